@@ -1,0 +1,101 @@
+/** Kinds of thing that an entry can explain. */
+export const ENTRY_KINDS = ['concept', 'system', 'organisation', 'person', 'place', 'event', 'law', 'company'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Kinds of statement: a reported fact, a position someone stated, an unnamed writer's commentary, the writer's own wording. */
+export const STATEMENT_KINDS = ['reported', 'position', 'commentary', 'characterisation'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** How a form opens: `always` marks wherever it stands, `topic` only on a page that shows evidence of the pack's topic. */
+export const GATES = ['always', 'topic'] as const;
+export type Gate = (typeof GATES)[number];
+
+export const MARK_COLOURS = ['teal', 'rust', 'indigo', 'plum'] as const;
+export type MarkColour = (typeof MARK_COLOURS)[number];
+export const MARK_LINES = ['dotted', 'dashed', 'solid'] as const;
+export type MarkLine = (typeof MARK_LINES)[number];
+
+/** A date as far as it is known: `2015-12-17`, `2015-12` or `2015`. Its length is its precision. */
+export type PartialDate = string;
+
+/** One spelling of an entry and how it is matched. */
+export interface Form {
+  text: string;
+  gate: Gate;
+  /** BCP 47 tag of the form's language; the pack's language where absent. */
+  language?: string;
+  /** True: match these exact letters. Absent: exact for forms that are three quarters capitals. */
+  case?: boolean;
+  /** True: the parts may be joined by a hyphen, a space or nothing. */
+  compound?: boolean;
+  /** False: no plural ending is accepted. Absent: English plurals are. */
+  inflect?: boolean;
+}
+
+/** One thing that can be explained. */
+export interface Entry {
+  id: string;
+  headword: string;
+  kind: EntryKind;
+  /** One sentence for a reader who has never met the term. */
+  summary: string;
+  forms: Form[];
+  /** Ids of entries of the same pack. */
+  related: string[];
+  /** Ids of the pack's statements that mention the entry, most telling first. */
+  statements: string[];
+  /** Pages to read further, https or http. */
+  links?: string[];
+}
+
+/** One thing that the source says, with who says it and when. */
+export interface Statement {
+  id: string;
+  text: string;
+  kind: StatementKind;
+  /** Who it is attributed to, as a reader would say it: "Xi Jinping", "the article". */
+  by: string;
+  date: PartialDate;
+  /** The passage of the source that it restates, such as `P5`. */
+  passage?: string;
+}
+
+/** Where a pack's statements come from. */
+export interface Source {
+  title: string;
+  date?: PartialDate;
+  note?: string;
+  /** SHA-256 in hex of each passage's text, so that a pack can be checked without the text. */
+  passages?: { id: string; sha256: string }[];
+}
+
+/** What shows that a page is about the pack's subject; all of it data of the pack. */
+export interface Topic {
+  /** Name of the subject as a sentence needs it: "China's internet governance". */
+  name: string;
+  /** Ids of entries whose `always` forms are strong evidence. */
+  strong: string[];
+  /** Ids of entries that are evidence only together with others. */
+  weak: string[];
+  /** Words that are no entries: a place near a subject counts as evidence. */
+  cues: { places: string[]; subjects: string[] };
+}
+
+/** A literal name that contains a form and is something else, such as "Xi'an" or "Freedom House Church". */
+export type Decoy = string;
+
+/** A versioned list of entries and statements with its source, licence and language. */
+export interface Pack {
+  format: 'sidelight-pack';
+  version: 1;
+  id: string;
+  title: string;
+  language: string;
+  licence?: string;
+  source?: Source;
+  mark?: { colour: MarkColour; line: MarkLine };
+  topic?: Topic;
+  decoys?: Decoy[];
+  entries: Entry[];
+  statements: Statement[];
+}

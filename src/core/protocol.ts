@@ -1,0 +1,81 @@
+import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from './model.ts';
+
+/** A reply: the value, or a sentence that says what went wrong. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** An entry as pages know it: its pack's number in the index shifted left by 24 bits, plus its number in the pack. */
+export type EntryRef = number;
+
+/** The compiled forms of all packs in force, and the revision they were made from. */
+export interface IndexReply {
+  revision: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a card shows of one entry: everything that it needs, nothing looked up later. */
+export interface CardEntry {
+  ref: EntryRef;
+  pack: { id: string; title: string; date?: PartialDate; mark: { colour: MarkColour; line: MarkLine } };
+  entry: Entry;
+  /** The entry's statements, in its order. */
+  statements: Statement[];
+  /** The related entries that exist, so that they can be named and opened. */
+  related: { ref: EntryRef; headword: string }[];
+}
+
+/** One mention of the page, as the popup and `npm start -- --json` list it. */
+export interface PageMention {
+  /** Names the mention within its page until the page changes. */
+  id: number;
+  entry: string;
+  pack: string;
+  headword: string;
+  text: string;
+  /** UTF-16 offsets in the text of the page's body as the walker joins it. */
+  start: number;
+  end: number;
+  marked: boolean;
+  why: string;
+}
+
+/** What a page's content script says of itself. */
+export interface PageReport {
+  url: string;
+  title: string;
+  host: string;
+  /** `on`: marking. `off`: switched off everywhere. `site-off`: switched off here. `starting`: not yet scanned. */
+  state: 'on' | 'off' | 'site-off' | 'starting';
+  mentions: PageMention[];
+  /** Uncaught errors of our own in this page. */
+  errors: string[];
+}
+
+/**
+ * Every message: its direction, request and reply. Both ends derive their types from this map.
+ * `index`, `entries`, `top-host` and `count` go from a page to the background; `report`, `reveal` and `host` from
+ * an extension page or the background to one frame of a tab.
+ */
+export interface Protocol {
+  /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
+  index: { request: { known: string | null }; reply: IndexReply | null };
+  /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */
+  entries: { request: { revision: string; refs: EntryRef[] }; reply: CardEntry[] };
+  /** The host of the tab's top page, for frames that cannot read it. */
+  'top-host': { request: object; reply: string };
+  /** How many marks the frame has, for the badge. `active` is false where Sidelight is off. */
+  count: { request: { marked: number; active: boolean }; reply: null };
+  report: { request: object; reply: PageReport };
+  /** Scrolls to a mention and opens its card. */
+  reveal: { request: { id: number }; reply: boolean };
+  host: { request: object; reply: string };
+}
+
+export type MessageName = keyof Protocol;
+export type Request<N extends MessageName> = Protocol[N]['request'];
+export type ReplyOf<N extends MessageName> = Protocol[N]['reply'];
+
+/** A message as it travels. */
+export interface Message<N extends MessageName = MessageName> {
+  name: N;
+  request: Request<N>;
+}

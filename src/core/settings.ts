@@ -1,0 +1,57 @@
+/** Which mentions of an entry are marked: the first in each section of a page, or all of them. */
+export type MarkScope = 'first' | 'all';
+
+/** What the reader can set. Only values that differ from the defaults are stored. */
+export interface Settings {
+  /** Marks anywhere at all. */
+  on: boolean;
+  /** Host patterns (`example.org` covers its subdomains too) on which nothing is read or marked. */
+  sitesOff: string[];
+  /** Ids of packs that are switched off. */
+  packsOff: string[];
+  marks: MarkScope;
+  /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
+  hoverDelay: number;
+}
+
+/** What is stored: the changed values and the version of their shape. */
+export type StoredSettings = Partial<Settings> & { version?: number };
+
+export const SETTINGS_VERSION = 1;
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
+  on: true,
+  sitesOff: [],
+  packsOff: [],
+  marks: 'first',
+  hoverDelay: 300,
+});
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isStrings = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(item => typeof item === 'string');
+const isScope = (value: unknown): value is MarkScope => value === 'first' || value === 'all';
+const isDelay = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 1000;
+
+/** Reads stored settings; a missing or bad value becomes its default, never an exception. */
+export function parseSettings(stored: unknown): Settings {
+  const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const pick = <T>(value: unknown, ok: (value: unknown) => value is T, fallback: T): T =>
+    ok(value) ? value : fallback;
+  return {
+    on: pick(raw.on, isBoolean, DEFAULT_SETTINGS.on),
+    sitesOff: [...pick(raw.sitesOff, isStrings, DEFAULT_SETTINGS.sitesOff)],
+    packsOff: [...pick(raw.packsOff, isStrings, DEFAULT_SETTINGS.packsOff)],
+    marks: pick(raw.marks, isScope, DEFAULT_SETTINGS.marks),
+    hoverDelay: pick(raw.hoverDelay, isDelay, DEFAULT_SETTINGS.hoverDelay),
+  };
+}
+
+/** The part of the settings that differs from the defaults, as it is stored. */
+export function sparseSettings(settings: Settings): StoredSettings {
+  const changed = Object.entries(settings).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[key as keyof Settings]),
+  );
+  return { version: SETTINGS_VERSION, ...Object.fromEntries(changed) };
+}
