@@ -1,0 +1,78 @@
+/** Classes of characters as matching sees them. 0 is kept for "not yet looked up". */
+export const OTHER = 1;
+/** Letters, digits and marks of scripts that put spaces between words, and `_`. */
+export const WORD = 2;
+/** Characters of scripts without spaces (Han, Kana, Thai …): each is a word of its own. */
+export const SOLO = 3;
+export const SPACE = 4;
+/** Soft hyphens, zero-width and direction characters: as if they were not there. */
+export const DROP = 5;
+export const HYPHEN = 6;
+export const APOSTROPHE = 7;
+/** Combining marks: part of the character before them. */
+export const MARK = 8;
+/** First half of a character outside the basic plane: ask `classOfCodePoint`. */
+export const SURROGATE = 9;
+
+// U+FE00 to U+FE0F and U+E0100 on are variation selectors; U+0640 is the Arabic stretch.
+const DROPPED = /[\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
+const HYPHENS = /[-\u2010-\u2013\uFE63\uFF0D]/;
+const APOSTROPHES = /['\u2018\u2019\u201B\u02BC\uFF07]/;
+// Conjoining vowels and finals of Hangul compose with the letter before them, as combining marks do.
+const MARKS = /[\p{M}\u1160-\u11FF]/u;
+const SOLOS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC\uFF70]/u;
+// Superscript digits are footnote signs far more often than parts of words.
+const FOOTNOTES = /[\u00B2\u00B3\u00B9\u2070-\u209C]/;
+const WORDS = /[\p{L}\p{N}_\uFF3F]/u;
+
+/** The class of a code point, worked out from its Unicode properties. */
+export function classOfCodePoint(codePoint: number): number {
+  const char = String.fromCodePoint(codePoint);
+  if (DROPPED.test(char)) return DROP;
+  if (/\s|\u0085/.test(char)) return SPACE;
+  if (HYPHENS.test(char)) return HYPHEN;
+  if (APOSTROPHES.test(char)) return APOSTROPHE;
+  if (FOOTNOTES.test(char)) return OTHER;
+  if (MARKS.test(char)) return MARK;
+  if (SOLOS.test(char)) return SOLO;
+  return WORDS.test(char) ? WORD : OTHER;
+}
+
+/** Class of each UTF-16 unit, 0 where `classify` has not been asked yet. */
+export const CLASS = new Uint8Array(0x10000);
+/** Folded form of each unit that folds by itself to one unit; 0 where it has none or is not yet looked up. */
+export const FOLD = new Uint16Array(0x10000);
+
+/** Looks up the class of a UTF-16 unit and fills both tables for it. */
+export function classify(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return (CLASS[unit] = unit < 0xdc00 ? SURROGATE : OTHER);
+  const found = classOfCodePoint(unit);
+  if (found === WORD || found === SOLO) {
+    const folded = foldCluster(String.fromCharCode(unit));
+    if (folded.length === 1) FOLD[unit] = folded.charCodeAt(0);
+  }
+  return (CLASS[unit] = found);
+}
+
+// Letters that are one with another for a reader, yet have no decomposition in Unicode.
+const ALIKE = new Map(
+  Object.entries({ ß: 'ss', ς: 'σ', ı: 'i', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', æ: 'ae', œ: 'oe' }),
+);
+
+/** True if accents on this folded unit are dropped: Latin, Greek, Hebrew and Arabic letters and digits. */
+export function dropsAccents(unit: number): boolean {
+  return unit < 0x0400 || (unit >= 0x0590 && unit < 0x0700) || (unit >= 0x1e00 && unit < 0x2000);
+}
+
+/** Folds a character with its combining marks: case, width, and accents of the scripts in `dropsAccents`. */
+export function foldCluster(cluster: string): string {
+  let folded = '';
+  for (const char of cluster.normalize('NFKC').toLowerCase()) folded += ALIKE.get(char) ?? char;
+  const bare = folded.normalize('NFD');
+  if (!dropsAccents(bare.charCodeAt(0))) return folded.normalize('NFC');
+  let plain = '';
+  for (const char of bare.replace(/\p{Mn}/gu, '')) plain += ALIKE.get(char) ?? char;
+  return plain;
+}
+
+for (let unit = 0; unit < 128; unit++) classify(unit);

@@ -1,0 +1,124 @@
+import { CLASS, DROP, FOLD, MARK, OTHER, SOLO, SURROGATE, WORD, classify, dropsAccents } from './chars.ts';
+import { FoldReader, classAt, widthAt } from './fold.ts';
+import { HASH_START, addToHash, hashPair, spread } from './hash.ts';
+import type { Index } from './index-read.ts';
+import { matchAt, type Match } from './match-at.ts';
+
+/** A place in a text where one or more forms stand. */
+export interface Hit {
+  /** UTF-16 offsets in the text that was searched. */
+  start: number;
+  end: number;
+  /** Numbers of the forms in the index, in the order of packs. */
+  forms: number[];
+}
+
+const LOWER_S = 0x73;
+
+/**
+ * Finds the leftmost-longest hits of a text from offset `from` and hands them to `emit` in order. Stops at the first
+ * word that starts after `limit` and returns where to go on: the text's length when all of it is read.
+ * Each word is hashed as it is read; a filter says whether a key may start with it, or with it and the word before.
+ */
+export function find(text: string, index: Index, emit: (hit: Hit) => void, from = 0, limit = Infinity): number {
+  const { filter, slotStart } = index;
+  const filterMask = filter.length * 32 - 1;
+  const slotShift = 32 - index.counts.slotBits;
+  const symbols = index.counts.symbols === 1;
+  const length = text.length;
+  let at = from;
+  let wordStart = -1;
+  let wordHash = 0;
+  let waiting: Match | null = null;
+  let waitingStart = 0;
+
+  const lookUp = (hash: number, start: number): Match | null => {
+    const mixed = spread(hash);
+    const bit = mixed & filterMask;
+    if (!(filter[bit >>> 5] & (1 << (bit & 31)))) return null;
+    const slot = mixed >>> slotShift;
+    return slotStart[slot] === slotStart[slot + 1] ? null : matchAt(text, start, index, slot);
+  };
+  const longer = (a: Match | null, b: Match | null): Match | null => (!a || (b && b.end > a.end) ? b : a);
+  const release = () => {
+    if (waiting) emit({ start: waitingStart, end: waiting.end, forms: waiting.forms });
+    waiting = null;
+  };
+
+  while (at < length) {
+    if (at > limit && !waiting && wordStart > from) return wordStart;
+    const start = at;
+    let unit = text.charCodeAt(at);
+    let found = CLASS[unit] || classify(unit);
+    if (found === SURROGATE) found = classAt(text, at);
+    let hash = HASH_START;
+    let before = HASH_START;
+    let last = 0;
+    if (found === WORD || found === SOLO) {
+      let simple = true;
+      const alone = found === SOLO;
+      for (;;) {
+        if (found === WORD || found === SOLO) {
+          last = FOLD[unit];
+          if (last === 0) simple = false;
+          before = hash;
+          hash = addToHash(hash, last);
+        } else if (found === MARK && !dropsAccents(last)) simple = false;
+        at += unit >= 0xd800 && unit < 0xdc00 ? widthAt(text, at) : 1;
+        if (at >= length) break;
+        unit = text.charCodeAt(at);
+        found = CLASS[unit] || classify(unit);
+        if (found === SURROGATE) found = classAt(text, at);
+        if (found !== MARK && found !== DROP && (alone || found !== WORD)) break;
+      }
+      if (!simple) {
+        hash = before = HASH_START;
+        const reader = new FoldReader(text.slice(start, at));
+        while (reader.next()) {
+          for (let i = 0; i < reader.units.length; i++) {
+            last = reader.units.charCodeAt(i);
+            before = hash;
+            hash = addToHash(hash, last);
+          }
+        }
+      }
+    } else if (symbols && found === OTHER) {
+      at += widthAt(text, at);
+      const match = lookUp(addToHash(HASH_START, symbolUnit(unit)), start);
+      if (!match) continue;
+      release();
+      emit({ start, end: match.end, forms: match.forms });
+      at = Math.max(at, match.end);
+      wordStart = -1;
+      continue;
+    } else {
+      at += unit >= 0xd800 && unit < 0xdc00 ? widthAt(text, at) : 1;
+      continue;
+    }
+
+    const plural = last === LOWER_S;
+    if (wordStart >= 0) {
+      let match = lookUp(hashPair(wordHash, hash), wordStart);
+      if (plural) match = longer(match, lookUp(hashPair(wordHash, before), wordStart));
+      if (match && match.end > start) {
+        emit({ start: wordStart, end: match.end, forms: match.forms });
+        waiting = null;
+        wordStart = -1;
+        at = match.end;
+        continue;
+      }
+      release();
+    }
+    waiting = lookUp(hash, start);
+    if (plural) waiting = longer(waiting, lookUp(before, start));
+    waitingStart = start;
+    wordStart = start;
+    wordHash = hash;
+  }
+  release();
+  return length;
+}
+
+function symbolUnit(unit: number): number {
+  return unit >= 0xff00 && unit <= 0xffef ? String.fromCharCode(unit).normalize('NFKC').charCodeAt(0) : unit;
+}

@@ -1,0 +1,75 @@
+import type { Form } from './model.ts';
+import { classAt, fold, foldForm, widthAt } from './fold.ts';
+import { SOLO, WORD } from './chars.ts';
+import { hashOf, hashPair } from './hash.ts';
+
+/** One spelling under which a form is found. */
+export interface FormKey {
+  /** Folded text. */
+  key: string;
+  /** The exact letters, where the form asks for them. */
+  exact: string | null;
+  /** True if the key may be followed by an English plural s. */
+  plural: boolean;
+}
+
+/** True if a form matches its exact letters: it says so, or three quarters of its two or more letters are capitals. */
+export function isExact(form: Form): boolean {
+  if (form.case !== undefined) return form.case;
+  const letters = [...form.text].filter(char => /\p{L}/u.test(char));
+  const capitals = letters.filter(char => /\p{Lu}/u.test(char)).length;
+  return letters.length >= 2 && capitals * 4 >= letters.length * 3;
+}
+
+/** All keys of a form: its compound spellings and its English plurals. Empty if nothing of it can match. */
+export function keysOf(form: Form, packLanguage: string): FormKey[] {
+  const exact = isExact(form);
+  const english = /^en\b/i.test(form.language ?? packLanguage);
+  const found = new Map<string, FormKey>();
+  for (const spelling of spellings(foldForm(form.text, 'exact'), form.compound === true)) {
+    const key = foldForm(spelling);
+    if (!key || !/[^ ']/.test(key)) continue;
+    const add = (ending: string, plural: boolean, stem = key, letters = spelling) => {
+      const whole = stem + ending;
+      if (!found.has(whole)) found.set(whole, { key: whole, exact: exact ? letters + ending : null, plural });
+    };
+    const inflects = english && form.inflect !== false && /[a-z]$/.test(key);
+    add('', inflects && !/(?:s|x|z|ch|sh|[^aeiou]y)$/.test(key));
+    if (inflects && /(?:ss|x|z|ch|sh)$/.test(key)) add('es', false);
+    if (inflects && /[^aeiou]y$/.test(key) && !exact) add('ies', false, key.slice(0, -1), spelling.slice(0, -1));
+  }
+  return [...found.values()];
+}
+
+/** The text with each of its joints as it is and, for a compound, left out. */
+function spellings(text: string, compound: boolean): string[] {
+  const parts = text.split(' ');
+  // Compounds have two to four parts; more would double the spellings with each.
+  if (!compound || parts.length > 5) return [text];
+  return parts.slice(1).reduce((made, part) => made.flatMap(head => [`${head} ${part}`, head + part]), [parts[0]]);
+}
+
+/** Hash under which a key is looked up: of its first word, or its first two; a leading symbol counts as a word. */
+export function headHash(key: string): { hash: number; symbol: boolean } {
+  const first = wordAt(key, 0);
+  if (first === null) return { hash: hashOf(key[0]), symbol: true };
+  for (let at = first.end; at < key.length; at += widthAt(key, at)) {
+    const second = wordAt(key, at);
+    if (second) return { hash: hashPair(first.hash, second.hash), symbol: false };
+  }
+  return { hash: first.hash, symbol: false };
+}
+
+function wordAt(key: string, at: number): { hash: number; end: number } | null {
+  const found = classAt(key, at);
+  if (found !== WORD && found !== SOLO) return null;
+  let end = at + widthAt(key, at);
+  const inside = (next: number) => next === 8 || (found === WORD && next === WORD);
+  while (end < key.length && inside(classAt(key, end))) end += widthAt(key, end);
+  return { hash: hashOf(key.slice(at, end)), end };
+}
+
+/** The source's letters between two offsets, as `exact` forms compare them. */
+export function exactLetters(source: string): string {
+  return fold(source, 'exact').text.trim();
+}

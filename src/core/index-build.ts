@@ -1,0 +1,149 @@
+import type { Form, Pack } from './model.ts';
+import { headHash, keysOf } from './form-keys.ts';
+import { spread } from './hash.ts';
+import {
+  COUNT_NAMES,
+  DECOY,
+  EXACT,
+  INDEX_MAGIC,
+  INDEX_VERSION,
+  NO_ENTRY,
+  PLACE,
+  PLURAL,
+  STRONG,
+  SUBJECT,
+  TOPIC,
+  WEAK,
+  byteLengthOf,
+  eachByte,
+  layOut,
+  makeRef,
+  type Counts,
+  type IndexPack,
+} from './index-layout.ts';
+
+interface KeyForm {
+  ref: number;
+  flags: number;
+  exact: string | null;
+}
+
+interface Key {
+  bytes: string;
+  hash: number;
+  slot: number;
+  symbol: boolean;
+  forms: KeyForm[];
+}
+
+const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
+
+/** Compiles the forms, cues and decoys of packs, in the reader's order, into one buffer that pages read in place. */
+export function buildIndex(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
+  const keys = sortKeys(collectKeys(packs));
+  const meta = JSON.stringify(packs.map(describePack));
+  const counts = countAll(keys, meta);
+  const bytes = new Uint8Array(byteLengthOf(counts));
+  const words = new Uint32Array(bytes.buffer, 0, 2 + COUNT_NAMES.length);
+  words.set([INDEX_MAGIC, INDEX_VERSION, ...COUNT_NAMES.map(name => counts[name])]);
+  const to = layOut(bytes.buffer, 0, counts);
+  let byte = 0;
+  let form = 0;
+  let exact = 0;
+  let exactUnits = 0;
+  keys.forEach((key, k) => {
+    to.slotStart[key.slot + 1] = k + 1;
+    const bit = spread(key.hash) & (2 ** counts.filterBits - 1);
+    to.filter[bit >>> 5] |= 1 << (bit & 31);
+    for (let i = 0; i < key.bytes.length; i++) to.keyBytes[byte++] = key.bytes.charCodeAt(i);
+    to.keyStart[k + 1] = byte;
+    for (const { ref, flags, exact: letters } of key.forms) {
+      to.formRef[form] = ref;
+      to.formFlags[form] = flags;
+      if (letters !== null) {
+        to.exactForm[exact] = form;
+        for (let i = 0; i < letters.length; i++) to.exactText[exactUnits++] = letters.charCodeAt(i);
+        to.exactStart[++exact] = exactUnits;
+      }
+      form++;
+    }
+    to.keyForms[k + 1] = form;
+  });
+  for (let slot = 1; slot < to.slotStart.length; slot++) {
+    if (to.slotStart[slot] < to.slotStart[slot - 1]) to.slotStart[slot] = to.slotStart[slot - 1];
+  }
+  for (let i = 0; i < meta.length; i++) to.meta[i] = meta.charCodeAt(i);
+  return bytes;
+}
+
+function describePack(pack: Pack): IndexPack {
+  return {
+    id: pack.id,
+    title: pack.title,
+    topic: pack.topic?.name ?? pack.title,
+    mark: pack.mark ?? DEFAULT_MARK,
+  };
+}
+
+function collectKeys(packs: readonly Pack[]): Map<string, KeyForm[]> {
+  const found = new Map<string, KeyForm[]>();
+  const add = (form: Form, ref: number, flags: number, language: string) => {
+    for (const { key, exact, plural } of keysOf(form, language)) {
+      const all = flags | (exact === null ? 0 : EXACT) | (plural ? PLURAL : 0);
+      const forms = found.get(key);
+      if (!forms) found.set(key, [{ ref, flags: all, exact }]);
+      else if (!forms.some(known => known.ref === ref && known.exact === exact && isSame(known.flags, all)))
+        forms.push({ ref, flags: all, exact });
+    }
+  };
+  packs.forEach((pack, p) => {
+    const strong = new Set(pack.topic?.strong ?? pack.entries.map(entry => entry.id));
+    const weak = new Set(pack.topic?.weak);
+    pack.entries.forEach((entry, e) => {
+      const role = strong.has(entry.id) ? STRONG : weak.has(entry.id) ? WEAK : 0;
+      for (const form of entry.forms) {
+        add(form, makeRef(p, e), form.gate === 'topic' ? TOPIC : role, pack.language);
+      }
+    });
+    const none = makeRef(p, NO_ENTRY);
+    const literal = (text: string, flags: number, inflect: boolean) =>
+      add({ text, gate: 'always', inflect }, none, flags, pack.language);
+    for (const text of pack.topic?.cues.places ?? []) literal(text, PLACE, false);
+    for (const text of pack.topic?.cues.subjects ?? []) literal(text, SUBJECT, true);
+    for (const text of pack.decoys ?? []) literal(text, DECOY, true);
+  });
+  return found;
+}
+
+/** True if two spellings of one entry differ in nothing but whether they take a plural. */
+const isSame = (a: number, b: number): boolean => (a & ~PLURAL) === (b & ~PLURAL);
+
+function sortKeys(found: Map<string, KeyForm[]>): Key[] {
+  const slotBits = bitsFor(found.size, 1);
+  const keys = [...found].map(([key, forms]): Key => {
+    const { hash, symbol } = headHash(key);
+    let bytes = '';
+    for (let i = 0; i < key.length; i++) eachByte(key.charCodeAt(i), byte => (bytes += String.fromCharCode(byte)));
+    return { bytes, hash, slot: spread(hash) >>> (32 - slotBits), symbol, forms };
+  });
+  return keys.sort((a, b) => a.slot - b.slot || (a.bytes < b.bytes ? -1 : 1));
+}
+
+/** Bits for a table with at least `perKey` places a key, 16 places at least. */
+const bitsFor = (keys: number, perKey: number): number =>
+  Math.max(4, Math.ceil(Math.log2(Math.max(1, keys) * perKey)));
+
+function countAll(keys: readonly Key[], meta: string): Counts {
+  const exacts = keys.flatMap(key => key.forms.flatMap(form => form.exact ?? []));
+  return {
+    keys: keys.length,
+    forms: keys.reduce((sum, key) => sum + key.forms.length, 0),
+    slotBits: bitsFor(keys.length, 1),
+    filterBits: bitsFor(keys.length, 8),
+    keyBytes: keys.reduce((sum, key) => sum + key.bytes.length, 0),
+    exact: exacts.length,
+    exactUnits: exacts.reduce((sum, letters) => sum + letters.length, 0),
+    metaUnits: meta.length,
+    symbols: keys.some(key => key.symbol) ? 1 : 0,
+  };
+}

@@ -1,0 +1,49 @@
+import {
+  COUNT_NAMES,
+  EXACT,
+  INDEX_MAGIC,
+  INDEX_VERSION,
+  byteLengthOf,
+  layOut,
+  type Counts,
+  type IndexPack,
+  type Sections,
+} from './index-layout.ts';
+
+/** A compiled index, read in place. */
+export interface Index extends Sections {
+  counts: Counts;
+  packs: IndexPack[];
+}
+
+/** Opens an index over its bytes without copying them; null if they are no index of this version. */
+export function readIndex(bytes: Uint8Array<ArrayBuffer>): Index | null {
+  const headerWords = 2 + COUNT_NAMES.length;
+  if (bytes.byteOffset % 4 !== 0 || bytes.byteLength < headerWords * 4) return null;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, headerWords);
+  if (words[0] !== INDEX_MAGIC || words[1] !== INDEX_VERSION) return null;
+  const counts = Object.fromEntries(COUNT_NAMES.map((name, i) => [name, words[i + 2]])) as unknown as Counts;
+  if (counts.slotBits > 24 || counts.filterBits > 27 || byteLengthOf(counts) !== bytes.byteLength) return null;
+  const sections = layOut(bytes.buffer, bytes.byteOffset, counts);
+  try {
+    let meta = '';
+    for (const unit of sections.meta) meta += String.fromCharCode(unit);
+    return { ...sections, counts, packs: JSON.parse(meta) as IndexPack[] };
+  } catch {
+    return null;
+  }
+}
+
+/** The exact letters that a form asks for; null if any case will do. */
+export function exactTextOf(index: Index, form: number): string | null {
+  if (!(index.formFlags[form] & EXACT)) return null;
+  const { exactForm, exactStart, exactText } = index;
+  let low = 0;
+  let high = exactForm.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (exactForm[middle] < form) low = middle + 1;
+    else high = middle;
+  }
+  return String.fromCharCode(...exactText.subarray(exactStart[low], exactStart[low + 1]));
+}

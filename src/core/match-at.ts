@@ -1,0 +1,103 @@
+import { APOSTROPHE, MARK, SOLO, WORD } from './chars.ts';
+import { FoldReader, classAt, skipDropped, widthAt } from './fold.ts';
+import { exactLetters } from './form-keys.ts';
+import { PLURAL } from './index-layout.ts';
+import { exactTextOf, type Index } from './index-read.ts';
+
+/** The longest key that stands at a place: where it ends in the source, and its forms that accept these letters. */
+export interface Match {
+  end: number;
+  forms: number[];
+}
+
+/** Letters that may follow an apostrophe without being part of the word: possessives and contractions of English. */
+const ENCLITICS = new Set(['', 's', 'd', 'll', 're', 've', 'm']);
+
+/** Narrows the sorted keys of a slot byte by byte along the text, and returns the longest that ends at a word edge. */
+export function matchAt(text: string, start: number, index: Index, slot: number): Match | null {
+  const { keyStart } = index;
+  let low = index.slotStart[slot];
+  let high = index.slotStart[slot + 1];
+  let depth = 0;
+  let best: Match | null = null;
+  const narrow = (byte: number): void => {
+    low = firstKey(index, low, high, depth, byte);
+    high = firstKey(index, low, high, depth, byte + 1);
+    depth++;
+  };
+  const reader = new FoldReader(text, start);
+  while (low < high && reader.next()) {
+    const { units } = reader;
+    for (let i = 0; i < units.length && low < high; i++) {
+      const unit = units.charCodeAt(i);
+      // As `eachByte` writes them, spelled out: this runs for every character that may belong to a key.
+      if (unit < 0x80) narrow(unit);
+      else if (unit < 0x800) {
+        narrow(0xc0 | (unit >> 6));
+        narrow(0x80 | (unit & 63));
+      } else {
+        narrow(0xe0 | (unit >> 12));
+        narrow(0x80 | ((unit >> 6) & 63));
+        narrow(0x80 | (unit & 63));
+      }
+    }
+    if (low < high && keyStart[low + 1] - keyStart[low] === depth) {
+      best = endHere(text, start, reader, index, low) ?? best;
+    }
+  }
+  return best;
+}
+
+/** The first key of a sorted range whose byte at `depth` is at least `byte`; a key that ends before has none. */
+function firstKey(index: Index, low: number, high: number, depth: number, byte: number): number {
+  const { keyBytes, keyStart } = index;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = keyStart[middle] + depth;
+    if (at >= keyStart[middle + 1] || keyBytes[at] < byte) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function endHere(text: string, start: number, reader: FoldReader, index: Index, key: number): Match | null {
+  const { end, found } = reader;
+  if (isEdge(text, end, found)) {
+    const forms = acceptedForms(index, key, text.slice(start, end), false);
+    return forms.length ? { end, forms } : null;
+  }
+  if (found !== WORD) return null;
+  const after = new FoldReader(text, end);
+  if (!after.next() || after.units !== 's' || !isEdge(text, after.end, WORD)) return null;
+  const forms = acceptedForms(index, key, text.slice(start, end), text[after.start] !== 's');
+  const plurals = forms.filter(form => index.formFlags[form] & PLURAL);
+  return plurals.length ? { end: after.end, forms: plurals } : null;
+}
+
+/** Forms of a key that accept these letters; a plural in a capital S is none of an exact form. */
+function acceptedForms(index: Index, key: number, source: string, capitalPlural: boolean): number[] {
+  const forms: number[] = [];
+  let letters: string | null = null;
+  for (let form = index.keyForms[key]; form < index.keyForms[key + 1]; form++) {
+    const exact = exactTextOf(index, form);
+    if (exact !== null) {
+      letters ??= exactLetters(source);
+      if (capitalPlural || exact !== letters) continue;
+    }
+    forms.push(form);
+  }
+  return forms;
+}
+
+/** True if a word of class `last` may end at this offset. */
+function isEdge(text: string, end: number, last: number): boolean {
+  const at = skipDropped(text, end);
+  const next = classAt(text, at);
+  if (last !== WORD) return last !== SOLO || next !== MARK;
+  if (next === WORD || next === MARK) return false;
+  if (next !== APOSTROPHE) return true;
+  let letters = '';
+  const reader = new FoldReader(text, at + widthAt(text, at));
+  while (reader.next() && reader.found === WORD && letters.length < 3) letters += reader.units;
+  return ENCLITICS.has(letters);
+}

@@ -1,0 +1,52 @@
+import type { Pack } from './model.ts';
+import { isPack } from './pack-shape.ts';
+
+/** A stored pack in the newest shape, or why it cannot be read. */
+export type Migrated = { ok: true; pack: Pack } | { ok: false; reason: string };
+
+type Document = Record<string, unknown>;
+type Step = (stored: Document) => Document;
+
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Version 0 had no `version`, and a form was its text alone. */
+const nameFormGates: Step = stored => ({
+  ...stored,
+  format: 'sidelight-pack',
+  version: 1,
+  language: stored.language ?? 'en',
+  entries: mapDocuments(stored.entries, entry => ({
+    related: [],
+    statements: [],
+    ...entry,
+    forms: Array.isArray(entry.forms)
+      ? entry.forms.map((form: unknown) => (typeof form === 'string' ? { text: form, gate: 'always' } : form))
+      : entry.forms,
+  })),
+  statements: stored.statements ?? [],
+});
+
+/** Step `n` leads from version n to n + 1. Only append; each old version keeps a fixture in test/fixtures/stored. */
+const STEPS: readonly Step[] = [nameFormGates];
+
+/** The version that this program stores. */
+export const PACK_VERSION = STEPS.length;
+
+/** Brings a stored pack of any earlier version to the newest shape; never throws and never changes what it was given. */
+export function migratePack(stored: unknown): Migrated {
+  if (!isDocument(stored)) return { ok: false, reason: 'It is not a list.' };
+  const version = stored.version ?? 0;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) {
+    return { ok: false, reason: 'Its version is not a number.' };
+  }
+  if (version > PACK_VERSION) {
+    return { ok: false, reason: `It was stored by a newer Sidelight (version ${version} of the format).` };
+  }
+  const pack = STEPS.slice(version).reduce((document, step) => step(document), stored);
+  return isPack(pack) ? { ok: true, pack } : { ok: false, reason: 'Parts of it are missing or damaged.' };
+}
+
+function mapDocuments(value: unknown, change: (document: Document) => Document): unknown {
+  return Array.isArray(value) ? value.map((item: unknown) => (isDocument(item) ? change(item) : item)) : value;
+}

@@ -1,0 +1,94 @@
+import {
+  ENTRY_KINDS,
+  GATES,
+  MARK_COLOURS,
+  MARK_LINES,
+  STATEMENT_KINDS,
+  type Entry,
+  type Form,
+  type Pack,
+  type Statement,
+} from './model.ts';
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isName = (value: unknown): value is string => isText(value) && value !== '';
+const isTexts = (value: unknown): value is string[] => isListOf(value, isText);
+const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
+
+function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is T[] {
+  return Array.isArray(value) && value.every(is);
+}
+
+function isOneOf(names: readonly string[], value: unknown): boolean {
+  return isText(value) && names.includes(value);
+}
+
+function isOptional(value: unknown, is: (value: unknown) => boolean): boolean {
+  return value === undefined || is(value);
+}
+
+function isForm(value: unknown): value is Form {
+  return (
+    isFields(value) &&
+    isText(value.text) &&
+    isOneOf(GATES, value.gate) &&
+    isOptional(value.language, isText) &&
+    [value.case, value.compound, value.inflect].every(isFlag)
+  );
+}
+
+function isEntry(value: unknown): value is Entry {
+  return (
+    isFields(value) &&
+    [value.id, value.headword].every(isName) &&
+    isText(value.summary) &&
+    isOneOf(ENTRY_KINDS, value.kind) &&
+    isListOf(value.forms, isForm) &&
+    [value.related, value.statements].every(isTexts) &&
+    isOptional(value.links, isTexts)
+  );
+}
+
+function isStatement(value: unknown): value is Statement {
+  return (
+    isFields(value) &&
+    isName(value.id) &&
+    [value.text, value.by, value.date].every(isText) &&
+    isOneOf(STATEMENT_KINDS, value.kind) &&
+    isOptional(value.passage, isText)
+  );
+}
+
+const isSource = (value: unknown): boolean =>
+  isFields(value) && isText(value.title) && [value.date, value.note].every(field => isOptional(field, isText));
+
+const isMark = (value: unknown): boolean =>
+  isFields(value) && isOneOf(MARK_COLOURS, value.colour) && isOneOf(MARK_LINES, value.line);
+
+const isTopic = (value: unknown): boolean =>
+  isFields(value) &&
+  isText(value.name) &&
+  [value.strong, value.weak].every(isTexts) &&
+  isFields(value.cues) &&
+  [value.cues.places, value.cues.subjects].every(isTexts);
+
+/** True if a stored value has the whole shape of a pack, so that no reader of it can fail; what it says is not judged. */
+export function isPack(value: unknown): value is Pack {
+  return (
+    isFields(value) &&
+    value.format === 'sidelight-pack' &&
+    value.version === 1 &&
+    [value.id, value.title].every(isName) &&
+    isText(value.language) &&
+    isOptional(value.licence, isText) &&
+    isOptional(value.source, isSource) &&
+    isOptional(value.mark, isMark) &&
+    isOptional(value.topic, isTopic) &&
+    isOptional(value.decoys, isTexts) &&
+    isListOf(value.entries, isEntry) &&
+    isListOf(value.statements, isStatement)
+  );
+}
