@@ -48,5 +48,7 @@ export function migratePack(stored: unknown): Migrated {
 }
 
 function mapDocuments(value: unknown, change: (document: Document) => Document): unknown {
-  return Array.isArray(value) ? value.map((item: unknown) => (isDocument(item) ? change(item) : item)) : value;
+  return Array.isArray(value)
+    ? value.map((item: unknown) => (isDocument(item) ? change(item) : item))
+    : value;
 }

@@ -63,7 +63,9 @@ function isStatement(value: unknown): value is Statement {
 }
 
 const isSource = (value: unknown): boolean =>
-  isFields(value) && isText(value.title) && [value.date, value.note].every(field => isOptional(field, isText));
+  isFields(value) &&
+  isText(value.title) &&
+  [value.date, value.note].every(field => isOptional(field, isText));
 
 const isMark = (value: unknown): boolean =>
   isFields(value) && isOneOf(MARK_COLOURS, value.colour) && isOneOf(MARK_LINES, value.line);

@@ -1,0 +1,57 @@
+// jest -c test/jest.config.mjs: `node` (pure code), `jsdom` (ui, platform) and, only when it is selected, `e2e` (browsers).
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const rootDir = dirname(dirname(fileURLToPath(import.meta.url)));
+const selectsE2e = process.argv.includes('e2e');
+
+const swc = parser => [
+  '@swc/jest',
+  {
+    jsc: { parser, target: 'es2022', transform: { react: { runtime: 'automatic', importSource: 'preact' } } },
+    module: { type: 'commonjs' },
+  },
+];
+
+const shared = {
+  rootDir,
+  transform: {
+    '^.+\\.tsx?$': swc({ syntax: 'typescript', tsx: true }),
+    '^.+\\.mjs$': swc({ syntax: 'ecmascript' }),
+  },
+  // Preact 11 is ESM only; jest on Node 20 needs it transformed.
+  transformIgnorePatterns: ['/node_modules/(?!(preact|@testing-library/preact)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+const under = folder => `<rootDir>/test/${folder}/**/*.test.ts?(x)`;
+
+const node = {
+  ...shared,
+  displayName: 'node',
+  testEnvironment: 'node',
+  testMatch: [under('core'), under('formats'), under('pack'), '<rootDir>/test/structure.test.ts'],
+};
+
+const jsdom = {
+  ...shared,
+  displayName: 'jsdom',
+  testEnvironment: 'jsdom',
+  testMatch: [under('ui'), under('platform'), under('dom')],
+  setupFiles: ['<rootDir>/test/support/chrome.ts'],
+};
+
+const e2e = {
+  ...shared,
+  displayName: 'e2e',
+  testEnvironment: 'node',
+  testMatch: [under('e2e')],
+  testTimeout: 60_000,
+};
+
+export default {
+  rootDir,
+  projects: selectsE2e ? [node, jsdom, e2e] : [node, jsdom],
+  // Browsers share two cores and the screen: one test file at a time.
+  ...(selectsE2e ? { maxWorkers: 1 } : {}),
+};
