@@ -15,12 +15,14 @@ export const MARK = 8;
 export const SURROGATE = 9;
 
 // U+FE00 to U+FE0F and U+E0100 on are variation selectors; U+0640 is the Arabic stretch.
-const DROPPED = /[\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
+const DROPPED =
+  /[\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
 const HYPHENS = /[-\u2010-\u2013\uFE63\uFF0D]/;
 const APOSTROPHES = /['\u2018\u2019\u201B\u02BC\uFF07]/;
 // Conjoining vowels and finals of Hangul compose with the letter before them, as combining marks do.
 const MARKS = /[\p{M}\u1160-\u11FF]/u;
-const SOLOS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC\uFF70]/u;
+const SOLOS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC\uFF70]/u;
 // Superscript digits are footnote signs far more often than parts of words.
 const FOOTNOTES = /[\u00B2\u00B3\u00B9\u2070-\u209C]/;
 const WORDS = /[\p{L}\p{N}_\uFF3F]/u;

@@ -1,5 +1,6 @@
 import { CLASS, DROP, FOLD, MARK, OTHER, SOLO, SURROGATE, WORD, classify, dropsAccents } from './chars.ts';
 import { FoldReader, classAt, widthAt } from './fold.ts';
+import type { ContextFault } from './context.ts';
 import { HASH_START, addToHash, hashPair, spread } from './hash.ts';
 import type { Index } from './index-read.ts';
 import { matchAt, type Match } from './match-at.ts';
@@ -11,6 +12,10 @@ export interface Hit {
   end: number;
   /** Numbers of the forms in the index, in the order of packs. */
   forms: number[];
+  /** Why the text around it holds it back, if it does. */
+  fault?: ContextFault;
+  /** The longer name that it is part of, if that is something else. */
+  inside?: string;
 }
 
 const LOWER_S = 0x73;
@@ -20,7 +25,13 @@ const LOWER_S = 0x73;
  * word that starts after `limit` and returns where to go on: the text's length when all of it is read.
  * Each word is hashed as it is read; a filter says whether a key may start with it, or with it and the word before.
  */
-export function find(text: string, index: Index, emit: (hit: Hit) => void, from = 0, limit = Infinity): number {
+export function find(
+  text: string,
+  index: Index,
+  emit: (hit: Hit) => void,
+  from = 0,
+  limit = Infinity,
+): number {
   const { filter, slotStart } = index;
   const filterMask = filter.length * 32 - 1;
   const slotShift = 32 - index.counts.slotBits;

@@ -36,7 +36,8 @@ export function keysOf(form: Form, packLanguage: string): FormKey[] {
     const inflects = english && form.inflect !== false && /[a-z]$/.test(key);
     add('', inflects && !/(?:s|x|z|ch|sh|[^aeiou]y)$/.test(key));
     if (inflects && /(?:ss|x|z|ch|sh)$/.test(key)) add('es', false);
-    if (inflects && /[^aeiou]y$/.test(key) && !exact) add('ies', false, key.slice(0, -1), spelling.slice(0, -1));
+    if (inflects && /[^aeiou]y$/.test(key) && !exact)
+      add('ies', false, key.slice(0, -1), spelling.slice(0, -1));
   }
   return [...found.values()];
 }
@@ -46,7 +47,9 @@ function spellings(text: string, compound: boolean): string[] {
   const parts = text.split(' ');
   // Compounds have two to four parts; more would double the spellings with each.
   if (!compound || parts.length > 5) return [text];
-  return parts.slice(1).reduce((made, part) => made.flatMap(head => [`${head} ${part}`, head + part]), [parts[0]]);
+  return parts
+    .slice(1)
+    .reduce((made, part) => made.flatMap(head => [`${head} ${part}`, head + part]), [parts[0]]);
 }
 
 /** Hash under which a key is looked up: of its first word, or its first two; a leading symbol counts as a word. */

@@ -123,7 +123,8 @@ function sortKeys(found: Map<string, KeyForm[]>): Key[] {
   const keys = [...found].map(([key, forms]): Key => {
     const { hash, symbol } = headHash(key);
     let bytes = '';
-    for (let i = 0; i < key.length; i++) eachByte(key.charCodeAt(i), byte => (bytes += String.fromCharCode(byte)));
+    for (let i = 0; i < key.length; i++)
+      eachByte(key.charCodeAt(i), byte => (bytes += String.fromCharCode(byte)));
     return { bytes, hash, slot: spread(hash) >>> (32 - slotBits), symbol, forms };
   });
   return keys.sort((a, b) => a.slot - b.slot || (a.bytes < b.bytes ? -1 : 1));

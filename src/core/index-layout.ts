@@ -89,7 +89,13 @@ const HEADER_WORDS = 2 + COUNT_NAMES.length;
 /** Length in bytes of an index with these counts. */
 export function byteLengthOf(c: Counts): number {
   const words =
-    HEADER_WORDS + (2 ** c.slotBits + 1) + (c.keys + 1) * 2 + c.forms + c.exact * 2 + 1 + 2 ** c.filterBits / 32;
+    HEADER_WORDS +
+    (2 ** c.slotBits + 1) +
+    (c.keys + 1) * 2 +
+    c.forms +
+    c.exact * 2 +
+    1 +
+    2 ** c.filterBits / 32;
   return words * 4 + (c.forms + c.exactUnits + c.metaUnits) * 2 + c.keyBytes;
 }
 

@@ -23,7 +23,8 @@ export function readIndex(bytes: Uint8Array<ArrayBuffer>): Index | null {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, headerWords);
   if (words[0] !== INDEX_MAGIC || words[1] !== INDEX_VERSION) return null;
   const counts = Object.fromEntries(COUNT_NAMES.map((name, i) => [name, words[i + 2]])) as unknown as Counts;
-  if (counts.slotBits > 24 || counts.filterBits > 27 || byteLengthOf(counts) !== bytes.byteLength) return null;
+  if (counts.slotBits > 24 || counts.filterBits > 27 || byteLengthOf(counts) !== bytes.byteLength)
+    return null;
   const sections = layOut(bytes.buffer, bytes.byteOffset, counts);
   try {
     let meta = '';

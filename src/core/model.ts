@@ -1,5 +1,14 @@
 /** Kinds of thing that an entry can explain. */
-export const ENTRY_KINDS = ['concept', 'system', 'organisation', 'person', 'place', 'event', 'law', 'company'] as const;
+export const ENTRY_KINDS = [
+  'concept',
+  'system',
+  'organisation',
+  'person',
+  'place',
+  'event',
+  'law',
+  'company',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Kinds of statement: a reported fact, a position someone stated, an unnamed writer's commentary, the writer's own wording. */

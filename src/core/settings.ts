@@ -31,8 +31,7 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string');
 const isScope = (value: unknown): value is MarkScope => value === 'first' || value === 'all';
-const isDelay = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value <= 1000;
+const isDelay = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1000;
 
 /** Reads stored settings; a missing or bad value becomes its default, never an exception. */
 export function parseSettings(stored: unknown): Settings {

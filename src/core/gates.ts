@@ -1,0 +1,85 @@
+import { weighEvidence, type Evidence } from './evidence.ts';
+import type { Hit } from './find.ts';
+import { NO_ENTRY, TOPIC, entryOf, packOf } from './index-layout.ts';
+import type { Index } from './index-read.ts';
+import type { EntryRef } from './protocol.ts';
+import type { Reason } from './reasons.ts';
+import type { MarkScope } from './settings.ts';
+
+/** One block of a page with its hits in order. */
+export interface PageBlock {
+  text: string;
+  /** Number of the section: it grows with each heading. */
+  section: number;
+  hits: readonly Hit[];
+  /** False where the block is not shown: its mentions do not use up the section's first mark. */
+  visible: boolean;
+  /** True for the page's title and description: evidence, never marked. */
+  title?: boolean;
+}
+
+/** A hit that belongs to an entry, judged. */
+export interface Mention {
+  hit: Hit;
+  /** The entries that the form stands for, in the order of packs; never empty. */
+  refs: EntryRef[];
+  marked: boolean;
+  reason: Reason;
+}
+
+/** Judges all hits of a page together; gives the mentions of each block in order. */
+export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkScope): Mention[][] {
+  const evidence = new Map<number, Evidence>();
+  const evidenceOf = (pack: number): Evidence => {
+    let known = evidence.get(pack);
+    if (!known) evidence.set(pack, (known = weighEvidence(blocks, index, pack)));
+    return known;
+  };
+  const firsts = new Set<string>();
+  return blocks.map((block, b) => {
+    if (block.title) return [];
+    return block.hits.flatMap(hit => {
+      const mention = judgeHit(hit, index, { block, number: b, evidenceOf });
+      if (!mention) return [];
+      if (mention.marked && scope === 'first') {
+        const first = `${block.section} ${mention.refs[0]}`;
+        if (firsts.has(first)) return [{ ...mention, marked: false, reason: { code: 'repeat' } as const }];
+        if (block.visible) firsts.add(first);
+      }
+      return [mention];
+    });
+  });
+}
+
+interface Where {
+  block: PageBlock;
+  number: number;
+  evidenceOf: (pack: number) => Evidence;
+}
+
+function judgeHit(hit: Hit, index: Index, where: Where): Mention | null {
+  const forms = hit.forms.filter(form => entryOf(index.formRef[form]) !== NO_ENTRY);
+  if (!forms.length) return null;
+  const refs = [...new Set(forms.map(form => index.formRef[form]))];
+  if (hit.inside !== undefined)
+    return { hit, refs, marked: false, reason: { code: 'other-name', name: hit.inside } };
+  if (hit.fault) return { hit, refs, marked: false, reason: { code: hit.fault } };
+  const always = forms.filter(form => !(index.formFlags[form] & TOPIC));
+  const opened = forms.filter(
+    form =>
+      index.formFlags[form] & TOPIC && where.evidenceOf(packOf(index.formRef[form])).isOpen(where.number),
+  );
+  const open = new Set([...always, ...opened].map(form => index.formRef[form]));
+  if (open.size) {
+    const kept = refs.filter(ref => open.has(ref));
+    if (always.length) return { hit, refs: kept, marked: true, reason: { code: 'always' } };
+    const { topic, evidence } = tell(index, kept[0], where);
+    return { hit, refs: kept, marked: true, reason: { code: 'topic', topic, evidence } };
+  }
+  return { hit, refs, marked: false, reason: { code: 'off-topic', ...tell(index, refs[0], where) } };
+}
+
+function tell(index: Index, ref: EntryRef, where: Where): { topic: string; evidence: string[] } {
+  const pack = packOf(ref);
+  return { topic: index.packs[pack].topic, evidence: where.evidenceOf(pack).words() };
+}
