@@ -1,0 +1,3 @@
+import { runContentScript } from './run-content.ts';
+
+void runContentScript();

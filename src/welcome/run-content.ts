@@ -1,0 +1,20 @@
+/** True where the page belongs to the extension, so that browsers run no content script in it. */
+export function isExtensionPage(): boolean {
+  return location.protocol.endsWith('extension:');
+}
+
+/** A link to the marks' style sheet, for the document or a shadow root. */
+export function linkMarks(): HTMLLinkElement {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = '/content/marks.css';
+  return link;
+}
+
+/** Runs the content script in a page of the extension, as the browser does elsewhere. */
+export async function runContentScript(): Promise<void> {
+  if (!isExtensionPage()) return;
+  document.head.append(linkMarks());
+  // Trusted Types refuse a script element whose address is a string; an import is held by script-src alone.
+  await import(new URL('/content/main.js', location.href).href);
+}
