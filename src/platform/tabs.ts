@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { readFrameCounts } from './frame-counts.ts';
 
 /** The tab that a popup stands over. */
 export interface ActiveTab {
@@ -15,9 +16,7 @@ export async function findActiveTab(): Promise<ActiveTab | null> {
 
 /** The frames of a tab that have told the background their count; the top frame is always the first. */
 export async function listFrames(tabId: number): Promise<number[]> {
-  const key = `frames:${tabId}`;
-  const { [key]: counts } = await browser.storage.session.get(key);
-  const known = typeof counts === 'object' && counts !== null ? Object.keys(counts).map(Number) : [];
+  const known = Object.keys(await readFrameCounts(tabId)).map(Number);
   return [0, ...known.filter(id => Number.isInteger(id) && id > 0).sort((a, b) => a - b)];
 }
 

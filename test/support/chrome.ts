@@ -131,3 +131,13 @@ chrome.runtime.getManifest.mockImplementation(
 chrome.runtime.openOptionsPage.mockImplementation(callback => callback?.());
 
 Object.assign(globalThis, { chrome });
+
+// jsdom's files cannot say their text.
+Blob.prototype.text ??= function text(this: Blob): Promise<string> {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => fail(new Error('not readable'));
+    reader.readAsText(this);
+  });
+};

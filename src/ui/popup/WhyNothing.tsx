@@ -1,0 +1,42 @@
+import type { Settings } from '../../core/settings.ts';
+import type { PageView } from './page-view.ts';
+import type { PopupPack } from './PopupPage.tsx';
+
+interface Props {
+  settings: Settings;
+  page: PageView;
+  packs: readonly PopupPack[];
+}
+
+/** Says plainly why nothing is marked on the page; nothing where something is. */
+export function WhyNothing(props: Props) {
+  const lines = explain(props);
+  return lines.length === 0 ? null : (
+    <div class="why">
+      {lines.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+function explain({ settings, page, packs }: Props): string[] {
+  if (!settings.on) return ['Nothing is read or marked on any page.'];
+  switch (page.state) {
+    case 'unreadable':
+      return [
+        'This page cannot be read.',
+        'Browser pages, stores and some files are closed to extensions. A page that was open before Sidelight was installed needs a reload.',
+      ];
+    case 'starting':
+      return ['Reading the page …'];
+    case 'on':
+      if (page.terms.length > 0) return [];
+      if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id))) {
+        return ['Every pack is switched off.'];
+      }
+      return [page.held.length > 0 ? 'No term is marked on this page.' : 'No terms on this page.'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,18 @@
+const PATHS = {
+  add: 'M8 3v10M3 8h10',
+  back: 'M10 3 5 8l5 5',
+  download: 'M8 2.5v8M4.5 7 8 10.5 11.5 7M3 13.5h10',
+  forward: 'm6 3 5 5-5 5',
+  remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9M6.8 7v4M9.2 7v4',
+  close: 'm4 4 8 8M12 4l-8 8',
+} as const;
+
+/** An icon in one stroke; the words beside it, or its button's label, say what it means. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  const directed = name === 'back' || name === 'forward' ? ' directed' : '';
+  return (
+    <svg class={`icon${directed}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
