@@ -16,7 +16,7 @@ function fillShadowRoot(host: HTMLElement): void {
   root.append(
     paragraph(
       'These lines stand in a shadow root, as parts of many web applications do. ' +
-        'They name the Great Firewall and cybersovereignty.',
+        'They name the Great Firewall’s methods and cybersovereignty.',
     ),
   );
 }
