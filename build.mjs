@@ -1,7 +1,7 @@
 // node build.mjs [--watch] [--zip]: writes dist/chromium and dist/firefox.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateRawSync, crc32 } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -35,3 +35,207 @@ export async function importTypeScript(file) {
     rmSync(out);
   }
 }
+
+/** What each browser's manifest has beyond the base. */
+const TARGETS = {
+  chromium: {
+    background: { service_worker: 'background/main.js' },
+    minimum_chrome_version: '148',
+    message_serialization: 'structured_clone',
+  },
+  firefox: {
+    background: { scripts: ['background/main.js'] },
+    browser_specific_settings: {
+      gecko: {
+        id: 'sidelight@sidelight.invalid',
+        strict_min_version: '149.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '149.0' },
+    },
+  },
+};
+
+const PAGES = ['popup', 'options', 'welcome'];
+
+/** Bundles that exist: entry file to path in the extension. */
+function entryPoints() {
+  const entries = {
+    'background/main': 'src/background/main.ts',
+    'content/main': 'src/content/main.ts',
+    'popup/main': 'src/popup/main.tsx',
+    'options/main': 'src/options/main.tsx',
+    'welcome/main': 'src/welcome/main.ts',
+    'welcome/frame': 'src/welcome/frame.ts',
+  };
+  return Object.fromEntries(Object.entries(entries).map(([to, from]) => [to, at(from)]));
+}
+
+/** Options of the bundles of both browsers; they differ in the manifest alone. */
+export const bundleOptions = {
+  bundle: true,
+  format: 'iife',
+  target: ['chrome148', 'firefox149'],
+  minify: true,
+  charset: 'ascii',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  loader: { '.css': 'text' },
+  logLevel: 'error',
+};
+
+function pageStyles() {
+  return Object.fromEntries(PAGES.map(page => [`${page}/main`, at(`src/${page}/${page}.css`)]));
+}
+
+function writeTarget(target, files, pack) {
+  const to = at('dist', target);
+  rmSync(to, { recursive: true, force: true });
+  for (const { path, contents } of files) {
+    const out = join(to, path);
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, contents);
+  }
+  for (const page of PAGES) {
+    cpSync(at('src', page), join(to, page), {
+      recursive: true,
+      filter: source => !/\.(?:tsx?|css)$/.test(source),
+    });
+  }
+  cpSync(at('src/_locales'), join(to, '_locales'), { recursive: true });
+  cpSync(at('icons'), join(to, 'icons'), { recursive: true, filter: source => !source.endsWith('.svg') });
+  writeFileSync(join(to, 'pack.json'), JSON.stringify(pack));
+  const manifest = {
+    ...readJson('manifest.json'),
+    version: readJson('package.json').version,
+    ...TARGETS[target],
+  };
+  writeFileSync(join(to, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function bundleAll() {
+  const scripts = await esbuild.build({
+    ...bundleOptions,
+    entryPoints: entryPoints(),
+    outdir: at('dist'),
+    write: false,
+  });
+  const styles = await esbuild.build({
+    entryPoints: pageStyles(),
+    outdir: at('dist'),
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'error',
+  });
+  const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
+  return [
+    ...[...scripts.outputFiles, ...styles.outputFiles].map(({ path, contents }) => ({
+      path: path.slice(at('dist').length + 1),
+      contents,
+    })),
+    { path: 'content/marks.css', contents: printMarkStyles() },
+  ];
+}
+
+/** Builds both targets; throws with every fault of the pack if it has one. */
+export async function buildAll() {
+  const { buildAndValidate } = await importTypeScript('src/pack/build.ts');
+  const { pack, faults } = await buildAndValidate(root);
+  if (faults.length)
+    throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
+  const files = await bundleAll();
+  for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
+}
+
+const listFiles = folder =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
+
+/** A zip of a folder, the same bytes for the same files: no times, sorted names (APPNOTE 6.3, no zip64). */
+function zipFolder(folder) {
+  const locals = [];
+  const central = [];
+  let offset = 0;
+  for (const file of listFiles(folder)) {
+    const name = Buffer.from(file.slice(folder.length + 1).replaceAll('\\', '/'));
+    const data = readFileSync(file);
+    const packed = deflateRawSync(data, { level: 9 });
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(0x0800, 2);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(0x00210000, 6);
+    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(data.length, 18);
+    common.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, name, packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, tail, name]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(central.length, 8);
+  end.writeUInt16LE(central.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
+
+function writeZips() {
+  const { version } = readJson('package.json');
+  for (const target of Object.keys(TARGETS)) {
+    const zip = zipFolder(at('dist', target));
+    const name = `sidelight-${version}-${target}.zip`;
+    writeFileSync(at('dist', name), zip);
+    console.log(
+      `dist/${name}  ${zip.length} bytes  sha256 ${createHash('sha256').update(zip).digest('hex')}`,
+    );
+  }
+}
+
+/** Builds again when a source changes; a fault is printed and the last good build stays. */
+function watchSources() {
+  let waiting = null;
+  const rebuild = async () => {
+    try {
+      await buildAll();
+      console.log(`built at ${new Date().toLocaleTimeString()}`);
+    } catch (error) {
+      console.error(error.message);
+    }
+  };
+  for (const folder of ['src', 'icons']) {
+    watch(at(folder), { recursive: true }, () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(rebuild, 100);
+    });
+  }
+}
+
+async function main(args) {
+  const unknown = args.filter(arg => !['--watch', '--zip'].includes(arg));
+  if (unknown.length) {
+    console.error(`build: unknown option ${unknown[0]}; there are --watch and --zip`);
+    process.exit(2);
+  }
+  try {
+    await buildAll();
+  } catch (error) {
+    console.error(error.message);
+    if (!args.includes('--watch')) process.exit(1);
+  }
+  console.log('built dist/chromium and dist/firefox');
+  if (args.includes('--zip')) writeZips();
+  if (args.includes('--watch')) watchSources();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -5,6 +5,8 @@ const PATHS = {
   forward: 'm6 3 5 5-5 5',
   remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9M6.8 7v4M9.2 7v4',
   close: 'm4 4 8 8M12 4l-8 8',
+  pin: 'M6 2.5h4l-.5 4L12 9H4l2.5-2.5zM8 9v4.5',
+  why: 'M6 6.2a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3v.2m0 2.2v.1',
 } as const;
 
 /** An icon in one stroke; the words beside it, or its button's label, say what it means. */

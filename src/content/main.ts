@@ -1,0 +1,43 @@
+import { askBackground, answerMessages, isConnected } from '../platform/messages.ts';
+import { watchPacks } from '../platform/pack-store.ts';
+import { readSettings, watchSettings } from '../platform/settings-store.ts';
+import { watchOwnErrors } from '../platform/own-errors.ts';
+import { Session } from './session.ts';
+
+/** The host of the top page, as this frame can see it or is told. */
+async function readTopHost(): Promise<string> {
+  if (window === window.top) return location.hostname;
+  try {
+    const host = window.top?.location.hostname;
+    if (host !== undefined) return host;
+  } catch {
+    // Another origin: only the background can ask it.
+  }
+  const reply = await askBackground('top-host', {});
+  return reply.ok ? reply.value : '';
+}
+
+async function begin(): Promise<void> {
+  const life = new AbortController();
+  const { signal } = life;
+  if (window === window.top) answerMessages({ host: () => location.hostname }, signal);
+  const [topHost, settings] = await Promise.all([readTopHost(), readSettings()]);
+  const session = new Session(document, [location.hostname, topHost]);
+  watchOwnErrors(error => void session.errors.push(error), signal);
+  answerMessages({ report: () => session.report(), reveal: ({ id }) => session.reveal(id) }, signal);
+  watchSettings(changed => void session.apply(changed), signal);
+  watchPacks(() => {
+    if (session.isActive) void session.restart();
+  }, signal);
+  const endIfOrphaned = () => {
+    // After an update this script belongs to no extension any more: leave nothing behind.
+    if (isConnected()) return;
+    session.stop();
+    life.abort();
+  };
+  document.addEventListener('visibilitychange', endIfOrphaned, { signal });
+  document.addEventListener('pointerover', endIfOrphaned, { signal, passive: true });
+  await session.apply(settings);
+}
+
+void begin();

@@ -1,0 +1,34 @@
+import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine } from '../core/model.ts';
+
+/** What is behind a mark: its colour is chosen for it. */
+export type Backdrop = 'light' | 'dark';
+
+/** Underline colours with a contrast of at least 4.5 on white and on near black. */
+const COLOURS: Record<MarkColour, Record<Backdrop, string>> = {
+  teal: { light: '#0b6b64', dark: '#6fd6c9' },
+  rust: { light: '#8a3b12', dark: '#f0a27a' },
+  indigo: { light: '#3f4aa8', dark: '#a9b4ff' },
+  plum: { light: '#7a2f72', dark: '#e3a3da' },
+};
+
+/** Name of the highlight that paints marks of a style. */
+export function highlightName(colour: MarkColour, line: MarkLine, backdrop: Backdrop): string {
+  return `sidelight-${colour}-${line}-${backdrop}`;
+}
+
+/** The style sheet of all marks: literal values, since variables are not reliable inside `::highlight`. */
+export function printMarkStyles(): string {
+  const rules: string[] = [];
+  for (const colour of MARK_COLOURS) {
+    for (const line of MARK_LINES) {
+      for (const backdrop of ['light', 'dark'] as const) {
+        const thickness = line === 'dotted' ? '2px' : '1.5px';
+        rules.push(
+          `::highlight(${highlightName(colour, line, backdrop)}) { ` +
+            `text-decoration: underline ${line} ${thickness} ${COLOURS[colour][backdrop]}; text-underline-offset: 0.2em; }`,
+        );
+      }
+    }
+  }
+  return `${rules.join('\n')}\n`;
+}

@@ -1,0 +1,147 @@
+import type { Hit } from '../core/find.ts';
+import { judge, type Mention, type PageBlock } from '../core/gates.ts';
+import { packOf } from '../core/index-layout.ts';
+import type { Index } from '../core/index-read.ts';
+import { scanText } from '../core/scan-text.ts';
+import type { MarkScope } from '../core/settings.ts';
+import { GATHER } from '../core/timing.ts';
+import { backdropOf } from '../dom/backdrop.ts';
+import { Marks, type Mark, type MarkPlan } from '../dom/marks.ts';
+import { Observer } from '../dom/observe.ts';
+import { Registry, type HitBlock } from '../dom/registry.ts';
+import { Scanner } from '../dom/scan.ts';
+import { highlightName } from './mark-styles.ts';
+
+/** A mention of the page with its place and its number, which stays the same while its text is not read again. */
+export interface PlacedMention {
+  id: number;
+  mention: Mention;
+  block: HitBlock;
+}
+
+/** Reads a page, keeps up with its changes, and keeps its marks painted. */
+export class PageMarks {
+  readonly marks = new Marks();
+  mentions: readonly PlacedMention[] = [];
+  /** False until the first scan is over. */
+  isRead = false;
+  readonly #registry = new Registry();
+  readonly #scanner: Scanner;
+  readonly #observer: Observer;
+  readonly #ids = new Map<Hit, number>();
+  #byId = new Map<number, PlacedMention>();
+  #nextId = 1;
+
+  constructor(
+    private readonly page: Document,
+    private readonly use: {
+      index: Index;
+      scope: () => MarkScope;
+      onJudged: () => void;
+      signal: AbortSignal;
+    },
+  ) {
+    const { index, signal } = use;
+    this.#observer = new Observer(
+      page,
+      ({ jobs, removed }) => {
+        if (removed) this.#registry.forgetRemoved();
+        if (jobs.length) this.#scanner.add(jobs);
+        else this.rejudge();
+      },
+      signal,
+    );
+    this.#scanner = new Scanner({
+      registry: this.#registry,
+      index,
+      onShadow: root => this.#readShadow(root),
+      onDone: () => this.#finish(),
+      signal,
+    });
+    signal.addEventListener('abort', () => this.marks.clear());
+  }
+
+  /** Reads the whole page, now or when it is first shown. */
+  start(): void {
+    if (this.page.hidden) {
+      const { signal } = this.use;
+      this.page.addEventListener('visibilitychange', () => this.start(), { once: true, signal });
+      return;
+    }
+    const root = this.page.documentElement;
+    if (this.isRead || this.#scanner.isRunning || this.page.designMode === 'on' || !root) return;
+    this.#observer.watch(root);
+    this.#scanner.add([{ root, depth: 'deep' }]);
+  }
+
+  /** Judges all mentions anew and paints the marks. */
+  rejudge(): void {
+    const { index, scope } = this.use;
+    const blocks = this.#registry.blocks;
+    const head = headBlock(this.page, index);
+    const judged = judge([head, ...this.#registry.toPage()], index, scope()).slice(1);
+    this.mentions = judged.flatMap((mentions, b) =>
+      mentions.map(mention => ({ id: this.#idOf(mention.hit), mention, block: blocks[b] })),
+    );
+    this.#byId = new Map(this.mentions.map(each => [each.id, each]));
+    this.marks.show(this.mentions.filter(({ mention }) => mention.marked).map(each => this.#plan(each)));
+    this.use.onJudged();
+  }
+
+  /** The mention with the number, if it is still there. */
+  mentionOf(id: number): PlacedMention | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The number of a hit that was found in the page. */
+  idOf(hit: Hit): number | undefined {
+    return this.#ids.get(hit);
+  }
+
+  /** The painted mark of the mention with the number. */
+  markOf(id: number): Mark | undefined {
+    const placed = this.#byId.get(id);
+    return placed && this.marks.markOf(placed.mention.hit);
+  }
+
+  #finish(): void {
+    const began = performance.now();
+    this.isRead = true;
+    const live = new Set(this.#registry.blocks.flatMap(({ hits }) => hits));
+    for (const hit of this.#ids.keys()) if (!live.has(hit)) this.#ids.delete(hit);
+    this.rejudge();
+    this.#observer.addCost(performance.now() - began);
+  }
+
+  #readShadow(root: ShadowRoot): void {
+    this.#observer.watch(root);
+    // In a task of its own: the walk that met it is not over.
+    setTimeout(() => {
+      if (!this.use.signal.aborted) this.#scanner.add([{ root, depth: 'deep' }]);
+    }, GATHER);
+  }
+
+  #idOf(hit: Hit): number {
+    let id = this.#ids.get(hit);
+    if (id === undefined) this.#ids.set(hit, (id = this.#nextId++));
+    return id;
+  }
+
+  #plan({ mention, block }: PlacedMention): MarkPlan {
+    const { hit } = mention;
+    const { colour, line } = this.use.index.packs[packOf(mention.refs[0])].mark;
+    const painted = this.marks.markOf(hit);
+    if (painted) return { hit, block: block.block, highlight: painted.highlight };
+    const element = block.block.placeOf(hit.start, false).node.parentElement ?? this.page.documentElement;
+    return { hit, block: block.block, highlight: highlightName(colour, line, backdropOf(element)) };
+  }
+}
+
+/** The page's title and description as a block: evidence of its topic, never marked. */
+function headBlock(page: Document, index: Index): PageBlock {
+  const description = page.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
+  const text = `${page.title} | ${description}`;
+  const hits: Hit[] = [];
+  scanText(text, index, hits);
+  return { text, section: -1, hits, visible: false, title: true };
+}

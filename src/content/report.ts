@@ -1,0 +1,59 @@
+import { explain } from '../core/reasons.ts';
+import type { PageMention } from '../core/protocol.ts';
+import type { HitBlock } from '../dom/registry.ts';
+import { Walk } from '../dom/walk.ts';
+import type { EntryCache } from './entry-cache.ts';
+import type { PageMarks, PlacedMention } from './page-marks.ts';
+
+/** The page's mentions as extension pages list them; those whose entry has not arrived are left out. */
+export function listMentions(page: Document, marks: PageMarks, entries: EntryCache): PageMention[] {
+  const offsets = bodyOffsets(page);
+  return marks.mentions.flatMap(placed => {
+    const card = entries.get(placed.mention.refs[0]);
+    if (!card) return [];
+    const { hit, marked, reason } = placed.mention;
+    const text = textOfMention(placed);
+    return {
+      id: placed.id,
+      entry: card.entry.id,
+      pack: card.pack.id,
+      headword: card.entry.headword,
+      text,
+      start: offsetOf(placed.block, hit.start, false, offsets),
+      end: offsetOf(placed.block, hit.end, true, offsets),
+      marked,
+      why: explain(reason, text),
+    };
+  });
+}
+
+/** A mention's text as it stands in the page. */
+export const textOfMention = ({ mention, block }: PlacedMention): string =>
+  block.block.text.slice(mention.hit.start, mention.hit.end);
+
+/** Where each text node starts in the text of the body as the walker joins it. */
+function bodyOffsets(page: Document): Map<Text, number> {
+  const offsets = new Map<Text, number>();
+  let at = 0;
+  const read = (root: Node) => {
+    const shadows: ShadowRoot[] = [];
+    const walk = new Walk(root, 'deep', {
+      text: node => {
+        offsets.set(node, at);
+        at += node.length;
+      },
+      heading: () => undefined,
+      block: () => undefined,
+      shadow: shadow => void shadows.push(shadow),
+    });
+    while (walk.step(Infinity));
+    shadows.forEach(read);
+  };
+  read(page.body ?? page.documentElement);
+  return offsets;
+}
+
+function offsetOf({ block }: HitBlock, offset: number, end: boolean, offsets: Map<Text, number>): number {
+  const place = block.placeOf(offset, end);
+  return (offsets.get(place.node) ?? 0) + place.offset;
+}

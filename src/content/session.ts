@@ -1,0 +1,148 @@
+import { readIndex, type Index } from '../core/index-read.ts';
+import { MARK_COLOURS, MARK_LINES } from '../core/model.ts';
+import type { PageReport } from '../core/protocol.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { isSiteOff, siteName } from '../core/site-rules.ts';
+import { PREFETCH_DELAY } from '../core/timing.ts';
+import { HOST_NAME } from '../dom/overlay.ts';
+import { askBackground } from '../platform/messages.ts';
+import { CardController } from './card-controller.ts';
+import { EntryCache } from './entry-cache.ts';
+import { highlightName } from './mark-styles.ts';
+import { PageMarks } from './page-marks.ts';
+import { listMentions } from './report.ts';
+
+/** Everything that exists while marks are shown; ends with its signal. */
+interface Running {
+  revision: string;
+  marks: PageMarks;
+  card: CardController;
+  entries: EntryCache;
+  stop: AbortController;
+}
+
+/** One page from load to end: starts, restarts and stops marking as the settings and packs say. */
+export class Session {
+  #settings: Settings = { ...DEFAULT_SETTINGS };
+  #state: PageReport['state'] = 'starting';
+  #running: Running | null = null;
+  /** Grows with each start and stop, so that an index that arrives late is known to be late. */
+  #turn = 0;
+  #told = '';
+  readonly errors: string[] = [];
+
+  constructor(
+    private readonly page: Document,
+    /** Hosts whose site rules count here: the frame's own and the top page's. */
+    private readonly hosts: readonly string[],
+  ) {}
+
+  /** Takes new settings and does what has changed. */
+  async apply(settings: Settings): Promise<void> {
+    const before = this.#settings;
+    this.#settings = settings;
+    const isOff = this.hosts.some(host => isSiteOff(host, settings.sitesOff));
+    if (!settings.on || isOff) {
+      this.stop();
+      this.#state = settings.on ? 'site-off' : 'off';
+      this.#tell(0);
+    } else if (!this.#running || String(before.packsOff) !== String(settings.packsOff)) {
+      await this.restart();
+    } else if (before.marks !== settings.marks) {
+      this.#running.marks.rejudge();
+    }
+  }
+
+  /** Starts with the packs in force, where marks are on; the marks of a former start stay until the new ones are known. */
+  async restart(): Promise<void> {
+    if (this.#state === 'off' || this.#state === 'site-off') this.#state = 'starting';
+    const turn = ++this.#turn;
+    const reply = await askBackground('index', { known: this.#running?.revision ?? null });
+    if (turn !== this.#turn || (reply.ok && reply.value === null)) return;
+    const index = reply.ok && reply.value ? readIndex(reply.value.bytes) : null;
+    if (!reply.ok || !reply.value || !index) {
+      this.errors.push(reply.ok ? 'the index cannot be read' : `no index: ${reply.error}`);
+      return;
+    }
+    this.#running?.stop.abort();
+    this.#run(index, reply.value.revision);
+  }
+
+  /** Takes marks and card away and forgets the page. */
+  stop(): void {
+    this.#turn++;
+    this.#running?.stop.abort();
+    this.#running = null;
+  }
+
+  /** True while marks are on here, so that changed packs matter. */
+  get isActive(): boolean {
+    return this.#state === 'on' || this.#state === 'starting';
+  }
+
+  reveal(id: number): boolean {
+    return this.#running?.card.reveal(id) ?? false;
+  }
+
+  async report(): Promise<PageReport> {
+    const running = this.#running;
+    await running?.entries.fetch(running.marks.mentions.flatMap(({ mention }) => mention.refs));
+    return {
+      url: this.page.URL,
+      title: this.page.title,
+      host: siteName(this.hosts[this.hosts.length - 1]),
+      state: this.#state,
+      mentions: running ? listMentions(this.page, running.marks, running.entries) : [],
+      errors: this.errors,
+    };
+  }
+
+  #run(index: Index, revision: string): void {
+    clearLeftovers(this.page);
+    const stop = new AbortController();
+    const { signal } = stop;
+    const entries = new EntryCache(revision);
+    let prefetch: ReturnType<typeof setTimeout> | undefined;
+    const marks = new PageMarks(this.page, {
+      index,
+      scope: () => this.#settings.marks,
+      signal,
+      onJudged: () => {
+        if (marks.isRead) this.#state = 'on';
+        this.#tell(marks.marks.count);
+        card.send({ type: 'mentions', left: id => marks.markOf(id) !== undefined });
+        clearTimeout(prefetch);
+        prefetch = setTimeout(() => {
+          if (!signal.aborted) void entries.fetch(marks.mentions.flatMap(({ mention }) => mention.refs));
+        }, PREFETCH_DELAY);
+      },
+    });
+    const card = new CardController(this.page, {
+      marks,
+      entries,
+      hoverDelay: () => this.#settings.hoverDelay,
+      signal,
+    });
+    this.#running = { revision, marks, card, entries, stop };
+    marks.start();
+  }
+
+  #tell(marked: number): void {
+    const active = this.#state !== 'off' && this.#state !== 'site-off';
+    const told = `${marked} ${active}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    void askBackground('count', { marked, active });
+  }
+}
+
+/** Takes away what a former version of this script left behind when the extension was updated. */
+function clearLeftovers(page: Document): void {
+  for (const colour of MARK_COLOURS) {
+    for (const line of MARK_LINES) {
+      for (const backdrop of ['light', 'dark'] as const)
+        CSS.highlights.delete(highlightName(colour, line, backdrop));
+    }
+  }
+  for (const child of page.documentElement?.children ?? []) if (child.localName === HOST_NAME) child.remove();
+}

@@ -1,0 +1,137 @@
+import { LEAVE_DELAY } from './timing.ts';
+
+/** Number by which a page names one of its mentions. */
+export type MentionId = number;
+
+/** What can happen to the card. */
+export type CardEvent =
+  /** The pointer moves slowly over a mark. */
+  | { type: 'over'; mention: MentionId }
+  /** It is over neither a mark nor the card. */
+  | { type: 'away' }
+  /** It is on its way to the card. */
+  | { type: 'approach' }
+  | { type: 'enter-card' }
+  /** A mark was clicked or tapped. */
+  | { type: 'press'; mention: MentionId }
+  | { type: 'press-outside' }
+  | { type: 'toggle-pin' }
+  | { type: 'escape' }
+  | { type: 'scroll' }
+  /** The reader chose the mention in the popup. */
+  | { type: 'reveal'; mention: MentionId }
+  /** The page changed; these mentions are left. */
+  | { type: 'mentions'; left: (mention: MentionId) => boolean }
+  | { type: 'timer'; token: number };
+
+/** What is to be done; the controller does it. */
+export type CardEffect =
+  | { type: 'wait'; token: number; delay: number }
+  | { type: 'show'; mention: MentionId; pinned: boolean; focus: boolean }
+  | { type: 'pin'; pinned: boolean }
+  | { type: 'hide'; refocus: boolean };
+
+/** The card as a state: ids only, no element, no clock. A timer whose token is not the waiting one is stale. */
+export interface CardState {
+  open: { mention: MentionId; pinned: boolean } | null;
+  waiting: { token: number; to: 'open'; mention: MentionId } | { token: number; to: 'close' } | null;
+  lastToken: number;
+}
+
+export const INITIAL_CARD: CardState = { open: null, waiting: null, lastToken: 0 };
+
+/** A state and what follows from having come to it. */
+export interface CardStep {
+  state: CardState;
+  effects: CardEffect[];
+}
+
+/** The next state of the card and its effects; `hoverDelay` in ms is the reader's setting. */
+export function stepCard(state: CardState, event: CardEvent, hoverDelay: number): CardStep {
+  const { open } = state;
+  switch (event.type) {
+    case 'over':
+      return over(state, event.mention, hoverDelay);
+    case 'away':
+      return open && !open.pinned ? waitToClose(state, false) : stopWaiting(state);
+    case 'approach':
+      return open && !open.pinned ? waitToClose(state, true) : stopWaiting(state);
+    case 'enter-card':
+      return stopWaiting(state);
+    case 'press':
+      if (open?.mention !== event.mention)
+        return openAt(state, event.mention, { pinned: true, focus: false });
+      return open.pinned ? close(state, false) : pin(state, true);
+    case 'press-outside':
+    case 'scroll':
+      return open?.pinned ? stay(state) : close(state, false);
+    case 'toggle-pin':
+      return open ? pin(state, !open.pinned) : stay(state);
+    case 'escape':
+      return close(state, true);
+    case 'reveal':
+      return openAt(state, event.mention, { pinned: true, focus: true });
+    case 'mentions':
+      return mentionsLeft(state, event.left);
+    case 'timer':
+      return timerEnds(state, event.token);
+  }
+}
+
+const stay = (state: CardState): CardStep => ({ state, effects: [] });
+
+const stopWaiting = (state: CardState): CardStep =>
+  state.waiting ? { state: { ...state, waiting: null }, effects: [] } : stay(state);
+
+function over(state: CardState, mention: MentionId, delay: number): CardStep {
+  const { open, waiting } = state;
+  if (open && (open.pinned || open.mention === mention)) return stopWaiting(state);
+  if (waiting?.to === 'open' && waiting.mention === mention) return stay(state);
+  const token = state.lastToken + 1;
+  return {
+    state: { ...state, lastToken: token, waiting: { token, to: 'open', mention } },
+    effects: [{ type: 'wait', token, delay }],
+  };
+}
+
+function waitToClose(state: CardState, again: boolean): CardStep {
+  if (state.waiting?.to === 'close' && !again) return stay(state);
+  const token = state.lastToken + 1;
+  return {
+    state: { ...state, lastToken: token, waiting: { token, to: 'close' } },
+    effects: [{ type: 'wait', token, delay: LEAVE_DELAY }],
+  };
+}
+
+function openAt(state: CardState, mention: MentionId, how: { pinned: boolean; focus: boolean }): CardStep {
+  return {
+    state: { ...state, waiting: null, open: { mention, pinned: how.pinned } },
+    effects: [{ type: 'show', mention, ...how }],
+  };
+}
+
+function pin(state: CardState, pinned: boolean): CardStep {
+  if (!state.open) return stay(state);
+  return {
+    state: { ...state, waiting: null, open: { ...state.open, pinned } },
+    effects: [{ type: 'pin', pinned }],
+  };
+}
+
+function close(state: CardState, refocus: boolean): CardStep {
+  if (!state.open) return stopWaiting(state);
+  return { state: { ...state, waiting: null, open: null }, effects: [{ type: 'hide', refocus }] };
+}
+
+function mentionsLeft(state: CardState, left: (mention: MentionId) => boolean): CardStep {
+  if (state.open && !left(state.open.mention)) return close(state, false);
+  return state.waiting?.to === 'open' && !left(state.waiting.mention) ? stopWaiting(state) : stay(state);
+}
+
+function timerEnds(state: CardState, token: number): CardStep {
+  const { waiting } = state;
+  if (waiting?.token !== token) return stay(state);
+  return waiting.to === 'close'
+    ? close(state, false)
+    : openAt(state, waiting.mention, { pinned: false, focus: false });
+}

@@ -1,0 +1,26 @@
+/** Longest time that one task of ours may take while scanning, in ms: half a frame at 60 Hz, so that input is never late. */
+export const SLICE = 8;
+
+/** Nodes walked between two looks at the clock: a few microseconds' work. */
+export const NODES_A_STEP = 100;
+
+/** Characters searched between two looks at the clock: about a millisecond's work on a slow machine. */
+export const CHARS_A_STEP = 20_000;
+
+/** A page's changes are gathered for one frame, in ms. */
+export const GATHER = 16;
+
+/** After work of t ms on a page's changes we rest 19 t: at most a twentieth of the main thread is ours. */
+export const REST_FACTOR = 19;
+
+/** No rest is longer than this, in ms, so that marks keep up with slow pages too. */
+export const LONGEST_REST = 2000;
+
+/** Faster than this the pointer is on its way elsewhere, in px/ms (the speed gate of 10ten). */
+export const POINTER_SPEED = 0.5;
+
+/** A card closes this long after the pointer left it and its mark, in ms (the delay of Wikipedia's page previews). */
+export const LEAVE_DELAY = 300;
+
+/** Entries of a page's mentions are fetched this long after the last scan, in ms: before a pointer can rest on a mark. */
+export const PREFETCH_DELAY = 50;

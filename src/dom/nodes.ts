@@ -1,0 +1,38 @@
+/**
+ * The properties that walk a tree, taken from their prototypes once: in Chromium a form's controls can stand in for
+ * its own properties (`<input name="firstChild">`), also as content scripts see it.
+ */
+const getter = <T>(prototype: object, name: string): ((this: Node) => T) =>
+  Object.getOwnPropertyDescriptor(prototype, name)!.get as (this: Node) => T;
+
+const firstChild = getter<Node | null>(Node.prototype, 'firstChild');
+const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling');
+const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
+const nodeType = getter<number>(Node.prototype, 'nodeType');
+const localName = getter<string>(Element.prototype, 'localName');
+const data = getter<string>(CharacterData.prototype, 'data');
+const getAttribute = Element.prototype.getAttribute;
+
+export const firstChildOf = (node: Node): Node | null => firstChild.call(node);
+export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node);
+export const parentOf = (node: Node): Node | null => parentNode.call(node);
+export const typeOf = (node: Node): number => nodeType.call(node);
+export const nameOf = (node: Node): string => localName.call(node);
+export const textOf = (node: Node): string => data.call(node);
+export const attributeOf = (node: Node, name: string): string | null =>
+  getAttribute.call(node as Element, name);
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+export const FRAGMENT = 11;
+
+/** The parent, or a shadow root's host. */
+export function composedParentOf(node: Node): Node | null {
+  return typeOf(node) === FRAGMENT ? ((node as ShadowRoot).host ?? null) : parentOf(node);
+}
+
+/** The element's open shadow root; closed ones are left alone. */
+export function openRootOf(element: Node): ShadowRoot | null {
+  return shadowRoot.call(element);
+}
+const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');

@@ -1,0 +1,158 @@
+import { GATHER, LONGEST_REST, REST_FACTOR } from '../core/timing.ts';
+import { INLINE, isClosed, isInline, roleOf } from './element-roles.ts';
+import {
+  ELEMENT,
+  FRAGMENT,
+  TEXT,
+  composedParentOf,
+  firstChildOf,
+  nextSiblingOf,
+  textOf,
+  typeOf,
+} from './nodes.ts';
+import type { ScanJob } from './scan.ts';
+import { containerOf } from './walk.ts';
+
+/** More changed places than this are one big change: the whole page is read again. */
+const MOST_JOBS = 1000;
+
+/** What a page's changes come to: trees to read anew, and whether something went away. */
+export interface Changes {
+  jobs: ScanJob[];
+  removed: boolean;
+}
+
+/** Watches trees for added, removed and changed text, and reports what is to be read anew, at a bounded cost. */
+export class Observer {
+  readonly #observer: MutationObserver;
+  readonly #roots = new Set<Node>();
+  readonly #deep = new Set<Node>();
+  readonly #own = new Set<Node>();
+  #removed = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #rest = 0;
+
+  /** `report` gets the changes and returns when they are dealt with; how long that took decides the next rest. */
+  constructor(
+    private readonly page: Document,
+    private readonly report: (changes: Changes) => void,
+    signal: AbortSignal,
+  ) {
+    this.#observer = new MutationObserver(records => this.#note(records));
+    page.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      if (this.#timer !== null) clearTimeout(this.#timer);
+    });
+  }
+
+  /** Watches a tree; a tree that is watched already stays so. */
+  watch(root: Node): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    const began = performance.now();
+    for (const record of records) {
+      if (record.type === 'characterData') this.#noteText(record.target);
+      else this.#noteChildren(record);
+    }
+    this.#rest += (performance.now() - began) * REST_FACTOR;
+    this.#schedule();
+  }
+
+  #noteText(text: Node): void {
+    if (text.isConnected && !this.#isUnread(text)) this.#own.add(containerOf(text, null));
+  }
+
+  #noteChildren({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+    if (removedNodes.length) this.#removed = true;
+    if (!target.isConnected || (typeOf(target) === ELEMENT && this.#isUnread(target))) return;
+    let line = isText(previousSibling) || isText(nextSibling);
+    for (const node of [...addedNodes, ...removedNodes]) {
+      if (isText(node) || (typeOf(node) === ELEMENT && roleOf(node) === INLINE)) line = true;
+    }
+    for (const node of addedNodes) {
+      if (typeOf(node) !== ELEMENT || !node.isConnected) continue;
+      if (isInline(node)) this.#addBlocksWithin(node);
+      else this.#deep.add(node);
+    }
+    if (line) this.#own.add(lineContainerOf(target));
+  }
+
+  /** Blocks inside an inline element are read by themselves; its own text belongs to the line around it. */
+  #addBlocksWithin(inline: Node): void {
+    const inner: Node[] = [inline];
+    for (let node = inner.pop(); node; node = inner.pop()) {
+      for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) {
+        if (typeOf(child) !== ELEMENT) continue;
+        if (isInline(child)) inner.push(child);
+        else this.#deep.add(child);
+      }
+    }
+  }
+
+  /** True if the node stands in something that is never read. */
+  #isUnread(node: Node): boolean {
+    for (let at: Node | null = node; at; at = composedParentOf(at)) {
+      if (typeOf(at) === ELEMENT && isClosed(at)) return true;
+      if (this.#roots.has(at) && typeOf(at) !== FRAGMENT) return false;
+    }
+    return false;
+  }
+
+  #schedule(): void {
+    if (this.#timer !== null || this.page.hidden) return;
+    if (!this.#deep.size && !this.#own.size && !this.#removed) return;
+    const wait = Math.min(LONGEST_REST, Math.max(GATHER, this.#rest));
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      if (this.page.hidden) return;
+      const began = performance.now();
+      this.report(this.#take());
+      this.#rest = (performance.now() - began) * REST_FACTOR;
+    }, wait);
+  }
+
+  /** Work done later on these changes counts for the next rest as well. */
+  addCost(time: number): void {
+    this.#rest = Math.min(LONGEST_REST, this.#rest + time * REST_FACTOR);
+  }
+
+  #take(): Changes {
+    const jobs: ScanJob[] = [];
+    if (this.#deep.size + this.#own.size > MOST_JOBS) {
+      for (const root of this.#roots) if (root.isConnected) jobs.push({ root, depth: 'deep' });
+    } else {
+      for (const root of topmost(this.#deep)) jobs.push({ root, depth: 'deep' });
+      for (const root of this.#own) {
+        if (root.isConnected && !hasAncestorIn(root, this.#deep)) jobs.push({ root, depth: 'own' });
+      }
+    }
+    const changes = { jobs, removed: this.#removed };
+    this.#deep.clear();
+    this.#own.clear();
+    this.#removed = false;
+    return changes;
+  }
+}
+
+const isText = (node: Node | null): boolean =>
+  node !== null && typeOf(node) === TEXT && /\S/.test(textOf(node));
+
+/** The block whose line a node's children belong to: the node itself, or what holds it if it is inline. */
+const lineContainerOf = (node: Node): Node =>
+  typeOf(node) === ELEMENT && isInline(node) ? containerOf(node, null) : node;
+
+function topmost(nodes: ReadonlySet<Node>): Node[] {
+  return [...nodes].filter(node => node.isConnected && !hasAncestorIn(node, nodes, false));
+}
+
+function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>, self = true): boolean {
+  for (let at = self ? node : composedParentOf(node); at; at = composedParentOf(at)) {
+    if (nodes.has(at)) return true;
+  }
+  return false;
+}

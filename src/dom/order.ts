@@ -1,0 +1,43 @@
+import { FRAGMENT, parentOf, typeOf } from './nodes.ts';
+
+/** Below 0 if `a` comes before `b` in the page as it is composed of its tree and shadow trees, above 0 if after. */
+export function compareOrder(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const position = a.compareDocumentPosition(b);
+  if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED))
+    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  const chainA = hostsOf(a);
+  const chainB = hostsOf(b);
+  let common = 0;
+  while (chainA[common].tree === chainB[common]?.tree && chainA[common].node === chainB[common].node) {
+    if (++common === chainA.length || common === chainB.length) return chainA.length - chainB.length;
+  }
+  const [nodeA, nodeB] = [chainA[common].node, chainB[common]?.node];
+  if (chainA[common].tree !== chainB[common]?.tree) return 0;
+  return nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The node in each tree from the document's down to its own: hosts, then itself. */
+function hostsOf(node: Node): { tree: Node; node: Node }[] {
+  const chain: { tree: Node; node: Node }[] = [];
+  let at: Node | null = node;
+  while (at) {
+    const tree: Node = at.getRootNode();
+    chain.unshift({ tree, node: at });
+    at = typeOf(tree) === FRAGMENT && parentOf(tree) === null ? ((tree as ShadowRoot).host ?? null) : null;
+  }
+  return chain;
+}
+
+/** Where an item belongs in a list that is in page order. Most items come last, so that is tried first. */
+export function placeInOrder<T>(list: readonly T[], nodeOf: (item: T) => Node, node: Node): number {
+  if (!list.length || compareOrder(nodeOf(list[list.length - 1]), node) <= 0) return list.length;
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareOrder(nodeOf(list[middle]), node) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

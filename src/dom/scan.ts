@@ -1,0 +1,102 @@
+import type { Hit } from '../core/find.ts';
+import type { Index } from '../core/index-read.ts';
+import { scanText } from '../core/scan-text.ts';
+import { CHARS_A_STEP, NODES_A_STEP } from '../core/timing.ts';
+import type { Registry } from './registry.ts';
+import { runInSlices } from './schedule.ts';
+import type { TextBlock } from './text-block.ts';
+import { Walk, type Depth } from './walk.ts';
+
+/** A tree to read anew. */
+export interface ScanJob {
+  root: Node;
+  depth: Depth;
+}
+
+/** How often a walk may start again because the page took its place away, before it is left to the observer. */
+const MOST_RESTARTS = 3;
+
+/** Reads jobs one after the other in slices and puts what it finds into the registry. */
+export class Scanner {
+  readonly #jobs: ScanJob[] = [];
+  readonly #waiting: TextBlock[] = [];
+  #walk: Walk | null = null;
+  #restarts = 0;
+  #hits: Hit[] = [];
+  #at = 0;
+  #running = false;
+
+  constructor(
+    private readonly to: {
+      registry: Registry;
+      index: Index;
+      /** Called for each open shadow root that a walk meets. */
+      onShadow: (root: ShadowRoot) => void;
+      /** Called when all jobs are done. */
+      onDone: () => void;
+      signal: AbortSignal;
+    },
+  ) {}
+
+  /** True while jobs are being read. */
+  get isRunning(): boolean {
+    return this.#running;
+  }
+
+  add(jobs: readonly ScanJob[]): void {
+    this.#jobs.push(...jobs);
+    if (this.#running || !jobs.length) return;
+    this.#running = true;
+    runInSlices(
+      () => this.#step(),
+      () => {
+        this.#running = false;
+        this.to.onDone();
+      },
+      this.to.signal,
+    );
+  }
+
+  #step(): boolean {
+    const block = this.#waiting[this.#waiting.length - 1];
+    if (block) this.#search(block);
+    else if (this.#walk) this.#advance(this.#walk);
+    else {
+      const job = this.#jobs.shift();
+      if (!job) return false;
+      this.#begin(job);
+    }
+    return true;
+  }
+
+  #begin({ root, depth }: ScanJob): void {
+    this.to.registry.forget(root, depth);
+    if (!root.isConnected) return;
+    this.#walk = new Walk(root, depth, {
+      block: block => void this.#waiting.unshift(block),
+      heading: heading => this.to.registry.addHeading(heading),
+      shadow: shadow => this.to.onShadow(shadow),
+    });
+  }
+
+  #advance(walk: Walk): void {
+    if (walk.isLost) {
+      this.#walk = null;
+      if (this.#restarts++ < MOST_RESTARTS) this.#jobs.unshift({ root: walk.root, depth: walk.depth });
+      return;
+    }
+    if (!walk.step(NODES_A_STEP)) {
+      this.#walk = null;
+      this.#restarts = 0;
+    }
+  }
+
+  #search(block: TextBlock): void {
+    this.#at = scanText(block.text, this.to.index, this.#hits, this.#at, this.#at + CHARS_A_STEP);
+    if (this.#at < block.text.length) return;
+    if (this.#hits.length) this.to.registry.addBlock({ block, hits: this.#hits });
+    if (this.#hits.length) this.#hits = [];
+    this.#at = 0;
+    this.#waiting.pop();
+  }
+}

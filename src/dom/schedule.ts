@@ -1,0 +1,32 @@
+import { SLICE } from '../core/timing.ts';
+
+type PostTask = (callback: () => void, options: { priority: string; signal: AbortSignal }) => Promise<void>;
+
+/**
+ * Calls `step` until it returns false, in slices that leave the main thread to the page in between; then `done`.
+ * The first slice runs at once. Nothing is called after the signal is aborted.
+ */
+export function runInSlices(step: () => boolean, done: () => void, signal: AbortSignal): void {
+  const slice = () => {
+    if (signal.aborted) return;
+    const until = performance.now() + SLICE;
+    while (step()) {
+      if (performance.now() >= until) {
+        later(slice, signal);
+        return;
+      }
+    }
+    done();
+  };
+  slice();
+}
+
+function later(callback: () => void, signal: AbortSignal): void {
+  const { scheduler } = globalThis as { scheduler?: { postTask?: PostTask } };
+  if (scheduler?.postTask) {
+    // Aborting rejects the promise, which is what we want of it.
+    scheduler.postTask(callback, { priority: 'user-visible', signal }).catch(() => undefined);
+  } else {
+    setTimeout(callback, 0);
+  }
+}

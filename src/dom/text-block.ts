@@ -1,0 +1,48 @@
+/** Stands in a block's text where something else is shown, so that words do not run across it. */
+const CUT = '\uFFFC';
+
+/** A place in the page's text: an offset in a text node. */
+export interface TextPlace {
+  node: Text;
+  offset: number;
+}
+
+/** The joined text of a run of inline content, with the way back to its text nodes. */
+export class TextBlock {
+  readonly nodes: Text[] = [];
+  /** Offset of each node's text in the joined text. */
+  readonly starts: number[] = [];
+  text = '';
+
+  /** `container` is the nearest block-level node that holds all of it. */
+  constructor(readonly container: Node) {}
+
+  add(node: Text, data: string): void {
+    if (data === '') return;
+    this.nodes.push(node);
+    this.starts.push(this.text.length);
+    this.text = this.text === '' ? data : this.text + data;
+  }
+
+  cut(): void {
+    if (this.text !== '') this.text += CUT;
+  }
+
+  /** False for blocks of white space, which most text nodes of a page are. */
+  get hasWords(): boolean {
+    return /\S/.test(this.text);
+  }
+
+  /** The place of an offset; `end` prefers the end of a node over the start of the next. */
+  placeOf(offset: number, end: boolean): TextPlace {
+    const { starts, nodes } = this;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] < offset || (!end && starts[middle] === offset)) low = middle;
+      else high = middle - 1;
+    }
+    return { node: nodes[low], offset: offset - starts[low] };
+  }
+}

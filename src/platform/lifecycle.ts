@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+
+/** Calls back once after the extension was installed for the first time. */
+export function onFirstInstall(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') callback();
+  });
+}
+
+/** Calls back when the browser starts, and when the extension is installed or updated: what the toolbar shows is gone then. */
+export function onToolbarReset(callback: () => void): void {
+  browser.runtime.onStartup.addListener(callback);
+  browser.runtime.onInstalled.addListener(callback);
+}
+
+/** Calls back with the name of a keyboard command. */
+export function onCommand(callback: (name: string) => void): void {
+  browser.commands.onCommand.addListener(callback);
+}
+
+/** Calls back when a tab is closed or starts to load another page. */
+export function onTabGone(callback: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(callback);
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') callback(tabId);
+  });
+}
+
+/** Opens a page of the extension in a new tab. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
