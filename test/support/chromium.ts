@@ -1,0 +1,265 @@
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import {
+  hasWelcome,
+  until,
+  type Driven,
+  type ExtensionPage,
+  type LaunchOptions,
+  type Surface,
+} from './driven.ts';
+import { parseShortcut } from './keys.ts';
+
+const NOTHING = 'http://127.0.0.1:9/';
+
+// Without the first two a bare Chromium asks its maker's servers; the last keeps pages of a test on this machine.
+const QUIET = [
+  '--no-first-run',
+  '--disable-component-update',
+  `--gaia-url=${NOTHING}`,
+  `--component-updater=url-source=${NOTHING}`,
+];
+const LOCAL = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1';
+
+interface ExtensionInfo {
+  manifestErrors: { message: string }[];
+  runtimeErrors: { message: string; severity: string; source: string }[];
+}
+
+/** Starts a Chromium-family browser. The extension gets in through the protocol: Chrome ignores `--load-extension`. */
+export async function launchChromium(options: LaunchOptions): Promise<Driven> {
+  const isRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    executablePath: options.browser.path,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headless ? { width: 1000, height: 700 } : null,
+    args: [...QUIET, ...(options.network === 'any' ? [] : [LOCAL]), ...(isRoot ? ['--no-sandbox'] : [])],
+  });
+  const driven = new DrivenChromium(browser, options);
+  await driven.watchErrors();
+  if (options.install !== false) await driven.installExtension();
+  return driven;
+}
+
+class DrivenChromium implements Driven {
+  readonly kind = 'chromium';
+  #id = '';
+  #helper: Promise<ExtensionPage> | null = null;
+  #manager: Page | null = null;
+  readonly #tabs = new WeakMap<Page, number>();
+  readonly #requests: string[] = [];
+  /** Sessions with our service worker; an open one keeps the worker from ending. */
+  readonly #watching = new Map<Target, CDPSession>();
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly options: LaunchOptions,
+  ) {
+    browser.on('targetcreated', target => void this.#watchWorker(target));
+  }
+
+  /** The browser keeps errors and warnings of extensions only in developer mode, from before the extension is loaded. */
+  async watchErrors(): Promise<void> {
+    const [first] = await this.browser.pages();
+    this.#manager = this.options.headless && first ? first : await this.browser.newPage({ background: true });
+    await this.#manager.goto('chrome://extensions');
+    await this.#manager.evaluate(
+      'new Promise(done => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, done))',
+    );
+    if (!this.options.headless) await this.#manager.goto('about:blank');
+  }
+
+  async installExtension(): Promise<void> {
+    this.#id = await this.browser.installExtension(this.options.extensionDir);
+    await this.browser.waitForTarget(target => this.#isWorker(target), { timeout: 15_000 });
+    if (!hasWelcome(this.options.extensionDir)) return;
+    const isWelcome = (target: Target): boolean =>
+      target.url().startsWith(`chrome-extension://${this.#id}/welcome/`);
+    const welcome = await this.browser.waitForTarget(isWelcome, { timeout: 10_000 });
+    await (await welcome.page())?.close();
+  }
+
+  async openPage(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    const session = await page.createCDPSession();
+    await this.#watchRequests(session, false);
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  }
+
+  async extensionPage(path: string, front = false): Promise<ExtensionPage> {
+    const page = await this.browser.newPage({ background: !front });
+    await this.#watchRequests(await page.createCDPSession(), true);
+    await page.goto(`chrome-extension://${this.#id}/${path}`);
+    return new ChromiumSurface(page);
+  }
+
+  helper(): Promise<ExtensionPage> {
+    return (this.#helper ??= this.extensionPage('options/index.html'));
+  }
+
+  async tabOf(page: Page): Promise<number> {
+    const known = this.#tabs.get(page);
+    if (known !== undefined) return known;
+    const helper = await this.helper();
+    await page.bringToFront();
+    const [tab] = await helper.evaluate<{ id: number }[]>(
+      'chrome.tabs.query({ active: true, currentWindow: true })',
+    );
+    if (!tab) throw new Error('the browser names no active tab');
+    this.#tabs.set(page, tab.id);
+    return tab.id;
+  }
+
+  async openPopup(page: Page): Promise<Surface> {
+    const extension = (await this.browser.extensions()).get(this.#id);
+    if (!extension) throw new Error('the extension is not loaded');
+    await page.bringToFront();
+    const isPopup = (target: Target): boolean =>
+      target.url().startsWith(`chrome-extension://${this.#id}/popup/`);
+    const waiting = this.browser.waitForTarget(isPopup, { timeout: 10_000 });
+    await Promise.all([waiting, page.triggerExtensionAction(extension)]);
+    const popup = new ChromiumSurface(await (await waiting).asPage());
+    await until('the popup', () => popup.evaluate<boolean>('document.readyState === "complete"'));
+    return popup;
+  }
+
+  async pressCommand(page: Page, shortcut: string): Promise<void> {
+    const { alt, ctrl, shift, letter, code, keyCode } = parseShortcut(shortcut);
+    const session = await page.createCDPSession();
+    const key = {
+      modifiers: (alt ? 1 : 0) + (ctrl ? 2 : 0) + (shift ? 8 : 0),
+      key: letter,
+      code,
+      windowsVirtualKeyCode: keyCode,
+      // Without the native code the press does not reach extension commands.
+      nativeVirtualKeyCode: keyCode,
+      isSystemKey: true,
+    };
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    await session.detach();
+  }
+
+  async stopBackground(): Promise<void> {
+    const target = this.browser.targets().find(one => this.#isWorker(one));
+    if (!target) return;
+    await this.#watching.get(target)?.detach();
+    await (await target.worker())?.close();
+    await until('the service worker to end', () => !this.browser.targets().includes(target));
+  }
+
+  async inCard<T>(page: Page, functionSource: string, argument?: unknown): Promise<T | null> {
+    for (const frame of page.frames()) {
+      for (const realm of frame.extensionRealms()) {
+        const value = (await realm.evaluate(`(() => {
+          const host = document.querySelector('sidelight-card');
+          return host && (${functionSource})(chrome.dom.openOrClosedShadowRoot(host), ${JSON.stringify(argument) ?? 'undefined'});
+        })()`)) as T | null;
+        if (value !== null) return value;
+      }
+    }
+    return null;
+  }
+
+  async manifestWarnings(): Promise<string[]> {
+    return (await this.#info()).manifestErrors.map(({ message }) => message);
+  }
+
+  async errors(): Promise<string[]> {
+    const { runtimeErrors } = await this.#info();
+    return runtimeErrors.filter(({ severity }) => severity === 'ERROR').map(({ message }) => message);
+  }
+
+  requests(): Promise<string[]> {
+    return Promise.resolve([...this.#requests]);
+  }
+
+  closed(): Promise<void> {
+    return new Promise(resolve => {
+      this.browser.once('disconnected', () => resolve());
+      // On macOS the program outlives its last window.
+      this.browser.on('targetdestroyed', () => {
+        const isTab = (target: Target): boolean => target.type() === 'page';
+        if (!this.browser.targets().some(isTab)) resolve();
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  async #info(): Promise<ExtensionInfo> {
+    if (!this.#manager) throw new Error('the browser was not asked to keep errors');
+    return (await this.#manager.evaluate(
+      `new Promise(done => chrome.developerPrivate.getExtensionInfo('${this.#id}', done))`,
+    )) as ExtensionInfo;
+  }
+
+  #isWorker(target: Target): boolean {
+    return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${this.#id}/`);
+  }
+
+  async #watchWorker(target: Target): Promise<void> {
+    if (target.type() !== 'service_worker' || !target.url().startsWith('chrome-extension://')) return;
+    try {
+      const session = await target.createCDPSession();
+      this.#watching.set(target, session);
+      await this.#watchRequests(session, true);
+    } catch {
+      // The worker may end before it can be watched.
+    }
+  }
+
+  /** Notes what a context asks for: everything in our own contexts, in a page only what our script started. */
+  async #watchRequests(session: CDPSession, isOurs: boolean): Promise<void> {
+    session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+      if (/^(chrome-extension|data|blob|chrome|about):/.test(request.url)) return;
+      const isByUs = initiator.stack?.callFrames.some(({ url }) => url.startsWith('chrome-extension:'));
+      if (isOurs || isByUs) this.#requests.push(request.url);
+    });
+    await session.send('Network.enable');
+  }
+}
+
+class ChromiumSurface implements ExtensionPage {
+  constructor(private readonly page: Page) {}
+
+  async evaluate<T>(expression: string): Promise<T> {
+    return (await this.page.evaluate(expression)) as T;
+  }
+
+  async click(selector: string): Promise<void> {
+    const element = await this.page.waitForSelector(selector, { timeout: 5000 });
+    await element?.scrollIntoView();
+    await element?.click();
+  }
+
+  async fill(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.page.$eval(selector, element => {
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+    });
+    if (text === '') await this.page.keyboard.press('Backspace');
+    else await this.page.keyboard.type(text);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const field = await this.page.waitForSelector(selector, { timeout: 5000 });
+    await (field?.asElement() as { uploadFile?: (path: string) => Promise<void> } | null)?.uploadFile?.(path);
+  }
+
+  async show(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  screenshot(): Promise<Uint8Array> {
+    return this.page.screenshot();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind, FoundBrowser } from './find-browser.ts';
+
+/** A page of the extension, or its popup: driven by expressions, real keys and real files. */
+export interface Surface {
+  /** Evaluates an expression (awaited; `document` is the surface's own) and returns its value as JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Clicks the first element that the selector finds. */
+  click(selector: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A page of the extension in a tab of its own. */
+export interface ExtensionPage extends Surface {
+  /** Replaces what a field holds by typing. */
+  fill(selector: string, text: string): Promise<void>;
+  /** Chooses a file in a file field, as a reader would. */
+  chooseFile(selector: string, path: string): Promise<void>;
+  /** Brings the tab to the front. */
+  show(): Promise<void>;
+  screenshot(): Promise<Uint8Array>;
+}
+
+/** A browser with the extension in it. */
+export interface Driven {
+  kind: BrowserKind;
+  /** Loads the extension and closes the welcome page that it opens, if `install: false` was asked for at launch. */
+  installExtension(): Promise<void>;
+  /** Opens a page in front and waits until it has loaded. */
+  openPage(url: string): Promise<Page>;
+  /** Opens a page of the extension, such as `options/index.html`; in the background unless `front` is true. */
+  extensionPage(path: string, front?: boolean): Promise<ExtensionPage>;
+  /** A background page of the extension, kept open, for asking the browser through the extension. */
+  helper(): Promise<ExtensionPage>;
+  /** The id of a page's tab. Brings the page to the front the first time. */
+  tabOf(page: Page): Promise<number>;
+  /** Opens the toolbar popup over a page. */
+  openPopup(page: Page): Promise<Surface>;
+  /** Presses a keyboard command of the extension, such as `Alt+Shift+L`, as the keyboard would. */
+  pressCommand(page: Page, shortcut: string): Promise<void>;
+  /** Ends the service worker or event page, as the browser does when it idles. */
+  stopBackground(): Promise<void>;
+  /** Calls a function (its source text) with the card's closed shadow root and an argument; null if there is no card. */
+  inCard<T>(page: Page, functionSource: string, argument?: unknown): Promise<T | null>;
+  /** What the browser says against the manifest. */
+  manifestWarnings(): Promise<string[]>;
+  /** Uncaught errors of the extension in any of its contexts, since launch. */
+  errors(): Promise<string[]>;
+  /** Addresses that the extension itself asked for, the extension's own files apart. */
+  requests(): Promise<string[]>;
+  /** Resolves when the browser's last window is closed. */
+  closed(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  browser: FoundBrowser;
+  extensionDir: string;
+  headless: boolean;
+  /** False: the extension is loaded later, by `installExtension`. */
+  install?: boolean;
+  /** `local` (the default): nothing but this machine can be reached. */
+  network?: 'local' | 'any';
+}
+
+/** True if the extension opens a welcome page when it is first installed. */
+export function hasWelcome(extensionDir: string): boolean {
+  return existsSync(join(extensionDir, 'welcome', 'index.html'));
+}
+
+/** Waits. */
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
+}
+
+/** Asks again and again until there is an answer other than null, undefined and false; a failed try counts as none. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  milliseconds = 5000,
+): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (let last: unknown; ;) {
+    try {
+      const answer = await ask();
+      if (answer !== null && answer !== undefined && answer !== false) return answer;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() >= end) {
+      const cause = last instanceof Error ? ` (${last.message})` : '';
+      throw new Error(`waited ${milliseconds} ms for ${what}${cause}`);
+    }
+    await sleep(50);
+  }
+}

@@ -1,0 +1,90 @@
+import { until, type ExtensionPage, type Surface } from './driven.ts';
+import type { Bidi } from './firefox-bidi.ts';
+
+const BACKSPACE = '\uE003';
+
+/** A moz-extension page, driven by raw BiDi. */
+export class FirefoxPage implements ExtensionPage {
+  constructor(
+    private readonly bidi: Bidi,
+    private readonly context: string,
+  ) {}
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.bidi.evaluate<T>(this.context, expression);
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.show();
+    const sharedId = await this.bidi.locate(this.context, selector);
+    const scroll = 'node => node.scrollIntoView({ block: "center", behavior: "instant" })';
+    await this.bidi.call(this.context, scroll, sharedId, null);
+    await this.#perform({
+      type: 'pointer',
+      id: 'mouse',
+      actions: [
+        { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId } } },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    });
+  }
+
+  async fill(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).select?.()`);
+    const keys = text === '' ? [BACKSPACE] : [...text];
+    const actions = keys.flatMap(value => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.#perform({ type: 'key', id: 'keyboard', actions });
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const sharedId = await this.bidi.locate(this.context, selector);
+    await this.bidi.send('input.setFiles', { context: this.context, element: { sharedId }, files: [path] });
+  }
+
+  async show(): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: this.context });
+  }
+
+  async screenshot(): Promise<Uint8Array> {
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.send('browsingContext.close', { context: this.context });
+  }
+
+  async #perform(source: object): Promise<void> {
+    await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
+  }
+}
+
+/** The toolbar popup, which BiDi does not list: another page of the extension reaches into it. */
+export class FirefoxPopup implements Surface {
+  constructor(private readonly helper: ExtensionPage) {}
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.helper.evaluate<T>(`(view => {
+      if (!view) throw new Error('no popup is open');
+      const { document, location } = view;
+      return (${expression});
+    })(browser.extension.getViews({ type: 'popup' })[0])`);
+  }
+
+  async click(selector: string): Promise<void> {
+    const found = `document.querySelector(${JSON.stringify(selector)})`;
+    await until(`${selector} in the popup`, () => this.evaluate<boolean>(`Boolean(${found})`));
+    await this.evaluate(`${found}.click()`);
+  }
+
+  async close(): Promise<void> {
+    await this.helper.evaluate(`browser.extension.getViews({ type: 'popup' }).forEach(view => view.close())`);
+  }
+}

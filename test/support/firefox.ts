@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import {
+  hasWelcome,
+  until,
+  type Driven,
+  type ExtensionPage,
+  type LaunchOptions,
+  type Surface,
+} from './driven.ts';
+import { Bidi } from './firefox-bidi.ts';
+import { FirefoxPage, FirefoxPopup } from './firefox-surfaces.ts';
+import { LISTEN, POPUP, pressSource } from './firefox-privileged.ts';
+import { parseShortcut } from './keys.ts';
+
+// A fixed host for the extension's pages, so that they can be opened by address.
+const UUID = '5d1de119-0000-4000-8000-000000000001';
+const BASE = `moz-extension://${UUID}/`;
+
+/** Starts Firefox with WebDriver BiDi, which is built in. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
+  const id = readId(options.extensionDir);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.browser.path,
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1000, height: 700 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
+      // Names that are not this machine's end nowhere; addresses on it do not go through a proxy.
+      ...(options.network === 'any'
+        ? {}
+        : { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9 }),
+      ...(options.network === 'any' ? {} : { 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9 }),
+    },
+  });
+  const driven = new DrivenFirefox({ browser, options, id });
+  await driven.listen();
+  if (options.install !== false) await driven.installExtension();
+  return driven;
+}
+
+function readId(extensionDir: string): string {
+  const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${extensionDir}/manifest.json names no Firefox id`);
+  return id;
+}
+
+class DrivenFirefox implements Driven {
+  readonly kind = 'firefox';
+  readonly #browser: Browser;
+  readonly #bidi: Bidi;
+  readonly #options: LaunchOptions;
+  readonly #extension: string;
+  #helper: Promise<ExtensionPage> | null = null;
+  readonly #tabs = new WeakMap<Page, number>();
+
+  constructor({ browser, options, id }: { browser: Browser; options: LaunchOptions; id: string }) {
+    this.#browser = browser;
+    this.#bidi = new Bidi(browser);
+    this.#options = options;
+    this.#extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+  }
+
+  /** Notes uncaught errors and requests of the extension from now on. */
+  async listen(): Promise<void> {
+    await this.#bidi.evaluateAsBrowser(`(${LISTEN})(${JSON.stringify(BASE)})`);
+  }
+
+  async installExtension(): Promise<void> {
+    await this.#browser.installExtension(this.#options.extensionDir);
+    await until('the extension to start', () =>
+      this.#bidi.evaluateAsBrowser<boolean>(`${this.#extension}.backgroundState === 'running'`),
+    );
+    if (!hasWelcome(this.#options.extensionDir)) return;
+    const welcome = await until('the welcome page', async () =>
+      (await this.#bidi.topContexts()).find(({ url }) => url.startsWith(`${BASE}welcome/`)),
+    );
+    await this.#bidi.send('browsingContext.close', { context: welcome.context });
+  }
+
+  async openPage(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  }
+
+  async extensionPage(path: string, front = false): Promise<ExtensionPage> {
+    return new FirefoxPage(this.#bidi, await this.#bidi.openTab(BASE + path, !front));
+  }
+
+  async tabOf(page: Page): Promise<number> {
+    const known = this.#tabs.get(page);
+    if (known !== undefined) return known;
+    const helper = await this.helper();
+    await page.bringToFront();
+    const [tab] = await helper.evaluate<{ id: number }[]>(
+      'browser.tabs.query({ active: true, currentWindow: true })',
+    );
+    if (!tab) throw new Error('the browser names no active tab');
+    this.#tabs.set(page, tab.id);
+    return tab.id;
+  }
+
+  async openPopup(page: Page): Promise<Surface> {
+    const helper = await this.helper();
+    await page.bringToFront();
+    await this.#bidi.evaluateAsBrowser(`(${POPUP})(${this.#extension})`);
+    const popup = new FirefoxPopup(helper);
+    await until(
+      'the popup',
+      () => popup.evaluate<boolean>('document.readyState === "complete" && location.href !== "about:blank"'),
+      10_000,
+    );
+    return popup;
+  }
+
+  async pressCommand(page: Page, shortcut: string): Promise<void> {
+    await page.bringToFront();
+    await this.#bidi.evaluateAsBrowser(pressSource(parseShortcut(shortcut)));
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#bidi.evaluateAsBrowser(
+      `${this.#extension}.terminateBackground({ disableResetIdleForTest: true }).then(() => true)`,
+    );
+    await until('the event page to end', () =>
+      this.#bidi.evaluateAsBrowser<boolean>(`${this.#extension}.backgroundState === 'stopped'`),
+    );
+  }
+
+  async inCard<T>(page: Page, functionSource: string, argument?: unknown): Promise<T | null> {
+    for (const frame of page.frames()) {
+      const context = (frame as unknown as { _id: string })._id;
+      const root = await this.#bidi.shadowRoot(context, 'sidelight-card');
+      if (root !== null) return this.#bidi.call<T>(context, functionSource, root, argument);
+    }
+    return null;
+  }
+
+  manifestWarnings(): Promise<string[]> {
+    return this.#bidi.evaluateAsBrowser<string[]>(`[...${this.#extension}.warnings]`);
+  }
+
+  errors(): Promise<string[]> {
+    return this.#bidi.evaluateAsBrowser<string[]>('window.sidelightErrors');
+  }
+
+  requests(): Promise<string[]> {
+    return this.#bidi.evaluateAsBrowser<string[]>('window.sidelightRequests');
+  }
+
+  closed(): Promise<void> {
+    return new Promise(resolve => {
+      this.#browser.once('disconnected', () => resolve());
+      this.#browser.process()?.once('exit', () => resolve());
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  helper(): Promise<ExtensionPage> {
+    return (this.#helper ??= this.extensionPage('options/index.html'));
+  }
+}
