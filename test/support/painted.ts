@@ -1,0 +1,71 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+/** A box in viewport pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What each painted mark of a frame says: what the highlight registry really holds, as the page itself can read it. */
+export async function markedTexts(frame: Page | Frame): Promise<string[]> {
+  return (await frame.evaluate(`(${LIST})().map(({ text }) => text)`)) as string[];
+}
+
+/** How many highlights of ours are registered in a frame. */
+export async function countHighlights(frame: Page | Frame): Promise<number> {
+  return (await frame.evaluate(
+    `[...CSS.highlights.keys()].filter(name => name.startsWith('sidelight-')).length`,
+  )) as number;
+}
+
+/** Scrolls the first painted mark that says the text (else one that contains it) into view, in any frame; its box, or null. */
+export async function findMark(page: Page, text: string): Promise<Box | null> {
+  for (const frame of page.frames()) {
+    const box = (await frame.evaluate(`(${SHOW})((${LIST})(), ${JSON.stringify(text)})`)) as Box | null;
+    if (box) return addOffsets(frame, box);
+  }
+  return null;
+}
+
+async function addOffsets(frame: Frame, box: Box): Promise<Box> {
+  let { x, y } = box;
+  for (let inner = frame, outer = frame.parentFrame(); outer; inner = outer, outer = outer.parentFrame()) {
+    const element = await inner.frameElement();
+    const place = await element?.evaluate(node => {
+      const { left, top } = node.getBoundingClientRect();
+      return { left: left + node.clientLeft, top: top + node.clientTop };
+    });
+    x += place?.left ?? 0;
+    y += place?.top ?? 0;
+  }
+  return { ...box, x, y };
+}
+
+// In document order, those in sub trees that are not shown included. A page has the marks as static ranges.
+const LIST = `() => [...CSS.highlights]
+  .filter(([name]) => name.startsWith('sidelight-'))
+  .flatMap(([, highlight]) => [...highlight])
+  .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return { range, text: range.toString() };
+  })
+  .sort((a, b) => {
+    if (a.range.startContainer.getRootNode() !== b.range.startContainer.getRootNode()) return 0;
+    return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+  })`;
+
+const SHOW = `(marks, wanted) => {
+  const fold = text => text.replace(/\\s+/g, ' ').trim().toLowerCase();
+  const sizeOf = ({ range }) => range.getBoundingClientRect().width;
+  const shown = marks.filter(mark => sizeOf(mark) > 0);
+  const found = shown.find(({ text }) => fold(text) === fold(wanted)) ??
+    shown.find(({ text }) => fold(text).includes(fold(wanted)));
+  if (!found) return null;
+  found.range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const [{ x, y, width, height }] = found.range.getClientRects();
+  return { x, y, width, height };
+}`;
