@@ -1,0 +1,57 @@
+/** The longest that one field may be, in bytes of UTF-8. */
+const MAX_FIELD_BYTES = 10_000;
+
+/** A reader's text as it is kept: composed (NFC), line breaks and tabs read as spaces, nothing at its ends. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ')
+    .normalize('NFC')
+    .trim();
+}
+
+// Control and bidirectional control characters can hide or reorder what stands beside them.
+const REFUSED = /[\p{Cc}\p{Bidi_Control}]/u;
+const HALF = /[\uD800-\uDFFF]/u;
+
+/** Why a cleaned text is refused, as the end of a sentence that starts with the field; null if it is not. */
+export function findTextFault(text: string): string | null {
+  const refused = REFUSED.exec(text)?.[0];
+  if (refused !== undefined) {
+    const name = /\p{Cc}/u.test(refused) ? 'control character' : 'text direction character';
+    return `holds the ${name} ${codePoint(refused)}, which is not allowed`;
+  }
+  const half = HALF.exec(text)?.[0];
+  if (half !== undefined) return `holds half of a character, ${codePoint(half)}`;
+  const bytes = utf8Length(text);
+  if (bytes > MAX_FIELD_BYTES) {
+    return `is ${bytes.toLocaleString('en')} bytes long; the limit is ${MAX_FIELD_BYTES.toLocaleString('en')}`;
+  }
+  return null;
+}
+
+/** A text as an error may show it: short, with nothing in it that could disturb the sentence. */
+export function showText(text: string): string {
+  const shown = cleanText(text).replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, codePoint);
+  const chars = Array.from(shown);
+  return chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : shown;
+}
+
+/** The same in quotes. */
+export function quote(text: string): string {
+  return `"${showText(text)}"`;
+}
+
+function codePoint(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function utf8Length(text: string): number {
+  // No form of UTF-8 needs more than three bytes for a UTF-16 unit, so most texts need no count.
+  if (text.length * 3 <= MAX_FIELD_BYTES) return text.length;
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

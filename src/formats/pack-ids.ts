@@ -1,0 +1,34 @@
+/** Gives out ids that no other entry of a pack has. */
+export class IdMaker {
+  readonly #taken: Set<string>;
+
+  /** `taken` are the ids that the pack's writer chose. */
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  /** An id made from a name, with a number behind it where the name alone is taken. */
+  make(name: string): string {
+    const stem = slugOf(name);
+    let id = stem;
+    for (let n = 2; this.#taken.has(id); n++) id = `${stem}-${n}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+/** A name as an id: its letters and digits of any script in lower case, joined by hyphens. */
+export function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['\u2018\u2019]/g, '')
+    .normalize('NFC')
+    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  if (words) return Array.from(words.join('-')).slice(0, 80).join('');
+  // A name of symbols alone, such as "++".
+  return Array.from(name)
+    .slice(0, 8)
+    .map(char => `u${(char.codePointAt(0) ?? 0).toString(16)}`)
+    .join('-');
+}

@@ -1,0 +1,42 @@
+import type { Entry, Form, Pack, Source, Statement, Topic } from '../core/model.ts';
+
+/** Prints a pack as JSON with its fields in one fixed order, so that two prints of one pack are the same text. */
+export function printPack(pack: Pack): string {
+  const { format, version, id, title, language, licence, source, mark, topic, decoys } = pack;
+  const ordered: Pack = {
+    format,
+    version,
+    id,
+    title,
+    language,
+    licence,
+    source: source && orderSource(source),
+    mark: mark && { colour: mark.colour, line: mark.line },
+    topic: topic && orderTopic(topic),
+    decoys,
+    entries: pack.entries.map(orderEntry),
+    statements: pack.statements.map(orderStatement),
+  };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function orderSource({ title, date, note, passages }: Source): Source {
+  return { title, date, note, passages: passages?.map(({ id, sha256 }) => ({ id, sha256 })) };
+}
+
+function orderTopic({ name, strong, weak, cues }: Topic): Topic {
+  return { name, strong, weak, cues: { places: cues.places, subjects: cues.subjects } };
+}
+
+function orderEntry({ id, headword, kind, summary, forms, related, statements, links }: Entry): Entry {
+  return { id, headword, kind, summary, forms: forms.map(orderForm), related, statements, links };
+}
+
+function orderForm(form: Form): Form {
+  const { text, gate, language, compound, inflect } = form;
+  return { text, gate, language, case: form.case, compound, inflect };
+}
+
+function orderStatement({ id, text, kind, by, date, passage }: Statement): Statement {
+  return { id, text, kind, by, date, passage };
+}

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { ENTRY_KINDS, GATES, MARK_COLOURS, MARK_LINES, STATEMENT_KINDS } from '../core/model.ts';
+import { cleanText, findTextFault, quote } from './clean-text.ts';
+
+// Each message is the end of a sentence that starts with the field: "the headword" + "is missing".
+
+const text = v.pipe(
+  v.string(),
+  v.transform(cleanText),
+  v.check(
+    value => findTextFault(value) === null,
+    issue => findTextFault(issue.input) ?? '',
+  ),
+  v.check(value => value !== '', 'is empty'),
+);
+
+const matching = (pattern: RegExp, what: string) =>
+  v.pipe(
+    text,
+    v.check(
+      value => pattern.test(value),
+      issue => `must be ${what}; it says ${quote(issue.input)}`,
+    ),
+  );
+
+const oneOf = <const T extends readonly string[]>(names: T) =>
+  v.picklist(names, issue => {
+    const said = typeof issue.input === 'string' ? `; it says ${quote(issue.input)}` : '';
+    return `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}${said}`;
+  });
+
+const language = matching(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en or zh-Hans');
+const link = matching(
+  /^https?:\/\/[^\s\\/?#@]+(?:[/?#]\S*)?$/i,
+  'an address that starts with https:// or http://',
+);
+const sha256 = matching(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits');
+const date = v.pipe(
+  text,
+  v.check(
+    isPartialDate,
+    issue => `must be a date such as 2015-12-17, 2015-12 or 2015; it says ${quote(issue.input)}`,
+  ),
+);
+
+function isPartialDate(value: string): boolean {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
+  if (!year) return false;
+  const months = Number(month ?? 1);
+  if (months < 1 || months > 12) return false;
+  const days = Number(day ?? 1);
+  return days >= 1 && days <= new Date(Date.UTC(Number(year), months, 0)).getUTCDate();
+}
+
+const formSchema = v.pipe(
+  v.unknown(),
+  // A form may be its text alone.
+  v.transform(form => (typeof form === 'string' ? { text: form } : form)),
+  v.object({
+    text,
+    gate: v.optional(oneOf(GATES), 'always'),
+    language: v.optional(language),
+    case: v.optional(v.boolean()),
+    compound: v.optional(v.boolean()),
+    inflect: v.optional(v.boolean()),
+  }),
+);
+
+const entrySchema = v.object({
+  id: v.optional(text),
+  headword: text,
+  kind: v.optional(oneOf(ENTRY_KINDS), 'concept'),
+  summary: text,
+  forms: v.optional(
+    v.pipe(
+      v.array(formSchema),
+      v.minLength(1, 'must not be empty; leave the field out for the headword alone'),
+    ),
+  ),
+  related: v.optional(v.array(text), []),
+  statements: v.optional(v.array(text), []),
+  links: v.optional(v.array(link)),
+});
+
+const statementSchema = v.object({
+  id: text,
+  text,
+  kind: oneOf(STATEMENT_KINDS),
+  by: text,
+  date,
+  passage: v.optional(text),
+});
+
+const sourceSchema = v.object({
+  title: text,
+  date: v.optional(date),
+  note: v.optional(text),
+  passages: v.optional(v.array(v.object({ id: text, sha256 }))),
+});
+
+const topicSchema = v.object({
+  name: text,
+  strong: v.optional(v.array(text), []),
+  weak: v.optional(v.array(text), []),
+  cues: v.optional(
+    v.object({ places: v.optional(v.array(text), []), subjects: v.optional(v.array(text), []) }),
+    () => ({ places: [], subjects: [] }),
+  ),
+});
+
+/** A pack as people write it: checked field by field, cleaned, with the defaults that need no other field. */
+export const packSchema = v.object({
+  format: v.optional(
+    v.literal('sidelight-pack', issue => `must be "sidelight-pack", not ${issue.received}`),
+    'sidelight-pack',
+  ),
+  version: v.optional(
+    v.literal(1, issue => `must be 1, the version that this Sidelight reads, not ${issue.received}`),
+    1,
+  ),
+  id: v.optional(text),
+  title: v.optional(text),
+  language: v.optional(language, 'en'),
+  licence: v.optional(text),
+  source: v.optional(sourceSchema),
+  mark: v.optional(v.object({ colour: oneOf(MARK_COLOURS), line: oneOf(MARK_LINES) })),
+  topic: v.optional(topicSchema),
+  decoys: v.optional(v.array(text)),
+  entries: v.array(entrySchema),
+  statements: v.optional(v.array(statementSchema), []),
+});
+
+/** A pack of which ids, titles and forms may still be missing. */
+export type WrittenPack = v.InferOutput<typeof packSchema>;
+export type WrittenEntry = WrittenPack['entries'][number];
