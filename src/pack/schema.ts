@@ -1,0 +1,44 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { Pack } from '../core/model.ts';
+import { nameEntry, nameStatement, SOURCE_FILES } from './sources.ts';
+
+/** Faults of a pack against the JSON Schema of the format, each naming the sources' file, the entry and the field. */
+export function findSchemaFaults(pack: Pack, schema: object): string[] {
+  const validate = new Ajv2020({ allErrors: true }).compile(schema);
+  // A pack of bad shape reaches ajv as it is: that is what it is here for.
+  return validate(pack) ? [] : [...new Set((validate.errors ?? []).map(error => describe(error, pack)))];
+}
+
+function describe(error: ErrorObject, pack: Pack): string {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const field = error.params.missingProperty ?? error.params.additionalProperty;
+  if (typeof field === 'string') path.push(field);
+  const reason =
+    field === undefined ? error.message : error.keyword === 'required' ? 'is missing' : 'is no field';
+  return `${placeOf(path, pack)}: ${reason}.`;
+}
+
+function placeOf([list, number, ...fields]: string[], pack: Pack): string {
+  const index = Number(number);
+  if (list === 'entries' && number !== undefined) {
+    return [SOURCE_FILES.entries, nameEntry(pack.entries[index]?.id ?? number), ...nameFields(fields)].join(
+      ', ',
+    );
+  }
+  if (list === 'statements' && number !== undefined) {
+    return [
+      SOURCE_FILES.digest,
+      nameStatement(pack.statements[index]?.id ?? number),
+      ...nameFields(fields),
+    ].join(', ');
+  }
+  const file = list === 'topic' || list === 'decoys' ? SOURCE_FILES.topic : SOURCE_FILES.source;
+  return [file, ...nameFields([list, number, ...fields].filter(part => part !== undefined))].join(', ');
+}
+
+/** Field names as they are; places in lists counted from 1. */
+const nameFields = (path: string[]): string[] =>
+  path.map((part, i) => (/^\d+$/.test(part) && i > 0 ? `number ${Number(part) + 1}` : part));

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry, Pack, Statement, Topic } from '../core/model.ts';
+import { findJsonFault } from '../formats/json-fault.ts';
+
+/** The files of the pack's sources. */
+export const SOURCE_FILES = {
+  source: 'source.json',
+  digest: 'digest.json',
+  entries: 'entries.json',
+  topic: 'topic.json',
+} as const;
+
+/** What the digest holds beyond a pack's statement: entries that it is about without using one of their forms. */
+export type DigestStatement = Statement & { about?: string[] };
+
+/** A spelling that belongs to several entries on purpose. */
+export interface SharedForm {
+  text: string;
+  entries: string[];
+}
+
+/** The pack's sources, as its four files hold them. */
+export interface Sources {
+  source: Omit<Pack, 'format' | 'version' | 'topic' | 'decoys' | 'entries' | 'statements'>;
+  digest: { statements: DigestStatement[] };
+  entries: { sharedForms: SharedForm[]; entries: Omit<Entry, 'statements'>[] };
+  topic: { topic: Topic; decoys: string[] };
+}
+
+/** Reads the four files of a folder; throws an error that names the file and the place if one is not JSON. */
+export function readSources(folder: string): Sources {
+  const read = <T>(file: string): T => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const fault = findJsonFault(text);
+    if (fault)
+      throw new Error(`${file} is not JSON: line ${fault.line}, column ${fault.column}: ${fault.reason}.`);
+    // The schema judges the shape of what was read before anything else is done with it.
+    return JSON.parse(text) as T;
+  };
+  return {
+    source: read(SOURCE_FILES.source),
+    digest: read(SOURCE_FILES.digest),
+    entries: read(SOURCE_FILES.entries),
+    topic: read(SOURCE_FILES.topic),
+  };
+}
+
+/** An entry as faults name it. */
+export const nameEntry = (id: string): string => `entry ${id}`;
+/** A statement as faults name it. */
+export const nameStatement = (id: string): string => `statement ${id}`;
+
+/** Faults of what only the sources hold: an `about` or a shared form that names no entry. */
+export function findSourceFaults({ digest, entries }: Sources): string[] {
+  const ids = new Set(entries.entries.map(entry => entry.id));
+  return [
+    ...digest.statements.flatMap(({ id, about = [] }) =>
+      about
+        .filter(entry => !ids.has(entry))
+        .map(entry => `${SOURCE_FILES.digest}, ${nameStatement(id)}, about: "${entry}" names no entry.`),
+    ),
+    ...entries.sharedForms.flatMap(({ text, entries: owners }) =>
+      owners
+        .filter(entry => !ids.has(entry))
+        .map(entry => `${SOURCE_FILES.entries}, sharedForms, "${text}": "${entry}" names no entry.`),
+    ),
+  ];
+}
