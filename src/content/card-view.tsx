@@ -43,7 +43,7 @@ export class CardView {
 
   /** The card's box, or null while none is shown. */
   get box(): Box | null {
-    return this.#overlay.host?.getBoundingClientRect() ?? null;
+    return this.#overlay.box;
   }
 
   /** Shows a card near a node, beside a line; false where the page prevents it. */

@@ -43,8 +43,7 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
       else if (found.kind !== 'subject')
         items.push({ ...found, kind: found.kind, words: wordsOf(block, hit), ...at });
     }
-    const cue = findCue(block, index, pack);
-    if (cue) items.push({ id: 'cue', kind: 'cue', words: cue, ...at });
+    for (const cue of findCues(block, index, pack)) items.push({ id: 'cue', kind: 'cue', words: cue, ...at });
   });
   const counted = places ? items : items.filter(item => item.kind !== 'topic');
   const open = new Map<number, boolean>();
@@ -100,21 +99,21 @@ function roleOf(hit: Hit, index: Index, pack: number): Role | null {
   return null;
 }
 
-/** The words of a place and a subject that stand near each other in the block, or null. */
-function findCue(block: PageBlock, index: Index, pack: number): string | null {
+/** The words of each place and subject that stand near each other in the block; a word counts in one pair only. */
+function findCues(block: PageBlock, index: Index, pack: number): string[] {
+  const cues: string[] = [];
   let place: Hit | null = null;
   let subject: Hit | null = null;
   for (const hit of block.hits) {
-    const role = roleOf(hit, index, pack);
-    if (role?.kind === 'place') place = hit;
+    if (roleOf(hit, index, pack)?.kind === 'place') place = hit;
     else if (isSubject(hit, index, pack)) subject = hit;
     else continue;
-    if (place && subject && Math.abs(place.start - subject.start) <= CUE_REACH) {
-      const [a, b] = place.start < subject.start ? [place, subject] : [subject, place];
-      return `“${wordsOf(block, a)} … ${wordsOf(block, b)}”`;
-    }
+    if (!place || !subject || Math.abs(place.start - subject.start) > CUE_REACH) continue;
+    const [a, b] = place.start < subject.start ? [place, subject] : [subject, place];
+    cues.push(`“${wordsOf(block, a)} … ${wordsOf(block, b)}”`);
+    place = subject = null;
   }
-  return null;
+  return cues;
 }
 
 /** A form that holds a subject word (internet users, online censorship) swallows it; it tells as much. */

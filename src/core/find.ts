@@ -3,7 +3,7 @@ import { FoldReader, classAt, widthAt } from './fold.ts';
 import type { ContextFault } from './context.ts';
 import { HASH_START, addToHash, hashPair, spread } from './hash.ts';
 import type { Index } from './index-read.ts';
-import { matchAt, type Match } from './match-at.ts';
+import { longer, matchAt, type Match } from './match-at.ts';
 
 /** A place in a text where one or more forms stand. */
 export interface Hit {
@@ -50,7 +50,6 @@ export function find(
     const slot = mixed >>> slotShift;
     return slotStart[slot] === slotStart[slot + 1] ? null : matchAt(text, start, index, slot);
   };
-  const longer = (a: Match | null, b: Match | null): Match | null => (!a || (b && b.end > a.end) ? b : a);
   const release = () => {
     if (waiting) emit({ start: waitingStart, end: waiting.end, forms: waiting.forms });
     waiting = null;
@@ -110,7 +109,7 @@ export function find(
     const plural = last === LOWER_S;
     if (wordStart >= 0) {
       let match = lookUp(hashPair(wordHash, hash), wordStart);
-      if (plural) match = longer(match, lookUp(hashPair(wordHash, before), wordStart));
+      if (plural) match = longer(match, lookUp(hashPair(wordHash, before), wordStart), index);
       if (match && match.end > start) {
         emit({ start: wordStart, end: match.end, forms: match.forms });
         waiting = null;
@@ -121,7 +120,7 @@ export function find(
       release();
     }
     waiting = lookUp(hash, start);
-    if (plural) waiting = longer(waiting, lookUp(before, start));
+    if (plural) waiting = longer(waiting, lookUp(before, start), index);
     waitingStart = start;
     wordStart = start;
     wordHash = hash;

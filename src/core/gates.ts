@@ -1,6 +1,7 @@
+import { explainedAcronyms } from './acronyms.ts';
 import { weighEvidence, type Evidence } from './evidence.ts';
 import type { Hit } from './find.ts';
-import { NO_ENTRY, TOPIC, entryOf, packOf } from './index-layout.ts';
+import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from './index-layout.ts';
 import type { Index } from './index-read.ts';
 import type { EntryRef } from './protocol.ts';
 import type { Reason } from './reasons.ts';
@@ -35,11 +36,12 @@ export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkSco
     if (!known) evidence.set(pack, (known = weighEvidence(blocks, index, pack)));
     return known;
   };
+  const explained = explainedAcronyms(blocks, index);
   const firsts = new Set<string>();
   return blocks.map((block, b) => {
     if (block.title) return [];
     return block.hits.flatMap(hit => {
-      const mention = judgeHit(hit, index, { block, number: b, evidenceOf });
+      const mention = judgeHit(hit, index, { number: b, evidenceOf, explained });
       if (!mention) return [];
       if (mention.marked && scope === 'first') {
         const first = `${block.section} ${mention.refs[0]}`;
@@ -52,9 +54,9 @@ export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkSco
 }
 
 interface Where {
-  block: PageBlock;
   number: number;
   evidenceOf: (pack: number) => Evidence;
+  explained: ReadonlySet<EntryRef>;
 }
 
 function judgeHit(hit: Hit, index: Index, where: Where): Mention | null {
@@ -65,14 +67,18 @@ function judgeHit(hit: Hit, index: Index, where: Where): Mention | null {
     return { hit, refs, marked: false, reason: { code: 'other-name', name: hit.inside } };
   if (hit.fault) return { hit, refs, marked: false, reason: { code: hit.fault } };
   const always = forms.filter(form => !(index.formFlags[form] & TOPIC));
+  const acronyms = forms.filter(
+    form => index.formFlags[form] & EXACT && where.explained.has(index.formRef[form]),
+  );
   const opened = forms.filter(
     form =>
       index.formFlags[form] & TOPIC && where.evidenceOf(packOf(index.formRef[form])).isOpen(where.number),
   );
-  const open = new Set([...always, ...opened].map(form => index.formRef[form]));
+  const open = new Set([...always, ...acronyms, ...opened].map(form => index.formRef[form]));
   if (open.size) {
     const kept = refs.filter(ref => open.has(ref));
     if (always.length) return { hit, refs: kept, marked: true, reason: { code: 'always' } };
+    if (acronyms.length) return { hit, refs: kept, marked: true, reason: { code: 'explained' } };
     const { topic, evidence } = tell(index, kept[0], where);
     return { hit, refs: kept, marked: true, reason: { code: 'topic', topic, evidence } };
   }

@@ -140,7 +140,7 @@ function countAll(keys: readonly Key[], meta: string): Counts {
     keys: keys.length,
     forms: keys.reduce((sum, key) => sum + key.forms.length, 0),
     slotBits: bitsFor(keys.length, 1),
-    filterBits: bitsFor(keys.length, 8),
+    filterBits: Math.max(5, bitsFor(keys.length, 8)),
     keyBytes: keys.reduce((sum, key) => sum + key.bytes.length, 0),
     exact: exacts.length,
     exactUnits: exacts.reduce((sum, letters) => sum + letters.length, 0),

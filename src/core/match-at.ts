@@ -1,7 +1,7 @@
 import { APOSTROPHE, MARK, SOLO, WORD } from './chars.ts';
 import { FoldReader, classAt, skipDropped, widthAt } from './fold.ts';
 import { exactLetters } from './form-keys.ts';
-import { PLURAL } from './index-layout.ts';
+import { PLURAL, packOf } from './index-layout.ts';
 import { exactTextOf, type Index } from './index-read.ts';
 
 /** The longest key that stands at a place: where it ends in the source, and its forms that accept these letters. */
@@ -42,10 +42,18 @@ export function matchAt(text: string, start: number, index: Index, slot: number)
       }
     }
     if (low < high && keyStart[low + 1] - keyStart[low] === depth) {
-      best = endHere(text, start, reader, index, low) ?? best;
+      best = longer(best, endHere(text, start, reader, index, low), index);
     }
   }
   return best;
+}
+
+/** The longer of two matches at one place; of the same length, both: a word may be a form and another one's plural. */
+export function longer(a: Match | null, b: Match | null, index: Index): Match | null {
+  if (!a || !b) return a ?? b;
+  if (a.end !== b.end) return a.end > b.end ? a : b;
+  const forms = [...new Set([...a.forms, ...b.forms])];
+  return { end: a.end, forms: forms.sort((x, y) => packOf(index.formRef[x]) - packOf(index.formRef[y])) };
 }
 
 /** The first key of a sorted range whose byte at `depth` is at least `byte`; a key that ends before has none. */

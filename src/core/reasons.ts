@@ -3,6 +3,7 @@ export type Reason =
   | { code: 'always' }
   | { code: 'topic'; topic: string; evidence: string[] }
   | { code: 'off-topic'; topic: string; evidence: string[] }
+  | { code: 'explained' }
   | { code: 'repeat' }
   | { code: 'other-name'; name: string }
   | { code: 'address' }
@@ -19,6 +20,8 @@ export function explain(reason: Reason, text: string): string {
       return reason.evidence.length
         ? `Held back: “${text}” has many uses, and ${listWords(reason.evidence)} alone does not show that this page is about ${reason.topic}.`
         : `Held back: “${text}” has many uses, and nothing else shows that this page is about ${reason.topic}.`;
+    case 'explained':
+      return `Marked: this page says what “${text}” stands for.`;
     case 'repeat':
       return 'Not marked again: it is already marked in this section.';
     case 'other-name':

@@ -8,6 +8,7 @@ export const HOST_NAME = 'sidelight-card';
 /** The card's place in a page: a host in the top layer with a closed shadow root, made when shown, gone when hidden. */
 export class Overlay {
   #host: HTMLElement | null = null;
+  #content: HTMLElement | null = null;
 
   constructor(
     private readonly page: Document,
@@ -34,6 +35,7 @@ export class Overlay {
     root.append(content);
     host.popover = 'manual';
     this.#host = host;
+    this.#content = content;
     try {
       topLayerParentOf(near, this.page).append(host);
       host.showPopover();
@@ -47,15 +49,20 @@ export class Overlay {
     return null;
   }
 
-  /** Moves the host; lengths in viewport pixels. */
+  /** Moves the card; lengths in viewport pixels. The host stays where it is, out of reach of the page's rules. */
   moveTo(left: number, top: number): void {
-    this.#host?.style.setProperty('translate', `${Math.round(left)}px ${Math.round(top)}px`, 'important');
+    this.#content?.style.setProperty('translate', `${Math.round(left)}px ${Math.round(top)}px`);
+  }
+
+  /** The card's box in viewport pixels, or null while none is shown. */
+  get box(): DOMRect | null {
+    return this.#content?.getBoundingClientRect() ?? null;
   }
 
   /** Takes the host out of the page. */
   close(): void {
     this.#host?.remove();
-    this.#host = null;
+    this.#host = this.#content = null;
   }
 }
 
