@@ -46,6 +46,16 @@ test('a deleted list comes back', async () => {
   await waitFor(() => expect(now.own).toEqual([LIST, makePack()]));
 });
 
+test('a list that was off is off again when it comes back, and its id is not off meanwhile', async () => {
+  const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST], settings: { packsOff: ['list'] } });
+  press('Delete list');
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  await waitFor(() => expect(now.settings.packsOff).toEqual([]));
+  fireEvent.click(undo);
+  await waitFor(() => expect(now.own).toEqual([LIST]));
+  expect(now.settings.packsOff).toEqual(['list']);
+});
+
 test('export hands over the pack as it is', () => {
   const { now } = openOptionsPage({ hash: '#pack/bundled' });
   press('Export');

@@ -100,6 +100,7 @@ test('forms: an empty one is not stored, a removed one is gone, exact case is a 
   });
   const forms = () => now.own[0].entries[0].forms;
   press('Add a form');
+  await waitFor(() => expect(document.activeElement).toBe(field('Form 2')));
   expect(forms()).toHaveLength(1);
   type('Form 2', 'transom light');
   await waitFor(() => expect(forms()[1]).toEqual({ text: 'transom light', gate: 'always' }));
@@ -107,6 +108,7 @@ test('forms: an empty one is not stored, a removed one is gone, exact case is a 
   await waitFor(() => expect(forms()[1].case).toBe(true));
   press('Remove form 1, fanlight');
   await waitFor(() => expect(forms().map(form => form.text)).toEqual(['transom light']));
+  expect(document.activeElement).toBe(field('Form 1'));
 });
 
 test('a deleted term comes back at its place', async () => {

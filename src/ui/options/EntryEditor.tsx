@@ -45,7 +45,7 @@ export function EntryEditor({ entry, pack, run, onChange, onDelete }: Props) {
         onCommit={commit}
       />
       <p class="actions">
-        <button type="button" class="button" onClick={onDelete}>
+        <button type="button" class="button plain flush" onClick={onDelete}>
           <Icon name="remove" />
           Delete term
         </button>

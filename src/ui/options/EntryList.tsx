@@ -40,7 +40,7 @@ export function EntryList({ pack, open }: Props) {
               aria-current={entry.id === open ? 'true' : undefined}
             >
               <bdi>{entry.headword}</bdi>
-              <span class="small">{sayContents(entry)}</span>
+              <bdi class="small">{sayContents(entry)}</bdi>
             </a>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { findFormProblems, isUseless } from '../../core/form-problems.ts';
 import { isExact } from '../../core/form-keys.ts';
 import { GATES, type Form, type Gate, type Pack } from '../../core/model.ts';
@@ -21,6 +22,15 @@ export function FormRows({ forms, pack, entryId, onDraft, onCommit }: Props) {
   const change = (at: number, fields: Partial<Form>): Form[] =>
     forms.map((form, index) => (index === at ? { ...form, ...fields } : form));
   const shown = forms.map((_, index) => index);
+  const list = useRef<HTMLUListElement>(null);
+  /** Number of the row that takes the focus at the next drawing; the rows of one number more or less are there then. */
+  const arriving = useRef<number | null>(null);
+  useEffect(() => {
+    if (arriving.current === null) return;
+    const fields = list.current?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? [];
+    fields[Math.min(arriving.current, fields.length - 1)]?.focus();
+    arriving.current = null;
+  }, [forms.length]);
   return (
     <fieldset class="forms">
       <legend>Forms</legend>
@@ -28,7 +38,7 @@ export function FormRows({ forms, pack, entryId, onDraft, onCommit }: Props) {
         The spellings to mark. <em>Always</em>: wherever the form stands. <em>On topic</em>: only on pages
         that mention other terms of the list too.
       </p>
-      <ul>
+      <ul ref={list}>
         {shown.map(at => {
           const problem = problems[at];
           const name = `Form ${at + 1}`;
@@ -69,7 +79,10 @@ export function FormRows({ forms, pack, entryId, onDraft, onCommit }: Props) {
                 class="button plain square"
                 aria-label={`Remove ${name.toLowerCase()}${forms[at].text ? `, ${forms[at].text}` : ''}`}
                 title="Remove"
-                onClick={() => onCommit(forms.filter((_, index) => index !== at))}
+                onClick={() => {
+                  arriving.current = at;
+                  onCommit(forms.filter((_, index) => index !== at));
+                }}
               >
                 <Icon name="close" />
               </button>
@@ -82,7 +95,14 @@ export function FormRows({ forms, pack, entryId, onDraft, onCommit }: Props) {
           );
         })}
       </ul>
-      <button type="button" class="button" onClick={() => onDraft([...forms, { text: '', gate: 'always' }])}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          arriving.current = forms.length;
+          onDraft([...forms, { text: '', gate: 'always' }]);
+        }}
+      >
         <Icon name="add" />
         Add a form
       </button>

@@ -62,11 +62,16 @@ export function OptionsPage(props: Props) {
     const removing = actions.removePack(pack.id);
     if (!(await run(removing))) return;
     const removed = await removing;
+    // A later list of that id must not start switched off.
+    const wasOff = settings.packsOff.includes(pack.id);
+    if (wasOff) switchPack(pack.id, true);
     if (packs[0]) actions.open(printRoute({ view: 'pack', pack: packs[0].id, entry: null }));
-    setNotice({
-      text: `Deleted “${pack.title}”.`,
-      undo: removed ? () => actions.addPack(removed.pack, { place: removed.place }) : undefined,
-    });
+    const restore = async (): Promise<void> => {
+      if (!removed) return;
+      if (wasOff) await actions.changeSettings(now => setPack(now, pack.id, false));
+      await actions.addPack(removed.pack, { place: removed.place });
+    };
+    setNotice({ text: `Deleted “${pack.title}”.`, undo: restore });
   };
 
   return (

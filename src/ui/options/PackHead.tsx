@@ -36,12 +36,12 @@ export function PackHead({ pack, on, isOwn, onSwitch, onChange, onExport, onDele
       <div class="pack-controls">
         <Switch label="Mark its terms" on={on} onChange={onSwitch} />
         <span class="grow" />
-        <button type="button" class="button" onClick={onExport}>
+        <button type="button" class="button plain" onClick={onExport}>
           <Icon name="download" />
           Export
         </button>
         {isOwn ? (
-          <button type="button" class="button" onClick={onDelete}>
+          <button type="button" class="button plain" onClick={onDelete}>
             <Icon name="remove" />
             Delete list
           </button>
@@ -54,7 +54,7 @@ export function PackHead({ pack, on, isOwn, onSwitch, onChange, onExport, onDele
 
 function listFacts({ entries, source, licence, language }: Pack, isOwn: boolean): string[] {
   const facts = [countOf(entries.length, 'entry', 'entries')];
-  if (source) facts.push(source.date ? `${source.title}, ${sayDate(source.date)}` : source.title);
+  if (source) facts.push(`Source: ${source.title}${source.date ? `, ${sayDate(source.date)}` : ''}`);
   if (licence) facts.push(`Licence: ${licence}`);
   if (!isOwn) facts.push('Comes with Sidelight; read only');
   else if (language !== 'en') facts.push(`Language: ${language}`);
