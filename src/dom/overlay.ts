@@ -1,6 +1,6 @@
 import { composedParentOf, ELEMENT, typeOf } from './nodes.ts';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
+const XHTML = 'http://www.w3.org/1999/xhtml' as const;
 
 /** Name of the card's host element, the only element that we ever add to a page. */
 export const HOST_NAME = 'sidelight-card';
@@ -26,12 +26,12 @@ export class Overlay {
    */
   open(near: Node): HTMLElement | null {
     this.close();
-    const host = this.page.createElementNS(XHTML, HOST_NAME) as HTMLElement;
+    const host = this.page.createElementNS(XHTML, HOST_NAME);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(this.styles);
     root.adoptedStyleSheets = [sheet];
-    const content = this.page.createElementNS(XHTML, 'div') as HTMLElement;
+    const content = this.page.createElementNS(XHTML, 'div');
     root.append(content);
     host.popover = 'manual';
     this.#host = host;

@@ -60,9 +60,7 @@ export function answerMessages(handlers: Handlers, signal: AbortSignal): void {
     };
     return answer(handle, message.request, sender);
   };
-  browser.runtime.onMessage.addListener(
-    listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-  );
+  browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () =>
     browser.runtime.onMessage.removeListener(
       listen as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
