@@ -41,13 +41,6 @@ export function openPackDatabase(): Promise<IDBPDatabase<PackSchema>> {
   return opening;
 }
 
-/** Closes this context's connection; the next use opens it again. */
-export async function closePackDatabase(): Promise<void> {
-  const database = opening;
-  forget();
-  (await database)?.close();
-}
-
 function open(): Promise<IDBPDatabase<PackSchema>> {
   return openDB<PackSchema>(NAME, VERSION, {
     upgrade(database) {

@@ -53,14 +53,6 @@ export async function listPacks(): Promise<Pack[]> {
   return [first, ...own];
 }
 
-/** The pack with the id, or null. */
-export async function getPack(id: string): Promise<Pack | null> {
-  const first = await readBundledPack();
-  if (first.id === id) return first;
-  const read = migratePack((await (await openPackDatabase()).get('packs', id))?.pack);
-  return read.ok ? read.pack : null;
-}
-
 /** Stores a pack at the end, or at `place`. Rejects where the id is taken, unless it may `replace` an own pack. */
 export async function addPack(
   pack: Pack,

@@ -16,7 +16,12 @@ interface Start {
 
 /** The options page over stores in memory; `now` is what they hold, `draw` shows a change made elsewhere. */
 export function openOptionsPage({ hash, own = [], settings, readPack, unreadable = [] }: Start) {
-  const now = { settings: { ...DEFAULT_SETTINGS, ...settings } as Settings, own, saved: [] as Pack[], hash };
+  const now: { settings: Settings; own: Pack[]; saved: Pack[]; hash: string } = {
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    own,
+    saved: [],
+    hash,
+  };
   const fail = new Set<string>();
   const step = async (name: string, work: () => unknown): Promise<unknown> => {
     await Promise.resolve();
