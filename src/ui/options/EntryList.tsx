@@ -40,7 +40,9 @@ export function EntryList({ pack, open }: Props) {
               aria-current={entry.id === open ? 'true' : undefined}
             >
               <bdi>{entry.headword}</bdi>
-              <bdi class="small">{sayContents(entry)}</bdi>
+              <span class="small">
+                <bdi>{sayContents(entry)}</bdi>
+              </span>
             </a>
           </li>
         ))}

@@ -33,7 +33,9 @@ export function Sidebar({ packs, packsOff, route, onSwitch }: Props) {
               aria-current={here(route.view === 'pack' && route.pack === id)}
             >
               <MarkSample mark={mark} />
-              <bdi>{title}</bdi>
+              <span>
+                <bdi>{title}</bdi>
+              </span>
             </a>
             <Switch
               bare

@@ -21,7 +21,9 @@ export function PackSwitches({ packs, packsOff, onSwitch }: Props) {
               label={
                 <span class="pack">
                   <MarkSample mark={mark} />
-                  <bdi>{title}</bdi>
+                  <span>
+                    <bdi>{title}</bdi>
+                  </span>
                 </span>
               }
               on={!packsOff.includes(id)}

@@ -18,7 +18,9 @@ export function PageTerms({ page, onReveal }: Props) {
             {page.terms.map(({ key, headword, count, first }) => (
               <li key={key}>
                 <button type="button" class="term" onClick={() => onReveal(first)}>
-                  <bdi class="name">{headword}</bdi>
+                  <span class="name">
+                    <bdi>{headword}</bdi>
+                  </span>
                   <span class="count" aria-hidden="true">
                     {count}
                   </span>
