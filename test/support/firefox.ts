@@ -127,11 +127,12 @@ class DrivenFirefox implements Driven {
   }
 
   async stopBackground(): Promise<void> {
-    await this.#bidi.evaluateAsBrowser(
-      `${this.#extension}.terminateBackground({ disableResetIdleForTest: true }).then(() => true)`,
-    );
+    // It may still be starting, and a message may start it again at once.
+    const end = `${this.#extension}.terminateBackground({ disableResetIdleForTest: true })`;
     await until('the event page to end', () =>
-      this.#bidi.evaluateAsBrowser<boolean>(`${this.#extension}.backgroundState === 'stopped'`),
+      this.#bidi.evaluateAsBrowser<boolean>(
+        `${end}.then(() => ['stopped', 'starting'].includes(${this.#extension}.backgroundState))`,
+      ),
     );
   }
 
@@ -148,8 +149,11 @@ class DrivenFirefox implements Driven {
     return this.#bidi.evaluateAsBrowser<string[]>(`[...${this.#extension}.warnings]`);
   }
 
-  errors(): Promise<string[]> {
-    return this.#bidi.evaluateAsBrowser<string[]>('window.sidelightErrors');
+  async errors(): Promise<string[]> {
+    const errors = await this.#bidi.evaluateAsBrowser<string[]>('window.sidelightErrors');
+    // Firefox's own note on any page that is left while it waits for a message; nothing was thrown.
+    const note = /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
+    return errors.filter(error => !note.test(error));
   }
 
   requests(): Promise<string[]> {

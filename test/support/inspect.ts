@@ -100,6 +100,9 @@ export async function inspectPage({
   return inspected;
 }
 
+const FADED_IN =
+  'root => Promise.allSettled(root.getAnimations().map(each => each.finished)).then(() => true)';
+
 /** Rests the real mouse on the mark that says the text and gives its card. */
 export async function hoverOver(at: {
   driven: Driven;
@@ -117,7 +120,9 @@ export async function hoverOver(at: {
   if (!box) throw await missing(`no mark says “${text}”`);
   await movePointer(page, box);
   try {
-    return await until('the card', () => readCard(driven, page), 5000);
+    const card = await until('the card', () => readCard(driven, page), 5000);
+    await driven.inCard(page, FADED_IN);
+    return card;
   } catch {
     throw await missing(`no card opened for “${text}” within 5 s`);
   }

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { until, type ExtensionPage } from '../support/driven.ts';
+import { describeInBrowsers, fixture, untilMarks } from '../support/e2e.ts';
+import { importList } from '../support/import-list.ts';
+import { markedTexts } from '../support/painted.ts';
+
+/** What is stored of packs, as the options page shows it: names and numbers of entries. */
+const LISTS = `document.querySelector('nav').innerText`;
+
+async function addTerm(options: ExtensionPage, term: string): Promise<void> {
+  await options.fill('#entry-headword', term);
+  await options.fill('#entry-summary', `What a reader wrote of the ${term}.`);
+  await options.click('#entry-add');
+}
+
+describeInBrowsers('options', session => {
+  test('a term that the reader adds is marked in an open page within a second', async () => {
+    const { open, driven, report, keepPicture } = session();
+    const page = await open('garden.html');
+    expect((await report(page)).mentions).toEqual([]);
+    const options = await driven.extensionPage('options/index.html#new', true);
+    await addTerm(options, 'tarry pebble');
+    await until('the term to be stored', () =>
+      options.evaluate<boolean>(`document.body.innerText.includes('Added')`),
+    );
+    keepPicture('options', await options.screenshot());
+    await page.bringToFront(); // a page that is not seen is read when it is
+    await untilMarks(page, 'there');
+    await options.close();
+    expect(await markedTexts(page)).toEqual(['tarry pebble']);
+    const [mention] = (await report(page)).mentions;
+    expect(mention).toMatchObject({ headword: 'tarry pebble', text: 'tarry pebble', marked: true });
+  });
+
+  test('a list from a file is stored and marked in an open page', async () => {
+    const { open, driven, report } = session();
+    const page = await open('garden.html');
+    await report(page);
+    expect(await importList(driven, fixture('own-list.json'))).toMatch(/^Imported “Garden words”/);
+    await until('its term to be marked', async () => (await markedTexts(page)).includes('draw hoe'));
+    expect((await report(page)).mentions).toContainEqual(
+      expect.objectContaining({ pack: 'garden-words', entry: 'hoe' }),
+    );
+  });
+
+  test.each([
+    ['not-a-list.txt', /not-a-list\.txt/],
+    ['broken-list.json', /broken-list\.json.*(?:3|third).*headword/],
+  ])('%s is refused in words that name file and entry; the stored lists stay', async (name, words) => {
+    const { driven } = session();
+    const options = await driven.extensionPage('options/index.html', true);
+    const lists = await until('the lists', () => options.evaluate<string>(LISTS));
+    await expect(importList(driven, fixture(name))).rejects.toThrow(words);
+    await options.evaluate('location.reload()');
+    await until('the same lists', async () => (await options.evaluate<string>(LISTS)) === lists);
+    await options.close();
+  });
+
+  test('all mentions instead of the first in each section, live', async () => {
+    const { open, driven, report } = session();
+    const page = await open('topic.html');
+    await report(page);
+    const options = await driven.extensionPage('options/index.html#marks', true);
+    await options.click('input[name=scope][value=all]');
+    await until('all six to be marked', async () => (await markedTexts(page)).length === 6, 1000);
+    await options.click('input[name=scope][value=first]');
+    await until('three to be marked', async () => (await markedTexts(page)).length === 3, 1000);
+    await options.close();
+  });
+
+  test('a site that is switched off in the options page', async () => {
+    const { open, driven, report } = session();
+    const page = await open('topic.html');
+    await report(page);
+    const options = await driven.extensionPage('options/index.html#sites', true);
+    await options.fill('#site-input', '127.0.0.1');
+    await options.click('#site-add');
+    await untilMarks(page, 'gone');
+    await options.click('.sites button');
+    await page.bringToFront();
+    await untilMarks(page, 'there');
+    await options.close();
+  });
+
+  test.each([
+    'popup/index.html',
+    'options/index.html',
+    'options/index.html#new',
+    'options/index.html#import',
+  ])('axe finds nothing against %s', async path => {
+    const { driven } = session();
+    const page = await driven.extensionPage(path, true);
+    await until('the page to be drawn', () =>
+      page.evaluate<boolean>(`Boolean(document.querySelector('main'))`),
+    );
+    const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(`(() => { ${source}; return true; })()`);
+    const faults = await page.evaluate<string[]>(`axe.run().then(({ violations }) =>
+        violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+});
