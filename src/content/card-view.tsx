@@ -10,6 +10,9 @@ import type { EntryCache } from './entry-cache.ts';
 // Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
 const STYLES = tokensCss.replaceAll(':host', '.sidelight') + cardCss;
 
+/** With less room than this, in px, the whole card scrolls, not only its middle. */
+const TIGHT = 260;
+
 /** What a card shows and what its controls do. */
 export interface CardContent {
   /** The entries of the mention, the first pack's first. */
@@ -137,6 +140,7 @@ export class CardView {
     const rtl = view.getComputedStyle(page.documentElement).direction === 'rtl';
     const placed = placeCard(this.#line, { width, height }, { viewport, rtl });
     if (placed.maxHeight < height) card.style.setProperty('--room', `${placed.maxHeight}px`);
+    card.toggleAttribute('data-tight', placed.maxHeight < TIGHT);
     this.#overlay.moveTo(placed.left, placed.top);
   }
 }

@@ -61,11 +61,11 @@ export class PageMarks {
     signal.addEventListener('abort', () => this.marks.clear());
   }
 
-  /** Reads the whole page, now or when it is first shown. */
-  start(): void {
-    if (this.page.hidden) {
+  /** Reads the whole page: at once, or when it is first shown. */
+  start(when: 'now' | 'shown'): void {
+    if (when === 'shown' && this.page.hidden) {
       const { signal } = this.use;
-      this.page.addEventListener('visibilitychange', () => this.start(), { once: true, signal });
+      this.page.addEventListener('visibilitychange', () => this.start(when), { once: true, signal });
       return;
     }
     const root = this.page.documentElement;
@@ -143,5 +143,5 @@ function headBlock(page: Document, index: Index): PageBlock {
   const text = `${page.title} | ${description}`;
   const hits: Hit[] = [];
   scanText(text, index, hits);
-  return { text, section: -1, hits, visible: false, title: true };
+  return { text, section: -1, hits, isVisible: () => false, title: true };
 }

@@ -1,9 +1,9 @@
 import { readIndex, type Index } from '../core/index-read.ts';
 import { MARK_COLOURS, MARK_LINES } from '../core/model.ts';
-import type { PageReport } from '../core/protocol.ts';
+import type { IndexReply, PageReport, Reply } from '../core/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { isSiteOff, siteName } from '../core/site-rules.ts';
-import { PREFETCH_DELAY } from '../core/timing.ts';
+import { PREFETCH_DELAY, RETRY_PAUSES } from '../core/timing.ts';
 import { HOST_NAME } from '../dom/overlay.ts';
 import { askBackground } from '../platform/messages.ts';
 import { CardController } from './card-controller.ts';
@@ -29,6 +29,7 @@ export class Session {
   /** Grows with each start and stop, so that an index that arrives late is known to be late. */
   #turn = 0;
   #told = '';
+  #wasRead = false;
   readonly errors: string[] = [];
 
   constructor(
@@ -57,8 +58,8 @@ export class Session {
   async restart(): Promise<void> {
     if (this.#state === 'off' || this.#state === 'site-off') this.#state = 'starting';
     const turn = ++this.#turn;
-    const reply = await askBackground('index', { known: this.#running?.revision ?? null });
-    if (turn !== this.#turn || (reply.ok && reply.value === null)) return;
+    const reply = await this.#askIndex(turn);
+    if (turn !== this.#turn || !reply || (reply.ok && reply.value === null)) return;
     const index = reply.ok && reply.value ? readIndex(reply.value.bytes) : null;
     if (!reply.ok || !reply.value || !index) {
       this.errors.push(reply.ok ? 'the index cannot be read' : `no index: ${reply.error}`);
@@ -66,6 +67,16 @@ export class Session {
     }
     this.#running?.stop.abort();
     this.#run(index, reply.value.revision);
+  }
+
+  /** Asks for the index, more than once: while the extension is being installed or updated nobody may answer. */
+  async #askIndex(turn: number): Promise<Reply<IndexReply | null> | null> {
+    for (const pause of [...RETRY_PAUSES, null]) {
+      const reply = await askBackground('index', { known: this.#running?.revision ?? null });
+      if (reply.ok || pause === null || turn !== this.#turn) return reply;
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
+    return null;
   }
 
   /** Takes marks and card away and forgets the page. */
@@ -108,7 +119,10 @@ export class Session {
       scope: () => this.#settings.marks,
       signal,
       onJudged: () => {
-        if (marks.isRead) this.#state = 'on';
+        if (marks.isRead) {
+          this.#state = 'on';
+          this.#wasRead = true;
+        }
         this.#tell(marks.marks.count);
         card.send({ type: 'mentions', left: id => marks.markOf(id) !== undefined });
         clearTimeout(prefetch);
@@ -124,7 +138,8 @@ export class Session {
       signal,
     });
     this.#running = { revision, marks, card, entries, stop };
-    marks.start();
+    // A page that was never looked at can wait; one that had marks gets its new ones at once, in view or not.
+    marks.start(this.#wasRead ? 'now' : 'shown');
   }
 
   #tell(marked: number): void {

@@ -19,8 +19,9 @@ const DROPPED =
   /[\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
 const HYPHENS = /[-\u2010-\u2013\uFE63\uFF0D]/;
 const APOSTROPHES = /['\u2018\u2019\u201B\u02BC\uFF07]/;
-// Conjoining vowels and finals of Hangul compose with the letter before them, as combining marks do.
-const MARKS = /[\p{M}\u1160-\u11FF]/u;
+// Conjoining vowels and finals of Hangul compose with the letter before them, as combining marks do; so do the
+// half-width sound marks of Kana.
+const MARKS = /[\p{M}\u1160-\u11FF\uFF9E\uFF9F]/u;
 const SOLOS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC\uFF70]/u;
 // Superscript digits are footnote signs far more often than parts of words.
@@ -66,14 +67,26 @@ export function dropsAccents(unit: number): boolean {
   return unit < 0x0400 || (unit >= 0x0590 && unit < 0x0700) || (unit >= 0x1e00 && unit < 0x2000);
 }
 
+/**
+ * A character with its combining marks in plain width and shape (NFKC), case kept. Where that would be no longer one
+ * letter or part of one word (½, which has a fraction bar; the Thai am, which begins with a mark), only composed.
+ */
+export function plainCluster(cluster: string): string {
+  const plain = cluster.normalize('NFKC');
+  const own = classOfCodePoint(cluster.codePointAt(0)!);
+  const [first, ...rest] = [...plain].map(char => classOfCodePoint(char.codePointAt(0)!));
+  const isWhole = first === own && rest.every(found => found === MARK || (found === WORD && own === WORD));
+  return isWhole ? plain : cluster.normalize('NFC');
+}
+
 /** Folds a character with its combining marks: case, width, and accents of the scripts in `dropsAccents`. */
 export function foldCluster(cluster: string): string {
   let folded = '';
-  for (const char of cluster.normalize('NFKC').toLowerCase()) folded += ALIKE.get(char) ?? char;
+  for (const char of plainCluster(cluster).toLowerCase()) folded += ALIKE.get(char) ?? char;
   const bare = folded.normalize('NFD');
   if (!dropsAccents(bare.charCodeAt(0))) return folded.normalize('NFC');
   let plain = '';
-  for (const char of bare.replace(/\p{Mn}/gu, '')) plain += ALIKE.get(char) ?? char;
+  for (const char of bare) if (!MARKS.test(char)) plain += ALIKE.get(char) ?? char;
   return plain;
 }
 

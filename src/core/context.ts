@@ -5,10 +5,10 @@ import type { Hit } from './find.ts';
 /** Why the text right around a hit holds it back: part of an address, file name or handle, or of a longer word. */
 export type ContextFault = 'address' | 'split';
 
-/** What the text around a hit says against it; null if nothing. `segment` finds words in scripts without spaces. */
-export function contextFault(text: string, hit: Hit, segment: Intl.Segmenter): ContextFault | null {
+/** What the text around a hit says against it; null if nothing. `segmenter` finds words in scripts without spaces. */
+export function contextFault(text: string, hit: Hit, segmenter: () => Intl.Segmenter): ContextFault | null {
   if (isInAddress(text, hit.start, hit.end)) return 'address';
-  return splitsWord(text, hit.start, hit.end, segment) ? 'split' : null;
+  return splitsWord(text, hit.start, hit.end, segmenter) ? 'split' : null;
 }
 
 // A file name or a host name goes on with a point and small letters or digits: `google.cn`, `great-firewall.pdf`.
@@ -29,9 +29,11 @@ function isInAddress(text: string, start: number, end: number): boolean {
   return GOES_ON.test(text.slice(end, end + REACH));
 }
 
-function splitsWord(text: string, start: number, end: number, segment: Intl.Segmenter): boolean {
+function splitsWord(text: string, start: number, end: number, segmenter: () => Intl.Segmenter): boolean {
   if (end - start !== 1 || classAt(text, start) !== SOLO) return false;
   const from = Math.max(0, start - 16);
-  const word = segment.segment(text.slice(from, end + 16)).containing(start - from);
+  const word = segmenter()
+    .segment(text.slice(from, end + 16))
+    .containing(start - from);
   return word !== undefined && word.segment.length > 1;
 }

@@ -1,7 +1,19 @@
-import { CLASS, DROP, FOLD, MARK, OTHER, SOLO, SURROGATE, WORD, classify, dropsAccents } from './chars.ts';
+import {
+  APOSTROPHE,
+  CLASS,
+  DROP,
+  FOLD,
+  MARK,
+  OTHER,
+  SOLO,
+  SURROGATE,
+  WORD,
+  classify,
+  dropsAccents,
+} from './chars.ts';
 import { FoldReader, classAt, widthAt } from './fold.ts';
 import type { ContextFault } from './context.ts';
-import { HASH_START, addToHash, hashPair, spread } from './hash.ts';
+import { HASH_START, addToHash, hashOf, hashPair, spread } from './hash.ts';
 import type { Index } from './index-read.ts';
 import { longer, matchAt, type Match } from './match-at.ts';
 
@@ -50,10 +62,16 @@ export function find(
     const slot = mixed >>> slotShift;
     return slotStart[slot] === slotStart[slot + 1] ? null : matchAt(text, start, index, slot);
   };
+  /** The match of a key that begins with the waiting word and this next one. */
+  const lookUpPair = (hash: number, withoutS: number | null): Match | null => {
+    const match = lookUp(hashPair(wordHash, hash), wordStart);
+    return withoutS === null ? match : longer(match, lookUp(hashPair(wordHash, withoutS), wordStart), index);
+  };
   const release = () => {
     if (waiting) emit({ start: waitingStart, end: waiting.end, forms: waiting.forms });
     waiting = null;
   };
+  const waitsBeyond = (offset: number) => waiting !== null && waiting.end > offset;
 
   while (at < length) {
     if (at > limit && !waiting && wordStart > from) return wordStart;
@@ -92,13 +110,25 @@ export function find(
           }
         }
       }
-    } else if (symbols && found === OTHER) {
+    } else if (symbols && (found === OTHER || found === APOSTROPHE)) {
       at += widthAt(text, at);
-      const match = lookUp(addToHash(HASH_START, symbolUnit(unit)), start);
+      if (waitsBeyond(start)) continue;
+      const match = lookUp(addToHash(HASH_START, symbolUnit(unit, found)), start);
       if (!match) continue;
-      release();
-      emit({ start, end: match.end, forms: match.forms });
-      at = Math.max(at, match.end);
+      // A form that began with the word before and goes on across the symbol stands further left: ASP.NET, not .NET.
+      const next = wordStart < 0 ? '' : nextWord(text, at);
+      const across = next
+        ? lookUpPair(hashOf(next), next.endsWith('s') ? hashOf(next.slice(0, -1)) : null)
+        : null;
+      if (across && across.end > start) {
+        emit({ start: wordStart, end: across.end, forms: across.forms });
+        waiting = null;
+        at = across.end;
+      } else {
+        release();
+        emit({ start, end: match.end, forms: match.forms });
+        at = Math.max(at, match.end);
+      }
       wordStart = -1;
       continue;
     } else {
@@ -108,8 +138,7 @@ export function find(
 
     const plural = last === LOWER_S;
     if (wordStart >= 0) {
-      let match = lookUp(hashPair(wordHash, hash), wordStart);
-      if (plural) match = longer(match, lookUp(hashPair(wordHash, before), wordStart), index);
+      const match = lookUpPair(hash, plural ? before : null);
       if (match && match.end > start) {
         emit({ start: wordStart, end: match.end, forms: match.forms });
         waiting = null;
@@ -129,6 +158,20 @@ export function find(
   return length;
 }
 
-function symbolUnit(unit: number): number {
+function symbolUnit(unit: number, found: number): number {
+  if (found === APOSTROPHE) return 0x27;
   return unit >= 0xff00 && unit <= 0xffef ? String.fromCharCode(unit).normalize('NFKC').charCodeAt(0) : unit;
+}
+
+/** The folded units of the first word at or after an offset. */
+function nextWord(text: string, at: number): string {
+  const reader = new FoldReader(text, at);
+  let word = '';
+  while (reader.next()) {
+    const { found } = reader;
+    if (found === WORD) word += reader.units;
+    else if (word) return word;
+    else if (found === SOLO) return reader.units;
+  }
+  return word;
 }

@@ -13,6 +13,7 @@ import {
   classOfCodePoint,
   classify,
   foldCluster,
+  plainCluster,
 } from './chars.ts';
 
 /** How to fold: `exact` keeps case and accents, for forms that match their exact letters. */
@@ -89,13 +90,12 @@ export class FoldReader {
       this.end = at = after + widthAt(text, after);
     }
     this.#at = this.end;
-    if (this.exactness === 'exact') {
-      this.units = text.slice(this.start, this.end).normalize('NFKC');
-    } else if (this.end === letterEnd && FOLD[unit] !== 0) {
+    if (this.exactness === 'loose' && this.end === letterEnd && FOLD[unit] !== 0) {
       this.units = String.fromCharCode(FOLD[unit]);
-    } else {
-      this.units = foldCluster(withoutDropped(text.slice(this.start, this.end)));
+      return;
     }
+    const cluster = withoutDropped(text.slice(this.start, this.end));
+    this.units = this.exactness === 'exact' ? plainCluster(cluster) : foldCluster(cluster);
   }
 
   #readSpace(at: number): boolean {

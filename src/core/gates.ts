@@ -13,8 +13,8 @@ export interface PageBlock {
   /** Number of the section: it grows with each heading. */
   section: number;
   hits: readonly Hit[];
-  /** False where the block is not shown: its mentions do not use up the section's first mark. */
-  visible: boolean;
+  /** False where the block is not shown: its mentions do not use up the section's first mark. Asked for repeats only. */
+  isVisible: () => boolean;
   /** True for the page's title and description: evidence, never marked. */
   title?: boolean;
 }
@@ -37,7 +37,7 @@ export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkSco
     return known;
   };
   const explained = explainedAcronyms(blocks, index);
-  const firsts = new Set<string>();
+  const firsts = new Map<string, PageBlock>();
   return blocks.map((block, b) => {
     if (block.title) return [];
     return block.hits.flatMap(hit => {
@@ -45,8 +45,10 @@ export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkSco
       if (!mention) return [];
       if (mention.marked && scope === 'first') {
         const first = `${block.section} ${mention.refs[0]}`;
-        if (firsts.has(first)) return [{ ...mention, marked: false, reason: { code: 'repeat' } as const }];
-        if (block.visible) firsts.add(first);
+        if (firsts.get(first)?.isVisible()) {
+          return [{ ...mention, marked: false, reason: { code: 'repeat' } as const }];
+        }
+        firsts.set(first, block);
       }
       return [mention];
     });

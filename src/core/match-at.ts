@@ -1,4 +1,4 @@
-import { APOSTROPHE, MARK, SOLO, WORD } from './chars.ts';
+import { APOSTROPHE, DROP, MARK, SOLO, WORD } from './chars.ts';
 import { FoldReader, classAt, skipDropped, widthAt } from './fold.ts';
 import { exactLetters } from './form-keys.ts';
 import { PLURAL, packOf } from './index-layout.ts';
@@ -45,7 +45,7 @@ export function matchAt(text: string, start: number, index: Index, slot: number)
       best = longer(best, endHere(text, start, reader, index, low), index);
     }
   }
-  return best;
+  return best && startsAtEdge(text, start) ? best : null;
 }
 
 /** The longer of two matches at one place; of the same length, both: a word may be a form and another one's plural. */
@@ -103,9 +103,38 @@ function isEdge(text: string, end: number, last: number): boolean {
   const next = classAt(text, at);
   if (last !== WORD) return last !== SOLO || next !== MARK;
   if (next === WORD || next === MARK) return false;
-  if (next !== APOSTROPHE) return true;
+  return next !== APOSTROPHE || ENCLITICS.has(wordAt(text, at + widthAt(text, at)));
+}
+
+/**
+ * True if a form may start at this offset, where a character of no word or the first of a word stands. What an
+ * apostrophe joins to the word before is no word of its own: the "s" of "Google's", the "t" of "don't".
+ */
+function startsAtEdge(text: string, start: number): boolean {
+  const own = classAt(text, start);
+  if (own !== WORD && own !== APOSTROPHE) return true;
+  const before = characterBefore(text, start);
+  const found = classAt(text, before);
+  if (own === APOSTROPHE) return found !== WORD;
+  if (found !== APOSTROPHE || classAt(text, characterBefore(text, before)) !== WORD) return true;
+  const word = wordAt(text, start);
+  return word !== 't' && !ENCLITICS.has(word);
+}
+
+/** Folded letters of the word at an offset, cut short once they are more than any enclitic has. */
+function wordAt(text: string, at: number): string {
   let letters = '';
-  const reader = new FoldReader(text, at + widthAt(text, at));
-  while (reader.next() && reader.found === WORD && letters.length < 3) letters += reader.units;
-  return ENCLITICS.has(letters);
+  const reader = new FoldReader(text, at);
+  while (letters.length < 3 && reader.next() && reader.found === WORD) letters += reader.units;
+  return letters;
+}
+
+/** Where the character before an offset starts, without its marks and what is dropped; the text's length if none does. */
+function characterBefore(text: string, at: number): number {
+  while (at > 0) {
+    at -= at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1;
+    const found = classAt(text, at);
+    if (found !== DROP && found !== MARK) return at;
+  }
+  return text.length;
 }

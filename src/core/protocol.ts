@@ -36,6 +36,8 @@ export interface PageMention {
   end: number;
   marked: boolean;
   why: string;
+  /** True if it is not marked for no other reason than that the section has a mark of the entry already. */
+  isRepeat: boolean;
 }
 
 /** What a page's content script says of itself. */

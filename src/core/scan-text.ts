@@ -3,8 +3,11 @@ import { find, type Hit } from './find.ts';
 import { DECOY, NO_ENTRY, entryOf } from './index-layout.ts';
 import type { Index } from './index-read.ts';
 
-/** Words of scripts without spaces; made once, since making one takes about a millisecond. */
+/** Made on the first need, since making one takes milliseconds and few pages need it. */
 let segmenter: Intl.Segmenter | null = null;
+
+const wordSegmenter = (): Intl.Segmenter =>
+  (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' }));
 
 /**
  * Finds the hits of a text with what the text right around them says against them. A name that holds a form and is
@@ -20,8 +23,7 @@ export function scanText(text: string, index: Index, hits: Hit[], from = 0, limi
         hits.push(...hitsInside(text, hit, index));
         return;
       }
-      segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-      const fault = contextFault(text, hit, segmenter);
+      const fault = contextFault(text, hit, wordSegmenter);
       hits.push(fault ? { ...hit, fault } : hit);
     },
     from,

@@ -24,3 +24,6 @@ export const LEAVE_DELAY = 300;
 
 /** Entries of a page's mentions are fetched this long after the last scan, in ms: before a pointer can rest on a mark. */
 export const PREFETCH_DELAY = 50;
+
+/** Pauses in ms between questions to a background that does not answer yet. */
+export const RETRY_PAUSES = [100, 300, 900, 2700];

@@ -28,16 +28,3 @@ function hostsOf(node: Node): { tree: Node; node: Node }[] {
   }
   return chain;
 }
-
-/** Where an item belongs in a list that is in page order. Most items come last, so that is tried first. */
-export function placeInOrder<T>(list: readonly T[], nodeOf: (item: T) => Node, node: Node): number {
-  if (!list.length || compareOrder(nodeOf(list[list.length - 1]), node) <= 0) return list.length;
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareOrder(nodeOf(list[middle]), node) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

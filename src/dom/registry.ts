@@ -1,6 +1,6 @@
 import type { Hit } from '../core/find.ts';
 import type { PageBlock } from '../core/gates.ts';
-import { compareOrder, placeInOrder } from './order.ts';
+import { compareOrder } from './order.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Depth } from './walk.ts';
 
@@ -10,58 +10,94 @@ export interface HitBlock {
   hits: Hit[];
 }
 
-/** The blocks with hits and the headings of a page, both in page order. Blocks without hits are not kept. */
+type Item = HitBlock | { heading: Element };
+
+const nodeOf = (item: Item): Node => ('heading' in item ? item.heading : item.block.nodes[0]);
+const isBlock = (item: Item): item is HitBlock => !('heading' in item);
+
+/** The blocks with hits and the headings of a page, in page order. Blocks without hits are not kept. */
 export class Registry {
-  readonly blocks: HitBlock[] = [];
-  readonly #headings: Element[] = [];
+  #items: Item[] = [];
+  /** Where the next item of the tree that is being read belongs; null where that has to be looked up. */
+  #place: number | null = null;
+
+  /** The blocks with hits. */
+  get blocks(): HitBlock[] {
+    return this.#items.filter(isBlock);
+  }
+
+  /** Forgets what a new walk of `root` will find again, and gets ready for it. */
+  begin(root: Node, depth: Depth): void {
+    if (depth === 'own') {
+      this.#remove(item => isBlock(item) && item.block.container === root);
+      this.#place = null;
+      return;
+    }
+    const first = this.#remove(item => containsComposed(root, nodeOf(item)));
+    // A tree's items stand together and come in order, so only the place of the first has to be known.
+    this.#place = first ?? this.#placeOf(root);
+  }
 
   addBlock(added: HitBlock): void {
-    const at = placeInOrder(this.blocks, firstNode, firstNode(added));
-    this.blocks.splice(at, 0, added);
+    this.#add(added);
   }
 
   addHeading(heading: Element): void {
-    const at = placeInOrder(this.#headings, node => node, heading);
-    if (this.#headings[at - 1] !== heading) this.#headings.splice(at, 0, heading);
-  }
-
-  /** Forgets what a new walk of `root` will find again. */
-  forget(root: Node, depth: Depth): void {
-    const gone =
-      depth === 'own'
-        ? ({ block }: HitBlock) => block.container === root
-        : ({ block }: HitBlock) => containsComposed(root, block.nodes[0]);
-    removeWhere(this.blocks, gone);
-    if (depth === 'deep') removeWhere(this.#headings, heading => containsComposed(root, heading));
+    this.#add({ heading });
   }
 
   /** Forgets what is no longer in the page. */
   forgetRemoved(): void {
-    removeWhere(this.blocks, ({ block }) => block.nodes.some(node => !node.isConnected));
-    removeWhere(this.#headings, heading => !heading.isConnected);
-  }
-
-  clear(): void {
-    this.blocks.length = 0;
-    this.#headings.length = 0;
+    this.#remove(item => (isBlock(item) ? item.block.nodes : [item.heading]).some(node => !node.isConnected));
+    this.#place = null;
   }
 
   /** The page as the gates judge it: sections counted by the headings before each block. */
   toPage(): PageBlock[] {
+    const page: PageBlock[] = [];
     let section = 0;
-    return this.blocks.map(each => {
-      const node = firstNode(each);
-      while (section < this.#headings.length && compareOrder(this.#headings[section], node) < 0) section++;
-      return { text: each.block.text, section, hits: each.hits, visible: isVisible(node) };
-    });
+    for (const item of this.#items) {
+      if (!isBlock(item)) section++;
+      else
+        page.push({ text: item.block.text, section, hits: item.hits, isVisible: visibilityOf(nodeOf(item)) });
+    }
+    return page;
+  }
+
+  #add(item: Item): void {
+    const at = this.#place ?? this.#placeOf(nodeOf(item));
+    if (this.#place !== null) this.#place++;
+    if (at === this.#items.length) this.#items.push(item);
+    else this.#items.splice(at, 0, item);
+  }
+
+  #placeOf(node: Node): number {
+    let low = 0;
+    let high = this.#items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareOrder(nodeOf(this.#items[middle]), node) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Removes items; returns where the first of them was, or null if there was none. */
+  #remove(isGone: (item: Item) => boolean): number | null {
+    let first: number | null = null;
+    const kept: Item[] = [];
+    for (const item of this.#items) {
+      if (!isGone(item)) kept.push(item);
+      else first ??= kept.length;
+    }
+    if (first !== null) this.#items = kept;
+    return first;
   }
 }
 
-const firstNode = ({ block }: HitBlock): Node => block.nodes[0];
-
-function isVisible(node: Node): boolean {
-  const element = node.parentElement;
-  return element === null || element.checkVisibility({ visibilityProperty: true });
+function visibilityOf(node: Node): () => boolean {
+  let known: boolean | null = null;
+  return () => (known ??= node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? true);
 }
 
 /** True if `node` is in the tree below `root` or in a shadow tree there. */
@@ -72,10 +108,4 @@ function containsComposed(root: Node, node: Node): boolean {
     at = tree instanceof ShadowRoot ? tree.host : null;
   }
   return false;
-}
-
-function removeWhere<T>(list: T[], gone: (item: T) => boolean): void {
-  let kept = 0;
-  for (const item of list) if (!gone(item)) list[kept++] = item;
-  list.length = kept;
 }

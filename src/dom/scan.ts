@@ -4,7 +4,7 @@ import { scanText } from '../core/scan-text.ts';
 import { CHARS_A_STEP, NODES_A_STEP } from '../core/timing.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
-import type { TextBlock } from './text-block.ts';
+import { TextBlock } from './text-block.ts';
 import { Walk, type Depth } from './walk.ts';
 
 /** A tree to read anew. */
@@ -19,7 +19,9 @@ const MOST_RESTARTS = 3;
 /** Reads jobs one after the other in slices and puts what it finds into the registry. */
 export class Scanner {
   readonly #jobs: ScanJob[] = [];
-  readonly #waiting: TextBlock[] = [];
+  /** Blocks to be searched and headings to be noted, in page order, the next one first. */
+  readonly #waiting: (TextBlock | Element)[] = [];
+  #next = 0;
   #walk: Walk | null = null;
   #restarts = 0;
   #hits: Hit[] = [];
@@ -58,8 +60,7 @@ export class Scanner {
   }
 
   #step(): boolean {
-    const block = this.#waiting[this.#waiting.length - 1];
-    if (block) this.#search(block);
+    if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]);
     else if (this.#walk) this.#advance(this.#walk);
     else {
       const job = this.#jobs.shift();
@@ -70,16 +71,17 @@ export class Scanner {
   }
 
   #begin({ root, depth }: ScanJob): void {
-    this.to.registry.forget(root, depth);
+    this.to.registry.begin(root, depth);
     if (!root.isConnected) return;
     this.#walk = new Walk(root, depth, {
-      block: block => void this.#waiting.unshift(block),
-      heading: heading => this.to.registry.addHeading(heading),
+      block: block => void this.#waiting.push(block),
+      heading: heading => void this.#waiting.push(heading),
       shadow: shadow => this.to.onShadow(shadow),
     });
   }
 
   #advance(walk: Walk): void {
+    this.#waiting.length = this.#next = 0;
     if (walk.isLost) {
       this.#walk = null;
       if (this.#restarts++ < MOST_RESTARTS) this.#jobs.unshift({ root: walk.root, depth: walk.depth });
@@ -91,12 +93,20 @@ export class Scanner {
     }
   }
 
+  #settle(next: TextBlock | Element): void {
+    if (next instanceof TextBlock) this.#search(next);
+    else {
+      this.to.registry.addHeading(next);
+      this.#next++;
+    }
+  }
+
   #search(block: TextBlock): void {
     this.#at = scanText(block.text, this.to.index, this.#hits, this.#at, this.#at + CHARS_A_STEP);
     if (this.#at < block.text.length) return;
     if (this.#hits.length) this.to.registry.addBlock({ block, hits: this.#hits });
     if (this.#hits.length) this.#hits = [];
     this.#at = 0;
-    this.#waiting.pop();
+    this.#next++;
   }
 }

@@ -18,7 +18,8 @@ export class TextBlock {
   constructor(readonly container: Node) {}
 
   add(node: Text, data: string): void {
-    if (data === '') return;
+    // White space before the first word is shown nowhere and matches nothing; most text nodes of a page are just that.
+    if (data === '' || (this.text === '' && isBlank(data))) return;
     this.nodes.push(node);
     this.starts.push(this.text.length);
     this.text = this.text === '' ? data : this.text + data;
@@ -28,9 +29,9 @@ export class TextBlock {
     if (this.text !== '') this.text += CUT;
   }
 
-  /** False for blocks of white space, which most text nodes of a page are. */
+  /** False for blocks of white space. */
   get hasWords(): boolean {
-    return /\S/.test(this.text);
+    return this.text !== '';
   }
 
   /** The place of an offset; `end` prefers the end of a node over the start of the next. */
@@ -45,4 +46,12 @@ export class TextBlock {
     }
     return { node: nodes[low], offset: offset - starts[low] };
   }
+}
+
+const SPACE = 0x20;
+
+function isBlank(data: string): boolean {
+  let at = 0;
+  while (at < data.length && data.charCodeAt(at) <= SPACE) at++;
+  return at === data.length;
 }

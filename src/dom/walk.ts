@@ -36,7 +36,7 @@ export class Walk {
     this.#block = new TextBlock(root);
     const role = typeOf(root) === ELEMENT ? roleOf(root) : BLOCK;
     this.#node = role === SKIP || role === IGNORE || role === BREAK ? null : firstChildOf(root);
-    if (typeOf(root) === ELEMENT && this.#node) this.#enter(root, role);
+    if (typeOf(root) === ELEMENT && this.#node && depth === 'deep') this.#enter(root, role);
   }
 
   /** True if the next node was taken out of the tree while the walk rested: it must start again. */
@@ -102,6 +102,7 @@ export class Walk {
   /** Hands over the block so far and starts the next, which belongs to `container`. */
   #finish(container: Node): void {
     if (this.#block.hasWords) this.events.block(this.#block);
+    else if (this.#block.container === container) return;
     this.#block = new TextBlock(container);
   }
 }

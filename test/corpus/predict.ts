@@ -42,7 +42,7 @@ function blocksOf(text: string, index: Index): (PageBlock & { at: number })[] {
   for (const match of text.matchAll(/(?:(?!\n[^\S\n]*\n)[^])+/g)) {
     const hits: Hit[] = [];
     scanText(match[0], index, hits);
-    blocks.push({ text: match[0], section: 0, hits, visible: true, at: match.index });
+    blocks.push({ text: match[0], section: 0, hits, isVisible: () => true, at: match.index });
   }
   return blocks;
 }

@@ -32,7 +32,7 @@ export function Card(props: CardProps) {
   const [asked, setAsked] = useState(false);
   useLayoutEffect(props.onResize, [asked]);
   return (
-    <section class="card" role="dialog" aria-labelledby={title} tabIndex={-1}>
+    <section class="card" role="dialog" lang="en" dir="ltr" aria-labelledby={title} tabIndex={-1}>
       <header>
         {canGoBack && (
           <button type="button" class="tool back" aria-label="Back" title="Back" onClick={props.onBack}>

@@ -1,5 +1,4 @@
 import type { PageMention, PageReport } from '../../core/protocol.ts';
-import { explain } from '../../core/reasons.ts';
 
 /** What one frame of the page says of itself. */
 export interface FrameReport {
@@ -93,11 +92,9 @@ function groupHeld(mentions: readonly Mention[]): HeldTerm[] {
   return [...groups.values()];
 }
 
-const REPEATED = explain({ code: 'repeat' }, '');
-
 /** A repetition of a marked mention is unmarked too, but nothing is held back there. */
-function isHeld({ marked, why }: Mention): boolean {
-  return !marked && why !== REPEATED;
+function isHeld({ marked, isRepeat }: Mention): boolean {
+  return !marked && !isRepeat;
 }
 
 /** The reason as it reads under the words "held back". */
