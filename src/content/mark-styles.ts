@@ -1,7 +1,5 @@
 import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine } from '../core/model.ts';
-
-/** What is behind a mark: its colour is chosen for it. */
-export type Backdrop = 'light' | 'dark';
+import type { Backdrop } from '../dom/backdrop.ts';
 
 /** Underline colours with a contrast of at least 4.5 on white and on near black. */
 const COLOURS: Record<MarkColour, Record<Backdrop, string>> = {

@@ -4,12 +4,13 @@ import { packOf } from '../core/index-layout.ts';
 import type { Index } from '../core/index-read.ts';
 import { scanText } from '../core/scan-text.ts';
 import type { MarkScope } from '../core/settings.ts';
-import { GATHER } from '../core/timing.ts';
-import { backdropOf } from '../dom/backdrop.ts';
+import { GATHER, MARKS_A_STEP } from '../core/timing.ts';
+import { backdropOf, type Backdrop } from '../dom/backdrop.ts';
 import { Marks, type Mark, type MarkPlan } from '../dom/marks.ts';
 import { Observer } from '../dom/observe.ts';
 import { Registry, type HitBlock } from '../dom/registry.ts';
 import { Scanner } from '../dom/scan.ts';
+import { runInSlices } from '../dom/schedule.ts';
 import { highlightName } from './mark-styles.ts';
 
 /** A mention of the page with its place and its number, which stays the same while its text is not read again. */
@@ -31,6 +32,7 @@ export class PageMarks {
   readonly #ids = new Map<Hit, number>();
   #byId = new Map<number, PlacedMention>();
   #nextId = 1;
+  #painting: AbortController | null = null;
 
   constructor(
     private readonly page: Document,
@@ -84,8 +86,25 @@ export class PageMarks {
       mentions.map(mention => ({ id: this.#idOf(mention.hit), mention, block: blocks[b] })),
     );
     this.#byId = new Map(this.mentions.map(each => [each.id, each]));
-    this.marks.show(this.mentions.filter(({ mention }) => mention.marked).map(each => this.#plan(each)));
-    this.use.onJudged();
+    this.#paint(this.mentions.filter(({ mention }) => mention.marked));
+  }
+
+  /** Paints in slices; a later judgement takes over. */
+  #paint(marked: readonly PlacedMention[]): void {
+    this.#painting?.abort();
+    const painting = (this.#painting = new AbortController());
+    this.marks.keepOnly(new Set(marked.map(({ mention }) => mention.hit)));
+    const backdrops = new Map<Element, Backdrop>();
+    let at = 0;
+    runInSlices(
+      () => {
+        for (const placed of marked.slice(at, at + MARKS_A_STEP))
+          this.marks.paint(this.#plan(placed, backdrops));
+        return (at += MARKS_A_STEP) < marked.length;
+      },
+      () => this.use.onJudged(),
+      AbortSignal.any([painting.signal, this.use.signal]),
+    );
   }
 
   /** The mention with the number, if it is still there. */
@@ -127,13 +146,17 @@ export class PageMarks {
     return id;
   }
 
-  #plan({ mention, block }: PlacedMention): MarkPlan {
+  #plan({ mention, block }: PlacedMention, backdrops: Map<Element, Backdrop>): MarkPlan {
     const { hit } = mention;
     const { colour, line } = this.use.index.packs[packOf(mention.refs[0])].mark;
     const painted = this.marks.markOf(hit);
     if (painted) return { hit, block: block.block, highlight: painted.highlight };
     const element = block.block.placeOf(hit.start, false).node.parentElement ?? this.page.documentElement;
-    return { hit, block: block.block, highlight: highlightName(colour, line, backdropOf(element)) };
+    return {
+      hit,
+      block: block.block,
+      highlight: highlightName(colour, line, backdropOf(element, backdrops)),
+    };
   }
 }
 

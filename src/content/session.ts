@@ -153,11 +153,12 @@ export class Session {
 
 /** Takes away what a former version of this script left behind when the extension was updated. */
 function clearLeftovers(page: Document): void {
+  for (const child of page.documentElement?.children ?? []) if (child.localName === HOST_NAME) child.remove();
+  if (CSS.highlights.size === 0) return;
   for (const colour of MARK_COLOURS) {
     for (const line of MARK_LINES) {
       for (const backdrop of ['light', 'dark'] as const)
         CSS.highlights.delete(highlightName(colour, line, backdrop));
     }
   }
-  for (const child of page.documentElement?.children ?? []) if (child.localName === HOST_NAME) child.remove();
 }

@@ -90,4 +90,12 @@ export function foldCluster(cluster: string): string {
   return plain;
 }
 
-for (let unit = 0; unit < 128; unit++) classify(unit);
+// ASCII is filled in by hand: every page needs it, and asking Unicode properties takes a millisecond at start.
+CLASS.fill(OTHER, 0, 128);
+for (const unit of [9, 10, 11, 12, 13, 32]) CLASS[unit] = SPACE;
+CLASS['-'.charCodeAt(0)] = HYPHEN;
+CLASS["'".charCodeAt(0)] = APOSTROPHE;
+for (const unit of '0123456789_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') {
+  CLASS[unit.charCodeAt(0)] = WORD;
+  FOLD[unit.charCodeAt(0)] = unit.toLowerCase().charCodeAt(0);
+}

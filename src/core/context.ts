@@ -18,7 +18,16 @@ const CAME_FROM = /(?:[@\\]|[\p{L}\p{N}_]\.|\/\/)$/u;
 /** Longest stretch without white space that is looked at for an address, each way. */
 const REACH = 200;
 
+/** Characters that stand right beside a hit in nearly all prose; the rest asks for a closer look. */
+const isPlain = (unit: number): boolean => unit <= 0x20 || unit === 0x2c || unit === 0x28 || unit === 0x22;
+
 function isInAddress(text: string, start: number, end: number): boolean {
+  if (
+    (start === 0 || isPlain(text.charCodeAt(start - 1))) &&
+    (end === text.length || isPlain(text.charCodeAt(end)))
+  ) {
+    return false;
+  }
   let from = start;
   while (from > 0 && start - from < REACH && classAt(text, from - 1) !== SPACE) from--;
   const before = text.slice(from, start);

@@ -27,10 +27,12 @@ export function classAt(text: string, at: number): number {
   return found === SURROGATE ? classOfCodePoint(text.codePointAt(at)!) : found;
 }
 
-/** Length in units of the character at a position. */
+/** Length in units of the character at a position; 1 for half of one. */
 export function widthAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  return unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length ? 2 : 1;
+  if (unit < 0xd800 || unit >= 0xdc00) return 1;
+  const next = text.charCodeAt(at + 1);
+  return next >= 0xdc00 && next < 0xe000 ? 2 : 1;
 }
 
 /** The first position at or after `at` whose character is not dropped. */

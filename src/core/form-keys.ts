@@ -26,9 +26,12 @@ export function keysOf(form: Form, packLanguage: string): FormKey[] {
   const exact = isExact(form);
   const english = /^en\b/i.test(form.language ?? packLanguage);
   const found = new Map<string, FormKey>();
-  for (const spelling of spellings(foldForm(form.text, 'exact'), form.compound === true)) {
-    const key = foldForm(spelling);
-    if (!key || !/[^ ']/.test(key)) continue;
+  // Both foldings keep the same joints. The exact letters are not folded again: " – " reads as three spaces, not one.
+  const exactly = spellings(foldForm(form.text, 'exact'), form.compound === true);
+  const loosely = spellings(foldForm(form.text), form.compound === true);
+  for (const [i, key] of loosely.entries()) {
+    const spelling = exactly[i];
+    if (!/[^ ']/.test(key)) continue;
     const add = (ending: string, plural: boolean, stem = key, letters = spelling) => {
       const whole = stem + ending;
       if (!found.has(whole)) found.set(whole, { key: whole, exact: exact ? letters + ending : null, plural });

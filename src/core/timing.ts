@@ -7,6 +7,9 @@ export const NODES_A_STEP = 100;
 /** Characters searched between two looks at the clock: about a millisecond's work on a slow machine. */
 export const CHARS_A_STEP = 20_000;
 
+/** Marks painted between two looks at the clock. */
+export const MARKS_A_STEP = 20;
+
 /** A page's changes are gathered for one frame, in ms. */
 export const GATHER = 16;
 

@@ -1,11 +1,24 @@
-/** What is behind the text of an element, as its backgrounds say: `dark` below half luminance. */
-export function backdropOf(element: Element): 'light' | 'dark' {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+/** What is behind a mark. */
+export type Backdrop = 'light' | 'dark';
+
+/**
+ * What is behind the text of an element, as its backgrounds say: `dark` below half luminance. `known` keeps the answers
+ * for elements on the way up, since the paragraphs of a page share most of theirs.
+ */
+export function backdropOf(element: Element, known: Map<Element, Backdrop>): Backdrop {
+  const path: Element[] = [];
+  let found: Backdrop | undefined;
+  for (let at: Element | null = element; at && !found; at = at.parentElement ?? hostOf(at)) {
+    found = known.get(at);
+    if (found) break;
+    path.push(at);
     const shade = luminanceOf(getComputedStyle(at).backgroundColor);
-    if (shade !== null) return shade < 0.5 ? 'dark' : 'light';
+    if (shade !== null) found = shade < 0.5 ? 'dark' : 'light';
   }
   // Nothing paints a background: what shows is the browser's canvas, which follows the page's colour scheme.
-  return canvasIsDark(element.ownerDocument) ? 'dark' : 'light';
+  found ??= canvasIsDark(element.ownerDocument) ? 'dark' : 'light';
+  for (const each of path) known.set(each, found);
+  return found;
 }
 
 function canvasIsDark(page: Document): boolean {

@@ -41,6 +41,19 @@ export function roleOf(element: Node): number {
   return (role === INLINE || role === BLOCK || role === HEADING) && isEditable(element) ? SKIP : role;
 }
 
+/** The role of an element by its name alone, where the tree is known to hold nothing editable. */
+export const plainRoleOf = (element: Node): number => roleOfName(nameOf(element));
+
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** True if an element of this name may have a shadow root, as the DOM standard has it. */
+export function mayHost(element: Node): boolean {
+  const name = nameOf(element);
+  return HOSTS.has(name) || name.includes('-');
+}
+
 /** True if the text of an element runs on in the line around it. */
 export const isInline = (element: Node): boolean => roleOfName(nameOf(element)) === INLINE;
 

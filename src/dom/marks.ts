@@ -24,16 +24,17 @@ export class Marks {
     return this.#marks.size;
   }
 
-  /** Paints exactly these marks: what is painted already stays, the rest goes. */
-  show(plans: readonly MarkPlan[]): void {
-    const wanted = new Set(plans.map(plan => plan.hit));
-    for (const [hit, mark] of this.#marks) if (!wanted.has(hit)) this.#remove(mark);
-    for (const plan of plans) {
-      const old = this.#marks.get(plan.hit);
-      if (old?.highlight === plan.highlight) continue;
-      if (old) this.#remove(old);
-      this.#add(plan);
-    }
+  /** Takes the marks of other hits away. */
+  keepOnly(hits: ReadonlySet<Hit>): void {
+    for (const [hit, mark] of this.#marks) if (!hits.has(hit)) this.#remove(mark);
+  }
+
+  /** Paints a mark; one that is painted the same already stays. */
+  paint(plan: MarkPlan): void {
+    const old = this.#marks.get(plan.hit);
+    if (old?.highlight === plan.highlight) return;
+    if (old) this.#remove(old);
+    this.#add(plan);
   }
 
   /** Takes every mark away. */

@@ -36,3 +36,12 @@ export function openRootOf(element: Node): ShadowRoot | null {
   return shadowRoot.call(element);
 }
 const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+const findInElement = Element.prototype.querySelector;
+const findInFragment = DocumentFragment.prototype.querySelector;
+
+/** True if an element below `root` matches the selector. */
+export function holdsMatch(root: Node, selector: string): boolean {
+  const find = typeOf(root) === FRAGMENT ? findInFragment : findInElement;
+  return find.call(root as Element & DocumentFragment, selector) !== null;
+}

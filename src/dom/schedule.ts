@@ -16,7 +16,9 @@ export function runInSlices(step: () => boolean, done: () => void, signal: Abort
         return;
       }
     }
-    done();
+    // What follows may take as long again: if this slice was long, it gets a task of its own.
+    if (performance.now() > until - SLICE / 2) later(() => signal.aborted || done(), signal);
+    else done();
   };
   slice();
 }

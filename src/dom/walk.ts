@@ -1,5 +1,27 @@
-import { ASIDE, BLOCK, BREAK, HEADING, IGNORE, INLINE, SKIP, isInline, roleOf } from './element-roles.ts';
-import { ELEMENT, TEXT, firstChildOf, nextSiblingOf, openRootOf, parentOf, textOf, typeOf } from './nodes.ts';
+import {
+  ASIDE,
+  BLOCK,
+  BREAK,
+  HEADING,
+  IGNORE,
+  INLINE,
+  SKIP,
+  isInline,
+  mayHost,
+  plainRoleOf,
+  roleOf,
+} from './element-roles.ts';
+import {
+  ELEMENT,
+  TEXT,
+  firstChildOf,
+  holdsMatch,
+  nextSiblingOf,
+  openRootOf,
+  parentOf,
+  textOf,
+  typeOf,
+} from './nodes.ts';
 import { TextBlock } from './text-block.ts';
 
 /** What a walk reports, in document order. */
@@ -25,6 +47,7 @@ export class Walk {
   #block: TextBlock;
   readonly root: Node;
   readonly depth: Depth;
+  readonly #roleOf: (element: Node) => number;
 
   constructor(
     root: Node,
@@ -34,6 +57,8 @@ export class Walk {
     this.root = root;
     this.depth = depth;
     this.#block = new TextBlock(root);
+    // Asking each element whether it is editable costs as much as finding it; most trees hold nothing editable.
+    this.#roleOf = holdsMatch(root, '[contenteditable]') ? roleOf : plainRoleOf;
     const role = typeOf(root) === ELEMENT ? roleOf(root) : BLOCK;
     this.#node = role === SKIP || role === IGNORE || role === BREAK ? null : firstChildOf(root);
     if (typeOf(root) === ELEMENT && this.#node && depth === 'deep') this.#enter(root, role);
@@ -63,7 +88,7 @@ export class Walk {
 
   /** Enters an element; returns its first child if what it holds is to be read. */
   #open(element: Node): Node | null {
-    const role = roleOf(element);
+    const role = this.#roleOf(element);
     if (role === IGNORE) return null;
     if (role === INLINE) {
       this.#enter(element, role);
@@ -83,7 +108,7 @@ export class Walk {
 
   #enter(element: Node, role: number): void {
     if (role === HEADING) this.events.heading(element as Element);
-    const root = openRootOf(element);
+    const root = mayHost(element) ? openRootOf(element) : null;
     if (root) this.events.shadow(root);
   }
 
