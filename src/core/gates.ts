@@ -1,4 +1,4 @@
-import { explainedAcronyms } from './acronyms.ts';
+import { readAcronyms, type AcronymSenses } from './acronyms.ts';
 import { weighEvidence, type Evidence } from './evidence.ts';
 import type { Hit } from './find.ts';
 import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from './index-layout.ts';
@@ -36,12 +36,12 @@ export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkSco
     if (!known) evidence.set(pack, (known = weighEvidence(blocks, index, pack)));
     return known;
   };
-  const explained = explainedAcronyms(blocks, index);
+  const acronyms = readAcronyms(blocks, index);
   const firsts = new Map<string, PageBlock>();
   return blocks.map((block, b) => {
     if (block.title) return [];
     return block.hits.flatMap(hit => {
-      const mention = judgeHit(hit, index, { number: b, evidenceOf, explained });
+      const mention = judgeHit(hit, index, { number: b, evidenceOf, acronyms });
       if (!mention) return [];
       if (mention.marked && scope === 'first') {
         const first = `${block.section} ${mention.refs[0]}`;
@@ -58,7 +58,7 @@ export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkSco
 interface Where {
   number: number;
   evidenceOf: (pack: number) => Evidence;
-  explained: ReadonlySet<EntryRef>;
+  acronyms: AcronymSenses;
 }
 
 function judgeHit(hit: Hit, index: Index, where: Where): Mention | null {
@@ -68,19 +68,26 @@ function judgeHit(hit: Hit, index: Index, where: Where): Mention | null {
   if (hit.inside !== undefined)
     return { hit, refs, marked: false, reason: { code: 'other-name', name: hit.inside } };
   if (hit.fault) return { hit, refs, marked: false, reason: { code: hit.fault } };
+  const other = refs.map(ref => where.acronyms.others.get(ref)).find(long => long !== undefined);
+  if (
+    other !== undefined &&
+    forms.every(form => index.formFlags[form] & EXACT && index.formFlags[form] & TOPIC)
+  ) {
+    return { hit, refs, marked: false, reason: { code: 'other-sense', long: other } };
+  }
   const always = forms.filter(form => !(index.formFlags[form] & TOPIC));
-  const acronyms = forms.filter(
-    form => index.formFlags[form] & EXACT && where.explained.has(index.formRef[form]),
+  const explained = forms.filter(
+    form => index.formFlags[form] & EXACT && where.acronyms.explained.has(index.formRef[form]),
   );
   const opened = forms.filter(
     form =>
       index.formFlags[form] & TOPIC && where.evidenceOf(packOf(index.formRef[form])).isOpen(where.number),
   );
-  const open = new Set([...always, ...acronyms, ...opened].map(form => index.formRef[form]));
+  const open = new Set([...always, ...explained, ...opened].map(form => index.formRef[form]));
   if (open.size) {
     const kept = refs.filter(ref => open.has(ref));
     if (always.length) return { hit, refs: kept, marked: true, reason: { code: 'always' } };
-    if (acronyms.length) return { hit, refs: kept, marked: true, reason: { code: 'explained' } };
+    if (explained.length) return { hit, refs: kept, marked: true, reason: { code: 'explained' } };
     const { topic, evidence } = tell(index, kept[0], where);
     return { hit, refs: kept, marked: true, reason: { code: 'topic', topic, evidence } };
   }

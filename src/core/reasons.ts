@@ -6,6 +6,7 @@ export type Reason =
   | { code: 'explained' }
   | { code: 'repeat' }
   | { code: 'other-name'; name: string }
+  | { code: 'other-sense'; long: string }
   | { code: 'address' }
   | { code: 'split' };
 
@@ -26,6 +27,8 @@ export function explain(reason: Reason, text: string): string {
       return 'Not marked again: it is already marked in this section.';
     case 'other-name':
       return `Held back: it is part of “${reason.name}”, which is something else.`;
+    case 'other-sense':
+      return `Held back: “${text}” stands for “${reason.long}” on this page.`;
     case 'address':
       return 'Held back: it is part of an address, a file name or a handle.';
     case 'split':
