@@ -3,7 +3,11 @@ import { until } from '../support/driven.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { readHtml } from '../support/page-html.ts';
 import { countHighlights, findMark, markedTexts } from '../support/painted.ts';
+import { countPixels } from '../support/pixels.ts';
 import { reportsOf } from '../support/report.ts';
+
+/** The bundled pack's line on a light page. */
+const TEAL = '#0b6b64';
 
 describeInBrowsers('marks', session => {
   test('a page on the subject: every spelling is found, across inline elements, and the page stays as it was', async () => {
@@ -31,6 +35,20 @@ describeInBrowsers('marks', session => {
     );
     expect(await readHtml(page)).toBe(parsed);
     expect(await driven.inCard(page, 'root => true')).toBeNull();
+  });
+
+  test('marks are painted, and nothing is left of them when they go', async () => {
+    const { open, report, driven, keepPicture } = session();
+    const page = await open('plain.html');
+    await report(page);
+    const picture = await page.screenshot();
+    keepPicture('marks', picture);
+    expect(countPixels(picture, TEAL)).toBeGreaterThan(40);
+    await (
+      await driven.helper()
+    ).evaluate(`chrome.storage.sync.set({ settings: { version: 1, on: false } })`);
+    await untilTexts(page, []);
+    expect(countPixels(await page.screenshot(), TEAL)).toBe(0);
   });
 
   test('offsets are UTF-16 offsets of the joined text', async () => {

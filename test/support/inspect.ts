@@ -27,6 +27,9 @@ export interface Inspected {
   card?: CardText;
 }
 
+/** How long the answers of a page that has changed since its first scan must stay the same. */
+const LATE_QUIET_MS = 1200;
+
 /** What the caller asked for is not on the page; the message is the line to print. */
 export class NotShown extends Error {}
 
@@ -75,9 +78,10 @@ export async function inspectPage({
   const oldErrors = await driven.errors();
   const page = await openAsked(driven, asked);
   await reportsOf(driven, page); // waits for the first scan
+  const early = await readHtml(page);
   const isSame = await becomesHtml(page, before);
   const withIt = isSame ? before : await readHtml(page);
-  const reports = await reportsOf(driven, page);
+  const reports = await reportsOf(driven, page, withIt === early ? undefined : LATE_QUIET_MS);
   const inspected: Inspected = {
     page: asked.name,
     title: reports[0].report.title,

@@ -10,7 +10,7 @@ export function printInspected(inspected: Inspected): string {
     mention.text.replace(/\s+/g, ' '),
     mention.entry,
     `${mention.start}-${mention.end}${mention.frame === undefined ? '' : ' in a frame'}`,
-    mention.why,
+    mention.why.replace(/\s+/g, ' '),
   ]);
   return [
     title && title !== page ? `${page}: ${title}` : page,

@@ -12,12 +12,15 @@ const SETTLE_MS = 150;
 
 /** Asks a page's content script what it found, until it has scanned and two answers 150 ms apart are the same. */
 export async function reportOf(driven: Driven, page: Page, milliseconds = 10_000): Promise<PageReport> {
-  return (await settledReports({ driven, page, milliseconds, all: false }))[0].report;
+  return (await settledReports({ driven, page, milliseconds, all: false, quiet: SETTLE_MS }))[0].report;
 }
 
-/** The same of every frame that Sidelight runs in, the page's own first. */
-export function reportsOf(driven: Driven, page: Page, milliseconds = 10_000): Promise<FrameReport[]> {
-  return settledReports({ driven, page, milliseconds, all: true });
+/**
+ * The same of every frame that Sidelight runs in, the page's own first. `quiet` is how long, in ms, nothing may change:
+ * after a page's changes marking rests for a while, so that two equal answers may both be too early.
+ */
+export function reportsOf(driven: Driven, page: Page, quiet = SETTLE_MS): Promise<FrameReport[]> {
+  return settledReports({ driven, page, milliseconds: 10_000, all: true, quiet });
 }
 
 interface Asked {
@@ -25,18 +28,21 @@ interface Asked {
   page: Page;
   milliseconds: number;
   all: boolean;
+  quiet: number;
 }
 
-async function settledReports({ driven, page, milliseconds, all }: Asked): Promise<FrameReport[]> {
+async function settledReports({ driven, page, milliseconds, all, quiet }: Asked): Promise<FrameReport[]> {
   const tab = await driven.tabOf(page);
   const helper = await driven.helper();
   const end = Date.now() + milliseconds;
   let before = '';
+  let since = Date.now();
   for (;;) {
     const reports = await askFrames(helper, tab, all);
     const now = JSON.stringify(reports);
     const isReady = reports.length > 0 && reports.every(({ report }) => report.state !== 'starting');
-    if (isReady && now === before) return reports;
+    if (now !== before) since = Date.now();
+    else if (isReady && Date.now() - since >= quiet) return reports;
     if (Date.now() >= end) {
       throw new Error(
         reports.length === 0
