@@ -18,6 +18,8 @@ export interface FoundBrowser {
 export interface Search {
   found: FoundBrowser | null;
   rejected: string[];
+  /** True if an environment variable names the program: no other is looked for, and none installed. */
+  isNamed: boolean;
 }
 
 // Chromium: structured_clone messages. Firefox: the card's anchored popover and the highlight rules in shadow trees.
@@ -89,9 +91,9 @@ export async function findBrowser(kind: BrowserKind): Promise<Search> {
     if (version === null) rejected.push(`${path} does not say its version`);
     else if (version < OLDEST[kind])
       rejected.push(`${path} is version ${version}; ${OLDEST[kind]} or newer is needed`);
-    else return { found: { kind, path, version }, rejected };
+    else return { found: { kind, path, version }, rejected, isNamed: Boolean(named) };
   }
-  return { found: null, rejected };
+  return { found: null, rejected, isNamed: Boolean(named) };
 }
 
 function onPath(names: string[]): string[] {

@@ -13,6 +13,7 @@ const CACHED: Record<BrowserKind, Browser> = { chromium: Browser.CHROME, firefox
 export async function needBrowser(kind: BrowserKind): Promise<FoundBrowser> {
   const before = await findBrowser(kind);
   if (before.found) return before.found;
+  if (before.isNamed) throw new NoBrowserError(before.rejected.join('; '));
   for (const line of before.rejected) console.error(`sidelight: ${line}`);
   const command = installCommand(kind);
   console.error(`sidelight: no ${kind} found; installing it: ${command}`);
