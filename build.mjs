@@ -71,6 +71,22 @@ function entryPoints() {
   return Object.fromEntries(Object.entries(entries).map(([to, from]) => [to, at(from)]));
 }
 
+/**
+ * Leaves out of Preact what sets HTML from strings. Nothing of ours uses it (the linter sees to that), and without it
+ * the stores' reviewers and their tools find no such sink in the bundles. Fails where Preact has changed.
+ */
+const withoutHtml = {
+  name: 'without-html',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(/[\w$.]+\.innerHTML\s*=(?!=)\s*[\w$.]+/g, 'void 0');
+      if (contents === source) throw new Error(`no innerHTML in ${path}: look at build.mjs`);
+      return { contents };
+    });
+  },
+};
+
 /** Options of the bundles of both browsers; they differ in the manifest alone. */
 export const bundleOptions = {
   bundle: true,
@@ -82,6 +98,8 @@ export const bundleOptions = {
   jsxImportSource: 'preact',
   legalComments: 'none',
   loader: { '.css': 'text' },
+  external: ['/content/main.js'],
+  plugins: [withoutHtml],
   logLevel: 'error',
 };
 

@@ -30,7 +30,10 @@ const node = {
   ...shared,
   displayName: 'node',
   testEnvironment: 'node',
-  testMatch: [under('core'), under('formats'), under('pack'), '<rootDir>/test/structure.test.ts'],
+  testMatch: [
+    ...['core', 'formats', 'pack', 'corpus', 'support'].map(under),
+    '<rootDir>/test/structure.test.ts',
+  ],
 };
 
 const jsdom = {

@@ -1,19 +1,7 @@
-import {
-  APOSTROPHE,
-  CLASS,
-  DROP,
-  FOLD,
-  MARK,
-  OTHER,
-  SOLO,
-  SURROGATE,
-  WORD,
-  classify,
-  dropsAccents,
-} from './chars.ts';
-import { FoldReader, classAt, widthAt } from './fold.ts';
+import { CLASS, DROP, FOLD, MARK, OTHER, SOLO, SPACE, WORD, classify } from './chars.ts';
 import type { ContextFault } from './context.ts';
-import { HASH_START, addToHash, hashOf, hashPair, spread } from './hash.ts';
+import { FoldReader, classAt, widthAt } from './fold.ts';
+import { HASH_START, addToHash, hashPair, secondBit, spread } from './hash.ts';
 import type { Index } from './index-read.ts';
 import { longer, matchAt, type Match } from './match-at.ts';
 
@@ -30,7 +18,13 @@ export interface Hit {
   inside?: string;
 }
 
+const BLANK = 0x20;
 const LOWER_S = 0x73;
+/** Characters of scripts without spaces start here (Thai); below, a folded form says that a unit is part of a word. */
+const FIRST_SOLO = 0x0e00;
+
+/** The word last read: where it ends, its hash, its hash without the last unit, and that unit. Reused: one a character would be too many. */
+const word = { end: 0, hash: 0, before: 0, last: 0 };
 
 /**
  * Finds the leftmost-longest hits of a text from offset `from` and hands them to `emit` in order. Stops at the first
@@ -42,103 +36,71 @@ export function find(
   index: Index,
   emit: (hit: Hit) => void,
   from = 0,
-  limit = Infinity,
+  limit = text.length,
 ): number {
-  const { filter, slotStart } = index;
-  const filterMask = filter.length * 32 - 1;
-  const slotShift = 32 - index.counts.slotBits;
+  const { filter } = index;
+  const mask = filter.length * 32 - 1;
   const symbols = index.counts.symbols === 1;
   const length = text.length;
   let at = from;
   let wordStart = -1;
   let wordHash = 0;
   let waiting: Match | null = null;
-  let waitingStart = 0;
-
-  const lookUp = (hash: number, start: number): Match | null => {
-    const mixed = spread(hash);
-    const bit = mixed & filterMask;
-    if (!(filter[bit >>> 5] & (1 << (bit & 31)))) return null;
-    const slot = mixed >>> slotShift;
-    return slotStart[slot] === slotStart[slot + 1] ? null : matchAt(text, start, index, slot);
-  };
-  /** The match of a key that begins with the waiting word and this next one. */
-  const lookUpPair = (hash: number, withoutS: number | null): Match | null => {
-    const match = lookUp(hashPair(wordHash, hash), wordStart);
-    return withoutS === null ? match : longer(match, lookUp(hashPair(wordHash, withoutS), wordStart), index);
-  };
-  const release = () => {
-    if (waiting) emit({ start: waitingStart, end: waiting.end, forms: waiting.forms });
-    waiting = null;
-  };
-  const waitsBeyond = (offset: number) => waiting !== null && waiting.end > offset;
 
   while (at < length) {
-    if (at > limit && !waiting && wordStart > from) return wordStart;
-    const start = at;
     let unit = text.charCodeAt(at);
-    let found = CLASS[unit] || classify(unit);
-    if (found === SURROGATE) found = classAt(text, at);
-    let hash = HASH_START;
-    let before = HASH_START;
-    let last = 0;
-    if (found === WORD || found === SOLO) {
-      let simple = true;
-      const alone = found === SOLO;
-      for (;;) {
-        if (found === WORD || found === SOLO) {
-          last = FOLD[unit];
-          if (last === 0) simple = false;
-          before = hash;
-          hash = addToHash(hash, last);
-        } else if (found === MARK && !dropsAccents(last)) simple = false;
-        at += unit >= 0xd800 && unit < 0xdc00 ? widthAt(text, at) : 1;
-        if (at >= length) break;
-        unit = text.charCodeAt(at);
-        found = CLASS[unit] || classify(unit);
-        if (found === SURROGATE) found = classAt(text, at);
-        if (found !== MARK && found !== DROP && (alone || found !== WORD)) break;
-      }
-      if (!simple) {
-        hash = before = HASH_START;
-        const reader = new FoldReader(text.slice(start, at));
-        while (reader.next()) {
-          for (let i = 0; i < reader.units.length; i++) {
-            last = reader.units.charCodeAt(i);
-            before = hash;
-            hash = addToHash(hash, last);
-          }
-        }
-      }
-    } else if (symbols && (found === OTHER || found === APOSTROPHE)) {
-      at += widthAt(text, at);
-      if (waitsBeyond(start)) continue;
-      const match = lookUp(addToHash(HASH_START, symbolUnit(unit, found)), start);
-      if (!match) continue;
-      // A form that began with the word before and goes on across the symbol stands further left: ASP.NET, not .NET.
-      const next = wordStart < 0 ? '' : nextWord(text, at);
-      const across = next
-        ? lookUpPair(hashOf(next), next.endsWith('s') ? hashOf(next.slice(0, -1)) : null)
-        : null;
-      if (across && across.end > start) {
-        emit({ start: wordStart, end: across.end, forms: across.forms });
-        waiting = null;
-        at = across.end;
-      } else {
-        release();
-        emit({ start, end: match.end, forms: match.forms });
-        at = Math.max(at, match.end);
-      }
-      wordStart = -1;
-      continue;
-    } else {
-      at += unit >= 0xd800 && unit < 0xdc00 ? widthAt(text, at) : 1;
+    if (unit === BLANK) {
+      at++;
       continue;
     }
-
+    if (at > limit && waiting === null && wordStart > from) return wordStart;
+    const start = at;
+    let hash = HASH_START;
+    let before = hash;
+    let last = 0;
+    // The fast way, spelled out here since it runs for nearly every character of every page.
+    let folded = unit < FIRST_SOLO ? FOLD[unit] : 0;
+    while (folded !== 0) {
+      before = hash;
+      hash = addToHash(hash, folded);
+      last = folded;
+      if (++at === length) break;
+      unit = text.charCodeAt(at);
+      folded = unit < FIRST_SOLO ? FOLD[unit] : 0;
+    }
+    // Beyond ASCII a word may start or go on in ways that the fast way does not know.
+    if (last === 0 && unit < 128 && !symbols) {
+      at++;
+      continue;
+    }
+    if (at < length && (last === 0 || (unit >= 128 && goesOn(unit)))) {
+      if (readWord(text, start)) {
+        ({ hash, before, last, end: at } = word);
+      } else {
+        at = start + widthAt(text, start);
+        if (!symbols) continue;
+        const match = matchSymbol(text, start, index);
+        if (!match) continue;
+        if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
+        emit({ start, end: match.end, forms: match.forms });
+        at = match.end;
+        wordStart = -1;
+        waiting = null;
+        continue;
+      }
+    }
     const plural = last === LOWER_S;
     if (wordStart >= 0) {
-      const match = lookUpPair(hash, plural ? before : null);
+      let match: Match | null = null;
+      let mixed = spread(hashPair(wordHash, hash));
+      if (filter[(mixed & mask) >>> 5] & (1 << (mixed & 31))) match = matchIn(text, wordStart, index, mixed);
+      if (plural) {
+        mixed = spread(hashPair(wordHash, before));
+        if (filter[(mixed & mask) >>> 5] & (1 << (mixed & 31))) {
+          match = longer(match, matchIn(text, wordStart, index, mixed), index);
+        }
+      }
+      // A match may end before this word where it is a first word with symbols, such as "C++".
       if (match && match.end > start) {
         emit({ start: wordStart, end: match.end, forms: match.forms });
         waiting = null;
@@ -146,32 +108,80 @@ export function find(
         at = match.end;
         continue;
       }
-      release();
+      if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
+      waiting = null;
     }
-    waiting = lookUp(hash, start);
-    if (plural) waiting = longer(waiting, lookUp(before, start), index);
-    waitingStart = start;
+    let mixed = spread(hash);
+    if (filter[(mixed & mask) >>> 5] & (1 << (mixed & 31))) waiting = matchIn(text, start, index, mixed);
+    if (plural) {
+      mixed = spread(before);
+      if (filter[(mixed & mask) >>> 5] & (1 << (mixed & 31))) {
+        waiting = longer(waiting, matchIn(text, start, index, mixed), index);
+      }
+    }
     wordStart = start;
     wordHash = hash;
   }
-  release();
+  if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
   return length;
 }
 
-function symbolUnit(unit: number, found: number): number {
-  if (found === APOSTROPHE) return 0x27;
-  return unit >= 0xff00 && unit <= 0xffef ? String.fromCharCode(unit).normalize('NFKC').charCodeAt(0) : unit;
+/** Looks a hash up whose first bit is in the filter. */
+function matchIn(text: string, start: number, index: Index, mixed: number): Match | null {
+  const { filter, keyBytes, keyStart, slotStart } = index;
+  const bit = secondBit(mixed, index.counts.filterBits);
+  if (!(filter[bit >>> 5] & (1 << (bit & 31)))) return null;
+  const slot = mixed >>> (32 - index.counts.slotBits);
+  const first = FOLD[text.charCodeAt(start)];
+  for (let key = slotStart[slot]; key < slotStart[slot + 1]; key++) {
+    // Most of what the filter lets through by mistake differs in the first letter.
+    if (first === 0 || first >= 128 || keyBytes[keyStart[key]] === first)
+      return matchAt(text, start, index, slot);
+  }
+  return null;
 }
 
-/** The folded units of the first word at or after an offset. */
-function nextWord(text: string, at: number): string {
-  const reader = new FoldReader(text, at);
-  let word = '';
-  while (reader.next()) {
-    const { found } = reader;
-    if (found === WORD) word += reader.units;
-    else if (word) return word;
-    else if (found === SOLO) return reader.units;
+/** True if a word may go on with this unit. */
+function goesOn(unit: number): boolean {
+  const found = CLASS[unit] || classify(unit);
+  return found !== SOLO && found !== OTHER && found !== SPACE;
+}
+
+/**
+ * Reads any word at an offset into `word`: with combining marks, dropped characters, letters that fold to several,
+ * scripts without spaces. False if none starts there.
+ */
+function readWord(text: string, start: number): boolean {
+  const first = classAt(text, start);
+  if (first !== WORD && first !== SOLO) return false;
+  let end = start + widthAt(text, start);
+  for (; end < text.length; end += widthAt(text, end)) {
+    const next = classAt(text, end);
+    if (next !== MARK && next !== DROP && (first === SOLO || next !== WORD)) break;
   }
-  return word;
+  word.end = end;
+  word.hash = word.before = HASH_START;
+  const folded = FOLD[text.charCodeAt(start)];
+  if (end === start + 1 && folded !== 0) addUnit(folded);
+  else {
+    const reader = new FoldReader(text.slice(start, end));
+    while (reader.next()) for (let i = 0; i < reader.units.length; i++) addUnit(reader.units.charCodeAt(i));
+  }
+  return true;
+}
+
+function addUnit(unit: number): void {
+  word.before = word.hash;
+  word.hash = addToHash(word.hash, unit);
+  word.last = unit;
+}
+
+/** The match of a key that starts with a symbol, such as ".NET". */
+function matchSymbol(text: string, start: number, index: Index): Match | null {
+  if (classAt(text, start) !== OTHER) return null;
+  const unit = text.charCodeAt(start);
+  const plain = unit >= 0xff00 && unit <= 0xffef ? text[start].normalize('NFKC').charCodeAt(0) : unit;
+  const mixed = spread(addToHash(HASH_START, plain));
+  const bit = mixed & (index.filter.length * 32 - 1);
+  return index.filter[bit >>> 5] & (1 << (bit & 31)) ? matchIn(text, start, index, mixed) : null;
 }

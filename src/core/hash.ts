@@ -24,3 +24,8 @@ export function spread(hash: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }
+
+/** A second, independent bit of a spread hash in a filter of 2 ** bits bits (multiplicative hashing, Knuth). */
+export function secondBit(mixed: number, bits: number): number {
+  return Math.imul(mixed, 0x9e3779b1) >>> (32 - bits);
+}

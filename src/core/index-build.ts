@@ -1,6 +1,6 @@
 import type { Form, Pack } from './model.ts';
 import { headHash, keysOf } from './form-keys.ts';
-import { spread } from './hash.ts';
+import { secondBit, spread } from './hash.ts';
 import {
   COUNT_NAMES,
   DECOY,
@@ -53,8 +53,10 @@ export function buildIndex(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
   let exactUnits = 0;
   keys.forEach((key, k) => {
     to.slotStart[key.slot + 1] = k + 1;
-    const bit = spread(key.hash) & (2 ** counts.filterBits - 1);
-    to.filter[bit >>> 5] |= 1 << (bit & 31);
+    const mixed = spread(key.hash);
+    for (const bit of [mixed & (2 ** counts.filterBits - 1), secondBit(mixed, counts.filterBits)]) {
+      to.filter[bit >>> 5] |= 1 << (bit & 31);
+    }
     for (let i = 0; i < key.bytes.length; i++) to.keyBytes[byte++] = key.bytes.charCodeAt(i);
     to.keyStart[k + 1] = byte;
     for (const { ref, flags, exact: letters } of key.forms) {
@@ -130,6 +132,9 @@ function sortKeys(found: Map<string, KeyForm[]>): Key[] {
   return keys.sort((a, b) => a.slot - b.slot || (a.bytes < b.bytes ? -1 : 1));
 }
 
+/** Small lists get a filter of 2 kB: of the words of a page it lets one in a thousand through by mistake. */
+const LEAST_FILTER_BITS = 14;
+
 /** Bits for a table with at least `perKey` places a key, 16 places at least. */
 const bitsFor = (keys: number, perKey: number): number =>
   Math.max(4, Math.ceil(Math.log2(Math.max(1, keys) * perKey)));
@@ -140,7 +145,7 @@ function countAll(keys: readonly Key[], meta: string): Counts {
     keys: keys.length,
     forms: keys.reduce((sum, key) => sum + key.forms.length, 0),
     slotBits: bitsFor(keys.length, 1),
-    filterBits: Math.max(5, bitsFor(keys.length, 8)),
+    filterBits: Math.max(LEAST_FILTER_BITS, bitsFor(keys.length, 16)),
     keyBytes: keys.reduce((sum, key) => sum + key.bytes.length, 0),
     exact: exacts.length,
     exactUnits: exacts.reduce((sum, letters) => sum + letters.length, 0),

@@ -77,20 +77,21 @@ function endHere(text: string, start: number, reader: FoldReader, index: Index, 
   if (found !== WORD) return null;
   const after = new FoldReader(text, end);
   if (!after.next() || after.units !== 's' || !isEdge(text, after.end, WORD)) return null;
-  const forms = acceptedForms(index, key, text.slice(start, end), text[after.start] !== 's');
+  const isSmallS = exactLetters(text.slice(after.start, after.end)) === 's';
+  const forms = acceptedForms(index, key, text.slice(start, end), !isSmallS);
   const plurals = forms.filter(form => index.formFlags[form] & PLURAL);
   return plurals.length ? { end: after.end, forms: plurals } : null;
 }
 
-/** Forms of a key that accept these letters; a plural in a capital S is none of an exact form. */
-function acceptedForms(index: Index, key: number, source: string, capitalPlural: boolean): number[] {
+/** Forms of a key that accept these letters; a plural in any s but the small one is none of an exact form. */
+function acceptedForms(index: Index, key: number, source: string, otherPlural: boolean): number[] {
   const forms: number[] = [];
   let letters: string | null = null;
   for (let form = index.keyForms[key]; form < index.keyForms[key + 1]; form++) {
     const exact = exactTextOf(index, form);
     if (exact !== null) {
       letters ??= exactLetters(source);
-      if (capitalPlural || exact !== letters) continue;
+      if (otherPlural || exact !== letters) continue;
     }
     forms.push(form);
   }

@@ -14,7 +14,7 @@ const wordSegmenter = (): Intl.Segmenter =>
  * something else gives that form as a hit `inside` it, so that it can be listed as held back.
  * Returns where to go on if it stopped at `limit`; see `find`.
  */
-export function scanText(text: string, index: Index, hits: Hit[], from = 0, limit = Infinity): number {
+export function scanText(text: string, index: Index, hits: Hit[], from = 0, limit = text.length): number {
   return find(
     text,
     index,

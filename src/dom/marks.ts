@@ -102,9 +102,10 @@ function rangeOf(block: TextBlock, hit: Hit): StaticRange | null {
 }
 
 function nodesOf({ block, hit }: MarkPlan): Text[] {
-  return block.nodes.filter((node, i) => {
-    const start = block.starts[i];
-    const end = block.starts[i + 1] ?? block.text.length;
+  const { nodes, starts } = block;
+  return nodes.filter((node, i) => {
+    const start = starts[i];
+    const end = starts[i + 1] ?? block.text.length;
     return start < hit.end && end > hit.start && node.length > 0;
   });
 }

@@ -9,20 +9,36 @@ export interface TextPlace {
 
 /** The joined text of a run of inline content, with the way back to its text nodes. */
 export class TextBlock {
-  readonly nodes: Text[] = [];
-  /** Offset of each node's text in the joined text. */
-  readonly starts: number[] = [];
   text = '';
+  // Most blocks have one text node; arrays for each of them would be most of what a scan allocates.
+  #first: Text | null = null;
+  #more: Text[] | null = null;
+  #moreStarts: number[] | null = null;
 
   /** `container` is the nearest block-level node that holds all of it. */
   constructor(readonly container: Node) {}
 
+  /** Its text nodes in order. */
+  get nodes(): Text[] {
+    return this.#first ? [this.#first, ...(this.#more ?? [])] : [];
+  }
+
+  /** Offset of each node's text in the joined text. */
+  get starts(): number[] {
+    return [0, ...(this.#moreStarts ?? [])];
+  }
+
   add(node: Text, data: string): void {
-    // White space before the first word is shown nowhere and matches nothing; most text nodes of a page are just that.
-    if (data === '' || (this.text === '' && isBlank(data))) return;
-    this.nodes.push(node);
-    this.starts.push(this.text.length);
-    this.text = this.text === '' ? data : this.text + data;
+    if (this.#first === null) {
+      // White space before the first word is shown nowhere and matches nothing; most text nodes of a page are just that.
+      if (isBlank(data)) return;
+      this.#first = node;
+      this.text = data;
+    } else if (data !== '') {
+      (this.#more ??= []).push(node);
+      (this.#moreStarts ??= []).push(this.text.length);
+      this.text += data;
+    }
   }
 
   cut(): void {
@@ -31,7 +47,7 @@ export class TextBlock {
 
   /** False for blocks of white space. */
   get hasWords(): boolean {
-    return this.text !== '';
+    return this.#first !== null;
   }
 
   /** The place of an offset; `end` prefers the end of a node over the start of the next. */
