@@ -1,4 +1,4 @@
-import { CLASS, DROP, FOLD, MARK, OTHER, SOLO, SPACE, WORD, classify } from './chars.ts';
+import { APOSTROPHE, CLASS, DROP, FOLD, MARK, OTHER, SOLO, SPACE, WORD, classify } from './chars.ts';
 import type { ContextFault } from './context.ts';
 import { FoldReader, classAt, widthAt } from './fold.ts';
 import { HASH_START, addToHash, hashPair, secondBit, spread } from './hash.ts';
@@ -20,6 +20,7 @@ export interface Hit {
 
 const BLANK = 0x20;
 const LOWER_S = 0x73;
+const APOSTROPHE_UNIT = 0x27;
 /** Characters of scripts without spaces start here (Thai); below, a folded form says that a unit is part of a word. */
 const FIRST_SOLO = 0x0e00;
 
@@ -78,12 +79,18 @@ export function find(
         ({ hash, before, last, end: at } = word);
       } else {
         at = start + widthAt(text, start);
-        if (!symbols) continue;
+        if (!symbols || (waiting && waiting.end > start)) continue;
         const match = matchSymbol(text, start, index);
         if (!match) continue;
-        if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
-        emit({ start, end: match.end, forms: match.forms });
-        at = match.end;
+        const across = wordStart < 0 ? null : matchAcross(text, { wordStart, wordHash, next: at }, index);
+        if (across && across.end > start) {
+          emit({ start: wordStart, end: across.end, forms: across.forms });
+          at = across.end;
+        } else {
+          if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
+          emit({ start, end: match.end, forms: match.forms });
+          at = match.end;
+        }
         wordStart = -1;
         waiting = null;
         continue;
@@ -176,12 +183,38 @@ function addUnit(unit: number): void {
   word.last = unit;
 }
 
-/** The match of a key that starts with a symbol, such as ".NET". */
+/** The match of a key that starts with a symbol, such as ".NET" or "'80s". */
 function matchSymbol(text: string, start: number, index: Index): Match | null {
-  if (classAt(text, start) !== OTHER) return null;
+  const found = classAt(text, start);
+  if (found === APOSTROPHE) return lookUp(text, start, index, addToHash(HASH_START, APOSTROPHE_UNIT));
+  if (found !== OTHER) return null;
   const unit = text.charCodeAt(start);
   const plain = unit >= 0xff00 && unit <= 0xffef ? text[start].normalize('NFKC').charCodeAt(0) : unit;
-  const mixed = spread(addToHash(HASH_START, plain));
+  return lookUp(text, start, index, addToHash(HASH_START, plain));
+}
+
+/**
+ * The match of a key that begins with the word before a symbol and goes on with the next one after it: it stands
+ * further left than the symbol's own ("ASP.NET", not ".NET"), yet is known only once the next word is read.
+ */
+function matchAcross(
+  text: string,
+  { wordStart, wordHash, next }: { wordStart: number; wordHash: number; next: number },
+  index: Index,
+): Match | null {
+  let at = next;
+  while (at < text.length && !readWord(text, at)) at += widthAt(text, at);
+  if (at >= text.length) return null;
+  const { hash, before, last } = word;
+  const match = lookUp(text, wordStart, index, hashPair(wordHash, hash));
+  return last === LOWER_S
+    ? longer(match, lookUp(text, wordStart, index, hashPair(wordHash, before)), index)
+    : match;
+}
+
+/** The match of a key with this hash, if there is one. */
+function lookUp(text: string, start: number, index: Index, hash: number): Match | null {
+  const mixed = spread(hash);
   const bit = mixed & (index.filter.length * 32 - 1);
   return index.filter[bit >>> 5] & (1 << (bit & 31)) ? matchIn(text, start, index, mixed) : null;
 }
