@@ -1,0 +1,63 @@
+import { buildExtension, builtExtension } from '../support/build-extension.ts';
+import type { Driven } from '../support/driven.ts';
+import { needBrowser } from '../support/install-browser.ts';
+import { launchBrowser } from '../support/launch.ts';
+import type { BenchRun, Measure } from './bench-run.ts';
+import { makeBenchExtension } from './extension.ts';
+import { parseOptions, USAGE } from './options.ts';
+import { Pages } from './pages.ts';
+import { printMarkdown, printTable } from './report.ts';
+import type { Row } from './row.ts';
+import { measureEdits } from './rows/edits.ts';
+import { measureFlood } from './rows/flood.ts';
+import { measureIndex } from './rows/index.ts';
+import { measureLibraries } from './rows/libraries.ts';
+import { measureScans } from './rows/scan.ts';
+import { measureStart } from './rows/start.ts';
+import { measureTasks } from './rows/tasks.ts';
+
+const GROUPS: Record<string, Measure> = {
+  scan: measureScans,
+  tasks: measureTasks,
+  index: measureIndex,
+  start: measureStart,
+  edits: measureEdits,
+  flood: measureFlood,
+  libraries: measureLibraries,
+};
+
+/** `npm run bench`: a table on stderr, JSON on stdout. 1: a budget is missed and `--check` was given. 2: bad options. */
+export async function main(args: string[]): Promise<number> {
+  const options = parseOptions(args, Object.keys(GROUPS));
+  if (typeof options === 'string') {
+    console.error(options === '' ? USAGE : `bench: ${options}\n${USAGE}`);
+    return options === '' ? 0 : 2;
+  }
+  if (!buildExtension()) return 1;
+  const browser = await needBrowser('chromium');
+  const extension = await makeBenchExtension();
+  const pages = await Pages.start();
+  const rows: Row[] = [];
+  let bench: Driven | null = null;
+  try {
+    bench = await launchBrowser({ browser, extensionDir: extension.folder, headless: true });
+    const launch: BenchRun['launch'] = what =>
+      launchBrowser({
+        browser,
+        extensionDir: builtExtension('chromium'),
+        headless: true,
+        install: what === 'extension',
+      });
+    for (const name of options.groups) {
+      console.error(`bench: ${name}`);
+      rows.push(...(await GROUPS[name]({ bench, launch, pages, quick: options.quick })));
+    }
+  } finally {
+    await bench?.close();
+    pages.close();
+    extension.remove();
+  }
+  console.error(options.markdown ? printMarkdown(rows) : printTable(rows));
+  console.log(JSON.stringify({ browser: `Chromium ${browser.version}`, quick: options.quick, rows }));
+  return options.check && rows.some(row => row.ok === false) ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+import { load, timeBuild, timeTransfer } from './in-page/indexes.ts';
+import { runAdvancedMark, runMarkJs } from './in-page/libraries.ts';
+import { clearManyMarks, showManyMarks, startMarks, stopMarks } from './in-page/live.ts';
+import { countPieces, runFind, runFloor, runScan, runScanAndMark, runWalk } from './in-page/scans.ts';
+
+/** What the bench can call in the extension's world of a page. */
+const inPage = {
+  load,
+  timeBuild,
+  timeTransfer,
+  runFloor,
+  runWalk,
+  runFind,
+  runScan,
+  runScanAndMark,
+  countPieces,
+  runMarkJs,
+  runAdvancedMark,
+  startMarks,
+  stopMarks,
+  showManyMarks,
+  clearManyMarks,
+};
+
+export type InPage = typeof inPage;
+
+Object.assign(globalThis, { inPage });

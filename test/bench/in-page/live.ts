@@ -1,0 +1,95 @@
+import { highlightName } from '../../../src/content/mark-styles.ts';
+import { PageMarks } from '../../../src/content/page-marks.ts';
+import { Marks, type MarkPlan } from '../../../src/dom/marks.ts';
+import type { TextBlock } from '../../../src/dom/text-block.ts';
+import { Walk } from '../../../src/dom/walk.ts';
+import { indexOf } from './indexes.ts';
+
+type PostTask = (callback: () => void, options: object) => Promise<void>;
+
+/** A page read as the content script reads it: the longest and the number of its tasks, and the time of all of them. */
+export interface SlicedRun {
+  longest: number;
+  tasks: number;
+  sum: number;
+  marks: number;
+}
+
+let running: { marks: PageMarks; stop: AbortController } | null = null;
+
+/** Starts reading and watching the page, as the content script does; resolves when the first scan is painted. */
+export async function startMarks(forms: number): Promise<SlicedRun> {
+  const times: number[] = [];
+  const timed = (work: () => void): void => {
+    const began = performance.now();
+    work();
+    times.push(performance.now() - began);
+  };
+  const { scheduler } = globalThis as unknown as { scheduler: { postTask: PostTask } };
+  const postTask = scheduler.postTask.bind(scheduler);
+  // Only this world's own object: the page's is another.
+  scheduler.postTask = (callback, options) => postTask(() => timed(callback), options);
+  const stop = new AbortController();
+  const marks = await new Promise<PageMarks>(resolve => {
+    const made = new PageMarks(document, {
+      index: indexOf(forms),
+      scope: () => 'first',
+      onJudged: () => {
+        if (made.isRead) resolve(made);
+      },
+      signal: stop.signal,
+    });
+    timed(() => made.start('now'));
+  });
+  // The last task is noted when it is over.
+  await new Promise(resolve => setTimeout(resolve, 0));
+  scheduler.postTask = postTask;
+  running = { marks, stop };
+  const sum = times.reduce((all, time) => all + time, 0);
+  return { longest: Math.max(...times), tasks: times.length, sum, marks: marks.marks.count };
+}
+
+/** Takes marks and observer away; returns how many marks there were. */
+export function stopMarks(): number {
+  const count = running?.marks.marks.count ?? 0;
+  running?.stop.abort();
+  running = null;
+  return count;
+}
+
+const many = new Marks();
+
+/** Marks words evenly over the page until there are `count`; resolves with their number when they are painted. */
+export async function showManyMarks(count: number): Promise<number> {
+  const blocks: TextBlock[] = [];
+  const walk = new Walk(document.documentElement, 'deep', {
+    block: block => void blocks.push(block),
+    heading: () => undefined,
+    shadow: () => undefined,
+  });
+  while (walk.step(1000));
+  const words = blocks.flatMap(block =>
+    [...block.text.matchAll(/[\p{L}\p{N}]+/gu)].map(word => ({ block, word })),
+  );
+  const step = Math.max(1, Math.floor(words.length / count));
+  const highlight = highlightName('teal', 'dotted', 'light');
+  const plans: MarkPlan[] = words
+    .filter((_word, i) => i % step === 0)
+    .slice(0, count)
+    .map(({ block, word }) => {
+      const hit = { start: word.index, end: word.index + word[0].length, forms: [0] };
+      return { block, hit, highlight };
+    });
+  for (const plan of plans) many.paint(plan);
+  await painted();
+  return many.count;
+}
+
+/** Takes them away again. */
+export async function clearManyMarks(): Promise<void> {
+  many.clear();
+  await painted();
+}
+
+const painted = (): Promise<void> =>
+  new Promise(resolve => requestAnimationFrame(() => setTimeout(() => resolve(), 0)));

@@ -1,0 +1,117 @@
+import { highlightName } from '../../../src/content/mark-styles.ts';
+import type { Hit } from '../../../src/core/find.ts';
+import { judge } from '../../../src/core/gates.ts';
+import type { Index } from '../../../src/core/index-read.ts';
+import { scanText } from '../../../src/core/scan-text.ts';
+import { Marks, type MarkPlan } from '../../../src/dom/marks.ts';
+import { Registry } from '../../../src/dom/registry.ts';
+import type { TextBlock } from '../../../src/dom/text-block.ts';
+import { Walk } from '../../../src/dom/walk.ts';
+import { indexOf } from './indexes.ts';
+
+/** What one timed run gives: its time in ms, and a number that shows that the work was done. */
+export interface Run {
+  time: number;
+  count: number;
+}
+
+/** The floor: the same walk, each character of its blocks read once, and nothing else. */
+export function runFloor(): Run {
+  const began = performance.now();
+  let sum = 0;
+  walkAll({ onBlock: ({ text }) => (sum = (sum + addUp(text)) | 0) });
+  const time = performance.now() - began;
+  return { time, count: sum };
+}
+
+function addUp(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
+  return sum;
+}
+
+/** The walk alone; its count is that of the blocks. */
+export function runWalk(): Run {
+  const began = performance.now();
+  let count = 0;
+  walkAll({ onBlock: () => count++ });
+  return { time: performance.now() - began, count };
+}
+
+/** A first full scan, from the tree to judged mentions; its count is that of the mentions. */
+export function runScan(forms: number): Run {
+  const index = indexOf(forms);
+  const began = performance.now();
+  const registry = scan(index);
+  const mentions = judge(registry.toPage(), index, 'first');
+  const time = performance.now() - began;
+  return { time, count: mentions.reduce((sum, each) => sum + each.length, 0) };
+}
+
+/** The same up to the hits, without judging them. */
+export function runFind(forms: number): Run {
+  const index = indexOf(forms);
+  const began = performance.now();
+  const { blocks } = scan(index);
+  const time = performance.now() - began;
+  return { time, count: blocks.reduce((sum, { hits }) => sum + hits.length, 0) };
+}
+
+/** A full scan with every mention painted; the marks are taken away again outside the time. */
+export function runScanAndMark(forms: number): Run {
+  const index = indexOf(forms);
+  const marks = new Marks();
+  const highlight = highlightName('teal', 'dotted', 'light');
+  const began = performance.now();
+  const registry = scan(index);
+  const { blocks } = registry;
+  const plans: MarkPlan[] = judge(registry.toPage(), index, 'all').flatMap((mentions, b) =>
+    mentions.map(({ hit }) => ({ hit, block: blocks[b].block, highlight })),
+  );
+  for (const plan of plans) marks.paint(plan);
+  const time = performance.now() - began;
+  const { count } = marks;
+  marks.clear();
+  return { time, count };
+}
+
+/** How many hits there are, and in how many text nodes' parts they stand: what libraries that add elements count. */
+export function countPieces(forms: number): { hits: number; pieces: number } {
+  const { blocks } = scan(indexOf(forms));
+  let hits = 0;
+  let pieces = 0;
+  for (const { block, hits: found } of blocks) {
+    hits += found.length;
+    for (const { start, end } of found) {
+      const last = (i: number): number => block.starts[i + 1] ?? block.text.length;
+      pieces += block.nodes.filter((_node, i) => block.starts[i] < end && last(i) > start).length;
+    }
+  }
+  return { hits, pieces };
+}
+
+/** Reads the whole page at once, as the scanner does in slices. */
+export function scan(index: Index): Registry {
+  const registry = new Registry();
+  registry.begin(document.documentElement, 'deep');
+  let hits: Hit[] = [];
+  walkAll({
+    onBlock: block => {
+      scanText(block.text, index, hits);
+      if (!hits.length) return;
+      registry.addBlock({ block, hits });
+      hits = [];
+    },
+    onHeading: heading => registry.addHeading(heading),
+  });
+  return registry;
+}
+
+function walkAll(to: { onBlock: (block: TextBlock) => void; onHeading?: (heading: Element) => void }): void {
+  const walk = new Walk(document.documentElement, 'deep', {
+    block: to.onBlock,
+    heading: heading => to.onHeading?.(heading),
+    shadow: () => undefined,
+  });
+  while (walk.step(1000));
+}

@@ -1,0 +1,31 @@
+/** What `npm run bench` was asked for. */
+export interface BenchOptions {
+  check: boolean;
+  quick: boolean;
+  markdown: boolean;
+  groups: string[];
+}
+
+export const USAGE = `npm run bench [-- options]
+  --check       ends with 1 if a budget is missed
+  --quick       pages of 50 KB and 500 KB only, fewer repetitions
+  --only NAMES  these groups of rows alone, with commas: scan, tasks, index, start, edits, flood, libraries
+  --markdown    the table as docs/performance.md has it
+  --help        this text`;
+
+/** Reads the options; a string is what is wrong with them, the empty one asks for help. */
+export function parseOptions(args: readonly string[], groups: string[]): BenchOptions | string {
+  const options: BenchOptions = { check: false, quick: false, markdown: false, groups };
+  const left = [...args];
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+    if (arg === '--help') return '';
+    if (arg === '--check' || arg === '--quick' || arg === '--markdown')
+      options[arg.slice(2) as 'check'] = true;
+    else if (arg === '--only') {
+      options.groups = (left.shift() ?? '').split(',').filter(Boolean);
+      const unknown = options.groups.find(name => !groups.includes(name));
+      if (unknown !== undefined || !options.groups.length) return `--only knows ${groups.join(', ')}`;
+    } else return `unknown option ${arg}`;
+  }
+  return options;
+}
