@@ -1,0 +1,18 @@
+import type { CardEvent } from '../../src/core/card-state.ts';
+
+/** The reader's hover delay in these tests, and two mentions. */
+export const DELAY = 300;
+export const A = 1;
+export const B = 2;
+
+export const over = (mention: number): CardEvent => ({ type: 'over', mention });
+export const press = (mention: number): CardEvent => ({ type: 'press', mention });
+export const reveal = (mention: number): CardEvent => ({ type: 'reveal', mention });
+export const timer = (token: number): CardEvent => ({ type: 'timer', token });
+export const left = (...mentions: number[]): CardEvent => ({
+  type: 'mentions',
+  left: id => mentions.includes(id),
+});
+export const [away, approach, enter, outside, toggle, escape, scroll] = (
+  ['away', 'approach', 'enter-card', 'press-outside', 'toggle-pin', 'escape', 'scroll'] as const
+).map(type => ({ type }) as CardEvent);
