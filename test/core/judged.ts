@@ -1,0 +1,54 @@
+import { judge, type Mention, type PageBlock } from '../../src/core/gates.ts';
+import type { Index } from '../../src/core/index-read.ts';
+import type { Pack } from '../../src/core/model.ts';
+import type { MarkScope } from '../../src/core/settings.ts';
+import { makeEntry, makePack } from '../support/packs.ts';
+import { scannedHits } from './indexed.ts';
+
+/** A pack about walls on the web: two strong entries, a weak one, an acronym, everyday words, cues, decoys. */
+export const WALLS: Pack = makePack({
+  id: 'walls',
+  title: 'Walls',
+  topic: {
+    name: 'walls on the web',
+    strong: ['great-wall', 'web-summit'],
+    weak: ['old-man'],
+    cues: { places: ['Wallonia'], subjects: ['website', 'online'] },
+  },
+  decoys: ['Search Party'],
+  entries: [
+    makeEntry({ headword: 'Great Wall', forms: [{ text: 'Great Wall', gate: 'always' }] }),
+    makeEntry({
+      headword: 'Web Summit',
+      forms: [
+        { text: 'Wide Web Summit', gate: 'always' },
+        { text: 'WWS', gate: 'topic' },
+      ],
+    }),
+    makeEntry({ headword: 'Old Man', forms: [{ text: 'Old Man', gate: 'always' }] }),
+    makeEntry({ headword: 'Search', forms: [{ text: 'search', gate: 'topic' }] }),
+    makeEntry({ headword: 'Stability', forms: [{ text: 'stability', gate: 'topic' }] }),
+    makeEntry({ headword: 'Plain', forms: [{ text: 'plain term', gate: 'always' }] }),
+  ],
+});
+
+/** A block as tests write it: its text alone where it is shown, in the first section. */
+export type BlockLike = string | { text: string; section?: number; visible?: boolean; title?: boolean };
+
+/** The blocks with their hits. */
+export function makeBlocks(blocks: readonly BlockLike[], index: Index): PageBlock[] {
+  return blocks.map(block => {
+    const { text, section = 0, visible = true, title } = typeof block === 'string' ? { text: block } : block;
+    return { text, section, hits: scannedHits(text, index), isVisible: () => visible, title };
+  });
+}
+
+/** The mentions of a page, in one list. */
+export function judgePage(index: Index, blocks: readonly BlockLike[], scope: MarkScope = 'all'): Mention[] {
+  return judge(makeBlocks(blocks, index), index, scope).flat();
+}
+
+/** The code of each mention’s reason, `+` before it where the mention is marked. */
+export function codesOf(mentions: readonly Mention[]): string[] {
+  return mentions.map(({ marked, reason }) => (marked ? '+' : '') + reason.code);
+}
