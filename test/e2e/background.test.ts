@@ -1,4 +1,4 @@
-import { sleep, until } from '../support/driven.ts';
+import { until } from '../support/driven.ts';
 import { describeInBrowsers, untilMarks } from '../support/e2e.ts';
 import { hoverOver } from '../support/inspect.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -37,9 +37,7 @@ describeInBrowsers('a background that was ended', session => {
     await until('the term to be stored', () =>
       options.evaluate<boolean>(`document.body.innerText.includes('Added')`),
     );
-    await sleep(300); // not while the page's question is on its way: no browser ends a background that has work
     await driven.stopBackground();
-    await page.bringToFront();
     await until(
       'the new term to be marked',
       async () => (await markedTexts(page)).includes('networked country'),

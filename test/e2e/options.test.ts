@@ -24,7 +24,6 @@ describeInBrowsers('options', session => {
       options.evaluate<boolean>(`document.body.innerText.includes('Added')`),
     );
     keepPicture('options', await options.screenshot());
-    await page.bringToFront(); // a page that is not seen is read when it is
     await untilMarks(page, 'there');
     await options.close();
     expect(await markedTexts(page)).toEqual(['tarry pebble']);

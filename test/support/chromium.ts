@@ -146,8 +146,13 @@ class DrivenChromium implements Driven {
     const target = this.browser.targets().find(one => this.#isWorker(one));
     if (!target) return;
     await this.#watching.get(target)?.detach();
-    await (await target.worker())?.close();
-    await until('the service worker to end', () => !this.browser.targets().includes(target));
+    const isGone = () => !this.browser.targets().includes(target);
+    // A worker that is at work when it is told to end goes on; it is told again.
+    for (let tries = 0; tries < 5 && !isGone(); tries++) {
+      await (await target.worker())?.close().catch(() => undefined);
+      await until('the service worker to end', isGone, 1500).catch(() => undefined);
+    }
+    if (!isGone()) throw new Error('the service worker does not end');
   }
 
   async inCard<T>(page: Page, functionSource: string, argument?: unknown): Promise<T | null> {
