@@ -38,6 +38,7 @@ export interface CardState {
   lastToken: number;
 }
 
+/** No card is open and none waited for. */
 export const INITIAL_CARD: CardState = { open: null, waiting: null, lastToken: 0 };
 
 /** A state and what follows from having come to it. */

@@ -15,6 +15,8 @@ export const PLACE = 32;
 export const SUBJECT = 64;
 /** A literal name that holds a form and is something else. */
 export const DECOY = 128;
+/** A topic form or a subject that is rare off the subject. */
+export const TELLING = 256;
 
 /** Bits of an `EntryRef` that number the entry; the pack's number stands above them. */
 export const ENTRY_BITS = 24;
@@ -54,6 +56,7 @@ export interface Counts {
   symbols: number;
 }
 
+/** The counts in the order of their header words. */
 export const COUNT_NAMES = [
   'keys',
   'forms',

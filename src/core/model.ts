@@ -19,8 +19,10 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export const GATES = ['always', 'topic'] as const;
 export type Gate = (typeof GATES)[number];
 
+/** Colours of marks. A pack has one of these and a line style, so that colour is never the only signal. */
 export const MARK_COLOURS = ['teal', 'rust', 'indigo', 'plum'] as const;
 export type MarkColour = (typeof MARK_COLOURS)[number];
+/** Styles of the line under a mark. */
 export const MARK_LINES = ['dotted', 'dashed', 'solid'] as const;
 export type MarkLine = (typeof MARK_LINES)[number];
 
@@ -86,8 +88,16 @@ export interface Topic {
   strong: string[];
   /** Ids of entries that are evidence only together with others. */
   weak: string[];
+  /** Ids of entries whose `topic` forms are rare off the subject, such as acronyms of its bodies: they count for more. */
+  telling?: string[];
   /** Words that are no entries: a place near a subject counts as evidence. */
-  cues: { places: string[]; subjects: string[] };
+  cues: {
+    places: string[];
+    /** Everyday words of the subject. */
+    subjects: string[];
+    /** Words of the subject that tell more: near a place they are nearly enough. */
+    telling?: string[];
+  };
 }
 
 /** A literal name that contains a form and is something else, such as "Xi'an" or "Freedom House Church". */

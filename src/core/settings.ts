@@ -17,8 +17,10 @@ export interface Settings {
 /** What is stored: the changed values and the version of their shape. */
 export type StoredSettings = Partial<Settings> & { version?: number };
 
+/** Version of the stored shape. */
 export const SETTINGS_VERSION = 1;
 
+/** What holds where the reader changed nothing. */
 export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   on: true,
   sitesOff: [],

@@ -13,6 +13,7 @@ const localName = getter<string>(Element.prototype, 'localName');
 const data = getter<string>(CharacterData.prototype, 'data');
 const getAttribute = Element.prototype.getAttribute;
 
+/** A node's property by its own name, whatever the page put in front of it. */
 export const firstChildOf = (node: Node): Node | null => firstChild.call(node);
 export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node);
 export const parentOf = (node: Node): Node | null => parentNode.call(node);
@@ -22,6 +23,7 @@ export const textOf = (node: Node): string => data.call(node);
 export const attributeOf = (node: Node, name: string): string | null =>
   getAttribute.call(node as Element, name);
 
+/** Values of `nodeType`. */
 export const ELEMENT = 1;
 export const TEXT = 3;
 export const FRAGMENT = 11;
