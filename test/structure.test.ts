@@ -194,9 +194,9 @@ const isSentence = (text: string): boolean => /^[^a-z]/.test(text) && text.split
 
 describe('the repository', () => {
   const TOP = [
-    ...['package.json', 'package-lock.json', 'tsconfig.json', 'manifest.json', 'knip.json', 'build.mjs'],
-    ...['src', 'icons', 'test', 'docs', 'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', '.ci'],
-  ];
+    ['package.json', 'package-lock.json', 'tsconfig.json', 'manifest.json', 'knip.json', 'build.mjs'],
+    ['src', 'icons', 'test', 'docs', 'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', '.ci'],
+  ].flat();
 
   test('has nothing else at its top', () => {
     const names = [...new Set(files.map(path => path.split('/')[0]))];

@@ -15,4 +15,4 @@ export const left = (...mentions: number[]): CardEvent => ({
 });
 export const [away, approach, enter, outside, toggle, escape, scroll] = (
   ['away', 'approach', 'enter-card', 'press-outside', 'toggle-pin', 'escape', 'scroll'] as const
-).map(type => ({ type }) as CardEvent);
+).map((type): CardEvent => ({ type }));

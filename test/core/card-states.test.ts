@@ -19,16 +19,16 @@ import {
 } from './card-events.ts';
 
 const EVENTS: CardEvent[] = [
-  ...[over(A), over(B), away, approach, enter, press(A), press(B), outside, toggle, escape, scroll],
-  ...[reveal(A), reveal(B), left(), left(A), left(B), left(A, B)],
-];
+  [over(A), over(B), away, approach, enter, press(A), press(B), outside, toggle, escape, scroll],
+  [reveal(A), reveal(B), left(), left(A), left(B), left(A, B)],
+].flat();
 
 /** All states that three events lead to. */
 function reachable(): CardState[] {
   const states = new Map([[JSON.stringify(INITIAL_CARD), INITIAL_CARD]]);
   for (let round = 0; round < 3; round++) {
-    for (const state of [...states.values()]) {
-      for (const event of [...EVENTS, timer(state.lastToken)]) {
+    for (const state of Array.from(states.values())) {
+      for (const event of EVENTS.concat(timer(state.lastToken))) {
         const next = stepCard(state, event, DELAY).state;
         states.set(JSON.stringify(next), next);
       }

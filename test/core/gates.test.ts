@@ -54,17 +54,17 @@ describe('topic forms', () => {
     expect(codes('We search for stability.')).toEqual(['off-topic', 'off-topic']);
   });
 
-  test('open with cues: places near subjects, several times', () => {
-    const cue = 'Wallonia blocked a website.';
+  test('open with cues, places near subjects, beside one strong form', () => {
+    const cue = 'Wallonia blocked a website. ';
     expect(codes(cue, 'We search.')).toEqual(['off-topic']);
-    expect(codes(`${cue} ${cue} ${cue} ${cue} We search.`)).toEqual(['+topic']);
-    expect(codes('Wallonia is flat. '.repeat(9), 'We search.')).toEqual(['off-topic']);
-    expect(codes('A website, online. '.repeat(9), 'We search.')).toEqual(['off-topic']);
+    expect(codes(`The Great Wall. ${cue}${cue} We search.`).at(-1)).toBe('+topic');
+    expect(codes('The Great Wall.', 'Wallonia is flat. '.repeat(9), 'We search.').at(-1)).toBe('off-topic');
+    expect(codes('The Great Wall.', 'A website, online. '.repeat(9), 'We search.').at(-1)).toBe('off-topic');
   });
 
   test('a place and a subject far apart are no cue', () => {
-    const far = `Wallonia ${'and so it goes on '.repeat(8)} website `;
-    expect(codes(`${far.repeat(4)} We search.`)).toEqual(['off-topic']);
+    const far = `Wallonia ${'and so it goes on '.repeat(8)} website. ${'And so it goes on. '.repeat(8)}`;
+    expect(codes(`The Great Wall. ${far.repeat(4)} We search.`).at(-1)).toBe('off-topic');
   });
 
   test('open by the title, which is itself never marked', () => {
@@ -105,7 +105,7 @@ describe('acronyms that the page itself explains', () => {
   });
 
   test('mean something else where another long form stands beside them, even on a topical page', () => {
-    const page = [`${EVIDENCE}`, 'Western Water Services (WWS) mends pipes.', 'Call WWS.'];
+    const page = [EVIDENCE, 'Western Water Services (WWS) mends pipes.', 'Call WWS.'];
     const held = judgePage(index, page).slice(2);
     expect(held.map(({ reason }) => reason)).toEqual([
       { code: 'other-sense', long: 'Western Water Services' },

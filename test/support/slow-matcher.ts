@@ -73,7 +73,7 @@ function kindOf(char: string): Kind | 'hyphen' | 'mark' {
 
 function readLetters(text: string): Letter[] {
   const letters: Letter[] = [];
-  let raw: string[] = [];
+  const raw: string[] = [];
   let spaceGoesOn = false;
   const push = (kind: Kind, char: string, start: number) => {
     letters.push({ kind, loose: '', exact: '', start, end: start + char.length });
@@ -157,7 +157,7 @@ function spellingsOf(form: Form, packLanguage: string): Spelling[] {
     if (!english || form.inflect === false || !/[a-z]$/.test(loose)) return made;
     if (/[^aeiou]y$/.test(loose)) return exact ? made : [...made, take(1, 'ies')];
     if (/(ss|x|z|ch|sh)$/.test(loose)) return [...made, take(0, 'es')];
-    return /s$/.test(loose) ? made : [...made, take(0, 's')];
+    return loose.endsWith('s') ? made : [...made, take(0, 's')];
   });
 }
 
