@@ -1,21 +1,26 @@
-import { NO_ENTRY, PLACE, STRONG, SUBJECT, TOPIC, WEAK, entryOf, packOf } from './index-layout.ts';
 import type { Hit } from './find.ts';
-import type { Index } from './index-read.ts';
 import type { PageBlock } from './gates.ts';
+import { PLACE, STRONG, SUBJECT, TELLING, TOPIC, WEAK, entryOf, packOf } from './index-layout.ts';
+import type { Index } from './index-read.ts';
 
-/** How much each kind of evidence counts; 1 in sum opens the gate. */
-const WEIGHT = { strong: 0.6, strongAgain: 0.2, weak: 0.25, cue: 0.45, topic: 0.12 };
+/**
+ * How much each kind of evidence counts; 1 in sum opens the gate. Found on labelled texts (test/fixtures/corpus): one
+ * strong form, or one telling word near a place, needs something beside it; everyday words together prove little.
+ */
+const WEIGHT = { strong: 0.6, weak: 0.4, cue: 1, hint: 0.4, telling: 0.4, topic: 0.05 };
+/** A strong form that comes again counts this much more. */
+const STRONG_AGAIN = 0.2;
 /** How much of its weight evidence keeps by where it stands, seen from the mention. */
 const NEARNESS = { block: 1, section: 0.9, page: 0.75, title: 1.1 };
 /** A place and a subject within this many characters of each other are one cue. */
 const CUE_REACH = 90;
-/** Cues count less and less: the second half, the third a third … so that a long page is not topical by length alone. */
-const CUES_COUNTED = 4;
+/** Cues count less and less, the second half, the third a third, and no more than these: length is no evidence. */
+const COUNTED = { cue: 4, hint: 3 };
 
 interface Item {
-  /** Names the evidence, so that the same one counts once: `e12` for an entry, `c` for cues. */
-  id: string;
   kind: keyof typeof WEIGHT;
+  /** Names the evidence, so that the same one counts once; cues are all one. */
+  id: string;
   words: string;
   block: number;
   section: number;
@@ -33,19 +38,19 @@ export interface Evidence {
 /** Weighs what a page says of a pack's topic: strong and weak forms, cues, and topic forms together. */
 export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: number): Evidence {
   const items: Item[] = [];
-  let places = false;
+  let hasPlace = false;
   blocks.forEach((block, b) => {
     const at = { block: b, section: block.section, title: block.title === true };
-    for (const hit of block.hits) {
-      const found = roleOf(hit, index, pack);
-      if (!found) continue;
-      if (found.kind === 'place') places = true;
-      else if (found.kind !== 'subject')
-        items.push({ ...found, kind: found.kind, words: wordsOf(block, hit), ...at });
-    }
-    for (const cue of findCues(block, index, pack)) items.push({ id: 'cue', kind: 'cue', words: cue, ...at });
+    const roles = block.hits.map(hit => roleOf(hit, index, pack));
+    roles.forEach(({ flags, entry }, i) => {
+      if (flags & PLACE) hasPlace = true;
+      const kind = kindOf(flags);
+      if (kind) items.push({ kind, id: `e${entry}`, words: wordsOf(block, block.hits[i]), ...at });
+    });
+    items.push(...findCues(block, roles).map(cue => ({ ...cue, id: cue.kind, ...at })));
   });
-  const counted = places ? items : items.filter(item => item.kind !== 'topic');
+  // Without any place, topic forms may be about any country.
+  const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
   const open = new Map<number, boolean>();
   return {
     isOpen(block) {
@@ -58,78 +63,85 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
 }
 
 function sumFor(items: readonly Item[], block: number, section: number): number {
-  const nearest = new Map<string, number[]>();
+  const weights = new Map<string, number[]>();
   for (const item of items) {
-    const near = item.title
-      ? NEARNESS.title
-      : item.block === block
-        ? NEARNESS.block
-        : item.section === section
-          ? NEARNESS.section
-          : NEARNESS.page;
-    const key = `${item.kind} ${item.id}`;
-    const values = nearest.get(key);
-    if (values) values.push(near * WEIGHT[item.kind]);
-    else nearest.set(key, [near * WEIGHT[item.kind]]);
+    const weight = WEIGHT[item.kind] * nearnessOf(item, block, section);
+    const key = item.kind === 'strong' ? `strong ${item.id}` : item.id;
+    const known = weights.get(key);
+    if (known) known.push(weight);
+    else weights.set(key, [weight]);
   }
   let sum = 0;
-  for (const [key, values] of nearest) {
-    values.sort((a, b) => b - a);
-    if (key.startsWith('cue')) values.slice(0, CUES_COUNTED).forEach((value, i) => (sum += value / (i + 1)));
-    else sum += values[0] + (key.startsWith('strong') && values.length > 1 ? WEIGHT.strongAgain : 0);
+  for (const [key, found] of weights) {
+    found.sort((a, b) => b - a);
+    if (key === 'cue' || key === 'hint') {
+      found.slice(0, COUNTED[key]).forEach((weight, i) => (sum += weight / (i + 1)));
+    } else sum += found[0] + (key.startsWith('strong') && found.length > 1 ? STRONG_AGAIN : 0);
   }
   return sum;
 }
 
-type Role = { id: string; kind: 'strong' | 'weak' | 'topic' | 'place' | 'subject' };
+function nearnessOf(item: Item, block: number, section: number): number {
+  if (item.title) return NEARNESS.title;
+  if (item.block === block) return NEARNESS.block;
+  return item.section === section ? NEARNESS.section : NEARNESS.page;
+}
 
-function roleOf(hit: Hit, index: Index, pack: number): Role | null {
-  if (hit.fault || hit.inside !== undefined) return null;
+interface Role {
+  /** Flags of all its forms in the pack. */
+  flags: number;
+  entry: number;
+}
+
+function roleOf(hit: Hit, index: Index, pack: number): Role {
+  const role = { flags: 0, entry: -1 };
+  if (hit.fault || hit.inside !== undefined) return role;
   for (const form of hit.forms) {
-    const ref = index.formRef[form];
-    if (packOf(ref) !== pack) continue;
+    if (packOf(index.formRef[form]) !== pack) continue;
     const flags = index.formFlags[form];
-    const id = `e${entryOf(ref)}`;
-    if (flags & STRONG) return { id, kind: 'strong' };
-    if (flags & WEAK) return { id, kind: 'weak' };
-    if (flags & PLACE) return { id, kind: 'place' };
-    if (flags & TOPIC && entryOf(ref) !== NO_ENTRY) return { id, kind: 'topic' };
-    if (flags & SUBJECT) return { id, kind: 'subject' };
+    role.flags |= flags;
+    if (flags & (STRONG | WEAK | TOPIC)) role.entry = entryOf(index.formRef[form]);
   }
+  return role;
+}
+
+function kindOf(flags: number): Item['kind'] | null {
+  if (flags & STRONG) return 'strong';
+  if (flags & WEAK) return 'weak';
+  if (flags & TOPIC) return flags & TELLING ? 'telling' : 'topic';
   return null;
 }
 
-/** The words of each place and subject that stand near each other in the block; a word counts in one pair only. */
-function findCues(block: PageBlock, index: Index, pack: number): string[] {
-  const cues: string[] = [];
-  let place: Hit | null = null;
-  let subject: Hit | null = null;
-  for (const hit of block.hits) {
-    if (roleOf(hit, index, pack)?.kind === 'place') place = hit;
-    else if (isSubject(hit, index, pack)) subject = hit;
-    else continue;
-    if (!place || !subject || Math.abs(place.start - subject.start) > CUE_REACH) continue;
-    const [a, b] = place.start < subject.start ? [place, subject] : [subject, place];
-    cues.push(`“${wordsOf(block, a)} … ${wordsOf(block, b)}”`);
-    place = subject = null;
-  }
+/** The pairs of a place and a subject that stand near each other in the block; a word counts in one pair only. */
+function findCues(block: PageBlock, roles: readonly Role[]): Pick<Item, 'kind' | 'words'>[] {
+  const cues: Pick<Item, 'kind' | 'words'>[] = [];
+  let place = -1;
+  let subject = -1;
+  roles.forEach(({ flags }, i) => {
+    if (flags & PLACE) place = i;
+    if (flags & SUBJECT) subject = i;
+    if (!(flags & (PLACE | SUBJECT)) || place < 0 || subject < 0) return;
+    const [first, second] = [block.hits[Math.min(place, subject)], block.hits[Math.max(place, subject)]];
+    if (second.start - first.start > CUE_REACH) return;
+    const tells = roles[subject].flags & TELLING && isOneSentence(block.text.slice(first.end, second.start));
+    const [a, b] = [wordsOf(block, first), wordsOf(block, second)];
+    cues.push({ kind: tells ? 'cue' : 'hint', words: first === second ? `“${a}”` : `“${a} … ${b}”` });
+    place = subject = -1;
+  });
   return cues;
 }
 
-/** A form that holds a subject word (internet users, online censorship) swallows it; it tells as much. */
-function isSubject(hit: Hit, index: Index, pack: number): boolean {
-  return hit.forms.some(
-    form => packOf(index.formRef[form]) === pack && (index.formFlags[form] & SUBJECT) !== 0,
-  );
-}
+/** A word tells of the place in its own sentence; that of the next may be about another matter. */
+const isOneSentence = (between: string): boolean => !/[.!?。！？]/.test(between);
 
 const wordsOf = (block: PageBlock, hit: Hit): string =>
   block.text.slice(hit.start, hit.end).replace(/\s+/g, ' ');
 
 function tellWords(items: readonly Item[]): string[] {
   const told = new Map<string, { words: string; weight: number }>();
-  for (const item of items) {
-    if (!told.has(item.id)) told.set(item.id, { words: item.words, weight: WEIGHT[item.kind] });
+  for (const { id, kind, words } of items) {
+    const weight = WEIGHT[kind];
+    if (weight > (told.get(id)?.weight ?? 0)) told.set(id, { words, weight });
   }
   const sorted = [...told.values()].sort((a, b) => b.weight - a.weight);
   return sorted.slice(0, 3).map(({ words }) => (words.startsWith('“') ? words : `“${words}”`));

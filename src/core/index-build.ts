@@ -1,4 +1,5 @@
 import type { Form, Pack } from './model.ts';
+import { foldForm } from './fold.ts';
 import { headHash, keysOf } from './form-keys.ts';
 import { secondBit, spread } from './hash.ts';
 import {
@@ -8,10 +9,12 @@ import {
   INDEX_MAGIC,
   INDEX_VERSION,
   NO_ENTRY,
+  OPEN,
   PLACE,
   PLURAL,
   STRONG,
   SUBJECT,
+  TELLING,
   TOPIC,
   WEAK,
   byteLengthOf,
@@ -99,22 +102,52 @@ function collectKeys(packs: readonly Pack[]): Map<string, KeyForm[]> {
     }
   };
   packs.forEach((pack, p) => {
-    const strong = new Set(pack.topic?.strong ?? pack.entries.map(entry => entry.id));
-    const weak = new Set(pack.topic?.weak);
+    const roles = rolesOf(pack);
     pack.entries.forEach((entry, e) => {
-      const role = strong.has(entry.id) ? STRONG : weak.has(entry.id) ? WEAK : 0;
-      for (const form of entry.forms) {
-        add(form, makeRef(p, e), form.gate === 'topic' ? TOPIC : role, pack.language);
-      }
+      for (const form of entry.forms) add(form, makeRef(p, e), roles(entry.id, form), pack.language);
     });
     const none = makeRef(p, NO_ENTRY);
-    const literal = (text: string, flags: number, inflect: boolean) =>
-      add({ text, gate: 'always', inflect }, none, flags, pack.language);
-    for (const text of pack.topic?.cues.places ?? []) literal(text, PLACE, false);
-    for (const text of pack.topic?.cues.subjects ?? []) literal(text, SUBJECT, true);
-    for (const text of pack.decoys ?? []) literal(text, DECOY, true);
+    const literals = (texts: readonly string[] | undefined, flags: number, inflect: boolean) => {
+      for (const text of texts ?? []) add({ text, gate: 'always', inflect }, none, flags, pack.language);
+    };
+    const cues = pack.topic?.cues;
+    literals(cues?.places, PLACE, false);
+    literals(cues?.subjects, SUBJECT, true);
+    literals(cues?.telling, SUBJECT | TELLING, true);
+    const [opens, whole] = partition(pack.decoys ?? [], decoy => decoy.endsWith(' *'));
+    literals(whole, DECOY, true);
+    const heads = opens.map(decoy => decoy.slice(0, -2));
+    literals(heads, DECOY | OPEN, false);
   });
   return found;
+}
+
+/** What each form of a pack is as evidence. A form that holds a cue's word stands for the cue too: it hides it. */
+function rolesOf({ entries, topic }: Pack): (entry: string, form: Form) => number {
+  const strong = new Set(topic?.strong ?? entries.map(entry => entry.id));
+  const weak = new Set(topic?.weak);
+  const telling = new Set(topic?.telling);
+  const places = wordsIn(topic?.cues.places);
+  const subjects = wordsIn(topic?.cues.subjects);
+  return (entry, form) => {
+    const held = (places(form.text) ? PLACE : 0) | (subjects(form.text) ? SUBJECT : 0);
+    if (form.gate === 'topic') return held | TOPIC | (telling.has(entry) ? TELLING : 0);
+    return held | (strong.has(entry) ? STRONG : weak.has(entry) ? WEAK : 0);
+  };
+}
+
+/** Tells whether a text holds one of the words, as words or, in Han, anywhere. */
+function wordsIn(words: readonly string[] = []): (text: string) => boolean {
+  const folded = words.map(word => foldForm(word));
+  return text => {
+    const whole = foldForm(text);
+    const parts = new Set(whole.split(/[ ']/));
+    return folded.some(word => parts.has(word) || (/\p{Script=Han}/u.test(word) && whole.includes(word)));
+  };
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter(item => !test(item))];
 }
 
 /** True if two spellings of one entry differ in nothing but whether they take a plural. */

@@ -17,6 +17,8 @@ export const SUBJECT = 64;
 export const DECOY = 128;
 /** A topic form or a subject that is rare off the subject. */
 export const TELLING = 256;
+/** A decoy that goes on with any one capitalised word. */
+export const OPEN = 512;
 
 /** Bits of an `EntryRef` that number the entry; the pack's number stands above them. */
 export const ENTRY_BITS = 24;

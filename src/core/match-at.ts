@@ -1,7 +1,7 @@
 import { APOSTROPHE, DROP, MARK, SOLO, WORD } from './chars.ts';
 import { FoldReader, classAt, skipDropped, widthAt } from './fold.ts';
 import { exactLetters } from './form-keys.ts';
-import { PLURAL, packOf } from './index-layout.ts';
+import { OPEN, PLURAL, packOf } from './index-layout.ts';
 import { exactTextOf, type Index } from './index-read.ts';
 
 /** The longest key that stands at a place: where it ends in the source, and its forms that accept these letters. */
@@ -52,7 +52,10 @@ export function matchAt(text: string, start: number, index: Index, slot: number)
 export function longer(a: Match | null, b: Match | null, index: Index): Match | null {
   if (!a || !b) return a ?? b;
   if (a.end !== b.end) return a.end > b.end ? a : b;
-  const forms = [...new Set([...a.forms, ...b.forms])];
+  const all = [...new Set([...a.forms, ...b.forms])];
+  // A form that is spelled out knows better than a decoy that takes any word.
+  const spelledOut = all.filter(form => !(index.formFlags[form] & OPEN));
+  const forms = spelledOut.length ? spelledOut : all;
   return { end: a.end, forms: forms.sort((x, y) => packOf(index.formRef[x]) - packOf(index.formRef[y])) };
 }
 
@@ -72,7 +75,7 @@ function endHere(text: string, start: number, reader: FoldReader, index: Index, 
   const { end, found } = reader;
   if (isEdge(text, end, found)) {
     const forms = acceptedForms(index, key, text.slice(start, end), false);
-    return forms.length ? { end, forms } : null;
+    return forms.length ? endOpen(text, { end, forms }, index) : null;
   }
   if (found !== WORD) return null;
   const after = new FoldReader(text, end);
@@ -82,6 +85,18 @@ function endHere(text: string, start: number, reader: FoldReader, index: Index, 
   const plurals = forms.filter(form => index.formFlags[form] & PLURAL);
   return plurals.length ? { end: after.end, forms: plurals } : null;
 }
+
+/** An open decoy needs a capitalised word behind it, and takes it in; without one it is no decoy. */
+function endOpen(text: string, { end, forms }: Match, index: Index): Match | null {
+  const others = forms.filter(form => !(index.formFlags[form] & OPEN));
+  if (others.length === forms.length) return { end, forms };
+  const next = /^\s+\p{Lu}[\p{L}\p{M}'’-]*/u.exec(text.slice(end, end + LONGEST_NAME));
+  if (next) return { end: end + next[0].length, forms };
+  return others.length ? { end, forms: others } : null;
+}
+
+/** Characters after an open decoy that may be the word that it asks for. */
+const LONGEST_NAME = 60;
 
 /** Forms of a key that accept these letters; a plural in any s but the small one is none of an exact form. */
 function acceptedForms(index: Index, key: number, source: string, otherPlural: boolean): number[] {

@@ -100,7 +100,10 @@ export interface Topic {
   };
 }
 
-/** A literal name that contains a form and is something else, such as "Xi'an" or "Freedom House Church". */
+/**
+ * A literal name that contains a form and is something else, such as "Xi'an" or "Freedom House Church". A last ` *`
+ * stands for any one capitalised word: "Great Firewall of *", which is not "Great Firewall of China".
+ */
 export type Decoy = string;
 
 /** A versioned list of entries and statements with its source, licence and language. */

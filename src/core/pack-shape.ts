@@ -75,7 +75,8 @@ const isTopic = (value: unknown): boolean =>
   isText(value.name) &&
   [value.strong, value.weak].every(isTexts) &&
   isFields(value.cues) &&
-  [value.cues.places, value.cues.subjects].every(isTexts);
+  [value.cues.places, value.cues.subjects].every(isTexts) &&
+  [value.telling, value.cues.telling].every(list => isOptional(list, isTexts));
 
 /** True if a stored value has the whole shape of a pack, so that no reader of it can fail; what it says is not judged. */
 export function isPack(value: unknown): value is Pack {

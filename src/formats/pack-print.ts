@@ -24,8 +24,9 @@ function orderSource({ title, date, note, passages }: Source): Source {
   return { title, date, note, passages: passages?.map(({ id, sha256 }) => ({ id, sha256 })) };
 }
 
-function orderTopic({ name, strong, weak, cues }: Topic): Topic {
-  return { name, strong, weak, cues: { places: cues.places, subjects: cues.subjects } };
+function orderTopic({ name, strong, weak, telling, cues }: Topic): Topic {
+  const { places, subjects } = cues;
+  return { name, strong, weak, telling, cues: { places, subjects, telling: cues.telling } };
 }
 
 function orderEntry({ id, headword, kind, summary, forms, related, statements, links }: Entry): Entry {

@@ -32,7 +32,7 @@ export function findReferenceFaults(pack: Pack): string[] {
       if (!statements.has(id)) faults.push(`${place}: the statement id ${quote(id)} names no statement.`);
     }
   });
-  for (const list of ['strong', 'weak'] as const) {
+  for (const list of ['strong', 'weak', 'telling'] as const) {
     for (const id of pack.topic?.[list] ?? []) {
       if (!entries.has(id)) faults.push(`topic: the ${list} id ${quote(id)} names no entry.`);
     }

@@ -102,8 +102,13 @@ const topicSchema = v.object({
   name: text,
   strong: v.optional(v.array(text), []),
   weak: v.optional(v.array(text), []),
+  telling: v.optional(v.array(text)),
   cues: v.optional(
-    v.object({ places: v.optional(v.array(text), []), subjects: v.optional(v.array(text), []) }),
+    v.object({
+      places: v.optional(v.array(text), []),
+      subjects: v.optional(v.array(text), []),
+      telling: v.optional(v.array(text)),
+    }),
     () => ({ places: [], subjects: [] }),
   ),
 });

@@ -52,6 +52,7 @@ function findIdFaults(pack: Pack): string[] {
       .map(entry => `${inEntry(entry.id, 'related')}it names itself.`),
     ...unknown(pack.topic?.strong ?? [], `${SOURCE_FILES.topic}, topic, strong: `),
     ...unknown(pack.topic?.weak ?? [], `${SOURCE_FILES.topic}, topic, weak: `),
+    ...unknown(pack.topic?.telling ?? [], `${SOURCE_FILES.topic}, topic, telling: `),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildAndValidate } from '../../src/pack/build.ts';
 import { predictorOf } from './predict.ts';
+import { readMarked } from './read-marked.ts';
 import { printScores, readLabelled, scoreTexts } from './score.ts';
 
-const USAGE = `npm run evaluate -- FILE.jsonl [--list] [--spans OUT.jsonl]
+const USAGE = `npm run evaluate -- FILE [--list] [--spans OUT.jsonl]
 
 Finds and judges the mentions of labelled texts with the extension's own core and scores them.
   --list            names each mention that is wrong or missing
@@ -20,7 +21,8 @@ export function main(args: string[]): number {
     console.error(USAGE);
     return 2;
   }
-  const texts = readLabelled(readFileSync(files[0], 'utf8'), files[0]);
+  const source = readFileSync(files[0], 'utf8');
+  const texts = files[0].endsWith('.txt') ? readMarked(source, files[0]) : readLabelled(source, files[0]);
   if (typeof texts === 'string') {
     console.error(`evaluate: ${texts}`);
     return 2;
