@@ -121,7 +121,9 @@ export function printScores(scores: Scores, list: boolean): string {
   };
   return [
     line('all', scores.all),
-    ...[...scores.groups].sort().map(([name, counts]) => line(`group ${name}`, counts)),
+    ...[...scores.groups]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([name, counts]) => line(`group ${name}`, counts)),
     `off-topic texts with a topic-gated mark: ${scores.offTopic.length} of ${scores.offTopicTexts} ${scores.offTopic.join(' ')}`.trim(),
     ...(list ? scores.faults : []),
   ].join('\n');
