@@ -4,9 +4,27 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { builtExtension } from '../support/build-extension.ts';
 
-/** The built extension with the bench's scripts in the place of its own, in a folder that `remove` takes away. */
-export async function makeBenchExtension(): Promise<{ folder: string; remove: () => void }> {
+/** A folder for the time of one run. */
+export interface ExtensionFolder {
+  folder: string;
+  remove: () => void;
+}
+
+function makeFolder(): ExtensionFolder {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** The built extension as it is now; a build that something else starts meanwhile does not change it. */
+export function copyBuiltExtension(): ExtensionFolder {
+  const made = makeFolder();
+  cpSync(builtExtension('chromium'), made.folder, { recursive: true });
+  return made;
+}
+
+/** The built extension with the bench's scripts in the place of its own, in a folder that `remove` takes away. */
+export async function makeBenchExtension(): Promise<ExtensionFolder> {
+  const { folder, remove } = makeFolder();
   const built = builtExtension('chromium');
   for (const part of ['_locales', 'icons', 'content/marks.css', 'pack.json'])
     cpSync(join(built, part), join(folder, part), { recursive: true });
@@ -25,7 +43,7 @@ export async function makeBenchExtension(): Promise<{ folder: string; remove: ()
   });
   const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(changeManifest(manifest)));
-  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+  return { folder, remove };
 }
 
 const KEPT = [

@@ -59,7 +59,7 @@ export function stopMarks(): number {
 
 const many = new Marks();
 
-/** Marks words evenly over the page until there are `count`; resolves with their number when they are painted. */
+/** Marks `count` words evenly over the page, in the place of those marked before; resolves with their number when they are painted. */
 export async function showManyMarks(count: number): Promise<number> {
   const blocks: TextBlock[] = [];
   const walk = new Walk(document.documentElement, 'deep', {
@@ -80,6 +80,7 @@ export async function showManyMarks(count: number): Promise<number> {
       const hit = { start: word.index, end: word.index + word[0].length, forms: [0] };
       return { block, hit, highlight };
     });
+  many.clear();
   for (const plan of plans) many.paint(plan);
   await painted();
   return many.count;
