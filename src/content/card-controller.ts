@@ -12,7 +12,7 @@ import { watchPointer } from '../dom/pointer.ts';
 import { CardView } from './card-view.tsx';
 import type { EntryCache } from './entry-cache.ts';
 import type { PageMarks } from './page-marks.ts';
-import { textOfMention } from './report.ts';
+import { readableText } from './report.ts';
 
 /** Turns what the pointer and the keyboard do into events of the card's state, and its effects into a card. */
 export class CardController {
@@ -99,7 +99,7 @@ export class CardController {
         {
           refs,
           pinned: how.pinned,
-          why: explain(reason, textOfMention(placed)),
+          why: explain(reason, readableText(placed)),
           onPin: () => this.send({ type: 'toggle-pin' }),
           onClose: () => this.send({ type: 'escape' }),
         },

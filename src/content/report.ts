@@ -22,14 +22,20 @@ export function listMentions(page: Document, marks: PageMarks, entries: EntryCac
       start: offsetOf(placed.block, hit.start, false, offsets),
       end: offsetOf(placed.block, hit.end, true, offsets),
       marked,
-      why: explain(reason, text),
+      why: explain(reason, readableText(placed)),
       isRepeat: reason.code === 'repeat',
     };
   });
 }
 
+/** A mention's text as it is read: white space run together, nothing unseen. */
+export const readableText = (placed: PlacedMention): string =>
+  textOfMention(placed)
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ');
+
 /** A mention's text as it stands in the page. */
-export const textOfMention = ({ mention, block }: PlacedMention): string =>
+const textOfMention = ({ mention, block }: PlacedMention): string =>
   block.block.text.slice(mention.hit.start, mention.hit.end);
 
 /** Where each text node starts in the text of the body as the walker joins it. */

@@ -12,7 +12,7 @@ export function contextFault(text: string, hit: Hit, segmenter: () => Intl.Segme
 }
 
 // A file name or a host name goes on with a point and small letters or digits: `google.cn`, `great-firewall.pdf`.
-const GOES_ON = /^(?:\.[a-z\d]|[\\@]|:\/\/|\/[\w%-]+\/)/;
+const GOES_ON = /^(?:\.[a-z\d]|[\\@]|:\/\/)/;
 const CAME_FROM = /(?:[@\\]|[\p{L}\p{N}_]\.|\/\/)$/u;
 
 /** Longest stretch without white space that is looked at for an address, each way. */

@@ -31,8 +31,8 @@ interface Item {
 export interface Evidence {
   /** True if the gate is open for mentions of the block. */
   isOpen(block: number): boolean;
-  /** Words of the page that count, the weightiest first, for the reader. */
-  words(): string[];
+  /** Words of the page that count, the weightiest first, for the reader; those of the entry itself are left out. */
+  words(except: number): string[];
 }
 
 /** Weighs what a page says of a pack's topic: strong and weak forms, cues, and topic forms together. */
@@ -58,7 +58,7 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
       if (known === undefined) open.set(block, (known = sumFor(counted, block, blocks[block].section) >= 1));
       return known;
     },
-    words: () => tellWords(counted),
+    words: except => tellWords(counted.filter(({ id }) => id !== `e${except}`)),
   };
 }
 
@@ -144,5 +144,9 @@ function tellWords(items: readonly Item[]): string[] {
     if (weight > (told.get(id)?.weight ?? 0)) told.set(id, { words, weight });
   }
   const sorted = [...told.values()].sort((a, b) => b.weight - a.weight);
-  return sorted.slice(0, 3).map(({ words }) => (words.startsWith('“') ? words : `“${words}”`));
+  // Everyday forms count for little and are named only where nothing else is there.
+  const named = sorted.filter(({ weight }) => weight > WEIGHT.topic);
+  return (named.length ? named : sorted)
+    .slice(0, 3)
+    .map(({ words }) => (words.startsWith('“') ? words : `“${words}”`));
 }

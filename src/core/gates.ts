@@ -96,5 +96,5 @@ function judgeHit(hit: Hit, index: Index, where: Where): Mention | null {
 
 function tell(index: Index, ref: EntryRef, where: Where): { topic: string; evidence: string[] } {
   const pack = packOf(ref);
-  return { topic: index.packs[pack].topic, evidence: where.evidenceOf(pack).words() };
+  return { topic: index.packs[pack].topic, evidence: where.evidenceOf(pack).words(entryOf(ref)) };
 }

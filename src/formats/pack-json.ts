@@ -81,6 +81,6 @@ function complete(written: WrittenPack, file: string): Pack {
 }
 
 function completeEntry(written: WrittenEntry, ids: IdMaker): Entry {
-  const { id, headword, forms = [{ text: headword, gate: 'always' }], ...rest } = written;
-  return { id: id ?? ids.make(headword), headword, ...rest, forms };
+  const { id, headword, kind, summary = '', forms = [{ text: headword, gate: 'always' }], ...rest } = written;
+  return { id: id ?? ids.make(headword), headword, kind, summary, ...rest, forms };
 }

@@ -30,7 +30,9 @@ function orderTopic({ name, strong, weak, telling, cues }: Topic): Topic {
 }
 
 function orderEntry({ id, headword, kind, summary, forms, related, statements, links }: Entry): Entry {
-  return { id, headword, kind, summary, forms: forms.map(orderForm), related, statements, links };
+  // A summary that is not there is left out, as it was where it came from.
+  const said = summary ? { summary } : {};
+  return { id, headword, kind, ...said, forms: forms.map(orderForm), related, statements, links } as Entry;
 }
 
 function orderForm(form: Form): Form {

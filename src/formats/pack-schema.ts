@@ -70,7 +70,7 @@ const entrySchema = v.object({
   id: v.optional(text),
   headword: text,
   kind: v.optional(oneOf(ENTRY_KINDS), 'concept'),
-  summary: text,
+  summary: v.optional(text),
   forms: v.optional(
     v.pipe(
       v.array(formSchema),

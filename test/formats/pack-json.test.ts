@@ -23,6 +23,12 @@ function errorsOf(written: unknown): string[] {
 
 const term = (headword: string, more: object = {}) => ({ headword, summary: 'A thing.', ...more });
 
+test('a headword alone is enough; the card then shows it without a summary', () => {
+  expect(packOf({ entries: [{ headword: 'Wall' }] }).entries).toMatchObject([
+    { headword: 'Wall', summary: '' },
+  ]);
+});
+
 test('a headword and a summary are enough', () => {
   expect(packOf({ title: 'My terms', entries: [term('Great Firewall')] })).toEqual({
     format: 'sidelight-pack',
@@ -128,7 +134,7 @@ test.each<[unknown, string]>([
   [{ entries: {} }, ': the field "entries" must be a list, not an object.'],
   [{ entries: [null] }, ': entry 1 must be an object, not null.'],
   [{ entries: [term(' ')] }, ', entry 1: the headword is empty.'],
-  [{ entries: [{ headword: 'Wall' }] }, ', entry 1 ("Wall"): the summary is missing.'],
+  [{ entries: [{ summary: 'A thing.' }] }, ', entry 1: the headword is missing.'],
   [
     { entries: [term('Wall', { summary: 5 })] },
     ', entry 1 ("Wall"): the summary must be text, not a number.',

@@ -172,8 +172,8 @@ test('passages: another hash, one too few, one too many, one that is not restate
 test.each<[string, (sources: Sources) => unknown, string]>([
   [
     'a field missing',
-    ({ entries }) => delete (entries.entries[1] as { summary?: string }).summary,
-    'entries.json, entry ada, summary: is missing.',
+    ({ digest }) => delete (digest.statements[0] as { by?: string }).by,
+    'digest.json, statement P0.1, by: is missing.',
   ],
   [
     'a field misspelt',

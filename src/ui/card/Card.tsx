@@ -45,9 +45,11 @@ export function Card(props: CardProps) {
         <span class="kind">{entry.kind}</span>
       </header>
       <div class="body">
-        <p class="summary" dir="auto">
-          {entry.summary}
-        </p>
+        {entry.summary && (
+          <p class="summary" dir="auto">
+            {entry.summary}
+          </p>
+        )}
         <Statements key={card.ref} statements={statements} onResize={props.onResize} />
         {(related.length > 0 || others.length > 0) && (
           <div class="links">
