@@ -8,6 +8,7 @@ import {
 import { isTowardCard, type Point } from '../core/place.ts';
 import { explain } from '../core/reasons.ts';
 import { boxesOf, firstBoxOf, markAt, type PointerPlace } from '../dom/hit-test.ts';
+import { containsComposed } from '../dom/order.ts';
 import { watchPointer } from '../dom/pointer.ts';
 import { CardView } from './card-view.tsx';
 import type { EntryCache } from './entry-cache.ts';
@@ -38,8 +39,8 @@ export class CardController {
     const capture = { capture: true, signal };
     page.addEventListener('click', event => this.#onClick(event), capture);
     page.addEventListener('keydown', event => this.#onKey(event), capture);
-    page.addEventListener('scroll', () => this.#onMove('scroll'), { ...capture, passive: true });
-    page.defaultView?.addEventListener('resize', () => this.#onMove('resize'), { signal });
+    page.addEventListener('scroll', event => this.#onScroll(event), { ...capture, passive: true });
+    page.defaultView?.addEventListener('resize', () => this.#follow(), { signal });
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame);
       this.#view.hide(false);
@@ -161,10 +162,19 @@ export class CardController {
     this.send({ type: 'escape' });
   }
 
-  #onMove(cause: 'scroll' | 'resize'): void {
+  #onScroll({ target }: Event): void {
+    const { open } = this.#state;
+    const node = open && this.use.marks.markOf(open.mention)?.range.startContainer;
+    // What scrolls elsewhere on the page, such as a ticker, does not move the mark.
+    if (!node || !(target instanceof Node) || !containsComposed(target, node)) return;
+    this.send({ type: 'scroll' });
+    this.#follow();
+  }
+
+  /** Keeps an open card beside its line, which has moved. */
+  #follow(): void {
     this.#line = null;
-    if (cause === 'scroll') this.send({ type: 'scroll' });
-    const open = this.#state.open;
+    const { open } = this.#state;
     if (!open || this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;

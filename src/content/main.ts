@@ -29,6 +29,18 @@ async function begin(): Promise<void> {
   watchPacks(() => {
     if (session.isActive) void session.restart();
   }, signal);
+  // A page that comes back from the back-forward cache has heard nothing meanwhile.
+  addEventListener(
+    'pageshow',
+    event => {
+      if (event.persisted)
+        void readSettings().then(async changed => {
+          await session.apply(changed);
+          if (session.isActive) await session.restart();
+        });
+    },
+    { signal },
+  );
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
     if (isConnected()) return;

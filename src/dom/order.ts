@@ -28,3 +28,13 @@ function hostsOf(node: Node): { tree: Node; node: Node }[] {
   }
   return chain;
 }
+
+/** True if `node` is in the tree below `root` or in a shadow tree there. */
+export function containsComposed(root: Node, node: Node): boolean {
+  for (let at: Node | null = node; at;) {
+    if (root.contains(at)) return true;
+    const tree = at.getRootNode();
+    at = tree instanceof ShadowRoot ? tree.host : null;
+  }
+  return false;
+}

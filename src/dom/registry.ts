@@ -1,6 +1,6 @@
 import type { Hit } from '../core/find.ts';
 import type { PageBlock } from '../core/gates.ts';
-import { compareOrder } from './order.ts';
+import { compareOrder, containsComposed } from './order.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Depth } from './walk.ts';
 
@@ -98,14 +98,4 @@ export class Registry {
 function visibilityOf(node: Node): () => boolean {
   let known: boolean | null = null;
   return () => (known ??= node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? true);
-}
-
-/** True if `node` is in the tree below `root` or in a shadow tree there. */
-function containsComposed(root: Node, node: Node): boolean {
-  for (let at: Node | null = node; at;) {
-    if (root.contains(at)) return true;
-    const tree = at.getRootNode();
-    at = tree instanceof ShadowRoot ? tree.host : null;
-  }
-  return false;
 }

@@ -15,6 +15,9 @@ async function untilClosed(session: Session, page: Page): Promise<void> {
   await until('the card to close', async () => !(await isOpen(session, page)), 3000);
 }
 
+/** In the card's root: the box of the card itself; its host has none. */
+const CARD_BOX = `root => root.querySelector('[role=dialog]').getBoundingClientRect().toJSON()`;
+
 describeInBrowsers('the card', session => {
   test('resting the mouse on a mark shows what it is, what the source says and who says so', async () => {
     const { open, report, keepPicture } = session();
@@ -45,9 +48,10 @@ describeInBrowsers('the card', session => {
     const mark = await findMark(page, 'World Internet Conference');
     const place = await driven.inCard<{ left: number; top: number; right: number; bottom: number }>(
       page,
-      `root => root.host.getBoundingClientRect().toJSON()`,
+      CARD_BOX,
     );
     if (!mark || !place) throw new Error('no mark or no card');
+    expect(place.right - place.left).toBeGreaterThan(300);
     expect(place.left).toBeGreaterThanOrEqual(0);
     expect(place.top).toBeGreaterThanOrEqual(0);
     expect(place.right).toBeLessThanOrEqual(1000);
@@ -65,6 +69,39 @@ describeInBrowsers('the card', session => {
     await untilClosed(session(), page);
     expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
     expect(await driven.inCard(page, 'root => true')).toBeNull();
+  });
+
+  test('scrolling closes it, unless it is pinned: then it follows its line; what scrolls elsewhere does neither', async () => {
+    const { open, report, driven } = session();
+    const page = await open('topic.html');
+    await report(page);
+    await page.evaluate(`{
+      const ticker = document.createElement('div');
+      ticker.id = 'ticker';
+      ticker.style.cssText = 'height: 40px; overflow: auto';
+      ticker.append(Object.assign(document.createElement('p'), { textContent: 'News. '.repeat(900) }));
+      const room = document.createElement('div');
+      room.style.height = '3000px';
+      document.body.append(ticker, room);
+    }`);
+    const scroll = (what: string, by: number) =>
+      page.evaluate(`${what}.scrollBy({ top: ${by}, behavior: 'instant' })`);
+    await hover(session(), page, 'cybersovereignty');
+    await scroll('document.querySelector("#ticker")', 40);
+    await sleep(200);
+    expect(await isOpen(session(), page)).toBe(true);
+    await scroll('window', 30);
+    await untilClosed(session(), page);
+
+    await hover(session(), page, 'cybersovereignty');
+    await page.mouse.down();
+    await page.mouse.up();
+    const before = await driven.inCard<{ top: number }>(page, CARD_BOX);
+    await scroll('window', 20);
+    await until('the card to follow its line', async () => {
+      const after = await driven.inCard<{ top: number }>(page, CARD_BOX);
+      return before && after && Math.abs(before.top - after.top - 20) <= 2;
+    });
   });
 
   test('Esc closes it', async () => {
