@@ -51,40 +51,76 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
   });
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
+  const groups = tallyUp(counted);
+  const told = rankWords(counted);
   const open = new Map<number, boolean>();
+  const words = new Map<number, string[]>();
   return {
-    isOpen(block) {
-      let known = open.get(block);
-      if (known === undefined) open.set(block, (known = sumFor(counted, block, blocks[block].section) >= 1));
-      return known;
-    },
-    words: except => tellWords(counted.filter(({ id }) => id !== `e${except}`)),
+    isOpen: block => remember(open, block, () => reachesOne(groups, block, blocks[block].section)),
+    words: except => remember(words, except, () => chooseWords(told, `e${except}`)),
   };
 }
 
-function sumFor(items: readonly Item[], block: number, section: number): number {
-  const weights = new Map<string, number[]>();
-  for (const item of items) {
-    const weight = WEIGHT[item.kind] * nearnessOf(item, block, section);
-    const key = item.kind === 'strong' ? `strong ${item.id}` : item.id;
-    const known = weights.get(key);
-    if (known) known.push(weight);
-    else weights.set(key, [weight]);
-  }
-  let sum = 0;
-  for (const [key, found] of weights) {
-    found.sort((a, b) => b - a);
-    if (key === 'cue' || key === 'hint') {
-      found.slice(0, COUNTED[key]).forEach((weight, i) => (sum += weight / (i + 1)));
-    } else sum += found[0] + (key.startsWith('strong') && found.length > 1 ? STRONG_AGAIN : 0);
-  }
-  return sum;
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
 }
 
-function nearnessOf(item: Item, block: number, section: number): number {
-  if (item.title) return NEARNESS.title;
-  if (item.block === block) return NEARNESS.block;
-  return item.section === section ? NEARNESS.section : NEARNESS.page;
+/** Where one kind of one evidence stands: how often in all, in the title, and in each section and block. */
+interface Tally {
+  kind: Item['kind'];
+  total: number;
+  title: number;
+  sections: Map<number, number>;
+  blocks: Map<number, number>;
+}
+
+/**
+ * Counts the evidence once, so that judging a block takes as long as there are different things, not mentions of them.
+ * Kinds of one entry stand together, since only the best of them counts; a strong form counts beside the others.
+ */
+function tallyUp(items: readonly Item[]): Tally[][] {
+  const groups = new Map<string, Tally[]>();
+  for (const { kind, id, block, section, title } of items) {
+    const group = remember(groups, kind === 'strong' ? `strong ${id}` : id, () => []);
+    let tally = group.find(each => each.kind === kind);
+    if (!tally) group.push((tally = { kind, total: 0, title: 0, sections: new Map(), blocks: new Map() }));
+    tally.total++;
+    if (title) tally.title++;
+    else {
+      tally.sections.set(section, (tally.sections.get(section) ?? 0) + 1);
+      tally.blocks.set(block, (tally.blocks.get(block) ?? 0) + 1);
+    }
+  }
+  return [...groups.values()];
+}
+
+function reachesOne(groups: readonly Tally[][], block: number, section: number): boolean {
+  let sum = 0;
+  for (const group of groups) {
+    sum += Math.max(...group.map(tally => weightOf(tally, block, section)));
+    if (sum >= 1) return true;
+  }
+  return false;
+}
+
+function weightOf({ kind, total, title, sections, blocks }: Tally, block: number, section: number): number {
+  const inBlock = blocks.get(block) ?? 0;
+  const inSection = (sections.get(section) ?? 0) - inBlock;
+  const places: [near: number, count: number][] = [
+    [NEARNESS.title, title],
+    [NEARNESS.block, inBlock],
+    [NEARNESS.section, inSection],
+    [NEARNESS.page, total - title - inBlock - inSection],
+  ];
+  const most = kind === 'cue' || kind === 'hint' ? COUNTED[kind] : 1;
+  let weight = kind === 'strong' && total > 1 ? STRONG_AGAIN : 0;
+  let taken = 0;
+  for (const [near, count] of places) {
+    for (let i = 0; i < count && taken < most; i++) weight += (WEIGHT[kind] * near) / ++taken;
+  }
+  return weight;
 }
 
 interface Role {
@@ -137,16 +173,27 @@ const isOneSentence = (between: string): boolean => !/[.!?。！？]/.test(betwe
 const wordsOf = (block: PageBlock, hit: Hit): string =>
   block.text.slice(hit.start, hit.end).replace(/\s+/g, ' ');
 
-function tellWords(items: readonly Item[]): string[] {
-  const told = new Map<string, { words: string; weight: number }>();
+interface Told {
+  id: string;
+  words: string;
+  weight: number;
+}
+
+/** The words of each evidence, the weightiest first. */
+function rankWords(items: readonly Item[]): Told[] {
+  const told = new Map<string, Told>();
   for (const { id, kind, words } of items) {
     const weight = WEIGHT[kind];
-    if (weight > (told.get(id)?.weight ?? 0)) told.set(id, { words, weight });
+    if (weight > (told.get(id)?.weight ?? 0)) told.set(id, { id, words, weight });
   }
-  const sorted = [...told.values()].sort((a, b) => b.weight - a.weight);
+  return [...told.values()].sort((a, b) => b.weight - a.weight);
+}
+
+function chooseWords(told: readonly Told[], except: string): string[] {
+  const others = told.filter(({ id }) => id !== except);
   // Everyday forms count for little and are named only where nothing else is there.
-  const named = sorted.filter(({ weight }) => weight > WEIGHT.topic);
-  return (named.length ? named : sorted)
+  const named = others.filter(({ weight }) => weight > WEIGHT.topic);
+  return (named.length ? named : others)
     .slice(0, 3)
     .map(({ words }) => (words.startsWith('“') ? words : `“${words}”`));
 }
