@@ -1,13 +1,5 @@
-import { sayDate } from '../shared/words.ts';
-import type { Statement, StatementKind } from '../../core/model.ts';
-
-/** Each kind as one plain word; told apart by the word first, by colour second. */
-const KIND_WORDS: Record<StatementKind, string> = {
-  reported: 'Reported',
-  position: 'Position',
-  commentary: 'Commentary',
-  characterisation: 'Wording',
-};
+import { STATEMENT_NAMES, sayDate } from '../shared/words.ts';
+import type { Statement } from '../../core/model.ts';
 
 /** One thing that the source says, with its kind, who says it, its date and its passage. */
 export function StatementItem({ statement }: { statement: Statement }) {
@@ -16,7 +8,7 @@ export function StatementItem({ statement }: { statement: Statement }) {
     <li>
       <p dir="auto">{text}</p>
       <div class="by">
-        <span class={`tag ${kind}`}>{KIND_WORDS[kind]}</span>
+        <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
         <b dir="auto">{by}</b>
         {date && <span>{sayDate(date)}</span>}
         {passage && <span>passage {passage.replace(/^P/, '')}</span>}

@@ -1,7 +1,7 @@
 import { isExact } from '../../core/form-keys.ts';
 import type { Entry, Pack } from '../../core/model.ts';
-import { sayDate } from '../shared/words.ts';
-import { GATE_NAMES, KIND_NAMES, STATEMENT_NAMES } from './entry-words.ts';
+import { STATEMENT_NAMES, sayDate } from '../shared/words.ts';
+import { GATE_NAMES, KIND_NAMES } from './entry-words.ts';
 import { printRoute } from './route.ts';
 
 /** An entry of a pack that cannot be changed. */

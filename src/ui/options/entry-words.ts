@@ -1,5 +1,5 @@
 import type { FormProblem } from '../../core/form-problems.ts';
-import type { Entry, EntryKind, Gate, StatementKind } from '../../core/model.ts';
+import type { Entry, EntryKind, Gate } from '../../core/model.ts';
 import { countOf } from '../shared/words.ts';
 
 /** The kinds of entry by their names. */
@@ -12,14 +12,6 @@ export const KIND_NAMES: Record<EntryKind, string> = {
   event: 'Event',
   law: 'Law',
   company: 'Company',
-};
-
-/** The kinds of statement by their names. */
-export const STATEMENT_NAMES: Record<StatementKind, string> = {
-  reported: 'Reported',
-  position: 'Position',
-  commentary: 'Commentary',
-  characterisation: 'Wording',
 };
 
 /** What the gates are called. */

@@ -1,4 +1,12 @@
-import type { PartialDate } from '../../core/model.ts';
+import type { PartialDate, StatementKind } from '../../core/model.ts';
+
+/** The kinds of statement by their names: told apart by the word first, by colour second. */
+export const STATEMENT_NAMES: Record<StatementKind, string> = {
+  reported: 'Reported',
+  position: 'Position',
+  commentary: 'Commentary',
+  characterisation: 'Wording',
+};
 
 /** "1 mention", "2 mentions", "1,200 entries". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
