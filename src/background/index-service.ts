@@ -3,6 +3,7 @@ import { entryOf, makeRef, packOf } from '../core/index-layout.ts';
 import type { Pack } from '../core/model.ts';
 import type { CardEntry, EntryRef, IndexReply } from '../core/protocol.ts';
 import { listPacks, packsRevision } from '../platform/pack-store.ts';
+import { knownName } from '../core/remedies.ts';
 import { readSettings } from '../platform/settings-store.ts';
 
 interface InForce {
@@ -30,7 +31,22 @@ export async function answerIndex({ known }: { known: string | null }): Promise<
   const now = await packsInForce();
   if (known === now.revision) return null;
   now.index ??= buildIndex(now.packs);
-  return { revision: now.revision, bytes: now.index };
+  return { revision: now.revision, bytes: now.index, known: await knownRefs(now.packs) };
+}
+
+/** The entries of an index that the reader knows; throws if the index is no longer the current one. */
+export async function answerKnown({ revision }: { revision: string }): Promise<EntryRef[]> {
+  const now = await packsInForce();
+  if (revision !== now.revision) throw new Error('the index has changed');
+  return knownRefs(now.packs);
+}
+
+async function knownRefs(packs: readonly Pack[]): Promise<EntryRef[]> {
+  const known = new Set((await readSettings()).known);
+  if (!known.size) return [];
+  return packs.flatMap((pack, p) =>
+    pack.entries.flatMap(({ id }, e) => (known.has(knownName(pack.id, id)) ? [makeRef(p, e)] : [])),
+  );
 }
 
 /** The entries behind refs of an index; throws if the index is no longer the current one. */

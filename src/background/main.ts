@@ -3,7 +3,8 @@ import { onCommand, onFirstInstall, onTabGone, onToolbarReset, openOwnPage } fro
 import { answerMessages, askFrame } from '../platform/messages.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
 import { showCount, showIcon, styleBadge } from '../platform/toolbar.ts';
-import { answerEntries, answerIndex } from './index-service.ts';
+import { applyRemedy } from '../core/remedies.ts';
+import { answerEntries, answerIndex, answerKnown } from './index-service.ts';
 
 // The worker may be stopped at any moment: listeners stand at top level, and nothing is kept that cannot be read again.
 const lifetime = new AbortController().signal;
@@ -12,6 +13,11 @@ answerMessages(
   {
     index: answerIndex,
     entries: answerEntries,
+    known: answerKnown,
+    remedy: async ({ remedy, done }) => {
+      await changeSettings(now => applyRemedy(now, remedy, done));
+      return null;
+    },
     'top-host': async (_request, { tabId }) => {
       if (tabId === null) return '';
       const reply = await askFrame('host', {}, { tabId, frameId: 0 });

@@ -1,9 +1,9 @@
 import type { Hit } from '../core/find.ts';
-import { judge, type Mention, type PageBlock } from '../core/gates.ts';
+import { attend, type Attention } from '../core/attention.ts';
+import { judge, type Mention, type PageBlock, type Wishes } from '../core/gates.ts';
 import { packOf } from '../core/index-layout.ts';
 import type { Index } from '../core/index-read.ts';
 import { scanText } from '../core/scan-text.ts';
-import type { MarkScope } from '../core/settings.ts';
 import { GATHER, MARKS_A_STEP } from '../core/timing.ts';
 import { backdropOf, type Backdrop } from '../dom/backdrop.ts';
 import { Marks, type Mark, type MarkPlan } from '../dom/marks.ts';
@@ -38,7 +38,8 @@ export class PageMarks {
     private readonly page: Document,
     private readonly use: {
       index: Index;
-      scope: () => MarkScope;
+      attention: () => Attention;
+      wishes: () => Wishes;
       onJudged: () => void;
       signal: AbortSignal;
     },
@@ -78,11 +79,11 @@ export class PageMarks {
 
   /** Judges all mentions anew and paints the marks. */
   rejudge(): void {
-    const { index, scope } = this.use;
+    const { index, attention, wishes } = this.use;
     const blocks = this.#registry.blocks;
-    const head = headBlock(this.page, index);
-    const judged = judge([head, ...this.#registry.toPage()], index, scope()).slice(1);
-    this.mentions = judged.flatMap((mentions, b) =>
+    const page = [headBlock(this.page, index), ...this.#registry.toPage()];
+    const attended = attend(judge(page, index, wishes()), page, attention()).slice(1);
+    this.mentions = attended.flatMap((mentions, b) =>
       mentions.map(mention => ({ id: this.#idOf(mention.hit), mention, block: blocks[b] })),
     );
     this.#byId = new Map(this.mentions.map(each => [each.id, each]));

@@ -23,7 +23,7 @@ export function listMentions(page: Document, marks: PageMarks, entries: EntryCac
       end: offsetOf(placed.block, hit.end, true, offsets),
       marked,
       why: explain(reason, readableText(placed)),
-      isRepeat: reason.code === 'repeat',
+      reason: reason.code,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { readIndex, type Index } from '../core/index-read.ts';
 import { MARK_COLOURS, MARK_LINES } from '../core/model.ts';
-import type { IndexReply, PageReport, Reply } from '../core/protocol.ts';
+import { wishKey } from '../core/remedies.ts';
+import type { EntryRef, IndexReply, PageReport, Reply } from '../core/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { isSiteOff, siteName } from '../core/site-rules.ts';
 import { PREFETCH_DELAY, RETRY_PAUSES } from '../core/timing.ts';
@@ -19,7 +20,11 @@ interface Running {
   card: CardController;
   entries: EntryCache;
   stop: AbortController;
+  known: ReadonlySet<EntryRef>;
 }
+
+/** Settings that change what is marked of what is found. */
+const JUDGED_BY = ['marks', 'wordsPerMark', 'never', 'always'] as const;
 
 /** One page from load to end: starts, restarts and stops marking as the settings and packs say. */
 export class Session {
@@ -49,7 +54,9 @@ export class Session {
       this.#tell(0);
     } else if (!this.#running || String(before.packsOff) !== String(settings.packsOff)) {
       await this.restart();
-    } else if (before.marks !== settings.marks) {
+    } else if (String(before.known) !== String(settings.known)) {
+      await this.#askKnown(this.#running);
+    } else if (JUDGED_BY.some(key => String(before[key]) !== String(settings[key]))) {
       this.#running.marks.rejudge();
     }
   }
@@ -66,7 +73,7 @@ export class Session {
       return;
     }
     this.#running?.stop.abort();
-    this.#run(index, reply.value.revision);
+    this.#run(index, reply.value);
   }
 
   /** Asks for the index, more than once: while the extension is being installed or updated nobody may answer. */
@@ -77,6 +84,13 @@ export class Session {
       await new Promise(resolve => setTimeout(resolve, pause));
     }
     return null;
+  }
+
+  async #askKnown(running: Running): Promise<void> {
+    const reply = await askBackground('known', { revision: running.revision });
+    if (!reply.ok || running !== this.#running) return;
+    running.known = new Set(reply.value);
+    running.marks.rejudge();
   }
 
   /** Takes marks and card away and forgets the page. */
@@ -108,7 +122,7 @@ export class Session {
     };
   }
 
-  #run(index: Index, revision: string): void {
+  #run(index: Index, { revision, known }: IndexReply): void {
     clearLeftovers(this.page);
     const stop = new AbortController();
     const { signal } = stop;
@@ -116,7 +130,15 @@ export class Session {
     let prefetch: ReturnType<typeof setTimeout> | undefined;
     const marks = new PageMarks(this.page, {
       index,
-      scope: () => this.#settings.marks,
+      attention: () => ({
+        scope: this.#settings.marks,
+        wordsPerMark: this.#settings.wordsPerMark,
+        known: running.known,
+      }),
+      wishes: () => ({
+        never: new Set(this.#settings.never.map(wishKey)),
+        always: new Set(this.#settings.always.map(wishKey)),
+      }),
       signal,
       onJudged: () => {
         if (marks.isRead) {
@@ -137,7 +159,8 @@ export class Session {
       hoverDelay: () => this.#settings.hoverDelay,
       signal,
     });
-    this.#running = { revision, marks, card, entries, stop };
+    const running: Running = { revision, marks, card, entries, stop, known: new Set(known) };
+    this.#running = running;
     // A page that was never looked at can wait; one that had marks gets its new ones at once, in view or not.
     marks.start(this.#wasRead ? 'now' : 'shown');
   }

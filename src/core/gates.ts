@@ -5,7 +5,7 @@ import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from './index-layout.ts';
 import type { Index } from './index-read.ts';
 import type { EntryRef } from './protocol.ts';
 import type { Reason } from './reasons.ts';
-import type { MarkScope } from './settings.ts';
+import { wishKey } from './remedies.ts';
 
 /** One block of a page with its hits in order. */
 export interface PageBlock {
@@ -15,6 +15,8 @@ export interface PageBlock {
   hits: readonly Hit[];
   /** False where the block is not shown: its mentions do not use up the section's first mark. Asked for repeats only. */
   isVisible: () => boolean;
+  /** True if the page sets the words of the hit as the term that it explains: in a `<dfn>` or a glossary's `<dt>`. */
+  isTerm?: (hit: Hit) => boolean;
   /** True for the page's title and description: evidence, never marked. */
   title?: boolean;
 }
@@ -28,8 +30,16 @@ export interface Mention {
   reason: Reason;
 }
 
-/** Judges all hits of a page together; gives the mentions of each block in order. */
-export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkScope): Mention[][] {
+/** Words that the reader wants marked nowhere, or wherever they stand; see `wishKey`. */
+export interface Wishes {
+  never: ReadonlySet<string>;
+  always: ReadonlySet<string>;
+}
+
+const NO_WISHES: Wishes = { never: new Set(), always: new Set() };
+
+/** Judges all hits of a page together; gives the mentions of each block in order, marked wherever a gate is open. */
+export function judge(blocks: readonly PageBlock[], index: Index, wishes: Wishes = NO_WISHES): Mention[][] {
   const evidence = new Map<number, Evidence>();
   const evidenceOf = (pack: number): Evidence => {
     let known = evidence.get(pack);
@@ -37,20 +47,16 @@ export function judge(blocks: readonly PageBlock[], index: Index, scope: MarkSco
     return known;
   };
   const acronyms = readAcronyms(blocks, index);
-  const firsts = new Map<string, PageBlock>();
+  const hasWishes = wishes.never.size > 0 || wishes.always.size > 0;
   return blocks.map((block, b) => {
     if (block.title) return [];
+    const where = { number: b, evidenceOf, acronyms };
     return block.hits.flatMap(hit => {
-      const mention = judgeHit(hit, index, { number: b, evidenceOf, acronyms });
-      if (!mention) return [];
-      if (mention.marked && scope === 'first') {
-        const first = `${block.section} ${mention.refs[0]}`;
-        if (firsts.get(first)?.isVisible()) {
-          return [{ ...mention, marked: false, reason: { code: 'repeat' } as const }];
-        }
-        firsts.set(first, block);
-      }
-      return [mention];
+      const words = hasWishes ? wishKey(block.text.slice(hit.start, hit.end)) : '';
+      return (
+        judgeHit(hit, index, where, { never: wishes.never.has(words), always: wishes.always.has(words) }) ??
+        []
+      );
     });
   });
 }
@@ -61,13 +67,20 @@ interface Where {
   acronyms: AcronymSenses;
 }
 
-function judgeHit(hit: Hit, index: Index, where: Where): Mention | null {
+function judgeHit(
+  hit: Hit,
+  index: Index,
+  where: Where,
+  wish: { never: boolean; always: boolean },
+): Mention | null {
   const forms = hit.forms.filter(form => entryOf(index.formRef[form]) !== NO_ENTRY);
   if (!forms.length) return null;
   const refs = [...new Set(forms.map(form => index.formRef[form]))];
   if (hit.inside !== undefined)
     return { hit, refs, marked: false, reason: { code: 'other-name', name: hit.inside } };
   if (hit.fault) return { hit, refs, marked: false, reason: { code: hit.fault } };
+  if (wish.never) return { hit, refs, marked: false, reason: { code: 'never' } };
+  if (wish.always) return { hit, refs, marked: true, reason: { code: 'asked' } };
   const other = refs.map(ref => where.acronyms.others.get(ref)).find(long => long !== undefined);
   if (
     other !== undefined &&

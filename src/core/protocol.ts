@@ -1,4 +1,6 @@
 import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from './model.ts';
+import type { Reason } from './reasons.ts';
+import type { Remedy } from './remedies.ts';
 
 /** A reply: the value, or a sentence that says what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -10,6 +12,8 @@ export type EntryRef = number;
 export interface IndexReply {
   revision: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** The entries that the reader knows. */
+  known: EntryRef[];
 }
 
 /** What a card shows of one entry: everything that it needs, nothing looked up later. */
@@ -36,8 +40,7 @@ export interface PageMention {
   end: number;
   marked: boolean;
   why: string;
-  /** True if it is not marked for no other reason than that the section has a mark of the entry already. */
-  isRepeat: boolean;
+  reason: Reason['code'];
 }
 
 /** What a page's content script says of itself. */
@@ -54,21 +57,27 @@ export interface PageReport {
 
 /**
  * Every message: its direction, request and reply. Both ends derive their types from this map.
- * `index`, `entries`, `top-host` and `count` go from a page to the background; `report`, `reveal` and `host` from
- * an extension page or the background to one frame of a tab.
+ * `index`, `known`, `entries`, `top-host`, `count` and `remedy` go from a page to the background; `report`, `reveal`,
+ * `why-not` and `host` from an extension page or the background to one frame of a tab.
  */
 export interface Protocol {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
   index: { request: { known: string | null }; reply: IndexReply | null };
+  /** The entries of an index revision that the reader knows. An old revision is an error. */
+  known: { request: { revision: string }; reply: EntryRef[] };
   /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */
   entries: { request: { revision: string; refs: EntryRef[] }; reply: CardEntry[] };
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': { request: object; reply: string };
   /** How many marks the frame has, for the badge. `active` is false where Sidelight is off. */
   count: { request: { marked: number; active: boolean }; reply: null };
+  /** Does what the reader asked for from a card, or takes it back. */
+  remedy: { request: { remedy: Remedy; done: boolean }; reply: null };
   report: { request: object; reply: PageReport };
   /** Scrolls to a mention and opens its card. */
   reveal: { request: { id: number }; reply: boolean };
+  /** Shows why the selected text is not marked; `text` is the selection as the browser has it. */
+  'why-not': { request: { text: string }; reply: null };
   host: { request: object; reply: string };
 }
 

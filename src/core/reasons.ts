@@ -4,6 +4,11 @@ export type Reason =
   | { code: 'topic'; topic: string; evidence: string[] }
   | { code: 'off-topic'; topic: string; evidence: string[] }
   | { code: 'explained' }
+  | { code: 'asked' }
+  | { code: 'never' }
+  | { code: 'known' }
+  | { code: 'defined' }
+  | { code: 'dense' }
   | { code: 'repeat' }
   | { code: 'other-name'; name: string }
   | { code: 'other-sense'; long: string }
@@ -23,6 +28,16 @@ export function explain(reason: Reason, text: string): string {
         : `Held back: “${text}” has many uses, and nothing else shows that this page is about ${reason.topic}.`;
     case 'explained':
       return `Marked: this page says what “${text}” stands for.`;
+    case 'asked':
+      return `Marked because you asked for “${text}” wherever it stands.`;
+    case 'never':
+      return `Held back: you asked for no marks on “${text}”.`;
+    case 'known':
+      return 'Held back: you know this term.';
+    case 'defined':
+      return 'Not marked here: the page itself explains it here. The next mention is marked.';
+    case 'dense':
+      return 'Held back: this passage has enough marks, and other terms in it are rarer on this page.';
     case 'repeat':
       return 'Not marked again: it is already marked in this section.';
     case 'other-name':

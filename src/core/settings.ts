@@ -12,6 +12,13 @@ export interface Settings {
   marks: MarkScope;
   /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
   hoverDelay: number;
+  /** At most one mark in this many words of a block, 0 to 200; 0 for no limit. */
+  wordsPerMark: number;
+  /** Entries that the reader knows already, as `pack/entry`: marked nowhere. */
+  known: string[];
+  /** Words that are marked nowhere, and words that are marked wherever they stand, as the reader met them. */
+  never: string[];
+  always: string[];
 }
 
 /** What is stored: the changed values and the version of their shape. */
@@ -27,12 +34,18 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   packsOff: [],
   marks: 'first',
   hoverDelay: 300,
+  wordsPerMark: 25,
+  known: [],
+  never: [],
+  always: [],
 });
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string');
 const isScope = (value: unknown): value is MarkScope => value === 'first' || value === 'all';
+const isDensity = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 200;
 const isDelay = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1000;
 
 /** Reads stored settings; a missing or bad value becomes its default, never an exception. */
@@ -46,6 +59,10 @@ export function parseSettings(stored: unknown): Settings {
     packsOff: [...pick(raw.packsOff, isStrings, DEFAULT_SETTINGS.packsOff)],
     marks: pick(raw.marks, isScope, DEFAULT_SETTINGS.marks),
     hoverDelay: pick(raw.hoverDelay, isDelay, DEFAULT_SETTINGS.hoverDelay),
+    wordsPerMark: pick(raw.wordsPerMark, isDensity, DEFAULT_SETTINGS.wordsPerMark),
+    known: [...pick(raw.known, isStrings, DEFAULT_SETTINGS.known)],
+    never: [...pick(raw.never, isStrings, DEFAULT_SETTINGS.never)],
+    always: [...pick(raw.always, isStrings, DEFAULT_SETTINGS.always)],
   };
 }
 

@@ -59,7 +59,13 @@ export class Registry {
     for (const item of this.#items) {
       if (!isBlock(item)) section++;
       else
-        page.push({ text: item.block.text, section, hits: item.hits, isVisible: visibilityOf(nodeOf(item)) });
+        page.push({
+          text: item.block.text,
+          section,
+          hits: item.hits,
+          isVisible: visibilityOf(nodeOf(item)),
+          isTerm: hit => isTerm(item.block, hit),
+        });
     }
     return page;
   }
@@ -94,6 +100,10 @@ export class Registry {
     return first;
   }
 }
+
+/** True if a hit stands in what the page marks up as a term that it explains there. */
+const isTerm = (block: TextBlock, hit: Hit): boolean =>
+  Boolean(block.placeOf(hit.start, false).node.parentElement?.closest('dfn, dt'));
 
 function visibilityOf(node: Node): () => boolean {
   let known: boolean | null = null;

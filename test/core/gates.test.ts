@@ -1,11 +1,11 @@
 import { packOf } from '../../src/core/index-layout.ts';
 import { makeEntry, makePack } from '../support/packs.ts';
 import { indexOf, packOfForms } from './indexed.ts';
-import { WALLS, codesOf, judgePage, type BlockLike } from './judged.ts';
+import { WALLS, attendPage, codesOf, judgePage, type BlockLike } from './judged.ts';
 
 const index = indexOf(WALLS);
 const codes = (...blocks: BlockLike[]) => codesOf(judgePage(index, blocks));
-const codesOfFirsts = (...blocks: BlockLike[]) => codesOf(judgePage(index, blocks, 'first'));
+const codesOfFirsts = (...blocks: BlockLike[]) => codesOf(attendPage(index, blocks, { scope: 'first' }));
 
 /** A paragraph that shows the topic without a topic form. */
 const EVIDENCE = 'The Great Wall and the Wide Web Summit.';

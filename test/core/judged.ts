@@ -1,7 +1,7 @@
-import { judge, type Mention, type PageBlock } from '../../src/core/gates.ts';
+import { attend, type Attention } from '../../src/core/attention.ts';
+import { judge, type Mention, type PageBlock, type Wishes } from '../../src/core/gates.ts';
 import type { Index } from '../../src/core/index-read.ts';
 import type { Pack } from '../../src/core/model.ts';
-import type { MarkScope } from '../../src/core/settings.ts';
 import { makeEntry, makePack } from '../support/packs.ts';
 import { scannedHits } from './indexed.ts';
 
@@ -33,19 +33,45 @@ export const WALLS: Pack = makePack({
 });
 
 /** A block as tests write it: its text alone where it is shown, in the first section. */
-export type BlockLike = string | { text: string; section?: number; visible?: boolean; title?: boolean };
+export type BlockLike =
+  string | { text: string; section?: number; visible?: boolean; title?: boolean; term?: boolean };
 
 /** The blocks with their hits. */
 export function makeBlocks(blocks: readonly BlockLike[], index: Index): PageBlock[] {
   return blocks.map(block => {
-    const { text, section = 0, visible = true, title } = typeof block === 'string' ? { text: block } : block;
-    return { text, section, hits: scannedHits(text, index), isVisible: () => visible, title };
+    const {
+      text,
+      section = 0,
+      visible = true,
+      title,
+      term = false,
+    } = typeof block === 'string' ? { text: block } : block;
+    return {
+      text,
+      section,
+      hits: scannedHits(text, index),
+      isVisible: () => visible,
+      isTerm: () => term,
+      title,
+    };
   });
 }
 
 /** The mentions of a page, in one list. */
-export function judgePage(index: Index, blocks: readonly BlockLike[], scope: MarkScope = 'all'): Mention[] {
-  return judge(makeBlocks(blocks, index), index, scope).flat();
+export function judgePage(index: Index, blocks: readonly BlockLike[], wishes?: Wishes): Mention[] {
+  return judge(makeBlocks(blocks, index), index, wishes).flat();
+}
+
+/** The mentions of a page as they are marked for a reader, in one list; without a limit where none is given. */
+export function attendPage(
+  index: Index,
+  blocks: readonly BlockLike[],
+  attention: Partial<Attention> = {},
+  wishes?: Wishes,
+): Mention[] {
+  const page = makeBlocks(blocks, index);
+  const all: Attention = { scope: 'all', wordsPerMark: 0, known: new Set(), ...attention };
+  return attend(judge(page, index, wishes), page, all).flat();
 }
 
 /** The code of each mention’s reason, `+` before it where the mention is marked. */

@@ -49,7 +49,7 @@ test('the order of packs, entries and forms changes no place', () => {
 test('nor what is marked, and why', () => {
   const told = (...packs: Pack[]) => {
     const index = indexOf(...packs);
-    return judge(makeBlocks(TEXTS, index), index, 'all').flatMap((mentions, b) =>
+    return judge(makeBlocks(TEXTS, index), index).flatMap((mentions, b) =>
       mentions.map(({ hit, marked, reason }) => `${b} ${hit.start} ${marked} ${reason.code}`),
     );
   };
@@ -72,7 +72,6 @@ test('the order of a page’s blocks changes no mention where all are marked', (
         index,
       ),
       index,
-      'all',
     );
     return order
       .map((at, i) => ({ at, mentions: judged[i].map(({ marked, reason }) => `${marked} ${reason.code}`) }))
@@ -88,5 +87,5 @@ test('the order of a page’s blocks changes no mention where all are marked', (
 test('judging twice says the same', () => {
   const index = indexOf(WALLS, MINE);
   const blocks = makeBlocks(TEXTS, index);
-  expect(judge(blocks, index, 'first')).toEqual(judge(blocks, index, 'first'));
+  expect(judge(blocks, index)).toEqual(judge(blocks, index));
 });

@@ -20,8 +20,23 @@ test.each([
   [{ hoverDelay: 1001 }, 'hoverDelay'],
   [{ hoverDelay: '300' }, 'hoverDelay'],
   [{ hoverDelay: NaN }, 'hoverDelay'],
+  [{ wordsPerMark: -1 }, 'wordsPerMark'],
+  [{ wordsPerMark: 2.5 }, 'wordsPerMark'],
+  [{ known: 'a/b' }, 'known'],
+  [{ never: [null] }, 'never'],
+  [{ always: {} }, 'always'],
 ] as const)('%j: a bad value becomes its default, the others stay', (stored, name) => {
-  const good = { on: false, sitesOff: ['a'], packsOff: ['b'], marks: 'all', hoverDelay: 0 };
+  const good = {
+    on: false,
+    sitesOff: ['a'],
+    packsOff: ['b'],
+    marks: 'all',
+    hoverDelay: 0,
+    wordsPerMark: 0,
+    known: ['c/d'],
+    never: ['e'],
+    always: ['f'],
+  };
   const parsed = parseSettings({ ...good, ...stored });
   expect(parsed).toEqual({ ...good, [name]: DEFAULT_SETTINGS[name] });
 });
@@ -55,6 +70,10 @@ test('any settings come back from storage as they were', () => {
     packsOff: fc.array(fc.string()),
     marks: fc.constantFrom('first' as const, 'all' as const),
     hoverDelay: fc.integer({ min: 0, max: 1000 }),
+    wordsPerMark: fc.integer({ min: 0, max: 200 }),
+    known: fc.array(fc.string()),
+    never: fc.array(fc.string()),
+    always: fc.array(fc.string()),
   });
   fc.assert(
     fc.property(settings, value => {

@@ -23,7 +23,7 @@ export function predictorOf(pack: Pack): (text: string) => Span[] {
   if (!index) throw new Error('the index cannot be read');
   return text => {
     const blocks = blocksOf(text, index);
-    return judge(blocks, index, 'all').flatMap((mentions, b) =>
+    return judge(blocks, index).flatMap((mentions, b) =>
       mentions
         .filter(mention => mention.marked)
         .map(({ hit, refs, reason }) => ({

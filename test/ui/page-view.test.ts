@@ -15,7 +15,7 @@ const mention = (fields: Partial<PageMention>): PageMention => ({
   end: 1,
   marked: true,
   why: WHY,
-  isRepeat: false,
+  reason: 'always',
   ...fields,
 });
 const report = (mentions: PageMention[], fields: Partial<PageReport> = {}): PageReport => ({
@@ -49,7 +49,7 @@ test('mentions are grouped by entry in the order of their first mark, repetition
           report: report([
             mention({ id: 1, entry: 'cyber', headword: 'cybersovereignty' }),
             mention({ id: 2 }),
-            mention({ id: 3, marked: false, why: REPEAT, isRepeat: true }),
+            mention({ id: 3, marked: false, why: REPEAT, reason: 'repeat' }),
             mention({ id: 4, entry: 'cyber', headword: 'cybersovereignty' }),
           ]),
         },

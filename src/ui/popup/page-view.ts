@@ -93,8 +93,8 @@ function groupHeld(mentions: readonly Mention[]): HeldTerm[] {
 }
 
 /** A repetition of a marked mention is unmarked too, but nothing is held back there. */
-function isHeld({ marked, isRepeat }: Mention): boolean {
-  return !marked && !isRepeat;
+function isHeld({ marked, reason }: Mention): boolean {
+  return !marked && reason !== 'repeat';
 }
 
 /** The reason as it reads under the words "held back". */

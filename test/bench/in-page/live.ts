@@ -33,7 +33,8 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
   const marks = await new Promise<PageMarks>(resolve => {
     const made = new PageMarks(document, {
       index: indexOf(forms),
-      scope: () => 'first',
+      attention: () => ({ scope: 'first', wordsPerMark: 0, known: new Set() }),
+      wishes: () => ({ never: new Set(), always: new Set() }),
       onJudged: () => {
         if (made.isRead) resolve(made);
       },

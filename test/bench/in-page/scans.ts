@@ -1,5 +1,6 @@
 import { highlightName } from '../../../src/content/mark-styles.ts';
 import type { Hit } from '../../../src/core/find.ts';
+import { attend } from '../../../src/core/attention.ts';
 import { judge } from '../../../src/core/gates.ts';
 import type { Index } from '../../../src/core/index-read.ts';
 import { scanText } from '../../../src/core/scan-text.ts';
@@ -43,7 +44,8 @@ export function runScan(forms: number): Run {
   const index = indexOf(forms);
   const began = performance.now();
   const registry = scan(index);
-  const mentions = judge(registry.toPage(), index, 'first');
+  const page = registry.toPage();
+  const mentions = attend(judge(page, index), page, { scope: 'first', wordsPerMark: 25, known: new Set() });
   const time = performance.now() - began;
   return { time, count: mentions.reduce((sum, each) => sum + each.length, 0) };
 }
@@ -65,7 +67,7 @@ export function runScanAndMark(forms: number): Run {
   const began = performance.now();
   const registry = scan(index);
   const { blocks } = registry;
-  const plans: MarkPlan[] = judge(registry.toPage(), index, 'all').flatMap((mentions, b) =>
+  const plans: MarkPlan[] = judge(registry.toPage(), index).flatMap((mentions, b) =>
     mentions.map(({ hit }) => ({ hit, block: blocks[b].block, highlight })),
   );
   for (const plan of plans) marks.paint(plan);

@@ -1,0 +1,92 @@
+import { defines } from './definitions.ts';
+import type { Mention, PageBlock } from './gates.ts';
+import type { EntryRef } from './protocol.ts';
+import type { Reason } from './reasons.ts';
+import type { MarkScope } from './settings.ts';
+import { countWords } from './words.ts';
+
+/** How much of a page the reader wants marked. */
+export interface Attention {
+  scope: MarkScope;
+  /** At most one mark in this many words of a block; 0 for no limit. */
+  wordsPerMark: number;
+  /** Entries that the reader knows already. */
+  known: ReadonlySet<EntryRef>;
+}
+
+/**
+ * Leaves marked what is worth the reader's attention, of the mentions that the gates let through: not what the reader
+ * knows, what the page explains itself, what is marked in the section already, nor more than a block should have.
+ */
+export function attend(
+  page: readonly Mention[][],
+  blocks: readonly PageBlock[],
+  attention: Attention,
+): Mention[][] {
+  const { known } = attention;
+  const counts = countEntries(page);
+  const explained = new Set<EntryRef>();
+  const firsts = new Map<string, PageBlock>();
+  return page.map((mentions, b) => {
+    const block = blocks[b];
+    const keyOf = (mention: Mention): string => `${block.section} ${mention.refs[0]}`;
+    const judged = mentions.map((mention): Mention => {
+      if (!mention.marked) return mention;
+      const refs = mention.refs.filter(ref => !known.has(ref));
+      if (!refs.length) return hold(mention, 'known');
+      if (!explained.has(refs[0]) && isExplained(mention, block)) {
+        explained.add(refs[0]);
+        return hold({ ...mention, refs }, 'defined');
+      }
+      return refs.length === mention.refs.length ? mention : { ...mention, refs };
+    });
+    const marked = judged.filter(mention => mention.marked);
+    const fresh =
+      attention.scope === 'all'
+        ? marked
+        : firstOfEach(marked).filter(mention => !firsts.get(keyOf(mention))?.isVisible());
+    const kept = new Set(keepRarest(fresh, block, { counts, wordsPerMark: attention.wordsPerMark }));
+    for (const mention of kept) firsts.set(keyOf(mention), block);
+    return judged.map(mention => {
+      if (!mention.marked || kept.has(mention)) return mention;
+      return hold(mention, attention.scope === 'first' && firsts.has(keyOf(mention)) ? 'repeat' : 'dense');
+    });
+  });
+}
+
+const hold = (mention: Mention, code: 'known' | 'defined' | 'repeat' | 'dense'): Mention => ({
+  ...mention,
+  marked: false,
+  reason: { code } satisfies Reason,
+});
+
+const isExplained = ({ hit }: Mention, block: PageBlock): boolean =>
+  block.isTerm?.(hit) === true || defines(block.text, hit);
+
+function countEntries(page: readonly Mention[][]): Map<EntryRef, number> {
+  const counts = new Map<EntryRef, number>();
+  for (const mentions of page) {
+    for (const { marked, refs } of mentions) if (marked) counts.set(refs[0], (counts.get(refs[0]) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function firstOfEach(mentions: readonly Mention[]): Mention[] {
+  const seen = new Set<EntryRef>();
+  return mentions.filter(({ refs }) => !seen.has(refs[0]) && seen.add(refs[0]));
+}
+
+/** As many as the block may have: those that the reader asked for first, then the rarest of the page, then the longest. */
+function keepRarest(
+  mentions: Mention[],
+  block: PageBlock,
+  { counts, wordsPerMark }: { counts: ReadonlyMap<EntryRef, number>; wordsPerMark: number },
+): Mention[] {
+  if (!wordsPerMark || mentions.length < 2) return mentions;
+  const most = Math.max(1, Math.floor(countWords(block.text) / wordsPerMark));
+  if (mentions.length <= most) return mentions;
+  const rank = (mention: Mention): number =>
+    mention.reason.code === 'asked' ? 0 : (counts.get(mention.refs[0]) ?? 1);
+  const lengthOf = ({ hit }: Mention): number => hit.end - hit.start;
+  return mentions.toSorted((a, b) => rank(a) - rank(b) || lengthOf(b) - lengthOf(a)).slice(0, most);
+}
