@@ -58,11 +58,10 @@ const TARGETS = {
 
 const PAGES = ['popup', 'options', 'welcome'];
 
-/** Bundles that exist: entry file to path in the extension. */
+/** Bundles of our own pages and the background: entry file to path in the extension. */
 function entryPoints() {
   const entries = {
     'background/main': 'src/background/main.ts',
-    'content/main': 'src/content/main.ts',
     'popup/main': 'src/popup/main.tsx',
     'options/main': 'src/options/main.tsx',
     'welcome/main': 'src/welcome/main.ts',
@@ -98,6 +97,23 @@ const cssAsText = {
   },
 };
 
+/**
+ * What pages run takes the browser's own interface: from the oldest supported versions on the polyfill hands out just
+ * that, and in every frame of every tab its code would cost a tenth of our script (docs/decisions/002).
+ */
+const nativeBrowser = {
+  name: 'native-browser',
+  setup(build) {
+    build.onResolve({ filter: /^webextension-polyfill$/ }, ({ path }) => ({
+      path,
+      namespace: 'native-browser',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'native-browser' }, () => ({
+      contents: 'export default globalThis.browser;',
+    }));
+  },
+};
+
 /** Options of the bundles of both browsers; they differ in the manifest alone. */
 export const bundleOptions = {
   bundle: true,
@@ -111,6 +127,13 @@ export const bundleOptions = {
   external: ['/content/main.js'],
   plugins: [withoutHtml, cssAsText],
   logLevel: 'error',
+};
+
+/** Options of the content script, which runs in pages. */
+const contentOptions = {
+  ...bundleOptions,
+  entryPoints: { 'content/main': at('src/content/main.ts') },
+  plugins: [nativeBrowser, ...bundleOptions.plugins],
 };
 
 function pageStyles() {
@@ -143,12 +166,9 @@ function writeTarget(target, files, pack) {
 }
 
 async function bundleAll() {
-  const scripts = await esbuild.build({
-    ...bundleOptions,
-    entryPoints: entryPoints(),
-    outdir: at('dist'),
-    write: false,
-  });
+  const made = { outdir: at('dist'), write: false };
+  const scripts = await esbuild.build({ ...bundleOptions, ...made, entryPoints: entryPoints() });
+  const content = await esbuild.build({ ...contentOptions, ...made });
   const styles = await esbuild.build({
     entryPoints: pageStyles(),
     outdir: at('dist'),
@@ -159,10 +179,12 @@ async function bundleAll() {
   });
   const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
   return [
-    ...[...scripts.outputFiles, ...styles.outputFiles].map(({ path, contents }) => ({
-      path: path.slice(at('dist').length + 1),
-      contents,
-    })),
+    ...[scripts, content, styles]
+      .flatMap(({ outputFiles }) => outputFiles)
+      .map(({ path, contents }) => ({
+        path: path.slice(at('dist').length + 1),
+        contents,
+      })),
     { path: 'content/marks.css', contents: printMarkStyles() },
   ];
 }
