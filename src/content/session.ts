@@ -134,6 +134,7 @@ export class Session {
         scope: this.#settings.marks,
         wordsPerMark: this.#settings.wordsPerMark,
         known: running.known,
+        isMarked: hit => marks.marks.markOf(hit) !== undefined,
       }),
       wishes: () => ({
         never: new Set(this.#settings.never.map(wishKey)),

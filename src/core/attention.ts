@@ -1,4 +1,5 @@
 import { defines } from './definitions.ts';
+import type { Hit } from './find.ts';
 import type { Mention, PageBlock } from './gates.ts';
 import type { EntryRef } from './protocol.ts';
 import type { Reason } from './reasons.ts';
@@ -12,6 +13,8 @@ export interface Attention {
   wordsPerMark: number;
   /** Entries that the reader knows already. */
   known: ReadonlySet<EntryRef>;
+  /** True for what is marked now: a page that grows keeps its marks where they are. */
+  isMarked?: (hit: Hit) => boolean;
 }
 
 /**
@@ -45,7 +48,7 @@ export function attend(
       attention.scope === 'all'
         ? marked
         : firstOfEach(marked).filter(mention => !firsts.get(keyOf(mention))?.isVisible());
-    const kept = new Set(keepRarest(fresh, block, { counts, wordsPerMark: attention.wordsPerMark }));
+    const kept = new Set(keepRarest(fresh, block, { counts, attention }));
     for (const mention of kept) firsts.set(keyOf(mention), block);
     return judged.map(mention => {
       if (!mention.marked || kept.has(mention)) return mention;
@@ -76,17 +79,18 @@ function firstOfEach(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(({ refs }) => !seen.has(refs[0]) && seen.add(refs[0]));
 }
 
-/** As many as the block may have: those that the reader asked for first, then the rarest of the page, then the longest. */
+/** As many as the block may have: what the reader asked for, what is marked already, the rarest of the page, the longest. */
 function keepRarest(
   mentions: Mention[],
   block: PageBlock,
-  { counts, wordsPerMark }: { counts: ReadonlyMap<EntryRef, number>; wordsPerMark: number },
+  { counts, attention }: { counts: ReadonlyMap<EntryRef, number>; attention: Attention },
 ): Mention[] {
+  const { wordsPerMark, isMarked } = attention;
   if (!wordsPerMark || mentions.length < 2) return mentions;
   const most = Math.max(1, Math.floor(countWords(block.text) / wordsPerMark));
   if (mentions.length <= most) return mentions;
   const rank = (mention: Mention): number =>
-    mention.reason.code === 'asked' ? 0 : (counts.get(mention.refs[0]) ?? 1);
+    mention.reason.code === 'asked' ? -1 : isMarked?.(mention.hit) ? 0 : (counts.get(mention.refs[0]) ?? 1);
   const lengthOf = ({ hit }: Mention): number => hit.end - hit.start;
   return mentions.toSorted((a, b) => rank(a) - rank(b) || lengthOf(b) - lengthOf(a)).slice(0, most);
 }

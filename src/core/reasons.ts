@@ -37,7 +37,7 @@ export function explain(reason: Reason, text: string): string {
     case 'defined':
       return 'Not marked here: the page itself explains it here. The next mention is marked.';
     case 'dense':
-      return 'Held back: this passage has enough marks, and other terms in it are rarer on this page.';
+      return 'Held back: this passage has enough marks; rarer terms come first.';
     case 'repeat':
       return 'Not marked again: it is already marked in this section.';
     case 'other-name':

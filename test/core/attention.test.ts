@@ -1,6 +1,7 @@
 import { makeRef } from '../../src/core/index-layout.ts';
 import { indexOf, packOfForms } from './indexed.ts';
 import { attendPage, codesOf, type BlockLike } from './judged.ts';
+import type { Hit } from '../../src/core/find.ts';
 import type { Attention } from '../../src/core/attention.ts';
 
 const index = indexOf(packOfForms(['alpha', 'beta', 'gamma', 'delta']));
@@ -46,6 +47,14 @@ describe('a limit of marks in a block', () => {
     const wishes = { never: new Set<string>(), always: new Set(['alpha']) };
     const mentions = attendPage(index, ['gamma alpha', 'alpha'], { wordsPerMark: 25 }, wishes);
     expect(codesOf(mentions)).toEqual(['dense', '+asked', '+asked']);
+  });
+
+  test('keeps the marks that are there when the page grows', () => {
+    const page = ['alpha gamma', 'gamma', 'gamma'];
+    const told = (isMarked: (hit: Hit) => boolean) =>
+      codesOf(attendPage(index, page, { wordsPerMark: 25, isMarked }).slice(0, 2));
+    expect(told(() => false)).toEqual(['+always', 'dense']);
+    expect(told(hit => hit.start === 6)).toEqual(['dense', '+always']);
   });
 
   test('counts words of scripts without spaces by their characters', () => {
