@@ -1,9 +1,10 @@
 import type { Hit } from '../core/find.ts';
-import { attend, type Attention } from '../core/attention.ts';
-import { judge, type Mention, type PageBlock, type Wishes } from '../core/gates.ts';
+import { attendInSteps, type Attention } from '../core/attention.ts';
+import { judgeInSteps, type Mention, type PageBlock, type Wishes } from '../core/gates.ts';
 import { packOf } from '../core/index-layout.ts';
 import type { Index } from '../core/index-read.ts';
 import { scanText } from '../core/scan-text.ts';
+import type { Steps } from '../core/steps.ts';
 import { GATHER, MARKS_A_STEP } from '../core/timing.ts';
 import { backdropOf, type Backdrop } from '../dom/backdrop.ts';
 import { Marks, type Mark, type MarkPlan } from '../dom/marks.ts';
@@ -32,7 +33,8 @@ export class PageMarks {
   readonly #ids = new Map<Hit, number>();
   #byId = new Map<number, PlacedMention>();
   #nextId = 1;
-  #painting: AbortController | null = null;
+  /** Judging and painting under way. */
+  #work: AbortController | null = null;
 
   constructor(
     private readonly page: Document,
@@ -58,7 +60,7 @@ export class PageMarks {
       registry: this.#registry,
       index,
       onShadow: root => this.#readShadow(root),
-      onDone: () => this.#finish(),
+      onDone: spent => this.#finish(spent),
       signal,
     });
     signal.addEventListener('abort', () => this.marks.clear());
@@ -77,23 +79,37 @@ export class PageMarks {
     this.#scanner.add([{ root, depth: 'deep' }]);
   }
 
-  /** Judges all mentions anew and paints the marks. */
+  /** Judges all mentions anew and paints the marks, in slices; a later judgement takes over. */
   rejudge(): void {
-    const { index, attention, wishes } = this.use;
-    const blocks = this.#registry.blocks;
-    const page = [headBlock(this.page, index), ...this.#registry.toPage()];
-    const attended = attend(judge(page, index, wishes()), page, attention()).slice(1);
-    this.mentions = attended.flatMap((mentions, b) =>
-      mentions.map(mention => ({ id: this.#idOf(mention.hit), mention, block: blocks[b] })),
+    this.#work?.abort();
+    const work = (this.#work = new AbortController());
+    const signal = AbortSignal.any([work.signal, this.use.signal]);
+    const judging = this.#judging();
+    runInSlices(
+      () => !judging.next().done,
+      spent => this.#paint(spent, signal),
+      signal,
     );
-    this.#byId = new Map(this.mentions.map(each => [each.id, each]));
-    this.#paint(this.mentions.filter(({ mention }) => mention.marked));
   }
 
-  /** Paints in slices; a later judgement takes over. */
-  #paint(marked: readonly PlacedMention[]): void {
-    this.#painting?.abort();
-    const painting = (this.#painting = new AbortController());
+  *#judging(): Steps<undefined> {
+    const { index, attention, wishes } = this.use;
+    const { blocks } = this.#registry;
+    const page = [headBlock(this.page, index), ...this.#registry.toPage()];
+    yield;
+    const judged = yield* judgeInSteps(page, index, wishes());
+    const attended = yield* attendInSteps(judged, page, attention());
+    this.mentions = attended
+      .slice(1)
+      .flatMap((mentions, b) =>
+        mentions.map(mention => ({ id: this.#idOf(mention.hit), mention, block: blocks[b] })),
+      );
+    this.#byId = new Map(this.mentions.map(each => [each.id, each]));
+    return undefined;
+  }
+
+  #paint(judged: number, signal: AbortSignal): void {
+    const marked = this.mentions.filter(({ mention }) => mention.marked);
     this.marks.keepOnly(new Set(marked.map(({ mention }) => mention.hit)));
     const backdrops = new Map<Element, Backdrop>();
     let at = 0;
@@ -103,8 +119,11 @@ export class PageMarks {
           this.marks.paint(this.#plan(placed, backdrops));
         return (at += MARKS_A_STEP) < marked.length;
       },
-      () => this.use.onJudged(),
-      AbortSignal.any([painting.signal, this.use.signal]),
+      painted => {
+        this.#observer.addCost(judged + painted);
+        this.use.onJudged();
+      },
+      signal,
     );
   }
 
@@ -124,13 +143,12 @@ export class PageMarks {
     return placed && this.marks.markOf(placed.mention.hit);
   }
 
-  #finish(): void {
-    const began = performance.now();
+  #finish(spent: number): void {
     this.isRead = true;
     const live = new Set(this.#registry.blocks.flatMap(({ hits }) => hits));
     for (const hit of this.#ids.keys()) if (!live.has(hit)) this.#ids.delete(hit);
+    this.#observer.addCost(spent);
     this.rejudge();
-    this.#observer.addCost(performance.now() - began);
   }
 
   #readShadow(root: ShadowRoot): void {

@@ -4,6 +4,7 @@ import type { Mention, PageBlock } from './gates.ts';
 import type { EntryRef } from './protocol.ts';
 import type { Reason } from './reasons.ts';
 import type { MarkScope } from './settings.ts';
+import { finish, type Steps } from './steps.ts';
 import { countWords } from './words.ts';
 
 /** How much of a page the reader wants marked. */
@@ -21,39 +22,63 @@ export interface Attention {
  * Leaves marked what is worth the reader's attention, of the mentions that the gates let through: not what the reader
  * knows, what the page explains itself, what is marked in the section already, nor more than a block should have.
  */
-export function attend(
+export const attend = (
   page: readonly Mention[][],
   blocks: readonly PageBlock[],
   attention: Attention,
-): Mention[][] {
-  const { known } = attention;
-  const counts = countEntries(page);
-  const explained = new Set<EntryRef>();
-  const firsts = new Map<string, PageBlock>();
-  return page.map((mentions, b) => {
-    const block = blocks[b];
-    const keyOf = (mention: Mention): string => `${block.section} ${mention.refs[0]}`;
-    const judged = mentions.map((mention): Mention => {
-      if (!mention.marked) return mention;
-      const refs = mention.refs.filter(ref => !known.has(ref));
-      if (!refs.length) return hold(mention, 'known');
-      if (!explained.has(refs[0]) && isExplained(mention, block)) {
-        explained.add(refs[0]);
-        return hold({ ...mention, refs }, 'defined');
-      }
-      return refs.length === mention.refs.length ? mention : { ...mention, refs };
-    });
-    const marked = judged.filter(mention => mention.marked);
-    const fresh =
-      attention.scope === 'all'
-        ? marked
-        : firstOfEach(marked).filter(mention => !firsts.get(keyOf(mention))?.isVisible());
-    const kept = new Set(keepRarest(fresh, block, { counts, attention }));
-    for (const mention of kept) firsts.set(keyOf(mention), block);
-    return judged.map(mention => {
-      if (!mention.marked || kept.has(mention)) return mention;
-      return hold(mention, attention.scope === 'first' && firsts.has(keyOf(mention)) ? 'repeat' : 'dense');
-    });
+): Mention[][] => finish(attendInSteps(page, blocks, attention));
+
+/** The same, a block a step. */
+export function* attendInSteps(
+  page: readonly Mention[][],
+  blocks: readonly PageBlock[],
+  attention: Attention,
+): Steps<Mention[][]> {
+  const onPage: OnPage = { counts: countEntries(page), explained: new Set(), firsts: new Map() };
+  const attended: Mention[][] = [];
+  for (const [b, mentions] of page.entries()) {
+    attended.push(mentions.length ? attendBlock(mentions, blocks[b], attention, onPage) : mentions);
+    yield;
+  }
+  return attended;
+}
+
+/** What the blocks before have left to know. */
+interface OnPage {
+  counts: ReadonlyMap<EntryRef, number>;
+  /** Entries that the page has explained. */
+  explained: Set<EntryRef>;
+  /** The block that has the first mark of an entry in a section. */
+  firsts: Map<string, PageBlock>;
+}
+
+function attendBlock(
+  mentions: readonly Mention[],
+  block: PageBlock,
+  attention: Attention,
+  { counts, explained, firsts }: OnPage,
+): Mention[] {
+  const keyOf = (mention: Mention): string => `${block.section} ${mention.refs[0]}`;
+  const unknown = mentions.map((mention): Mention => {
+    if (!mention.marked) return mention;
+    const refs = mention.refs.filter(ref => !attention.known.has(ref));
+    if (!refs.length) return hold(mention, 'known');
+    if (!explained.has(refs[0]) && isExplained(mention, block)) {
+      explained.add(refs[0]);
+      return hold({ ...mention, refs }, 'defined');
+    }
+    return refs.length === mention.refs.length ? mention : { ...mention, refs };
+  });
+  const marked = unknown.filter(mention => mention.marked);
+  const fresh =
+    attention.scope === 'all'
+      ? marked
+      : firstOfEach(marked).filter(mention => !firsts.get(keyOf(mention))?.isVisible());
+  const kept = new Set(keepRarest(fresh, block, { counts, attention }));
+  for (const mention of kept) firsts.set(keyOf(mention), block);
+  return unknown.map(mention => {
+    if (!mention.marked || kept.has(mention)) return mention;
+    return hold(mention, attention.scope === 'first' && firsts.has(keyOf(mention)) ? 'repeat' : 'dense');
   });
 }
 

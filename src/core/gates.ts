@@ -6,6 +6,7 @@ import type { Index } from './index-read.ts';
 import type { EntryRef } from './protocol.ts';
 import type { Reason } from './reasons.ts';
 import { wishKey } from './remedies.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** One block of a page with its hits in order. */
 export interface PageBlock {
@@ -39,7 +40,15 @@ export interface Wishes {
 const NO_WISHES: Wishes = { never: new Set(), always: new Set() };
 
 /** Judges all hits of a page together; gives the mentions of each block in order, marked wherever a gate is open. */
-export function judge(blocks: readonly PageBlock[], index: Index, wishes: Wishes = NO_WISHES): Mention[][] {
+export const judge = (blocks: readonly PageBlock[], index: Index, wishes: Wishes = NO_WISHES): Mention[][] =>
+  finish(judgeInSteps(blocks, index, wishes));
+
+/** The same, a block a step. */
+export function* judgeInSteps(
+  blocks: readonly PageBlock[],
+  index: Index,
+  wishes: Wishes,
+): Steps<Mention[][]> {
   const evidence = new Map<number, Evidence>();
   const evidenceOf = (pack: number): Evidence => {
     let known = evidence.get(pack);
@@ -47,18 +56,21 @@ export function judge(blocks: readonly PageBlock[], index: Index, wishes: Wishes
     return known;
   };
   const acronyms = readAcronyms(blocks, index);
+  yield;
   const hasWishes = wishes.never.size > 0 || wishes.always.size > 0;
-  return blocks.map((block, b) => {
-    if (block.title) return [];
-    const where = { number: b, evidenceOf, acronyms };
-    return block.hits.flatMap(hit => {
+  const page: Mention[][] = [];
+  for (const [number, block] of blocks.entries()) {
+    const mentions: Mention[] = [];
+    for (const hit of block.title ? [] : block.hits) {
       const words = hasWishes ? wishKey(block.text.slice(hit.start, hit.end)) : '';
-      return (
-        judgeHit(hit, index, where, { never: wishes.never.has(words), always: wishes.always.has(words) }) ??
-        []
-      );
-    });
-  });
+      const wish = { never: wishes.never.has(words), always: wishes.always.has(words) };
+      const mention = judgeHit(hit, index, { number, evidenceOf, acronyms }, wish);
+      if (mention) mentions.push(mention);
+    }
+    page.push(mentions);
+    yield;
+  }
+  return page;
 }
 
 interface Where {

@@ -34,8 +34,8 @@ export class Scanner {
       index: Index;
       /** Called for each open shadow root that a walk meets. */
       onShadow: (root: ShadowRoot) => void;
-      /** Called when all jobs are done. */
-      onDone: () => void;
+      /** Called when all jobs are done, with the time that they took in ms. */
+      onDone: (spent: number) => void;
       signal: AbortSignal;
     },
   ) {}
@@ -51,9 +51,9 @@ export class Scanner {
     this.#running = true;
     runInSlices(
       () => this.#step(),
-      () => {
+      spent => {
         this.#running = false;
-        this.to.onDone();
+        this.to.onDone(spent);
       },
       this.to.signal,
     );

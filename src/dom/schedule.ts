@@ -3,22 +3,28 @@ import { SLICE } from '../core/timing.ts';
 type PostTask = (callback: () => void, options: { priority: string; signal: AbortSignal }) => Promise<void>;
 
 /**
- * Calls `step` until it returns false, in slices that leave the main thread to the page in between; then `done`.
+ * Calls `step` until it returns false, in slices that leave the main thread to the page in between; then `done` with
+ * the time that the slices took, in ms.
  * The first slice runs at once. Nothing is called after the signal is aborted.
  */
-export function runInSlices(step: () => boolean, done: () => void, signal: AbortSignal): void {
+export function runInSlices(step: () => boolean, done: (spent: number) => void, signal: AbortSignal): void {
+  let spent = 0;
   const slice = () => {
     if (signal.aborted) return;
-    const until = performance.now() + SLICE;
+    const began = performance.now();
     while (step()) {
-      if (performance.now() >= until) {
+      const taken = performance.now() - began;
+      if (taken >= SLICE) {
+        spent += taken;
         later(slice, signal);
         return;
       }
     }
+    const taken = performance.now() - began;
+    spent += taken;
     // What follows may take as long again: if this slice was long, it gets a task of its own.
-    if (performance.now() > until - SLICE / 2) later(() => signal.aborted || done(), signal);
-    else done();
+    if (taken > SLICE / 2) later(() => signal.aborted || done(spent), signal);
+    else done(spent);
   };
   slice();
 }
