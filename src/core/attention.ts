@@ -59,12 +59,15 @@ function attendBlock(
   { counts, explained, firsts }: OnPage,
 ): Mention[] {
   const keyOf = (mention: Mention): string => `${block.section} ${mention.refs[0]}`;
+  // Other spellings beside the explanation are explained as well: “The Great Firewall (GFW) is a …”.
+  const here = new Set<EntryRef>();
   const unknown = mentions.map((mention): Mention => {
     if (!mention.marked) return mention;
     const refs = mention.refs.filter(ref => !attention.known.has(ref));
     if (!refs.length) return hold(mention, 'known');
-    if (!explained.has(refs[0]) && isExplained(mention, block)) {
+    if (here.has(refs[0]) || (!explained.has(refs[0]) && isExplained(mention, block))) {
       explained.add(refs[0]);
+      here.add(refs[0]);
       return hold({ ...mention, refs }, 'defined');
     }
     return refs.length === mention.refs.length ? mention : { ...mention, refs };

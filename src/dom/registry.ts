@@ -101,9 +101,11 @@ export class Registry {
   }
 }
 
+const TERMS = 'dfn,dt,[role="term"],[itemtype$="DefinedTerm"]';
+
 /** True if a hit stands in what the page marks up as a term that it explains there. */
 const isTerm = (block: TextBlock, hit: Hit): boolean =>
-  Boolean(block.placeOf(hit.start, false).node.parentElement?.closest('dfn, dt'));
+  Boolean(block.placeOf(hit.start, false).node.parentElement?.closest(TERMS));
 
 function visibilityOf(node: Node): () => boolean {
   let known: boolean | null = null;

@@ -89,6 +89,17 @@ describe('where the page explains a term', () => {
     expect(codes({ scope: 'first' }, ...page)).toEqual(['defined', '+always']);
   });
 
+  test('nothing of it is marked in the block that explains it', () => {
+    const page = ['Alpha (alpha) is a letter. Alpha is old; beta is not.', 'alpha'];
+    expect(codes({ scope: 'first' }, ...page)).toEqual([
+      'defined',
+      'defined',
+      'defined',
+      '+always',
+      '+always',
+    ]);
+  });
+
   test('a term of a glossary is such a place', () => {
     expect(codes({}, { text: 'Alpha', term: true }, { text: 'alpha', term: true })).toEqual([
       'defined',
