@@ -17,13 +17,13 @@ const EXPLAINED = [
   'It came late.[12] *WeChat* is an app for messages and payments.',
   '• *Firewall* is the usual word for it.',
   'The *Great Firewall* (GFW; Chinese: 防火长城) is a combination of laws and technology.',
-  'The *GFW* (simplified Chinese: 防火长城 (traditional: 防火長城); pinyin: Fánghuǒ Chángchéng)[1] is the filter.',
+  'The *GFW* (simplified Chinese: 防火长城; traditional: 防火長城; pinyin: Fánghuǒ Chángchéng)[1] is the filter.',
   '“*Cyber sovereignty*” is the idea that each state governs its own network.',
   'The *Golden Shield*, also known as the Public Security Project, is a network of databases.',
   'A *virtual private network*, or VPN, is a tunnel.',
   'The so-called *Fifty Cent Party* is a group of commentators.',
   'The term “*Great Firewall*” refers to the filter at the border.',
-  'He made a point: the term *self-discipline* means restraint by companies.',
+  'He made a point: the term *self-discipline* means any restraint by companies.',
   '*Harmonisation* refers to the removal of posts.',
   'In this Act, “*critical infrastructure*” means any system on which the public depends.',
   'The *Great Firewall* means the filter at the border.',
@@ -42,7 +42,7 @@ const EXPLAINED = [
   'By “the *firewall*”, we mean all of it.',
   '*Great Firewall*: the filter at the border.',
   '  *VPN* – a connection that carries all traffic.',
-  '*Harmonisation* — practice of removing posts.',
+  '*Harmonisation* — the practice of removing posts.',
   '“*River crab*”: a pun on harmony.',
   '*防火长城*是指中国在边境的过滤系统。',
   '*防火长城*（GFW）是中国的过滤系统。',
@@ -110,7 +110,7 @@ const NOT_EXPLAINED = [
   'He spoke of the *Great Firewall* – a filter.',
   '*Great Firewall*-like filters are a danger.',
   'He met Mr. *Lu Wei*, was a guest, and left.',
-  'In the U.S. *Weibo* is a stock like any other.',
+  'In the U.S. *Weibo* is a company like any other.',
   '*微博*是他常用的。',
   '他说*微博*是一种工具。',
   '所谓的*网络自由*并不存在。',
@@ -129,4 +129,17 @@ test.each(EXPLAINED)('explained: %s', text => {
 
 test.each(NOT_EXPLAINED)('not explained: %s', text => {
   expect(explains(text)).toBe(false);
+});
+
+test('white space of the source and open brackets take no long time', () => {
+  const gap = `\n${' '.repeat(300)}`;
+  const texts = [
+    `The *X* is a big${gap}and${gap}very${gap}old${gap}and${gap}tall thing`,
+    `The *X*, which means a${gap}b${gap}c${gap}d${gap}e${gap}f is`,
+    `The *X* ${'('.repeat(5000)}`,
+    `The *X*${' '.repeat(50_000)}y`,
+  ];
+  const began = performance.now();
+  for (let i = 0; i < 20; i++) expect(texts.map(explains)).toEqual([true, false, false, false]);
+  expect(performance.now() - began).toBeLessThan(1000);
 });
