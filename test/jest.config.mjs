@@ -40,7 +40,7 @@ const jsdom = {
   ...shared,
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
-  testMatch: [under('ui'), under('platform'), under('dom')],
+  testMatch: ['ui', 'platform', 'dom', 'background'].map(under),
   setupFiles: ['<rootDir>/test/support/chrome.ts'],
 };
 

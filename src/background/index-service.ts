@@ -1,83 +1,94 @@
+import { needsHanTable } from '../core/han-variants.ts';
 import { buildIndex } from '../core/index-build.ts';
-import { entryOf, makeRef, packOf } from '../core/index-layout.ts';
-import type { Pack } from '../core/model.ts';
+import { INDEX_VERSION, makeRef, packOf } from '../core/index-layout.ts';
 import type { CardEntry, EntryRef, IndexReply } from '../core/protocol.ts';
-import { listPacks, packsRevision } from '../platform/pack-store.ts';
 import { knownName } from '../core/remedies.ts';
+import { loadHanTable } from '../platform/han-table.ts';
+import { keepIndex, loadIndex } from '../platform/index-cache.ts';
+import { listPacks, packsRevision } from '../platform/pack-store.ts';
 import { readSettings } from '../platform/settings-store.ts';
+import { LookedUp } from './looked-up.ts';
 
-interface InForce {
-  revision: string;
-  packs: Pack[];
-  index: Uint8Array<ArrayBuffer> | null;
+/** What holds under one revision; each part is made when it is first asked for, once for all who ask. */
+class InForce {
+  #packs: Promise<LookedUp[]> | null = null;
+  #index: Promise<Uint8Array<ArrayBuffer>> | null = null;
+
+  constructor(
+    readonly revision: string,
+    private readonly packsOff: readonly string[],
+  ) {}
+
+  /** The packs that are on, in the reader's order. */
+  packs(): Promise<LookedUp[]> {
+    this.#packs ??= listPacks()
+      .then(all => all.filter(({ id }) => !this.packsOff.includes(id)).map(pack => new LookedUp(pack)))
+      .catch((error: unknown) => {
+        this.#packs = null;
+        throw error;
+      });
+    return this.#packs;
+  }
+
+  index(): Promise<Uint8Array<ArrayBuffer>> {
+    this.#index ??= this.#makeIndex().catch((error: unknown) => {
+      this.#index = null;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  async #makeIndex(): Promise<Uint8Array<ArrayBuffer>> {
+    const key = `${INDEX_VERSION}/${this.revision}`;
+    const kept = await loadIndex(key);
+    if (kept) return kept;
+    const packs = (await this.packs()).map(({ pack }) => pack);
+    const made = buildIndex(packs, packs.some(needsHanTable) ? await loadHanTable() : undefined);
+    void keepIndex(key, made);
+    return made;
+  }
 }
 
 /** What was read last; only a shortcut, anything here can be made again from the stores. */
 let last: InForce | null = null;
 
-/** The packs that are on, in the reader's order, under a revision that changes with any of it. */
-async function packsInForce(): Promise<InForce> {
+/** What is in force now, under a revision that changes with the packs, their order, and which of them are off. */
+async function readInForce(): Promise<InForce> {
   const [{ packsOff }, stored] = await Promise.all([readSettings(), packsRevision()]);
   const revision = JSON.stringify([stored, [...packsOff].sort()]);
-  if (last?.revision !== revision) {
-    const packs = (await listPacks()).filter(pack => !packsOff.includes(pack.id));
-    last = { revision, packs, index: null };
-  }
+  if (last?.revision !== revision) last = new InForce(revision, packsOff);
   return last;
+}
+
+async function needRevision(revision: string): Promise<InForce> {
+  const now = await readInForce();
+  if (revision !== now.revision) throw new Error('the index has changed');
+  return now;
 }
 
 /** The index of the packs in force, or null if that is what the page has. */
 export async function answerIndex({ known }: { known: string | null }): Promise<IndexReply | null> {
-  const now = await packsInForce();
+  const now = await readInForce();
   if (known === now.revision) return null;
-  now.index ??= buildIndex(now.packs);
-  return { revision: now.revision, bytes: now.index, known: await knownRefs(now.packs) };
+  const [bytes, refs] = await Promise.all([now.index(), knownRefs(now)]);
+  return { revision: now.revision, bytes, known: refs };
 }
 
 /** The entries of an index that the reader knows; throws if the index is no longer the current one. */
 export async function answerKnown({ revision }: { revision: string }): Promise<EntryRef[]> {
-  const now = await packsInForce();
-  if (revision !== now.revision) throw new Error('the index has changed');
-  return knownRefs(now.packs);
+  return knownRefs(await needRevision(revision));
 }
 
-async function knownRefs(packs: readonly Pack[]): Promise<EntryRef[]> {
+async function knownRefs(now: InForce): Promise<EntryRef[]> {
   const known = new Set((await readSettings()).known);
   if (!known.size) return [];
-  return packs.flatMap((pack, p) =>
+  return (await now.packs()).flatMap(({ pack }, p) =>
     pack.entries.flatMap(({ id }, e) => (known.has(knownName(pack.id, id)) ? [makeRef(p, e)] : [])),
   );
 }
 
 /** The entries behind refs of an index; throws if the index is no longer the current one. */
 export async function answerEntries(request: { revision: string; refs: EntryRef[] }): Promise<CardEntry[]> {
-  const { revision, packs } = await packsInForce();
-  if (request.revision !== revision) throw new Error('the index has changed');
-  return request.refs.flatMap(ref => {
-    const pack = packs[packOf(ref)];
-    const entry = pack?.entries[entryOf(ref)];
-    return entry ? [cardEntry(ref, pack, entry.id)] : [];
-  });
-}
-
-function cardEntry(ref: EntryRef, pack: Pack, id: string): CardEntry {
-  const entry = pack.entries[entryOf(ref)];
-  const statements = new Map(pack.statements.map(statement => [statement.id, statement]));
-  const places = new Map(pack.entries.map((each, place) => [each.id, place]));
-  return {
-    ref,
-    pack: {
-      id: pack.id,
-      title: pack.title,
-      date: pack.source?.date,
-      mark: pack.mark ?? { colour: 'teal', line: 'dotted' },
-    },
-    entry,
-    statements: entry.statements.flatMap(each => statements.get(each) ?? []),
-    related: entry.related.flatMap(each => {
-      const place = places.get(each);
-      if (place === undefined || each === id) return [];
-      return [{ ref: makeRef(packOf(ref), place), headword: pack.entries[place].headword }];
-    }),
-  };
+  const packs = await (await needRevision(request.revision)).packs();
+  return request.refs.flatMap(ref => packs[packOf(ref)]?.cardEntry(ref) ?? []);
 }

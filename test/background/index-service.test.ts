@@ -1,0 +1,113 @@
+import { webcrypto } from 'node:crypto';
+import { openDB } from 'idb';
+import browser from 'webextension-polyfill';
+import { readIndex } from '../../src/core/index-read.ts';
+import { makeRef } from '../../src/core/index-layout.ts';
+import { makeBundled, makeEntry, makePack } from '../support/packs.ts';
+
+type Service = typeof import('../../src/background/index-service.ts');
+type Store = typeof import('../../src/platform/pack-store.ts');
+type Build = typeof import('../../src/core/index-build.ts');
+
+// jsdom has no Web Crypto.
+Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });
+
+const built = jest.fn();
+
+/** The service as a background that was just started has it: own module state, the same stores. */
+function startBackground(): { service: Service; store: Store } {
+  let started: { service: Service; store: Store } | null = null;
+  jest.isolateModules(() => {
+    jest.doMock('webextension-polyfill', () => ({ __esModule: true, default: browser }));
+    jest.doMock('../../src/core/index-build.ts', () => {
+      const actual = jest.requireActual<Build>('../../src/core/index-build.ts');
+      return {
+        ...actual,
+        buildIndex: (...args: Parameters<Build['buildIndex']>) => {
+          built();
+          return actual.buildIndex(...args);
+        },
+      };
+    });
+    started = {
+      service: require('../../src/background/index-service.ts') as Service,
+      store: require('../../src/platform/pack-store.ts') as Store,
+    };
+  });
+  return started!;
+}
+
+/** A pack large enough that its index is kept. */
+const LARGE = makePack({
+  id: 'large',
+  entries: Array.from({ length: 4000 }, (_, i) => makeEntry({ headword: `long winded term ${i}` })),
+});
+
+const untilKept = async (): Promise<void> => {
+  for (let i = 0; i < 100; i++) {
+    const database = await openDB('sidelight-index', 1, {
+      upgrade: made => void made.createObjectStore('index'),
+    });
+    const kept: unknown = await database.get('index', 'last');
+    database.close();
+    if (kept) return;
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+  throw new Error('the index was not kept');
+};
+
+beforeEach(async () => {
+  built.mockClear();
+  globalThis.fetch = jest.fn(async () => ({ json: async () => makeBundled() })) as never;
+  await browser.storage.local.clear();
+  await browser.storage.sync.clear();
+});
+
+afterEach(async () => {
+  for (const name of ['sidelight', 'sidelight-index'])
+    await new Promise(done => (indexedDB.deleteDatabase(name).onsuccess = done));
+});
+
+test('pages that ask at once share one index; what a page has already is not sent again', async () => {
+  const { service } = startBackground();
+  const [first, second] = await Promise.all([
+    service.answerIndex({ known: null }),
+    service.answerIndex({ known: null }),
+  ]);
+  expect(built).toHaveBeenCalledTimes(1);
+  expect(second?.revision).toBe(first?.revision);
+  expect(await service.answerIndex({ known: first!.revision })).toBeNull();
+});
+
+test('a background that starts again reads the kept index instead of building it; changed packs are built anew', async () => {
+  const before = startBackground();
+  await before.store.addPack(LARGE);
+  const first = await before.service.answerIndex({ known: null });
+  await untilKept();
+  const after = startBackground();
+  const second = await after.service.answerIndex({ known: null });
+  expect(built).toHaveBeenCalledTimes(1);
+  expect(second).toEqual(first);
+  await after.store.editPack('large', pack => ({ ...pack, entries: pack.entries.slice(1) }));
+  const third = await after.service.answerIndex({ known: null });
+  expect(built).toHaveBeenCalledTimes(2);
+  expect(third?.revision).not.toBe(first?.revision);
+  expect(readIndex(third!.bytes)?.counts.keys).toBeLessThan(readIndex(first!.bytes)!.counts.keys);
+});
+
+test('entries come with their statements and related entries; refs of another revision are refused', async () => {
+  const { service } = startBackground();
+  const { revision } = (await service.answerIndex({ known: null }))!;
+  const [card, ...rest] = await service.answerEntries({ revision, refs: [makeRef(0, 0), makeRef(0, 99)] });
+  expect(rest).toEqual([]);
+  expect(card).toMatchObject({ entry: { headword: 'Great Firewall' }, statements: [{ id: 's1' }] });
+  await expect(service.answerEntries({ revision: 'other', refs: [] })).rejects.toThrow('has changed');
+});
+
+test('what the reader knows is told by refs', async () => {
+  await browser.storage.sync.set({ settings: { version: 1, known: ['bundled/cybersovereignty', 'gone/x'] } });
+  const { service } = startBackground();
+  const { revision, known } = (await service.answerIndex({ known: null }))!;
+  expect(known).toEqual([makeRef(0, 1)]);
+  expect(await service.answerKnown({ revision })).toEqual([makeRef(0, 1)]);
+});
