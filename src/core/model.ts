@@ -69,6 +69,8 @@ export interface Statement {
   date: PartialDate;
   /** The passage of the source that it restates, such as `P5`. */
   passage?: string;
+  /** Ids of statements of the same pack that say otherwise; it is enough if one of two says so. */
+  disagrees?: string[];
 }
 
 /** Where a pack's statements come from. */

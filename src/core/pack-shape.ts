@@ -58,7 +58,8 @@ function isStatement(value: unknown): value is Statement {
     isName(value.id) &&
     [value.text, value.by, value.date].every(isText) &&
     isOneOf(STATEMENT_KINDS, value.kind) &&
-    isOptional(value.passage, isText)
+    isOptional(value.passage, isText) &&
+    isOptional(value.disagrees, isTexts)
   );
 }
 

@@ -14,6 +14,7 @@ const ITEMS = new Map([
   ['places', 'place'],
   ['subjects', 'subject'],
   ['decoys', 'decoy'],
+  ['disagrees', 'disagreeing id'],
 ]);
 
 /** An entry as errors name it: its number, counted from 1, and its headword if it has one. */
@@ -46,6 +47,7 @@ const WORDS = new Set([
   'case',
   'compound',
   'decoys',
+  'disagrees',
   'entries',
   'forms',
   'inflect',

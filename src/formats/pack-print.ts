@@ -40,6 +40,6 @@ function orderForm(form: Form): Form {
   return { text, gate, language, case: form.case, compound, inflect };
 }
 
-function orderStatement({ id, text, kind, by, date, passage }: Statement): Statement {
-  return { id, text, kind, by, date, passage };
+function orderStatement({ id, text, kind, by, date, passage, disagrees }: Statement): Statement {
+  return { id, text, kind, by, date, passage, disagrees };
 }

@@ -32,6 +32,13 @@ export function findReferenceFaults(pack: Pack): string[] {
       if (!statements.has(id)) faults.push(`${place}: the statement id ${quote(id)} names no statement.`);
     }
   });
+  pack.statements.forEach(({ id, disagrees = [] }, i) => {
+    for (const other of disagrees) {
+      if (other === id) faults.push(`statement ${i + 1}: it cannot disagree with itself.`);
+      else if (!statements.has(other))
+        faults.push(`statement ${i + 1}: the disagreeing id ${quote(other)} names no statement.`);
+    }
+  });
   for (const list of ['strong', 'weak', 'telling'] as const) {
     for (const id of pack.topic?.[list] ?? []) {
       if (!entries.has(id)) faults.push(`topic: the ${list} id ${quote(id)} names no entry.`);

@@ -89,6 +89,7 @@ const statementSchema = v.object({
   by: text,
   date,
   passage: v.optional(text),
+  disagrees: v.optional(v.array(text)),
 });
 
 const sourceSchema = v.object({

@@ -21,6 +21,7 @@ function errorsOf(written: unknown): string[] {
   return result.ok ? [] : result.errors;
 }
 
+const said = { id: 's1', text: 'So.', kind: 'reported', by: 'the almanac', date: '2015' };
 const term = (headword: string, more: object = {}) => ({ headword, summary: 'A thing.', ...more });
 
 test('a headword alone is enough; the card then shows it without a summary', () => {
@@ -190,6 +191,22 @@ test.each<[unknown, string]>([
   [
     { entries: [term('One', { statements: ['s'] })] },
     ', entry 1 ("One"): the statement id "s" names no statement.',
+  ],
+  [
+    { entries: [], statements: [{ ...said, disagrees: ['s2'] }] },
+    ', statement 1: the disagreeing id "s2" names no statement.',
+  ],
+  [
+    { entries: [], statements: [{ ...said, disagrees: ['s1'] }] },
+    ', statement 1: it cannot disagree with itself.',
+  ],
+  [
+    { entries: [], statements: [{ ...said, disagrees: 's2' }] },
+    ', statement 1: the field "disagrees" must be a list, not text.',
+  ],
+  [
+    { entries: [], statements: [{ ...said, disagrees: [3] }] },
+    ', statement 1: disagreeing id 1 must be text, not a number.',
   ],
   [{ entries: [], topic: { name: 'x', strong: ['y'] } }, ', topic: the strong id "y" names no entry.'],
   [{ entries: [], version: 2 }, ': the version must be 1, the version that this Sidelight reads, not 2.'],

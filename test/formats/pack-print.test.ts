@@ -6,6 +6,7 @@ import {
   MARK_LINES,
   STATEMENT_KINDS,
   type Pack,
+  type Statement,
 } from '../../src/core/model.ts';
 import { cleanText, findTextFault } from '../../src/formats/clean-text.ts';
 import { parsePack } from '../../src/formats/pack-json.ts';
@@ -45,6 +46,12 @@ const source = fc.record(
   },
   { requiredKeys: ['title'] },
 );
+
+/** A statement that may disagree with others. */
+const withSides = (item: Statement, all: Statement[]): fc.Arbitrary<Statement> => {
+  const others = all.map(({ id }) => id).filter(id => id !== item.id);
+  return fc.option(fc.subarray(others)).map(disagrees => (disagrees ? { ...item, disagrees } : item));
+};
 
 /** Packs of any content, their ids given once and their references among them. */
 const packs: fc.Arbitrary<Pack> = fc
@@ -89,7 +96,7 @@ const packs: fc.Arbitrary<Pack> = fc
         }),
         decoys: fc.array(text),
         entries,
-        statements: fc.constant(statements),
+        statements: fc.tuple(...statements.map(item => withSides(item, statements))),
       },
       { requiredKeys: ['format', 'version', 'id', 'title', 'language', 'entries', 'statements'] },
     );

@@ -4,6 +4,7 @@ import { find } from '../../src/core/find.ts';
 import { buildIndex } from '../../src/core/index-build.ts';
 import { TOPIC, entryOf } from '../../src/core/index-layout.ts';
 import { readIndex } from '../../src/core/index-read.ts';
+import { groupStatements } from '../../src/core/statement-groups.ts';
 import { DOCUMENT_PATH, buildAndValidate, buildPack } from '../../src/pack/build.ts';
 import { freshSources, readJson, root } from './sources.ts';
 
@@ -46,6 +47,15 @@ test('an accusation is commentary, and the date that the document contradicts st
       ['P6', 'reported', 'late 2012'],
     ],
   );
+});
+
+test('the two dates are shown side by side, in the order of their passages', () => {
+  const xi = pack.entries.find(({ id }) => id === 'xi-jinping');
+  const statements = pack.statements.filter(({ id }) => xi?.statements.includes(id));
+  const ids = [statements, statements.toReversed()].map(each =>
+    groupStatements(each).flatMap(block => ('sides' in block ? [block.sides.map(({ id }) => id)] : [])),
+  );
+  expect(ids).toEqual([[['P5.2', 'P6.3']], [['P5.2', 'P6.3']]]);
 });
 
 test('the entries are those of the table, in its order', () => {
