@@ -34,17 +34,25 @@ export class CardController {
     },
   ) {
     const { signal } = use;
-    this.#view = new CardView(page, use.entries);
+    this.#view = new CardView(page, use.entries, () => {
+      const { open } = this.#state;
+      this.send({ type: 'mentions', left: id => id !== open?.mention });
+    });
     watchPointer(page, (place, slow) => this.#onPlace(place, slow), signal);
-    const capture = { capture: true, signal };
-    page.addEventListener('click', event => this.#onClick(event), capture);
-    page.addEventListener('keydown', event => this.#onKey(event), capture);
-    page.addEventListener('scroll', event => this.#onScroll(event), { ...capture, passive: true });
-    page.defaultView?.addEventListener('resize', () => this.#follow(), { signal });
+    this.#listen(page.defaultView, signal);
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame);
       this.#view.hide(false);
     });
+  }
+
+  /** On the window: a page that stops events at its document does not stop them here. */
+  #listen(view: Window | null, signal: AbortSignal): void {
+    const capture = { capture: true, signal };
+    view?.addEventListener('click', event => this.#onClick(event), capture);
+    view?.addEventListener('keydown', event => this.#onKey(event), capture);
+    view?.addEventListener('scroll', event => this.#onScroll(event), { ...capture, passive: true });
+    view?.addEventListener('resize', () => this.#follow(), { signal });
   }
 
   /** Scrolls to a mention and opens its card; false if it is gone. */
@@ -94,6 +102,7 @@ export class CardController {
     if (signal.aborted || this.#state.open?.mention !== id) return;
     const { node } = placed.block.block.placeOf(hit.start, false);
     const line = this.#lineOf(id) ?? node.parentElement?.getBoundingClientRect();
+    const mark = marks.markOf(id);
     const shown =
       line !== undefined &&
       this.#view.show(
@@ -104,10 +113,24 @@ export class CardController {
           onPin: () => this.send({ type: 'toggle-pin' }),
           onClose: () => this.send({ type: 'escape' }),
         },
-        { node, line },
+        { node, line, words: mark ? boxesOf(mark) : [] },
         how.focus,
       );
     if (!shown) this.send({ type: 'escape' });
+    else this.#listenAround();
+  }
+
+  /** While a page around this frame shows the card, what happens there matters too. */
+  #listenAround(): void {
+    const { frames, signal } = this.#view.around;
+    for (const { ownerDocument } of frames) this.#listen(ownerDocument.defaultView, signal);
+    const outer = frames.at(-1)?.ownerDocument;
+    if (outer)
+      watchPointer(
+        outer,
+        (place, slow) => this.#onPlace({ ...place, ...this.#view.toInside(place) }, slow),
+        signal,
+      );
   }
 
   /** The line of a mark that the card stands beside: the one that the pointer was on, else its first. */
@@ -166,7 +189,12 @@ export class CardController {
     const { open } = this.#state;
     const node = open && this.use.marks.markOf(open.mention)?.range.startContainer;
     // What scrolls elsewhere on the page, such as a ticker, does not move the mark.
-    if (!node || !(target instanceof Node) || !containsComposed(target, node)) return;
+    const moves = [node, ...this.#view.around.frames].some(
+      each =>
+        each?.ownerDocument === ((target as Node).ownerDocument ?? target) &&
+        containsComposed(target as Node, each!),
+    );
+    if (!node || !moves) return;
     this.send({ type: 'scroll' });
     this.#follow();
   }
@@ -179,8 +207,8 @@ export class CardController {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       const mark = this.use.marks.markOf(open.mention);
-      const line = mark && boxesOf(mark)[0];
-      if (line) this.#view.follow(line);
+      const words = mark ? boxesOf(mark) : [];
+      if (mark && words.length) this.#view.follow({ node: mark.range.startContainer, line: words[0], words });
     });
   }
 }

@@ -1,11 +1,10 @@
-import { render } from 'preact';
-import type { EntryRef } from '../core/protocol.ts';
-import { placeCard, type Box } from '../core/place.ts';
+import { render, type ComponentChild } from 'preact';
+import { placeCard, type Box, type Point } from '../core/place.ts';
+import { ClearView } from '../dom/clear-view.ts';
+import { boxOutside, framesAround, pointInside } from '../dom/outer-frames.ts';
 import { Overlay } from '../dom/overlay.ts';
-import { Card } from '../ui/card/Card.tsx';
 import cardCss from '../ui/card/card.css';
 import tokensCss from '../ui/shared/tokens.css';
-import type { EntryCache } from './entry-cache.ts';
 
 // Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
 const STYLES = tokensCss.replaceAll(':host', '.sidelight') + cardCss;
@@ -13,30 +12,34 @@ const STYLES = tokensCss.replaceAll(':host', '.sidelight') + cardCss;
 /** With less room than this, in px, the whole card scrolls, not only its middle. */
 const TIGHT = 260;
 
-/** What a card shows and what its controls do. */
-export interface CardContent {
-  /** The entries of the mention, the first pack's first. */
-  refs: readonly EntryRef[];
-  pinned: boolean;
-  why: string;
-  onPin: () => void;
-  onClose: () => void;
+/** What is shown: drawn anew after each change. */
+export interface Drawn {
+  draw: () => ComponentChild;
 }
 
-/** The card on the page: renders it, places it beside its line, and walks along related entries. */
+/** Where a card belongs: the text it is for, the line it stands beside, and all boxes of the marked words. */
+export interface CardSpot {
+  node: Node;
+  line: Box;
+  words: readonly Box[];
+}
+
+/** The card on the page: renders it and places it beside its line. */
 export class CardView {
   readonly #overlay: Overlay;
   #into: HTMLElement | null = null;
-  #content: CardContent | null = null;
-  #trail: EntryRef[] = [];
-  #line: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+  #content: Drawn | null = null;
+  #clear: ClearView | null = null;
+  #spot: CardSpot | null = null;
+  /** Too small a frame has its card in a page around it; coordinates are the frame's own all the same. */
+  #frames: HTMLElement[] = [];
   #focusBefore: Element | null = null;
 
   constructor(
     private readonly page: Document,
-    private readonly entries: EntryCache,
+    onLost: () => void,
   ) {
-    this.#overlay = new Overlay(page, STYLES);
+    this.#overlay = new Overlay(STYLES, onLost);
   }
 
   /** True if an event passed through the card. */
@@ -46,99 +49,102 @@ export class CardView {
 
   /** The card's box, or null while none is shown. */
   get box(): Box | null {
-    return this.#overlay.box;
+    const box = this.#overlay.box;
+    if (!box) return null;
+    const { x: left, y: top } = this.toInside({ x: box.left, y: box.top });
+    const { x: right, y: bottom } = this.toInside({ x: box.right, y: box.bottom });
+    return { left, top, right, bottom };
   }
 
-  /** Shows a card near a node, beside a line; false where the page prevents it. */
-  show(content: CardContent, near: { node: Node; line: Box }, focus: boolean): boolean {
+  /** The pages around this one up to the one that shows the card, each with its frame, until the signal is aborted. */
+  get around(): { frames: readonly HTMLElement[]; signal: AbortSignal } {
+    return { frames: this.#frames, signal: this.#overlay.signal };
+  }
+
+  /** A point of the page that shows the card in the coordinates of this one. */
+  toInside(point: Point): Point {
+    return pointInside(this.#frames, point);
+  }
+
+  /** Shows a card in its spot; false where the page prevents it. */
+  show(content: Drawn, spot: CardSpot, focus: boolean): boolean {
     this.hide(false);
-    this.#into = this.#overlay.open(near.node);
+    this.#frames = framesAround(this.page);
+    this.#into = this.#overlay.open(this.#frames.at(-1)?.parentNode ?? spot.node);
     if (!this.#into) return false;
     this.#into.className = 'sidelight';
     this.#focusBefore = this.page.activeElement;
     this.#content = content;
-    this.#trail = [content.refs[0]];
-    this.#line = near.line;
-    this.#render();
-    if (focus) this.#focusCard();
+    this.#spot = spot;
+    this.redraw();
+    const card = this.#card;
+    if (card) this.#clear = new ClearView(this.#overlay.host!, card, this.#overlay.signal);
+    if (focus) this.focus();
     return true;
   }
 
-  /** Shows the same card with something changed. */
-  update(change: Partial<CardContent>): void {
-    if (!this.#content) return;
-    this.#content = { ...this.#content, ...change };
-    this.#render();
+  /** Says what stands against a lasting change by a click on the card, or null. */
+  refuse(event: MouseEvent): string | null {
+    const seen = this.#clear?.judge(event);
+    if (seen === 'clear') return null;
+    return seen === 'early'
+      ? 'Nothing is changed yet: press again.'
+      : 'The page covers this card; open the list from the toolbar to change it.';
+  }
+
+  /** Draws what is shown as it is now. */
+  redraw(): void {
+    if (!this.#into || !this.#content) return;
+    render(this.#content.draw(), this.#into);
+    this.place();
   }
 
   /** Puts the card beside the line again, wherever that is now. */
-  follow(line: Box): void {
-    this.#line = line;
-    this.#place();
+  follow(spot: CardSpot): void {
+    this.#spot = spot;
+    this.place();
   }
 
   /** Takes the card away; `refocus` gives focus back to where it was before. */
   hide(refocus: boolean): void {
     const before = this.#focusBefore;
     if (this.#into) render(null, this.#into);
-    this.#into = this.#content = this.#focusBefore = null;
+    this.#into = this.#content = this.#clear = this.#focusBefore = null;
     this.#overlay.close();
     if (refocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
 
-  #render(): void {
-    const { refs = [], pinned = false, why = '', onPin, onClose } = this.#content ?? {};
-    const ref = this.#trail[this.#trail.length - 1];
-    const card = this.entries.get(ref);
-    if (!this.#into || !card || !onPin || !onClose) return;
-    const others = refs.filter(each => each !== ref).flatMap(each => this.entries.get(each) ?? []);
-    const isFirst = this.#trail.length === 1;
-    render(
-      <Card
-        card={card}
-        others={isFirst ? others : []}
-        pinned={pinned}
-        why={isFirst ? why : null}
-        canGoBack={!isFirst}
-        onBack={() => this.#goBack()}
-        onOpen={next => void this.#open(next)}
-        onPin={onPin}
-        onClose={onClose}
-        onResize={() => this.#place()}
-      />,
-      this.#into,
-    );
-    this.#place();
+  /** Moves the focus into the card. */
+  focus(): void {
+    this.#card?.focus({ preventScroll: true });
   }
 
-  async #open(ref: EntryRef): Promise<void> {
-    const into = this.#into;
-    if (!(await this.entries.fetch([ref])) || this.#into !== into || !into) return;
-    this.#trail.push(ref);
-    this.#render();
-    this.#focusCard();
+  get #card(): HTMLElement | null {
+    return this.#into?.querySelector<HTMLElement>('[role="dialog"]') ?? null;
   }
 
-  #goBack(): void {
-    this.#trail.pop();
-    this.#render();
-    this.#focusCard();
-  }
-
-  #focusCard(): void {
-    this.#into?.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
-  }
-
-  #place(): void {
-    const { page } = this;
-    const card = this.#into?.querySelector<HTMLElement>('[role="dialog"]');
-    const view = page.defaultView;
-    if (!card || !view) return;
+  /** Puts the card beside its line, with the size that it has now. */
+  place(): void {
+    const card = this.#card;
+    const page = card?.ownerDocument;
+    const view = page?.defaultView;
+    const spot = this.#spot;
+    if (!card || !view || !spot) return;
     const viewport = { width: page.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };
     card.style.removeProperty('--room');
     const { width, height } = card.getBoundingClientRect();
-    const rtl = view.getComputedStyle(page.documentElement).direction === 'rtl';
-    const placed = placeCard(this.#line, { width, height }, { viewport, rtl });
+    const outside = (box: Box): Box => boxOutside(this.#frames, box);
+    const { direction, writingMode } = getComputedStyle(spot.node.parentElement ?? this.page.documentElement);
+    const placed = placeCard(
+      outside(spot.line),
+      { width, height },
+      {
+        viewport,
+        rtl: direction === 'rtl',
+        vertical: !writingMode.startsWith('h'),
+        words: spot.words.map(outside),
+      },
+    );
     if (placed.maxHeight < height) card.style.setProperty('--room', `${placed.maxHeight}px`);
     card.toggleAttribute('data-tight', placed.maxHeight < TIGHT);
     this.#overlay.moveTo(placed.left, placed.top);

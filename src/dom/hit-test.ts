@@ -1,4 +1,5 @@
 import type { Mark, Marks } from './marks.ts';
+import { attributeOf, composedParentOf, ELEMENT, typeOf } from './nodes.ts';
 
 /** A mark under a point, and the box of its line there, in viewport pixels. */
 export interface MarkAtPoint {
@@ -22,7 +23,7 @@ export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlac
   const caret = page.caretPositionFromPoint(x, y, { shadowRoots });
   const node = caret?.offsetNode;
   // The caret is also found in clipped text and through what takes no pointer; the event's target is what is on top.
-  if (!(node instanceof Text) || !target.contains(node)) return null;
+  if (!(node instanceof Text) || !target.contains(node) || isInert(node)) return null;
   for (const mark of marks.marksIn(node)) {
     const line = boxesOf(mark).find(
       box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
@@ -30,6 +31,13 @@ export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlac
     if (line) return { mark, line };
   }
   return null;
+}
+
+/** True if the page has made the text out of reach: a caret is found there all the same. */
+function isInert(node: Node): boolean {
+  for (let at: Node | null = node; at; at = composedParentOf(at))
+    if (typeOf(at) === ELEMENT && attributeOf(at, 'inert') !== null) return true;
+  return false;
 }
 
 /** The boxes of a mark, one a line or inline element, in viewport pixels. */

@@ -5,14 +5,23 @@ const XHTML = 'http://www.w3.org/1999/xhtml' as const;
 /** Name of the card's host element, the only element that we ever add to a page. */
 export const HOST_NAME = 'sidelight-card';
 
+/** A page that took the host away this often does not want it. */
+const MOST_REFUSALS = 2;
+
+/** What is in the top layer, or may close when something outside it is clicked. */
+const ON_TOP = 'dialog[open], :fullscreen, :popover-open';
+
 /** The card's place in a page: a host in the top layer with a closed shadow root, made when shown, gone when hidden. */
 export class Overlay {
   #host: HTMLElement | null = null;
   #content: HTMLElement | null = null;
+  #shown = new AbortController();
+  #refusals = 0;
 
   constructor(
-    private readonly page: Document,
     private readonly styles: string,
+    /** Called when the card is not shown any more, by the page's doing; the host is still to be closed. */
+    private readonly onLost: () => void,
   ) {}
 
   /** The host while there is one. */
@@ -20,33 +29,45 @@ export class Overlay {
     return this.#host;
   }
 
+  /** Aborted when the card that is shown now is closed. */
+  get signal(): AbortSignal {
+    return this.#shown.signal;
+  }
+
   /**
-   * Puts the host into the page, inside the modal dialog or full-screen element that `near` is in, else it would be
-   * inert. Returns the element to render into, or null where the page prevents it; then nothing is left behind.
+   * Puts the host into the page of `near`, inside what `near` is in of the top layer, else it would be inert. Returns
+   * the element to render into, or null where the page prevents it; then nothing is left behind.
    */
   open(near: Node): HTMLElement | null {
     this.close();
-    const host = this.page.createElementNS(XHTML, HOST_NAME);
+    const page = near.ownerDocument!;
+    const view = page.defaultView;
+    if (!view || this.#refusals >= MOST_REFUSALS) return null;
+    const host = page.createElementNS(XHTML, HOST_NAME);
     const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(this.styles);
     root.adoptedStyleSheets = [sheet];
-    const content = this.page.createElementNS(XHTML, 'div');
+    const content = page.createElementNS(XHTML, 'div');
     root.append(content);
     host.popover = 'manual';
     this.#host = host;
     this.#content = content;
     try {
-      topLayerParentOf(near, this.page).append(host);
+      topLayerParentOf(near, page).append(host);
       host.showPopover();
     } catch {
       this.close();
       return null;
     }
     // A page may cancel `beforetoggle`; that is its right, and we do not fight it.
-    if (host.matches(':popover-open')) return content;
-    this.close();
-    return null;
+    if (!host.matches(':popover-open')) {
+      this.#refusals++;
+      this.close();
+      return null;
+    }
+    this.#watch(host, content, view);
+    return content;
   }
 
   /** Moves the card; lengths in viewport pixels. The host stays where it is, out of reach of the page's rules. */
@@ -61,14 +82,42 @@ export class Overlay {
 
   /** Takes the host out of the page. */
   close(): void {
+    this.#shown.abort();
+    if (this.#host?.parentNode === null) this.#refusals++;
     this.#host?.remove();
     this.#host = this.#content = null;
   }
+
+  /** Notes when the page takes the card away, with its surroundings or by itself, or puts something on top of it. */
+  #watch(host: HTMLElement, content: HTMLElement, view: Window & typeof globalThis): void {
+    const { signal } = (this.#shown = new AbortController());
+    const look = () => {
+      if (signal.aborted || (host.matches(':popover-open') && content.getClientRects().length)) return;
+      this.onLost();
+    };
+    const observer = new view.ResizeObserver(look);
+    observer.observe(content);
+    signal.addEventListener('abort', () => observer.disconnect());
+    // An element that is removed before it was first measured is never reported.
+    setTimeout(look);
+    const covered = ({ target }: Event) => {
+      if (target === host) look();
+      else if ((target as Element).matches?.(':modal, :fullscreen') && !(target as Element).contains(host))
+        this.onLost();
+    };
+    const capture = { capture: true, signal };
+    view.addEventListener('toggle', covered, capture);
+    view.addEventListener('fullscreenchange', covered, capture);
+    // The page of the mark may be a frame of the one that shows the card, and end first.
+    addEventListener('pagehide', () => this.onLost(), { signal });
+  }
 }
 
+/** Where the host is not inert: walks the page as it is composed, since a dialog may hold what is slotted into it. */
 function topLayerParentOf(near: Node, page: Document): Element {
-  for (let at: Node | null = near; at; at = composedParentOf(at)) {
-    if (typeOf(at) === ELEMENT && (at as Element).matches(':modal, :fullscreen')) return at as Element;
+  for (let at: Node | null = near; at; at = (at as Element).assignedSlot ?? composedParentOf(at)) {
+    if (typeOf(at) === ELEMENT && (at as Element).matches(ON_TOP)) return at as Element;
   }
-  return page.documentElement;
+  // Only the popup and the keyboard open a card behind a dialog.
+  return [...page.querySelectorAll(':modal')].at(-1) ?? page.documentElement;
 }

@@ -36,8 +36,18 @@ export function watchPointer(
       look();
     }, STILL_AFTER);
   };
+  // What leaves the page, or goes into a frame of it, moves no more here.
+  const left = (event: PointerEvent) => {
+    const to = event.relatedTarget as Element | null;
+    if (!event.isTrusted || (to && to.localName !== 'iframe')) return;
+    last = null;
+    place = { x: event.clientX, y: event.clientY, path: [] };
+    look();
+  };
+  // On the window: a page that stops events at its document does not stop them here.
   const listener = { signal, capture: true, passive: true };
-  page.addEventListener('pointermove', moved, listener);
+  page.defaultView?.addEventListener('pointermove', moved, listener);
+  page.defaultView?.addEventListener('pointerout', left, listener);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
