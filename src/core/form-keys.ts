@@ -2,6 +2,7 @@ import type { Form } from './model.ts';
 import { classAt, fold, foldForm, widthAt } from './fold.ts';
 import { SOLO, WORD } from './chars.ts';
 import { hashOf, hashPair } from './hash.ts';
+import { inflectionOf } from './plurals.ts';
 
 /** One spelling under which a form is found. */
 export interface FormKey {
@@ -9,7 +10,7 @@ export interface FormKey {
   key: string;
   /** The exact letters, where the form asks for them. */
   exact: string | null;
-  /** True if the key may be followed by an English plural s. */
+  /** True if the key may be followed by an s. */
   plural: boolean;
 }
 
@@ -21,26 +22,25 @@ export function isExact(form: Form): boolean {
   return letters.length >= 2 && capitals * 4 >= letters.length * 3;
 }
 
-/** All keys of a form: its compound spellings and its English plurals. Empty if nothing of it can match. */
+/** All keys of a form: its compound spellings and their plurals. Empty if nothing of it can match. */
 export function keysOf(form: Form, packLanguage: string): FormKey[] {
   const exact = isExact(form);
-  const english = /^en\b/i.test(form.language ?? packLanguage);
   const found = new Map<string, FormKey>();
   // Both foldings keep the same joints. The exact letters are not folded again: " – " reads as three spaces, not one.
   const exactly = spellings(foldForm(form.text, 'exact'), form.compound === true);
-  const loosely = spellings(foldForm(form.text), form.compound === true);
-  for (const [i, key] of loosely.entries()) {
-    const spelling = exactly[i];
+  const loose = foldForm(form.text);
+  const last = loose.slice(loose.lastIndexOf(' ') + 1);
+  for (const [i, key] of spellings(loose, form.compound === true).entries()) {
     if (!/[^ ']/.test(key)) continue;
-    const add = (ending: string, plural: boolean, stem = key, letters = spelling) => {
-      const whole = stem + ending;
-      if (!found.has(whole)) found.set(whole, { key: whole, exact: exact ? letters + ending : null, plural });
+    const add = (cut: number, ending: string, plural: boolean): void => {
+      const whole = key.slice(0, key.length - cut) + ending;
+      const letters = exact ? exactly[i].slice(0, exactly[i].length - cut) + ending : null;
+      if (!found.has(whole)) found.set(whole, { key: whole, exact: letters, plural });
     };
-    const inflects = english && form.inflect !== false && /[a-z]$/.test(key);
-    add('', inflects && !/(?:s|x|z|ch|sh|[^aeiou]y)$/.test(key));
-    if (inflects && /(?:ss|x|z|ch|sh)$/.test(key)) add('es', false);
-    if (inflects && /[^aeiou]y$/.test(key) && !exact)
-      add('ies', false, key.slice(0, -1), spelling.slice(0, -1));
+    const inflection = form.inflect === false ? null : inflectionOf(key, last, form.language ?? packLanguage);
+    add(0, '', inflection?.s ?? false);
+    // Exact letters are never cut: what stands in their place would have no case of its own.
+    for (const { cut, letters } of inflection?.endings ?? []) if (!exact || !cut) add(cut, letters, false);
   }
   return [...found.values()];
 }

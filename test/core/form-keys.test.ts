@@ -61,7 +61,7 @@ describe('keys', () => {
     ['box', ['box', 'boxes']],
     ['Congress', ['congress', 'congresses']],
     ['branch', ['branch', 'branches']],
-    ['quiz', ['quiz', 'quizes']],
+    ['quiz', ['quiz', 'quizzes']],
     ['wish', ['wish', 'wishes']],
     ['party', ['parties', 'party']],
     ['survey', ['survey(s)']],
@@ -71,6 +71,94 @@ describe('keys', () => {
     ['网信办', ['网信办']],
   ])('of an English plural: %s', (text, expected) => expect(texts(text)).toEqual(expected));
 
+  test.each<[string, string[]]>([
+    ['policeman', ['policeman', 'policemen']],
+    ['policewoman', ['policewoman', 'policewomen']],
+    ['Frenchman', ['frenchman', 'frenchmen']],
+    ['German', ['german(s)']],
+    ['Oman', ['oman(s)']],
+    ['child', ['child', 'children']],
+    ['spokesperson', ['spokespeople', 'spokesperson(s)']],
+    ['foot', ['feet', 'foot']],
+    ['crisis', ['crises', 'crisis']],
+    ['meta-analysis', ['meta analyses', 'meta analysis']],
+    ['criterion', ['criteria', 'criterion']],
+    ['social medium', ['social media', 'social medium(s)']],
+    ['index', ['index', 'indexes', 'indices']],
+    ['half-life', ['half life', 'half lives']],
+    ['thief', ['thief', 'thieves']],
+    ['belief', ['belief(s)']],
+    ['curriculum', ['curricula', 'curriculum(s)']],
+    ['stimulus', ['stimuli', 'stimulus']],
+    ['virus', ['virus', 'viruses']],
+    ['veto', ['veto', 'vetoes']],
+    ['oligarch', ['oligarch(s)']],
+    ['attorney general', ['attorney general(s)', 'attorneys general']],
+    ['UN Secretary-General', ['un secretaries general', 'un secretary general(s)']],
+    ['head of state', ['head of state(s)', 'heads of state']],
+    ['man-of-war', ['man of war(s)', 'men of war']],
+    ['forehead of state', ['forehead of state(s)']],
+  ])('of English plurals that go by no rule: %s', (text, expected) => expect(texts(text)).toEqual(expected));
+
+  test.each([
+    'news',
+    'series',
+    'species',
+    'us',
+    'dangerous',
+    'aircraft',
+    'sheep',
+    'media',
+    'data',
+    'criteria',
+  ])('of English words that stay as they are: %s', text => expect(texts(text)).toEqual([text]));
+
+  test('of a form in the plural: as it stands, for the singular is another form', () => {
+    expect(texts('internet users')).toEqual(['internet users']);
+    expect(texts('women')).toEqual(['women']);
+  });
+
+  test('of a compound: the plural of its last word, joined or apart', () => {
+    expect(texts({ text: 'cyber-crisis', compound: true })).toEqual([
+      'cyber crises',
+      'cyber crisis',
+      'cybercrises',
+      'cybercrisis',
+    ]);
+  });
+
+  test('of exact letters: nothing is cut off', () => {
+    expect(texts({ text: 'Crisis', case: true })).toEqual(['crisis']);
+    expect(texts({ text: 'Party', case: true })).toEqual(['party']);
+    expect(keys({ text: 'Child', case: true })).toContainEqual({
+      key: 'children',
+      exact: 'Children',
+      plural: false,
+    });
+  });
+
+  test.each<[string, string, string[]]>([
+    ['de', 'Zensurbehörde', ['zensurbehorde(s)']],
+    ['de-AT', 'Internet', ['internet(s)']],
+    ['de', 'Netz', ['netz']],
+    ['de', 'Verschluß', ['verschluss']],
+    ['de', 'Party', ['party(s)']],
+    ['fr', 'internaute', ['internaute(s)']],
+    ['fr', 'réseau', ['reseau', 'reseaux']],
+    ['fr', 'jeu', ['jeu(s)', 'jeux']],
+    ['fr-CA', 'voix', ['voix']],
+    ['fr', 'analysis', ['analysis']],
+    ['es', 'cortafuego', ['cortafuego(s)']],
+    ['es', 'red', ['red(s)', 'redes']],
+    ['es-MX', 'país', ['pais', 'paises']],
+    ['es', 'ley', ['ley(s)', 'leyes']],
+    ['es', 'tórax', ['torax']],
+    ['es', 'person', ['person(s)', 'persones']],
+  ])('of other languages by rule: %s %s', (language, text, expected) => {
+    expect(texts({ text, language })).toEqual(expected);
+    expect(texts(text, language)).toEqual(expected);
+  });
+
   test('of acronyms: a small s, never ies', () => {
     expect(keys('GFW')).toEqual([{ key: 'gfw', exact: 'GFW', plural: true }]);
     expect(keys('CBS')).toEqual([{ key: 'cbs', exact: 'CBS', plural: false }]);
@@ -78,12 +166,14 @@ describe('keys', () => {
     expect(keys('NGY')).toEqual([{ key: 'ngy', exact: 'NGY', plural: false }]);
   });
 
-  test('without plurals where the language is not English or the form says so', () => {
-    expect(texts('Firewall', 'de')).toEqual(['firewall']);
-    expect(texts({ text: 'Firewall', language: 'fr' })).toEqual(['firewall']);
+  test('without plurals where the language has no rules or the form says so', () => {
+    expect(texts('Firewall', 'sv')).toEqual(['firewall']);
+    expect(texts({ text: 'Firewall', language: 'it' })).toEqual(['firewall']);
+    expect(texts({ text: 'Firewall', language: 'fr', inflect: false })).toEqual(['firewall']);
     expect(texts({ text: 'Firewall', language: 'en-GB' }, 'zh')).toEqual(['firewall(s)']);
     expect(texts({ text: 'Firewall', inflect: false })).toEqual(['firewall']);
     expect(texts('Firewall', 'enm')).toEqual(['firewall']);
+    expect(texts('Firewall', 'fro')).toEqual(['firewall']);
   });
 
   test('none where nothing can match', () => {
