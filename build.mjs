@@ -195,7 +195,8 @@ export async function buildAll() {
   const { pack, faults } = await buildAndValidate(root);
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
-  const files = await bundleAll();
+  const { makeHanData } = await importTypeScript('src/pack/han-data.ts');
+  const files = [...(await bundleAll()), { path: 'han.json', contents: JSON.stringify(makeHanData()) }];
   for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
 }
 

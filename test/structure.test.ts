@@ -29,7 +29,7 @@ const LAYERS: Record<string, { own: string[]; packages: string[] }> = {
   dom: { own: ['core', 'dom'], packages: [] },
   ui: { own: ['core', 'ui'], packages: ['preact'] },
   platform: { own: ['core', 'platform'], packages: ['webextension-polyfill', 'idb'] },
-  pack: { own: ['core', 'formats', 'pack'], packages: ['node:', 'ajv'] },
+  pack: { own: ['core', 'formats', 'pack'], packages: ['node:', 'ajv', 'opencc-js'] },
   background: { own: ['core', 'formats', 'platform', 'background'], packages: [] },
   content: { own: ['core', 'dom', 'platform', 'ui/card', 'ui/shared', 'content'], packages: ['preact'] },
   popup: { own: ['core', 'formats', 'platform', 'ui', 'popup'], packages: ['preact'] },

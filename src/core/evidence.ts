@@ -2,23 +2,30 @@ import type { Hit } from './find.ts';
 import type { PageBlock } from './gates.ts';
 import { PLACE, STRONG, SUBJECT, TELLING, TOPIC, WEAK, entryOf, packOf } from './index-layout.ts';
 import type { Index } from './index-read.ts';
+import type { EvidenceKind, EvidencePlace } from './model.ts';
+
+interface Scale {
+  weights: Record<EvidenceKind, number>;
+  nearness: Record<EvidencePlace, number>;
+}
 
 /**
  * How much each kind of evidence counts; 1 in sum opens the gate. Found on labelled texts (test/fixtures/corpus): one
  * strong form, or one telling word near a place, needs something beside it; everyday words together prove little.
+ * A pack may say otherwise.
  */
-const WEIGHT = { strong: 0.6, weak: 0.4, cue: 1, hint: 0.4, telling: 0.4, topic: 0.05 };
+const WEIGHT: Scale['weights'] = { strong: 0.6, weak: 0.4, cue: 1, hint: 0.4, telling: 0.4, topic: 0.05 };
 /** A strong form that comes again counts this much more. */
 const STRONG_AGAIN = 0.2;
 /** How much of its weight evidence keeps by where it stands, seen from the mention. */
-const NEARNESS = { block: 1, section: 0.9, page: 0.75, title: 1.1 };
+const NEARNESS: Scale['nearness'] = { block: 1, section: 0.9, page: 0.75, title: 1.1 };
 /** A place and a subject within this many characters of each other are one cue. */
 const CUE_REACH = 90;
 /** Cues count less and less, the second half, the third a third, and no more than these: length is no evidence. */
 const COUNTED = { cue: 4, hint: 3 };
 
 interface Item {
-  kind: keyof typeof WEIGHT;
+  kind: EvidenceKind;
   /** Names the evidence, so that the same one counts once; cues are all one. */
   id: string;
   words: string;
@@ -38,6 +45,8 @@ export interface Evidence {
 /** Weighs what a page says of a pack's topic: strong and weak forms, cues, and topic forms together. */
 export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: number): Evidence {
   const items: Item[] = [];
+  const own = index.packs[pack].weights;
+  const scale: Scale = { weights: { ...WEIGHT, ...own }, nearness: { ...NEARNESS, ...own?.nearness } };
   let hasPlace = false;
   blocks.forEach((block, b) => {
     const at = { block: b, section: block.section, title: block.title === true };
@@ -52,12 +61,13 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
   const groups = tallyUp(counted);
-  const told = rankWords(counted);
+  const told = rankWords(counted, scale.weights);
   const open = new Map<number, boolean>();
   const words = new Map<number, string[]>();
   return {
-    isOpen: block => remember(open, block, () => reachesOne(groups, block, blocks[block].section)),
-    words: except => remember(words, except, () => chooseWords(told, `e${except}`)),
+    isOpen: block =>
+      remember(open, block, () => reachesOne(groups, { block, section: blocks[block].section, scale })),
+    words: except => remember(words, except, () => chooseWords(told, `e${except}`, scale.weights.topic)),
   };
 }
 
@@ -96,29 +106,37 @@ function tallyUp(items: readonly Item[]): Tally[][] {
   return [...groups.values()];
 }
 
-function reachesOne(groups: readonly Tally[][], block: number, section: number): boolean {
+/** Where evidence is weighed from, and how. */
+interface View {
+  block: number;
+  section: number;
+  scale: Scale;
+}
+
+function reachesOne(groups: readonly Tally[][], view: View): boolean {
   let sum = 0;
   for (const group of groups) {
-    sum += Math.max(...group.map(tally => weightOf(tally, block, section)));
+    sum += Math.max(...group.map(tally => weightOf(tally, view)));
     if (sum >= 1) return true;
   }
   return false;
 }
 
-function weightOf({ kind, total, title, sections, blocks }: Tally, block: number, section: number): number {
+function weightOf(tally: Tally, { block, section, scale: { weights, nearness } }: View): number {
+  const { kind, total, title, sections, blocks } = tally;
   const inBlock = blocks.get(block) ?? 0;
   const inSection = (sections.get(section) ?? 0) - inBlock;
   const places: [near: number, count: number][] = [
-    [NEARNESS.title, title],
-    [NEARNESS.block, inBlock],
-    [NEARNESS.section, inSection],
-    [NEARNESS.page, total - title - inBlock - inSection],
+    [nearness.title, title],
+    [nearness.block, inBlock],
+    [nearness.section, inSection],
+    [nearness.page, total - title - inBlock - inSection],
   ];
   const most = kind === 'cue' || kind === 'hint' ? COUNTED[kind] : 1;
-  let weight = kind === 'strong' && total > 1 ? STRONG_AGAIN : 0;
+  let weight = kind === 'strong' && total > 1 ? Math.min(STRONG_AGAIN, weights.strong) : 0;
   let taken = 0;
   for (const [near, count] of places) {
-    for (let i = 0; i < count && taken < most; i++) weight += (WEIGHT[kind] * near) / ++taken;
+    for (let i = 0; i < count && taken < most; i++) weight += (weights[kind] * near) / ++taken;
   }
   return weight;
 }
@@ -180,19 +198,19 @@ interface Told {
 }
 
 /** The words of each evidence, the weightiest first. */
-function rankWords(items: readonly Item[]): Told[] {
+function rankWords(items: readonly Item[], weights: Scale['weights']): Told[] {
   const told = new Map<string, Told>();
   for (const { id, kind, words } of items) {
-    const weight = WEIGHT[kind];
+    const weight = weights[kind];
     if (weight > (told.get(id)?.weight ?? 0)) told.set(id, { id, words, weight });
   }
   return [...told.values()].sort((a, b) => b.weight - a.weight);
 }
 
-function chooseWords(told: readonly Told[], except: string): string[] {
+function chooseWords(told: readonly Told[], except: string, everyday: number): string[] {
   const others = told.filter(({ id }) => id !== except);
   // Everyday forms count for little and are named only where nothing else is there.
-  const named = others.filter(({ weight }) => weight > WEIGHT.topic);
+  const named = others.filter(({ weight }) => weight > everyday);
   return (named.length ? named : others)
     .slice(0, 3)
     .map(({ words }) => (words.startsWith('“') ? words : `“${words}”`));

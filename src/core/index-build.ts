@@ -1,6 +1,7 @@
 import type { Form, Pack } from './model.ts';
 import { foldForm } from './fold.ts';
-import { headHash, keysOf } from './form-keys.ts';
+import { headHash, keysOf, type FormKey } from './form-keys.ts';
+import { withHanVariants, type HanTable } from './han-variants.ts';
 import { secondBit, spread } from './hash.ts';
 import {
   COUNT_NAMES,
@@ -24,6 +25,7 @@ import {
   type Counts,
   type IndexPack,
 } from './index-layout.ts';
+import { contextKeys } from './not-contexts.ts';
 
 interface KeyForm {
   ref: number;
@@ -41,9 +43,12 @@ interface Key {
 
 const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
 
-/** Compiles the forms, cues and decoys of packs, in the reader's order, into one buffer that pages read in place. */
-export function buildIndex(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
-  const keys = sortKeys(collectKeys(packs));
+/**
+ * Compiles the forms, cues and decoys of packs, in the reader's order, into one buffer that pages read in place. With a
+ * table of Chinese characters, each is also found in the others in which it may be written.
+ */
+export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<ArrayBuffer> {
+  const keys = sortKeys(collectKeys(packs, han));
   const meta = JSON.stringify(packs.map(describePack));
   const counts = countAll(keys, meta);
   const bytes = new Uint8Array(byteLengthOf(counts));
@@ -87,13 +92,14 @@ function describePack(pack: Pack): IndexPack {
     title: pack.title,
     topic: pack.topic?.name ?? pack.title,
     mark: pack.mark ?? DEFAULT_MARK,
+    weights: pack.topic?.weights,
   };
 }
 
-function collectKeys(packs: readonly Pack[]): Map<string, KeyForm[]> {
+function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyForm[]> {
   const found = new Map<string, KeyForm[]>();
-  const add = (form: Form, ref: number, flags: number, language: string) => {
-    for (const { key, exact, plural } of keysOf(form, language)) {
+  const addKeys = (keys: readonly FormKey[], ref: number, flags: number) => {
+    for (const { key, exact, plural } of keys) {
       const all = flags | (exact === null ? 0 : EXACT) | (plural ? PLURAL : 0);
       const forms = found.get(key);
       if (!forms) found.set(key, [{ ref, flags: all, exact }]);
@@ -103,12 +109,18 @@ function collectKeys(packs: readonly Pack[]): Map<string, KeyForm[]> {
   };
   packs.forEach((pack, p) => {
     const roles = rolesOf(pack);
-    pack.entries.forEach((entry, e) => {
-      for (const form of entry.forms) add(form, makeRef(p, e), roles(entry.id, form), pack.language);
-    });
     const none = makeRef(p, NO_ENTRY);
+    const add = (form: Form, ref: number, flags: number) => {
+      for (const spelt of han ? withHanVariants(form, pack.language, han) : [form]) {
+        addKeys(keysOf(spelt, pack.language), ref, flags);
+        addKeys(contextKeys(spelt, pack.language), none, DECOY);
+      }
+    };
+    pack.entries.forEach((entry, e) => {
+      for (const form of entry.forms) add(form, makeRef(p, e), roles(entry.id, form));
+    });
     const literals = (texts: readonly string[] | undefined, flags: number, inflect: boolean) => {
-      for (const text of texts ?? []) add({ text, gate: 'always', inflect }, none, flags, pack.language);
+      for (const text of texts ?? []) add({ text, gate: 'always', inflect }, none, flags);
     };
     const cues = pack.topic?.cues;
     literals(cues?.places, PLACE, false);

@@ -1,8 +1,8 @@
-import type { MarkColour, MarkLine } from './model.ts';
+import type { MarkColour, MarkLine, TopicWeights } from './model.ts';
 
 /** First word of every index, "SLIX", and the version of the layout; another of either means: build it anew. */
 export const INDEX_MAGIC = 0x58494c53;
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Flags of a form. */
 export const TOPIC = 1;
@@ -38,6 +38,8 @@ export interface IndexPack {
   title: string;
   topic: string;
   mark: { colour: MarkColour; line: MarkLine };
+  /** Weights of its evidence that are not as usual. */
+  weights?: TopicWeights;
 }
 
 /**

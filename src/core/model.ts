@@ -39,8 +39,16 @@ export interface Form {
   case?: boolean;
   /** True: the parts may be joined by a hyphen, a space or nothing. */
   compound?: boolean;
-  /** False: no plural ending is accepted. Absent: English plurals are. */
+  /** False: no plural ending is accepted. Absent: those of English, German, French and Spanish are. */
   inflect?: boolean;
+  /** Words that make it something else where they stand right beside it: "Hotel" after "Freedom House". */
+  not?: NotContexts;
+}
+
+/** Literal words right before or after a form; joined to it where an apostrophe or a hyphen is between. */
+export interface NotContexts {
+  before?: string[];
+  after?: string[];
 }
 
 /** One thing that can be explained. */
@@ -100,7 +108,23 @@ export interface Topic {
     /** Words of the subject that tell more: near a place they are nearly enough. */
     telling?: string[];
   };
+  /** How much its evidence counts, where that is not as usual. */
+  weights?: TopicWeights;
 }
+
+/** Kinds of evidence and places where it may stand, seen from a mention; see `weighEvidence`. */
+export const EVIDENCE_KINDS = ['strong', 'weak', 'cue', 'hint', 'telling', 'topic'] as const;
+export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
+
+/** How much each kind of evidence counts, and what share of it where it stands in a place; each from 0 to 2. */
+export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
+  nearness?: Partial<Record<EvidencePlace, number>>;
+};
+
+/** The most that a weight or a share may be. */
+export const MAX_WEIGHT = 2;
 
 /**
  * A literal name that contains a form and is something else, such as "Xi'an" or "Freedom House Church". A last ` *`

@@ -1,8 +1,11 @@
 import {
   ENTRY_KINDS,
+  EVIDENCE_KINDS,
+  EVIDENCE_PLACES,
   GATES,
   MARK_COLOURS,
   MARK_LINES,
+  MAX_WEIGHT,
   STATEMENT_KINDS,
   type Entry,
   type Form,
@@ -30,13 +33,17 @@ function isOptional(value: unknown, is: (value: unknown) => boolean): boolean {
   return value === undefined || is(value);
 }
 
+const isNotContexts = (value: unknown): boolean =>
+  isFields(value) && [value.before, value.after].every(words => isOptional(words, isTexts));
+
 function isForm(value: unknown): value is Form {
   return (
     isFields(value) &&
     isText(value.text) &&
     isOneOf(GATES, value.gate) &&
     isOptional(value.language, isText) &&
-    [value.case, value.compound, value.inflect].every(isFlag)
+    [value.case, value.compound, value.inflect].every(isFlag) &&
+    isOptional(value.not, isNotContexts)
   );
 }
 
@@ -71,13 +78,23 @@ const isSource = (value: unknown): boolean =>
 const isMark = (value: unknown): boolean =>
   isFields(value) && isOneOf(MARK_COLOURS, value.colour) && isOneOf(MARK_LINES, value.line);
 
+const isWeight = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= MAX_WEIGHT;
+
+const haveWeights = (value: unknown, names: readonly string[]): boolean =>
+  isFields(value) && names.every(name => isOptional(value[name], isWeight));
+
+const isWeights = (value: unknown): boolean =>
+  haveWeights(value, EVIDENCE_KINDS) &&
+  isOptional((value as Fields).nearness, nearness => haveWeights(nearness, EVIDENCE_PLACES));
+
 const isTopic = (value: unknown): boolean =>
   isFields(value) &&
   isText(value.name) &&
   [value.strong, value.weak].every(isTexts) &&
   isFields(value.cues) &&
   [value.cues.places, value.cues.subjects].every(isTexts) &&
-  [value.telling, value.cues.telling].every(list => isOptional(list, isTexts));
+  [value.telling, value.cues.telling].every(list => isOptional(list, isTexts)) &&
+  isOptional(value.weights, isWeights);
 
 /** True if a stored value has the whole shape of a pack, so that no reader of it can fail; what it says is not judged. */
 export function isPack(value: unknown): value is Pack {

@@ -14,6 +14,8 @@ const ITEMS = new Map([
   ['places', 'place'],
   ['subjects', 'subject'],
   ['decoys', 'decoy'],
+  ['before', 'word'],
+  ['after', 'word'],
   ['disagrees', 'disagreeing id'],
 ]);
 
@@ -43,6 +45,8 @@ export function describeIssue(issue: BaseIssue<unknown>, written: unknown): stri
 
 /** Fields whose names do not read as one thing in a sentence. */
 const WORDS = new Set([
+  'after',
+  'before',
   'by',
   'case',
   'compound',
@@ -52,6 +56,7 @@ const WORDS = new Set([
   'forms',
   'inflect',
   'links',
+  'not',
   'statements',
   'strong',
   'weak',
@@ -77,6 +82,7 @@ const KINDS = new Map([
   ['array', 'a list'],
   ['object', 'an object'],
   ['boolean', 'true or false'],
+  ['number', 'a number'],
 ]);
 
 function describeFault(issue: BaseIssue<unknown>): string {

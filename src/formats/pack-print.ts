@@ -1,4 +1,13 @@
-import type { Entry, Form, Pack, Source, Statement, Topic } from '../core/model.ts';
+import type {
+  Entry,
+  Form,
+  NotContexts,
+  Pack,
+  Source,
+  Statement,
+  Topic,
+  TopicWeights,
+} from '../core/model.ts';
 
 /** Prints a pack as JSON with its fields in one fixed order, so that two prints of one pack are the same text. */
 export function printPack(pack: Pack): string {
@@ -24,9 +33,24 @@ function orderSource({ title, date, note, passages }: Source): Source {
   return { title, date, note, passages: passages?.map(({ id, sha256 }) => ({ id, sha256 })) };
 }
 
-function orderTopic({ name, strong, weak, telling, cues }: Topic): Topic {
+function orderTopic({ name, strong, weak, telling, cues, weights }: Topic): Topic {
   const { places, subjects } = cues;
-  return { name, strong, weak, telling, cues: { places, subjects, telling: cues.telling } };
+  return {
+    name,
+    strong,
+    weak,
+    telling,
+    cues: { places, subjects, telling: cues.telling },
+    weights: weights && orderWeights(weights),
+  };
+}
+
+function orderWeights({ strong, weak, cue, hint, telling, topic, nearness }: TopicWeights): TopicWeights {
+  return { strong, weak, cue, hint, telling, topic, nearness: nearness && orderNearness(nearness) };
+}
+
+function orderNearness({ block, section, page, title }: NonNullable<TopicWeights['nearness']>) {
+  return { block, section, page, title };
 }
 
 function orderEntry({ id, headword, kind, summary, forms, related, statements, links }: Entry): Entry {
@@ -36,8 +60,12 @@ function orderEntry({ id, headword, kind, summary, forms, related, statements, l
 }
 
 function orderForm(form: Form): Form {
-  const { text, gate, language, compound, inflect } = form;
-  return { text, gate, language, case: form.case, compound, inflect };
+  const { text, gate, language, compound, inflect, not } = form;
+  return { text, gate, language, case: form.case, compound, inflect, not: not && orderNot(not) };
+}
+
+function orderNot({ before, after }: NotContexts): NotContexts {
+  return { before, after };
 }
 
 function orderStatement({ id, text, kind, by, date, passage, disagrees }: Statement): Statement {

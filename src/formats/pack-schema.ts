@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { ENTRY_KINDS, GATES, MARK_COLOURS, MARK_LINES, STATEMENT_KINDS } from '../core/model.ts';
+import {
+  ENTRY_KINDS,
+  EVIDENCE_KINDS,
+  EVIDENCE_PLACES,
+  GATES,
+  MARK_COLOURS,
+  MARK_LINES,
+  MAX_WEIGHT,
+  STATEMENT_KINDS,
+} from '../core/model.ts';
 import { cleanText, findTextFault, quote } from './clean-text.ts';
 
 // Each message is the end of a sentence that starts with the field: "the headword" + "is missing".
@@ -52,6 +61,18 @@ function isPartialDate(value: string): boolean {
   return days >= 1 && days <= new Date(Date.UTC(Number(year), months, 0)).getUTCDate();
 }
 
+const words = v.optional(
+  v.pipe(v.array(text), v.minLength(1, 'must not be empty; leave the field out where there are none')),
+);
+
+const notSchema = v.pipe(
+  v.object({ before: words, after: words }),
+  v.check(
+    contexts => contexts.before !== undefined || contexts.after !== undefined,
+    'must say what stands before or after the form',
+  ),
+);
+
 const formSchema = v.pipe(
   v.unknown(),
   // A form may be its text alone.
@@ -63,6 +84,7 @@ const formSchema = v.pipe(
     case: v.optional(v.boolean()),
     compound: v.optional(v.boolean()),
     inflect: v.optional(v.boolean()),
+    not: v.optional(notSchema),
   }),
 );
 
@@ -99,6 +121,24 @@ const sourceSchema = v.object({
   passages: v.optional(v.array(v.object({ id: text, sha256 }))),
 });
 
+const weight = v.optional(
+  v.pipe(
+    v.number(),
+    v.check(
+      value => value >= 0 && value <= MAX_WEIGHT,
+      issue => `must be from 0 to ${MAX_WEIGHT}; it says ${issue.input}`,
+    ),
+  ),
+);
+
+const weightsOf = <const T extends string>(names: readonly T[]) =>
+  Object.fromEntries(names.map(name => [name, weight])) as Record<T, typeof weight>;
+
+const weightsSchema = v.object({
+  ...weightsOf(EVIDENCE_KINDS),
+  nearness: v.optional(v.object(weightsOf(EVIDENCE_PLACES))),
+});
+
 const topicSchema = v.object({
   name: text,
   strong: v.optional(v.array(text), []),
@@ -112,6 +152,7 @@ const topicSchema = v.object({
     }),
     () => ({ places: [], subjects: [] }),
   ),
+  weights: v.optional(weightsSchema),
 });
 
 /** A pack as people write it: checked field by field, cleaned, with the defaults that need no other field. */

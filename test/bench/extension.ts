@@ -26,7 +26,7 @@ export function copyBuiltExtension(): ExtensionFolder {
 export async function makeBenchExtension(): Promise<ExtensionFolder> {
   const { folder, remove } = makeFolder();
   const built = builtExtension('chromium');
-  for (const part of ['_locales', 'icons', 'content/marks.css', 'pack.json'])
+  for (const part of ['_locales', 'icons', 'content/marks.css', 'pack.json', 'han.json'])
     cpSync(join(built, part), join(folder, part), { recursive: true });
   await build({
     entryPoints: { 'in-page': resolve('test/bench/in-page.ts'), worker: resolve('test/bench/worker.ts') },

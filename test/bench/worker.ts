@@ -1,3 +1,4 @@
+import { readHanTable, type HanData } from '../../src/core/han-variants.ts';
 import { buildIndex } from '../../src/core/index-build.ts';
 import type { Pack } from '../../src/core/model.ts';
 import { makeForms, makeList } from './generate/forms.ts';
@@ -12,15 +13,16 @@ const built = new Map<number, Uint8Array<ArrayBuffer>>();
 
 /** Builds the index of a generated list; returns how long that took, in ms. */
 async function build(forms: number): Promise<number> {
-  const pack = forms === 0 ? await readBundled() : makeList(makeForms(forms));
+  const pack = forms === 0 ? await readAsset<Pack>('pack.json') : makeList(makeForms(forms));
+  const han = forms === 0 ? readHanTable(await readAsset<HanData>('han.json')) : undefined;
   const began = performance.now();
-  built.set(forms, buildIndex([pack]));
+  built.set(forms, buildIndex([pack], han));
   return performance.now() - began;
 }
 
-async function readBundled(): Promise<Pack> {
-  const response = await fetch(chrome.runtime.getURL('pack.json'));
-  return (await response.json()) as Pack;
+async function readAsset<T>(file: string): Promise<T> {
+  const response = await fetch(chrome.runtime.getURL(file));
+  return (await response.json()) as T;
 }
 
 async function answer({ name, forms }: IndexRequest): Promise<unknown> {

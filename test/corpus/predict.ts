@@ -1,11 +1,13 @@
 import type { Hit } from '../../src/core/find.ts';
 import { judge, type PageBlock } from '../../src/core/gates.ts';
+import { readHanTable } from '../../src/core/han-variants.ts';
 import { buildIndex } from '../../src/core/index-build.ts';
 import { entryOf } from '../../src/core/index-layout.ts';
 import { readIndex, type Index } from '../../src/core/index-read.ts';
 import type { Pack } from '../../src/core/model.ts';
 import type { Reason } from '../../src/core/reasons.ts';
 import { scanText } from '../../src/core/scan-text.ts';
+import { makeHanData } from '../../src/pack/han-data.ts';
 
 /** A mention that would be marked where every mention is, in UTF-16 offsets of the text. */
 export interface Span {
@@ -19,7 +21,7 @@ export interface Span {
 
 /** Finds and judges the mentions of texts with the extension's own core; a text is a page, a blank line ends a block. */
 export function predictorOf(pack: Pack): (text: string) => Span[] {
-  const index = readIndex(buildIndex([pack]));
+  const index = readIndex(buildIndex([pack], readHanTable(makeHanData())));
   if (!index) throw new Error('the index cannot be read');
   return text => {
     const blocks = blocksOf(text, index);

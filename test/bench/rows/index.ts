@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readHanTable, type HanData } from '../../../src/core/han-variants.ts';
 import { buildIndex } from '../../../src/core/index-build.ts';
 import type { Pack } from '../../../src/core/model.ts';
 import { builtExtension } from '../../support/build-extension.ts';
@@ -30,8 +31,9 @@ export async function measureIndex({ bench, pages, quick }: BenchRun): Promise<R
 }
 
 function bundledBytes(): number {
-  const pack = JSON.parse(readFileSync(join(builtExtension('chromium'), 'pack.json'), 'utf8')) as Pack;
-  return buildIndex([pack]).byteLength;
+  const read = (file: string): unknown =>
+    JSON.parse(readFileSync(join(builtExtension('chromium'), file), 'utf8'));
+  return buildIndex([read('pack.json') as Pack], readHanTable(read('han.json') as HanData)).byteLength;
 }
 
 interface Transfer {

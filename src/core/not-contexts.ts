@@ -1,0 +1,57 @@
+import { APOSTROPHE, HYPHEN, SOLO } from './chars.ts';
+import { classAt, fold } from './fold.ts';
+import { isExact, keysOf, type FormKey } from './form-keys.ts';
+import type { Form } from './model.ts';
+
+type Side = 'before' | 'after';
+
+/**
+ * The names that a form is part of and something else: each of its spellings with each word of its `not` beside it. A
+ * word with a capital counts as it is written, or all in capitals; one without counts in any case.
+ */
+export function contextKeys(form: Form, packLanguage: string): FormKey[] {
+  const { before = [], after = [] } = form.not ?? {};
+  const words = [
+    ...before.map(word => ({ word, side: 'before' as const })),
+    ...after.map(word => ({ word, side: 'after' as const })),
+  ];
+  if (!words.length) return [];
+  const spellings = spellOut(form, packLanguage);
+  return words.flatMap(({ word, side }) =>
+    spellings.flatMap(({ key, letters }) => {
+      const [piece, exactly] = pieceOf(word, side);
+      const name = join(key, piece, side);
+      const capital = /\p{Lu}/u.test(word);
+      const exact: (string | null)[] = capital ? letters.map(each => join(each, exactly, side)) : [null];
+      if (capital && !isExact(form)) exact.push(join(letters[0], exactly, side).toUpperCase());
+      return [...new Set(exact)].map((each): FormKey => ({ key: name, exact: each, plural: false }));
+    }),
+  );
+}
+
+const join = (form: string, piece: string, side: Side): string =>
+  side === 'before' ? piece + form : form + piece;
+
+/** The spellings of a form, plurals with s too, and the letters in which a page may write each. */
+function spellOut(form: Form, packLanguage: string): { key: string; letters: string[] }[] {
+  const written = new Map(
+    keysOf({ ...form, case: true }, packLanguage).map(({ key, exact }) => [key, exact]),
+  );
+  return keysOf(form, packLanguage).flatMap(({ key, plural }) => {
+    const letters = written.get(key) ?? key;
+    const ways = isExact(form) ? [letters] : [letters, capitalise(letters)];
+    return ['', ...(plural ? ['s'] : [])].map(s => ({ key: key + s, letters: ways.map(way => way + s) }));
+  });
+}
+
+/** Each word with a capital, as headings have it. */
+const capitalise = (letters: string): string =>
+  letters.replace(/(?<![\p{L}\p{M}\p{N}'])\p{Ll}/gu, first => first.toUpperCase());
+
+/** A word with what stands between it and the form: a space, unless a hyphen, an apostrophe or its script joins them. */
+function pieceOf(word: string, side: Side): [loose: string, exact: string] {
+  const near = classAt(word, side === 'after' ? 0 : word.length - 1);
+  const joins = near === HYPHEN || near === APOSTROPHE || near === SOLO;
+  const pieces = [fold(word).text, fold(word, 'exact').text];
+  return pieces.map(piece => (joins ? piece : join(' ', piece, side))) as [string, string];
+}

@@ -1,0 +1,60 @@
+import { Locale } from 'opencc-js';
+import type { HanData } from '../core/han-variants.ts';
+
+/**
+ * The characters of OpenCC's dictionaries (package opencc-js; data under the Apache License 2.0), as pages' forms need
+ * them: simplified characters with their traditional ones, and traditional ones with those of Taiwan and Hong Kong.
+ */
+export function makeHanData(): HanData {
+  const toTraditional = readChars(Locale.from.cn);
+  const toSimplified = readChars(Locale.to.cn);
+  const regions = [readChars(Locale.to.tw), readChars(Locale.to.hk)];
+  const simplify = (char: string): string => toSimplified.get(char) ?? char;
+  const inRegions = (char: string): string[] => [...regions.map(region => region.get(char) ?? char), char];
+
+  const ambiguous = new Map<string, string[]>();
+  for (const [char, simple] of toSimplified) ambiguous.set(simple, [...(ambiguous.get(simple) ?? []), char]);
+  const stays = readPhraseChars(Locale.from.cn);
+  const groups: string[] = [];
+  for (const simple of new Set([...ambiguous.keys(), ...toTraditional.keys()])) {
+    const first = toTraditional.get(simple) ?? simple;
+    const self = first === simple || stays.has(simple) ? [simple] : [];
+    const all = [first, ...self, ...(ambiguous.get(simple) ?? [])].flatMap(inRegions);
+    const kept = [...new Set(all)].filter(char =>
+      char === simple ? self.length : simplify(char) === simple,
+    );
+    if (kept.some(char => char !== simple)) groups.push([simple, ...kept].join(''));
+  }
+  const regional = regions.flatMap(region =>
+    [...region].filter(([from, to]) => simplify(from) === simplify(to)).map(pair => pair.join('')),
+  );
+  return { groups: groups.sort().join(' '), regional: [...new Set(regional)].sort().join(' ') };
+}
+
+type Dictionaries = readonly (readonly unknown[])[];
+
+/** The entries of dictionaries, `from to` with a bar between. */
+function* readEntries(dictionaries: Dictionaries): Generator<[from: string, to: string]> {
+  for (const dictionary of dictionaries.flat()) {
+    if (typeof dictionary !== 'string')
+      throw new Error('opencc-js has dictionaries of another kind: see src/pack/han-data.ts');
+    for (const entry of dictionary.split('|')) {
+      const [from, to] = entry.split(' ');
+      yield [from, to];
+    }
+  }
+}
+
+/** Single characters of the basic plane that stand for others. */
+function readChars(dictionaries: Dictionaries): Map<string, string> {
+  const entries = [...readEntries(dictionaries)];
+  return new Map(entries.filter(([from, to]) => from.length === 1 && to.length === 1 && from !== to));
+}
+
+/** The characters that occur in what phrases become: a simplified one among them is a traditional one too. */
+function readPhraseChars(dictionaries: Dictionaries): Set<string> {
+  const chars = new Set<string>();
+  for (const [from, to] of readEntries(dictionaries))
+    if (from.length > 1) for (const char of to) chars.add(char);
+  return chars;
+}
