@@ -1,6 +1,7 @@
 import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from './model.ts';
 import type { Reason } from './reasons.ts';
 import type { Remedy } from './remedies.ts';
+import type { SafeLink } from './safe-link.ts';
 
 /** A reply: the value, or a sentence that says what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -19,12 +20,21 @@ export interface IndexReply {
 /** What a card shows of one entry: everything that it needs, nothing looked up later. */
 export interface CardEntry {
   ref: EntryRef;
-  pack: { id: string; title: string; date?: PartialDate; mark: { colour: MarkColour; line: MarkLine } };
+  pack: {
+    id: string;
+    title: string;
+    /** Title and date of what the statements come from. */
+    source?: string;
+    date?: PartialDate;
+    mark: { colour: MarkColour; line: MarkLine };
+  };
   entry: Entry;
-  /** The entry's statements, in its order. */
+  /** The entry's statements, in its order, each with those that disagree with it. */
   statements: Statement[];
   /** The related entries that exist, so that they can be named and opened. */
   related: { ref: EntryRef; headword: string }[];
+  /** The entry's links that may be shown; absent where there is none. */
+  links?: SafeLink[];
 }
 
 /** One mention of the page, as the popup and `npm start -- --json` list it. */

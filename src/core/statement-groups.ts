@@ -41,17 +41,19 @@ export function takeStatements(blocks: readonly StatementBlock[], count: number)
   return taken;
 }
 
-/** An entry's statements, each followed by those of its pack that disagree with it and are not among them. */
-export function withOtherSides(statements: readonly Statement[], all: readonly Statement[]): Statement[] {
-  const wanted = new Set(statements);
-  return [
-    ...new Set(
-      statements.flatMap(each => [
-        each,
-        ...all.filter(other => !wanted.has(other) && isAgainst(each, other)),
-      ]),
-    ),
-  ];
+/** The statements of a pack that disagree with another one; few, so that the other side of one is found at once. */
+export function disputedOf(all: readonly Statement[]): Statement[] {
+  const named = new Set(all.flatMap(({ disagrees = [] }) => disagrees));
+  return all.filter(({ id, disagrees }) => disagrees?.length || named.has(id));
+}
+
+/** An entry's statements, each followed by the disputed ones that disagree with it and are not the entry's own. */
+export function withOtherSides(
+  statements: readonly Statement[],
+  disputed: readonly Statement[],
+): Statement[] {
+  const others = disputed.filter(each => !statements.includes(each));
+  return [...new Set(statements.flatMap(each => [each, ...others.filter(other => isAgainst(each, other))]))];
 }
 
 const isAgainst = (a: Statement, b: Statement): boolean =>

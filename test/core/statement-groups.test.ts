@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Statement } from '../../src/core/model.ts';
 import {
+  disputedOf,
   groupStatements,
   takeStatements,
   withOtherSides,
@@ -131,7 +132,11 @@ test('the other side of a statement comes along though the entry does not name i
   const c = say('c', 'y');
   const d = say('d', 'z', { disagrees: ['b'] });
   const ids = (statements: Statement[]) => statements.map(({ id }) => id);
-  expect(ids(withOtherSides([a, b], [a, b, c, d]))).toEqual(['a', 'c', 'b', 'd']);
-  expect(ids(withOtherSides([c, a], [a, b, c, d]))).toEqual(['c', 'a']);
-  expect(ids(withOtherSides([], [a, b, c, d]))).toEqual([]);
+  const all = [a, b, c, d, say('e', 'x')];
+  const disputed = disputedOf(all);
+  expect(ids(disputed)).toEqual(['a', 'b', 'c', 'd']);
+  expect(ids(withOtherSides([a, b], disputed))).toEqual(['a', 'c', 'b', 'd']);
+  expect(ids(withOtherSides([c, a], disputed))).toEqual(['c', 'a']);
+  expect(ids(withOtherSides([], disputed))).toEqual([]);
+  expect(disputedOf([say('e', 'x')])).toEqual([]);
 });

@@ -1,0 +1,36 @@
+import { LookedUp } from '../../src/background/looked-up.ts';
+import { makeRef } from '../../src/core/index-layout.ts';
+import type { Statement } from '../../src/core/model.ts';
+import { makeEntry, makePack } from '../support/packs.ts';
+
+const statement = (id: string, disagrees?: string[]): Statement => ({
+  id,
+  text: `${id}.`,
+  kind: 'reported',
+  by: 'x',
+  date: '2015',
+  disagrees,
+});
+
+const pack = makePack({
+  source: { title: 'The almanac', date: '2015-12' },
+  entries: [
+    makeEntry({
+      headword: 'wall',
+      statements: ['s1', 's3'],
+      links: ['https://example.com/a', 'javascript:alert(1)', 'https://user@example.com/'],
+    }),
+    makeEntry({ headword: 'gate', links: ['data:,x'] }),
+  ],
+  statements: [statement('s1'), statement('s2', ['s1']), statement('s3')],
+});
+
+test('a card comes with its source, the other side of what is disputed, and the links that may be shown', () => {
+  const looked = new LookedUp(pack);
+  const card = looked.cardEntry(makeRef(0, 0));
+  expect(card?.pack).toMatchObject({ source: 'The almanac', date: '2015-12' });
+  expect(card?.statements.map(({ id }) => id)).toEqual(['s1', 's2', 's3']);
+  expect(card?.links).toEqual([{ href: 'https://example.com/a', host: 'example.com' }]);
+  expect(looked.cardEntry(makeRef(0, 1))).not.toHaveProperty('links');
+  expect(looked.cardEntry(makeRef(0, 2))).toBeNull();
+});
