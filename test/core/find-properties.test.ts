@@ -99,3 +99,51 @@ test('hits of a text and of its folding stand at the same places', () => {
     { numRuns: 1000 },
   );
 });
+
+test('the order of packs decides which entry is first, and nothing else', () => {
+  fc.assert(
+    fc.property(sampleArb, packArb, ({ packs, text }, more) => {
+      const all = [...packs, more];
+      const [index, turned] = [indexOf(...all), indexOf(...all.toReversed())];
+      const hits = hitsOf(text, index).map(hit => ({ ...hit, forms: placesOf(hit, index) }));
+      const turnedHits = hitsOf(text, turned).map(hit => ({ ...hit, forms: placesOf(hit, turned) }));
+      const packsOf = ({ forms }: { forms: string[] }): number[] => forms.map(place => parseInt(place));
+      for (const each of [...hits, ...turnedHits])
+        expect(packsOf(each)).toEqual(packsOf(each).toSorted((a, b) => a - b));
+      const inOrder = (each: (typeof hits)[number]) => ({ ...each, forms: each.forms.toSorted() });
+      const turnBack = (place: string): string =>
+        place.replace(/^\d+/, pack => `${all.length - 1 - Number(pack)}`);
+      expect(turnedHits.map(hit => inOrder({ ...hit, forms: hit.forms.map(turnBack) }))).toEqual(
+        hits.map(inOrder),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** What a page may put between any two characters without a reader's seeing it. */
+const UNSEEN = ['\u00AD', '\u200B', '\u2060', '\uFEFF', '\u200E\u00AD'];
+
+test('characters that nobody sees change no hit, and its offsets are those of the text with them', () => {
+  const unseenArb = fc.array(fc.constantFrom('', '', ...UNSEEN), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(sampleArb, unseenArb, ({ packs, text }, unseen) => {
+      const index = indexOf(...packs);
+      let noisy = '';
+      /** Where each UTF-16 unit of the text stands in the other. */
+      const places: number[] = [];
+      for (const [i, char] of [...text].entries()) {
+        noisy += unseen[i % unseen.length];
+        for (let unit = 0; unit < char.length; unit++) places.push(noisy.length + unit);
+        noisy += char;
+      }
+      const moved = hitsOf(text, index).map(({ start, end, forms }) => ({
+        start: places[start],
+        end: places[end - 1] + 1,
+        forms,
+      }));
+      expect(hitsOf(noisy, index)).toEqual(moved);
+    }),
+    { numRuns: 2000 },
+  );
+});
