@@ -1,10 +1,13 @@
 import { forgetFrames, noteFrameCount } from '../platform/frame-counts.ts';
 import { onCommand, onFirstInstall, onTabGone, onToolbarReset, openOwnPage } from '../platform/lifecycle.ts';
+import { onMenu, offerMenu } from '../platform/menus.ts';
 import { answerMessages, askFrame } from '../platform/messages.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
+import { openOptions } from '../platform/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/toolbar.ts';
 import { applyRemedy } from '../core/remedies.ts';
 import { answerEntries, answerIndex, answerKnown } from './index-service.ts';
+import { answerPacksOff } from './packs-off.ts';
 
 // The worker may be stopped at any moment: listeners stand at top level, and nothing is kept that cannot be read again.
 const lifetime = new AbortController().signal;
@@ -16,6 +19,12 @@ answerMessages(
     known: answerKnown,
     remedy: async ({ remedy, done }) => {
       await changeSettings(now => applyRemedy(now, remedy, done));
+      return null;
+    },
+    'packs-off': answerPacksOff,
+    'open-options': async ({ place }) => {
+      // A page's script sends it: it may choose a place of our page, never an address.
+      if (/^#[\w/%.-]*$/.test(place)) await openOptions(place);
       return null;
     },
     'top-host': async (_request, { tabId }) => {
@@ -39,6 +48,10 @@ onToolbarReset(() => {
   void styleBadge();
   void readSettings().then(({ on }) => showIcon(on));
 });
+
+const whyNot = { id: 'why-not', title: 'menuWhyNot' };
+onToolbarReset(() => offerMenu(whyNot));
+onMenu(whyNot.id, ({ text, tabId, frameId }) => void askFrame('why-not', { text }, { tabId, frameId }));
 
 onFirstInstall(() => void openOwnPage('welcome/index.html'));
 

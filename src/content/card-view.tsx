@@ -56,9 +56,9 @@ export class CardView {
     return { left, top, right, bottom };
   }
 
-  /** The pages around this one up to the one that shows the card, each with its frame, until the signal is aborted. */
-  get around(): { frames: readonly HTMLElement[]; signal: AbortSignal } {
-    return { frames: this.#frames, signal: this.#overlay.signal };
+  /** What an open card stands beside; the pages around up to the one that shows it, each with its frame; and its end. */
+  get around(): { node: Node | null; frames: readonly HTMLElement[]; signal: AbortSignal } {
+    return { node: this.#spot?.node ?? null, frames: this.#frames, signal: this.#overlay.signal };
   }
 
   /** A point of the page that shows the card in the coordinates of this one. */
@@ -109,7 +109,7 @@ export class CardView {
   hide(refocus: boolean): void {
     const before = this.#focusBefore;
     if (this.#into) render(null, this.#into);
-    this.#into = this.#content = this.#clear = this.#focusBefore = null;
+    this.#into = this.#content = this.#clear = this.#spot = this.#focusBefore = null;
     this.#overlay.close();
     if (refocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }

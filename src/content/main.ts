@@ -24,7 +24,14 @@ async function begin(): Promise<void> {
   const [topHost, settings] = await Promise.all([readTopHost(), readSettings()]);
   const session = new Session(document, [location.hostname, topHost]);
   watchOwnErrors(error => void session.errors.push(error), signal);
-  answerMessages({ report: () => session.report(), reveal: ({ id }) => session.reveal(id) }, signal);
+  answerMessages(
+    {
+      report: () => session.report(),
+      reveal: ({ id }) => session.reveal(id),
+      'why-not': ({ text }) => session.whyNot(text),
+    },
+    signal,
+  );
   watchSettings(changed => void session.apply(changed), signal);
   watchPacks(() => {
     if (session.isActive) void session.restart();
@@ -44,7 +51,7 @@ async function begin(): Promise<void> {
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
     if (isConnected()) return;
-    session.stop();
+    session.end();
     life.abort();
   };
   document.addEventListener('visibilitychange', endIfOrphaned, { signal });

@@ -6,7 +6,7 @@ import type { Index } from '../core/index-read.ts';
 import { scanText } from '../core/scan-text.ts';
 import type { Steps } from '../core/steps.ts';
 import { GATHER, MARKS_A_STEP } from '../core/timing.ts';
-import { backdropOf, type Backdrop } from '../dom/backdrop.ts';
+import { backdropOf, type KnownShades } from '../dom/backdrop.ts';
 import { Marks, type Mark, type MarkPlan } from '../dom/marks.ts';
 import { Observer } from '../dom/observe.ts';
 import { Registry, type HitBlock } from '../dom/registry.ts';
@@ -21,6 +21,9 @@ export interface PlacedMention {
   block: HitBlock;
 }
 
+/** Numbers go on when a page is read anew, so that an open card's number never means another mention. */
+let nextId = 1;
+
 /** Reads a page, keeps up with its changes, and keeps its marks painted. */
 export class PageMarks {
   readonly marks = new Marks();
@@ -32,7 +35,6 @@ export class PageMarks {
   readonly #observer: Observer;
   readonly #ids = new Map<Hit, number>();
   #byId = new Map<number, PlacedMention>();
-  #nextId = 1;
   /** Judging and painting under way. */
   #work: AbortController | null = null;
 
@@ -111,7 +113,7 @@ export class PageMarks {
   #paint(judged: number, signal: AbortSignal): void {
     const marked = this.mentions.filter(({ mention }) => mention.marked);
     this.marks.keepOnly(new Set(marked.map(({ mention }) => mention.hit)));
-    const backdrops = new Map<Element, Backdrop>();
+    const backdrops: KnownShades = new Map();
     let at = 0;
     runInSlices(
       () => {
@@ -161,11 +163,11 @@ export class PageMarks {
 
   #idOf(hit: Hit): number {
     let id = this.#ids.get(hit);
-    if (id === undefined) this.#ids.set(hit, (id = this.#nextId++));
+    if (id === undefined) this.#ids.set(hit, (id = nextId++));
     return id;
   }
 
-  #plan({ mention, block }: PlacedMention, backdrops: Map<Element, Backdrop>): MarkPlan {
+  #plan({ mention, block }: PlacedMention, backdrops: KnownShades): MarkPlan {
     const { hit } = mention;
     const { colour, line } = this.use.index.packs[packOf(mention.refs[0])].mark;
     const painted = this.marks.markOf(hit);

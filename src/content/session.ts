@@ -7,6 +7,7 @@ import { isSiteOff, siteName } from '../core/site-rules.ts';
 import { PREFETCH_DELAY, RETRY_PAUSES } from '../core/timing.ts';
 import { HOST_NAME } from '../dom/overlay.ts';
 import { askBackground } from '../platform/messages.ts';
+import { findAnswer } from './answer.ts';
 import { CardController } from './card-controller.ts';
 import { EntryCache } from './entry-cache.ts';
 import { highlightName } from './mark-styles.ts';
@@ -17,7 +18,6 @@ import { listMentions } from './report.ts';
 interface Running {
   revision: string;
   marks: PageMarks;
-  card: CardController;
   entries: EntryCache;
   stop: AbortController;
   known: ReadonlySet<EntryRef>;
@@ -35,13 +35,20 @@ export class Session {
   #turn = 0;
   #told = '';
   #wasRead = false;
+  readonly #card: CardController;
   readonly errors: string[] = [];
 
   constructor(
     private readonly page: Document,
     /** Hosts whose site rules count here: the frame's own and the top page's. */
     private readonly hosts: readonly string[],
-  ) {}
+  ) {
+    clearLeftovers(page);
+    this.#card = new CardController(page, {
+      site: this.#site,
+      hoverDelay: () => this.#settings.hoverDelay,
+    });
+  }
 
   /** Takes new settings and does what has changed. */
   async apply(settings: Settings): Promise<void> {
@@ -100,13 +107,33 @@ export class Session {
     this.#running = null;
   }
 
+  /** Takes everything away, an open card included. */
+  end(): void {
+    this.stop();
+    this.#card.close();
+  }
+
   /** True while marks are on here, so that changed packs matter. */
   get isActive(): boolean {
     return this.#state === 'on' || this.#state === 'starting';
   }
 
   reveal(id: number): boolean {
-    return this.#running?.card.reveal(id) ?? false;
+    return this.#card.reveal(id);
+  }
+
+  /** Shows why the selected text is not marked. */
+  async whyNot(text: string): Promise<null> {
+    this.#card.answer(
+      await findAnswer({
+        page: this.page,
+        text,
+        site: this.#site,
+        state: this.#state,
+        on: this.#running,
+      }),
+    );
+    return null;
   }
 
   async report(): Promise<PageReport> {
@@ -115,7 +142,7 @@ export class Session {
     return {
       url: this.page.URL,
       title: this.page.title,
-      host: siteName(this.hosts[this.hosts.length - 1]),
+      host: this.#site,
       state: this.#state,
       mentions: running ? listMentions(this.page, running.marks, running.entries) : [],
       errors: this.errors,
@@ -123,7 +150,6 @@ export class Session {
   }
 
   #run(index: Index, { revision, known }: IndexReply): void {
-    clearLeftovers(this.page);
     const stop = new AbortController();
     const { signal } = stop;
     const entries = new EntryCache(revision);
@@ -147,23 +173,23 @@ export class Session {
           this.#wasRead = true;
         }
         this.#tell(marks.marks.count);
-        card.send({ type: 'mentions', left: id => marks.markOf(id) !== undefined });
+        this.#card.send({ type: 'mentions', left: id => marks.markOf(id) !== undefined });
         clearTimeout(prefetch);
         prefetch = setTimeout(() => {
           if (!signal.aborted) void entries.fetch(marks.mentions.flatMap(({ mention }) => mention.refs));
         }, PREFETCH_DELAY);
       },
     });
-    const card = new CardController(this.page, {
-      marks,
-      entries,
-      hoverDelay: () => this.#settings.hoverDelay,
-      signal,
-    });
-    const running: Running = { revision, marks, card, entries, stop, known: new Set(known) };
+    const running: Running = { revision, marks, entries, stop, known: new Set(known) };
     this.#running = running;
+    this.#card.attach(running, signal);
     // A page that was never looked at can wait; one that had marks gets its new ones at once, in view or not.
     marks.start(this.#wasRead ? 'now' : 'shown');
+  }
+
+  /** The name of the top page's site, as site rules have it. */
+  get #site(): string {
+    return siteName(this.hosts[this.hosts.length - 1]);
   }
 
   #tell(marked: number): void {

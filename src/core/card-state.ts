@@ -1,7 +1,10 @@
 import { LEAVE_DELAY } from './timing.ts';
 
-/** Number by which a page names one of its mentions. */
+/** Number by which a page names one of its mentions, from 1. */
 export type MentionId = number;
+
+/** The number of no mention: the card that answers why selected text is not marked. */
+export const ANSWER: MentionId = 0;
 
 /** What can happen to the card. */
 export type CardEvent =
@@ -20,6 +23,12 @@ export type CardEvent =
   | { type: 'scroll' }
   /** The reader chose the mention in the popup. */
   | { type: 'reveal'; mention: MentionId }
+  /** The reader asked why the selected text is not marked. */
+  | { type: 'ask' }
+  /** In the open card the reader did what takes its mark away, or took it back: that alone must not close the card. */
+  | { type: 'settled'; done: boolean }
+  /** Nothing is marked on the page any more. */
+  | { type: 'stop' }
   /** The page changed; these mentions are left. */
   | { type: 'mentions'; left: (mention: MentionId) => boolean }
   | { type: 'timer'; token: number };
@@ -31,9 +40,16 @@ export type CardEffect =
   | { type: 'pin'; pinned: boolean }
   | { type: 'hide'; refocus: boolean };
 
+/** The card that is shown. `settled` ones stay without their mark; one that was `undone` waits for it to come back. */
+export interface OpenCard {
+  mention: MentionId;
+  pinned: boolean;
+  settled?: 'done' | 'undone';
+}
+
 /** The card as a state: ids only, no element, no clock. A timer whose token is not the waiting one is stale. */
 export interface CardState {
-  open: { mention: MentionId; pinned: boolean } | null;
+  open: OpenCard | null;
   waiting: { token: number; to: 'open'; mention: MentionId } | { token: number; to: 'close' } | null;
   lastToken: number;
 }
@@ -64,6 +80,7 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
         return openAt(state, event.mention, { pinned: true, focus: false });
       return open.pinned ? close(state, false) : pin(state, true);
     case 'press-outside':
+      return open?.pinned && open.mention !== ANSWER ? stay(state) : close(state, false);
     case 'scroll':
       return open?.pinned ? stay(state) : close(state, false);
     case 'toggle-pin':
@@ -72,6 +89,14 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
       return close(state, true);
     case 'reveal':
       return openAt(state, event.mention, { pinned: true, focus: true });
+    case 'ask':
+      return openAt(state, ANSWER, { pinned: true, focus: true });
+    case 'settled':
+      return open
+        ? stay({ ...state, open: { ...open, settled: event.done ? 'done' : 'undone' } })
+        : stay(state);
+    case 'stop':
+      return close(state, false);
     case 'mentions':
       return mentionsLeft(state, event.left);
     case 'timer':
@@ -125,8 +150,14 @@ function close(state: CardState, refocus: boolean): CardStep {
 }
 
 function mentionsLeft(state: CardState, left: (mention: MentionId) => boolean): CardStep {
-  if (state.open && !left(state.open.mention)) return close(state, false);
-  return state.waiting?.to === 'open' && !left(state.waiting.mention) ? stopWaiting(state) : stay(state);
+  const { open, waiting } = state;
+  const isLeft = open !== null && (open.mention === ANSWER || left(open.mention));
+  if (open && !isLeft && !open.settled) return close(state, false);
+  const next =
+    open?.settled === 'undone' && isLeft
+      ? { ...state, open: { mention: open.mention, pinned: open.pinned } }
+      : state;
+  return waiting?.to === 'open' && !left(waiting.mention) ? stopWaiting(next) : stay(next);
 }
 
 function timerEnds(state: CardState, token: number): CardStep {

@@ -67,8 +67,8 @@ export interface PageReport {
 
 /**
  * Every message: its direction, request and reply. Both ends derive their types from this map.
- * `index`, `known`, `entries`, `top-host`, `count` and `remedy` go from a page to the background; `report`, `reveal`,
- * `why-not` and `host` from an extension page or the background to one frame of a tab.
+ * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `packs-off` and `open-options` go from a page to the
+ * background; `report`, `reveal`, `why-not` and `host` from an extension page or the background to one frame of a tab.
  */
 export interface Protocol {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
@@ -83,6 +83,10 @@ export interface Protocol {
   count: { request: { marked: number; active: boolean }; reply: null };
   /** Does what the reader asked for from a card, or takes it back. */
   remedy: { request: { remedy: Remedy; done: boolean }; reply: null };
+  /** The titles of the packs that are switched off and have a term in the text. */
+  'packs-off': { request: { text: string }; reply: string[] };
+  /** Opens the options page at a place of it, such as `#new`. */
+  'open-options': { request: { place: string }; reply: null };
   report: { request: object; reply: PageReport };
   /** Scrolls to a mention and opens its card. */
   reveal: { request: { id: number }; reply: boolean };

@@ -30,3 +30,12 @@ export const PREFETCH_DELAY = 50;
 
 /** Pauses in ms between questions to a background that does not answer yet. */
 export const RETRY_PAUSES = [100, 300, 900, 2700];
+
+/** An open card looks this often whether it is in clear view, in ms: the page cannot know when, so it cannot hide for it. */
+export const LOOK_EVERY = 100;
+
+/**
+ * So many looks one after the other must find the card in clear view and at rest before it takes a lasting change: 300 ms,
+ * longer than a click takes that was meant for what stood there before.
+ */
+export const LOOKS = 3;

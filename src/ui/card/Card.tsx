@@ -2,8 +2,10 @@ import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { sayDate } from '../shared/words.ts';
 import type { Statement } from '../../core/model.ts';
 import type { CardEntry, EntryRef } from '../../core/protocol.ts';
-import { Icon } from '../shared/Icon.tsx';
+import { NoticeLine, type Notice } from './NoticeLine.tsx';
+import { Offers, type Offer } from './Offers.tsx';
 import { StatementItem } from './StatementItem.tsx';
+import { Tool } from './Tool.tsx';
 
 /** Statements shown before the reader asks for the rest. */
 const SHOWN_FIRST = 3;
@@ -15,9 +17,15 @@ export interface CardProps {
   pinned: boolean;
   /** Why the mention is marked; null for an entry that was opened from another one. */
   why: string | null;
+  /** What the reader can change about it. */
+  offers: readonly Offer[];
+  /** What was just done. */
+  notice: Notice | null;
   canGoBack: boolean;
   onBack: () => void;
   onOpen: (ref: EntryRef) => void;
+  /** Copies the entry with the statements that are shown. */
+  onCopy: (event: MouseEvent, statements: readonly Statement[]) => Promise<void>;
   onPin: () => void;
   onClose: () => void;
   /** Called when the card may have another height. */
@@ -26,19 +34,19 @@ export interface CardProps {
 
 /** The card of one entry: what it is, what the source says of it and who says so. */
 export function Card(props: CardProps) {
-  const { card, others, pinned, why, canGoBack } = props;
+  const { card, others, pinned, why, offers, notice, canGoBack } = props;
   const { entry, statements, pack, related } = card;
   const title = useId();
   const [asked, setAsked] = useState(false);
-  useLayoutEffect(props.onResize, [asked]);
+  /** The entry of which the reader asked for all statements. */
+  const [whole, setWhole] = useState<EntryRef | null>(null);
+  useLayoutEffect(props.onResize, [asked, whole]);
+  const shown = whole === card.ref ? statements : statements.slice(0, SHOWN_FIRST);
+  const about = why ? 'Why is this marked?' : 'More';
   return (
     <section class="card" role="dialog" lang="en" dir="ltr" aria-labelledby={title} tabIndex={-1}>
       <header>
-        {canGoBack && (
-          <button type="button" class="tool back" aria-label="Back" title="Back" onClick={props.onBack}>
-            <Icon name="back" />
-          </button>
-        )}
+        {canGoBack && <Tool icon="back" label="Back" onClick={props.onBack} />}
         <h2 id={title} dir="auto">
           {entry.headword}
         </h2>
@@ -50,7 +58,18 @@ export function Card(props: CardProps) {
             {entry.summary}
           </p>
         )}
-        <Statements key={card.ref} statements={statements} onResize={props.onResize} />
+        {shown.length > 0 && (
+          <ul class="says" aria-label="What the source says">
+            {shown.map(statement => (
+              <StatementItem key={statement.id} statement={statement} />
+            ))}
+          </ul>
+        )}
+        {shown.length < statements.length && (
+          <button type="button" class="more" onClick={() => setWhole(card.ref)}>
+            {statements.length - shown.length} more
+          </button>
+        )}
         {(related.length > 0 || others.length > 0) && (
           <div class="links">
             <EntryLinks label="See also" links={related} onOpen={props.onOpen} />
@@ -62,65 +81,30 @@ export function Card(props: CardProps) {
           </div>
         )}
       </div>
-      {asked && why && <p class="why">{why}</p>}
+      {notice && <NoticeLine notice={notice} />}
+      {asked && !notice?.onUndo && (
+        <div class="because">
+          {why}
+          <Offers offers={offers} />
+        </div>
+      )}
       <footer>
         <span class="source">
           <bdi>{pack.title}</bdi>
           {pack.date && <span> · written {sayDate(pack.date)}</span>}
         </span>
-        {why && (
-          <button
-            type="button"
-            class="tool"
-            aria-label="Why is this marked?"
-            title="Why is this marked?"
-            aria-expanded={asked}
-            onClick={() => setAsked(!asked)}
-          >
-            <Icon name="why" />
-          </button>
-        )}
-        <button
-          type="button"
-          class="tool"
-          aria-label="Keep open"
+        <Tool icon="copy" label="Copy with citation" onClick={event => void props.onCopy(event, shown)} />
+        <Tool icon="why" label={about} onClick={() => setAsked(!asked)} aria-expanded={asked} />
+        <Tool
+          icon="pin"
+          label="Keep open"
           title={pinned ? 'Let it close by itself' : 'Keep open'}
-          aria-pressed={pinned}
           onClick={props.onPin}
-        >
-          <Icon name="pin" />
-        </button>
-        <button type="button" class="tool" aria-label="Close" title="Close (Esc)" onClick={props.onClose}>
-          <Icon name="close" />
-        </button>
+          aria-pressed={pinned}
+        />
+        <Tool icon="close" label="Close" title="Close (Esc)" onClick={props.onClose} />
       </footer>
     </section>
-  );
-}
-
-interface StatementsProps {
-  statements: readonly Statement[];
-  onResize: () => void;
-}
-
-function Statements({ statements, onResize }: StatementsProps) {
-  const [all, setAll] = useState(false);
-  useLayoutEffect(onResize, [all]);
-  if (!statements.length) return null;
-  const shown = all ? statements : statements.slice(0, SHOWN_FIRST);
-  return (
-    <>
-      <ul class="says" aria-label="What the source says">
-        {shown.map(statement => (
-          <StatementItem key={statement.id} statement={statement} />
-        ))}
-      </ul>
-      {shown.length < statements.length && (
-        <button type="button" class="more" onClick={() => setAll(true)}>
-          {statements.length - shown.length} more
-        </button>
-      )}
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 const PATHS = {
   add: 'M8 3v10M3 8h10',
   back: 'M10 3 5 8l5 5',
+  copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   download: 'M8 2.5v8M4.5 7 8 10.5 11.5 7M3 13.5h10',
   forward: 'm6 3 5 5-5 5',
   remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9M6.8 7v4M9.2 7v4',

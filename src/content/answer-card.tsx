@@ -1,0 +1,43 @@
+import type { ComponentChild } from 'preact';
+import { AnswerView } from '../ui/card/AnswerView.tsx';
+import type { Answer } from './answer.ts';
+import { Changer, type CardActs } from './changer.ts';
+
+/** What the card shows that answers why selected text is not marked. */
+export class AnswerCard {
+  readonly #changers: Changer[];
+
+  constructor(
+    private readonly answer: Answer,
+    private readonly use: {
+      acts: CardActs;
+      /** Shows the card of a marked mention. */
+      onReveal: (id: number) => void;
+      onClose: () => void;
+    },
+  ) {
+    this.#changers = answer.parts.map(({ mention }) => new Changer(use.acts, mention?.code ?? 'always'));
+  }
+
+  /** The card as it is now. */
+  draw(): ComponentChild {
+    const { acts, onReveal, onClose } = this.use;
+    return (
+      <AnswerView
+        text={this.answer.text}
+        parts={this.answer.parts.map(({ why, mention, isNew }, i) => ({
+          why,
+          notice: this.#changers[i].notice,
+          offers: [
+            ...(mention ? this.#changers[i].offer(mention.changes, mention.headword) : []),
+            ...(mention?.marked
+              ? [{ label: 'Show its card', onPress: () => onReveal(mention.marked!) }]
+              : []),
+            ...(isNew ? [{ label: 'Add it to a pack', onPress: () => acts.openOptions('#new') }] : []),
+          ],
+        }))}
+        onClose={onClose}
+      />
+    );
+  }
+}

@@ -1,0 +1,133 @@
+import type { CardEvent, OpenCard } from '../core/card-state.ts';
+import { isTowardCard, type Point } from '../core/place.ts';
+import { markAt, type PointerPlace } from '../dom/hit-test.ts';
+import { containsComposed } from '../dom/order.ts';
+import { watchPointer } from '../dom/pointer.ts';
+import type { CardView } from './card-view.tsx';
+import type { PageMarks } from './page-marks.ts';
+
+/** What gestures are read against, and whom they are told to. */
+export interface GestureUse {
+  view: CardView;
+  /** The page's marks, while there are any. */
+  marks: () => PageMarks | undefined;
+  open: () => OpenCard | null;
+  send: (event: CardEvent) => void;
+  /** Called when the place of an open card may have moved. */
+  onMoved: () => void;
+}
+
+/** Turns what pointer, keyboard and scrolling do on a page into events of the card's state. */
+export class CardGestures {
+  /** Where the pointer last was on a mark or the card, and the number and line of that mark. */
+  #lastOn: Point = { x: 0, y: 0 };
+  #line: { id: number; box: DOMRect } | null = null;
+
+  constructor(
+    private readonly page: Document,
+    private readonly use: GestureUse,
+  ) {}
+
+  /** Listens until the signal is aborted. */
+  listen(signal: AbortSignal): void {
+    watchPointer(this.page, (place, slow) => this.#onPlace(place, slow), signal);
+    this.#listenIn(this.page.defaultView, signal);
+  }
+
+  /** While a page around this frame shows the card, what happens there matters too. */
+  listenAround(): void {
+    const { view } = this.use;
+    const { frames, signal } = view.around;
+    for (const { ownerDocument } of frames) this.#listenIn(ownerDocument.defaultView, signal);
+    const outer = frames.at(-1)?.ownerDocument;
+    if (outer)
+      watchPointer(
+        outer,
+        (place, slow) => this.#onPlace({ ...place, ...view.toInside(place) }, slow),
+        signal,
+      );
+  }
+
+  /** The line of a mention that the pointer was last on, if it still stands there. */
+  lineOf(id: number): DOMRect | null {
+    return this.#line?.id === id ? this.#line.box : null;
+  }
+
+  /** On the window: a page that stops events at its document does not stop them here. */
+  #listenIn(view: Window | null, signal: AbortSignal): void {
+    const capture = { capture: true, signal };
+    view?.addEventListener('click', event => this.#onClick(event), capture);
+    view?.addEventListener('keydown', event => this.#onKey(event), capture);
+    view?.addEventListener('scroll', event => this.#onScroll(event), { ...capture, passive: true });
+    view?.addEventListener('resize', () => this.#moved(), { signal });
+  }
+
+  /** The number and the line of the mark at a place. */
+  #markAt(place: PointerPlace): { id: number; box: DOMRect } | null {
+    const marks = this.use.marks();
+    const found = marks && markAt(this.page, marks.marks, place);
+    const id = found && marks.idOf(found.mark.hit);
+    return id ? { id, box: found.line } : null;
+  }
+
+  #onPlace(place: PointerPlace, slow: boolean): void {
+    const { view, open, send } = this.use;
+    if (view.has(place.path)) {
+      this.#lastOn = place;
+      send({ type: 'enter-card' });
+      return;
+    }
+    const found = this.#markAt(place);
+    const card = view.box;
+    const isOwn = found !== null && open()?.mention === found.id;
+    if (card && !isOwn && isTowardCard(this.#lastOn, place, card)) send({ type: 'approach' });
+    else if (!found || !(slow || isOwn)) send({ type: 'away' });
+    else {
+      this.#lastOn = place;
+      if (!isOwn) this.#line = found;
+      send({ type: 'over', mention: found.id });
+    }
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0) return;
+    const path = event.composedPath();
+    if (this.use.view.has(path)) return;
+    const { clientX: x, clientY: y } = event;
+    // Links, double clicks and selections stay what the page and the reader mean them to be.
+    const isTheirs =
+      event.detail > 1 ||
+      path.some(each => each instanceof Element && each.matches('a[href], label, summary')) ||
+      this.page.getSelection()?.isCollapsed === false;
+    const found = isTheirs ? null : this.#markAt({ x, y, path });
+    if (!found) return this.use.send({ type: 'press-outside' });
+    this.#lastOn = { x, y };
+    this.#line = found;
+    this.use.send({ type: 'press', mention: found.id });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !event.isTrusted || !this.use.open()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.use.send({ type: 'escape' });
+  }
+
+  #onScroll({ target }: Event): void {
+    const { frames, node } = this.use.view.around;
+    // What scrolls elsewhere on the page, such as a ticker, does not move the mark.
+    const moves = [node, ...frames].some(
+      each =>
+        each?.ownerDocument === ((target as Node).ownerDocument ?? target) &&
+        containsComposed(target as Node, each),
+    );
+    if (!moves) return;
+    this.use.send({ type: 'scroll' });
+    this.#moved();
+  }
+
+  #moved(): void {
+    this.#line = null;
+    this.use.onMoved();
+  }
+}

@@ -1,0 +1,59 @@
+import { undoOf, type Change } from '../core/changes.ts';
+import type { Reason } from '../core/reasons.ts';
+import { nameChange, sayChange } from '../ui/card/change-words.ts';
+import type { Notice } from '../ui/card/NoticeLine.tsx';
+import type { Offer } from '../ui/card/Offers.tsx';
+
+/** What a card can have done. */
+export interface CardActs {
+  /** The name of the site, as site rules have it. */
+  site: string;
+  /** Says what stands against a lasting change by this click, or null. */
+  refuse: (event: MouseEvent) => string | null;
+  /** Makes a change; false if it could not be stored. */
+  change: (change: Change) => Promise<boolean>;
+  /** Opens a place of the options page, such as `#new`. */
+  openOptions: (place: string) => void;
+  /** Draws the card again. */
+  redraw: () => void;
+}
+
+/** The changes that one mention offers, and what is said once one is made, with its undo. */
+export class Changer {
+  notice: Notice | null = null;
+
+  constructor(
+    private readonly acts: CardActs,
+    private readonly code: Reason['code'],
+  ) {}
+
+  /** The changes as buttons; `headword` names the entry that they are about. */
+  offer(changes: readonly Change[], headword: string): Offer[] {
+    return changes.map(change => ({
+      label: nameChange(change),
+      onPress: event => void this.#press(event, change, () => this.#done(event, change, headword)),
+    }));
+  }
+
+  /** Says something, or nothing. */
+  say(notice: Notice | null): void {
+    this.notice = notice;
+    this.acts.redraw();
+  }
+
+  #done(event: MouseEvent, change: Change, headword: string): Notice {
+    return {
+      said: sayChange(change, headword),
+      onUndo: again => void this.#press(again, undoOf(change, this.code), () => ({ said: 'Undone.' })),
+      // A click without a count is a key's.
+      focus: event.detail === 0,
+    };
+  }
+
+  async #press(event: MouseEvent, change: Change, done: () => Notice): Promise<void> {
+    if (!event.isTrusted) return;
+    const said = this.acts.refuse(event);
+    if (said !== null) this.say({ ...this.notice, said, focus: false });
+    else this.say((await this.acts.change(change)) ? done() : { said: 'This could not be stored.' });
+  }
+}

@@ -1,0 +1,92 @@
+import type { ComponentChild } from 'preact';
+import { changesFor } from '../core/changes.ts';
+import { citeCard } from '../core/citation.ts';
+import type { EntryRef } from '../core/protocol.ts';
+import { explain, type Reason } from '../core/reasons.ts';
+import { copyText } from '../dom/copy-text.ts';
+import { Card } from '../ui/card/Card.tsx';
+import { Changer, type CardActs } from './changer.ts';
+import type { EntryCache } from './entry-cache.ts';
+
+/** The mention that a card is for, and what its controls do. */
+export interface EntryCardUse {
+  page: Document;
+  entries: EntryCache;
+  /** The entries of the mention, the first pack's first. */
+  refs: readonly EntryRef[];
+  /** Its text as it is read. */
+  words: string;
+  reason: Reason;
+  acts: CardActs;
+  onPin: () => void;
+  onClose: () => void;
+  /** Called when the card may have another size. */
+  onResize: () => void;
+  /** Called when the card shows another entry. */
+  onTurn: () => void;
+}
+
+/** What the card of a mention shows: its entry, and those that the reader goes on to from there. */
+export class EntryCard {
+  readonly #trail: EntryRef[];
+  readonly #changer: Changer;
+
+  constructor(
+    private readonly use: EntryCardUse,
+    public pinned: boolean,
+  ) {
+    this.#trail = [use.refs[0]];
+    this.#changer = new Changer(use.acts, use.reason.code);
+  }
+
+  /** The card as it is now. */
+  draw(): ComponentChild {
+    const { page, entries, refs, words, reason, acts, onPin, onClose, onResize } = this.use;
+    const ref = this.#trail[this.#trail.length - 1];
+    const card = entries.get(ref);
+    if (!card) return null;
+    const isFirst = this.#trail.length === 1;
+    const changes = changesFor({ words, card, marked: true, code: reason.code }, acts.site);
+    const { entry, pack } = card;
+    return (
+      <Card
+        card={card}
+        others={isFirst ? refs.filter(each => each !== ref).flatMap(each => entries.get(each) ?? []) : []}
+        pinned={this.pinned}
+        why={isFirst ? explain(reason, words) : null}
+        offers={[
+          ...this.#changer.offer(isFirst ? changes : changes.slice(0, 1), entry.headword),
+          {
+            label: 'Open in options',
+            onPress: event => {
+              if (event.isTrusted)
+                acts.openOptions(`#pack/${encodeURIComponent(pack.id)}/${encodeURIComponent(entry.id)}`);
+            },
+          },
+        ]}
+        notice={this.#changer.notice}
+        canGoBack={!isFirst}
+        onBack={() => this.#turn(() => this.#trail.pop())}
+        onOpen={next => void this.#open(next)}
+        onCopy={async (event, statements) => {
+          if (!event.isTrusted) return;
+          const isCopied = await copyText(page, citeCard({ ...card, statements: [...statements] }));
+          this.#changer.say({ said: isCopied ? 'Copied.' : 'The page does not allow copying.' });
+        }}
+        onPin={onPin}
+        onClose={onClose}
+        onResize={onResize}
+      />
+    );
+  }
+
+  async #open(ref: EntryRef): Promise<void> {
+    if (await this.use.entries.fetch([ref])) this.#turn(() => this.#trail.push(ref));
+  }
+
+  #turn(step: () => void): void {
+    step();
+    this.#changer.notice = null;
+    this.use.onTurn();
+  }
+}

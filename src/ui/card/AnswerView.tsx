@@ -1,0 +1,38 @@
+import { useId } from 'preact/hooks';
+import { NoticeLine, type Notice } from './NoticeLine.tsx';
+import { Offers, type Offer } from './Offers.tsx';
+import { Tool } from './Tool.tsx';
+
+interface Props {
+  /** The selected text. */
+  text: string;
+  /** What there is to say, mention by mention. */
+  parts: readonly { why: string; notice: Notice | null; offers: readonly Offer[] }[];
+  onClose: () => void;
+}
+
+/** The card that answers why selected text is not marked. */
+export function AnswerView({ text, parts, onClose }: Props) {
+  const title = useId();
+  return (
+    <section class="card" role="dialog" lang="en" dir="ltr" aria-labelledby={title} tabIndex={-1}>
+      <header>
+        <h2 id={title} dir="auto">
+          Why is “{text}” not marked?
+        </h2>
+      </header>
+      <div class="body">
+        {parts.map(({ why, notice, offers }) => (
+          <div key={why} class="part">
+            {notice ? <NoticeLine notice={notice} /> : <p dir="auto">{why}</p>}
+            {!notice?.onUndo && <Offers offers={offers} />}
+          </div>
+        ))}
+      </div>
+      <footer>
+        <span class="source" />
+        <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ButtonHTMLAttributes } from 'preact';
+import { Icon } from '../shared/Icon.tsx';
+
+interface Props extends Pick<ButtonHTMLAttributes, 'title' | 'aria-pressed' | 'aria-expanded'> {
+  icon: 'back' | 'close' | 'copy' | 'pin' | 'why';
+  label: string;
+  onClick: (event: MouseEvent) => void;
+}
+
+/** A button with an icon; its title is its label where none is given. */
+export function Tool({ icon, label, ...rest }: Props) {
+  return (
+    <button type="button" class={`tool ${icon}`} aria-label={label} title={label} {...rest}>
+      <Icon name={icon} />
+    </button>
+  );
+}
