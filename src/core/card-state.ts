@@ -92,7 +92,8 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
     case 'ask':
       return openAt(state, ANSWER, { pinned: true, focus: true });
     case 'settled':
-      return open
+      // The answer has no mark that could go.
+      return open?.mention
         ? stay({ ...state, open: { ...open, settled: event.done ? 'done' : 'undone' } })
         : stay(state);
     case 'stop':

@@ -13,6 +13,17 @@ export const left = (...mentions: number[]): CardEvent => ({
   type: 'mentions',
   left: id => mentions.includes(id),
 });
-export const [away, approach, enter, outside, toggle, escape, scroll] = (
-  ['away', 'approach', 'enter-card', 'press-outside', 'toggle-pin', 'escape', 'scroll'] as const
+export const settled = (done: boolean): CardEvent => ({ type: 'settled', done });
+export const [away, approach, enter, outside, toggle, escape, scroll, ask, stop] = (
+  [
+    'away',
+    'approach',
+    'enter-card',
+    'press-outside',
+    'toggle-pin',
+    'escape',
+    'scroll',
+    'ask',
+    'stop',
+  ] as const
 ).map((type): CardEvent => ({ type }));

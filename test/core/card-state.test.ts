@@ -1,4 +1,5 @@
 import {
+  ANSWER,
   INITIAL_CARD,
   stepCard,
   type CardEffect,
@@ -11,6 +12,7 @@ import {
   B,
   DELAY,
   approach,
+  ask,
   away,
   enter,
   escape,
@@ -20,6 +22,8 @@ import {
   press,
   reveal,
   scroll,
+  settled,
+  stop,
   timer,
   toggle,
 } from './card-events.ts';
@@ -53,6 +57,7 @@ type Row = [string, CardEvent[], CardEffect[][], { mention: number; pinned: bool
 
 const HOVER = [over(A), timer(1)];
 const HOVERED = [[wait(1, DELAY)], [show(A)]];
+type Open = NonNullable<CardState['open']>;
 const free = (mention: number) => ({ mention, pinned: false });
 const held = (mention: number) => ({ mention, pinned: true });
 
@@ -201,8 +206,92 @@ describe('a pinned card', () => {
   });
 });
 
+describe('a card in which the reader changed what is marked', () => {
+  const done: Open = { mention: A, pinned: false, settled: 'done' };
+  const after = (...events: CardEvent[]) => [...HOVER, settled(true), ...events];
+  const effects = (...following: CardEffect[][]) => [...HOVERED, [], ...following];
+
+  test.each<[string, CardEvent[], CardEffect[][], Open | null]>([
+    ['stays when its mark goes for that', after(left(B)), effects([]), done],
+    ['stays when every mark goes', after(left()), effects([]), done],
+    [
+      'closes after the pointer left it',
+      after(left(), away, timer(2)),
+      effects([], [wait(2, LEAVE_DELAY)], [hide()]),
+      null,
+    ],
+    ['closes by Escape', after(left(), escape), effects([], [hide(true)]), null],
+    ['closes by a press outside', after(left(), outside), effects([], [hide()]), null],
+    ['closes when the page scrolls', after(left(), scroll), effects([], [hide()]), null],
+    [
+      'is pinned without its mark',
+      after(left(), toggle),
+      effects([], [pinned(true)]),
+      { ...done, pinned: true },
+    ],
+    [
+      'gives way to another mark',
+      after(left(B), press(B)),
+      effects([], [show(B, { pinned: true })]),
+      held(B),
+    ],
+    ['closes when all is stopped', after(stop), effects([hide()]), null],
+    [
+      'once taken back, waits for its mark',
+      after(left(), settled(false), left()),
+      effects([], [], []),
+      { ...done, settled: 'undone' },
+    ],
+    [
+      'with its mark back it is as before',
+      after(left(), settled(false), left(A), left()),
+      effects([], [], [], [hide()]),
+      null,
+    ],
+    [
+      'drops the wait for another mark that is gone, whatever becomes of its own',
+      after(settled(false), over(B), left(A), timer(2)),
+      effects([], [wait(2, DELAY)], [], []),
+      free(A),
+    ],
+  ])('%s', (_, events, expected, open) => {
+    const end = run(events);
+    expect(end.effects).toEqual(expected);
+    expect(end.state.open).toEqual(open);
+    expect(end.state.waiting).toBeNull();
+  });
+});
+
+describe('the answer about selected text', () => {
+  const SHOWN = show(ANSWER, { pinned: true, focus: true });
+
+  test.each<Row>([
+    ['opens with the focus and stays', [ask, away, approach, scroll], [[SHOWN], [], [], []], held(ANSWER)],
+    ['needs no mark', [ask, left()], [[SHOWN], []], held(ANSWER)],
+    ['takes the place of a card', [press(A), ask], [[show(A, { pinned: true })], [SHOWN]], held(ANSWER)],
+    ['closes by a press outside', [ask, outside], [[SHOWN], [hide()]], null],
+    ['closes by Escape, the focus goes back', [ask, escape], [[SHOWN], [hide(true)]], null],
+    ['gives way to a card', [ask, reveal(A)], [[SHOWN], [show(A, { pinned: true, focus: true })]], held(A)],
+    ['stays for changes made in it', [ask, settled(true), left()], [[SHOWN], [], []], held(ANSWER)],
+  ])('%s', (_, events, effects, open) => {
+    const end = run(events);
+    expect(end.effects).toEqual(effects);
+    expect(end.state.open).toEqual(open);
+  });
+});
+
+test('stopping ends a wait as well', () => {
+  expect(run([over(A), stop, timer(1)])).toEqual({
+    state: { ...INITIAL_CARD, lastToken: 1 },
+    effects: [[wait(1, DELAY)], [], []],
+  });
+});
+
 test('with nothing open, nothing follows from what concerns an open card', () => {
-  for (const event of [away, approach, enter, outside, toggle, escape, scroll, timer(0), timer(7), left()]) {
+  for (const event of [
+    [away, approach, enter, outside, toggle, escape, scroll, stop],
+    [timer(0), timer(7), left(), settled(true), settled(false)],
+  ].flat()) {
     expect(stepCard(INITIAL_CARD, event, DELAY)).toEqual({ state: INITIAL_CARD, effects: [] });
   }
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { INITIAL_CARD, stepCard, type CardEvent, type CardState } from '../../src/core/card-state.ts';
+import { ANSWER, INITIAL_CARD, stepCard, type CardEvent, type CardState } from '../../src/core/card-state.ts';
 import {
   A,
   B,
   DELAY,
   approach,
+  ask,
   away,
   enter,
   escape,
@@ -14,13 +15,15 @@ import {
   press,
   reveal,
   scroll,
+  settled,
+  stop,
   timer,
   toggle,
 } from './card-events.ts';
 
 const EVENTS: CardEvent[] = [
   [over(A), over(B), away, approach, enter, press(A), press(B), outside, toggle, escape, scroll],
-  [reveal(A), reveal(B), left(), left(A), left(B), left(A, B)],
+  [reveal(A), reveal(B), left(), left(A), left(B), left(A, B), settled(true), settled(false), ask, stop],
 ].flat();
 
 /** All states that three events lead to. */
@@ -68,7 +71,7 @@ describe('every event in every state that three events lead to', () => {
           else if (effect.type === 'hide') shown = null;
           else if (effect.type === 'pin' && shown) shown = { ...shown, pinned: effect.pinned };
         }
-        expect(next.open).toEqual(shown);
+        expect(next.open && { ...next.open, settled: null }).toEqual(shown && { ...shown, settled: null });
         const waits = effects.flatMap(effect => (effect.type === 'wait' ? [effect.token] : []));
         expect(waits).toEqual(next.lastToken > state.lastToken ? [next.waiting?.token] : []);
         expect(effects.length).toBeLessThanOrEqual(1);
@@ -80,6 +83,13 @@ describe('every event in every state that three events lead to', () => {
     for (const { open, waiting } of states) if (open?.pinned) expect(waiting?.to).not.toBe('close');
   });
 
+  test('stopping leaves nothing open and nothing waiting', () => {
+    for (const state of states) {
+      const { state: next } = stepCard(state, stop, DELAY);
+      expect([next.open, next.waiting]).toEqual([null, null]);
+    }
+  });
+
   test('Escape always leaves nothing open and nothing waiting', () => {
     for (const state of states) {
       const { state: next } = stepCard(state, escape, DELAY);
@@ -87,10 +97,11 @@ describe('every event in every state that three events lead to', () => {
     }
   });
 
-  test('a mention that is gone is neither open nor waited for', () => {
+  test('a mention that is gone is not waited for, and open only where the reader settled it', () => {
     for (const state of states) {
       const { state: next } = stepCard(state, left(), DELAY);
-      expect(next.open).toBeNull();
+      const isKept = state.open?.settled || state.open?.mention === ANSWER;
+      expect(next.open).toEqual(isKept ? state.open : null);
       expect(next.waiting?.to).not.toBe('open');
     }
   });
