@@ -1,0 +1,35 @@
+import { applyRemedy, knownName, wishKey, type Remedy } from './remedies.ts';
+import type { Settings } from './settings.ts';
+import { isSiteOff } from './site-rules.ts';
+
+/** The settings with what a remedy is about as it stood `before`, at its old place, and all else as it is now. */
+export function restore(now: Settings, { before, remedy }: { before: Settings; remedy: Remedy }): Settings {
+  switch (remedy.type) {
+    case 'know': {
+      const name = knownName(remedy.pack, remedy.entry);
+      return { ...now, known: putBack(now.known, before.known, each => each === name) };
+    }
+    case 'never':
+    case 'always': {
+      const key = wishKey(remedy.words);
+      const isMeant = (words: string): boolean => wishKey(words) === key;
+      return {
+        ...now,
+        never: putBack(now.never, before.never, isMeant),
+        always: putBack(now.always, before.always, isMeant),
+      };
+    }
+    case 'leave-site':
+      return applyRemedy(now, remedy, isSiteOff(remedy.host, before.sitesOff));
+  }
+}
+
+function putBack(
+  now: readonly string[],
+  before: readonly string[],
+  isMeant: (item: string) => boolean,
+): string[] {
+  const others = now.filter(item => !isMeant(item));
+  const place = before.findIndex(isMeant);
+  return place < 0 ? others : others.toSpliced(place, 0, before[place]);
+}

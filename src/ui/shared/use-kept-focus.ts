@@ -1,0 +1,26 @@
+import { useLayoutEffect } from 'preact/hooks';
+
+interface Places {
+  /** Around the items, each of which has `data-item` with its key. */
+  list: { current: HTMLElement | null };
+  /** Gets the focus where no item is left. */
+  heading: { current: HTMLElement | null };
+}
+
+const itemsOf = (list: HTMLElement | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>('[data-item]') ?? []),
+];
+
+/** When the item that holds the focus goes, the one that takes its place gets it, else the last, else the heading. */
+export function useKeptFocus({ list, heading }: Places): void {
+  // Read while the old items still stand: once they are gone the browser no longer says what had the focus.
+  const active = document.activeElement;
+  const item = list.current?.contains(active) ? active?.closest<HTMLElement>('[data-item]') : null;
+  const place = item ? itemsOf(list.current).indexOf(item) : -1;
+  useLayoutEffect(() => {
+    if (place < 0 || (document.activeElement && document.activeElement !== document.body)) return;
+    const items = itemsOf(list.current);
+    const next = items.find(each => each === item) ?? items[Math.min(place, items.length - 1)];
+    (next?.querySelector<HTMLElement>('button, a, input') ?? heading.current)?.focus();
+  });
+}
