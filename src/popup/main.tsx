@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import type { Pack } from '../core/model.ts';
+import { applyRemedy } from '../core/remedies.ts';
+import { restore } from '../core/restore.ts';
 import type { Settings } from '../core/settings.ts';
 import { setSite } from '../core/site-rules.ts';
 import { askFrame } from '../platform/messages.ts';
 import { listPacks, watchPacks } from '../platform/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
 import { findActiveTab, listFrames, openOptions, type ActiveTab } from '../platform/tabs.ts';
+import type { Offer } from '../ui/popup/offers.ts';
 import { viewPage, type FrameReport, type MentionPlace, type PageView } from '../ui/popup/page-view.ts';
 import { PopupPage } from '../ui/popup/PopupPage.tsx';
 
@@ -17,6 +20,8 @@ let settings: Settings;
 let packs: Pack[] = [];
 let page: PageView = { state: 'starting' };
 let error: string | null = null;
+/** What the reader last did about a term; the next thing that is done takes its place. */
+let last: { text: string; undo: ((now: Settings) => Settings) | null } | null = null;
 let asking: Promise<void> | null = null;
 
 function draw(): void {
@@ -26,9 +31,12 @@ function draw(): void {
       packs={packs}
       page={page}
       error={error}
+      said={last && { text: last.text, canUndo: last.undo !== null }}
       onSwitch={on => change(now => ({ ...now, on }))}
       onSwitchSite={(host, on) => change(now => ({ ...now, sitesOff: setSite(now.sitesOff, host, on) }))}
       onSwitchPack={(id, on) => change(now => switchPack(now, id, on))}
+      onOffer={take}
+      onUndo={undo}
       onReveal={place => attempt(reveal(place))}
       onOptions={place => attempt(openOptions(place).then(() => window.close()))}
     />,
@@ -41,12 +49,23 @@ function switchPack(now: Settings, id: string, on: boolean): Settings {
   return { ...now, packsOff: on ? others : [...others, id] };
 }
 
-function change(edit: (now: Settings) => Settings): void {
+function change(edit: (now: Settings) => Settings, said: typeof last = null): void {
   attempt(
     changeSettings(edit).then(next => {
       settings = next;
+      last = said;
     }),
   );
+}
+
+function take({ remedy, done, said }: Offer): void {
+  let before = settings;
+  const edit = (now: Settings): Settings => applyRemedy((before = now), remedy, done);
+  change(edit, { text: said, undo: now => restore(now, { before, remedy }) });
+}
+
+function undo(): void {
+  if (last?.undo) change(last.undo, { text: 'Undone.', undo: null });
 }
 
 /** Does what the reader asked for, then draws; says so where it failed. */

@@ -1,9 +1,22 @@
 import type { PageMention, PageReport } from '../../src/core/protocol.ts';
-import { explain } from '../../src/core/reasons.ts';
+import { explain, type Reason } from '../../src/core/reasons.ts';
+import type { Remedy } from '../../src/core/remedies.ts';
 import { viewPage, type PageView } from '../../src/ui/popup/page-view.ts';
 
 const WHY = explain({ code: 'always' }, 'x');
 const REPEAT = explain({ code: 'repeat' }, 'x');
+
+/** What one frame with these mentions comes to. */
+const view = (...mentions: Partial<PageMention>[]) =>
+  read(
+    viewPage([{ frameId: 0, report: report(mentions.map((each, id) => mention({ id, ...each }))) }], false),
+  );
+const held = (reason: Reason, text: string): Partial<PageMention> => ({
+  text,
+  marked: false,
+  reason: reason.code,
+  why: explain(reason, text),
+});
 
 const mention = (fields: Partial<PageMention>): PageMention => ({
   id: 0,
@@ -74,8 +87,8 @@ test('held mentions are grouped by text and reason and do not count as found', (
           frameId: 0,
           report: report([
             mention({ id: 1 }),
-            mention({ id: 2, text: 'GFW', marked: false, why }),
-            mention({ id: 3, text: 'GFW', marked: false, why }),
+            mention({ id: 2, text: 'GFW', marked: false, why, reason: 'address' }),
+            mention({ id: 3, text: 'GFW', marked: false, why, reason: 'address' }),
           ]),
         },
       ],
@@ -83,7 +96,7 @@ test('held mentions are grouped by text and reason and do not count as found', (
     ),
   );
   expect(view.held).toMatchObject([
-    { text: 'GFW', count: 2, why: 'It is part of an address, a file name or a handle.' },
+    { kind: 'address', count: 2, terms: [{ text: 'GFW', count: 2, why: null, offers: [] }] },
   ]);
   expect([view.marked, view.found, view.terms[0].count]).toEqual([1, 1, 1]);
 });
@@ -109,4 +122,94 @@ test('the same entry id in two packs is two terms', () => {
     viewPage([{ frameId: 0, report: report([mention({ id: 1 }), mention({ id: 2, pack: 'q' })]) }], false),
   );
   expect(view.terms).toHaveLength(2);
+});
+
+test('held mentions stand under their kind, those that can be helped first; a sentence reads on from there', () => {
+  const { held: groups } = view(
+    held({ code: 'dense' }, 'Wuzhen'),
+    held({ code: 'dense' }, 'WIC'),
+    held({ code: 'defined' }, 'GFW'),
+    held({ code: 'other-sense', long: 'common access card' }, 'CAC'),
+    held({ code: 'repeat' }, 'GFW'),
+  );
+  expect(groups.map(({ kind, count }) => [kind, count])).toEqual([
+    ['other-sense', 1],
+    ['dense', 2],
+    ['defined', 1],
+  ]);
+  for (const { why, terms } of groups) {
+    const sentences = [why, ...terms.map(term => term.why)].filter(each => each !== null);
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(/^[“A-Z](?!eld back|ot marked)/);
+  }
+});
+
+test('the same words are one row, however they are written', () => {
+  const reason: Reason = { code: 'off-topic', topic: 'the internet', evidence: [] };
+  const { held: groups } = view(
+    held(reason, 'net\u00ADizens'),
+    held(reason, 'Netizens'),
+    held(reason, 'NETIZEN'),
+    held(reason, 'internet\n  users'),
+  );
+  expect(groups[0].terms.map(({ text, count }) => [text, count])).toEqual([
+    ['netizens', 3],
+    ['internet users', 1],
+  ]);
+});
+
+test('two names that a word is part of are two rows', () => {
+  const { held: groups } = view(
+    held({ code: 'other-name', name: 'Xi’an' }, 'Xi'),
+    held({ code: 'other-name', name: 'Xi Bar' }, 'Xi'),
+  );
+  expect(groups[0].terms).toHaveLength(2);
+});
+
+test.each<[Reason, string | null, Remedy | null, boolean]>([
+  [{ code: 'off-topic', topic: 't', evidence: [] }, 'Always mark', { type: 'always', words: 'CAC' }, true],
+  [{ code: 'other-sense', long: 'a card' }, 'Always mark', { type: 'always', words: 'CAC' }, true],
+  [{ code: 'never' }, 'Mark again', { type: 'never', words: 'CAC' }, false],
+  [{ code: 'known' }, 'Bring back', { type: 'know', pack: 'p', entry: 'gfw' }, false],
+  [{ code: 'dense' }, null, null, false],
+  [{ code: 'defined' }, null, null, false],
+  [{ code: 'other-name', name: 'CAC 40' }, null, null, false],
+  [{ code: 'address' }, null, null, false],
+  [{ code: 'split' }, null, null, false],
+])('what can be done about %j: %s', (reason, label, remedy, done) => {
+  const { offers } = view(held(reason, 'CAC')).held[0].terms[0];
+  expect(offers.map(offer => [offer.label, offer.remedy, offer.done])).toEqual(
+    label ? [[label, remedy, done]] : [],
+  );
+});
+
+test('a marked term says why once for each kind of reason, and what can be done about each spelling', () => {
+  const topic: Reason = { code: 'topic', topic: 't', evidence: ['Wuzhen'] };
+  const asked: Reason = { code: 'asked' };
+  const { terms } = view(
+    { text: 'Great Firewall', why: explain({ code: 'always' }, 'Great Firewall') },
+    { text: 'great firewalls', why: explain({ code: 'always' }, 'great firewalls') },
+    { text: 'GFW', reason: 'topic', why: explain(topic, 'GFW') },
+    { text: 'the Wall', reason: 'asked', why: explain(asked, 'the Wall') },
+    { text: 'the wall', marked: false, reason: 'repeat', why: REPEAT },
+  );
+  expect(terms[0].whys).toEqual([
+    '“Great Firewall” means the same wherever it stands.',
+    'Marked because this page also mentions Wuzhen.',
+    'Marked because you asked for “the Wall” wherever it stands.',
+  ]);
+  expect(terms[0].offers.map(({ label }) => label)).toEqual([
+    'I know this',
+    'Never mark “Great Firewall”',
+    'Never mark “GFW”',
+    'Never mark “the Wall”',
+    'Stop always marking “the Wall”',
+  ]);
+  expect(terms[0].offers.map(({ said }) => said)).toEqual([
+    'You know “Great Firewall”: it is marked nowhere now.',
+    '“Great Firewall” is marked nowhere now.',
+    '“GFW” is marked nowhere now.',
+    '“the Wall” is marked nowhere now.',
+    '“the Wall” is no longer marked wherever it stands.',
+  ]);
 });

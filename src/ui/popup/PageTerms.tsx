@@ -1,61 +1,60 @@
-import { countOf } from '../shared/words.ts';
+import { useRef, useState } from 'preact/hooks';
+import { UndoLine } from '../shared/UndoLine.tsx';
+import { useKeptFocus } from '../shared/use-kept-focus.ts';
+import { HeldList } from './HeldList.tsx';
+import type { Offer } from './offers.ts';
 import type { MentionPlace, PageView } from './page-view.ts';
+import { TermRow } from './TermRow.tsx';
 
 interface Props {
   page: PageView;
+  /** What the reader last did about a term, and the way back if there is one. */
+  said: { text: string; canUndo: boolean } | null;
   onReveal: (place: MentionPlace) => void;
+  onOffer: (offer: Offer) => void;
+  onUndo: () => void;
+  onOptions: (place: string) => void;
 }
 
 /** The terms on the page, in the order of their first place, and those that are held back, with the reason. */
-export function PageTerms({ page, onReveal }: Props) {
+export function PageTerms({ page, said, onReveal, onOffer, onUndo, onOptions }: Props) {
+  const list = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [showsHeld, setShowsHeld] = useState(false);
+  useKeptFocus({ list, heading });
   if (!('terms' in page)) return null;
+  const undo = (): void => {
+    onUndo();
+    heading.current?.focus();
+  };
   return (
-    <section aria-labelledby="on-this-page">
+    <section ref={list} aria-labelledby="on-this-page">
+      <h2 id="on-this-page" ref={heading} tabIndex={-1} class={page.terms.length > 0 ? undefined : 'unseen'}>
+        On this page
+      </h2>
       {page.terms.length > 0 ? (
-        <>
-          <h2 id="on-this-page">On this page</h2>
-          <ul class="terms">
-            {page.terms.map(({ key, headword, count, first }) => (
-              <li key={key}>
-                <button type="button" class="term" onClick={() => onReveal(first)}>
-                  <span class="name">
-                    <bdi>{headword}</bdi>
-                  </span>
-                  <span class="count" aria-hidden="true">
-                    {count}
-                  </span>
-                  <span class="unseen">, {countOf(count, 'mention')}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <h2 id="on-this-page" class="unseen">
-          On this page
-        </h2>
-      )}
-      <Held page={page} />
+        <ul class="terms">
+          {page.terms.map(term => (
+            <TermRow
+              key={term.key}
+              term={term}
+              isOpen={open === term.key}
+              onToggle={() => setOpen(open === term.key ? null : term.key)}
+              onReveal={onReveal}
+              onOffer={onOffer}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <UndoLine said={said?.text ?? null} onUndo={said?.canUndo ? undo : undefined} />
+      <HeldList
+        groups={page.held}
+        isOpen={showsHeld}
+        onToggle={setShowsHeld}
+        onOffer={onOffer}
+        onOptions={onOptions}
+      />
     </section>
-  );
-}
-
-function Held({ page }: Pick<Props, 'page'>) {
-  if (!('held' in page) || page.held.length === 0) return null;
-  return (
-    <details class="held">
-      <summary>{page.held.reduce((sum, term) => sum + term.count, 0).toLocaleString('en')} held back</summary>
-      <ul>
-        {page.held.map(({ key, text, count, why }) => (
-          <li key={key}>
-            <bdi class="name">{text}</bdi>
-            {count > 1 ? <span class="small"> × {count}</span> : null}
-            <span class="small reason" dir="auto">
-              {why}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

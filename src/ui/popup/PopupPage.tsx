@@ -4,6 +4,7 @@ import type { Pack } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Switch } from '../shared/Switch.tsx';
 import { countOf, saySite } from '../shared/words.ts';
+import type { Offer } from './offers.ts';
 import { PackSwitches } from './PackSwitches.tsx';
 import { PageTerms } from './PageTerms.tsx';
 import type { MentionPlace, PageView } from './page-view.ts';
@@ -18,17 +19,21 @@ export interface PopupProps {
   page: PageView;
   /** What went wrong with the last thing that the reader asked for. */
   error: string | null;
+  /** What the reader last did about a term, and whether there is a way back. */
+  said: { text: string; canUndo: boolean } | null;
   onSwitch: (on: boolean) => void;
   onSwitchSite: (host: string, on: boolean) => void;
   onSwitchPack: (id: string, on: boolean) => void;
   onReveal: (place: MentionPlace) => void;
+  onOffer: (offer: Offer) => void;
+  onUndo: () => void;
   /** `place` is the hash of a place in the options page. */
   onOptions: (place?: string) => void;
 }
 
 /** The toolbar popup: what is on, and what was found on the page. */
 export function PopupPage(props: PopupProps) {
-  const { settings, packs, page, error, onSwitch, onSwitchPack, onReveal, onOptions } = props;
+  const { settings, packs, page, error, said, onSwitch, onSwitchPack, onOptions } = props;
   return (
     <main class="popup">
       <h1 class="unseen">Sidelight</h1>
@@ -48,7 +53,16 @@ export function PopupPage(props: PopupProps) {
       ) : null}
       <div aria-live="off">
         <WhyNothing settings={settings} page={page} packs={packs} />
-        {settings.on && page.state === 'on' ? <PageTerms page={page} onReveal={onReveal} /> : null}
+        {settings.on && page.state === 'on' ? (
+          <PageTerms
+            page={page}
+            said={said}
+            onReveal={props.onReveal}
+            onOffer={props.onOffer}
+            onUndo={props.onUndo}
+            onOptions={onOptions}
+          />
+        ) : null}
       </div>
       {settings.on ? (
         <PackSwitches packs={packs} packsOff={settings.packsOff} onSwitch={onSwitchPack} />

@@ -1,4 +1,8 @@
 import type { PageMention, PageReport } from '../../core/protocol.ts';
+import { wishKey } from '../../core/remedies.ts';
+import { firstOfEach, groupBy } from './group-by.ts';
+import { groupHeld, isHeld, readWords, sayReason, type HeldGroup } from './held-groups.ts';
+import { offerForTerm, type Offer } from './offers.ts';
 
 /** What one frame of the page says of itself. */
 export interface FrameReport {
@@ -13,7 +17,7 @@ export type PageView =
       state: 'on' | 'off' | 'site-off';
       host: string;
       terms: PageTerm[];
-      held: HeldTerm[];
+      held: HeldGroup[];
       marked: number;
       found: number;
     };
@@ -33,14 +37,9 @@ export interface PageTerm {
   /** How often it is mentioned, marked or as a repetition. */
   count: number;
   first: MentionPlace;
-}
-
-/** Mentions that are not marked, with one reason. */
-export interface HeldTerm {
-  key: string;
-  text: string;
-  count: number;
-  why: string;
+  /** Why it is marked: one sentence for each kind of reason. */
+  whys: string[];
+  offers: Offer[];
 }
 
 type Mention = PageMention & { frameId: number };
@@ -64,41 +63,33 @@ export function viewPage(frames: readonly FrameReport[], loading: boolean): Page
   };
 }
 
-const keyOf = (mention: Mention): string => `${mention.pack}/${mention.entry}`;
-
 function groupTerms(mentions: readonly Mention[]): PageTerm[] {
-  const terms = new Map<string, PageTerm>();
-  for (const mention of mentions.filter(({ marked }) => marked)) {
-    const { entry, pack, headword, frameId, id } = mention;
-    const key = keyOf(mention);
-    if (!terms.has(key)) terms.set(key, { key, entry, pack, headword, count: 0, first: { frameId, id } });
-  }
-  for (const mention of mentions) {
-    const term = terms.get(keyOf(mention));
-    if (term && !isHeld(mention)) term.count += 1;
-  }
-  return [...terms.values()];
+  const found = groupBy(
+    mentions.filter(mention => !isHeld(mention)),
+    keyOf,
+  );
+  const marked = groupBy(
+    mentions.filter(mention => mention.marked),
+    keyOf,
+  );
+  return [...marked].map(([key, marks]) => {
+    const all = found.get(key) ?? marks;
+    const [{ entry, pack, headword, frameId, id }] = marks;
+    const words = (some: readonly Mention[]): string[] => firstOfEach(some.map(readWords), wishKey);
+    return {
+      key,
+      entry,
+      pack,
+      headword,
+      count: all.length,
+      first: { frameId, id },
+      whys: firstOfEach(marks, ({ reason }) => reason).map(({ why }) => sayReason(why)),
+      offers: offerForTerm(
+        { pack, entry, headword },
+        { words: words(all), asked: words(marks.filter(({ reason }) => reason === 'asked')) },
+      ),
+    };
+  });
 }
 
-function groupHeld(mentions: readonly Mention[]): HeldTerm[] {
-  const groups = new Map<string, HeldTerm>();
-  for (const mention of mentions.filter(isHeld)) {
-    const { text, why } = mention;
-    const key = JSON.stringify([keyOf(mention), text, why]);
-    const group = groups.get(key);
-    if (group) group.count += 1;
-    else groups.set(key, { key, text, why: sayWhy(why), count: 1 });
-  }
-  return [...groups.values()];
-}
-
-/** A repetition of a marked mention is unmarked too, but nothing is held back there. */
-function isHeld({ marked, reason }: Mention): boolean {
-  return !marked && reason !== 'repeat';
-}
-
-/** The reason as it reads under the words "held back". */
-function sayWhy(why: string): string {
-  const reason = why.replace(/^Held back: /, '');
-  return reason.charAt(0).toUpperCase() + reason.slice(1);
-}
+const keyOf = (mention: Mention): string => `${mention.pack}/${mention.entry}`;
