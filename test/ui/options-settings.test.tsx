@@ -37,6 +37,24 @@ test('the delay’s number follows the thumb; it is stored when the thumb is let
   await waitFor(() => expect(now.settings.hoverDelay).toBe(650));
 });
 
+test('how dense marks may be; a value that is no choice is shown as it is', async () => {
+  const { now, draw } = openOptionsPage({ hash: '#marks' });
+  const density = screen.getByRole<HTMLSelectElement>('combobox', { name: 'At most one mark in' });
+  expect([...density.options].map(({ text }) => text)).toEqual([
+    'Off: no limit',
+    '10 words',
+    '25 words (default)',
+    '50 words',
+    '100 words',
+  ]);
+  expect(density.value).toBe('25');
+  fireEvent.change(density, { target: { value: '0' } });
+  await waitFor(() => expect(now.settings.wordsPerMark).toBe(0));
+  now.settings = { ...now.settings, wordsPerMark: 40 };
+  draw();
+  expect(density.selectedOptions[0].text).toBe('40 words');
+});
+
 test('which mentions are marked, and whether any', async () => {
   const { now } = openOptionsPage({ hash: '#marks' });
   fireEvent.click(screen.getByRole('radio', { name: /All mentions/ }));
@@ -54,7 +72,7 @@ test('a change made elsewhere is shown', () => {
 
 test('a place has one first heading, and arriving there moves the focus to it', () => {
   const { go } = openOptionsPage({ hash: '#sites' });
-  for (const hash of ['#marks', '#import', '#pack/bundled']) {
+  for (const hash of ['#marks', '#words', '#import', '#pack/bundled']) {
     go(hash);
     expect(screen.getAllByRole('heading', { level: 1 })).toEqual([document.activeElement]);
   }
@@ -68,6 +86,7 @@ test.each<Route>([
   { view: 'new', pack: null },
   { view: 'new', pack: 'new' },
   { view: 'marks' },
+  { view: 'words' },
   { view: 'sites' },
   { view: 'import' },
 ])('a hash names a place and leads back to it: %j', route => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MarkScope, Settings } from '../../core/settings.ts';
 import { Switch } from '../shared/Switch.tsx';
+import { DensityField } from './DensityField.tsx';
 
 interface Props {
   settings: Settings;
@@ -43,6 +44,7 @@ export function MarksView({ settings, onChange }: Props) {
           </label>
         ))}
       </fieldset>
+      <DensityField density={settings.wordsPerMark} onChange={wordsPerMark => onChange({ wordsPerMark })} />
       <DelayField delay={settings.hoverDelay} onChange={hoverDelay => onChange({ hoverDelay })} />
     </div>
   );

@@ -11,6 +11,7 @@ import { PackView } from './PackView.tsx';
 import { printRoute, type Route } from './route.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { SitesView } from './SitesView.tsx';
+import { WordsView } from './WordsView.tsx';
 
 interface Props extends OptionsValues {
   route: Route;
@@ -121,6 +122,14 @@ function View(props: ViewProps) {
     case 'marks':
       return (
         <MarksView settings={settings} onChange={fields => changeSettings(now => ({ ...now, ...fields }))} />
+      );
+    case 'words':
+      return (
+        <WordsView
+          settings={settings}
+          packs={packs}
+          onChange={change => run(actions.changeSettings(change))}
+        />
       );
     case 'sites':
       return (

@@ -13,6 +13,7 @@ interface Props {
 
 const PLACES = [
   ['marks', 'Marks and card'],
+  ['words', 'Your words'],
   ['sites', 'Sites'],
   ['import', 'Import'],
 ] as const;

@@ -2,13 +2,13 @@
 export type Route =
   | { view: 'pack'; pack: string; entry: string | null }
   | { view: 'new'; pack: string | null }
-  | { view: 'marks' | 'sites' | 'import' };
+  | { view: 'marks' | 'words' | 'sites' | 'import' };
 
 /** Reads a hash; what names no place is null. */
 export function parseRoute(hash: string): Route | null {
   const [view, ...rest] = hash.replace(/^#/, '').split('/');
   const [pack, entry] = rest.map(decode);
-  if (view === 'marks' || view === 'sites' || view === 'import') return { view };
+  if (view === 'marks' || view === 'words' || view === 'sites' || view === 'import') return { view };
   if (view === 'new') return { view, pack: pack || null };
   return view === 'pack' && pack ? { view, pack, entry: entry || null } : null;
 }
