@@ -22,31 +22,49 @@ export function isExact(form: Form): boolean {
   return letters.length >= 2 && capitals * 4 >= letters.length * 3;
 }
 
+/** A spelling of a form: as it is written, joined otherwise, or with another ending. */
+export interface Spelling {
+  /** Folded text. */
+  key: string;
+  /** The same with case and accents as the form has them. */
+  letters: string;
+  /** True if an s may follow. */
+  s: boolean;
+  /** True if letters of the form were cut off before its ending. */
+  isCut: boolean;
+}
+
 /** All keys of a form: its compound spellings and their plurals. Empty if nothing of it can match. */
 export function keysOf(form: Form, packLanguage: string): FormKey[] {
   const exact = isExact(form);
-  const found = new Map<string, FormKey>();
-  // Both foldings keep the same joints. The exact letters are not folded again: " – " reads as three spaces, not one.
-  const exactly = spellings(foldForm(form.text, 'exact'), form.compound === true);
+  // Exact letters are never cut: what stands in their place would have no case of its own.
+  const spellings = spellOut(form, packLanguage).filter(({ isCut }) => !exact || !isCut);
+  return spellings.map(({ key, letters, s }) => ({ key, exact: exact ? letters : null, plural: s }));
+}
+
+/** All spellings of a form, each once. */
+export function spellOut(form: Form, packLanguage: string): Spelling[] {
+  const found = new Map<string, Spelling>();
   const loose = foldForm(form.text);
   const last = loose.slice(loose.lastIndexOf(' ') + 1);
-  for (const [i, key] of spellings(loose, form.compound === true).entries()) {
-    if (!/[^ ']/.test(key)) continue;
-    const add = (cut: number, ending: string, plural: boolean): void => {
-      const whole = key.slice(0, key.length - cut) + ending;
-      const letters = exact ? exactly[i].slice(0, exactly[i].length - cut) + ending : null;
-      if (!found.has(whole)) found.set(whole, { key: whole, exact: letters, plural });
+  // Both foldings keep the same joints. The exact letters are not folded again: " – " reads as three spaces, not one.
+  const exactly = joinParts(foldForm(form.text, 'exact'), form.compound === true);
+  for (const [i, whole] of joinParts(loose, form.compound === true).entries()) {
+    if (!/[^ ']/.test(whole)) continue;
+    const add = (cut: number, ending: string, s: boolean): void => {
+      const [key, letters] = [whole, exactly[i]].map(each => each.slice(0, each.length - cut) + ending);
+      if (!found.has(key)) found.set(key, { key, letters, s, isCut: cut > 0 });
     };
-    const inflection = form.inflect === false ? null : inflectionOf(key, last, form.language ?? packLanguage);
+    const language = form.language ?? packLanguage;
+    const inflection = form.inflect === false ? null : inflectionOf(whole, last, language);
     add(0, '', inflection?.s ?? false);
-    // Exact letters are never cut: what stands in their place would have no case of its own.
-    for (const { cut, letters } of inflection?.endings ?? []) if (!exact || !cut) add(cut, letters, false);
+    for (const { cut, letters } of inflection?.endings ?? []) add(cut, letters, false);
   }
   return [...found.values()];
 }
 
 /** The text with each of its joints as it is and, for a compound, left out. */
-function spellings(text: string, compound: boolean): string[] {
+function joinParts(text: string, compound: boolean): string[] {
   const parts = text.split(' ');
   // Compounds have two to four parts; more would double the spellings with each.
   if (!compound || parts.length > 5) return [text];

@@ -1,6 +1,6 @@
 import { APOSTROPHE, HYPHEN, SOLO } from './chars.ts';
 import { classAt, fold } from './fold.ts';
-import { isExact, keysOf, type FormKey } from './form-keys.ts';
+import { isExact, spellOut, type FormKey } from './form-keys.ts';
 import type { Form } from './model.ts';
 
 type Side = 'before' | 'after';
@@ -16,7 +16,7 @@ export function contextKeys(form: Form, packLanguage: string): FormKey[] {
     ...after.map(word => ({ word, side: 'after' as const })),
   ];
   if (!words.length) return [];
-  const spellings = spellOut(form, packLanguage);
+  const spellings = writeOut(form, packLanguage);
   return words.flatMap(({ word, side }) =>
     spellings.flatMap(({ key, letters }) => {
       const [piece, exactly] = pieceOf(word, side);
@@ -30,18 +30,17 @@ export function contextKeys(form: Form, packLanguage: string): FormKey[] {
 }
 
 const join = (form: string, piece: string, side: Side): string =>
-  side === 'before' ? piece + form : form + piece;
+  (side === 'before' ? piece + form : form + piece).trim();
 
-/** The spellings of a form, plurals with s too, and the letters in which a page may write each. */
-function spellOut(form: Form, packLanguage: string): { key: string; letters: string[] }[] {
-  const written = new Map(
-    keysOf({ ...form, case: true }, packLanguage).map(({ key, exact }) => [key, exact]),
-  );
-  return keysOf(form, packLanguage).flatMap(({ key, plural }) => {
-    const letters = written.get(key) ?? key;
-    const ways = isExact(form) ? [letters] : [letters, capitalise(letters)];
-    return ['', ...(plural ? ['s'] : [])].map(s => ({ key: key + s, letters: ways.map(way => way + s) }));
-  });
+/** The spellings of a form, those with an s too, and the letters in which a page may write each. */
+function writeOut(form: Form, packLanguage: string): { key: string; letters: string[] }[] {
+  const exact = isExact(form);
+  return spellOut(form, packLanguage)
+    .filter(({ isCut }) => !exact || !isCut)
+    .flatMap(({ key, letters, s }) => {
+      const ways = exact ? [letters] : [letters, capitalise(letters)];
+      return (s ? ['', 's'] : ['']).map(end => ({ key: key + end, letters: ways.map(way => way + end) }));
+    });
 }
 
 /** Each word with a capital, as headings have it. */
@@ -53,5 +52,6 @@ function pieceOf(word: string, side: Side): [loose: string, exact: string] {
   const near = classAt(word, side === 'after' ? 0 : word.length - 1);
   const joins = near === HYPHEN || near === APOSTROPHE || near === SOLO;
   const pieces = [fold(word).text, fold(word, 'exact').text];
-  return pieces.map(piece => (joins ? piece : join(' ', piece, side))) as [string, string];
+  const space = joins ? '' : ' ';
+  return pieces.map(piece => (side === 'before' ? piece + space : space + piece)) as [string, string];
 }

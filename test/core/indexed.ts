@@ -1,4 +1,5 @@
 import { find, type Hit } from '../../src/core/find.ts';
+import type { HanTable } from '../../src/core/han-variants.ts';
 import { buildIndex } from '../../src/core/index-build.ts';
 import { entryOf, packOf } from '../../src/core/index-layout.ts';
 import { readIndex, type Index } from '../../src/core/index-read.ts';
@@ -22,7 +23,12 @@ export function packOfForms(forms: readonly FormLike[], fields: Partial<Pack> = 
 
 /** The index of packs, opened. */
 export function indexOf(...packs: Pack[]): Index {
-  const index = readIndex(buildIndex(packs));
+  return indexWith(undefined, ...packs);
+}
+
+/** The same with a table of Chinese characters. */
+export function indexWith(han: HanTable | undefined, ...packs: Pack[]): Index {
+  const index = readIndex(buildIndex(packs, han));
   if (!index) throw new Error('The index cannot be read.');
   return index;
 }
