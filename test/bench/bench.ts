@@ -12,12 +12,16 @@ import { measureEdits } from './rows/edits.ts';
 import { measureFlood } from './rows/flood.ts';
 import { measureIndex } from './rows/index.ts';
 import { measureLibraries } from './rows/libraries.ts';
+import { measureLinear } from './rows/linear.ts';
 import { measureScans } from './rows/scan.ts';
 import { measureStart } from './rows/start.ts';
 import { measureTasks } from './rows/tasks.ts';
+import { measureTopic } from './rows/topic.ts';
 
 const GROUPS: Record<string, Measure> = {
   scan: measureScans,
+  linear: measureLinear,
+  topic: measureTopic,
   tasks: measureTasks,
   index: measureIndex,
   start: measureStart,

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { Driven } from '../support/driven.ts';
 import { serveFiles, type FileServer } from '../support/serve.ts';
 import { makePage } from './generate/page.ts';
+import { TOPIC_BLOCKS, makeTopicPage, type TopicBlocks } from './generate/topic.ts';
 import type { InPage } from './in-page.ts';
 
 /** Sizes of text of the generated pages. */
@@ -35,14 +36,15 @@ export class Pages {
   private constructor(private readonly server: FileServer) {}
 
   static async start(): Promise<Pages> {
-    const names = [...Object.keys(SIZES), 'empty'].map(nameOf);
+    const names = [...Object.keys(SIZES), 'empty', ...TOPIC_BLOCKS].map(nameOf);
     return new Pages(await serveFiles(Object.fromEntries(names.map(name => [name, ISOLATED]))));
   }
 
-  addressOf(size: Size | 'empty'): string {
+  /** The address of a page by its size, or of one on the topic by its number of blocks. */
+  addressOf(size: Size | 'empty' | TopicBlocks): string {
     const file = join(this.#folder, nameOf(size));
     if (!this.#made.has(file)) {
-      writeFileSync(file, size === 'empty' ? '<!doctype html><title>Empty</title>' : makePage(SIZES[size]));
+      writeFileSync(file, writePage(size));
       this.#made.add(file);
     }
     return this.server.addressOf(file);
@@ -54,7 +56,13 @@ export class Pages {
   }
 }
 
-const nameOf = (size: string): string => `${size.toLowerCase().replace(' ', '-')}.html`;
+function writePage(size: Size | 'empty' | TopicBlocks): string {
+  if (size === 'empty') return '<!doctype html><title>Empty</title>';
+  return typeof size === 'number' ? makeTopicPage(size) : makePage(SIZES[size]);
+}
+
+const nameOf = (size: string | number): string =>
+  `${typeof size === 'number' ? `topic-${size}` : size.toLowerCase().replace(' ', '-')}.html`;
 
 /** Opens a page in a new tab and finds the extension's world in it. */
 export async function openBenchPage(driven: Driven, url: string): Promise<BenchPage> {

@@ -2,22 +2,31 @@ import { readHanTable, type HanData } from '../../src/core/han-variants.ts';
 import { buildIndex } from '../../src/core/index-build.ts';
 import type { Pack } from '../../src/core/model.ts';
 import { makeForms, makeList } from './generate/forms.ts';
+import { makeTopicPack } from './generate/topic.ts';
 
-/** What a page of the bench asks the worker. 0 forms stand for the bundled pack. */
+/** A list by the number of its forms; 0 stands for the bundled pack. */
+export type ListName = number | 'topic';
+
+/** What a page of the bench asks the worker. */
 export interface IndexRequest {
   name: 'build' | 'bytes';
-  forms: number;
+  forms: ListName;
 }
 
-const built = new Map<number, Uint8Array<ArrayBuffer>>();
+const built = new Map<ListName, Uint8Array<ArrayBuffer>>();
 
 /** Builds the index of a generated list; returns how long that took, in ms. */
-async function build(forms: number): Promise<number> {
-  const pack = forms === 0 ? await readAsset<Pack>('pack.json') : makeList(makeForms(forms));
+async function build(forms: ListName): Promise<number> {
+  const pack = await readList(forms);
   const han = forms === 0 ? readHanTable(await readAsset<HanData>('han.json')) : undefined;
   const began = performance.now();
   built.set(forms, buildIndex([pack], han));
   return performance.now() - began;
+}
+
+async function readList(forms: ListName): Promise<Pack> {
+  if (forms === 'topic') return makeTopicPack();
+  return forms === 0 ? await readAsset<Pack>('pack.json') : makeList(makeForms(forms));
 }
 
 async function readAsset<T>(file: string): Promise<T> {

@@ -51,7 +51,8 @@ function makeTable(random: Random): string {
   return `  <table>\n${Array.from({ length: 6 }, row).join('\n')}\n  </table>`;
 }
 
-function makeSentence(least: number, most: number, random: Random): string {
+/** A sentence of so many words, some of them in inline elements and a planted form now and then. */
+export function makeSentence(least: number, most: number, random: Random): string {
   const words: string[] = [];
   const count = least + Math.floor(random() * (most - least));
   for (let i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 import { readIndex, type Index } from '../../../src/core/index-read.ts';
-import type { IndexRequest } from '../worker.ts';
+import type { IndexRequest, ListName } from '../worker.ts';
 
-const known = new Map<number, Index>();
+const known = new Map<ListName, Index>();
 
 const ask = async (request: IndexRequest): Promise<unknown> => await chrome.runtime.sendMessage(request);
 
@@ -12,7 +12,7 @@ export async function timeBuild(forms: number): Promise<number> {
 
 /** What it takes to get an index into the page: the message there and back, and opening it, in ms. */
 export async function timeTransfer(
-  forms: number,
+  forms: ListName,
 ): Promise<{ bytes: number; transfer: number; read: number }> {
   const began = performance.now();
   const bytes = (await ask({ name: 'bytes', forms })) as Uint8Array<ArrayBuffer>;
@@ -25,12 +25,12 @@ export async function timeTransfer(
 }
 
 /** Fetches indexes so that scans can use them. */
-export async function load(...counts: number[]): Promise<void> {
+export async function load(...counts: ListName[]): Promise<void> {
   for (const forms of counts) if (!known.has(forms)) await timeTransfer(forms);
 }
 
 /** An index that was loaded. */
-export function indexOf(forms: number): Index {
+export function indexOf(forms: ListName): Index {
   const index = known.get(forms);
   if (!index) throw new Error(`the index of ${forms} forms is not loaded`);
   return index;

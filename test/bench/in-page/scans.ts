@@ -8,6 +8,7 @@ import { Marks, type MarkPlan } from '../../../src/dom/marks.ts';
 import { Registry } from '../../../src/dom/registry.ts';
 import type { TextBlock } from '../../../src/dom/text-block.ts';
 import { Walk } from '../../../src/dom/walk.ts';
+import type { ListName } from '../worker.ts';
 import { indexOf } from './indexes.ts';
 
 /** What one timed run gives: its time in ms, and a number that shows that the work was done. */
@@ -39,11 +40,13 @@ export function runWalk(): Run {
   return { time: performance.now() - began, count };
 }
 
-/** A first full scan, from the tree to judged mentions; its count is that of the mentions. */
-export function runScan(forms: number): Run {
+/** A first full scan, from the tree to judged mentions; its count is that of the mentions. `half` reads `#half` alone. */
+export function runScan(forms: ListName, half = false): Run {
   const index = indexOf(forms);
+  const root = half ? document.querySelector('#half') : document.documentElement;
+  if (!root) throw new Error('the page has no half');
   const began = performance.now();
-  const registry = scan(index);
+  const registry = scan(index, root);
   const page = registry.toPage();
   const mentions = attend(judge(page, index), page, { scope: 'first', wordsPerMark: 25, known: new Set() });
   const time = performance.now() - began;
@@ -51,7 +54,7 @@ export function runScan(forms: number): Run {
 }
 
 /** The same up to the hits, without judging them. */
-export function runFind(forms: number): Run {
+export function runFind(forms: ListName): Run {
   const index = indexOf(forms);
   const began = performance.now();
   const { blocks } = scan(index);
@@ -93,11 +96,12 @@ export function countPieces(forms: number): { hits: number; pieces: number } {
 }
 
 /** Reads the whole page at once, as the scanner does in slices. */
-export function scan(index: Index): Registry {
+export function scan(index: Index, root: Element = document.documentElement): Registry {
   const registry = new Registry();
-  registry.begin(document.documentElement, 'deep');
+  registry.begin(root, 'deep');
   let hits: Hit[] = [];
   walkAll({
+    root,
     onBlock: block => {
       scanText(block.text, index, hits);
       if (!hits.length) return;
@@ -109,8 +113,14 @@ export function scan(index: Index): Registry {
   return registry;
 }
 
-function walkAll(to: { onBlock: (block: TextBlock) => void; onHeading?: (heading: Element) => void }): void {
-  const walk = new Walk(document.documentElement, 'deep', {
+interface WalkTo {
+  root?: Element;
+  onBlock: (block: TextBlock) => void;
+  onHeading?: (heading: Element) => void;
+}
+
+function walkAll(to: WalkTo): void {
+  const walk = new Walk(to.root ?? document.documentElement, 'deep', {
     block: to.onBlock,
     heading: heading => to.onHeading?.(heading),
     shadow: () => undefined,
