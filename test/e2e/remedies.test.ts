@@ -86,6 +86,24 @@ describeInBrowsers('remedies in the popup', session => {
     await options.close();
   });
 
+  test('when a term goes, the focus goes to the next one, and after Undo to the heading', async () => {
+    const { popup } = await openBoth(session());
+    const [first, second] = await popup.evaluate<string[]>(TERMS);
+    await popup.click('.more');
+    const know = `[...document.querySelectorAll('.offers button')].find(each => each.textContent === 'I know this')`;
+    await until('the remedies', () => popup.evaluate<boolean>(`Boolean(${know})`));
+    await popup.evaluate(`[${know}].forEach(button => { button.focus(); button.click(); })`);
+    await until('it to go', async () => !(await popup.evaluate<string[]>(TERMS)).includes(first));
+    const focused = `document.activeElement.querySelector('.name')?.textContent ?? document.activeElement.id`;
+    expect(await popup.evaluate<string>(focused)).toBe(second);
+    await popup.evaluate(
+      `[document.querySelector('${UNDO}')].forEach(button => { button.focus(); button.click(); })`,
+    );
+    await until('it to come back', async () => (await popup.evaluate<string[]>(TERMS)).includes(first));
+    expect(await popup.evaluate<string>(focused)).toBe('on-this-page');
+    await popup.close();
+  });
+
   test('axe finds nothing against the popup over a page, unfolded', async () => {
     const { popup } = await openBoth(session());
     await popup.click('.held summary');
