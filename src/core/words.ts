@@ -1,15 +1,19 @@
-const SPACED = /[\p{L}\p{N}]+/gu;
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
+import { DROP, MARK, SOLO, WORD } from './chars.ts';
+import { classAt, widthAt } from './fold.ts';
+
 /** Chinese words have this many characters on average. */
 const CHARACTERS_A_WORD = 1.7;
 
 /** About how many words a text has; where a script puts no spaces between them, by its number of characters. */
 export function countWords(text: string): number {
   let words = 0;
-  const spaced = text.replace(UNSPACED, run => {
-    words += run.length / CHARACTERS_A_WORD;
-    return ' ';
-  });
-  return Math.round(words) + (spaced.match(SPACED)?.length ?? 0);
+  let solos = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += widthAt(text, at)) {
+    const found = classAt(text, at);
+    if (found === SOLO) solos++;
+    else if (found === WORD && !inWord) words++;
+    inWord = found === WORD || (inWord && (found === MARK || found === DROP));
+  }
+  return words + Math.round(solos / CHARACTERS_A_WORD);
 }

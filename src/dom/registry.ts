@@ -1,5 +1,6 @@
 import type { Hit } from '../core/find.ts';
 import type { PageBlock } from '../core/gates.ts';
+import { ELEMENT, FRAGMENT, holdsMatch, parentOf, typeOf } from './nodes.ts';
 import { compareOrder, containsComposed } from './order.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Depth } from './walk.ts';
@@ -55,6 +56,7 @@ export class Registry {
   /** The page as the gates judge it: sections counted by the headings before each block. */
   toPage(): PageBlock[] {
     const page: PageBlock[] = [];
+    const isTerm = readTerms();
     let section = 0;
     for (const item of this.#items) {
       if (!isBlock(item)) section++;
@@ -103,9 +105,26 @@ export class Registry {
 
 const TERMS = 'dfn,dt,[role="term"],[itemtype$="DefinedTerm"]';
 
-/** True if a hit stands in what the page marks up as a term that it explains there. */
-const isTerm = (block: TextBlock, hit: Hit): boolean =>
-  Boolean(block.placeOf(hit.start, false).node.parentElement?.closest(TERMS));
+/** Tells if a hit stands in what the page marks up as a term that it explains there. Most trees hold none at all. */
+function readTerms(): (block: TextBlock, hit: Hit) => boolean {
+  const trees = new Map<Node, boolean>();
+  return (block, hit) => {
+    const root = rootOf(block.container);
+    let holds = trees.get(root);
+    if (holds === undefined) trees.set(root, (holds = holdsMatch(root, TERMS)));
+    return holds && Boolean(block.placeOf(hit.start, false).node.parentElement?.closest(TERMS));
+  };
+}
+
+/** The outermost element above a node, or the shadow root that it is in. */
+function rootOf(node: Node): Node {
+  for (let at = node; ;) {
+    const parent = parentOf(at);
+    const type = parent ? typeOf(parent) : 0;
+    if (type !== ELEMENT && type !== FRAGMENT) return at;
+    at = parent as Node;
+  }
+}
 
 function visibilityOf(node: Node): () => boolean {
   let known: boolean | null = null;
