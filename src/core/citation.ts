@@ -11,56 +11,43 @@ import { STATEMENT_NAMES } from './statement-names.ts';
 export function citeCard({ entry, statements, pack }: CardEntry): { plain: string; html: string } {
   const blocks = groupStatements(statements);
   const said = blocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
-  const source = [pack.source ?? '', pack.date ? sayDate(pack.date) : ''].map(clean).filter(Boolean);
-  const ends = [source.length ? `Source: ${source.join(', ')}` : '', clean(`via Sidelight, ${pack.title}`)];
-  const print = (use: typeof PLAIN): string =>
-    [
-      use.paragraph(`${use.name(clean(entry.headword))} (${entry.kind})`),
-      use.paragraph(use.text(clean(entry.summary))),
-      use.list(said.map(each => use.item(use.text(clean(each.text)), use.text(attribute(each))))),
-      use.paragraph(ends.filter(Boolean).map(use.text).join(use.line)),
-    ]
-      .filter(Boolean)
-      .join(use.gap);
-  return { plain: print(PLAIN), html: print(HTML) };
+  const source = join([pack.source, pack.date && sayDate(pack.date)], ', ');
+  const top = [`${clean(entry.headword)} (${entry.kind})`];
+  const summary = [clean(entry.summary)].filter(Boolean);
+  const list = said.map(each => `${clean(each.text)} (${attribute(each)})`);
+  const ends = [source && `Source: ${source}`, clean(`via Sidelight, ${pack.title}`)].filter(Boolean);
+  return {
+    plain: [top, summary, list.map(item => `- ${item}`), ends]
+      .filter(lines => lines.length)
+      .map(lines => lines.join('\n'))
+      .join('\n\n'),
+    html:
+      wrap('p', wrap('b', isolate(top[0]))) +
+      paragraph(summary) +
+      wrap('ul', list.map(item => wrap('li', isolate(item))).join('')) +
+      paragraph(ends),
+  };
 }
 
-const item = (text: string, by: string): string => `${text} (${by})`;
-
-const PLAIN = {
-  gap: '\n\n',
-  line: '\n',
-  text: (text: string) => text,
-  name: (text: string) => text,
-  paragraph: (text: string) => text,
-  item: (text: string, by: string) => `- ${item(text, by)}`,
-  list: (items: string[]) => items.join('\n'),
-};
-
-const isolate = (text: string): string => text && `<bdi>${escape(text)}</bdi>`;
-
-const HTML: typeof PLAIN = {
-  gap: '',
-  line: '<br>',
-  text: isolate,
-  name: text => `<b>${isolate(text)}</b>`,
-  paragraph: text => text && `<p>${text}</p>`,
-  item: (text, by) => `<li>${item(text, by)}</li>`,
-  list: items => (items.length ? `<ul>${items.join('')}</ul>` : ''),
-};
+const wrap = (name: string, html: string): string => html && `<${name}>${html}</${name}>`;
+const isolate = (text: string): string =>
+  wrap(
+    'bdi',
+    text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`),
+  );
+const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join('<br>'));
 
 function attribute({ by, kind, date, passage }: Statement): string {
+  const place = passage && `passage ${passage.replace(/^P(?=\d)/, '')}`;
   // Semicolons: who says it may have commas of its own.
-  return [
-    by,
-    STATEMENT_NAMES[kind].toLowerCase(),
-    sayDate(date),
-    passage ? `passage ${passage.replace(/^P(?=\d)/, '')}` : '',
-  ]
-    .map(clean)
-    .filter(Boolean)
-    .join('; ');
+  return join([by, STATEMENT_NAMES[kind].toLowerCase(), sayDate(date), place], '; ');
 }
+
+const join = (parts: (string | undefined)[], joint: string): string =>
+  parts
+    .map(part => clean(part ?? ''))
+    .filter(Boolean)
+    .join(joint);
 
 /** One line, with nothing in it that could reorder or hide what stands beside it. */
 function clean(text: string): string {
@@ -68,16 +55,4 @@ function clean(text: string): string {
     .replace(/[\p{Bidi_Control}\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-}
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, char => ESCAPES[char]);
 }

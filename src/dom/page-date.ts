@@ -4,18 +4,15 @@ import { attributeOf, ELEMENT, firstChildOf, nextSiblingOf, textOf, typeOf } fro
 
 /** Names of meta tags that hold a page's date, the most exact first, in lower case. */
 const META_NAMES =
-  'article:published_time datepublished dc.date.issued dcterms.issued dc.date dcterms.date date pubdate citation_publication_date citation_date'.split(
+  'article:published_time datepublished dc.date.issued dc.date date pubdate citation_publication_date citation_date'.split(
     ' ',
   );
 const TIMES = ['time:is([pubdate],[itemprop~=datePublished])', ':is(article,main) time', 'time'];
 
-/** What is looked at of a page that has more than any real one: scripts, characters of each, and meta tags. */
-const MOST_SCRIPTS = 10;
+/** What is looked at of a page that has more than any real one: characters of a script, scripts, and meta tags. */
 const MOST_CHARS = 100_000;
+const MOST_SCRIPTS = 10;
 const MOST_METAS = 500;
-
-const findAll = Document.prototype.querySelectorAll;
-const findFirst = Document.prototype.querySelector;
 
 /** The page's own date, read when it is first asked for and again only under another address. */
 export class PageDate {
@@ -39,9 +36,14 @@ export class PageDate {
   }
 }
 
+// Taken from the prototype: an image of that name stands in for a document's own method.
+const findAll = Document.prototype.querySelectorAll;
+const find = (page: Document, selector: string, most: number): Element[] =>
+  [...findAll.call(page, selector)].slice(0, most);
+
 function* scriptsOf(page: Document): Generator<string> {
-  const scripts = findAll.call(page, 'script[type="application/ld+json" i]');
-  for (let i = 0; i < scripts.length && i < MOST_SCRIPTS; i++) yield readScript(scripts[i]);
+  for (const script of find(page, 'script[type="application/ld+json" i]', MOST_SCRIPTS))
+    yield readScript(script);
 }
 
 /** The text of a script, or none if it is too long; Chromium keeps long texts in several nodes. */
@@ -57,21 +59,14 @@ function readScript(script: Element): string {
 }
 
 function* plainDatesOf(page: Document): Generator<string> {
-  const found = new Map<string, string>();
-  const metas = findAll.call(page, 'meta[content]');
-  for (let i = 0; i < metas.length && i < MOST_METAS; i++) {
-    const meta = metas[i];
-    const name = (
-      attributeOf(meta, 'property') ??
-      attributeOf(meta, 'name') ??
-      attributeOf(meta, 'itemprop') ??
-      ''
-    ).toLowerCase();
-    if (META_NAMES.includes(name) && !found.has(name)) found.set(name, attributeOf(meta, 'content') ?? '');
+  const metas = find(page, 'meta[content]', MOST_METAS);
+  for (const name of META_NAMES) {
+    for (const meta of metas) {
+      if (['property', 'name', 'itemprop'].some(key => attributeOf(meta, key)?.toLowerCase() === name))
+        yield attributeOf(meta, 'content') ?? '';
+    }
   }
-  for (const name of META_NAMES) yield found.get(name) ?? '';
   for (const selector of TIMES) {
-    const time = findFirst.call(page, `${selector}[datetime]`);
-    if (time) yield attributeOf(time, 'datetime') ?? '';
+    for (const time of find(page, `${selector}[datetime]`, 1)) yield attributeOf(time, 'datetime') ?? '';
   }
 }

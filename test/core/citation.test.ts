@@ -60,12 +60,12 @@ Source: Xi calls for ‘front’, December 2015
 via Sidelight, China, 2015`);
   expect(html).toBe(
     [
-      '<p><b><bdi>Great Firewall</bdi></b> (system)</p>',
+      '<p><b><bdi>Great Firewall (system)</bdi></b></p>',
       '<p><bdi>What blocks services.</bdi></p>',
       '<ul>',
-      '<li><bdi>The wall blocks “services”.</bdi> (<bdi>the article; reported; December 2015; passage 2</bdi>)</li>',
-      '<li><bdi>It is infamous.</bdi> (<bdi>the article; wording; 2015</bdi>)</li>',
-      '<li><bdi>Countries should unite.</bdi> (<bdi>Xi Jinping, according to the headline; position; 17 December 2015; passage Preface</bdi>)</li>',
+      '<li><bdi>The wall blocks “services”. (the article; reported; December 2015; passage 2)</bdi></li>',
+      '<li><bdi>It is infamous. (the article; wording; 2015)</bdi></li>',
+      '<li><bdi>Countries should unite. (Xi Jinping, according to the headline; position; 17 December 2015; passage Preface)</bdi></li>',
       '</ul>',
       '<p><bdi>Source: Xi calls for ‘front’, December 2015</bdi><br><bdi>via Sidelight, China, 2015</bdi></p>',
     ].join(''),
@@ -76,7 +76,7 @@ test('what is not there is left out', () => {
   const bare = card({ summary: '', pack: { title: 'My terms', source: undefined, date: undefined } });
   expect(citeCard(bare)).toEqual({
     plain: 'Great Firewall (system)\n\nvia Sidelight, My terms',
-    html: '<p><b><bdi>Great Firewall</bdi></b> (system)</p><p><bdi>via Sidelight, My terms</bdi></p>',
+    html: '<p><b><bdi>Great Firewall (system)</bdi></b></p><p><bdi>via Sidelight, My terms</bdi></p>',
   });
   expect(citeCard(card({ summary: '', pack: { date: undefined } })).plain).toBe(
     'Great Firewall (system)\n\nSource: Xi calls for ‘front’\nvia Sidelight, China, 2015',
@@ -119,11 +119,11 @@ Source: "s" t, December 2015
 via Sidelight, &lt;`);
   expect(html).toBe(
     [
-      '<p><b><bdi>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; - forged</bdi></b> (system)</p>',
-      '<p><bdi>abcd e fg &amp; &#39;h&#39;</bdi></p>',
-      '<ul><li><bdi>&lt;/li&gt;&lt;/ul&gt;&lt;script&gt;1&lt;/script&gt;</bdi> ',
-      '(<bdi>reported; &lt;b&gt;; passage P &lt;i&gt;</bdi>)</li></ul>',
-      '<p><bdi>Source: &quot;s&quot; t, December 2015</bdi><br><bdi>via Sidelight, &amp;lt;</bdi></p>',
+      '<p><b><bdi>&#60;img src=x onerror=&#34;alert(1)&#34;&#62; - forged (system)</bdi></b></p>',
+      '<p><bdi>abcd e fg &#38; &#39;h&#39;</bdi></p>',
+      '<ul><li><bdi>&#60;/li&#62;&#60;/ul&#62;&#60;script&#62;1&#60;/script&#62; ',
+      '(reported; &#60;b&#62;; passage P &#60;i&#62;)</bdi></li></ul>',
+      '<p><bdi>Source: &#34;s&#34; t, December 2015</bdi><br><bdi>via Sidelight, &#38;lt;</bdi></p>',
     ].join(''),
   );
 });
