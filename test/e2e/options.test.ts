@@ -89,13 +89,13 @@ describeInBrowsers('options', session => {
     const { open, driven, report, keepPicture } = session();
     const page = await open('remedies.html');
     await report(page);
-    expect(await markedTexts(page)).toHaveLength(2);
+    expect(await markedTexts(page)).toHaveLength(3);
     const options = await driven.extensionPage('options/index.html#marks', true);
     await chooseDensity(options, 0);
     await until('no limit', async () => (await markedTexts(page)).length === 4, 1000);
     keepPicture('options-marks', await options.screenshot());
     await chooseDensity(options, 10);
-    await until('fewer marks', async () => (await markedTexts(page)).length === 2, 1000);
+    await until('fewer marks', async () => (await markedTexts(page)).length === 3, 1000);
     await options.close();
   });
 

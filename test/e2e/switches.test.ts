@@ -71,7 +71,7 @@ describeInBrowsers('switches', session => {
       );
       return found.length > 0 && found;
     });
-    expect(names).toEqual(['Great Firewall', 'World Internet Conference', 'cybersovereignty']);
+    expect(names.sort()).toEqual(['Great Firewall', 'World Internet Conference', 'cybersovereignty']);
     await popup.click('.term');
     await until('the card', () =>
       driven.inCard<boolean>(page, `root => Boolean(root.querySelector('.card'))`),
