@@ -2,23 +2,30 @@ import type { Hit } from './find.ts';
 import type { PageBlock } from './gates.ts';
 import { PLACE, STRONG, SUBJECT, TELLING, TOPIC, WEAK, entryOf, packOf } from './index-layout.ts';
 import type { Index } from './index-read.ts';
-import type { EvidenceKind, EvidencePlace } from './model.ts';
-
-interface Scale {
-  weights: Record<EvidenceKind, number>;
-  nearness: Record<EvidencePlace, number>;
-}
+import type { EvidenceKind, EvidenceScale, TopicWeights } from './model.ts';
 
 /**
- * How much each kind of evidence counts; 1 in sum opens the gate. Found on labelled texts (test/fixtures/corpus): one
- * strong form, or one telling word near a place, needs something beside it; everyday words together prove little.
- * A pack may say otherwise.
+ * How much each kind of evidence counts, and how much of that it keeps by where it stands, seen from the mention; 1 in
+ * sum opens the gate. Found on labelled texts (test/fixtures/corpus): one strong form, or one telling word near a place,
+ * needs something beside it; everyday words together prove little. A pack may say otherwise.
  */
-const WEIGHT: Scale['weights'] = { strong: 0.6, weak: 0.4, cue: 1, hint: 0.4, telling: 0.4, topic: 0.05 };
+const USUAL: EvidenceScale = {
+  strong: 0.6,
+  weak: 0.4,
+  cue: 1,
+  hint: 0.4,
+  telling: 0.4,
+  topic: 0.05,
+  nearness: { block: 1, section: 0.9, page: 0.75, title: 1.1 },
+};
+
+/** The scale of a pack's topic: its own weights, and the usual ones where it has none. */
+export function scaleOf(own: TopicWeights | undefined): EvidenceScale {
+  return { ...USUAL, ...own, nearness: { ...USUAL.nearness, ...own?.nearness } };
+}
+
 /** A strong form that comes again counts this much more. */
 const STRONG_AGAIN = 0.2;
-/** How much of its weight evidence keeps by where it stands, seen from the mention. */
-const NEARNESS: Scale['nearness'] = { block: 1, section: 0.9, page: 0.75, title: 1.1 };
 /** A place and a subject within this many characters of each other are one cue. */
 const CUE_REACH = 90;
 /** Cues count less and less, the second half, the third a third, and no more than these: length is no evidence. */
@@ -45,8 +52,7 @@ export interface Evidence {
 /** Weighs what a page says of a pack's topic: strong and weak forms, cues, and topic forms together. */
 export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: number): Evidence {
   const items: Item[] = [];
-  const own = index.packs[pack].weights;
-  const scale: Scale = { weights: { ...WEIGHT, ...own }, nearness: { ...NEARNESS, ...own?.nearness } };
+  const { scale } = index.packs[pack];
   let hasPlace = false;
   blocks.forEach((block, b) => {
     const at = { block: b, section: block.section, title: block.title === true };
@@ -61,13 +67,13 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
   const groups = tallyUp(counted);
-  const told = rankWords(counted, scale.weights);
+  const told = rankWords(counted, scale);
   const open = new Map<number, boolean>();
   const words = new Map<number, string[]>();
   return {
     isOpen: block =>
       remember(open, block, () => reachesOne(groups, { block, section: blocks[block].section, scale })),
-    words: except => remember(words, except, () => chooseWords(told, `e${except}`, scale.weights.topic)),
+    words: except => remember(words, except, () => chooseWords(told, `e${except}`, scale.topic)),
   };
 }
 
@@ -110,7 +116,7 @@ function tallyUp(items: readonly Item[]): Tally[][] {
 interface View {
   block: number;
   section: number;
-  scale: Scale;
+  scale: EvidenceScale;
 }
 
 function reachesOne(groups: readonly Tally[][], view: View): boolean {
@@ -122,8 +128,9 @@ function reachesOne(groups: readonly Tally[][], view: View): boolean {
   return false;
 }
 
-function weightOf(tally: Tally, { block, section, scale: { weights, nearness } }: View): number {
+function weightOf(tally: Tally, { block, section, scale }: View): number {
   const { kind, total, title, sections, blocks } = tally;
+  const { nearness } = scale;
   const inBlock = blocks.get(block) ?? 0;
   const inSection = (sections.get(section) ?? 0) - inBlock;
   const places: [near: number, count: number][] = [
@@ -133,10 +140,10 @@ function weightOf(tally: Tally, { block, section, scale: { weights, nearness } }
     [nearness.page, total - title - inBlock - inSection],
   ];
   const most = kind === 'cue' || kind === 'hint' ? COUNTED[kind] : 1;
-  let weight = kind === 'strong' && total > 1 ? Math.min(STRONG_AGAIN, weights.strong) : 0;
+  let weight = kind === 'strong' && total > 1 ? Math.min(STRONG_AGAIN, scale.strong) : 0;
   let taken = 0;
   for (const [near, count] of places) {
-    for (let i = 0; i < count && taken < most; i++) weight += (weights[kind] * near) / ++taken;
+    for (let i = 0; i < count && taken < most; i++) weight += (scale[kind] * near) / ++taken;
   }
   return weight;
 }
@@ -198,10 +205,10 @@ interface Told {
 }
 
 /** The words of each evidence, the weightiest first. */
-function rankWords(items: readonly Item[], weights: Scale['weights']): Told[] {
+function rankWords(items: readonly Item[], scale: EvidenceScale): Told[] {
   const told = new Map<string, Told>();
   for (const { id, kind, words } of items) {
-    const weight = weights[kind];
+    const weight = scale[kind];
     if (weight > (told.get(id)?.weight ?? 0)) told.set(id, { id, words, weight });
   }
   return [...told.values()].sort((a, b) => b.weight - a.weight);

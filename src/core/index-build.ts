@@ -1,4 +1,5 @@
 import type { Form, Pack } from './model.ts';
+import { scaleOf } from './evidence.ts';
 import { foldForm } from './fold.ts';
 import { headHash, keysOf, type FormKey } from './form-keys.ts';
 import { withHanVariants, type HanTable } from './han-variants.ts';
@@ -92,7 +93,7 @@ function describePack(pack: Pack): IndexPack {
     title: pack.title,
     topic: pack.topic?.name ?? pack.title,
     mark: pack.mark ?? DEFAULT_MARK,
-    weights: pack.topic?.weights,
+    scale: scaleOf(pack.topic?.weights),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MarkColour, MarkLine, TopicWeights } from './model.ts';
+import type { EvidenceScale, MarkColour, MarkLine } from './model.ts';
 
 /** First word of every index, "SLIX", and the version of the layout; another of either means: build it anew. */
 export const INDEX_MAGIC = 0x58494c53;
@@ -38,8 +38,7 @@ export interface IndexPack {
   title: string;
   topic: string;
   mark: { colour: MarkColour; line: MarkLine };
-  /** Weights of its evidence that are not as usual. */
-  weights?: TopicWeights;
+  scale: EvidenceScale;
 }
 
 /**

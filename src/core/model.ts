@@ -118,7 +118,10 @@ export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
 
-/** How much each kind of evidence counts, and what share of it where it stands in a place; each from 0 to 2. */
+/** How much each kind of evidence counts, and what share of it where it stands in a place. */
+export type EvidenceScale = Record<EvidenceKind, number> & { nearness: Record<EvidencePlace, number> };
+
+/** What of its scale a pack says itself; each number is from 0 to 2. */
 export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
   nearness?: Partial<Record<EvidencePlace, number>>;
 };
@@ -127,7 +130,7 @@ export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
 export const MAX_WEIGHT = 2;
 
 /**
- * A literal name that contains a form and is something else, such as "Xi'an" or "Freedom House Church". A last ` *`
+ * A literal name that contains a form and is something else, such as "Xi'an" or "Zhu Xi". A last ` *`
  * stands for any one capitalised word: "Great Firewall of *", which is not "Great Firewall of China".
  */
 export type Decoy = string;

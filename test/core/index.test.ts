@@ -1,3 +1,4 @@
+import { scaleOf } from '../../src/core/evidence.ts';
 import { buildIndex } from '../../src/core/index-build.ts';
 import {
   COUNT_NAMES,
@@ -36,9 +37,10 @@ describe('what is read is what was built', () => {
       makePack({ id: 'a', title: 'Ä 中 “x”', topic, mark: { colour: 'rust', line: 'solid' } }),
       makePack({ id: 'b', title: 'B', mark: undefined }),
     );
+    const scale = scaleOf(undefined);
     expect(index.packs).toEqual([
-      { id: 'a', title: 'Ä 中 “x”', topic: 'the subject', mark: { colour: 'rust', line: 'solid' } },
-      { id: 'b', title: 'B', topic: 'B', mark: { colour: 'teal', line: 'dotted' } },
+      { id: 'a', title: 'Ä 中 “x”', topic: 'the subject', mark: { colour: 'rust', line: 'solid' }, scale },
+      { id: 'b', title: 'B', topic: 'B', mark: { colour: 'teal', line: 'dotted' }, scale },
     ]);
   });
 
