@@ -1,5 +1,5 @@
 import { APOSTROPHE, HYPHEN, SOLO } from './chars.ts';
-import { classAt, fold } from './fold.ts';
+import { classAt, fold, foldForm } from './fold.ts';
 import { isExact, spellOut, type FormKey } from './form-keys.ts';
 import type { Form } from './model.ts';
 
@@ -14,7 +14,7 @@ export function contextKeys(form: Form, packLanguage: string): FormKey[] {
   const words = [
     ...before.map(word => ({ word, side: 'before' as const })),
     ...after.map(word => ({ word, side: 'after' as const })),
-  ];
+  ].filter(({ word }) => /[^ ']/.test(foldForm(word)));
   if (!words.length) return [];
   const spellings = writeOut(form, packLanguage);
   return words.flatMap(({ word, side }) =>

@@ -34,7 +34,7 @@ export function scanText(text: string, index: Index, hits: Hit[], from = 0, limi
 /** Forms of entries within a decoy: the longest run of its words that is a form by itself, from the left. */
 function hitsInside(text: string, decoy: Hit, index: Index): Hit[] {
   const name = text.slice(decoy.start, decoy.end);
-  const words = [...name.matchAll(/[\p{L}\p{N}]+/gu)];
+  const words = [...name.matchAll(/\p{sc=Han}|[\p{L}\p{N}]+/gu)];
   for (let first = 0; first < words.length; first++) {
     for (let last = words.length - 1; last >= first; last--) {
       const start = words[first].index;

@@ -30,7 +30,7 @@ const optionalFlag = fc.constantFrom(undefined, undefined, true, false);
 
 /** Words that make a form something else; they are among the tokens, so that texts have them beside forms. */
 const wordsArb = fc.option(
-  fc.array(fc.constantFrom('Hotel', 'b', "'s", '-x', 'S-', '中', 'd’', 'ss', 'İ', 'ﬁ'), {
+  fc.array(fc.constantFrom('Hotel', 'b', "'s", '-x', 'S-', '中', 'd’', 'ss', 'İ', 'ﬁ', '-', "'"), {
     minLength: 1,
     maxLength: 2,
   }),

@@ -1,4 +1,4 @@
-import type { Form, Pack } from '../../src/core/model.ts';
+import type { Form, NotContexts, Pack } from '../../src/core/model.ts';
 import { kindOf, readLetters, type Letter } from './slow-letters.ts';
 
 /** A spelling with the pack and the entry that it stands for, `not` for another name. */
@@ -97,7 +97,7 @@ function englishEndings(form: Form, loose: string): Change[] {
     .split(' ');
   const listed = LISTED.get(words[words.length - 1]);
   if (listed) return listed.map(plural => changeOf(words[words.length - 1], plural));
-  const first: Change[] = / attorney general$/.test(` ${loose}`) ? [[' general', 's general']] : [];
+  const first: Change[] = ` ${loose}`.endsWith(' attorney general') ? [[' general', 's general']] : [];
   if (/[^aeiou]y$/.test(loose)) return [...first, ['y', 'ies']];
   if (/(ss|x|z|ch|sh)$/.test(loose) || /[a-z](?!o)[a-z]us$/.test(loose)) return [...first, ['', 'es']];
   return loose.endsWith('s') ? first : [...first, ['', 's']];
@@ -122,7 +122,7 @@ function namesOf(form: Form, spellings: Spelling[]): Spelling[] {
   };
   const joins = (char: string): boolean => ['hyphen', 'apostrophe', 'solo'].includes(kindOf(char));
   return spellings.flatMap(({ loose, exact, letters }) => {
-    const named = (word: string, isBefore: boolean): Spelling[] => {
+    const nameWith = (word: string, isBefore: boolean): Spelling[] => {
       const chars = [...word];
       const space = joins(isBefore ? chars[chars.length - 1] : chars[0]) ? '' : ' ';
       const read = readLetters(word);
@@ -140,8 +140,11 @@ function namesOf(form: Form, spellings: Spelling[]): Spelling[] {
       if (exact !== null) return [build(letters)];
       return [build(letters), build(headed(letters)), build(letters, true)];
     };
-    const { before = [], after = [] } = form.not ?? {};
-    return [...before.flatMap(word => named(word, true)), ...after.flatMap(word => named(word, false))];
+    const named = ({ before = [], after = [] }: NotContexts): Spelling[] =>
+      [...before.map(word => ({ word, isBefore: true })), ...after.map(word => ({ word, isBefore: false }))]
+        .filter(({ word }) => readLetters(word).some(({ kind }) => kind !== 'space' && kind !== 'apostrophe'))
+        .flatMap(({ word, isBefore }) => nameWith(word, isBefore));
+    return named(form.not ?? {});
   });
 }
 
