@@ -14,8 +14,6 @@ const ITEMS = new Map([
   ['places', 'place'],
   ['subjects', 'subject'],
   ['decoys', 'decoy'],
-  ['before', 'word'],
-  ['after', 'word'],
   ['disagrees', 'disagreeing id'],
 ]);
 
@@ -36,7 +34,7 @@ export function describeIssue(issue: BaseIssue<unknown>, written: unknown): stri
       const name = nameItem(path, i, key, written);
       if (isLast) subject = name;
       else places.push(name);
-    } else if (isLast) subject = nameField(String(key));
+    } else if (isLast) subject = nameField(String(key), path[i - 1]);
     else if (typeof path[i + 1] !== 'number') places.push(String(key));
   });
   const place = places.length ? `, ${places.join(', ')}` : '';
@@ -60,13 +58,20 @@ const WORDS = new Set([
   'statements',
   'strong',
   'weak',
+  'weights',
 ]);
 
-const nameField = (key: string): string => (WORDS.has(key) ? `the field "${key}"` : `the ${key}`);
+const nameField = (key: string, list: unknown): string =>
+  list === 'weights' || list === 'nearness'
+    ? `the weight "${key}"`
+    : WORDS.has(key)
+      ? `the field "${key}"`
+      : `the ${key}`;
 
 function nameItem(path: unknown[], i: number, index: number, written: unknown): string {
   const list = String(path[i - 1]);
   if (list === 'entries') return nameEntry(index + 1, headwordOf(written, index));
+  if (list === 'before' || list === 'after') return `word ${index + 1} ${list} it`;
   // An entry's statements are ids; the pack's own are statements.
   const item = list === 'statements' && i > 1 ? 'statement id' : (ITEMS.get(list) ?? list);
   return `${item} ${index + 1}`;

@@ -1,3 +1,4 @@
+import { foldForm } from '../core/fold.ts';
 import { keysOf } from '../core/form-keys.ts';
 import type { Pack } from '../core/model.ts';
 import { parsePack } from '../formats/pack-json.ts';
@@ -84,6 +85,10 @@ function findFormFaults(pack: Pack, sharedForms: readonly SharedForm[]): string[
       const keys = keysOf(form, pack.language);
       if (!keys.length)
         faults.push(`${inEntry(id, `form ${i + 1}`)}nothing of "${form.text}" can be matched.`);
+      for (const word of [...(form.not?.before ?? []), ...(form.not?.after ?? [])]) {
+        if (!/[^ ']/.test(foldForm(word)))
+          faults.push(`${inEntry(id, `form ${i + 1}, not`)}nothing of "${word}" can be matched.`);
+      }
       const spelt = new Set(keys.flatMap(({ key, plural }) => (plural ? [key, `${key}s`] : [key])));
       for (const key of spelt) {
         const owner = owners.get(key);

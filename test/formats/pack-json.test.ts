@@ -93,12 +93,19 @@ test('forms may be plain texts, and keep what they say', () => {
     'wall',
     { text: 'GFW', gate: 'topic', case: true, inflect: false, language: 'en' },
     { text: 'x' },
+    { text: 'y', not: { before: [' Great '], after: ["'an"] } },
   ];
   expect(packOf({ entries: [term('Wall', { forms })] }).entries[0].forms).toEqual([
     { text: 'wall', gate: 'always' },
     { text: 'GFW', gate: 'topic', case: true, inflect: false, language: 'en' },
     { text: 'x', gate: 'always' },
+    { text: 'y', gate: 'always', not: { before: ['Great'], after: ["'an"] } },
   ]);
+});
+
+test('a topic keeps its weights, those that are left out too', () => {
+  const weights = { strong: 0, topic: 2, nearness: { title: 1.5 } };
+  expect(packOf({ entries: [], topic: { name: 'x', weights } }).topic?.weights).toEqual(weights);
 });
 
 test('texts are composed and trimmed; line breaks and tabs are spaces', () => {
@@ -155,6 +162,50 @@ test.each<[unknown, string]>([
   [
     { entries: [term('Wall', { forms: [{ text: 'y', case: 'yes' }] })] },
     ', entry 1 ("Wall"), form 1: the field "case" must be true or false, not text.',
+  ],
+  [
+    { entries: [term('Wall', { forms: [{ text: 'y', not: 'x' }] })] },
+    ', entry 1 ("Wall"), form 1: the field "not" must be an object, not text.',
+  ],
+  [
+    { entries: [term('Wall', { forms: [{ text: 'y', not: {} }] })] },
+    ', entry 1 ("Wall"), form 1: the field "not" must say what stands before or after the form.',
+  ],
+  [
+    { entries: [term('Wall', { forms: [{ text: 'y', not: { after: 'Street' } }] })] },
+    ', entry 1 ("Wall"), form 1, not: the field "after" must be a list, not text.',
+  ],
+  [
+    { entries: [term('Wall', { forms: [{ text: 'y', not: { before: [] } }] })] },
+    ', entry 1 ("Wall"), form 1, not: the field "before" must not be empty; leave the field out where there are none.',
+  ],
+  [
+    { entries: [term('Wall', { forms: [{ text: 'y', not: { before: ['a', ' '] } }] })] },
+    ', entry 1 ("Wall"), form 1, not: word 2 before it is empty.',
+  ],
+  [
+    { entries: [term('Wall', { forms: [{ text: 'y', not: { after: [7] } }] })] },
+    ', entry 1 ("Wall"), form 1, not: word 1 after it must be text, not a number.',
+  ],
+  [
+    { entries: [], topic: { name: 'x', weights: { strong: 2.5 } } },
+    ', topic, weights: the weight "strong" must be from 0 to 2; it says 2.5.',
+  ],
+  [
+    { entries: [], topic: { name: 'x', weights: { cue: -1 } } },
+    ', topic, weights: the weight "cue" must be from 0 to 2; it says -1.',
+  ],
+  [
+    { entries: [], topic: { name: 'x', weights: { weak: '1' } } },
+    ', topic, weights: the weight "weak" must be a number, not text.',
+  ],
+  [
+    { entries: [], topic: { name: 'x', weights: { nearness: { page: null } } } },
+    ', topic, weights, nearness: the weight "page" must be a number, not null.',
+  ],
+  [
+    { entries: [], topic: { name: 'x', weights: 1 } },
+    ', topic: the field "weights" must be an object, not a number.',
   ],
   [
     { entries: [term('Wall', { forms: [] })] },
@@ -268,11 +319,15 @@ test('words that objects have of their own are terms like any other', () => {
 
 test('the example of docs/pack-format.md is a pack, for the reader and for the schema', () => {
   const doc = readFileSync(join(root, 'docs/pack-format.md'), 'utf8');
-  const example = /```json\n([\s\S]*?)```/.exec(doc)?.[1] ?? '';
+  const [example, not, weights] = [...doc.matchAll(/```json\n([\s\S]*?)```/g)].map(match => match[1]);
   expect(parsePack(example, FILE).ok).toBe(true);
+  const entries = [JSON.parse(not) as object];
+  const topic = { name: 'x', weights: JSON.parse(weights) as object };
+  expect(packOf({ entries, topic })).toMatchObject({ entries, topic });
   const schema = JSON.parse(readFileSync(join(root, 'docs/pack.schema.json'), 'utf8')) as object;
   const validate = new Ajv2020().compile(schema);
-  expect([validate(JSON.parse(example)), validate.errors]).toEqual([true, null]);
+  for (const written of [JSON.parse(example), { entries, topic }])
+    expect([validate(written), validate.errors]).toEqual([true, null]);
 });
 
 test('nothing that is thrown at it makes it throw, and what it accepts has the shape of a pack', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {
   ENTRY_KINDS,
+  EVIDENCE_KINDS,
+  EVIDENCE_PLACES,
   GATES,
   MARK_COLOURS,
   MARK_LINES,
@@ -22,6 +24,22 @@ const text = fc
 const flag = fc.boolean();
 const date = fc.constantFrom('2015', '2015-12', '2016-02-29');
 
+const words = fc.array(text, { minLength: 1, maxLength: 2 });
+const not = fc.oneof(
+  fc.record({ before: words, after: words }, { requiredKeys: ['before'] }),
+  fc.record({ before: words, after: words }, { requiredKeys: ['after'] }),
+);
+const weight = fc.constantFrom(0, 0.05, 1, 2);
+const weightsOf = <T extends string>(names: readonly T[]) =>
+  Object.fromEntries(names.map(name => [name, weight])) as Record<T, typeof weight>;
+const weights = fc.record(
+  {
+    ...weightsOf(EVIDENCE_KINDS),
+    nearness: fc.record(weightsOf(EVIDENCE_PLACES), { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+
 const form = fc.record(
   {
     text,
@@ -30,6 +48,7 @@ const form = fc.record(
     case: flag,
     compound: flag,
     inflect: flag,
+    not,
   },
   { requiredKeys: ['text', 'gate'] },
 );
@@ -88,12 +107,16 @@ const packs: fc.Arbitrary<Pack> = fc
         licence: text,
         source,
         mark: fc.record({ colour: fc.constantFrom(...MARK_COLOURS), line: fc.constantFrom(...MARK_LINES) }),
-        topic: fc.record({
-          name: text,
-          strong: some(ids),
-          weak: some(ids),
-          cues: fc.record({ places: fc.array(text), subjects: fc.array(text) }),
-        }),
+        topic: fc.record(
+          {
+            name: text,
+            strong: some(ids),
+            weak: some(ids),
+            cues: fc.record({ places: fc.array(text), subjects: fc.array(text) }),
+            weights,
+          },
+          { requiredKeys: ['name', 'strong', 'weak', 'cues'] },
+        ),
         decoys: fc.array(text),
         entries,
         statements: fc.tuple(...statements.map(item => withSides(item, statements))),

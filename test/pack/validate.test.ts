@@ -196,6 +196,16 @@ test.each<[string, (sources: Sources) => unknown, string]>([
     'topic.json, decoys, number 1: must be string.',
   ],
   [
+    'a form that is not without words',
+    ({ entries }) => Object.assign(entries.entries[0].forms[0], { not: { after: [] } }),
+    'entries.json, entry engine, forms, number 1, not, after: must NOT have fewer than 1 items.',
+  ],
+  [
+    'a weight beyond the most',
+    ({ topic }) => Object.assign(topic.topic, { weights: { nearness: { title: 3 } } }),
+    'topic.json, topic, weights, nearness, title: must be <= 2.',
+  ],
+  [
     'a line that does not exist',
     ({ source }) => Object.assign(source, { mark: { colour: 'teal', line: 'wavy' } }),
     'source.json, mark, line: must be equal to one of the allowed values.',
@@ -244,6 +254,12 @@ test.each<[string, (sources: Sources) => unknown, string]>([
     'a form that cannot match',
     ({ entries }) => entries.entries[1].forms.push({ text: "-'", gate: 'always' }),
     'entries.json, entry ada, form 3: nothing of "-\'" can be matched.',
+  ],
+  [
+    'a word beside a form that cannot match',
+    ({ entries }) =>
+      entries.entries[1].forms.push({ text: 'Ada L.', gate: 'always', not: { after: ['Bridge', '-'] } }),
+    'entries.json, entry ada, form 3, not: nothing of "-" can be matched.',
   ],
   [
     'two sentences',
