@@ -36,15 +36,21 @@ export async function importTypeScript(file) {
   }
 }
 
+/** The one file that pages' own worlds could fetch: our scripts there import it. */
+const CARD = { resources: ['content/card.js'], matches: ['<all_urls>'] };
+
 /** What each browser's manifest has beyond the base. */
 const TARGETS = {
   chromium: {
     background: { service_worker: 'background/main.js' },
     minimum_chrome_version: '148',
     message_serialization: 'structured_clone',
+    // Under an address that changes, so that no page can tell by it that Sidelight is there.
+    web_accessible_resources: [{ ...CARD, use_dynamic_url: true }],
   },
   firefox: {
     background: { scripts: ['background/main.js'] },
+    web_accessible_resources: [CARD],
     browser_specific_settings: {
       gecko: {
         id: 'sidelight@sidelight.invalid',
@@ -129,11 +135,16 @@ export const bundleOptions = {
   logLevel: 'error',
 };
 
-/** Options of the content script, which runs in pages. */
-const contentOptions = {
-  ...bundleOptions,
-  entryPoints: { 'content/main': at('src/content/main.ts') },
-  plugins: [nativeBrowser, ...bundleOptions.plugins],
+/**
+ * Options of what runs in pages: the content script, and the card's code, which the content script imports into the
+ * pages that need it (docs/decisions/012).
+ */
+const inPages = { ...bundleOptions, plugins: [nativeBrowser, ...bundleOptions.plugins] };
+const contentOptions = { ...inPages, entryPoints: { 'content/main': at('src/content/main.ts') } };
+const cardOptions = {
+  ...inPages,
+  format: 'esm',
+  entryPoints: { 'content/card': at('src/content/card-part.ts') },
 };
 
 function pageStyles() {
@@ -169,6 +180,7 @@ async function bundleAll() {
   const made = { outdir: at('dist'), write: false };
   const scripts = await esbuild.build({ ...bundleOptions, ...made, entryPoints: entryPoints() });
   const content = await esbuild.build({ ...contentOptions, ...made });
+  const card = await esbuild.build({ ...cardOptions, ...made });
   const styles = await esbuild.build({
     entryPoints: pageStyles(),
     outdir: at('dist'),
@@ -179,7 +191,7 @@ async function bundleAll() {
   });
   const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
   return [
-    ...[scripts, content, styles]
+    ...[scripts, content, card, styles]
       .flatMap(({ outputFiles }) => outputFiles)
       .map(({ path, contents }) => ({
         path: path.slice(at('dist').length + 1),
@@ -189,14 +201,25 @@ async function bundleAll() {
   ];
 }
 
+/** The table of Chinese characters with the licence of the data that it is made of, which has to go with it. */
+async function makeHanFiles() {
+  const { makeHanData } = await importTypeScript('src/pack/han-data.ts');
+  const licence = readFileSync(at('node_modules/opencc-js/LICENSES/Apache-2.0.txt'), 'utf8');
+  const notice =
+    'han.json is made from the dictionaries of OpenCC (https://github.com/BYVoid/OpenCC), rearranged.';
+  return [
+    { path: 'han.json', contents: JSON.stringify(makeHanData()) },
+    { path: 'han.licence.txt', contents: `${notice}\n\n${licence}` },
+  ];
+}
+
 /** Builds both targets; throws with every fault of the pack if it has one. */
 export async function buildAll() {
   const { buildAndValidate } = await importTypeScript('src/pack/build.ts');
   const { pack, faults } = await buildAndValidate(root);
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
-  const { makeHanData } = await importTypeScript('src/pack/han-data.ts');
-  const files = [...(await bundleAll()), { path: 'han.json', contents: JSON.stringify(makeHanData()) }];
+  const files = [...(await bundleAll()), ...(await makeHanFiles())];
   for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
 }
 
