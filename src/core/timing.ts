@@ -35,7 +35,7 @@ export const RETRY_PAUSES = [100, 300, 900, 2700];
 export const LOOK_EVERY = 100;
 
 /**
- * So many looks one after the other must find the card in clear view and at rest before it takes a lasting change: 300 ms,
- * longer than a click takes that was meant for what stood there before.
+ * So many looks one after the other must find the card in clear view and at rest before it takes a lasting change. They
+ * span 300 ms, longer than a click takes that was meant for what stood there before.
  */
-export const LOOKS = 3;
+export const LOOKS = 4;

@@ -14,9 +14,14 @@ const TINTS = /(?:grayscale|hue-rotate|invert|saturate|sepia)\([^)]*\)|none/g;
 /** How far from its corners a card is looked at, in px: beyond their rounding. */
 const INSET = 12;
 
-/** Says whether a reader has seen the card before a click on it: in clear view, at rest, with nothing above it. */
+/**
+ * Says whether a reader has seen the card before a click on it: in clear view, at rest, with nothing above it. Where the
+ * browser does not say it itself, what lets clicks through is found in the page's own tree alone, not in shadow trees.
+ */
 export class ClearView {
-  #looks = 0;
+  /** Looks one after the other that found it at rest, and in clear view. */
+  #still = 0;
+  #clear = 0;
   #place = '';
   /** What the browser itself says of it, where it does (Chromium): that covers frames and what lets clicks through. */
   #seen: boolean | undefined;
@@ -32,7 +37,8 @@ export class ClearView {
     this.#parent = host.parentNode;
     this.#before = new Set(host.ownerDocument.querySelectorAll(TOP_LAYER));
     const timer = setInterval(() => {
-      this.#looks = this.#isClear([]) ? this.#looks + 1 : 0;
+      this.#clear = this.#isClear([]) ? this.#clear + 1 : 0;
+      this.#still++;
     }, LOOK_EVERY);
     const options = { trackVisibility: true, delay: LOOK_EVERY } as IntersectionObserverInit;
     const observer = new view.IntersectionObserver(entries => {
@@ -40,18 +46,19 @@ export class ClearView {
     }, options);
     observer.observe(card);
     // A frame may be moved under a resting pointer; its own page cannot tell, but that the pointer came in.
-    if (view !== view.top) host.addEventListener('pointerenter', () => (this.#looks = 0), { signal });
+    if (view !== view.top) host.addEventListener('pointerenter', () => (this.#still = 0), { signal });
     signal.addEventListener('abort', () => {
       clearInterval(timer);
       observer.disconnect();
     });
   }
 
-  /** Judges a real click or key on the card: `clear`, `early` where the card was not in clear view for long enough, or `covered`. */
+  /** Judges a real click or key on the card: `early` where it has only just come to rest. */
   judge({ clientX: x, clientY: y, detail }: MouseEvent): 'clear' | 'early' | 'covered' {
     // A key's click has no place.
-    if (!this.#isClear(detail ? [{ x, y }] : [])) return 'covered';
-    return this.#looks < LOOKS ? 'early' : 'clear';
+    const isClear = this.#isClear(detail ? [{ x, y }] : []);
+    if (this.#still < LOOKS) return 'early';
+    return isClear && this.#clear >= LOOKS ? 'clear' : 'covered';
   }
 
   #isClear(points: Point[]): boolean {
@@ -60,7 +67,7 @@ export class ClearView {
     const { screenX, screenY } = page.defaultView!;
     const { left, top, right, bottom } = card.getBoundingClientRect();
     const place = [left, top, right, bottom, screenX, screenY].join();
-    if (place !== this.#place) this.#looks = 0;
+    if (place !== this.#place) this.#still = this.#clear = 0;
     this.#place = place;
     for (const x of [left + INSET, right - INSET])
       for (const y of [top + INSET, bottom - INSET]) points.push({ x, y });
@@ -68,6 +75,8 @@ export class ClearView {
       !layer.contains(host) && (!this.#before.has(layer) || getComputedStyle(layer).pointerEvents === 'none');
     return (
       host.parentNode === this.#parent &&
+      // Ours is `popover` alone: a page that sets more is at work on it.
+      host.attributes.length === 1 &&
       host.matches(':popover-open') &&
       this.#seen !== false &&
       (this.#seen || ![...page.querySelectorAll(TOP_LAYER)].some(isAbove)) &&

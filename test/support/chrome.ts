@@ -118,6 +118,7 @@ Object.assign(chrome, {
   action: {
     setBadgeText: jest.fn(() => Promise.resolve()),
     setBadgeBackgroundColor: jest.fn(() => Promise.resolve()),
+    setBadgeTextColor: jest.fn(() => Promise.resolve()),
     setIcon: jest.fn(() => Promise.resolve()),
     setTitle: jest.fn(() => Promise.resolve()),
     onClicked: chrome.browserAction.onClicked,

@@ -1,0 +1,33 @@
+import { chrome } from 'jest-chrome';
+
+type Click = (info: object, tab?: object) => void;
+
+const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
+
+test('the background offers the question at each start and puts it to the frame that the text stands in', async () => {
+  chrome.contextMenus.removeAll.mockImplementation(done => done?.());
+  chrome.i18n.getMessage.mockImplementation(name => name);
+  require('../../src/background/main.ts');
+  const starts = [
+    () => chrome.runtime.onInstalled.callListeners({ reason: 'update' } as never),
+    () => chrome.runtime.onStartup.callListeners(),
+  ];
+  for (const start of starts) {
+    chrome.contextMenus.create.mockClear();
+    start();
+    await settle();
+    expect(chrome.contextMenus.create.mock.calls.map(([choice]) => choice)).toEqual([
+      { id: 'why-not', title: 'menuWhyNot', contexts: ['selection'] },
+    ]);
+  }
+  chrome.tabs.sendMessage.mockClear();
+  const info = { menuItemId: 'why-not', selectionText: 'WIC', frameId: 12 };
+  for (const listen of chrome.contextMenus.onClicked.getListeners()) (listen as Click)(info, { id: 7 });
+  const [tab, message, options] = chrome.tabs.sendMessage.mock.calls[0] as unknown[];
+  expect([tab, message, options]).toEqual([
+    7,
+    { name: 'why-not', request: { text: 'WIC' } },
+    { frameId: 12 },
+  ]);
+  expect(chrome.tabs.sendMessage).toHaveBeenCalledTimes(1);
+});
