@@ -7,7 +7,7 @@ import {
   type CardState,
 } from '../core/card-state.ts';
 import type { Change } from '../core/changes.ts';
-import { boxesOf, firstBoxOf } from '../dom/hit-test.ts';
+import { boxesOf, firstBoxOf, type PointerPlace } from '../dom/hit-test.ts';
 import { askBackground } from '../platform/messages.ts';
 import type { Answer } from './answer.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -74,6 +74,11 @@ export class CardController {
       if (remedy?.type !== 'leave-site' || !done) this.send({ type: 'stop' });
       this.#rest();
     });
+  }
+
+  /** Goes on from where the pointer was seen last. */
+  resume(place: PointerPlace): void {
+    this.#gestures.resume(place);
   }
 
   /** Takes an open card away. */

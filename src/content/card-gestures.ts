@@ -34,6 +34,11 @@ export class CardGestures {
     this.#listenIn(this.page.defaultView, signal);
   }
 
+  /** Takes the place where a pointer was seen last for one where it rests. */
+  resume(place: PointerPlace): void {
+    this.#onPlace(place, true);
+  }
+
   /** While a page around this frame shows the card, what happens there matters too. */
   listenAround(): void {
     const { view } = this.use;

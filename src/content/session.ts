@@ -5,11 +5,10 @@ import type { EntryRef, IndexReply, PageReport, Reply } from '../core/protocol.t
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { isSiteOff, siteName } from '../core/site-rules.ts';
 import { PREFETCH_DELAY, RETRY_PAUSES } from '../core/timing.ts';
-import { HOST_NAME } from '../dom/overlay.ts';
+import { HOST_NAME } from '../dom/host-name.ts';
 import { askBackground } from '../platform/messages.ts';
-import { findAnswer } from './answer.ts';
-import { CardController } from './card-controller.ts';
 import { EntryCache } from './entry-cache.ts';
+import { LateCard } from './late-card.ts';
 import { highlightName } from './mark-styles.ts';
 import { PageMarks } from './page-marks.ts';
 import { listMentions } from './report.ts';
@@ -35,7 +34,7 @@ export class Session {
   #turn = 0;
   #told = '';
   #wasRead = false;
-  readonly #card: CardController;
+  readonly #card: LateCard;
   readonly errors: string[] = [];
 
   constructor(
@@ -44,7 +43,7 @@ export class Session {
     private readonly hosts: readonly string[],
   ) {
     clearLeftovers(page);
-    this.#card = new CardController(page, {
+    this.#card = new LateCard(page, {
       site: this.#site,
       hoverDelay: () => this.#settings.hoverDelay,
     });
@@ -118,21 +117,19 @@ export class Session {
     return this.#state === 'on' || this.#state === 'starting';
   }
 
-  reveal(id: number): boolean {
+  reveal(id: number): Promise<boolean> {
     return this.#card.reveal(id);
   }
 
   /** Shows why the selected text is not marked. */
   async whyNot(text: string): Promise<null> {
-    this.#card.answer(
-      await findAnswer({
-        page: this.page,
-        text,
-        site: this.#site,
-        state: this.#state,
-        on: this.#running,
-      }),
-    );
+    await this.#card.answer({
+      page: this.page,
+      text,
+      site: this.#site,
+      state: this.#state,
+      on: this.#running,
+    });
     return null;
   }
 
@@ -173,6 +170,7 @@ export class Session {
           this.#wasRead = true;
         }
         this.#tell(marks.marks.count);
+        if (marks.marks.count) this.#card.prepare();
         this.#card.send({ type: 'mentions', left: id => marks.markOf(id) !== undefined });
         clearTimeout(prefetch);
         prefetch = setTimeout(() => {

@@ -11,7 +11,11 @@ interface Manifest {
   icons?: Record<string, string>;
   action?: { default_popup?: string; default_icon?: Record<string, string> };
   options_ui?: { page?: string };
+  web_accessible_resources?: { resources: string[] }[];
 }
+
+/** What pages' worlds may fetch: nothing but what our own scripts there import. */
+const ACCESSIBLE = ['content/card.js'];
 
 // Each is a promise to the reader at installation; a new one is a decision, not a side effect.
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus'];
@@ -34,17 +38,20 @@ function checkManifest(at: { kind: BrowserKind; folder: string; manifest: Manife
   const { background, permissions, host_permissions, optional_host_permissions } = manifest;
   const missing = namedFiles(manifest).filter(name => !existsSync(join(folder, name)));
   const extra = (permissions ?? []).filter(name => !PERMISSIONS.includes(name));
+  const accessible = (manifest.web_accessible_resources ?? []).flatMap(({ resources }) => resources);
+  const exposed = accessible.filter(name => !ACCESSIBLE.includes(name));
   const hasBoth = background?.service_worker !== undefined && background.scripts !== undefined;
   return [
     ...missing.map(name => `${kind}: the manifest names ${name}, which is not there`),
     ...extra.map(name => `${kind}: the permission ${name} is not among ${PERMISSIONS.join(', ')}`),
+    ...exposed.map(name => `${kind}: pages may fetch ${name}`),
     ...(host_permissions || optional_host_permissions ? [`${kind}: host permissions are not needed`] : []),
     ...(hasBoth ? [`${kind}: one browser warns of two kinds of background`] : []),
   ];
 }
 
 function namedFiles(manifest: Manifest): string[] {
-  const { background, content_scripts, icons, action, options_ui } = manifest;
+  const { background, content_scripts, icons, action, options_ui, web_accessible_resources } = manifest;
   const scripts = (content_scripts ?? []).flatMap(({ js, css }) => [...(js ?? []), ...(css ?? [])]);
   const names = [
     background?.service_worker,
@@ -52,6 +59,7 @@ function namedFiles(manifest: Manifest): string[] {
     ...scripts,
     ...Object.values(icons ?? {}),
     ...Object.values(action?.default_icon ?? {}),
+    ...(web_accessible_resources ?? []).flatMap(({ resources }) => resources),
     action?.default_popup,
     options_ui?.page,
   ];

@@ -1,0 +1,89 @@
+import type { CardEvent } from '../core/card-state.ts';
+import type { PointerPlace } from '../dom/hit-test.ts';
+import { importOwn } from '../platform/own-files.ts';
+import type { Question } from './answer.ts';
+import type { CardController } from './card-controller.ts';
+import type { Marked } from './marked.ts';
+
+type CardPart = typeof import('./card-part.ts');
+
+/** A page that has marks gets the card's code this long after them at the latest, in ms: before a pointer rests on one. */
+const LATEST = 500;
+
+/** The card of a page. Most pages never show one: its code is loaded with the first marks, or when it is asked for. */
+export class LateCard {
+  #loading: Promise<CardPart> | null = null;
+  #card: CardController | null = null;
+  #on: { marked: Marked; signal: AbortSignal } | null = null;
+  #pointer: PointerPlace | null = null;
+  #waiting: AbortController | null = null;
+
+  constructor(
+    private readonly page: Document,
+    private readonly use: {
+      /** The name of the site, as site rules have it. */
+      site: string;
+      hoverDelay: () => number;
+    },
+  ) {}
+
+  /** Shows cards for these marks until the signal is aborted. */
+  attach(marked: Marked, signal: AbortSignal): void {
+    this.#on = { marked, signal };
+    this.#card?.attach(marked, signal);
+  }
+
+  /** Gets ready, when the page has time; at once where the pointer moves, which then may rest on a mark already. */
+  prepare(): void {
+    if (this.#waiting || this.#loading) return;
+    const { signal } = (this.#waiting = new AbortController());
+    requestIdleCallback(() => void this.#load(), { timeout: LATEST });
+    const note = (event: PointerEvent) => {
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      this.#pointer = { x: event.clientX, y: event.clientY, path: event.composedPath() };
+      void this.#load();
+    };
+    this.page.defaultView?.addEventListener('pointermove', note, { capture: true, passive: true, signal });
+  }
+
+  /** Tells an open card what has happened. */
+  send(event: CardEvent): void {
+    this.#card?.send(event);
+  }
+
+  /** Scrolls to a mention and opens its card; false if it is gone. */
+  async reveal(id: number): Promise<boolean> {
+    const part = await this.#load();
+    return part !== null && this.#need(part).reveal(id);
+  }
+
+  /** Shows why the selected text is not marked. */
+  async answer(question: Question): Promise<void> {
+    const part = await this.#load();
+    if (part) this.#need(part).answer(await part.findAnswer(question));
+  }
+
+  /** Takes an open card away. */
+  close(): void {
+    this.#waiting?.abort();
+    this.#card?.close();
+  }
+
+  /** The code; null where the extension that this page belongs to is gone. */
+  async #load(): Promise<CardPart | null> {
+    this.#loading ??= importOwn<CardPart>('content/card.js').then(part => {
+      if (this.#on && !this.#on.signal.aborted) this.#need(part);
+      this.#waiting?.abort();
+      return part;
+    });
+    return this.#loading.catch(() => null);
+  }
+
+  #need(part: CardPart): CardController {
+    if (this.#card) return this.#card;
+    this.#card = new part.CardController(this.page, this.use);
+    if (this.#on && !this.#on.signal.aborted) this.#card.attach(this.#on.marked, this.#on.signal);
+    if (this.#pointer) this.#card.resume(this.#pointer);
+    return this.#card;
+  }
+}
