@@ -77,7 +77,8 @@ export class PageMarks {
     }
     const root = this.page.documentElement;
     if (this.isRead || this.#scanner.isRunning || this.page.designMode === 'on' || !root) return;
-    this.#observer.watch(root);
+    // Not the root: a page may replace that.
+    this.#observer.watch(this.page);
     this.#scanner.add([{ root, depth: 'deep' }]);
   }
 

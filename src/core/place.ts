@@ -44,11 +44,14 @@ export function placeCard(line: Box, card: Size, around: Surroundings): Placed {
   const box = { ...placed, right: placed.left + card.width, bottom: placed.top + height };
   if (!around.words.some(word => overlaps(word, box))) return placed;
   const { words, vertical } = around;
-  const edge = (of: (word: Box) => number, take: (...all: number[]) => number): number =>
-    take(...words.map(of));
-  const whole = vertical
-    ? { ...line, left: edge(({ left }) => left, Math.min), right: edge(({ right }) => right, Math.max) }
-    : { ...line, top: edge(({ top }) => top, Math.min), bottom: edge(({ bottom }) => bottom, Math.max) };
+  // Key by key: a box of the browser's has its edges on its prototype.
+  const { left, top, right, bottom } = line;
+  const whole = { left, top, right, bottom };
+  for (const word of words) {
+    const [from, to] = vertical ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
+    whole[from] = Math.min(whole[from], word[from]);
+    whole[to] = Math.max(whole[to], word[to]);
+  }
   const clear = placeBeside(whole, card, around);
   return clear.side === 'over' ? placed : clear;
 }

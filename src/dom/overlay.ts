@@ -1,9 +1,8 @@
+import { HOST_NAME } from './host-name.ts';
 import { composedParentOf, ELEMENT, typeOf } from './nodes.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml' as const;
-
-/** Name of the card's host element, the only element that we ever add to a page. */
-export const HOST_NAME = 'sidelight-card';
+const SVG = 'http://www.w3.org/2000/svg' as const;
 
 /** A page that took the host away this often does not want it. */
 const MOST_REFUSALS = 2;
@@ -15,6 +14,8 @@ const ON_TOP = 'dialog[open], :fullscreen, :popover-open';
 export class Overlay {
   #host: HTMLElement | null = null;
   #content: HTMLElement | null = null;
+  /** What was put into the page: the host, or in a drawing what holds it. */
+  #added: Element | null = null;
   #shown = new AbortController();
   #refusals = 0;
 
@@ -51,15 +52,21 @@ export class Overlay {
     const content = page.createElementNS(XHTML, 'div');
     root.append(content);
     host.popover = 'manual';
-    this.#host = host;
+    this.#host = this.#added = host;
     this.#content = content;
     try {
-      topLayerParentOf(near, page).append(host);
+      const parent = topLayerParentOf(near, page);
+      // Firefox shows no element of HTML that stands in a drawing by itself.
+      if (parent.namespaceURI === SVG) this.#added = page.createElementNS(SVG, 'foreignObject');
+      if (this.#added !== host) this.#added.append(host);
+      parent.append(this.#added);
       host.showPopover();
     } catch {
       this.close();
       return null;
     }
+    // A page's zoom is of its own things; inside it our lengths would not be the viewport's.
+    content.style.zoom = String(1 / host.currentCSSZoom);
     // A page may cancel `beforetoggle`; that is its right, and we do not fight it.
     if (!host.matches(':popover-open')) {
       this.#refusals++;
@@ -67,6 +74,7 @@ export class Overlay {
       return null;
     }
     this.#watch(host, content, view);
+    passClicks({ host, root, view, signal: this.signal });
     return content;
   }
 
@@ -83,9 +91,9 @@ export class Overlay {
   /** Takes the host out of the page. */
   close(): void {
     this.#shown.abort();
-    if (this.#host?.parentNode === null) this.#refusals++;
-    this.#host?.remove();
-    this.#host = this.#content = null;
+    if (this.#added?.parentNode === null) this.#refusals++;
+    this.#added?.remove();
+    this.#host = this.#content = this.#added = null;
   }
 
   /** Notes when the page takes the card away, with its surroundings or by itself, or puts something on top of it. */
@@ -111,6 +119,33 @@ export class Overlay {
     // The page of the mark may be a frame of the one that shows the card, and end first.
     addEventListener('pagehide', () => this.onLost(), { signal });
   }
+}
+
+interface Shown {
+  host: HTMLElement;
+  root: ShadowRoot;
+  view: Window;
+  signal: AbortSignal;
+}
+
+/** Presses what a real click was on where the page has stopped the click on its way in; such a press is not trusted. */
+function passClicks({ host, root, view, signal }: Shown): void {
+  let came: Event | null = null;
+  const options = { capture: true, signal };
+  root.addEventListener('click', event => (came = event), options);
+  view.addEventListener(
+    'click',
+    event => {
+      if (!event.isTrusted || !event.composedPath().includes(host)) return;
+      const { clientX, clientY, detail } = event;
+      const at = detail ? root.elementFromPoint(clientX, clientY) : root.activeElement;
+      setTimeout(() => {
+        // Not composed: it stays inside the card, out of the page's reach.
+        if (came !== event) at?.closest('button, a')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      });
+    },
+    options,
+  );
 }
 
 /** Where the host is not inert: walks the page as it is composed, since a dialog may hold what is slotted into it. */

@@ -1,4 +1,4 @@
-import { POINTER_SPEED } from '../core/timing.ts';
+import { LOOK_EVERY, POINTER_SPEED } from '../core/timing.ts';
 import type { PointerPlace } from './hit-test.ts';
 
 /** Without an event for this long, in ms, the pointer stands still. */
@@ -10,6 +10,7 @@ export function watchPointer(
   onPlace: (place: PointerPlace, slow: boolean) => void,
   signal: AbortSignal,
 ): void {
+  const view = page.defaultView;
   let last: { x: number; y: number; time: number } | null = null;
   let place: PointerPlace | null = null;
   let speed = 0;
@@ -19,6 +20,14 @@ export function watchPointer(
   const look = () => {
     frame = 0;
     if (place) onPlace(place, speed < POINTER_SPEED);
+  };
+  const rest = () => {
+    speed = 0;
+    // Chromium does not tell a frame of another process that the pointer has left it, but hovers nothing there.
+    const isFrame = view !== view?.top;
+    if (place && isFrame && !page.querySelector(':hover')) place = { ...place, path: [] };
+    else if (isFrame) timer = setTimeout(rest, LOOK_EVERY);
+    look();
   };
   const moved = (event: PointerEvent) => {
     // Only a real pointer opens cards: a page could otherwise ask us about its text.
@@ -31,10 +40,7 @@ export function watchPointer(
     place = { x, y, path: event.composedPath() };
     if (frame === 0) frame = requestAnimationFrame(look);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      speed = 0;
-      look();
-    }, STILL_AFTER);
+    timer = setTimeout(rest, STILL_AFTER);
   };
   // What leaves the page, or goes into a frame of it, moves no more here.
   const left = (event: PointerEvent) => {
@@ -42,12 +48,13 @@ export function watchPointer(
     if (!event.isTrusted || (to && to.localName !== 'iframe')) return;
     last = null;
     place = { x: event.clientX, y: event.clientY, path: [] };
+    clearTimeout(timer);
     look();
   };
   // On the window: a page that stops events at its document does not stop them here.
   const listener = { signal, capture: true, passive: true };
-  page.defaultView?.addEventListener('pointermove', moved, listener);
-  page.defaultView?.addEventListener('pointerout', left, listener);
+  view?.addEventListener('pointermove', moved, listener);
+  view?.addEventListener('pointerout', left, listener);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);

@@ -81,7 +81,12 @@ describe('where a card stands', () => {
     const viewport = { viewport: VIEWPORT, rtl: false, vertical: false };
     const beside = (next: Box) => placeCard(first, CARD, { ...viewport, words: [first, next] });
     expect(beside(lineAt(20, 124)).top).toBe(126);
-    expect(beside(lineAt(650, 124))).toMatchObject({ left: 632, top: 150, side: 'below' });
+    const next = lineAt(650, 124);
+    expect(beside(next)).toMatchObject({ left: 632, top: 150, side: 'below' });
+    const likeTheBrowsers = Object.create(first) as Box;
+    expect(placeCard(likeTheBrowsers, CARD, { ...viewport, words: [likeTheBrowsers, next] })).toEqual(
+      beside(next),
+    );
   });
 
   test('in the viewport when its line has been scrolled away', () => {
