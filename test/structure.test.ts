@@ -31,7 +31,10 @@ const LAYERS: Record<string, { own: string[]; packages: string[] }> = {
   platform: { own: ['core', 'platform'], packages: ['webextension-polyfill', 'idb'] },
   pack: { own: ['core', 'formats', 'pack'], packages: ['node:', 'ajv', 'opencc-js'] },
   background: { own: ['core', 'formats', 'platform', 'background'], packages: [] },
-  content: { own: ['core', 'dom', 'platform', 'ui/card', 'ui/shared', 'content'], packages: ['preact'] },
+  content: {
+    own: ['core', 'dom', 'platform', 'ui/card', 'ui/reading', 'ui/shared', 'content'],
+    packages: ['preact'],
+  },
   popup: { own: ['core', 'formats', 'platform', 'ui', 'popup'], packages: ['preact'] },
   options: { own: ['core', 'formats', 'platform', 'ui', 'options'], packages: ['preact'] },
   welcome: { own: ['core', 'formats', 'platform', 'ui', 'welcome'], packages: ['preact'] },

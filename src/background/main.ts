@@ -2,12 +2,14 @@ import { forgetFrames, noteFrameCount } from '../platform/frame-counts.ts';
 import { onCommand, onFirstInstall, onTabGone, onToolbarReset, openOwnPage } from '../platform/lifecycle.ts';
 import { onMenu, offerMenu } from '../platform/menus.ts';
 import { answerMessages, askFrame } from '../platform/messages.ts';
+import { forgetReading } from '../platform/reading-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
 import { openOptions } from '../platform/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/toolbar.ts';
 import { applyRemedy } from '../core/remedies.ts';
 import { answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
+import { answerReading, toggleReading } from './reading.ts';
 
 // The worker may be stopped at any moment: listeners stand at top level, and nothing is kept that cannot be read again.
 const lifetime = new AbortController().signal;
@@ -22,6 +24,7 @@ answerMessages(
       return null;
     },
     'packs-off': answerPacksOff,
+    'reading-event': answerReading,
     'open-options': async ({ place }) => {
       // A page's script sends it: it may choose a place of our page, never an address.
       if (/^#[\w/%.-]*$/.test(place)) await openOptions(place);
@@ -55,8 +58,12 @@ onMenu(whyNot.id, ({ text, tabId, frameId }) => void askFrame('why-not', { text 
 
 onFirstInstall(() => void openOwnPage('welcome/index.html'));
 
-onCommand(name => {
+onCommand((name, tabId) => {
+  if (name === 'read' && tabId !== undefined) void toggleReading(tabId);
   if (name === 'toggle') void changeSettings(now => ({ ...now, on: !now.on }));
 });
 
-onTabGone(tabId => void forgetFrames(tabId));
+onTabGone(tabId => {
+  void forgetFrames(tabId);
+  void forgetReading(tabId);
+});

@@ -36,6 +36,8 @@ export class CardController {
   readonly #gestures: CardGestures;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Called when a card was taken away; `refocus` where its focus had to go back. */
+  onHide: ((refocus: boolean) => void) | null = null;
 
   constructor(
     private readonly page: Document,
@@ -144,6 +146,7 @@ export class CardController {
       case 'hide':
         this.#shown = this.#answer = this.#changed = null;
         this.#view.hide(effect.refocus);
+        this.onHide?.(effect.refocus);
     }
   }
 

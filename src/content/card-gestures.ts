@@ -112,7 +112,9 @@ export class CardGestures {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !event.isTrusted || !this.use.open()) return;
+    if (!event.isTrusted || !this.use.open()) return;
+    if (event.key === 'Tab' && this.use.view.has(event.composedPath())) this.use.view.turnTab(event);
+    if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     this.use.send({ type: 'escape' });

@@ -1,13 +1,15 @@
 import { render, type ComponentChild } from 'preact';
 import { placeCard, type Box, type Point } from '../core/place.ts';
 import { ClearView } from '../dom/clear-view.ts';
+import { turnTab } from '../dom/focus.ts';
 import { boxOutside, framesAround, pointInside } from '../dom/outer-frames.ts';
 import { Overlay } from '../dom/overlay.ts';
 import cardCss from '../ui/card/card.css';
 import tokensCss from '../ui/shared/tokens.css';
 
 // Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
-const STYLES = tokensCss.replaceAll(':host', '.sidelight') + cardCss;
+/** The style sheet of what is shown in a page. */
+export const STYLES = tokensCss.replaceAll(':host', '.sidelight') + cardCss;
 
 /** With less room than this, in px, the whole card scrolls, not only its middle. */
 const TIGHT = 260;
@@ -34,6 +36,7 @@ export class CardView {
   /** Too small a frame has its card in a page around it; coordinates are the frame's own all the same. */
   #frames: HTMLElement[] = [];
   #focusBefore: Element | null = null;
+  #keepsFocus = false;
 
   constructor(
     private readonly page: Document,
@@ -79,6 +82,7 @@ export class CardView {
     this.redraw();
     const card = this.#card;
     if (card) this.#clear = new ClearView(this.#overlay.host!, card, this.#overlay.signal);
+    this.#keepsFocus = focus;
     if (focus) this.focus();
     return true;
   }
@@ -112,6 +116,11 @@ export class CardView {
     this.#into = this.#content = this.#clear = this.#spot = this.#focusBefore = null;
     this.#overlay.close();
     if (refocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  }
+
+  /** Keeps Tab in a card that was given the focus. */
+  turnTab(event: KeyboardEvent): void {
+    if (this.#card && this.#keepsFocus) turnTab(event, this.#card);
   }
 
   /** Moves the focus into the card. */

@@ -1,9 +1,11 @@
 import type { CardEvent } from '../core/card-state.ts';
+import type { ReadingAsk, ReadingReply } from '../core/protocol.ts';
 import type { PointerPlace } from '../dom/hit-test.ts';
 import { importOwn } from '../platform/own-files.ts';
 import type { Question } from './answer.ts';
 import type { CardController } from './card-controller.ts';
 import type { Marked } from './marked.ts';
+import type { Reading } from './reading.ts';
 
 type CardPart = typeof import('./card-part.ts');
 
@@ -14,6 +16,7 @@ const LATEST = 500;
 export class LateCard {
   #loading: Promise<CardPart> | null = null;
   #card: CardController | null = null;
+  #reading: Reading | null = null;
   #on: { marked: Marked; signal: AbortSignal } | null = null;
   #pointer: PointerPlace | null = null;
   #waiting: AbortController | null = null;
@@ -49,6 +52,25 @@ export class LateCard {
   /** Tells an open card what has happened. */
   send(event: CardEvent): void {
     this.#card?.send(event);
+    if (event.type === 'mentions') this.#reading?.changed();
+  }
+
+  /** Does the page's part of reading mode, which begins with the question for its marks. */
+  async read(ask: ReadingAsk): Promise<ReadingReply> {
+    const part = ask.type === 'list' && !this.#reading ? await this.#load() : null;
+    if (part)
+      this.#reading ??= new part.Reading({
+        page: this.page,
+        marks: () => (this.#on?.signal.aborted ? undefined : this.#on?.marked.marks),
+        card: this.#need(part),
+        onEnd: () => void (this.#reading = null),
+      });
+    return this.#reading?.answer(ask) ?? null;
+  }
+
+  /** Ends reading mode here. */
+  endReading(): void {
+    this.#reading?.end();
   }
 
   /** Scrolls to a mention and opens its card; false if it is gone. */

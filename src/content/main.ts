@@ -29,6 +29,7 @@ async function begin(): Promise<void> {
       report: () => session.report(),
       reveal: ({ id }) => session.reveal(id),
       'why-not': ({ text }) => session.whyNot(text),
+      reading: ask => session.read(ask),
     },
     signal,
   );

@@ -14,6 +14,13 @@ export function highlightName(colour: MarkColour, line: MarkLine, backdrop: Back
   return `sidelight-${colour}-${line}-${backdrop}`;
 }
 
+/** Name of the highlight that paints the current mark of reading mode. */
+export const CURRENT = 'sidelight-current';
+
+// Its own paper and ink, so that it is seen on any page; lines above and below, so that colour is not the only signal.
+const CURRENT_RULES = `::highlight(${CURRENT}) { color: #1d2126; background-color: #ffe08a; text-decoration: underline overline 2px solid #8a3b12; text-underline-offset: auto; }
+@media (forced-colors: active) { ::highlight(${CURRENT}) { color: HighlightText; background-color: Highlight; text-decoration-color: HighlightText; } }`;
+
 /** The style sheet of all marks: literal values, since variables are not reliable inside `::highlight`. */
 export function printMarkStyles(): string {
   const rules: string[] = [];
@@ -28,5 +35,5 @@ export function printMarkStyles(): string {
       }
     }
   }
-  return `${rules.join('\n')}\n`;
+  return `${rules.join('\n')}\n${CURRENT_RULES}\n`;
 }

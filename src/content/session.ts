@@ -1,7 +1,7 @@
 import { readIndex, type Index } from '../core/index-read.ts';
 import { MARK_COLOURS, MARK_LINES } from '../core/model.ts';
 import { wishKey } from '../core/remedies.ts';
-import type { EntryRef, IndexReply, PageReport, Reply } from '../core/protocol.ts';
+import type { EntryRef, IndexReply, PageReport, ReadingAsk, ReadingReply, Reply } from '../core/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { isSiteOff, siteName } from '../core/site-rules.ts';
 import { PREFETCH_DELAY, RETRY_PAUSES } from '../core/timing.ts';
@@ -9,7 +9,7 @@ import { HOST_NAME } from '../dom/host-name.ts';
 import { askBackground } from '../platform/messages.ts';
 import { EntryCache } from './entry-cache.ts';
 import { LateCard } from './late-card.ts';
-import { highlightName } from './mark-styles.ts';
+import { CURRENT, highlightName } from './mark-styles.ts';
 import { PageMarks } from './page-marks.ts';
 import { listMentions } from './report.ts';
 
@@ -104,6 +104,7 @@ export class Session {
     this.#turn++;
     this.#running?.stop.abort();
     this.#running = null;
+    this.#card.endReading();
   }
 
   /** Takes everything away, an open card included. */
@@ -119,6 +120,11 @@ export class Session {
 
   reveal(id: number): Promise<boolean> {
     return this.#card.reveal(id);
+  }
+
+  /** Does the page's part of reading mode. */
+  read(ask: ReadingAsk): Promise<ReadingReply> {
+    return this.#card.read(ask);
   }
 
   /** Shows why the selected text is not marked. */
@@ -203,6 +209,7 @@ export class Session {
 function clearLeftovers(page: Document): void {
   for (const child of page.documentElement?.children ?? []) if (child.localName === HOST_NAME) child.remove();
   if (CSS.highlights.size === 0) return;
+  CSS.highlights.delete(CURRENT);
   for (const colour of MARK_COLOURS) {
     for (const line of MARK_LINES) {
       for (const backdrop of ['light', 'dark'] as const)

@@ -1,4 +1,7 @@
 import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from './model.ts';
+import type { FrameMarks } from './reading-order.ts';
+import type { Passage } from './sentence.ts';
+import type { ReadingEvent } from './reading-state.ts';
 import type { Reason } from './reasons.ts';
 import type { Remedy } from './remedies.ts';
 import type { SafeLink } from './safe-link.ts';
@@ -65,10 +68,39 @@ export interface PageReport {
   errors: string[];
 }
 
+/** What the reading bar shows. */
+export interface BarView {
+  /** Place of the current mark; -1 where there is none. */
+  at: number;
+  count: number;
+  text: string;
+  /** The words of all marks while the reader wants the list. */
+  list: string[] | null;
+  /** What a screen reader is to say, since the reader asked for it. */
+  said: string;
+  /** Out of the way of a card that is open in a frame: the bar would cover it. */
+  away: boolean;
+}
+
+/** What is asked of a frame in reading mode. */
+export type ReadingAsk =
+  /** Begins reading there, if it has not begun; the reply is its `FrameMarks`. */
+  | { type: 'list' }
+  /** Makes a mark the current one, or none; the reply is its passage, or null if it is gone. */
+  | { type: 'show'; id: number | null; scroll: boolean }
+  /** Opens or closes the card of the current mark. */
+  | { type: 'card'; open: boolean }
+  /** Of the top page: shows the bar. */
+  | { type: 'bar'; view: BarView; focus: boolean }
+  | { type: 'end' };
+
+export type ReadingReply = FrameMarks | Passage | null;
+
 /**
  * Every message: its direction, request and reply. Both ends derive their types from this map.
- * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `packs-off` and `open-options` go from a page to the
- * background; `report`, `reveal`, `why-not` and `host` from an extension page or the background to one frame of a tab.
+ * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `packs-off`, `open-options` and `reading-event` go from a
+ * page to the background; `report`, `reveal`, `why-not`, `reading` and `host` from an extension page or the background to
+ * one frame of a tab.
  */
 export interface Protocol {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
@@ -92,6 +124,12 @@ export interface Protocol {
   reveal: { request: { id: number }; reply: boolean };
   /** Shows why the selected text is not marked; `text` is the selection as the browser has it. */
   'why-not': { request: { text: string }; reply: null };
+  reading: { request: ReadingAsk; reply: ReadingReply };
+  /** What the reader did in reading mode, or that a frame's marks have changed; false if the mode is over. */
+  'reading-event': {
+    request: ReadingEvent | { type: 'key'; key: string } | { type: 'changed' };
+    reply: boolean;
+  };
   host: { request: object; reply: string };
 }
 

@@ -39,3 +39,9 @@ export const LOOK_EVERY = 100;
  * span 300 ms, longer than a click takes that was meant for what stood there before.
  */
 export const LOOKS = 4;
+
+/** Longest wait in ms for one frame's answer in reading mode. */
+export const FRAME_PATIENCE = 500;
+
+/** In reading mode a frame tells that its marks changed this often at most, in ms: soon enough for "3 of 12", rare enough for a flood. */
+export const MARKS_REST = 250;

@@ -13,9 +13,9 @@ export function onToolbarReset(callback: () => void): void {
   browser.runtime.onInstalled.addListener(callback);
 }
 
-/** Calls back with the name of a keyboard command. */
-export function onCommand(callback: (name: string) => void): void {
-  browser.commands.onCommand.addListener(callback);
+/** Calls back with the name of a keyboard command and the tab that it was given in, if any. */
+export function onCommand(callback: (name: string, tabId: number | undefined) => void): void {
+  browser.commands.onCommand.addListener((name, tab) => callback(name, tab?.id));
 }
 
 /** Calls back when a tab is closed or starts to load another page. */

@@ -159,8 +159,13 @@ class DrivenChromium implements Driven {
     for (const frame of page.frames()) {
       for (const realm of frame.extensionRealms()) {
         const value = (await realm.evaluate(`(() => {
-          const host = document.querySelector('sidelight-card');
-          return host && (${functionSource})(chrome.dom.openOrClosedShadowRoot(host), ${JSON.stringify(argument) ?? 'undefined'});
+          // In reading mode the bar has a host too, and a card may stand beside it.
+          for (const host of document.querySelectorAll('sidelight-card')) {
+            const root = chrome.dom.openOrClosedShadowRoot(host);
+            const value = (${functionSource})(root, ${JSON.stringify(argument) ?? 'undefined'});
+            if (value !== null) return value;
+          }
+          return null;
         })()`)) as T | null;
         if (value !== null) return value;
       }

@@ -69,8 +69,8 @@ export class Bidi {
     return (await this.send<{ contexts: Context[] }>('browsingContext.getTree', {})).contexts;
   }
 
-  /** The closed or open shadow root of the first element that the selector finds, as a node's shared id. */
-  async shadowRoot(context: string, selector: string): Promise<string | null> {
+  /** The closed or open shadow roots of the elements that the selector finds, as nodes' shared ids. */
+  async shadowRoots(context: string, selector: string): Promise<string[]> {
     const { nodes } = await this.send<{ nodes: { value: { shadowRoot?: Remote | null } }[] }>(
       'browsingContext.locateNodes',
       {
@@ -79,7 +79,7 @@ export class Bidi {
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
       },
     );
-    return nodes[0]?.value.shadowRoot?.sharedId ?? null;
+    return nodes.flatMap(({ value }) => value.shadowRoot?.sharedId ?? []);
   }
 
   async locate(context: string, selector: string): Promise<string> {

@@ -139,8 +139,11 @@ class DrivenFirefox implements Driven {
   async inCard<T>(page: Page, functionSource: string, argument?: unknown): Promise<T | null> {
     for (const frame of page.frames()) {
       const context = (frame as unknown as { _id: string })._id;
-      const root = await this.#bidi.shadowRoot(context, 'sidelight-card');
-      if (root !== null) return this.#bidi.call<T>(context, functionSource, root, argument);
+      // In reading mode the bar has a host too, and a card may stand beside it.
+      for (const root of await this.#bidi.shadowRoots(context, 'sidelight-card')) {
+        const value = await this.#bidi.call<T | null>(context, functionSource, root, argument);
+        if (value !== null) return value;
+      }
     }
     return null;
   }

@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes } from 'preact';
 import { Icon } from '../shared/Icon.tsx';
 
 interface Props extends Pick<ButtonHTMLAttributes, 'title' | 'aria-pressed' | 'aria-expanded'> {
-  icon: 'back' | 'close' | 'copy' | 'pin' | 'why';
+  icon: 'back' | 'close' | 'copy' | 'forward' | 'list' | 'pin' | 'why';
   label: string;
   onClick: (event: MouseEvent) => void;
 }
