@@ -26,6 +26,7 @@ export class AnswerCard {
       <AnswerView
         text={this.answer.text}
         parts={this.answer.parts.map(({ why, mention, isNew }, i) => ({
+          words: mention?.words ?? null,
           why,
           notice: this.#changers[i].notice,
           offers: [

@@ -23,7 +23,13 @@ export interface Answer {
 export interface AnswerPart {
   why: string;
   /** The mention, if it is one; `marked` is its number if its card can be shown. */
-  mention?: { code: Reason['code']; headword: string; changes: Change[]; marked: number | null };
+  mention?: {
+    words: string;
+    code: Reason['code'];
+    headword: string;
+    changes: Change[];
+    marked: number | null;
+  };
   /** True if the reader can add the text to a pack. */
   isNew?: boolean;
 }
@@ -96,6 +102,7 @@ function partOf(placed: PlacedMention, { entries }: Marked, site: string): Answe
     {
       why: explain(reason, words).replace(/^Marked/, 'It is marked'),
       mention: {
+        words,
         code: reason.code,
         headword: card.entry.headword,
         changes: marked ? [] : changesFor({ words, card, marked, code: reason.code }, site),

@@ -7,7 +7,7 @@ interface Props {
   /** The selected text. */
   text: string;
   /** What there is to say, mention by mention. */
-  parts: readonly { why: string; notice: Notice | null; offers: readonly Offer[] }[];
+  parts: readonly { words: string | null; why: string; notice: Notice | null; offers: readonly Offer[] }[];
   onClose: () => void;
 }
 
@@ -17,22 +17,20 @@ export function AnswerView({ text, parts, onClose }: Props) {
   return (
     <section class="card" role="dialog" lang="en" dir="ltr" aria-labelledby={title} tabIndex={-1}>
       <header>
-        <h2 id={title} dir="auto">
-          Why is “{text}” not marked?
+        <h2 id={title}>
+          Why is “<bdi>{text}</bdi>” not marked?
         </h2>
+        <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />
       </header>
       <div class="body">
-        {parts.map(({ why, notice, offers }) => (
-          <div key={why} class="part">
+        {parts.map(({ words, why, notice, offers }) => (
+          <div key={`${words} ${why}`} class="part">
+            {words && <b dir="auto">{words}</b>}
             {notice ? <NoticeLine notice={notice} /> : <p dir="auto">{why}</p>}
             {!notice?.onUndo && <Offers offers={offers} />}
           </div>
         ))}
       </div>
-      <footer>
-        <span class="source" />
-        <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />
-      </footer>
     </section>
   );
 }

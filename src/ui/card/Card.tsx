@@ -42,6 +42,8 @@ export function Card(props: CardProps) {
   const [whole, setWhole] = useState<EntryRef | null>(null);
   useLayoutEffect(props.onResize, [asked, whole]);
   const shown = whole === card.ref ? statements : statements.slice(0, SHOWN_FIRST);
+  // With an undo to offer, the card says that alone.
+  const isTold = asked && !notice?.onUndo;
   const about = why ? 'Why is this marked?' : 'More';
   return (
     <section class="card" role="dialog" lang="en" dir="ltr" aria-labelledby={title} tabIndex={-1}>
@@ -82,7 +84,7 @@ export function Card(props: CardProps) {
         )}
       </div>
       {notice && <NoticeLine notice={notice} />}
-      {asked && !notice?.onUndo && (
+      {isTold && (
         <div class="because">
           {why}
           <Offers offers={offers} />
@@ -94,7 +96,7 @@ export function Card(props: CardProps) {
           {pack.date && <span> · written {sayDate(pack.date)}</span>}
         </span>
         <Tool icon="copy" label="Copy with citation" onClick={event => void props.onCopy(event, shown)} />
-        <Tool icon="why" label={about} onClick={() => setAsked(!asked)} aria-expanded={asked} />
+        <Tool icon="why" label={about} onClick={() => setAsked(!asked)} aria-expanded={isTold} />
         <Tool
           icon="pin"
           label="Keep open"
