@@ -1,6 +1,6 @@
-import type { Hit } from './find.ts';
+import { findCues, isOfSubject, roleOf, wordsOf } from './cues.ts';
 import type { PageBlock } from './gates.ts';
-import { PLACE, STRONG, SUBJECT, TELLING, TOPIC, WEAK, entryOf, packOf } from './index-layout.ts';
+import { GUARDED, PLACE, STRONG, TELLING, TOPIC, WEAK } from './index-layout.ts';
 import type { Index } from './index-read.ts';
 import type { EvidenceKind, EvidenceScale, TopicWeights } from './model.ts';
 
@@ -26,8 +26,6 @@ export function scaleOf(own: TopicWeights | undefined): EvidenceScale {
 
 /** A strong form that comes again counts this much more. */
 const STRONG_AGAIN = 0.2;
-/** A place and a subject within this many characters of each other are one cue. */
-const CUE_REACH = 90;
 /** Cues count less and less, the second half, the third a third, and no more than these: length is no evidence. */
 const COUNTED = { cue: 4, hint: 3 };
 
@@ -54,15 +52,20 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
   const items: Item[] = [];
   const { scale } = index.packs[pack];
   let hasPlace = false;
-  blocks.forEach((block, b) => {
+  const page = blocks.map(({ hits }) => hits.map(hit => roleOf(hit, index, pack)));
+  const ofSubject = page.some((roles, b) => !blocks[b].title && roles.some(isOfSubject));
+  page.forEach((roles, b) => {
+    const block = blocks[b];
     const at = { block: b, section: block.section, title: block.title === true };
-    const roles = block.hits.map(hit => roleOf(hit, index, pack));
     roles.forEach(({ flags, entry }, i) => {
       if (flags & PLACE) hasPlace = true;
       const kind = kindOf(flags);
-      if (kind) items.push({ kind, id: `e${entry}`, words: wordsOf(block, block.hits[i]), ...at });
+      if (!kind) return;
+      // Guarded words are one matter, however many forms hold them.
+      const id = kind === 'telling' && flags & GUARDED ? 'guarded' : `e${entry}`;
+      items.push({ kind, id, words: wordsOf(block.text, block.hits[i]), ...at });
     });
-    items.push(...findCues(block, roles).map(cue => ({ ...cue, id: cue.kind, ...at })));
+    items.push(...findCues(block, roles, ofSubject).map(cue => ({ ...cue, id: cue.kind, ...at })));
   });
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
@@ -148,24 +151,6 @@ function weightOf(tally: Tally, { block, section, scale }: View): number {
   return weight;
 }
 
-interface Role {
-  /** Flags of all its forms in the pack. */
-  flags: number;
-  entry: number;
-}
-
-function roleOf(hit: Hit, index: Index, pack: number): Role {
-  const role = { flags: 0, entry: -1 };
-  if (hit.fault || hit.inside !== undefined) return role;
-  for (const form of hit.forms) {
-    if (packOf(index.formRef[form]) !== pack) continue;
-    const flags = index.formFlags[form];
-    role.flags |= flags;
-    if (flags & (STRONG | WEAK | TOPIC)) role.entry = entryOf(index.formRef[form]);
-  }
-  return role;
-}
-
 function kindOf(flags: number): Item['kind'] | null {
   if (flags & STRONG) return 'strong';
   if (flags & WEAK) return 'weak';
@@ -173,52 +158,26 @@ function kindOf(flags: number): Item['kind'] | null {
   return null;
 }
 
-/** The pairs of a place and a subject that stand near each other in the block; a word counts in one pair only. */
-function findCues(block: PageBlock, roles: readonly Role[]): Pick<Item, 'kind' | 'words'>[] {
-  const cues: Pick<Item, 'kind' | 'words'>[] = [];
-  let place = -1;
-  let subject = -1;
-  roles.forEach(({ flags }, i) => {
-    if (flags & PLACE) place = i;
-    if (flags & SUBJECT) subject = i;
-    if (!(flags & (PLACE | SUBJECT)) || place < 0 || subject < 0) return;
-    const [first, second] = [block.hits[Math.min(place, subject)], block.hits[Math.max(place, subject)]];
-    if (second.start - first.start > CUE_REACH) return;
-    const tells = roles[subject].flags & TELLING && isOneSentence(block.text.slice(first.end, second.start));
-    const [a, b] = [wordsOf(block, first), wordsOf(block, second)];
-    cues.push({ kind: tells ? 'cue' : 'hint', words: first === second ? `“${a}”` : `“${a} … ${b}”` });
-    place = subject = -1;
-  });
-  return cues;
-}
-
-/** A word tells of the place in its own sentence; that of the next may be about another matter. */
-const isOneSentence = (between: string): boolean => !/[.!?。！？]/.test(between);
-
-const wordsOf = (block: PageBlock, hit: Hit): string =>
-  block.text.slice(hit.start, hit.end).replace(/\s+/g, ' ');
-
 interface Told {
   id: string;
   words: string;
   weight: number;
 }
 
-/** The words of each evidence, the weightiest first. */
+/** The words of each evidence: first what names something, then pairs of words, each the weightiest first. */
 function rankWords(items: readonly Item[], scale: EvidenceScale): Told[] {
   const told = new Map<string, Told>();
   for (const { id, kind, words } of items) {
     const weight = scale[kind];
     if (weight > (told.get(id)?.weight ?? 0)) told.set(id, { id, words, weight });
   }
-  return [...told.values()].sort((a, b) => b.weight - a.weight);
+  const isPair = ({ words }: Told): number => Number(words.includes(' … '));
+  return [...told.values()].sort((a, b) => isPair(a) - isPair(b) || b.weight - a.weight);
 }
 
 function chooseWords(told: readonly Told[], except: string, everyday: number): string[] {
   const others = told.filter(({ id }) => id !== except);
   // Everyday forms count for little and are named only where nothing else is there.
   const named = others.filter(({ weight }) => weight > everyday);
-  return (named.length ? named : others)
-    .slice(0, 3)
-    .map(({ words }) => (words.startsWith('“') ? words : `“${words}”`));
+  return (named.length ? named : others).slice(0, 3).map(({ words }) => `“${words}”`);
 }

@@ -8,12 +8,14 @@ import {
   COUNT_NAMES,
   DECOY,
   EXACT,
+  GUARDED,
   INDEX_MAGIC,
   INDEX_VERSION,
   NO_ENTRY,
   OPEN,
   PLACE,
   PLURAL,
+  SIGN,
   STRONG,
   SUBJECT,
   TELLING,
@@ -127,6 +129,8 @@ function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyFor
     literals(cues?.places, PLACE, false);
     literals(cues?.subjects, SUBJECT, true);
     literals(cues?.telling, SUBJECT | TELLING, true);
+    literals(cues?.guarded, SUBJECT | GUARDED, true);
+    literals(cues?.signs, SIGN, true);
     const [opens, whole] = partition(pack.decoys ?? [], decoy => decoy.endsWith(' *'));
     literals(whole, DECOY, true);
     const heads = opens.map(decoy => decoy.slice(0, -2));
@@ -142,8 +146,13 @@ function rolesOf({ entries, topic }: Pack): (entry: string, form: Form) => numbe
   const telling = new Set(topic?.telling);
   const places = wordsIn(topic?.cues.places);
   const subjects = wordsIn(topic?.cues.subjects);
+  const guarded = wordsIn(topic?.cues.guarded);
   return (entry, form) => {
-    const held = (places(form.text) ? PLACE : 0) | (subjects(form.text) ? SUBJECT : 0);
+    const isOfSubject = subjects(form.text);
+    const held =
+      (places(form.text) ? PLACE : 0) |
+      (isOfSubject ? SUBJECT : 0) |
+      (guarded(form.text) ? SUBJECT | GUARDED | (isOfSubject ? SIGN : 0) : 0);
     if (form.gate === 'topic') return held | TOPIC | (telling.has(entry) ? TELLING : 0);
     return held | (strong.has(entry) ? STRONG : weak.has(entry) ? WEAK : 0);
   };

@@ -2,7 +2,7 @@ import type { EvidenceScale, MarkColour, MarkLine } from './model.ts';
 
 /** First word of every index, "SLIX", and the version of the layout; another of either means: build it anew. */
 export const INDEX_MAGIC = 0x58494c53;
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** Flags of a form. */
 export const TOPIC = 1;
@@ -19,6 +19,10 @@ export const DECOY = 128;
 export const TELLING = 256;
 /** A decoy that goes on with any one capitalised word. */
 export const OPEN = 512;
+/** A word of the subject that tells only where the page speaks of the subject otherwise. */
+export const GUARDED = 1024;
+/** What shows that a page speaks of the subject. */
+export const SIGN = 2048;
 
 /** Bits of an `EntryRef` that number the entry; the pack's number stands above them. */
 export const ENTRY_BITS = 24;

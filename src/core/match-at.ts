@@ -90,7 +90,7 @@ function endHere(text: string, start: number, reader: FoldReader, index: Index, 
 function endOpen(text: string, { end, forms }: Match, index: Index): Match | null {
   const others = forms.filter(form => !(index.formFlags[form] & OPEN));
   if (others.length === forms.length) return { end, forms };
-  const next = /^\s+\p{Lu}[\p{L}\p{M}'’-]*/u.exec(text.slice(end, end + LONGEST_NAME));
+  const next = /^\s+\p{Lu}[\p{L}\p{M}]*/u.exec(text.slice(end, end + LONGEST_NAME));
   if (next) return { end: end + next[0].length, forms };
   return others.length ? { end, forms: others } : null;
 }

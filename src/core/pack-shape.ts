@@ -87,13 +87,18 @@ const isWeights = (value: unknown): boolean =>
   haveWeights(value, EVIDENCE_KINDS) &&
   isOptional((value as Fields).nearness, nearness => haveWeights(nearness, EVIDENCE_PLACES));
 
+/** Lists of cues that a topic need not have. */
+const CUE_LISTS = ['telling', 'guarded', 'signs'] as const;
+
 const isTopic = (value: unknown): boolean =>
   isFields(value) &&
   isText(value.name) &&
   [value.strong, value.weak].every(isTexts) &&
   isFields(value.cues) &&
   [value.cues.places, value.cues.subjects].every(isTexts) &&
-  [value.telling, value.cues.telling].every(list => isOptional(list, isTexts)) &&
+  [value.telling, ...CUE_LISTS.map(name => (value.cues as Fields)[name])].every(list =>
+    isOptional(list, isTexts),
+  ) &&
   isOptional(value.weights, isWeights);
 
 /** True if a stored value has the whole shape of a pack, so that no reader of it can fail; what it says is not judged. */

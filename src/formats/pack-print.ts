@@ -34,13 +34,13 @@ function orderSource({ title, date, note, passages }: Source): Source {
 }
 
 function orderTopic({ name, strong, weak, telling, cues, weights }: Topic): Topic {
-  const { places, subjects } = cues;
+  const { places, subjects, guarded, signs } = cues;
   return {
     name,
     strong,
     weak,
     telling,
-    cues: { places, subjects, telling: cues.telling },
+    cues: { places, subjects, telling: cues.telling, guarded, signs },
     weights: weights && orderWeights(weights),
   };
 }

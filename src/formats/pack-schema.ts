@@ -149,6 +149,8 @@ const topicSchema = v.object({
       places: v.optional(v.array(text), []),
       subjects: v.optional(v.array(text), []),
       telling: v.optional(v.array(text)),
+      guarded: v.optional(v.array(text)),
+      signs: v.optional(v.array(text)),
     }),
     () => ({ places: [], subjects: [] }),
   ),

@@ -63,8 +63,23 @@ describe('topic forms', () => {
   });
 
   test('a place and a subject far apart are no cue', () => {
-    const far = `Wallonia ${'and so it goes on '.repeat(8)} website. ${'And so it goes on. '.repeat(8)}`;
+    const far = `Wallonia ${'and so it goes on '.repeat(12)} website. ${'And so it goes on. '.repeat(8)}`;
     expect(codes(`The Great Wall. ${far.repeat(4)} We search.`).at(-1)).toBe('off-topic');
+  });
+
+  test('a guarded word near a place tells only where the page speaks of the subject otherwise', () => {
+    const guarded = indexOf({
+      ...WALLS,
+      topic: {
+        ...WALLS.topic!,
+        cues: { places: ['Wallonia'], subjects: ['website'], guarded: ['blocked'], signs: ['browser'] },
+      },
+    });
+    const told = (...blocks: string[]) => codesOf(judgePage(guarded, blocks)).at(-1);
+    expect(told('Wallonia blocked the road. We search.')).toBe('off-topic');
+    expect(told('Wallonia blocked the road. We search.', 'A browser.')).toBe('+topic');
+    expect(told('Wallonia blocked the road. We search.', 'A website.')).toBe('+topic');
+    expect(told('Wallonia. He blocked the road. We search.', 'A website.')).toBe('off-topic');
   });
 
   test('open by the title, which is itself never marked', () => {

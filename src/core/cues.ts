@@ -1,0 +1,75 @@
+import type { Hit } from './find.ts';
+import type { PageBlock } from './gates.ts';
+import {
+  GUARDED,
+  PLACE,
+  SIGN,
+  STRONG,
+  SUBJECT,
+  TELLING,
+  TOPIC,
+  WEAK,
+  entryOf,
+  packOf,
+} from './index-layout.ts';
+import type { Index } from './index-read.ts';
+
+/** A place and a subject within this many characters of each other are one cue. */
+const CUE_REACH = 160;
+/** What a hit is as evidence of a pack's topic. */
+export interface Role {
+  /** Flags of all its forms in the pack. */
+  flags: number;
+  entry: number;
+}
+
+/** A pair of words that shows the topic, as the reader is told of it. */
+export interface Cue {
+  kind: 'cue' | 'hint';
+  words: string;
+}
+
+/** What a hit is as evidence of the pack's topic; nothing where the text around it holds it back. */
+export function roleOf(hit: Hit, index: Index, pack: number): Role {
+  const role = { flags: 0, entry: -1 };
+  if (hit.fault || hit.inside !== undefined) return role;
+  for (const form of hit.forms) {
+    if (packOf(index.formRef[form]) !== pack) continue;
+    const flags = index.formFlags[form];
+    role.flags |= flags;
+    if (flags & (STRONG | WEAK | TOPIC)) role.entry = entryOf(index.formRef[form]);
+  }
+  return role;
+}
+
+/** True for what shows that a text speaks of the subject; a guarded word does not. */
+export const isOfSubject = ({ flags }: Role): boolean =>
+  (flags & (SIGN | STRONG)) !== 0 || (flags & (SUBJECT | GUARDED)) === SUBJECT;
+
+/**
+ * The pairs of a place and a subject that stand near each other in the block; a word counts in one pair only. Guarded
+ * words count where the page speaks of the subject.
+ */
+export function findCues({ text, hits }: PageBlock, roles: readonly Role[], ofSubject: boolean): Cue[] {
+  const cues: Cue[] = [];
+  let place = -1;
+  let subject = -1;
+  roles.forEach(({ flags }, i) => {
+    if (flags & PLACE) place = i;
+    if (flags & SUBJECT) subject = i;
+    if (!(flags & (PLACE | SUBJECT)) || place < 0 || subject < 0) return;
+    const [a, b] = [hits[Math.min(place, subject)], hits[Math.max(place, subject)]];
+    const { flags: of } = roles[subject];
+    if (b.start - a.start > CUE_REACH || (of & GUARDED && !ofSubject)) return;
+    // A word tells of the place in its own sentence; that of the next may be about another matter.
+    const tells = of & (TELLING | GUARDED) && !/[.!?。！？]/.test(text.slice(a.end, b.start));
+    const words = a === b ? wordsOf(text, a) : `${wordsOf(text, a)} … ${wordsOf(text, b)}`;
+    cues.push({ kind: tells ? 'cue' : 'hint', words });
+    place = subject = -1;
+  });
+  return cues;
+}
+
+/** The words of a hit as they are read. */
+export const wordsOf = (text: string, { start, end }: Hit): string =>
+  text.slice(start, end).replace(/\s+/g, ' ');
