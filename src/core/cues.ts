@@ -23,10 +23,11 @@ export interface Role {
   entry: number;
 }
 
-/** A pair of words that shows the topic, as the reader is told of it. */
+/** A pair of words that shows the topic: where it begins and where it ends; the same hit twice where one word is both. */
 export interface Cue {
   kind: 'cue' | 'hint';
-  words: string;
+  first: Hit;
+  last: Hit;
 }
 
 /** What a hit is as evidence of the pack's topic; nothing where the text around it holds it back. */
@@ -63,13 +64,8 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[], ofSu
     if (b.start - a.start > CUE_REACH || (of & GUARDED && !ofSubject)) return;
     // A word tells of the place in its own sentence; that of the next may be about another matter.
     const tells = of & (TELLING | GUARDED) && !/[.!?。！？]/.test(text.slice(a.end, b.start));
-    const words = a === b ? wordsOf(text, a) : `${wordsOf(text, a)} … ${wordsOf(text, b)}`;
-    cues.push({ kind: tells ? 'cue' : 'hint', words });
+    cues.push({ kind: tells ? 'cue' : 'hint', first: a, last: b });
     place = subject = -1;
   });
   return cues;
 }
-
-/** The words of a hit as they are read. */
-export const wordsOf = (text: string, { start, end }: Hit): string =>
-  text.slice(start, end).replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
-import { findCues, isOfSubject, roleOf, wordsOf } from './cues.ts';
+import { findCues, isOfSubject, roleOf } from './cues.ts';
+import type { Hit } from './find.ts';
 import type { PageBlock } from './gates.ts';
 import { GUARDED, PLACE, STRONG, TELLING, TOPIC, WEAK } from './index-layout.ts';
 import type { Index } from './index-read.ts';
@@ -33,10 +34,12 @@ interface Item {
   kind: EvidenceKind;
   /** Names the evidence, so that the same one counts once; cues are all one. */
   id: string;
-  words: string;
   block: number;
   section: number;
   title: boolean;
+  /** Where it stands: one hit, or the first and the last of a pair. */
+  first: Hit;
+  last: Hit;
 }
 
 /** Evidence of one pack's topic on a page, asked for one block at a time. */
@@ -63,14 +66,15 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
       if (!kind) return;
       // Guarded words are one matter, however many forms hold them.
       const id = kind === 'telling' && flags & GUARDED ? 'guarded' : `e${entry}`;
-      items.push({ kind, id, words: wordsOf(block.text, block.hits[i]), ...at });
+      const hit = block.hits[i];
+      items.push({ kind, id, first: hit, last: hit, ...at });
     });
     items.push(...findCues(block, roles, ofSubject).map(cue => ({ ...cue, id: cue.kind, ...at })));
   });
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
   const groups = tallyUp(counted);
-  const told = rankWords(counted, scale);
+  const told = rankWords(counted, blocks, scale);
   const open = new Map<number, boolean>();
   const words = new Map<number, string[]>();
   return {
@@ -158,6 +162,8 @@ function kindOf(flags: number): Item['kind'] | null {
   return null;
 }
 
+const wordsOf = (text: string, { start, end }: Hit): string => text.slice(start, end).replace(/\s+/g, ' ');
+
 interface Told {
   id: string;
   words: string;
@@ -165,11 +171,14 @@ interface Told {
 }
 
 /** The words of each evidence: first what names something, then pairs of words, each the weightiest first. */
-function rankWords(items: readonly Item[], scale: EvidenceScale): Told[] {
+function rankWords(items: readonly Item[], blocks: readonly PageBlock[], scale: EvidenceScale): Told[] {
   const told = new Map<string, Told>();
-  for (const { id, kind, words } of items) {
+  for (const { id, kind, block, first, last } of items) {
     const weight = scale[kind];
-    if (weight > (told.get(id)?.weight ?? 0)) told.set(id, { id, words, weight });
+    if (weight <= (told.get(id)?.weight ?? 0)) continue;
+    const { text } = blocks[block];
+    const words = first === last ? wordsOf(text, first) : `${wordsOf(text, first)} … ${wordsOf(text, last)}`;
+    told.set(id, { id, words, weight });
   }
   const isPair = ({ words }: Told): number => Number(words.includes(' … '));
   return [...told.values()].sort((a, b) => isPair(a) - isPair(b) || b.weight - a.weight);

@@ -85,38 +85,51 @@ function judgeHit(
   where: Where,
   wish: { never: boolean; always: boolean },
 ): Mention | null {
-  const forms = hit.forms.filter(form => entryOf(index.formRef[form]) !== NO_ENTRY);
-  if (!forms.length) return null;
-  const refs = [...new Set(forms.map(form => index.formRef[form]))];
-  if (hit.inside !== undefined)
-    return { hit, refs, marked: false, reason: { code: 'other-name', name: hit.inside } };
-  if (hit.fault) return { hit, refs, marked: false, reason: { code: hit.fault } };
-  if (wish.never) return { hit, refs, marked: false, reason: { code: 'never' } };
+  const { formFlags, formRef } = index;
+  // Plain loops: on a page about the subject this runs for thousands of hits.
+  const refs: EntryRef[] = [];
+  let onlyAcronyms = true;
+  for (const form of hit.forms) {
+    const ref = formRef[form];
+    if (entryOf(ref) === NO_ENTRY) continue;
+    if (!refs.includes(ref)) refs.push(ref);
+    if (!(formFlags[form] & EXACT && formFlags[form] & TOPIC)) onlyAcronyms = false;
+  }
+  if (!refs.length) return null;
+  const hold = (reason: Reason): Mention => ({ hit, refs, marked: false, reason });
+  if (hit.inside !== undefined) return hold({ code: 'other-name', name: hit.inside });
+  if (hit.fault) return hold({ code: hit.fault });
+  if (wish.never) return hold({ code: 'never' });
   if (wish.always) return { hit, refs, marked: true, reason: { code: 'asked' } };
-  const other = refs.map(ref => where.acronyms.others.get(ref)).find(long => long !== undefined);
-  if (
-    other !== undefined &&
-    forms.every(form => index.formFlags[form] & EXACT && index.formFlags[form] & TOPIC)
-  ) {
-    return { hit, refs, marked: false, reason: { code: 'other-sense', long: other } };
+  if (onlyAcronyms) {
+    for (const ref of refs) {
+      const long = where.acronyms.others.get(ref);
+      if (long !== undefined) return hold({ code: 'other-sense', long });
+    }
   }
-  const always = forms.filter(form => !(index.formFlags[form] & TOPIC));
-  const explained = forms.filter(
-    form => index.formFlags[form] & EXACT && where.acronyms.explained.has(index.formRef[form]),
-  );
-  const opened = forms.filter(
-    form =>
-      index.formFlags[form] & TOPIC && where.evidenceOf(packOf(index.formRef[form])).isOpen(where.number),
-  );
-  const open = new Set([...always, ...explained, ...opened].map(form => index.formRef[form]));
-  if (open.size) {
-    const kept = refs.filter(ref => open.has(ref));
-    if (always.length) return { hit, refs: kept, marked: true, reason: { code: 'always' } };
-    if (explained.length) return { hit, refs: kept, marked: true, reason: { code: 'explained' } };
-    const { topic, evidence } = tell(index, kept[0], where);
-    return { hit, refs: kept, marked: true, reason: { code: 'topic', topic, evidence } };
+  return judgeForms(hit, refs, index, where);
+}
+
+/** Lets a hit through by its forms: those that are clear anywhere, acronyms that the page explains, those of its topic. */
+function judgeForms(hit: Hit, refs: EntryRef[], index: Index, where: Where): Mention {
+  const { formFlags, formRef } = index;
+  const open: EntryRef[] = [];
+  let code: 'always' | 'explained' | 'topic' = 'topic';
+  for (const form of hit.forms) {
+    const ref = formRef[form];
+    if (entryOf(ref) === NO_ENTRY) continue;
+    const isAlways = !(formFlags[form] & TOPIC);
+    const isExplained = (formFlags[form] & EXACT) !== 0 && where.acronyms.explained.has(ref);
+    if (!isAlways && !isExplained && !where.evidenceOf(packOf(ref)).isOpen(where.number)) continue;
+    open.push(ref);
+    if (isAlways) code = 'always';
+    else if (isExplained && code === 'topic') code = 'explained';
   }
-  return { hit, refs, marked: false, reason: { code: 'off-topic', ...tell(index, refs[0], where) } };
+  if (!open.length)
+    return { hit, refs, marked: false, reason: { code: 'off-topic', ...tell(index, refs[0], where) } };
+  const kept = refs.length === 1 ? refs : refs.filter(ref => open.includes(ref));
+  const reason: Reason = code === 'topic' ? { code, ...tell(index, kept[0], where) } : { code };
+  return { hit, refs: kept, marked: true, reason };
 }
 
 function tell(index: Index, ref: EntryRef, where: Where): { topic: string; evidence: string[] } {
