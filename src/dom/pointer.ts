@@ -1,4 +1,4 @@
-import { LOOK_EVERY, POINTER_SPEED } from '../core/timing.ts';
+import { POINTER_SPEED } from '../core/timing.ts';
 import type { PointerPlace } from './hit-test.ts';
 
 /** Without an event for this long, in ms, the pointer stands still. */
@@ -23,10 +23,6 @@ export function watchPointer(
   };
   const rest = () => {
     speed = 0;
-    // Chromium does not tell a frame of another process that the pointer has left it, but hovers nothing there.
-    const isFrame = view !== view?.top;
-    if (place && isFrame && !page.querySelector(':hover')) place = { ...place, path: [] };
-    else if (isFrame) timer = setTimeout(rest, LOOK_EVERY);
     look();
   };
   const moved = (event: PointerEvent) => {
@@ -55,8 +51,9 @@ export function watchPointer(
   const listener = { signal, capture: true, passive: true };
   view?.addEventListener('pointermove', moved, listener);
   view?.addEventListener('pointerout', left, listener);
-  signal.addEventListener('abort', () => {
+  const end = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
-  });
+  };
+  signal.addEventListener('abort', end, { once: true });
 }
