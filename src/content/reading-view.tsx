@@ -14,6 +14,7 @@ export class ReadingView {
   readonly #overlay = new Overlay(STYLES + readingCss, () => this.#open());
   #into: HTMLElement | null = null;
   #view: BarView | null = null;
+  #atHead = false;
   #losses = 0;
 
   constructor(
@@ -26,10 +27,12 @@ export class ReadingView {
     return this.#overlay.host;
   }
 
-  /** Shows the bar as it is now; `focus` gives the focus to the current mark's words. */
-  show(view: BarView, focus: boolean): void {
+  /** Shows the bar as it is now, at the head of the view or its foot; `focus` gives the focus to the current mark's words. */
+  show(view: BarView, focus: boolean, atHead = this.#atHead): void {
     this.#view = view;
+    this.#atHead = atHead;
     if (!this.#into) return this.#open(focus);
+    this.#into.toggleAttribute('data-head', atHead);
     this.#into.style.visibility = view.away ? 'hidden' : '';
     render(<ReadingBar view={view} onEvent={this.onEvent} />, this.#into);
     if (focus) this.#into.querySelector<HTMLElement>('[aria-current=true], footer button')?.focus();

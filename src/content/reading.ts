@@ -9,7 +9,7 @@ import { firstBoxOf } from '../dom/hit-test.ts';
 import { compareOrder } from '../dom/order.ts';
 import { HOST_NAME } from '../dom/host-name.ts';
 import { ScrollMemory } from '../dom/scroll-memory.ts';
-import { showMark } from '../dom/show-mark.ts';
+import { isLow, showMark } from '../dom/show-mark.ts';
 import { askBackground } from '../platform/messages.ts';
 import type { CardController } from './card-controller.ts';
 import { CURRENT } from './mark-styles.ts';
@@ -58,7 +58,7 @@ export class Reading {
     if (ask.type === 'show') return this.#show(ask.id, ask.scroll);
     if (ask.type === 'card') this.#turnCard(ask.open);
     else if (ask.type === 'bar') this.#showBar(ask.view, ask.focus);
-    else this.end();
+    else this.#finish();
     return null;
   }
 
@@ -70,8 +70,15 @@ export class Reading {
     }, MARKS_REST);
   }
 
-  /** Leaves nothing behind; scrolling and focus are as they were. */
+  /** Ends reading mode in this frame, for the top page in all of them. */
   end(): void {
+    if (window === window.top) this.#tell({ type: 'leave' });
+    this.#finish();
+  }
+
+  /** Leaves nothing behind; scrolling and focus are as they were. */
+  #finish(): void {
+    if (this.#life.signal.aborted) return;
     this.use.onEnd();
     this.#life.abort();
     clearTimeout(this.#timer);
@@ -139,7 +146,9 @@ export class Reading {
 
   #showBar(view: BarView, focus: boolean): void {
     this.#view ??= new ReadingView(this.use.page, event => this.#tell(event));
-    this.#view.show(view, focus);
+    const { marks, page } = this.use;
+    const mark = this.#current === null ? undefined : marks()?.markOf(this.#current);
+    this.#view.show(view, focus, isLow(page, mark));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -158,7 +167,7 @@ export class Reading {
 
   #tell(event: Request<'reading-event'>): void {
     void askBackground('reading-event', event).then(reply => {
-      if ((!reply.ok || !reply.value) && !this.#life.signal.aborted) this.end();
+      if (!reply.ok || !reply.value) this.#finish();
     });
   }
 }

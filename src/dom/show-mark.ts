@@ -29,6 +29,13 @@ export function showMark(mark: Mark): void {
   }
 }
 
+/** True if a bar at the foot of the view would cover a mark, or may cover one in a frame: at the end of a page nothing scrolls on. */
+export function isLow(page: Document, mark: Mark | undefined): boolean {
+  const { scrollTop, clientHeight, scrollHeight } = page.scrollingElement ?? page.documentElement;
+  if (!mark) return scrollTop > 0 && scrollTop + clientHeight > scrollHeight - 2;
+  return (firstBoxOf(mark)?.bottom ?? 0) > window.innerHeight - CLEAR;
+}
+
 /** How far a stretch is from the middle of a view; 0 if the view has it whole. */
 const shiftOf = (start: number, end: number, from: number, to: number): number =>
   start >= from && end <= to ? 0 : (start + end - from - to) / 2;

@@ -1,94 +1,17 @@
-import type { Page } from 'puppeteer-core';
 import { until } from '../support/driven.ts';
-import { describeInBrowsers, type Session } from '../support/e2e.ts';
-import { reportsOf } from '../support/report.ts';
+import { describeInBrowsers } from '../support/e2e.ts';
+import {
+  ORDER,
+  currentMarks,
+  isCardOpen,
+  openMarked,
+  placeOf,
+  pressRead,
+  untilBar,
+  untilLeft,
+} from '../support/reading.ts';
 
-/** What the bar shows; `focus` is the text or label of what has the focus in it. */
-interface Bar {
-  count: string;
-  term: string;
-  said: string;
-  focus: string | null;
-  list: string[] | null;
-}
-
-const READ_BAR = `root => {
-  const bar = root.querySelector('[aria-label="Reading mode"]');
-  if (!bar || !root.host.matches(':popover-open')) return null;
-  const list = bar.querySelector('ol');
-  const { activeElement } = root;
-  return {
-    count: bar.querySelector('.count').textContent,
-    term: bar.querySelector('footer .term')?.textContent ?? '',
-    said: bar.querySelector('[role=status]').textContent,
-    focus: activeElement && (activeElement.ariaLabel ?? activeElement.textContent),
-    list: list && [...list.querySelectorAll('button')].map(each => each.textContent),
-  };
-}`;
-
-const readBar = ({ driven }: Session, page: Page): Promise<Bar | null> => driven.inCard<Bar>(page, READ_BAR);
-
-async function untilBar(session: Session, page: Page, wanted: Partial<Bar>): Promise<Bar> {
-  let seen: Bar | null = null;
-  await until(
-    'the bar',
-    async () => {
-      seen = await readBar(session, page);
-      return seen && Object.entries(wanted).every(([key, value]) => seen?.[key as keyof Bar] === value);
-    },
-    3000,
-  ).catch(() => undefined);
-  expect(seen).toEqual(expect.objectContaining(wanted));
-  return seen!;
-}
-
-async function untilLeft(session: Session, page: Page): Promise<void> {
-  await until('the bar to go', async () => (await readBar(session, page)) === null, 3000);
-}
-
-async function pressRead({ driven }: Session, page: Page): Promise<void> {
-  const helper = await driven.helper();
-  const commands = await helper.evaluate<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
-  const read = commands.find(({ name }) => name === 'read');
-  if (!read?.shortcut) throw new Error('the command has no shortcut');
-  await driven.pressCommand(page, read.shortcut);
-}
-
-/** Opens a fixture and waits for the marks of all its frames. */
-async function openMarked(session: Session, name: string, marks: number): Promise<Page> {
-  const page = await session.open(name);
-  await until(`${marks} marks`, async () => {
-    const reports = await reportsOf(session.driven, page);
-    return reports.flatMap(({ report }) => report.mentions.filter(({ marked }) => marked)).length === marks;
-  });
-  await page.bringToFront();
-  return page;
-}
-
-const placeOf = (page: Page): Promise<number[]> =>
-  page.evaluate(`[scrollX, scrollY, document.querySelector('#box')?.scrollTop ?? 0]`) as Promise<number[]>;
-
-/** Where the current mark is in its frame's view, as the page can read it. */
-const CURRENT_BOX = `(() => {
-  const range = [...(CSS.highlights.get('sidelight-current') ?? [])][0];
-  if (!range) return null;
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  const { top, bottom } = live.getBoundingClientRect();
-  return { text: live.toString(), top, bottom, height: innerHeight };
-})()`;
-
-const ORDER = [
-  ['1 of 5', 'Great Firewall'],
-  ['2 of 5', 'cybersovereignty'],
-  ['3 of 5', 'World Internet Conference'],
-  ['4 of 5', 'World Internet Conference'],
-  ['5 of 5', 'cybersovereignty'],
-];
-
-const isCardOpen = async ({ driven }: Session, page: Page): Promise<boolean> =>
-  Boolean(await driven.inCard(page, `root => root.querySelector('h2') && true`));
+const BAR_BOX = `root => root.querySelector('[aria-label="Reading mode"]')?.getBoundingClientRect().toJSON() ?? null`;
 
 describeInBrowsers('reading mode', session => {
   test('the command shows the bar at the first mark in view, with the sentence to be read out; again it leaves', async () => {
@@ -115,11 +38,17 @@ describeInBrowsers('reading mode', session => {
       await page.keyboard.press(key);
       const [count, term] = ORDER[place + 1];
       await untilBar(session(), page, { count, term });
-      const boxes = await Promise.all(page.frames().map(async frame => await frame.evaluate(CURRENT_BOX)));
-      const shown = boxes.filter(Boolean) as { text: string; top: number; bottom: number; height: number }[];
-      expect(shown.map(({ text }) => text)).toEqual([term]);
-      expect(shown[0].top).toBeGreaterThanOrEqual(0);
-      expect(shown[0].bottom).toBeLessThanOrEqual(shown[0].height);
+      const [mark, ...others] = await currentMarks(page);
+      expect(others).toEqual([]);
+      expect(mark.text).toBe(term);
+      // In the view of its frame, and in that of the page above the bar.
+      expect(mark.top).toBeGreaterThanOrEqual(0);
+      expect(mark.bottom).toBeLessThanOrEqual(mark.height);
+      const bar = (await session().driven.inCard<{ top: number; bottom: number }>(page, BAR_BOX))!;
+      expect(mark.offset + mark.top).toBeGreaterThanOrEqual(0);
+      const isClear = mark.offset + mark.bottom <= bar.top || mark.offset + mark.top >= bar.bottom;
+      expect({ isClear, mark, bar }).toEqual({ isClear: true, mark, bar });
+      expect(mark.offset + mark.bottom).toBeLessThanOrEqual(700);
       session().keepPicture(`reading-${place + 2}`, await page.screenshot());
     }
     await page.keyboard.press('n');
@@ -134,7 +63,9 @@ describeInBrowsers('reading mode', session => {
 
   test('on leaving, scrolling and focus are as they were', async () => {
     const page = await openMarked(session(), 'reading.html', 5);
-    await page.evaluate(`document.querySelector('#link').focus(); scrollTo(0, 60)`);
+    await page.evaluate(
+      `document.querySelector('#link').focus(); scrollTo({ top: 60, behavior: 'instant' })`,
+    );
     const before = await placeOf(page);
     await pressRead(session(), page);
     await untilBar(session(), page, { count: '1 of 5' });
