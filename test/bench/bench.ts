@@ -10,6 +10,7 @@ import { printMarkdown, printTable } from './report.ts';
 import type { Row } from './row.ts';
 import { measureEdits } from './rows/edits.ts';
 import { measureFlood } from './rows/flood.ts';
+import { measureHover } from './rows/hover.ts';
 import { measureIndex } from './rows/index.ts';
 import { measureLibraries } from './rows/libraries.ts';
 import { measureLinear } from './rows/linear.ts';
@@ -27,6 +28,7 @@ const GROUPS: Record<string, Measure> = {
   start: measureStart,
   edits: measureEdits,
   flood: measureFlood,
+  hover: measureHover,
   libraries: measureLibraries,
 };
 

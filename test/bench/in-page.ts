@@ -1,3 +1,4 @@
+import { timeHitTests } from './in-page/hits.ts';
 import { load, timeBuild, timeTransfer } from './in-page/indexes.ts';
 import { runAdvancedMark, runMarkJs } from './in-page/libraries.ts';
 import { clearManyMarks, showManyMarks, startMarks, stopMarks } from './in-page/live.ts';
@@ -20,6 +21,7 @@ const inPage = {
   stopMarks,
   showManyMarks,
   clearManyMarks,
+  timeHitTests,
 };
 
 export type InPage = typeof inPage;

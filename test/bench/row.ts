@@ -3,7 +3,7 @@ export interface Row {
   group: string;
   name: string;
   value: number;
-  unit: 'x' | 'ms' | 'bytes' | '%' | '';
+  unit: 'x' | 'ms' | 'µs' | 'bytes' | '%' | '';
   /** The budget in words, such as `at most 2`; null for values that are for orientation. */
   budget: string | null;
   ok: boolean | null;

@@ -58,7 +58,8 @@ export function stopMarks(): number {
   return count;
 }
 
-const many = new Marks();
+/** The marks of `showManyMarks`. */
+export const many = new Marks();
 
 /** Marks `count` words evenly over the page, in the place of those marked before; resolves with their number when they are painted. */
 export async function showManyMarks(count: number): Promise<number> {
