@@ -68,14 +68,15 @@ export class CardController {
   attach(marked: Marked, signal: AbortSignal): void {
     this.#on = marked;
     this.#listen();
-    signal.addEventListener('abort', () => {
+    const end = () => {
       if (this.#on !== marked) return;
       this.#on = null;
       // The card in which the reader took the marks away stays, with its undo.
       const { remedy, done } = this.#changed ?? {};
       if (remedy?.type !== 'leave-site' || !done) this.send({ type: 'stop' });
       this.#rest();
-    });
+    };
+    signal.addEventListener('abort', end, { once: true });
   }
 
   /** Goes on from where the pointer was seen last. */

@@ -78,7 +78,7 @@ export class CardGestures {
   #onPlace(place: PointerPlace, slow: boolean): void {
     const { view, open, send } = this.use;
     if (view.has(place.path)) {
-      this.#lastOn = place;
+      this.#lastOn = { x: place.x, y: place.y };
       send({ type: 'enter-card' });
       return;
     }
@@ -88,7 +88,7 @@ export class CardGestures {
     if (card && !isOwn && isTowardCard(this.#lastOn, place, card)) send({ type: 'approach' });
     else if (!found || !(slow || isOwn)) send({ type: 'away' });
     else {
-      this.#lastOn = place;
+      this.#lastOn = { x: place.x, y: place.y };
       if (!isOwn) this.#line = found;
       send({ type: 'over', mention: found.id });
     }

@@ -89,7 +89,8 @@ export class CardView {
 
   /** Says what stands against a lasting change by a click on the card, or null. */
   refuse(event: MouseEvent): string | null {
-    const seen = this.#clear?.judge(event);
+    // What a page makes is no click; nor is ours where the page has stopped the real one.
+    const seen = event.isTrusted && this.#clear?.judge(event);
     if (seen === 'clear') return null;
     return seen === 'early'
       ? 'Nothing is changed yet: press again.'

@@ -51,7 +51,6 @@ export class Changer {
   }
 
   async #press(event: MouseEvent, change: Change, done: () => Notice): Promise<void> {
-    if (!event.isTrusted) return;
     const said = this.acts.refuse(event);
     if (said !== null) this.say({ ...this.notice, said, focus: false });
     else this.say((await this.acts.change(change)) ? done() : { said: 'This could not be stored.' });

@@ -58,8 +58,9 @@ export class EntryCard {
           ...this.#changer.offer(isFirst ? changes : changes.slice(0, 1), entry.headword),
           {
             label: 'Open in options',
-            onPress: event => {
-              if (event.isTrusted)
+            onPress: () => {
+              // Where the page stops clicks, ours are not trusted; but a reader has just pressed something.
+              if (navigator.userActivation.isActive)
                 acts.openOptions(`#pack/${encodeURIComponent(pack.id)}/${encodeURIComponent(entry.id)}`);
             },
           },
@@ -68,8 +69,7 @@ export class EntryCard {
         canGoBack={!isFirst}
         onBack={() => this.#turn(() => this.#trail.pop())}
         onOpen={next => void this.#open(next)}
-        onCopy={async (event, statements) => {
-          if (!event.isTrusted) return;
+        onCopy={async statements => {
           const isCopied = await copyText(page, citeCard({ ...card, statements: [...statements] }));
           this.#changer.say({ said: isCopied ? 'Copied.' : 'The page does not allow copying.' });
         }}

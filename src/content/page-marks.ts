@@ -65,7 +65,7 @@ export class PageMarks {
       onDone: spent => this.#finish(spent),
       signal,
     });
-    signal.addEventListener('abort', () => this.marks.clear());
+    signal.addEventListener('abort', () => this.marks.clear(), { once: true });
   }
 
   /** Reads the whole page: at once, or when it is first shown. */

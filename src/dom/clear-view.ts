@@ -47,10 +47,12 @@ export class ClearView {
     observer.observe(card);
     // A frame may be moved under a resting pointer; its own page cannot tell, but that the pointer came in.
     if (view !== view.top) host.addEventListener('pointerenter', () => (this.#still = 0), { signal });
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearInterval(timer);
       observer.disconnect();
-    });
+    };
+    // Once: an ended signal keeps its listeners, and they would keep the card.
+    signal.addEventListener('abort', end, { once: true });
   }
 
   /** Judges a real click or key on the card: `early` where it has only just come to rest. */

@@ -40,10 +40,11 @@ export class Observer {
   ) {
     this.#observer = new MutationObserver(records => this.#note(records));
     page.addEventListener('visibilitychange', () => this.#schedule(), { signal });
-    signal.addEventListener('abort', () => {
+    const end = () => {
       this.#observer.disconnect();
       if (this.#timer !== null) clearTimeout(this.#timer);
-    });
+    };
+    signal.addEventListener('abort', end, { once: true });
   }
 
   /** Watches a tree; a tree that is watched already stays so. */

@@ -105,7 +105,7 @@ export class Overlay {
     };
     const observer = new view.ResizeObserver(look);
     observer.observe(content);
-    signal.addEventListener('abort', () => observer.disconnect());
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
     // An element that is removed before it was first measured is never reported.
     setTimeout(look);
     const covered = ({ target }: Event) => {
@@ -130,9 +130,9 @@ interface Shown {
 
 /** Presses what a real click was on where the page has stopped the click on its way in; such a press is not trusted. */
 function passClicks({ host, root, view, signal }: Shown): void {
-  let came: Event | null = null;
+  const came = new WeakSet<Event>();
   const options = { capture: true, signal };
-  root.addEventListener('click', event => (came = event), options);
+  root.addEventListener('click', event => came.add(event), options);
   view.addEventListener(
     'click',
     event => {
@@ -141,7 +141,8 @@ function passClicks({ host, root, view, signal }: Shown): void {
       const at = detail ? root.elementFromPoint(clientX, clientY) : root.activeElement;
       setTimeout(() => {
         // Not composed: it stays inside the card, out of the page's reach.
-        if (came !== event) at?.closest('button, a')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        if (!came.has(event))
+          at?.closest('button, a')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       });
     },
     options,

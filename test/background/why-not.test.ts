@@ -9,7 +9,7 @@ test('the background offers the question at each start and puts it to the frame 
   chrome.i18n.getMessage.mockImplementation(name => name);
   require('../../src/background/main.ts');
   const starts = [
-    () => chrome.runtime.onInstalled.callListeners({ reason: 'update' } as never),
+    () => chrome.runtime.onInstalled.callListeners({ reason: 'update' }),
     () => chrome.runtime.onStartup.callListeners(),
   ];
   for (const start of starts) {

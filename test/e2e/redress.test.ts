@@ -62,7 +62,9 @@ const HOSTILE: Hostile[] = [
       window.find?.('I know this');
       const root = getSelection().anchorNode?.getRootNode();
       const inside = root instanceof ShadowRoot ? [...root.querySelectorAll('button')] : [];
-      for (const target of [host, ...inside]) {
+      // What opens a page of ours changes nothing, and would only take this one away.
+      const changing = inside.filter(each => each.textContent !== 'Open in options');
+      for (const target of [host, ...changing]) {
         target.click();
         for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
           target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, detail: 1, clientX: at.x, clientY: at.y }));

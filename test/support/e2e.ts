@@ -18,6 +18,7 @@ const HEADERS = {
   'strict-csp.html': {
     'content-security-policy':
       "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    'permissions-policy': 'clipboard-write=()',
   },
 };
 

@@ -25,7 +25,7 @@ export interface CardProps {
   onBack: () => void;
   onOpen: (ref: EntryRef) => void;
   /** Copies the entry with the statements that are shown. */
-  onCopy: (event: MouseEvent, statements: readonly Statement[]) => Promise<void>;
+  onCopy: (statements: readonly Statement[]) => Promise<void>;
   onPin: () => void;
   onClose: () => void;
   /** Called when the card may have another height. */
@@ -95,7 +95,7 @@ export function Card(props: CardProps) {
           <bdi>{pack.title}</bdi>
           {pack.date && <span> · written {sayDate(pack.date)}</span>}
         </span>
-        <Tool icon="copy" label="Copy with citation" onClick={event => void props.onCopy(event, shown)} />
+        <Tool icon="copy" label="Copy with citation" onClick={() => void props.onCopy(shown)} />
         <Tool icon="why" label={about} onClick={() => setAsked(!asked)} aria-expanded={isTold} />
         <Tool
           icon="pin"
