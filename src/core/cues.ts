@@ -44,14 +44,15 @@ export function roleOf(hit: Hit, index: Index, pack: number): Role {
 }
 
 /** True for what shows that a text speaks of the subject; a guarded word does not. */
-export const isOfSubject = ({ flags }: Role): boolean =>
+const isOfSubject = ({ flags }: Role): boolean =>
   (flags & (SIGN | STRONG)) !== 0 || (flags & (SUBJECT | GUARDED)) === SUBJECT;
 
 /**
  * The pairs of a place and a subject that stand near each other in the block; a word counts in one pair only. Guarded
- * words count where the page speaks of the subject.
+ * words count where the block speaks of the subject.
  */
-export function findCues({ text, hits }: PageBlock, roles: readonly Role[], ofSubject: boolean): Cue[] {
+export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue[] {
+  const ofSubject = roles.some(isOfSubject);
   const cues: Cue[] = [];
   let place = -1;
   let subject = -1;

@@ -1,4 +1,4 @@
-import { findCues, isOfSubject, roleOf } from './cues.ts';
+import { findCues, roleOf } from './cues.ts';
 import type { Hit } from './find.ts';
 import type { PageBlock } from './gates.ts';
 import { GUARDED, PLACE, STRONG, TELLING, TOPIC, WEAK } from './index-layout.ts';
@@ -54,14 +54,12 @@ export interface Evidence {
 export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: number): Evidence {
   const items: Item[] = [];
   const { scale } = index.packs[pack];
-  let hasPlace = false;
   const page = blocks.map(({ hits }) => hits.map(hit => roleOf(hit, index, pack)));
-  const ofSubject = page.some((roles, b) => !blocks[b].title && roles.some(isOfSubject));
+  const hasPlace = page.some(roles => roles.some(({ flags }) => flags & PLACE));
   page.forEach((roles, b) => {
     const block = blocks[b];
     const at = { block: b, section: block.section, title: block.title === true };
     roles.forEach(({ flags, entry }, i) => {
-      if (flags & PLACE) hasPlace = true;
       const kind = kindOf(flags);
       if (!kind) return;
       // Guarded words are one matter, however many forms hold them.
@@ -69,7 +67,7 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
       const hit = block.hits[i];
       items.push({ kind, id, first: hit, last: hit, ...at });
     });
-    items.push(...findCues(block, roles, ofSubject).map(cue => ({ ...cue, id: cue.kind, ...at })));
+    items.push(...findCues(block, roles).map(cue => ({ ...cue, id: cue.kind, ...at })));
   });
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');

@@ -19,9 +19,9 @@ export const DECOY = 128;
 export const TELLING = 256;
 /** A decoy that goes on with any one capitalised word. */
 export const OPEN = 512;
-/** A word of the subject that tells only where the page speaks of the subject otherwise. */
+/** A word of the subject that tells only where the passage speaks of the subject otherwise. */
 export const GUARDED = 1024;
-/** What shows that a page speaks of the subject. */
+/** What shows that a passage speaks of the subject. */
 export const SIGN = 2048;
 
 /** Bits of an `EntryRef` that number the entry; the pack's number stands above them. */

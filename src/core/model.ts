@@ -107,9 +107,9 @@ export interface Topic {
     subjects: string[];
     /** Words of the subject that tell more: near a place they are nearly enough. */
     telling?: string[];
-    /** Words that tell as much, but only on a page that speaks of the subject otherwise: "blocked", "banned". */
+    /** Words that tell as much, but only in a passage that speaks of the subject otherwise: "blocked", "banned". */
     guarded?: string[];
-    /** Other words that show that a page speaks of the subject. */
+    /** Other words that show that a passage speaks of the subject. */
     signs?: string[];
   };
   /** How much its evidence counts, where that is not as usual. */

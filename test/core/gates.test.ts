@@ -67,7 +67,7 @@ describe('topic forms', () => {
     expect(codes(`The Great Wall. ${far.repeat(4)} We search.`).at(-1)).toBe('off-topic');
   });
 
-  test('a guarded word near a place tells only where the page speaks of the subject otherwise', () => {
+  test('a guarded word near a place tells only where the passage speaks of the subject otherwise', () => {
     const guarded = indexOf({
       ...WALLS,
       topic: {
@@ -77,9 +77,10 @@ describe('topic forms', () => {
     });
     const told = (...blocks: string[]) => codesOf(judgePage(guarded, blocks)).at(-1);
     expect(told('Wallonia blocked the road. We search.')).toBe('off-topic');
-    expect(told('Wallonia blocked the road. We search.', 'A browser.')).toBe('+topic');
-    expect(told('Wallonia blocked the road. We search.', 'A website.')).toBe('+topic');
-    expect(told('Wallonia. He blocked the road. We search.', 'A website.')).toBe('off-topic');
+    expect(told('A browser. Wallonia blocked the road. We search.')).toBe('+topic');
+    expect(told('Wallonia blocked the road. A website. We search.')).toBe('+topic');
+    expect(told('Wallonia. A website. He blocked the road. We search.')).toBe('off-topic');
+    expect(told('Wallonia blocked the road. We search.', 'A website.')).toBe('off-topic');
   });
 
   test('open by the title, which is itself never marked', () => {
