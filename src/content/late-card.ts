@@ -33,6 +33,8 @@ export class LateCard {
   /** Shows cards for these marks until the signal is aborted. */
   attach(marked: Marked, signal: AbortSignal): void {
     this.#on = { marked, signal };
+    // What is attached holds nodes of the page, which may be gone long before the next.
+    signal.addEventListener('abort', () => (this.#on = null));
     this.#card?.attach(marked, signal);
   }
 
@@ -61,7 +63,7 @@ export class LateCard {
     if (part)
       this.#reading ??= new part.Reading({
         page: this.page,
-        marks: () => (this.#on?.signal.aborted ? undefined : this.#on?.marked.marks),
+        marks: () => this.#on?.marked.marks,
         card: this.#need(part),
         onEnd: () => void (this.#reading = null),
       });
@@ -94,7 +96,8 @@ export class LateCard {
   /** The code; null where the extension that this page belongs to is gone. */
   async #load(): Promise<CardPart | null> {
     this.#loading ??= importOwn<CardPart>('content/card.js').then(part => {
-      if (this.#on && !this.#on.signal.aborted) this.#need(part);
+      if (this.#on) this.#need(part);
+      this.#pointer = null;
       this.#waiting?.abort();
       return part;
     });
@@ -104,7 +107,7 @@ export class LateCard {
   #need(part: CardPart): CardController {
     if (this.#card) return this.#card;
     this.#card = new part.CardController(this.page, this.use);
-    if (this.#on && !this.#on.signal.aborted) this.#card.attach(this.#on.marked, this.#on.signal);
+    if (this.#on) this.#card.attach(this.#on.marked, this.#on.signal);
     if (this.#pointer) this.#card.resume(this.#pointer);
     return this.#card;
   }
