@@ -1,0 +1,172 @@
+/** What our script has going on in a frame of a page. */
+export interface Counts {
+  /** Such as `Window scroll`, in order. What nothing refers to any more is not there, once it has been collected. */
+  listeners: string[];
+  /** Listeners on signals that are not aborted. Firefox forgets signals of ours that are in use: there it is too few. */
+  onSignals: number;
+  timers: number;
+  intervals: number;
+  frames: number;
+  idle: number;
+  /** Observers that watch something, by their kind. */
+  observers: string[];
+  /** Timers, frames and tasks that were asked for since the start: while it grows, something is at work. */
+  asked: number;
+}
+
+// Runs in our own world before our script does, and puts counting functions in the place of the browser's.
+
+type Callback = (...given: unknown[]) => unknown;
+type Method = (this: unknown, ...given: unknown[]) => unknown;
+type Methods = Record<string, Method>;
+
+interface Heard {
+  target: { deref(): object | undefined };
+  type: string;
+  // Counting must keep nothing alive that is to be seen to go.
+  listener: WeakRef<object>;
+  capture: boolean;
+}
+
+const heard = new Set<Heard>();
+const watching = new Map<WeakRef<object>, string>();
+const waiting = {
+  timers: new Set<unknown>(),
+  intervals: new Set<unknown>(),
+  frames: new Set<unknown>(),
+  idle: new Set<unknown>(),
+};
+let asked = 0;
+
+/** In Firefox a script has a global object of its own, behind which the window stands. */
+function setGlobal(name: string, value: Method): void {
+  (globalThis as unknown as Methods)[name] = value;
+  if (globalThis !== window)
+    Object.defineProperty(window, name, { value, configurable: true, writable: true });
+}
+
+/** What was heard before in the same way, as the browser tells it: such a listener is not added again. */
+function findHeard(target: object, type: unknown, listener: unknown, options: unknown): Heard | undefined {
+  return [...heard].find(
+    each =>
+      each.target.deref() === target &&
+      each.type === type &&
+      each.listener.deref() === listener &&
+      each.capture === readCapture(options),
+  );
+}
+
+const readCapture = (options: unknown): boolean =>
+  Boolean(
+    typeof options === 'object' && options !== null ? (options as EventListenerOptions).capture : options,
+  );
+
+function countListeners(): void {
+  const methods = EventTarget.prototype as unknown as Methods;
+  const { addEventListener: add, removeEventListener: remove } = methods;
+  const addCounted: Method = function (type, listener, options) {
+    const target = this ?? window;
+    const { signal, once } = (typeof options === 'object' ? options : {}) as AddEventListenerOptions;
+    if (listener && !signal?.aborted && !findHeard(target, type, listener, options)) {
+      const entry = {
+        // In Firefox a reference to the window is to a wrapper, which may go before it.
+        target: target === window || target === document ? { deref: () => target } : new WeakRef(target),
+        type: String(type),
+        listener: new WeakRef(listener),
+        capture: readCapture(options),
+      };
+      heard.add(entry);
+      const forget = (): boolean => heard.delete(entry);
+      if (signal) add.call(signal, 'abort', forget, { once: true });
+      if (once) add.call(target, type, forget, options);
+    }
+    return add.call(target, type, listener, options);
+  };
+  const removeCounted: Method = function (type, listener, options) {
+    const target = this ?? window;
+    const entry = findHeard(target, type, listener, options);
+    if (entry) heard.delete(entry);
+    return remove.call(target, type, listener, options);
+  };
+  methods.addEventListener = addCounted;
+  methods.removeEventListener = removeCounted;
+  setGlobal('addEventListener', addCounted);
+  setGlobal('removeEventListener', removeCounted);
+}
+
+/** Counts what is asked for by `begin` until it has run, or for ever if it repeats, or is taken back by `end`. */
+function countCalls(kind: keyof typeof waiting, begin: string, end: string): void {
+  const { [begin]: ask, [end]: takeBack } = window as unknown as Methods;
+  setGlobal(begin, (callback, ...more) => {
+    asked++;
+    const run: Callback = (...given) => {
+      if (kind !== 'intervals') waiting[kind].delete(id);
+      return (callback as Callback)(...given);
+    };
+    const id = ask.call(window, run, ...more);
+    waiting[kind].add(id);
+    return id;
+  });
+  setGlobal(end, id => {
+    waiting[kind].delete(id);
+    return takeBack.call(window, id);
+  });
+}
+
+function countTasks(): void {
+  const { scheduler } = globalThis as unknown as { scheduler: Methods };
+  const { postTask } = scheduler;
+  scheduler.postTask = (...given) => {
+    asked++;
+    return postTask.apply(scheduler, given);
+  };
+}
+
+function countObservers(kind: 'MutationObserver' | 'ResizeObserver' | 'IntersectionObserver'): void {
+  const methods = globalThis[kind].prototype as unknown as Methods;
+  const { observe, disconnect } = methods;
+  const refs = new WeakMap<object, WeakRef<object>>();
+  methods.observe = function (this: object, ...given) {
+    const ref = refs.get(this) ?? new WeakRef(this);
+    refs.set(this, ref);
+    watching.set(ref, kind);
+    return observe.apply(this, given);
+  } as Method;
+  methods.disconnect = function (this: object) {
+    const ref = refs.get(this);
+    if (ref) watching.delete(ref);
+    return disconnect.call(this);
+  } as Method;
+}
+
+const nameOf = (target: object): string => Object.prototype.toString.call(target).slice(8, -1);
+
+function count(): Counts {
+  const live = [...heard].flatMap(({ target, type }) => ({ on: target.deref(), type }));
+  const signals = live.filter(({ on }) => on instanceof AbortSignal && !on.aborted);
+  return {
+    listeners: live
+      .flatMap(({ on, type }) => (!on || on instanceof AbortSignal ? [] : [`${nameOf(on)} ${type}`]))
+      .sort(),
+    onSignals: signals.length,
+    timers: waiting.timers.size,
+    intervals: waiting.intervals.size,
+    frames: waiting.frames.size,
+    idle: waiting.idle.size,
+    observers: [...watching].flatMap(([ref, kind]) => (ref.deref() ? [kind] : [])).sort(),
+    asked,
+  };
+}
+
+countListeners();
+countCalls('timers', 'setTimeout', 'clearTimeout');
+countCalls('intervals', 'setInterval', 'clearInterval');
+countCalls('frames', 'requestAnimationFrame', 'cancelAnimationFrame');
+countCalls('idle', 'requestIdleCallback', 'cancelIdleCallback');
+countTasks();
+for (const kind of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver'] as const)
+  countObservers(kind);
+
+chrome.runtime.onMessage.addListener((message: { name?: string }, _sender, respond) => {
+  if (message.name === 'count-ours') respond({ ok: true, value: count() });
+});

@@ -1,0 +1,286 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { askPage } from '../support/card-hands.ts';
+import { sleep, until, type Driven } from '../support/driven.ts';
+import { fixture, untilMarks } from '../support/e2e.ts';
+import { BROWSER_KINDS, type BrowserKind } from '../support/find-browser.ts';
+import { Bidi } from '../support/firefox-bidi.ts';
+import { needBrowser } from '../support/install-browser.ts';
+import { launchBrowser } from '../support/launch.ts';
+import { countHighlights, findMark } from '../support/painted.ts';
+import { readHtml } from '../support/page-html.ts';
+import { reportOf } from '../support/report.ts';
+import { serveFiles, type FileServer } from '../support/serve.ts';
+import type { Counts } from './count-ours.ts';
+import { makeCountedExtension } from './counted.ts';
+
+const ROUNDS = 500;
+const WARM_UP = 50;
+const MOST_GROWTH = 1024 * 1024;
+
+/** What waits, while Sidelight is off, to be switched on, to come back from the cache, and for the extension's end. */
+const AT_REST = [
+  'HTMLDocument pointerover',
+  'HTMLDocument visibilitychange',
+  'Window error',
+  'Window pageshow',
+  'Window unhandledrejection',
+];
+
+/** The page's own reading of one round, so that none waits longer than it has to. */
+const UNTIL_HOST = `isThere => new Promise(resolve => {
+  const end = performance.now() + 400;
+  const look = () => {
+    const is = document.querySelector('sidelight-card') !== null;
+    if (is === isThere || performance.now() > end) resolve(is);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
+
+const wanted = process.env.SIDELIGHT_BROWSER;
+const kinds: readonly BrowserKind[] = wanted ? BROWSER_KINDS.filter(kind => kind === wanted) : BROWSER_KINDS;
+
+jest.setTimeout(180_000);
+
+describe.each(kinds)('what is left in a page in %s', kind => {
+  let extension: Awaited<ReturnType<typeof makeCountedExtension>>;
+  let driven: Driven;
+  let server: FileServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    extension = await makeCountedExtension(kind);
+    server = await serveFiles();
+    const browser = await needBrowser(kind);
+    driven = await launchBrowser({ browser, extensionDir: extension.folder, headless: true });
+  });
+  afterEach(() => page.close());
+  afterAll(async () => {
+    server?.close();
+    await driven?.close();
+    extension?.remove();
+  });
+
+  const set = async (settings: object): Promise<void> => {
+    const stored = JSON.stringify({ settings: { version: 1, ...settings } });
+    await (await driven.helper()).evaluate(`chrome.storage.sync.set(${stored})`);
+  };
+  const count = (): Promise<Counts> => askPage<Counts>(driven, page, { name: 'count-ours', request: {} });
+  const hasHost = (wantsHost: boolean): Promise<boolean> =>
+    page.evaluate(`(${UNTIL_HOST})(${wantsHost})`) as Promise<boolean>;
+
+  async function open(settings: object): Promise<void> {
+    await set(settings);
+    page = await driven.openPage(server.addressOf(fixture('topic.html')));
+    await reportOf(driven, page);
+  }
+
+  async function switchOff(): Promise<void> {
+    await set({ on: false });
+    await untilMarks(page, 'gone');
+    // Long enough for what was already under way.
+    await sleep(200);
+    await collect();
+  }
+
+  /** Collects garbage in the page's process: what a script still refers to is all that stays. */
+  async function collect(): Promise<void> {
+    if (kind === 'chromium') {
+      const session = await page.createCDPSession();
+      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+      await session.detach();
+      return;
+    }
+    const bidi = new Bidi(page.browser());
+    for (const topic of ['child-gc-request', 'child-cc-request', 'child-gc-request', 'child-cc-request']) {
+      await bidi.evaluateAsBrowser(`Services.obs.notifyObservers(null, '${topic}')`);
+      await sleep(200);
+    }
+  }
+
+  async function closeCard(): Promise<void> {
+    // A pointer that came to rest just now may open it once more.
+    for (let tries = 0; tries < 5; tries++) {
+      await page.keyboard.press('Escape');
+      if (!(await hasHost(false))) return;
+    }
+    throw new Error('the card does not close');
+  }
+
+  /** Opens and closes the card: one round in five by the mouse, at once where it comes on a mark, the others by the popup's message. */
+  async function goRound(round: number, ids: readonly number[]): Promise<void> {
+    if (round % 5 === 0) {
+      const mark = await findMark(page, 'Great Firewall');
+      if (!mark) throw new Error('no mark');
+      await page.mouse.move(mark.x + 10 + (round % 7), mark.y + mark.height / 2);
+    } else await askPage(driven, page, { name: 'reveal', request: { id: ids[round % ids.length] } });
+    if (!(await hasHost(true))) throw new Error(`no card in round ${round}`);
+    await sleep(round % 5 === 0 ? 60 : 0);
+    await closeCard();
+  }
+
+  async function goRounds(rounds: number): Promise<void> {
+    const { mentions } = await reportOf(driven, page);
+    const ids = mentions.flatMap(({ id, marked }) => (marked ? [id] : []));
+    expect(ids.length).toBeGreaterThan(1);
+    for (let round = 1; round <= rounds; round++) await goRound(round, ids);
+    await page.mouse.move(990, 690);
+    await sleep(400);
+    await collect();
+  }
+
+  test('a page that was never marked has what waits for the switch, and nothing else', async () => {
+    await open({ on: false });
+    await collect();
+    const counts = await count();
+    expect(counts).toMatchObject({ listeners: AT_REST, timers: 0, intervals: 0, frames: 0, idle: 0 });
+    expect(counts.observers).toEqual([]);
+  });
+
+  test(`${ROUNDS} cards opened and closed, then switched off: nothing of ours is left, and the heap is as it was`, async () => {
+    await open({ on: false });
+    const html = await readHtml(page);
+    await collect();
+    const rest = await count();
+    await set({ hoverDelay: 0 });
+    await untilMarks(page, 'there');
+    await goRounds(WARM_UP);
+    const warm = await count();
+    const before = await heapOf(page, kind);
+    const things = await thingsOf(page, kind);
+    await goRounds(ROUNDS);
+    const growth = (await heapOf(page, kind)) - before;
+    expect(growth).toBeLessThan(MOST_GROWTH);
+    expect(await thingsOf(page, kind)).toEqual(things);
+    const { asked, ...after } = await count();
+    expect({ ...after, asked: warm.asked }).toEqual(warm);
+    // The counters do count: these were ours, and each round asks for timers and frames.
+    expect(after.observers).toEqual(['MutationObserver']);
+    expect(after.listeners).toEqual(expect.arrayContaining(['Window click', 'Window pointermove']));
+    expect(asked - warm.asked).toBeGreaterThan(ROUNDS * 2);
+
+    await switchOff();
+    const left = await count();
+    expect(left).toEqual({ ...rest, asked: left.asked });
+    expect(left.listeners).toEqual(AT_REST);
+    expect(await readHtml(page)).toBe(html);
+    expect(await page.evaluate('CSS.highlights.size')).toBe(0);
+    if (kind === 'chromium') expect(await heardBy(page)).toEqual(AT_REST);
+
+    // The page goes on changing; that makes no work for us.
+    await page.evaluate(`document.body.append(document.createElement('p'));
+      document.body.lastChild.textContent = 'The Great Firewall and cybersovereignty.'; document.body.title = 'x'`);
+    await page.mouse.move(300, 300, { steps: 5 });
+    await page.mouse.wheel({ deltaY: 50 });
+    await sleep(300);
+    expect((await count()).asked).toBe(left.asked);
+    expect(await countHighlights(page)).toBe(0);
+    console.info(`${kind}: heap growth ${Math.round(growth / 1024)} KB in ${ROUNDS} rounds`);
+  });
+
+  test('an open card counts, and is gone with the switch, with its listeners, observers and timer', async () => {
+    await open({ hoverDelay: 0 });
+    const mark = await findMark(page, 'Great Firewall');
+    if (!mark) throw new Error('no mark');
+    await page.mouse.move(mark.x + 10, mark.y + mark.height / 2);
+    await until('the card', () => hasHost(true));
+    await sleep(300);
+    const shown = await count();
+    expect(shown.intervals).toBe(1);
+    expect(shown.observers).toEqual(['IntersectionObserver', 'MutationObserver', 'ResizeObserver']);
+    expect(shown.listeners).toEqual(expect.arrayContaining(['HTMLButtonElement click', 'Window toggle']));
+    await switchOff();
+    expect(await hasHost(false)).toBe(false);
+    const left = await count();
+    expect(left).toMatchObject({ listeners: AT_REST, timers: 0, intervals: 0, frames: 0, idle: 0 });
+    expect(left.observers).toEqual([]);
+  });
+
+  test('switched off and on twenty times: as after the first time', async () => {
+    await open({});
+    await switchOff();
+    const { asked: _, ...first } = await count();
+    const before = await heapOf(page, kind);
+    for (let i = 0; i < 20; i++) {
+      await set({});
+      await untilMarks(page, 'there', 3000);
+      await set({ on: false });
+      await untilMarks(page, 'gone');
+    }
+    await switchOff();
+    const { asked: __, ...left } = await count();
+    expect(left).toEqual(first);
+    expect((await heapOf(page, kind)) - before).toBeLessThan(MOST_GROWTH);
+  });
+
+  test('switched off, it keeps no node of the page alive', async () => {
+    await open({ hoverDelay: 0 });
+    // Read, marked, shown in a card, pointed at: whatever may hold a node has had this one.
+    await page.evaluate(`{
+      const dialog = document.createElement('dialog');
+      const added = document.createElement('p');
+      added.textContent = 'The World Internet Conference of the page itself.';
+      dialog.append(added);
+      document.body.prepend(dialog);
+      dialog.showModal();
+      globalThis.refs = [dialog, added, added.firstChild].map(each => new WeakRef(each));
+    }`);
+    await reportOf(driven, page);
+    const mark = await findMark(page, 'World Internet Conference');
+    if (!mark) throw new Error('no mark');
+    await page.mouse.move(mark.x + 10, mark.y + mark.height / 2);
+    await until('the card', () => hasHost(true));
+    await sleep(60);
+    await closeCard();
+    await page.mouse.move(990, 690);
+    await switchOff();
+    await page.evaluate('document.body.firstChild.remove()');
+    const isGone = async (): Promise<boolean> => {
+      await collect();
+      return (await page.evaluate('refs.every(ref => ref.deref() === undefined)')) as boolean;
+    };
+    expect(await until('the nodes to be collected', isGone, 4000).catch(() => false)).toBe(true);
+  });
+});
+
+/** Bytes in use in a page's process after collection; 0 in Firefox, which does not tell. */
+async function heapOf(page: Page, kind: BrowserKind): Promise<number> {
+  if (kind !== 'chromium') return 0;
+  const session = await page.createCDPSession();
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize + embedderHeapUsedSize + backingStorageSize;
+}
+
+/** How many documents, nodes and listeners of any world Chromium itself counts in a page; Firefox does not tell. */
+async function thingsOf(page: Page, kind: BrowserKind): Promise<(number | undefined)[]> {
+  if (kind !== 'chromium') return [];
+  const { Documents, Nodes, JSEventListeners } = await page.metrics();
+  return [Documents, Nodes, JSEventListeners];
+}
+
+/** What Chromium itself says is listened to on a page's window, document and root in our world, as the counts have it. */
+async function heardBy(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const contextId = await ourContext(session);
+  const heard: string[] = [];
+  for (const name of ['Window window', 'HTMLDocument document', 'HTMLHtmlElement document.documentElement']) {
+    const [kind, expression] = name.split(' ');
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId! });
+    heard.push(...listeners.map(({ type }) => `${kind} ${type}`));
+  }
+  await session.detach();
+  return heard.sort();
+}
+
+/** The number of our script's context in a page. */
+async function ourContext(session: CDPSession): Promise<number> {
+  const found = new Promise<number>(resolve => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://')) resolve(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  return found;
+}
