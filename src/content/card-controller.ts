@@ -7,6 +7,9 @@ import {
   type CardState,
 } from '../core/card-state.ts';
 import type { Change } from '../core/changes.ts';
+import { isMuchNewer } from '../core/page-date.ts';
+import { sayAge } from '../core/say-date.ts';
+import { PageDate } from '../dom/page-date.ts';
 import { boxesOf, firstBoxOf, type PointerPlace } from '../dom/hit-test.ts';
 import { askBackground } from '../platform/messages.ts';
 import type { Answer } from './answer.ts';
@@ -34,6 +37,7 @@ export class CardController {
   /** What the reader had done in the open card. */
   #changed: Change | null = null;
   readonly #gestures: CardGestures;
+  readonly #date: PageDate;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Called when a card was taken away; `refocus` where its focus had to go back. */
@@ -47,6 +51,7 @@ export class CardController {
       hoverDelay: () => number;
     },
   ) {
+    this.#date = new PageDate(page);
     this.#view = new CardView(page, () => this.send({ type: 'stop' }));
     this.#gestures = new CardGestures(page, {
       view: this.#view,
@@ -193,6 +198,10 @@ export class CardController {
         refs,
         reason,
         words: readableText(placed),
+        sayAge: written => {
+          const date = this.#date.read(new Date().getFullYear());
+          return date && isMuchNewer(date, written) ? sayAge(written, date) : null;
+        },
         acts: this.#acts,
         onPin: () => this.send({ type: 'toggle-pin' }),
         onClose: () => this.send({ type: 'escape' }),

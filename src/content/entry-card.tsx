@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { changesFor } from '../core/changes.ts';
 import { citeCard } from '../core/citation.ts';
+import type { PartialDate } from '../core/model.ts';
 import type { EntryRef } from '../core/protocol.ts';
 import { explain, type Reason } from '../core/reasons.ts';
 import { copyText } from '../dom/copy-text.ts';
@@ -17,6 +18,8 @@ export interface EntryCardUse {
   /** Its text as it is read. */
   words: string;
   reason: Reason;
+  /** How old a source of that date is beside the page, or null where that does not matter. */
+  sayAge: (written: PartialDate) => string | null;
   acts: CardActs;
   onPin: () => void;
   onClose: () => void;
@@ -66,8 +69,9 @@ export class EntryCard {
           },
         ]}
         notice={this.#changer.notice}
-        canGoBack={!isFirst}
-        onBack={() => this.#turn(() => this.#trail.pop())}
+        trail={this.#trail.slice(0, -1).flatMap(each => entries.get(each) ?? [])}
+        age={pack.date ? this.use.sayAge(pack.date) : null}
+        onBack={to => this.#turn(() => this.#trail.splice(to + 1))}
         onOpen={next => void this.#open(next)}
         onCopy={async statements => {
           const isCopied = await copyText(page, citeCard({ ...card, statements: [...statements] }));

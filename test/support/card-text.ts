@@ -23,11 +23,11 @@ const READ = `root => {
     statements: [...card.querySelectorAll('.says li')].map(item => ({
       text: say(item, 'p'),
       kind: say(item, '.tag'),
-      by: say(item, '.by b'),
-      date: say(item, '.by span:nth-of-type(2)'),
-      passage: say(item, '.by span:nth-of-type(3)'),
+      by: say(item, '.by b') || say(item.closest('section'), 'h3'),
+      date: say(item, '.by > span:not(.tag)'),
+      passage: say(item, '.by > span:not(.tag) + span'),
     })),
-    related: [...card.querySelectorAll('.link')].map(link => link.innerText),
+    related: [...card.querySelectorAll('.links .link')].map(link => link.innerText),
     source: say(card, '.source'),
     text: card.innerText,
   };

@@ -1,10 +1,13 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
-import { sayDate } from '../shared/words.ts';
 import type { Statement } from '../../core/model.ts';
 import type { CardEntry, EntryRef } from '../../core/protocol.ts';
+import { LINK_ATTRIBUTES } from '../../core/safe-link.ts';
+import { groupStatements, takeStatements } from '../../core/statement-groups.ts';
+import { sayDate } from '../shared/words.ts';
+import { EntryLinks } from './EntryLinks.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
 import { Offers, type Offer } from './Offers.tsx';
-import { StatementItem } from './StatementItem.tsx';
+import { Statements } from './Statements.tsx';
 import { Tool } from './Tool.tsx';
 
 /** Statements shown before the reader asks for the rest. */
@@ -21,8 +24,12 @@ export interface CardProps {
   offers: readonly Offer[];
   /** What was just done. */
   notice: Notice | null;
-  canGoBack: boolean;
-  onBack: () => void;
+  /** The entries that the reader came by, the first one first. */
+  trail: readonly CardEntry[];
+  /** How old the source is beside the page, where that matters. */
+  age: string | null;
+  /** Goes back to an entry of the trail. */
+  onBack: (to: number) => void;
   onOpen: (ref: EntryRef) => void;
   /** Copies the entry with the statements that are shown. */
   onCopy: (statements: readonly Statement[]) => Promise<void>;
@@ -34,21 +41,32 @@ export interface CardProps {
 
 /** The card of one entry: what it is, what the source says of it and who says so. */
 export function Card(props: CardProps) {
-  const { card, others, pinned, why, offers, notice, canGoBack } = props;
-  const { entry, statements, pack, related } = card;
+  const { card, others, pinned, why, offers, notice, trail } = props;
+  const { entry, statements, pack, related, links = [] } = card;
   const title = useId();
   const [asked, setAsked] = useState(false);
   /** The entry of which the reader asked for all statements. */
   const [whole, setWhole] = useState<EntryRef | null>(null);
   useLayoutEffect(props.onResize, [asked, whole]);
-  const shown = whole === card.ref ? statements : statements.slice(0, SHOWN_FIRST);
+  const blocks = groupStatements(statements);
+  const shownBlocks = whole === card.ref ? blocks : takeStatements(blocks, SHOWN_FIRST);
+  const shown = shownBlocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
   // With an undo to offer, the card says that alone.
   const isTold = asked && !notice?.onUndo;
   const about = why ? 'Why is this marked?' : 'More';
   return (
     <section class="card" role="dialog" lang="en" dir="ltr" aria-labelledby={title} tabIndex={-1}>
       <header>
-        {canGoBack && <Tool icon="back" label="Back" onClick={props.onBack} />}
+        {trail.length > 0 && (
+          <nav class="trail" aria-label="How you came here">
+            <Tool icon="back" label="Back" onClick={() => props.onBack(trail.length - 1)} />
+            {trail.map((each, at) => (
+              <button key={at} type="button" class="link" dir="auto" onClick={() => props.onBack(at)}>
+                {each.entry.headword}
+              </button>
+            ))}
+          </nav>
+        )}
         <h2 id={title} dir="auto">
           {entry.headword}
         </h2>
@@ -60,19 +78,13 @@ export function Card(props: CardProps) {
             {entry.summary}
           </p>
         )}
-        {shown.length > 0 && (
-          <ul class="says" aria-label="What the source says">
-            {shown.map(statement => (
-              <StatementItem key={statement.id} statement={statement} />
-            ))}
-          </ul>
-        )}
+        {shown.length > 0 && <Statements blocks={shownBlocks} />}
         {shown.length < statements.length && (
           <button type="button" class="more" onClick={() => setWhole(card.ref)}>
             {statements.length - shown.length} more
           </button>
         )}
-        {(related.length > 0 || others.length > 0) && (
+        {(related.length > 0 || others.length > 0 || links.length > 0) && (
           <div class="links">
             <EntryLinks label="See also" links={related} onOpen={props.onOpen} />
             <EntryLinks
@@ -80,6 +92,16 @@ export function Card(props: CardProps) {
               links={others.map(other => ({ ref: other.ref, headword: other.pack.title }))}
               onOpen={props.onOpen}
             />
+            {links.length > 0 && (
+              <p>
+                <span class="label">Read more</span>
+                {links.map(({ href, host }) => (
+                  <a key={href} class="link" href={href} {...LINK_ATTRIBUTES}>
+                    <bdi>{host}</bdi>
+                  </a>
+                ))}
+              </p>
+            )}
           </div>
         )}
       </div>
@@ -93,7 +115,7 @@ export function Card(props: CardProps) {
       <footer>
         <span class="source">
           <bdi>{pack.title}</bdi>
-          {pack.date && <span> · written {sayDate(pack.date)}</span>}
+          {pack.date && <span> · {props.age ?? `written ${sayDate(pack.date)}`}</span>}
         </span>
         <Tool icon="copy" label="Copy with citation" onClick={() => void props.onCopy(shown)} />
         <Tool icon="why" label={about} onClick={() => setAsked(!asked)} aria-expanded={isTold} />
@@ -107,25 +129,5 @@ export function Card(props: CardProps) {
         <Tool icon="close" label="Close" title="Close (Esc)" onClick={props.onClose} />
       </footer>
     </section>
-  );
-}
-
-interface EntryLinksProps {
-  label: string;
-  links: readonly { ref: EntryRef; headword: string }[];
-  onOpen: (ref: EntryRef) => void;
-}
-
-function EntryLinks({ label, links, onOpen }: EntryLinksProps) {
-  if (!links.length) return null;
-  return (
-    <p>
-      <span class="label">{label}</span>
-      {links.map(({ ref, headword }) => (
-        <button key={ref} type="button" class="link" dir="auto" onClick={() => onOpen(ref)}>
-          {headword}
-        </button>
-      ))}
-    </p>
   );
 }

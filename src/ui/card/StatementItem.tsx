@@ -1,17 +1,23 @@
-import { STATEMENT_NAMES, sayDate } from '../shared/words.ts';
 import type { Statement } from '../../core/model.ts';
+import { STATEMENT_NAMES, sayDate } from '../shared/words.ts';
 
-/** One thing that the source says, with its kind, who says it, its date and its passage. */
-export function StatementItem({ statement }: { statement: Statement }) {
+interface Props {
+  statement: Statement;
+  /** True where no heading above it says whose it is. */
+  withSpeaker?: boolean;
+}
+
+/** One thing that the source says, with its kind, its date and its passage. */
+export function StatementItem({ statement, withSpeaker }: Props) {
   const { text, kind, by, date, passage } = statement;
   return (
     <li>
       <p dir="auto">{text}</p>
       <div class="by">
         <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
-        <b dir="auto">{by}</b>
+        {withSpeaker && <b dir="auto">{by}</b>}
         {date && <span>{sayDate(date)}</span>}
-        {passage && <span>passage {passage.replace(/^P/, '')}</span>}
+        {passage && <span dir="auto">passage {passage.replace(/^P(?=\d)/, '')}</span>}
       </div>
     </li>
   );

@@ -1,0 +1,31 @@
+import type { StatementBlock } from '../../core/statement-groups.ts';
+import { StatementItem } from './StatementItem.tsx';
+
+/** What the source says: by speaker, and side by side where statements disagree. */
+export function Statements({ blocks }: { blocks: readonly StatementBlock[] }) {
+  return (
+    <div class="says" role="group" aria-label="What the source says">
+      {blocks.map(block =>
+        'sides' in block ? (
+          <section key={block.sides[0].id}>
+            <h3>Statements that disagree</h3>
+            <ul class="sides">
+              {block.sides.map(statement => (
+                <StatementItem key={statement.id} statement={statement} withSpeaker />
+              ))}
+            </ul>
+          </section>
+        ) : (
+          <section key={block.by}>
+            <h3 dir="auto">{block.by}</h3>
+            <ul>
+              {block.statements.map(statement => (
+                <StatementItem key={statement.id} statement={statement} />
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+    </div>
+  );
+}
