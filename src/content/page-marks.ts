@@ -42,7 +42,8 @@ export class PageMarks {
     private readonly page: Document,
     private readonly use: {
       index: Index;
-      attention: () => Attention;
+      /** `isFresh` is true where the reader has changed what is wanted: then what is marked now has no claim to stay. */
+      attention: (isFresh: boolean) => Attention;
       wishes: () => Wishes;
       onJudged: () => void;
       signal: AbortSignal;
@@ -83,11 +84,11 @@ export class PageMarks {
   }
 
   /** Judges all mentions anew and paints the marks, in slices; a later judgement takes over. */
-  rejudge(): void {
+  rejudge(isFresh = false): void {
     this.#work?.abort();
     const work = (this.#work = new AbortController());
     const signal = AbortSignal.any([work.signal, this.use.signal]);
-    const judging = this.#judging();
+    const judging = this.#judging(isFresh);
     runInSlices(
       () => !judging.next().done,
       spent => this.#paint(spent, signal),
@@ -95,13 +96,13 @@ export class PageMarks {
     );
   }
 
-  *#judging(): Steps<undefined> {
+  *#judging(isFresh: boolean): Steps<undefined> {
     const { index, attention, wishes } = this.use;
     const { blocks } = this.#registry;
     const page = [headBlock(this.page, index), ...this.#registry.toPage()];
     yield;
     const judged = yield* judgeInSteps(page, index, wishes());
-    const attended = yield* attendInSteps(judged, page, attention());
+    const attended = yield* attendInSteps(judged, page, attention(isFresh));
     this.mentions = attended
       .slice(1)
       .flatMap((mentions, b) =>

@@ -46,6 +46,7 @@ export class Session {
     this.#card = new LateCard(page, {
       site: this.#site,
       hoverDelay: () => this.#settings.hoverDelay,
+      tapLinks: () => this.#settings.tapLinks,
     });
   }
 
@@ -63,7 +64,7 @@ export class Session {
     } else if (String(before.known) !== String(settings.known)) {
       await this.#askKnown(this.#running);
     } else if (JUDGED_BY.some(key => String(before[key]) !== String(settings[key]))) {
-      this.#running.marks.rejudge();
+      this.#running.marks.rejudge(true);
     }
   }
 
@@ -96,7 +97,7 @@ export class Session {
     const reply = await askBackground('known', { revision: running.revision });
     if (!reply.ok || running !== this.#running) return;
     running.known = new Set(reply.value);
-    running.marks.rejudge();
+    running.marks.rejudge(true);
   }
 
   /** Takes marks and card away and forgets the page. */
@@ -159,11 +160,11 @@ export class Session {
     let prefetch: ReturnType<typeof setTimeout> | undefined;
     const marks = new PageMarks(this.page, {
       index,
-      attention: () => ({
+      attention: isFresh => ({
         scope: this.#settings.marks,
         wordsPerMark: this.#settings.wordsPerMark,
         known: running.known,
-        isMarked: hit => marks.marks.markOf(hit) !== undefined,
+        isMarked: hit => !isFresh && marks.marks.markOf(hit) !== undefined,
       }),
       wishes: () => ({
         never: new Set(this.#settings.never.map(wishKey)),

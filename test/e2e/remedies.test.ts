@@ -117,4 +117,19 @@ describeInBrowsers('remedies in the popup', session => {
     await popup.close();
     expect(faults).toEqual([]);
   });
+
+  test('a term that comes up where another is known makes way again when that is taken back', async () => {
+    const { open, report, driven } = session();
+    const page = await open('dense.html');
+    await report(page);
+    expect(await markedTexts(page)).toEqual(['World Internet Conference']);
+    const popup = await driven.openPopup(page);
+    await popup.click('[aria-label="Why is “World Internet Conference” marked?"]');
+    await press(popup, 'I know this');
+    await untilMarked(page, 'cybersovereignty', true);
+    await popup.click(UNDO);
+    await untilMarked(page, 'World Internet Conference', true);
+    expect(await markedTexts(page)).toEqual(['World Internet Conference']);
+    await popup.close();
+  });
 });
