@@ -12,6 +12,7 @@ import { Observer } from '../dom/observe.ts';
 import { Registry, type HitBlock } from '../dom/registry.ts';
 import { Scanner } from '../dom/scan.ts';
 import { runInSlices } from '../dom/schedule.ts';
+import { watchTheme } from '../dom/theme.ts';
 import { highlightName } from './mark-styles.ts';
 
 /** A mention of the page with its place and its number, which stays the same while its text is not read again. */
@@ -35,6 +36,7 @@ export class PageMarks {
   readonly #observer: Observer;
   readonly #ids = new Map<Hit, number>();
   #byId = new Map<number, PlacedMention>();
+  #isRecolouring = false;
   /** Judging and painting under way. */
   #work: AbortController | null = null;
 
@@ -66,6 +68,7 @@ export class PageMarks {
       onDone: spent => this.#finish(spent),
       signal,
     });
+    watchTheme(page, () => this.#recolour(), signal);
     signal.addEventListener('abort', () => this.marks.clear(), { once: true });
   }
 
@@ -112,7 +115,20 @@ export class PageMarks {
     return undefined;
   }
 
+  /** Chooses the marks' colours anew where what is behind some of them has changed. */
+  #recolour(): void {
+    const painted = this.mentions.filter(({ mention }) => this.marks.markOf(mention.hit));
+    const sample = [painted[0], painted[painted.length >> 1], painted[painted.length - 1]];
+    const shades: KnownShades = new Map();
+    this.#isRecolouring = sample.some(
+      placed => placed && this.#styleOf(placed, shades) !== this.marks.markOf(placed.mention.hit)?.highlight,
+    );
+    if (this.#isRecolouring) this.rejudge();
+  }
+
   #paint(judged: number, signal: AbortSignal): void {
+    const anew = this.#isRecolouring;
+    this.#isRecolouring = false;
     const marked = this.mentions.filter(({ mention }) => mention.marked);
     this.marks.keepOnly(new Set(marked.map(({ mention }) => mention.hit)));
     const backdrops: KnownShades = new Map();
@@ -120,7 +136,7 @@ export class PageMarks {
     runInSlices(
       () => {
         for (const placed of marked.slice(at, at + MARKS_A_STEP))
-          this.marks.paint(this.#plan(placed, backdrops));
+          this.marks.paint(this.#plan(placed, backdrops, anew));
         return (at += MARKS_A_STEP) < marked.length;
       },
       painted => {
@@ -169,17 +185,16 @@ export class PageMarks {
     return id;
   }
 
-  #plan({ mention, block }: PlacedMention, backdrops: KnownShades): MarkPlan {
-    const { hit } = mention;
+  #plan(placed: PlacedMention, shades: KnownShades, anew: boolean): MarkPlan {
+    const { hit } = placed.mention;
+    const painted = anew ? undefined : this.marks.markOf(hit);
+    return { hit, block: placed.block.block, highlight: painted?.highlight ?? this.#styleOf(placed, shades) };
+  }
+
+  #styleOf({ mention, block }: PlacedMention, shades: KnownShades): string {
     const { colour, line } = this.use.index.packs[packOf(mention.refs[0])].mark;
-    const painted = this.marks.markOf(hit);
-    if (painted) return { hit, block: block.block, highlight: painted.highlight };
-    const element = block.block.placeOf(hit.start, false).node.parentElement ?? this.page.documentElement;
-    return {
-      hit,
-      block: block.block,
-      highlight: highlightName(colour, line, backdropOf(element, backdrops)),
-    };
+    const { node } = block.block.placeOf(mention.hit.start, false);
+    return highlightName(colour, line, backdropOf(node.parentElement ?? this.page.documentElement, shades));
   }
 }
 

@@ -22,6 +22,9 @@ export const LONGEST_REST = 2000;
 /** Faster than this the pointer is on its way elsewhere, in px/ms (the speed gate of 10ten). */
 export const POINTER_SPEED = 0.5;
 
+/** Faster than this, in px/ms, a finger that lets a sheet go has flicked it away (Android's bottom sheets). */
+export const FLICK_SPEED = 0.5;
+
 /** A card closes this long after the pointer left it and its mark, in ms (the delay of Wikipedia's page previews). */
 export const LEAVE_DELAY = 300;
 
@@ -42,6 +45,9 @@ export const LOOKS = 4;
 
 /** Longest wait in ms for one frame's answer in reading mode. */
 export const FRAME_PATIENCE = 500;
+
+/** A page's theme is looked at again this long after its last change, in ms: after the usual transition of a colour. */
+export const THEME_SETTLES = 400;
 
 /** In reading mode a frame tells that its marks changed this often at most, in ms: soon enough for "3 of 12", rare enough for a flood. */
 export const MARKS_REST = 250;

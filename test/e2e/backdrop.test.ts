@@ -47,4 +47,15 @@ describeInBrowsers('the colour of a mark', session => {
     expect(countPixels(picture, TEAL.light)).toBe(0);
     expect(countPixels(picture, TEAL.dark)).toBeGreaterThan(20);
   });
+
+  test('follows a page that changes its theme', async () => {
+    const { open, report } = session();
+    const page = await open('theme.html');
+    await report(page);
+    expect(await made(page)).toEqual(['light']);
+    await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
+    await until('the dark line', async () => (await made(page)).join() === 'dark', 3000);
+    await page.evaluate(`delete document.documentElement.dataset.theme`);
+    await until('the light line', async () => (await made(page)).join() === 'light', 3000);
+  });
 });
