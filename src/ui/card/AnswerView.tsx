@@ -26,7 +26,7 @@ export function AnswerView({ text, parts, onClose }: Props) {
         {parts.map(({ words, why, notice, offers }) => (
           <div key={`${words} ${why}`} class="part">
             {words && <b dir="auto">{words}</b>}
-            {notice ? <NoticeLine notice={notice} /> : <p dir="auto">{why}</p>}
+            {notice ? <NoticeLine notice={notice} /> : <p>{why}</p>}
             {!notice?.onUndo && <Offers offers={offers} />}
           </div>
         ))}

@@ -16,7 +16,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
     if (notice.focus) undo.current?.focus({ preventScroll: true });
   }, [notice]);
   return (
-    <p class="notice" role="status" dir="auto">
+    <p class="notice" role="status">
       {notice.said}{' '}
       {notice.onUndo && (
         <button type="button" class="small" ref={undo} onClick={notice.onUndo}>
