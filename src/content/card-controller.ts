@@ -5,12 +5,14 @@ import {
   type CardEffect,
   type CardEvent,
   type CardState,
+  type Showing,
 } from '../core/card-state.ts';
 import type { Change } from '../core/changes.ts';
 import { isMuchNewer } from '../core/page-date.ts';
 import { sayAge } from '../core/say-date.ts';
 import { PageDate } from '../dom/page-date.ts';
-import { boxesOf, firstBoxOf, type PointerPlace } from '../dom/hit-test.ts';
+import type { TapLinks } from '../core/settings.ts';
+import { boxesOf, firstBoxOf } from '../dom/hit-test.ts';
 import { askBackground } from '../platform/messages.ts';
 import type { Answer } from './answer.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -49,14 +51,19 @@ export class CardController {
       /** The name of the site, as site rules have it. */
       site: string;
       hoverDelay: () => number;
+      tapLinks: () => TapLinks;
     },
   ) {
     this.#date = new PageDate(page);
-    this.#view = new CardView(page, () => this.send({ type: 'stop' }));
+    this.#view = new CardView(page, {
+      lost: () => this.send({ type: 'stop' }),
+      close: () => this.send({ type: 'escape' }),
+    });
     this.#gestures = new CardGestures(page, {
       view: this.#view,
       marks: () => this.#on?.marks,
       open: () => this.#state.open,
+      tapLinks: use.tapLinks,
       send: event => this.send(event),
       onMoved: () => this.#follow(),
     });
@@ -84,9 +91,9 @@ export class CardController {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  /** Goes on from where the pointer was seen last. */
-  resume(place: PointerPlace): void {
-    this.#gestures.resume(place);
+  /** Goes on from what the pointer did last; `path` is what the event passed through. */
+  resume(event: PointerEvent, path: readonly EventTarget[]): void {
+    this.#gestures.resume(event, path);
   }
 
   /** Takes an open card away. */
@@ -171,10 +178,10 @@ export class CardController {
       onReveal: id => this.reveal(id),
       onClose: () => this.send({ type: 'escape' }),
     });
-    this.#show(card, answer.spot(), true);
+    this.#show(card, answer.spot(), { pinned: true, focus: true });
   }
 
-  async #showEntry(id: number, how: { pinned: boolean; focus: boolean }): Promise<void> {
+  async #showEntry(id: number, how: Showing): Promise<void> {
     const placed = this.#on?.marks.mentionOf(id);
     if (!this.#on || !placed) return this.send({ type: 'escape' });
     const { marks, entries } = this.#on;
@@ -213,11 +220,11 @@ export class CardController {
       },
       how.pinned,
     );
-    this.#show(this.#shown, { node, line, words: mark ? boxesOf(mark) : [] }, how.focus);
+    this.#show(this.#shown, { node, line, words: mark ? boxesOf(mark) : [] }, how);
   }
 
-  #show(content: Drawn, spot: CardSpot, focus: boolean): void {
-    if (this.#view.show(content, spot, focus)) this.#gestures.listenAround();
+  #show(content: Drawn, spot: CardSpot, how: Showing): void {
+    if (this.#view.show(content, spot, how)) this.#gestures.listenAround();
     else this.send({ type: 'escape' });
   }
 
@@ -228,6 +235,7 @@ export class CardController {
       this.#frame = 0;
       const spot = this.#spot();
       if (spot) this.#view.follow(spot);
+      else this.#view.place();
     });
   }
 

@@ -1,6 +1,9 @@
 import type { CardEvent, OpenCard } from '../core/card-state.ts';
 import { isTowardCard, type Point } from '../core/place.ts';
+import { judgePress } from '../core/press.ts';
+import type { TapLinks } from '../core/settings.ts';
 import { markAt, type PointerPlace } from '../dom/hit-test.ts';
+import { isLink, linkAround } from '../dom/links.ts';
 import { containsComposed } from '../dom/order.ts';
 import { watchPointer } from '../dom/pointer.ts';
 import type { CardView } from './card-view.tsx';
@@ -13,6 +16,7 @@ export interface GestureUse {
   marks: () => PageMarks | undefined;
   open: () => OpenCard | null;
   send: (event: CardEvent) => void;
+  tapLinks: () => TapLinks;
   /** Called when the place of an open card may have moved. */
   onMoved: () => void;
 }
@@ -34,9 +38,10 @@ export class CardGestures {
     this.#listenIn(this.page.defaultView, signal);
   }
 
-  /** Takes the place where a pointer was seen last for one where it rests. */
-  resume(place: PointerPlace): void {
-    this.#onPlace(place, true);
+  /** Takes what a pointer did last: a press counts, and where it was is taken for where it rests. */
+  resume(event: PointerEvent, path: readonly EventTarget[]): void {
+    if (event.type === 'click') this.#press(event, path);
+    else if (event.pointerType !== 'touch') this.#onPlace({ x: event.clientX, y: event.clientY, path }, true);
   }
 
   /** While a page around this frame shows the card, what happens there matters too. */
@@ -94,21 +99,38 @@ export class CardGestures {
     }
   }
 
-  #onClick(event: MouseEvent): void {
-    if (!event.isTrusted || event.button !== 0) return;
+  #onClick(event: PointerEvent): void {
     const path = event.composedPath();
-    if (this.use.view.has(path)) return;
-    const { clientX: x, clientY: y } = event;
-    // Links, double clicks and selections stay what the page and the reader mean them to be.
-    const isTheirs =
-      event.detail > 1 ||
-      path.some(each => each instanceof Element && each.matches('a[href], label, summary')) ||
-      this.page.getSelection()?.isCollapsed === false;
-    const found = isTheirs ? null : this.#markAt({ x, y, path });
-    if (!found) return this.use.send({ type: 'press-outside' });
-    this.#lastOn = { x, y };
-    this.#line = found;
-    this.use.send({ type: 'press', mention: found.id });
+    if (event.isTrusted && event.button === 0 && !this.use.view.has(path)) this.#press(event, path);
+  }
+
+  #press(event: PointerEvent, path: readonly EventTarget[]): void {
+    const { clientX: x, clientY: y, pointerType, detail } = event;
+    const { view, open, send, tapLinks } = this.use;
+    const found = this.#markAt({ x, y, path });
+    const link = path.find(isLink);
+    const { node } = view.around;
+    const press = {
+      mention: found && found.id,
+      tapped: pointerType === 'touch' || pointerType === 'pen',
+      again: detail > 1,
+      // Labels and selections stay what the page and the reader mean them to be.
+      isTheirs:
+        path.some(each => each instanceof Element && each.matches('label, summary')) ||
+        this.page.getSelection()?.isCollapsed === false,
+      inLink: link !== undefined,
+      isOfOpen: open() !== null && node !== null && link === linkAround(node),
+    };
+    const { event: told, holds } = judgePress(press, tapLinks());
+    if (holds) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (found && told?.type === 'press') {
+      this.#lastOn = { x, y };
+      this.#line = found;
+    }
+    if (told) send(told);
   }
 
   #onKey(event: KeyboardEvent): void {

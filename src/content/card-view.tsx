@@ -1,11 +1,15 @@
 import { render, type ComponentChild } from 'preact';
+import type { Showing } from '../core/card-state.ts';
 import { placeCard, type Box, type Point } from '../core/place.ts';
 import { ClearView } from '../dom/clear-view.ts';
 import { turnTab } from '../dom/focus.ts';
+import { linkAround } from '../dom/links.ts';
 import { boxOutside, framesAround, pointInside } from '../dom/outer-frames.ts';
 import { Overlay } from '../dom/overlay.ts';
 import cardCss from '../ui/card/card.css';
+import sheetCss from '../ui/card/sheet.css';
 import tokensCss from '../ui/shared/tokens.css';
+import { CardSheet, framesForSheet } from './card-sheet.tsx';
 
 // Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
 /** The style sheet of what is shown in a page. */
@@ -26,10 +30,11 @@ export interface CardSpot {
   words: readonly Box[];
 }
 
-/** The card on the page: renders it and places it beside its line. */
+/** The card on the page: renders it and places it beside its line, or as a sheet. */
 export class CardView {
   readonly #overlay: Overlay;
   #into: HTMLElement | null = null;
+  #sheet: CardSheet | null = null;
   #content: Drawn | null = null;
   #clear: ClearView | null = null;
   #spot: CardSpot | null = null;
@@ -40,9 +45,14 @@ export class CardView {
 
   constructor(
     private readonly page: Document,
-    onLost: () => void,
+    private readonly on: {
+      /** Called when the page takes the card away. */
+      lost: () => void;
+      /** Called when the reader puts a sheet away. */
+      close: () => void;
+    },
   ) {
-    this.#overlay = new Overlay(STYLES, onLost);
+    this.#overlay = new Overlay(STYLES + sheetCss, on.lost);
   }
 
   /** True if an event passed through the card. */
@@ -50,9 +60,9 @@ export class CardView {
     return this.#overlay.host !== null && path.includes(this.#overlay.host);
   }
 
-  /** The card's box, or null while none is shown. */
+  /** The box of a card beside its line, or null while none is shown. */
   get box(): Box | null {
-    const box = this.#overlay.box;
+    const box = this.#sheet ? null : this.#overlay.box;
     if (!box) return null;
     const { x: left, y: top } = this.toInside({ x: box.left, y: box.top });
     const { x: right, y: bottom } = this.toInside({ x: box.right, y: box.bottom });
@@ -70,20 +80,22 @@ export class CardView {
   }
 
   /** Shows a card in its spot; false where the page prevents it. */
-  show(content: Drawn, spot: CardSpot, focus: boolean): boolean {
+  show(content: Drawn, spot: CardSpot, how: Showing): boolean {
     this.hide(false);
-    this.#frames = framesAround(this.page);
+    const framesOfSheet = framesForSheet(this.page, { tapped: false, ...how });
+    this.#frames = framesOfSheet ?? framesAround(this.page);
     this.#into = this.#overlay.open(this.#frames.at(-1)?.parentNode ?? spot.node);
     if (!this.#into) return false;
     this.#into.className = 'sidelight';
+    this.#sheet = framesOfSheet && new CardSheet(this.#into, this.on.close);
     this.#focusBefore = this.page.activeElement;
     this.#content = content;
     this.#spot = spot;
     this.redraw();
     const card = this.#card;
     if (card) this.#clear = new ClearView(this.#overlay.host!, card, this.#overlay.signal);
-    this.#keepsFocus = focus;
-    if (focus) this.focus();
+    this.#keepsFocus = how.focus;
+    if (how.focus) this.focus();
     return true;
   }
 
@@ -100,7 +112,8 @@ export class CardView {
   /** Draws what is shown as it is now. */
   redraw(): void {
     if (!this.#into || !this.#content) return;
-    render(this.#content.draw(), this.#into);
+    const card = this.#content.draw();
+    render(this.#sheet ? this.#sheet.draw(card) : card, this.#into);
     this.place();
   }
 
@@ -114,7 +127,7 @@ export class CardView {
   hide(refocus: boolean): void {
     const before = this.#focusBefore;
     if (this.#into) render(null, this.#into);
-    this.#into = this.#content = this.#clear = this.#spot = this.#focusBefore = null;
+    this.#into = this.#sheet = this.#content = this.#clear = this.#spot = this.#focusBefore = null;
     this.#overlay.close();
     if (refocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
@@ -140,10 +153,16 @@ export class CardView {
     const view = page?.defaultView;
     const spot = this.#spot;
     if (!card || !view || !spot) return;
+    const outside = (box: Box): Box => boxOutside(this.#frames, box);
+    if (this.#sheet) {
+      const link = linkAround(spot.node);
+      const lit = link ? [...link.getClientRects()] : spot.words;
+      card.toggleAttribute('data-tight', this.#sheet.place(lit.map(outside)) < TIGHT);
+      return;
+    }
     const viewport = { width: page.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };
     card.style.removeProperty('--room');
     const { width, height } = card.getBoundingClientRect();
-    const outside = (box: Box): Box => boxOutside(this.#frames, box);
     const { direction, writingMode } = getComputedStyle(spot.node.parentElement ?? this.page.documentElement);
     const placed = placeCard(
       outside(spot.line),

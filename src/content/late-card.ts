@@ -1,6 +1,6 @@
 import type { CardEvent } from '../core/card-state.ts';
 import type { ReadingAsk, ReadingReply } from '../core/protocol.ts';
-import type { PointerPlace } from '../dom/hit-test.ts';
+import type { TapLinks } from '../core/settings.ts';
 import { importOwn } from '../platform/own-files.ts';
 import type { Question } from './answer.ts';
 import type { CardController } from './card-controller.ts';
@@ -18,7 +18,8 @@ export class LateCard {
   #card: CardController | null = null;
   #reading: Reading | null = null;
   #on: { marked: Marked; signal: AbortSignal } | null = null;
-  #pointer: PointerPlace | null = null;
+  /** What the pointer did last, and what that passed through. */
+  #pointer: [event: PointerEvent, path: readonly EventTarget[]] | null = null;
   #waiting: AbortController | null = null;
 
   constructor(
@@ -27,6 +28,7 @@ export class LateCard {
       /** The name of the site, as site rules have it. */
       site: string;
       hoverDelay: () => number;
+      tapLinks: () => TapLinks;
     },
   ) {}
 
@@ -38,17 +40,22 @@ export class LateCard {
     this.#card?.attach(marked, signal);
   }
 
-  /** Gets ready, when the page has time; at once where the pointer moves, which then may rest on a mark already. */
+  /** Gets ready, when the page has time; at once where the pointer moves or presses, which then may be on a mark already. */
   prepare(): void {
     if (this.#waiting || this.#loading) return;
     const { signal } = (this.#waiting = new AbortController());
     requestIdleCallback(() => void this.#load(), { timeout: LATEST });
     const note = (event: PointerEvent) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      this.#pointer = { x: event.clientX, y: event.clientY, path: event.composedPath() };
+      if (!event.isTrusted) return;
+      this.#pointer = [event, event.composedPath()];
       void this.#load();
     };
-    this.page.defaultView?.addEventListener('pointermove', note, { capture: true, passive: true, signal });
+    for (const type of ['pointermove', 'pointerdown', 'click'] as const)
+      this.page.defaultView?.addEventListener(type, note as (event: Event) => void, {
+        capture: true,
+        passive: true,
+        signal,
+      });
   }
 
   /** Tells an open card what has happened. */
@@ -108,7 +115,7 @@ export class LateCard {
     if (this.#card) return this.#card;
     this.#card = new part.CardController(this.page, this.use);
     if (this.#on) this.#card.attach(this.#on.marked, this.#on.signal);
-    if (this.#pointer) this.#card.resume(this.#pointer);
+    if (this.#pointer) this.#card.resume(...this.#pointer);
     return this.#card;
   }
 }

@@ -15,9 +15,9 @@ export type CardEvent =
   /** It is on its way to the card. */
   | { type: 'approach' }
   | { type: 'enter-card' }
-  /** A mark was clicked or tapped. */
-  | { type: 'press'; mention: MentionId }
-  | { type: 'press-outside' }
+  /** A mark was clicked or, `tapped`, touched by a finger or a pen. */
+  | { type: 'press'; mention: MentionId; tapped?: boolean }
+  | { type: 'press-outside'; tapped?: boolean }
   | { type: 'toggle-pin' }
   | { type: 'escape' }
   | { type: 'scroll' }
@@ -33,10 +33,17 @@ export type CardEvent =
   | { type: 'mentions'; left: (mention: MentionId) => boolean }
   | { type: 'timer'; token: number };
 
+/** How a card is shown: `tapped` if a finger or a pen asked for it, `focus` if it takes the focus. */
+export interface Showing {
+  pinned: boolean;
+  focus: boolean;
+  tapped?: boolean;
+}
+
 /** What is to be done; the controller does it. */
 export type CardEffect =
   | { type: 'wait'; token: number; delay: number }
-  | { type: 'show'; mention: MentionId; pinned: boolean; focus: boolean }
+  | ({ type: 'show'; mention: MentionId } & Showing)
   | { type: 'pin'; pinned: boolean }
   | { type: 'hide'; refocus: boolean };
 
@@ -77,10 +84,11 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
       return stopWaiting(state);
     case 'press':
       if (open?.mention !== event.mention)
-        return openAt(state, event.mention, { pinned: true, focus: false });
+        return openAt(state, event.mention, { pinned: true, focus: false, tapped: event.tapped });
       return open.pinned ? close(state, false) : pin(state, true);
     case 'press-outside':
-      return open?.pinned && open.mention !== ANSWER ? stay(state) : close(state, false);
+      // A finger has no way to leave but to tap elsewhere.
+      return open?.pinned && open.mention !== ANSWER && !event.tapped ? stay(state) : close(state, false);
     case 'scroll':
       return open?.pinned ? stay(state) : close(state, false);
     case 'toggle-pin':
@@ -130,7 +138,7 @@ function waitToClose(state: CardState, again: boolean): CardStep {
   };
 }
 
-function openAt(state: CardState, mention: MentionId, how: { pinned: boolean; focus: boolean }): CardStep {
+function openAt(state: CardState, mention: MentionId, how: Showing): CardStep {
   return {
     state: { ...state, waiting: null, open: { mention, pinned: how.pinned } },
     effects: [{ type: 'show', mention, ...how }],

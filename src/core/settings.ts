@@ -1,6 +1,9 @@
 /** Which mentions of an entry are marked: the first in each section of a page, or all of them. */
 export type MarkScope = 'first' | 'all';
 
+/** What a tap on a mark in a link does: it follows the link, or opens the card first. */
+export type TapLinks = 'follow' | 'card-first';
+
 /** What the reader can set. Only values that differ from the defaults are stored. */
 export interface Settings {
   /** Marks anywhere at all. */
@@ -12,6 +15,7 @@ export interface Settings {
   marks: MarkScope;
   /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
   hoverDelay: number;
+  tapLinks: TapLinks;
   /** At most one mark in this many words of a block, 0 to 200; 0 for no limit. */
   wordsPerMark: number;
   /** Entries that the reader knows already, as `pack/entry`: marked nowhere. */
@@ -34,6 +38,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   packsOff: [],
   marks: 'first',
   hoverDelay: 300,
+  tapLinks: 'follow',
   wordsPerMark: 25,
   known: [],
   never: [],
@@ -44,6 +49,7 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string');
 const isScope = (value: unknown): value is MarkScope => value === 'first' || value === 'all';
+const isTapLinks = (value: unknown): value is TapLinks => value === 'follow' || value === 'card-first';
 const isDensity = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 200;
 const isDelay = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1000;
@@ -59,6 +65,7 @@ export function parseSettings(stored: unknown): Settings {
     packsOff: [...pick(raw.packsOff, isStrings, DEFAULT_SETTINGS.packsOff)],
     marks: pick(raw.marks, isScope, DEFAULT_SETTINGS.marks),
     hoverDelay: pick(raw.hoverDelay, isDelay, DEFAULT_SETTINGS.hoverDelay),
+    tapLinks: pick(raw.tapLinks, isTapLinks, DEFAULT_SETTINGS.tapLinks),
     wordsPerMark: pick(raw.wordsPerMark, isDensity, DEFAULT_SETTINGS.wordsPerMark),
     known: [...pick(raw.known, isStrings, DEFAULT_SETTINGS.known)],
     never: [...pick(raw.never, isStrings, DEFAULT_SETTINGS.never)],

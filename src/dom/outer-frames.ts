@@ -3,11 +3,11 @@ import type { Box, Point } from '../core/place.ts';
 /** A frame with less room than this, in CSS pixels, shows its cards further out. */
 const ROOM = { width: 400, height: 400 };
 
-/** The frame elements around a page whose frame is too small for a card, the nearest first, as far as scripts may reach. */
-export function framesAround(page: Document): HTMLElement[] {
+/** The frame elements around a page whose frame is too small for a card, or around any, the nearest first, as far as scripts may reach. */
+export function framesAround(page: Document, any = false): HTMLElement[] {
   const frames: HTMLElement[] = [];
   let view: Window | null = page.defaultView;
-  while (view && (view.innerWidth < ROOM.width || view.innerHeight < ROOM.height || frames.length)) {
+  while (view && (any || view.innerWidth < ROOM.width || view.innerHeight < ROOM.height || frames.length)) {
     // Null at the top and where another origin begins.
     const frame = view.frameElement as HTMLElement | null;
     if (!frame) break;

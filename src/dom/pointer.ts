@@ -41,7 +41,7 @@ export function watchPointer(
   // What leaves the page, or goes into a frame of it, moves no more here.
   const left = (event: PointerEvent) => {
     const to = event.relatedTarget as Element | null;
-    if (!event.isTrusted || (to && to.localName !== 'iframe')) return;
+    if (!event.isTrusted || event.pointerType === 'touch' || (to && to.localName !== 'iframe')) return;
     last = null;
     place = { x: event.clientX, y: event.clientY, path: [] };
     clearTimeout(timer);

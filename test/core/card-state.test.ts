@@ -24,16 +24,22 @@ import {
   scroll,
   settled,
   stop,
+  tap,
+  tapOutside,
   timer,
   toggle,
 } from './card-events.ts';
 
 const wait = (token: number, delay: number): CardEffect => ({ type: 'wait', token, delay });
-const show = (mention: number, how: { pinned?: boolean; focus?: boolean } = {}): CardEffect => ({
+const show = (
+  mention: number,
+  how: { pinned?: boolean; focus?: boolean; tapped?: boolean } = {},
+): CardEffect => ({
   type: 'show',
   mention,
   pinned: how.pinned ?? false,
   focus: how.focus ?? false,
+  tapped: how.tapped,
 });
 const pinned = (value: boolean): CardEffect => ({ type: 'pin', pinned: value });
 const hide = (refocus = false): CardEffect => ({ type: 'hide', refocus });
@@ -259,6 +265,39 @@ describe('a card in which the reader changed what is marked', () => {
     expect(end.effects).toEqual(expected);
     expect(end.state.open).toEqual(open);
     expect(end.state.waiting).toBeNull();
+  });
+});
+
+describe('a card that was tapped', () => {
+  const SHOWN = show(A, { pinned: true, tapped: true });
+
+  test.each<Row>([
+    ['is pinned, without the focus', [tap(A), away, scroll], [[SHOWN], [], []], held(A)],
+    [
+      'closes by a tap elsewhere, the focus stays where that put it',
+      [tap(A), tapOutside],
+      [[SHOWN], [hide()]],
+      null,
+    ],
+    ['stays for a click elsewhere', [tap(A), outside], [[SHOWN], []], held(A)],
+    ['closes by a tap on its mark', [tap(A), tap(A)], [[SHOWN], [hide()]], null],
+    [
+      'gives way to a tap on another mark',
+      [tap(A), tap(B)],
+      [[SHOWN], [show(B, { pinned: true, tapped: true })]],
+      held(B),
+    ],
+    ['closes by Escape', [tap(A), escape], [[SHOWN], [hide(true)]], null],
+  ])('%s', (_, events, effects, open) => {
+    const end = run(events);
+    expect(end.effects).toEqual(effects);
+    expect(end.state.open).toEqual(open);
+  });
+
+  test('a tap elsewhere closes what a click has pinned, and what a pen opened by resting is pinned by its tap', () => {
+    expect(run([press(A), tapOutside]).state.open).toBeNull();
+    expect(run([ask, tapOutside]).state.open).toBeNull();
+    expect(run([...HOVER, tap(A)]).effects.at(-1)).toEqual([pinned(true)]);
   });
 });
 

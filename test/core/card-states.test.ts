@@ -17,12 +17,15 @@ import {
   scroll,
   settled,
   stop,
+  tap,
+  tapOutside,
   timer,
   toggle,
 } from './card-events.ts';
 
 const EVENTS: CardEvent[] = [
   [over(A), over(B), away, approach, enter, press(A), press(B), outside, toggle, escape, scroll],
+  [tap(A), tap(B), tapOutside],
   [reveal(A), reveal(B), left(), left(A), left(B), left(A, B), settled(true), settled(false), ask, stop],
 ].flat();
 

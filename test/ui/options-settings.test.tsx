@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { parseRoute, printRoute, type Route } from '../../src/ui/options/route.ts';
 import { openOptionsPage } from './options-support.tsx';
 
@@ -61,6 +61,17 @@ test('which mentions are marked, and whether any', async () => {
   await waitFor(() => expect(now.settings.marks).toBe('all'));
   fireEvent.click(screen.getByRole('switch', { name: 'Mark terms on pages' }));
   await waitFor(() => expect(now.settings.on).toBe(false));
+});
+
+test('what a tap on a mark in a link does', async () => {
+  const { now } = openOptionsPage({ hash: '#marks' });
+  const group = screen.getByRole('group', { name: 'A tap on a mark in a link' });
+  const choices = within(group).getAllByRole<HTMLInputElement>('radio');
+  expect(choices.map(({ checked }) => checked)).toEqual([true, false]);
+  fireEvent.click(within(group).getByRole('radio', { name: /Open the card first/ }));
+  await waitFor(() => expect(now.settings.tapLinks).toBe('card-first'));
+  fireEvent.click(within(group).getByRole('radio', { name: /Follow the link/ }));
+  await waitFor(() => expect(now.settings.tapLinks).toBe('follow'));
 });
 
 test('a change made elsewhere is shown', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MarkScope, Settings } from '../../core/settings.ts';
+import type { MarkScope, Settings, TapLinks } from '../../core/settings.ts';
 import { Switch } from '../shared/Switch.tsx';
 import { DensityField } from './DensityField.tsx';
 
@@ -11,6 +11,11 @@ interface Props {
 const SCOPES: readonly (readonly [MarkScope, string, string])[] = [
   ['first', 'The first mention in each section', 'A section runs from one heading to the next.'],
   ['all', 'All mentions', 'Long pages may look busy.'],
+];
+
+const TAPS: readonly (readonly [TapLinks, string, string])[] = [
+  ['follow', 'Follow the link', 'The card of such a mark opens by resting the mouse or a pen on it.'],
+  ['card-first', 'Open the card first', 'A second tap, while the card is open, follows the link.'],
 ];
 
 /** How marks and the card behave. */
@@ -26,27 +31,55 @@ export function MarksView({ settings, onChange }: Props) {
           onChange={on => onChange({ on })}
         />
       </div>
-      <fieldset class="setting">
-        <legend>Mark</legend>
-        {SCOPES.map(([scope, name, hint]) => (
-          <label class="choice" key={scope}>
-            <input
-              type="radio"
-              name="scope"
-              value={scope}
-              checked={settings.marks === scope}
-              onChange={() => onChange({ marks: scope })}
-            />
-            <span>
-              {name}
-              <span class="small hint">{hint}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        name="scope"
+        legend="Mark"
+        choices={SCOPES}
+        chosen={settings.marks}
+        onChoose={marks => onChange({ marks })}
+      />
       <DensityField density={settings.wordsPerMark} onChange={wordsPerMark => onChange({ wordsPerMark })} />
       <DelayField delay={settings.hoverDelay} onChange={hoverDelay => onChange({ hoverDelay })} />
+      <Choices
+        name="tap-links"
+        legend="A tap on a mark in a link"
+        choices={TAPS}
+        chosen={settings.tapLinks}
+        onChoose={tapLinks => onChange({ tapLinks })}
+      />
     </div>
+  );
+}
+
+interface ChoicesProps<T> {
+  name: string;
+  legend: string;
+  /** Each with what it is called and what it means. */
+  choices: readonly (readonly [T, string, string])[];
+  chosen: T;
+  onChoose: (choice: T) => void;
+}
+
+function Choices<T extends string>({ name, legend, choices, chosen, onChoose }: ChoicesProps<T>) {
+  return (
+    <fieldset class="setting">
+      <legend>{legend}</legend>
+      {choices.map(([choice, label, hint]) => (
+        <label class="choice" key={choice}>
+          <input
+            type="radio"
+            name={name}
+            value={choice}
+            checked={chosen === choice}
+            onChange={() => onChoose(choice)}
+          />
+          <span>
+            {label}
+            <span class="small hint">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

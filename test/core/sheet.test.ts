@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import {
+  comesAsSheet,
+  drawsClosed,
+  moveDrag,
+  sheetRoom,
+  spotlight,
+  startDrag,
+  type Opening,
+} from '../../src/core/sheet.ts';
+
+const PHONE = { width: 390, coarse: true };
+const WINDOW = { width: 1280, coarse: false };
+const NARROW_WINDOW = { width: 390, coarse: false };
+const TABLET = { width: 1024, coarse: true };
+const tap = { pinned: true, tapped: true };
+const click = { pinned: true, tapped: false };
+const hover = { pinned: false, tapped: false };
+
+test.each<[string, Omit<Opening, 'isTop'>, boolean]>([
+  ['a tap on a phone', { ...tap, ...PHONE }, true],
+  ['a choice in the popup on a phone', { ...click, ...PHONE }, true],
+  ['a pen that rests, on a phone', { ...hover, ...PHONE }, false],
+  ['a tap on a tablet', { ...tap, ...TABLET }, true],
+  ['a tap on a laptop’s screen', { ...tap, ...WINDOW }, false],
+  ['a tap in a narrow window', { ...tap, ...NARROW_WINDOW }, true],
+  ['a click in a narrow window', { ...click, ...NARROW_WINDOW }, false],
+  ['a mouse that rests in a narrow window', { ...hover, ...NARROW_WINDOW }, false],
+  ['a click in a wide window', { ...click, ...WINDOW }, false],
+  ['a tap in a window of 559 px', { ...tap, width: 559, coarse: false }, true],
+  ['a tap in a window of 560 px', { ...tap, width: 560, coarse: false }, false],
+])('%s: a sheet, %j -> %j', (_, opening, isSheet) => {
+  expect(comesAsSheet({ ...opening, isTop: true })).toBe(isSheet);
+  expect(comesAsSheet({ ...opening, isTop: false })).toBe(false);
+});
+
+test.each([
+  [844, 591],
+  [600, 420],
+  [390, 320],
+  [360, 312],
+  [200, 152],
+  [60, 42],
+])('of %i px a sheet has at most %i', (height, room) => {
+  expect(sheetRoom(height)).toBe(room);
+});
+
+test('a sheet always leaves some of the page free', () => {
+  fc.assert(fc.property(fc.integer({ min: 10, max: 4000 }), height => sheetRoom(height) < height));
+});
+
+describe('what stays lit', () => {
+  test('nothing where there is no box', () => {
+    expect(spotlight([], 1)).toBe('none');
+    expect(spotlight([{ left: 5, right: 5, top: 1, bottom: 9 }], 1)).toBe('none');
+  });
+
+  test('each box with a little around it, in px of the screen', () => {
+    const box = { left: 12, top: 22, right: 38, bottom: 38 };
+    expect(spotlight([box], 1)).toBe(
+      'polygon(evenodd, 0 0, 100% 0, 100% 100%, 0 100%, 0 0, ' +
+        '10px 20px, 40px 20px, 40px 40px, 10px 40px, 10px 20px, 0 0)',
+    );
+    expect(spotlight([box, box], 2).match(/20px 40px, 80px 40px, 80px 80px, 20px 80px/g)).toHaveLength(2);
+  });
+});
+
+describe('letting a sheet of 600 px go', () => {
+  /** Moves by px, 16 ms apart, then rests for so long. */
+  const draw = (moves: readonly number[], rest: number): boolean => {
+    let drag = startDrag(300, 1000);
+    for (const by of moves) drag = moveDrag(drag, drag.at + by, drag.time + 16);
+    return drawsClosed(drag, drag.time + rest, 600);
+  };
+
+  test.each<[string, number[], number, boolean]>([
+    ['not drawn at all', [], 0, false],
+    ['drawn down by less than a third', [50, 50, 50], 200, false],
+    ['drawn down by exactly a third', [100, 100], 200, false],
+    ['drawn down by more than a third', [100, 101], 200, true],
+    ['flicked down', [4, 10], 10, true],
+    ['moved down slowly', [4, 6], 10, false],
+    ['flicked, then held still', [4, 10], 80, false],
+    ['drawn far down, then a little back', [150, 150, -10], 10, true],
+    ['drawn down, then flicked up', [90, -20], 10, false],
+    ['flicked up', [-20, -20], 10, false],
+    ['drawn up, then flicked to where it began', [-40, 30], 10, false],
+  ])('%s', (_, moves, rest, closes) => {
+    expect(draw(moves, rest)).toBe(closes);
+  });
+
+  test('two events of one moment tell no speed', () => {
+    const drag = moveDrag(moveDrag(startDrag(0, 0), 2, 10), 100, 10);
+    expect(drag.speed).toBe(0.2);
+    expect(drawsClosed(drag, 11, 600)).toBe(false);
+  });
+});
