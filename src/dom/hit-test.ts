@@ -24,7 +24,9 @@ export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlac
   const node = caret?.offsetNode;
   // The caret is also found in clipped text and through what takes no pointer; the event's target is what is on top.
   if (!(node instanceof Text) || !target.contains(node) || isInert(node)) return null;
-  for (const mark of marks.marksIn(node)) {
+  const here = marks.marksIn(node);
+  // Boxes are dear: the marks that the caret is in come first.
+  for (const mark of [...here.filter(each => holds(each, node, caret!.offset)), ...here]) {
     const line = boxesOf(mark).find(
       box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
     );
@@ -32,6 +34,10 @@ export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlac
   }
   return null;
 }
+
+const holds = ({ range }: Mark, node: Text, offset: number): boolean =>
+  (range.startContainer !== node || offset >= range.startOffset) &&
+  (range.endContainer !== node || offset <= range.endOffset);
 
 /** True if the page has made the text out of reach: a caret is found there all the same. */
 function isInert(node: Node): boolean {
