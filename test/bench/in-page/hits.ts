@@ -11,11 +11,20 @@ export interface HitTests {
   found: number;
 }
 
-/** Looks for the mark under the pointer, `count` times each on marks and just beside them, all over the page. */
-export function timeHitTests(count: number): { on: HitTests; beside: HitTests } {
+type Look = (place: PointerPlace) => unknown;
+
+const look: Look = place => markAt(document, many, place);
+const askCaret: Look = ({ x, y }) => document.caretPositionFromPoint(x, y, { shadowRoots: [] });
+
+/**
+ * Looks for the mark under the pointer, `count` times each on marks and just beside them, all over the page; `caret` is
+ * the browser's part of it, what stands under a point.
+ */
+export function timeHitTests(count: number): { on: HitTests; beside: HitTests; caret: HitTests } {
   const marks = allMarks();
   const on: HitTests = { times: [], found: 0 };
   const beside: HitTests = { times: [], found: 0 };
+  const caret: HitTests = { times: [], found: 0 };
   const each = count / STOPS;
   // The first stop, as it is before anything is compiled, is not counted.
   for (let stop = -1; stop < STOPS; stop++) {
@@ -23,19 +32,20 @@ export function timeHitTests(count: number): { on: HitTests; beside: HitTests } 
     const boxes = boxesInView(marks.slice(first, first + 400), each);
     const places = boxes.map(({ x, y, width, height }) => placeOf(x + width / 2, y + height / 2));
     const others = boxes.map(({ right, y, height }) => placeOf(right + 4, y + height / 2));
-    if (stop < 0) for (let i = 0; i < 20; i++) timeEach(places, { times: [], found: 0 });
+    if (stop < 0) for (let i = 0; i < 20; i++) timeEach(look, places, { times: [], found: 0 });
     else {
-      timeEach(places, on);
-      timeEach(others, beside);
+      timeEach(look, places, on);
+      timeEach(look, others, beside);
+      timeEach(askCaret, places, caret);
     }
   }
-  return { on, beside };
+  return { on, beside, caret };
 }
 
-function timeEach(places: readonly PointerPlace[], to: HitTests): void {
+function timeEach(ask: Look, places: readonly PointerPlace[], to: HitTests): void {
   for (const place of places) {
     const began = performance.now();
-    const found = markAt(document, many, place);
+    const found = ask(place);
     to.times.push((performance.now() - began) * 1000);
     if (found) to.found++;
   }

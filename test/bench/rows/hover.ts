@@ -87,13 +87,14 @@ export async function measureHover(run: BenchRun): Promise<Row[]> {
       unit: 'ms',
     });
     for (const [name, values] of [
-      ['thread time of it, median', hovers.map(each => each.own)],
+      ['its thread time, median', hovers.map(each => each.own)],
       ['card built, median', hovers.map(each => each.built)],
       ['card on the screen, median', hovers.map(each => each.presented)],
     ] as const) {
       const tail = `95th percentile ${percentile(values, 0.95).toFixed(1)} ms`;
       rows.note({ name, value: median(values), unit: 'ms', note: `${spread(values)}, ${tail}` });
     }
+    rows.note({ name: 'the first card of a page', value: painted[0], unit: 'ms' });
   } finally {
     await driven.close();
   }
@@ -179,7 +180,7 @@ async function addHitTests(rows: Rows, { bench, pages }: BenchRun): Promise<void
   const page = await openBenchPage(bench, pages.addressOf('500 KB'));
   await page.page.bringToFront();
   const shown = await page.call('showManyMarks', MARKS);
-  const { on, beside } = await page.call('timeHitTests', HIT_TESTS);
+  const { on, beside, caret } = await page.call('timeHitTests', HIT_TESTS);
   await page.close();
   if (shown !== MARKS || on.found !== on.times.length)
     throw new Error(`${on.found} of ${on.times.length} were found among ${shown} marks`);
@@ -196,5 +197,10 @@ async function addHitTests(rows: Rows, { bench, pages }: BenchRun): Promise<void
     value: median(beside.times),
     unit: 'µs',
     note: noteOf(beside),
+  });
+  rows.note({
+    name: 'of these the browser’s caretPositionFromPoint',
+    value: median(caret.times),
+    unit: 'µs',
   });
 }
