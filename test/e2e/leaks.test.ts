@@ -155,7 +155,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     const { asked, ...after } = await count();
     expect({ ...after, asked: warm.asked }).toEqual(warm);
     // The counters do count: these were ours, and each round asks for timers and frames.
-    expect(after.observers).toEqual(['MutationObserver']);
+    expect(after.observers).toContain('MutationObserver');
     expect(after.listeners).toEqual(expect.arrayContaining(['Window click', 'Window pointermove']));
     expect(asked - warm.asked).toBeGreaterThan(ROUNDS * 2);
 
@@ -175,7 +175,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     await sleep(300);
     expect((await count()).asked).toBe(left.asked);
     expect(await countHighlights(page)).toBe(0);
-    console.info(`${kind}: heap growth ${Math.round(growth / 1024)} KB in ${ROUNDS} rounds`);
+    if (kind === 'chromium') console.info(`heap growth ${Math.round(growth / 1024)} KB in ${ROUNDS} rounds`);
   });
 
   test('an open card counts, and is gone with the switch, with its listeners, observers and timer', async () => {
@@ -187,7 +187,9 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     await sleep(300);
     const shown = await count();
     expect(shown.intervals).toBe(1);
-    expect(shown.observers).toEqual(['IntersectionObserver', 'MutationObserver', 'ResizeObserver']);
+    expect(shown.observers).toEqual(
+      expect.arrayContaining(['IntersectionObserver', 'MutationObserver', 'ResizeObserver']),
+    );
     expect(shown.listeners).toEqual(expect.arrayContaining(['HTMLButtonElement click', 'Window toggle']));
     await switchOff();
     expect(await hasHost(false)).toBe(false);
@@ -219,15 +221,13 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     await page.evaluate(`{
       const dialog = document.createElement('dialog');
       const added = document.createElement('p');
-      added.textContent = 'The World Internet Conference of the page itself.';
+      added.textContent = 'Freedom House has published a report.';
       dialog.append(added);
       document.body.prepend(dialog);
       dialog.showModal();
       globalThis.refs = [dialog, added, added.firstChild].map(each => new WeakRef(each));
     }`);
-    await reportOf(driven, page);
-    const mark = await findMark(page, 'World Internet Conference');
-    if (!mark) throw new Error('no mark');
+    const mark = await until('its mark', () => findMark(page, 'Freedom House'));
     await page.mouse.move(mark.x + 10, mark.y + mark.height / 2);
     await until('the card', () => hasHost(true));
     await sleep(60);
