@@ -17,7 +17,18 @@ async function readTopHost(): Promise<string> {
   return reply.ok ? reply.value : '';
 }
 
+/** Smaller frames, in px, hold nothing to read: counters, buttons, trackers. */
+const LEAST = { width: 100, height: 40 };
+
+const isTiny = (): boolean =>
+  window !== window.top && (innerWidth < LEAST.width || innerHeight < LEAST.height);
+
 async function begin(): Promise<void> {
+  if (isTiny()) {
+    // Nothing is read, asked or listened to until it grows.
+    addEventListener('resize', () => void begin(), { once: true });
+    return;
+  }
   const life = new AbortController();
   const { signal } = life;
   if (window === window.top) answerMessages({ host: () => location.hostname }, signal);

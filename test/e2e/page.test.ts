@@ -124,6 +124,19 @@ describeInBrowsers('marks', session => {
     expect(texts.some(({ report }) => report.url.startsWith('http://localhost'))).toBe(true);
   });
 
+  test('a tiny frame is left alone until it grows', async () => {
+    const { open, report, driven } = session();
+    const page = await open('tiny-frame.html');
+    expect((await report(page)).mentions).toHaveLength(1);
+    const inner = async () => (await reportsOf(driven, page)).filter(({ frameId }) => frameId !== 0);
+    expect(await inner()).toEqual([]);
+    await page.evaluate(`document.querySelector('iframe').height = 200`);
+    await until('the frame to be marked', async () => {
+      const [frame] = await inner();
+      return frame?.report.mentions.some(({ marked }) => marked);
+    });
+  });
+
   test('a page that forbids everything', async () => {
     const { open, report } = session();
     const page = await open('strict-csp.html');
