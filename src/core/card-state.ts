@@ -92,7 +92,8 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
     case 'scroll':
       return open?.pinned ? stay(state) : close(state, false);
     case 'toggle-pin':
-      return open ? pin(state, !open.pinned) : stay(state);
+      // The answer has no pin.
+      return open?.mention ? pin(state, !open.pinned) : stay(state);
     case 'escape':
       return close(state, true);
     case 'reveal':
