@@ -2,6 +2,7 @@ import type { CardEvent, OpenCard } from '../core/card-state.ts';
 import { isTowardCard, type Point } from '../core/place.ts';
 import { judgePress } from '../core/press.ts';
 import type { TapLinks } from '../core/settings.ts';
+import { DOUBLE_TAP } from '../core/timing.ts';
 import { markAt, type PointerPlace } from '../dom/hit-test.ts';
 import { isLink, linkAround } from '../dom/links.ts';
 import { containsComposed } from '../dom/order.ts';
@@ -26,6 +27,8 @@ export class CardGestures {
   /** Where the pointer last was on a mark or the card, and the number and line of that mark. */
   #lastOn: Point = { x: 0, y: 0 };
   #line: { id: number; box: DOMRect } | null = null;
+  /** When a finger or a pen last tapped. */
+  #tapped = -DOUBLE_TAP;
 
   constructor(
     private readonly page: Document,
@@ -105,15 +108,16 @@ export class CardGestures {
   }
 
   #press(event: PointerEvent, path: readonly EventTarget[]): void {
-    const { clientX: x, clientY: y, pointerType, detail } = event;
+    const { clientX: x, clientY: y, pointerType, timeStamp } = event;
+    const tapped = pointerType === 'touch' || pointerType === 'pen';
     const { view, open, send, tapLinks } = this.use;
     const found = this.#markAt({ x, y, path });
     const link = path.find(isLink);
     const { node } = view.around;
     const press = {
       mention: found && found.id,
-      tapped: pointerType === 'touch' || pointerType === 'pen',
-      again: detail > 1,
+      tapped,
+      again: tapped ? timeStamp - this.#tapped < DOUBLE_TAP : event.detail > 1,
       // Labels and selections stay what the page and the reader mean them to be.
       isTheirs:
         path.some(each => each instanceof Element && each.matches('label, summary')) ||
@@ -121,6 +125,7 @@ export class CardGestures {
       inLink: link !== undefined,
       isOfOpen: open() !== null && node !== null && link === linkAround(node),
     };
+    if (tapped) this.#tapped = timeStamp;
     const { event: told, holds } = judgePress(press, tapLinks());
     if (holds) {
       event.preventDefault();

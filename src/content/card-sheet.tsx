@@ -56,4 +56,13 @@ export class CardSheet {
     panel.style.setProperty('--room', `${room}px`);
     return room - HANDLE;
   }
+
+  /** Notes what of the card scrolls now: fingers and wheels move nothing else. */
+  noteScrolling(card: Element): void {
+    for (const each of [card, card.querySelector('.body')])
+      each?.toggleAttribute(
+        'data-scrolls',
+        each.scrollHeight > each.clientHeight && getComputedStyle(each).overflowY === 'auto',
+      );
+  }
 }

@@ -158,6 +158,7 @@ export class CardView {
       const link = linkAround(spot.node);
       const lit = link ? [...link.getClientRects()] : spot.words;
       card.toggleAttribute('data-tight', this.#sheet.place(lit.map(outside)) < TIGHT);
+      this.#sheet.noteScrolling(card);
       return;
     }
     const viewport = { width: page.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };

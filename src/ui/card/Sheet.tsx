@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { drawsClosed, moveDrag, startDrag, type Drag } from '../../core/sheet.ts';
+import { DOUBLE_TAP } from '../../core/timing.ts';
 
 interface Props {
   onClose: () => void;
@@ -10,6 +11,7 @@ interface Props {
 /** A card as a sheet over the dimmed page: a tap on the page or drawing the handle down closes it. */
 export function Sheet({ onClose, children }: Props) {
   const panel = useRef<HTMLDivElement>(null);
+  const shown = useRef(performance.now());
   const drag = useRef<Drag | null>(null);
   /** Moves the sheet by px of the viewport; null puts it back. */
   const draw = (by: number | null): void => {
@@ -34,10 +36,19 @@ export function Sheet({ onClose, children }: Props) {
         onWheel={event => event.preventDefault()}
         onClick={event => {
           // The second tap of two was meant for the mark.
-          if (event.detail < 2) onClose();
+          if (event.timeStamp - shown.current > DOUBLE_TAP) onClose();
         }}
       />
-      <div class="panel" ref={panel}>
+      <div
+        class="panel"
+        ref={panel}
+        onWheel={event => {
+          // What cannot scroll further would hand it to the page.
+          const at = (event.target as Element).closest('[data-scrolls]');
+          const end = at && event.deltaY > 0 ? at.scrollHeight - at.clientHeight : 0;
+          if (!at || Math.abs(at.scrollTop - end) < 1) event.preventDefault();
+        }}
+      >
         <div
           class="handle"
           aria-hidden="true"
