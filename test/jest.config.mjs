@@ -40,7 +40,7 @@ const jsdom = {
   ...shared,
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
-  testMatch: ['ui', 'platform', 'dom', 'background'].map(under),
+  testMatch: ['ui', 'platform', 'dom', 'background', 'content'].map(under),
   setupFiles: ['<rootDir>/test/support/chrome.ts'],
 };
 

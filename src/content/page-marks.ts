@@ -36,6 +36,8 @@ export class PageMarks {
   readonly #observer: Observer;
   readonly #ids = new Map<Hit, number>();
   #byId = new Map<number, PlacedMention>();
+  /** What a judgement that was taken over before it was painted leaves to the next. */
+  #isFresh = false;
   #isRecolouring = false;
   /** Judging and painting under way. */
   #work: AbortController | null = null;
@@ -91,7 +93,8 @@ export class PageMarks {
     this.#work?.abort();
     const work = (this.#work = new AbortController());
     const signal = AbortSignal.any([work.signal, this.use.signal]);
-    const judging = this.#judging(isFresh);
+    this.#isFresh ||= isFresh;
+    const judging = this.#judging(this.#isFresh);
     runInSlices(
       () => !judging.next().done,
       spent => this.#paint(spent, signal),
@@ -128,7 +131,6 @@ export class PageMarks {
 
   #paint(judged: number, signal: AbortSignal): void {
     const anew = this.#isRecolouring;
-    this.#isRecolouring = false;
     const marked = this.mentions.filter(({ mention }) => mention.marked);
     this.marks.keepOnly(new Set(marked.map(({ mention }) => mention.hit)));
     const backdrops: KnownShades = new Map();
@@ -140,6 +142,7 @@ export class PageMarks {
         return (at += MARKS_A_STEP) < marked.length;
       },
       painted => {
+        this.#isFresh = this.#isRecolouring = false;
         this.#observer.addCost(judged + painted);
         this.use.onJudged();
       },
