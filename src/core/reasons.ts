@@ -21,10 +21,12 @@ export function explain(reason: Reason, text: string): string {
     case 'always':
       return `Marked: “${text}” means the same wherever it stands.`;
     case 'topic':
-      return `Marked because this page also mentions ${listWords(reason.evidence)}.`;
+      return reason.evidence.length
+        ? `Marked because this page also mentions ${listWords(reason.evidence)}.`
+        : `Marked: this page is about ${reason.topic}.`;
     case 'off-topic':
       return reason.evidence.length
-        ? `Held back: “${text}” has many uses, and ${listWords(reason.evidence)} alone does not show that this page is about ${reason.topic}.`
+        ? `Held back: “${text}” has many uses, and ${listWords(reason.evidence)} alone ${reason.evidence.length > 1 ? 'do' : 'does'} not show that this page is about ${reason.topic}.`
         : `Held back: “${text}” has many uses, and nothing else shows that this page is about ${reason.topic}.`;
     case 'explained':
       return `Marked: this page says what “${text}” stands for.`;
@@ -35,7 +37,7 @@ export function explain(reason: Reason, text: string): string {
     case 'known':
       return 'Held back: you know this term.';
     case 'defined':
-      return 'Not marked here: the page itself explains it here. The next mention is marked.';
+      return 'Not marked here: the page itself explains it in this passage.';
     case 'dense':
       return 'Held back: this passage has enough marks; rarer terms come first.';
     case 'repeat':

@@ -7,6 +7,8 @@ test.each<[Reason, string]>([
     { code: 'topic', topic: 'the net', evidence: ['“a”', '“b”', '“c … d”'] },
     'Marked because this page also mentions “a”, “b” and “c … d”.',
   ],
+  // What is evidence may all be of the entry itself, which is no “also”.
+  [{ code: 'topic', topic: 'the net', evidence: [] }, 'Marked: this page is about the net.'],
   [
     { code: 'off-topic', topic: 'the net', evidence: [] },
     'Held back: “WIC” has many uses, and nothing else shows that this page is about the net.',
@@ -15,7 +17,12 @@ test.each<[Reason, string]>([
     { code: 'off-topic', topic: 'the net', evidence: ['“a”'] },
     'Held back: “WIC” has many uses, and “a” alone does not show that this page is about the net.',
   ],
+  [
+    { code: 'off-topic', topic: 'the net', evidence: ['“a”', '“b”'] },
+    'Held back: “WIC” has many uses, and “a” and “b” alone do not show that this page is about the net.',
+  ],
   [{ code: 'explained' }, 'Marked: this page says what “WIC” stands for.'],
+  [{ code: 'defined' }, 'Not marked here: the page itself explains it in this passage.'],
   [{ code: 'repeat' }, 'Not marked again: it is already marked in this section.'],
   [
     { code: 'other-name', name: 'WIC House' },
