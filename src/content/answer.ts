@@ -50,12 +50,14 @@ const MOST_PARTS = 3;
 /** More of the text than this, in characters, is not repeated. */
 const LONGEST = 60;
 
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** Finds out why selected text is not marked. */
 export async function findAnswer(question: Question): Promise<Answer> {
   const selected = readSelection(question.page);
   const text = question.text.replace(/\s+/g, ' ').trim();
   return {
-    text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
+    text: shorten(text),
     spot: () => {
       const words = boxesOfSelected(selected);
       return { node: selected.node, line: words[0], words };
@@ -89,8 +91,8 @@ async function findParts(
   const reply = await askBackground('packs-off', { text });
   const [pack] = reply.ok ? reply.value : [];
   return pack
-    ? [{ why: `“${text}” is a term of “${pack}”, which is switched off.` }]
-    : [{ why: `“${text}” is not a term of your packs.`, isNew: true }];
+    ? [{ why: `“${shorten(text)}” is a term of “${pack}”, which is switched off.` }]
+    : [{ why: `“${shorten(text)}” is not a term of your packs.`, isNew: true }];
 }
 
 function partOf(placed: PlacedMention, { entries }: Marked, site: string): AnswerPart[] {

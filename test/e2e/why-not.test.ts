@@ -162,6 +162,19 @@ describeInBrowsers('why is it not marked', session => {
     );
   });
 
+  test('a long selection is named by its beginning', async () => {
+    const { open, report } = session();
+    const page = await open('topic.html');
+    await report(page);
+    const text = 'A text without any term. '.repeat(100).trim();
+    await addText(page, `<p>${text}</p>`);
+    await select(page, '#added');
+    const { title, parts } = await ask(session(), page, text);
+    const named = `“${text.slice(0, 60)}…”`;
+    expect(title).toBe(`Why is ${named} not marked?`);
+    expect(parts.map(({ why }) => why)).toEqual([`${named} is not a term of your packs.`]);
+  });
+
   test('a term of a pack that is switched off: names the pack', async () => {
     const { open, report } = session();
     await setSettings(session(), { packsOff: ['china-internet-2015'] });
