@@ -40,24 +40,52 @@ const GLOW = 2;
 
 /** A `clip-path` that leaves boxes of the page lit, and in reach, in what dims it; `scale` is the screen's px in one of the boxes' px. */
 export function spotlight(boxes: readonly Box[], scale: number): string {
-  const corners = boxes
-    .filter(({ left, top, right, bottom }) => right > left && bottom > top)
-    .flatMap(box => {
-      const [left, top] = [box.left - GLOW, box.top - GLOW];
-      const [right, bottom] = [box.right + GLOW, box.bottom + GLOW];
-      const around = [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-        [left, top],
-      ];
-      // Back to the outline's corner: a way there and back encloses nothing.
-      return [...around.map(point => point.map(length => `${length * scale}px`).join(' ')), '0 0'];
-    });
+  const glowing = boxes.filter(isSome).map(({ left, top, right, bottom }) => ({
+    // Whole pixels: between neighbours there would be a dim line.
+    left: Math.floor(left - GLOW),
+    top: Math.floor(top - GLOW),
+    right: Math.ceil(right + GLOW),
+    bottom: Math.ceil(bottom + GLOW),
+  }));
+  const corners = setApart(glowing).flatMap(({ left, top, right, bottom }) => {
+    const around = [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+      [left, top],
+    ];
+    // Back to the outline's corner: a way there and back encloses nothing.
+    return [...around.map(point => point.map(length => `${length * scale}px`).join(' ')), '0 0'];
+  });
   return corners.length
     ? `polygon(evenodd, ${['0 0', '100% 0', '100% 100%', '0 100%', '0 0', ...corners].join(', ')})`
     : 'none';
+}
+
+const isSome = ({ left, top, right, bottom }: Box): boolean => right > left && bottom > top;
+
+/** What is left of a box without another, in up to four boxes. */
+function without(box: Box, other: Box): Box[] {
+  const top = Math.max(box.top, Math.min(other.top, box.bottom));
+  const bottom = Math.min(box.bottom, Math.max(other.bottom, box.top));
+  return [
+    { ...box, bottom: top },
+    { ...box, top: bottom },
+    { ...box, top, bottom, right: Math.min(box.right, other.left) },
+    { ...box, top, bottom, left: Math.max(box.left, other.right) },
+  ].filter(isSome);
+}
+
+/** The same area in boxes that have none in common: where two overlap, `evenodd` would be dim again. */
+function setApart(boxes: readonly Box[]): Box[] {
+  return boxes.reduce<Box[]>(
+    (apart, box) => [
+      ...apart,
+      ...apart.reduce((left, other) => left.flatMap(each => without(each, other)), [box]),
+    ],
+    [],
+  );
 }
 
 /** A finger that draws a sheet: where it began, where it is, in px from the top, since when, in ms, and how fast, in px/ms. */
