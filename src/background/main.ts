@@ -35,6 +35,13 @@ answerMessages(
       const reply = await askFrame('host', {}, { tabId, frameId: 0 });
       return reply.ok ? reply.value : '';
     },
+    // The browser tells of a page that goes in the same way as of one that only changes its address; frames know better.
+    gone: async (_request, { tabId, frameId }) => {
+      if (tabId === null) return null;
+      if (frameId === 0) forgetTab(tabId);
+      else await showCount(tabId, await noteFrameCount(tabId, frameId, null));
+      return null;
+    },
     count: async ({ marked, active }, { tabId, frameId }) => {
       if (tabId === null) return null;
       await showCount(tabId, await noteFrameCount(tabId, frameId, marked));
@@ -63,7 +70,9 @@ onCommand((name, tabId) => {
   if (name === 'toggle') void changeSettings(now => ({ ...now, on: !now.on }));
 });
 
-onTabGone(tabId => {
+onTabGone(forgetTab);
+
+function forgetTab(tabId: number): void {
   void forgetFrames(tabId);
   void forgetReading(tabId);
-});
+}

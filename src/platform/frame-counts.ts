@@ -12,16 +12,17 @@ export async function readFrameCounts(tabId: number): Promise<FrameCounts> {
   return typeof stored === 'object' && stored !== null ? (stored as FrameCounts) : {};
 }
 
-/** Notes the marks of one frame and gives the tab's sum. */
-export function noteFrameCount(tabId: number, frameId: number, count: number): Promise<number> {
+/** Notes the marks of one frame, or with null that it is gone, and gives the tab's sum. */
+export function noteFrameCount(tabId: number, frameId: number, count: number | null): Promise<number> {
   return navigator.locks.request(itemOf(tabId), async (): Promise<number> => {
-    const counts: FrameCounts = { ...(await readFrameCounts(tabId)), [frameId]: count };
+    const { [frameId]: _before, ...counts } = await readFrameCounts(tabId);
+    if (count !== null) counts[frameId] = count;
     await browser.storage.session.set({ [itemOf(tabId)]: counts });
     return Object.values(counts).reduce((sum, each) => sum + each, 0);
   });
 }
 
-/** Forgets the frames of a tab that is closed or loads another page. */
+/** Forgets the frames of a tab whose page is gone. */
 export function forgetFrames(tabId: number): Promise<void> {
   return navigator.locks.request(itemOf(tabId), () => browser.storage.session.remove(itemOf(tabId)));
 }

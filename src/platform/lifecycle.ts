@@ -18,12 +18,9 @@ export function onCommand(callback: (name: string, tabId: number | undefined) =>
   browser.commands.onCommand.addListener((name, tab) => callback(name, tab?.id));
 }
 
-/** Calls back when a tab is closed or starts to load another page. */
+/** Calls back when a tab is closed. */
 export function onTabGone(callback: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(callback);
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading') callback(tabId);
-  });
 }
 
 /** Opens a page of the extension in a new tab. */

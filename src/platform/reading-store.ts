@@ -27,7 +27,7 @@ export function changeReading(
   });
 }
 
-/** Forgets reading mode in a tab that is closed or loads another page. */
+/** Forgets reading mode in a tab whose page is gone. */
 export function forgetReading(tabId: number): Promise<void> {
   return browser.storage.session.remove(itemOf(tabId));
 }

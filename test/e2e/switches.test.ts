@@ -102,4 +102,24 @@ describeInBrowsers('switches', session => {
     ).evaluate(`chrome.storage.sync.set({ settings: { version: 1, on: false } })`);
     await until('the badge to be empty', async () => (await badgeOf(session(), page)) === '');
   });
+
+  test('a page that only changes its address keeps its count; a frame that loads another page counts anew', async () => {
+    const { open } = session();
+    const page = await open('frames.html');
+    const untilBadge = (text: string) =>
+      until(`the badge to say “${text}”`, async () => (await badgeOf(session(), page)) === text, 3000);
+    await untilBadge('3');
+    await page.evaluate(`history.pushState(1, '', '?other'); location.hash = 'place'`);
+    // It would be gone with the next count that a frame tells.
+    await page.evaluate(`document.querySelector('iframe[title="in place"]').srcdoc = '<p>Nothing.'`);
+    await untilBadge('2');
+    await page.evaluate(
+      `document.querySelector('iframe[title="in place"]').srcdoc = '<p>The Great Firewall.'`,
+    );
+    await untilBadge('3');
+    await page.evaluate(`document.querySelector('iframe[title="in place"]').remove()`);
+    await untilBadge('2');
+    await page.goto(page.url().replace(/frames.html.*/, 'plain.html'));
+    await untilBadge('1');
+  });
 });
