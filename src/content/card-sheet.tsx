@@ -29,14 +29,22 @@ export function framesForSheet(
 export class CardSheet {
   constructor(
     private readonly stage: HTMLElement,
-    private readonly onClose: () => void,
+    private readonly on: {
+      close: () => void;
+      /** Absent where there is no link to follow. */
+      follow?: () => void;
+    },
   ) {
     stage.classList.add('sheet');
   }
 
   /** The sheet with what the card shows. */
   draw(card: ComponentChild): ComponentChild {
-    return <Sheet onClose={this.onClose}>{card}</Sheet>;
+    return (
+      <Sheet onClose={this.on.close} onFollow={this.on.follow}>
+        {card}
+      </Sheet>
+    );
   }
 
   /** Fits the sheet to what is seen of the page, and leaves boxes of the page lit; gives the card's greatest height, in px. */

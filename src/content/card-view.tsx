@@ -3,7 +3,7 @@ import type { Showing } from '../core/card-state.ts';
 import { placeCard, type Box, type Point } from '../core/place.ts';
 import { ClearView } from '../dom/clear-view.ts';
 import { turnTab } from '../dom/focus.ts';
-import { linkAround } from '../dom/links.ts';
+import { followLink, linkAround } from '../dom/links.ts';
 import { boxOutside, framesAround, pointInside } from '../dom/outer-frames.ts';
 import { Overlay } from '../dom/overlay.ts';
 import cardCss from '../ui/card/card.css';
@@ -81,14 +81,24 @@ export class CardView {
 
   /** Shows a card in its spot; false where the page prevents it. */
   show(content: Drawn, spot: CardSpot, how: Showing): boolean {
+    // Where one card takes another's place, the focus belongs where it was before the first.
+    const before = this.#hasFocus ? this.#focusBefore : this.page.activeElement;
     this.hide(false);
     const framesOfSheet = framesForSheet(this.page, { tapped: false, ...how });
     this.#frames = framesOfSheet ?? framesAround(this.page);
     this.#into = this.#overlay.open(this.#frames.at(-1)?.parentNode ?? spot.node);
     if (!this.#into) return false;
     this.#into.className = 'sidelight';
-    this.#sheet = framesOfSheet && new CardSheet(this.#into, this.on.close);
-    this.#focusBefore = this.page.activeElement;
+    if (framesOfSheet) {
+      const { close } = this.on;
+      const link = linkAround(spot.node);
+      const follow = () => {
+        close();
+        followLink(link!);
+      };
+      this.#sheet = new CardSheet(this.#into, link ? { close, follow } : { close });
+    }
+    this.#focusBefore = before;
     this.#content = content;
     this.#spot = spot;
     this.redraw();
@@ -123,9 +133,16 @@ export class CardView {
     this.place();
   }
 
-  /** Takes the card away; `refocus` gives focus back to where it was before. */
+  /** True while the focus is in the card, or nowhere in the page. */
+  get #hasFocus(): boolean {
+    const { host } = this.#overlay;
+    const active = host?.ownerDocument.activeElement;
+    return host !== null && (active === host || active === host.ownerDocument.body || !active);
+  }
+
+  /** Takes the card away; `refocus` gives focus back to where it was before, unless the reader has moved it on. */
   hide(refocus: boolean): void {
-    const before = this.#focusBefore;
+    const before = this.#hasFocus ? this.#focusBefore : null;
     if (this.#into) render(null, this.#into);
     this.#into = this.#sheet = this.#content = this.#clear = this.#spot = this.#focusBefore = null;
     this.#overlay.close();

@@ -11,3 +11,8 @@ export function linkAround(node: Node): Element | null {
     if (typeOf(at) === ELEMENT && (at as Element).matches(':any-link')) return at as Element;
   return null;
 }
+
+/** Has the page do what a press on a link does. */
+export function followLink(link: Element): void {
+  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+}

@@ -213,6 +213,17 @@ describeInBrowsers('a card on a small touch screen', session => {
     expect(await page.evaluate('window.clicks')).toBe(1);
     await untilClosed(session(), page);
 
+    // The sheet may cover the link; its own button does the same.
+    await page.evaluate(`history.replaceState(null, '', location.pathname)`);
+    await tap();
+    await untilCard(session(), page);
+    expect(await hash()).toBe('');
+    const follow = await middle(session(), page, '.follow');
+    await page.touchscreen.tap(follow.x, follow.y);
+    await until('the link to be followed', async () => (await hash()) === '#followed');
+    expect(await page.evaluate('window.clicks')).toBe(2);
+    await untilClosed(session(), page);
+
     // The next time it is a first tap again; a mouse follows links whatever is chosen.
     await page.evaluate(`history.replaceState(null, '', location.pathname)`);
     await tap();

@@ -5,11 +5,13 @@ import { DOUBLE_TAP } from '../../core/timing.ts';
 
 interface Props {
   onClose: () => void;
+  /** Does what a tap on the link does that the mark is in; absent where it is in none. The sheet may cover it. */
+  onFollow?: () => void;
   children: ComponentChildren;
 }
 
 /** A card as a sheet over the dimmed page: a tap on the page or drawing the handle down closes it. */
-export function Sheet({ onClose, children }: Props) {
+export function Sheet({ onClose, onFollow, children }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const shown = useRef(performance.now());
   const drag = useRef<Drag | null>(null);
@@ -69,6 +71,11 @@ export function Sheet({ onClose, children }: Props) {
           onPointerCancel={() => end(false)}
         />
         {children}
+        {onFollow && (
+          <button type="button" class="follow" onClick={onFollow}>
+            Follow the link
+          </button>
+        )}
       </div>
     </>
   );
