@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { findInSurface } from '../support/axe.ts';
 import { until, type ExtensionPage } from '../support/driven.ts';
 import { describeInBrowsers, fixture, untilMarks } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
@@ -150,10 +150,7 @@ describeInBrowsers('options', session => {
     await until('the page to be drawn', () =>
       page.evaluate<boolean>(`Boolean(document.querySelector('main'))`),
     );
-    const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(`(() => { ${source}; return true; })()`);
-    const faults = await page.evaluate<string[]>(`axe.run().then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+    const faults = await findInSurface(page);
     await page.close();
     expect(faults).toEqual([]);
   });

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { findInRoot } from '../support/axe.ts';
+import { emulateMedia, type Media } from '../support/conditions.ts';
 import { sleep, until } from '../support/driven.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import {
@@ -40,26 +41,6 @@ async function pressBar({ driven }: Session, page: Page, label: string): Promise
   );
   if (!at) throw new Error(`no ${label} in the bar`);
   await page.mouse.click(at.x, at.y);
-}
-
-/** Runs axe in the root that a selector is found in; what it finds. */
-async function findFaults({ driven }: Session, page: Page, selector: string): Promise<string[] | null> {
-  const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-  return driven.inCard<string[]>(
-    page,
-    `(root, selector) => {
-      if (!root.querySelector(selector)) return null;
-      // axe looks into open roots alone.
-      Object.defineProperty(root.host, 'shadowRoot', { get: () => root, configurable: true });
-      ${source};
-      return axe.run(root.host).then(({ violations, passes }) => {
-        delete root.host.shadowRoot;
-        if (passes.length < 5) return ['axe has looked at nothing'];
-        return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));
-      });
-    }`,
-    selector,
-  );
 }
 
 const SIZES = `(root, selector) => root.querySelector(selector) &&
@@ -116,7 +97,7 @@ describeInBrowsers('reading mode and the page', session => {
     expect(bar.list).toEqual(ORDER.map(([, term]) => term));
     session().keepPicture('reading-list', await page.screenshot());
     expect(await session().driven.inCard(page, SIZES, 'ol')).toEqual([]);
-    expect(await findFaults(session(), page, 'ol')).toEqual([]);
+    expect(await findInRoot(session().driven, page, 'ol')).toEqual([]);
     await page.keyboard.press('n');
     await untilBar(session(), page, { count: '2 of 5', focus: 'cybersovereignty' });
     await page.keyboard.press('Tab');
@@ -234,7 +215,7 @@ describeInBrowsers('reading mode and the page', session => {
   test('a page without marks says so', async () => {
     const page = await startReading(session(), 'cooking.html', 0);
     await untilBar(session(), page, { said: 'No marks on this page.', focus: 'Close (Esc)' });
-    expect(await findFaults(session(), page, '.count')).toEqual([]);
+    expect(await findInRoot(session().driven, page, '.count')).toEqual([]);
     await page.keyboard.press('Escape');
     await untilLeft(session(), page);
   });
@@ -263,12 +244,12 @@ describeInBrowsers('reading mode and the page', session => {
 
   test('axe finds nothing against bar and card, and every target is large enough', async () => {
     const page = await startReading(session());
-    expect(await findFaults(session(), page, '.count')).toEqual([]);
+    expect(await findInRoot(session().driven, page, '.count')).toEqual([]);
     expect(await session().driven.inCard(page, SIZES, '.count')).toEqual([]);
     await page.keyboard.press('Enter');
     await until('the card', () => isCardOpen(session(), page));
     await sleep(300);
-    expect(await findFaults(session(), page, 'h2')).toEqual([]);
+    expect(await findInRoot(session().driven, page, 'h2')).toEqual([]);
   });
 
   test('nothing of it is there before the command', async () => {
@@ -313,21 +294,18 @@ describeInBrowsers('reading mode and the page', session => {
   });
 
   test('axe finds nothing in light, dark and forced colours', async () => {
-    const { kind, keepPicture } = session();
+    const { driven, kind, keepPicture } = session();
     const page = await startReading(session());
-    expect(await findFaults(session(), page, '.count')).toEqual([]);
-    // Firefox cannot be asked for the others in a test.
-    if (kind === 'firefox') return;
-    const client = await page.createCDPSession();
-    for (const [name, feature] of [
-      ['dark', 'prefers-color-scheme'],
-      ['forced', 'forced-colors'],
-    ]) {
-      const value = name === 'dark' ? 'dark' : 'active';
-      await client.send('Emulation.setEmulatedMedia', { features: [{ name: feature, value }] });
+    const media: Record<string, Media> = {
+      light: {},
+      dark: { scheme: 'dark' },
+      forced: { forcedColours: true },
+    };
+    for (const [name, wishes] of Object.entries(media)) {
+      await emulateMedia(page, kind, wishes);
       await sleep(300);
       keepPicture(`reading-${name}`, await page.screenshot());
-      expect(await findFaults(session(), page, '.count')).toEqual([]);
+      expect(await findInRoot(driven, page, '.count')).toEqual([]);
     }
   });
 });
