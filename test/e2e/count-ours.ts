@@ -38,6 +38,9 @@ const waiting = {
 };
 let asked = 0;
 
+/** More listeners than this are looked through for those that are gone. */
+const MOST = 200;
+
 /** In Firefox a script has a global object of its own, behind which the window stands. */
 function setGlobal(name: string, value: Method): void {
   (globalThis as unknown as Methods)[name] = value;
@@ -76,6 +79,7 @@ function countListeners(): void {
         capture: readCapture(options),
       };
       heard.add(entry);
+      if (heard.size > MOST) forgetGone();
       const forget = (): boolean => heard.delete(entry);
       if (signal) add.call(signal, 'abort', forget, { once: true });
       if (once) add.call(target, type, forget, options);
@@ -139,9 +143,16 @@ function countObservers(kind: 'MutationObserver' | 'ResizeObserver' | 'Intersect
   } as Method;
 }
 
+/** Forgets what is no more, so that what is counted is not the counting. */
+function forgetGone(): void {
+  for (const each of heard) if (!each.target.deref() || !each.listener.deref()) heard.delete(each);
+  for (const ref of watching.keys()) if (!ref.deref()) watching.delete(ref);
+}
+
 const nameOf = (target: object): string => Object.prototype.toString.call(target).slice(8, -1);
 
 function count(): Counts {
+  forgetGone();
   const live = [...heard].flatMap(({ target, type }) => ({ on: target.deref(), type }));
   const signals = live.filter(({ on }) => on instanceof AbortSignal && !on.aborted);
   return {
