@@ -91,7 +91,7 @@ async function findParts(
   const reply = await askBackground('packs-off', { text });
   const [pack] = reply.ok ? reply.value : [];
   return pack
-    ? [{ why: `“${shorten(text)}” is a term of “${pack}”, which is switched off.` }]
+    ? [{ why: `“${shorten(text)}” is in “${pack}”, a pack that is switched off.` }]
     : [{ why: `“${shorten(text)}” is not a term of your packs.`, isNew: true }];
 }
 

@@ -39,6 +39,9 @@ export class PageMarks {
   /** What a judgement that was taken over before it was painted leaves to the next. */
   #isFresh = false;
   #isRecolouring = false;
+  /** True from the start of a judgement to its last mark; and where the page has changed meanwhile. */
+  #isJudging = false;
+  #isStale = false;
   /** Judging and painting under way. */
   #work: AbortController | null = null;
 
@@ -88,8 +91,17 @@ export class PageMarks {
     this.#scanner.add([{ root, depth: 'deep' }]);
   }
 
-  /** Judges all mentions anew and paints the marks, in slices; a later judgement takes over. */
+  /**
+   * Judges all mentions anew and paints the marks, in slices. What the reader has changed (`isFresh`) takes over at once;
+   * a page that changes is judged again afterwards, or one that never rests would never be judged to the end.
+   */
   rejudge(isFresh = false): void {
+    if (this.#isJudging && !isFresh) {
+      this.#isStale = true;
+      return;
+    }
+    this.#isJudging = true;
+    this.#isStale = false;
     this.#work?.abort();
     const work = (this.#work = new AbortController());
     const signal = AbortSignal.any([work.signal, this.use.signal]);
@@ -142,9 +154,10 @@ export class PageMarks {
         return (at += MARKS_A_STEP) < marked.length;
       },
       painted => {
-        this.#isFresh = this.#isRecolouring = false;
+        this.#isFresh = this.#isRecolouring = this.#isJudging = false;
         this.#observer.addCost(judged + painted);
         this.use.onJudged();
+        if (this.#isStale) this.rejudge();
       },
       signal,
     );

@@ -72,6 +72,7 @@ export class Session {
   async restart(): Promise<void> {
     if (this.#state === 'off' || this.#state === 'site-off') this.#state = 'starting';
     const turn = ++this.#turn;
+    const known = String(this.#settings.known);
     const reply = await this.#askIndex(turn);
     if (turn !== this.#turn || !reply || (reply.ok && reply.value === null)) return;
     const index = reply.ok && reply.value ? readIndex(reply.value.bytes) : null;
@@ -81,6 +82,8 @@ export class Session {
     }
     this.#running?.stop.abort();
     this.#run(index, reply.value);
+    // What became known while the index was made is not in its reply.
+    if (this.#running && String(this.#settings.known) !== known) await this.#askKnown(this.#running);
   }
 
   /** Asks for the index, more than once: while the extension is being installed or updated nobody may answer. */

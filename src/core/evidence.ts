@@ -34,6 +34,8 @@ interface Item {
   kind: EvidenceKind;
   /** Names the evidence, so that the same one counts once; cues are all one. */
   id: string;
+  /** The entry that it names, -1 for cues. */
+  entry: number;
   block: number;
   section: number;
   title: boolean;
@@ -65,9 +67,9 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
       // Guarded words are one matter, however many forms hold them.
       const id = kind === 'telling' && flags & GUARDED ? 'guarded' : `e${entry}`;
       const hit = block.hits[i];
-      items.push({ kind, id, first: hit, last: hit, ...at });
+      items.push({ kind, id, entry, first: hit, last: hit, ...at });
     });
-    items.push(...findCues(block, roles).map(cue => ({ ...cue, id: cue.kind, ...at })));
+    items.push(...findCues(block, roles).map(cue => ({ ...cue, id: cue.kind, entry: -1, ...at })));
   });
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
@@ -78,7 +80,7 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
   return {
     isOpen: block =>
       remember(open, block, () => reachesOne(groups, { block, section: blocks[block].section, scale })),
-    words: except => remember(words, except, () => chooseWords(told, `e${except}`, scale.topic)),
+    words: except => remember(words, except, () => chooseWords(told, except, scale.topic)),
   };
 }
 
@@ -163,7 +165,7 @@ function kindOf(flags: number): Item['kind'] | null {
 const wordsOf = (text: string, { start, end }: Hit): string => text.slice(start, end).replace(/\s+/g, ' ');
 
 interface Told {
-  id: string;
+  entry: number;
   words: string;
   weight: number;
 }
@@ -171,19 +173,19 @@ interface Told {
 /** The words of each evidence: first what names something, then pairs of words, each the weightiest first. */
 function rankWords(items: readonly Item[], blocks: readonly PageBlock[], scale: EvidenceScale): Told[] {
   const told = new Map<string, Told>();
-  for (const { id, kind, block, first, last } of items) {
+  for (const { id, entry, kind, block, first, last } of items) {
     const weight = scale[kind];
     if (weight <= (told.get(id)?.weight ?? 0)) continue;
     const { text } = blocks[block];
     const words = first === last ? wordsOf(text, first) : `${wordsOf(text, first)} … ${wordsOf(text, last)}`;
-    told.set(id, { id, words, weight });
+    told.set(id, { entry, words, weight });
   }
   const isPair = ({ words }: Told): number => Number(words.includes(' … '));
   return [...told.values()].sort((a, b) => isPair(a) - isPair(b) || b.weight - a.weight);
 }
 
-function chooseWords(told: readonly Told[], except: string, everyday: number): string[] {
-  const others = told.filter(({ id }) => id !== except);
+function chooseWords(told: readonly Told[], except: number, everyday: number): string[] {
+  const others = told.filter(({ entry }) => entry !== except);
   // Everyday forms count for little and are named only where nothing else is there.
   const named = others.filter(({ weight }) => weight > everyday);
   return (named.length ? named : others).slice(0, 3).map(({ words }) => `“${words}”`);

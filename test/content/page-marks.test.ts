@@ -85,3 +85,15 @@ test('a change of the page does not leave marks in the colours of a former theme
   jest.advanceTimersByTime(5000);
   expect(backdrops()).toEqual(new Set(['dark']));
 });
+
+test('a page that never rests is judged to the end all the same', () => {
+  const marks = markParagraphs(60);
+  never = new Set(['coffee house']);
+  marks.rejudge(true);
+  const isDone = (): boolean => markedIn(marks).join() === Array(60).fill('tea').join();
+  for (let spent = 0; spent < 5000 && !isDone(); spent++) {
+    jest.advanceTimersByTime(1);
+    marks.rejudge();
+  }
+  expect(isDone()).toBe(true);
+});

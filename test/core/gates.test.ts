@@ -83,6 +83,19 @@ describe('topic forms', () => {
     expect(told('Wallonia blocked the road. We search.', 'A website.')).toBe('off-topic');
   });
 
+  test('a reason never names the entry itself', () => {
+    const guarded = indexOf({
+      ...WALLS,
+      topic: {
+        ...WALLS.topic!,
+        telling: ['stability'],
+        cues: { places: ['Wallonia'], subjects: ['website'], guarded: ['stability'] },
+      },
+    });
+    const [mention] = judgePage(guarded, ['Stability of a website in Wallonia and stability.']);
+    expect(mention.reason).toMatchObject({ evidence: ['“website … Wallonia”'] });
+  });
+
   test('open by the title, which is itself never marked', () => {
     const title = { text: 'Great Wall and Wide Web Summit: a search', title: true };
     expect(codes(title, 'We search.')).toEqual(['+topic']);

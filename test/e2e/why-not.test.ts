@@ -185,7 +185,7 @@ describeInBrowsers('why is it not marked', session => {
     await select(page, 'body > p:nth-of-type(2)', 'cybersovereignty');
     expect((await ask(session(), page, 'cybersovereignty')).parts).toEqual([
       {
-        why: "“cybersovereignty” is a term of “China's internet governance, 2015”, which is switched off.",
+        why: "“cybersovereignty” is in “China's internet governance, 2015”, a pack that is switched off.",
         offers: [],
       },
     ]);
