@@ -59,6 +59,8 @@ export interface CardState {
   open: OpenCard | null;
   waiting: { token: number; to: 'open'; mention: MentionId } | { token: number; to: 'close' } | null;
   lastToken: number;
+  /** The mention whose card the reader sent away by key: it stays away until the pointer has left it. */
+  dismissed?: MentionId;
 }
 
 /** No card is open and none waited for. */
@@ -75,9 +77,10 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
   const { open } = state;
   switch (event.type) {
     case 'over':
-      return over(state, event.mention, hoverDelay);
+      if (event.mention === state.dismissed) return stay(state);
+      return over(forgive(state), event.mention, hoverDelay);
     case 'away':
-      return open && !open.pinned ? waitToClose(state, false) : stopWaiting(state);
+      return open && !open.pinned ? waitToClose(forgive(state), false) : stopWaiting(forgive(state));
     case 'approach':
       return open && !open.pinned ? waitToClose(state, true) : stopWaiting(state);
     case 'enter-card':
@@ -95,7 +98,7 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
       // The answer has no pin.
       return open?.mention ? pin(state, !open.pinned) : stay(state);
     case 'escape':
-      return close(state, true);
+      return close({ ...state, dismissed: open?.mention || waitedFor(state) || state.dismissed }, true);
     case 'reveal':
       return openAt(state, event.mention, { pinned: true, focus: true });
     case 'ask':
@@ -113,6 +116,11 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
       return timerEnds(state, event.token);
   }
 }
+
+const waitedFor = ({ waiting }: CardState): MentionId | undefined =>
+  waiting?.to === 'open' ? waiting.mention : undefined;
+
+const forgive = ({ dismissed: _left, ...state }: CardState): CardState => state;
 
 const stay = (state: CardState): CardStep => ({ state, effects: [] });
 
@@ -141,7 +149,7 @@ function waitToClose(state: CardState, again: boolean): CardStep {
 
 function openAt(state: CardState, mention: MentionId, how: Showing): CardStep {
   return {
-    state: { ...state, waiting: null, open: { mention, pinned: how.pinned } },
+    state: { ...forgive(state), waiting: null, open: { mention, pinned: how.pinned } },
     effects: [{ type: 'show', mention, ...how }],
   };
 }

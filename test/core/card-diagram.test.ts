@@ -54,19 +54,21 @@ const EVENTS: Record<Exclude<CardEvent['type'], 'timer'>, CardEvent[]> = {
 const TYPES = [...Object.keys(EVENTS), 'timer'].sort();
 
 /** The name of a state in the first diagram. */
-function nameOf({ open, waiting }: CardState): string {
+function nameOf({ open, waiting, dismissed }: CardState): string {
+  if (!open && dismissed) return 'dismissed';
   if (!open) return waiting ? 'opening' : 'closed';
   if (open.pinned) return open.mention === ANSWER ? 'answer' : 'pinned';
   return { none: 'open', open: 'swapping', close: 'leaving' }[waiting?.to ?? 'none'];
 }
 
 /** An event's name in a state, as the diagrams have it. */
-function labelOf({ open, waiting }: CardState, event: CardEvent): string {
+function labelOf({ open, waiting, dismissed }: CardState, event: CardEvent): string {
   switch (event.type) {
     case 'over':
-    case 'press':
-      if (!open) return event.type;
-      return `${event.type} ${event.mention === open.mention ? 'own' : 'other'}`;
+    case 'press': {
+      const own = open?.mention ?? (event.type === 'over' ? dismissed : undefined);
+      return own === undefined ? event.type : `${event.type} ${event.mention === own ? 'own' : 'other'}`;
+    }
     case 'press-outside':
       return event.tapped ? 'press-outside tapped' : event.type;
     case 'settled':
@@ -133,10 +135,10 @@ const sorted = (edges: Iterable<string>): string[] => [...new Set(edges)].sort()
 
 test('what one walks through are all states: free, pinned, waiting, settled, the answer', () => {
   const states = new Set(WALKED.map(({ from }) => JSON.stringify(from)));
-  // Closed; opening for either mention; four states of either card in three ways; the answer.
-  expect(states.size).toBe(1 + 2 + 2 * 4 * 3 + 1);
+  // Closed; opening for either mention, or dismissed; four states of either card in three ways; the answer.
+  expect(states.size).toBe(1 + 2 + 2 + 2 * 4 * 3 + 1);
   expect(sorted(WALKED.map(({ from }) => nameOf(from)))).toEqual(
-    ['answer', 'closed', 'leaving', 'open', 'opening', 'pinned', 'swapping'].sort(),
+    ['answer', 'closed', 'dismissed', 'leaving', 'open', 'opening', 'pinned', 'swapping'].sort(),
   );
 });
 

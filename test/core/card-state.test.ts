@@ -97,6 +97,12 @@ describe('opening by pointer', () => {
     ],
     ['the page scrolls while it waits', [over(A), scroll, timer(1)], [[wait(1, DELAY)], [], []], null],
     ['a press elsewhere ends the waiting', [over(A), outside, timer(1)], [[wait(1, DELAY)], [], []], null],
+    [
+      'Escape ends the waiting, and the mark is left first before it waits again',
+      [over(A), escape, over(A), away, over(A)],
+      [[wait(1, DELAY)], [], [], [], [wait(2, DELAY)]],
+      null,
+    ],
     ['Escape ends the waiting', [over(A), escape, timer(1)], [[wait(1, DELAY)], [], []], null],
   ])('%s', (_, events, effects, open) => {
     const end = run(events);
