@@ -14,7 +14,11 @@ const SCOPES: readonly (readonly [MarkScope, string, string])[] = [
 ];
 
 const TAPS: readonly (readonly [TapLinks, string, string])[] = [
-  ['follow', 'Follow the link', 'Its card opens from the toolbar’s list, or by resting a mouse or pen on it.'],
+  [
+    'follow',
+    'Follow the link',
+    'Its card opens from the toolbar’s list, or by resting a mouse or pen on it.',
+  ],
   ['card-first', 'Open the card first', 'A second tap, while the card is open, follows the link.'],
 ];
 
