@@ -99,8 +99,8 @@ describe('opening by pointer', () => {
     ['a press elsewhere ends the waiting', [over(A), outside, timer(1)], [[wait(1, DELAY)], [], []], null],
     [
       'Escape ends the waiting, and the mark is left first before it waits again',
-      [over(A), escape, over(A), away, over(A)],
-      [[wait(1, DELAY)], [], [], [], [wait(2, DELAY)]],
+      [over(A), escape, over(A), away, over(A), away],
+      [[wait(1, DELAY)], [], [], [], [wait(2, DELAY)], []],
       null,
     ],
     ['Escape ends the waiting', [over(A), escape, timer(1)], [[wait(1, DELAY)], [], []], null],
