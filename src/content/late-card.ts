@@ -108,7 +108,11 @@ export class LateCard {
       this.#waiting?.abort();
       return part;
     });
-    return this.#loading.catch(() => null);
+    return this.#loading.catch(() => {
+      // The extension is gone: nothing is to be waited for.
+      this.#waiting?.abort();
+      return null;
+    });
   }
 
   #need(part: CardPart): CardController {
