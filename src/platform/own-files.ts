@@ -7,5 +7,6 @@ import browser from 'webextension-polyfill';
 export function importOwn<T>(path: string): Promise<T> {
   // In Chromium the file has another address for other pages' sake, which our own pages' policy does not allow.
   const isOwnPage = globalThis.location.href.startsWith(browser.runtime.getURL(''));
-  return import(isOwnPage ? `/${path}` : browser.runtime.getURL(path)) as Promise<T>;
+  const address = isOwnPage ? `/${path}` : browser.runtime.getURL(path);
+  return import(address) as Promise<T>;
 }

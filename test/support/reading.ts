@@ -62,10 +62,11 @@ export async function pressRead({ driven }: Session, page: Page): Promise<void> 
 /** Opens a fixture and waits for the marks of all its frames. */
 export async function openMarked(session: Session, name: string, marks: number): Promise<Page> {
   const page = await session.open(name);
-  await until(`${marks} marks`, async () => {
+  const areThere = async (): Promise<boolean> => {
     const reports = await reportsOf(session.driven, page);
     return reports.flatMap(({ report }) => report.mentions.filter(({ marked }) => marked)).length === marks;
-  });
+  };
+  await until(`${marks} marks`, areThere, 15_000);
   await page.bringToFront();
   return page;
 }
