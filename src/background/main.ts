@@ -1,4 +1,4 @@
-import { forgetFrames, noteFrameCount } from '../platform/frame-counts.ts';
+import { forgetFrame, forgetFrames, noteFrameCount } from '../platform/frame-counts.ts';
 import { onCommand, onFirstInstall, onTabGone, onToolbarReset, openOwnPage } from '../platform/lifecycle.ts';
 import { onMenu, offerMenu } from '../platform/menus.ts';
 import { answerMessages, askFrame } from '../platform/messages.ts';
@@ -36,15 +36,17 @@ answerMessages(
       return reply.ok ? reply.value : '';
     },
     // The browser tells of a page that goes in the same way as of one that only changes its address; frames know better.
-    gone: async (_request, { tabId, frameId }) => {
+    gone: async ({ page }, { tabId, frameId }) => {
       if (tabId === null) return null;
-      if (frameId === 0) forgetTab(tabId);
-      else await showCount(tabId, await noteFrameCount(tabId, frameId, null));
+      const left = await forgetFrame(tabId, frameId, page);
+      if (left === null) return null;
+      await showCount(tabId, left);
+      if (frameId === 0) await forgetReading(tabId);
       return null;
     },
-    count: async ({ marked, active }, { tabId, frameId }) => {
+    count: async ({ marked, active, page }, { tabId, frameId }) => {
       if (tabId === null) return null;
-      await showCount(tabId, await noteFrameCount(tabId, frameId, marked));
+      await showCount(tabId, await noteFrameCount(tabId, frameId, { marked, page }));
       if (frameId === 0) await showIcon(active, tabId);
       return null;
     },
@@ -70,9 +72,7 @@ onCommand((name, tabId) => {
   if (name === 'toggle') void changeSettings(now => ({ ...now, on: !now.on }));
 });
 
-onTabGone(forgetTab);
-
-function forgetTab(tabId: number): void {
+onTabGone(tabId => {
   void forgetFrames(tabId);
   void forgetReading(tabId);
-}
+});

@@ -2,6 +2,7 @@ import { askBackground, answerMessages, isConnected } from '../platform/messages
 import { watchPacks } from '../platform/pack-store.ts';
 import { readSettings, watchSettings } from '../platform/settings-store.ts';
 import { watchOwnErrors } from '../platform/own-errors.ts';
+import { SIZE_PAUSES } from '../core/timing.ts';
 import { Session } from './session.ts';
 
 /** The host of the top page, as this frame can see it or is told. */
@@ -23,12 +24,21 @@ const LEAST = { width: 100, height: 40 };
 const isTiny = (): boolean =>
   window !== window.top && (innerWidth < LEAST.width || innerHeight < LEAST.height);
 
+/** Waits for a frame to grow; until then nothing in it is read, asked or listened to. */
+function beginOnceGrown(): void {
+  const waiting = new AbortController();
+  const look = () => {
+    if (isTiny() || waiting.signal.aborted) return;
+    waiting.abort();
+    void begin();
+  };
+  addEventListener('resize', look, { signal: waiting.signal });
+  // A frame of another process gets its first size late, and out of view without an event.
+  for (const pause of SIZE_PAUSES) setTimeout(look, pause);
+}
+
 async function begin(): Promise<void> {
-  if (isTiny()) {
-    // Nothing is read, asked or listened to until it grows.
-    addEventListener('resize', () => void begin(), { once: true });
-    return;
-  }
+  if (isTiny()) return beginOnceGrown();
   const life = new AbortController();
   const { signal } = life;
   if (window === window.top) answerMessages({ host: () => location.hostname }, signal);

@@ -115,7 +115,7 @@ export class Session {
   leave(): void {
     if (this.#told === '') return;
     this.#told = '';
-    void askBackground('gone', {});
+    void askBackground('gone', { page: performance.timeOrigin });
   }
 
   /** Takes everything away, an open card included. */
@@ -212,7 +212,7 @@ export class Session {
     const told = `${marked} ${active}`;
     if (told === this.#told) return;
     this.#told = told;
-    void askBackground('count', { marked, active });
+    void askBackground('count', { marked, active, page: performance.timeOrigin });
   }
 }
 

@@ -111,10 +111,10 @@ export interface Protocol {
   entries: { request: { revision: string; refs: EntryRef[] }; reply: CardEntry[] };
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': { request: object; reply: string };
-  /** How many marks the frame has, for the badge. `active` is false where Sidelight is off. */
-  count: { request: { marked: number; active: boolean }; reply: null };
-  /** The frame's page goes away. */
-  gone: { request: object; reply: null };
+  /** How many marks the frame has, for the badge. `active` is false where Sidelight is off; `page` is when the document began. */
+  count: { request: { marked: number; active: boolean; page: number }; reply: null };
+  /** The frame's document goes away. */
+  gone: { request: { page: number }; reply: null };
   /** Does what the reader asked for from a card, or takes it back. */
   remedy: { request: { remedy: Remedy; done: boolean }; reply: null };
   /** The titles of the packs that are switched off and have a term in the text. */

@@ -55,5 +55,8 @@ export const FRAME_PATIENCE = 500;
 /** A page's theme is looked at again this long after its last change, in ms: after the usual transition of a colour. */
 export const THEME_SETTLES = 400;
 
+/** Times in ms at which a frame that has no size yet is looked at again. */
+export const SIZE_PAUSES = [50, 250, 1000, 3000];
+
 /** In reading mode a frame tells that its marks changed this often at most, in ms: soon enough for "3 of 12", rare enough for a flood. */
 export const MARKS_REST = 250;

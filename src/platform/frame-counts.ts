@@ -1,7 +1,13 @@
 import browser from 'webextension-polyfill';
 
-/** Marks of each frame of a tab, by the frame's id. */
-export type FrameCounts = Record<string, number>;
+/** The marks of one frame, and the document that has them, by the time at which it began. */
+export interface FrameCount {
+  marked: number;
+  page: number;
+}
+
+/** Counts by the frame's id. */
+export type FrameCounts = Record<string, FrameCount>;
 
 const itemOf = (tabId: number): string => `frames:${tabId}`;
 
@@ -12,17 +18,36 @@ export async function readFrameCounts(tabId: number): Promise<FrameCounts> {
   return typeof stored === 'object' && stored !== null ? (stored as FrameCounts) : {};
 }
 
-/** Notes the marks of one frame, or with null that it is gone, and gives the tab's sum. */
-export function noteFrameCount(tabId: number, frameId: number, count: number | null): Promise<number> {
-  return navigator.locks.request(itemOf(tabId), async (): Promise<number> => {
-    const { [frameId]: _before, ...counts } = await readFrameCounts(tabId);
-    if (count !== null) counts[frameId] = count;
-    await browser.storage.session.set({ [itemOf(tabId)]: counts });
-    return Object.values(counts).reduce((sum, each) => sum + each, 0);
+/** Notes the marks of one frame and gives the tab's sum. */
+export function noteFrameCount(tabId: number, frameId: number, count: FrameCount): Promise<number> {
+  return changeCounts(tabId, counts => sumOf(Object.assign(counts, { [frameId]: count })));
+}
+
+/**
+ * Forgets a frame whose document is gone, and gives the tab's sum; null where the frame has another document already:
+ * browsers may tell of the old one after the new one.
+ */
+export function forgetFrame(tabId: number, frameId: number, page: number): Promise<number | null> {
+  return changeCounts(tabId, counts => {
+    if (counts[frameId]?.page !== page) return null;
+    delete counts[frameId];
+    return sumOf(counts);
   });
 }
 
-/** Forgets the frames of a tab whose page is gone. */
+/** Forgets the frames of a tab that is closed. */
 export function forgetFrames(tabId: number): Promise<void> {
   return navigator.locks.request(itemOf(tabId), () => browser.storage.session.remove(itemOf(tabId)));
+}
+
+const sumOf = (counts: FrameCounts): number =>
+  Object.values(counts).reduce((sum, { marked }) => sum + marked, 0);
+
+function changeCounts<T>(tabId: number, change: (counts: FrameCounts) => T): Promise<T> {
+  return navigator.locks.request(itemOf(tabId), async (): Promise<T> => {
+    const counts = await readFrameCounts(tabId);
+    const result = change(counts);
+    await browser.storage.session.set({ [itemOf(tabId)]: counts });
+    return result;
+  }) as Promise<T>;
 }

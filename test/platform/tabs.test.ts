@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { findActiveTab, listFrames } from '../../src/platform/tabs.ts';
 
+const COUNT = { marked: 1, page: 1 };
 const query = chrome.tabs.query as unknown as jest.Mock;
 
 test('the active tab is known by its id alone', async () => {
@@ -12,6 +13,9 @@ test('the active tab is known by its id alone', async () => {
 
 test('the frames of a tab: the top one, then those that have reported', async () => {
   expect(await listFrames(7)).toEqual([0]);
-  await browser.storage.session.set({ 'frames:7': { 12: 1, 0: 3, 5: 0 }, 'frames:8': { 4: 1 } });
+  await browser.storage.session.set({
+    'frames:7': { 12: COUNT, 0: COUNT, 5: COUNT },
+    'frames:8': { 4: COUNT },
+  });
   expect(await listFrames(7)).toEqual([0, 5, 12]);
 });
