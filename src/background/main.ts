@@ -1,4 +1,4 @@
-import { forgetFrame, forgetFrames, noteFrameCount } from '../platform/frame-counts.ts';
+import { forgetFrames, noteFrameCount } from '../platform/frame-counts.ts';
 import { onCommand, onFirstInstall, onTabGone, onToolbarReset, openOwnPage } from '../platform/lifecycle.ts';
 import { onMenu, offerMenu } from '../platform/menus.ts';
 import { answerMessages, askFrame } from '../platform/messages.ts';
@@ -35,18 +35,11 @@ answerMessages(
       const reply = await askFrame('host', {}, { tabId, frameId: 0 });
       return reply.ok ? reply.value : '';
     },
-    // The browser tells of a page that goes in the same way as of one that only changes its address; frames know better.
-    gone: async ({ page }, { tabId, frameId }) => {
-      if (tabId === null) return null;
-      const left = await forgetFrame(tabId, frameId, page);
-      if (left === null) return null;
-      await showCount(tabId, left);
-      if (frameId === 0) await forgetReading(tabId);
-      return null;
-    },
     count: async ({ marked, active, page }, { tabId, frameId }) => {
       if (tabId === null) return null;
-      await showCount(tabId, await noteFrameCount(tabId, frameId, { marked, page }));
+      const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marked, page });
+      if (isNewPage) await forgetReading(tabId);
+      await showCount(tabId, sum);
       if (frameId === 0) await showIcon(active, tabId);
       return null;
     },

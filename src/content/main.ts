@@ -70,7 +70,6 @@ async function begin(): Promise<void> {
     },
     { signal },
   );
-  addEventListener('pagehide', () => session.leave(), { signal });
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
     if (isConnected()) return;

@@ -111,13 +111,6 @@ export class Session {
     this.#card.endReading();
   }
 
-  /** Tells that the page goes away; it may come back from the back-forward cache, and is counted again then. */
-  leave(): void {
-    if (this.#told === '') return;
-    this.#told = '';
-    void askBackground('gone', { page: performance.timeOrigin });
-  }
-
   /** Takes everything away, an open card included. */
   end(): void {
     this.stop();

@@ -98,7 +98,7 @@ export type ReadingReply = FrameMarks | Passage | null;
 
 /**
  * Every message: its direction, request and reply. Both ends derive their types from this map.
- * `index`, `known`, `entries`, `top-host`, `count`, `gone`, `remedy`, `packs-off`, `open-options` and `reading-event` go from a
+ * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `packs-off`, `open-options` and `reading-event` go from a
  * page to the background; `report`, `reveal`, `why-not`, `reading` and `host` from an extension page or the background to
  * one frame of a tab.
  */
@@ -113,8 +113,6 @@ export interface Protocol {
   'top-host': { request: object; reply: string };
   /** How many marks the frame has, for the badge. `active` is false where Sidelight is off; `page` is when the document began. */
   count: { request: { marked: number; active: boolean; page: number }; reply: null };
-  /** The frame's document goes away. */
-  gone: { request: { page: number }; reply: null };
   /** Does what the reader asked for from a card, or takes it back. */
   remedy: { request: { remedy: Remedy; done: boolean }; reply: null };
   /** The titles of the packs that are switched off and have a term in the text. */

@@ -18,36 +18,26 @@ export async function readFrameCounts(tabId: number): Promise<FrameCounts> {
   return typeof stored === 'object' && stored !== null ? (stored as FrameCounts) : {};
 }
 
-/** Notes the marks of one frame and gives the tab's sum. */
-export function noteFrameCount(tabId: number, frameId: number, count: FrameCount): Promise<number> {
-  return changeCounts(tabId, counts => sumOf(Object.assign(counts, { [frameId]: count })));
-}
-
 /**
- * Forgets a frame whose document is gone, and gives the tab's sum; null where the frame has another document already:
- * browsers may tell of the old one after the new one.
+ * Notes the marks of one frame and gives the tab's sum. A top frame with another document than before is a new page: the
+ * frames that began before it are gone. (The browser tells of a new page as it tells of one that only changes its address.)
  */
-export function forgetFrame(tabId: number, frameId: number, page: number): Promise<number | null> {
-  return changeCounts(tabId, counts => {
-    if (counts[frameId]?.page !== page) return null;
-    delete counts[frameId];
-    return sumOf(counts);
+export function noteFrameCount(
+  tabId: number,
+  frameId: number,
+  count: FrameCount,
+): Promise<{ sum: number; isNewPage: boolean }> {
+  return navigator.locks.request(itemOf(tabId), async () => {
+    const before = await readFrameCounts(tabId);
+    const isNewPage = frameId === 0 && before[0] !== undefined && before[0].page !== count.page;
+    const kept = Object.entries(before).filter(([, { page }]) => !isNewPage || page >= count.page);
+    const counts: FrameCounts = { ...Object.fromEntries(kept), [frameId]: count };
+    await browser.storage.session.set({ [itemOf(tabId)]: counts });
+    return { sum: Object.values(counts).reduce((all, { marked }) => all + marked, 0), isNewPage };
   });
 }
 
 /** Forgets the frames of a tab that is closed. */
 export function forgetFrames(tabId: number): Promise<void> {
   return navigator.locks.request(itemOf(tabId), () => browser.storage.session.remove(itemOf(tabId)));
-}
-
-const sumOf = (counts: FrameCounts): number =>
-  Object.values(counts).reduce((sum, { marked }) => sum + marked, 0);
-
-function changeCounts<T>(tabId: number, change: (counts: FrameCounts) => T): Promise<T> {
-  return navigator.locks.request(itemOf(tabId), async (): Promise<T> => {
-    const counts = await readFrameCounts(tabId);
-    const result = change(counts);
-    await browser.storage.session.set({ [itemOf(tabId)]: counts });
-    return result;
-  }) as Promise<T>;
 }

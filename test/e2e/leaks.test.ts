@@ -18,12 +18,11 @@ const ROUNDS = 500;
 const WARM_UP = 50;
 const MOST_GROWTH = 1024 * 1024;
 
-/** All that may wait, while Sidelight is off, for the switch, for a page's leaving and coming back, and for the extension's end. */
+/** All that may wait, while Sidelight is off, for the switch, for a page that comes back, and for the extension's end. */
 const AT_REST = [
   'HTMLDocument pointerover',
   'HTMLDocument visibilitychange',
   'Window error',
-  'Window pagehide',
   'Window pageshow',
   'Window unhandledrejection',
 ];

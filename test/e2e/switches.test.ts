@@ -117,8 +117,6 @@ describeInBrowsers('switches', session => {
       `document.querySelector('iframe[title="in place"]').srcdoc = '<p>The Great Firewall.'`,
     );
     await untilBadge('3');
-    await page.evaluate(`document.querySelector('iframe[title="in place"]').remove()`);
-    await untilBadge('2');
     await page.goto(page.url().replace(/frames.html.*/, 'plain.html'));
     await untilBadge('1');
   });

@@ -1,10 +1,5 @@
 import browser from 'webextension-polyfill';
-import {
-  forgetFrame,
-  forgetFrames,
-  noteFrameCount,
-  readFrameCounts,
-} from '../../src/platform/frame-counts.ts';
+import { forgetFrames, noteFrameCount, readFrameCounts } from '../../src/platform/frame-counts.ts';
 
 // jsdom has no locks; one piece of work after the other is what they give.
 let last: Promise<unknown> = Promise.resolve();
@@ -14,29 +9,31 @@ Object.assign(navigator, {
 
 beforeEach(() => browser.storage.session.clear());
 
+const note = (frameId: number, marked: number, page: number) => noteFrameCount(7, frameId, { marked, page });
+
 test('the marks of a tab are those of its frames, each frame’s last word', async () => {
-  await noteFrameCount(7, 0, { marked: 2, page: 1 });
-  await noteFrameCount(7, 5, { marked: 3, page: 2 });
-  expect(await noteFrameCount(7, 5, { marked: 1, page: 2 })).toBe(3);
-  expect(await noteFrameCount(8, 0, { marked: 9, page: 3 })).toBe(9);
+  await note(0, 2, 1);
+  await note(5, 3, 2);
+  expect(await note(5, 1, 2)).toEqual({ sum: 3, isNewPage: false });
+  expect(await noteFrameCount(8, 0, { marked: 9, page: 3 })).toEqual({ sum: 9, isNewPage: false });
 });
 
-test('a frame that goes is forgotten, the others stay', async () => {
-  await noteFrameCount(7, 0, { marked: 2, page: 1 });
-  await noteFrameCount(7, 5, { marked: 3, page: 2 });
-  expect(await forgetFrame(7, 5, 2)).toBe(2);
-  expect(Object.keys(await readFrameCounts(7))).toEqual(['0']);
+test('a frame that loads another document counts anew', async () => {
+  await note(0, 2, 1);
+  await note(5, 3, 2);
+  expect(await note(5, 4, 9)).toEqual({ sum: 6, isNewPage: false });
 });
 
-test('news of an old document that come late do not take the new one away', async () => {
-  await noteFrameCount(7, 0, { marked: 2, page: 1 });
-  await noteFrameCount(7, 0, { marked: 4, page: 20 });
-  expect(await forgetFrame(7, 0, 1)).toBeNull();
-  expect(await readFrameCounts(7)).toEqual({ 0: { marked: 4, page: 20 } });
+test('with a new page the frames of the one before are gone, its own may have told before it', async () => {
+  await note(0, 2, 1);
+  await note(5, 3, 2);
+  await note(6, 1, 21);
+  expect(await note(0, 4, 20)).toEqual({ sum: 5, isNewPage: true });
+  expect(Object.keys(await readFrameCounts(7))).toEqual(['0', '6']);
 });
 
 test('a closed tab is forgotten whole', async () => {
-  await noteFrameCount(7, 0, { marked: 2, page: 1 });
+  await note(0, 2, 1);
   await forgetFrames(7);
   expect(await readFrameCounts(7)).toEqual({});
 });

@@ -95,6 +95,16 @@ async function testInBrowser(kind: BrowserKind): Promise<Tally> {
   return runJest(['--selectProjects', 'e2e'], { SIDELIGHT_BROWSER: kind });
 }
 
+interface LintMessage {
+  code: string;
+  file?: string;
+  message: string;
+}
+
+/** The content script imports a module of the extension by the address that the browser gives it (docs/decisions/012). */
+const isOwnImport = ({ code, file, message }: LintMessage): boolean =>
+  code === 'UNSAFE_VAR_ASSIGNMENT' && file === 'content/main.js' && message.includes('import');
+
 /** The store's own linter is large and used only here, so it is fetched when it is needed, if it can be had. */
 function lintForStore(): Tally {
   const npx = ['--yes', WEB_EXT];
@@ -103,6 +113,16 @@ function lintForStore(): Tally {
     console.log(`${WEB_EXT} could not be fetched: the Firefox build was not linted`);
     return SKIPPED;
   }
-  const lint = [...npx, 'lint', '-s', 'dist/firefox', '--warnings-as-errors'];
-  return spawnSync('npx', lint, { stdio: 'inherit' }).status === 0 ? PASSED : FAILED;
+  const lint = [...npx, 'lint', '-s', 'dist/firefox', '--output', 'json'];
+  const { stdout } = spawnSync('npx', lint, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const { errors, warnings } = JSON.parse(stdout) as Record<'errors' | 'warnings', LintMessage[]>;
+    const faults = [...errors, ...warnings].filter(message => !isOwnImport(message));
+    for (const { code, file, message } of faults) console.log(`${code} ${file ?? ''}: ${message}`);
+    console.log(`${errors.length} errors, ${warnings.length} warnings, ${faults.length} of them faults`);
+    return faults.length === 0 ? PASSED : FAILED;
+  } catch {
+    console.log(stdout);
+    return FAILED;
+  }
 }
