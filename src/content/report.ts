@@ -1,3 +1,4 @@
+import { sayReadably } from '../core/readable.ts';
 import { explain } from '../core/reasons.ts';
 import type { PageMention } from '../core/protocol.ts';
 import type { HitBlock } from '../dom/registry.ts';
@@ -28,11 +29,8 @@ export function listMentions(page: Document, marks: PageMarks, entries: EntryCac
   });
 }
 
-/** A mention's text as it is read: white space run together, nothing unseen. */
-export const readableText = (placed: PlacedMention): string =>
-  textOfMention(placed)
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ');
+/** A mention's text as it is read. */
+export const readableText = (placed: PlacedMention): string => sayReadably(textOfMention(placed));
 
 /** A mention's text as it stands in the page. */
 const textOfMention = ({ mention, block }: PlacedMention): string =>

@@ -1,4 +1,5 @@
 import type { PageMention } from '../../core/protocol.ts';
+import { sayReadably } from '../../core/readable.ts';
 import type { Reason } from '../../core/reasons.ts';
 import { wishKey } from '../../core/remedies.ts';
 import { groupBy } from './group-by.ts';
@@ -42,14 +43,6 @@ export function isHeld({ marked, reason }: PageMention): boolean {
   return !marked && reason !== 'repeat';
 }
 
-/** The words of a mention on one line, without what is not seen. */
-export function readWords({ text }: Pick<PageMention, 'text'>): string {
-  return text
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** A reason as it reads where a heading says already that something is marked or held back. */
 export function sayReason(why: string): string {
   const sentence = why.replace(/^(?:Held back|Marked|Not marked here|Not marked again): /, '');
@@ -79,12 +72,12 @@ function groupWords(mentions: readonly PageMention[], tell: boolean): HeldTerm[]
       reason,
       pack,
       entry,
-      wishKey(readWords(mention)),
+      wishKey(sayReadably(mention.text)),
       reason === 'other-name' ? why : null,
     ]);
   };
   return [...groupBy(mentions, keyOf)].map(([key, same]) => {
-    const text = readWords(same[0]);
+    const text = sayReadably(same[0].text);
     return {
       key,
       text,

@@ -1,7 +1,8 @@
 import type { PageMention, PageReport } from '../../core/protocol.ts';
 import { wishKey } from '../../core/remedies.ts';
 import { firstOfEach, groupBy } from './group-by.ts';
-import { groupHeld, isHeld, readWords, sayReason, type HeldGroup } from './held-groups.ts';
+import { sayReadably } from '../../core/readable.ts';
+import { groupHeld, isHeld, sayReason, type HeldGroup } from './held-groups.ts';
 import { offerForTerm, type Offer } from './offers.ts';
 
 /** What one frame of the page says of itself. */
@@ -75,7 +76,11 @@ function groupTerms(mentions: readonly Mention[]): PageTerm[] {
   return [...marked].map(([key, marks]) => {
     const all = found.get(key) ?? marks;
     const [{ entry, pack, headword, frameId, id }] = marks;
-    const words = (some: readonly Mention[]): string[] => firstOfEach(some.map(readWords), wishKey);
+    const words = (some: readonly Mention[]): string[] =>
+      firstOfEach(
+        some.map(({ text }) => sayReadably(text)),
+        wishKey,
+      );
     return {
       key,
       entry,
