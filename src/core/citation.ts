@@ -37,10 +37,11 @@ const isolate = (text: string): string =>
   );
 const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join('<br>'));
 
-function attribute({ by, kind, date, passage }: Statement): string {
+function attribute({ by, kind, date, passage, source }: Statement): string {
   const place = passage && `passage ${passage.replace(/^P(?=\d)/, '')}`;
+  const from = source && join([source.title, source.link], ', ');
   // Semicolons: who says it may have commas of its own.
-  return join([by, STATEMENT_NAMES[kind].toLowerCase(), sayDate(date), place], '; ');
+  return join([by, STATEMENT_NAMES[kind].toLowerCase(), date && sayDate(date), place, from], '; ');
 }
 
 const join = (parts: (string | undefined)[], joint: string): string =>

@@ -74,11 +74,21 @@ export interface Statement {
   kind: StatementKind;
   /** Who it is attributed to, as a reader would say it: "Xi Jinping", "the article". */
   by: string;
-  date: PartialDate;
+  /** Absent where nobody knows it. */
+  date?: PartialDate;
   /** The passage of the source that it restates, such as `P5`. */
   passage?: string;
+  /** Where it stands, if that is not the pack's source: a page that the reader met it on, or a book. */
+  source?: StatementSource;
   /** Ids of statements of the same pack that say otherwise; it is enough if one of two says so. */
   disagrees?: string[];
+}
+
+/** Where one statement comes from. */
+export interface StatementSource {
+  title: string;
+  /** Its address, https or http. */
+  link?: string;
 }
 
 /** Where a pack's statements come from. */

@@ -59,13 +59,18 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
+const isStatementSource = (value: unknown): boolean =>
+  isFields(value) && isText(value.title) && isOptional(value.link, isText);
+
 function isStatement(value: unknown): value is Statement {
   return (
     isFields(value) &&
     isName(value.id) &&
-    [value.text, value.by, value.date].every(isText) &&
+    [value.text, value.by].every(isText) &&
+    isOptional(value.date, isText) &&
     isOneOf(STATEMENT_KINDS, value.kind) &&
     isOptional(value.passage, isText) &&
+    isOptional(value.source, isStatementSource) &&
     isOptional(value.disagrees, isTexts)
   );
 }

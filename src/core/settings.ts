@@ -1,3 +1,11 @@
+import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine } from './model.ts';
+
+/** The colour and the line of a pack's marks. */
+export interface PackMark {
+  colour: MarkColour;
+  line: MarkLine;
+}
+
 /** Which mentions of an entry are marked: the first in each section of a page, or all of them. */
 export type MarkScope = 'first' | 'all';
 
@@ -12,6 +20,12 @@ export interface Settings {
   sitesOff: string[];
   /** Ids of packs that are switched off. */
   packsOff: string[];
+  /** Ids of packs of which nothing is painted or shown in pages: their mentions are in the popup only. */
+  packsPrivate: string[];
+  /** Ids of packs in the reader's order; those that it does not name come after them as they are stored. */
+  packOrder: string[];
+  /** How the bundled pack is marked, where the reader wants it otherwise. */
+  bundledMark: PackMark | null;
   marks: MarkScope;
   /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
   hoverDelay: number;
@@ -36,6 +50,9 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   on: true,
   sitesOff: [],
   packsOff: [],
+  packsPrivate: [],
+  packOrder: [],
+  bundledMark: null,
   marks: 'first',
   hoverDelay: 300,
   tapLinks: 'follow',
@@ -48,6 +65,11 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string');
+const isMark = (value: unknown): value is PackMark =>
+  typeof value === 'object' &&
+  value !== null &&
+  MARK_COLOURS.includes((value as PackMark).colour) &&
+  MARK_LINES.includes((value as PackMark).line);
 const isScope = (value: unknown): value is MarkScope => value === 'first' || value === 'all';
 const isTapLinks = (value: unknown): value is TapLinks => value === 'follow' || value === 'card-first';
 const isDensity = (value: unknown): value is number =>
@@ -63,6 +85,9 @@ export function parseSettings(stored: unknown): Settings {
     on: pick(raw.on, isBoolean, DEFAULT_SETTINGS.on),
     sitesOff: [...pick(raw.sitesOff, isStrings, DEFAULT_SETTINGS.sitesOff)],
     packsOff: [...pick(raw.packsOff, isStrings, DEFAULT_SETTINGS.packsOff)],
+    packsPrivate: [...pick(raw.packsPrivate, isStrings, DEFAULT_SETTINGS.packsPrivate)],
+    packOrder: [...pick(raw.packOrder, isStrings, DEFAULT_SETTINGS.packOrder)],
+    bundledMark: pick(raw.bundledMark, isMark, DEFAULT_SETTINGS.bundledMark),
     marks: pick(raw.marks, isScope, DEFAULT_SETTINGS.marks),
     hoverDelay: pick(raw.hoverDelay, isDelay, DEFAULT_SETTINGS.hoverDelay),
     tapLinks: pick(raw.tapLinks, isTapLinks, DEFAULT_SETTINGS.tapLinks),

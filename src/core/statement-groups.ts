@@ -70,7 +70,7 @@ function sidesOf(statement: Statement, statements: readonly Statement[]): Statem
 
 function compareSides(a: Statement, b: Statement): number {
   const byPassage = (a.passage ?? '').localeCompare(b.passage ?? '', 'en', { numeric: true });
-  return compare(a.date, b.date) || byPassage || compare(a.id, b.id);
+  return compare(a.date ?? '', b.date ?? '') || byPassage || compare(a.id, b.id);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

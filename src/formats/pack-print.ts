@@ -68,6 +68,7 @@ function orderNot({ before, after }: NotContexts): NotContexts {
   return { before, after };
 }
 
-function orderStatement({ id, text, kind, by, date, passage, disagrees }: Statement): Statement {
-  return { id, text, kind, by, date, passage, disagrees };
+function orderStatement({ id, text, kind, by, date, passage, source, disagrees }: Statement): Statement {
+  const from = source && { title: source.title, link: source.link };
+  return { id, text, kind, by, date, passage, source: from, disagrees };
 }

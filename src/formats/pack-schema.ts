@@ -109,8 +109,9 @@ const statementSchema = v.object({
   text,
   kind: oneOf(STATEMENT_KINDS),
   by: text,
-  date,
+  date: v.optional(date),
   passage: v.optional(text),
+  source: v.optional(v.object({ title: text, link: v.optional(link) })),
   disagrees: v.optional(v.array(text)),
 });
 

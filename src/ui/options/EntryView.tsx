@@ -38,7 +38,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
             <p class="by small">
               <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
               <bdi class="who">{by}</bdi>
-              <span>{sayDate(date)}</span>
+              {date ? <span>{sayDate(date)}</span> : null}
               {passage ? <span>passage {passage.replace(/^P/, '')}</span> : null}
             </p>
           </li>
