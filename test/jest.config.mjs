@@ -31,7 +31,7 @@ const node = {
   displayName: 'node',
   testEnvironment: 'node',
   testMatch: [
-    ...['core', 'formats', 'pack', 'corpus', 'support'].map(under),
+    ...['core', 'formats', 'propose', 'pack', 'corpus', 'support'].map(under),
     '<rootDir>/test/structure.test.ts',
   ],
 };

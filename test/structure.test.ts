@@ -25,7 +25,14 @@ function listFiles(): string[] {
 /** What each layer may import of this project, and of packages. */
 const LAYERS: Record<string, { own: string[]; packages: string[] }> = {
   core: { own: ['core'], packages: [] },
-  formats: { own: ['core', 'formats'], packages: ['valibot'] },
+  formats: {
+    own: ['core', 'formats'],
+    packages: ['valibot', 'papaparse', 'saxes', 'n3', 'jsonld', 'yaml', 'htmlparser2', 'chardet'],
+  },
+  propose: {
+    own: ['core', 'formats', 'propose'],
+    packages: ['htmlparser2', 'saxes', 'fflate', 'pdfjs-dist'],
+  },
   dom: { own: ['core', 'dom'], packages: [] },
   ui: { own: ['core', 'ui'], packages: ['preact'] },
   platform: { own: ['core', 'platform'], packages: ['webextension-polyfill', 'idb'] },
@@ -36,7 +43,8 @@ const LAYERS: Record<string, { own: string[]; packages: string[] }> = {
     packages: ['preact'],
   },
   popup: { own: ['core', 'formats', 'platform', 'ui', 'popup'], packages: ['preact'] },
-  options: { own: ['core', 'formats', 'platform', 'ui', 'options'], packages: ['preact'] },
+  add: { own: ['core', 'formats', 'platform', 'ui', 'add'], packages: ['preact'] },
+  options: { own: ['core', 'formats', 'propose', 'platform', 'ui', 'options'], packages: ['preact'] },
   welcome: { own: ['core', 'formats', 'platform', 'ui', 'welcome'], packages: ['preact'] },
 };
 
@@ -58,12 +66,14 @@ const PURE = [...PAGE, ...EXTENSION, ...CLOCK, ...OUTSIDE, 'process', 'Math.rand
 const FORBIDDEN: Record<string, string[]> = {
   core: PURE,
   formats: PURE,
+  propose: PURE,
   dom: EXTENSION,
   ui: EXTENSION,
   platform: ['document'],
   background: [...PAGE, ...EXTENSION],
   content: EXTENSION,
   popup: EXTENSION,
+  add: EXTENSION,
   options: EXTENSION,
   welcome: EXTENSION,
 };
