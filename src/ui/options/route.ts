@@ -1,14 +1,22 @@
+import { MY_TERMS } from '../../core/own-pack.ts';
+
+/** Places without a pack, by the first word of their address. */
+const PLACES = ['marks', 'words', 'sites', 'import', 'propose', 'bin', 'backup'] as const;
+type Place = (typeof PLACES)[number];
+
 /** A place of the options page, as its address names it. */
 export type Route =
   | { view: 'pack'; pack: string; entry: string | null }
   | { view: 'new'; pack: string | null }
-  | { view: 'marks' | 'words' | 'sites' | 'import' };
+  | { view: Place };
+
+const isPlace = (view: string): view is Place => (PLACES as readonly string[]).includes(view);
 
 /** Reads a hash; what names no place is null. */
 export function parseRoute(hash: string): Route | null {
   const [view, ...rest] = hash.replace(/^#/, '').split('/');
   const [pack, entry] = rest.map(decode);
-  if (view === 'marks' || view === 'words' || view === 'sites' || view === 'import') return { view };
+  if (isPlace(view)) return { view };
   if (view === 'new') return { view, pack: pack || null };
   return view === 'pack' && pack ? { view, pack, entry: entry || null } : null;
 }
@@ -18,6 +26,12 @@ export function printRoute(route: Route): string {
   const parts: (string | null)[] =
     route.view === 'pack' ? [route.pack, route.entry] : route.view === 'new' ? [route.pack] : [];
   return `#${[route.view, ...parts.filter(part => part !== null).map(encodeURIComponent)].join('/')}`;
+}
+
+/** The id of the pack that a place needs whole; null where it needs none. */
+export function packOf(route: Route): string | null {
+  if (route.view === 'pack') return route.pack;
+  return route.view === 'new' ? (route.pack ?? MY_TERMS) : null;
 }
 
 function decode(part: string): string {
