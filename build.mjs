@@ -213,13 +213,22 @@ async function makeHanFiles() {
   ];
 }
 
+/** The everyday words, with where they are from, which has to go with them. */
+async function makeWordFiles() {
+  const { makeCommonWords, makeWordsLicence } = await importTypeScript('src/pack/common-words.ts');
+  return [
+    { path: 'words.txt', contents: makeCommonWords(root) },
+    { path: 'words.licence.txt', contents: makeWordsLicence(root) },
+  ];
+}
+
 /** Builds both targets; throws with every fault of the pack if it has one. */
 export async function buildAll() {
   const { buildAndValidate } = await importTypeScript('src/pack/build.ts');
   const { pack, faults } = await buildAndValidate(root);
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
-  const files = [...(await bundleAll()), ...(await makeHanFiles())];
+  const files = [...(await bundleAll()), ...(await makeHanFiles()), ...(await makeWordFiles())];
   for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
 }
 
