@@ -7,13 +7,14 @@ import { followLink, linkAround } from '../dom/links.ts';
 import { boxOutside, framesAround, pointInside } from '../dom/outer-frames.ts';
 import { Overlay } from '../dom/overlay.ts';
 import cardCss from '../ui/card/card.css';
+import hostCss from '../ui/card/host.css';
 import sheetCss from '../ui/card/sheet.css';
 import tokensCss from '../ui/shared/tokens.css';
 import { CardSheet, framesForSheet } from './card-sheet.tsx';
 
 // Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
 /** The style sheet of what is shown in a page. */
-export const STYLES = tokensCss.replaceAll(':host', '.sidelight') + cardCss;
+export const STYLES = tokensCss.replaceAll(':host', '.sidelight') + hostCss + cardCss;
 
 /** With less room than this, in px, the whole card scrolls, not only its middle. */
 const TIGHT = 260;
