@@ -1,13 +1,13 @@
 import { needsHanTable } from '../core/han-variants.ts';
 import { buildIndex } from '../core/index-build.ts';
 import { INDEX_VERSION, makeRef, packOf } from '../core/index-layout.ts';
+import { LookedUp } from '../core/looked-up.ts';
 import type { CardEntry, EntryRef, IndexReply } from '../core/protocol.ts';
 import { knownName } from '../core/remedies.ts';
 import { loadHanTable } from '../platform/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/index-cache.ts';
 import { listPacks, packsRevision } from '../platform/pack-store.ts';
 import { readSettings } from '../platform/settings-store.ts';
-import { LookedUp } from './looked-up.ts';
 
 /** What holds under one revision; each part is made when it is first asked for, once for all who ask. */
 class InForce {

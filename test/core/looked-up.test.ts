@@ -1,4 +1,4 @@
-import { LookedUp } from '../../src/background/looked-up.ts';
+import { LookedUp } from '../../src/core/looked-up.ts';
 import { makeRef } from '../../src/core/index-layout.ts';
 import type { Statement } from '../../src/core/model.ts';
 import { makeEntry, makePack } from '../support/packs.ts';
@@ -33,4 +33,20 @@ test('a card comes with its source, the other side of what is disputed, and the 
   expect(card?.links).toEqual([{ href: 'https://example.com/a', host: 'example.com' }]);
   expect(looked.cardEntry(makeRef(0, 1))).not.toHaveProperty('links');
   expect(looked.cardEntry(makeRef(0, 2))).toBeNull();
+});
+
+test('a statement’s own source keeps its link only where that may be shown, as the address that it opens', () => {
+  const sources = [
+    { title: 'A page', link: 'HTTPS://Example.com' },
+    { title: 'A trap', link: 'https://user@example.com/' },
+    { title: 'A book' },
+  ];
+  const statements = sources.map((source, at) => ({ ...statement(`s${at}`), source }));
+  const entries = [makeEntry({ headword: 'wall', statements: statements.map(({ id }) => id) })];
+  const card = new LookedUp(makePack({ entries, statements })).cardEntry(makeRef(0, 0));
+  expect(card?.statements.map(({ source }) => source)).toEqual([
+    { title: 'A page', link: 'https://example.com/' },
+    { title: 'A trap' },
+    { title: 'A book' },
+  ]);
 });

@@ -1,8 +1,8 @@
-import { entryOf, makeRef, packOf } from '../core/index-layout.ts';
-import type { Pack, Statement } from '../core/model.ts';
-import type { CardEntry, EntryRef } from '../core/protocol.ts';
-import { checkLink } from '../core/safe-link.ts';
-import { disputedOf, withOtherSides } from '../core/statement-groups.ts';
+import { entryOf, makeRef, packOf } from './index-layout.ts';
+import type { Pack, Statement } from './model.ts';
+import type { CardEntry, EntryRef } from './protocol.ts';
+import { checkLink } from './safe-link.ts';
+import { disputedOf, withOtherSides } from './statement-groups.ts';
 
 /** A pack whose entries and statements are found by their ids without a search. */
 export class LookedUp {
@@ -36,7 +36,7 @@ export class LookedUp {
       statements: withOtherSides(
         entry.statements.flatMap(id => statements.get(id) ?? []),
         this.#disputed,
-      ),
+      ).map(withSafeSource),
       related: entry.related.flatMap(id => {
         const place = places.get(id);
         if (place === undefined || id === entry.id) return [];
@@ -44,4 +44,12 @@ export class LookedUp {
       }),
     };
   }
+}
+
+/** The statement with the link of its own source only where a card may show it, as the address that it opens. */
+function withSafeSource(statement: Statement): Statement {
+  const { source } = statement;
+  if (source?.link === undefined) return statement;
+  const link = checkLink(source.link)?.href;
+  return { ...statement, source: { title: source.title, ...(link === undefined ? {} : { link }) } };
 }
