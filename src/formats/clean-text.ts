@@ -3,11 +3,13 @@ const MAX_FIELD_BYTES = 10_000;
 
 /** A reader's text as it is kept: composed (NFC), line breaks and tabs read as spaces, nothing at its ends. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ')
-    .normalize('NFC')
-    .trim();
+  // Whole runs of space are looked at, each once: a pattern that tries at every space of a run takes its square.
+  const spaced = text.replace(/[\s\u0085]+/g, run => (BREAK.test(run) ? ' ' : run)).trim();
+  // Composing many marks takes the square of their number, and what is this long is refused however it is composed.
+  return spaced.length > 4 * MAX_FIELD_BYTES ? spaced : spaced.normalize('NFC').trim();
 }
+
+const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 
 // Control and bidirectional control characters can hide or reorder what stands beside them.
 const REFUSED = /[\p{Cc}\p{Bidi_Control}]/u;
@@ -31,7 +33,7 @@ export function findTextFault(text: string): string | null {
 
 /** A text as an error may show it: short, with nothing in it that could disturb the sentence. */
 export function showText(text: string): string {
-  const shown = cleanText(text).replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, codePoint);
+  const shown = cleanText(text.slice(0, 1000)).replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, codePoint);
   const chars = Array.from(shown);
   return chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : shown;
 }

@@ -1,6 +1,8 @@
 /** Gives out ids that no other entry of a pack has. */
 export class IdMaker {
   readonly #taken: Set<string>;
+  /** The number to try next behind a name that is taken, so that many of one name take no square of time. */
+  readonly #next = new Map<string, number>();
 
   /** `taken` are the ids that the pack's writer chose. */
   constructor(taken: Iterable<string>) {
@@ -11,7 +13,9 @@ export class IdMaker {
   make(name: string): string {
     const stem = slugOf(name);
     let id = stem;
-    for (let n = 2; this.#taken.has(id); n++) id = `${stem}-${n}`;
+    let next = this.#next.get(stem) ?? 2;
+    for (; this.#taken.has(id); next++) id = `${stem}-${next}`;
+    this.#next.set(stem, next);
     this.#taken.add(id);
     return id;
   }

@@ -61,7 +61,8 @@ const WORDS = new Set([
   'weights',
 ]);
 
-const nameField = (key: string, list: unknown): string =>
+/** A field as the subject of a sentence: "the headword", "the field "by"". */
+export const nameField = (key: string, list?: unknown): string =>
   list === 'weights' || list === 'nearness'
     ? `the weight "${key}"`
     : WORDS.has(key)

@@ -10,6 +10,7 @@ import {
   STATEMENT_KINDS,
 } from '../core/model.ts';
 import { cleanText, findTextFault, quote } from './clean-text.ts';
+import { findDateFault, findHashFault, findLanguageFault, findLinkFault } from './field-faults.ts';
 
 // Each message is the end of a sentence that starts with the field: "the headword" + "is missing".
 
@@ -23,12 +24,13 @@ const text = v.pipe(
   v.check(value => value !== '', 'is empty'),
 );
 
-const matching = (pattern: RegExp, what: string) =>
+/** A text that may be no other than what a check of `field-faults.ts` finds no fault with. */
+const checked = (findFault: (value: string) => string | null) =>
   v.pipe(
     text,
     v.check(
-      value => pattern.test(value),
-      issue => `must be ${what}; it says ${quote(issue.input)}`,
+      value => findFault(value) === null,
+      issue => findFault(issue.input) ?? '',
     ),
   );
 
@@ -38,28 +40,10 @@ const oneOf = <const T extends readonly string[]>(names: T) =>
     return `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}${said}`;
   });
 
-const language = matching(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en or zh-Hans');
-const link = matching(
-  /^https?:\/\/[^\s\\/?#@]+(?:[/?#]\S*)?$/i,
-  'an address that starts with https:// or http://',
-);
-const sha256 = matching(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits');
-const date = v.pipe(
-  text,
-  v.check(
-    isPartialDate,
-    issue => `must be a date such as 2015-12-17, 2015-12 or 2015; it says ${quote(issue.input)}`,
-  ),
-);
-
-function isPartialDate(value: string): boolean {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
-  if (!year) return false;
-  const months = Number(month ?? 1);
-  if (months < 1 || months > 12) return false;
-  const days = Number(day ?? 1);
-  return days >= 1 && days <= new Date(Date.UTC(Number(year), months, 0)).getUTCDate();
-}
+const language = checked(findLanguageFault);
+const link = checked(findLinkFault);
+const sha256 = checked(findHashFault);
+const date = checked(findDateFault);
 
 const words = v.optional(
   v.pipe(v.array(text), v.minLength(1, 'must not be empty; leave the field out where there are none')),

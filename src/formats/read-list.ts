@@ -23,6 +23,9 @@ export interface Fault {
   reason: string;
 }
 
+/** A statement as a file has it; one without an id gets one. */
+export type WrittenStatement = Partial<Statement> & { text: string };
+
 /**
  * An entry as a file has it, before it is cleaned and checked: texts as they were written, related entries by the id
  * or the headword that the file names them by.
@@ -35,7 +38,9 @@ export interface WrittenItem {
   kind?: EntryKind;
   summary?: string;
   forms?: Partial<Form>[];
-  statements?: (Partial<Omit<Statement, 'id' | 'disagrees'>> & { text: string })[];
+  statements?: WrittenStatement[];
+  /** Ids of the list's own statements, for formats that keep statements apart from entries. */
+  statementIds?: string[];
   related?: string[];
   links?: string[];
 }
@@ -50,6 +55,8 @@ export interface WrittenList {
   source?: Source;
   mark?: Pack['mark'];
   items: WrittenItem[];
+  /** Statements that stand apart from entries, in the order that the pack keeps; `place` as in items. */
+  statements?: (WrittenStatement & { place: string })[];
   /** How the file was taken, a short sentence each: "Read as Windows-1252.", "Columns are separated by semicolons." */
   notes: string[];
   /** Items that the reader of the format had to refuse already. */
@@ -57,6 +64,9 @@ export interface WrittenList {
   /** What the file has and a pack cannot hold, each said once: "part of speech". */
   left: string[];
 }
+
+/** What a reader of a format makes of a text; it never throws. */
+export type WrittenResult = { ok: true; list: WrittenList } | { ok: false; faults: Fault[] };
 
 /** What became of a file: a pack with what was refused of it, or why all of it was refused. */
 export type ReadList =

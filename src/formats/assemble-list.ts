@@ -1,0 +1,183 @@
+import { MARK_COLOURS, MARK_LINES, type Entry, type Pack, type Source } from '../core/model.ts';
+import { cleanText, quote, showText } from './clean-text.ts';
+import { findHashFault } from './field-faults.ts';
+import { MAX_ENTRIES } from './pack-json.ts';
+import { IdMaker, slugOf } from './pack-ids.ts';
+import type { Fault, ReadList, WrittenList } from './read-list.ts';
+import { takeDate, takeLanguage, takeText, noteFault, type Place } from './take-field.ts';
+import { dropRepeats, takeItem, type TakenItem } from './take-item.ts';
+import { Statements } from './take-statements.ts';
+
+/**
+ * Makes a pack of what a file has. An item without a headword is refused; a field that may not be kept is left out of
+ * its item; both are noted with their place. The pack is one that `parsePack` reads. Never throws.
+ */
+export function assembleList(list: WrittenList, fileName: string): ReadList {
+  const excess = findExcess(list);
+  if (excess) return { ok: false, faults: [{ file: fileName, place: null, field: null, reason: excess }] };
+  const faults: Fault[] = [...list.refused];
+  const notes = [...list.notes];
+  const placed = (place: string | null): Place => ({ file: fileName, place, faults });
+  const head = takeHead(placed(null), list, fileName);
+  const items = mergeItems(
+    list.items.flatMap(item => takeItem(placed(item.place), item) ?? []),
+    fileName,
+    faults,
+  );
+  const ids = new IdMaker(items.flatMap(({ id }) => id ?? []));
+  const named = items.map(item => ({ ...item, id: item.id ?? ids.make(item.entry.headword) }));
+  const statements = new Statements(statementIds(list), head.title);
+  for (const { place, ...statement } of list.statements ?? []) {
+    statements.take(placed(place), statement, head.title);
+  }
+  const lost = { related: new Lost(), statements: new Lost() };
+  const find = finder(named);
+  const entries: Entry[] = named.map(item => {
+    const own = item.statements.flatMap(
+      (statement, k) => statements.take(placed(item.place), statement, `${item.id}-${k + 1}`) ?? [],
+    );
+    const known = item.statementIds.filter(id => statements.has(id) || lost.statements.add(id));
+    const related = item.related.flatMap(name => find(name) ?? lost.related.take(name));
+    return {
+      id: item.id,
+      ...item.entry,
+      related: [...new Set(related)].filter(id => id !== item.id),
+      statements: [...new Set([...known, ...own])],
+    };
+  });
+  if (statements.all.length > MAX_ENTRIES) {
+    const reason = `it has ${count(statements.all.length)} statements; the limit is ${count(MAX_ENTRIES)}`;
+    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+  }
+  const disagreeing = statements.settle();
+  notes.push(...lost.related.say('related term', 'names no entry of the list'));
+  notes.push(...lost.statements.say('statement id', 'names no statement of the list'));
+  if (disagreeing) notes.push(`${count(disagreeing)} disagreeing ids name no other statement of the list.`);
+  const pack: Pack = { ...head, entries, statements: statements.all };
+  return { ok: true, pack, notes, refused: faults, left: [...new Set(list.left)], format: list.format };
+}
+
+const count = (value: number): string => value.toLocaleString('en');
+
+/** Why a list is too long, as the rest of a sentence; null if it is not. Readers may stop where it is. */
+export function findExcess({ items, statements = [] }: Pick<WrittenList, 'items' | 'statements'>) {
+  for (const [name, length] of [
+    ['entries', items.length],
+    ['statements', statements.length],
+  ] as const) {
+    if (length > MAX_ENTRIES) return `it has more than ${count(MAX_ENTRIES)} ${name}, which is the limit`;
+  }
+  return null;
+}
+
+function takeHead(
+  at: Place,
+  list: WrittenList,
+  fileName: string,
+): Omit<Pack, 'entries' | 'statements'> & { title: string } {
+  const file = showText(fileName);
+  const title =
+    takeText(at, 'title', list.title) ?? (file.replace(/(.)\.[a-z\d]{1,8}$/i, '$1').trim() || 'List');
+  const head: Omit<Pack, 'entries' | 'statements'> = {
+    format: 'sidelight-pack',
+    version: 1,
+    id: takeText(at, 'id', list.id) ?? slugOf(title),
+    title,
+    language: takeLanguage(at, 'language', list.language) ?? 'en',
+  };
+  const licence = takeText(at, 'licence', list.licence);
+  if (licence !== undefined) head.licence = licence;
+  const source = list.source && takeSource(at, list.source);
+  if (source) head.source = source;
+  const colour = MARK_COLOURS.find(each => each === list.mark?.colour);
+  const line = MARK_LINES.find(each => each === list.mark?.line);
+  if (colour && line) head.mark = { colour, line };
+  return head;
+}
+
+function takeSource(at: Place, written: Source): Source | undefined {
+  const title = takeText(at, 'source', written.title);
+  if (title === undefined) return undefined;
+  const source: Source = { title };
+  const date = takeDate(at, 'source date', written.date);
+  if (date !== undefined) source.date = date;
+  const note = takeText(at, 'source note', written.note);
+  if (note !== undefined) source.note = note;
+  const passages = written.passages?.flatMap(passage => {
+    const id = takeText(at, 'passage', passage.id);
+    return id === undefined || findHashFault(passage.sha256) !== null ? [] : [{ id, sha256: passage.sha256 }];
+  });
+  if (passages) source.passages = passages;
+  return source;
+}
+
+function statementIds(list: WrittenList): string[] {
+  return [...(list.statements ?? []), ...list.items.flatMap(item => item.statements ?? [])].flatMap(
+    ({ id }) => (id === undefined ? [] : cleanText(id)),
+  );
+}
+
+/** Makes one of items that have the same id: the first one's headword, kind and summary, and what any of them has. */
+function mergeItems(items: TakenItem[], file: string, faults: Fault[]): TakenItem[] {
+  const byId = new Map<string, TakenItem>();
+  return items.filter(item => {
+    const first = item.id === undefined ? undefined : byId.get(item.id);
+    if (!first) {
+      if (item.id !== undefined) byId.set(item.id, item);
+      return true;
+    }
+    const at: Place = { file, place: item.place, faults };
+    const { entry } = first;
+    entry.forms = dropRepeats([...entry.forms, ...item.entry.forms]);
+    entry.summary ||= item.entry.summary;
+    if (item.entry.summary && item.entry.summary !== entry.summary) {
+      noteFault(
+        at,
+        'summary',
+        `is left out: ${first.place} has another one for the id ${quote(first.id ?? '')}`,
+      );
+    }
+    const links = [...new Set([...(entry.links ?? []), ...(item.entry.links ?? [])])];
+    if (links.length) entry.links = links;
+    first.related.push(...item.related);
+    first.statementIds.push(...item.statementIds);
+    first.statements.push(...item.statements);
+    return false;
+  });
+}
+
+/** Finds the id of an entry that is named by its id or its headword. */
+function finder(items: readonly { id: string; entry: { headword: string } }[]) {
+  const ids = new Set(items.map(({ id }) => id));
+  const byHeadword = new Map<string, string>();
+  for (const fold of [(text: string) => text, (text: string) => text.toLowerCase()]) {
+    for (const { id, entry } of items) {
+      const key = fold(entry.headword);
+      if (!byHeadword.has(key)) byHeadword.set(key, id);
+    }
+  }
+  return (name: string): string | undefined =>
+    ids.has(name) ? name : (byHeadword.get(name) ?? byHeadword.get(name.toLowerCase()));
+}
+
+/** Names that nothing has, counted, with the first as an example. */
+class Lost {
+  #count = 0;
+  #first = '';
+
+  take(name: string): string[] {
+    if (this.#count++ === 0) this.#first = name;
+    return [];
+  }
+
+  add(name: string): boolean {
+    return this.take(name).length > 0;
+  }
+
+  say(what: string, fault: string): string[] {
+    if (this.#count === 0) return [];
+    if (this.#count === 1) return [`The ${what} ${quote(this.#first)} ${fault}.`];
+    const plural = fault.replace(/^names/, 'name');
+    return [`${count(this.#count)} ${what}s ${plural}, such as ${quote(this.#first)}.`];
+  }
+}

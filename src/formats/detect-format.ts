@@ -1,0 +1,72 @@
+import type { ListFormat } from './read-list.ts';
+
+/** So much of a text is looked at. */
+const LOOKED_AT = 100_000;
+
+/** Files whose names tell more than what is in them, where that leaves it open. */
+const ENDINGS: readonly [ending: RegExp, format: ListFormat][] = [
+  [/\.(?:csv|tsv|tab)$/i, 'csv'],
+  [/\.jsonld$/i, 'skos-jsonld'],
+  [/\.json$/i, 'json'],
+  [/\.(?:tbx|mtf|xml)$/i, 'tbx'],
+  [/\.(?:ttl|turtle|n3|nt)$/i, 'skos-turtle'],
+  [/\.ya?ml$/i, 'contextive'],
+  [/\.(?:html?|xhtml|md|markdown)$/i, 'definitions'],
+];
+
+/** The format of a list: by what is in it, and by its file's name where that leaves it open. A table where nothing tells. */
+export function detectFormat(text: string, fileName: string): ListFormat {
+  const start = text
+    .slice(0, LOOKED_AT)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return detectByContent(start, fileName) ?? ENDINGS.find(([ending]) => ending.test(fileName))?.[1] ?? 'csv';
+}
+
+function detectByContent(start: string, fileName: string): ListFormat | undefined {
+  if (/^[{[]/.test(start) && !/^\[[^\]\n]*\]\(/.test(start)) return detectJson(start);
+  if (start.startsWith('<')) return detectMarkup(start);
+  if (/^(?:#[^\n]*\n\s*)*(?:@prefix|@base|prefix|base)\s[^\n]*</i.test(start)) return 'skos-turtle';
+  if (/^#(?:separator|html|tags|columns|notetype|deck|guid|if matches)\b[^:\n]*:/i.test(start)) return 'anki';
+  if (/^(?:(?:---|%YAML|#)[^\n]*\n\s*)*contexts:[ \t]*(?:#[^\n]*)?\r?$/m.test(start)) return 'contextive';
+  if (/\.(?:csv|tsv|tab)$/i.test(fileName)) return 'csv';
+  const lines = start.split(/\r\n|\r|\n/, 400);
+  if (isMarkdown(lines)) return 'definitions';
+  return isOldAnki(lines) ? 'anki' : undefined;
+}
+
+function detectJson(start: string): ListFormat {
+  if (/"format"\s*:\s*"sidelight-pack"/.test(start)) return 'json';
+  if (!/"@(?:context|graph|type|id)"/.test(start)) return 'json';
+  return /DefinedTerm(?:Set)?"/.test(start) && !/skos\/core#|"skos:/.test(start)
+    ? 'defined-terms'
+    : 'skos-jsonld';
+}
+
+function detectMarkup(start: string): ListFormat {
+  // A Turtle file may start with the address of its first subject.
+  if (/^<(?:[a-z][a-z\d+.-]*:|#|\/)[^<>\s]*>\s+(?:a\s|<|[a-z][\w-]*:)/i.test(start)) return 'skos-turtle';
+  if (/<(?:martif|tbx|termEntry|conceptEntry)[\s>]/i.test(start)) return 'tbx';
+  const isHtml =
+    /<(?:!doctype\s+html|html|body|dl|table|dfn|ul|ol|div|p|h[1-6]|meta|span|section|article)[\s>]/i;
+  return isHtml.test(start) ? 'definitions' : 'tbx';
+}
+
+// Lines of Markdown that define something: the start of a definition, a bold term, the rule under a table's head.
+const DEFINING = [
+  /^:[ \t]+\S/,
+  /^\s{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)[^*_]+(?:\*\*|__):?[ \t]*(?:[:–—-]|$)/,
+  /^\s{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$/,
+];
+
+function isMarkdown(lines: readonly string[]): boolean {
+  return lines.some(line => line.length < 2000 && DEFINING.some(pattern => pattern.test(line)));
+}
+
+/** Exports of Anki before 2.1.54 have no heading lines: fields of HTML between tabs. */
+function isOldAnki(lines: readonly string[]): boolean {
+  const written = lines.filter(line => line.trim() !== '');
+  const tabbed = written.filter(line => line.includes('\t'));
+  const isHtml = /<(?:br|div|b|i|u|img|span)\b[^<>]*>|&nbsp;|\[sound:/;
+  return tabbed.length > 0 && tabbed.length * 2 > written.length && tabbed.some(line => isHtml.test(line));
+}

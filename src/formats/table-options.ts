@@ -1,0 +1,50 @@
+/** What a column of a table may hold. `term` is the headword, or a form in another language. */
+export const TABLE_FIELDS = [
+  'headword',
+  'term',
+  'summary',
+  'forms',
+  'kind',
+  'language',
+  'gate',
+  'statement',
+  'statement-kind',
+  'by',
+  'date',
+  'source',
+  'source-link',
+  'passage',
+  'note',
+  'related',
+  'links',
+  'id',
+] as const;
+export type TableField = (typeof TABLE_FIELDS)[number];
+
+/** What one column holds; null where it is left out. `language` is that of a column of terms. */
+export type ColumnUse = { field: TableField; language?: string } | null;
+
+/** The characters that may stand between the cells of a row. */
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** How a table is to be read, where that is not to be guessed. */
+export interface TableOptions {
+  /** One for each column. */
+  mapping?: ColumnUse[];
+  separator?: Separator;
+  /** Whether the first row names the columns. */
+  header?: boolean;
+}
+
+/** A table as it is shown before it is taken: how it was read, and its first rows. */
+export interface TablePreview {
+  separator: Separator;
+  header: boolean;
+  /** Names of the columns, or nothing where no row has them. */
+  names: string[];
+  rows: string[][];
+  mapping: ColumnUse[];
+  /** A table that Sidelight wrote itself, which needs no mapping. */
+  isOurs: boolean;
+}
