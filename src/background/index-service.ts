@@ -2,10 +2,11 @@ import { needsHanTable } from '../core/han-variants.ts';
 import { buildIndex } from '../core/index-build.ts';
 import { INDEX_VERSION, makeRef, packOf } from '../core/index-layout.ts';
 import { LookedUp } from '../core/looked-up.ts';
-import type { CardEntry, EntryRef, IndexReply } from '../core/protocol.ts';
+import type { CardEntry, EntryName, EntryRef, IndexReply } from '../core/protocol.ts';
 import { knownName } from '../core/remedies.ts';
 import { loadHanTable } from '../platform/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/index-cache.ts';
+import type { Sender } from '../platform/messages.ts';
 import { listPacks, packsRevision } from '../platform/pack-store.ts';
 import { readSettings } from '../platform/settings-store.ts';
 
@@ -91,4 +92,15 @@ async function knownRefs(now: InForce): Promise<EntryRef[]> {
 export async function answerEntries(request: { revision: string; refs: EntryRef[] }): Promise<CardEntry[]> {
   const packs = await (await needRevision(request.revision)).packs();
   return request.refs.flatMap(ref => packs[packOf(ref)]?.cardEntry(ref) ?? []);
+}
+
+/** The entries of these names, for the extension's own pages alone: a page must not learn what a private pack holds. */
+export async function answerCards({ names }: { names: EntryName[] }, { own }: Sender): Promise<CardEntry[]> {
+  if (!own) throw new Error('only a page of the extension may ask that');
+  const packs = await (await readInForce()).packs();
+  const numbers = new Map(packs.map(({ pack }, number) => [pack.id, number]));
+  return names.flatMap(({ pack, entry }) => {
+    const number = numbers.get(pack);
+    return number === undefined ? [] : (packs[number].cardNamed(entry, number) ?? []);
+  });
 }

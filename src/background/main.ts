@@ -7,7 +7,7 @@ import { changeSettings, readSettings, watchSettings } from '../platform/setting
 import { openOptions } from '../platform/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/toolbar.ts';
 import { applyRemedy } from '../core/remedies.ts';
-import { answerEntries, answerIndex, answerKnown } from './index-service.ts';
+import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
 import { answerReading, toggleReading } from './reading.ts';
 
@@ -18,6 +18,7 @@ answerMessages(
   {
     index: answerIndex,
     entries: answerEntries,
+    cards: answerCards,
     known: answerKnown,
     remedy: async ({ remedy, done }) => {
       await changeSettings(now => applyRemedy(now, remedy, done));

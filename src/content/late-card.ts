@@ -1,9 +1,10 @@
 import type { CardEvent } from '../core/card-state.ts';
-import type { ReadingAsk, ReadingReply } from '../core/protocol.ts';
+import type { ReadingAsk, ReadingReply, ReplyOf } from '../core/protocol.ts';
 import type { TapLinks } from '../core/settings.ts';
 import { importOwn } from '../platform/own-files.ts';
 import type { Question } from './answer.ts';
 import type { CardController } from './card-controller.ts';
+import type { Jump } from './jump.ts';
 import type { Marked } from './marked.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,6 +18,7 @@ export class LateCard {
   #loading: Promise<CardPart> | null = null;
   #card: CardController | null = null;
   #reading: Reading | null = null;
+  #jump: Jump | null = null;
   #on: { marked: Marked; signal: AbortSignal } | null = null;
   /** What the pointer did last, and what that passed through. */
   #pointer: [event: PointerEvent, path: readonly EventTarget[]] | null = null;
@@ -36,7 +38,10 @@ export class LateCard {
   attach(marked: Marked, signal: AbortSignal): void {
     this.#on = { marked, signal };
     // What is attached holds nodes of the page, which may be gone long before the next.
-    signal.addEventListener('abort', () => (this.#on = null));
+    signal.addEventListener('abort', () => {
+      this.#on = null;
+      this.#jump?.end();
+    });
     this.#card?.attach(marked, signal);
   }
 
@@ -86,6 +91,20 @@ export class LateCard {
   async reveal(id: number): Promise<boolean> {
     const part = await this.#load();
     return part !== null && this.#need(part).reveal(id);
+  }
+
+  /** Scrolls to a mention and lights it for a while; false if it is gone. */
+  async jump(id: number): Promise<boolean> {
+    const part = await this.#load();
+    if (!part) return false;
+    this.#jump ??= new part.Jump();
+    return this.#jump.to(this.#on?.marked.marks, id);
+  }
+
+  /** How a link can name mentions. */
+  async quotes(ids: readonly number[]): Promise<ReplyOf<'quotes'>> {
+    const part = await this.#load();
+    return part?.quoteMentions(this.page, this.#on?.marked.marks, ids) ?? [];
   }
 
   /** Shows why the selected text is not marked. */

@@ -49,6 +49,8 @@ async function begin(): Promise<void> {
     {
       report: () => session.report(),
       reveal: ({ id }) => session.reveal(id),
+      jump: ({ id }) => session.jump(id),
+      quotes: ({ ids }) => session.quotes(ids),
       'why-not': ({ text }) => session.whyNot(text),
       reading: ask => session.read(ask),
     },

@@ -1,7 +1,15 @@
 import { readIndex, type Index } from '../core/index-read.ts';
 import { MARK_COLOURS, MARK_LINES } from '../core/model.ts';
 import { wishKey } from '../core/remedies.ts';
-import type { EntryRef, IndexReply, PageReport, ReadingAsk, ReadingReply, Reply } from '../core/protocol.ts';
+import type {
+  EntryRef,
+  IndexReply,
+  PageReport,
+  ReadingAsk,
+  ReadingReply,
+  Reply,
+  ReplyOf,
+} from '../core/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { isSiteOff, siteName } from '../core/site-rules.ts';
 import { PREFETCH_DELAY, RETRY_PAUSES } from '../core/timing.ts';
@@ -124,6 +132,14 @@ export class Session {
 
   reveal(id: number): Promise<boolean> {
     return this.#card.reveal(id);
+  }
+
+  jump(id: number): Promise<boolean> {
+    return this.#card.jump(id);
+  }
+
+  quotes(ids: readonly number[]): Promise<ReplyOf<'quotes'>> {
+    return this.#card.quotes(ids);
   }
 
   /** Does the page's part of reading mode. */

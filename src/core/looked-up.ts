@@ -12,6 +12,13 @@ export class LookedUp {
 
   constructor(readonly pack: Pack) {}
 
+  /** What a card shows of the entry with this id, where the pack has this number; null if it has none. */
+  cardNamed(id: string, number: number): CardEntry | null {
+    this.#places ??= new Map(this.pack.entries.map((entry, place) => [entry.id, place]));
+    const place = this.#places.get(id);
+    return place === undefined ? null : this.cardEntry(makeRef(number, place));
+  }
+
   /** What a card shows of the entry; null if the pack has none of that number. */
   cardEntry(ref: EntryRef): CardEntry | null {
     const { pack } = this;
@@ -40,7 +47,7 @@ export class LookedUp {
       related: entry.related.flatMap(id => {
         const place = places.get(id);
         if (place === undefined || id === entry.id) return [];
-        return [{ ref: makeRef(packOf(ref), place), headword: pack.entries[place].headword }];
+        return [{ ref: makeRef(packOf(ref), place), entry: id, headword: pack.entries[place].headword }];
       }),
     };
   }

@@ -5,6 +5,7 @@ import type { ReadingEvent } from './reading-state.ts';
 import type { Reason } from './reasons.ts';
 import type { Remedy } from './remedies.ts';
 import type { SafeLink } from './safe-link.ts';
+import type { TextQuote } from './text-fragment.ts';
 
 /** A reply: the value, or a sentence that says what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -34,10 +35,16 @@ export interface CardEntry {
   entry: Entry;
   /** The entry's statements, in its order, each with those that disagree with it. */
   statements: Statement[];
-  /** The related entries that exist, so that they can be named and opened. */
-  related: { ref: EntryRef; headword: string }[];
+  /** The related entries that exist, so that they can be named and opened; `entry` is the id in the same pack. */
+  related: { ref: EntryRef; entry: string; headword: string }[];
   /** The entry's links that may be shown; absent where there is none. */
   links?: SafeLink[];
+}
+
+/** An entry by the ids of its pack and its own. */
+export interface EntryName {
+  pack: string;
+  entry: string;
 }
 
 /** One mention of the page, as the popup and `npm start -- --json` list it. */
@@ -54,6 +61,8 @@ export interface PageMention {
   marked: boolean;
   why: string;
   reason: Reason['code'];
+  /** Of a private pack: the page knows nothing of it, so that it cannot be shown there. */
+  isPrivate?: true;
 }
 
 /** What a page's content script says of itself. */
@@ -99,8 +108,8 @@ export type ReadingReply = FrameMarks | Passage | null;
 /**
  * Every message: its direction, request and reply. Both ends derive their types from this map.
  * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `packs-off`, `open-options` and `reading-event` go from a
- * page to the background; `report`, `reveal`, `why-not`, `reading` and `host` from an extension page or the background to
- * one frame of a tab.
+ * page to the background; `cards` from an extension page to the background; `report`, `reveal`, `jump`, `quotes`,
+ * `why-not`, `reading` and `host` from an extension page or the background to one frame of a tab.
  */
 export interface Protocol {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
@@ -109,6 +118,8 @@ export interface Protocol {
   known: { request: { revision: string }; reply: EntryRef[] };
   /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */
   entries: { request: { revision: string; refs: EntryRef[] }; reply: CardEntry[] };
+  /** The entries of these names, of all packs that are on, private ones too. One that there is no more is left out. */
+  cards: { request: { names: EntryName[] }; reply: CardEntry[] };
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': { request: object; reply: string };
   /** How many marks the frame has, for the badge. `active` is false where Sidelight is off; `page` is when the document began. */
@@ -122,6 +133,10 @@ export interface Protocol {
   report: { request: object; reply: PageReport };
   /** Scrolls to a mention and opens its card. */
   reveal: { request: { id: number }; reply: boolean };
+  /** Scrolls to a mention and lights it for a while; false if it is gone. */
+  jump: { request: { id: number }; reply: boolean };
+  /** How a link can name the words of mentions, so that it leads to them; those that are gone are left out. */
+  quotes: { request: { ids: number[] }; reply: { id: number; quote: TextQuote }[] };
   /** Shows why the selected text is not marked; `text` is the selection as the browser has it. */
   'why-not': { request: { text: string }; reply: null };
   reading: { request: ReadingAsk; reply: ReadingReply };

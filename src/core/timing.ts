@@ -60,3 +60,9 @@ export const SIZE_PAUSES = [50, 250, 1000, 3000];
 
 /** In reading mode a frame tells that its marks changed this often at most, in ms: soon enough for "3 of 12", rare enough for a flood. */
 export const MARKS_REST = 250;
+
+/** What the reader went to from the popup stays lit this long, in ms: the eye finds it, and the page is left as it was. */
+export const LIT_FOR = 4000;
+
+/** What was deleted stays in the bin for so many days: a month, so that what is used once a month is missed in time. */
+export const BIN_DAYS = 30;

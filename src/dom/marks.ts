@@ -89,7 +89,7 @@ export class Marks {
 }
 
 /** The range of a hit, or null if its text has changed since it was found. */
-function rangeOf(block: TextBlock, hit: Hit): StaticRange | null {
+export function rangeOf(block: TextBlock, hit: Hit): StaticRange | null {
   const start = block.placeOf(hit.start, false);
   const end = block.placeOf(hit.end, true);
   if (start.offset > start.node.length || end.offset > end.node.length) return null;
