@@ -8,6 +8,7 @@ type Place = (typeof PLACES)[number];
 export type Route =
   | { view: 'pack'; pack: string; entry: string | null }
   | { view: 'new'; pack: string | null }
+  | { view: 'print'; pack: string }
   | { view: Place };
 
 const isPlace = (view: string): view is Place => (PLACES as readonly string[]).includes(view);
@@ -18,19 +19,24 @@ export function parseRoute(hash: string): Route | null {
   const [pack, entry] = rest.map(decode);
   if (isPlace(view)) return { view };
   if (view === 'new') return { view, pack: pack || null };
+  if (view === 'print') return pack ? { view, pack } : null;
   return view === 'pack' && pack ? { view, pack, entry: entry || null } : null;
 }
 
 /** The hash of a place. */
 export function printRoute(route: Route): string {
-  const parts: (string | null)[] =
-    route.view === 'pack' ? [route.pack, route.entry] : route.view === 'new' ? [route.pack] : [];
-  return `#${[route.view, ...parts.filter(part => part !== null).map(encodeURIComponent)].join('/')}`;
+  const parts = partsOf(route).filter(part => part !== null);
+  return `#${[route.view, ...parts.map(encodeURIComponent)].join('/')}`;
+}
+
+function partsOf(route: Route): (string | null)[] {
+  if (route.view === 'pack') return [route.pack, route.entry];
+  return route.view === 'new' || route.view === 'print' ? [route.pack] : [];
 }
 
 /** The id of the pack that a place needs whole; null where it needs none. */
 export function packOf(route: Route): string | null {
-  if (route.view === 'pack') return route.pack;
+  if (route.view === 'pack' || route.view === 'print') return route.pack;
   return route.view === 'new' ? (route.pack ?? MY_TERMS) : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Entry, Pack } from '../../core/model.ts';
 import type { PackEdit } from '../../core/pack-edits.ts';
 import type { Settings } from '../../core/settings.ts';
+import type { FileActions } from './file-actions.ts';
 import type { ListedPack, Notify, OptionsActions, Run } from './actions.ts';
 
 /** Stores edits of the open pack, quietly and undoable; false where that failed, which the page has said. */
@@ -49,6 +50,7 @@ export interface ViewProps {
 
 /** What the page gives to the menu of a pack's ways out. */
 export interface ExportMenuProps {
-  pack: Pack;
-  saveFile: OptionsActions['saveFile'];
+  pack: Pick<Pack, 'id' | 'title'>;
+  files: FileActions;
+  run: Run;
 }
