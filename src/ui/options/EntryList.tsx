@@ -1,63 +1,128 @@
-import { useMemo, useState } from 'preact/hooks';
-import { foldForm } from '../../core/fold.ts';
-import type { Entry, Pack } from '../../core/model.ts';
+import { useState } from 'preact/hooks';
+import type { Pack } from '../../core/model.ts';
+import { Icon } from '../shared/Icon.tsx';
 import { countOf } from '../shared/words.ts';
-import { sayContents } from './entry-words.ts';
+import { BulkBar, type BulkActions } from './BulkBar.tsx';
+import { COLUMNS } from './entry-columns.ts';
+import type { Sort, SortKey } from './entry-sort.ts';
+import { EntryTable, saySelected } from './EntryTable.tsx';
 import { printRoute } from './route.ts';
+import { NO_SELECTION, type Selection } from './selection.ts';
+import { useRows } from './use-rows.ts';
+import { useWindow } from './use-window.ts';
 
 interface Props {
   pack: Pack;
+  isOwn: boolean;
   /** The id of the open entry. */
   open: string | null;
+  /** The lists that entries can go to. */
+  lists: readonly { id: string; title: string }[];
+  onOpen: (id: string) => void;
+  onDelete: (ids: ReadonlySet<string>) => void;
+  /** What the bar of the selected ones does with them. */
+  bulkFor: (ids: ReadonlySet<string>) => Omit<BulkActions, 'onClear'>;
 }
 
-/** More rows than this are not drawn at once: searching is faster than scrolling. */
-const MOST = 200;
-
-/** The entries of a pack, with a search over headwords and forms. */
-export function EntryList({ pack, open }: Props) {
+/** The entries of a pack: search, order, selection, and what is done with the selected ones. */
+export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor }: Props) {
+  const { entries } = pack;
   const [typed, setTyped] = useState('');
-  const found = useMemo(() => search(pack.entries, typed), [pack.entries, typed]);
+  const [sort, setSort] = useState<Sort>(null);
+  const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+  const { rows, sorting } = useRows(entries, { typed, sort });
+  const view = useWindow(rows.length);
+  const selected = saySelected(selection, rows);
+  const counted = typed
+    ? `${countOf(rows.length, 'entry', 'entries')} found`
+    : countOf(entries.length, 'entry', 'entries');
+  const hrefOf = (entry: string): string => printRoute({ view: 'pack', pack: pack.id, entry });
   return (
-    <div class="entry-list">
-      <input
-        type="search"
-        dir="auto"
-        aria-label="Search the entries"
-        placeholder={`Search ${countOf(pack.entries.length, 'entry', 'entries')}`}
-        value={typed}
-        onInput={event => setTyped(event.currentTarget.value)}
+    <section class="entry-list" aria-labelledby="entries">
+      <h2 id="entries" class="unseen">
+        Entries
+      </h2>
+      <div class="list-tools">
+        <input
+          id="entry-search"
+          type="search"
+          dir="auto"
+          aria-label="Search the entries"
+          placeholder="Search terms, forms and summaries"
+          value={typed}
+          onInput={event => setTyped(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            view.box.current?.focus();
+          }}
+        />
+        {isOwn ? (
+          <a class="button" href={printRoute({ view: 'new', pack: pack.id })}>
+            <Icon name="add" />
+            New term
+          </a>
+        ) : null}
+      </div>
+      <div class="list-line">
+        <p class="small" role="status">
+          {selected || counted}
+          {sorting ? ', being sorted' : ''}
+        </p>
+        {selection.ids.size > 0 ? (
+          <BulkBar
+            {...bulkFor(selection.ids)}
+            lists={lists}
+            onClear={() => {
+              setSelection({ ...selection, ids: new Set() });
+              view.box.current?.focus();
+            }}
+          />
+        ) : view.shown.folded ? (
+          <SortField sort={sort} onSort={setSort} />
+        ) : null}
+      </div>
+      <EntryTable
+        rows={rows}
+        entries={entries}
+        open={open}
+        sort={sort}
+        selection={selection}
+        view={view}
+        busy={sorting}
+        hrefOf={hrefOf}
+        onSort={setSort}
+        onSelect={setSelection}
+        onOpen={onOpen}
+        onDelete={isOwn ? onDelete : undefined}
       />
-      <p class="unseen" role="status">
-        {typed ? `${countOf(found.length, 'entry', 'entries')} found` : ''}
-      </p>
-      {found.length === 0 ? <p class="none small">Nothing found.</p> : null}
-      <ul>
-        {found.slice(0, MOST).map(entry => (
-          <li key={entry.id}>
-            <a
-              href={printRoute({ view: 'pack', pack: pack.id, entry: entry.id })}
-              aria-current={entry.id === open ? 'true' : undefined}
-            >
-              <bdi>{entry.headword}</bdi>
-              <span class="small">
-                <bdi>{sayContents(entry)}</bdi>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {found.length > MOST ? (
-        <p class="none small">And {(found.length - MOST).toLocaleString('en')} more: search to see them.</p>
-      ) : null}
-    </div>
+      {rows.length === 0 ? <p class="none small">Nothing found.</p> : null}
+    </section>
   );
 }
 
-function search(entries: readonly Entry[], typed: string): readonly Entry[] {
-  const wanted = foldForm(typed);
-  if (wanted === '') return entries;
-  return entries.filter(({ headword, forms }) =>
-    [headword, ...forms.map(form => form.text)].some(text => foldForm(text).includes(wanted)),
+/** The order as a field, where there are no columns to press. */
+function SortField({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
+  return (
+    <label class="sort-field small">
+      Order{' '}
+      <select
+        value={sort ? `${sort.by} ${sort.falling ? 'falling' : 'rising'}` : ''}
+        onChange={event => {
+          const [by, way] = event.currentTarget.value.split(' ');
+          onSort(by ? { by: by as SortKey, falling: way === 'falling' } : null);
+        }}
+      >
+        <option value="">of the list</option>
+        {COLUMNS.map(([key, name]) => [
+          <option key={key} value={`${key} rising`}>
+            {name} ↑
+          </option>,
+          <option key={`${key}-falling`} value={`${key} falling`}>
+            {name} ↓
+          </option>,
+        ])}
+      </select>
+    </label>
   );
 }

@@ -1,0 +1,143 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../core/model.ts';
+import { countOf } from '../shared/words.ts';
+import type { Sort } from './entry-sort.ts';
+import { keepSelection, moveTo, selectRange, toggleRow, type Selection } from './selection.ts';
+import { pressKey } from './table-keys.ts';
+import { TableHead } from './TableHead.tsx';
+import { TableRow } from './TableRow.tsx';
+import type { useWindow } from './use-window.ts';
+
+interface Props {
+  /** The rows in their order, and all entries that there are. */
+  rows: readonly Entry[];
+  entries: readonly Entry[];
+  /** The id of the entry whose editor is open. */
+  open: string | null;
+  sort: Sort;
+  selection: Selection;
+  /** The part of the rows that is drawn. */
+  view: ReturnType<typeof useWindow>;
+  busy: boolean;
+  hrefOf: (id: string) => string;
+  onSort: (sort: Sort) => void;
+  onSelect: (selection: Selection) => void;
+  onOpen: (id: string) => void;
+  /** Absent where nothing can be deleted. */
+  onDelete?: (ids: ReadonlySet<string>) => void;
+}
+
+/** The entries of a pack as a grid that draws only the rows in view; one stop for the Tab key, its header apart. */
+export function EntryTable(props: Props) {
+  const { rows, entries, open, sort, selection, view, busy, hrefOf, onSort, onSelect, onOpen, onDelete } = props;
+  const { from, to, folded, rowHeight, page } = view.shown;
+  const prefix = useId();
+  const [focused, setFocused] = useState(false);
+  const headHeight = folded ? 0 : rowHeight;
+  const activeAt = useMemo(
+    () => (selection.active === null ? -1 : rows.findIndex(({ id }) => id === selection.active)),
+    [rows, selection.active],
+  );
+
+  const last = useRef({ entries, rows });
+  useLayoutEffect(() => {
+    if (last.current.entries !== entries) {
+      const kept = keepSelection(selection, last.current.rows, entries);
+      if (kept !== selection) onSelect(kept);
+    }
+    last.current = { entries, rows };
+  }, [entries, rows]);
+
+  const select = (next: Selection): void => {
+    onSelect(next);
+    const at = rows.findIndex(({ id }) => id === next.active);
+    if (at >= 0) view.scrollTo(at, headHeight);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const { key, shiftKey: shift } = event;
+    const next = pressKey({ key, shift, control: event.ctrlKey || event.metaKey }, { rows, selection, page });
+    if (next) select(next);
+    else if (key === 'Enter' && activeAt >= 0) onOpen(rows[activeAt].id);
+    else if (key === 'Delete' && onDelete && (selection.ids.size > 0 || activeAt >= 0)) {
+      onDelete(selection.ids.size > 0 ? selection.ids : new Set([rows[activeAt].id]));
+    } else return;
+    event.preventDefault();
+  };
+  const click = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const id = target.closest<HTMLElement>('[data-id]')?.dataset.id;
+    if (id === undefined) return;
+    if (event.shiftKey) onSelect(selectRange(selection, rows, id));
+    else if (event.ctrlKey || event.metaKey || target.closest('.cell-select')) {
+      onSelect(toggleRow(selection, id));
+    } else {
+      onSelect(moveTo(selection, id));
+      if (!target.closest('a')) onOpen(id);
+      return;
+    }
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).focus({ preventScroll: true });
+  };
+  const arrive = (event: FocusEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    setFocused(true);
+    const first = rows[Math.max(0, Math.min(activeAt < 0 ? 0 : activeAt, rows.length - 1))];
+    if (first && activeAt < 0) select(moveTo(selection, rows.find(({ id }) => id === open)?.id ?? first.id));
+  };
+  const active = activeAt >= from && activeAt < to ? `${prefix}-${activeAt}` : undefined;
+
+  return (
+    <div
+      ref={view.box}
+      id="entries-grid"
+      role="grid"
+      tabIndex={0}
+      class={`table${folded ? ' folded' : ''}`}
+      style={{ '--row': `${rowHeight}px` }}
+      aria-labelledby="entries"
+      aria-multiselectable="true"
+      aria-rowcount={rows.length + (folded ? 0 : 1)}
+      aria-colcount={folded ? 2 : 6}
+      aria-busy={busy}
+      aria-activedescendant={focused ? active : undefined}
+      onScroll={view.onScroll}
+      onKeyDown={press}
+      onClick={click}
+      onMouseDown={event => event.shiftKey && event.preventDefault()}
+      onFocus={arrive}
+      onBlur={() => setFocused(false)}
+    >
+      {folded ? null : <TableHead sort={sort} onSort={onSort} />}
+      <div
+        role="rowgroup"
+        class="table-body"
+        style={{ blockSize: `${rows.length * rowHeight}px`, paddingBlockStart: `${from * rowHeight}px` }}
+      >
+        {rows.slice(from, to).map((entry, at) => (
+          <TableRow
+            key={entry.id}
+            id={`${prefix}-${from + at}`}
+            entry={entry}
+            rowIndex={from + at + (folded ? 1 : 2)}
+            href={hrefOf(entry.id)}
+            isSelected={selection.ids.has(entry.id)}
+            isActive={from + at === activeAt}
+            isOpen={entry.id === open}
+            folded={folded}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What a selection is, in a sentence. */
+export function saySelected(selection: Selection, rows: readonly Entry[]): string {
+  const { size } = selection.ids;
+  if (size === 0) return '';
+  let shown = 0;
+  for (const { id } of rows) if (selection.ids.has(id)) shown++;
+  const said = `${countOf(size, 'entry', 'entries')} selected`;
+  return shown === size ? `${said}.` : `${said}; ${countOf(size - shown, 'is', 'are')} not among those found.`;
+}

@@ -1,0 +1,83 @@
+import type { Entry } from '../../core/model.ts';
+import { countOf } from '../shared/words.ts';
+import { sayGate, someForms } from './entry-columns.ts';
+import { KIND_NAMES, sayContents } from './entry-words.ts';
+
+interface Props {
+  id: string;
+  entry: Entry;
+  /** Its place in the whole table, from 1, the header counted. */
+  rowIndex: number;
+  href: string;
+  isSelected: boolean;
+  isActive: boolean;
+  /** True: its editor is open. */
+  isOpen: boolean;
+  /** True: one column. */
+  folded: boolean;
+}
+
+/** A row of the table of entries; the table hears its clicks. */
+export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOpen, folded }: Props) {
+  const classes = ['table-row', isActive && 'active', isOpen && 'open'].filter(Boolean).join(' ');
+  const tick = (
+    <span role="gridcell" aria-colindex={1} class="cell-select">
+      <span class={`tick${isSelected ? ' on' : ''}`} aria-hidden="true" />
+    </span>
+  );
+  const term = (
+    <a href={href} tabIndex={-1} aria-current={isOpen ? 'true' : undefined}>
+      <bdi>{entry.headword}</bdi>
+    </a>
+  );
+  const common = {
+    id,
+    role: 'row' as const,
+    'aria-rowindex': rowIndex,
+    'aria-selected': isSelected,
+    'data-id': entry.id,
+    class: classes,
+  };
+  if (folded) {
+    return (
+      <div {...common}>
+        {tick}
+        <span role="rowheader" aria-colindex={2} class="cell-headword">
+          {term}
+          <span class="small">
+            {KIND_NAMES[entry.kind]} · {sayContents(entry)}
+          </span>
+        </span>
+      </div>
+    );
+  }
+  const others = someForms(entry);
+  return (
+    <div {...common}>
+      {tick}
+      <span role="rowheader" aria-colindex={2} class="cell-headword">
+        {term}
+      </span>
+      <span role="gridcell" aria-colindex={3} class="cell-kind">
+        {KIND_NAMES[entry.kind]}
+      </span>
+      <span role="gridcell" aria-colindex={4} class="cell-forms" title={countOf(entry.forms.length, 'form')}>
+        <span class="count">{entry.forms.length}</span>
+        <span class="small">
+          {others.map((text, at) => (
+            <span key={text}>
+              {at > 0 ? ' · ' : ''}
+              <bdi>{text}</bdi>
+            </span>
+          ))}
+        </span>
+      </span>
+      <span role="gridcell" aria-colindex={5} class="cell-gate">
+        {sayGate(entry)}
+      </span>
+      <span role="gridcell" aria-colindex={6} class="cell-statements">
+        {entry.statements.length}
+      </span>
+    </div>
+  );
+}

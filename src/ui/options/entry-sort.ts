@@ -1,0 +1,80 @@
+import type { Entry } from '../../core/model.ts';
+import type { Steps } from '../../core/steps.ts';
+import { gateOf } from './entry-gate.ts';
+import { KIND_NAMES } from './entry-words.ts';
+
+/** What the entries can be sorted by. */
+export const SORT_KEYS = ['headword', 'kind', 'forms', 'gate', 'statements'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** How the entries are sorted; null is the list's own order. */
+export type Sort = { by: SortKey; falling: boolean } | null;
+
+const letters = new Intl.Collator('en', { numeric: true });
+const GATE_PLACES = { always: 0, mixed: 1, topic: 2, none: 3 };
+
+const COMPARE: Record<SortKey, (a: Entry, b: Entry) => number> = {
+  headword: (a, b) => letters.compare(a.headword, b.headword),
+  kind: (a, b) => (a.kind === b.kind ? 0 : letters.compare(KIND_NAMES[a.kind], KIND_NAMES[b.kind])),
+  forms: (a, b) => a.forms.length - b.forms.length,
+  gate: (a, b) => GATE_PLACES[gateOf(a)] - GATE_PLACES[gateOf(b)],
+  statements: (a, b) => a.statements.length - b.statements.length,
+};
+
+/** Compares two entries; falling order turns the comparison, so that equal ones keep the list's order. */
+function comparisonOf({ by, falling }: NonNullable<Sort>): (a: Entry, b: Entry) => number {
+  const compare = COMPARE[by];
+  return falling ? (a, b) => compare(b, a) : compare;
+}
+
+/** Entries compared between two looks at the clock: about a millisecond's work. */
+const MERGED_A_STEP = 1000;
+
+/** The entries sorted: a merge sort from the bottom up, which can rest anywhere and keeps equal ones in their order. */
+export function* sortEntries(entries: readonly Entry[], sort: Sort): Steps<readonly Entry[]> {
+  if (sort === null) return entries;
+  const compare = comparisonOf(sort);
+  const count = entries.length;
+  let from = [...entries];
+  let to = Array.from<Entry>({ length: count });
+  let merged = 0;
+  for (let width = 1; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) {
+      const middle = Math.min(start + width, count);
+      const end = Math.min(start + 2 * width, count);
+      let left = start;
+      let right = middle;
+      for (let at = start; at < end; at++) {
+        const takesLeft = left < middle && (right >= end || compare(from[left], from[right]) <= 0);
+        to[at] = takesLeft ? from[left++] : from[right++];
+        if (++merged % MERGED_A_STEP === 0) yield;
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Sorts anew after an edit: what stayed keeps its order, and only what came or changed finds a place. */
+export function* sortAgain(
+  entries: readonly Entry[],
+  sort: Sort,
+  sorted: readonly Entry[],
+): Steps<readonly Entry[]> {
+  if (sort === null) return entries;
+  const now = new Set(entries);
+  const kept = sorted.filter(entry => now.has(entry));
+  const old = new Set(kept);
+  const came = entries.filter(entry => !old.has(entry));
+  if (came.length * 4 > entries.length) return yield* sortEntries(entries, sort);
+  const added = yield* sortEntries(came, sort);
+  const compare = comparisonOf(sort);
+  const result: Entry[] = [];
+  let next = 0;
+  for (const entry of kept) {
+    while (next < added.length && compare(added[next], entry) < 0) result.push(added[next++]);
+    result.push(entry);
+    if (result.length % MERGED_A_STEP === 0) yield;
+  }
+  return [...result, ...added.slice(next)];
+}

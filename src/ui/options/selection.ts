@@ -1,0 +1,58 @@
+/** What is selected in a table, and where the keyboard is in it. */
+export interface Selection {
+  ids: ReadonlySet<string>;
+  /** The id of the row that the keyboard is at; null before it was anywhere. */
+  active: string | null;
+  /** Where a range starts. */
+  anchor: string | null;
+}
+
+/** Nothing selected yet. */
+export const NO_SELECTION: Selection = { ids: new Set(), active: null, anchor: null };
+
+type Rows = readonly { id: string }[];
+
+/** The selection with the keyboard at a row; what is selected stays. */
+export function moveTo(selection: Selection, id: string): Selection {
+  return { ...selection, active: id, anchor: id };
+}
+
+/** The selection with one row put in or taken out. */
+export function toggleRow(selection: Selection, id: string): Selection {
+  const ids = new Set(selection.ids);
+  if (!ids.delete(id)) ids.add(id);
+  return { ids, active: id, anchor: id };
+}
+
+/** Selects the rows from the anchor to a row, and no others. */
+export function selectRange(selection: Selection, rows: Rows, id: string): Selection {
+  const to = rows.findIndex(row => row.id === id);
+  const start = rows.findIndex(row => row.id === (selection.anchor ?? selection.active));
+  const from = start < 0 ? to : start;
+  const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return { ids: new Set(range.map(row => row.id)), active: id, anchor: rows[from]?.id ?? id };
+}
+
+/** Adds all rows to what is selected; if they are already, takes them out. */
+export function toggleAll(selection: Selection, rows: Rows): Selection {
+  const all = rows.every(({ id }) => selection.ids.has(id));
+  const ids = new Set(selection.ids);
+  for (const { id } of rows) {
+    if (all) ids.delete(id);
+    else ids.add(id);
+  }
+  return { ...selection, ids };
+}
+
+/** The selection without what is no longer there; the keyboard goes to the row that took the place of its own. */
+export function keepSelection(selection: Selection, before: Rows, now: Rows): Selection {
+  const there = new Set(now.map(({ id }) => id));
+  const keeps = (id: string | null): boolean => id === null || there.has(id);
+  const ids = new Set([...selection.ids].filter(id => there.has(id)));
+  if (ids.size === selection.ids.size && keeps(selection.active) && keeps(selection.anchor)) return selection;
+  if (keeps(selection.active)) return { ...selection, ids, anchor: selection.active };
+  const place = before.findIndex(({ id }) => id === selection.active);
+  const next =
+    before.slice(Math.max(0, place)).find(({ id }) => there.has(id)) ?? now[Math.min(place, now.length - 1)];
+  return { ids, active: next?.id ?? null, anchor: next?.id ?? null };
+}

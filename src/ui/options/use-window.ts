@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Part of a long list that is drawn. */
+export interface Window {
+  /** Height of a row in px. */
+  rowHeight: number;
+  /** The first row that is drawn, and the one after the last. */
+  from: number;
+  to: number;
+  /** Rows that fit in the box. */
+  page: number;
+  /** True: the box is too narrow for columns. */
+  folded: boolean;
+}
+
+/** Rows are drawn in steps of this many, so that not every scrolled pixel draws. */
+const STEP = 8;
+/** Rows drawn beyond either edge. */
+const BEYOND = 12;
+/** Heights of a row, in rem: in columns, and folded to two lines. */
+const HEIGHTS = { columns: 2.25, folded: 3.5 };
+/** Narrower than this, in rem, columns do not fit. */
+const LEAST = 38;
+/** What is taken for a box that has no size yet. */
+const UNSEEN = { width: 900, height: 600 };
+
+interface Box {
+  width: number;
+  height: number;
+  rem: number;
+}
+
+/** The rows of a scrolled box that have to be drawn; `scrollTo` brings one into view. */
+export function useWindow(count: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Box>({ ...UNSEEN, rem: 16 });
+  const [first, setFirst] = useState(0);
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const measure = (): void =>
+      setSize(now => {
+        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+        const width = element.clientWidth || UNSEEN.width;
+        const height = element.clientHeight || UNSEEN.height;
+        return now.width === width && now.height === height && now.rem === rem ? now : { width, height, rem };
+      });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const folded = size.width < LEAST * size.rem;
+  const rowHeight = Math.round((folded ? HEIGHTS.folded : HEIGHTS.columns) * size.rem);
+  const look = (): void => {
+    const row = Math.floor((box.current?.scrollTop ?? 0) / rowHeight);
+    setFirst(row - (row % STEP));
+  };
+  // The box scrolls by itself where there are fewer rows than before.
+  useLayoutEffect(look, [count, rowHeight]);
+
+  const page = Math.max(1, Math.floor(size.height / rowHeight) - 1);
+  const from = Math.max(0, Math.min(first, count - 1) - BEYOND);
+  const to = Math.min(count, first + STEP + page + 2 + BEYOND);
+  const scrollTo = (row: number, headHeight = 0): void => {
+    const element = box.current;
+    if (!element) return;
+    const top = row * rowHeight;
+    const height = (element.clientHeight || UNSEEN.height) - headHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height;
+    look();
+  };
+  const shown: Window = { rowHeight, from, to, page, folded };
+  return { box, shown, onScroll: look, scrollTo };
+}
