@@ -1,0 +1,146 @@
+import { foldForm } from './fold.ts';
+import { keysOf } from './form-keys.ts';
+import type { Entry, Pack } from './model.ts';
+import type { Steps } from './steps.ts';
+
+/** An entry that has a form. */
+export interface FormOwner {
+  pack: string;
+  /** Title of its pack. */
+  title: string;
+  entry: string;
+  headword: string;
+}
+
+/** An entry as it was last filed. */
+interface Filed {
+  owner: FormOwner;
+  /** What it was filed for; compared to see whether it has changed. */
+  of: Pick<Entry, 'headword' | 'forms'>;
+  /** Folded texts of its forms, and the first words of their keys. */
+  texts: string[];
+  heads: string[];
+}
+
+interface FiledPack {
+  title: string;
+  language: string;
+  of: readonly Entry[];
+  entries: Map<string, Filed>;
+}
+
+/** Entries that are filed between two rests. */
+const SLICE = 200;
+
+/**
+ * Which entries of all packs have a form, and which may stand in a text; filed once, then kept up with changes. With
+ * many thousands of entries filing takes a second or more, so it goes by steps.
+ */
+export class FormOwners {
+  readonly #packs = new Map<string, FiledPack>();
+  readonly #byText = new Map<string, Set<FormOwner>>();
+  readonly #byHead = new Map<string, Set<FormOwner>>();
+
+  /** Files a pack as it is now: what is new or has other forms. */
+  *file(pack: Pack): Steps<void> {
+    const old = this.#packs.get(pack.id);
+    if (old && (old.title !== pack.title || old.language !== pack.language)) this.forget(pack.id);
+    else if (old?.of === pack.entries) return;
+    const now: FiledPack = this.#packs.get(pack.id) ?? {
+      title: pack.title,
+      language: pack.language,
+      of: [],
+      entries: new Map(),
+    };
+    this.#packs.set(pack.id, now);
+    const seen = new Set<string>();
+    let count = 0;
+    for (const entry of pack.entries) {
+      seen.add(entry.id);
+      const filed = now.entries.get(entry.id);
+      if (filed && isSame(filed.of, entry)) continue;
+      if (filed) this.#drop(filed);
+      now.entries.set(entry.id, this.#add(entry, pack));
+      if (++count % SLICE === 0) yield;
+    }
+    for (const [id, filed] of now.entries) {
+      if (seen.has(id)) continue;
+      this.#drop(filed);
+      now.entries.delete(id);
+    }
+    now.of = pack.entries;
+  }
+
+  /** Leaves a pack out. */
+  forget(packId: string): void {
+    for (const filed of this.#packs.get(packId)?.entries.values() ?? []) this.#drop(filed);
+    this.#packs.delete(packId);
+  }
+
+  /** The ids of the packs that are filed. */
+  get packs(): string[] {
+    return [...this.#packs.keys()];
+  }
+
+  /** The entries that have a form which matches the same as this text. */
+  ownersOf(text: string): readonly FormOwner[] {
+    return [...(this.#byText.get(foldForm(text)) ?? [])];
+  }
+
+  /** The ids of a pack's entries that may stand in a text: all that do, and a few more. */
+  mayStandIn(text: string, packId: string): Set<string> {
+    const found = new Set<string>();
+    for (const word of wordsIn(foldForm(text))) {
+      // A form's last word may have an s behind it.
+      for (const head of word.endsWith('s') ? [word, word.slice(0, -1)] : [word])
+        for (const { pack, entry } of this.#byHead.get(head) ?? []) if (pack === packId) found.add(entry);
+    }
+    return found;
+  }
+
+  #add({ id, headword, forms }: Entry, pack: Pack): Filed {
+    const owner = { pack: pack.id, title: pack.title, entry: id, headword };
+    const keys = forms.flatMap(form => keysOf(form, pack.language));
+    const filed = {
+      owner,
+      of: { headword, forms },
+      texts: [...new Set(forms.map(form => foldForm(form.text)))],
+      heads: [...new Set(keys.map(({ key }) => headOf(key)))],
+    };
+    for (const text of filed.texts) put(this.#byText, text, owner);
+    for (const head of filed.heads) put(this.#byHead, head, owner);
+    return filed;
+  }
+
+  #drop({ owner, texts, heads }: Filed): void {
+    for (const text of texts) take(this.#byText, text, owner);
+    for (const head of heads) take(this.#byHead, head, owner);
+  }
+}
+
+function isSame(a: Pick<Entry, 'headword' | 'forms'>, b: Entry): boolean {
+  if (a.forms === b.forms && a.headword === b.headword) return true;
+  return a.headword === b.headword && JSON.stringify(a.forms) === JSON.stringify(b.forms);
+}
+
+// Runs of letters; a character of a script without spaces is a word of its own.
+const WORDS =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}_])+/gu;
+
+const wordsIn = (folded: string): Set<string> => new Set(folded.match(WORDS) ?? []);
+
+function headOf(key: string): string {
+  WORDS.lastIndex = 0;
+  return WORDS.exec(key)?.[0] ?? key;
+}
+
+function put(map: Map<string, Set<FormOwner>>, key: string, owner: FormOwner): void {
+  const owners = map.get(key);
+  if (owners) owners.add(owner);
+  else map.set(key, new Set([owner]));
+}
+
+function take(map: Map<string, Set<FormOwner>>, key: string, owner: FormOwner): void {
+  const owners = map.get(key);
+  if (owners?.delete(owner) && owners.size === 0) map.delete(key);
+}

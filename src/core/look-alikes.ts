@@ -1,0 +1,129 @@
+/** A letter of another script than the rest of its word. */
+export interface Stranger {
+  char: string;
+  script: string;
+  /** The letter of the word's own script that it passes for; null where it is not known to pass for one. */
+  like: string | null;
+}
+
+/** Letters that are not what they seem to be: in a word of another script, or a whole word that passes for a Latin one. */
+export type LookAlike =
+  | { kind: 'mixed'; word: string; script: string; strangers: Stranger[]; plain: string | null }
+  | { kind: 'whole'; word: string; script: string; strangers: Stranger[]; plain: string };
+
+const SCRIPTS: readonly [name: string, pattern: RegExp][] = [
+  ['Latin', /\p{sc=Latin}/u],
+  ['Cyrillic', /\p{sc=Cyrillic}/u],
+  ['Greek', /\p{sc=Greek}/u],
+  ['Armenian', /\p{sc=Armenian}/u],
+  ['Cherokee', /\p{sc=Cherokee}/u],
+  ['Coptic', /\p{sc=Coptic}/u],
+  ['Lisu', /\p{sc=Lisu}/u],
+];
+
+// Letter pairs of Unicode's confusables (UTS 39) that look the same in most typefaces.
+const CYRILLIC = pairs(
+  'АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT ХX УY ҮY ԌG ԚQ ԜW аa сc еe һh іi јj оo рp ѕs хx уy ԁd ԛq ԝw ӏl',
+);
+const GREEK = pairs('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv υu ιi ϲc ϳj');
+const OTHERS = pairs(
+  'ՕO ՍU օo ցg հh ոn սu ᎪA ᎬE ᎻH ᎫJ ᏦK ᏞL ᎷM ᏢP ᏚS ᎢT ᏙV ᎳW ᏃZ ᏟC ⲞO ⲟo ⲤC ⲥc ꓮA ꓐB ꓚC ꓓD ꓰE ꓲI ꓳO',
+);
+/** Greek letters that sciences put into Latin words: "TNFα", "μm". Alone in a word they say nothing. */
+const CLEARLY_GREEK = /[^ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυιϲϳ]/;
+
+const WORDS = /[\p{L}\p{M}]+/gu;
+
+/**
+ * Finds letters in a text that pass for those of another script. `language` is what the text is said to be in: a whole
+ * word in Cyrillic or Greek letters that all look Latin is only told where the language is not written in them.
+ */
+export function findLookAlikes(text: string, language: string): LookAlike[] {
+  const words = text.match(WORDS) ?? [];
+  const found = words.flatMap(word => findMixed(word) ?? []);
+  return [...found, ...findWhole(words, language)];
+}
+
+/** The text with a word replaced by what it looks like. */
+export function replaceLookAlike(text: string, { word, plain }: Pick<LookAlike, 'word' | 'plain'>): string {
+  return plain === null ? text : text.replaceAll(word, () => plain);
+}
+
+function findMixed(word: string): LookAlike | null {
+  const counts = new Map<string, number>();
+  for (const char of word) {
+    const script = scriptOf(char);
+    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  if (counts.size < 2) return null;
+  // Of as many letters each, Latin is taken for the word's own script.
+  const [script] = [...counts].sort(
+    (a, b) => b[1] - a[1] || Number(b[0] === 'Latin') - Number(a[0] === 'Latin'),
+  )[0];
+  const strangers = strangersIn(word, script);
+  const isScience =
+    script === 'Latin' &&
+    strangers.every(stranger => stranger.script === 'Greek') &&
+    (strangers.every(({ char }) => CLEARLY_GREEK.test(char)) || [...word].length < 4);
+  if (isScience) return null;
+  return { kind: 'mixed', word, script, strangers, plain: makePlain(word, strangers) };
+}
+
+function findWhole(words: readonly string[], language: string): LookAlike[] {
+  const isForeign = (script: string): boolean => !LANGUAGES.get(script)?.test(language);
+  for (const script of ['Cyrillic', 'Greek']) {
+    const own = words.filter(
+      word => scriptOf(word) === script && [...word].every(char => [script, null].includes(scriptOf(char))),
+    );
+    if (!own.length || !isForeign(script)) continue;
+    const like = own.map(word => ({ word, strangers: strangersIn(word, 'Latin') }));
+    // One letter that nobody takes for Latin shows what the text is.
+    if (like.some(({ word, strangers }) => makePlain(word, strangers) === null)) continue;
+    return like.map(({ word, strangers }) => ({
+      kind: 'whole',
+      word,
+      script,
+      strangers,
+      plain: makePlain(word, strangers)!,
+    }));
+  }
+  return [];
+}
+
+const LANGUAGES = new Map([
+  [
+    'Cyrillic',
+    /^(?:ru|uk|be|bg|sr|mk|kk|ky|tg|mn|tt|ba|cv|os|ab|ce|udm|sah|cu|rue|bs|uz|az|.*-cyrl)(?:-|$)/i,
+  ],
+  ['Greek', /^(?:el|grc)(?:-|$)/i],
+]);
+
+const scriptOf = (char: string): string | null =>
+  SCRIPTS.find(([, pattern]) => pattern.test([...char][0]))?.[0] ?? null;
+
+function strangersIn(word: string, own: string): Stranger[] {
+  const found = [...new Set(word)].map(char => ({ char, script: scriptOf(char) }));
+  return found.flatMap(({ char, script }) =>
+    script === null || script === own ? [] : [{ char, script, like: likeOf(char, own) }],
+  );
+}
+
+/** What a letter looks like in a script: from and to Latin alone. */
+function likeOf(char: string, script: string): string | null {
+  if (script === 'Latin') return CYRILLIC.get(char) ?? GREEK.get(char) ?? OTHERS.get(char) ?? null;
+  const from = script === 'Cyrillic' ? CYRILLIC : script === 'Greek' ? GREEK : OTHERS;
+  return [...from].find(([, latin]) => latin === char)?.[0] ?? null;
+}
+
+function makePlain(word: string, strangers: readonly Stranger[]): string | null {
+  let plain = word;
+  for (const { char, like } of strangers) {
+    if (like === null) return null;
+    plain = plain.replaceAll(char, like);
+  }
+  return plain;
+}
+
+function pairs(listed: string): Map<string, string> {
+  return new Map(listed.split(' ').map(pair => [...pair] as [string, string]));
+}
