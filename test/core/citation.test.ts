@@ -72,6 +72,22 @@ via Sidelight, China, 2015`);
   );
 });
 
+test('a statement’s own source stands with it: its title, and its address', () => {
+  const statements = [
+    statement('a', {
+      date: undefined,
+      passage: undefined,
+      source: { title: 'A page; of sorts', link: 'https://example.org/a' },
+    }),
+    statement('b', { source: { title: 'A book\u202E' } }),
+  ];
+  const { plain, html } = citeCard(card({ statements }));
+  expect(plain).toContain(
+    '(the article; reported; A page; of sorts, https://example.org/a)\n- The wall blocks “services”. (the article; reported; December 2015; passage 2; A book)',
+  );
+  expect(html).toContain('A page; of sorts, https://example.org/a');
+});
+
 test('what is not there is left out', () => {
   const bare = card({ summary: '', pack: { title: 'My terms', source: undefined, date: undefined } });
   expect(citeCard(bare)).toEqual({

@@ -61,6 +61,26 @@ test('statements stand by speaker, each with its kind, date and passage', () => 
   ]);
 });
 
+test('a statement’s own source is named, and linked where it has a link; a date that nobody knows is left out', () => {
+  const statements = [
+    say('a', {
+      date: undefined,
+      passage: undefined,
+      source: { title: 'A page', link: 'https://example.org/a' },
+    }),
+    say('b', { passage: undefined, source: { title: 'A book' } }),
+  ];
+  draw({ card: makeCard('X', { statements }) });
+  expect(screen.getAllByRole('listitem').map(each => each.textContent)).toEqual([
+    'Statement a.ReportedA page',
+    'Statement b.ReportedDecember 2015A book',
+  ]);
+  const links = screen.getAllByRole<HTMLAnchorElement>('link');
+  expect(links.map(({ href, target, rel }) => [href, target, rel])).toEqual([
+    ['https://example.org/a', '_blank', 'noopener noreferrer'],
+  ]);
+});
+
 test('statements that disagree stand side by side under one heading, each with its speaker', () => {
   const statements = [
     say('late', { disagrees: ['early'], passage: 'P6' }),

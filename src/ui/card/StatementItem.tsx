@@ -1,4 +1,5 @@
 import type { Statement } from '../../core/model.ts';
+import { LINK_ATTRIBUTES } from '../../core/safe-link.ts';
 import { STATEMENT_NAMES, sayDate } from '../shared/words.ts';
 
 interface Props {
@@ -7,9 +8,9 @@ interface Props {
   withSpeaker?: boolean;
 }
 
-/** One thing that the source says, with its kind, its date and its passage. */
+/** One thing that is said, with its kind, its date and where it stands; the link of its source is one that may be shown. */
 export function StatementItem({ statement, withSpeaker }: Props) {
-  const { text, kind, by, date, passage } = statement;
+  const { text, kind, by, date, passage, source } = statement;
   return (
     <li>
       <p dir="auto">{text}</p>
@@ -18,6 +19,17 @@ export function StatementItem({ statement, withSpeaker }: Props) {
         {withSpeaker && <b dir="auto">{by}</b>}
         {date && <span>{sayDate(date)}</span>}
         {passage && <span dir="auto">passage {passage.replace(/^P(?=\d)/, '')}</span>}
+        {source && (
+          <span dir="auto">
+            {source.link ? (
+              <a class="link" href={source.link} {...LINK_ATTRIBUTES}>
+                {source.title}
+              </a>
+            ) : (
+              <cite>{source.title}</cite>
+            )}
+          </span>
+        )}
       </div>
     </li>
   );
