@@ -1,5 +1,5 @@
 import type { Pack } from './model.ts';
-import type { HeadFields, PackEdit, Placed } from './pack-edits.ts';
+import type { PackEdit, Placed } from './pack-edits.ts';
 
 interface Named {
   id: string;
@@ -10,7 +10,7 @@ export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
   const { entries, statements } = pack;
   switch (edit.type) {
     case 'head':
-      return [{ type: 'head', fields: fieldsNow(pack, edit.fields, FIXED) as HeadFields }];
+      return [{ type: 'head', fields: fieldsNow(pack, edit.fields, FIXED) }];
     case 'put-entries': {
       const { ids, items } = undoPut(entries, edit.items);
       return notEmpty([

@@ -34,10 +34,11 @@ export type PackEdit =
 
 /**
  * A change of the reader's packs. `add-pack` may take the place of the one with its id, which goes to the bin; the
- * pack gets another id where that is taken and it may not. `restore` brings back what is in the bin.
+ * pack gets another id where that is taken and it may not. `restore` brings back what is in the bin. An edit that puts
+ * back what an earlier one deleted names in `bin` what it takes out of the bin.
  */
 export type StoreEdit =
-  | { type: 'edit-pack'; pack: string; edits: PackEdit[] }
+  | { type: 'edit-pack'; pack: string; edits: PackEdit[]; bin?: number }
   | { type: 'add-pack'; pack: Pack; replace?: boolean }
   | { type: 'remove-pack'; pack: string }
   | { type: 'restore'; bin: number };

@@ -1,3 +1,4 @@
+import type { PackHead } from './pack-edits.ts';
 import {
   ENTRY_KINDS,
   EVIDENCE_KINDS,
@@ -47,7 +48,8 @@ function isForm(value: unknown): value is Form {
   );
 }
 
-function isEntry(value: unknown): value is Entry {
+/** True if a stored value has the whole shape of an entry. */
+export function isEntry(value: unknown): value is Entry {
   return (
     isFields(value) &&
     [value.id, value.headword].every(isName) &&
@@ -62,7 +64,8 @@ function isEntry(value: unknown): value is Entry {
 const isStatementSource = (value: unknown): boolean =>
   isFields(value) && isText(value.title) && isOptional(value.link, isText);
 
-function isStatement(value: unknown): value is Statement {
+/** True if a stored value has the whole shape of a statement. */
+export function isStatement(value: unknown): value is Statement {
   return (
     isFields(value) &&
     isName(value.id) &&
@@ -106,8 +109,8 @@ const isTopic = (value: unknown): boolean =>
   ) &&
   isOptional(value.weights, isWeights);
 
-/** True if a stored value has the whole shape of a pack, so that no reader of it can fail; what it says is not judged. */
-export function isPack(value: unknown): value is Pack {
+/** True if a stored value has the whole shape of a pack without its entries and statements. */
+export function isHead(value: unknown): value is PackHead {
   return (
     isFields(value) &&
     value.format === 'sidelight-pack' &&
@@ -118,8 +121,15 @@ export function isPack(value: unknown): value is Pack {
     isOptional(value.source, isSource) &&
     isOptional(value.mark, isMark) &&
     isOptional(value.topic, isTopic) &&
-    isOptional(value.decoys, isTexts) &&
-    isListOf(value.entries, isEntry) &&
-    isListOf(value.statements, isStatement)
+    isOptional(value.decoys, isTexts)
+  );
+}
+
+/** True if a stored value has the whole shape of a pack, so that no reader of it can fail; what it says is not judged. */
+export function isPack(value: unknown): value is Pack {
+  return (
+    isHead(value) &&
+    isListOf((value as Fields & PackHead).entries, isEntry) &&
+    isListOf((value as Fields & PackHead).statements, isStatement)
   );
 }

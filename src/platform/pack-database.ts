@@ -1,30 +1,9 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-
-/** One of the reader's packs as it is stored; the document may be of any version, or damaged. */
-export interface PackRecord {
-  id: string;
-  /** Orders the packs. */
-  place: number;
-  pack: unknown;
-}
-
-/** A record that could not be read and had to make way. */
-export interface AsideRecord {
-  id: string;
-  pack: unknown;
-  reason: string;
-}
-
-/** The stores of the extension's database. */
-export interface PackSchema extends DBSchema {
-  packs: { key: string; value: PackRecord };
-  aside: { key: number; value: AsideRecord };
-  /** `revision`: a name for the state of all packs, new with each write. */
-  meta: { key: string; value: string };
-}
+import { openDB, type IDBPDatabase } from 'idb';
+import type { PackSchema } from './pack-records.ts';
+import { upgradePacks } from './pack-upgrade.ts';
 
 const NAME = 'sidelight';
-const VERSION = 1;
+const VERSION = 2;
 
 let opening: Promise<IDBPDatabase<PackSchema>> | null = null;
 
@@ -36,17 +15,38 @@ const forget = (): void => {
 export function openPackDatabase(): Promise<IDBPDatabase<PackSchema>> {
   opening ??= open().catch((error: unknown) => {
     forget();
-    throw error;
+    throw isNewer(error)
+      ? new Error(
+          'Your lists were stored by a newer Sidelight. They are safe; update Sidelight to see them.',
+          {
+            cause: error,
+          },
+        )
+      : error;
   });
   return opening;
 }
 
+const isNewer = (error: unknown): boolean => error instanceof Error && error.name === 'VersionError';
+
 function open(): Promise<IDBPDatabase<PackSchema>> {
   return openDB<PackSchema>(NAME, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('packs', { keyPath: 'id' });
-      database.createObjectStore('aside', { autoIncrement: true });
-      database.createObjectStore('meta');
+    async upgrade(database, oldVersion, _newVersion, transaction) {
+      if (oldVersion < 1) {
+        database.createObjectStore('packs', { keyPath: 'id' });
+        database.createObjectStore('aside', { autoIncrement: true });
+        database.createObjectStore('meta');
+      }
+      if (oldVersion < 2) {
+        const heads = database.createObjectStore('heads', { keyPath: 'key', autoIncrement: true });
+        heads.createIndex('id', 'id');
+        const chunks = database.createObjectStore('chunks', { keyPath: ['pack', 'kind', 'number'] });
+        chunks.createIndex('names', 'names', { multiEntry: true });
+        const bin = database.createObjectStore('bin', { keyPath: 'key', autoIncrement: true });
+        bin.createIndex('deleted', 'deleted');
+        database.createObjectStore('binned', { keyPath: 'key' });
+        await upgradePacks(transaction);
+      }
     },
     // A newer Sidelight waits in another context: give way. (When we are blocked, that context does the same.)
     blocking: (_current, _blocked, event) => {
