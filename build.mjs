@@ -70,6 +70,7 @@ function entryPoints() {
     'background/main': 'src/background/main.ts',
     'popup/main': 'src/popup/main.tsx',
     'options/main': 'src/options/main.tsx',
+    'options/import-worker': 'src/options/import-worker.ts',
     'welcome/main': 'src/welcome/main.ts',
     'welcome/frame': 'src/welcome/frame.ts',
   };

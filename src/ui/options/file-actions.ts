@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/plan-restore.ts';
-import type { ImportJob, ImportProgress } from './import-job.ts';
+import type { ImportJob, ImportProgress, Taken } from './import-job.ts';
 
 /** A format that a pack can be saved in. */
 export interface ExportFormat {
@@ -9,9 +9,10 @@ export interface ExportFormat {
   lacks: string | null;
 }
 
-/** A backup that was read, or sentences that say why it was refused. */
-export type TakenBackup =
-  { ok: true; profile: Profile; made: string | null } | { ok: false; reasons: readonly string[] };
+/** What a backup holds, and when it was made, if it says so. */
+export interface TakenBackup extends Profile {
+  made: string | null;
+}
 
 /** What the options page can do with files, away from the page itself so that it stays responsive. */
 export interface FileActions {
@@ -22,5 +23,7 @@ export interface FileActions {
   savePack: (pack: string, format: string) => Promise<unknown>;
   /** Offers all own lists and the settings as one file. */
   saveBackup: () => Promise<unknown>;
-  readBackup: (file: { name: string; file: Blob }) => Promise<TakenBackup>;
+  /** All own lists, whole, and the settings, as they are now. */
+  readProfile: () => Promise<Profile>;
+  readBackup: (file: { name: string; file: Blob }) => Promise<Taken<TakenBackup>>;
 }

@@ -95,25 +95,21 @@ export interface ImportProgress {
   done: number | null;
 }
 
-/** Why nothing can be read of a file: sentences for the reader. */
-export class ImportRefusal extends Error {
-  readonly reasons: readonly string[];
+/** A value that was made of a file, or sentences for the reader that say why there is none. */
+export type Taken<T> = { ok: true; value: T } | { ok: false; reasons: readonly string[] };
 
-  constructor(reasons: readonly string[]) {
-    super(reasons.join(' '));
-    this.reasons = reasons;
-  }
-}
-
-/** The work on one file, apart from the page. Each call rejects with an `ImportRefusal`, or never settles once ended. */
+/** The work on one file, apart from the page; what was asked for does not settle once it has ended. */
 export interface ImportJob {
-  read: (source: ImportSource, answers: ImportAnswers) => Promise<TakenFile>;
-  compare: (target: ImportTarget) => Promise<ImportCounts>;
-  rows: (part: { filter: ImportFilter; from: number; count: number }) => Promise<ImportRow[]>;
+  /** Without a source the last one is read again. */
+  read: (source: ImportSource | null, answers: ImportAnswers) => Promise<Taken<TakenFile>>;
+  compare: (target: ImportTarget) => Promise<Taken<ImportCounts>>;
+  rows: (part: { filter: ImportFilter; from: number; count: number }) => Promise<Taken<ImportRow[]>>;
   /** All that was refused, as CSV. */
-  printRefused: () => Promise<string>;
+  printRefused: () => Promise<Taken<string>>;
   /** What stores the list as it was compared last. */
-  edits: () => Promise<StoreEdit[]>;
+  edits: () => Promise<Taken<StoreEdit[]>>;
+  /** Remembers on this device what the columns of tables with these headings are read as. */
+  remember: (signature: string, columns: readonly string[]) => Promise<unknown>;
   /** Stops the work at once. */
   end: () => void;
 }

@@ -1,0 +1,53 @@
+import type { Pack } from '../core/model.ts';
+import type { StoreEdit } from '../core/pack-edits.ts';
+import type { Profile } from '../core/plan-restore.ts';
+import type {
+  ImportAnswers,
+  ImportCounts,
+  ImportFilter,
+  ImportProgress,
+  ImportRow,
+  ImportSource,
+  ImportTarget,
+  Taken,
+  TakenFile,
+} from '../ui/options/import-job.ts';
+import type { TakenBackup } from '../ui/options/file-actions.ts';
+import type { EditPart } from './edit-parts.ts';
+import type { PrintedFile } from './export-formats.ts';
+
+/** Columns that the reader chose before, by the headings of their tables. */
+export type RememberedColumns = ReadonlyMap<string, readonly string[]>;
+
+/** What the worker is asked and what it answers, by the name of the request. */
+export interface WorkerMap {
+  read: {
+    ask: { source: ImportSource | null; answers: ImportAnswers; remembered: RememberedColumns };
+    answer: TakenFile;
+  };
+  /** `old` is the list that the file goes into. */
+  compare: { ask: { target: ImportTarget; old: Pack | null }; answer: ImportCounts };
+  rows: { ask: { filter: ImportFilter; from: number; count: number }; answer: ImportRow[] };
+  'print-refused': { ask: null; answer: string };
+  edits: { ask: null; answer: StoreEdit[] };
+  'print-pack': {
+    ask: { pack: Pack; format: string };
+    answer: PrintedFile;
+  };
+  'print-backup': { ask: Profile & { made: string }; answer: string };
+  'read-backup': { ask: { name: string; file: Blob }; answer: TakenBackup };
+}
+
+export type WorkerTask = keyof WorkerMap;
+
+/** A request to the worker; it does one at a time, in their order. */
+export type WorkerRequest = { [T in WorkerTask]: { task: T; ask: WorkerMap[T]['ask'] } }[WorkerTask];
+
+/** What the worker says. Long lists come in parts before the answer, so that the page reads none for long. */
+export type WorkerReply =
+  | { type: 'progress'; progress: ImportProgress }
+  | { type: 'part'; part: EditPart }
+  | { type: 'answer'; taken: Taken<unknown> };
+
+/** Tells how far some work is; `done` is 0 to 1, or null where nobody knows. */
+export type Tell = (said: string, done: number | null) => void;

@@ -1,0 +1,193 @@
+import { comparePacks, mergeEdits, type Merge, type MergeWork } from '../core/merge-pack.ts';
+import type { Pack, Statement } from '../core/model.ts';
+import type { StoreEdit } from '../core/pack-edits.ts';
+import { ENCODINGS } from '../formats/decode-bytes.ts';
+import { detectFormat } from '../formats/detect-format.ts';
+import { printFault } from '../formats/print-fault.ts';
+import { readAny } from '../formats/read-any.ts';
+import { LIST_FORMATS, type Fault, type ListFormat } from '../formats/read-list.ts';
+import { SEPARATORS, type TableOptions, type TablePreview } from '../formats/table-options.ts';
+import type {
+  ImportAnswers,
+  ImportCounts,
+  ImportFilter,
+  ImportRow,
+  Taken,
+  TakenFile,
+} from '../ui/options/import-job.ts';
+import { listChoices } from './import-choices.ts';
+import { describeColumns, listFields, parseUse, signatureOf } from './import-columns.ts';
+import type { RememberedColumns, Tell, WorkerMap } from './import-messages.ts';
+import { describeEntry, type SaidBy } from './import-rows.ts';
+import { decodeSource, readSource, refuseFaults, type SourceContent } from './read-source.ts';
+
+type ReadPack = { pack: Pack; notes: string[]; refused: Fault[]; left: string[]; format: ListFormat };
+
+interface Compared {
+  work: MergeWork;
+  merge: Merge;
+  said: SaidBy;
+}
+
+/** The work on one file: what was read of it, and what that would do to the list that it goes into. */
+export class ImportWork {
+  #source: { name: string; content: SourceContent } | null = null;
+  #read: ReadPack | null = null;
+  #compared: Compared | null = null;
+
+  constructor(private readonly tell: Tell) {}
+
+  /** Reads a source, or the last one again, as the answers say. */
+  async read({ source, answers, remembered }: WorkerMap['read']['ask']): Promise<Taken<TakenFile>> {
+    this.#read = null;
+    this.#compared = null;
+    if (source) {
+      this.tell('Reading the file', null);
+      const content = await readSource(source);
+      if (!content.ok) return content;
+      this.#source = { name: source.name, content: content.value };
+    }
+    if (!this.#source) return { ok: false, reasons: ['There is no file.'] };
+    const { name, content } = this.#source;
+    const encoding = ENCODINGS.find(each => each === answers.choices.encoding);
+    const decoded = decodeSource(content, { name, encoding });
+    if (!decoded.ok) return decoded;
+    const { text } = decoded.value;
+    const format = LIST_FORMATS.find(each => each === answers.choices.format) ?? detectFormat(text, name);
+    const options = tableOptions(answers);
+    const guessed = format === 'csv' ? previewTable(text, { fileName: name, table: options }) : null;
+    const table = guessed && useColumns(guessed, { answers, remembered });
+    if (table && !table.isOurs) options.mapping = table.mapping;
+    const read = await readAny(text, {
+      fileName: name,
+      format,
+      table: options,
+      tick: done => this.tell('Reading the terms', done),
+    });
+    if (!read.ok) return refuseFaults(read.faults);
+    const language = answers.choices.language ?? read.pack.language;
+    this.#read = { ...read, pack: { ...read.pack, language } };
+    return {
+      ok: true,
+      value: describeRead({ name, decoded: decoded.value, table, read: this.#read }),
+    };
+  }
+
+  /** Compares what was read with the list that it goes into; null for a list that is not there yet. */
+  compare({ target, old }: WorkerMap['compare']['ask']): Taken<ImportCounts> {
+    if (!this.#read) return NOTHING;
+    this.tell('Comparing', null);
+    const { pack, refused, format } = this.#read;
+    const next = old ? pack : { ...pack, id: target.id, title: target.title };
+    // Of all formats this one alone has ids of statements that were written by somebody.
+    const work = { old, next, mode: target.mode, namesStatements: format === 'json' };
+    const merge = comparePacks(work);
+    const said = { before: byId(old?.statements ?? []), after: byId(merge.statements) };
+    this.#compared = { work, merge, said };
+    const counts: ImportCounts = {
+      new: 0,
+      changed: 0,
+      unchanged: 0,
+      refused: refused.length,
+      rest: merge.rest.length,
+    };
+    for (const { state } of merge.compared) counts[state]++;
+    return { ok: true, value: counts };
+  }
+
+  /** Some rows of the preview, from one on. */
+  rows({ filter, from, count }: WorkerMap['rows']['ask']): Taken<ImportRow[]> {
+    if (!this.#read || !this.#compared) return NOTHING;
+    const part = <T>(rows: readonly T[]): T[] => rows.slice(from, from + count);
+    if (filter === 'refused') {
+      const rows = part(this.#read.refused).map((fault): ImportRow => {
+        const { place } = fault;
+        return { type: 'refused', place, reason: sayReason(fault) };
+      });
+      return { ok: true, value: rows };
+    }
+    const { merge, said } = this.#compared;
+    if (filter === 'rest') {
+      const kept = { before: said.before, after: said.before };
+      const rows = part(merge.rest).map(entry =>
+        describeEntry({ state: 'unchanged', entry, old: entry, fields: [] }, kept),
+      );
+      return { ok: true, value: rows };
+    }
+    const rows = part(this.#of(filter, merge)).map(compared => describeEntry(compared, said));
+    return { ok: true, value: rows };
+  }
+
+  #of(filter: ImportFilter, merge: Merge): Merge['compared'] {
+    return merge.compared.filter(({ state }) => state === filter);
+  }
+
+  /** All that was refused, as CSV. */
+  printRefused(): Taken<string> {
+    if (!this.#read) return NOTHING;
+    const rows = this.#read.refused.map(fault => [fault.place ?? '', sayReason(fault)]);
+    return { ok: true, value: printRows([['Place', 'Reason'], ...rows]) };
+  }
+
+  /** What stores the list as it was compared last. */
+  edits(): Taken<StoreEdit[]> {
+    if (!this.#compared) return NOTHING;
+    const { work, merge } = this.#compared;
+    return { ok: true, value: mergeEdits(work, merge) };
+  }
+}
+
+const NOTHING: Taken<never> = { ok: false, reasons: ['Nothing has been read yet.'] };
+
+function byId(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
+  return new Map(statements.map(statement => [statement.id, statement]));
+}
+
+/** A fault without its place: the table has a column for that. */
+function sayReason(fault: Fault): string {
+  return printFault({ ...fault, file: '', place: null }).replace(/^The file: (?:the )?/, '');
+}
+
+function tableOptions({ choices }: ImportAnswers): TableOptions {
+  const separator = SEPARATORS.find(each => each === choices.separator);
+  return {
+    ...(separator ? { separator } : {}),
+    ...(choices.header ? { header: choices.header === 'yes' } : {}),
+  };
+}
+
+/** The table with the columns that the reader chose now, or for the same headings before. */
+function useColumns(
+  table: TablePreview,
+  { answers, remembered }: { answers: ImportAnswers; remembered: RememberedColumns },
+): TablePreview {
+  const signature = signatureOf(table);
+  const columns = answers.columns ?? (signature === null ? undefined : remembered.get(signature));
+  if (!columns || columns.length !== table.mapping.length) return table;
+  return { ...table, mapping: columns.map(parseUse) };
+}
+
+interface Described {
+  name: string;
+  decoded: { encoding: (typeof ENCODINGS)[number] | null };
+  table: TablePreview | null;
+  read: ReadPack;
+}
+
+function describeRead({ name, decoded, table, read }: Described): TakenFile {
+  const { pack, format, refused, notes, left } = read;
+  const hasColumns = table !== null && !table.isOurs;
+  return {
+    name,
+    choices: listChoices({ format, encoding: decoded.encoding, table, language: pack.language }),
+    columns: hasColumns ? describeColumns(table) : [],
+    fields: hasColumns ? listFields(table.mapping) : [],
+    signature: table && signatureOf(table),
+    id: pack.id,
+    title: pack.title,
+    entries: pack.entries.length,
+    refused: refused.length,
+    notes,
+    left,
+  };
+}

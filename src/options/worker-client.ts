@@ -1,0 +1,59 @@
+import type { ImportProgress, Taken } from '../ui/options/import-job.ts';
+import { joinEdits, type EditPart } from './edit-parts.ts';
+import type { WorkerMap, WorkerReply, WorkerRequest, WorkerTask } from './import-messages.ts';
+import { startWorker } from './start-worker.ts';
+
+type Settle = (taken: Taken<never>) => void;
+
+/** The page's side of a worker: asks one thing after the other, and gets the answers in that order. */
+export class WorkerClient {
+  readonly #worker = startWorker('import');
+  readonly #waiting: Settle[] = [];
+  #parts: EditPart[] = [];
+
+  constructor(onProgress: (progress: ImportProgress) => void) {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+      if (data.type === 'progress') onProgress(data.progress);
+      else if (data.type === 'part') this.#parts.push(data.part);
+      else this.#waiting.shift()?.(data.taken as Taken<never>);
+    });
+    this.#worker.addEventListener('error', event => {
+      event.preventDefault();
+      this.end();
+      const taken = { ok: false, reasons: [`The file cannot be read here. ${event.message ?? ''}`.trim()] };
+      for (const settle of this.#waiting.splice(0)) settle(taken as Taken<never>);
+    });
+  }
+
+  ask<T extends WorkerTask>(task: T, ask: WorkerMap[T]['ask']): Promise<Taken<WorkerMap[T]['answer']>> {
+    return new Promise(resolve => {
+      this.#waiting.push(resolve as Settle);
+      this.#worker.postMessage({ task, ask } as WorkerRequest);
+    });
+  }
+
+  /** The edits, put together from the parts that they come in. */
+  async askEdits(): Promise<Taken<WorkerMap['edits']['answer']>> {
+    this.#parts = [];
+    const taken = await this.ask('edits', null);
+    return taken.ok ? { ok: true, value: joinEdits(taken.value, this.#parts) } : taken;
+  }
+
+  /** Ends the worker at once; what was asked for does not settle any more. */
+  end(): void {
+    this.#worker.terminate();
+  }
+}
+
+/** Asks a worker of its own one thing. */
+export async function askOnce<T extends WorkerTask>(
+  task: T,
+  ask: WorkerMap[T]['ask'],
+): Promise<Taken<WorkerMap[T]['answer']>> {
+  const client = new WorkerClient(() => undefined);
+  try {
+    return await client.ask(task, ask);
+  } finally {
+    client.end();
+  }
+}

@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill';
+
+/** The item of `storage.local` that holds the columns of tables that were imported on this device. */
+const KEY = 'import-columns';
+/** So many tables are remembered; the oldest goes first. */
+const MOST = 50;
+
+type Pair = [signature: string, columns: string[]];
+
+const isPair = (value: unknown): value is Pair =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  typeof value[0] === 'string' &&
+  Array.isArray(value[1]) &&
+  value[1].every(column => typeof column === 'string');
+
+/** What the columns of tables were read as, by the tables' headings; empty where nothing can be read. */
+export async function readColumns(): Promise<Map<string, string[]>> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  return new Map(Array.isArray(stored) ? stored.filter(isPair) : []);
+}
+
+/** Remembers what the columns of a table are read as. */
+export async function rememberColumns(signature: string, columns: readonly string[]): Promise<void> {
+  const known = await readColumns();
+  known.delete(signature);
+  const pairs: Pair[] = [...known, [signature, [...columns]]];
+  await browser.storage.local.set({ [KEY]: pairs.slice(-MOST) });
+}
