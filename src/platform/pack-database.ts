@@ -29,23 +29,21 @@ export function openPackDatabase(): Promise<IDBPDatabase<PackSchema>> {
 
 const isNewer = (error: unknown): boolean => error instanceof Error && error.name === 'VersionError';
 
-function open(): Promise<IDBPDatabase<PackSchema>> {
-  return openDB<PackSchema>(NAME, VERSION, {
+async function open(): Promise<IDBPDatabase<PackSchema>> {
+  let failure: unknown;
+  const opened = openDB<PackSchema>(NAME, VERSION, {
     async upgrade(database, oldVersion, _newVersion, transaction) {
-      if (oldVersion < 1) {
-        database.createObjectStore('packs', { keyPath: 'id' });
-        database.createObjectStore('aside', { autoIncrement: true });
-        database.createObjectStore('meta');
-      }
-      if (oldVersion < 2) {
-        const heads = database.createObjectStore('heads', { keyPath: 'key', autoIncrement: true });
-        heads.createIndex('id', 'id');
-        const chunks = database.createObjectStore('chunks', { keyPath: ['pack', 'kind', 'number'] });
-        chunks.createIndex('names', 'names', { multiEntry: true });
-        const bin = database.createObjectStore('bin', { keyPath: 'key', autoIncrement: true });
-        bin.createIndex('deleted', 'deleted');
-        database.createObjectStore('binned', { keyPath: 'key' });
-        await upgradePacks(transaction);
+      try {
+        if (oldVersion < 1) makeVersion1(database);
+        if (oldVersion < 2) {
+          makeVersion2(database);
+          await upgradePacks(transaction);
+        }
+      } catch (error) {
+        failure = error;
+        transaction.done.catch(() => undefined);
+        // The database stays in its old version, whole; without this it would take the new one with half of its packs.
+        transaction.abort();
       }
     },
     // A newer Sidelight waits in another context: give way. (When we are blocked, that context does the same.)
@@ -55,4 +53,22 @@ function open(): Promise<IDBPDatabase<PackSchema>> {
     },
     terminated: forget,
   });
+  return opened.catch((error: unknown) => {
+    throw failure ?? error;
+  });
+}
+
+function makeVersion1(database: IDBPDatabase<PackSchema>): void {
+  database.createObjectStore('packs', { keyPath: 'id' });
+  database.createObjectStore('aside', { autoIncrement: true });
+  database.createObjectStore('meta');
+}
+
+function makeVersion2(database: IDBPDatabase<PackSchema>): void {
+  database.createObjectStore('heads', { keyPath: 'key', autoIncrement: true });
+  const chunks = database.createObjectStore('chunks', { keyPath: ['pack', 'kind', 'number'] });
+  chunks.createIndex('names', 'names', { multiEntry: true });
+  const bin = database.createObjectStore('bin', { keyPath: 'key', autoIncrement: true });
+  bin.createIndex('deleted', 'deleted');
+  database.createObjectStore('binned', { keyPath: 'key' });
 }

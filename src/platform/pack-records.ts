@@ -72,7 +72,7 @@ export interface BinnedRecord {
 
 /** The stores of the extension's database. */
 export interface PackSchema extends DBSchema {
-  heads: { key: number; value: HeadRecord; indexes: { id: string } };
+  heads: { key: number; value: HeadRecord };
   chunks: { key: [number, ChunkKind, number]; value: ChunkRecord; indexes: { names: string } };
   bin: { key: number; value: BinRecord; indexes: { deleted: number } };
   binned: { key: number; value: BinnedRecord };

@@ -7,22 +7,16 @@ type Upgrade = IDBPTransaction<PackSchema, StoreNames<PackSchema>[], 'versioncha
 
 /** Version 1 held each pack in one record. One that cannot be read stays as it is. */
 export async function upgradePacks(transaction: Upgrade): Promise<void> {
-  try {
-    const packs = transaction.objectStore('packs');
-    const records = await packs.getAll();
-    const writing = transaction as unknown as Writing;
-    for (const { id, place, pack } of records) {
-      const read = migratePack(pack);
-      if (!read.ok) continue;
-      await storePack(writing, { pack: { ...read.pack, id }, place, revision: 1 });
-      await packs.delete(id);
-    }
-    const meta = transaction.objectStore('meta');
-    await meta.put(1, 'revision');
-    await meta.put(crypto.randomUUID(), 'database');
-  } catch (error) {
-    // The database stays in its old version, whole; without this it would take the new one with half of its packs.
-    transaction.abort();
-    throw error;
+  const packs = transaction.objectStore('packs');
+  const records = await packs.getAll();
+  const writing = transaction as unknown as Writing;
+  for (const { id, place, pack } of records) {
+    const read = migratePack(pack);
+    if (!read.ok) continue;
+    await storePack(writing, { pack: { ...read.pack, id }, place, revision: 1 });
+    await packs.delete(id);
   }
+  const meta = transaction.objectStore('meta');
+  await meta.put(1, 'revision');
+  await meta.put(crypto.randomUUID(), 'database');
 }
