@@ -1,5 +1,6 @@
 import { assembleList } from './assemble-list.ts';
 import { detectFormat } from './detect-format.ts';
+import { readTable } from './csv-read.ts';
 import { parsePack } from './pack-json.ts';
 import type { ListFormat, ReadList, ReadOptions, WrittenResult } from './read-list.ts';
 import type { TableOptions } from './table-options.ts';
@@ -45,9 +46,8 @@ async function readWritten(
   text: string,
   options: ReadAnyOptions & { format: ListFormat },
 ): Promise<WrittenResult> {
-  const reason = `lists of the format ${options.format} cannot be read yet`;
-  return Promise.resolve({
-    ok: false,
-    faults: [{ file: options.fileName, place: null, field: null, reason }],
-  });
+  const { fileName, format, table, tick } = options;
+  if (format === 'csv') return readTable(text, { fileName, tick, ...table });
+  const reason = `lists of the format ${format} cannot be read yet`;
+  return Promise.resolve({ ok: false, faults: [{ file: fileName, place: null, field: null, reason }] });
 }

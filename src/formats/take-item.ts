@@ -56,8 +56,8 @@ function takeForm(at: Place, form: Partial<Form>): Form | undefined {
 
 function takeNot(at: Place, { before, after }: NotContexts): NotContexts | undefined {
   const not: NotContexts = {};
-  const earlier = takeAll(before, word => takeText(at, 'before', word));
-  const later = takeAll(after, word => takeText(at, 'after', word));
+  const earlier = (before ?? []).flatMap(word => takeText(at, 'before', word) ?? []);
+  const later = (after ?? []).flatMap(word => takeText(at, 'after', word) ?? []);
   if (earlier.length) not.before = earlier;
   if (later.length) not.after = later;
   return earlier.length || later.length ? not : undefined;

@@ -48,6 +48,18 @@ const HOSTILE = [
   'a#b',
   '%41',
   'x'.repeat(3000),
+  '字'.repeat(3333),
+  '-ing',
+  '+49 30',
+  '＝x',
+  "''",
+  'a|b',
+  '\\',
+  '\\|',
+  'a, b; c',
+  '""',
+  'sidelight',
+  'yes',
 ];
 
 const text = fc

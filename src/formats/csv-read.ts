@@ -1,0 +1,87 @@
+import { findExcess } from './assemble-list.ts';
+import { detectSeparator, nameSeparator, readCells, readSample, type Row } from './csv-cells.ts';
+import { isOwnHeader, readOwnTable } from './csv-own.ts';
+import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
+import { MAX_ENTRIES } from './pack-json.ts';
+import type { ReadOptions, WrittenResult } from './read-list.ts';
+import { TableRows } from './table-rows.ts';
+import type { ColumnUse, TableOptions, TablePreview } from './table-options.ts';
+
+/** How a table would be read, with its first rows, so that its reader can say otherwise. */
+export function previewTable(text: string, options: TableOptions = {}): TablePreview {
+  const separator = options.separator ?? detectSeparator(text);
+  const rows = readSample(text, separator);
+  const isOurs = isOwnHeader(rows[0] ?? []);
+  const header = isOurs || (options.header ?? detectHeader(rows));
+  const mapping = options.mapping ?? guessColumns(rows, header);
+  return {
+    separator,
+    header,
+    names: header ? (rows[0] ?? []) : [],
+    rows: header ? rows.slice(1) : rows,
+    mapping,
+    isOurs,
+  };
+}
+
+/** Reads a table: a CSV or TSV file, or cells that were pasted from a spreadsheet. */
+export function readTable(text: string, options: ReadOptions & TableOptions): WrittenResult {
+  const { fileName, tick } = options;
+  const fail = (place: string | null, reason: string): WrittenResult => ({
+    ok: false,
+    faults: [{ file: fileName, place, field: null, reason }],
+  });
+  const { separator, header, mapping, names, isOurs } = previewTable(text, options);
+  // A table of ours has rows for forms and statements, too.
+  const most = (isOurs ? 8 : 1) * MAX_ENTRIES + 1;
+  const { rows, unclosed, isCut } = readCells(text, { separator, most, tick });
+  if (unclosed !== undefined) return fail(`row ${unclosed}`, 'a quotation mark is never closed');
+  if (rows.length === 0) return fail(null, 'it is empty');
+  const excess = isCut ? findExcess({ items: { length: MAX_ENTRIES + 1 } as never }) : null;
+  if (excess) return fail(null, excess);
+  if (isOurs) return { ok: true, list: readOwnTable(rows, fileName) };
+  if (!mapping.some(use => use?.field === 'headword')) {
+    return fail(null, 'none of its columns is said to hold the headwords');
+  }
+  if (rows.length === 1 && header) return fail(null, 'it has names of columns and no rows');
+  return { ok: true, list: readRows({ rows, header, mapping, names, separator, fileName }) };
+}
+
+interface Table extends Omit<TablePreview, 'rows' | 'isOurs'> {
+  rows: Row[];
+  fileName: string;
+}
+
+function readRows({ rows, header, mapping, names, separator, fileName }: Table) {
+  const table = new TableRows(mapping);
+  const data = header ? rows.slice(1) : rows;
+  const refused = data.flatMap(({ number, fault }) =>
+    fault ? [{ file: fileName, place: `row ${number}`, field: null, reason: fault }] : [],
+  );
+  const items = data.filter(row => !row.fault).map(row => table.read(row));
+  const hasText = (column: number): boolean => data.some(({ cells }) => (cells[column] ?? '').trim() !== '');
+  const lengths = data.slice(0, 1000).map(({ cells }) => Math.min(cells.length, MAX_COLUMNS));
+  const width = Math.max(mapping.length, ...lengths);
+  const beyond = Array.from({ length: width - mapping.length }, (_, i) => i + mapping.length).filter(hasText);
+  return {
+    format: 'csv' as const,
+    language: table.language,
+    items,
+    notes: [sayTable(mapping, separator, header)],
+    refused,
+    left: [...table.sayLeft(names, hasText), ...beyond.map(column => `column ${column + 1}`)],
+  };
+}
+
+function sayTable(
+  mapping: readonly ColumnUse[],
+  separator: TablePreview['separator'],
+  header: boolean,
+): string {
+  const columns =
+    mapping.length > 1 ? `Columns are separated by ${nameSeparator(separator)}; ` : 'It has one column; ';
+  return `${columns}${header ? 'the first row names them.' : 'no row names them.'}`.replace(
+    /^It has one column; the first row names them/,
+    'It has one column; the first row names it',
+  );
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import type { Pack } from '../../src/core/model.ts';
+import { assembleList } from '../../src/formats/assemble-list.ts';
+import { printCsv } from '../../src/formats/csv-print.ts';
+import { readTable } from '../../src/formats/csv-read.ts';
+import { randomPack } from './random-packs.ts';
+
+function readBack(text: string): unknown {
+  const written = readTable(text, { fileName: 'list.csv' });
+  return written.ok ? assembleList(written.list, 'list.csv') : written;
+}
+
+const exact = (pack: Pack) => ({ ok: true, pack, notes: [], refused: [], left: [], format: 'csv' });
+
+// Ten times a thousand, so that one slow pack does not hold up the rest unseen.
+test.each(Array.from({ length: 10 }, (_, slice) => slice))(
+  'a thousand packs come back from a table as they were (%#)',
+  slice => {
+    fc.assert(
+      fc.property(randomPack, pack => {
+        expect(readBack(printCsv(pack))).toEqual(exact(pack));
+      }),
+      { numRuns: 1000, seed: 5000 + slice },
+    );
+  },
+);
