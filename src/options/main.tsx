@@ -1,96 +1,129 @@
 import { render } from 'preact';
-import { parsePack } from '../formats/pack-json.ts';
-import { printPack } from '../formats/pack-print.ts';
+import type { Pack } from '../core/model.ts';
+import { orderPacks } from '../core/pack-order.ts';
 import {
-  addPack,
-  editPack,
+  applyEdits,
+  findEntries,
+  forgetBin,
+  listBin,
   listOwnPacks,
+  listSummaries,
   listUnreadablePacks,
+  readAside,
   readBundledPack,
-  removePack,
+  readPack,
   watchPacks,
 } from '../platform/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
-import type { OptionsActions, OptionsValues } from '../ui/options/actions.ts';
+import type { ListedPack, OptionsValues, StoreActions } from '../ui/options/actions.ts';
 import { OptionsPage } from '../ui/options/OptionsPage.tsx';
-import { parseRoute, type Route } from '../ui/options/route.ts';
+import { packOf, parseRoute, type Route } from '../ui/options/route.ts';
+import { makeFileActions } from './file-actions.ts';
 import { saveFile } from './save-file.ts';
 
+type Stored = Pick<OptionsValues, 'bin' | 'open' | 'opening' | 'unreadable'> & { listed: ListedPack[] };
+
 const closing = new AbortController();
-let values: OptionsValues;
+let values: Omit<OptionsValues, 'packs'> & { listed: readonly ListedPack[] };
 let route: Route;
 
 /** After its own write the page shows it before the write's promise settles, so that it can go there at once. */
 async function thenShow<T>(work: Promise<T>): Promise<T> {
   const value = await work;
-  await refreshPacks();
+  await refresh();
   return value;
 }
 
-const actions: OptionsActions = {
+const actions: StoreActions = {
   changeSettings: async change => show({ settings: await changeSettings(change) }),
-  addPack: (pack, options) => thenShow(addPack(pack, options)),
-  editPack: (id, edit) => thenShow(editPack(id, edit)),
-  removePack: id => thenShow(removePack(id)),
-  readPack: parsePack,
-  savePack: pack => saveFile(`${pack.id}.json`, printPack(pack)),
+  applyEdits: edits => thenShow(applyEdits(edits)),
+  readPack,
+  nameEntries: async names => {
+    const found = await findEntries(names.map(splitName));
+    return new Map(found.map(({ pack, entry }) => [`${pack}/${entry.id}`, entry.headword]));
+  },
+  forgetBin: keys => thenShow(forgetBin(keys)),
+  readAside,
+  files: makeFileActions({
+    readPack,
+    readProfile: async () => {
+      const [settings, packs] = await Promise.all([readSettings(), listOwnPacks()]);
+      return { settings, packs: orderPacks(packs, settings.packOrder, ({ id }) => id) };
+    },
+  }),
+  saveFile,
   open: hash => {
     location.hash = hash;
   },
 };
 
-function show(changed: Partial<OptionsValues>): void {
+function splitName(name: string): { pack: string; entry: string } {
+  const slash = name.indexOf('/');
+  return { pack: name.slice(0, slash), entry: name.slice(slash + 1) };
+}
+
+function show(changed: Partial<typeof values>): void {
   values = { ...values, ...changed };
   draw();
 }
 
 function draw(): void {
-  render(<OptionsPage {...values} route={route} actions={actions} />, document.body);
+  const { listed, ...shown } = values;
+  const packs = orderPacks(listed, values.settings.packOrder, ({ head }) => head.id);
+  render(<OptionsPage {...shown} packs={packs} route={route} actions={actions} />, document.body);
   const heading = document.querySelector('h1')?.textContent;
   document.title = heading ? `${heading} – Sidelight` : 'Sidelight';
 }
 
-async function readPacks(): Promise<Pick<OptionsValues, 'own' | 'unreadable'>> {
-  const [own, unreadable] = await Promise.all([listOwnPacks(), listUnreadablePacks()]);
-  return { own, unreadable };
+async function listPacks(bundled: Pack | null): Promise<ListedPack[]> {
+  const own = (await listSummaries()).map((summary): ListedPack => ({ ...summary, isOwn: true }));
+  if (!bundled) return own;
+  const { entries, statements, ...head } = bundled;
+  return [{ head, entries: entries.length, statements: statements.length, isOwn: false }, ...own];
 }
 
 let turn = 0;
 
-/** Shows the packs as they are stored now; of two reads at once the later one counts. */
-async function refreshPacks(): Promise<void> {
+/** Shows the packs as they are stored now; of two reads at once the later one counts. Only what has changed is read. */
+async function refresh(): Promise<void> {
   const mine = ++turn;
-  const packs = await readPacks();
-  if (mine === turn) show(packs);
+  const id = packOf(route);
+  const [listed, bin, unreadable, open] = await Promise.all([
+    listPacks(values.bundled),
+    listBin(),
+    listUnreadablePacks(),
+    id === null ? null : readPack(id),
+  ]);
+  const stored: Stored = { listed, bin, unreadable, open, opening: false };
+  if (mine === turn) show(stored);
+}
+
+/** Goes to the place of the address: shown at once, with its pack as soon as that is read. */
+function arrive(): void {
+  route = findRoute();
+  const id = packOf(route);
+  if (id === (values.open?.id ?? null)) return draw();
+  show({ open: null, opening: id !== null });
+  void refresh();
 }
 
 function findRoute(): Route {
-  const first = values.bundled ?? values.own[0];
+  const [first] = orderPacks(values.listed, values.settings.packOrder, ({ head }) => head.id);
   return (
-    parseRoute(location.hash) ?? (first ? { view: 'pack', pack: first.id, entry: null } : { view: 'marks' })
+    parseRoute(location.hash) ??
+    (first ? { view: 'pack', pack: first.head.id, entry: null } : { view: 'marks' })
   );
 }
 
 async function start(): Promise<void> {
-  const [settings, bundled, packs] = await Promise.all([
-    readSettings(),
-    readBundledPack().catch(() => null),
-    readPacks(),
-  ]);
-  values = { settings, bundled, ...packs };
-  route = findRoute();
-  draw();
+  const [settings, bundled] = await Promise.all([readSettings(), readBundledPack().catch(() => null)]);
+  const listed = await listPacks(bundled);
+  values = { settings, bundled, listed, open: null, opening: true, unreadable: [], bin: [] };
+  arrive();
   const { signal } = closing;
   watchSettings(next => show({ settings: next }), signal);
-  watchPacks(() => void refreshPacks(), signal);
-  window.addEventListener(
-    'hashchange',
-    () => {
-      route = findRoute();
-      draw();
-    },
-    { signal },
-  );
+  watchPacks(() => void refresh(), signal);
+  window.addEventListener('hashchange', arrive, { signal });
 }
 
 void start();

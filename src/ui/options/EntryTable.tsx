@@ -29,7 +29,8 @@ interface Props {
 
 /** The entries of a pack as a grid that draws only the rows in view; one stop for the Tab key, its header apart. */
 export function EntryTable(props: Props) {
-  const { rows, entries, open, sort, selection, view, busy, hrefOf, onSort, onSelect, onOpen, onDelete } = props;
+  const { rows, entries, open, sort, selection, view, busy, hrefOf, onSort, onSelect, onOpen, onDelete } =
+    props;
   const { from, to, folded, rowHeight, page } = view.shown;
   const prefix = useId();
   const [focused, setFocused] = useState(false);
@@ -139,5 +140,7 @@ export function saySelected(selection: Selection, rows: readonly Entry[]): strin
   let shown = 0;
   for (const { id } of rows) if (selection.ids.has(id)) shown++;
   const said = `${countOf(size, 'entry', 'entries')} selected`;
-  return shown === size ? `${said}.` : `${said}; ${countOf(size - shown, 'is', 'are')} not among those found.`;
+  return shown === size
+    ? `${said}.`
+    : `${said}; ${countOf(size - shown, 'is', 'are')} not among those found.`;
 }

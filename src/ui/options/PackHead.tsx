@@ -1,21 +1,42 @@
-import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine, type Pack } from '../../core/model.ts';
+import type { Pack } from '../../core/model.ts';
+import type { HeadFields } from '../../core/pack-edits.ts';
+import type { PackMark } from '../../core/settings.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Switch } from '../shared/Switch.tsx';
 import { countOf, sayDate } from '../shared/words.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { MarkChoice } from './MarkChoice.tsx';
+import { MenuButton, type MenuItem } from './MenuButton.tsx';
+import { PackFields } from './PackFields.tsx';
+import type { ExportMenuProps } from './slots.ts';
 
-interface Props {
-  pack: Pack;
-  on: boolean;
-  /** False for the bundled pack. */
-  isOwn: boolean;
+/** What can be done with a pack as a whole. */
+export interface PackActions {
   onSwitch: (on: boolean) => void;
-  onChange: (fields: Partial<Pick<Pack, 'title' | 'mark'>>) => void;
-  onExport: () => void;
+  onPrivate: (isPrivate: boolean) => void;
+  onMark: (mark: PackMark) => void;
+  /** Changes an own pack's head. */
+  onChange: (said: string, fields: HeadFields) => void;
+  onDuplicate: () => void;
   onDelete: () => void;
+  /** Moves it in the reader's order; absent where it is the first or the last. */
+  onUp?: () => void;
+  onDown?: () => void;
 }
 
-/** What a pack is: title, source, licence, date, size; on or off; and for an own one its name and mark. */
-export function PackHead({ pack, on, isOwn, onSwitch, onChange, onExport, onDelete }: Props) {
+interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
+  pack: Pack;
+  /** How it is marked. */
+  mark: PackMark;
+  on: boolean;
+  isPrivate: boolean;
+  /** False for the bundled pack. */
+  isOwn: boolean;
+}
+
+/** What a pack is: title, source, licence, date, size; on or off, private or not, and its mark; and what can be done with it. */
+export function PackHead(props: Props) {
+  const { pack, mark, on, isPrivate, isOwn, files, run, onSwitch, onPrivate, onMark, onChange } = props;
   return (
     <header class="pack-head">
       <h1 tabIndex={-1}>
@@ -35,21 +56,49 @@ export function PackHead({ pack, on, isOwn, onSwitch, onChange, onExport, onDele
       ) : null}
       <div class="pack-controls">
         <Switch label="Mark its terms" on={on} onChange={onSwitch} />
+        <Switch label="Private" on={isPrivate} onChange={onPrivate} describedBy="private-hint" />
         <span class="grow" />
-        <button type="button" class="button plain" onClick={onExport}>
-          <Icon name="download" />
-          Export
-        </button>
-        {isOwn ? (
-          <button type="button" class="button plain" onClick={onDelete}>
-            <Icon name="remove" />
-            Delete list
-          </button>
-        ) : null}
+        <ExportMenu pack={pack} files={files} run={run} />
+        <MenuButton
+          className="button plain"
+          label="More"
+          name="More to do with this list"
+          items={listMore(props)}
+        />
       </div>
-      {isOwn ? <PackFields pack={pack} onChange={onChange} /> : null}
+      <p id="private-hint" class="small">
+        Private: nothing of it is shown in pages; its terms are in the popup only.
+      </p>
+      <details class="pack-fields">
+        <summary>{isOwn ? 'Name, mark and source' : 'Mark'}</summary>
+        <div class="fields">
+          <MarkChoice mark={mark} onChange={onMark} />
+          {isOwn ? <PackFields key={pack.id} pack={pack} onChange={onChange} /> : null}
+        </div>
+      </details>
     </header>
   );
+}
+
+function listMore({ isOwn, onDuplicate, onDelete, onUp, onDown }: Props): MenuItem[] {
+  const items: (MenuItem | null)[] = [
+    { key: 'copy', label: isOwn ? 'Duplicate' : 'Copy as an own list', onChoose: onDuplicate },
+    onUp ? { key: 'up', label: 'Move up in the sidebar', onChoose: onUp } : null,
+    onDown ? { key: 'down', label: 'Move down in the sidebar', onChoose: onDown } : null,
+    isOwn
+      ? {
+          key: 'delete',
+          label: (
+            <>
+              <Icon name="remove" />
+              Delete list
+            </>
+          ),
+          onChoose: onDelete,
+        }
+      : null,
+  ];
+  return items.filter(item => item !== null);
 }
 
 function listFacts({ entries, source, licence, language }: Pack, isOwn: boolean): string[] {
@@ -59,55 +108,4 @@ function listFacts({ entries, source, licence, language }: Pack, isOwn: boolean)
   if (!isOwn) facts.push('Comes with Sidelight; read only');
   else if (language !== 'en') facts.push(`Language: ${language}`);
   return facts;
-}
-
-function PackFields({ pack, onChange }: Pick<Props, 'pack' | 'onChange'>) {
-  const mark = pack.mark ?? { colour: 'teal', line: 'dotted' };
-  const rename = (title: string): void => {
-    if (title.trim() !== '') onChange({ title: title.trim() });
-  };
-  return (
-    <details class="pack-fields">
-      <summary>Name and mark</summary>
-      <div class="triple">
-        <label class="field">
-          <span class="name">Name</span>
-          <input
-            type="text"
-            dir="auto"
-            value={pack.title}
-            onChange={event => rename(event.currentTarget.value)}
-            onBlur={event => {
-              // An empty name is not stored; show what is.
-              if (event.currentTarget.value.trim() === '') event.currentTarget.value = pack.title;
-            }}
-          />
-        </label>
-        <label class="field">
-          <span class="name">Colour</span>
-          <select
-            value={mark.colour}
-            onChange={event =>
-              onChange({ mark: { ...mark, colour: event.currentTarget.value as MarkColour } })
-            }
-          >
-            {MARK_COLOURS.map(colour => (
-              <option key={colour}>{colour}</option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span class="name">Line</span>
-          <select
-            value={mark.line}
-            onChange={event => onChange({ mark: { ...mark, line: event.currentTarget.value as MarkLine } })}
-          >
-            {MARK_LINES.map(line => (
-              <option key={line}>{line}</option>
-            ))}
-          </select>
-        </label>
-      </div>
-    </details>
-  );
 }

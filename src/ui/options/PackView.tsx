@@ -1,84 +1,86 @@
-import type { Pack } from '../../core/model.ts';
-import { changeEntry } from '../../core/own-pack.ts';
+import type { Entry, Pack } from '../../core/model.ts';
 import type { Settings } from '../../core/settings.ts';
 import { Icon } from '../shared/Icon.tsx';
-import type { OptionsActions, Run } from './actions.ts';
+import type { ListedPack, OptionsActions, Run } from './actions.ts';
 import { EntryEditor } from './EntryEditor.tsx';
 import { EntryList } from './EntryList.tsx';
 import { EntryView } from './EntryView.tsx';
 import { PackHead } from './PackHead.tsx';
+import { packActions } from './pack-actions.ts';
 import { printRoute } from './route.ts';
+import type { OnEdits } from './slots.ts';
 
-interface Props {
+/** What the page's main part works with. */
+export interface PackViewProps {
   pack: Pack;
   isOwn: boolean;
+  packs: readonly ListedPack[];
   settings: Settings;
   /** The id of the open entry. */
   open: string | null;
   actions: OptionsActions;
   run: Run;
-  onSwitch: (on: boolean) => void;
-  onDeletePack: () => void;
-  onDeleteEntry: (id: string) => void;
+  onOrder: (ids: string[], moved: string) => void;
 }
 
 /** A pack: its head, its entries, and the one that is open. */
-export function PackView(props: Props) {
-  const { pack, isOwn, settings, open, actions, run, onSwitch, onDeletePack } = props;
-  const newTerm = printRoute({ view: 'new', pack: pack.id });
+export function PackView(props: PackViewProps) {
+  const { pack, isOwn, packs, settings, open, actions, run } = props;
+  const { head, bulkFor, deleteEntries } = packActions(props);
+  const entry = open === null ? null : pack.entries.find(({ id }) => id === open);
+  const own = packs.filter(other => other.isOwn && other.head.id !== pack.id);
   return (
     <div class={`pack-view${open === null ? '' : ' has-open'}`}>
       <PackHead
+        {...head}
         pack={pack}
+        mark={(isOwn ? pack.mark : (settings.bundledMark ?? pack.mark)) ?? { colour: 'teal', line: 'dotted' }}
         on={!settings.packsOff.includes(pack.id)}
+        isPrivate={settings.packsPrivate.includes(pack.id)}
         isOwn={isOwn}
-        onSwitch={onSwitch}
-        onChange={fields => void run(actions.editPack(pack.id, now => ({ ...now, ...fields })))}
-        onExport={() => actions.savePack(pack)}
-        onDelete={onDeletePack}
+        files={actions.files}
+        run={run}
       />
       {pack.entries.length === 0 ? (
         <div class="empty">
           <p>No terms yet.</p>
           {isOwn ? (
-            <a class="button main" href={newTerm}>
+            <a class="button main" href={printRoute({ view: 'new', pack: pack.id })}>
               <Icon name="add" />
               New term
             </a>
           ) : null}
         </div>
       ) : (
-        <div class="columns">
-          <section aria-labelledby="entries">
-            <h2 id="entries" class="unseen">
-              Entries
-            </h2>
-            {isOwn ? (
-              <p class="list-action">
-                <a class="button" href={newTerm}>
-                  <Icon name="add" />
-                  New term
-                </a>
-              </p>
-            ) : null}
-            <EntryList key={pack.id} pack={pack} open={open} />
-          </section>
-          <OpenEntry {...props} />
+        <div class={`columns${open === null ? '' : ' split'}`}>
+          <EntryList
+            key={pack.id}
+            pack={pack}
+            isOwn={isOwn}
+            open={open}
+            lists={own.map(other => other.head)}
+            onOpen={id => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: id }))}
+            onDelete={deleteEntries}
+            bulkFor={bulkFor}
+          />
+          {open === null ? null : (
+            <OpenEntry {...props} entry={entry ?? null} onDelete={() => deleteEntries(new Set([open]))} />
+          )}
         </div>
       )}
     </div>
   );
 }
 
-function OpenEntry({ pack, isOwn, open, actions, run, onDeleteEntry }: Props) {
-  const entry = pack.entries.find(({ id }) => id === open);
-  if (!entry) {
-    return (
-      <p class="detail none small">
-        {open === null ? 'Choose an entry to see it.' : 'This entry is not there.'}
-      </p>
-    );
-  }
+interface OpenProps extends PackViewProps {
+  /** Null where it is not there. */
+  entry: Entry | null;
+  onDelete: () => void;
+}
+
+function OpenEntry({ entry, pack, packs, settings, isOwn, actions, run, onDelete }: OpenProps) {
+  const onEdits: OnEdits = (said, edits) =>
+    run(actions.editQuietly(said, [{ type: 'edit-pack', pack: pack.id, edits }]));
   return (
     <section class="detail" aria-labelledby="open-entry">
       <a class="button plain back" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
@@ -86,16 +88,20 @@ function OpenEntry({ pack, isOwn, open, actions, run, onDeleteEntry }: Props) {
         All entries
       </a>
       <h2 id="open-entry" tabIndex={-1}>
-        <bdi>{entry.headword}</bdi>
+        {entry ? <bdi>{entry.headword}</bdi> : 'This entry is not there'}
       </h2>
-      {isOwn ? (
+      {entry === null ? (
+        <p class="small">It may have been deleted.</p>
+      ) : isOwn ? (
         <EntryEditor
           key={`${pack.id}/${entry.id}`}
           entry={entry}
           pack={pack}
-          run={run}
-          onChange={fields => actions.editPack(pack.id, now => changeEntry(now, entry.id, fields))}
-          onDelete={() => onDeleteEntry(entry.id)}
+          packs={packs}
+          settings={settings}
+          readPack={actions.readPack}
+          onEdits={onEdits}
+          onDelete={onDelete}
         />
       ) : (
         <EntryView entry={entry} pack={pack} />

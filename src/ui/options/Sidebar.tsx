@@ -1,67 +1,72 @@
-import type { Pack } from '../../core/model.ts';
+import type { ComponentChildren } from 'preact';
+import type { Settings } from '../../core/settings.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { MarkSample } from '../shared/MarkSample.tsx';
-import { Switch } from '../shared/Switch.tsx';
+import type { ListedPack } from './actions.ts';
+import { PackLinks } from './PackLinks.tsx';
 import { printRoute, type Route } from './route.ts';
 
 interface Props {
-  packs: readonly Pack[];
-  packsOff: readonly string[];
+  packs: readonly ListedPack[];
+  settings: Settings;
+  /** How many things are in the bin. */
+  binned: number;
   route: Route;
   onSwitch: (id: string, on: boolean) => void;
+  onOrder: (ids: string[], moved: string) => void;
+  /** Stands under the name: undo and redo. */
+  children: ComponentChildren;
 }
 
+const WAYS_IN = [
+  ['new', 'New term', 'add'],
+  ['import', 'Import', 'upload'],
+  ['propose', 'List from a document', 'list'],
+] as const;
+
 const PLACES = [
-  ['marks', 'Marks and card'],
   ['words', 'Your words'],
+  ['marks', 'Marks and card'],
   ['sites', 'Sites'],
-  ['import', 'Import'],
+  ['bin', 'Bin'],
+  ['backup', 'Backup'],
 ] as const;
 
 /** The way to every place of the page. */
-export function Sidebar({ packs, packsOff, route, onSwitch }: Props) {
+export function Sidebar({ packs, settings, binned, route, onSwitch, onOrder, children }: Props) {
   const here = (is: boolean): 'page' | undefined => (is ? 'page' : undefined);
   return (
     <nav class="sidebar" aria-label="Sidelight">
       <p class="brand" aria-hidden="true">
         Sidelight
       </p>
-      <ul class="packs">
-        {packs.map(({ id, title, mark }) => (
-          <li key={id}>
+      {children}
+      <PackLinks
+        packs={packs}
+        packsOff={settings.packsOff}
+        packsPrivate={settings.packsPrivate}
+        here={route.view === 'pack' ? route.pack : null}
+        onSwitch={onSwitch}
+        onOrder={onOrder}
+      />
+      <ul class="ways">
+        {WAYS_IN.map(([view, name, icon]) => (
+          <li key={view}>
             <a
-              href={printRoute({ view: 'pack', pack: id, entry: null })}
-              aria-current={here(route.view === 'pack' && route.pack === id)}
+              href={printRoute(view === 'new' ? { view, pack: null } : { view })}
+              aria-current={here(route.view === view)}
             >
-              <MarkSample mark={mark} />
-              <span>
-                <bdi>{title}</bdi>
-              </span>
+              <Icon name={icon} />
+              {name}
             </a>
-            <Switch
-              bare
-              label={
-                <>
-                  Mark the terms of <bdi>{title}</bdi>
-                </>
-              }
-              on={!packsOff.includes(id)}
-              onChange={on => onSwitch(id, on)}
-            />
           </li>
         ))}
-        <li>
-          <a href={printRoute({ view: 'new', pack: null })} aria-current={here(route.view === 'new')}>
-            <Icon name="add" />
-            New term
-          </a>
-        </li>
       </ul>
-      <ul>
+      <ul class="ways">
         {PLACES.map(([view, name]) => (
           <li key={view}>
             <a href={printRoute({ view })} aria-current={here(route.view === view)}>
               {name}
+              {view === 'bin' && binned > 0 ? <span class="small">{binned.toLocaleString('en')}</span> : null}
             </a>
           </li>
         ))}

@@ -1,16 +1,17 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Pack } from '../../core/model.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { applyRemedy, type Remedy } from '../../core/remedies.ts';
 import { restore } from '../../core/restore.ts';
 import type { Settings } from '../../core/settings.ts';
 import { sayRemedy } from '../shared/remedy-words.ts';
+import type { ListedPack, OptionsActions } from './actions.ts';
 import { AddWord } from './AddWord.tsx';
 import { listKnown } from './known-terms.ts';
 import { WordList, type WordRow } from './WordList.tsx';
 
 interface Props {
   settings: Settings;
-  packs: readonly Pack[];
+  packs: readonly ListedPack[];
+  nameEntries: OptionsActions['nameEntries'];
   /** Resolves to false where the change was not stored. */
   onChange: (change: (now: Settings) => Settings) => Promise<boolean>;
 }
@@ -48,9 +49,13 @@ const WISHES = [
 ] as const;
 
 /** What the reader has said of terms and words: known, never marked, always marked. */
-export function WordsView({ settings, packs, onChange }: Props) {
+export function WordsView({ settings, packs, nameEntries, onChange }: Props) {
   const [last, setLast] = useState<Last | null>(null);
-  const known = useMemo(() => listKnown(settings.known, packs), [settings.known, packs]);
+  const headwords = useHeadwords({ names: settings.known, packs, nameEntries });
+  const known = useMemo(
+    () => (headwords ? listKnown(settings.known, { packs, headwords }) : []),
+    [settings.known, packs, headwords],
+  );
 
   const act = async ({ remedy, done, name }: Act): Promise<void> => {
     let before = settings;
@@ -77,7 +82,7 @@ export function WordsView({ settings, packs, onChange }: Props) {
         id="know"
         title="Terms you know"
         hint="Marked nowhere, whatever their words."
-        empty="No term is set as known."
+        empty={settings.known.length === 0 ? 'No term is set as known.' : ''}
         rows={known.map(({ name, headword, title }) => ({ key: name, words: headword, note: title }))}
         action="Bring back"
         onRemove={({ key, words }) => {
@@ -113,6 +118,25 @@ export function WordsView({ settings, packs, onChange }: Props) {
       ))}
     </div>
   );
+}
+
+interface Lookup extends Pick<Props, 'packs' | 'nameEntries'> {
+  names: readonly string[];
+}
+
+/** The headwords of entries by their names; null until they are there. */
+function useHeadwords({ names, packs, nameEntries }: Lookup): ReadonlyMap<string, string> | null {
+  const [headwords, setHeadwords] = useState<ReadonlyMap<string, string> | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const take = (found: ReadonlyMap<string, string>): void => void (isCurrent && setHeadwords(found));
+    // Names that cannot be looked up are shown as they are stored.
+    nameEntries(names).then(take, () => take(new Map()));
+    return () => {
+      isCurrent = false;
+    };
+  }, [names, packs]);
+  return headwords;
 }
 
 function toRows(words: readonly string[]): WordRow[] {

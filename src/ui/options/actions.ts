@@ -37,8 +37,8 @@ export interface OptionsValues {
   opening: boolean;
   /** Stored lists that this version cannot read; they are kept. */
   unreadable: readonly UnreadablePack[];
-  /** How many things are in the bin. */
-  binned: number;
+  /** What is in the bin, the last deleted first. */
+  bin: readonly BinItem[];
 }
 
 /** What the stores do for the options page; each rejects with a message for the reader. */
@@ -50,7 +50,6 @@ export interface StoreActions {
   readPack: (id: string) => Promise<Pack | null>;
   /** Headwords of entries by their names `pack/entry`; entries that are gone are left out. */
   nameEntries: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  listBin: () => Promise<BinItem[]>;
   /** Deletes for good. */
   forgetBin: (keys: number[]) => Promise<unknown>;
   readAside: () => Promise<AsidePack[]>;

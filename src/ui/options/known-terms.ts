@@ -1,5 +1,4 @@
-import type { Pack } from '../../core/model.ts';
-import { knownName } from '../../core/remedies.ts';
+import type { ListedPack } from './actions.ts';
 
 /** An entry that the reader knows; its pack's title is null where no pack has it now. */
 export interface KnownTerm {
@@ -11,25 +10,22 @@ export interface KnownTerm {
   title: string | null;
 }
 
+interface Named {
+  packs: readonly Pick<ListedPack, 'head'>[];
+  /** The headwords that there are, by the entries' names. */
+  headwords: ReadonlyMap<string, string>;
+}
+
 /** The entries that the reader knows, by headword; one that no pack has goes by its stored name. */
-export function listKnown(known: readonly string[], packs: readonly Pack[]): KnownTerm[] {
-  const left = new Set(known);
-  const found: KnownTerm[] = [];
-  for (const { id: pack, title, entries } of left.size > 0 ? packs : []) {
-    for (const { id: entry, headword } of entries) {
-      const name = knownName(pack, entry);
-      if (left.delete(name)) found.push({ name, pack, entry, headword, title });
-    }
-  }
-  const lost = [...left].map((name): KnownTerm => {
-    const slash = name.indexOf('/');
-    return {
-      name,
-      pack: name.slice(0, slash),
-      entry: name.slice(slash + 1),
-      headword: name,
-      title: null,
-    };
-  });
-  return [...found, ...lost].sort((a, b) => a.headword.localeCompare(b.headword));
+export function listKnown(known: readonly string[], { packs, headwords }: Named): KnownTerm[] {
+  const titles = new Map(packs.map(({ head }) => [head.id, head.title]));
+  return known
+    .map((name): KnownTerm => {
+      const slash = name.indexOf('/');
+      const pack = name.slice(0, slash);
+      const headword = headwords.get(name);
+      const title = headword === undefined ? null : (titles.get(pack) ?? null);
+      return { name, pack, entry: name.slice(slash + 1), headword: headword ?? name, title };
+    })
+    .sort((a, b) => a.headword.localeCompare(b.headword));
 }

@@ -42,7 +42,8 @@ export function pressKey(pressed: TableKey, { rows, selection, page }: TableStat
   if (rows.length === 0) return null;
   const found = rows.findIndex(({ id }) => id === selection.active);
   const at = Math.max(0, found);
-  if (key === ' ') return shift ? selectRange(selection, rows, rows[at].id) : toggleRow(selection, rows[at].id);
+  if (key === ' ')
+    return shift ? selectRange(selection, rows, rows[at].id) : toggleRow(selection, rows[at].id);
   if (key === 'Escape') return selection.ids.size > 0 ? { ...selection, ids: new Set() } : null;
   if (control && key.toLowerCase() === 'a') return toggleAll(selection, rows);
   if (control && key !== 'Home' && key !== 'End') return null;

@@ -5,6 +5,8 @@ interface Props {
   label: ComponentChildren;
   /** A quiet line under the label. */
   hint?: ComponentChildren;
+  /** The id of an element that says what it does, instead of a hint. */
+  describedBy?: string;
   on: boolean;
   onChange: (on: boolean) => void;
   /** True: the label is only for screen readers. */
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** A switch that shows its label and, quietly, what it does. */
-export function Switch({ label, hint, on, onChange, bare = false }: Props) {
+export function Switch({ label, hint, describedBy, on, onChange, bare = false }: Props) {
   const id = useId();
   return (
     <label class="switch">
@@ -29,7 +31,7 @@ export function Switch({ label, hint, on, onChange, bare = false }: Props) {
         role="switch"
         checked={on}
         aria-labelledby={`${id}-label`}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={hint ? `${id}-hint` : describedBy}
         onChange={event => onChange(event.currentTarget.checked)}
       />
     </label>

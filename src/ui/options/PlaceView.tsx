@@ -1,0 +1,107 @@
+import { useRef } from 'preact/hooks';
+import type { Entry, Pack } from '../../core/model.ts';
+import { makeMyTerms, MY_TERMS } from '../../core/own-pack.ts';
+import type { PackEdit } from '../../core/pack-edits.ts';
+import type { OptionsActions, OptionsValues } from './actions.ts';
+import { BinView } from './BinView.tsx';
+import { ImportView } from './ImportView.tsx';
+import { MarksView } from './MarksView.tsx';
+import { NewTerm } from './NewTerm.tsx';
+import { PackView } from './PackView.tsx';
+import { packOf, printRoute, type Route } from './route.ts';
+import { SitesView } from './SitesView.tsx';
+import type { ViewProps } from './slots.ts';
+import { WordsView } from './WordsView.tsx';
+
+interface Props extends OptionsValues, Pick<ViewProps, 'run' | 'notify'> {
+  route: Route;
+  actions: OptionsActions;
+  onOrder: (ids: string[], moved: string) => void;
+  onAddTerm: (list: string, added: { entry: Entry; edits: PackEdit[] }) => void;
+}
+
+/** The place that the address names. */
+export function PlaceView(props: Props) {
+  const { route, settings, bundled, packs, actions, run, notify } = props;
+  const view: ViewProps = { settings, bundled, packs, actions, run, notify };
+  switch (route.view) {
+    case 'marks':
+      return (
+        <MarksView
+          settings={settings}
+          onChange={fields => void run(actions.changeSettings(now => ({ ...now, ...fields })))}
+        />
+      );
+    case 'words':
+      return (
+        <WordsView
+          settings={settings}
+          packs={packs}
+          nameEntries={actions.nameEntries}
+          onChange={change => run(actions.changeSettings(change))}
+        />
+      );
+    case 'sites':
+      return (
+        <SitesView
+          sitesOff={settings.sitesOff}
+          onChange={change =>
+            void run(actions.changeSettings(now => ({ ...now, sitesOff: change(now.sitesOff) })))
+          }
+        />
+      );
+    case 'import':
+      return <ImportView {...view} />;
+    case 'bin':
+      return <BinView items={props.bin} unreadable={props.unreadable} actions={actions} run={run} />;
+    case 'new':
+      return <NewTermPlace {...props} route={route} />;
+    case 'pack':
+      return <PackPlace {...props} route={route} />;
+    default:
+      return null;
+  }
+}
+
+type PlaceProps<View> = Omit<Props, 'route'> & { route: Extract<Route, { view: View }> };
+
+function NewTermPlace({ route, packs, open, opening, settings, actions, onAddTerm }: PlaceProps<'new'>) {
+  const lists = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);
+  const all = lists.some(({ id }) => id === MY_TERMS) ? lists : [...lists, makeMyTerms()];
+  const list = all.some(({ id }) => id === packOf(route)) ? packOf(route)! : MY_TERMS;
+  const none = useRef<Pack>(null);
+  none.current ??= makeMyTerms();
+  const pack = open?.id === list ? open : list === MY_TERMS && !opening ? none.current : null;
+  return (
+    <div class="plain-view">
+      <h1 tabIndex={-1}>New term</h1>
+      <NewTerm
+        lists={all}
+        list={list}
+        pack={pack}
+        packs={packs}
+        settings={settings}
+        readPack={actions.readPack}
+        onList={id => actions.open(printRoute({ view: 'new', pack: id }))}
+        onAdd={added => onAddTerm(list, added)}
+        onCancel={() => history.back()}
+      />
+    </div>
+  );
+}
+
+function PackPlace({ route, packs, open, opening, ...rest }: PlaceProps<'pack'>) {
+  const listed = packs.find(({ head }) => head.id === route.pack);
+  const pack = open?.id === route.pack ? open : null;
+  if (pack) {
+    return <PackView {...rest} packs={packs} pack={pack} isOwn={listed?.isOwn ?? false} open={route.entry} />;
+  }
+  return (
+    <div class="plain-view">
+      <h1 tabIndex={-1}>{listed ? <bdi>{listed.head.title}</bdi> : 'There is no such list'}</h1>
+      <p class="small" role="status">
+        {listed && opening ? 'Being read …' : 'It may have been deleted.'}
+      </p>
+    </div>
+  );
+}
