@@ -2,6 +2,7 @@ import { needsHanTable } from '../core/han-variants.ts';
 import { buildIndex } from '../core/index-build.ts';
 import { INDEX_VERSION, makeRef, packOf } from '../core/index-layout.ts';
 import { LookedUp } from '../core/looked-up.ts';
+import { arrangePacks, namePackSettings, type PackSettings } from '../core/packs-in-force.ts';
 import type { CardEntry, EntryName, EntryRef, IndexReply } from '../core/protocol.ts';
 import { knownName } from '../core/remedies.ts';
 import { loadHanTable } from '../platform/han-table.ts';
@@ -17,13 +18,16 @@ class InForce {
 
   constructor(
     readonly revision: string,
-    private readonly packsOff: readonly string[],
+    private readonly settings: PackSettings,
   ) {}
 
   /** The packs that are on, in the reader's order. */
   packs(): Promise<LookedUp[]> {
     this.#packs ??= listPacks()
-      .then(all => all.filter(({ id }) => !this.packsOff.includes(id)).map(pack => new LookedUp(pack)))
+      .then(all => {
+        const on = arrangePacks(all, this.settings).filter(({ id }) => !this.settings.packsOff.includes(id));
+        return on.map(pack => new LookedUp(pack));
+      })
       .catch((error: unknown) => {
         this.#packs = null;
         throw error;
@@ -53,11 +57,11 @@ class InForce {
 /** What was read last; only a shortcut, anything here can be made again from the stores. */
 let last: InForce | null = null;
 
-/** What is in force now, under a revision that changes with the packs, their order, and which of them are off. */
+/** What is in force now, under a revision that changes with the packs, their order and marks, and which of them are off. */
 async function readInForce(): Promise<InForce> {
-  const [{ packsOff }, stored] = await Promise.all([readSettings(), packsRevision()]);
-  const revision = JSON.stringify([stored, [...packsOff].sort()]);
-  if (last?.revision !== revision) last = new InForce(revision, packsOff);
+  const [settings, stored] = await Promise.all([readSettings(), packsRevision()]);
+  const revision = JSON.stringify([stored, namePackSettings(settings)]);
+  if (last?.revision !== revision) last = new InForce(revision, settings);
   return last;
 }
 

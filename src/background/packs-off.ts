@@ -3,6 +3,7 @@ import { buildIndex } from '../core/index-build.ts';
 import { entryOf, NO_ENTRY, packOf } from '../core/index-layout.ts';
 import type { Hit } from '../core/find.ts';
 import { readIndex } from '../core/index-read.ts';
+import { arrangePacks } from '../core/packs-in-force.ts';
 import { scanText } from '../core/scan-text.ts';
 import { loadHanTable } from '../platform/han-table.ts';
 import { listPacks } from '../platform/pack-store.ts';
@@ -10,8 +11,10 @@ import { readSettings } from '../platform/settings-store.ts';
 
 /** Titles of the packs that are switched off and have a term in the text, in the reader's order. */
 export async function answerPacksOff({ text }: { text: string }): Promise<string[]> {
-  const { packsOff } = await readSettings();
-  const packs = packsOff.length ? (await listPacks()).filter(({ id }) => packsOff.includes(id)) : [];
+  const settings = await readSettings();
+  const { packsOff } = settings;
+  if (!packsOff.length) return [];
+  const packs = arrangePacks(await listPacks(), settings).filter(({ id }) => packsOff.includes(id));
   if (!packs.length) return [];
   const index = readIndex(buildIndex(packs, packs.some(needsHanTable) ? await loadHanTable() : undefined));
   const hits: Hit[] = [];

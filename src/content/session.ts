@@ -1,5 +1,6 @@
 import { readIndex, type Index } from '../core/index-read.ts';
 import { MARK_COLOURS, MARK_LINES } from '../core/model.ts';
+import { namePackSettings } from '../core/packs-in-force.ts';
 import { wishKey } from '../core/remedies.ts';
 import type {
   EntryRef,
@@ -67,7 +68,7 @@ export class Session {
       this.stop();
       this.#state = settings.on ? 'site-off' : 'off';
       this.#tell(0);
-    } else if (!this.#running || String(before.packsOff) !== String(settings.packsOff)) {
+    } else if (!this.#running || namePackSettings(before) !== namePackSettings(settings)) {
       await this.restart();
     } else if (String(before.known) !== String(settings.known)) {
       await this.#askKnown(this.#running);

@@ -81,14 +81,15 @@ test('pages that ask at once share one index; what a page has already is not sen
 
 test('a background that starts again reads the kept index instead of building it; changed packs are built anew', async () => {
   const before = startBackground();
-  await before.store.addPack(LARGE);
+  await before.store.applyEdits([{ type: 'add-pack', pack: LARGE }]);
   const first = await before.service.answerIndex({ known: null });
   await untilKept();
   const after = startBackground();
   const second = await after.service.answerIndex({ known: null });
   expect(built).toHaveBeenCalledTimes(1);
   expect(second).toEqual(first);
-  await after.store.editPack('large', pack => ({ ...pack, entries: pack.entries.slice(1) }));
+  const edits = [{ type: 'drop-entries' as const, ids: [LARGE.entries[0].id] }];
+  await after.store.applyEdits([{ type: 'edit-pack', pack: 'large', edits }]);
   const third = await after.service.answerIndex({ known: null });
   expect(built).toHaveBeenCalledTimes(2);
   expect(third?.revision).not.toBe(first?.revision);
@@ -110,4 +111,21 @@ test('what the reader knows is told by refs', async () => {
   const { revision, known } = (await service.answerIndex({ known: null }))!;
   expect(known).toEqual([makeRef(0, 1)]);
   expect(await service.answerKnown({ revision })).toEqual([makeRef(0, 1)]);
+});
+
+test('the reader’s order of packs and mark of the bundled one hold, under a revision of their own', async () => {
+  const { service, store } = startBackground();
+  const own = makePack({ entries: [makeEntry()] });
+  await store.applyEdits([{ type: 'add-pack', pack: own }]);
+  const before = (await service.answerIndex({ known: null }))!;
+  const settings = { packOrder: ['my-terms', 'bundled'], bundledMark: { colour: 'plum', line: 'solid' } };
+  await browser.storage.sync.set({ settings: { version: 1, ...settings } });
+  const after = (await service.answerIndex({ known: null }))!;
+  expect(after.revision).not.toBe(before.revision);
+  const refs = [makeRef(0, 0), makeRef(1, 0)];
+  const cards = await service.answerEntries({ revision: after.revision, refs });
+  expect(cards.map(({ pack }) => [pack.id, pack.mark])).toEqual([
+    ['my-terms', own.mark],
+    ['bundled', settings.bundledMark],
+  ]);
 });
