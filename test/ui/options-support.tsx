@@ -1,76 +1,121 @@
-import { render } from '@testing-library/preact';
+import { act, render } from '@testing-library/preact';
+import { orderPacks } from '../../src/core/pack-order.ts';
+import type { BinItem } from '../../src/core/pack-edits.ts';
 import type { Pack } from '../../src/core/model.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
-import type { OptionsActions, OptionsValues, ReadPack } from '../../src/ui/options/actions.ts';
+import type { AsidePack, ListedPack, OptionsValues, StoreActions } from '../../src/ui/options/actions.ts';
+import type { FileActions } from '../../src/ui/options/file-actions.ts';
 import { OptionsPage } from '../../src/ui/options/OptionsPage.tsx';
-import { parseRoute, type Route } from '../../src/ui/options/route.ts';
+import { packOf, parseRoute, type Route } from '../../src/ui/options/route.ts';
 import { makeBundled } from '../support/packs.ts';
+import { applyInMemory, type MemoryStore } from './options-store.ts';
 
 interface Start {
   hash: string;
   own?: Pack[];
   settings?: Partial<Settings>;
-  readPack?: (text: string, name: string) => ReadPack;
   unreadable?: OptionsValues['unreadable'];
+  bin?: BinItem[];
+  aside?: AsidePack[];
+  files?: Partial<FileActions>;
 }
 
+// jsdom has no layout, and so nothing that tells of it.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+
+const NO_FILES: FileActions = {
+  startImport: () => {
+    throw new Error('not used');
+  },
+  exportFormats: [{ name: 'json', label: 'Sidelight list (JSON)', lacks: null }],
+  savePack: () => Promise.reject(new Error('not used')),
+  saveBackup: () => Promise.reject(new Error('not used')),
+  readProfile: () => Promise.reject(new Error('not used')),
+  readBackup: () => Promise.reject(new Error('not used')),
+};
+
+const listed = ({ entries, statements, ...head }: Pack, isOwn: boolean): ListedPack => ({
+  head,
+  entries: entries.length,
+  statements: statements.length,
+  isOwn,
+});
+
 /** The options page over stores in memory; `now` is what they hold, `draw` shows a change made elsewhere. */
-export function openOptionsPage({ hash, own = [], settings, readPack, unreadable = [] }: Start) {
-  const now: { settings: Settings; own: Pack[]; saved: Pack[]; hash: string } = {
+export function openOptionsPage({
+  hash,
+  own = [],
+  settings,
+  unreadable = [],
+  bin = [],
+  aside = [],
+  files,
+}: Start) {
+  const bundled = makeBundled();
+  const now: MemoryStore & {
+    settings: Settings;
+    hash: string;
+    saved: { name: string; text: string; type: string }[];
+  } = {
     settings: { ...DEFAULT_SETTINGS, ...settings },
     own,
+    bin,
+    binned: new Map(),
     saved: [],
     hash,
   };
   const fail = new Set<string>();
-  const step = async (name: string, work: () => unknown): Promise<unknown> => {
+  const step = async <T,>(name: string, work: () => T): Promise<T> => {
     await Promise.resolve();
     if (fail.has(name)) throw new Error('The disk is full.');
     const value = work();
     draw();
     return value;
   };
-  const actions: OptionsActions = {
+  const find = (id: string | null): Pack | null => [bundled, ...now.own].find(pack => pack.id === id) ?? null;
+  const actions: StoreActions = {
     changeSettings: change => step('changeSettings', () => (now.settings = change(now.settings))),
-    addPack: (pack, { replace = false, place } = {}) =>
-      step('addPack', () => {
-        const old = now.own.findIndex(({ id }) => id === pack.id);
-        if (old >= 0 && !replace) throw new Error('There already is a list.');
-        now.own = now.own.toSpliced(old >= 0 ? old : (place ?? now.own.length), old >= 0 ? 1 : 0, pack);
-      }),
-    editPack: (id, edit) =>
-      step('editPack', () => {
-        if (!now.own.some(pack => pack.id === id)) throw new Error('There is no list.');
-        now.own = now.own.map(pack => (pack.id === id ? edit(pack) : pack));
-      }),
-    removePack: id =>
-      step('removePack', () => {
-        const place = now.own.findIndex(pack => pack.id === id);
-        const pack = now.own[place];
-        now.own = now.own.toSpliced(place, 1);
-        return { pack, place };
-      }) as ReturnType<OptionsActions['removePack']>,
-    readPack: readPack ?? (() => ({ ok: false, errors: ['not used'] })),
-    savePack: pack => now.saved.push(pack),
+    applyEdits: edits => step('applyEdits', () => applyInMemory(now, edits)),
+    readPack: id => Promise.resolve(find(id)),
+    nameEntries: names => {
+      const all = [bundled, ...now.own].flatMap(({ id, entries }) =>
+        entries.map(entry => [`${id}/${entry.id}`, entry.headword] as const),
+      );
+      return Promise.resolve(new Map(all.filter(([name]) => names.includes(name))));
+    },
+    forgetBin: keys => step('forgetBin', () => (now.bin = now.bin.filter(({ key }) => !keys.includes(key)))),
+    readAside: () => Promise.resolve(aside),
+    files: { ...NO_FILES, ...files },
+    saveFile: file => now.saved.push(file),
     open: next => {
       now.hash = next;
       draw();
     },
   };
-  const page = () => (
-    <OptionsPage
-      settings={now.settings}
-      bundled={bundled}
-      own={now.own}
-      unreadable={unreadable}
-      route={parseRoute(now.hash) as Route}
-      actions={actions}
-    />
-  );
-  const bundled = makeBundled();
+  const page = () => {
+    const route = parseRoute(now.hash) as Route;
+    const packs = [listed(bundled, false), ...now.own.map(pack => listed(pack, true))];
+    return (
+      <OptionsPage
+        settings={now.settings}
+        bundled={bundled}
+        packs={orderPacks(packs, now.settings.packOrder, ({ head }) => head.id)}
+        open={find(packOf(route))}
+        opening={false}
+        unreadable={unreadable}
+        bin={now.bin}
+        route={route}
+        actions={actions}
+      />
+    );
+  };
   const { rerender, container } = render(page());
   function draw(): void {
-    rerender(page());
+    void act(() => rerender(page()));
   }
   return { now, fail, draw, container, go: actions.open };
 }

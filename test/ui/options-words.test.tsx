@@ -16,7 +16,9 @@ test('a term that is known goes by headword and pack, an unknown one as it is st
     hash: '#words',
     settings: { known: ['gone/away', 'bundled/great-firewall', 'bundled/cybersovereignty'] },
   });
-  expect(rowsOf('Terms you know')).toEqual(['cybersovereignty', 'gone/away', 'Great Firewall']);
+  await waitFor(() =>
+    expect(rowsOf('Terms you know')).toEqual(['cybersovereignty', 'gone/away', 'Great Firewall']),
+  );
   const known = listOf('Terms you know');
   expect(known.getAllByText('China’s internet governance, 2015')).toHaveLength(2);
   fireEvent.click(known.getByRole('button', { name: 'Bring back: gone/away' }));
