@@ -39,11 +39,16 @@ export async function importTypeScript(file) {
 /** The one file that pages' own worlds could fetch: our scripts there import it. */
 const CARD = { resources: ['content/card.js'], matches: ['<all_urls>'] };
 
+/** The popup as a page beside the reader's: each browser has its own way to it. */
+const PANEL = 'popup/panel.html';
+
 /** What each browser's manifest has beyond the base. */
 const TARGETS = {
   chromium: {
     background: { service_worker: 'background/main.js' },
     minimum_chrome_version: '148',
+    permissions: [...readJson('manifest.json').permissions, 'sidePanel'],
+    side_panel: { default_path: PANEL },
     message_serialization: 'structured_clone',
     // Under an address that changes, so that no page can tell by it that Sidelight is there.
     web_accessible_resources: [{ ...CARD, use_dynamic_url: true }],
@@ -51,6 +56,13 @@ const TARGETS = {
   firefox: {
     background: { scripts: ['background/main.js'] },
     web_accessible_resources: [CARD],
+    // Beside the page only once the reader wants it there.
+    sidebar_action: {
+      default_panel: PANEL,
+      default_title: 'Sidelight',
+      default_icon: readJson('manifest.json').action.default_icon,
+      open_at_install: false,
+    },
     browser_specific_settings: {
       gecko: {
         id: 'sidelight@sidelight.invalid',

@@ -1,4 +1,4 @@
-import type { CardEntry } from './protocol.ts';
+import type { CardEntry, EntryName } from './protocol.ts';
 import type { Reason } from './reasons.ts';
 import type { Remedy } from './remedies.ts';
 
@@ -20,24 +20,35 @@ export interface Changeable {
 
 /** What a reader may want to change about a mention; `host` is the site's name. */
 export function changesFor({ words, card, marked, code }: Changeable, host: string): Change[] {
-  const know: Remedy = { type: 'know', pack: card.pack.id, entry: card.entry.id };
-  const always: Remedy = { type: 'always', words };
-  if (marked) {
-    return [
-      { remedy: know, done: true },
-      { remedy: { type: 'never', words }, done: true },
-      { remedy: { type: 'leave-site', host }, done: true },
-      ...(code === 'asked' ? [{ remedy: always, done: false }] : []),
-    ];
-  }
+  const name = { pack: card.pack.id, entry: card.entry.id };
+  return marked
+    ? changesForMarked(name, { words: [words], asked: code === 'asked' ? [words] : [], host })
+    : changesForHeld(name, words, code);
+}
+
+/** What may be changed about an entry that is marked: in which words, and which of them were asked for; on which site. */
+export function changesForMarked(
+  { pack, entry }: EntryName,
+  { words, asked, host }: { words: readonly string[]; asked: readonly string[]; host?: string },
+): Change[] {
+  return [
+    { remedy: { type: 'know', pack, entry }, done: true },
+    ...words.map((each): Change => ({ remedy: { type: 'never', words: each }, done: true })),
+    ...(host === undefined ? [] : [{ remedy: { type: 'leave-site', host } as const, done: true }]),
+    ...asked.map((each): Change => ({ remedy: { type: 'always', words: each }, done: false })),
+  ];
+}
+
+/** What may be changed about words that are held back for a reason. */
+export function changesForHeld({ pack, entry }: EntryName, words: string, code: Reason['code']): Change[] {
   switch (code) {
     case 'off-topic':
     case 'other-sense':
-      return [{ remedy: always, done: true }];
+      return [{ remedy: { type: 'always', words }, done: true }];
     case 'never':
       return [{ remedy: { type: 'never', words }, done: false }];
     case 'known':
-      return [{ remedy: know, done: false }];
+      return [{ remedy: { type: 'know', pack, entry }, done: false }];
     default:
       return [];
   }

@@ -11,11 +11,11 @@ import { STATEMENT_NAMES } from './statement-names.ts';
 export function citeCard({ entry, statements, pack }: CardEntry): { plain: string; html: string } {
   const blocks = groupStatements(statements);
   const said = blocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
-  const source = join([pack.source, pack.date && sayDate(pack.date)], ', ');
-  const top = [`${clean(entry.headword)} (${entry.kind})`];
-  const summary = [clean(entry.summary)].filter(Boolean);
-  const list = said.map(each => `${clean(each.text)} (${attribute(each)})`);
-  const ends = [source && `Source: ${source}`, clean(`via Sidelight, ${pack.title}`)].filter(Boolean);
+  const source = saySource(pack);
+  const top = [`${cleanLine(entry.headword)} (${entry.kind})`];
+  const summary = [cleanLine(entry.summary)].filter(Boolean);
+  const list = said.map(each => `${cleanLine(each.text)} (${sayAttribution(each)})`);
+  const ends = [source && `Source: ${source}`, cleanLine(`via Sidelight, ${pack.title}`)].filter(Boolean);
   return {
     plain: [top, summary, list.map(item => `- ${item}`), ends]
       .filter(lines => lines.length)
@@ -37,7 +37,8 @@ const isolate = (text: string): string =>
   );
 const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join('<br>'));
 
-function attribute({ by, kind, date, passage, source }: Statement): string {
+/** Who says a statement, of what kind it is, when and where it was said. */
+export function sayAttribution({ by, kind, date, passage, source }: Statement): string {
   const place = passage && `passage ${passage.replace(/^P(?=\d)/, '')}`;
   const from = source && join([source.title, source.link], ', ');
   // Semicolons: who says it may have commas of its own.
@@ -46,12 +47,16 @@ function attribute({ by, kind, date, passage, source }: Statement): string {
 
 const join = (parts: (string | undefined)[], joint: string): string =>
   parts
-    .map(part => clean(part ?? ''))
+    .map(part => cleanLine(part ?? ''))
     .filter(Boolean)
     .join(joint);
 
+/** What a pack's statements come from, with its date; empty where that is not known. */
+export const saySource = ({ source, date }: CardEntry['pack']): string =>
+  join([source, date && sayDate(date)], ', ');
+
 /** One line, with nothing in it that could reorder or hide what stands beside it. */
-function clean(text: string): string {
+export function cleanLine(text: string): string {
   return text
     .replace(/[\p{Bidi_Control}\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')

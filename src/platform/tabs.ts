@@ -4,14 +4,36 @@ import { readFrameCounts } from './frame-counts.ts';
 /** The tab that a popup stands over. */
 export interface ActiveTab {
   id: number;
+  windowId: number;
   /** True until the page has loaded. */
   loading: boolean;
 }
 
+/** As the browser has it. */
+const NO_WINDOW = -1;
+
 /** The tab in front of the current window, or null. Needs no permission: its address stays unknown. */
 export async function findActiveTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, loading: tab.status === 'loading' };
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, windowId: tab.windowId ?? NO_WINDOW, loading: tab.status === 'loading' };
+}
+
+/** Calls back when another tab comes to the front, or one loads another page, until the signal aborts. */
+export function watchTabs(onChange: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const listen = (): void => onChange();
+  const { onActivated, onUpdated } = browser.tabs;
+  onActivated.addListener(listen);
+  onUpdated.addListener(listen);
+  signal.addEventListener(
+    'abort',
+    () => {
+      onActivated.removeListener(listen);
+      onUpdated.removeListener(listen);
+    },
+    { once: true },
+  );
 }
 
 /** The frames of a tab that have told the background their count; the top frame is always the first. */

@@ -1,47 +1,87 @@
 import { render } from 'preact';
-import type { Pack } from '../core/model.ts';
+import type { Change } from '../core/changes.ts';
+import { citeCard } from '../core/citation.ts';
+import { orderPacks } from '../core/pack-order.ts';
 import { applyRemedy } from '../core/remedies.ts';
 import { restore } from '../core/restore.ts';
 import type { Settings } from '../core/settings.ts';
 import { setSite } from '../core/site-rules.ts';
+import { copyToClipboard } from '../platform/clipboard.ts';
 import { askFrame } from '../platform/messages.ts';
-import { listPacks, watchPacks } from '../platform/pack-store.ts';
+import { listPacks, readBundledPack, watchPacks } from '../platform/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
-import { findActiveTab, listFrames, openOptions, type ActiveTab } from '../platform/tabs.ts';
-import type { Offer } from '../ui/popup/offers.ts';
-import { viewPage, type FrameReport, type MentionPlace, type PageView } from '../ui/popup/page-view.ts';
-import { PopupPage } from '../ui/popup/PopupPage.tsx';
+import { hasPanel, openPanel } from '../platform/side-panel.ts';
+import { openOptions, watchTabs } from '../platform/tabs.ts';
+import cardCss from '../ui/card/card.css';
+import { sayChange } from '../ui/card/change-words.ts';
+import embeddedCss from '../ui/card/embedded.css';
+import type { MentionPlace } from '../ui/popup/page-view.ts';
+import { PopupPage, type PopupPack } from '../ui/popup/PopupPage.tsx';
+import { copyTerms, findCards } from './copy-terms.ts';
+import { hearPage, type HeardPage } from './page-source.ts';
 
-/** How often an open popup asks the page again, in ms: a mark that appears late is listed within half a second. */
-const ASK_EVERY = 500;
+/** True beside the page, where this stays open and follows the tab in front. */
+const isPanel = document.documentElement.classList.contains('panel');
+
+/**
+ * How often the page is asked again, in ms: in the popup a mark that appears late is listed within half a second; the
+ * panel stays open for hours, and what it asks is work for the page.
+ */
+const ASK_EVERY = isPanel ? 2000 : 500;
 
 const closing = new AbortController();
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(cardCss + embeddedCss);
+
 let settings: Settings;
-let packs: Pack[] = [];
-let page: PageView = { state: 'starting' };
+let packs: PopupPack[] = [];
+let bundled = '';
+let heard: HeardPage = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;
 /** What the reader last did about a term; the next thing that is done takes its place. */
 let last: { text: string; undo: ((now: Settings) => Settings) | null } | null = null;
 let asking: Promise<void> | null = null;
 
 function draw(): void {
+  const { tab, view } = heard;
   render(
     <PopupPage
       settings={settings}
-      packs={packs}
-      page={page}
+      packs={orderPacks(packs, settings.packOrder, ({ id }) => id).map(withMark)}
+      page={view}
       error={error}
       said={last && { text: last.text, canUndo: last.undo !== null }}
+      card={{ sheets: [sheet], find: findCards, copy: card => copyToClipboard(citeCard(card)) }}
       onSwitch={on => change(now => ({ ...now, on }))}
       onSwitchSite={(host, on) => change(now => ({ ...now, sitesOff: setSite(now.sitesOff, host, on) }))}
       onSwitchPack={(id, on) => change(now => switchPack(now, id, on))}
-      onOffer={take}
+      onJump={place => attempt(jump(place))}
+      onChange={take}
       onUndo={undo}
-      onReveal={place => attempt(reveal(place))}
-      onOptions={place => attempt(openOptions(place).then(() => window.close()))}
+      onCopy={format =>
+        attempt(
+          copyTerms(format, heard).then(text => {
+            last = { text, undo: null };
+          }),
+        )
+      }
+      onOptions={place => attempt(openOptions(place).then(leave))}
+      onMakeList={
+        tab && 'terms' in view ? () => attempt(openOptions(`#propose/${tab.id}`).then(leave)) : null
+      }
+      onKeepOpen={tab && !isPanel && hasPanel() ? () => attempt(openPanel(tab.windowId).then(leave)) : null}
     />,
     document.body,
   );
+}
+
+/** The popup makes room for what was opened; beside the page it stays. */
+function leave(): void {
+  if (!isPanel) window.close();
+}
+
+function withMark(pack: PopupPack): PopupPack {
+  return pack.id === bundled && settings.bundledMark ? { ...pack, mark: settings.bundledMark } : pack;
 }
 
 function switchPack(now: Settings, id: string, on: boolean): Settings {
@@ -58,10 +98,11 @@ function change(edit: (now: Settings) => Settings, said: typeof last = null): vo
   );
 }
 
-function take({ remedy, done, said }: Offer): void {
+function take({ remedy, done }: Change, headword: string): void {
   let before = settings;
   const edit = (now: Settings): Settings => applyRemedy((before = now), remedy, done);
-  change(edit, { text: said, undo: now => restore(now, { before, remedy }) });
+  const text = sayChange({ remedy, done }, headword);
+  change(edit, { text, undo: now => restore(now, { before, remedy }) });
 }
 
 function undo(): void {
@@ -82,57 +123,49 @@ function attempt(work: Promise<void>): void {
     .finally(draw);
 }
 
-async function reveal({ frameId, id }: MentionPlace): Promise<void> {
-  const tab = await findActiveTab();
-  if (!tab) return;
-  const reply = await askFrame('reveal', { id }, { tabId: tab.id, frameId });
+async function jump({ frameId, id }: MentionPlace): Promise<void> {
+  if (!heard.tab) return;
+  const reply = await askFrame('jump', { id }, { tabId: heard.tab.id, frameId });
   if (!reply.ok) throw new Error(reply.error);
   if (!reply.value) throw new Error('The page has changed; that mention is gone.');
-  window.close();
-}
-
-async function askPage(): Promise<void> {
-  const tab = await findActiveTab();
-  page = tab ? viewPage(await collectReports(tab), tab.loading) : { state: 'unreadable' };
-}
-
-async function collectReports(tab: ActiveTab): Promise<FrameReport[]> {
-  const frameIds = await listFrames(tab.id);
-  const replies = await Promise.all(
-    frameIds.map(async frameId => ({
-      frameId,
-      reply: await askFrame('report', {}, { tabId: tab.id, frameId }),
-    })),
-  );
-  return replies.flatMap(({ frameId, reply }) => (reply.ok ? [{ frameId, report: reply.value }] : []));
 }
 
 /** Asks the page again unless an answer is still awaited, so that a slow page is not asked twice at once. */
 function refresh(): void {
-  asking ??= askPage()
+  if (isPanel && document.hidden) return;
+  asking ??= hear()
     .then(draw, () => undefined)
     .finally(() => {
       asking = null;
     });
 }
 
+async function hear(): Promise<void> {
+  heard = await hearPage();
+}
+
+async function loadPacks(): Promise<void> {
+  const [all, first] = await Promise.all([listPacks(), readBundledPack()]);
+  packs = all.map(({ id, title, mark }) => ({ id, title, mark }));
+  bundled = first.id;
+}
+
 async function start(): Promise<void> {
   settings = await readSettings();
-  await Promise.all([askPage(), loadPacks()]);
+  await Promise.all([hear(), loadPacks()]);
   draw();
+  const { signal } = closing;
   watchSettings(next => {
     settings = next;
     draw();
     refresh();
-  }, closing.signal);
-  watchPacks(() => void loadPacks().then(draw), closing.signal);
+  }, signal);
+  watchPacks(() => void loadPacks().then(draw), signal);
+  watchTabs(refresh, signal);
+  document.addEventListener('visibilitychange', refresh, { signal });
   const timer = setInterval(refresh, ASK_EVERY);
-  closing.signal.addEventListener('abort', () => clearInterval(timer));
+  signal.addEventListener('abort', () => clearInterval(timer));
   window.addEventListener('pagehide', () => closing.abort(), { once: true });
-}
-
-async function loadPacks(): Promise<void> {
-  packs = await listPacks();
 }
 
 void start();

@@ -11,6 +11,8 @@ interface Manifest {
   icons?: Record<string, string>;
   action?: { default_popup?: string; default_icon?: Record<string, string> };
   options_ui?: { page?: string };
+  side_panel?: { default_path?: string };
+  sidebar_action?: { default_panel?: string; open_at_install?: boolean };
   web_accessible_resources?: { resources: string[] }[];
 }
 
@@ -18,7 +20,10 @@ interface Manifest {
 const ACCESSIBLE = ['content/card.js'];
 
 // Each is a promise to the reader at installation; a new one is a decision, not a side effect.
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus'];
+const PERMISSIONS: Record<BrowserKind, string[]> = {
+  chromium: ['storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
+  firefox: ['storage', 'unlimitedStorage', 'contextMenus'],
+};
 
 /** What is wrong with the built manifests, as sentences: files that are not there, and permissions that nobody decided on. */
 export function checkManifests(dist: string): string[] {
@@ -37,21 +42,24 @@ function checkManifest(at: { kind: BrowserKind; folder: string; manifest: Manife
   const { kind, folder, manifest } = at;
   const { background, permissions, host_permissions, optional_host_permissions } = manifest;
   const missing = namedFiles(manifest).filter(name => !existsSync(join(folder, name)));
-  const extra = (permissions ?? []).filter(name => !PERMISSIONS.includes(name));
+  const extra = (permissions ?? []).filter(name => !PERMISSIONS[kind].includes(name));
   const accessible = (manifest.web_accessible_resources ?? []).flatMap(({ resources }) => resources);
   const exposed = accessible.filter(name => !ACCESSIBLE.includes(name));
+  const opensItself = manifest.sidebar_action && manifest.sidebar_action.open_at_install !== false;
   const hasBoth = background?.service_worker !== undefined && background.scripts !== undefined;
   return [
     ...missing.map(name => `${kind}: the manifest names ${name}, which is not there`),
-    ...extra.map(name => `${kind}: the permission ${name} is not among ${PERMISSIONS.join(', ')}`),
+    ...extra.map(name => `${kind}: the permission ${name} is not among ${PERMISSIONS[kind].join(', ')}`),
     ...exposed.map(name => `${kind}: pages may fetch ${name}`),
     ...(host_permissions || optional_host_permissions ? [`${kind}: host permissions are not needed`] : []),
+    ...(opensItself ? [`${kind}: the sidebar opens by itself once it is installed`] : []),
     ...(hasBoth ? [`${kind}: one browser warns of two kinds of background`] : []),
   ];
 }
 
 function namedFiles(manifest: Manifest): string[] {
   const { background, content_scripts, icons, action, options_ui, web_accessible_resources } = manifest;
+  const { side_panel, sidebar_action } = manifest;
   const scripts = (content_scripts ?? []).flatMap(({ js, css }) => [...(js ?? []), ...(css ?? [])]);
   const names = [
     background?.service_worker,
@@ -62,6 +70,8 @@ function namedFiles(manifest: Manifest): string[] {
     ...(web_accessible_resources ?? []).flatMap(({ resources }) => resources),
     action?.default_popup,
     options_ui?.page,
+    side_panel?.default_path,
+    sidebar_action?.default_panel,
   ];
   return names.filter(name => name !== undefined);
 }

@@ -117,7 +117,7 @@ class DrivenChromium implements Driven {
     if (!extension) throw new Error('the extension is not loaded');
     await page.bringToFront();
     const isPopup = (target: Target): boolean =>
-      target.url().startsWith(`chrome-extension://${this.#id}/popup/`);
+      target.url().startsWith(`chrome-extension://${this.#id}/popup/index.html`);
     const waiting = this.browser.waitForTarget(isPopup, { timeout: 10_000 });
     await Promise.all([waiting, page.triggerExtensionAction(extension)]);
     const popup = new ChromiumSurface(await (await waiting).asPage());

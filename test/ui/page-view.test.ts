@@ -1,7 +1,9 @@
 import type { PageMention, PageReport } from '../../src/core/protocol.ts';
 import { explain, type Reason } from '../../src/core/reasons.ts';
 import type { Remedy } from '../../src/core/remedies.ts';
+import { nameChange, sayChange } from '../../src/ui/card/change-words.ts';
 import { viewPage, type PageView } from '../../src/ui/popup/page-view.ts';
+import { filterTerms, groupTerms } from '../../src/ui/popup/term-groups.ts';
 
 const WHY = explain({ code: 'always' }, 'x');
 const REPEAT = explain({ code: 'repeat' }, 'x');
@@ -70,9 +72,11 @@ test('mentions are grouped by entry in the order of their first mark, repetition
       false,
     ),
   );
-  expect(view.terms.map(({ headword, count, first }) => [headword, count, first.id])).toEqual([
-    ['cybersovereignty', 2, 1],
-    ['Great Firewall', 2, 2],
+  expect(
+    view.terms.map(({ headword, count, places }) => [headword, count, places.map(({ id }) => id)]),
+  ).toEqual([
+    ['cybersovereignty', 2, [1, 4]],
+    ['Great Firewall', 2, [2, 3]],
   ]);
   expect([view.marked, view.found]).toEqual([3, 4]);
   expect(view.held).toEqual([]);
@@ -96,12 +100,12 @@ test('held mentions are grouped by text and reason and do not count as found', (
     ),
   );
   expect(view.held).toMatchObject([
-    { kind: 'address', count: 2, terms: [{ text: 'GFW', count: 2, why: null, offers: [] }] },
+    { kind: 'address', count: 2, terms: [{ text: 'GFW', count: 2, why: null, changes: [] }] },
   ]);
   expect([view.marked, view.found, view.terms[0].count]).toEqual([1, 1, 1]);
 });
 
-test('frames are merged, and a term knows the frame of its first mark', () => {
+test('frames are merged, and a term knows the frame of each of its mentions', () => {
   const view = read(
     viewPage(
       [
@@ -111,9 +115,16 @@ test('frames are merged, and a term knows the frame of its first mark', () => {
       false,
     ),
   );
-  expect(view.terms.map(({ headword, count, first }) => [headword, count, first])).toEqual([
-    ['Great Firewall', 2, { frameId: 0, id: 1 }],
-    ['Xi', 1, { frameId: 8, id: 1 }],
+  expect(view.terms.map(({ headword, count, places }) => [headword, count, places])).toEqual([
+    [
+      'Great Firewall',
+      2,
+      [
+        { frameId: 0, id: 1 },
+        { frameId: 8, id: 2 },
+      ],
+    ],
+    ['Xi', 1, [{ frameId: 8, id: 1 }]],
   ]);
 });
 
@@ -177,8 +188,8 @@ test.each<[Reason, string | null, Remedy | null, boolean]>([
   [{ code: 'address' }, null, null, false],
   [{ code: 'split' }, null, null, false],
 ])('what can be done about %j: %s', (reason, label, remedy, done) => {
-  const { offers } = view(held(reason, 'CAC')).held[0].terms[0];
-  expect(offers.map(offer => [offer.label, offer.remedy, offer.done])).toEqual(
+  const { changes } = view(held(reason, 'CAC')).held[0].terms[0];
+  expect(changes.map(change => [nameChange(change), change.remedy, change.done])).toEqual(
     label ? [[label, remedy, done]] : [],
   );
 });
@@ -198,18 +209,66 @@ test('a marked term says why once for each kind of reason, and what can be done 
     'Marked because this page also mentions Wuzhen.',
     'Marked because you asked for “the Wall” wherever it stands.',
   ]);
-  expect(terms[0].offers.map(({ label }) => label)).toEqual([
+  expect(terms[0].changes.map(nameChange)).toEqual([
     'I know this',
     'Never mark “Great Firewall”',
     'Never mark “GFW”',
     'Never mark “the Wall”',
     'Stop always marking “the Wall”',
   ]);
-  expect(terms[0].offers.map(({ said }) => said)).toEqual([
+  expect(terms[0].changes.map(change => sayChange(change, terms[0].headword))).toEqual([
     'You know “Great Firewall”: it is marked nowhere now.',
     '“Great Firewall” is marked nowhere now.',
     '“GFW” is marked nowhere now.',
     '“the Wall” is marked nowhere now.',
     '“the Wall” is no longer marked wherever it stands.',
   ]);
+});
+
+test('a private pack’s mentions are listed, with no way to them in the page, and do not count as marked there', () => {
+  const page = view(
+    {},
+    { pack: 'mine', isPrivate: true },
+    { pack: 'mine', isPrivate: true, reason: 'repeat', marked: false },
+  );
+  expect(
+    page.terms.map(({ pack, count, isPrivate, places }) => [pack, count, isPrivate, places.length]),
+  ).toEqual([
+    ['p', 1, false, 1],
+    ['mine', 2, true, 0],
+  ]);
+  expect([page.marked, page.found]).toEqual([1, 1]);
+});
+
+test('terms stand in the reader’s order of packs, each in the order of the page; packs unknown here come last', () => {
+  const { terms } = view(
+    { pack: 'gone', entry: 'a' },
+    { pack: 'q', entry: 'b', isPrivate: true },
+    { pack: 'p', entry: 'c' },
+    { pack: 'q', entry: 'd', isPrivate: true },
+  );
+  const packs = [
+    { id: 'q', title: 'Q' },
+    { id: 'none', title: 'None' },
+    { id: 'p', title: 'P' },
+  ];
+  const groups = groupTerms(terms, packs);
+  expect(
+    groups.map(({ pack, isPrivate, terms: each }) => [pack.title, isPrivate, each.map(({ entry }) => entry)]),
+  ).toEqual([
+    ['Q', true, ['b', 'd']],
+    ['P', false, ['c']],
+    ['gone', false, ['a']],
+  ]);
+});
+
+test.each([
+  ['', ['Great Firewall', 'Émile']],
+  ['  FIRE ', ['Great Firewall']],
+  ['gfw', ['Great Firewall']],
+  ['emile', ['Émile']],
+  ['xyz', []],
+])('the filter %j leaves %j', (typed, left) => {
+  const { terms } = view({ text: 'GFW' }, { entry: 'e', headword: 'Émile', text: 'Émile' });
+  expect(filterTerms(terms, typed).map(({ headword }) => headword)).toEqual(left);
 });

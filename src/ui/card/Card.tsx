@@ -33,21 +33,22 @@ export interface CardProps {
   onOpen: (ref: EntryRef) => void;
   /** Copies the entry with the statements that are shown. */
   onCopy: (statements: readonly Statement[]) => Promise<void>;
-  onPin: () => void;
-  onClose: () => void;
+  /** Absent, like `onClose`, where the card is no window but a part of what stands around it. */
+  onPin?: () => void;
+  onClose?: () => void;
   /** Called when the card may have another height. */
-  onResize: () => void;
+  onResize?: () => void;
 }
 
 /** The card of one entry: what it is, what the source says of it and who says so. */
 export function Card(props: CardProps) {
-  const { card, others, pinned, why, offers, notice, trail } = props;
+  const { card, others, pinned, why, offers, notice, trail, onPin, onClose } = props;
   const { entry, statements, pack, related, links = [] } = card;
   const title = useId();
   const [asked, setAsked] = useState(false);
   /** The entry of which the reader asked for all statements. */
   const [whole, setWhole] = useState<EntryRef | null>(null);
-  useLayoutEffect(props.onResize, [asked, whole]);
+  useLayoutEffect(() => props.onResize?.(), [asked, whole]);
   const blocks = groupStatements(statements);
   const shownBlocks = whole === card.ref ? blocks : takeStatements(blocks, SHOWN_FIRST);
   const shown = shownBlocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
@@ -55,7 +56,14 @@ export function Card(props: CardProps) {
   const isTold = asked && !notice?.onUndo;
   const about = why ? 'Why is this marked?' : 'More';
   return (
-    <section class="card" role="dialog" lang="en" dir="ltr" aria-labelledby={title} tabIndex={-1}>
+    <section
+      class="card"
+      role={onClose && 'dialog'}
+      lang="en"
+      dir="ltr"
+      aria-labelledby={title}
+      tabIndex={-1}
+    >
       <header>
         {trail.length > 0 && (
           <nav class="trail" aria-label="How you came here">
@@ -119,14 +127,16 @@ export function Card(props: CardProps) {
         </span>
         <Tool icon="copy" label="Copy with citation" onClick={() => void props.onCopy(shown)} />
         <Tool icon="why" label={about} onClick={() => setAsked(!asked)} aria-expanded={isTold} />
-        <Tool
-          icon="pin"
-          label="Keep open"
-          title={pinned ? 'Let it close by itself' : 'Keep open'}
-          onClick={props.onPin}
-          aria-pressed={pinned}
-        />
-        <Tool icon="close" label="Close" title="Close (Esc)" onClick={props.onClose} />
+        {onPin && (
+          <Tool
+            icon="pin"
+            label="Keep open"
+            title={pinned ? 'Let it close by itself' : 'Keep open'}
+            onClick={onPin}
+            aria-pressed={pinned}
+          />
+        )}
+        {onClose && <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />}
       </footer>
     </section>
   );

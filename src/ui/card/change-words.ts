@@ -10,7 +10,7 @@ export function nameChange({ remedy, done }: Change): string {
     case 'never':
       return done ? `Never mark “${remedy.words}”` : 'Mark again';
     case 'always':
-      return done ? 'Always mark' : 'Stop always marking';
+      return done ? 'Always mark' : `Stop always marking “${remedy.words}”`;
     case 'leave-site':
       return 'Not on this site';
   }

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { HeldGroup, HeldTerm } from './held-groups.ts';
-import { Offers } from './Offers.tsx';
-import type { Offer } from './offers.ts';
+import { Offers, type OnChange } from './Offers.tsx';
 
 interface Props {
   groups: readonly HeldGroup[];
   isOpen: boolean;
   onToggle: (isOpen: boolean) => void;
-  onOffer: (offer: Offer) => void;
+  onChange: OnChange;
   /** Opens a place of the options page. */
   onOptions: (place: string) => void;
 }
@@ -16,24 +15,24 @@ interface Props {
 const MOST = { told: 3, short: 8 };
 
 /** The mentions that are held back, folded: counts first, then the words and what can be done about them. */
-export function HeldList({ groups, isOpen, onToggle, onOffer, onOptions }: Props) {
+export function HeldList({ groups, isOpen, onToggle, onChange, onOptions }: Props) {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <details class="held" open={isOpen} onToggle={event => onToggle(event.currentTarget.open)}>
       <summary>{count.toLocaleString('en')} held back</summary>
       {groups.map(group => (
-        <Group key={group.kind} group={group} onOffer={onOffer} onOptions={onOptions} />
+        <Group key={group.kind} group={group} onChange={onChange} onOptions={onOptions} />
       ))}
     </details>
   );
 }
 
-function Group({ group, onOffer, onOptions }: { group: HeldGroup } & Pick<Props, 'onOffer' | 'onOptions'>) {
+function Group({ group, onChange, onOptions }: { group: HeldGroup } & Pick<Props, 'onChange' | 'onOptions'>) {
   const [showsAll, setShowsAll] = useState(false);
   const { kind, name, count, why, terms } = group;
   const isTold = terms.some(term => term.why !== null);
-  const isShort = !isTold && terms.every(({ offers }) => offers.length === 0);
+  const isShort = !isTold && terms.every(({ changes }) => changes.length === 0);
   const most = isTold ? MOST.told : MOST.short;
   // One more line costs no more than the button that would hide it.
   const shown = showsAll || terms.length <= most + 1 ? terms : terms.slice(0, most);
@@ -45,7 +44,7 @@ function Group({ group, onOffer, onOptions }: { group: HeldGroup } & Pick<Props,
       {why ? <p>{why}</p> : null}
       <ul class={isShort ? 'in-line' : undefined}>
         {shown.map(term => (
-          <HeldRow key={term.key} term={term} onOffer={onOffer} />
+          <HeldRow key={term.key} term={term} onChange={onChange} />
         ))}
       </ul>
       {shown.length < terms.length ? (
@@ -62,16 +61,16 @@ function Group({ group, onOffer, onOptions }: { group: HeldGroup } & Pick<Props,
   );
 }
 
-function HeldRow({ term, onOffer }: { term: HeldTerm } & Pick<Props, 'onOffer'>) {
-  const { key, text, count, why, offers } = term;
+function HeldRow({ term, onChange }: { term: HeldTerm } & Pick<Props, 'onChange'>) {
+  const { key, text, headword, count, why, changes } = term;
   return (
-    <li data-item={offers.length > 0 ? key : undefined}>
+    <li data-item={changes.length > 0 ? key : undefined}>
       <div class="held-row">
         <span>
           <bdi class="name">{text}</bdi>
           {count > 1 ? ` × ${count.toLocaleString('en')}` : null}
         </span>
-        <Offers offers={offers} about={text} onOffer={onOffer} />
+        <Offers changes={changes} headword={headword} about={text} onChange={onChange} />
       </div>
       {why ? <p>{why}</p> : null}
     </li>

@@ -1,23 +1,31 @@
-import type { Offer } from './offers.ts';
+import type { Change } from '../../core/changes.ts';
+import { nameChange } from '../card/change-words.ts';
+
+/** Called when the reader asks for a change; `headword` names the entry that it is about. */
+export type OnChange = (change: Change, headword: string) => void;
 
 interface Props {
-  offers: readonly Offer[];
-  /** The words that each offer is about, for those who hear the buttons one by one. */
+  changes: readonly Change[];
+  headword: string;
+  /** The words that each change is about, for those who hear the buttons one by one. */
   about: string | null;
-  onOffer: (offer: Offer) => void;
+  onChange: OnChange;
 }
 
-/** What can be done about a term or a mention, as small quiet buttons. */
-export function Offers({ offers, about, onOffer }: Props) {
-  return offers.map(offer => (
-    <button
-      key={offer.label}
-      type="button"
-      class="button quiet"
-      aria-label={about === null ? undefined : `${offer.label}: ${about}`}
-      onClick={() => onOffer(offer)}
-    >
-      {offer.label}
-    </button>
-  ));
+/** What can be changed about a term or a mention, as small quiet buttons. */
+export function Offers({ changes, headword, about, onChange }: Props) {
+  return changes.map(change => {
+    const label = nameChange(change);
+    return (
+      <button
+        key={label}
+        type="button"
+        class="button quiet"
+        aria-label={about === null ? undefined : `${label}: ${about}`}
+        onClick={() => onChange(change, headword)}
+      >
+        {label}
+      </button>
+    );
+  });
 }

@@ -1,15 +1,16 @@
+import type { Settings } from '../../core/settings.ts';
 import { MarkSample } from '../shared/MarkSample.tsx';
 import { Switch } from '../shared/Switch.tsx';
 import type { PopupPack } from './PopupPage.tsx';
 
 interface Props {
   packs: readonly PopupPack[];
-  packsOff: readonly string[];
+  settings: Pick<Settings, 'packsOff' | 'packsPrivate'>;
   onSwitch: (id: string, on: boolean) => void;
 }
 
 /** Every pack with its line, on or off. */
-export function PackSwitches({ packs, packsOff, onSwitch }: Props) {
+export function PackSwitches({ packs, settings, onSwitch }: Props) {
   if (packs.length === 0) return null;
   return (
     <section class="packs" aria-labelledby="packs">
@@ -26,7 +27,8 @@ export function PackSwitches({ packs, packsOff, onSwitch }: Props) {
                   </span>
                 </span>
               }
-              on={!packsOff.includes(id)}
+              hint={settings.packsPrivate.includes(id) ? 'Private: shown here only' : null}
+              on={!settings.packsOff.includes(id)}
               onChange={on => onSwitch(id, on)}
             />
           </li>

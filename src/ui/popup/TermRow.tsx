@@ -1,35 +1,50 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
 import { countOf } from '../shared/words.ts';
-import { Offers } from './Offers.tsx';
-import type { Offer } from './offers.ts';
-import type { MentionPlace, PageTerm } from './page-view.ts';
+import { Offers, type OnChange } from './Offers.tsx';
+import type { PageTerm } from './page-view.ts';
 
 interface Props {
   term: PageTerm;
+  /** The number of the mention that the reader went to last, from 0; null if it was none of this term. */
+  at: number | null;
   isOpen: boolean;
   onToggle: () => void;
-  onReveal: (place: MentionPlace) => void;
-  onOffer: (offer: Offer) => void;
+  onCard: () => void;
+  /** Goes to the next mention. */
+  onNext: () => void;
+  onChange: OnChange;
 }
 
-/** A term of the page: the way to its first mark and, unfolded, why it is marked and what can be done about it. */
-export function TermRow({ term, isOpen, onToggle, onReveal, onOffer }: Props) {
+/** A term of the page: its card, the way to its mentions and, unfolded, why it is marked and what can be done about it. */
+export function TermRow({ term, at, isOpen, onToggle, onCard, onNext, onChange }: Props) {
   const id = useId();
-  const { key, headword, count, first, whys, offers } = term;
+  const { key, headword, count, places, whys, changes } = term;
   const question = `Why is “${headword}” marked?`;
+  const said = at === null ? countOf(count, 'mention') : `mention ${at + 1} of ${places.length}`;
+  const shown = at === null ? count.toLocaleString('en') : `${at + 1} of ${places.length}`;
   return (
     <li data-item={key}>
       <div class="term-row">
-        <button type="button" class="term" onClick={() => onReveal(first)}>
-          <span class="name">
-            <bdi>{headword}</bdi>
-          </span>
-          <span class="count" aria-hidden="true">
-            {count}
-          </span>
-          <span class="unseen">, {countOf(count, 'mention')}</span>
+        <button type="button" class="term" onClick={onCard}>
+          <bdi class="name">{headword}</bdi>
         </button>
+        {places.length > 0 ? (
+          <button
+            type="button"
+            class="button plain jump"
+            aria-label={`Go to the next mention of “${headword}”, ${said}`}
+            title="Go to the next mention"
+            onClick={onNext}
+          >
+            {shown}
+            <Icon name="down" />
+          </button>
+        ) : (
+          <span class="count" aria-label={said} role="img">
+            {shown}
+          </span>
+        )}
         <button
           type="button"
           class="button plain more"
@@ -50,7 +65,7 @@ export function TermRow({ term, isOpen, onToggle, onReveal, onOffer }: Props) {
             </p>
           ))}
           <div class="offers">
-            <Offers offers={offers} about={null} onOffer={onOffer} />
+            <Offers changes={changes} headword={headword} about={null} onChange={onChange} />
           </div>
         </div>
       ) : null}

@@ -1,9 +1,9 @@
+import { changesForHeld, type Change } from '../../core/changes.ts';
 import type { PageMention } from '../../core/protocol.ts';
 import { sayReadably } from '../../core/readable.ts';
 import type { Reason } from '../../core/reasons.ts';
 import { wishKey } from '../../core/remedies.ts';
 import { groupBy } from './group-by.ts';
-import { offerForHeld, type Offer } from './offers.ts';
 
 /** Mentions that are not marked for one kind of reason. */
 export interface HeldGroup {
@@ -20,9 +20,11 @@ export interface HeldGroup {
 export interface HeldTerm {
   key: string;
   text: string;
+  /** The headword of the entry that they would be marked for. */
+  headword: string;
   count: number;
   why: string | null;
-  offers: Offer[];
+  changes: Change[];
 }
 
 /** The kinds in their order: those that a reader can do something about first. */
@@ -81,9 +83,10 @@ function groupWords(mentions: readonly PageMention[], tell: boolean): HeldTerm[]
     return {
       key,
       text,
+      headword: same[0].headword,
       count: same.length,
       why: tell ? sayReason(same[0].why) : null,
-      offers: offerForHeld(same[0], text),
+      changes: changesForHeld(same[0], text, same[0].reason),
     };
   });
 }

@@ -1,9 +1,9 @@
+import { changesForMarked, type Change } from '../../core/changes.ts';
 import type { PageMention, PageReport } from '../../core/protocol.ts';
 import { wishKey } from '../../core/remedies.ts';
 import { firstOfEach, groupBy } from './group-by.ts';
 import { sayReadably } from '../../core/readable.ts';
 import { groupHeld, isHeld, sayReason, type HeldGroup } from './held-groups.ts';
-import { offerForTerm, type Offer } from './offers.ts';
 
 /** What one frame of the page says of itself. */
 export interface FrameReport {
@@ -37,10 +37,14 @@ export interface PageTerm {
   headword: string;
   /** How often it is mentioned, marked or as a repetition. */
   count: number;
-  first: MentionPlace;
+  /** Where the reader can go to it: in the order of the page, nowhere for a private pack. */
+  places: MentionPlace[];
+  /** The different words that it is mentioned by. */
+  words: string[];
+  isPrivate: boolean;
   /** Why it is marked: one sentence for each kind of reason. */
   whys: string[];
-  offers: Offer[];
+  changes: Change[];
 }
 
 type Mention = PageMention & { frameId: number };
@@ -59,8 +63,8 @@ export function viewPage(frames: readonly FrameReport[], loading: boolean): Page
     host: top.host,
     terms,
     held: groupHeld(mentions),
-    marked: mentions.filter(mention => mention.marked).length,
-    found: terms.reduce((sum, term) => sum + term.count, 0),
+    marked: mentions.filter(mention => mention.marked && !mention.isPrivate).length,
+    found: mentions.filter(mention => !isHeld(mention) && !mention.isPrivate).length,
   };
 }
 
@@ -75,8 +79,8 @@ function groupTerms(mentions: readonly Mention[]): PageTerm[] {
   );
   return [...marked].map(([key, marks]) => {
     const all = found.get(key) ?? marks;
-    const [{ entry, pack, headword, frameId, id }] = marks;
-    const words = (some: readonly Mention[]): string[] =>
+    const [{ entry, pack, headword, isPrivate = false }] = marks;
+    const wordsOf = (some: readonly Mention[]): string[] =>
       firstOfEach(
         some.map(({ text }) => sayReadably(text)),
         wishKey,
@@ -87,11 +91,13 @@ function groupTerms(mentions: readonly Mention[]): PageTerm[] {
       pack,
       headword,
       count: all.length,
-      first: { frameId, id },
+      places: isPrivate ? [] : all.map(({ frameId, id }) => ({ frameId, id })),
+      words: wordsOf(all),
+      isPrivate,
       whys: firstOfEach(marks, ({ reason }) => reason).map(({ why }) => sayReason(why)),
-      offers: offerForTerm(
-        { pack, entry, headword },
-        { words: words(all), asked: words(marks.filter(({ reason }) => reason === 'asked')) },
+      changes: changesForMarked(
+        { pack, entry },
+        { words: wordsOf(all), asked: wordsOf(marks.filter(({ reason }) => reason === 'asked')) },
       ),
     };
   });

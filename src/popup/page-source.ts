@@ -1,0 +1,26 @@
+import { askFrame } from '../platform/messages.ts';
+import { findActiveTab, listFrames, type ActiveTab } from '../platform/tabs.ts';
+import { viewPage, type FrameReport, type PageView } from '../ui/popup/page-view.ts';
+
+/** What was last heard of the page in front. */
+export interface HeardPage {
+  tab: ActiveTab | null;
+  reports: FrameReport[];
+  view: PageView;
+}
+
+/** Asks all frames of the tab in front for their mentions. */
+export async function hearPage(): Promise<HeardPage> {
+  const tab = await findActiveTab();
+  if (!tab) return { tab, reports: [], view: { state: 'unreadable' } };
+  const reports = await collectReports(tab);
+  return { tab, reports, view: viewPage(reports, tab.loading) };
+}
+
+async function collectReports({ id: tabId }: ActiveTab): Promise<FrameReport[]> {
+  const frameIds = await listFrames(tabId);
+  const replies = await Promise.all(
+    frameIds.map(async frameId => ({ frameId, reply: await askFrame('report', {}, { tabId, frameId }) })),
+  );
+  return replies.flatMap(({ frameId, reply }) => (reply.ok ? [{ frameId, report: reply.value }] : []));
+}

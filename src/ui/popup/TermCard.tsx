@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CardEntry, EntryName } from '../../core/protocol.ts';
+import type { Statement } from '../../core/model.ts';
+import { nameChange } from '../card/change-words.ts';
+import { EmbeddedCard } from '../card/EmbeddedCard.tsx';
+import { Icon } from '../shared/Icon.tsx';
+import { MentionSteps } from './MentionSteps.tsx';
+import type { OnChange } from './Offers.tsx';
+import type { PageTerm } from './page-view.ts';
+import type { MentionTour } from './use-mention.ts';
+
+/** What the card in the popup asks for. */
+export interface CardUse {
+  /** The card's own style sheets. */
+  sheets: readonly CSSStyleSheet[];
+  /** The entries of these names; without those that there are no more. */
+  find: (names: readonly EntryName[]) => Promise<CardEntry[]>;
+  /** Copies a card with its citation; false where the browser does not let us. */
+  copy: (card: CardEntry) => Promise<boolean>;
+}
+
+interface Props {
+  term: PageTerm;
+  use: CardUse;
+  tour: MentionTour;
+  onBack: () => void;
+  onChange: OnChange;
+  onOptions: (place: string) => void;
+}
+
+/** The card of a term in the popup: it works for private packs too, since the page is not asked. */
+export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props) {
+  /** The entries that the reader came by, the one that is shown last; null until the first is here. */
+  const [trail, setTrail] = useState<CardEntry[] | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const turn = (next: CardEntry[]): void => {
+    setSaid(null);
+    setTrail(next);
+  };
+  useEffect(() => {
+    let isLate = false;
+    void use.find([{ pack: term.pack, entry: term.entry }]).then(found => {
+      if (!isLate) setTrail(found);
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [term.key]);
+  const card = trail?.at(-1);
+  const isFirst = trail?.length === 1;
+  const open = async (entry: string | undefined): Promise<void> => {
+    if (!card || entry === undefined) return;
+    const found = await use.find([{ pack: card.pack.id, entry }]);
+    if (found.length > 0) turn([...(trail ?? []), found[0]]);
+  };
+  const copy = async (shown: CardEntry, statements: readonly Statement[]): Promise<void> => {
+    const isCopied = await use.copy({ ...shown, statements: [...statements] });
+    setSaid(isCopied ? 'Copied.' : 'The browser does not allow copying.');
+  };
+  const changes = term.changes.slice(0, isFirst ? undefined : 0);
+  return (
+    <div
+      class="term-card"
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return;
+        // Else it closes the popup.
+        event.preventDefault();
+        onBack();
+      }}
+    >
+      <div class="card-bar">
+        <button type="button" class="button plain" onClick={onBack}>
+          <Icon name="back" />
+          All terms
+        </button>
+        <MentionSteps term={term} tour={tour} />
+      </div>
+      {card ? (
+        <EmbeddedCard
+          sheets={use.sheets}
+          focusOn={card.ref}
+          card={card}
+          others={[]}
+          why={isFirst ? term.whys.join(' ') : null}
+          offers={[
+            ...changes.map(change => ({
+              label: nameChange(change),
+              onPress: () => onChange(change, term.headword),
+            })),
+            {
+              label: 'Open in options',
+              onPress: () =>
+                onOptions(`#pack/${encodeURIComponent(card.pack.id)}/${encodeURIComponent(card.entry.id)}`),
+            },
+          ]}
+          notice={said === null ? null : { said }}
+          trail={trail?.slice(0, -1) ?? []}
+          age={null}
+          onBack={to => turn((trail ?? []).slice(0, to + 1))}
+          onOpen={ref => void open(card.related.find(each => each.ref === ref)?.entry)}
+          onCopy={statements => copy(card, statements)}
+        />
+      ) : trail ? (
+        <p class="why">This term is in your packs no more.</p>
+      ) : null}
+    </div>
+  );
+}
