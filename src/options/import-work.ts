@@ -1,9 +1,11 @@
 import { comparePacks, mergeEdits, type Merge, type MergeWork } from '../core/merge-pack.ts';
 import type { Pack, Statement } from '../core/model.ts';
+import { makeMyTerms } from '../core/own-pack.ts';
 import type { StoreEdit } from '../core/pack-edits.ts';
-import { ENCODINGS } from '../formats/decode-bytes.ts';
+import { ENCODINGS, type Encoding } from '../formats/decode-bytes.ts';
 import { detectFormat } from '../formats/detect-format.ts';
-import { printFault } from '../formats/print-fault.ts';
+import { previewTable } from '../formats/csv-read.ts';
+import { slugOf } from '../formats/pack-ids.ts';
 import { readAny } from '../formats/read-any.ts';
 import { LIST_FORMATS, type Fault, type ListFormat } from '../formats/read-list.ts';
 import { SEPARATORS, type TableOptions, type TablePreview } from '../formats/table-options.ts';
@@ -19,6 +21,7 @@ import { listChoices } from './import-choices.ts';
 import { describeColumns, listFields, parseUse, signatureOf } from './import-columns.ts';
 import type { RememberedColumns, Tell, WorkerMap } from './import-messages.ts';
 import { describeEntry, type SaidBy } from './import-rows.ts';
+import { printRefused, sayReason } from './print-refused.ts';
 import { decodeSource, readSource, refuseFaults, type SourceContent } from './read-source.ts';
 
 type ReadPack = { pack: Pack; notes: string[]; refused: Fault[]; left: string[]; format: ListFormat };
@@ -49,15 +52,21 @@ export class ImportWork {
     }
     if (!this.#source) return { ok: false, reasons: ['There is no file.'] };
     const { name, content } = this.#source;
-    const encoding = ENCODINGS.find(each => each === answers.choices.encoding);
-    const decoded = decodeSource(content, { name, encoding });
+    const chosen = ENCODINGS.find(each => each === answers.choices.encoding);
+    const decoded = decodeSource(content, { name, encoding: chosen });
     if (!decoded.ok) return decoded;
-    const { text } = decoded.value;
+    const { text, damaged, encoding } = decoded.value;
     const format = LIST_FORMATS.find(each => each === answers.choices.format) ?? detectFormat(text, name);
     const options = tableOptions(answers);
-    const guessed = format === 'csv' ? previewTable(text, { fileName: name, table: options }) : null;
+    const guessed = format === 'csv' ? previewTable(text, options) : null;
     const table = guessed && useColumns(guessed, { answers, remembered });
     if (table && !table.isOurs) options.mapping = table.mapping;
+    const describe = (read: ReadPack): Taken<TakenFile> => {
+      this.#read = read;
+      const notes = damaged > 0 ? [sayDamaged(damaged), ...read.notes] : read.notes;
+      return { ok: true, value: describeRead({ name, encoding, table, read: { ...read, notes } }) };
+    };
+    if (table && !hasHeadwords(table)) return describe(readNothing(name));
     const read = await readAny(text, {
       fileName: name,
       format,
@@ -66,11 +75,7 @@ export class ImportWork {
     });
     if (!read.ok) return refuseFaults(read.faults);
     const language = answers.choices.language ?? read.pack.language;
-    this.#read = { ...read, pack: { ...read.pack, language } };
-    return {
-      ok: true,
-      value: describeRead({ name, decoded: decoded.value, table, read: this.#read }),
-    };
+    return describe({ ...read, pack: { ...read.pack, language } });
   }
 
   /** Compares what was read with the list that it goes into; null for a list that is not there yet. */
@@ -125,8 +130,7 @@ export class ImportWork {
   /** All that was refused, as CSV. */
   printRefused(): Taken<string> {
     if (!this.#read) return NOTHING;
-    const rows = this.#read.refused.map(fault => [fault.place ?? '', sayReason(fault)]);
-    return { ok: true, value: printRows([['Place', 'Reason'], ...rows]) };
+    return { ok: true, value: printRefused(this.#read.refused) };
   }
 
   /** What stores the list as it was compared last. */
@@ -141,11 +145,6 @@ const NOTHING: Taken<never> = { ok: false, reasons: ['Nothing has been read yet.
 
 function byId(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
   return new Map(statements.map(statement => [statement.id, statement]));
-}
-
-/** A fault without its place: the table has a column for that. */
-function sayReason(fault: Fault): string {
-  return printFault({ ...fault, file: '', place: null }).replace(/^The file: (?:the )?/, '');
 }
 
 function tableOptions({ choices }: ImportAnswers): TableOptions {
@@ -167,19 +166,35 @@ function useColumns(
   return { ...table, mapping: columns.map(parseUse) };
 }
 
+const hasHeadwords = ({ isOurs, mapping }: TablePreview): boolean =>
+  isOurs || mapping.some(use => use?.field === 'headword');
+
+/** A table of which nobody has said yet where its headwords are. */
+function readNothing(fileName: string): ReadPack {
+  const title = fileName.replace(/(.)\.[a-z\d]{1,8}$/i, '$1');
+  const pack = { ...makeMyTerms(), id: slugOf(title), title };
+  const notes = ['Choose the column that holds the headwords.'];
+  return { pack, notes, refused: [], left: [], format: 'csv' };
+}
+
+function sayDamaged(damaged: number): string {
+  const places = damaged === 1 ? '1 place is' : `${damaged.toLocaleString('en')} places are`;
+  return `${places} no text in this encoding and shown as \uFFFD; another encoding may be right.`;
+}
+
 interface Described {
   name: string;
-  decoded: { encoding: (typeof ENCODINGS)[number] | null };
+  encoding: Encoding | null;
   table: TablePreview | null;
   read: ReadPack;
 }
 
-function describeRead({ name, decoded, table, read }: Described): TakenFile {
+function describeRead({ name, encoding, table, read }: Described): TakenFile {
   const { pack, format, refused, notes, left } = read;
   const hasColumns = table !== null && !table.isOurs;
   return {
     name,
-    choices: listChoices({ format, encoding: decoded.encoding, table, language: pack.language }),
+    choices: listChoices({ format, encoding, table, language: pack.language }),
     columns: hasColumns ? describeColumns(table) : [],
     fields: hasColumns ? listFields(table.mapping) : [],
     signature: table && signatureOf(table),

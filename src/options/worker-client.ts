@@ -1,6 +1,6 @@
 import type { ImportProgress, Taken } from '../ui/options/import-job.ts';
 import { joinEdits, type EditPart } from './edit-parts.ts';
-import type { WorkerMap, WorkerReply, WorkerRequest, WorkerTask } from './import-messages.ts';
+import type { WorkerMap, WorkerReply, WorkerTask } from './import-messages.ts';
 import { startWorker } from './start-worker.ts';
 
 type Settle = (taken: Taken<never>) => void;
@@ -27,8 +27,8 @@ export class WorkerClient {
 
   ask<T extends WorkerTask>(task: T, ask: WorkerMap[T]['ask']): Promise<Taken<WorkerMap[T]['answer']>> {
     return new Promise(resolve => {
-      this.#waiting.push(resolve as Settle);
-      this.#worker.postMessage({ task, ask } as WorkerRequest);
+      this.#waiting.push(resolve);
+      this.#worker.postMessage({ task, ask } satisfies { task: WorkerTask; ask: unknown });
     });
   }
 

@@ -1,0 +1,43 @@
+import type { ImportColumn, NamedValue } from './import-job.ts';
+
+interface Props {
+  columns: readonly ImportColumn[];
+  fields: readonly NamedValue[];
+  onChange: (columns: string[]) => void;
+}
+
+/** The columns of a table, each with its first values and what it is read as. */
+export function ImportColumns({ columns, fields, onChange }: Props) {
+  const change = (at: number, field: string): void =>
+    onChange(columns.map((column, other) => (other === at ? field : column.field)));
+  return (
+    <div class="import-columns" role="group" aria-labelledby="import-columns">
+      <h3 id="import-columns">Columns</h3>
+      <ul>
+        {columns.map(({ heading, samples, field }, at) => (
+          <li key={at} class={field === '' ? 'out' : undefined}>
+            <p class="column">
+              <bdi id={`column-${at}`}>{heading || `Column ${at + 1}`}</bdi>
+              <span class="small samples">
+                {samples.map((sample, row) => (
+                  <bdi key={row}>{sample}</bdi>
+                ))}
+              </span>
+            </p>
+            <select
+              aria-labelledby={`column-${at}`}
+              value={field}
+              onChange={event => change(at, event.currentTarget.value)}
+            >
+              {fields.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
