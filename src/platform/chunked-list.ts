@@ -122,8 +122,9 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     const known = new Set(old);
     for (const item of items) {
       // What could not be read again would be lost.
+      const { id } = item;
       if (!known.has(item) && !isItem(this.kind, item))
-        throw new Error(`“${item.id}” cannot be stored: parts of it are missing or damaged.`);
+        throw new Error(`“${id}” cannot be stored: parts of it are missing or damaged.`);
     }
     for (const { id } of old) this.#homes.delete(id);
     for (const { id } of items) this.#homes.set(id, number);

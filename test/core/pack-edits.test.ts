@@ -10,8 +10,8 @@ const ids = fc.constantFrom('__proto__', 'constructor', 'a', 'b', 'c', 'd', 'e',
 const texts = fc.constantFrom('one', 'two', '');
 
 const entries: fc.Arbitrary<Entry> = fc
-  .record({ id: ids, headword: texts, links: fc.option(fc.constant(['https://example.com/'])) })
-  .map(({ id, headword, links }) => ({ ...makeEntry({ headword }), id, ...(links ? { links } : {}) }));
+  .record({ id: ids, headword: texts, links: fc.option(fc.constant<string[]>(['https://example.com/'])) })
+  .map(({ id, headword, links }): Entry => ({ ...makeEntry({ headword }), id, ...(links ? { links } : {}) }));
 const statements: fc.Arbitrary<Statement> = fc
   .record({ id: ids, text: texts, date: fc.option(fc.constant('2015')) })
   .map(({ id, text, date }) => ({ id, text, kind: 'reported', by: 'x', ...(date ? { date } : {}) }));
@@ -26,7 +26,7 @@ const packs: fc.Arbitrary<Pack> = fc
   .record({ entries: unique(entries), statements: unique(statements) })
   .map(makePack);
 
-const edits: fc.Arbitrary<PackEdit> = fc.oneof(
+const edits = fc.oneof(
   fc.record({
     type: fc.constant('head' as const),
     fields: fc.record(
@@ -46,7 +46,10 @@ const edits: fc.Arbitrary<PackEdit> = fc.oneof(
     type: fc.constant('change-entry' as const),
     id: ids,
     fields: fc.record(
-      { headword: texts, links: fc.constantFrom(['https://example.org/'], undefined) },
+      {
+        headword: texts,
+        links: fc.constantFrom<(string[] | undefined)[]>(['https://example.org/'], undefined),
+      },
       { requiredKeys: [] },
     ),
   }),
