@@ -203,7 +203,7 @@ describeInBrowsers('the actions of the card', session => {
     await pressControl(session(), page, 'Undo');
     await until('Undo', async () => (await noticeOf(driven, page)) === 'Undone.');
     expect(await storedSettings(driven)).toEqual({ always: ['Google'] });
-    await pressControl(session(), page, 'Stop always marking “CAC”');
+    await pressControl(session(), page, 'Stop always marking “Google”');
     await until('it to stop', async () => /no longer/.test((await noticeOf(driven, page)) ?? ''));
     expect(await storedSettings(driven)).toEqual({});
   });

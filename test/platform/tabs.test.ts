@@ -27,8 +27,8 @@ test('another tab in front and another page in it are told, until the signal abo
   const told = jest.fn();
   const life = new AbortController();
   watchTabs(told, life.signal);
-  onActivated.callListeners({ tabId: 7, windowId: 2 });
-  onUpdated.callListeners(7, { status: 'complete' }, {} as chrome.tabs.Tab);
+  for (const event of [onActivated, onUpdated])
+    (event as unknown as { callListeners: () => void }).callListeners();
   expect(told).toHaveBeenCalledTimes(2);
   life.abort();
   expect([onActivated.hasListeners(), onUpdated.hasListeners()]).toEqual([false, false]);
