@@ -82,6 +82,11 @@ export class FormOwners {
     return [...this.#packs.keys()];
   }
 
+  /** How many entries of a pack are filed. */
+  countOf(packId: string): number {
+    return this.#packs.get(packId)?.entries.size ?? 0;
+  }
+
   /** The entries that have a form which matches the same as this text. */
   ownersOf(text: string): readonly FormOwner[] {
     return [...(this.#byText.get(foldForm(text)) ?? [])];

@@ -16,8 +16,10 @@ import {
 } from '../platform/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
 import type { ListedPack, OptionsValues, StoreActions } from '../ui/options/actions.ts';
+import { EntryToolsContext, type EntryTools } from '../ui/options/entry-tools.ts';
 import { OptionsPage } from '../ui/options/OptionsPage.tsx';
 import { packOf, parseRoute, type Route } from '../ui/options/route.ts';
+import { startEntryTools } from './entry-tools.ts';
 import { makeFileActions } from './file-actions.ts';
 import { saveFile } from './save-file.ts';
 
@@ -26,6 +28,7 @@ type Stored = Pick<OptionsValues, 'bin' | 'open' | 'opening' | 'unreadable'> & {
 const closing = new AbortController();
 let values: Omit<OptionsValues, 'packs'> & { listed: readonly ListedPack[] };
 let route: Route;
+let tools: EntryTools;
 
 /** After its own write the page shows it before the write's promise settles, so that it can go there at once. */
 async function thenShow<T>(work: Promise<T>): Promise<T> {
@@ -70,7 +73,12 @@ function show(changed: Partial<typeof values>): void {
 function draw(): void {
   const { listed, ...shown } = values;
   const packs = orderPacks(listed, values.settings.packOrder, ({ head }) => head.id);
-  render(<OptionsPage {...shown} packs={packs} route={route} actions={actions} />, document.body);
+  render(
+    <EntryToolsContext.Provider value={tools}>
+      <OptionsPage {...shown} packs={packs} route={route} actions={actions} />
+    </EntryToolsContext.Provider>,
+    document.body,
+  );
   const heading = document.querySelector('h1')?.textContent;
   document.title = heading ? `${heading} – Sidelight` : 'Sidelight';
 }
@@ -116,7 +124,15 @@ function findRoute(): Route {
 }
 
 async function start(): Promise<void> {
-  const [settings, bundled] = await Promise.all([readSettings(), readBundledPack().catch(() => null)]);
+  const [settings, bundled] = await Promise.all([
+    readSettings(),
+    readBundledPack().catch(() => null),
+    startEntryTools(more => {
+      tools = more;
+      // Before the first drawing there is nothing to draw anew.
+      if (values) draw();
+    }),
+  ]);
   const listed = await listPacks(bundled);
   values = { settings, bundled, listed, open: null, opening: true, unreadable: [], bin: [] };
   arrive();

@@ -1,58 +1,82 @@
-import { useState } from 'preact/hooks';
-import type { Entry, Pack } from '../../core/model.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Pack } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
-import type { Run } from './actions.ts';
-import { EntryFields, type EntryDraft } from './EntryFields.tsx';
-import { cleanDraft, draftOf } from './entry-draft.ts';
-import { useDraft } from './use-draft.ts';
-
-interface Props {
-  entry: Entry;
-  pack: Pack;
-  run: Run;
-  onChange: (fields: Partial<EntryDraft>) => Promise<unknown>;
-  onDelete: () => void;
-}
+import { cleanDraft, draftOf, type EntryDraft } from './entry-draft.ts';
+import { editsFor, sayEdits } from './entry-edits.ts';
+import { EntryFields } from './EntryFields.tsx';
+import { EntryPreview } from './EntryPreview.tsx';
+import type { EntryEditorProps } from './slots.ts';
+import { useEntryDraft } from './use-entry-draft.ts';
+import { useFormOwners } from './use-form-owners.ts';
+import { useFormWarnings } from './use-form-warnings.ts';
 
 /** A stored entry of the reader's own: each field is stored when it is left. */
-export function EntryEditor({ entry, pack, run, onChange, onDelete }: Props) {
-  const [draft, change] = useDraft(draftOf(entry), cleanDraft);
+export function EntryEditor(props: EntryEditorProps) {
+  const { entry, pack, packs, settings, readPack, onEdits, onDelete } = props;
+  const stored = useMemo(() => draftOf(entry, pack), [entry, pack.statements]);
+  const [draft, change] = useEntryDraft(stored);
   const [saved, setSaved] = useState(false);
-  const clean = cleanDraft(draft);
+  const { owners, ready } = useFormOwners({ pack, packs, readPack });
+  const warnings = useFormWarnings({ forms: draft.forms, pack, entryId: entry.id, owners });
+  const shared = useMemo(() => sharedWith(entry.id, stored, pack), [entry.id, stored, pack.entries]);
+  const clean = cleanDraft(draft, stored);
   const problems = {
     headword: clean.headword ? undefined : `A term needs a name; it is still stored as “${entry.headword}”.`,
     forms: clean.forms.length > 0 ? undefined : 'Without a form nothing is marked.',
   };
   const commit = (fields: Partial<EntryDraft>): void => {
-    const next = cleanDraft(change(fields));
-    const keys = Object.keys(fields) as (keyof EntryDraft)[];
-    const changed = Object.fromEntries(keys.map(key => [key, next[key]])) as Partial<EntryDraft>;
+    const next = cleanDraft(change(fields), stored);
+    // What is being written in other fields is stored when those are left.
+    const changed = { ...stored, ...pick(next, Object.keys(fields) as (keyof EntryDraft)[]) };
     if (changed.headword === '') return;
+    const edits = editsFor({ entry, base: stored, next: changed, shared });
+    if (!edits.length) return;
     setSaved(false);
-    void run(onChange(changed)).then(setSaved);
+    void onEdits(sayEdits(edits, entry.headword), edits).then(setSaved);
   };
   return (
-    <div class="entry-form">
-      <EntryFields
-        draft={draft}
-        pack={pack}
-        entryId={entry.id}
-        problems={problems}
-        onDraft={fields => {
-          setSaved(false);
-          change(fields);
-        }}
-        onCommit={commit}
-      />
-      <p class="actions">
-        <button type="button" class="button plain flush" onClick={onDelete}>
-          <Icon name="remove" />
-          Delete term
-        </button>
-        <span class="small" role="status">
-          {saved ? 'Saved' : ''}
-        </span>
-      </p>
+    <div class="entry-edit">
+      <div class="entry-form">
+        <EntryFields
+          draft={draft}
+          pack={pack}
+          entryId={entry.id}
+          problems={problems}
+          warnings={warnings}
+          stored={new Map(stored.statements.map(each => [each.id, each]))}
+          shared={shared}
+          onDraft={fields => {
+            setSaved(false);
+            change(fields);
+          }}
+          onCommit={commit}
+        />
+        <p class="actions">
+          <button type="button" class="button plain flush" onClick={onDelete}>
+            <Icon name="remove" />
+            Delete term
+          </button>
+          <span class="small" role="status">
+            {saved ? 'Saved' : ''}
+          </span>
+        </p>
+      </div>
+      <EntryPreview {...{ pack, id: entry.id, draft: clean, settings, owners, ready }} />
     </div>
   );
+}
+
+function pick<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T> {
+  return Object.fromEntries(keys.map(key => [key, value[key]])) as Partial<T>;
+}
+
+/** The headwords of the other entries that have one of the statements, by its id. */
+function sharedWith(own: string, { statements }: EntryDraft, { entries }: Pack): Map<string, string[]> {
+  const wanted = new Set(statements.map(({ id }) => id));
+  const found = new Map<string, string[]>();
+  for (const { id, headword, statements: ids } of wanted.size ? entries : []) {
+    if (id === own) continue;
+    for (const each of ids) if (wanted.has(each)) found.set(each, [...(found.get(each) ?? []), headword]);
+  }
+  return found;
 }

@@ -1,16 +1,26 @@
-import { ENTRY_KINDS, type Entry, type EntryKind, type Pack } from '../../core/model.ts';
+import { ENTRY_KINDS, type EntryKind, type Pack, type Statement } from '../../core/model.ts';
+import type { FormWarning } from '../../core/form-warnings.ts';
+import type { EntryDraft } from './entry-draft.ts';
 import { KIND_NAMES } from './entry-words.ts';
 import { FormRows } from './FormRows.tsx';
-
-/** What a reader writes of an entry. */
-export type EntryDraft = Pick<Entry, 'headword' | 'kind' | 'summary' | 'forms'>;
+import { LinkRows } from './LinkRows.tsx';
+import { ProblemField } from './ProblemField.tsx';
+import { RelatedField } from './RelatedField.tsx';
+import { StatementRows } from './StatementRows.tsx';
 
 interface Props {
   draft: EntryDraft;
   pack: Pack;
+  /** The id of the entry; empty for a new one. */
   entryId: string;
   /** Says that a field cannot be stored as it is. */
   problems: { headword?: string; forms?: string };
+  /** For each form what the reader should know of it. */
+  warnings: readonly (readonly FormWarning[])[];
+  /** The statements as they are stored, by their ids. */
+  stored: ReadonlyMap<string, Statement>;
+  /** Headwords of the other entries that have a statement, by its id. */
+  shared: ReadonlyMap<string, readonly string[]>;
   autoFocus?: boolean;
   /** Called at each keystroke. */
   onDraft: (fields: Partial<EntryDraft>) => void;
@@ -19,30 +29,20 @@ interface Props {
 }
 
 /** The fields of an entry, for a new one and for one that is stored. */
-export function EntryFields({ draft, pack, entryId, problems, autoFocus = false, onDraft, onCommit }: Props) {
+export function EntryFields(props: Props) {
+  const { draft, pack, entryId, problems, warnings, stored, shared, autoFocus, onDraft, onCommit } = props;
   return (
     <>
       <div class="pair">
-        <label class="field">
-          <span class="name">Term</span>
-          <input
-            id="entry-headword"
-            type="text"
-            dir="auto"
-            autoComplete="off"
-            ref={autoFocus ? focusOnce : undefined}
-            aria-invalid={problems.headword ? 'true' : undefined}
-            aria-describedby={problems.headword ? 'headword-problem' : undefined}
-            value={draft.headword}
-            onInput={event => onDraft({ headword: event.currentTarget.value })}
-            onChange={event => onCommit({ headword: event.currentTarget.value })}
-          />
-          {problems.headword ? (
-            <span id="headword-problem" class="problem">
-              {problems.headword}
-            </span>
-          ) : null}
-        </label>
+        <ProblemField
+          id="entry-headword"
+          name="Term"
+          autoFocus={autoFocus}
+          problem={problems.headword}
+          value={draft.headword}
+          onDraft={headword => onDraft({ headword })}
+          onCommit={headword => onCommit({ headword })}
+        />
         <label class="field">
           <span class="name">Kind</span>
           <select
@@ -58,30 +58,40 @@ export function EntryFields({ draft, pack, entryId, problems, autoFocus = false,
           </select>
         </label>
       </div>
-      <label class="field">
-        <span class="name">Summary, one sentence</span>
-        <textarea
-          id="entry-summary"
-          dir="auto"
-          rows={2}
-          value={draft.summary}
-          onInput={event => onDraft({ summary: event.currentTarget.value })}
-          onChange={event => onCommit({ summary: event.currentTarget.value })}
-        />
-      </label>
+      <ProblemField
+        id="entry-summary"
+        name="Summary, one sentence"
+        rows={2}
+        value={draft.summary}
+        onDraft={summary => onDraft({ summary })}
+        onCommit={summary => onCommit({ summary })}
+      />
       <FormRows
         forms={draft.forms}
+        warnings={warnings}
         pack={pack}
-        entryId={entryId}
+        problem={problems.forms}
         onDraft={forms => onDraft({ forms })}
         onCommit={forms => onCommit({ forms })}
       />
-      {problems.forms ? <p class="problem">{problems.forms}</p> : null}
+      <StatementRows
+        statements={draft.statements}
+        stored={stored}
+        shared={shared}
+        onDraft={statements => onDraft({ statements })}
+        onCommit={statements => onCommit({ statements })}
+      />
+      <RelatedField
+        related={draft.related}
+        entries={pack.entries}
+        own={entryId}
+        onCommit={related => onCommit({ related })}
+      />
+      <LinkRows
+        links={draft.links}
+        onDraft={links => onDraft({ links })}
+        onCommit={links => onCommit({ links })}
+      />
     </>
   );
-}
-
-/** A stable ref: it runs when the field appears, not at each drawing. */
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus();
 }

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { Entry, Pack } from '../../core/model.ts';
-import { makeId } from '../../core/own-pack.ts';
-import { EntryFields, type EntryDraft } from './EntryFields.tsx';
-import { cleanDraft, EMPTY_DRAFT, followHeadword } from './entry-draft.ts';
+import { makeMyTerms, makeId } from '../../core/own-pack.ts';
+import type { PackEdit } from '../../core/pack-edits.ts';
+import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
+import { EntryFields } from './EntryFields.tsx';
+import { EntryPreview } from './EntryPreview.tsx';
+import type { NewTermProps } from './slots.ts';
+import { useFormOwners } from './use-form-owners.ts';
+import { useFormWarnings } from './use-form-warnings.ts';
 
-interface Props {
-  /** The lists that the term can go to. */
-  packs: readonly Pack[];
-  /** The one that is chosen at first. */
-  pack: Pack;
-  onAdd: (pack: Pack, entry: Entry) => void;
-  onCancel: () => void;
-}
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** The form for a new term. */
-export function NewTerm({ packs, pack: first, onAdd, onCancel }: Props) {
-  const [packId, setPackId] = useState(first.id);
+export function NewTerm(props: NewTermProps) {
+  const { lists, list, pack: read, packs, settings, readPack, onList, onAdd, onCancel } = props;
   const [draft, setDraft] = useState<EntryDraft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
-  const pack = packs.find(({ id }) => id === packId) ?? first;
+  // While the list is being read, the form stands in front of an empty one.
+  const pack = read ?? { ...makeMyTerms(), id: list };
+  const { owners, ready } = useFormOwners({ pack: read, packs, readPack });
+  const warnings = useFormWarnings({ forms: draft.forms, pack, entryId: '', owners });
   const clean = cleanDraft(draft);
   const problems = tried
     ? {
@@ -34,43 +34,68 @@ export function NewTerm({ packs, pack: first, onAdd, onCancel }: Props) {
       document.getElementById('entry-headword')?.focus();
       return;
     }
+    if (!read) return;
+    const { statements, links, ...fields } = clean;
     const id = makeId(
       clean.headword,
-      pack.entries.map(entry => entry.id),
+      read.entries.map(entry => entry.id),
     );
-    onAdd(pack, { id, ...clean, related: [], statements: [] });
+    const entry = {
+      id,
+      ...fields,
+      statements: statements.map(each => each.id),
+      ...(links.length ? { links } : {}),
+    };
+    const edits: PackEdit[] = [
+      ...(statements.length
+        ? [
+            {
+              type: 'put-statements' as const,
+              items: statements.map(item => ({ item, before: null })),
+            },
+          ]
+        : []),
+      { type: 'put-entries', items: [{ item: entry, before: null }] },
+    ];
+    onAdd({ entry, edits });
   };
   return (
-    <form class="entry-form" noValidate onSubmit={add}>
-      {packs.length > 1 ? (
-        <label class="field">
-          <span class="name">List</span>
-          <select value={pack.id} onChange={event => setPackId(event.currentTarget.value)}>
-            {packs.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
-      <EntryFields
-        draft={draft}
-        pack={pack}
-        entryId=""
-        problems={problems}
-        autoFocus
-        onDraft={change}
-        onCommit={change}
-      />
-      <p class="actions">
-        <button type="submit" id="entry-add" class="button main">
-          Add term
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </p>
-    </form>
+    <div class="entry-edit">
+      <form class="entry-form" noValidate onSubmit={add}>
+        {lists.length > 1 ? (
+          <label class="field">
+            <span class="name">List</span>
+            <select value={list} onChange={event => onList(event.currentTarget.value)}>
+              {lists.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <EntryFields
+          draft={draft}
+          pack={pack}
+          entryId=""
+          problems={problems}
+          warnings={warnings}
+          stored={NOTHING}
+          shared={NOTHING}
+          autoFocus
+          onDraft={change}
+          onCommit={change}
+        />
+        <p class="actions">
+          <button type="submit" id="entry-add" class="button main" disabled={!read}>
+            Add term
+          </button>
+          <button type="button" class="button" onClick={onCancel}>
+            Cancel
+          </button>
+        </p>
+      </form>
+      <EntryPreview {...{ pack, id: '', draft: clean, settings, owners, ready }} />
+    </div>
   );
 }

@@ -1,5 +1,4 @@
-import type { FormProblem } from '../../core/form-problems.ts';
-import type { Entry, EntryKind, Gate } from '../../core/model.ts';
+import type { Entry, EntryKind, Gate, StatementKind } from '../../core/model.ts';
 import { countOf } from '../shared/words.ts';
 
 /** The kinds of entry by their names. */
@@ -17,21 +16,13 @@ export const KIND_NAMES: Record<EntryKind, string> = {
 /** What the gates are called. */
 export const GATE_NAMES: Record<Gate, string> = { always: 'always', topic: 'on topic' };
 
-/** What to tell a reader of a form's problem. */
-export function sayProblem(problem: FormProblem): string {
-  switch (problem.kind) {
-    case 'empty':
-      return 'An empty form finds nothing.';
-    case 'unmatchable':
-      return 'This finds nothing: it has no letters or digits.';
-    case 'letter':
-      return 'A single letter is found very often.';
-    case 'duplicate':
-      return problem.of === 'this term'
-        ? 'This term already has this form.'
-        : `“${problem.of}” already has this form: the card will show both.`;
-  }
-}
+/** What each kind of statement means, for whoever has to choose one. */
+export const STATEMENT_MEANINGS: Record<StatementKind, string> = {
+  reported: 'A fact that the source reports.',
+  position: 'What somebody named wants, holds or has said.',
+  commentary: 'A view of somebody who comments, named or not.',
+  characterisation: 'The source’s own wording for it: a label, a judgement.',
+};
 
 /** "6 forms · 2 statements". */
 export function sayContents({ forms, statements }: Pick<Entry, 'forms' | 'statements'>): string {

@@ -1,0 +1,114 @@
+import { useContext, useMemo, useState } from 'preact/hooks';
+import { citeCard } from '../../core/citation.ts';
+import type { FormOwners } from '../../core/form-owners.ts';
+import { entryOf } from '../../core/index-layout.ts';
+import { LookedUp } from '../../core/looked-up.ts';
+import type { Entry, Pack } from '../../core/model.ts';
+import type { Settings } from '../../core/settings.ts';
+import { disputedOf } from '../../core/statement-groups.ts';
+import { EmbeddedCard } from '../card/EmbeddedCard.tsx';
+import type { EntryDraft } from './entry-draft.ts';
+import { EntryToolsContext } from './entry-tools.ts';
+import { printRoute } from './route.ts';
+import { SampleView } from './SampleView.tsx';
+import { useLater } from './use-later.ts';
+import { useMarkedSample } from './use-marked-sample.ts';
+
+interface Props {
+  pack: Pack;
+  /** The id of the entry; empty for a new one. */
+  id: string;
+  /** What would be stored of it now. */
+  draft: EntryDraft;
+  settings: Settings;
+  owners: FormOwners;
+  /** True once the pack's forms are filed. */
+  ready: boolean;
+}
+
+/** What the entry looks like in pages, while it is written: marks in the reader's sample text, and its card. */
+export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props) {
+  const tools = useContext(EntryToolsContext);
+  const [sample, setSample] = useState(tools.sample);
+  const entry = entryFrom(id, draft);
+  const { lines, entries } = useMarkedSample({ pack, entry, sample, settings, owners, ready });
+  return (
+    <section class="preview" aria-labelledby="preview">
+      <h3 id="preview">Preview</h3>
+      <label class="field">
+        <span class="name">Your sample text, kept on this device</span>
+        <textarea
+          id="sample-text"
+          dir="auto"
+          rows={3}
+          placeholder="Paste a few sentences that mention the term."
+          value={sample}
+          onInput={event => {
+            setSample(event.currentTarget.value);
+            tools.onSample(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <SampleView lines={lines} entries={entries} own={id} mark={pack.mark} />
+      <CardPreview pack={pack} entry={entry} draft={draft} />
+    </section>
+  );
+}
+
+function CardPreview({ pack, entry, draft }: { pack: Pack; entry: Entry; draft: EntryDraft }) {
+  const { sheets } = useContext(EntryToolsContext);
+  const [notice, setNotice] = useState<string | null>(null);
+  const drawn = useLater(JSON.stringify({ entry, statements: draft.statements }), 120);
+  const card = useMemo(() => {
+    const now = JSON.parse(drawn) as { entry: Entry; statements: EntryDraft['statements'] };
+    const wanted = new Set(now.entry.related);
+    const mine = new Set(now.entry.statements);
+    const others = disputedOf(pack.statements).filter(each => !mine.has(each.id));
+    return new LookedUp({
+      ...pack,
+      entries: [now.entry, ...pack.entries.filter(each => wanted.has(each.id) && each.id !== now.entry.id)],
+      statements: [...now.statements, ...others],
+    });
+  }, [drawn, pack]);
+  const shown = card.cardEntry(0);
+  if (!shown) return null;
+  return (
+    <div class="card-preview">
+      <EmbeddedCard
+        card={shown}
+        sheets={sheets}
+        others={[]}
+        why={null}
+        offers={[]}
+        notice={notice === null ? null : { said: notice }}
+        trail={[]}
+        age={null}
+        onBack={() => undefined}
+        onOpen={ref => {
+          const to = card.pack.entries[entryOf(ref)].id;
+          location.hash = printRoute({ view: 'pack', pack: pack.id, entry: to });
+        }}
+        onCopy={statements =>
+          navigator.clipboard.writeText(citeCard({ ...shown, statements: [...statements] }).plain).then(
+            () => setNotice('Copied.'),
+            () => setNotice('The browser does not allow copying.'),
+          )
+        }
+      />
+    </div>
+  );
+}
+
+function entryFrom(id: string, draft: EntryDraft): Entry {
+  const { headword, kind, summary, forms, related, links, statements } = draft;
+  return {
+    id,
+    headword,
+    kind,
+    summary,
+    forms,
+    related,
+    statements: statements.map(each => each.id),
+    ...(links.length ? { links } : {}),
+  };
+}

@@ -1,0 +1,73 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { FormOwners } from '../../core/form-owners.ts';
+import type { Pack } from '../../core/model.ts';
+import type { Steps } from '../../core/steps.ts';
+import type { ListedPack } from './actions.ts';
+import { EntryToolsContext } from './entry-tools.ts';
+
+interface Packs {
+  /** The open pack; null while it is being read. */
+  pack: Pack | null;
+  /** All packs. */
+  packs: readonly Pick<ListedPack, 'head' | 'entries'>[];
+  readPack: (id: string) => Promise<Pack | null>;
+}
+
+/** How long filing goes on without a rest, in ms: typing must not wait for it. */
+const TURN = 8;
+
+/**
+ * Which entries of all packs have a form. The open pack is filed again when it changes; the others are read once the
+ * page has come to rest. `ready` tells whether the open pack is filed.
+ */
+export function useFormOwners({ pack, packs, readPack }: Packs): { owners: FormOwners; ready: boolean } {
+  const { owners } = useContext(EntryToolsContext);
+  const [filed, setFiled] = useState<Pack | null>(null);
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    if (!pack) return undefined;
+    const ending = new AbortController();
+    void run(owners.file(pack), ending.signal).then(done => done && setFiled(pack));
+    return () => ending.abort();
+  }, [pack, owners]);
+  const own = pack?.id;
+  const others = JSON.stringify(
+    packs.filter(({ head }) => head.id !== own).map(({ head, entries }) => [head.id, entries]),
+  );
+  useEffect(() => {
+    if (own === undefined) return undefined;
+    const ending = new AbortController();
+    const read = async (): Promise<void> => {
+      const left = new Map(JSON.parse(others) as [id: string, entries: number][]);
+      for (const id of owners.packs) if (id !== own && !left.has(id)) owners.forget(id);
+      for (const [id, entries] of left) {
+        // A large pack is not read again for each entry that is opened.
+        if (owners.countOf(id) === entries) continue;
+        // What cannot be read warns of nothing; the page says so elsewhere.
+        const other = await readPack(id).catch(() => null);
+        if (ending.signal.aborted) return;
+        if (!other) owners.forget(id);
+        else if (!(await run(owners.file(other), ending.signal))) return;
+      }
+      redraw(count => count + 1);
+    };
+    const timer = setTimeout(() => void read(), 50);
+    return () => {
+      clearTimeout(timer);
+      ending.abort();
+    };
+  }, [own, others, owners, readPack]);
+  return { owners, ready: filed?.id === own };
+}
+
+/** Takes steps in short turns; false if it was ended before the last one. */
+async function run(steps: Steps<void>, signal: AbortSignal): Promise<boolean> {
+  for (;;) {
+    const end = performance.now() + TURN;
+    while (performance.now() < end) if (steps.next().done) return true;
+    await new Promise(resolve => {
+      setTimeout(resolve, 0);
+    });
+    if (signal.aborted) return false;
+  }
+}
