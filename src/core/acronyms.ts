@@ -68,7 +68,7 @@ function longFormBeside(text: string, { start, end }: Hit): string | null {
  * first of them at the start of a word (Schwartz and Hearst, "A simple algorithm for identifying abbreviation
  * definitions in biomedical text", 2003). No longer than the acronym's letters plus five words, or twice as many.
  */
-function findLongForm(acronym: string, text: string): string | null {
+export function findLongForm(acronym: string, text: string): string | null {
   const letters = acronym.toLowerCase();
   let at = text.length - 1;
   for (let i = letters.length - 1; i >= 0; i--) {

@@ -1,0 +1,27 @@
+/** A paragraph of a document, with its place as a reader would say it: "page 3", "paragraph 12". */
+export interface PlacedParagraph {
+  text: string;
+  place: string;
+  heading: boolean;
+  /** Terms that the paragraph itself marks as defined there, such as those in `<dfn>`. */
+  defined?: string[];
+}
+
+/** A document as terms are proposed from it. */
+export interface PlacedText {
+  title: string;
+  /** BCP 47 tag; null where the document does not say. */
+  language: string | null;
+  /** Its address, for a page. */
+  link?: string;
+  paragraphs: PlacedParagraph[];
+}
+
+/** What became of a file: its text, or a sentence that says why it has none. */
+export type ReadDocument = { ok: true; document: PlacedText } | { ok: false; reason: string };
+
+/** The most bytes that a document may have: 20 MB. */
+export const MOST_BYTES = 20 * 1024 * 1024;
+
+/** The most characters of text that terms are proposed from. */
+export const MOST_CHARACTERS = 5_000_000;

@@ -1,0 +1,31 @@
+import { STOPS } from './lexicon.ts';
+import type { Candidates } from './candidates.ts';
+
+/** Pairs of quotation marks, without a mark of the same kind between. Straight and curly single ones need edges. */
+const QUOTED =
+  /“([^“”]{2,80})”|„([^„“”]{2,80})[“”]|«([^«»]{2,80})»|「([^「」]{1,40})」|『([^『』]{1,40})』|《([^《》]{1,40})》|(?<![\p{L}\p{N}])"([^"]{2,80})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[‘']([^‘’'\n]{2,60}(?:[’'][\p{L}][^‘’'\n]{0,40})?)[’'](?![\p{L}\p{N}])/gu;
+
+/** A sentence in quotes is speech: it has a pronoun or a verb that stands in every sentence. */
+const SPEECH =
+  /\b(?:I|we|you|he|she|it|they|me|us|is|are|was|were|will|would|can|could|should|must|have|has|had|do|does|did|cannot|not)\b/i;
+
+/** Adds what stands in quotation marks and is a term, not speech. */
+export function findQuoted(sentence: { text: string; number: number }, into: Candidates): void {
+  for (const match of sentence.text.matchAll(QUOTED)) {
+    const inside = match.slice(1).find(group => group !== undefined) ?? '';
+    const text = inside
+      .trim()
+      .replace(/[,.;:!?，。；：！？]+$/u, '')
+      .replace(/^(?:the|an?)\s+/i, '');
+    if (isTerm(text, inside)) into.add({ text, sentence: sentence.number, signal: 'quoted' });
+  }
+}
+
+function isTerm(text: string, inside: string): boolean {
+  const words = text.split(/\s+/);
+  if (!/\p{L}{2}|[\p{Script=Han}]/u.test(text) || words.length > 6) return false;
+  if (/[.!?,;:…，。；：！？]/u.test(text) || SPEECH.test(text)) return false;
+  // "Yes." is an answer.
+  if (/[.!?]$/.test(inside) && words.length > 2) return false;
+  return words.some(word => !STOPS.has(word.toLowerCase()));
+}

@@ -1,0 +1,47 @@
+import type { PlacedParagraph, PlacedText } from './document.ts';
+
+/** A line's own label, as in "P12: …". */
+const LABEL = /^(\p{Lu}{0,3}\d{1,4}):\s+/u;
+/** A heading is no longer than this. */
+const LONGEST_HEADING = 120;
+
+/** Reads plain text: paragraphs are parted by empty lines, or by line ends where there are none. */
+export function readPlain(text: string, name: string): PlacedText {
+  const clean = text.replace(/\r\n?/g, '\n').replaceAll('\u000C', '\n\n');
+  const blocks = splitBlocks(clean);
+  const paragraphs = blocks.map((block, i): PlacedParagraph => {
+    const label = LABEL.exec(block)?.[1];
+    return {
+      text: label ? block.slice(block.indexOf(':') + 1).trim() : block,
+      place: label ?? `paragraph ${i + 1}`,
+      heading: isHeading(block),
+    };
+  });
+  const first = paragraphs[0];
+  const hasTitle = first !== undefined && first.heading && paragraphs.length > 1;
+  return { title: hasTitle ? first.text : nameOf(name), language: null, paragraphs };
+}
+
+/** A file's name without its ending. */
+export function nameOf(name: string): string {
+  return name.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '') || 'Document';
+}
+
+function splitBlocks(text: string): string[] {
+  const byBlank = text.split(/\n[^\S\n]*\n\s*/);
+  const lines = text.split('\n');
+  // Wrapped text has its paragraphs between empty lines; other text has a paragraph a line.
+  const isWrapped = byBlank.length > 1 && byBlank.length * 12 > lines.length;
+  const isLabelled = lines.filter(line => LABEL.test(line)).length * 2 > lines.length;
+  const blocks = isWrapped && !isLabelled ? byBlank : lines;
+  return blocks.map(block => block.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** True of a short line that ends as no sentence does. */
+export function isHeading(line: string): boolean {
+  return (
+    line.length <= LONGEST_HEADING &&
+    !/[.!?:;,。！？：；]["”’)]*$/.test(line) &&
+    line.split(/\s+/).length <= 14
+  );
+}

@@ -1,0 +1,63 @@
+/** A word of a sentence. */
+export interface Token {
+  /** As it is written, without a possessive ending. */
+  text: string;
+  lower: string;
+  start: number;
+  /** Where the word ends, its possessive ending left out. */
+  end: number;
+  possessive: boolean;
+  /** Only white space stands between it and the word before. */
+  joined: boolean;
+  /** True for the first word of a sentence, a quote or a list's item: its capital says nothing. */
+  first: boolean;
+  capital: boolean;
+  /** True for "WIC", "MX-40" and "U.S.". */
+  acronym: boolean;
+  number: boolean;
+}
+
+const WORD =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’](?=\p{L})|[-‐‑–/&_](?=[\p{L}\p{N}])|[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** What stands before a word whose capital says nothing. */
+const OPENS = /[:.!?…•▪]\s*["“‘«([]*$|["“‘«]$/;
+
+/** Splits a sentence into its words. Runs of Chinese and Japanese stay whole. */
+export function tokenise(sentence: string): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of sentence.matchAll(WORD)) {
+    const [whole] = match;
+    const cut = /^(.+?)['’]s?$/i.exec(whole);
+    const text = cut ? cut[1] : whole;
+    const start = match.index;
+    const between = sentence.slice(last, start);
+    const next = sentence[start + whole.length];
+    const after = sentence[start + whole.length + 1];
+    tokens.push({
+      text,
+      lower: text.toLowerCase().replaceAll('’', "'"),
+      start,
+      end: start + text.length,
+      // "users’ rights": the apostrophe is followed by no letter, so that it is no part of the word.
+      possessive: cut !== null || (/[sS]$/.test(text) && /['’]/.test(next ?? '') && after === ' '),
+      joined: tokens.length > 0 && /^\s+$/.test(between),
+      first: tokens.length === 0 || OPENS.test(between),
+      capital: /^\p{Lu}/u.test(text),
+      acronym: isAcronym(text),
+      number: /^[\p{N}.,/–-]+$/u.test(text),
+    });
+    last = start + whole.length;
+  }
+  return tokens;
+}
+
+/** True of two or more capitals and digits, one of them a capital at least, with at most one small letter. */
+function isAcronym(text: string): boolean {
+  if (!/[\p{Lu}\p{N}].*[\p{Lu}\p{N}]/u.test(text)) return false;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const digits = text.match(/\p{N}/gu)?.length ?? 0;
+  return capitals >= 1 && capitals + digits >= 2 && small <= 1 && capitals > small;
+}
