@@ -47,6 +47,8 @@ function detectMarkup(start: string): ListFormat {
   // A Turtle file may start with the address of its first subject.
   if (/^<(?:[a-z][a-z\d+.-]*:|#|\/)[^<>\s]*>\s+(?:a\s|<|[a-z][\w-]*:)/i.test(start)) return 'skos-turtle';
   if (/<(?:martif|tbx|termEntry|conceptEntry)[\s>]/i.test(start)) return 'tbx';
+  if (/<script\b[^<>]*application\/ld\+json/i.test(start) && /"DefinedTerm(?:Set)?"/.test(start))
+    return 'defined-terms';
   const isHtml =
     /<(?:!doctype\s+html|html|body|dl|table|dfn|ul|ol|div|p|h[1-6]|meta|span|section|article)[\s>]/i;
   return isHtml.test(start) ? 'definitions' : 'tbx';

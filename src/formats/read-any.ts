@@ -1,9 +1,13 @@
 import { assembleList } from './assemble-list.ts';
+import { readDefinedTerms } from './defined-terms.ts';
 import { detectFormat } from './detect-format.ts';
 import { readTable } from './csv-read.ts';
 import { parsePack } from './pack-json.ts';
 import type { ListFormat, ReadList, ReadOptions, WrittenResult } from './read-list.ts';
+import { readSkosJsonLd } from './skos-jsonld.ts';
+import { readSkosTurtle } from './skos-turtle.ts';
 import type { TableOptions } from './table-options.ts';
+import { readTbx } from './tbx-read.ts';
 
 /** How a list is to be read; what is not said is found out. */
 export interface ReadAnyOptions extends ReadOptions {
@@ -48,6 +52,10 @@ async function readWritten(
 ): Promise<WrittenResult> {
   const { fileName, format, table, tick } = options;
   if (format === 'csv') return readTable(text, { fileName, tick, ...table });
+  if (format === 'tbx') return readTbx(text, { fileName, tick });
+  if (format === 'skos-turtle') return readSkosTurtle(text, { fileName, tick });
+  if (format === 'skos-jsonld') return readSkosJsonLd(text, { fileName, tick });
+  if (format === 'defined-terms') return readDefinedTerms(text, { fileName, tick });
   const reason = `lists of the format ${format} cannot be read yet`;
   return Promise.resolve({ ok: false, faults: [{ file: fileName, place: null, field: null, reason }] });
 }
