@@ -1,5 +1,7 @@
 import type { Pack } from '../core/model.ts';
+import { printCsv } from '../formats/csv-print.ts';
 import { printPack } from '../formats/pack-print.ts';
+import { printSkosJsonLd } from '../formats/skos-print.ts';
 import { printTbx } from '../formats/tbx-print.ts';
 import type { ExportFormat } from '../ui/options/file-actions.ts';
 import type { Taken } from '../ui/options/import-job.ts';
@@ -16,22 +18,40 @@ interface Printer extends ExportFormat, Omit<PrintedFile, 'text'> {
   print: (pack: Pack) => string;
 }
 
+const SUBJECT = 'Without the list’s subject (topic) and decoys.';
+
 const PRINTERS: readonly Printer[] = [
   {
     name: 'json',
-    label: 'JSON',
+    label: 'Sidelight list (JSON)',
     lacks: null,
     type: 'application/json',
     ending: 'json',
     print: printPack,
   },
   {
+    name: 'csv',
+    label: 'Table (CSV)',
+    lacks: SUBJECT,
+    type: 'text/csv',
+    ending: 'csv',
+    print: printCsv,
+  },
+  {
     name: 'tbx',
     label: 'TBX 3',
-    lacks: null,
+    lacks: SUBJECT,
     type: 'application/x-tbx+xml',
     ending: 'tbx',
     print: printTbx,
+  },
+  {
+    name: 'skos',
+    label: 'SKOS (JSON-LD)',
+    lacks: SUBJECT,
+    type: 'application/ld+json',
+    ending: 'jsonld',
+    print: printSkosJsonLd,
   },
 ];
 

@@ -36,6 +36,8 @@ interface Compared {
 export class ImportWork {
   #source: { name: string; content: SourceContent } | null = null;
   #read: ReadPack | null = null;
+  /** Whether somebody wrote the ids of its statements: in other files they are made up anew each time. */
+  #namesStatements = false;
   #compared: Compared | null = null;
 
   constructor(private readonly tell: Tell) {}
@@ -63,6 +65,7 @@ export class ImportWork {
     if (table && !table.isOurs) options.mapping = table.mapping;
     const describe = (read: ReadPack): Taken<TakenFile> => {
       this.#read = read;
+      this.#namesStatements = read.format === 'json' || table?.isOurs === true;
       const notes = damaged > 0 ? [sayDamaged(damaged), ...read.notes] : read.notes;
       return { ok: true, value: describeRead({ name, encoding, table, read: { ...read, notes } }) };
     };
@@ -82,10 +85,9 @@ export class ImportWork {
   compare({ target, old }: WorkerMap['compare']['ask']): Taken<ImportCounts> {
     if (!this.#read) return NOTHING;
     this.tell('Comparing', null);
-    const { pack, refused, format } = this.#read;
+    const { pack, refused } = this.#read;
     const next = old ? pack : { ...pack, id: target.id, title: target.title };
-    // Of all formats this one alone has ids of statements that were written by somebody.
-    const work = { old, next, mode: target.mode, namesStatements: format === 'json' };
+    const work = { old, next, mode: target.mode, namesStatements: this.#namesStatements };
     const merge = comparePacks(work);
     const said = { before: byId(old?.statements ?? []), after: byId(merge.statements) };
     this.#compared = { work, merge, said };

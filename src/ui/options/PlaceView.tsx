@@ -3,11 +3,13 @@ import type { Entry, Pack } from '../../core/model.ts';
 import { makeMyTerms, MY_TERMS } from '../../core/own-pack.ts';
 import type { PackEdit } from '../../core/pack-edits.ts';
 import type { OptionsActions, OptionsValues } from './actions.ts';
+import { BackupView } from './BackupView.tsx';
 import { BinView } from './BinView.tsx';
 import { ImportView } from './ImportView.tsx';
 import { MarksView } from './MarksView.tsx';
 import { NewTerm } from './NewTerm.tsx';
 import { PackView } from './PackView.tsx';
+import { PrintView } from './PrintView.tsx';
 import { packOf, printRoute, type Route } from './route.ts';
 import { SitesView } from './SitesView.tsx';
 import type { ViewProps } from './slots.ts';
@@ -52,11 +54,14 @@ export function PlaceView(props: Props) {
       );
     case 'import':
       return <ImportView {...view} />;
+    case 'backup':
+      return <BackupView {...view} />;
     case 'bin':
       return <BinView items={props.bin} unreadable={props.unreadable} actions={actions} run={run} />;
     case 'new':
       return <NewTermPlace {...props} route={route} />;
     case 'pack':
+    case 'print':
       return <PackPlace {...props} route={route} />;
     default:
       return null;
@@ -90,10 +95,11 @@ function NewTermPlace({ route, packs, open, opening, settings, actions, onAddTer
   );
 }
 
-function PackPlace({ route, packs, open, opening, ...rest }: PlaceProps<'pack'>) {
+function PackPlace({ route, packs, open, opening, ...rest }: PlaceProps<'pack' | 'print'>) {
   const listed = packs.find(({ head }) => head.id === route.pack);
   const pack = open?.id === route.pack ? open : null;
-  if (pack) {
+  if (pack && route.view === 'print') return <PrintView pack={pack} />;
+  if (pack && route.view === 'pack') {
     return <PackView {...rest} packs={packs} pack={pack} isOwn={listed?.isOwn ?? false} open={route.entry} />;
   }
   return (

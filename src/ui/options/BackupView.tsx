@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { planRestore, type RestorePlan } from '../../core/plan-restore.ts';
+import { countOf } from '../shared/words.ts';
+import type { TakenBackup } from './file-actions.ts';
+import { ImportProgress } from './ImportProgress.tsx';
+import { RestorePreview } from './RestorePreview.tsx';
+import { restoreBackup } from './restore-backup.ts';
+import type { ViewProps } from './slots.ts';
+import { takeFiles } from './use-sources.ts';
+
+type State =
+  | { at: 'start' }
+  | { at: 'working'; said: string }
+  | { at: 'preview'; name: string; backup: TakenBackup; plan: RestorePlan }
+  | { at: 'failed'; reasons: readonly string[] }
+  | { at: 'done'; said: string };
+
+/** A backup of all lists and settings as one file, and the way back from it. */
+export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
+  const [state, setState] = useState<State>({ at: 'start' });
+  const turn = useRef(0);
+  useEffect(() => () => void turn.current++, []);
+  const own = packs.filter(({ isOwn }) => isOwn);
+  const terms = own.reduce((sum, { entries }) => sum + entries, 0);
+  const { files } = actions;
+
+  const save = async (): Promise<void> => {
+    setState({ at: 'working', said: 'Saving' });
+    await run(files.saveBackup());
+    setState({ at: 'start' });
+  };
+  const read = async (name: string, file: Blob): Promise<void> => {
+    const mine = ++turn.current;
+    setState({ at: 'working', said: 'Reading the backup' });
+    const next = await readAndPlan(files, { name, file }).catch((error: unknown): State => ({
+      at: 'failed',
+      reasons: [error instanceof Error ? error.message : String(error)],
+    }));
+    if (mine === turn.current) setState(next);
+  };
+  const restore = async ({ backup, plan }: { backup: TakenBackup; plan: RestorePlan }): Promise<void> => {
+    setState({ at: 'working', said: 'Restoring' });
+    const done = await run(restoreBackup(actions, { backup, plan }));
+    setState(done ? { at: 'done', said: sayDone(plan) } : { at: 'start' });
+  };
+
+  return (
+    <div class="plain-view">
+      <h1 tabIndex={-1}>Backup</h1>
+      <section class="setting" aria-labelledby="save-backup">
+        <h2 id="save-backup">Save a backup</h2>
+        <p>
+          One file with all that is yours: {countOf(own.length, 'list')} with {countOf(terms, 'term')}, and
+          your settings. It is plain text that anyone who has the file can read; the bin is not in it.
+        </p>
+        <p class="actions">
+          <button
+            type="button"
+            class="button main"
+            disabled={state.at === 'working'}
+            onClick={() => void save()}
+          >
+            Save a backup
+          </button>
+        </p>
+      </section>
+      <section class="setting" aria-labelledby="restore-backup">
+        <h2 id="restore-backup">Restore a backup</h2>
+        <label class="field">
+          <span class="small">You see what would change before anything is changed.</span>
+          <input
+            id="backup-file"
+            type="file"
+            accept=".json,application/json"
+            onChange={event => {
+              takeFiles([...(event.currentTarget.files ?? [])], {
+                onSource: source => 'file' in source && void read(source.name, source.file),
+                onRefuse: reasons => setState({ at: 'failed', reasons }),
+              });
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+        {state.at === 'working' ? (
+          <ImportProgress key={state.said} progress={{ said: state.said, done: null }} />
+        ) : null}
+        {state.at === 'preview' ? (
+          <RestorePreview
+            {...state}
+            made={state.backup.made}
+            onRestore={() => void restore(state)}
+            onCancel={() => setState({ at: 'start' })}
+          />
+        ) : null}
+        <div id="backup-status" role="status" class={`import-status ${state.at}`}>
+          {state.at === 'done' ? <p>{state.said}</p> : null}
+          {state.at === 'failed' ? <Failed reasons={state.reasons} /> : null}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Failed({ reasons }: { reasons: readonly string[] }) {
+  return (
+    <>
+      <p>Nothing was changed.</p>
+      <ul>
+        {reasons.map((reason, at) => (
+          <li key={at} dir="auto">
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+async function readAndPlan(
+  files: ViewProps['actions']['files'],
+  file: { name: string; file: Blob },
+): Promise<State> {
+  const [taken, now] = await Promise.all([files.readBackup(file), files.readProfile()]);
+  if (!taken.ok) return { at: 'failed', reasons: taken.reasons };
+  return { at: 'preview', name: file.name, backup: taken.value, plan: planRestore(now, taken.value) };
+}
+
+function sayDone({ edits, settings }: RestorePlan): string {
+  const both = edits.length > 0 && settings.length > 0;
+  return `Restored. ${both ? 'Undo takes back the lists first, then the settings.' : 'Undo takes it back.'}`;
+}
