@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { makeEntry, makePack } from '../support/packs.ts';
 import { openOptionsPage } from './options-support.tsx';
 
-const field = (name: string | RegExp): HTMLInputElement => screen.getByLabelText<HTMLInputElement>(name);
+const field = (name: string | RegExp): HTMLInputElement & HTMLSelectElement =>
+  screen.getByLabelText<HTMLInputElement & HTMLSelectElement>(name);
 const type = (name: string | RegExp, text: string): void => {
   fireEvent.input(field(name), { target: { value: text } });
   fireEvent.change(field(name), { target: { value: text } });
@@ -57,16 +58,6 @@ test('a list that another page has made meanwhile gets the term too', async () =
   await waitFor(() => expect(now.own[0].entries.map(({ id }) => id)).toEqual(['oriel', 'fanlight']));
 });
 
-test('warns of a single letter, a duplicate in the pack, a form that finds nothing', () => {
-  openOptionsPage({ hash: '#new', own: [makePack({ entries: [makeEntry({ headword: 'oriel' })] })] });
-  type('Term', 'x');
-  expect(screen.getByText('A single letter is found very often.')).toBeTruthy();
-  type('Form 1', 'Oriel');
-  expect(screen.getByText(/“oriel” already has this form/)).toBeTruthy();
-  type('Form 1', '--');
-  expect(screen.getByText(/This finds nothing/)).toBeTruthy();
-});
-
 test('a stored term is saved field by field, and other fields may change elsewhere meanwhile', async () => {
   const entry = makeEntry({ headword: 'fanlight', summary: 'old' });
   const { now, draw } = openOptionsPage({
@@ -93,7 +84,7 @@ test('a stored term keeps its name while the field is empty', () => {
   expect(screen.getByText(/still stored as “fanlight”/)).toBeTruthy();
 });
 
-test('forms: an empty one is not stored, a removed one is gone, exact case is a choice', async () => {
+test('forms: an empty one is not stored, a removed one is gone, capitals are a choice', async () => {
   const { now } = openOptionsPage({
     hash: '#pack/my-terms/fanlight',
     own: [makePack({ entries: [makeEntry({ headword: 'fanlight' })] })],
@@ -104,8 +95,12 @@ test('forms: an empty one is not stored, a removed one is gone, exact case is a 
   expect(forms()).toHaveLength(1);
   type('Form 2', 'transom light');
   await waitFor(() => expect(forms()[1]).toEqual({ text: 'transom light', gate: 'always' }));
-  fireEvent.click(screen.getAllByLabelText('exact case')[1]);
+  const capitals = field('Form 2: capitals');
+  expect(capitals.selectedOptions[0].textContent).toBe('automatic (now: any)');
+  fireEvent.change(capitals, { target: { value: 'exact' } });
   await waitFor(() => expect(forms()[1].case).toBe(true));
+  fireEvent.change(capitals, { target: { value: 'auto' } });
+  await waitFor(() => expect(forms()[1]).toEqual({ text: 'transom light', gate: 'always' }));
   press('Remove form 1, fanlight');
   await waitFor(() => expect(forms().map(form => form.text)).toEqual(['transom light']));
   expect(document.activeElement).toBe(field('Form 1'));
@@ -126,7 +121,7 @@ test('a change that cannot be stored is said', async () => {
     hash: '#pack/my-terms/a',
     own: [makePack({ entries: [makeEntry({ headword: 'a' })] })],
   });
-  fail.add('editPack');
+  fail.add('applyEdits');
   type('Summary, one sentence', 'new');
   expect(await screen.findByText('Not saved. The disk is full.')).toBeTruthy();
   expect(screen.queryByText('Saved')).toBeNull();

@@ -97,7 +97,7 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
           id={`${id}-list`}
           role="listbox"
           class="options-list"
-          aria-label="Terms"
+          aria-label="Related terms to add"
           hidden={!shows || !found.length}
         >
           {found.map((entry, place) => (
