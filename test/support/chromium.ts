@@ -125,6 +125,17 @@ class DrivenChromium implements Driven {
     return popup;
   }
 
+  async openPanel(page: Page): Promise<Surface> {
+    // Only a reader's click opens it.
+    const popup = await this.openPopup(page);
+    const waiting = this.browser.waitForTarget(
+      target => target.url() === `chrome-extension://${this.#id}/popup/panel.html`,
+      { timeout: 10_000 },
+    );
+    const [target] = await Promise.all([waiting, popup.click('.foot .button')]);
+    return new ChromiumSurface(await target.asPage());
+  }
+
   async pressCommand(page: Page, shortcut: string): Promise<void> {
     const { alt, ctrl, shift, letter, code, keyCode } = parseShortcut(shortcut);
     const session = await page.createCDPSession();

@@ -38,6 +38,8 @@ export interface Driven {
   tabOf(page: Page): Promise<number>;
   /** Opens the toolbar popup over a page. */
   openPopup(page: Page): Promise<Surface>;
+  /** Opens the panel beside a page; there is one for the window. */
+  openPanel(page: Page): Promise<Surface>;
   /** Presses a keyboard command of the extension, such as `Alt+Shift+L`, as the keyboard would. */
   pressCommand(page: Page, shortcut: string): Promise<void>;
   /** Ends the service worker or event page, as the browser does when it idles. */

@@ -27,6 +27,12 @@ export const POPUP = `async extension => {
   await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
 }`;
 
+/** Opens the extension's sidebar, as a choice in the browser's menu does. */
+export const SIDEBAR = `async extension => {
+  const { makeWidgetId } = ChromeUtils.importESModule('resource://gre/modules/ExtensionCommon.sys.mjs').ExtensionCommon;
+  await window.SidebarController.show(makeWidgetId(extension.id) + '-sidebar-action');
+}`;
+
 /** Source that presses a shortcut by the window's text input processor: BiDi keys do not reach extension commands. */
 export function pressSource({ alt, ctrl, shift, letter, code, keyCode }: Shortcut): string {
   const keys = [

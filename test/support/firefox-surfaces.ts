@@ -66,25 +66,30 @@ export class FirefoxPage implements ExtensionPage {
   }
 }
 
-/** The toolbar popup, which BiDi does not list: another page of the extension reaches into it. */
-export class FirefoxPopup implements Surface {
-  constructor(private readonly helper: ExtensionPage) {}
+/** The toolbar popup or the sidebar, which BiDi does not list: another page of the extension reaches into it. */
+export class FirefoxView implements Surface {
+  constructor(
+    private readonly helper: ExtensionPage,
+    private readonly type: 'popup' | 'sidebar',
+  ) {}
 
   evaluate<T>(expression: string): Promise<T> {
     return this.helper.evaluate<T>(`(view => {
-      if (!view) throw new Error('no popup is open');
+      if (!view) throw new Error('no ${this.type} is open');
       const { document, location } = view;
       return (${expression});
-    })(browser.extension.getViews({ type: 'popup' })[0])`);
+    })(browser.extension.getViews({ type: '${this.type}' })[0])`);
   }
 
   async click(selector: string): Promise<void> {
     const found = `document.querySelector(${JSON.stringify(selector)})`;
-    await until(`${selector} in the popup`, () => this.evaluate<boolean>(`Boolean(${found})`));
+    await until(`${selector} in the ${this.type}`, () => this.evaluate<boolean>(`Boolean(${found})`));
     await this.evaluate(`${found}.click()`);
   }
 
   async close(): Promise<void> {
-    await this.helper.evaluate(`browser.extension.getViews({ type: 'popup' }).forEach(view => view.close())`);
+    await this.helper.evaluate(
+      `browser.extension.getViews({ type: '${this.type}' }).forEach(view => view.close())`,
+    );
   }
 }

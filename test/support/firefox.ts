@@ -10,8 +10,8 @@ import {
   type Surface,
 } from './driven.ts';
 import { Bidi } from './firefox-bidi.ts';
-import { FirefoxPage, FirefoxPopup } from './firefox-surfaces.ts';
-import { LISTEN, POPUP, pressSource } from './firefox-privileged.ts';
+import { FirefoxPage, FirefoxView } from './firefox-surfaces.ts';
+import { LISTEN, POPUP, SIDEBAR, pressSource } from './firefox-privileged.ts';
 import { parseShortcut } from './keys.ts';
 
 // A fixed host for the extension's pages, so that they can be opened by address.
@@ -112,13 +112,22 @@ class DrivenFirefox implements Driven {
     const helper = await this.helper();
     await page.bringToFront();
     await this.#bidi.evaluateAsBrowser(`(${POPUP})(${this.#extension})`);
-    const popup = new FirefoxPopup(helper);
+    const popup = new FirefoxView(helper, 'popup');
     await until(
       'the popup',
       () => popup.evaluate<boolean>('document.readyState === "complete" && location.href !== "about:blank"'),
       10_000,
     );
     return popup;
+  }
+
+  async openPanel(page: Page): Promise<Surface> {
+    const helper = await this.helper();
+    await page.bringToFront();
+    await this.#bidi.evaluateAsBrowser(`(${SIDEBAR})(${this.#extension})`);
+    const panel = new FirefoxView(helper, 'sidebar');
+    await until('the sidebar', () => panel.evaluate<boolean>('document.readyState === "complete"'), 10_000);
+    return panel;
   }
 
   async pressCommand(page: Page, shortcut: string): Promise<void> {
