@@ -1,4 +1,10 @@
-import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type KeyInput,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
 import {
   hasWelcome,
   until,
@@ -7,7 +13,7 @@ import {
   type LaunchOptions,
   type Surface,
 } from './driven.ts';
-import { parseShortcut } from './keys.ts';
+import { parseShortcut, readKey } from './keys.ts';
 
 const NOTHING = 'http://127.0.0.1:9/';
 
@@ -270,6 +276,19 @@ class ChromiumSurface implements ExtensionPage {
     });
     if (text === '') await this.page.keyboard.press('Backspace');
     else await this.page.keyboard.type(text);
+  }
+
+  async press(keys: readonly string[]): Promise<void> {
+    const { keyboard } = this.page;
+    for (const key of keys) {
+      const { modifier, name, isNamed } = readKey(key);
+      if (!isNamed) await keyboard.type(key);
+      else {
+        if (modifier) await keyboard.down(modifier);
+        await keyboard.press(name as KeyInput);
+        if (modifier) await keyboard.up(modifier);
+      }
+    }
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {

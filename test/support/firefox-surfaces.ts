@@ -1,7 +1,22 @@
 import { until, type ExtensionPage, type Surface } from './driven.ts';
 import type { Bidi } from './firefox-bidi.ts';
+import { readKey } from './keys.ts';
 
 const BACKSPACE = '\uE003';
+/** Keys by their names, as WebDriver writes them. */
+const KEYS = new Map([
+  ['Backspace', BACKSPACE],
+  ['Tab', '\uE004'],
+  ['Enter', '\uE007'],
+  ['Shift', '\uE008'],
+  ['Escape', '\uE00C'],
+  ['Space', ' '],
+  ['End', '\uE010'],
+  ['Home', '\uE011'],
+  ['ArrowUp', '\uE013'],
+  ['ArrowDown', '\uE015'],
+  ['Delete', '\uE017'],
+]);
 
 /** A moz-extension page, driven by raw BiDi. */
 export class FirefoxPage implements ExtensionPage {
@@ -38,6 +53,18 @@ export class FirefoxPage implements ExtensionPage {
       { type: 'keyDown', value },
       { type: 'keyUp', value },
     ]);
+    await this.#perform({ type: 'key', id: 'keyboard', actions });
+  }
+
+  async press(keys: readonly string[]): Promise<void> {
+    const down = (value: string): object => ({ type: 'keyDown', value });
+    const up = (value: string): object => ({ type: 'keyUp', value });
+    const actions = keys.flatMap(key => {
+      const { modifier, name, isNamed } = readKey(key);
+      if (!isNamed) return [...key].flatMap(char => [down(char), up(char)]);
+      const [held, value] = [modifier && KEYS.get(modifier), KEYS.get(name)!];
+      return [...(held ? [down(held)] : []), down(value), up(value), ...(held ? [up(held)] : [])];
+    });
     await this.#perform({ type: 'key', id: 'keyboard', actions });
   }
 

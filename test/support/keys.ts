@@ -25,3 +25,11 @@ export function parseShortcut(text: string): Shortcut {
     keyCode: letter.charCodeAt(0),
   };
 }
+
+const NAMED = /^(?:(Shift)\+)?(Backspace|Tab|Enter|Escape|Space|End|Home|ArrowUp|ArrowDown|Delete)$/;
+
+/** Tells a named key, such as `Tab` or `Shift+Tab`, from a text to be typed. */
+export function readKey(key: string): { modifier: 'Shift' | null; name: string; isNamed: boolean } {
+  const [, modifier, name] = NAMED.exec(key) ?? [];
+  return { modifier: modifier ? 'Shift' : null, name: name ?? key, isNamed: name !== undefined };
+}
