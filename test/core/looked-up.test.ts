@@ -50,3 +50,13 @@ test('a statement’s own source keeps its link only where that may be shown, as
     { title: 'A book' },
   ]);
 });
+
+test('an entry is found by its id, and the related ones are named by theirs', () => {
+  const entries = [makeEntry({ id: 'a', headword: 'wall', related: ['b', 'gone'] }), makeEntry({ id: 'b' })];
+  const looked = new LookedUp(makePack({ entries }));
+  expect(looked.cardNamed('a', 3)).toEqual(looked.cardEntry(makeRef(3, 0)));
+  expect(looked.cardNamed('a', 3)?.related).toEqual([
+    { ref: makeRef(3, 1), entry: 'b', headword: 'fanlight' },
+  ]);
+  for (const id of ['none', '__proto__']) expect(looked.cardNamed(id, 3)).toBeNull();
+});

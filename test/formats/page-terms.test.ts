@@ -162,8 +162,8 @@ test('whatever the texts are, Markdown keeps one line for each thing that is sai
       const lines = printTermsMarkdown([copied({ headword, statements: [statement({ text })] })], PAGE).split(
         '\n',
       );
-      expect(lines.filter(line => /^#/.test(line))).toHaveLength(2);
-      expect(lines.filter(line => /^- /.test(line))).toHaveLength(1);
+      expect(lines.filter(line => line.startsWith('#'))).toHaveLength(2);
+      expect(lines.filter(line => line.startsWith('- '))).toHaveLength(1);
     }),
   );
 });
