@@ -13,14 +13,17 @@ const swc = parser => [
   },
 ];
 
+const HTML_PARSER = 'htmlparser2|domelementtype|domhandler|domutils|dom-serializer|entities';
+
 const shared = {
   rootDir,
   transform: {
     '^.+\\.tsx?$': swc({ syntax: 'typescript', tsx: true }),
     '^.+\\.mjs$': swc({ syntax: 'ecmascript' }),
+    [`/node_modules/(?:${HTML_PARSER})/.+\\.js$`]: swc({ syntax: 'ecmascript' }),
   },
-  // Preact 11 is ESM only; jest on Node 20 needs it transformed.
-  transformIgnorePatterns: ['/node_modules/(?!(preact|@testing-library/preact)/)'],
+  // Preact 11 and htmlparser2 12 are ESM only; jest on Node 20 needs them transformed.
+  transformIgnorePatterns: [`/node_modules/(?!(preact|@testing-library/preact|${HTML_PARSER})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
