@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Pack } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { countOf } from '../shared/words.ts';
@@ -32,7 +32,7 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
   const [selection, setSelection] = useState<Selection>(NO_SELECTION);
   const { rows, sorting } = useRows(entries, { typed, sort });
   const view = useWindow(rows.length);
-  const selected = saySelected(selection, rows);
+  const selected = useMemo(() => saySelected(selection, rows), [selection, rows]);
   const counted = typed
     ? `${countOf(rows.length, 'entry', 'entries')} found`
     : countOf(entries.length, 'entry', 'entries');

@@ -5,7 +5,7 @@ import type { Sort } from './entry-sort.ts';
 import { keepSelection, moveTo, selectRange, toggleRow, type Selection } from './selection.ts';
 import { pressKey } from './table-keys.ts';
 import { TableHead } from './TableHead.tsx';
-import { TableRow } from './TableRow.tsx';
+import { useDrawnRows } from './use-drawn-rows.tsx';
 import type { useWindow } from './use-window.ts';
 
 interface Props {
@@ -31,7 +31,8 @@ interface Props {
 export function EntryTable(props: Props) {
   const { rows, entries, open, sort, selection, view, busy, hrefOf, onSort, onSelect, onOpen, onDelete } =
     props;
-  const { from, to, folded, rowHeight, page } = view.shown;
+  const { from, to, slots, folded, rowHeight, page } = view.shown;
+  const drawRow = useDrawnRows();
   const prefix = useId();
   const [focused, setFocused] = useState(false);
   const headHeight = folded ? 0 : rowHeight;
@@ -115,19 +116,19 @@ export function EntryTable(props: Props) {
         class="table-body"
         style={{ blockSize: `${rows.length * rowHeight}px`, paddingBlockStart: `${from * rowHeight}px` }}
       >
-        {rows.slice(from, to).map((entry, at) => (
-          <TableRow
-            key={entry.id}
-            id={`${prefix}-${from + at}`}
-            entry={entry}
-            rowIndex={from + at + (folded ? 1 : 2)}
-            href={hrefOf(entry.id)}
-            isSelected={selection.ids.has(entry.id)}
-            isActive={from + at === activeAt}
-            isOpen={entry.id === open}
-            folded={folded}
-          />
-        ))}
+        {rows.slice(from, to).map((entry, at) => {
+          const place = from + at;
+          return drawRow(place % slots, {
+            id: `${prefix}-${place}`,
+            entry,
+            rowIndex: place + (folded ? 1 : 2),
+            href: hrefOf(entry.id),
+            isSelected: selection.ids.has(entry.id),
+            isActive: place === activeAt,
+            isOpen: entry.id === open,
+            folded,
+          });
+        })}
       </div>
     </div>
   );

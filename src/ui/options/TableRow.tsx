@@ -1,9 +1,11 @@
+import { Fragment } from 'preact';
 import type { Entry } from '../../core/model.ts';
 import { countOf } from '../shared/words.ts';
 import { sayGate, someForms } from './entry-columns.ts';
 import { KIND_NAMES, sayContents } from './entry-words.ts';
 
-interface Props {
+/** What a row of the table shows. */
+export interface TableRowProps {
   id: string;
   entry: Entry;
   /** Its place in the whole table, from 1, the header counted. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A row of the table of entries; the table hears its clicks. */
-export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOpen, folded }: Props) {
+export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOpen, folded }: TableRowProps) {
   const classes = ['table-row', isActive && 'active', isOpen && 'open'].filter(Boolean).join(' ');
   const tick = (
     <span role="gridcell" aria-colindex={1} class="cell-select">
@@ -65,10 +67,10 @@ export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOp
         <span class="count">{entry.forms.length}</span>
         <span class="small">
           {others.map((text, at) => (
-            <span key={text}>
+            <Fragment key={at}>
               {at > 0 ? ' · ' : ''}
               <bdi>{text}</bdi>
-            </span>
+            </Fragment>
           ))}
         </span>
       </span>

@@ -35,10 +35,24 @@ export function* readEntries(entries: readonly Entry[]): Steps<void> {
     textOf(entries[at]);
     if (at % ENTRIES_A_STEP === 0) yield;
   }
+  textsOf(entries);
+}
+
+/** The texts of a list of entries in its order: to look each up anew takes longer than to search it. */
+const ordered = new WeakMap<readonly Entry[], string[]>();
+
+function textsOf(entries: readonly Entry[]): string[] {
+  const known = ordered.get(entries);
+  if (known) return known;
+  const found = entries.map(textOf);
+  ordered.set(entries, found);
+  return found;
 }
 
 /** The entries that have a text in their headword, a form or their summary, in their order. */
 export function searchEntries(entries: readonly Entry[], typed: string): readonly Entry[] {
   const wanted = foldText(typed).trim();
-  return wanted === '' ? entries : entries.filter(entry => textOf(entry).includes(wanted));
+  if (wanted === '') return entries;
+  const all = textsOf(entries);
+  return entries.filter((_, at) => all[at].includes(wanted));
 }

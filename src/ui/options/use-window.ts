@@ -7,6 +7,8 @@ export interface Window {
   /** The first row that is drawn, and the one after the last. */
   from: number;
   to: number;
+  /** No more rows than this are drawn at once. */
+  slots: number;
   /** Rows that fit in the box. */
   page: number;
   /** True: the box is too narrow for columns. */
@@ -60,8 +62,9 @@ export function useWindow(count: number) {
   useLayoutEffect(look, [count, rowHeight]);
 
   const page = Math.max(1, Math.floor(size.height / rowHeight) - 1);
-  const from = Math.max(0, Math.min(first, count - 1) - BEYOND);
+  const from = Math.max(0, Math.min(first, count) - BEYOND);
   const to = Math.min(count, first + STEP + page + 2 + BEYOND);
+  const slots = STEP + page + 2 + 2 * BEYOND;
   const scrollTo = (row: number, headHeight = 0): void => {
     const element = box.current;
     if (!element) return;
@@ -71,6 +74,6 @@ export function useWindow(count: number) {
     else if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height;
     look();
   };
-  const shown: Window = { rowHeight, from, to, page, folded };
+  const shown: Window = { rowHeight, from, to, slots, page, folded };
   return { box, shown, onScroll: look, scrollTo };
 }
