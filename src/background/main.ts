@@ -7,6 +7,8 @@ import { changeSettings, readSettings, watchSettings } from '../platform/setting
 import { openOptions } from '../platform/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/toolbar.ts';
 import { applyRemedy } from '../core/remedies.ts';
+import { restore } from '../core/restore.ts';
+import { parseSettings } from '../core/settings.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
 import { answerReading, toggleReading } from './reading.ts';
@@ -22,6 +24,11 @@ answerMessages(
     known: answerKnown,
     remedy: async ({ remedy, done }) => {
       await changeSettings(now => applyRemedy(now, remedy, done));
+      return null;
+    },
+    restore: async ({ remedy, before }) => {
+      const was = parseSettings(before);
+      await changeSettings(now => restore(now, { remedy, before: was }));
       return null;
     },
     'packs-off': answerPacksOff,

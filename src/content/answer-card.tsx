@@ -16,7 +16,7 @@ export class AnswerCard {
       onClose: () => void;
     },
   ) {
-    this.#changers = answer.parts.map(({ mention }) => new Changer(use.acts, mention?.code ?? 'always'));
+    this.#changers = answer.parts.map(() => new Changer(use.acts));
   }
 
   /** The card as it is now. */

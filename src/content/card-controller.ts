@@ -11,7 +11,7 @@ import type { Change } from '../core/changes.ts';
 import { isMuchNewer } from '../core/page-date.ts';
 import { sayAge } from '../core/say-date.ts';
 import { PageDate } from '../dom/page-date.ts';
-import type { TapLinks } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { boxesOf, firstBoxOf } from '../dom/hit-test.ts';
 import { askBackground } from '../platform/messages.ts';
 import type { Answer } from './answer.ts';
@@ -50,8 +50,7 @@ export class CardController {
     private readonly use: {
       /** The name of the site, as site rules have it. */
       site: string;
-      hoverDelay: () => number;
-      tapLinks: () => TapLinks;
+      settings: () => Settings;
     },
   ) {
     this.#date = new PageDate(page);
@@ -63,7 +62,7 @@ export class CardController {
       view: this.#view,
       marks: () => this.#on?.marks,
       open: () => this.#state.open,
-      tapLinks: use.tapLinks,
+      tapLinks: () => use.settings().tapLinks,
       send: event => this.send(event),
       onMoved: () => this.#follow(),
     });
@@ -136,7 +135,7 @@ export class CardController {
 
   /** Gives an event to the card's state and does what follows. */
   send(event: CardEvent): void {
-    const { state, effects } = stepCard(this.#state, event, this.use.hoverDelay());
+    const { state, effects } = stepCard(this.#state, event, this.use.settings().hoverDelay);
     this.#state = state;
     for (const effect of effects) this.#run(effect);
     this.#rest();
@@ -163,11 +162,21 @@ export class CardController {
     }
   }
 
-  async #change(change: Change): Promise<boolean> {
+  async #change(change: Change): Promise<(() => Promise<boolean>) | null> {
+    const { remedy, done } = change;
+    const before = this.use.settings();
+    this.#settle(change);
+    if (!(await askBackground('remedy', change)).ok) return null;
+    return async () => {
+      this.#settle({ remedy, done: !done });
+      return (await askBackground('restore', { remedy, before })).ok;
+    };
+  }
+
+  /** Before it is so: the mark may go sooner than the answer comes. */
+  #settle(change: Change): void {
     this.#changed = change;
-    // Before it is so: the mark may go sooner than the answer comes.
     this.send({ type: 'settled', done: change.done });
-    return (await askBackground('remedy', change)).ok;
   }
 
   #showAnswer(): void {

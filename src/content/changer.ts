@@ -1,5 +1,4 @@
-import { undoOf, type Change } from '../core/changes.ts';
-import type { Reason } from '../core/reasons.ts';
+import type { Change } from '../core/changes.ts';
 import { nameChange, sayChange } from '../ui/card/change-words.ts';
 import type { Notice } from '../ui/card/NoticeLine.tsx';
 import type { Offer } from '../ui/card/Offers.tsx';
@@ -10,8 +9,8 @@ export interface CardActs {
   site: string;
   /** Says what stands against a lasting change by this click, or null. */
   refuse: (event: MouseEvent) => string | null;
-  /** Makes a change; false if it could not be stored. */
-  change: (change: Change) => Promise<boolean>;
+  /** Makes a change, and gives the way back; null if it could not be stored. */
+  change: (change: Change) => Promise<(() => Promise<boolean>) | null>;
   /** Opens a place of the options page, such as `#new`. */
   openOptions: (place: string) => void;
   /** Draws the card again. */
@@ -22,16 +21,17 @@ export interface CardActs {
 export class Changer {
   notice: Notice | null = null;
 
-  constructor(
-    private readonly acts: CardActs,
-    private readonly code: Reason['code'],
-  ) {}
+  constructor(private readonly acts: CardActs) {}
 
   /** The changes as buttons; `headword` names the entry that they are about. */
   offer(changes: readonly Change[], headword: string): Offer[] {
     return changes.map(change => ({
       label: nameChange(change),
-      onPress: event => void this.#press(event, change, () => this.#done(event, change, headword)),
+      onPress: event =>
+        void this.#press(event, async () => {
+          const goBack = await this.acts.change(change);
+          return goBack && this.#done(event, { said: sayChange(change, headword), goBack });
+        }),
     }));
   }
 
@@ -41,18 +41,18 @@ export class Changer {
     this.acts.redraw();
   }
 
-  #done(event: MouseEvent, change: Change, headword: string): Notice {
+  #done(event: MouseEvent, { said, goBack }: { said: string; goBack: () => Promise<boolean> }): Notice {
     return {
-      said: sayChange(change, headword),
-      onUndo: again => void this.#press(again, undoOf(change, this.code), () => ({ said: 'Undone.' })),
+      said,
+      onUndo: again => void this.#press(again, async () => ((await goBack()) ? { said: 'Undone.' } : null)),
       // A click without a count is a key's.
       focus: event.detail === 0,
     };
   }
 
-  async #press(event: MouseEvent, change: Change, done: () => Notice): Promise<void> {
+  async #press(event: MouseEvent, work: () => Promise<Notice | null>): Promise<void> {
     const said = this.acts.refuse(event);
     if (said !== null) this.say({ ...this.notice, said, focus: false });
-    else this.say((await this.acts.change(change)) ? done() : { said: 'This could not be stored.' });
+    else this.say((await work()) ?? { said: 'This could not be stored.' });
   }
 }

@@ -39,7 +39,7 @@ export class EntryCard {
     public pinned: boolean,
   ) {
     this.#trail = [use.refs[0]];
-    this.#changer = new Changer(use.acts, use.reason.code);
+    this.#changer = new Changer(use.acts);
   }
 
   /** The card as it is now. */

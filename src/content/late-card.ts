@@ -1,6 +1,6 @@
 import type { CardEvent } from '../core/card-state.ts';
 import type { ReadingAsk, ReadingReply, ReplyOf } from '../core/protocol.ts';
-import type { TapLinks } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { importOwn } from '../platform/own-files.ts';
 import type { Question } from './answer.ts';
 import type { CardController } from './card-controller.ts';
@@ -29,8 +29,7 @@ export class LateCard {
     private readonly use: {
       /** The name of the site, as site rules have it. */
       site: string;
-      hoverDelay: () => number;
-      tapLinks: () => TapLinks;
+      settings: () => Settings;
     },
   ) {}
 

@@ -54,8 +54,7 @@ export class Session {
     clearLeftovers(page);
     this.#card = new LateCard(page, {
       site: this.#site,
-      hoverDelay: () => this.#settings.hoverDelay,
-      tapLinks: () => this.#settings.tapLinks,
+      settings: () => this.#settings,
     });
   }
 

@@ -53,10 +53,3 @@ export function changesForHeld({ pack, entry }: EntryName, words: string, code: 
       return [];
   }
 }
-
-/** What takes a change back, for a mention with this reason: words that were always marked are so again. */
-export function undoOf({ remedy, done }: Change, code: Reason['code']): Change {
-  if (remedy.type === 'never' && done && code === 'asked')
-    return { remedy: { ...remedy, type: 'always' }, done };
-  return { remedy, done: !done };
-}

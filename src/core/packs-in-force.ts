@@ -6,10 +6,10 @@ import type { Settings } from './settings.ts';
 export type PackSettings = Pick<Settings, 'packsOff' | 'packOrder' | 'bundledMark'>;
 
 /** Packs in the reader's order, the bundled one, which is the first given, marked as the reader wants it. */
-export function arrangePacks(
-  [bundled, ...own]: readonly Pack[],
+export function arrangePacks<P extends Pick<Pack, 'id' | 'mark'>>(
+  [bundled, ...own]: readonly P[],
   { packOrder, bundledMark }: PackSettings,
-): Pack[] {
+): P[] {
   const first = bundledMark ? { ...bundled, mark: bundledMark } : bundled;
   return orderPacks([first, ...own], packOrder, ({ id }) => id);
 }

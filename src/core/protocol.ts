@@ -4,6 +4,7 @@ import type { Passage } from './sentence.ts';
 import type { ReadingEvent } from './reading-state.ts';
 import type { Reason } from './reasons.ts';
 import type { Remedy } from './remedies.ts';
+import type { WayBack } from './restore.ts';
 import type { SafeLink } from './safe-link.ts';
 import type { TextQuote } from './text-fragment.ts';
 
@@ -107,7 +108,7 @@ export type ReadingReply = FrameMarks | Passage | null;
 
 /**
  * Every message: its direction, request and reply. Both ends derive their types from this map.
- * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `packs-off`, `open-options` and `reading-event` go from a
+ * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `restore`, `packs-off`, `open-options` and `reading-event` go from a
  * page to the background; `cards` from an extension page to the background; `report`, `reveal`, `jump`, `quotes`,
  * `why-not`, `reading` and `host` from an extension page or the background to one frame of a tab.
  */
@@ -124,8 +125,10 @@ export interface Protocol {
   'top-host': { request: object; reply: string };
   /** How many marks the frame has, for the badge. `active` is false where Sidelight is off; `page` is when the document began. */
   count: { request: { marked: number; active: boolean; page: number }; reply: null };
-  /** Does what the reader asked for from a card, or takes it back. */
+  /** Does what the reader asked for from a card: the remedy, or its taking back. */
   remedy: { request: { remedy: Remedy; done: boolean }; reply: null };
+  /** Puts back what a remedy is about as it was before. */
+  restore: { request: WayBack; reply: null };
   /** The titles of the packs that are switched off and have a term in the text. */
   'packs-off': { request: { text: string }; reply: string[] };
   /** Opens the options page at a place of it, such as `#new`. */

@@ -2,8 +2,14 @@ import { applyRemedy, knownName, wishKey, type Remedy } from './remedies.ts';
 import type { Settings } from './settings.ts';
 import { isSiteOff } from './site-rules.ts';
 
+/** What a remedy is about, and the settings as they were before it. */
+export interface WayBack {
+  remedy: Remedy;
+  before: Settings;
+}
+
 /** The settings with what a remedy is about as it stood `before`, at its old place, and all else as it is now. */
-export function restore(now: Settings, { before, remedy }: { before: Settings; remedy: Remedy }): Settings {
+export function restore(now: Settings, { before, remedy }: WayBack): Settings {
   switch (remedy.type) {
     case 'know': {
       const name = knownName(remedy.pack, remedy.entry);

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import type { Change } from '../core/changes.ts';
 import { citeCard } from '../core/citation.ts';
-import { orderPacks } from '../core/pack-order.ts';
+import { arrangePacks } from '../core/packs-in-force.ts';
 import { applyRemedy } from '../core/remedies.ts';
 import { restore } from '../core/restore.ts';
 import type { Settings } from '../core/settings.ts';
 import { setSite } from '../core/site-rules.ts';
 import { copyToClipboard } from '../platform/clipboard.ts';
 import { askFrame } from '../platform/messages.ts';
-import { listPacks, readBundledPack, watchPacks } from '../platform/pack-store.ts';
+import { listSummaries, readBundledPack, watchPacks } from '../platform/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
 import { hasPanel, openPanel } from '../platform/side-panel.ts';
 import { openOptions, watchTabs } from '../platform/tabs.ts';
@@ -34,8 +34,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(cardCss + embeddedCss);
 
 let settings: Settings;
+/** The bundled one first. */
 let packs: PopupPack[] = [];
-let bundled = '';
 let heard: HeardPage = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;
 /** What the reader last did about a term; the next thing that is done takes its place. */
@@ -47,7 +47,7 @@ function draw(): void {
   render(
     <PopupPage
       settings={settings}
-      packs={orderPacks(packs, settings.packOrder, ({ id }) => id).map(withMark)}
+      packs={arrangePacks(packs, settings)}
       page={view}
       error={error}
       said={last && { text: last.text, canUndo: last.undo !== null }}
@@ -78,10 +78,6 @@ function draw(): void {
 /** The popup makes room for what was opened; beside the page it stays. */
 function leave(): void {
   if (!isPanel) window.close();
-}
-
-function withMark(pack: PopupPack): PopupPack {
-  return pack.id === bundled && settings.bundledMark ? { ...pack, mark: settings.bundledMark } : pack;
 }
 
 function switchPack(now: Settings, id: string, on: boolean): Settings {
@@ -145,9 +141,8 @@ async function hear(): Promise<void> {
 }
 
 async function loadPacks(): Promise<void> {
-  const [all, first] = await Promise.all([listPacks(), readBundledPack()]);
-  packs = all.map(({ id, title, mark }) => ({ id, title, mark }));
-  bundled = first.id;
+  const [bundled, own] = await Promise.all([readBundledPack(), listSummaries()]);
+  packs = [bundled, ...own.map(({ head }) => head)].map(({ id, title, mark }) => ({ id, title, mark }));
 }
 
 async function start(): Promise<void> {

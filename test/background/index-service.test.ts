@@ -129,3 +129,23 @@ test('the reader’s order of packs and mark of the bundled one hold, under a re
     ['bundled', settings.bundledMark],
   ]);
 });
+
+test('cards by name are for the extension’s own pages alone, of packs that are on', async () => {
+  const { service, store } = startBackground();
+  const pack = makePack({ entries: [makeEntry({ id: 'hoe', headword: 'draw hoe' })] });
+  await store.applyEdits([{ type: 'add-pack', pack }]);
+  const names = [
+    { pack: 'my-terms', entry: 'hoe' },
+    { pack: 'bundled', entry: 'cybersovereignty' },
+    { pack: 'my-terms', entry: 'none' },
+    { pack: '__proto__', entry: 'hoe' },
+  ];
+  const own = { tabId: null, frameId: 0, own: true };
+  const found = await service.answerCards({ names }, own);
+  expect(found.map(({ entry }) => entry.headword)).toEqual(['draw hoe', 'cybersovereignty']);
+  await expect(service.answerCards({ names }, { ...own, tabId: 7, own: false })).rejects.toThrow(
+    'only a page',
+  );
+  await browser.storage.sync.set({ settings: { version: 1, packsOff: ['my-terms'] } });
+  expect(await service.answerCards({ names: names.slice(0, 1) }, own)).toEqual([]);
+});

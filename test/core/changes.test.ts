@@ -1,8 +1,7 @@
-import { changesFor, undoOf, type Change } from '../../src/core/changes.ts';
+import { changesFor, type Change } from '../../src/core/changes.ts';
 import type { CardEntry } from '../../src/core/protocol.ts';
 import type { Reason } from '../../src/core/reasons.ts';
-import { applyRemedy, type Remedy } from '../../src/core/remedies.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import type { Remedy } from '../../src/core/remedies.ts';
 
 const card: CardEntry = {
   ref: 1,
@@ -47,23 +46,4 @@ test.each<[boolean, Code, Change[]]>([
   [false, 'split', []],
 ])('of a mention that is marked: %s, because: %s', (marked, code, changes) => {
   expect(changesFor({ words: 'GFW', card, marked, code }, 'news.example')).toEqual(changes);
-});
-
-const start: Settings = { ...DEFAULT_SETTINGS, known: ['b/x'], never: ['WIC'], sitesOff: ['bank.example'] };
-
-test.each<[Code, Partial<Settings>, Change]>([
-  ['topic', {}, yes(know)],
-  ['topic', {}, yes(never)],
-  ['topic', {}, yes(leave)],
-  ['off-topic', {}, yes(always)],
-  ['asked', { always: ['GFW'] }, yes(never)],
-  ['asked', { always: ['GFW'] }, no(always)],
-  ['never', { never: ['WIC', 'GFW'] }, no(never)],
-  ['known', { known: ['b/x', 'a/gfw'] }, no(know)],
-])('because: %s, with %j, what %j does is taken back', (code, before, change) => {
-  const settings = { ...start, ...before };
-  const changed = applyRemedy(settings, change.remedy, change.done);
-  expect(changed).not.toEqual(settings);
-  const undo = undoOf(change, code);
-  expect(applyRemedy(changed, undo.remedy, undo.done)).toEqual(settings);
 });
