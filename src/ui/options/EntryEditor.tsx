@@ -35,33 +35,31 @@ export function EntryEditor(props: EntryEditorProps) {
     void onEdits(sayEdits(edits, entry.headword), edits).then(setSaved);
   };
   return (
-    <div class="entry-edit">
-      <div class="entry-form">
-        <EntryFields
-          draft={draft}
-          pack={pack}
-          entryId={entry.id}
-          problems={problems}
-          warnings={warnings}
-          stored={new Map(stored.statements.map(each => [each.id, each]))}
-          shared={shared}
-          onDraft={fields => {
-            setSaved(false);
-            change(fields);
-          }}
-          onCommit={commit}
-        />
-        <p class="actions">
-          <button type="button" class="button plain flush" onClick={onDelete}>
-            <Icon name="remove" />
-            Delete term
-          </button>
-          <span class="small" role="status">
-            {saved ? 'Saved' : ''}
-          </span>
-        </p>
-      </div>
-      <EntryPreview {...{ pack, id: entry.id, draft: clean, settings, owners, ready }} />
+    <div class="entry-form">
+      <EntryFields
+        draft={draft}
+        pack={pack}
+        entryId={entry.id}
+        problems={problems}
+        warnings={warnings}
+        stored={new Map(stored.statements.map(each => [each.id, each]))}
+        shared={shared}
+        onDraft={fields => {
+          setSaved(false);
+          change(fields);
+        }}
+        onCommit={commit}
+        preview={<EntryPreview {...{ pack, id: entry.id, draft: clean, settings, owners, ready }} />}
+      />
+      <p class="actions">
+        <button type="button" class="button plain flush" onClick={onDelete}>
+          <Icon name="remove" />
+          Delete term
+        </button>
+        <span class="small" role="status">
+          {saved ? 'Saved' : ''}
+        </span>
+      </p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { ENTRY_KINDS, type EntryKind, type Pack, type Statement } from '../../core/model.ts';
 import type { FormWarning } from '../../core/form-warnings.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -22,6 +23,8 @@ interface Props {
   /** Headwords of the other entries that have a statement, by its id. */
   shared: ReadonlyMap<string, readonly string[]>;
   autoFocus?: boolean;
+  /** What the entry looks like; beside the form where there is room, else after the forms. */
+  preview: ComponentChild;
   /** Called at each keystroke. */
   onDraft: (fields: Partial<EntryDraft>) => void;
   /** Called when a field is left or a choice is made. */
@@ -30,7 +33,8 @@ interface Props {
 
 /** The fields of an entry, for a new one and for one that is stored. */
 export function EntryFields(props: Props) {
-  const { draft, pack, entryId, problems, warnings, stored, shared, autoFocus, onDraft, onCommit } = props;
+  const { draft, pack, entryId, problems, warnings, stored, shared, autoFocus, preview, onDraft, onCommit } =
+    props;
   return (
     <>
       <div class="pair">
@@ -74,6 +78,7 @@ export function EntryFields(props: Props) {
         onDraft={forms => onDraft({ forms })}
         onCommit={forms => onCommit({ forms })}
       />
+      {preview}
       <StatementRows
         statements={draft.statements}
         stored={stored}

@@ -33,8 +33,8 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   const entry = entryFrom(id, draft);
   const { lines, entries } = useMarkedSample({ pack, entry, sample, settings, owners, ready });
   return (
-    <section class="preview" aria-labelledby="preview">
-      <h3 id="preview">Preview</h3>
+    <section class="entry-preview" aria-labelledby="entry-preview">
+      <h3 id="entry-preview">Preview</h3>
       <label class="field">
         <span class="name">Your sample text, kept on this device</span>
         <textarea

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormWarning } from '../../core/form-warnings.ts';
 import type { Form, Pack } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -24,7 +24,7 @@ export function FormRows({ forms, warnings, pack, problem, onDraft, onCommit }: 
   const list = useRef<HTMLUListElement>(null);
   /** Number of the row that takes the focus at the next drawing; the rows of one number more or less are there then. */
   const arriving = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arriving.current === null) return;
     const fields = list.current?.querySelectorAll<HTMLInputElement>('input.form-text') ?? [];
     fields[Math.min(arriving.current, fields.length - 1)]?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { findLinkFault } from '../../core/link-fault.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { ProblemField } from './ProblemField.tsx';
@@ -13,7 +13,7 @@ interface Props {
 export function LinkRows({ links, onDraft, onCommit }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const arriving = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arriving.current === null) return;
     const fields = list.current?.querySelectorAll<HTMLInputElement>('input') ?? [];
     const target = fields[Math.min(arriving.current, fields.length - 1)];

@@ -60,42 +60,40 @@ export function NewTerm(props: NewTermProps) {
     onAdd({ entry, edits });
   };
   return (
-    <div class="entry-edit">
-      <form class="entry-form" noValidate onSubmit={add}>
-        {lists.length > 1 ? (
-          <label class="field">
-            <span class="name">List</span>
-            <select value={list} onChange={event => onList(event.currentTarget.value)}>
-              {lists.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
-        <EntryFields
-          draft={draft}
-          pack={pack}
-          entryId=""
-          problems={problems}
-          warnings={warnings}
-          stored={NOTHING}
-          shared={NOTHING}
-          autoFocus
-          onDraft={change}
-          onCommit={change}
-        />
-        <p class="actions">
-          <button type="submit" id="entry-add" class="button main" disabled={!read}>
-            Add term
-          </button>
-          <button type="button" class="button" onClick={onCancel}>
-            Cancel
-          </button>
-        </p>
-      </form>
-      <EntryPreview {...{ pack, id: '', draft: clean, settings, owners, ready }} />
-    </div>
+    <form class="entry-form" noValidate onSubmit={add}>
+      {lists.length > 1 ? (
+        <label class="field">
+          <span class="name">List</span>
+          <select value={list} onChange={event => onList(event.currentTarget.value)}>
+            {lists.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <EntryFields
+        draft={draft}
+        pack={pack}
+        entryId=""
+        problems={problems}
+        warnings={warnings}
+        stored={NOTHING}
+        shared={NOTHING}
+        autoFocus
+        preview={<EntryPreview {...{ pack, id: '', draft: clean, settings, owners, ready }} />}
+        onDraft={change}
+        onCommit={change}
+      />
+      <p class="actions">
+        <button type="submit" id="entry-add" class="button main" disabled={!read}>
+          Add term
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </p>
+    </form>
   );
 }

@@ -82,7 +82,9 @@ function sayCounts(mentions: readonly SampleMention[]): string {
   const held = mentions.length - marked;
   if (!mentions.length) return 'This term is not found in the sample.';
   const said = marked === 0 ? 'This term is not marked' : `This term is marked ${sayTimes(marked)}`;
-  return held ? `${said}; held back ${sayTimes(held)}. Point at a word to see why.` : `${said}.`;
+  return held
+    ? `${said}; held back ${sayTimes(held)}. Point at a word, or go to it, to see why.`
+    : `${said}.`;
 }
 
 const sayTimes = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Statement } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { newStatement } from './statement-draft.ts';
@@ -21,7 +21,7 @@ export function StatementRows({ statements, stored, shared, onDraft, onCommit }:
   const arriving = useRef<{ id: string; what: string[] } | null>(null);
   const change = (id: string, fields: Partial<Statement>): Statement[] =>
     statements.map(each => (each.id === id ? { ...each, ...fields } : each));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!arriving.current) return;
     const { id, what } = arriving.current;
     arriving.current = null;
