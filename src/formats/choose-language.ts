@@ -1,9 +1,10 @@
 import { findLanguageFault } from './field-faults.ts';
+import { fixTagCase } from './language-case.ts';
 
 /** A language tag as a pack may have it; undefined where a file's is none. */
 export function takeTag(tag: string | undefined): string | undefined {
   const cleaned = tag?.trim().replaceAll('_', '-');
-  return cleaned && findLanguageFault(cleaned) === null ? cleaned : undefined;
+  return cleaned && findLanguageFault(cleaned) === null ? fixTagCase(cleaned) : undefined;
 }
 
 /** Whether two tags name one language, whatever the region or script. */
@@ -30,10 +31,16 @@ export class LanguageCount {
     const tags = [...this.#counts.keys()];
     if (named !== undefined) {
       if (tags.length === 0 || this.#counts.has(named)) return named;
-      if (tags.some(tag => isSameLanguage(tag, named))) return named;
+      // A file that says en-US and has terms in en is in en.
+      const variants = this.#mostCommon(tags.filter(tag => isSameLanguage(tag, named)));
+      if (variants.length > 0) return variants[0];
     }
-    const most = Math.max(0, ...this.#counts.values());
-    const common = tags.filter(tag => this.#counts.get(tag) === most);
+    const common = this.#mostCommon(tags);
     return common.find(tag => primary(tag) === 'en') ?? common[0];
+  }
+  #mostCommon(tags: string[]): string[] {
+    const countOf = (tag: string): number => this.#counts.get(tag) ?? 0;
+    const most = Math.max(0, ...tags.map(countOf));
+    return tags.filter(tag => countOf(tag) === most);
   }
 }

@@ -13,6 +13,7 @@ import {
   type SchemaNode,
   type SchemaText,
 } from './schema-values.ts';
+import { stripTags } from './strip-tags.ts';
 
 /** What an item is made with. */
 export interface TermMaking {
@@ -95,7 +96,10 @@ interface Describing {
 
 function readDescriptions({ node, inOwn, language, left }: Describing): Partial<WrittenItem> {
   const texts = ['description', 'disambiguatingDescription'].flatMap(name =>
-    textsOf(node, name).map(inOwn).filter(isSaid),
+    textsOf(node, name)
+      .map(inOwn)
+      .map(each => ({ ...each, text: stripTags(each.text) }))
+      .filter(isSaid),
   );
   const main = chooseText(texts, language);
   const cited = textOf(node, 'citation', 'isBasedOn');

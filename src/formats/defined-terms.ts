@@ -4,15 +4,7 @@ import { findJsonLdScripts } from './json-ld-scripts.ts';
 import { isObject, parseJson } from './json-text.ts';
 import { LeftOut } from './left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from './read-list.ts';
-import {
-  addressOf,
-  languagesOf,
-  readNode,
-  textOf,
-  textsOf,
-  typesOf,
-  type SchemaNode,
-} from './schema-values.ts';
+import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
 
 /** Reads schema.org's DefinedTermSet in JSON-LD, or in a page that carries it. */
 export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions): WrittenResult {
@@ -67,9 +59,15 @@ function readScripts(html: string, file: string): Read {
   for (const { text, line } of findJsonLdScripts(html)) {
     const parsed = parseJson(text, file);
     if ('value' in parsed) values.push(parsed.value);
-    else faults.push({ ...parsed.fault, place: `the JSON-LD that starts on line ${line}` });
+    else faults.push({ ...parsed.fault, place: placeInPage(parsed.fault.place, line) });
   }
   return { values, faults };
+}
+
+/** Where a fault of a script is in its page. */
+function placeInPage(place: string | null, start: number): string {
+  const line = /^line (\d+)/.exec(place ?? '')?.[1];
+  return `line ${line === undefined ? start : start + Number(line) - 1}`;
 }
 
 const SETS = new Set(['DefinedTermSet', 'CategoryCodeSet']);
@@ -127,7 +125,7 @@ function readSet(set: SchemaNode): Partial<WrittenList> {
     licence: textOf(set, 'license'),
     source:
       name !== undefined && (publisher ?? date) !== undefined
-        ? { title: name, date, note: addressOf(set) }
+        ? { title: name, date, note: textOf(set, 'url') }
         : undefined,
   };
 }

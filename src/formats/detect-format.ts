@@ -38,7 +38,7 @@ function detectByContent(start: string, fileName: string): ListFormat | undefine
 function detectJson(start: string): ListFormat {
   if (/"format"\s*:\s*"sidelight-pack"/.test(start)) return 'json';
   if (!/"@(?:context|graph|type|id)"/.test(start)) return 'json';
-  return /DefinedTerm(?:Set)?"/.test(start) && !/skos\/core#|"skos:/.test(start)
+  return /(?:DefinedTerm|CategoryCode)(?:Set)?"/.test(start) && !/skos\/core#|"skos:/.test(start)
     ? 'defined-terms'
     : 'skos-jsonld';
 }
@@ -47,7 +47,10 @@ function detectMarkup(start: string): ListFormat {
   // A Turtle file may start with the address of its first subject.
   if (/^<(?:[a-z][a-z\d+.-]*:|#|\/)[^<>\s]*>\s+(?:a\s|<|[a-z][\w-]*:)/i.test(start)) return 'skos-turtle';
   if (/<(?:martif|tbx|termEntry|conceptEntry)[\s>]/i.test(start)) return 'tbx';
-  if (/<script\b[^<>]*application\/ld\+json/i.test(start) && /"DefinedTerm(?:Set)?"/.test(start))
+  if (
+    /<script\b[^<>]*application\/ld\+json/i.test(start) &&
+    /(?:DefinedTerm|CategoryCode)(?:Set)?"/.test(start)
+  )
     return 'defined-terms';
   const isHtml =
     /<(?:!doctype\s+html|html|body|dl|table|dfn|ul|ol|div|p|h[1-6]|meta|span|section|article)[\s>]/i;

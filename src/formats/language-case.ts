@@ -1,4 +1,4 @@
-/** A language tag in the case that tags are written in: RDF tools make them lower-case. */
+/** A language tag in the case that tags are written in: some tools make them lower-case, others capitals. */
 export function fixTagCase(tag: string): string {
   let isPrivate = false;
   return tag

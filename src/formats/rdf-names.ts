@@ -52,7 +52,7 @@ export function nameProperty(iri: string): string | null {
 
 /** The last part of an address: the name of a property, or the id of a concept. */
 export function localName(iri: string): string {
-  const name = /([^#/:]*)[#/:]?$/.exec(iri)?.[1] ?? '';
+  const name = /([^#/:?=]*)[#/:]?$/.exec(iri)?.[1] ?? '';
   try {
     return decodeURIComponent(name);
   } catch {

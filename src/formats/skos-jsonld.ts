@@ -2,7 +2,6 @@ import jsonld from 'jsonld';
 import { showText } from './clean-text.ts';
 import { isObject, listOf, parseJson } from './json-text.ts';
 import { findContext } from './jsonld-contexts.ts';
-import { fixTagCase } from './language-case.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import { NAMESPACES } from './rdf-names.ts';
 import type { Fault, ReadOptions, WrittenResult } from './read-list.ts';
@@ -143,5 +142,5 @@ function readLiteral(value: Record<string, unknown>): RdfValue {
   const said = value['@value'];
   const text = typeof said === 'string' ? said : JSON.stringify(said);
   const language = value['@language'];
-  return typeof language === 'string' ? { text, language: fixTagCase(language) } : { text };
+  return typeof language === 'string' ? { text, language } : { text };
 }

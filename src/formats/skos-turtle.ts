@@ -1,5 +1,4 @@
 import { Parser, type Quad, type Term } from 'n3';
-import { fixTagCase } from './language-case.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import type { ReadOptions, WrittenResult } from './read-list.ts';
 import { makeSkosList } from './skos-list.ts';
@@ -71,5 +70,5 @@ const idOf = (term: Term): string => (term.termType === 'BlankNode' ? `_:${term.
 
 function valueOf(term: Quad['object']): RdfValue {
   if (term.termType !== 'Literal') return { id: idOf(term) };
-  return term.language ? { text: term.value, language: fixTagCase(term.language) } : { text: term.value };
+  return term.language ? { text: term.value, language: term.language } : { text: term.value };
 }

@@ -147,6 +147,7 @@ function readField(node: XmlNode, level: Level): void {
   else if (CONCEPT_LINK.test(category)) entry.related.push(node.target?.replace(/^#/, '') ?? text());
   else if (/^https?:/i.test(node.target ?? text()) && category !== 'xGraphic')
     entry.links.push((node.target ?? text()).trim());
+  else if (category === 'externalCrossReference') left.add('addresses other than https and http');
   else left.add(category === 'xGraphic' ? 'images' : category);
 }
 

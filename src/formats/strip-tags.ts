@@ -1,0 +1,39 @@
+import { Parser } from 'htmlparser2';
+
+/** The words of a text that is written in HTML; the text itself where it is plain. */
+export function stripTags(text: string): string {
+  if (!/<\/?[a-z][^<>]*>|&(?:#\w+|[a-z]+\d*);/i.test(text)) return text;
+  let words = '';
+  const parser = new Parser({
+    ontext(part) {
+      words += part;
+    },
+    // Blocks and line breaks part words.
+    onopentag(name) {
+      if (BREAKS.has(name)) words += ' ';
+    },
+    onclosetag(name) {
+      if (BREAKS.has(name)) words += ' ';
+    },
+  });
+  parser.end(text);
+  return words.replace(/\s+/g, ' ').trim() || text;
+}
+
+const BREAKS = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'dt',
+  'dd',
+  'td',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'blockquote',
+]);
