@@ -1,9 +1,10 @@
 import {
   chunksOf,
   cutItems,
+  deleteChunks,
   isItem,
-  makeChunk,
   nameItem,
+  putChunk,
   readChunk,
   type ChunkItems,
 } from './pack-chunks.ts';
@@ -17,6 +18,8 @@ interface Loaded<T> {
   record: ChunkRecord | undefined;
   damaged: boolean;
   changed: boolean;
+  /** True if other items are in it than before, so that its names change too. */
+  renamed: boolean;
 }
 
 /** A stretch of a list: some of its chunks, in order, and what is in them. */
@@ -81,7 +84,6 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
 
   /** Writes the chunks that have changed, and their places and counts into the head. */
   async write(revision: number): Promise<void> {
-    const chunks = this.transaction.objectStore('chunks');
     const of = { pack: this.head.key, kind: this.kind, revision };
     const refs: ChunkRef[] = [];
     for (const ref of this.#refs) {
@@ -92,10 +94,11 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
       }
       if (loaded.damaged) await this.#keepAside(loaded.record);
       const lists = cutItems(loaded.items);
-      if (!lists.length) await chunks.delete([this.head.key, this.kind, ref.number]);
+      if (!lists.length) await deleteChunks(this.transaction, [this.head.key, this.kind, ref.number]);
       for (const [at, items] of lists.entries()) {
         const number = at === 0 ? ref.number : this.head.next++;
-        await chunks.put(makeChunk(of, number, items));
+        const renamed = at > 0 || items.length !== loaded.items.length || loaded.renamed;
+        await putChunk(this.transaction, { ...of, number }, { items, renamed });
         refs.push({ number, count: items.length, revision });
       }
     }
@@ -111,7 +114,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
   #addChunk(): number {
     const number = this.head.next++;
     this.#refs.push({ number, count: 0, revision: 0 });
-    this.#loaded.set(number, { items: [], record: undefined, damaged: false, changed: true });
+    this.#loaded.set(number, { items: [], record: undefined, damaged: false, changed: true, renamed: true });
     return number;
   }
 
@@ -128,7 +131,8 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     }
     for (const { id } of old) this.#homes.delete(id);
     for (const { id } of items) this.#homes.set(id, number);
-    Object.assign(loaded, { items, changed: true });
+    const isRenamed = items.length !== old.length || items.some(({ id }, at) => id !== old[at].id);
+    Object.assign(loaded, { items, changed: true, renamed: loaded.renamed || isRenamed });
   }
 
   /** Loads the chunks of those ids that are in none of the loaded ones. */
@@ -136,7 +140,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     const unknown = ids.filter(id => !this.#homes.has(id));
     if (!unknown.length || this.#loaded.size >= this.#refs.length) return;
     if (unknown.length > FEW) return this.#loadAll();
-    const index = this.transaction.objectStore('chunks').index('names');
+    const index = this.transaction.objectStore('names').index('names');
     const of = { pack: this.head.key, kind: this.kind };
     const keys = await Promise.all(unknown.map(id => index.getKey(nameItem(of, id))));
     for (const number of new Set(keys.flatMap(key => (key ? [key[2]] : [])))) await this.#load(number);
@@ -158,7 +162,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
 
   #take(number: number, record: ChunkRecord | undefined): Loaded<T> {
     const { items, damaged } = readChunk(this.kind, record);
-    const loaded: Loaded<T> = { items: items as T[], record, damaged, changed: false };
+    const loaded: Loaded<T> = { items: items as T[], record, damaged, changed: false, renamed: damaged };
     this.#loaded.set(number, loaded);
     for (const { id } of items) this.#homes.set(id, number);
     return loaded;

@@ -1,6 +1,6 @@
 import type { BinItem } from '../core/pack-edits.ts';
 import { BIN_DAYS } from '../core/timing.ts';
-import { chunksOf } from './pack-chunks.ts';
+import { chunksOf, deleteChunks } from './pack-chunks.ts';
 import { openPackDatabase } from './pack-database.ts';
 import type { BinRecord, Writing } from './pack-records.ts';
 import { writePacks } from './pack-write.ts';
@@ -51,7 +51,7 @@ export async function takeFromBin(transaction: Writing, key: number): Promise<vo
 async function forgetItem(transaction: Writing, key: number): Promise<void> {
   const item = await transaction.objectStore('bin').get(key);
   if (item?.type === 'pack') {
-    await transaction.objectStore('chunks').delete(chunksOf(item.head));
+    await deleteChunks(transaction, chunksOf(item.head));
     await transaction.objectStore('heads').delete(item.head);
   }
   await takeFromBin(transaction, key);

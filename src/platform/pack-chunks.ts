@@ -1,12 +1,12 @@
 import type { Entry, Pack, Statement } from '../core/model.ts';
 import type { PackHead } from '../core/pack-edits.ts';
 import { isEntry, isStatement } from '../core/pack-shape.ts';
-import type { ChunkKind, ChunkRecord, ChunkRef, HeadRecord, Writing } from './pack-records.ts';
+import type { ChunkKey, ChunkKind, ChunkRecord, ChunkRef, HeadRecord, Writing } from './pack-records.ts';
 
-/** Items of a new chunk: few enough that an edit, which writes its chunk anew, is small. */
-const FULL = 200;
+/** Items of a new chunk: few enough that an edit, which writes its chunk anew, is small, enough that reading all is fast. */
+const FULL = 400;
 /** A chunk with more items than this is split. */
-const MOST = 400;
+const MOST = 800;
 
 /** What chunks of each kind hold. */
 export interface ChunkItems {
@@ -43,14 +43,22 @@ export function readChunk<K extends ChunkKind>(
   return { items, damaged: !Array.isArray(record?.items) || items.length < stored.length };
 }
 
-/** A chunk as it is stored. */
-export function makeChunk(
-  of: { pack: number; kind: ChunkKind; revision: number },
-  number: number,
-  items: readonly (Entry | Statement)[],
-): ChunkRecord {
-  const { pack, kind, revision } = of;
-  return { pack, kind, number, names: items.map(({ id }) => nameItem(of, id)), items, revision };
+/** Stores a chunk, and the names of its items where those have changed. */
+export async function putChunk(
+  transaction: Writing,
+  { pack, kind, number, revision }: Omit<ChunkRecord, 'items'>,
+  { items, renamed }: { items: readonly (Entry | Statement)[]; renamed: boolean },
+): Promise<void> {
+  await transaction.objectStore('chunks').put({ pack, kind, number, items, revision });
+  if (!renamed) return;
+  const names = items.map(({ id }) => nameItem({ pack, kind }, id));
+  await transaction.objectStore('names').put({ pack, kind, number, names });
+}
+
+/** Deletes a chunk, or all of a range, with the names of its items. */
+export async function deleteChunks(transaction: Writing, keys: ChunkKey | IDBKeyRange): Promise<void> {
+  await transaction.objectStore('chunks').delete(keys);
+  await transaction.objectStore('names').delete(keys);
 }
 
 /** Stores a whole pack and returns its head as it is stored. */
@@ -60,7 +68,6 @@ export async function storePack(
 ): Promise<HeadRecord> {
   const { entries, statements, ...head } = pack;
   const heads = transaction.objectStore('heads');
-  const chunks = transaction.objectStore('chunks');
   const record = { id: pack.id, place, head: head satisfies PackHead, revision, next: 1 };
   // The key is the database's to give; `add` returns it.
   const key = await heads.add({ ...record, chunks: { entries: [], statements: [] } } as never);
@@ -73,7 +80,11 @@ export async function storePack(
     for (const items of cutItems(list)) {
       const ref: ChunkRef = { number: stored.next++, count: items.length, revision };
       stored.chunks[kind].push(ref);
-      await chunks.put(makeChunk({ pack: key, kind, revision }, ref.number, items));
+      await putChunk(
+        transaction,
+        { pack: key, kind, number: ref.number, revision },
+        { items, renamed: true },
+      );
     }
   }
   await heads.put(stored);

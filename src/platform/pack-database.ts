@@ -66,8 +66,10 @@ function makeVersion1(database: IDBPDatabase<PackSchema>): void {
 
 function makeVersion2(database: IDBPDatabase<PackSchema>): void {
   database.createObjectStore('heads', { keyPath: 'key', autoIncrement: true });
-  const chunks = database.createObjectStore('chunks', { keyPath: ['pack', 'kind', 'number'] });
-  chunks.createIndex('names', 'names', { multiEntry: true });
+  const keyPath = ['pack', 'kind', 'number'];
+  database.createObjectStore('chunks', { keyPath });
+  const names = database.createObjectStore('names', { keyPath });
+  names.createIndex('names', 'names', { multiEntry: true });
   const bin = database.createObjectStore('bin', { keyPath: 'key', autoIncrement: true });
   bin.createIndex('deleted', 'deleted');
   database.createObjectStore('binned', { keyPath: 'key' });

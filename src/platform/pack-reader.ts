@@ -78,13 +78,15 @@ export async function findEntries(names: readonly { pack: string; entry: string 
   const transaction = await beginReading();
   const heads = new Map((await listHeads(transaction.objectStore('heads'))).map(head => [head.id, head]));
   const chunks = transaction.objectStore('chunks');
+  const index = transaction.objectStore('names').index('names');
   const found = names.map(async ({ pack, entry: id }): Promise<FoundEntry[]> => {
     const record = heads.get(pack);
     if (!record) {
       const entry = pack === bundled.id ? bundled.entries.find(one => one.id === id) : undefined;
       return entry ? [{ pack, title: bundled.title, entry }] : [];
     }
-    const chunk = await chunks.index('names').get(nameItem({ pack: record.key, kind: 'entries' }, id));
+    const key = await index.getKey(nameItem({ pack: record.key, kind: 'entries' }, id));
+    const chunk = key && (await chunks.get(key));
     const entry = chunk && readChunk('entries', chunk).items.find(one => one.id === id);
     return entry ? [{ pack, title: record.head.title, entry }] : [];
   });

@@ -31,16 +31,28 @@ export interface HeadRecord {
   deleted?: number;
 }
 
+/** The key of a chunk: that of its pack, what it holds, and its number. */
+export type ChunkKey = [pack: number, kind: ChunkKind, number: number];
+
 /** Some entries or statements of a pack that stand together. */
 export interface ChunkRecord {
   pack: number;
   kind: ChunkKind;
   number: number;
-  /** Names of the items, for the index that finds the chunk of an id; see `nameItem`. */
-  names: string[];
   /** A list of entries or statements, if it is not damaged. */
   items: unknown;
   revision: number;
+}
+
+/**
+ * Names of a chunk's items, for the index that finds the chunk of an id; see `nameItem`. They are apart from the chunk
+ * because most edits change no id, and a table of hundreds of names costs more to write than the chunk itself.
+ */
+export interface NamesRecord {
+  pack: number;
+  kind: ChunkKind;
+  number: number;
+  names: string[];
 }
 
 /** A pack of version 1 of the database that could not be read; it stays as it was. */
@@ -73,7 +85,8 @@ export interface BinnedRecord {
 /** The stores of the extension's database. */
 export interface PackSchema extends DBSchema {
   heads: { key: number; value: HeadRecord };
-  chunks: { key: [number, ChunkKind, number]; value: ChunkRecord; indexes: { names: string } };
+  chunks: { key: ChunkKey; value: ChunkRecord };
+  names: { key: ChunkKey; value: NamesRecord; indexes: { names: string } };
   bin: { key: number; value: BinRecord; indexes: { deleted: number } };
   binned: { key: number; value: BinnedRecord };
   packs: { key: string; value: PackRecord };
@@ -83,9 +96,9 @@ export interface PackSchema extends DBSchema {
 }
 
 /** The stores that an edit may write to. */
-export const WRITTEN = ['heads', 'chunks', 'bin', 'binned', 'aside', 'meta'] as const;
+export const WRITTEN = ['heads', 'chunks', 'names', 'bin', 'binned', 'aside', 'meta'] as const;
 /** The stores that packs are read from. */
-export const READ = ['heads', 'chunks', 'meta'] as const;
+export const READ = ['heads', 'chunks', 'names', 'meta'] as const;
 /** A transaction of an edit. */
 export type Writing = IDBPTransaction<PackSchema, typeof WRITTEN, 'readwrite'>;
 /** A transaction in which packs can be read. */

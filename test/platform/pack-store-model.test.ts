@@ -49,7 +49,9 @@ async function storeCut(store: Store, pack: Pack, lengths: readonly number[]): P
         from += items.length;
         const number = head.next++;
         const names = items.map(({ id }) => `${kind[0]}${head.key}/${id}`);
-        await database.put('chunks', { pack: head.key, kind, number, names, items, revision: 1 });
+        const key = { pack: head.key, kind, number };
+        await database.put('chunks', { ...key, items, revision: 1 });
+        await database.put('names', { ...key, names });
         refs.push({ number, count: items.length, revision: 1 });
       }
       return refs;
