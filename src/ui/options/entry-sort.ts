@@ -29,6 +29,8 @@ function comparisonOf({ by, falling }: NonNullable<Sort>): (a: Entry, b: Entry) 
 
 /** Entries compared between two looks at the clock: about a millisecond's work. */
 const MERGED_A_STEP = 1000;
+/** More entries than this are not put in one by one. */
+const FEW = 500;
 
 /** The entries sorted: a merge sort from the bottom up, which can rest anywhere and keeps equal ones in their order. */
 export function* sortEntries(entries: readonly Entry[], sort: Sort): Steps<readonly Entry[]> {
@@ -58,23 +60,25 @@ export function* sortEntries(entries: readonly Entry[], sort: Sort): Steps<reado
 /** Sorts anew after an edit: what stayed keeps its order, and only what came or changed finds a place. */
 export function* sortAgain(
   entries: readonly Entry[],
-  sort: Sort,
-  sorted: readonly Entry[],
+  { sort, rows }: { sort: Sort; rows: readonly Entry[] },
 ): Steps<readonly Entry[]> {
   if (sort === null) return entries;
   const now = new Set(entries);
-  const kept = sorted.filter(entry => now.has(entry));
+  const kept = rows.filter(entry => now.has(entry));
+  if (kept.length === entries.length) return kept;
   const old = new Set(kept);
   const came = entries.filter(entry => !old.has(entry));
-  if (came.length * 4 > entries.length) return yield* sortEntries(entries, sort);
-  const added = yield* sortEntries(came, sort);
+  if (came.length > FEW) return yield* sortEntries(entries, sort);
   const compare = comparisonOf(sort);
-  const result: Entry[] = [];
-  let next = 0;
-  for (const entry of kept) {
-    while (next < added.length && compare(added[next], entry) < 0) result.push(added[next++]);
-    result.push(entry);
-    if (result.length % MERGED_A_STEP === 0) yield;
+  for (const entry of came) {
+    let from = 0;
+    let to = kept.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (compare(kept[middle], entry) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    kept.splice(from, 0, entry);
   }
-  return [...result, ...added.slice(next)];
+  return kept;
 }

@@ -46,11 +46,13 @@ export function toggleAll(selection: Selection, rows: Rows): Selection {
 
 /** The selection without what is no longer there; the keyboard goes to the row that took the place of its own. */
 export function keepSelection(selection: Selection, before: Rows, now: Rows): Selection {
-  const there = new Set(now.map(({ id }) => id));
-  const keeps = (id: string | null): boolean => id === null || there.has(id);
-  const ids = new Set([...selection.ids].filter(id => there.has(id)));
+  const named = new Set([...selection.ids, selection.active, selection.anchor]);
+  const left = new Set(now.flatMap(({ id }) => (named.has(id) ? id : [])));
+  const keeps = (id: string | null): boolean => id === null || left.has(id);
+  const ids = new Set([...selection.ids].filter(id => left.has(id)));
   if (ids.size === selection.ids.size && keeps(selection.active) && keeps(selection.anchor)) return selection;
   if (keeps(selection.active)) return { ...selection, ids, anchor: selection.active };
+  const there = new Set(now.map(({ id }) => id));
   const place = before.findIndex(({ id }) => id === selection.active);
   const next =
     before.slice(Math.max(0, place)).find(({ id }) => there.has(id)) ?? now[Math.min(place, now.length - 1)];

@@ -18,7 +18,7 @@ export function useRows(
   const isLast = (): boolean => last.current.entries === entries && last.current.sort === sort;
   if (!isLast()) {
     if (last.current.sort === sort) {
-      const rows = finish(sortAgain(entries, sort, last.current.rows));
+      const rows = finish(sortAgain(entries, last.current));
       last.current = { entries, sort, rows };
     } else if (entries.length <= FEW || sort === null) {
       last.current = { entries, sort, rows: finish(sortEntries(entries, sort)) };
