@@ -82,7 +82,6 @@ function entryPoints() {
     'background/main': 'src/background/main.ts',
     'popup/main': 'src/popup/main.tsx',
     'options/main': 'src/options/main.tsx',
-    'options/import-worker': 'src/options/import-worker.ts',
     'welcome/main': 'src/welcome/main.ts',
     'welcome/frame': 'src/welcome/frame.ts',
   };
@@ -133,6 +132,16 @@ const nativeBrowser = {
   },
 };
 
+/** A worker has no such interface at all; what the stores need of it there is a file of our own. */
+const workerBrowser = {
+  name: 'worker-browser',
+  setup(build) {
+    build.onResolve({ filter: /^webextension-polyfill$/ }, () => ({
+      path: at('src/options/worker-browser.ts'),
+    }));
+  },
+};
+
 /** Options of the bundles of both browsers; they differ in the manifest alone. */
 export const bundleOptions = {
   bundle: true,
@@ -158,6 +167,13 @@ const cardOptions = {
   ...inPages,
   format: 'esm',
   entryPoints: { 'content/card': at('src/content/card-part.ts') },
+};
+
+/** Options of the options page's worker for whole files. */
+const workerOptions = {
+  ...bundleOptions,
+  plugins: [workerBrowser],
+  entryPoints: { 'options/import-worker': at('src/options/import-worker.ts') },
 };
 
 function pageStyles() {
@@ -194,6 +210,7 @@ async function bundleAll() {
   const scripts = await esbuild.build({ ...bundleOptions, ...made, entryPoints: entryPoints() });
   const content = await esbuild.build({ ...contentOptions, ...made });
   const card = await esbuild.build({ ...cardOptions, ...made });
+  const worker = await esbuild.build({ ...workerOptions, ...made });
   const styles = await esbuild.build({
     entryPoints: pageStyles(),
     outdir: at('dist'),
@@ -204,7 +221,7 @@ async function bundleAll() {
   });
   const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
   return [
-    ...[scripts, content, card, styles]
+    ...[scripts, content, card, worker, styles]
       .flatMap(({ outputFiles }) => outputFiles)
       .map(({ path, contents }) => ({
         path: path.slice(at('dist').length + 1),

@@ -1,71 +1,19 @@
-import type { Pack } from '../core/model.ts';
-import { printCsv } from '../formats/csv-print.ts';
-import { printPack } from '../formats/pack-print.ts';
-import { printSkosJsonLd } from '../formats/skos-print.ts';
-import { printTbx } from '../formats/tbx-print.ts';
 import type { ExportFormat } from '../ui/options/file-actions.ts';
-import type { Taken } from '../ui/options/import-job.ts';
 
-/** A file that is offered to be saved. */
-export interface PrintedFile {
-  text: string;
-  /** Its media type, and the ending of its name. */
-  type: string;
-  ending: string;
-}
+/** Names of the formats that a pack can be saved in. */
+export const EXPORT_NAMES = ['json', 'csv', 'tbx', 'skos'] as const;
+export type ExportName = (typeof EXPORT_NAMES)[number];
 
-interface Printer extends ExportFormat, Omit<PrintedFile, 'text'> {
-  print: (pack: Pack) => string;
-}
+const LABELS: Record<ExportName, string> = {
+  json: 'Sidelight list (JSON)',
+  csv: 'Table (CSV)',
+  tbx: 'TBX 3',
+  skos: 'SKOS (JSON-LD)',
+};
 
-const SUBJECT = 'Without the list’s subject (topic) and decoys.';
-
-const PRINTERS: readonly Printer[] = [
-  {
-    name: 'json',
-    label: 'Sidelight list (JSON)',
-    lacks: null,
-    type: 'application/json',
-    ending: 'json',
-    print: printPack,
-  },
-  {
-    name: 'csv',
-    label: 'Table (CSV)',
-    lacks: SUBJECT,
-    type: 'text/csv',
-    ending: 'csv',
-    print: printCsv,
-  },
-  {
-    name: 'tbx',
-    label: 'TBX 3',
-    lacks: SUBJECT,
-    type: 'application/x-tbx+xml',
-    ending: 'tbx',
-    print: printTbx,
-  },
-  {
-    name: 'skos',
-    label: 'SKOS (JSON-LD)',
-    lacks: SUBJECT,
-    type: 'application/ld+json',
-    ending: 'jsonld',
-    print: printSkosJsonLd,
-  },
-];
-
-/** The formats that a pack can be saved in. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = PRINTERS.map(({ name, label, lacks }) => ({
+/** The formats that a pack can be saved in; ours alone holds what says when a page is about the list's subject. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = EXPORT_NAMES.map(name => ({
   name,
-  label,
-  lacks,
+  label: LABELS[name],
+  lacks: name === 'json' ? null : 'Without the list’s subject and its decoys.',
 }));
-
-/** Prints a pack in a format. */
-export function printInFormat(pack: Pack, format: string): Taken<PrintedFile> {
-  const printer = PRINTERS.find(({ name }) => name === format);
-  if (!printer) return { ok: false, reasons: [`There is no format “${format}”.`] };
-  const { type, ending } = printer;
-  return { ok: true, value: { text: printer.print(pack), type, ending } };
-}

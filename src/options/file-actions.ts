@@ -1,66 +1,69 @@
-import type { Pack } from '../core/model.ts';
-import type { Profile } from '../core/plan-restore.ts';
+import type { Settings } from '../core/settings.ts';
 import { readColumns, rememberColumns } from '../platform/import-memory.ts';
-import type { FileActions } from '../ui/options/file-actions.ts';
+import type { FileActions, RestoreJob } from '../ui/options/file-actions.ts';
 import type { ImportJob, ImportProgress, Taken } from '../ui/options/import-job.ts';
-import { EXPORT_FORMATS } from './export-formats.ts';
+import { EXPORT_FORMATS, EXPORT_NAMES } from './export-formats.ts';
 import { saveFile } from './save-file.ts';
 import { askOnce, WorkerClient } from './worker-client.ts';
 
-/** What the work on files needs of the stores. */
-interface Stores {
-  readPack: (id: string) => Promise<Pack | null>;
-  /** All own lists in the reader's order, whole, and the settings. */
-  readProfile: () => Promise<Profile>;
+/** What the work on files needs of the page. */
+interface Needs {
+  readSettings: () => Promise<Settings>;
+  /** Shows what a worker has stored, and returns what it was given. */
+  thenShow: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /** Import, export and backup over the stores; the work itself is done in a worker. */
-export function makeFileActions({ readPack, readProfile }: Stores): FileActions {
+export function makeFileActions(needs: Needs): FileActions {
   return {
-    startImport: onProgress => startImport(readPack, onProgress),
+    startImport: onProgress => startImport(needs, onProgress),
     exportFormats: EXPORT_FORMATS,
-    async savePack(id, format) {
-      const pack = await readPack(id);
-      if (!pack) throw new Error('There is no such list any more.');
-      const { text, type, ending } = unwrap(await askOnce('print-pack', { pack, format }));
-      saveFile({ name: `${nameFile(pack.title)}.${ending}`, text, type });
+    async savePack(id, name) {
+      const format = EXPORT_NAMES.find(each => each === name);
+      if (!format) throw new Error(`There is no format “${name}”.`);
+      const { title, text, type, ending } = await askOnce('print-pack', { id, format });
+      saveFile({ name: `${nameFile(title)}.${ending}`, text, type });
     },
     async saveBackup() {
       const made = new Date().toISOString();
-      const text = unwrap(await askOnce('print-backup', { ...(await readProfile()), made }));
+      const text = await askOnce('print-backup', { settings: await needs.readSettings(), made });
       saveFile({ name: `sidelight-backup-${made.slice(0, 10)}.json`, text, type: 'application/json' });
     },
-    readBackup: file => askOnce('read-backup', file),
-    readProfile,
+    readBackup: file => readBackup(needs, file),
   };
 }
 
-function startImport(
-  readPack: Stores['readPack'],
-  onProgress: (progress: ImportProgress) => void,
-): ImportJob {
+function startImport({ thenShow }: Needs, onProgress: (progress: ImportProgress) => void): ImportJob {
   const client = new WorkerClient(onProgress);
   return {
     async read(source, answers) {
       const remembered = await readColumns().catch(() => new Map<string, string[]>());
       return client.ask('read', { source, answers, remembered });
     },
-    async compare(target) {
-      const old = target.list === null ? null : await readPack(target.list);
-      if (target.list !== null && !old) return { ok: false, reasons: ['There is no such list any more.'] };
-      return client.ask('compare', { target, old });
-    },
+    compare: target => client.ask('compare', target),
     rows: part => client.ask('rows', part),
     printRefused: () => client.ask('print-refused', null),
-    edits: () => client.askEdits(),
+    store: target => thenShow(client.askEdits('store', target)),
     remember: (signature, columns) => rememberColumns(signature, columns).catch(() => undefined),
     end: () => client.end(),
   };
 }
 
-function unwrap<T>(taken: Taken<T>): T {
-  if (!taken.ok) throw new Error(taken.reasons.join(' '));
-  return taken.value;
+async function readBackup(
+  { readSettings, thenShow }: Needs,
+  file: { name: string; file: Blob },
+): Promise<Taken<RestoreJob>> {
+  const client = new WorkerClient(() => undefined);
+  const taken = await client.ask('read-backup', { ...file, settings: await readSettings() });
+  if (!taken.ok) {
+    client.end();
+    return taken;
+  }
+  const job = {
+    store: () => thenShow(client.askEdits('restore', null)),
+    end: () => client.end(),
+  };
+  return { ok: true, value: { ...taken.value, ...job } };
 }
 
 /** A title as a file's name: nothing in it that some system refuses. */

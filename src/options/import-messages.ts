@@ -1,6 +1,5 @@
-import type { Pack } from '../core/model.ts';
 import type { StoreEdit } from '../core/pack-edits.ts';
-import type { Profile } from '../core/plan-restore.ts';
+import type { Settings } from '../core/settings.ts';
 import type {
   ImportAnswers,
   ImportCounts,
@@ -14,7 +13,9 @@ import type {
 } from '../ui/options/import-job.ts';
 import type { TakenBackup } from '../ui/options/file-actions.ts';
 import type { EditPart } from './edit-parts.ts';
-import type { PrintedFile } from './export-formats.ts';
+import type { ExportName } from './export-formats.ts';
+import type { PrintedFile } from './print-format.ts';
+import type { Bell } from './worker-browser.ts';
 
 /** Columns that the reader chose before, by the headings of their tables. */
 export type RememberedColumns = ReadonlyMap<string, readonly string[]>;
@@ -25,17 +26,17 @@ export interface WorkerMap {
     ask: { source: ImportSource | null; answers: ImportAnswers; remembered: RememberedColumns };
     answer: TakenFile;
   };
-  /** `old` is the list that the file goes into. */
-  compare: { ask: { target: ImportTarget; old: Pack | null }; answer: ImportCounts };
+  compare: { ask: ImportTarget; answer: ImportCounts };
   rows: { ask: { filter: ImportFilter; from: number; count: number }; answer: ImportRow[] };
   'print-refused': { ask: null; answer: string };
-  edits: { ask: null; answer: StoreEdit[] };
-  'print-pack': {
-    ask: { pack: Pack; format: string };
-    answer: PrintedFile;
-  };
-  'print-backup': { ask: Profile & { made: string }; answer: string };
-  'read-backup': { ask: { name: string; file: Blob }; answer: TakenBackup };
+  /** Stores what was compared last; the answer takes it back. */
+  store: { ask: ImportTarget; answer: StoreEdit[] };
+  'print-pack': { ask: { id: string; format: ExportName }; answer: PrintedFile };
+  'print-backup': { ask: { settings: Settings; made: string }; answer: string };
+  /** `settings` are those of now. */
+  'read-backup': { ask: { name: string; file: Blob; settings: Settings }; answer: TakenBackup };
+  /** Stores the lists of the backup that was read last; the answer takes that back. */
+  restore: { ask: null; answer: StoreEdit[] };
 }
 
 export type WorkerTask = keyof WorkerMap;
@@ -47,7 +48,8 @@ export type WorkerRequest = { [T in WorkerTask]: { task: T; ask: WorkerMap[T]['a
 export type WorkerReply =
   | { type: 'progress'; progress: ImportProgress }
   | { type: 'part'; part: EditPart }
-  | { type: 'answer'; taken: Taken<unknown> };
+  | { type: 'answer'; taken: Taken<unknown> }
+  | Bell;
 
 /** Tells how far some work is; `done` is 0 to 1, or null where nobody knows. */
 export type Tell = (said: string, done: number | null) => void;

@@ -14,6 +14,7 @@ import type {
   ImportCounts,
   ImportFilter,
   ImportRow,
+  ImportTarget,
   Taken,
   TakenFile,
 } from '../ui/options/import-job.ts';
@@ -32,6 +33,13 @@ interface Compared {
   said: SaidBy;
 }
 
+/** What the work needs of the stores. */
+export interface WorkStores {
+  readPack: (id: string) => Promise<Pack | null>;
+  /** Stores edits, all or none, and returns those that take them back. */
+  applyEdits: (edits: StoreEdit[]) => Promise<StoreEdit[]>;
+}
+
 /** The work on one file: what was read of it, and what that would do to the list that it goes into. */
 export class ImportWork {
   #source: { name: string; content: SourceContent } | null = null;
@@ -40,7 +48,10 @@ export class ImportWork {
   #namesStatements = false;
   #compared: Compared | null = null;
 
-  constructor(private readonly tell: Tell) {}
+  constructor(
+    private readonly stores: WorkStores,
+    private readonly tell: Tell,
+  ) {}
 
   /** Reads a source, or the last one again, as the answers say. */
   async read({ source, answers, remembered }: WorkerMap['read']['ask']): Promise<Taken<TakenFile>> {
@@ -81,10 +92,12 @@ export class ImportWork {
     return describe({ ...read, pack: { ...read.pack, language } });
   }
 
-  /** Compares what was read with the list that it goes into; null for a list that is not there yet. */
-  compare({ target, old }: WorkerMap['compare']['ask']): Taken<ImportCounts> {
+  /** Compares what was read with the list that it goes into. */
+  async compare(target: ImportTarget): Promise<Taken<ImportCounts>> {
     if (!this.#read) return NOTHING;
     this.tell('Comparing', null);
+    const old = target.list === null ? null : await this.stores.readPack(target.list);
+    if (target.list !== null && !old) return { ok: false, reasons: ['There is no such list any more.'] };
     const { pack, refused } = this.#read;
     const next = old ? pack : { ...pack, id: target.id, title: target.title };
     const work = { old, next, mode: target.mode, namesStatements: this.#namesStatements };
@@ -135,11 +148,15 @@ export class ImportWork {
     return { ok: true, value: printRefused(this.#read.refused) };
   }
 
-  /** What stores the list as it was compared last. */
-  edits(): Taken<StoreEdit[]> {
+  /** Compares anew, for another page may have changed the list, and stores it in one act; the edits take that back. */
+  async store(target: ImportTarget): Promise<Taken<StoreEdit[]>> {
+    const counted = await this.compare(target);
+    if (!counted.ok) return counted;
     if (!this.#compared) return NOTHING;
+    this.tell('Storing', null);
     const { work, merge } = this.#compared;
-    return { ok: true, value: mergeEdits(work, merge) };
+    const edits = mergeEdits(work, merge);
+    return { ok: true, value: edits.length > 0 ? await this.stores.applyEdits(edits) : [] };
   }
 }
 
@@ -204,7 +221,8 @@ function describeRead({ name, encoding, table, read }: Described): TakenFile {
     title: pack.title,
     entries: pack.entries.length,
     refused: refused.length,
-    notes,
+    // How a table was taken is said by its choices.
+    notes: hasColumns ? notes.filter(note => !/^(?:Columns are|It has one column)/.test(note)) : notes,
     left,
   };
 }

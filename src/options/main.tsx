@@ -6,7 +6,6 @@ import {
   findEntries,
   forgetBin,
   listBin,
-  listOwnPacks,
   listSummaries,
   listUnreadablePacks,
   readAside,
@@ -47,13 +46,7 @@ const actions: StoreActions = {
   },
   forgetBin: keys => thenShow(forgetBin(keys)),
   readAside,
-  files: makeFileActions({
-    readPack,
-    readProfile: async () => {
-      const [settings, packs] = await Promise.all([readSettings(), listOwnPacks()]);
-      return { settings, packs: orderPacks(packs, settings.packOrder, ({ id }) => id) };
-    },
-  }),
+  files: makeFileActions({ readSettings, thenShow }),
   saveFile,
   open: hash => {
     location.hash = hash;

@@ -1,3 +1,5 @@
+import type { StoreEdit } from '../core/pack-edits.ts';
+import { passBell } from '../platform/pack-bell.ts';
 import type { ImportProgress, Taken } from '../ui/options/import-job.ts';
 import { joinEdits, type EditPart } from './edit-parts.ts';
 import type { WorkerMap, WorkerReply, WorkerTask } from './import-messages.ts';
@@ -15,6 +17,7 @@ export class WorkerClient {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       if (data.type === 'progress') onProgress(data.progress);
       else if (data.type === 'part') this.#parts.push(data.part);
+      else if (data.type === 'bell') void passBell(data.items);
       else this.#waiting.shift()?.(data.taken as Taken<never>);
     });
     this.#worker.addEventListener('error', event => {
@@ -32,11 +35,11 @@ export class WorkerClient {
     });
   }
 
-  /** The edits, put together from the parts that they come in. */
-  async askEdits(): Promise<Taken<WorkerMap['edits']['answer']>> {
+  /** Edits, put together from the parts that they come in; rejects with a message for the reader. */
+  async askEdits<T extends 'store' | 'restore'>(task: T, ask: WorkerMap[T]['ask']): Promise<StoreEdit[]> {
     this.#parts = [];
-    const taken = await this.ask('edits', null);
-    return taken.ok ? { ok: true, value: joinEdits(taken.value, this.#parts) } : taken;
+    const taken = await this.ask(task, ask);
+    return joinEdits(unwrap(taken), this.#parts);
   }
 
   /** Ends the worker at once; what was asked for does not settle any more. */
@@ -45,15 +48,20 @@ export class WorkerClient {
   }
 }
 
-/** Asks a worker of its own one thing. */
+/** Asks a worker of its own one thing; rejects with a message for the reader. */
 export async function askOnce<T extends WorkerTask>(
   task: T,
   ask: WorkerMap[T]['ask'],
-): Promise<Taken<WorkerMap[T]['answer']>> {
+): Promise<WorkerMap[T]['answer']> {
   const client = new WorkerClient(() => undefined);
   try {
-    return await client.ask(task, ask);
+    return unwrap(await client.ask(task, ask));
   } finally {
     client.end();
   }
+}
+
+function unwrap<T>(taken: Taken<T>): T {
+  if (!taken.ok) throw new Error(taken.reasons.join(' '));
+  return taken.value;
 }

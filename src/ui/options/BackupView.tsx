@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { planRestore, type RestorePlan } from '../../core/plan-restore.ts';
 import { countOf } from '../shared/words.ts';
-import type { TakenBackup } from './file-actions.ts';
+import type { RestoreJob } from './file-actions.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
 import { restoreBackup } from './restore-backup.ts';
@@ -11,7 +10,7 @@ import { takeFiles } from './use-sources.ts';
 type State =
   | { at: 'start' }
   | { at: 'working'; said: string }
-  | { at: 'preview'; name: string; backup: TakenBackup; plan: RestorePlan }
+  | { at: 'preview'; name: string; backup: RestoreJob }
   | { at: 'failed'; reasons: readonly string[] }
   | { at: 'done'; said: string };
 
@@ -19,7 +18,9 @@ type State =
 export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
   const [state, setState] = useState<State>({ at: 'start' });
   const turn = useRef(0);
-  useEffect(() => () => void turn.current++, []);
+  const job = useRef<RestoreJob | null>(null);
+  // What is being restored is restored, wherever the reader goes.
+  useEffect(() => () => end(), []);
   const own = packs.filter(({ isOwn }) => isOwn);
   const terms = own.reduce((sum, { entries }) => sum + entries, 0);
   const { files } = actions;
@@ -29,19 +30,31 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
     await run(files.saveBackup());
     setState({ at: 'start' });
   };
-  const read = async (name: string, file: Blob): Promise<void> => {
-    const mine = ++turn.current;
-    setState({ at: 'working', said: 'Reading the backup' });
-    const next = await readAndPlan(files, { name, file }).catch((error: unknown): State => ({
-      at: 'failed',
-      reasons: [error instanceof Error ? error.message : String(error)],
-    }));
-    if (mine === turn.current) setState(next);
+  const end = (): void => {
+    turn.current++;
+    job.current?.end();
+    job.current = null;
   };
-  const restore = async ({ backup, plan }: { backup: TakenBackup; plan: RestorePlan }): Promise<void> => {
+  const read = async (name: string, file: Blob): Promise<void> => {
+    end();
+    const mine = turn.current;
+    setState({ at: 'working', said: 'Reading the backup' });
+    const taken = await files.readBackup({ name, file });
+    if (mine !== turn.current) return taken.ok ? taken.value.end() : undefined;
+    if (!taken.ok) return setState({ at: 'failed', reasons: taken.reasons });
+    job.current = taken.value;
+    setState({ at: 'preview', name, backup: taken.value });
+  };
+  const restore = async (backup: RestoreJob): Promise<void> => {
     setState({ at: 'working', said: 'Restoring' });
-    const done = await run(restoreBackup(actions, { backup, plan }));
-    setState(done ? { at: 'done', said: sayDone(plan) } : { at: 'start' });
+    job.current = null;
+    const done = await run(restoreBackup(actions, backup));
+    backup.end();
+    setState(done ? { at: 'done', said: sayDone(backup) } : { at: 'start' });
+  };
+  const cancel = (): void => {
+    end();
+    setState({ at: 'start' });
   };
 
   return (
@@ -86,10 +99,10 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
         ) : null}
         {state.at === 'preview' ? (
           <RestorePreview
-            {...state}
-            made={state.backup.made}
-            onRestore={() => void restore(state)}
-            onCancel={() => setState({ at: 'start' })}
+            name={state.name}
+            backup={state.backup}
+            onRestore={() => void restore(state.backup)}
+            onCancel={cancel}
           />
         ) : null}
         <div id="backup-status" role="status" class={`import-status ${state.at}`}>
@@ -116,16 +129,7 @@ function Failed({ reasons }: { reasons: readonly string[] }) {
   );
 }
 
-async function readAndPlan(
-  files: ViewProps['actions']['files'],
-  file: { name: string; file: Blob },
-): Promise<State> {
-  const [taken, now] = await Promise.all([files.readBackup(file), files.readProfile()]);
-  if (!taken.ok) return { at: 'failed', reasons: taken.reasons };
-  return { at: 'preview', name: file.name, backup: taken.value, plan: planRestore(now, taken.value) };
-}
-
-function sayDone({ edits, settings }: RestorePlan): string {
-  const both = edits.length > 0 && settings.length > 0;
+function sayDone({ lists, changed }: RestoreJob): string {
+  const both = changed.length > 0 && lists.some(({ state }) => state === 'new' || state === 'replaced');
   return `Restored. ${both ? 'Undo takes back the lists first, then the settings.' : 'Undo takes it back.'}`;
 }

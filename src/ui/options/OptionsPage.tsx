@@ -96,15 +96,21 @@ function rememberActs({ stores, history, setNotice }: Remembering): OptionsActio
   const turn = async (said: string | null, done: string): Promise<void> => {
     if (said !== null) setNotice({ text: `${done}: ${said}.` });
   };
+  const say = (said: string): void =>
+    setNotice({
+      text: `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`,
+      // Each other act takes the notice away, so that this one is the last as long as its button is there.
+      undo: actions.undo,
+    });
   const actions: OptionsActions = {
     ...stores,
     edit: async (said, edits) => {
       await history.act(said, store(edits));
-      setNotice({
-        text: `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`,
-        // Each other act takes the notice away, so that this one is the last as long as its button is there.
-        undo: actions.undo,
-      });
+      say(said);
+    },
+    editApart: async (said, work) => {
+      await history.act(said, async () => store(await work()));
+      say(said);
     },
     editQuietly: async (said, edits) => {
       await history.act(said, store(edits));

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { RestoredPack, RestorePlan } from '../../core/plan-restore.ts';
 import type { Settings } from '../../core/settings.ts';
 import { countOf } from '../shared/words.ts';
+import type { RestoredList, TakenBackup } from './file-actions.ts';
 
 const SETTING_NAMES: Record<keyof Settings, string> = {
   on: 'marks on or off',
@@ -21,18 +21,17 @@ const SETTING_NAMES: Record<keyof Settings, string> = {
 
 interface Props {
   name: string;
-  made: string | null;
-  plan: RestorePlan;
+  backup: TakenBackup;
   onRestore: () => void;
   onCancel: () => void;
 }
 
 /** What restoring a backup would change. */
-export function RestorePreview({ name, made, plan, onRestore, onCancel }: Props) {
+export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { packs, rest, settings, edits } = plan;
-  const isSame = edits.length + settings.length === 0;
+  const { made, lists, changed } = backup;
+  const isSame = changed.length === 0 && !lists.some(({ state }) => state === 'new' || state === 'replaced');
   return (
     <section class="preview" aria-labelledby="preview">
       <h3 id="preview" ref={heading} tabIndex={-1}>
@@ -47,28 +46,20 @@ export function RestorePreview({ name, made, plan, onRestore, onCancel }: Props)
           </tr>
         </thead>
         <tbody>
-          {packs.map(restored => (
-            <tr key={restored.pack.id}>
+          {lists.map((list, at) => (
+            <tr key={at}>
               <th scope="row">
-                <bdi>{restored.pack.title}</bdi>
+                <bdi>{list.title}</bdi>
               </th>
-              <td>{sayPack(restored)}</td>
-            </tr>
-          ))}
-          {rest.map(({ id, title, entries }) => (
-            <tr key={id}>
-              <th scope="row">
-                <bdi>{title}</bdi>
-              </th>
-              <td class="small">Stays: it is not in the backup. {countOf(entries.length, 'term')}</td>
+              <td>{sayList(list)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p class="small">
-        {settings.length === 0
+        {changed.length === 0
           ? 'The settings are as they are now.'
-          : `Settings that change: ${settings.map(setting => SETTING_NAMES[setting]).join(', ')}.`}
+          : `Settings that change: ${changed.map(setting => SETTING_NAMES[setting]).join(', ')}.`}
       </p>
       <p class="actions">
         <button type="button" id="restore-confirm" class="button main" disabled={isSame} onClick={onRestore}>
@@ -82,11 +73,11 @@ export function RestorePreview({ name, made, plan, onRestore, onCancel }: Props)
   );
 }
 
-function sayPack({ state, pack, old }: RestoredPack): string {
-  const count = countOf(pack.entries.length, 'term');
+function sayList({ state, entries, before }: RestoredList): string {
+  const count = countOf(entries, 'term');
   if (state === 'new') return `New, ${count}`;
   if (state === 'unchanged') return `As it is now, ${count}`;
-  const before = old?.entries.length ?? 0;
+  if (state === 'stays') return `Stays, ${count}; it is not in the backup`;
   return `Replaced: ${count} in place of ${before.toLocaleString('en')}. The present list goes to the bin.`;
 }
 

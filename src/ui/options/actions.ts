@@ -79,6 +79,8 @@ export interface OptionsActions extends StoreActions {
   edit: (said: string, edits: StoreEdit[]) => Promise<unknown>;
   /** The same without the words at the foot, where the place itself shows what was done. */
   editQuietly: (said: string, edits: StoreEdit[]) => Promise<unknown>;
+  /** The same as `edit` for what is stored elsewhere: `store` returns the edits that take it back, none for no change. */
+  editApart: (said: string, store: () => Promise<StoreEdit[]>) => Promise<unknown>;
   /** Changes settings and remembers that for undo; says nothing. */
   editSettings: (edit: SettingsEdit) => Promise<unknown>;
   /** Takes back the last act of this page; does nothing where there is none. */

@@ -1,4 +1,5 @@
-import type { Profile } from '../../core/plan-restore.ts';
+import type { StoreEdit } from '../../core/pack-edits.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { ImportJob, ImportProgress, Taken } from './import-job.ts';
 
 /** A format that a pack can be saved in. */
@@ -9,9 +10,30 @@ export interface ExportFormat {
   lacks: string | null;
 }
 
-/** What a backup holds, and when it was made, if it says so. */
-export interface TakenBackup extends Profile {
+/** What restoring a backup would do to a list. */
+export interface RestoredList {
+  title: string;
+  state: 'new' | 'replaced' | 'unchanged' | 'stays';
+  /** How many entries it will have, and has. */
+  entries: number;
+  before: number;
+}
+
+/** A backup beside what is there now. */
+export interface TakenBackup {
+  /** When it was made, if it says so. */
   made: string | null;
+  lists: readonly RestoredList[];
+  settings: Settings;
+  /** Names of the settings that change. */
+  changed: readonly (keyof Settings)[];
+}
+
+/** A backup that was read; its lists are kept apart from the page. */
+export interface RestoreJob extends TakenBackup {
+  /** Stores its lists in one act and returns what takes that back; rejects with a message for the reader. */
+  store: () => Promise<StoreEdit[]>;
+  end: () => void;
 }
 
 /** What the options page can do with files, away from the page itself so that it stays responsive. */
@@ -23,7 +45,6 @@ export interface FileActions {
   savePack: (pack: string, format: string) => Promise<unknown>;
   /** Offers all own lists and the settings as one file. */
   saveBackup: () => Promise<unknown>;
-  /** All own lists, whole, and the settings, as they are now. */
-  readProfile: () => Promise<Profile>;
-  readBackup: (file: { name: string; file: Blob }) => Promise<Taken<TakenBackup>>;
+  /** Reads a backup and compares it with what is there. */
+  readBackup: (file: { name: string; file: Blob }) => Promise<Taken<RestoreJob>>;
 }

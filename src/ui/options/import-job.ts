@@ -106,8 +106,8 @@ export interface ImportJob {
   rows: (part: { filter: ImportFilter; from: number; count: number }) => Promise<Taken<ImportRow[]>>;
   /** All that was refused, as CSV. */
   printRefused: () => Promise<Taken<string>>;
-  /** What stores the list as it was compared last. */
-  edits: () => Promise<Taken<StoreEdit[]>>;
+  /** Stores the list in one act and returns what takes it back; rejects with a message for the reader. */
+  store: (target: ImportTarget) => Promise<StoreEdit[]>;
   /** Remembers on this device what the columns of tables with these headings are read as. */
   remember: (signature: string, columns: readonly string[]) => Promise<unknown>;
   /** Stops the work at once. */

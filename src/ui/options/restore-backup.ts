@@ -1,28 +1,27 @@
-import type { RestorePlan } from '../../core/plan-restore.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { OptionsActions } from './actions.ts';
-import type { TakenBackup } from './file-actions.ts';
+import type { RestoreJob } from './file-actions.ts';
 
-/** Restores what a plan says, all or nothing: where the lists cannot be stored, the settings go back, too. */
+/** Restores a backup, all or nothing: where its lists cannot be stored, the settings go back, too. */
 export async function restoreBackup(
-  actions: Pick<OptionsActions, 'edit' | 'editSettings' | 'undo'>,
-  { backup, plan }: { backup: TakenBackup; plan: RestorePlan },
+  actions: Pick<OptionsActions, 'editApart' | 'editSettings' | 'undo'>,
+  { lists, changed, settings, store }: RestoreJob,
 ): Promise<void> {
-  const hasSettings = plan.settings.length > 0;
+  const hasSettings = changed.length > 0;
   if (hasSettings) {
     let before: Settings | null = null;
     await actions.editSettings({
       said: 'restored the settings',
       change: now => {
         before ??= now;
-        return backup.settings;
+        return settings;
       },
       back: now => before ?? now,
     });
   }
-  if (plan.edits.length === 0) return;
+  if (!lists.some(({ state }) => state === 'new' || state === 'replaced')) return;
   try {
-    await actions.edit('restored the backup', plan.edits);
+    await actions.editApart('restored the backup', store);
   } catch (error) {
     if (hasSettings) await actions.undo();
     throw error;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { makeId } from '../../core/own-pack.ts';
+import type { StoreEdit } from '../../core/pack-edits.ts';
 import type { ListedPack, OptionsActions } from './actions.ts';
 import type {
   ImportAnswers,
@@ -45,7 +46,7 @@ interface Comparing extends Pick<Previewed, 'file' | 'target'> {
 
 interface Needs {
   packs: readonly ListedPack[];
-  actions: Pick<OptionsActions, 'files' | 'edit'>;
+  actions: Pick<OptionsActions, 'files' | 'editApart'>;
 }
 
 /** The way of an import: take a source, look, answer, aim, store. Of two answers at once the later one counts. */
@@ -54,6 +55,7 @@ export function useImport({ packs, actions }: Needs) {
   const job = useRef<ImportJob | null>(null);
   const answers = useRef<ImportAnswers>(NO_ANSWERS);
   const stamp = useRef(0);
+  const storing = useRef(false);
 
   const progress = (now: ImportProgress): void =>
     setState(state => {
@@ -65,7 +67,8 @@ export function useImport({ packs, actions }: Needs) {
     job.current?.end();
     job.current = null;
   };
-  useEffect(() => end, []);
+  // What is being stored is stored, wherever the reader goes.
+  useEffect(() => () => void (storing.current || end()), []);
 
   const fail = (reasons: readonly string[]): void => {
     end();
@@ -124,18 +127,19 @@ export function useImport({ packs, actions }: Needs) {
     setState({ at: 'preview', shown, busy: { said: 'Storing', done: null } });
     const { columns } = answers.current;
     if (columns && file.signature !== null) await shown.job.remember(file.signature, columns);
-    await when(shown.job.compare(target), () =>
-      when(shown.job.edits(), async edits => {
-        try {
-          if (edits.length > 0) await actions.edit(`imported “${target.title}”`, edits);
-        } catch (error) {
-          return fail([say(error)]);
-        }
-        end();
-        const { list, id, title } = target;
-        setState({ at: 'done', imported: { id: list ?? id, title, counts } });
-      }),
-    );
+    const isSame = target.mode === 'add' && counts.new + counts.changed === 0;
+    try {
+      storing.current = true;
+      const work = (): Promise<StoreEdit[]> => shown.job.store(target);
+      if (!isSame) await actions.editApart(`imported “${target.title}”`, work);
+    } catch (error) {
+      return fail([say(error)]);
+    } finally {
+      storing.current = false;
+    }
+    end();
+    const { list, id, title } = target;
+    setState({ at: 'done', imported: { id: list ?? id, title, counts } });
   };
   const cancel = (): void => {
     end();
