@@ -103,7 +103,7 @@ async function refresh(): Promise<void> {
 function arrive(): void {
   route = findRoute();
   const id = packOf(route);
-  if (id === (values.open?.id ?? null)) return draw();
+  if (id === (values.open?.id ?? null)) return show({ opening: false });
   show({ open: null, opening: id !== null });
   void refresh();
 }
@@ -127,8 +127,9 @@ async function start(): Promise<void> {
     }),
   ]);
   const listed = await listPacks(bundled);
-  values = { settings, bundled, listed, open: null, opening: true, unreadable: [], bin: [] };
+  values = { settings, bundled, listed, open: null, opening: false, unreadable: [], bin: [] };
   arrive();
+  void refresh();
   const { signal } = closing;
   watchSettings(next => show({ settings: next }), signal);
   watchPacks(() => void refresh(), signal);
