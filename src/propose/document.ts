@@ -17,11 +17,14 @@ export interface PlacedText {
   paragraphs: PlacedParagraph[];
 }
 
-/** What became of a file: its text, or a sentence that says why it has none. */
-export type ReadDocument = { ok: true; document: PlacedText } | { ok: false; reason: string };
+/** A file as it was opened. */
+export interface DocumentFile {
+  name: string;
+  bytes: Uint8Array;
+}
 
-/** The most bytes that a document may have: 20 MB. */
-export const MOST_BYTES = 20 * 1024 * 1024;
+/** What became of a file: its text, or why there is none, as the rest of a sentence: "it is protected by a password". */
+export type ReadDocument = { ok: true; document: PlacedText } | { ok: false; reason: string };
 
 /** The most characters of text that terms are proposed from. */
 export const MOST_CHARACTERS = 5_000_000;

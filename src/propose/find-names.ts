@@ -95,7 +95,7 @@ function endOfName(tokens: readonly Token[], from: number, sense: NameSense): nu
   while (end < tokens.length && end - from < 9) {
     const before = tokens[end - 1];
     if (before.possessive && !isCommonOwner(before, sense.common)) break;
-    if (isPart(tokens, end, sense)) end++;
+    if (isPart(tokens, end)) end++;
     else {
       const joined = spanOfJoiner(tokens, from, end, sense);
       if (!joined) break;
@@ -108,7 +108,7 @@ function endOfName(tokens: readonly Token[], from: number, sense: NameSense): nu
 /** "People’s Government" is one name, "China’s Great Wall" is two. */
 const isCommonOwner = (token: Token, common: CommonWords): boolean => common.rankOf(token.text) !== null;
 
-function isPart(tokens: readonly Token[], at: number, sense: NameSense): boolean {
+function isPart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token.joined) return false;
   if (token.number)
@@ -134,7 +134,7 @@ function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense:
   switch (token.lower) {
     case 'the':
       // "Henry the Lion"
-      return at - from === 1 && !isPart(tokens, next + 1, sense) ? span : 0;
+      return at - from === 1 && !isPart(tokens, next + 1) ? span : 0;
     case 'and':
       return isListInside(tokens, from, at, sense) ? span : 0;
     case 'on':

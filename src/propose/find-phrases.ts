@@ -46,7 +46,7 @@ function isOf(tokens: readonly Token[], at: number, [from, to]: [number, number]
   const before = tokens[at - 1];
   if (tokens[at].lower !== 'of' || !tokens[at].joined || !tokens[from].joined || before.possessive)
     return false;
-  if (COUNTING.has(before.lower) || VAGUE.has(before.lower) || /ing$/.test(before.lower)) return false;
+  if (COUNTING.has(before.lower) || VAGUE.has(before.lower) || before.lower.endsWith('ing')) return false;
   return to - from <= 2 && !tokens.slice(from, to).every(({ capital }) => capital);
 }
 

@@ -5,12 +5,20 @@ import { readIndex } from '../core/index-read.ts';
 import type { Pack } from '../core/model.ts';
 import type { Proposal } from './propose.ts';
 import type { PlacedSentence } from './sentences.ts';
+import { stem } from './variant-key.ts';
 
 /** The most sentences that a proposal keeps. */
 const MOST_STATEMENTS = 10;
 
-/** Gives each proposal the first sentences that mention it, found as pages' terms are. */
-export function linkSentences(proposals: readonly Proposal[], sentences: readonly PlacedSentence[]): void {
+/**
+ * Gives each proposal the first sentences that mention it, found as pages' terms are; what stands inside a longer
+ * proposal is mentioned too. Returns those that are mentioned by themselves somewhere.
+ */
+export function linkSentences(
+  proposals: readonly Proposal[],
+  sentences: readonly PlacedSentence[],
+): Set<Proposal> {
+  const alone = new Set<Proposal>();
   const pack: Pack = {
     format: 'sidelight-pack',
     version: 1,
@@ -29,13 +37,17 @@ export function linkSentences(proposals: readonly Proposal[], sentences: readonl
     statements: [],
   };
   const index = readIndex(buildIndex([pack]));
-  if (!index) return;
+  if (!index) return alone;
+  const parts = findParts(proposals);
   for (const { text, place, heading } of sentences) {
     const named = new Set<number>();
     find(text, index, hit => {
       for (const form of hit.forms) {
         const number = entryOf(index.formRef[form]);
-        if (number !== NO_ENTRY) named.add(number);
+        if (number === NO_ENTRY) continue;
+        alone.add(proposals[number]);
+        named.add(number);
+        for (const part of parts[number]) named.add(part);
       }
     });
     for (const number of named) {
@@ -44,4 +56,21 @@ export function linkSentences(proposals: readonly Proposal[], sentences: readonl
       if (!heading && proposal.statements.length < MOST_STATEMENTS) proposal.statements.push({ text, place });
     }
   }
+  return alone;
+}
+
+/** For each proposal the numbers of those whose words stand in its headword. */
+function findParts(proposals: readonly Proposal[]): number[][] {
+  const words = proposals.map(({ headword }) => headword.split(/\s+/).map(stem));
+  const numbers = new Map(words.map((each, i) => [each.join(' '), i]));
+  return words.map((each, i) => {
+    const found: number[] = [];
+    for (let from = 0; from < each.length; from++) {
+      for (let to = from + 1; to <= each.length; to++) {
+        const part = numbers.get(each.slice(from, to).join(' '));
+        if (part !== undefined && part !== i) found.push(part);
+      }
+    }
+    return found;
+  });
 }

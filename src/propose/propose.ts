@@ -87,17 +87,22 @@ export function proposeTerms(
   ).slice(0, count * 1.5 + 50);
   tick?.(0.85);
   const proposals = ranked.map(each => makeProposal(each, sentences, common));
-  linkSentences(proposals, sentences);
+  const alone = linkSentences(proposals, sentences);
+  // A longer phrase that overlaps it took its place: the sentence that it was found in mentions it.
+  proposals.forEach(({ statements }, i) => {
+    const { text, place, heading } = sentences[ranked[i].candidate.first];
+    if (!statements.length && !heading) statements.push({ text, place });
+  });
   tick?.(1);
-  return dropParts(proposals).slice(0, count);
+  return dropParts(proposals, alone).slice(0, count);
 }
 
 /** Leaves out what is never mentioned but inside another proposal: "York Times". */
-function dropParts(proposals: readonly Proposal[]): Proposal[] {
+function dropParts(proposals: readonly Proposal[], alone: ReadonlySet<Proposal>): Proposal[] {
   const all = proposals.map(({ headword }) => ` ${headword.toLowerCase()} `);
-  return proposals.filter(({ count, headword }) => {
-    if (count > 0) return true;
-    const part = headword.toLowerCase();
+  return proposals.filter(proposal => {
+    if (alone.has(proposal)) return true;
+    const part = proposal.headword.toLowerCase();
     return !all.some(other => other.length > part.length + 2 && other.includes(part));
   });
 }

@@ -1,0 +1,50 @@
+import { unzipSync } from 'fflate';
+import type { DocumentFile, ReadDocument } from './document.ts';
+import { readWordText, readWordTitle } from './word-text.ts';
+import { nameOf } from './read-plain.ts';
+
+/** The most that a part of the file may be unpacked; the largest books have a tenth of it. */
+const MOST_UNPACKED = 80 * 1024 * 1024;
+/** Text is packed to a tenth or so: what grows more than this, and is large, was made to fill the memory. */
+const MOST_RATIO = 120;
+const SMALL = 2 * 1024 * 1024;
+
+const TEXT = 'word/document.xml';
+const PROPERTIES = 'docProps/core.xml';
+
+declare const TextDecoder: new (label: string) => { decode: (bytes: Uint8Array) => string };
+
+/** Reads a Word document (.docx). */
+export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
+  let bomb = false;
+  let parts: Record<string, Uint8Array>;
+  try {
+    // What is unpacked is never larger than the size that the file names, and that is looked at first.
+    parts = unzipSync(bytes, {
+      filter: ({ name: part, size, originalSize }) => {
+        if (part !== TEXT && part !== PROPERTIES) return false;
+        const isLarge = originalSize > SMALL && originalSize > size * MOST_RATIO;
+        bomb ||= originalSize > MOST_UNPACKED || isLarge;
+        return !bomb;
+      },
+    });
+  } catch {
+    return { ok: false, reason: 'it is damaged: its packed parts cannot be read' };
+  }
+  if (bomb) return { ok: false, reason: 'it would be far larger unpacked than a document is' };
+  if (!Object.hasOwn(parts, TEXT)) {
+    return { ok: false, reason: 'it is a ZIP file, but no Word document (.docx)' };
+  }
+  const decode = (part: Uint8Array): string => new TextDecoder('utf-8').decode(part);
+  try {
+    const { paragraphs, language } = readWordText(decode(parts[TEXT]));
+    const title = Object.hasOwn(parts, PROPERTIES) ? readWordTitle(decode(parts[PROPERTIES])) : '';
+    const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
+    return { ok: true, document: { title: title || heading || nameOf(name), language, paragraphs } };
+  } catch (error) {
+    return {
+      ok: false,
+      reason: `its text cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}

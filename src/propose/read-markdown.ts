@@ -1,0 +1,82 @@
+import type { PlacedParagraph, PlacedText } from './document.ts';
+import { nameOf } from './read-plain.ts';
+
+const FENCE = /^\s{0,3}(?:```|~~~)/;
+const HEADING = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/;
+const ITEM = /^\s*(?:[-*+]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
+const RULE = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+)$/;
+const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/;
+
+/** Reads Markdown: paragraphs, items and cells as a reader sees them, code blocks left out. */
+export function readMarkdown(source: string, name: string): PlacedText {
+  const { body, title } = cutFrontMatter(source.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?-->/g, ''));
+  const paragraphs: PlacedParagraph[] = [];
+  let lines: string[] = [];
+  let fenced = false;
+  const add = (text: string, heading: boolean, defined?: string): void => {
+    const plain = stripInline(text);
+    if (!plain) return;
+    const place = `paragraph ${paragraphs.length + 1}`;
+    paragraphs.push({ text: plain, place, heading, ...(defined ? { defined: [defined] } : {}) });
+  };
+  const flush = (heading = false): void => {
+    if (lines.length) add(lines.join(' '), heading);
+    lines = [];
+  };
+  for (const line of body.split('\n')) {
+    if (FENCE.test(line)) {
+      flush();
+      fenced = !fenced;
+    } else if (fenced || /^\[[^\]]+\]:\s/.test(line)) continue;
+    else if (/^\s{0,3}=+\s*$|^\s{0,3}-{2,}\s*$/.test(line) && lines.length === 1) flush(true);
+    else if (line.trim() === '' || RULE.test(line) || TABLE_RULE.test(line)) flush();
+    else if (HEADING.test(line)) {
+      flush();
+      add(HEADING.exec(line)![1], true);
+    } else if (/^\s{0,3}:\s+/.test(line) && lines.length === 1) {
+      // A definition list: the line before is the term.
+      const term = stripInline(lines[0]);
+      lines = [];
+      add(`${term}: ${line.replace(/^\s*:\s+/, '')}`, false, term);
+    } else if (line.trimStart().startsWith('|')) {
+      flush();
+      for (const cell of line.split(/(?<!\\)\|/)) add(cell, false);
+    } else {
+      if (ITEM.test(line)) flush();
+      lines.push(
+        line
+          .replace(ITEM, '')
+          .replace(/^\s*(?:>\s?)+/, '')
+          .trim(),
+      );
+    }
+  }
+  flush();
+  const first = paragraphs.find(({ heading }) => heading)?.text;
+  return { title: title || first || nameOf(name), language: null, paragraphs };
+}
+
+function cutFrontMatter(source: string): { body: string; title: string } {
+  const match = /^---\n([\s\S]{0,5000}?)\n(?:---|\.\.\.)\n/.exec(source);
+  if (!match) return { body: source, title: '' };
+  const title =
+    /^title:\s*(.+)$/m
+      .exec(match[1])?.[1]
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2') ?? '';
+  return { body: source.slice(match[0].length), title };
+}
+
+/** The text of a line without the marks of links, pictures, emphasis and code. */
+function stripInline(text: string): string {
+  return text
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<(https?:[^>\s]+)>/g, '')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/(`+)([^`]+)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}\\])(\*{1,3}|_{1,3}|~~)(?=\S)([^*_~]+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

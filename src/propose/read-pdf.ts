@@ -1,0 +1,84 @@
+import type { getDocument } from 'pdfjs-dist';
+import type { DocumentFile, ReadDocument } from './document.ts';
+import { joinPages, type PageText } from './pdf-pages.ts';
+import { nameOf } from './read-plain.ts';
+
+/** What of pdf.js is needed; browsers and Node have builds of their own. */
+export interface PdfReader {
+  getDocument: typeof getDocument;
+}
+
+/** Longer books than this are no source of one list. */
+const MOST_PAGES = 2000;
+
+/** Reads the text of a PDF by pdf.js. `tick` is called with the share that is done, 0 to 1. */
+export async function readPdf(
+  { name, bytes }: DocumentFile,
+  pdf: PdfReader,
+  tick?: (done: number) => void,
+): Promise<ReadDocument> {
+  const loading = pdf.getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const opened = await loading.promise;
+    if (opened.numPages > MOST_PAGES) {
+      return { ok: false, reason: `it has ${opened.numPages} pages; the limit is ${MOST_PAGES}` };
+    }
+    const pages: PageText[][] = [];
+    for (let number = 1; number <= opened.numPages; number++) {
+      const page = await opened.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(items.flatMap(item => ('str' in item ? [placeOf(item)] : [])));
+      page.cleanup();
+      tick?.(number / opened.numPages);
+    }
+    const paragraphs = joinPages(pages);
+    if (!paragraphs.some(({ text }) => /\p{L}{2}|[\p{Script=Han}]/u.test(text))) {
+      return { ok: false, reason: 'it has no text, only pictures of pages, as a scanner makes them' };
+    }
+    const meta = await opened.getMetadata().catch(() => null);
+    const info: { Title?: unknown; Language?: unknown } = meta?.info ?? {};
+    const title = typeof info.Title === 'string' ? info.Title.replace(/\s+/g, ' ').trim() : '';
+    const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
+    const language = typeof info.Language === 'string' && info.Language ? info.Language : null;
+    return {
+      ok: true,
+      document: { title: isTelling(title) ? title : heading || nameOf(name), language, paragraphs },
+    };
+  } catch (error) {
+    return { ok: false, reason: sayFault(error) };
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function placeOf({
+  str,
+  transform,
+  width,
+  height,
+}: {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+}): PageText {
+  return { text: str, x: transform[4], y: transform[5], width, height: height || Math.abs(transform[3]) };
+}
+
+/** Programs leave "Microsoft Word - final3.doc" and "untitled" as titles. */
+const isTelling = (title: string): boolean =>
+  title.length > 2 && !/^(?:microsoft\s|untitled)|\.(?:docx?|pdf|tex|indd|qxd)$/i.test(title);
+
+function sayFault(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  if (name === 'PasswordException') return 'it is protected by a password';
+  if (name === 'InvalidPDFException') return 'it is damaged, or no PDF';
+  return `it cannot be read: ${message}`;
+}

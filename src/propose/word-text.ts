@@ -1,0 +1,109 @@
+import { SaxesParser } from 'saxes';
+import type { PlacedParagraph } from './document.ts';
+
+/** No document nests deeper; what does was made to exhaust the stack. */
+const DEEPEST = 400;
+
+const HEADING = /^(?:heading|title|subtitle|berschrift|überschrift|titre|título|titulo)\s*\d?/i;
+
+/** Parses XML without a document type; throws a sentence where there is one, or where it is broken. */
+function parseXml(
+  xml: string,
+  on: {
+    open: (name: string, attributes: Record<string, string>) => void;
+    close: (name: string) => void;
+    text: (text: string) => void;
+  },
+): void {
+  const parser = new SaxesParser({ xmlns: false });
+  let depth = 0;
+  parser.on('doctype', () => {
+    throw new Error('it has a document type declaration');
+  });
+  parser.on('error', error => {
+    throw new Error(error.message.replace(/^[^:]*:\d+:\d+:\s*/, ''));
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) throw new Error('it is nested too deep');
+    on.open(name, attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    on.close(name);
+  });
+  parser.on('text', on.text);
+  parser.write(xml).close();
+}
+
+/** Reads the paragraphs of `word/document.xml`, with their pages where Word has noted them. */
+export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; language: string | null } {
+  const found: { text: string; heading: boolean; page: number }[] = [];
+  let language: string | null = null;
+  let page = 1;
+  let hasPages = false;
+  let skipping = 0;
+  let inText = false;
+  /** Paragraphs may stand inside others, in text boxes. */
+  const open: { text: string; heading: boolean; page: number }[] = [];
+  parseXml(xml, {
+    open(name, attributes) {
+      // The same text box again, for older programs.
+      if (skipping || name === 'mc:Fallback') {
+        skipping++;
+        return;
+      }
+      const paragraph = open.at(-1);
+      const value = attributes['w:val'];
+      if (name === 'w:p') open.push({ text: '', heading: false, page });
+      else if (name === 'w:t') inText = true;
+      else if (name === 'w:lastRenderedPageBreak') {
+        page++;
+        hasPages = true;
+        if (paragraph && paragraph.text.trim() === '') paragraph.page = page;
+      } else if (!paragraph) return;
+      else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') paragraph.text += ' ';
+      else if (name === 'w:noBreakHyphen') paragraph.text += '-';
+      else if (name === 'w:pStyle' || name === 'w:outlineLvl') {
+        paragraph.heading ||= name === 'w:outlineLvl' ? Number(value) < 9 : HEADING.test(value ?? '');
+      } else if (name === 'w:lang') language ??= value ?? null;
+    },
+    close(name) {
+      if (skipping) {
+        skipping--;
+        return;
+      }
+      if (name === 'w:t') inText = false;
+      if (name !== 'w:p') return;
+      const done = open.pop();
+      if (done?.text.trim()) found.push({ ...done, text: done.text.replace(/\s+/g, ' ').trim() });
+    },
+    text(text) {
+      const paragraph = open.at(-1);
+      if (!skipping && inText && paragraph) paragraph.text += text;
+    },
+  });
+  const paragraphs = found.map(({ text, heading, page: at }, i) => ({
+    text,
+    heading,
+    place: hasPages ? `page ${at}` : `paragraph ${i + 1}`,
+  }));
+  return { paragraphs, language };
+}
+
+/** Reads the title of `docProps/core.xml`; empty where it has none. */
+export function readWordTitle(xml: string): string {
+  let title = '';
+  let inTitle = false;
+  parseXml(xml, {
+    open(name) {
+      inTitle = name === 'dc:title';
+    },
+    close() {
+      inTitle = false;
+    },
+    text(text) {
+      if (inTitle) title += text;
+    },
+  });
+  return title.replace(/\s+/g, ' ').trim();
+}
