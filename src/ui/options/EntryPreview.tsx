@@ -32,6 +32,7 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   const [sample, setSample] = useState(tools.sample);
   const entry = entryFrom(id, draft);
   const { lines, entries } = useMarkedSample({ pack, entry, sample, settings, owners, ready });
+  const mine = lines.flatMap(({ mentions }) => mentions).find(each => entries[each.entry].id === id);
   return (
     <section class="entry-preview" aria-labelledby="entry-preview">
       <h3 id="entry-preview">Preview</h3>
@@ -50,12 +51,22 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
         />
       </label>
       <SampleView lines={lines} entries={entries} own={id} mark={pack.mark} />
-      <CardPreview pack={pack} entry={entry} draft={draft} />
+      <CardPreview pack={pack} entry={entry} draft={draft} why={mine?.why ?? NOT_THERE} />
     </section>
   );
 }
 
-function CardPreview({ pack, entry, draft }: { pack: Pack; entry: Entry; draft: EntryDraft }) {
+/** What the card says of a term that the sample does not have. */
+const NOT_THERE = 'The sample text does not have it.';
+
+interface CardPreviewProps {
+  pack: Pack;
+  entry: Entry;
+  draft: EntryDraft;
+  why: string;
+}
+
+function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
   const { sheets } = useContext(EntryToolsContext);
   const [notice, setNotice] = useState<string | null>(null);
   const drawn = useLater(JSON.stringify({ entry, statements: draft.statements }), 120);
@@ -78,7 +89,7 @@ function CardPreview({ pack, entry, draft }: { pack: Pack; entry: Entry; draft: 
         card={shown}
         sheets={sheets}
         others={[]}
-        why={null}
+        why={why}
         offers={[]}
         notice={notice === null ? null : { said: notice }}
         trail={[]}

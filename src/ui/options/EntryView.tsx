@@ -1,5 +1,6 @@
 import { isExact } from '../../core/form-keys.ts';
-import type { Entry, Pack } from '../../core/model.ts';
+import type { Entry, Pack, StatementSource } from '../../core/model.ts';
+import { checkLink, LINK_ATTRIBUTES } from '../../core/safe-link.ts';
 import { STATEMENT_NAMES, sayDate } from '../shared/words.ts';
 import { GATE_NAMES, KIND_NAMES } from './entry-words.ts';
 import { printRoute } from './route.ts';
@@ -9,6 +10,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   const statements = entry.statements.flatMap(
     id => pack.statements.find(statement => statement.id === id) ?? [],
   );
+  const links = entry.links?.flatMap(link => checkLink(link) ?? []) ?? [];
   const related = entry.related.flatMap(id => pack.entries.find(other => other.id === id) ?? []);
   return (
     <div class="entry-view">
@@ -30,7 +32,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
       </ul>
       {statements.length > 0 ? <h3>What the source says</h3> : null}
       <ul class="says">
-        {statements.map(({ id, text, kind, by, date, passage }) => (
+        {statements.map(({ id, text, kind, by, date, passage, source }) => (
           <li key={id}>
             <p class="said" dir="auto">
               {text}
@@ -39,7 +41,8 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
               <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
               <bdi class="who">{by}</bdi>
               {date ? <span>{sayDate(date)}</span> : null}
-              {passage ? <span>passage {passage.replace(/^P/, '')}</span> : null}
+              {passage ? <span>passage {passage.replace(/^P(?=\d)/, '')}</span> : null}
+              {source ? <SourceName source={source} /> : null}
             </p>
           </li>
         ))}
@@ -54,6 +57,28 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
           </li>
         ))}
       </ul>
+      {links.length > 0 ? <h3>Read more</h3> : null}
+      <ul class="related">
+        {links.map(({ href, host }) => (
+          <li key={href}>
+            <a href={href} {...LINK_ATTRIBUTES}>
+              <bdi>{host}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
+  );
+}
+
+/** Where a statement comes from, linked where that may be. */
+function SourceName({ source: { title, link } }: { source: StatementSource }) {
+  const safe = link === undefined ? null : checkLink(link);
+  return safe ? (
+    <a href={safe.href} {...LINK_ATTRIBUTES}>
+      <bdi>{title}</bdi>
+    </a>
+  ) : (
+    <bdi>{title}</bdi>
   );
 }
