@@ -14,6 +14,7 @@ import {
   type Surface,
 } from './driven.ts';
 import { parseShortcut, readKey } from './keys.ts';
+import { killBrowser } from './kill-browser.ts';
 
 const NOTHING = 'http://127.0.0.1:9/';
 
@@ -39,6 +40,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     defaultViewport: options.headless ? { width: 1000, height: 700 } : null,
     args: [...QUIET, ...(options.network === 'any' ? [] : [LOCAL]), ...(isRoot ? ['--no-sandbox'] : [])],
   });
@@ -221,6 +223,10 @@ class DrivenChromium implements Driven {
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  kill(): Promise<void> {
+    return killBrowser(this.browser);
   }
 
   async #info(): Promise<ExtensionInfo> {

@@ -57,6 +57,8 @@ export interface Driven {
   /** Resolves when the browser's last window is closed. */
   closed(): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser with all of its processes at once, as a power cut would; nothing gets to say goodbye. */
+  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -65,6 +67,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** False: the extension is loaded later, by `installExtension`. */
   install?: boolean;
+  /** A folder that keeps the profile, so that what is stored is there at the next launch. */
+  profile?: string;
   /** `local` (the default): nothing but this machine can be reached. */
   network?: 'local' | 'any';
 }

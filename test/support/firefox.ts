@@ -13,6 +13,7 @@ import { Bidi } from './firefox-bidi.ts';
 import { FirefoxPage, FirefoxView } from './firefox-surfaces.ts';
 import { LISTEN, POPUP, SIDEBAR, pressSource } from './firefox-privileged.ts';
 import { parseShortcut } from './keys.ts';
+import { killBrowser } from './kill-browser.ts';
 
 // A fixed host for the extension's pages, so that they can be opened by address.
 const UUID = '5d1de119-0000-4000-8000-000000000001';
@@ -27,8 +28,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
     headless: options.headless,
     defaultViewport: options.headless ? { width: 1000, height: 700 } : null,
     args: ['--remote-allow-system-access'],
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      // The extension is installed for one session alone; what it stored stays for the next one.
+      ...(options.profile === undefined ? {} : { 'extensions.webextensions.keepStorageOnUninstall': true }),
       'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
       // Names that are not this machine's end nowhere; addresses on it do not go through a proxy.
       ...(options.network === 'any'
@@ -183,6 +187,10 @@ class DrivenFirefox implements Driven {
 
   async close(): Promise<void> {
     await this.#browser.close();
+  }
+
+  kill(): Promise<void> {
+    return killBrowser(this.#browser);
   }
 
   helper(): Promise<ExtensionPage> {
