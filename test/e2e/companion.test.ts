@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { findInSurface } from '../support/axe.ts';
+import { readControls, SMALL } from '../support/controls.ts';
 import { until, type Surface } from '../support/driven.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
@@ -159,6 +161,62 @@ describeInBrowsers('the popup as companion', session => {
       })?.textContent`);
       expect(seen).toContain(name);
     }
+  });
+
+  test('axe and sizes: the list unfolded, the ways to copy, and a card', async () => {
+    const { driven } = session();
+    const page = await openNotes(session());
+    // In a tab that is not in front it shows the one in front, as over it.
+    const popup = await driven.extensionPage('popup/index.html');
+    try {
+      await page.bringToFront();
+      await untilTerms(popup);
+      await press(popup, 'Why is “Great Firewall” marked?');
+      await press(popup, 'Copy this page’s terms');
+      await press(popup, 'Go to the next mention of “draw hoe”, 2 mentions');
+      await until('the first mention', () =>
+        popup.evaluate<boolean>(`document.body.textContent.includes('1 of 2')`),
+      );
+      expect(await findInSurface(popup)).toEqual([]);
+      expect((await readControls(popup)).small).toEqual([]);
+      await press(popup, 'Great Firewall');
+      await untilCard(popup, 'Great Firewall');
+      await press(popup, 'Why is this marked?');
+      await until('why', () => popup.evaluate<boolean>(`Boolean(${CARD}.querySelector('.because'))`));
+      expect(await findInSurface(popup)).toEqual([]);
+      expect((await readControls(popup)).small).toEqual([]);
+      expect(await popup.evaluate(`(${SMALL})(${CARD})`)).toEqual([]);
+    } finally {
+      await popup.close();
+    }
+  });
+
+  test('by keyboard alone: to a term, into its card, to the mentions, and back', async () => {
+    const { driven } = session();
+    const page = await openNotes(session());
+    const popup = await openPopup(session(), page);
+    // What a reader can come to by Tab, in this order, is what can be pressed there.
+    const order = await popup.evaluate<string[]>(
+      `[...document.querySelectorAll('input, button, summary')].filter(each => each.checkVisibility() && each.tabIndex >= 0)
+        .map(each => each.ariaLabel ?? each.textContent.trim())`,
+    );
+    expect(order.indexOf('Copy this page’s terms')).toBeLessThan(order.indexOf('World Internet Conference'));
+    expect(order.slice(order.indexOf('Xi Jinping'), order.indexOf('Xi Jinping') + 3)).toEqual([
+      'Xi Jinping',
+      'Go to the next mention of “Xi Jinping”, 1 mention',
+      'Why is “Xi Jinping” marked?',
+    ]);
+    expect(order.at(-1)).toBe('New term');
+    await press(popup, 'draw hoe');
+    await untilCard(popup, 'draw hoe');
+    await press(popup, 'Next mention');
+    await until('the page to light it', () => isLit(page));
+    await press(popup, 'All terms');
+    await until('the focus', () =>
+      popup.evaluate<boolean>(`document.activeElement?.textContent === 'draw hoe'`),
+    );
+    expect(await driven.inCard(page, 'root => root.host.localName')).toBeNull();
+    await popup.close().catch(() => undefined);
   });
 
   test('beside the page it stays and follows the tab in front', async () => {
