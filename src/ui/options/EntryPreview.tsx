@@ -35,7 +35,9 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   const mine = lines.flatMap(({ mentions }) => mentions).find(each => entries[each.entry].id === id);
   return (
     <section class="entry-preview" aria-labelledby="entry-preview">
-      <h3 id="entry-preview">Preview</h3>
+      <p id="entry-preview" class="part-name">
+        Preview
+      </p>
       <label class="field">
         <span class="name">Your sample text, kept on this device</span>
         <textarea

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Statement } from '../../core/model.ts';
 import { ProblemField } from './ProblemField.tsx';
 import type { StatementProblems } from './statement-draft.ts';
@@ -13,6 +14,8 @@ interface Props {
 
 /** Where a statement stands, and which one says otherwise; folded away. */
 export function StatementMore({ statement, others, problems, onDraft, onCommit }: Props) {
+  // Only at first: it must not fold away under the reader's hands once the address is right.
+  const [isOpen] = useState(problems.link !== undefined);
   const { passage = '', source, disagrees = [] } = statement;
   const withSource = (fields: Partial<NonNullable<Statement['source']>>): Partial<Statement> => {
     const next = { title: source?.title ?? '', link: source?.link ?? '', ...fields };
@@ -24,7 +27,7 @@ export function StatementMore({ statement, others, problems, onDraft, onCommit }
     .filter(Boolean)
     .join(' · ');
   return (
-    <details class="more" open={problems.link ? true : undefined}>
+    <details class="more" open={isOpen}>
       <summary>
         Source and more
         {said ? (

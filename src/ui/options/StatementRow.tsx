@@ -31,70 +31,72 @@ export function StatementRow(props: Props) {
   const problems = findStatementProblems(statement, stored);
   const name = `Statement ${at + 1}`;
   return (
-    <li class="statement-row" data-statement={statement.id} role="group" aria-label={name}>
-      <div class="row-head">
-        <span class="name">{name}</span>
-        <Move name={name} by={-1} disabled={at === 0} onMove={onMove} />
-        <Move name={name} by={1} disabled={at === last} onMove={onMove} />
-        <button
-          type="button"
-          class="button plain square"
-          aria-label={`Remove ${name.toLowerCase()}`}
-          title="Remove"
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      <ProblemField
-        name="What is said"
-        rows={2}
-        problem={problems.text}
-        value={statement.text}
-        onDraft={text => onDraft({ text })}
-        onCommit={text => onCommit({ text })}
-      />
-      {sharedWith.length > 0 ? (
-        <p class="small">
-          Also shown with <bdi>{sharedWith.map(headword => `“${headword}”`).join(', ')}</bdi>: a change is
-          seen there too.
-        </p>
-      ) : null}
-      <div class="twin">
+    <li data-statement={statement.id}>
+      <div class="statement-row" role="group" aria-label={name}>
+        <div class="row-head">
+          <span class="name">{name}</span>
+          <Move name={name} by={-1} disabled={at === 0} onMove={onMove} />
+          <Move name={name} by={1} disabled={at === last} onMove={onMove} />
+          <button
+            type="button"
+            class="button plain square"
+            aria-label={`Remove ${name.toLowerCase()}`}
+            title="Remove"
+            onClick={onRemove}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
         <ProblemField
-          name="By whom"
-          problem={problems.by}
-          value={statement.by}
-          onDraft={by => onDraft({ by })}
-          onCommit={by => onCommit({ by })}
+          name="What is said"
+          rows={2}
+          problem={problems.text}
+          value={statement.text}
+          onDraft={text => onDraft({ text })}
+          onCommit={text => onCommit({ text })}
         />
-        <ProblemField
-          name="Date, as far as known"
-          placeholder="2015-12-17, 2015-12 or 2015"
-          problem={problems.date}
-          value={statement.date ?? ''}
-          onDraft={date => onDraft({ date })}
-          onCommit={date => onCommit({ date })}
-        />
+        {sharedWith.length > 0 ? (
+          <p class="small">
+            Also shown with <bdi>{sharedWith.map(headword => `“${headword}”`).join(', ')}</bdi>: a change is
+            seen there too.
+          </p>
+        ) : null}
+        <div class="twin">
+          <ProblemField
+            name="By whom"
+            problem={problems.by}
+            value={statement.by}
+            onDraft={by => onDraft({ by })}
+            onCommit={by => onCommit({ by })}
+          />
+          <ProblemField
+            name="Date, as far as known"
+            placeholder="2015-12-17, 2015-12 or 2015"
+            problem={problems.date}
+            value={statement.date ?? ''}
+            onDraft={date => onDraft({ date })}
+            onCommit={date => onCommit({ date })}
+          />
+        </div>
+        <label class="field">
+          <span class="name">Kind of statement</span>
+          <select
+            aria-describedby={meaning}
+            value={statement.kind}
+            onChange={event => onCommit({ kind: event.currentTarget.value as StatementKind })}
+          >
+            {STATEMENT_KINDS.map(kind => (
+              <option key={kind} value={kind}>
+                {STATEMENT_NAMES[kind]}
+              </option>
+            ))}
+          </select>
+          <span id={meaning} class="small">
+            {STATEMENT_MEANINGS[statement.kind]}
+          </span>
+        </label>
+        <StatementMore {...{ statement, others, problems, onDraft, onCommit }} />
       </div>
-      <label class="field">
-        <span class="name">Kind of statement</span>
-        <select
-          aria-describedby={meaning}
-          value={statement.kind}
-          onChange={event => onCommit({ kind: event.currentTarget.value as StatementKind })}
-        >
-          {STATEMENT_KINDS.map(kind => (
-            <option key={kind} value={kind}>
-              {STATEMENT_NAMES[kind]}
-            </option>
-          ))}
-        </select>
-        <span id={meaning} class="small">
-          {STATEMENT_MEANINGS[statement.kind]}
-        </span>
-      </label>
-      <StatementMore {...{ statement, others, problems, onDraft, onCommit }} />
     </li>
   );
 }
