@@ -176,6 +176,19 @@ const workerOptions = {
   entryPoints: { 'options/import-worker': at('src/options/import-worker.ts') },
 };
 
+/** Options of the worker that looks for the terms of documents. */
+const proposeOptions = {
+  ...bundleOptions,
+  entryPoints: { 'options/propose-worker': at('src/options/propose-worker.ts') },
+};
+
+/** Options of pdf.js, which that worker imports for a PDF alone. */
+const pdfOptions = {
+  ...bundleOptions,
+  format: 'esm',
+  entryPoints: { 'options/pdf-part': at('src/options/pdf-part.ts') },
+};
+
 function pageStyles() {
   return Object.fromEntries(PAGES.map(page => [`${page}/main`, at(`src/${page}/${page}.css`)]));
 }
@@ -211,6 +224,8 @@ async function bundleAll() {
   const content = await esbuild.build({ ...contentOptions, ...made });
   const card = await esbuild.build({ ...cardOptions, ...made });
   const worker = await esbuild.build({ ...workerOptions, ...made });
+  const propose = await esbuild.build({ ...proposeOptions, ...made });
+  const pdf = await esbuild.build({ ...pdfOptions, ...made });
   const styles = await esbuild.build({
     entryPoints: pageStyles(),
     outdir: at('dist'),
@@ -221,7 +236,7 @@ async function bundleAll() {
   });
   const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
   return [
-    ...[scripts, content, card, worker, styles]
+    ...[scripts, content, card, worker, propose, pdf, styles]
       .flatMap(({ outputFiles }) => outputFiles)
       .map(({ path, contents }) => ({
         path: path.slice(at('dist').length + 1),

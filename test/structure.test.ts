@@ -44,7 +44,10 @@ const LAYERS: Record<string, { own: string[]; packages: string[] }> = {
   },
   popup: { own: ['core', 'formats', 'platform', 'ui', 'popup'], packages: ['preact'] },
   add: { own: ['core', 'formats', 'platform', 'ui', 'add'], packages: ['preact'] },
-  options: { own: ['core', 'formats', 'propose', 'platform', 'ui', 'options'], packages: ['preact'] },
+  options: {
+    own: ['core', 'formats', 'propose', 'platform', 'ui', 'options'],
+    packages: ['preact', 'pdfjs-dist'],
+  },
   welcome: { own: ['core', 'formats', 'platform', 'ui', 'welcome'], packages: ['preact'] },
 };
 

@@ -3,6 +3,7 @@ import { watchPacks } from '../platform/pack-store.ts';
 import { readSettings, watchSettings } from '../platform/settings-store.ts';
 import { watchOwnErrors } from '../platform/own-errors.ts';
 import { SIZE_PAUSES } from '../core/timing.ts';
+import { readPageText } from './page-text.ts';
 import { Session } from './session.ts';
 
 /** The host of the top page, as this frame can see it or is told. */
@@ -52,6 +53,7 @@ async function begin(): Promise<void> {
       jump: ({ id }) => session.jump(id),
       quotes: ({ ids }) => session.quotes(ids),
       'why-not': ({ text }) => session.whyNot(text),
+      'page-text': () => readPageText(document),
       reading: ask => session.read(ask),
     },
     signal,

@@ -78,6 +78,21 @@ export interface PageReport {
   errors: string[];
 }
 
+/** What a page says, as a list is built from it. */
+export interface PageText {
+  title: string;
+  url: string;
+  /** Its language as it says; null where it does not. */
+  language: string | null;
+  /** Its blocks as the walker joins them, without menus and footers. */
+  blocks: {
+    text: string;
+    heading: boolean;
+    /** Terms that it marks as defined there. */
+    defined?: string[];
+  }[];
+}
+
 /** What the reading bar shows. */
 export interface BarView {
   /** Place of the current mark; -1 where there is none. */
@@ -110,7 +125,7 @@ export type ReadingReply = FrameMarks | Passage | null;
  * Every message: its direction, request and reply. Both ends derive their types from this map.
  * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `restore`, `packs-off`, `open-options` and `reading-event` go from a
  * page to the background; `cards` from an extension page to the background; `report`, `reveal`, `jump`, `quotes`,
- * `why-not`, `reading` and `host` from an extension page or the background to one frame of a tab.
+ * `why-not`, `page-text`, `reading` and `host` from an extension page or the background to one frame of a tab.
  */
 export interface Protocol {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
@@ -142,6 +157,8 @@ export interface Protocol {
   quotes: { request: { ids: number[] }; reply: { id: number; quote: TextQuote }[] };
   /** Shows why the selected text is not marked; `text` is the selection as the browser has it. */
   'why-not': { request: { text: string }; reply: null };
+  /** What the page says, to build a list from it. */
+  'page-text': { request: object; reply: PageText };
   reading: { request: ReadingAsk; reply: ReadingReply };
   /** What the reader did in reading mode, or that a frame's marks have changed; false if the mode is over. */
   'reading-event': {

@@ -7,7 +7,7 @@ interface Policies {
 }
 
 /** The workers that there are, by their files beside the options page. */
-const FILES = { import: 'import-worker.js' } as const;
+const FILES = { import: 'import-worker.js', propose: 'propose-worker.js' } as const;
 
 let policy: ReturnType<Policies['createPolicy']> | null = null;
 

@@ -1,8 +1,10 @@
+import type { PageText } from '../core/protocol.ts';
 import { decodeBytes, findSizeFault } from '../formats/decode-bytes.ts';
 import { MOST_CHARACTERS, type DocumentFile, type PlacedText, type ReadDocument } from './document.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readPage } from './read-page.ts';
 import { readPdf, type PdfReader } from './read-pdf.ts';
 import { readPlain } from './read-plain.ts';
 
@@ -27,6 +29,11 @@ export async function readDocument(file: DocumentFile, { loadPdf, tick }: ReadTo
 /** Reads pasted text, which may be Markdown or HTML. */
 export function readPasted(text: string): ReadDocument {
   return checkText(readByKind(text, { name: 'Pasted text', ending: '' }));
+}
+
+/** Reads a page of the browser. */
+export function readOpenPage(page: PageText): ReadDocument {
+  return checkText(readPage(page));
 }
 
 /** The first bytes may have white space or a mark of the encoding before them. */
