@@ -1,4 +1,6 @@
 import type { Hit } from '../core/find.ts';
+import { NearView } from './near-view.ts';
+import { ELEMENT, composedParentOf, typeOf } from './nodes.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** A mention to be painted: where it stands and in which highlight. */
@@ -11,10 +13,17 @@ export interface MarkPlan {
 /** A painted mention. */
 export interface Mark extends MarkPlan {
   range: StaticRange;
+  /** The innermost element around its start; null for text right in a tree without one. */
+  element: Element | null;
 }
 
-/** Paints marks with the highlight API, and knows which marks a text node has. The page's own nodes are never touched. */
+/**
+ * Paints marks with the highlight API, and knows which marks a text node has. The page's own nodes are never touched.
+ * Only marks near the view are handed to the browser: in each frame with a change it looks at all that it has.
+ */
 export class Marks {
+  readonly #byElement = new Map<Element, Set<Mark>>();
+  #near: NearView | null = null;
   readonly #marks = new Map<Hit, Mark>();
   readonly #byNode = new Map<Text, Mark[]>();
   // Firefox cannot iterate a Highlight from here, and need not: these are all that we ever set.
@@ -43,6 +52,9 @@ export class Marks {
     this.#highlights.clear();
     this.#marks.clear();
     this.#byNode.clear();
+    this.#byElement.clear();
+    this.#near?.end();
+    this.#near = null;
   }
 
   marksIn(node: Text): readonly Mark[] {
@@ -56,19 +68,43 @@ export class Marks {
   #add(plan: MarkPlan): void {
     const range = rangeOf(plan.block, plan.hit);
     if (!range) return;
-    const mark = { ...plan, range };
+    const element = elementOf(range.startContainer);
+    const mark = { ...plan, range, element };
     this.#marks.set(plan.hit, mark);
     for (const node of nodesOf(mark)) {
       const marks = this.#byNode.get(node);
       if (marks) marks.push(mark);
       else this.#byNode.set(node, [mark]);
     }
-    this.#highlightNamed(plan.highlight).add(range);
+    this.#place(mark);
+    this.#show(mark);
+  }
+
+  #place(mark: Mark): void {
+    const { element } = mark;
+    if (!element) return;
+    let marks = this.#byElement.get(element);
+    if (!marks) this.#byElement.set(element, (marks = new Set()));
+    marks.add(mark);
+    this.#near ??= new NearView(each => this.#byElement.get(each)?.forEach(its => this.#show(its)));
+    this.#near.enter(element);
+  }
+
+  /** Hands a mark to the browser where it is near the view, and takes it back where it is not. */
+  #show({ highlight, range, element }: Mark): void {
+    if (!element || !this.#near || this.#near.isNear(element)) this.#highlightNamed(highlight).add(range);
+    else this.#highlights.get(highlight)?.delete(range);
   }
 
   #remove(mark: Mark): void {
     this.#marks.delete(mark.hit);
     this.#highlights.get(mark.highlight)?.delete(mark.range);
+    if (mark.element) {
+      const marks = this.#byElement.get(mark.element);
+      marks?.delete(mark);
+      if (marks?.size === 0) this.#byElement.delete(mark.element);
+      this.#near?.leave(mark.element);
+    }
     for (const node of nodesOf(mark)) {
       const left = this.#byNode.get(node)?.filter(each => each !== mark) ?? [];
       if (left.length) this.#byNode.set(node, left);
@@ -108,4 +144,9 @@ function nodesOf({ block, hit }: MarkPlan): Text[] {
     const end = starts[i + 1] ?? block.text.length;
     return start < hit.end && end > hit.start && node.length > 0;
   });
+}
+
+function elementOf(text: Node): Element | null {
+  const above = composedParentOf(text);
+  return above && typeOf(above) === ELEMENT ? (above as Element) : null;
 }

@@ -1,6 +1,7 @@
 import { PageMarks } from '../../src/content/page-marks.ts';
 import type { Attention } from '../../src/core/attention.ts';
 import { indexOf, packOfForms } from '../core/indexed.ts';
+import { fakeIntersections } from '../support/intersections.ts';
 
 const index = indexOf(packOfForms(['tea', 'coffee house']));
 const TWO_TERMS = 'We had tea in the coffee house.';
@@ -13,6 +14,7 @@ let never: Set<string>;
 beforeAll(() => {
   const registry = new Map<string, Set<StaticRange>>();
   Object.assign(globalThis, { CSS: { highlights: registry }, Highlight: Set });
+  fakeIntersections();
   Element.prototype.checkVisibility = () => true;
   window.matchMedia = () => new EventTarget() as MediaQueryList;
   jest.spyOn(performance, 'now').mockImplementation(() => (now += 10));

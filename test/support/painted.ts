@@ -20,8 +20,44 @@ export async function countHighlights(frame: Page | Frame): Promise<number> {
   )) as number;
 }
 
-/** Scrolls the first painted mark that says the text (else one that contains it) into view, in any frame; its box, or null. */
+/** How many painted marks stand in the element with this id. */
+export async function paintedIn(page: Page, id: string): Promise<number> {
+  const isIn = `document.getElementById(${JSON.stringify(id)}).contains(range.startContainer)`;
+  return (await page.evaluate(`(${LIST})().filter(({ range }) => ${isIn}).length`)) as number;
+}
+
+/** More views than this are not scrolled through in search of a mark. */
+const MOST_VIEWS = 50;
+
+/**
+ * Scrolls the first painted mark that says the text (else one that contains it) into view, in any frame; its box, or
+ * null. Marks are painted near the view only: where there is none, the page is scrolled through.
+ */
 export async function findMark(page: Page, text: string): Promise<Box | null> {
+  const found = await findPainted(page, text);
+  if (found || !(await hasFarText(page, text))) return found;
+  for (let view = 0; view < MOST_VIEWS; view++) {
+    const isEnd = await page.evaluate(`(() => {
+      const before = scrollY;
+      scrollTo({ top: ${view} * innerHeight, behavior: 'instant' });
+      return ${view} > 0 && scrollY === before;
+    })()`);
+    await new Promise(resolve => setTimeout(resolve, 250));
+    const box = await findPainted(page, text);
+    if (box || isEnd) return box;
+  }
+  return null;
+}
+
+/** True if the page is more than a view high and says the text somewhere. */
+async function hasFarText(page: Page, text: string): Promise<boolean> {
+  return (await page.evaluate(
+    `document.documentElement.scrollHeight > innerHeight * 2 &&
+      document.body.textContent.replace(/\\s+/g, ' ').toLowerCase().includes(${JSON.stringify(text.toLowerCase())})`,
+  )) as boolean;
+}
+
+async function findPainted(page: Page, text: string): Promise<Box | null> {
   for (const frame of page.frames()) {
     const box = (await frame.evaluate(`(${SHOW})((${LIST})(), ${JSON.stringify(text)})`)) as Box | null;
     if (box) return addOffsets(frame, box);
