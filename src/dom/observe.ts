@@ -16,6 +16,9 @@ import { containerOf } from './walk.ts';
 /** More changed places than this are one big change: the whole page is read again. */
 const MOST_JOBS = 1000;
 
+/** So many records are kept until they are looked at, in a hidden tab for hours; more are one big change as well. */
+const MOST_RECORDS = 5000;
+
 /** What a page's changes come to: trees to read anew, and whether something went away. */
 export interface Changes {
   jobs: ScanJob[];
@@ -28,6 +31,10 @@ export class Observer {
   readonly #roots = new Set<Node>();
   readonly #deep = new Set<Node>();
   readonly #own = new Set<Node>();
+  readonly #unread = new Map<Node, boolean>();
+  #records: (readonly MutationRecord[])[] = [];
+  #count = 0;
+  #isBig = false;
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #rest = 0;
@@ -54,18 +61,30 @@ export class Observer {
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
+  /** Keeps the records as they are: what a flood changes ten times before we look is looked at once. */
   #note(records: readonly MutationRecord[]): void {
-    const began = performance.now();
-    for (const record of records) {
-      if (record.type === 'characterData') this.#noteText(record.target);
-      else this.#noteChildren(record);
+    this.#count += records.length;
+    if (this.#count > MOST_RECORDS) {
+      this.#isBig = true;
+      this.#records = [];
     }
-    this.#rest += (performance.now() - began) * REST_FACTOR;
+    if (!this.#isBig) this.#records.push(records);
     this.#schedule();
   }
 
-  #noteText(text: Node): void {
-    if (text.isConnected && !this.#isUnread(text)) this.#own.add(containerOf(text, null));
+  #sort(): void {
+    const texts = new Set<Node>();
+    for (const records of this.#records) {
+      for (const record of records) {
+        if (record.type === 'characterData') texts.add(record.target);
+        else this.#noteChildren(record);
+      }
+    }
+    for (const text of texts) {
+      if (text.isConnected && !this.#isUnread(text)) this.#own.add(containerOf(text, null));
+    }
+    this.#records = [];
+    this.#unread.clear();
   }
 
   #noteChildren({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
@@ -95,8 +114,14 @@ export class Observer {
     }
   }
 
-  /** True if the node stands in something that is never read. */
   #isUnread(node: Node): boolean {
+    let known = this.#unread.get(node);
+    if (known === undefined) this.#unread.set(node, (known = this.#standsInUnread(node)));
+    return known;
+  }
+
+  /** True if the node stands in something that is never read. */
+  #standsInUnread(node: Node): boolean {
     for (let at: Node | null = node; at; at = composedParentOf(at)) {
       if (typeOf(at) === ELEMENT && isClosed(at)) return true;
       if (this.#roots.has(at) && typeOf(at) !== FRAGMENT) return false;
@@ -106,7 +131,7 @@ export class Observer {
 
   #schedule(): void {
     if (this.#timer !== null || this.page.hidden) return;
-    if (!this.#deep.size && !this.#own.size && !this.#removed) return;
+    if (!this.#count) return;
     const wait = Math.min(LONGEST_REST, Math.max(GATHER, this.#rest));
     this.#timer = setTimeout(() => {
       this.#timer = null;
@@ -124,7 +149,9 @@ export class Observer {
 
   #take(): Changes {
     const jobs: ScanJob[] = [];
-    if (this.#deep.size + this.#own.size > MOST_JOBS) {
+    if (this.#isBig) this.#removed = true;
+    else this.#sort();
+    if (this.#isBig || this.#deep.size + this.#own.size > MOST_JOBS) {
       for (const root of this.#roots) if (root.isConnected) jobs.push({ root, depth: 'deep' });
     } else {
       for (const root of topmost(this.#deep)) jobs.push({ root, depth: 'deep' });
@@ -135,7 +162,8 @@ export class Observer {
     const changes = { jobs, removed: this.#removed };
     this.#deep.clear();
     this.#own.clear();
-    this.#removed = false;
+    this.#removed = this.#isBig = false;
+    this.#count = 0;
     return changes;
   }
 }

@@ -13,12 +13,15 @@ export interface HitBlock {
 
 type Item = HitBlock | { heading: Element };
 
-const nodeOf = (item: Item): Node => ('heading' in item ? item.heading : item.block.nodes[0]);
+const nodeOf = (item: Item): Node => ('heading' in item ? item.heading : item.block.first);
+const isGone = (node: Node): boolean => !node.isConnected;
 const isBlock = (item: Item): item is HitBlock => !('heading' in item);
 
 /** The blocks with hits and the headings of a page, in page order. Blocks without hits are not kept. */
 export class Registry {
   #items: Item[] = [];
+  /** How many blocks of each container there are: most that change have none, before and after. */
+  readonly #counts = new Map<Node, number>();
   /** Where the next item of the tree that is being read belongs; null where that has to be looked up. */
   #place: number | null = null;
 
@@ -30,16 +33,29 @@ export class Registry {
   /** Forgets what a new walk of `root` will find again, and gets ready for it. */
   begin(root: Node, depth: Depth): void {
     if (depth === 'own') {
-      this.#remove(item => isBlock(item) && item.block.container === root);
+      if (this.#counts.has(root)) this.#remove(item => isBlock(item) && item.block.container === root);
       this.#place = null;
       return;
     }
-    const first = this.#remove(item => containsComposed(root, nodeOf(item)));
     // A tree's items stand together and come in order, so only the place of the first has to be known.
-    this.#place = first ?? this.#placeOf(root);
+    this.#place = this.#removeWithin(root);
+  }
+
+  /** Removes the items of a tree, which stand together; returns where they stood or would stand. */
+  #removeWithin(root: Node): number {
+    const isWithin = (item: Item): boolean => containsComposed(root, nodeOf(item));
+    let from = this.#placeOf(root);
+    let to = from;
+    while (from > 0 && isWithin(this.#items[from - 1])) from--;
+    while (to < this.#items.length && isWithin(this.#items[to])) to++;
+    for (const item of this.#items.splice(from, to - from))
+      if (isBlock(item)) this.#uncount(item.block.container);
+    return from;
   }
 
   addBlock(added: HitBlock): void {
+    const { container } = added.block;
+    this.#counts.set(container, (this.#counts.get(container) ?? 0) + 1);
     this.#add(added);
   }
 
@@ -49,7 +65,7 @@ export class Registry {
 
   /** Forgets what is no longer in the page. */
   forgetRemoved(): void {
-    this.#remove(item => (isBlock(item) ? item.block.nodes : [item.heading]).some(node => !node.isConnected));
+    this.#remove(item => !nodeOf(item).isConnected || (isBlock(item) && item.block.nodes.some(isGone)));
     this.#place = null;
   }
 
@@ -79,15 +95,28 @@ export class Registry {
     else this.#items.splice(at, 0, item);
   }
 
+  /** Where an item with this node belongs. */
   #placeOf(node: Node): number {
     let low = 0;
     let high = this.#items.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compareOrder(nodeOf(this.#items[middle]), node) <= 0) low = middle + 1;
+      const at = nodeOf(this.#items[middle]);
+      if (!at.isConnected) {
+        // What the page has taken away meanwhile has no order.
+        this.forgetRemoved();
+        return this.#placeOf(node);
+      }
+      if (compareOrder(at, node) <= 0) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  #uncount(container: Node): void {
+    const count = this.#counts.get(container) ?? 0;
+    if (count > 1) this.#counts.set(container, count - 1);
+    else this.#counts.delete(container);
   }
 
   /** Removes items; returns where the first of them was, or null if there was none. */
@@ -96,7 +125,10 @@ export class Registry {
     const kept: Item[] = [];
     for (const item of this.#items) {
       if (!isGone(item)) kept.push(item);
-      else first ??= kept.length;
+      else {
+        first ??= kept.length;
+        if (isBlock(item)) this.#uncount(item.block.container);
+      }
     }
     if (first !== null) this.#items = kept;
     return first;

@@ -18,6 +18,11 @@ export class TextBlock {
   /** `container` is the nearest block-level node that holds all of it. */
   constructor(readonly container: Node) {}
 
+  /** The first of its text nodes; there is one in every block that has words. */
+  get first(): Text {
+    return this.#first!;
+  }
+
   /** Its text nodes in order. */
   get nodes(): Text[] {
     return this.#first ? [this.#first, ...(this.#more ?? [])] : [];

@@ -58,7 +58,7 @@ export class Walk {
     this.depth = depth;
     this.#block = new TextBlock(root);
     // Asking each element whether it is editable costs as much as finding it; most trees hold nothing editable.
-    this.#roleOf = holdsMatch(root, '[contenteditable]') ? roleOf : plainRoleOf;
+    this.#roleOf = depth === 'own' || holdsMatch(root, '[contenteditable]') ? roleOf : plainRoleOf;
     const role = typeOf(root) === ELEMENT ? roleOf(root) : BLOCK;
     this.#node = role === SKIP || role === IGNORE || role === BREAK ? null : firstChildOf(root);
     if (typeOf(root) === ELEMENT && this.#node && depth === 'deep') this.#enter(root, role);
