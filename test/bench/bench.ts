@@ -9,6 +9,7 @@ import { Pages } from './pages.ts';
 import { printMarkdown, printTable } from './report.ts';
 import type { Row } from './row.ts';
 import { measureEdits } from './rows/edits.ts';
+import { measureEndless } from './rows/endless.ts';
 import { measureFlood } from './rows/flood.ts';
 import { measureHover } from './rows/hover.ts';
 import { measureIndex } from './rows/index.ts';
@@ -28,6 +29,7 @@ const GROUPS: Record<string, Measure> = {
   start: measureStart,
   edits: measureEdits,
   flood: measureFlood,
+  endless: measureEndless,
   hover: measureHover,
   libraries: measureLibraries,
 };

@@ -1,7 +1,7 @@
 import { timeHitTests } from './in-page/hits.ts';
 import { load, timeBuild, timeTransfer } from './in-page/indexes.ts';
 import { runAdvancedMark, runMarkJs } from './in-page/libraries.ts';
-import { clearManyMarks, showManyMarks, startMarks, stopMarks } from './in-page/live.ts';
+import { clearManyMarks, foundTimes, showManyMarks, startMarks, stopMarks } from './in-page/live.ts';
 import { countPieces, runFind, runFloor, runScan, runScanAndMark, runWalk } from './in-page/scans.ts';
 
 /** What the bench can call in the extension's world of a page. */
@@ -19,6 +19,7 @@ const inPage = {
   runAdvancedMark,
   startMarks,
   stopMarks,
+  foundTimes,
   showManyMarks,
   clearManyMarks,
   timeHitTests,

@@ -17,6 +17,9 @@ export interface SlicedRun {
 
 let running: { marks: PageMarks; stop: AbortController } | null = null;
 
+/** When the mentions were judged that were found first, second and so on, in ms since 1970. */
+let found: number[] = [];
+
 /** Starts reading and watching the page, as the content script does; resolves when the first scan is painted. */
 export async function startMarks(forms: number): Promise<SlicedRun> {
   const times: number[] = [];
@@ -36,6 +39,7 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
       attention: () => ({ scope: 'first', wordsPerMark: 0, known: new Set() }),
       wishes: () => ({ never: new Set(), always: new Set() }),
       onJudged: () => {
+        noteFound(made);
         if (made.isRead) resolve(made);
       },
       signal: stop.signal,
@@ -45,10 +49,25 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
   // The last task is noted when it is over.
   await new Promise(resolve => setTimeout(resolve, 0));
   scheduler.postTask = postTask;
+  found = [];
   running = { marks, stop };
   const sum = times.reduce((all, time) => all + time, 0);
   return { longest: Math.max(...times), tasks: times.length, sum, marks: marks.marks.count };
 }
+
+/** Notes the time of the mentions that were not there before. Their numbers grow, in the order of the page. */
+function noteFound({ mentions, marks }: PageMarks): void {
+  const now = performance.timeOrigin + performance.now();
+  for (const { id, mention } of mentions) {
+    if (id <= newest || !marks.markOf(mention.hit)) continue;
+    newest = id;
+    found.push(now);
+  }
+}
+let newest = 0;
+
+/** The times of `noteFound` since the marks were started. */
+export const foundTimes = (): number[] => found;
 
 /** Takes marks and observer away; returns how many marks there were. */
 export function stopMarks(): number {
