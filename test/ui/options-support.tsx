@@ -34,7 +34,6 @@ const NO_FILES: FileActions = {
   exportFormats: [{ name: 'json', label: 'Sidelight list (JSON)', lacks: null }],
   savePack: () => Promise.reject(new Error('not used')),
   saveBackup: () => Promise.reject(new Error('not used')),
-  readProfile: () => Promise.reject(new Error('not used')),
   readBackup: () => Promise.reject(new Error('not used')),
 };
 

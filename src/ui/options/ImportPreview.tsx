@@ -51,13 +51,13 @@ export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: 
           </label>
         ))}
       </div>
-      <ul class="problem" role="alert">
+      <div class="problem" role="alert">
         {shown.problem.slice(0, 3).map((reason, at) => (
-          <li key={at} dir="auto">
+          <p key={at} dir="auto">
             {reason}
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
       {file.columns.length > 0 ? (
         <ImportColumns
           columns={file.columns}
