@@ -3,7 +3,7 @@ import { detectSeparator, nameSeparator, readCells, readSample, type Row } from 
 import { isOwnHeader, readOwnTable } from './csv-own.ts';
 import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
 import { MAX_ENTRIES } from './pack-json.ts';
-import type { ReadOptions, WrittenResult } from './read-list.ts';
+import type { ReadOptions, WrittenItem, WrittenResult } from './read-list.ts';
 import { TableRows } from './table-rows.ts';
 import type { ColumnUse, TableOptions, TablePreview } from './table-options.ts';
 
@@ -58,7 +58,7 @@ function readRows({ rows, header, mapping, names, separator, fileName }: Table) 
   const refused = data.flatMap(({ number, fault }) =>
     fault ? [{ file: fileName, place: `row ${number}`, field: null, reason: fault }] : [],
   );
-  const items = data.filter(row => !row.fault).map(row => table.read(row));
+  const items = joinRows(data.filter(row => !row.fault).map(row => table.read(row)));
   const hasText = (column: number): boolean => data.some(({ cells }) => (cells[column] ?? '').trim() !== '');
   const lengths = data.slice(0, 1000).map(({ cells }) => Math.min(cells.length, MAX_COLUMNS));
   const width = Math.max(mapping.length, ...lengths);
@@ -71,6 +71,24 @@ function readRows({ rows, header, mapping, names, separator, fileName }: Table) 
     refused,
     left: [...table.sayLeft(names, hasText), ...beyond.map(column => `column ${column + 1}`)],
   };
+}
+
+/** Tables with a row for each statement have the same term and summary in several of them. */
+function joinRows(items: WrittenItem[]): WrittenItem[] {
+  const known = new Map<string, WrittenItem>();
+  return items.filter(item => {
+    if (item.id !== undefined || item.headword === '') return true;
+    const key = `${item.headword}\n${item.summary ?? ''}`;
+    const first = known.get(key);
+    if (first === undefined) {
+      known.set(key, item);
+      return true;
+    }
+    for (const list of ['forms', 'statements', 'related', 'links'] as const) {
+      (first[list] as unknown[] | undefined)?.push(...(item[list] ?? []));
+    }
+    return false;
+  });
 }
 
 function sayTable(

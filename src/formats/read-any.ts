@@ -1,9 +1,13 @@
+import { readAnki } from './anki.ts';
 import { assembleList } from './assemble-list.ts';
-import { readDefinedTerms } from './defined-terms.ts';
-import { detectFormat } from './detect-format.ts';
+import { showText } from './clean-text.ts';
+import { readContextive } from './contextive.ts';
 import { readTable } from './csv-read.ts';
+import { readDefinedTerms } from './defined-terms.ts';
+import { readDefinitions } from './definitions.ts';
+import { detectFormat } from './detect-format.ts';
 import { parsePack } from './pack-json.ts';
-import type { ListFormat, ReadList, ReadOptions, WrittenResult } from './read-list.ts';
+import type { Fault, ListFormat, ReadList, ReadOptions, WrittenResult } from './read-list.ts';
 import { readSkosJsonLd } from './skos-jsonld.ts';
 import { readSkosTurtle } from './skos-turtle.ts';
 import type { TableOptions } from './table-options.ts';
@@ -41,21 +45,39 @@ function readPack(text: string, fileName: string): ReadList {
 }
 
 /** A sentence that starts with its file ("a.json, entry 3: the headword is missing.") as a fault. */
-function splitError(error: string, fileName: string) {
-  const [, place = null, reason] = /^[^,:]*(?:, ([^:]+))?: ([^]+)$/.exec(error) ?? [null, null, error];
+function splitError(error: string, fileName: string): Fault {
+  const named = showText(fileName) || 'The file';
+  const rest = error.startsWith(named) ? error.slice(named.length) : `: ${error}`;
+  const [, line, why] = /^ is not JSON: (line \d+, column \d+): (.*)$/.exec(rest) ?? [];
+  if (line !== undefined)
+    return { file: fileName, place: line, field: null, reason: `it is no JSON: ${why}` };
+  // A headword in quotes may hold a colon.
+  const [, place = null, reason] = /^(?:, ((?:"[^"]*"|[^":])+))?: (.*)$/.exec(rest) ?? [
+    null,
+    null,
+    `it${rest}`,
+  ];
   return { file: fileName, place, field: null, reason };
 }
 
 async function readWritten(
   text: string,
-  options: ReadAnyOptions & { format: ListFormat },
+  options: ReadAnyOptions & { format: Exclude<ListFormat, 'json'> },
 ): Promise<WrittenResult> {
   const { fileName, format, table, tick } = options;
   if (format === 'csv') return readTable(text, { fileName, tick, ...table });
-  if (format === 'tbx') return readTbx(text, { fileName, tick });
-  if (format === 'skos-turtle') return readSkosTurtle(text, { fileName, tick });
-  if (format === 'skos-jsonld') return readSkosJsonLd(text, { fileName, tick });
-  if (format === 'defined-terms') return readDefinedTerms(text, { fileName, tick });
-  const reason = `lists of the format ${format} cannot be read yet`;
-  return Promise.resolve({ ok: false, faults: [{ file: fileName, place: null, field: null, reason }] });
+  return READERS[format](text, { fileName, tick });
 }
+
+const READERS: Record<
+  Exclude<ListFormat, 'json' | 'csv'>,
+  (text: string, options: ReadOptions) => WrittenResult | Promise<WrittenResult>
+> = {
+  tbx: readTbx,
+  'skos-turtle': readSkosTurtle,
+  'skos-jsonld': readSkosJsonLd,
+  'defined-terms': readDefinedTerms,
+  anki: readAnki,
+  contextive: readContextive,
+  definitions: readDefinitions,
+};

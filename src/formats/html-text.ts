@@ -1,0 +1,73 @@
+import { Parser } from 'htmlparser2';
+
+/** Elements that begin a new line of text, and those whose text nobody reads. */
+const BLOCKS = new Set(
+  'address article aside blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
+const UNREAD = new Set(
+  'script style template noscript svg math iframe object audio video head title'.split(' '),
+);
+
+/** What a reader of HTML is told of, in the order of the text. */
+export interface HtmlWatcher {
+  /** An element starts; its attributes have names in small letters. */
+  open?: (name: string, attributes: Map<string, string>) => void;
+  /** Text as it is read, with a space where a line ends. */
+  text: (text: string) => void;
+  close?: (name: string) => void;
+}
+
+/** No page nests elements as deeply as this; the parser takes the square of the depth. */
+const MAX_DEPTH = 1000;
+
+class TooDeep extends Error {}
+
+/** Walks through HTML as a reader sees it, without what is not shown. False: it is nested too deeply to be walked. */
+export function walkHtml(html: string, { open, text, close }: HtmlWatcher): boolean {
+  let unread = 0;
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++depth > MAX_DEPTH) throw new TooDeep();
+        if (UNREAD.has(name)) unread++;
+        if (unread > 0) return;
+        open?.(name, new Map(Object.entries(attributes)));
+        if (BLOCKS.has(name)) text(' ');
+      },
+      ontext(data) {
+        if (unread === 0) text(data);
+      },
+      onclosetag(name) {
+        depth--;
+        if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
+        else if (unread === 0) {
+          if (BLOCKS.has(name)) text(' ');
+          close?.(name);
+        }
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  try {
+    parser.write(html);
+    parser.end();
+    return true;
+  } catch (error) {
+    if (error instanceof TooDeep) return false;
+    throw error;
+  }
+}
+
+/** The text of HTML, in one line. */
+export function textOfHtml(html: string): string {
+  if (!/[<&]/.test(html)) return html;
+  const parts: string[] = [];
+  walkHtml(html, { text: part => void parts.push(part) });
+  return parts
+    .join('')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,48 @@
+// Nothing here looks back further than a line, and longer lines are refused anyway.
+const LONGEST = 20_000;
+
+/** The text of a line of Markdown: links, emphasis, code and escapes as they are read. */
+export function textOfMarkdown(line: string): string {
+  if (line.length > LONGEST) return line;
+  return line
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/!\[([^[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)/g, '$1')
+    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
+    .replace(/(?<![\\\w*])(\*{1,3})(?=\S)([^*]*[^*\s])\1(?![\w*])/g, '$2')
+    .replace(/(?<![\\\w])(_{1,3})(?=\S)([^_]*[^_\s])\1(?!\w)/g, '$2')
+    .replace(/(?<!\\)`([^`]*)`/g, '$1')
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES.get(name) ?? '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>&])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['nbsp', ' '],
+]);
+
+/** The links of a line of Markdown. */
+export function linksOfMarkdown(line: string): string[] {
+  if (line.length > LONGEST) return [];
+  return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]);
+}
+
+// What may stand between a term and its definition: a colon, a dash with a space, an equals sign.
+const BETWEEN = /^\s*(?:[:：=]|[-–—−](?=\s)|(?<=\s)[-–—−])\s*/;
+
+/** A term and what follows it in its line; null where nothing says that it is defined there. */
+export function parseDefined(term: string, rest: string): { term: string; definition: string } | null {
+  // The colon may be within the bold text.
+  const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000));
+  const [, note = '', after = rest] = /^(\s*\([^()]{1,80}\))([^]*)$/.exec(rest) ?? [];
+  const between = BETWEEN.exec(after);
+  if (inside && rest.trim() !== '') return { term: inside[1], definition: rest.trim() };
+  if (!between || between[0].trim() === '') return null;
+  const definition = after.slice(between[0].length).trim();
+  return definition === '' ? null : { term: `${term}${note}`.trim(), definition };
+}
