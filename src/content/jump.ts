@@ -22,7 +22,13 @@ export class Jump {
     this.#highlight.clear();
     this.#highlight.add(range);
     CSS.highlights.set(CURRENT, this.#highlight);
-    showMark({ hit: placed.mention.hit, block: placed.block.block, highlight: CURRENT, range });
+    showMark({
+      hit: placed.mention.hit,
+      block: placed.block.block,
+      highlight: CURRENT,
+      range,
+      element: null,
+    });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.end(), LIT_FOR);
     return true;

@@ -48,7 +48,7 @@ async function begin(): Promise<void> {
   watchOwnErrors(error => void session.errors.push(error), signal);
   answerMessages(
     {
-      report: () => session.report(),
+      report: ({ brief = false }) => session.report(brief),
       reveal: ({ id }) => session.reveal(id),
       jump: ({ id }) => session.jump(id),
       quotes: ({ ids }) => session.quotes(ids),

@@ -3,12 +3,12 @@ import { explain } from '../core/reasons.ts';
 import type { PageMention } from '../core/protocol.ts';
 import type { HitBlock } from '../dom/registry.ts';
 import { Walk } from '../dom/walk.ts';
-import type { EntryCache } from './entry-cache.ts';
-import type { PageMarks, PlacedMention } from './page-marks.ts';
+import type { Marked } from './marked.ts';
+import type { PlacedMention } from './page-marks.ts';
 
 /** The page's mentions as extension pages list them; those whose entry has not arrived are left out. */
-export function listMentions(page: Document, marks: PageMarks, entries: EntryCache): PageMention[] {
-  const offsets = bodyOffsets(page);
+export function listMentions(page: Document, { marks, entries }: Marked, isBrief: boolean): PageMention[] {
+  const offsets = isBrief ? null : bodyOffsets(page);
   return marks.mentions.flatMap(placed => {
     const card = entries.get(placed.mention.refs[0]);
     if (!card) return [];
@@ -20,8 +20,8 @@ export function listMentions(page: Document, marks: PageMarks, entries: EntryCac
       pack: card.pack.id,
       headword: card.entry.headword,
       text,
-      start: offsetOf(placed.block, hit.start, false, offsets),
-      end: offsetOf(placed.block, hit.end, true, offsets),
+      start: offsets ? offsetOf(placed.block, hit.start, false, offsets) : 0,
+      end: offsets ? offsetOf(placed.block, hit.end, true, offsets) : 0,
       marked,
       why: explain(reason, readableText(placed)),
       reason: reason.code,

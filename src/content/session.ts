@@ -159,7 +159,7 @@ export class Session {
     return null;
   }
 
-  async report(): Promise<PageReport> {
+  async report(isBrief: boolean): Promise<PageReport> {
     const running = this.#running;
     await running?.entries.fetch(running.marks.mentions.flatMap(({ mention }) => mention.refs));
     return {
@@ -167,7 +167,7 @@ export class Session {
       title: this.page.title,
       host: this.#site,
       state: this.#state,
-      mentions: running ? listMentions(this.page, running.marks, running.entries) : [],
+      mentions: running ? listMentions(this.page, running, isBrief) : [],
       errors: this.errors,
     };
   }

@@ -56,7 +56,7 @@ export interface PageMention {
   pack: string;
   headword: string;
   text: string;
-  /** UTF-16 offsets in the text of the page's body as the walker joins it. */
+  /** UTF-16 offsets in the text of the page's body as the walker joins it; 0 in a brief report. */
   start: number;
   end: number;
   marked: boolean;
@@ -148,7 +148,8 @@ export interface Protocol {
   'packs-off': { request: { text: string }; reply: string[] };
   /** Opens the options page at a place of it, such as `#new`. */
   'open-options': { request: { place: string }; reply: null };
-  report: { request: object; reply: PageReport };
+  /** A brief one does without the places of mentions, for which the whole page is walked. */
+  report: { request: { brief?: true }; reply: PageReport };
   /** Scrolls to a mention and opens its card. */
   reveal: { request: { id: number }; reply: boolean };
   /** Scrolls to a mention and lights it for a while; false if it is gone. */

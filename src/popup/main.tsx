@@ -41,6 +41,7 @@ let error: string | null = null;
 /** What the reader last did about a term; the next thing that is done takes its place. */
 let last: { text: string; undo: ((now: Settings) => Settings) | null } | null = null;
 let asking: Promise<void> | null = null;
+let isStale = false;
 
 function draw(): void {
   const { tab, view } = heard;
@@ -126,13 +127,19 @@ async function jump({ frameId, id }: MentionPlace): Promise<void> {
   if (!reply.value) throw new Error('The page has changed; that mention is gone.');
 }
 
-/** Asks the page again unless an answer is still awaited, so that a slow page is not asked twice at once. */
-function refresh(): void {
+/**
+ * Asks the page again. While an answer is awaited it waits, so that a slow page is not asked twice at once; `isOther`
+ * where the answer may be another page's: then it asks once more.
+ */
+function refresh(isOther = false): void {
   if (isPanel && document.hidden) return;
+  isStale ||= isOther && asking !== null;
   asking ??= hear()
     .then(draw, () => undefined)
     .finally(() => {
       asking = null;
+      if (isStale) refresh();
+      isStale = false;
     });
 }
 
@@ -156,9 +163,9 @@ async function start(): Promise<void> {
     refresh();
   }, signal);
   watchPacks(() => void loadPacks().then(draw), signal);
-  watchTabs(refresh, signal);
-  document.addEventListener('visibilitychange', refresh, { signal });
-  const timer = setInterval(refresh, ASK_EVERY);
+  watchTabs(() => refresh(true), signal);
+  document.addEventListener('visibilitychange', () => refresh(true), { signal });
+  const timer = setInterval(() => refresh(), ASK_EVERY);
   signal.addEventListener('abort', () => clearInterval(timer));
   window.addEventListener('pagehide', () => closing.abort(), { once: true });
 }

@@ -20,7 +20,10 @@ export async function hearPage(): Promise<HeardPage> {
 async function collectReports({ id: tabId }: ActiveTab): Promise<FrameReport[]> {
   const frameIds = await listFrames(tabId);
   const replies = await Promise.all(
-    frameIds.map(async frameId => ({ frameId, reply: await askFrame('report', {}, { tabId, frameId }) })),
+    frameIds.map(async frameId => ({
+      frameId,
+      reply: await askFrame('report', { brief: true }, { tabId, frameId }),
+    })),
   );
   return replies.flatMap(({ frameId, reply }) => (reply.ok ? [{ frameId, report: reply.value }] : []));
 }
