@@ -1,6 +1,7 @@
 import { foldForm } from './fold.ts';
 import { keysOf } from './form-keys.ts';
-import type { Entry, Pack } from './model.ts';
+import { inflectionOf } from './plurals.ts';
+import type { Entry, Form, Pack } from './model.ts';
 import type { Steps } from './steps.ts';
 
 /** An entry that has a form. */
@@ -29,8 +30,12 @@ interface FiledPack {
   entries: Map<string, Filed>;
 }
 
-/** Entries that are filed between two rests. */
-const SLICE = 200;
+/** Owners by a key. Nearly all have one, and a set for each of many thousands would take much memory. */
+type Owned = Map<string, FormOwner | Set<FormOwner>>;
+
+/** Entries that are filed, and that are only looked at, between two rests. */
+const SLICE = 50;
+const LOOKS = 5000;
 
 /**
  * Which entries of all packs have a form, and which may stand in a text; filed once, then kept up with changes. With
@@ -38,8 +43,8 @@ const SLICE = 200;
  */
 export class FormOwners {
   readonly #packs = new Map<string, FiledPack>();
-  readonly #byText = new Map<string, Set<FormOwner>>();
-  readonly #byHead = new Map<string, Set<FormOwner>>();
+  readonly #byText: Owned = new Map();
+  readonly #byHead: Owned = new Map();
 
   /** Files a pack as it is now: what is new or has other forms. */
   *file(pack: Pack): Steps<void> {
@@ -55,7 +60,9 @@ export class FormOwners {
     this.#packs.set(pack.id, now);
     const seen = new Set<string>();
     let count = 0;
+    let looks = 0;
     for (const entry of pack.entries) {
+      if (++looks % LOOKS === 0) yield;
       seen.add(entry.id);
       const filed = now.entries.get(entry.id);
       if (filed && isSame(filed.of, entry)) continue;
@@ -89,7 +96,7 @@ export class FormOwners {
 
   /** The entries that have a form which matches the same as this text. */
   ownersOf(text: string): readonly FormOwner[] {
-    return [...(this.#byText.get(foldForm(text)) ?? [])];
+    return ownersIn(this.#byText, foldText(text));
   }
 
   /** The ids of a pack's entries that may stand in a text: all that do, and a few more. */
@@ -98,19 +105,19 @@ export class FormOwners {
     for (const word of wordsIn(foldForm(text))) {
       // A form's last word may have an s behind it.
       for (const head of word.endsWith('s') ? [word, word.slice(0, -1)] : [word])
-        for (const { pack, entry } of this.#byHead.get(head) ?? []) if (pack === packId) found.add(entry);
+        for (const { pack, entry } of ownersIn(this.#byHead, head)) if (pack === packId) found.add(entry);
     }
     return found;
   }
 
   #add({ id, headword, forms }: Entry, pack: Pack): Filed {
     const owner = { pack: pack.id, title: pack.title, entry: id, headword };
-    const keys = forms.flatMap(form => keysOf(form, pack.language));
+    const texts = forms.map(form => foldText(form.text));
     const filed = {
       owner,
       of: { headword, forms },
-      texts: [...new Set(forms.map(form => foldForm(form.text)))],
-      heads: [...new Set(keys.map(({ key }) => headOf(key)))],
+      texts: [...new Set(texts)],
+      heads: [...new Set(forms.flatMap((form, at) => headsOf(form, texts[at], pack.language)))],
     };
     for (const text of filed.texts) put(this.#byText, text, owner);
     for (const head of filed.heads) put(this.#byHead, head, owner);
@@ -123,9 +130,36 @@ export class FormOwners {
   }
 }
 
-function isSame(a: Pick<Entry, 'headword' | 'forms'>, b: Entry): boolean {
-  if (a.forms === b.forms && a.headword === b.headword) return true;
-  return a.headword === b.headword && JSON.stringify(a.forms) === JSON.stringify(b.forms);
+/** True if an entry needs no filing anew; read from the store again, it is another object with the same fields. */
+function isSame({ headword, forms }: Pick<Entry, 'headword' | 'forms'>, entry: Entry): boolean {
+  if (headword !== entry.headword || forms.length !== entry.forms.length) return false;
+  return (
+    forms === entry.forms ||
+    forms.every((form, at) => {
+      const other = entry.forms[at];
+      return (
+        form.text === other.text &&
+        form.language === other.language &&
+        form.compound === other.compound &&
+        form.inflect === other.inflect &&
+        form.case === other.case
+      );
+    })
+  );
+}
+
+/** As `foldForm`; most forms are plain letters, which need no folding. */
+const foldText = (text: string): string =>
+  /^[a-z\d]+(?: [a-z\d]+)*$/i.test(text) ? text.toLowerCase() : foldForm(text);
+
+/** The words that the keys of a form begin with. */
+function headsOf(form: Form, text: string, packLanguage: string): string[] {
+  if (form.compound) return keysOf(form, packLanguage).map(({ key }) => headOf(key));
+  const head = headOf(text);
+  // Of several words only the last one changes.
+  if (form.inflect === false || /[ ']/.test(text)) return [head];
+  const { endings } = inflectionOf(text, text, form.language ?? packLanguage);
+  return [head, ...endings.map(({ cut, letters }) => headOf(text.slice(0, text.length - cut) + letters))];
 }
 
 // Runs of letters; a character of a script without spaces is a word of its own.
@@ -139,13 +173,21 @@ function headOf(key: string): string {
   return WORDS.exec(key)?.[0] ?? key;
 }
 
-function put(map: Map<string, Set<FormOwner>>, key: string, owner: FormOwner): void {
-  const owners = map.get(key);
-  if (owners) owners.add(owner);
-  else map.set(key, new Set([owner]));
+function ownersIn(map: Owned, key: string): FormOwner[] {
+  const found = map.get(key);
+  if (!found) return [];
+  return found instanceof Set ? [...found] : [found];
 }
 
-function take(map: Map<string, Set<FormOwner>>, key: string, owner: FormOwner): void {
-  const owners = map.get(key);
-  if (owners?.delete(owner) && owners.size === 0) map.delete(key);
+function put(map: Owned, key: string, owner: FormOwner): void {
+  const found = map.get(key);
+  if (!found) map.set(key, owner);
+  else if (found instanceof Set) found.add(owner);
+  else if (found !== owner) map.set(key, new Set([found, owner]));
+}
+
+function take(map: Owned, key: string, owner: FormOwner): void {
+  const found = map.get(key);
+  if (found === owner) map.delete(key);
+  else if (found instanceof Set && found.delete(owner) && found.size === 0) map.delete(key);
 }
