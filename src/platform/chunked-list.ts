@@ -76,7 +76,9 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     const filled = new Map<number, T[]>(numbers.map(number => [number, []]));
     let home = numbers.at(-1)!;
     for (const item of items.toReversed()) {
-      home = this.#homes.get(item.id) ?? home;
+      const own = this.#homes.get(item.id);
+      // An id that is there twice, as no list should have it, may be at home elsewhere.
+      if (own !== undefined && filled.has(own)) home = own;
       filled.get(home)!.push(item);
     }
     for (const [number, reversed] of filled) this.#fill(number, reversed.reverse());

@@ -103,3 +103,15 @@ test('what is damaged in the bin stays there and says so', async () => {
   await expect(store.applyEdits([{ type: 'restore', bin: key }])).rejects.toThrow('“My terms” is damaged');
   expect(await store.listBin()).toHaveLength(1);
 });
+
+test('an id that is there twice, as it should not be, loses neither of the two', async () => {
+  const twice = { ...makeEntry({ headword: 'again' }), id: 'term-0' };
+  const pack = makePack({ id: 'twice', entries: [...ENTRIES, twice] });
+  await store.applyEdits([{ type: 'add-pack', pack }]);
+  const summary = (id: string) => ({ type: 'change-entry' as const, id, fields: { summary: 'New.' } });
+  const edits = [summary('term-999'), summary('term-0'), summary('term-999')];
+  await store.applyEdits([{ type: 'edit-pack', pack: 'twice', edits }]);
+  await store.applyEdits([{ type: 'edit-pack', pack: 'twice', edits: edits.toReversed() }]);
+  const headwords = (await store.readPack('twice'))?.entries.map(({ headword }) => headword);
+  expect(headwords).toEqual(pack.entries.map(({ headword }) => headword));
+});
