@@ -1,5 +1,4 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import type { ReadPack } from '../../src/ui/options/actions.ts';
 import { makeBundled, makeEntry, makePack } from '../support/packs.ts';
 import { openOptionsPage } from './options-support.tsx';
 
@@ -9,15 +8,14 @@ const LIST = makePack({
   entries: [makeEntry(), makeEntry({ headword: 'oriel' })],
 });
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
-const status = (): HTMLElement => document.getElementById('import-status') as HTMLElement;
-const choose = (content: string, name = 'list.json'): void => {
-  const input = document.getElementById('import-file') as HTMLInputElement;
-  fireEvent.change(input, { target: { files: [new File([content], name)] } });
+const store = (name: string, text: string): void =>
+  void fireEvent.change(screen.getByLabelText(name), { target: { value: text } });
+const choose = (name: string | RegExp): void => {
+  press('More to do with this list');
+  fireEvent.click(screen.getByRole('menuitem', { name }));
 };
-const readJson = (text: string, name: string): ReadPack =>
-  text === 'bad'
-    ? { ok: false, errors: [`${name}: entry 3 has no headword.`] }
-    : { ok: true, pack: JSON.parse(text) };
+const order = (): (string | null)[] =>
+  [...document.querySelectorAll('.packs [data-pack]')].map(item => item.getAttribute('data-pack'));
 
 test('packs are switched in the sidebar and in their own view', async () => {
   const { now } = openOptionsPage({ hash: '#pack/bundled', own: [LIST] });
@@ -29,106 +27,112 @@ test('packs are switched in the sidebar and in their own view', async () => {
   await waitFor(() => expect(now.settings.packsOff).toEqual(['bundled']));
 });
 
+test('a private pack says so, and what that means', async () => {
+  const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
+  const isPrivate = screen.getByRole('switch', { name: 'Private' });
+  expect(document.getElementById(isPrivate.getAttribute('aria-describedby')!)?.textContent).toMatch(
+    /nothing of it is shown in pages; its terms are in the popup only/,
+  );
+  fireEvent.click(isPrivate);
+  await waitFor(() => expect(now.settings.packsPrivate).toEqual(['list']));
+  expect(within(screen.getByRole('navigation')).getByText('Private')).toBeTruthy();
+});
+
 test('an own list is renamed, never to nothing, and gets another mark', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
-  fireEvent.change(screen.getByLabelText('Name'), { target: { value: ' ' } });
-  fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Panes' } });
+  store('Name', ' ');
+  store('Name', 'Panes');
   await waitFor(() => expect(now.own[0].title).toBe('Panes'));
-  fireEvent.change(screen.getByLabelText('Line'), { target: { value: 'solid' } });
+  fireEvent.click(screen.getByRole('radio', { name: 'solid' }));
   await waitFor(() => expect(now.own[0].mark).toEqual({ colour: 'indigo', line: 'solid' }));
 });
 
-test('a deleted list comes back', async () => {
-  const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST, makePack()] });
-  press('Delete list');
-  await waitFor(() => expect(now.own).toEqual([makePack()]));
-  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-  await waitFor(() => expect(now.own).toEqual([LIST, makePack()]));
+test('language, licence and source of an own list; a wrong one stays in its field with the reason', async () => {
+  const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
+  store('Language', 'not a language');
+  expect(screen.getByText(/“not a language” is no language tag/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>(/^Language/).value).toBe('not a language');
+  fireEvent.change(screen.getByLabelText(/^Language/), { target: { value: 'pt-br' } });
+  await waitFor(() => expect(now.own[0].language).toBe('pt-BR'));
+  store('Licence', 'CC0');
+  store('Source', 'A book');
+  await waitFor(() => expect(now.own[0]).toMatchObject({ licence: 'CC0', source: { title: 'A book' } }));
+  store('Date of the source', '2015-13');
+  expect(screen.getByText(/Write a date as/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText(/^Date of the source/), { target: { value: '2015-12' } });
+  await waitFor(() => expect(now.own[0].source).toEqual({ title: 'A book', date: '2015-12' }));
+  store('Date of the source', '');
+  await waitFor(() => expect(now.own[0].source).toEqual({ title: 'A book' }));
+  store('Source', '');
+  await waitFor(() => expect('source' in now.own[0]).toBe(false));
 });
 
-test('a list that was off is off again when it comes back, and its id is not off meanwhile', async () => {
-  const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST], settings: { packsOff: ['list'] } });
-  press('Delete list');
-  const undo = await screen.findByRole('button', { name: 'Undo' });
-  await waitFor(() => expect(now.settings.packsOff).toEqual([]));
-  fireEvent.click(undo);
-  await waitFor(() => expect(now.own).toEqual([LIST]));
-  expect(now.settings.packsOff).toEqual(['list']);
-});
-
-test('export hands over the pack as it is', () => {
+test('the bundled pack gets another mark by a setting, and is not changed itself', async () => {
   const { now } = openOptionsPage({ hash: '#pack/bundled' });
-  press('Export');
-  expect(now.saved).toEqual([makeBundled()]);
+  fireEvent.click(screen.getByRole('radio', { name: 'plum' }));
+  await waitFor(() => expect(now.settings.bundledMark).toEqual({ colour: 'plum', line: 'dotted' }));
+  expect(screen.queryByLabelText('Name')).toBeNull();
+  fireEvent.click(await screen.findByRole('button', { name: /^Undo: changed the mark/ }));
+  await waitFor(() => expect(now.settings.bundledMark).toBeNull());
 });
 
-test('an import is shown before it is stored', async () => {
-  const { now } = openOptionsPage({ hash: '#import', readPack: readJson });
-  choose(JSON.stringify(LIST));
-  const preview = within(await screen.findByRole('region', { name: 'Windows' }));
-  expect(screen.getByRole('region', { name: 'Windows' }).textContent).toContain('2 entries: fanlight, oriel');
-  expect(preview.getByText('A new list.')).toBeTruthy();
-  expect(now.own).toEqual([]);
-  fireEvent.click(document.getElementById('import-confirm') as HTMLElement);
-  await waitFor(() => expect(status().textContent).toBe('Imported “Windows”: 2 entries.'));
-  expect(now.own).toEqual([LIST]);
-});
-
-test('an import that replaces a list says so and can be undone', async () => {
-  const old = { ...LIST, title: 'Old windows', entries: [] };
-  const { now } = openOptionsPage({ hash: '#import', readPack: readJson, own: [old] });
-  choose(JSON.stringify(LIST));
-  expect(await screen.findByText(/Replaces “/)).toBeTruthy();
-  press('Replace');
-  await waitFor(() => expect(now.own).toEqual([LIST]));
-  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-  await waitFor(() => expect(now.own).toEqual([old]));
-});
-
-test('errors are listed and nothing is stored', async () => {
-  const { now } = openOptionsPage({ hash: '#import', readPack: readJson });
-  choose('bad', 'terms.json');
-  await waitFor(() =>
-    expect(status().textContent).toBe('Nothing was imported.terms.json: entry 3 has no headword.'),
-  );
-  expect(document.getElementById('import-confirm')).toBeNull();
-  expect(now.own).toEqual([]);
-});
-
-test('the id of the bundled pack is refused', async () => {
-  openOptionsPage({ hash: '#import', readPack: readJson });
-  choose(JSON.stringify({ ...LIST, id: 'bundled' }));
-  await waitFor(() => expect(status().textContent).toContain('belongs to the bundled pack'));
-  expect(document.getElementById('import-confirm')).toBeNull();
-});
-
-test('a list that cannot be stored is said in the same place', async () => {
-  const { fail } = openOptionsPage({ hash: '#import', readPack: readJson });
-  fail.add('addPack');
-  choose(JSON.stringify(LIST));
-  await screen.findByRole('region', { name: 'Windows' });
-  press('Import');
-  await waitFor(() => expect(status().textContent).toContain('The disk is full.'));
-});
-
-test('a list can be dropped or pasted', async () => {
-  const { container } = openOptionsPage({ hash: '#import', readPack: readJson });
-  const drop = container.querySelector('.drop') as HTMLElement;
-  fireEvent.drop(drop, { dataTransfer: { files: [new File([JSON.stringify(LIST)], 'a.json')] } });
-  await screen.findByRole('region', { name: 'Windows' });
-  fireEvent.input(screen.getByLabelText('The list as JSON'), { target: { value: 'bad' } });
-  press('Read it');
-  expect(status().textContent).toContain('pasted text: entry 3');
-});
-
-test('a list that cannot be read is named', () => {
-  const { container } = openOptionsPage({
-    hash: '#marks',
-    unreadable: [{ id: 'list', reason: 'Parts are missing.' }],
+test('a deleted list comes back, with its switches as they were', async () => {
+  const { now } = openOptionsPage({
+    hash: '#pack/list',
+    own: [LIST, makePack()],
+    settings: { packsOff: ['list'], packsPrivate: ['list'] },
   });
-  expect(container.textContent).toContain(
-    'The list “list” cannot be read and is kept as it is. Parts are missing.',
-  );
+  choose('Delete list');
+  await waitFor(() => expect(now.own).toEqual([makePack()]));
+  await waitFor(() => expect(now.hash).toBe('#pack/my-terms'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(now.own).toHaveLength(2));
+  expect(now.own).toContainEqual(LIST);
+  expect(now.settings).toMatchObject({ packsOff: ['list'], packsPrivate: ['list'] });
+});
+
+test('a copy of the bundled pack is an own list', async () => {
+  const { now } = openOptionsPage({ hash: '#pack/bundled' });
+  choose('Copy as an own list');
+  await waitFor(() => expect(now.own).toHaveLength(1));
+  const { id, title, ...rest } = makeBundled();
+  expect(now.own[0]).toEqual({ ...rest, id: expect.any(String), title: `${title} (copy)` });
+  expect(now.own[0].id).not.toBe(id);
+  await waitFor(() => expect(now.hash).toBe(`#pack/${now.own[0].id}`));
+});
+
+test('the order is changed by the keys of a handle, said, and undone', async () => {
+  const { now } = openOptionsPage({ hash: '#sites', own: [LIST, makePack()] });
+  const handle = screen.getByRole('button', { name: 'Move Windows up or down' });
+  handle.focus();
+  fireEvent.keyDown(handle, { key: 'ArrowUp' });
+  await waitFor(() => expect(now.settings.packOrder).toEqual(['list', 'bundled', 'my-terms']));
+  expect(order()).toEqual(['list', 'bundled', 'my-terms']);
+  expect(screen.getByText('“Windows” is now 1 of 3.')).toBeTruthy();
+  expect(document.activeElement?.closest('[data-pack]')?.getAttribute('data-pack')).toBe('list');
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Move Windows up or down' }), { key: 'ArrowUp' });
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  await waitFor(() => expect(order()).toEqual(['bundled', 'list', 'my-terms']));
+  expect(now.settings.packOrder).toEqual([]);
+});
+
+test('the order is changed by words too', async () => {
+  const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST, makePack()] });
+  choose('Move down in the sidebar');
+  await waitFor(() => expect(now.settings.packOrder).toEqual(['bundled', 'my-terms', 'list']));
+  press('More to do with this list');
+  expect(screen.queryByRole('menuitem', { name: 'Move down in the sidebar' })).toBeNull();
+  fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More to do with this list' }));
+});
+
+test('lists that cannot be read are named, with the way to save them', () => {
+  const unreadable = [{ id: 'list', reason: 'Parts are missing.' }];
+  const { container, go } = openOptionsPage({ hash: '#marks', unreadable });
+  expect(screen.getByRole('main').textContent).toContain('A list cannot be read and is kept as it is');
+  go('#bin');
+  expect(container.textContent).toContain('“list”Parts are missing.');
 });
 
 test('a place that is gone says so', () => {

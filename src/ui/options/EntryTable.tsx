@@ -35,6 +35,7 @@ export function EntryTable(props: Props) {
   const drawRow = useDrawnRows();
   const prefix = useId();
   const [focused, setFocused] = useState(false);
+  const pointing = useRef(false);
   const headHeight = folded ? 0 : rowHeight;
   const activeAt = useMemo(
     () => (selection.active === null ? -1 : rows.findIndex(({ id }) => id === selection.active)),
@@ -58,7 +59,8 @@ export function EntryTable(props: Props) {
   const press = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.altKey) return;
     const { key, shiftKey: shift } = event;
-    const next = pressKey({ key, shift, control: event.ctrlKey || event.metaKey }, { rows, selection, page });
+    const state = { rows, selection, page, top: view.topRow() };
+    const next = pressKey({ key, shift, control: event.ctrlKey || event.metaKey }, state);
     if (next) select(next);
     else if (key === 'Enter' && activeAt >= 0) onOpen(rows[activeAt].id);
     else if (key === 'Delete' && onDelete && (selection.ids.size > 0 || activeAt >= 0)) {
@@ -79,13 +81,16 @@ export function EntryTable(props: Props) {
       return;
     }
     event.preventDefault();
+    pointing.current = true;
     (event.currentTarget as HTMLElement).focus({ preventScroll: true });
   };
   const arrive = (event: FocusEvent): void => {
     if (event.target !== event.currentTarget) return;
     setFocused(true);
-    const first = rows[Math.max(0, Math.min(activeAt < 0 ? 0 : activeAt, rows.length - 1))];
-    if (first && activeAt < 0) select(moveTo(selection, rows.find(({ id }) => id === open)?.id ?? first.id));
+    // A pointer says itself which row it means.
+    if (pointing.current || activeAt >= 0) return;
+    const start = rows.find(({ id }) => id === open) ?? rows[view.topRow()] ?? rows[0];
+    if (start) select(moveTo(selection, start.id));
   };
   const active = activeAt >= from && activeAt < to ? `${prefix}-${activeAt}` : undefined;
 
@@ -106,9 +111,15 @@ export function EntryTable(props: Props) {
       onScroll={view.onScroll}
       onKeyDown={press}
       onClick={click}
-      onMouseDown={event => event.shiftKey && event.preventDefault()}
+      onMouseDown={event => {
+        pointing.current = true;
+        if (event.shiftKey) event.preventDefault();
+      }}
       onFocus={arrive}
-      onBlur={() => setFocused(false)}
+      onBlur={() => {
+        setFocused(false);
+        pointing.current = false;
+      }}
     >
       {folded ? null : <TableHead sort={sort} onSort={onSort} />}
       <div

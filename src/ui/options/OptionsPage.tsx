@@ -17,7 +17,7 @@ interface Props extends OptionsValues {
 
 /** The options page: a way to every place, the place, what has just happened, and the way back from it. */
 export function OptionsPage({ actions: stores, ...values }: Props) {
-  const { settings, packs, bin, route } = values;
+  const { settings, packs, bin, unreadable, route } = values;
   const [notice, setNotice] = useState<NoticeValue | null>(null);
   const [, redraw] = useState(0);
   const [history] = useState(() => new PageHistory(() => redraw(count => count + 1)));
@@ -61,6 +61,14 @@ export function OptionsPage({ actions: stores, ...values }: Props) {
         <UndoButtons undoSaid={history.undoSaid} redoSaid={history.redoSaid} onUndo={undo} onRedo={redo} />
       </Sidebar>
       <main ref={main}>
+        {unreadable.length > 0 && route.view !== 'bin' ? (
+          <p class="problem unreadable">
+            {unreadable.length === 1
+              ? 'A list cannot be read and is kept as it is: '
+              : `${unreadable.length} lists cannot be read and are kept as they are: `}
+            <a href={printRoute({ view: 'bin' })}>what is wrong, and a way to save it</a>.
+          </p>
+        ) : null}
         <PlaceView
           {...values}
           actions={actions}

@@ -14,6 +14,8 @@ export interface TableState {
   selection: Selection;
   /** Rows on a page. */
   page: number;
+  /** The first row in view: the keyboard starts there. */
+  top: number;
 }
 
 /** The place that a key leads to; null where it is no key of that kind. */
@@ -37,11 +39,11 @@ function placeAfter(key: string, { at, count, page }: { at: number; count: numbe
 }
 
 /** What is selected, and where the keyboard is, after a key; null where the key means nothing here. */
-export function pressKey(pressed: TableKey, { rows, selection, page }: TableState): Selection | null {
+export function pressKey(pressed: TableKey, { rows, selection, page, top }: TableState): Selection | null {
   const { key, shift, control } = pressed;
   if (rows.length === 0) return null;
   const found = rows.findIndex(({ id }) => id === selection.active);
-  const at = Math.max(0, found);
+  const at = found < 0 ? Math.min(top, rows.length - 1) : found;
   if (key === ' ')
     return shift ? selectRange(selection, rows, rows[at].id) : toggleRow(selection, rows[at].id);
   if (key === 'Escape') return selection.ids.size > 0 ? { ...selection, ids: new Set() } : null;

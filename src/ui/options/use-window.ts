@@ -32,7 +32,7 @@ interface Box {
   rem: number;
 }
 
-/** The rows of a scrolled box that have to be drawn; `scrollTo` brings one into view. */
+/** The rows of a scrolled box that have to be drawn; `scrollTo` brings one into view, `topRow` is the first in view. */
 export function useWindow(count: number) {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Box>({ ...UNSEEN, rem: 16 });
@@ -75,5 +75,6 @@ export function useWindow(count: number) {
     look();
   };
   const shown: Window = { rowHeight, from, to, slots, page, folded };
-  return { box, shown, onScroll: look, scrollTo };
+  const topRow = (): number => Math.ceil((box.current?.scrollTop ?? 0) / rowHeight);
+  return { box, shown, onScroll: look, scrollTo, topRow };
 }
