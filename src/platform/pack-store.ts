@@ -1,8 +1,6 @@
 export { readBundledPack } from './bundled-pack.ts';
 export { listAside, listUnreadablePacks, readAside } from './pack-aside.ts';
-export type { AsideFile, UnreadablePack } from './pack-aside.ts';
 export { packsRevision, watchPacks } from './pack-bell.ts';
 export { forgetBin, listBin } from './pack-bin.ts';
 export { applyEdits } from './pack-edit.ts';
-export { findEntries, listOwnPacks, listPacks, listSummaries, readPack } from './pack-reader.ts';
-export type { FoundEntry } from './pack-reader.ts';
+export { findEntries, listPacks, listSummaries, readPack } from './pack-reader.ts';
