@@ -21,6 +21,7 @@ import { packOf, parseRoute, type Route } from '../ui/options/route.ts';
 import { startEntryTools } from './entry-tools.ts';
 import { makeFileActions } from './file-actions.ts';
 import { saveFile } from './save-file.ts';
+import { startProposing } from './start-proposing.ts';
 
 type Stored = Pick<OptionsValues, 'bin' | 'open' | 'opening' | 'unreadable'> & { listed: ListedPack[] };
 
@@ -47,6 +48,7 @@ const actions: StoreActions = {
   forgetBin: keys => thenShow(forgetBin(keys)),
   readAside,
   files: makeFileActions({ readSettings, thenShow }),
+  propose: startProposing,
   saveFile,
   open: hash => {
     location.hash = hash;

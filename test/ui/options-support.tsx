@@ -18,6 +18,7 @@ interface Start {
   bin?: BinItem[];
   aside?: AsidePack[];
   files?: Partial<FileActions>;
+  propose?: StoreActions['propose'];
 }
 
 // jsdom has no layout, and so nothing that tells of it.
@@ -53,6 +54,7 @@ export function openOptionsPage({
   bin = [],
   aside = [],
   files,
+  propose,
 }: Start) {
   const bundled = makeBundled();
   const now: MemoryStore & {
@@ -89,6 +91,7 @@ export function openOptionsPage({
     forgetBin: keys => step('forgetBin', () => (now.bin = now.bin.filter(({ key }) => !keys.includes(key)))),
     readAside: () => Promise.resolve(aside),
     files: { ...NO_FILES, ...files },
+    propose: propose ?? (() => ({ result: new Promise(() => undefined), end: () => undefined })),
     saveFile: file => now.saved.push(file),
     open: next => {
       now.hash = next;

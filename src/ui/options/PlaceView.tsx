@@ -11,6 +11,7 @@ import { NewTerm } from './NewTerm.tsx';
 import { PackView } from './PackView.tsx';
 import { PrintView } from './PrintView.tsx';
 import { packOf, printRoute, type Route } from './route.ts';
+import { ProposeView } from './ProposeView.tsx';
 import { SitesView } from './SitesView.tsx';
 import type { ViewProps } from './slots.ts';
 import { WordsView } from './WordsView.tsx';
@@ -54,6 +55,8 @@ export function PlaceView(props: Props) {
       );
     case 'import':
       return <ImportView {...view} />;
+    case 'propose':
+      return <ProposeView {...view} tab={route.tab} />;
     case 'backup':
       return <BackupView {...view} />;
     case 'bin':

@@ -31,6 +31,9 @@ const PLACES = [
   ['backup', 'Backup'],
 ] as const;
 
+const wayTo = (view: (typeof WAYS_IN)[number][0]): Route =>
+  view === 'new' ? { view, pack: null } : view === 'propose' ? { view, tab: null } : { view };
+
 /** The way to every place of the page. */
 export function Sidebar({ packs, settings, binned, route, onSwitch, onOrder, children }: Props) {
   const here = (is: boolean): 'page' | undefined => (is ? 'page' : undefined);
@@ -51,10 +54,7 @@ export function Sidebar({ packs, settings, binned, route, onSwitch, onOrder, chi
       <ul class="ways">
         {WAYS_IN.map(([view, name, icon]) => (
           <li key={view}>
-            <a
-              href={printRoute(view === 'new' ? { view, pack: null } : { view })}
-              aria-current={here(route.view === view)}
-            >
+            <a href={printRoute(wayTo(view))} aria-current={here(route.view === view)}>
               <Icon name={icon} />
               {name}
             </a>

@@ -2,6 +2,7 @@ import type { Pack } from '../../core/model.ts';
 import type { BinItem, PackSummary, StoreEdit } from '../../core/pack-edits.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { FileActions } from './file-actions.ts';
+import type { StartProposing } from './propose-job.ts';
 
 /** A pack as the page lists it. */
 export interface ListedPack extends PackSummary {
@@ -55,6 +56,8 @@ export interface StoreActions {
   readAside: () => Promise<AsidePack[]>;
   /** Import, export and backup: work on whole files, away from the page. */
   files: FileActions;
+  /** Starts to look for the terms of a document. */
+  propose: StartProposing;
   /** Offers a text as a file to be saved. */
   saveFile: (file: { name: string; text: string; type: string }) => void;
   /** Opens a place of the page: a hash such as `#sites`. */

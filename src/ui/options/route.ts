@@ -1,7 +1,7 @@
 import { MY_TERMS } from '../../core/own-pack.ts';
 
 /** Places without a pack, by the first word of their address. */
-const PLACES = ['marks', 'words', 'sites', 'import', 'propose', 'bin', 'backup'] as const;
+const PLACES = ['marks', 'words', 'sites', 'import', 'bin', 'backup'] as const;
 type Place = (typeof PLACES)[number];
 
 /** A place of the options page, as its address names it. */
@@ -9,6 +9,8 @@ export type Route =
   | { view: 'pack'; pack: string; entry: string | null }
   | { view: 'new'; pack: string | null }
   | { view: 'print'; pack: string }
+  /** A list from a document: from the page of a tab, or from what the reader chooses. */
+  | { view: 'propose'; tab: number | null }
   | { view: Place };
 
 const isPlace = (view: string): view is Place => (PLACES as readonly string[]).includes(view);
@@ -19,6 +21,7 @@ export function parseRoute(hash: string): Route | null {
   const [pack, entry] = rest.map(decode);
   if (isPlace(view)) return { view };
   if (view === 'new') return { view, pack: pack || null };
+  if (view === 'propose') return { view, tab: /^\d{1,15}$/.test(pack ?? '') ? Number(pack) : null };
   if (view === 'print') return pack ? { view, pack } : null;
   return view === 'pack' && pack ? { view, pack, entry: entry || null } : null;
 }
@@ -31,6 +34,7 @@ export function printRoute(route: Route): string {
 
 function partsOf(route: Route): (string | null)[] {
   if (route.view === 'pack') return [route.pack, route.entry];
+  if (route.view === 'propose') return [route.tab === null ? null : String(route.tab)];
   return route.view === 'new' || route.view === 'print' ? [route.pack] : [];
 }
 

@@ -1,0 +1,107 @@
+import type { RefObject } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { ReviewTerm } from './review.ts';
+import type { ReviewActions } from './ReviewActs.tsx';
+import { ReviewRow } from './ReviewRow.tsx';
+
+interface Props {
+  box: RefObject<HTMLDivElement | null>;
+  terms: readonly ReviewTerm[];
+  active: number | null;
+  /** The term whose headword is being written anew. */
+  renaming: number | null;
+  acts: ReviewActions;
+  onActive: (id: number) => void;
+  onToggle: (id: number) => void;
+  /** Ends the renaming; null leaves the headword as it was. */
+  onRename: (id: number, headword: string | null) => void;
+}
+
+/** So many rows a page key goes. */
+const PAGE = 10;
+
+/** The terms under review as a grid with one stop for the Tab key. */
+export function ReviewTable({ box, terms, active, renaming, acts, onActive, onToggle, onRename }: Props) {
+  const prefix = useId();
+  const [focused, setFocused] = useState(false);
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const at = terms.findIndex(({ id }) => id === active);
+
+  useEffect(() => {
+    if (active === null || !focused) return;
+    document.getElementById(`${prefix}-${active}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [active, focused]);
+
+  const unfold = (id: number, isOpen: boolean): void => {
+    const next = new Set(open);
+    if (isOpen) next.add(id);
+    else next.delete(id);
+    setOpen(next);
+  };
+  const go = (to: number): void => {
+    const next = terms[Math.max(0, Math.min(to, terms.length - 1))];
+    if (next) onActive(next.id);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      PageDown: () => go(at + PAGE),
+      PageUp: () => go(at - PAGE),
+      Home: () => go(0),
+      End: () => go(terms.length - 1),
+      ArrowRight: () => active !== null && unfold(active, true),
+      ArrowLeft: () => active !== null && unfold(active, false),
+      Enter: acts.accept,
+      ' ': acts.accept,
+      a: acts.accept,
+      d: acts.drop,
+      Delete: acts.drop,
+      m: acts.mergeUp,
+      u: acts.undo,
+      F2: acts.rename,
+    };
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (!Object.hasOwn(keys, key)) return;
+    event.preventDefault();
+    keys[key]();
+  };
+  const isShown = focused && at >= 0;
+  return (
+    <div
+      ref={box}
+      id="review-grid"
+      role="grid"
+      tabIndex={0}
+      class="review-table"
+      aria-label="Proposed terms"
+      aria-describedby="review-help"
+      aria-rowcount={terms.length}
+      aria-activedescendant={isShown ? `${prefix}-${active}` : undefined}
+      onKeyDown={press}
+      onFocus={event => {
+        if (event.target !== event.currentTarget) return;
+        setFocused(true);
+        if (at < 0) go(0);
+      }}
+      onBlur={() => setFocused(false)}
+    >
+      {terms.map((term, i) => (
+        <ReviewRow
+          key={term.id}
+          id={`${prefix}-${term.id}`}
+          rowIndex={i + 1}
+          item={term}
+          isActive={term.id === active}
+          isOpen={open.has(term.id)}
+          isRenaming={term.id === renaming}
+          onActive={() => onActive(term.id)}
+          onToggle={() => onToggle(term.id)}
+          onUnfold={isOpen => unfold(term.id, isOpen)}
+          onRename={headword => onRename(term.id, headword)}
+        />
+      ))}
+    </div>
+  );
+}
