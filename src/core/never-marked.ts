@@ -25,10 +25,18 @@ export function rulesOf({ language, decoys = [], entries }: Pack): PackRules {
  * Looks for a form in a text that is nothing but the form: if it is not marked there, it is marked nowhere. `name` is
  * the name that it is part of, or null where its own letters read as something else, such as an address.
  */
-export function whyNeverMarked(
-  form: Form,
-  { language, decoys, contexts }: PackRules,
-): { name: string | null } | null {
+export function whyNeverMarked(form: Form, rules: PackRules): { name: string | null } | null {
+  const found = known.get(rules) ?? new WeakMap<Form, { name: string | null } | null>();
+  known.set(rules, found);
+  let why = found.get(form);
+  if (why === undefined) found.set(form, (why = judgeAlone(form, rules)));
+  return why;
+}
+
+/** What was found out: while one types, only one of an entry's forms changes. */
+const known = new WeakMap<PackRules, WeakMap<Form, { name: string | null } | null>>();
+
+function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { name: string | null } | null {
   const plain: Form = { ...form, gate: 'always' };
   const index = readIndex(
     buildIndex([makePack(language, decoys, [[plain], contexts.filter(each => each.text !== form.text)])]),

@@ -143,6 +143,22 @@ test('an order that the reader has changed stays; what was added elsewhere comes
   expect(removed.statements.map(({ id }) => id)).toEqual(['a', 'c']);
 });
 
+test('what no list may have is not stored: breaks, characters that reorder, texts that are too long, bad links', () => {
+  const { edits } = store({
+    ...base,
+    summary: ' One\n\ttwo\u202E. ',
+    headword: 'x'.repeat(10_001),
+    links: ['javascript:alert(1)', 'https://example.org'],
+    statements: [{ ...base.statements[0], text: '语'.repeat(3400) }, base.statements[1]],
+  });
+  expect(edits).toEqual([
+    { type: 'change-entry', id: 'wall', fields: { summary: 'One two.', links: ['https://example.org'] } },
+  ]);
+  expect(findStatementProblems({ ...base.statements[0], text: '语'.repeat(3400) })).toEqual({
+    text: 'Longer than 10,000 bytes: this is not stored.',
+  });
+});
+
 test('a change is called by the field that it is of', () => {
   const said = (fields: Partial<EntryDraft>) => sayEdits(store({ ...base, ...fields }).edits, 'wall');
   expect(said({ headword: 'Wall' })).toBe('renamed “wall”');

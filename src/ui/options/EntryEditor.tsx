@@ -3,6 +3,7 @@ import type { Pack } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { cleanDraft, draftOf, type EntryDraft } from './entry-draft.ts';
 import { editsFor, sayEdits } from './entry-edits.ts';
+import { isTooLong, TOO_LONG } from './field-text.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
 import type { EntryEditorProps } from './slots.ts';
@@ -22,6 +23,7 @@ export function EntryEditor(props: EntryEditorProps) {
   const clean = cleanDraft(draft, stored);
   const problems = {
     headword: clean.headword ? undefined : `A term needs a name; it is still stored as “${entry.headword}”.`,
+    summary: isTooLong(draft.summary) ? TOO_LONG : undefined,
     forms: clean.forms.length > 0 ? undefined : 'Without a form nothing is marked.',
   };
   const commit = (fields: Partial<EntryDraft>): void => {

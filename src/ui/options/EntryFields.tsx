@@ -15,7 +15,7 @@ interface Props {
   /** The id of the entry; empty for a new one. */
   entryId: string;
   /** Says that a field cannot be stored as it is. */
-  problems: { headword?: string; forms?: string };
+  problems: { headword?: string; summary?: string; forms?: string };
   /** For each form what the reader should know of it. */
   warnings: readonly (readonly FormWarning[])[];
   /** The statements as they are stored, by their ids. */
@@ -66,6 +66,7 @@ export function EntryFields(props: Props) {
         id="entry-summary"
         name="Summary, one sentence"
         rows={2}
+        problem={problems.summary}
         value={draft.summary}
         onDraft={summary => onDraft({ summary })}
         onCommit={summary => onCommit({ summary })}

@@ -33,7 +33,7 @@ export function LinkRows({ links, onDraft, onCommit }: Props) {
               <ProblemField
                 name={`Link ${at + 1}`}
                 placeholder="https://"
-                problem={fault ? `${fault} Cards do not show it.` : undefined}
+                problem={fault ? `${fault} It is left out.` : undefined}
                 value={link}
                 onDraft={text => onDraft(change(at, text))}
                 onCommit={text => onCommit(change(at, text))}

@@ -4,6 +4,7 @@ import type { PackEdit } from '../../core/pack-edits.ts';
 import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
+import { isTooLong, TOO_LONG } from './field-text.ts';
 import type { NewTermProps } from './slots.ts';
 import { useFormOwners } from './use-form-owners.ts';
 import { useFormWarnings } from './use-form-warnings.ts';
@@ -20,12 +21,14 @@ export function NewTerm(props: NewTermProps) {
   const { owners, ready } = useFormOwners({ pack: read, packs, readPack });
   const warnings = useFormWarnings({ forms: draft.forms, pack, entryId: '', owners });
   const clean = cleanDraft(draft);
+  const summary = isTooLong(draft.summary) ? TOO_LONG : undefined;
   const problems = tried
     ? {
+        summary,
         headword: clean.headword ? undefined : 'A term needs a name.',
         forms: clean.forms.length > 0 ? undefined : 'Without a form nothing is marked.',
       }
-    : {};
+    : { summary };
   const change = (fields: Partial<EntryDraft>): void => setDraft(now => followHeadword(now, fields));
   const add = (event: Event): void => {
     event.preventDefault();

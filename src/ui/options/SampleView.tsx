@@ -81,7 +81,8 @@ function sayCounts(mentions: readonly SampleMention[]): string {
   const marked = mentions.filter(mention => mention.marked).length;
   const held = mentions.length - marked;
   if (!mentions.length) return 'This term is not found in the sample.';
-  const said = marked === 0 ? 'This term is not marked' : `This term is marked ${sayTimes(marked)}`;
+  if (!marked) return `This term is not marked. ${mentions[0].why}`;
+  const said = `This term is marked ${sayTimes(marked)}`;
   return held
     ? `${said}; held back ${sayTimes(held)}. Point at a word, or go to it, to see why.`
     : `${said}.`;

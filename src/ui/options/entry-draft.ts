@@ -1,4 +1,6 @@
 import type { Entry, Form, Pack, Statement } from '../../core/model.ts';
+import { findLinkFault } from '../../core/link-fault.ts';
+import { cleanField, isTooLong } from './field-text.ts';
 import { isSame } from './is-same.ts';
 import { cleanStatement } from './statement-draft.ts';
 
@@ -37,18 +39,26 @@ function statementsOf(entry: Entry, all: readonly Statement[]): Statement[] {
  * `base`; a statement that is new and not yet whole is left out.
  */
 export function cleanDraft(draft: EntryDraft, base: EntryDraft = EMPTY_DRAFT): EntryDraft {
-  const texts = draft.forms.map((form): Form => ({ ...form, text: form.text.trim() }));
+  const texts = draft.forms.map((form): Form => ({ ...form, text: cleanField(form.text) }));
   const stored = byId(base.statements);
   return {
-    headword: draft.headword.trim(),
+    headword: fit(draft.headword, base.headword),
     kind: draft.kind,
-    summary: draft.summary.trim(),
-    forms: texts.filter(form => form.text !== ''),
+    summary: fit(draft.summary, base.summary),
+    forms: texts.filter(form => form.text !== '' && !isTooLong(form.text)),
     related: draft.related,
-    links: draft.links.map(link => link.trim()).filter(Boolean),
+    links: draft.links
+      .map(link => link.trim())
+      .filter(link => link !== '' && (!findLinkFault(link) || base.links.includes(link))),
     statements: draft.statements.flatMap(each => cleanStatement(each, stored.get(each.id)) ?? []),
   };
 }
+
+/** A text as it is stored; one that is too long leaves the stored one. */
+const fit = (text: string, stored: string): string => {
+  const clean = cleanField(text);
+  return isTooLong(clean) ? stored : clean;
+};
 
 /** The draft with fields changed; while the first form is the headword, it follows it. */
 export function followHeadword(draft: EntryDraft, fields: Partial<EntryDraft>): EntryDraft {

@@ -2,6 +2,7 @@ import type { Statement } from '../../core/model.ts';
 import { findLinkFault } from '../../core/link-fault.ts';
 import { readPartialDate } from '../../core/partial-date.ts';
 import { checkLink } from '../../core/safe-link.ts';
+import { cleanField, isTooLong, TOO_LONG } from './field-text.ts';
 
 /** A statement to be written; its id is not one that another page may make at the same time. */
 export function newStatement(): Statement {
@@ -14,12 +15,12 @@ export function newStatement(): Statement {
  * one that does not say what or who yet.
  */
 export function cleanStatement(draft: Statement, stored?: Statement): Statement | null {
-  const text = draft.text.trim() || stored?.text;
-  const by = draft.by.trim() || stored?.by;
+  const text = fit(draft.text) || stored?.text;
+  const by = fit(draft.by) || stored?.by;
   if (!text || !by) return null;
   const read = readPartialDate(draft.date ?? '');
   const date = read.ok ? read.date : stored?.date;
-  const passage = draft.passage?.trim();
+  const passage = fit(draft.passage);
   const source = cleanSource(draft.source, stored?.source);
   const { id, kind, disagrees } = draft;
   return {
@@ -34,11 +35,17 @@ export function cleanStatement(draft: Statement, stored?: Statement): Statement 
   };
 }
 
+/** A text as it is stored; nothing where it is too long. */
+const fit = (text = ''): string => {
+  const clean = cleanField(text);
+  return isTooLong(clean) ? '' : clean;
+};
+
 function cleanSource(source: Statement['source'], stored: Statement['source']): Statement['source'] {
   const written = source?.link?.trim();
   const link = !written || !findLinkFault(written) ? written : stored?.link;
   // A source without a title goes by its host.
-  const title = source?.title.trim() || (link ? (checkLink(link)?.host ?? stored?.title) : undefined);
+  const title = fit(source?.title) || (link ? (checkLink(link)?.host ?? stored?.title) : undefined);
   return title ? { title, ...(link ? { link } : {}) } : undefined;
 }
 
@@ -58,6 +65,7 @@ export function findStatementProblems(draft: Statement, stored?: Statement): Sta
   const hasBy = draft.by.trim() !== '';
   const kept = stored ? ' The stored one stays.' : ' It is stored once that is there.';
   return {
+    ...(isTooLong(draft.text) ? { text: TOO_LONG } : {}),
     ...(!hasText && (stored || hasBy) ? { text: `A statement needs a text.${kept}` } : {}),
     ...(!hasBy && (stored || hasText) ? { by: `Say who says it, if only “the article”.${kept}` } : {}),
     ...(read.ok ? {} : { date: read.fault }),
