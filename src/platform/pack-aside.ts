@@ -14,6 +14,7 @@ export interface UnreadablePack {
 export interface AsideFile {
   name: string;
   json: string;
+  reason: string;
 }
 
 interface Aside extends UnreadablePack {
@@ -26,15 +27,11 @@ export async function listUnreadablePacks(): Promise<UnreadablePack[]> {
 }
 
 /** All that is kept although it cannot be read: whole packs, parts of packs in use, and what had to make way. */
-export async function listAside(): Promise<UnreadablePack[]> {
-  return (await readAll()).map(({ id, reason }) => ({ id, reason }));
-}
-
-/** What `listAside` names, in its order, as it is stored. */
 export async function readAside(): Promise<AsideFile[]> {
-  return (await readAll()).map(({ id, stored }, at) => ({
+  return (await readAll()).map(({ id, reason, stored }, at) => ({
     name: `${id}-aside-${at + 1}.json`,
     json: JSON.stringify(stored, null, 2) ?? 'null',
+    reason,
   }));
 }
 

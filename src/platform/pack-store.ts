@@ -1,5 +1,5 @@
 export { readBundledPack } from './bundled-pack.ts';
-export { listAside, listUnreadablePacks, readAside } from './pack-aside.ts';
+export { listUnreadablePacks, readAside } from './pack-aside.ts';
 export { packsRevision, watchPacks } from './pack-bell.ts';
 export { forgetBin, listBin } from './pack-bin.ts';
 export { applyEdits } from './pack-edit.ts';

@@ -47,8 +47,8 @@ test.each([
   expect(pack?.entries.slice(0, 200)).toEqual(ENTRIES.slice(0, 200));
   expect(await store.listUnreadablePacks()).toEqual([]);
   const reason = expect.stringContaining('damaged');
-  expect(await store.listAside()).toEqual([{ id: 'my-terms', reason }]);
-  expect((await store.readAside()).map(({ json }) => JSON.parse(json) as unknown)).toEqual([stored]);
+  const name = 'my-terms-aside-1.json';
+  expect(await store.readAside()).toEqual([{ name, json: JSON.stringify(stored, null, 2), reason }]);
 
   // An edit elsewhere leaves it alone; one of its own chunk keeps a copy first.
   await store.applyEdits([change('term-900')]);
@@ -59,14 +59,13 @@ test.each([
   ]);
   await store.applyEdits([change('term-401')]);
   expect((await store.readPack('my-terms'))?.entries).toHaveLength(left + 1);
-  expect(await store.listAside()).toEqual([{ id: 'my-terms', reason }]);
-  expect((await store.readAside()).map(({ json }) => JSON.parse(json) as unknown)).toEqual([stored]);
+  expect(await store.readAside()).toEqual([{ name, json: JSON.stringify(stored, null, 2), reason }]);
 });
 
 test('a chunk that is not there any more takes nothing else with it', async () => {
   await inDatabase(database => database.delete('chunks', [1, 'entries', 2]));
   expect((await store.readPack('my-terms'))?.entries).toHaveLength(666);
-  expect(await store.listAside()).toEqual([{ id: 'my-terms', reason: expect.stringContaining('missing') }]);
+  expect(await store.readAside()).toMatchObject([{ reason: expect.stringContaining('missing') }]);
   await store.applyEdits([change('term-900')]);
   expect((await store.readPack('my-terms'))?.entries.find(({ id }) => id === 'term-900')?.summary).toBe(
     'New.',
