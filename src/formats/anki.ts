@@ -14,12 +14,13 @@ export function readAnki(text: string, { fileName, tick }: ReadOptions): Written
     faults: [{ file: fileName, place, field: null, reason }],
   });
   const { settings, body, lines } = readSettings(text.replace(/^\uFEFF/, ''));
-  const separator = readSeparator(settings.get('separator')) ?? detectSeparator(body);
+  const separator =
+    readSeparator(settings.get('separator')) ?? (body.includes('\t') ? '\t' : detectSeparator(body));
   const { rows, unclosed, isCut } = readCells(body, { separator, most: MAX_ENTRIES + 1, tick });
   if (unclosed !== undefined) return fail(`row ${unclosed + lines}`, 'a quotation mark is never closed');
   if (isCut) return fail(null, findExcess({ items: { length: MAX_ENTRIES + 1 } as never }) ?? '');
   if (rows.length === 0) return fail(null, 'it has no notes');
-  const notes = new Notes(settings, fileName);
+  const notes = new Notes(settings, { file: fileName, separator });
   for (const row of rows) notes.take({ ...row, number: row.number + lines });
   return { ok: true, list: notes.list() };
 }
@@ -67,7 +68,10 @@ class Notes {
   readonly #names: string[];
   readonly #decks = new Set<string>();
 
-  constructor(settings: ReadonlyMap<string, string>, file: string) {
+  constructor(
+    settings: ReadonlyMap<string, string>,
+    { file, separator }: { file: string; separator: string },
+  ) {
     this.#file = file;
     // Without a word on it, as before 2.1.54, fields are HTML.
     this.#isHtml = settings.get('html')?.trim().toLowerCase() !== 'false';
@@ -75,7 +79,7 @@ class Notes {
       const column = Number(settings.get(`${name} column`));
       if (Number.isInteger(column) && column > 0) this.#special.set(column - 1, name);
     }
-    this.#names = (settings.get('columns') ?? '').split(settings.get('columns')?.includes('\t') ? '\t' : ',');
+    this.#names = (settings.get('columns') ?? '').split(separator);
     const deck = settings.get('deck');
     if (deck) this.#decks.add(deck.trim());
   }
@@ -91,7 +95,8 @@ class Notes {
     const fields = cells.flatMap((cell, i) => {
       const special = this.#special.get(i);
       if (special === 'deck') this.#decks.add(cell.trim());
-      else if (special && special !== 'guid' && cell.trim() !== '') this.#left.add(special);
+      else if (special && special !== 'guid' && cell.trim() !== '')
+        this.#left.add(special === 'notetype' ? 'note types' : special);
       return special ? [] : [this.#read(cell)];
     });
     const columns = cells.flatMap((_, i) => (this.#special.has(i) ? [] : [i]));

@@ -16,7 +16,7 @@ const NAMES: Record<TableField, string> = {
     定义, 定義, 释义, 釋義, 解释, 解釋, 说明, 說明, 含义, 意味, 説明, 정의, 뜻, 설명`,
   forms: `forms, synonyms, synonym, aliases, alias, variants, variant, alternatives, alternative, alternative terms, alternative labels,
     altlabel, alternate names, other names, other forms, also known as, aka, acronym, abbreviation, abbreviations, acronyms, spellings, spelling variants, variations, see also term, short form,
-    synonyme, alternativen, abkürzung, abkürzungen, varianten, schreibweisen, variantes, sinónimos, sinonimi, sinônimos, synoniemen, синонимы,
+    synonyme, synonymes, alternativen, abkürzung, abkürzungen, varianten, schreibweisen, variantes, sinónimos, sinonimi, sinônimos, synoniemen, синонимы,
     同义词, 同義詞, 别名, 別名, 缩写, 縮寫, 類義語, 동의어`,
   kind: 'kind, type, class, entry type, entity type, art, typ, tipo, 类型, 類型, 种类, 類別',
   language:
@@ -37,8 +37,8 @@ const NAMES: Record<TableField, string> = {
   related: `related, related terms, related term, related entries, see also, see, cf, compare, siehe auch, siehe, verwandt, verwandte begriffe, voir aussi,
     termes associés, véase también, ver también, vedi anche, zie ook, 相关, 相關, 参见, 參見, 相关术语, 関連語`,
   links:
-    'link, links, url, urls, web, website, webpage, web page, address, uri, homepage, wikipedia, lien, liens, enlace, enlaces, 链接, 鏈接, 網址, 网址, リンク',
-  id: 'id, entry id, entryid, concept id, conceptid, term id, key, identifier, slug, uid, guid, number, no, nr, nummer, begriffsnummer, numéro, 编号, 編號, 序号',
+    'link, links, url, urls, web, website, webpage, web page, address, uri, homepage, wikipedia, learn more, read more, more, more information, further reading, lien, liens, enlace, enlaces, 链接, 鏈接, 網址, 网址, リンク',
+  id: 'id, entry id, entryid, entry number, entry no, concept number, concept id, conceptid, term id, key, identifier, slug, uid, guid, number, no, nr, nummer, begriffsnummer, numéro, 编号, 編號, 序号',
 };
 
 const FIELDS = new Map(

@@ -96,7 +96,7 @@ function takeLinks(meta: unknown, { left }: Taken): string[] {
   return pairsOf(meta).flatMap(({ key, value }) => {
     const text = scalarOf(value);
     const link = text === undefined ? undefined : /https?:\/\/[^\s)>\]]+/i.exec(text)?.[0];
-    if (link === undefined) left.add(`meta (${key})`);
+    if (link === undefined) left.add(`meta (${key.replace(/[:\s]+$/, '')})`);
     return link ?? [];
   });
 }

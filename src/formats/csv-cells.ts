@@ -92,17 +92,20 @@ export function detectSeparator(text: string): Separator {
   let best: { separator: Separator; score: number } = { separator: '\t', score: 0 };
   // Tabs and semicolons stand in texts more seldom than commas do.
   for (const separator of ['\t', ';', ',', '|'] as const) {
-    const score = scoreRows(readSample(plain, separator));
+    const score = scoreRows(readSample(plain, separator), separator);
     if (score > best.score) best = { separator, score };
   }
   return best.separator;
 }
 
 /** 0: cells are not separated so. Up to 1: all rows have the same number of cells, of which there are several. */
-function scoreRows(rows: readonly string[][]): number {
+function scoreRows(rows: readonly string[][], separator: Separator): number {
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [usual, share] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+  const split = rows.filter(({ length }) => length > 1).length;
+  // Tabs are in no text by chance, so rows of any length count.
+  if (separator === '\t' && split > 0 && split === rows.length) return 1;
   if (usual < 2 || share * 2 < rows.length) return 0;
   const first = rows[0].length === usual ? 1 : 0.6;
   return (share / rows.length) * first;

@@ -58,10 +58,16 @@ export function decodeBytes(
       'its encoding is none of UTF-8, UTF-16, Windows-1252 and GB18030; please save it as UTF-8 and try again',
     );
   }
-  const text = new TextDecoder(LABELS[found]).decode(bytes);
+  const decoded = new TextDecoder(LABELS[found]).decode(bytes);
+  const text = found === 'Windows-1252' ? decoded.replace(/[\x80-\x9F]/g, sayWindows) : decoded;
   if (isRubbish(text)) return fail('it holds no text that can be read');
   return { ok: true, text, encoding: found, damaged: countBroken(text) };
 }
+
+/** The characters of Windows-1252 from 0x80 on; some hosts read them as those of Latin-1, which are controls. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+const sayWindows = (char: string): string => WINDOWS[char.charCodeAt(0) - 0x80];
 
 function detectEncoding(bytes: Uint8Array): Encoding | null {
   const [first, second, third] = bytes;

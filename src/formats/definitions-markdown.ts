@@ -122,7 +122,8 @@ class MarkdownReader {
         links: linksOfMarkdown(next),
       };
       this.#found.defined.push(this.#last);
-    } else if (this.#last && !isBullet && (this.#lines[i - 1] ?? '').trim() !== '') {
+    } else if (this.#last && /^(?: {4,}|\t)/.test(line)) this.#goOn(line);
+    else if (this.#last && !isBullet && (this.#lines[i - 1] ?? '').trim() !== '') {
       // A line that goes on, as long as the next is not the term of a definition.
       if (!/^\s{0,3}[:~]\s/.test(this.#lines[i + 1] ?? '')) this.#goOn(line);
     } else if (this.#last && /^(?: {2,}|\t)/.test(line)) this.#goOn(line);

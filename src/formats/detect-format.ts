@@ -25,7 +25,8 @@ export function detectFormat(text: string, fileName: string): ListFormat {
 
 function detectByContent(start: string, fileName: string): ListFormat | undefined {
   if (/^[{[]/.test(start) && !/^\[[^\]\n]*\]\(/.test(start)) return detectJson(start);
-  if (start.startsWith('<')) return detectMarkup(start);
+  const markup = start.startsWith('<') ? detectMarkup(start) : undefined;
+  if (markup) return markup;
   if (/^(?:#[^\n]*\n\s*)*(?:@prefix|@base|prefix|base)\s[^\n]*</i.test(start)) return 'skos-turtle';
   if (/^#(?:separator|html|tags|columns|notetype|deck|guid|if matches)\b[^:\n]*:/i.test(start)) return 'anki';
   if (/^(?:(?:---|%YAML|#)[^\n]*\n\s*)*contexts:[ \t]*(?:#[^\n]*)?\r?$/m.test(start)) return 'contextive';
@@ -37,13 +38,14 @@ function detectByContent(start: string, fileName: string): ListFormat | undefine
 
 function detectJson(start: string): ListFormat {
   if (/"format"\s*:\s*"sidelight-pack"/.test(start)) return 'json';
+  if (/^\{\s*["']?contexts["']?\s*:/.test(start)) return 'contextive';
   if (!/"@(?:context|graph|type|id)"/.test(start)) return 'json';
   return /(?:DefinedTerm|CategoryCode)(?:Set)?"/.test(start) && !/skos\/core#|"skos:/.test(start)
     ? 'defined-terms'
     : 'skos-jsonld';
 }
 
-function detectMarkup(start: string): ListFormat {
+function detectMarkup(start: string): ListFormat | undefined {
   // A Turtle file may start with the address of its first subject.
   if (/^<(?:[a-z][a-z\d+.-]*:|#|\/)[^<>\s]*>\s+(?:a\s|<|[a-z][\w-]*:)/i.test(start)) return 'skos-turtle';
   if (/<(?:martif|tbx|termEntry|conceptEntry)[\s>]/i.test(start)) return 'tbx';
@@ -54,7 +56,8 @@ function detectMarkup(start: string): ListFormat {
     return 'defined-terms';
   const isHtml =
     /<(?:!doctype\s+html|html|body|dl|table|dfn|ul|ol|div|p|h[1-6]|meta|span|section|article)[\s>]/i;
-  return isHtml.test(start) ? 'definitions' : 'tbx';
+  if (isHtml.test(start)) return 'definitions';
+  return /^<(?:[?!]|[\w:-]+\s+[\w:-]+=)/.test(start) ? 'tbx' : undefined;
 }
 
 // Lines of Markdown that define something: the start of a definition, a bold term, the rule under a table's head.

@@ -20,8 +20,9 @@ export function detectHeader(rows: readonly string[][]): boolean {
 /** What each column of a table holds, by the names in its first row or, without them, by what is in it. */
 export function guessColumns(rows: readonly string[][], header: boolean): ColumnUse[] {
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...rows.map(row => row.length)));
-  const uses = header ? guessByNames(rows[0] ?? [], width) : guessByContent(rows, width);
-  return settleHeadword(rows.slice(header ? 1 : 0), uses);
+  const data = rows.slice(header ? 1 : 0);
+  const uses = header ? takeLinks(data, guessByNames(rows[0] ?? [], width)) : guessByContent(rows, width);
+  return settleHeadword(data, uses);
 }
 
 function guessByNames(names: readonly string[], width: number): ColumnUse[] {
@@ -31,6 +32,15 @@ function guessByNames(names: readonly string[], width: number): ColumnUse[] {
     if (use === null || (taken.has(use.field) && !mayRepeat(use.field))) return null;
     taken.add(use.field);
     return use;
+  });
+}
+
+/** Columns that are called something else and have addresses alone. */
+function takeLinks(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
+  return uses.map((use, i) => {
+    const cells = rows.flatMap(row => row[i]?.trim() || []);
+    const isLinks = cells.length > 0 && cells.every(cell => /^https?:\/\/\S+$/i.test(cell));
+    return use === null && isLinks ? { field: 'links' } : use;
   });
 }
 

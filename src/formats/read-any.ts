@@ -30,6 +30,7 @@ export async function readAny(text: string, options: ReadAnyOptions): Promise<Re
   try {
     if (format === 'json') return readPack(text, fileName);
     const written = await readWritten(text, { ...options, format });
+    options.tick?.(1);
     return written.ok ? assembleList(written.list, fileName) : written;
   } catch {
     return fail('it cannot be read');

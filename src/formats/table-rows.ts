@@ -128,7 +128,7 @@ function readStatements({ says, all, one }: Says): WrittenStatement[] {
   const kind = one('statement-kind')?.toLowerCase() as StatementKind | undefined;
   const statements = all('statement').map(text => ({ text, kind, ...says }));
   const summary = one('summary');
-  const isSaid = says.by ?? says.date ?? (says.source?.title === undefined ? undefined : says.source);
+  const isSaid = says.by ?? says.date ?? (says.source?.title || undefined);
   if (statements.length === 0 && summary !== undefined && isSaid !== undefined) {
     statements.push({ text: summary, kind, ...says });
   }
