@@ -85,7 +85,9 @@ export class ImportWork {
       fileName: name,
       format,
       table: options,
-      tick: done => this.tell('Reading the terms', done),
+      // What is read is checked then, of which nobody tells how far it is.
+      tick: done =>
+        done < 0.98 ? this.tell('Reading the terms', done) : this.tell('Checking the terms', null),
     });
     if (!read.ok) return refuseFaults(read.faults);
     const language = answers.choices.language ?? read.pack.language;

@@ -67,22 +67,6 @@ export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: 
       ) : null}
       <Notes notes={file.notes} left={file.left} />
       <ImportAim shown={shown} packs={packs} onAim={next => importing.aim(shown, next)} />
-      <ImportRows
-        key={`${target.list}/${target.mode}`}
-        counts={counts}
-        mode={target.mode}
-        isNew={target.list === null}
-        stamp={shown.stamp}
-        job={job}
-        onSaveRefused={async () => {
-          const printed = await job.printRefused();
-          if (printed.ok) saveFile({ name: 'refused rows.csv', text: printed.value, type: 'text/csv' });
-        }}
-        onCopyRefused={async () => {
-          const printed = await job.printRefused();
-          if (printed.ok) await run(navigator.clipboard.writeText(printed.value));
-        }}
-      />
       {busy ? (
         <ImportProgress
           progress={busy}
@@ -103,6 +87,22 @@ export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: 
           Cancel
         </button>
       </p>
+      <ImportRows
+        key={`${target.list}/${target.mode}`}
+        counts={counts}
+        mode={target.mode}
+        isNew={target.list === null}
+        stamp={shown.stamp}
+        job={job}
+        onSaveRefused={async () => {
+          const printed = await job.printRefused();
+          if (printed.ok) saveFile({ name: 'refused rows.csv', text: printed.value, type: 'text/csv' });
+        }}
+        onCopyRefused={async () => {
+          const printed = await job.printRefused();
+          if (printed.ok) await run(navigator.clipboard.writeText(printed.value));
+        }}
+      />
     </section>
   );
 }
@@ -124,7 +124,7 @@ function Notes({ notes, left }: { notes: readonly string[]; left: readonly strin
           {note}
         </li>
       ))}
-      {left.length > 0 ? <li dir="auto">Left out, as a list cannot hold it: {left.join(', ')}.</li> : null}
+      {left.length > 0 ? <li dir="auto">Left out: {left.join(', ')}.</li> : null}
     </ul>
   );
 }
