@@ -60,7 +60,7 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
   return (
     <div class="plain-view">
       <h1 tabIndex={-1}>Backup</h1>
-      <section class="setting" aria-labelledby="save-backup">
+      <section class="setting backup" aria-labelledby="save-backup">
         <h2 id="save-backup">Save a backup</h2>
         <p>
           One file with all that is yours: {countOf(own.length, 'list')} with {countOf(terms, 'term')}, and
@@ -77,7 +77,7 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
           </button>
         </p>
       </section>
-      <section class="setting" aria-labelledby="restore-backup">
+      <section class="setting backup" aria-labelledby="restore-backup">
         <h2 id="restore-backup">Restore a backup</h2>
         <label class="field">
           <span class="small">You see what would change before anything is changed.</span>

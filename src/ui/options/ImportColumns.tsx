@@ -20,7 +20,9 @@ export function ImportColumns({ columns, fields, onChange }: Props) {
               <bdi id={`column-${at}`}>{heading || `Column ${at + 1}`}</bdi>
               <span class="small samples">
                 {samples.map((sample, row) => (
-                  <bdi key={row}>{sample}</bdi>
+                  <span key={row}>
+                    <bdi>{sample}</bdi>
+                  </span>
                 ))}
               </span>
             </p>

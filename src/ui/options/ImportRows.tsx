@@ -68,6 +68,10 @@ export function ImportRows({ counts, mode, isNew, stamp, job, onSaveRefused, onC
         </p>
       ) : null}
       <table aria-label={isNew && filter === 'new' ? 'Terms' : names[filter]}>
+        <colgroup>
+          <col />
+          <col />
+        </colgroup>
         <thead class="unseen">
           <tr>
             <th scope="col">{filter === 'refused' ? 'Place' : 'Term'}</th>

@@ -39,6 +39,10 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
         {made === null ? null : `, made on ${sayTime(made)}`}
       </h3>
       <table aria-label="Lists">
+        <colgroup>
+          <col />
+          <col />
+        </colgroup>
         <thead class="unseen">
           <tr>
             <th scope="col">List</th>
