@@ -27,10 +27,14 @@ export const POPUP = `async extension => {
   await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
 }`;
 
-/** Opens the extension's sidebar, as a choice in the browser's menu does. */
-export const SIDEBAR = `async extension => {
-  const { makeWidgetId } = ChromeUtils.importESModule('resource://gre/modules/ExtensionCommon.sys.mjs').ExtensionCommon;
-  await window.SidebarController.show(makeWidgetId(extension.id) + '-sidebar-action');
+/** Presses a point of the toolbar popup by the mouse, as a reader does: scripts' clicks open no sidebar. */
+export const PRESS_POPUP = `({ x, y }) => {
+  const popup = document.querySelector('.webextension-popup-browser');
+  if (!popup) return false;
+  const { left, top } = popup.getBoundingClientRect();
+  for (const [type, clickCount] of [['mousemove', 0], ['mousedown', 1], ['mouseup', 1]])
+    window.synthesizeMouseEvent(type, left + x, top + y, { button: 0, clickCount }, { isDOMEventSynthesized: false });
+  return true;
 }`;
 
 /** Source that presses a shortcut by the window's text input processor: BiDi keys do not reach extension commands. */

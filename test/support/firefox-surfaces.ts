@@ -15,6 +15,9 @@ const KEYS = new Map([
   ['Home', '\uE011'],
   ['ArrowUp', '\uE013'],
   ['ArrowDown', '\uE015'],
+  ['ArrowLeft', '\uE012'],
+  ['ArrowRight', '\uE014'],
+  ['F2', '\uE032'],
   ['Delete', '\uE017'],
 ]);
 

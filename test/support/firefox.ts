@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import {
   hasWelcome,
+  sleep,
   until,
   type Driven,
   type ExtensionPage,
@@ -11,7 +12,7 @@ import {
 } from './driven.ts';
 import { Bidi } from './firefox-bidi.ts';
 import { FirefoxPage, FirefoxView } from './firefox-surfaces.ts';
-import { LISTEN, POPUP, SIDEBAR, pressSource } from './firefox-privileged.ts';
+import { LISTEN, POPUP, PRESS_POPUP, pressSource } from './firefox-privileged.ts';
 import { parseShortcut } from './keys.ts';
 import { killBrowser } from './kill-browser.ts';
 
@@ -126,11 +127,25 @@ class DrivenFirefox implements Driven {
   }
 
   async openPanel(page: Page): Promise<Surface> {
-    const helper = await this.helper();
-    await page.bringToFront();
-    await this.#bidi.evaluateAsBrowser(`(${SIDEBAR})(${this.#extension})`);
-    const panel = new FirefoxView(helper, 'sidebar');
-    await until('the sidebar', () => panel.evaluate<boolean>('document.readyState === "complete"'), 10_000);
+    const popup = await this.openPopup(page);
+    const panel = new FirefoxView(await this.helper(), 'sidebar');
+    const place = await until('the way to the panel', () =>
+      popup.evaluate<{ x: number; y: number }>(`(() => {
+        const box = document.querySelector('.foot .button')?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      })()`),
+    );
+    const press = `(${PRESS_POPUP})(${JSON.stringify(place)})`;
+    // The popup may still be on its way to its place when it is pressed.
+    await until(
+      'the sidebar',
+      async () => {
+        await this.#bidi.evaluateAsBrowser(press);
+        await sleep(300);
+        return panel.evaluate<boolean>('document.readyState === "complete"');
+      },
+      10_000,
+    );
     return panel;
   }
 
