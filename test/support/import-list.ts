@@ -20,21 +20,32 @@ interface ImportStatus {
   errors: string[];
 }
 
+/** A list of 100,000 terms takes a while, in ms. */
+const PATIENCE = 60_000;
+
 /** Imports a list through the options page, as a reader does; a refused list is bad input, with the page's own words. */
 export async function importList(driven: Driven, file: string): Promise<string> {
   const options = await driven.extensionPage('options/index.html#import');
   try {
     await options.chooseFile('#import-file', resolve(file));
-    const read = await until('the list to be read', async () => {
-      const status = await options.evaluate<ImportStatus>(STATUS);
-      return (status.hasPreview || status.state === 'failed') && status;
-    });
+    const read = await until(
+      'the list to be read',
+      async () => {
+        const status = await options.evaluate<ImportStatus>(STATUS);
+        return (status.hasPreview || status.state === 'failed') && status;
+      },
+      PATIENCE,
+    );
     if (read.state === 'failed') throw new BadInput(read.errors.join('; ') || read.text);
     await options.evaluate(`document.querySelector('#import-confirm').click()`);
-    const done = await until('the list to be stored', async () => {
-      const status = await options.evaluate<ImportStatus>(STATUS);
-      return (status.state === 'done' || status.state === 'failed') && status;
-    });
+    const done = await until(
+      'the list to be stored',
+      async () => {
+        const status = await options.evaluate<ImportStatus>(STATUS);
+        return (status.state === 'done' || status.state === 'failed') && status;
+      },
+      PATIENCE,
+    );
     if (done.state === 'failed') throw new BadInput(done.errors.join('; ') || done.text);
     return done.text;
   } finally {

@@ -49,12 +49,12 @@ test('a deleted list is restored from the bin, which can be undone', async () =>
 
 test('deletes for good only after it has asked', async () => {
   const { now } = openOptionsPage({ hash: '#bin', bin: [item(1), item(2, { headwords: ['oriel'] })] });
-  press('Delete “oriel” for good');
+  press('Delete for good: “oriel”');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep' }));
   press('Keep');
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Delete “oriel” for good' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Delete for good: “oriel”' }));
   expect(now.bin).toHaveLength(2);
-  press('Delete “oriel” for good');
+  press('Delete for good: “oriel”');
   press('Delete for good');
   await waitFor(() => expect(now.bin.map(({ key }) => key)).toEqual([1]));
   expect(rows()).toHaveLength(1);

@@ -81,7 +81,7 @@ function BinRow({ item, onRestore, onForget }: RowProps) {
         </button>
         <Confirmed
           action="Delete for good"
-          name={`Delete ${name} for good`}
+          name={`Delete for good: ${name}`}
           question="Delete it for good?"
           onConfirm={onForget}
         />
