@@ -26,7 +26,8 @@ export function startProposing(
       worker = startWorker('propose');
       worker.addEventListener('message', ({ data }: MessageEvent<ProposeReply>) => {
         if (data.type === 'progress') onProgress(data.progress);
-        else settle(data.taken);
+        // pdf.js greets its page from the same scope; that is not for us.
+        else if (data.type === 'answer') settle(data.taken);
       });
       worker.addEventListener('error', event => {
         event.preventDefault();

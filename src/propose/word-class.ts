@@ -6,6 +6,7 @@ import {
   RELATIONAL,
   SLIGHT,
   STOPS,
+  VERB_BEFORE_NOUN,
   VERB_FORMS,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -53,7 +54,7 @@ export function classify(tokens: readonly Token[], at: number): WordClass {
   const { lower } = token;
   if (token.number) return 'number';
   if (token.acronym) return 'noun';
-  if (STOPS.has(lower) || lower.length < 2) return 'stop';
+  if (STOPS.has(lower) || lower.length < 2) return isBeforeNoun(tokens, at) ? 'noun' : 'stop';
   if (/-(?:based|led|style|backed|owned)$/.test(lower)) return 'adjective';
   if (token.capital && !token.first) return ADJECTIVE_NAME.test(lower) ? 'adjective' : 'noun';
   if (lower.endsWith('ly') && lower.length > 4 && !NOT_ADVERB.has(lower)) return 'adverb';
@@ -64,6 +65,14 @@ export function classify(tokens: readonly Token[], at: number): WordClass {
   if (lower.endsWith('ing') && lower.length > 5 && !NOT_ING.has(lower)) return 'ing';
   if (PLAIN_ADJECTIVES.has(lower) || SLIGHT.has(lower) || RELATIONAL.has(lower)) return 'adjective';
   return ADJECTIVE.test(lower) && !NOUN_LIKE_ADJECTIVE.has(lower) ? 'adjective' : 'noun';
+}
+
+/** True of a verb that stands after an article and before another word that may be a noun. */
+function isBeforeNoun(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!VERB_BEFORE_NOUN.has(token.lower) || !token.joined || !next?.joined || STOPS.has(next.lower))
+    return false;
+  return before !== undefined && (DETERMINERS.has(before.lower) || before.lower === 'so-called');
 }
 
 function isVerbHere(tokens: readonly Token[], at: number): boolean {

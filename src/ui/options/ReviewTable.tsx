@@ -72,7 +72,7 @@ export function ReviewTable({ box, terms, active, renaming, acts, onActive, onTo
     <div
       ref={box}
       id="review-grid"
-      role="grid"
+      role="treegrid"
       tabIndex={0}
       class="review-table"
       aria-label="Proposed terms"
