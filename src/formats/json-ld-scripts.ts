@@ -4,10 +4,14 @@ import { Parser } from 'htmlparser2';
 export function findJsonLdScripts(html: string): { text: string; line: number }[] {
   const scripts: { text: string; line: number }[] = [];
   let inside = false;
+  let [line, counted] = [1, 0];
   const parser = new Parser({
     onopentag(name, { type }) {
       inside = name === 'script' && /^application\/ld\+json\b/i.test(type ?? '');
-      if (inside) scripts.push({ text: '', line: countLines(html.slice(0, parser.endIndex)) });
+      if (!inside) return;
+      line += countBreaks(html, counted, parser.endIndex);
+      counted = parser.endIndex;
+      scripts.push({ text: '', line });
     },
     ontext(text) {
       if (inside) scripts[scripts.length - 1].text += text;
@@ -20,8 +24,8 @@ export function findJsonLdScripts(html: string): { text: string; line: number }[
   return scripts;
 }
 
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
+function countBreaks(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) breaks++;
+  return breaks;
 }

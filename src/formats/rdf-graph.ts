@@ -8,7 +8,7 @@ export interface RdfSubject {
   id: string;
   values: Map<string, RdfValue[]>;
   /** Addresses of properties that are not read. */
-  unread: Set<string>;
+  unread: Set<string> | null;
 }
 
 /** The statements of a graph that a list of terms can be made of, subject by subject in the order of the file. */
@@ -20,6 +20,7 @@ export class RdfGraph {
     const known = this.subject(subject);
     const name = nameProperty(property);
     if (name === null) {
+      known.unread ??= new Set();
       known.unread.add(property);
       return;
     }
@@ -32,7 +33,7 @@ export class RdfGraph {
   subject(id: string): RdfSubject {
     let subject = this.#subjects.get(id);
     if (!subject) {
-      subject = { id, values: new Map(), unread: new Set() };
+      subject = { id, values: new Map(), unread: null };
       this.#subjects.set(id, subject);
     }
     return subject;

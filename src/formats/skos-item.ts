@@ -5,7 +5,7 @@ import type { LeftOut } from './left-out.ts';
 import type { RdfGraph, RdfSubject, RdfText } from './rdf-graph.ts';
 import { localName } from './rdf-names.ts';
 import type { WrittenItem, WrittenStatement } from './read-list.ts';
-import { readSkosStatement } from './skos-statement.ts';
+import { isOwnStatement, readSkosStatement } from './skos-statement.ts';
 
 /** What a concept's item is made with. */
 export interface SkosMaking {
@@ -120,7 +120,9 @@ function readNotes({ graph, concept, language, by, left }: SkosMaking): Partial<
   const isReadable = (note: RdfText): boolean =>
     note.language === undefined || language === undefined || isSameLanguage(takeTag(note.language), language);
   const listed = (name: string): RdfText[] =>
-    notes.filter(each => each.name === name && !each.note.node?.values.has('id')).map(each => each.note);
+    notes
+      .filter(each => each.name === name && !(each.note.node && isOwnStatement(each.note.node)))
+      .map(each => each.note);
   const [definitions, scopes] = [listed('definition'), listed('scopeNote').filter(isReadable)];
   const described = ['description', 'comment']
     .flatMap(name => graph.textsOf(concept, name))
@@ -135,14 +137,13 @@ function readNotes({ graph, concept, language, by, left }: SkosMaking): Partial<
   }
   const statementIds: string[] = [];
   const statements = notes.flatMap(({ name, note }): WrittenStatement[] => {
-    const id = note.node && graph.textOf(note.node, 'id');
-    if (id) statementIds.push(id);
-    if (id || note === main || note.text.trim() === '') return [];
+    const said = note.node && readSkosStatement(graph, note.node);
+    if (said?.id !== undefined) statementIds.push(said.id);
+    if (said?.id !== undefined || note === main || note.text.trim() === '') return [];
     if (!isReadable(note)) {
       left.add('notes in other languages');
       return [];
     }
-    const said = note.node ? readSkosStatement(graph, note.node) : null;
     const kind = name === 'definition' || name === 'example' ? 'reported' : 'commentary';
     return [{ ...said, text: note.text, kind, by: said?.by ?? by }];
   });
@@ -170,5 +171,5 @@ function readRelations({ graph, concept, ids, left }: SkosMaking): Partial<Writt
 function noteLeft({ values, unread }: RdfSubject, left: LeftOut): void {
   for (const name of values.keys())
     if (!USED.has(name) && !['label', 'description', 'comment'].includes(name)) left.add(name);
-  for (const iri of unread) left.add(localName(iri));
+  for (const iri of unread ?? []) left.add(localName(iri));
 }

@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import { showText } from './clean-text.ts';
 import { isObject, listOf, parseJson } from './json-text.ts';
-import { findContext } from './jsonld-contexts.ts';
+import { findContext, findContextExcess } from './jsonld-contexts.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import { NAMESPACES } from './rdf-names.ts';
 import type { Fault, ReadOptions, WrittenResult } from './read-list.ts';
@@ -23,6 +23,10 @@ export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptio
     field: null,
     reason: explain(error),
   });
+  const excess = findContextExcess(context, nodes);
+  if (excess !== null) {
+    return { ok: false, faults: [{ file: fileName, place: '@context', field: null, reason: excess }] };
+  }
   const failed = await tryExpand(context, []);
   if (failed) return { ok: false, faults: [faultOf('@context', failed.error)] };
   const walk = new Walk(graph);
@@ -36,6 +40,8 @@ export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptio
         if (own) refused.push(faultOf(`node ${at + i + 1}`, own.error));
       }
     }
+    // What was read may go: a large document takes much memory.
+    nodes.fill(null, at, at + SLICE);
     tick?.(Math.min(1, (at + SLICE) / nodes.length));
   }
   const result = makeSkosList(graph, 'skos-jsonld', fileName);

@@ -6,78 +6,88 @@ import { NAMESPACES } from './rdf-names.ts';
  * file reads back as it was; every concept has its plain labels, too.
  */
 export function printSkosJsonLd(pack: Pack): string {
-  const addresses = makeAddresses(pack);
+  const address = `urn:sidelight:pack:${encode(pack.id)}`;
   const nodes = [
-    printScheme(pack, addresses.scheme),
-    ...pack.entries.map(entry => printConcept(entry, pack, addresses)),
-    ...pack.statements.map(statement => printStatement(statement, addresses)),
+    printScheme(pack, address),
+    ...pack.entries.map(entry => printConcept(entry, pack.language)),
+    ...pack.statements.map(printStatement),
   ];
   // A line for each node: a vocabulary of many thousands stays readable.
-  const graph = nodes.map(node => `    ${JSON.stringify(node)}`).join(',\n');
-  return `{\n  "@context": ${JSON.stringify(CONTEXT)},\n  "@graph": [\n${graph}\n  ]\n}\n`;
+  const graph = nodes.map(node => JSON.stringify(node)).join(',\n');
+  const context = JSON.stringify(makeContext(address, pack.language), null, 2);
+  return `{\n"@context": ${context},\n"@graph": [\n${graph}\n]\n}\n`;
 }
 
-const CONTEXT = { ...NAMESPACES };
+const plain = (name: string) => ({ '@id': name, '@language': null });
+const link = (name: string) => ({ '@id': name, '@type': '@id' });
 
-interface Addresses {
-  scheme: string;
-  entry: (id: string) => string;
-  statement: (id: string) => string;
-}
-
-function makeAddresses({ id }: Pack): Addresses {
-  const scheme = `urn:sidelight:pack:${encode(id)}`;
+/** Names in place of addresses; labels without a language are in that of the pack. */
+function makeContext(address: string, language: string): object {
   return {
-    scheme,
-    entry: entry => `${scheme}:entry:${encode(entry)}`,
-    statement: statement => `${scheme}:statement:${encode(statement)}`,
+    ...NAMESPACES,
+    '@language': language,
+    entry: `${address}:entry:`,
+    statement: `${address}:statement:`,
+    ConceptScheme: 'skos:ConceptScheme',
+    Concept: 'skos:Concept',
+    Statement: 'sidelight:Statement',
+    prefLabel: 'skos:prefLabel',
+    altLabel: 'skos:altLabel',
+    definition: 'skos:definition',
+    related: link('skos:related'),
+    note: link('skos:note'),
+    seeAlso: link('rdfs:seeAlso'),
+    forms: { '@id': 'sidelight:forms', '@container': '@list' },
+    literalForm: 'skosxl:literalForm',
+    text: plain('rdf:value'),
+    by: plain('dct:creator'),
+    date: plain('dct:date'),
+    source: 'dct:source',
+    sourceTitle: plain('dct:title'),
+    ...Object.fromEntries(OWN.map(name => [name, plain(`sidelight:${name}`)])),
   };
 }
+
+const OWN =
+  'id kind mark gate case compound inflect notBefore notAfter passage link disagrees sourceNote'.split(' ');
 
 const encode = (id: string): string => encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'));
 
-const inLanguage = (text: string, language: string) => ({ '@value': text, '@language': language });
-
-function printScheme(pack: Pack, address: string): object {
-  const { id, title, language, licence, source, mark } = pack;
+function printScheme({ id, title, language, licence, source, mark }: Pack, address: string): object {
   return {
     '@id': address,
-    '@type': 'skos:ConceptScheme',
-    'sidelight:id': id,
-    'dct:title': inLanguage(title, language),
+    '@type': 'ConceptScheme',
+    id,
+    'dct:title': title,
     'dct:language': language,
     'dct:license': licence,
-    'dct:source': source && {
-      'dct:title': source.title,
-      'dct:date': source.date,
-      'sidelight:sourceNote': source.note,
-    },
-    'sidelight:mark': mark && `${mark.colour} ${mark.line}`,
+    source: source && { sourceTitle: source.title, date: source.date, sourceNote: source.note },
+    mark: mark && `${mark.colour} ${mark.line}`,
   };
 }
 
-function printConcept(entry: Entry, pack: Pack, addresses: Addresses): object {
+function printConcept(entry: Entry, language: string): object {
   const { id, headword, kind, summary, forms, related, statements, links } = entry;
-  const { language } = pack;
   const labels = forms
     .filter(form => form.text !== headword || (form.language ?? language) !== language)
-    .map(form => inLanguage(form.text, form.language ?? language));
+    .map(form => printLabel(form, language));
   return {
-    '@id': addresses.entry(id),
-    '@type': 'skos:Concept',
-    'sidelight:id': id,
-    'skos:inScheme': { '@id': addresses.scheme },
-    'skos:prefLabel': inLanguage(headword, language),
-    'skos:altLabel': listed(labels),
-    'skos:definition': summary ? inLanguage(summary, language) : undefined,
-    'sidelight:kind': kind === 'concept' ? undefined : kind,
-    'sidelight:forms': isPlain(entry, language)
-      ? undefined
-      : { '@list': forms.map(form => printForm(form, language)) },
-    'skos:related': listed(related.map(other => ({ '@id': addresses.entry(other) }))),
-    'skos:note': listed(statements.map(statement => ({ '@id': addresses.statement(statement) }))),
-    'rdfs:seeAlso': listed((links ?? []).map(link => ({ '@id': link }))),
+    '@id': `entry:${encode(id)}`,
+    '@type': 'Concept',
+    prefLabel: headword,
+    altLabel: listed(labels),
+    definition: summary || undefined,
+    kind: kind === 'concept' ? undefined : kind,
+    forms: isPlain(entry, language) ? undefined : forms.map(form => printForm(form, language)),
+    related: listed(related.map(other => `entry:${encode(other)}`)),
+    note: listed(statements.map(statement => `statement:${encode(statement)}`)),
+    seeAlso: links,
   };
+}
+
+function printLabel(form: Form, language: string): unknown {
+  if (form.language === undefined || form.language === language) return form.text;
+  return { '@value': form.text, '@language': form.language };
 }
 
 const listed = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
@@ -95,31 +105,26 @@ function isPlain({ headword, forms }: Entry, language: string): boolean {
 
 function printForm(form: Form, language: string): object {
   return {
-    'skosxl:literalForm': inLanguage(form.text, form.language ?? language),
-    'sidelight:gate': form.gate === 'always' ? undefined : form.gate,
-    'sidelight:case': form.case,
-    'sidelight:compound': form.compound,
-    'sidelight:inflect': form.inflect,
-    'sidelight:notBefore': form.not?.before,
-    'sidelight:notAfter': form.not?.after,
+    literalForm: printLabel(form, language),
+    gate: form.gate === 'always' ? undefined : form.gate,
+    case: form.case,
+    compound: form.compound,
+    inflect: form.inflect,
+    notBefore: form.not?.before,
+    notAfter: form.not?.after,
   };
 }
 
-function printStatement(statement: Statement, addresses: Addresses): object {
-  const { id, text, kind, by, date, passage, source, disagrees } = statement;
+function printStatement({ id, text, kind, by, date, passage, source, disagrees }: Statement): object {
   return {
-    '@id': addresses.statement(id),
-    '@type': 'sidelight:Statement',
-    'sidelight:id': id,
-    'rdf:value': text,
-    'dct:creator': by,
-    'dct:date': date,
-    'sidelight:kind': kind,
-    'sidelight:passage': passage,
-    'dct:source': source && {
-      'dct:title': source.title,
-      'sidelight:link': source.link,
-    },
-    'sidelight:disagrees': disagrees,
+    '@id': `statement:${encode(id)}`,
+    '@type': 'Statement',
+    text,
+    kind,
+    by,
+    date,
+    passage,
+    source: source && { sourceTitle: source.title, link: source.link },
+    disagrees,
   };
 }

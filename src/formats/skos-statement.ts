@@ -1,7 +1,13 @@
 import { STATEMENT_KINDS } from '../core/model.ts';
 import { readCited } from './cited-source.ts';
 import type { RdfGraph, RdfSubject } from './rdf-graph.ts';
+import { localName, TYPES } from './rdf-names.ts';
 import type { WrittenStatement } from './read-list.ts';
+
+/** Whether a note is a statement of one of our own files. */
+export function isOwnStatement({ values }: RdfSubject): boolean {
+  return (values.get('type') ?? []).some(type => 'id' in type && type.id === TYPES.statement);
+}
 
 /** Reads a note that is a node of its own: with whom it is from, its date and its source. */
 export function readSkosStatement(graph: RdfGraph, node: RdfSubject): WrittenStatement {
@@ -12,7 +18,7 @@ export function readSkosStatement(graph: RdfGraph, node: RdfSubject): WrittenSta
   const link = source && graph.textOf(source, 'link');
   const cited = title === undefined ? readCited(graph.textOf(node, 'source') ?? '') : {};
   return {
-    id: graph.textOf(node, 'id'),
+    id: isOwnStatement(node) ? localName(node.id) : undefined,
     text: text?.text ?? '',
     kind: STATEMENT_KINDS.find(kind => kind === graph.textOf(node, 'kind')),
     by: graph.textOf(node, 'creator') ?? cited.by,

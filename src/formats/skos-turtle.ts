@@ -1,4 +1,5 @@
 import { Parser, type Quad, type Term } from 'n3';
+import { showText } from './clean-text.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import type { ReadOptions, WrittenResult } from './read-list.ts';
 import { makeSkosList } from './skos-list.ts';
@@ -12,7 +13,7 @@ export function readSkosTurtle(text: string, { fileName, tick }: ReadOptions): W
   const fault = parseTurtle(text, { tick, onQuad: quad => addQuad(graph, quad) });
   if (fault !== null) {
     const line = / on line (\d+)\.?$/.exec(fault);
-    const reason = `The Turtle is broken: ${line ? fault.slice(0, line.index) : fault}`;
+    const reason = `The Turtle is broken: ${showText(line ? fault.slice(0, line.index) : fault)}`;
     return {
       ok: false,
       faults: [{ file: fileName, place: line ? `line ${line[1]}` : null, field: null, reason }],

@@ -4,7 +4,8 @@ import { isXmlName, openTag, printElement } from './xml-print.ts';
 
 /**
  * Prints a pack as a terminology file of TBX version 3 (TBX-Basic, data categories as attributes). What TBX has no
- * category for stands in `admin` elements of our own, so that the file reads back as it was.
+ * category for stands in `admin` elements of our own, so that the file reads back as it was. Nothing is indented: a
+ * list of a hundred thousand entries must stay under the size that is read.
  */
 export function printTbx(pack: Pack): string {
   const printing: Printing = {
@@ -25,12 +26,12 @@ export function printTbx(pack: Pack): string {
       xmlns: 'urn:iso:std:iso:30042:ed-2',
     }),
     ...printHeader(pack),
-    '  <text>',
-    '    <body>',
+    '<text>',
+    '<body>',
     ...entries,
-    '    </body>',
+    '</body>',
     ...(rest.length > 0 ? printBack(rest) : []),
-    '  </text>',
+    '</text>',
     '</tbx>',
     '',
   ].join('\n');
@@ -94,17 +95,15 @@ function printEntry(entry: Entry, printing: Printing): string[] {
     printElement('ref', { type: 'crossReference', target: ids.get(id) ?? id }, headwords.get(id) ?? id),
   );
   return [
-    `      ${openTag('conceptEntry', { id: xmlId })}`,
-    ...[
-      ...(xmlId === entry.id ? [] : [admin(OWN.id, entry.id)]),
-      ...(entry.kind === 'concept' ? [] : [admin(OWN.kind, entry.kind)]),
-      ...(needsName ? [admin(OWN.headword, entry.headword)] : []),
-      ...(summary === null ? [] : [summary]),
-      ...related,
-      ...(entry.links ?? []).map(printLink),
-    ].map(line => `        ${line}`),
+    openTag('conceptEntry', { id: xmlId }),
+    ...(xmlId === entry.id ? [] : [admin(OWN.id, entry.id)]),
+    ...(entry.kind === 'concept' ? [] : [admin(OWN.kind, entry.kind)]),
+    ...(needsName ? [admin(OWN.headword, entry.headword)] : []),
+    ...(summary === null ? [] : [summary]),
+    ...related,
+    ...(entry.links ?? []).map(printLink),
     ...printSections(sections, printing, entry),
-    '      </conceptEntry>',
+    '</conceptEntry>',
   ];
 }
 
@@ -147,29 +146,26 @@ function printSections(sections: Map<string, Placed[]>, printing: Printing, entr
   // Statements stand with the first term, as contexts do.
   let statements = entry.statements.flatMap(id => printStatementOf(id, printing));
   return [...sections].flatMap(([tag, forms]) => [
-    `        ${openTag('langSec', { 'xml:lang': tag })}`,
+    openTag('langSec', { 'xml:lang': tag }),
     ...forms.flatMap(each => {
       const here = statements;
       statements = [];
-      return [
-        '          <termSec>',
-        ...printTerm(each, isInOrder, entry.headword).map(line => `            ${line}`),
-        ...here.map(line => `            ${line}`),
-        '          </termSec>',
-      ];
+      const term = printTerm(each, isInOrder, entry.headword).join('');
+      return here.length > 0 ? [`<termSec>${term}`, ...here, '</termSec>'] : [`<termSec>${term}</termSec>`];
     }),
-    '        </langSec>',
+    '</langSec>',
   ]);
 }
 
+const PREFERRED = printElement('termNote', { type: 'administrativeStatus' }, 'preferredTerm-admn-sts');
+
 function printTerm({ form, place, isForm }: Placed, isInOrder: boolean, headword: string): string[] {
-  const status = form.text === headword ? 'preferredTerm-admn-sts' : 'admittedTerm-admn-sts';
   const flags = (['case', 'compound', 'inflect'] as const).flatMap(flag =>
     form[flag] === undefined ? [] : [admin(OWN[flag], form[flag] ? 'yes' : 'no')],
   );
   return [
     printElement('term', {}, form.text),
-    printElement('termNote', { type: 'administrativeStatus' }, status),
+    ...(form.text === headword ? [PREFERRED] : []),
     ...(isForm ? [] : [admin(OWN.isForm, 'no')]),
     ...(isForm && !isInOrder ? [admin(OWN.place, String(place))] : []),
     ...(form.gate === 'always' ? [] : [admin(OWN.gate, form.gate)]),
@@ -207,21 +203,14 @@ function printStatement(statement: Statement): string[] {
     if (category === LINK) return printLink(said);
     return category === 'context' ? printElement('descrip', { type: category }, said) : admin(category, said);
   });
-  return ['<descripGrp>', ...lines.map(line => `  ${line}`), '</descripGrp>'];
+  return [`<descripGrp>${lines.join('')}</descripGrp>`];
 }
 
 /** Statements that no entry names. */
 function printBack(statements: Statement[]): string[] {
-  const lines = statements.flatMap(statement => [
-    '<refObject>',
-    ...fieldsOf(statement).map(([type, said]) => `  ${printElement('item', { type }, said)}`),
-    '</refObject>',
-  ]);
-  return [
-    '    <back>',
-    `      ${openTag('refObjectSec', { type: OWN.statement })}`,
-    ...lines.map(line => `        ${line}`),
-    '      </refObjectSec>',
-    '    </back>',
-  ];
+  const lines = statements.map(statement => {
+    const items = fieldsOf(statement).map(([type, said]) => printElement('item', { type }, said));
+    return `<refObject>${items.join('')}</refObject>`;
+  });
+  return ['<back>', openTag('refObjectSec', { type: OWN.statement }), ...lines, '</refObjectSec>', '</back>'];
 }

@@ -11,7 +11,9 @@ export function readTbxStatement(beside: XmlNode[], text: string): WrittenStatem
   for (const node of beside.flatMap(spread)) {
     const category = categoryOf(node);
     const said = (node.target ?? textOf(node)).trim();
-    fields.set(category, [...(fields.get(category) ?? []), said]);
+    const known = fields.get(category);
+    if (known) known.push(said);
+    else fields.set(category, [said]);
   }
   const first = (category: string): string | undefined => fields.get(category)?.[0];
   const link = first('externalCrossReference') ?? first('xSource');

@@ -15,9 +15,13 @@ export function findDeclarations(text: string): number | null {
   }
 }
 
+/** A name and two addresses: a declaration that is longer is none that a tool writes. */
+const LONGEST = 4000;
+
 function declarationsIn(text: string, start: number): number | null {
   let quote = '';
-  for (let at = start; at < text.length; at++) {
+  const end = Math.min(text.length, start + LONGEST);
+  for (let at = start; at < end; at++) {
     const char = text[at];
     if (quote !== '') {
       if (char === quote) quote = '';

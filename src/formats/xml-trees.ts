@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { quote } from './clean-text.ts';
+import { quote, showText } from './clean-text.ts';
 import { findDeclarations } from './xml-doctype.ts';
 
 /** An element with what stands in it, in its order; names without their prefixes. */
@@ -66,7 +66,10 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
     if (inTree > 0) open[open.length - 1].parts.push(said);
   };
   parser.on('error', error => {
-    throw new XmlError(place(), `The XML is broken: ${error.message.replace(/^[^ ]*\d+:\d+: /, '')}`);
+    throw new XmlError(
+      place(),
+      `The XML is broken: ${showText(error.message.replace(/^[^ ]*\d+:\d+: /, ''))}`,
+    );
   });
   parser.on('opentag', tag => {
     if (open.length >= MAX_DEPTH)
