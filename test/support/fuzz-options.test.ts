@@ -2,6 +2,11 @@ import { FUZZ_USAGE, parseFuzzOptions } from './fuzz-options.ts';
 
 test('a million cases with the seed of the moment, unless said', () => {
   expect(parseFuzzOptions([], 5)).toEqual({ cases: 1_000_000, seed: 5 });
+  expect(parseFuzzOptions(['--formats', '--seed', '7'], 5)).toEqual({
+    cases: 1_000_000,
+    seed: 7,
+    formats: true,
+  });
   expect(parseFuzzOptions(['--seed', '7', '--cases=300'], 5)).toEqual({ cases: 300, seed: 7 });
 });
 

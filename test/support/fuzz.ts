@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { parseFuzzOptions, FUZZ_USAGE } from './fuzz-options.ts';
+import { fuzzFormats } from './fuzz-formats.ts';
 import type { FuzzBatch, FuzzShare } from './fuzz-worker.ts';
 
 const PROGRESS_MS = 10_000;
@@ -13,6 +14,7 @@ export async function main(args: string[]): Promise<number> {
     return options === '' ? 0 : 2;
   }
   const { seed, cases } = options;
+  if (options.formats) return fuzzFormats({ bytes: cases, seed });
   const processes = availableParallelism();
   console.log(`fuzz: ${print(cases)} cases, seed ${seed}, ${processes} processes`);
   const began = Date.now();

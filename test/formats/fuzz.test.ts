@@ -1,0 +1,35 @@
+import {
+  breakText,
+  findReaderFault,
+  fuzzFormat,
+  FUZZED,
+  makeRandom,
+  readFixtures,
+} from '../support/fuzz-formats.ts';
+import { readAny } from '../../src/formats/read-any.ts';
+
+/** `npm run fuzz -- --formats` reads a million of each. */
+const BYTES = 30_000;
+
+test.each(FUZZED)('broken files of %s are read or refused with a reason, and make packs', async format => {
+  const { texts, bytes, fault } = await fuzzFormat(format, { bytes: BYTES, seed: 11 });
+  expect(fault).toBeUndefined();
+  expect(bytes).toBeGreaterThanOrEqual(BYTES);
+  expect(texts).toBeGreaterThan(10);
+});
+
+test('broken files of any format are read where nobody says what they are', async () => {
+  const random = makeRandom(3);
+  for (const format of FUZZED) {
+    for (const fixture of readFixtures(format)) {
+      const text = breakText(fixture, random);
+      expect(findReaderFault(await readAny(text, { fileName: 'list', format: undefined }))).toBeNull();
+    }
+  }
+});
+
+test('a fault is seen where there is one', () => {
+  expect(findReaderFault({ ok: false, faults: [] })).toBe('it is refused without a reason');
+  const fault = { file: 'a', place: null, field: null, reason: 'it cannot be read' };
+  expect(findReaderFault({ ok: false, faults: [fault] })).toBe('a reader threw');
+});
