@@ -138,8 +138,13 @@ describeInBrowsers('the table of entries', session => {
     await other.press(['ArrowDown', 'Delete']);
     await untilTable(one, 'one row less', table => table.total === total - 1);
     await one.evaluate(`document.querySelector('.sidebar [data-pack="some"] [role=switch]').click()`);
-    await until('the switch in the other page', () =>
-      other.evaluate<boolean>(`!document.querySelector('.sidebar [data-pack="some"] [role=switch]').checked`),
+    await until(
+      'the switch in the other page',
+      () =>
+        other.evaluate<boolean>(
+          `!document.querySelector('.sidebar [data-pack="some"] [role=switch]').checked`,
+        ),
+      20_000,
     );
     await other.click('#undo');
     await untilTable(one, 'all rows again', table => table.total === total);
