@@ -143,6 +143,15 @@ test('an order that the reader has changed stays; what was added elsewhere comes
   expect(removed.statements.map(({ id }) => id)).toEqual(['a', 'c']);
 });
 
+test('a new statement that is moved before it is stored stays where it was put', () => {
+  const fresh = say('fresh');
+  const moved = { ...base, statements: [fresh, ...base.statements] };
+  const once = { ...base, statements: [...base.statements, fresh] };
+  const followed = followStored(moved, base, once);
+  expect(followed.statements.map(({ id }) => id)).toEqual(['fresh', 'a', 'b']);
+  expect(followStored(followed, once, moved)).toEqual(followed);
+});
+
 test('what no list may have is not stored: breaks, characters that reorder, texts that are too long, bad links', () => {
   const { edits } = store({
     ...base,

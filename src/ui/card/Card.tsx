@@ -58,7 +58,7 @@ export function Card(props: CardProps) {
   return (
     <section
       class="card"
-      role={onClose && 'dialog'}
+      role={onClose ? 'dialog' : 'group'}
       lang="en"
       dir="ltr"
       aria-labelledby={title}

@@ -102,18 +102,20 @@ function followStatements(draft: EntryDraft, base: EntryDraft, stored: EntryDraf
     const cleaned = cleanStatement(old, was) ?? was;
     return { ...old, ...followFields({ draft: old, cleaned, base: was, stored: now }) };
   };
-  const idsOf = ({ statements }: EntryDraft): string[] => statements.map(({ id }) => id);
-  const isMoved = !isSame(
-    idsOf(draft).filter(id => bases.has(id)),
-    idsOf(base),
-  );
+  const ids = draft.statements.map(({ id }) => id);
+  // What was written here and is not stored yet comes last, unless the reader has moved it.
+  const unmoved = [...[...bases.keys()].filter(id => olds.has(id)), ...ids.filter(id => !bases.has(id))];
+  const isMoved = !isSame(ids, unmoved);
   const now = byId(stored.statements);
   // Those that were written here and are not stored yet stay; those that are gone from the store go.
   const kept = draft.statements.filter(({ id }) => now.has(id) || !bases.has(id));
   const isRemoved = (id: string): boolean => bases.has(id) && !olds.has(id);
   const added = stored.statements.filter(({ id }) => !olds.has(id) && !isRemoved(id));
   if (isMoved) return [...kept.map(each => (now.has(each.id) ? follow(now.get(each.id)!) : each)), ...added];
-  return [...stored.statements.map(follow), ...kept.filter(({ id }) => !now.has(id))];
+  return [
+    ...stored.statements.filter(({ id }) => !isRemoved(id)).map(follow),
+    ...kept.filter(({ id }) => !now.has(id)),
+  ];
 }
 
 const byId = (statements: readonly Statement[]): Map<string, Statement> =>
