@@ -1,6 +1,6 @@
 import { sayReadably } from '../core/readable.ts';
 import { explain } from '../core/reasons.ts';
-import type { PageMention } from '../core/protocol.ts';
+import type { CardEntry, EntryName, PageMention } from '../core/protocol.ts';
 import type { HitBlock } from '../dom/registry.ts';
 import { Walk } from '../dom/walk.ts';
 import type { Marked } from './marked.ts';
@@ -12,7 +12,8 @@ export function listMentions(page: Document, { marks, entries }: Marked, isBrief
   return marks.mentions.flatMap(placed => {
     const card = entries.get(placed.mention.refs[0]);
     if (!card) return [];
-    const { hit, marked, reason } = placed.mention;
+    const { hit, marked, reason, refs } = placed.mention;
+    const also = refs.slice(1).flatMap(ref => nameOf(entries.get(ref)));
     const text = textOfMention(placed);
     return {
       id: placed.id,
@@ -25,9 +26,13 @@ export function listMentions(page: Document, { marks, entries }: Marked, isBrief
       marked,
       why: explain(reason, readableText(placed)),
       reason: reason.code,
+      ...(also.length ? { also } : {}),
     };
   });
 }
+
+const nameOf = (card: CardEntry | undefined): EntryName[] =>
+  card ? [{ pack: card.pack.id, entry: card.entry.id }] : [];
 
 /** A mention's text as it is read. */
 export const readableText = (placed: PlacedMention): string => sayReadably(textOfMention(placed));

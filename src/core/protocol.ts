@@ -62,6 +62,8 @@ export interface PageMention {
   marked: boolean;
   why: string;
   reason: Reason['code'];
+  /** Other entries that have the same form, in other packs or in the same one; absent where there is none. */
+  also?: EntryName[];
   /** Of a private pack: the page knows nothing of it, so that it cannot be shown there. */
   isPrivate?: true;
 }

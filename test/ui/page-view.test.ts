@@ -272,3 +272,12 @@ test.each([
   const { terms } = view({ text: 'GFW' }, { entry: 'e', headword: 'Émile', text: 'Émile' });
   expect(filterTerms(terms, typed).map(({ headword }) => headword)).toEqual(left);
 });
+
+test('a term knows the other entries that have its form, once each', () => {
+  const also = [
+    { pack: 'q', entry: 'wall' },
+    { pack: 'p', entry: 'gfw' },
+  ];
+  const { terms } = view({ also }, { also, marked: false, reason: 'repeat' });
+  expect(terms[0].also).toEqual(also.slice(0, 1));
+});

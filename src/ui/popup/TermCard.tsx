@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CardEntry, EntryName } from '../../core/protocol.ts';
+import type { CardEntry, EntryName, EntryRef } from '../../core/protocol.ts';
 import type { Statement } from '../../core/model.ts';
 import { nameChange } from '../card/change-words.ts';
 import { EmbeddedCard } from '../card/EmbeddedCard.tsx';
@@ -32,6 +32,7 @@ interface Props {
 export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props) {
   /** The entries that the reader came by, the one that is shown last; null until the first is here. */
   const [trail, setTrail] = useState<CardEntry[] | null>(null);
+  const [others, setOthers] = useState<CardEntry[]>([]);
   const [said, setSaid] = useState<string | null>(null);
   const turn = (next: CardEntry[]): void => {
     setSaid(null);
@@ -39,8 +40,11 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
   };
   useEffect(() => {
     let isLate = false;
-    void use.find([{ pack: term.pack, entry: term.entry }]).then(found => {
-      if (!isLate) setTrail(found);
+    void use.find([{ pack: term.pack, entry: term.entry }, ...term.also]).then(found => {
+      if (isLate) return;
+      const isOwn = ({ pack, entry }: CardEntry): boolean => pack.id === term.pack && entry.id === term.entry;
+      setTrail(found.filter(isOwn));
+      setOthers(found.filter(each => !isOwn(each)));
     });
     return () => {
       isLate = true;
@@ -48,10 +52,12 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
   }, [term.key]);
   const card = trail?.at(-1);
   const isFirst = trail?.length === 1;
-  const open = async (entry: string | undefined): Promise<void> => {
-    if (!card || entry === undefined) return;
-    const found = await use.find([{ pack: card.pack.id, entry }]);
-    if (found.length > 0) turn([...(trail ?? []), found[0]]);
+  const open = async (ref: EntryRef): Promise<void> => {
+    const entry = card?.related.find(each => each.ref === ref)?.entry;
+    const other = others.find(each => each.ref === ref);
+    const found = card && entry !== undefined ? await use.find([{ pack: card.pack.id, entry }]) : [];
+    const next = found.at(0) ?? other;
+    if (next) turn([...(trail ?? []), next]);
   };
   const copy = async (shown: CardEntry, statements: readonly Statement[]): Promise<void> => {
     const isCopied = await use.copy({ ...shown, statements: [...statements] });
@@ -80,7 +86,7 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
           sheets={use.sheets}
           focusOn={card.ref}
           card={card}
-          others={[]}
+          others={isFirst ? others : []}
           why={isFirst ? term.whys.join(' ') : null}
           offers={[
             ...changes.map(change => ({
@@ -97,7 +103,7 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
           trail={trail?.slice(0, -1) ?? []}
           age={null}
           onBack={to => turn((trail ?? []).slice(0, to + 1))}
-          onOpen={ref => void open(card.related.find(each => each.ref === ref)?.entry)}
+          onOpen={ref => void open(ref)}
           onCopy={statements => copy(card, statements)}
         />
       ) : trail ? (

@@ -1,5 +1,5 @@
 import { changesForMarked, type Change } from '../../core/changes.ts';
-import type { PageMention, PageReport } from '../../core/protocol.ts';
+import type { EntryName, PageMention, PageReport } from '../../core/protocol.ts';
 import { wishKey } from '../../core/remedies.ts';
 import { firstOfEach, groupBy } from './group-by.ts';
 import { sayReadably } from '../../core/readable.ts';
@@ -39,6 +39,8 @@ export interface PageTerm {
   count: number;
   /** Where the reader can go to it: in the order of the page, nowhere for a private pack. */
   places: MentionPlace[];
+  /** Other entries that have a form of it, which its card leads to. */
+  also: EntryName[];
   /** The different words that it is mentioned by. */
   words: string[];
   isPrivate: boolean;
@@ -92,6 +94,10 @@ function groupTerms(mentions: readonly Mention[]): PageTerm[] {
       headword,
       count: all.length,
       places: isPrivate ? [] : all.map(({ frameId, id }) => ({ frameId, id })),
+      also: firstOfEach(
+        all.flatMap(({ also = [] }) => also),
+        nameKey,
+      ).filter(each => nameKey(each) !== key),
       words: wordsOf(all),
       isPrivate,
       whys: firstOfEach(marks, ({ reason }) => reason).map(({ why }) => sayReason(why)),
@@ -103,4 +109,5 @@ function groupTerms(mentions: readonly Mention[]): PageTerm[] {
   });
 }
 
-const keyOf = (mention: Mention): string => `${mention.pack}/${mention.entry}`;
+const nameKey = ({ pack, entry }: EntryName): string => JSON.stringify([pack, entry]);
+const keyOf = (mention: Mention): string => nameKey(mention);
