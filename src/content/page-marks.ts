@@ -4,7 +4,7 @@ import { judgeInSteps, type Mention, type PageBlock, type Wishes } from '../core
 import { packOf } from '../core/index-layout.ts';
 import type { Index } from '../core/index-read.ts';
 import { scanText } from '../core/scan-text.ts';
-import type { Steps } from '../core/steps.ts';
+import { inSteps, type Steps } from '../core/steps.ts';
 import { GATHER, MARKS_A_STEP } from '../core/timing.ts';
 import { backdropOf, type KnownShades } from '../dom/backdrop.ts';
 import { Marks, type Mark, type MarkPlan } from '../dom/marks.ts';
@@ -77,6 +77,11 @@ export class PageMarks {
     signal.addEventListener('abort', () => this.marks.clear(), { once: true });
   }
 
+  /** True if the page is too long to be read to its end. */
+  get isCut(): boolean {
+    return this.#scanner.isCut;
+  }
+
   /** Reads the whole page: at once, or when it is first shown. */
   start(when: 'now' | 'shown'): void {
     if (when === 'shown' && this.page.hidden) {
@@ -117,16 +122,22 @@ export class PageMarks {
   *#judging(isFresh: boolean): Steps<undefined> {
     const { index, attention, wishes } = this.use;
     const { blocks } = this.#registry;
-    const page = [headBlock(this.page, index), ...this.#registry.toPage()];
-    yield;
+    const head = headBlock(this.page, index);
+    const page = yield* this.#registry.toPage();
+    page.unshift(head);
     const judged = yield* judgeInSteps(page, index, wishes());
     const attended = yield* attendInSteps(judged, page, attention(isFresh));
-    this.mentions = attended
-      .slice(1)
-      .flatMap((mentions, b) =>
-        mentions.map(mention => ({ id: this.#idOf(mention.hit), mention, block: blocks[b] })),
-      );
-    this.#byId = new Map(this.mentions.map(each => [each.id, each]));
+    const placed: PlacedMention[] = [];
+    const byId = new Map<number, PlacedMention>();
+    yield* inSteps(blocks, (block, b) => {
+      for (const mention of attended[b + 1]) {
+        const each = { id: this.#idOf(mention.hit), mention, block };
+        placed.push(each);
+        byId.set(each.id, each);
+      }
+    });
+    this.mentions = placed;
+    this.#byId = byId;
     return undefined;
   }
 
@@ -216,7 +227,7 @@ export class PageMarks {
 
 /** The page's title and description as a block: evidence of its topic, never marked. */
 function headBlock(page: Document, index: Index): PageBlock {
-  const description = page.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
+  const description = page.head?.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
   const text = `${page.title} | ${description}`;
   const hits: Hit[] = [];
   scanText(text, index, hits);

@@ -168,6 +168,7 @@ export class Session {
       host: this.#site,
       state: this.#state,
       mentions: running ? listMentions(this.page, running, isBrief) : [],
+      ...(running?.marks.isCut ? { isCut: true } : {}),
       errors: this.errors,
     };
   }

@@ -3,6 +3,7 @@ import type { PageBlock } from './gates.ts';
 import { EXACT, TOPIC } from './index-layout.ts';
 import type { Index } from './index-read.ts';
 import type { EntryRef } from './protocol.ts';
+import { inSteps, type Steps } from './steps.ts';
 
 /** What a page itself says of its acronyms. */
 export interface AcronymSenses {
@@ -15,11 +16,11 @@ export interface AcronymSenses {
 /** Characters before or after an acronym that are searched for its long form. */
 const REACH = 120;
 
-/** Reads the long forms that stand beside acronyms, in brackets or before them. */
-export function readAcronyms(blocks: readonly PageBlock[], index: Index): AcronymSenses {
+/** Reads the long forms that stand beside acronyms, in brackets or before them; a block a step. */
+export function* readAcronymsInSteps(blocks: readonly PageBlock[], index: Index): Steps<AcronymSenses> {
   const explained = new Set<EntryRef>();
   const others = new Map<EntryRef, string>();
-  for (const { text, hits } of blocks) {
+  yield* inSteps(blocks, ({ text, hits }) => {
     hits.forEach((hit, i) => {
       const refs = acronymRefs(hit, index);
       if (!refs.length) return;
@@ -31,7 +32,7 @@ export function readAcronyms(blocks: readonly PageBlock[], index: Index): Acrony
         else if (long && !neighbours.length) others.set(ref, long);
       }
     });
-  }
+  });
   for (const ref of explained) others.delete(ref);
   return { explained, others };
 }

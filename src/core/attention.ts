@@ -4,7 +4,7 @@ import type { Mention, PageBlock } from './gates.ts';
 import type { EntryRef } from './protocol.ts';
 import type { Reason } from './reasons.ts';
 import type { MarkScope } from './settings.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, inSteps, type Steps } from './steps.ts';
 import { countWords } from './words.ts';
 
 /** How much of a page the reader wants marked. */
@@ -34,7 +34,7 @@ export function* attendInSteps(
   blocks: readonly PageBlock[],
   attention: Attention,
 ): Steps<Mention[][]> {
-  const onPage: OnPage = { counts: countEntries(page), explained: new Set(), firsts: new Map() };
+  const onPage: OnPage = { counts: yield* countEntries(page), explained: new Set(), firsts: new Map() };
   const attended: Mention[][] = [];
   for (const [b, mentions] of page.entries()) {
     attended.push(mentions.length ? attendBlock(mentions, blocks[b], attention, onPage) : mentions);
@@ -94,11 +94,11 @@ const hold = (mention: Mention, code: 'known' | 'defined' | 'repeat' | 'dense'):
 const isExplained = ({ hit }: Mention, block: PageBlock): boolean =>
   block.isTerm?.(hit) === true || defines(block.text, hit);
 
-function countEntries(page: readonly Mention[][]): Map<EntryRef, number> {
+function* countEntries(page: readonly Mention[][]): Steps<Map<EntryRef, number>> {
   const counts = new Map<EntryRef, number>();
-  for (const mentions of page) {
+  yield* inSteps(page, mentions => {
     for (const { marked, refs } of mentions) if (marked) counts.set(refs[0], (counts.get(refs[0]) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 

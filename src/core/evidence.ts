@@ -4,6 +4,7 @@ import type { PageBlock } from './gates.ts';
 import { GUARDED, PLACE, STRONG, TELLING, TOPIC, WEAK } from './index-layout.ts';
 import type { Index } from './index-read.ts';
 import type { EvidenceKind, EvidenceScale, TopicWeights } from './model.ts';
+import { inSteps, type Steps } from './steps.ts';
 
 /**
  * How much each kind of evidence counts, and how much of that it keeps by where it stands, seen from the mention; 1 in
@@ -52,14 +53,14 @@ export interface Evidence {
   words(except: number): string[];
 }
 
-/** Weighs what a page says of a pack's topic: strong and weak forms, cues, and topic forms together. */
-export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: number): Evidence {
+/** Weighs what a page says of a pack's topic, a block a step: strong and weak forms, cues, and topic forms together. */
+export function* weighInSteps(blocks: readonly PageBlock[], index: Index, pack: number): Steps<Evidence> {
   const items: Item[] = [];
   const { scale } = index.packs[pack];
-  const page = blocks.map(({ hits }) => hits.map(hit => roleOf(hit, index, pack)));
-  const hasPlace = page.some(roles => roles.some(({ flags }) => flags & PLACE));
-  page.forEach((roles, b) => {
-    const block = blocks[b];
+  let hasPlace = false;
+  yield* inSteps(blocks, (block, b) => {
+    const roles = block.hits.map(hit => roleOf(hit, index, pack));
+    hasPlace ||= roles.some(({ flags }) => flags & PLACE);
     const at = { block: b, section: block.section, title: block.title === true };
     roles.forEach(({ flags, entry }, i) => {
       const kind = kindOf(flags);
@@ -74,6 +75,7 @@ export function weighEvidence(blocks: readonly PageBlock[], index: Index, pack: 
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
   const groups = tallyUp(counted);
+  yield;
   const told = rankWords(counted, blocks, scale);
   const open = new Map<number, boolean>();
   const words = new Map<number, string[]>();

@@ -1,12 +1,12 @@
-import { readAcronyms, type AcronymSenses } from './acronyms.ts';
-import { weighEvidence, type Evidence } from './evidence.ts';
+import { readAcronymsInSteps, type AcronymSenses } from './acronyms.ts';
+import { weighInSteps, type Evidence } from './evidence.ts';
 import type { Hit } from './find.ts';
 import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from './index-layout.ts';
 import type { Index } from './index-read.ts';
 import type { EntryRef } from './protocol.ts';
 import type { Reason } from './reasons.ts';
 import { wishKey } from './remedies.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, inSteps, type Steps } from './steps.ts';
 
 /** One block of a page with its hits in order. */
 export interface PageBlock {
@@ -50,13 +50,11 @@ export function* judgeInSteps(
   wishes: Wishes,
 ): Steps<Mention[][]> {
   const evidence = new Map<number, Evidence>();
-  const evidenceOf = (pack: number): Evidence => {
-    let known = evidence.get(pack);
-    if (!known) evidence.set(pack, (known = weighEvidence(blocks, index, pack)));
-    return known;
-  };
-  const acronyms = readAcronyms(blocks, index);
-  yield;
+  for (const pack of yield* findTopics(blocks, index)) {
+    evidence.set(pack, yield* weighInSteps(blocks, index, pack));
+  }
+  const evidenceOf = (pack: number): Evidence => evidence.get(pack)!;
+  const acronyms = yield* readAcronymsInSteps(blocks, index);
   const hasWishes = wishes.never.size > 0 || wishes.always.size > 0;
   const page: Mention[][] = [];
   for (const [number, block] of blocks.entries()) {
@@ -71,6 +69,19 @@ export function* judgeInSteps(
     yield;
   }
   return page;
+}
+
+/** The packs that have a hit on the page which needs evidence of their topic. */
+function* findTopics(blocks: readonly PageBlock[], { formFlags, formRef }: Index): Steps<Set<number>> {
+  const packs = new Set<number>();
+  yield* inSteps(blocks, ({ hits, title }) => {
+    for (const { forms } of title ? [] : hits) {
+      for (const form of forms) {
+        if (formFlags[form] & TOPIC && entryOf(formRef[form]) !== NO_ENTRY) packs.add(packOf(formRef[form]));
+      }
+    }
+  });
+  return packs;
 }
 
 interface Where {

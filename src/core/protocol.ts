@@ -76,6 +76,8 @@ export interface PageReport {
   /** `on`: marking. `off`: switched off everywhere. `site-off`: switched off here. `starting`: not yet scanned. */
   state: 'on' | 'off' | 'site-off' | 'starting';
   mentions: PageMention[];
+  /** True if the page is so long that only its beginning was read. */
+  isCut?: boolean;
   /** Uncaught errors of our own in this page. */
   errors: string[];
 }

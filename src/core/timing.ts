@@ -10,6 +10,13 @@ export const NODES_A_STEP = 100;
 /** Characters searched between two looks at the clock: about a millisecond's work on a slow machine. */
 export const CHARS_A_STEP = 20_000;
 
+/** A block's text is cut into blocks of about this many characters, so that judging one is never a long task. */
+export const MOST_IN_BLOCK = 50_000;
+
+/** More characters than this are not read at once, nor more hits kept: a page of 20 MB is a log or a dump, no reading. */
+export const MOST_TEXT = 20_000_000;
+export const MOST_HITS = 20_000;
+
 /** Marks painted between two looks at the clock. */
 export const MARKS_A_STEP = 20;
 

@@ -47,3 +47,13 @@ export function holdsMatch(root: Node, selector: string): boolean {
   const find = typeOf(root) === FRAGMENT ? findInFragment : findInElement;
   return find.call(root as Element & DocumentFragment, selector) !== null;
 }
+
+/** A tree of more elements than this is not searched as a whole: that would be a long task. */
+const HUGE = 50_000;
+
+const elementsIn = Element.prototype.getElementsByTagName;
+
+/** True if the tree below an element is too large to be searched as a whole. */
+export function isHuge(root: Node): boolean {
+  return typeOf(root) === ELEMENT && elementsIn.call(root as Element, '*').item(HUGE) !== null;
+}

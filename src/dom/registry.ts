@@ -1,6 +1,7 @@
 import type { Hit } from '../core/find.ts';
 import type { PageBlock } from '../core/gates.ts';
-import { ELEMENT, FRAGMENT, holdsMatch, parentOf, typeOf } from './nodes.ts';
+import { inSteps, type Steps } from '../core/steps.ts';
+import { ELEMENT, FRAGMENT, holdsMatch, isHuge, parentOf, typeOf } from './nodes.ts';
 import { compareOrder, containsComposed } from './order.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Depth } from './walk.ts';
@@ -24,10 +25,16 @@ export class Registry {
   readonly #counts = new Map<Node, number>();
   /** Where the next item of the tree that is being read belongs; null where that has to be looked up. */
   #place: number | null = null;
+  #hitCount = 0;
 
   /** The blocks with hits. */
   get blocks(): HitBlock[] {
     return this.#items.filter(isBlock);
+  }
+
+  /** How many hits its blocks have. */
+  get hitCount(): number {
+    return this.#hitCount;
   }
 
   /** Forgets what a new walk of `root` will find again, and gets ready for it. */
@@ -48,14 +55,14 @@ export class Registry {
     let to = from;
     while (from > 0 && isWithin(this.#items[from - 1])) from--;
     while (to < this.#items.length && isWithin(this.#items[to])) to++;
-    for (const item of this.#items.splice(from, to - from))
-      if (isBlock(item)) this.#uncount(item.block.container);
+    for (const item of this.#items.splice(from, to - from)) if (isBlock(item)) this.#uncount(item);
     return from;
   }
 
   addBlock(added: HitBlock): void {
     const { container } = added.block;
     this.#counts.set(container, (this.#counts.get(container) ?? 0) + 1);
+    this.#hitCount += added.hits.length;
     this.#add(added);
   }
 
@@ -69,12 +76,12 @@ export class Registry {
     this.#place = null;
   }
 
-  /** The page as the gates judge it: sections counted by the headings before each block. */
-  toPage(): PageBlock[] {
+  /** The page as the gates judge it, a block a step: sections counted by the headings before each block. */
+  *toPage(): Steps<PageBlock[]> {
     const page: PageBlock[] = [];
     const isTerm = readTerms();
     let section = 0;
-    for (const item of this.#items) {
+    yield* inSteps([...this.#items], item => {
       if (!isBlock(item)) section++;
       else
         page.push({
@@ -84,7 +91,7 @@ export class Registry {
           isVisible: visibilityOf(nodeOf(item)),
           isTerm: hit => isTerm(item.block, hit),
         });
-    }
+    });
     return page;
   }
 
@@ -113,7 +120,8 @@ export class Registry {
     return low;
   }
 
-  #uncount(container: Node): void {
+  #uncount({ block: { container }, hits }: HitBlock): void {
+    this.#hitCount -= hits.length;
     const count = this.#counts.get(container) ?? 0;
     if (count > 1) this.#counts.set(container, count - 1);
     else this.#counts.delete(container);
@@ -127,7 +135,7 @@ export class Registry {
       if (!isGone(item)) kept.push(item);
       else {
         first ??= kept.length;
-        if (isBlock(item)) this.#uncount(item.block.container);
+        if (isBlock(item)) this.#uncount(item);
       }
     }
     if (first !== null) this.#items = kept;
@@ -143,7 +151,7 @@ function readTerms(): (block: TextBlock, hit: Hit) => boolean {
   return (block, hit) => {
     const root = rootOf(block.container);
     let holds = trees.get(root);
-    if (holds === undefined) trees.set(root, (holds = holdsMatch(root, TERMS)));
+    if (holds === undefined) trees.set(root, (holds = isHuge(root) || holdsMatch(root, TERMS)));
     return holds && Boolean(block.placeOf(hit.start, false).node.parentElement?.closest(TERMS));
   };
 }

@@ -1,7 +1,7 @@
 import type { Hit } from '../core/find.ts';
 import type { Index } from '../core/index-read.ts';
 import { scanText } from '../core/scan-text.ts';
-import { CHARS_A_STEP, NODES_A_STEP } from '../core/timing.ts';
+import { CHARS_A_STEP, MOST_HITS, MOST_TEXT, NODES_A_STEP } from '../core/timing.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
 import { TextBlock } from './text-block.ts';
@@ -27,6 +27,10 @@ export class Scanner {
   #hits: Hit[] = [];
   #at = 0;
   #running = false;
+  /** Characters read since the scanner last rested. */
+  #read = 0;
+  /** True if there was more than is read: then marks are missing at the end. */
+  isCut = false;
 
   constructor(
     private readonly to: {
@@ -53,6 +57,7 @@ export class Scanner {
       () => this.#step(),
       spent => {
         this.#running = false;
+        this.#read = 0;
         this.to.onDone(spent);
       },
       this.to.signal,
@@ -60,6 +65,7 @@ export class Scanner {
   }
 
   #step(): boolean {
+    if (this.#read > MOST_TEXT || this.to.registry.hitCount > MOST_HITS) return this.#cut();
     if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]);
     else if (this.#walk) this.#advance(this.#walk);
     else {
@@ -70,7 +76,17 @@ export class Scanner {
     return true;
   }
 
+  /** Leaves the rest unread. */
+  #cut(): false {
+    this.isCut = true;
+    this.#jobs.length = this.#waiting.length = this.#next = this.#at = 0;
+    this.#hits = [];
+    this.#walk = null;
+    return false;
+  }
+
   #begin({ root, depth }: ScanJob): void {
+    if (root === root.ownerDocument?.documentElement) this.isCut = false;
     this.to.registry.begin(root, depth);
     if (!root.isConnected) return;
     this.#walk = new Walk(root, depth, {
@@ -104,6 +120,7 @@ export class Scanner {
   #search(block: TextBlock): void {
     this.#at = scanText(block.text, this.to.index, this.#hits, this.#at, this.#at + CHARS_A_STEP);
     if (this.#at < block.text.length) return;
+    this.#read += block.text.length;
     if (this.#hits.length) this.to.registry.addBlock({ block, hits: this.#hits });
     if (this.#hits.length) this.#hits = [];
     this.#at = 0;

@@ -12,6 +12,8 @@ export class TextBlock {
   text = '';
   // Most blocks have one text node; arrays for each of them would be most of what a scan allocates.
   #first: Text | null = null;
+  /** Where in the first node the text starts. */
+  #from = 0;
   #more: Text[] | null = null;
   #moreStarts: number[] | null = null;
 
@@ -33,11 +35,13 @@ export class TextBlock {
     return [0, ...(this.#moreStarts ?? [])];
   }
 
-  add(node: Text, data: string): void {
+  /** Adds a node's text, or for the first node the part of it from offset `from`. */
+  add(node: Text, data: string, from = 0): void {
     if (this.#first === null) {
       // White space before the first word is shown nowhere and matches nothing; most text nodes of a page are just that.
       if (isBlank(data)) return;
       this.#first = node;
+      this.#from = from;
       this.text = data;
     } else if (data !== '') {
       (this.#more ??= []).push(node);
@@ -65,7 +69,7 @@ export class TextBlock {
       if (starts[middle] < offset || (!end && starts[middle] === offset)) low = middle;
       else high = middle - 1;
     }
-    return { node: nodes[low], offset: offset - starts[low] };
+    return { node: nodes[low], offset: offset - starts[low] + (low === 0 ? this.#from : 0) };
   }
 }
 

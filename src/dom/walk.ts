@@ -16,12 +16,14 @@ import {
   TEXT,
   firstChildOf,
   holdsMatch,
+  isHuge,
   nextSiblingOf,
   openRootOf,
   parentOf,
   textOf,
   typeOf,
 } from './nodes.ts';
+import { MOST_IN_BLOCK } from '../core/timing.ts';
 import { TextBlock } from './text-block.ts';
 
 /** What a walk reports, in document order. */
@@ -58,7 +60,8 @@ export class Walk {
     this.depth = depth;
     this.#block = new TextBlock(root);
     // Asking each element whether it is editable costs as much as finding it; most trees hold nothing editable.
-    this.#roleOf = depth === 'own' || holdsMatch(root, '[contenteditable]') ? roleOf : plainRoleOf;
+    this.#roleOf =
+      depth === 'own' || isHuge(root) || holdsMatch(root, '[contenteditable]') ? roleOf : plainRoleOf;
     const role = typeOf(root) === ELEMENT ? roleOf(root) : BLOCK;
     this.#node = role === SKIP || role === IGNORE || role === BREAK ? null : firstChildOf(root);
     if (typeOf(root) === ELEMENT && this.#node && depth === 'deep') this.#enter(root, role);
@@ -76,7 +79,7 @@ export class Walk {
       let into: Node | null = null;
       const type = typeOf(node);
       if (type === TEXT) {
-        this.#block.add(node as Text, textOf(node));
+        this.#addText(node as Text, textOf(node));
         this.events.text?.(node as Text);
       } else if (type === ELEMENT) into = this.#open(node);
       node = into ?? this.#next(node);
@@ -84,6 +87,20 @@ export class Walk {
     this.#node = node;
     if (!node) this.#finish(this.root);
     return node !== null;
+  }
+
+  /** Adds a node's text to the block; a long one is cut at a space. */
+  #addText(node: Text, data: string): void {
+    const { container } = this.#block;
+    let from = 0;
+    for (; data.length - from > MOST_IN_BLOCK; this.#finish(container)) {
+      const space = data.lastIndexOf(' ', from + MOST_IN_BLOCK);
+      const to = space > from ? space : from + MOST_IN_BLOCK;
+      this.#block.add(node, data.slice(from, to), from);
+      from = to;
+    }
+    this.#block.add(node, from > 0 ? data.slice(from) : data, from);
+    if (this.#block.text.length > MOST_IN_BLOCK) this.#finish(container);
   }
 
   /** Enters an element; returns its first child if what it holds is to be read. */

@@ -10,6 +10,7 @@ import { printMarkdown, printTable } from './report.ts';
 import type { Row } from './row.ts';
 import { measureEdits } from './rows/edits.ts';
 import { measureEndless } from './rows/endless.ts';
+import { measureExtremes } from './rows/extremes.ts';
 import { measureFlood } from './rows/flood.ts';
 import { measureHover } from './rows/hover.ts';
 import { measureIndex } from './rows/index.ts';
@@ -25,6 +26,7 @@ const GROUPS: Record<string, Measure> = {
   linear: measureLinear,
   topic: measureTopic,
   tasks: measureTasks,
+  extremes: measureExtremes,
   index: measureIndex,
   start: measureStart,
   edits: measureEdits,

@@ -13,6 +13,8 @@ export interface SlicedRun {
   tasks: number;
   sum: number;
   marks: number;
+  /** True if the page was too long to be read to its end. */
+  isCut: boolean;
 }
 
 let running: { marks: PageMarks; stop: AbortController } | null = null;
@@ -52,7 +54,13 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
   found = [];
   running = { marks, stop };
   const sum = times.reduce((all, time) => all + time, 0);
-  return { longest: Math.max(...times), tasks: times.length, sum, marks: marks.marks.count };
+  return {
+    longest: Math.max(...times),
+    tasks: times.length,
+    sum,
+    marks: marks.marks.count,
+    isCut: marks.isCut,
+  };
 }
 
 /** Notes the time of the mentions that were not there before. Their numbers grow, in the order of the page. */

@@ -3,6 +3,7 @@ import type { Hit } from '../../../src/core/find.ts';
 import { attend } from '../../../src/core/attention.ts';
 import { judge } from '../../../src/core/gates.ts';
 import type { Index } from '../../../src/core/index-read.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { scanText } from '../../../src/core/scan-text.ts';
 import { Marks, type MarkPlan } from '../../../src/dom/marks.ts';
 import { Registry } from '../../../src/dom/registry.ts';
@@ -47,7 +48,7 @@ export function runScan(forms: ListName, half = false): Run {
   if (!root) throw new Error('the page has no half');
   const began = performance.now();
   const registry = scan(index, root);
-  const page = registry.toPage();
+  const page = finish(registry.toPage());
   const mentions = attend(judge(page, index), page, { scope: 'first', wordsPerMark: 25, known: new Set() });
   const time = performance.now() - began;
   return { time, count: mentions.reduce((sum, each) => sum + each.length, 0) };
@@ -70,7 +71,7 @@ export function runScanAndMark(forms: number): Run {
   const began = performance.now();
   const registry = scan(index);
   const { blocks } = registry;
-  const plans: MarkPlan[] = judge(registry.toPage(), index).flatMap((mentions, b) =>
+  const plans: MarkPlan[] = judge(finish(registry.toPage()), index).flatMap((mentions, b) =>
     mentions.map(({ hit }) => ({ hit, block: blocks[b].block, highlight })),
   );
   for (const plan of plans) marks.paint(plan);

@@ -1,0 +1,60 @@
+import type { BenchRun } from '../bench-run.ts';
+import { makeForms } from '../generate/forms.ts';
+import { openBenchPage } from '../pages.ts';
+import { Rows, type Row } from '../row.ts';
+
+const FORMS = 10_000;
+
+// In the page's own world: a million text nodes in a thousand blocks, every 500th with a term.
+const NODES = `term => {
+  for (let block = 0; block < 1000; block++) {
+    const parent = document.createElement('div');
+    for (let i = 0; i < 1000; i++) {
+      const inline = document.createElement('span');
+      inline.append(i % 500 ? 'word ' + i + ' ' : 'of ' + term + ' ');
+      parent.append(inline);
+    }
+    document.body.append(parent);
+  }
+}`;
+
+// One text node of 50 MB.
+const TEXT = `term => {
+  const line = 'Quiet words that say little of anything, one after the other, and at last ' + term + '. ';
+  document.body.append(line.repeat(Math.ceil(50_000_000 / line.length)));
+}`;
+
+// How long the page waits at most for a timer of its own while we read.
+const WATCH = `(() => {
+  let last = performance.now();
+  globalThis.longestWait = 0;
+  globalThis.watching = setInterval(() => {
+    const now = performance.now();
+    longestWait = Math.max(longestWait, now - last);
+    last = now;
+  }, 4);
+})()`;
+
+/** Pages far beyond any reading: the longest of our tasks, and whether the page answers meanwhile. */
+export async function measureExtremes({ bench, pages }: BenchRun): Promise<Row[]> {
+  const rows = new Rows('extremes, 10,000 forms');
+  const term = JSON.stringify(makeForms(1)[0]);
+  for (const [name, make] of [
+    ['1,000,000 text nodes', NODES],
+    ['one text node of 50 MB', TEXT],
+  ]) {
+    const page = await openBenchPage(bench, pages.addressOf('empty'));
+    await page.call('load', FORMS);
+    // Out of sight, so that the browser's own layout of it does not hide what we do.
+    await page.page.evaluate('document.documentElement.style.display = "none"');
+    await page.page.evaluate(`(${make})(${term})`);
+    await page.page.evaluate(WATCH);
+    const { longest, tasks, sum, marks, isCut } = await page.call('startMarks', FORMS);
+    const waited = (await page.page.evaluate('clearInterval(watching), longestWait')) as number;
+    await page.page.close();
+    const note = `${tasks} tasks, ${sum.toFixed(0)} ms in all, ${marks} marks${isCut ? ', cut' : ''}`;
+    rows.atMost(16, { name: `${name}: longest task`, value: longest, unit: 'ms', note });
+    rows.note({ name: `${name}: longest wait of a timer of the page`, value: waited, unit: 'ms' });
+  }
+  return rows.list;
+}
