@@ -84,7 +84,8 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
     });
   }, [drawn, pack]);
   const shown = card.cardEntry(0);
-  if (!shown) return null;
+  // A card without a name is none.
+  if (!shown?.entry.headword) return null;
   return (
     <div class="card-preview">
       <EmbeddedCard
