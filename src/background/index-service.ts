@@ -5,16 +5,20 @@ import { LookedUp } from '../core/looked-up.ts';
 import { arrangePacks, namePackSettings, type PackSettings } from '../core/packs-in-force.ts';
 import type { CardEntry, EntryName, EntryRef, IndexReply } from '../core/protocol.ts';
 import { knownName } from '../core/remedies.ts';
+import type { Settings } from '../core/settings.ts';
 import { loadHanTable } from '../platform/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/index-cache.ts';
 import type { Sender } from '../platform/messages.ts';
 import { listPacks, packsRevision } from '../platform/pack-store.ts';
 import { readSettings } from '../platform/settings-store.ts';
+import { keepSmallIndex } from '../platform/small-index.ts';
 
 /** What holds under one revision; each part is made when it is first asked for, once for all who ask. */
 class InForce {
   #packs: Promise<LookedUp[]> | null = null;
   #index: Promise<Uint8Array<ArrayBuffer>> | null = null;
+  /** The known entries of which pages find a small index. */
+  #left: string | null = null;
 
   constructor(
     readonly revision: string,
@@ -41,6 +45,13 @@ class InForce {
       throw error;
     });
     return this.#index;
+  }
+
+  /** Leaves a small index where pages find it. */
+  leave(bytes: Uint8Array<ArrayBuffer>, known: EntryRef[], knownNames: string): void {
+    if (this.#left === knownNames) return;
+    this.#left = knownNames;
+    void keepSmallIndex({ revision: this.revision, bytes, known, knownNames });
   }
 
   async #makeIndex(): Promise<Uint8Array<ArrayBuffer>> {
@@ -75,17 +86,23 @@ async function needRevision(revision: string): Promise<InForce> {
 export async function answerIndex({ known }: { known: string | null }): Promise<IndexReply | null> {
   const now = await readInForce();
   if (known === now.revision) return null;
-  const [bytes, refs] = await Promise.all([now.index(), knownRefs(now)]);
+  const [bytes, settings] = await Promise.all([now.index(), readSettings()]);
+  const refs = await knownRefs(now, settings);
+  now.leave(bytes, refs, String(settings.known));
   return { revision: now.revision, bytes, known: refs };
 }
 
 /** The entries of an index that the reader knows; throws if the index is no longer the current one. */
 export async function answerKnown({ revision }: { revision: string }): Promise<EntryRef[]> {
-  return knownRefs(await needRevision(revision));
+  const now = await needRevision(revision);
+  const settings = await readSettings();
+  const refs = await knownRefs(now, settings);
+  now.leave(await now.index(), refs, String(settings.known));
+  return refs;
 }
 
-async function knownRefs(now: InForce): Promise<EntryRef[]> {
-  const known = new Set((await readSettings()).known);
+async function knownRefs(now: InForce, settings: Settings): Promise<EntryRef[]> {
+  const known = new Set(settings.known);
   if (!known.size) return [];
   return (await now.packs()).flatMap(({ pack }, p) =>
     pack.entries.flatMap(({ id }, e) => (known.has(knownName(pack.id, id)) ? [makeRef(p, e)] : [])),

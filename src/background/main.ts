@@ -66,6 +66,9 @@ const whyNot = { id: 'why-not', title: 'menuWhyNot' };
 onToolbarReset(() => offerMenu(whyNot));
 onMenu(whyNot.id, ({ text, tabId, frameId }) => void askFrame('why-not', { text }, { tabId, frameId }));
 
+// Pages find a small index made already: the first one of a day need not wait for us.
+onToolbarReset(() => void answerIndex({ known: null }).catch(() => undefined));
+
 onFirstInstall(() => void openOwnPage('welcome/index.html'));
 
 onCommand((name, tabId) => {

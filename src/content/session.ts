@@ -16,6 +16,7 @@ import { isSiteOff, siteName } from '../core/site-rules.ts';
 import { PREFETCH_DELAY, RETRY_PAUSES } from '../core/timing.ts';
 import { HOST_NAME } from '../dom/host-name.ts';
 import { askBackground } from '../platform/messages.ts';
+import { readSmallIndex } from '../platform/small-index.ts';
 import { EntryCache } from './entry-cache.ts';
 import { LateCard } from './late-card.ts';
 import { CURRENT, highlightName } from './mark-styles.ts';
@@ -80,6 +81,7 @@ export class Session {
   async restart(): Promise<void> {
     if (this.#state === 'off' || this.#state === 'site-off') this.#state = 'starting';
     const turn = ++this.#turn;
+    if (await this.#startSmall(turn)) return;
     const known = String(this.#settings.known);
     const reply = await this.#askIndex(turn);
     if (turn !== this.#turn || !reply || (reply.ok && reply.value === null)) return;
@@ -92,6 +94,20 @@ export class Session {
     this.#run(index, reply.value);
     // What became known while the index was made is not in its reply.
     if (this.#running && String(this.#settings.known) !== known) await this.#askKnown(this.#running);
+  }
+
+  /** Starts with the small index that lies beside the settings, if it is what is in force; the background may sleep on. */
+  async #startSmall(turn: number): Promise<boolean> {
+    const small = await readSmallIndex(namePackSettings(this.#settings));
+    const index = small && readIndex(small.bytes);
+    if (turn !== this.#turn) return true;
+    if (!index) return false;
+    if (small.revision === this.#running?.revision) return true;
+    this.#running?.stop.abort();
+    this.#run(index, small);
+    if (this.#running && small.knownNames !== String(this.#settings.known))
+      await this.#askKnown(this.#running);
+    return true;
   }
 
   /** Asks for the index, more than once: while the extension is being installed or updated nobody may answer. */
