@@ -1,5 +1,6 @@
 import type { PageText } from '../core/protocol.ts';
 import { decodeBytes, findSizeFault } from '../formats/decode-bytes.ts';
+import { cleanDocument } from './clean-document.ts';
 import { MOST_CHARACTERS, type DocumentFile, type PlacedText, type ReadDocument } from './document.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
@@ -64,7 +65,8 @@ function readByKind(text: string, { name, ending }: { name: string; ending: stri
   return isMarkdown ? readMarkdown(text, name) : readPlain(text, name);
 }
 
-function checkText(read: PlacedText): ReadDocument {
+function checkText(found: PlacedText): ReadDocument {
+  const read = cleanDocument(found);
   const length = read.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (length === 0) return { ok: false, reason: 'it has no text' };
   if (length > MOST_CHARACTERS) {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { PlacedText } from '../../src/propose/document.ts';
-import { readDocument, readPasted } from '../../src/propose/read-document.ts';
+import { readDocument, readOpenPage, readPasted } from '../../src/propose/read-document.ts';
 import type { PdfReader } from '../../src/propose/read-pdf.ts';
 import { makeDocx, zipDocx } from '../support/make-documents.ts';
 
@@ -174,4 +174,37 @@ test('old Word files, Rich Text, pictures, empty and large files are refused wit
   expect(await refusalOf('a.txt', '')).toMatch('no text');
   expect(await refusalOf('a.txt', new Uint8Array(21 * 1024 * 1024))).toMatch('the limit is 20 MB');
   expect(await refusalOf('a.txt', 'ice '.repeat(1_300_000))).toMatch('the limit is 5,000,000');
+});
+
+test('what no list could hold is cleaned away: control characters, halves of characters, wrong languages', () => {
+  const page =
+    '<html lang="not a language!"><title>On\u0007 ice\u202E</title><p>Cyber\u00ADspace \u200Bis\u0000 here\uD800.';
+  const readOf = (text: string): PlacedText => {
+    const found = readPasted(text);
+    if (!found.ok) throw new Error(found.reason);
+    return found.document;
+  };
+  const document = readOf(page);
+  expect(document).toMatchObject({ title: 'On ice', language: null });
+  expect(textsOf(document)[0]).toMatch(/^Cyberspace is/);
+  expect(JSON.stringify(document)).not.toMatch(/[\u202E\u00AD\u200B]/);
+  expect(readOf('<html lang="en_GB"><p>Ice.').language).toBe('en-GB');
+});
+
+test('a page’s address is kept where it may be shown', () => {
+  const page = {
+    title: 'On ice',
+    language: 'en',
+    blocks: [{ text: 'Ice flows.', heading: false, defined: ['Ice'] }],
+  };
+  const linkOf = (url: string) => {
+    const found = readOpenPage({ ...page, url });
+    return found.ok ? found.document.link : found.reason;
+  };
+  expect(linkOf('https://a.example/ice')).toBe('https://a.example/ice');
+  expect(linkOf('file:///ice.html')).toBeUndefined();
+  expect(readOpenPage({ ...page, url: 'https://a.example/', blocks: [] })).toEqual({
+    ok: false,
+    reason: 'it has no text',
+  });
 });
