@@ -22,7 +22,8 @@ function printRow(cells: Cells): string[] {
   return OWN_COLUMNS.map(column => escapeCell(cells[column] ?? ''));
 }
 
-function quoteCell(cell: string): string {
+/** A cell as it stands in a row of CSV. */
+export function quoteCell(cell: string): string {
   return /["',;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 

@@ -1,4 +1,6 @@
 import { cleanLine } from '../core/citation.ts';
+import { escapeCell } from './csv-escape.ts';
+import { quoteCell } from './csv-print.ts';
 import type { CopiedPage, CopiedTerm } from './page-terms.ts';
 
 const COLUMNS = [
@@ -17,7 +19,7 @@ const COLUMNS = [
   'Address',
 ];
 
-/** The terms of a page as CSV (RFC 4180): a row for each statement, and one for a term without any. */
+/** The terms of a page as CSV (RFC 4180), no cell a formula: a row for each statement, and one for a term without any. */
 export function printTermsCsv(terms: readonly CopiedTerm[], { title, url }: CopiedPage): string {
   const rows = terms.flatMap(({ card: { entry, pack, statements }, count, link }) => {
     const term = [entry.headword, entry.kind, entry.summary, String(count)];
@@ -31,9 +33,4 @@ export function printTermsCsv(terms: readonly CopiedTerm[], { title, url }: Copi
   return [COLUMNS, ...rows].map(row => `${row.map(printCell).join(',')}\r\n`).join('');
 }
 
-/** A cell that no spreadsheet reads as a formula: what could begin one has an apostrophe before it. */
-function printCell(text: string): string {
-  const line = cleanLine(text);
-  const safe = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const printCell = (text: string): string => quoteCell(escapeCell(cleanLine(text)));
