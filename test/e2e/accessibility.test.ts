@@ -285,6 +285,7 @@ describeInBrowsers('the extension’s own pages', session => {
         const { shown, small } = await readControls(page);
         expect(small).toEqual([]);
         expect(unseen(shown)).toEqual([]);
+        await page.evaluate(`document.querySelector('.preview .actions .button:not(.main)')?.click()`);
       }
     } finally {
       await page.close();

@@ -196,6 +196,31 @@ describeInBrowsers('import', session => {
     expect((await untilPreview(options, 'pasted text')).rows).toEqual(['ward A court.']);
   });
 
+  test('all by keyboard: paste, look, choose the list, store, go to it', async () => {
+    const focused = (): Promise<string> =>
+      options.evaluate<string>(`(each => each.id || each.innerText || each.tagName)(document.activeElement)`);
+    const tabTo = async (what: string): Promise<void> => {
+      for (let presses = 0; presses < 40 && (await focused()) !== what; presses++)
+        await options.press(['Tab']);
+      expect(await focused()).toBe(what);
+    };
+    await bring(options, 'paste', { 'text/plain': 'headword\tsummary\nsluice\tA gate for water.\n' });
+    await untilPreview(options, 'pasted text');
+    expect(await focused()).toBe('preview');
+    await tabTo('import-title');
+    await tabTo('import-confirm');
+    await options.press(['Enter']);
+    await untilState(options, 'done');
+    await tabTo('pasted text');
+    await options.press(['Enter']);
+    await until('the list', () =>
+      options.evaluate<boolean>(`document.querySelector('h1').innerText === 'pasted text'`),
+    );
+    await tabTo('undo');
+    await options.press(['Enter']);
+    await until('the list to be gone', async () => !(await lists()).includes('pasted text'));
+  });
+
   test('what is no list is refused in words: two files, rubbish, an empty file, 100 MB unread', async () => {
     const stored = await lists();
     await bring(options, 'drop', { 'a.csv': 'x', 'b.csv': 'y' });

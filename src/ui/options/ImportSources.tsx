@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ImportSource } from './import-job.ts';
-import { takeFiles, takePasted, useSources } from './use-sources.ts';
+import { takeFiles, takePasted } from './use-sources.ts';
 
 interface Props {
+  /** Files hang over the page. */
+  over: boolean;
   onSource: (source: ImportSource) => void;
   onRefuse: (reasons: readonly string[]) => void;
 }
@@ -11,9 +13,8 @@ interface Props {
 const LONGEST_SHOWN = 50_000;
 
 /** The ways in: choose a file, drop it anywhere, paste. */
-export function ImportSources({ onSource, onRefuse }: Props) {
+export function ImportSources({ over, onSource, onRefuse }: Props) {
   const handlers = { onSource, onRefuse };
-  const over = useSources(handlers);
   const [pasted, setPasted] = useState('');
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';

@@ -4,18 +4,19 @@ import { ImportProgress } from './ImportProgress.tsx';
 import { ImportSources } from './ImportSources.tsx';
 import { printRoute } from './route.ts';
 import type { ViewProps } from './slots.ts';
+import { useSources } from './use-sources.ts';
 import { useImport, type ImportState, type Imported } from './use-import.ts';
 
 /** Import of a list: choose, drop or paste it; look; store it. Nothing is stored before. */
 export function ImportView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
   const importing = useImport({ packs, actions });
   const { state } = importing;
+  const handlers = { onSource: importing.take, onRefuse: importing.refuse };
+  const over = useSources(handlers);
   return (
     <div class={`plain-view import-view${state.at === 'preview' ? ' wide' : ''}`}>
       <h1 tabIndex={-1}>Import a list</h1>
-      {state.at === 'preview' ? null : (
-        <ImportSources onSource={importing.take} onRefuse={importing.refuse} />
-      )}
+      {state.at === 'preview' ? null : <ImportSources over={over} {...handlers} />}
       {state.at === 'working' ? (
         <ImportProgress key={state.name} progress={state.progress} onCancel={importing.cancel} />
       ) : null}

@@ -71,6 +71,8 @@ export function useImport({ packs, actions }: Needs) {
   useEffect(() => () => void (storing.current || end()), []);
 
   const fail = (reasons: readonly string[]): void => {
+    // A file that is dropped while another is being stored.
+    if (storing.current) return;
     end();
     setState({ at: 'failed', reasons });
   };
@@ -92,6 +94,7 @@ export function useImport({ packs, actions }: Needs) {
     );
 
   const take = (source: ImportSource): void => {
+    if (storing.current) return;
     end();
     const now = actions.files.startImport(progress);
     job.current = now;
@@ -133,10 +136,10 @@ export function useImport({ packs, actions }: Needs) {
       const work = (): Promise<StoreEdit[]> => shown.job.store(target);
       if (!isSame) await actions.editApart(`imported “${target.title}”`, work);
     } catch (error) {
-      return fail([say(error)]);
-    } finally {
       storing.current = false;
+      return fail([say(error)]);
     }
+    storing.current = false;
     end();
     const { list, id, title } = target;
     setState({ at: 'done', imported: { id: list ?? id, title, counts } });
