@@ -64,6 +64,34 @@ test('forms that find nothing: empty, without letters, nothing but unseen charac
   expect(warningsOf('  ', '--', 'x').flat().map(isUseless)).toEqual([true, true, false]);
 });
 
+test('names with signs in them are fine as they are', () => {
+  const names = [
+    'Yahoo!',
+    'C#',
+    '.NET',
+    '@handle',
+    'google.cn',
+    'https://example.org',
+    'AT&T',
+    'O’Reilly',
+    '5G',
+  ];
+  const others = [
+    '2,4-D',
+    'H₂O',
+    'TCP/IP',
+    'U.S.',
+    'ＦＷ',
+    'x²',
+    '1984',
+    '👩\u200D💻',
+    'ไทย',
+    'नमस्ते',
+    'Łódź',
+  ];
+  expect(kindsOf(...names, ...others).filter(Boolean)).toEqual([]);
+});
+
 test('single letters, of any script', () => {
   expect(kindsOf('x', '窗')).toEqual(['letter', 'letter']);
 });

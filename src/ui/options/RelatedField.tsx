@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { findEntries } from './entry-finder.ts';
@@ -25,9 +25,11 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const found = isOpen
-    ? findEntries(entries, typed, { most: MOST, without: new Set([...related, own]) })
-    : [];
+  // With many thousands of entries a search takes some milliseconds: not one for each key that only moves.
+  const found = useMemo(
+    () => (isOpen ? findEntries(entries, typed, { most: MOST, without: new Set([...related, own]) }) : []),
+    [entries, typed, isOpen, related, own],
+  );
   const shows = isOpen && typed.trim() !== '';
   const close = (): void => {
     setOpen(false);

@@ -24,7 +24,7 @@ export function sayWarning(warning: FormWarning, form: Form, packId: string): Sa
             : `This is never marked: the list says that “${warning.name}” is something else.`,
       };
     case 'letter':
-      return { text: 'A single letter is found very often.' };
+      return { text: 'A single character is found very often.' };
     case 'common':
       return sayCommon(form.text, warning.rank);
     case 'twice':
