@@ -10,10 +10,7 @@ import type { Reading } from './reading.ts';
 
 type CardPart = typeof import('./card-part.ts');
 
-/** A page that has marks gets the card's code this long after them at the latest, in ms: before a pointer rests on one. */
-const LATEST = 500;
-
-/** The card of a page. Most pages never show one: its code is loaded with the first marks, or when it is asked for. */
+/** The card of a page. Most pages never show one: its code comes with the first move of the pointer, or when it is asked for. */
 export class LateCard {
   #loading: Promise<CardPart> | null = null;
   #card: CardController | null = null;
@@ -44,11 +41,13 @@ export class LateCard {
     this.#card?.attach(marked, signal);
   }
 
-  /** Gets ready, when the page has time; at once where the pointer moves or presses, which then may be on a mark already. */
+  /**
+   * Gets ready once the pointer moves or presses, which then may be on a mark already. Loading takes a fraction of the
+   * hover delay, and a page that is opened in the background or read without the pointer is spared it.
+   */
   prepare(): void {
     if (this.#waiting || this.#loading) return;
     const { signal } = (this.#waiting = new AbortController());
-    requestIdleCallback(() => void this.#load(), { timeout: LATEST });
     const note = (event: PointerEvent) => {
       if (!event.isTrusted) return;
       this.#pointer = [event, event.composedPath()];

@@ -16,6 +16,7 @@ import { measureHover } from './rows/hover.ts';
 import { measureIndex } from './rows/index.ts';
 import { measureLibraries } from './rows/libraries.ts';
 import { measureLinear } from './rows/linear.ts';
+import { measureLoading } from './rows/loading.ts';
 import { measureScans } from './rows/scan.ts';
 import { measureStart } from './rows/start.ts';
 import { measureTasks } from './rows/tasks.ts';
@@ -29,6 +30,7 @@ const GROUPS: Record<string, Measure> = {
   extremes: measureExtremes,
   index: measureIndex,
   start: measureStart,
+  loading: measureLoading,
   edits: measureEdits,
   flood: measureFlood,
   endless: measureEndless,
