@@ -92,3 +92,18 @@ test('an undo that cannot be stored is said, and can be tried again', async () =
   key('z');
   await waitFor(() => expect(now.own[0].entries).toEqual(ENTRIES));
 });
+
+test('so are those of other places, with what was changed elsewhere left alone', async () => {
+  const { now, go } = openOptionsPage({ hash: '#marks', settings: { sitesOff: ['a.example', 'b.example'] } });
+  fireEvent.click(screen.getByRole('radio', { name: /All mentions/ }));
+  await waitFor(() => expect(now.settings.marks).toBe('all'));
+  go('#sites');
+  fireEvent.click(screen.getByRole('button', { name: 'Switch on again: a.example' }));
+  await waitFor(() => expect(now.settings.sitesOff).toEqual(['b.example']));
+  now.settings = { ...now.settings, sitesOff: ['c.example'] };
+  fireEvent.click(await button(/^Undo: switched “a\.example” on again/));
+  await waitFor(() => expect(now.settings.sitesOff).toEqual(['c.example', 'a.example']));
+  fireEvent.click(await button(/^Undo: changed which mentions are marked/));
+  await waitFor(() => expect(now.settings.marks).toBe('first'));
+  expect(now.settings.sitesOff).toEqual(['c.example', 'a.example']);
+});

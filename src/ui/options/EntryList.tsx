@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Pack } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { countOf } from '../shared/words.ts';
@@ -32,6 +32,11 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
   const [selection, setSelection] = useState<Selection>(NO_SELECTION);
   const { rows, sorting } = useRows(entries, { typed, sort });
   const view = useWindow(rows.length);
+  const { folded, rowHeight } = view.shown;
+  useLayoutEffect(() => {
+    const at = open === null ? -1 : rows.findIndex(({ id }) => id === open);
+    if (at >= 0) view.scrollTo(at, folded ? 0 : rowHeight);
+  }, [open, rowHeight]);
   const selected = useMemo(() => saySelected(selection, rows), [selection, rows]);
   const counted = typed
     ? `${countOf(rows.length, 'entry', 'entries')} found`
@@ -78,7 +83,7 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
               view.box.current?.focus();
             }}
           />
-        ) : view.shown.folded ? (
+        ) : folded ? (
           <SortField sort={sort} onSort={setSort} />
         ) : null}
       </div>

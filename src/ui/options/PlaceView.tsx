@@ -12,6 +12,7 @@ import { PackView } from './PackView.tsx';
 import { PrintView } from './PrintView.tsx';
 import { packOf, printRoute, type Route } from './route.ts';
 import { ProposeView } from './ProposeView.tsx';
+import { setSettings, setSites } from './settings-edits.ts';
 import { SitesView } from './SitesView.tsx';
 import type { ViewProps } from './slots.ts';
 import { WordsView } from './WordsView.tsx';
@@ -32,7 +33,7 @@ export function PlaceView(props: Props) {
       return (
         <MarksView
           settings={settings}
-          onChange={fields => void run(actions.changeSettings(now => ({ ...now, ...fields })))}
+          onChange={fields => void run(actions.editSettings(setSettings(settings, fields)))}
         />
       );
     case 'words':
@@ -48,9 +49,7 @@ export function PlaceView(props: Props) {
       return (
         <SitesView
           sitesOff={settings.sitesOff}
-          onChange={change =>
-            void run(actions.changeSettings(now => ({ ...now, sitesOff: change(now.sitesOff) })))
-          }
+          onChange={change => void run(actions.editSettings(setSites(settings, change)))}
         />
       );
     case 'import':

@@ -1,4 +1,5 @@
 import type { Settings } from '../../core/settings.ts';
+import { saySite } from '../shared/words.ts';
 import type { SettingsEdit } from './actions.ts';
 
 interface Named {
@@ -30,6 +31,43 @@ export function setPrivate({ id, title }: Named, is: boolean): SettingsEdit {
     said: is ? `made “${title}” private` : `made “${title}” no longer private`,
     change: setIn('packsPrivate', id, is),
     back: setIn('packsPrivate', id, !is),
+  };
+}
+
+/** Settings that are changed by themselves, as they are named to be undone. */
+const NAMES = {
+  on: 'whether terms are marked',
+  marks: 'which mentions are marked',
+  hoverDelay: 'when the card opens',
+  tapLinks: 'what a tap on a link does',
+  wordsPerMark: 'how dense marks are',
+} satisfies Partial<Record<keyof Settings, string>>;
+
+/** Sets one or more settings by themselves. */
+export function setSettings(before: Settings, fields: Partial<Settings>): SettingsEdit {
+  const names = Object.keys(fields) as (keyof Settings)[];
+  const old = Object.fromEntries(names.map(name => [name, before[name]])) as Partial<Settings>;
+  const said = names.map(name => (name in NAMES ? NAMES[name as keyof typeof NAMES] : 'a setting'));
+  return {
+    said: `changed ${said.join(' and ')}`,
+    change: now => ({ ...now, ...fields }),
+    back: now => ({ ...now, ...old }),
+  };
+}
+
+/** Switches sites off, or on again. */
+export function setSites(before: Settings, change: (sitesOff: readonly string[]) => string[]): SettingsEdit {
+  const after = change(before.sitesOff);
+  const added = after.filter(site => !before.sitesOff.includes(site));
+  const taken = before.sitesOff.filter(site => !after.includes(site));
+  const named = [...added, ...taken].map(site => `“${saySite(site)}”`).join(', ');
+  return {
+    said: `switched ${named} ${added.length > 0 ? 'off' : 'on again'}`,
+    change: now => ({ ...now, sitesOff: change(now.sitesOff) }),
+    back: now => ({
+      ...now,
+      sitesOff: [...new Set([...now.sitesOff.filter(site => !added.includes(site)), ...taken])],
+    }),
   };
 }
 

@@ -58,6 +58,12 @@ export function useWindow(count: number) {
     const row = Math.floor((box.current?.scrollTop ?? 0) / rowHeight);
     setFirst(row - (row % STEP));
   };
+  // Other rows are higher or lower: the same one stays the first in view.
+  const lastHeight = useRef(rowHeight);
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop *= rowHeight / lastHeight.current;
+    lastHeight.current = rowHeight;
+  }, [rowHeight]);
   // The box scrolls by itself where there are fewer rows than before.
   useLayoutEffect(look, [count, rowHeight]);
 
