@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { FormOwners } from '../../core/form-owners.ts';
 import type { Pack } from '../../core/model.ts';
 import type { Steps } from '../../core/steps.ts';
@@ -31,6 +31,9 @@ export function useFormOwners({ pack, packs, readPack }: Packs): { owners: FormO
     return () => ending.abort();
   }, [pack, owners]);
   const own = pack?.id;
+  // The page may hand in another function each time it is drawn; that is no reason to begin anew.
+  const reading = useRef(readPack);
+  reading.current = readPack;
   const others = JSON.stringify(
     packs.filter(({ head }) => head.id !== own).map(({ head, entries }) => [head.id, entries]),
   );
@@ -44,7 +47,7 @@ export function useFormOwners({ pack, packs, readPack }: Packs): { owners: FormO
         // A large pack is not read again for each entry that is opened.
         if (owners.countOf(id) === entries) continue;
         // What cannot be read warns of nothing; the page says so elsewhere.
-        const other = await readPack(id).catch(() => null);
+        const other = await reading.current(id).catch(() => null);
         if (ending.signal.aborted) return;
         if (!other) owners.forget(id);
         else if (!(await run(owners.file(other), ending.signal))) return;
@@ -56,7 +59,7 @@ export function useFormOwners({ pack, packs, readPack }: Packs): { owners: FormO
       clearTimeout(timer);
       ending.abort();
     };
-  }, [own, others, owners, readPack]);
+  }, [own, others, owners]);
   return { owners, ready: filed?.id === own };
 }
 
