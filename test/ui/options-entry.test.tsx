@@ -155,9 +155,11 @@ test('a form says what else it finds, what is unwise about it, and how to put th
   press('Write “pane”');
   await waitFor(() => expect(entry().forms[0].text).toBe('pane'));
   type('Form 1', 'Mullion');
-  expect(await screen.findByText(/“mullion” in “Joinery” already has this form/)).toBeTruthy();
+  expect(
+    await screen.findByText(/“mullion” in “Joinery” already has this form/, undefined, { timeout: 4000 }),
+  ).toBeTruthy();
   type('Form 1', 'Gate');
-  expect(await screen.findByText(/“gate” already has this form/)).toBeTruthy();
+  expect(await screen.findByText(/“gate” already has this form/, undefined, { timeout: 4000 })).toBeTruthy();
   type('Form 1', '--');
   expect(screen.getByText(/This finds nothing/)).toBeTruthy();
 });
