@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { countOf } from '../shared/words.ts';
@@ -33,8 +33,12 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
   const { rows, sorting } = useRows(entries, { typed, sort });
   const view = useWindow(rows.length);
   const { folded, rowHeight } = view.shown;
+  // The row of the open entry is in view, and so it is when that closes: a table that was hidden has lost its place.
+  const lastOpen = useRef(open);
   useLayoutEffect(() => {
-    const at = open === null ? -1 : rows.findIndex(({ id }) => id === open);
+    const wanted = open ?? lastOpen.current;
+    lastOpen.current = open;
+    const at = wanted === null ? -1 : rows.findIndex(({ id }) => id === wanted);
     if (at >= 0) view.scrollTo(at, folded ? 0 : rowHeight);
   }, [open, rowHeight]);
   const selected = useMemo(() => saySelected(selection, rows), [selection, rows]);
