@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Change } from '../core/changes.ts';
 import { citeCard } from '../core/citation.ts';
 import { arrangePacks } from '../core/packs-in-force.ts';
+import type { CardEntry, EntryName } from '../core/protocol.ts';
 import { applyRemedy } from '../core/remedies.ts';
 import { restore } from '../core/restore.ts';
 import type { Settings } from '../core/settings.ts';
@@ -52,7 +53,7 @@ function draw(): void {
       page={view}
       error={error}
       said={last && { text: last.text, canUndo: last.undo !== null }}
-      card={{ sheets: [sheet], find: findCards, copy: card => copyToClipboard(citeCard(card)) }}
+      card={{ sheets: [sheet], find: askCards, copy: card => copyToClipboard(citeCard(card)) }}
       onSwitch={on => change(now => ({ ...now, on }))}
       onSwitchSite={(host, on) => change(now => ({ ...now, sitesOff: setSite(now.sitesOff, host, on) }))}
       onSwitchPack={(id, on) => change(now => switchPack(now, id, on))}
@@ -104,6 +105,13 @@ function take({ remedy, done }: Change, headword: string): void {
 
 function undo(): void {
   if (last?.undo) change(last.undo, { text: 'Undone.', undo: null });
+}
+
+/** The entries of these names; none, and a word why, where the background cannot be asked. */
+async function askCards(names: readonly EntryName[]): Promise<CardEntry[]> {
+  const asked = findCards(names);
+  attempt(asked.then(() => undefined));
+  return asked.catch(() => []);
 }
 
 /** Does what the reader asked for, then draws; says so where it failed. */

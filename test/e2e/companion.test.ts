@@ -72,6 +72,19 @@ describeInBrowsers('the popup as companion', session => {
     const page = await openNotes(session());
     const popup = await openPopup(session(), page);
     expect(await popup.evaluate(GROUPS)).toEqual(["China's internet governance, 2015", 'Garden words']);
+    // Its middle scrolls and nothing around it, and its foot stays in view.
+    const look = await popup.evaluate<{ wide: number; long: number; high: number; foot: number }>(`(() => {
+      const { documentElement: root, defaultView } = document;
+      return {
+        wide: root.scrollWidth - root.clientWidth,
+        long: root.scrollHeight - root.clientHeight,
+        high: defaultView.innerHeight,
+        foot: document.querySelector('.foot').getBoundingClientRect().bottom,
+      };
+    })()`);
+    expect(look).toMatchObject({ wide: 0, long: 0 });
+    expect(look.high).toBeGreaterThan(400);
+    expect(look.foot).toBeLessThanOrEqual(look.high + 1);
     await (
       await driven.helper()
     ).evaluate(
