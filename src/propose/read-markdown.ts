@@ -9,7 +9,7 @@ const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/;
 
 /** Reads Markdown: paragraphs, items and cells as a reader sees them, code blocks left out. */
 export function readMarkdown(source: string, name: string): PlacedText {
-  const { body, title } = cutFrontMatter(source.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?-->/g, ''));
+  const { body, title } = cutFrontMatter(dropComments(source.replace(/\r\n?/g, '\n')));
   const paragraphs: PlacedParagraph[] = [];
   let lines: string[] = [];
   let fenced = false;
@@ -56,6 +56,19 @@ export function readMarkdown(source: string, name: string): PlacedText {
   return { title: title || first || nameOf(name), language: null, paragraphs };
 }
 
+/** An end that is looked for once: a pattern would look for it at each start. */
+function dropComments(source: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const start = source.indexOf('<!--', at);
+    const end = start < 0 ? -1 : source.indexOf('-->', start + 4);
+    if (end < 0) return kept + source.slice(at);
+    kept += source.slice(at, start);
+    at = end + 3;
+  }
+}
+
 function cutFrontMatter(source: string): { body: string; title: string } {
   const match = /^---\n([\s\S]{0,5000}?)\n(?:---|\.\.\.)\n/.exec(source);
   if (!match) return { body: source, title: '' };
@@ -70,10 +83,10 @@ function cutFrontMatter(source: string): { body: string; title: string } {
 /** The text of a line without the marks of links, pictures, emphasis and code. */
 function stripInline(text: string): string {
   return text
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<(https?:[^>\s]+)>/g, '')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, '$1')
+    .replace(/\[([^[\]]{1,500})\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])/g, '$1')
+    .replace(/<https?:[^<>\s]{1,2000}>/g, '')
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
     .replace(/(`+)([^`]+)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}\\])(\*{1,3}|_{1,3}|~~)(?=\S)([^*_~]+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

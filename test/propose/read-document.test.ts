@@ -208,3 +208,11 @@ test('a page’s address is kept where it may be shown', () => {
     reason: 'it has no text',
   });
 });
+
+test.each(['[', '![a](', '<!--', '`a', '*a', '|', '<a ', '“a ', 'ABC (x ', 'a\n'])(
+  '%p a hundred thousand times is read at once',
+  part => {
+    const found = readPasted(`# On ice\n\nIt flows.\n\n${part.repeat(100_000)}`);
+    expect(found).toMatchObject({ ok: true, document: { title: 'On ice' } });
+  },
+);
