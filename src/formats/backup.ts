@@ -21,8 +21,8 @@ const VERSION = 1;
 
 /** Prints a backup as one JSON file; lists are written whole, as they are stored. */
 export function printBackup({ packs, settings, made }: Backup): string {
-  const document = { format: FORMAT, version: VERSION, made, settings: sparseSettings(settings), packs };
-  return `${JSON.stringify(document, null, 1)}\n`;
+  const written = { format: FORMAT, version: VERSION, made, settings: sparseSettings(settings), packs };
+  return `${JSON.stringify(written, null, 1)}\n`;
 }
 
 /** Reads a backup, all or nothing: what is damaged, or was made by a newer Sidelight, is refused. Never throws. */
@@ -32,18 +32,18 @@ export function readBackup(text: string, fileName: string): ReadBackup {
     faults: [{ file: fileName, place: null, field: null, reason, ...at }],
   });
   const json = text.replace(/^\uFEFF/, '');
-  let document: unknown;
+  let written: unknown;
   try {
-    document = JSON.parse(json);
+    written = JSON.parse(json);
   } catch {
     const fault = findJsonFault(json);
     const place = fault && `line ${fault.line}, column ${fault.column}`;
     return refuse(`This is no whole backup: ${fault?.reason ?? 'it cannot be read'}.`, { place });
   }
-  if (!isDocument(document) || document.format !== FORMAT) {
+  if (!isDocument(written) || written.format !== FORMAT) {
     return refuse('This is no backup of Sidelight. A single list is read under Import.');
   }
-  const { version, settings, packs, made } = document;
+  const { version, settings, packs, made } = written;
   if (typeof version === 'number' && version > VERSION) {
     return refuse('It was made by a newer Sidelight; update this one first.', { field: 'version' });
   }
@@ -71,11 +71,10 @@ function readPacks(stored: readonly unknown[], file: string): { packs: Pack[]; f
   const packs: Pack[] = [];
   const faults: Fault[] = [];
   const ids = new Set<string>();
-  for (const [at, document] of stored.entries()) {
-    const title =
-      isDocument(document) && typeof document.title === 'string' ? ` ${quote(document.title)}` : '';
+  for (const [at, written] of stored.entries()) {
+    const title = isDocument(written) && typeof written.title === 'string' ? ` ${quote(written.title)}` : '';
     const place = `list ${at + 1}${title}`;
-    const read = migratePack(document);
+    const read = migratePack(written);
     if (!read.ok) faults.push({ file, place, field: null, reason: read.reason });
     else if (ids.has(read.pack.id)) {
       faults.push({ file, place, field: 'id', reason: `is that of another list: ${quote(read.pack.id)}` });

@@ -112,7 +112,7 @@ test('a choice that cannot be is said, and the file stays as it was read', async
   choose(CSV, 'fenster.csv');
   await preview('fenster.csv');
   select('Read as', 'json');
-  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^fenster\.csv.*not JSON/));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^fenster\.csv.*no JSON/));
   await waitFor(() => expect(screen.getByLabelText('Read as')).toHaveProperty('value', 'csv'));
   await waitFor(() => expect(rows()[0]).toContain('Erker'));
 });
