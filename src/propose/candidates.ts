@@ -33,8 +33,8 @@ export interface Candidate {
   cValue: number;
   /** How many words it has. */
   words: number;
-  /** A title or a verb of saying beside it, or a law's form of name. */
-  hints: Set<'person' | 'law'>;
+  /** What stands beside it: a title or a verb of saying, a case's form of name, "in" before it. */
+  hints: Set<'person' | 'law' | 'place'>;
 }
 
 /** Something seen once. */

@@ -63,6 +63,8 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
     const next = tokens[end];
     if (isTitled || (next?.joined && SAYING.test(next.lower))) found.hints.add('person');
     if (tokens.slice(start, end).some(({ lower }) => lower === 'v')) found.hints.add('law');
+    if (tokens[start].joined && /^(?:in|near)$/.test(tokens[start - 1]?.lower ?? ''))
+      found.hints.add('place');
   }
   return taken;
 }
@@ -82,6 +84,8 @@ function startsName(tokens: readonly Token[], at: number, sense: NameSense): boo
   if (sense.capitals.isOwn(token)) return true;
   const next = tokens[at + 1];
   if (token.possessive || !next?.joined || !next.capital || STOPS.has(next.lower)) return false;
+  // "Klaus Störtebeker was …"
+  if (token.first && !next.first && isUnknown([token, next], sense.common)) return true;
   // "Freedom House said" and "Domestic Internet rules" begin alike; a headline has nothing but capitals.
   return (
     !token.first ||

@@ -12,7 +12,8 @@ export function guessKind(candidate: Candidate, common: CommonWords): EntryKind 
   const byWords = /\s/.test(name) ? kindOfName(name) : null;
   if (byWords && /^\p{Lu}/u.test(name)) return byWords;
   if (isPerson(candidate, name, common)) return 'person';
-  return 'concept';
+  // "in London", but not "in CT"
+  return candidate.hints.has('place') && /\p{Lu}\p{Ll}{2}/u.test(name) ? 'place' : 'concept';
 }
 
 /** True of two to four words with capitals, of which an everyday list has hardly one. */
