@@ -72,13 +72,14 @@ export function PlaceView(props: Props) {
 
 type PlaceProps<View> = Omit<Props, 'route'> & { route: Extract<Route, { view: View }> };
 
-function NewTermPlace({ route, packs, open, opening, settings, actions, onAddTerm }: PlaceProps<'new'>) {
+function NewTermPlace({ route, packs, open, settings, actions, onAddTerm }: PlaceProps<'new'>) {
   const lists = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);
   const all = lists.some(({ id }) => id === MY_TERMS) ? lists : [...lists, makeMyTerms()];
   const list = all.some(({ id }) => id === packOf(route)) ? packOf(route)! : MY_TERMS;
   const none = useRef<Pack>(null);
   none.current ??= makeMyTerms();
-  const pack = open?.id === list ? open : list === MY_TERMS && !opening ? none.current : null;
+  const isThere = lists.some(({ id }) => id === list);
+  const pack = open?.id === list ? open : isThere ? null : none.current;
   return (
     <div class="plain-view">
       <h1 tabIndex={-1}>New term</h1>
