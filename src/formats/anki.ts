@@ -1,5 +1,5 @@
 import { detectSeparator, readCells, type Row } from './csv-cells.ts';
-import { findExcess } from './assemble-list.ts';
+import { TOO_MANY_ENTRIES } from './assemble-list.ts';
 import { textOfHtml } from './html-text.ts';
 import { LeftOut } from './left-out.ts';
 import { readColumnName } from './column-names.ts';
@@ -18,7 +18,7 @@ export function readAnki(text: string, { fileName, tick }: ReadOptions): Written
     readSeparator(settings.get('separator')) ?? (body.includes('\t') ? '\t' : detectSeparator(body));
   const { rows, unclosed, isCut } = readCells(body, { separator, most: MAX_ENTRIES + 1, tick });
   if (unclosed !== undefined) return fail(`row ${unclosed + lines}`, 'a quotation mark is never closed');
-  if (isCut) return fail(null, findExcess({ items: { length: MAX_ENTRIES + 1 } as never }) ?? '');
+  if (isCut) return fail(null, TOO_MANY_ENTRIES);
   if (rows.length === 0) return fail(null, 'it has no notes');
   const notes = new Notes(settings, { file: fileName, separator });
   for (const row of rows) notes.take({ ...row, number: row.number + lines });

@@ -8,6 +8,8 @@ import { takeDate, takeLanguage, takeText, noteFault, type Place } from './take-
 import { dropRepeats, takeItem, type TakenItem } from './take-item.ts';
 import { Statements } from './take-statements.ts';
 
+const count = (value: number): string => value.toLocaleString('en');
+
 /**
  * Makes a pack of what a file has. An item without a headword is refused; a field that may not be kept is left out of
  * its item; both are noted with their place. The pack is one that `parsePack` reads. Never throws.
@@ -57,17 +59,14 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
   return { ok: true, pack, notes, refused: faults, left: [...new Set(list.left)], format: list.format };
 }
 
-const count = (value: number): string => value.toLocaleString('en');
+/** What is said of a list with too many entries; readers may stop where there are more. */
+export const TOO_MANY_ENTRIES = `it has more than ${count(MAX_ENTRIES)} entries, which is the limit`;
 
-/** Why a list is too long, as the rest of a sentence; null if it is not. Readers may stop where it is. */
-export function findExcess({ items, statements = [] }: Pick<WrittenList, 'items' | 'statements'>) {
-  for (const [name, length] of [
-    ['entries', items.length],
-    ['statements', statements.length],
-  ] as const) {
-    if (length > MAX_ENTRIES) return `it has more than ${count(MAX_ENTRIES)} ${name}, which is the limit`;
-  }
-  return null;
+function findExcess({ items, statements = [] }: WrittenList): string | null {
+  if (items.length > MAX_ENTRIES) return TOO_MANY_ENTRIES;
+  return statements.length > MAX_ENTRIES
+    ? `it has more than ${count(MAX_ENTRIES)} statements, which is the limit`
+    : null;
 }
 
 function takeHead(
@@ -139,9 +138,9 @@ function mergeItems(items: TakenItem[], file: string, faults: Fault[]): TakenIte
     }
     const links = [...new Set([...(entry.links ?? []), ...(item.entry.links ?? [])])];
     if (links.length) entry.links = links;
-    first.related.push(...item.related);
-    first.statementIds.push(...item.statementIds);
-    first.statements.push(...item.statements);
+    first.related = first.related.concat(item.related);
+    first.statementIds = first.statementIds.concat(item.statementIds);
+    first.statements = first.statements.concat(item.statements);
     return false;
   });
 }
@@ -149,15 +148,23 @@ function mergeItems(items: TakenItem[], file: string, faults: Fault[]): TakenIte
 /** Finds the id of an entry that is named by its id or its headword. */
 function finder(items: readonly { id: string; entry: { headword: string } }[]) {
   const ids = new Set(items.map(({ id }) => id));
-  const byHeadword = new Map<string, string>();
-  for (const fold of [(text: string) => text, (text: string) => text.toLowerCase()]) {
-    for (const { id, entry } of items) {
-      const key = fold(entry.headword);
-      if (!byHeadword.has(key)) byHeadword.set(key, id);
+  // Many lists name no other entries, or these by their ids.
+  let byHeadword: Map<string, string> | undefined;
+  const mapHeadwords = (): Map<string, string> => {
+    const map = new Map<string, string>();
+    for (const fold of [(text: string) => text, (text: string) => text.toLowerCase()]) {
+      for (const { id, entry } of items) {
+        const key = fold(entry.headword);
+        if (!map.has(key)) map.set(key, id);
+      }
     }
-  }
-  return (name: string): string | undefined =>
-    ids.has(name) ? name : (byHeadword.get(name) ?? byHeadword.get(name.toLowerCase()));
+    return map;
+  };
+  return (name: string): string | undefined => {
+    if (ids.has(name)) return name;
+    byHeadword ??= mapHeadwords();
+    return byHeadword.get(name) ?? byHeadword.get(name.toLowerCase());
+  };
 }
 
 /** Names that nothing has, counted, with the first as an example. */

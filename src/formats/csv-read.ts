@@ -1,4 +1,4 @@
-import { findExcess } from './assemble-list.ts';
+import { TOO_MANY_ENTRIES } from './assemble-list.ts';
 import { detectSeparator, nameSeparator, readCells, readSample, type Row } from './csv-cells.ts';
 import { isOwnHeader, readOwnTable } from './csv-own.ts';
 import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
@@ -31,14 +31,13 @@ export function readTable(text: string, options: ReadOptions & TableOptions): Wr
     ok: false,
     faults: [{ file: fileName, place, field: null, reason }],
   });
+  if (!/[^\s,;|"]/.test(text)) return fail(null, 'it is empty');
   const { separator, header, mapping, names, isOurs } = previewTable(text, options);
   // A table of ours has rows for forms and statements, too.
   const most = (isOurs ? 8 : 1) * MAX_ENTRIES + 1;
   const { rows, unclosed, isCut } = readCells(text, { separator, most, tick });
   if (unclosed !== undefined) return fail(`row ${unclosed}`, 'a quotation mark is never closed');
-  if (rows.length === 0) return fail(null, 'it is empty');
-  const excess = isCut ? findExcess({ items: { length: MAX_ENTRIES + 1 } as never }) : null;
-  if (excess) return fail(null, excess);
+  if (isCut) return fail(null, TOO_MANY_ENTRIES);
   if (isOurs) return { ok: true, list: readOwnTable(rows, fileName) };
   if (!mapping.some(use => use?.field === 'headword')) {
     return fail(null, 'none of its columns is said to hold the headwords');
@@ -84,9 +83,10 @@ function joinRows(items: WrittenItem[]): WrittenItem[] {
       known.set(key, item);
       return true;
     }
-    for (const list of ['forms', 'statements', 'related', 'links'] as const) {
-      (first[list] as unknown[] | undefined)?.push(...(item[list] ?? []));
-    }
+    first.forms = first.forms?.concat(item.forms ?? []);
+    first.statements = first.statements?.concat(item.statements ?? []);
+    first.related = first.related?.concat(item.related ?? []);
+    first.links = first.links?.concat(item.links ?? []);
     return false;
   });
 }

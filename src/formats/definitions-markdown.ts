@@ -44,7 +44,7 @@ class MarkdownReader {
       else if (!this.#takeHeading(i)) this.#takeLine(i);
     }
     if (this.#found.defined.length + this.#found.tables.length === 0) {
-      this.#found.defined.push(...this.#sections.filter(each => each.definitions.length > 0));
+      this.#found.defined = this.#sections.filter(each => each.definitions.length > 0);
     }
     return this.#found;
   }

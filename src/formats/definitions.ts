@@ -13,10 +13,10 @@ export function readDefinitions(text: string, { fileName }: ReadOptions): Writte
   });
   const found = isHtml(text) ? findInHtml(text) : findInMarkdown(text);
   if (found === null) return fail('its elements are nested too deeply');
-  const list: WrittenList = { format: 'definitions', items: [], notes: [], refused: [], left: [] };
+  const items = found.defined.map(itemOfDefined);
+  const list: WrittenList = { format: 'definitions', items, notes: [], refused: [], left: [] };
   list.title = found.title;
   list.language = found.language;
-  list.items.push(...found.defined.map(itemOfDefined));
   for (const table of found.tables) takeTable(table, list);
   if (list.items.length === 0) {
     return fail(
@@ -44,7 +44,7 @@ function takeTable({ place, rows, hasHeader }: FoundTable, list: WrittenList): v
     .slice(header ? 1 : 0)
     .filter(({ cells }) => cells.some(cell => cell !== ''))
     .map(row => ({ ...table.read(row), place: `${place}, row ${row.number}` }));
-  list.items.push(...items);
+  list.items = list.items.concat(items);
   list.language ??= table.language;
   const names = header ? (rows[0] ?? []) : [];
   list.left.push(...table.sayLeft(names, column => rows.some(cells => (cells[column] ?? '') !== '')));

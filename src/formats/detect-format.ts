@@ -27,11 +27,12 @@ function detectByContent(start: string, fileName: string): ListFormat | undefine
   if (/^[{[]/.test(start) && !/^\[[^\]\n]*\]\(/.test(start)) return detectJson(start);
   const markup = start.startsWith('<') ? detectMarkup(start) : undefined;
   if (markup) return markup;
-  if (/^(?:#[^\n]*\n\s*)*(?:@prefix|@base|prefix|base)\s[^\n]*</i.test(start)) return 'skos-turtle';
-  if (/^#(?:separator|html|tags|columns|notetype|deck|guid|if matches)\b[^:\n]*:/i.test(start)) return 'anki';
-  if (/^(?:(?:---|%YAML|#)[^\n]*\n\s*)*contexts:[ \t]*(?:#[^\n]*)?\r?$/m.test(start)) return 'contextive';
-  if (/\.(?:csv|tsv|tab)$/i.test(fileName)) return 'csv';
   const lines = start.split(/\r\n|\r|\n/, 400);
+  const first = lines.find(line => !/^\s*(?:#|$)/.test(line)) ?? '';
+  if (/^\s*(?:@prefix|@base|prefix|base)\s[^\n]*</i.test(first)) return 'skos-turtle';
+  if (/^#(?:separator|html|tags|columns|notetype|deck|guid|if matches)\b[^:\n]*:/i.test(start)) return 'anki';
+  if (lines.some(line => /^contexts:\s*(?:#.*)?$/.test(line))) return 'contextive';
+  if (/\.(?:csv|tsv|tab)$/i.test(fileName)) return 'csv';
   if (isMarkdown(lines)) return 'definitions';
   return isOldAnki(lines) ? 'anki' : undefined;
 }

@@ -20,9 +20,13 @@ const KINDS = new Map<string, EntryKind>([
   }).flatMap(([kind, names]) => names.split(' ').map(name => [name, kind as EntryKind] as const)),
 ]);
 
+const NONE: readonly number[] = [];
+
 /** A table's rows as items, with what of them a pack has no place for. */
 export class TableRows {
   readonly #uses: readonly ColumnUse[];
+  /** The columns of each field. */
+  readonly #columns = new Map<TableField, number[]>();
   /** Kinds of entries that Sidelight does not have. */
   readonly kinds = new Set<string>();
   /** The language that the headwords are in, where the table says it. */
@@ -30,14 +34,18 @@ export class TableRows {
 
   constructor(uses: readonly ColumnUse[]) {
     this.#uses = uses;
+    uses.forEach((use, i) => {
+      if (use) this.#columns.set(use.field, [...(this.#columns.get(use.field) ?? []), i]);
+    });
     this.language = uses.find(use => use?.field === 'headword')?.language;
   }
 
   /** A row as an item; one without a headword is left to those who check it. */
   read({ number, cells }: Row): WrittenItem {
     const all = (field: TableField): string[] =>
-      this.#uses.flatMap((use, i) => (use?.field === field && cells[i]?.trim() ? cells[i].trim() : []));
-    const one = (field: TableField): string | undefined => all(field)[0];
+      (this.#columns.get(field) ?? NONE).flatMap(i => cells[i]?.trim() || []);
+    const one = (field: TableField): string | undefined =>
+      this.#columns.has(field) ? all(field)[0] : undefined;
     const [headword = '', ...others] = splitTerms(one('headword') ?? '');
     const language = this.#readLanguage(one('language'));
     const gate = one('gate')?.toLowerCase() as Gate | undefined;
@@ -85,6 +93,7 @@ export class TableRows {
   }
 
   #foreignTerms(cells: readonly string[], gate: Gate | undefined) {
+    if (!this.#columns.has('term')) return [];
     return this.#uses.flatMap((use, i) =>
       use?.field === 'term'
         ? splitTerms(cells[i] ?? '').map(text => ({

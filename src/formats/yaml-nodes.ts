@@ -3,7 +3,7 @@ import { quote } from './clean-text.ts';
 import type { Fault } from './read-list.ts';
 
 /** The longest YAML text that is read: its parser takes much time and memory. */
-const MAX_YAML = 2_000_000;
+const MAX_YAML = 1_000_000;
 /** Nothing in a list of terms is nested as deeply as this. */
 const MAX_DEPTH = 60;
 
