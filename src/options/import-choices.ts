@@ -5,15 +5,15 @@ import type { ImportChoice, NamedValue } from '../ui/options/import-job.ts';
 import { LANGUAGE_TAGS, nameLanguage } from './name-language.ts';
 
 const FORMAT_NAMES: Record<ListFormat, string> = {
-  json: 'Sidelight list (JSON)',
-  csv: 'Table (CSV, TSV, spreadsheet cells)',
+  json: 'Sidelight (JSON)',
+  csv: 'Table (CSV, cells)',
   tbx: 'TBX',
   'skos-turtle': 'SKOS (Turtle)',
   'skos-jsonld': 'SKOS (JSON-LD)',
-  'defined-terms': 'schema.org defined terms',
+  'defined-terms': 'schema.org (JSON-LD)',
   anki: 'Anki notes',
   contextive: 'Contextive (YAML)',
-  definitions: 'Definitions in HTML or Markdown',
+  definitions: 'HTML or Markdown',
 };
 
 const SEPARATOR_NAMES = new Map([

@@ -75,10 +75,14 @@ export class ImportWork {
     const table = guessed && useColumns(guessed, { answers, remembered });
     if (table && !table.isOurs) options.mapping = table.mapping;
     const describe = (read: ReadPack): Taken<TakenFile> => {
-      this.#read = read;
+      const isNamed = !('text' in content) || read.pack.title !== name;
+      this.#read = isNamed ? read : { ...read, pack: { ...read.pack, ...PASTED } };
       this.#namesStatements = read.format === 'json' || table?.isOurs === true;
       const notes = damaged > 0 ? [sayDamaged(damaged), ...read.notes] : read.notes;
-      return { ok: true, value: describeRead({ name, encoding, table, read: { ...read, notes } }) };
+      return {
+        ok: true,
+        value: describeRead({ name, encoding, table, isNamed, read: { ...this.#read, notes } }),
+      };
     };
     if (table && !hasHeadwords(table)) return describe(readNothing(name));
     const read = await readAny(text, {
@@ -162,6 +166,9 @@ export class ImportWork {
   }
 }
 
+/** What a list is called at first that was pasted without a name. */
+const PASTED = { id: 'pasted-terms', title: 'Pasted terms' };
+
 const NOTHING: Taken<never> = { ok: false, reasons: ['Nothing has been read yet.'] };
 
 function byId(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
@@ -207,10 +214,11 @@ interface Described {
   name: string;
   encoding: Encoding | null;
   table: TablePreview | null;
+  isNamed: boolean;
   read: ReadPack;
 }
 
-function describeRead({ name, encoding, table, read }: Described): TakenFile {
+function describeRead({ name, encoding, table, isNamed, read }: Described): TakenFile {
   const { pack, format, refused, notes, left } = read;
   const hasColumns = table !== null && !table.isOurs;
   return {
@@ -221,6 +229,7 @@ function describeRead({ name, encoding, table, read }: Described): TakenFile {
     signature: table && signatureOf(table),
     id: pack.id,
     title: pack.title,
+    isNamed,
     entries: pack.entries.length,
     refused: refused.length,
     // How a table was taken is said by its choices.

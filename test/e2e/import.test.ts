@@ -211,14 +211,14 @@ describeInBrowsers('import', session => {
     await tabTo('import-confirm');
     await options.press(['Enter']);
     await untilState(options, 'done');
-    await tabTo('pasted text');
+    await tabTo('Pasted terms');
     await options.press(['Enter']);
     await until('the list', () =>
-      options.evaluate<boolean>(`document.querySelector('h1').innerText === 'pasted text'`),
+      options.evaluate<boolean>(`document.querySelector('h1').innerText === 'Pasted terms'`),
     );
     await tabTo('undo');
     await options.press(['Enter']);
-    await until('the list to be gone', async () => !(await lists()).includes('pasted text'));
+    await until('the list to be gone', async () => !(await lists()).includes('Pasted terms'));
   });
 
   test('what is no list is refused in words: two files, rubbish, an empty file, 100 MB unread', async () => {

@@ -139,6 +139,15 @@ test('columns are those that were chosen for the same headings before', async ()
   expect(again.columns.map(({ field }) => field)).toEqual(['', 'headword']);
 });
 
+test('what was pasted without a name gets one, and is of no list that is there', async () => {
+  const { work } = makeWork();
+  const paste = (text: string): ImportSource => ({ name: 'pasted text', text, html: null });
+  const cells = valueOf(await read(work, paste('headword\tsummary\noriel\tA bay.\n')));
+  expect(cells).toMatchObject({ id: 'pasted-terms', title: 'Pasted terms', isNamed: false, entries: 1 });
+  const list = valueOf(await read(work, paste(JSON.stringify(makePack({ title: 'Windows', id: 'w' })))));
+  expect(list).toMatchObject({ id: 'w', title: 'Windows', isNamed: true });
+});
+
 test('a table without a column of headwords is shown, so that one can be chosen', async () => {
   const { work } = makeWork();
   const answers = { ...ANSWERS, columns: ['', 'summary'] };

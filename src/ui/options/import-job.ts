@@ -46,6 +46,8 @@ export interface TakenFile {
   signature: string | null;
   id: string;
   title: string;
+  /** False where nobody has named it: then it may be any list. */
+  isNamed: boolean;
   /** The entries that were read, and the items that were refused. */
   entries: number;
   refused: number;

@@ -159,7 +159,11 @@ const NO_ANSWERS: ImportAnswers = { choices: {}, columns: null };
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The list that a file most likely belongs to: one with its id or its title, else a new one. */
-export function aimAt(file: Pick<TakenFile, 'id' | 'title'>, packs: readonly ListedPack[]): ImportTarget {
+export function aimAt(
+  file: Pick<TakenFile, 'id' | 'title' | 'isNamed'>,
+  packs: readonly ListedPack[],
+): ImportTarget {
+  if (!file.isNamed) return newTarget(file, packs);
   const own = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);
   const isNamed = (title: string): boolean => title.toLowerCase() === file.title.toLowerCase();
   const found = own.find(({ id }) => id === file.id) ?? own.find(({ title }) => isNamed(title));
