@@ -34,10 +34,7 @@ export class LateCard {
   attach(marked: Marked, signal: AbortSignal): void {
     this.#on = { marked, signal };
     // What is attached holds nodes of the page, which may be gone long before the next.
-    signal.addEventListener('abort', () => {
-      this.#on = null;
-      this.#jump?.end();
-    });
+    signal.addEventListener('abort', () => (this.#on = null));
     this.#card?.attach(marked, signal);
   }
 
@@ -80,8 +77,9 @@ export class LateCard {
     return this.#reading?.answer(ask) ?? null;
   }
 
-  /** Ends reading mode here. */
+  /** Ends reading mode here, and what is lit; a page that is only read anew keeps both. */
   endReading(): void {
+    this.#jump?.end();
     this.#reading?.end();
   }
 
