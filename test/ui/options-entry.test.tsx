@@ -212,9 +212,13 @@ test('a new term can have all of it at once', async () => {
   type('Term', 'fanlight');
   press('Add a statement');
   type(statement(1).getByLabelText<Field>(/^What is said/), 'It is above a door.');
+  press('Add term');
+  // Half a statement would be lost.
+  expect(document.activeElement).toBe(statement(1).getByLabelText(/^By whom/));
   type(statement(1).getByLabelText<Field>(/^By whom/), 'the article');
   press('Add a link');
   type('Link 1', 'https://example.org');
+  expect(now.own[0].entries).toHaveLength(1);
   const box = screen.getByRole('combobox', { name: 'Add a related term' });
   fireEvent.input(box, { target: { value: 'gate' } });
   fireEvent.keyDown(box, { key: 'Enter' });

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Pack } from '../../core/model.ts';
 import { makeMyTerms, makeId } from '../../core/own-pack.ts';
 import type { PackEdit } from '../../core/pack-edits.ts';
 import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
@@ -16,6 +17,8 @@ export function NewTerm(props: NewTermProps) {
   const { lists, list, pack: read, packs, settings, readPack, onList, onAdd, onCancel } = props;
   const [draft, setDraft] = useState<EntryDraft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
+  /** True where it is to be added as soon as the list is read. */
+  const [isDue, setDue] = useState(false);
   // While the list is being read, the form stands in front of an empty one.
   const pack = read ?? { ...makeMyTerms(), id: list };
   const { owners, ready } = useFormOwners({ pack: read, packs, readPack });
@@ -37,11 +40,22 @@ export function NewTerm(props: NewTermProps) {
       document.getElementById('entry-headword')?.focus();
       return;
     }
-    if (!read) return;
+    // What cannot be stored as it is written must not be lost with the form.
+    const invalid = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
+      '[aria-invalid="true"]:not(.form-text)',
+    );
+    if (invalid) {
+      invalid.closest('details')?.setAttribute('open', '');
+      invalid.focus();
+      return;
+    }
+    setDue(true);
+  };
+  const addTo = (into: Pack): void => {
     const { statements, links, ...fields } = clean;
     const id = makeId(
       clean.headword,
-      read.entries.map(entry => entry.id),
+      into.entries.map(entry => entry.id),
     );
     const entry = {
       id,
@@ -62,6 +76,11 @@ export function NewTerm(props: NewTermProps) {
     ];
     onAdd({ entry, edits });
   };
+  useEffect(() => {
+    if (!isDue || !read) return;
+    setDue(false);
+    addTo(read);
+  }, [isDue, read]);
   return (
     <form class="entry-form" noValidate onSubmit={add}>
       {lists.length > 1 ? (
@@ -90,7 +109,7 @@ export function NewTerm(props: NewTermProps) {
         onCommit={change}
       />
       <p class="actions">
-        <button type="submit" id="entry-add" class="button main" disabled={!read}>
+        <button type="submit" id="entry-add" class="button main">
           Add term
         </button>
         <button type="button" class="button" onClick={onCancel}>
