@@ -36,6 +36,17 @@ export interface Spelling {
 
 /** All keys of a form: its compound spellings and their plurals. Empty if nothing of it can match. */
 export function keysOf(form: Form, packLanguage: string): FormKey[] {
+  const known = made.get(form);
+  if (known?.language === packLanguage) return known.keys;
+  const keys = makeKeys(form, packLanguage);
+  made.set(form, { language: packLanguage, keys });
+  return keys;
+}
+
+/** Keys that were made before: when one entry of a large list changes, the forms of all the others stay the same objects. */
+const made = new WeakMap<Form, { language: string; keys: FormKey[] }>();
+
+function makeKeys(form: Form, packLanguage: string): FormKey[] {
   const exact = isExact(form);
   // Exact letters are never cut: what stands in their place would have no case of its own.
   const spellings = spellOut(form, packLanguage).filter(({ isCut }) => !exact || !isCut);

@@ -160,6 +160,7 @@ function rolesOf({ entries, topic }: Pack): (entry: string, form: Form) => numbe
 
 /** Tells whether a text holds one of the words, as words or, in Han, anywhere. */
 function wordsIn(words: readonly string[] = []): (text: string) => boolean {
+  if (words.length === 0) return () => false;
   const folded = words.map(word => foldForm(word));
   return text => {
     const whole = foldForm(text);

@@ -211,3 +211,13 @@ describe('the map back to the source', () => {
     );
   });
 });
+
+test.each(['loose', 'exact'] as const)('text of ASCII folds in its own way to the same (%s)', exactness => {
+  const ascii = fc.string({ unit: fc.integer({ min: 0, max: 127 }).map(code => String.fromCharCode(code)) });
+  fc.assert(
+    fc.property(ascii, text => {
+      expect(foldForm(text, exactness)).toBe(fold(text, exactness).text.trim());
+    }),
+    { numRuns: 2000 },
+  );
+});
