@@ -1,10 +1,18 @@
 // node build.mjs [--watch] [--zip]: writes dist/chromium and dist/firefox.
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { deflateRawSync, crc32 } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import {
+  cssAsText,
+  nativeBrowser,
+  pdfBeside,
+  withoutCodeFromStrings,
+  withoutHtml,
+  workerBrowser,
+} from './src/pack/bundle-plugins.mjs';
+import { zipFolder } from './src/pack/zip-folder.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -88,60 +96,6 @@ function entryPoints() {
   return Object.fromEntries(Object.entries(entries).map(([to, from]) => [to, at(from)]));
 }
 
-/**
- * Leaves out of Preact what sets HTML from strings. Nothing of ours uses it (the linter sees to that), and without it
- * the stores' reviewers and their tools find no such sink in the bundles. Fails where Preact has changed.
- */
-const withoutHtml = {
-  name: 'without-html',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(/[\w$.]+\.innerHTML\s*=(?!=)\s*[\w$.]+/g, 'void 0');
-      if (contents === source) throw new Error(`no innerHTML in ${path}: look at build.mjs`);
-      return { contents };
-    });
-  },
-};
-
-/** Gives style sheets as text without white space: every tab pays for the card's. */
-const cssAsText = {
-  name: 'css-as-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await esbuild.transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code, loader: 'text' };
-    });
-  },
-};
-
-/**
- * What pages run takes the browser's own interface: from the oldest supported versions on the polyfill hands out just
- * that, and in every frame of every tab its code would cost a tenth of our script (docs/decisions/002).
- */
-const nativeBrowser = {
-  name: 'native-browser',
-  setup(build) {
-    build.onResolve({ filter: /^webextension-polyfill$/ }, ({ path }) => ({
-      path,
-      namespace: 'native-browser',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'native-browser' }, () => ({
-      contents: 'export default globalThis.browser;',
-    }));
-  },
-};
-
-/** A worker has no such interface at all; what the stores need of it there is a file of our own. */
-const workerBrowser = {
-  name: 'worker-browser',
-  setup(build) {
-    build.onResolve({ filter: /^webextension-polyfill$/ }, () => ({
-      path: at('src/options/worker-browser.ts'),
-    }));
-  },
-};
-
 /** Options of the bundles of both browsers; they differ in the manifest alone. */
 export const bundleOptions = {
   bundle: true,
@@ -179,6 +133,7 @@ const workerOptions = {
 /** Options of the worker that looks for the terms of documents. */
 const proposeOptions = {
   ...bundleOptions,
+  plugins: [pdfBeside],
   entryPoints: { 'options/propose-worker': at('src/options/propose-worker.ts') },
 };
 
@@ -186,6 +141,7 @@ const proposeOptions = {
 const pdfOptions = {
   ...bundleOptions,
   format: 'esm',
+  plugins: [withoutCodeFromStrings],
   entryPoints: { 'options/pdf-part': at('src/options/pdf-part.ts') },
 };
 
@@ -267,55 +223,20 @@ async function makeWordFiles() {
   ];
 }
 
+/** The licence of pdf.js, which has to go with it. */
+const pdfLicence = () => ({
+  path: 'options/pdf-part.licence.txt',
+  contents: `pdf-part.js is pdf.js (https://mozilla.github.io/pdf.js/), shortened.\n\n${readFileSync(at('node_modules/pdfjs-dist/LICENSE'), 'utf8')}`,
+});
+
 /** Builds both targets; throws with every fault of the pack if it has one. */
 export async function buildAll() {
   const { buildAndValidate } = await importTypeScript('src/pack/build.ts');
   const { pack, faults } = await buildAndValidate(root);
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
-  const files = [...(await bundleAll()), ...(await makeHanFiles()), ...(await makeWordFiles())];
+  const files = [...(await bundleAll()), ...(await makeHanFiles()), ...(await makeWordFiles()), pdfLicence()];
   for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
-}
-
-const listFiles = folder =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort();
-
-/** A zip of a folder, the same bytes for the same files: no times, sorted names (APPNOTE 6.3, no zip64). */
-function zipFolder(folder) {
-  const locals = [];
-  const central = [];
-  let offset = 0;
-  for (const file of listFiles(folder)) {
-    const name = Buffer.from(file.slice(folder.length + 1).replaceAll('\\', '/'));
-    const data = readFileSync(file);
-    const packed = deflateRawSync(data, { level: 9 });
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(0x00210000, 6);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(data.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, name, packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, tail, name]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(central.length, 8);
-  end.writeUInt16LE(central.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
 }
 
 function writeZips() {

@@ -2,7 +2,6 @@ import { readCommonWords } from '../core/common-words.ts';
 import type { ReadDocument } from '../propose/document.ts';
 import { proposeTerms } from '../propose/propose.ts';
 import { readDocument, readOpenPage, readPasted } from '../propose/read-document.ts';
-import type { PdfReader } from '../propose/read-pdf.ts';
 import type { Taken } from '../ui/options/import-job.ts';
 import type { ProposedList } from '../ui/options/propose-job.ts';
 import type { ProposeReply, ProposeRequest } from './propose-messages.ts';
@@ -13,8 +12,6 @@ interface Scope {
   addEventListener: (type: 'message', listen: (event: { data: ProposeRequest }) => void) => void;
 }
 
-/** Beside this file; loaded only for a PDF. */
-const PDF = './pdf-part.js';
 const WORDS = '../words.txt';
 
 const scope = globalThis as unknown as Scope;
@@ -53,7 +50,8 @@ async function readRequest(request: ProposeRequest): Promise<ReadDocument> {
   return readDocument(
     { name, bytes: new Uint8Array(await file.arrayBuffer()) },
     {
-      loadPdf: () => import(PDF) as Promise<PdfReader>,
+      // Beside this file in the extension, and loaded only for a PDF.
+      loadPdf: () => import('./pdf-part.ts'),
       tick: done => tell('Reading the document', done),
     },
   );

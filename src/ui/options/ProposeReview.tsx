@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countOf } from '../shared/words.ts';
 import type { ViewProps } from './slots.ts';
 import type { ProposedList } from './propose-job.ts';
@@ -31,6 +31,9 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   const [added, setAdded] = useState<{ id: string; title: string; count: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
+
+  // The button that led here is gone; the table is what comes next.
+  useEffect(() => grid.current?.focus({ preventScroll: true }), []);
 
   const shown = useMemo(() => viewTerms(terms, view), [terms, view]);
   const at = shown.findIndex(({ id }) => id === active);

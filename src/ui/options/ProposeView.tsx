@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ProposeReview } from './ProposeReview.tsx';
 import { ProposeSources } from './ProposeSources.tsx';
@@ -13,9 +14,14 @@ interface Props extends Pick<ViewProps, 'packs' | 'actions' | 'run'> {
 export function ProposeView({ packs, actions, run, tab }: Props) {
   const { state, take, refuse, cancel } = usePropose(actions.propose, tab);
   const isReview = state.at === 'review';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const leave = (): void => {
+    cancel();
+    heading.current?.focus();
+  };
   return (
     <div class={`plain-view propose-view${isReview ? ' wide' : ''}`}>
-      <h1 tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         {isReview ? (
           <>
             Terms of “<bdi>{state.list.title}</bdi>”
@@ -32,7 +38,7 @@ export function ProposeView({ packs, actions, run, tab }: Props) {
           packs={packs}
           actions={actions}
           run={run}
-          onLeave={cancel}
+          onLeave={leave}
         />
       ) : (
         <ProposeSources onSource={take} onRefuse={refuse} />

@@ -1,0 +1,90 @@
+// Plugins of the build (build.mjs): what of the packages is left out of the bundles, and what stands in its place.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const WORKER_BROWSER = fileURLToPath(new URL('../options/worker-browser.ts', import.meta.url));
+
+/**
+ * Leaves out of Preact what sets HTML from strings. Nothing of ours uses it (the linter sees to that), and without it
+ * the stores' reviewers and their tools find no such sink in the bundles. Fails where Preact has changed.
+ */
+export const withoutHtml = {
+  name: 'without-html',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(/[\w$.]+\.innerHTML\s*=(?!=)\s*[\w$.]+/g, 'void 0');
+      if (contents === source) throw new Error(`no innerHTML in ${path}: look at build.mjs`);
+      return { contents };
+    });
+  },
+};
+
+/** Gives style sheets as text without white space: every tab pays for the card's. */
+export const cssAsText = {
+  name: 'css-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
+/**
+ * What pages run takes the browser's own interface: from the oldest supported versions on the polyfill hands out just
+ * that, and in every frame of every tab its code would cost a tenth of our script (docs/decisions/002).
+ */
+export const nativeBrowser = {
+  name: 'native-browser',
+  setup(build) {
+    build.onResolve({ filter: /^webextension-polyfill$/ }, ({ path }) => ({
+      path,
+      namespace: 'native-browser',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'native-browser' }, () => ({
+      contents: 'export default globalThis.browser;',
+    }));
+  },
+};
+
+/** A worker has no such interface at all; what the stores need of it there is a file of our own. */
+export const workerBrowser = {
+  name: 'worker-browser',
+  setup(build) {
+    build.onResolve({ filter: /^webextension-polyfill$/ }, () => ({
+      path: WORKER_BROWSER,
+    }));
+  },
+};
+
+/**
+ * Leaves out of pdf.js what makes code of strings or imports what it is told to: our policy allows neither, and the
+ * stores' tools find no such place in the bundles. Fails where pdf.js has changed.
+ */
+export const withoutCodeFromStrings = {
+  name: 'without-code-from-strings',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]pdfjs-dist[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const refuse = what => `(() => { throw new Error('no ${what} here'); })(`;
+      const contents = source
+        .replace(/\bnew Function\(/g, refuse('code of strings'))
+        .replace(/\bawait import\(\s/g, `await ${refuse('other modules')}`);
+      if (!/no code of strings/.test(contents) || !/no other modules/.test(contents))
+        throw new Error(`${path} has changed: look at build.mjs`);
+      return { contents };
+    });
+  },
+};
+
+/** The worker for documents imports pdf.js from the file beside it. */
+export const pdfBeside = {
+  name: 'pdf-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/pdf-part\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './pdf-part.js', external: true } : undefined,
+    );
+  },
+};
