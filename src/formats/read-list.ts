@@ -1,4 +1,4 @@
-import type { Entry, EntryKind, Form, Pack, Source, Statement } from '../core/model.ts';
+import type { EntryKind, Form, Pack, Source, Statement } from '../core/model.ts';
 
 /** The formats that a list can be read from. */
 export const LIST_FORMATS = [
@@ -77,10 +77,4 @@ export type ReadList =
 export interface ReadOptions {
   fileName: string;
   tick?: (done: number) => void;
-}
-
-/** An entry with the statements that it names, as formats print it. */
-export interface EntryWithStatements {
-  entry: Entry;
-  statements: Statement[];
 }

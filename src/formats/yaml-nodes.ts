@@ -32,9 +32,9 @@ export function readYaml(
   const deep = findDeepLine(text);
   if (deep !== null) return fail(`line ${deep}`, 'it is nested too deeply for a list of terms');
   const lines = new LineCounter();
-  let document: Document;
+  let parsed: Document;
   try {
-    document = parseDocument(text, {
+    parsed = parseDocument(text, {
       schema: 'failsafe',
       // The check takes the square of the number of keys.
       uniqueKeys: false,
@@ -49,16 +49,16 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
   };
-  const [error] = document.errors;
+  const [error] = parsed.errors;
   if (error) return fail(at(error.pos[0]), `it is no YAML: ${tidyMessage(error.message)}`);
-  const [warning] = document.warnings;
+  const [warning] = parsed.warnings;
   if (warning)
     return fail(at(warning.pos[0]), 'it has a tag of its own (!…), which lists of terms do not have');
   const placeOf = (node: unknown): string => {
     const offset = (node as { range?: [number, number, number] } | null)?.range?.[0];
     return `line ${offset === undefined ? 1 : lines.linePos(offset).line}`;
   };
-  return { ok: true, yaml: { root: document.contents, placeOf } };
+  return { ok: true, yaml: { root: parsed.contents, placeOf } };
 }
 
 // The parser's own words, of which a few quote half of the file.
