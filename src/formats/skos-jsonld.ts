@@ -27,13 +27,14 @@ export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptio
   if (excess !== null) {
     return { ok: false, faults: [{ file: fileName, place: '@context', field: null, reason: excess }] };
   }
-  const failed = await tryExpand(context, []);
-  if (failed) return { ok: false, faults: [faultOf('@context', failed.error)] };
   const walk = new Walk(graph);
-  for (let at = 0; at < nodes.length; at += SLICE) {
+  // Once at least, so that a context alone is judged, too.
+  for (let at = 0; at === 0 || at < nodes.length; at += SLICE) {
     const slice = nodes.slice(at, at + SLICE);
     const fault = await tryExpand(context, slice, walk);
     if (fault) {
+      const failed = at === 0 ? await tryExpand(context, []) : null;
+      if (failed) return { ok: false, faults: [faultOf('@context', failed.error)] };
       // One of them is broken: the others may be good.
       for (const [i, node] of slice.entries()) {
         const own = await tryExpand(context, [node], walk);
@@ -42,7 +43,7 @@ export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptio
     }
     // What was read may go: a large document takes much memory.
     nodes.fill(null, at, at + SLICE);
-    tick?.(Math.min(1, (at + SLICE) / nodes.length));
+    tick?.(Math.min(1, (at + SLICE) / (nodes.length || 1)));
   }
   const result = makeSkosList(graph, 'skos-jsonld', fileName);
   if (!result.ok) return refused.length > 0 ? { ok: false, faults: refused } : result;

@@ -1,27 +1,35 @@
 import fc from 'fast-check';
+import type { Pack } from '../../src/core/model.ts';
 import { assembleList } from '../../src/formats/assemble-list.ts';
 import { readSkosJsonLd } from '../../src/formats/skos-jsonld.ts';
 import { printSkosJsonLd } from '../../src/formats/skos-print.ts';
 import { normalise, randomPack } from './random-packs.ts';
 
-const RUNS = Number(process.env.SIDELIGHT_RUNS ?? 300);
-
-async function readBack(printed: string) {
+async function readBack(printed: string): Promise<unknown> {
   const written = await readSkosJsonLd(printed, { fileName: 'pack.jsonld' });
-  if (!written.ok) throw new Error(JSON.stringify(written.faults));
+  if (!written.ok) return written;
   const read = assembleList(written.list, 'pack.jsonld');
-  if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  return read;
+  return read.ok ? { ...read, pack: normaliseForms(read.pack) } : read;
 }
 
-test('a pack comes back from SKOS JSON-LD as it was', async () => {
-  await fc.assert(
-    fc.asyncProperty(randomPack, async pack => {
-      const read = await readBack(printSkosJsonLd(pack));
-      expect(normalise(read.pack)).toEqual(normalise(pack));
-      expect(read.pack.statements).toEqual(pack.statements);
-      expect([read.refused, read.left, read.notes]).toEqual([[], [], []]);
-    }),
-    { numRuns: RUNS },
-  );
-});
+/** As `normalise` does, but with the statements in their order, which SKOS keeps. */
+const normaliseForms = (pack: Pack): Pack => ({ ...normalise(pack), statements: pack.statements });
+
+const exact = (pack: Pack) => ({ ok: true, pack, notes: [], refused: [], left: [], format: 'skos-jsonld' });
+
+/** Awaiting makes these slow: `SIDELIGHT_RUNS=10000` has as many as the other formats. */
+const RUNS = Number(process.env.SIDELIGHT_RUNS ?? 1000);
+
+// In parts, so that one slow pack does not hold up the rest unseen.
+test.each(Array.from({ length: 10 }, (_, slice) => slice))(
+  'packs come back from SKOS JSON-LD as they were (%#)',
+  async slice => {
+    await fc.assert(
+      fc.asyncProperty(randomPack, async pack => {
+        expect(await readBack(printSkosJsonLd(pack))).toEqual(exact(normaliseForms(pack)));
+      }),
+      { numRuns: RUNS / 10, seed: 7000 + slice },
+    );
+  },
+  300_000,
+);
