@@ -12,6 +12,7 @@ import type { Sender } from '../platform/messages.ts';
 import { listPacks, packsRevision } from '../platform/pack-store.ts';
 import { readSettings } from '../platform/settings-store.ts';
 import { keepSmallIndex } from '../platform/small-index.ts';
+import { waitForRest, workThenRest } from './rest.ts';
 
 /** What holds under one revision; each part is made when it is first asked for, once for all who ask. */
 class InForce {
@@ -39,6 +40,11 @@ class InForce {
     return this.#packs;
   }
 
+  /** True if the index is made, or being made. */
+  get hasIndex(): boolean {
+    return this.#index !== null;
+  }
+
   index(): Promise<Uint8Array<ArrayBuffer>> {
     this.#index ??= this.#makeIndex().catch((error: unknown) => {
       this.#index = null;
@@ -59,7 +65,8 @@ class InForce {
     const kept = await loadIndex(key);
     if (kept) return kept;
     const packs = (await this.packs()).map(({ pack }) => pack);
-    const made = buildIndex(packs, packs.some(needsHanTable) ? await loadHanTable() : undefined);
+    const han = packs.some(needsHanTable) ? await loadHanTable() : undefined;
+    const made = workThenRest(() => buildIndex(packs, han));
     void keepIndex(key, made);
     return made;
   }
@@ -84,7 +91,12 @@ async function needRevision(revision: string): Promise<InForce> {
 
 /** The index of the packs in force, or null if that is what the page has. */
 export async function answerIndex({ known }: { known: string | null }): Promise<IndexReply | null> {
-  const now = await readInForce();
+  let now = await readInForce();
+  if (known !== now.revision && !now.hasIndex) {
+    // While a large list is being edited, its index is made for the last edit of several.
+    await waitForRest();
+    now = await readInForce();
+  }
   if (known === now.revision) return null;
   const [bytes, settings] = await Promise.all([now.index(), readSettings()]);
   const refs = await knownRefs(now, settings);
