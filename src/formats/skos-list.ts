@@ -1,6 +1,5 @@
 import { MARK_COLOURS, MARK_LINES, type Pack } from '../core/model.ts';
 import { LanguageCount, takeTag } from './choose-language.ts';
-import { findLinkFault } from './field-faults.ts';
 import { LeftOut } from './left-out.ts';
 import type { RdfGraph, RdfSubject } from './rdf-graph.ts';
 import { localName, TYPES } from './rdf-names.ts';
@@ -121,6 +120,3 @@ function readSource(graph: RdfGraph, scheme: RdfSubject, title: string | undefin
   if (name === undefined || (said === undefined && date === undefined)) return undefined;
   return { title: name, date, note: node && graph.textOf(node, 'sourceNote') };
 }
-
-/** Whether a subject's address may be a link of a pack. */
-export const isLink = (id: string): boolean => findLinkFault(id) === null;
