@@ -25,6 +25,6 @@ function isPerson(candidate: Candidate, name: string, common: CommonWords): bool
   )
     return false;
   if (candidate.hints.has('person')) return true;
-  const known = words.filter(word => common.rankOf(word) !== null).length;
+  const known = words.filter(word => /^\p{Lu}/u.test(word) && common.rankOf(word) !== null).length;
   return words.length > 1 && known === 0;
 }

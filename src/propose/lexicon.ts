@@ -24,7 +24,7 @@ export const STOPS = words(
   without about above across after against along amid among amongst around before behind below beneath beside besides
   between beyond despite down during except inside like near outside past per plus regarding since through throughout
   till to toward towards unlike until versus via while whereas although though because unless whether
-  not only also just even still already ever never always often sometimes usually again once twice soon later earlier
+  not only also just seldom even still already ever never always often sometimes usually again once twice soon later earlier
   now today yesterday tomorrow ago very too quite rather more most less least much many few fewer several enough all
   such same other others own else instead however therefore thus hence moreover furthermore meanwhile nevertheless
   perhaps maybe almost nearly mostly mainly merely especially particularly generally namely otherwise together apart away
@@ -79,7 +79,7 @@ const VERBS = words(
 );
 
 /** Of those, the ones whose plain form or -s form often is a noun as well: only what stands beside them tells. */
-const ALSO_NOUNS = words(
+export const ALSO_NOUNS = words(
   `answer cause change check chair claim cover decline design drop end estimate fill filter finish force form gain help
   increase issue join lack launch lift limit link mark measure mention mount move offer place point press promise pump
   record release repair reply request respect result return search share ship slip spread start state stop store stretch

@@ -1,5 +1,6 @@
 import {
   AFTER_NOUN,
+  ALSO_NOUNS,
   AUXILIARIES,
   BEFORE_VERB,
   DETERMINERS,
@@ -80,8 +81,11 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (token.possessive || (token.capital && !token.first)) return false;
   const before = token.joined ? tokens[at - 1]?.lower : undefined;
   const next = tokens[at + 1]?.joined ? tokens[at + 1].lower : undefined;
-  // "blocks the", but not "that means of the".
-  if (next !== undefined && DETERMINERS.has(next) && !(before && DETERMINERS.has(before))) return true;
+  // "blocks the", but not "that means of the", nor "in the Demaree method the brood".
+  const mayBeVerb =
+    /(?:s|ed)$/.test(token.lower) || VERB_FORMS.has(token.lower) || ALSO_NOUNS.has(token.lower);
+  if (mayBeVerb && next !== undefined && DETERMINERS.has(next) && !(before && DETERMINERS.has(before)))
+    return true;
   if (before === undefined) return VERB_FORMS.has(token.lower);
   if (DETERMINERS.has(before)) return false;
   if (BEFORE_VERB.has(before)) return true;
