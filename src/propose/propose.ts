@@ -88,10 +88,10 @@ export function proposeTerms(
   tick?.(0.85);
   const proposals = ranked.map(each => makeProposal(each, sentences, common));
   const alone = linkSentences(proposals, sentences);
-  // A longer phrase that overlaps it took its place: the sentence that it was found in mentions it.
+  // A longer phrase took its place, or only a heading has it: what it was found in mentions it.
   proposals.forEach(({ statements }, i) => {
-    const { text, place, heading } = sentences[ranked[i].candidate.first];
-    if (!statements.length && !heading) statements.push({ text, place });
+    const { text, place } = sentences[ranked[i].candidate.first];
+    if (!statements.length) statements.push({ text, place });
   });
   tick?.(1);
   return dropParts(proposals, alone).slice(0, count);
