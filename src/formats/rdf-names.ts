@@ -52,7 +52,11 @@ export function nameProperty(iri: string): string | null {
 
 /** The last part of an address: the name of a property, or the id of a concept. */
 export function localName(iri: string): string {
-  const name = /([^#/:?=]*)[#/:]?$/.exec(iri)?.[1] ?? '';
+  const end = /[#/:]$/.test(iri) ? iri.length - 1 : iri.length;
+  // By hand: a regular expression that looks for the end of a long address begins anew at each character.
+  let start = end;
+  while (start > 0 && !'#/:?='.includes(iri[start - 1])) start--;
+  const name = iri.slice(start, end);
   try {
     return decodeURIComponent(name);
   } catch {
