@@ -43,7 +43,7 @@ const jsdom = {
   ...shared,
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
-  testMatch: ['ui', 'platform', 'dom', 'background', 'content'].map(under),
+  testMatch: ['ui', 'platform', 'dom', 'background', 'content', 'popup', 'add'].map(under),
   setupFiles: ['<rootDir>/test/support/chrome.ts'],
 };
 

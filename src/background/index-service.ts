@@ -2,7 +2,8 @@ import { needsHanTable } from '../core/han-variants.ts';
 import { buildIndex } from '../core/index-build.ts';
 import { INDEX_VERSION, makeRef, packOf } from '../core/index-layout.ts';
 import { LookedUp } from '../core/looked-up.ts';
-import { arrangePacks, namePackSettings, type PackSettings } from '../core/packs-in-force.ts';
+import type { Pack } from '../core/model.ts';
+import { arrangePacks, namePackSettings, splitPacks, type PackSettings } from '../core/packs-in-force.ts';
 import type { CardEntry, EntryName, EntryRef, IndexReply } from '../core/protocol.ts';
 import { knownName } from '../core/remedies.ts';
 import type { Settings } from '../core/settings.ts';
@@ -16,8 +17,10 @@ import { waitForRest, workThenRest } from './rest.ts';
 
 /** What holds under one revision; each part is made when it is first asked for, once for all who ask. */
 class InForce {
-  #packs: Promise<LookedUp[]> | null = null;
+  #packs: Promise<{ shown: LookedUp[]; hidden: LookedUp[] }> | null = null;
   #index: Promise<Uint8Array<ArrayBuffer>> | null = null;
+  /** In memory only: it is made when the popup is opened where there are private packs. */
+  #privateIndex: Promise<Uint8Array<ArrayBuffer> | null> | null = null;
   /** The known entries of which pages find a small index. */
   #left: string | null = null;
 
@@ -26,18 +29,23 @@ class InForce {
     private readonly settings: PackSettings,
   ) {}
 
-  /** The packs that are on, in the reader's order. */
-  packs(): Promise<LookedUp[]> {
-    this.#packs ??= listPacks()
-      .then(all => {
-        const on = arrangePacks(all, this.settings).filter(({ id }) => !this.settings.packsOff.includes(id));
-        return on.map(pack => new LookedUp(pack));
-      })
-      .catch((error: unknown) => {
-        this.#packs = null;
-        throw error;
-      });
-    return this.#packs;
+  /** The packs that are on and of which pages may know, in the reader's order: those of the index, by their numbers there. */
+  async packs(): Promise<LookedUp[]> {
+    return (await this.#split()).shown;
+  }
+
+  /** The private packs that are on, in the reader's order. */
+  async privatePacks(): Promise<LookedUp[]> {
+    return (await this.#split()).hidden;
+  }
+
+  /** The index of the private packs alone, which no page may ask for; null where there is none. */
+  privateIndex(): Promise<Uint8Array<ArrayBuffer> | null> {
+    this.#privateIndex ??= this.#makePrivateIndex().catch((error: unknown) => {
+      this.#privateIndex = null;
+      throw error;
+    });
+    return this.#privateIndex;
   }
 
   /** True if the index is made, or being made. */
@@ -64,19 +72,43 @@ class InForce {
     const key = `${INDEX_VERSION}/${this.revision}`;
     const kept = await loadIndex(key);
     if (kept) return kept;
-    const packs = (await this.packs()).map(({ pack }) => pack);
-    const han = packs.some(needsHanTable) ? await loadHanTable() : undefined;
-    const made = workThenRest(() => buildIndex(packs, han));
+    const made = await indexOf(await this.packs());
     void keepIndex(key, made);
     return made;
   }
+
+  async #makePrivateIndex(): Promise<Uint8Array<ArrayBuffer> | null> {
+    const packs = await this.privatePacks();
+    return packs.length ? indexOf(packs) : null;
+  }
+
+  #split(): Promise<{ shown: LookedUp[]; hidden: LookedUp[] }> {
+    this.#packs ??= listPacks()
+      .then(all => {
+        const { shown, hidden } = splitPacks(arrangePacks(all, this.settings), this.settings);
+        return { shown: shown.map(lookUp), hidden: hidden.map(lookUp) };
+      })
+      .catch((error: unknown) => {
+        this.#packs = null;
+        throw error;
+      });
+    return this.#packs;
+  }
+}
+
+const lookUp = (pack: Pack): LookedUp => new LookedUp(pack);
+
+async function indexOf(lookedUp: readonly LookedUp[]): Promise<Uint8Array<ArrayBuffer>> {
+  const packs = lookedUp.map(({ pack }) => pack);
+  const han = packs.some(needsHanTable) ? await loadHanTable() : undefined;
+  return workThenRest(() => buildIndex(packs, han));
 }
 
 /** What was read last; only a shortcut, anything here can be made again from the stores. */
 let last: InForce | null = null;
 
-/** What is in force now, under a revision that changes with the packs, their order and marks, and which of them are off. */
-async function readInForce(): Promise<InForce> {
+/** What is in force now, under a revision that changes with the packs, their order and marks, and which of them are off or private. */
+export async function readInForce(): Promise<InForce> {
   const [settings, stored] = await Promise.all([readSettings(), packsRevision()]);
   const revision = JSON.stringify([stored, namePackSettings(settings)]);
   if (last?.revision !== revision) last = new InForce(revision, settings);
@@ -89,7 +121,7 @@ async function needRevision(revision: string): Promise<InForce> {
   return now;
 }
 
-/** The index of the packs in force, or null if that is what the page has. */
+/** The index of the packs in force of which pages may know, or null if that is what the page has. */
 export async function answerIndex({ known }: { known: string | null }): Promise<IndexReply | null> {
   let now = await readInForce();
   if (known !== now.revision && !now.hasIndex) {
@@ -114,14 +146,18 @@ export async function answerKnown({ revision }: { revision: string }): Promise<E
 }
 
 async function knownRefs(now: InForce, settings: Settings): Promise<EntryRef[]> {
-  const known = new Set(settings.known);
+  return refsOf(await now.packs(), new Set(settings.known));
+}
+
+/** The refs of entries that the reader knows, in an index of these packs. */
+export function refsOf(packs: readonly LookedUp[], known: ReadonlySet<string>): EntryRef[] {
   if (!known.size) return [];
-  return (await now.packs()).flatMap(({ pack }, p) =>
+  return packs.flatMap(({ pack }, p) =>
     pack.entries.flatMap(({ id }, e) => (known.has(knownName(pack.id, id)) ? [makeRef(p, e)] : [])),
   );
 }
 
-/** The entries behind refs of an index; throws if the index is no longer the current one. */
+/** The entries behind refs of an index, none of a private pack; throws if the index is no longer the current one. */
 export async function answerEntries(request: { revision: string; refs: EntryRef[] }): Promise<CardEntry[]> {
   const packs = await (await needRevision(request.revision)).packs();
   return request.refs.flatMap(ref => packs[packOf(ref)]?.cardEntry(ref) ?? []);
@@ -130,7 +166,9 @@ export async function answerEntries(request: { revision: string; refs: EntryRef[
 /** The entries of these names, for the extension's own pages alone: a page must not learn what a private pack holds. */
 export async function answerCards({ names }: { names: EntryName[] }, { own }: Sender): Promise<CardEntry[]> {
   if (!own) throw new Error('only a page of the extension may ask that');
-  const packs = await (await readInForce()).packs();
+  const now = await readInForce();
+  // Private ones get numbers after those of the index, so that no two cards have the same.
+  const packs = [...(await now.packs()), ...(await now.privatePacks())];
   const numbers = new Map(packs.map(({ pack }, number) => [pack.id, number]));
   return names.flatMap(({ pack, entry }) => {
     const number = numbers.get(pack);

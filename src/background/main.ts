@@ -11,6 +11,7 @@ import { restore } from '../core/restore.ts';
 import { parseSettings } from '../core/settings.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
+import { answerPrivateMentions } from './private-mentions.ts';
 import { answerReading, toggleReading } from './reading.ts';
 
 // The worker may be stopped at any moment: listeners stand at top level, and nothing is kept that cannot be read again.
@@ -21,6 +22,7 @@ answerMessages(
     index: answerIndex,
     entries: answerEntries,
     cards: answerCards,
+    'private-mentions': answerPrivateMentions,
     known: answerKnown,
     remedy: async ({ remedy, done }) => {
       await changeSettings(now => applyRemedy(now, remedy, done));

@@ -9,12 +9,14 @@ import { loadHanTable } from '../platform/han-table.ts';
 import { listPacks } from '../platform/pack-store.ts';
 import { readSettings } from '../platform/settings-store.ts';
 
-/** Titles of the packs that are switched off and have a term in the text, in the reader's order. */
+/** Titles of the packs that are switched off and have a term in the text, in the reader's order; a page shows them: none that is private. */
 export async function answerPacksOff({ text }: { text: string }): Promise<string[]> {
   const settings = await readSettings();
-  const { packsOff } = settings;
+  const { packsOff, packsPrivate } = settings;
   if (!packsOff.length) return [];
-  const packs = arrangePacks(await listPacks(), settings).filter(({ id }) => packsOff.includes(id));
+  const packs = arrangePacks(await listPacks(), settings).filter(
+    ({ id }) => packsOff.includes(id) && !packsPrivate.includes(id),
+  );
   if (!packs.length) return [];
   const index = readIndex(buildIndex(packs, packs.some(needsHanTable) ? await loadHanTable() : undefined));
   const hits: Hit[] = [];

@@ -92,7 +92,7 @@ async function findParts(
   const [pack] = reply.ok ? reply.value : [];
   return pack
     ? [{ why: `“${shorten(text)}” is in “${pack}”, a pack that is switched off.` }]
-    : [{ why: `“${shorten(text)}” is not a term of your packs.`, isNew: true }];
+    : [{ why: `“${shorten(text)}” is not a term that your packs mark.`, isNew: true }];
 }
 
 function partOf(placed: PlacedMention, { entries }: Marked, site: string): AnswerPart[] {

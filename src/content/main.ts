@@ -53,6 +53,7 @@ async function begin(): Promise<void> {
       jump: ({ id }) => session.jump(id),
       quotes: ({ ids }) => session.quotes(ids),
       'why-not': ({ text }) => session.whyNot(text),
+      'read-private': request => session.readPrivate(request),
       'page-text': () => readPageText(document),
       reading: ask => session.read(ask),
     },

@@ -1,9 +1,8 @@
 import type { Hit } from '../core/find.ts';
 import { attendInSteps, type Attention } from '../core/attention.ts';
-import { judgeInSteps, type Mention, type PageBlock, type Wishes } from '../core/gates.ts';
+import { judgeInSteps, type Mention, type Wishes } from '../core/gates.ts';
 import { packOf } from '../core/index-layout.ts';
 import type { Index } from '../core/index-read.ts';
-import { scanText } from '../core/scan-text.ts';
 import { inSteps, type Steps } from '../core/steps.ts';
 import { GATHER, MARKS_A_STEP } from '../core/timing.ts';
 import { backdropOf, type KnownShades } from '../dom/backdrop.ts';
@@ -13,6 +12,7 @@ import { Registry, type HitBlock } from '../dom/registry.ts';
 import { Scanner } from '../dom/scan.ts';
 import { runInSlices } from '../dom/schedule.ts';
 import { watchTheme } from '../dom/theme.ts';
+import { readHead } from './read-head.ts';
 import { highlightName } from './mark-styles.ts';
 
 /** A mention of the page with its place and its number, which stays the same while its text is not read again. */
@@ -21,6 +21,8 @@ export interface PlacedMention {
   mention: Mention;
   block: HitBlock;
 }
+
+const now = (): number => performance.timeOrigin + performance.now();
 
 /** Numbers go on when a page is read anew, so that an open card's number never means another mention. */
 let nextId = 1;
@@ -31,6 +33,8 @@ export class PageMarks {
   mentions: readonly PlacedMention[] = [];
   /** False until the first scan is over. */
   isRead = false;
+  /** When the text last changed, in ms since 1970. */
+  changed = now();
   readonly #registry = new Registry();
   readonly #scanner: Scanner;
   readonly #observer: Observer;
@@ -60,6 +64,7 @@ export class PageMarks {
     this.#observer = new Observer(
       page,
       ({ jobs, removed }) => {
+        this.changed = now();
         if (removed) this.#registry.forgetRemoved();
         if (jobs.length) this.#scanner.add(jobs);
         else this.rejudge();
@@ -122,7 +127,7 @@ export class PageMarks {
   *#judging(isFresh: boolean): Steps<undefined> {
     const { index, attention, wishes } = this.use;
     const { blocks } = this.#registry;
-    const head = headBlock(this.page, index);
+    const head = readHead(this.page, index);
     const page = yield* this.#registry.toPage();
     page.unshift(head);
     const judged = yield* judgeInSteps(page, index, wishes());
@@ -199,6 +204,7 @@ export class PageMarks {
   }
 
   #readShadow(root: ShadowRoot): void {
+    this.changed = now();
     this.#observer.watch(root);
     // In a task of its own: the walk that met it is not over.
     setTimeout(() => {
@@ -223,13 +229,4 @@ export class PageMarks {
     const { node } = block.block.placeOf(mention.hit.start, false);
     return highlightName(colour, line, backdropOf(node.parentElement ?? this.page.documentElement, shades));
   }
-}
-
-/** The page's title and description as a block: evidence of its topic, never marked. */
-function headBlock(page: Document, index: Index): PageBlock {
-  const description = page.head?.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
-  const text = `${page.title} | ${description}`;
-  const hits: Hit[] = [];
-  scanText(text, index, hits);
-  return { text, section: -1, hits, isVisible: () => false, title: true };
 }

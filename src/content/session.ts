@@ -1,15 +1,18 @@
+import type { Wishes } from '../core/gates.ts';
 import { readIndex, type Index } from '../core/index-read.ts';
 import { MARK_COLOURS, MARK_LINES } from '../core/model.ts';
 import { namePackSettings } from '../core/packs-in-force.ts';
 import { wishKey } from '../core/remedies.ts';
 import type {
   EntryRef,
+  FoundMention,
   IndexReply,
   PageReport,
   ReadingAsk,
   ReadingReply,
   Reply,
   ReplyOf,
+  Request,
 } from '../core/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { isSiteOff, siteName } from '../core/site-rules.ts';
@@ -21,6 +24,7 @@ import { EntryCache } from './entry-cache.ts';
 import { LateCard } from './late-card.ts';
 import { CURRENT, highlightName } from './mark-styles.ts';
 import { PageMarks } from './page-marks.ts';
+import { readPrivately } from './read-privately.ts';
 import { listMentions } from './report.ts';
 
 /** Everything that exists while marks are shown; ends with its signal. */
@@ -123,7 +127,10 @@ export class Session {
   async #askKnown(running: Running): Promise<void> {
     const reply = await askBackground('known', { revision: running.revision });
     if (!reply.ok || running !== this.#running) return;
-    running.known = new Set(reply.value);
+    const known = new Set(reply.value);
+    // What became known may be of a private pack, of which the page must learn nothing.
+    if (known.size === running.known.size && reply.value.every(ref => running.known.has(ref))) return;
+    running.known = known;
     running.marks.rejudge(true);
   }
 
@@ -175,6 +182,13 @@ export class Session {
     return null;
   }
 
+  /** Reads the page once with an index of private packs, where it is read at all. */
+  async readPrivate(request: Request<'read-private'>): Promise<FoundMention[]> {
+    if (this.#state !== 'on' || !this.#running) return [];
+    const { signal } = this.#running.stop;
+    return readPrivately(this.page, { ...request, wishes: this.#wishes, signal });
+  }
+
   async report(isBrief: boolean): Promise<PageReport> {
     const running = this.#running;
     await running?.entries.fetch(running.marks.mentions.flatMap(({ mention }) => mention.refs));
@@ -185,6 +199,7 @@ export class Session {
       state: this.#state,
       mentions: running ? listMentions(this.page, running, isBrief) : [],
       ...(running?.marks.isCut ? { isCut: true } : {}),
+      ...(running ? { changed: running.marks.changed } : {}),
       errors: this.errors,
     };
   }
@@ -202,10 +217,7 @@ export class Session {
         known: running.known,
         isMarked: hit => !isFresh && marks.marks.markOf(hit) !== undefined,
       }),
-      wishes: () => ({
-        never: new Set(this.#settings.never.map(wishKey)),
-        always: new Set(this.#settings.always.map(wishKey)),
-      }),
+      wishes: () => this.#wishes,
       signal,
       onJudged: () => {
         if (marks.isRead) {
@@ -226,6 +238,11 @@ export class Session {
     this.#card.attach(running, signal);
     // A page that was never looked at can wait; one that had marks gets its new ones at once, in view or not.
     marks.start(this.#wasRead ? 'now' : 'shown');
+  }
+
+  get #wishes(): Wishes {
+    const { never, always } = this.#settings;
+    return { never: new Set(never.map(wishKey)), always: new Set(always.map(wishKey)) };
   }
 
   /** The name of the top page's site, as site rules have it. */

@@ -68,6 +68,16 @@ export interface PageMention {
   isPrivate?: true;
 }
 
+/** A mention of a private pack as a frame finds it, which knows no entries of those. */
+export interface FoundMention {
+  /** The entries that the form stands for, in the index that was sent along; never empty. */
+  refs: EntryRef[];
+  text: string;
+  marked: boolean;
+  why: string;
+  reason: Reason['code'];
+}
+
 /** What a page's content script says of itself. */
 export interface PageReport {
   url: string;
@@ -78,6 +88,8 @@ export interface PageReport {
   mentions: PageMention[];
   /** True if the page is so long that only its beginning was read. */
   isCut?: boolean;
+  /** When what it says last changed, in ms since 1970: another number stands for other text. Absent where nothing is read. */
+  changed?: number;
   /** Uncaught errors of our own in this page. */
   errors: string[];
 }
@@ -128,8 +140,8 @@ export type ReadingReply = FrameMarks | Passage | null;
 /**
  * Every message: its direction, request and reply. Both ends derive their types from this map.
  * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `restore`, `packs-off`, `open-options` and `reading-event` go from a
- * page to the background; `cards` from an extension page to the background; `report`, `reveal`, `jump`, `quotes`,
- * `why-not`, `page-text`, `reading` and `host` from an extension page or the background to one frame of a tab.
+ * page to the background; `cards` and `private-mentions` from an extension page to the background; `report`, `reveal`,
+ * `jump`, `quotes`, `why-not`, `page-text`, `read-private`, `reading` and `host` from an extension page or the background to one frame of a tab.
  */
 export interface Protocol {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
@@ -140,6 +152,8 @@ export interface Protocol {
   entries: { request: { revision: string; refs: EntryRef[] }; reply: CardEntry[] };
   /** The entries of these names, of all packs that are on, private ones too. One that there is no more is left out. */
   cards: { request: { names: EntryName[] }; reply: CardEntry[] };
+  /** The mentions of private packs in a frame of a tab. */
+  'private-mentions': { request: { tabId: number; frameId: number }; reply: PageMention[] };
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': { request: object; reply: string };
   /** How many marks the frame has, for the badge. `active` is false where Sidelight is off; `page` is when the document began. */
@@ -164,6 +178,11 @@ export interface Protocol {
   'why-not': { request: { text: string }; reply: null };
   /** What the page says, to build a list from it. */
   'page-text': { request: object; reply: PageText };
+  /** Reads the page once with an index of private packs, of which nothing is kept or shown there; `known` as in `IndexReply`. */
+  'read-private': {
+    request: { bytes: Uint8Array<ArrayBuffer>; known: EntryRef[] };
+    reply: FoundMention[];
+  };
   reading: { request: ReadingAsk; reply: ReadingReply };
   /** What the reader did in reading mode, or that a frame's marks have changed; false if the mode is over. */
   'reading-event': {

@@ -20,6 +20,7 @@ import type { MentionPlace } from '../ui/popup/page-view.ts';
 import { PopupPage, type PopupPack } from '../ui/popup/PopupPage.tsx';
 import { copyTerms, findCards } from './copy-terms.ts';
 import { hearPage, type HeardPage } from './page-source.ts';
+import { PrivateMentions } from './private-mentions.ts';
 
 /** True beside the page, where this stays open and follows the tab in front. */
 const isPanel = document.documentElement.classList.contains('panel');
@@ -41,6 +42,10 @@ let heard: HeardPage = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;
 /** What the reader last did about a term; the next thing that is done takes its place. */
 let last: { text: string; undo: ((now: Settings) => Settings) | null } | null = null;
+const privately = new PrivateMentions({
+  isWanted: () => settings.packsPrivate.some(id => !settings.packsOff.includes(id)),
+  onHeard: () => refresh(),
+});
 let asking: Promise<void> | null = null;
 let isStale = false;
 
@@ -152,7 +157,7 @@ function refresh(isOther = false): void {
 }
 
 async function hear(): Promise<void> {
-  heard = await hearPage();
+  heard = await hearPage(privately.addTo);
 }
 
 async function loadPacks(): Promise<void> {
@@ -167,10 +172,14 @@ async function start(): Promise<void> {
   const { signal } = closing;
   watchSettings(next => {
     settings = next;
+    privately.forget();
     draw();
     refresh();
   }, signal);
-  watchPacks(() => void loadPacks().then(draw), signal);
+  watchPacks(() => {
+    privately.forget();
+    void loadPacks().then(draw);
+  }, signal);
   watchTabs(() => refresh(true), signal);
   document.addEventListener('visibilitychange', () => refresh(true), { signal });
   const timer = setInterval(() => refresh(), ASK_EVERY);

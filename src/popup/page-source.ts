@@ -9,11 +9,13 @@ export interface HeardPage {
   view: PageView;
 }
 
-/** Asks all frames of the tab in front for their mentions. */
-export async function hearPage(): Promise<HeardPage> {
+/** Asks all frames of the tab in front for their mentions; `also` adds what the page itself does not know of. */
+export async function hearPage(
+  also: (tab: ActiveTab, reports: FrameReport[]) => FrameReport[],
+): Promise<HeardPage> {
   const tab = await findActiveTab();
   if (!tab) return { tab, reports: [], view: { state: 'unreadable' } };
-  const reports = await collectReports(tab);
+  const reports = also(tab, await collectReports(tab));
   return { tab, reports, view: viewPage(reports, tab.loading) };
 }
 

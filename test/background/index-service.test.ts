@@ -149,3 +149,66 @@ test('cards by name are for the extension’s own pages alone, of packs that are
   await browser.storage.sync.set({ settings: { version: 1, packsOff: ['my-terms'] } });
   expect(await service.answerCards({ names: names.slice(0, 1) }, own)).toEqual([]);
 });
+
+describe('private packs', () => {
+  const own = { tabId: null, frameId: 0, own: true };
+  const garden = makePack({
+    id: 'garden',
+    entries: [makeEntry({ id: 'gfw', headword: 'Great Firewall' }), makeEntry({ headword: 'draw hoe' })],
+  });
+  const last = makePack({ id: 'last', entries: [makeEntry({ headword: 'spade' })] });
+  const order = ['garden', 'bundled', 'last'];
+
+  /** Stores both packs, the first of which is private and outranks the others. */
+  async function startWithPrivate(): Promise<Service> {
+    const { service, store } = startBackground();
+    await store.applyEdits([
+      { type: 'add-pack', pack: garden },
+      { type: 'add-pack', pack: last },
+    ]);
+    const settings = { packsPrivate: ['garden'], packOrder: order, known: ['garden/draw-hoe', 'last/spade'] };
+    await browser.storage.sync.set({ settings: { version: 1, ...settings } });
+    return service;
+  }
+
+  test('the index is the very one that there is without them', async () => {
+    const service = await startWithPrivate();
+    const withPrivate = (await service.answerIndex({ known: null }))!;
+    await browser.storage.sync.set({
+      settings: { version: 1, packsOff: ['garden'], packOrder: order, known: ['last/spade'] },
+    });
+    const without = (await service.answerIndex({ known: null }))!;
+    expect(withPrivate.revision).not.toBe(without.revision);
+    expect(Buffer.from(withPrivate.bytes).equals(Buffer.from(without.bytes))).toBe(true);
+    expect(withPrivate.known).toEqual(without.known);
+  });
+
+  test('refs and known entries are those of the other packs; a page cannot ask for a private one', async () => {
+    const service = await startWithPrivate();
+    const { revision, known } = (await service.answerIndex({ known: null }))!;
+    expect(known).toEqual([makeRef(1, 0)]);
+    expect(await service.answerKnown({ revision })).toEqual(known);
+    const refs = [0, 1, 2, 3].flatMap(pack => [makeRef(pack, 0), makeRef(pack, 1)]);
+    const cards = await service.answerEntries({ revision, refs });
+    expect(cards.map(({ pack, entry }) => `${pack.id}/${entry.headword}`)).toEqual([
+      'bundled/Great Firewall',
+      'bundled/cybersovereignty',
+      'last/spade',
+    ]);
+  });
+
+  test('the extension’s own pages get their cards, under refs that no other card has', async () => {
+    const service = await startWithPrivate();
+    const names = [
+      { pack: 'garden', entry: 'gfw' },
+      { pack: 'bundled', entry: 'great-firewall' },
+      { pack: 'last', entry: 'spade' },
+    ];
+    const cards = await service.answerCards({ names }, own);
+    expect(cards.map(({ pack, ref }) => [pack.id, ref])).toEqual([
+      ['garden', makeRef(2, 0)],
+      ['bundled', makeRef(0, 0)],
+      ['last', makeRef(1, 0)],
+    ]);
+  });
+});

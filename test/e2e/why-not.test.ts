@@ -146,7 +146,7 @@ describeInBrowsers('why is it not marked', session => {
     await report(page);
     await select(page, 'h1', 'Notes');
     expect((await ask(session(), page, 'Notes')).parts).toEqual([
-      { why: '“Notes” is not a term of your packs.', offers: ['Add it to a pack'] },
+      { why: '“Notes” is not a term that your packs mark.', offers: ['Add it to a pack'] },
     ]);
     await pressControl(session(), page, 'Add it to a pack');
     const helper = await driven.helper();
@@ -172,7 +172,7 @@ describeInBrowsers('why is it not marked', session => {
     const { title, parts } = await ask(session(), page, text);
     const named = `“${text.slice(0, 60)}…”`;
     expect(title).toBe(`Why is ${named} not marked?`);
-    expect(parts.map(({ why }) => why)).toEqual([`${named} is not a term of your packs.`]);
+    expect(parts.map(({ why }) => why)).toEqual([`${named} is not a term that your packs mark.`]);
   });
 
   test('a term of a pack that is switched off: names the pack', async () => {

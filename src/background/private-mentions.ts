@@ -1,0 +1,51 @@
+import { entryOf, packOf } from '../core/index-layout.ts';
+import type { LookedUp } from '../core/looked-up.ts';
+import type { EntryRef, FoundMention, PageMention, Request } from '../core/protocol.ts';
+import { askFrame, type Sender } from '../platform/messages.ts';
+import { readSettings } from '../platform/settings-store.ts';
+import { readInForce, refsOf } from './index-service.ts';
+
+/**
+ * The mentions of private packs in a frame, for the extension's own pages alone. The index goes to the frame with the
+ * question, so that no page's script can ask for it.
+ */
+export async function answerPrivateMentions(
+  to: Request<'private-mentions'>,
+  { own }: Sender,
+): Promise<PageMention[]> {
+  if (!own) throw new Error('only a page of the extension may ask that');
+  const now = await readInForce();
+  const bytes = await now.privateIndex();
+  if (!bytes) return [];
+  const [packs, settings] = await Promise.all([now.privatePacks(), readSettings()]);
+  const known = refsOf(packs, new Set(settings.known));
+  const reply = await askFrame('read-private', { bytes, known }, to);
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value.flatMap(found => nameMention(found, packs));
+}
+
+function nameMention({ refs, ...found }: FoundMention, packs: readonly LookedUp[]): PageMention[] {
+  const [first, ...also] = refs.flatMap(ref => nameRef(ref, packs));
+  if (!first) return [];
+  return [
+    {
+      ...found,
+      ...first,
+      // It has no number and no place in the page: nothing can be shown there.
+      id: 0,
+      start: 0,
+      end: 0,
+      ...(also.length ? { also: also.map(({ pack, entry }) => ({ pack, entry })) } : {}),
+      isPrivate: true,
+    },
+  ];
+}
+
+function nameRef(
+  ref: EntryRef,
+  packs: readonly LookedUp[],
+): Pick<PageMention, 'pack' | 'entry' | 'headword'>[] {
+  const pack = packs[packOf(ref)]?.pack;
+  const entry = pack?.entries[entryOf(ref)];
+  return entry ? [{ pack: pack.id, entry: entry.id, headword: entry.headword }] : [];
+}
