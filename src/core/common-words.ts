@@ -1,21 +1,23 @@
 import { foldForm } from './fold.ts';
 
-/** The everyday words of English, the most frequent first. */
+/** The everyday words of English, in tiers: the list knows of a word that it is about this common, not its rank. */
 export interface CommonWords {
   /**
-   * The rank of a word, from 1; null if it is not among them. Case and accents do not matter, and a plural has the rank
-   * of its singular if it has none of its own.
+   * How many words are as common as the word or more so, its tier counted whole: no word ranks lower than that. Null if it
+   * is not among them. Case and accents do not matter, and a plural is as common as its singular if it is not there itself.
    */
   rankOf(word: string): number | null;
   size: number;
 }
 
-/** Reads the list that the build writes (src/pack/common-words.ts): a word a line, the most frequent first. */
+/** Reads the list that the build writes (src/pack/common-words.ts): a word a line, tiers parted by an empty line. */
 export function readCommonWords(text: string): CommonWords {
   const ranks = new Map<string, number>();
-  for (const line of text.split('\n')) {
-    const word = line.trim();
-    if (word && !ranks.has(word)) ranks.set(word, ranks.size + 1);
+  for (const tier of text.split(/\n\s*\n/)) {
+    const words = new Set(tier.split('\n').map(line => line.trim()));
+    const fresh = [...words].filter(word => word !== '' && !ranks.has(word));
+    const most = ranks.size + fresh.length;
+    for (const word of fresh) ranks.set(word, most);
   }
   const rankOf = (word: string): number | null => {
     const folded = foldForm(word).replace(/'s?$/, '');

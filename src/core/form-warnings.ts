@@ -14,7 +14,7 @@ export type FormWarning =
   /** It would be found but never marked: it is part of another name, or reads as an address. */
   | { kind: 'never'; name: string | null }
   | { kind: 'letter' }
-  /** It is an everyday word of English, the `rank`th. */
+  /** It is an everyday word of English: among the `rank` most common. */
   | { kind: 'common'; rank: number }
   /** The entry has it twice. */
   | { kind: 'twice' }
@@ -31,12 +31,12 @@ export interface WarningContext {
   /** Null until they are known. */
   owners: FormOwners | null;
   rules: PackRules;
-  /** The rank of a word among the everyday words of English, from 1; null if it is none. */
+  /** Among how many of the most common words of English a word is; null if it is no everyday word. */
   rankOf: (word: string) => number | null;
 }
 
-/** The least frequent of the words that are warned of. */
-export const LEAST_COMMON = 10_000;
+/** The least common of the words that are warned of. */
+export const LEAST_COMMON = 12_000;
 
 /** For each form of an entry what a reader should know of it, the gravest first. */
 export function findFormWarnings(forms: readonly Form[], context: WarningContext): FormWarning[][] {

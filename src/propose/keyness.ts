@@ -2,9 +2,11 @@ import type { CommonWords } from '../core/common-words.ts';
 import type { Token } from './tokens.ts';
 import { stem } from './variant-key.ts';
 
-/** Ranks among everyday words: up to the first a word tells nothing, from the second on it tells all. */
-const EVERYDAY = 60;
-const TELLING = 18_000;
+/**
+ * Up to this rank an everyday word tells nothing; the rarest of the list tell all. The list's ranks are the highest that a
+ * word of a tier may have, so that the words in the first tier lie well above it.
+ */
+const EVERYDAY = 300;
 
 /** The most frequent word of English is about every twentieth; the others follow as one to their rank (Zipf). */
 const SHARE = 0.05;
@@ -38,31 +40,17 @@ export class Keyness {
     return found;
   }
 
-  /** True of a word that no list of everyday words has, in British spelling either. */
+  /** True of a word that the list of everyday words has not. */
   isUnknown(word: string): boolean {
-    return rankOf(word, this.#common) === null;
+    return this.#common.rankOf(word) === null;
   }
 
   #weigh(word: string): number {
-    const rank = rankOf(word, this.#common);
+    const rank = this.#common.rankOf(word);
     if (rank === null) return 1;
     const count = this.#counts.get(stem(word)) ?? 1;
     const more = Math.max(1, count / (1 + (this.#total * SHARE) / rank));
-    const rarity = Math.log((rank * more) / EVERYDAY) / Math.log(TELLING / EVERYDAY);
+    const rarity = Math.log((rank * more) / EVERYDAY) / Math.log(this.#common.size / EVERYDAY);
     return Math.min(1, Math.max(0, rarity));
   }
-}
-
-/** The rank of a word; the list is American. */
-function rankOf(word: string, common: CommonWords): number | null {
-  const own = common.rankOf(word);
-  if (own !== null) return own;
-  const american = word
-    .toLowerCase()
-    .replace(/our(?=s|ed|ing|ite|able|$)/, 'or')
-    .replace(/is(?=(?:e[ds]?|ing|ations?)$)/, 'iz')
-    .replace(/[ao]e(?=m|d|st|ph|o)/, 'e')
-    .replace(/tre(?=s|$)/, 'ter')
-    .replace(/ll(?=ed|ing|er)/, 'l');
-  return common.rankOf(american);
 }

@@ -24,6 +24,7 @@ export const STOPS = words(
   without about above across after against along amid among amongst around before behind below beneath beside besides
   between beyond despite down during except inside like near outside past per plus regarding since through throughout
   till to toward towards unlike until versus via while whereas although though because unless whether
+  whenever wherever whichever whatever whoever alongside thereby likewise somebody
   not only also just seldom even still already ever never always often sometimes usually again once twice soon later earlier
   now today yesterday tomorrow ago very too quite rather more most less least much many few fewer several enough all
   such same other others own else instead however therefore thus hence moreover furthermore meanwhile nevertheless

@@ -3,9 +3,9 @@ import type { EntryKind, Form } from '../core/model.ts';
 import type { Candidate } from './candidates.ts';
 import { variantKey } from './variant-key.ts';
 
-/** A word that is more frequent than this marks too much by itself, and one of several words of a phrase. */
-const EVERYDAY_ALONE = 6000;
-const EVERYDAY_TOGETHER = 2500;
+/** A word that is more common than this marks too much by itself, and one of several words of a phrase. */
+const EVERYDAY_ALONE = 12_000;
+const EVERYDAY_TOGETHER = 5000;
 
 /**
  * The forms of a proposed entry: how the document writes it, its acronym and its other names. What is everyday language,

@@ -8,7 +8,7 @@ export interface EntryTools {
   sample: string;
   /** Keeps another one, on this device. */
   onSample: (text: string) => void;
-  /** The rank of a word among the everyday words of English, from 1; null if it is none, or not yet known. */
+  /** Among how many of the most common words of English a word is; null if it is no everyday word, or not yet known. */
   rankOf: (word: string) => number | null;
   /** Which entries have which forms: filed once, then kept up with changes. */
   owners: FormOwners;

@@ -44,8 +44,8 @@ export function sayWarning(warning: FormWarning, form: Form, packId: string): Sa
 }
 
 function sayCommon(text: string, rank: number): SaidWarning {
-  const round = [100, 500, 1000, 3000, 5000].find(most => rank <= most) ?? 10_000;
-  const where = rank <= 3000 ? 'almost everywhere' : 'on many pages';
+  const round = Math.ceil(rank / 1000) * 1000;
+  const where = round <= 5000 ? 'almost everywhere' : 'on many pages';
   return {
     text: `“${text}” is among the ${round.toLocaleString('en')} most common English words: it would be marked ${where}.`,
     fix: { label: 'Mark it on topic only', fields: { gate: 'topic' } },
