@@ -11,6 +11,9 @@ const EVERYDAY = 300;
 /** The most frequent word of English is about every twentieth; the others follow as one to their rank (Zipf). */
 const SHARE = 0.05;
 
+/** A word of a tier is about so many times as frequent as its rank, the lowest of the tier, says. */
+const COMMONER = 3;
+
 /** How much the words of a document tell: rare ones, and everyday ones that it uses far more than everyday talk does. */
 export class Keyness {
   readonly #counts = new Map<string, number>();
@@ -49,7 +52,7 @@ export class Keyness {
     const rank = this.#common.rankOf(word);
     if (rank === null) return 1;
     const count = this.#counts.get(stem(word)) ?? 1;
-    const more = Math.max(1, count / (1 + (this.#total * SHARE) / rank));
+    const more = Math.max(1, count / (1 + (this.#total * SHARE * COMMONER) / rank));
     const rarity = Math.log((rank * more) / EVERYDAY) / Math.log(this.#common.size / EVERYDAY);
     return Math.min(1, Math.max(0, rarity));
   }
