@@ -1,6 +1,5 @@
 import type { Wishes } from '../core/gates.ts';
 import { readIndex, type Index } from '../core/index-read.ts';
-import { MARK_COLOURS, MARK_LINES } from '../core/model.ts';
 import { namePackSettings } from '../core/packs-in-force.ts';
 import { wishKey } from '../core/remedies.ts';
 import type {
@@ -17,12 +16,11 @@ import type {
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { isSiteOff, siteName } from '../core/site-rules.ts';
 import { PREFETCH_DELAY, RETRY_PAUSES } from '../core/timing.ts';
-import { HOST_NAME } from '../dom/host-name.ts';
 import { askBackground } from '../platform/messages.ts';
 import { readSmallIndex } from '../platform/small-index.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 import { EntryCache } from './entry-cache.ts';
 import { LateCard } from './late-card.ts';
-import { CURRENT, highlightName } from './mark-styles.ts';
 import { PageMarks } from './page-marks.ts';
 import { readPrivately } from './read-privately.ts';
 import { listMentions } from './report.ts';
@@ -30,6 +28,8 @@ import { listMentions } from './report.ts';
 /** Everything that exists while marks are shown; ends with its signal. */
 interface Running {
   revision: string;
+  /** The index that the page was read with. */
+  bytes: Uint8Array;
   marks: PageMarks;
   entries: EntryCache;
   stop: AbortController;
@@ -94,8 +94,7 @@ export class Session {
       this.errors.push(reply.ok ? 'the index cannot be read' : `no index: ${reply.error}`);
       return;
     }
-    this.#running?.stop.abort();
-    this.#run(index, reply.value);
+    this.#take(index, reply.value);
     // What became known while the index was made is not in its reply.
     if (this.#running && String(this.#settings.known) !== known) await this.#askKnown(this.#running);
   }
@@ -107,8 +106,7 @@ export class Session {
     if (turn !== this.#turn) return true;
     if (!index) return false;
     if (small.revision === this.#running?.revision) return true;
-    this.#running?.stop.abort();
-    this.#run(index, small);
+    this.#take(index, small);
     if (this.#running && small.knownNames !== String(this.#settings.known))
       await this.#askKnown(this.#running);
     return true;
@@ -126,11 +124,13 @@ export class Session {
 
   async #askKnown(running: Running): Promise<void> {
     const reply = await askBackground('known', { revision: running.revision });
-    if (!reply.ok || running !== this.#running) return;
-    const known = new Set(reply.value);
+    if (reply.ok && running === this.#running) this.#setKnown(running, reply.value);
+  }
+
+  #setKnown(running: Running, refs: readonly EntryRef[]): void {
     // What became known may be of a private pack, of which the page must learn nothing.
-    if (known.size === running.known.size && reply.value.every(ref => running.known.has(ref))) return;
-    running.known = known;
+    if (refs.length === running.known.size && refs.every(ref => running.known.has(ref))) return;
+    running.known = new Set(refs);
     running.marks.rejudge(true);
   }
 
@@ -191,7 +191,7 @@ export class Session {
 
   async report(isBrief: boolean): Promise<PageReport> {
     const running = this.#running;
-    await running?.entries.fetch(running.marks.mentions.flatMap(({ mention }) => mention.refs));
+    if (running) await prefetch(running);
     return {
       url: this.page.URL,
       title: this.page.title,
@@ -204,11 +204,26 @@ export class Session {
     };
   }
 
-  #run(index: Index, { revision, known }: IndexReply): void {
+  /** Takes an index over. The same one again is no new start: what changed may be a private pack, and a page sees each start. */
+  #take(index: Index, reply: IndexReply): void {
+    const running = this.#running;
+    if (!running || !isSame(running.bytes, reply.bytes)) {
+      running?.stop.abort();
+      this.#run(index, reply);
+      return;
+    }
+    running.revision = reply.revision;
+    // What entries say may have changed.
+    running.entries = new EntryCache(reply.revision);
+    this.#card.send({ type: 'stop' });
+    this.#setKnown(running, reply.known);
+    void prefetch(running);
+  }
+
+  #run(index: Index, { revision, bytes, known }: IndexReply): void {
     const stop = new AbortController();
     const { signal } = stop;
-    const entries = new EntryCache(revision);
-    let prefetch: ReturnType<typeof setTimeout> | undefined;
+    let later: ReturnType<typeof setTimeout> | undefined;
     const marks = new PageMarks(this.page, {
       index,
       attention: isFresh => ({
@@ -227,13 +242,14 @@ export class Session {
         this.#tell(marks.marks.count);
         if (marks.marks.count) this.#card.prepare();
         this.#card.send({ type: 'mentions', left: id => marks.markOf(id) !== undefined });
-        clearTimeout(prefetch);
-        prefetch = setTimeout(() => {
-          if (!signal.aborted) void entries.fetch(marks.mentions.flatMap(({ mention }) => mention.refs));
+        clearTimeout(later);
+        later = setTimeout(() => {
+          if (!signal.aborted) void prefetch(running);
         }, PREFETCH_DELAY);
       },
     });
-    const running: Running = { revision, marks, entries, stop, known: new Set(known) };
+    const entries = new EntryCache(revision);
+    const running: Running = { revision, bytes, marks, entries, stop, known: new Set(known) };
     this.#running = running;
     this.#card.attach(running, signal);
     // A page that was never looked at can wait; one that had marks gets its new ones at once, in view or not.
@@ -259,15 +275,8 @@ export class Session {
   }
 }
 
-/** Takes away what a former version of this script left behind when the extension was updated. */
-function clearLeftovers(page: Document): void {
-  for (const child of page.documentElement?.children ?? []) if (child.localName === HOST_NAME) child.remove();
-  if (CSS.highlights.size === 0) return;
-  CSS.highlights.delete(CURRENT);
-  for (const colour of MARK_COLOURS) {
-    for (const line of MARK_LINES) {
-      for (const backdrop of ['light', 'dark'] as const)
-        CSS.highlights.delete(highlightName(colour, line, backdrop));
-    }
-  }
-}
+const prefetch = ({ entries, marks }: Running): Promise<boolean> =>
+  entries.fetch(marks.mentions.flatMap(({ mention }) => mention.refs));
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, place) => byte === other[place]);
