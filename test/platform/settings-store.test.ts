@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import browser from 'webextension-polyfill';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
-import { changeSettings, readSettings, watchSettings } from '../../src/platform/settings-store.ts';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../src/core/settings.ts';
+import { countSyncBytes, SYNC_BYTES, SYNC_ITEM_BYTES } from '../../src/core/sync-bytes.ts';
+import {
+  changeSettings,
+  readSettings,
+  readSyncState,
+  watchSettings,
+} from '../../src/platform/settings-store.ts';
 
 const { sync, local } = browser.storage;
 const rawSync = chrome.storage.sync as unknown as Record<string, jest.Mock>;
@@ -122,4 +129,58 @@ test('watching tells of changes in either area, until the signal aborts', async 
   await sync.set({ settings: { version: 1 } });
   await settle();
   expect(seen).toHaveLength(2);
+});
+
+const longList = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `garden-words/entry-${i}`);
+
+test('the one item of before is read, and cut into items at the next change', async () => {
+  const old = JSON.parse(readFileSync('test/fixtures/stored/settings-v1.json', 'utf8')) as {
+    settings: object;
+  };
+  await sync.set(old);
+  const before = await readSettings();
+  expect(before).toEqual(parseSettings(old.settings));
+  await changeSettings(now => ({ ...now, known: [...now.known, 'garden-words/hoe'] }));
+  const stored = await sync.get();
+  expect(Object.keys(stored).length).toBeGreaterThan(1);
+  for (const [key, value] of Object.entries(stored))
+    expect(countSyncBytes(key, value)).toBeLessThanOrEqual(SYNC_ITEM_BYTES);
+  expect(await readSettings()).toEqual({ ...before, known: [...before.known, 'garden-words/hoe'] });
+  expect(await readSyncState()).toBe('synced');
+});
+
+test('what finds no room in sync stays on this device, and goes there once there is room', async () => {
+  await sync.set({ 'pack/other/0': 'x'.repeat(80_000) });
+  const known = longList(2000);
+  await changeSettings(now => ({ ...now, known }));
+  expect(await readSyncState()).toBe('partly');
+  expect((await readSettings()).known).toEqual(known);
+  const size = Object.entries(await sync.get()).reduce(
+    (sum, [key, value]) => sum + countSyncBytes(key, value),
+    0,
+  );
+  expect(size).toBeLessThanOrEqual(SYNC_BYTES);
+
+  await sync.remove('pack/other/0');
+  await changeSettings(now => ({ ...now, known: now.known.slice(1) }));
+  expect(await readSyncState()).toBe('synced');
+  expect((await readSettings()).known).toEqual(known.slice(1));
+  expect(await local.get()).toEqual({});
+});
+
+test('a list that is emptied leaves no items behind', async () => {
+  await changeSettings(now => ({ ...now, known: longList(2000) }));
+  await changeSettings(now => ({ ...now, known: [] }));
+  expect(await sync.get()).toEqual({ settings: { version: 1 } });
+});
+
+test('watching tells of a list in items of its own', async () => {
+  await changeSettings(now => ({ ...now, known: longList(2000) }));
+  const seen: Settings[] = [];
+  watchSettings(settings => seen.push(settings), abort.signal);
+  await sync.set({ 'settings/known/15': ['a/late'] });
+  await sync.set({ 'pack/other/0': 'x' });
+  await settle();
+  expect(seen.map(({ known }) => known.length)).toEqual([2001]);
 });
