@@ -1,9 +1,9 @@
 import { askBackground, answerMessages, isConnected } from '../platform/messages.ts';
+import { importOwn } from '../platform/own-files.ts';
 import { watchPacks } from '../platform/pack-store.ts';
 import { readSettings, watchSettings } from '../platform/settings-store.ts';
 import { watchOwnErrors } from '../platform/own-errors.ts';
 import { SIZE_PAUSES } from '../core/timing.ts';
-import { readPageText } from './page-text.ts';
 import { Session } from './session.ts';
 
 /** The host of the top page, as this frame can see it or is told. */
@@ -54,7 +54,10 @@ async function begin(): Promise<void> {
       quotes: ({ ids }) => session.quotes(ids),
       'why-not': ({ text }) => session.whyNot(text),
       'read-private': request => session.readPrivate(request),
-      'page-text': () => readPageText(document),
+      'page-text': async () => {
+        const part = await importOwn<typeof import('./card-part.ts')>('content/card.js');
+        return part.readPageText(document);
+      },
       reading: ask => session.read(ask),
     },
     signal,

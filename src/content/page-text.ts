@@ -1,4 +1,5 @@
 import type { PageText } from '../core/protocol.ts';
+import { PageDate } from '../dom/page-date.ts';
 import type { TextBlock } from '../dom/text-block.ts';
 import { Walk } from '../dom/walk.ts';
 
@@ -28,10 +29,12 @@ export function readPageText(page: Document): PageText {
     shadows.forEach(read);
   };
   read(page.body ?? page.documentElement);
+  const date = new PageDate(page).read(new Date().getFullYear());
   return {
     title: page.title,
     url: page.location.href,
     language: page.documentElement?.lang || null,
+    ...(date ? { date } : {}),
     blocks,
   };
 }

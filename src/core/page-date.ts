@@ -8,6 +8,12 @@ export interface DateTexts {
   plain: Iterable<string>;
 }
 
+/** Names of meta tags that hold a page's date, the most exact first, in lower case. */
+export const DATE_NAMES =
+  'article:published_time datepublished dc.date.issued dc.date date pubdate citation_publication_date citation_date'.split(
+    ' ',
+  );
+
 const EARLIEST = 1990;
 /** Objects of one JSON-LD script that are looked at; real pages have a few dozen. */
 const MOST_ITEMS = 300;

@@ -100,6 +100,8 @@ export interface PageText {
   url: string;
   /** Its language as it says; null where it does not. */
   language: string | null;
+  /** Its own date, where it says one. */
+  date?: PartialDate;
   /** Its blocks as the walker joins them, without menus and footers. */
   blocks: {
     text: string;

@@ -1,12 +1,7 @@
 import type { PartialDate } from '../core/model.ts';
-import { findPageDate } from '../core/page-date.ts';
+import { DATE_NAMES, findPageDate } from '../core/page-date.ts';
 import { attributeOf, ELEMENT, firstChildOf, nextSiblingOf, textOf, typeOf } from './nodes.ts';
 
-/** Names of meta tags that hold a page's date, the most exact first, in lower case. */
-const META_NAMES =
-  'article:published_time datepublished dc.date.issued dc.date date pubdate citation_publication_date citation_date'.split(
-    ' ',
-  );
 const TIMES = ['time:is([pubdate],[itemprop~=datePublished])', ':is(article,main) time', 'time'];
 
 /** What is looked at of a page that has more than any real one: characters of a script, scripts, and meta tags. */
@@ -60,7 +55,7 @@ function readScript(script: Element): string {
 
 function* plainDatesOf(page: Document): Generator<string> {
   const metas = find(page, 'meta[content]', MOST_METAS);
-  for (const name of META_NAMES) {
+  for (const name of DATE_NAMES) {
     for (const meta of metas) {
       if (['property', 'name', 'itemprop'].some(key => attributeOf(meta, key)?.toLowerCase() === name))
         yield attributeOf(meta, 'content') ?? '';

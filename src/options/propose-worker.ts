@@ -37,10 +37,13 @@ async function propose(request: ProposeRequest): Promise<Taken<ProposedList>> {
       request.type === 'file' ? `“${request.name}”` : request.type === 'page' ? 'The page' : 'The text';
     return refuse(`${name} was not read: ${read.reason}.`);
   }
-  const { title, language, link } = read.document;
+  const { title, language, link, date } = read.document;
   const common = readCommonWords(await (await fetch(WORDS)).text());
   const terms = proposeTerms(read.document, { common, tick: done => tell('Looking for terms', done) });
-  return { ok: true, value: { title, language, ...(link ? { link } : {}), terms } };
+  return {
+    ok: true,
+    value: { title, language, ...(link ? { link } : {}), ...(date ? { date } : {}), terms },
+  };
 }
 
 async function readRequest(request: ProposeRequest): Promise<ReadDocument> {

@@ -10,13 +10,14 @@ const CONTROL = /\p{Cc}/gu;
 const LONGEST_TITLE = 200;
 
 /** The document as a pack can hold it: its texts without control characters, its language and address only if valid. */
-export function cleanDocument({ title, language, link, paragraphs }: PlacedText): PlacedText {
+export function cleanDocument({ title, language, link, date, paragraphs }: PlacedText): PlacedText {
   const name = clean(title).slice(0, LONGEST_TITLE).trim();
   const tag = language?.replaceAll('_', '-') ?? null;
   return {
     title: name || 'Document',
     language: tag !== null && findLanguageFault(tag) === null ? tag : null,
     ...(link !== undefined && findLinkFault(link) === null ? { link } : {}),
+    ...(date ? { date } : {}),
     paragraphs: paragraphs.flatMap(({ text, defined, ...rest }) => {
       const cleaned = clean(text);
       if (cleaned === '') return [];

@@ -1,3 +1,5 @@
+import type { PartialDate } from '../core/model.ts';
+
 /** A paragraph of a document, with its place as a reader would say it: "page 3", "paragraph 12". */
 export interface PlacedParagraph {
   text: string;
@@ -14,6 +16,8 @@ export interface PlacedText {
   language: string | null;
   /** Its address, for a page. */
   link?: string;
+  /** When it is from, where it says so. */
+  date?: PartialDate;
   paragraphs: PlacedParagraph[];
 }
 

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
+import { readFileDate } from './document-date.ts';
 import type { DocumentFile, ReadDocument } from './document.ts';
-import { readWordText, readWordTitle } from './word-text.ts';
+import { readWordProperties, readWordText } from './word-text.ts';
 import { nameOf } from './read-plain.ts';
 
 /** The most that a part of the file may be unpacked; the largest books have a tenth of it. */
@@ -38,9 +39,11 @@ export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
   const decode = (part: Uint8Array): string => new TextDecoder('utf-8').decode(part);
   try {
     const { paragraphs, language } = readWordText(decode(parts[TEXT]));
-    const title = Object.hasOwn(parts, PROPERTIES) ? readWordTitle(decode(parts[PROPERTIES])) : '';
+    const said = Object.hasOwn(parts, PROPERTIES) ? readWordProperties(decode(parts[PROPERTIES])) : null;
+    const date = said && readFileDate(said.date);
     const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
-    return { ok: true, document: { title: title || heading || nameOf(name), language, paragraphs } };
+    const title = said?.title || heading || nameOf(name);
+    return { ok: true, document: { title, language, ...(date ? { date } : {}), paragraphs } };
   } catch (error) {
     return {
       ok: false,

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
+import type { PartialDate } from '../core/model.ts';
 import type { PlacedParagraph, PlacedText } from './document.ts';
+import { HtmlDate } from './html-date.ts';
 import { nameOf } from './read-plain.ts';
 
 /** Elements whose text is no part of what a page says. */
@@ -21,9 +23,9 @@ export function readHtml(html: string, name: string): PlacedText {
   const parser = new Parser(reader.handlers, { decodeEntities: true, lowerCaseTags: true });
   parser.write(html);
   parser.end();
-  const { paragraphs, title, language } = reader.finish();
+  const { paragraphs, title, language, date } = reader.finish();
   const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
-  return { title: title || heading || nameOf(name), language, paragraphs };
+  return { title: title || heading || nameOf(name), language, ...(date ? { date } : {}), paragraphs };
 }
 
 class HtmlReader {
@@ -32,6 +34,7 @@ class HtmlReader {
   #defined: string[] = [];
   #title = '';
   #language: string | null = null;
+  readonly #date = new HtmlDate();
   /** Names of the open elements that are skipped, so that only their own ends end them. */
   #skipping: string[] = [];
   #inTitle = false;
@@ -41,6 +44,7 @@ class HtmlReader {
 
   readonly handlers = {
     onopentag: (name: string, attributes: Record<string, string>): void => {
+      this.#date.open(name, attributes);
       if (name === 'html' && attributes.lang) this.#language = attributes.lang;
       if (name === 'title') this.#inTitle = this.#title === '' && !this.#skipping.includes('svg');
       if (this.#skipping.length || SKIPPED.has(name) || attributes.hidden !== undefined) {
@@ -53,10 +57,12 @@ class HtmlReader {
       if (name === 'dfn' || name === 'dt') this.#term = this.#text.length;
     },
     ontext: (text: string): void => {
+      this.#date.addText(text);
       if (this.#inTitle) this.#title += text;
       else if (!this.#skipping.length) this.#text += text;
     },
     onclosetag: (name: string): void => {
+      this.#date.close(name);
       if (name === 'title') this.#inTitle = false;
       if (this.#skipping.length) {
         const at = this.#skipping.lastIndexOf(name);
@@ -88,12 +94,13 @@ class HtmlReader {
     });
   }
 
-  finish(): { paragraphs: PlacedParagraph[]; title: string; language: string | null } {
+  finish(): Omit<PlacedText, 'date'> & { date: PartialDate | null } {
     this.#flush();
     return {
       paragraphs: this.#paragraphs,
       title: this.#title.replace(/\s+/g, ' ').trim(),
       language: this.#language,
+      date: this.#date.find(),
     };
   }
 }

@@ -5,7 +5,7 @@ import type { PlacedText } from './document.ts';
 const LONGEST_TERM = 80;
 
 /** A page of the browser as a document. */
-export function readPage({ title, url, language, blocks }: PageText): PlacedText {
+export function readPage({ title, url, language, date, blocks }: PageText): PlacedText {
   const paragraphs = blocks
     .filter(({ text }) => text !== '')
     .map(({ text, heading, defined = [] }, i) => {
@@ -18,6 +18,7 @@ export function readPage({ title, url, language, blocks }: PageText): PlacedText
     title: name || paragraphs.find(({ heading }) => heading)?.text || 'A page',
     language,
     ...(isLinkable ? { link: url } : {}),
+    ...(date ? { date } : {}),
     paragraphs,
   };
 }

@@ -1,4 +1,5 @@
 import type { getDocument } from 'pdfjs-dist';
+import { readFileDate } from './document-date.ts';
 import type { DocumentFile, ReadDocument } from './document.ts';
 import { joinPages, type PageText } from './pdf-pages.ts';
 import { nameOf } from './read-plain.ts';
@@ -43,14 +44,16 @@ export async function readPdf(
       return { ok: false, reason: 'it has no text, only pictures of pages, as a scanner makes them' };
     }
     const meta = await opened.getMetadata().catch(() => null);
-    const info: { Title?: unknown; Language?: unknown } = meta?.info ?? {};
+    const info: { Title?: unknown; Language?: unknown; CreationDate?: unknown; ModDate?: unknown } =
+      meta?.info ?? {};
     const title = typeof info.Title === 'string' ? info.Title.replace(/\s+/g, ' ').trim() : '';
     const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
     const language = typeof info.Language === 'string' && info.Language ? info.Language : null;
-    return {
-      ok: true,
-      document: { title: isTelling(title) ? title : heading || nameOf(name), language, paragraphs },
-    };
+    const [date] = [info.ModDate, info.CreationDate].flatMap(
+      each => (typeof each === 'string' && readFileDate(each)) || [],
+    );
+    const known = isTelling(title) ? title : heading || nameOf(name);
+    return { ok: true, document: { title: known, language, ...(date ? { date } : {}), paragraphs } };
   } catch (error) {
     return { ok: false, reason: sayFault(error) };
   } finally {

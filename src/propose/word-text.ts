@@ -90,20 +90,22 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
   return { paragraphs, language };
 }
 
-/** Reads the title of `docProps/core.xml`; empty where it has none. */
-export function readWordTitle(xml: string): string {
-  let title = '';
-  let inTitle = false;
+/** What `docProps/core.xml` says of a document, each empty where it does not. */
+export interface WordProperties {
+  title: string;
+  /** When it was last changed, or else made. */
+  date: string;
+}
+
+/** Reads the properties of a Word document, `docProps/core.xml`. */
+export function readWordProperties(xml: string): WordProperties {
+  const found = new Map<string, string>();
+  let open = '';
   parseXml(xml, {
-    open(name) {
-      inTitle = name === 'dc:title';
-    },
-    close() {
-      inTitle = false;
-    },
-    text(text) {
-      if (inTitle) title += text;
-    },
+    open: name => void (open = name),
+    close: () => void (open = ''),
+    text: text => void found.set(open, (found.get(open) ?? '') + text),
   });
-  return title.replace(/\s+/g, ' ').trim();
+  const get = (name: string): string => found.get(name)?.replace(/\s+/g, ' ').trim() ?? '';
+  return { title: get('dc:title'), date: get('dcterms:modified') || get('dcterms:created') };
 }

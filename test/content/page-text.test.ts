@@ -22,6 +22,12 @@ test('the blocks of a page as the walker joins them, headings and defined terms 
   ]);
 });
 
+test('its date is told where it says one', () => {
+  const html = '<article><time datetime="2019-03-04T08:00Z">4 March</time><p>Said.</p></article>';
+  expect(readPageText(pageOf(html)).date).toBe('2019-03-04');
+  expect(readPageText(pageOf('<p>Said.</p>'))).not.toHaveProperty('date');
+});
+
 test('menus, footers, fields, scripts and what the reader writes are left out', () => {
   const { blocks } = readPageText(
     pageOf(

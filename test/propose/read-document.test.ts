@@ -164,6 +164,71 @@ describe('Word', () => {
   });
 });
 
+describe('a document’s own date', () => {
+  const dateOf = async (html: string) => (await documentOf('ice.html', `${html}<p>Ice flows.`)).date;
+
+  test.each([
+    ['<meta name="date" content="2019-03-04">', '2019-03-04'],
+    [
+      '<meta name=date content="2019"><meta property="article:published_time" content="2020-01-15T08:00Z">',
+      '2020-01-15',
+    ],
+    ['<meta name="date" content="soon"><meta itemprop="datePublished" content="2019-03">', '2019-03'],
+    [
+      '<script type="application/ld+json">{"datePublished": "2018-07-09"}</script><meta name="date" content="2019">',
+      '2018-07-09',
+    ],
+    ['<script type="application/ld+json">{</script><meta name="date" content="2019">', '2019'],
+    [
+      '<time datetime="1999">Then</time><time itemprop="datePublished" datetime="2001-02-03">Out</time>',
+      '2001-02-03',
+    ],
+    ['<article><time datetime="2001-02-03T10:00">3 February</time><time datetime="2000">', '2001-02-03'],
+    // Of something that the page tells of, not of the page.
+    ['<p>Opens <time datetime="2001-02-03">on 3 February</time>', undefined],
+    ['<main></main><time datetime="2001-02-03">on 3 February</time>', undefined],
+    ['<script>{"datePublished": "2018-07-09"}</script>', undefined],
+    ['<meta name="date" content="2019-02-30"><meta name="__proto__" content="2019">', undefined],
+  ])('%s', async (html, date) => expect(await dateOf(html)).toBe(date));
+
+  test.each([
+    [
+      '<dcterms:created>2020-05-06T07:08:09Z</dcterms:created><dcterms:modified>2021-06-07T00:00:00Z</dcterms:modified>',
+      '2021-06-07',
+    ],
+    ['<dcterms:created>2020-05-06T07:08:09Z</dcterms:created>', '2020-05-06'],
+    ['<dcterms:modified>yesterday</dcterms:modified>', undefined],
+    ['', undefined],
+  ])('of Word: %s', async (properties, date) => {
+    const body = '<w:body><w:p><w:r><w:t>Ice flows.</w:t></w:r></w:p></w:body>';
+    expect((await documentOf('a.docx', zipDocx(body, properties))).date).toBe(date);
+  });
+
+  test.each([
+    [{ CreationDate: "D:20260115100000+01'00'" }, '2026-01-15'],
+    [{ CreationDate: 'D:20260115', ModDate: 'D:202602' }, '2026-02'],
+    [{ CreationDate: 'D:20260115', ModDate: 'never' }, '2026-01-15'],
+    [{ CreationDate: 'D:00000000', ModDate: 7 }, undefined],
+  ])('of a PDF: %p', async (info, date) => {
+    const items = [{ str: 'Ice flows.', transform: [1, 0, 0, 11, 60, 790], width: 50, height: 11 }];
+    const page = { getTextContent: async () => ({ items }), cleanup: () => undefined };
+    const opened = { numPages: 1, getPage: async () => page, getMetadata: async () => ({ info }) };
+    const getDocument = () => ({ promise: Promise.resolve(opened), destroy: async () => undefined });
+    const found = await readDocument(
+      { name: 'a.pdf', bytes: strToU8('%PDF-1.4') },
+      { loadPdf: async () => ({ getDocument }) as unknown as PdfReader },
+    );
+    expect(found).toMatchObject({ ok: true, document: { title: 'a' } });
+    expect(found.ok && found.document.date).toBe(date);
+  });
+
+  test('of an open page', () => {
+    const blocks = [{ text: 'Ice flows.', heading: false }];
+    const page = { title: 'On ice', url: 'https://a.example/', language: null, date: '2019-03', blocks };
+    expect(readOpenPage(page)).toMatchObject({ ok: true, document: { date: '2019-03' } });
+  });
+});
+
 test('old Word files, Rich Text, pictures, empty and large files are refused with what to do', async () => {
   const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   expect(await refusalOf('a.doc', old)).toBe(

@@ -13,11 +13,11 @@ export function makeDocx(paragraphs: readonly MadeParagraph[], title = ''): Uint
       typeof each === 'string' ? [each, ''] : [each.heading, '<w:pStyle w:val="Heading1"/>'];
     return `<w:p><w:pPr>${style}</w:pPr><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
   });
-  return zipDocx(`<w:body>${body.join('')}</w:body>`, title);
+  return zipDocx(`<w:body>${body.join('')}</w:body>`, `<dc:title>${escapeXml(title)}</dc:title>`);
 }
 
-/** A Word document whose body is given as XML. */
-export function zipDocx(body: string, title = ''): Uint8Array {
+/** A Word document whose body and properties are given as XML. */
+export function zipDocx(body: string, properties = ''): Uint8Array {
   const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const mc = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
   return zipSync({
@@ -28,7 +28,7 @@ export function zipDocx(body: string, title = ''): Uint8Array {
       `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${word}" xmlns:mc="${mc}">${body}</w:document>`,
     ),
     'docProps/core.xml': strToU8(
-      `<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,
+      `<cp:coreProperties xmlns:cp="x" xmlns:dc="y" xmlns:dcterms="z">${properties}</cp:coreProperties>`,
     ),
   });
 }
@@ -38,6 +38,8 @@ export type PdfLine = string | { text: string; size: number };
 
 interface PdfOptions {
   title?: string;
+  /** When it was made, as PDFs write it. */
+  made?: string;
   /** Locks it with a password that nobody knows. */
   locked?: boolean;
 }
@@ -45,7 +47,7 @@ interface PdfOptions {
 /** A PDF of pages of lines, in Helvetica; an empty line is a gap between paragraphs. */
 export function makePdf(
   pages: readonly (readonly PdfLine[])[],
-  { title, locked = false }: PdfOptions = {},
+  { title, made, locked = false }: PdfOptions = {},
 ): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
@@ -60,7 +62,11 @@ export function makePdf(
     );
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.map(kid => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
-  const info = title === undefined ? '' : ` /Info ${add(`<< /Title (${escapePdf(title)}) >>`)} 0 R`;
+  const said = [
+    title === undefined ? '' : `/Title (${escapePdf(title)})`,
+    made ? `/CreationDate (${made})` : '',
+  ];
+  const info = said.join('') === '' ? '' : ` /Info ${add(`<< ${said.join(' ')} >>`)} 0 R`;
   const key = `<${'5a'.repeat(32)}>`;
   const lock = locked
     ? ` /Encrypt ${add(`<< /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O ${key} /U ${key} >>`)} 0 R /ID [<01> <01>]`

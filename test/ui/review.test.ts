@@ -85,6 +85,14 @@ describe('a list of accepted terms', () => {
     expect(made).toMatchObject({ id: 'ice-2', title: 'Ice', language: 'en-GB', source: { title: 'On ice' } });
   });
 
+  test('has the document’s date at its source, and at no statement', () => {
+    const dated = { ...document, date: '2026-01-15' };
+    const { pack } = makeList(terms, { title: 'Ice', document: dated, taken: [] }).edit as { pack: Pack };
+    expect(pack.source).toEqual({ title: 'On ice', date: '2026-01-15' });
+    expect(pack.statements.filter(statement => 'date' in statement)).toEqual([]);
+    expect(parsePack(printPack(pack), 'ice.json')).toMatchObject({ ok: true });
+  });
+
   test('says each sentence once, by whom and where it stands', () => {
     expect(made.statements).toEqual([
       { id: 'page-4-on-ice', text: both.text, kind: 'reported', by: 'On ice', passage: 'page 4' },

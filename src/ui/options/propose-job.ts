@@ -1,4 +1,4 @@
-import type { Entry } from '../../core/model.ts';
+import type { Entry, PartialDate } from '../../core/model.ts';
 import type { ImportProgress, ImportSource, Taken } from './import-job.ts';
 
 /** Where a list is built from: a file, a text, or the page of a tab. */
@@ -25,6 +25,8 @@ export interface ProposedList {
   language: string | null;
   /** Its address, for a page. */
   link?: string;
+  /** When it is from, where it says so. */
+  date?: PartialDate;
   terms: readonly ProposedTerm[];
 }
 

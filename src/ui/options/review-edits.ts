@@ -8,7 +8,7 @@ import type { ProposedList, ProposedTerm } from './propose-job.ts';
 const STRONG = 8;
 
 /** The document that terms were proposed from. */
-export type DocumentHead = Pick<ProposedList, 'title' | 'language' | 'link'>;
+export type DocumentHead = Pick<ProposedList, 'title' | 'language' | 'link' | 'date'>;
 
 /** The edit that makes a list of accepted terms; `taken` are the ids of the lists that there are. */
 export function makeList(
@@ -22,7 +22,7 @@ export function makeList(
     id,
     title,
     language: document.language ?? 'en',
-    source: { title: document.title },
+    source: { title: document.title, ...(document.date ? { date: document.date } : {}) },
     mark: { colour: 'plum', line: 'dashed' },
     entries: [],
     statements: [],
