@@ -38,8 +38,6 @@ export type PdfLine = string | { text: string; size: number };
 
 interface PdfOptions {
   title?: string;
-  /** When it was made, as PDFs write it. */
-  made?: string;
   /** Locks it with a password that nobody knows. */
   locked?: boolean;
 }
@@ -47,7 +45,7 @@ interface PdfOptions {
 /** A PDF of pages of lines, in Helvetica; an empty line is a gap between paragraphs. */
 export function makePdf(
   pages: readonly (readonly PdfLine[])[],
-  { title, made, locked = false }: PdfOptions = {},
+  { title, locked = false }: PdfOptions = {},
 ): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
@@ -62,11 +60,7 @@ export function makePdf(
     );
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.map(kid => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
-  const said = [
-    title === undefined ? '' : `/Title (${escapePdf(title)})`,
-    made ? `/CreationDate (${made})` : '',
-  ];
-  const info = said.join('') === '' ? '' : ` /Info ${add(`<< ${said.join(' ')} >>`)} 0 R`;
+  const info = title === undefined ? '' : ` /Info ${add(`<< /Title (${escapePdf(title)}) >>`)} 0 R`;
   const key = `<${'5a'.repeat(32)}>`;
   const lock = locked
     ? ` /Encrypt ${add(`<< /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O ${key} /U ${key} >>`)} 0 R /ID [<01> <01>]`
