@@ -44,8 +44,8 @@ export async function importTypeScript(file) {
   }
 }
 
-/** The one file that pages' own worlds could fetch: our scripts there import it. */
-const CARD = { resources: ['content/card.js'], matches: ['<all_urls>'] };
+/** The files that pages' own worlds could fetch: our scripts there import them. */
+const IMPORTED = { resources: ['content/card.js', 'content/page.js'], matches: ['<all_urls>'] };
 
 /** The popup as a page beside the reader's: each browser has its own way to it. */
 const PANEL = 'popup/panel.html';
@@ -59,11 +59,11 @@ const TARGETS = {
     side_panel: { default_path: PANEL },
     message_serialization: 'structured_clone',
     // Under an address that changes, so that no page can tell by it that Sidelight is there.
-    web_accessible_resources: [{ ...CARD, use_dynamic_url: true }],
+    web_accessible_resources: [{ ...IMPORTED, use_dynamic_url: true }],
   },
   firefox: {
     background: { scripts: ['background/main.js'] },
-    web_accessible_resources: [CARD],
+    web_accessible_resources: [IMPORTED],
     // Beside the page only once the reader wants it there.
     sidebar_action: {
       default_panel: PANEL,
@@ -82,7 +82,7 @@ const TARGETS = {
   },
 };
 
-const PAGES = ['popup', 'options', 'welcome'];
+const PAGES = ['popup', 'options', 'add', 'welcome'];
 
 /** Bundles of our own pages and the background: entry file to path in the extension. */
 function entryPoints() {
@@ -90,6 +90,7 @@ function entryPoints() {
     'background/main': 'src/background/main.ts',
     'popup/main': 'src/popup/main.tsx',
     'options/main': 'src/options/main.tsx',
+    'add/main': 'src/add/main.tsx',
     'welcome/main': 'src/welcome/main.ts',
     'welcome/frame': 'src/welcome/frame.ts',
   };
@@ -112,15 +113,18 @@ export const bundleOptions = {
 };
 
 /**
- * Options of what runs in pages: the content script, and the card's code, which the content script imports into the
- * pages that need it (docs/decisions/012).
+ * Options of what runs in pages: the content script, and what it imports into the pages that need it: all that reads a
+ * page, and the card (docs/decisions/012).
  */
 const inPages = { ...bundleOptions, plugins: [nativeBrowser, ...bundleOptions.plugins] };
 const contentOptions = { ...inPages, entryPoints: { 'content/main': at('src/content/main.ts') } };
-const cardOptions = {
+const importedOptions = {
   ...inPages,
   format: 'esm',
-  entryPoints: { 'content/card': at('src/content/card-part.ts') },
+  entryPoints: {
+    'content/card': at('src/content/card-part.ts'),
+    'content/page': at('src/content/page-part.ts'),
+  },
 };
 
 /** Options of the options page's worker for whole files. */
@@ -178,7 +182,7 @@ async function bundleAll() {
   const made = { outdir: at('dist'), write: false };
   const scripts = await esbuild.build({ ...bundleOptions, ...made, entryPoints: entryPoints() });
   const content = await esbuild.build({ ...contentOptions, ...made });
-  const card = await esbuild.build({ ...cardOptions, ...made });
+  const imported = await esbuild.build({ ...importedOptions, ...made });
   const worker = await esbuild.build({ ...workerOptions, ...made });
   const propose = await esbuild.build({ ...proposeOptions, ...made });
   const pdf = await esbuild.build({ ...pdfOptions, ...made });
@@ -192,7 +196,7 @@ async function bundleAll() {
   });
   const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
   return [
-    ...[scripts, content, card, worker, propose, pdf, styles]
+    ...[scripts, content, imported, worker, propose, pdf, styles]
       .flatMap(({ outputFiles }) => outputFiles)
       .map(({ path, contents }) => ({
         path: path.slice(at('dist').length + 1),

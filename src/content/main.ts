@@ -4,7 +4,7 @@ import { watchPacks } from '../platform/pack-store.ts';
 import { readSettings, watchSettings } from '../platform/settings-store.ts';
 import { watchOwnErrors } from '../platform/own-errors.ts';
 import { SIZE_PAUSES } from '../core/timing.ts';
-import { Session } from './session.ts';
+import { LatePage } from './late-page.ts';
 
 /** The host of the top page, as this frame can see it or is told. */
 async function readTopHost(): Promise<string> {
@@ -38,33 +38,41 @@ function beginOnceGrown(): void {
   for (const pause of SIZE_PAUSES) setTimeout(look, pause);
 }
 
+/** Uncaught errors of our own in this page. */
+const errors: string[] = [];
+
 async function begin(): Promise<void> {
   if (isTiny()) return beginOnceGrown();
   const life = new AbortController();
   const { signal } = life;
   if (window === window.top) answerMessages({ host: () => location.hostname }, signal);
   const [topHost, settings] = await Promise.all([readTopHost(), readSettings()]);
-  const session = new Session(document, [location.hostname, topHost]);
-  watchOwnErrors(error => void session.errors.push(error), signal);
+  const late = new LatePage(document, { hosts: [location.hostname, topHost], settings, signal });
+  watchOwnErrors(error => void errors.push(error), signal);
+  const need = () => late.need();
   answerMessages(
     {
-      report: ({ brief = false }) => session.report(brief),
-      reveal: ({ id }) => session.reveal(id),
-      jump: ({ id }) => session.jump(id),
-      quotes: ({ ids }) => session.quotes(ids),
-      'why-not': ({ text }) => session.whyNot(text),
-      'read-private': request => session.readPrivate(request),
+      report: async ({ brief = false }) => {
+        const report = await (await need()).report(brief);
+        return { ...report, errors: [...errors, ...report.errors] };
+      },
+      reveal: async ({ id }) => (await need()).reveal(id),
+      jump: async ({ id }) => (await need()).jump(id),
+      quotes: async ({ ids }) => (await need()).quotes(ids),
+      'why-not': async ({ text }) => (await need()).whyNot(text),
+      picked: async ({ text }) => (await need()).picked(text),
+      'read-private': async request => (await need()).readPrivate(request),
       'page-text': async () => {
         const part = await importOwn<typeof import('./card-part.ts')>('content/card.js');
         return part.readPageText(document);
       },
-      reading: ask => session.read(ask),
+      reading: async ask => (await need()).read(ask),
     },
     signal,
   );
-  watchSettings(changed => void session.apply(changed), signal);
+  watchSettings(changed => void late.apply(changed), signal);
   watchPacks(() => {
-    if (session.isActive) void session.restart();
+    if (late.session?.isActive) void late.session.restart();
   }, signal);
   // A page that comes back from the back-forward cache has heard nothing meanwhile.
   addEventListener(
@@ -72,8 +80,8 @@ async function begin(): Promise<void> {
     event => {
       if (event.persisted)
         void readSettings().then(async changed => {
-          await session.apply(changed);
-          if (session.isActive) await session.restart();
+          await late.apply(changed);
+          if (late.session?.isActive) await late.session.restart();
         });
     },
     { signal },
@@ -81,12 +89,12 @@ async function begin(): Promise<void> {
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
     if (isConnected()) return;
-    session.end();
+    late.session?.end();
     life.abort();
   };
   document.addEventListener('visibilitychange', endIfOrphaned, { signal });
   document.addEventListener('pointerover', endIfOrphaned, { signal, passive: true });
-  await session.apply(settings);
+  await late.apply(settings);
 }
 
 void begin();

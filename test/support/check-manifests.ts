@@ -17,7 +17,7 @@ interface Manifest {
 }
 
 /** What pages' worlds may fetch: nothing but what our own scripts there import. */
-const ACCESSIBLE = ['content/card.js'];
+const ACCESSIBLE = ['content/card.js', 'content/page.js'];
 
 // Each is a promise to the reader at installation; a new one is a decision, not a side effect.
 const PERMISSIONS: Record<BrowserKind, string[]> = {
