@@ -9,6 +9,7 @@ import { showCount, showIcon, styleBadge } from '../platform/toolbar.ts';
 import { applyRemedy } from '../core/remedies.ts';
 import { restore } from '../core/restore.ts';
 import { parseSettings } from '../core/settings.ts';
+import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
 import { answerPrivateMentions } from './private-mentions.ts';
@@ -64,9 +65,14 @@ onToolbarReset(() => {
   void readSettings().then(({ on }) => showIcon(on));
 });
 
-const whyNot = { id: 'why-not', title: 'menuWhyNot' };
-onToolbarReset(() => offerMenu(whyNot));
-onMenu(whyNot.id, ({ text, tabId, frameId }) => void askFrame('why-not', { text }, { tabId, frameId }));
+onToolbarReset(() =>
+  offerMenu([
+    { id: 'add', title: 'menuAdd' },
+    { id: 'why-not', title: 'menuWhyNot' },
+  ]),
+);
+onMenu('add', chosen => void addFromMenu(chosen));
+onMenu('why-not', ({ text, tabId, frameId }) => void askFrame('why-not', { text }, { tabId, frameId }));
 
 // Pages find a small index made already: the first one of a day need not wait for us.
 onToolbarReset(() => void answerIndex({ known: null }).catch(() => undefined));
@@ -75,6 +81,7 @@ onFirstInstall(() => void openOwnPage('welcome/index.html'));
 
 onCommand((name, tabId) => {
   if (name === 'read' && tabId !== undefined) void toggleReading(tabId);
+  if (name === 'add' && tabId !== undefined) void addFromKeys(tabId);
   if (name === 'toggle') void changeSettings(now => ({ ...now, on: !now.on }));
 });
 

@@ -3,5 +3,6 @@ export { findAnswer } from './answer.ts';
 export { CardController } from './card-controller.ts';
 export { Jump } from './jump.ts';
 export { readPageText } from './page-text.ts';
+export { readPicked } from './read-picked.ts';
 export { quoteMentions } from './quotes.ts';
 export { Reading } from './reading.ts';

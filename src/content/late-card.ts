@@ -1,5 +1,5 @@
 import type { CardEvent } from '../core/card-state.ts';
-import type { ReadingAsk, ReadingReply, ReplyOf } from '../core/protocol.ts';
+import type { PickedText, ReadingAsk, ReadingReply, ReplyOf } from '../core/protocol.ts';
 import type { Settings } from '../core/settings.ts';
 import { importOwn } from '../platform/own-files.ts';
 import type { Question } from './answer.ts';
@@ -101,6 +101,13 @@ export class LateCard {
   async quotes(ids: readonly number[]): Promise<ReplyOf<'quotes'>> {
     const part = await this.#load();
     return part?.quoteMentions(this.page, this.#on?.marked.marks, ids) ?? [];
+  }
+
+  /** What is selected, and where it stands. */
+  async picked(text: string): Promise<PickedText> {
+    const part = await this.#load();
+    if (!part) throw new Error('Sidelight was updated; load the page again.');
+    return part.readPicked(this.page, text);
   }
 
   /** Shows why the selected text is not marked. */

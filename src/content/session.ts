@@ -7,6 +7,7 @@ import type {
   FoundMention,
   IndexReply,
   PageReport,
+  PickedText,
   ReadingAsk,
   ReadingReply,
   Reply,
@@ -163,6 +164,11 @@ export class Session {
 
   quotes(ids: readonly number[]): Promise<ReplyOf<'quotes'>> {
     return this.#card.quotes(ids);
+  }
+
+  /** What is selected, and where it stands. */
+  picked(text: string): Promise<PickedText> {
+    return this.#card.picked(text);
   }
 
   /** Does the page's part of reading mode. */

@@ -111,6 +111,22 @@ export interface PageText {
   }[];
 }
 
+/** Text that a reader has selected in a frame, and where it stands. */
+export interface PickedText {
+  /** Empty where nothing is selected. */
+  text: string;
+  /** The sentence that it stands in; empty where that cannot be told. */
+  sentence: string;
+  title: string;
+  /** The name of the site as the page says it; empty where it does not. */
+  site: string;
+  url: string;
+  /** The page's own date; null where it gives none. */
+  date: PartialDate | null;
+  /** Its language as it says; null where it does not. */
+  language: string | null;
+}
+
 /** What the reading bar shows. */
 export interface BarView {
   /** Place of the current mark; -1 where there is none. */
@@ -143,7 +159,7 @@ export type ReadingReply = FrameMarks | Passage | null;
  * Every message: its direction, request and reply. Both ends derive their types from this map.
  * `index`, `known`, `entries`, `top-host`, `count`, `remedy`, `restore`, `packs-off`, `open-options` and `reading-event` go from a
  * page to the background; `cards` and `private-mentions` from an extension page to the background; `report`, `reveal`,
- * `jump`, `quotes`, `why-not`, `page-text`, `read-private`, `reading` and `host` from an extension page or the background to one frame of a tab.
+ * `jump`, `quotes`, `why-not`, `page-text`, `read-private`, `picked`, `reading` and `host` from an extension page or the background to one frame of a tab.
  */
 export interface Protocol {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
@@ -185,6 +201,8 @@ export interface Protocol {
     request: { bytes: Uint8Array<ArrayBuffer>; known: EntryRef[] };
     reply: FoundMention[];
   };
+  /** The selected text with where it stands; `text` is the selection as the browser has it, empty where it was not told. */
+  picked: { request: { text: string }; reply: PickedText };
   reading: { request: ReadingAsk; reply: ReadingReply };
   /** What the reader did in reading mode, or that a frame's marks have changed; false if the mode is over. */
   'reading-event': {

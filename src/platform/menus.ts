@@ -13,14 +13,15 @@ export interface MenuChosen {
   frameId: number;
 }
 
-/** Puts the choice into the menu of selected text; the browser keeps it there while the background is stopped. */
-export function offerMenu({ id, title }: MenuChoice): void {
+/** Puts the choices into the menu of selected text; the browser keeps them there while the background is stopped. */
+export function offerMenu(choices: readonly MenuChoice[]): void {
   void browser.contextMenus.removeAll().then(() => {
-    browser.contextMenus.create(
-      { id, title: browser.i18n.getMessage(title), contexts: ['selection'] },
-      // A start may also be an update: then two of us come here, and the second finds it done.
-      () => void browser.runtime.lastError,
-    );
+    for (const { id, title } of choices)
+      browser.contextMenus.create(
+        { id, title: browser.i18n.getMessage(title), contexts: ['selection'] },
+        // A start may also be an update: then two of us come here, and the second finds it done.
+        () => void browser.runtime.lastError,
+      );
   });
 }
 

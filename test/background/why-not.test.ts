@@ -4,7 +4,7 @@ type Click = (info: object, tab?: object) => void;
 
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 
-test('the background offers the question at each start and puts it to the frame that the text stands in', async () => {
+test('the background offers both choices at each start and puts it to the frame that the text stands in', async () => {
   chrome.contextMenus.removeAll.mockImplementation(done => done?.());
   chrome.i18n.getMessage.mockImplementation(name => name);
   require('../../src/background/main.ts');
@@ -17,6 +17,7 @@ test('the background offers the question at each start and puts it to the frame 
     start();
     await settle();
     expect(chrome.contextMenus.create.mock.calls.map(([choice]) => choice)).toEqual([
+      { id: 'add', title: 'menuAdd', contexts: ['selection'] },
       { id: 'why-not', title: 'menuWhyNot', contexts: ['selection'] },
     ]);
   }

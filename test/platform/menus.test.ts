@@ -1,6 +1,8 @@
 import { chrome } from 'jest-chrome';
 import { offerMenu, onMenu } from '../../src/platform/menus.ts';
 
+import messages from '../../src/_locales/en/messages.json';
+
 type Click = (info: object, tab?: object) => void;
 
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
@@ -8,15 +10,21 @@ const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0
 beforeEach(() => {
   chrome.contextMenus.create.mockReset();
   chrome.contextMenus.removeAll.mockReset().mockImplementation(done => done?.());
-  chrome.i18n.getMessage.mockImplementation(name => (name === 'menuWhyNot' ? 'Why is “%s” not marked?' : ''));
+  chrome.i18n.getMessage.mockImplementation(
+    name => new Map(Object.entries(messages)).get(String(name))?.message ?? '',
+  );
 });
 
-test('the choice stands in the menu of selected text, once, after what an older version put there is gone', async () => {
-  offerMenu({ id: 'why-not', title: 'menuWhyNot' });
+test('the choices stand in the menu of selected text, once, after what an older version put there is gone', async () => {
+  offerMenu([
+    { id: 'add', title: 'menuAdd' },
+    { id: 'why-not', title: 'menuWhyNot' },
+  ]);
   expect(chrome.contextMenus.create).not.toHaveBeenCalled();
   await settle();
   expect(chrome.contextMenus.removeAll).toHaveBeenCalledTimes(1);
   expect(chrome.contextMenus.create.mock.calls.map(([choice]) => choice)).toEqual([
+    { id: 'add', title: 'Add “%s” to Sidelight', contexts: ['selection'] },
     { id: 'why-not', title: 'Why is “%s” not marked?', contexts: ['selection'] },
   ]);
 });

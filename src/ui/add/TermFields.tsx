@@ -1,0 +1,92 @@
+import type { FormOwners } from '../../core/form-owners.ts';
+import { ENTRY_KINDS, GATES, type EntryKind, type Form, type Gate, type Pack } from '../../core/model.ts';
+import type { PickedTerm } from '../../core/picked-term.ts';
+import { GATE_NAMES, KIND_NAMES } from '../options/entry-words.ts';
+import { sayWarning } from '../options/form-warning-words.ts';
+import { ProblemField } from '../options/ProblemField.tsx';
+import { useFormWarnings } from '../options/use-form-warnings.ts';
+
+interface Props {
+  term: PickedTerm;
+  /** The form that it gets. */
+  form: Form;
+  pack: Pack;
+  owners: FormOwners;
+  problem?: string;
+  onChange: (fields: Partial<PickedTerm>) => void;
+}
+
+/** What the term is, when it is marked, and what is unwise about that. */
+export function TermFields({ term, form, pack, owners, problem, onChange }: Props) {
+  const [warnings] = useFormWarnings({ forms: [form], pack, entryId: '', owners });
+  return (
+    <>
+      <ProblemField
+        id="add-headword"
+        name="Term"
+        autoFocus
+        value={term.headword}
+        problem={problem}
+        onDraft={headword => onChange({ headword })}
+        onCommit={headword => onChange({ headword })}
+      />
+      {form.text && warnings.length > 0 ? (
+        <ul class="warnings">
+          {warnings.map((warning, at) => {
+            const { text, fix } = sayWarning(warning, form, pack.id);
+            return (
+              <li key={at} class="problem">
+                <bdi>{text}</bdi>
+                {fix ? (
+                  <button
+                    type="button"
+                    class="button quiet"
+                    onClick={() => {
+                      const { text: headword = term.headword, gate = term.gate } = fix.fields;
+                      onChange({ headword, gate });
+                    }}
+                  >
+                    {fix.label}
+                  </button>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+      <div class="twin">
+        <label class="field">
+          <span class="name">Kind</span>
+          <select
+            value={term.kind}
+            onChange={event => onChange({ kind: event.currentTarget.value as EntryKind })}
+          >
+            {ENTRY_KINDS.map(kind => (
+              <option key={kind} value={kind}>
+                {KIND_NAMES[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span class="name">Marked</span>
+          <select value={term.gate} onChange={event => onChange({ gate: event.currentTarget.value as Gate })}>
+            {GATES.map(gate => (
+              <option key={gate} value={gate}>
+                {GATE_NAMES[gate]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ProblemField
+        id="add-summary"
+        name="Summary, one sentence"
+        rows={2}
+        value={term.summary}
+        onDraft={summary => onChange({ summary })}
+        onCommit={summary => onChange({ summary })}
+      />
+    </>
+  );
+}
