@@ -12,6 +12,7 @@ import { parseSettings } from '../core/settings.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
+import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
 import { answerPrivateMentions } from './private-mentions.ts';
 import { answerReading, toggleReading } from './reading.ts';
 
@@ -76,6 +77,9 @@ onMenu('why-not', ({ text, tabId, frameId }) => void askFrame('why-not', { text 
 
 // Pages find a small index made already: the first one of a day need not wait for us.
 onToolbarReset(() => void answerIndex({ known: null }).catch(() => undefined));
+
+keepPacksSynced(lifetime);
+onToolbarReset(syncOnce);
 
 onFirstInstall(() => void openOwnPage('welcome/index.html'));
 

@@ -76,3 +76,9 @@ export const LIT_FOR = 4000;
 
 /** What was deleted stays in the bin for so many days: a month, so that what is used once a month is missed in time. */
 export const BIN_DAYS = 30;
+
+/**
+ * Synced lists are compared with what is in sync this long after the last cause, in ms: an edit, so that a run of them is
+ * one write (browsers allow 120 a minute); items that came, which come one by one; and the reader's own choice.
+ */
+export const SYNC_AFTER = { edited: 4000, came: 500, asked: 20 };

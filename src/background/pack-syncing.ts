@@ -1,0 +1,39 @@
+import { SYNC_AFTER } from '../core/timing.ts';
+import { hasSyncedPacks, syncPacks } from '../platform/pack-sync.ts';
+import { watchSyncCauses } from '../platform/pack-sync-state.ts';
+
+type Cause = keyof typeof SYNC_AFTER;
+
+/** One timer for each cause, so that what came or was chosen is not put off by edits. */
+const timers = new Map<Cause, ReturnType<typeof setTimeout>>();
+
+/** Keeps the packs that the reader syncs together with what is in sync, until the signal aborts. */
+export function keepPacksSynced(signal: AbortSignal): void {
+  watchSyncCauses(cause => plan(cause), signal);
+  // What was edited before the background was ended.
+  plan('edited');
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
+}
+
+/** Looks once what is in sync, whether or not a pack is synced here yet. */
+export function syncOnce(): void {
+  plan('came');
+}
+
+function plan(cause: Cause, after: number = SYNC_AFTER[cause]): void {
+  clearTimeout(timers.get(cause));
+  timers.set(
+    cause,
+    setTimeout(() => void run(cause), after),
+  );
+}
+
+async function run(cause: Cause): Promise<void> {
+  try {
+    if (cause === 'edited' && !(await hasSyncedPacks())) return;
+    const again = await syncPacks();
+    if (again !== null) plan('edited', again);
+  } catch {
+    // Sync cannot be read, or the disk is full: the next cause tries again.
+  }
+}
