@@ -137,14 +137,7 @@ export function rangeOf(block: TextBlock, hit: Hit): StaticRange | null {
   });
 }
 
-function nodesOf({ block, hit }: MarkPlan): Text[] {
-  const { nodes, starts } = block;
-  return nodes.filter((node, i) => {
-    const start = starts[i];
-    const end = starts[i + 1] ?? block.text.length;
-    return start < hit.end && end > hit.start && node.length > 0;
-  });
-}
+const nodesOf = ({ block, hit }: MarkPlan): Text[] => block.nodesWithin(hit.start, hit.end);
 
 function elementOf(text: Node): Element | null {
   const above = composedParentOf(text);

@@ -13,6 +13,9 @@ export interface ScanJob {
   depth: Depth;
 }
 
+/** Of a block with more text nodes than this, only those with a hit are kept. */
+const MOST_NODES = 32;
+
 /** How often a walk may start again because the page took its place away, before it is left to the observer. */
 const MOST_RESTARTS = 3;
 
@@ -121,8 +124,11 @@ export class Scanner {
     this.#at = scanText(block.text, this.to.index, this.#hits, this.#at, this.#at + CHARS_A_STEP);
     if (this.#at < block.text.length) return;
     this.#read += block.text.length;
-    if (this.#hits.length) this.to.registry.addBlock({ block, hits: this.#hits });
-    if (this.#hits.length) this.#hits = [];
+    if (this.#hits.length) {
+      if (block.nodes.length > MOST_NODES) block.keepNodesOf(this.#hits);
+      this.to.registry.addBlock({ block, hits: this.#hits });
+      this.#hits = [];
+    }
     this.#at = 0;
     this.#next++;
   }

@@ -16,6 +16,8 @@ export class TextBlock {
   #from = 0;
   #more: Text[] | null = null;
   #moreStarts: number[] | null = null;
+  /** Where the text of each node ends, once some nodes are forgotten. */
+  #ends: number[] | null = null;
 
   /** `container` is the nearest block-level node that holds all of it. */
   constructor(readonly container: Node) {}
@@ -57,6 +59,28 @@ export class TextBlock {
   /** False for blocks of white space. */
   get hasWords(): boolean {
     return this.#first !== null;
+  }
+
+  /** The nodes that have some of the text between two offsets. */
+  nodesWithin(start: number, end: number): Text[] {
+    const { starts, ends } = this;
+    return this.nodes.filter((node, i) => starts[i] < end && ends[i] > start && node.length > 0);
+  }
+
+  /** Forgets the nodes, but for the first, that have none of these parts: in a long line they would all be kept alive. */
+  keepNodesOf(parts: readonly { start: number; end: number }[]): void {
+    const { nodes, starts, ends } = this;
+    const kept = nodes
+      .map((_, i) => i)
+      .filter(i => i === 0 || parts.some(({ start, end }) => starts[i] < end && ends[i] > start));
+    this.#more = kept.slice(1).map(i => nodes[i]);
+    this.#moreStarts = kept.slice(1).map(i => starts[i]);
+    this.#ends = kept.map(i => ends[i]);
+  }
+
+  /** Offset of each node's end in the joined text. */
+  private get ends(): number[] {
+    return this.#ends ?? [...(this.#moreStarts ?? []), this.text.length];
   }
 
   /** The place of an offset; `end` prefers the end of a node over the start of the next. */

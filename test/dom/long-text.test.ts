@@ -40,6 +40,19 @@ test('a text without spaces is cut all the same', () => {
   ]);
 });
 
+test('of many nodes, those with a hit can be kept alone, and places in them stay', () => {
+  const [block] = blocksOf(...Array.from({ length: 100 }, (_, i) => `word ${i} `));
+  const at = block.text.indexOf('word 50');
+  const [place, end] = [block.placeOf(at, false), block.placeOf(at + 15, true)];
+  const nodes = block.nodesWithin(at, at + 15);
+  block.keepNodesOf([{ start: at, end: at + 15 }]);
+  expect(block.nodes).toHaveLength(3);
+  expect(block.placeOf(at, false)).toEqual(place);
+  expect(block.placeOf(at + 15, true)).toEqual(end);
+  expect(block.nodesWithin(at, at + 15)).toEqual(nodes);
+  expect(nodes.map(node => node.data)).toEqual(['word 50 ', 'word 51 ']);
+});
+
 test('many short texts are cut between two of them', () => {
   const blocks = blocksOf(...Array.from({ length: 200 }, () => 'x'.repeat(1000)));
   expect(blocks.length).toBeGreaterThan(3);

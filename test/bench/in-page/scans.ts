@@ -89,8 +89,7 @@ export function countPieces(forms: number): { hits: number; pieces: number } {
   for (const { block, hits: found } of blocks) {
     hits += found.length;
     for (const { start, end } of found) {
-      const last = (i: number): number => block.starts[i + 1] ?? block.text.length;
-      pieces += block.nodes.filter((_node, i) => block.starts[i] < end && last(i) > start).length;
+      pieces += block.nodesWithin(start, end).length;
     }
   }
   return { hits, pieces };
