@@ -43,6 +43,9 @@ export interface SplitSettings {
   rest: Partial<Record<SettingList, string[]>>;
 }
 
+/** Where the settings are: all in sync, some of the lists' ends on this device alone, or all changes on it alone. */
+export type SyncState = 'synced' | 'partly' | 'device';
+
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string');
 

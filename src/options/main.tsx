@@ -13,7 +13,9 @@ import {
   readPack,
   watchPacks,
 } from '../platform/pack-store.ts';
-import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
+import { measurePack, setPackSync } from '../platform/pack-sync.ts';
+import { readSyncStates, watchSyncStates } from '../platform/pack-sync-state.ts';
+import { changeSettings, readSettings, readSyncState, watchSettings } from '../platform/settings-store.ts';
 import type { ListedPack, OptionsValues, StoreActions } from '../ui/options/actions.ts';
 import { EntryToolsContext, type EntryTools } from '../ui/options/entry-tools.ts';
 import { OptionsPage } from '../ui/options/OptionsPage.tsx';
@@ -46,6 +48,8 @@ const actions: StoreActions = {
     return new Map(found.map(({ pack, entry }) => [`${pack}/${entry.id}`, entry.headword]));
   },
   forgetBin: keys => thenShow(forgetBin(keys)),
+  setPackSync,
+  measurePack,
   readAside,
   files: makeFileActions({ readSettings, thenShow }),
   propose: startProposing,
@@ -129,11 +133,26 @@ async function start(): Promise<void> {
     }),
   ]);
   const listed = await listPacks(bundled);
-  values = { settings, bundled, listed, open: null, opening: false, unreadable: [], bin: [] };
+  const [syncs, syncState] = await Promise.all([readSyncStates(), readSyncState()]);
+  values = {
+    settings,
+    bundled,
+    listed,
+    open: null,
+    opening: false,
+    unreadable: [],
+    bin: [],
+    syncs,
+    syncState,
+  };
   arrive();
   void refresh();
   const { signal } = closing;
-  watchSettings(next => show({ settings: next }), signal);
+  watchSettings(next => {
+    show({ settings: next });
+    void readSyncState().then(state => show({ syncState: state }));
+  }, signal);
+  watchSyncStates(() => void readSyncStates().then(states => show({ syncs: states })), signal);
   watchPacks(() => void refresh(), signal);
   window.addEventListener('hashchange', arrive, { signal });
 }

@@ -11,13 +11,14 @@ import {
   type SyncedItems,
 } from '../core/pack-sync-items.ts';
 import { beginSync, noteWrite, stepSync, type RemotePack, type SyncStep } from '../core/pack-sync-step.ts';
+import type { PackSyncState } from '../core/pack-sync-state.ts';
 import { countOfDevice } from '../core/pack-sync-version.ts';
 import { SYNC_BYTES, SYNC_PACK_BYTES } from '../core/sync-bytes.ts';
 import { readBundledPack } from './bundled-pack.ts';
 import { applyEditsAfter, readRevision } from './pack-edit.ts';
 import { readPack } from './pack-reader.ts';
 import { dropSyncRecord, listSyncRecords, putSyncRecord, type StoredSync } from './pack-sync-records.ts';
-import { askForSync, keepSyncStates, readSyncStates, type PackSyncState } from './pack-sync-state.ts';
+import { askForSync, keepSyncStates, readSyncStates } from './pack-sync-state.ts';
 import { printPackText, readPackText } from './pack-text.ts';
 
 type Items = Map<string, unknown>;

@@ -7,6 +7,7 @@ import {
   SETTINGS_KEY as KEY,
   SETTINGS_KEYS,
   splitSettings,
+  type SyncState,
 } from '../core/sync-items.ts';
 
 type Item = Record<string, unknown>;
@@ -21,9 +22,6 @@ interface Stored {
   /** False if sync could not even be read: then nothing may be written to it. */
   synced: boolean;
 }
-
-/** Where the settings are: all in sync, some of the lists' ends on this device alone, or all changes on it alone. */
-export type SyncState = 'synced' | 'partly' | 'device';
 
 /** Ends of lists that found no room in sync; they belong to what is there. */
 const REST = 'settings-rest';

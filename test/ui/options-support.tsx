@@ -19,6 +19,9 @@ interface Start {
   aside?: AsidePack[];
   files?: Partial<FileActions>;
   propose?: StoreActions['propose'];
+  syncs?: OptionsValues['syncs'];
+  syncState?: OptionsValues['syncState'];
+  measurePack?: StoreActions['measurePack'];
 }
 
 // jsdom has no layout, and so nothing that tells of it.
@@ -55,11 +58,15 @@ export function openOptionsPage({
   aside = [],
   files,
   propose,
+  syncs = [],
+  syncState = 'synced',
+  measurePack = () => Promise.resolve(11_500),
 }: Start) {
   const bundled = makeBundled();
   const now: MemoryStore & {
     settings: Settings;
     hash: string;
+    syncs: OptionsValues['syncs'];
     saved: { name: string; text: string; type: string }[];
   } = {
     settings: { ...DEFAULT_SETTINGS, ...settings },
@@ -68,6 +75,7 @@ export function openOptionsPage({
     binned: new Map(),
     saved: [],
     hash,
+    syncs,
   };
   const fail = new Set<string>();
   const step = async <T,>(name: string, work: () => T): Promise<T> => {
@@ -89,6 +97,12 @@ export function openOptionsPage({
       return Promise.resolve(new Map(all.filter(([name]) => names.includes(name))));
     },
     forgetBin: keys => step('forgetBin', () => (now.bin = now.bin.filter(({ key }) => !keys.includes(key)))),
+    setPackSync: (id, on) =>
+      step('setPackSync', () => {
+        const others = now.syncs.filter(sync => sync.id !== id);
+        now.syncs = on ? [...others, { id, state: 'on', bytes: 0 }] : others;
+      }),
+    measurePack,
     readAside: () => Promise.resolve(aside),
     files: { ...NO_FILES, ...files },
     propose: propose ?? (() => ({ result: new Promise(() => undefined), end: () => undefined })),
@@ -110,6 +124,8 @@ export function openOptionsPage({
         opening={false}
         unreadable={unreadable}
         bin={now.bin}
+        syncs={now.syncs}
+        syncState={syncState}
         route={route}
         actions={actions}
       />

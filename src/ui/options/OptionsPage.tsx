@@ -7,6 +7,7 @@ import { PlaceView } from './PlaceView.tsx';
 import { printRoute, type Route } from './route.ts';
 import { setOrder, switchPack } from './settings-edits.ts';
 import { Sidebar } from './Sidebar.tsx';
+import { SyncNote } from './SyncNote.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -69,6 +70,7 @@ export function OptionsPage({ actions: stores, ...values }: Props) {
             <a href={printRoute({ view: 'bin' })}>what is wrong, and a way to save it</a>.
           </p>
         ) : null}
+        <SyncNote state={values.syncState} route={route} />
         <PlaceView
           {...values}
           actions={actions}

@@ -1,5 +1,6 @@
 import type { Pack } from '../../core/model.ts';
 import type { HeadFields } from '../../core/pack-edits.ts';
+import type { PackSyncState } from '../../core/pack-sync-state.ts';
 import type { PackMark } from '../../core/settings.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Switch } from '../shared/Switch.tsx';
@@ -8,7 +9,9 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { MarkChoice } from './MarkChoice.tsx';
 import { MenuButton, type MenuItem } from './MenuButton.tsx';
 import { PackFields } from './PackFields.tsx';
+import { PackSync } from './PackSync.tsx';
 import type { ExportMenuProps } from './slots.ts';
+import type { StoreActions } from './actions.ts';
 
 /** What can be done with a pack as a whole. */
 export interface PackActions {
@@ -17,6 +20,7 @@ export interface PackActions {
   onMark: (mark: PackMark) => void;
   /** Changes an own pack's head. */
   onChange: (said: string, fields: HeadFields) => void;
+  onSync: (on: boolean) => void;
   onDuplicate: () => void;
   onDelete: () => void;
   /** Moves it in the reader's order; absent where it is the first or the last. */
@@ -32,11 +36,15 @@ interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
   isPrivate: boolean;
   /** False for the bundled pack. */
   isOwn: boolean;
+  /** How it is synced; null where it is not. */
+  sync: PackSyncState | null;
+  measurePack: StoreActions['measurePack'];
 }
 
 /** What a pack is: title, source, licence, date, size; on or off, private or not, and its mark; and what can be done with it. */
 export function PackHead(props: Props) {
   const { pack, mark, on, isPrivate, isOwn, files, run, onSwitch, onPrivate, onMark, onChange } = props;
+  const { sync, measurePack, onSync } = props;
   return (
     <header class="pack-head">
       <h1 tabIndex={-1}>
@@ -69,6 +77,11 @@ export function PackHead(props: Props) {
       <p id="private-hint" class="small">
         Private: nothing of it is shown in pages; its terms are in the popup only.
       </p>
+      {isOwn ? (
+        <div class="pack-sync">
+          <PackSync key={pack.id} pack={pack} sync={sync} measurePack={measurePack} onSync={onSync} />
+        </div>
+      ) : null}
       <details class="pack-fields">
         <summary>{isOwn ? 'Name, mark and source' : 'Mark'}</summary>
         <div class="fields">

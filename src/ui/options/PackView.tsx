@@ -1,7 +1,7 @@
 import type { Entry, Pack } from '../../core/model.ts';
 import type { Settings } from '../../core/settings.ts';
 import { Icon } from '../shared/Icon.tsx';
-import type { ListedPack, OptionsActions, Run } from './actions.ts';
+import type { ListedPack, OptionsActions, OptionsValues, Run } from './actions.ts';
 import { EntryEditor } from './EntryEditor.tsx';
 import { EntryList } from './EntryList.tsx';
 import { EntryView } from './EntryView.tsx';
@@ -16,6 +16,7 @@ export interface PackViewProps {
   isOwn: boolean;
   packs: readonly ListedPack[];
   settings: Settings;
+  syncs: OptionsValues['syncs'];
   /** The id of the open entry. */
   open: string | null;
   actions: OptionsActions;
@@ -38,6 +39,8 @@ export function PackView(props: PackViewProps) {
         on={!settings.packsOff.includes(pack.id)}
         isPrivate={settings.packsPrivate.includes(pack.id)}
         isOwn={isOwn}
+        sync={props.syncs.find(({ id }) => id === pack.id) ?? null}
+        measurePack={actions.measurePack}
         files={actions.files}
         run={run}
       />

@@ -1,6 +1,8 @@
 import type { Pack } from '../../core/model.ts';
 import type { BinItem, PackSummary, StoreEdit } from '../../core/pack-edits.ts';
+import type { PackSyncState } from '../../core/pack-sync-state.ts';
 import type { Settings } from '../../core/settings.ts';
+import type { SyncState } from '../../core/sync-items.ts';
 import type { FileActions } from './file-actions.ts';
 import type { StartProposing } from './propose-job.ts';
 
@@ -40,6 +42,10 @@ export interface OptionsValues {
   unreadable: readonly UnreadablePack[];
   /** What is in the bin, the last deleted first. */
   bin: readonly BinItem[];
+  /** How lists are synced; those that are not are left out. */
+  syncs: readonly PackSyncState[];
+  /** How far the settings are in sync. */
+  syncState: SyncState;
 }
 
 /** What the stores do for the options page; each rejects with a message for the reader. */
@@ -53,6 +59,10 @@ export interface StoreActions {
   nameEntries: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Deletes for good. */
   forgetBin: (keys: number[]) => Promise<unknown>;
+  /** Begins to sync a pack, or ends it on all devices. */
+  setPackSync: (id: string, on: boolean) => Promise<unknown>;
+  /** How many bytes a pack takes in sync; null where it is too large. */
+  measurePack: (pack: Pack) => Promise<number | null>;
   readAside: () => Promise<AsidePack[]>;
   /** Import, export and backup: work on whole files, away from the page. */
   files: FileActions;

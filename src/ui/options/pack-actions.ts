@@ -67,6 +67,7 @@ export function packActions({
       void run(
         actions.editQuietly(said, [{ type: 'edit-pack', pack: pack.id, edits: [{ type: 'head', fields }] }]),
       ),
+    onSync: sync => void run(actions.setPackSync(pack.id, sync)),
     onDuplicate: () => {
       const copy = duplicatePack(
         pack,
