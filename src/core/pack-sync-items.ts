@@ -12,6 +12,8 @@ export interface SyncHead {
   tag: string;
   /** How many chunks there are. */
   chunks: number;
+  /** True: it was private where it was written, and has to be from the first moment on where it is taken over. */
+  isPrivate?: boolean;
   /** When the pack was deleted, in ms since 1970; absent while it is there. */
   deleted?: number;
 }
@@ -43,19 +45,16 @@ export function nameSyncHead(id: string): string {
 
 /** The items of a state of a pack, whose text is in ASCII; null where they are more than may be synced. */
 export function cutPack({
-  id,
-  title,
-  version,
   text,
-  tag,
-}: Omit<SyncHead, 'format' | 'chunks'> & { text: string }): Map<string, unknown> | null {
-  const key = nameSyncHead(id);
-  const size = SYNC_ITEM_BYTES - countSyncBytes(`${key}/000`, `${tag}:`);
+  ...of
+}: Omit<SyncHead, 'format' | 'chunks' | 'deleted'> & { text: string }): Map<string, unknown> | null {
+  const key = nameSyncHead(of.id);
+  const size = SYNC_ITEM_BYTES - countSyncBytes(`${key}/000`, `${of.tag}:`);
   const chunks = Math.ceil(text.length / size);
-  const head: SyncHead = { format: SYNC_FORMAT, id, title: title.slice(0, TITLE), version, tag, chunks };
+  const head: SyncHead = { ...of, format: SYNC_FORMAT, title: of.title.slice(0, TITLE), chunks };
   const items = new Map<string, unknown>([[key, head]]);
   for (let at = 0; at < chunks; at++)
-    items.set(`${key}/${at}`, `${tag}:${text.slice(at * size, (at + 1) * size)}`);
+    items.set(`${key}/${at}`, `${of.tag}:${text.slice(at * size, (at + 1) * size)}`);
   const isTooLarge = countSyncBytes(key, head) > SYNC_ITEM_BYTES || countItemBytes(items) > SYNC_PACK_BYTES;
   return isTooLarge ? null : items;
 }
@@ -91,17 +90,19 @@ export function readSyncedItems(items: ReadonlyMap<string, unknown>): Map<string
   return found;
 }
 
-/** Keys of items that no head names, and of heads of packs deleted long before `now`. */
-export function findLeftItems(items: ReadonlyMap<string, unknown>, now: number): string[] {
-  return [...items.keys()].filter(key => {
-    const [name, number] = key.slice(PREFIX.length).split('/');
-    if (!isPackItem(key)) return false;
-    const head = items.get(PREFIX + name);
-    if (!isSyncHead(head)) return false;
-    return number === undefined
-      ? head.deleted !== undefined && head.deleted < now - DELETED_FOR
-      : Number(number) >= head.chunks;
-  });
+/** Keys of heads of packs that were deleted long before `now`. */
+export function findOldHeads(items: ReadonlyMap<string, unknown>, now: number): string[] {
+  return [...items].flatMap(([key, head]) =>
+    isPackItem(key) && isSyncHead(head) && head.deleted !== undefined && head.deleted < now - DELETED_FOR
+      ? [key]
+      : [],
+  );
+}
+
+/** Keys of a pack's items, its head's too. */
+export function findPackKeys(items: Iterable<string>, id: string): string[] {
+  const key = nameSyncHead(id);
+  return [...items].filter(name => name === key || name.startsWith(`${key}/`));
 }
 
 /** The bytes of some items together. */
@@ -111,7 +112,7 @@ export function countItemBytes(items: ReadonlyMap<string, unknown>): number {
 
 function isSyncHead(value: unknown): value is SyncHead {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, id, title, version, tag, chunks, deleted } = value as Partial<
+  const { format, id, title, version, tag, chunks, isPrivate, deleted } = value as Partial<
     Record<keyof SyncHead, unknown>
   >;
   return (
@@ -121,6 +122,7 @@ function isSyncHead(value: unknown): value is SyncHead {
     Number.isInteger(chunks) &&
     (chunks as number) >= 0 &&
     (chunks as number) <= SYNC_PACK_BYTES / 1000 &&
+    (isPrivate === undefined || typeof isPrivate === 'boolean') &&
     (deleted === undefined || typeof deleted === 'number')
   );
 }

@@ -3,7 +3,8 @@ import type { Pack } from '../core/model.ts';
 import {
   countItemBytes,
   cutPack,
-  findLeftItems,
+  findOldHeads,
+  findPackKeys,
   isPackItem,
   markDeleted,
   nameSyncHead,
@@ -20,6 +21,7 @@ import { readPack } from './pack-reader.ts';
 import { dropSyncRecord, listSyncRecords, putSyncRecord, type StoredSync } from './pack-sync-records.ts';
 import { askForSync, keepSyncStates, readSyncStates } from './pack-sync-state.ts';
 import { printPackText, readPackText } from './pack-text.ts';
+import { changeSettings, readSettings } from './settings-store.ts';
 
 type Items = Map<string, unknown>;
 
@@ -45,9 +47,8 @@ export async function setPackSync(id: string, on: boolean): Promise<void> {
       if (!isThere) await putSyncRecord({ ...beginSync(id, newDevice()), partialSince: null });
       await keepSyncStates([...states, { id, state: 'on', bytes: 0 }]);
     } else {
-      const key = nameSyncHead(id);
       const items = Object.keys(await browser.storage.sync.get(null));
-      await browser.storage.sync.remove(items.filter(name => name === key || name.startsWith(`${key}/`)));
+      await browser.storage.sync.remove(findPackKeys(items, id));
       await dropSyncRecord(id);
       await keepSyncStates(states);
     }
@@ -63,7 +64,7 @@ export async function hasSyncedPacks(): Promise<boolean> {
 /** How many bytes a pack would take in sync; null where it is too large for that. */
 export async function measurePack(pack: Pack): Promise<number | null> {
   if (isLong(pack)) return null;
-  const items = await cutText(pack, { version: [['00000000', 1]], tag: '00000000.0000' });
+  const items = await cutText(pack, { version: [['00000000', 1]], tag: '00000000.0000', isPrivate: true });
   return items && countItemBytes(items);
 }
 
@@ -82,8 +83,8 @@ export function syncPacks(now = Date.now()): Promise<number | null> {
       );
       if (state) states.push(state);
     }
-    const left = findLeftItems(items, now);
-    if (left.length) await browser.storage.sync.remove(left);
+    const old = findOldHeads(items, now);
+    if (old.length) await browser.storage.sync.remove(old);
     await keepSyncStates(states);
     const isOpen = states.some(({ state }) => state === 'failed');
     const isPartial = (await listSyncRecords()).some(({ partialSince }) => partialSince !== null);
@@ -109,6 +110,7 @@ async function syncPack({ id, record, items, now }: Work): Promise<PackSyncState
     if (local && isLong(local)) return record && { id, state: 'too-large', bytes: 0 };
     const isOverdue = partialSince !== null && now - partialSince >= PATIENCE;
     const step = stepSync({ id, record, local, remote, fresh: newDevice(), isOverdue });
+    if (synced?.head.isPrivate && step.edits.some(({ type }) => type === 'add-pack')) await makePrivate(id);
     // Somebody has edited meanwhile: what is to be done is thought over again.
     if (step.edits.length && !(await applyEditsAfter(revision, step.edits))) continue;
     if (!step.record) {
@@ -121,6 +123,14 @@ async function syncPack({ id, record, items, now }: Work): Promise<PackSyncState
     return step.record.deleted ? null : { id, state: 'on', bytes: synced?.bytes ?? 0 };
   }
   return { id, state: 'failed', bytes: synced?.bytes ?? 0 };
+}
+
+/** Nothing of a private list is shown in pages, however late the settings of the other device come. */
+async function makePrivate(id: string): Promise<void> {
+  await changeSettings(now => ({
+    ...now,
+    packsPrivate: [...now.packsPrivate.filter(other => other !== id), id],
+  }));
 }
 
 async function readRemote(synced: SyncedItems | undefined): Promise<RemotePack> {
@@ -142,23 +152,29 @@ async function writeStep(of: {
   const { id, title, step, items, now } = of;
   const { version, pack } = step.write!;
   const record = step.record!;
+  const tag = `${record.device}.${countOfDevice(version, record.device)}`;
+  const isPrivate = (await readSettings()).packsPrivate.includes(id);
   const next: Items | null = pack
-    ? await cutText(pack, { version, tag: `${record.device}.${countOfDevice(version, record.device)}` })
+    ? await cutText(pack, { version, tag, isPrivate })
     : new Map([[nameSyncHead(id), markDeleted({ id, title, version, deleted: now })]]);
   const before = readSyncedItems(items).get(id)?.bytes ?? 0;
   if (!next) return { id, state: 'too-large', bytes: before };
   const bytes = countItemBytes(next);
   if (pack && bytes > findRoom(items, id)) return { id, state: 'no-room', bytes: before };
   await browser.storage.sync.set(Object.fromEntries(next));
+  // Those of a longer state before. Only who writes may tell them from what is still arriving.
+  const surplus = findPackKeys(items.keys(), id).filter(key => !next.has(key));
+  for (const key of surplus) items.delete(key);
   for (const [key, value] of next) items.set(key, value);
   await putSyncRecord({ ...noteWrite(record, step.write!), partialSince: null });
+  if (surplus.length) await browser.storage.sync.remove(surplus).catch(() => undefined);
   return pack ? { id, state: 'on', bytes } : null;
 }
 
 /** What the settings and the other packs leave to a pack. */
 function findRoom(items: Items, id: string): number {
-  const key = nameSyncHead(id);
-  const others = [...items].filter(([name]) => name !== key && !name.startsWith(`${key}/`));
+  const own = new Set(findPackKeys(items.keys(), id));
+  const others = [...items].filter(([name]) => !own.has(name));
   const packs = others.filter(([name]) => isPackItem(name));
   return Math.min(
     SYNC_PACK_BYTES - countItemBytes(new Map(packs)),
@@ -170,7 +186,7 @@ const isLong = ({ entries, statements }: Pack): boolean => entries.length + stat
 
 async function cutText(
   pack: Pack,
-  { version, tag }: Pick<SyncedItems['head'], 'version' | 'tag'>,
+  of: Pick<SyncedItems['head'], 'version' | 'tag' | 'isPrivate'>,
 ): Promise<Items | null> {
-  return cutPack({ id: pack.id, title: pack.title, version, tag, text: await printPackText(pack) });
+  return cutPack({ ...of, id: pack.id, title: pack.title, text: await printPackText(pack) });
 }

@@ -7,7 +7,8 @@ import { makeBundled, makeEntry, makePack } from '../support/packs.ts';
 type Items = Record<string, unknown>;
 type Sync = typeof import('../../src/platform/pack-sync.ts');
 type State = typeof import('../../src/platform/pack-sync-state.ts');
-type Store = typeof import('../../src/platform/pack-store.ts');
+type Store = typeof import('../../src/platform/pack-store.ts') &
+  typeof import('../../src/platform/settings-store.ts');
 
 /** What every device's browser brings to every other, at once. */
 let cloud: Items = {};
@@ -51,6 +52,7 @@ class Device {
         ...require('../../src/platform/pack-sync.ts'),
         ...require('../../src/platform/pack-sync-state.ts'),
         ...require('../../src/platform/pack-store.ts'),
+        ...require('../../src/platform/settings-store.ts'),
       };
     });
     this.#modules = modules as Sync & State & Store;
@@ -174,6 +176,17 @@ test('a statement that was changed on both sides comes back from the bin with it
   expect(new Set(texts)).toEqual(new Set(['mine', 'theirs']));
 });
 
+test('a private list is private on another device before it is there, whatever becomes of the settings', async () => {
+  await one.run(here => here.applyEdits([{ type: 'add-pack', pack: makePack({ id: 'p' }) }]));
+  await one.run(here => here.changeSettings(now => ({ ...now, packsPrivate: ['p'] })));
+  await one.run(here => here.setPackSync('p', true));
+  await one.sync();
+  delete cloud.settings;
+  await other.sync();
+  expect(await other.read()).not.toBeNull();
+  expect((await other.run(here => here.readSettings())).packsPrivate).toEqual(['p']);
+});
+
 test('items that have not all arrived change nothing; overdue ones are written anew', async () => {
   const entries = Array.from({ length: 20 }, (_, i) => ({
     ...makeEntry(),
@@ -253,6 +266,28 @@ test('a list that is too large, or finds no room beside others, stays here and s
   await one.sync();
   expect(await one.states()).toEqual(['p no-room']);
   expect(Object.keys(cloud)).toHaveLength(1);
+});
+
+test('a shorter state leaves no items of a longer one behind, and only who writes removes any', async () => {
+  const entries = Array.from({ length: 20 }, (_, i) => ({
+    ...makeEntry(),
+    id: `e${i}`,
+    summary: noise(500 + i),
+  }));
+  await begin({ entries });
+  const long = Object.keys(cloud).length;
+  await other.sync();
+  const late = `${Object.keys(cloud)[0]}/9`;
+  cloud[late] = 'elsewhere.9:x';
+  await other.sync();
+  expect(cloud[late]).toBeDefined();
+  const ids = entries.slice(1).map(({ id }) => id);
+  await one.run(here =>
+    here.applyEdits([{ type: 'edit-pack', pack: 'p', edits: [{ type: 'drop-entries', ids }] }]),
+  );
+  await one.sync();
+  expect(long).toBeGreaterThan(3);
+  expect(Object.keys(cloud)).toHaveLength(2);
 });
 
 test('a write that the browser refuses is tried again', async () => {

@@ -18,11 +18,18 @@ interface Props {
 /** Whether an own pack is synced to the reader's other devices, how much room it takes, and what stands in the way. */
 export function PackSync({ pack, sync, measurePack, onSync }: Props) {
   const measured = useMeasured(pack, measurePack);
+  const problem = sayProblem(sync, measured);
   const isOn = sync !== null && sync.state !== 'waiting';
   return (
     <Switch
       label="Sync to my other devices"
-      hint={<span role="status">{sayState(sync, measured)}</span>}
+      hint={
+        <>
+          {problem ? null : saySize(measured ?? sync?.bytes)}
+          {/* Only what stands in the way is said by itself: the size changes with each edit. */}
+          <span role="status">{problem}</span>
+        </>
+      }
       on={isOn}
       onChange={onSync}
     />
@@ -51,7 +58,7 @@ function useMeasured(pack: Pack, measurePack: Props['measurePack']): number | nu
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} KB`;
 const LIMIT = kilobytes(SYNC_PACK_BYTES);
 
-function sayState(sync: PackSyncState | null, measured: number | null | undefined): string {
+function sayProblem(sync: PackSyncState | null, measured: number | null | undefined): string | null {
   const state = sync?.state;
   if (state === 'waiting')
     return 'Another device syncs a list of this name. Switch it on to bring the two together.';
@@ -59,9 +66,11 @@ function sayState(sync: PackSyncState | null, measured: number | null | undefine
     return 'The browser’s sync does not take it at the moment. Sidelight keeps trying; your list is safe here.';
   if (state === 'no-room')
     return `No room beside your other synced lists: ${LIMIT} in all. What you change stays on this device.`;
-  if (state === 'too-large' || measured === null)
-    return `Too large to sync: more than ${LIMIT}. It stays on this device.`;
-  const bytes = measured ?? sync?.bytes;
-  const size = bytes ? `${kilobytes(bytes)} of ${LIMIT}, ` : '';
-  return `${size}through your browser’s own sync.`;
+  return state === 'too-large' || measured === null
+    ? `Too large to sync: more than ${LIMIT}. It stays on this device.`
+    : null;
+}
+
+function saySize(bytes: number | undefined): string {
+  return `${bytes ? `${kilobytes(bytes)} of ${LIMIT}, through` : 'Through'} your browser’s own sync.`;
 }
