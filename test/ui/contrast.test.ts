@@ -121,6 +121,8 @@ test('no other token is text, a surface or a sign anywhere', () => {
       ...SIGNS,
       ...ONLY_DECORATES,
       'focus',
+      // The tick in a filled box.
+      'on-accent',
     ]),
   ).toEqual([]);
 });
