@@ -8,6 +8,7 @@ import {
   cssAsText,
   nativeBrowser,
   pdfBeside,
+  withoutCanonize,
   withoutCodeFromStrings,
   withoutHtml,
   workerBrowser,
@@ -130,7 +131,7 @@ const importedOptions = {
 /** Options of the options page's worker for whole files. */
 const workerOptions = {
   ...bundleOptions,
-  plugins: [workerBrowser],
+  plugins: [workerBrowser, withoutCanonize],
   entryPoints: { 'options/import-worker': at('src/options/import-worker.ts') },
 };
 
