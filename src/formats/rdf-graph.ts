@@ -6,9 +6,34 @@ export type RdfValue = { id: string } | { text: string; language?: string };
 /** What a graph says of one subject. */
 export interface RdfSubject {
   id: string;
-  values: Map<string, RdfValue[]>;
+  values: RdfProperties;
   /** Addresses of properties that are not read. */
   unread: Set<string> | null;
+}
+
+/** What a subject has, by property. A graph has many subjects with a few values each: a map for each takes much memory. */
+export class RdfProperties {
+  /** Names and their values by turns. */
+  readonly #pairs: (string | RdfValue)[] = [];
+
+  add(name: string, value: RdfValue): void {
+    this.#pairs.push(name, value);
+  }
+
+  has(name: string): boolean {
+    return this.#pairs.includes(name);
+  }
+
+  get(name: string): RdfValue[] | undefined {
+    const values: RdfValue[] = [];
+    for (let i = 0; i < this.#pairs.length; i += 2)
+      if (this.#pairs[i] === name) values.push(this.#pairs[i + 1] as RdfValue);
+    return values.length > 0 ? values : undefined;
+  }
+
+  keys(): Set<string> {
+    return new Set(this.#pairs.filter(each => typeof each === 'string'));
+  }
 }
 
 /** The statements of a graph that a list of terms can be made of, subject by subject in the order of the file. */
@@ -24,16 +49,14 @@ export class RdfGraph {
       known.unread.add(property);
       return;
     }
-    const values = known.values.get(name);
-    if (values) values.push(value);
-    else known.values.set(name, [value]);
+    known.values.add(name, value);
   }
 
   /** A subject, which is made where there is none yet. */
   subject(id: string): RdfSubject {
     let subject = this.#subjects.get(id);
     if (!subject) {
-      subject = { id, values: new Map(), unread: null };
+      subject = { id, values: new RdfProperties(), unread: null };
       this.#subjects.set(id, subject);
     }
     return subject;
@@ -50,7 +73,8 @@ export class RdfGraph {
 
   /** What a subject has of a property; an RDF list stands for what is in it. */
   valuesOf(subject: RdfSubject, property: string): RdfValue[] {
-    return (subject.values.get(property) ?? []).flatMap(value => this.#spread(value));
+    const values = subject.values.get(property);
+    return values ? values.flatMap(value => this.#spread(value)) : [];
   }
 
   #spread(value: RdfValue): RdfValue[] {

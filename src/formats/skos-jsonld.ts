@@ -55,8 +55,10 @@ export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptio
 function splitNodes(document: unknown): { context: unknown; nodes: unknown[] } {
   if (!isObject(document) || Array.isArray(document)) return { context: undefined, nodes: listOf(document) };
   const { '@context': context, '@graph': graph, ...rest } = document;
-  const own = Object.keys(rest).length > 0 ? [rest] : [];
-  return { context, nodes: [...own, ...listOf(graph)] };
+  // The document's own list, so that nothing else holds what was read.
+  const nodes = listOf(graph);
+  if (Object.keys(rest).length > 0) nodes.unshift(rest);
+  return { context, nodes };
 }
 
 async function tryExpand(
