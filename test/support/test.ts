@@ -101,9 +101,11 @@ interface LintMessage {
   message: string;
 }
 
-/** The content script imports a module of the extension by the address that the browser gives it (docs/decisions/012). */
+/** What runs in pages imports modules of the extension by the address that the browser gives it (docs/decisions/012). */
 const isOwnImport = ({ code, file, message }: LintMessage): boolean =>
-  code === 'UNSAFE_VAR_ASSIGNMENT' && file === 'content/main.js' && message.includes('import');
+  code === 'UNSAFE_VAR_ASSIGNMENT' &&
+  (file === 'content/main.js' || file === 'content/page.js') &&
+  message.includes('import');
 
 /** The store's own linter is large and used only here, so it is fetched when it is needed, if it can be had. */
 function lintForStore(): Tally {
