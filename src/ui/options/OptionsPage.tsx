@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addTerm } from './add-term.ts';
 import type { OptionsActions, OptionsValues, Run, StoreActions } from './actions.ts';
+import { isLongEdit } from './long-edit.ts';
 import { PageHistory, type Reversal } from './history.ts';
 import { Notice, type NoticeValue } from './Notice.tsx';
 import { PlaceView } from './PlaceView.tsx';
@@ -9,7 +10,11 @@ import { setOrder, switchPack } from './settings-edits.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { SyncNote } from './SyncNote.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
+import { useRescuedFocus } from './use-rescued-focus.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
+
+/** Two frames, in ms. */
+const TIME_TO_DRAW = 34;
 
 interface Props extends OptionsValues {
   route: Route;
@@ -24,6 +29,7 @@ export function OptionsPage({ actions: stores, ...values }: Props) {
   const [history] = useState(() => new PageHistory(() => redraw(count => count + 1)));
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(main.current, route);
+  useRescuedFocus();
 
   const run: Run = work =>
     work.then(
@@ -58,6 +64,7 @@ export function OptionsPage({ actions: stores, ...values }: Props) {
           if (pack) void run(actions.editSettings(switchPack(pack.head, on)));
         }}
         onOrder={order}
+        onSkip={() => main.current?.querySelector<HTMLElement>('h1')?.focus()}
       >
         <UndoButtons undoSaid={history.undoSaid} redoSaid={history.redoSaid} onUndo={undo} onRedo={redo} />
       </Sidebar>
@@ -95,8 +102,15 @@ interface Remembering {
 function rememberActs({ stores, history, setNotice }: Remembering): OptionsActions {
   const store =
     (edits: Parameters<StoreActions['applyEdits']>[0]): Reversal =>
-    async () =>
-      store(await stores.applyEdits(edits));
+    async () => {
+      if (isLongEdit(edits)) await showWorking();
+      return store(await stores.applyEdits(edits));
+    };
+  /** Lets the page say so before it is too busy to. */
+  const showWorking = (): Promise<void> => {
+    setNotice({ text: 'Working …' });
+    return new Promise(done => setTimeout(done, TIME_TO_DRAW));
+  };
   const change =
     (there: Parameters<StoreActions['changeSettings']>[0], back: typeof there): Reversal =>
     async () => {

@@ -13,6 +13,8 @@ interface Props {
   route: Route;
   onSwitch: (id: string, on: boolean) => void;
   onOrder: (ids: string[], moved: string) => void;
+  /** Moves the focus past the sidebar. */
+  onSkip: () => void;
   /** Stands under the name: undo and redo. */
   children: ComponentChildren;
 }
@@ -35,10 +37,13 @@ const wayTo = (view: (typeof WAYS_IN)[number][0]): Route =>
   view === 'new' ? { view, pack: null } : view === 'propose' ? { view, tab: null } : { view };
 
 /** The way to every place of the page. */
-export function Sidebar({ packs, settings, binned, route, onSwitch, onOrder, children }: Props) {
+export function Sidebar({ packs, settings, binned, route, onSwitch, onOrder, onSkip, children }: Props) {
   const here = (is: boolean): 'page' | undefined => (is ? 'page' : undefined);
   return (
     <nav class="sidebar" aria-label="Sidelight">
+      <button type="button" class="button skip" onClick={onSkip}>
+        Skip to the content
+      </button>
       <p class="brand" aria-hidden="true">
         Sidelight
       </p>

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { matchesSite, parseSite, setSite } from '../../core/site-rules.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { useKeptFocus } from '../shared/use-kept-focus.ts';
 import { saySite } from '../shared/words.ts';
 
 interface Props {
@@ -12,6 +13,9 @@ interface Props {
 export function SitesView({ sitesOff, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus({ list, heading });
   const add = (event: Event): void => {
     event.preventDefault();
     const site = parseSite(typed);
@@ -28,7 +32,9 @@ export function SitesView({ sitesOff, onChange }: Props) {
   };
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>Sites switched off</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        Sites switched off
+      </h1>
       <p class="small">On these sites, and on their subdomains, nothing is read or marked.</p>
       <form class="add-site" noValidate onSubmit={add}>
         <label class="field">
@@ -57,9 +63,9 @@ export function SitesView({ sitesOff, onChange }: Props) {
         {problem}
       </p>
       {sitesOff.length === 0 ? <p class="none small">No site is switched off.</p> : null}
-      <ul class="sites">
+      <ul ref={list} class="sites">
         {[...sitesOff].sort().map(site => (
-          <li key={site}>
+          <li key={site} data-item={site}>
             <bdi>{saySite(site)}</bdi>
             <button
               type="button"

@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+
+/** Time for a view to place the focus itself, in ms: effects run up to a tenth of a second after the drawing. */
+const PATIENCE = 120;
+/** So many places are remembered where the focus was. */
+const MOST = 12;
+
+/** When what has the focus goes and nothing takes it over, the focus goes back to where it was before, else to the heading. */
+export function useRescuedFocus(): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    /** Where the focus was, the last first. */
+    let places: HTMLElement[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isNowhere = (): boolean => (document.activeElement ?? document.body) === document.body;
+    const isLost = (): boolean =>
+      isNowhere() && places.length > 0 && (!places[0].isConnected || places[0].matches(':disabled'));
+    const rescue = (): void => {
+      if (!isLost()) return;
+      const heading = document.querySelector<HTMLElement>('main h1');
+      // The notice comes and goes: nobody works there.
+      const others = places.slice(1).filter(place => place.isConnected && !place.closest('.notice-place'));
+      for (const place of [...others, ...(heading ? [heading] : [])]) {
+        place.focus();
+        if (!isNowhere()) return;
+      }
+    };
+    const arrive = ({ target }: FocusEvent): void => {
+      if (!(target instanceof HTMLElement)) return;
+      places = [target, ...places.filter(place => place !== target)].slice(0, MOST);
+    };
+    // Who presses beside everything has let go of it.
+    const letGo = (): void => {
+      if (isNowhere()) places = [];
+    };
+    document.addEventListener('focusin', arrive, { signal });
+    document.addEventListener('click', letGo, { signal, capture: true });
+    const observer = new MutationObserver(() => {
+      if (!isLost()) return;
+      clearTimeout(timer);
+      timer = setTimeout(rescue, PATIENCE);
+    });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
+    return () => listening.abort();
+  }, []);
+}
