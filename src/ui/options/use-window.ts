@@ -22,7 +22,7 @@ const BEYOND = 12;
 /** Heights of a row, in rem: in columns, and folded to two lines. */
 const HEIGHTS = { columns: 2.25, folded: 3.5 };
 /** Narrower than this, in rem, columns do not fit. */
-const LEAST = 38;
+const LEAST = 43;
 /** What is taken for a box that has no size yet. */
 const UNSEEN = { width: 900, height: 600 };
 
