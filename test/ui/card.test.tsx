@@ -61,6 +61,18 @@ test('statements stand by speaker, each with its kind, date and passage', () => 
   ]);
 });
 
+test('a statement of the summary’s words is not read twice; who says it, and when, stays', () => {
+  const statements = [say('a'), say('b')];
+  draw({ card: makeCard('X', { entry: makeEntry({ headword: 'X', summary: 'Statement a.' }), statements }) });
+  const says = within(screen.getByRole('group', { name: 'What the source says' }));
+  expect(says.getByRole('heading').textContent).toBe('the article');
+  expect(says.getAllByRole('listitem').map(each => each.textContent)).toEqual([
+    'Reportedas aboveDecember 2015passage 5',
+    'Statement b.ReportedDecember 2015passage 5',
+  ]);
+  expect(screen.getAllByText('Statement a.')).toHaveLength(1);
+});
+
 test('a statement’s own source is named, and linked where it has a link; a date that nobody knows is left out', () => {
   const statements = [
     say('a', {

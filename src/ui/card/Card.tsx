@@ -86,7 +86,7 @@ export function Card(props: CardProps) {
             {entry.summary}
           </p>
         )}
-        {shown.length > 0 && <Statements blocks={shownBlocks} />}
+        {shown.length > 0 && <Statements blocks={shownBlocks} summary={entry.summary} />}
         {shown.length < statements.length && (
           <button type="button" class="more" onClick={() => setWhole(card.ref)}>
             {statements.length - shown.length} more

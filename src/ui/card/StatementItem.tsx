@@ -6,16 +6,19 @@ interface Props {
   statement: Statement;
   /** True where no heading above it says whose it is. */
   withSpeaker?: boolean;
+  /** True where its words have just been read, as those of the summary. */
+  isAbove?: boolean;
 }
 
 /** One thing that is said, with its kind, its date and where it stands; the link of its source is one that may be shown. */
-export function StatementItem({ statement, withSpeaker }: Props) {
+export function StatementItem({ statement, withSpeaker, isAbove }: Props) {
   const { text, kind, by, date, passage, source } = statement;
   return (
     <li>
-      <p dir="auto">{text}</p>
+      {!isAbove && <p dir="auto">{text}</p>}
       <div class="by">
         <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
+        {isAbove && <span>as above</span>}
         {withSpeaker && <b dir="auto">{by}</b>}
         {date && <span>{sayDate(date)}</span>}
         {passage && <span dir="auto">passage {passage.replace(/^P(?=\d)/, '')}</span>}

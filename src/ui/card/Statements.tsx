@@ -1,8 +1,15 @@
+import { haveSameWords } from '../../core/same-words.ts';
 import type { StatementBlock } from '../../core/statement-groups.ts';
 import { StatementItem } from './StatementItem.tsx';
 
+interface Props {
+  blocks: readonly StatementBlock[];
+  /** What stands above them; a statement of the same words is not read twice. */
+  summary: string;
+}
+
 /** What the source says: by speaker, and side by side where statements disagree. */
-export function Statements({ blocks }: { blocks: readonly StatementBlock[] }) {
+export function Statements({ blocks, summary }: Props) {
   return (
     <div class="says" role="group" aria-label="What the source says">
       {blocks.map(block =>
@@ -20,7 +27,11 @@ export function Statements({ blocks }: { blocks: readonly StatementBlock[] }) {
             <h3 dir="auto">{block.by}</h3>
             <ul>
               {block.statements.map(statement => (
-                <StatementItem key={statement.id} statement={statement} />
+                <StatementItem
+                  key={statement.id}
+                  statement={statement}
+                  isAbove={haveSameWords(statement.text, summary)}
+                />
               ))}
             </ul>
           </section>
