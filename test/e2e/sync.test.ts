@@ -7,6 +7,7 @@ import type { Pack } from '../../src/core/model.ts';
 import { cutPack, readSyncedItems } from '../../src/core/pack-sync-items.ts';
 import { raiseVersion } from '../../src/core/pack-sync-version.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES } from '../../src/core/sync-bytes.ts';
+import { findInSurface } from '../support/axe.ts';
 import { until, type ExtensionPage } from '../support/driven.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
@@ -94,6 +95,7 @@ describeInBrowsers('sync', session => {
     await until('its size', () =>
       options.evaluate<boolean>(`/\\d+ KB of 90 KB/.test(document.querySelector('.pack-sync').innerText)`),
     );
+    expect(await findInSurface(options)).toEqual([]);
     keepPicture('sync', await options.screenshot());
 
     await changeElsewhere(options, pack => ({
