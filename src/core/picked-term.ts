@@ -41,7 +41,7 @@ export function proposeTerm(picked: PickedText, today: PartialDate): PickedTerm 
     gate: 'always',
     ...(language === null ? {} : { language }),
     sentence: picked.sentence || (isTerm ? '' : text),
-    by: picked.site || (host ? siteName(host) : title),
+    by: picked.site || (host ? siteName(host.replace(/:\d+$/, '')) : title),
     date: picked.date ?? today,
     title: title || (host ?? ''),
     link,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FormOwner } from '../../core/form-owners.ts';
 import type { Pack } from '../../core/model.ts';
 import { makeMyTerms, MY_TERMS } from '../../core/own-pack.ts';
@@ -47,7 +47,10 @@ export function AddPage(props: AddPageProps) {
   const statement = useRef(newStatement().id);
   const form = useRef<HTMLFormElement>(null);
   const read = useReadPack(list === NEW ? null : list, readPack);
-  const pack = read ?? { ...makeMyTerms(), language: term.language ?? 'en', id: list };
+  // The same object while nothing changes: it is filed anew whenever it is another one.
+  const { language = 'en' } = term;
+  const empty = useMemo(() => ({ ...makeMyTerms(), language, id: list }), [language, list]);
+  const pack = read ?? empty;
   const { owners } = useFormOwners({ pack, packs, readPack });
   const headword = cleanField(term.headword);
   const own = owners.ownersOf(headword).filter(owner => lists.some(({ id }) => id === owner.pack));
@@ -72,7 +75,7 @@ export function AddPage(props: AddPageProps) {
   const made = (): Pack => {
     if (list === NEW) return makeList(cleanField(listTitle), term.language);
     if (list !== MY_TERMS) throw new Error('That list is there no more.');
-    return { ...makeMyTerms(), language: term.language ?? 'en' };
+    return { ...makeMyTerms(), language };
   };
   const add = async (): Promise<void> => {
     const use = { statementId: statement.current };

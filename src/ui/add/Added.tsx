@@ -39,6 +39,7 @@ export function Added({ to, list, onOpen, onClose }: Props) {
   const hint = sayList(list);
   return (
     <main ref={main} class="added" tabIndex={-1}>
+      <h1 class="unseen">Added</h1>
       <div role="status">
         <p>
           {to.isSentence ? 'The sentence is with ' : null}“<bdi>{to.headword}</bdi>”
