@@ -47,9 +47,17 @@ export function useWindow(count: number) {
         return now.width === width && now.height === height && now.rem === rem ? now : { width, height, rem };
       });
     measure();
-    const observer = new ResizeObserver(measure);
+    // In the next frame: rows that are drawn at once may change the size again, which the observer takes for an error.
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
 
   const folded = size.width < LEAST * size.rem;
