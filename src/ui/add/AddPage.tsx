@@ -7,7 +7,7 @@ import type { PickedTerm } from '../../core/picked-term.ts';
 import { findStatementProblems, newStatement } from '../options/statement-draft.ts';
 import { cleanField } from '../options/field-text.ts';
 import { useFormOwners } from '../options/use-form-owners.ts';
-import { addStatement, addTerm, formOf } from './add-edits.ts';
+import { addStatement, addTerm, draftOf, formOf } from './add-edits.ts';
 import { Added, type AddedTo } from './Added.tsx';
 import { ListField, type AddList } from './ListField.tsx';
 import { OwnerChoice } from './OwnerChoice.tsx';
@@ -54,13 +54,8 @@ export function AddPage(props: AddPageProps) {
   const { owners } = useFormOwners({ pack, packs, readPack });
   const headword = cleanField(term.headword);
   const own = owners.ownersOf(headword).filter(owner => lists.some(({ id }) => id === owner.pack));
-  const said = findStatementProblems({
-    ...newStatement(),
-    text: term.sentence,
-    by: term.by,
-    date: term.date,
-    source: { title: term.title, link: term.link },
-  });
+  // Without a sentence there is no statement, and nothing is wrong with it.
+  const said = term.sentence.trim() ? findStatementProblems(draftOf(term)) : {};
   // Where the words are an entry already, its sentence is what is new.
   const into =
     chosen === 'new'

@@ -25,8 +25,10 @@ export function ListField({ lists, list, title, newValue, problem, onList, onTit
   const hint = sayList(lists.find(({ id }) => id === list));
   return (
     <>
-      <label class="field">
-        <span class="name">List</span>
+      <div class="field">
+        <label class="name" for="add-list">
+          List
+        </label>
         <select
           id="add-list"
           value={list}
@@ -45,7 +47,7 @@ export function ListField({ lists, list, title, newValue, problem, onList, onTit
             {hint}
           </span>
         ) : null}
-      </label>
+      </div>
       {list === newValue ? (
         <ProblemField
           id="add-list-title"

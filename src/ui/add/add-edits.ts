@@ -6,17 +6,15 @@ import type { PickedTerm } from '../../core/picked-term.ts';
 import { cleanField } from '../options/field-text.ts';
 import { cleanStatement } from '../options/statement-draft.ts';
 
-/** What is said of the term where it was met, as a statement under this id; null where nothing is to be kept. */
-export function statementOf(term: PickedTerm, id: string): Statement | null {
-  return cleanStatement({
-    id,
-    text: term.sentence,
-    kind: 'reported',
-    by: term.by,
-    date: term.date,
-    source: { title: term.title, link: term.link },
-  });
-}
+/** What is said of the term where it was met, as it is written. */
+export const draftOf = ({ sentence, by, date, title, link }: PickedTerm, id = ''): Statement => ({
+  id,
+  text: sentence,
+  kind: 'reported',
+  by,
+  date,
+  source: { title, link },
+});
 
 /** The edit that adds a term to a list, and the id that it gets there; `isNew` where the list is not stored yet. */
 export function addTerm(
@@ -24,7 +22,7 @@ export function addTerm(
   { into, isNew, statementId }: { into: Pack; isNew: boolean; statementId: string },
 ): { edit: StoreEdit; entry: string } {
   const headword = cleanField(term.headword);
-  const statement = statementOf(term, statementId);
+  const statement = cleanStatement(draftOf(term, statementId));
   const entry: Entry = {
     id: makeId(
       headword,
@@ -54,7 +52,7 @@ export function addStatement(
   term: PickedTerm,
   { into, entry, statementId }: { into: Pack; entry: string; statementId: string },
 ): StoreEdit | null {
-  const statement = statementOf(term, statementId);
+  const statement = cleanStatement(draftOf(term, statementId));
   const stored = into.entries.find(({ id }) => id === entry);
   if (!statement || !stored) return null;
   return {
