@@ -281,3 +281,21 @@ test('a term knows the other entries that have its form, once each', () => {
   const { terms } = view({ also }, { also, marked: false, reason: 'repeat' });
   expect(terms[0].also).toEqual(also.slice(0, 1));
 });
+
+test('a page of which a frame was not read to its end is cut', () => {
+  const report = (fields: Partial<PageReport>): PageReport => ({
+    url: '',
+    title: '',
+    host: 'a.example',
+    state: 'on',
+    mentions: [],
+    errors: [],
+    ...fields,
+  });
+  const frames = [
+    { frameId: 0, report: report({}) },
+    { frameId: 4, report: report({ isCut: true }) },
+  ];
+  expect(viewPage(frames, false)).toHaveProperty('isCut', true);
+  expect(viewPage(frames.slice(0, 1), false)).not.toHaveProperty('isCut');
+});

@@ -197,3 +197,14 @@ test('the ways on: beside the page, a list from the page, the options, a new ter
   props.now({ onKeepOpen: null, onMakeList: null });
   expect(screen.queryByRole('button', { name: /beside|list/ })).toBeNull();
 });
+
+test('a page that was not read to its end says so, with terms and without', () => {
+  const cut = 'This page is very long: only its beginning was read.';
+  const { now } = show({}, { ...PAGE, isCut: true });
+  expect(screen.getByText(cut)).toBeTruthy();
+  expect(screen.queryByText('No terms on this page.')).toBeNull();
+  now({ page: { ...PAGE, terms: [], held: [], isCut: true } });
+  expect(screen.getByText(cut).previousSibling?.textContent).toBe('No terms on this page.');
+  now({ page: PAGE });
+  expect(screen.queryByText(cut)).toBeNull();
+});

@@ -8,7 +8,7 @@ interface Props {
   packs: readonly PopupPack[];
 }
 
-/** Says plainly why nothing is marked on the page; nothing where something is. */
+/** Says plainly why nothing is marked on the page, or not all of it is read; nothing where everything is. */
 export function WhyNothing(props: Props) {
   const lines = explain(props);
   return lines.length === 0 ? null : (
@@ -19,6 +19,9 @@ export function WhyNothing(props: Props) {
     </div>
   );
 }
+
+const sayNone = (hasHeld: boolean): string =>
+  hasHeld ? 'No term is marked on this page.' : 'No terms on this page.';
 
 function explain({ settings, page, packs }: Props): string[] {
   if (!settings.on) return ['Nothing is read or marked on any page.'];
@@ -31,11 +34,12 @@ function explain({ settings, page, packs }: Props): string[] {
     case 'starting':
       return ['Reading the page …'];
     case 'on':
-      if (page.terms.length > 0) return [];
-      if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id))) {
-        return ['Every pack is switched off.'];
-      }
-      return [page.held.length > 0 ? 'No term is marked on this page.' : 'No terms on this page.'];
+      if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id)))
+        return page.terms.length > 0 ? [] : ['Every pack is switched off.'];
+      return [
+        ...(page.terms.length > 0 ? [] : [sayNone(page.held.length > 0)]),
+        ...(page.isCut ? ['This page is very long: only its beginning was read.'] : []),
+      ];
     default:
       return [];
   }

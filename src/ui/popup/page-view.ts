@@ -21,6 +21,8 @@ export type PageView =
       held: HeldGroup[];
       marked: number;
       found: number;
+      /** True if only the beginning of it was read. */
+      isCut?: true;
     };
 
 /** Where a mention is: its frame, and its number there. */
@@ -67,6 +69,7 @@ export function viewPage(frames: readonly FrameReport[], loading: boolean): Page
     held: groupHeld(mentions),
     marked: mentions.filter(mention => mention.marked && !mention.isPrivate).length,
     found: mentions.filter(mention => !isHeld(mention) && !mention.isPrivate).length,
+    ...(frames.some(({ report }) => report.isCut) ? { isCut: true } : {}),
   };
 }
 
