@@ -147,10 +147,11 @@ class MarkdownReader {
   }
 
   #takeTable(i: number): number {
-    const rows = [splitRow(this.#lines[i])];
     let at = i + 2;
-    while (at < this.#lines.length && this.#lines[at].includes('|')) rows.push(splitRow(this.#lines[at++]));
-    this.#found.tables.push({ place: `the table in line ${i + 1}`, rows, hasHeader: true });
+    while (at < this.#lines.length && this.#lines[at].includes('|')) at++;
+    const lines = [this.#lines[i], ...this.#lines.slice(i + 2, at)];
+    const [rows, links] = [lines.map(splitRow), lines.map(linksOfMarkdown)];
+    this.#found.tables.push({ place: `the table in line ${i + 1}`, rows, links, hasHeader: true });
     this.#last = null;
     return at - 1;
   }

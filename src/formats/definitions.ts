@@ -1,5 +1,6 @@
 import { itemOfDefined } from './defined-item.ts';
-import { findInHtml, type FoundTable } from './definitions-html.ts';
+import { findInHtml } from './definitions-html.ts';
+import type { FoundTable } from './html-table.ts';
 import { findInMarkdown } from './definitions-markdown.ts';
 import { detectHeader, guessColumns } from './guess-columns.ts';
 import type { ReadOptions, WrittenList, WrittenResult } from './read-list.ts';
@@ -30,7 +31,7 @@ const isHtml = (text: string): boolean =>
   /^\s*</.test(text.slice(0, 10_000).replace(/^\uFEFF/, '')) || /<(?:dl|table|dfn)[\s>]/i.test(text);
 
 /** A table of which a column holds terms; others on a page are left alone. */
-function takeTable({ place, rows, hasHeader }: FoundTable, list: WrittenList): void {
+function takeTable({ place, rows, links, hasHeader }: FoundTable, list: WrittenList): void {
   const sample = rows.slice(0, 60);
   const width = Math.max(0, ...sample.map(row => row.length));
   const isNamed = detectHeader(sample);
@@ -43,7 +44,11 @@ function takeTable({ place, rows, hasHeader }: FoundTable, list: WrittenList): v
     .map((cells, i) => ({ number: i + 1, cells }))
     .slice(header ? 1 : 0)
     .filter(({ cells }) => cells.some(cell => cell !== ''))
-    .map(row => ({ ...table.read(row), place: `${place}, row ${row.number}` }));
+    .map(row => {
+      const item = table.read(row);
+      const own = [...(item.links ?? []), ...(links[row.number - 1] ?? [])];
+      return { ...item, links: [...new Set(own)], place: `${place}, row ${row.number}` };
+    });
   list.items = list.items.concat(items);
   list.language ??= table.language;
   const names = header ? (rows[0] ?? []) : [];

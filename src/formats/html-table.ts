@@ -1,0 +1,69 @@
+/** A table of a text, and where it stands. */
+export interface FoundTable {
+  place: string;
+  rows: string[][];
+  /** Addresses of the links in each row. */
+  links: string[][];
+  /** Whether the text itself says that the first row names the columns. */
+  hasHeader: boolean;
+}
+
+/** Cells of tables of terms reach no further, and such tables have no more columns. */
+const MAX_SPAN = 100;
+const MAX_WIDTH = 200;
+
+/** A table of HTML, cell by cell: cells that reach over several rows stand in each of them. */
+export class HtmlTable {
+  readonly #rows: string[][] = [];
+  readonly #links: string[][] = [];
+  /** Cells that reach into the rows below, by their columns. */
+  readonly #spans: { rows: number; text: string }[] = [];
+  #span = { rows: 1, columns: 1 };
+  /** Cells of the first row that are no headings. */
+  #data = 0;
+
+  /** Begins a row; answers with the list that its links go into. */
+  openRow(): string[] {
+    const links: string[] = [];
+    this.#rows.push([]);
+    this.#links.push(links);
+    return links;
+  }
+
+  openCell(name: string, attributes: Map<string, string>): void {
+    if (name === 'td' && this.#rows.length === 1) this.#data++;
+    const sizeOf = (side: string): number =>
+      Math.min(MAX_SPAN, Math.max(1, Number.parseInt(attributes.get(side) ?? '', 10) || 1));
+    this.#span = { rows: sizeOf('rowspan'), columns: sizeOf('colspan') };
+  }
+
+  closeCell(text: string): void {
+    const row = this.#rows.at(-1);
+    if (!row) return;
+    this.closeRow();
+    const { rows, columns } = this.#span;
+    if (rows > 1 && row.length < MAX_WIDTH) this.#spans[row.length] = { rows: rows - 1, text };
+    row.push(text);
+    for (let i = 1; i < columns && row.length < MAX_WIDTH; i++) row.push('');
+  }
+
+  /** Puts the cells that reach down from the rows above where the row has come to. */
+  closeRow(): void {
+    const row = this.#rows.at(-1);
+    if (!row) return;
+    for (let span = this.#spans[row.length]; span?.rows > 0; span = this.#spans[row.length]) {
+      span.rows--;
+      row.push(span.text);
+    }
+  }
+
+  /** The rows that have cells, with their links. */
+  read(): Omit<FoundTable, 'place'> {
+    const isFull = (_: unknown, i: number): boolean => this.#rows[i].length > 0;
+    return {
+      rows: this.#rows.filter(isFull),
+      links: this.#links.filter(isFull),
+      hasHeader: this.#data === 0,
+    };
+  }
+}
