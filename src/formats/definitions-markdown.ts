@@ -7,13 +7,33 @@ const CODE_OR_LINK = /^(`[^`]+`|\[[^[\]]+\]\([^()\s]*\))(.*)$/;
 const BULLET = /^\s{0,8}(?:[-*+•]|\d{1,3}[.)])\s+/;
 const RULE = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 // A plain term before its definition: short, and no sentence of its own.
-const PLAIN = /^([^:：.!?–—]{1,80}?)(\s*[:：]\s.*|\s+[-–—]\s.*)$/;
+const PLAIN = /^([^:：.!?–—]{1,80}?)(\s*(?:::?|：)\s.*|\s+[-–—]\s.*)$/;
 
 /** Finds definitions in Markdown, and in plain text that is written alike: lists, bold terms, tables, headings. */
 export function findInMarkdown(text: string): Found {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const reader = new MarkdownReader(lines);
-  return reader.read();
+  const title = takeFrontMatter(lines);
+  const found = new MarkdownReader(lines).read();
+  found.title ??= title;
+  return found;
+}
+
+/** Site generators put settings above the text, between two lines of hyphens; the title among them is the list's. */
+function takeFrontMatter(lines: string[]): string | undefined {
+  if (lines[0]?.trimEnd() !== '---') return undefined;
+  const end = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  if (end < 0 || end > 200) return undefined;
+  const settings = lines.slice(0, end + 1);
+  // Emptied, so that lines keep their numbers.
+  lines.fill('', 0, end + 1);
+  const said = settings.flatMap(line => /^title:\s+(.*\S)\s*$/.exec(line.slice(0, 1000))?.[1] ?? [])[0];
+  return said?.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/** A line without what kramdown and others attach to it: {: .class}, {#id}. */
+function withoutAttributes(line: string): string {
+  const shown = line.trimEnd();
+  return shown.endsWith('}') ? shown.replace(/\{[:#.][^{}]{0,200}\}$/, '') : line;
 }
 
 class MarkdownReader {
@@ -25,7 +45,7 @@ class MarkdownReader {
 
   constructor(lines: string[]) {
     // Longer lines are no terms, and patterns should not try.
-    this.#lines = lines.map(line => line.slice(0, 20_000));
+    this.#lines = lines.map(line => withoutAttributes(line.slice(0, 20_000)));
   }
 
   read(): Found {

@@ -6,6 +6,7 @@ export function textOfMarkdown(line: string): string {
   if (line.length > LONGEST) return line;
   return line
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, '$1')
     .replace(/!\[([^[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1')
     .replace(/\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)/g, '$1')
     .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
@@ -33,7 +34,7 @@ export function linksOfMarkdown(line: string): string[] {
 }
 
 // What may stand between a term and its definition: a colon, a dash with a space, an equals sign.
-const BETWEEN = /^\s*(?:[:：=]|[-–—−](?=\s)|(?<=\s)[-–—−])\s*/;
+const BETWEEN = /^\s*(?:::?|[：=]|[-–—−](?=\s)|(?<=\s)[-–—−])\s*/;
 
 /** A term and what follows it in its line; null where nothing says that it is defined there. */
 export function parseDefined(term: string, rest: string): { term: string; definition: string } | null {
@@ -41,6 +42,9 @@ export function parseDefined(term: string, rest: string): { term: string; defini
   const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000));
   const [, note = '', after = rest] = /^(\s*\([^()]{1,80}\))([^]*)$/.exec(rest) ?? [];
   const between = BETWEEN.exec(after);
+  // Or a full stop: "**Abatement.** The lowering of a tax."
+  if (/^\S.{0,58}[^\s.]\.$/.test(term) && /^\s+\S/.test(rest))
+    return { term: term.slice(0, -1), definition: rest.trim() };
   if (inside && rest.trim() !== '') return { term: inside[1], definition: rest.trim() };
   if (!between || between[0].trim() === '') return null;
   const definition = after.slice(between[0].length).trim();
