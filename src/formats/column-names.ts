@@ -15,7 +15,7 @@ const NAMES: Record<TableField, string> = {
     definição, descrição, definitie, betekenis, omschrijving, определение, значение, описание,
     定义, 定義, 释义, 釋義, 解释, 解釋, 说明, 說明, 含义, 意味, 説明, 정의, 뜻, 설명`,
   forms: `forms, synonyms, synonym, aliases, alias, variants, variant, alternatives, alternative, alternative terms, alternative labels,
-    altlabel, alternate names, other names, other forms, also known as, aka, acronym, abbreviation, abbreviations, acronyms, spellings, spelling variants, variations, see also term, short form,
+    altlabel, alternate names, other names, other forms, also known as, aka, acronym, abbreviation, abbreviations, abbr, abk, acronyms, spellings, spelling variants, variations, see also term, short form,
     synonyme, synonymes, alternativen, abkürzung, abkürzungen, varianten, schreibweisen, variantes, sinónimos, sinonimi, sinônimos, synoniemen, синонимы,
     同义词, 同義詞, 别名, 別名, 缩写, 縮寫, 類義語, 동의어`,
   kind: 'kind, type, class, entry type, entity type, art, typ, tipo, 类型, 類型, 种类, 類別',
@@ -58,6 +58,8 @@ export function readColumnName(written: string): ColumnUse {
   if (field) return { field };
   const language = readColumnLanguage(written.trim());
   if (language) return { field: 'term', language };
+  const regional = readRegional(written.trim());
+  if (regional) return regional;
   // "Term (German)", "Definition EN", "German definition", "English_Def": a field with a language at one of its ends.
   const words = tidy(written.replace(/[()[\]{}/:_.]|(?<=[a-z])-(?=[A-Z]{2}\b)/g, ' ')).split(' ');
   for (const [first, rest] of [
@@ -71,6 +73,20 @@ export function readColumnName(written: string): ColumnUse {
   // "Synonym 1", "Example2".
   const numbered = FIELDS.get(name.replace(/\s*#?\d{1,3}$/, ''));
   return numbered && REPEATED.includes(numbered) ? { field: numbered } : null;
+}
+
+/** "en-US Definition", "Term (zh-CN)": a tag with a region at one of the ends. */
+function readRegional(text: string): ColumnUse {
+  const [, before, behind] = /^([a-z]{2}[-_][a-z]{2,4})[\s_:.-]+(.+)$/i.exec(text) ?? [];
+  const [, rest, after] = /^(.*[^\s_:.([-])[\s_:.([-]+([a-z]{2}[-_][a-z]{2,4})[)\]]?$/i.exec(text) ?? [];
+  for (const [tag, name] of [
+    [before, behind],
+    [after, rest],
+  ]) {
+    const field = tag && name && TAG.test(tag) ? FIELDS.get(tidy(name)) : undefined;
+    if (tag && field) return { field: field === 'headword' ? 'term' : field, language: sayTag(tag) };
+  }
+  return null;
 }
 
 const tidy = (name: string): string =>

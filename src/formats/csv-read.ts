@@ -5,12 +5,15 @@ import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
 import { MAX_ENTRIES } from './pack-json.ts';
 import type { ReadOptions, WrittenItem, WrittenResult } from './read-list.ts';
 import { TableRows } from './table-rows.ts';
+import { findPreamble, isComment, type Preamble } from './table-preamble.ts';
 import type { ColumnUse, TableOptions, TablePreview } from './table-options.ts';
 
 /** How a table would be read, with its first rows, so that its reader can say otherwise. */
 export function previewTable(text: string, options: TableOptions = {}): TablePreview {
   const separator = options.separator ?? detectSeparator(text);
-  const rows = readSample(text, separator);
+  const sample = readSample(text, separator);
+  const preamble = findPreamble(sample, separator);
+  const rows = sample.filter(row => !(preamble.hasComments && isComment(row))).slice(preamble.titles);
   const isOurs = isOwnHeader(rows[0] ?? []);
   const header = isOurs || (options.header ?? detectHeader(rows));
   const mapping = options.mapping ?? guessColumns(rows, header);
@@ -21,6 +24,7 @@ export function previewTable(text: string, options: TableOptions = {}): TablePre
     rows: header ? rows.slice(1) : rows,
     mapping,
     isOurs,
+    preamble,
   };
 }
 
@@ -32,7 +36,7 @@ export function readTable(text: string, options: ReadOptions & TableOptions): Wr
     faults: [{ file: fileName, place, field: null, reason }],
   });
   if (!/[^\s,;|"]/.test(text)) return fail(null, 'it is empty');
-  const { separator, header, mapping, names, isOurs } = previewTable(text, options);
+  const { separator, header, mapping, names, isOurs, preamble } = previewTable(text, options);
   // A table of ours has rows for forms and statements, too.
   const most = (isOurs ? 8 : 1) * MAX_ENTRIES + 1;
   const { rows, unclosed, isCut } = readCells(text, { separator, most, tick });
@@ -43,10 +47,29 @@ export function readTable(text: string, options: ReadOptions & TableOptions): Wr
     return fail(null, 'none of its columns is said to hold the headwords');
   }
   if (rows.length === 1 && header) return fail(null, 'it has names of columns and no rows');
-  return { ok: true, list: readRows({ rows, header, mapping, names, separator, fileName }) };
+  const kept = preamble.hasComments ? rows.filter(({ cells }) => !isComment(cells)) : rows;
+  const list = readRows({
+    rows: kept.slice(preamble.titles),
+    header,
+    mapping,
+    names,
+    separator,
+    fileName,
+  });
+  list.notes.push(...sayPreamble(preamble, rows.length - kept.length));
+  return { ok: true, list };
 }
 
-interface Table extends Omit<TablePreview, 'rows' | 'isOurs'> {
+function sayPreamble({ titles }: Preamble, comments: number): string[] {
+  const say = (count: number, one: string, many: string): string[] =>
+    count === 0 ? [] : [count === 1 ? `One ${one} is left out.` : `${count} ${many} are left out.`];
+  return [
+    ...say(comments, 'comment (a line that begins with #)', 'comments (lines that begin with #)'),
+    ...say(titles, 'row above the names of the columns', 'rows above the names of the columns'),
+  ];
+}
+
+interface Table extends Omit<TablePreview, 'rows' | 'isOurs' | 'preamble'> {
   rows: Row[];
   fileName: string;
 }

@@ -1,5 +1,5 @@
 import { mayRepeat, readColumnName } from './column-names.ts';
-import type { ColumnUse } from './table-options.ts';
+import type { ColumnUse, TableField } from './table-options.ts';
 
 /** Columns behind these are left out: no table of terms has so many. */
 export const MAX_COLUMNS = 200;
@@ -22,7 +22,16 @@ export function guessColumns(rows: readonly string[][], header: boolean): Column
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...rows.map(row => row.length)));
   const data = rows.slice(header ? 1 : 0);
   const uses = header ? takeLinks(data, guessByNames(rows[0] ?? [], width)) : guessByContent(rows, width);
-  return settleHeadword(data, uses);
+  return settleSummary(settleHeadword(data, uses));
+}
+
+/** Where there is nothing else but notes beside the terms, these say what the terms mean. */
+function settleSummary(uses: ColumnUse[]): ColumnUse[] {
+  const has = (field: TableField): boolean => uses.some(use => use?.field === field);
+  const at = uses.findIndex(use => use?.field === 'note');
+  return at < 0 || !has('headword') || has('summary') || has('term') || has('statement')
+    ? uses
+    : uses.with(at, { field: 'summary' });
 }
 
 function guessByNames(names: readonly string[], width: number): ColumnUse[] {

@@ -1,3 +1,5 @@
+import type { Preamble } from './table-preamble.ts';
+
 /** What a column of a table may hold. `term` is the headword, or a form in another language. */
 export const TABLE_FIELDS = [
   'headword',
@@ -45,6 +47,8 @@ export interface TablePreview {
   names: string[];
   rows: string[][];
   mapping: ColumnUse[];
+  /** What is left out of the table before its rows are counted. */
+  preamble: Preamble;
   /** A table that Sidelight wrote itself, which needs no mapping. */
   isOurs: boolean;
 }

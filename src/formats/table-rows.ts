@@ -166,7 +166,7 @@ function splitForms(cell: string): string[] {
   return terms.length > 1
     ? terms
     : cell
-        .split(/,\s|[;|\n；，、]/)
+        .split(/,\s|(?<=\p{L}{2}),(?=\p{L}{2})|[;|\n；，、]/u)
         .map(text => text.trim())
         .filter(text => text !== '');
 }

@@ -1,0 +1,39 @@
+import { detectHeader } from './guess-columns.ts';
+import { readColumnName } from './column-names.ts';
+import type { Separator } from './table-options.ts';
+
+/** So many rows may stand above the names of the columns. */
+const MOST = 10;
+
+/** What of a table is none of its rows. */
+export interface Preamble {
+  /** Whether lines that begin with `#` are comments. */
+  hasComments: boolean;
+  /** How many of the other rows stand above the one that names the columns: a title, a date. */
+  titles: number;
+}
+
+/** Whether a row is a comment, in tables that have such. */
+export const isComment = (cells: readonly string[]): boolean => cells[0]?.startsWith('#') ?? false;
+
+/** Finds what stands above a table: comments, as glossaries of translation tools have them, and titles. */
+export function findPreamble(rows: readonly string[][], separator: Separator): Preamble {
+  const hasComments = separator === '\t' && /^#(?:\s|$)/.test(rows[0]?.[0] ?? '');
+  const written = hasComments ? rows.filter(row => !isComment(row)) : rows;
+  return { hasComments, titles: countTitles(written) };
+}
+
+/** Titles stand alone in their rows, and the names below them are known. */
+function countTitles(rows: readonly string[][]): number {
+  if (detectHeader(rows)) return 0;
+  for (let i = 0; i < Math.min(MOST, rows.length - 1); i++) {
+    if (
+      i > 0 &&
+      rows[i].filter(cell => readColumnName(cell) !== null).length > 1 &&
+      detectHeader(rows.slice(i))
+    )
+      return i;
+    if (rows[i].filter(cell => cell.trim() !== '').length > 1) return 0;
+  }
+  return 0;
+}
