@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildExtension } from '../support/build-extension.ts';
 import type { Driven } from '../support/driven.ts';
 import { needBrowser } from '../support/install-browser.ts';
 import { launchBrowser } from '../support/launch.ts';
 import type { BenchRun, Measure } from './bench-run.ts';
+import { drawCharts } from './chart.ts';
 import { copyBuiltExtension, makeBenchExtension } from './extension.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { Pages } from './pages.ts';
@@ -80,6 +83,9 @@ export async function main(args: string[]): Promise<number> {
   }
   console.error(options.markdown ? printMarkdown(rows) : printTable(rows));
   console.log(JSON.stringify({ browser: `Chromium ${browser.version}`, quick: options.quick, rows, failed }));
+  if (options.charts) {
+    for (const [file, svg] of drawCharts(rows)) writeFileSync(join('docs/images', file), svg);
+  }
   if (failed.length) return 1;
   return options.check && rows.some(row => row.ok === false) ? 1 : 0;
 }

@@ -3,6 +3,7 @@ export interface BenchOptions {
   check: boolean;
   quick: boolean;
   markdown: boolean;
+  charts: boolean;
   groups: string[];
 }
 
@@ -11,15 +12,16 @@ export const USAGE = `npm run bench [-- options]
   --quick       pages of 50 KB and 500 KB only, fewer repetitions
   --only NAMES  these groups of rows alone, with commas: scan, linear, topic, tasks, extremes, index, start, loading, edits, flood, endless, hover, libraries
   --markdown    the table as docs/performance.md has it
+  --charts      draws the charts of docs/performance.md anew
   --help        this text`;
 
 /** Reads the options; a string is what is wrong with them, the empty one asks for help. */
 export function parseOptions(args: readonly string[], groups: string[]): BenchOptions | string {
-  const options: BenchOptions = { check: false, quick: false, markdown: false, groups };
+  const options: BenchOptions = { check: false, quick: false, markdown: false, charts: false, groups };
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     if (arg === '--help') return '';
-    if (arg === '--check' || arg === '--quick' || arg === '--markdown')
+    if (arg === '--check' || arg === '--quick' || arg === '--markdown' || arg === '--charts')
       options[arg.slice(2) as 'check'] = true;
     else if (arg === '--only') {
       options.groups = (left.shift() ?? '').split(',').filter(Boolean);
