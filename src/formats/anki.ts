@@ -125,11 +125,15 @@ class Notes {
 
   /** Front and back, and what other fields there are. */
   #readFields(place: string, fields: string[], columns: number[]): WrittenItem {
-    const [headword = '', summary, ...others] = fields;
-    const item: WrittenItem = { place, headword, summary, statements: [], links: [] };
-    others.forEach((text, i) => {
-      if (text === '') return;
-      const use = readColumnName(this.#names[columns[i + 2]] ?? '');
+    const [headword = ''] = fields;
+    const useOf = (i: number) => readColumnName(this.#names[columns[i]] ?? '');
+    // Some note types have a reading or an example before the meaning.
+    const named = fields.findIndex((_, i) => i > 0 && useOf(i)?.field === 'summary');
+    const main = named < 0 ? 1 : named;
+    const item: WrittenItem = { place, headword, summary: fields[main], statements: [], links: [] };
+    fields.forEach((text, i) => {
+      if (text === '' || i === 0 || i === main) return;
+      const use = useOf(i);
       if (/^https?:\/\/\S+$/.test(text)) item.links?.push(text);
       else if (use?.field === 'forms' || use?.field === 'term') {
         item.forms = [
