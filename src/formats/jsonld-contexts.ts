@@ -20,6 +20,7 @@ const SKOS_CONTEXT = {
   owl: 'http://www.w3.org/2002/07/owl#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   schema: 'http://schema.org/',
+  id: '@id',
   uri: '@id',
   type: '@type',
   identifier: null,

@@ -116,3 +116,7 @@ export class RdfGraph {
 
 /** A text of a graph, with the node that it stands in. */
 export type RdfText = { text: string; language?: string; node: RdfSubject | null };
+
+/** How errors name a subject. */
+export const placeOf = ({ id }: RdfSubject): string =>
+  id.startsWith('_:') ? 'a concept without address' : `<${id}>`;

@@ -2,7 +2,7 @@ import { ENTRY_KINDS, type Form } from '../core/model.ts';
 import { isSameLanguage, takeTag } from './choose-language.ts';
 import { findLinkFault } from './field-faults.ts';
 import type { LeftOut } from './left-out.ts';
-import type { RdfGraph, RdfSubject, RdfText } from './rdf-graph.ts';
+import { placeOf, type RdfGraph, type RdfSubject, type RdfText } from './rdf-graph.ts';
 import { localName } from './rdf-names.ts';
 import type { WrittenItem, WrittenStatement } from './read-list.ts';
 import { isOwnStatement, readSkosStatement } from './skos-statement.ts';
@@ -48,7 +48,7 @@ export function makeSkosItem(making: SkosMaking): WrittenItem | null {
   const kind = graph.textOf(concept, 'kind');
   noteLeft(concept, left);
   return {
-    place: `<${concept.id}>`,
+    place: placeOf(concept),
     id: making.ids.get(concept.id),
     headword: headword.text,
     kind: ENTRY_KINDS.find(name => name === kind),

@@ -1,7 +1,8 @@
 import { MARK_COLOURS, MARK_LINES, type Pack } from '../core/model.ts';
 import { LanguageCount, takeTag } from './choose-language.ts';
 import { LeftOut } from './left-out.ts';
-import type { RdfGraph, RdfSubject } from './rdf-graph.ts';
+import { placeOf, type RdfGraph, type RdfSubject } from './rdf-graph.ts';
+import { IdMaker } from './pack-ids.ts';
 import { localName, TYPES } from './rdf-names.ts';
 import type { ListFormat, WrittenList, WrittenResult } from './read-list.ts';
 import { makeSkosItem } from './skos-item.ts';
@@ -54,10 +55,6 @@ export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: stri
   return { ok: true, list };
 }
 
-/** How errors name a subject. */
-export const placeOf = ({ id }: RdfSubject): string =>
-  id.startsWith('_:') ? 'a concept without address' : `<${id}>`;
-
 function sortSubjects(graph: RdfGraph) {
   const concepts: RdfSubject[] = [];
   const schemes: RdfSubject[] = [];
@@ -72,19 +69,26 @@ function sortSubjects(graph: RdfGraph) {
   return { concepts, schemes, statements };
 }
 
-/** The id of each concept: the one that our own files say, the last part of its address, or all of it. */
+/** The id of each concept: the one that our own files say, the last part of its address, all of it, or its label. */
 function nameConcepts(graph: RdfGraph, concepts: RdfSubject[]): Map<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
+  const unnamed: RdfSubject[] = [];
   for (const concept of concepts) {
     const own = graph.textOf(concept, 'id');
-    const short = own ?? localName(concept.id);
-    // A blank node has no name that would be the same another time.
-    const id = own === undefined && concept.id.startsWith('_:') ? concept.id : short;
+    if (own === undefined && concept.id.startsWith('_:')) {
+      unnamed.push(concept);
+      continue;
+    }
+    const id = own ?? localName(concept.id);
     const free = id === '' || taken.has(id) ? concept.id : id;
     taken.add(free);
     ids.set(concept.id, free);
   }
+  // A blank node has no name that would be the same another time: its label is one.
+  const maker = new IdMaker(taken);
+  for (const concept of unnamed)
+    ids.set(concept.id, maker.make(graph.textOf(concept, 'prefLabel') ?? 'concept'));
   return ids;
 }
 
