@@ -13,7 +13,7 @@ import {
   type SchemaNode,
   type SchemaText,
 } from './schema-values.ts';
-import { stripTags } from './strip-tags.ts';
+import { readEntities, stripTags } from './strip-tags.ts';
 
 /** What an item is made with. */
 export interface TermMaking {
@@ -37,10 +37,11 @@ const USED = new Set(
 export function makeDefinedTerm({ node, place, taken, language, left }: TermMaking): WrittenItem | null {
   const [own] = languagesOf(node);
   const inOwn = (text: SchemaText): SchemaText => ({ ...text, language: text.language ?? own });
-  const names = textsOf(node, 'name').map(inOwn).filter(isSaid);
+  const asName = (text: SchemaText): SchemaText => ({ ...inOwn(text), text: readEntities(text.text) });
+  const names = textsOf(node, 'name').map(asName).filter(isSaid);
   const headword = chooseText(names, language);
   if (!headword) return null;
-  const others = [...names, ...textsOf(node, 'alternateName').map(inOwn).filter(isSaid)];
+  const others = [...names, ...textsOf(node, 'alternateName').map(asName).filter(isSaid)];
   const kind = ENTRY_KINDS.find(each => typesOf(node).some(type => type.toLowerCase() === each));
   const links = LINKS.flatMap(name => addressesOf(node, name)).filter(link => findLinkFault(link) === null);
   for (const name of node.keys()) if (!USED.has(name)) left.add(name);

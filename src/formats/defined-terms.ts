@@ -5,6 +5,7 @@ import { isObject, parseJson } from './json-text.ts';
 import { LeftOut } from './left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from './read-list.ts';
 import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
+import { readEntities } from './strip-tags.ts';
 
 /** Reads schema.org's DefinedTermSet in JSON-LD, or in a page that carries it. */
 export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions): WrittenResult {
@@ -95,6 +96,9 @@ function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] }
   };
   const visit = (value: unknown, isTerm: boolean): void => {
     if (Array.isArray(value)) for (const each of value) visit(each, isTerm);
+    // Some sets list their terms by name alone; a text with a colon, a slash or a number sign is an address.
+    if (isTerm && typeof value === 'string' && value.trim() !== '' && !/[:/#]/.test(value))
+      terms.push({ node: new Map([['name', value]]), place: `term ${terms.length + 1}` });
     if (!isObject(value) || Array.isArray(value)) return;
     const node = readNode(value);
     const types = typesOf(node);
@@ -116,7 +120,8 @@ function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] }
 }
 
 function readSet(set: SchemaNode): Partial<WrittenList> {
-  const title = textOf(set, 'name', 'headline');
+  const said = textOf(set, 'name', 'headline');
+  const title = said === undefined ? undefined : readEntities(said);
   const publisher = textOf(set, 'isBasedOn', 'publisher', 'author', 'creator');
   const date = textOf(set, 'dateModified', 'datePublished', 'dateCreated');
   const name = publisher ?? title;

@@ -20,6 +20,11 @@ export function stripTags(text: string): string {
   return words.replace(/\s+/g, ' ').trim() || text;
 }
 
+/** A name as it is read: plugins write `&amp;` in it. A name that has tags is about these: `<dl>`. */
+export function readEntities(name: string): string {
+  return /<\/?[a-z!]/i.test(name) ? name : stripTags(name);
+}
+
 const BREAKS = new Set([
   'br',
   'p',
