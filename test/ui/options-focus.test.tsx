@@ -79,3 +79,18 @@ test('what takes a while is said before it is begun', async () => {
   await screen.findByText('Deleted 2,000 entries.');
   expect(now.own[0].entries).toHaveLength(0);
 });
+
+test('the notice goes when the reader goes elsewhere later on, and stays where its act led there', async () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(10_000);
+  const { go } = open();
+  select('b');
+  fireEvent.keyDown(grid(), { key: 'Delete' });
+  await screen.findByText('Deleted “b”.');
+  go('#sites');
+  expect(screen.queryByText('Deleted “b”.')).not.toBeNull();
+  clock.mockReturnValue(20_000);
+  go('#words');
+  await waitFor(() => expect(screen.queryByText('Deleted “b”.')).toBeNull());
+  expect(await button('Undo: deleted “b”')).toBeTruthy();
+  clock.mockRestore();
+});

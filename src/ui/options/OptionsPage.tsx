@@ -5,11 +5,12 @@ import { isLongEdit } from './long-edit.ts';
 import { PageHistory, type Reversal } from './history.ts';
 import { Notice, type NoticeValue } from './Notice.tsx';
 import { PlaceView } from './PlaceView.tsx';
-import { printRoute, type Route } from './route.ts';
+import { packOf, printRoute, type Route } from './route.ts';
 import { setOrder, switchPack } from './settings-edits.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { SyncNote } from './SyncNote.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
+import { useNotice } from './use-notice.ts';
 import { useRescuedFocus } from './use-rescued-focus.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -24,7 +25,7 @@ interface Props extends OptionsValues {
 /** The options page: a way to every place, the place, what has just happened, and the way back from it. */
 export function OptionsPage({ actions: stores, ...values }: Props) {
   const { settings, packs, bin, unreadable, route } = values;
-  const [notice, setNotice] = useState<NoticeValue | null>(null);
+  const [notice, setNotice] = useNotice(`${route.view}/${packOf(route) ?? ''}`);
   const [, redraw] = useState(0);
   const [history] = useState(() => new PageHistory(() => redraw(count => count + 1)));
   const main = useRef<HTMLElement>(null);
@@ -40,7 +41,7 @@ export function OptionsPage({ actions: stores, ...values }: Props) {
         return false;
       },
     );
-  const actions = useMemo(() => rememberActs({ stores, history, setNotice }), [stores, history]);
+  const actions = useMemo(() => rememberActs({ stores, history, setNotice }), [stores, history, setNotice]);
   const undo = (): void => void run(actions.undo());
   const redo = (): void => void run(actions.redo());
   useUndoKeys(undo, redo);
