@@ -19,8 +19,8 @@ export function useRescuedFocus(): void {
     const rescue = (): void => {
       if (!isLost()) return;
       const heading = document.querySelector<HTMLElement>('main h1');
-      // The notice comes and goes: nobody works there.
-      const others = places.slice(1).filter(place => place.isConnected && !place.closest('.notice-place'));
+      // Not to the notice, which comes and goes, nor to the sidebar, where nobody works.
+      const others = places.slice(1).filter(place => place.closest('main') !== null);
       for (const place of [...others, ...(heading ? [heading] : [])]) {
         place.focus();
         if (!isNowhere()) return;
