@@ -47,9 +47,9 @@ answerMessages(
       const reply = await askFrame('host', {}, { tabId, frameId: 0 });
       return reply.ok ? reply.value : '';
     },
-    count: async ({ marked, active, page }, { tabId, frameId }) => {
+    count: async ({ marked, active, page, left }, { tabId, frameId }) => {
       if (tabId === null) return null;
-      const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marked, page });
+      const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marked, page, left });
       if (isNewPage) await forgetReading(tabId);
       await showCount(tabId, sum);
       if (frameId === 0) await showIcon(active, tabId);

@@ -82,10 +82,12 @@ async function begin(): Promise<void> {
         void readSettings().then(async changed => {
           await late.apply(changed);
           if (late.session?.isActive) await late.session.restart();
+          late.session?.comeBack();
         });
     },
     { signal },
   );
+  addEventListener('pagehide', () => late.session?.leave(), { signal });
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
     if (isConnected()) return;

@@ -272,6 +272,18 @@ export class Session {
     return siteName(this.hosts[this.hosts.length - 1]);
   }
 
+  /** Takes its count back when the document leaves: what comes in its place may have nothing to tell. */
+  leave(): void {
+    if (!Number.parseInt(this.#told, 10)) return;
+    this.#told = '';
+    void askBackground('count', { marked: 0, active: true, page: performance.timeOrigin, left: true });
+  }
+
+  /** Tells its count again, in a document that has come back. */
+  comeBack(): void {
+    if (this.#running) this.#tell(this.#running.marks.marks.count);
+  }
+
   #tell(marked: number): void {
     const active = this.#state !== 'off' && this.#state !== 'site-off';
     const told = `${marked} ${active}`;

@@ -174,8 +174,8 @@ export interface Protocol {
   'private-mentions': { request: { tabId: number; frameId: number }; reply: PageMention[] };
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': { request: object; reply: string };
-  /** How many marks the frame has, for the badge. `active` is false where Sidelight is off; `page` is when the document began. */
-  count: { request: { marked: number; active: boolean; page: number }; reply: null };
+  /** How many marks the frame has, for the badge. `active` is false where Sidelight is off; `page` is when the document began; `left` says that it is leaving. */
+  count: { request: { marked: number; active: boolean; page: number; left?: boolean }; reply: null };
   /** Does what the reader asked for from a card: the remedy, or its taking back. */
   remedy: { request: { remedy: Remedy; done: boolean }; reply: null };
   /** Puts back what a remedy is about as it was before. */

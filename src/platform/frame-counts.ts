@@ -4,6 +4,8 @@ import browser from 'webextension-polyfill';
 export interface FrameCount {
   marked: number;
   page: number;
+  /** True if the document is leaving: it was taken out, or another takes its place. */
+  left?: boolean;
 }
 
 /** Counts by the frame's id. */
@@ -25,17 +27,24 @@ export async function readFrameCounts(tabId: number): Promise<FrameCounts> {
 export function noteFrameCount(
   tabId: number,
   frameId: number,
-  count: FrameCount,
+  { left = false, ...count }: FrameCount,
 ): Promise<{ sum: number; isNewPage: boolean }> {
   return navigator.locks.request(itemOf(tabId), async () => {
     const before = await readFrameCounts(tabId);
+    // The next document may have told before the last one leaves.
+    if (left && before[frameId]?.page !== count.page) return { sum: sumOf(before), isNewPage: false };
     const isNewPage = frameId === 0 && before[0] !== undefined && before[0].page !== count.page;
     const kept = Object.entries(before).filter(([, { page }]) => !isNewPage || page >= count.page);
     const counts: FrameCounts = { ...Object.fromEntries(kept), [frameId]: count };
+    // The top frame stays, so that the next page is known for a new one.
+    if (left && frameId !== 0) delete counts[frameId];
     await browser.storage.session.set({ [itemOf(tabId)]: counts });
-    return { sum: Object.values(counts).reduce((all, { marked }) => all + marked, 0), isNewPage };
+    return { sum: sumOf(counts), isNewPage };
   });
 }
+
+const sumOf = (counts: FrameCounts): number =>
+  Object.values(counts).reduce((all, { marked }) => all + marked, 0);
 
 /** Forgets the frames of a tab that is closed. */
 export function forgetFrames(tabId: number): Promise<void> {

@@ -116,7 +116,7 @@ describeInBrowsers('switches', session => {
     await page.evaluate(`document.querySelector('iframe[title="in place"]').srcdoc = '<p>Nothing.'`);
     await untilBadge('2');
     await page.evaluate(
-      `document.querySelector('iframe[title="in place"]').srcdoc = '<p>The Great Firewall.'`,
+      `document.querySelector('iframe[title="in place"]').srcdoc = '<p>All about the Great Firewall.'`,
     );
     await untilBadge('3');
     await page.goto(page.url().replace(/frames.html.*/, 'plain.html'));

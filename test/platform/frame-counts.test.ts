@@ -32,6 +32,19 @@ test('with a new page the frames of the one before are gone, its own may have to
   expect(Object.keys(await readFrameCounts(7))).toEqual(['0', '6']);
 });
 
+test('a document that leaves takes its marks with it, unless the next has told already', async () => {
+  await note(0, 2, 1);
+  await note(5, 3, 2);
+  const leave = (frameId: number, page: number) =>
+    noteFrameCount(7, frameId, { marked: 0, page, left: true });
+  expect(await leave(5, 2)).toEqual({ sum: 2, isNewPage: false });
+  expect(Object.keys(await readFrameCounts(7))).toEqual(['0']);
+  await note(5, 4, 9);
+  expect(await leave(5, 2)).toEqual({ sum: 6, isNewPage: false });
+  expect(await leave(0, 1)).toEqual({ sum: 4, isNewPage: false });
+  expect(await note(0, 1, 20)).toEqual({ sum: 1, isNewPage: true });
+});
+
 test('a closed tab is forgotten whole', async () => {
   await note(0, 2, 1);
   await forgetFrames(7);
