@@ -17,12 +17,13 @@ interface Props {
   onCommit: (text: string) => void;
 }
 
-/** A text field with what is wrong with it. */
+/** A text field with what is wrong with it, which is no part of its name. */
 export function ProblemField(props: Props) {
   const { name, value, problem, placeholder, rows, id, autoFocus, onDraft, onCommit } = props;
-  const problemId = useId();
+  const ownId = useId();
+  const problemId = `${ownId}-problem`;
   const shared = {
-    id,
+    id: id ?? ownId,
     dir: 'auto' as const,
     placeholder,
     value,
@@ -30,8 +31,10 @@ export function ProblemField(props: Props) {
     'aria-describedby': problem ? problemId : undefined,
   };
   return (
-    <label class="field">
-      <span class="name">{name}</span>
+    <div class="field">
+      <label class="name" for={shared.id}>
+        {name}
+      </label>
       {rows === undefined ? (
         <input
           type="text"
@@ -54,7 +57,7 @@ export function ProblemField(props: Props) {
           {problem}
         </span>
       ) : null}
-    </label>
+    </div>
   );
 }
 

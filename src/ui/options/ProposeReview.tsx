@@ -182,7 +182,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
           onTarget={setTarget}
           onAdd={() => void add()}
         />
-        <p id="review-status" role="status" class="small">
+        <p id="review-status" class="small">
           {added ? (
             <>
               Added {countOf(added.count, 'term')} to “

@@ -78,9 +78,12 @@ export function StatementRow(props: Props) {
             onCommit={date => onCommit({ date })}
           />
         </div>
-        <label class="field">
-          <span class="name">Kind of statement</span>
+        <div class="field">
+          <label class="name" for={`${meaning}-kind`}>
+            Kind of statement
+          </label>
           <select
+            id={`${meaning}-kind`}
             aria-describedby={meaning}
             value={statement.kind}
             onChange={event => onCommit({ kind: event.currentTarget.value as StatementKind })}
@@ -94,7 +97,7 @@ export function StatementRow(props: Props) {
           <span id={meaning} class="small">
             {STATEMENT_MEANINGS[statement.kind]}
           </span>
-        </label>
+        </div>
         <StatementMore {...{ statement, others, problems, onDraft, onCommit }} />
       </div>
     </li>

@@ -19,15 +19,18 @@ export function TextField({ name, value, placeholder, required = false, onStore 
     setWrong(problem ? { text, problem } : null);
   };
   return (
-    <label class="field">
-      <span class="name">{name}</span>
+    <div class="field">
+      <label class="name" for={id}>
+        {name}
+      </label>
       <input
+        id={id}
         type="text"
         dir="auto"
         autoComplete="off"
         placeholder={placeholder}
         aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? id : undefined}
+        aria-describedby={wrong ? `${id}-problem` : undefined}
         value={wrong?.text ?? value}
         onChange={event => store(event.currentTarget.value.trim())}
         onBlur={event => {
@@ -35,10 +38,10 @@ export function TextField({ name, value, placeholder, required = false, onStore 
         }}
       />
       {wrong ? (
-        <span id={id} class="problem">
+        <span id={`${id}-problem`} class="problem">
           {wrong.problem}
         </span>
       ) : null}
-    </label>
+    </div>
   );
 }
