@@ -94,3 +94,16 @@ test('the notice goes when the reader goes elsewhere later on, and stays where i
   expect(await button('Undo: deleted “b”')).toBeTruthy();
   clock.mockRestore();
 });
+
+test('a button that is out of use while it works has the focus again afterwards', async () => {
+  open();
+  const button = screen.getByRole('button', { name: /^Export/ });
+  button.focus();
+  // In this order: here, unlike in browsers, what is out of use keeps the focus.
+  button.blur();
+  button.setAttribute('disabled', '');
+  await Promise.resolve();
+  button.removeAttribute('disabled');
+  expect(document.activeElement).toBe(document.body);
+  await untilFocused(() => button);
+});

@@ -27,7 +27,7 @@ export function FormRows({ forms, warnings, pack, problem, onDraft, onCommit }: 
   useLayoutEffect(() => {
     if (arriving.current === null) return;
     const fields = list.current?.querySelectorAll<HTMLInputElement>('input.form-text') ?? [];
-    fields[Math.min(arriving.current, fields.length - 1)]?.focus();
+    (fields[Math.min(arriving.current, fields.length - 1)] ?? document.getElementById('add-form'))?.focus();
     arriving.current = null;
   }, [forms.length]);
   return (
@@ -55,9 +55,14 @@ export function FormRows({ forms, warnings, pack, problem, onDraft, onCommit }: 
           />
         ))}
       </ul>
-      {problem ? <p class="problem">{problem}</p> : null}
+      {problem ? (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <button
         type="button"
+        id="add-form"
         class="button"
         onClick={() => {
           arriving.current = forms.length;

@@ -17,7 +17,9 @@ export function useRescuedFocus(): void {
     const isLost = (): boolean =>
       isNowhere() && places.length > 0 && (!places[0].isConnected || places[0].matches(':disabled'));
     const rescue = (): void => {
-      if (!isLost()) return;
+      if (!isNowhere() || places.length === 0) return;
+      // A button that was out of use for a moment is there again.
+      if (!isLost()) return places[0].focus();
       const heading = document.querySelector<HTMLElement>('main h1');
       // Not to the notice, which comes and goes, nor to the sidebar, where nobody works.
       const others = places.slice(1).filter(place => place.closest('main') !== null);
