@@ -15,5 +15,5 @@ const LABELS: Record<ExportName, string> = {
 export const EXPORT_FORMATS: readonly ExportFormat[] = EXPORT_NAMES.map(name => ({
   name,
   label: LABELS[name],
-  lacks: name === 'json' ? null : 'Without the list’s subject and its decoys.',
+  lacks: name === 'json' ? null : 'Without what tells whether a page is on topic.',
 }));

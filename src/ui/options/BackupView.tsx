@@ -79,11 +79,14 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
       </section>
       <section class="setting backup" aria-labelledby="restore-backup">
         <h2 id="restore-backup">Restore a backup</h2>
-        <label class="field">
-          <span class="small">You see what would change before anything is changed.</span>
+        <div class="field">
+          <label class="name" for="backup-file">
+            A backup as a file
+          </label>
           <input
             id="backup-file"
             type="file"
+            aria-describedby="backup-hint"
             accept=".json,application/json"
             onChange={event => {
               takeFiles([...(event.currentTarget.files ?? [])], {
@@ -93,7 +96,10 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
               event.currentTarget.value = '';
             }}
           />
-        </label>
+          <span id="backup-hint" class="small">
+            You see what would change before anything is changed.
+          </span>
+        </div>
         {state.at === 'working' ? (
           <ImportProgress key={state.said} progress={{ said: state.said, done: null }} />
         ) : null}
