@@ -23,6 +23,7 @@ const AT_REST = [
   'HTMLDocument pointerover',
   'HTMLDocument visibilitychange',
   'Window error',
+  'Window pagehide',
   'Window pageshow',
   'Window unhandledrejection',
 ];
