@@ -5,7 +5,7 @@ import { MAX_ENTRIES } from './pack-json.ts';
 import { IdMaker, slugOf } from './pack-ids.ts';
 import type { Fault, ReadList, WrittenList } from './read-list.ts';
 import { takeDate, takeLanguage, takeText, noteFault, type Place } from './take-field.ts';
-import { dropRepeats, takeItem, type TakenItem } from './take-item.ts';
+import { takeItem, type TakenItem } from './take-item.ts';
 import { Statements } from './take-statements.ts';
 
 const count = (value: number): string => value.toLocaleString('en');
@@ -119,6 +119,8 @@ function statementIds(list: WrittenList): string[] {
 /** Makes one of items that have the same id: the first one's headword, kind and summary, and what any of them has. */
 function mergeItems(items: TakenItem[], file: string, faults: Fault[]): TakenItem[] {
   const byId = new Map<string, TakenItem>();
+  // What has been added to an item, so that many items with one id take no square of time.
+  const added = new Map<TakenItem, { forms: Set<string>; links: Set<string> }>();
   return items.filter(item => {
     const first = item.id === undefined ? undefined : byId.get(item.id);
     if (!first) {
@@ -127,7 +129,16 @@ function mergeItems(items: TakenItem[], file: string, faults: Fault[]): TakenIte
     }
     const at: Place = { file, place: item.place, faults };
     const { entry } = first;
-    entry.forms = dropRepeats([...entry.forms, ...item.entry.forms]);
+    const own = added.get(first) ?? {
+      forms: new Set(entry.forms.map(form => JSON.stringify(form))),
+      links: new Set(entry.links),
+    };
+    added.set(first, own);
+    for (const form of item.entry.forms) {
+      const key = JSON.stringify(form);
+      if (!own.forms.has(key)) entry.forms.push(form);
+      own.forms.add(key);
+    }
     entry.summary ||= item.entry.summary;
     if (item.entry.summary && item.entry.summary !== entry.summary) {
       noteFault(
@@ -136,11 +147,13 @@ function mergeItems(items: TakenItem[], file: string, faults: Fault[]): TakenIte
         `is left out: ${first.place} has another one for the id ${quote(first.id ?? '')}`,
       );
     }
-    const links = [...new Set([...(entry.links ?? []), ...(item.entry.links ?? [])])];
-    if (links.length) entry.links = links;
-    first.related = first.related.concat(item.related);
-    first.statementIds = first.statementIds.concat(item.statementIds);
-    first.statements = first.statements.concat(item.statements);
+    for (const link of item.entry.links ?? []) {
+      if (!own.links.has(link)) (entry.links ??= []).push(link);
+      own.links.add(link);
+    }
+    for (const name of item.related) first.related.push(name);
+    for (const id of item.statementIds) first.statementIds.push(id);
+    for (const statement of item.statements) first.statements.push(statement);
     return false;
   });
 }

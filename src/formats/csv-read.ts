@@ -106,10 +106,11 @@ function joinRows(items: WrittenItem[]): WrittenItem[] {
       known.set(key, item);
       return true;
     }
-    first.forms = first.forms?.concat(item.forms ?? []);
-    first.statements = first.statements?.concat(item.statements ?? []);
-    first.related = first.related?.concat(item.related ?? []);
-    first.links = first.links?.concat(item.links ?? []);
+    // Added in place: thousands of rows may be one, and copies of all of them would take the square.
+    for (const form of item.forms ?? []) first.forms?.push(form);
+    for (const statement of item.statements ?? []) first.statements?.push(statement);
+    for (const name of item.related ?? []) first.related?.push(name);
+    for (const link of item.links ?? []) first.links?.push(link);
     return false;
   });
 }

@@ -34,7 +34,7 @@ export function takeItem(at: Place, item: WrittenItem): TakenItem | undefined {
     },
     related: takeAll(item.related, name => takeText(at, 'related', name)),
     statementIds: takeAll(item.statementIds, id => takeText(at, 'statement', id)),
-    statements: item.statements ?? [],
+    statements: [...(item.statements ?? [])],
   };
 }
 
