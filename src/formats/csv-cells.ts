@@ -45,6 +45,7 @@ function parseCells(
   let number = 0;
   Papa.parse<string[]>(withoutHint(text), {
     delimiter: separator,
+    newline: '\n',
     quoteChar: quote,
     step({ data, errors, meta }, parser) {
       number++;
@@ -69,7 +70,9 @@ const HINT = /^"?sep=([,;\t|])"?\r?\n/i;
 
 /** Excel writes the separator in a line of its own before the first row. */
 function withoutHint(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(HINT, '');
+  const plain = text.replace(/^\uFEFF/, '').replace(HINT, '');
+  // Files that were put together have several kinds of line ends; within cells they are spaces anyway.
+  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
 }
 
 /** So much of a table is looked at to find out how it is written. */

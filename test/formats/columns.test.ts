@@ -63,7 +63,7 @@ test('rows are counted as spreadsheets do', () => {
   const { rows } = readCells('a,b\r\n\r\n"c\r\nd",e\r\nf,g', { separator: ',' });
   expect(rows.map(({ number, cells }) => [number, ...cells])).toEqual([
     [1, 'a', 'b'],
-    [3, 'c\r\nd', 'e'],
+    [3, 'c\nd', 'e'],
     [4, 'f', 'g'],
   ]);
 });
