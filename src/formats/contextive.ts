@@ -6,13 +6,16 @@ import { isEmpty, itemsOf, nameNode, pairsOf, readYaml, scalarOf, valueOf, type 
 export function readContextive(text: string, { fileName, tick }: ReadOptions): WrittenResult {
   const read = readYaml(text, fileName);
   if (!read.ok) return read;
-  const { root, placeOf } = read.yaml;
+  const { root, placeOf, hasMore } = read.yaml;
   const fail = (node: unknown, reason: string): WrittenResult => ({
     ok: false,
     faults: [{ file: fileName, place: node === null ? null : placeOf(node), field: null, reason }],
   });
   const contexts = itemsOf(valueOf(root, 'contexts'));
-  if (contexts === undefined) return fail(valueOf(root, 'contexts'), 'the field "contexts" must be a list');
+  if (contexts === undefined) {
+    const written = valueOf(root, 'contexts');
+    return fail(written, `the field "contexts" must be a list; it is ${nameNode(written)}`);
+  }
   if (contexts.length === 0) {
     const imports = !isEmpty(valueOf(root, 'imports'));
     return fail(
@@ -33,9 +36,13 @@ export function readContextive(text: string, { fileName, tick }: ReadOptions): W
   if (visions.length && names.length) list.source = { title: list.title ?? '', note: visions.join(' ') };
   if (contexts.length > 1) taken.left.add('which context a term is from');
   if (!isEmpty(valueOf(root, 'imports'))) taken.left.add('imports of other files');
+  if (hasMore) taken.left.add('further documents of the file');
   list.left = taken.left.list();
   return { ok: true, list };
 }
+
+/** What a term may have. */
+const FIELDS = new Set(['name', 'definition', 'aliases', 'examples', 'meta']);
 
 interface Taken {
   list: WrittenList;
@@ -47,7 +54,11 @@ interface Taken {
 function takeContext(context: unknown, taken: Taken): void {
   const terms = itemsOf(valueOf(context, 'terms'));
   if (terms === undefined || (pairsOf(context).length === 0 && !isEmpty(context))) {
-    refuse(taken, context, { field: 'context', reason: 'must have a list of terms' });
+    const what = terms === undefined ? valueOf(context, 'terms') : context;
+    refuse(taken, context, {
+      field: 'context',
+      reason: `must have a list of terms; it is ${nameNode(what)}`,
+    });
     return;
   }
   if (!isEmpty(valueOf(context, 'paths'))) taken.left.add('paths');
@@ -60,6 +71,7 @@ function takeTerm(term: unknown, taken: Taken): void {
     refuse(taken, term, { field: 'term', reason: `must have a name; it is ${nameNode(term)}` });
     return;
   }
+  for (const { key } of pairsOf(term)) if (!FIELDS.has(key)) taken.left.add(key);
   const headword = scalarOf(valueOf(term, 'name')) ?? '';
   const texts = (key: string): string[] => takeTexts(valueOf(term, key), key, taken);
   const [summary] = texts('definition');

@@ -12,6 +12,8 @@ export interface Yaml {
   root: unknown;
   /** Where a node is: "line 12". */
   placeOf: (node: unknown) => string;
+  /** Whether more documents follow in the text, which are not read. */
+  hasMore: boolean;
 }
 
 /**
@@ -58,7 +60,9 @@ export function readYaml(
     const offset = (node as { range?: [number, number, number] } | null)?.range?.[0];
     return `line ${offset === undefined ? 1 : lines.linePos(offset).line}`;
   };
-  return { ok: true, yaml: { root: parsed.contents, placeOf } };
+  const end = parsed.contents?.range?.[2] ?? text.length;
+  const hasMore = /^---\s+\S/m.test(text.slice(end));
+  return { ok: true, yaml: { root: parsed.contents, placeOf, hasMore } };
 }
 
 // The parser's own words, of which a few quote half of the file.
