@@ -25,7 +25,7 @@ export function detectFormat(text: string, fileName: string): ListFormat {
 
 function detectByContent(start: string, fileName: string): ListFormat | undefined {
   if (/^[{[]/.test(start) && !/^\[[^\]\n]*\]\(/.test(start)) return detectJson(start);
-  const markup = start.startsWith('<') ? detectMarkup(start) : undefined;
+  const markup = start.startsWith('<') ? detectMarkup(start, fileName) : undefined;
   if (markup) return markup;
   const lines = start.split(/\r\n|\r|\n/, 400);
   const first = lines.find(line => !/^\s*(?:#|$)/.test(line)) ?? '';
@@ -46,7 +46,7 @@ function detectJson(start: string): ListFormat {
     : 'skos-jsonld';
 }
 
-function detectMarkup(start: string): ListFormat | undefined {
+function detectMarkup(start: string, fileName: string): ListFormat | undefined {
   // A Turtle file may start with the address of its first subject.
   if (/^<(?:[a-z][a-z\d+.-]*:|#|\/)[^<>\s]*>\s+(?:a\s|<|[a-z][\w-]*:)/i.test(start)) return 'skos-turtle';
   if (/<(?:martif|tbx|termEntry|conceptEntry)[\s>]/i.test(start)) return 'tbx';
@@ -58,6 +58,7 @@ function detectMarkup(start: string): ListFormat | undefined {
   const isHtml =
     /<(?:!doctype\s+html|html|body|dl|table|dfn|ul|ol|div|p|h[1-6]|meta|span|section|article)[\s>]/i;
   if (isHtml.test(start)) return 'definitions';
+  if (/\.x?html?$/i.test(fileName)) return undefined;
   return /^<(?:[?!]|[\w:-]+\s+[\w:-]+=)/.test(start) ? 'tbx' : undefined;
 }
 

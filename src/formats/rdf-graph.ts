@@ -1,3 +1,4 @@
+import { showText } from './clean-text.ts';
 import { nameProperty } from './rdf-names.ts';
 
 /** What a subject has: another subject by its id, or a text. */
@@ -119,4 +120,4 @@ export type RdfText = { text: string; language?: string; node: RdfSubject | null
 
 /** How errors name a subject. */
 export const placeOf = ({ id }: RdfSubject): string =>
-  id.startsWith('_:') ? 'a concept without address' : `<${id}>`;
+  id.startsWith('_:') ? 'a concept without address' : `<${showText(id)}>`;

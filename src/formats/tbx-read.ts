@@ -47,9 +47,14 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
       faults: [{ file: fileName, place: error.place, field: null, reason: error.message }],
     };
   }
+  const head = readHeader(header);
+  // Our own file of an empty pack has none, either.
+  if (entries.length === 0 && head.id === undefined) {
+    const reason = 'The file holds no entry: nothing in it is a termEntry or conceptEntry';
+    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+  }
   const count = new LanguageCount();
   for (const { terms } of entries) for (const { form } of terms) count.add(form.language);
-  const head = readHeader(header);
   const list: WrittenList = {
     format: 'tbx',
     ...head,

@@ -135,5 +135,7 @@ export function findNode(node: XmlNode, name: string): XmlNode | null {
 
 /** The reason why a first element is not the one that was looked for. */
 export function refuseRoot(name: string): string {
+  if (name === 'mtf')
+    return "The file is MultiTerm's own XML, which is not read; please export it as TBX or as a table";
   return `The file is XML, but no TBX: its first element is ${quote(name)}, not "martif" or "tbx"`;
 }

@@ -1,0 +1,75 @@
+import { printFault } from '../../src/formats/print-fault.ts';
+import { readAny } from '../../src/formats/read-any.ts';
+
+const PREFIX = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .';
+
+/** What a reader is told of a file: its messages where it is refused, else its headwords, notes and what is left out. */
+async function say(fileName: string, text: string): Promise<string[]> {
+  const read = await readAny(text, { fileName });
+  if (!read.ok) return read.faults.map(printFault);
+  const headwords = read.pack.entries.map(({ headword }) => headword).join(' | ');
+  return [headwords, ...read.left, ...read.refused.map(printFault)];
+}
+
+test.each([
+  [
+    'no.tbx',
+    '<martif type="TBX" xml:lang="en"><text><body/></text></martif>',
+    ['no.tbx: The file holds no entry: nothing in it is a termEntry or conceptEntry.'],
+  ],
+  [
+    'own.xml',
+    '<mtf><conceptGrp/></mtf>',
+    [
+      "own.xml, line 1, column 6: The file is MultiTerm's own XML, which is not read; please export it as TBX or as a table.",
+    ],
+  ],
+  ['mixed.csv', 'term,definition\r\na,b\rc,d\ne,f\n\r\ng,h', ['a | c | e | g']],
+  [
+    'alias.yml',
+    'contexts:\n  - terms: &t\n      - name: x\n  - terms: *t\n',
+    [
+      'x',
+      'which context a term is from',
+      'alias.yml, line 4: the context must have a list of terms; it is an alias (*…).',
+    ],
+  ],
+  [
+    'laugh.yml',
+    'a: &a [x]\ncontexts: *a\n',
+    ['laugh.yml, line 2: the field "contexts" must be a list; it is an alias (*…).'],
+  ],
+  [
+    'two.yml',
+    'contexts:\n  - terms:\n      - name: x\n        <<: {definition: y}\n        synonyms: [z]\n---\ncontexts: []\n',
+    ['x', '<<', 'synonyms', 'further documents of the file'],
+  ],
+  [
+    'long.ttl',
+    `${PREFIX}\n<http://e.example/${'a'.repeat(100_000)}> a skos:Concept .`,
+    ['', `long.ttl, <http://e.example/${'a'.repeat(42)}…>: the preferred label is missing.`],
+  ],
+  ['style.html', `<b style="font-weight:700">a</b>: x`, ['a']],
+  ['pasted.html', '<b style="font-weight:normal"><p><b>a</b>: x</p></b>', ['a']],
+])('%s is read, or refused by its place', async (fileName, text, said) => {
+  expect(await say(fileName, text)).toEqual(said);
+});
+
+// Each of these once took the square of its length.
+test.each([
+  ['rows.csv', `term,definition\n${'a,b\n'.repeat(100_000)}`],
+  ['breaks.csv', 'a\r'.repeat(100_000)],
+  [
+    'ids.tbx',
+    `<tbx>${'<conceptEntry id="x"><langSec><termSec><term>a</term></termSec></langSec></conceptEntry>'.repeat(20_000)}</tbx>`,
+  ],
+])('%s becomes one entry', async (fileName, text) => {
+  expect(await say(fileName, text)).toEqual(['a']);
+});
+
+test('cells that claim to reach over everything do not', async () => {
+  const html = `<table><tr>${'<td rowspan="65534" colspan="65534">a'.repeat(500)}${'<tr><td>b'.repeat(500)}</table>`;
+  expect(await say('spans.html', html)).toEqual([
+    'spans.html: no definitions were found in it: no <dl>, no table of terms, no terms in bold before what they mean.',
+  ]);
+});
