@@ -19,6 +19,7 @@ import { measureHover } from './rows/hover.ts';
 import { measureIndex } from './rows/index.ts';
 import { measureLibraries } from './rows/libraries.ts';
 import { measureLinear } from './rows/linear.ts';
+import { measureLists } from './rows/lists.ts';
 import { measureLoading } from './rows/loading.ts';
 import { measureScans } from './rows/scan.ts';
 import { measureStart } from './rows/start.ts';
@@ -39,6 +40,7 @@ const GROUPS: Record<string, Measure> = {
   endless: measureEndless,
   hover: measureHover,
   libraries: measureLibraries,
+  lists: measureLists,
 };
 
 /** `npm run bench`: a table on stderr, JSON on stdout. 1: a group failed, or a budget is missed and `--check` was given. 2: bad options. */

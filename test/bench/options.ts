@@ -10,7 +10,7 @@ export interface BenchOptions {
 export const USAGE = `npm run bench [-- options]
   --check       ends with 1 if a budget is missed
   --quick       pages of 50 KB and 500 KB only, fewer repetitions
-  --only NAMES  these groups of rows alone, with commas: scan, linear, topic, tasks, extremes, index, start, loading, edits, flood, endless, hover, libraries
+  --only NAMES  these groups of rows alone, with commas: scan, linear, topic, tasks, extremes, index, start, loading, edits, flood, endless, hover, libraries, lists
   --markdown    the table as docs/performance.md has it
   --charts      draws the charts of docs/performance.md anew
   --help        this text`;
