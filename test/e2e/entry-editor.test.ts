@@ -8,7 +8,7 @@ import { markedTexts } from '../support/painted.ts';
 const NO_LIMIT = `chrome.storage.sync.set({ settings: { version: 1, wordsPerMark: 0 } })`;
 
 /** What has the focus: its name and, of a field, what it holds. */
-const FOCUS = `(each => each.ariaLabel || each.labels?.[0]?.querySelector('.name')?.textContent || each.textContent.trim())(document.activeElement)`;
+const FOCUS = `(each => each.ariaLabel || (each.labels?.[0]?.querySelector('.name') ?? each.labels?.[0] ?? each).textContent.trim())(document.activeElement)`;
 
 const textOf = (page: ExtensionPage, selector: string): Promise<string> =>
   page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`);

@@ -51,6 +51,11 @@ export function EntryTable(props: Props) {
     last.current = { entries, rows };
   }, [entries, rows]);
 
+  // A notice takes room from the table: where the keyboard is stays in view.
+  useLayoutEffect(() => {
+    if (focused && activeAt >= 0) view.scrollTo(activeAt, headHeight);
+  }, [page]);
+
   const select = (next: Selection): void => {
     onSelect(next);
     const at = rows.findIndex(({ id }) => id === next.active);
