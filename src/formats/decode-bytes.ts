@@ -23,8 +23,11 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Why a file of a size is not read, as the rest of a sentence; null if it may be. Ask before it is read. */
 export function findSizeFault(bytes: number): string | null {
   if (bytes <= MAX_FILE_BYTES) return null;
-  const megabytes = (bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 });
-  return `it is ${megabytes} MB large; the limit is ${MAX_FILE_BYTES / 1024 / 1024} MB`;
+  const limit = MAX_FILE_BYTES / 1024 / 1024;
+  // A little too much is not said as the limit itself.
+  const megabytes = Math.max(bytes / 1024 / 1024, limit + 0.1);
+  const said = megabytes.toLocaleString('en', { maximumFractionDigits: 1 });
+  return `it is ${said} MB large; the limit is ${limit} MB`;
 }
 
 // Part of JavaScript's hosts everywhere, but not of the language's own library.

@@ -85,5 +85,6 @@ test('files that are no text say what they are', () => {
 test('a file that is too large is refused by its size', () => {
   expect(findSizeFault(MAX_FILE_BYTES)).toBeNull();
   expect(findSizeFault(100 * 1024 * 1024)).toBe('it is 100 MB large; the limit is 20 MB');
+  expect(findSizeFault(20 * 1024 * 1024 + 1)).toBe('it is 20.1 MB large; the limit is 20 MB');
   expect(decode(new Uint8Array(MAX_FILE_BYTES + 1))).toContain('the limit is 20 MB');
 });
