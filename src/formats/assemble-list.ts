@@ -3,7 +3,7 @@ import { cleanText, quote, showText } from './clean-text.ts';
 import { findHashFault } from './field-faults.ts';
 import { MAX_ENTRIES } from './pack-json.ts';
 import { IdMaker, slugOf } from './pack-ids.ts';
-import type { Fault, ReadList, WrittenList } from './read-list.ts';
+import type { Fault, ReadList, WrittenItem, WrittenList } from './read-list.ts';
 import { takeDate, takeLanguage, takeText, noteFault, type Place } from './take-field.ts';
 import { takeItem, type TakenItem } from './take-item.ts';
 import { Statements } from './take-statements.ts';
@@ -13,6 +13,7 @@ const count = (value: number): string => value.toLocaleString('en');
 /**
  * Makes a pack of what a file has. An item without a headword is refused; a field that may not be kept is left out of
  * its item; both are noted with their place. The pack is one that `parsePack` reads. Never throws.
+ * The list is used up by it.
  */
 export function assembleList(list: WrittenList, fileName: string): ReadList {
   const excess = findExcess(list);
@@ -21,14 +22,16 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
   const notes = [...list.notes];
   const placed = (place: string | null): Place => ({ file: fileName, place, faults });
   const head = takeHead(placed(null), list, fileName);
-  const items = mergeItems(
-    list.items.flatMap(item => takeItem(placed(item.place), item) ?? []),
-    fileName,
-    faults,
-  );
+  const givenIds = statementIds(list);
+  const taken = list.items.flatMap((item, i, all) => {
+    // What was taken may go: a long list takes much memory.
+    all[i] = NOTHING;
+    return takeItem(placed(item.place), item) ?? [];
+  });
+  const items = mergeItems(taken, fileName, faults);
   const ids = new IdMaker(items.flatMap(({ id }) => id ?? []));
-  const named = items.map(item => ({ ...item, id: item.id ?? ids.make(item.entry.headword) }));
-  const statements = new Statements(statementIds(list), head.title);
+  const named = items.map(item => Object.assign(item, { id: item.id ?? ids.make(item.entry.headword) }));
+  const statements = new Statements(givenIds, head.title);
   for (const { place, ...statement } of list.statements ?? []) {
     statements.take(placed(place), statement, head.title);
   }
@@ -58,6 +61,8 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
   const pack: Pack = { ...head, entries, statements: statements.all };
   return { ok: true, pack, notes, refused: faults, left: [...new Set(list.left)], format: list.format };
 }
+
+const NOTHING: WrittenItem = { place: '', headword: '' };
 
 /** What is said of a list with too many entries; readers may stop where there are more. */
 export const TOO_MANY_ENTRIES = `it has more than ${count(MAX_ENTRIES)} entries, which is the limit`;

@@ -18,7 +18,7 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
   const left = new LeftOut();
   const entries: TbxEntry[] = [];
   const statements: NonNullable<WrittenList['statements']> = [];
-  const ids = new Map<string, TbxEntry>();
+  const ids = new Map<string, string | undefined>();
   let header: XmlNode | null = null;
   let named: string | undefined;
   try {
@@ -36,7 +36,7 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
         else {
           const entry = readTbxEntry(tree, left);
           entries.push(entry);
-          for (const id of listIds(tree)) if (!ids.has(id)) ids.set(id, entry);
+          for (const id of listIds(tree)) if (!ids.has(id)) ids.set(id, entry.id);
         }
       },
     });
@@ -66,8 +66,10 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
     left: [],
   };
   const by = list.source?.title ?? list.title;
-  const resolve = (xmlId: string): string => ids.get(xmlId)?.id ?? xmlId;
-  for (const entry of entries) {
+  const resolve = (xmlId: string): string => ids.get(xmlId) ?? xmlId;
+  // What is done may go: a large file takes much memory.
+  entries.reverse();
+  for (let entry = entries.pop(); entry; entry = entries.pop()) {
     const item = makeTbxItem({ entry, language: list.language, by, left, resolve });
     if (item) list.items.push(item);
     else list.refused.push(refuse(fileName, entry));
