@@ -126,7 +126,7 @@ class HtmlReader {
     this.#close();
     const { defined, tables } = this.found;
     if (defined.length + tables.length === 0)
-      defined.push(...this.#sections.filter(({ definitions }) => definitions.length > 0));
+      this.found.defined = this.#sections.filter(({ definitions }) => definitions.length > 0);
   }
 
   #mark(name: string, attributes: Map<string, string>): void {
