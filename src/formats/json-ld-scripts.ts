@@ -21,7 +21,14 @@ export function findJsonLdScripts(html: string): { text: string; line: number }[
     },
   });
   parser.end(html);
-  return scripts;
+  return scripts.map(({ text, line }) => ({ text: unwrap(text), line }));
+}
+
+/** Old pages hide their scripts from older browsers; what does so is no JSON. Its lines stay. */
+function unwrap(text: string): string {
+  return text
+    .replace(/^(\s*)(?:\/\/|\/\*)?[ \t]*(?:<!\[CDATA\[|<!--)[ \t]*(?:\*\/)?/, '$1')
+    .replace(/(?:\/\/|\/\*)?[ \t]{0,9}(?:\]\]>|-->)[ \t]{0,9}(?:\*\/)?\s*$/, '');
 }
 
 function countBreaks(text: string, from: number, to: number): number {

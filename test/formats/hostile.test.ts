@@ -49,6 +49,11 @@ test.each([
     `${PREFIX}\n<http://e.example/${'a'.repeat(100_000)}> a skos:Concept .`,
     ['', `long.ttl, <http://e.example/${'a'.repeat(42)}…>: the preferred label is missing.`],
   ],
+  [
+    'hidden.html',
+    '<script type="application/ld+json">\n//<![CDATA[\n{"@type":"DefinedTerm","name":"a"}\n//]]>\n</script><script type="application/ld+json"><!--\n{"@type":"DefinedTerm","name":"b"}\n--></script>',
+    ['a | b'],
+  ],
   ['style.html', `<b style="font-weight:700">a</b>: x`, ['a']],
   ['pasted.html', '<b style="font-weight:normal"><p><b>a</b>: x</p></b>', ['a']],
 ])('%s is read, or refused by its place', async (fileName, text, said) => {
