@@ -25,6 +25,7 @@ import { LateCard } from './late-card.ts';
 import { PageMarks } from './page-marks.ts';
 import { readPrivately } from './read-privately.ts';
 import { listMentions } from './report.ts';
+import { ToldCount } from './told-count.ts';
 
 /** Everything that exists while marks are shown; ends with its signal. */
 interface Running {
@@ -47,7 +48,7 @@ export class Session {
   #running: Running | null = null;
   /** Grows with each start and stop, so that an index that arrives late is known to be late. */
   #turn = 0;
-  #told = '';
+  readonly #count = new ToldCount();
   #wasRead = false;
   readonly #card: LateCard;
   readonly errors: string[] = [];
@@ -272,11 +273,9 @@ export class Session {
     return siteName(this.hosts[this.hosts.length - 1]);
   }
 
-  /** Takes its count back when the document leaves: what comes in its place may have nothing to tell. */
+  /** Takes its count back when the document leaves. */
   leave(): void {
-    if (!Number.parseInt(this.#told, 10)) return;
-    this.#told = '';
-    void askBackground('count', { marked: 0, active: true, page: performance.timeOrigin, left: true });
+    this.#count.leave();
   }
 
   /** Tells its count again, in a document that has come back. */
@@ -285,11 +284,7 @@ export class Session {
   }
 
   #tell(marked: number): void {
-    const active = this.#state !== 'off' && this.#state !== 'site-off';
-    const told = `${marked} ${active}`;
-    if (told === this.#told) return;
-    this.#told = told;
-    void askBackground('count', { marked, active, page: performance.timeOrigin });
+    this.#count.tell(marked, this.#state !== 'off' && this.#state !== 'site-off');
   }
 }
 
