@@ -12,14 +12,19 @@ export function useRescuedFocus(): void {
     const { signal } = listening;
     /** Where the focus was, the last first. */
     let places: HTMLElement[] = [];
+    /** What lost the focus because it was out of use. */
+    let off: HTMLElement | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const isNowhere = (): boolean => (document.activeElement ?? document.body) === document.body;
     const isLost = (): boolean =>
       isNowhere() && places.length > 0 && (!places[0].isConnected || places[0].matches(':disabled'));
     const rescue = (): void => {
       if (!isNowhere() || places.length === 0) return;
-      // A button that was out of use for a moment is there again.
-      if (!isLost()) return places[0].focus();
+      if (!isLost()) {
+        // A button that was out of use for a moment is there again.
+        if (off === places[0]) off.focus();
+        return;
+      }
       const heading = document.querySelector<HTMLElement>('main h1');
       // Not to the notice, which comes and goes, nor to the sidebar, where nobody works.
       const others = places.slice(1).filter(place => place.closest('main') !== null);
@@ -39,7 +44,10 @@ export function useRescuedFocus(): void {
     document.addEventListener('focusin', arrive, { signal });
     document.addEventListener('click', letGo, { signal, capture: true });
     const observer = new MutationObserver(() => {
-      if (!isLost()) return;
+      // Chromium takes the focus from what is out of use only when it draws the page.
+      const isOff = places[0]?.matches(':disabled') ?? false;
+      if (isOff) off = places[0];
+      if (!isOff && !isLost() && !(isNowhere() && off === places[0])) return;
       clearTimeout(timer);
       timer = setTimeout(rescue, PATIENCE);
     });
