@@ -40,6 +40,8 @@ export function find(
   limit = text.length,
 ): number {
   const { filter } = index;
+  // As a local: what a bundle declares at its top is looked up anew at each use.
+  const table = FOLD;
   const mask = filter.length * 32 - 1;
   const symbols = index.counts.symbols === 1;
   const length = text.length;
@@ -60,14 +62,14 @@ export function find(
     let before = hash;
     let last = 0;
     // The fast way, spelled out here since it runs for nearly every character of every page.
-    let folded = unit < FIRST_SOLO ? FOLD[unit] : 0;
+    let folded = unit < FIRST_SOLO ? table[unit] : 0;
     while (folded !== 0) {
       before = hash;
       hash = addToHash(hash, folded);
       last = folded;
       if (++at === length) break;
       unit = text.charCodeAt(at);
-      folded = unit < FIRST_SOLO ? FOLD[unit] : 0;
+      folded = unit < FIRST_SOLO ? table[unit] : 0;
     }
     // Beyond ASCII a word may start or go on in ways that the fast way does not know.
     if (last === 0 && unit < 128 && !symbols) {
