@@ -37,7 +37,11 @@ export class Observer {
   #isBig = false;
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #rest = 0;
+  /** What the last changes took, in ms, and what changes usually take: one that met a busy moment costs no long rest. */
+  #took = 0;
+  #usual = 0;
+  /** When the rest after them is over. */
+  #until = 0;
 
   /** `report` gets the changes and returns when they are dealt with; how long that took decides the next rest. */
   constructor(
@@ -132,19 +136,26 @@ export class Observer {
   #schedule(): void {
     if (this.#timer !== null || this.page.hidden) return;
     if (!this.#count) return;
-    const wait = Math.min(LONGEST_REST, Math.max(GATHER, this.#rest));
+    const wait = Math.max(GATHER, this.#until - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = null;
       if (this.page.hidden) return;
       const began = performance.now();
+      this.#usual = this.#mean();
+      this.#took = 0;
       this.report(this.#take());
-      this.#rest = (performance.now() - began) * REST_FACTOR;
+      this.addCost(performance.now() - began);
     }, wait);
   }
 
-  /** Work done later on these changes counts for the next rest as well. */
+  /** Work on the last changes, in ms; what is done on them later counts for the next rest as well. */
   addCost(time: number): void {
-    this.#rest = Math.min(LONGEST_REST, this.#rest + time * REST_FACTOR);
+    this.#took += time;
+    this.#until = performance.now() + Math.min(LONGEST_REST, this.#mean() * REST_FACTOR);
+  }
+
+  #mean(): number {
+    return (this.#usual * 3 + this.#took) / 4;
   }
 
   #take(): Changes {
