@@ -1,10 +1,11 @@
 import type { Row } from './row.ts';
 
 /** Places of the drawing, in px. */
-const WIDTH = 720;
-const LABEL = 250;
+const WIDTH = 820;
+const LABEL = 370;
 const VALUE = 90;
 const LINE = 22;
+const MOST_LETTERS = 54;
 const TOP = 44;
 
 const STYLE = `
@@ -41,7 +42,7 @@ function drawRow(row: Row, at: { y: number; scale: number; limit: number | null 
   const length = Math.max(1, row.value * scale);
   const said = `${row.value.toLocaleString('en')} ${row.unit}`.trim();
   const parts = [
-    `<text x="${LABEL - 8}" y="${y + 14}" text-anchor="end">${escape(`${row.group.replace(/^scan, /, '')}: ${row.name}`)}</text>`,
+    `<text x="${LABEL - 8}" y="${y + 14}" text-anchor="end">${escape(shorten(`${row.group.replace(/^scan, /, '')}: ${row.name}`))}</text>`,
     `<rect class="${row.ok === false ? 'missed' : 'bar'}" x="${LABEL}" y="${y + 3}" width="${length.toFixed(1)}" height="14" rx="2"/>`,
     `<text x="${(LABEL + Math.max(length, (limit ?? 0) * scale) + 8).toFixed(1)}" y="${y + 14}">${escape(said)}</text>`,
   ];
@@ -50,6 +51,17 @@ function drawRow(row: Row, at: { y: number; scale: number; limit: number | null 
     parts.push(`<line class="limit" x1="${x}" x2="${x}" y1="${y}" y2="${y + LINE}"/>`);
   }
   return parts.join('\n');
+}
+
+/** The row with its value in percent of its budget. */
+function shareOfBudget(row: Row): Row {
+  const value = Number(((row.value / (limitOf(row) ?? 1)) * 100).toFixed(0));
+  return { ...row, group: row.group.replace(/, .*/, ''), value, unit: '%', budget: 'at most 100' };
+}
+
+/** A label as it has room. */
+function shorten(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
 }
 
 /** The number of a budget such as `at most 2`. */
@@ -72,11 +84,9 @@ export function drawCharts(rows: readonly Row[]): Map<string, string> {
     'A first scan against reading each character once',
     row => row.group.startsWith('scan') && /^scan, (?:40|100,000) forms$/.test(row.name),
   );
-  draw(
-    'bench-start.svg',
-    'What a page waits for, and what a task takes',
-    row => ['ms'].includes(row.unit) && row.budget !== null && !row.group.startsWith('endless'),
-  );
+  const held = rows.filter(row => row.budget?.startsWith('at most') && !row.group.startsWith('scan'));
+  if (held.length)
+    charts.set('bench-budgets.svg', drawChart('What is used of each budget', held.map(shareOfBudget)));
   draw(
     'bench-libraries.svg',
     'How many times faster than other libraries',
