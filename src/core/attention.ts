@@ -28,7 +28,7 @@ export const attend = (
   attention: Attention,
 ): Mention[][] => finish(attendInSteps(page, blocks, attention));
 
-/** The same, a block a step. */
+/** The same, some blocks a step. */
 export function* attendInSteps(
   page: readonly Mention[][],
   blocks: readonly PageBlock[],
@@ -36,10 +36,13 @@ export function* attendInSteps(
 ): Steps<Mention[][]> {
   const onPage: OnPage = { counts: yield* countEntries(page), explained: new Set(), firsts: new Map() };
   const attended: Mention[][] = [];
-  for (const [b, mentions] of page.entries()) {
-    attended.push(mentions.length ? attendBlock(mentions, blocks[b], attention, onPage) : mentions);
-    yield;
-  }
+  yield* inSteps(
+    page,
+    (mentions, b) => {
+      attended.push(mentions.length ? attendBlock(mentions, blocks[b], attention, onPage) : mentions);
+    },
+    mentions => 1 + mentions.length * 2,
+  );
   return attended;
 }
 

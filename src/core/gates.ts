@@ -43,7 +43,10 @@ const NO_WISHES: Wishes = { never: new Set(), always: new Set() };
 export const judge = (blocks: readonly PageBlock[], index: Index, wishes: Wishes = NO_WISHES): Mention[][] =>
   finish(judgeInSteps(blocks, index, wishes));
 
-/** The same, a block a step. */
+/** A block's work is that of its hits. */
+const weightOf = ({ hits }: PageBlock): number => 1 + hits.length;
+
+/** The same, some blocks a step. */
 export function* judgeInSteps(
   blocks: readonly PageBlock[],
   index: Index,
@@ -57,17 +60,20 @@ export function* judgeInSteps(
   const acronyms = yield* readAcronymsInSteps(blocks, index);
   const hasWishes = wishes.never.size > 0 || wishes.always.size > 0;
   const page: Mention[][] = [];
-  for (const [number, block] of blocks.entries()) {
-    const mentions: Mention[] = [];
-    for (const hit of block.title ? [] : block.hits) {
-      const words = hasWishes ? wishKey(block.text.slice(hit.start, hit.end)) : '';
-      const wish = { never: wishes.never.has(words), always: wishes.always.has(words) };
-      const mention = judgeHit(hit, index, { number, evidenceOf, acronyms }, wish);
-      if (mention) mentions.push(mention);
-    }
-    page.push(mentions);
-    yield;
-  }
+  yield* inSteps(
+    blocks,
+    (block, number) => {
+      const mentions: Mention[] = [];
+      for (const hit of block.title ? [] : block.hits) {
+        const words = hasWishes ? wishKey(block.text.slice(hit.start, hit.end)) : '';
+        const wish = { never: wishes.never.has(words), always: wishes.always.has(words) };
+        const mention = judgeHit(hit, index, { number, evidenceOf, acronyms }, wish);
+        if (mention) mentions.push(mention);
+      }
+      page.push(mentions);
+    },
+    weightOf,
+  );
   return page;
 }
 

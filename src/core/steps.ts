@@ -1,14 +1,22 @@
 /** Work that rests after each small step, so that the caller can leave the page time in between; ends with its result. */
 export type Steps<T> = Generator<undefined, T>;
 
-/** Blocks that are looked at in one step where each is a few microseconds' work: a look at the clock costs as much. */
-const BLOCKS_A_STEP = 32;
+/** What is looked at in one step where each is a few microseconds' work: a look at the clock costs as much. */
+const WEIGHT_A_STEP = 16;
 
-/** The items, with a rest after some of them. */
-export function* inSteps<T>(items: readonly T[], take: (item: T, at: number) => void): Steps<undefined> {
+/** The items, with a rest after some of them; `weigh` says how much work each is, where that is not the same. */
+export function* inSteps<T>(
+  items: readonly T[],
+  take: (item: T, at: number) => void,
+  weigh: (item: T) => number = () => 1,
+): Steps<undefined> {
+  let weight = 0;
   for (let at = 0; at < items.length; at++) {
     take(items[at], at);
-    if (at % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
+    weight += weigh(items[at]);
+    if (weight < WEIGHT_A_STEP) continue;
+    weight = 0;
+    yield;
   }
   return undefined;
 }
