@@ -11,7 +11,7 @@ beforeEach(() => {
   chrome.contextMenus.create.mockReset();
   chrome.contextMenus.removeAll.mockReset().mockImplementation(done => done?.());
   chrome.i18n.getMessage.mockImplementation(
-    name => new Map(Object.entries(messages)).get(String(name))?.message ?? '',
+    name => new Map(Object.entries(messages)).get(name)?.message ?? '',
   );
 });
 

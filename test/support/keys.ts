@@ -26,7 +26,8 @@ export function parseShortcut(text: string): Shortcut {
   };
 }
 
-const NAMED = /^(?:(Shift)\+)?(Backspace|Tab|Enter|Escape|Space|End|Home|ArrowUp|ArrowDown|ArrowLeft|ArrowRight|F2|Delete)$/;
+const NAMED =
+  /^(?:(Shift)\+)?(Backspace|Tab|Enter|Escape|Space|End|Home|ArrowUp|ArrowDown|ArrowLeft|ArrowRight|F2|Delete)$/;
 
 /** Tells a named key, such as `Tab` or `Shift+Tab`, from a text to be typed. */
 export function readKey(key: string): { modifier: 'Shift' | null; name: string; isNamed: boolean } {
