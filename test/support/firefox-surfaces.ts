@@ -1,4 +1,4 @@
-import { until, type ExtensionPage, type Surface } from './driven.ts';
+import { sleep, until, type ExtensionPage, type Surface } from './driven.ts';
 import type { Bidi } from './firefox-bidi.ts';
 import { readKey } from './keys.ts';
 
@@ -36,16 +36,25 @@ export class FirefoxPage implements ExtensionPage {
     await this.show();
     const sharedId = await this.bidi.locate(this.context, selector);
     const scroll = 'node => node.scrollIntoView({ block: "center", behavior: "instant" })';
-    await this.bidi.call(this.context, scroll, sharedId, null);
-    await this.#perform({
-      type: 'pointer',
-      id: 'mouse',
-      actions: [
-        { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId } } },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ],
-    });
+    for (let tries = 1; ; tries++) {
+      await this.bidi.call(this.context, scroll, sharedId, null);
+      try {
+        await this.#perform({
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId } } },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        });
+        return;
+      } catch (error) {
+        // A page that still grows has moved it out of view again.
+        if (tries === 5 || !String(error).includes('out of bounds')) throw error;
+        await sleep(100);
+      }
+    }
   }
 
   async fill(selector: string, text: string): Promise<void> {
