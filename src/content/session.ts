@@ -25,6 +25,7 @@ import { LateCard } from './late-card.ts';
 import { PageMarks } from './page-marks.ts';
 import { readPrivately } from './read-privately.ts';
 import { listMentions } from './report.ts';
+import { isSameBytes } from './same-bytes.ts';
 import { ToldCount } from './told-count.ts';
 
 /** Everything that exists while marks are shown; ends with its signal. */
@@ -214,7 +215,7 @@ export class Session {
   /** Takes an index over. The same one again is no new start: what changed may be a private pack, and a page sees each start. */
   #take(index: Index, reply: IndexReply): void {
     const running = this.#running;
-    if (!running || !isSame(running.bytes, reply.bytes)) {
+    if (!running || !isSameBytes(running.bytes, reply.bytes)) {
       running?.stop.abort();
       this.#run(index, reply);
       return;
@@ -290,6 +291,3 @@ export class Session {
 
 const prefetch = ({ entries, marks }: Running): Promise<boolean> =>
   entries.fetch(marks.mentions.flatMap(({ mention }) => mention.refs));
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, place) => byte === other[place]);
