@@ -1,11 +1,5 @@
-import {
-  isSame,
-  languageToName,
-  listChanges,
-  mergeEntry,
-  moveEntry,
-  type EntryField,
-} from './merge-entry.ts';
+import { isSame } from './is-same.ts';
+import { languageToName, listChanges, mergeEntry, moveEntry, type EntryField } from './merge-entry.ts';
 import { matchPacks } from './merge-match.ts';
 import type { Entry, Pack, Statement } from './model.ts';
 import type { HeadFields, PackEdit, Placed, StoreEdit } from './pack-edits.ts';

@@ -1,4 +1,4 @@
-import { isSame } from './merge-entry.ts';
+import { isSame } from './is-same.ts';
 import type { Pack } from './model.ts';
 import type { StoreEdit } from './pack-edits.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { Entry, Form, Pack, Statement } from '../../core/model.ts';
 import { findLinkFault } from '../../core/link-fault.ts';
 import { cleanField, isTooLong } from './field-text.ts';
-import { isSame } from './is-same.ts';
+import { isSame } from '../../core/is-same.ts';
 import { cleanStatement } from './statement-draft.ts';
 
 /** What a reader writes of an entry; a statement's date is as it was typed. */

@@ -1,7 +1,7 @@
 import type { Entry, Statement } from '../../core/model.ts';
 import type { PackEdit } from '../../core/pack-edits.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import { isSame } from './is-same.ts';
+import { isSame } from '../../core/is-same.ts';
 
 const FIELDS = ['headword', 'kind', 'summary', 'forms', 'related', 'links'] as const;
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { followStored, type EntryDraft } from './entry-draft.ts';
-import { isSame } from './is-same.ts';
+import { isSame } from '../../core/is-same.ts';
 
 /** The reader's version of a stored entry while it is being edited; what the reader has not touched follows the store. */
 export function useEntryDraft(stored: EntryDraft): [EntryDraft, (fields: Partial<EntryDraft>) => EntryDraft] {
