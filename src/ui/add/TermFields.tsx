@@ -2,7 +2,7 @@ import type { FormOwners } from '../../core/form-owners.ts';
 import { ENTRY_KINDS, GATES, type EntryKind, type Form, type Gate, type Pack } from '../../core/model.ts';
 import type { PickedTerm } from '../../core/picked-term.ts';
 import { GATE_NAMES, KIND_NAMES } from '../options/entry-words.ts';
-import { sayWarning } from '../options/form-warning-words.ts';
+import { FormWarningList } from '../options/FormWarningList.tsx';
 import { ProblemField } from '../options/ProblemField.tsx';
 import { useFormWarnings } from '../options/use-form-warnings.ts';
 
@@ -30,29 +30,13 @@ export function TermFields({ term, form, pack, owners, problem, onChange }: Prop
         onDraft={headword => onChange({ headword })}
         onCommit={headword => onChange({ headword })}
       />
-      {form.text && warnings.length > 0 ? (
-        <ul class="warnings">
-          {warnings.map((warning, at) => {
-            const { text, fix } = sayWarning(warning, form, pack.id);
-            return (
-              <li key={at} class="problem">
-                <bdi>{text}</bdi>
-                {fix ? (
-                  <button
-                    type="button"
-                    class="button quiet"
-                    onClick={() => {
-                      const { text: headword = term.headword, gate = term.gate } = fix.fields;
-                      onChange({ headword, gate });
-                    }}
-                  >
-                    {fix.label}
-                  </button>
-                ) : null}
-              </li>
-            );
-          })}
-        </ul>
+      {form.text ? (
+        <FormWarningList
+          warnings={warnings}
+          form={form}
+          packId={pack.id}
+          onFix={({ text: headword = term.headword, gate = term.gate }) => onChange({ headword, gate })}
+        />
       ) : null}
       <div class="twin">
         <label class="field">

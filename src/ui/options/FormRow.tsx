@@ -4,7 +4,7 @@ import { GATES, type Form, type Gate, type Pack } from '../../core/model.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { GATE_NAMES } from './entry-words.ts';
 import { FormMore } from './FormMore.tsx';
-import { sayWarning } from './form-warning-words.ts';
+import { FormWarningList } from './FormWarningList.tsx';
 
 interface Props {
   form: Form;
@@ -63,23 +63,7 @@ export function FormRow({ form, at, warnings, pack, onDraft, onCommit, onRemove 
           Also finds: <bdi lang={language}>{words.join(', ')}</bdi>
         </p>
       ) : null}
-      {warnings.length > 0 ? (
-        <ul id={ids.warnings} class="warnings">
-          {warnings.map((warning, index) => {
-            const { text, fix } = sayWarning(warning, form, pack.id);
-            return (
-              <li key={index} class="problem">
-                <bdi>{text}</bdi>
-                {fix ? (
-                  <button type="button" class="button quiet" onClick={() => onCommit(fix.fields)}>
-                    {fix.label}
-                  </button>
-                ) : null}
-              </li>
-            );
-          })}
-        </ul>
-      ) : null}
+      <FormWarningList id={ids.warnings} warnings={warnings} form={form} packId={pack.id} onFix={onCommit} />
       <FormMore name={name} form={form} pack={pack} onCommit={onCommit} />
     </li>
   );
