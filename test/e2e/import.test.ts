@@ -198,10 +198,11 @@ describeInBrowsers('import', session => {
 
   test('all by keyboard: paste, look, choose the list, store, go to it', async () => {
     const focused = (): Promise<string> =>
-      options.evaluate<string>(`(each => each.id || each.innerText || each.tagName)(document.activeElement)`);
-    const tabTo = async (what: string): Promise<void> => {
-      for (let presses = 0; presses < 40 && (await focused()) !== what; presses++)
-        await options.press(['Tab']);
+      options.evaluate<string>(
+        `(each => each.id || each.ariaLabel || each.innerText || each.tagName)(document.activeElement)`,
+      );
+    const tabTo = async (what: string, key = 'Tab'): Promise<void> => {
+      for (let presses = 0; presses < 40 && (await focused()) !== what; presses++) await options.press([key]);
       expect(await focused()).toBe(what);
     };
     await bring(options, 'paste', { 'text/plain': 'headword\tsummary\nsluice\tA gate for water.\n' });
@@ -217,7 +218,7 @@ describeInBrowsers('import', session => {
       options.evaluate<boolean>(`document.querySelector('h1').innerText === 'Pasted terms'`),
     );
     // The page's own undo: the notice of the import is gone where going there by keys took its time.
-    await tabTo('Undo: imported “Pasted terms”');
+    await tabTo('Undo: imported “Pasted terms”', 'Shift+Tab');
     await options.press(['Enter']);
     await until('the list to be gone', async () => !(await lists()).includes('Pasted terms'));
   });
