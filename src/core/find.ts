@@ -1,9 +1,10 @@
-import { APOSTROPHE, CLASS, DROP, FOLD, MARK, OTHER, SOLO, SPACE, WORD, classify } from './chars.ts';
+import { APOSTROPHE, DROP, FOLD, MARK, OTHER, SOLO, WORD } from './chars.ts';
 import type { ContextFault } from './context.ts';
 import { FoldReader, classAt, widthAt } from './fold.ts';
-import { HASH_START, addToHash, hashPair, secondBit, spread } from './hash.ts';
 import type { Index } from './index-read.ts';
 import { longer, matchAt, type Match } from './match-at.ts';
+import { endsWord, previous, skipWords, word } from './skip-words.ts';
+import { HASH_START, addToHash, bitsOf, hashPair, slotOf, wordOf } from './word-hash.ts';
 
 /** A place in a text where one or more forms stand. */
 export interface Hit {
@@ -18,14 +19,11 @@ export interface Hit {
   inside?: string;
 }
 
-const BLANK = 0x20;
 const LOWER_S = 0x73;
 const APOSTROPHE_UNIT = 0x27;
-/** Characters of scripts without spaces start here (Thai); below, a folded form says that a unit is part of a word. */
-const FIRST_SOLO = 0x0e00;
 
-/** The word last read: where it ends, its hash, its hash without the last unit, and that unit. Reused: one a character would be too many. */
-const word = { end: 0, hash: 0, before: 0, last: 0 };
+/** A filter that lets everything through. */
+const EVERYTHING = Uint16Array.of(0xffff);
 
 /**
  * Finds the leftmost-longest hits of a text from offset `from` and hands them to `emit` in order. Stops at the first
@@ -40,46 +38,26 @@ export function find(
   limit = text.length,
 ): number {
   const { filter } = index;
-  // As a local: what a bundle declares at its top is looked up anew at each use.
-  const table = FOLD;
-  const mask = filter.length * 32 - 1;
   const symbols = index.counts.symbols === 1;
-  const length = text.length;
+  const { length } = text;
   let at = from;
   let wordStart = -1;
   let wordHash = 0;
   let waiting: Match | null = null;
 
   while (at < length) {
-    let unit = text.charCodeAt(at);
-    if (unit === BLANK) {
-      at++;
-      continue;
-    }
-    if (at > limit && waiting === null && wordStart > from) return wordStart;
-    const start = at;
-    let hash = HASH_START;
-    let before = hash;
-    let last = 0;
-    // The fast way, spelled out here since it runs for nearly every character of every page.
-    let folded = unit < FIRST_SOLO ? table[unit] : 0;
-    while (folded !== 0) {
-      before = hash;
-      hash = addToHash(hash, folded);
-      last = folded;
-      if (++at === length) break;
-      unit = text.charCodeAt(at);
-      folded = unit < FIRST_SOLO ? table[unit] : 0;
-    }
-    // Beyond ASCII a word may start or go on in ways that the fast way does not know.
-    if (last === 0 && unit < 128 && !symbols) {
-      at++;
-      continue;
-    }
-    if (at < length && (last === 0 || (unit >= 128 && goesOn(unit)))) {
-      if (readWord(text, start)) {
-        ({ hash, before, last, end: at } = word);
-      } else {
+    previous.start = wordStart;
+    previous.hash = wordHash;
+    // The word after a match decides whether a longer one stands there, whatever the filter says of it.
+    const start = skipWords(text, waiting ? EVERYTHING : filter, at, limit, symbols);
+    wordStart = previous.start;
+    wordHash = previous.hash;
+    if (start === length) break;
+    if (start > limit && waiting === null && wordStart > from) return wordStart;
+    at = word.end;
+    if (at === start || (at < length && !endsWord(classAt(text, at)))) {
+      if (readWord(text, start)) at = word.end;
+      else {
         at = start + widthAt(text, start);
         if (!symbols || (waiting && waiting.end > start)) continue;
         const match = matchSymbol(text, start, index);
@@ -98,17 +76,11 @@ export function find(
         continue;
       }
     }
+    const { hash, before, last } = word;
     const plural = last === LOWER_S;
     if (wordStart >= 0) {
-      let match: Match | null = null;
-      let mixed = spread(hashPair(wordHash, hash));
-      if (filter[(mixed & mask) >>> 5] & (1 << (mixed & 31))) match = matchIn(text, wordStart, index, mixed);
-      if (plural) {
-        mixed = spread(hashPair(wordHash, before));
-        if (filter[(mixed & mask) >>> 5] & (1 << (mixed & 31))) {
-          match = longer(match, matchIn(text, wordStart, index, mixed), index);
-        }
-      }
+      let match = lookUp(text, wordStart, index, hashPair(wordHash, hash));
+      if (plural) match = longer(match, lookUp(text, wordStart, index, hashPair(wordHash, before)), index);
       // A match may end before this word where it is a first word with symbols, such as "C++".
       if (match && match.end > start) {
         emit({ start: wordStart, end: match.end, forms: match.forms });
@@ -118,42 +90,14 @@ export function find(
         continue;
       }
       if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
-      waiting = null;
     }
-    let mixed = spread(hash);
-    if (filter[(mixed & mask) >>> 5] & (1 << (mixed & 31))) waiting = matchIn(text, start, index, mixed);
-    if (plural) {
-      mixed = spread(before);
-      if (filter[(mixed & mask) >>> 5] & (1 << (mixed & 31))) {
-        waiting = longer(waiting, matchIn(text, start, index, mixed), index);
-      }
-    }
+    waiting = lookUp(text, start, index, hash);
+    if (plural) waiting = longer(waiting, lookUp(text, start, index, before), index);
     wordStart = start;
     wordHash = hash;
   }
   if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
   return length;
-}
-
-/** Looks a hash up whose first bit is in the filter. */
-function matchIn(text: string, start: number, index: Index, mixed: number): Match | null {
-  const { filter, keyBytes, keyStart, slotStart } = index;
-  const bit = secondBit(mixed, index.counts.filterBits);
-  if (!(filter[bit >>> 5] & (1 << (bit & 31)))) return null;
-  const slot = mixed >>> (32 - index.counts.slotBits);
-  const first = FOLD[text.charCodeAt(start)];
-  for (let key = slotStart[slot]; key < slotStart[slot + 1]; key++) {
-    // Most of what the filter lets through by mistake differs in the first letter.
-    if (first === 0 || first >= 128 || keyBytes[keyStart[key]] === first)
-      return matchAt(text, start, index, slot);
-  }
-  return null;
-}
-
-/** True if a word may go on with this unit. */
-function goesOn(unit: number): boolean {
-  const found = CLASS[unit] || classify(unit);
-  return found !== SOLO && found !== OTHER && found !== SPACE;
 }
 
 /**
@@ -216,7 +160,15 @@ function matchAcross(
 
 /** The match of a key with this hash, if there is one. */
 function lookUp(text: string, start: number, index: Index, hash: number): Match | null {
-  const mixed = spread(hash);
-  const bit = mixed & (index.filter.length * 32 - 1);
-  return index.filter[bit >>> 5] & (1 << (bit & 31)) ? matchIn(text, start, index, mixed) : null;
+  const { filter, keyBytes, keyStart, slotStart } = index;
+  const bits = bitsOf(hash);
+  if ((filter[wordOf(hash, filter.length - 1)] & bits) !== bits) return null;
+  const slot = slotOf(hash, index.counts.slotBits);
+  const first = FOLD[text.charCodeAt(start)];
+  for (let key = slotStart[slot]; key < slotStart[slot + 1]; key++) {
+    // Most of what the filter lets through by mistake differs in the first letter.
+    if (first === 0 || first >= 128 || keyBytes[keyStart[key]] === first)
+      return matchAt(text, start, index, slot);
+  }
+  return null;
 }

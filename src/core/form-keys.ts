@@ -1,7 +1,7 @@
 import type { Form } from './model.ts';
 import { classAt, fold, foldForm, widthAt } from './fold.ts';
 import { SOLO, WORD } from './chars.ts';
-import { hashOf, hashPair } from './hash.ts';
+import { hashOf, hashPair } from './word-hash.ts';
 import { inflectionOf } from './plurals.ts';
 
 /** One spelling under which a form is found. */

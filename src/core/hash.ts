@@ -13,19 +13,3 @@ export function hashOf(units: string): number {
   for (let i = 0; i < units.length; i++) hash = addToHash(hash, units.charCodeAt(i));
   return hash;
 }
-
-/** Hash of two words that follow each other. */
-export function hashPair(first: number, second: number): number {
-  return Math.imul(first, 0x2545f491) ^ Math.imul(second, 0x1b873593) ^ 0x5bd1e995;
-}
-
-/** Spreads a hash over 32 bits (the finaliser of MurmurHash3, Appleby): its high bits choose a slot, its low ones a filter bit. */
-export function spread(hash: number): number {
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return hash ^ (hash >>> 13);
-}
-
-/** A second, independent bit of a spread hash in a filter of 2 ** bits bits (multiplicative hashing, Knuth). */
-export function secondBit(mixed: number, bits: number): number {
-  return Math.imul(mixed, 0x9e3779b1) >>> (32 - bits);
-}

@@ -3,7 +3,6 @@ import { scaleOf } from './evidence.ts';
 import { foldForm } from './fold.ts';
 import { headHash, keysOf, type FormKey } from './form-keys.ts';
 import { withHanVariants, type HanTable } from './han-variants.ts';
-import { secondBit, spread } from './hash.ts';
 import {
   COUNT_NAMES,
   DECOY,
@@ -29,6 +28,7 @@ import {
   type IndexPack,
 } from './index-layout.ts';
 import { contextKeys } from './not-contexts.ts';
+import { bitsOf, slotOf, wordOf } from './word-hash.ts';
 
 interface KeyForm {
   ref: number;
@@ -64,10 +64,7 @@ export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<A
   let exactUnits = 0;
   keys.forEach((key, k) => {
     to.slotStart[key.slot + 1] = k + 1;
-    const mixed = spread(key.hash);
-    for (const bit of [mixed & (2 ** counts.filterBits - 1), secondBit(mixed, counts.filterBits)]) {
-      to.filter[bit >>> 5] |= 1 << (bit & 31);
-    }
+    to.filter[wordOf(key.hash, to.filter.length - 1)] |= bitsOf(key.hash);
     for (let i = 0; i < key.bytes.length; i++) to.keyBytes[byte++] = key.bytes.charCodeAt(i);
     to.keyStart[k + 1] = byte;
     for (const { ref, flags, exact: letters } of key.forms) {
@@ -183,7 +180,7 @@ function sortKeys(found: Map<string, KeyForm[]>): Key[] {
     let bytes = '';
     for (let i = 0; i < key.length; i++)
       eachByte(key.charCodeAt(i), byte => (bytes += String.fromCharCode(byte)));
-    return { bytes, hash, slot: spread(hash) >>> (32 - slotBits), symbol, forms };
+    return { bytes, hash, slot: slotOf(hash, slotBits), symbol, forms };
   });
   return keys.sort((a, b) => a.slot - b.slot || (a.bytes < b.bytes ? -1 : 1));
 }

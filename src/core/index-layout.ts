@@ -2,7 +2,7 @@ import type { EvidenceScale, MarkColour, MarkLine } from './model.ts';
 
 /** First word of every index, "SLIX", and the version of the layout; another of either means: build it anew. */
 export const INDEX_MAGIC = 0x58494c53;
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** Flags of a form. */
 export const TOPIC = 1;
@@ -47,8 +47,8 @@ export interface IndexPack {
 
 /**
  * Header words after magic and version. Sections follow the header in this order, sizes known from the counts:
- * slotStart, keyStart, keyForms, formRef, exactForm, exactStart (32 bit); filter (32 bit); formFlags, exactText (16 bit);
- * keyBytes, meta as UTF-16 JSON (16 bit before 8 bit).
+ * slotStart, keyStart, keyForms, formRef, exactForm, exactStart (32 bit); filter, formFlags, exactText, meta as UTF-16
+ * JSON (16 bit); keyBytes.
  */
 export interface Counts {
   keys: number;
@@ -87,7 +87,8 @@ export interface Sections {
   /** Forms that match their exact letters, ascending, and where these letters start. */
   exactForm: Uint32Array;
   exactStart: Uint32Array;
-  filter: Uint32Array;
+  /** Two bits of each key's hash; see `bitsOf`. */
+  filter: Uint16Array;
   formFlags: Uint16Array;
   exactText: Uint16Array;
   meta: Uint16Array;
@@ -98,15 +99,8 @@ const HEADER_WORDS = 2 + COUNT_NAMES.length;
 
 /** Length in bytes of an index with these counts. */
 export function byteLengthOf(c: Counts): number {
-  const words =
-    HEADER_WORDS +
-    (2 ** c.slotBits + 1) +
-    (c.keys + 1) * 2 +
-    c.forms +
-    c.exact * 2 +
-    1 +
-    2 ** c.filterBits / 32;
-  return words * 4 + (c.forms + c.exactUnits + c.metaUnits) * 2 + c.keyBytes;
+  const words = HEADER_WORDS + (2 ** c.slotBits + 1) + (c.keys + 1) * 2 + c.forms + c.exact * 2 + 1;
+  return words * 4 + (2 ** c.filterBits / 16 + c.forms + c.exactUnits + c.metaUnits) * 2 + c.keyBytes;
 }
 
 /** Lays typed arrays over a buffer of `byteLengthOf(counts)` bytes. */
@@ -121,7 +115,7 @@ export function layOut(buffer: ArrayBuffer, byteOffset: number, c: Counts): Sect
     formRef: words(c.forms),
     exactForm: words(c.exact),
     exactStart: words(c.exact + 1),
-    filter: words(2 ** c.filterBits / 32),
+    filter: halves(2 ** c.filterBits / 16),
     formFlags: halves(c.forms),
     exactText: halves(c.exactUnits),
     meta: halves(c.metaUnits),

@@ -1,6 +1,6 @@
 import { fold } from '../../src/core/fold.ts';
 import { exactLetters, headHash, isExact, keysOf } from '../../src/core/form-keys.ts';
-import { hashOf, hashPair } from '../../src/core/hash.ts';
+import { hashOf, hashPair } from '../../src/core/word-hash.ts';
 import { makeForm, type FormLike } from './indexed.ts';
 
 const exact = (form: FormLike) => isExact(makeForm(form));
