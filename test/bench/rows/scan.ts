@@ -62,7 +62,9 @@ async function runWarm({ bench, pages, quick }: BenchRun, size: Size): Promise<S
   await page.call('load', ...COUNTS);
   const repetitions = WARM_UP + (quick ? 15 : size === '5 MB' ? 15 : 31);
   for (let i = 0; i < repetitions; i++) {
-    for (const name of RUNS) await runOnce({ page, name, sampled, keep: i >= WARM_UP });
+    // Each round begins with another one: collections come at even distances and would always meet the same.
+    for (let r = 0; r < RUNS.length; r++)
+      await runOnce({ page, name: RUNS[(i + r) % RUNS.length], sampled, keep: i >= WARM_UP });
   }
   await page.close();
   return sampled;
@@ -71,7 +73,8 @@ async function runWarm({ bench, pages, quick }: BenchRun, size: Size): Promise<S
 async function runCold({ bench, pages, quick }: BenchRun, size: Size): Promise<Sampled> {
   const sampled = nothing();
   for (let i = 0; i < (quick || size === '5 MB' ? 3 : COLD_RUNS); i++) {
-    for (const name of RUNS) {
+    for (let r = 0; r < RUNS.length; r++) {
+      const name = RUNS[(i + r) % RUNS.length];
       const page = await openBenchPage(bench, pages.addressOf(size));
       await page.call('load', typeof name === 'number' ? name : 40);
       await runOnce({ page, name, sampled, keep: true });
