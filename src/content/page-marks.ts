@@ -170,6 +170,7 @@ export class PageMarks {
         return (at += MARKS_A_STEP) < marked.length;
       },
       painted => {
+        this.marks.show();
         this.#isFresh = this.#isRecolouring = this.#isJudging = false;
         this.#observer.addCost(judged + painted);
         this.use.onJudged();

@@ -19,9 +19,13 @@ export interface Mark extends MarkPlan {
 
 /**
  * Paints marks with the highlight API, and knows which marks a text node has. The page's own nodes are never touched.
- * Only marks near the view are handed to the browser: in each frame with a change it looks at all that it has.
+ * Only marks near the view are handed to the browser: in each frame with a change it looks at all that it has. And
+ * they are handed over together: for a change of marks Chromium walks all of the page.
  */
 export class Marks {
+  /** What `show` has to hand to the browser, and to take back. */
+  readonly #fresh = new Set<Mark>();
+  readonly #gone = new Set<Mark>();
   readonly #byElement = new Map<Element, Set<Mark>>();
   #near: NearView | null = null;
   readonly #marks = new Map<Hit, Mark>();
@@ -33,12 +37,12 @@ export class Marks {
     return this.#marks.size;
   }
 
-  /** Takes the marks of other hits away. */
+  /** Takes the marks of other hits away, with the next `show`. */
   keepOnly(hits: ReadonlySet<Hit>): void {
     for (const [hit, mark] of this.#marks) if (!hits.has(hit)) this.#remove(mark);
   }
 
-  /** Paints a mark; one that is painted the same already stays. */
+  /** Gets a mark ready for the next `show`; one that is painted the same already stays. */
   paint(plan: MarkPlan): void {
     const old = this.#marks.get(plan.hit);
     if (old?.highlight === plan.highlight) return;
@@ -46,8 +50,18 @@ export class Marks {
     this.#add(plan);
   }
 
+  /** Hands to the browser what is new and takes back what is gone, all at once. */
+  show(): void {
+    for (const { highlight, range } of this.#gone) this.#highlights.get(highlight)?.delete(range);
+    for (const mark of this.#fresh) this.#turn(mark);
+    this.#gone.clear();
+    this.#fresh.clear();
+  }
+
   /** Takes every mark away. */
   clear(): void {
+    this.#fresh.clear();
+    this.#gone.clear();
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
     this.#marks.clear();
@@ -76,8 +90,8 @@ export class Marks {
       if (marks) marks.push(mark);
       else this.#byNode.set(node, [mark]);
     }
+    this.#fresh.add(mark);
     this.#place(mark);
-    this.#show(mark);
   }
 
   #place(mark: Mark): void {
@@ -86,19 +100,21 @@ export class Marks {
     let marks = this.#byElement.get(element);
     if (!marks) this.#byElement.set(element, (marks = new Set()));
     marks.add(mark);
-    this.#near ??= new NearView(each => this.#byElement.get(each)?.forEach(its => this.#show(its)));
+    this.#near ??= new NearView(changed => {
+      for (const each of changed) this.#byElement.get(each)?.forEach(its => this.#turn(its));
+    });
     this.#near.enter(element);
   }
 
   /** Hands a mark to the browser where it is near the view, and takes it back where it is not. */
-  #show({ highlight, range, element }: Mark): void {
+  #turn({ highlight, range, element }: Mark): void {
     if (!element || !this.#near || this.#near.isNear(element)) this.#highlightNamed(highlight).add(range);
     else this.#highlights.get(highlight)?.delete(range);
   }
 
   #remove(mark: Mark): void {
     this.#marks.delete(mark.hit);
-    this.#highlights.get(mark.highlight)?.delete(mark.range);
+    if (!this.#fresh.delete(mark)) this.#gone.add(mark);
     if (mark.element) {
       const marks = this.#byElement.get(mark.element);
       marks?.delete(mark);

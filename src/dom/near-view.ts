@@ -19,8 +19,8 @@ export class NearView {
   readonly #life = new AbortController();
   #isPrinting = false;
 
-  /** `onChange` is called with each element that came near or went away. */
-  constructor(private readonly onChange: (element: Element) => void) {
+  /** `onChange` is called with the elements that came near or went away. */
+  constructor(private readonly onChange: (elements: Iterable<Element>) => void) {
     this.#observer = new IntersectionObserver(entries => this.#note(entries), {
       rootMargin: MARGIN,
       scrollMargin: MARGIN,
@@ -65,6 +65,7 @@ export class NearView {
   }
 
   #note(entries: readonly IntersectionObserverEntry[]): void {
+    const changed: Element[] = [];
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       if (!this.#watched.has(target)) continue;
       this.#unknown.delete(target);
@@ -72,13 +73,14 @@ export class NearView {
       if (isNear !== this.#far.has(target)) continue;
       if (isNear) this.#far.delete(target);
       else this.#far.add(target);
-      this.onChange(target);
+      changed.push(target);
     }
+    if (changed.length) this.onChange(changed);
   }
 
   #print(isPrinting: boolean): void {
     this.#isPrinting = isPrinting;
-    this.#far.forEach(this.onChange);
+    this.onChange(this.#far);
   }
 }
 

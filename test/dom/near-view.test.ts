@@ -7,7 +7,7 @@ let view: NearView;
 beforeEach(() => {
   fakeIntersections();
   changed = [];
-  view = new NearView(element => void changed.push(element));
+  view = new NearView(elements => void changed.push(...elements));
 });
 
 afterEach(() => view.end());

@@ -111,6 +111,7 @@ export async function showManyMarks(count: number): Promise<number> {
     });
   many.clear();
   for (const plan of plans) many.paint(plan);
+  many.show();
   await painted();
   return many.count;
 }

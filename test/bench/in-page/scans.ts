@@ -75,6 +75,7 @@ export function runScanAndMark(forms: number): Run {
     mentions.map(({ hit }) => ({ hit, block: blocks[b].block, highlight })),
   );
   for (const plan of plans) marks.paint(plan);
+  marks.show();
   const time = performance.now() - began;
   const { count } = marks;
   marks.clear();
