@@ -37,9 +37,12 @@ export function* readAcronymsInSteps(blocks: readonly PageBlock[], index: Index)
   return { explained, others };
 }
 
-function acronymRefs(hit: Hit, index: Index): EntryRef[] {
-  const forms = hit.forms.filter(form => index.formFlags[form] & EXACT && index.formFlags[form] & TOPIC);
-  return forms.map(form => index.formRef[form]);
+const NONE: readonly EntryRef[] = [];
+
+function acronymRefs({ forms }: Hit, { formFlags, formRef }: Index): readonly EntryRef[] {
+  const isAcronym = (form: number): boolean => (formFlags[form] & (EXACT | TOPIC)) === (EXACT | TOPIC);
+  // Nearly all hits are none.
+  return forms.some(isAcronym) ? forms.filter(isAcronym).map(form => formRef[form]) : NONE;
 }
 
 /** True if one of two hits stands in brackets right after the other. */

@@ -34,7 +34,7 @@ export function* attendInSteps(
   blocks: readonly PageBlock[],
   attention: Attention,
 ): Steps<Mention[][]> {
-  const onPage: OnPage = { counts: yield* countEntries(page), explained: new Set(), firsts: new Map() };
+  const onPage: OnPage = { counts: yield* countEntries(page), explained: new Set(), last: new Map() };
   const attended: Mention[][] = [];
   yield* inSteps(
     page,
@@ -51,41 +51,53 @@ interface OnPage {
   counts: ReadonlyMap<EntryRef, number>;
   /** Entries that the page has explained. */
   explained: Set<EntryRef>;
-  /** The block that has the first mark of an entry in a section. */
-  firsts: Map<string, PageBlock>;
+  /** The block that has the last mark of an entry: one of an earlier section bars nothing, and sections come in order. */
+  last: Map<EntryRef, PageBlock>;
 }
 
 function attendBlock(
   mentions: readonly Mention[],
   block: PageBlock,
   attention: Attention,
-  { counts, explained, firsts }: OnPage,
+  { counts, explained, last }: OnPage,
 ): Mention[] {
-  const keyOf = (mention: Mention): string => `${block.section} ${mention.refs[0]}`;
   // Other spellings beside the explanation are explained as well: “The Great Firewall (GFW) is a …”.
-  const here = new Set<EntryRef>();
+  let here: Set<EntryRef> | null = null;
+  const marked: Mention[] = [];
   const unknown = mentions.map((mention): Mention => {
     if (!mention.marked) return mention;
-    const refs = mention.refs.filter(ref => !attention.known.has(ref));
-    if (!refs.length) return hold(mention, 'known');
-    if (here.has(refs[0]) || (!explained.has(refs[0]) && isExplained(mention, block))) {
-      explained.add(refs[0]);
-      here.add(refs[0]);
-      return hold({ ...mention, refs }, 'defined');
+    const left = withoutKnown(mention, attention.known);
+    const [ref] = left.refs;
+    if (ref === undefined) return hold(mention, 'known');
+    if (here?.has(ref) || (!explained.has(ref) && isExplained(mention, block))) {
+      explained.add(ref);
+      (here ??= new Set()).add(ref);
+      return hold(left, 'defined');
     }
-    return refs.length === mention.refs.length ? mention : { ...mention, refs };
+    marked.push(left);
+    return left;
   });
-  const marked = unknown.filter(mention => mention.marked);
+  if (!marked.length) return unknown;
+  const before = ({ refs: [ref] }: Mention): PageBlock | null => {
+    const other = last.get(ref);
+    return other?.section === block.section ? other : null;
+  };
   const fresh =
-    attention.scope === 'all'
-      ? marked
-      : firstOfEach(marked).filter(mention => !firsts.get(keyOf(mention))?.isVisible());
-  const kept = new Set(keepRarest(fresh, block, { counts, attention }));
-  for (const mention of kept) firsts.set(keyOf(mention), block);
+    attention.scope === 'all' ? marked : firstOfEach(marked).filter(mention => !before(mention)?.isVisible());
+  const kept = keepRarest(fresh, block, { counts, attention });
+  for (const { refs } of kept) last.set(refs[0], block);
+  if (kept.length === marked.length) return unknown;
+  const isKept = new Set(kept);
   return unknown.map(mention => {
-    if (!mention.marked || kept.has(mention)) return mention;
-    return hold(mention, attention.scope === 'first' && firsts.has(keyOf(mention)) ? 'repeat' : 'dense');
+    if (!mention.marked || isKept.has(mention)) return mention;
+    return hold(mention, attention.scope === 'first' && before(mention) ? 'repeat' : 'dense');
   });
+}
+
+/** The mention without the entries that the reader knows. */
+function withoutKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
+  if (!mention.refs.some(ref => known.has(ref))) return mention;
+  return { ...mention, refs: mention.refs.filter(ref => !known.has(ref)) };
 }
 
 const hold = (mention: Mention, code: 'known' | 'defined' | 'repeat' | 'dense'): Mention => ({
@@ -105,7 +117,8 @@ function* countEntries(page: readonly Mention[][]): Steps<Map<EntryRef, number>>
   return counts;
 }
 
-function firstOfEach(mentions: readonly Mention[]): Mention[] {
+function firstOfEach(mentions: Mention[]): Mention[] {
+  if (mentions.length < 2) return mentions;
   const seen = new Set<EntryRef>();
   return mentions.filter(({ refs }) => !seen.has(refs[0]) && seen.add(refs[0]));
 }

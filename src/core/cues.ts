@@ -31,14 +31,15 @@ export interface Cue {
 }
 
 /** What a hit is as evidence of the pack's topic; nothing where the text around it holds it back. */
-export function roleOf(hit: Hit, index: Index, pack: number): Role {
+export function roleOf(hit: Hit, { formFlags, formRef }: Index, pack: number): Role {
   const role = { flags: 0, entry: -1 };
   if (hit.fault || hit.inside !== undefined) return role;
   for (const form of hit.forms) {
-    if (packOf(index.formRef[form]) !== pack) continue;
-    const flags = index.formFlags[form];
+    const ref = formRef[form];
+    if (packOf(ref) !== pack) continue;
+    const flags = formFlags[form];
     role.flags |= flags;
-    if (flags & (STRONG | WEAK | TOPIC)) role.entry = entryOf(index.formRef[form]);
+    if (flags & (STRONG | WEAK | TOPIC)) role.entry = entryOf(ref);
   }
   return role;
 }
@@ -52,8 +53,9 @@ const isOfSubject = ({ flags }: Role): boolean =>
  * words count where the block speaks of the subject.
  */
 export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue[] {
-  const ofSubject = roles.some(isOfSubject);
   const cues: Cue[] = [];
+  if (!roles.some(({ flags }) => flags & PLACE)) return cues;
+  const ofSubject = roles.some(isOfSubject);
   let place = -1;
   let subject = -1;
   roles.forEach(({ flags }, i) => {

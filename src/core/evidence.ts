@@ -31,10 +31,13 @@ const STRONG_AGAIN = 0.2;
 /** Cues count less and less, the second half, the third a third, and no more than these: length is no evidence. */
 const COUNTED = { cue: 4, hint: 3 };
 
+/** Evidence without an entry: all cues are one matter, and so are guarded words, however many forms hold them. */
+const SHARED = { cue: -1, hint: -2, guarded: -3 };
+
 interface Item {
   kind: EvidenceKind;
-  /** Names the evidence, so that the same one counts once; cues are all one. */
-  id: string;
+  /** Names the evidence, so that the same one counts once: its entry, or one of `SHARED`. */
+  id: number;
   /** The entry that it names, -1 for cues. */
   entry: number;
   block: number;
@@ -65,12 +68,11 @@ export function* weighInSteps(blocks: readonly PageBlock[], index: Index, pack: 
     roles.forEach(({ flags, entry }, i) => {
       const kind = kindOf(flags);
       if (!kind) return;
-      // Guarded words are one matter, however many forms hold them.
-      const id = kind === 'telling' && flags & GUARDED ? 'guarded' : `e${entry}`;
+      const id = kind === 'telling' && flags & GUARDED ? SHARED.guarded : entry;
       const hit = block.hits[i];
       items.push({ kind, id, entry, first: hit, last: hit, ...at });
     });
-    items.push(...findCues(block, roles).map(cue => ({ ...cue, id: cue.kind, entry: -1, ...at })));
+    for (const cue of findCues(block, roles)) items.push({ ...cue, id: SHARED[cue.kind], entry: -1, ...at });
   });
   // Without any place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
@@ -99,6 +101,8 @@ interface Tally {
   title: number;
   sections: Map<number, number>;
   blocks: Map<number, number>;
+  /** Its weight in sections that have none of it, once it is known: so it is seen from most of a page. */
+  far: number | null;
 }
 
 /**
@@ -106,11 +110,14 @@ interface Tally {
  * Kinds of one entry stand together, since only the best of them counts; a strong form counts beside the others.
  */
 function tallyUp(items: readonly Item[]): Tally[][] {
-  const groups = new Map<string, Tally[]>();
+  const groups = new Map<number, Tally[]>();
   for (const { kind, id, block, section, title } of items) {
-    const group = remember(groups, kind === 'strong' ? `strong ${id}` : id, () => []);
+    const group = remember(groups, id * 2 + (kind === 'strong' ? 1 : 0), () => []);
     let tally = group.find(each => each.kind === kind);
-    if (!tally) group.push((tally = { kind, total: 0, title: 0, sections: new Map(), blocks: new Map() }));
+    if (!tally) {
+      tally = { kind, total: 0, title: 0, sections: new Map(), blocks: new Map(), far: null };
+      group.push(tally);
+    }
     tally.total++;
     if (title) tally.title++;
     else {
@@ -131,30 +138,42 @@ interface View {
 function reachesOne(groups: readonly Tally[][], view: View): boolean {
   let sum = 0;
   for (const group of groups) {
-    sum += Math.max(...group.map(tally => weightOf(tally, view)));
+    let best = 0;
+    for (const tally of group) best = Math.max(best, weightOf(tally, view));
+    sum += best;
     if (sum >= 1) return true;
   }
   return false;
 }
 
 function weightOf(tally: Tally, { block, section, scale }: View): number {
-  const { kind, total, title, sections, blocks } = tally;
+  const inSection = tally.sections.get(section);
+  if (inSection === undefined) return (tally.far ??= weigh(tally, scale, 0, 0));
+  const inBlock = tally.blocks.get(block) ?? 0;
+  return weigh(tally, scale, inBlock, inSection - inBlock);
+}
+
+/** The nearest count first. */
+function weigh(tally: Tally, scale: EvidenceScale, inBlock: number, inSection: number): number {
+  const { kind, total, title } = tally;
   const { nearness } = scale;
-  const inBlock = blocks.get(block) ?? 0;
-  const inSection = (sections.get(section) ?? 0) - inBlock;
-  const places: [near: number, count: number][] = [
-    [nearness.title, title],
-    [nearness.block, inBlock],
-    [nearness.section, inSection],
-    [nearness.page, total - title - inBlock - inSection],
-  ];
   const most = kind === 'cue' || kind === 'hint' ? COUNTED[kind] : 1;
-  let weight = kind === 'strong' && total > 1 ? Math.min(STRONG_AGAIN, scale.strong) : 0;
-  let taken = 0;
-  for (const [near, count] of places) {
-    for (let i = 0; i < count && taken < most; i++) weight += (scale[kind] * near) / ++taken;
-  }
-  return weight;
+  const before = title + inBlock;
+  const shares =
+    nearness.title * sumOfShares(0, title, most) +
+    nearness.block * sumOfShares(title, inBlock, most) +
+    nearness.section * sumOfShares(before, inSection, most) +
+    nearness.page * sumOfShares(before + inSection, total - before - inSection, most);
+  const again = kind === 'strong' && total > 1 ? Math.min(STRONG_AGAIN, scale.strong) : 0;
+  return again + scale[kind] * shares;
+}
+
+/** What `count` more are worth after `taken`: the first 1, the second a half, and none beyond `most`. */
+function sumOfShares(taken: number, count: number, most: number): number {
+  let sum = 0;
+  const end = Math.min(taken + count, most);
+  while (taken < end) sum += 1 / ++taken;
+  return sum;
 }
 
 function kindOf(flags: number): Item['kind'] | null {
@@ -174,7 +193,7 @@ interface Told {
 
 /** The words of each evidence: first what names something, then pairs of words, each the weightiest first. */
 function rankWords(items: readonly Item[], blocks: readonly PageBlock[], scale: EvidenceScale): Told[] {
-  const told = new Map<string, Told>();
+  const told = new Map<number, Told>();
   for (const { id, entry, kind, block, first, last } of items) {
     const weight = scale[kind];
     if (weight <= (told.get(id)?.weight ?? 0)) continue;

@@ -113,19 +113,20 @@ function judgeHit(
     if (!(formFlags[form] & EXACT && formFlags[form] & TOPIC)) onlyAcronyms = false;
   }
   if (!refs.length) return null;
-  const hold = (reason: Reason): Mention => ({ hit, refs, marked: false, reason });
-  if (hit.inside !== undefined) return hold({ code: 'other-name', name: hit.inside });
-  if (hit.fault) return hold({ code: hit.fault });
-  if (wish.never) return hold({ code: 'never' });
+  if (hit.inside !== undefined) return held(hit, refs, { code: 'other-name', name: hit.inside });
+  if (hit.fault) return held(hit, refs, { code: hit.fault });
+  if (wish.never) return held(hit, refs, { code: 'never' });
   if (wish.always) return { hit, refs, marked: true, reason: { code: 'asked' } };
   if (onlyAcronyms) {
     for (const ref of refs) {
       const long = where.acronyms.others.get(ref);
-      if (long !== undefined) return hold({ code: 'other-sense', long });
+      if (long !== undefined) return held(hit, refs, { code: 'other-sense', long });
     }
   }
   return judgeForms(hit, refs, index, where);
 }
+
+const held = (hit: Hit, refs: EntryRef[], reason: Reason): Mention => ({ hit, refs, marked: false, reason });
 
 /** Lets a hit through by its forms: those that are clear anywhere, acronyms that the page explains, those of its topic. */
 function judgeForms(hit: Hit, refs: EntryRef[], index: Index, where: Where): Mention {
@@ -142,8 +143,7 @@ function judgeForms(hit: Hit, refs: EntryRef[], index: Index, where: Where): Men
     if (isAlways) code = 'always';
     else if (isExplained && code === 'topic') code = 'explained';
   }
-  if (!open.length)
-    return { hit, refs, marked: false, reason: { code: 'off-topic', ...tell(index, refs[0], where) } };
+  if (!open.length) return held(hit, refs, { code: 'off-topic', ...tell(index, refs[0], where) });
   const kept = refs.length === 1 ? refs : refs.filter(ref => open.includes(ref));
   const reason: Reason = code === 'topic' ? { code, ...tell(index, kept[0], where) } : { code };
   return { hit, refs: kept, marked: true, reason };

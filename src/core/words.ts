@@ -1,4 +1,4 @@
-import { DROP, MARK, SOLO, WORD } from './chars.ts';
+import { CLASS, DROP, MARK, SOLO, SURROGATE, WORD } from './chars.ts';
 import { classAt, widthAt } from './fold.ts';
 
 /** Chinese words have this many characters on average. */
@@ -6,11 +6,16 @@ const CHARACTERS_A_WORD = 1.7;
 
 /** About how many words a text has; where a script puts no spaces between them, by its number of characters. */
 export function countWords(text: string): number {
+  const classes = CLASS;
   let words = 0;
   let solos = 0;
   let inWord = false;
-  for (let at = 0; at < text.length; at += widthAt(text, at)) {
-    const found = classAt(text, at);
+  for (let at = 0; at < text.length; at++) {
+    let found = classes[text.charCodeAt(at)];
+    if (found === 0 || found === SURROGATE) {
+      found = classAt(text, at);
+      at += widthAt(text, at) - 1;
+    }
     if (found === SOLO) solos++;
     else if (found === WORD && !inWord) words++;
     inWord = found === WORD || (inWord && (found === MARK || found === DROP));
