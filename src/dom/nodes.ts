@@ -12,6 +12,7 @@ const nodeType = getter<number>(Node.prototype, 'nodeType');
 const localName = getter<string>(Element.prototype, 'localName');
 const data = getter<string>(CharacterData.prototype, 'data');
 const getAttribute = Element.prototype.getAttribute;
+const getRootNode = Node.prototype.getRootNode;
 
 /** A node's property by its own name, whatever the page put in front of it. */
 export const firstChildOf = (node: Node): Node | null => firstChild.call(node);
@@ -23,9 +24,13 @@ export const textOf = (node: Node): string => data.call(node);
 export const attributeOf = (node: Node, name: string): string | null =>
   getAttribute.call(node as Element, name);
 
+/** The document or shadow root that the node is in, or the outermost node of a tree that is in none. */
+export const treeOf = (node: Node): Node => getRootNode.call(node);
+
 /** Values of `nodeType`. */
 export const ELEMENT = 1;
 export const TEXT = 3;
+export const DOCUMENT = 9;
 export const FRAGMENT = 11;
 
 /** The parent, or a shadow root's host. */
@@ -47,6 +52,14 @@ export function holdsMatch(root: Node, selector: string): boolean {
   const find = typeOf(root) === FRAGMENT ? findInFragment : findInElement;
   return find.call(root as Element & DocumentFragment, selector) !== null;
 }
+
+/** True if the element or one above it in its tree matches the selector. */
+export const isWithin = (element: Element, selector: string): boolean =>
+  Element.prototype.closest.call(element, selector) !== null;
+
+/** False where an element has no box or is made invisible. */
+export const isShown = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 
 /** A tree of more elements than this is not searched as a whole: that would be a long task. */
 const HUGE = 50_000;

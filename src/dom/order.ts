@@ -1,9 +1,11 @@
-import { FRAGMENT, parentOf, typeOf } from './nodes.ts';
+import { FRAGMENT, parentOf, treeOf, typeOf } from './nodes.ts';
+
+const { compareDocumentPosition, contains } = Node.prototype;
 
 /** Below 0 if `a` comes before `b` in the page as it is composed of its tree and shadow trees, above 0 if after. */
 export function compareOrder(a: Node, b: Node): number {
   if (a === b) return 0;
-  const position = a.compareDocumentPosition(b);
+  const position = compareDocumentPosition.call(a, b);
   if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED))
     return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   const chainA = hostsOf(a);
@@ -14,7 +16,7 @@ export function compareOrder(a: Node, b: Node): number {
   }
   const [nodeA, nodeB] = [chainA[common].node, chainB[common]?.node];
   if (chainA[common].tree !== chainB[common]?.tree) return 0;
-  return nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return compareDocumentPosition.call(nodeA, nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** The node in each tree from the document's down to its own: hosts, then itself. */
@@ -22,7 +24,7 @@ function hostsOf(node: Node): { tree: Node; node: Node }[] {
   const chain: { tree: Node; node: Node }[] = [];
   let at: Node | null = node;
   while (at) {
-    const tree: Node = at.getRootNode();
+    const tree = treeOf(at);
     chain.unshift({ tree, node: at });
     at = typeOf(tree) === FRAGMENT && parentOf(tree) === null ? ((tree as ShadowRoot).host ?? null) : null;
   }
@@ -32,8 +34,8 @@ function hostsOf(node: Node): { tree: Node; node: Node }[] {
 /** True if `node` is in the tree below `root` or in a shadow tree there. */
 export function containsComposed(root: Node, node: Node): boolean {
   for (let at: Node | null = node; at;) {
-    if (root.contains(at)) return true;
-    const tree = at.getRootNode();
+    if (contains.call(root, at)) return true;
+    const tree = treeOf(at);
     at = tree instanceof ShadowRoot ? tree.host : null;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { Hit } from '../core/find.ts';
 import type { PageBlock } from '../core/gates.ts';
 import { inSteps, type Steps } from '../core/steps.ts';
-import { ELEMENT, FRAGMENT, holdsMatch, isHuge, parentOf, typeOf } from './nodes.ts';
+import { DOCUMENT, holdsMatch, isHuge, isShown, isWithin, treeOf, typeOf } from './nodes.ts';
 import { compareOrder, containsComposed } from './order.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Depth } from './walk.ts';
@@ -15,8 +15,38 @@ export interface HitBlock {
 type Item = HitBlock | { heading: Element };
 
 const nodeOf = (item: Item): Node => ('heading' in item ? item.heading : item.block.first);
-const isGone = (node: Node): boolean => !node.isConnected;
 const isBlock = (item: Item): item is HitBlock => !('heading' in item);
+
+type IsTerm = (block: TextBlock, hit: Hit) => boolean;
+
+/** A block for the time of one judgement. A page that grows makes some thousands of them each time: no closures. */
+class JudgedBlock implements PageBlock {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  readonly #block: TextBlock;
+  readonly #isTerm: IsTerm;
+  #isVisible: boolean | null = null;
+
+  constructor(
+    { block, hits }: HitBlock,
+    readonly section: number,
+    isTerm: IsTerm,
+  ) {
+    this.text = block.text;
+    this.hits = hits;
+    this.#block = block;
+    this.#isTerm = isTerm;
+  }
+
+  isVisible(): boolean {
+    const { parentElement } = this.#block.first;
+    return (this.#isVisible ??= parentElement === null || isShown(parentElement));
+  }
+
+  isTerm(hit: Hit): boolean {
+    return this.#isTerm(this.#block, hit);
+  }
+}
 
 /** The blocks with hits and the headings of a page, in page order. Blocks without hits are not kept. */
 export class Registry {
@@ -50,11 +80,11 @@ export class Registry {
 
   /** Removes the items of a tree, which stand together; returns where they stood or would stand. */
   #removeWithin(root: Node): number {
-    const isWithin = (item: Item): boolean => containsComposed(root, nodeOf(item));
+    const isInside = (item: Item): boolean => containsComposed(root, nodeOf(item));
     let from = this.#placeOf(root);
     let to = from;
-    while (from > 0 && isWithin(this.#items[from - 1])) from--;
-    while (to < this.#items.length && isWithin(this.#items[to])) to++;
+    while (from > 0 && isInside(this.#items[from - 1])) from--;
+    while (to < this.#items.length && isInside(this.#items[to])) to++;
     for (const item of this.#items.splice(from, to - from)) if (isBlock(item)) this.#uncount(item);
     return from;
   }
@@ -72,7 +102,7 @@ export class Registry {
 
   /** Forgets what is no longer in the page. */
   forgetRemoved(): void {
-    this.#remove(item => !nodeOf(item).isConnected || (isBlock(item) && item.block.nodes.some(isGone)));
+    this.#remove(item => (isBlock(item) ? item.block.isGone : !item.heading.isConnected));
     this.#place = null;
   }
 
@@ -82,15 +112,8 @@ export class Registry {
     const isTerm = readTerms();
     let section = 0;
     yield* inSteps([...this.#items], item => {
-      if (!isBlock(item)) section++;
-      else
-        page.push({
-          text: item.block.text,
-          section,
-          hits: item.hits,
-          isVisible: visibilityOf(nodeOf(item)),
-          isTerm: hit => isTerm(item.block, hit),
-        });
+      if (isBlock(item)) page.push(new JudgedBlock(item, section, isTerm));
+      else section++;
     });
     return page;
   }
@@ -146,27 +169,19 @@ export class Registry {
 const TERMS = 'dfn,dt,[role="term"],[itemtype$="DefinedTerm"]';
 
 /** Tells if a hit stands in what the page marks up as a term that it explains there. Most trees hold none at all. */
-function readTerms(): (block: TextBlock, hit: Hit) => boolean {
+function readTerms(): IsTerm {
   const trees = new Map<Node, boolean>();
   return (block, hit) => {
     const root = rootOf(block.container);
     let holds = trees.get(root);
     if (holds === undefined) trees.set(root, (holds = isHuge(root) || holdsMatch(root, TERMS)));
-    return holds && Boolean(block.placeOf(hit.start, false).node.parentElement?.closest(TERMS));
+    const { parentElement } = block.placeOf(hit.start, false).node;
+    return holds && parentElement !== null && isWithin(parentElement, TERMS);
   };
 }
 
-/** The outermost element above a node, or the shadow root that it is in. */
+/** The document's root element, or the shadow root that the node is in. */
 function rootOf(node: Node): Node {
-  for (let at = node; ;) {
-    const parent = parentOf(at);
-    const type = parent ? typeOf(parent) : 0;
-    if (type !== ELEMENT && type !== FRAGMENT) return at;
-    at = parent as Node;
-  }
-}
-
-function visibilityOf(node: Node): () => boolean {
-  let known: boolean | null = null;
-  return () => (known ??= node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? true);
+  const root = treeOf(node);
+  return typeOf(root) === DOCUMENT ? ((root as Document).documentElement ?? node) : root;
 }
