@@ -38,8 +38,9 @@ export class PageMarks {
   readonly #registry = new Registry();
   readonly #scanner: Scanner;
   readonly #observer: Observer;
-  readonly #ids = new Map<Hit, number>();
-  #byId = new Map<number, PlacedMention>();
+  readonly #ids = new WeakMap<Hit, number>();
+  /** The mentions by number, once someone has asked. */
+  #byId: Map<number, PlacedMention> | null = null;
   /** What a judgement that was taken over before it was painted leaves to the next. */
   #isFresh = false;
   #isRecolouring = false;
@@ -133,16 +134,11 @@ export class PageMarks {
     const judged = yield* judgeInSteps(page, index, wishes());
     const attended = yield* attendInSteps(judged, page, attention(isFresh));
     const placed: PlacedMention[] = [];
-    const byId = new Map<number, PlacedMention>();
     yield* inSteps(blocks, (block, b) => {
-      for (const mention of attended[b + 1]) {
-        const each = { id: this.#idOf(mention.hit), mention, block };
-        placed.push(each);
-        byId.set(each.id, each);
-      }
+      for (const mention of attended[b + 1]) placed.push({ id: this.#idOf(mention.hit), mention, block });
     });
     this.mentions = placed;
-    this.#byId = byId;
+    this.#byId = null;
     return undefined;
   }
 
@@ -159,15 +155,20 @@ export class PageMarks {
 
   #paint(judged: number, signal: AbortSignal): void {
     const anew = this.#isRecolouring;
-    const marked = this.mentions.filter(({ mention }) => mention.marked);
-    this.marks.keepOnly(new Set(marked.map(({ mention }) => mention.hit)));
+    const hits = new Set<Hit>();
+    for (const { mention } of this.mentions) if (mention.marked) hits.add(mention.hit);
+    this.marks.keepOnly(hits);
+    // What is painted already stays as it is, which on a page that grows is nearly all.
+    const left = this.mentions.filter(
+      ({ mention: { marked, hit } }) => marked && (anew || !this.marks.markOf(hit)),
+    );
     const backdrops: KnownShades = new Map();
     let at = 0;
     runInSlices(
       () => {
-        for (const placed of marked.slice(at, at + MARKS_A_STEP))
-          this.marks.paint(this.#plan(placed, backdrops, anew));
-        return (at += MARKS_A_STEP) < marked.length;
+        for (const placed of left.slice(at, at + MARKS_A_STEP))
+          this.marks.paint(this.#plan(placed, backdrops));
+        return (at += MARKS_A_STEP) < left.length;
       },
       painted => {
         this.marks.show();
@@ -182,6 +183,7 @@ export class PageMarks {
 
   /** The mention with the number, if it is still there. */
   mentionOf(id: number): PlacedMention | undefined {
+    this.#byId ??= new Map(this.mentions.map(placed => [placed.id, placed]));
     return this.#byId.get(id);
   }
 
@@ -192,14 +194,12 @@ export class PageMarks {
 
   /** The painted mark of the mention with the number. */
   markOf(id: number): Mark | undefined {
-    const placed = this.#byId.get(id);
+    const placed = this.mentionOf(id);
     return placed && this.marks.markOf(placed.mention.hit);
   }
 
   #finish(spent: number): void {
     this.isRead = true;
-    const live = new Set(this.#registry.blocks.flatMap(({ hits }) => hits));
-    for (const hit of this.#ids.keys()) if (!live.has(hit)) this.#ids.delete(hit);
     this.#observer.addCost(spent);
     this.rejudge();
   }
@@ -219,10 +219,12 @@ export class PageMarks {
     return id;
   }
 
-  #plan(placed: PlacedMention, shades: KnownShades, anew: boolean): MarkPlan {
-    const { hit } = placed.mention;
-    const painted = anew ? undefined : this.marks.markOf(hit);
-    return { hit, block: placed.block.block, highlight: painted?.highlight ?? this.#styleOf(placed, shades) };
+  #plan(placed: PlacedMention, shades: KnownShades): MarkPlan {
+    return {
+      hit: placed.mention.hit,
+      block: placed.block.block,
+      highlight: this.#styleOf(placed, shades),
+    };
   }
 
   #styleOf({ mention, block }: PlacedMention, shades: KnownShades): string {

@@ -2,7 +2,7 @@
 const MARGIN = '100%';
 
 /** The browser looks at most this often, in ms: in each frame of a page that moves it would cost more than the marks. */
-const LOOK_EVERY = 100;
+const LOOK_EVERY = 200;
 
 /** So many new elements count as near before the browser has said where they are: their marks show at once. */
 const AT_ONCE = 200;

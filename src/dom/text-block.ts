@@ -32,6 +32,11 @@ export class TextBlock {
     return this.#first ? [this.#first, ...(this.#more ?? [])] : [];
   }
 
+  /** True if one of its text nodes is no longer in the page. */
+  get isGone(): boolean {
+    return !this.first.isConnected || (this.#more?.some(node => !node.isConnected) ?? false);
+  }
+
   /** Offset of each node's text in the joined text. */
   get starts(): number[] {
     return [0, ...(this.#moreStarts ?? [])];
