@@ -1,7 +1,7 @@
 import type { Hit } from '../core/find.ts';
 import type { Index } from '../core/index-read.ts';
 import { scanText } from '../core/scan-text.ts';
-import { CHARS_A_STEP, MOST_HITS, MOST_TEXT, NODES_A_STEP } from '../core/timing.ts';
+import { CHARS_A_STEP, FILLER, FILL_AFTER, MOST_HITS, MOST_TEXT, NODES_A_STEP } from '../core/timing.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
 import { TextBlock } from './text-block.ts';
@@ -29,6 +29,10 @@ export class Scanner {
   #restarts = 0;
   #hits: Hit[] = [];
   #at = 0;
+  /** Nodes walked since the scanner last rested. */
+  #walked = 0;
+  /** See `FILLER`; kept, or an engine could see that nobody needs it. */
+  filler: readonly null[] = [];
   #running = false;
   /** Characters read since the scanner last rested. */
   #read = 0;
@@ -60,7 +64,8 @@ export class Scanner {
       () => this.#step(),
       spent => {
         this.#running = false;
-        this.#read = 0;
+        this.#read = this.#walked = 0;
+        this.filler = [];
         this.to.onDone(spent);
       },
       this.to.signal,
@@ -110,6 +115,7 @@ export class Scanner {
       this.#walk = null;
       this.#restarts = 0;
     }
+    if ((this.#walked += NODES_A_STEP) > FILL_AFTER) this.filler = new Array<null>(FILLER);
   }
 
   #settle(next: TextBlock | Element): void {
