@@ -11,6 +11,8 @@ export interface BenchRun {
   pages: Pages;
   /** True: small pages only, fewer repetitions. */
   quick: boolean;
+  /** A folder of saved pages, if one was given. */
+  saved: string | null;
 }
 
 /** Measures the rows of one group. */

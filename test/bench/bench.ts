@@ -21,6 +21,7 @@ import { measureLibraries } from './rows/libraries.ts';
 import { measureLinear } from './rows/linear.ts';
 import { measureLists } from './rows/lists.ts';
 import { measureLoading } from './rows/loading.ts';
+import { measureSaved } from './rows/saved.ts';
 import { measureScans } from './rows/scan.ts';
 import { measureStart } from './rows/start.ts';
 import { measureTasks } from './rows/tasks.ts';
@@ -41,6 +42,7 @@ const GROUPS: Record<string, Measure> = {
   hover: measureHover,
   libraries: measureLibraries,
   lists: measureLists,
+  saved: measureSaved,
 };
 
 /** `npm run bench`: a table on stderr, JSON on stdout. 1: a group failed, or a budget is missed and `--check` was given. 2: bad options. */
@@ -70,7 +72,9 @@ export async function main(args: string[]): Promise<number> {
     for (const name of options.groups) {
       console.error(`bench: ${name}`);
       try {
-        rows.push(...(await GROUPS[name]({ bench, launch, pages, quick: options.quick })));
+        rows.push(
+          ...(await GROUPS[name]({ bench, launch, pages, quick: options.quick, saved: options.saved })),
+        );
       } catch (error) {
         // The other groups take minutes: theirs is not thrown away.
         failed.push(name);

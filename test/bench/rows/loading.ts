@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Driven } from '../../support/driven.ts';
-import { sleep } from '../../support/driven.ts';
-import { importList } from '../../support/import-list.ts';
 import type { BenchRun } from '../bench-run.ts';
-import { makeForms, makeList } from '../generate/forms.ts';
+import { importForms, loadPage } from '../loads.ts';
 import { LOADED_SIZES } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
 import { median } from '../statistics.ts';
@@ -21,14 +15,14 @@ export async function measureLoading(run: BenchRun): Promise<Row[]> {
   const rows = new Rows('loading pages, bundled pack and 10,000 own forms');
   const [ours, bare] = await Promise.all([run.launch('extension'), run.launch('nothing')]);
   try {
-    await importForms(ours);
+    await importForms(ours, FORMS);
     const times = { ours: 0, bare: 0 };
     for (const size of LOADED_SIZES) {
       const url = run.pages.addressOf(size);
       const samples: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
       for (let round = 0; round < (run.quick ? 3 : ROUNDS); round++) {
-        samples.ours.push((await load(ours, url)).time);
-        samples.bare.push((await load(bare, url)).time);
+        samples.ours.push((await loadPage(ours, url)).time);
+        samples.bare.push((await loadPage(bare, url)).time);
       }
       const [mine, without] = [median(samples.ours), median(samples.bare)];
       times.ours += mine;
@@ -47,33 +41,10 @@ export async function measureLoading(run: BenchRun): Promise<Row[]> {
       note: 'generated pages of text alone; the budget of 5 % is for real ones',
     });
     const url = run.pages.addressOf('500 KB');
-    const heap = (await load(ours, url)).heap - (await load(bare, url)).heap;
+    const heap = (await loadPage(ours, url)).heap - (await loadPage(bare, url)).heap;
     rows.note({ name: 'heap added to a tab, 500 KB', value: heap, unit: 'bytes', note: 'after collection' });
   } finally {
     await Promise.all([ours.close(), bare.close()]);
   }
   return rows.list;
-}
-
-async function importForms(driven: Driven): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-list-'));
-  const file = join(folder, 'bench.json');
-  writeFileSync(file, JSON.stringify(makeList(makeForms(FORMS))));
-  await importList(driven, file);
-  rmSync(folder, { recursive: true });
-}
-
-/** Loads a page in a new tab: the thread's own time in ms until a second after its load, and its heap then. */
-async function load(driven: Driven, url: string): Promise<{ time: number; heap: number }> {
-  const page = await driven.openPage('about:blank');
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.goto(url, { waitUntil: 'load' });
-  await sleep(1000);
-  const { metrics } = await session.send('Performance.getMetrics');
-  const time = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-  await session.send('HeapProfiler.collectGarbage');
-  const heap = (await session.send('Runtime.getHeapUsage')).usedSize;
-  await page.close();
-  return { time, heap };
 }
