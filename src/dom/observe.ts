@@ -19,6 +19,9 @@ const MOST_JOBS = 1000;
 /** So many records are kept until they are looked at, in a hidden tab for hours; more are one big change as well. */
 const MOST_RECORDS = 5000;
 
+/** Changes that took this long in ms, and longer than usual, may have met a collection or a busy machine. */
+const BUSY_MOMENT = 8;
+
 /** What a page's changes come to: trees to read anew, and whether something went away. */
 export interface Changes {
   jobs: ScanJob[];
@@ -37,6 +40,7 @@ export class Observer {
   #isBig = false;
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #isReporting = false;
   /** What the last changes took, in ms, and what changes usually take: one that met a busy moment costs no long rest. */
   #took = 0;
   #usual = 0;
@@ -143,19 +147,23 @@ export class Observer {
       const began = performance.now();
       this.#usual = this.#mean();
       this.#took = 0;
+      this.#isReporting = true;
       this.report(this.#take());
+      this.#isReporting = false;
       this.addCost(performance.now() - began);
     }, wait);
   }
 
   /** Work on the last changes, in ms; what is done on them later counts for the next rest as well. */
   addCost(time: number): void {
+    // What is done while the changes are reported is within the time of the report.
+    if (this.#isReporting) return;
     this.#took += time;
     this.#until = performance.now() + Math.min(LONGEST_REST, this.#mean() * REST_FACTOR);
   }
 
   #mean(): number {
-    return (this.#usual * 3 + this.#took) / 4;
+    return (this.#usual * 3 + Math.min(this.#took, Math.max(this.#usual * 4, BUSY_MOMENT))) / 4;
   }
 
   #take(): Changes {
