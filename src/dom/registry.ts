@@ -10,6 +10,8 @@ import type { Depth } from './walk.ts';
 export interface HitBlock {
   block: TextBlock;
   hits: Hit[];
+  /** The root element or the shadow root of the tree that it was read in. */
+  tree: Node;
 }
 
 type Item = HitBlock | { heading: Element };
@@ -17,34 +19,34 @@ type Item = HitBlock | { heading: Element };
 const nodeOf = (item: Item): Node => ('heading' in item ? item.heading : item.block.first);
 const isBlock = (item: Item): item is HitBlock => !('heading' in item);
 
-type IsTerm = (block: TextBlock, hit: Hit) => boolean;
+type IsTerm = (block: HitBlock, hit: Hit) => boolean;
 
 /** A block for the time of one judgement. A page that grows makes some thousands of them each time: no closures. */
 class JudgedBlock implements PageBlock {
   readonly text: string;
   readonly hits: readonly Hit[];
-  readonly #block: TextBlock;
+  readonly #from: HitBlock;
   readonly #isTerm: IsTerm;
   #isVisible: boolean | null = null;
 
   constructor(
-    { block, hits }: HitBlock,
+    from: HitBlock,
     readonly section: number,
     isTerm: IsTerm,
   ) {
-    this.text = block.text;
-    this.hits = hits;
-    this.#block = block;
+    this.text = from.block.text;
+    this.hits = from.hits;
+    this.#from = from;
     this.#isTerm = isTerm;
   }
 
   isVisible(): boolean {
-    const { parentElement } = this.#block.first;
+    const { parentElement } = this.#from.block.first;
     return (this.#isVisible ??= parentElement === null || isShown(parentElement));
   }
 
   isTerm(hit: Hit): boolean {
-    return this.#isTerm(this.#block, hit);
+    return this.#isTerm(this.#from, hit);
   }
 }
 
@@ -56,6 +58,7 @@ export class Registry {
   /** Where the next item of the tree that is being read belongs; null where that has to be looked up. */
   #place: number | null = null;
   #hitCount = 0;
+  #tree: Node = document;
 
   /** The blocks with hits. */
   get blocks(): HitBlock[] {
@@ -69,6 +72,7 @@ export class Registry {
 
   /** Forgets what a new walk of `root` will find again, and gets ready for it. */
   begin(root: Node, depth: Depth): void {
+    this.#tree = rootOf(root);
     if (depth === 'own') {
       if (this.#counts.has(root)) this.#remove(item => isBlock(item) && item.block.container === root);
       this.#place = null;
@@ -89,11 +93,11 @@ export class Registry {
     return from;
   }
 
-  addBlock(added: HitBlock): void {
-    const { container } = added.block;
+  addBlock(block: TextBlock, hits: Hit[]): void {
+    const { container } = block;
     this.#counts.set(container, (this.#counts.get(container) ?? 0) + 1);
-    this.#hitCount += added.hits.length;
-    this.#add(added);
+    this.#hitCount += hits.length;
+    this.#add({ block, hits, tree: this.#tree });
   }
 
   addHeading(heading: Element): void {
@@ -171,12 +175,12 @@ const TERMS = 'dfn,dt,[role="term"],[itemtype$="DefinedTerm"]';
 /** Tells if a hit stands in what the page marks up as a term that it explains there. Most trees hold none at all. */
 function readTerms(): IsTerm {
   const trees = new Map<Node, boolean>();
-  return (block, hit) => {
-    const root = rootOf(block.container);
-    let holds = trees.get(root);
-    if (holds === undefined) trees.set(root, (holds = isHuge(root) || holdsMatch(root, TERMS)));
+  return ({ block, tree }, hit) => {
+    let holds = trees.get(tree);
+    if (holds === undefined) trees.set(tree, (holds = isHuge(tree) || holdsMatch(tree, TERMS)));
+    if (!holds) return false;
     const { parentElement } = block.placeOf(hit.start, false).node;
-    return holds && parentElement !== null && isWithin(parentElement, TERMS);
+    return parentElement !== null && isWithin(parentElement, TERMS);
   };
 }
 

@@ -115,7 +115,7 @@ export class Scanner {
       this.#walk = null;
       this.#restarts = 0;
     }
-    if ((this.#walked += NODES_A_STEP) > FILL_AFTER) this.filler = new Array<null>(FILLER);
+    if ((this.#walked += NODES_A_STEP) > FILL_AFTER) this.filler = Array<null>(FILLER);
   }
 
   #settle(next: TextBlock | Element): void {
@@ -132,7 +132,7 @@ export class Scanner {
     this.#read += block.text.length;
     if (this.#hits.length) {
       if (block.nodes.length > MOST_NODES) block.keepNodesOf(this.#hits);
-      this.to.registry.addBlock({ block, hits: this.#hits });
+      this.to.registry.addBlock(block, this.#hits);
       this.#hits = [];
     }
     this.#at = 0;

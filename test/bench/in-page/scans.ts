@@ -106,7 +106,7 @@ export function scan(index: Index, root: Element = document.documentElement): Re
     onBlock: block => {
       scanText(block.text, index, hits);
       if (!hits.length) return;
-      registry.addBlock({ block, hits });
+      registry.addBlock(block, hits);
       hits = [];
     },
     onHeading: heading => registry.addHeading(heading),
