@@ -10,6 +10,9 @@ export interface MarkPlan {
   highlight: string;
 }
 
+/** Marks that went far from the view stay painted up to this long, in ms. */
+const TAKEN_BACK_AFTER = 500;
+
 /** A painted mention. */
 export interface Mark extends MarkPlan {
   range: StaticRange;
@@ -23,9 +26,11 @@ export interface Mark extends MarkPlan {
  * they are handed over together: for a change of marks Chromium walks all of the page.
  */
 export class Marks {
-  /** What `show` has to hand to the browser, and to take back. */
+  /** What `show` has to hand to the browser, and to take back; and what came near or went away. */
   readonly #fresh = new Set<Mark>();
   readonly #gone = new Set<Mark>();
+  readonly #moved = new Set<Mark>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #byElement = new Map<Element, Set<Mark>>();
   #near: NearView | null = null;
   readonly #marks = new Map<Hit, Mark>();
@@ -52,16 +57,20 @@ export class Marks {
 
   /** Hands to the browser what is new and takes back what is gone, all at once. */
   show(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     for (const { highlight, range } of this.#gone) this.#highlights.get(highlight)?.delete(range);
-    for (const mark of this.#fresh) this.#turn(mark);
+    for (const marks of [this.#moved, this.#fresh]) {
+      for (const mark of marks) this.#turn(mark);
+      marks.clear();
+    }
     this.#gone.clear();
-    this.#fresh.clear();
   }
 
   /** Takes every mark away. */
   clear(): void {
-    this.#fresh.clear();
-    this.#gone.clear();
+    clearTimeout(this.#timer);
+    for (const each of [this.#fresh, this.#gone, this.#moved]) each.clear();
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
     this.#marks.clear();
@@ -100,10 +109,19 @@ export class Marks {
     let marks = this.#byElement.get(element);
     if (!marks) this.#byElement.set(element, (marks = new Set()));
     marks.add(mark);
-    this.#near ??= new NearView(changed => {
-      for (const each of changed) this.#byElement.get(each)?.forEach(its => this.#turn(its));
-    });
-    this.#near.enter(element);
+    const near = (this.#near ??= new NearView(changed => this.#follow(near, changed)));
+    near.enter(element);
+  }
+
+  /** Shows at once what came near. What went away alone can wait for other changes, or it would be a change of its own. */
+  #follow(near: NearView, changed: Iterable<Element>): void {
+    let isAnyNear = false;
+    for (const element of changed) {
+      this.#byElement.get(element)?.forEach(mark => this.#moved.add(mark));
+      isAnyNear ||= near.isNear(element);
+    }
+    if (isAnyNear) this.show();
+    else this.#timer ??= setTimeout(() => this.show(), TAKEN_BACK_AFTER);
   }
 
   /** Hands a mark to the browser where it is near the view, and takes it back where it is not. */
@@ -114,6 +132,7 @@ export class Marks {
 
   #remove(mark: Mark): void {
     this.#marks.delete(mark.hit);
+    this.#moved.delete(mark);
     if (!this.#fresh.delete(mark)) this.#gone.add(mark);
     if (mark.element) {
       const marks = this.#byElement.get(mark.element);

@@ -66,8 +66,10 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
 /** Notes the time of the mentions that were not there before. Their numbers grow, in the order of the page. */
 function noteFound({ mentions, marks }: PageMarks): void {
   const now = performance.timeOrigin + performance.now();
-  for (const { id, mention } of mentions) {
-    if (id <= newest || !marks.markOf(mention.hit)) continue;
+  let first = mentions.length;
+  while (first > 0 && mentions[first - 1].id > newest) first--;
+  for (const { id, mention } of mentions.slice(first)) {
+    if (!marks.markOf(mention.hit)) continue;
     newest = id;
     found.push(now);
   }
