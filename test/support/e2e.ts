@@ -15,6 +15,8 @@ const OUTPUT = resolve('test/e2e/output');
 const PAGES = resolve('test/fixtures/pages');
 
 const HEADERS = {
+  // A page that must not be stored is not kept for the way back.
+  'back.html': { 'cache-control': 'max-age=60' },
   'strict-csp.html': {
     'content-security-policy':
       "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
