@@ -98,7 +98,7 @@ function entryPoints() {
   return Object.fromEntries(Object.entries(entries).map(([to, from]) => [to, at(from)]));
 }
 
-/** Options of the bundles of both browsers; they differ in the manifest alone. */
+/** Options of the bundles of both browsers; they differ in the manifest and the style of marks alone. */
 export const bundleOptions = {
   bundle: true,
   format: 'iife',
@@ -195,16 +195,12 @@ async function bundleAll() {
     write: false,
     logLevel: 'error',
   });
-  const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
-  return [
-    ...[scripts, content, imported, worker, propose, pdf, styles]
-      .flatMap(({ outputFiles }) => outputFiles)
-      .map(({ path, contents }) => ({
-        path: path.slice(at('dist').length + 1),
-        contents,
-      })),
-    { path: 'content/marks.css', contents: printMarkStyles() },
-  ];
+  return [scripts, content, imported, worker, propose, pdf, styles]
+    .flatMap(({ outputFiles }) => outputFiles)
+    .map(({ path, contents }) => ({
+      path: path.slice(at('dist').length + 1),
+      contents,
+    }));
 }
 
 /** The table of Chinese characters with the licence of the data that it is made of, which has to go with it. */
@@ -240,8 +236,12 @@ export async function buildAll() {
   const { pack, faults } = await buildAndValidate(root);
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
+  const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
   const files = [...(await bundleAll()), ...(await makeHanFiles()), ...(await makeWordFiles()), pdfLicence()];
-  for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
+  for (const target of Object.keys(TARGETS)) {
+    const marks = { path: 'content/marks.css', contents: printMarkStyles(target) };
+    writeTarget(target, [...files, marks], pack);
+  }
 }
 
 function writeZips() {

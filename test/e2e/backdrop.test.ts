@@ -9,7 +9,7 @@ const TEAL = { light: '#0b6b64', dark: '#6fd6c9' };
 /** For each mark, in page order: the heading of its section, what is behind it, and what its line is made for. */
 const READ = `[...CSS.highlights]
   .flatMap(([name, all]) => [...all].map(({ startContainer }) => ({ name, at: startContainer.parentElement })))
-  .map(({ name, at }) => ({ section: at.closest('section'), made: name.split('-').at(-1) }))
+  .map(({ name, at }) => ({ section: Element.prototype.closest.call(at, 'section'), made: name.split('-').at(-1) }))
   .map(({ section, made }) => ({
     what: section.querySelector('h2').textContent, is: section.className, made,
   }))`;

@@ -142,7 +142,7 @@ test.each([
   ['dark', '#111111', 4.5],
   ['dark', '#555555', 3],
 ])('marks made for a %s backdrop stand out on %s: %f', (made, backdrop, least) => {
-  const rules = printMarkStyles()
+  const rules = printMarkStyles('chromium')
     .split('\n')
     .filter(rule => rule.includes(`-${made})`));
   expect(rules).toHaveLength(12);
