@@ -165,15 +165,21 @@ describeInBrowsers('reading mode and the page', session => {
     await until('the focus in the frame', () =>
       same.evaluate(`document.hasFocus() && document.activeElement.id === 'press'`),
     );
-    expect(await currentMarks(page)).toEqual([]);
-    for (const frame of page.frames())
-      expect(await frame.evaluate(`document.querySelectorAll('sidelight-card').length`)).toBe(0);
+    await until('the current mark to go', async () => (await currentMarks(page)).length === 0);
+    for (const frame of page.frames()) {
+      await until(
+        'the frame to be as before',
+        async () => (await frame.evaluate(`document.querySelectorAll('sidelight-card').length`)) === 0,
+      );
+    }
     await same.evaluate(`addEventListener('keydown', event => { document.body.dataset.key = event.key; })`);
     await page.keyboard.press('n');
     await until('the frame to have its keys', () => same.evaluate(`document.body.dataset.key === 'n'`));
     const helper = await session().driven.helper();
-    const items = await helper.evaluate<string[]>('chrome.storage.session.get(null).then(Object.keys)');
-    expect(items.filter(name => name.startsWith('reading'))).toEqual([]);
+    await until('nothing to be kept', async () => {
+      const items = await helper.evaluate<string[]>('chrome.storage.session.get(null).then(Object.keys)');
+      return !items.some(name => name.startsWith('reading'));
+    });
   });
 
   test('keys work from inside a frame', async () => {
