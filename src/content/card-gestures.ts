@@ -5,6 +5,7 @@ import type { TapLinks } from '../core/settings.ts';
 import { DOUBLE_TAP } from '../core/timing.ts';
 import { markAt, type PointerPlace } from '../dom/hit-test.ts';
 import { isLink, linkAround } from '../dom/links.ts';
+import { isMatch } from '../dom/nodes.ts';
 import { containsComposed } from '../dom/order.ts';
 import { watchPointer } from '../dom/pointer.ts';
 import type { CardView } from './card-view.tsx';
@@ -120,7 +121,7 @@ export class CardGestures {
       again: tapped ? timeStamp - this.#tapped < DOUBLE_TAP : event.detail > 1,
       // Labels and selections stay what the page and the reader mean them to be.
       isTheirs:
-        path.some(each => each instanceof Element && each.matches('label, summary')) ||
+        path.some(each => each instanceof Element && isMatch(each, 'label, summary')) ||
         this.page.getSelection()?.isCollapsed === false,
       inLink: link !== undefined,
       isOfOpen: open() !== null && node !== null && link === linkAround(node),

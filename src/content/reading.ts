@@ -6,6 +6,7 @@ import { MARKS_REST } from '../core/timing.ts';
 import { focusedIn, takesKeys } from '../dom/focus.ts';
 import { frameElementsOf, pathOf, placeOfFrame } from '../dom/frame-path.ts';
 import { firstBoxOf } from '../dom/hit-test.ts';
+import { isShown } from '../dom/nodes.ts';
 import { compareOrder } from '../dom/order.ts';
 import { HOST_NAME } from '../dom/host-name.ts';
 import { ScrollMemory } from '../dom/scroll-memory.ts';
@@ -96,7 +97,7 @@ export class Reading {
     const shown = (marks?.mentions ?? []).flatMap(placed => {
       const mark = marks!.markOf(placed.id);
       const element = mark?.range.startContainer.parentElement;
-      return mark && element?.checkVisibility({ visibilityProperty: true })
+      return mark && element && isShown(element)
         ? [{ id: placed.id, text: readableText(placed), mark, node: mark.range.startContainer }]
         : [];
     });

@@ -1,5 +1,5 @@
 import { CLEAR, isDarkBehind, layShade, readGradient, readShade, type Shade } from '../core/shade.ts';
-import { composedParentOf, ELEMENT, typeOf } from './nodes.ts';
+import { ELEMENT, shownParentOf, typeOf } from './nodes.ts';
 
 /** What is behind a mark. */
 export type Backdrop = 'light' | 'dark';
@@ -11,7 +11,7 @@ export type KnownShades = Map<Node, Shade>;
 export function backdropOf(element: Element, known: KnownShades): Backdrop {
   const path: Element[] = [];
   let under: Shade | undefined;
-  for (let at: Node | null = element; at; at = slotOf(at) ?? composedParentOf(at)) {
+  for (let at: Node | null = element; at; at = shownParentOf(at)) {
     under = known.get(at);
     if (under) break;
     if (typeOf(at) === ELEMENT) path.push(at as Element);
@@ -30,8 +30,3 @@ function shadeOn(element: Element, under: Shade): Shade {
   if (backgroundImage.includes('url(')) return CLEAR;
   return layShade(readGradient(backgroundImage), layShade(readShade(backgroundColor), under));
 }
-
-const assignedSlot = Object.getOwnPropertyDescriptor(Element.prototype, 'assignedSlot')?.get;
-
-const slotOf = (node: Node): Element | null =>
-  typeOf(node) === ELEMENT ? (assignedSlot?.call(node) as Element | null) : null;

@@ -38,6 +38,12 @@ export function composedParentOf(node: Node): Node | null {
   return typeOf(node) === FRAGMENT ? ((node as ShadowRoot).host ?? null) : parentOf(node);
 }
 
+/** The node above as the page is shown: the slot that it is put into, or else its parent or host. */
+export function shownParentOf(node: Node): Node | null {
+  return (typeOf(node) === ELEMENT ? assignedSlot.call(node) : null) ?? composedParentOf(node);
+}
+const assignedSlot = getter<Node | null>(Element.prototype, 'assignedSlot');
+
 /** The element's open shadow root; closed ones are left alone. */
 export function openRootOf(element: Node): ShadowRoot | null {
   return shadowRoot.call(element);
@@ -52,6 +58,10 @@ export function holdsMatch(root: Node, selector: string): boolean {
   const find = typeOf(root) === FRAGMENT ? findInFragment : findInElement;
   return find.call(root as Element & DocumentFragment, selector) !== null;
 }
+
+/** True if the element itself matches the selector. */
+export const isMatch = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
 
 /** True if the element or one above it in its tree matches the selector. */
 export const isWithin = (element: Element, selector: string): boolean =>

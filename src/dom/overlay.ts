@@ -1,5 +1,5 @@
 import { HOST_NAME } from './host-name.ts';
-import { composedParentOf, ELEMENT, typeOf } from './nodes.ts';
+import { ELEMENT, isMatch, shownParentOf, typeOf } from './nodes.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml' as const;
 const SVG = 'http://www.w3.org/2000/svg' as const;
@@ -151,8 +151,8 @@ function passClicks({ host, root, view, signal }: Shown): void {
 
 /** Where the host is not inert: walks the page as it is composed, since a dialog may hold what is slotted into it. */
 function topLayerParentOf(near: Node, page: Document): Element {
-  for (let at: Node | null = near; at; at = (at as Element).assignedSlot ?? composedParentOf(at)) {
-    if (typeOf(at) === ELEMENT && (at as Element).matches(ON_TOP)) return at as Element;
+  for (let at: Node | null = near; at; at = shownParentOf(at)) {
+    if (typeOf(at) === ELEMENT && isMatch(at as Element, ON_TOP)) return at as Element;
   }
   // Only the popup and the keyboard open a card behind a dialog.
   return [...page.querySelectorAll(':modal')].at(-1) ?? page.documentElement;
