@@ -18,10 +18,8 @@ export function highlightName(colour: MarkColour, line: MarkLine, backdrop: Back
 export const CURRENT = 'sidelight-current';
 
 // Its own paper and ink, so that it is seen on any page; lines above and below, so that colour is not the only signal.
-const printCurrentRules = (
-  of: string,
-): string => `${of}::highlight(${CURRENT}) { color: #1d2126; background-color: #ffe08a; text-decoration: underline overline 2px solid #8a3b12; text-underline-offset: auto; }
-@media (forced-colors: active) { ${of}::highlight(${CURRENT}) { color: HighlightText; background-color: Highlight; text-decoration-color: HighlightText; } }`;
+const CURRENT_RULES = `::highlight(${CURRENT}) { color: #1d2126; background-color: #ffe08a; text-decoration: underline overline 2px solid #8a3b12; text-underline-offset: auto; }
+@media (forced-colors: active) { ::highlight(${CURRENT}) { color: HighlightText; background-color: Highlight; text-decoration-color: HighlightText; } }`;
 
 /**
  * The style sheet of all marks: literal values, since variables are not reliable inside `::highlight`. In Chromium each
@@ -29,18 +27,18 @@ const printCurrentRules = (
  * five times as dear; Firefox has no such inheritance.
  */
 export function printMarkStyles(browser: 'chromium' | 'firefox'): string {
-  const of = browser === 'chromium' ? ':root' : '';
   const rules: string[] = [];
   for (const colour of MARK_COLOURS) {
     for (const line of MARK_LINES) {
       for (const backdrop of ['light', 'dark'] as const) {
         const thickness = line === 'dotted' ? '2px' : '1.5px';
         rules.push(
-          `${of}::highlight(${highlightName(colour, line, backdrop)}) { ` +
+          `::highlight(${highlightName(colour, line, backdrop)}) { ` +
             `text-decoration: underline ${line} ${thickness} ${COLOURS[colour][backdrop]}; text-underline-offset: 0.2em; }`,
         );
       }
     }
   }
-  return `${rules.join('\n')}\n${printCurrentRules(of)}\n`;
+  const sheet = `${rules.join('\n')}\n${CURRENT_RULES}\n`;
+  return browser === 'chromium' ? sheet.replaceAll('::highlight(', ':root::highlight(') : sheet;
 }

@@ -32,8 +32,8 @@ export const MARKS_A_STEP = 5;
 export const GATHER = 16;
 
 /**
- * After work of t ms on a page's changes we rest 39 t: our scripts take at most 2.5 % of the main thread, so that with
- * what the browser does for the marks it stays under 5 %.
+ * After work of t ms on a page's changes we rest 39 t: our scripts take at most 2.5 % of the main thread, and what the
+ * browser does for the marks is about as much again.
  */
 export const REST_FACTOR = 39;
 

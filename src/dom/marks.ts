@@ -57,8 +57,7 @@ export class Marks {
 
   /** Hands to the browser what is new and takes back what is gone, all at once. */
   show(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stopWaiting();
     for (const { highlight, range } of this.#gone) this.#highlights.get(highlight)?.delete(range);
     for (const marks of [this.#moved, this.#fresh]) {
       for (const mark of marks) this.#turn(mark);
@@ -69,7 +68,7 @@ export class Marks {
 
   /** Takes every mark away. */
   clear(): void {
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     for (const each of [this.#fresh, this.#gone, this.#moved]) each.clear();
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
@@ -86,6 +85,11 @@ export class Marks {
 
   markOf(hit: Hit): Mark | undefined {
     return this.#marks.get(hit);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #add(plan: MarkPlan): void {

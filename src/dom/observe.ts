@@ -40,7 +40,6 @@ export class Observer {
   #isBig = false;
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #isReporting = false;
   /** What the last changes took, in ms, and what changes usually take: one that met a busy moment costs no long rest. */
   #took = 0;
   #usual = 0;
@@ -146,18 +145,15 @@ export class Observer {
       if (this.page.hidden) return;
       const began = performance.now();
       this.#usual = this.#mean();
-      this.#took = 0;
-      this.#isReporting = true;
       this.report(this.#take());
-      this.#isReporting = false;
+      // What was done meanwhile is within the time of the report.
+      this.#took = 0;
       this.addCost(performance.now() - began);
     }, wait);
   }
 
   /** Work on the last changes, in ms; what is done on them later counts for the next rest as well. */
   addCost(time: number): void {
-    // What is done while the changes are reported is within the time of the report.
-    if (this.#isReporting) return;
     this.#took += time;
     this.#until = performance.now() + Math.min(LONGEST_REST, this.#mean() * REST_FACTOR);
   }

@@ -15,7 +15,7 @@ export const withoutHtml = {
     build.onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const contents = source.replace(/[\w$.]+\.innerHTML\s*=(?!=)\s*[\w$.]+/g, 'void 0');
-      if (contents === source) throw new Error(`no innerHTML in ${path}: look at build.mjs`);
+      if (contents === source) throw new Error(`no innerHTML in ${path}: look at bundle-plugins.mjs`);
       return { contents };
     });
   },
@@ -73,7 +73,7 @@ export const withoutCodeFromStrings = {
         .replace(/\bnew Function\(/g, refuse('code of strings'))
         .replace(/\bawait import\(\s/g, `await ${refuse('other modules')}`);
       if (!/no code of strings/.test(contents) || !/no other modules/.test(contents))
-        throw new Error(`${path} has changed: look at build.mjs`);
+        throw new Error(`${path} has changed: look at bundle-plugins.mjs`);
       return { contents };
     });
   },
