@@ -1,5 +1,5 @@
 // node build.mjs [--watch] [--zip]: writes dist/chromium and dist/firefox.
-import { cpSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -89,11 +89,11 @@ const PAGES = ['popup', 'options', 'add', 'welcome'];
 function entryPoints() {
   const entries = {
     'background/main': 'src/background/main.ts',
-    'popup/main': 'src/popup/main.tsx',
-    'options/main': 'src/options/main.tsx',
-    'add/main': 'src/add/main.tsx',
-    'welcome/main': 'src/welcome/main.ts',
-    'welcome/frame': 'src/welcome/frame.ts',
+    'popup/main': 'src/pages/popup/main.tsx',
+    'options/main': 'src/pages/options/main.tsx',
+    'add/main': 'src/pages/add/main.tsx',
+    'welcome/main': 'src/pages/welcome/main.ts',
+    'welcome/frame': 'src/pages/welcome/frame.ts',
   };
   return Object.fromEntries(Object.entries(entries).map(([to, from]) => [to, at(from)]));
 }
@@ -118,13 +118,13 @@ export const bundleOptions = {
  * page, and the card (docs/decisions/012).
  */
 const inPages = { ...bundleOptions, plugins: [nativeBrowser, ...bundleOptions.plugins] };
-const contentOptions = { ...inPages, entryPoints: { 'content/main': at('src/content/main.ts') } };
+const contentOptions = { ...inPages, entryPoints: { 'content/main': at('src/content/boot/main.ts') } };
 const importedOptions = {
   ...inPages,
   format: 'esm',
   entryPoints: {
-    'content/card': at('src/content/card-part.ts'),
-    'content/page': at('src/content/page-part.ts'),
+    'content/card': at('src/content/boot/card-chunk.ts'),
+    'content/page': at('src/content/boot/page-chunk.ts'),
   },
 };
 
@@ -132,14 +132,14 @@ const importedOptions = {
 const workerOptions = {
   ...bundleOptions,
   plugins: [workerBrowser, withoutCanonize],
-  entryPoints: { 'options/import-worker': at('src/options/import-worker.ts') },
+  entryPoints: { 'options/import-worker': at('src/pages/options/import/worker/import-worker.ts') },
 };
 
 /** Options of the worker that looks for the terms of documents. */
 const proposeOptions = {
   ...bundleOptions,
   plugins: [pdfBeside],
-  entryPoints: { 'options/propose-worker': at('src/options/propose-worker.ts') },
+  entryPoints: { 'options/propose-worker': at('src/pages/options/propose/propose-worker.ts') },
 };
 
 /** Options of pdf.js, which that worker imports for a PDF alone. */
@@ -147,11 +147,11 @@ const pdfOptions = {
   ...bundleOptions,
   format: 'esm',
   plugins: [withoutCodeFromStrings],
-  entryPoints: { 'options/pdf-part': at('src/options/pdf-part.ts') },
+  entryPoints: { 'options/pdf-chunk': at('src/pages/options/propose/pdf-chunk.ts') },
 };
 
 function pageStyles() {
-  return Object.fromEntries(PAGES.map(page => [`${page}/main`, at(`src/${page}/${page}.css`)]));
+  return Object.fromEntries(PAGES.map(page => [`${page}/main`, at(`src/pages/${page}/page.css`)]));
 }
 
 function writeTarget(target, files, pack) {
@@ -163,10 +163,8 @@ function writeTarget(target, files, pack) {
     writeFileSync(out, contents);
   }
   for (const page of PAGES) {
-    cpSync(at('src', page), join(to, page), {
-      recursive: true,
-      filter: source => !/\.(?:tsx?|css)$/.test(source),
-    });
+    for (const name of readdirSync(at('src/pages', page)).filter(file => file.endsWith('.html')))
+      cpSync(at('src/pages', page, name), join(to, page, name));
   }
   cpSync(at('src/_locales'), join(to, '_locales'), { recursive: true });
   cpSync(at('icons'), join(to, 'icons'), { recursive: true, filter: source => !source.endsWith('.svg') });
@@ -226,8 +224,8 @@ async function makeWordFiles() {
 
 /** The licence of pdf.js, which has to go with it. */
 const pdfLicence = () => ({
-  path: 'options/pdf-part.licence.txt',
-  contents: `pdf-part.js is pdf.js (https://mozilla.github.io/pdf.js/), shortened.\n\n${readFileSync(at('node_modules/pdfjs-dist/LICENSE'), 'utf8')}`,
+  path: 'options/pdf-chunk.licence.txt',
+  contents: `pdf-chunk.js is pdf.js (https://mozilla.github.io/pdf.js/), shortened.\n\n${readFileSync(at('node_modules/pdfjs-dist/LICENSE'), 'utf8')}`,
 });
 
 /** Builds both targets; throws with every fault of the pack if it has one. */
@@ -236,7 +234,7 @@ export async function buildAll() {
   const { pack, faults } = await buildAndValidate(root);
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
-  const { printMarkStyles } = await importTypeScript('src/content/mark-styles.ts');
+  const { printMarkStyles } = await importTypeScript('src/content/page/mark-styles.ts');
   const files = [...(await bundleAll()), ...(await makeHanFiles()), ...(await makeWordFiles()), pdfLicence()];
   for (const target of Object.keys(TARGETS)) {
     const marks = { path: 'content/marks.css', contents: printMarkStyles(target) };

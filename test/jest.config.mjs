@@ -34,7 +34,7 @@ const node = {
   displayName: 'node',
   testEnvironment: 'node',
   testMatch: [
-    ...['core', 'formats', 'propose', 'pack', 'corpus', 'support'].map(under),
+    ...['core', 'formats', 'propose', 'pack', 'corpus', 'commands', 'bench'].map(under),
     '<rootDir>/test/structure.test.ts',
   ],
 };
@@ -43,8 +43,8 @@ const jsdom = {
   ...shared,
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
-  testMatch: ['ui', 'platform', 'dom', 'background', 'content', 'popup', 'add'].map(under),
-  setupFiles: ['<rootDir>/test/support/chrome.ts'],
+  testMatch: ['ui', 'platform', 'dom', 'background', 'content', 'pages'].map(under),
+  setupFiles: ['<rootDir>/test/helpers/chrome.ts'],
 };
 
 const e2e = {

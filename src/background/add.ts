@@ -1,8 +1,8 @@
-import type { PickedText } from '../core/protocol.ts';
-import { openAddWindow } from '../platform/add-window.ts';
-import { askFrame } from '../platform/messages.ts';
-import { keepPicked } from '../platform/picked-store.ts';
-import { listFrames } from '../platform/tabs.ts';
+import type { PickedText } from '../core/messages/protocol.ts';
+import { openAddWindow } from '../platform/browser/add-window.ts';
+import { askFrame } from '../platform/browser/messages.ts';
+import { keepPicked } from '../platform/settings/picked-store.ts';
+import { listFrames } from '../platform/browser/tabs.ts';
 
 const TOP = 0;
 

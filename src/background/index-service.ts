@@ -1,23 +1,23 @@
-import { needsHanTable } from '../core/han-variants.ts';
-import { buildIndex } from '../core/index-build.ts';
-import { INDEX_VERSION, makeRef, packOf } from '../core/index-layout.ts';
-import { LookedUp } from '../core/looked-up.ts';
-import type { Pack } from '../core/model.ts';
-import { arrangePacks, namePackSettings, splitPacks, type PackSettings } from '../core/packs-in-force.ts';
-import type { CardEntry, EntryName, EntryRef, IndexReply } from '../core/protocol.ts';
-import { knownName } from '../core/remedies.ts';
-import type { Settings } from '../core/settings.ts';
-import { loadHanTable } from '../platform/han-table.ts';
-import { keepIndex, loadIndex } from '../platform/index-cache.ts';
-import type { Sender } from '../platform/messages.ts';
-import { listPacks, packsRevision } from '../platform/pack-store.ts';
-import { readSettings } from '../platform/settings-store.ts';
-import { keepSmallIndex } from '../platform/small-index.ts';
-import { waitForRest, workThenRest } from './rest.ts';
+import { needsHanTable } from '../core/index/han-variants.ts';
+import { buildIndex } from '../core/index/index-build.ts';
+import { INDEX_VERSION, makeRef, packOf } from '../core/index/index-layout.ts';
+import { PackLookup } from '../core/packs/pack-lookup.ts';
+import type { Pack } from '../core/model/model.ts';
+import { arrangePacks, namePackSettings, splitPacks, type PackSettings } from '../core/packs/active-packs.ts';
+import type { CardEntry, EntryName, EntryRef, IndexReply } from '../core/messages/protocol.ts';
+import { knownName } from '../core/settings/reader-actions.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { loadHanTable } from '../platform/assets/han-table.ts';
+import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
+import type { Sender } from '../platform/browser/messages.ts';
+import { listPacks, packsRevision } from '../platform/packs/pack-store.ts';
+import { readSettings } from '../platform/settings/settings-store.ts';
+import { keepSmallIndex } from '../platform/assets/small-index.ts';
+import { waitForRest, workThenRest } from './cooldown.ts';
 
 /** What holds under one revision; each part is made when it is first asked for, once for all who ask. */
-class InForce {
-  #packs: Promise<{ shown: LookedUp[]; hidden: LookedUp[] }> | null = null;
+class ActivePacks {
+  #packs: Promise<{ shown: PackLookup[]; hidden: PackLookup[] }> | null = null;
   #index: Promise<Uint8Array<ArrayBuffer>> | null = null;
   /** In memory only: it is made when the popup is opened where there are private packs. */
   #privateIndex: Promise<Uint8Array<ArrayBuffer> | null> | null = null;
@@ -30,12 +30,12 @@ class InForce {
   ) {}
 
   /** The packs that are on and of which pages may know, in the reader's order: those of the index, by their numbers there. */
-  async packs(): Promise<LookedUp[]> {
+  async packs(): Promise<PackLookup[]> {
     return (await this.#split()).shown;
   }
 
   /** The private packs that are on, in the reader's order. */
-  async privatePacks(): Promise<LookedUp[]> {
+  async privatePacks(): Promise<PackLookup[]> {
     return (await this.#split()).hidden;
   }
 
@@ -82,7 +82,7 @@ class InForce {
     return packs.length ? indexOf(packs) : null;
   }
 
-  #split(): Promise<{ shown: LookedUp[]; hidden: LookedUp[] }> {
+  #split(): Promise<{ shown: PackLookup[]; hidden: PackLookup[] }> {
     this.#packs ??= listPacks()
       .then(all => {
         const { shown, hidden } = splitPacks(arrangePacks(all, this.settings), this.settings);
@@ -96,38 +96,38 @@ class InForce {
   }
 }
 
-const lookUp = (pack: Pack): LookedUp => new LookedUp(pack);
+const lookUp = (pack: Pack): PackLookup => new PackLookup(pack);
 
-async function indexOf(lookedUp: readonly LookedUp[]): Promise<Uint8Array<ArrayBuffer>> {
+async function indexOf(lookedUp: readonly PackLookup[]): Promise<Uint8Array<ArrayBuffer>> {
   const packs = lookedUp.map(({ pack }) => pack);
   const han = packs.some(needsHanTable) ? await loadHanTable() : undefined;
   return workThenRest(() => buildIndex(packs, han));
 }
 
 /** What was read last; only a shortcut, anything here can be made again from the stores. */
-let last: InForce | null = null;
+let last: ActivePacks | null = null;
 
 /** What is in force now, under a revision that changes with the packs, their order and marks, and which of them are off or private. */
-export async function readInForce(): Promise<InForce> {
+export async function readActivePacks(): Promise<ActivePacks> {
   const [settings, stored] = await Promise.all([readSettings(), packsRevision()]);
   const revision = JSON.stringify([stored, namePackSettings(settings)]);
-  if (last?.revision !== revision) last = new InForce(revision, settings);
+  if (last?.revision !== revision) last = new ActivePacks(revision, settings);
   return last;
 }
 
-async function needRevision(revision: string): Promise<InForce> {
-  const now = await readInForce();
+async function needRevision(revision: string): Promise<ActivePacks> {
+  const now = await readActivePacks();
   if (revision !== now.revision) throw new Error('the index has changed');
   return now;
 }
 
 /** The index of the packs in force of which pages may know, or null if that is what the page has. */
 export async function answerIndex({ known }: { known: string | null }): Promise<IndexReply | null> {
-  let now = await readInForce();
+  let now = await readActivePacks();
   if (known !== now.revision && !now.hasIndex) {
     // While a large list is being edited, its index is made for the last edit of several.
     await waitForRest();
-    now = await readInForce();
+    now = await readActivePacks();
   }
   if (known === now.revision) return null;
   const [bytes, settings] = await Promise.all([now.index(), readSettings()]);
@@ -145,12 +145,12 @@ export async function answerKnown({ revision }: { revision: string }): Promise<E
   return refs;
 }
 
-async function knownRefs(now: InForce, settings: Settings): Promise<EntryRef[]> {
+async function knownRefs(now: ActivePacks, settings: Settings): Promise<EntryRef[]> {
   return refsOf(await now.packs(), new Set(settings.known));
 }
 
 /** The refs of entries that the reader knows, in an index of these packs. */
-export function refsOf(packs: readonly LookedUp[], known: ReadonlySet<string>): EntryRef[] {
+export function refsOf(packs: readonly PackLookup[], known: ReadonlySet<string>): EntryRef[] {
   if (!known.size) return [];
   return packs.flatMap(({ pack }, p) =>
     pack.entries.flatMap(({ id }, e) => (known.has(knownName(pack.id, id)) ? [makeRef(p, e)] : [])),
@@ -166,7 +166,7 @@ export async function answerEntries(request: { revision: string; refs: EntryRef[
 /** The entries of these names, for the extension's own pages alone: a page must not learn what a private pack holds. */
 export async function answerCards({ names }: { names: EntryName[] }, { own }: Sender): Promise<CardEntry[]> {
   if (!own) throw new Error('only a page of the extension may ask that');
-  const now = await readInForce();
+  const now = await readActivePacks();
   // Private ones get numbers after those of the index, so that no two cards have the same.
   const packs = [...(await now.packs()), ...(await now.privatePacks())];
   const numbers = new Map(packs.map(({ pack }, number) => [pack.id, number]));

@@ -1,14 +1,20 @@
-import { forgetFrames, noteFrameCount } from '../platform/frame-counts.ts';
-import { onCommand, onFirstInstall, onTabGone, onToolbarReset, openOwnPage } from '../platform/lifecycle.ts';
-import { onMenu, offerMenu } from '../platform/menus.ts';
-import { answerMessages, askFrame } from '../platform/messages.ts';
-import { forgetReading } from '../platform/reading-store.ts';
-import { changeSettings, readSettings, watchSettings } from '../platform/settings-store.ts';
-import { openOptions } from '../platform/tabs.ts';
-import { showCount, showIcon, styleBadge } from '../platform/toolbar.ts';
-import { applyRemedy } from '../core/remedies.ts';
-import { restore } from '../core/restore.ts';
-import { parseSettings } from '../core/settings.ts';
+import { forgetFrames, noteFrameCount } from '../platform/browser/frame-counts.ts';
+import {
+  onCommand,
+  onFirstInstall,
+  onTabGone,
+  onToolbarReset,
+  openOwnPage,
+} from '../platform/browser/lifecycle.ts';
+import { onMenu, offerMenu } from '../platform/browser/menus.ts';
+import { answerMessages, askFrame } from '../platform/browser/messages.ts';
+import { forgetReading } from '../platform/settings/reading-store.ts';
+import { changeSettings, readSettings, watchSettings } from '../platform/settings/settings-store.ts';
+import { openOptions } from '../platform/browser/tabs.ts';
+import { showCount, showIcon, styleBadge } from '../platform/browser/toolbar.ts';
+import { applyReaderAction } from '../core/settings/reader-actions.ts';
+import { undoSettings } from '../core/settings/undo-record.ts';
+import { parseSettings } from '../core/settings/settings.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
@@ -27,12 +33,12 @@ answerMessages(
     'private-mentions': answerPrivateMentions,
     known: answerKnown,
     remedy: async ({ remedy, done }) => {
-      await changeSettings(now => applyRemedy(now, remedy, done));
+      await changeSettings(now => applyReaderAction(now, remedy, done));
       return null;
     },
     restore: async ({ remedy, before }) => {
       const was = parseSettings(before);
-      await changeSettings(now => restore(now, { remedy, before: was }));
+      await changeSettings(now => undoSettings(now, { remedy, before: was }));
       return null;
     },
     'packs-off': answerPacksOff,

@@ -1,6 +1,6 @@
 import { SYNC_AFTER } from '../core/timing.ts';
-import { hasSyncedPacks, syncPacks } from '../platform/pack-sync.ts';
-import { watchSyncCauses } from '../platform/pack-sync-state.ts';
+import { hasSyncedPacks, syncPacks } from '../platform/sync/pack-sync.ts';
+import { watchSyncCauses } from '../platform/sync/pack-sync-state.ts';
 
 type Cause = keyof typeof SYNC_AFTER;
 

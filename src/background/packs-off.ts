@@ -1,13 +1,13 @@
-import { needsHanTable } from '../core/han-variants.ts';
-import { buildIndex } from '../core/index-build.ts';
-import { entryOf, NO_ENTRY, packOf } from '../core/index-layout.ts';
-import type { Hit } from '../core/find.ts';
-import { readIndex } from '../core/index-read.ts';
-import { arrangePacks } from '../core/packs-in-force.ts';
-import { scanText } from '../core/scan-text.ts';
-import { loadHanTable } from '../platform/han-table.ts';
-import { listPacks } from '../platform/pack-store.ts';
-import { readSettings } from '../platform/settings-store.ts';
+import { needsHanTable } from '../core/index/han-variants.ts';
+import { buildIndex } from '../core/index/index-build.ts';
+import { entryOf, NO_ENTRY, packOf } from '../core/index/index-layout.ts';
+import type { Hit } from '../core/match/find.ts';
+import { readIndex } from '../core/index/index-read.ts';
+import { arrangePacks } from '../core/packs/active-packs.ts';
+import { scanText } from '../core/match/scan-text.ts';
+import { loadHanTable } from '../platform/assets/han-table.ts';
+import { listPacks } from '../platform/packs/pack-store.ts';
+import { readSettings } from '../platform/settings/settings-store.ts';
 
 /** Titles of the packs that are switched off and have a term in the text, in the reader's order; a page shows them: none that is private. */
 export async function answerPacksOff({ text }: { text: string }): Promise<string[]> {

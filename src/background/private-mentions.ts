@@ -1,9 +1,9 @@
-import { entryOf, packOf } from '../core/index-layout.ts';
-import type { LookedUp } from '../core/looked-up.ts';
-import type { EntryRef, FoundMention, PageMention, Request } from '../core/protocol.ts';
-import { askFrame, type Sender } from '../platform/messages.ts';
-import { readSettings } from '../platform/settings-store.ts';
-import { readInForce, refsOf } from './index-service.ts';
+import { entryOf, packOf } from '../core/index/index-layout.ts';
+import type { PackLookup } from '../core/packs/pack-lookup.ts';
+import type { EntryRef, FoundMention, PageMention, Request } from '../core/messages/protocol.ts';
+import { askFrame, type Sender } from '../platform/browser/messages.ts';
+import { readSettings } from '../platform/settings/settings-store.ts';
+import { readActivePacks, refsOf } from './index-service.ts';
 
 /**
  * The mentions of private packs in a frame, for the extension's own pages alone. The index goes to the frame with the
@@ -14,7 +14,7 @@ export async function answerPrivateMentions(
   { own }: Sender,
 ): Promise<PageMention[]> {
   if (!own) throw new Error('only a page of the extension may ask that');
-  const now = await readInForce();
+  const now = await readActivePacks();
   const bytes = await now.privateIndex();
   if (!bytes) return [];
   const [packs, settings] = await Promise.all([now.privatePacks(), readSettings()]);
@@ -24,7 +24,7 @@ export async function answerPrivateMentions(
   return reply.value.flatMap(found => nameMention(found, packs));
 }
 
-function nameMention({ refs, ...found }: FoundMention, packs: readonly LookedUp[]): PageMention[] {
+function nameMention({ refs, ...found }: FoundMention, packs: readonly PackLookup[]): PageMention[] {
   const [first, ...also] = refs.flatMap(ref => nameRef(ref, packs));
   if (!first) return [];
   return [
@@ -43,7 +43,7 @@ function nameMention({ refs, ...found }: FoundMention, packs: readonly LookedUp[
 
 function nameRef(
   ref: EntryRef,
-  packs: readonly LookedUp[],
+  packs: readonly PackLookup[],
 ): Pick<PageMention, 'pack' | 'entry' | 'headword'>[] {
   const pack = packs[packOf(ref)]?.pack;
   const entry = pack?.entries[entryOf(ref)];

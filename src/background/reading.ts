@@ -1,18 +1,18 @@
-import type { BarView, ReadingAsk, ReadingReply, Request } from '../core/protocol.ts';
-import { eventOfKey } from '../core/reading-keys.ts';
-import { firstInView, orderMarks, type FrameAnswer } from '../core/reading-order.ts';
+import type { BarView, ReadingAsk, ReadingReply, Request } from '../core/messages/protocol.ts';
+import { eventOfKey } from '../core/reading/reading-keys.ts';
+import { firstInView, orderMarks, type FrameAnswer } from '../core/reading/reading-order.ts';
 import {
   INITIAL_READING,
   stepReading,
   type MarksEvent,
   type ReadingEvent,
   type ReadingState,
-} from '../core/reading-state.ts';
-import { sentenceOf } from '../core/sentence.ts';
+} from '../core/reading/reading-state.ts';
+import { sentenceOf } from '../core/text/sentence.ts';
 import { FRAME_PATIENCE } from '../core/timing.ts';
-import { askFrame, type Sender } from '../platform/messages.ts';
-import { changeReading, type ReadingRecord } from '../platform/reading-store.ts';
-import { listFrames } from '../platform/tabs.ts';
+import { askFrame, type Sender } from '../platform/browser/messages.ts';
+import { changeReading, type ReadingRecord } from '../platform/settings/reading-store.ts';
+import { listFrames } from '../platform/browser/tabs.ts';
 
 const TOP = 0;
 

@@ -29,13 +29,13 @@ export const MOST_HITS = 20_000;
 export const MARKS_A_STEP = 5;
 
 /** A page's changes are gathered for one frame, in ms. */
-export const GATHER = 16;
+export const DEBOUNCE_MS = 16;
 
 /**
  * After work of t ms on a page's changes we rest 39 t: our scripts take at most 2.5 % of the main thread, and what the
  * browser does for the marks is about as much again.
  */
-export const REST_FACTOR = 39;
+export const BACKOFF_FACTOR = 39;
 
 /** No rest is longer than this, in ms, so that marks keep up with slow pages too. */
 export const LONGEST_REST = 2000;
@@ -59,7 +59,7 @@ export const PREFETCH_DELAY = 50;
 export const RETRY_PAUSES = [100, 300, 900, 2700];
 
 /** An open card looks this often whether it is in clear view, in ms: the page cannot know when, so it cannot hide for it. */
-export const LOOK_EVERY = 100;
+export const VISIBILITY_CHECK_MS = 100;
 
 /**
  * So many looks one after the other must find the card in clear view and at rest before it takes a lasting change. They

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pack, Statement } from '../core/model.ts';
+import type { Pack, Statement } from '../core/model/model.ts';
 import { makeFindEntries, orderStatements, type FindEntries } from './link.ts';
 import { findSchemaFaults } from './schema.ts';
 import { findSourceFaults, readSources, type DigestStatement, type Sources } from './sources.ts';

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
-const WORKER_BROWSER = fileURLToPath(new URL('../options/worker-browser.ts', import.meta.url));
+const WORKER_BROWSER = fileURLToPath(
+  new URL('../pages/options/import/worker/worker-browser.ts', import.meta.url),
+);
 
 /**
  * Leaves out of Preact what sets HTML from strings. Nothing of ours uses it (the linter sees to that), and without it
@@ -83,8 +85,8 @@ export const withoutCodeFromStrings = {
 export const pdfBeside = {
   name: 'pdf-beside',
   setup(build) {
-    build.onResolve({ filter: /\/pdf-part\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './pdf-part.js', external: true } : undefined,
+    build.onResolve({ filter: /\/pdf-chunk\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './pdf-chunk.js', external: true } : undefined,
     );
   },
 };

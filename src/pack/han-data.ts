@@ -1,5 +1,5 @@
 import { Locale } from 'opencc-js';
-import type { HanData } from '../core/han-variants.ts';
+import type { HanData } from '../core/index/han-variants.ts';
 
 /**
  * The characters of OpenCC's dictionaries (package opencc-js; data under the Apache License 2.0), as pages' forms need

@@ -1,8 +1,8 @@
-import { find } from '../core/find.ts';
-import { buildIndex } from '../core/index-build.ts';
-import { NO_ENTRY, entryOf } from '../core/index-layout.ts';
-import { readIndex, type Index } from '../core/index-read.ts';
-import type { Pack } from '../core/model.ts';
+import { find } from '../core/match/find.ts';
+import { buildIndex } from '../core/index/index-build.ts';
+import { NO_ENTRY, entryOf } from '../core/index/index-layout.ts';
+import { readIndex, type Index } from '../core/index/index-read.ts';
+import type { Pack } from '../core/model/model.ts';
 import type { DigestStatement } from './sources.ts';
 
 /** An entry that a text names, and where it first does. */

@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import type { Pack } from '../core/model.ts';
+import type { Pack } from '../core/model/model.ts';
 import { nameEntry, nameStatement, SOURCE_FILES } from './sources.ts';
 
 /** Faults of a pack against the JSON Schema of the format, each naming the sources' file, the entry and the field. */

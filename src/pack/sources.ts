@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry, Pack, Statement, Topic } from '../core/model.ts';
-import { findJsonFault } from '../formats/json-fault.ts';
+import type { Entry, Pack, Statement, Topic } from '../core/model/model.ts';
+import { findJsonFault } from '../formats/pack/json-fault.ts';
 
 /** The files of the pack's sources. */
 export const SOURCE_FILES = {

@@ -1,8 +1,8 @@
-import { foldForm } from '../core/fold.ts';
-import { keysOf } from '../core/form-keys.ts';
-import type { Pack } from '../core/model.ts';
-import { parsePack } from '../formats/pack-json.ts';
-import { printPack } from '../formats/pack-print.ts';
+import { foldForm } from '../core/text/fold.ts';
+import { keysOf } from '../core/index/form-keys.ts';
+import type { Pack } from '../core/model/model.ts';
+import { parsePack } from '../formats/pack/pack-json.ts';
+import { printPack } from '../formats/pack/pack-print.ts';
 import { hashPassage, readPassages } from './document.ts';
 import { findCopiedRun, findNames, findUnsupported } from './evidence.ts';
 import { makeFindHeld } from './link.ts';

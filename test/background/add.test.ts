@@ -1,8 +1,8 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import { addFromKeys, addFromMenu } from '../../src/background/add.ts';
-import type { PickedText } from '../../src/core/protocol.ts';
-import { takePicked } from '../../src/platform/picked-store.ts';
+import type { PickedText } from '../../src/core/messages/protocol.ts';
+import { takePicked } from '../../src/platform/settings/picked-store.ts';
 
 const PAGE: PickedText = {
   text: '',

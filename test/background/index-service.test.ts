@@ -1,13 +1,13 @@
 import { webcrypto } from 'node:crypto';
 import { openDB } from 'idb';
 import browser from 'webextension-polyfill';
-import { readIndex } from '../../src/core/index-read.ts';
-import { makeRef } from '../../src/core/index-layout.ts';
-import { makeBundled, makeEntry, makePack } from '../support/packs.ts';
+import { readIndex } from '../../src/core/index/index-read.ts';
+import { makeRef } from '../../src/core/index/index-layout.ts';
+import { makeBundled, makeEntry, makePack } from '../helpers/packs.ts';
 
 type Service = typeof import('../../src/background/index-service.ts');
-type Store = typeof import('../../src/platform/pack-store.ts');
-type Build = typeof import('../../src/core/index-build.ts');
+type Store = typeof import('../../src/platform/packs/pack-store.ts');
+type Build = typeof import('../../src/core/index/index-build.ts');
 
 // jsdom has no Web Crypto.
 Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });
@@ -19,8 +19,8 @@ function startBackground(): { service: Service; store: Store } {
   let started: { service: Service; store: Store } | null = null;
   jest.isolateModules(() => {
     jest.doMock('webextension-polyfill', () => ({ __esModule: true, default: browser }));
-    jest.doMock('../../src/core/index-build.ts', () => {
-      const actual = jest.requireActual<Build>('../../src/core/index-build.ts');
+    jest.doMock('../../src/core/index/index-build.ts', () => {
+      const actual = jest.requireActual<Build>('../../src/core/index/index-build.ts');
       return {
         ...actual,
         buildIndex: (...args: Parameters<Build['buildIndex']>) => {
@@ -31,7 +31,7 @@ function startBackground(): { service: Service; store: Store } {
     });
     started = {
       service: require('../../src/background/index-service.ts') as Service,
-      store: require('../../src/platform/pack-store.ts') as Store,
+      store: require('../../src/platform/packs/pack-store.ts') as Store,
     };
   });
   return started!;

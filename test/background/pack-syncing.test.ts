@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { keepPacksSynced } from '../../src/background/pack-syncing.ts';
 import { SYNC_AFTER } from '../../src/core/timing.ts';
-import { hasSyncedPacks, syncPacks } from '../../src/platform/pack-sync.ts';
+import { hasSyncedPacks, syncPacks } from '../../src/platform/sync/pack-sync.ts';
 
-jest.mock('../../src/platform/pack-sync.ts', () => ({
+jest.mock('../../src/platform/sync/pack-sync.ts', () => ({
   hasSyncedPacks: jest.fn(async () => true),
   syncPacks: jest.fn(async () => null),
 }));

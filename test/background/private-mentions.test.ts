@@ -3,11 +3,11 @@ import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import { answerPacksOff } from '../../src/background/packs-off.ts';
 import { answerPrivateMentions } from '../../src/background/private-mentions.ts';
-import { makeRef } from '../../src/core/index-layout.ts';
-import { readIndex } from '../../src/core/index-read.ts';
-import type { FoundMention, Request } from '../../src/core/protocol.ts';
-import { applyEdits } from '../../src/platform/pack-store.ts';
-import { makeBundled, makeEntry, makePack } from '../support/packs.ts';
+import { makeRef } from '../../src/core/index/index-layout.ts';
+import { readIndex } from '../../src/core/index/index-read.ts';
+import type { FoundMention, Request } from '../../src/core/messages/protocol.ts';
+import { applyEdits } from '../../src/platform/packs/pack-store.ts';
+import { makeBundled, makeEntry, makePack } from '../helpers/packs.ts';
 
 // jsdom has no Web Crypto.
 Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });

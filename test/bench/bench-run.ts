@@ -1,4 +1,4 @@
-import type { Driven } from '../support/driven.ts';
+import type { Driven } from '../browsers/driven.ts';
 import type { Pages } from './pages.ts';
 import type { Row } from './row.ts';
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExtension } from '../support/build-extension.ts';
-import type { Driven } from '../support/driven.ts';
-import { needBrowser } from '../support/install-browser.ts';
-import { launchBrowser } from '../support/launch.ts';
+import { buildExtension } from '../commands/build-extension.ts';
+import type { Driven } from '../browsers/driven.ts';
+import { needBrowser } from '../browsers/install-browser.ts';
+import { launchBrowser } from '../browsers/launch.ts';
 import type { BenchRun, Measure } from './bench-run.ts';
 import { drawCharts } from './chart.ts';
 import { copyBuiltExtension, makeBenchExtension } from './extension.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { builtExtension } from '../support/build-extension.ts';
+import { builtExtension } from '../commands/build-extension.ts';
 
 /** A folder for the time of one run. */
 export interface ExtensionFolder {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sleep, type Driven } from '../support/driven.ts';
-import { importList } from '../support/import-list.ts';
+import { sleep, type Driven } from '../browsers/driven.ts';
+import { importList } from '../e2e/support/import-list.ts';
 import { makeForms, makeList } from './generate/forms.ts';
 
 /** Brings the reader's own list of as many generated forms into the extension. */

@@ -1,6 +1,6 @@
-import { readHanTable, type HanData } from '../../src/core/han-variants.ts';
-import { buildIndex } from '../../src/core/index-build.ts';
-import type { Pack } from '../../src/core/model.ts';
+import { readHanTable, type HanData } from '../../src/core/index/han-variants.ts';
+import { buildIndex } from '../../src/core/index/index-build.ts';
+import type { Pack } from '../../src/core/model/model.ts';
 import { makeForms, makeList } from './generate/forms.ts';
 import { makeTopicPack } from './generate/topic.ts';
 

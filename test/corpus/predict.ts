@@ -1,12 +1,12 @@
-import type { Hit } from '../../src/core/find.ts';
-import { judge, type PageBlock } from '../../src/core/gates.ts';
-import { readHanTable } from '../../src/core/han-variants.ts';
-import { buildIndex } from '../../src/core/index-build.ts';
-import { entryOf } from '../../src/core/index-layout.ts';
-import { readIndex, type Index } from '../../src/core/index-read.ts';
-import type { Pack } from '../../src/core/model.ts';
-import type { Reason } from '../../src/core/reasons.ts';
-import { scanText } from '../../src/core/scan-text.ts';
+import type { Hit } from '../../src/core/match/find.ts';
+import { judge, type PageBlock } from '../../src/core/judge/gates.ts';
+import { readHanTable } from '../../src/core/index/han-variants.ts';
+import { buildIndex } from '../../src/core/index/index-build.ts';
+import { entryOf } from '../../src/core/index/index-layout.ts';
+import { readIndex, type Index } from '../../src/core/index/index-read.ts';
+import type { Pack } from '../../src/core/model/model.ts';
+import type { Reason } from '../../src/core/judge/reasons.ts';
+import { scanText } from '../../src/core/match/scan-text.ts';
 import { makeHanData } from '../../src/pack/han-data.ts';
 
 /** A mention that would be marked where every mention is, in UTF-16 offsets of the text. */

@@ -5,8 +5,8 @@ import {
   FUZZED,
   makeRandom,
   readFixtures,
-} from '../support/fuzz-formats.ts';
-import { readAny } from '../../src/formats/read-any.ts';
+} from '../commands/fuzz-formats.ts';
+import { readAny } from '../../src/formats/assemble/read-any.ts';
 
 /** `npm run fuzz -- --formats` reads a million of each. */
 const BYTES = 30_000;

@@ -1,5 +1,5 @@
-import { printFault } from '../../src/formats/print-fault.ts';
-import { readAny } from '../../src/formats/read-any.ts';
+import { printFault } from '../../src/formats/assemble/print-fault.ts';
+import { readAny } from '../../src/formats/assemble/read-any.ts';
 
 const PREFIX = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .';
 

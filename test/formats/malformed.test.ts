@@ -1,8 +1,8 @@
-import { printFault } from '../../src/formats/print-fault.ts';
-import { printPack } from '../../src/formats/pack-print.ts';
-import { readAny } from '../../src/formats/read-any.ts';
-import type { Fault, ListFormat } from '../../src/formats/read-list.ts';
-import { makeEntry, makePack } from '../support/packs.ts';
+import { printFault } from '../../src/formats/assemble/print-fault.ts';
+import { printPack } from '../../src/formats/pack/pack-print.ts';
+import { readAny } from '../../src/formats/assemble/read-any.ts';
+import type { Fault, ListFormat } from '../../src/formats/assemble/read-list.ts';
+import { makeEntry, makePack } from '../helpers/packs.ts';
 
 interface Malformed {
   name: string;

@@ -9,10 +9,10 @@ import {
   type Form,
   type Pack,
   type Statement,
-} from '../../src/core/model.ts';
-import { cleanText, findTextFault } from '../../src/formats/clean-text.ts';
-import { parsePack } from '../../src/formats/pack-json.ts';
-import { printPack } from '../../src/formats/pack-print.ts';
+} from '../../src/core/model/model.ts';
+import { cleanText, findTextFault } from '../../src/formats/text/clean-text.ts';
+import { parsePack } from '../../src/formats/pack/pack-json.ts';
+import { printPack } from '../../src/formats/pack/pack-print.ts';
 
 /** Texts that have broken one program or another; the invisible and the reordering ones as far as packs may hold them. */
 const HOSTILE = [

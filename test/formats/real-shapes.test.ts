@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAny } from '../../src/formats/read-any.ts';
+import { readAny } from '../../src/formats/assemble/read-any.ts';
 
 const ROOT = join(__dirname, '../fixtures/lists');
 const FOLDERS = ['tbx-2', 'tbx-3', 'skos-turtle', 'skos-jsonld', 'defined-terms'];

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { find } from '../../src/core/find.ts';
-import { buildIndex } from '../../src/core/index-build.ts';
-import { TOPIC, entryOf } from '../../src/core/index-layout.ts';
-import { readIndex } from '../../src/core/index-read.ts';
-import { groupStatements } from '../../src/core/statement-groups.ts';
+import { find } from '../../src/core/match/find.ts';
+import { buildIndex } from '../../src/core/index/index-build.ts';
+import { TOPIC, entryOf } from '../../src/core/index/index-layout.ts';
+import { readIndex } from '../../src/core/index/index-read.ts';
+import { groupStatements } from '../../src/core/card/statement-groups.ts';
 import { DOCUMENT_PATH, buildAndValidate, buildPack } from '../../src/pack/build.ts';
 import { freshSources, readJson, root } from './sources.ts';
 

@@ -1,4 +1,4 @@
-import { readCommonWords } from '../../src/core/common-words.ts';
+import { readCommonWords } from '../../src/core/text/common-words.ts';
 import { makeCommonWords, makeWordsLicence } from '../../src/pack/common-words.ts';
 
 const text = makeCommonWords(process.cwd());

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDocx, makePdf } from '../support/make-documents.ts';
+import { makeDocx, makePdf } from '../helpers/make-documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-propose-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,7 +17,7 @@ function propose(name: string, content: string | Uint8Array, ...options: string[
   writeFileSync(file, content);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['test/support/run.mjs', 'test/support/propose.ts', file, ...options],
+    ['test/commands/run.mjs', 'test/commands/propose.ts', file, ...options],
     { cwd: process.cwd(), encoding: 'utf8' },
   );
   return { status, stderr, found: status === 0 ? (JSON.parse(stdout) as Printed[]) : [] };

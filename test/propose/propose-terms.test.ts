@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCommonWords } from '../../src/core/common-words.ts';
+import { readCommonWords } from '../../src/core/text/common-words.ts';
 import { makeCommonWords } from '../../src/pack/common-words.ts';
-import { proposeTerms, type Proposal } from '../../src/propose/propose.ts';
-import { readHtml } from '../../src/propose/read-html.ts';
-import { readPlain } from '../../src/propose/read-plain.ts';
-import { variantKey } from '../../src/propose/variant-key.ts';
+import { proposeTerms, type Proposal } from '../../src/propose/rank/propose.ts';
+import { readHtml } from '../../src/propose/read/read-html.ts';
+import { readPlain } from '../../src/propose/read/read-plain.ts';
+import { variantKey } from '../../src/propose/rank/variant-key.ts';
 
 const common = readCommonWords(makeCommonWords(process.cwd()));
 const propose = (text: string, count?: number): Proposal[] =>

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/preact';
-import type { Statement } from '../../src/core/model.ts';
-import type { CardEntry } from '../../src/core/protocol.ts';
+import type { Statement } from '../../src/core/model/model.ts';
+import type { CardEntry } from '../../src/core/messages/protocol.ts';
 import { Card, type CardProps } from '../../src/ui/card/Card.tsx';
-import { makeEntry } from '../support/packs.ts';
+import { makeEntry } from '../helpers/packs.ts';
 
 const say = (id: string, fields: Partial<Statement> = {}): Statement => ({
   id,

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printMarkStyles } from '../../src/content/mark-styles.ts';
-import { contrastOf } from '../support/contrast.ts';
+import { printMarkStyles } from '../../src/content/page/mark-styles.ts';
+import { contrastOf } from '../helpers/contrast.ts';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string =>
   readFileSync(join(root, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
-const TOKENS = read('src/ui/shared/tokens.css');
+const TOKENS = read('src/ui/tokens/tokens.css');
 const SHEETS = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.css') && !path.endsWith('tokens.css'))
   .map(path => `src/${path}`);
@@ -58,7 +58,7 @@ describe.each(Object.entries(THEMES))('in the %s theme', (_, tokens) => {
 });
 
 // The trial page stands by itself, as a page of anyone's.
-const WELCOME = read('src/welcome/welcome.css');
+const WELCOME = read('src/pages/welcome/page.css');
 const welcome = tokensOf(':root', WELCOME);
 
 describe.each([
@@ -128,7 +128,7 @@ test('no other token is text, a surface or a sign anywhere', () => {
 });
 
 test('no colour is written anywhere but in the tokens', () => {
-  const written = SHEETS.filter(path => !path.startsWith('src/welcome/')).flatMap(path =>
+  const written = SHEETS.filter(path => !path.startsWith('src/pages/welcome/')).flatMap(path =>
     [
       ...read(path).matchAll(/#[\da-f]{3,8}\b(?=[^{}]*[;}])|\b(?:rgb|hsl|lab|lch|oklab|oklch)a?\([^)]*\)/gi),
     ].map(([colour]) => `${path}: ${colour}`),

@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
-import type { Statement } from '../../core/model.ts';
-import type { CardEntry, EntryRef } from '../../core/protocol.ts';
-import { LINK_ATTRIBUTES } from '../../core/safe-link.ts';
-import { groupStatements, takeStatements } from '../../core/statement-groups.ts';
-import { sayDate } from '../shared/words.ts';
+import type { Statement } from '../../core/model/model.ts';
+import type { CardEntry, EntryRef } from '../../core/messages/protocol.ts';
+import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
+import { groupStatements, takeStatements } from '../../core/card/statement-groups.ts';
+import { formatDate } from '../controls/words.ts';
 import { EntryLinks } from './EntryLinks.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
 import { Offers, type Offer } from './Offers.tsx';
@@ -123,7 +123,7 @@ export function Card(props: CardProps) {
       <footer>
         <span class="source">
           <bdi>{pack.title}</bdi>
-          {pack.date && <span> · {props.age ?? `written ${sayDate(pack.date)}`}</span>}
+          {pack.date && <span> · {props.age ?? `written ${formatDate(pack.date)}`}</span>}
         </span>
         <Tool icon="copy" label="Copy with citation" onClick={() => void props.onCopy(shown)} />
         <Tool icon="why" label={about} onClick={() => setAsked(!asked)} aria-expanded={isTold} />

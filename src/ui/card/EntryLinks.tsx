@@ -1,4 +1,4 @@
-import type { EntryRef } from '../../core/protocol.ts';
+import type { EntryRef } from '../../core/messages/protocol.ts';
 
 interface Props {
   label: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { drawsClosed, moveDrag, startDrag, type Drag } from '../../core/sheet.ts';
+import { drawsClosed, moveDrag, startDrag, type Drag } from '../../core/card/sheet.ts';
 import { DOUBLE_TAP } from '../../core/timing.ts';
 
 interface Props {

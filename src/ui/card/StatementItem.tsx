@@ -1,6 +1,6 @@
-import type { Statement } from '../../core/model.ts';
-import { LINK_ATTRIBUTES } from '../../core/safe-link.ts';
-import { STATEMENT_NAMES, sayDate } from '../shared/words.ts';
+import type { Statement } from '../../core/model/model.ts';
+import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
+import { STATEMENT_NAMES, formatDate } from '../controls/words.ts';
 
 interface Props {
   statement: Statement;
@@ -20,7 +20,7 @@ export function StatementItem({ statement, withSpeaker, isAbove }: Props) {
         <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
         {isAbove && <span>as above</span>}
         {withSpeaker && <b dir="auto">{by}</b>}
-        {date && <span>{sayDate(date)}</span>}
+        {date && <span>{formatDate(date)}</span>}
         {passage && <span dir="auto">passage {passage.replace(/^P(?=\d)/, '')}</span>}
         {source && (
           <span dir="auto">

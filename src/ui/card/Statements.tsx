@@ -1,5 +1,5 @@
-import { haveSameWords } from '../../core/same-words.ts';
-import type { StatementBlock } from '../../core/statement-groups.ts';
+import { haveSameWords } from '../../core/editor/same-words.ts';
+import type { StatementBlock } from '../../core/card/statement-groups.ts';
 import { StatementItem } from './StatementItem.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes } from 'preact';
-import { Icon } from '../shared/Icon.tsx';
+import { Icon } from '../controls/Icon.tsx';
 
 interface Props extends Pick<ButtonHTMLAttributes, 'title' | 'aria-pressed' | 'aria-expanded'> {
   icon: 'back' | 'close' | 'copy' | 'forward' | 'list' | 'pin' | 'why';

@@ -1,5 +1,5 @@
-import type { BarView } from '../../core/protocol.ts';
-import type { ReadingEvent } from '../../core/reading-state.ts';
+import type { BarView } from '../../core/messages/protocol.ts';
+import type { ReadingEvent } from '../../core/reading/reading-state.ts';
 import { Tool } from '../card/Tool.tsx';
 
 export interface ReadingBarProps {

@@ -1,4 +1,4 @@
-import type { Entry, Pack } from '../../../src/core/model.ts';
+import type { Entry, Pack } from '../../../src/core/model/model.ts';
 import { makeRandom, pick, pickByRank, type Random } from './random.ts';
 import { OTHER_WORDS, PAGE_WORDS } from './vocabulary.ts';
 

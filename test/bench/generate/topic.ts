@@ -1,4 +1,4 @@
-import type { Entry, Form, Pack } from '../../../src/core/model.ts';
+import type { Entry, Form, Pack } from '../../../src/core/model/model.ts';
 import { makeSentence } from './page.ts';
 import { capitalise } from './forms.ts';
 import { makeRandom, pick, pickByRank, type Random } from './random.ts';

@@ -1,5 +1,5 @@
-import { boxesOf, markAt, type PointerPlace } from '../../../src/dom/hit-test.ts';
-import type { Mark } from '../../../src/dom/marks.ts';
+import { boxesOf, markAt, type PointerPlace } from '../../../src/dom/marks/hit-test.ts';
+import type { Mark } from '../../../src/dom/marks/marks.ts';
 import { many } from './live.ts';
 
 /** Places in the page that are scrolled to, evenly from its start to its end. */

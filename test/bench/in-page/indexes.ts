@@ -1,4 +1,4 @@
-import { readIndex, type Index } from '../../../src/core/index-read.ts';
+import { readIndex, type Index } from '../../../src/core/index/index-read.ts';
 import type { IndexRequest, ListName } from '../worker.ts';
 
 const known = new Map<ListName, Index>();

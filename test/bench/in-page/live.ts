@@ -1,8 +1,8 @@
-import { highlightName } from '../../../src/content/mark-styles.ts';
-import { PageMarks } from '../../../src/content/page-marks.ts';
-import { Marks, type MarkPlan } from '../../../src/dom/marks.ts';
-import type { TextBlock } from '../../../src/dom/text-block.ts';
-import { Walk } from '../../../src/dom/walk.ts';
+import { highlightName } from '../../../src/content/page/mark-styles.ts';
+import { PageMarks } from '../../../src/content/page/page-marks.ts';
+import { Marks, type MarkPlan } from '../../../src/dom/marks/marks.ts';
+import type { TextBlock } from '../../../src/dom/tree/text-block.ts';
+import { Walk } from '../../../src/dom/tree/walk.ts';
 import { indexOf } from './indexes.ts';
 
 type PostTask = (callback: () => void, options: object) => Promise<void>;

@@ -1,14 +1,14 @@
-import { highlightName } from '../../../src/content/mark-styles.ts';
-import type { Hit } from '../../../src/core/find.ts';
-import { attend } from '../../../src/core/attention.ts';
-import { judge } from '../../../src/core/gates.ts';
-import type { Index } from '../../../src/core/index-read.ts';
-import { finish } from '../../../src/core/steps.ts';
-import { scanText } from '../../../src/core/scan-text.ts';
-import { Marks, type MarkPlan } from '../../../src/dom/marks.ts';
-import { Registry } from '../../../src/dom/registry.ts';
-import type { TextBlock } from '../../../src/dom/text-block.ts';
-import { Walk } from '../../../src/dom/walk.ts';
+import { highlightName } from '../../../src/content/page/mark-styles.ts';
+import type { Hit } from '../../../src/core/match/find.ts';
+import { selectMarks } from '../../../src/core/judge/select-marks.ts';
+import { judge } from '../../../src/core/judge/gates.ts';
+import type { Index } from '../../../src/core/index/index-read.ts';
+import { runToCompletion } from '../../../src/core/cooperative-task.ts';
+import { scanText } from '../../../src/core/match/scan-text.ts';
+import { Marks, type MarkPlan } from '../../../src/dom/marks/marks.ts';
+import { Registry } from '../../../src/dom/scan/registry.ts';
+import type { TextBlock } from '../../../src/dom/tree/text-block.ts';
+import { Walk } from '../../../src/dom/tree/walk.ts';
 import type { ListName } from '../worker.ts';
 import { indexOf } from './indexes.ts';
 
@@ -48,8 +48,12 @@ export function runScan(forms: ListName, half = false): Run {
   if (!root) throw new Error('the page has no half');
   const began = performance.now();
   const registry = scan(index, root);
-  const page = finish(registry.toPage());
-  const mentions = attend(judge(page, index), page, { scope: 'first', wordsPerMark: 25, known: new Set() });
+  const page = runToCompletion(registry.toPage());
+  const mentions = selectMarks(judge(page, index), page, {
+    scope: 'first',
+    wordsPerMark: 25,
+    known: new Set(),
+  });
   const time = performance.now() - began;
   return { time, count: mentions.reduce((sum, each) => sum + each.length, 0) };
 }
@@ -71,7 +75,7 @@ export function runScanAndMark(forms: number): Run {
   const began = performance.now();
   const registry = scan(index);
   const { blocks } = registry;
-  const plans: MarkPlan[] = judge(finish(registry.toPage()), index).flatMap((mentions, b) =>
+  const plans: MarkPlan[] = judge(runToCompletion(registry.toPage()), index).flatMap((mentions, b) =>
     mentions.map(({ hit }) => ({ hit, block: blocks[b].block, highlight })),
   );
   for (const plan of plans) marks.paint(plan);

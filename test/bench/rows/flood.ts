@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
-import { sleep } from '../../support/driven.ts';
+import { sleep } from '../../browsers/driven.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { makeForms } from '../generate/forms.ts';
 import { openBenchPage } from '../pages.ts';

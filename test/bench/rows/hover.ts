@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Pack } from '../../../src/core/model.ts';
-import { builtExtension } from '../../support/build-extension.ts';
-import { sleep, until, type Driven } from '../../support/driven.ts';
-import { movePointer } from '../../support/pointer.ts';
-import type { Box } from '../../support/painted.ts';
-import { reportOf } from '../../support/report.ts';
+import type { Pack } from '../../../src/core/model/model.ts';
+import { builtExtension } from '../../commands/build-extension.ts';
+import { sleep, until, type Driven } from '../../browsers/driven.ts';
+import { movePointer } from '../../e2e/support/pointer.ts';
+import type { Box } from '../../e2e/support/painted.ts';
+import { reportOf } from '../../commands/report.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { openBenchPage, type Pages } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';

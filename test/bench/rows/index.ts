@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readHanTable, type HanData } from '../../../src/core/han-variants.ts';
-import { buildIndex } from '../../../src/core/index-build.ts';
-import type { Pack } from '../../../src/core/model.ts';
-import { builtExtension } from '../../support/build-extension.ts';
+import { readHanTable, type HanData } from '../../../src/core/index/han-variants.ts';
+import { buildIndex } from '../../../src/core/index/index-build.ts';
+import type { Pack } from '../../../src/core/model/model.ts';
+import { builtExtension } from '../../commands/build-extension.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { openBenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';

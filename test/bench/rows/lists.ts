@@ -1,6 +1,6 @@
-import { until, type Driven, type ExtensionPage } from '../../support/driven.ts';
-import { importList } from '../../support/import-list.ts';
-import { writeLargeList } from '../../support/large-list.ts';
+import { until, type Driven, type ExtensionPage } from '../../browsers/driven.ts';
+import { importList } from '../../e2e/support/import-list.ts';
+import { writeLargeList } from '../../e2e/support/large-list.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { Rows, type Row } from '../row.ts';
 import { median, percentile } from '../statistics.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { serveFiles } from '../../support/serve.ts';
+import { serveFiles } from '../../browsers/serve.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { importForms, loadPage } from '../loads.ts';
 import { Rows, type Row } from '../row.ts';

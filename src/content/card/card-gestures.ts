@@ -1,0 +1,168 @@
+import type { CardEvent, OpenCard } from '../../core/card/card-state.ts';
+import { isTowardCard, type Point } from '../../core/card/place.ts';
+import { classifyClick } from '../../core/card/click-intent.ts';
+import type { TapLinks } from '../../core/settings/settings.ts';
+import { DOUBLE_TAP } from '../../core/timing.ts';
+import { markAt, type PointerPlace } from '../../dom/marks/hit-test.ts';
+import { isLink, linkAround } from '../../dom/tree/links.ts';
+import { isMatch } from '../../dom/tree/nodes.ts';
+import { containsComposed } from '../../dom/tree/order.ts';
+import { watchPointer } from '../../dom/overlay/pointer.ts';
+import type { CardView } from './card-view.tsx';
+import type { PageMarks } from '../page/page-marks.ts';
+
+/** What gestures are read against, and whom they are told to. */
+export interface GestureUse {
+  view: CardView;
+  /** The page's marks, while there are any. */
+  marks: () => PageMarks | undefined;
+  open: () => OpenCard | null;
+  send: (event: CardEvent) => void;
+  tapLinks: () => TapLinks;
+  /** Called when the place of an open card may have moved. */
+  onMoved: () => void;
+}
+
+/** Turns what pointer, keyboard and scrolling do on a page into events of the card's state. */
+export class CardGestures {
+  /** Where the pointer last was on a mark or the card, and the number and line of that mark. */
+  #lastOn: Point = { x: 0, y: 0 };
+  #line: { id: number; box: DOMRect } | null = null;
+  /** When a finger or a pen last tapped. */
+  #tapped = -DOUBLE_TAP;
+
+  constructor(
+    private readonly page: Document,
+    private readonly use: GestureUse,
+  ) {}
+
+  /** Listens until the signal is aborted. */
+  listen(signal: AbortSignal): void {
+    watchPointer(this.page, (place, slow) => this.#onPlace(place, slow), signal);
+    this.#listenIn(this.page.defaultView, signal);
+  }
+
+  /** Takes what a pointer did last: a press counts, and where it was is taken for where it rests. */
+  resume(event: PointerEvent, path: readonly EventTarget[]): void {
+    if (event.type === 'click') this.#press(event, path);
+    else if (event.pointerType !== 'touch') this.#onPlace({ x: event.clientX, y: event.clientY, path }, true);
+  }
+
+  /** While a page around this frame shows the card, what happens there matters too. */
+  listenAround(): void {
+    const { view } = this.use;
+    const { frames, signal } = view.around;
+    for (const { ownerDocument } of frames) this.#listenIn(ownerDocument.defaultView, signal);
+    const outer = frames.at(-1)?.ownerDocument;
+    if (outer)
+      watchPointer(
+        outer,
+        (place, slow) => this.#onPlace({ ...place, ...view.toInside(place) }, slow),
+        signal,
+      );
+  }
+
+  /** The line of a mention that the pointer was last on, if it still stands there. */
+  lineOf(id: number): DOMRect | null {
+    return this.#line?.id === id ? this.#line.box : null;
+  }
+
+  /** On the window: a page that stops events at its document does not stop them here. */
+  #listenIn(view: Window | null, signal: AbortSignal): void {
+    const capture = { capture: true, signal };
+    view?.addEventListener('click', event => this.#onClick(event), capture);
+    view?.addEventListener('keydown', event => this.#onKey(event), capture);
+    view?.addEventListener('scroll', event => this.#onScroll(event), { ...capture, passive: true });
+    view?.addEventListener('resize', () => this.#moved(), { signal });
+  }
+
+  /** The number and the line of the mark at a place. */
+  #markAt(place: PointerPlace): { id: number; box: DOMRect } | null {
+    const marks = this.use.marks();
+    const found = marks && markAt(this.page, marks.marks, place);
+    const id = found && marks.idOf(found.mark.hit);
+    return id ? { id, box: found.line } : null;
+  }
+
+  #onPlace(place: PointerPlace, slow: boolean): void {
+    const { view, open, send } = this.use;
+    if (view.has(place.path)) {
+      this.#lastOn = { x: place.x, y: place.y };
+      send({ type: 'enter-card' });
+      return;
+    }
+    const found = this.#markAt(place);
+    const card = view.box;
+    const isOwn = found !== null && open()?.mention === found.id;
+    if (card && !isOwn && isTowardCard(this.#lastOn, place, card)) send({ type: 'approach' });
+    else if (!found || !(slow || isOwn)) send({ type: 'away' });
+    else {
+      this.#lastOn = { x: place.x, y: place.y };
+      if (!isOwn) this.#line = found;
+      send({ type: 'over', mention: found.id });
+    }
+  }
+
+  #onClick(event: PointerEvent): void {
+    const path = event.composedPath();
+    if (event.isTrusted && event.button === 0 && !this.use.view.has(path)) this.#press(event, path);
+  }
+
+  #press(event: PointerEvent, path: readonly EventTarget[]): void {
+    const { clientX: x, clientY: y, pointerType, timeStamp } = event;
+    const tapped = pointerType === 'touch' || pointerType === 'pen';
+    const { view, open, send, tapLinks } = this.use;
+    const found = this.#markAt({ x, y, path });
+    const link = path.find(isLink);
+    const { node } = view.around;
+    const press = {
+      mention: found && found.id,
+      tapped,
+      again: tapped ? timeStamp - this.#tapped < DOUBLE_TAP : event.detail > 1,
+      // Labels and selections stay what the page and the reader mean them to be.
+      isTheirs:
+        path.some(each => each instanceof Element && isMatch(each, 'label, summary')) ||
+        this.page.getSelection()?.isCollapsed === false,
+      inLink: link !== undefined,
+      isOfOpen: open() !== null && node !== null && link === linkAround(node),
+    };
+    if (tapped) this.#tapped = timeStamp;
+    const { event: told, holds } = classifyClick(press, tapLinks());
+    if (holds) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (found && told?.type === 'press') {
+      this.#lastOn = { x, y };
+      this.#line = found;
+    }
+    if (told) send(told);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || !this.use.open()) return;
+    if (event.key === 'Tab' && this.use.view.has(event.composedPath())) this.use.view.turnTab(event);
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.use.send({ type: 'escape' });
+  }
+
+  #onScroll({ target }: Event): void {
+    const { frames, node } = this.use.view.around;
+    // What scrolls elsewhere on the page, such as a ticker, does not move the mark.
+    const moves = [node, ...frames].some(
+      each =>
+        each?.ownerDocument === ((target as Node).ownerDocument ?? target) &&
+        containsComposed(target as Node, each),
+    );
+    if (!moves) return;
+    this.use.send({ type: 'scroll' });
+    this.#moved();
+  }
+
+  #moved(): void {
+    this.#line = null;
+    this.use.onMoved();
+  }
+}

@@ -1,0 +1,200 @@
+import { render, type ComponentChild } from 'preact';
+import type { Showing } from '../../core/card/card-state.ts';
+import { placeCard, type Box, type Point } from '../../core/card/place.ts';
+import { ClickjackingGuard } from '../../dom/overlay/clickjacking-guard.ts';
+import { turnTab } from '../../dom/overlay/focus.ts';
+import { followLink, linkAround } from '../../dom/tree/links.ts';
+import { boxOutside, framesAround, pointInside } from '../../dom/tree/outer-frames.ts';
+import { Overlay } from '../../dom/overlay/overlay.ts';
+import cardCss from '../../ui/card/card.css';
+import hostCss from '../../ui/card/host.css';
+import sheetCss from '../../ui/card/sheet.css';
+import tokensCss from '../../ui/tokens/tokens.css';
+import { CardSheet, framesForSheet } from './card-sheet.tsx';
+
+// Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
+/** The style sheet of what is shown in a page. */
+export const STYLES = tokensCss.replaceAll(':host', '.sidelight') + hostCss + cardCss;
+
+/** With less room than this, in px, the whole card scrolls, not only its middle. */
+const TIGHT = 260;
+
+/** What is shown: drawn anew after each change. */
+export interface Drawn {
+  draw: () => ComponentChild;
+}
+
+/** Where a card belongs: the text it is for, the line it stands beside, and all boxes of the marked words. */
+export interface CardSpot {
+  node: Node;
+  line: Box;
+  words: readonly Box[];
+}
+
+/** The card on the page: renders it and places it beside its line, or as a sheet. */
+export class CardView {
+  readonly #overlay: Overlay;
+  #into: HTMLElement | null = null;
+  #sheet: CardSheet | null = null;
+  #content: Drawn | null = null;
+  #clear: ClickjackingGuard | null = null;
+  #spot: CardSpot | null = null;
+  /** Too small a frame has its card in a page around it; coordinates are the frame's own all the same. */
+  #frames: HTMLElement[] = [];
+  #focusBefore: Element | null = null;
+  #keepsFocus = false;
+
+  constructor(
+    private readonly page: Document,
+    private readonly on: {
+      /** Called when the page takes the card away. */
+      lost: () => void;
+      /** Called when the reader puts a sheet away. */
+      close: () => void;
+    },
+  ) {
+    this.#overlay = new Overlay(STYLES + sheetCss, on.lost);
+  }
+
+  /** True if an event passed through the card. */
+  has(path: readonly EventTarget[]): boolean {
+    return this.#overlay.host !== null && path.includes(this.#overlay.host);
+  }
+
+  /** The box of a card beside its line, or null while none is shown. */
+  get box(): Box | null {
+    const box = this.#sheet ? null : this.#overlay.box;
+    if (!box) return null;
+    const { x: left, y: top } = this.toInside({ x: box.left, y: box.top });
+    const { x: right, y: bottom } = this.toInside({ x: box.right, y: box.bottom });
+    return { left, top, right, bottom };
+  }
+
+  /** What an open card stands beside; the pages around up to the one that shows it, each with its frame; and its end. */
+  get around(): { node: Node | null; frames: readonly HTMLElement[]; signal: AbortSignal } {
+    return { node: this.#spot?.node ?? null, frames: this.#frames, signal: this.#overlay.signal };
+  }
+
+  /** A point of the page that shows the card in the coordinates of this one. */
+  toInside(point: Point): Point {
+    return pointInside(this.#frames, point);
+  }
+
+  /** Shows a card in its spot; false where the page prevents it. */
+  show(content: Drawn, spot: CardSpot, how: Showing): boolean {
+    // Where one card takes another's place, the focus belongs where it was before the first.
+    const before = this.#hasFocus ? this.#focusBefore : this.page.activeElement;
+    this.hide(false);
+    const framesOfSheet = framesForSheet(this.page, { tapped: false, ...how });
+    this.#frames = framesOfSheet ?? framesAround(this.page);
+    this.#into = this.#overlay.open(this.#frames.at(-1)?.parentNode ?? spot.node);
+    if (!this.#into) return false;
+    this.#into.className = 'sidelight';
+    if (framesOfSheet) {
+      const { close } = this.on;
+      const link = linkAround(spot.node);
+      const follow = () => {
+        close();
+        followLink(link!);
+      };
+      this.#sheet = new CardSheet(this.#into, link ? { close, follow } : { close });
+    }
+    this.#focusBefore = before;
+    this.#content = content;
+    this.#spot = spot;
+    this.redraw();
+    const card = this.#card;
+    if (card) this.#clear = new ClickjackingGuard(this.#overlay.host!, card, this.#overlay.signal);
+    this.#keepsFocus = how.focus;
+    if (how.focus) this.focus();
+    return true;
+  }
+
+  /** Says what stands against a lasting change by a click on the card, or null. */
+  refuse(event: MouseEvent): string | null {
+    // What a page makes is no click; nor is ours where the page has stopped the real one.
+    const seen = event.isTrusted && this.#clear?.judge(event);
+    if (seen === 'clear') return null;
+    return seen === 'early'
+      ? 'Nothing is changed yet: press again.'
+      : 'The page covers this card; open the list from the toolbar to change it.';
+  }
+
+  /** Draws what is shown as it is now. */
+  redraw(): void {
+    if (!this.#into || !this.#content) return;
+    const card = this.#content.draw();
+    render(this.#sheet ? this.#sheet.draw(card) : card, this.#into);
+    this.place();
+  }
+
+  /** Puts the card beside the line again, wherever that is now. */
+  follow(spot: CardSpot): void {
+    this.#spot = spot;
+    this.place();
+  }
+
+  /** True while the focus is in the card, or nowhere in the page. */
+  get #hasFocus(): boolean {
+    const { host } = this.#overlay;
+    const active = host?.ownerDocument.activeElement;
+    return host !== null && (active === host || active === host.ownerDocument.body || !active);
+  }
+
+  /** Takes the card away; `refocus` gives focus back to where it was before, unless the reader has moved it on. */
+  hide(refocus: boolean): void {
+    const before = this.#hasFocus ? this.#focusBefore : null;
+    if (this.#into) render(null, this.#into);
+    this.#into = this.#sheet = this.#content = this.#clear = this.#spot = this.#focusBefore = null;
+    this.#overlay.close();
+    if (refocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  }
+
+  /** Keeps Tab in a card that was given the focus. */
+  turnTab(event: KeyboardEvent): void {
+    if (this.#card && this.#keepsFocus) turnTab(event, this.#card);
+  }
+
+  /** Moves the focus into the card. */
+  focus(): void {
+    this.#card?.focus({ preventScroll: true });
+  }
+
+  get #card(): HTMLElement | null {
+    return this.#into?.querySelector<HTMLElement>('[role="dialog"]') ?? null;
+  }
+
+  /** Puts the card beside its line, with the size that it has now. */
+  place(): void {
+    const card = this.#card;
+    const page = card?.ownerDocument;
+    const view = page?.defaultView;
+    const spot = this.#spot;
+    if (!card || !view || !spot) return;
+    const outside = (box: Box): Box => boxOutside(this.#frames, box);
+    if (this.#sheet) {
+      const link = linkAround(spot.node);
+      const lit = link ? [...link.getClientRects()] : spot.words;
+      card.toggleAttribute('data-tight', this.#sheet.place(lit.map(outside)) < TIGHT);
+      this.#sheet.noteScrolling(card);
+      return;
+    }
+    const viewport = { width: page.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };
+    card.style.removeProperty('--room');
+    const { width, height } = card.getBoundingClientRect();
+    const { direction, writingMode } = getComputedStyle(spot.node.parentElement ?? this.page.documentElement);
+    const placed = placeCard(
+      outside(spot.line),
+      { width, height },
+      {
+        viewport,
+        rtl: direction === 'rtl',
+        vertical: !writingMode.startsWith('h'),
+        words: spot.words.map(outside),
+      },
+    );
+    if (placed.maxHeight < height) card.style.setProperty('--room', `${placed.maxHeight}px`);
+    card.toggleAttribute('data-tight', placed.maxHeight < TIGHT);
+    this.#overlay.moveTo(placed.left, placed.top);
+  }
+}

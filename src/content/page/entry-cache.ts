@@ -1,0 +1,25 @@
+import type { CardEntry, EntryRef } from '../../core/messages/protocol.ts';
+import { askBackground } from '../../platform/browser/messages.ts';
+
+/** The entries of the page's mentions, asked for once each, so that a card never waits for a sleeping worker. */
+export class EntryCache {
+  readonly #entries = new Map<EntryRef, CardEntry>();
+
+  /** `revision` is the index that the refs belong to. */
+  constructor(private readonly revision: string) {}
+
+  /** Asks for those that are not here yet. False if the background cannot give them now. */
+  async fetch(refs: Iterable<EntryRef>): Promise<boolean> {
+    const missing = [...new Set(refs)].filter(ref => !this.#entries.has(ref));
+    if (!missing.length) return true;
+    const reply = await askBackground('entries', { revision: this.revision, refs: missing });
+    if (!reply.ok) return false;
+    for (const entry of reply.value) this.#entries.set(entry.ref, entry);
+    return true;
+  }
+
+  /** The entry if it is here. */
+  get(ref: EntryRef): CardEntry | undefined {
+    return this.#entries.get(ref);
+  }
+}

@@ -1,0 +1,78 @@
+import { judgeInSteps, type Mention, type WordOverrides } from '../../core/judge/gates.ts';
+import { readIndex, type Index } from '../../core/index/index-read.ts';
+import type { EntryRef, FoundMention, Request } from '../../core/messages/protocol.ts';
+import { formatReadable } from '../../core/text/readable.ts';
+import { explain } from '../../core/judge/reasons.ts';
+import type { CooperativeTask } from '../../core/cooperative-task.ts';
+import { Registry } from '../../dom/scan/registry.ts';
+import { Scanner } from '../../dom/scan/scan.ts';
+import { runInSlices } from '../../dom/scan/schedule.ts';
+import { readHead } from './read-head.ts';
+
+/** What a page is read with. */
+interface Use extends Request<'read-private'> {
+  wishes: WordOverrides;
+  signal: AbortSignal;
+}
+
+/**
+ * Reads a page once with an index of private packs, in slices. It paints nothing, listens to nothing and keeps nothing,
+ * so that the page learns of none of them; nothing is found if the signal is aborted meanwhile.
+ */
+export function readPrivately(page: Document, use: Use): Promise<FoundMention[]> {
+  const { bytes, signal } = use;
+  const index = readIndex(bytes);
+  const root = page.documentElement;
+  if (!index || !root) return Promise.resolve([]);
+  return new Promise(resolve => {
+    signal.addEventListener('abort', () => resolve([]), { once: true });
+    const registry = new Registry();
+    const scanner = new Scanner({
+      registry,
+      index,
+      onShadow: shadow => scanner.add([{ root: shadow, depth: 'deep' }]),
+      onDone: () => {
+        const found: FoundMention[] = [];
+        const judging = judgeRead(page, { ...use, index, registry }, found);
+        runInSlices(
+          () => !judging.next().done,
+          () => resolve(found),
+          signal,
+        );
+      },
+      signal,
+    });
+    scanner.add([{ root, depth: 'deep' }]);
+  });
+}
+
+function* judgeRead(
+  page: Document,
+  { index, registry, wishes, known }: Use & { index: Index; registry: Registry },
+  found: FoundMention[],
+): CooperativeTask<undefined> {
+  const blocks = yield* registry.toPage();
+  blocks.unshift(readHead(page, index));
+  const judged = yield* judgeInSteps(blocks, index, wishes);
+  const isKnown = new Set(known);
+  for (const [b, { text }] of blocks.entries()) {
+    for (const mention of judged[b])
+      found.push(tell(leaveOutKnown(mention, isKnown), text.slice(mention.hit.start, mention.hit.end)));
+    yield;
+  }
+  return undefined;
+}
+
+function leaveOutKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
+  if (!mention.marked) return mention;
+  const refs = mention.refs.filter(ref => !known.has(ref));
+  return refs.length ? { ...mention, refs } : { ...mention, marked: false, reason: { code: 'known' } };
+}
+
+const tell = ({ refs, marked, reason }: Mention, text: string): FoundMention => ({
+  refs,
+  text,
+  marked,
+  why: explain(reason, formatReadable(text)),
+  reason: reason.code,
+});

@@ -1,0 +1,52 @@
+import { render } from 'preact';
+import type { BarView } from '../../core/messages/protocol.ts';
+import type { ReadingEvent } from '../../core/reading/reading-state.ts';
+import { Overlay } from '../../dom/overlay/overlay.ts';
+import { ReadingBar } from '../../ui/reading/ReadingBar.tsx';
+import readingCss from '../../ui/reading/reading.css';
+import { STYLES } from '../card/card-view.tsx';
+
+/** A page that takes or covers the bar this often has its way. */
+const MOST_LOSSES = 9;
+
+/** The reading bar on the page; shown again where the page takes it away or something modal covers it. */
+export class ReadingView {
+  readonly #overlay = new Overlay(STYLES + readingCss, () => this.#open());
+  #into: HTMLElement | null = null;
+  #view: BarView | null = null;
+  #atHead = false;
+  #losses = 0;
+
+  constructor(
+    private readonly page: Document,
+    private readonly onEvent: (event: ReadingEvent) => void,
+  ) {}
+
+  /** The bar's host while it is shown. */
+  get host(): HTMLElement | null {
+    return this.#overlay.host;
+  }
+
+  /** Shows the bar as it is now, at the head of the view or its foot; `focus` gives the focus to the current mark's words. */
+  show(view: BarView, focus: boolean, atHead = this.#atHead): void {
+    this.#view = view;
+    this.#atHead = atHead;
+    if (!this.#into) return this.#open(focus);
+    this.#into.toggleAttribute('data-head', atHead);
+    this.#into.style.visibility = view.away ? 'hidden' : '';
+    render(<ReadingBar view={view} onEvent={this.onEvent} />, this.#into);
+    if (focus) this.#into.querySelector<HTMLElement>('[aria-current=true], footer button')?.focus();
+  }
+
+  /** Takes the bar away. */
+  close(): void {
+    this.#overlay.close();
+  }
+
+  #open(focus = this.page.activeElement === this.host): void {
+    this.#into = this.#losses++ > MOST_LOSSES ? null : this.#overlay.open(this.page.documentElement);
+    if (!this.#into) return this.onEvent({ type: 'leave' });
+    this.#into.className = 'sidelight reading';
+    this.show(this.#view!, focus);
+  }
+}

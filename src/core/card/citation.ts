@@ -1,0 +1,64 @@
+import type { Statement } from '../model/model.ts';
+import type { CardEntry } from '../messages/protocol.ts';
+import { formatDate } from '../dates/format-date.ts';
+import { groupStatements } from './statement-groups.ts';
+import { STATEMENT_NAMES } from './statement-labels.ts';
+
+/**
+ * A card as the clipboard takes it, as plain text and as HTML that says the same: its entry, each statement with who
+ * says it, of what kind, when and where, the source with its date, and the pack.
+ */
+export function citeCard({ entry, statements, pack }: CardEntry): { plain: string; html: string } {
+  const blocks = groupStatements(statements);
+  const said = blocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
+  const source = formatSource(pack);
+  const top = [`${cleanLine(entry.headword)} (${entry.kind})`];
+  const summary = [cleanLine(entry.summary)].filter(Boolean);
+  const list = said.map(each => `${cleanLine(each.text)} (${formatAttribution(each)})`);
+  const ends = [source && `Source: ${source}`, cleanLine(`via Sidelight, ${pack.title}`)].filter(Boolean);
+  return {
+    plain: [top, summary, list.map(item => `- ${item}`), ends]
+      .filter(lines => lines.length)
+      .map(lines => lines.join('\n'))
+      .join('\n\n'),
+    html:
+      wrap('p', wrap('b', isolate(top[0]))) +
+      paragraph(summary) +
+      wrap('ul', list.map(item => wrap('li', isolate(item))).join('')) +
+      paragraph(ends),
+  };
+}
+
+const wrap = (name: string, html: string): string => html && `<${name}>${html}</${name}>`;
+const isolate = (text: string): string =>
+  wrap(
+    'bdi',
+    text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`),
+  );
+const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join('<br>'));
+
+/** Who says a statement, of what kind it is, when and where it was said. */
+export function formatAttribution({ by, kind, date, passage, source }: Statement): string {
+  const place = passage && `passage ${passage.replace(/^P(?=\d)/, '')}`;
+  const from = source && join([source.title, source.link], ', ');
+  // Semicolons: who says it may have commas of its own.
+  return join([by, STATEMENT_NAMES[kind].toLowerCase(), date && formatDate(date), place, from], '; ');
+}
+
+const join = (parts: (string | undefined)[], joint: string): string =>
+  parts
+    .map(part => cleanLine(part ?? ''))
+    .filter(Boolean)
+    .join(joint);
+
+/** What a pack's statements come from, with its date; empty where that is not known. */
+export const formatSource = ({ source, date }: CardEntry['pack']): string =>
+  join([source, date && formatDate(date)], ', ');
+
+/** One line, with nothing in it that could reorder or hide what stands beside it. */
+export function cleanLine(text: string): string {
+  return text
+    .replace(/[\p{Bidi_Control}\p{Cs}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}

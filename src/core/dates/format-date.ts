@@ -1,0 +1,21 @@
+import type { PartialDate } from '../model/model.ts';
+
+/** A date as far as it is known: "17 December 2015", "December 2015", "2015"; what is no date comes back as it is. */
+export function formatDate(date: PartialDate): string {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
+  const [, month, day] = date.split('-');
+  const time = new Date(date);
+  if (Number.isNaN(time.getTime())) return date;
+  return time.toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: month ? 'long' : undefined,
+    day: day ? 'numeric' : undefined,
+  });
+}
+
+/** How old a source is beside a page: "written in December 2015; this page is from March 2021". */
+export function formatAge(written: PartialDate, page: PartialDate): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written);
+  return `written ${isDay ? 'on' : 'in'} ${formatDate(written)}; this page is from ${formatDate(page)}`;
+}

@@ -1,0 +1,82 @@
+import type { PartialDate } from '../model/model.ts';
+
+/** Texts of a page that may hold its date, each list the most trusted first. They are read one by one, and no further than needed. */
+export interface DateTexts {
+  /** Texts of its JSON-LD scripts. */
+  jsonLd: Iterable<string>;
+  /** Values of meta tags and of `<time datetime>`. */
+  plain: Iterable<string>;
+}
+
+/** Names of meta tags that hold a page's date, the most exact first, in lower case. */
+export const DATE_NAMES =
+  'article:published_time datepublished dc.date.issued dc.date date pubdate citation_publication_date citation_date'.split(
+    ' ',
+  );
+
+const EARLIEST = 1990;
+/** Objects of one JSON-LD script that are looked at; real pages have a few dozen. */
+const MOST_ITEMS = 300;
+
+// A year alone, with a month, or with a month and a day; what may follow a day is a time or a time zone.
+const DATE = /^\s*(\d{4})(?:([-/.]?)(\d\d?)(?:\2(\d\d?)(?:[T\s]\s*\d\d?[:\d].*|Z|[+-]\d\d:?\d\d)?)?)?\s*$/is;
+
+/**
+ * A date as pages write it, `2019-03-04T08:00Z`, `2019/03/04`, `20190304`, `2019-03` or `2019`, to its day in the page's
+ * own time zone; null for all else, for what is ambiguous, and for years before 1990 or after the next.
+ */
+export function readDate(text: string, thisYear: number): PartialDate | null {
+  const [, year, joint, month, day] = DATE.exec(text) ?? [];
+  if (!year || Number(year) < EARLIEST || Number(year) > thisYear + 1) return null;
+  if (!month) return year;
+  // Without a joint, only four digits tell the month from the day.
+  if (!joint && month.length + (day?.length ?? 0) < 4) return null;
+  const time = new Date(`${year}-${month.padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`);
+  // 30 February is 2 March in one browser and no date in another.
+  if (time.getUTCMonth() + 1 !== Number(month)) return null;
+  return time.toISOString().slice(0, day ? 10 : 7);
+}
+
+/** The page's own date: the first that can be read as one, JSON-LD's `datePublished` before all others; never throws. */
+export function findPageDate({ jsonLd, plain }: DateTexts, thisYear: number): PartialDate | null {
+  for (const text of jsonLd) {
+    for (const published of publishedIn(text)) {
+      const date = readDate(published, thisYear);
+      if (date) return date;
+    }
+  }
+  for (const text of plain) {
+    const date = readDate(text, thisYear);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** Values of `datePublished` in JSON-LD: of its items, of those in `@graph`, and of what they are mainly about. */
+function publishedIn(text: string): string[] {
+  const found: string[] = [];
+  let items: unknown[];
+  try {
+    items = [JSON.parse(text)];
+  } catch {
+    return found;
+  }
+  for (let at = 0; at < items.length && at < MOST_ITEMS; at++) {
+    const item = items[at];
+    // Not by spreading: a list of a page's choosing may be longer than a call may have arguments.
+    if (Array.isArray(item)) items = items.concat(item.slice(0, MOST_ITEMS));
+    else if (typeof item === 'object' && item !== null) {
+      const { datePublished, mainEntity, '@graph': graph } = item as Record<string, unknown>;
+      if (typeof datePublished === 'string') found.push(datePublished);
+      items.push(graph, mainEntity);
+    }
+  }
+  return found;
+}
+
+/** True if a page is more than two years newer than a source, whatever the parts that their dates leave open. */
+export function isMuchNewer(page: PartialDate, source: PartialDate): boolean {
+  const later = Number(source.slice(0, 4)) + 2 + source.slice(4);
+  const length = Math.min(page.length, later.length);
+  return page.slice(0, length) > later.slice(0, length);
+}

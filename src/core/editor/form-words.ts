@@ -1,0 +1,27 @@
+import { isExact, spellOut } from '../index/form-keys.ts';
+import type { Form } from '../model/model.ts';
+
+/** The most words that are listed of one form. */
+const MOST = 12;
+
+/**
+ * The words that a form finds besides its own text, as they would stand in a page: joined otherwise, in the plural, in
+ * the possessive. Accents and case are not varied.
+ */
+export function wordsOf(form: Form, packLanguage: string): string[] {
+  const text = form.text.trim();
+  const exact = isExact(form);
+  const found = new Set<string>();
+  const spellings = spellOut(form, packLanguage).filter(({ isCut }) => !exact || !isCut);
+  for (const [at, { letters, s }] of spellings.entries()) {
+    // The first spelling is the form itself, but with hyphens as spaces.
+    const whole = at === 0 ? text : letters;
+    found.add(whole);
+    if (s) found.add(`${whole}s`);
+  }
+  const isEnglish = /^en(?:-|$)/i.test(form.language ?? packLanguage);
+  if (isEnglish && found.size && /[a-z\d]$/i.test(text))
+    found.add(/s$/i.test(text) ? `${text}’` : `${text}’s`);
+  found.delete(text);
+  return [...found].slice(0, MOST);
+}

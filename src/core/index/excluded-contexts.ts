@@ -1,0 +1,57 @@
+import { APOSTROPHE, HYPHEN, SOLO } from '../text/chars.ts';
+import { classAt, fold, foldForm } from '../text/fold.ts';
+import { isExact, spellOut, type FormKey } from './form-keys.ts';
+import type { Form } from '../model/model.ts';
+
+type Side = 'before' | 'after';
+
+/**
+ * The names that a form is part of and something else: each of its spellings with each word of its `not` beside it. A
+ * word with a capital counts as it is written, or all in capitals; one without counts in any case.
+ */
+export function contextKeys(form: Form, packLanguage: string): FormKey[] {
+  const { before = [], after = [] } = form.not ?? {};
+  const words = [
+    ...before.map(word => ({ word, side: 'before' as const })),
+    ...after.map(word => ({ word, side: 'after' as const })),
+  ].filter(({ word }) => /[^ ']/.test(foldForm(word)));
+  if (!words.length) return [];
+  const spellings = writeOut(form, packLanguage);
+  return words.flatMap(({ word, side }) =>
+    spellings.flatMap(({ key, letters }) => {
+      const [piece, exactly] = pieceOf(word, side);
+      const name = join(key, piece, side);
+      const capital = /\p{Lu}/u.test(word);
+      const exact: (string | null)[] = capital ? letters.map(each => join(each, exactly, side)) : [null];
+      if (capital && !isExact(form)) exact.push(join(letters[0], exactly, side).toUpperCase());
+      return [...new Set(exact)].map((each): FormKey => ({ key: name, exact: each, plural: false }));
+    }),
+  );
+}
+
+const join = (form: string, piece: string, side: Side): string =>
+  (side === 'before' ? piece + form : form + piece).trim();
+
+/** The spellings of a form, those with an s too, and the letters in which a page may write each. */
+function writeOut(form: Form, packLanguage: string): { key: string; letters: string[] }[] {
+  const exact = isExact(form);
+  return spellOut(form, packLanguage)
+    .filter(({ isCut }) => !exact || !isCut)
+    .flatMap(({ key, letters, s }) => {
+      const ways = exact ? [letters] : [letters, capitalise(letters)];
+      return (s ? ['', 's'] : ['']).map(end => ({ key: key + end, letters: ways.map(way => way + end) }));
+    });
+}
+
+/** Each word with a capital, as headings have it. */
+const capitalise = (letters: string): string =>
+  letters.replace(/(?<![\p{L}\p{M}\p{N}'])\p{Ll}/gu, first => first.toUpperCase());
+
+/** A word with what stands between it and the form: a space, unless a hyphen, an apostrophe or its script joins them. */
+function pieceOf(word: string, side: Side): [loose: string, exact: string] {
+  const near = classAt(word, side === 'after' ? 0 : word.length - 1);
+  const joins = near === HYPHEN || near === APOSTROPHE || near === SOLO;
+  const pieces = [fold(word).text, fold(word, 'exact').text];
+  const space = joins ? '' : ' ';
+  return pieces.map(piece => (side === 'before' ? piece + space : space + piece)) as [string, string];
+}

@@ -1,0 +1,110 @@
+import type { Form } from '../model/model.ts';
+import { classAt, fold, foldForm, widthAt } from '../text/fold.ts';
+import { SOLO, WORD } from '../text/chars.ts';
+import { hashWord, hashPair } from './word-hash.ts';
+import { inflectionOf } from './plurals.ts';
+
+/** One spelling under which a form is found. */
+export interface FormKey {
+  /** Folded text. */
+  key: string;
+  /** The exact letters, where the form asks for them. */
+  exact: string | null;
+  /** True if the key may be followed by an s. */
+  plural: boolean;
+}
+
+/** True if a form matches its exact letters: it says so, or three quarters of its two or more letters are capitals. */
+export function isExact(form: Form): boolean {
+  if (form.case !== undefined) return form.case;
+  const letters = [...form.text].filter(char => /\p{L}/u.test(char));
+  const capitals = letters.filter(char => /\p{Lu}/u.test(char)).length;
+  return letters.length >= 2 && capitals * 4 >= letters.length * 3;
+}
+
+/** A spelling of a form: as it is written, joined otherwise, or with another ending. */
+export interface Spelling {
+  /** Folded text. */
+  key: string;
+  /** The same with case and accents as the form has them. */
+  letters: string;
+  /** True if an s may follow. */
+  s: boolean;
+  /** True if letters of the form were cut off before its ending. */
+  isCut: boolean;
+}
+
+/** All keys of a form: its compound spellings and their plurals. Empty if nothing of it can match. */
+export function keysOf(form: Form, packLanguage: string): FormKey[] {
+  const known = made.get(form);
+  if (known?.language === packLanguage) return known.keys;
+  const keys = makeKeys(form, packLanguage);
+  made.set(form, { language: packLanguage, keys });
+  return keys;
+}
+
+/** Keys that were made before: when one entry of a large list changes, the forms of all the others stay the same objects. */
+const made = new WeakMap<Form, { language: string; keys: FormKey[] }>();
+
+function makeKeys(form: Form, packLanguage: string): FormKey[] {
+  const exact = isExact(form);
+  // Exact letters are never cut: what stands in their place would have no case of its own.
+  const spellings = spellOut(form, packLanguage).filter(({ isCut }) => !exact || !isCut);
+  return spellings.map(({ key, letters, s }) => ({ key, exact: exact ? letters : null, plural: s }));
+}
+
+/** All spellings of a form, each once. */
+export function spellOut(form: Form, packLanguage: string): Spelling[] {
+  const found = new Map<string, Spelling>();
+  const loose = foldForm(form.text);
+  const last = loose.slice(loose.lastIndexOf(' ') + 1);
+  // Both foldings keep the same joints. The exact letters are not folded again: " – " reads as three spaces, not one.
+  const exactly = joinParts(foldForm(form.text, 'exact'), form.compound === true);
+  for (const [i, whole] of joinParts(loose, form.compound === true).entries()) {
+    if (!/[^ ']/.test(whole)) continue;
+    const add = (cut: number, ending: string, s: boolean): void => {
+      const [key, letters] = [whole, exactly[i]].map(each => each.slice(0, each.length - cut) + ending);
+      if (!found.has(key)) found.set(key, { key, letters, s, isCut: cut > 0 });
+    };
+    const language = form.language ?? packLanguage;
+    const inflection = form.inflect === false ? null : inflectionOf(whole, last, language);
+    add(0, '', inflection?.s ?? false);
+    for (const { cut, letters } of inflection?.endings ?? []) add(cut, letters, false);
+  }
+  return [...found.values()];
+}
+
+/** The text with each of its joints as it is and, for a compound, left out. */
+function joinParts(text: string, compound: boolean): string[] {
+  const parts = text.split(' ');
+  // Compounds have two to four parts; more would double the spellings with each.
+  if (!compound || parts.length > 5) return [text];
+  return parts
+    .slice(1)
+    .reduce((made, part) => made.flatMap(head => [`${head} ${part}`, head + part]), [parts[0]]);
+}
+
+/** Hash under which a key is looked up: of its first word, or its first two; a leading symbol counts as a word. */
+export function headHash(key: string): { hash: number; symbol: boolean } {
+  const first = wordAt(key, 0);
+  if (first === null) return { hash: hashWord(key[0]), symbol: true };
+  for (let at = first.end; at < key.length; at += widthAt(key, at)) {
+    const second = wordAt(key, at);
+    if (second) return { hash: hashPair(first.hash, second.hash), symbol: false };
+  }
+  return { hash: first.hash, symbol: false };
+}
+
+function wordAt(key: string, at: number): { hash: number; end: number } | null {
+  const found = classAt(key, at);
+  if (found !== WORD && found !== SOLO) return null;
+  let end = at + widthAt(key, at);
+  const inside = (next: number) => next === 8 || (found === WORD && next === WORD);
+  while (end < key.length && inside(classAt(key, end))) end += widthAt(key, end);
+  return { hash: hashWord(key.slice(at, end)), end };
+}
+
+/** The source's letters between two offsets, as `exact` forms compare them. */
+export function exactLetters(source: string): string {
+  return fold(source, 'exact').text.trim();
+}

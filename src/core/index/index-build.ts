@@ -1,0 +1,208 @@
+import type { Form, Pack } from '../model/model.ts';
+import { scaleOf } from '../judge/evidence.ts';
+import { foldForm } from '../text/fold.ts';
+import { headHash, keysOf, type FormKey } from './form-keys.ts';
+import { withHanVariants, type HanTable } from './han-variants.ts';
+import {
+  COUNT_NAMES,
+  DECOY,
+  EXACT,
+  GUARDED,
+  INDEX_MAGIC,
+  INDEX_VERSION,
+  NO_ENTRY,
+  OPEN,
+  PLACE,
+  PLURAL,
+  SIGN,
+  STRONG,
+  SUBJECT,
+  TELLING,
+  TOPIC,
+  WEAK,
+  byteLengthOf,
+  eachByte,
+  layOut,
+  makeRef,
+  type Counts,
+  type IndexPack,
+} from './index-layout.ts';
+import { contextKeys } from './excluded-contexts.ts';
+import { bitsOf, slotOf, wordOf } from './word-hash.ts';
+
+interface KeyForm {
+  ref: number;
+  flags: number;
+  exact: string | null;
+}
+
+interface Key {
+  bytes: string;
+  hash: number;
+  slot: number;
+  symbol: boolean;
+  forms: KeyForm[];
+}
+
+const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
+
+/**
+ * Compiles the forms, cues and decoys of packs, in the reader's order, into one buffer that pages read in place. With a
+ * table of Chinese characters, each is also found in the others in which it may be written.
+ */
+export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<ArrayBuffer> {
+  const keys = sortKeys(collectKeys(packs, han));
+  const meta = JSON.stringify(packs.map(describePack));
+  const counts = countAll(keys, meta);
+  const bytes = new Uint8Array(byteLengthOf(counts));
+  const words = new Uint32Array(bytes.buffer, 0, 2 + COUNT_NAMES.length);
+  words.set([INDEX_MAGIC, INDEX_VERSION, ...COUNT_NAMES.map(name => counts[name])]);
+  const to = layOut(bytes.buffer, 0, counts);
+  let byte = 0;
+  let form = 0;
+  let exact = 0;
+  let exactUnits = 0;
+  keys.forEach((key, k) => {
+    to.slotStart[key.slot + 1] = k + 1;
+    to.filter[wordOf(key.hash, to.filter.length - 1)] |= bitsOf(key.hash);
+    for (let i = 0; i < key.bytes.length; i++) to.keyBytes[byte++] = key.bytes.charCodeAt(i);
+    to.keyStart[k + 1] = byte;
+    for (const { ref, flags, exact: letters } of key.forms) {
+      to.formRef[form] = ref;
+      to.formFlags[form] = flags;
+      if (letters !== null) {
+        to.exactForm[exact] = form;
+        for (let i = 0; i < letters.length; i++) to.exactText[exactUnits++] = letters.charCodeAt(i);
+        to.exactStart[++exact] = exactUnits;
+      }
+      form++;
+    }
+    to.keyForms[k + 1] = form;
+  });
+  for (let slot = 1; slot < to.slotStart.length; slot++) {
+    if (to.slotStart[slot] < to.slotStart[slot - 1]) to.slotStart[slot] = to.slotStart[slot - 1];
+  }
+  for (let i = 0; i < meta.length; i++) to.meta[i] = meta.charCodeAt(i);
+  return bytes;
+}
+
+function describePack(pack: Pack): IndexPack {
+  return {
+    id: pack.id,
+    title: pack.title,
+    topic: pack.topic?.name ?? pack.title,
+    mark: pack.mark ?? DEFAULT_MARK,
+    scale: scaleOf(pack.topic?.weights),
+  };
+}
+
+function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyForm[]> {
+  const found = new Map<string, KeyForm[]>();
+  const addKeys = (keys: readonly FormKey[], ref: number, flags: number) => {
+    for (const { key, exact, plural } of keys) {
+      const all = flags | (exact === null ? 0 : EXACT) | (plural ? PLURAL : 0);
+      const forms = found.get(key);
+      if (!forms) found.set(key, [{ ref, flags: all, exact }]);
+      else if (!forms.some(known => known.ref === ref && known.exact === exact && isSame(known.flags, all)))
+        forms.push({ ref, flags: all, exact });
+    }
+  };
+  packs.forEach((pack, p) => {
+    const roles = rolesOf(pack);
+    const none = makeRef(p, NO_ENTRY);
+    const add = (form: Form, ref: number, flags: number) => {
+      for (const spelt of han ? withHanVariants(form, pack.language, han) : [form]) {
+        addKeys(keysOf(spelt, pack.language), ref, flags);
+        addKeys(contextKeys(spelt, pack.language), none, DECOY);
+      }
+    };
+    pack.entries.forEach((entry, e) => {
+      for (const form of entry.forms) add(form, makeRef(p, e), roles(entry.id, form));
+    });
+    const literals = (texts: readonly string[] | undefined, flags: number, inflect: boolean) => {
+      for (const text of texts ?? []) add({ text, gate: 'always', inflect }, none, flags);
+    };
+    const cues = pack.topic?.cues;
+    literals(cues?.places, PLACE, false);
+    literals(cues?.subjects, SUBJECT, true);
+    literals(cues?.telling, SUBJECT | TELLING, true);
+    literals(cues?.guarded, SUBJECT | GUARDED, true);
+    literals(cues?.signs, SIGN, true);
+    const [opens, whole] = partition(pack.decoys ?? [], decoy => decoy.endsWith(' *'));
+    literals(whole, DECOY, true);
+    const heads = opens.map(decoy => decoy.slice(0, -2));
+    literals(heads, DECOY | OPEN, false);
+  });
+  return found;
+}
+
+/** What each form of a pack is as evidence. A form that holds a cue's word stands for the cue too: it hides it. */
+function rolesOf({ entries, topic }: Pack): (entry: string, form: Form) => number {
+  const strong = new Set(topic?.strong ?? entries.map(entry => entry.id));
+  const weak = new Set(topic?.weak);
+  const telling = new Set(topic?.telling);
+  const places = wordsIn(topic?.cues.places);
+  const subjects = wordsIn(topic?.cues.subjects);
+  const guarded = wordsIn(topic?.cues.guarded);
+  return (entry, form) => {
+    const isOfSubject = subjects(form.text);
+    const held =
+      (places(form.text) ? PLACE : 0) |
+      (isOfSubject ? SUBJECT : 0) |
+      (guarded(form.text) ? SUBJECT | GUARDED | (isOfSubject ? SIGN : 0) : 0);
+    if (form.gate === 'topic') return held | TOPIC | (telling.has(entry) ? TELLING : 0);
+    return held | (strong.has(entry) ? STRONG : weak.has(entry) ? WEAK : 0);
+  };
+}
+
+/** Tells whether a text holds one of the words, as words or, in Han, anywhere. */
+function wordsIn(words: readonly string[] = []): (text: string) => boolean {
+  if (words.length === 0) return () => false;
+  const folded = words.map(word => foldForm(word));
+  return text => {
+    const whole = foldForm(text);
+    const parts = new Set(whole.split(/[ ']/));
+    return folded.some(word => parts.has(word) || (/\p{Script=Han}/u.test(word) && whole.includes(word)));
+  };
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter(item => !test(item))];
+}
+
+/** True if two spellings of one entry differ in nothing but whether they take a plural. */
+const isSame = (a: number, b: number): boolean => (a & ~PLURAL) === (b & ~PLURAL);
+
+function sortKeys(found: Map<string, KeyForm[]>): Key[] {
+  const slotBits = bitsFor(found.size, 1);
+  const keys = [...found].map(([key, forms]): Key => {
+    const { hash, symbol } = headHash(key);
+    let bytes = '';
+    for (let i = 0; i < key.length; i++)
+      eachByte(key.charCodeAt(i), byte => (bytes += String.fromCharCode(byte)));
+    return { bytes, hash, slot: slotOf(hash, slotBits), symbol, forms };
+  });
+  return keys.sort((a, b) => a.slot - b.slot || (a.bytes < b.bytes ? -1 : 1));
+}
+
+/** Small lists get a filter of 2 kB: of the words of a page it lets one in a thousand through by mistake. */
+const LEAST_FILTER_BITS = 14;
+
+/** Bits for a table with at least `perKey` places a key, 16 places at least. */
+const bitsFor = (keys: number, perKey: number): number =>
+  Math.max(4, Math.ceil(Math.log2(Math.max(1, keys) * perKey)));
+
+function countAll(keys: readonly Key[], meta: string): Counts {
+  const exacts = keys.flatMap(key => key.forms.flatMap(form => form.exact ?? []));
+  return {
+    keys: keys.length,
+    forms: keys.reduce((sum, key) => sum + key.forms.length, 0),
+    slotBits: bitsFor(keys.length, 1),
+    filterBits: Math.max(LEAST_FILTER_BITS, bitsFor(keys.length, 16)),
+    keyBytes: keys.reduce((sum, key) => sum + key.bytes.length, 0),
+    exact: exacts.length,
+    exactUnits: exacts.reduce((sum, letters) => sum + letters.length, 0),
+    metaUnits: meta.length,
+    symbols: keys.some(key => key.symbol) ? 1 : 0,
+  };
+}

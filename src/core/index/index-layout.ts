@@ -1,0 +1,137 @@
+import type { EvidenceScale, MarkColour, MarkLine } from '../model/model.ts';
+
+/** First word of every index, "SLIX", and the version of the layout; another of either means: build it anew. */
+export const INDEX_MAGIC = 0x58494c53;
+export const INDEX_VERSION = 4;
+
+/** Flags of a form. */
+export const TOPIC = 1;
+export const EXACT = 2;
+export const PLURAL = 4;
+/** Evidence roles: an `always` form of a strong or weak entry, a cue for a place or a subject. */
+export const STRONG = 8;
+export const WEAK = 16;
+export const PLACE = 32;
+export const SUBJECT = 64;
+/** A literal name that holds a form and is something else. */
+export const DECOY = 128;
+/** A topic form or a subject that is rare off the subject. */
+export const TELLING = 256;
+/** A decoy that goes on with any one capitalised word. */
+export const OPEN = 512;
+/** A word of the subject that tells only where the passage speaks of the subject otherwise. */
+export const GUARDED = 1024;
+/** What shows that a passage speaks of the subject. */
+export const SIGN = 2048;
+
+/** Bits of an `EntryRef` that number the entry; the pack's number stands above them. */
+export const ENTRY_BITS = 24;
+/** The entry number of forms that belong to no entry: cues and decoys. */
+export const NO_ENTRY = 2 ** ENTRY_BITS - 1;
+
+/** The number of a ref's pack in its index. */
+export const packOf = (ref: number): number => ref >>> ENTRY_BITS;
+/** The number of a ref's entry in its pack. */
+export const entryOf = (ref: number): number => ref & NO_ENTRY;
+/** Joins a pack's and an entry's number. */
+export const makeRef = (pack: number, entry: number): number => ((pack << ENTRY_BITS) | entry) >>> 0;
+
+/** What a page needs to know of a pack before it asks for entries. */
+export interface IndexPack {
+  id: string;
+  title: string;
+  topic: string;
+  mark: { colour: MarkColour; line: MarkLine };
+  scale: EvidenceScale;
+}
+
+/**
+ * Header words after magic and version. Sections follow the header in this order, sizes known from the counts:
+ * slotStart, keyStart, keyForms, formRef, exactForm, exactStart (32 bit); filter, formFlags, exactText, meta as UTF-16
+ * JSON (16 bit); keyBytes.
+ */
+export interface Counts {
+  keys: number;
+  forms: number;
+  slotBits: number;
+  filterBits: number;
+  keyBytes: number;
+  exact: number;
+  exactUnits: number;
+  metaUnits: number;
+  /** 1 if some key starts with a character that is neither letter nor digit. */
+  symbols: number;
+}
+
+/** The counts in the order of their header words. */
+export const COUNT_NAMES = [
+  'keys',
+  'forms',
+  'slotBits',
+  'filterBits',
+  'keyBytes',
+  'exact',
+  'exactUnits',
+  'metaUnits',
+  'symbols',
+] as const satisfies readonly (keyof Counts)[];
+
+/** The sections of an index: typed arrays over one buffer. */
+export interface Sections {
+  /** First key of each slot; keys of a slot are sorted by their bytes. */
+  slotStart: Uint32Array;
+  keyStart: Uint32Array;
+  /** First form of each key; forms are in the order of packs. */
+  keyForms: Uint32Array;
+  formRef: Uint32Array;
+  /** Forms that match their exact letters, ascending, and where these letters start. */
+  exactForm: Uint32Array;
+  exactStart: Uint32Array;
+  /** Two bits of each key's hash; see `bitsOf`. */
+  filter: Uint16Array;
+  formFlags: Uint16Array;
+  exactText: Uint16Array;
+  meta: Uint16Array;
+  keyBytes: Uint8Array;
+}
+
+const HEADER_WORDS = 2 + COUNT_NAMES.length;
+
+/** Length in bytes of an index with these counts. */
+export function byteLengthOf(c: Counts): number {
+  const words = HEADER_WORDS + (2 ** c.slotBits + 1) + (c.keys + 1) * 2 + c.forms + c.exact * 2 + 1;
+  return words * 4 + (2 ** c.filterBits / 16 + c.forms + c.exactUnits + c.metaUnits) * 2 + c.keyBytes;
+}
+
+/** Lays typed arrays over a buffer of `byteLengthOf(counts)` bytes. */
+export function layOut(buffer: ArrayBuffer, byteOffset: number, c: Counts): Sections {
+  let at = byteOffset + HEADER_WORDS * 4;
+  const words = (length: number) => ((at += length * 4), new Uint32Array(buffer, at - length * 4, length));
+  const halves = (length: number) => ((at += length * 2), new Uint16Array(buffer, at - length * 2, length));
+  return {
+    slotStart: words(2 ** c.slotBits + 1),
+    keyStart: words(c.keys + 1),
+    keyForms: words(c.keys + 1),
+    formRef: words(c.forms),
+    exactForm: words(c.exact),
+    exactStart: words(c.exact + 1),
+    filter: halves(2 ** c.filterBits / 16),
+    formFlags: halves(c.forms),
+    exactText: halves(c.exactUnits),
+    meta: halves(c.metaUnits),
+    keyBytes: new Uint8Array(buffer, at, c.keyBytes),
+  };
+}
+
+/** Calls `emit` with each byte of a folded unit: UTF-8 of single units, so that plain letters take one byte. */
+export function eachByte(unit: number, emit: (byte: number) => void): void {
+  if (unit < 0x80) emit(unit);
+  else if (unit < 0x800) {
+    emit(0xc0 | (unit >> 6));
+    emit(0x80 | (unit & 63));
+  } else {
+    emit(0xe0 | (unit >> 12));
+    emit(0x80 | ((unit >> 6) & 63));
+    emit(0x80 | (unit & 63));
+  }
+}

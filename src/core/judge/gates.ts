@@ -1,0 +1,161 @@
+import { readAcronymsInSteps, type AcronymSenses } from './acronyms.ts';
+import { weighInSteps, type Evidence } from './evidence.ts';
+import type { Hit } from '../match/find.ts';
+import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from '../index/index-layout.ts';
+import type { Index } from '../index/index-read.ts';
+import type { EntryRef } from '../messages/protocol.ts';
+import type { Reason } from './reasons.ts';
+import { overrideKey } from '../settings/reader-actions.ts';
+import { runToCompletion, inSteps, type CooperativeTask } from '../cooperative-task.ts';
+
+/** One block of a page with its hits in order. */
+export interface PageBlock {
+  text: string;
+  /** Number of the section: it grows with each heading. */
+  section: number;
+  hits: readonly Hit[];
+  /** False where the block is not shown: its mentions do not use up the section's first mark. Asked for repeats only. */
+  isVisible: () => boolean;
+  /** True if the page sets the words of the hit as the term that it explains: in a `<dfn>` or a glossary's `<dt>`. */
+  isTerm?: (hit: Hit) => boolean;
+  /** True for the page's title and description: evidence, never marked. */
+  title?: boolean;
+}
+
+/** A hit that belongs to an entry, judged. */
+export interface Mention {
+  hit: Hit;
+  /** The entries that the form stands for, in the order of packs; never empty. */
+  refs: EntryRef[];
+  marked: boolean;
+  reason: Reason;
+}
+
+/** Words that the reader wants marked nowhere, or wherever they stand; see `wishKey`. */
+export interface WordOverrides {
+  never: ReadonlySet<string>;
+  always: ReadonlySet<string>;
+}
+
+const NO_OVERRIDES: WordOverrides = { never: new Set(), always: new Set() };
+
+/** Judges all hits of a page together; gives the mentions of each block in order, marked wherever a gate is open. */
+export const judge = (
+  blocks: readonly PageBlock[],
+  index: Index,
+  wishes: WordOverrides = NO_OVERRIDES,
+): Mention[][] => runToCompletion(judgeInSteps(blocks, index, wishes));
+
+/** A block's work is that of its hits. */
+const weightOf = ({ hits }: PageBlock): number => 1 + hits.length;
+
+/** The same, some blocks a step. */
+export function* judgeInSteps(
+  blocks: readonly PageBlock[],
+  index: Index,
+  wishes: WordOverrides,
+): CooperativeTask<Mention[][]> {
+  const evidence = new Map<number, Evidence>();
+  for (const pack of yield* findTopics(blocks, index)) {
+    evidence.set(pack, yield* weighInSteps(blocks, index, pack));
+  }
+  const evidenceOf = (pack: number): Evidence => evidence.get(pack)!;
+  const acronyms = yield* readAcronymsInSteps(blocks, index);
+  const hasWishes = wishes.never.size > 0 || wishes.always.size > 0;
+  const page: Mention[][] = [];
+  yield* inSteps(
+    blocks,
+    (block, number) => {
+      const mentions: Mention[] = [];
+      for (const hit of block.title ? [] : block.hits) {
+        const words = hasWishes ? overrideKey(block.text.slice(hit.start, hit.end)) : '';
+        const wish = { never: wishes.never.has(words), always: wishes.always.has(words) };
+        const mention = judgeHit(hit, index, { number, evidenceOf, acronyms }, wish);
+        if (mention) mentions.push(mention);
+      }
+      page.push(mentions);
+    },
+    weightOf,
+  );
+  return page;
+}
+
+/** The packs that have a hit on the page which needs evidence of their topic. */
+function* findTopics(
+  blocks: readonly PageBlock[],
+  { formFlags, formRef }: Index,
+): CooperativeTask<Set<number>> {
+  const packs = new Set<number>();
+  yield* inSteps(blocks, ({ hits, title }) => {
+    for (const { forms } of title ? [] : hits) {
+      for (const form of forms) {
+        if (formFlags[form] & TOPIC && entryOf(formRef[form]) !== NO_ENTRY) packs.add(packOf(formRef[form]));
+      }
+    }
+  });
+  return packs;
+}
+
+interface Where {
+  number: number;
+  evidenceOf: (pack: number) => Evidence;
+  acronyms: AcronymSenses;
+}
+
+function judgeHit(
+  hit: Hit,
+  index: Index,
+  where: Where,
+  wish: { never: boolean; always: boolean },
+): Mention | null {
+  const { formFlags, formRef } = index;
+  // Plain loops: on a page about the subject this runs for thousands of hits.
+  const refs: EntryRef[] = [];
+  let onlyAcronyms = true;
+  for (const form of hit.forms) {
+    const ref = formRef[form];
+    if (entryOf(ref) === NO_ENTRY) continue;
+    if (!refs.includes(ref)) refs.push(ref);
+    if (!(formFlags[form] & EXACT && formFlags[form] & TOPIC)) onlyAcronyms = false;
+  }
+  if (!refs.length) return null;
+  if (hit.inside !== undefined) return held(hit, refs, { code: 'other-name', name: hit.inside });
+  if (hit.fault) return held(hit, refs, { code: hit.fault });
+  if (wish.never) return held(hit, refs, { code: 'never' });
+  if (wish.always) return { hit, refs, marked: true, reason: { code: 'asked' } };
+  if (onlyAcronyms) {
+    for (const ref of refs) {
+      const long = where.acronyms.others.get(ref);
+      if (long !== undefined) return held(hit, refs, { code: 'other-sense', long });
+    }
+  }
+  return judgeForms(hit, refs, index, where);
+}
+
+const held = (hit: Hit, refs: EntryRef[], reason: Reason): Mention => ({ hit, refs, marked: false, reason });
+
+/** Lets a hit through by its forms: those that are clear anywhere, acronyms that the page explains, those of its topic. */
+function judgeForms(hit: Hit, refs: EntryRef[], index: Index, where: Where): Mention {
+  const { formFlags, formRef } = index;
+  const open: EntryRef[] = [];
+  let code: 'always' | 'explained' | 'topic' = 'topic';
+  for (const form of hit.forms) {
+    const ref = formRef[form];
+    if (entryOf(ref) === NO_ENTRY) continue;
+    const isAlways = !(formFlags[form] & TOPIC);
+    const isExplained = (formFlags[form] & EXACT) !== 0 && where.acronyms.explained.has(ref);
+    if (!isAlways && !isExplained && !where.evidenceOf(packOf(ref)).isOpen(where.number)) continue;
+    open.push(ref);
+    if (isAlways) code = 'always';
+    else if (isExplained && code === 'topic') code = 'explained';
+  }
+  if (!open.length) return held(hit, refs, { code: 'off-topic', ...tell(index, refs[0], where) });
+  const kept = refs.length === 1 ? refs : refs.filter(ref => open.includes(ref));
+  const reason: Reason = code === 'topic' ? { code, ...tell(index, kept[0], where) } : { code };
+  return { hit, refs: kept, marked: true, reason };
+}
+
+function tell(index: Index, ref: EntryRef, where: Where): { topic: string; evidence: string[] } {
+  const pack = packOf(ref);
+  return { topic: index.packs[pack].topic, evidence: where.evidenceOf(pack).words(entryOf(ref)) };
+}

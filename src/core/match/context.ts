@@ -1,0 +1,48 @@
+import { APOSTROPHE, SOLO, SPACE } from '../text/chars.ts';
+import { classAt } from '../text/fold.ts';
+import type { Hit } from './find.ts';
+
+/** Why the text right around a hit holds it back: part of an address, file name or handle, or of a longer word. */
+export type ContextFault = 'address' | 'split';
+
+/** What the text around a hit says against it; null if nothing. `segmenter` finds words in scripts without spaces. */
+export function contextFault(text: string, hit: Hit, segmenter: () => Intl.Segmenter): ContextFault | null {
+  if (isInAddress(text, hit.start, hit.end)) return 'address';
+  return splitsWord(text, hit.start, hit.end, segmenter) ? 'split' : null;
+}
+
+// A file name or a host name goes on with a point and small letters or digits: `google.cn`, `great-firewall.pdf`.
+const GOES_ON = /^(?:\.[a-z\d]|[\\@]|:\/\/)/;
+const CAME_FROM = /(?:[@\\]|[\p{L}\p{N}_]\.|\/\/)$/u;
+
+/** Longest stretch without white space that is looked at for an address, each way. */
+const REACH = 200;
+
+/** Characters that stand right beside a hit in nearly all prose; the rest asks for a closer look. */
+const isPlain = (unit: number): boolean => unit <= 0x20 || unit === 0x2c || unit === 0x28 || unit === 0x22;
+
+function isInAddress(text: string, start: number, end: number): boolean {
+  if (
+    (start === 0 || isPlain(text.charCodeAt(start - 1))) &&
+    (end === text.length || isPlain(text.charCodeAt(end)))
+  ) {
+    return false;
+  }
+  let from = start;
+  while (from > 0 && start - from < REACH && classAt(text, from - 1) !== SPACE) from--;
+  const before = text.slice(from, start);
+  if (/^\W*(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(before) || CAME_FROM.test(before)) return true;
+  // `site.example/Google`: a host name stands before the slash.
+  if (/[\p{L}\p{N}-]+\.[a-z]{2,}\/\S*$/u.test(before)) return true;
+  if (classAt(text, end) === APOSTROPHE) return false;
+  return GOES_ON.test(text.slice(end, end + REACH));
+}
+
+function splitsWord(text: string, start: number, end: number, segmenter: () => Intl.Segmenter): boolean {
+  if (end - start !== 1 || classAt(text, start) !== SOLO) return false;
+  const from = Math.max(0, start - 16);
+  const word = segmenter()
+    .segment(text.slice(from, end + 16))
+    .containing(start - from);
+  return word !== undefined && word.segment.length > 1;
+}

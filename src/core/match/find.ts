@@ -1,0 +1,174 @@
+import { APOSTROPHE, DROP, FOLD, MARK, OTHER, SOLO, WORD } from '../text/chars.ts';
+import type { ContextFault } from './context.ts';
+import { FoldReader, classAt, widthAt } from '../text/fold.ts';
+import type { Index } from '../index/index-read.ts';
+import { longer, matchAt, type Match } from './match-at.ts';
+import { endsWord, previous, skipWords, word } from './skip-words.ts';
+import { HASH_START, addToHash, bitsOf, hashPair, slotOf, wordOf } from '../index/word-hash.ts';
+
+/** A place in a text where one or more forms stand. */
+export interface Hit {
+  /** UTF-16 offsets in the text that was searched. */
+  start: number;
+  end: number;
+  /** Numbers of the forms in the index, in the order of packs. */
+  forms: number[];
+  /** Why the text around it holds it back, if it does. */
+  fault?: ContextFault;
+  /** The longer name that it is part of, if that is something else. */
+  inside?: string;
+}
+
+const LOWER_S = 0x73;
+const APOSTROPHE_UNIT = 0x27;
+
+/** A filter that lets everything through. */
+const EVERYTHING = Uint16Array.of(0xffff);
+
+/**
+ * Finds the leftmost-longest hits of a text from offset `from` and hands them to `emit` in order. Stops at the first
+ * word that starts after `limit` and returns where to go on: the text's length when all of it is read.
+ * Each word is hashed as it is read; a filter says whether a key may start with it, or with it and the word before.
+ */
+export function find(
+  text: string,
+  index: Index,
+  emit: (hit: Hit) => void,
+  from = 0,
+  limit = text.length,
+): number {
+  const { filter } = index;
+  const symbols = index.counts.symbols === 1;
+  const { length } = text;
+  let at = from;
+  let wordStart = -1;
+  let wordHash = 0;
+  let waiting: Match | null = null;
+
+  while (at < length) {
+    previous.start = wordStart;
+    previous.hash = wordHash;
+    // The word after a match decides whether a longer one stands there, whatever the filter says of it.
+    const start = skipWords(text, waiting ? EVERYTHING : filter, at, limit, symbols);
+    wordStart = previous.start;
+    wordHash = previous.hash;
+    if (start === length) break;
+    if (start > limit && waiting === null && wordStart > from) return wordStart;
+    at = word.end;
+    if (at === start || (at < length && !endsWord(classAt(text, at)))) {
+      if (readWord(text, start)) at = word.end;
+      else {
+        at = start + widthAt(text, start);
+        if (!symbols || (waiting && waiting.end > start)) continue;
+        const match = matchSymbol(text, start, index);
+        if (!match) continue;
+        const across = wordStart < 0 ? null : matchAcross(text, { wordStart, wordHash, next: at }, index);
+        if (across && across.end > start) {
+          emit({ start: wordStart, end: across.end, forms: across.forms });
+          at = across.end;
+        } else {
+          if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
+          emit({ start, end: match.end, forms: match.forms });
+          at = match.end;
+        }
+        wordStart = -1;
+        waiting = null;
+        continue;
+      }
+    }
+    const { hash, before, last } = word;
+    const plural = last === LOWER_S;
+    if (wordStart >= 0) {
+      let match = lookUp(text, wordStart, index, hashPair(wordHash, hash));
+      if (plural) match = longer(match, lookUp(text, wordStart, index, hashPair(wordHash, before)), index);
+      // A match may end before this word where it is a first word with symbols, such as "C++".
+      if (match && match.end > start) {
+        emit({ start: wordStart, end: match.end, forms: match.forms });
+        waiting = null;
+        wordStart = -1;
+        at = match.end;
+        continue;
+      }
+      if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
+    }
+    waiting = lookUp(text, start, index, hash);
+    if (plural) waiting = longer(waiting, lookUp(text, start, index, before), index);
+    wordStart = start;
+    wordHash = hash;
+  }
+  if (waiting) emit({ start: wordStart, end: waiting.end, forms: waiting.forms });
+  return length;
+}
+
+/**
+ * Reads any word at an offset into `word`: with combining marks, dropped characters, letters that fold to several,
+ * scripts without spaces. False if none starts there.
+ */
+function readWord(text: string, start: number): boolean {
+  const first = classAt(text, start);
+  if (first !== WORD && first !== SOLO) return false;
+  let end = start + widthAt(text, start);
+  for (; end < text.length; end += widthAt(text, end)) {
+    const next = classAt(text, end);
+    if (next !== MARK && next !== DROP && (first === SOLO || next !== WORD)) break;
+  }
+  word.end = end;
+  word.hash = word.before = HASH_START;
+  const folded = FOLD[text.charCodeAt(start)];
+  if (end === start + 1 && folded !== 0) addUnit(folded);
+  else {
+    const reader = new FoldReader(text.slice(start, end));
+    while (reader.next()) for (let i = 0; i < reader.units.length; i++) addUnit(reader.units.charCodeAt(i));
+  }
+  return true;
+}
+
+function addUnit(unit: number): void {
+  word.before = word.hash;
+  word.hash = addToHash(word.hash, unit);
+  word.last = unit;
+}
+
+/** The match of a key that starts with a symbol, such as ".NET" or "'80s". */
+function matchSymbol(text: string, start: number, index: Index): Match | null {
+  const found = classAt(text, start);
+  if (found === APOSTROPHE) return lookUp(text, start, index, addToHash(HASH_START, APOSTROPHE_UNIT));
+  if (found !== OTHER) return null;
+  const unit = text.charCodeAt(start);
+  const plain = unit >= 0xff00 && unit <= 0xffef ? text[start].normalize('NFKC').charCodeAt(0) : unit;
+  return lookUp(text, start, index, addToHash(HASH_START, plain));
+}
+
+/**
+ * The match of a key that begins with the word before a symbol and goes on with the next one after it: it stands
+ * further left than the symbol's own ("ASP.NET", not ".NET"), yet is known only once the next word is read.
+ */
+function matchAcross(
+  text: string,
+  { wordStart, wordHash, next }: { wordStart: number; wordHash: number; next: number },
+  index: Index,
+): Match | null {
+  let at = next;
+  while (at < text.length && !readWord(text, at)) at += widthAt(text, at);
+  if (at >= text.length) return null;
+  const { hash, before, last } = word;
+  const match = lookUp(text, wordStart, index, hashPair(wordHash, hash));
+  return last === LOWER_S
+    ? longer(match, lookUp(text, wordStart, index, hashPair(wordHash, before)), index)
+    : match;
+}
+
+/** The match of a key with this hash, if there is one. */
+function lookUp(text: string, start: number, index: Index, hash: number): Match | null {
+  const { filter, keyBytes, keyStart, slotStart } = index;
+  const bits = bitsOf(hash);
+  if ((filter[wordOf(hash, filter.length - 1)] & bits) !== bits) return null;
+  const slot = slotOf(hash, index.counts.slotBits);
+  const first = FOLD[text.charCodeAt(start)];
+  for (let key = slotStart[slot]; key < slotStart[slot + 1]; key++) {
+    // Most of what the filter lets through by mistake differs in the first letter.
+    if (first === 0 || first >= 128 || keyBytes[keyStart[key]] === first)
+      return matchAt(text, start, index, slot);
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import { contextFault } from './context.ts';
+import { find, type Hit } from './find.ts';
+import { DECOY, NO_ENTRY, entryOf } from '../index/index-layout.ts';
+import type { Index } from '../index/index-read.ts';
+
+/** Made on the first need, since making one takes milliseconds and few pages need it. */
+let segmenter: Intl.Segmenter | null = null;
+
+const wordSegmenter = (): Intl.Segmenter =>
+  (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' }));
+
+/**
+ * Finds the hits of a text with what the text right around them says against them. A name that holds a form and is
+ * something else gives that form as a hit `inside` it, so that it can be listed as held back.
+ * Returns where to go on if it stopped at `limit`; see `find`.
+ */
+export function scanText(text: string, index: Index, hits: Hit[], from = 0, limit = text.length): number {
+  return find(
+    text,
+    index,
+    hit => {
+      if (hit.forms.some(form => index.formFlags[form] & DECOY)) {
+        hits.push(...hitsInside(text, hit, index));
+        return;
+      }
+      const fault = contextFault(text, hit, wordSegmenter);
+      hits.push(fault ? { ...hit, fault } : hit);
+    },
+    from,
+    limit,
+  );
+}
+
+/** Forms of entries within a decoy: the longest run of its words that is a form by itself, from the left. */
+function hitsInside(text: string, decoy: Hit, index: Index): Hit[] {
+  const name = text.slice(decoy.start, decoy.end);
+  const words = [...name.matchAll(/\p{sc=Han}|[\p{L}\p{N}]+/gu)];
+  for (let first = 0; first < words.length; first++) {
+    for (let last = words.length - 1; last >= first; last--) {
+      const start = words[first].index;
+      const end = words[last].index + words[last][0].length;
+      let inner: Hit | null = null;
+      find(name.slice(start, end), index, hit => {
+        if (hit.start === 0 && hit.end === end - start) inner = hit;
+      });
+      const forms =
+        (inner as Hit | null)?.forms.filter(form => entryOf(index.formRef[form]) !== NO_ENTRY) ?? [];
+      if (forms.length) return [{ start: decoy.start + start, end: decoy.start + end, forms, inside: name }];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,166 @@
+/** Kinds of thing that an entry can explain. */
+export const ENTRY_KINDS = [
+  'concept',
+  'system',
+  'organisation',
+  'person',
+  'place',
+  'event',
+  'law',
+  'company',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Kinds of statement: a reported fact, a position someone stated, an unnamed writer's commentary, the writer's own wording. */
+export const STATEMENT_KINDS = ['reported', 'position', 'commentary', 'characterisation'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** How a form opens: `always` marks wherever it stands, `topic` only on a page that shows evidence of the pack's topic. */
+export const GATES = ['always', 'topic'] as const;
+export type Gate = (typeof GATES)[number];
+
+/** Colours of marks. A pack has one of these and a line style, so that colour is never the only signal. */
+export const MARK_COLOURS = ['teal', 'rust', 'indigo', 'plum'] as const;
+export type MarkColour = (typeof MARK_COLOURS)[number];
+/** Styles of the line under a mark. */
+export const MARK_LINES = ['dotted', 'dashed', 'solid'] as const;
+export type MarkLine = (typeof MARK_LINES)[number];
+
+/** A date as far as it is known: `2015-12-17`, `2015-12` or `2015`. Its length is its precision. */
+export type PartialDate = string;
+
+/** One spelling of an entry and how it is matched. */
+export interface Form {
+  text: string;
+  gate: Gate;
+  /** BCP 47 tag of the form's language; the pack's language where absent. */
+  language?: string;
+  /** True: match these exact letters. Absent: exact for forms that are three quarters capitals. */
+  case?: boolean;
+  /** True: the parts may be joined by a hyphen, a space or nothing. */
+  compound?: boolean;
+  /** False: no plural ending is accepted. Absent: those of English, German, French and Spanish are. */
+  inflect?: boolean;
+  /** Words that make it something else where they stand right beside it: "Hotel" after "Freedom House". */
+  not?: ExcludedContexts;
+}
+
+/** Literal words right before or after a form; joined to it where an apostrophe or a hyphen is between. */
+export interface ExcludedContexts {
+  before?: string[];
+  after?: string[];
+}
+
+/** One thing that can be explained. */
+export interface Entry {
+  id: string;
+  headword: string;
+  kind: EntryKind;
+  /** One sentence for a reader who has never met the term. */
+  summary: string;
+  forms: Form[];
+  /** Ids of entries of the same pack. */
+  related: string[];
+  /** Ids of the pack's statements that mention the entry, most telling first. */
+  statements: string[];
+  /** Pages to read further, https or http. */
+  links?: string[];
+}
+
+/** One thing that the source says, with who says it and when. */
+export interface Statement {
+  id: string;
+  text: string;
+  kind: StatementKind;
+  /** Who it is attributed to, as a reader would say it: "Xi Jinping", "the article". */
+  by: string;
+  /** Absent where nobody knows it. */
+  date?: PartialDate;
+  /** The passage of the source that it restates, such as `P5`. */
+  passage?: string;
+  /** Where it stands, if that is not the pack's source: a page that the reader met it on, or a book. */
+  source?: StatementSource;
+  /** Ids of statements of the same pack that say otherwise; it is enough if one of two says so. */
+  disagrees?: string[];
+}
+
+/** Where one statement comes from. */
+export interface StatementSource {
+  title: string;
+  /** Its address, https or http. */
+  link?: string;
+}
+
+/** Where a pack's statements come from. */
+export interface Source {
+  title: string;
+  date?: PartialDate;
+  note?: string;
+  /** SHA-256 in hex of each passage's text, so that a pack can be checked without the text. */
+  passages?: { id: string; sha256: string }[];
+}
+
+/** What shows that a page is about the pack's subject; all of it data of the pack. */
+export interface Topic {
+  /** Name of the subject as a sentence needs it: "China's internet governance". */
+  name: string;
+  /** Ids of entries whose `always` forms are strong evidence. */
+  strong: string[];
+  /** Ids of entries that are evidence only together with others. */
+  weak: string[];
+  /** Ids of entries whose `topic` forms are rare off the subject, such as acronyms of its bodies: they count for more. */
+  telling?: string[];
+  /** Words that are no entries: a place near a subject counts as evidence. */
+  cues: {
+    places: string[];
+    /** Everyday words of the subject. */
+    subjects: string[];
+    /** Words of the subject that tell more: near a place they are nearly enough. */
+    telling?: string[];
+    /** Words that tell as much, but only in a passage that speaks of the subject otherwise: "blocked", "banned". */
+    guarded?: string[];
+    /** Other words that show that a passage speaks of the subject. */
+    signs?: string[];
+  };
+  /** How much its evidence counts, where that is not as usual. */
+  weights?: TopicWeights;
+}
+
+/** Kinds of evidence and places where it may stand, seen from a mention; see `weighEvidence`. */
+export const EVIDENCE_KINDS = ['strong', 'weak', 'cue', 'hint', 'telling', 'topic'] as const;
+export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
+
+/** How much each kind of evidence counts, and what share of it where it stands in a place. */
+export type EvidenceScale = Record<EvidenceKind, number> & { nearness: Record<EvidencePlace, number> };
+
+/** What of its scale a pack says itself; each number is from 0 to 2. */
+export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
+  nearness?: Partial<Record<EvidencePlace, number>>;
+};
+
+/** The most that a weight or a share may be. */
+export const MAX_WEIGHT = 2;
+
+/**
+ * A literal name that contains a form and is something else, such as "Xi'an" or "Zhu Xi". A last ` *`
+ * stands for any one capitalised word: "Great Firewall of *", which is not "Great Firewall of China".
+ */
+export type Decoy = string;
+
+/** A versioned list of entries and statements with its source, licence and language. */
+export interface Pack {
+  format: 'sidelight-pack';
+  version: 1;
+  id: string;
+  title: string;
+  language: string;
+  licence?: string;
+  source?: Source;
+  mark?: { colour: MarkColour; line: MarkLine };
+  topic?: Topic;
+  decoys?: Decoy[];
+  entries: Entry[];
+  statements: Statement[];
+}

@@ -1,0 +1,77 @@
+import type { Pack } from '../model/model.ts';
+import type { PackEdit, Placed } from './pack-edits.ts';
+
+interface Named {
+  id: string;
+}
+
+/** The pack after an edit; ids are unique in a pack, and an id that is not there changes nothing. */
+export function applyEdit(pack: Pack, edit: PackEdit): Pack {
+  const { entries, statements } = pack;
+  switch (edit.type) {
+    case 'head': {
+      const { format, version, id } = pack;
+      return setFields(pack, { ...edit.fields, format, version, id, entries, statements });
+    }
+    case 'put-entries':
+      return { ...pack, entries: put(entries, edit.items) };
+    case 'change-entry':
+      return { ...pack, entries: change(entries, edit) };
+    case 'drop-entries':
+      return { ...pack, entries: drop(entries, edit.ids) };
+    case 'put-statements':
+      return { ...pack, statements: put(statements, edit.items) };
+    case 'change-statement':
+      return { ...pack, statements: change(statements, edit) };
+    case 'drop-statements':
+      return { ...pack, statements: drop(statements, edit.ids) };
+  }
+}
+
+/** The value with some fields set; those that are undefined go. */
+function setFields<T extends object>(value: T, fields: Partial<T>): T {
+  const all = Object.entries({ ...value, ...fields });
+  return Object.fromEntries(all.filter(([, field]) => field !== undefined)) as T;
+}
+
+function change<T extends Named>(list: readonly T[], { id, fields }: { id: string; fields: object }): T[] {
+  return list.map(item => (item.id === id ? setFields(item, { ...fields, id } as Partial<T>) : item));
+}
+
+function drop<T extends Named>(list: readonly T[], ids: readonly string[]): T[] {
+  const gone = new Set(ids);
+  return list.filter(({ id }) => !gone.has(id));
+}
+
+/** Puts one after the other, as if each were an edit of its own, in one pass over the list. */
+function put<T extends Named>(list: readonly T[], items: readonly Placed<T>[]): T[] {
+  const newest = new Map(items.map(({ item }) => [item.id, item]));
+  const known = new Set(list.map(({ id }) => id));
+  const ahead = new Map<string, T[]>();
+  const last: T[] = [];
+  for (const { item, before } of items) {
+    if (known.has(item.id)) continue;
+    const isPlaced = before !== null && known.has(before);
+    const queue = isPlaced ? (ahead.get(before) ?? []) : last;
+    queue.push(item);
+    if (isPlaced) ahead.set(before, queue);
+    known.add(item.id);
+  }
+  return [...list, ...last].flatMap(item => withAhead(item, ahead)).map(item => newest.get(item.id) ?? item);
+}
+
+/** The item after all that goes before it, and before that; without recursion, which a long chain would exhaust. */
+function withAhead<T extends Named>(item: T, ahead: Map<string, T[]>): T[] {
+  const done: T[] = [];
+  const waiting = [item];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const first = ahead.get(next.id);
+    if (!first) done.push(next);
+    else {
+      ahead.delete(next.id);
+      waiting.push(next);
+      for (const one of first.toReversed()) waiting.push(one);
+    }
+  }
+  return done;
+}

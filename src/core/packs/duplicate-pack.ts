@@ -1,0 +1,14 @@
+import type { Pack } from '../model/model.ts';
+import { makeId } from '../model/own-pack.ts';
+
+/** A copy of a pack, as an own list with a name and an id that are not taken. */
+export function duplicatePack(pack: Pack, others: readonly { id: string; title: string }[]): Pack {
+  const titles = new Set(others.map(({ title }) => title));
+  let title = `${pack.title} (copy)`;
+  for (let count = 2; titles.has(title); count++) title = `${pack.title} (copy ${count})`;
+  const id = makeId(
+    title,
+    others.map(other => other.id),
+  );
+  return { ...pack, id, title };
+}

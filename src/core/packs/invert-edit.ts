@@ -1,0 +1,72 @@
+import type { Pack } from '../model/model.ts';
+import type { PackEdit, Placed } from './pack-edits.ts';
+
+interface Named {
+  id: string;
+}
+
+/** What undoes an edit of the pack as it is before the edit, places included, in the order to apply it. */
+export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
+  const { entries, statements } = pack;
+  switch (edit.type) {
+    case 'head':
+      return [{ type: 'head', fields: fieldsNow(pack, edit.fields, FIXED) }];
+    case 'put-entries': {
+      const { ids, items } = undoPut(entries, edit.items);
+      return notEmpty([
+        { type: 'drop-entries', ids },
+        { type: 'put-entries', items },
+      ]);
+    }
+    case 'put-statements': {
+      const { ids, items } = undoPut(statements, edit.items);
+      return notEmpty([
+        { type: 'drop-statements', ids },
+        { type: 'put-statements', items },
+      ]);
+    }
+    case 'change-entry':
+      return undoChange(entries, edit).map(fields => ({ ...edit, fields }));
+    case 'change-statement':
+      return undoChange(statements, edit).map(fields => ({ ...edit, fields }));
+    case 'drop-entries':
+      return notEmpty([{ type: 'put-entries', items: placesOf(entries, new Set(edit.ids)) }]);
+    case 'drop-statements':
+      return notEmpty([{ type: 'put-statements', items: placesOf(statements, new Set(edit.ids)) }]);
+  }
+}
+
+/** Fields that an edit leaves as they are, whatever it says. */
+const FIXED = ['format', 'version', 'id', 'entries', 'statements'];
+
+const notEmpty = (edits: PackEdit[]): PackEdit[] =>
+  edits.filter(edit => ('items' in edit ? edit.items.length : 'ids' in edit ? edit.ids.length : 1) > 0);
+
+function fieldsNow(value: object, fields: object, fixed: readonly string[]): object {
+  const now = new Map(Object.entries(value) as [string, unknown][]);
+  const names = Object.keys(fields).filter(name => !fixed.includes(name));
+  return Object.fromEntries(names.map(name => [name, now.get(name)]));
+}
+
+function undoChange(list: readonly Named[], { id, fields }: { id: string; fields: object }): object[] {
+  const item = list.find(one => one.id === id);
+  return item ? [fieldsNow(item, fields, ['id'])] : [];
+}
+
+function undoPut<T extends Named>(list: readonly T[], items: readonly Placed<T>[]) {
+  const put = new Set(items.map(({ item }) => item.id));
+  const old = placesOf(list, put);
+  const known = new Set(old.map(({ item }) => item.id));
+  return { ids: [...put].filter(id => !known.has(id)), items: old };
+}
+
+/** Those of the list that the ids name, each with the next one that stays. */
+function placesOf<T extends Named>(list: readonly T[], ids: ReadonlySet<string>): Placed<T>[] {
+  const placed: Placed<T>[] = [];
+  let before: string | null = null;
+  for (const item of list.toReversed()) {
+    if (ids.has(item.id)) placed.push({ item, before });
+    else before = item.id;
+  }
+  return placed.reverse();
+}

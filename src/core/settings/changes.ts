@@ -1,0 +1,55 @@
+import type { CardEntry, EntryName } from '../messages/protocol.ts';
+import type { Reason } from '../judge/reasons.ts';
+import type { ReaderAction } from './reader-actions.ts';
+
+/** A remedy that is to be done, or taken back where `done` is false. */
+export interface Change {
+  remedy: ReaderAction;
+  done: boolean;
+}
+
+/** A mention as changes are chosen for it. */
+export interface Changeable {
+  /** Its text as it is read. */
+  words: string;
+  /** What its card explains. */
+  card: CardEntry;
+  marked: boolean;
+  code: Reason['code'];
+}
+
+/** What a reader may want to change about a mention; `host` is the site's name. */
+export function changesFor({ words, card, marked, code }: Changeable, host: string): Change[] {
+  const name = { pack: card.pack.id, entry: card.entry.id };
+  return marked
+    ? changesForMarked(name, { words: [words], asked: code === 'asked' ? [words] : [], host })
+    : changesForHeld(name, words, code);
+}
+
+/** What may be changed about an entry that is marked: in which words, and which of them were asked for; on which site. */
+export function changesForMarked(
+  { pack, entry }: EntryName,
+  { words, asked, host }: { words: readonly string[]; asked: readonly string[]; host?: string },
+): Change[] {
+  return [
+    { remedy: { type: 'know', pack, entry }, done: true },
+    ...words.map((each): Change => ({ remedy: { type: 'never', words: each }, done: true })),
+    ...(host === undefined ? [] : [{ remedy: { type: 'leave-site', host } as const, done: true }]),
+    ...asked.map((each): Change => ({ remedy: { type: 'always', words: each }, done: false })),
+  ];
+}
+
+/** What may be changed about words that are held back for a reason. */
+export function changesForHeld({ pack, entry }: EntryName, words: string, code: Reason['code']): Change[] {
+  switch (code) {
+    case 'off-topic':
+    case 'other-sense':
+      return [{ remedy: { type: 'always', words }, done: true }];
+    case 'never':
+      return [{ remedy: { type: 'never', words }, done: false }];
+    case 'known':
+      return [{ remedy: { type: 'know', pack, entry }, done: false }];
+    default:
+      return [];
+  }
+}

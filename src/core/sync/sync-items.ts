@@ -1,0 +1,191 @@
+import { sparseSettings, type Settings, type StoredSettings } from '../settings/settings.ts';
+import { countSyncBytes, SYNC_ITEM_BYTES } from './sync-bytes.ts';
+
+// The settings are one item as long as they fit into one. Lists that make it too long go to items of their own, in
+// chunks. Nothing says how many there are: a list is all that its chunks and the head name, each once, so that chunks
+// which arrive alone or late take nothing away. A change rewrites only the chunks in which something changes: what is new
+// goes to the last one. Two devices that change different lists, or chunks, at once therefore both keep their change; of
+// two changes of the same chunk, or of the head, at the same moment the browser keeps the later one. What one device
+// takes out of a list while another moves it may come back. Only a list in another order is cut anew.
+
+/** The settings that are lists, all of them without repetitions. */
+export const SETTING_LISTS = [
+  'sitesOff',
+  'packsOff',
+  'packsPrivate',
+  'packOrder',
+  'known',
+  'never',
+  'always',
+] as const satisfies (keyof Settings)[];
+export type SettingList = (typeof SETTING_LISTS)[number];
+
+/** The item of the settings, and the last chunk that a list may have. */
+export const SETTINGS_KEY = 'settings';
+const LAST_CHUNK = 15;
+
+/** The key of a chunk of a list. */
+export function nameChunk(list: SettingList, number: number): string {
+  return `${SETTINGS_KEY}/${list}/${number}`;
+}
+
+/** All keys under which settings may stand in `storage.sync`; few enough to ask for each. */
+export const SETTINGS_KEYS: readonly string[] = [
+  SETTINGS_KEY,
+  ...SETTING_LISTS.flatMap(list =>
+    Array.from({ length: LAST_CHUNK + 1 }, (_, number) => nameChunk(list, number)),
+  ),
+];
+
+/** Settings as they are stored: the items to set (an empty list for a chunk that may go), and what found no room. */
+export interface SplitSettings {
+  items: Map<string, unknown>;
+  rest: Partial<Record<SettingList, string[]>>;
+}
+
+/** Where the settings are: all in sync, some of the lists' ends on this device alone, or all changes on it alone. */
+export type SyncState = 'synced' | 'partly' | 'device';
+
+const isStrings = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(item => typeof item === 'string');
+
+/** The stored settings with their lists whole again; `items` is what stands under `SETTINGS_KEYS`. */
+export function joinSettings(
+  items: ReadonlyMap<string, unknown>,
+  rest: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const head = items.get(SETTINGS_KEY);
+  const joined: Record<string, unknown> = typeof head === 'object' && head !== null ? { ...head } : {};
+  for (const list of SETTING_LISTS) {
+    const more = [...readChunks(items, list).values(), rest[list]].filter(isStrings).flat();
+    if (!more.length) continue;
+    const first = isStrings(joined[list]) ? joined[list] : [];
+    joined[list] = [...new Set([...first, ...more])];
+  }
+  return joined;
+}
+
+/** The items in which settings are stored, so that few of those that are there change; `room` is in bytes. */
+export function splitSettings(
+  settings: Settings,
+  { stored, room }: { stored: ReadonlyMap<string, unknown>; room: number },
+): SplitSettings {
+  const head: StoredSettings = sparseSettings(settings);
+  const old = new Map(SETTING_LISTS.map(list => [list, readChunks(stored, list)]));
+  // A list that has once moved out stays out until it is empty.
+  const out = SETTING_LISTS.filter(
+    list => head[list] && [...old.get(list)!.values()].some(chunk => chunk.length),
+  );
+  for (const list of out) delete head[list];
+  const moved = [...out];
+  while (countSyncBytes(SETTINGS_KEY, head) > SYNC_ITEM_BYTES) {
+    const [longest] = SETTING_LISTS.filter(list => head[list]).sort(
+      (a, b) => countSyncBytes(b, head[b]) - countSyncBytes(a, head[a]),
+    );
+    if (!longest) break;
+    delete head[longest];
+    moved.push(longest);
+  }
+  const items = new Map<string, unknown>([[SETTINGS_KEY, head]]);
+  const rest: SplitSettings['rest'] = {};
+  let left = room - countSyncBytes(SETTINGS_KEY, head);
+  for (const list of SETTING_LISTS) {
+    const all = moved.includes(list) ? settings[list] : [];
+    const isFree = (number: number): boolean => {
+      const there = stored.get(nameChunk(list, number));
+      return there === undefined || isStrings(there);
+    };
+    const spread = spreadList(all, { list, old: old.get(list)!, isFree, room: left });
+    left -= spread.bytes;
+    for (const [number, chunk] of spread.chunks) items.set(nameChunk(list, number), chunk);
+    for (const number of old.get(list)!.keys())
+      if (!spread.chunks.has(number)) items.set(nameChunk(list, number), []);
+    if (spread.rest.length) rest[list] = spread.rest;
+  }
+  return { items, rest };
+}
+
+function readChunks(items: ReadonlyMap<string, unknown>, list: SettingList): Map<number, string[]> {
+  const chunks = new Map<number, string[]>();
+  for (let number = 0; number <= LAST_CHUNK; number++) {
+    const chunk = items.get(nameChunk(list, number));
+    if (isStrings(chunk)) chunks.set(number, chunk);
+  }
+  return chunks;
+}
+
+interface Spread {
+  chunks: Map<number, string[]>;
+  rest: string[];
+  bytes: number;
+}
+
+/** Cuts a list into chunks; those that are there stay, less what is gone, as long as the order allows it. */
+function spreadList(
+  all: readonly string[],
+  to: {
+    list: SettingList;
+    old: ReadonlyMap<number, string[]>;
+    isFree: (number: number) => boolean;
+    room: number;
+  },
+): Spread {
+  const list = [...new Set(all)];
+  const kept = keepChunks(list, to);
+  const rest: string[] = [];
+  const chunks = new Map<number, string[]>();
+  let bytes = 0;
+  let size = 0;
+  let number = -1;
+  const costOf = (item: string): number => countSyncBytes('', item) + 1;
+  const open = (next: number): boolean => {
+    while (next <= LAST_CHUNK && !to.isFree(next)) next++;
+    if (next > LAST_CHUNK) return false;
+    number = next;
+    size = countSyncBytes(nameChunk(to.list, next), []);
+    return true;
+  };
+  const add = (item: string, after: boolean): void => {
+    const cost = costOf(item);
+    const empty = countSyncBytes(nameChunk(to.list, LAST_CHUNK), []);
+    if (cost + empty > SYNC_ITEM_BYTES || bytes + cost + empty > to.room) return void rest.push(item);
+    if (number < 0 || (after && size + cost > SYNC_ITEM_BYTES)) {
+      if (!open(number + 1)) return void rest.push(item);
+    }
+    const chunk = chunks.get(number);
+    if (chunk) chunk.push(item);
+    else {
+      chunks.set(number, [item]);
+      bytes += size;
+    }
+    bytes += cost;
+    size += cost;
+  };
+  let placed = 0;
+  for (const [at, chunk] of kept ?? []) {
+    placed += chunk.length;
+    number = at;
+    size = countSyncBytes(nameChunk(to.list, at), []);
+    for (const item of chunk) add(item, false);
+  }
+  for (const item of list.slice(placed)) add(item, true);
+  return { chunks, rest, bytes };
+}
+
+/** The chunks that are there less what is gone from the list; null where the list is in another order, or they are too many. */
+function keepChunks(
+  list: readonly string[],
+  { list: name, old }: { list: SettingList; old: ReadonlyMap<number, string[]> },
+): Map<number, string[]> | null {
+  const left = new Set(list);
+  const kept = new Map<number, string[]>();
+  for (const [number, chunk] of old) {
+    const items = chunk.filter(item => left.delete(item));
+    if (items.length) kept.set(number, items);
+    if (countSyncBytes(nameChunk(name, number), items) > SYNC_ITEM_BYTES) return null;
+  }
+  const flat = [...kept.values()].flat();
+  const last = Math.max(-1, ...kept.keys());
+  const isSparse = last >= 4 && countSyncBytes('', list) < ((last + 1) * SYNC_ITEM_BYTES) / 2;
+  return isSparse || flat.some((item, at) => item !== list[at]) ? null : kept;
+}

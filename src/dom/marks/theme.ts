@@ -1,0 +1,29 @@
+import { THEME_SETTLES } from '../../core/timing.ts';
+
+/**
+ * Calls back once the page may have another background: the reader's scheme changed, a style sheet came late, or the
+ * page set something on its root or body, as themes do.
+ */
+export function watchTheme(page: Document, onChange: () => void, signal: AbortSignal): void {
+  const view = page.defaultView;
+  if (!view) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, THEME_SETTLES);
+  };
+  view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
+  if (page.readyState !== 'complete') view.addEventListener('load', changed, { once: true, signal });
+  const observer = new MutationObserver(changed);
+  for (const element of [page.documentElement, page.body]) {
+    if (element) observer.observe(element, { attributes: true });
+  }
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,94 @@
+/** How far around the view an element is near: a view on each side, so that scrolling does not overtake the marks. */
+const MARGIN = '100%';
+
+/** The browser looks at most this often, in ms: in each frame of a page that moves it would cost more than the marks. */
+const VIEWPORT_CHECK_MS = 200;
+
+/** So many new elements count as near before the browser has said where they are: their marks show at once. */
+const AT_ONCE = 200;
+
+/**
+ * Tells which elements are near the view. What the browser cannot tell (in a hidden page, of an element without a box)
+ * counts as near: better painted in vain than missed.
+ */
+export class ViewportTracker {
+  readonly #observer: IntersectionObserver;
+  readonly #watched = new Map<Element, number>();
+  readonly #unknown = new Set<Element>();
+  readonly #far = new Set<Element>();
+  readonly #life = new AbortController();
+  #isPrinting = false;
+
+  /** `onChange` is called with the elements that came near or went away. */
+  constructor(private readonly onChange: (elements: Iterable<Element>) => void) {
+    this.#observer = new IntersectionObserver(entries => this.#note(entries), {
+      rootMargin: MARGIN,
+      scrollMargin: MARGIN,
+      // In Chromium; elsewhere it is not known and each frame is looked at.
+      delay: VIEWPORT_CHECK_MS,
+    } as IntersectionObserverInit);
+    const { signal } = this.#life;
+    addEventListener('beforeprint', () => this.#print(true), { signal });
+    addEventListener('afterprint', () => this.#print(false), { signal });
+  }
+
+  isNear(element: Element): boolean {
+    return this.#isPrinting || !this.#far.has(element);
+  }
+
+  /** Watches an element; each call needs its own `leave`. */
+  enter(element: Element): void {
+    const count = this.#watched.get(element) ?? 0;
+    this.#watched.set(element, count + 1);
+    if (count > 0) return;
+    this.#unknown.add(element);
+    if (this.#unknown.size > AT_ONCE && !document.hidden) this.#far.add(element);
+    this.#observer.observe(element);
+  }
+
+  leave(element: Element): void {
+    const count = this.#watched.get(element) ?? 0;
+    if (count > 1) {
+      this.#watched.set(element, count - 1);
+      return;
+    }
+    this.#watched.delete(element);
+    this.#unknown.delete(element);
+    this.#far.delete(element);
+    this.#observer.unobserve(element);
+  }
+
+  /** Forgets all elements. */
+  end(): void {
+    this.#observer.disconnect();
+    this.#life.abort();
+  }
+
+  #note(entries: readonly IntersectionObserverEntry[]): void {
+    const changed: Element[] = [];
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      if (!this.#watched.has(target)) continue;
+      this.#unknown.delete(target);
+      const isNear = isIntersecting || !holdsItsText(target, boundingClientRect);
+      if (isNear !== this.#far.has(target)) continue;
+      if (isNear) this.#far.delete(target);
+      else this.#far.add(target);
+      changed.push(target);
+    }
+    if (changed.length) this.onChange(changed);
+  }
+
+  #print(isPrinting: boolean): void {
+    this.#isPrinting = isPrinting;
+    this.onChange(this.#far);
+  }
+}
+
+/** False for a box that does not tell where its text is: none at all (`display: contents`), or one that its text leaves. */
+function holdsItsText(element: Element, { width, height }: DOMRectReadOnly): boolean {
+  return (
+    width > 0 &&
+    height > 0 &&
+    (element.clientHeight === 0 || element.scrollHeight <= element.clientHeight + 1)
+  );
+}

@@ -1,0 +1,202 @@
+import { DEBOUNCE_MS, LONGEST_REST, BACKOFF_FACTOR } from '../../core/timing.ts';
+import { INLINE, isClosed, isInline, roleOf } from '../tree/element-roles.ts';
+import {
+  ELEMENT,
+  FRAGMENT,
+  TEXT,
+  composedParentOf,
+  firstChildOf,
+  nextSiblingOf,
+  textOf,
+  typeOf,
+} from '../tree/nodes.ts';
+import type { ScanJob } from './scan.ts';
+import { containerOf } from '../tree/walk.ts';
+
+/** More changed places than this are one big change: the whole page is read again. */
+const MOST_JOBS = 1000;
+
+/** So many records are kept until they are looked at, in a hidden tab for hours; more are one big change as well. */
+const MOST_RECORDS = 5000;
+
+/** Changes that took this long in ms, and longer than usual, may have met a collection or a busy machine. */
+const BUSY_MOMENT = 8;
+
+/** What a page's changes come to: trees to read anew, and whether something went away. */
+export interface Changes {
+  jobs: ScanJob[];
+  removed: boolean;
+}
+
+/** Watches trees for added, removed and changed text, and reports what is to be read anew, at a bounded cost. */
+export class Observer {
+  readonly #observer: MutationObserver;
+  readonly #roots = new Set<Node>();
+  readonly #deep = new Set<Node>();
+  readonly #own = new Set<Node>();
+  readonly #unread = new Map<Node, boolean>();
+  #records: (readonly MutationRecord[])[] = [];
+  #count = 0;
+  #isBig = false;
+  #removed = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** What the last changes took, in ms, and what changes usually take: one that met a busy moment costs no long rest. */
+  #took = 0;
+  #usual = 0;
+  /** When the rest after them is over. */
+  #until = 0;
+
+  /** `report` gets the changes and returns when they are dealt with; how long that took decides the next rest. */
+  constructor(
+    private readonly page: Document,
+    private readonly report: (changes: Changes) => void,
+    signal: AbortSignal,
+  ) {
+    this.#observer = new MutationObserver(records => this.#note(records));
+    page.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    const end = () => {
+      this.#observer.disconnect();
+      if (this.#timer !== null) clearTimeout(this.#timer);
+    };
+    signal.addEventListener('abort', end, { once: true });
+  }
+
+  /** Watches a tree; a tree that is watched already stays so. */
+  watch(root: Node): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Keeps the records as they are: what a flood changes ten times before we look is looked at once. */
+  #note(records: readonly MutationRecord[]): void {
+    this.#count += records.length;
+    if (this.#count > MOST_RECORDS) {
+      this.#isBig = true;
+      this.#records = [];
+    }
+    if (!this.#isBig) this.#records.push(records);
+    this.#schedule();
+  }
+
+  #sort(): void {
+    const texts = new Set<Node>();
+    for (const records of this.#records) {
+      for (const record of records) {
+        if (record.type === 'characterData') texts.add(record.target);
+        else this.#noteChildren(record);
+      }
+    }
+    for (const text of texts) {
+      if (text.isConnected && !this.#isUnread(text)) this.#own.add(containerOf(text, null));
+    }
+    this.#records = [];
+    this.#unread.clear();
+  }
+
+  #noteChildren({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+    if (removedNodes.length) this.#removed = true;
+    if (!target.isConnected || (typeOf(target) === ELEMENT && this.#isUnread(target))) return;
+    let line = isText(previousSibling) || isText(nextSibling);
+    for (const node of [...addedNodes, ...removedNodes]) {
+      if (isText(node) || (typeOf(node) === ELEMENT && roleOf(node) === INLINE)) line = true;
+    }
+    for (const node of addedNodes) {
+      if (typeOf(node) !== ELEMENT || !node.isConnected) continue;
+      if (isInline(node)) this.#addBlocksWithin(node);
+      else this.#deep.add(node);
+    }
+    if (line) this.#own.add(lineContainerOf(target));
+  }
+
+  /** Blocks inside an inline element are read by themselves; its own text belongs to the line around it. */
+  #addBlocksWithin(inline: Node): void {
+    const inner: Node[] = [inline];
+    for (let node = inner.pop(); node; node = inner.pop()) {
+      for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) {
+        if (typeOf(child) !== ELEMENT) continue;
+        if (isInline(child)) inner.push(child);
+        else this.#deep.add(child);
+      }
+    }
+  }
+
+  #isUnread(node: Node): boolean {
+    let known = this.#unread.get(node);
+    if (known === undefined) this.#unread.set(node, (known = this.#standsInUnread(node)));
+    return known;
+  }
+
+  /** True if the node stands in something that is never read. */
+  #standsInUnread(node: Node): boolean {
+    for (let at: Node | null = node; at; at = composedParentOf(at)) {
+      if (typeOf(at) === ELEMENT && isClosed(at)) return true;
+      if (this.#roots.has(at) && typeOf(at) !== FRAGMENT) return false;
+    }
+    return false;
+  }
+
+  #schedule(): void {
+    if (this.#timer !== null || this.page.hidden) return;
+    if (!this.#count) return;
+    const wait = Math.max(DEBOUNCE_MS, this.#until - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      if (this.page.hidden) return;
+      const began = performance.now();
+      this.#usual = this.#mean();
+      this.report(this.#take());
+      // What was done meanwhile is within the time of the report.
+      this.#took = 0;
+      this.addCost(performance.now() - began);
+    }, wait);
+  }
+
+  /** Work on the last changes, in ms; what is done on them later counts for the next rest as well. */
+  addCost(time: number): void {
+    this.#took += time;
+    this.#until = performance.now() + Math.min(LONGEST_REST, this.#mean() * BACKOFF_FACTOR);
+  }
+
+  #mean(): number {
+    return (this.#usual * 3 + Math.min(this.#took, Math.max(this.#usual * 4, BUSY_MOMENT))) / 4;
+  }
+
+  #take(): Changes {
+    const jobs: ScanJob[] = [];
+    if (this.#isBig) this.#removed = true;
+    else this.#sort();
+    if (this.#isBig || this.#deep.size + this.#own.size > MOST_JOBS) {
+      for (const root of this.#roots) if (root.isConnected) jobs.push({ root, depth: 'deep' });
+    } else {
+      for (const root of topmost(this.#deep)) jobs.push({ root, depth: 'deep' });
+      for (const root of this.#own) {
+        if (root.isConnected && !hasAncestorIn(root, this.#deep)) jobs.push({ root, depth: 'own' });
+      }
+    }
+    const changes = { jobs, removed: this.#removed };
+    this.#deep.clear();
+    this.#own.clear();
+    this.#removed = this.#isBig = false;
+    this.#count = 0;
+    return changes;
+  }
+}
+
+const isText = (node: Node | null): boolean =>
+  node !== null && typeOf(node) === TEXT && /\S/.test(textOf(node));
+
+/** The block whose line a node's children belong to: the node itself, or what holds it if it is inline. */
+const lineContainerOf = (node: Node): Node =>
+  typeOf(node) === ELEMENT && isInline(node) ? containerOf(node, null) : node;
+
+function topmost(nodes: ReadonlySet<Node>): Node[] {
+  return [...nodes].filter(node => node.isConnected && !hasAncestorIn(node, nodes, false));
+}
+
+function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>, self = true): boolean {
+  for (let at = self ? node : composedParentOf(node); at; at = composedParentOf(at)) {
+    if (nodes.has(at)) return true;
+  }
+  return false;
+}

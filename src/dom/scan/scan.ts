@@ -1,0 +1,141 @@
+import type { Hit } from '../../core/match/find.ts';
+import type { Index } from '../../core/index/index-read.ts';
+import { scanText } from '../../core/match/scan-text.ts';
+import { CHARS_A_STEP, FILLER, FILL_AFTER, MOST_HITS, MOST_TEXT, NODES_A_STEP } from '../../core/timing.ts';
+import type { Registry } from './registry.ts';
+import { runInSlices } from './schedule.ts';
+import { TextBlock } from '../tree/text-block.ts';
+import { Walk, type Depth } from '../tree/walk.ts';
+
+/** A tree to read anew. */
+export interface ScanJob {
+  root: Node;
+  depth: Depth;
+}
+
+/** Of a block with more text nodes than this, only those with a hit are kept. */
+const MOST_NODES = 32;
+
+/** How often a walk may start again because the page took its place away, before it is left to the observer. */
+const MOST_RESTARTS = 3;
+
+/** Reads jobs one after the other in slices and puts what it finds into the registry. */
+export class Scanner {
+  readonly #jobs: ScanJob[] = [];
+  /** Blocks to be searched and headings to be noted, in page order, the next one first. */
+  readonly #waiting: (TextBlock | Element)[] = [];
+  #next = 0;
+  #walk: Walk | null = null;
+  #restarts = 0;
+  #hits: Hit[] = [];
+  #at = 0;
+  /** Nodes walked since the scanner last rested. */
+  #walked = 0;
+  /** See `FILLER`; kept, or an engine could see that nobody needs it. */
+  filler: readonly null[] = [];
+  #running = false;
+  /** Characters read since the scanner last rested. */
+  #read = 0;
+  /** True if there was more than is read: then marks are missing at the end. */
+  isCut = false;
+
+  constructor(
+    private readonly to: {
+      registry: Registry;
+      index: Index;
+      /** Called for each open shadow root that a walk meets. */
+      onShadow: (root: ShadowRoot) => void;
+      /** Called when all jobs are done, with the time that they took in ms. */
+      onDone: (spent: number) => void;
+      signal: AbortSignal;
+    },
+  ) {}
+
+  /** True while jobs are being read. */
+  get isRunning(): boolean {
+    return this.#running;
+  }
+
+  add(jobs: readonly ScanJob[]): void {
+    this.#jobs.push(...jobs);
+    if (this.#running || !jobs.length) return;
+    this.#running = true;
+    runInSlices(
+      () => this.#step(),
+      spent => {
+        this.#running = false;
+        this.#read = this.#walked = 0;
+        this.filler = [];
+        this.to.onDone(spent);
+      },
+      this.to.signal,
+    );
+  }
+
+  #step(): boolean {
+    if (this.#read > MOST_TEXT || this.to.registry.hitCount > MOST_HITS) return this.#cut();
+    if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]);
+    else if (this.#walk) this.#advance(this.#walk);
+    else {
+      const job = this.#jobs.shift();
+      if (!job) return false;
+      this.#begin(job);
+    }
+    return true;
+  }
+
+  /** Leaves the rest unread. */
+  #cut(): false {
+    this.isCut = true;
+    this.#jobs.length = this.#waiting.length = this.#next = this.#at = 0;
+    this.#hits = [];
+    this.#walk = null;
+    return false;
+  }
+
+  #begin({ root, depth }: ScanJob): void {
+    if (root === root.ownerDocument?.documentElement) this.isCut = false;
+    this.to.registry.begin(root, depth);
+    if (!root.isConnected) return;
+    this.#walk = new Walk(root, depth, {
+      block: block => void this.#waiting.push(block),
+      heading: heading => void this.#waiting.push(heading),
+      shadow: shadow => this.to.onShadow(shadow),
+    });
+  }
+
+  #advance(walk: Walk): void {
+    this.#waiting.length = this.#next = 0;
+    if (walk.isLost) {
+      this.#walk = null;
+      if (this.#restarts++ < MOST_RESTARTS) this.#jobs.unshift({ root: walk.root, depth: walk.depth });
+      return;
+    }
+    if (!walk.step(NODES_A_STEP)) {
+      this.#walk = null;
+      this.#restarts = 0;
+    }
+    if ((this.#walked += NODES_A_STEP) > FILL_AFTER) this.filler = Array<null>(FILLER);
+  }
+
+  #settle(next: TextBlock | Element): void {
+    if (next instanceof TextBlock) this.#search(next);
+    else {
+      this.to.registry.addHeading(next);
+      this.#next++;
+    }
+  }
+
+  #search(block: TextBlock): void {
+    this.#at = scanText(block.text, this.to.index, this.#hits, this.#at, this.#at + CHARS_A_STEP);
+    if (this.#at < block.text.length) return;
+    this.#read += block.text.length;
+    if (this.#hits.length) {
+      if (block.nodes.length > MOST_NODES) block.keepNodesOf(this.#hits);
+      this.to.registry.addBlock(block, this.#hits);
+      this.#hits = [];
+    }
+    this.#at = 0;
+    this.#next++;
+  }
+}

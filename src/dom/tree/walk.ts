@@ -1,0 +1,157 @@
+import {
+  ASIDE,
+  BLOCK,
+  BREAK,
+  HEADING,
+  IGNORE,
+  INLINE,
+  SKIP,
+  isInline,
+  mayHost,
+  plainRoleOf,
+  roleOf,
+} from './element-roles.ts';
+import {
+  ELEMENT,
+  TEXT,
+  firstChildOf,
+  holdsMatch,
+  isHuge,
+  nextSiblingOf,
+  openRootOf,
+  parentOf,
+  textOf,
+  typeOf,
+} from './nodes.ts';
+import { MOST_IN_BLOCK } from '../../core/timing.ts';
+import { TextBlock } from './text-block.ts';
+
+/** What a walk reports, in document order. */
+export interface WalkEvents {
+  /** A finished block with text other than white space. */
+  block(block: TextBlock): void;
+  heading(element: Element): void;
+  /** Each text node that is read, if anyone asks. */
+  text?(node: Text): void;
+  /** An element with an open shadow root, which is walked by itself. */
+  shadow(root: ShadowRoot): void;
+}
+
+/** How far a walk goes: the whole tree below its root, or only the text that the root holds itself. */
+export type Depth = 'deep' | 'own';
+
+/**
+ * Walks a tree in document order and joins the text of inline elements into blocks. Can stop after any node and go on
+ * later: all its state is where it stands. Never recursive, so that deep trees are no danger.
+ */
+export class Walk {
+  #node: Node | null;
+  #block: TextBlock;
+  readonly root: Node;
+  readonly depth: Depth;
+  readonly #roleOf: (element: Node) => number;
+
+  constructor(
+    root: Node,
+    depth: Depth,
+    private readonly events: WalkEvents,
+  ) {
+    this.root = root;
+    this.depth = depth;
+    this.#block = new TextBlock(root);
+    // Asking each element whether it is editable costs as much as finding it; most trees hold nothing editable.
+    this.#roleOf =
+      depth === 'own' || isHuge(root) || holdsMatch(root, '[contenteditable]') ? roleOf : plainRoleOf;
+    const role = typeOf(root) === ELEMENT ? roleOf(root) : BLOCK;
+    this.#node = role === SKIP || role === IGNORE || role === BREAK ? null : firstChildOf(root);
+    if (typeOf(root) === ELEMENT && this.#node && depth === 'deep') this.#enter(root, role);
+  }
+
+  /** True if the next node was taken out of the tree while the walk rested: it must start again. */
+  get isLost(): boolean {
+    return this.#node !== null && !this.#node.isConnected;
+  }
+
+  /** Reads up to `count` nodes; false when the walk is over. */
+  step(count: number): boolean {
+    let node = this.#node;
+    while (node && count-- > 0) {
+      let into: Node | null = null;
+      const type = typeOf(node);
+      if (type === TEXT) {
+        this.#addText(node as Text, textOf(node));
+        this.events.text?.(node as Text);
+      } else if (type === ELEMENT) into = this.#open(node);
+      node = into ?? this.#next(node);
+    }
+    this.#node = node;
+    if (!node) this.#finish(this.root);
+    return node !== null;
+  }
+
+  /** Adds a node's text to the block; a long one is cut at a space. */
+  #addText(node: Text, data: string): void {
+    const { container } = this.#block;
+    let from = 0;
+    for (; data.length - from > MOST_IN_BLOCK; this.#finish(container)) {
+      const space = data.lastIndexOf(' ', from + MOST_IN_BLOCK);
+      const to = space > from ? space : from + MOST_IN_BLOCK;
+      this.#block.add(node, data.slice(from, to), from);
+      from = to;
+    }
+    this.#block.add(node, from > 0 ? data.slice(from) : data, from);
+    if (this.#block.text.length > MOST_IN_BLOCK) this.#finish(container);
+  }
+
+  /** Enters an element; returns its first child if what it holds is to be read. */
+  #open(element: Node): Node | null {
+    const role = this.#roleOf(element);
+    if (role === IGNORE) return null;
+    if (role === INLINE) {
+      this.#enter(element, role);
+      return firstChildOf(element);
+    }
+    if (role === ASIDE) {
+      this.#block.cut();
+      return null;
+    }
+    this.#finish(containerOf(element, this.root));
+    if (role === SKIP || role === BREAK || this.depth === 'own') return null;
+    this.#enter(element, role);
+    const child = firstChildOf(element);
+    if (child) this.#block = new TextBlock(element);
+    return child;
+  }
+
+  #enter(element: Node, role: number): void {
+    if (role === HEADING) this.events.heading(element as Element);
+    const root = mayHost(element) ? openRootOf(element) : null;
+    if (root) this.events.shadow(root);
+  }
+
+  /** The node after this one and its subtree; leaving a block ends its text. */
+  #next(node: Node): Node | null {
+    for (;;) {
+      const sibling = nextSiblingOf(node);
+      if (sibling) return sibling;
+      const parent = parentOf(node);
+      if (!parent || parent === this.root) return null;
+      node = parent;
+      if (!isInline(node)) this.#finish(containerOf(node, this.root));
+    }
+  }
+
+  /** Hands over the block so far and starts the next, which belongs to `container`. */
+  #finish(container: Node): void {
+    if (this.#block.hasWords) this.events.block(this.#block);
+    else if (this.#block.container === container) return;
+    this.#block = new TextBlock(container);
+  }
+}
+
+/** The nearest element above that is a block, up to `root`. */
+export function containerOf(node: Node, root: Node | null): Node {
+  let at = parentOf(node);
+  while (at && at !== root && typeOf(at) === ELEMENT && isInline(at)) at = parentOf(at) ?? at;
+  return at ?? node;
+}

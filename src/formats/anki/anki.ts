@@ -1,0 +1,166 @@
+import { detectSeparator, readCells, type Row } from '../csv/csv-cells.ts';
+import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
+import { textOfHtml } from '../definitions/html-text.ts';
+import { LeftOut } from '../assemble/left-out.ts';
+import { readColumnName } from '../csv/column-names.ts';
+import { MAX_ENTRIES } from '../pack/pack-json.ts';
+import type { ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
+import type { Separator } from '../csv/table-options.ts';
+
+/** Reads Anki's "Notes in Plain Text", with the lines of settings that newer versions write or without. */
+export function readAnki(text: string, { fileName, tick }: ReadOptions): WrittenResult {
+  const fail = (place: string | null, reason: string): WrittenResult => ({
+    ok: false,
+    faults: [{ file: fileName, place, field: null, reason }],
+  });
+  const { settings, body, lines } = readSettings(text.replace(/^\uFEFF/, ''));
+  const separator =
+    readSeparator(settings.get('separator')) ?? (body.includes('\t') ? '\t' : detectSeparator(body));
+  const { rows, unclosed, isCut } = readCells(body, { separator, most: MAX_ENTRIES + 1, tick });
+  if (unclosed !== undefined) return fail(`row ${unclosed + lines}`, 'a quotation mark is never closed');
+  if (isCut) return fail(null, TOO_MANY_ENTRIES);
+  if (rows.length === 0) return fail(null, 'it has no notes');
+  const notes = new Notes(settings, { file: fileName, separator });
+  for (const row of rows) notes.take({ ...row, number: row.number + lines });
+  return { ok: true, list: notes.list() };
+}
+
+/** The lines at the top that say how the file is written, by their names in small letters, and what follows. */
+function readSettings(text: string) {
+  const settings = new Map<string, string>();
+  let at = 0;
+  let lines = 0;
+  while (text[at] === '#') {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end).trim();
+    const colon = line.indexOf(':');
+    if (colon > 0) settings.set(line.slice(1, colon).trim().toLowerCase(), line.slice(colon + 1));
+    at = end < 0 ? text.length : end + 1;
+    lines++;
+  }
+  return { settings, body: text.slice(at), lines };
+}
+
+function readSeparator(said: string | undefined): Separator | undefined {
+  const names = new Map<string, Separator>([
+    ['tab', '\t'],
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['pipe', '|'],
+  ]);
+  const name = said?.trim().toLowerCase() ?? '';
+  return names.get(name) ?? [...names.values()].find(separator => separator === (said?.trim() || said));
+}
+
+// What holds a place in cards: {{c1::answer::hint}}, [sound:a.mp3], [$]…[/$], \(…\).
+const CLOZE = /\{\{c\d{1,3}::((?:(?!\{\{c\d|\}\}|::)[^])*)(?:::(?:(?!\{\{c\d|\}\})[^])*)?\}\}/g;
+const SOUND = /\[(?:sound|anki):[^[\]\n]*\]/g;
+
+const LONGEST = 100_000;
+
+class Notes {
+  readonly #list: WrittenList = { format: 'anki', items: [], notes: [], refused: [], left: [] };
+  readonly #left = new LeftOut();
+  readonly #file: string;
+  readonly #isHtml: boolean;
+  /** Columns that are no fields of the note, by what they hold. */
+  readonly #special = new Map<number, string>();
+  readonly #names: string[];
+  readonly #decks = new Set<string>();
+
+  constructor(
+    settings: ReadonlyMap<string, string>,
+    { file, separator }: { file: string; separator: string },
+  ) {
+    this.#file = file;
+    // Without a word on it, as before 2.1.54, fields are HTML.
+    this.#isHtml = settings.get('html')?.trim().toLowerCase() !== 'false';
+    for (const name of ['guid', 'notetype', 'deck', 'tags']) {
+      const column = Number(settings.get(`${name} column`));
+      if (Number.isInteger(column) && column > 0) this.#special.set(column - 1, name);
+    }
+    this.#names = (settings.get('columns') ?? '').split(separator);
+    const deck = settings.get('deck');
+    if (deck) this.#decks.add(deck.trim());
+  }
+
+  take({ number, cells, fault }: Row): void {
+    const place = `row ${number}`;
+    const refuse = (field: string | null, reason: string): void =>
+      void this.#list.refused.push({ file: this.#file, place, field, reason });
+    if (fault) {
+      refuse(null, fault);
+      return;
+    }
+    const fields = cells.flatMap((cell, i) => {
+      const special = this.#special.get(i);
+      if (special === 'deck') this.#decks.add(cell.trim());
+      else if (special && special !== 'guid' && cell.trim() !== '')
+        this.#left.add(special === 'notetype' ? 'note types' : special);
+      return special ? [] : [this.#read(cell)];
+    });
+    const columns = cells.flatMap((_, i) => (this.#special.has(i) ? [] : [i]));
+    if (fields[0] === '' && fields.some(field => field !== '')) {
+      refuse('headword', 'is missing: the first field has no text');
+      return;
+    }
+    const cloze = /\{\{c\d{1,3}::/.test(cells[columns[0]] ?? '');
+    this.#list.items.push(
+      cloze ? this.#readCloze(place, cells[columns[0]], fields) : this.#readFields(place, fields, columns),
+    );
+  }
+
+  #read(cell: string): string {
+    // Longer fields are refused, whatever is in them.
+    if (cell.length > LONGEST) return cell;
+    // Gaps may be within gaps.
+    const shown = cell.replace(CLOZE, '$1').replace(CLOZE, '$1');
+    const media = shown.replace(SOUND, () => {
+      this.#left.add('sounds');
+      return ' ';
+    });
+    if (this.#isHtml && /<img\b/i.test(media)) this.#left.add('pictures');
+    return (this.#isHtml ? textOfHtml(media) : media).trim();
+  }
+
+  /** Front and back, and what other fields there are. */
+  #readFields(place: string, fields: string[], columns: number[]): WrittenItem {
+    const [headword = ''] = fields;
+    const useOf = (i: number) => readColumnName(this.#names[columns[i]] ?? '');
+    // Some note types have a reading or an example before the meaning.
+    const named = fields.findIndex((_, i) => i > 0 && useOf(i)?.field === 'summary');
+    const main = named < 0 ? 1 : named;
+    const item: WrittenItem = { place, headword, summary: fields[main], statements: [], links: [] };
+    fields.forEach((text, i) => {
+      if (text === '' || i === 0 || i === main) return;
+      const use = useOf(i);
+      if (/^https?:\/\/\S+$/.test(text)) item.links?.push(text);
+      else if (use?.field === 'forms' || use?.field === 'term') {
+        item.forms = [
+          ...(item.forms ?? [{ text: headword }]),
+          ...text.split(/[|;]|,\s/).map(each => ({ text: each })),
+        ];
+      } else item.statements?.push({ text });
+    });
+    return item;
+  }
+
+  /** A sentence with gaps: what is in the first one is the term, and the sentence what is said of it. */
+  #readCloze(place: string, cell: string, fields: string[]): WrittenItem {
+    const [sentence, ...others] = fields;
+    CLOZE.lastIndex = 0;
+    const answer = CLOZE.exec(cell)?.[1] ?? '';
+    CLOZE.lastIndex = 0;
+    const statements = [sentence, ...others].filter(text => text !== '').map(text => ({ text }));
+    return { place, headword: this.#isHtml ? textOfHtml(answer) : answer.trim(), statements };
+  }
+
+  list(): WrittenList {
+    const decks = [...this.#decks].filter(deck => deck !== '');
+    // Anki writes decks within decks as Parent::Child.
+    if (decks.length === 1) this.#list.title = decks[0].split('::').at(-1);
+    else if (decks.length > 1) this.#left.add('decks');
+    this.#list.left = this.#left.list();
+    return this.#list;
+  }
+}

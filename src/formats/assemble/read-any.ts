@@ -1,0 +1,84 @@
+import { readAnki } from '../anki/anki.ts';
+import { assembleList } from './assemble-list.ts';
+import { showText } from '../text/clean-text.ts';
+import { readContextive } from '../contextive/contextive.ts';
+import { readTable } from '../csv/csv-read.ts';
+import { readDefinedTerms } from '../schema-org/defined-terms.ts';
+import { readDefinitions } from '../definitions/definitions.ts';
+import { detectFormat } from './detect-format.ts';
+import { parsePack } from '../pack/pack-json.ts';
+import type { Fault, ListFormat, ReadList, ReadOptions, WrittenResult } from './read-list.ts';
+import { readSkosJsonLd } from '../skos/skos-jsonld.ts';
+import { readSkosTurtle } from '../skos/skos-turtle.ts';
+import type { TableOptions } from '../csv/table-options.ts';
+import { readTbx } from '../tbx/tbx-read.ts';
+
+/** How a list is to be read; what is not said is found out. */
+export interface ReadAnyOptions extends ReadOptions {
+  format?: ListFormat;
+  /** For tables. */
+  table?: TableOptions;
+}
+
+/** Reads a list in any of the formats. Never throws, whatever the text. */
+export async function readAny(text: string, options: ReadAnyOptions): Promise<ReadList> {
+  const { fileName, format = detectFormat(text, fileName) } = options;
+  const fail = (reason: string): ReadList => ({
+    ok: false,
+    faults: [{ file: fileName, place: null, field: null, reason }],
+  });
+  try {
+    if (format === 'json') return readPack(text, fileName);
+    const written = await readWritten(text, { ...options, format });
+    options.tick?.(1);
+    return written.ok ? assembleList(written.list, fileName) : written;
+  } catch {
+    return fail('it cannot be read');
+  }
+}
+
+/** The errors of a pack are sentences already, each with its file. */
+function readPack(text: string, fileName: string): ReadList {
+  const parsed = parsePack(text, fileName);
+  if (parsed.ok) return { ok: true, pack: parsed.pack, notes: [], refused: [], left: [], format: 'json' };
+  const faults = parsed.errors.map(error => splitError(error, fileName));
+  return { ok: false, faults };
+}
+
+/** A sentence that starts with its file ("a.json, entry 3: the headword is missing.") as a fault. */
+function splitError(error: string, fileName: string): Fault {
+  const named = showText(fileName) || 'The file';
+  const rest = error.startsWith(named) ? error.slice(named.length) : `: ${error}`;
+  const [, line, why] = /^ is not JSON: (line \d+, column \d+): (.*)$/.exec(rest) ?? [];
+  if (line !== undefined)
+    return { file: fileName, place: line, field: null, reason: `it is no JSON: ${why}` };
+  // A headword in quotes may hold a colon.
+  const [, place = null, reason] = /^(?:, ((?:"[^"]*"|[^":])+))?: (.*)$/.exec(rest) ?? [
+    null,
+    null,
+    `it${rest}`,
+  ];
+  return { file: fileName, place, field: null, reason };
+}
+
+async function readWritten(
+  text: string,
+  options: ReadAnyOptions & { format: Exclude<ListFormat, 'json'> },
+): Promise<WrittenResult> {
+  const { fileName, format, table, tick } = options;
+  if (format === 'csv') return readTable(text, { fileName, tick, ...table });
+  return READERS[format](text, { fileName, tick });
+}
+
+const READERS: Record<
+  Exclude<ListFormat, 'json' | 'csv'>,
+  (text: string, options: ReadOptions) => WrittenResult | Promise<WrittenResult>
+> = {
+  tbx: readTbx,
+  'skos-turtle': readSkosTurtle,
+  'skos-jsonld': readSkosJsonLd,
+  'defined-terms': readDefinedTerms,
+  anki: readAnki,
+  contextive: readContextive,
+  definitions: readDefinitions,
+};

@@ -1,0 +1,80 @@
+import type { EntryKind, Form, Pack, Source, Statement } from '../../core/model/model.ts';
+
+/** The formats that a list can be read from. */
+export const LIST_FORMATS = [
+  'json',
+  'csv',
+  'tbx',
+  'skos-turtle',
+  'skos-jsonld',
+  'defined-terms',
+  'anki',
+  'contextive',
+  'definitions',
+] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** What is wrong at a place of a file; `place` is said as the file's own readers would: "row 7", "line 12, column 3". */
+export interface Fault {
+  file: string;
+  place: string | null;
+  field: string | null;
+  /** The rest of a sentence that starts with the field, or a sentence of its own where there is none. */
+  reason: string;
+}
+
+/** A statement as a file has it; one without an id gets one. */
+export type WrittenStatement = Partial<Statement> & { text: string };
+
+/**
+ * An entry as a file has it, before it is cleaned and checked: texts as they were written, related entries by the id
+ * or the headword that the file names them by.
+ */
+export interface WrittenItem {
+  /** Where it stands in the file, for errors: "row 7". */
+  place: string;
+  id?: string;
+  headword: string;
+  kind?: EntryKind;
+  summary?: string;
+  forms?: Partial<Form>[];
+  statements?: WrittenStatement[];
+  /** Ids of the list's own statements, for formats that keep statements apart from entries. */
+  statementIds?: string[];
+  related?: string[];
+  links?: string[];
+}
+
+/** A list as a file has it. */
+export interface WrittenList {
+  format: ListFormat;
+  id?: string;
+  title?: string;
+  language?: string;
+  licence?: string;
+  source?: Source;
+  mark?: Pack['mark'];
+  items: WrittenItem[];
+  /** Statements that stand apart from entries, in the order that the pack keeps; `place` as in items. */
+  statements?: (WrittenStatement & { place: string })[];
+  /** How the file was taken, a short sentence each: "Read as Windows-1252.", "Columns are separated by semicolons." */
+  notes: string[];
+  /** Items that the reader of the format had to refuse already. */
+  refused: Fault[];
+  /** What the file has and a pack cannot hold, each said once: "part of speech". */
+  left: string[];
+}
+
+/** What a reader of a format makes of a text; it never throws. */
+export type WrittenResult = { ok: true; list: WrittenList } | { ok: false; faults: Fault[] };
+
+/** What became of a file: a pack with what was refused of it, or why all of it was refused. */
+export type ReadList =
+  | { ok: true; pack: Pack; notes: string[]; refused: Fault[]; left: string[]; format: ListFormat }
+  | { ok: false; faults: Fault[] };
+
+/** What readers of formats are given besides the text. `tick` is called with the share that is done, 0 to 1. */
+export interface ReadOptions {
+  fileName: string;
+  tick?: (done: number) => void;
+}

@@ -1,0 +1,118 @@
+import { LeftOut } from '../assemble/left-out.ts';
+import type { Fault, ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
+import { isEmpty, itemsOf, nameNode, pairsOf, readYaml, scalarOf, valueOf, type Yaml } from './yaml-nodes.ts';
+
+/** Reads a glossary of Contextive: contexts with terms, in YAML. */
+export function readContextive(text: string, { fileName, tick }: ReadOptions): WrittenResult {
+  const read = readYaml(text, fileName);
+  if (!read.ok) return read;
+  const { root, placeOf, hasMore } = read.yaml;
+  const fail = (node: unknown, reason: string): WrittenResult => ({
+    ok: false,
+    faults: [{ file: fileName, place: node === null ? null : placeOf(node), field: null, reason }],
+  });
+  const contexts = itemsOf(valueOf(root, 'contexts'));
+  if (contexts === undefined) {
+    const written = valueOf(root, 'contexts');
+    return fail(written, `the field "contexts" must be a list; it is ${nameNode(written)}`);
+  }
+  if (contexts.length === 0) {
+    const imports = !isEmpty(valueOf(root, 'imports'));
+    return fail(
+      null,
+      imports ? 'it only imports other files; please import these themselves' : 'it has no contexts',
+    );
+  }
+  const list: WrittenList = { format: 'contextive', items: [], notes: [], refused: [], left: [] };
+  const taken: Taken = { list, file: fileName, placeOf, left: new LeftOut() };
+  contexts.forEach((context, i) => {
+    tick?.(i / contexts.length);
+    takeContext(context, taken);
+  });
+  if (list.items.length + list.refused.length === 0) return fail(null, 'none of its contexts has terms');
+  const names = contexts.flatMap(context => scalarOf(valueOf(context, 'name')) ?? []);
+  const visions = contexts.flatMap(context => scalarOf(valueOf(context, 'domainVisionStatement')) ?? []);
+  if (names.length) list.title = [...new Set(names)].join(', ');
+  if (visions.length && names.length) list.source = { title: list.title ?? '', note: visions.join(' ') };
+  if (contexts.length > 1) taken.left.add('which context a term is from');
+  if (!isEmpty(valueOf(root, 'imports'))) taken.left.add('imports of other files');
+  if (hasMore) taken.left.add('further documents of the file');
+  list.left = taken.left.list();
+  return { ok: true, list };
+}
+
+/** What a term may have. */
+const FIELDS = new Set(['name', 'definition', 'aliases', 'examples', 'meta']);
+
+interface Taken {
+  list: WrittenList;
+  left: LeftOut;
+  file: string;
+  placeOf: Yaml['placeOf'];
+}
+
+function takeContext(context: unknown, taken: Taken): void {
+  const terms = itemsOf(valueOf(context, 'terms'));
+  if (terms === undefined || (pairsOf(context).length === 0 && !isEmpty(context))) {
+    const what = terms === undefined ? valueOf(context, 'terms') : context;
+    refuse(taken, context, {
+      field: 'context',
+      reason: `must have a list of terms; it is ${nameNode(what)}`,
+    });
+    return;
+  }
+  if (!isEmpty(valueOf(context, 'paths'))) taken.left.add('paths');
+  for (const term of terms) takeTerm(term, taken);
+}
+
+function takeTerm(term: unknown, taken: Taken): void {
+  const { list, placeOf } = taken;
+  if (pairsOf(term).length === 0) {
+    refuse(taken, term, { field: 'term', reason: `must have a name; it is ${nameNode(term)}` });
+    return;
+  }
+  for (const { key } of pairsOf(term)) if (!FIELDS.has(key)) taken.left.add(key);
+  const headword = scalarOf(valueOf(term, 'name')) ?? '';
+  const texts = (key: string): string[] => takeTexts(valueOf(term, key), key, taken);
+  const [summary] = texts('definition');
+  const item: WrittenItem = {
+    place: placeOf(term),
+    headword,
+    summary,
+    forms: [headword, ...texts('aliases')].filter(text => text !== '').map(text => ({ text })),
+    statements: texts('examples').map(text => ({ text })),
+    links: takeLinks(valueOf(term, 'meta'), taken),
+  };
+  list.items.push(item);
+}
+
+/** The texts of a field that has one or a list of them. */
+function takeTexts(node: unknown, field: string, taken: Taken): string[] {
+  const one = scalarOf(node);
+  if (one !== undefined) return [one];
+  const items = itemsOf(node);
+  if (items === undefined) {
+    refuse(taken, node, { field, reason: `must be text or a list of texts, not ${nameNode(node)}` });
+  }
+  return (items ?? []).flatMap(item => {
+    const text = scalarOf(item);
+    if (text === undefined && !isEmpty(item)) {
+      refuse(taken, item, { field, reason: `must be text, not ${nameNode(item)}` });
+    }
+    return text ?? [];
+  });
+}
+
+/** Meta may hold anything; links are kept. */
+function takeLinks(meta: unknown, { left }: Taken): string[] {
+  return pairsOf(meta).flatMap(({ key, value }) => {
+    const text = scalarOf(value);
+    const link = text === undefined ? undefined : /https?:\/\/[^\s)>\]]+/i.exec(text)?.[0];
+    if (link === undefined) left.add(`meta (${key.replace(/[:\s]+$/, '')})`);
+    return link ?? [];
+  });
+}
+
+function refuse({ list, file, placeOf }: Taken, node: unknown, fault: Pick<Fault, 'field' | 'reason'>): void {
+  list.refused.push({ file, place: placeOf(node), ...fault });
+}

@@ -1,0 +1,130 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { quote } from '../text/clean-text.ts';
+import type { Fault } from '../assemble/read-list.ts';
+
+/** The longest YAML text that is read: its parser takes much time and memory. */
+const MAX_YAML = 1_000_000;
+/** Nothing in a list of terms is nested as deeply as this. */
+const MAX_DEPTH = 60;
+
+/** A YAML text that was read, and where in it things are. */
+export interface Yaml {
+  root: unknown;
+  /** Where a node is: "line 12". */
+  placeOf: (node: unknown) => string;
+  /** Whether more documents follow in the text, which are not read. */
+  hasMore: boolean;
+}
+
+/**
+ * Reads YAML of which all values are texts. Custom tags and aliases are refused: nothing in a list needs them, and
+ * they are how a small file becomes a huge one.
+ */
+export function readYaml(
+  text: string,
+  file: string,
+): { ok: true; yaml: Yaml } | { ok: false; faults: Fault[] } {
+  const fail = (place: string | null, reason: string) => ({
+    ok: false as const,
+    faults: [{ file, place, field: null, reason }],
+  });
+  if (text.length > MAX_YAML) {
+    return fail(null, `it is longer than ${MAX_YAML.toLocaleString('en')} characters, the limit for YAML`);
+  }
+  const deep = findDeepLine(text);
+  if (deep !== null) return fail(`line ${deep}`, 'it is nested too deeply for a list of terms');
+  const lines = new LineCounter();
+  let parsed: Document;
+  try {
+    parsed = parseDocument(text, {
+      schema: 'failsafe',
+      // The check takes the square of the number of keys.
+      uniqueKeys: false,
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } catch {
+    return fail(null, 'it is no YAML that can be read');
+  }
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `line ${line}, column ${col}`;
+  };
+  const [error] = parsed.errors;
+  if (error) return fail(at(error.pos[0]), `it is no YAML: ${tidyMessage(error.message)}`);
+  const [warning] = parsed.warnings;
+  if (warning)
+    return fail(at(warning.pos[0]), 'it has a tag of its own (!…), which lists of terms do not have');
+  const placeOf = (node: unknown): string => {
+    const offset = (node as { range?: [number, number, number] } | null)?.range?.[0];
+    return `line ${offset === undefined ? 1 : lines.linePos(offset).line}`;
+  };
+  const end = parsed.contents?.range?.[2] ?? text.length;
+  const hasMore = /^---\s+\S/m.test(text.slice(end));
+  return { ok: true, yaml: { root: parsed.contents, placeOf, hasMore } };
+}
+
+// The parser's own words, of which a few quote half of the file.
+const tidyMessage = (message: string): string => {
+  const [first] = message.replace(/\s+/g, ' ').split(' at line ');
+  return first.length > 120 ? `${first.slice(0, 119)}…` : first.replace(/[.:]$/, '');
+};
+
+/** The first line that opens more than `MAX_DEPTH` levels, before a parser could run out of stack or time over it. */
+function findDeepLine(text: string): number | null {
+  let depth = 0;
+  let line = 0;
+  for (const row of text.split(/\r\n|\r|\n/)) {
+    line++;
+    const [start, indent] = /^([ \t]*)(?:[-?:&!][^\s]*[ \t]+)*/.exec(row) ?? ['', ''];
+    const signs = start.slice(indent.length).split(/[ \t]+/).length - 1;
+    for (const [open] of row.matchAll(/(?:^|[\s[{,:])[[{]+|[\]}]/g)) {
+      depth = /[\]}]/.test(open) ? Math.max(0, depth - 1) : depth + open.replace(/[^[{]/g, '').length;
+    }
+    if (signs > MAX_DEPTH || depth > MAX_DEPTH || indent.length > 4 * MAX_DEPTH) return line;
+    // What is no YAML costs the parser most: `a: b: c: d`, quotation marks in a row.
+    if (row.length > 2000 && row.split(/: |"|'/).length > 2000) return line;
+  }
+  return null;
+}
+
+/** The value of a key; undefined where it has none. A key given twice has its first value. */
+export function valueOf(node: unknown, key: string): unknown {
+  if (!isMap(node)) return undefined;
+  return node.items.find(pair => isScalar(pair.key) && pair.key.value === key)?.value ?? undefined;
+}
+
+/** The keys and values of a node. */
+export function pairsOf(node: unknown): { key: string; value: unknown }[] {
+  if (!isMap(node)) return [];
+  return node.items.flatMap(pair =>
+    isScalar(pair.key) ? { key: String(pair.key.value), value: pair.value } : [],
+  );
+}
+
+/** The items of a list; undefined where a node is none. */
+export function itemsOf(node: unknown): readonly unknown[] | undefined {
+  if (isSeq(node)) return node.items;
+  return isEmpty(node) ? [] : undefined;
+}
+
+/** A node's text; undefined where it has none. */
+export function scalarOf(node: unknown): string | undefined {
+  if (!isScalar(node)) return undefined;
+  const text = typeof node.value === 'string' ? node.value : '';
+  return text.trim() === '' || text === 'null' || text === '~' ? undefined : text;
+}
+
+/** Whether nothing stands where a value could. */
+export function isEmpty(node: unknown): boolean {
+  return node === undefined || node === null || (isScalar(node) && scalarOf(node) === undefined);
+}
+
+/** What a node is, for a sentence that says that it should be something else. */
+export function nameNode(node: unknown): string {
+  if (isAlias(node)) return 'an alias (*…)';
+  if (isMap(node)) return 'a map';
+  if (isSeq(node)) return 'a list';
+  return isEmpty(node) ? 'nothing' : quote(scalarOf(node) ?? '');
+}

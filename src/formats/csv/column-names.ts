@@ -1,0 +1,117 @@
+import { readLanguageName } from '../text/read-language.ts';
+import type { ColumnUse, TableField } from './table-options.ts';
+
+/** What columns are called in tables of terms, in small letters; commas separate the names. */
+const NAMES: Record<TableField, string> = {
+  headword: `term, terms, headword, head word, word, words, entry, lemma, name, title, label, concept, expression, phrase,
+    keyword, front, question, preferred term, preferred label, preflabel, main term, glossary term,
+    begriff, begriffe, wort, stichwort, bezeichnung, benennung, fachbegriff, fachwort, ausdruck, terme, mot, vedette,
+    término, termino, palabra, termine, parola, termo, palavra, woord, begrip, термин, слово,
+    术语, 術語, 词语, 詞語, 词条, 詞條, 名称, 名稱, 单词, 用語, 単語, 見出し語, 용어, 단어`,
+  term: 'translation, translations, target, target term, übersetzung, traduction, traducción, 翻译, 译文, 譯文, 翻訳',
+  summary: `definition, definitions, meaning, meanings, description, summary, explanation, gloss, back, answer, def, desc,
+    short definition, entry definition, term definition, abstract, definiton, bedeutung, erklärung, beschreibung, erläuterung, définition,
+    signification, sens, explication, definición, significado, descripción, definizione, significato, descrizione,
+    definição, descrição, definitie, betekenis, omschrijving, определение, значение, описание,
+    定义, 定義, 释义, 釋義, 解释, 解釋, 说明, 說明, 含义, 意味, 説明, 정의, 뜻, 설명`,
+  forms: `forms, synonyms, synonym, aliases, alias, variants, variant, alternatives, alternative, alternative terms, alternative labels,
+    altlabel, alternate names, other names, other forms, also known as, aka, acronym, abbreviation, abbreviations, abbr, abk, acronyms, spellings, spelling variants, variations, see also term, short form,
+    synonyme, synonymes, alternativen, abkürzung, abkürzungen, varianten, schreibweisen, variantes, sinónimos, sinonimi, sinônimos, synoniemen, синонимы,
+    同义词, 同義詞, 别名, 別名, 缩写, 縮寫, 類義語, 동의어`,
+  kind: 'kind, type, class, entry type, entity type, art, typ, tipo, 类型, 類型, 种类, 類別',
+  language:
+    'language, lang, language code, locale, sprache, langue, idioma, lingua, taal, язык, 语言, 語言, 言語, 언어',
+  gate: 'gate, mark when, marked',
+  statement: `statement, statements, quote, quotation, citation, example, examples, example sentence, context, usage, usage example, sentence, term example, says,
+    beispiel, beispiele, zitat, kontext, beispielsatz, exemple, exemples, contexte, ejemplo, ejemplos, contexto, esempio, esempi, contesto, voorbeeld, пример,
+    例句, 例子, 示例, 引文, 语境, 例文`,
+  'statement-kind': 'statement kind, statement type, kind of statement',
+  by: 'by, by whom, who, who says it, author, authors, speaker, attributed to, said by, autor, autorin, auteur, autore, verfasser, 作者, 著者',
+  date: 'date, year, dated, said on, datum, jahr, année, fecha, año, anno, ano, jaar, дата, 日期, 年份, 日付',
+  source: `source, sources, reference, references, ref, source title, publication, definition source, source of definition, quelle, quellen, référence, fuente, fonte, bron, источник,
+    来源, 來源, 出处, 出處, 出典`,
+  'source-link': 'source link, source url, source address, source uri',
+  passage: 'passage, page, pages, paragraph, section, seite, 页码',
+  note: `note, notes, comment, comments, remark, remarks, usage note, entry note, anmerkung, anmerkungen, bemerkung, bemerkungen, notiz, kommentar, hinweis,
+    remarque, commentaire, nota, notas, comentario, comentarios, commento, opmerking, примечание, 备注, 備註, 注释, 註釋, 评论, 備考`,
+  related: `related, related terms, related term, related entries, see also, see, cf, compare, siehe auch, siehe, verwandt, verwandte begriffe, voir aussi,
+    termes associés, véase también, ver también, vedi anche, zie ook, 相关, 相關, 参见, 參見, 相关术语, 関連語`,
+  links:
+    'link, links, url, urls, web, website, webpage, web page, address, uri, homepage, wikipedia, learn more, read more, more, more information, further reading, lien, liens, enlace, enlaces, 链接, 鏈接, 網址, 网址, リンク',
+  id: 'id, entry id, entryid, entry number, entry no, concept number, concept id, conceptid, term id, key, identifier, slug, uid, guid, number, no, nr, nummer, begriffsnummer, numéro, 编号, 編號, 序号',
+};
+
+const FIELDS = new Map(
+  Object.entries(NAMES).flatMap(([field, names]) =>
+    names.split(',').map(name => [name.trim().replace(/\s+/g, ' '), field as TableField] as const),
+  ),
+);
+
+/** Fields of which a table may have several columns. */
+const REPEATED: readonly TableField[] = ['term', 'forms', 'statement', 'note', 'related', 'links'];
+
+/** What a column's name says that it holds; null where it says nothing. */
+export function readColumnName(written: string): ColumnUse {
+  if (written.length > 100) return null;
+  const name = tidy(written);
+  const field = FIELDS.get(name);
+  if (field) return { field };
+  const language = readColumnLanguage(written.trim());
+  if (language) return { field: 'term', language };
+  const regional = readRegional(written.trim());
+  if (regional) return regional;
+  // "Term (German)", "Definition EN", "German definition", "English_Def": a field with a language at one of its ends.
+  const words = tidy(written.replace(/[()[\]{}/:_.]|(?<=[a-z])-(?=[A-Z]{2}\b)/g, ' ')).split(' ');
+  for (const [first, rest] of [
+    [words.at(-1), words.slice(0, -1)],
+    [words[0], words.slice(1)],
+  ] as const) {
+    const tag = rest.length && first ? readColumnLanguage(first) : null;
+    const named = FIELDS.get(rest.join(' '));
+    if (tag && named) return { field: named === 'headword' ? 'term' : named, language: tag };
+  }
+  // "Synonym 1", "Example2".
+  const numbered = FIELDS.get(name.replace(/\s*#?\d{1,3}$/, ''));
+  return numbered && REPEATED.includes(numbered) ? { field: numbered } : null;
+}
+
+/** "en-US Definition", "Term (zh-CN)": a tag with a region at one of the ends. */
+function readRegional(text: string): ColumnUse {
+  const [, before, behind] = /^([a-z]{2}[-_][a-z]{2,4})[\s_:.-]+(.+)$/i.exec(text) ?? [];
+  const [, rest, after] = /^(.*[^\s_:.([-])[\s_:.([-]+([a-z]{2}[-_][a-z]{2,4})[)\]]?$/i.exec(text) ?? [];
+  for (const [tag, name] of [
+    [before, behind],
+    [after, rest],
+  ]) {
+    const field = tag && name && TAG.test(tag) ? FIELDS.get(tidy(name)) : undefined;
+    if (tag && field) return { field: field === 'headword' ? 'term' : field, language: sayTag(tag) };
+  }
+  return null;
+}
+
+const tidy = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_.:*#?!"'()\u00A0-]+/g, ' ')
+    .trim();
+
+// Two letters are a language only where they are one that tables of terms have; "id" and "no" are more often something else.
+const TAG =
+  /^(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|nn|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|han[st]))?$/i;
+
+function readColumnLanguage(text: string): string | null {
+  return TAG.test(text) ? sayTag(text) : readLanguageName(text);
+}
+
+/** EN-US, en_us and en-us are one. */
+function sayTag(tag: string): string {
+  const [language, place] = tag.split(/[-_]/);
+  if (place === undefined) return language.toLowerCase();
+  const said =
+    place.length === 2 ? place.toUpperCase() : place[0].toUpperCase() + place.slice(1).toLowerCase();
+  return `${language.toLowerCase()}-${said}`;
+}
+
+/** Whether a field may stand in several columns. */
+export const mayRepeat = (field: TableField): boolean => REPEATED.includes(field);

@@ -1,0 +1,151 @@
+import type { EntryKind, Form, Gate, ExcludedContexts, Pack, StatementKind } from '../../core/model/model.ts';
+import { cleanText, quote } from '../text/clean-text.ts';
+import type { Row } from './csv-cells.ts';
+import { splitCell, unescapeCell } from './csv-escape.ts';
+import type { WrittenItem, WrittenList, WrittenStatement } from '../assemble/read-list.ts';
+
+/** The columns of tables that Sidelight writes. The first says what a row is: pack, entry, form or statement. */
+export const OWN_COLUMNS = [
+  'sidelight',
+  'id',
+  'headword',
+  'kind',
+  'summary',
+  'forms',
+  'related',
+  'links',
+  'statements',
+  'text',
+  'gate',
+  'language',
+  'case',
+  'compound',
+  'inflect',
+  'before',
+  'after',
+  'by',
+  'date',
+  'passage',
+  'source',
+  'source link',
+  'disagrees',
+  'licence',
+  'mark',
+] as const;
+export type OwnColumn = (typeof OWN_COLUMNS)[number];
+
+/** Whether a table's first row is that of a table that Sidelight wrote. */
+export function isOwnHeader(cells: readonly string[]): boolean {
+  return cells.includes('sidelight') && cells.includes('headword');
+}
+
+/** One row, by the names of its columns. */
+type Get = (column: OwnColumn) => string | undefined;
+
+/** Reads a table that Sidelight wrote, perhaps saved again by a spreadsheet, with its rows or columns in another order. */
+export function readOwnTable(rows: readonly Row[], fileName: string): WrittenList {
+  const list: WrittenList = { format: 'csv', items: [], statements: [], notes: [], refused: [], left: [] };
+  const columns = new Map((rows[0]?.cells ?? []).map((name, i) => [name.trim(), i]));
+  const byId = new Map<string, WrittenItem>();
+  const forms: { get: Get; place: string; after: WrittenItem | undefined }[] = [];
+  for (const { number, cells, fault } of rows.slice(1)) {
+    const place = `row ${number}`;
+    const refuse = (field: string | null, reason: string): void => {
+      list.refused.push({ file: fileName, place, field, reason });
+    };
+    const get: Get = column => {
+      const cell = cells[columns.get(column) ?? -1];
+      return cell === undefined || cell === '' ? undefined : unescapeCell(cell);
+    };
+    const type = get('sidelight')?.trim().toLowerCase();
+    if (fault) refuse(null, fault);
+    else if (type === 'pack') takePack(get, list);
+    else if (type === 'form') forms.push({ get, place, after: list.items.at(-1) });
+    else if (type === 'statement') list.statements?.push({ place, ...readStatement(get) });
+    // A row that someone added has a headword and perhaps nothing that says what it is.
+    else if (type === 'entry' || (type === undefined && get('headword') !== undefined)) {
+      const item = readEntry(get, place);
+      list.items.push(item);
+      if (item.id !== undefined) byId.set(cleanText(item.id), item);
+    } else {
+      const said = type === undefined ? 'it says nothing' : `it says ${quote(type)}`;
+      refuse('sidelight', `must be pack, entry, form or statement; ${said}`);
+    }
+  }
+  for (const { get, place, after } of forms) {
+    const id = get('id');
+    const item = id === undefined ? after : byId.get(cleanText(id));
+    const refuse = (field: string, reason: string): void => {
+      list.refused.push({ file: fileName, place, field, reason });
+    };
+    if (item) (item.forms ??= []).push(readForm(get, refuse));
+    else refuse('id', id === undefined ? 'is missing' : `${quote(id)} names no entry of the file`);
+  }
+  return list;
+}
+
+function takePack(get: Get, list: WrittenList): void {
+  list.id = get('id');
+  list.title = get('headword');
+  list.language = get('language');
+  list.licence = get('licence');
+  const [colour, line] = (get('mark') ?? '').split(' ');
+  if (colour && line) list.mark = { colour, line } as Pack['mark'];
+  const title = get('source');
+  if (title !== undefined) list.source = { title, date: get('date'), note: get('text') };
+}
+
+function readEntry(get: Get, place: string): WrittenItem {
+  const forms = split(get('forms')).map(text => ({ text }));
+  return {
+    place,
+    id: get('id'),
+    headword: get('headword') ?? '',
+    kind: get('kind') as EntryKind | undefined,
+    summary: get('summary'),
+    ...(forms.length ? { forms } : {}),
+    related: split(get('related')),
+    links: split(get('links')),
+    statementIds: split(get('statements')),
+  };
+}
+
+function readForm(get: Get, refuse: (field: string, reason: string) => void): Partial<Form> {
+  const form: Partial<Form> = {
+    text: get('text'),
+    gate: get('gate') as Gate | undefined,
+    language: get('language'),
+  };
+  for (const flag of ['case', 'compound', 'inflect'] as const) {
+    const said = get(flag)?.trim().toLowerCase();
+    if (said === undefined) continue;
+    if (/^(?:yes|true|1)$/.test(said)) form[flag] = true;
+    else if (/^(?:no|false|0)$/.test(said)) form[flag] = false;
+    else refuse(flag, `must be yes or no; it says ${quote(said)}`);
+  }
+  const before = split(get('before'));
+  const after = split(get('after'));
+  const not: ExcludedContexts = {
+    ...(before.length ? { before } : {}),
+    ...(after.length ? { after } : {}),
+  };
+  if (before.length || after.length) form.not = not;
+  return form;
+}
+
+function readStatement(get: Get): WrittenStatement {
+  const link = get('source link');
+  const title = get('source') ?? link;
+  return {
+    id: get('id'),
+    text: get('text') ?? '',
+    kind: get('kind') as StatementKind | undefined,
+    by: get('by'),
+    date: get('date'),
+    passage: get('passage'),
+    source: title === undefined ? undefined : { title, link },
+    disagrees: split(get('disagrees')),
+  };
+}
+
+const split = (cell: string | undefined): string[] => (cell === undefined ? [] : splitCell(cell));

@@ -1,0 +1,129 @@
+import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
+import { detectSeparator, nameSeparator, readCells, readSample, type Row } from './csv-cells.ts';
+import { isOwnHeader, readOwnTable } from './csv-own.ts';
+import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
+import { MAX_ENTRIES } from '../pack/pack-json.ts';
+import type { ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
+import { TableRows } from './table-rows.ts';
+import { findPreamble, isComment, type Preamble } from './table-preamble.ts';
+import type { ColumnUse, TableOptions, TablePreview } from './table-options.ts';
+
+/** How a table would be read, with its first rows, so that its reader can say otherwise. */
+export function previewTable(text: string, options: TableOptions = {}): TablePreview {
+  const separator = options.separator ?? detectSeparator(text);
+  const sample = readSample(text, separator);
+  const preamble = findPreamble(sample, separator);
+  const rows = sample.filter(row => !(preamble.hasComments && isComment(row))).slice(preamble.titles);
+  const isOurs = isOwnHeader(rows[0] ?? []);
+  const header = isOurs || (options.header ?? detectHeader(rows));
+  const mapping = options.mapping ?? guessColumns(rows, header);
+  return {
+    separator,
+    header,
+    names: header ? (rows[0] ?? []) : [],
+    rows: header ? rows.slice(1) : rows,
+    mapping,
+    isOurs,
+    preamble,
+  };
+}
+
+/** Reads a table: a CSV or TSV file, or cells that were pasted from a spreadsheet. */
+export function readTable(text: string, options: ReadOptions & TableOptions): WrittenResult {
+  const { fileName, tick } = options;
+  const fail = (place: string | null, reason: string): WrittenResult => ({
+    ok: false,
+    faults: [{ file: fileName, place, field: null, reason }],
+  });
+  if (!/[^\s,;|"]/.test(text)) return fail(null, 'it is empty');
+  const { separator, header, mapping, names, isOurs, preamble } = previewTable(text, options);
+  // A table of ours has rows for forms and statements, too.
+  const most = (isOurs ? 8 : 1) * MAX_ENTRIES + 1;
+  const { rows, unclosed, isCut } = readCells(text, { separator, most, tick });
+  if (unclosed !== undefined) return fail(`row ${unclosed}`, 'a quotation mark is never closed');
+  if (isCut) return fail(null, TOO_MANY_ENTRIES);
+  if (isOurs) return { ok: true, list: readOwnTable(rows, fileName) };
+  if (!mapping.some(use => use?.field === 'headword')) {
+    return fail(null, 'none of its columns is said to hold the headwords');
+  }
+  if (rows.length === 1 && header) return fail(null, 'it has names of columns and no rows');
+  const kept = preamble.hasComments ? rows.filter(({ cells }) => !isComment(cells)) : rows;
+  const list = readRows({
+    rows: kept.slice(preamble.titles),
+    header,
+    mapping,
+    names,
+    separator,
+    fileName,
+  });
+  list.notes.push(...sayPreamble(preamble, rows.length - kept.length));
+  return { ok: true, list };
+}
+
+function sayPreamble({ titles }: Preamble, comments: number): string[] {
+  const say = (count: number, one: string, many: string): string[] =>
+    count === 0 ? [] : [count === 1 ? `One ${one} is left out.` : `${count} ${many} are left out.`];
+  return [
+    ...say(comments, 'comment (a line that begins with #)', 'comments (lines that begin with #)'),
+    ...say(titles, 'row above the names of the columns', 'rows above the names of the columns'),
+  ];
+}
+
+interface Table extends Omit<TablePreview, 'rows' | 'isOurs' | 'preamble'> {
+  rows: Row[];
+  fileName: string;
+}
+
+function readRows({ rows, header, mapping, names, separator, fileName }: Table) {
+  const table = new TableRows(mapping);
+  const data = header ? rows.slice(1) : rows;
+  const refused = data.flatMap(({ number, fault }) =>
+    fault ? [{ file: fileName, place: `row ${number}`, field: null, reason: fault }] : [],
+  );
+  const items = joinRows(data.filter(row => !row.fault).map(row => table.read(row)));
+  const hasText = (column: number): boolean => data.some(({ cells }) => (cells[column] ?? '').trim() !== '');
+  const lengths = data.slice(0, 1000).map(({ cells }) => Math.min(cells.length, MAX_COLUMNS));
+  const width = Math.max(mapping.length, ...lengths);
+  const beyond = Array.from({ length: width - mapping.length }, (_, i) => i + mapping.length).filter(hasText);
+  return {
+    format: 'csv' as const,
+    language: table.language,
+    items,
+    notes: [sayTable(mapping, separator, header)],
+    refused,
+    left: [...table.sayLeft(names, hasText), ...beyond.map(column => `column ${column + 1}`)],
+  };
+}
+
+/** Tables with a row for each statement have the same term and summary in several of them. */
+function joinRows(items: WrittenItem[]): WrittenItem[] {
+  const known = new Map<string, WrittenItem>();
+  return items.filter(item => {
+    if (item.id !== undefined || item.headword === '') return true;
+    const key = `${item.headword}\n${item.summary ?? ''}`;
+    const first = known.get(key);
+    if (first === undefined) {
+      known.set(key, item);
+      return true;
+    }
+    // Added in place: thousands of rows may be one, and copies of all of them would take the square.
+    for (const form of item.forms ?? []) first.forms?.push(form);
+    for (const statement of item.statements ?? []) first.statements?.push(statement);
+    for (const name of item.related ?? []) first.related?.push(name);
+    for (const link of item.links ?? []) first.links?.push(link);
+    return false;
+  });
+}
+
+function sayTable(
+  mapping: readonly ColumnUse[],
+  separator: TablePreview['separator'],
+  header: boolean,
+): string {
+  const columns =
+    mapping.length > 1 ? `Columns are separated by ${nameSeparator(separator)}; ` : 'It has one column; ';
+  return `${columns}${header ? 'the first row names them.' : 'no row names them.'}`.replace(
+    /^It has one column; the first row names them/,
+    'It has one column; the first row names it',
+  );
+}

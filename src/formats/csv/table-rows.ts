@@ -1,0 +1,181 @@
+import { ENTRY_KINDS, type EntryKind, type Gate, type StatementKind } from '../../core/model/model.ts';
+import { quote } from '../text/clean-text.ts';
+import type { Row } from './csv-cells.ts';
+import { readLanguage } from '../text/read-language.ts';
+import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
+import type { ColumnUse, TableField } from './table-options.ts';
+
+/** What people call kinds of entries, in small letters. */
+const KINDS = new Map<string, EntryKind>([
+  ...ENTRY_KINDS.map(kind => [kind, kind] as const),
+  ...Object.entries({
+    concept: 'term idea notion begriff konzept',
+    system: 'product software technology tool programme program',
+    organisation: 'organization org institution body agency ngo organisationen party',
+    person: 'people human name politician',
+    place: 'location country city region gpe loc ort lieu',
+    event: 'meeting conference ereignis',
+    law: 'act regulation rule treaty gesetz loi',
+    company: 'firm business corporation brand unternehmen firma',
+  }).flatMap(([kind, names]) => names.split(' ').map(name => [name, kind as EntryKind] as const)),
+]);
+
+const NONE: readonly number[] = [];
+
+/** A table's rows as items, with what of them a pack has no place for. */
+export class TableRows {
+  readonly #uses: readonly ColumnUse[];
+  /** The columns of each field. */
+  readonly #columns = new Map<TableField, number[]>();
+  /** Kinds of entries that Sidelight does not have. */
+  readonly kinds = new Set<string>();
+  /** The language that the headwords are in, where the table says it. */
+  language: string | undefined;
+
+  constructor(uses: readonly ColumnUse[]) {
+    this.#uses = uses;
+    uses.forEach((use, i) => {
+      if (use) this.#columns.set(use.field, [...(this.#columns.get(use.field) ?? []), i]);
+    });
+    this.language = uses.find(use => use?.field === 'headword')?.language;
+  }
+
+  /** A row as an item; one without a headword is left to those who check it. */
+  read({ number, cells }: Row): WrittenItem {
+    const all = (field: TableField): string[] =>
+      (this.#columns.get(field) ?? NONE).flatMap(i => cells[i]?.trim() || []);
+    const one = (field: TableField): string | undefined =>
+      this.#columns.has(field) ? all(field)[0] : undefined;
+    const [headword = '', ...others] = splitTerms(one('headword') ?? '');
+    const language = this.#readLanguage(one('language'));
+    const gate = one('gate')?.toLowerCase() as Gate | undefined;
+    const forms = [
+      ...[headword, ...others].map(text => ({ text, language, gate })),
+      ...all('forms')
+        .flatMap(splitForms)
+        .map(text => ({ text, language, gate })),
+      ...this.#foreignTerms(cells, gate),
+    ].filter(({ text }) => text !== '');
+    const sourceLink = one('source-link') ?? all('source').find(isLink);
+    const says = {
+      by: one('by'),
+      date: one('date'),
+      passage: one('passage'),
+      source: readSource(
+        all('source').find(source => !isLink(source)),
+        sourceLink,
+      ),
+    };
+    return {
+      place: `row ${number}`,
+      id: one('id'),
+      headword,
+      kind: this.#readKind(one('kind')),
+      summary: one('summary'),
+      forms: dropSame(forms),
+      statements: readStatements({ says, all, one }),
+      related: all('related').flatMap(splitForms),
+      links: [
+        ...all('links').flatMap(splitLinks),
+        // A link alone is where to read on; with a statement it says where that stands.
+        ...(sourceLink && !says.by && !says.source?.title && all('statement').length === 0
+          ? [sourceLink]
+          : []),
+      ],
+    };
+  }
+
+  #readLanguage(said: string | undefined): string | undefined {
+    if (said === undefined) return undefined;
+    const language = readLanguage(said);
+    this.language ??= language;
+    return language === this.language ? undefined : language;
+  }
+
+  #foreignTerms(cells: readonly string[], gate: Gate | undefined) {
+    if (!this.#columns.has('term')) return [];
+    return this.#uses.flatMap((use, i) =>
+      use?.field === 'term'
+        ? splitTerms(cells[i] ?? '').map(text => ({
+            text,
+            language: use.language === this.language ? undefined : use.language,
+            gate,
+          }))
+        : [],
+    );
+  }
+
+  #readKind(said: string | undefined): EntryKind | undefined {
+    if (said === undefined) return undefined;
+    const kind = KINDS.get(said.toLowerCase());
+    if (kind === undefined) this.kinds.add(said);
+    return kind;
+  }
+
+  /** What stands in the table and not in the pack, for its reader. */
+  sayLeft(names: readonly string[], hasText: (column: number) => boolean): string[] {
+    const columns = this.#uses.flatMap((use, i) =>
+      use === null && hasText(i)
+        ? [names[i]?.trim() ? `the column ${quote(names[i])}` : `column ${i + 1}`]
+        : [],
+    );
+    const [kind] = this.kinds;
+    return kind === undefined
+      ? columns
+      : [...columns, `kinds that Sidelight does not have, such as ${quote(kind)}`];
+  }
+}
+
+interface Says {
+  says: Omit<WrittenStatement, 'text'>;
+  all: (field: TableField) => string[];
+  one: (field: TableField) => string | undefined;
+}
+
+/** Statements of a row; what says who said it when belongs to them, or to the summary where there are none. */
+function readStatements({ says, all, one }: Says): WrittenStatement[] {
+  const kind = one('statement-kind')?.toLowerCase() as StatementKind | undefined;
+  const statements = all('statement').map(text => ({ text, kind, ...says }));
+  const summary = one('summary');
+  const isSaid = says.by ?? says.date ?? (says.source?.title || undefined);
+  if (statements.length === 0 && summary !== undefined && isSaid !== undefined) {
+    statements.push({ text: summary, kind, ...says });
+  }
+  const notes = all('note').map(text => ({ text, kind: 'commentary' as const }));
+  return [...statements, ...notes];
+}
+
+function readSource(title: string | undefined, link: string | undefined): WrittenStatement['source'] {
+  if (title === undefined && link === undefined) return undefined;
+  return { title: title ?? '', link };
+}
+
+const isLink = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
+
+/** The terms of a cell: a vertical bar, a semicolon or a line break is between them. */
+function splitTerms(cell: string): string[] {
+  return cell
+    .split(/[|;\n；]/)
+    .map(text => text.trim())
+    .filter(text => text !== '');
+}
+
+/** Forms or related terms of a cell; without any of these signs, commas may be between them. */
+function splitForms(cell: string): string[] {
+  const terms = splitTerms(cell);
+  return terms.length > 1
+    ? terms
+    : cell
+        .split(/,\s|(?<=\p{L}{2}),(?=\p{L}{2})|[;|\n；，、]/u)
+        .map(text => text.trim())
+        .filter(text => text !== '');
+}
+
+function splitLinks(cell: string): string[] {
+  return cell.split(/[\s|]+|;\s*(?=https?:)/).filter(text => text !== '');
+}
+
+function dropSame<T extends { text: string }>(forms: T[]): T[] {
+  const seen = new Set<string>();
+  return forms.filter(({ text }) => !seen.has(text) && seen.add(text));
+}

@@ -1,0 +1,36 @@
+import { cleanLine } from '../../core/card/citation.ts';
+import { escapeCell } from './csv-escape.ts';
+import { quoteCell } from './csv-print.ts';
+import type { CopiedPage, CopiedTerm } from '../definitions/page-terms.ts';
+
+const COLUMNS = [
+  'Term',
+  'Kind',
+  'Summary',
+  'Mentions',
+  'Statement',
+  'Said by',
+  'Kind of statement',
+  'Date',
+  'Passage',
+  'Source',
+  'Pack',
+  'Page',
+  'Address',
+];
+
+/** The terms of a page as CSV (RFC 4180), no cell a formula: a row for each statement, and one for a term without any. */
+export function printTermsCsv(terms: readonly CopiedTerm[], { title, url }: CopiedPage): string {
+  const rows = terms.flatMap(({ card: { entry, pack, statements }, count, link }) => {
+    const term = [entry.headword, entry.kind, entry.summary, String(count)];
+    const from = [pack.title, title, link ?? url];
+    if (statements.length === 0) return [[...term, '', '', '', '', '', pack.source ?? '', ...from]];
+    return statements.map(({ text, by, kind, date = '', passage = '', source }) => {
+      const own = source && [source.title, source.link].filter(Boolean).join(', ');
+      return [...term, text, by, kind, date, passage, own ?? pack.source ?? '', ...from];
+    });
+  });
+  return [COLUMNS, ...rows].map(row => `${row.map(printCell).join(',')}\r\n`).join('');
+}
+
+const printCell = (text: string): string => quoteCell(escapeCell(cleanLine(text)));

@@ -1,0 +1,251 @@
+import type { Defined } from '../schema-org/defined-item.ts';
+import { isAside, isBold } from './html-marks.ts';
+import { HtmlTable, type FoundTable } from './html-table.ts';
+import { walkHtml } from './html-text.ts';
+import { parseDefined } from './markdown-inline.ts';
+
+/** What a text with definitions has. */
+export interface Found {
+  title?: string;
+  language?: string;
+  defined: Defined[];
+  tables: FoundTable[];
+}
+
+const LINES = new Set([
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'div',
+  'dt',
+  'dd',
+  'blockquote',
+  'section',
+  'br',
+]);
+
+/** Finds definition lists, tables of terms, and paragraphs that begin with or hold a defined term; null: nested too deeply. */
+export function findInHtml(html: string): Found | null {
+  const reader = new HtmlReader();
+  const isRead = walkHtml(html, reader);
+  reader.end();
+  return isRead ? reader.found : null;
+}
+
+/** The bold or defined text of a line, and whether anything stands before it. */
+interface Marked {
+  text: string[];
+  isFirst: boolean;
+  isDfn: boolean;
+  /** The element that marks it, and how many of its name are open within it. */
+  by: string;
+  depth: number;
+  /** What stands behind it. */
+  after: string;
+}
+
+class HtmlReader {
+  readonly found: Found = { defined: [], tables: [] };
+  /** What is being read: a term, a definition, a cell, or a line of text. */
+  #in: 'dt' | 'dd' | 'cell' | 'line' = 'line';
+  #text: string[] = [];
+  #marked: Marked | null = null;
+  #isMarking = false;
+  /** The definition that goes on behind a line break. */
+  #goingOn: Defined | null = null;
+  /** Headings with the text below them, for pages that have nothing but these. */
+  readonly #sections: Defined[] = [];
+  /** The element that is not read, and how many of its name are open. */
+  #aside: { name: string; depth: number } | null = null;
+  #links: string[] = [];
+  #current: Defined | null = null;
+  /** The table that is being read, and how many are open: those in its cells are text. */
+  #table: HtmlTable | null = null;
+  #tables = 0;
+  #heading = '';
+
+  open = (name: string, attributes: Map<string, string>): void => {
+    if (this.#aside) {
+      if (name === this.#aside.name) this.#aside.depth++;
+      return;
+    }
+    if (isAside(name, attributes)) {
+      this.#aside = { name, depth: 1 };
+      return;
+    }
+    if (name === 'html') this.found.language = attributes.get('lang') ?? attributes.get('xml:lang');
+    if (name === 'a') {
+      const link = attributes.get('href') ?? '';
+      if (/^https?:\/\//i.test(link)) this.#links.push(link);
+    }
+    if (name === 'table') this.#openTable();
+    else if (this.#table) this.#openInTable(this.#table, name, attributes);
+    else if (name === 'dt' || name === 'dd') {
+      this.#flush();
+      this.#in = name;
+    } else if (LINES.has(name) && this.#in === 'line') {
+      // Two line breaks end what one goes on with.
+      if (name !== 'br') this.#endLine();
+      else if (this.#text.join('').trim() === '') this.#goingOn = null;
+      else this.#flush();
+      this.#heading = /^h[1-6]$/.test(name) ? name : '';
+    } else if (this.#in === 'line') this.#mark(name, attributes);
+  };
+
+  text = (text: string): void => {
+    if (this.#aside) return;
+    this.#text.push(text);
+    if (this.#isMarking) this.#marked?.text.push(text);
+    else if (this.#marked) this.#marked.after += text.trim();
+  };
+
+  close = (name: string): void => {
+    if (this.#aside) {
+      if (name === this.#aside.name && --this.#aside.depth === 0) this.#aside = null;
+      return;
+    }
+    if (this.#isMarking && name === this.#marked?.by && --this.#marked.depth === 0) this.#isMarking = false;
+    if (this.#table) {
+      if (name === 'table' && --this.#tables === 0) this.#closeTable(this.#table);
+      else if ((name === 'td' || name === 'th') && this.#tables === 1) this.#table.closeCell(this.#take());
+      else if (name === 'tr' && this.#tables === 1) this.#table.closeRow();
+    } else if (name === 'dt' || name === 'dd' || name === 'dl') {
+      this.#flush();
+      if (name === 'dl') this.#close();
+    } else if (LINES.has(name) && name !== 'br' && this.#in === 'line') this.#endLine();
+  };
+
+  end(): void {
+    this.#flush();
+    if (this.#table) this.#closeTable(this.#table);
+    this.#close();
+    const { defined, tables } = this.found;
+    if (defined.length + tables.length === 0)
+      this.found.defined = this.#sections.filter(({ definitions }) => definitions.length > 0);
+  }
+
+  #mark(name: string, attributes: Map<string, string>): void {
+    const marked = this.#marked;
+    if (marked && this.#isMarking && name === marked.by) marked.depth++;
+    const isDfn = name === 'dfn';
+    if (!isDfn && !isBold(name, attributes)) return;
+    // Word processors part a bold term into several.
+    if (marked && !this.#isMarking && !isDfn && !marked.isDfn && marked.after === '') {
+      Object.assign(marked, { by: name, depth: 1 });
+      this.#isMarking = true;
+    }
+    if (marked && (!isDfn || marked.isDfn)) return;
+    const before = this.#text.join('').trim();
+    this.#marked = { text: [], isFirst: before === '', isDfn, by: name, depth: 1, after: '' };
+    this.#isMarking = true;
+  }
+
+  #endLine(): void {
+    this.#flush();
+    this.#goingOn = null;
+  }
+
+  #openTable(): void {
+    if (this.#tables++ > 0) return;
+    this.#endLine();
+    this.#table = new HtmlTable();
+    this.#in = 'cell';
+  }
+
+  #openInTable(table: HtmlTable, name: string, attributes: Map<string, string>): void {
+    if (this.#tables !== 1 || !/^t[rdh]$/.test(name)) return;
+    this.#text = [];
+    if (name === 'tr') this.#links = table.openRow();
+    else table.openCell(name, attributes);
+  }
+
+  #closeTable(table: HtmlTable): void {
+    this.#table = null;
+    this.#tables = 0;
+    this.#in = 'line';
+    this.#text = [];
+    this.#links = [];
+    this.found.tables.push({ place: `table ${this.found.tables.length + 1}`, ...table.read() });
+  }
+
+  #take(): string {
+    const text = this.#text
+      .join('')
+      .replace(/[\s\u00A0]+/g, ' ')
+      .trim();
+    this.#text = [];
+    return text;
+  }
+
+  /** Ends the term, the definition or the line that is being read. */
+  #flush(): void {
+    const marked = this.#marked;
+    const links = this.#links;
+    const text = this.#take();
+    this.#marked = null;
+    this.#isMarking = false;
+    this.#links = [];
+    const kind = this.#in;
+    this.#in = 'line';
+    if (kind === 'dt') {
+      if (this.#current?.definitions.length) this.#close();
+      this.#current ??= { place: this.#place(), terms: [], definitions: [], links: [] };
+      this.#current.terms.push(text);
+      this.#current.links?.push(...links);
+    } else if (kind === 'dd') {
+      this.#current ??= { place: this.#place(), terms: [], definitions: [], links: [] };
+      this.#current.definitions.push(text);
+      this.#current.links?.push(...links);
+    } else if (text !== '') {
+      const section = this.#sections.at(-1);
+      if (this.#heading === 'h1') this.found.title ??= text;
+      else if (this.#heading !== '')
+        this.#sections.push({
+          place: `section ${this.#sections.length + 1}`,
+          terms: [text],
+          definitions: [],
+        });
+      else {
+        if (section && section.definitions.length < 20) section.definitions.push(text);
+        if (marked) this.#takeLine(text, marked, links);
+        else if (this.#goingOn) {
+          const [definition] = this.#goingOn.definitions;
+          // What is too long is refused; there is no need to make it longer.
+          if (definition.length < 20_000) this.#goingOn.definitions = [`${definition} ${text}`];
+          this.#goingOn.links?.push(...links);
+        }
+      }
+      this.#heading = '';
+    }
+  }
+
+  /** A line that begins with a term in bold, or defines one within it. */
+  #takeLine(text: string, marked: Marked, links: string[]): void {
+    const term = marked.text
+      .join('')
+      .replace(/[\s\u00A0]+/g, ' ')
+      .trim();
+    const defined =
+      marked.isFirst && text.startsWith(term) ? parseDefined(term, text.slice(term.length)) : null;
+    const found = defined ?? (marked.isDfn && term !== '' ? { term, definition: text } : null);
+    if (found) {
+      const { term: said, definition } = found;
+      this.#goingOn = { place: this.#place(), terms: [said], definitions: [definition], links };
+      this.found.defined.push(this.#goingOn);
+    }
+  }
+
+  #place(): string {
+    return `definition ${this.found.defined.length + 1}`;
+  }
+
+  #close(): void {
+    if (this.#current) this.found.defined.push(this.#current);
+    this.#current = null;
+  }
+}

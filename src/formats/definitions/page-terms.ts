@@ -1,0 +1,43 @@
+import { cleanLine, formatAttribution, formatSource } from '../../core/card/citation.ts';
+import type { CardEntry } from '../../core/messages/protocol.ts';
+import { escapeMarkdown, printLink } from './markdown-text.ts';
+
+/** A term that is marked on a page, as it is taken along. */
+export interface CopiedTerm {
+  card: CardEntry;
+  /** How often the page mentions it. */
+  count: number;
+  /** Where the page mentions it first; null where no link leads there. */
+  link: string | null;
+}
+
+/** The page that terms are taken from. */
+export interface CopiedPage {
+  title: string;
+  url: string;
+}
+
+/** The terms of a page as Markdown: each with what the packs say of it, who says so, when, and where the page has it. */
+export function printTermsMarkdown(terms: readonly CopiedTerm[], { title, url }: CopiedPage): string {
+  const name = cleanLine(title) || url;
+  const head = [`# Terms on ${printLink(name, url)}`];
+  return `${[head, ...terms.map(printTerm)].map(lines => lines.join('\n\n')).join('\n\n')}\n`;
+}
+
+function printTerm({ card, count, link }: CopiedTerm): string[] {
+  const { entry, pack, statements } = card;
+  const headword = cleanLine(entry.headword);
+  const times = `${count.toLocaleString('en')} ${count === 1 ? 'mention' : 'mentions'}`;
+  const list = statements.map(
+    each => `- ${escapeMarkdown(cleanLine(each.text))} (${escapeMarkdown(formatAttribution(each))})`,
+  );
+  const source = formatSource(pack);
+  const from = [source && `Source: ${source}`, `via Sidelight, ${cleanLine(pack.title)}`].filter(Boolean);
+  return [
+    `## ${link === null ? escapeMarkdown(headword) : printLink(headword, link)}`,
+    `${escapeMarkdown(entry.kind)}, ${times}`,
+    escapeMarkdown(cleanLine(entry.summary)),
+    list.join('\n'),
+    escapeMarkdown(from.join('; ')),
+  ].filter(Boolean);
+}

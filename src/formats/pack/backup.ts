@@ -1,0 +1,96 @@
+import { migratePack } from '../../core/model/migrations.ts';
+import type { Pack } from '../../core/model/model.ts';
+import {
+  parseSettings,
+  SETTINGS_VERSION,
+  sparseSettings,
+  type Settings,
+} from '../../core/settings/settings.ts';
+import { quote } from '../text/clean-text.ts';
+import { findJsonFault } from './json-fault.ts';
+import type { Fault } from '../assemble/read-list.ts';
+
+/** Everything of the reader's: own lists in the order that they are stored in, and settings. */
+export interface Backup {
+  packs: Pack[];
+  settings: Settings;
+  /** When it was made, as ISO 8601; null where the file does not say. */
+  made: string | null;
+}
+
+/** A backup that was read, or why all of it was refused. */
+export type ReadBackup = { ok: true; backup: Backup } | { ok: false; faults: Fault[] };
+
+const FORMAT = 'sidelight-backup';
+const VERSION = 1;
+
+/** Prints a backup as one JSON file; lists are written whole, as they are stored. */
+export function printBackup({ packs, settings, made }: Backup): string {
+  const written = { format: FORMAT, version: VERSION, made, settings: sparseSettings(settings), packs };
+  return `${JSON.stringify(written, null, 1)}\n`;
+}
+
+/** Reads a backup, all or nothing: what is damaged, or was made by a newer Sidelight, is refused. Never throws. */
+export function readBackup(text: string, fileName: string): ReadBackup {
+  const refuse = (reason: string, at: Partial<Fault> = {}): ReadBackup => ({
+    ok: false,
+    faults: [{ file: fileName, place: null, field: null, reason, ...at }],
+  });
+  const json = text.replace(/^\uFEFF/, '');
+  let written: unknown;
+  try {
+    written = JSON.parse(json);
+  } catch {
+    const fault = findJsonFault(json);
+    const place = fault && `line ${fault.line}, column ${fault.column}`;
+    return refuse(`This is no whole backup: ${fault?.reason ?? 'it cannot be read'}.`, { place });
+  }
+  if (!isDocument(written) || written.format !== FORMAT) {
+    return refuse('This is no backup of Sidelight. A single list is read under Import.');
+  }
+  const { version, settings, packs, made } = written;
+  if (typeof version === 'number' && version > VERSION) {
+    return refuse('It was made by a newer Sidelight; update this one first.', { field: 'version' });
+  }
+  if (version !== VERSION) return refuse('must be 1', { field: 'version' });
+  if (!isDocument(settings)) return refuse('are missing', { field: 'settings' });
+  if (typeof settings.version === 'number' && settings.version > SETTINGS_VERSION) {
+    return refuse('were made by a newer Sidelight; update this one first', { field: 'settings' });
+  }
+  if (!Array.isArray(packs)) return refuse('are missing', { field: 'packs' });
+  const read = readPacks(packs, fileName);
+  if (read.faults.length > 0) return { ok: false, faults: read.faults };
+  return {
+    ok: true,
+    backup: {
+      packs: read.packs,
+      settings: parseSettings(settings),
+      made: typeof made === 'string' && DATE.test(made) ? made : null,
+    },
+  };
+}
+
+const DATE = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+function readPacks(stored: readonly unknown[], file: string): { packs: Pack[]; faults: Fault[] } {
+  const packs: Pack[] = [];
+  const faults: Fault[] = [];
+  const ids = new Set<string>();
+  for (const [at, written] of stored.entries()) {
+    const title = isDocument(written) && typeof written.title === 'string' ? ` ${quote(written.title)}` : '';
+    const place = `list ${at + 1}${title}`;
+    const read = migratePack(written);
+    if (!read.ok) faults.push({ file, place, field: null, reason: read.reason });
+    else if (ids.has(read.pack.id)) {
+      faults.push({ file, place, field: 'id', reason: `is that of another list: ${quote(read.pack.id)}` });
+    } else {
+      ids.add(read.pack.id);
+      packs.push(read.pack);
+    }
+  }
+  return { packs, faults };
+}
+
+function isDocument(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,116 @@
+import { ENTRY_KINDS, type Form } from '../../core/model/model.ts';
+import { isSameLanguage } from '../text/choose-language.ts';
+import { findLinkFault } from '../pack/field-faults.ts';
+import type { LeftOut } from '../assemble/left-out.ts';
+import { localName } from '../skos/rdf-names.ts';
+import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
+import {
+  addressesOf,
+  languagesOf,
+  textsOf,
+  textOf,
+  typesOf,
+  type SchemaNode,
+  type SchemaText,
+} from './schema-values.ts';
+import { readEntities, stripTags } from '../text/strip-tags.ts';
+
+/** What an item is made with. */
+export interface TermMaking {
+  node: SchemaNode;
+  place: string;
+  /** Ids that are given already. */
+  taken: Set<string>;
+  /** The language of the list. */
+  language: string | undefined;
+  left: LeftOut;
+}
+
+const LINKS = ['url', 'sameAs', 'mainEntityOfPage', 'subjectOf'];
+const USED = new Set(
+  '@context @id @type id type inDefinedTermSet inCodeSet name alternateName description disambiguatingDescription inLanguage citation isBasedOn'
+    .split(' ')
+    .concat(LINKS),
+);
+
+/** Makes an item of a DefinedTerm; null where it has no name. */
+export function makeDefinedTerm({ node, place, taken, language, left }: TermMaking): WrittenItem | null {
+  const [own] = languagesOf(node);
+  const inOwn = (text: SchemaText): SchemaText => ({ ...text, language: text.language ?? own });
+  const asName = (text: SchemaText): SchemaText => ({ ...inOwn(text), text: readEntities(text.text) });
+  const names = textsOf(node, 'name').map(asName).filter(isSaid);
+  const headword = chooseText(names, language);
+  if (!headword) return null;
+  const others = [...names, ...textsOf(node, 'alternateName').map(asName).filter(isSaid)];
+  const kind = ENTRY_KINDS.find(each => typesOf(node).some(type => type.toLowerCase() === each));
+  const links = LINKS.flatMap(name => addressesOf(node, name)).filter(link => findLinkFault(link) === null);
+  for (const name of node.keys()) if (!USED.has(name)) left.add(name);
+  return {
+    place,
+    id: takeId(node, taken),
+    headword: headword.text,
+    kind,
+    forms: listForms([headword, ...others], language),
+    links: [...new Set(links)],
+    ...readDescriptions({ node, inOwn, language, left }),
+  };
+}
+
+const isSaid = ({ text }: SchemaText): boolean => text.trim() !== '';
+
+/** The text of a language: of the list's, of one of its regions, or the first. */
+function chooseText(texts: SchemaText[], language: string | undefined): SchemaText | undefined {
+  return (
+    texts.find(text => text.language === language) ??
+    texts.find(text => isSameLanguage(text.language, language)) ??
+    texts.find(text => text.language === undefined) ??
+    texts[0]
+  );
+}
+
+function listForms(texts: SchemaText[], language: string | undefined): Partial<Form>[] {
+  const forms = texts.map(({ text, language: tag }): Partial<Form> =>
+    tag === undefined || tag === language ? { text: text.trim() } : { text: text.trim(), language: tag },
+  );
+  return [...new Map(forms.map(form => [JSON.stringify([form.text, form.language]), form])).values()];
+}
+
+/** The last part of the term's address, so that the same file says the same id another time. */
+function takeId(node: SchemaNode, taken: Set<string>): string | undefined {
+  const address = node.get('@id');
+  if (typeof address !== 'string' || address.startsWith('_:')) return undefined;
+  const fragment = address.slice(address.lastIndexOf('#') + 1);
+  // Many pages name all their terms "…#term": what stands before it tells them apart.
+  const isCommon = /^(?:term|definedterm|this|it|i)$/i.test(fragment);
+  const short = localName(isCommon ? address.slice(0, address.lastIndexOf('#')) : address);
+  const id = short === '' || taken.has(short) ? address : short;
+  taken.add(id);
+  return id;
+}
+
+interface Describing {
+  node: SchemaNode;
+  inOwn: (text: SchemaText) => SchemaText;
+  language: string | undefined;
+  left: LeftOut;
+}
+
+function readDescriptions({ node, inOwn, language, left }: Describing): Partial<WrittenItem> {
+  const texts = ['description', 'disambiguatingDescription'].flatMap(name =>
+    textsOf(node, name)
+      .map(inOwn)
+      .map(each => ({ ...each, text: stripTags(each.text) }))
+      .filter(isSaid),
+  );
+  const main = chooseText(texts, language);
+  const cited = textOf(node, 'citation', 'isBasedOn');
+  const statements = texts.flatMap((text): WrittenStatement[] => {
+    if (text === main) return [];
+    const isReadable =
+      text.language === undefined || language === undefined || isSameLanguage(text.language, language);
+    if (!isReadable) left.add('descriptions in other languages');
+    return isReadable ? [{ text: text.text, kind: 'reported', by: cited }] : [];
+  });
+  if (cited !== undefined && statements.length === 0) left.add('citation');
+  return { summary: main?.text, statements };
+}

@@ -1,0 +1,136 @@
+import { LanguageCount } from '../text/choose-language.ts';
+import { makeDefinedTerm } from './defined-term.ts';
+import { findJsonLdScripts } from './json-ld-scripts.ts';
+import { isObject, parseJson } from '../pack/json-text.ts';
+import { LeftOut } from '../assemble/left-out.ts';
+import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
+import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
+import { readEntities } from '../text/strip-tags.ts';
+
+/** Reads schema.org's DefinedTermSet in JSON-LD, or in a page that carries it. */
+export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions): WrittenResult {
+  const { values, faults } = text.trimStart().startsWith('<')
+    ? readScripts(text, fileName)
+    : readDocument(text, fileName);
+  tick?.(0.5);
+  const { sets, terms } = collectTerms(values);
+  if (terms.length === 0) {
+    if (faults.length > 0) return { ok: false, faults };
+    const reason = 'The file holds no DefinedTerm of schema.org';
+    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+  }
+  const left = new LeftOut();
+  const [set] = sets;
+  const count = new LanguageCount();
+  for (const { node } of terms) for (const { language } of textsOf(node, 'name')) count.add(language);
+  const named = (set && languagesOf(set)[0]) ?? languagesOf(terms[0].node)[0];
+  const list: WrittenList = {
+    format: 'defined-terms',
+    ...(set ? readSet(set) : {}),
+    language: named ?? count.choose(undefined),
+    items: [],
+    notes: sets.length > 1 ? [`The file has ${sets.length} sets of terms; they make one list.`] : [],
+    refused: faults,
+    left: [],
+  };
+  const taken = new Set<string>();
+  for (const { node, place } of terms) {
+    const item = makeDefinedTerm({ node, place, taken, language: list.language, left });
+    if (item) list.items.push(item);
+    else list.refused.push({ file: fileName, place, field: 'name', reason: 'is missing' });
+  }
+  list.left = left.list();
+  tick?.(1);
+  return { ok: true, list };
+}
+
+interface Read {
+  values: unknown[];
+  faults: Fault[];
+}
+
+function readDocument(text: string, file: string): Read {
+  const parsed = parseJson(text, file);
+  return 'fault' in parsed ? { values: [], faults: [parsed.fault] } : { values: [parsed.value], faults: [] };
+}
+
+function readScripts(html: string, file: string): Read {
+  const values: unknown[] = [];
+  const faults: Fault[] = [];
+  for (const { text, line } of findJsonLdScripts(html)) {
+    const parsed = parseJson(text, file);
+    if ('value' in parsed) values.push(parsed.value);
+    else faults.push({ ...parsed.fault, place: placeInPage(parsed.fault.place, line) });
+  }
+  return { values, faults };
+}
+
+/** Where a fault of a script is in its page. */
+function placeInPage(place: string | null, start: number): string {
+  const line = /^line (\d+)/.exec(place ?? '')?.[1];
+  return `line ${line === undefined ? start : start + Number(line) - 1}`;
+}
+
+const SETS = new Set(['DefinedTermSet', 'CategoryCodeSet']);
+const TERMS = new Set(['DefinedTerm', 'CategoryCode']);
+
+interface Found {
+  node: SchemaNode;
+  place: string;
+}
+
+/** All sets and terms, wherever they stand; nodes with one address are one. */
+function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] } {
+  const sets: SchemaNode[] = [];
+  const terms: Found[] = [];
+  const byId = new Map<string, SchemaNode>();
+  const keep = (node: SchemaNode, isSet: boolean): SchemaNode | null => {
+    // Sets are often repeated in each of their terms, with nothing but a name.
+    const id =
+      node.get('@id') ?? node.get('id') ?? (isSet ? (node.get('url') ?? node.get('name')) : undefined);
+    const known = typeof id === 'string' ? byId.get(id) : undefined;
+    if (known) for (const [name, value] of node) if (!known.has(name)) known.set(name, value);
+    if (known) return null;
+    if (typeof id === 'string') byId.set(id, node);
+    return node;
+  };
+  const visit = (value: unknown, isTerm: boolean): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each, isTerm);
+    // Some sets list their terms by name alone; a text with a colon, a slash or a number sign is an address.
+    if (isTerm && typeof value === 'string' && value.trim() !== '' && !/[:/#]/.test(value))
+      terms.push({ node: new Map([['name', value]]), place: `term ${terms.length + 1}` });
+    if (!isObject(value) || Array.isArray(value)) return;
+    const node = readNode(value);
+    const types = typesOf(node);
+    if (types.some(type => SETS.has(type))) {
+      const kept = keep(node, true);
+      if (kept) sets.push(kept);
+    } else if (types.some(type => TERMS.has(type)) || (isTerm && node.has('name'))) {
+      const kept = keep(node, false);
+      if (kept) terms.push({ node: kept, place: `term ${terms.length + 1}` });
+    }
+    for (const [name, child] of node) {
+      if (name !== '@context') visit(child, name === 'hasDefinedTerm' || name === 'hasCategoryCode');
+    }
+  };
+  visit(values, false);
+  // A set that is only named, by its terms, tells least.
+  sets.sort((a, b) => Number(b.has('hasDefinedTerm')) - Number(a.has('hasDefinedTerm')));
+  return { sets, terms };
+}
+
+function readSet(set: SchemaNode): Partial<WrittenList> {
+  const said = textOf(set, 'name', 'headline');
+  const title = said === undefined ? undefined : readEntities(said);
+  const publisher = textOf(set, 'isBasedOn', 'publisher', 'author', 'creator');
+  const date = textOf(set, 'dateModified', 'datePublished', 'dateCreated');
+  const name = publisher ?? title;
+  return {
+    title,
+    licence: textOf(set, 'license'),
+    source:
+      name !== undefined && (publisher ?? date) !== undefined
+        ? { title: name, date, note: textOf(set, 'url') }
+        : undefined,
+  };
+}

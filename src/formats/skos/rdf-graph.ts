@@ -1,0 +1,123 @@
+import { showText } from '../text/clean-text.ts';
+import { nameProperty } from './rdf-names.ts';
+
+/** What a subject has: another subject by its id, or a text. */
+export type RdfValue = { id: string } | { text: string; language?: string };
+
+/** What a graph says of one subject. */
+export interface RdfSubject {
+  id: string;
+  values: RdfProperties;
+  /** Addresses of properties that are not read. */
+  unread: Set<string> | null;
+}
+
+/** What a subject has, by property. A graph has many subjects with a few values each: a map for each takes much memory. */
+export class RdfProperties {
+  /** Names and their values by turns. */
+  readonly #pairs: (string | RdfValue)[] = [];
+
+  add(name: string, value: RdfValue): void {
+    this.#pairs.push(name, value);
+  }
+
+  has(name: string): boolean {
+    return this.#pairs.includes(name);
+  }
+
+  get(name: string): RdfValue[] | undefined {
+    const values: RdfValue[] = [];
+    for (let i = 0; i < this.#pairs.length; i += 2)
+      if (this.#pairs[i] === name) values.push(this.#pairs[i + 1] as RdfValue);
+    return values.length > 0 ? values : undefined;
+  }
+
+  keys(): Set<string> {
+    return new Set(this.#pairs.filter(each => typeof each === 'string'));
+  }
+}
+
+/** The statements of a graph that a list of terms can be made of, subject by subject in the order of the file. */
+export class RdfGraph {
+  readonly #subjects = new Map<string, RdfSubject>();
+
+  /** Adds what the graph says of a subject. */
+  add(subject: string, property: string, value: RdfValue): void {
+    const known = this.subject(subject);
+    const name = nameProperty(property);
+    if (name === null) {
+      known.unread ??= new Set();
+      known.unread.add(property);
+      return;
+    }
+    known.values.add(name, value);
+  }
+
+  /** A subject, which is made where there is none yet. */
+  subject(id: string): RdfSubject {
+    let subject = this.#subjects.get(id);
+    if (!subject) {
+      subject = { id, values: new RdfProperties(), unread: null };
+      this.#subjects.set(id, subject);
+    }
+    return subject;
+  }
+
+  /** A subject; undefined where the graph says nothing of it. */
+  find(id: string): RdfSubject | undefined {
+    return this.#subjects.get(id);
+  }
+
+  subjects(): Iterable<RdfSubject> {
+    return this.#subjects.values();
+  }
+
+  /** What a subject has of a property; an RDF list stands for what is in it. */
+  valuesOf(subject: RdfSubject, property: string): RdfValue[] {
+    const values = subject.values.get(property);
+    return values ? values.flatMap(value => this.#spread(value)) : [];
+  }
+
+  #spread(value: RdfValue): RdfValue[] {
+    const head = 'id' in value ? this.find(value.id) : undefined;
+    if (!head?.values.has('first')) return [value];
+    const members: RdfValue[] = [];
+    const seen = new Set<RdfSubject>();
+    for (let node: RdfSubject | undefined = head; node && !seen.has(node);) {
+      seen.add(node);
+      members.push(...(node.values.get('first') ?? []));
+      const [rest]: RdfValue[] = node.values.get('rest') ?? [];
+      node = rest && 'id' in rest ? this.find(rest.id) : undefined;
+    }
+    return members;
+  }
+
+  /** The texts of a property: written right there, or as a node of their own, as labels and notes may be. */
+  textsOf(subject: RdfSubject, property: string): RdfText[] {
+    return this.valuesOf(subject, property).flatMap((value): RdfText[] => {
+      if ('text' in value) return [{ ...value, node: null }];
+      const node = this.find(value.id);
+      const said =
+        node && (node.values.get('literalForm') ?? node.values.get('value') ?? node.values.get('label'));
+      return (said ?? []).flatMap(each => ('text' in each && node ? [{ ...each, node }] : []));
+    });
+  }
+
+  /** The first text of a property; of one that is an address, its title or the address itself. */
+  textOf(subject: RdfSubject, property: string): string | undefined {
+    const [text] = this.textsOf(subject, property);
+    if (text) return text.text;
+    const [value] = this.valuesOf(subject, property);
+    if (value === undefined || 'text' in value) return undefined;
+    const node = this.find(value.id);
+    const title = node && (this.textsOf(node, 'title')[0] ?? this.textsOf(node, 'prefLabel')[0]);
+    return title?.text ?? (value.id.startsWith('_:') ? undefined : value.id);
+  }
+}
+
+/** A text of a graph, with the node that it stands in. */
+export type RdfText = { text: string; language?: string; node: RdfSubject | null };
+
+/** How errors name a subject. */
+export const placeOf = ({ id }: RdfSubject): string =>
+  id.startsWith('_:') ? 'a concept without address' : `<${showText(id)}>`;

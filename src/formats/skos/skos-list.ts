@@ -1,0 +1,126 @@
+import { MARK_COLOURS, MARK_LINES, type Pack } from '../../core/model/model.ts';
+import { LanguageCount, parseTag } from '../text/choose-language.ts';
+import { LeftOut } from '../assemble/left-out.ts';
+import { placeOf, type RdfGraph, type RdfSubject } from './rdf-graph.ts';
+import { IdMaker } from '../pack/pack-ids.ts';
+import { localName, TYPES } from './rdf-names.ts';
+import type { ListFormat, WrittenList, WrittenResult } from '../assemble/read-list.ts';
+import { makeSkosItem } from './skos-item.ts';
+import { readSkosStatement } from './skos-statement.ts';
+
+/** Makes a list of a graph's concepts. */
+export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: string): WrittenResult {
+  const { concepts, schemes, statements } = sortSubjects(graph);
+  const isOurs = schemes.some(({ values }) => values.has('id'));
+  if (concepts.length === 0 && !isOurs) {
+    const reason =
+      'The file holds no SKOS concept: nothing in it has the type skos:Concept or a skos:prefLabel';
+    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+  }
+  const left = new LeftOut();
+  const count = new LanguageCount();
+  for (const concept of concepts) {
+    for (const { language } of graph.textsOf(concept, 'prefLabel')) count.add(parseTag(language));
+  }
+  const scheme = schemes.find(each => graph.textsOf(each, 'title').length > 0) ?? schemes[0];
+  const named = scheme && parseTag(graph.textOf(scheme, 'language'));
+  const list: WrittenList = {
+    format,
+    ...(scheme ? readScheme(graph, scheme, named) : {}),
+    language: isOurs ? named : count.choose(named),
+    items: [],
+    notes: [],
+    refused: [],
+    left: [],
+  };
+  if (schemes.length > 1)
+    list.notes.push(`The file has ${schemes.length} concept schemes; they make one list.`);
+  const ids = nameConcepts(graph, concepts);
+  const by = list.source?.title ?? list.title;
+  for (const concept of concepts) {
+    const item = makeSkosItem({ graph, concept, ids, language: list.language, by, left });
+    if (item) list.items.push(item);
+    else
+      list.refused.push({
+        file: fileName,
+        place: placeOf(concept),
+        field: 'preferred label',
+        reason: 'is missing',
+      });
+  }
+  if (statements.length > 0) {
+    list.statements = statements.map(node => ({ place: placeOf(node), ...readSkosStatement(graph, node) }));
+  }
+  list.left = left.list();
+  return { ok: true, list };
+}
+
+function sortSubjects(graph: RdfGraph) {
+  const concepts: RdfSubject[] = [];
+  const schemes: RdfSubject[] = [];
+  const statements: RdfSubject[] = [];
+  for (const subject of graph.subjects()) {
+    const types = (subject.values.get('type') ?? []).map(value => ('id' in value ? value.id : value.text));
+    if (types.includes(TYPES.scheme)) schemes.push(subject);
+    else if (types.includes(TYPES.statement)) statements.push(subject);
+    else if (types.includes(TYPES.label) || TYPES.collections.some(type => types.includes(type))) continue;
+    else if (types.includes(TYPES.concept) || subject.values.has('prefLabel')) concepts.push(subject);
+  }
+  return { concepts, schemes, statements };
+}
+
+/** The id of each concept: the one that our own files say, the last part of its address, all of it, or its label. */
+function nameConcepts(graph: RdfGraph, concepts: RdfSubject[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const unnamed: RdfSubject[] = [];
+  for (const concept of concepts) {
+    const own = graph.textOf(concept, 'id');
+    if (own === undefined && concept.id.startsWith('_:')) {
+      unnamed.push(concept);
+      continue;
+    }
+    const id = own ?? localName(concept.id);
+    const free = id === '' || taken.has(id) ? concept.id : id;
+    taken.add(free);
+    ids.set(concept.id, free);
+  }
+  // A blank node has no name that would be the same another time: its label is one.
+  const maker = new IdMaker(taken);
+  for (const concept of unnamed)
+    ids.set(concept.id, maker.make(graph.textOf(concept, 'prefLabel') ?? 'concept'));
+  return ids;
+}
+
+function readScheme(graph: RdfGraph, scheme: RdfSubject, language: string | undefined): Partial<WrittenList> {
+  const titleIn = (property: string): string | undefined => {
+    const texts = graph.textsOf(scheme, property);
+    const own = texts.find(text => text.language !== undefined && text.language === language);
+    return (own ?? texts.find(text => /^en\b/i.test(text.language ?? '')) ?? texts[0])?.text;
+  };
+  const title = titleIn('title') ?? titleIn('prefLabel') ?? titleIn('label');
+  const [colour, line] = graph.textOf(scheme, 'mark')?.split(' ') ?? [];
+  const mark = {
+    colour: MARK_COLOURS.find(name => name === colour),
+    line: MARK_LINES.find(name => name === line),
+  };
+  return {
+    id: graph.textOf(scheme, 'id'),
+    title,
+    licence: graph.textOf(scheme, 'license') ?? graph.textOf(scheme, 'rights'),
+    source: readSource(graph, scheme, title),
+    mark: mark.colour && mark.line ? (mark as Pack['mark']) : undefined,
+  };
+}
+
+function readSource(graph: RdfGraph, scheme: RdfSubject, title: string | undefined): WrittenList['source'] {
+  const [value] = graph.valuesOf(scheme, 'source');
+  const node = value && 'id' in value ? graph.find(value.id) : undefined;
+  const said = graph.textOf(scheme, 'source') ?? graph.textOf(scheme, 'publisher');
+  const name = said ?? title;
+  const date =
+    graph.textOf(node ?? scheme, node ? 'date' : 'modified') ??
+    (node ? undefined : graph.textOf(scheme, 'date'));
+  if (name === undefined || (said === undefined && date === undefined)) return undefined;
+  return { title: name, date, note: node && graph.textOf(node, 'sourceNote') };
+}

@@ -1,0 +1,75 @@
+import { Parser, type Quad, type Term } from 'n3';
+import { showText } from '../text/clean-text.ts';
+import { RdfGraph, type RdfValue } from './rdf-graph.ts';
+import type { ReadOptions, WrittenResult } from '../assemble/read-list.ts';
+import { makeSkosList } from './skos-list.ts';
+
+/** Characters that are read between two reports of progress. */
+const SLICE = 1 << 16;
+
+/** Reads a SKOS vocabulary in Turtle; N-Triples are Turtle, too. */
+export function readSkosTurtle(text: string, { fileName, tick }: ReadOptions): WrittenResult {
+  const graph = new RdfGraph();
+  const fault = parseTurtle(text, { tick, onQuad: quad => addQuad(graph, quad) });
+  if (fault !== null) {
+    const line = / on line (\d+)\.?$/.exec(fault);
+    const reason = `The Turtle is broken: ${showText(line ? fault.slice(0, line.index) : fault)}`;
+    return {
+      ok: false,
+      faults: [{ file: fileName, place: line ? `line ${line[1]}` : null, field: null, reason }],
+    };
+  }
+  return makeSkosList(graph, 'skos-turtle', fileName);
+}
+
+interface Parsing {
+  tick: ReadOptions['tick'];
+  onQuad: (quad: Quad) => void;
+}
+
+/** Feeds the parser slice by slice; answers with why it stopped, null where it did not. */
+function parseTurtle(text: string, { tick, onQuad }: Parsing): string | null {
+  const source = new TextSource();
+  let fault: string | null = null;
+  try {
+    new Parser({ format: 'text/turtle' }).parse(
+      source as unknown as Parameters<Parser['parse']>[0] & string,
+      (error: Error | null, quad: Quad | null) => {
+        if (error) fault ??= error.message;
+        else if (quad) onQuad(quad);
+      },
+    );
+    for (let at = 0; at < text.length && fault === null; at += SLICE) {
+      source.send('data', text.slice(at, at + SLICE));
+      tick?.(Math.min(1, (at + SLICE) / text.length));
+    }
+    if (fault === null) source.send('end', '');
+  } catch (error) {
+    fault ??= error instanceof Error ? error.message : 'it cannot be read';
+  }
+  return fault;
+}
+
+/** What the parser needs of a stream; it reads at once what it is sent. */
+class TextSource {
+  readonly #listeners = new Map<string, (data: string) => void>();
+
+  on(event: string, listener: (data: string) => void): void {
+    this.#listeners.set(event, listener);
+  }
+
+  send(event: string, data: string): void {
+    this.#listeners.get(event)?.(data);
+  }
+}
+
+function addQuad(graph: RdfGraph, { subject, predicate, object }: Quad): void {
+  graph.add(idOf(subject), predicate.value, valueOf(object));
+}
+
+const idOf = (term: Term): string => (term.termType === 'BlankNode' ? `_:${term.value}` : term.value);
+
+function valueOf(term: Quad['object']): RdfValue {
+  if (term.termType !== 'Literal') return { id: idOf(term) };
+  return term.language ? { text: term.value, language: term.language } : { text: term.value };
+}

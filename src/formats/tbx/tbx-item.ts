@@ -1,0 +1,105 @@
+import { ENTRY_KINDS } from '../../core/model/model.ts';
+import { isSameLanguage } from '../text/choose-language.ts';
+import { findLinkFault } from '../pack/field-faults.ts';
+import type { LeftOut } from '../assemble/left-out.ts';
+import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
+import type { TbxEntry, TbxTerm, TbxText } from './tbx-entry.ts';
+
+/** What an entry's item is made with. */
+export interface ItemMaking {
+  entry: TbxEntry;
+  /** The language of the list. */
+  language: string | undefined;
+  /** Who a text without a source is attributed to. */
+  by: string | undefined;
+  left: LeftOut;
+  /** The id of the entry that an id of the file, its own or one of its terms', stands for. */
+  resolve: (xmlId: string) => string;
+}
+
+/** Makes an item of an entry once the list's language is known; null where the entry has no term. */
+export function makeTbxItem(making: ItemMaking): WrittenItem | null {
+  const { entry, language, left, resolve } = making;
+  const terms = entry.terms.filter(term => term.form.text.trim() !== '');
+  const chosen = chooseHeadword(terms, language);
+  const headword = entry.headword ?? chosen?.form.text;
+  if (headword === undefined) return null;
+  const links = entry.links.filter(link => findLinkFault(link) === null);
+  if (links.length < entry.links.length) left.add('addresses other than https and http');
+  const { summary, statements } = shareTexts(making);
+  return {
+    place: `line ${entry.line}`,
+    id: entry.id,
+    headword,
+    kind: ENTRY_KINDS.find(kind => kind === entry.kind),
+    summary,
+    forms: listForms({ terms, chosen, language }),
+    statements,
+    statementIds: entry.statementIds,
+    related: [...new Set(entry.related.filter(Boolean).map(resolve))],
+    links: [...new Set(links)],
+  };
+}
+
+/** The term that names the entry: of the list's language, else of English, else the first; preferred ones first. */
+function chooseHeadword(terms: TbxTerm[], language: string | undefined): TbxTerm | undefined {
+  const isOf = (tag: string | undefined) => (term: TbxTerm) => isSameLanguage(term.form.language, tag);
+  const choices = [
+    terms.filter(({ form }) => form.language === language),
+    terms.filter(isOf(language)),
+    terms.filter(isOf('en')),
+    terms,
+  ];
+  const candidates = choices.find(list => list.length > 0) ?? [];
+  return (
+    candidates.find(({ status }) => status === 'preferred') ??
+    candidates.find(({ status }) => status !== 'deprecated') ??
+    candidates[0]
+  );
+}
+
+interface Listing {
+  terms: TbxTerm[];
+  chosen: TbxTerm | undefined;
+  language: string | undefined;
+}
+
+/** All terms as forms, the headword first where the file does not say an order; the list's language is not repeated. */
+function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
+  const listed = terms.filter(({ isForm }) => isForm);
+  const rank = (term: TbxTerm): number => term.place ?? (term === chosen ? -1 : 0);
+  listed.sort((a, b) => rank(a) - rank(b));
+  const seen = new Set<string>();
+  const forms = listed.map(({ form }) => {
+    const { language: tag, ...rest } = form;
+    return tag === undefined || tag === language ? rest : { ...rest, language: tag };
+  });
+  return forms.filter(form => {
+    const key = JSON.stringify([form.text, form]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The definition that becomes the summary, and the other texts as statements. */
+function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem, 'summary' | 'statements'> {
+  const definitions = entry.texts.filter(({ category }) => category === 'definition');
+  const main =
+    definitions.find(text => text.language === language) ??
+    definitions.find(text => isSameLanguage(text.language, language)) ??
+    definitions.find(text => text.language === undefined) ??
+    definitions[0];
+  if (main?.statement.by !== undefined) left.add('source of a definition');
+  const statements = entry.texts.flatMap((text): WrittenStatement[] => {
+    if (text === main || text.statement.text.trim() === '') return [];
+    if (text.statement.by === undefined && !isReadable(text, language)) {
+      left.add('texts in other languages');
+      return [];
+    }
+    const kind = text.category === 'note' ? 'commentary' : 'reported';
+    return [{ kind, by, ...text.statement }];
+  });
+  return { summary: main?.statement.text, statements };
+}
+
+const isReadable = (text: TbxText, language: string | undefined): boolean =>
+  language === undefined || text.language === undefined || isSameLanguage(text.language, language);

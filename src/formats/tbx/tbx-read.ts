@@ -1,0 +1,148 @@
+import { MARK_COLOURS, MARK_LINES, type Pack } from '../../core/model/model.ts';
+import { LanguageCount, parseTag } from '../text/choose-language.ts';
+import { LeftOut } from '../assemble/left-out.ts';
+import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
+import { categoryOf } from './tbx-category.ts';
+import { readTbxEntry, type TbxEntry } from './tbx-entry.ts';
+import { makeTbxItem } from './tbx-item.ts';
+import { OWN } from './tbx-own.ts';
+import { readTbxStatement } from './tbx-statement.ts';
+import {
+  childrenOf,
+  findNode,
+  readTrees,
+  refuseRoot,
+  textOf,
+  XmlError,
+  type XmlNode,
+} from '../xml/xml-trees.ts';
+
+const ENTRIES = new Set(['termEntry', 'conceptEntry', 'entry']);
+const HEADERS = new Set(['martifHeader', 'tbxHeader', 'header']);
+const WANTED = new Set([...ENTRIES, ...HEADERS, 'refObject']);
+
+/** Reads a terminology file of TBX version 2 or 3, in either style. */
+export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenResult {
+  const left = new LeftOut();
+  const entries: TbxEntry[] = [];
+  const statements: NonNullable<WrittenList['statements']> = [];
+  const ids = new Map<string, string | undefined>();
+  let header: XmlNode | null = null;
+  let named: string | undefined;
+  try {
+    readTrees({
+      text: text.replace(/^\uFEFF/, ''),
+      tick,
+      isWanted: name => WANTED.has(name),
+      onRoot: root => {
+        named = parseTag(root.language);
+        return ['martif', 'tbx'].includes(root.name.toLowerCase()) ? null : refuseRoot(root.name);
+      },
+      onTree: tree => {
+        if (HEADERS.has(tree.name)) header = tree;
+        else if (tree.name === 'refObject') statements.push(...readBack(tree));
+        else {
+          const entry = readTbxEntry(tree, left);
+          entries.push(entry);
+          for (const id of listIds(tree)) if (!ids.has(id)) ids.set(id, entry.id);
+        }
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return {
+      ok: false,
+      faults: [{ file: fileName, place: error.place, field: null, reason: error.message }],
+    };
+  }
+  const head = readHeader(header);
+  // Our own file of an empty pack has none, either.
+  if (entries.length === 0 && head.id === undefined) {
+    const reason = 'The file holds no entry: nothing in it is a termEntry or conceptEntry';
+    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+  }
+  const count = new LanguageCount();
+  for (const { terms } of entries) for (const { form } of terms) count.add(form.language);
+  const list: WrittenList = {
+    format: 'tbx',
+    ...head,
+    // Our own files say it exactly.
+    language: head.id === undefined ? count.choose(named) : named,
+    items: [],
+    notes: noteDeprecated(entries),
+    refused: [],
+    left: [],
+  };
+  const by = list.source?.title ?? list.title;
+  const resolve = (xmlId: string): string => ids.get(xmlId) ?? xmlId;
+  // What is done may go: a large file takes much memory.
+  entries.reverse();
+  for (let entry = entries.pop(); entry; entry = entries.pop()) {
+    const item = makeTbxItem({ entry, language: list.language, by, left, resolve });
+    if (item) list.items.push(item);
+    else list.refused.push(refuse(fileName, entry));
+    for (const statement of entry.statements) statements.push({ place: `line ${entry.line}`, ...statement });
+  }
+  if (statements.length > 0) list.statements = statements;
+  list.left = left.list();
+  return { ok: true, list };
+}
+
+/** A statement of our own files that no entry names. */
+function readBack(node: XmlNode): NonNullable<WrittenList['statements']> {
+  const items = childrenOf(node);
+  const text = items.find(item => categoryOf(item) === 'context');
+  const statement = readTbxStatement(items, text ? textOf(text) : '');
+  return statement.id === undefined ? [] : [{ place: `line ${node.line}`, ...statement }];
+}
+
+const refuse = (file: string, { line }: TbxEntry): Fault => ({
+  file,
+  place: `line ${line}`,
+  field: 'term',
+  reason: 'is missing',
+});
+
+function noteDeprecated(entries: TbxEntry[]): string[] {
+  const deprecated = entries.flatMap(({ terms }) => terms.filter(({ status }) => status === 'deprecated'));
+  return deprecated.length > 0 ? ['Terms that the file advises against are forms like the others.'] : [];
+}
+
+/** The ids that references may name an entry by: its own, and those of its terms. */
+function listIds(node: XmlNode): string[] {
+  const own = node.id === undefined ? [] : [node.id];
+  return [...own, ...childrenOf(node).flatMap(child => (isLevel(child.name) ? listIds(child) : []))];
+}
+
+const isLevel = (name: string): boolean => /^(?:lang|tig$|ntig$|term)/.test(name);
+
+/** What the header says of the list as a whole. */
+function readHeader(header: XmlNode | null): Partial<WrittenList> {
+  if (header === null) return {};
+  const title = findNode(header, 'title');
+  const sources = findNode(header, 'sourceDesc');
+  const publication = findNode(header, 'publicationStmt');
+  const said = new Map<string, string>();
+  const plain: string[] = [];
+  for (const node of [sources, publication].flatMap(part => (part ? childrenOf(part) : []))) {
+    if (node.type?.startsWith('sidelight:')) said.set(node.type, textOf(node).trim());
+    else if (sources?.parts.includes(node) && node.type === undefined) plain.push(textOf(node).trim());
+  }
+  const [colour, line] = said.get(OWN.mark)?.split(' ') ?? [];
+  const mark = {
+    colour: MARK_COLOURS.find(name => name === colour),
+    line: MARK_LINES.find(name => name === line),
+  };
+  const isOurs = said.has(OWN.id);
+  const [first, ...notes] = plain.filter(Boolean);
+  const source = isOurs
+    ? { title: said.get(OWN.sourceTitle), date: said.get(OWN.date), note: said.get(OWN.note) }
+    : { title: first, note: notes.join(' ') || undefined };
+  return {
+    id: said.get(OWN.id),
+    title: title ? textOf(title) : undefined,
+    licence: said.get(OWN.licence),
+    source: source.title ? { ...source, title: source.title } : undefined,
+    mark: mark.colour && mark.line ? (mark as Pack['mark']) : undefined,
+  };
+}

@@ -1,0 +1,141 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { quote, showText } from '../text/clean-text.ts';
+import { findDeclarations } from './xml-doctype.ts';
+
+/** An element with what stands in it, in its order; names without their prefixes. */
+export interface XmlNode {
+  name: string;
+  id: string | undefined;
+  type: string | undefined;
+  target: string | undefined;
+  /** The nearest `xml:lang`, its own or that of what it stands in. */
+  language: string | undefined;
+  parts: (string | XmlNode)[];
+  line: number;
+}
+
+/** Why an XML text cannot be read, and where. */
+export class XmlError extends Error {
+  readonly place: string;
+  constructor(place: string, reason: string) {
+    super(reason);
+    this.place = place;
+  }
+}
+
+/** How an XML text is read. */
+export interface XmlReading {
+  text: string;
+  /** The first element; a reason why it will not do ends the reading. */
+  onRoot: (root: XmlNode) => string | null;
+  /** Whether an element is handed over as a tree once it ends; others are only passed through. */
+  isWanted: (name: string) => boolean;
+  onTree: (tree: XmlNode) => void;
+  tick?: (done: number) => void;
+}
+
+/** Characters that are read between two reports of progress. */
+const SLICE = 1 << 18;
+/** No terminology file nests more deeply; one that does is made to hurt. */
+const MAX_DEPTH = 100;
+
+/** Reads an XML text from one end to the other and hands over the elements that are wanted; throws an XmlError. */
+export function readTrees(reading: XmlReading): void {
+  const { text, tick } = reading;
+  const declared = findDeclarations(text);
+  if (declared !== null)
+    throw new XmlError(
+      placeAt(text, declared),
+      'The file declares entities or elements of its own, which is not allowed',
+    );
+  const parser = new SaxesParser({ position: true });
+  listen(parser, reading);
+  for (let at = 0; at < text.length; at += SLICE) {
+    parser.write(text.slice(at, at + SLICE));
+    tick?.(Math.min(1, (at + SLICE) / text.length));
+  }
+  parser.close();
+}
+
+function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): void {
+  const place = (): string => `line ${parser.line}, column ${parser.column + 1}`;
+  // The elements that are open, and how many of them, from the end, belong to a tree.
+  const open: XmlNode[] = [];
+  let inTree = 0;
+  const addText = (said: string): void => {
+    if (inTree > 0) open[open.length - 1].parts.push(said);
+  };
+  parser.on('error', error => {
+    throw new XmlError(
+      place(),
+      `The XML is broken: ${showText(error.message.replace(/^[^ ]*\d+:\d+: /, ''))}`,
+    );
+  });
+  parser.on('opentag', tag => {
+    if (open.length >= MAX_DEPTH)
+      throw new XmlError(place(), `Elements stand in each other more than ${MAX_DEPTH} deep`);
+    const node = makeNode(tag, open.at(-1)?.language, parser.line);
+    const reason = open.length === 0 ? onRoot(node) : null;
+    if (reason !== null) throw new XmlError(place(), reason);
+    if (inTree > 0) open[open.length - 1].parts.push(node);
+    if (inTree > 0 || isWanted(node.name)) inTree++;
+    open.push(node);
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const node = open.pop();
+    if (node === undefined || inTree === 0) return;
+    inTree--;
+    if (inTree === 0) onTree(node);
+  });
+}
+
+function makeNode(tag: SaxesTagPlain, outer: string | undefined, line: number): XmlNode {
+  const { attributes } = tag;
+  return {
+    name: tag.name.slice(tag.name.lastIndexOf(':') + 1),
+    id: attributes.id ?? attributes['xml:id'],
+    type: attributes.type,
+    target: attributes.target,
+    language: attributes['xml:lang'] ?? attributes.lang ?? outer,
+    parts: [],
+    line,
+  };
+}
+
+function placeAt(text: string, at: number): string {
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+}
+
+/** Elements that hold codes of a layout, no words. */
+const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'sc', 'ec']);
+
+/** The words in an element and in what stands in it. */
+export function textOf(node: XmlNode): string {
+  return node.parts
+    .map(part => (typeof part === 'string' ? part : CODES.has(part.name) ? '' : textOf(part)))
+    .join('');
+}
+
+/** The elements right in an element. */
+export function childrenOf(node: XmlNode): XmlNode[] {
+  return node.parts.filter(part => typeof part !== 'string');
+}
+
+/** The first element with a name that is somewhere in an element. */
+export function findNode(node: XmlNode, name: string): XmlNode | null {
+  for (const child of childrenOf(node)) {
+    const found = child.name === name ? child : findNode(child, name);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The reason why a first element is not the one that was looked for. */
+export function refuseRoot(name: string): string {
+  if (name === 'mtf')
+    return "The file is MultiTerm's own XML, which is not read; please export it as TBX or as a table";
+  return `The file is XML, but no TBX: its first element is ${quote(name)}, not "martif" or "tbx"`;
+}

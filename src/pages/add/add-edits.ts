@@ -1,0 +1,77 @@
+import { applyEdit } from '../../core/packs/apply-edit.ts';
+import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
+import { makeId } from '../../core/model/own-pack.ts';
+import type { PackEdit, StoreEdit } from '../../core/packs/pack-edits.ts';
+import type { PickedTerm } from '../../core/editor/picked-term.ts';
+import { cleanField } from '../options/entry/field-text.ts';
+import { cleanStatement } from '../options/entry/statements/statement-draft.ts';
+
+/** What is said of the term where it was met, as it is written. */
+export const draftOf = ({ sentence, by, date, title, link }: PickedTerm, id = ''): Statement => ({
+  id,
+  text: sentence,
+  kind: 'reported',
+  by,
+  date,
+  source: { title, link },
+});
+
+/** The edit that adds a term to a list, and the id that it gets there; `isNew` where the list is not stored yet. */
+export function addTerm(
+  term: PickedTerm,
+  { into, isNew, statementId }: { into: Pack; isNew: boolean; statementId: string },
+): { edit: StoreEdit; entry: string } {
+  const headword = cleanField(term.headword);
+  const statement = cleanStatement(draftOf(term, statementId));
+  const entry: Entry = {
+    id: makeId(
+      headword,
+      into.entries.map(({ id }) => id),
+    ),
+    headword,
+    kind: term.kind,
+    summary: cleanField(term.summary),
+    forms: [formOf(term, into.language)],
+    related: [],
+    statements: statement ? [statement.id] : [],
+  };
+  const edits: PackEdit[] = [
+    ...putStatement(statement),
+    { type: 'put-entries', items: [{ item: entry, before: null }] },
+  ];
+  return {
+    entry: entry.id,
+    edit: isNew
+      ? { type: 'add-pack', pack: edits.reduce(applyEdit, into) }
+      : { type: 'edit-pack', pack: into.id, edits },
+  };
+}
+
+/** The edit that adds what is said of a term to an entry that has it already; null where nothing is said. */
+export function addStatement(
+  term: PickedTerm,
+  { into, entry, statementId }: { into: Pack; entry: string; statementId: string },
+): StoreEdit | null {
+  const statement = cleanStatement(draftOf(term, statementId));
+  const stored = into.entries.find(({ id }) => id === entry);
+  if (!statement || !stored) return null;
+  return {
+    type: 'edit-pack',
+    pack: into.id,
+    edits: [
+      ...putStatement(statement),
+      { type: 'change-entry', id: entry, fields: { statements: [...stored.statements, statement.id] } },
+    ],
+  };
+}
+
+const putStatement = (statement: Statement | null): PackEdit[] =>
+  statement ? [{ type: 'put-statements', items: [{ item: statement, before: null }] }] : [];
+
+/** The headword as a form; its language where that is not the list's. */
+export function formOf({ headword, gate, language }: PickedTerm, listLanguage: string): Form {
+  const isOther = language !== undefined && baseOf(language) !== baseOf(listLanguage);
+  return { text: cleanField(headword), gate, ...(isOther ? { language } : {}) };
+}
+
+const baseOf = (tag: string): string => tag.split('-')[0].toLowerCase();

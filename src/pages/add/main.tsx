@@ -1,0 +1,116 @@
+import { render } from 'preact';
+import { FormIndex } from '../../core/editor/form-index.ts';
+import type { Pack } from '../../core/model/model.ts';
+import { makeId, makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
+import type { StoreEdit } from '../../core/packs/pack-edits.ts';
+import { orderPacks } from '../../core/packs/pack-order.ts';
+import { proposeTerm } from '../../core/editor/picked-term.ts';
+import type { PickedText } from '../../core/messages/protocol.ts';
+import { splitPacks } from '../../core/packs/active-packs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { closeOwnTab } from '../../platform/browser/add-window.ts';
+import { loadCommonWords } from '../../platform/assets/common-words.ts';
+import { readLastList, rememberLastList } from '../../platform/settings/last-list.ts';
+import { applyEdits, listSummaries, readBundledPack, readPack } from '../../platform/packs/pack-store.ts';
+import { takePicked } from '../../platform/settings/picked-store.ts';
+import { changeSettings, readSettings } from '../../platform/settings/settings-store.ts';
+import { openOptions } from '../../platform/browser/tabs.ts';
+import { AddPage, type AddPageProps } from './AddPage.tsx';
+import type { AddList } from './ListField.tsx';
+import { EntryToolsContext } from '../options/entry/forms/entry-tools.ts';
+
+const NOTHING: PickedText = {
+  text: '',
+  sentence: '',
+  title: '',
+  site: '',
+  url: '',
+  date: null,
+  language: null,
+};
+
+/** The day that it is where the reader is, as `2015-12-17`. */
+function today(): string {
+  const now = new Date();
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+async function readPacks(settings: Settings): Promise<AddPageProps['packs']> {
+  const [bundled, own] = await Promise.all([readBundledPack().catch(() => null), listSummaries()]);
+  const { entries, statements: _, ...head } = bundled ?? makeMyTerms();
+  const first = bundled ? [{ head, entries: entries.length, isOwn: false }] : [];
+  const all = [...first, ...own.map(each => ({ head: each.head, entries: each.entries, isOwn: true }))];
+  return orderPacks(all, settings.packOrder, each => each.head.id);
+}
+
+/** The reader's lists, the one that was last added to first; the one for own terms where there is none yet. */
+function listOwn(packs: AddPageProps['packs'], settings: Settings, last: string | null): AddList[] {
+  const { shown, hidden } = splitPacks(
+    packs.map(({ head }) => head),
+    settings,
+  );
+  const own = packs.flatMap(({ head: { id, title }, isOwn }): AddList[] => {
+    const isOn = shown.some(each => each.id === id);
+    const isPrivate = hidden.some(each => each.id === id);
+    return isOwn ? [{ id, title, isPrivate, isOff: !isOn && !isPrivate }] : [];
+  });
+  if (!own.length) return [{ id: MY_TERMS, title: makeMyTerms().title, isPrivate: false, isOff: false }];
+  return [...own.filter(({ id }) => id === last), ...own.filter(({ id }) => id !== last)];
+}
+
+async function start(): Promise<void> {
+  const [picked, settings, last] = await Promise.all([takePicked(), readSettings(), readLastList()]);
+  const packs = await readPacks(settings);
+  const lists = listOwn(packs, settings, last);
+  const taken = packs.map(({ head }) => head.id);
+
+  const makeList = (title: string, language = 'en'): Pack => ({
+    ...makeMyTerms(),
+    id: makeId(title, taken),
+    title,
+    language,
+  });
+
+  const onAdd = async (edit: StoreEdit, list: string): Promise<void> => {
+    await applyEdits([edit]);
+    await rememberLastList(list).catch(() => undefined);
+    // A list of that id that is long gone must not leave its switches behind.
+    if (edit.type === 'add-pack' && [...settings.packsOff, ...settings.packsPrivate].includes(list))
+      await changeSettings(now => ({
+        ...now,
+        packsOff: now.packsOff.filter(id => id !== list),
+        packsPrivate: now.packsPrivate.filter(id => id !== list),
+      }));
+  };
+
+  const tools = { sample: '', onSample: () => undefined, owners: new FormIndex(), sheets: [], han: null };
+  const proposed = proposeTerm(picked ?? NOTHING, today());
+  const draw = (rankOf: (word: string) => number | null): void =>
+    render(
+      <EntryToolsContext.Provider value={{ ...tools, rankOf }}>
+        <AddPage
+          proposed={proposed}
+          packs={packs}
+          lists={lists}
+          makeList={makeList}
+          readPack={readPack}
+          onAdd={onAdd}
+          onOpen={(pack, entry) =>
+            void openOptions(`#pack/${encodeURIComponent(pack)}/${encodeURIComponent(entry)}`).then(
+              closeOwnTab,
+            )
+          }
+          onClose={() => void closeOwnTab()}
+        />
+      </EntryToolsContext.Provider>,
+      document.body,
+    );
+  draw(() => null);
+  loadCommonWords().then(
+    words => draw(word => words.rankOf(word)),
+    () => undefined,
+  );
+}
+
+void start();

@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../ui/controls/words.ts';
+import type { RestoreJob } from './file-actions.ts';
+import { ImportProgress } from '../import/ImportProgress.tsx';
+import { RestorePreview } from './RestorePreview.tsx';
+import { restoreBackup } from './restore-backup.ts';
+import type { ViewProps } from '../shell/slots.ts';
+import { takeFiles } from '../import/use-sources.ts';
+
+type State =
+  | { at: 'start' }
+  | { at: 'working'; said: string }
+  | { at: 'preview'; name: string; backup: RestoreJob }
+  | { at: 'failed'; reasons: readonly string[] }
+  | { at: 'done'; said: string };
+
+/** A backup of all lists and settings as one file, and the way back from it. */
+export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
+  const [state, setState] = useState<State>({ at: 'start' });
+  const turn = useRef(0);
+  const job = useRef<RestoreJob | null>(null);
+  // What is being restored is restored, wherever the reader goes.
+  useEffect(() => () => end(), []);
+  const own = packs.filter(({ isOwn }) => isOwn);
+  const terms = own.reduce((sum, { entries }) => sum + entries, 0);
+  const { files } = actions;
+
+  const save = async (): Promise<void> => {
+    setState({ at: 'working', said: 'Saving' });
+    await run(files.saveBackup());
+    setState({ at: 'start' });
+  };
+  const end = (): void => {
+    turn.current++;
+    job.current?.end();
+    job.current = null;
+  };
+  const read = async (name: string, file: Blob): Promise<void> => {
+    end();
+    const mine = turn.current;
+    setState({ at: 'working', said: 'Reading the backup' });
+    const taken = await files.readBackup({ name, file });
+    if (mine !== turn.current) return taken.ok ? taken.value.end() : undefined;
+    if (!taken.ok) return setState({ at: 'failed', reasons: taken.reasons });
+    job.current = taken.value;
+    setState({ at: 'preview', name, backup: taken.value });
+  };
+  const restore = async (backup: RestoreJob): Promise<void> => {
+    setState({ at: 'working', said: 'Restoring' });
+    job.current = null;
+    const done = await run(restoreBackup(actions, backup));
+    backup.end();
+    setState(done ? { at: 'done', said: sayDone(backup) } : { at: 'start' });
+  };
+  const cancel = (): void => {
+    end();
+    setState({ at: 'start' });
+  };
+
+  return (
+    <div class="plain-view">
+      <h1 tabIndex={-1}>Backup</h1>
+      <section class="setting backup" aria-labelledby="save-backup">
+        <h2 id="save-backup">Save a backup</h2>
+        <p>
+          One file with all that is yours: {countOf(own.length, 'list')} with {countOf(terms, 'term')}, and
+          your settings. It is plain text that anyone who has the file can read; the bin is not in it.
+        </p>
+        <p class="actions">
+          <button
+            type="button"
+            class="button main"
+            disabled={state.at === 'working'}
+            onClick={() => void save()}
+          >
+            Save a backup
+          </button>
+        </p>
+      </section>
+      <section class="setting backup" aria-labelledby="restore-backup">
+        <h2 id="restore-backup">Restore a backup</h2>
+        <div class="field">
+          <label class="name" for="backup-file">
+            A backup as a file
+          </label>
+          <input
+            id="backup-file"
+            type="file"
+            aria-describedby="backup-hint"
+            accept=".json,application/json"
+            onChange={event => {
+              takeFiles([...(event.currentTarget.files ?? [])], {
+                onSource: source => 'file' in source && void read(source.name, source.file),
+                onRefuse: reasons => setState({ at: 'failed', reasons }),
+              });
+              event.currentTarget.value = '';
+            }}
+          />
+          <span id="backup-hint" class="small">
+            You see what would change before anything is changed.
+          </span>
+        </div>
+        {state.at === 'working' ? (
+          <ImportProgress key={state.said} progress={{ said: state.said, done: null }} />
+        ) : null}
+        {state.at === 'preview' ? (
+          <RestorePreview
+            name={state.name}
+            backup={state.backup}
+            onRestore={() => void restore(state.backup)}
+            onCancel={cancel}
+          />
+        ) : null}
+        <div id="backup-status" role="status" class={`import-status ${state.at}`}>
+          {state.at === 'done' ? <p>{state.said}</p> : null}
+          {state.at === 'failed' ? <Failed reasons={state.reasons} /> : null}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Failed({ reasons }: { reasons: readonly string[] }) {
+  return (
+    <>
+      <p>Nothing was changed.</p>
+      <ul>
+        {reasons.map((reason, at) => (
+          <li key={at} dir="auto">
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function sayDone({ lists, changed }: RestoreJob): string {
+  const both = changed.length > 0 && lists.some(({ state }) => state === 'new' || state === 'replaced');
+  return `Restored. ${both ? 'Undo takes back the lists first, then the settings.' : 'Undo takes it back.'}`;
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
+import { countOf, formatDate, STATEMENT_NAMES } from '../../../ui/controls/words.ts';
+import { printRoute } from '../shell/route.ts';
+
+/** Longer lists are printed in parts: a page of more terms would hardly open. */
+const IN_A_PART = 2_000;
+
+/** A pack as a plain page for paper: every term with its forms and statements. */
+export function PrintView({ pack }: { pack: Pack }) {
+  const { title, entries, source, licence } = pack;
+  const [from, setFrom] = useState(0);
+  const parts = Array.from({ length: Math.ceil(entries.length / IN_A_PART) }, (_, at) => at * IN_A_PART);
+  const said = new Map(pack.statements.map(statement => [statement.id, statement]));
+  const names = new Map(entries.map(({ id, headword }) => [id, headword]));
+  const facts = [
+    countOf(entries.length, 'term'),
+    ...(source ? [`Source: ${source.title}${source.date ? `, ${formatDate(source.date)}` : ''}`] : []),
+    ...(licence ? [`Licence: ${licence}`] : []),
+  ];
+  return (
+    <article class="print-view" lang={pack.language}>
+      <h1 tabIndex={-1}>
+        <bdi>{title}</bdi>
+      </h1>
+      <p class="small facts" lang="en">
+        {facts.map(fact => (
+          <span key={fact}>
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+      <div class="print-controls" lang="en">
+        {parts.length > 1 ? (
+          <label class="field">
+            <span class="name">Terms</span>
+            <select value={from} onChange={event => setFrom(Number(event.currentTarget.value))}>
+              {parts.map(start => (
+                <option key={start} value={start}>
+                  {(start + 1).toLocaleString('en')} to{' '}
+                  {Math.min(start + IN_A_PART, entries.length).toLocaleString('en')}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <button type="button" class="button main" onClick={() => window.print()}>
+          Print
+        </button>
+        <a class="button" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
+          Back to the list
+        </a>
+      </div>
+      {entries.slice(from, from + IN_A_PART).map(entry => (
+        <PrintedEntry key={entry.id} entry={entry} said={said} names={names} />
+      ))}
+    </article>
+  );
+}
+
+interface EntryProps {
+  entry: Entry;
+  said: ReadonlyMap<string, Statement>;
+  names: ReadonlyMap<string, string>;
+}
+
+function PrintedEntry({ entry, said, names }: EntryProps) {
+  const { headword, kind, summary, forms, statements, related, links = [] } = entry;
+  const others = forms.map(({ text }) => text).filter(text => text !== headword);
+  const near = related.flatMap(id => names.get(id) ?? []);
+  return (
+    <section class="printed">
+      <h2>
+        <bdi>{headword}</bdi> <span class="small">{kind}</span>
+      </h2>
+      {summary ? <p dir="auto">{summary}</p> : null}
+      {others.length > 0 ? (
+        <p class="small">
+          Also: <bdi>{others.join(', ')}</bdi>
+        </p>
+      ) : null}
+      <ul>
+        {statements
+          .flatMap(id => said.get(id) ?? [])
+          .map(statement => (
+            <li key={statement.id}>
+              <PrintedStatement {...statement} />
+            </li>
+          ))}
+      </ul>
+      {near.length > 0 ? (
+        <p class="small">
+          See also: <bdi>{near.join(', ')}</bdi>
+        </p>
+      ) : null}
+      {links.map(link => (
+        <p key={link} class="small" dir="ltr">
+          {link}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function PrintedStatement({ text, kind, by, date, passage, source }: Statement) {
+  const from = [by, date && formatDate(date), passage, source?.title, source?.link]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <>
+      <p class="said" dir="auto">
+        {text}
+      </p>
+      <p class="small">
+        {STATEMENT_NAMES[kind]}: <bdi>{from}</bdi>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { countOf } from '../../../ui/controls/words.ts';
+import type { RestoredList, TakenBackup } from './file-actions.ts';
+
+const SETTING_NAMES: Record<keyof Settings, string> = {
+  on: 'marks on or off',
+  sitesOff: 'sites that are left alone',
+  packsOff: 'lists that are off',
+  packsPrivate: 'lists that are private',
+  packOrder: 'the order of the lists',
+  bundledMark: 'the mark of the bundled list',
+  marks: 'which mentions are marked',
+  hoverDelay: 'when the card opens',
+  tapLinks: 'what a tap on a link does',
+  wordsPerMark: 'how dense marks are',
+  known: 'terms that you know',
+  never: 'words that are never marked',
+  always: 'words that are always marked',
+};
+
+interface Props {
+  name: string;
+  backup: TakenBackup;
+  onRestore: () => void;
+  onCancel: () => void;
+}
+
+/** What restoring a backup would change. */
+export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { made, lists, changed } = backup;
+  const isSame = changed.length === 0 && !lists.some(({ state }) => state === 'new' || state === 'replaced');
+  return (
+    <section class="preview" aria-labelledby="preview">
+      <h3 id="preview" ref={heading} tabIndex={-1}>
+        <bdi>{name}</bdi>
+        {made === null ? null : `, made on ${sayTime(made)}`}
+      </h3>
+      <table aria-label="Lists">
+        <colgroup>
+          <col />
+          <col />
+        </colgroup>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">List</th>
+            <th scope="col">What happens to it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lists.map((list, at) => (
+            <tr key={at}>
+              <th scope="row">
+                <bdi>{list.title}</bdi>
+              </th>
+              <td>{sayList(list)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="small">
+        {changed.length === 0
+          ? 'The settings are as they are now.'
+          : `Settings that change: ${changed.map(setting => SETTING_NAMES[setting]).join(', ')}.`}
+      </p>
+      <p class="actions">
+        <button type="button" id="restore-confirm" class="button main" disabled={isSame} onClick={onRestore}>
+          {isSame ? 'Nothing to restore' : 'Restore'}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function sayList({ state, entries, before }: RestoredList): string {
+  const count = countOf(entries, 'term');
+  if (state === 'new') return `New, ${count}`;
+  if (state === 'unchanged') return `As it is now, ${count}`;
+  if (state === 'stays') return `Stays, ${count}; it is not in the backup`;
+  return `Replaced: ${count} in place of ${before.toLocaleString('en')}. The present list goes to the bin.`;
+}
+
+function sayTime(made: string): string {
+  return new Date(made).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Pack } from '../../../core/model/model.ts';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import { cleanDraft, draftOf, type EntryDraft } from './entry-draft.ts';
+import { editsFor, formatEdits } from './entry-edits.ts';
+import { isTooLong, TOO_LONG } from './field-text.ts';
+import { EntryFields } from './EntryFields.tsx';
+import { EntryPreview } from './EntryPreview.tsx';
+import type { EntryEditorProps } from '../shell/slots.ts';
+import { useEntryDraft } from './use-entry-draft.ts';
+import { useFormIndex } from './forms/use-form-index.ts';
+import { useFormWarnings } from './forms/use-form-warnings.ts';
+
+/** A stored entry of the reader's own: each field is stored when it is left. */
+export function EntryEditor(props: EntryEditorProps) {
+  const { entry, pack, packs, settings, readPack, onEdits, onDelete } = props;
+  const stored = useMemo(() => draftOf(entry, pack), [entry, pack.statements]);
+  const [draft, change] = useEntryDraft(stored);
+  const [saved, setSaved] = useState(false);
+  const { owners, ready } = useFormIndex({ pack, packs, readPack });
+  const warnings = useFormWarnings({ forms: draft.forms, pack, entryId: entry.id, owners });
+  const shared = useMemo(() => sharedWith(entry.id, stored, pack), [entry.id, stored, pack.entries]);
+  const clean = cleanDraft(draft, stored);
+  const problems = {
+    headword: clean.headword ? undefined : `A term needs a name; it is still stored as “${entry.headword}”.`,
+    summary: isTooLong(draft.summary) ? TOO_LONG : undefined,
+    forms: clean.forms.length > 0 ? undefined : 'Without a form nothing is marked.',
+  };
+  const commit = (fields: Partial<EntryDraft>): void => {
+    const next = cleanDraft(change(fields), stored);
+    // What is being written in other fields is stored when those are left.
+    const changed = { ...stored, ...pick(next, Object.keys(fields) as (keyof EntryDraft)[]) };
+    if (changed.headword === '') return;
+    const edits = editsFor({ entry, base: stored, next: changed, shared });
+    if (!edits.length) return;
+    setSaved(false);
+    void onEdits(formatEdits(edits, entry.headword), edits).then(setSaved);
+  };
+  return (
+    <div class="entry-form">
+      <EntryFields
+        draft={draft}
+        pack={pack}
+        entryId={entry.id}
+        problems={problems}
+        warnings={warnings}
+        stored={new Map(stored.statements.map(each => [each.id, each]))}
+        shared={shared}
+        onDraft={fields => {
+          setSaved(false);
+          change(fields);
+        }}
+        onCommit={commit}
+        preview={<EntryPreview {...{ pack, id: entry.id, draft: clean, settings, owners, ready }} />}
+      />
+      <p class="actions">
+        <button type="button" class="button plain flush" onClick={onDelete}>
+          <Icon name="remove" />
+          Delete term
+        </button>
+        <span class="small" role="status">
+          {saved ? 'Saved' : ''}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function pick<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T> {
+  return Object.fromEntries(keys.map(key => [key, value[key]])) as Partial<T>;
+}
+
+/** The headwords of the other entries that have one of the statements, by its id. */
+function sharedWith(own: string, { statements }: EntryDraft, { entries }: Pack): Map<string, string[]> {
+  const wanted = new Set(statements.map(({ id }) => id));
+  const found = new Map<string, string[]>();
+  for (const { id, headword, statements: ids } of wanted.size ? entries : []) {
+    if (id === own) continue;
+    for (const each of ids) if (wanted.has(each)) found.set(each, [...(found.get(each) ?? []), headword]);
+  }
+  return found;
+}

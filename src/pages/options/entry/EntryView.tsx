@@ -1,0 +1,84 @@
+import { isExact } from '../../../core/index/form-keys.ts';
+import type { Entry, Pack, StatementSource } from '../../../core/model/model.ts';
+import { checkLink, LINK_ATTRIBUTES } from '../../../core/text/safe-link.ts';
+import { STATEMENT_NAMES, formatDate } from '../../../ui/controls/words.ts';
+import { GATE_NAMES, KIND_NAMES } from './entry-labels.ts';
+import { printRoute } from '../shell/route.ts';
+
+/** An entry of a pack that cannot be changed. */
+export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
+  const statements = entry.statements.flatMap(
+    id => pack.statements.find(statement => statement.id === id) ?? [],
+  );
+  const links = entry.links?.flatMap(link => checkLink(link) ?? []) ?? [];
+  const related = entry.related.flatMap(id => pack.entries.find(other => other.id === id) ?? []);
+  return (
+    <div class="entry-view">
+      <p class="small">{KIND_NAMES[entry.kind]}</p>
+      <p class="summary" dir="auto">
+        {entry.summary}
+      </p>
+      <h3>Forms</h3>
+      <ul class="chips">
+        {entry.forms.map(form => (
+          <li key={form.text} class="chip">
+            <bdi lang={form.language}>{form.text}</bdi>
+            <span class="small">
+              {GATE_NAMES[form.gate]}
+              {isExact(form) ? ' · exact case' : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {statements.length > 0 ? <h3>What the source says</h3> : null}
+      <ul class="says">
+        {statements.map(({ id, text, kind, by, date, passage, source }) => (
+          <li key={id}>
+            <p class="said" dir="auto">
+              {text}
+            </p>
+            <p class="by small">
+              <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
+              <bdi class="who">{by}</bdi>
+              {date ? <span>{formatDate(date)}</span> : null}
+              {passage ? <span>passage {passage.replace(/^P(?=\d)/, '')}</span> : null}
+              {source ? <SourceName source={source} /> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {related.length > 0 ? <h3>See also</h3> : null}
+      <ul class="related">
+        {related.map(({ id, headword }) => (
+          <li key={id}>
+            <a href={printRoute({ view: 'pack', pack: pack.id, entry: id })}>
+              <bdi>{headword}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {links.length > 0 ? <h3>Read more</h3> : null}
+      <ul class="related">
+        {links.map(({ href, host }) => (
+          <li key={href}>
+            <a href={href} {...LINK_ATTRIBUTES}>
+              <bdi>{host}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where a statement comes from, linked where that may be. */
+function SourceName({ source: { title, link } }: { source: StatementSource }) {
+  const safe = link === undefined ? null : checkLink(link);
+  return safe ? (
+    <a href={safe.href} {...LINK_ATTRIBUTES}>
+      <bdi>{title}</bdi>
+    </a>
+  ) : (
+    <bdi>{title}</bdi>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Pack } from '../../../core/model/model.ts';
+import { makeMyTerms, makeId } from '../../../core/model/own-pack.ts';
+import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
+import { EntryFields } from './EntryFields.tsx';
+import { EntryPreview } from './EntryPreview.tsx';
+import { isTooLong, TOO_LONG } from './field-text.ts';
+import type { NewTermProps } from '../shell/slots.ts';
+import { useFormIndex } from './forms/use-form-index.ts';
+import { useFormWarnings } from './forms/use-form-warnings.ts';
+
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** The form for a new term. */
+export function NewTerm(props: NewTermProps) {
+  const { lists, list, pack: read, packs, settings, readPack, onList, onAdd, onCancel } = props;
+  const [draft, setDraft] = useState<EntryDraft>(EMPTY_DRAFT);
+  const [tried, setTried] = useState(false);
+  /** True where it is to be added as soon as the list is read. */
+  const [isDue, setDue] = useState(false);
+  // While the list is being read, the form stands in front of an empty one.
+  const pack = read ?? { ...makeMyTerms(), id: list };
+  const { owners, ready } = useFormIndex({ pack: read, packs, readPack });
+  const warnings = useFormWarnings({ forms: draft.forms, pack, entryId: '', owners });
+  const clean = cleanDraft(draft);
+  const summary = isTooLong(draft.summary) ? TOO_LONG : undefined;
+  const problems = tried
+    ? {
+        summary,
+        headword: clean.headword ? undefined : 'A term needs a name.',
+        forms: clean.forms.length > 0 ? undefined : 'Without a form nothing is marked.',
+      }
+    : { summary };
+  const change = (fields: Partial<EntryDraft>): void => setDraft(now => followHeadword(now, fields));
+  const add = (event: Event): void => {
+    event.preventDefault();
+    setTried(true);
+    if (!clean.headword || clean.forms.length === 0) {
+      document.getElementById('entry-headword')?.focus();
+      return;
+    }
+    // What cannot be stored as it is written must not be lost with the form.
+    const invalid = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
+      '[aria-invalid="true"]:not(.form-text)',
+    );
+    if (invalid) {
+      invalid.closest('details')?.setAttribute('open', '');
+      invalid.focus();
+      return;
+    }
+    setDue(true);
+  };
+  const addTo = (into: Pack): void => {
+    const { statements, links, ...fields } = clean;
+    const id = makeId(
+      clean.headword,
+      into.entries.map(entry => entry.id),
+    );
+    const entry = {
+      id,
+      ...fields,
+      statements: statements.map(each => each.id),
+      ...(links.length ? { links } : {}),
+    };
+    const edits: PackEdit[] = [
+      ...(statements.length
+        ? [
+            {
+              type: 'put-statements' as const,
+              items: statements.map(item => ({ item, before: null })),
+            },
+          ]
+        : []),
+      { type: 'put-entries', items: [{ item: entry, before: null }] },
+    ];
+    onAdd({ entry, edits });
+  };
+  useEffect(() => {
+    if (!isDue || !read) return;
+    setDue(false);
+    addTo(read);
+  }, [isDue, read]);
+  return (
+    <form class="entry-form" noValidate onSubmit={add}>
+      {lists.length > 1 ? (
+        <label class="field">
+          <span class="name">List</span>
+          <select value={list} onChange={event => onList(event.currentTarget.value)}>
+            {lists.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <EntryFields
+        draft={draft}
+        pack={pack}
+        entryId=""
+        problems={problems}
+        warnings={warnings}
+        stored={NOTHING}
+        shared={NOTHING}
+        autoFocus
+        preview={<EntryPreview {...{ pack, id: '', draft: clean, settings, owners, ready }} />}
+        onDraft={change}
+        onCommit={change}
+      />
+      <p class="actions">
+        <button type="submit" id="entry-add" class="button main">
+          Add term
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,167 @@
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../../core/model/model.ts';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import { findEntries } from '../table/entry-finder.ts';
+import { KIND_NAMES } from './entry-labels.ts';
+
+interface Props {
+  related: readonly string[];
+  /** The pack's entries. */
+  entries: readonly Entry[];
+  /** The id of the entry itself. */
+  own: string;
+  onCommit: (related: string[]) => void;
+}
+
+/** The most that are offered at once. */
+const MOST = 20;
+
+/** The entries that a card leads on to: chosen by typing, as a combobox with a list. */
+export function RelatedField({ related, entries, own, onCommit }: Props) {
+  const [typed, setTyped] = useState('');
+  /** The place of the option that Enter takes; -1 while none is chosen. */
+  const [at, setAt] = useState(-1);
+  const [isOpen, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  // With many thousands of entries a search takes some milliseconds: not one for each key that only moves.
+  const found = useMemo(
+    () => (isOpen ? findEntries(entries, typed, { most: MOST, without: new Set([...related, own]) }) : []),
+    [entries, typed, isOpen, related, own],
+  );
+  const shows = isOpen && typed.trim() !== '';
+  const close = (): void => {
+    setOpen(false);
+    setAt(-1);
+  };
+  const choose = (entry: Entry | undefined): void => {
+    if (!entry) return;
+    onCommit([...related, entry.id]);
+    setSaid(`Added ${entry.headword}.`);
+    setTyped('');
+    close();
+    field.current?.focus();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const moves = new Map([
+      ['ArrowDown', at + 1 >= found.length ? 0 : at + 1],
+      ['ArrowUp', at <= 0 ? found.length - 1 : at - 1],
+    ]);
+    const next = moves.get(event.key);
+    if (next !== undefined) {
+      setOpen(true);
+      setAt(next);
+    } else if (event.key === 'Enter') {
+      // Enter would send the form of a new term.
+      if (shows) choose(found[at] ?? (found.length === 1 ? found[0] : undefined));
+    } else if (event.key === 'Escape' && (shows || typed)) {
+      if (!shows) setTyped('');
+      close();
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <fieldset class="part">
+      <legend>See also</legend>
+      <Chosen
+        related={related}
+        entries={entries}
+        onRemove={(gone, headword) => {
+          onCommit(related.filter(each => each !== gone));
+          setSaid(`Removed ${headword}.`);
+          field.current?.focus();
+        }}
+      />
+      <div class="combo">
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          dir="auto"
+          autoComplete="off"
+          aria-label="Add a related term"
+          placeholder="Type to find a term of this list"
+          aria-autocomplete="list"
+          aria-expanded={shows && found.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={shows && found[at] ? `${id}-${at}` : undefined}
+          value={typed}
+          onInput={event => {
+            setTyped(event.currentTarget.value);
+            setOpen(true);
+            setAt(-1);
+          }}
+          onKeyDown={onKey}
+          onBlur={close}
+        />
+        <ul
+          id={`${id}-list`}
+          role="listbox"
+          class="options-list"
+          aria-label="Related terms to add"
+          hidden={!shows || !found.length}
+        >
+          {found.map((entry, place) => (
+            <li
+              key={entry.id}
+              id={`${id}-${place}`}
+              role="option"
+              aria-selected={place === at}
+              ref={place === at ? showOption : undefined}
+              // The field keeps the focus while an option is pressed.
+              onPointerDown={event => event.preventDefault()}
+              onClick={() => choose(entry)}
+            >
+              <bdi>{entry.headword}</bdi>
+              <span class="small">{KIND_NAMES[entry.kind]}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p class="unseen" role="status">
+        {shows ? sayFound(found.length) : said}
+      </p>
+      {shows && found.length === 0 ? <p class="small">No other term of this list has that.</p> : null}
+    </fieldset>
+  );
+}
+
+const sayFound = (count: number): string =>
+  count === 0 ? 'No term found' : count < MOST ? `${count} found` : `The first ${count}`;
+
+const showOption = (option: HTMLElement | null): void => option?.scrollIntoView?.({ block: 'nearest' });
+
+interface ChosenProps {
+  related: readonly string[];
+  entries: readonly Entry[];
+  onRemove: (id: string, headword: string) => void;
+}
+
+function Chosen({ related, entries, onRemove }: ChosenProps) {
+  if (!related.length) return null;
+  const wanted = new Set(related);
+  const found = new Map(entries.filter(({ id }) => wanted.has(id)).map(each => [each.id, each.headword]));
+  return (
+    <ul class="chips" aria-label="Related terms">
+      {related.map(each => {
+        const headword = found.get(each);
+        return (
+          <li key={each} class="chip">
+            <bdi>{headword ?? each}</bdi>
+            {headword === undefined ? <span class="small">not in this list</span> : null}
+            <button
+              type="button"
+              class="remove"
+              aria-label={`Remove ${headword ?? each}`}
+              title="Remove"
+              onClick={() => onRemove(each, headword ?? each)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import type { Entry, Pack } from '../../../core/model/model.ts';
+import type { SampleLine, SampleMention } from '../../../core/editor/sample.ts';
+
+interface Props {
+  lines: readonly SampleLine[];
+  /** The entries that mentions name by number. */
+  entries: readonly Entry[];
+  /** The id of the entry that is being written. */
+  own: string;
+  mark: Pack['mark'];
+}
+
+/** The sample text with its marks; what is held back is faint, and each says why. */
+export function SampleView({ lines, entries, own, mark }: Props) {
+  const [told, setTold] = useState<string | null>(null);
+  const mentions = lines.flatMap(line => line.mentions);
+  if (!lines.length) return null;
+  const mine = mentions.filter(({ entry }) => entries[entry].id === own);
+  return (
+    <div class="sample-view">
+      <div class="marked-sample" role="group" aria-label="The sample as it is marked">
+        {lines.map((line, at) => (
+          <p key={at} dir="auto">
+            {cut(line).map(({ text, mention }, part) =>
+              mention ? (
+                <Mention
+                  key={part}
+                  text={text}
+                  mention={mention}
+                  mark={mark}
+                  headword={entries[mention.entry].headword}
+                  isOwn={entries[mention.entry].id === own}
+                  onTell={setTold}
+                />
+              ) : (
+                text
+              ),
+            )}
+          </p>
+        ))}
+      </div>
+      <p id="sample-why" class="small" role="status">
+        {told ?? sayCounts(mine)}
+      </p>
+    </div>
+  );
+}
+
+interface MentionProps {
+  text: string;
+  mention: SampleMention;
+  mark: Pack['mark'];
+  headword: string;
+  isOwn: boolean;
+  onTell: (told: string | null) => void;
+}
+
+function Mention({ text, mention, mark, headword, isOwn, onTell }: MentionProps) {
+  const { marked, why } = mention;
+  const told = isOwn ? why : `${headword}: ${why}`;
+  const look = marked ? `${mark?.colour ?? 'teal'} ${mark?.line ?? 'dotted'}` : 'held';
+  return (
+    <button
+      type="button"
+      class={`mention ${look}`}
+      aria-label={`${text}: ${marked ? 'marked' : 'held back'}`}
+      aria-describedby="sample-why"
+      onFocus={() => onTell(told)}
+      onBlur={() => onTell(null)}
+      onMouseEnter={() => onTell(told)}
+      onMouseLeave={() => onTell(null)}
+      onClick={() => onTell(told)}
+    >
+      {text}
+    </button>
+  );
+}
+
+function sayCounts(mentions: readonly SampleMention[]): string {
+  const marked = mentions.filter(mention => mention.marked).length;
+  const held = mentions.length - marked;
+  if (!mentions.length) return 'This term is not found in the sample.';
+  if (!marked) return `This term is not marked. ${mentions[0].why}`;
+  const said = `This term is marked ${sayTimes(marked)}`;
+  return held
+    ? `${said}; held back ${sayTimes(held)}. Point at a word, or go to it, to see why.`
+    : `${said}.`;
+}
+
+const sayTimes = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+/** The parts of a line: mentions and what stands between them. */
+function cut({ text, mentions }: SampleLine): { text: string; mention: SampleMention | null }[] {
+  const parts: { text: string; mention: SampleMention | null }[] = [];
+  let from = 0;
+  for (const mention of mentions) {
+    if (mention.start > from) parts.push({ text: text.slice(from, mention.start), mention: null });
+    parts.push({ text: text.slice(mention.start, mention.end), mention });
+    from = mention.end;
+  }
+  if (from < text.length) parts.push({ text: text.slice(from), mention: null });
+  return parts;
+}

@@ -1,0 +1,79 @@
+import type { Entry, Statement } from '../../../core/model/model.ts';
+import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import type { EntryDraft } from './entry-draft.ts';
+import { isSame } from '../../../core/is-same.ts';
+
+const FIELDS = ['headword', 'kind', 'summary', 'forms', 'related', 'links'] as const;
+
+interface Changed {
+  entry: Entry;
+  /** The entry as it was when the reader began, and as it is now; both as they are stored. */
+  base: EntryDraft;
+  next: EntryDraft;
+  /** Ids of statements that other entries have too. */
+  shared: ReadonlyMap<string, unknown>;
+}
+
+/** The smallest edits that make of a stored entry what the reader has made of it. */
+export function editsFor({ entry, base, next, shared }: Changed): PackEdit[] {
+  const edits = statementEdits(base.statements, next.statements, shared);
+  const fields: Partial<Entry> = {};
+  for (const name of FIELDS) {
+    if (isSame(base[name], next[name])) continue;
+    Object.assign(fields, { [name]: name === 'links' && !next.links.length ? undefined : next[name] });
+  }
+  const ids = next.statements.map(({ id }) => id);
+  if (
+    !isSame(
+      base.statements.map(({ id }) => id),
+      ids,
+    )
+  ) {
+    // Ids of statements that the pack has lost stay: they may come back.
+    const known = new Set([...base.statements, ...next.statements].map(({ id }) => id));
+    fields.statements = [...ids, ...entry.statements.filter(id => !known.has(id))];
+  }
+  if (Object.keys(fields).length) edits.push({ type: 'change-entry', id: entry.id, fields });
+  return edits;
+}
+
+function statementEdits(
+  base: readonly Statement[],
+  next: readonly Statement[],
+  shared: ReadonlyMap<string, unknown>,
+): PackEdit[] {
+  const edits: PackEdit[] = [];
+  const bases = new Map(base.map(each => [each.id, each]));
+  const added = next.filter(({ id }) => !bases.has(id));
+  if (added.length)
+    edits.push({ type: 'put-statements', items: added.map(item => ({ item, before: null })) });
+  for (const now of next) {
+    const was = bases.get(now.id);
+    const fields = was && changedFields(was, now);
+    if (fields) edits.push({ type: 'change-statement', id: now.id, fields });
+  }
+  const left = new Set(next.map(({ id }) => id));
+  const dropped = base.filter(({ id }) => !left.has(id) && !shared.has(id));
+  if (dropped.length) edits.push({ type: 'drop-statements', ids: dropped.map(({ id }) => id) });
+  return edits;
+}
+
+function changedFields(was: Statement, now: Statement): Partial<Omit<Statement, 'id'>> | null {
+  const names = (['text', 'kind', 'by', 'date', 'passage', 'source', 'disagrees'] as const).filter(
+    name => !isSame(was[name], now[name]),
+  );
+  return names.length ? Object.fromEntries(names.map(name => [name, now[name]])) : null;
+}
+
+/** What a change is called where it can be undone: "changed the summary of “fanlight”". */
+export function formatEdits(edits: readonly PackEdit[], headword: string): string {
+  const of = `“${headword}”`;
+  const names = new Set(
+    edits.flatMap(edit => (edit.type === 'change-entry' ? Object.keys(edit.fields) : ['statements'])),
+  );
+  if (names.size !== 1) return `changed ${names.has('statements') ? 'the statements of ' : ''}${of}`;
+  const [name] = names;
+  return name === 'headword' ? `renamed ${of}` : `changed the ${PARTS.get(name) ?? name} of ${of}`;
+}
+
+const PARTS = new Map([['related', 'related terms']]);

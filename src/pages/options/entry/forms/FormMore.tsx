@@ -1,0 +1,127 @@
+import { isExact } from '../../../../core/index/form-keys.ts';
+import type { Form, Pack } from '../../../../core/model/model.ts';
+import { WordsField } from '../../settings/WordsField.tsx';
+
+interface Props {
+  /** What the form is called: "Form 2". */
+  name: string;
+  form: Form;
+  pack: Pick<Pack, 'language'>;
+  onCommit: (fields: Partial<Form>) => void;
+}
+
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
+
+/** How a form is matched, where that is not as usual; folded away. */
+export function FormMore({ name, form, pack, onCommit }: Props) {
+  const said = sayMore(form);
+  const setNot = (side: 'before' | 'after', words: string[]): void => {
+    const { [side]: _, ...other } = form.not ?? {};
+    const not = { ...other, ...(words.length ? { [side]: words } : {}) };
+    onCommit({ not: Object.keys(not).length ? not : undefined });
+  };
+  return (
+    <details class="more">
+      <summary>
+        How it is matched
+        {said ? (
+          <span class="small">
+            {' · '}
+            <bdi>{said}</bdi>
+          </span>
+        ) : null}
+      </summary>
+      <div class="twin">
+        <label class="field">
+          <span class="name">Capitals</span>
+          <select
+            aria-label={`${name}: capitals`}
+            value={form.case === undefined ? 'auto' : form.case ? 'exact' : 'any'}
+            onChange={event => {
+              const { value } = event.currentTarget;
+              onCommit({ case: value === 'auto' ? undefined : value === 'exact' });
+            }}
+          >
+            <option value="auto">
+              automatic (now: {isExact({ ...form, case: undefined }) ? 'as written' : 'any'})
+            </option>
+            <option value="exact">only as written</option>
+            <option value="any">any</option>
+          </select>
+        </label>
+        <label class="field">
+          <span class="name">Language, if not {pack.language}</span>
+          <WordsField
+            label={`${name}: language`}
+            value={form.language ?? ''}
+            fault={typed =>
+              typed === '' || LANGUAGE.test(typed) ? null : 'Write a tag such as en, de or zh-Hans.'
+            }
+            onStore={typed => onCommit({ language: typed === '' ? undefined : typed })}
+          />
+        </label>
+      </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={form.compound === true}
+          onChange={event => onCommit({ compound: event.currentTarget.checked || undefined })}
+        />
+        Its parts may be joined: “fire wall”, “fire-wall”, “firewall”
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={form.inflect !== false}
+          onChange={event => onCommit({ inflect: event.currentTarget.checked ? undefined : false })}
+        />
+        Find its plural too
+      </label>
+      <p class="small">
+        Words that make it something else where they stand beside it, separated by commas: “Hotel” after
+        “Freedom House”.
+      </p>
+      <div class="twin">
+        <label class="field">
+          <span class="name">Not after</span>
+          <WordsField
+            label={`${name}: not after`}
+            value={(form.not?.before ?? []).join(', ')}
+            onStore={typed => setNot('before', readWords(typed))}
+          />
+        </label>
+        <label class="field">
+          <span class="name">Not before</span>
+          <WordsField
+            label={`${name}: not before`}
+            value={(form.not?.after ?? []).join(', ')}
+            onStore={typed => setNot('after', readWords(typed))}
+          />
+        </label>
+      </div>
+    </details>
+  );
+}
+
+const readWords = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split(/[,，、;]/)
+      .map(word => word.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** What of it is not as usual, for the line that it is folded into. */
+function sayMore(form: Form): string {
+  const { language, compound, inflect, not } = form;
+  return [
+    form.case === undefined ? '' : form.case ? 'capitals as written' : 'any capitals',
+    language ?? '',
+    compound ? 'parts may be joined' : '',
+    inflect === false ? 'no plural' : '',
+    not ? 'not beside some words' : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,45 @@
+import { FormIndex } from '../../../core/editor/form-index.ts';
+import { loadCommonWords } from '../../../platform/assets/common-words.ts';
+import { loadHanTable } from '../../../platform/assets/han-table.ts';
+import { keepSample, readSample } from '../../../platform/settings/sample-store.ts';
+import cardCss from '../../../ui/card/card.css';
+import embeddedCss from '../../../ui/card/embedded.css';
+import type { EntryTools } from './forms/entry-tools.ts';
+
+/** How long typing rests before a sample text is kept, in ms. */
+const REST = 400;
+
+/** Makes what the entry form works with; `onReady` is called before it settles, and whenever more of it is there. */
+export async function startEntryTools(onReady: (tools: EntryTools) => void): Promise<void> {
+  let timer = 0;
+  let tools: EntryTools = {
+    sample: await readSample().catch(() => ''),
+    onSample: sample => {
+      tools = { ...tools, sample };
+      clearTimeout(timer);
+      timer = window.setTimeout(() => void keepSample(sample).catch(() => undefined), REST);
+      onReady(tools);
+    },
+    rankOf: () => null,
+    owners: new FormIndex(),
+    sheets: [cardCss, embeddedCss].map(makeSheet),
+    han: null,
+  };
+  const add = (more: Partial<EntryTools>): void => onReady((tools = { ...tools, ...more }));
+  onReady(tools);
+  // Without either the form does nearly as well.
+  loadCommonWords().then(
+    words => add({ rankOf: word => words.rankOf(word) }),
+    () => undefined,
+  );
+  loadHanTable().then(
+    han => add({ han }),
+    () => undefined,
+  );
+}
+
+function makeSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

@@ -1,0 +1,65 @@
+import { countOf } from '../../../ui/controls/words.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import { ImportProgress } from './ImportProgress.tsx';
+import { ImportSources } from './ImportSources.tsx';
+import { printRoute } from '../shell/route.ts';
+import type { ViewProps } from '../shell/slots.ts';
+import { useSources } from './use-sources.ts';
+import { useImport, type ImportState, type Imported } from './use-import.ts';
+
+/** Import of a list: choose, drop or paste it; look; store it. Nothing is stored before. */
+export function ImportView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
+  const importing = useImport({ packs, actions });
+  const { state } = importing;
+  const handlers = { onSource: importing.take, onRefuse: importing.refuse };
+  const over = useSources(handlers);
+  return (
+    <div class={`plain-view import-view${state.at === 'preview' ? ' wide' : ''}`}>
+      <h1 tabIndex={-1}>Import a list</h1>
+      {state.at === 'preview' ? null : <ImportSources over={over} {...handlers} />}
+      {state.at === 'working' ? (
+        <ImportProgress key={state.name} progress={state.progress} onCancel={importing.cancel} />
+      ) : null}
+      {state.at === 'preview' ? (
+        <ImportPreview {...state} packs={packs} importing={importing} saveFile={actions.saveFile} run={run} />
+      ) : null}
+      <div id="import-status" role="status" class={state.at}>
+        <Status state={state} />
+      </div>
+    </div>
+  );
+}
+
+function Status({ state }: { state: ImportState }) {
+  if (state.at === 'done') return <Done {...state.imported} />;
+  if (state.at !== 'failed') return null;
+  return (
+    <>
+      <p>Nothing was imported.</p>
+      <ul>
+        {state.reasons.map((reason, at) => (
+          <li key={at} dir="auto">
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Done({ id, title, counts }: Imported) {
+  const said = [
+    ...(counts.new > 0 ? [countOf(counts.new, 'new term')] : []),
+    ...(counts.changed > 0 ? [`${counts.changed.toLocaleString('en')} changed`] : []),
+    ...(counts.new + counts.changed === 0 ? ['it has all of it'] : []),
+  ];
+  return (
+    <p>
+      Imported “
+      <a href={printRoute({ view: 'pack', pack: id, entry: null })}>
+        <bdi>{title}</bdi>
+      </a>
+      ”: {said.join(', ')}.
+    </p>
+  );
+}

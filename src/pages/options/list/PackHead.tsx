@@ -1,0 +1,124 @@
+import type { Pack } from '../../../core/model/model.ts';
+import type { HeadFields } from '../../../core/packs/pack-edits.ts';
+import type { PackSyncState } from '../../../core/sync/pack-sync-state.ts';
+import type { PackMark } from '../../../core/settings/settings.ts';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Switch } from '../../../ui/controls/Switch.tsx';
+import { countOf, formatDate } from '../../../ui/controls/words.ts';
+import { ExportMenu } from '../backup/ExportMenu.tsx';
+import { MarkChoice } from '../settings/MarkChoice.tsx';
+import { MenuButton, type MenuItem } from '../shell/MenuButton.tsx';
+import { PackFields } from './PackFields.tsx';
+import { PackSync } from './PackSync.tsx';
+import type { ExportMenuProps } from '../shell/slots.ts';
+import type { StoreActions } from '../shell/actions.ts';
+
+/** What can be done with a pack as a whole. */
+export interface PackActions {
+  onSwitch: (on: boolean) => void;
+  onPrivate: (isPrivate: boolean) => void;
+  onMark: (mark: PackMark) => void;
+  /** Changes an own pack's head. */
+  onChange: (said: string, fields: HeadFields) => void;
+  onSync: (on: boolean) => void;
+  onDuplicate: () => void;
+  onDelete: () => void;
+  /** Moves it in the reader's order; absent where it is the first or the last. */
+  onUp?: () => void;
+  onDown?: () => void;
+}
+
+interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
+  pack: Pack;
+  /** How it is marked. */
+  mark: PackMark;
+  on: boolean;
+  isPrivate: boolean;
+  /** False for the bundled pack. */
+  isOwn: boolean;
+  /** How it is synced; null where it is not. */
+  sync: PackSyncState | null;
+  measurePack: StoreActions['measurePack'];
+}
+
+/** What a pack is: title, source, licence, date, size; on or off, private or not, and its mark; and what can be done with it. */
+export function PackHeader(props: Props) {
+  const { pack, mark, on, isPrivate, isOwn, files, run, onSwitch, onPrivate, onMark, onChange } = props;
+  const { sync, measurePack, onSync } = props;
+  return (
+    <header class="pack-head">
+      <h1 tabIndex={-1}>
+        <bdi>{pack.title}</bdi>
+      </h1>
+      <p class="small facts">
+        {listFacts(pack, isOwn).map(fact => (
+          <span key={fact}>
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+      {pack.source?.note ? (
+        <p class="small" dir="auto">
+          {pack.source.note}
+        </p>
+      ) : null}
+      <div class="pack-controls">
+        <Switch label="Mark its terms" on={on} onChange={onSwitch} />
+        <Switch label="Private" on={isPrivate} onChange={onPrivate} describedBy="private-hint" />
+        <span class="grow" />
+        <ExportMenu pack={pack} files={files} run={run} />
+        <MenuButton
+          className="button plain"
+          label="More"
+          name="More to do with this list"
+          items={listMore(props)}
+        />
+      </div>
+      <p id="private-hint" class="small">
+        Private: nothing of it is shown in pages; its terms are in the popup only.
+      </p>
+      {isOwn ? (
+        <div class="pack-sync">
+          <PackSync key={pack.id} pack={pack} sync={sync} measurePack={measurePack} onSync={onSync} />
+        </div>
+      ) : null}
+      <details class="pack-fields">
+        <summary>{isOwn ? 'Name, mark and source' : 'Mark'}</summary>
+        <div class="fields">
+          <MarkChoice mark={mark} onChange={onMark} />
+          {isOwn ? <PackFields key={pack.id} pack={pack} onChange={onChange} /> : null}
+        </div>
+      </details>
+    </header>
+  );
+}
+
+function listMore({ isOwn, onDuplicate, onDelete, onUp, onDown }: Props): MenuItem[] {
+  const items: (MenuItem | null)[] = [
+    { key: 'copy', label: isOwn ? 'Duplicate' : 'Copy as an own list', onChoose: onDuplicate },
+    onUp ? { key: 'up', label: 'Move up in the sidebar', onChoose: onUp } : null,
+    onDown ? { key: 'down', label: 'Move down in the sidebar', onChoose: onDown } : null,
+    isOwn
+      ? {
+          key: 'delete',
+          label: (
+            <>
+              <Icon name="remove" />
+              Delete list
+            </>
+          ),
+          onChoose: onDelete,
+        }
+      : null,
+  ];
+  return items.filter(item => item !== null);
+}
+
+function listFacts({ entries, source, licence, language }: Pack, isOwn: boolean): string[] {
+  const facts = [countOf(entries.length, 'entry', 'entries')];
+  if (source) facts.push(`Source: ${source.title}${source.date ? `, ${formatDate(source.date)}` : ''}`);
+  if (licence) facts.push(`Licence: ${licence}`);
+  if (!isOwn) facts.push('Comes with Sidelight; read only');
+  else if (language !== 'en') facts.push(`Language: ${language}`);
+  return facts;
+}

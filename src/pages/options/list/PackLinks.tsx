@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
+import { Switch } from '../../../ui/controls/Switch.tsx';
+import type { ListedPack } from '../shell/actions.ts';
+import { printRoute } from '../shell/route.ts';
+import { useReorder } from './use-reorder.ts';
+
+interface Props {
+  packs: readonly ListedPack[];
+  packsOff: readonly string[];
+  packsPrivate: readonly string[];
+  /** The id of the pack that is shown. */
+  here: string | null;
+  onSwitch: (id: string, on: boolean) => void;
+  /** Stores an order; `moved` is the pack that has another place. */
+  onOrder: (ids: string[], moved: string) => void;
+}
+
+/** The packs in the reader's order: the way to each, on or off, and a handle to move it. */
+export function PackLinks({ packs, packsOff, packsPrivate, here, onSwitch, onOrder }: Props) {
+  const [said, setSaid] = useState('');
+  const titleOf = (id: string): string => packs.find(({ head }) => head.id === id)?.head.title ?? id;
+  const { list, dragged, orderOf, handleProps } = useReorder({
+    ids: packs.map(({ head }) => head.id),
+    onMove: (next, moved) => {
+      setSaid(`“${titleOf(moved)}” is now ${next.indexOf(moved) + 1} of ${next.length}.`);
+      onOrder(next, moved);
+    },
+  });
+  return (
+    <>
+      <ul ref={list} class="packs">
+        {packs.map(({ head: { id, title, mark } }) => (
+          <li
+            key={id}
+            data-pack={id}
+            class={dragged === id ? 'dragged' : undefined}
+            style={{ order: orderOf(id) }}
+          >
+            {packs.length > 1 ? (
+              <button
+                type="button"
+                class="handle"
+                title="Drag to another place, or move with the up and down keys"
+                aria-label={`Move ${title} up or down`}
+                aria-describedby="pack-order-hint"
+                {...handleProps(id)}
+              >
+                <Icon name="grip" />
+              </button>
+            ) : null}
+            <a
+              href={printRoute({ view: 'pack', pack: id, entry: null })}
+              aria-current={here === id ? 'page' : undefined}
+            >
+              <MarkSample mark={mark} />
+              <span>
+                <bdi>{title}</bdi>
+                {packsPrivate.includes(id) ? <span class="small hint">Private</span> : null}
+              </span>
+            </a>
+            <Switch
+              bare
+              label={
+                <>
+                  Mark the terms of <bdi>{title}</bdi>
+                </>
+              }
+              on={!packsOff.includes(id)}
+              onChange={on => onSwitch(id, on)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p id="pack-order-hint" hidden>
+        Press the up and down arrow keys to move it.
+      </p>
+      <p class="unseen" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Pack } from '../../../core/model/model.ts';
+import type { PackSyncState } from '../../../core/sync/pack-sync-state.ts';
+import { SYNC_PACK_BYTES } from '../../../core/sync/sync-bytes.ts';
+import { Switch } from '../../../ui/controls/Switch.tsx';
+
+/** The size of a pack is worked out this long after its last change, in ms. */
+const REST = 300;
+
+interface Props {
+  pack: Pack;
+  /** How it is synced; null where it is not. */
+  sync: PackSyncState | null;
+  measurePack: (pack: Pack) => Promise<number | null>;
+  onSync: (on: boolean) => void;
+}
+
+/** Whether an own pack is synced to the reader's other devices, how much room it takes, and what stands in the way. */
+export function PackSync({ pack, sync, measurePack, onSync }: Props) {
+  const measured = useMeasured(pack, measurePack);
+  const problem = sayProblem(sync, measured);
+  const isOn = sync !== null && sync.state !== 'waiting';
+  return (
+    <Switch
+      label="Sync to my other devices"
+      hint={
+        <>
+          {problem ? null : saySize(measured ?? sync?.bytes)}
+          {/* Only what stands in the way is said by itself: the size changes with each edit. */}
+          <span role="status">{problem}</span>
+        </>
+      }
+      on={isOn}
+      onChange={onSync}
+    />
+  );
+}
+
+/** The bytes that the pack takes in sync; null where it is too large, undefined while that is not known. */
+function useMeasured(pack: Pack, measurePack: Props['measurePack']): number | null | undefined {
+  const [measured, setMeasured] = useState<number | null | undefined>(undefined);
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      measurePack(pack).then(
+        bytes => isCurrent && setMeasured(bytes),
+        () => isCurrent && setMeasured(undefined),
+      );
+    }, REST);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [pack, measurePack]);
+  return measured;
+}
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} KB`;
+const LIMIT = kilobytes(SYNC_PACK_BYTES);
+
+function sayProblem(sync: PackSyncState | null, measured: number | null | undefined): string | null {
+  const state = sync?.state;
+  if (state === 'waiting')
+    return 'Another device syncs a list of this name. Switch it on to bring the two together.';
+  if (state === 'failed')
+    return 'The browser’s sync does not take it at the moment. Sidelight keeps trying; your list is safe here.';
+  if (state === 'no-room')
+    return `No room beside your other synced lists: ${LIMIT} in all. What you change stays on this device.`;
+  return state === 'too-large' || measured === null
+    ? `Too large to sync: more than ${LIMIT}. It stays on this device.`
+    : null;
+}
+
+function saySize(bytes: number | undefined): string {
+  return `${bytes ? `${kilobytes(bytes)} of ${LIMIT}, through` : 'Through'} your browser’s own sync.`;
+}

@@ -1,0 +1,114 @@
+import type { Entry, Pack } from '../../../core/model/model.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import type { ListedPack, OptionsActions, OptionsValues, Run } from '../shell/actions.ts';
+import { EntryEditor } from '../entry/EntryEditor.tsx';
+import { EntryList } from '../table/EntryList.tsx';
+import { EntryView } from '../entry/EntryView.tsx';
+import { PackHeader } from './PackHead.tsx';
+import { packActions } from './pack-actions.ts';
+import { printRoute } from '../shell/route.ts';
+import type { OnEdits } from '../shell/slots.ts';
+
+/** What the page's main part works with. */
+export interface PackViewProps {
+  pack: Pack;
+  isOwn: boolean;
+  packs: readonly ListedPack[];
+  settings: Settings;
+  syncs: OptionsValues['syncs'];
+  /** The id of the open entry. */
+  open: string | null;
+  actions: OptionsActions;
+  run: Run;
+  onOrder: (ids: string[], moved: string) => void;
+}
+
+/** A pack: its head, its entries, and the one that is open. */
+export function PackView(props: PackViewProps) {
+  const { pack, isOwn, packs, settings, open, actions, run } = props;
+  const { head, bulkFor, deleteEntries } = packActions(props);
+  const entry = open === null ? null : pack.entries.find(({ id }) => id === open);
+  const own = packs.filter(other => other.isOwn && other.head.id !== pack.id);
+  return (
+    <div class={`pack-view${open === null ? '' : ' has-open'}`}>
+      <PackHeader
+        {...head}
+        pack={pack}
+        mark={(isOwn ? pack.mark : (settings.bundledMark ?? pack.mark)) ?? { colour: 'teal', line: 'dotted' }}
+        on={!settings.packsOff.includes(pack.id)}
+        isPrivate={settings.packsPrivate.includes(pack.id)}
+        isOwn={isOwn}
+        sync={props.syncs.find(({ id }) => id === pack.id) ?? null}
+        measurePack={actions.measurePack}
+        files={actions.files}
+        run={run}
+      />
+      {pack.entries.length === 0 ? (
+        <div class="empty">
+          <p>No terms yet.</p>
+          {isOwn ? (
+            <a class="button main" href={printRoute({ view: 'new', pack: pack.id })}>
+              <Icon name="add" />
+              New term
+            </a>
+          ) : null}
+        </div>
+      ) : (
+        <div class={`columns${open === null ? '' : ' split'}`}>
+          <EntryList
+            key={pack.id}
+            pack={pack}
+            isOwn={isOwn}
+            open={open}
+            lists={own.map(other => other.head)}
+            onOpen={id => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: id }))}
+            onDelete={deleteEntries}
+            bulkFor={bulkFor}
+          />
+          {open === null ? null : (
+            <OpenEntry {...props} entry={entry ?? null} onDelete={() => deleteEntries(new Set([open]))} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface OpenProps extends PackViewProps {
+  /** Null where it is not there. */
+  entry: Entry | null;
+  onDelete: () => void;
+}
+
+function OpenEntry({ entry, pack, packs, settings, isOwn, actions, run, onDelete }: OpenProps) {
+  const onEdits: OnEdits = (said, edits) =>
+    run(actions.editQuietly(said, [{ type: 'edit-pack', pack: pack.id, edits }]));
+  return (
+    <section class="detail" aria-labelledby="open-entry">
+      <a class="button plain back" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
+        <Icon name="back" />
+        All entries
+      </a>
+      <h2 id="open-entry" tabIndex={-1}>
+        {entry ? <bdi>{entry.headword}</bdi> : 'This entry is not there'}
+      </h2>
+      {entry === null ? (
+        <p class="small">It may have been deleted.</p>
+      ) : isOwn ? (
+        <EntryEditor
+          key={`${pack.id}/${entry.id}`}
+          entry={entry}
+          pack={pack}
+          packs={packs}
+          settings={settings}
+          readPack={actions.readPack}
+          onEdits={onEdits}
+          onDelete={onDelete}
+        />
+      ) : (
+        <EntryView entry={entry} pack={pack} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { ImportSource } from '../import/import-job.ts';
+import { takeFiles, useSources } from '../import/use-sources.ts';
+
+interface Props {
+  onSource: (source: ImportSource) => void;
+  onRefuse: (reasons: readonly string[]) => void;
+}
+
+/** The ways in: choose a file, drop it anywhere, paste a text; an open page comes from the popup. */
+export function ProposeSources({ onSource, onRefuse }: Props) {
+  const handlers = { onSource, onRefuse };
+  const over = useSources(handlers);
+  const [pasted, setPasted] = useState('');
+  return (
+    <>
+      <div class={`drop${over ? ' over' : ''}`}>
+        <label class="field">
+          <span class="name">A document as a file</span>
+          <input
+            id="propose-file"
+            type="file"
+            accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,text/*,application/pdf"
+            onChange={event => {
+              takeFiles([...(event.currentTarget.files ?? [])], handlers);
+              // The same file may be chosen again after it was mended.
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+        <p class="small">
+          Or drop it anywhere on this page. Text, HTML, Markdown, PDF or Word (.docx); up to 20 MB. To take an
+          open page, choose “Make a list from this page” in Sidelight’s popup there.
+        </p>
+      </div>
+      <div class="paste">
+        <label class="field">
+          <span class="name">Or a text</span>
+          <textarea
+            id="propose-text"
+            rows={8}
+            dir="auto"
+            spellcheck={false}
+            value={pasted}
+            onInput={event => setPasted(event.currentTarget.value)}
+          />
+        </label>
+        <button
+          type="button"
+          id="propose-read"
+          class="button"
+          disabled={pasted.trim() === ''}
+          onClick={() => onSource({ name: 'pasted text', text: pasted, html: null })}
+        >
+          Find its terms
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Entry, Form, Pack, Statement, StatementSource } from '../../../core/model/model.ts';
+import { foldForm } from '../../../core/text/fold.ts';
+import { makeId } from '../../../core/model/own-pack.ts';
+import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
+import type { ProposedList, ProposedTerm } from './propose-job.ts';
+
+/** So many of a new list's first terms are strong evidence of its subject. */
+const STRONG = 8;
+
+/** The document that terms were proposed from. */
+export type DocumentHead = Pick<ProposedList, 'title' | 'language' | 'link' | 'date'>;
+
+/** The edit that makes a list of accepted terms; `taken` are the ids of the lists that there are. */
+export function makeList(
+  terms: readonly ProposedTerm[],
+  { title, document, taken }: { title: string; document: DocumentHead; taken: readonly string[] },
+): { edit: StoreEdit; id: string } {
+  const id = makeId(title, taken);
+  const empty: Pack = {
+    format: 'sidelight-pack',
+    version: 1,
+    id,
+    title,
+    language: document.language ?? 'en',
+    source: { title: document.title, ...(document.date ? { date: document.date } : {}) },
+    mark: { colour: 'plum', line: 'dashed' },
+    entries: [],
+    statements: [],
+  };
+  const { entries, statements } = makeEntries(terms, empty, document);
+  const clear = entries
+    .filter(({ forms }) => forms.some(({ gate }) => gate === 'always'))
+    .map(each => each.id);
+  // What is everyday language is marked where the document's own terms show that a page is about the same.
+  const topic = {
+    name: title,
+    strong: clear.slice(0, STRONG),
+    weak: clear.slice(STRONG),
+    cues: { places: [], subjects: [] },
+  };
+  return { id, edit: { type: 'add-pack', pack: { ...empty, topic, entries, statements } } };
+}
+
+/** The edit that adds accepted terms to a list; those that it has by their headword get the new forms and statements. */
+export function addToList(terms: readonly ProposedTerm[], pack: Pack, document: DocumentHead): StoreEdit {
+  const { entries, statements } = makeEntries(terms, pack, document);
+  const place = <T>(item: T): { item: T; before: null } => ({ item, before: null });
+  return {
+    type: 'edit-pack',
+    pack: pack.id,
+    edits: [
+      { type: 'put-statements', items: statements.map(place) },
+      { type: 'put-entries', items: entries.map(place) },
+    ],
+  };
+}
+
+function makeEntries(
+  terms: readonly ProposedTerm[],
+  pack: Pack,
+  document: DocumentHead,
+): { entries: Entry[]; statements: Statement[] } {
+  const known = new Map(pack.entries.map(entry => [foldForm(entry.headword), entry]));
+  const entryIds = new Set(pack.entries.map(({ id }) => id));
+  const statementIds = new Set(pack.statements.map(({ id }) => id));
+  const { title, link } = document;
+  const isOwnSource = pack.source?.title === title && link === undefined;
+  const source: StatementSource = { title, ...(link ? { link } : {}) };
+  const statements = new Map<string, Statement>();
+  const state = ({ text, place }: ProposedTerm['statements'][number]): string => {
+    // A sentence that mentions several terms is one statement.
+    const key = `${place}\n${text}`;
+    let statement = statements.get(key);
+    if (!statement) {
+      const id = makeId(`${place} ${title}`, statementIds);
+      statementIds.add(id);
+      statement = {
+        id,
+        text,
+        kind: 'reported',
+        by: title,
+        passage: place,
+        ...(isOwnSource ? {} : { source }),
+      };
+      statements.set(key, statement);
+    }
+    return statement.id;
+  };
+  const entries = new Map<string, Entry>();
+  for (const term of terms) {
+    const key = foldForm(term.headword);
+    const old = entries.get(key) ?? known.get(key);
+    const id = old?.id ?? makeId(term.headword, entryIds);
+    entryIds.add(id);
+    entries.set(key, {
+      ...(old ?? { headword: term.headword, kind: term.kind, related: [] }),
+      id,
+      summary: old?.summary || term.summary,
+      forms: joinForms(old?.forms ?? [], term.forms),
+      statements: [...new Set([...(old?.statements ?? []), ...term.statements.map(state)])],
+    });
+  }
+  return { entries: [...entries.values()], statements: [...statements.values()] };
+}
+
+function joinForms(forms: readonly Form[], more: readonly Form[]): Form[] {
+  const texts = new Set(forms.map(({ text }) => text));
+  return [...forms, ...more.filter(({ text }) => !texts.has(text))];
+}

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { MarkScope, Settings, TapLinks } from '../../../core/settings/settings.ts';
+import { Switch } from '../../../ui/controls/Switch.tsx';
+import { DensityField } from './DensityField.tsx';
+
+interface Props {
+  settings: Settings;
+  onChange: (fields: Partial<Settings>) => void;
+}
+
+const SCOPES: readonly (readonly [MarkScope, string, string])[] = [
+  ['first', 'The first mention in each section', 'A section runs from one heading to the next.'],
+  ['all', 'All mentions', 'Long pages may look busy.'],
+];
+
+const TAPS: readonly (readonly [TapLinks, string, string])[] = [
+  [
+    'follow',
+    'Follow the link',
+    'Its card opens from the toolbar’s list, or by resting a mouse or pen on it.',
+  ],
+  ['card-first', 'Open the card first', 'A second tap, while the card is open, follows the link.'],
+];
+
+/** How marks and the card behave. */
+export function MarksView({ settings, onChange }: Props) {
+  return (
+    <div class="plain-view">
+      <h1 tabIndex={-1}>Marks and card</h1>
+      <div class="setting">
+        <Switch
+          label="Mark terms on pages"
+          hint="Off: nothing is read or marked on any page."
+          on={settings.on}
+          onChange={on => onChange({ on })}
+        />
+      </div>
+      <Choices
+        name="scope"
+        legend="Mark"
+        choices={SCOPES}
+        chosen={settings.marks}
+        onChoose={marks => onChange({ marks })}
+      />
+      <DensityField density={settings.wordsPerMark} onChange={wordsPerMark => onChange({ wordsPerMark })} />
+      <DelayField delay={settings.hoverDelay} onChange={hoverDelay => onChange({ hoverDelay })} />
+      <Choices
+        name="tap-links"
+        legend="A tap on a mark in a link"
+        choices={TAPS}
+        chosen={settings.tapLinks}
+        onChoose={tapLinks => onChange({ tapLinks })}
+      />
+    </div>
+  );
+}
+
+interface ChoicesProps<T> {
+  name: string;
+  legend: string;
+  /** Each with what it is called and what it means. */
+  choices: readonly (readonly [T, string, string])[];
+  chosen: T;
+  onChoose: (choice: T) => void;
+}
+
+function Choices<T extends string>({ name, legend, choices, chosen, onChoose }: ChoicesProps<T>) {
+  return (
+    <fieldset class="setting">
+      <legend>{legend}</legend>
+      {choices.map(([choice, label, hint]) => (
+        <label class="choice" key={choice}>
+          <input
+            type="radio"
+            name={name}
+            value={choice}
+            checked={chosen === choice}
+            onChange={() => onChoose(choice)}
+          />
+          <span>
+            {label}
+            <span class="small hint">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function DelayField({ delay, onChange }: { delay: number; onChange: (delay: number) => void }) {
+  // While the thumb is dragged only the number follows; storing each step would run into sync's write limit.
+  const [dragged, setDragged] = useState<number | null>(null);
+  const shown = dragged ?? delay;
+  return (
+    <div class="setting field">
+      <label class="name" for="hover-delay">
+        Open the card after
+      </label>
+      <span class="range">
+        <input
+          id="hover-delay"
+          type="range"
+          min="0"
+          max="1000"
+          step="50"
+          value={shown}
+          aria-valuetext={`${shown} milliseconds`}
+          aria-describedby="hover-delay-hint"
+          onInput={event => setDragged(event.currentTarget.valueAsNumber)}
+          onChange={event => {
+            setDragged(null);
+            onChange(event.currentTarget.valueAsNumber);
+          }}
+        />
+        <output for="hover-delay">{shown} ms</output>
+      </span>
+      <p id="hover-delay-hint" class="small">
+        How long the pointer rests on a mark. A click opens the card at once.
+      </p>
+    </div>
+  );
+}

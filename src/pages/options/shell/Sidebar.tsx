@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import type { ListedPack } from './actions.ts';
+import { PackLinks } from '../list/PackLinks.tsx';
+import { printRoute, type Route } from './route.ts';
+
+interface Props {
+  packs: readonly ListedPack[];
+  settings: Settings;
+  /** How many things are in the bin. */
+  binned: number;
+  route: Route;
+  onSwitch: (id: string, on: boolean) => void;
+  onOrder: (ids: string[], moved: string) => void;
+  /** Moves the focus past the sidebar. */
+  onSkip: () => void;
+  /** Stands under the name: undo and redo. */
+  children: ComponentChildren;
+}
+
+const WAYS_IN = [
+  ['new', 'New term', 'add'],
+  ['import', 'Import', 'upload'],
+  ['propose', 'List from a document', 'list'],
+] as const;
+
+const PLACES = [
+  ['words', 'Your words'],
+  ['marks', 'Marks and card'],
+  ['sites', 'Sites'],
+  ['bin', 'Bin'],
+  ['backup', 'Backup'],
+] as const;
+
+const wayTo = (view: (typeof WAYS_IN)[number][0]): Route =>
+  view === 'new' ? { view, pack: null } : view === 'propose' ? { view, tab: null } : { view };
+
+/** The way to every place of the page. */
+export function Sidebar({ packs, settings, binned, route, onSwitch, onOrder, onSkip, children }: Props) {
+  const here = (is: boolean): 'page' | undefined => (is ? 'page' : undefined);
+  return (
+    <nav class="sidebar" aria-label="Sidelight">
+      <button type="button" class="button skip" onClick={onSkip}>
+        Skip to the content
+      </button>
+      <p class="brand" aria-hidden="true">
+        Sidelight
+      </p>
+      {children}
+      <PackLinks
+        packs={packs}
+        packsOff={settings.packsOff}
+        packsPrivate={settings.packsPrivate}
+        here={route.view === 'pack' ? route.pack : null}
+        onSwitch={onSwitch}
+        onOrder={onOrder}
+      />
+      <ul class="ways">
+        {WAYS_IN.map(([view, name, icon]) => (
+          <li key={view}>
+            <a href={printRoute(wayTo(view))} aria-current={here(route.view === view)}>
+              <Icon name={icon} />
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul class="ways">
+        {PLACES.map(([view, name]) => (
+          <li key={view}>
+            <a href={printRoute({ view })} aria-current={here(route.view === view)}>
+              {name}
+              {view === 'bin' && binned > 0 ? <span class="small">{binned.toLocaleString('en')}</span> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

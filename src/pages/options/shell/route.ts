@@ -1,0 +1,53 @@
+import { MY_TERMS } from '../../../core/model/own-pack.ts';
+
+/** Places without a pack, by the first word of their address. */
+const PLACES = ['marks', 'words', 'sites', 'import', 'bin', 'backup'] as const;
+type Place = (typeof PLACES)[number];
+
+/** A place of the options page, as its address names it. */
+export type Route =
+  | { view: 'pack'; pack: string; entry: string | null }
+  | { view: 'new'; pack: string | null }
+  | { view: 'print'; pack: string }
+  /** A list from a document: from the page of a tab, or from what the reader chooses. */
+  | { view: 'propose'; tab: number | null }
+  | { view: Place };
+
+const isPlace = (view: string): view is Place => (PLACES as readonly string[]).includes(view);
+
+/** Reads a hash; what names no place is null. */
+export function parseRoute(hash: string): Route | null {
+  const [view, ...rest] = hash.replace(/^#/, '').split('/');
+  const [pack, entry] = rest.map(decode);
+  if (isPlace(view)) return { view };
+  if (view === 'new') return { view, pack: pack || null };
+  if (view === 'propose') return { view, tab: /^\d{1,15}$/.test(pack ?? '') ? Number(pack) : null };
+  if (view === 'print') return pack ? { view, pack } : null;
+  return view === 'pack' && pack ? { view, pack, entry: entry || null } : null;
+}
+
+/** The hash of a place. */
+export function printRoute(route: Route): string {
+  const parts = partsOf(route).filter(part => part !== null);
+  return `#${[route.view, ...parts.map(encodeURIComponent)].join('/')}`;
+}
+
+function partsOf(route: Route): (string | null)[] {
+  if (route.view === 'pack') return [route.pack, route.entry];
+  if (route.view === 'propose') return [route.tab === null ? null : String(route.tab)];
+  return route.view === 'new' || route.view === 'print' ? [route.pack] : [];
+}
+
+/** The id of the pack that a place needs whole; null where it needs none. */
+export function packOf(route: Route): string | null {
+  if (route.view === 'pack' || route.view === 'print') return route.pack;
+  return route.view === 'new' ? (route.pack ?? MY_TERMS) : null;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,137 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Pack } from '../../../core/model/model.ts';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import { countOf } from '../../../ui/controls/words.ts';
+import { BulkBar, type BulkActions } from './BulkBar.tsx';
+import { COLUMNS } from './entry-columns.ts';
+import type { Sort, SortKey } from './entry-sort.ts';
+import { EntryTable, formatSelected } from './EntryTable.tsx';
+import { printRoute } from '../shell/route.ts';
+import { NO_SELECTION, type Selection } from './selection.ts';
+import { useRows } from './use-rows.ts';
+import { useWindow } from './use-window.ts';
+
+interface Props {
+  pack: Pack;
+  isOwn: boolean;
+  /** The id of the open entry. */
+  open: string | null;
+  /** The lists that entries can go to. */
+  lists: readonly { id: string; title: string }[];
+  onOpen: (id: string) => void;
+  onDelete: (ids: ReadonlySet<string>) => void;
+  /** What the bar of the selected ones does with them. */
+  bulkFor: (ids: ReadonlySet<string>) => Omit<BulkActions, 'onClear'>;
+}
+
+/** The entries of a pack: search, order, selection, and what is done with the selected ones. */
+export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor }: Props) {
+  const { entries } = pack;
+  const [typed, setTyped] = useState('');
+  const [sort, setSort] = useState<Sort>(null);
+  const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+  const { rows, sorting } = useRows(entries, { typed, sort });
+  const view = useWindow(rows.length);
+  const { folded, rowHeight } = view.shown;
+  // The row of the open entry is in view, and so it is when that closes: a table that was hidden has lost its place.
+  const lastOpen = useRef(open);
+  useLayoutEffect(() => {
+    const wanted = open ?? lastOpen.current;
+    lastOpen.current = open;
+    const at = wanted === null ? -1 : rows.findIndex(({ id }) => id === wanted);
+    if (at >= 0) view.scrollTo(at, folded ? 0 : rowHeight);
+  }, [open, rowHeight]);
+  const selected = useMemo(() => formatSelected(selection, rows), [selection, rows]);
+  const counted = typed
+    ? `${countOf(rows.length, 'entry', 'entries')} found`
+    : countOf(entries.length, 'entry', 'entries');
+  const hrefOf = (entry: string): string => printRoute({ view: 'pack', pack: pack.id, entry });
+  return (
+    <section class="entry-list" aria-labelledby="entries">
+      <h2 id="entries" class="unseen">
+        Entries
+      </h2>
+      <div class="list-tools">
+        <input
+          id="entry-search"
+          type="search"
+          dir="auto"
+          aria-label="Search the entries"
+          placeholder="Search terms, forms and summaries"
+          value={typed}
+          onInput={event => setTyped(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            view.box.current?.focus();
+          }}
+        />
+        {isOwn ? (
+          <a class="button" href={printRoute({ view: 'new', pack: pack.id })}>
+            <Icon name="add" />
+            New term
+          </a>
+        ) : null}
+      </div>
+      <div class="list-line">
+        <p class="small" role="status">
+          {selected || counted}
+          {sorting ? ', being sorted' : ''}
+        </p>
+        {selection.ids.size > 0 ? (
+          <BulkBar
+            {...bulkFor(selection.ids)}
+            lists={lists}
+            onClear={() => {
+              setSelection({ ...selection, ids: new Set() });
+              view.box.current?.focus();
+            }}
+          />
+        ) : folded ? (
+          <SortField sort={sort} onSort={setSort} />
+        ) : null}
+      </div>
+      <EntryTable
+        rows={rows}
+        entries={entries}
+        open={open}
+        sort={sort}
+        selection={selection}
+        view={view}
+        busy={sorting}
+        hrefOf={hrefOf}
+        onSort={setSort}
+        onSelect={setSelection}
+        onOpen={onOpen}
+        onDelete={isOwn ? onDelete : undefined}
+      />
+      {rows.length === 0 ? <p class="none small">Nothing found.</p> : null}
+    </section>
+  );
+}
+
+/** The order as a field, where there are no columns to press. */
+function SortField({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
+  return (
+    <label class="sort-field small">
+      Order{' '}
+      <select
+        value={sort ? `${sort.by} ${sort.falling ? 'falling' : 'rising'}` : ''}
+        onChange={event => {
+          const [by, way] = event.currentTarget.value.split(' ');
+          onSort(by ? { by: by as SortKey, falling: way === 'falling' } : null);
+        }}
+      >
+        <option value="">of the list</option>
+        {COLUMNS.map(([key, name]) => [
+          <option key={key} value={`${key} rising`}>
+            {name} ↑
+          </option>,
+          <option key={`${key}-falling`} value={`${key} falling`}>
+            {name} ↓
+          </option>,
+        ])}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Entry, EntryKind, Gate, Pack } from '../../../core/model/model.ts';
+import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+
+/** Up to here each entry is changed by itself, so that another page's change of its other fields stays. */
+const FEW = 50;
+
+/** Sets the gate of all forms of entries; entries whose forms have it already are left alone. */
+export function setGate(pack: Pack, ids: ReadonlySet<string>, gate: Gate): PackEdit[] {
+  const changed = pack.entries.filter(
+    entry => ids.has(entry.id) && entry.forms.some(form => form.gate !== gate),
+  );
+  return changeAll(changed, ({ forms }) => ({ forms: forms.map(form => ({ ...form, gate })) }));
+}
+
+/** Sets the kind of entries. */
+export function setKind(pack: Pack, ids: ReadonlySet<string>, kind: EntryKind): PackEdit[] {
+  const changed = pack.entries.filter(entry => ids.has(entry.id) && entry.kind !== kind);
+  return changeAll(changed, () => ({ kind }));
+}
+
+function changeAll(entries: readonly Entry[], fieldsOf: (entry: Entry) => Partial<Entry>): PackEdit[] {
+  if (entries.length === 0) return [];
+  if (entries.length <= FEW) {
+    return entries.map(entry => ({ type: 'change-entry', id: entry.id, fields: fieldsOf(entry) }));
+  }
+  const items = entries.map(entry => ({ item: { ...entry, ...fieldsOf(entry) }, before: null }));
+  return [{ type: 'put-entries', items }];
+}
+
+/** The pack with some of its entries only, and their statements, to be saved to a file. */
+export function pickEntries(pack: Pack, ids: ReadonlySet<string>): Pack {
+  const entries = pack.entries.filter(({ id }) => ids.has(id));
+  const names = new Set(entries.flatMap(entry => entry.statements));
+  const picked = entries.map(entry => ({ ...entry, related: entry.related.filter(id => ids.has(id)) }));
+  const statements = pack.statements
+    .filter(({ id }) => names.has(id))
+    .map(statement => ({
+      ...statement,
+      ...(statement.disagrees && { disagrees: statement.disagrees.filter(id => names.has(id)) }),
+    }));
+  const { topic: _topic, ...rest } = pack;
+  return { ...rest, entries: picked, statements };
+}

@@ -1,0 +1,150 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Pack } from '../../core/model/model.ts';
+import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { Switch } from '../../ui/controls/Switch.tsx';
+import { countOf, formatSite } from '../../ui/controls/words.ts';
+import type { CopyFormat } from './CopyTerms.tsx';
+import { PackSwitches } from './PackSwitches.tsx';
+import { PageTerms } from './terms/PageTerms.tsx';
+import type { OnChange } from './Offers.tsx';
+import type { MentionPlace, PageView } from './page-view.ts';
+import { PopupFoot } from './PopupFoot.tsx';
+import { TermCard, type CardUse } from './terms/TermCard.tsx';
+import { useMention } from './terms/use-mention.ts';
+import { WhyNothing } from './WhyNothing.tsx';
+
+/** A pack as the popup lists it. */
+export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark'>;
+
+export interface PopupProps {
+  settings: Settings;
+  /** In the reader's order. */
+  packs: readonly PopupPack[];
+  page: PageView;
+  /** What went wrong with the last thing that the reader asked for. */
+  error: string | null;
+  /** What the reader last did about a term, and whether there is a way back. */
+  said: { text: string; canUndo: boolean } | null;
+  card: CardUse;
+  onSwitch: (on: boolean) => void;
+  onSwitchSite: (host: string, on: boolean) => void;
+  onSwitchPack: (id: string, on: boolean) => void;
+  onJump: (place: MentionPlace) => void;
+  onChange: OnChange;
+  onUndo: () => void;
+  onCopy: (format: CopyFormat) => void;
+  /** `place` is the hash of a place in the options page. */
+  onOptions: (place?: string) => void;
+  /** Begins a list from the page; null where the page cannot be read. */
+  onMakeList: (() => void) | null;
+  /** Shows the same beside the page; null where it is there, or where the browser has no such place. */
+  onKeepOpen: (() => void) | null;
+}
+
+/** The toolbar popup, or the same beside the page: what is on, what was found on the page, and the card of a term. */
+export function PopupPage(props: PopupProps) {
+  const { settings, packs, page, error } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const tour = useMention(props.onJump);
+  const [open, setOpen] = useState<string | null>(null);
+  const term = settings.on && page.state === 'on' ? page.terms.find(({ key }) => key === open) : undefined;
+  // The card goes with its term: the reader knows it now, or the page is another one.
+  if (open !== null && !term && page.state !== 'starting') setOpen(null);
+  const last = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const from = last.current;
+    last.current = term?.key ?? null;
+    if (from === null || term) return;
+    const items = [...(body.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+    const item = items.find(each => each.dataset.item === from);
+    (item?.querySelector('button') ?? body.current?.querySelector<HTMLElement>('h2'))?.focus();
+  });
+  return (
+    <main class="popup">
+      <h1 class="unseen">Sidelight</h1>
+      {term ? (
+        <div class="middle">
+          {error ? <Problem text={error} /> : null}
+          <TermCard
+            term={term}
+            use={props.card}
+            tour={tour}
+            onBack={() => setOpen(null)}
+            onChange={props.onChange}
+            onOptions={props.onOptions}
+          />
+        </div>
+      ) : null}
+      <div class="overview" hidden={term !== undefined}>
+        <div class="row brand">
+          <Switch
+            label="Sidelight"
+            hint={settings.on ? null : 'Off everywhere'}
+            on={settings.on}
+            onChange={props.onSwitch}
+          />
+        </div>
+        {settings.on ? <SiteRow {...props} /> : null}
+        {error && !term ? <Problem text={error} /> : null}
+        <div class="middle" ref={body}>
+          <div aria-live="off">
+            <WhyNothing settings={settings} page={page} packs={packs} />
+            {settings.on && page.state === 'on' ? (
+              <PageTerms
+                page={page}
+                packs={packs}
+                said={props.said}
+                tour={tour}
+                onCard={({ key }) => setOpen(key)}
+                onChange={props.onChange}
+                onCopy={props.onCopy}
+                onUndo={props.onUndo}
+                onOptions={props.onOptions}
+              />
+            ) : null}
+          </div>
+          {settings.on ? (
+            <PackSwitches packs={packs} settings={settings} onSwitch={props.onSwitchPack} />
+          ) : null}
+        </div>
+        <PopupFoot {...props} />
+      </div>
+    </main>
+  );
+}
+
+function Problem({ text }: { text: string }) {
+  return (
+    <p class="row problem" role="alert">
+      {text}
+    </p>
+  );
+}
+
+function SiteRow({ settings, page, onSwitchSite }: PopupProps) {
+  if (!('host' in page)) return null;
+  const off = isSiteOff(page.host, settings.sitesOff);
+  return (
+    <div class="row">
+      <Switch
+        label={
+          <>
+            {off ? 'Off on ' : 'On '}
+            <bdi>{formatSite(siteName(page.host))}</bdi>
+          </>
+        }
+        hint={off ? 'Nothing is read on this site' : sayCounts(page)}
+        on={!off}
+        onChange={on => onSwitchSite(page.host, on)}
+      />
+    </div>
+  );
+}
+
+function sayCounts(page: PageView): string | null {
+  if (!('found' in page) || page.found === 0) return null;
+  return page.marked === page.found
+    ? `Marks ${countOf(page.found, 'mention')}`
+    : `Marks ${page.marked} of ${countOf(page.found, 'mention')}`;
+}

@@ -1,0 +1,72 @@
+import type { TextQuote } from '../../core/text/text-fragment.ts';
+import { linkToQuote } from '../../core/text/text-fragment.ts';
+import type { CardEntry, EntryName } from '../../core/messages/protocol.ts';
+import { printTermsMarkdown, type CopiedTerm } from '../../formats/definitions/page-terms.ts';
+import { printTermsCsv } from '../../formats/csv/terms-csv.ts';
+import { copyToClipboard } from '../../platform/browser/clipboard.ts';
+import { askBackground, askFrame } from '../../platform/browser/messages.ts';
+import type { CopyFormat } from './CopyTerms.tsx';
+import type { MentionPlace, PageTerm } from './page-view.ts';
+import { countOf } from '../../ui/controls/words.ts';
+import type { PageSnapshot } from './page-source.ts';
+
+const NAMES: Record<CopyFormat, string> = { markdown: 'Markdown', csv: 'CSV' };
+
+/** The entries of these names, without those that there are no more. */
+export async function findCards(names: readonly EntryName[]): Promise<CardEntry[]> {
+  const reply = await askBackground('cards', { names: [...names] });
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value;
+}
+
+/** Copies the marked terms of a page, and says what was copied. */
+export async function copyTerms(format: CopyFormat, heard: PageSnapshot): Promise<string> {
+  const { view, reports } = heard;
+  const top = reports.find(({ frameId }) => frameId === 0)?.report;
+  if (!top || !('terms' in view)) throw new Error('The page does not answer.');
+  const [cards, links] = await Promise.all([
+    findCards(view.terms.map(({ pack, entry }) => ({ pack, entry }))),
+    findLinks(view.terms, heard),
+  ]);
+  const terms = view.terms.flatMap(({ key, pack, entry, count }): CopiedTerm[] => {
+    const card = cards.find(each => each.pack.id === pack && each.entry.id === entry);
+    return card ? [{ card, count, link: links.get(key) ?? null }] : [];
+  });
+  const plain = format === 'csv' ? printTermsCsv(terms, top) : printTermsMarkdown(terms, top);
+  if (!(await copyToClipboard({ plain }))) throw new Error('The browser does not allow copying.');
+  return `Copied ${countOf(terms.length, 'term')} as ${NAMES[format]}.`;
+}
+
+/** The addresses that lead to the first mention of each term, by the term's key. */
+async function findLinks(
+  terms: readonly PageTerm[],
+  { tab, reports }: PageSnapshot,
+): Promise<Map<string, string>> {
+  const quotes = await Promise.all(
+    reports.map(async ({ frameId }) => {
+      const firsts = terms.flatMap(({ places: [first] }) => (first?.frameId === frameId ? [first.id] : []));
+      if (!tab || firsts.length === 0) return [];
+      const reply = await askFrame('quotes', { ids: firsts }, { tabId: tab.id, frameId });
+      return (reply.ok ? reply.value : []).map(({ id, quote }) => ({ frameId, id, quote }));
+    }),
+  );
+  return new Map(
+    terms.flatMap(({ key, places: [first] }) => {
+      const link = first && linkTo(first, quotes.flat(), reports);
+      return link ? [[key, link]] : [];
+    }),
+  );
+}
+
+/** A frame that was written into its page has no address of its own: no link leads into it. */
+const HAS_ADDRESS = /^(?:https?|file|ftp):/;
+
+function linkTo(
+  { frameId, id }: MentionPlace,
+  quotes: readonly { frameId: number; id: number; quote: TextQuote }[],
+  reports: PageSnapshot['reports'],
+): string | null {
+  const url = reports.find(each => each.frameId === frameId)?.report.url;
+  const found = quotes.find(each => each.frameId === frameId && each.id === id);
+  return url !== undefined && found && HAS_ADDRESS.test(url) ? linkToQuote(url, found.quote) : null;
+}

@@ -1,0 +1,66 @@
+import type { PageMention } from '../../core/messages/protocol.ts';
+import { askBackground } from '../../platform/browser/messages.ts';
+import type { ActiveTab } from '../../platform/browser/tabs.ts';
+import type { FrameReport } from './page-view.ts';
+
+/** A page that changes all the time is read again this often at most, in ms. */
+const REST = 2000;
+
+/** What was found in a frame, and what it said when it was read. */
+interface Heard {
+  document: string;
+  changed: number;
+  at: number;
+  mentions: PageMention[];
+}
+
+/** The mentions of private packs in the page in front: read once, and again when the page has changed. */
+export class PrivateMentions {
+  readonly #heard = new Map<number, Heard>();
+  #asking = new Set<string>();
+
+  constructor(
+    private readonly use: {
+      /** False where no private pack is on: then nobody is asked. */
+      isWanted: () => boolean;
+      /** Called when there is more to be shown. */
+      onHeard: () => void;
+    },
+  ) {}
+
+  /** Forgets what was found, since packs or settings have changed. */
+  forget(): void {
+    this.#heard.clear();
+    // Answers to what was asked before are not taken.
+    this.#asking = new Set();
+  }
+
+  /** The reports with what is known of private packs there; asks for what is not known yet. */
+  addTo = (tab: ActiveTab, reports: FrameReport[]): FrameReport[] => {
+    if (!this.use.isWanted()) return reports;
+    return reports.map(each => {
+      const { frameId, report } = each;
+      if (report.state !== 'on' || report.changed === undefined) return each;
+      const document = JSON.stringify([tab.id, frameId, report.url]);
+      const last = this.#heard.get(frameId);
+      const known = last?.document === document ? last : null;
+      const isOld = known?.changed !== report.changed && performance.now() - (known?.at ?? -REST) >= REST;
+      if (isOld) void this.#ask({ tabId: tab.id, frameId }, { document, changed: report.changed });
+      return known?.mentions.length
+        ? { frameId, report: { ...report, mentions: [...report.mentions, ...known.mentions] } }
+        : each;
+    });
+  };
+
+  async #ask(to: { tabId: number; frameId: number }, as: Pick<Heard, 'document' | 'changed'>): Promise<void> {
+    const asking = this.#asking;
+    if (asking.has(as.document)) return;
+    asking.add(as.document);
+    const reply = await askBackground('private-mentions', to);
+    asking.delete(as.document);
+    if (asking !== this.#asking) return;
+    const mentions = reply.ok ? reply.value : [];
+    this.#heard.set(to.frameId, { ...as, at: performance.now(), mentions });
+    if (mentions.length) this.use.onHeard();
+  }
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { HeldGroup, HeldTerm } from './held-groups.ts';
+import { Offers, type OnChange } from '../Offers.tsx';
+
+interface Props {
+  groups: readonly HeldGroup[];
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+  onChange: OnChange;
+  /** Opens a place of the options page. */
+  onOptions: (place: string) => void;
+}
+
+/** Of each kind this many are listed at once, so that a long page stays readable: those with a sentence take more room. */
+const MOST = { told: 3, short: 8 };
+
+/** The mentions that are held back, folded: counts first, then the words and what can be done about them. */
+export function HeldList({ groups, isOpen, onToggle, onChange, onOptions }: Props) {
+  if (groups.length === 0) return null;
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  return (
+    <details class="held" open={isOpen} onToggle={event => onToggle(event.currentTarget.open)}>
+      <summary>{count.toLocaleString('en')} held back</summary>
+      {groups.map(group => (
+        <Group key={group.kind} group={group} onChange={onChange} onOptions={onOptions} />
+      ))}
+    </details>
+  );
+}
+
+function Group({ group, onChange, onOptions }: { group: HeldGroup } & Pick<Props, 'onChange' | 'onOptions'>) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { kind, name, count, why, terms } = group;
+  const isTold = terms.some(term => term.why !== null);
+  const isShort = !isTold && terms.every(({ changes }) => changes.length === 0);
+  const most = isTold ? MOST.told : MOST.short;
+  // One more line costs no more than the button that would hide it.
+  const shown = showsAll || terms.length <= most + 1 ? terms : terms.slice(0, most);
+  return (
+    <section aria-labelledby={`held-${kind}`}>
+      <h3 id={`held-${kind}`}>
+        <span class="count">{count.toLocaleString('en')}</span> {name}
+      </h3>
+      {why ? <p>{why}</p> : null}
+      <ul class={isShort ? 'in-line' : undefined}>
+        {shown.map(term => (
+          <HeldRow key={term.key} term={term} onChange={onChange} />
+        ))}
+      </ul>
+      {shown.length < terms.length ? (
+        <button type="button" class="button quiet" onClick={() => setShowsAll(true)}>
+          Show {(terms.length - shown.length).toLocaleString('en')} more
+        </button>
+      ) : null}
+      {kind === 'dense' ? (
+        <button type="button" class="button quiet" onClick={() => onOptions('#marks')}>
+          Change in settings
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function HeldRow({ term, onChange }: { term: HeldTerm } & Pick<Props, 'onChange'>) {
+  const { key, text, headword, count, why, changes } = term;
+  return (
+    <li data-item={changes.length > 0 ? key : undefined}>
+      <div class="held-row">
+        <span>
+          <bdi class="name">{text}</bdi>
+          {count > 1 ? ` × ${count.toLocaleString('en')}` : null}
+        </span>
+        <Offers changes={changes} headword={headword} about={text} onChange={onChange} />
+      </div>
+      {why ? <p>{why}</p> : null}
+    </li>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CardEntry, EntryName, EntryRef } from '../../../core/messages/protocol.ts';
+import type { Statement } from '../../../core/model/model.ts';
+import { nameChange } from '../../../ui/card/change-labels.ts';
+import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import { MentionSteps } from './MentionSteps.tsx';
+import type { OnChange } from '../Offers.tsx';
+import type { PageTerm } from '../page-view.ts';
+import type { MentionTour } from './use-mention.ts';
+
+/** What the card in the popup asks for. */
+export interface CardUse {
+  /** The card's own style sheets. */
+  sheets: readonly CSSStyleSheet[];
+  /** The entries of these names; without those that there are no more. */
+  find: (names: readonly EntryName[]) => Promise<CardEntry[]>;
+  /** Copies a card with its citation; false where the browser does not let us. */
+  copy: (card: CardEntry) => Promise<boolean>;
+}
+
+interface Props {
+  term: PageTerm;
+  use: CardUse;
+  tour: MentionTour;
+  onBack: () => void;
+  onChange: OnChange;
+  onOptions: (place: string) => void;
+}
+
+/** The card of a term in the popup: it works for private packs too, since the page is not asked. */
+export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props) {
+  /** The entries that the reader came by, the one that is shown last; null until the first is here. */
+  const [trail, setTrail] = useState<CardEntry[] | null>(null);
+  const [others, setOthers] = useState<CardEntry[]>([]);
+  const [said, setSaid] = useState<string | null>(null);
+  const turn = (next: CardEntry[]): void => {
+    setSaid(null);
+    setTrail(next);
+  };
+  useEffect(() => {
+    let isLate = false;
+    void use.find([{ pack: term.pack, entry: term.entry }, ...term.also]).then(found => {
+      if (isLate) return;
+      const isOwn = ({ pack, entry }: CardEntry): boolean => pack.id === term.pack && entry.id === term.entry;
+      setTrail(found.filter(isOwn));
+      setOthers(found.filter(each => !isOwn(each)));
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [term.key]);
+  const card = trail?.at(-1);
+  const isFirst = trail?.length === 1;
+  const open = async (ref: EntryRef): Promise<void> => {
+    const entry = card?.related.find(each => each.ref === ref)?.entry;
+    const other = others.find(each => each.ref === ref);
+    const found = card && entry !== undefined ? await use.find([{ pack: card.pack.id, entry }]) : [];
+    const next = found.at(0) ?? other;
+    if (next) turn([...(trail ?? []), next]);
+  };
+  const copy = async (shown: CardEntry, statements: readonly Statement[]): Promise<void> => {
+    const isCopied = await use.copy({ ...shown, statements: [...statements] });
+    setSaid(isCopied ? 'Copied.' : 'The browser does not allow copying.');
+  };
+  const changes = term.changes.slice(0, isFirst ? undefined : 0);
+  return (
+    <div
+      class="term-card"
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return;
+        // Else it closes the popup.
+        event.preventDefault();
+        onBack();
+      }}
+    >
+      <div class="card-bar">
+        <button type="button" class="button plain" onClick={onBack}>
+          <Icon name="back" />
+          All terms
+        </button>
+        <MentionSteps term={term} tour={tour} />
+      </div>
+      {card ? (
+        <EmbeddedCard
+          sheets={use.sheets}
+          focusOn={card.ref}
+          card={card}
+          others={isFirst ? others : []}
+          why={isFirst ? term.whys.join(' ') : null}
+          offers={[
+            ...changes.map(change => ({
+              label: nameChange(change),
+              onPress: () => onChange(change, term.headword),
+            })),
+            {
+              label: 'Open in options',
+              onPress: () =>
+                onOptions(`#pack/${encodeURIComponent(card.pack.id)}/${encodeURIComponent(card.entry.id)}`),
+            },
+          ]}
+          notice={said === null ? null : { said }}
+          trail={trail?.slice(0, -1) ?? []}
+          age={null}
+          onBack={to => turn((trail ?? []).slice(0, to + 1))}
+          onOpen={ref => void open(ref)}
+          onCopy={statements => copy(card, statements)}
+        />
+      ) : trail ? (
+        <p class="why">This term is in your packs no more.</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { foldForm } from '../../../core/text/fold.ts';
+import { groupBy } from './group-by.ts';
+import type { PageTerm } from '../page-view.ts';
+import type { PopupPack } from '../PopupPage.tsx';
+
+/** The terms of one pack on the page. */
+export interface TermGroup {
+  pack: PopupPack;
+  isPrivate: boolean;
+  terms: PageTerm[];
+}
+
+/** The terms by pack, in the reader's order of packs; those of a pack that is not known here come last. */
+export function groupTerms(terms: readonly PageTerm[], packs: readonly PopupPack[]): TermGroup[] {
+  const found = groupBy(terms, ({ pack }) => pack);
+  const known = new Set(packs.map(({ id }) => id));
+  const others = [...found.keys()].filter(id => !known.has(id)).map(id => ({ id, title: id }));
+  return [...packs, ...others].flatMap(pack => {
+    const group = found.get(pack.id);
+    return group ? [{ pack, terms: group, isPrivate: group.some(({ isPrivate }) => isPrivate) }] : [];
+  });
+}
+
+/** The terms that have what the reader typed in their headword or in the words that the page has for them. */
+export function filterTerms(terms: readonly PageTerm[], typed: string): PageTerm[] {
+  const wanted = foldForm(typed);
+  return terms.filter(({ headword, words }) =>
+    [headword, ...words].some(each => foldForm(each).includes(wanted)),
+  );
+}

@@ -1,0 +1,55 @@
+import browser from 'webextension-polyfill';
+import type { IndexReply } from '../../core/messages/protocol.ts';
+
+/** An index that pages find where their settings are, so that they need not wake the background for it. */
+export interface SmallIndex extends IndexReply {
+  /** The settings' list of known entries for which its `known` holds, as text. */
+  knownNames: string;
+}
+
+/** The item of `storage.local`; one for all pages, made anew whenever the background makes an index. */
+const KEY = 'small-index';
+
+/** Larger ones are asked for: they travel faster as bytes. */
+const MOST_BYTES = 64_000;
+
+/** Keeps a small index where pages find it; a large one takes the former away. Never rejects. */
+export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<void> {
+  try {
+    if (bytes.byteLength > MOST_BYTES) {
+      await browser.storage.local.remove(KEY);
+      return;
+    }
+    const text = bytes.reduce((all, byte) => all + String.fromCharCode(byte), '');
+    await browser.storage.local.set({ [KEY]: { ...rest, bytes: btoa(text) } });
+  } catch {
+    // A full disk: pages ask the background.
+  }
+}
+
+/** The small index for these settings and the packs as they are now; null where there is none. Never rejects. */
+export async function readSmallIndex(settings: string): Promise<SmallIndex | null> {
+  try {
+    const { packs, [KEY]: kept } = await browser.storage.local.get([KEY, 'packs']);
+    const { revision, known, knownNames, bytes } = kept as Record<keyof SmallIndex, string> & SmallIndex;
+    if (!isCurrent(revision, settings, packs)) return null;
+    return {
+      revision,
+      known,
+      knownNames,
+      bytes: Uint8Array.from(atob(String(bytes)), char => char.charCodeAt(0)),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** True if an index of that revision is of this version, these settings, and the packs that the bell last told of. */
+function isCurrent(revision: string, settings: string, bell: unknown): boolean {
+  const [stored, ofSettings] = JSON.parse(revision) as [string, string];
+  const [version, packs] = stored.split('/');
+  const told = (bell as { revision?: string } | undefined)?.revision;
+  // Before anything was ever stored the bell has not rung, and the revision is the first.
+  const isOfPacks = told === undefined ? packs.endsWith('.1') : packs === told;
+  return version === browser.runtime.getManifest().version && ofSettings === settings && isOfPacks;
+}

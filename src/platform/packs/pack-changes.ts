@@ -1,0 +1,229 @@
+import { freeId } from '../../core/model/free-id.ts';
+import type { Entry, Pack, Statement } from '../../core/model/model.ts';
+import type { PackEdit, Placed, StoreEdit } from '../../core/packs/pack-edits.ts';
+import { isPack } from '../../core/model/pack-shape.ts';
+import { addToBin, takeFromBin } from './pack-bin.ts';
+import { readChunk, storePack } from './pack-chunks.ts';
+import type { BinRecord, HeadRecord, Writing } from './pack-records.ts';
+import { countItems, isReadable, listHeads, type LiveHead } from './pack-metadata.ts';
+import { PackWriter } from './pack-writer.ts';
+
+/** What holds for all edits of one transaction. */
+export interface Change {
+  transaction: Writing;
+  revision: number;
+  /** In ms since 1970. */
+  now: number;
+  /** The id of the bundled pack, which no other may have. */
+  bundled: string;
+  /** Ids of entries that these edits put into each pack: what only moves from one to another is no deletion. */
+  put: ReadonlyMap<string, string>;
+}
+
+/** Makes one change of the reader's packs and returns what undoes it, in the order to apply it. */
+export function makeChange(change: Change, edit: StoreEdit): Promise<StoreEdit[]> {
+  switch (edit.type) {
+    case 'edit-pack':
+      return editPack(change, edit);
+    case 'add-pack':
+      return addPack(change, edit);
+    case 'remove-pack':
+      return removePack(change, edit.pack);
+    case 'restore':
+      return restore(change, edit.bin);
+  }
+}
+
+async function needPack({ transaction, bundled }: Change, id: string): Promise<LiveHead> {
+  if (id === bundled) throw new Error('The bundled list cannot be changed.');
+  const found = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
+  if (!found) throw new Error(`There is no list with the id “${id}”.`);
+  return found;
+}
+
+async function editPack(
+  change: Change,
+  { pack, edits, bin }: { pack: string; edits: PackEdit[]; bin?: number },
+): Promise<StoreEdit[]> {
+  const { transaction, revision } = change;
+  const record = await needPack(change, pack);
+  const writer = new PackWriter(transaction, record);
+  const undo: PackEdit[][] = [];
+  const dropped = new Map<string, Placed<Entry>>();
+  const said = new Map<string, Placed<Statement>>();
+  for (const edit of edits) {
+    const inverse = await writer.apply(edit);
+    undo.push(inverse);
+    for (const one of inverse) {
+      if (edit.type === 'drop-entries' && one.type === 'put-entries') {
+        for (const item of one.items) dropped.set(item.item.id, item);
+        const named = one.items.flatMap(({ item }) => item.statements);
+        for (const [id, item] of await writer.statements.find(named)) said.set(id, { item, before: null });
+      }
+      // These know their places.
+      if (edit.type === 'drop-statements' && one.type === 'put-statements')
+        for (const item of one.items) said.set(item.item.id, item);
+    }
+  }
+  const gone = await findGone({ change, writer, pack, dropped });
+  await writer.write(revision);
+  if (bin !== undefined) await takeFromBin(transaction, bin);
+  const key = gone.length ? await binEntries(change, { record, entries: gone, said }) : undefined;
+  const inverse: StoreEdit = { type: 'edit-pack', pack, edits: undo.reverse().flat() };
+  return [key === undefined ? inverse : { ...inverse, bin: key }];
+}
+
+/** Those of the dropped entries that have not come back, here or in another pack. */
+async function findGone(of: {
+  change: Change;
+  writer: PackWriter;
+  pack: string;
+  dropped: ReadonlyMap<string, Placed<Entry>>;
+}): Promise<Placed<Entry>[]> {
+  const { change, writer, pack, dropped } = of;
+  const back = await writer.entries.find([...dropped.keys()]);
+  return [...dropped.values()].filter(({ item }) => {
+    const elsewhere = change.put.get(item.id);
+    return !back.has(item.id) && (elsewhere === undefined || elsewhere === pack);
+  });
+}
+
+async function binEntries(
+  { transaction, now }: Change,
+  what: { record: LiveHead; entries: Placed<Entry>[]; said: ReadonlyMap<string, Placed<Statement>> },
+): Promise<number> {
+  const { record, entries, said } = what;
+  const key = await addToBin(
+    transaction,
+    {
+      deleted: now,
+      pack: { id: record.id, title: record.head.title },
+      type: 'entries',
+      count: entries.length,
+      head: record.key,
+    },
+    entries.map(({ item }) => item.headword),
+  );
+  const named = new Set(entries.flatMap(({ item }) => item.statements));
+  const statements = [...said.values()].filter(({ item }) => named.has(item.id));
+  await transaction.objectStore('binned').put({ key, head: record.head, entries, statements });
+  return key;
+}
+
+async function takenIds({ transaction, bundled }: Change): Promise<Set<string>> {
+  const heads = await listHeads(transaction.objectStore('heads'));
+  return new Set([bundled, ...heads.map(({ id }) => id)]);
+}
+
+async function nextPlace({ transaction }: Change): Promise<number> {
+  const heads: HeadRecord[] = await transaction.objectStore('heads').getAll();
+  const places = heads.map(({ place }) => place).filter(place => Number.isFinite(place));
+  return places.reduce((a, b) => Math.max(a, b), 0) + 1;
+}
+
+async function addPack(
+  change: Change,
+  { pack, replace }: { pack: Pack; replace?: boolean },
+): Promise<StoreEdit[]> {
+  const { transaction, revision, bundled } = change;
+  if (pack.id === bundled) {
+    throw new Error(`The id “${pack.id}” belongs to the bundled list. Give the new list another id.`);
+  }
+  if (!isPack(pack)) throw new Error('The list cannot be stored: parts of it are missing or damaged.');
+  const heads = await listHeads(transaction.objectStore('heads'));
+  const old = replace ? heads.find(({ id }) => id === pack.id) : undefined;
+  const undo = old ? await binPack(change, old) : [];
+  const id = freeId(pack.id, await takenIds(change));
+  const place = old?.place ?? (await nextPlace(change));
+  await storePack(transaction, { pack: { ...pack, id }, place, revision });
+  return [{ type: 'remove-pack', pack: id }, ...undo];
+}
+
+async function removePack(change: Change, id: string): Promise<StoreEdit[]> {
+  return binPack(change, await needPack(change, id));
+}
+
+/** Deletes a pack: its head says so, and its chunks stay as they are. */
+async function binPack({ transaction, revision, now }: Change, record: LiveHead): Promise<StoreEdit[]> {
+  const first = record.chunks.entries[0];
+  const chunk = first && (await transaction.objectStore('chunks').get([record.key, 'entries', first.number]));
+  const key = await addToBin(
+    transaction,
+    {
+      deleted: now,
+      pack: { id: record.id, title: record.head.title },
+      type: 'pack',
+      count: countItems(record.chunks.entries),
+      head: record.key,
+    },
+    readChunk('entries', chunk).items.map(({ headword }) => headword),
+  );
+  await transaction.objectStore('heads').put({ ...record, deleted: now, revision });
+  return [{ type: 'restore', bin: key }];
+}
+
+async function restore(change: Change, key: number): Promise<StoreEdit[]> {
+  const item = await change.transaction.objectStore('bin').get(key);
+  if (!item) throw new Error('It is not in the bin any more.');
+  const undo = await (item.type === 'pack' ? restorePack(change, item) : restoreEntries(change, item));
+  await takeFromBin(change.transaction, key);
+  return undo;
+}
+
+async function restorePack(change: Change, item: BinRecord): Promise<StoreEdit[]> {
+  const heads = change.transaction.objectStore('heads');
+  const record = await heads.get(item.head);
+  if (!record || !isReadable(record))
+    throw new Error(`“${item.pack.title}” is damaged and cannot be restored.`);
+  const id = freeId(record.id, await takenIds(change));
+  const { deleted: _deleted, ...rest } = record;
+  await heads.put({ ...rest, id, head: { ...record.head, id }, revision: change.revision });
+  return [{ type: 'remove-pack', pack: id }];
+}
+
+async function restoreEntries(change: Change, item: BinRecord): Promise<StoreEdit[]> {
+  const { transaction } = change;
+  const binned = await transaction.objectStore('binned').get(item.key);
+  if (!binned)
+    throw new Error(`What was deleted from “${item.pack.title}” is damaged and cannot be restored.`);
+  const record = await transaction.objectStore('heads').get(item.head);
+  if (record && record.deleted === undefined && isReadable(record)) {
+    return putBack(change, { record, entries: binned.entries, statements: binned.statements });
+  }
+  // Their pack is gone, so that they get one of their own.
+  const { entries, statements } = binned;
+  const pack = {
+    ...(binned.head as Pack),
+    entries: entries.map(({ item: entry }) => entry),
+    statements: statements.map(({ item: statement }) => statement),
+  };
+  return addPack(change, { pack });
+}
+
+async function putBack(
+  change: Change,
+  what: { record: LiveHead; entries: Placed<Entry>[]; statements: Placed<Statement>[] },
+): Promise<StoreEdit[]> {
+  const { record, entries, statements } = what;
+  const writer = new PackWriter(change.transaction, record);
+  const ids = entries.map(({ item }) => item.id);
+  const there = await writer.entries.find(ids);
+  const said = await writer.statements.find(statements.map(({ item }) => item.id));
+  const taken = new Set(ids);
+  const items: Placed<Entry>[] = [];
+  for (const { item, before } of entries) {
+    let { id } = item;
+    while (there.has(id) || (await writer.entries.find([id])).size) {
+      taken.add(id);
+      id = freeId(item.id, taken);
+    }
+    taken.add(id);
+    items.push({ item: { ...item, id }, before });
+  }
+  const missing = statements.filter(({ item }) => !said.has(item.id));
+  const edits: PackEdit[] = [
+    { type: 'put-entries', items },
+    { type: 'put-statements', items: missing },
+  ];
+  return editPack(change, { pack: record.id, edits });
+}

@@ -1,0 +1,98 @@
+import type { Entry, Pack, Statement } from '../../core/model/model.ts';
+import type { PackMetadata } from '../../core/packs/pack-edits.ts';
+import { isEntry, isStatement } from '../../core/model/pack-shape.ts';
+import type { ChunkKey, ChunkKind, ChunkRecord, ChunkRef, HeadRecord, Writing } from './pack-records.ts';
+
+/** Items of a new chunk: few enough that an edit, which writes its chunk anew, is small, enough that reading all is fast. */
+const FULL = 400;
+/** A chunk with more items than this is split. */
+const MOST = 800;
+
+/** What chunks of each kind hold. */
+export interface ChunkItems {
+  entries: Entry;
+  statements: Statement;
+}
+
+/** The name of an item in the index over all chunks. */
+export function nameItem(of: { pack: number; kind: ChunkKind }, id: string): string {
+  return `${of.kind[0]}${of.pack}/${id}`;
+}
+
+/** The items cut into lists of about the same length, none of them empty. */
+export function cutItems<T>(items: readonly T[]): T[][] {
+  if (items.length <= MOST) return items.length ? [[...items]] : [];
+  const size = Math.ceil(items.length / Math.ceil(items.length / FULL));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
+}
+
+/** True if a stored item can be used. */
+export function isItem(kind: ChunkKind, item: unknown): item is Entry | Statement {
+  return kind === 'entries' ? isEntry(item) : isStatement(item);
+}
+
+/** The items of a stored chunk that can be read, and whether there are others. */
+export function readChunk<K extends ChunkKind>(
+  kind: K,
+  record: ChunkRecord | undefined,
+): { items: ChunkItems[K][]; damaged: boolean } {
+  const stored: unknown[] = Array.isArray(record?.items) ? record.items : [];
+  const items = stored.filter((item): item is ChunkItems[K] => isItem(kind, item));
+  return { items, damaged: !Array.isArray(record?.items) || items.length < stored.length };
+}
+
+/** Stores a chunk, and the names of its items where those have changed. */
+export async function putChunk(
+  transaction: Writing,
+  { pack, kind, number, revision }: Omit<ChunkRecord, 'items'>,
+  { items, renamed }: { items: readonly (Entry | Statement)[]; renamed: boolean },
+): Promise<void> {
+  await transaction.objectStore('chunks').put({ pack, kind, number, items, revision });
+  if (!renamed) return;
+  const names = items.map(({ id }) => nameItem({ pack, kind }, id));
+  await transaction.objectStore('names').put({ pack, kind, number, names });
+}
+
+/** Deletes a chunk, or all of a range, with the names of its items. */
+export async function deleteChunks(transaction: Writing, keys: ChunkKey | IDBKeyRange): Promise<void> {
+  await transaction.objectStore('chunks').delete(keys);
+  await transaction.objectStore('names').delete(keys);
+}
+
+/** Stores a whole pack and returns its head as it is stored. */
+export async function storePack(
+  transaction: Writing,
+  { pack, place, revision }: { pack: Pack; place: number; revision: number },
+): Promise<HeadRecord> {
+  const { entries, statements, ...head } = pack;
+  const heads = transaction.objectStore('heads');
+  const record = { id: pack.id, place, head: head satisfies PackMetadata, revision, next: 1 };
+  // The key is the database's to give; `add` returns it.
+  const key = await heads.add({ ...record, chunks: { entries: [], statements: [] } } as never);
+  const stored: HeadRecord = { ...record, key, chunks: { entries: [], statements: [] } };
+  const lists: [ChunkKind, (Entry | Statement)[]][] = [
+    ['entries', entries],
+    ['statements', statements],
+  ];
+  for (const [kind, list] of lists) {
+    for (const items of cutItems(list)) {
+      const ref: ChunkRef = { number: stored.next++, count: items.length, revision };
+      stored.chunks[kind].push(ref);
+      await putChunk(
+        transaction,
+        { pack: key, kind, number: ref.number, revision },
+        { items, renamed: true },
+      );
+    }
+  }
+  await heads.put(stored);
+  return stored;
+}
+
+/** All chunks of a pack, or those of one kind, as a range of keys. */
+export function chunksOf(pack: number, kind?: ChunkKind): IDBKeyRange {
+  // A list comes after all numbers and texts, so an empty one ends a range.
+  return kind ? IDBKeyRange.bound([pack, kind], [pack, kind, []]) : IDBKeyRange.bound([pack], [pack, []]);
+}

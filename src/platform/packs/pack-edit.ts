@@ -1,0 +1,55 @@
+import type { StoreEdit } from '../../core/packs/pack-edits.ts';
+import { readBundledPack } from '../assets/bundled-pack.ts';
+import { purgeBin } from './pack-bin.ts';
+import { makeChange } from './pack-changes.ts';
+import { openPackDatabase } from './pack-database.ts';
+import { writePacks } from './pack-write.ts';
+
+/**
+ * Makes changes of the reader's packs, all of them or none, and returns what undoes them, in the order to apply it. It
+ * resolves once they are on the disk. What has been in the bin too long at `now` goes for good.
+ */
+export function applyEdits(edits: readonly StoreEdit[], now = Date.now()): Promise<StoreEdit[]> {
+  return change(edits, { now });
+}
+
+/** How often packs were written so far. */
+export async function readRevision(): Promise<number> {
+  return Number((await (await openPackDatabase()).get('meta', 'revision')) ?? 0);
+}
+
+/** Makes changes only if nothing was written since that revision; false if something was. */
+export async function applyEditsAfter(revision: number, edits: readonly StoreEdit[]): Promise<boolean> {
+  try {
+    await change(edits, { now: Date.now(), after: revision });
+    return true;
+  } catch (error) {
+    if (error instanceof Overtaken) return false;
+    throw error;
+  }
+}
+
+class Overtaken extends Error {}
+
+async function change(
+  edits: readonly StoreEdit[],
+  { now, after }: { now: number; after?: number },
+): Promise<StoreEdit[]> {
+  const bundled = (await readBundledPack()).id;
+  const put = new Map(edits.flatMap(putEntries));
+  return writePacks(async (transaction, revision) => {
+    if (after !== undefined && revision !== after + 1) throw new Overtaken();
+    await purgeBin(transaction, now);
+    const undo: StoreEdit[][] = [];
+    for (const edit of edits) undo.push(await makeChange({ transaction, revision, now, bundled, put }, edit));
+    return undo.reverse().flat();
+  });
+}
+
+/** The entries that an edit puts somewhere, and where. */
+function putEntries(edit: StoreEdit): [entry: string, pack: string][] {
+  if (edit.type !== 'edit-pack') return [];
+  return edit.edits.flatMap(one =>
+    one.type === 'put-entries' ? one.items.map(({ item }): [string, string] => [item.id, edit.pack]) : [],
+  );
+}

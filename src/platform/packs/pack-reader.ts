@@ -1,0 +1,151 @@
+import type { Entry, Pack, Statement } from '../../core/model/model.ts';
+import type { PackSummary } from '../../core/packs/pack-edits.ts';
+import { readBundledPack } from '../assets/bundled-pack.ts';
+import { chunksOf, nameItem, readChunk, type ChunkItems } from './pack-chunks.ts';
+import { openPackDatabase } from './pack-database.ts';
+import { countItems, listHeads, type LiveHead } from './pack-metadata.ts';
+import { READ, type ChunkKind, type ChunkRecord, type Reading } from './pack-records.ts';
+
+/** An entry with the pack that it is in. */
+export interface FoundEntry {
+  pack: string;
+  title: string;
+  entry: Entry;
+}
+
+interface Part<T> {
+  revision: number;
+  items: T[];
+  damaged: boolean;
+}
+
+type Parts<T> = Map<number, Part<T>>;
+
+/** A pack as this context read it last: what has not changed since is not read again. */
+interface Known {
+  revision: number;
+  pack: Pack;
+  entries: Parts<Entry>;
+  statements: Parts<Statement>;
+}
+
+let database = '';
+const known = new Map<number, Known>();
+
+/** The reader's own packs as lists show them, in the order in which they are stored. */
+export async function listSummaries(): Promise<PackSummary[]> {
+  const heads = await listHeads((await openPackDatabase()).transaction('heads').store);
+  return heads.map(({ head, chunks }) => ({
+    head,
+    entries: countItems(chunks.entries),
+    statements: countItems(chunks.statements),
+  }));
+}
+
+/** A pack, the bundled one or one of the reader's; null where there is none. The same object as long as nothing changed. */
+export async function readPack(id: string): Promise<Pack | null> {
+  const transaction = await beginReading();
+  const record = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
+  if (record) return (await readOwn(transaction, record)).pack;
+  const bundled = await readBundledPack();
+  return bundled.id === id ? bundled : null;
+}
+
+/** The reader's own packs, whole, in the order in which they are stored. */
+export async function listOwnPacks(): Promise<Pack[]> {
+  return (await readAllOwn()).map(({ pack }) => pack);
+}
+
+/** All packs, whole: the bundled one first, then the reader's own in the order in which they are stored. */
+export async function listPacks(): Promise<Pack[]> {
+  const [first, own] = await Promise.all([readBundledPack(), listOwnPacks()]);
+  return [first, ...own];
+}
+
+/** Ids of packs in use of which some entries or statements are damaged. Reads all packs. */
+export async function listDamaged(): Promise<{ key: number; id: string; kind: ChunkKind; number: number }[]> {
+  return (await readAllOwn()).flatMap(({ key, pack, entries, statements }) =>
+    [
+      ...[...entries].map(([number, { damaged }]) => ({ kind: 'entries' as const, number, damaged })),
+      ...[...statements].map(([number, { damaged }]) => ({ kind: 'statements' as const, number, damaged })),
+    ].flatMap(({ kind, number, damaged }) => (damaged ? [{ key, id: pack.id, kind, number }] : [])),
+  );
+}
+
+/** The entries of these names, those that are there, in their order; reads no whole pack. */
+export async function findEntries(names: readonly { pack: string; entry: string }[]): Promise<FoundEntry[]> {
+  const bundled = await readBundledPack();
+  const transaction = await beginReading();
+  const heads = new Map((await listHeads(transaction.objectStore('heads'))).map(head => [head.id, head]));
+  const chunks = transaction.objectStore('chunks');
+  const index = transaction.objectStore('names').index('names');
+  const found = names.map(async ({ pack, entry: id }): Promise<FoundEntry[]> => {
+    const record = heads.get(pack);
+    if (!record) {
+      const entry = pack === bundled.id ? bundled.entries.find(one => one.id === id) : undefined;
+      return entry ? [{ pack, title: bundled.title, entry }] : [];
+    }
+    const key = await index.getKey(nameItem({ pack: record.key, kind: 'entries' }, id));
+    const chunk = key && (await chunks.get(key));
+    const entry = chunk && readChunk('entries', chunk).items.find(one => one.id === id);
+    return entry ? [{ pack, title: record.head.title, entry }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function beginReading(): Promise<Reading> {
+  const transaction: Reading = (await openPackDatabase()).transaction(READ);
+  const name = String(await transaction.objectStore('meta').get('database'));
+  // It was deleted and made anew: its revisions began again.
+  if (name !== database) known.clear();
+  database = name;
+  return transaction;
+}
+
+async function readAllOwn(): Promise<(Known & { key: number })[]> {
+  const transaction = await beginReading();
+  const heads = await listHeads(transaction.objectStore('heads'));
+  const keys = new Set(heads.map(({ key }) => key));
+  for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+  return Promise.all(heads.map(async head => ({ ...(await readOwn(transaction, head)), key: head.key })));
+}
+
+async function readOwn(transaction: Reading, record: LiveHead): Promise<Known> {
+  const { key, revision, head } = record;
+  const old = known.get(key);
+  if (old?.revision === revision) return old;
+  const [entries, statements] = await Promise.all([
+    readParts(transaction, { record, kind: 'entries', old: old?.entries }),
+    readParts(transaction, { record, kind: 'statements', old: old?.statements }),
+  ]);
+  const pack = { ...head, entries: joinParts(entries), statements: joinParts(statements) };
+  const read = { revision, pack, entries, statements };
+  if (revision >= (known.get(key)?.revision ?? 0)) known.set(key, read);
+  return read;
+}
+
+function joinParts<T>(parts: Parts<T>): T[] {
+  return [...parts.values()].flatMap(({ items }) => items);
+}
+
+async function readParts<K extends ChunkKind>(
+  transaction: Reading,
+  what: { record: LiveHead; kind: K; old: Parts<ChunkItems[K]> | undefined },
+): Promise<Parts<ChunkItems[K]>> {
+  const { record, kind, old } = what;
+  const refs = record.chunks[kind];
+  const stale = refs.filter(({ number, revision }) => old?.get(number)?.revision !== revision);
+  const chunks = transaction.objectStore('chunks');
+  const records: (ChunkRecord | undefined)[] =
+    stale.length > refs.length / 2
+      ? await chunks.getAll(chunksOf(record.key, kind))
+      : await Promise.all(stale.map(({ number }) => chunks.get([record.key, kind, number])));
+  const read = new Map(records.flatMap(chunk => (chunk ? [[chunk.number, chunk]] : [])));
+  return new Map(
+    refs.map(({ number, revision }) => {
+      const kept = old?.get(number);
+      if (kept?.revision === revision) return [number, kept];
+      return [number, { revision, ...readChunk(kind, read.get(number)) }];
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import { notifyPacksChanged } from './notify-packs-changed.ts';
+import { openPackDatabase } from './pack-database.ts';
+import { WRITTEN, type Writing } from './pack-records.ts';
+
+/** Runs the work in one transaction; all or nothing of it is stored. Then tells every context. */
+export async function writePacks<T>(
+  work: (transaction: Writing, revision: number) => Promise<T>,
+): Promise<T> {
+  const database = await openPackDatabase();
+  // Strict: what is acknowledged is on the disk.
+  const transaction: Writing = database.transaction(WRITTEN, 'readwrite', { durability: 'strict' });
+  const meta = transaction.objectStore('meta');
+  let value: T;
+  let name = '';
+  try {
+    const revision = Number((await meta.get('revision')) ?? 0) + 1;
+    value = await work(transaction, revision);
+    await meta.put(revision, 'revision');
+    name = `${await meta.get('database')}.${revision}`;
+  } catch (error) {
+    const own = transaction.error;
+    await abandon(transaction);
+    throw sayQuota(own ?? error);
+  }
+  await transaction.done.catch((error: unknown) => {
+    throw sayQuota(transaction.error ?? error);
+  });
+  await notifyPacksChanged(name);
+  return value;
+}
+
+async function abandon(transaction: Writing): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has already aborted it, as it does when the disk is full.
+  }
+  await transaction.done.catch(() => undefined);
+}
+
+function sayQuota(error: unknown): unknown {
+  if ((error as { name?: unknown } | null)?.name !== 'QuotaExceededError') return error;
+  return new Error(
+    'There is no room left on this device, so nothing was changed. Empty the bin or delete a list, then try again.',
+    { cause: error },
+  );
+}

@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+import type { PickedText } from '../../core/messages/protocol.ts';
+
+/** The item of `storage.session`, which is memory alone: nothing of a page is on the disk before the reader says so. */
+const KEY = 'picked';
+
+/** Keeps what was picked until the form that is being opened takes it. */
+export async function keepPicked(picked: PickedText): Promise<void> {
+  await browser.storage.session.set({ [KEY]: picked });
+}
+
+/** Takes what was picked; null if there is nothing, or it was taken before. */
+export async function takePicked(): Promise<PickedText | null> {
+  const { [KEY]: picked } = await browser.storage.session.get(KEY);
+  await browser.storage.session.remove(KEY);
+  return (picked as PickedText | undefined) ?? null;
+}

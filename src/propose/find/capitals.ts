@@ -1,0 +1,45 @@
+import type { CommonWords } from '../../core/text/common-words.ts';
+import type { Token } from './tokens.ts';
+
+/** How a word is written in the document. */
+interface Use {
+  /** With a capital that nothing but the word calls for. */
+  capital: number;
+  small: number;
+}
+
+/** Which words of a document are names, by how they are written throughout. */
+export class Capitals {
+  readonly #uses = new Map<string, Use>();
+  readonly #common: CommonWords;
+
+  constructor(sentences: readonly (readonly Token[])[], common: CommonWords) {
+    this.#common = common;
+    for (const tokens of sentences) {
+      for (const { lower, capital, first } of tokens) {
+        if (capital && first) continue;
+        let use = this.#uses.get(lower);
+        if (!use) this.#uses.set(lower, (use = { capital: 0, small: 0 }));
+        if (capital) use.capital++;
+        else use.small++;
+      }
+    }
+  }
+
+  /** True if the word's capital is its own. */
+  isOwn({ lower, capital, first, acronym }: Token): boolean {
+    if (!capital) return false;
+    if (acronym) return true;
+    const use = this.#uses.get(lower);
+    if (use) return use.capital > use.small;
+    // Nothing but its place speaks for a capital that opens a sentence: a verb or a plural is no name.
+    return (
+      !first || (this.#common.rankOf(lower) === null && !/-\p{Ll}|(?:ed|ing|ly|s)$|^mount$/u.test(lower))
+    );
+  }
+
+  /** True if the word stands in the middle of some sentence. */
+  isSeenInside({ lower, first }: Token): boolean {
+    return !first || this.#uses.has(lower);
+  }
+}

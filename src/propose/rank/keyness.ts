@@ -1,0 +1,59 @@
+import type { CommonWords } from '../../core/text/common-words.ts';
+import type { Token } from '../find/tokens.ts';
+import { stem } from './variant-key.ts';
+
+/**
+ * Up to this rank an everyday word tells nothing; the rarest of the list tell all. The list's ranks are the highest that a
+ * word of a tier may have, so that the words in the first tier lie well above it.
+ */
+const EVERYDAY = 300;
+
+/** The most frequent word of English is about every twentieth; the others follow as one to their rank (Zipf). */
+const SHARE = 0.05;
+
+/** A word of a tier is about so many times as frequent as its rank, the lowest of the tier, says. */
+const COMMONER = 3;
+
+/** How much the words of a document tell: rare ones, and everyday ones that it uses far more than everyday talk does. */
+export class Keyness {
+  readonly #counts = new Map<string, number>();
+  readonly #rarities = new Map<string, number>();
+  readonly #common: CommonWords;
+  #total = 0;
+
+  constructor(sentences: readonly (readonly Token[])[], common: CommonWords) {
+    this.#common = common;
+    for (const tokens of sentences) {
+      this.#total += tokens.length;
+      for (const { text } of tokens) {
+        const key = stem(text);
+        this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** 0 for a word that tells nothing, 1 for one that tells all. */
+  of(word: string): number {
+    let found = this.#rarities.get(word);
+    if (found === undefined) {
+      const parts = word.split(/[-‐‑–]/).filter(part => part.length > 1);
+      found = parts.length > 1 ? Math.max(...parts.map(part => this.of(part))) : this.#weigh(word);
+      this.#rarities.set(word, found);
+    }
+    return found;
+  }
+
+  /** True of a word that the list of everyday words has not. */
+  isUnknown(word: string): boolean {
+    return this.#common.rankOf(word) === null;
+  }
+
+  #weigh(word: string): number {
+    const rank = this.#common.rankOf(word);
+    if (rank === null) return 1;
+    const count = this.#counts.get(stem(word)) ?? 1;
+    const more = Math.max(1, count / (1 + (this.#total * SHARE * COMMONER) / rank));
+    const rarity = Math.log((rank * more) / EVERYDAY) / Math.log(this.#common.size / EVERYDAY);
+    return Math.min(1, Math.max(0, rarity));
+  }
+}

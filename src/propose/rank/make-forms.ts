@@ -1,0 +1,56 @@
+import type { CommonWords } from '../../core/text/common-words.ts';
+import type { EntryKind, Form } from '../../core/model/model.ts';
+import type { Candidate } from '../find/candidates.ts';
+import { variantKey } from './variant-key.ts';
+
+/** A word that is more common than this marks too much by itself, and one of several words of a phrase. */
+const EVERYDAY_ALONE = 12_000;
+const EVERYDAY_TOGETHER = 5000;
+
+/**
+ * The forms of a proposed entry: how the document writes it, its acronym and its other names. What is everyday language,
+ * an acronym or a bare surname has the gate `topic`.
+ */
+export function makeForms(
+  candidate: Candidate,
+  { headword, kind, common }: { headword: string; kind: EntryKind; common: CommonWords },
+): Form[] {
+  const forms = new Map<string, Form>();
+  const add = (form: Form): void => {
+    if (!forms.has(form.text)) forms.set(form.text, form);
+  };
+  add(formOf(headword, common));
+  const key = variantKey(headword);
+  for (const spelling of candidate.spellings.keys()) {
+    if (isOtherWriting(spelling, headword) && variantKey(spelling) === key) {
+      add(formOf(spelling, common));
+    }
+  }
+  for (const [alias, isAcronym] of candidate.aliases) {
+    if (isAcronym || (kind === 'person' && !/\s/.test(alias)))
+      add({ text: alias, gate: 'topic', case: true });
+    else add(formOf(alias, common));
+  }
+  return [...forms.values()];
+}
+
+function formOf(text: string, common: CommonWords): Form {
+  const words = text.split(/[\s-]+/);
+  const most = words.length > 1 ? EVERYDAY_TOGETHER : EVERYDAY_ALONE;
+  const isEveryday = words.every(word => {
+    const rank = common.rankOf(word);
+    return word.length < 3 || (rank !== null && rank <= most);
+  });
+  if (!isEveryday) return { text, gate: 'always' };
+  // "Freedom House" is clear by its capitals.
+  const isName = words.every(word => /^\p{Lu}/u.test(word) || word.length < 4);
+  if (words.length > 1 && isName) return { text, gate: 'always', case: true };
+  return { text, gate: 'topic', ...(isName ? { case: true } : {}) };
+}
+
+/** True if pages do not find it under the headword anyway: case, accents and plurals are the matcher's work. */
+function isOtherWriting(spelling: string, headword: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[-‐‑–]/g, ' ');
+  const [a, b] = [plain(spelling), plain(headword)];
+  return a !== b && a !== `${b}s` && a !== `${b}es`;
+}

@@ -1,0 +1,34 @@
+import { foldForm } from '../../core/text/fold.ts';
+
+/** Stems of the words met last: a document says most words again and again. */
+let known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+/** A word without its plural ending, case and accents: two spellings of one term have the same. */
+export function stem(word: string): string {
+  let found = known.get(word);
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known = new Map();
+    found = cutPlural(word);
+    known.set(word, found);
+  }
+  return found;
+}
+
+function cutPlural(word: string): string {
+  const folded = foldForm(word)
+    .replace(/'s?$/, '')
+    .replace(/is(ation|ed?|ing)/g, 'iz$1');
+  if (folded.length < 4 || !folded.endsWith('s') || /(?:ss|[iu]s)$/.test(folded)) return folded;
+  if (folded.endsWith('ies') && folded.length > 4) return `${folded.slice(0, -3)}y`;
+  if (/(?:sses|xes|ches|shes|zes)$/.test(folded)) return folded.slice(0, -2);
+  return folded.slice(0, -1);
+}
+
+/** The key of a term: the same for its singular and plural, whatever the case, hyphens and spaces. */
+export function variantKey(text: string): string {
+  return text
+    .split(/[\s‐‑–-]+/)
+    .map(stem)
+    .join('');
+}

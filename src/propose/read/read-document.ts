@@ -1,0 +1,77 @@
+import type { PageText } from '../../core/messages/protocol.ts';
+import { decodeBytes, findSizeFault } from '../../formats/text/decode-bytes.ts';
+import { cleanDocument } from './clean-document.ts';
+import { MOST_CHARACTERS, type DocumentFile, type PlacedText, type ReadDocument } from './document.ts';
+import { readDocx } from './read-docx.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPage } from './read-page.ts';
+import { readPdf, type PdfReader } from './read-pdf.ts';
+import { readPlain } from './read-plain.ts';
+
+/** What is needed besides the file: pdf.js, loaded only for a PDF, and who wants to know how far it is. */
+export interface ReadTools {
+  loadPdf: () => Promise<PdfReader>;
+  tick?: (done: number) => void;
+}
+
+/** Reads a document by what its bytes say that it is, and else by the ending of its name. */
+export async function readDocument(file: DocumentFile, { loadPdf, tick }: ReadTools): Promise<ReadDocument> {
+  const tooLarge = findSizeFault(file.bytes.length);
+  if (tooLarge !== null) return { ok: false, reason: tooLarge };
+  const read = startsWith(file.bytes, '%PDF-')
+    ? await readPdf(file, await loadPdf(), tick)
+    : startsWith(file.bytes, 'PK\u0003\u0004')
+      ? readDocx(file)
+      : readText(file);
+  return read.ok ? checkText(read.document) : read;
+}
+
+/** Reads pasted text, which may be Markdown or HTML. */
+export function readPasted(text: string): ReadDocument {
+  return checkText(readByKind(text, { name: 'Pasted text', ending: '' }));
+}
+
+/** Reads a page of the browser. */
+export function readOpenPage(page: PageText): ReadDocument {
+  return checkText(readPage(page));
+}
+
+/** The first bytes may have white space or a mark of the encoding before them. */
+function startsWith(bytes: Uint8Array, start: string): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return start === '%PDF-' ? head.includes(start) : head.startsWith(start);
+}
+
+function readText(file: DocumentFile): ReadDocument {
+  const { name, bytes } = file;
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
+    return { ok: false, reason: 'it is an old Word file (.doc); please save it as .docx and try again' };
+  }
+  if (startsWith(bytes, '{\\rtf')) {
+    return { ok: false, reason: 'it is in Rich Text Format; please save it as .docx and try again' };
+  }
+  const decoded = decodeBytes(bytes, { fileName: name });
+  if (!decoded.ok) return { ok: false, reason: decoded.faults[0].reason };
+  const ending = /\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? '';
+  return { ok: true, document: readByKind(decoded.text, { name, ending }) };
+}
+
+function readByKind(text: string, { name, ending }: { name: string; ending: string }): PlacedText {
+  const isHtml =
+    /^(?:html?|xhtml)$/.test(ending) || /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
+  if (isHtml) return readHtml(text, name);
+  const isMarkdown = /^(?:md|markdown|mdx)$/.test(ending) || (ending === '' && /^#{1,3}\s\S/m.test(text));
+  return isMarkdown ? readMarkdown(text, name) : readPlain(text, name);
+}
+
+function checkText(found: PlacedText): ReadDocument {
+  const read = cleanDocument(found);
+  const length = read.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (length === 0) return { ok: false, reason: 'it has no text' };
+  if (length > MOST_CHARACTERS) {
+    const [has, most] = [length, MOST_CHARACTERS].map(count => count.toLocaleString('en'));
+    return { ok: false, reason: `it has ${has} characters of text; the limit is ${most}` };
+  }
+  return { ok: true, document: read };
+}

@@ -1,0 +1,24 @@
+import type { PageText } from '../../core/messages/protocol.ts';
+import type { PlacedText } from './document.ts';
+
+/** The longest term that is taken from `<dfn>`. */
+const LONGEST_TERM = 80;
+
+/** A page of the browser as a document. */
+export function readPage({ title, url, language, date, blocks }: PageText): PlacedText {
+  const paragraphs = blocks
+    .filter(({ text }) => text !== '')
+    .map(({ text, heading, defined = [] }, i) => {
+      const terms = defined.filter(term => term.length <= LONGEST_TERM);
+      return { text, heading, place: `paragraph ${i + 1}`, ...(terms.length ? { defined: terms } : {}) };
+    });
+  const isLinkable = /^https?:/.test(url);
+  const name = title.replace(/\s+/g, ' ').trim();
+  return {
+    title: name || paragraphs.find(({ heading }) => heading)?.text || 'A page',
+    language,
+    ...(isLinkable ? { link: url } : {}),
+    ...(date ? { date } : {}),
+    paragraphs,
+  };
+}

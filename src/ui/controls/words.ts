@@ -1,0 +1,12 @@
+export { formatDate } from '../../core/dates/format-date.ts';
+export { STATEMENT_NAMES } from '../../core/card/statement-labels.ts';
+
+/** "1 mention", "2 mentions", "1,200 entries". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** The name of a site as a reader knows it. */
+export function formatSite(site: string): string {
+  return site === 'files' ? 'files on this device' : site;
+}

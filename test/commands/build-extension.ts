@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { BrowserKind } from '../browsers/find-browser.ts';
+
+/** Builds both targets; what the build says goes to stderr. False if it failed. */
+export function buildExtension(): boolean {
+  return spawnSync(process.execPath, ['build.mjs'], { stdio: ['ignore', 2, 2] }).status === 0;
+}
+
+/** The folder of the built extension. */
+export function builtExtension(kind: BrowserKind): string {
+  return resolve('dist', kind);
+}

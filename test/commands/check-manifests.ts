@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BROWSER_KINDS, type BrowserKind } from '../browsers/find-browser.ts';
+
+interface Manifest {
+  permissions?: string[];
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+  background?: { service_worker?: string; scripts?: string[] };
+  content_scripts?: { js?: string[]; css?: string[] }[];
+  icons?: Record<string, string>;
+  action?: { default_popup?: string; default_icon?: Record<string, string> };
+  options_ui?: { page?: string };
+  side_panel?: { default_path?: string };
+  sidebar_action?: { default_panel?: string; open_at_install?: boolean };
+  web_accessible_resources?: { resources: string[] }[];
+}
+
+/** What pages' worlds may fetch: nothing but what our own scripts there import. */
+const ACCESSIBLE = ['content/card.js', 'content/page.js'];
+
+// Each is a promise to the reader at installation; a new one is a decision, not a side effect.
+const PERMISSIONS: Record<BrowserKind, string[]> = {
+  chromium: ['storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
+  firefox: ['storage', 'unlimitedStorage', 'contextMenus'],
+};
+
+/** What is wrong with the built manifests, as sentences: files that are not there, and permissions that nobody decided on. */
+export function checkManifests(dist: string): string[] {
+  return BROWSER_KINDS.flatMap(kind => {
+    const file = join(dist, kind, 'manifest.json');
+    if (!existsSync(file)) return [`${file} was not built`];
+    return checkManifest({
+      kind,
+      folder: join(dist, kind),
+      manifest: JSON.parse(readFileSync(file, 'utf8')) as Manifest,
+    });
+  });
+}
+
+function checkManifest(at: { kind: BrowserKind; folder: string; manifest: Manifest }): string[] {
+  const { kind, folder, manifest } = at;
+  const { background, permissions, host_permissions, optional_host_permissions } = manifest;
+  const missing = namedFiles(manifest).filter(name => !existsSync(join(folder, name)));
+  const extra = (permissions ?? []).filter(name => !PERMISSIONS[kind].includes(name));
+  const accessible = (manifest.web_accessible_resources ?? []).flatMap(({ resources }) => resources);
+  const exposed = accessible.filter(name => !ACCESSIBLE.includes(name));
+  const opensItself = manifest.sidebar_action && manifest.sidebar_action.open_at_install !== false;
+  const hasBoth = background?.service_worker !== undefined && background.scripts !== undefined;
+  return [
+    ...missing.map(name => `${kind}: the manifest names ${name}, which is not there`),
+    ...extra.map(name => `${kind}: the permission ${name} is not among ${PERMISSIONS[kind].join(', ')}`),
+    ...exposed.map(name => `${kind}: pages may fetch ${name}`),
+    ...(host_permissions || optional_host_permissions ? [`${kind}: host permissions are not needed`] : []),
+    ...(opensItself ? [`${kind}: the sidebar opens by itself once it is installed`] : []),
+    ...(hasBoth ? [`${kind}: one browser warns of two kinds of background`] : []),
+  ];
+}
+
+function namedFiles(manifest: Manifest): string[] {
+  const { background, content_scripts, icons, action, options_ui, web_accessible_resources } = manifest;
+  const { side_panel, sidebar_action } = manifest;
+  const scripts = (content_scripts ?? []).flatMap(({ js, css }) => [...(js ?? []), ...(css ?? [])]);
+  const names = [
+    background?.service_worker,
+    ...(background?.scripts ?? []),
+    ...scripts,
+    ...Object.values(icons ?? {}),
+    ...Object.values(action?.default_icon ?? {}),
+    ...(web_accessible_resources ?? []).flatMap(({ resources }) => resources),
+    action?.default_popup,
+    options_ui?.page,
+    side_panel?.default_path,
+    sidebar_action?.default_panel,
+  ];
+  return names.filter(name => name !== undefined);
+}

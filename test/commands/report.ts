@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import type { PageReport } from '../../src/core/messages/protocol.ts';
+import { sleep, type Driven, type ExtensionPage } from '../browsers/driven.ts';
+
+/** The report of one frame of a page. */
+export interface FrameReport {
+  frameId: number;
+  report: PageReport;
+}
+
+const SETTLE_MS = 150;
+
+/** Asks a page's content script what it found, until it has scanned and two answers 150 ms apart are the same. */
+export async function reportOf(driven: Driven, page: Page, milliseconds = 10_000): Promise<PageReport> {
+  return (await settledReports({ driven, page, milliseconds, all: false, quiet: SETTLE_MS }))[0].report;
+}
+
+/**
+ * The same of every frame that Sidelight runs in, the page's own first. `quiet` is how long, in ms, nothing may change:
+ * after a page's changes marking rests for a while, so that two equal answers may both be too early.
+ */
+export function reportsOf(driven: Driven, page: Page, quiet = SETTLE_MS): Promise<FrameReport[]> {
+  return settledReports({ driven, page, milliseconds: 10_000, all: true, quiet });
+}
+
+interface Asked {
+  driven: Driven;
+  page: Page;
+  milliseconds: number;
+  all: boolean;
+  quiet: number;
+}
+
+async function settledReports({ driven, page, milliseconds, all, quiet }: Asked): Promise<FrameReport[]> {
+  const tab = await driven.tabOf(page);
+  const helper = await driven.helper();
+  const end = Date.now() + milliseconds;
+  let before = '';
+  let since = Date.now();
+  for (;;) {
+    const reports = await askFrames(helper, tab, all);
+    const now = JSON.stringify(reports);
+    const isReady = reports.length > 0 && reports.every(({ report }) => report.state !== 'starting');
+    if (now !== before) since = Date.now();
+    else if (isReady && Date.now() - since >= quiet) return reports;
+    if (Date.now() >= end) {
+      throw new Error(
+        reports.length === 0
+          ? `Sidelight does not run on ${page.url()}`
+          : `the marks of ${page.url()} did not settle in ${milliseconds} ms`,
+      );
+    }
+    before = now;
+    await sleep(SETTLE_MS);
+  }
+}
+
+/** Empty if the top frame does not answer; sub frames that are gone are left out. */
+function askFrames(helper: ExtensionPage, tab: number, all: boolean): Promise<FrameReport[]> {
+  return helper.evaluate<FrameReport[]>(`(async () => {
+    const item = 'frames:${tab}';
+    const counts = ${all} ? ((await chrome.storage.session.get(item))[item] ?? {}) : {};
+    const ids = [0, ...Object.keys(counts).map(Number).filter(id => id !== 0).sort((a, b) => a - b)];
+    const ask = async frameId => {
+      const message = { name: 'report', request: {} };
+      const reply = await chrome.tabs.sendMessage(${tab}, message, { frameId }).catch(() => null);
+      return reply?.ok ? { frameId, report: reply.value } : null;
+    };
+    const reports = await Promise.all(ids.map(ask));
+    return reports[0] ? reports.filter(Boolean) : [];
+  })()`);
+}

@@ -1,0 +1,63 @@
+import { buildIndex } from '../../../src/core/index/index-build.ts';
+import { readIndex } from '../../../src/core/index/index-read.ts';
+import type { Pack } from '../../../src/core/model/model.ts';
+import { markSample, packForSample } from '../../../src/core/editor/sample.ts';
+import { makeEntry, makePack } from '../../helpers/packs.ts';
+
+const sampled = (text: string, pack: Pack, wordsPerMark = 0) =>
+  markSample(text, readIndex(buildIndex([pack]))!, { scope: 'first', wordsPerMark }).map(
+    ({ text: line, mentions }) =>
+      mentions.map(
+        ({ start, end, entry, marked, why }) =>
+          `${line.slice(start, end)} = ${pack.entries[entry].headword}${marked ? '' : `, ${why}`}`,
+      ),
+  );
+
+const pack = makePack({
+  decoys: ['Search Party'],
+  entries: [
+    makeEntry({ headword: 'fanlight' }),
+    makeEntry({ headword: 'search', forms: [{ text: 'search', gate: 'topic' }] }),
+  ],
+});
+
+test('a sample is marked as a page would be, with reasons for what is held back', () => {
+  expect(sampled('Fanlights, and one fanlight.\n\nA Search Party went on search.', pack)).toEqual([
+    ['Fanlights = fanlight', 'fanlight = fanlight, Not marked again: it is already marked in this section.'],
+    [],
+    [
+      'Search = search, Held back: it is part of “Search Party”, which is something else.',
+      'search = search, Held back: “search” has many uses, and “Fanlights” alone does not show that this page is about My terms.',
+    ],
+  ]);
+  expect(sampled('A search.', pack)).toEqual([
+    [
+      'search = search, Held back: “search” has many uses, and nothing else shows that this page is about My terms.',
+    ],
+  ]);
+  expect(
+    sampled('Search that fanlight for search.', pack, 25)[0].filter(said => !said.includes(',')),
+  ).toEqual(['fanlight = fanlight']);
+});
+
+test('the entry that is being written stands in its place, or at the end', () => {
+  const written = { ...pack.entries[0], headword: 'transom' };
+  expect(packForSample(pack, written, new Set()).entries.map(({ headword }) => headword)).toEqual([
+    'transom',
+    'search',
+  ]);
+  const added = makeEntry({ id: '', headword: 'new' });
+  expect(packForSample(pack, added, new Set()).entries.map(({ headword }) => headword)).toEqual([
+    'fanlight',
+    'search',
+    'new',
+  ]);
+});
+
+test('of a large pack only what may stand in the sample is there', () => {
+  const entries = Array.from({ length: 500 }, (_, at) => makeEntry({ headword: `term ${at}` }));
+  const large = makePack({ entries });
+  const few = packForSample(large, entries[7], new Set(['term-400', 'term-3']));
+  expect(few.entries.map(({ id }) => id)).toEqual(['term-3', 'term-7', 'term-400']);
+  expect(few.title).toBe(large.title);
+});

@@ -1,0 +1,228 @@
+import { packOf } from '../../../src/core/index/index-layout.ts';
+import { makeEntry, makePack } from '../../helpers/packs.ts';
+import { indexOf, packOfForms } from '../../helpers/indexed.ts';
+import { WALLS, attendPage, codesOf, judgePage, type BlockLike } from '../../helpers/judged.ts';
+
+const index = indexOf(WALLS);
+const codes = (...blocks: BlockLike[]) => codesOf(judgePage(index, blocks));
+const codesOfFirsts = (...blocks: BlockLike[]) => codesOf(attendPage(index, blocks, { scope: 'first' }));
+
+/** A paragraph that shows the topic without a topic form. */
+const EVIDENCE = 'The Great Wall and the Wide Web Summit.';
+
+describe('always forms', () => {
+  test('are marked on any page', () => {
+    expect(codes('A plain term in a recipe.')).toEqual(['+always']);
+  });
+
+  test('are held back within an address or another name', () => {
+    expect(codes('see plain-term.pdf and Search Party')).toEqual(['address', 'other-name']);
+  });
+});
+
+describe('topic forms', () => {
+  test('are held back where nothing shows the topic, and the reason says so', () => {
+    const [mention] = judgePage(index, ['We search the kitchen.']);
+    expect(mention).toMatchObject({
+      marked: false,
+      reason: { code: 'off-topic', topic: 'walls on the web', evidence: [] },
+    });
+  });
+
+  test('are marked beside strong evidence, and the reason names it', () => {
+    const mention = judgePage(index, [`${EVIDENCE} We search.`]).at(-1);
+    expect(mention).toMatchObject({ marked: true, reason: { code: 'topic', topic: 'walls on the web' } });
+    expect(mention?.reason).toMatchObject({
+      evidence: expect.arrayContaining(['“Great Wall”', '“Wide Web Summit”']) as string[],
+    });
+  });
+
+  test('stay closed with one strong form in passing, and the reason tells it', () => {
+    const mention = judgePage(index, ['He sat by the Great Wall.', 'We search.']).at(-1);
+    expect(mention?.reason).toEqual({
+      code: 'off-topic',
+      topic: 'walls on the web',
+      evidence: ['“Great Wall”'],
+    });
+  });
+
+  test('stay closed with weak evidence alone, however often', () => {
+    expect(codes('Old Man. '.repeat(20), 'We search.').at(-1)).toBe('off-topic');
+  });
+
+  test('stay closed with other topic forms alone', () => {
+    expect(codes('We search for stability.')).toEqual(['off-topic', 'off-topic']);
+  });
+
+  test('open with cues, places near subjects, beside one strong form', () => {
+    const cue = 'Wallonia blocked a website. ';
+    expect(codes(cue, 'We search.')).toEqual(['off-topic']);
+    expect(codes(`The Great Wall. ${cue}${cue} We search.`).at(-1)).toBe('+topic');
+    expect(codes('The Great Wall.', 'Wallonia is flat. '.repeat(9), 'We search.').at(-1)).toBe('off-topic');
+    expect(codes('The Great Wall.', 'A website, online. '.repeat(9), 'We search.').at(-1)).toBe('off-topic');
+  });
+
+  test('a place and a subject far apart are no cue', () => {
+    const far = `Wallonia ${'and so it goes on '.repeat(12)} website. ${'And so it goes on. '.repeat(8)}`;
+    expect(codes(`The Great Wall. ${far.repeat(4)} We search.`).at(-1)).toBe('off-topic');
+  });
+
+  test('a guarded word near a place tells only where the passage speaks of the subject otherwise', () => {
+    const guarded = indexOf({
+      ...WALLS,
+      topic: {
+        ...WALLS.topic!,
+        cues: { places: ['Wallonia'], subjects: ['website'], guarded: ['blocked'], signs: ['browser'] },
+      },
+    });
+    const told = (...blocks: string[]) => codesOf(judgePage(guarded, blocks)).at(-1);
+    expect(told('Wallonia blocked the road. We search.')).toBe('off-topic');
+    expect(told('A browser. Wallonia blocked the road. We search.')).toBe('+topic');
+    expect(told('Wallonia blocked the road. A website. We search.')).toBe('+topic');
+    expect(told('Wallonia. A website. He blocked the road. We search.')).toBe('off-topic');
+    expect(told('Wallonia blocked the road. We search.', 'A website.')).toBe('off-topic');
+  });
+
+  test('a reason never names the entry itself', () => {
+    const guarded = indexOf({
+      ...WALLS,
+      topic: {
+        ...WALLS.topic!,
+        telling: ['stability'],
+        cues: { places: ['Wallonia'], subjects: ['website'], guarded: ['stability'] },
+      },
+    });
+    const [mention] = judgePage(guarded, ['Stability of a website in Wallonia and stability.']);
+    expect(mention.reason).toMatchObject({ evidence: ['“website … Wallonia”'] });
+  });
+
+  test('open by the title, which is itself never marked', () => {
+    const title = { text: 'Great Wall and Wide Web Summit: a search', title: true };
+    expect(codes(title, 'We search.')).toEqual(['+topic']);
+  });
+
+  test('evidence counts less the further away it is', () => {
+    const evidence = { text: 'The Great Wall, the Old Man and the Great Wall.', section: 0 };
+    expect(codes(`${evidence.text} We search.`).at(-1)).toBe('+topic');
+    expect(codes(evidence, { text: 'We search.', section: 5 }).at(-1)).toBe('off-topic');
+  });
+
+  test('evidence within an address or another name counts for nothing', () => {
+    expect(codes('great-wall.pdf wide-web-summit.html, then we search.')).toEqual([
+      'address',
+      'address',
+      'off-topic',
+    ]);
+  });
+});
+
+describe('acronyms that the page itself explains', () => {
+  test.each([
+    ['the Wide Web Summit (WWS) begins', ['+always', '+explained']],
+    ['WWS (Wide Web Summit) begins', ['+explained', '+always']],
+    ['the Wide Web Summit WWS begins', ['+always', 'off-topic']],
+    ['the WWS begins', ['off-topic']],
+  ])('%s', (text, expected) => expect(codes(text)).toEqual(expected));
+
+  test('are open in all of the page then', () => {
+    expect(codes('the WWS begins', 'the Wide Web Summit (WWS)', 'and the WWS ends')).toEqual([
+      '+explained',
+      '+always',
+      '+explained',
+      '+explained',
+    ]);
+  });
+
+  test('mean something else where another long form stands beside them, even on a topical page', () => {
+    const page = [EVIDENCE, 'Western Water Services (WWS) mends pipes.', 'Call WWS.'];
+    const held = judgePage(index, page).slice(2);
+    expect(held.map(({ reason }) => reason)).toEqual([
+      { code: 'other-sense', long: 'Western Water Services' },
+      { code: 'other-sense', long: 'Western Water Services' },
+    ]);
+  });
+});
+
+describe('the first mention of each section', () => {
+  test('is marked, the others are repeats; or all are marked', () => {
+    const page: BlockLike[] = [
+      'plain term, plain term',
+      { text: 'plain term', section: 0 },
+      { text: 'plain term', section: 1 },
+    ];
+    expect(codesOfFirsts(...page)).toEqual(['+always', 'repeat', 'repeat', '+always']);
+    expect(codes(...page)).toEqual(Array(4).fill('+always'));
+  });
+
+  test('is counted for each entry, whatever its form', () => {
+    const page = ['the Wide Web Summit (WWS) and the WWS', 'plain term'];
+    expect(codesOfFirsts(...page)).toEqual(['+always', 'repeat', 'repeat', '+always']);
+  });
+
+  test('is not used up by what is not shown', () => {
+    const hidden = { text: 'plain term', visible: false };
+    expect(codesOfFirsts(hidden, 'plain term', 'plain term')).toEqual(['+always', '+always', 'repeat']);
+  });
+
+  test('is not used up by what is held back', () => {
+    expect(codesOfFirsts('plain-term.pdf', 'plain term')).toEqual(['address', '+always']);
+    expect(codesOfFirsts({ text: 'plain term', title: true }, 'plain term')).toEqual(['+always']);
+  });
+});
+
+describe('several packs with one form', () => {
+  const form = (gate: 'always' | 'topic') => [{ text: 'search', gate }];
+  const mine = makePack({
+    id: 'mine',
+    entries: [makeEntry({ headword: 'my search', forms: form('always') })],
+  });
+
+  test('an always form is marked with its own entry alone where the topic is closed', () => {
+    for (const packs of [
+      [WALLS, mine],
+      [mine, WALLS],
+    ]) {
+      const both = indexOf(...packs);
+      const [mention] = judgePage(both, ['We search the kitchen.']);
+      expect(mention).toMatchObject({ marked: true, reason: { code: 'always' } });
+      expect(mention.refs).toHaveLength(1);
+      expect(both.packs[packOf(mention.refs[0])].id).toBe('mine');
+    }
+  });
+
+  test('and with both, in the order of packs, where it is open', () => {
+    const ids = (...packs: (typeof mine)[]) => {
+      const both = indexOf(...packs);
+      const mention = judgePage(both, [`${EVIDENCE} We search.`]).at(-1);
+      return mention?.refs.map(ref => both.packs[packOf(ref)].id);
+    };
+    expect(ids(WALLS, mine)).toEqual(['walls', 'mine']);
+    expect(ids(mine, WALLS)).toEqual(['mine', 'walls']);
+  });
+
+  test('each pack weighs its own evidence', () => {
+    const other = makePack({
+      id: 'other',
+      topic: { name: 'kitchens', strong: [], weak: [], cues: { places: [], subjects: [] } },
+      entries: [makeEntry({ headword: 'quest', forms: form('topic') })],
+    });
+    const both = indexOf(other, WALLS);
+    const mention = judgePage(both, [`${EVIDENCE} We search.`]).at(-1);
+    expect(mention?.refs.map(ref => both.packs[packOf(ref)].id)).toEqual(['walls']);
+    const [held] = judgePage(both, ['We search.']);
+    expect(held.refs).toHaveLength(2);
+    expect(held.reason).toMatchObject({ code: 'off-topic', topic: 'kitchens' });
+  });
+});
+
+test('cues and decoys alone are no mentions', () => {
+  expect(codes('Wallonia has a website online.')).toEqual([]);
+  expect(codesOf(judgePage(indexOf(packOfForms([], { decoys: ['Glass House'] })), ['Glass House']))).toEqual(
+    [],
+  );
+});
+
+test('a page of nothing', () => {
+  expect(codes()).toEqual([]);
+  expect(codes('')).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import {
+  arrangePacks,
+  namePackSettings,
+  splitPacks,
+  type PackSettings,
+} from '../../../src/core/packs/active-packs.ts';
+import { makeBundled, makePack } from '../../helpers/packs.ts';
+
+const PACKS = [makeBundled(), makePack({ id: 'a' }), makePack({ id: 'b' })];
+const USUAL: PackSettings = { packsOff: [], packsPrivate: [], packOrder: [], bundledMark: null };
+
+test('packs are in the reader’s order, those that it does not name after them', () => {
+  expect(arrangePacks(PACKS, USUAL)).toEqual(PACKS);
+  const ids = arrangePacks(PACKS, { ...USUAL, packOrder: ['b', 'gone', 'bundled'] }).map(({ id }) => id);
+  expect(ids).toEqual(['b', 'bundled', 'a']);
+});
+
+test('the bundled pack alone takes the reader’s mark, wherever it stands', () => {
+  const bundledMark = { colour: 'plum', line: 'solid' } as const;
+  const arranged = arrangePacks(PACKS, { ...USUAL, packOrder: ['a'], bundledMark });
+  expect(arranged).toEqual([PACKS[1], { ...PACKS[0], mark: bundledMark }, PACKS[2]]);
+});
+
+test('the name of the settings changes with each of them, not with the order in which packs were switched off', () => {
+  const mark = { colour: 'plum', line: 'solid' } as const;
+  const all: PackSettings[] = [
+    USUAL,
+    { ...USUAL, packsOff: ['a', 'b'] },
+    { ...USUAL, packsPrivate: ['a', 'b'] },
+    { ...USUAL, packOrder: ['a', 'b'] },
+    { ...USUAL, packOrder: ['b', 'a'] },
+    { ...USUAL, bundledMark: mark },
+  ];
+  expect(new Set(all.map(namePackSettings)).size).toBe(all.length);
+  expect(namePackSettings({ ...USUAL, packsOff: ['b', 'a'] })).toBe(namePackSettings(all[1]));
+  expect(namePackSettings({ ...USUAL, packsPrivate: ['b', 'a'] })).toBe(namePackSettings(all[2]));
+});
+
+test('private packs are kept apart from those of which pages may know; packs that are off are neither', () => {
+  const split = splitPacks(PACKS, { packsOff: ['bundled'], packsPrivate: ['b', 'bundled', 'gone'] });
+  expect(split).toEqual({ shown: [PACKS[1]], hidden: [PACKS[2]] });
+});

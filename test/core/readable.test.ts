@@ -1,7 +1,0 @@
-import { sayReadably } from '../../src/core/readable.ts';
-
-test.each([
-  [' Great\n\tFirewall\u00A0', 'Great Firewall'],
-  ['cyber\u00ADsov\u200Bereignty\uFEFF', 'cybersovereignty'],
-  ['\u200FFreedom\u2060 House\u200E', 'Freedom House'],
-])('%j reads as %j', (text, read) => expect(sayReadably(text)).toBe(read));

@@ -1,0 +1,60 @@
+import { MOST_IN_BLOCK } from '../../../src/core/timing.ts';
+import type { TextBlock } from '../../../src/dom/tree/text-block.ts';
+import { Walk } from '../../../src/dom/tree/walk.ts';
+
+/** The blocks of a paragraph. */
+function blocksOf(...texts: string[]): TextBlock[] {
+  const root = document.createElement('p');
+  root.append(...texts);
+  document.body.replaceChildren(root);
+  const blocks: TextBlock[] = [];
+  const walk = new Walk(root, 'deep', {
+    block: block => void blocks.push(block),
+    heading: () => undefined,
+    shadow: () => undefined,
+  });
+  while (walk.step(10));
+  return blocks;
+}
+
+const WORDS = 'quiet words '.repeat(20_000);
+
+test('a long text is cut at spaces into blocks that are its whole', () => {
+  const blocks = blocksOf(WORDS);
+  expect(blocks.length).toBeGreaterThan(4);
+  expect(blocks.map(({ text }) => text).join('')).toBe(WORDS);
+  for (const { text } of blocks) expect(text.length).toBeLessThanOrEqual(MOST_IN_BLOCK);
+  for (const { text } of blocks.slice(1)) expect(text.startsWith(' ')).toBe(true);
+});
+
+test('a place in a later block is one in the text node', () => {
+  const [first, second] = blocksOf(WORDS);
+  expect(second.placeOf(1, false)).toEqual({ node: first.first, offset: first.text.length + 1 });
+});
+
+test('a text without spaces is cut all the same', () => {
+  expect(blocksOf('x'.repeat(MOST_IN_BLOCK * 2 + 1)).map(({ text }) => text.length)).toEqual([
+    MOST_IN_BLOCK,
+    MOST_IN_BLOCK,
+    1,
+  ]);
+});
+
+test('of many nodes, those with a hit can be kept alone, and places in them stay', () => {
+  const [block] = blocksOf(...Array.from({ length: 100 }, (_, i) => `word ${i} `));
+  const at = block.text.indexOf('word 50');
+  const [place, end] = [block.placeOf(at, false), block.placeOf(at + 15, true)];
+  const nodes = block.nodesWithin(at, at + 15);
+  block.keepNodesOf([{ start: at, end: at + 15 }]);
+  expect(block.nodes).toHaveLength(3);
+  expect(block.placeOf(at, false)).toEqual(place);
+  expect(block.placeOf(at + 15, true)).toEqual(end);
+  expect(block.nodesWithin(at, at + 15)).toEqual(nodes);
+  expect(nodes.map(node => node.data)).toEqual(['word 50 ', 'word 51 ']);
+});
+
+test('many short texts are cut between two of them', () => {
+  const blocks = blocksOf(...Array.from({ length: 200 }, () => 'x'.repeat(1000)));
+  expect(blocks.length).toBeGreaterThan(3);
+  expect(blocks.reduce((sum, { nodes }) => sum + nodes.length, 0)).toBe(200);
+});

@@ -1,0 +1,162 @@
+import type { Page } from 'puppeteer-core';
+import { readCard } from '../support/card-text.ts';
+import { sleep, until } from '../../browsers/driven.ts';
+import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { hoverOver } from '../../commands/inspect.ts';
+import { findMark } from '../support/painted.ts';
+
+const hover = ({ driven }: Session, page: Page, text: string) =>
+  hoverOver({ driven, page, text, shot: null });
+
+const isOpen = async ({ driven }: Session, page: Page): Promise<boolean> =>
+  (await readCard(driven, page)) !== null;
+
+async function untilClosed(session: Session, page: Page): Promise<void> {
+  await until('the card to close', async () => !(await isOpen(session, page)), 3000);
+}
+
+/** In the card's root: the box of the card itself; its host has none. */
+const CARD_BOX = `root => root.querySelector('[role=dialog]').getBoundingClientRect().toJSON()`;
+
+describeInBrowsers('the card', session => {
+  test('resting the mouse on a mark shows what it is, what the source says and who says so', async () => {
+    const { open, report, keepPicture } = session();
+    const page = await open('topic.html');
+    await report(page);
+    const card = await hover(session(), page, 'Great Firewall');
+    expect(card.headword).toBe('Great Firewall');
+    expect(card.kind).not.toBe('');
+    expect(card.summary).toMatch(/^[A-Z].{30,}\.$/);
+    expect(card.statements.length).toBeGreaterThanOrEqual(1);
+    expect(card.statements.length).toBeLessThanOrEqual(3);
+    for (const { text, by, kind, date, passage } of card.statements) {
+      expect(text).not.toBe('');
+      expect(by).not.toBe('');
+      expect(kind).toMatch(/^(?:Reported|Position|Commentary|Wording)$/);
+      expect(date).toMatch(/\b2015$/);
+      expect(passage).toMatch(/^passage \d+$/);
+    }
+    expect(card.source).toMatch(/2015/);
+    keepPicture('card', await page.screenshot());
+  });
+
+  test('it stands beside its line, inside the viewport', async () => {
+    const { open, report, driven } = session();
+    const page = await open('topic.html');
+    await report(page);
+    await hover(session(), page, 'World Internet Conference');
+    const mark = await findMark(page, 'World Internet Conference');
+    const place = await driven.inCard<{ left: number; top: number; right: number; bottom: number }>(
+      page,
+      CARD_BOX,
+    );
+    if (!mark || !place) throw new Error('no mark or no card');
+    expect(place.right - place.left).toBeGreaterThan(300);
+    expect(place.left).toBeGreaterThanOrEqual(0);
+    expect(place.top).toBeGreaterThanOrEqual(0);
+    expect(place.right).toBeLessThanOrEqual(1000);
+    expect(place.bottom).toBeLessThanOrEqual(700);
+    const isBeside = place.top >= mark.y + mark.height - 1 || place.bottom <= mark.y + 1;
+    expect(isBeside).toBe(true);
+  });
+
+  test('it closes when the mouse leaves, and its host is gone', async () => {
+    const { open, report, driven } = session();
+    const page = await open('topic.html');
+    await report(page);
+    await hover(session(), page, 'cybersovereignty');
+    await page.mouse.move(900, 20, { steps: 5 });
+    await untilClosed(session(), page);
+    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await driven.inCard(page, 'root => true')).toBeNull();
+  });
+
+  test('scrolling closes it, unless it is pinned: then it follows its line; what scrolls elsewhere does neither', async () => {
+    const { open, report, driven } = session();
+    const page = await open('topic.html');
+    await report(page);
+    await page.evaluate(`{
+      const ticker = document.createElement('div');
+      ticker.id = 'ticker';
+      ticker.style.cssText = 'height: 40px; overflow: auto';
+      ticker.append(Object.assign(document.createElement('p'), { textContent: 'News. '.repeat(900) }));
+      const room = document.createElement('div');
+      room.style.height = '3000px';
+      document.body.append(ticker, room);
+    }`);
+    const scroll = (what: string, by: number) =>
+      page.evaluate(`${what}.scrollBy({ top: ${by}, behavior: 'instant' })`);
+    await hover(session(), page, 'cybersovereignty');
+    await scroll('document.querySelector("#ticker")', 40);
+    await sleep(200);
+    expect(await isOpen(session(), page)).toBe(true);
+    await scroll('window', 30);
+    await untilClosed(session(), page);
+
+    await hover(session(), page, 'cybersovereignty');
+    await page.mouse.down();
+    await page.mouse.up();
+    const before = await driven.inCard<{ top: number }>(page, CARD_BOX);
+    await scroll('window', 20);
+    await until('the card to follow its line', async () => {
+      const after = await driven.inCard<{ top: number }>(page, CARD_BOX);
+      return before && after && Math.abs(before.top - after.top - 20) <= 2;
+    });
+  });
+
+  test('Esc closes it', async () => {
+    const { open, report } = session();
+    const page = await open('topic.html');
+    await report(page);
+    await hover(session(), page, 'cybersovereignty');
+    await page.keyboard.press('Escape');
+    await untilClosed(session(), page);
+  });
+
+  test('a click on the mark pins it: it stays when the mouse leaves, until Esc', async () => {
+    const { open, report } = session();
+    const page = await open('topic.html');
+    await report(page);
+    await hover(session(), page, 'cybersovereignty');
+    const mark = await findMark(page, 'cybersovereignty');
+    if (!mark) throw new Error('no mark');
+    await page.mouse.click(mark.x + Math.min(mark.width / 2, 40), mark.y + mark.height / 2);
+    await page.mouse.move(900, 20, { steps: 5 });
+    await sleep(1200);
+    expect(await isOpen(session(), page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await untilClosed(session(), page);
+  });
+
+  test('in a modal dialog it is above the dialog and can be clicked', async () => {
+    const { open, report, driven } = session();
+    const page = await open('dialog.html');
+    await report(page);
+    await hover(session(), page, 'cybersovereignty');
+    const point = await driven.inCard<{ x: number; y: number }>(
+      page,
+      `root => { const { x, y, width, height } = root.querySelector('[aria-label="Close"]').getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 }; }`,
+    );
+    if (!point) throw new Error('no card');
+    await page.mouse.move(point.x, point.y, { steps: 8 });
+    await page.mouse.click(point.x, point.y);
+    await untilClosed(session(), page);
+    expect(await page.evaluate(`document.querySelector('#dialog').open`)).toBe(true);
+  });
+
+  test('a page that forbids everything shows it, styled', async () => {
+    const { open, report, driven, keepPicture } = session();
+    const page = await open('strict-csp.html');
+    await report(page);
+    const card = await hover(session(), page, 'Great Firewall');
+    expect(card.headword).toBe('Great Firewall');
+    const width = await driven.inCard<number>(
+      page,
+      `root => root.querySelector('.card').getBoundingClientRect().width`,
+    );
+    expect(width).toBeGreaterThan(200);
+    expect(width).toBeLessThan(500);
+    keepPicture('card-strict', await page.screenshot());
+  });
+});

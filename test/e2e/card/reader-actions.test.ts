@@ -1,0 +1,284 @@
+import type { Page } from 'puppeteer-core';
+import {
+  controlOf,
+  noticeOf,
+  openChanges,
+  SEEN,
+  pressControl,
+  storedSettings,
+  untilNotice,
+} from '../support/card-hands.ts';
+import { readCard } from '../support/card-text.ts';
+import { sleep, until } from '../../browsers/driven.ts';
+import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
+import { hoverOver } from '../../commands/inspect.ts';
+import { markedTexts } from '../support/painted.ts';
+
+const isOpen = async ({ driven }: Session, page: Page): Promise<boolean> =>
+  (await readCard(driven, page)) !== null;
+
+const untilClosed = ({ driven }: Session, page: Page): Promise<boolean> =>
+  until('the card to close', async () => (await readCard(driven, page)) === null, 3000);
+
+const isMarked = async (page: Page, text: string): Promise<boolean> =>
+  (await markedTexts(page)).includes(text);
+
+async function openTopic(session: Session): Promise<Page> {
+  const page = await session.open('topic.html');
+  await session.report(page);
+  return page;
+}
+
+/** Listeners in a page and its extensions' worlds, those of nodes that are gone left out; Chromium only. */
+async function countListeners(page: Page): Promise<number | undefined> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  return (await page.metrics()).JSEventListeners;
+}
+
+describeInBrowsers('the actions of the card', session => {
+  test('its row: each control has a name, a title and room for a finger', async () => {
+    const page = await openTopic(session());
+    await openChanges(session(), page, 'cybersovereignty');
+    const controls = await session().driven.inCard<
+      { name: string; title: string; width: number; height: number }[]
+    >(
+      page,
+      `root => [...root.querySelectorAll('footer button, .offers button')].map(button => {
+        const { width, height } = button.getBoundingClientRect();
+        return { name: (button.ariaLabel ?? button.textContent).trim(), title: button.title, width, height };
+      })`,
+    );
+    expect(controls?.map(({ name }) => name)).toEqual([
+      'I know this',
+      'Never mark “cybersovereignty”',
+      'Not on this site',
+      'Open in options',
+      'Copy with citation',
+      'Why is this marked?',
+      'Keep open',
+      'Close',
+    ]);
+    for (const { name, title, width, height } of controls ?? []) {
+      expect([name, width >= 24, height >= 24]).toEqual([name, true, true]);
+      if (!/^(?:I know|Never|Not|Open)/.test(name)) expect(title).not.toBe('');
+    }
+    expect((await readCard(session().driven, page))?.text).toContain(
+      'Marked: “cybersovereignty” means the same wherever it stands.',
+    );
+    session().keepPicture('card-why', await page.screenshot());
+  });
+
+  test.each([
+    [
+      'I know this',
+      { known: ['china-internet-2015/cybersovereignty'] },
+      'You know “cybersovereignty”: it is marked nowhere now.',
+    ],
+    [
+      'Never mark “cybersovereignty”',
+      { never: ['cybersovereignty'] },
+      '“cybersovereignty” is marked nowhere now.',
+    ],
+  ])('%s: the mark goes, the card says so and stays, Undo brings all back', async (name, stored, said) => {
+    const { driven } = session();
+    const page = await openTopic(session());
+    await openChanges(session(), page, 'cybersovereignty');
+    await pressControl(session(), page, name);
+    expect(await untilNotice(driven, page)).toBe(said);
+    await until('the mark to go', async () => !(await isMarked(page, 'cybersovereignty')));
+    expect(await storedSettings(driven)).toEqual(stored);
+    await sleep(600);
+    expect(await isOpen(session(), page)).toBe(true);
+    session().keepPicture(`card-undo-${name.slice(0, 5).trim()}`, await page.screenshot());
+    await pressControl(session(), page, 'Undo');
+    await until('the mark to come back', () => isMarked(page, 'cybersovereignty'));
+    expect(await noticeOf(driven, page)).toBe('Undone.');
+    expect(await storedSettings(driven)).toEqual({});
+    await sleep(600);
+    expect(await isOpen(session(), page)).toBe(true);
+    await page.mouse.move(900, 650, { steps: 5 });
+    await untilClosed(session(), page);
+  });
+
+  test('a card whose mark is gone closes as ever: the pointer leaves, or Esc', async () => {
+    const { driven } = session();
+    const page = await openTopic(session());
+    await openChanges(session(), page, 'cybersovereignty');
+    await pressControl(session(), page, 'I know this');
+    await untilNotice(driven, page);
+    await page.mouse.move(900, 650, { steps: 5 });
+    await untilClosed(session(), page);
+    await openChanges(session(), page, 'Great Firewall');
+    await pressControl(session(), page, 'I know this');
+    await untilNotice(driven, page);
+    await page.keyboard.press('Escape');
+    await untilClosed(session(), page);
+    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+  });
+
+  test('Not on this site: the marks go at once, the card lives on with Undo, and then nothing is left', async () => {
+    const { driven, report } = session();
+    const page = await openTopic(session());
+    await openChanges(session(), page, 'cybersovereignty');
+    await pressControl(session(), page, 'Not on this site');
+    await untilMarks(page, 'gone');
+    expect(await untilNotice(driven, page)).toBe('Nothing is marked on 127.0.0.1 now.');
+    expect((await report(page)).state).toBe('site-off');
+    expect(await storedSettings(driven)).toEqual({ sitesOff: ['127.0.0.1'] });
+    await sleep(600);
+    expect(await isOpen(session(), page)).toBe(true);
+    session().keepPicture('card-site-off', await page.screenshot());
+    await pressControl(session(), page, 'Undo');
+    await untilMarks(page, 'there');
+    expect(await storedSettings(driven)).toEqual({});
+    expect(await isOpen(session(), page)).toBe(true);
+    await page.mouse.move(900, 650, { steps: 5 });
+    await untilClosed(session(), page);
+    await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
+    await page.keyboard.press('Escape');
+    await untilClosed(session(), page);
+
+    await openChanges(session(), page, 'cybersovereignty');
+    await pressControl(session(), page, 'Not on this site');
+    await untilMarks(page, 'gone');
+    await page.mouse.move(900, 650, { steps: 5 });
+    await untilClosed(session(), page);
+    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    if (session().kind !== 'chromium') return;
+    // As many listeners as in a page where it was off from the start.
+    const fresh = await openTopic(session());
+    expect(await countListeners(page)).toBe(await countListeners(fresh));
+  });
+
+  test('by keyboard: Undo has the focus, and Esc gives it back to the page', async () => {
+    const { driven } = session();
+    const page = await openTopic(session());
+    await page.evaluate(`{
+      const button = Object.assign(document.createElement('button'), { id: 'before', textContent: 'Before' });
+      document.body.append(button);
+      button.focus();
+    }`);
+    await hoverOver({ driven, page, text: 'cybersovereignty', shot: null });
+    await pressControl(session(), page, 'Keep open');
+    await pressControl(session(), page, 'Why is this marked?');
+    const focused = () =>
+      driven.inCard<string>(
+        page,
+        `root => (root.activeElement?.ariaLabel ?? root.activeElement?.textContent ?? '')`,
+      );
+    await page.keyboard.down('Shift');
+    for (let presses = 0; presses < 12 && (await focused()) !== 'I know this'; presses++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await focused()).toBe('I know this');
+    await sleep(SEEN);
+    await page.keyboard.press('Enter');
+    expect(await untilNotice(driven, page)).toMatch(/^You know/);
+    expect(await focused()).toBe('Undo');
+    await sleep(SEEN);
+    await page.keyboard.press('Enter');
+    await until('Undo', async () => (await noticeOf(driven, page)) === 'Undone.');
+    expect(await storedSettings(driven)).toEqual({});
+    await page.keyboard.press('Escape');
+    await untilClosed(session(), page);
+    expect(await page.evaluate(`document.activeElement.id`)).toBe('before');
+  });
+
+  test('words that are always marked: the card says so and can stop it', async () => {
+    const { driven, open, report } = session();
+    const set = { version: 1, always: ['Google'] };
+    await (await driven.helper()).evaluate(`chrome.storage.sync.set({ settings: ${JSON.stringify(set)} })`);
+    const page = await open('topic.html');
+    await page.evaluate(
+      `document.body.append(Object.assign(document.createElement('p'), { textContent: 'They use Google there.' }))`,
+    );
+    await report(page);
+    await until('the mark', () => isMarked(page, 'Google'));
+    await openChanges(session(), page, 'Google');
+    await pressControl(session(), page, 'Never mark “Google”');
+    await untilNotice(driven, page);
+    expect(await storedSettings(driven)).toEqual({ never: ['Google'] });
+    await pressControl(session(), page, 'Undo');
+    await until('Undo', async () => (await noticeOf(driven, page)) === 'Undone.');
+    expect(await storedSettings(driven)).toEqual({ always: ['Google'] });
+    await pressControl(session(), page, 'Stop always marking “Google”');
+    await until('it to stop', async () => /no longer/.test((await noticeOf(driven, page)) ?? ''));
+    expect(await storedSettings(driven)).toEqual({});
+  });
+
+  // The second page keeps the clipboard from scripts; a reader's copy is none of those.
+  test.each(['topic.html', 'strict-csp.html'])(
+    'Copy puts the entry and its citation on the clipboard, plain and rich: %s',
+    async name => {
+      const { driven, open, report } = session();
+      const page = await open(name);
+      await report(page);
+      await page.evaluate(`{
+      const field = Object.assign(document.createElement('textarea'), { id: 'field' });
+      field.addEventListener('paste', event => {
+        window.pasted = ['text/plain', 'text/html'].map(type => event.clipboardData.getData(type));
+      });
+      document.body.append(field);
+    }`);
+      const card = await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
+      await pressControl(session(), page, 'Copy with citation');
+      expect(await untilNotice(driven, page)).toBe('Copied.');
+      await page.keyboard.press('Escape');
+      await page.focus('#field');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v', { commands: ['Paste'] });
+      await page.keyboard.up('Control');
+      const [plain, rich] = await until(
+        'the text to be pasted',
+        () => page.evaluate(`window.pasted`) as Promise<string[] | undefined>,
+      );
+      expect(plain).toContain('Great Firewall');
+      expect(plain).toContain(card.summary);
+      expect(plain).toMatch(/Source: .*2015/);
+      expect(rich.replaceAll('&#39;', "'")).toContain(card.summary);
+      expect(rich).toMatch(/<li>/);
+      expect(card.statements.length).toBeGreaterThan(0);
+      for (const { text, by } of card.statements) {
+        expect(plain).toContain(text);
+        expect(plain).toContain(by);
+      }
+    },
+  );
+
+  test('Open in options opens the entry there', async () => {
+    const { driven } = session();
+    const page = await openTopic(session());
+    await openChanges(session(), page, 'cybersovereignty');
+    await pressControl(session(), page, 'Open in options');
+    const helper = await driven.helper();
+    const url = await until('the options page', async () => {
+      const urls = await helper.evaluate<string[]>(
+        `chrome.runtime.getContexts ? chrome.runtime.getContexts({ contextTypes: ['TAB'] }).then(all => all.map(one => one.documentUrl))
+          : browser.extension.getViews({ type: 'tab' }).map(view => view.location.href)`,
+      );
+      return urls.find(each => each.includes('#pack/'));
+    });
+    expect(url).toMatch(/options\/index\.html#pack\/china-internet-2015\/cybersovereignty$/);
+    await helper.evaluate(
+      `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.tabs.remove(tab.id))`,
+    );
+  });
+
+  test('a click on what has only just come to stand there changes nothing, and says so', async () => {
+    const { driven } = session();
+    const page = await openTopic(session());
+    await hoverOver({ driven, page, text: 'cybersovereignty', shot: null });
+    const click = async (name: string): Promise<void> => {
+      const point = await until(name, () => controlOf(driven, page, name));
+      await page.mouse.click(point.x, point.y);
+    };
+    await click('Why is this marked?');
+    await click('I know this');
+    expect(await untilNotice(driven, page)).toBe('Nothing is changed yet: press again.');
+    expect(await storedSettings(driven)).toEqual({});
+    await pressControl(session(), page, 'I know this');
+    await until('it to be done', async () => (await noticeOf(driven, page))?.startsWith('You know'));
+  });
+});

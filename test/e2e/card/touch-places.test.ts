@@ -1,0 +1,207 @@
+import type { Page } from 'puppeteer-core';
+import { controlOf, noticeOf, SEEN, storedSettings, untilNotice } from '../support/card-hands.ts';
+import { sleep, until } from '../../browsers/driven.ts';
+import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { cardBox, isOpen, markIn, untilClosed } from '../support/layers.ts';
+import { becomeTouch, middleOf, middleOfMark, tapMark, untilCard } from '../support/touch.ts';
+
+const MARK = 'Great Firewall';
+
+const hasSheet = ({ driven }: Session, page: Page): Promise<boolean | null> =>
+  driven.inCard<boolean>(page, `root => root.querySelector('.panel') !== null`);
+
+/** Taps a control of the card. */
+async function tapControl({ driven }: Session, page: Page, name: string): Promise<void> {
+  const { x, y } = await until(`“${name}” in the card`, () => controlOf(driven, page, name));
+  await page.touchscreen.tap(x, y);
+}
+
+async function openChanges(session: Session): Promise<Page> {
+  const page = await session.open('touch.html');
+  await becomeTouch(session, page);
+  await session.report(page);
+  await tapMark(page, MARK);
+  await untilCard(session, page);
+  await tapControl(session, page, 'Why is this marked?');
+  await until('what can be changed', () => controlOf(session.driven, page, 'I know this'));
+  return page;
+}
+
+const COVER = `{
+  const cover = Object.assign(document.createElement('div'), { popover: 'manual', textContent: 'Press here' });
+  cover.style.cssText = 'inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; background: #fff; pointer-events: none';
+  document.body.append(cover);
+  cover.showPopover();
+}`;
+
+describeInBrowsers('changes by tap in a sheet', session => {
+  test('a change is made once the sheet was seen, and taken back', async () => {
+    const { driven } = session();
+    const page = await openChanges(session());
+    await sleep(SEEN);
+    await tapControl(session(), page, 'I know this');
+    expect(await untilNotice(driven, page)).toMatch(/^You know/);
+    expect(await storedSettings(driven)).toEqual({ known: ['china-internet-2015/great-firewall'] });
+    await sleep(SEEN);
+    await tapControl(session(), page, 'Undo');
+    await until('the change to be taken back', async () => !('known' in (await storedSettings(driven))));
+  });
+
+  test.each([
+    ['makes the page see-through', `document.documentElement.style.opacity = '0.02'`],
+    ['lays over it what lets taps through', COVER],
+    [
+      'puts the host elsewhere',
+      `{ const host = document.querySelector('sidelight-card'); const place = document.createElement('div');
+        document.body.append(place); place.style.opacity = '0.01'; place.append(host); host.showPopover(); }`,
+    ],
+  ])('a page that %s changes nothing', async (_, attack) => {
+    const { driven } = session();
+    const page = await openChanges(session());
+    await sleep(SEEN);
+    const point = (await controlOf(driven, page, 'I know this'))!;
+    await page.evaluate(attack);
+    await sleep(SEEN);
+    for (let tries = 0; tries < 2; tries++) {
+      await page.touchscreen.tap(point.x, point.y);
+      await sleep(SEEN);
+    }
+    expect(await storedSettings(driven)).toEqual({});
+    expect((await noticeOf(driven, page)) ?? 'The page covers').toMatch(/^The page covers/);
+  });
+
+  test('a sheet that was moved under the finger changes nothing', async () => {
+    const { driven } = session();
+    const page = await openChanges(session());
+    await sleep(SEEN);
+    const handle = middleOf(await cardBox(session(), page, '.handle'));
+    await page.touchscreen.touchStart(handle.x, handle.y);
+    await page.touchscreen.touchMove(handle.x, handle.y + 40);
+    await sleep(200);
+    await page.touchscreen.touchEnd();
+    await tapControl(session(), page, 'I know this');
+    expect(await untilNotice(driven, page)).toBe('Nothing is changed yet: press again.');
+    expect(await storedSettings(driven)).toEqual({});
+  });
+});
+
+describeInBrowsers('a tap', session => {
+  test('that comes before the card’s code is there opens the card all the same', async () => {
+    const page = await session().open('garden.html');
+    await becomeTouch(session(), page);
+    await session().report(page);
+    // The page keeps busy from when it has marks, so that nothing is loaded while it idles.
+    await page.evaluate(`{
+      const words = document.createElement('p');
+      words.textContent = 'Nothing but cybersovereignty.';
+      document.body.prepend(words);
+      const end = performance.now() + 3000;
+      const work = () => {
+        const until = performance.now() + 12;
+        while (performance.now() < until);
+        const isMarked = [...CSS.highlights.keys()].some(name => name.startsWith('sidelight-'));
+        if (isMarked) window.markedAt ??= performance.now();
+        if (performance.now() < end) setTimeout(work);
+      };
+      addEventListener('click', () => { window.tappedAt ??= performance.now(); }, true);
+      work();
+    }`);
+    const box = (await until('the mark', () =>
+      page.evaluate(`(() => {
+        if (!window.markedAt) return null;
+        const range = document.createRange();
+        range.setStart(document.querySelector('p').firstChild, 12);
+        range.setEnd(document.querySelector('p').firstChild, 28);
+        return range.getBoundingClientRect().toJSON();
+      })()`),
+    )) as DOMRect;
+    const { x, y } = middleOf(box);
+    await page.touchscreen.tap(x, y);
+    await untilCard(session(), page);
+    expect(await hasSheet(session(), page)).toBe(true);
+    // Later the code would have been loaded without the tap.
+    expect(await page.evaluate('tappedAt - markedAt')).toBeLessThan(400);
+  });
+
+  test.each([
+    ['of the same origin: the sheet is the top page’s', '127.0.0.1', true],
+    ['of another origin: the card stays in it', 'localhost', false],
+  ] as const)('in a frame %s', async (_, host, isSheet) => {
+    const { driven, open, server } = session();
+    const page = await open('touch.html');
+    await becomeTouch(session(), page);
+    const address = server.addressOf(fixture('touch.html'), host);
+    await page.evaluate(`{
+      const frame = Object.assign(document.createElement('iframe'), { src: ${JSON.stringify(address)} });
+      frame.style.cssText = 'position: absolute; left: 0; top: 60px; width: 380px; height: 1500px; border: 0';
+      document.body.replaceChildren(frame);
+    }`);
+    await until('the frame', () => page.frames().length === 2);
+    const { x, y } = await middleOfMark(page, MARK);
+    await page.touchscreen.tap(x, y);
+    await untilCard(session(), page);
+    expect(await hasSheet(session(), page)).toBe(isSheet);
+    const hosts = `document.querySelectorAll('sidelight-card').length`;
+    expect(await page.evaluate(hosts)).toBe(isSheet ? 1 : 0);
+    if (isSheet) {
+      const panel = await cardBox(session(), page, '.panel');
+      expect(panel.y + panel.height).toBe(await page.evaluate('visualViewport.height'));
+      const mark = middleOf(await markIn(page, 'iframe >> #plain'));
+      expect(await page.evaluate(`document.elementFromPoint(${mark.x}, ${mark.y}).localName`)).toBe('iframe');
+      session().keepPicture('sheet-frame', await page.screenshot());
+    }
+    // Chromium takes two taps in a frame for a double tap, and none for a click, a little longer.
+    await sleep(600);
+    // The heading: of the page around, or of the page in the frame.
+    await page.touchscreen.tap(190, isSheet ? 20 : y - 80);
+    await until('the card to close', async () => !(await isOpen(driven, page)));
+    expect(await page.evaluate(hosts)).toBe(0);
+  });
+
+  test('that is held down is none where the browser says so: the card opens only if the page gets a click', async () => {
+    const page = await session().open('touch.html');
+    await becomeTouch(session(), page);
+    await session().report(page);
+    await page.evaluate(`addEventListener('click', () => { window.wasClicked = true; }, true)`);
+    const { x, y } = await middleOfMark(page, MARK);
+    await page.touchscreen.touchStart(x, y);
+    await sleep(1200);
+    await page.touchscreen.touchEnd();
+    await sleep(500);
+    const wasClicked = await page.evaluate('window.wasClicked === true');
+    expect(await isOpen(session().driven, page)).toBe(wasClicked);
+    // Chromium without a window knows no long press.
+    expect(wasClicked).toBe(session().kind === 'chromium');
+  });
+
+  test('by a pen pins what the pen has opened by resting, beside its line', async () => {
+    if (session().kind === 'firefox') return;
+    const page = await session().open('touch.html');
+    await session().report(page);
+    const { x, y } = await middleOfMark(page, MARK);
+    const cdp = await page.createCDPSession();
+    const pen = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', at: { x: number; y: number }) =>
+      cdp.send('Input.dispatchMouseEvent', {
+        type,
+        ...at,
+        pointerType: 'pen',
+        button: type === 'mouseMoved' ? 'none' : 'left',
+        clickCount: type === 'mouseMoved' ? 0 : 1,
+      });
+    for (const by of [30, 20, 12, 6, 3, 0]) {
+      await pen('mouseMoved', { x: x + by, y: y + by });
+      await sleep(40);
+    }
+    await untilCard(session(), page);
+    expect(await hasSheet(session(), page)).toBe(false);
+    await pen('mousePressed', { x, y });
+    await pen('mouseReleased', { x, y });
+    await pen('mouseMoved', { x: 900, y: 650 });
+    await sleep(800);
+    expect(await isOpen(session().driven, page)).toBe(true);
+    await pen('mousePressed', { x: 900, y: 650 });
+    await pen('mouseReleased', { x: 900, y: 650 });
+    await untilClosed(session(), page);
+    await cdp.detach();
+  });
+});

@@ -1,0 +1,377 @@
+import type { Page } from 'puppeteer-core';
+import { emulateMedia, type Media } from '../support/conditions.ts';
+import { sleep, until } from '../../browsers/driven.ts';
+import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
+import { faultsOf, lookAt } from '../support/look.ts';
+import {
+  becomeTouch,
+  draw,
+  middleOf,
+  middleOfMark,
+  PHONE,
+  setCoarse,
+  tapMark,
+  untilCard,
+} from '../support/touch.ts';
+
+const MARK = 'Great Firewall';
+
+/** What is on top at a point: `card` for ours, else the name of the page's element. */
+const topAt = (page: Page, { x, y }: { x: number; y: number }): Promise<string> =>
+  page.evaluate(`(element => element.localName === 'sidelight-card' ? 'card' : element.id || element.localName)(
+    document.elementFromPoint(${x}, ${y}))`) as Promise<string>;
+
+const isSheet = async ({ driven }: Session, page: Page): Promise<boolean> =>
+  (await driven.inCard<boolean>(page, `root => root.querySelector('.panel') !== null`)) ?? false;
+
+async function openTouch(session: Session, size = PHONE): Promise<Page> {
+  const page = await session.open('touch.html');
+  await becomeTouch(session, page, size);
+  await session.report(page);
+  return page;
+}
+
+async function openSheet(session: Session): Promise<Page> {
+  const page = await openTouch(session);
+  await tapMark(page, MARK);
+  await untilCard(session, page);
+  return page;
+}
+
+async function middle(session: Session, page: Page, selector: string): Promise<{ x: number; y: number }> {
+  return middleOf(await cardBox(session, page, selector));
+}
+
+describeInBrowsers('a card on a small touch screen', session => {
+  test('a tap opens it as a sheet: as wide as the screen, at its lower edge, over the dimmed page', async () => {
+    const page = await openTouch(session());
+    const html = await page.evaluate('document.body.outerHTML');
+    await tapMark(page, MARK);
+    await untilCard(session(), page);
+    const sheet = await cardBox(session(), page, '.panel');
+    // Firefox has a scroll bar beside the page.
+    const width = (await page.evaluate('document.documentElement.clientWidth')) as number;
+    expect([sheet.x, sheet.width, sheet.y + sheet.height]).toEqual([0, width, PHONE.height]);
+    expect(sheet.height).toBeLessThanOrEqual(0.7 * PHONE.height + 1);
+    expect(sheet.height).toBeGreaterThan(150);
+    expect(await cardBox(session(), page, '.scrim')).toEqual({ x: 0, y: 0, width, height: PHONE.height });
+    const handle = await cardBox(session(), page, '.handle');
+    expect(handle.height).toBeGreaterThanOrEqual(24);
+    expect(Math.abs(handle.y - sheet.y)).toBeLessThan(2);
+    // Nothing of the page is touched, the focus neither.
+    expect(await page.evaluate('document.body.outerHTML')).toBe(html);
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+    expect(faultsOf(await lookAt(session().driven, page, 'card'))).toEqual([]);
+    session().keepPicture('sheet', await page.screenshot());
+  });
+
+  test('the marked words stay lit: they are the page’s still, and a tap on them closes it', async () => {
+    const page = await openSheet(session());
+    const mark = await middleOfMark(page, MARK);
+    expect(await topAt(page, mark)).toBe('plain');
+    expect(await topAt(page, { x: 200, y: 10 })).toBe('card');
+    await page.touchscreen.tap(mark.x, mark.y);
+    await untilClosed(session(), page);
+  });
+
+  test('a tap on the page closes it and does nothing there; so do Esc and its button', async () => {
+    const page = await openSheet(session());
+    await page.evaluate(`document.querySelector('h1').onclick = () => { window.wasClicked = true; }`);
+    const heading = (await page.evaluate(
+      `document.querySelector('h1').getBoundingClientRect().toJSON()`,
+    )) as DOMRect;
+    const { x, y } = middleOf(heading);
+    await page.touchscreen.tap(x, y);
+    await untilClosed(session(), page);
+    expect(await page.evaluate('window.wasClicked')).toBeUndefined();
+
+    await tapMark(page, MARK);
+    await untilCard(session(), page);
+    await page.keyboard.press('Escape');
+    await untilClosed(session(), page);
+
+    await tapMark(page, MARK);
+    await untilCard(session(), page);
+    const close = await cardBox(session(), page, '[aria-label="Close"]');
+    expect(Math.min(close.width, close.height)).toBeGreaterThanOrEqual(44);
+    await page.touchscreen.tap(middleOf(close).x, middleOf(close).y);
+    await untilClosed(session(), page);
+  });
+
+  test('a double tap opens it and leaves it open', async () => {
+    const page = await openTouch(session());
+    const { x, y } = await middleOfMark(page, MARK);
+    await page.touchscreen.tap(x, y);
+    await page.touchscreen.tap(x + 1, y);
+    await sleep(600);
+    expect(await isOpen(session().driven, page)).toBe(true);
+  });
+
+  test('drawn down by more than a third, or flicked, it closes; by less it goes back', async () => {
+    const page = await openSheet(session());
+    const { height } = await cardBox(session(), page, '.panel');
+    const before = await cardBox(session(), page, '.panel');
+    const from = await middle(session(), page, '.handle');
+    const down = (by: number): { x: number; y: number } => ({ x: from.x, y: from.y + by });
+
+    await page.touchscreen.touchStart(from.x, from.y);
+    await page.touchscreen.touchMove(from.x, from.y + 30);
+    await page.touchscreen.touchMove(from.x, from.y + height / 4);
+    await sleep(150);
+    expect((await cardBox(session(), page, '.panel')).y - before.y).toBeCloseTo(height / 4, -1);
+    await page.touchscreen.touchEnd();
+    await until(
+      'the sheet to go back',
+      async () => (await cardBox(session(), page, '.panel')).y === before.y,
+      1000,
+    );
+
+    await draw(page, from, [down(height / 8), down(height / 4), down(height / 2)], 120);
+    await untilClosed(session(), page);
+
+    await tapMark(page, MARK);
+    await untilCard(session(), page);
+    // On a busy machine the last move may be long past when the finger is lifted: then it was none.
+    for (let tries = 0; tries < 4 && (await isOpen(session().driven, page)); tries++) {
+      await draw(page, from, [down(20), down(45), down(70)], 12);
+      await sleep(400);
+    }
+    await untilClosed(session(), page);
+  });
+
+  test('a finger on the dimmed page scrolls nothing; the text in the sheet scrolls', async () => {
+    const page = await openSheet(session());
+    await draw(
+      page,
+      { x: 200, y: 120 },
+      [60, 40, 20].map(y => ({ x: 200, y })),
+      30,
+    );
+    await sleep(300);
+    expect(await page.evaluate('scrollY')).toBe(0);
+    expect(await isOpen(session().driven, page)).toBe(true);
+    const body = await middle(session(), page, '.body');
+    await page.mouse.move(200, 40);
+    await page.mouse.wheel({ deltaY: 200 });
+    await sleep(300);
+    expect(await page.evaluate('scrollY')).toBe(0);
+    await page.mouse.move(body.x, body.y);
+    await page.mouse.wheel({ deltaY: 5000 });
+    await sleep(300);
+    await page.mouse.wheel({ deltaY: 500 });
+    await sleep(300);
+    const [scrolled, over] = (await session().driven.inCard<[number, number]>(
+      page,
+      `root => (body => [body.scrollTop, body.scrollHeight - body.clientHeight])(root.querySelector('.body'))`,
+    ))!;
+    expect(Math.abs(scrolled - over)).toBeLessThan(2);
+    expect(await page.evaluate('scrollY')).toBe(0);
+  });
+
+  test('turned on its side and back it stays, and fits', async () => {
+    const page = await openSheet(session());
+    for (const [long, height, most] of [
+      [844, 390, 320],
+      [390, 844, 592],
+    ]) {
+      await becomeTouch(session(), page, { width: long, height });
+      await until('the sheet to fit', async () => {
+        const width = (await page.evaluate('document.documentElement.clientWidth')) as number;
+        const { x, y, width: wide, height: high } = await cardBox(session(), page, '.panel');
+        const isMiddle = wide === Math.min(width, 640) && Math.abs(x - (width - wide) / 2) < 1;
+        return isMiddle && y + high === height && high <= most;
+      });
+      if (height === 390) session().keepPicture('sheet-landscape', await page.screenshot());
+    }
+  });
+
+  test('a mark in a link follows the link; where the reader chose so, the second tap does', async () => {
+    const { driven } = session();
+    const page = await openTouch(session());
+    const link = (): Promise<{ x: number; y: number }> => middleOfMark(page, 'cybersovereignty');
+    const tap = async (): Promise<void> => {
+      const { x, y } = await link();
+      await page.touchscreen.tap(x, y);
+    };
+    const hash = (): Promise<unknown> => page.evaluate('location.hash');
+    await tap();
+    await until('the link to be followed', async () => (await hash()) === '#followed');
+    expect(await isOpen(driven, page)).toBe(false);
+
+    await page.evaluate(`history.replaceState(null, '', location.pathname);
+      document.querySelector('#link').onclick = () => { window.clicks = (window.clicks ?? 0) + 1; };`);
+    const helper = await driven.helper();
+    await helper.evaluate(`chrome.storage.sync.set({ settings: { version: 1, tapLinks: 'card-first' } })`);
+    await sleep(300);
+    await tap();
+    await untilCard(session(), page);
+    expect([await hash(), await page.evaluate('window.clicks')]).toEqual(['', undefined]);
+    session().keepPicture('sheet-link', await page.screenshot());
+    await tap();
+    await until('the link to be followed', async () => (await hash()) === '#followed');
+    expect(await page.evaluate('window.clicks')).toBe(1);
+    await untilClosed(session(), page);
+
+    // The sheet may cover the link; its own button does the same.
+    await page.evaluate(`history.replaceState(null, '', location.pathname)`);
+    await tap();
+    await untilCard(session(), page);
+    expect(await hash()).toBe('');
+    const follow = await middle(session(), page, '.follow');
+    await page.touchscreen.tap(follow.x, follow.y);
+    await until('the link to be followed', async () => (await hash()) === '#followed');
+    expect(await page.evaluate('window.clicks')).toBe(2);
+    await untilClosed(session(), page);
+
+    // The next time it is a first tap again; a mouse follows links whatever is chosen.
+    await page.evaluate(`history.replaceState(null, '', location.pathname)`);
+    await tap();
+    await untilCard(session(), page);
+    expect(await hash()).toBe('');
+    await page.keyboard.press('Escape');
+    await untilClosed(session(), page);
+    const { x, y } = await link();
+    await page.mouse.click(x, y);
+    await until('the link to be followed', async () => (await hash()) === '#followed');
+  });
+
+  test('what a tap means to the page stays so: labels, selections, and no event is held back', async () => {
+    const page = await openTouch(session());
+    await page.evaluate(`{
+      window.held = [];
+      for (const type of ['pointerdown', 'pointerup', 'touchstart', 'touchend', 'mousedown', 'mouseup', 'click'])
+        addEventListener(type, event => { if (event.defaultPrevented) window.held.push(type); });
+    }`);
+    await tapMark(page, 'internet censorship');
+    await until('the box to be ticked', () => page.evaluate(`document.querySelector('#box').checked`));
+    await page.evaluate(`getSelection().selectAllChildren(document.querySelector('#later'))`);
+    const { x, y } = await middleOfMark(page, MARK);
+    await page.evaluate(`addEventListener('mousedown', event => event.preventDefault(), { once: true })`);
+    await page.touchscreen.tap(x, y);
+    await sleep(400);
+    expect(await isOpen(session().driven, page)).toBe(false);
+    await page.evaluate(`getSelection().removeAllRanges(); window.held = []`);
+    await page.touchscreen.tap(x, y);
+    await untilCard(session(), page);
+    expect(await page.evaluate('window.held')).toEqual([]);
+  });
+});
+
+describeInBrowsers('a sheet under every condition', session => {
+  test.each<[string, Media]>([
+    ['dark', { scheme: 'dark' }],
+    ['forced-colours', { forcedColours: true }],
+    ['less-motion', { reducedMotion: true }],
+  ])('%s: it can be read and pressed', async (name, media) => {
+    const { driven, kind, keepPicture } = session();
+    const page = await openTouch(session());
+    await emulateMedia(page, kind, media);
+    await tapMark(page, MARK);
+    await until('the card', () => isOpen(driven, page));
+    if (media.reducedMotion) {
+      expect(await driven.inCard(page, 'root => root.getAnimations().length')).toBe(0);
+      const still = `root => getComputedStyle(root.querySelector('.panel')).transitionDuration`;
+      expect(await driven.inCard(page, still)).toBe('0s');
+    }
+    await untilCard(session(), page);
+    expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
+    keepPicture(`sheet-${name}`, await page.screenshot());
+  });
+
+  test.each([
+    ['200 %', { width: 195, height: 422 }],
+    ['320 px', { width: 320, height: 568 }],
+  ])('%s: it can be read and pressed', async (name, size) => {
+    const { driven, keepPicture } = session();
+    const page = await openTouch(session(), size);
+    await tapMark(page, MARK);
+    await untilCard(session(), page);
+    expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
+    const close = await middle(session(), page, '[aria-label="Close"]');
+    expect(await topAt(page, close)).toBe('card');
+    keepPicture(`sheet-${parseInt(name)}`, await page.screenshot());
+  });
+
+  test('right to left: the same', async () => {
+    const { driven, keepPicture } = session();
+    const page = await openTouch(session());
+    await page.evaluate(`document.documentElement.dir = 'rtl'`);
+    await tapMark(page, MARK);
+    await untilCard(session(), page);
+    expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
+    expect((await cardBox(session(), page, '.panel')).width).toBe(
+      await page.evaluate('document.documentElement.clientWidth'),
+    );
+    keepPicture('sheet-rtl', await page.screenshot());
+  });
+
+  test('a page that is laid out for wide screens: it is as large as the screen’s own things', async () => {
+    // Firefox on a desktop lays out every page for its window.
+    if (session().kind === 'firefox') return;
+    const page = await session().open('topic.html');
+    await becomeTouch(session(), page);
+    await session().report(page);
+    await tapMark(page, 'cybersovereignty');
+    await untilCard(session(), page);
+    const [width, height, scale] = (await page.evaluate(
+      '[visualViewport.width, visualViewport.height, visualViewport.scale]',
+    )) as number[];
+    expect(width).toBe(980);
+    const { x, y, width: wide, height: high } = await cardBox(session(), page, '.panel');
+    expect([x, wide].map(Math.round)).toEqual([0, 980]);
+    expect(y + high).toBeCloseTo(height, 0);
+    const handle = await cardBox(session(), page, '.handle');
+    expect(handle.height * scale).toBeCloseTo(28, 0);
+    const mark = await middleOfMark(page, 'cybersovereignty');
+    expect(await topAt(page, mark)).toBe('p');
+    session().keepPicture('sheet-scaled', await page.screenshot());
+  });
+});
+
+describeInBrowsers('a card on other screens', session => {
+  test('a mouse’s card stays beside its line, on a wide screen and in a narrow window', async () => {
+    for (const viewport of [{ width: 1000, height: 700 }, PHONE]) {
+      const page = await session().open('touch.html');
+      await page.setViewport(viewport);
+      await session().report(page);
+      const { x, y } = await middleOfMark(page, MARK);
+      await page.mouse.click(x, y);
+      await untilCard(session(), page);
+      expect(await isSheet(session(), page)).toBe(false);
+      const card = await cardBox(session(), page);
+      expect(card.y).toBeGreaterThan(y);
+      expect(card.y - y).toBeLessThan(40);
+    }
+  });
+
+  test('on a wide screen with a mouse a finger’s card stays beside its line, and a tap elsewhere closes it', async () => {
+    const page = await session().open('touch.html');
+    await session().report(page);
+    const { x, y } = await middleOfMark(page, MARK);
+    await page.touchscreen.tap(x, y);
+    await untilCard(session(), page);
+    expect(await isSheet(session(), page)).toBe(false);
+    const card = await cardBox(session(), page);
+    await page.touchscreen.tap(card.x + 20, card.y + 60);
+    await sleep(300);
+    expect(await isOpen(session().driven, page)).toBe(true);
+    await page.touchscreen.tap(900, 600);
+    await untilClosed(session(), page);
+  });
+
+  test('on a wide screen for fingers it is a sheet in the middle, no wider than lines are read', async () => {
+    const page = await openTouch(session(), { width: 1000, height: 700 });
+    await setCoarse(session(), page, true);
+    try {
+      await tapMark(page, MARK);
+      await untilCard(session(), page);
+      const { x, width } = await cardBox(session(), page, '.panel');
+      const whole = (await page.evaluate('document.documentElement.clientWidth')) as number;
+      expect([x, width]).toEqual([(whole - 640) / 2, 640]);
+      session().keepPicture('sheet-wide', await page.screenshot());
+    } finally {
+      await setCoarse(session(), page, false);
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixture } from '../support/e2e.ts';
+
+const browser = process.env.SIDELIGHT_BROWSER ?? 'chromium';
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-start-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function start(...args: string[]): { status: number | null; stdout: string; lines: string[] } {
+  const command = ['test/commands/run.mjs', 'test/commands/start.ts', '--browser', browser, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  // What the build says is not ours.
+  return {
+    status,
+    stdout,
+    lines: stderr.split('\n').filter(line => line !== '' && !line.startsWith('built ')),
+  };
+}
+
+const file = (name: string, contents: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, contents);
+  return path;
+};
+
+describe('npm start', () => {
+  test('--json prints one line a page and nothing else; --hover and --shot show the card', () => {
+    const shot = join(folder, 'card.png');
+    const { status, stdout } = start(
+      '--page',
+      fixture('plain.html'),
+      '--hover',
+      'great firewall',
+      '--shot',
+      shot,
+      '--json',
+    );
+    expect(status).toBe(0);
+    const [line, ...rest] = stdout.split('\n');
+    expect(rest).toEqual(['']);
+    const { card, ...page } = JSON.parse(line) as { card: { headword: string; statements: object[] } };
+    expect(page).toEqual({
+      page: fixture('plain.html'),
+      title: 'A plain page',
+      mentions: [
+        {
+          entry: 'great-firewall',
+          pack: 'china-internet-2015',
+          text: 'Great Firewall',
+          start: expect.any(Number) as number,
+          end: expect.any(Number) as number,
+          marked: true,
+          why: expect.stringMatching(/./) as string,
+        },
+      ],
+      htmlUnchanged: true,
+      errors: [],
+    });
+    expect(card.headword).toBe('Great Firewall');
+    expect(card.statements.length).toBeGreaterThan(0);
+    expect(readFileSync(shot).subarray(1, 4).toString()).toBe('PNG');
+  }, 90_000);
+
+  test('several pages, a list of the reader’s own, a page that changes by itself', () => {
+    const clock = file(
+      'clock.html',
+      `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
+       <script>document.querySelector('#t').textContent = performance.timeOrigin + ' ' + Math.random();</script>`,
+    );
+    const pages = [fixture('garden.html'), clock].flatMap(page => ['--page', page]);
+    const { status, stdout } = start(...pages, '--list', fixture('own-list.json'), '--json');
+    expect(status).toBe(0);
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map(
+        line =>
+          JSON.parse(line) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
+      );
+    expect(
+      found.map(({ mentions, htmlUnchanged, errors }) => [
+        mentions.map(({ entry }) => entry),
+        htmlUnchanged,
+        errors,
+      ]),
+    ).toEqual([
+      [['hoe'], true, []],
+      [['hoe'], true, []],
+    ]);
+  }, 90_000);
+
+  test.each([
+    ['no such file', () => ['--page', join(folder, 'absent.html')], /absent\.html: no such file/],
+    ['a folder', () => ['--page', folder], /is not a page: it is a folder/],
+    [
+      'a binary file',
+      () => ['--page', file('data.bin', Uint8Array.of(1, 0, 2, 0))],
+      /data\.bin is not a page/,
+    ],
+    ['an address of another kind', () => ['--page', 'ftp://example.org/'], /ftp:.* is not a page/],
+    ['an unknown option', () => ['--pgae'], /unknown option --pgae/],
+    [
+      'no such list',
+      () => ['--page', fixture('plain.html'), '--list', 'absent.json'],
+      /absent\.json: no such file/,
+    ],
+    ['nobody answers', () => ['--page', 'http://127.0.0.1:9/'], /127\.0\.0\.1:9\/ cannot be opened/],
+    [
+      'a broken list',
+      () => ['--page', fixture('plain.html'), '--list', fixture('broken-list.json')],
+      /broken-list\.json.*(?:3|third).*headword/,
+    ],
+    [
+      'no list at all',
+      () => ['--page', fixture('plain.html'), '--list', fixture('not-a-list.txt')],
+      /not-a-list\.txt/,
+    ],
+  ])(
+    '%s ends with 2 and one line',
+    (_, args, words) => {
+      const { status, stdout, lines } = start(...args(), '--json');
+      expect({ status, stdout, lines }).toEqual({
+        status: 2,
+        stdout: '',
+        lines: [expect.stringMatching(words)],
+      });
+    },
+    90_000,
+  );
+
+  test('no such mark ends with 1 and one line', () => {
+    // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
+    const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
+    const before = pictureTime();
+    const { status, lines } = start(
+      '--page',
+      fixture('plain.html'),
+      '--hover',
+      'nothing of the kind',
+      '--json',
+    );
+    expect({ status, lines }).toEqual({
+      status: 1,
+      lines: ['sidelight: no mark says “nothing of the kind”'],
+    });
+    expect(pictureTime()).toBe(before);
+  }, 90_000);
+});

@@ -1,0 +1,170 @@
+import { findInSurface } from '../support/axe.ts';
+import { readControls, unseen } from '../support/controls.ts';
+import { until, type ExtensionPage } from '../../browsers/driven.ts';
+import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
+import { markedTexts } from '../support/painted.ts';
+
+/** Stores that a passage may have any number of marks. */
+const NO_LIMIT = `chrome.storage.sync.set({ settings: { version: 1, wordsPerMark: 0 } })`;
+
+/** What has the focus: its name and, of a field, what it holds. */
+const FOCUS = `(each => each.ariaLabel || (each.labels?.[0]?.querySelector('.name') ?? each.labels?.[0] ?? each).textContent.trim())(document.activeElement)`;
+
+const textOf = (page: ExtensionPage, selector: string): Promise<string> =>
+  page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`);
+
+async function openNew({ driven }: Session): Promise<ExtensionPage> {
+  await (await driven.helper()).evaluate(NO_LIMIT);
+  const page = await driven.extensionPage('options/index.html#new', true);
+  await until('the form', () =>
+    page.evaluate<boolean>(`document.activeElement?.id === 'entry-headword' && document.hasFocus()`),
+  );
+  return page;
+}
+
+/** Goes on by Tab to the control of a name; nothing but keys. */
+async function tabTo(page: ExtensionPage, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.press([key]);
+    if ((await page.evaluate<string>(FOCUS)).startsWith(name)) return;
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}
+
+/** Writes a term by the keyboard, and waits until it is stored and open. */
+async function writeTerm(page: ExtensionPage, term: string, summary: string): Promise<void> {
+  await page.press([term, 'Tab', 'Tab', summary]);
+  await tabTo(page, 'Add term');
+  await page.press(['Enter']);
+  await until(`${term} to be stored`, () => page.evaluate<boolean>(`location.hash.startsWith('#pack/')`));
+  await until('its form', () =>
+    page.evaluate<boolean>(`document.querySelector('#entry-headword')?.value === ${JSON.stringify(term)}`),
+  );
+}
+
+describeInBrowsers('the entry form', session => {
+  test('by the keyboard alone: every field of a term, live in an open page', async () => {
+    const { open, report, keepPicture } = session();
+    const garden = await open('garden.html');
+    await report(garden);
+    const page = await openNew(session());
+    await writeTerm(page, 'mason', 'Who builds walls.');
+    await page.evaluate(`location.hash = '#new'`);
+    await until('a new form', () =>
+      page.evaluate<boolean>(`document.activeElement?.id === 'entry-headword'`),
+    );
+    await writeTerm(page, 'tarry pebble', 'A stone.');
+    await tabTo(page, 'Form 1: marked');
+    await tabTo(page, 'Add a form');
+    await page.press(['Enter', 'pebble of tar']);
+    await tabTo(page, 'Your sample text');
+    await page.press(['A tarry pebble. Two pebbles of tar, and tarry pebbles.']);
+    await until('marks in the sample', () =>
+      page.evaluate<boolean>(`document.querySelectorAll('.mention').length === 2`),
+    );
+    await tabTo(page, 'tarry pebble: marked');
+    expect(await textOf(page, '#sample-why')).toMatch(/^Marked: “tarry pebble” means the same/);
+    await tabTo(page, 'tarry pebbles: held back');
+    expect(await textOf(page, '#sample-why')).toMatch(/^Not marked again/);
+    await tabTo(page, 'Add a statement');
+    await page.press(['Enter', 'It sticks.', 'Tab', 'the walker', 'Tab', '2015-02-30']);
+    expect(await textOf(page, '.statement-row .problem')).toBe(
+      'There is no day 30 in February 2015: it has 28 days.',
+    );
+    await page.press(['Backspace', 'Backspace', '28', 'Tab', 'ArrowDown', 'Tab']);
+    expect(await page.evaluate<string>(FOCUS)).toContain('Source and more');
+    await page.press(['Enter']);
+    await tabTo(page, 'Source, if');
+    await page.press(['A walk', 'Tab', 'https://example.org/walk', 'Tab', '7']);
+    await tabTo(page, 'Add a statement');
+    await page.press(['Enter', 'It does not.', 'Tab', 'the mason']);
+    await tabTo(page, 'Move statement 2 up', 'Shift+Tab');
+    await page.press(['Enter']);
+    await until('the focus on what is left', () =>
+      page.evaluate<boolean>(`document.activeElement.ariaLabel === 'Move statement 1 down'`),
+    );
+    await tabTo(page, 'Add a related term');
+    await page.press(['mas', 'ArrowDown', 'Enter']);
+    await tabTo(page, 'Add a link');
+    await page.press(['Enter', 'https://example.org/', 'Tab']);
+    const card = `[...document.querySelector('.embedded-card').shadowRoot.querySelectorAll('h2, .says p, .links')].map(each => each.textContent)`;
+    expect(
+      await until('the card', async () => {
+        const said = await page.evaluate<string[]>(card);
+        return said.at(-1)?.includes('example.org') && said;
+      }),
+    ).toEqual(['tarry pebble', 'It does not.', 'It sticks.', 'See alsomasonRead moreexample.org']);
+    keepPicture('entry-editor', await page.screenshot());
+    await until('the last field to be stored', () =>
+      page.evaluate<boolean>(`document.querySelector('.actions [role=status]').textContent === 'Saved'`),
+    );
+    await page.evaluate(`(document.documentElement.className = 'old', location.reload())`);
+    await until('the stored term', () =>
+      page.evaluate<boolean>(
+        `!document.documentElement.className && document.querySelectorAll('.statement-row').length === 2`,
+      ),
+    );
+    const fields = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.statement-row :is(textarea, input, select), .link-row input, #sample-text')].map(each => each.value)`,
+    );
+    expect(fields).toEqual(
+      [
+        ['A tarry pebble. Two pebbles of tar, and tarry pebbles.'],
+        ['It does not.', 'the mason', '', 'reported', '', '', '', ''],
+        ['It sticks.', 'the walker', '2015-02-28', 'position', 'A walk', 'https://example.org/walk', '7', ''],
+        ['https://example.org/'],
+      ].flat(),
+    );
+    await garden.bringToFront();
+    await untilMarks(garden, 'there');
+    expect(await markedTexts(garden)).toEqual(['tarry pebble']);
+    await page.show();
+    expect(await findInSurface(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('warnings as one types, each with what puts it right', async () => {
+    const page = await openNew(session());
+    const warnings = (): Promise<string[]> =>
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll('.warnings bdi')].map(each => each.textContent)`,
+      );
+    const untilWarned = (words: RegExp): Promise<string> =>
+      until(`a warning ${words}`, async () => (await warnings()).find(said => words.test(said)));
+    await page.press(['apple']);
+    await untilWarned(/“apple” is among the [\d,]+ most common English words/);
+    await page.click('.warnings button');
+    await until('no warning', async () => (await warnings()).length === 0);
+    expect(await page.evaluate<string>(`document.querySelector('.form-row select').value`)).toBe('topic');
+    await page.fill('.form-text', 'Great Firewall');
+    await untilWarned(/“Great Firewall” in “.+” already has this form/);
+    await page.fill('.form-text', 'p\u0430ne\u200B');
+    await untilWarned(/U\+200B zero width space/);
+    await untilWarned(/Cyrillic \u0430 \(U\+0430\), which looks like a \(U\+0061\)/);
+    await page.fill('.form-text', '--');
+    await untilWarned(/finds nothing/);
+    expect(await textOf(page, '#form-words-0')).toBe('');
+    await page.close();
+  });
+
+  test('axe finds nothing, each control is large enough, and its focus is seen', async () => {
+    const { keepPicture } = session();
+    const page = await openNew(session());
+    await page.press(['ap\u200Bple', 'Tab', 'Tab', 'A fruit.']);
+    await tabTo(page, 'Your sample text');
+    await page.press(['An apple, and apples.']);
+    await tabTo(page, 'Add a statement');
+    await page.press(['Enter', 'It fell.', 'Tab', 'Tab', '2015-13']);
+    await tabTo(page, 'Add a link');
+    await page.press(['Enter', 'example.org', 'Tab']);
+    await page.evaluate(`document.querySelectorAll('details').forEach(each => (each.open = true))`);
+    await until('marks', () => page.evaluate<boolean>(`document.querySelectorAll('.mention').length > 0`));
+    expect(await findInSurface(page)).toEqual([]);
+    const { shown, small } = await readControls(page);
+    expect(small).toEqual([]);
+    expect(shown.length).toBeGreaterThan(20);
+    expect(unseen(shown)).toEqual([]);
+    keepPicture('entry-editor-new', await page.screenshot());
+    await page.close();
+  });
+});

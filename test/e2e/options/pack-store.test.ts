@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
+import type { Pack } from '../../../src/core/model/model.ts';
+import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
+import { sleep, until, type Driven, type ExtensionPage } from '../../browsers/driven.ts';
+import { BROWSER_KINDS } from '../../browsers/find-browser.ts';
+import { needBrowser } from '../../browsers/install-browser.ts';
+import { launchBrowser } from '../../browsers/launch.ts';
+import { makeEntry, makePack } from '../../helpers/packs.ts';
+import { FIRST_ENTRIES, SCRIPTED, scriptedEdit } from '../../helpers/scripted-edits.ts';
+import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store-page.ts';
+
+// All that is promised takes some minutes a browser: SIDELIGHT_KILLS=full.
+const IS_FULL = process.env.SIDELIGHT_KILLS === 'full';
+const WORKER_KILLS = IS_FULL ? 200 : 20;
+const BROWSER_KILLS = IS_FULL ? 25 : 3;
+
+const FIRST = makePack({
+  id: SCRIPTED,
+  entries: Array.from({ length: FIRST_ENTRIES }, (_, i) => ({ ...makeEntry(), id: `e${i}` })),
+});
+
+const apply = (page: ExtensionPage, edits: StoreEdit[]): Promise<void> =>
+  page.evaluate(`store.applyEdits(${JSON.stringify(edits)}).then(() => null)`);
+const read = (page: ExtensionPage, pack: string): Promise<Pack> =>
+  page.evaluate(`store.readPack(${JSON.stringify(pack)})`);
+
+/** The scripted edits, one after the other, and what the pack has to be by then. */
+class Script {
+  /** How many edits the store has acknowledged. */
+  acknowledged = 0;
+  #pack = FIRST;
+
+  /** Makes the next edit; it counts once the page has answered. */
+  async step(page: ExtensionPage): Promise<void> {
+    const edits = scriptedEdit(this.acknowledged);
+    await apply(page, [{ type: 'edit-pack', pack: SCRIPTED, edits }]);
+    this.#take();
+  }
+
+  /** Checks that the pack is as acknowledged; with `orNext` one edit more may have come through unacknowledged. */
+  async check(page: ExtensionPage, orNext = false): Promise<void> {
+    const stored = await read(page, SCRIPTED);
+    const next = scriptedEdit(this.acknowledged);
+    if (orNext && JSON.stringify(stored) === JSON.stringify(next.reduce(applyEdit, this.#pack))) this.#take();
+    expect(stored).toEqual(this.#pack);
+  }
+
+  #take(): void {
+    this.#pack = scriptedEdit(this.acknowledged).reduce(applyEdit, this.#pack);
+    this.acknowledged++;
+  }
+}
+
+const wanted = process.env.SIDELIGHT_BROWSER;
+
+describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the store in %s', kind => {
+  jest.setTimeout(IS_FULL ? 1_200_000 : 180_000);
+  let copy: ExtensionCopy;
+  let profile: string;
+  let driven: Driven | null = null;
+
+  const launch = async (): Promise<ExtensionPage> => {
+    driven = await launchBrowser({
+      browser: await needBrowser(kind),
+      extensionDir: copy.folder,
+      headless: true,
+      profile,
+    });
+    return driven.extensionPage(STORE_PAGE, true);
+  };
+
+  beforeEach(() => {
+    copy = copyExtension(kind);
+    profile = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  });
+  afterEach(async () => {
+    await driven?.close();
+    driven = null;
+    copy.remove();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+
+  test('two pages with 500 edits each at once keep all 1,000, and each sees those of the other', async () => {
+    const pages = [await launch(), await driven!.extensionPage(STORE_PAGE)];
+    await apply(pages[0], [{ type: 'add-pack', pack: makePack({ id: 'shared' }) }]);
+    const counts = await Promise.all(
+      pages.map((page, at) =>
+        page.evaluate<number>(`(async () => {
+          const put = id => ({ type: 'put-entries', items: [{ item: { ...${JSON.stringify(makeEntry())}, id }, before: null }] });
+          const edit = id => store.applyEdits([{ type: 'edit-pack', pack: 'shared', edits: [put(id)] }]);
+          await Promise.all(Array.from({ length: 500 }, (_, i) => edit('page-${at}-' + i)));
+          return (await store.readPack('shared')).entries.length;
+        })()`),
+      ),
+    );
+    expect(Math.max(...counts)).toBe(1000);
+    for (const page of pages) {
+      const ids = (await read(page, 'shared')).entries.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(1000);
+    }
+  });
+
+  test(`${WORKER_KILLS} ends of the background lose nothing`, async () => {
+    const page = await launch();
+    await apply(page, [{ type: 'add-pack', pack: FIRST }]);
+    const script = new Script();
+    let isDone = false;
+    const editing = (async () => {
+      while (!isDone) await script.step(page);
+    })();
+    let answered = 0;
+    let ends = 0;
+    try {
+      for (let tries = 0; ends < WORKER_KILLS && tries < 2 * WORKER_KILLS; tries++) {
+        // It reads what is being edited when it is ended; an answer is not waited for.
+        await page.evaluate(`void chrome.runtime.sendMessage({ name: 'index', request: { known: null } })
+          .then(() => { globalThis.answered = (globalThis.answered ?? 0) + 1; }, () => null)`);
+        const before = script.acknowledged;
+        await sleep(Math.random() * 200);
+        // One that is kept at work may not end in time; it is not counted.
+        ends += await driven!.stopBackground().then(
+          () => 1,
+          () => 0,
+        );
+        await until('another edit', () => script.acknowledged > before, 10_000);
+      }
+      answered = await page.evaluate<number>('globalThis.answered ?? 0');
+    } finally {
+      isDone = true;
+      await editing;
+    }
+    expect(ends).toBe(WORKER_KILLS);
+    expect(script.acknowledged).toBeGreaterThanOrEqual(WORKER_KILLS);
+    await script.check(page);
+    const reply = await page.evaluate<{ ok: boolean }>(
+      `chrome.runtime.sendMessage({ name: 'index', request: { known: null } }).then(({ ok }) => ({ ok }))`,
+    );
+    expect(reply).toEqual({ ok: true });
+    console.info(`${kind}: ${WORKER_KILLS} ends, ${script.acknowledged} edits, ${answered} answers before`);
+  });
+
+  test(`${BROWSER_KILLS} kills of the browser lose no acknowledged edit`, async () => {
+    let page = await launch();
+    await apply(page, [{ type: 'add-pack', pack: FIRST }]);
+    const script = new Script();
+    let unacknowledged = 0;
+    for (let kills = 0; kills < BROWSER_KILLS; kills++) {
+      let isAlive = true;
+      const editing = (async () => {
+        while (isAlive) await script.step(page);
+      })().catch((error: unknown) => {
+        if (isAlive) throw error;
+      });
+      await sleep(50 + Math.random() * 800);
+      isAlive = false;
+      await driven!.kill();
+      await editing;
+      driven = null;
+      page = await launch();
+      const before = script.acknowledged;
+      await script.check(page, true);
+      unacknowledged += script.acknowledged - before;
+    }
+    expect(script.acknowledged).toBeGreaterThan(BROWSER_KILLS);
+    console.info(
+      `${kind}: ${BROWSER_KILLS} kills, ${script.acknowledged} edits kept, ${unacknowledged} of them not acknowledged`,
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import type { Pack } from '../../../src/core/model/model.ts';
+import { cutPack, readSyncedItems } from '../../../src/core/sync/pack-sync-items.ts';
+import { advanceVersion } from '../../../src/core/sync/version-vector.ts';
+import { countSyncBytes, SYNC_ITEM_BYTES } from '../../../src/core/sync/sync-bytes.ts';
+import { findInSurface } from '../support/axe.ts';
+import { until, type ExtensionPage } from '../../browsers/driven.ts';
+import { describeInBrowsers } from '../support/e2e.ts';
+import { importList } from '../support/import-list.ts';
+import { makeEntry, makePack } from '../../helpers/packs.ts';
+import { markedTexts } from '../support/painted.ts';
+
+const SWITCH = '.pack-sync input';
+
+/** Text that hardly gets shorter. */
+const noise = (seed: number): string =>
+  Array.from({ length: 300 }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return String.fromCharCode(0x4e00 + (seed % 20_000));
+  }).join('');
+
+const LIST = makePack({
+  id: 'synced',
+  title: 'Synced words',
+  entries: Array.from({ length: 25 }, (_, i) => makeEntry({ headword: `word ${i}`, summary: noise(i + 1) })),
+});
+
+async function readSync(page: ExtensionPage): Promise<Map<string, unknown>> {
+  return new Map(Object.entries(await page.evaluate<object>('chrome.storage.sync.get(null)')));
+}
+
+/** The state of the list in sync, once it is whole. */
+const readState = (page: ExtensionPage) =>
+  until(
+    'the list to be in sync',
+    async () => {
+      const synced = readSyncedItems(await readSync(page)).get(LIST.id);
+      return synced?.text ? { ...synced, text: synced.text } : null;
+    },
+    10_000,
+  );
+
+const parse = (text: string): Pack =>
+  JSON.parse(inflateRawSync(Buffer.from(text, 'base64')).toString()) as Pack;
+
+/** Changes the list as another device would that has seen all of it. */
+async function changeElsewhere(page: ExtensionPage, change: (pack: Pack) => Pack): Promise<void> {
+  const { head, text } = await readState(page);
+  const version = advanceVersion(head.version, 'elsewhere', 1 + head.version.length);
+  const next = deflateRawSync(JSON.stringify(change(parse(text)))).toString('base64');
+  const items = cutPack({ ...head, version, tag: `elsewhere.${version.length}`, text: next });
+  await page.evaluate(`chrome.storage.sync.set(${JSON.stringify(Object.fromEntries(items!))})`);
+}
+
+const isMarked = async (page: Page, text: string): Promise<boolean> =>
+  (await markedTexts(page)).includes(text);
+
+describeInBrowsers('sync', session => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sidelight-sync-'));
+    writeFileSync(join(folder, 'list.json'), JSON.stringify(LIST));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('a chosen list is stored within the limits; what comes from elsewhere is in the list and on an open page', async () => {
+    const { driven, open, report, keepPicture } = session();
+    await (
+      await driven.helper()
+    ).evaluate(`chrome.storage.sync.set({ settings: { version: 1, wordsPerMark: 0 } })`);
+    const page = await open('garden.html');
+    await report(page);
+    await importList(driven, join(folder, 'list.json'));
+    const options = await driven.extensionPage('options/index.html#pack/synced', true);
+    await until('the switch', () =>
+      options.evaluate<boolean>(`Boolean(document.querySelector('${SWITCH}'))`),
+    );
+    expect([...(await readSync(options)).keys()].filter(key => key.startsWith('pack/'))).toEqual([]);
+    await options.click(SWITCH);
+
+    const { head, text } = await readState(options);
+    expect(parse(text)).toEqual(LIST);
+    expect(head.chunks).toBeGreaterThan(2);
+    for (const [key, value] of await readSync(options)) {
+      expect(countSyncBytes(key, value)).toBeLessThanOrEqual(SYNC_ITEM_BYTES);
+      const counted = await options.evaluate<number>(
+        `chrome.storage.sync.getBytesInUse(${JSON.stringify(key)})`,
+      );
+      expect(counted).toBeLessThanOrEqual(countSyncBytes(key, value));
+    }
+    await until('its size', () =>
+      options.evaluate<boolean>(`/\\d+ KB of 90 KB/.test(document.querySelector('.pack-sync').innerText)`),
+    );
+    expect(await findInSurface(options)).toEqual([]);
+    keepPicture('sync', await options.screenshot());
+
+    await changeElsewhere(options, pack => ({
+      ...pack,
+      entries: [...pack.entries, makeEntry({ headword: 'tarry pebble' })],
+    }));
+    await until('the term to be marked', () => isMarked(page, 'tarry pebble'), 5000);
+    await until('the entry to be listed', () =>
+      options.evaluate<boolean>(`document.querySelector('main').innerText.includes('26 entries')`),
+    );
+
+    // An edit here goes out some seconds later; nothing else does.
+    await options.evaluate(`location.hash = '#new/synced'`);
+    await until('the form', () =>
+      options.evaluate<boolean>(`Boolean(document.querySelector('#entry-headword'))`),
+    );
+    await options.fill('#entry-headword', 'draw hoe');
+    await options.click('#entry-add');
+    await until(
+      'the edit in sync',
+      async () =>
+        parse((await readState(options)).text).entries.some(({ headword }) => headword === 'draw hoe'),
+      15_000,
+    );
+    expect(parse((await readState(options)).text).entries).toHaveLength(27);
+
+    await options.evaluate(`location.hash = '#pack/synced'`);
+    await until('the switch', () =>
+      options.evaluate<boolean>(`Boolean(document.querySelector('${SWITCH}'))`),
+    );
+    await options.click(SWITCH);
+    await until('no items', async () =>
+      [...(await readSync(options)).keys()].every(key => !key.startsWith('pack/')),
+    );
+    await until('the list as it was', () =>
+      options.evaluate<boolean>(`document.querySelector('main').innerText.includes('27 entries')`),
+    );
+    await options.close();
+  });
+
+  test('a list that is deleted elsewhere goes to the bin here', async () => {
+    const { driven } = session();
+    const options = await driven.extensionPage('options/index.html#pack/synced', true);
+    await until('the switch', () =>
+      options.evaluate<boolean>(`Boolean(document.querySelector('${SWITCH}'))`),
+    );
+    await options.click(SWITCH);
+    const { head } = await readState(options);
+    const [key] = [...(await readSync(options)).keys()].filter(name => /^pack\/[^/]+$/.test(name));
+    const version = advanceVersion(head.version, 'elsewhere', 9);
+    const gone = { ...head, version, tag: '', chunks: 0, deleted: Date.now() };
+    await options.evaluate(`chrome.storage.sync.set(${JSON.stringify({ [key]: gone })})`);
+    await options.evaluate(`location.hash = '#bin'`);
+    await until(
+      'the list in the bin',
+      () => options.evaluate<boolean>(`document.querySelector('main').innerText.includes('Synced words')`),
+      5000,
+    );
+    await options.close();
+  });
+});

@@ -1,0 +1,303 @@
+import type { Page } from 'puppeteer-core';
+import { askPage, openChanges, pressControl, untilNotice } from '../support/card-hands.ts';
+import { emulateMedia, setZoom, type Media } from '../support/conditions.ts';
+import { contrastOf } from '../../helpers/contrast.ts';
+import { sleep, until } from '../../browsers/driven.ts';
+import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { importList } from '../support/import-list.ts';
+import { hoverIn, markIn, openLayers, overlap } from '../support/layers.ts';
+import { faultsOf, lookAt, type Look } from '../support/look.ts';
+import { markedTexts } from '../support/painted.ts';
+import { isCardOpen, openMarked, pressRead, readBar, untilBar } from '../support/reading.ts';
+
+/** Opens the card of the mark in an element, keeps a picture, and sees that it can be read and that its words can too. */
+async function seeCard(session: Session, page: Page, at: { selector: string; name: string }): Promise<Look> {
+  await page.evaluate(
+    `document.querySelector('${at.selector}').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+  );
+  await hoverIn(session, page, at.selector);
+  await session.driven.inCard(page, FADED_IN);
+  const look = await lookAt(session.driven, page, 'card');
+  session.keepPicture(`condition-${at.name}`, await page.screenshot());
+  expect(faultsOf(look)).toEqual([]);
+  for (let line = 0; ; line++) {
+    const words = await markIn(page, at.selector, line).catch(() => null);
+    if (!words) break;
+    expect({ line, isCovered: overlap(look.box, words) }).toEqual({ line, isCovered: false });
+  }
+  return look;
+}
+
+const FADED_IN =
+  'root => Promise.allSettled(root.getAnimations().map(each => each.finished)).then(() => true)';
+
+/** The same of the bar of reading mode, which it starts. */
+async function seeBar(session: Session, page: Page, name: string): Promise<Look> {
+  await pressRead(session, page);
+  await until('the bar', () => readBar(session, page));
+  await session.driven.inCard(page, FADED_IN);
+  const look = await lookAt(session.driven, page, 'bar');
+  session.keepPicture(`condition-${name}`, await page.screenshot());
+  expect(faultsOf(look)).toEqual([]);
+  return look;
+}
+
+const style = (page: Page, css: string): Promise<unknown> =>
+  page.evaluate(`document.documentElement.style.cssText = ${JSON.stringify(css)}`);
+
+/** What the painted marks are made for. */
+const madeFor = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    `[...new Set([...CSS.highlights].filter(([, all]) => all.size).map(([name]) => name.split('-').at(-1)))]`,
+  );
+
+const isLight = (colour: string): boolean => contrastOf(colour, '#000') > contrastOf(colour, '#fff');
+
+describeInBrowsers('the card in each condition', session => {
+  test.each<[string, Media, string, boolean]>([
+    ['light', {}, 'topic.html', true],
+    ['dark', { scheme: 'dark' }, 'follows-scheme.html', false],
+    // The card is as the reader wants it, whatever the page is.
+    ['dark-page', {}, 'dark-page.html', true],
+    ['light-page-dark-system', { scheme: 'dark' }, 'topic.html', false],
+  ])('%s', async (name, media, fixtureName, light) => {
+    const { kind } = session();
+    const page = await openLayers(session(), fixtureName, 6);
+    await emulateMedia(page, kind, media);
+    // Marks are made for what is behind them when they are painted.
+    await page.reload();
+    await until('the marks', async () => (await markedTexts(page)).length === 6);
+    if (name.startsWith('dark')) expect(await madeFor(page)).toEqual(['dark']);
+    const card = await seeCard(session(), page, { selector: 'p', name });
+    expect(isLight(card.background)).toBe(light);
+    await page.keyboard.press('Escape');
+    const bar = await seeBar(session(), page, `${name}-bar`);
+    expect(isLight(bar.background)).toBe(light);
+  });
+
+  test('forced colours: the system’s alone, and every state is told by more than a colour', async () => {
+    const { kind, driven, keepPicture } = session();
+    const page = await openLayers(session(), 'topic.html', 6);
+    await emulateMedia(page, kind, { forcedColours: true });
+    const card = await seeCard(session(), page, { selector: 'p', name: 'forced' });
+    const system = (await page.evaluate(`['Canvas', 'CanvasText', 'LinkText'].map(name => {
+      document.body.style.color = name;
+      const parts = getComputedStyle(document.body).color.match(/\\d+/g);
+      document.body.style.color = '';
+      return '#' + parts.map(each => Number(each).toString(16).padStart(2, '0')).join('');
+    })`)) as string[];
+    expect(new Set(card.texts.map(({ behind }) => behind))).toEqual(new Set([system[0]]));
+    expect(card.texts.filter(({ colour }) => !system.slice(1).includes(colour))).toEqual([]);
+    const border = await driven.inCard<string>(
+      page,
+      `root => { const { borderTopStyle, borderTopWidth } = getComputedStyle(root.querySelector('.card'));
+        return borderTopStyle + ' ' + borderTopWidth; }`,
+    );
+    expect(border).toBe('solid 1px');
+    await page.keyboard.press('Escape');
+    await seeBar(session(), page, 'forced-bar');
+    await page.keyboard.press('Escape');
+    await openChanges(session(), page, 'cybersovereignty');
+    keepPicture('condition-forced-why', await page.screenshot());
+    // What is unfolded or pinned has a line around it.
+    const lines = await driven.inCard<string[]>(
+      page,
+      `root => [...root.querySelectorAll('.tool')].filter(each => each.ariaExpanded === 'true' || each.ariaPressed === 'true')
+        .map(each => getComputedStyle(each).borderTopStyle)`,
+    );
+    expect(lines).toEqual(['solid']);
+    expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
+  });
+
+  test('reduced motion: nothing moves; else the card fades in', async () => {
+    const { kind, driven } = session();
+    const page = await openLayers(session(), 'topic.html', 6);
+    await hoverIn(session(), page, 'p');
+    expect((await lookAt(driven, page, 'card')).animation).toBe('appear');
+    await page.keyboard.press('Escape');
+    await emulateMedia(page, kind, { reducedMotion: true });
+    const card = await seeCard(session(), page, { selector: 'p', name: 'still' });
+    expect([card.animation, card.moving]).toEqual(['none', 0]);
+    const moving = await driven.inCard<string[]>(
+      page,
+      `root => [...root.querySelectorAll('*')].filter(each => {
+        const { transitionDuration, animationName } = getComputedStyle(each);
+        return parseFloat(transitionDuration) > 0 || animationName !== 'none';
+      }).map(each => each.className)`,
+    );
+    expect(moving).toEqual([]);
+    await page.keyboard.press('Escape');
+    const bar = await seeBar(session(), page, 'still-bar');
+    expect([bar.animation, bar.moving]).toEqual(['none', 0]);
+  });
+
+  test.each([2, 4])('the browser’s own zoom, %i times', async factor => {
+    const { driven } = session();
+    const page = await openLayers(session(), 'topic.html', 6);
+    try {
+      // As large as a common screen.
+      await page.setViewport({ width: 1280, height: 1024 });
+      await setZoom(driven, page, factor);
+      await until('the zoom', () => page.evaluate(`devicePixelRatio === ${factor}`));
+      const card = await seeCard(session(), page, { selector: 'p', name: `zoom-${factor}` });
+      expect(card.viewport).toEqual({ width: 1280 / factor, height: 1024 / factor });
+      // In pixels of the page, so that it grows with it.
+      expect(Math.min(...card.texts.map(({ fontSize }) => fontSize))).toBe(12);
+      await page.keyboard.press('Escape');
+      await seeBar(session(), page, `zoom-${factor}-bar`);
+    } finally {
+      await setZoom(driven, page, 1);
+    }
+  });
+
+  test.each([
+    ['320 px wide', 320, 480],
+    ['as low as 400 % zoom of a small screen', 320, 256],
+  ])('%s', async (_, width, height) => {
+    const page = await openLayers(session(), 'topic.html', 6);
+    await page.setViewport({ width, height });
+    const name = `narrow-${height}`;
+    const card = await seeCard(session(), page, { selector: 'p', name });
+    expect(card.viewport).toEqual({ width, height });
+    await page.keyboard.press('Escape');
+    await seeBar(session(), page, `${name}-bar`);
+  });
+
+  test.each([
+    ['huge', 40],
+    ['tiny', 3],
+  ])('a %s root font: the card’s text is as ever', async (name, size) => {
+    const page = await openLayers(session(), 'topic.html', 6);
+    await style(page, `font-size: ${size}px`);
+    const card = await seeCard(session(), page, { selector: 'p', name: `root-${name}` });
+    const sizes = card.texts.map(({ fontSize }) => fontSize);
+    expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([12, 17]);
+    await page.keyboard.press('Escape');
+    await seeBar(session(), page, `root-${name}-bar`);
+  });
+
+  test.each(['vertical-rl', 'vertical-lr', 'sideways-lr'])(
+    'text set %s: the card’s is not, and stands beside the column',
+    async mode => {
+      const page = await openLayers(session(), 'vertical.html', 1);
+      await page.evaluate(`document.body.style.writingMode = '${mode}'`);
+      const card = await seeCard(session(), page, { selector: 'p:nth-of-type(2)', name: mode });
+      expect(card.writingMode).toBe('horizontal-tb');
+      const words = await markIn(page, 'body');
+      expect(card.box.x + card.box.width <= words.x || card.box.x >= words.x + words.width).toBe(true);
+      await page.keyboard.press('Escape');
+      const bar = await seeBar(session(), page, `${mode}-bar`);
+      expect(bar.writingMode).toBe('horizontal-tb');
+      expect(bar.box.width).toBeGreaterThan(bar.box.height);
+    },
+  );
+
+  test('print: neither card nor bar; after it both are there as before', async () => {
+    const { kind, driven, keepPicture } = session();
+    const page = await openMarked(session(), 'reading.html', 5);
+    await pressRead(session(), page);
+    await untilBar(session(), page, { count: '1 of 5' });
+    await page.keyboard.press('Enter');
+    await until('the card', () => isCardOpen(session(), page));
+    expect(await page.evaluate(`document.querySelectorAll('sidelight-card').length`)).toBe(2);
+    const shown = `[...document.querySelectorAll('sidelight-card')].map(each => each.checkVisibility({ visibilityProperty: true }))`;
+    expect(await page.evaluate(shown)).toEqual([true, true]);
+    await emulateMedia(page, kind, { print: true });
+    await until('print', () => page.evaluate(`matchMedia('print').matches`));
+    await sleep(300);
+    expect(await page.evaluate(shown)).toEqual([false, false]);
+    for (const selector of ['h2', '.count'])
+      expect(
+        await driven.inCard<boolean>(
+          page,
+          `(root, selector) => root.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? null`,
+          selector,
+        ),
+      ).toBe(false);
+    keepPicture('condition-print', await page.screenshot());
+    await emulateMedia(page, kind, {});
+    await until('the screen', () => page.evaluate(`!matchMedia('print').matches`));
+    expect(await page.evaluate(shown)).toEqual([true, true]);
+    await page.keyboard.press('Escape');
+    await untilBar(session(), page, { count: '1 of 5', focus: 'Great Firewall' });
+  });
+});
+
+/** The fields of the open card that a pack fills: their words, direction, and whether what is around them is apart. */
+const FIELDS = `root => {
+  const card = root.querySelector('[role=dialog]:has(h2)');
+  return card && ['h2', '.summary', 'h3', '.says p', '.says b', '.source bdi', '.link'].flatMap(selector =>
+    [...card.querySelectorAll(selector)].map(each => {
+      const { direction, unicodeBidi, display } = getComputedStyle(each);
+      const isApart = !display.startsWith('inline') || unicodeBidi === 'isolate';
+      return { selector, words: each.textContent.trim(), direction, isApart };
+    }));
+}`;
+
+interface Field {
+  selector: string;
+  words: string;
+  direction: string;
+  isApart: boolean;
+}
+
+describeInBrowsers('the card and writing from right to left', session => {
+  test.each([
+    ['arabic', 'rtl', /[\u0600-\u06ff]/],
+    ['hebrew', 'rtl', /[\u0590-\u05ff]/],
+    ['english', 'ltr', /[a-z]/i],
+  ])('a page from right to left, %s: every field by itself', async (language, direction, letters) => {
+    const { driven, kind } = session();
+    for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
+    const page = await openLayers(session(), 'right-to-left.html', 3);
+    const name = `rtl-${language}`;
+    const card = await seeCard(session(), page, { selector: `#${language}`, name });
+    const words = await markIn(page, `#${language}`);
+    // Flush with the side where the words begin.
+    expect(Math.abs(card.box.x + card.box.width - words.x - words.width)).toBeLessThan(2);
+    const fields = await driven.inCard<Field[]>(page, FIELDS);
+    expect(fields?.length).toBeGreaterThanOrEqual(5);
+    for (const field of fields ?? []) {
+      const isOurs = !letters.test(field.words);
+      expect({ ...field, direction: isOurs ? direction : field.direction }).toEqual({
+        ...field,
+        direction,
+        isApart: true,
+      });
+    }
+    expect(card.texts.find(({ words: said }) => said === 'system')?.direction).toBe('ltr');
+    await page.keyboard.press('Escape');
+    await emulateMedia(page, kind, { scheme: 'dark' });
+    await page.setViewport({ width: 320, height: 480 });
+    await seeCard(session(), page, { selector: `#${language}`, name: `${name}-narrow` });
+  });
+
+  test('what the card says about words from right to left is English all the same', async () => {
+    const { driven, keepPicture } = session();
+    for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
+    const page = await openLayers(session(), 'right-to-left.html', 3);
+    await openChanges(session(), page, 'جدار الحماية العظيم');
+    await sleep(200);
+    keepPicture('condition-rtl-why', await page.screenshot());
+    const { texts } = await lookAt(driven, page, 'card');
+    const ours = texts.filter(({ words }) => /Marked:|Never mark/.test(words));
+    expect(ours.map(({ direction }) => direction)).toEqual(['ltr', 'ltr']);
+    await pressControl(session(), page, 'Never mark “جدار الحماية العظيم”');
+    expect(await untilNotice(driven, page)).toBe('“جدار الحماية العظيم” is marked nowhere now.');
+    const { texts: after } = await lookAt(driven, page, 'card');
+    expect(after.find(({ words }) => words.includes('nowhere'))?.direction).toBe('ltr');
+    keepPicture('condition-rtl-notice', await page.screenshot());
+    await pressControl(session(), page, 'Undo');
+    await until('the mark', async () => (await markedTexts(page)).length === 3);
+    await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
+    await askPage(driven, page, { name: 'why-not', request: { text: 'ملاحظات' } });
+    await until('the answer', () => driven.inCard(page, `root => root.querySelector('.part') && true`));
+    await driven.inCard(page, FADED_IN);
+    const answer = await lookAt(driven, page, 'card');
+    expect(answer.texts.find(({ words }) => words.includes('is not a term'))?.direction).toBe('ltr');
+    keepPicture('condition-rtl-answer', await page.screenshot());
+    await page.keyboard.press('Escape');
+    const bar = await seeBar(session(), page, 'rtl-bar');
+    expect(bar.texts.find(({ words }) => /[\u0600-\u06ff]/.test(words))?.direction).toBe('rtl');
+  });
+});

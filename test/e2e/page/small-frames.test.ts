@@ -1,0 +1,126 @@
+import { sleep, until } from '../../browsers/driven.ts';
+import { describeInBrowsers } from '../support/e2e.ts';
+import {
+  cardBox,
+  hoverIn,
+  leave,
+  openLayers,
+  overlap,
+  pinCard,
+  untilClosed,
+  useCard,
+} from '../support/layers.ts';
+import { findMark } from '../support/painted.ts';
+import { movePointer } from '../support/pointer.ts';
+import { readCard } from '../support/card-text.ts';
+
+const MARKS = 5;
+
+describeInBrowsers('the card of a small frame', session => {
+  test.each([
+    ['a frame written in place', '#near >> body'],
+    ['a scaled frame', '#scaled >> body'],
+    ['a frame in a frame', '#nested >> iframe >> body'],
+    ['a blank frame that a script filled', '#blank >> body'],
+  ])('%s: in the page around it, beside its line, usable, and gone when the mouse is', async (_, path) => {
+    const page = await openLayers(session(), 'small-frames.html', MARKS);
+    const line = await hoverIn(session(), page, path);
+    expect(await page.evaluate(`document.querySelectorAll('sidelight-card').length`)).toBe(1);
+    const card = await cardBox(session(), page);
+    expect(card.width).toBeGreaterThan(360);
+    expect(overlap(card, line)).toBe(false);
+    expect(
+      Math.min(Math.abs(card.y - line.y - line.height), Math.abs(card.y + card.height - line.y)),
+    ).toBeLessThan(9);
+    expect(Math.abs(card.x - line.x)).toBeLessThan(2);
+    session().keepPicture(`frame-${path.split(' ')[0].slice(1)}`, await page.screenshot());
+    await useCard(session(), page);
+    await leave(page);
+    await hoverIn(session(), page, path);
+    await leave(page);
+    await untilClosed(session(), page);
+  });
+
+  test('it follows its line when the page around is scrolled, if it is kept open, and closes with Esc or a click there', async () => {
+    const page = await openLayers(session(), 'small-frames.html', MARKS);
+    await hoverIn(session(), page, '#near >> body');
+    await page.evaluate(`scrollBy({ top: 10, behavior: 'instant' })`);
+    await untilClosed(session(), page);
+    await leave(page);
+    await hoverIn(session(), page, '#near >> body');
+    await pinCard(session(), page);
+    const before = await cardBox(session(), page);
+    await page.evaluate(`scrollBy({ top: 15, behavior: 'instant' })`);
+    await until('the card to follow', async () => {
+      const { y } = await cardBox(session(), page);
+      return Math.abs(before.y - y - 15) <= 2;
+    });
+    await page.keyboard.press('Escape');
+    await untilClosed(session(), page);
+    await leave(page);
+    await hoverIn(session(), page, '#near >> body');
+    await page.mouse.click(900, 500);
+    await untilClosed(session(), page);
+  });
+
+  test('it goes when its frame goes', async () => {
+    const page = await openLayers(session(), 'small-frames.html', MARKS);
+    await hoverIn(session(), page, '#near >> body');
+    await pinCard(session(), page);
+    await page.evaluate(`document.querySelector('#near').remove()`);
+    await until(
+      'the host to go',
+      async () => (await page.evaluate(`document.querySelector('sidelight-card')`)) === null,
+    );
+  });
+
+  test('a small frame of another origin: inside it, compact, and it scrolls', async () => {
+    const page = await openLayers(session(), 'small-frames.html', MARKS);
+    const frame = await page.$('#other');
+    await frame?.evaluate(element => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const inner = page.frames().find(each => each.url().includes('localhost'));
+    if (!inner || !frame) throw new Error('no frame');
+    const at = (await inner.evaluate(`(() => {
+      const at = [...[...CSS.highlights.values()][0]][0];
+      const range = document.createRange();
+      range.setStart(at.startContainer, at.startOffset);
+      range.setEnd(at.endContainer, at.endOffset);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    })()`)) as { x: number; y: number; width: number; height: number };
+    const outer = await frame.evaluate(element => {
+      const { left, top } = element.getBoundingClientRect();
+      return { left: left + 10, top: top + 10 };
+    });
+    await movePointer(page, { ...at, x: at.x + outer.left, y: at.y + outer.top });
+    await until('the card', () => readCard(session().driven, page));
+    const card = await cardBox(session(), page);
+    expect(card.x).toBeGreaterThanOrEqual(0);
+    expect(card.y).toBeGreaterThanOrEqual(0);
+    expect(card.x + card.width).toBeLessThanOrEqual(300);
+    expect(card.y + card.height).toBeLessThanOrEqual(140);
+    expect(card.height).toBeGreaterThan(60);
+    const scrolls = await session().driven.inCard<boolean>(
+      page,
+      `root => { const card = root.querySelector('.card'); card.scrollTop = 50; return card.scrollTop > 0; }`,
+    );
+    expect(scrolls).toBe(true);
+    session().keepPicture('frame-other', await page.screenshot());
+    // Chromium does not tell a frame of another process, driven like this, that the mouse has left it.
+    await page.mouse.move(outer.left + 2, outer.top + 2, { steps: 5 });
+    await until('the card to close', async () => (await readCard(session().driven, page)) === null);
+  });
+
+  test('a card inside a large frame closes when the mouse leaves the frame', async () => {
+    const page = await session().open('frames.html');
+    await sleep(500);
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.evaluate(`for (const frame of document.querySelectorAll('iframe')) frame.height = 420`);
+    const box = await until('the mark', () => findMark(page, 'Great Firewall'));
+    await movePointer(page, box);
+    await until('the card', () => readCard(session().driven, page));
+    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    await page.mouse.move(990, 300, { steps: 6 });
+    await until('the card to close', async () => (await readCard(session().driven, page)) === null);
+  });
+});

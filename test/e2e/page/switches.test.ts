@@ -1,0 +1,125 @@
+import type { Page } from 'puppeteer-core';
+import { until, type Surface } from '../../browsers/driven.ts';
+import { describeInBrowsers, fixture, untilMarks, type Session } from '../support/e2e.ts';
+import { hoverOver } from '../../commands/inspect.ts';
+import { readHtml } from '../../commands/page-html.ts';
+
+const SWITCH_ALL = '.brand input[role=switch]';
+const SWITCH_SITE = '.brand + .row input[role=switch]';
+
+async function badgeOf({ driven }: Session, page: Page): Promise<string> {
+  const tab = await driven.tabOf(page);
+  return (await driven.helper()).evaluate<string>(`chrome.action.getBadgeText({ tabId: ${tab} })`);
+}
+
+async function openPopup({ driven }: Session, page: Page): Promise<Surface> {
+  const popup = await driven.openPopup(page);
+  await until('the popup to be drawn', () =>
+    popup.evaluate<boolean>(`Boolean(document.querySelector('.popup'))`),
+  );
+  return popup;
+}
+
+describeInBrowsers('switches', session => {
+  test('off and on in the popup: marks and card leave the open page within a second and come back', async () => {
+    const { open, report, driven, keepPicture } = session();
+    const page = await open('topic.html');
+    await report(page);
+    const before = await readHtml(page);
+    await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
+    expect(await readHtml(page)).not.toBe(before);
+    const popup = await openPopup(session(), page);
+    await popup.click(SWITCH_ALL);
+    await untilMarks(page, 'gone');
+    expect(await readHtml(page)).toBe(before);
+    await popup.click(SWITCH_ALL);
+    await untilMarks(page, 'there');
+    expect(await readHtml(page)).toBe(before);
+    keepPicture('after-switching', await page.screenshot());
+    await popup.close();
+  });
+
+  test('off on this site alone', async () => {
+    const { open, report, driven, server } = session();
+    const page = await open('topic.html');
+    await report(page);
+    const popup = await openPopup(session(), page);
+    await until('the site to be shown', () =>
+      popup.evaluate<boolean>(`document.body.textContent.includes('127.0.0.1')`),
+    );
+    await popup.click(SWITCH_SITE);
+    await untilMarks(page, 'gone');
+    expect((await report(page)).state).toBe('site-off');
+    const elsewhere = await driven.openPage(server.addressOf(fixture('topic.html'), 'localhost'));
+    await untilMarks(elsewhere, 'there', 3000);
+    await elsewhere.close();
+    await popup.close();
+    const again = await openPopup(session(), page);
+    await again.click(SWITCH_SITE);
+    await untilMarks(page, 'there');
+    await again.close();
+  });
+
+  test('the popup lists the terms of the page; choosing one shows its card there', async () => {
+    const { open, report } = session();
+    const page = await open('topic.html');
+    await report(page);
+    const popup = await openPopup(session(), page);
+    const names = await until('the terms', async () => {
+      const found = await popup.evaluate<string[]>(
+        `[...document.querySelectorAll('.term .name')].map(name => name.textContent)`,
+      );
+      return found.length > 0 && found;
+    });
+    expect(names.sort()).toEqual(['Great Firewall', 'World Internet Conference', 'cybersovereignty']);
+    await popup.click('.term');
+    await until('the card', () =>
+      popup.evaluate<boolean>(
+        `Boolean(document.querySelector('.embedded-card')?.shadowRoot.querySelector('.card'))`,
+      ),
+    );
+    await popup.close();
+  });
+
+  test('the keyboard command switches off and on', async () => {
+    const { open, report, driven } = session();
+    const helper = await driven.helper();
+    const commands = await helper.evaluate<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
+    const toggle = commands.find(({ name }) => name === 'toggle');
+    if (!toggle?.shortcut) throw new Error('the command has no shortcut');
+    const page = await open('topic.html');
+    await report(page);
+    await driven.pressCommand(page, toggle.shortcut);
+    await untilMarks(page, 'gone', 2000);
+    await driven.pressCommand(page, toggle.shortcut);
+    await untilMarks(page, 'there', 2000);
+  });
+
+  test('the badge counts the marks of all frames and is empty when off', async () => {
+    const { open, driven } = session();
+    const page = await open('frames.html');
+    await until('the badge to say 3', async () => (await badgeOf(session(), page)) === '3');
+    await (
+      await driven.helper()
+    ).evaluate(`chrome.storage.sync.set({ settings: { version: 1, on: false } })`);
+    await until('the badge to be empty', async () => (await badgeOf(session(), page)) === '');
+  });
+
+  test('a page that only changes its address keeps its count; a frame that loads another page counts anew', async () => {
+    const { open } = session();
+    const page = await open('frames.html');
+    const untilBadge = (text: string) =>
+      until(`the badge to say “${text}”`, async () => (await badgeOf(session(), page)) === text, 3000);
+    await untilBadge('3');
+    await page.evaluate(`history.pushState(1, '', '?other'); location.hash = 'place'`);
+    // It would be gone with the next count that a frame tells.
+    await page.evaluate(`document.querySelector('iframe[title="in place"]').srcdoc = '<p>Nothing.'`);
+    await untilBadge('2');
+    await page.evaluate(
+      `document.querySelector('iframe[title="in place"]').srcdoc = '<p>All about the Great Firewall.'`,
+    );
+    await untilBadge('3');
+    await page.goto(page.url().replace(/frames.html.*/, 'plain.html'));
+    await untilBadge('1');
+  });
+});

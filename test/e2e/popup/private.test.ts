@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer-core';
+import { askPage } from '../support/card-hands.ts';
+import { sleep, until, type Surface } from '../../browsers/driven.ts';
+import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { importList } from '../support/import-list.ts';
+import { markedTexts } from '../support/painted.ts';
+
+const PRIVATE = 'private-words';
+const OTHER = 'garden-words';
+
+/** What the page could notice: what was ever painted, how it is now, and everything that happened once it had settled. */
+interface Told {
+  seen: string[];
+  last: string;
+  log: string[];
+  states: string[];
+}
+
+/** What the reader gets while the page watches. */
+interface Shown {
+  popup: string[];
+  why: string;
+  badge: string;
+}
+
+const setSettings = async ({ driven }: Session, settings: object): Promise<void> => {
+  const stored = { settings: { version: 1, wordsPerMark: 0, ...settings } };
+  await (await driven.helper()).evaluate(`chrome.storage.sync.set(${JSON.stringify(stored)})`);
+};
+
+const GROUPS = `[...document.querySelectorAll('.pack-name')].map(name =>
+  name.textContent + ': ' + [...name.nextElementSibling.querySelectorAll('.term-row')]
+    .map(row => row.querySelector('.name').textContent + ' ' + (row.querySelector('.count, .jump')?.textContent ?? ''))
+    .join(', '))`;
+
+const untilGroups = (popup: Surface, isThere: (groups: string[]) => boolean): Promise<string[]> =>
+  until('the terms', async () => {
+    const groups = await popup.evaluate<string[]>(GROUPS);
+    return groups.length > 0 && isThere(groups) && groups;
+  });
+
+const badgeOf = async ({ driven }: Session, page: Page): Promise<string> => {
+  const tab = await driven.tabOf(page);
+  return (await driven.helper()).evaluate<string>(`chrome.action.getBadgeText({ tabId: ${tab} })`);
+};
+
+const WHY = `root => root.querySelector('.part p')?.textContent ?? null`;
+
+/** Opens the watching page, the popup over it, changes the page, and asks why private words are not marked. */
+async function watchReader(
+  session: Session,
+  use: { hasPrivate: boolean; meanwhile: () => Promise<void> },
+): Promise<{ told: Told; shown: Shown }> {
+  const { driven, open, report } = session;
+  const page = await open('hostile.html');
+  await report(page);
+  await sleep(500);
+  await page.evaluate(`settle()`);
+  const popup = await driven.openPopup(page);
+  const isThere = (groups: string[]): boolean =>
+    groups.some(each => each.includes('Private')) === use.hasPrivate;
+  await untilGroups(popup, isThere);
+  await page.evaluate(
+    `document.getElementById('later').textContent = 'Another draw hoe, and the Great Firewall’s builders at the gate.'`,
+  );
+  await sleep(2600);
+  const shown = await untilGroups(popup, isThere);
+  await use.meanwhile();
+  await sleep(500);
+  await popup.close();
+  await page.evaluate(`getSelection().selectAllChildren(document.getElementById('hoe'))`);
+  await askPage(driven, page, { name: 'why-not', request: { text: 'draw hoe' } });
+  const why = await until('the answer', () => driven.inCard<string>(page, WHY));
+  await page.keyboard.press('Escape');
+  await until('the answer to close', async () => (await driven.inCard(page, WHY)) === null);
+  await sleep(200);
+  return {
+    told: (await page.evaluate(`told()`)) as Told,
+    shown: { popup: shown, why, badge: await badgeOf(session, page) },
+  };
+}
+
+describeInBrowsers('private packs', session => {
+  test('a page learns nothing: it sees the very same as without any list, and the popup shows what is there', async () => {
+    const { driven } = session();
+    await setSettings(session(), {});
+    const without = await watchReader(session(), { hasPrivate: false, meanwhile: async () => undefined });
+    expect(without.told.seen.join()).toContain('Great Firewall');
+    await importList(driven, fixture('private-list.json'));
+    const settings = { packsPrivate: [PRIVATE, OTHER], packOrder: [PRIVATE] };
+    await setSettings(session(), settings);
+    const withIt = await watchReader(session(), {
+      hasPrivate: true,
+      async meanwhile() {
+        await setSettings(session(), { ...settings, known: [`${PRIVATE}/gate`] });
+        await setSettings(session(), { ...settings, packsOff: [PRIVATE] });
+        await setSettings(session(), settings);
+        // A second list that is private, stored while the page is open.
+        await importList(driven, fixture('own-list.json'));
+      },
+    });
+    expect(withIt.told).toEqual(without.told);
+    expect(withIt.shown.why).toBe(without.shown.why);
+    expect(withIt.shown.why).toContain('is not a term that your packs mark');
+    expect(withIt.shown.badge).toBe(without.shown.badge);
+    expect(withIt.shown.popup.slice(1)).toEqual(without.shown.popup);
+    expect(withIt.shown.popup[0]).toBe(
+      'Private wordsPrivate: Great Firewall 2, Great Firewall’s builders 2, draw hoe 2',
+    );
+  });
+
+  test('its card opens in the popup alone', async () => {
+    const { driven, open, report } = session();
+    await importList(driven, fixture('private-list.json'));
+    await setSettings(session(), { packsPrivate: [PRIVATE, OTHER], packOrder: [PRIVATE] });
+    const page = await open('hostile.html');
+    await report(page);
+    const popup = await driven.openPopup(page);
+    await untilGroups(popup, groups => groups[0].startsWith('Private words'));
+    await popup.evaluate(
+      `[...document.querySelectorAll('.term')].find(each => each.textContent === 'draw hoe').click()`,
+    );
+    const card = await until('the card', () =>
+      popup.evaluate<string>(`document.querySelector('.embedded-card')?.shadowRoot.textContent`),
+    );
+    expect(card).toContain('A hoe that is pulled toward the gardener.');
+    expect(await driven.inCard(page, 'root => root.host.localName')).toBeNull();
+    await popup.close();
+  });
+
+  test('private off marks its terms in the open page, and on takes the marks away', async () => {
+    const { driven, open, report } = session();
+    await importList(driven, fixture('private-list.json'));
+    await setSettings(session(), { packsPrivate: [PRIVATE, OTHER] });
+    const page = await open('hostile.html');
+    await report(page);
+    const before = await markedTexts(page);
+    expect(before).not.toContain('draw hoe');
+    await setSettings(session(), { packsPrivate: [OTHER] });
+    await until('the marks', async () => (await markedTexts(page)).includes('draw hoe'));
+    await setSettings(session(), { packsPrivate: [PRIVATE, OTHER] });
+    await until('the marks to go', async () => !(await markedTexts(page)).includes('draw hoe'));
+    expect(await markedTexts(page)).toEqual(before);
+  });
+});

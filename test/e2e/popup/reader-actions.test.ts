@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { until, type Surface } from '../../browsers/driven.ts';
+import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { markedTexts } from '../support/painted.ts';
+
+const HELD = `document.querySelector('.held')?.textContent ?? ''`;
+const TERMS = `[...document.querySelectorAll('.term .name')].map(name => name.textContent)`;
+const SAID = `document.querySelector('.undo-line')?.textContent ?? ''`;
+const UNDO = '.undo-line button';
+
+/** Opens a page of ours with its popup over it, once that shows the page’s terms. */
+async function openBoth({ open, report, driven }: Session): Promise<{ page: Page; popup: Surface }> {
+  const page = await open('remedies.html');
+  await report(page);
+  const popup = await driven.openPopup(page);
+  await until('the terms', async () => (await popup.evaluate<string[]>(TERMS)).length > 0);
+  return { page, popup };
+}
+
+/** Clicks the button that says the words. */
+async function press(popup: Surface, words: string): Promise<void> {
+  const found = `[...document.querySelectorAll('button')].find(each => each.textContent === ${JSON.stringify(words)})`;
+  await until(`“${words}”`, () => popup.evaluate<boolean>(`Boolean(${found})`));
+  await popup.evaluate(`${found}.click()`);
+}
+
+const untilMarked = (page: Page, text: string, is: boolean): Promise<boolean> =>
+  until(
+    `“${text}” ${is ? 'to be' : 'not to be'} marked`,
+    async () => (await markedTexts(page)).includes(text) === is,
+    1000,
+  );
+
+describeInBrowsers('remedies in the popup', session => {
+  test('what is held back says why; it is marked at once when the reader asks for it, and undone', async () => {
+    const { page, popup } = await openBoth(session());
+    await popup.click('.held summary');
+    const before = await popup.evaluate<string>(HELD);
+    expect(before).toContain('Something else here');
+    expect(before).toMatch(/CAC × 2Always mark.*“common access card”/);
+    expect(await markedTexts(page)).not.toContain('CAC');
+    await press(popup, 'Always mark');
+    await untilMarked(page, 'CAC', true);
+    await until('the list to follow', async () => !(await popup.evaluate<string>(HELD)).includes('CAC × 2'));
+    expect(await popup.evaluate<string>(SAID)).toBe('“CAC” is marked wherever it stands now.Undo');
+    await popup.click(UNDO);
+    await untilMarked(page, 'CAC', false);
+    await until('the list to follow', async () => (await popup.evaluate<string>(HELD)) === before);
+    expect(await popup.evaluate<string>(SAID)).toBe('Undone.');
+    await popup.close();
+  });
+
+  test('words that are never marked leave the page and come back', async () => {
+    const { page, popup } = await openBoth(session());
+    const [mark] = (await markedTexts(page)).filter(text => /great firewall/i.test(text));
+    await popup.click('[aria-label="Why is “Great Firewall” marked?"]');
+    await press(popup, `Never mark “${mark}”`);
+    await untilMarked(page, mark, false);
+    await until('it to be held', async () => (await popup.evaluate<string>(HELD)).includes('asked for no'));
+    await press(popup, 'Mark again');
+    await untilMarked(page, mark, true);
+    await popup.close();
+  });
+
+  test('a term that the reader knows leaves the page, and the options page brings it back', async () => {
+    const { driven } = session();
+    const { page, popup } = await openBoth(session());
+    const [mark] = (await markedTexts(page)).filter(text => /great firewall/i.test(text));
+    await popup.click('[aria-label="Why is “Great Firewall” marked?"]');
+    await press(popup, 'I know this');
+    await untilMarked(page, mark, false);
+    await until(
+      'the list to follow',
+      async () => !(await popup.evaluate<string[]>(TERMS)).includes('Great Firewall'),
+    );
+    await popup.close();
+    const options = await driven.extensionPage('options/index.html#words', true);
+    expect(
+      await until('the term', () =>
+        options.evaluate<string>(`document.querySelector('#know li bdi')?.innerText`),
+      ),
+    ).toBe('Great Firewall');
+    await options.click('#know li button');
+    await untilMarked(page, mark, true);
+    await options.close();
+  });
+
+  test('when a term goes, the focus goes to the next one, and after Undo to the heading', async () => {
+    const { popup } = await openBoth(session());
+    const [first, second] = await popup.evaluate<string[]>(TERMS);
+    await popup.click('.more');
+    const know = `[...document.querySelectorAll('.offers button')].find(each => each.textContent === 'I know this')`;
+    await until('the remedies', () => popup.evaluate<boolean>(`Boolean(${know})`));
+    await popup.evaluate(`[${know}].forEach(button => { button.focus(); button.click(); })`);
+    await until('it to go', async () => !(await popup.evaluate<string[]>(TERMS)).includes(first));
+    const focused = `document.activeElement.querySelector('.name')?.textContent ?? document.activeElement.id`;
+    expect(await popup.evaluate<string>(focused)).toBe(second);
+    await popup.evaluate(
+      `[document.querySelector('${UNDO}')].forEach(button => { button.focus(); button.click(); })`,
+    );
+    await until('it to come back', async () => (await popup.evaluate<string[]>(TERMS)).includes(first));
+    expect(await popup.evaluate<string>(focused)).toBe('on-this-page');
+    await popup.close();
+  });
+
+  test('axe finds nothing against the popup over a page, unfolded', async () => {
+    const { popup } = await openBoth(session());
+    await popup.click('.held summary');
+    await popup.click('.more');
+    await press(popup, 'Always mark');
+    await until('what was done', () => popup.evaluate<boolean>(`Boolean(document.querySelector('${UNDO}'))`));
+    const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+    await popup.evaluate(`(() => { ${source}; return true; })()`);
+    const faults = await popup.evaluate<string[]>(`axe.run(document).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+    await popup.close();
+    expect(faults).toEqual([]);
+  });
+
+  test('a term that comes up where another is known makes way again when that is taken back', async () => {
+    const { open, report, driven } = session();
+    const page = await open('dense.html');
+    await report(page);
+    expect(await markedTexts(page)).toEqual(['World Internet Conference']);
+    const popup = await driven.openPopup(page);
+    await popup.click('[aria-label="Why is “World Internet Conference” marked?"]');
+    await press(popup, 'I know this');
+    await untilMarked(page, 'cybersovereignty', true);
+    await popup.click(UNDO);
+    await untilMarked(page, 'World Internet Conference', true);
+    expect(await markedTexts(page)).toEqual(['World Internet Conference']);
+    await popup.close();
+  });
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import type { Driven, Surface } from '../../browsers/driven.ts';
+
+/** What axe holds against one element. */
+export interface Finding {
+  rule: string;
+  impact: string;
+  element: string;
+}
+
+const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const LIST = `({ violations, passes }) => passes.length < 4
+  ? [{ rule: 'axe has looked at nothing', impact: 'critical', element: '' }]
+  : violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => ({ rule: id, impact, element: html })))`;
+
+/** Runs axe in the closed root in which a selector is found. */
+export async function findInRoot(driven: Driven, page: Page, selector: string): Promise<Finding[]> {
+  const findings = await driven.inCard<Finding[]>(
+    page,
+    `(root, selector) => {
+      if (!root.querySelector(selector)) return null;
+      // axe looks into open roots alone.
+      Object.defineProperty(root.host, 'shadowRoot', { get: () => root, configurable: true });
+      ${SOURCE};
+      return axe.run(root.host).then(result => {
+        delete root.host.shadowRoot;
+        return (${LIST})(result);
+      });
+    }`,
+    selector,
+  );
+  if (!findings) throw new Error(`nothing of ours has ${selector}`);
+  return findings;
+}
+
+/** Runs axe in a page of the extension. */
+export async function findInSurface(surface: Surface): Promise<Finding[]> {
+  // Colours that are on their way are no one's: a button that has just been enabled fades in. In a tab behind another
+  // nothing moves by itself.
+  await surface.evaluate(`(document.getAnimations().forEach(each => each.finish()), true)`);
+  await surface.evaluate(`(() => { ${SOURCE}; return true; })()`);
+  return surface.evaluate<Finding[]>(`axe.run().then(${LIST})`);
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer-core';
+import { sleep, until, type Driven } from '../../browsers/driven.ts';
+import type { Session } from './e2e.ts';
+import { hoverOver } from '../../commands/inspect.ts';
+
+/** Longer than a card has to be in view before it takes a lasting change. */
+export const SEEN = 550;
+
+/** The settings as they are stored, without their version; `{}` where nothing was changed. */
+export async function storedSettings(driven: Driven): Promise<Record<string, unknown>> {
+  const helper = await driven.helper();
+  const { settings } = await helper.evaluate<{ settings?: Record<string, unknown> }>(
+    `chrome.storage.sync.get('settings')`,
+  );
+  const { version: _, ...changed } = settings ?? {};
+  return changed;
+}
+
+/** The middle of the control of an open card whose name or text is `name`, in its viewport; null where there is none. */
+export function controlOf(
+  driven: Driven,
+  page: Page,
+  name: string,
+): Promise<{ x: number; y: number } | null> {
+  return driven.inCard<{ x: number; y: number }>(
+    page,
+    `(root, name) => {
+      const named = button => (button.ariaLabel ?? button.textContent).trim() === name;
+      const button = [...root.querySelectorAll('button')].find(named);
+      if (!button) return null;
+      button.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }`,
+    name,
+  );
+}
+
+/** Presses a control of the card with the real mouse, after the time that a reader needs to read it. */
+export async function pressControl({ driven }: Session, page: Page, name: string): Promise<void> {
+  const point = await until(`“${name}” in the card`, () => controlOf(driven, page, name));
+  await page.mouse.move(point.x, point.y, { steps: 10 });
+  await sleep(SEEN);
+  const now = (await controlOf(driven, page, name)) ?? point;
+  await page.mouse.click(now.x, now.y);
+}
+
+/** Opens the card of a mark by the mouse, and in it what can be changed. */
+export async function openChanges(session: Session, page: Page, text: string): Promise<void> {
+  await hoverOver({ driven: session.driven, page, text, shot: null });
+  await pressControl(session, page, 'Why is this marked?');
+}
+
+/** What the card says was just done; null where it says nothing. */
+export function noticeOf(driven: Driven, page: Page): Promise<string | null> {
+  return driven.inCard<string>(
+    page,
+    `root => root.querySelector('.notice')?.firstChild.textContent.trim() ?? null`,
+  );
+}
+
+/** Waits until the card says something. */
+export function untilNotice(driven: Driven, page: Page): Promise<string> {
+  return until('the card to say what was done', () => noticeOf(driven, page));
+}
+
+/** Replies of the page's frames to a message, as the background would ask. */
+export async function askPage<T>(
+  driven: Driven,
+  page: Page,
+  message: { name: string; request: object; frameId?: number },
+): Promise<T> {
+  const tab = await driven.tabOf(page);
+  const { frameId = 0, ...sent } = message;
+  const reply = await (
+    await driven.helper()
+  ).evaluate<{ ok: boolean; value: T }>(
+    `chrome.tabs.sendMessage(${tab}, ${JSON.stringify(sent)}, { frameId: ${frameId} })`,
+  );
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  return reply.value;
+}

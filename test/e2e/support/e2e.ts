@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { PageReport } from '../../../src/core/messages/protocol.ts';
+import { builtExtension } from '../../commands/build-extension.ts';
+import { until, type Driven } from '../../browsers/driven.ts';
+import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
+import { needBrowser } from '../../browsers/install-browser.ts';
+import { launchBrowser } from '../../browsers/launch.ts';
+import { countHighlights } from './painted.ts';
+import { reportOf } from '../../commands/report.ts';
+import { serveFiles, type FileServer } from '../../browsers/serve.ts';
+
+const OUTPUT = resolve('test/e2e/output');
+const PAGES = resolve('test/fixtures/pages');
+
+const HEADERS = {
+  // A page that must not be stored is not kept for the way back.
+  'back.html': { 'cache-control': 'max-age=60' },
+  'strict-csp.html': {
+    'content-security-policy':
+      "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    'permissions-policy': 'clipboard-write=()',
+  },
+};
+
+/** What a browser test works with: the browser with the built extension, and pages of test/fixtures. */
+export interface Session {
+  kind: BrowserKind;
+  driven: Driven;
+  server: FileServer;
+  /** Opens a fixture page; it is closed after the test. */
+  open(fixture: string): Promise<Page>;
+  /** The texts that are marked in a page's top frame, once it has settled. */
+  marked(page: Page): Promise<string[]>;
+  report(page: Page): Promise<PageReport>;
+  /** Keeps a picture in test/e2e/output, for a person to look at. */
+  keepPicture(name: string, picture: Uint8Array): void;
+}
+
+/** The path of a fixture. */
+export function fixture(name: string): string {
+  return join(PAGES, name);
+}
+
+function browsersUnderTest(): readonly BrowserKind[] {
+  const wanted = process.env.SIDELIGHT_BROWSER;
+  return wanted ? BROWSER_KINDS.filter(kind => kind === wanted) : BROWSER_KINDS;
+}
+
+/** Defines tests that run in each browser, one launch for all of them; none may leave an uncaught error of ours. */
+export function describeInBrowsers(name: string, define: (session: () => Session) => void): void {
+  jest.setTimeout(60_000);
+  describe.each(browsersUnderTest())(`${name} in %s`, kind => {
+    let session: Session | null = null;
+    const opened: Page[] = [];
+    const current = (): Session => {
+      if (!session) throw new Error('the browser did not start');
+      return session;
+    };
+    beforeAll(async () => {
+      session = await startSession(kind, opened);
+    }, 120_000);
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map(page => page.close().catch(() => undefined)));
+      const helper = await session?.driven.helper();
+      await helper?.evaluate('chrome.storage.sync.clear()');
+    });
+    afterAll(async () => {
+      session?.server.close();
+      await session?.driven.close();
+    }, 30_000);
+    define(current);
+    test('no uncaught error of ours', async () => {
+      expect(await current().driven.errors()).toEqual([]);
+    });
+  });
+}
+
+async function startSession(kind: BrowserKind, opened: Page[]): Promise<Session> {
+  const extensionDir = builtExtension(kind);
+  if (!existsSync(join(extensionDir, 'manifest.json')))
+    throw new Error('nothing is built: run npm run build first');
+  const server = await serveFiles(HEADERS);
+  const driven = await launchBrowser({ browser: await needBrowser(kind), extensionDir, headless: true });
+  const report = (page: Page): Promise<PageReport> => reportOf(driven, page);
+  return {
+    kind,
+    driven,
+    server,
+    report,
+    async open(name) {
+      const page = await driven.openPage(server.addressOf(fixture(name)));
+      opened.push(page);
+      return page;
+    },
+    async marked(page) {
+      return (await report(page)).mentions.filter(({ marked }) => marked).map(({ text }) => text);
+    },
+    keepPicture(name, picture) {
+      mkdirSync(OUTPUT, { recursive: true });
+      writeFileSync(join(OUTPUT, `${name}-${kind}.png`), picture);
+    },
+  };
+}
+
+/** Waits until a page shows marks or none; a second is what a reader is promised. */
+export async function untilMarks(page: Page, are: 'there' | 'gone', milliseconds = 1000): Promise<void> {
+  await until(
+    `the marks to be ${are}`,
+    async () => (await countHighlights(page)) > 0 === (are === 'there'),
+    milliseconds,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import { readCard } from './card-text.ts';
+import { sleep, until } from '../../browsers/driven.ts';
+import type { Session } from './e2e.ts';
+import { Bidi } from '../../browsers/firefox-bidi.ts';
+import { findMark, type Box } from './painted.ts';
+
+/** A phone held upright. */
+export const PHONE = { width: 390, height: 844 };
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * Makes a page that of a touch screen. Firefox has fingers too, but none that scrolls; that its main pointer is a
+ * finger is a preference of the whole browser there: see `setCoarse`.
+ */
+export async function becomeTouch({ kind }: Session, page: Page, size = PHONE): Promise<void> {
+  const [isMobile, hasTouch] = [kind === 'chromium', true];
+  // Both browsers load the page again.
+  await page.setViewport({ ...size, isMobile, hasTouch });
+}
+
+/** In Firefox, makes fingers the main pointer of every page, or takes that back; in Chromium `becomeTouch` has done it. */
+export async function setCoarse({ kind }: Session, page: Page, isCoarse: boolean): Promise<void> {
+  if (kind !== 'firefox') return;
+  const name = `'ui.primaryPointerCapabilities'`;
+  const act = isCoarse ? `setIntPref(${name}, 1)` : `clearUserPref(${name})`;
+  await new Bidi(page.browser()).evaluateAsBrowser(`void Services.prefs.${act}`);
+  await until('the pointer to be so', () =>
+    page.evaluate(`matchMedia('(pointer: coarse)').matches === ${isCoarse}`),
+  );
+}
+
+/** The middle of a mark, scrolled into view. */
+export async function middleOfMark(page: Page, text: string): Promise<Point> {
+  return middleOf(await until(`a mark on “${text}”`, () => findMark(page, text)));
+}
+
+/** The middle of a box. */
+export const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+/** Taps a mark with a finger. */
+export async function tapMark(page: Page, text: string): Promise<void> {
+  const { x, y } = await middleOfMark(page, text);
+  await page.touchscreen.tap(x, y);
+}
+
+/** Longer than between the two taps of a double tap. */
+const TWO_TAPS = 350;
+
+/** Waits for the card, until it has come to rest and the next tap is one by itself. */
+export async function untilCard({ driven }: Session, page: Page): Promise<void> {
+  await until('the card', () => readCard(driven, page));
+  await sleep(TWO_TAPS);
+  await driven.inCard(
+    page,
+    'root => Promise.allSettled(root.getAnimations().map(each => each.finished)).then(() => true)',
+  );
+}
+
+/** Draws a finger from a point through others, waiting as long before each move and before it is lifted. */
+export async function draw(page: Page, from: Point, way: readonly Point[], pause: number): Promise<void> {
+  await page.touchscreen.touchStart(from.x, from.y);
+  for (const { x, y } of way) {
+    await sleep(pause);
+    await page.touchscreen.touchMove(x, y);
+  }
+  await sleep(pause);
+  await page.touchscreen.touchEnd();
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { findJsonFault } from '../../../src/formats/pack/json-fault.ts';
+
+test.each<[string, number, number, string]>([
+  ['[1 2]', 1, 4, 'a comma or a closing ] is expected here'],
+  ['{"a" 1}', 1, 6, 'a colon is expected here'],
+  ['{"a":1 "b":2}', 1, 8, 'a comma or a closing } is expected here'],
+  ["{'a':1}", 1, 2, 'a name in double quotes or a closing } is expected here'],
+  ['[]\n\n x', 3, 2, 'nothing more is expected here'],
+  ['[01]', 1, 2, 'a value or a closing ] is expected here'],
+  ['["\\x"]', 1, 3, 'this backslash starts no known escape'],
+  ['["a\u0001"]', 1, 4, 'this control character must be written as an escape'],
+  ['["a', 1, 2, 'this text has no closing quote'],
+  ['[undefined]', 1, 2, 'a value or a closing ] is expected here'],
+])('%j', (text, line, column, reason) => {
+  expect(findJsonFault(text)).toEqual({ line, column, reason });
+});
+
+test('it finds a fault exactly where JSON.parse does', () => {
+  const parses = (text: string) => {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const broken = fc
+    .tuple(fc.json(), fc.nat(), fc.constantFrom(...Array.from('[]{},:"\\1e-. \n\u0001at')))
+    .map(([json, at, char]) => {
+      const place = at % (json.length + 1);
+      return json.slice(0, place) + char + json.slice(place + (at % 2));
+    });
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), broken), text => {
+      expect(findJsonFault(text) === null).toBe(parses(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('neither deep nesting nor a long text ends it', () => {
+  expect(findJsonFault(`"${'é'.repeat(20_000_000)}`)?.reason).toBe('this text has no closing quote');
+  expect(findJsonFault('['.repeat(100_000))?.reason).toBe('the file ends too early');
+});

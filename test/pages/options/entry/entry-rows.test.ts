@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { ENTRY_KINDS, type Entry } from '../../../../src/core/model/model.ts';
+import { runToCompletion } from '../../../../src/core/cooperative-task.ts';
+import { readEntries, searchEntries } from '../../../../src/pages/options/table/entry-search.ts';
+import {
+  SORT_KEYS,
+  sortAgain,
+  sortEntries,
+  type Sort,
+} from '../../../../src/pages/options/table/entry-sort.ts';
+import { makeEntry } from '../../../helpers/packs.ts';
+
+const anEntry = fc
+  .record({
+    headword: fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme' }),
+    kind: fc.constantFrom(...ENTRY_KINDS),
+    forms: fc.array(
+      fc.record({
+        text: fc.string({ maxLength: 3 }),
+        gate: fc.constantFrom('always' as const, 'topic' as const),
+      }),
+      { maxLength: 3 },
+    ),
+    statements: fc.array(fc.constant('s'), { maxLength: 2 }),
+  })
+  .map(fields => makeEntry(fields));
+const aSort: fc.Arbitrary<Sort> = fc.option(
+  fc.record({ by: fc.constantFrom(...SORT_KEYS), falling: fc.boolean() }),
+);
+const sorted = (entries: readonly Entry[], sort: Sort): readonly Entry[] =>
+  runToCompletion(sortEntries(entries, sort));
+
+test('sorts by number of forms and statements as plain sorting does, equal ones in their order', () => {
+  fc.assert(
+    fc.property(fc.array(anEntry, { maxLength: 60 }), fc.boolean(), (entries, falling) => {
+      const way = falling ? -1 : 1;
+      const byForms = entries.toSorted((a, b) => way * (a.forms.length - b.forms.length));
+      expect(sorted(entries, { by: 'forms', falling })).toEqual(byForms);
+      const bySaid = entries.toSorted((a, b) => way * (a.statements.length - b.statements.length));
+      expect(sorted(entries, { by: 'statements', falling })).toEqual(bySaid);
+    }),
+  );
+});
+
+test('after an edit the order is one that sorting anew could have given', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anEntry, { minLength: 1, maxLength: 40 }),
+      fc.array(anEntry, { maxLength: 5 }),
+      aSort,
+      (before, came, sort) => {
+        const now = [...came, ...before.slice(1)];
+        const rows = runToCompletion(sortAgain(now, { sort, rows: sorted(before, sort) }));
+        expect(new Set(rows)).toEqual(new Set(now));
+        expect(rows).toHaveLength(now.length);
+        // Sorted already: sorting it changes nothing.
+        expect(sorted(rows, sort)).toEqual(rows);
+      },
+    ),
+  );
+});
+
+test('a search finds what folds to the same in headword, forms or summary, not across two of them', () => {
+  const entries = [
+    makeEntry({
+      headword: 'Café',
+      forms: [{ text: 'coffee-house', gate: 'always' }],
+      summary: 'Where one drinks.',
+    }),
+    makeEntry({ headword: 'Ｗｉｄｅ', forms: [], summary: '' }),
+  ];
+  const find = (typed: string): string[] => searchEntries(entries, typed).map(({ headword }) => headword);
+  runToCompletion(readEntries(entries));
+  expect(find('CAFE')).toEqual(['Café']);
+  expect(find('coffee house')).toEqual(['Café']);
+  expect(find('one  drinks')).toEqual(['Café']);
+  expect(find('wide')).toEqual(['Ｗｉｄｅ']);
+  expect(find('cafe coffee')).toEqual([]);
+  expect(find(' ')).toEqual(['Café', 'Ｗｉｄｅ']);
+});

@@ -1,0 +1,240 @@
+/** @jest-environment node */
+import fc from 'fast-check';
+import type { Pack } from '../../../../src/core/model/model.ts';
+import type { PackEdit, StoreEdit } from '../../../../src/core/packs/pack-edits.ts';
+import { printBackup } from '../../../../src/formats/pack/backup.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/core/settings/settings.ts';
+import { BackupWork } from '../../../../src/pages/options/backup/backup-work.ts';
+import { joinEdits, splitEdits } from '../../../../src/pages/options/import/worker/edit-parts.ts';
+import { EXPORT_NAMES } from '../../../../src/pages/options/backup/export-formats.ts';
+import { parseUse, printUse } from '../../../../src/pages/options/import/worker/import-columns.ts';
+import { ImportWork } from '../../../../src/pages/options/import/worker/import-work.ts';
+import { printInFormat } from '../../../../src/pages/options/backup/print-format.ts';
+import { printRefused } from '../../../../src/pages/options/import/worker/print-refused.ts';
+import type {
+  ImportAnswers,
+  ImportSource,
+  ImportTarget,
+  Result,
+} from '../../../../src/pages/options/import/import-job.ts';
+import { makeBundled, makeEntry, makePack } from '../../../helpers/packs.ts';
+
+const ANSWERS: ImportAnswers = { choices: {}, columns: null };
+const NEW: ImportTarget = { list: null, id: 'new', title: 'New', mode: 'add' };
+
+function makeWork(own: Pack[] = []) {
+  const applied: StoreEdit[][] = [];
+  const told: string[] = [];
+  const stores = {
+    readPack: async (id: string) => own.find(pack => pack.id === id) ?? null,
+    listOwnPacks: async () => own,
+    applyEdits: async (edits: StoreEdit[]): Promise<StoreEdit[]> => {
+      applied.push(edits);
+      return [{ type: 'remove-pack', pack: 'new' }];
+    },
+  };
+  return {
+    work: new ImportWork(stores, said => told.push(said)),
+    backups: new BackupWork(stores),
+    applied,
+    told,
+  };
+}
+
+const read = (
+  work: ImportWork,
+  source: ImportSource,
+  answers = ANSWERS,
+  remembered = new Map<string, string[]>(),
+) => work.read({ source, answers, remembered });
+const file = (name: string, text: BlobPart): ImportSource => ({ name, file: new Blob([text]) });
+
+function valueOf<T>(taken: Result<T>): T {
+  if (!taken.ok) throw new Error(taken.reasons.join(' '));
+  return taken.value;
+}
+
+test('what is read is compared anew before it is stored, in one act', async () => {
+  const old = makePack({ id: 'old', entries: [makeEntry({ headword: 'oriel' })] });
+  const { work, applied } = makeWork([old]);
+  const taken = valueOf(
+    await read(work, file('bay.csv', 'headword,summary\noriel,A bay.\nmullion,A bar.\n')),
+  );
+  expect(taken).toMatchObject({ id: 'bay', title: 'bay', entries: 2, refused: 0 });
+  const target: ImportTarget = { list: 'old', id: 'old', title: 'Old', mode: 'add' };
+  expect(valueOf(await work.compare(target))).toEqual({
+    new: 1,
+    changed: 1,
+    unchanged: 0,
+    refused: 0,
+    rest: 0,
+  });
+  expect(valueOf(await work.store(NEW))).toEqual([{ type: 'remove-pack', pack: 'new' }]);
+  expect(applied).toEqual([
+    [{ type: 'add-pack', pack: expect.objectContaining({ id: 'new', title: 'New' }) }],
+  ]);
+});
+
+test('what is not there, or not read yet, is refused in words', async () => {
+  const { work, applied } = makeWork();
+  expect(work.rows({ filter: 'new', from: 0, count: 1 }).ok).toBe(false);
+  expect(work.printRefused().ok).toBe(false);
+  expect((await work.store(NEW)).ok).toBe(false);
+  await read(work, file('a.csv', 'headword\noriel\n'));
+  expect(await work.compare({ ...NEW, list: 'gone' })).toEqual({
+    ok: false,
+    reasons: ['There is no such list any more.'],
+  });
+  expect(applied).toEqual([]);
+});
+
+test.each([
+  ['an empty file', file('a.csv', ''), /^a\.csv: it is empty/i],
+  ['a file of white space', file('a.csv', ' \n\n'), /^a\.csv: it is empty/i],
+  ['a pasted nothing', { name: 'pasted text', text: ' ', html: null }, /nothing in it/],
+  ['a ZIP file', file('a.xlsx', 'PK\u0003\u0004......'), /a\.xlsx: it is a ZIP file/i],
+])('%s is refused', async (_, source: ImportSource, words) => {
+  const taken = await read(makeWork().work, source);
+  expect(taken).toEqual({ ok: false, reasons: [expect.stringMatching(words)] });
+});
+
+test('a file that is too large is refused before a byte of it is read', async () => {
+  let isRead = false;
+  const large = {
+    size: 100 * 1024 * 1024,
+    arrayBuffer: () => {
+      isRead = true;
+      return Promise.resolve(new ArrayBuffer(0));
+    },
+  } as unknown as Blob;
+  const taken = await read(makeWork().work, { name: 'large.csv', file: large });
+  expect(taken).toEqual({
+    ok: false,
+    reasons: [expect.stringMatching(/large\.csv: it is 100 MB large; the limit is 20 MB/i)],
+  });
+  expect(isRead).toBe(false);
+});
+
+test('an encoding can be chosen, and the file is read again from what was kept', async () => {
+  const { work } = makeWork();
+  const bytes = new Uint8Array([
+    ...Buffer.from('headword,summary\ncaf'),
+    0xe9,
+    ...Buffer.from(',A house.\n'),
+  ]);
+  const first = valueOf(await read(work, file('a.csv', bytes)));
+  expect(first.choices.find(({ name }) => name === 'encoding')?.value).toBe('Windows-1252');
+  const answers = { ...ANSWERS, choices: { encoding: 'UTF-8' } };
+  const again = valueOf(await work.read({ source: null, answers, remembered: new Map() }));
+  expect(again.choices.find(({ name }) => name === 'encoding')?.value).toBe('UTF-8');
+  expect(again.notes[0]).toMatch(/^1 place is no text in this encoding/);
+});
+
+test('columns are those that were chosen for the same headings before', async () => {
+  const { work } = makeWork();
+  const source = file('a.csv', 'one,two\noriel,A bay.\n');
+  const table = valueOf(
+    await read(work, source, { choices: { header: 'yes' }, columns: ['headword', 'summary'] }),
+  );
+  expect(table.columns.map(({ heading, samples, field }) => [heading, samples, field])).toEqual([
+    ['one', ['oriel'], 'headword'],
+    ['two', ['A bay.'], 'summary'],
+  ]);
+  const remembered = new Map([[table.signature ?? '', ['', 'headword']]]);
+  const again = valueOf(await read(work, source, { ...ANSWERS, choices: { header: 'yes' } }, remembered));
+  expect(again.columns.map(({ field }) => field)).toEqual(['', 'headword']);
+});
+
+test('what was pasted without a name gets one, and is of no list that is there', async () => {
+  const { work } = makeWork();
+  const paste = (text: string): ImportSource => ({ name: 'pasted text', text, html: null });
+  const cells = valueOf(await read(work, paste('headword\tsummary\noriel\tA bay.\n')));
+  expect(cells).toMatchObject({ id: 'pasted-terms', title: 'Pasted terms', isNamed: false, entries: 1 });
+  const list = valueOf(await read(work, paste(JSON.stringify(makePack({ title: 'Windows', id: 'w' })))));
+  expect(list).toMatchObject({ id: 'w', title: 'Windows', isNamed: true });
+});
+
+test('a table without a column of headwords is shown, so that one can be chosen', async () => {
+  const { work } = makeWork();
+  const answers = { ...ANSWERS, columns: ['', 'summary'] };
+  const taken = valueOf(await read(work, file('a.csv', 'x,y\n1,2\n'), answers));
+  expect(taken).toMatchObject({ entries: 0, notes: ['Choose the column that holds the headwords.'] });
+  expect(taken.columns).toHaveLength(2);
+});
+
+test.each(EXPORT_NAMES)('%s that was printed is the list that it was', async format => {
+  const { decoys: _decoys, topic: _topic, ...bundled } = makeBundled();
+  const pack = { ...bundled, id: 'own' };
+  const { work } = makeWork([pack]);
+  const { text, ending } = valueOf(printInFormat(pack, format));
+  valueOf(await read(work, file(`own.${ending}`, text)));
+  const counts = valueOf(await work.compare({ list: 'own', id: 'own', title: 'Own', mode: 'replace' }));
+  expect(counts).toEqual({ new: 0, changed: 0, unchanged: 2, refused: 0, rest: 0 });
+});
+
+test('what a column is read as is one text, and back', () => {
+  for (const use of [null, { field: 'headword' }, { field: 'term', language: 'zh-Hans' }] as const) {
+    expect(parseUse(printUse(use))).toEqual(use);
+  }
+  expect(parseUse('constructor')).toBeNull();
+});
+
+test('edits come through in parts as they were', () => {
+  const entry = fc.string().map(id => makeEntry({ id }));
+  const put = fc.array(
+    entry.map(item => ({ item, before: null })),
+    { maxLength: 3 },
+  );
+  const edit: fc.Arbitrary<StoreEdit> = fc.oneof(
+    fc
+      .array(entry)
+      .map((entries): StoreEdit => ({ type: 'add-pack', pack: makePack({ entries }), replace: true })),
+    fc.constant<StoreEdit>({ type: 'remove-pack', pack: '__proto__' }),
+    fc.tuple(put, put).map(([some, more]): StoreEdit => {
+      const edits: PackEdit[] = [
+        { type: 'put-entries', items: some },
+        { type: 'drop-entries', ids: ['a'] },
+        { type: 'put-entries', items: more },
+      ];
+      return { type: 'edit-pack', pack: 'p', edits };
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(edit), edits => {
+      const { frame, parts } = splitEdits(edits);
+      expect(joinEdits(frame, parts)).toEqual(edits);
+    }),
+  );
+  const many = makePack({ entries: Array.from({ length: 5000 }, (_, at) => makeEntry({ id: `${at}` })) });
+  const { frame, parts } = splitEdits([{ type: 'add-pack', pack: many }]);
+  expect(Math.max(...parts.map(({ items }) => items.length))).toBeLessThanOrEqual(2000);
+  expect(joinEdits(frame, parts)).toEqual([{ type: 'add-pack', pack: many }]);
+});
+
+test('refused rows are printed so that no spreadsheet takes them for formulas', () => {
+  const fault = { file: 'a.csv', place: '=1+1', field: null, reason: 'it says "no"' };
+  expect(printRefused([fault])).toBe('\uFEFF"Place","Reason"\r\n"\'=1+1","It says ""no""."\r\n');
+});
+
+test('a backup is compared with what is there, and restored in one act', async () => {
+  const own = [makePack({ id: 'same' }), makePack({ id: 'old' }), makePack({ id: 'rest' })];
+  const packs = [own[0], makePack({ id: 'old', entries: [makeEntry()] }), makePack({ id: 'fresh' })];
+  const { backups, applied } = makeWork(own);
+  const text = printBackup({ packs, settings: { ...DEFAULT_SETTINGS, on: false }, made: null });
+  const ask = { name: 'b.json', file: new Blob([text]), settings: DEFAULT_SETTINGS };
+  const taken = valueOf(await backups.read(ask));
+  expect(taken.lists.map(({ state, entries, before }) => [state, entries, before])).toEqual([
+    ['unchanged', 0, 0],
+    ['replaced', 1, 0],
+    ['new', 0, 0],
+    ['stays', 0, 0],
+  ]);
+  expect(taken.changed).toEqual(['on']);
+  await backups.restore();
+  expect(applied).toEqual([
+    [
+      { type: 'add-pack', pack: packs[1], replace: true },
+      { type: 'add-pack', pack: packs[2] },
+    ],
+  ]);
+});

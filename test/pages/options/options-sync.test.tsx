@@ -1,0 +1,55 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import type { PackSyncState } from '../../../src/core/sync/pack-sync-state.ts';
+import { makeEntry, makePack } from '../../helpers/packs.ts';
+import { openOptionsPage } from './options-support.tsx';
+
+const LIST = makePack({ id: 'list', title: 'Windows', entries: [makeEntry()] });
+const findSwitch = (): HTMLInputElement => screen.getByRole('switch', { name: 'Sync to my other devices' });
+const hint = (): string =>
+  document.getElementById(findSwitch().getAttribute('aria-describedby')!)?.textContent ?? '';
+
+test('an own list is synced by choice, with its size', async () => {
+  const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
+  await waitFor(() => expect(hint()).toBe('12 KB of 90 KB, through your browser’s own sync.'));
+  expect(findSwitch().checked).toBe(false);
+  fireEvent.click(findSwitch());
+  await waitFor(() => expect(now.syncs).toEqual([{ id: 'list', state: 'on', bytes: 0 }]));
+  expect(findSwitch().checked).toBe(true);
+  fireEvent.click(findSwitch());
+  await waitFor(() => expect(now.syncs).toEqual([]));
+  expect(findSwitch().checked).toBe(false);
+});
+
+test('the bundled list has no such choice', () => {
+  openOptionsPage({ hash: '#pack/bundled', own: [LIST] });
+  expect(screen.queryByRole('switch', { name: /Sync/ })).toBeNull();
+});
+
+test('a list that is too large says so before it is chosen', async () => {
+  openOptionsPage({ hash: '#pack/list', own: [LIST], measurePack: () => Promise.resolve(null) });
+  await waitFor(() => expect(hint()).toBe('Too large to sync: more than 90 KB. It stays on this device.'));
+});
+
+test.each<[PackSyncState['state'], boolean, RegExp]>([
+  ['on', true, /^12 KB of 90 KB/],
+  ['too-large', true, /^Too large to sync/],
+  ['no-room', true, /^No room beside your other synced lists: 90 KB in all/],
+  ['failed', true, /keeps trying; your list is safe here/],
+  ['waiting', false, /^Another device syncs a list of this name/],
+])('a list whose sync is %s says what that means', async (state, isOn, words) => {
+  openOptionsPage({ hash: '#pack/list', own: [LIST], syncs: [{ id: 'list', state, bytes: 11_500 }] });
+  await waitFor(() => expect(hint()).toMatch(words));
+  expect(findSwitch().checked).toBe(isOn);
+});
+
+test('what cannot be stored is said, and the switch stays', async () => {
+  const { fail } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
+  fail.add('setPackSync');
+  fireEvent.click(findSwitch());
+  expect(await screen.findByText(/Not saved. The disk is full/)).toBeTruthy();
+});
+
+test('settings that sync does not take are named where they are made', () => {
+  openOptionsPage({ hash: '#words', syncState: 'partly' });
+  expect(screen.getByText(/Some words and sites stay on this device/)).toBeTruthy();
+});

@@ -1,0 +1,45 @@
+import { chrome } from 'jest-chrome';
+import { offerMenu, onMenu } from '../../../src/platform/browser/menus.ts';
+
+import messages from '../../../src/_locales/en/messages.json';
+
+type Click = (info: object, tab?: object) => void;
+
+const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
+
+beforeEach(() => {
+  chrome.contextMenus.create.mockReset();
+  chrome.contextMenus.removeAll.mockReset().mockImplementation(done => done?.());
+  chrome.i18n.getMessage.mockImplementation(
+    name => new Map(Object.entries(messages)).get(name)?.message ?? '',
+  );
+});
+
+test('the choices stand in the menu of selected text, once, after what an older version put there is gone', async () => {
+  offerMenu([
+    { id: 'add', title: 'menuAdd' },
+    { id: 'why-not', title: 'menuWhyNot' },
+  ]);
+  expect(chrome.contextMenus.create).not.toHaveBeenCalled();
+  await settle();
+  expect(chrome.contextMenus.removeAll).toHaveBeenCalledTimes(1);
+  expect(chrome.contextMenus.create.mock.calls.map(([choice]) => choice)).toEqual([
+    { id: 'add', title: 'Add “%s” to Sidelight', contexts: ['selection'] },
+    { id: 'why-not', title: 'Why is “%s” not marked?', contexts: ['selection'] },
+  ]);
+});
+
+test('a choice is told with its text, its tab and its frame; other choices are not', () => {
+  const chosen = jest.fn();
+  onMenu('why-not', chosen);
+  const click = (info: object, tab?: object): void =>
+    chrome.contextMenus.onClicked.getListeners().forEach(listen => (listen as Click)(info, tab));
+  click({ menuItemId: 'why-not', selectionText: 'WIC', frameId: 12 }, { id: 7 });
+  click({ menuItemId: 'other', selectionText: 'WIC', frameId: 12 }, { id: 7 });
+  click({ menuItemId: 'why-not', selectionText: 'CAC' }, { id: 8 });
+  click({ menuItemId: 'why-not', selectionText: 'CAC' });
+  expect(chosen.mock.calls).toEqual([
+    [{ text: 'WIC', tabId: 7, frameId: 12 }],
+    [{ text: 'CAC', tabId: 8, frameId: 0 }],
+  ]);
+});
