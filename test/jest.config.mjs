@@ -34,8 +34,7 @@ const node = {
   displayName: 'node',
   testEnvironment: 'node',
   testMatch: [
-    ...['core', 'formats', 'propose', 'pack', 'corpus', 'commands', 'bench'].map(under),
-    '<rootDir>/test/structure.test.ts',
+    ...['core', 'formats', 'propose', 'pack', 'corpus', 'commands', 'bench', 'structure'].map(under),
   ],
 };
 
