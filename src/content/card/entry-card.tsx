@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { changesFor } from '../../core/settings/changes.ts';
 import { citeCard } from '../../core/card/citation.ts';
 import type { PartialDate } from '../../core/model/model.ts';
-import type { EntryRef } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { explain, type Reason } from '../../core/judge/reasons.ts';
 import { copyText } from '../../dom/overlay/copy-text.ts';
 import { Card } from '../../ui/card/Card.tsx';

@@ -1,4 +1,5 @@
-import type { CardEntry, EntryRef } from '../../core/messages/protocol.ts';
+import type { CardEntry } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 
 /** The entries of the page's mentions, asked for once each, so that a card never waits for a sleeping worker. */

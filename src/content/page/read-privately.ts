@@ -1,6 +1,7 @@
 import { judgeInSteps, type Mention, type WordOverrides } from '../../core/judge/gates.ts';
 import { readIndex, type Index } from '../../core/index/index-read.ts';
-import type { EntryRef, FoundMention, Request } from '../../core/messages/protocol.ts';
+import type { FoundMention, Request } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { formatReadable } from '../../core/text/readable.ts';
 import { explain } from '../../core/judge/reasons.ts';
 import type { CooperativeTask } from '../../core/cooperative-task.ts';

@@ -3,7 +3,6 @@ import { readIndex, type Index } from '../../core/index/index-read.ts';
 import { namePackSettings } from '../../core/packs/active-packs.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
 import type {
-  EntryRef,
   FoundMention,
   IndexReply,
   PageReport,
@@ -14,6 +13,7 @@ import type {
   ReplyOf,
   Request,
 } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts';
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
 import { PREFETCH_DELAY, RETRY_PAUSES } from '../../core/timing.ts';

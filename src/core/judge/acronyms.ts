@@ -2,7 +2,7 @@ import type { Hit } from '../match/find.ts';
 import type { PageBlock } from './gates.ts';
 import { EXACT, TOPIC } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
-import type { EntryRef } from '../messages/protocol.ts';
+import type { EntryRef } from '../model/entry-ref.ts';
 import { inSteps, type CooperativeTask } from '../cooperative-task.ts';
 
 /** What a page itself says of its acronyms. */

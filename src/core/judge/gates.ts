@@ -3,7 +3,7 @@ import { weighInSteps, type Evidence } from './evidence.ts';
 import type { Hit } from '../match/find.ts';
 import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
-import type { EntryRef } from '../messages/protocol.ts';
+import type { EntryRef } from '../model/entry-ref.ts';
 import type { Reason } from './reasons.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import { runToCompletion, inSteps, type CooperativeTask } from '../cooperative-task.ts';

@@ -1,3 +1,4 @@
+import type { EntryRef } from '../model/entry-ref.ts';
 import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from '../model/model.ts';
 import type { FrameMarks } from '../reading/reading-order.ts';
 import type { Passage } from '../text/sentence.ts';
@@ -10,9 +11,6 @@ import type { TextQuote } from '../text/text-fragment.ts';
 
 /** A reply: the value, or a sentence that says what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
-
-/** An entry as pages know it: its pack's number in the index shifted left by 24 bits, plus its number in the pack. */
-export type EntryRef = number;
 
 /** The compiled forms of all packs in force, and the revision they were made from. */
 export interface IndexReply {

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Statement } from '../../core/model/model.ts';
-import type { CardEntry, EntryRef } from '../../core/messages/protocol.ts';
+import type { CardEntry } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
 import { groupStatements, takeStatements } from '../../core/card/statement-groups.ts';
 import { formatDate } from '../controls/words.ts';

@@ -1,4 +1,4 @@
-import type { EntryRef } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
 
 interface Props {
   label: string;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CardEntry, EntryName, EntryRef } from '../../../core/messages/protocol.ts';
+import type { CardEntry, EntryName } from '../../../core/messages/protocol.ts';
+import type { EntryRef } from '../../../core/model/entry-ref.ts';
 import type { Statement } from '../../../core/model/model.ts';
 import { nameChange } from '../../../ui/card/change-labels.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
