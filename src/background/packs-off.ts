@@ -1,7 +1,7 @@
 import { needsHanTable } from '../core/index/han-variants.ts';
 import { buildIndex } from '../core/index/index-build.ts';
 import { entryOf, NO_ENTRY, packOf } from '../core/index/index-layout.ts';
-import type { Hit } from '../core/match/find.ts';
+import type { Hit } from '../core/match/hit.ts';
 import { readIndex } from '../core/index/index-read.ts';
 import { arrangePacks } from '../core/packs/active-packs.ts';
 import { scanText } from '../core/match/scan-text.ts';

@@ -1,11 +1,11 @@
-import type { Hit } from '../../src/core/match/find.ts';
-import { judge, type PageBlock } from '../../src/core/judge/gates.ts';
+import type { Hit } from '../../src/core/match/hit.ts';
+import { judge } from '../../src/core/judge/gates.ts';
+import type { PageBlock, Reason } from '../../src/core/judge/mention.ts';
 import { readHanTable } from '../../src/core/index/han-variants.ts';
 import { buildIndex } from '../../src/core/index/index-build.ts';
 import { entryOf } from '../../src/core/index/index-layout.ts';
 import { readIndex, type Index } from '../../src/core/index/index-read.ts';
 import type { Pack } from '../../src/core/model/model.ts';
-import type { Reason } from '../../src/core/judge/reasons.ts';
 import { scanText } from '../../src/core/match/scan-text.ts';
 import { makeHanData } from '../../src/pack/han-data.ts';
 

@@ -1,4 +1,5 @@
-import { find, type Hit } from '../../src/core/match/find.ts';
+import { find } from '../../src/core/match/find.ts';
+import type { Hit } from '../../src/core/match/hit.ts';
 import type { HanTable } from '../../src/core/index/han-variants.ts';
 import { buildIndex } from '../../src/core/index/index-build.ts';
 import { entryOf, packOf } from '../../src/core/index/index-layout.ts';

@@ -1,6 +1,7 @@
 import { changesFor, type Change } from '../../core/settings/changes.ts';
 import type { PageReport } from '../../core/messages/protocol.ts';
-import { explain, type Reason } from '../../core/judge/reasons.ts';
+import { explain } from '../../core/judge/reasons.ts';
+import type { Reason } from '../../core/judge/mention.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
 import {
   boxesOfSelected,

@@ -1,6 +1,7 @@
-import type { Hit } from '../../core/match/find.ts';
+import type { Hit } from '../../core/match/hit.ts';
 import { selectMarksInSteps, type MarkSelection } from '../../core/judge/select-marks.ts';
-import { judgeInSteps, type Mention, type WordOverrides } from '../../core/judge/gates.ts';
+import { judgeInSteps, type WordOverrides } from '../../core/judge/gates.ts';
+import type { Mention } from '../../core/judge/mention.ts';
 import { packOf } from '../../core/index/index-layout.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import { inSteps, type CooperativeTask } from '../../core/cooperative-task.ts';

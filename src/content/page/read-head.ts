@@ -1,5 +1,5 @@
-import type { Hit } from '../../core/match/find.ts';
-import type { PageBlock } from '../../core/judge/gates.ts';
+import type { Hit } from '../../core/match/hit.ts';
+import type { PageBlock } from '../../core/judge/mention.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import { scanText } from '../../core/match/scan-text.ts';
 

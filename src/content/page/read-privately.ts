@@ -1,4 +1,5 @@
-import { judgeInSteps, type Mention, type WordOverrides } from '../../core/judge/gates.ts';
+import { judgeInSteps, type WordOverrides } from '../../core/judge/gates.ts';
+import type { Mention } from '../../core/judge/mention.ts';
 import { readIndex, type Index } from '../../core/index/index-read.ts';
 import type { FoundMention, Request } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/entry-ref.ts';

@@ -1,5 +1,5 @@
 import { judge } from '../judge/gates.ts';
-import type { Hit } from '../match/find.ts';
+import type { Hit } from '../match/hit.ts';
 import { buildIndex } from '../index/index-build.ts';
 import { entryOf } from '../index/index-layout.ts';
 import { readIndex } from '../index/index-read.ts';

@@ -1,6 +1,7 @@
 import { selectMarks, type MarkSelection } from '../judge/select-marks.ts';
-import type { Hit } from '../match/find.ts';
-import { judge, type Mention, type PageBlock } from '../judge/gates.ts';
+import type { Hit } from '../match/hit.ts';
+import { judge } from '../judge/gates.ts';
+import type { Mention, PageBlock } from '../judge/mention.ts';
 import { entryOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { Entry, Pack } from '../model/model.ts';

@@ -1,5 +1,5 @@
-import type { Hit } from '../match/find.ts';
-import type { PageBlock } from './gates.ts';
+import type { Hit } from '../match/hit.ts';
+import type { PageBlock } from './mention.ts';
 import {
   GUARDED,
   PLACE,

@@ -1,4 +1,4 @@
-import type { Hit } from '../match/find.ts';
+import type { Hit } from '../match/hit.ts';
 
 // Sticky expressions read on from one place, a bounded way, and copy nothing of the text.
 

@@ -1,6 +1,6 @@
 import { findCues, roleOf } from './cues.ts';
-import type { Hit } from '../match/find.ts';
-import type { PageBlock } from './gates.ts';
+import type { Hit } from '../match/hit.ts';
+import type { PageBlock } from './mention.ts';
 import { GUARDED, PLACE, STRONG, TELLING, TOPIC, WEAK } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { EvidenceKind, EvidenceScale, TopicWeights } from '../model/model.ts';

@@ -1,35 +1,12 @@
 import { readAcronymsInSteps, type AcronymSenses } from './acronyms.ts';
 import { weighInSteps, type Evidence } from './evidence.ts';
-import type { Hit } from '../match/find.ts';
+import type { Hit } from '../match/hit.ts';
 import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { EntryRef } from '../model/entry-ref.ts';
-import type { Reason } from './reasons.ts';
+import type { Mention, PageBlock, Reason } from './mention.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import { runToCompletion, inSteps, type CooperativeTask } from '../cooperative-task.ts';
-
-/** One block of a page with its hits in order. */
-export interface PageBlock {
-  text: string;
-  /** Number of the section: it grows with each heading. */
-  section: number;
-  hits: readonly Hit[];
-  /** False where the block is not shown: its mentions do not use up the section's first mark. Asked for repeats only. */
-  isVisible: () => boolean;
-  /** True if the page sets the words of the hit as the term that it explains: in a `<dfn>` or a glossary's `<dt>`. */
-  isTerm?: (hit: Hit) => boolean;
-  /** True for the page's title and description: evidence, never marked. */
-  title?: boolean;
-}
-
-/** A hit that belongs to an entry, judged. */
-export interface Mention {
-  hit: Hit;
-  /** The entries that the form stands for, in the order of packs; never empty. */
-  refs: EntryRef[];
-  marked: boolean;
-  reason: Reason;
-}
 
 /** Words that the reader wants marked nowhere, or wherever they stand; see `wishKey`. */
 export interface WordOverrides {

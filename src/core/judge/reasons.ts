@@ -1,19 +1,4 @@
-/** Why a mention is marked or held back. */
-export type Reason =
-  | { code: 'always' }
-  | { code: 'topic'; topic: string; evidence: string[] }
-  | { code: 'off-topic'; topic: string; evidence: string[] }
-  | { code: 'explained' }
-  | { code: 'asked' }
-  | { code: 'never' }
-  | { code: 'known' }
-  | { code: 'defined' }
-  | { code: 'dense' }
-  | { code: 'repeat' }
-  | { code: 'other-name'; name: string }
-  | { code: 'other-sense'; long: string }
-  | { code: 'address' }
-  | { code: 'split' };
+import type { Reason } from './mention.ts';
 
 /** The reason as a sentence that a reader understands. */
 export function explain(reason: Reason, text: string): string {

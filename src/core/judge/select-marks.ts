@@ -1,8 +1,7 @@
 import { defines } from './definitions.ts';
-import type { Hit } from '../match/find.ts';
-import type { Mention, PageBlock } from './gates.ts';
+import type { Hit } from '../match/hit.ts';
+import type { Mention, PageBlock, Reason } from './mention.ts';
 import type { EntryRef } from '../model/entry-ref.ts';
-import type { Reason } from './reasons.ts';
 import type { MarkScope } from '../settings/settings.ts';
 import { runToCompletion, inSteps, type CooperativeTask } from '../cooperative-task.ts';
 import { countWords } from '../text/words.ts';

@@ -1,9 +1,6 @@
 import { APOSTROPHE, SOLO, SPACE } from '../text/chars.ts';
 import { classAt } from '../text/fold.ts';
-import type { Hit } from './find.ts';
-
-/** Why the text right around a hit holds it back: part of an address, file name or handle, or of a longer word. */
-export type ContextFault = 'address' | 'split';
+import type { ContextFault, Hit } from './hit.ts';
 
 /** What the text around a hit says against it; null if nothing. `segmenter` finds words in scripts without spaces. */
 export function contextFault(text: string, hit: Hit, segmenter: () => Intl.Segmenter): ContextFault | null {

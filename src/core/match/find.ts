@@ -1,23 +1,10 @@
 import { APOSTROPHE, DROP, FOLD, MARK, OTHER, SOLO, WORD } from '../text/chars.ts';
-import type { ContextFault } from './context.ts';
+import type { Hit } from './hit.ts';
 import { FoldReader, classAt, widthAt } from '../text/fold.ts';
 import type { Index } from '../index/index-read.ts';
 import { longer, matchAt, type Match } from './match-at.ts';
 import { endsWord, previous, skipWords, word } from './skip-words.ts';
 import { HASH_START, addToHash, bitsOf, hashPair, slotOf, wordOf } from '../index/word-hash.ts';
-
-/** A place in a text where one or more forms stand. */
-export interface Hit {
-  /** UTF-16 offsets in the text that was searched. */
-  start: number;
-  end: number;
-  /** Numbers of the forms in the index, in the order of packs. */
-  forms: number[];
-  /** Why the text around it holds it back, if it does. */
-  fault?: ContextFault;
-  /** The longer name that it is part of, if that is something else. */
-  inside?: string;
-}
 
 const LOWER_S = 0x73;
 const APOSTROPHE_UNIT = 0x27;

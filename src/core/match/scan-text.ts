@@ -1,5 +1,6 @@
 import { contextFault } from './context.ts';
-import { find, type Hit } from './find.ts';
+import { find } from './find.ts';
+import type { Hit } from './hit.ts';
 import { DECOY, NO_ENTRY, entryOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 

@@ -3,7 +3,7 @@ import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from '../mod
 import type { FrameMarks } from '../reading/reading-order.ts';
 import type { Passage } from '../text/sentence.ts';
 import type { ReadingEvent } from '../reading/reading-state.ts';
-import type { Reason } from '../judge/reasons.ts';
+import type { Reason } from '../judge/mention.ts';
 import type { ReaderAction } from '../settings/reader-actions.ts';
 import type { UndoRecord } from '../settings/undo-record.ts';
 import type { SafeLink } from '../text/safe-link.ts';

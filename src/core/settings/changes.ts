@@ -1,5 +1,5 @@
 import type { CardEntry, EntryName } from '../messages/protocol.ts';
-import type { Reason } from '../judge/reasons.ts';
+import type { Reason } from '../judge/mention.ts';
 import type { ReaderAction } from './reader-actions.ts';
 
 /** A remedy that is to be done, or taken back where `done` is false. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../../core/match/find.ts';
+import type { Hit } from '../../core/match/hit.ts';
 import { ViewportTracker } from './viewport-tracker.ts';
 import { ELEMENT, composedParentOf, typeOf } from '../tree/nodes.ts';
 import type { TextBlock } from '../tree/text-block.ts';

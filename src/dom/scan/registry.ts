@@ -1,5 +1,5 @@
-import type { Hit } from '../../core/match/find.ts';
-import type { PageBlock } from '../../core/judge/gates.ts';
+import type { Hit } from '../../core/match/hit.ts';
+import type { PageBlock } from '../../core/judge/mention.ts';
 import { inSteps, type CooperativeTask } from '../../core/cooperative-task.ts';
 import { DOCUMENT, holdsMatch, isHuge, isShown, isWithin, treeOf, typeOf } from '../tree/nodes.ts';
 import { compareOrder, containsComposed } from '../tree/order.ts';

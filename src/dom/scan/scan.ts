@@ -1,4 +1,4 @@
-import type { Hit } from '../../core/match/find.ts';
+import type { Hit } from '../../core/match/hit.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import { scanText } from '../../core/match/scan-text.ts';
 import { CHARS_A_STEP, FILLER, FILL_AFTER, MOST_HITS, MOST_TEXT, NODES_A_STEP } from '../../core/timing.ts';

@@ -1,5 +1,5 @@
 import { highlightName } from '../../../src/content/page/mark-styles.ts';
-import type { Hit } from '../../../src/core/match/find.ts';
+import type { Hit } from '../../../src/core/match/hit.ts';
 import { selectMarks } from '../../../src/core/judge/select-marks.ts';
 import { judge } from '../../../src/core/judge/gates.ts';
 import type { Index } from '../../../src/core/index/index-read.ts';

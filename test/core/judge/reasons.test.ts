@@ -1,4 +1,5 @@
-import { explain, type Reason } from '../../../src/core/judge/reasons.ts';
+import { explain } from '../../../src/core/judge/reasons.ts';
+import type { Reason } from '../../../src/core/judge/mention.ts';
 
 test.each<[Reason, string]>([
   [{ code: 'always' }, 'Marked: “WIC” means the same wherever it stands.'],

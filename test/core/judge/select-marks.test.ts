@@ -1,7 +1,7 @@
 import { makeRef } from '../../../src/core/index/index-layout.ts';
 import { indexOf, packOfForms } from '../../helpers/indexed.ts';
 import { attendPage, codesOf, type BlockLike } from '../../helpers/judged.ts';
-import type { Hit } from '../../../src/core/match/find.ts';
+import type { Hit } from '../../../src/core/match/hit.ts';
 import type { MarkSelection } from '../../../src/core/judge/select-marks.ts';
 
 const index = indexOf(packOfForms(['alpha', 'beta', 'gamma', 'delta']));

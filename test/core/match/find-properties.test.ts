@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { find, type Hit } from '../../../src/core/match/find.ts';
+import { find } from '../../../src/core/match/find.ts';
+import type { Hit } from '../../../src/core/match/hit.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 import { keysOf } from '../../../src/core/index/form-keys.ts';
 import { NO_ENTRY, entryOf, packOf } from '../../../src/core/index/index-layout.ts';

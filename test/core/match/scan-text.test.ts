@@ -1,4 +1,4 @@
-import type { Hit } from '../../../src/core/match/find.ts';
+import type { Hit } from '../../../src/core/match/hit.ts';
 import { scanText } from '../../../src/core/match/scan-text.ts';
 import { indexOf, packOfForms, scannedHits } from '../../helpers/indexed.ts';
 

@@ -1,5 +1,6 @@
 import type { PageMention, PageReport } from '../../../src/core/messages/protocol.ts';
-import { explain, type Reason } from '../../../src/core/judge/reasons.ts';
+import { explain } from '../../../src/core/judge/reasons.ts';
+import type { Reason } from '../../../src/core/judge/mention.ts';
 import type { ReaderAction } from '../../../src/core/settings/reader-actions.ts';
 import { nameChange, formatChange } from '../../../src/ui/card/change-labels.ts';
 import { viewPage, type PageView } from '../../../src/pages/popup/page-view.ts';

@@ -1,7 +1,7 @@
 import { changesForHeld, type Change } from '../../../core/settings/changes.ts';
 import type { PageMention } from '../../../core/messages/protocol.ts';
 import { formatReadable } from '../../../core/text/readable.ts';
-import type { Reason } from '../../../core/judge/reasons.ts';
+import type { Reason } from '../../../core/judge/mention.ts';
 import { overrideKey } from '../../../core/settings/reader-actions.ts';
 import { groupBy } from './group-by.ts';
 
