@@ -1,8 +1,8 @@
-import { SYNC_AFTER } from '../core/timing.ts';
+import { SYNC_DELAYS_MS } from '../core/timing.ts';
 import { hasSyncedPacks, syncPacks } from '../platform/sync/pack-sync.ts';
 import { watchSyncCauses } from '../platform/sync/pack-sync-state.ts';
 
-type Cause = keyof typeof SYNC_AFTER;
+type Cause = keyof typeof SYNC_DELAYS_MS;
 
 /** One timer for each cause, so that what came or was chosen is not put off by edits. */
 const timers = new Map<Cause, ReturnType<typeof setTimeout>>();
@@ -20,7 +20,7 @@ export function syncOnce(): void {
   plan('came');
 }
 
-function plan(cause: Cause, after: number = SYNC_AFTER[cause]): void {
+function plan(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void {
   clearTimeout(timers.get(cause));
   timers.set(
     cause,

@@ -9,7 +9,7 @@ import {
   type ReadingState,
 } from '../core/reading/reading-state.ts';
 import { sentenceOf } from '../core/text/sentence.ts';
-import { FRAME_PATIENCE } from '../core/timing.ts';
+import { FRAME_TIMEOUT_MS } from '../core/timing.ts';
 import { askFrame, type Sender } from '../platform/browser/messages.ts';
 import { changeReading, type ReadingRecord } from '../platform/settings/reading-store.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
@@ -102,6 +102,6 @@ async function askAll(tabId: number, what: ReadingAsk): Promise<{ frame: number;
 function ask(tabId: number, frameId: number, what: ReadingAsk): Promise<ReadingReply> {
   return Promise.race([
     askFrame('reading', what, { tabId, frameId }).then(reply => (reply.ok ? reply.value : null)),
-    new Promise<null>(resolve => setTimeout(() => resolve(null), FRAME_PATIENCE)),
+    new Promise<null>(resolve => setTimeout(() => resolve(null), FRAME_TIMEOUT_MS)),
   ]);
 }

@@ -5,7 +5,7 @@ export type CooperativeTask<T> = Generator<undefined, T>;
 const WEIGHT_A_STEP = 16;
 
 /** The items, with a rest after some of them; `weigh` says how much work each is, where that is not the same. */
-export function* inSteps<T>(
+export function* forEachCooperatively<T>(
   items: readonly T[],
   take: (item: T, at: number) => void,
   weigh: (item: T) => number = () => 1,

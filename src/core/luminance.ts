@@ -24,7 +24,7 @@ export function parseLuminance(colour: string): Luminance {
   return light >= 0 ? { light: Math.min(light, 1), cover: parts[3] ? Math.min(cover, 1) : 1 } : CLEAR;
 }
 
-/** One shade seen through another. */
+/** One colour seen through another. */
 export function compositeOver(over: Luminance, under: Luminance): Luminance {
   const rest = under.cover * (1 - over.cover);
   const cover = over.cover + rest;
@@ -33,12 +33,12 @@ export function compositeOver(over: Luminance, under: Luminance): Luminance {
 
 /** The average of a gradient's colours, as the browser computes it. */
 export function readGradient(image: string): Luminance {
-  const shades = image.match(/(?:rgba?|(?:ok)?l(?:ab|ch)|color)\([^()]*\)/g)?.map(parseLuminance) ?? [];
-  const cover = shades.reduce((sum, shade) => sum + shade.cover, 0);
+  const luminances = image.match(/(?:rgba?|(?:ok)?l(?:ab|ch)|color)\([^()]*\)/g)?.map(parseLuminance) ?? [];
+  const cover = luminances.reduce((sum, each) => sum + each.cover, 0);
   if (!cover) return CLEAR;
   return {
-    light: shades.reduce((sum, shade) => sum + shade.light * shade.cover, 0) / cover,
-    cover: cover / shades.length,
+    light: luminances.reduce((sum, each) => sum + each.light * each.cover, 0) / cover,
+    cover: cover / luminances.length,
   };
 }
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { keepPacksSynced } from '../../src/background/pack-syncing.ts';
-import { SYNC_AFTER } from '../../src/core/timing.ts';
+import { SYNC_DELAYS_MS } from '../../src/core/timing.ts';
 import { hasSyncedPacks, syncPacks } from '../../src/platform/sync/pack-sync.ts';
 
 jest.mock('../../src/platform/sync/pack-sync.ts', () => ({
@@ -22,7 +22,7 @@ beforeEach(async () => {
   abort = new AbortController();
   keepPacksSynced(abort.signal);
   // What was edited before the background was ended is one pass by itself.
-  await jest.advanceTimersByTimeAsync(SYNC_AFTER.edited);
+  await jest.advanceTimersByTimeAsync(SYNC_DELAYS_MS.edited);
   expect(passes).toHaveBeenCalledTimes(1);
   passes.mockClear();
 });
@@ -37,7 +37,7 @@ test('a run of edits is one pass, once they rest', async () => {
     await jest.advanceTimersByTimeAsync(1000);
   }
   expect(passes).not.toHaveBeenCalled();
-  await jest.advanceTimersByTimeAsync(SYNC_AFTER.edited);
+  await jest.advanceTimersByTimeAsync(SYNC_DELAYS_MS.edited);
   expect(passes).toHaveBeenCalledTimes(1);
 });
 
@@ -46,7 +46,7 @@ test('edits put off neither what came from another device nor what the reader ch
   await local.set({ 'pack-sync-asked': `${turn}` });
   for (let i = 0; i < 3; i++) {
     await edit();
-    await jest.advanceTimersByTimeAsync(SYNC_AFTER.came / 2);
+    await jest.advanceTimersByTimeAsync(SYNC_DELAYS_MS.came / 2);
   }
   expect(passes).toHaveBeenCalledTimes(2);
 });
@@ -62,12 +62,12 @@ test('edits call for nothing where no list is synced; settings never do', async 
 test('a pass that asks for another gets it, and one that fails does not end the next', async () => {
   passes.mockResolvedValueOnce(60_000);
   await edit();
-  await jest.advanceTimersByTimeAsync(SYNC_AFTER.edited);
+  await jest.advanceTimersByTimeAsync(SYNC_DELAYS_MS.edited);
   passes.mockRejectedValueOnce(new Error('sync is off'));
   await jest.advanceTimersByTimeAsync(60_000);
   expect(passes).toHaveBeenCalledTimes(2);
   await edit();
-  await jest.advanceTimersByTimeAsync(SYNC_AFTER.edited);
+  await jest.advanceTimersByTimeAsync(SYNC_DELAYS_MS.edited);
   expect(passes).toHaveBeenCalledTimes(3);
 });
 

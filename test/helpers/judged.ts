@@ -59,8 +59,8 @@ export function makeBlocks(blocks: readonly BlockLike[], index: Index): PageBloc
 }
 
 /** The mentions of a page, in one list. */
-export function judgePage(index: Index, blocks: readonly BlockLike[], wishes?: WordOverrides): Mention[] {
-  return judge(makeBlocks(blocks, index), index, wishes).flat();
+export function judgePage(index: Index, blocks: readonly BlockLike[], overrides?: WordOverrides): Mention[] {
+  return judge(makeBlocks(blocks, index), index, overrides).flat();
 }
 
 /** The mentions of a page as they are marked for a reader, in one list; without a limit where none is given. */
@@ -68,11 +68,11 @@ export function attendPage(
   index: Index,
   blocks: readonly BlockLike[],
   attention: Partial<MarkSelection> = {},
-  wishes?: WordOverrides,
+  overrides?: WordOverrides,
 ): Mention[] {
   const page = makeBlocks(blocks, index);
   const all: MarkSelection = { scope: 'all', wordsPerMark: 0, known: new Set(), ...attention };
-  return selectMarks(judge(page, index, wishes), page, all).flat();
+  return selectMarks(judge(page, index, overrides), page, all).flat();
 }
 
 /** The code of each mention’s reason, `+` before it where the mention is marked. */

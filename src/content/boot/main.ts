@@ -3,7 +3,7 @@ import { importOwn } from '../../platform/browser/own-files.ts';
 import { watchPacks } from '../../platform/packs/pack-store.ts';
 import { readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
 import { watchOwnErrors } from '../../platform/browser/own-errors.ts';
-import { SIZE_PAUSES } from '../../core/timing.ts';
+import { SIZE_CHECK_TIMES_MS } from '../../core/timing.ts';
 import { LazyPage } from './lazy-page.ts';
 
 /** The host of the top page, as this frame can see it or is told. */
@@ -35,7 +35,7 @@ function beginOnceGrown(): void {
   };
   addEventListener('resize', look, { signal: waiting.signal });
   // A frame of another process gets its first size late, and out of view without an event.
-  for (const pause of SIZE_PAUSES) setTimeout(look, pause);
+  for (const pause of SIZE_CHECK_TIMES_MS) setTimeout(look, pause);
 }
 
 /** Uncaught errors of our own in this page. */

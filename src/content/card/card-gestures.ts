@@ -2,7 +2,7 @@ import type { CardEvent, OpenCard } from '../../core/card/card-state.ts';
 import { isTowardCard, type Point } from '../../core/card/place.ts';
 import { classifyClick } from '../../core/card/click-intent.ts';
 import type { TapLinks } from '../../core/settings/settings.ts';
-import { DOUBLE_TAP } from '../../core/timing.ts';
+import { DOUBLE_TAP_MS } from '../../core/timing.ts';
 import { markAt, type PointerPlace } from '../../dom/marks/hit-test.ts';
 import { isLink, linkAround } from '../../dom/tree/links.ts';
 import { isMatch } from '../../dom/tree/nodes.ts';
@@ -29,7 +29,7 @@ export class CardGestures {
   #lastOn: Point = { x: 0, y: 0 };
   #line: { id: number; box: DOMRect } | null = null;
   /** When a finger or a pen last tapped. */
-  #tapped = -DOUBLE_TAP;
+  #tapped = -DOUBLE_TAP_MS;
 
   constructor(
     private readonly page: Document,
@@ -118,7 +118,7 @@ export class CardGestures {
     const press = {
       mention: found && found.id,
       tapped,
-      again: tapped ? timeStamp - this.#tapped < DOUBLE_TAP : event.detail > 1,
+      again: tapped ? timeStamp - this.#tapped < DOUBLE_TAP_MS : event.detail > 1,
       // Labels and selections stay what the page and the reader mean them to be.
       isTheirs:
         path.some(each => each instanceof Element && isMatch(each, 'label, summary')) ||

@@ -1,11 +1,11 @@
 import type { Hit } from '../../core/match/hit.ts';
-import { selectMarksInSteps, type MarkSelection } from '../../core/judge/select-marks.ts';
-import { judgeInSteps, type WordOverrides } from '../../core/judge/gates.ts';
+import { type MarkSelection, selectMarksCooperatively } from '../../core/judge/select-marks.ts';
+import { type WordOverrides, judgeCooperatively } from '../../core/judge/gates.ts';
 import type { Mention } from '../../core/judge/mention.ts';
 import { packOf } from '../../core/index/index-layout.ts';
 import type { Index } from '../../core/index/index-read.ts';
-import { inSteps, type CooperativeTask } from '../../core/cooperative-task.ts';
-import { DEBOUNCE_MS, MARKS_A_STEP } from '../../core/timing.ts';
+import { type CooperativeTask, forEachCooperatively } from '../../core/cooperative-task.ts';
+import { DEBOUNCE_MS, MARKS_PER_STEP } from '../../core/timing.ts';
 import { backdropOf, type LuminanceCache } from '../../dom/marks/backdrop.ts';
 import { Marks, type Mark, type MarkPlan } from '../../dom/marks/marks.ts';
 import { Observer } from '../../dom/scan/observe.ts';
@@ -57,7 +57,7 @@ export class PageMarks {
       index: Index;
       /** `isFresh` is true where the reader has changed what is wanted: then what is marked now has no claim to stay. */
       attention: (isFresh: boolean) => MarkSelection;
-      wishes: () => WordOverrides;
+      overrides: () => WordOverrides;
       onJudged: () => void;
       signal: AbortSignal;
     },
@@ -127,15 +127,15 @@ export class PageMarks {
   }
 
   *#judging(isFresh: boolean): CooperativeTask<undefined> {
-    const { index, attention, wishes } = this.use;
+    const { index, attention, overrides } = this.use;
     const { blocks } = this.#registry;
     const head = readHead(this.page, index);
     const page = yield* this.#registry.toPage();
     page.unshift(head);
-    const judged = yield* judgeInSteps(page, index, wishes());
-    const attended = yield* selectMarksInSteps(judged, page, attention(isFresh));
+    const judged = yield* judgeCooperatively(page, index, overrides());
+    const attended = yield* selectMarksCooperatively(judged, page, attention(isFresh));
     const placed: PlacedMention[] = [];
-    yield* inSteps(blocks, (block, b) => {
+    yield* forEachCooperatively(blocks, (block, b) => {
       for (const mention of attended[b + 1]) placed.push({ id: this.#idOf(mention.hit), mention, block });
     });
     this.mentions = placed;
@@ -147,9 +147,10 @@ export class PageMarks {
   #recolour(): void {
     const painted = this.mentions.filter(({ mention }) => this.marks.markOf(mention.hit));
     const sample = [painted[0], painted[painted.length >> 1], painted[painted.length - 1]];
-    const shades: LuminanceCache = new Map();
+    const luminances: LuminanceCache = new Map();
     this.#isRecolouring = sample.some(
-      placed => placed && this.#styleOf(placed, shades) !== this.marks.markOf(placed.mention.hit)?.highlight,
+      placed =>
+        placed && this.#styleOf(placed, luminances) !== this.marks.markOf(placed.mention.hit)?.highlight,
     );
     if (this.#isRecolouring) this.rejudge();
   }
@@ -167,9 +168,9 @@ export class PageMarks {
     let at = 0;
     runInSlices(
       () => {
-        for (const placed of left.slice(at, at + MARKS_A_STEP))
+        for (const placed of left.slice(at, at + MARKS_PER_STEP))
           this.marks.paint(this.#plan(placed, backdrops));
-        return (at += MARKS_A_STEP) < left.length;
+        return (at += MARKS_PER_STEP) < left.length;
       },
       painted => {
         this.marks.show();
@@ -220,17 +221,21 @@ export class PageMarks {
     return id;
   }
 
-  #plan(placed: PlacedMention, shades: LuminanceCache): MarkPlan {
+  #plan(placed: PlacedMention, luminances: LuminanceCache): MarkPlan {
     return {
       hit: placed.mention.hit,
       block: placed.block.block,
-      highlight: this.#styleOf(placed, shades),
+      highlight: this.#styleOf(placed, luminances),
     };
   }
 
-  #styleOf({ mention, block }: PlacedMention, shades: LuminanceCache): string {
+  #styleOf({ mention, block }: PlacedMention, luminances: LuminanceCache): string {
     const { colour, line } = this.use.index.packs[packOf(mention.refs[0])].mark;
     const { node } = block.block.placeOf(mention.hit.start, false);
-    return highlightName(colour, line, backdropOf(node.parentElement ?? this.page.documentElement, shades));
+    return highlightName(
+      colour,
+      line,
+      backdropOf(node.parentElement ?? this.page.documentElement, luminances),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { judgeInSteps, type WordOverrides } from '../../core/judge/gates.ts';
+import { type WordOverrides, judgeCooperatively } from '../../core/judge/gates.ts';
 import type { Mention } from '../../core/judge/mention.ts';
 import { readIndex, type Index } from '../../core/index/index-read.ts';
 import type { FoundMention, Request } from '../../core/messages/protocol.ts';
@@ -13,7 +13,7 @@ import { readHead } from './read-head.ts';
 
 /** What a page is read with. */
 interface Use extends Request<'read-private'> {
-  wishes: WordOverrides;
+  overrides: WordOverrides;
   signal: AbortSignal;
 }
 
@@ -50,12 +50,12 @@ export function readPrivately(page: Document, use: Use): Promise<FoundMention[]>
 
 function* judgeRead(
   page: Document,
-  { index, registry, wishes, known }: Use & { index: Index; registry: Registry },
+  { index, registry, overrides, known }: Use & { index: Index; registry: Registry },
   found: FoundMention[],
 ): CooperativeTask<undefined> {
   const blocks = yield* registry.toPage();
   blocks.unshift(readHead(page, index));
-  const judged = yield* judgeInSteps(blocks, index, wishes);
+  const judged = yield* judgeCooperatively(blocks, index, overrides);
   const isKnown = new Set(known);
   for (const [b, { text }] of blocks.entries()) {
     for (const mention of judged[b])

@@ -16,7 +16,7 @@ import type {
 import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts';
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
-import { PREFETCH_DELAY, RETRY_PAUSES } from '../../core/timing.ts';
+import { PREFETCH_DELAY_MS, RETRY_DELAYS_MS } from '../../core/timing.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 import { readSmallIndex } from '../../platform/assets/small-index.ts';
 import { clearLeftovers } from '../boot/clear-leftovers.ts';
@@ -117,7 +117,7 @@ export class Session {
 
   /** Asks for the index, more than once: while the extension is being installed or updated nobody may answer. */
   async #askIndex(turn: number): Promise<Reply<IndexReply | null> | null> {
-    for (const pause of [...RETRY_PAUSES, null]) {
+    for (const pause of [...RETRY_DELAYS_MS, null]) {
       const reply = await askBackground('index', { known: this.#running?.revision ?? null });
       if (reply.ok || pause === null || turn !== this.#turn) return reply;
       await new Promise(resolve => setTimeout(resolve, pause));
@@ -194,7 +194,7 @@ export class Session {
   async readPrivate(request: Request<'read-private'>): Promise<FoundMention[]> {
     if (this.#state !== 'on' || !this.#running) return [];
     const { signal } = this.#running.stop;
-    return readPrivately(this.page, { ...request, wishes: this.#wishes, signal });
+    return readPrivately(this.page, { ...request, overrides: this.#overrides, signal });
   }
 
   async report(isBrief: boolean): Promise<PageReport> {
@@ -240,7 +240,7 @@ export class Session {
         known: running.known,
         isMarked: hit => !isFresh && marks.marks.markOf(hit) !== undefined,
       }),
-      wishes: () => this.#wishes,
+      overrides: () => this.#overrides,
       signal,
       onJudged: () => {
         if (marks.isRead) {
@@ -253,7 +253,7 @@ export class Session {
         clearTimeout(later);
         later = setTimeout(() => {
           if (!signal.aborted) void prefetch(running);
-        }, PREFETCH_DELAY);
+        }, PREFETCH_DELAY_MS);
       },
     });
     const entries = new EntryCache(revision);
@@ -264,7 +264,7 @@ export class Session {
     marks.start(this.#wasRead ? 'now' : 'shown');
   }
 
-  get #wishes(): WordOverrides {
+  get #overrides(): WordOverrides {
     const { never, always } = this.#settings;
     return { never: new Set(never.map(overrideKey)), always: new Set(always.map(overrideKey)) };
   }

@@ -2,7 +2,7 @@ import type { BarView, ReadingAsk, ReadingReply, Request } from '../../core/mess
 import type { FrameMarks } from '../../core/reading/reading-order.ts';
 import { isReadingKey } from '../../core/reading/reading-keys.ts';
 import { passageAt, type Passage } from '../../core/text/sentence.ts';
-import { MARKS_REST } from '../../core/timing.ts';
+import { MARKS_REPORT_MS } from '../../core/timing.ts';
 import { focusedIn, takesKeys } from '../../dom/overlay/focus.ts';
 import { frameElementsOf, pathOf, placeOfFrame } from '../../dom/tree/frame-path.ts';
 import { firstBoxOf } from '../../dom/marks/hit-test.ts';
@@ -68,7 +68,7 @@ export class Reading {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#tell({ type: 'changed' });
-    }, MARKS_REST);
+    }, MARKS_REPORT_MS);
   }
 
   /** Ends reading mode in this frame, for the top page in all of them. */

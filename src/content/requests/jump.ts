@@ -1,4 +1,4 @@
-import { LIT_FOR } from '../../core/timing.ts';
+import { JUMP_HIGHLIGHT_MS } from '../../core/timing.ts';
 import { rangeOf } from '../../dom/marks/marks.ts';
 import { showMark } from '../../dom/marks/show-mark.ts';
 import { CURRENT } from '../page/mark-styles.ts';
@@ -30,7 +30,7 @@ export class Jump {
       element: null,
     });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.end(), LIT_FOR);
+    this.#timer = setTimeout(() => this.end(), JUMP_HIGHLIGHT_MS);
     return true;
   }
 

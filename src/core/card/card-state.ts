@@ -1,4 +1,4 @@
-import { LEAVE_DELAY } from '../timing.ts';
+import { LEAVE_DELAY_MS } from '../timing.ts';
 
 /** Number by which a page names one of its mentions, from 1. */
 export type MentionId = number;
@@ -143,7 +143,7 @@ function waitToClose(state: CardState, again: boolean): CardStep {
   const token = state.lastToken + 1;
   return {
     state: { ...state, lastToken: token, waiting: { token, to: 'close' } },
-    effects: [{ type: 'wait', token, delay: LEAVE_DELAY }],
+    effects: [{ type: 'wait', token, delay: LEAVE_DELAY_MS }],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from './place.ts';
-import { FLICK_SPEED } from '../timing.ts';
+import { MIN_FLICK_SPEED } from '../timing.ts';
 
 /** With less width than this, in px of the screen, a card has no room beside a line. */
 const NARROW = 560;
@@ -113,6 +113,6 @@ export function moveDrag(drag: Drag, at: number, time: number): Drag {
 
 /** True if letting go closes a sheet of this height, in px: a third of it was drawn down, or the finger flicked it down. */
 export function drawsClosed(drag: Drag, time: number, height: number): boolean {
-  const isFlick = time - drag.time < RESTS_AFTER && drag.speed >= FLICK_SPEED;
+  const isFlick = time - drag.time < RESTS_AFTER && drag.speed >= MIN_FLICK_SPEED;
   return drag.at > drag.from && (isFlick || drag.at - drag.from > height / 3);
 }

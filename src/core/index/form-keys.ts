@@ -1,7 +1,7 @@
 import type { Form } from '../model/model.ts';
 import { classAt, fold, foldForm, widthAt } from '../text/fold.ts';
 import { SOLO, WORD } from '../text/chars.ts';
-import { hashWord, hashPair } from './word-hash.ts';
+import { hashWord, hashWordPair } from './word-hash.ts';
 import { inflectionOf } from './plurals.ts';
 
 /** One spelling under which a form is found. */
@@ -90,7 +90,7 @@ export function headHash(key: string): { hash: number; symbol: boolean } {
   if (first === null) return { hash: hashWord(key[0]), symbol: true };
   for (let at = first.end; at < key.length; at += widthAt(key, at)) {
     const second = wordAt(key, at);
-    if (second) return { hash: hashPair(first.hash, second.hash), symbol: false };
+    if (second) return { hash: hashWordPair(first.hash, second.hash), symbol: false };
   }
   return { hash: first.hash, symbol: false };
 }

@@ -28,7 +28,7 @@ import {
   type IndexPack,
 } from './index-layout.ts';
 import { contextKeys } from './excluded-contexts.ts';
-import { bitsOf, slotOf, wordOf } from './word-hash.ts';
+import { slotOf, filterBitsOf, filterWordOf } from './word-hash.ts';
 
 interface KeyForm {
   ref: number;
@@ -64,7 +64,7 @@ export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<A
   let exactUnits = 0;
   keys.forEach((key, k) => {
     to.slotStart[key.slot + 1] = k + 1;
-    to.filter[wordOf(key.hash, to.filter.length - 1)] |= bitsOf(key.hash);
+    to.filter[filterWordOf(key.hash, to.filter.length - 1)] |= filterBitsOf(key.hash);
     for (let i = 0; i < key.bytes.length; i++) to.keyBytes[byte++] = key.bytes.charCodeAt(i);
     to.keyStart[k + 1] = byte;
     for (const { ref, flags, exact: letters } of key.forms) {

@@ -3,7 +3,7 @@ import type { PageBlock } from './mention.ts';
 import { EXACT, TOPIC } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { EntryRef } from '../model/entry-ref.ts';
-import { inSteps, type CooperativeTask } from '../cooperative-task.ts';
+import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 /** What a page itself says of its acronyms. */
 export interface AcronymSenses {
@@ -17,13 +17,13 @@ export interface AcronymSenses {
 const REACH = 120;
 
 /** Reads the long forms that stand beside acronyms, in brackets or before them; a block a step. */
-export function* readAcronymsInSteps(
+export function* readAcronymsCooperatively(
   blocks: readonly PageBlock[],
   index: Index,
 ): CooperativeTask<AcronymSenses> {
   const explained = new Set<EntryRef>();
   const others = new Map<EntryRef, string>();
-  yield* inSteps(blocks, ({ text, hits }) => {
+  yield* forEachCooperatively(blocks, ({ text, hits }) => {
     hits.forEach((hit, i) => {
       const refs = acronymRefs(hit, index);
       if (!refs.length) return;

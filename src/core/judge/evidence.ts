@@ -4,7 +4,7 @@ import type { PageBlock } from './mention.ts';
 import { GUARDED, PLACE, STRONG, TELLING, TOPIC, WEAK } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { EvidenceKind, EvidenceScale, TopicWeights } from '../model/model.ts';
-import { inSteps, type CooperativeTask } from '../cooperative-task.ts';
+import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 /**
  * How much each kind of evidence counts, and how much of that it keeps by where it stands, seen from the mention; 1 in
@@ -57,7 +57,7 @@ export interface Evidence {
 }
 
 /** Weighs what a page says of a pack's topic, a block a step: strong and weak forms, cues, and topic forms together. */
-export function* weighInSteps(
+export function* weighEvidenceCooperatively(
   blocks: readonly PageBlock[],
   index: Index,
   pack: number,
@@ -65,7 +65,7 @@ export function* weighInSteps(
   const items: Item[] = [];
   const { scale } = index.packs[pack];
   let hasPlace = false;
-  yield* inSteps(blocks, (block, b) => {
+  yield* forEachCooperatively(blocks, (block, b) => {
     const roles = block.hits.map(hit => roleOf(hit, index, pack));
     hasPlace ||= roles.some(({ flags }) => flags & PLACE);
     const at = { block: b, section: block.section, title: block.title === true };

@@ -1,14 +1,14 @@
-import { readAcronymsInSteps, type AcronymSenses } from './acronyms.ts';
-import { weighInSteps, type Evidence } from './evidence.ts';
+import { type AcronymSenses, readAcronymsCooperatively } from './acronyms.ts';
+import { type Evidence, weighEvidenceCooperatively } from './evidence.ts';
 import type { Hit } from '../match/hit.ts';
 import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { EntryRef } from '../model/entry-ref.ts';
 import type { Mention, PageBlock, Reason } from './mention.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
-import { runToCompletion, inSteps, type CooperativeTask } from '../cooperative-task.ts';
+import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
-/** Words that the reader wants marked nowhere, or wherever they stand; see `wishKey`. */
+/** Words that the reader wants marked nowhere, or wherever they stand; see `overrideKey`. */
 export interface WordOverrides {
   never: ReadonlySet<string>;
   always: ReadonlySet<string>;
@@ -20,34 +20,34 @@ const NO_OVERRIDES: WordOverrides = { never: new Set(), always: new Set() };
 export const judge = (
   blocks: readonly PageBlock[],
   index: Index,
-  wishes: WordOverrides = NO_OVERRIDES,
-): Mention[][] => runToCompletion(judgeInSteps(blocks, index, wishes));
+  overrides: WordOverrides = NO_OVERRIDES,
+): Mention[][] => runToCompletion(judgeCooperatively(blocks, index, overrides));
 
 /** A block's work is that of its hits. */
 const weightOf = ({ hits }: PageBlock): number => 1 + hits.length;
 
 /** The same, some blocks a step. */
-export function* judgeInSteps(
+export function* judgeCooperatively(
   blocks: readonly PageBlock[],
   index: Index,
-  wishes: WordOverrides,
+  overrides: WordOverrides,
 ): CooperativeTask<Mention[][]> {
   const evidence = new Map<number, Evidence>();
   for (const pack of yield* findTopics(blocks, index)) {
-    evidence.set(pack, yield* weighInSteps(blocks, index, pack));
+    evidence.set(pack, yield* weighEvidenceCooperatively(blocks, index, pack));
   }
   const evidenceOf = (pack: number): Evidence => evidence.get(pack)!;
-  const acronyms = yield* readAcronymsInSteps(blocks, index);
-  const hasWishes = wishes.never.size > 0 || wishes.always.size > 0;
+  const acronyms = yield* readAcronymsCooperatively(blocks, index);
+  const hasOverrides = overrides.never.size > 0 || overrides.always.size > 0;
   const page: Mention[][] = [];
-  yield* inSteps(
+  yield* forEachCooperatively(
     blocks,
     (block, number) => {
       const mentions: Mention[] = [];
       for (const hit of block.title ? [] : block.hits) {
-        const words = hasWishes ? overrideKey(block.text.slice(hit.start, hit.end)) : '';
-        const wish = { never: wishes.never.has(words), always: wishes.always.has(words) };
-        const mention = judgeHit(hit, index, { number, evidenceOf, acronyms }, wish);
+        const words = hasOverrides ? overrideKey(block.text.slice(hit.start, hit.end)) : '';
+        const override = { never: overrides.never.has(words), always: overrides.always.has(words) };
+        const mention = judgeHit(hit, index, { number, evidenceOf, acronyms }, override);
         if (mention) mentions.push(mention);
       }
       page.push(mentions);
@@ -63,7 +63,7 @@ function* findTopics(
   { formFlags, formRef }: Index,
 ): CooperativeTask<Set<number>> {
   const packs = new Set<number>();
-  yield* inSteps(blocks, ({ hits, title }) => {
+  yield* forEachCooperatively(blocks, ({ hits, title }) => {
     for (const { forms } of title ? [] : hits) {
       for (const form of forms) {
         if (formFlags[form] & TOPIC && entryOf(formRef[form]) !== NO_ENTRY) packs.add(packOf(formRef[form]));
@@ -83,7 +83,7 @@ function judgeHit(
   hit: Hit,
   index: Index,
   where: Where,
-  wish: { never: boolean; always: boolean },
+  override: { never: boolean; always: boolean },
 ): Mention | null {
   const { formFlags, formRef } = index;
   // Plain loops: on a page about the subject this runs for thousands of hits.
@@ -98,8 +98,8 @@ function judgeHit(
   if (!refs.length) return null;
   if (hit.inside !== undefined) return held(hit, refs, { code: 'other-name', name: hit.inside });
   if (hit.fault) return held(hit, refs, { code: hit.fault });
-  if (wish.never) return held(hit, refs, { code: 'never' });
-  if (wish.always) return { hit, refs, marked: true, reason: { code: 'asked' } };
+  if (override.never) return held(hit, refs, { code: 'never' });
+  if (override.always) return { hit, refs, marked: true, reason: { code: 'asked' } };
   if (onlyAcronyms) {
     for (const ref of refs) {
       const long = where.acronyms.others.get(ref);

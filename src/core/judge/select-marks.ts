@@ -3,7 +3,7 @@ import type { Hit } from '../match/hit.ts';
 import type { Mention, PageBlock, Reason } from './mention.ts';
 import type { EntryRef } from '../model/entry-ref.ts';
 import type { MarkScope } from '../settings/settings.ts';
-import { runToCompletion, inSteps, type CooperativeTask } from '../cooperative-task.ts';
+import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 import { countWords } from '../text/words.ts';
 
 /** How much of a page the reader wants marked. */
@@ -25,17 +25,17 @@ export const selectMarks = (
   page: readonly Mention[][],
   blocks: readonly PageBlock[],
   attention: MarkSelection,
-): Mention[][] => runToCompletion(selectMarksInSteps(page, blocks, attention));
+): Mention[][] => runToCompletion(selectMarksCooperatively(page, blocks, attention));
 
 /** The same, some blocks a step. */
-export function* selectMarksInSteps(
+export function* selectMarksCooperatively(
   page: readonly Mention[][],
   blocks: readonly PageBlock[],
   attention: MarkSelection,
 ): CooperativeTask<Mention[][]> {
   const onPage: OnPage = { counts: yield* countEntries(page), explained: new Set(), last: new Map() };
   const attended: Mention[][] = [];
-  yield* inSteps(
+  yield* forEachCooperatively(
     page,
     (mentions, b) => {
       attended.push(mentions.length ? attendBlock(mentions, blocks[b], attention, onPage) : mentions);
@@ -110,7 +110,7 @@ const isExplained = ({ hit }: Mention, block: PageBlock): boolean =>
 
 function* countEntries(page: readonly Mention[][]): CooperativeTask<Map<EntryRef, number>> {
   const counts = new Map<EntryRef, number>();
-  yield* inSteps(page, mentions => {
+  yield* forEachCooperatively(page, mentions => {
     for (const { marked, refs } of mentions) if (marked) counts.set(refs[0], (counts.get(refs[0]) ?? 0) + 1);
   });
   return counts;

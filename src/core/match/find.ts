@@ -4,7 +4,14 @@ import { FoldReader, classAt, widthAt } from '../text/fold.ts';
 import type { Index } from '../index/index-read.ts';
 import { longer, matchAt, type Match } from './match-at.ts';
 import { endsWord, previous, skipWords, word } from './skip-words.ts';
-import { HASH_START, addToHash, bitsOf, hashPair, slotOf, wordOf } from '../index/word-hash.ts';
+import {
+  slotOf,
+  WORD_HASH_START,
+  addLetter,
+  filterBitsOf,
+  hashWordPair,
+  filterWordOf,
+} from '../index/word-hash.ts';
 
 const LOWER_S = 0x73;
 const APOSTROPHE_UNIT = 0x27;
@@ -66,8 +73,9 @@ export function find(
     const { hash, before, last } = word;
     const plural = last === LOWER_S;
     if (wordStart >= 0) {
-      let match = lookUp(text, wordStart, index, hashPair(wordHash, hash));
-      if (plural) match = longer(match, lookUp(text, wordStart, index, hashPair(wordHash, before)), index);
+      let match = lookUp(text, wordStart, index, hashWordPair(wordHash, hash));
+      if (plural)
+        match = longer(match, lookUp(text, wordStart, index, hashWordPair(wordHash, before)), index);
       // A match may end before this word where it is a first word with symbols, such as "C++".
       if (match && match.end > start) {
         emit({ start: wordStart, end: match.end, forms: match.forms });
@@ -100,7 +108,7 @@ function readWord(text: string, start: number): boolean {
     if (next !== MARK && next !== DROP && (first === SOLO || next !== WORD)) break;
   }
   word.end = end;
-  word.hash = word.before = HASH_START;
+  word.hash = word.before = WORD_HASH_START;
   const folded = FOLD[text.charCodeAt(start)];
   if (end === start + 1 && folded !== 0) addUnit(folded);
   else {
@@ -112,18 +120,18 @@ function readWord(text: string, start: number): boolean {
 
 function addUnit(unit: number): void {
   word.before = word.hash;
-  word.hash = addToHash(word.hash, unit);
+  word.hash = addLetter(word.hash, unit);
   word.last = unit;
 }
 
 /** The match of a key that starts with a symbol, such as ".NET" or "'80s". */
 function matchSymbol(text: string, start: number, index: Index): Match | null {
   const found = classAt(text, start);
-  if (found === APOSTROPHE) return lookUp(text, start, index, addToHash(HASH_START, APOSTROPHE_UNIT));
+  if (found === APOSTROPHE) return lookUp(text, start, index, addLetter(WORD_HASH_START, APOSTROPHE_UNIT));
   if (found !== OTHER) return null;
   const unit = text.charCodeAt(start);
   const plain = unit >= 0xff00 && unit <= 0xffef ? text[start].normalize('NFKC').charCodeAt(0) : unit;
-  return lookUp(text, start, index, addToHash(HASH_START, plain));
+  return lookUp(text, start, index, addLetter(WORD_HASH_START, plain));
 }
 
 /**
@@ -139,17 +147,17 @@ function matchAcross(
   while (at < text.length && !readWord(text, at)) at += widthAt(text, at);
   if (at >= text.length) return null;
   const { hash, before, last } = word;
-  const match = lookUp(text, wordStart, index, hashPair(wordHash, hash));
+  const match = lookUp(text, wordStart, index, hashWordPair(wordHash, hash));
   return last === LOWER_S
-    ? longer(match, lookUp(text, wordStart, index, hashPair(wordHash, before)), index)
+    ? longer(match, lookUp(text, wordStart, index, hashWordPair(wordHash, before)), index)
     : match;
 }
 
 /** The match of a key with this hash, if there is one. */
 function lookUp(text: string, start: number, index: Index, hash: number): Match | null {
   const { filter, keyBytes, keyStart, slotStart } = index;
-  const bits = bitsOf(hash);
-  if ((filter[wordOf(hash, filter.length - 1)] & bits) !== bits) return null;
+  const bits = filterBitsOf(hash);
+  if ((filter[filterWordOf(hash, filter.length - 1)] & bits) !== bits) return null;
   const slot = slotOf(hash, index.counts.slotBits);
   const first = FOLD[text.charCodeAt(start)];
   for (let key = slotStart[slot]; key < slotStart[slot + 1]; key++) {

@@ -1,5 +1,5 @@
 import { APOSTROPHE, CLASS, FOLD, HYPHEN, OTHER, SOLO, SPACE } from '../text/chars.ts';
-import { HASH_MASK, HASH_START, HASH_STEP } from '../index/word-hash.ts';
+import { WORD_HASH_MASK, WORD_HASH_START, WORD_HASH_FACTOR } from '../index/word-hash.ts';
 
 const BLANK = 0x20;
 const LOWER_S = 0x73;
@@ -43,19 +43,19 @@ export function skipWords(
   const table = FOLD;
   const classes = CLASS;
   const [between, ends] = [BETWEEN, ENDS];
-  const step = HASH_STEP;
-  const bits = HASH_MASK;
+  const step = WORD_HASH_FACTOR;
+  const bits = WORD_HASH_MASK;
   const mask = filter.length - 1;
   const { length } = text;
   let { start: wordStart, hash: wordHash } = previous;
   let stop = length;
-  let hash = HASH_START;
+  let hash = WORD_HASH_START;
   let before = hash;
   let last = 0;
   while (at < length) {
     const start = at;
     let unit = text.charCodeAt(at);
-    hash = HASH_START;
+    hash = WORD_HASH_START;
     last = 0;
     let folded = unit < FIRST_SOLO ? table[unit] : 0;
     while (folded !== 0) {

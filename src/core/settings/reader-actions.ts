@@ -16,7 +16,7 @@ export type ReaderAction =
 /** Names an entry in the settings. */
 export const knownName = (pack: string, entry: string): string => `${pack}/${entry}`;
 
-/** The words as wishes compare them: folded, and without an ending s, so that a plural is the same wish. */
+/** The key of words in `WordOverrides`: folded, and without a final s, so that a plural has the same key. */
 export const overrideKey = (words: string): string => foldForm(words).replace(/'?s$/, '');
 
 /** The settings with the remedy done, or with it taken back. */

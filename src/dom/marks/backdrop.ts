@@ -24,12 +24,12 @@ export function backdropOf(element: Element, known: LuminanceCache): Backdrop {
     if (typeOf(at) === ELEMENT) path.push(at as Element);
   }
   let back = under ?? CLEAR;
-  for (const each of path.reverse()) known.set(each, (back = shadeOn(each, back)));
+  for (const each of path.reverse()) known.set(each, (back = luminanceOn(each, back)));
   return isDarkBehind(parseLuminance(getComputedStyle(element).color), back) ? 'dark' : 'light';
 }
 
 /** What is seen behind what an element holds, over what is seen behind the element. */
-function shadeOn(element: Element, under: Luminance): Luminance {
+function luminanceOn(element: Element, under: Luminance): Luminance {
   const { backgroundColor, backgroundImage, backgroundClip } = getComputedStyle(element);
   // Such a background fills the letters.
   if (backgroundClip === 'text') return under;

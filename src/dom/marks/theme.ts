@@ -1,4 +1,4 @@
-import { THEME_SETTLES } from '../../core/timing.ts';
+import { THEME_SETTLE_MS } from '../../core/timing.ts';
 
 /**
  * Calls back once the page may have another background: the reader's scheme changed, a style sheet came late, or the
@@ -10,7 +10,7 @@ export function watchTheme(page: Document, onChange: () => void, signal: AbortSi
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = () => {
     clearTimeout(timer);
-    timer = setTimeout(onChange, THEME_SETTLES);
+    timer = setTimeout(onChange, THEME_SETTLE_MS);
   };
   view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
   if (page.readyState !== 'complete') view.addEventListener('load', changed, { once: true, signal });

@@ -1,5 +1,5 @@
 import type { Point } from '../../core/card/place.ts';
-import { LOOKS, VISIBILITY_CHECK_MS } from '../../core/timing.ts';
+import { VISIBILITY_CHECK_MS, VISIBILITY_CHECKS } from '../../core/timing.ts';
 import { composedParentOf, ELEMENT, typeOf } from '../tree/nodes.ts';
 
 /** What a page can put above everything else. */
@@ -59,8 +59,8 @@ export class ClickjackingGuard {
   judge({ clientX: x, clientY: y, detail }: MouseEvent): 'clear' | 'early' | 'covered' {
     // A key's click has no place.
     const isClear = this.#isClear(detail ? [{ x, y }] : []);
-    if (this.#still < LOOKS) return 'early';
-    return isClear && this.#clear >= LOOKS ? 'clear' : 'covered';
+    if (this.#still < VISIBILITY_CHECKS) return 'early';
+    return isClear && this.#clear >= VISIBILITY_CHECKS ? 'clear' : 'covered';
   }
 
   #isClear(points: Point[]): boolean {

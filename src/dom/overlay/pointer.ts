@@ -1,4 +1,4 @@
-import { POINTER_SPEED } from '../../core/timing.ts';
+import { MAX_HOVER_SPEED } from '../../core/timing.ts';
 import type { PointerPlace } from '../marks/hit-test.ts';
 
 /** Without an event for this long, in ms, the pointer stands still. */
@@ -19,7 +19,7 @@ export function watchPointer(
 
   const look = () => {
     frame = 0;
-    if (place) onPlace(place, speed < POINTER_SPEED);
+    if (place) onPlace(place, speed < MAX_HOVER_SPEED);
   };
   const rest = () => {
     speed = 0;

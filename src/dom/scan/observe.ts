@@ -1,4 +1,4 @@
-import { DEBOUNCE_MS, LONGEST_REST, BACKOFF_FACTOR } from '../../core/timing.ts';
+import { DEBOUNCE_MS, BACKOFF_FACTOR, MAX_BACKOFF_MS } from '../../core/timing.ts';
 import { INLINE, isClosed, isInline, roleOf } from '../tree/element-roles.ts';
 import {
   ELEMENT,
@@ -155,7 +155,7 @@ export class Observer {
   /** Work on the last changes, in ms; what is done on them later counts for the next rest as well. */
   addCost(time: number): void {
     this.#took += time;
-    this.#until = performance.now() + Math.min(LONGEST_REST, this.#mean() * BACKOFF_FACTOR);
+    this.#until = performance.now() + Math.min(MAX_BACKOFF_MS, this.#mean() * BACKOFF_FACTOR);
   }
 
   #mean(): number {

@@ -1,6 +1,6 @@
 import type { Hit } from '../../core/match/hit.ts';
 import type { PageBlock } from '../../core/judge/mention.ts';
-import { inSteps, type CooperativeTask } from '../../core/cooperative-task.ts';
+import { type CooperativeTask, forEachCooperatively } from '../../core/cooperative-task.ts';
 import { DOCUMENT, holdsMatch, isHuge, isShown, isWithin, treeOf, typeOf } from '../tree/nodes.ts';
 import { compareOrder, containsComposed } from '../tree/order.ts';
 import type { TextBlock } from '../tree/text-block.ts';
@@ -115,7 +115,7 @@ export class Registry {
     const page: PageBlock[] = [];
     const isTerm = readTerms();
     let section = 0;
-    yield* inSteps([...this.#items], item => {
+    yield* forEachCooperatively([...this.#items], item => {
       if (isBlock(item)) page.push(new JudgedBlock(item, section, isTerm));
       else section++;
     });

@@ -1,7 +1,14 @@
 import type { Hit } from '../../core/match/hit.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import { scanText } from '../../core/match/scan-text.ts';
-import { CHARS_A_STEP, FILLER, FILL_AFTER, MOST_HITS, MOST_TEXT, NODES_A_STEP } from '../../core/timing.ts';
+import {
+  CHARS_PER_STEP,
+  FILLER_SLOTS,
+  FILLER_FROM_NODES,
+  MAX_PAGE_HITS,
+  MAX_PAGE_CHARS,
+  NODES_PER_STEP,
+} from '../../core/timing.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
 import { TextBlock } from '../tree/text-block.ts';
@@ -31,7 +38,7 @@ export class Scanner {
   #at = 0;
   /** Nodes walked since the scanner last rested. */
   #walked = 0;
-  /** See `FILLER`; kept, or an engine could see that nobody needs it. */
+  /** See `FILLER_SLOTS`; kept, or an engine could see that nobody needs it. */
   filler: readonly null[] = [];
   #running = false;
   /** Characters read since the scanner last rested. */
@@ -73,7 +80,7 @@ export class Scanner {
   }
 
   #step(): boolean {
-    if (this.#read > MOST_TEXT || this.to.registry.hitCount > MOST_HITS) return this.#cut();
+    if (this.#read > MAX_PAGE_CHARS || this.to.registry.hitCount > MAX_PAGE_HITS) return this.#cut();
     if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]);
     else if (this.#walk) this.#advance(this.#walk);
     else {
@@ -111,11 +118,11 @@ export class Scanner {
       if (this.#restarts++ < MOST_RESTARTS) this.#jobs.unshift({ root: walk.root, depth: walk.depth });
       return;
     }
-    if (!walk.step(NODES_A_STEP)) {
+    if (!walk.step(NODES_PER_STEP)) {
       this.#walk = null;
       this.#restarts = 0;
     }
-    if ((this.#walked += NODES_A_STEP) > FILL_AFTER) this.filler = Array<null>(FILLER);
+    if ((this.#walked += NODES_PER_STEP) > FILLER_FROM_NODES) this.filler = Array<null>(FILLER_SLOTS);
   }
 
   #settle(next: TextBlock | Element): void {
@@ -127,7 +134,7 @@ export class Scanner {
   }
 
   #search(block: TextBlock): void {
-    this.#at = scanText(block.text, this.to.index, this.#hits, this.#at, this.#at + CHARS_A_STEP);
+    this.#at = scanText(block.text, this.to.index, this.#hits, this.#at, this.#at + CHARS_PER_STEP);
     if (this.#at < block.text.length) return;
     this.#read += block.text.length;
     if (this.#hits.length) {

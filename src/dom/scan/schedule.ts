@@ -1,4 +1,4 @@
-import { SLICE } from '../../core/timing.ts';
+import { SLICE_MS } from '../../core/timing.ts';
 
 type PostTask = (callback: () => void, options: { priority: string; signal: AbortSignal }) => Promise<void>;
 
@@ -14,7 +14,7 @@ export function runInSlices(step: () => boolean, done: (spent: number) => void, 
     const began = performance.now();
     while (step()) {
       const taken = performance.now() - began;
-      if (taken >= SLICE) {
+      if (taken >= SLICE_MS) {
         spent += taken;
         later(slice, signal);
         return;
@@ -23,7 +23,7 @@ export function runInSlices(step: () => boolean, done: (spent: number) => void, 
     const taken = performance.now() - began;
     spent += taken;
     // What follows may take as long again: if this slice was long, it gets a task of its own.
-    if (taken > SLICE / 2) later(() => signal.aborted || done(spent), signal);
+    if (taken > SLICE_MS / 2) later(() => signal.aborted || done(spent), signal);
     else done(spent);
   };
   slice();

@@ -23,7 +23,7 @@ import {
   textOf,
   typeOf,
 } from './nodes.ts';
-import { MOST_IN_BLOCK } from '../../core/timing.ts';
+import { MAX_BLOCK_CHARS } from '../../core/timing.ts';
 import { TextBlock } from './text-block.ts';
 
 /** What a walk reports, in document order. */
@@ -93,14 +93,14 @@ export class Walk {
   #addText(node: Text, data: string): void {
     const { container } = this.#block;
     let from = 0;
-    for (; data.length - from > MOST_IN_BLOCK; this.#finish(container)) {
-      const space = data.lastIndexOf(' ', from + MOST_IN_BLOCK);
-      const to = space > from ? space : from + MOST_IN_BLOCK;
+    for (; data.length - from > MAX_BLOCK_CHARS; this.#finish(container)) {
+      const space = data.lastIndexOf(' ', from + MAX_BLOCK_CHARS);
+      const to = space > from ? space : from + MAX_BLOCK_CHARS;
       this.#block.add(node, data.slice(from, to), from);
       from = to;
     }
     this.#block.add(node, from > 0 ? data.slice(from) : data, from);
-    if (this.#block.text.length > MOST_IN_BLOCK) this.#finish(container);
+    if (this.#block.text.length > MAX_BLOCK_CHARS) this.#finish(container);
   }
 
   /** Enters an element; returns its first child if what it holds is to be read. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { drawsClosed, moveDrag, startDrag, type Drag } from '../../core/card/sheet.ts';
-import { DOUBLE_TAP } from '../../core/timing.ts';
+import { DOUBLE_TAP_MS } from '../../core/timing.ts';
 
 interface Props {
   onClose: () => void;
@@ -38,7 +38,7 @@ export function Sheet({ onClose, onFollow, children }: Props) {
         onWheel={event => event.preventDefault()}
         onClick={event => {
           // The second tap of two was meant for the mark.
-          if (event.timeStamp - shown.current > DOUBLE_TAP) onClose();
+          if (event.timeStamp - shown.current > DOUBLE_TAP_MS) onClose();
         }}
       />
       <div

@@ -39,7 +39,7 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
     const made = new PageMarks(document, {
       index: indexOf(forms),
       attention: () => ({ scope: 'first', wordsPerMark: 0, known: new Set() }),
-      wishes: () => ({ never: new Set(), always: new Set() }),
+      overrides: () => ({ never: new Set(), always: new Set() }),
       onJudged: () => {
         noteFound(made);
         if (made.isRead) resolve(made);

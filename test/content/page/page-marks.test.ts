@@ -43,7 +43,7 @@ function markParagraphs(count: number): PageMarks {
       known: new Set(),
       isMarked: hit => !isFresh && marks.marks.markOf(hit) !== undefined,
     }),
-    wishes: () => ({ never, always: new Set() }),
+    overrides: () => ({ never, always: new Set() }),
     onJudged: () => undefined,
     signal: life.signal,
   });

@@ -19,7 +19,7 @@ const read = (use: Partial<Parameters<typeof readPrivately>[1]> = {}): Promise<F
   readPrivately(document, {
     bytes,
     known: [],
-    wishes: { never: new Set(), always: new Set() },
+    overrides: { never: new Set(), always: new Set() },
     signal: new AbortController().signal,
     ...use,
   });
@@ -50,7 +50,7 @@ test('finds the mentions of the whole page, shadow trees too, with the reason of
 test('what the reader knows or wants nowhere is held back', async () => {
   const [first] = await read({ known: [makeRef(0, 0)] });
   expect(first).toMatchObject({ marked: false, reason: 'known' });
-  const found = await read({ wishes: { never: new Set(['draw hoe']), always: new Set(['bed']) } });
+  const found = await read({ overrides: { never: new Set(['draw hoe']), always: new Set(['bed']) } });
   expect(found.map(({ text, reason }) => [text, reason])).toContainEqual(['bed', 'asked']);
   expect(found.map(({ text, reason }) => [text, reason])).toContainEqual(['draw hoe', 'never']);
 });

@@ -6,7 +6,7 @@ import {
   type CardEvent,
   type CardState,
 } from '../../../src/core/card/card-state.ts';
-import { LEAVE_DELAY } from '../../../src/core/timing.ts';
+import { LEAVE_DELAY_MS } from '../../../src/core/timing.ts';
 import {
   A,
   B,
@@ -117,35 +117,47 @@ describe('an open card', () => {
   const effects = (...following: CardEffect[][]) => [...HOVERED, ...following];
 
   test.each<Row>([
-    ['closes after the pointer left', after(away, timer(2)), effects([wait(2, LEAVE_DELAY)], [hide()]), null],
+    [
+      'closes after the pointer left',
+      after(away, timer(2)),
+      effects([wait(2, LEAVE_DELAY_MS)], [hide()]),
+      null,
+    ],
     [
       'waits once for a pointer that stays away',
       after(away, away, timer(2)),
-      effects([wait(2, LEAVE_DELAY)], [], [hide()]),
+      effects([wait(2, LEAVE_DELAY_MS)], [], [hide()]),
       null,
     ],
     [
       'stays when it comes back to the mark',
       after(away, over(A), timer(2)),
-      effects([wait(2, LEAVE_DELAY)], [], []),
+      effects([wait(2, LEAVE_DELAY_MS)], [], []),
       free(A),
     ],
     [
       'stays when it enters the card',
       after(away, enter, timer(2)),
-      effects([wait(2, LEAVE_DELAY)], [], []),
+      effects([wait(2, LEAVE_DELAY_MS)], [], []),
       free(A),
     ],
     [
       'waits anew with each move toward it',
       after(away, approach, approach, timer(2), timer(3), timer(4)),
-      effects([wait(2, LEAVE_DELAY)], [wait(3, LEAVE_DELAY)], [wait(4, LEAVE_DELAY)], [], [], [hide()]),
+      effects(
+        [wait(2, LEAVE_DELAY_MS)],
+        [wait(3, LEAVE_DELAY_MS)],
+        [wait(4, LEAVE_DELAY_MS)],
+        [],
+        [],
+        [hide()],
+      ),
       null,
     ],
     [
       'does not start anew when a move toward it ends',
       after(approach, away, timer(2)),
-      effects([wait(2, LEAVE_DELAY)], [], [hide()]),
+      effects([wait(2, LEAVE_DELAY_MS)], [], [hide()]),
       null,
     ],
     [
@@ -157,7 +169,7 @@ describe('an open card', () => {
     [
       'closes if the pointer leaves the other mark early',
       after(over(B), away, timer(2), timer(3)),
-      effects([wait(2, DELAY)], [wait(3, LEAVE_DELAY)], [], [hide()]),
+      effects([wait(2, DELAY)], [wait(3, LEAVE_DELAY_MS)], [], [hide()]),
       null,
     ],
     ['is pinned by a press on its mark', after(press(A)), effects([pinned(true)]), held(A)],
@@ -208,7 +220,7 @@ describe('a pinned card', () => {
     [
       'once free, closes after the pointer left',
       after(toggle, away, timer(1)),
-      effects([pinned(false)], [wait(1, LEAVE_DELAY)], [hide()]),
+      effects([pinned(false)], [wait(1, LEAVE_DELAY_MS)], [hide()]),
       null,
     ],
   ])('%s', (_, events, expected, open) => {
@@ -229,7 +241,7 @@ describe('a card in which the reader changed what is marked', () => {
     [
       'closes after the pointer left it',
       after(left(), away, timer(2)),
-      effects([], [wait(2, LEAVE_DELAY)], [hide()]),
+      effects([], [wait(2, LEAVE_DELAY_MS)], [hide()]),
       null,
     ],
     ['closes by Escape', after(left(), escape), effects([], [hide(true)]), null],

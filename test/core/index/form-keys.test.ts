@@ -1,6 +1,6 @@
 import { fold } from '../../../src/core/text/fold.ts';
 import { exactLetters, headHash, isExact, keysOf } from '../../../src/core/index/form-keys.ts';
-import { hashWord, hashPair } from '../../../src/core/index/word-hash.ts';
+import { hashWord, hashWordPair } from '../../../src/core/index/word-hash.ts';
 import { makeForm, type FormLike } from '../../helpers/indexed.ts';
 
 const exact = (form: FormLike) => isExact(makeForm(form));
@@ -189,7 +189,7 @@ describe('keys', () => {
 
 describe('where a key is looked up', () => {
   test('by its first two words, whatever stands between them', () => {
-    const pair = { hash: hashPair(hashWord('at'), hashWord('t')), symbol: false };
+    const pair = { hash: hashWordPair(hashWord('at'), hashWord('t')), symbol: false };
     expect(headHash('at&t')).toEqual(pair);
     expect(headHash('at t')).toEqual(pair);
     expect(headHash('at t mobility')).toEqual(pair);
@@ -201,8 +201,8 @@ describe('where a key is looked up', () => {
   });
 
   test('in scripts without spaces each character is a word, with its marks', () => {
-    expect(headHash('习近平')).toEqual({ hash: hashPair(hashWord('习'), hashWord('近')), symbol: false });
-    expect(headHash('น้ำ')).toEqual({ hash: hashPair(hashWord('น้'), hashWord('ำ')), symbol: false });
+    expect(headHash('习近平')).toEqual({ hash: hashWordPair(hashWord('习'), hashWord('近')), symbol: false });
+    expect(headHash('น้ำ')).toEqual({ hash: hashWordPair(hashWord('น้'), hashWord('ำ')), symbol: false });
   });
 
   test('by the symbol that leads it', () => {

@@ -44,8 +44,8 @@ describe('a limit of marks in a block', () => {
   });
 
   test('keeps what the reader asked for before what is rare', () => {
-    const wishes = { never: new Set<string>(), always: new Set(['alpha']) };
-    const mentions = attendPage(index, ['gamma alpha', 'alpha'], { wordsPerMark: 25 }, wishes);
+    const overrides = { never: new Set<string>(), always: new Set(['alpha']) };
+    const mentions = attendPage(index, ['gamma alpha', 'alpha'], { wordsPerMark: 25 }, overrides);
     expect(codesOf(mentions)).toEqual(['dense', '+asked', '+asked']);
   });
 

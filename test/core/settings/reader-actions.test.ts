@@ -33,7 +33,7 @@ test.each<[ReaderAction, Partial<Settings>]>([
   expect(applyReaderAction(start, remedy, false)).toEqual({ ...start, ...changed });
 });
 
-test('a wish holds for the words however they are written, and for their plural', () => {
+test('an override holds for the words however they are written, and for their plural', () => {
   const same = ['netizens', 'Netizen', 'NETIZEN’S', 'netizen\u00ADs', 'ｎｅｔｉｚｅｎ'];
   expect(new Set(same.map(overrideKey)).size).toBe(1);
 });

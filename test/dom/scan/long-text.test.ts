@@ -1,4 +1,4 @@
-import { MOST_IN_BLOCK } from '../../../src/core/timing.ts';
+import { MAX_BLOCK_CHARS } from '../../../src/core/timing.ts';
 import type { TextBlock } from '../../../src/dom/tree/text-block.ts';
 import { Walk } from '../../../src/dom/tree/walk.ts';
 
@@ -23,7 +23,7 @@ test('a long text is cut at spaces into blocks that are its whole', () => {
   const blocks = blocksOf(WORDS);
   expect(blocks.length).toBeGreaterThan(4);
   expect(blocks.map(({ text }) => text).join('')).toBe(WORDS);
-  for (const { text } of blocks) expect(text.length).toBeLessThanOrEqual(MOST_IN_BLOCK);
+  for (const { text } of blocks) expect(text.length).toBeLessThanOrEqual(MAX_BLOCK_CHARS);
   for (const { text } of blocks.slice(1)) expect(text.startsWith(' ')).toBe(true);
 });
 
@@ -33,9 +33,9 @@ test('a place in a later block is one in the text node', () => {
 });
 
 test('a text without spaces is cut all the same', () => {
-  expect(blocksOf('x'.repeat(MOST_IN_BLOCK * 2 + 1)).map(({ text }) => text.length)).toEqual([
-    MOST_IN_BLOCK,
-    MOST_IN_BLOCK,
+  expect(blocksOf('x'.repeat(MAX_BLOCK_CHARS * 2 + 1)).map(({ text }) => text.length)).toEqual([
+    MAX_BLOCK_CHARS,
+    MAX_BLOCK_CHARS,
     1,
   ]);
 });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../core/model/model.ts';
 import { runToCompletion, type CooperativeTask } from '../../../core/cooperative-task.ts';
-import { SLICE } from '../../../core/timing.ts';
+import { SLICE_MS } from '../../../core/timing.ts';
 import { readEntries, searchEntries } from './entry-search.ts';
 import { sortAgain, sortEntries, type Sort } from './entry-sort.ts';
 
@@ -49,7 +49,7 @@ export function useRows(
 function runSlices<T>(steps: CooperativeTask<T>, onDone: (value: T) => void): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const go = (): void => {
-    const end = performance.now() + 2 * SLICE;
+    const end = performance.now() + 2 * SLICE_MS;
     do {
       const { done, value } = steps.next();
       if (done) return onDone(value);
