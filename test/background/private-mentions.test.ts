@@ -22,8 +22,7 @@ const foundOf = (refs: number[], text: string): FoundMention => ({
   refs,
   text,
   marked: true,
-  why: 'Marked.',
-  reason: 'always',
+  reason: { code: 'always' },
 });
 
 const setSettings = (settings: object): Promise<void> =>

@@ -7,13 +7,11 @@ import { becomesHtml, countTraces, readHtml, readQuietHtml } from './page-html.t
 import { findMark } from '../e2e/support/painted.ts';
 import { BadInput, type PageToOpen } from './pages.ts';
 import { movePointer } from '../e2e/support/pointer.ts';
-import { reportsOf } from './report.ts';
+import { reportsOf, whyOf } from './report.ts';
 
 /** A mention as `--json` prints it. `frame` is the address of the sub frame it is in. */
-export type FoundMention = Pick<
-  PageMention,
-  'entry' | 'pack' | 'text' | 'start' | 'end' | 'marked' | 'why'
-> & {
+export type FoundMention = Pick<PageMention, 'entry' | 'pack' | 'text' | 'start' | 'end' | 'marked'> & {
+  why: string;
   frame?: string;
 };
 
@@ -86,8 +84,9 @@ export async function inspectPage({
     page: asked.name,
     title: reports[0].report.title,
     mentions: reports.flatMap(({ frameId, report }) =>
-      report.mentions.map(({ entry, pack, text, start, end, marked, why }) => {
-        const mention = { entry, pack, text, start, end, marked, why };
+      report.mentions.map(each => {
+        const { entry, pack, text, start, end, marked } = each;
+        const mention = { entry, pack, text, start, end, marked, why: whyOf(each) };
         return frameId === 0 ? mention : { ...mention, frame: report.url };
       }),
     ),

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { PageReport } from '../../src/core/messages/protocol.ts';
+import type { PageMention, PageReport } from '../../src/core/messages/protocol.ts';
+import { formatReadable } from '../../src/core/text/readable.ts';
+import { explainReason } from '../../src/ui/labels/reason-labels.ts';
 import { sleep, type Driven, type ExtensionPage } from '../browsers/driven.ts';
 
 /** The report of one frame of a page. */
@@ -7,6 +9,9 @@ export interface FrameReport {
   frameId: number;
   report: PageReport;
 }
+
+/** Why a mention is marked or not, as readers are told. */
+export const whyOf = ({ reason, text }: PageMention): string => explainReason(reason, formatReadable(text));
 
 const SETTLE_MS = 150;
 

@@ -1,6 +1,5 @@
 import { changesFor, type Change } from '../../core/settings/changes.ts';
 import type { PageReport } from '../../core/messages/protocol.ts';
-import { explain } from '../../core/judge/reasons.ts';
 import type { Reason } from '../../core/judge/mention.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../dom/scan/selected.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 import { formatSite } from '../../ui/controls/words.ts';
+import { answerWithReason } from '../../ui/labels/reason-labels.ts';
 import type { CardSpot } from './card-view.tsx';
 import type { MarkedPage } from '../page/marked-page.ts';
 import type { PlacedMention } from '../page/page-marks.ts';
@@ -109,7 +109,7 @@ function partOf(placed: PlacedMention, { entries }: MarkedPage, site: string): A
   const words = readableText(placed);
   return [
     {
-      why: explain(reason, words).replace(/^Marked/, 'It is marked'),
+      why: answerWithReason(reason, words),
       mention: {
         words,
         code: reason.code,

@@ -9,7 +9,7 @@ import {
 } from '../../core/card/card-state.ts';
 import type { Change } from '../../core/settings/changes.ts';
 import { isMuchNewer } from '../../core/dates/page-date.ts';
-import { formatAge } from '../../core/dates/format-date.ts';
+import { formatAge } from '../../ui/labels/date-labels.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { boxesOf, firstBoxOf } from '../../dom/marks/hit-test.ts';

@@ -1,12 +1,12 @@
 import type { ComponentChild } from 'preact';
 import { changesFor } from '../../core/settings/changes.ts';
-import { citeCard } from '../../core/card/citation.ts';
 import type { PartialDate } from '../../core/model/model.ts';
 import type { EntryRef } from '../../core/model/entry-ref.ts';
-import { explain } from '../../core/judge/reasons.ts';
 import type { Reason } from '../../core/judge/mention.ts';
 import { copyText } from '../../dom/overlay/copy-text.ts';
 import { Card } from '../../ui/card/Card.tsx';
+import { citeCard } from '../../ui/labels/citation.ts';
+import { explainReason } from '../../ui/labels/reason-labels.ts';
 import { CardActions, type CardActionsOptions } from './card-actions.ts';
 import type { EntryCache } from '../page/entry-cache.ts';
 
@@ -57,7 +57,7 @@ export class EntryCard {
         card={card}
         others={isFirst ? refs.filter(each => each !== ref).flatMap(each => entries.get(each) ?? []) : []}
         pinned={this.pinned}
-        why={isFirst ? explain(reason, words) : null}
+        why={isFirst ? explainReason(reason, words) : null}
         offers={[
           ...this.#changer.offer(isFirst ? changes : changes.slice(0, 1), entry.headword),
           {

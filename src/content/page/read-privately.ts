@@ -3,8 +3,6 @@ import type { Mention } from '../../core/judge/mention.ts';
 import { readIndex, type Index } from '../../core/index/index-read.ts';
 import type { FoundMention, Request } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/entry-ref.ts';
-import { formatReadable } from '../../core/text/readable.ts';
-import { explain } from '../../core/judge/reasons.ts';
 import type { CooperativeTask } from '../../core/cooperative-task.ts';
 import { Registry } from '../../dom/scan/registry.ts';
 import { Scanner } from '../../dom/scan/scan.ts';
@@ -75,6 +73,5 @@ const tell = ({ refs, marked, reason }: Mention, text: string): FoundMention => 
   refs,
   text,
   marked,
-  why: explain(reason, formatReadable(text)),
-  reason: reason.code,
+  reason,
 });

@@ -1,5 +1,4 @@
 import { formatReadable } from '../../core/text/readable.ts';
-import { explain } from '../../core/judge/reasons.ts';
 import type { CardEntry, EntryName, PageMention } from '../../core/messages/protocol.ts';
 import type { HitBlock } from '../../dom/scan/registry.ts';
 import { Walk } from '../../dom/tree/walk.ts';
@@ -28,8 +27,7 @@ export function listMentions(
       start: offsets ? offsetOf(placed.block, hit.start, false, offsets) : 0,
       end: offsets ? offsetOf(placed.block, hit.end, true, offsets) : 0,
       marked,
-      why: explain(reason, readableText(placed)),
-      reason: reason.code,
+      reason,
       ...(also.length ? { also } : {}),
     };
   });

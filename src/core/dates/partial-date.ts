@@ -1,21 +1,25 @@
 import type { PartialDate } from '../model/model.ts';
-import { formatDate } from './format-date.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
 
-/** A date as it was written down: how it is stored, or what is wrong with it. */
-export type WrittenDate = { ok: true; date: PartialDate | undefined } | { ok: false; fault: string };
+export type DateFault =
+  | { code: 'unreadable'; text: string }
+  | { code: 'month'; month: number }
+  /** `month` is a partial date, and `days` how many that month has. */
+  | { code: 'day'; day: number; month: PartialDate; days: number };
+
+type WrittenDate = { ok: true; date: PartialDate | undefined } | { ok: false; fault: DateFault };
 
 /** Reads a date as far as it is known: `2015-12-17`, `2015-12`, `2015`, "17 December 2015", "Dec 2015"; nothing is no date. */
 export function readPartialDate(written: string): WrittenDate {
   const text = written.trim();
   if (text === '') return { ok: true, date: undefined };
   const parts = readNumbers(text) ?? readNames(text);
-  if (!parts) return fail(`Write the date as 2015-12-17, 2015-12 or 2015; “${text}” is none of them.`);
+  if (!parts) return fail({ code: 'unreadable', text });
   const { year, month, day } = parts;
-  if (month !== undefined && (month < 1 || month > 12)) return fail(`There is no month ${month}.`);
+  if (month !== undefined && (month < 1 || month > 12)) return fail({ code: 'month', month });
   const last = new Date(Date.UTC(year, month ?? 1, 0));
   // Years under 100 would be read as of the last century.
   last.setUTCFullYear(year, month ?? 1, 0);
@@ -23,8 +27,7 @@ export function readPartialDate(written: string): WrittenDate {
   const pad = (value: number, length: number): string => String(value).padStart(length, '0');
   const upToMonth = [pad(year, 4), ...(month === undefined ? [] : [pad(month, 2)])].join('-');
   if (day === undefined) return { ok: true, date: upToMonth };
-  if (day < 1 || day > days)
-    return fail(`There is no day ${day} in ${formatDate(upToMonth)}: it has ${days} days.`);
+  if (day < 1 || day > days) return fail({ code: 'day', day, month: upToMonth, days });
   return { ok: true, date: `${upToMonth}-${pad(day, 2)}` };
 }
 
@@ -34,7 +37,7 @@ interface Parts {
   day?: number;
 }
 
-const fail = (fault: string): WrittenDate => ({ ok: false, fault });
+const fail = (fault: DateFault): WrittenDate => ({ ok: false, fault });
 
 function readNumbers(text: string): Parts | null {
   const [, year, month, day] = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?$/.exec(text) ?? [];

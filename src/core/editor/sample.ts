@@ -1,11 +1,10 @@
 import { selectMarks, type MarkSelection } from '../judge/select-marks.ts';
 import type { Hit } from '../match/hit.ts';
 import { judge } from '../judge/gates.ts';
-import type { Mention, PageBlock } from '../judge/mention.ts';
+import type { Mention, PageBlock, Reason } from '../judge/mention.ts';
 import { entryOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { Entry, Pack } from '../model/model.ts';
-import { explain } from '../judge/reasons.ts';
 import { scanText } from '../match/scan-text.ts';
 
 /** A mention in a sample text: where, of which entry, and why it is marked or held back. */
@@ -15,7 +14,7 @@ export interface SampleMention {
   /** The number of its entry in the pack. */
   entry: number;
   marked: boolean;
-  why: string;
+  reason: Reason;
 }
 
 /** A line of a sample text with what was found in it. */
@@ -36,14 +35,11 @@ export function markSample(
     return { text: line, section: 0, hits, isVisible: () => true };
   });
   const page = selectMarks(judge(blocks, index), blocks, { ...attention, known: new Set() });
-  return blocks.map(({ text: line }, at) => ({
-    text: line,
-    mentions: page[at].map(mention => describe(mention, line)),
-  }));
+  return blocks.map(({ text: line }, at) => ({ text: line, mentions: page[at]!.map(describe) }));
 }
 
-function describe({ hit: { start, end }, refs, marked, reason }: Mention, line: string): SampleMention {
-  return { start, end, entry: entryOf(refs[0]), marked, why: explain(reason, line.slice(start, end)) };
+function describe({ hit: { start, end }, refs, marked, reason }: Mention): SampleMention {
+  return { start, end, entry: entryOf(refs[0]), marked, reason };
 }
 
 /** A sample is never of more entries than this, so that it can be marked anew while one types. */

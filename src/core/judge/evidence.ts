@@ -213,5 +213,5 @@ function chooseWords(told: readonly Told[], except: number, everyday: number): s
   const others = told.filter(({ entry }) => entry !== except);
   // Everyday forms count for little and are named only where nothing else is there.
   const named = others.filter(({ weight }) => weight > everyday);
-  return (named.length ? named : others).slice(0, 3).map(({ words }) => `“${words}”`);
+  return (named.length ? named : others).slice(0, 3).map(({ words }) => words);
 }

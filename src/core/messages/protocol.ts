@@ -58,8 +58,7 @@ export interface PageMention {
   start: number;
   end: number;
   marked: boolean;
-  why: string;
-  reason: Reason['code'];
+  reason: Reason;
   /** Other entries that have the same form, in other packs or in the same one; absent where there is none. */
   also?: EntryName[];
   /** Of a private pack: the page knows nothing of it, so that it cannot be shown there. */
@@ -72,8 +71,7 @@ export interface FoundMention {
   refs: EntryRef[];
   text: string;
   marked: boolean;
-  why: string;
-  reason: Reason['code'];
+  reason: Reason;
 }
 
 /** What a page's content script says of itself. */

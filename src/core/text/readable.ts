@@ -4,3 +4,11 @@ export const formatReadable = (text: string): string =>
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** One line, with nothing in it that could reorder or hide what stands beside it. */
+export function cleanLine(text: string): string {
+  return text
+    .replace(/[\p{Bidi_Control}\p{Cs}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../core/card/citation.ts';
+import { cleanLine } from '../../core/text/readable.ts';
 import { escapeCell } from './csv-escape.ts';
 import { quoteCell } from './csv-print.ts';
 import type { CopiedPage, CopiedTerm } from '../definitions/page-terms.ts';

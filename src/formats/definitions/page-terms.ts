@@ -1,10 +1,14 @@
-import { cleanLine, formatAttribution, formatSource } from '../../core/card/citation.ts';
 import type { CardEntry } from '../../core/messages/protocol.ts';
+import { cleanLine } from '../../core/text/readable.ts';
 import { escapeMarkdown, printLink } from './markdown-text.ts';
 
 /** A term that is marked on a page, as it is taken along. */
 export interface CopiedTerm {
   card: CardEntry;
+  /** Of each of the card's statements: who says it, of what kind, when and where. */
+  attributions: readonly string[];
+  /** Title and date of what the pack's statements come from; empty where that is not known. */
+  source: string;
   /** How often the page mentions it. */
   count: number;
   /** Where the page mentions it first; null where no link leads there. */
@@ -24,14 +28,13 @@ export function printTermsMarkdown(terms: readonly CopiedTerm[], { title, url }:
   return `${[head, ...terms.map(printTerm)].map(lines => lines.join('\n\n')).join('\n\n')}\n`;
 }
 
-function printTerm({ card, count, link }: CopiedTerm): string[] {
+function printTerm({ card, attributions, source, count, link }: CopiedTerm): string[] {
   const { entry, pack, statements } = card;
   const headword = cleanLine(entry.headword);
   const times = `${count.toLocaleString('en')} ${count === 1 ? 'mention' : 'mentions'}`;
   const list = statements.map(
-    each => `- ${escapeMarkdown(cleanLine(each.text))} (${escapeMarkdown(formatAttribution(each))})`,
+    ({ text }, at) => `- ${escapeMarkdown(cleanLine(text))} (${escapeMarkdown(attributions[at] ?? '')})`,
   );
-  const source = formatSource(pack);
   const from = [source && `Source: ${source}`, `via Sidelight, ${cleanLine(pack.title)}`].filter(Boolean);
   return [
     `## ${link === null ? escapeMarkdown(headword) : printLink(headword, link)}`,

@@ -8,6 +8,7 @@ import { askBackground, askFrame } from '../../platform/browser/messages.ts';
 import type { CopyFormat } from './CopyTerms.tsx';
 import type { MentionPlace, PageTerm } from './page-view.ts';
 import { countOf } from '../../ui/controls/words.ts';
+import { formatAttribution, formatSource } from '../../ui/labels/citation.ts';
 import type { PageSnapshot } from './page-source.ts';
 
 const NAMES: Record<CopyFormat, string> = { markdown: 'Markdown', csv: 'CSV' };
@@ -30,7 +31,9 @@ export async function copyTerms(format: CopyFormat, heard: PageSnapshot): Promis
   ]);
   const terms = view.terms.flatMap(({ key, pack, entry, count }): CopiedTerm[] => {
     const card = cards.find(each => each.pack.id === pack && each.entry.id === entry);
-    return card ? [{ card, count, link: links.get(key) ?? null }] : [];
+    if (!card) return [];
+    const attributions = card.statements.map(formatAttribution);
+    return [{ card, attributions, source: formatSource(card.pack), count, link: links.get(key) ?? null }];
   });
   const plain = format === 'csv' ? printTermsCsv(terms, top) : printTermsMarkdown(terms, top);
   if (!(await copyToClipboard({ plain }))) throw new Error('The browser does not allow copying.');

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Change } from '../../core/settings/changes.ts';
-import { citeCard } from '../../core/card/citation.ts';
+import { citeCard } from '../../ui/labels/citation.ts';
 import { arrangePacks } from '../../core/packs/active-packs.ts';
 import type { CardEntry, EntryName } from '../../core/messages/protocol.ts';
 import { applyReaderAction } from '../../core/settings/reader-actions.ts';

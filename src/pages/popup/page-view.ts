@@ -3,7 +3,8 @@ import type { EntryName, PageMention, PageReport } from '../../core/messages/pro
 import { overrideKey } from '../../core/settings/reader-actions.ts';
 import { firstOfEach, groupBy } from './terms/group-by.ts';
 import { formatReadable } from '../../core/text/readable.ts';
-import { groupHeld, isHeld, formatReason, type HeldGroup } from './terms/held-groups.ts';
+import { explainUnderHeading } from '../../ui/labels/reason-labels.ts';
+import { groupHeld, isHeld, type HeldGroup } from './terms/held-groups.ts';
 
 /** What one frame of the page says of itself. */
 export interface FrameReport {
@@ -103,10 +104,12 @@ function groupTerms(mentions: readonly Mention[]): PageTerm[] {
       ).filter(each => nameKey(each) !== key),
       words: wordsOf(all),
       isPrivate,
-      whys: firstOfEach(marks, ({ reason }) => reason).map(({ why }) => formatReason(why)),
+      whys: firstOfEach(marks, ({ reason }) => reason.code).map(({ reason, text }) =>
+        explainUnderHeading(reason, formatReadable(text)),
+      ),
       changes: changesForMarked(
         { pack, entry },
-        { words: wordsOf(all), asked: wordsOf(marks.filter(({ reason }) => reason === 'asked')) },
+        { words: wordsOf(all), asked: wordsOf(marks.filter(({ reason }) => reason.code === 'asked')) },
       ),
     };
   });

@@ -4,7 +4,7 @@ import type { CardEntry } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
 import { groupStatements, takeStatements } from '../../core/card/statement-groups.ts';
-import { formatDate } from '../controls/words.ts';
+import { formatDate } from '../labels/date-labels.ts';
 import { EntryLinks } from './EntryLinks.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
 import { Offers, type Offer } from './Offers.tsx';

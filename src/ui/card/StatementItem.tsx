@@ -1,6 +1,7 @@
 import type { Statement } from '../../core/model/model.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
-import { STATEMENT_NAMES, formatDate } from '../controls/words.ts';
+import { formatDate } from '../labels/date-labels.ts';
+import { STATEMENT_NAMES } from '../labels/statement-labels.ts';
 
 interface Props {
   statement: Statement;

@@ -1,6 +1,3 @@
-export { formatDate } from '../../core/dates/format-date.ts';
-export { STATEMENT_NAMES } from '../../core/card/statement-labels.ts';
-
 /** "1 mention", "2 mentions", "1,200 entries". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -31,7 +31,7 @@ beforeEach(() => {
 
 test('finds the mentions of the whole page, shadow trees too, with the reason of each', async () => {
   const found = await read();
-  expect(found.map(({ text, marked, reason }) => `${text}: ${reason}, ${marked}`)).toEqual([
+  expect(found.map(({ text, marked, reason }) => `${text}: ${reason.code}, ${marked}`)).toEqual([
     'draw hoe: always, true',
     // In the shadow tree of the block, before its own next words.
     'draw hoe: always, true',
@@ -42,17 +42,16 @@ test('finds the mentions of the whole page, shadow trees too, with the reason of
     refs: [makeRef(0, 0)],
     text: 'draw hoes',
     marked: true,
-    why: 'Marked: “draw hoes” means the same wherever it stands.',
-    reason: 'always',
+    reason: { code: 'always' },
   });
 });
 
 test('what the reader knows or wants nowhere is held back', async () => {
   const [first] = await read({ known: [makeRef(0, 0)] });
-  expect(first).toMatchObject({ marked: false, reason: 'known' });
+  expect(first).toMatchObject({ marked: false, reason: { code: 'known' } });
   const found = await read({ overrides: { never: new Set(['draw hoe']), always: new Set(['bed']) } });
-  expect(found.map(({ text, reason }) => [text, reason])).toContainEqual(['bed', 'asked']);
-  expect(found.map(({ text, reason }) => [text, reason])).toContainEqual(['draw hoe', 'never']);
+  expect(found.map(({ text, reason }) => [text, reason.code])).toContainEqual(['bed', 'asked']);
+  expect(found.map(({ text, reason }) => [text, reason.code])).toContainEqual(['draw hoe', 'never']);
 });
 
 test('the page is as it was, and nothing listens to it afterwards', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findPageDate, isMuchNewer, readDate } from '../../../src/core/dates/page-date.ts';
-import { formatAge, formatDate } from '../../../src/core/dates/format-date.ts';
+import { formatAge, formatDate } from '../../../src/ui/labels/date-labels.ts';
 
 const THIS_YEAR = 2026;
 const read = (text: string) => readDate(text, THIS_YEAR);

@@ -2,14 +2,15 @@ import { buildIndex } from '../../../src/core/index/index-build.ts';
 import { readIndex } from '../../../src/core/index/index-read.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { markSample, packForSample } from '../../../src/core/editor/sample.ts';
+import { explainReason } from '../../../src/ui/labels/reason-labels.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 const sampled = (text: string, pack: Pack, wordsPerMark = 0) =>
   markSample(text, readIndex(buildIndex([pack]))!, { scope: 'first', wordsPerMark }).map(
     ({ text: line, mentions }) =>
       mentions.map(
-        ({ start, end, entry, marked, why }) =>
-          `${line.slice(start, end)} = ${pack.entries[entry].headword}${marked ? '' : `, ${why}`}`,
+        ({ start, end, entry, marked, reason }) =>
+          `${line.slice(start, end)} = ${pack.entries[entry].headword}${marked ? '' : `, ${explainReason(reason, line.slice(start, end))}`}`,
       ),
   );
 

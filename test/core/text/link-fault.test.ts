@@ -1,4 +1,5 @@
 import { findLinkFault } from '../../../src/core/text/link-fault.ts';
+import { formatLinkFault } from '../../../src/ui/labels/link-labels.ts';
 
 test.each([
   ['https://example.org/a?b#c', null],
@@ -13,6 +14,7 @@ test.each([
   ['https://exam\u200Bple.org', 'The address has an unseen character in it: U+200B zero width space.'],
   [`https://example.org/${'a'.repeat(2048)}`, 'The address is longer than 2,048 characters.'],
   ['https://', 'This is no address that a browser can open.'],
-])('%j: %j', (link, fault) => {
-  expect(findLinkFault(link)).toBe(fault);
+])('%j: %j', (link, sentence) => {
+  const fault = findLinkFault(link);
+  expect(fault && formatLinkFault(fault)).toBe(sentence);
 });

@@ -1,4 +1,4 @@
-import { nameUnseen } from '../../../src/core/text/character-names.ts';
+import { nameUnseen } from '../../../src/ui/labels/character-names.ts';
 import { findUnseen, withoutUnseen } from '../../../src/core/text/unseen-characters.ts';
 
 const named = (text: string): string[] => findUnseen(text).map(({ char, at }) => `${at} ${nameUnseen(char)}`);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { builtExtension } from '../../commands/build-extension.ts';
 import { sleep, until } from '../../browsers/driven.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
-import { reportsOf } from '../../commands/report.ts';
+import { reportsOf, whyOf } from '../../commands/report.ts';
 
 describeInBrowsers('the welcome page', session => {
   test('is marked as any page is, and nothing refuses the card’s code', async () => {
@@ -24,7 +24,7 @@ describeInBrowsers('the welcome page', session => {
       .filter(({ startContainer: { parentElement: at } }) => at.closest('aside')).length`;
     expect(await page.evaluate(inAside)).toBe(0);
     const why = (text: string, about: RegExp): string[] =>
-      top.report.mentions.filter(each => each.text === text && about.test(each.why)).map(each => each.why);
+      top.report.mentions.filter(each => each.text === text && about.test(whyOf(each))).map(whyOf);
     expect(why('Xi', /Xi’an/)).toEqual(['Held back: it is part of “Xi’an”, which is something else.']);
     expect(why('Freedom House', /Church/)).toEqual([
       'Held back: it is part of “Freedom House Church”, which is something else.',
@@ -33,7 +33,7 @@ describeInBrowsers('the welcome page', session => {
     for (const word of ['cacophony', 'Googled', 'CAC', 'gfw'])
       expect(top.report.mentions.map(({ text }) => text)).not.toContain(word);
     const cooking = frames.find(({ report }) => report.url.endsWith('cooking.html'));
-    expect(cooking?.report.mentions.map(({ text, marked, why: reason }) => [text, marked, reason])).toEqual(
+    expect(cooking?.report.mentions.map(each => [each.text, each.marked, whyOf(each)])).toEqual(
       ['Google', 'Twitter', 'WIC', 'united front'].map(text => [
         text,
         false,

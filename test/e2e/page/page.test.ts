@@ -4,7 +4,7 @@ import { describeInBrowsers } from '../support/e2e.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { countHighlights, findMark, markedTexts } from '../support/painted.ts';
 import { countPixels } from '../support/pixels.ts';
-import { reportsOf } from '../../commands/report.ts';
+import { reportsOf, whyOf } from '../../commands/report.ts';
 
 /** The bundled pack's line on a light page. */
 const TEAL = '#0b6b64';
@@ -68,7 +68,7 @@ describeInBrowsers('marks', session => {
       ['google', false],
       ['twitter', false],
     ]);
-    for (const { why } of mentions) expect(why).toMatch(/^Held back: .*nothing else shows/);
+    for (const mention of mentions) expect(whyOf(mention)).toMatch(/^Held back: .*nothing else shows/);
     expect(await countHighlights(page)).toBe(0);
   });
 

@@ -1,3 +1,4 @@
+import { whyOf } from '../../commands/report.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -12,7 +13,9 @@ describeInBrowsers('spellings that the pack does not have', session => {
       ['Freedom House', 'freedom-house', false],
       ['Freedom House', 'freedom-house', true],
     ]);
-    expect(mentions[2].why).toBe('Held back: it is part of “Freedom House Hotel”, which is something else.');
+    expect(whyOf(mentions[2])).toBe(
+      'Held back: it is part of “Freedom House Hotel”, which is something else.',
+    );
     expect(await markedTexts(page)).toEqual(['世界互聯網大會', '命運共同體', 'Freedom House']);
     expect(errors).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { escapeMarkdown, printLink } from '../../../src/formats/definitions/mark
 import { printTermsMarkdown, type CopiedTerm } from '../../../src/formats/definitions/page-terms.ts';
 import { printTermsCsv } from '../../../src/formats/csv/terms-csv.ts';
 import type { Statement } from '../../../src/core/model/model.ts';
+import { formatAttribution, formatSource } from '../../../src/ui/labels/citation.ts';
 import { makeEntry } from '../../helpers/packs.ts';
 
 const PAGE = { title: 'Notes [1]\n<b>', url: 'https://news.example/a_(b)' };
@@ -25,23 +26,21 @@ function copied(fields: {
   count?: number;
 }): CopiedTerm {
   const { headword = 'Great Firewall', statements = [], link = null, count = 1 } = fields;
-  return {
-    card: {
-      ref: 0,
-      pack: {
-        id: 'p',
-        title: 'China, 2015',
-        source: 'A compilation',
-        date: '2015-12-17',
-        mark: { colour: 'teal', line: 'dotted' },
-      },
-      entry: makeEntry({ headword, kind: 'system', summary: '=A system.' }),
-      statements,
-      related: [],
+  const card: CopiedTerm['card'] = {
+    ref: 0,
+    pack: {
+      id: 'p',
+      title: 'China, 2015',
+      source: 'A compilation',
+      date: '2015-12-17',
+      mark: { colour: 'teal', line: 'dotted' },
     },
-    count,
-    link,
+    entry: makeEntry({ headword, kind: 'system', summary: '=A system.' }),
+    statements,
+    related: [],
   };
+  const attributions = statements.map(formatAttribution);
+  return { card, attributions, source: formatSource(card.pack), count, link };
 }
 
 test('as Markdown: the page, and each term with what is said of it, by whom, when, where, and the way to it', () => {

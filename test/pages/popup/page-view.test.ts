@@ -1,13 +1,9 @@
 import type { PageMention, PageReport } from '../../../src/core/messages/protocol.ts';
-import { explain } from '../../../src/core/judge/reasons.ts';
 import type { Reason } from '../../../src/core/judge/mention.ts';
 import type { ReaderAction } from '../../../src/core/settings/reader-actions.ts';
 import { nameChange, formatChange } from '../../../src/ui/card/change-labels.ts';
 import { viewPage, type PageView } from '../../../src/pages/popup/page-view.ts';
 import { filterTerms, groupTerms } from '../../../src/pages/popup/terms/term-groups.ts';
-
-const WHY = explain({ code: 'always' }, 'x');
-const REPEAT = explain({ code: 'repeat' }, 'x');
 
 /** What one frame with these mentions comes to. */
 const view = (...mentions: Partial<PageMention>[]) =>
@@ -17,8 +13,7 @@ const view = (...mentions: Partial<PageMention>[]) =>
 const held = (reason: Reason, text: string): Partial<PageMention> => ({
   text,
   marked: false,
-  reason: reason.code,
-  why: explain(reason, text),
+  reason,
 });
 
 const mention = (fields: Partial<PageMention>): PageMention => ({
@@ -30,8 +25,7 @@ const mention = (fields: Partial<PageMention>): PageMention => ({
   start: 0,
   end: 1,
   marked: true,
-  why: WHY,
-  reason: 'always',
+  reason: { code: 'always' },
   ...fields,
 });
 const report = (mentions: PageMention[], fields: Partial<PageReport> = {}): PageReport => ({
@@ -65,7 +59,7 @@ test('mentions are grouped by entry in the order of their first mark, repetition
           report: report([
             mention({ id: 1, entry: 'cyber', headword: 'cybersovereignty' }),
             mention({ id: 2 }),
-            mention({ id: 3, marked: false, why: REPEAT, reason: 'repeat' }),
+            mention({ id: 3, marked: false, reason: { code: 'repeat' } }),
             mention({ id: 4, entry: 'cyber', headword: 'cybersovereignty' }),
           ]),
         },
@@ -84,7 +78,6 @@ test('mentions are grouped by entry in the order of their first mark, repetition
 });
 
 test('held mentions are grouped by text and reason and do not count as found', () => {
-  const why = explain({ code: 'address' }, 'GFW');
   const view = read(
     viewPage(
       [
@@ -92,8 +85,8 @@ test('held mentions are grouped by text and reason and do not count as found', (
           frameId: 0,
           report: report([
             mention({ id: 1 }),
-            mention({ id: 2, text: 'GFW', marked: false, why, reason: 'address' }),
-            mention({ id: 3, text: 'GFW', marked: false, why, reason: 'address' }),
+            mention({ id: 2, text: 'GFW', marked: false, reason: { code: 'address' } }),
+            mention({ id: 3, text: 'GFW', marked: false, reason: { code: 'address' } }),
           ]),
         },
       ],
@@ -199,15 +192,15 @@ test('a marked term says why once for each kind of reason, and what can be done 
   const topic: Reason = { code: 'topic', topic: 't', evidence: ['Wuzhen'] };
   const asked: Reason = { code: 'asked' };
   const { terms } = view(
-    { text: 'Great Firewall', why: explain({ code: 'always' }, 'Great Firewall') },
-    { text: 'great firewalls', why: explain({ code: 'always' }, 'great firewalls') },
-    { text: 'GFW', reason: 'topic', why: explain(topic, 'GFW') },
-    { text: 'the Wall', reason: 'asked', why: explain(asked, 'the Wall') },
-    { text: 'the wall', marked: false, reason: 'repeat', why: REPEAT },
+    { text: 'Great Firewall' },
+    { text: 'great firewalls' },
+    { text: 'GFW', reason: topic },
+    { text: 'the Wall', reason: asked },
+    { text: 'the wall', marked: false, reason: { code: 'repeat' } },
   );
   expect(terms[0].whys).toEqual([
     '“Great Firewall” means the same wherever it stands.',
-    'Marked because this page also mentions Wuzhen.',
+    'Marked because this page also mentions “Wuzhen”.',
     'Marked because you asked for “the Wall” wherever it stands.',
   ]);
   expect(terms[0].changes.map(nameChange)).toEqual([
@@ -230,7 +223,7 @@ test('a private pack’s mentions are listed, with no way to them in the page, a
   const page = view(
     {},
     { pack: 'mine', isPrivate: true },
-    { pack: 'mine', isPrivate: true, reason: 'repeat', marked: false },
+    { pack: 'mine', isPrivate: true, reason: { code: 'repeat' }, marked: false },
   );
   expect(
     page.terms.map(({ pack, count, isPrivate, places }) => [pack, count, isPrivate, places.length]),
@@ -279,7 +272,7 @@ test('a term knows the other entries that have its form, once each', () => {
     { pack: 'q', entry: 'wall' },
     { pack: 'p', entry: 'gfw' },
   ];
-  const { terms } = view({ also }, { also, marked: false, reason: 'repeat' });
+  const { terms } = view({ also }, { also, marked: false, reason: { code: 'repeat' } });
   expect(terms[0].also).toEqual(also.slice(0, 1));
 });
 

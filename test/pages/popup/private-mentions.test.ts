@@ -14,8 +14,7 @@ const MENTION: PageMention = {
   start: 0,
   end: 0,
   marked: true,
-  why: 'Marked: it is clear.',
-  reason: 'always',
+  reason: { code: 'always' },
   isPrivate: true,
 };
 

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
-import { countOf, formatDate, STATEMENT_NAMES } from '../../../ui/controls/words.ts';
+import { countOf } from '../../../ui/controls/words.ts';
+import { formatDate } from '../../../ui/labels/date-labels.ts';
+import { STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
 /** Longer lists are printed in parts: a page of more terms would hardly open. */

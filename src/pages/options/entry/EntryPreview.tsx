@@ -1,5 +1,4 @@
 import { useContext, useMemo, useState } from 'preact/hooks';
-import { citeCard } from '../../../core/card/citation.ts';
 import type { FormIndex } from '../../../core/editor/form-index.ts';
 import { entryOf } from '../../../core/index/index-layout.ts';
 import { PackLookup } from '../../../core/packs/pack-lookup.ts';
@@ -7,6 +6,8 @@ import type { Entry, Pack } from '../../../core/model/model.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { disputedOf } from '../../../core/card/statement-groups.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
+import { explainReason } from '../../../ui/labels/reason-labels.ts';
+import { citeCard } from '../../../ui/labels/citation.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { EntryToolsContext } from './forms/entry-tools.ts';
 import { printRoute } from '../shell/route.ts';
@@ -32,7 +33,11 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   const [sample, setSample] = useState(tools.sample);
   const entry = entryFrom(id, draft);
   const { lines, entries } = useMarkedSample({ pack, entry, sample, settings, owners, ready });
-  const mine = lines.flatMap(({ mentions }) => mentions).find(each => entries[each.entry].id === id);
+  const [mine] = lines.flatMap(({ text, mentions }) =>
+    mentions
+      .filter(each => entries[each.entry]?.id === id)
+      .map(({ start, end, reason }) => explainReason(reason, text.slice(start, end))),
+  );
   return (
     <section class="entry-preview" aria-labelledby="entry-preview">
       <p id="entry-preview" class="part-name">
@@ -53,7 +58,7 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
         />
       </label>
       <SampleView lines={lines} entries={entries} own={id} mark={pack.mark} />
-      <CardPreview pack={pack} entry={entry} draft={draft} why={mine?.why ?? NOT_THERE} />
+      <CardPreview pack={pack} entry={entry} draft={draft} why={mine ?? NOT_THERE} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { findLinkFault } from '../../../core/text/link-fault.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
+import { formatLinkFault } from '../../../ui/labels/link-labels.ts';
 import { ProblemField } from '../list/ProblemField.tsx';
 
 interface Props {
@@ -33,7 +34,7 @@ export function LinkRows({ links, onDraft, onCommit }: Props) {
               <ProblemField
                 name={`Link ${at + 1}`}
                 placeholder="https://"
-                problem={fault ? `${fault} It is left out.` : undefined}
+                problem={fault ? `${formatLinkFault(fault)} It is left out.` : undefined}
                 value={link}
                 onDraft={text => onDraft(change(at, text))}
                 onCommit={text => onCommit(change(at, text))}

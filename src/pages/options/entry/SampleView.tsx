@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import type { SampleLine, SampleMention } from '../../../core/editor/sample.ts';
+import { explainReason } from '../../../ui/labels/reason-labels.ts';
 
 interface Props {
   lines: readonly SampleLine[];
@@ -14,9 +15,15 @@ interface Props {
 /** The sample text with its marks; what is held back is faint, and each says why. */
 export function SampleView({ lines, entries, own, mark }: Props) {
   const [told, setTold] = useState<string | null>(null);
-  const mentions = lines.flatMap(line => line.mentions);
   if (!lines.length) return null;
-  const mine = mentions.filter(({ entry }) => entries[entry].id === own);
+  const mine = lines.flatMap(({ text, mentions }) =>
+    mentions
+      .filter(({ entry }) => entries[entry]?.id === own)
+      .map(({ marked, start, end, reason }) => ({
+        marked,
+        why: explainReason(reason, text.slice(start, end)),
+      })),
+  );
   return (
     <div class="sample-view">
       <div class="marked-sample" role="group" aria-label="The sample as it is marked">
@@ -57,7 +64,8 @@ interface MentionProps {
 }
 
 function Mention({ text, mention, mark, headword, isOwn, onTell }: MentionProps) {
-  const { marked, why } = mention;
+  const { marked, reason } = mention;
+  const why = explainReason(reason, text);
   const told = isOwn ? why : `${headword}: ${why}`;
   const look = marked ? `${mark?.colour ?? 'teal'} ${mark?.line ?? 'dotted'}` : 'held';
   return (
@@ -77,7 +85,7 @@ function Mention({ text, mention, mark, headword, isOwn, onTell }: MentionProps)
   );
 }
 
-function sayCounts(mentions: readonly SampleMention[]): string {
+function sayCounts(mentions: readonly { marked: boolean; why: string }[]): string {
   const marked = mentions.filter(mention => mention.marked).length;
   const held = mentions.length - marked;
   if (!mentions.length) return 'This term is not found in the sample.';

@@ -2,6 +2,7 @@ import { changesForHeld, type Change } from '../../../core/settings/changes.ts';
 import type { PageMention } from '../../../core/messages/protocol.ts';
 import { formatReadable } from '../../../core/text/readable.ts';
 import type { Reason } from '../../../core/judge/mention.ts';
+import { explainUnderHeading } from '../../../ui/labels/reason-labels.ts';
 import { overrideKey } from '../../../core/settings/reader-actions.ts';
 import { groupBy } from './group-by.ts';
 
@@ -42,18 +43,12 @@ const KINDS: readonly { kind: Reason['code']; name: string; sentence: 'own' | 's
 
 /** A repetition of a marked mention is unmarked too, but nothing is held back there. */
 export function isHeld({ marked, reason }: PageMention): boolean {
-  return !marked && reason !== 'repeat';
-}
-
-/** A reason as it reads where a heading says already that something is marked or held back. */
-export function formatReason(why: string): string {
-  const sentence = why.replace(/^(?:Held back|Marked|Not marked here|Not marked again): /, '');
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return !marked && reason.code !== 'repeat';
 }
 
 /** The mentions that are held back, by kind of reason. */
 export function groupHeld(mentions: readonly PageMention[]): HeldGroup[] {
-  const held = groupBy(mentions.filter(isHeld), ({ reason }) => reason);
+  const held = groupBy(mentions.filter(isHeld), ({ reason }) => reason.code);
   return KINDS.flatMap(({ kind, name, sentence }) => {
     const group = held.get(kind);
     if (!group) return [];
@@ -61,7 +56,7 @@ export function groupHeld(mentions: readonly PageMention[]): HeldGroup[] {
       kind,
       name,
       count: group.length,
-      why: sentence === 'shared' ? formatReason(group[0].why) : null,
+      why: sentence === 'shared' ? explainMention(group[0]!) : null,
       terms: groupWords(group, sentence === 'own'),
     };
   });
@@ -69,13 +64,13 @@ export function groupHeld(mentions: readonly PageMention[]): HeldGroup[] {
 
 function groupWords(mentions: readonly PageMention[], tell: boolean): HeldTerm[] {
   const keyOf = (mention: PageMention): string => {
-    const { reason, pack, entry, why } = mention;
+    const { reason, pack, entry } = mention;
     return JSON.stringify([
-      reason,
+      reason.code,
       pack,
       entry,
       overrideKey(formatReadable(mention.text)),
-      reason === 'other-name' ? why : null,
+      reason.code === 'other-name' ? reason.name : null,
     ]);
   };
   return [...groupBy(mentions, keyOf)].map(([key, same]) => {
@@ -85,8 +80,11 @@ function groupWords(mentions: readonly PageMention[], tell: boolean): HeldTerm[]
       text,
       headword: same[0].headword,
       count: same.length,
-      why: tell ? formatReason(same[0].why) : null,
-      changes: changesForHeld(same[0], text, same[0].reason),
+      why: tell ? explainMention(same[0]!) : null,
+      changes: changesForHeld(same[0], text, same[0].reason.code),
     };
   });
 }
+
+const explainMention = ({ reason, text }: PageMention): string =>
+  explainUnderHeading(reason, formatReadable(text));

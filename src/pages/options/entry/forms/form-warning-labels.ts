@@ -1,4 +1,4 @@
-import { nameUnseen, formatCodePoint } from '../../../../core/text/character-names.ts';
+import { nameUnseen, formatCodePoint } from '../../../../ui/labels/character-names.ts';
 import type { FormWarning } from '../../../../core/editor/form-warnings.ts';
 import { replaceLookAlike, type LookAlike } from '../../../../core/text/look-alikes.ts';
 import type { Form } from '../../../../core/model/model.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { STATEMENT_KINDS, type Statement, type StatementKind } from '../../../../core/model/model.ts';
 import { Icon } from '../../../../ui/controls/Icon.tsx';
-import { STATEMENT_NAMES } from '../../../../ui/controls/words.ts';
+import { STATEMENT_NAMES } from '../../../../ui/labels/statement-labels.ts';
 import { STATEMENT_MEANINGS } from '../entry-labels.ts';
 import { ProblemField } from '../../list/ProblemField.tsx';
 import { findStatementProblems } from './statement-draft.ts';

@@ -2,6 +2,8 @@ import type { Statement } from '../../../../core/model/model.ts';
 import { findLinkFault } from '../../../../core/text/link-fault.ts';
 import { readPartialDate } from '../../../../core/dates/partial-date.ts';
 import { checkLink } from '../../../../core/text/safe-link.ts';
+import { formatDateFault } from '../../../../ui/labels/date-labels.ts';
+import { formatLinkFault } from '../../../../ui/labels/link-labels.ts';
 import { cleanField, isTooLong, TOO_LONG } from '../field-text.ts';
 
 /** A statement to be written; its id is not one that another page may make at the same time. */
@@ -61,6 +63,7 @@ export interface StatementProblems {
 export function findStatementProblems(draft: Statement, stored?: Statement): StatementProblems {
   const read = readPartialDate(draft.date ?? '');
   const link = draft.source?.link?.trim();
+  const linkFault = link ? findLinkFault(link) : null;
   const hasText = draft.text.trim() !== '';
   const hasBy = draft.by.trim() !== '';
   const kept = stored ? ' The stored one stays.' : ' It is stored once that is there.';
@@ -68,7 +71,7 @@ export function findStatementProblems(draft: Statement, stored?: Statement): Sta
     ...(isTooLong(draft.text) ? { text: TOO_LONG } : {}),
     ...(!hasText && (stored || hasBy) ? { text: `A statement needs a text.${kept}` } : {}),
     ...(!hasBy && (stored || hasText) ? { by: `Say who says it, if only “the article”.${kept}` } : {}),
-    ...(read.ok ? {} : { date: read.fault }),
-    ...(link && findLinkFault(link) ? { link: findLinkFault(link)! } : {}),
+    ...(read.ok ? {} : { date: formatDateFault(read.fault) }),
+    ...(linkFault ? { link: formatLinkFault(linkFault) } : {}),
   };
 }

@@ -1,11 +1,15 @@
-import { explain } from '../../../src/core/judge/reasons.ts';
+import {
+  answerWithReason,
+  explainReason,
+  explainUnderHeading,
+} from '../../../src/ui/labels/reason-labels.ts';
 import type { Reason } from '../../../src/core/judge/mention.ts';
 
 test.each<[Reason, string]>([
   [{ code: 'always' }, 'Marked: “WIC” means the same wherever it stands.'],
-  [{ code: 'topic', topic: 'the net', evidence: ['“a”'] }, 'Marked because this page also mentions “a”.'],
+  [{ code: 'topic', topic: 'the net', evidence: ['a'] }, 'Marked because this page also mentions “a”.'],
   [
-    { code: 'topic', topic: 'the net', evidence: ['“a”', '“b”', '“c … d”'] },
+    { code: 'topic', topic: 'the net', evidence: ['a', 'b', 'c … d'] },
     'Marked because this page also mentions “a”, “b” and “c … d”.',
   ],
   // What is evidence may all be of the entry itself, which is no “also”.
@@ -15,11 +19,11 @@ test.each<[Reason, string]>([
     'Held back: “WIC” has many uses, and nothing else shows that this page is about the net.',
   ],
   [
-    { code: 'off-topic', topic: 'the net', evidence: ['“a”'] },
+    { code: 'off-topic', topic: 'the net', evidence: ['a'] },
     'Held back: “WIC” has many uses, and “a” alone does not show that this page is about the net.',
   ],
   [
-    { code: 'off-topic', topic: 'the net', evidence: ['“a”', '“b”'] },
+    { code: 'off-topic', topic: 'the net', evidence: ['a', 'b'] },
     'Held back: “WIC” has many uses, and “a” and “b” alone do not show that this page is about the net.',
   ],
   [{ code: 'explained' }, 'Marked: this page says what “WIC” stands for.'],
@@ -35,4 +39,31 @@ test.each<[Reason, string]>([
   ],
   [{ code: 'address' }, 'Held back: it is part of an address, a file name or a handle.'],
   [{ code: 'split' }, 'Held back: it is part of a longer word.'],
-])('%j', (reason, sentence) => expect(explain(reason, 'WIC')).toBe(sentence));
+])('%j', (reason, sentence) => expect(explainReason(reason, 'WIC')).toBe(sentence));
+
+test.each<[Reason, string, string]>([
+  [
+    { code: 'always' },
+    '“WIC” means the same wherever it stands.',
+    'It is marked: “WIC” means the same wherever it stands.',
+  ],
+  [
+    { code: 'asked' },
+    'Marked because you asked for “WIC” wherever it stands.',
+    'It is marked because you asked for “WIC” wherever it stands.',
+  ],
+  [{ code: 'known' }, 'You know this term.', 'Held back: you know this term.'],
+  [
+    { code: 'repeat' },
+    'It is already marked in this section.',
+    'Not marked again: it is already marked in this section.',
+  ],
+  [
+    { code: 'defined' },
+    'The page itself explains it in this passage.',
+    'Not marked here: the page itself explains it in this passage.',
+  ],
+])('%j under a heading, and in an answer', (reason, underHeading, answer) => {
+  expect(explainUnderHeading(reason, 'WIC')).toBe(underHeading);
+  expect(answerWithReason(reason, 'WIC')).toBe(answer);
+});

@@ -1,4 +1,5 @@
-import type { PartialDate } from '../model/model.ts';
+import type { DateFault } from '../../core/dates/partial-date.ts';
+import type { PartialDate } from '../../core/model/model.ts';
 
 /** A date as far as it is known: "17 December 2015", "December 2015", "2015"; what is no date comes back as it is. */
 export function formatDate(date: PartialDate): string {
@@ -18,4 +19,15 @@ export function formatDate(date: PartialDate): string {
 export function formatAge(written: PartialDate, page: PartialDate): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written);
   return `written ${isDay ? 'on' : 'in'} ${formatDate(written)}; this page is from ${formatDate(page)}`;
+}
+
+export function formatDateFault(fault: DateFault): string {
+  switch (fault.code) {
+    case 'unreadable':
+      return `Write the date as 2015-12-17, 2015-12 or 2015; “${fault.text}” is none of them.`;
+    case 'month':
+      return `There is no month ${fault.month}.`;
+    case 'day':
+      return `There is no day ${fault.day} in ${formatDate(fault.month)}: it has ${fault.days} days.`;
+  }
 }

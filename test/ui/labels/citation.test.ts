@@ -1,4 +1,4 @@
-import { citeCard } from '../../../src/core/card/citation.ts';
+import { citeCard } from '../../../src/ui/labels/citation.ts';
 import type { Statement } from '../../../src/core/model/model.ts';
 import type { CardEntry } from '../../../src/core/messages/protocol.ts';
 

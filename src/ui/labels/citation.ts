@@ -1,7 +1,8 @@
-import type { Statement } from '../model/model.ts';
-import type { CardEntry } from '../messages/protocol.ts';
-import { formatDate } from '../dates/format-date.ts';
-import { groupStatements } from './statement-groups.ts';
+import { groupStatements } from '../../core/card/statement-groups.ts';
+import type { CardEntry } from '../../core/messages/protocol.ts';
+import type { Statement } from '../../core/model/model.ts';
+import { cleanLine } from '../../core/text/readable.ts';
+import { formatDate } from './date-labels.ts';
 import { STATEMENT_NAMES } from './statement-labels.ts';
 
 /**
@@ -54,11 +55,3 @@ const join = (parts: (string | undefined)[], joint: string): string =>
 /** What a pack's statements come from, with its date; empty where that is not known. */
 export const formatSource = ({ source, date }: CardEntry['pack']): string =>
   join([source, date && formatDate(date)], ', ');
-
-/** One line, with nothing in it that could reorder or hide what stands beside it. */
-export function cleanLine(text: string): string {
-  return text
-    .replace(/[\p{Bidi_Control}\p{Cs}]/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-}

@@ -1,6 +1,6 @@
-import type { StatementKind } from '../model/model.ts';
+import type { StatementKind } from '../../core/model/model.ts';
 
-/** The kinds of statement by their names: told apart by the word first, by colour second. */
+/** Kinds of statement are told apart by their names first, by colour second. */
 export const STATEMENT_NAMES: Record<StatementKind, string> = {
   reported: 'Reported',
   position: 'Position',
