@@ -27,7 +27,7 @@ const LAYERS: Record<string, { own: string[]; packages: string[] }> = {
   core: { own: ['core'], packages: [] },
   formats: {
     own: ['core', 'formats'],
-    packages: ['valibot', 'papaparse', 'saxes', 'n3', 'jsonld', 'yaml', 'htmlparser2', 'chardet'],
+    packages: ['papaparse', 'saxes', 'n3', 'jsonld', 'yaml', 'htmlparser2', 'chardet'],
   },
   propose: {
     own: ['core', 'formats', 'propose'],

@@ -1,24 +1,23 @@
+import { TEXT_PATTERNS } from '../../core/model/shape.ts';
 import { quote } from '../text/clean-text.ts';
 
 // Each answer is the end of a sentence that starts with the field, or null where nothing is wrong.
 
-const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
-const LINK = /^https?:\/\/[^\s\\/?#@]+(?:[/?#]\S*)?$/i;
-const SHA256 = /^[0-9a-f]{64}$/;
-
 /** Why a cleaned text is no language tag. */
 export function findLanguageFault(value: string): string | null {
-  return LANGUAGE.test(value) ? null : mustBe('a language tag such as en or zh-Hans', value);
+  return TEXT_PATTERNS.language.test(value) ? null : mustBe('a language tag such as en or zh-Hans', value);
 }
 
 /** Why a cleaned text is no link that a pack may hold. */
 export function findLinkFault(value: string): string | null {
-  return LINK.test(value) ? null : mustBe('an address that starts with https:// or http://', value);
+  return TEXT_PATTERNS.link.test(value)
+    ? null
+    : mustBe('an address that starts with https:// or http://', value);
 }
 
 /** Why a cleaned text is no SHA-256. */
 export function findHashFault(value: string): string | null {
-  return SHA256.test(value) ? null : mustBe('a SHA-256 of 64 hexadecimal digits', value);
+  return TEXT_PATTERNS.sha256.test(value) ? null : mustBe('a SHA-256 of 64 hexadecimal digits', value);
 }
 
 /** Why a cleaned text is no date as far as it is known. */
