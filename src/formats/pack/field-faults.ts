@@ -1,3 +1,5 @@
+import { toPartialDate } from '../../core/dates/date-parts.ts';
+import { parseYearFirst } from '../../core/dates/parse-date.ts';
 import { TEXT_PATTERNS } from '../../core/model/shape.ts';
 import { quote } from '../text/clean-text.ts';
 
@@ -22,18 +24,12 @@ export function findHashFault(value: string): string | null {
 
 /** Why a cleaned text is no date as far as it is known. */
 export function findDateFault(value: string): string | null {
-  return isPartialDate(value) ? null : mustBe('a date such as 2015-12-17, 2015-12 or 2015', value);
+  const parts = TEXT_PATTERNS.date.test(value) ? parseYearFirst(value) : null;
+  return parts && toPartialDate(parts) !== null
+    ? null
+    : mustBe('a date such as 2015-12-17, 2015-12 or 2015', value);
 }
 
 function mustBe(what: string, value: string): string {
   return `must be ${what}; it says ${quote(value)}`;
-}
-
-function isPartialDate(value: string): boolean {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
-  if (!year) return false;
-  const months = Number(month ?? 1);
-  if (months < 1 || months > 12) return false;
-  const days = Number(day ?? 1);
-  return days >= 1 && days <= new Date(Date.UTC(Number(year), months, 0)).getUTCDate();
 }
