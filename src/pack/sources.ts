@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, Pack, Statement, Topic } from '../core/model/model.ts';
-import { findJsonFault } from '../formats/pack/json-fault.ts';
+import { parseJson } from '../formats/pack/json-text.ts';
 
 /** The files of the pack's sources. */
 export const SOURCE_FILES = {
@@ -32,11 +32,10 @@ export interface Sources {
 export function readSources(folder: string): Sources {
   const read = <T>(file: string): T => {
     const text = readFileSync(join(folder, file), 'utf8');
-    const fault = findJsonFault(text);
-    if (fault)
-      throw new Error(`${file} is not JSON: line ${fault.line}, column ${fault.column}: ${fault.reason}.`);
+    const json = parseJson(text);
+    if (!json.ok) throw new Error(`${file} is not JSON: ${json.place}: ${json.reason}.`);
     // The schema judges the shape of what was read before anything else is done with it.
-    return JSON.parse(text) as T;
+    return json.value as T;
   };
   return {
     source: read(SOURCE_FILES.source),

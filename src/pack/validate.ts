@@ -1,6 +1,7 @@
 import { foldForm } from '../core/text/fold.ts';
 import { keysOf } from '../core/index/form-keys.ts';
 import type { Pack } from '../core/model/model.ts';
+import { printFault } from '../formats/assemble/print-fault.ts';
 import { parsePack } from '../formats/pack/pack-json.ts';
 import { printPack } from '../formats/pack/pack-print.ts';
 import { hashPassage, readPassages } from './document.ts';
@@ -163,7 +164,7 @@ function findDocumentFaults(pack: Pack, passages: Map<string, string>): string[]
 function findReadingFaults(pack: Pack): string[] {
   const printed = printPack(pack);
   const read = parsePack(printed, 'pack.json');
-  if (!read.ok) return read.errors;
+  if (!read.ok) return read.faults.map(printFault);
   return printPack(read.pack) === printed
     ? []
     : ['pack.json: a text has spaces at its ends or is not in composed form (NFC).'];

@@ -181,7 +181,7 @@ export function findReaderFault(list: ReadList): string | null {
   if (list.refused.some(({ reason }) => reason.trim() === '')) return 'an item is refused without a reason';
   const print = printPack(list.pack);
   const parsed = parsePack(print, 'list.json');
-  if (!parsed.ok) return `its pack is none: ${parsed.errors[0]}`;
+  if (!parsed.ok) return `its pack is none: ${parsed.faults[0]?.reason}`;
   return printPack(parsed.pack) === print ? null : 'its pack changes when it is read again';
 }
 

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../model/model.ts';
+import { toPartialDate } from './date-parts.ts';
 
 /** Texts of a page that may hold its date, each list the most trusted first. They are read one by one, and no further than needed. */
 export interface DateTexts {
@@ -14,9 +15,9 @@ export const DATE_NAMES =
     ' ',
   );
 
-const EARLIEST = 1990;
-/** Objects of one JSON-LD script that are looked at; real pages have a few dozen. */
-const MOST_ITEMS = 300;
+const EARLIEST_YEAR = 1990;
+/** Real pages have a few dozen objects in one JSON-LD script. */
+const MAX_JSON_LD_ITEMS = 300;
 
 // A year alone, with a month, or with a month and a day; what may follow a day is a time or a time zone.
 const DATE = /^\s*(\d{4})(?:([-/.]?)(\d\d?)(?:\2(\d\d?)(?:[T\s]\s*\d\d?[:\d].*|Z|[+-]\d\d:?\d\d)?)?)?\s*$/is;
@@ -27,14 +28,10 @@ const DATE = /^\s*(\d{4})(?:([-/.]?)(\d\d?)(?:\2(\d\d?)(?:[T\s]\s*\d\d?[:\d].*|Z
  */
 export function readDate(text: string, thisYear: number): PartialDate | null {
   const [, year, joint, month, day] = DATE.exec(text) ?? [];
-  if (!year || Number(year) < EARLIEST || Number(year) > thisYear + 1) return null;
-  if (!month) return year;
+  if (!year || Number(year) < EARLIEST_YEAR || Number(year) > thisYear + 1) return null;
   // Without a joint, only four digits tell the month from the day.
-  if (!joint && month.length + (day?.length ?? 0) < 4) return null;
-  const time = new Date(`${year}-${month.padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`);
-  // 30 February is 2 March in one browser and no date in another.
-  if (time.getUTCMonth() + 1 !== Number(month)) return null;
-  return time.toISOString().slice(0, day ? 10 : 7);
+  if (month && !joint && month.length + (day?.length ?? 0) < 4) return null;
+  return toPartialDate({ year, month, day });
 }
 
 /** The page's own date: the first that can be read as one, JSON-LD's `datePublished` before all others; never throws. */
@@ -61,10 +58,10 @@ function publishedIn(text: string): string[] {
   } catch {
     return found;
   }
-  for (let at = 0; at < items.length && at < MOST_ITEMS; at++) {
+  for (let at = 0; at < items.length && at < MAX_JSON_LD_ITEMS; at++) {
     const item = items[at];
     // Not by spreading: a list of a page's choosing may be longer than a call may have arguments.
-    if (Array.isArray(item)) items = items.concat(item.slice(0, MOST_ITEMS));
+    if (Array.isArray(item)) items = items.concat(item.slice(0, MAX_JSON_LD_ITEMS));
     else if (typeof item === 'object' && item !== null) {
       const { datePublished, mainEntity, '@graph': graph } = item as Record<string, unknown>;
       if (typeof datePublished === 'string') found.push(datePublished);

@@ -1,4 +1,3 @@
-import type { PackMetadata } from '../packs/pack-edits.ts';
 import {
   ENTRY_KINDS,
   EVIDENCE_KINDS,
@@ -9,127 +8,163 @@ import {
   MAX_WEIGHT,
   STATEMENT_KINDS,
   type Entry,
+  type ExcludedContexts,
   type Form,
   type Pack,
+  type Source,
   type Statement,
+  type StatementSource,
+  type Topic,
+  type TopicWeights,
 } from './model.ts';
+import {
+  constant,
+  defaulted,
+  derived,
+  hasShape,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  required,
+  textOf,
+  type Shape,
+} from './shape.ts';
 
-type Fields = Record<string, unknown>;
+/** The most entries, and the most statements, that one pack may have. */
+export const MAX_ENTRIES = 200_000;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isName = (value: unknown): value is string => isText(value) && value !== '';
-const isTexts = (value: unknown): value is string[] => isListOf(value, isText);
-const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
+const text = textOf();
+const name: Shape<string> = { kind: 'text', isName: true };
+const texts = listOf(text);
+const words = listOf(text, { minItems: 1 });
+const flag: Shape<boolean> = { kind: 'flag' };
+const link = textOf('link');
+const language = textOf('language');
+const date = textOf('date');
+const weight: Shape<number> = { kind: 'number', max: MAX_WEIGHT };
 
-function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is T[] {
-  return Array.isArray(value) && value.every(is);
-}
+const weightsOf = <T extends string>(names: readonly T[]) =>
+  Object.fromEntries(names.map(each => [each, optional(weight)])) as Record<
+    T,
+    ReturnType<typeof optional<number>>
+  >;
 
-function isOneOf(names: readonly string[], value: unknown): boolean {
-  return isText(value) && names.includes(value);
-}
+const form = objectOf<Form>(
+  {
+    text: required(text),
+    gate: defaulted(oneOf(GATES), 'always'),
+    language: optional(language),
+    case: optional(flag),
+    compound: optional(flag),
+    inflect: optional(flag),
+    not: optional(
+      objectOf<ExcludedContexts>({ before: optional(words), after: optional(words) }, { minFields: 1 }),
+    ),
+  },
+  { shortForm: 'text' },
+);
 
-function isOptional(value: unknown, is: (value: unknown) => boolean): boolean {
-  return value === undefined || is(value);
-}
+const entry = objectOf<Entry>({
+  id: derived(name),
+  headword: required(name),
+  kind: defaulted(oneOf(ENTRY_KINDS), 'concept'),
+  summary: derived(text),
+  forms: derived(listOf(form, { minItems: 1 })),
+  related: defaulted(texts, []),
+  statements: defaulted(texts, []),
+  links: optional(listOf(link)),
+});
 
-const isNotContexts = (value: unknown): boolean =>
-  isFields(value) && [value.before, value.after].every(words => isOptional(words, isTexts));
+const statement = objectOf<Statement>({
+  id: required(name),
+  text: required(text),
+  kind: required(oneOf(STATEMENT_KINDS)),
+  by: required(text),
+  date: optional(date),
+  passage: optional(text),
+  source: optional(objectOf<StatementSource>({ title: required(text), link: optional(link) })),
+  disagrees: optional(texts),
+});
 
-function isForm(value: unknown): value is Form {
-  return (
-    isFields(value) &&
-    isText(value.text) &&
-    isOneOf(GATES, value.gate) &&
-    isOptional(value.language, isText) &&
-    [value.case, value.compound, value.inflect].every(isFlag) &&
-    isOptional(value.not, isNotContexts)
-  );
-}
+const source = objectOf<Source>({
+  title: required(text),
+  date: optional(date),
+  note: optional(text),
+  passages: optional(
+    listOf(
+      objectOf<{ id: string; sha256: string }>({ id: required(text), sha256: required(textOf('sha256')) }),
+    ),
+  ),
+});
 
-/** True if a stored value has the whole shape of an entry. */
-export function isEntry(value: unknown): value is Entry {
-  return (
-    isFields(value) &&
-    [value.id, value.headword].every(isName) &&
-    isText(value.summary) &&
-    isOneOf(ENTRY_KINDS, value.kind) &&
-    isListOf(value.forms, isForm) &&
-    [value.related, value.statements].every(isTexts) &&
-    isOptional(value.links, isTexts)
-  );
-}
+const topic = objectOf<Topic>({
+  name: required(text),
+  strong: defaulted(texts, []),
+  weak: defaulted(texts, []),
+  telling: optional(texts),
+  cues: defaulted(
+    objectOf<Topic['cues']>({
+      places: defaulted(texts, []),
+      subjects: defaulted(texts, []),
+      telling: optional(texts),
+      guarded: optional(texts),
+      signs: optional(texts),
+    }),
+    {},
+  ),
+  weights: optional(
+    objectOf<TopicWeights>({
+      ...weightsOf(EVIDENCE_KINDS),
+      nearness: optional(objectOf<NonNullable<TopicWeights['nearness']>>(weightsOf(EVIDENCE_PLACES))),
+    }),
+  ),
+});
 
-const isStatementSource = (value: unknown): boolean =>
-  isFields(value) && isText(value.title) && isOptional(value.link, isText);
+const metadata = {
+  format: defaulted(constant('sidelight-pack'), 'sidelight-pack'),
+  version: defaulted(constant(1), 1),
+  id: derived(name),
+  title: derived(name),
+  language: defaulted(language, 'en'),
+  licence: optional(text),
+  source: optional(source),
+  mark: optional(
+    objectOf<NonNullable<Pack['mark']>>({
+      colour: required(oneOf(MARK_COLOURS)),
+      line: required(oneOf(MARK_LINES)),
+    }),
+  ),
+  topic: optional(topic),
+  decoys: optional(texts),
+};
+const metadataShape = objectOf<Omit<Pack, 'entries' | 'statements'>>(metadata);
 
-/** True if a stored value has the whole shape of a statement. */
-export function isStatement(value: unknown): value is Statement {
-  return (
-    isFields(value) &&
-    isName(value.id) &&
-    [value.text, value.by].every(isText) &&
-    isOptional(value.date, isText) &&
-    isOneOf(STATEMENT_KINDS, value.kind) &&
-    isOptional(value.passage, isText) &&
-    isOptional(value.source, isStatementSource) &&
-    isOptional(value.disagrees, isTexts)
-  );
-}
+export const packShape = objectOf<Pack>({
+  ...metadata,
+  entries: required(listOf(entry, { maxItems: MAX_ENTRIES })),
+  statements: defaulted(listOf(statement, { maxItems: MAX_ENTRIES }), []),
+});
 
-const isSource = (value: unknown): boolean =>
-  isFields(value) &&
-  isText(value.title) &&
-  [value.date, value.note].every(field => isOptional(field, isText));
+/** The parts of a pack's shape that have a name of their own in the JSON Schema. */
+export const NAMED_SHAPES = {
+  text,
+  words,
+  weight,
+  texts,
+  link,
+  language,
+  date,
+  source,
+  topic,
+  form,
+  entry,
+  statement,
+};
 
-const isMark = (value: unknown): boolean =>
-  isFields(value) && isOneOf(MARK_COLOURS, value.colour) && isOneOf(MARK_LINES, value.line);
-
-const isWeight = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= MAX_WEIGHT;
-
-const haveWeights = (value: unknown, names: readonly string[]): boolean =>
-  isFields(value) && names.every(name => isOptional(value[name], isWeight));
-
-const isWeights = (value: unknown): boolean =>
-  haveWeights(value, EVIDENCE_KINDS) &&
-  isOptional((value as Fields).nearness, nearness => haveWeights(nearness, EVIDENCE_PLACES));
-
-/** Lists of cues that a topic need not have. */
-const CUE_LISTS = ['telling', 'guarded', 'signs'] as const;
-
-const isTopic = (value: unknown): boolean =>
-  isFields(value) &&
-  isText(value.name) &&
-  [value.strong, value.weak].every(isTexts) &&
-  isFields(value.cues) &&
-  [value.cues.places, value.cues.subjects].every(isTexts) &&
-  [value.telling, ...CUE_LISTS.map(name => (value.cues as Fields)[name])].every(list =>
-    isOptional(list, isTexts),
-  ) &&
-  isOptional(value.weights, isWeights);
-
-/** True if a stored value has the whole shape of a pack without its entries and statements. */
-export function isHead(value: unknown): value is PackMetadata {
-  return (
-    isFields(value) &&
-    value.format === 'sidelight-pack' &&
-    value.version === 1 &&
-    [value.id, value.title].every(isName) &&
-    isText(value.language) &&
-    isOptional(value.licence, isText) &&
-    isOptional(value.source, isSource) &&
-    isOptional(value.mark, isMark) &&
-    isOptional(value.topic, isTopic) &&
-    isOptional(value.decoys, isTexts)
-  );
-}
-
-/** True if a stored value has the whole shape of a pack, so that no reader of it can fail; what it says is not judged. */
-export function isPack(value: unknown): value is Pack {
-  return (
-    isHead(value) &&
-    isListOf((value as Fields & PackMetadata).entries, isEntry) &&
-    isListOf((value as Fields & PackMetadata).statements, isStatement)
-  );
-}
+export const isEntry = (value: unknown): value is Entry => hasShape(value, entry);
+export const isStatement = (value: unknown): value is Statement => hasShape(value, statement);
+/** Whether a stored value is a pack's metadata: all of it but entries and statements. */
+export const isHead = (value: unknown): value is Omit<Pack, 'entries' | 'statements'> =>
+  hasShape(value, metadataShape);
+export const isPack = (value: unknown): value is Pack => hasShape(value, packShape);

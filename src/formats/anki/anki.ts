@@ -3,7 +3,7 @@ import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
 import { textOfHtml } from '../definitions/html-text.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import { readColumnName } from '../csv/column-names.ts';
-import { MAX_ENTRIES } from '../pack/pack-json.ts';
+import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import type { ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import type { Separator } from '../csv/table-options.ts';
 

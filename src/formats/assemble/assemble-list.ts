@@ -1,7 +1,7 @@
 import { MARK_COLOURS, MARK_LINES, type Entry, type Pack, type Source } from '../../core/model/model.ts';
 import { cleanText, quote, showText } from '../text/clean-text.ts';
 import { findHashFault } from '../pack/field-faults.ts';
-import { MAX_ENTRIES } from '../pack/pack-json.ts';
+import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import { IdMaker, slugOf } from '../pack/pack-ids.ts';
 import type { Fault, ReadList, WrittenItem, WrittenList } from './read-list.ts';
 import { parseDateField, parseLanguage, parseText, noteFault, type Place } from './parse-field.ts';

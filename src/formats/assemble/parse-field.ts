@@ -1,6 +1,6 @@
+import { joinParts, parseTableDate } from '../../core/dates/parse-date.ts';
 import { cleanText, findTextFault } from '../text/clean-text.ts';
 import { findDateFault, findLanguageFault, findLinkFault } from '../pack/field-faults.ts';
-import { readDate } from '../text/read-date.ts';
 import { readLanguage } from '../text/read-language.ts';
 import type { Fault } from './read-list.ts';
 
@@ -27,7 +27,9 @@ export function parseText(at: Place, field: string, written: string | undefined)
 /** A field's date, also where it is written as spreadsheets do. */
 export function parseDateField(at: Place, field: string, written: string | undefined): string | undefined {
   const text = parseText(at, field, written);
-  return text && takeChecked({ at, field, value: readDate(text), findFault: findDateFault });
+  const parts = parseTableDate(text ?? '');
+  const value = parts ? joinParts(parts) : text;
+  return value && takeChecked({ at, field, value, findFault: findDateFault });
 }
 
 /** A field's language as a tag; one that is a tag already stays as it is. */

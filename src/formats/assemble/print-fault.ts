@@ -1,5 +1,5 @@
 import { showText } from '../text/clean-text.ts';
-import { nameField } from '../pack/pack-issues.ts';
+import { nameField } from '../pack/pack-faults.ts';
 import type { Fault } from './read-list.ts';
 
 /** A fault as one plain sentence: "glossary.csv, row 7: the headword is missing." */

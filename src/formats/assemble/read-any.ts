@@ -1,13 +1,12 @@
 import { readAnki } from '../anki/anki.ts';
 import { assembleList } from './assemble-list.ts';
-import { showText } from '../text/clean-text.ts';
 import { readContextive } from '../contextive/contextive.ts';
 import { readTable } from '../csv/csv-read.ts';
 import { readDefinedTerms } from '../schema-org/defined-terms.ts';
 import { readDefinitions } from '../definitions/definitions.ts';
 import { detectFormat } from './detect-format.ts';
 import { parsePack } from '../pack/pack-json.ts';
-import type { Fault, ListFormat, ReadList, ReadOptions, WrittenResult } from './read-list.ts';
+import type { ListFormat, ReadList, ReadOptions, WrittenResult } from './read-list.ts';
 import { readSkosJsonLd } from '../skos/skos-jsonld.ts';
 import { readSkosTurtle } from '../skos/skos-turtle.ts';
 import type { TableOptions } from '../csv/table-options.ts';
@@ -37,28 +36,9 @@ export async function readAny(text: string, options: ReadAnyOptions): Promise<Re
   }
 }
 
-/** The errors of a pack are sentences already, each with its file. */
 function readPack(text: string, fileName: string): ReadList {
   const parsed = parsePack(text, fileName);
-  if (parsed.ok) return { ok: true, pack: parsed.pack, notes: [], refused: [], left: [], format: 'json' };
-  const faults = parsed.errors.map(error => splitError(error, fileName));
-  return { ok: false, faults };
-}
-
-/** A sentence that starts with its file ("a.json, entry 3: the headword is missing.") as a fault. */
-function splitError(error: string, fileName: string): Fault {
-  const named = showText(fileName) || 'The file';
-  const rest = error.startsWith(named) ? error.slice(named.length) : `: ${error}`;
-  const [, line, why] = /^ is not JSON: (line \d+, column \d+): (.*)$/.exec(rest) ?? [];
-  if (line !== undefined)
-    return { file: fileName, place: line, field: null, reason: `it is no JSON: ${why}` };
-  // A headword in quotes may hold a colon.
-  const [, place = null, reason] = /^(?:, ((?:"[^"]*"|[^":])+))?: (.*)$/.exec(rest) ?? [
-    null,
-    null,
-    `it${rest}`,
-  ];
-  return { file: fileName, place, field: null, reason };
+  return parsed.ok ? { ...parsed, notes: [], refused: [], left: [], format: 'json' } : parsed;
 }
 
 async function readWritten(

@@ -2,7 +2,7 @@ import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
 import { detectSeparator, nameSeparator, readCells, readSample, type Row } from './csv-cells.ts';
 import { isOwnHeader, readOwnTable } from './csv-own.ts';
 import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
-import { MAX_ENTRIES } from '../pack/pack-json.ts';
+import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import type { ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from './table-rows.ts';
 import { findPreamble, isComment, type Preamble } from './table-preamble.ts';

@@ -7,7 +7,7 @@ import {
   type Settings,
 } from '../../core/settings/settings.ts';
 import { quote } from '../text/clean-text.ts';
-import { findJsonFault } from './json-fault.ts';
+import { parseJson } from './json-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
 
 /** Everything of the reader's: own lists in the order that they are stored in, and settings. */
@@ -36,15 +36,9 @@ export function readBackup(text: string, fileName: string): ReadBackup {
     ok: false,
     faults: [{ file: fileName, place: null, field: null, reason, ...at }],
   });
-  const json = text.replace(/^\uFEFF/, '');
-  let written: unknown;
-  try {
-    written = JSON.parse(json);
-  } catch {
-    const fault = findJsonFault(json);
-    const place = fault && `line ${fault.line}, column ${fault.column}`;
-    return refuse(`This is no whole backup: ${fault?.reason ?? 'it cannot be read'}.`, { place });
-  }
+  const json = parseJson(text);
+  if (!json.ok) return refuse(`This is no whole backup: ${json.reason}.`, { place: json.place });
+  const written = json.value;
   if (!isDocument(written) || written.format !== FORMAT) {
     return refuse('This is no backup of Sidelight. A single list is read under Import.');
   }

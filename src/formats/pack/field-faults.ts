@@ -1,40 +1,35 @@
+import { toPartialDate } from '../../core/dates/date-parts.ts';
+import { parseYearFirst } from '../../core/dates/parse-date.ts';
+import { TEXT_PATTERNS } from '../../core/model/shape.ts';
 import { quote } from '../text/clean-text.ts';
 
 // Each answer is the end of a sentence that starts with the field, or null where nothing is wrong.
 
-const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
-const LINK = /^https?:\/\/[^\s\\/?#@]+(?:[/?#]\S*)?$/i;
-const SHA256 = /^[0-9a-f]{64}$/;
-
 /** Why a cleaned text is no language tag. */
 export function findLanguageFault(value: string): string | null {
-  return LANGUAGE.test(value) ? null : mustBe('a language tag such as en or zh-Hans', value);
+  return TEXT_PATTERNS.language.test(value) ? null : mustBe('a language tag such as en or zh-Hans', value);
 }
 
 /** Why a cleaned text is no link that a pack may hold. */
 export function findLinkFault(value: string): string | null {
-  return LINK.test(value) ? null : mustBe('an address that starts with https:// or http://', value);
+  return TEXT_PATTERNS.link.test(value)
+    ? null
+    : mustBe('an address that starts with https:// or http://', value);
 }
 
 /** Why a cleaned text is no SHA-256. */
 export function findHashFault(value: string): string | null {
-  return SHA256.test(value) ? null : mustBe('a SHA-256 of 64 hexadecimal digits', value);
+  return TEXT_PATTERNS.sha256.test(value) ? null : mustBe('a SHA-256 of 64 hexadecimal digits', value);
 }
 
 /** Why a cleaned text is no date as far as it is known. */
 export function findDateFault(value: string): string | null {
-  return isPartialDate(value) ? null : mustBe('a date such as 2015-12-17, 2015-12 or 2015', value);
+  const parts = TEXT_PATTERNS.date.test(value) ? parseYearFirst(value) : null;
+  return parts && toPartialDate(parts) !== null
+    ? null
+    : mustBe('a date such as 2015-12-17, 2015-12 or 2015', value);
 }
 
 function mustBe(what: string, value: string): string {
   return `must be ${what}; it says ${quote(value)}`;
-}
-
-function isPartialDate(value: string): boolean {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
-  if (!year) return false;
-  const months = Number(month ?? 1);
-  if (months < 1 || months > 12) return false;
-  const days = Number(day ?? 1);
-  return days >= 1 && days <= new Date(Date.UTC(Number(year), months, 0)).getUTCDate();
 }

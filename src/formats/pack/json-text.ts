@@ -1,23 +1,32 @@
 import { findJsonFault } from './json-fault.ts';
 import type { Fault } from '../assemble/read-list.ts';
+import { makeFault } from '../text/make-fault.ts';
 
 /** Nothing that lists are written in nests more deeply; what does is made to hurt. */
 const MAX_DEPTH = 100;
 
-/** Parses JSON; what is wrong with it is said with its place. */
-export function parseJson(text: string, file: string): { value: unknown } | { fault: Fault } {
+export type ParsedJson = { ok: true; value: unknown } | { ok: false; place: string | null; reason: string };
+
+/** Parses JSON, with or without a byte order mark; else where it stops being JSON, and why. */
+export function parseJson(text: string): ParsedJson {
   const json = text.replace(/^\uFEFF/, '');
-  const fail = (place: string | null, reason: string) => ({ fault: { file, place, field: null, reason } });
   try {
-    const value = JSON.parse(json) as unknown;
-    return isDeep(value)
-      ? fail(null, `Lists and objects stand in each other more than ${MAX_DEPTH} deep`)
-      : { value };
+    return { ok: true, value: JSON.parse(json) as unknown };
   } catch {
     const fault = findJsonFault(json);
-    if (!fault) return fail(null, 'The JSON cannot be read');
-    return fail(`line ${fault.line}, column ${fault.column}`, `The JSON is broken: ${fault.reason}`);
+    return fault
+      ? { ok: false, place: `line ${fault.line}, column ${fault.column}`, reason: fault.reason }
+      : { ok: false, place: null, reason: 'it cannot be read' };
   }
+}
+
+/** Parses JSON of a list that another program wrote. */
+export function parseJsonList(text: string, file: string): { value: unknown } | { fault: Fault } {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { fault: makeFault(file, `The JSON is broken: ${parsed.reason}`, parsed.place) };
+  return isDeep(parsed.value)
+    ? { fault: makeFault(file, `Lists and objects stand in each other more than ${MAX_DEPTH} deep`) }
+    : parsed;
 }
 
 /** Level by level, as a call for each level might run out of stack. */

@@ -1,47 +1,44 @@
 import type { Pack } from '../../core/model/model.ts';
+import type { Fault } from '../assemble/read-list.ts';
 import { quote } from '../text/clean-text.ts';
-import { nameEntry } from './pack-issues.ts';
+import { makeFault } from '../text/make-fault.ts';
+import { nameEntry } from './pack-faults.ts';
 
-/** Ids that are given twice or that name nothing, each as the rest of a sentence that starts with the file. */
-export function findReferenceFaults(pack: Pack): string[] {
-  const faults: string[] = [];
+/** Finds ids that are given twice or that name nothing. */
+export function findReferenceFaults(pack: Pack, file: string): Fault[] {
+  const faults: Fault[] = [];
+  const add = (place: string, reason: string): void => void faults.push(makeFault(file, reason, place));
   const entries = new Map<string, number>();
-  pack.entries.forEach((entry, i) => {
-    const before = entries.get(entry.id);
-    if (before === undefined) entries.set(entry.id, i);
-    else {
-      const first = nameEntry(before + 1, pack.entries[before].headword);
-      faults.push(`${nameEntry(i + 1, entry.headword)}: the id ${quote(entry.id)} is also that of ${first}.`);
-    }
+  const placeOf = (i: number): string => nameEntry(i + 1, pack.entries[i]?.headword);
+  pack.entries.forEach(({ id }, i) => {
+    const first = entries.get(id);
+    if (first === undefined) entries.set(id, i);
+    else add(placeOf(i), `the id ${quote(id)} is also that of ${placeOf(first)}`);
   });
   const statements = new Map<string, number>();
-  pack.statements.forEach((statement, i) => {
-    const before = statements.get(statement.id);
-    if (before === undefined) statements.set(statement.id, i);
-    else
-      faults.push(
-        `statement ${i + 1}: the id ${quote(statement.id)} is also that of statement ${before + 1}.`,
-      );
+  pack.statements.forEach(({ id }, i) => {
+    const first = statements.get(id);
+    if (first === undefined) statements.set(id, i + 1);
+    else add(`statement ${i + 1}`, `the id ${quote(id)} is also that of statement ${first}`);
   });
   pack.entries.forEach((entry, i) => {
-    const place = nameEntry(i + 1, entry.headword);
     for (const id of entry.related) {
-      if (!entries.has(id)) faults.push(`${place}: the related id ${quote(id)} names no entry.`);
+      if (!entries.has(id)) add(placeOf(i), `the related id ${quote(id)} names no entry`);
     }
     for (const id of entry.statements) {
-      if (!statements.has(id)) faults.push(`${place}: the statement id ${quote(id)} names no statement.`);
+      if (!statements.has(id)) add(placeOf(i), `the statement id ${quote(id)} names no statement`);
     }
   });
   pack.statements.forEach(({ id, disagrees = [] }, i) => {
     for (const other of disagrees) {
-      if (other === id) faults.push(`statement ${i + 1}: it cannot disagree with itself.`);
+      if (other === id) add(`statement ${i + 1}`, 'it cannot disagree with itself');
       else if (!statements.has(other))
-        faults.push(`statement ${i + 1}: the disagreeing id ${quote(other)} names no statement.`);
+        add(`statement ${i + 1}`, `the disagreeing id ${quote(other)} names no statement`);
     }
   });
   for (const list of ['strong', 'weak', 'telling'] as const) {
     for (const id of pack.topic?.[list] ?? []) {
-      if (!entries.has(id)) faults.push(`topic: the ${list} id ${quote(id)} names no entry.`);
+      if (!entries.has(id)) add('topic', `the ${list} id ${quote(id)} names no entry`);
     }
   }
   return faults;

@@ -1,7 +1,7 @@
 import { LanguageCount } from '../text/choose-language.ts';
 import { makeDefinedTerm } from './defined-term.ts';
 import { findJsonLdScripts } from './json-ld-scripts.ts';
-import { isObject, parseJson } from '../pack/json-text.ts';
+import { isObject, parseJsonList } from '../pack/json-text.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
@@ -50,7 +50,7 @@ interface Read {
 }
 
 function readDocument(text: string, file: string): Read {
-  const parsed = parseJson(text, file);
+  const parsed = parseJsonList(text, file);
   return 'fault' in parsed ? { values: [], faults: [parsed.fault] } : { values: [parsed.value], faults: [] };
 }
 
@@ -58,7 +58,7 @@ function readScripts(html: string, file: string): Read {
   const values: unknown[] = [];
   const faults: Fault[] = [];
   for (const { text, line } of findJsonLdScripts(html)) {
-    const parsed = parseJson(text, file);
+    const parsed = parseJsonList(text, file);
     if ('value' in parsed) values.push(parsed.value);
     else faults.push({ ...parsed.fault, place: placeInPage(parsed.fault.place, line) });
   }

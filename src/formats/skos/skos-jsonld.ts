@@ -1,6 +1,6 @@
 import jsonld from 'jsonld';
 import { showText } from '../text/clean-text.ts';
-import { isObject, listOf, parseJson } from '../pack/json-text.ts';
+import { isObject, listOf, parseJsonList } from '../pack/json-text.ts';
 import { findContext, findContextExcess } from './jsonld-contexts.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import { NAMESPACES } from './rdf-names.ts';
@@ -12,7 +12,7 @@ const SLICE = 500;
 
 /** Reads a SKOS vocabulary in JSON-LD. No context is ever fetched. */
 export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptions): Promise<WrittenResult> {
-  const parsed = parseJson(text, fileName);
+  const parsed = parseJsonList(text, fileName);
   if ('fault' in parsed) return { ok: false, faults: [parsed.fault] };
   const { context, nodes } = splitNodes(parsed.value);
   const graph = new RdfGraph();

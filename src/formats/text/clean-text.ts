@@ -1,5 +1,5 @@
 /** The longest that one field may be, in bytes of UTF-8. */
-const MAX_FIELD_BYTES = 10_000;
+export const MAX_FIELD_BYTES = 10_000;
 
 /** A reader's text as it is kept: composed (NFC), line breaks and tabs read as spaces, nothing at its ends. */
 export function cleanText(text: string): string {

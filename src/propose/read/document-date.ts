@@ -1,14 +1,71 @@
 import type { PartialDate } from '../../core/model/model.ts';
-import { readDate } from '../../core/dates/page-date.ts';
+import { DATE_NAMES, findPageDate, readDate } from '../../core/dates/page-date.ts';
+import { joinParts, parsePdfDate } from '../../core/dates/parse-date.ts';
 
 /** There is no clock here; no real document is dated later. */
-export const ANY_YEAR = 9998;
+const ANY_YEAR = 9998;
 
-/**
- * The date in a file's properties, to its day: `2026-01-15T10:00:00Z`, or as in a PDF `D:20260115100000Z`; null if it is
- * none.
- */
+/** The date in the properties of a PDF or Word file, to its day. */
 export function readFileDate(written: string): PartialDate | null {
-  const [, year, month = '', day = ''] = /^\s*D:(\d{4})(\d\d)?(\d\d)?/.exec(written) ?? [];
-  return readDate(year ? [year, month, day].filter(Boolean).join('-') : written, ANY_YEAR);
+  const parts = parsePdfDate(written);
+  return readDate(parts ? joinParts(parts) : written, ANY_YEAR);
+}
+
+/** What is looked at of a page that has more than any real one: scripts, and characters of them. */
+const MOST_SCRIPTS = 10;
+const MOST_CHARS = 100_000;
+
+/** Collects what the markup of a page says of its date, as the cards of an open page read it. */
+export class HtmlDate {
+  #scripts: string[] = [];
+  #inScript = false;
+  readonly #metas = new Map<string, string>();
+  /** The first `<time>` that says it is the date, and the first of the main text. */
+  #published = '';
+  #first = '';
+  #depth = 0;
+
+  /** Takes the start of an element. */
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'article' || name === 'main') this.#depth++;
+    else if (name === 'meta') this.#addMeta(attributes);
+    else if (name === 'time') this.#addTime(attributes);
+    else if (name === 'script') {
+      const isData = attributes.type?.toLowerCase() === 'application/ld+json';
+      this.#inScript = isData && this.#scripts.length < MOST_SCRIPTS;
+      if (this.#inScript) this.#scripts.push('');
+    }
+  }
+
+  /** Takes a text, of which only that of scripts matters. */
+  addText(text: string): void {
+    if (!this.#inScript) return;
+    const last = this.#scripts.length - 1;
+    if (this.#scripts[last].length + text.length <= MOST_CHARS) this.#scripts[last] += text;
+  }
+
+  /** Takes the end of an element. */
+  close(name: string): void {
+    if (name === 'script') this.#inScript = false;
+    else if ((name === 'article' || name === 'main') && this.#depth > 0) this.#depth--;
+  }
+
+  /** The date; null where the page does not say it. */
+  find(): PartialDate | null {
+    const metas = DATE_NAMES.flatMap(name => this.#metas.get(name) ?? []);
+    return findPageDate({ jsonLd: this.#scripts, plain: [...metas, this.#published, this.#first] }, ANY_YEAR);
+  }
+
+  #addMeta({ property, name, itemprop, content = '' }: Record<string, string>): void {
+    for (const each of [property, name, itemprop]) {
+      const key = each?.toLowerCase();
+      if (key && DATE_NAMES.includes(key) && !this.#metas.has(key)) this.#metas.set(key, content);
+    }
+  }
+
+  #addTime({ datetime = '', pubdate, itemprop = '' }: Record<string, string>): void {
+    if (pubdate !== undefined || itemprop.split(/\s+/).includes('datePublished'))
+      this.#published ||= datetime;
+    else if (this.#depth > 0) this.#first ||= datetime;
+  }
 }

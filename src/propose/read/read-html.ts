@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { PartialDate } from '../../core/model/model.ts';
 import type { PlacedParagraph, PlacedText } from './document.ts';
-import { HtmlDate } from './html-date.ts';
+import { HtmlDate } from './document-date.ts';
 import { nameOf } from './read-plain.ts';
 
 /** Elements whose text is no part of what a page says. */

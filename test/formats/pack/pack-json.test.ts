@@ -2,23 +2,27 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isPack } from '../../../src/core/model/pack-shape.ts';
-import { MAX_ENTRIES, parsePack } from '../../../src/formats/pack/pack-json.ts';
+import { MAX_ENTRIES, isPack } from '../../../src/core/model/pack-shape.ts';
+import { printFault } from '../../../src/formats/assemble/print-fault.ts';
+import { parsePack } from '../../../src/formats/pack/pack-json.ts';
+import { makePackJsonSchema } from '../../../src/pack/json-schema.ts';
 
 const root = join(__dirname, '../../..');
 const FILE = 'my-terms.json';
+
+const readSchema = () => JSON.parse(readFileSync(join(root, 'docs/pack.schema.json'), 'utf8')) as object;
 
 const parse = (written: unknown) => parsePack(JSON.stringify(written), FILE);
 
 function packOf(written: unknown) {
   const result = parse(written);
-  if (!result.ok) throw new Error(result.errors.join('\n'));
+  if (!result.ok) throw new Error(result.faults.map(printFault).join('\n'));
   return result.pack;
 }
 
 function errorsOf(written: unknown): string[] {
   const result = parse(written);
-  return result.ok ? [] : result.errors;
+  return result.ok ? [] : result.faults.map(printFault);
 }
 
 const said = { id: 's1', text: 'So.', kind: 'reported', by: 'the almanac', date: '2015' };
@@ -127,7 +131,11 @@ test.each<[string, string]>([
   ['{\n "a": "b\n"}', 'line 2, column 7: this text has no closing quote on its line'],
   ['term;summary\nx;y', 'line 1, column 1: a value is expected here'],
 ])('%j is not JSON', (text, reason) => {
-  expect(parsePack(text, FILE)).toEqual({ ok: false, errors: [`${FILE} is not JSON: ${reason}.`] });
+  const [place, why] = reason.split(/(?<=column \d+): /);
+  expect(parsePack(text, FILE)).toEqual({
+    ok: false,
+    faults: [{ file: FILE, place, field: null, reason: `it is no JSON: ${why}` }],
+  });
 });
 
 test('the third entry lacks a headword', () => {
@@ -324,10 +332,13 @@ test('the example of docs/pack-format.md is a pack, for the reader and for the s
   const entries = [JSON.parse(not) as object];
   const topic = { name: 'x', weights: JSON.parse(weights) as object };
   expect(packOf({ entries, topic })).toMatchObject({ entries, topic });
-  const schema = JSON.parse(readFileSync(join(root, 'docs/pack.schema.json'), 'utf8')) as object;
-  const validate = new Ajv2020().compile(schema);
+  const validate = new Ajv2020().compile(readSchema());
   for (const written of [JSON.parse(example), { entries, topic }])
     expect([validate(written), validate.errors]).toEqual([true, null]);
+});
+
+test('docs/pack.schema.json is the one that the shape of a pack makes: run test/commands/print-pack-schema.ts', () => {
+  expect(JSON.stringify(readSchema())).toBe(JSON.stringify(makePackJsonSchema()));
 });
 
 test('nothing that is thrown at it makes it throw, and what it accepts has the shape of a pack', () => {
@@ -357,7 +368,12 @@ test('nothing that is thrown at it makes it throw, and what it accepts has the s
     fc.property(text, fc.string(), (json, file) => {
       const result = parsePack(json, file);
       if (result.ok) expect(isPack(result.pack)).toBe(true);
-      else expect(result.errors.every(error => error.endsWith('.') && !/[\n\u202E]/.test(error))).toBe(true);
+      else {
+        for (const error of result.faults.map(printFault)) {
+          expect(error).toMatch(/[.!?…]$/);
+          expect(error).not.toMatch(/[\n\u202E]/);
+        }
+      }
     }),
     { numRuns: 300 },
   );

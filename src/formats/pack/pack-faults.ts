@@ -1,0 +1,71 @@
+import type { Fault } from '../assemble/read-list.ts';
+import { quote } from '../text/clean-text.ts';
+import type { Path, ShapeFault } from './read-shape.ts';
+
+/** What one item of a list is called; lists of plain texts are named for what they hold. */
+const ITEMS = new Map([
+  ['entries', 'entry'],
+  ['statements', 'statement'],
+  ['forms', 'form'],
+  ['passages', 'passage'],
+  ['related', 'related id'],
+  ['links', 'link'],
+  ['strong', 'strong id'],
+  ['weak', 'weak id'],
+  ['places', 'place'],
+  ['subjects', 'subject'],
+  ['decoys', 'decoy'],
+  ['disagrees', 'disagreeing id'],
+]);
+
+/** An entry as errors name it: its number, counted from 1, and its headword if it has one. */
+export function nameEntry(number: number, headword: unknown): string {
+  const shown = typeof headword === 'string' ? headword.trim() : '';
+  return shown ? `entry ${number} (${quote(shown)})` : `entry ${number}`;
+}
+
+/** A fault with its place as readers name it: entry 3 ("Wall"), form 2. */
+export function placeFault({ path, reason }: ShapeFault, written: unknown, file: string): Fault {
+  const places = path.slice(0, -1).flatMap((key, i) => {
+    if (typeof key === 'number') return [nameItem(path, i, key, written)];
+    return typeof path[i + 1] === 'number' ? [] : [key];
+  });
+  const place = places.length > 0 ? places.join(', ') : null;
+  const last = path.at(-1);
+  const list = path.at(-2);
+  if (typeof last === 'number') {
+    return {
+      file,
+      place,
+      field: null,
+      reason: `${nameItem(path, path.length - 1, last, written)} ${reason}`,
+    };
+  }
+  return list === 'weights' || list === 'nearness'
+    ? { file, place, field: null, reason: `the weight "${last}" ${reason}` }
+    : { file, place, field: last ?? null, reason };
+}
+
+/** Fields whose names do not read as one thing in a sentence. */
+const WORDS = new Set(
+  'after before by case compound decoys disagrees entries forms inflect links not statements strong weak weights'.split(
+    ' ',
+  ),
+);
+
+/** A field as the subject of a sentence: "the headword", "the field "by"". */
+export const nameField = (key: string): string => (WORDS.has(key) ? `the field "${key}"` : `the ${key}`);
+
+function nameItem(path: Path, i: number, index: number, written: unknown): string {
+  const list = String(path[i - 1]);
+  if (list === 'entries') return nameEntry(index + 1, headwordOf(written, index));
+  if (list === 'before' || list === 'after') return `word ${index + 1} ${list} it`;
+  // An entry's statements are ids; the pack's own are statements.
+  const item = list === 'statements' && i > 1 ? 'statement id' : (ITEMS.get(list) ?? list);
+  return `${item} ${index + 1}`;
+}
+
+function headwordOf(written: unknown, index: number): unknown {
+  const entry = (written as { entries?: unknown[] }).entries?.[index];
+  return typeof entry === 'object' && entry !== null ? (entry as { headword?: unknown }).headword : null;
+}

@@ -1,0 +1,15 @@
+import type { Fault } from '../assemble/read-list.ts';
+
+export const makeFault = (file: string, reason: string, place: string | null = null): Fault => ({
+  file,
+  place,
+  field: null,
+  reason,
+});
+
+/** A file of which nothing is read. */
+export const refuseFile = (
+  file: string,
+  reason: string,
+  place: string | null = null,
+): { ok: false; faults: Fault[] } => ({ ok: false, faults: [makeFault(file, reason, place)] });
