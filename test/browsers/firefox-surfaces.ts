@@ -25,7 +25,7 @@ const KEYS = new Map([
 export class FirefoxPage implements ExtensionPage {
   constructor(
     private readonly bidi: Bidi,
-    private readonly context: string,
+    readonly context: string,
   ) {}
 
   evaluate<T>(expression: string): Promise<T> {

@@ -5,8 +5,6 @@ import type { PageReport } from '../../../src/core/messages/protocol.ts';
 import { builtExtension } from '../../commands/build-extension.ts';
 import { until, type Driven } from '../../browsers/driven.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
-import { needBrowser } from '../../browsers/install-browser.ts';
-import { launchBrowser } from '../../browsers/launch.ts';
 import { countHighlights } from './painted.ts';
 import { reportOf } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
@@ -48,7 +46,7 @@ function browsersUnderTest(): readonly BrowserKind[] {
   return wanted ? BROWSER_KINDS.filter(kind => kind === wanted) : BROWSER_KINDS;
 }
 
-/** Defines tests that run in each browser, one launch for all of them; none may leave an uncaught error of ours. */
+/** Defines tests that run in each browser, which all files share; none may leave an uncaught error of ours. */
 export function describeInBrowsers(name: string, define: (session: () => Session) => void): void {
   jest.setTimeout(60_000);
   describe.each(browsersUnderTest())(`${name} in %s`, kind => {
@@ -64,12 +62,14 @@ export function describeInBrowsers(name: string, define: (session: () => Session
     afterEach(async () => {
       await Promise.all(opened.splice(0).map(page => page.close().catch(() => undefined)));
       const helper = await session?.driven.helper();
-      await helper?.evaluate('chrome.storage.sync.clear()');
+      // Chromium allows only so many changes a minute, and counts those that change nothing.
+      await helper?.evaluate(
+        `chrome.storage.sync.get(null).then(items => Object.keys(items).length ? chrome.storage.sync.clear() : null)`,
+      );
     });
-    afterAll(async () => {
+    afterAll(() => {
       session?.server.close();
-      await session?.driven.close();
-    }, 30_000);
+    });
     define(current);
     test('no uncaught error of ours', async () => {
       expect(await current().driven.errors()).toEqual([]);
@@ -77,12 +77,15 @@ export function describeInBrowsers(name: string, define: (session: () => Session
   });
 }
 
+/** Given by browser-environment.mjs. */
+declare const lendBrowser: (kind: BrowserKind) => Promise<Driven>;
+
 async function startSession(kind: BrowserKind, opened: Page[]): Promise<Session> {
   const extensionDir = builtExtension(kind);
   if (!existsSync(join(extensionDir, 'manifest.json')))
     throw new Error('nothing is built: run npm run build first');
   const server = await serveFiles(HEADERS);
-  const driven = await launchBrowser({ browser: await needBrowser(kind), extensionDir, headless: true });
+  const driven = await lendBrowser(kind);
   const report = (page: Page): Promise<PageReport> => reportOf(driven, page);
   return {
     kind,

@@ -1,4 +1,4 @@
-import { BROWSER_KINDS, type BrowserKind } from '../browsers/find-browser.ts';
+import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
 
 /** The parts of `npm test`, in their order. */
 export const TEST_PARTS = ['types', 'lint', 'unit', 'store', 'e2e'] as const;
