@@ -1,4 +1,5 @@
-import { until, type ExtensionPage } from './driven.ts';
+import type { ExtensionPage } from './driven.ts';
+import { until } from './waiting.ts';
 
 /**
  * A document of the extension without any script, in which its interfaces are there all the same: nothing in it reacts to

@@ -79,30 +79,3 @@ export interface LaunchOptions {
 export function hasWelcome(extensionDir: string): boolean {
   return existsSync(join(extensionDir, 'welcome', 'index.html'));
 }
-
-/** Waits. */
-export function sleep(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
-}
-
-/** Asks again and again until there is an answer other than null, undefined and false; a failed try counts as none. */
-export async function until<T>(
-  what: string,
-  ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  milliseconds = 5000,
-): Promise<T> {
-  const end = Date.now() + milliseconds;
-  for (let last: unknown; ;) {
-    try {
-      const answer = await ask();
-      if (answer !== null && answer !== undefined && answer !== false) return answer;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() >= end) {
-      const cause = last instanceof Error ? ` (${last.message})` : '';
-      throw new Error(`waited ${milliseconds} ms for ${what}${cause}`);
-    }
-    await sleep(50);
-  }
-}

@@ -2,15 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BARE_PAGE, clearExtension, wakeBackground } from './clear-extension.ts';
-import {
-  hasWelcome,
-  sleep,
-  until,
-  type Driven,
-  type ExtensionPage,
-  type LaunchOptions,
-  type Surface,
-} from './driven.ts';
+import { hasWelcome, type Driven, type ExtensionPage, type LaunchOptions, type Surface } from './driven.ts';
+import { pace, until } from './waiting.ts';
 import { Bidi } from './firefox-bidi.ts';
 import { FirefoxPage, FirefoxView } from './firefox-surfaces.ts';
 import { CLOSE_SURFACES, LISTEN, POPUP, PRESS_POPUP, pressSource } from './firefox-privileged.ts';
@@ -142,7 +135,7 @@ class DrivenFirefox implements Driven {
       'the sidebar',
       async () => {
         await this.#bidi.evaluateAsBrowser(press);
-        await sleep(300);
+        await pace(300);
         return panel.evaluate<boolean>('document.readyState === "complete"');
       },
       10_000,

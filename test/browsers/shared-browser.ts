@@ -4,6 +4,8 @@ import type { BrowserKind } from './find-browser.ts';
 import { needBrowser } from './install-browser.ts';
 import { launchBrowser } from './launch.ts';
 
+export { measureSlowness } from './waiting.ts';
+
 const running = new Map<BrowserKind, Driven>();
 
 /**

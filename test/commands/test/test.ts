@@ -2,7 +2,7 @@ import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { needBrowser } from '../../browsers/install-browser.ts';
 import { buildExtension } from '../build-extension.ts';
 import { checkManifests } from './check-manifests.ts';
-import { FAILED, PASSED, runJest, runTool, type Print, type Tally } from './checks.ts';
+import { FAILED, PASSED, runJest, runProgram, runTool, type Print, type Tally } from './checks.ts';
 import { lintForStore } from './lint-for-store.ts';
 import { parseTestOptions, TEST_USAGE, type TestOptions, type TestPart } from './test-options.ts';
 
@@ -29,6 +29,7 @@ export async function main(args: string[]): Promise<number> {
     console.log(TEST_USAGE);
     return 0;
   }
+  if (options.long) process.env.SIDELIGHT_LONG = '1';
   const results: Result[] = [];
   // Whatever else needs a build finds it there.
   if (options.parts.some(part => part !== 'types' && part !== 'lint')) results.push(await runStep(BUILD));
@@ -102,9 +103,17 @@ function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
       tool('Format', 'lint', ['prettier', '--check', '.']),
       tool('Dead code', 'lint', ['knip']),
       { name: 'Unit tests', part: 'unit', run: runUnitTests },
+      { name: 'Fuzz: the matcher', part: 'fuzz', run: print => fuzz([], print) },
+      { name: 'Fuzz: the formats', part: 'fuzz', run: print => fuzz(['--formats'], print) },
       { name: 'Store linter', part: 'store', run: print => (isBuilt ? lintForStore(print) : FAILED) },
     ],
   ];
+}
+
+async function fuzz(args: string[], print: Print): Promise<Tally> {
+  const command = ['test/commands/run.mjs', 'test/commands/fuzz.ts', ...args];
+  const { isFine } = await runProgram({ command: process.execPath, args: command, print, isPatient: true });
+  return isFine ? PASSED : FAILED;
 }
 
 const runUnitTests = (print: Print): Promise<Tally> =>

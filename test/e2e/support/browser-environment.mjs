@@ -2,7 +2,10 @@
 import { TestEnvironment } from 'jest-environment-node';
 import { importTypeScript } from '../../../build.mjs';
 
-const { lendBrowser, closeLentBrowsers } = await importTypeScript('test/browsers/shared-browser.ts');
+const { closeLentBrowsers, lendBrowser, measureSlowness } = await importTypeScript(
+  'test/browsers/shared-browser.ts',
+);
+process.env.SIDELIGHT_SLOWNESS ??= String(measureSlowness());
 
 export default class BrowserEnvironment extends TestEnvironment {
   async setup() {
