@@ -49,7 +49,8 @@ const jsdom = {
 const e2e = {
   ...shared,
   displayName: 'e2e',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/e2e/support/browser-environment.mjs',
+  globalTeardown: '<rootDir>/test/e2e/support/close-browsers.mjs',
   testMatch: [under('e2e')],
   testTimeout: 60_000,
 };

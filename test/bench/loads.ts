@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sleep, type Driven } from '../browsers/driven.ts';
+import type { Driven } from '../browsers/driven.ts';
+import { pace } from '../browsers/waiting.ts';
 import { importList } from '../e2e/support/import-list.ts';
 import { makeForms, makeList } from './generate/forms.ts';
 
@@ -20,7 +21,7 @@ export async function loadPage(driven: Driven, url: string): Promise<{ time: num
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url, { waitUntil: 'load' });
-  await sleep(1000);
+  await pace(1000);
   const { metrics } = await session.send('Performance.getMetrics');
   const time = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
   await session.send('HeapProfiler.collectGarbage');

@@ -5,14 +5,9 @@ import puppeteer, {
   type Page,
   type Target,
 } from 'puppeteer-core';
-import {
-  hasWelcome,
-  until,
-  type Driven,
-  type ExtensionPage,
-  type LaunchOptions,
-  type Surface,
-} from './driven.ts';
+import { BARE_PAGE, clearExtension, wakeBackground } from './clear-extension.ts';
+import { hasWelcome, type Driven, type ExtensionPage, type LaunchOptions, type Surface } from './driven.ts';
+import { until } from './waiting.ts';
 import { parseShortcut, readKey } from './keys.ts';
 import { killBrowser } from './kill-browser.ts';
 
@@ -29,7 +24,7 @@ const LOCAL = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLU
 
 interface ExtensionInfo {
   manifestErrors: { message: string }[];
-  runtimeErrors: { message: string; severity: string; source: string }[];
+  runtimeErrors: { message: string; severity: string; contextUrl: string }[];
 }
 
 /** Starts a Chromium-family browser. The extension gets in through the protocol: Chrome ignores `--load-extension`. */
@@ -53,7 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 class DrivenChromium implements Driven {
   readonly kind = 'chromium';
   #id = '';
-  #helper: Promise<ExtensionPage> | null = null;
+  #helper: Promise<ChromiumSurface> | null = null;
   #manager: Page | null = null;
   readonly #tabs = new WeakMap<Page, number>();
   readonly #requests: string[] = [];
@@ -96,7 +91,7 @@ class DrivenChromium implements Driven {
     return page;
   }
 
-  async extensionPage(path: string, front = false): Promise<ExtensionPage> {
+  async extensionPage(path: string, front = false): Promise<ChromiumSurface> {
     const page = await this.browser.newPage({ background: !front });
     await this.#watchRequests(await page.createCDPSession(), true);
     await page.goto(`chrome-extension://${this.#id}/${path}`);
@@ -104,7 +99,7 @@ class DrivenChromium implements Driven {
   }
 
   helper(): Promise<ExtensionPage> {
-    return (this.#helper ??= this.extensionPage('options/index.html'));
+    return (this.#helper ??= this.extensionPage(BARE_PAGE));
   }
 
   async tabOf(page: Page): Promise<number> {
@@ -203,11 +198,37 @@ class DrivenChromium implements Driven {
       message.startsWith('Unchecked runtime.lastError: No tab with id');
     return runtimeErrors
       .filter(({ severity, message }) => severity === 'ERROR' && !isOfClosedTab(message))
+      // The browser's own frame around a picture has a style that our policy refuses.
+      .filter(({ contextUrl }) => !contextUrl.endsWith(BARE_PAGE))
       .map(({ message }) => message);
   }
 
   requests(): Promise<string[]> {
     return Promise.resolve([...this.#requests]);
+  }
+
+  async reset(): Promise<void> {
+    const helper = await (this.#helper ??= this.extensionPage(BARE_PAGE));
+    const isOurs = (target: Target): boolean =>
+      ['page', 'other'].includes(target.type()) && target.url().startsWith(`chrome-extension://${this.#id}/`);
+    const ours = await Promise.all(
+      this.browser
+        .targets()
+        .filter(isOurs)
+        .map(target => target.asPage().catch(() => null)),
+    );
+    const pages = new Set([...(await this.browser.pages()), ...ours]);
+    const kept = [helper.page.target(), this.#manager?.target()];
+    for (const page of pages) {
+      if (page && !kept.includes(page.target())) await page.close().catch(() => undefined);
+    }
+    await clearExtension(helper);
+    await this.stopBackground();
+    await wakeBackground(helper);
+    await this.#manager?.evaluate(
+      `new Promise(done => chrome.developerPrivate.deleteExtensionErrors({ extensionId: '${this.#id}' }, done))`,
+    );
+    this.#requests.length = 0;
   }
 
   closed(): Promise<void> {
@@ -263,7 +284,7 @@ class DrivenChromium implements Driven {
 }
 
 class ChromiumSurface implements ExtensionPage {
-  constructor(private readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   async evaluate<T>(expression: string): Promise<T> {
     return (await this.page.evaluate(expression)) as T;

@@ -34,7 +34,7 @@ export interface Driven {
   openPage(url: string): Promise<Page>;
   /** Opens a page of the extension, such as `options/index.html`; in the background unless `front` is true. */
   extensionPage(path: string, front?: boolean): Promise<ExtensionPage>;
-  /** A background page of the extension, kept open, for asking the browser through the extension. */
+  /** A document of the extension in a tab behind, kept open, for asking the browser through the extension. */
   helper(): Promise<ExtensionPage>;
   /** The id of a page's tab. Brings the page to the front the first time. */
   tabOf(page: Page): Promise<number>;
@@ -50,10 +50,12 @@ export interface Driven {
   inCard<T>(page: Page, functionSource: string, argument?: unknown): Promise<T | null>;
   /** What the browser says against the manifest. */
   manifestWarnings(): Promise<string[]>;
-  /** Uncaught errors of the extension in any of its contexts, since launch. */
+  /** Uncaught errors of the extension in any of its contexts, since launch or reset. */
   errors(): Promise<string[]>;
   /** Addresses that the extension itself asked for, the extension's own files apart. */
   requests(): Promise<string[]>;
+  /** Closes every page and makes the extension what it was when it was installed, with its background started again. */
+  reset(): Promise<void>;
   /** Resolves when the browser's last window is closed. */
   closed(): Promise<void>;
   close(): Promise<void>;
@@ -76,31 +78,4 @@ export interface LaunchOptions {
 /** True if the extension opens a welcome page when it is first installed. */
 export function hasWelcome(extensionDir: string): boolean {
   return existsSync(join(extensionDir, 'welcome', 'index.html'));
-}
-
-/** Waits. */
-export function sleep(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
-}
-
-/** Asks again and again until there is an answer other than null, undefined and false; a failed try counts as none. */
-export async function until<T>(
-  what: string,
-  ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  milliseconds = 5000,
-): Promise<T> {
-  const end = Date.now() + milliseconds;
-  for (let last: unknown; ;) {
-    try {
-      const answer = await ask();
-      if (answer !== null && answer !== undefined && answer !== false) return answer;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() >= end) {
-      const cause = last instanceof Error ? ` (${last.message})` : '';
-      throw new Error(`waited ${milliseconds} ms for ${what}${cause}`);
-    }
-    await sleep(50);
-  }
 }

@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { until } from './driven.ts';
+import { until } from './waiting.ts';
 
 interface Connection {
   send(method: string, parameters: object): Promise<{ result: unknown }>;

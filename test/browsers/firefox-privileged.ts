@@ -27,6 +27,12 @@ export const POPUP = `async extension => {
   await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
 }`;
 
+/** Closes the toolbar popup and the sidebar, which are in no tab. */
+export const CLOSE_SURFACES = `() => {
+  window.SidebarController?.hide();
+  for (const panel of document.querySelectorAll('panel[panelopen]')) panel.hidePopup();
+}`;
+
 /** Presses a point of the toolbar popup by the mouse, as a reader does: scripts' clicks open no sidebar. */
 export const PRESS_POPUP = `({ x, y }) => {
   const popup = document.querySelector('.webextension-popup-browser');

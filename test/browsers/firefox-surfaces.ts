@@ -1,4 +1,5 @@
-import { sleep, until, type ExtensionPage, type Surface } from './driven.ts';
+import type { ExtensionPage, Surface } from './driven.ts';
+import { pace, until } from './waiting.ts';
 import type { Bidi } from './firefox-bidi.ts';
 import { readKey } from './keys.ts';
 
@@ -25,7 +26,7 @@ const KEYS = new Map([
 export class FirefoxPage implements ExtensionPage {
   constructor(
     private readonly bidi: Bidi,
-    private readonly context: string,
+    readonly context: string,
   ) {}
 
   evaluate<T>(expression: string): Promise<T> {
@@ -52,7 +53,7 @@ export class FirefoxPage implements ExtensionPage {
       } catch (error) {
         // A page that still grows has moved it out of view again.
         if (tries === 5 || !String(error).includes('out of bounds')) throw error;
-        await sleep(100);
+        await pace(100);
       }
     }
   }

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import {
-  hasWelcome,
-  sleep,
-  until,
-  type Driven,
-  type ExtensionPage,
-  type LaunchOptions,
-  type Surface,
-} from './driven.ts';
+import { BARE_PAGE, clearExtension, wakeBackground } from './clear-extension.ts';
+import { hasWelcome, type Driven, type ExtensionPage, type LaunchOptions, type Surface } from './driven.ts';
+import { pace, until } from './waiting.ts';
 import { Bidi } from './firefox-bidi.ts';
 import { FirefoxPage, FirefoxView } from './firefox-surfaces.ts';
-import { LISTEN, POPUP, PRESS_POPUP, pressSource } from './firefox-privileged.ts';
+import { CLOSE_SURFACES, LISTEN, POPUP, PRESS_POPUP, pressSource } from './firefox-privileged.ts';
 import { parseShortcut } from './keys.ts';
 import { killBrowser } from './kill-browser.ts';
 
@@ -63,7 +57,7 @@ class DrivenFirefox implements Driven {
   readonly #bidi: Bidi;
   readonly #options: LaunchOptions;
   readonly #extension: string;
-  #helper: Promise<ExtensionPage> | null = null;
+  #helper: Promise<FirefoxPage> | null = null;
   readonly #tabs = new WeakMap<Page, number>();
 
   constructor({ browser, options, id }: { browser: Browser; options: LaunchOptions; id: string }) {
@@ -96,7 +90,7 @@ class DrivenFirefox implements Driven {
     return page;
   }
 
-  async extensionPage(path: string, front = false): Promise<ExtensionPage> {
+  async extensionPage(path: string, front = false): Promise<FirefoxPage> {
     return new FirefoxPage(this.#bidi, await this.#bidi.openTab(BASE + path, !front));
   }
 
@@ -141,7 +135,7 @@ class DrivenFirefox implements Driven {
       'the sidebar',
       async () => {
         await this.#bidi.evaluateAsBrowser(press);
-        await sleep(300);
+        await pace(300);
         return panel.evaluate<boolean>('document.readyState === "complete"');
       },
       10_000,
@@ -193,6 +187,19 @@ class DrivenFirefox implements Driven {
     return this.#bidi.evaluateAsBrowser<string[]>('window.sidelightRequests');
   }
 
+  async reset(): Promise<void> {
+    const helper = await (this.#helper ??= this.extensionPage(BARE_PAGE));
+    await this.#bidi.evaluateAsBrowser(`(${CLOSE_SURFACES})()`);
+    for (const { context } of await this.#bidi.topContexts()) {
+      if (context === helper.context) continue;
+      await this.#bidi.send('browsingContext.close', { context }).catch(() => undefined);
+    }
+    await clearExtension(helper);
+    await this.stopBackground();
+    await wakeBackground(helper);
+    await this.#bidi.evaluateAsBrowser('void (sidelightErrors.length = sidelightRequests.length = 0)');
+  }
+
   closed(): Promise<void> {
     return new Promise(resolve => {
       this.#browser.once('disconnected', () => resolve());
@@ -209,6 +216,6 @@ class DrivenFirefox implements Driven {
   }
 
   helper(): Promise<ExtensionPage> {
-    return (this.#helper ??= this.extensionPage('options/index.html'));
+    return (this.#helper ??= this.extensionPage(BARE_PAGE));
   }
 }

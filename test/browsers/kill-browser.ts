@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { until } from './driven.ts';
+import { until } from './waiting.ts';
 
 /** Ends a browser and all that it started, and waits until nothing of it is left. */
 export async function killBrowser(browser: Browser): Promise<void> {

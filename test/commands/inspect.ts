@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { PageMention } from '../../src/core/messages/protocol.ts';
-import { readCard, type CardText } from '../e2e/support/card-text.ts';
-import { until, type Driven } from '../browsers/driven.ts';
+import { readCard, untilStill, type CardText } from '../e2e/support/card-text.ts';
+import type { Driven } from '../browsers/driven.ts';
+import { until } from '../browsers/waiting.ts';
 import { becomesHtml, countTraces, readHtml, readQuietHtml } from './page-html.ts';
 import { findMark } from '../e2e/support/painted.ts';
 import { BadInput, type PageToOpen } from './pages.ts';
@@ -103,9 +104,6 @@ export async function inspectPage({
   return inspected;
 }
 
-const FADED_IN =
-  'root => Promise.allSettled(root.getAnimations().map(each => each.finished)).then(() => true)';
-
 /** Rests the real mouse on the mark that says the text and gives its card. */
 export async function hoverOver(at: {
   driven: Driven;
@@ -124,7 +122,7 @@ export async function hoverOver(at: {
   await movePointer(page, box);
   try {
     const card = await until('the card', () => readCard(driven, page), 5000);
-    await driven.inCard(page, FADED_IN);
+    await untilStill(driven, page);
     return card;
   } catch {
     throw await missing(`no card opened for “${text}” within 5 s`);

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { PageMention, PageReport } from '../../src/core/messages/protocol.ts';
 import { formatReadable } from '../../src/core/text/readable.ts';
 import { explainReason } from '../../src/ui/labels/reason-labels.ts';
-import { sleep, type Driven, type ExtensionPage } from '../browsers/driven.ts';
+import type { Driven, ExtensionPage } from '../browsers/driven.ts';
+import { untilSteady } from '../browsers/waiting.ts';
 
 /** The report of one frame of a page. */
 export interface FrameReport {
@@ -39,25 +40,17 @@ interface Asked {
 async function settledReports({ driven, page, milliseconds, all, quiet }: Asked): Promise<FrameReport[]> {
   const tab = await driven.tabOf(page);
   const helper = await driven.helper();
-  const end = Date.now() + milliseconds;
-  let before = '';
-  let since = Date.now();
-  for (;;) {
-    const reports = await askFrames(helper, tab, all);
-    const now = JSON.stringify(reports);
-    const isReady = reports.length > 0 && reports.every(({ report }) => report.state !== 'starting');
-    if (now !== before) since = Date.now();
-    else if (isReady && Date.now() - since >= quiet) return reports;
-    if (Date.now() >= end) {
-      throw new Error(
-        reports.length === 0
-          ? `Sidelight does not run on ${page.url()}`
-          : `the marks of ${page.url()} did not settle in ${milliseconds} ms`,
-      );
-    }
-    before = now;
-    await sleep(SETTLE_MS);
-  }
+  let reports: FrameReport[] = [];
+  const ask = async (): Promise<FrameReport[] | false> => {
+    reports = await askFrames(helper, tab, all);
+    return reports.length > 0 && reports.every(({ report }) => report.state !== 'starting') && reports;
+  };
+  return untilSteady('the marks', ask, { quietMs: quiet, deadlineMs: milliseconds }).catch(
+    (error: unknown) => {
+      const fault = reports.length === 0 ? 'Sidelight does not run on' : 'the marks did not settle on';
+      throw new Error(`${fault} ${page.url()}`, { cause: error });
+    },
+  );
 }
 
 /** Empty if the top frame does not answer; sub frames that are gone are left out. */

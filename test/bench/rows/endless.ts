@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
-import { sleep } from '../../browsers/driven.ts';
+import { pace } from '../../browsers/waiting.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { makeForms } from '../generate/forms.ts';
 import { openBenchPage } from '../pages.ts';
@@ -55,13 +55,13 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
     if (kind === 'on') await page.call('startMarks', FORMS);
     await page.page.evaluate(`(${SCROLL})(${settings})`);
     // The page has all that it keeps from here on.
-    await sleep((KEPT / RATE) * 1000);
+    await pace((KEPT / RATE) * 1000);
     if (kind === 'on') heaps.push(await heapOf(session));
     shares[kind] = await busyShare(session, seconds - KEPT / RATE);
     if (kind === 'on') heaps.push(await heapOf(session));
     await page.page.evaluate('clearInterval(endless)');
     if (kind === 'off') continue;
-    await sleep(1000);
+    await pace(1000);
     const inserted = (await page.page.evaluate('inserted')) as number[];
     const found = await page.call('foundTimes');
     late = found.map((at, i) => at - inserted[i]).filter(time => !Number.isNaN(time));

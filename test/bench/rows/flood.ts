@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
-import { sleep } from '../../browsers/driven.ts';
+import { pace } from '../../browsers/waiting.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { makeForms } from '../generate/forms.ts';
 import { openBenchPage } from '../pages.ts';
@@ -52,7 +52,7 @@ export async function measureFlood({ bench, pages, quick }: BenchRun): Promise<R
     for (const kind of ['off', 'on'] as const) {
       if (kind === 'on') await page.call('startMarks', FORMS);
       await page.page.evaluate(`(${FLOOD})(${JSON.stringify(term)})`);
-      await sleep(500);
+      await pace(500);
       shares[kind].push(await busyShare(session, seconds));
       await page.page.evaluate('clearInterval(flood)');
       if (kind === 'on') marks = await page.call('stopMarks');
@@ -67,7 +67,7 @@ export async function measureFlood({ bench, pages, quick }: BenchRun): Promise<R
 
 export async function busyShare(session: CDPSession, seconds: number): Promise<number> {
   const before = await taskTime(session);
-  await sleep(seconds * 1000);
+  await pace(seconds * 1000);
   const after = await taskTime(session);
   return ((after.busy - before.busy) / (after.at - before.at)) * 100;
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { builtExtension } from '../../commands/build-extension.ts';
-import { sleep, until, type Driven } from '../../browsers/driven.ts';
+import type { Driven } from '../../browsers/driven.ts';
+import { pace, until } from '../../browsers/waiting.ts';
 import { movePointer } from '../../e2e/support/pointer.ts';
 import type { Box } from '../../e2e/support/painted.ts';
 import { reportOf } from '../../commands/report.ts';
@@ -141,7 +142,7 @@ async function hover(page: Page, i: number): Promise<void> {
   await movePointer(page, box);
   await until(`card ${i + 1}`, isOpen);
   // It fades in, and the frame after that is not of our making.
-  await sleep(250);
+  await pace(250);
   await page.keyboard.press('Escape');
   await until(`card ${i + 1} to close`, async () => !(await isOpen()));
 }

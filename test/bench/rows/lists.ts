@@ -1,4 +1,5 @@
-import { until, type Driven, type ExtensionPage } from '../../browsers/driven.ts';
+import type { Driven, ExtensionPage } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { importList } from '../../e2e/support/import-list.ts';
 import { writeLargeList } from '../../e2e/support/large-list.ts';
 import type { BenchRun } from '../bench-run.ts';

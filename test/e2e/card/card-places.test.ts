@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { readCard } from '../support/card-text.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import {
   cardBox,
@@ -38,7 +39,7 @@ const hosts = (page: Page): Promise<number> =>
 async function tryHover(page: Page): Promise<void> {
   await leave(page);
   await movePointer(page, await markIn(page, 'body'));
-  await sleep(700);
+  await outlast(DELAYS.hover);
 }
 
 async function expectBeside(session: Session, page: Page, line = 0): Promise<void> {

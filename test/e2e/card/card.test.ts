@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { readCard } from '../support/card-text.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { findMark } from '../support/painted.ts';
@@ -88,7 +89,7 @@ describeInBrowsers('the card', session => {
       page.evaluate(`${what}.scrollBy({ top: ${by}, behavior: 'instant' })`);
     await hover(session(), page, 'cybersovereignty');
     await scroll('document.querySelector("#ticker")', 40);
-    await sleep(200);
+    await outlast(DELAYS.visibilityCheck);
     expect(await isOpen(session(), page)).toBe(true);
     await scroll('window', 30);
     await untilClosed(session(), page);
@@ -122,7 +123,7 @@ describeInBrowsers('the card', session => {
     if (!mark) throw new Error('no mark');
     await page.mouse.click(mark.x + Math.min(mark.width / 2, 40), mark.y + mark.height / 2);
     await page.mouse.move(900, 20, { steps: 5 });
-    await sleep(1200);
+    await outlast(DELAYS.leave);
     expect(await isOpen(session(), page)).toBe(true);
     await page.keyboard.press('Escape');
     await untilClosed(session(), page);

@@ -3,13 +3,13 @@ import {
   controlOf,
   noticeOf,
   openChanges,
-  SEEN,
   pressControl,
   storedSettings,
   untilNotice,
 } from '../support/card-hands.ts';
 import { readCard } from '../support/card-text.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -89,14 +89,14 @@ describeInBrowsers('the actions of the card', session => {
     expect(await untilNotice(driven, page)).toBe(said);
     await until('the mark to go', async () => !(await isMarked(page, 'cybersovereignty')));
     expect(await storedSettings(driven)).toEqual(stored);
-    await sleep(600);
+    await outlast(DELAYS.leave);
     expect(await isOpen(session(), page)).toBe(true);
     session().keepPicture(`card-undo-${name.slice(0, 5).trim()}`, await page.screenshot());
     await pressControl(session(), page, 'Undo');
     await until('the mark to come back', () => isMarked(page, 'cybersovereignty'));
     expect(await noticeOf(driven, page)).toBe('Undone.');
     expect(await storedSettings(driven)).toEqual({});
-    await sleep(600);
+    await outlast(DELAYS.leave);
     expect(await isOpen(session(), page)).toBe(true);
     await page.mouse.move(900, 650, { steps: 5 });
     await untilClosed(session(), page);
@@ -127,7 +127,7 @@ describeInBrowsers('the actions of the card', session => {
     expect(await untilNotice(driven, page)).toBe('Nothing is marked on 127.0.0.1 now.');
     expect((await report(page)).state).toBe('site-off');
     expect(await storedSettings(driven)).toEqual({ sitesOff: ['127.0.0.1'] });
-    await sleep(600);
+    await outlast(DELAYS.leave);
     expect(await isOpen(session(), page)).toBe(true);
     session().keepPicture('card-site-off', await page.screenshot());
     await pressControl(session(), page, 'Undo');
@@ -173,11 +173,11 @@ describeInBrowsers('the actions of the card', session => {
       await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
     expect(await focused()).toBe('I know this');
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     await page.keyboard.press('Enter');
     expect(await untilNotice(driven, page)).toMatch(/^You know/);
     expect(await focused()).toBe('Undo');
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     await page.keyboard.press('Enter');
     await until('Undo', async () => (await noticeOf(driven, page)) === 'Undone.');
     expect(await storedSettings(driven)).toEqual({});

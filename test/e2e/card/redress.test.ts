@@ -1,14 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import {
-  controlOf,
-  noticeOf,
-  openChanges,
-  SEEN,
-  storedSettings,
-  untilNotice,
-} from '../support/card-hands.ts';
+import { controlOf, noticeOf, openChanges, storedSettings, untilNotice } from '../support/card-hands.ts';
 import { readCard } from '../support/card-text.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { outlast, pace, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { findMark } from '../support/painted.ts';
 import { movePointer } from '../support/pointer.ts';
@@ -118,11 +112,11 @@ async function tryToClick({ driven }: Session, page: Page, scale = 1): Promise<v
     const point = await controlOf(driven, page, 'I know this');
     if (!point) return;
     await page.mouse.move(point.x * scale, point.y * scale, { steps: 4 });
-    await sleep(tries === 1 ? SEEN : 60);
+    await (tries === 1 ? outlast(DELAYS.seen) : pace(60));
     await page.mouse.down();
-    await sleep(60);
+    await pace(60);
     await page.mouse.up();
-    await sleep(150);
+    await outlast(DELAYS.visibilityCheck);
   }
 }
 
@@ -138,9 +132,9 @@ describeInBrowsers('a hostile page', session => {
     const page = await session().open(name);
     await session().report(page);
     await openChanges(session(), page, 'cybersovereignty');
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     await page.evaluate(attack);
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     await tryToClick(session(), page);
     await expectNothingChanged(session(), page);
   });
@@ -167,9 +161,9 @@ describeInBrowsers('a hostile page', session => {
       async () => ((await page.frames()[1]?.evaluate(`CSS.highlights.size`)) as number) > 0,
     );
     await openChanges(session(), page, 'cybersovereignty');
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     await page.evaluate(`attack()`);
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     expect(await readCard(driven, page)).not.toBeNull();
     await tryToClick(session(), page, scale);
     await expectNothingChanged(session(), page);
@@ -182,7 +176,7 @@ describeInBrowsers('a hostile page', session => {
     const page = await open('topic.html');
     await report(page);
     await openChanges(session(), page, 'cybersovereignty');
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     await tryToClick(session(), page);
     expect(await storedSettings(driven)).toEqual(KNOWN);
   });
@@ -241,7 +235,7 @@ async function pressInFrame(session: Session, page: Page, at: { x: number; y: nu
   const press = async (name: string): Promise<void> => {
     const point = await until(name, () => controlOf(driven, page, name));
     await page.mouse.move(point.x + at.x, point.y + at.y, { steps: 10 });
-    await sleep(SEEN + 100);
+    await outlast(DELAYS.seen);
     const now = (await controlOf(driven, page, name)) ?? point;
     await page.mouse.click(now.x + at.x, now.y + at.y);
   };

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { sleep, until } from '../../browsers/driven.ts';
+import { outlast, until, untilSteady } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import {
   hoverIn,
@@ -13,6 +14,9 @@ import {
   useCard,
 } from '../support/layers.ts';
 import { movePointer } from '../support/pointer.ts';
+
+/** Where the player is, which moves while full screen comes and goes. */
+const BOX_OF_PLAYER = `document.querySelector('#player').getBoundingClientRect().toJSON()`;
 
 const MARKS = 8;
 
@@ -100,7 +104,7 @@ describeInBrowsers('the card on top', session => {
         'full screen',
         () => page.evaluate(`document.fullscreenElement !== null`) as Promise<boolean>,
       );
-      await sleep(300);
+      await untilSteady('the player', () => page.evaluate(BOX_OF_PLAYER));
       await hoverIn(session(), page, '#player');
       expect(await parentOfHost(page)).toBe('player');
       session().keepPicture('layer-full-screen', await page.screenshot());
@@ -109,7 +113,8 @@ describeInBrowsers('the card on top', session => {
       await hoverIn(session(), page, '#player');
       await pinCard(session(), page);
       await page.evaluate(`document.exitFullscreen()`);
-      await sleep(500);
+      await untilSteady('the player', () => page.evaluate(BOX_OF_PLAYER));
+      await outlast(DELAYS.leave);
       if (await isOpen(session().driven, page)) await press(session(), page, '[aria-label="Close"]');
       await untilClosed(session(), page);
     });
@@ -155,7 +160,7 @@ describeInBrowsers('the card on top', session => {
     await untilClosed(session(), page);
     await page.evaluate(`document.querySelector('#inert').inert = true`);
     await movePointer(page, box);
-    await sleep(900);
+    await outlast(DELAYS.hover);
     expect(await isOpen(session().driven, page)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { controlOf, noticeOf, SEEN, storedSettings, untilNotice } from '../support/card-hands.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { controlOf, noticeOf, storedSettings, untilNotice } from '../support/card-hands.ts';
+import { outlast, pace, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { cardBox, isOpen, markIn, untilClosed } from '../support/layers.ts';
 import { becomeTouch, middleOf, middleOfMark, tapMark, untilCard } from '../support/touch.ts';
@@ -38,11 +39,11 @@ describeInBrowsers('changes by tap in a sheet', session => {
   test('a change is made once the sheet was seen, and taken back', async () => {
     const { driven } = session();
     const page = await openChanges(session());
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     await tapControl(session(), page, 'I know this');
     expect(await untilNotice(driven, page)).toMatch(/^You know/);
     expect(await storedSettings(driven)).toEqual({ known: ['china-internet-2015/great-firewall'] });
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     await tapControl(session(), page, 'Undo');
     await until('the change to be taken back', async () => !('known' in (await storedSettings(driven))));
   });
@@ -58,13 +59,13 @@ describeInBrowsers('changes by tap in a sheet', session => {
   ])('a page that %s changes nothing', async (_, attack) => {
     const { driven } = session();
     const page = await openChanges(session());
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     const point = (await controlOf(driven, page, 'I know this'))!;
     await page.evaluate(attack);
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     for (let tries = 0; tries < 2; tries++) {
       await page.touchscreen.tap(point.x, point.y);
-      await sleep(SEEN);
+      await outlast(DELAYS.seen);
     }
     expect(await storedSettings(driven)).toEqual({});
     expect((await noticeOf(driven, page)) ?? 'The page covers').toMatch(/^The page covers/);
@@ -73,11 +74,11 @@ describeInBrowsers('changes by tap in a sheet', session => {
   test('a sheet that was moved under the finger changes nothing', async () => {
     const { driven } = session();
     const page = await openChanges(session());
-    await sleep(SEEN);
+    await outlast(DELAYS.seen);
     const handle = middleOf(await cardBox(session(), page, '.handle'));
     await page.touchscreen.touchStart(handle.x, handle.y);
     await page.touchscreen.touchMove(handle.x, handle.y + 40);
-    await sleep(200);
+    await pace(200);
     await page.touchscreen.touchEnd();
     await tapControl(session(), page, 'I know this');
     expect(await untilNotice(driven, page)).toBe('Nothing is changed yet: press again.');
@@ -151,7 +152,7 @@ describeInBrowsers('a tap', session => {
       session().keepPicture('sheet-frame', await page.screenshot());
     }
     // Chromium takes two taps in a frame for a double tap, and none for a click, a little longer.
-    await sleep(600);
+    await outlast(2 * DELAYS.doubleTap);
     // The heading: of the page around, or of the page in the frame.
     await page.touchscreen.tap(190, isSheet ? 20 : y - 80);
     await until('the card to close', async () => !(await isOpen(driven, page)));
@@ -165,9 +166,9 @@ describeInBrowsers('a tap', session => {
     await page.evaluate(`addEventListener('click', () => { window.wasClicked = true; }, true)`);
     const { x, y } = await middleOfMark(page, MARK);
     await page.touchscreen.touchStart(x, y);
-    await sleep(1200);
+    await pace(1200);
     await page.touchscreen.touchEnd();
-    await sleep(500);
+    await outlast(DELAYS.doubleTap);
     const wasClicked = await page.evaluate('window.wasClicked === true');
     expect(await isOpen(session().driven, page)).toBe(wasClicked);
     // Chromium without a window knows no long press.
@@ -190,14 +191,14 @@ describeInBrowsers('a tap', session => {
       });
     for (const by of [30, 20, 12, 6, 3, 0]) {
       await pen('mouseMoved', { x: x + by, y: y + by });
-      await sleep(40);
+      await pace(40);
     }
     await untilCard(session(), page);
     expect(await hasSheet(session(), page)).toBe(false);
     await pen('mousePressed', { x, y });
     await pen('mouseReleased', { x, y });
     await pen('mouseMoved', { x: 900, y: 650 });
-    await sleep(800);
+    await outlast(DELAYS.leave);
     expect(await isOpen(session().driven, page)).toBe(true);
     await pen('mousePressed', { x: 900, y: 650 });
     await pen('mouseReleased', { x: 900, y: 650 });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { emulateMedia, type Media } from '../support/conditions.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
 import { faultsOf, lookAt } from '../support/look.ts';
@@ -16,6 +17,9 @@ import {
 } from '../support/touch.ts';
 
 const MARK = 'Great Firewall';
+
+/** No browser scrolls longer after one turn of the wheel or one finger. */
+const SCROLL_MS = 300;
 
 /** What is on top at a point: `card` for ours, else the name of the page's element. */
 const topAt = (page: Page, { x, y }: { x: number; y: number }): Promise<string> =>
@@ -104,7 +108,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     const { x, y } = await middleOfMark(page, MARK);
     await page.touchscreen.tap(x, y);
     await page.touchscreen.tap(x + 1, y);
-    await sleep(600);
+    await outlast(DELAYS.doubleTap);
     expect(await isOpen(session().driven, page)).toBe(true);
   });
 
@@ -118,8 +122,8 @@ describeInBrowsers('a card on a small touch screen', session => {
     await page.touchscreen.touchStart(from.x, from.y);
     await page.touchscreen.touchMove(from.x, from.y + 30);
     await page.touchscreen.touchMove(from.x, from.y + height / 4);
-    await sleep(150);
-    expect((await cardBox(session(), page, '.panel')).y - before.y).toBeCloseTo(height / 4, -1);
+    const drawn = async (): Promise<number> => (await cardBox(session(), page, '.panel')).y - before.y;
+    await until('the sheet to follow', async () => Math.abs((await drawn()) - height / 4) < 5);
     await page.touchscreen.touchEnd();
     await until(
       'the sheet to go back',
@@ -135,7 +139,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     // On a busy machine the last move may be long past when the finger is lifted: then it was none.
     for (let tries = 0; tries < 4 && (await isOpen(session().driven, page)); tries++) {
       await draw(page, from, [down(20), down(45), down(70)], 12);
-      await sleep(400);
+      await outlast(DELAYS.leave);
     }
     await untilClosed(session(), page);
   });
@@ -148,24 +152,22 @@ describeInBrowsers('a card on a small touch screen', session => {
       [60, 40, 20].map(y => ({ x: 200, y })),
       30,
     );
-    await sleep(300);
+    await outlast(SCROLL_MS);
     expect(await page.evaluate('scrollY')).toBe(0);
     expect(await isOpen(session().driven, page)).toBe(true);
     const body = await middle(session(), page, '.body');
     await page.mouse.move(200, 40);
     await page.mouse.wheel({ deltaY: 200 });
-    await sleep(300);
+    await outlast(SCROLL_MS);
     expect(await page.evaluate('scrollY')).toBe(0);
     await page.mouse.move(body.x, body.y);
     await page.mouse.wheel({ deltaY: 5000 });
-    await sleep(300);
+    const isAtEnd = `root => (body =>
+      Math.abs(body.scrollTop - (body.scrollHeight - body.clientHeight)) < 2)(root.querySelector('.body'))`;
+    await until('the end of the text', () => session().driven.inCard<boolean>(page, isAtEnd));
     await page.mouse.wheel({ deltaY: 500 });
-    await sleep(300);
-    const [scrolled, over] = (await session().driven.inCard<[number, number]>(
-      page,
-      `root => (body => [body.scrollTop, body.scrollHeight - body.clientHeight])(root.querySelector('.body'))`,
-    ))!;
-    expect(Math.abs(scrolled - over)).toBeLessThan(2);
+    await outlast(SCROLL_MS);
+    expect(await session().driven.inCard<boolean>(page, isAtEnd)).toBe(true);
     expect(await page.evaluate('scrollY')).toBe(0);
   });
 
@@ -203,7 +205,7 @@ describeInBrowsers('a card on a small touch screen', session => {
       document.querySelector('#link').onclick = () => { window.clicks = (window.clicks ?? 0) + 1; };`);
     const helper = await driven.helper();
     await helper.evaluate(`chrome.storage.sync.set({ settings: { version: 1, tapLinks: 'card-first' } })`);
-    await sleep(300);
+    await session().report(page);
     await tap();
     await untilCard(session(), page);
     expect([await hash(), await page.evaluate('window.clicks')]).toEqual(['', undefined]);
@@ -249,7 +251,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     const { x, y } = await middleOfMark(page, MARK);
     await page.evaluate(`addEventListener('mousedown', event => event.preventDefault(), { once: true })`);
     await page.touchscreen.tap(x, y);
-    await sleep(400);
+    await outlast(DELAYS.doubleTap);
     expect(await isOpen(session().driven, page)).toBe(false);
     await page.evaluate(`getSelection().removeAllRanges(); window.held = []`);
     await page.touchscreen.tap(x, y);
@@ -354,7 +356,7 @@ describeInBrowsers('a card on other screens', session => {
     expect(await isSheet(session(), page)).toBe(false);
     const card = await cardBox(session(), page);
     await page.touchscreen.tap(card.x + 20, card.y + 60);
-    await sleep(300);
+    await outlast(DELAYS.doubleTap);
     expect(await isOpen(session().driven, page)).toBe(true);
     await page.touchscreen.tap(900, 600);
     await untilClosed(session(), page);

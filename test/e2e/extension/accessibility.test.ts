@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { findInRoot, findInSurface } from '../support/axe.ts';
+import { findInRoot } from '../support/axe.ts';
 import { askPage, openChanges, pressControl, untilNotice } from '../support/card-hands.ts';
+import { untilStill } from '../support/card-text.ts';
 import { emulateMedia, type Media } from '../support/conditions.ts';
-import { CONTROLS, readControls, SHOWN_FOCUS, SMALL, unseen, type ShownFocus } from '../support/controls.ts';
-import { sleep, until, type Surface } from '../../browsers/driven.ts';
+import { CONTROLS, SHOWN_FOCUS, SMALL, unseen, type ShownFocus } from '../support/controls.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { hoverOver } from '../../commands/inspect.ts';
@@ -95,12 +97,12 @@ describeInBrowsers('what is shown in pages', session => {
     await until('the answer', () =>
       driven.inCard<boolean>(page, `root => root.querySelector('.part') && true`),
     );
-    await sleep(200);
+    await untilStill(driven, page);
     await expectUsable(session(), page, '.part');
     await page.keyboard.press('Escape');
     await pressRead(session(), page);
     await untilBar(session(), page, { focus: 'جدار الحماية العظيم' });
-    await sleep(200);
+    await untilStill(driven, page);
     await expectUsable(session(), page, '.count');
   });
 
@@ -153,7 +155,7 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
     await hover(session(), page);
     await page.keyboard.press('Escape');
     await untilClosed(session(), page);
-    await sleep(1500);
+    await outlast(DELAYS.hover);
     expect(await isOpen(driven, page)).toBe(false);
     expect(await page.evaluate('document.activeElement.id')).toBe('field');
   });
@@ -170,13 +172,13 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
       [0.05, 0.6],
     ]) {
       await glide(page, { x: x + width * across, y: y + height * down });
-      await sleep(700);
+      await outlast(DELAYS.leave);
       expect(await isOpen(driven, page)).toBe(true);
     }
     const mark = await findMark(page, 'cybersovereignty');
     if (!mark) throw new Error('no mark');
     await glide(page, { x: mark.x + 20, y: mark.y + mark.height / 2 });
-    await sleep(700);
+    await outlast(DELAYS.leave);
     expect(await isOpen(driven, page)).toBe(true);
   });
 
@@ -184,11 +186,11 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
     const { driven } = session();
     const page = await openTopic(session());
     await hover(session(), page);
-    await sleep(4000);
+    await outlast(DELAYS.longest);
     expect(await isOpen(driven, page)).toBe(true);
     const { x, y, width } = await cardBox(session(), page);
     await glide(page, { x: x + width / 2, y: y + 60 });
-    await sleep(4000);
+    await outlast(DELAYS.longest);
     expect(await isOpen(driven, page)).toBe(true);
     await page.mouse.move(990, 8, { steps: 5 });
     await untilClosed(session(), page);
@@ -208,7 +210,7 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
       { x: 400, y: 120 },
     ])
       await glide(page, point, 12);
-    await sleep(3000);
+    await outlast(DELAYS.longest);
     expect(await isCardOpen(session(), page)).toBe(true);
     expect(
       await driven.inCard<boolean>(
@@ -219,115 +221,5 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
     await page.keyboard.press('Escape');
     await until('the card to close', async () => !(await isCardOpen(session(), page)));
     await untilBar(session(), page, { count: '1 of 5', focus: 'Great Firewall' });
-  });
-});
-
-/** Waits until a page of the extension shows what a selector finds. */
-const untilShown = (surface: Surface, selector: string): Promise<boolean> =>
-  until(selector, () =>
-    surface.evaluate<boolean>(`Boolean(document.querySelector(${JSON.stringify(selector)}))`),
-  );
-
-const OWN = 'options/index.html';
-
-/** Places of the options page, each with what shows that it is drawn and what is pressed in it. */
-const PLACES: [string, string, string[]][] = [
-  ['', 'main h1', []],
-  ['#pack/china-internet-2015', '.entry-list a', []],
-  ['#pack/china-internet-2015/great-firewall', '.entry-view', []],
-  ['#pack/garden-words', '.entry-list a', ['details > summary']],
-  ['#pack/garden-words/hoe', '.entry-form', []],
-  ['#new', '#entry-headword', []],
-  ['#marks', '#density', []],
-  ['#words', '#never li', []],
-  ['#sites', '.sites li', []],
-  ['#import', '#import-file', ['details > summary']],
-];
-
-describeInBrowsers('the extension’s own pages', session => {
-  test.each(PLACES)(
-    'options%s: axe, sizes, and the focus is seen on every control',
-    async (hash, drawn, pressed) => {
-      const { driven, keepPicture } = session();
-      await importList(driven, fixture('own-list.json'));
-      await (
-        await driven.helper()
-      ).evaluate(`chrome.storage.sync.set({ settings: {
-        version: 1, known: ['china-internet-2015/great-firewall'], never: ['Google'], always: ['CAC'], sitesOff: ['example.org'],
-      } })`);
-      const page = await driven.extensionPage(OWN + hash, true);
-      try {
-        await untilShown(page, drawn);
-        for (const selector of pressed) await page.click(selector);
-        expect(await findInSurface(page)).toEqual([]);
-        const { shown, small } = await readControls(page);
-        expect(shown.length).toBeGreaterThan(8);
-        expect(small).toEqual([]);
-        expect(unseen(shown)).toEqual([]);
-        keepPicture(`access-options-${hash.replace(/\W+/g, '-')}`, await page.screenshot());
-      } finally {
-        await page.close();
-      }
-    },
-  );
-
-  test('options: a list that is read before it is stored, and one that is refused', async () => {
-    const { driven } = session();
-    const page = await driven.extensionPage(`${OWN}#import`, true);
-    try {
-      for (const [file, drawn] of [
-        ['hebrew-list.json', '#import-confirm'],
-        ['broken-list.json', '#import-status.failed li'],
-      ]) {
-        await page.chooseFile('#import-file', fixture(file));
-        await untilShown(page, drawn);
-        expect(await findInSurface(page)).toEqual([]);
-        const { shown, small } = await readControls(page);
-        expect(small).toEqual([]);
-        expect(unseen(shown)).toEqual([]);
-        await page.evaluate(`document.querySelector('.preview .actions .button:not(.main)')?.click()`);
-      }
-    } finally {
-      await page.close();
-    }
-  });
-
-  test('the popup over a page with marks, unfolded: axe and sizes', async () => {
-    const { driven, keepPicture, open, report } = session();
-    const page = await open('remedies.html');
-    await report(page);
-    // In a tab that is not the active one it shows the active one's terms, as over it.
-    const popup = await driven.extensionPage('popup/index.html');
-    try {
-      await page.bringToFront();
-      await untilShown(popup, '.terms .more');
-      await untilShown(popup, '.held summary');
-      await popup.evaluate(
-        `(document.querySelector('.terms .more').click(), (document.querySelector('.held').open = true))`,
-      );
-      await untilShown(popup, '.why-marked .button');
-      expect(await findInSurface(popup)).toEqual([]);
-      const { small } = await readControls(popup);
-      expect(small).toEqual([]);
-      // In front it soon says that it cannot read itself.
-      await popup.show();
-      keepPicture('access-popup', await popup.screenshot());
-    } finally {
-      await popup.close();
-    }
-  });
-
-  test('in the popup the focus is seen on every control', async () => {
-    const { driven, open, report } = session();
-    const page = await open('remedies.html');
-    await report(page);
-    const popup = await driven.openPopup(page);
-    await untilShown(popup, '.terms .more');
-    await popup.click('.terms .more');
-    await untilShown(popup, '.why-marked .button');
-    const { shown } = await readControls(popup);
-    expect(shown.length).toBeGreaterThan(8);
-    expect(unseen(shown)).toEqual([]);
-    await popup.close();
   });
 });

@@ -1,4 +1,4 @@
-import { until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, untilMarks } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { markedTexts } from '../support/painted.ts';

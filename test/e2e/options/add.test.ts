@@ -3,7 +3,8 @@ import type { PickedText } from '../../../src/core/messages/protocol.ts';
 import { findInSurface } from '../support/axe.ts';
 import { askPage } from '../support/card-hands.ts';
 import { readControls } from '../support/controls.ts';
-import { until, type ExtensionPage } from '../../browsers/driven.ts';
+import type { ExtensionPage } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { readHtml } from '../../commands/page-html.ts';
@@ -59,7 +60,7 @@ const untilClosed = async ({ driven }: Session): Promise<unknown> => {
   });
 };
 
-describeInBrowsers('add while reading', session => {
+describeInBrowsers('add while reading', (session, testInOne) => {
   test('selected words become a term with their sentence and the page; the page marks it and is as it was', async () => {
     const { open, report } = session();
     const page = await open('topic.html');
@@ -89,7 +90,7 @@ describeInBrowsers('add while reading', session => {
     await until('the mark', async () => (await markedTexts(page)).includes('edge weir'));
   });
 
-  test('words that are an entry already: the sentence goes to that one', async () => {
+  testInOne('words that are an entry already: the sentence goes to that one', async () => {
     const { driven, open, report } = session();
     await importList(driven, fixture('own-list.json'));
     const page = await open('garden.html');
@@ -114,51 +115,54 @@ describeInBrowsers('add while reading', session => {
     await options.close();
   });
 
-  test('axe, sizes and the order of Tab; without a term it says what is missing, and a new list is made', async () => {
-    const { open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
-    await select(page, 'h1', 'Notes');
-    await pick(session(), page, 'Notes');
-    const form = await openForm(session());
-    await until('the everyday word', () =>
-      form.evaluate<boolean>(`document.body.textContent.includes('most common English words')`),
-    );
-    expect(await findInSurface(form)).toEqual([]);
-    expect((await readControls(form)).small).toEqual([]);
-    session().keepPicture('add', await form.screenshot());
-    await form.fill('#add-headword', '');
-    await form.evaluate(`(() => {
+  testInOne(
+    'axe, sizes and the order of Tab; without a term it says what is missing, and a new list is made',
+    async () => {
+      const { open, report } = session();
+      const page = await open('topic.html');
+      await report(page);
+      await select(page, 'h1', 'Notes');
+      await pick(session(), page, 'Notes');
+      const form = await openForm(session());
+      await until('the everyday word', () =>
+        form.evaluate<boolean>(`document.body.textContent.includes('most common English words')`),
+      );
+      expect(await findInSurface(form)).toEqual([]);
+      expect((await readControls(form)).small).toEqual([]);
+      session().keepPicture('add', await form.screenshot());
+      await form.fill('#add-headword', '');
+      await form.evaluate(`(() => {
       const list = document.getElementById('add-list');
       list.value = ' ';
       list.dispatchEvent(new Event('change', { bubbles: true }));
     })()`);
-    await form.click('.button.main');
-    await until('what is missing', () =>
-      form.evaluate<boolean>(
-        `document.activeElement?.id === 'add-headword' && document.activeElement.ariaInvalid === 'true'`,
-      ),
-    );
-    expect(await form.evaluate(`document.querySelectorAll('form [aria-invalid]').length`)).toBe(2);
-    expect(await findInSurface(form)).toEqual([]);
-    await form.fill('#add-headword', 'notekeeper');
-    await form.fill('#add-list-title', 'From my reading');
-    await form.press(['Enter']);
-    await until('the word of it', () =>
-      form.evaluate<boolean>(
-        `document.querySelector('[role=status]')?.textContent === '“notekeeper” is now in “From my reading”.'`,
-      ),
-    );
-    expect(await findInSurface(form)).toEqual([]);
-    await untilClosed(session());
-    // The next one goes to the same list.
-    await pick(session(), page, 'Notes');
-    const next = await openForm(session());
-    expect(await valueOf(next, 'list')).toBe('from-my-reading');
-    await next.close();
-  });
+      await form.click('.button.main');
+      await until('what is missing', () =>
+        form.evaluate<boolean>(
+          `document.activeElement?.id === 'add-headword' && document.activeElement.ariaInvalid === 'true'`,
+        ),
+      );
+      expect(await form.evaluate(`document.querySelectorAll('form [aria-invalid]').length`)).toBe(2);
+      expect(await findInSurface(form)).toEqual([]);
+      await form.fill('#add-headword', 'notekeeper');
+      await form.fill('#add-list-title', 'From my reading');
+      await form.press(['Enter']);
+      await until('the word of it', () =>
+        form.evaluate<boolean>(
+          `document.querySelector('[role=status]')?.textContent === '“notekeeper” is now in “From my reading”.'`,
+        ),
+      );
+      expect(await findInSurface(form)).toEqual([]);
+      await untilClosed(session());
+      // The next one goes to the same list.
+      await pick(session(), page, 'Notes');
+      const next = await openForm(session());
+      expect(await valueOf(next, 'list')).toBe('from-my-reading');
+      await next.close();
+    },
+  );
 
-  test('without anything picked it is an empty form', async () => {
+  testInOne('without anything picked it is an empty form', async () => {
     const form = await openForm(session());
     expect(await valueOf(form, 'headword')).toBe('');
     expect(await valueOf(form, 'sentence')).toBe('');

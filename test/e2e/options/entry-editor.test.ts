@@ -1,6 +1,7 @@
 import { findInSurface } from '../support/axe.ts';
 import { readControls, unseen } from '../support/controls.ts';
-import { until, type ExtensionPage } from '../../browsers/driven.ts';
+import type { ExtensionPage } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -42,7 +43,7 @@ async function writeTerm(page: ExtensionPage, term: string, summary: string): Pr
   );
 }
 
-describeInBrowsers('the entry form', session => {
+describeInBrowsers('the entry form', (session, testInOne) => {
   test('by the keyboard alone: every field of a term, live in an open page', async () => {
     const { open, report, keepPicture } = session();
     const garden = await open('garden.html');
@@ -123,7 +124,7 @@ describeInBrowsers('the entry form', session => {
     await page.close();
   });
 
-  test('warnings as one types, each with what puts it right', async () => {
+  testInOne('warnings as one types, each with what puts it right', async () => {
     const page = await openNew(session());
     const warnings = (): Promise<string[]> =>
       page.evaluate<string[]>(
@@ -147,7 +148,7 @@ describeInBrowsers('the entry form', session => {
     await page.close();
   });
 
-  test('axe finds nothing, each control is large enough, and its focus is seen', async () => {
+  testInOne('axe finds nothing, each control is large enough, and its focus is seen', async () => {
     const { keepPicture } = session();
     const page = await openNew(session());
     await page.press(['ap\u200Bple', 'Tab', 'Tab', 'A fruit.']);

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findInSurface } from '../support/axe.ts';
-import { until, type ExtensionPage } from '../../browsers/driven.ts';
+import type { ExtensionPage } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 
 /** Has the page keep the files that it offers, as `saved`, instead of only offering them. */
@@ -55,7 +56,7 @@ async function nextSaved(options: ExtensionPage, count: number): Promise<Saved> 
   return saved[count - 1];
 }
 
-describeInBrowsers('files', session => {
+describeInBrowsers('files', (session, testInOne) => {
   let options: ExtensionPage;
   let opened = false;
   const open = async (hash: string): Promise<void> => {
@@ -91,7 +92,7 @@ describeInBrowsers('files', session => {
     }
   });
 
-  test('the print view has every term', async () => {
+  testInOne('the print view has every term', async () => {
     await open('');
     await options.evaluate(
       `location.hash = document.querySelector('.packs a').hash.replace('#pack', '#print')`,
@@ -103,7 +104,7 @@ describeInBrowsers('files', session => {
     session().keepPicture('print-view', await options.screenshot());
   });
 
-  test('a backup is saved, shown before it is restored, and refused where it is damaged', async () => {
+  testInOne('a backup is saved, shown before it is restored, and refused where it is damaged', async () => {
     await open('#import');
     const csv = write({ name: 'bay.csv', text: 'headword,summary\noriel,A bay window.\n' });
     await options.chooseFile('#import-file', csv);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { findInSurface } from '../support/axe.ts';
-import { until, type ExtensionPage } from '../../browsers/driven.ts';
+import type { ExtensionPage } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, untilMarks } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -29,7 +30,7 @@ async function chooseDensity(options: ExtensionPage, words: number): Promise<voi
 const marksWall = async (page: Page): Promise<boolean> =>
   (await markedTexts(page)).some(text => /great firewall/i.test(text));
 
-describeInBrowsers('options', session => {
+describeInBrowsers('options', (session, testInOne) => {
   test('a term that the reader adds is marked in an open page within a second', async () => {
     const { open, driven, report, keepPicture } = session();
     const page = await open('garden.html');
@@ -59,7 +60,7 @@ describeInBrowsers('options', session => {
     );
   });
 
-  test.each([
+  testInOne.each([
     ['not-a-list.txt', /not-a-list\.txt/],
     ['broken-list.json', /broken-list\.json.*(?:3|third).*headword/],
   ])('%s is refused in words that name file and entry; the stored lists stay', async (name, words) => {
@@ -85,7 +86,7 @@ describeInBrowsers('options', session => {
     await options.close();
   });
 
-  test('how dense marks may be, live', async () => {
+  testInOne('how dense marks may be, live', async () => {
     const { open, driven, report, keepPicture } = session();
     const page = await open('remedies.html');
     await report(page);
@@ -118,7 +119,7 @@ describeInBrowsers('options', session => {
     await options.close();
   });
 
-  test('a site that is switched off in the options page', async () => {
+  testInOne('a site that is switched off in the options page', async () => {
     const { open, driven, report } = session();
     const page = await open('topic.html');
     await report(page);
@@ -132,7 +133,7 @@ describeInBrowsers('options', session => {
     await options.close();
   });
 
-  test.each([
+  testInOne.each([
     'popup/index.html',
     'options/index.html',
     'options/index.html#new',

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
-import { sleep, until, type Driven, type ExtensionPage } from '../../browsers/driven.ts';
+import type { Driven, ExtensionPage } from '../../browsers/driven.ts';
+import { pace, until } from '../../browsers/waiting.ts';
 import { BROWSER_KINDS } from '../../browsers/find-browser.ts';
 import { needBrowser } from '../../browsers/install-browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { FIRST_ENTRIES, SCRIPTED, scriptedEdit } from '../../helpers/scripted-edits.ts';
 import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store-page.ts';
 
-// All that is promised takes some minutes a browser: SIDELIGHT_KILLS=full.
-const IS_FULL = process.env.SIDELIGHT_KILLS === 'full';
-const WORKER_KILLS = IS_FULL ? 200 : 20;
-const BROWSER_KILLS = IS_FULL ? 25 : 3;
+const WORKER_KILLS = IS_LONG ? 200 : 20;
+const BROWSER_KILLS = IS_LONG ? 25 : 3;
 
 const FIRST = makePack({
   id: SCRIPTED,
@@ -57,7 +57,7 @@ class Script {
 const wanted = process.env.SIDELIGHT_BROWSER;
 
 describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the store in %s', kind => {
-  jest.setTimeout(IS_FULL ? 1_200_000 : 180_000);
+  jest.setTimeout(IS_LONG ? 1_200_000 : 180_000);
   let copy: ExtensionCopy;
   let profile: string;
   let driven: Driven | null = null;
@@ -119,7 +119,7 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
         await page.evaluate(`void chrome.runtime.sendMessage({ name: 'index', request: { known: null } })
           .then(() => { globalThis.answered = (globalThis.answered ?? 0) + 1; }, () => null)`);
         const before = script.acknowledged;
-        await sleep(Math.random() * 200);
+        await pace(Math.random() * 200);
         // One that is kept at work may not end in time; it is not counted.
         ends += await driven!.stopBackground().then(
           () => 1,
@@ -154,7 +154,7 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
       })().catch((error: unknown) => {
         if (isAlive) throw error;
       });
-      await sleep(50 + Math.random() * 800);
+      await pace(50 + Math.random() * 800);
       isAlive = false;
       await driven!.kill();
       await editing;

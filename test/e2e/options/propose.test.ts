@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findInSurface } from '../support/axe.ts';
 import { SMALL } from '../support/controls.ts';
-import { until, type ExtensionPage } from '../../browsers/driven.ts';
+import type { ExtensionPage } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { makeDocx, makePdf } from '../../helpers/make-documents.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -54,7 +55,7 @@ async function paste(options: ExtensionPage, text: string): Promise<string[]> {
   return untilReview(options);
 }
 
-describeInBrowsers('a list from a document', session => {
+describeInBrowsers('a list from a document', (session, testInOne) => {
   test('terms of a pasted text are accepted by keyboard, stored as a list, marked in a page, and taken back', async () => {
     const { open, report, keepPicture } = session();
     const page = await open('garden.html');
@@ -90,7 +91,7 @@ describeInBrowsers('a list from a document', session => {
     await options.close();
   });
 
-  test.each([
+  testInOne.each([
     [
       'Word',
       'garden.docx',
@@ -116,7 +117,7 @@ describeInBrowsers('a list from a document', session => {
     await options.close();
   });
 
-  test('what cannot be read is refused in words that name it', async () => {
+  testInOne('what cannot be read is refused in words that name it', async () => {
     const options = await openPlace(session());
     await until('the field', () =>
       options.evaluate<boolean>(`Boolean(document.querySelector('#propose-file'))`),
@@ -139,7 +140,7 @@ describeInBrowsers('a list from a document', session => {
     await gone.close();
   });
 
-  test('axe finds nothing, and no control is too small or nameless', async () => {
+  testInOne('axe finds nothing, and no control is too small or nameless', async () => {
     const options = await openPlace(session());
     await until('the field', () =>
       options.evaluate<boolean>(`Boolean(document.querySelector('#propose-text'))`),

@@ -8,7 +8,8 @@ import { cutPack, readSyncedItems } from '../../../src/core/sync/pack-sync-items
 import { advanceVersion } from '../../../src/core/sync/version-vector.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES } from '../../../src/core/sync/sync-bytes.ts';
 import { findInSurface } from '../support/axe.ts';
-import { until, type ExtensionPage } from '../../browsers/driven.ts';
+import type { ExtensionPage } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';

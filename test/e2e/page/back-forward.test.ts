@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture } from '../support/e2e.ts';
 import { paintedIn } from '../support/painted.ts';
 

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { countPixels } from '../support/pixels.ts';
 

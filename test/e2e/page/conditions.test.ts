@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { askPage, openChanges, pressControl, untilNotice } from '../support/card-hands.ts';
+import { untilStill } from '../support/card-text.ts';
 import { emulateMedia, setZoom, type Media } from '../support/conditions.ts';
 import { contrastOf } from '../../helpers/contrast.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { hoverIn, markIn, openLayers, overlap } from '../support/layers.ts';
@@ -204,8 +205,7 @@ describeInBrowsers('the card in each condition', session => {
     expect(await page.evaluate(shown)).toEqual([true, true]);
     await emulateMedia(page, kind, { print: true });
     await until('print', () => page.evaluate(`matchMedia('print').matches`));
-    await sleep(300);
-    expect(await page.evaluate(shown)).toEqual([false, false]);
+    await until('both to be hidden', async () => String(await page.evaluate(shown)) === 'false,false');
     for (const selector of ['h2', '.count'])
       expect(
         await driven.inCard<boolean>(
@@ -277,7 +277,7 @@ describeInBrowsers('the card and writing from right to left', session => {
     for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
     const page = await openLayers(session(), 'right-to-left.html', 3);
     await openChanges(session(), page, 'جدار الحماية العظيم');
-    await sleep(200);
+    await untilStill(driven, page);
     keepPicture('condition-rtl-why', await page.screenshot());
     const { texts } = await lookAt(driven, page, 'card');
     const ours = texts.filter(({ words }) => /Marked:|Never mark/.test(words));

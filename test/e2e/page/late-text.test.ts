@@ -1,10 +1,9 @@
-import { sleep } from '../../browsers/driven.ts';
 import { describeInBrowsers, untilMarks } from '../support/e2e.ts';
 
 describeInBrowsers('a page without text', session => {
   test('is marked once a script has written some', async () => {
     const page = await session().open('late-text.html');
-    await sleep(300);
+    await session().report(page);
     await page.evaluate(
       `document.getElementById('here').textContent = 'All about cybersovereignty, and more.'`,
     );

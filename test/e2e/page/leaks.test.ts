@@ -1,12 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { askPage } from '../support/card-hands.ts';
-import { sleep, until, type Driven } from '../../browsers/driven.ts';
+import type { Driven } from '../../browsers/driven.ts';
+import { outlast, pace, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { fixture, untilMarks } from '../support/e2e.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
 import { Bidi } from '../../browsers/firefox-bidi.ts';
 import { needBrowser } from '../../browsers/install-browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
 import { countHighlights, findMark } from '../support/painted.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { reportOf } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
@@ -14,7 +17,7 @@ import { heapOf, heardBy, thingsOf } from '../support/chromium-counts.ts';
 import type { Counts } from '../support/count-ours.ts';
 import { makeCountedExtension } from '../support/counted.ts';
 
-const ROUNDS = 500;
+const ROUNDS = IS_LONG ? 500 : 100;
 const WARM_UP = 50;
 const MOST_GROWTH = 1024 * 1024;
 
@@ -30,7 +33,7 @@ const AT_REST = [
 
 /** The page's own reading of one round, so that none waits longer than it has to. */
 const UNTIL_HOST = `isThere => new Promise(resolve => {
-  const end = performance.now() + 400;
+  const end = performance.now() + 4000;
   const look = () => {
     const is = document.querySelector('sidelight-card') !== null;
     if (is === isThere || performance.now() > end) resolve(is);
@@ -84,7 +87,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     await set({ on: false });
     await untilMarks(page, 'gone');
     // Long enough for what was already under way.
-    await sleep(200);
+    await outlast(DELAYS.visibilityCheck);
     await collect();
   }
 
@@ -99,7 +102,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     const bidi = new Bidi(page.browser());
     for (const topic of ['child-gc-request', 'child-cc-request', 'child-gc-request', 'child-cc-request']) {
       await bidi.evaluateAsBrowser(`Services.obs.notifyObservers(null, '${topic}')`);
-      await sleep(200);
+      await outlast(100);
     }
   }
 
@@ -115,11 +118,11 @@ describe.each(kinds)('what is left in a page in %s', kind => {
       if (!mark) throw new Error('no mark');
       // A card that was sent away by key comes again once the pointer comes from elsewhere.
       await page.mouse.move(980, 680 + (round % 7));
-      await sleep(60);
+      await pace(60);
       await page.mouse.move(mark.x + 10 + (round % 7), mark.y + mark.height / 2);
     } else await askPage(driven, page, { name: 'reveal', request: { id: ids[round % ids.length] } });
     if (!(await hasHost(true))) throw new Error(`no card in round ${round}`);
-    await sleep(round % 5 === 0 ? 60 : 0);
+    await pace(round % 5 === 0 ? 60 : 0);
     await closeCard();
   }
 
@@ -129,7 +132,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     expect(ids.length).toBeGreaterThan(1);
     for (let round = 1; round <= rounds; round++) await goRound(round, ids);
     await page.mouse.move(990, 690);
-    await sleep(400);
+    await outlast(DELAYS.leave);
     await collect();
   }
 
@@ -181,7 +184,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
       document.body.lastChild.textContent = 'The Great Firewall and cybersovereignty.'; document.body.title = 'x'`);
     await page.mouse.move(300, 300, { steps: 5 });
     await page.mouse.wheel({ deltaY: 50 });
-    await sleep(300);
+    await outlast(DELAYS.report);
     expect((await count()).asked).toBe(left.asked);
     expect(await countHighlights(page)).toBe(0);
     if (kind === 'chromium') console.info(`heap growth ${Math.round(growth / 1024)} KB in ${ROUNDS} rounds`);
@@ -196,7 +199,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     if (!mark) throw new Error('no mark');
     await page.mouse.move(mark.x + 10, mark.y + mark.height / 2);
     await until('the card', () => hasHost(true));
-    await sleep(300);
+    await outlast(DELAYS.report);
     const shown = await count();
     expect(shown.intervals).toBe(1);
     expect(shown.observers).toEqual(
@@ -240,7 +243,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     const mark = await until('its mark', () => findMark(page, 'Freedom House'));
     await page.mouse.move(mark.x + 10, mark.y + mark.height / 2);
     await until('the card', () => hasHost(true));
-    await sleep(60);
+    await pace(60);
     await closeCard();
     await page.mouse.move(990, 690);
     await switchOff();

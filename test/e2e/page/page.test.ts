@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { countHighlights, findMark, markedTexts } from '../support/painted.ts';

@@ -1,4 +1,4 @@
-import { sleep, until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import {
   cardBox,
@@ -113,7 +113,7 @@ describeInBrowsers('the card of a small frame', session => {
 
   test('a card inside a large frame closes when the mouse leaves the frame', async () => {
     const page = await session().open('frames.html');
-    await sleep(500);
+    await session().report(page);
     await page.setViewport({ width: 1000, height: 700 });
     await page.evaluate(`for (const frame of document.querySelectorAll('iframe')) frame.height = 420`);
     const box = await until('the mark', () => findMark(page, 'Great Firewall'));

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { until, type Surface } from '../../browsers/driven.ts';
+import type { Surface } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, untilMarks, type Session } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { readHtml } from '../../commands/page-html.ts';

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { findInSurface } from '../support/axe.ts';
 import { readControls, SMALL } from '../support/controls.ts';
-import { until, type Surface } from '../../browsers/driven.ts';
+import type { Surface } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { readHtml } from '../../commands/page-html.ts';
@@ -68,7 +69,7 @@ async function copied(surface: Surface, format: string): Promise<string> {
   return until('the copy', () => surface.evaluate<string>(`document.documentElement.dataset.copied`));
 }
 
-describeInBrowsers('the popup as companion', session => {
+describeInBrowsers('the popup as companion', (session, testInOne) => {
   test('the terms stand by pack, in the reader’s order of packs, and a filter leaves some', async () => {
     const { driven } = session();
     const page = await openNotes(session());
@@ -105,28 +106,31 @@ describeInBrowsers('the popup as companion', session => {
     await popup.close();
   });
 
-  test('the card is in the popup, related entries open in it, and Esc leads back; the page shows none', async () => {
-    const { driven } = session();
-    const page = await openNotes(session());
-    const before = await readHtml(page);
-    const popup = await openPopup(session(), page);
-    await press(popup, 'cybersovereignty');
-    await untilCard(popup, 'cybersovereignty');
-    expect(await popup.evaluate(`${CARD}.activeElement?.className`)).toBe('card');
-    await press(popup, 'Great Firewall');
-    await untilCard(popup, 'Great Firewall');
-    await press(popup, 'Back');
-    await untilCard(popup, 'cybersovereignty');
-    await popup.evaluate(
-      `void ${CARD}.querySelector('.card').dispatchEvent(new document.defaultView.KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }))`,
-    );
-    await until('the list', () =>
-      popup.evaluate<boolean>(`document.activeElement?.textContent === 'cybersovereignty'`),
-    );
-    expect(await driven.inCard(page, 'root => root.host.localName')).toBeNull();
-    expect(await readHtml(page)).toBe(before);
-    await popup.close();
-  });
+  testInOne(
+    'the card is in the popup, related entries open in it, and Esc leads back; the page shows none',
+    async () => {
+      const { driven } = session();
+      const page = await openNotes(session());
+      const before = await readHtml(page);
+      const popup = await openPopup(session(), page);
+      await press(popup, 'cybersovereignty');
+      await untilCard(popup, 'cybersovereignty');
+      expect(await popup.evaluate(`${CARD}.activeElement?.className`)).toBe('card');
+      await press(popup, 'Great Firewall');
+      await untilCard(popup, 'Great Firewall');
+      await press(popup, 'Back');
+      await untilCard(popup, 'cybersovereignty');
+      await popup.evaluate(
+        `void ${CARD}.querySelector('.card').dispatchEvent(new document.defaultView.KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }))`,
+      );
+      await until('the list', () =>
+        popup.evaluate<boolean>(`document.activeElement?.textContent === 'cybersovereignty'`),
+      );
+      expect(await driven.inCard(page, 'root => root.host.localName')).toBeNull();
+      expect(await readHtml(page)).toBe(before);
+      await popup.close();
+    },
+  );
 
   test('from mention to mention: the page scrolls and lights each for a while, and stays as it was', async () => {
     const page = await openNotes(session());
@@ -146,7 +150,7 @@ describeInBrowsers('the popup as companion', session => {
     await popup.close().catch(() => undefined);
   });
 
-  test('the page’s terms as Markdown, whose links lead to the words, and as CSV', async () => {
+  testInOne('the page’s terms as Markdown, whose links lead to the words, and as CSV', async () => {
     const page = await openNotes(session());
     const popup = await openPopup(session(), page);
     const markdown = await copied(popup, 'As Markdown');
@@ -177,7 +181,7 @@ describeInBrowsers('the popup as companion', session => {
     }
   });
 
-  test('axe and sizes: the list unfolded, the ways to copy, and a card', async () => {
+  testInOne('axe and sizes: the list unfolded, the ways to copy, and a card', async () => {
     const { driven } = session();
     const page = await openNotes(session());
     // In a tab that is not in front it shows the one in front, as over it.
@@ -205,7 +209,7 @@ describeInBrowsers('the popup as companion', session => {
     }
   });
 
-  test('by keyboard alone: to a term, into its card, to the mentions, and back', async () => {
+  testInOne('by keyboard alone: to a term, into its card, to the mentions, and back', async () => {
     const { driven } = session();
     const page = await openNotes(session());
     const popup = await openPopup(session(), page);

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { askPage } from '../support/card-hands.ts';
-import { sleep, until, type Surface } from '../../browsers/driven.ts';
+import type { Surface } from '../../browsers/driven.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -54,7 +56,7 @@ async function watchReader(
   const { driven, open, report } = session;
   const page = await open('hostile.html');
   await report(page);
-  await sleep(500);
+  await outlast(DELAYS.prefetch);
   await page.evaluate(`settle()`);
   const popup = await driven.openPopup(page);
   const isThere = (groups: string[]): boolean =>
@@ -63,17 +65,17 @@ async function watchReader(
   await page.evaluate(
     `document.getElementById('later').textContent = 'Another draw hoe, and the Great Firewall’s builders at the gate.'`,
   );
-  await sleep(2600);
+  await outlast(DELAYS.panel);
   const shown = await untilGroups(popup, isThere);
   await use.meanwhile();
-  await sleep(500);
+  await outlast(DELAYS.report);
   await popup.close();
   await page.evaluate(`getSelection().selectAllChildren(document.getElementById('hoe'))`);
   await askPage(driven, page, { name: 'why-not', request: { text: 'draw hoe' } });
   const why = await until('the answer', () => driven.inCard<string>(page, WHY));
   await page.keyboard.press('Escape');
   await until('the answer to close', async () => (await driven.inCard(page, WHY)) === null);
-  await sleep(200);
+  await outlast(DELAYS.visibilityCheck);
   return {
     told: (await page.evaluate(`told()`)) as Told,
     shown: { popup: shown, why, badge: await badgeOf(session, page) },

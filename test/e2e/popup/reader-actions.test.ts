@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { until, type Surface } from '../../browsers/driven.ts';
+import type { Surface } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -32,7 +33,7 @@ const untilMarked = (page: Page, text: string, is: boolean): Promise<boolean> =>
     1000,
   );
 
-describeInBrowsers('remedies in the popup', session => {
+describeInBrowsers('remedies in the popup', (session, testInOne) => {
   test('what is held back says why; it is marked at once when the reader asks for it, and undone', async () => {
     const { page, popup } = await openBoth(session());
     await popup.click('.held summary');
@@ -51,7 +52,7 @@ describeInBrowsers('remedies in the popup', session => {
     await popup.close();
   });
 
-  test('words that are never marked leave the page and come back', async () => {
+  testInOne('words that are never marked leave the page and come back', async () => {
     const { page, popup } = await openBoth(session());
     const [mark] = (await markedTexts(page)).filter(text => /great firewall/i.test(text));
     await popup.click('[aria-label="Why is “Great Firewall” marked?"]');
@@ -86,7 +87,7 @@ describeInBrowsers('remedies in the popup', session => {
     await options.close();
   });
 
-  test('when a term goes, the focus goes to the next one, and after Undo to the heading', async () => {
+  testInOne('when a term goes, the focus goes to the next one, and after Undo to the heading', async () => {
     const { popup } = await openBoth(session());
     const [first, second] = await popup.evaluate<string[]>(TERMS);
     await popup.click('.more');
@@ -104,7 +105,7 @@ describeInBrowsers('remedies in the popup', session => {
     await popup.close();
   });
 
-  test('axe finds nothing against the popup over a page, unfolded', async () => {
+  testInOne('axe finds nothing against the popup over a page, unfolded', async () => {
     const { popup } = await openBoth(session());
     await popup.click('.held summary');
     await popup.click('.more');
@@ -118,18 +119,21 @@ describeInBrowsers('remedies in the popup', session => {
     expect(faults).toEqual([]);
   });
 
-  test('a term that comes up where another is known makes way again when that is taken back', async () => {
-    const { open, report, driven } = session();
-    const page = await open('dense.html');
-    await report(page);
-    expect(await markedTexts(page)).toEqual(['World Internet Conference']);
-    const popup = await driven.openPopup(page);
-    await popup.click('[aria-label="Why is “World Internet Conference” marked?"]');
-    await press(popup, 'I know this');
-    await untilMarked(page, 'cybersovereignty', true);
-    await popup.click(UNDO);
-    await untilMarked(page, 'World Internet Conference', true);
-    expect(await markedTexts(page)).toEqual(['World Internet Conference']);
-    await popup.close();
-  });
+  testInOne(
+    'a term that comes up where another is known makes way again when that is taken back',
+    async () => {
+      const { open, report, driven } = session();
+      const page = await open('dense.html');
+      await report(page);
+      expect(await markedTexts(page)).toEqual(['World Internet Conference']);
+      const popup = await driven.openPopup(page);
+      await popup.click('[aria-label="Why is “World Internet Conference” marked?"]');
+      await press(popup, 'I know this');
+      await untilMarked(page, 'cybersovereignty', true);
+      await popup.click(UNDO);
+      await untilMarked(page, 'World Internet Conference', true);
+      expect(await markedTexts(page)).toEqual(['World Internet Conference']);
+      await popup.close();
+    },
+  );
 });

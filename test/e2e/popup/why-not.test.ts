@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { askPage, noticeOf, pressControl, storedSettings } from '../support/card-hands.ts';
 import { readCard } from '../support/card-text.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -180,7 +180,6 @@ describeInBrowsers('why is it not marked', session => {
     await setSettings(session(), { packsOff: ['china-internet-2015'] });
     const page = await open('topic.html');
     await report(page);
-    await sleep(300);
     await select(page, 'p', 'cybersovereignty');
     await select(page, 'body > p:nth-of-type(2)', 'cybersovereignty');
     expect((await ask(session(), page, 'cybersovereignty')).parts).toEqual([

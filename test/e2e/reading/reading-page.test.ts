@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { untilStill } from '../support/card-text.ts';
 import { findInRoot } from '../support/axe.ts';
 import { emulateMedia, type Media } from '../support/conditions.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import {
   ORDER,
@@ -254,7 +255,7 @@ describeInBrowsers('reading mode and the page', session => {
     expect(await session().driven.inCard(page, SIZES, '.count')).toEqual([]);
     await page.keyboard.press('Enter');
     await until('the card', () => isCardOpen(session(), page));
-    await sleep(300);
+    await untilStill(session().driven, page);
     expect(await findInRoot(session().driven, page, 'h2')).toEqual([]);
   });
 
@@ -309,7 +310,7 @@ describeInBrowsers('reading mode and the page', session => {
     };
     for (const [name, wishes] of Object.entries(media)) {
       await emulateMedia(page, kind, wishes);
-      await sleep(300);
+      await untilStill(driven, page);
       keepPicture(`reading-${name}`, await page.screenshot());
       expect(await findInRoot(driven, page, '.count')).toEqual([]);
     }

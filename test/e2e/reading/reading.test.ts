@@ -1,4 +1,4 @@
-import { until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import {
   ORDER,

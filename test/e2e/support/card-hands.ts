@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { sleep, until, type Driven } from '../../browsers/driven.ts';
+import type { Driven } from '../../browsers/driven.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from './delays.ts';
 import type { Session } from './e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
-
-/** Longer than a card has to be in view before it takes a lasting change. */
-export const SEEN = 550;
 
 /** The settings as they are stored, without their version; `{}` where nothing was changed. */
 export async function storedSettings(driven: Driven): Promise<Record<string, unknown>> {
@@ -40,7 +39,7 @@ export function controlOf(
 export async function pressControl({ driven }: Session, page: Page, name: string): Promise<void> {
   const point = await until(`“${name}” in the card`, () => controlOf(driven, page, name));
   await page.mouse.move(point.x, point.y, { steps: 10 });
-  await sleep(SEEN);
+  await outlast(DELAYS.seen);
   const now = (await controlOf(driven, page, name)) ?? point;
   await page.mouse.click(now.x, now.y);
 }

@@ -37,3 +37,11 @@ const READ = `root => {
 export function readCard(driven: Driven, page: Page): Promise<CardText | null> {
   return driven.inCard<CardText>(page, READ);
 }
+
+/** Waits until nothing moves in what of ours is shown, the card and the bar. */
+export async function untilStill(driven: Driven, page: Page): Promise<void> {
+  await driven.inCard(
+    page,
+    'root => Promise.allSettled(root.getAnimations().map(each => each.finished)).then(() => null)',
+  );
+}

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { sleep } from '../../browsers/driven.ts';
+import { outlast } from '../../browsers/waiting.ts';
 
 /**
  * Bytes in use in a page's process after collection: the least of some readings, since code that is compiled in the
@@ -12,7 +12,7 @@ export async function heapOf(page: Page): Promise<number> {
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
     sizes.push(usedSize + embedderHeapUsedSize + backingStorageSize);
-    await sleep(200);
+    await outlast(100);
   }
   await session.detach();
   return Math.min(...sizes);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Driven } from '../../browsers/driven.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { Bidi } from '../../browsers/firefox-bidi.ts';
+import { until } from '../../browsers/waiting.ts';
 
 /** What a reader's system asks of pages; what is left out is as usual. */
 export interface Media {
@@ -14,29 +15,35 @@ export interface Media {
 /** Has the browser show a page as on a system with these wishes, from now on; brings the page to the front. */
 export async function emulateMedia(page: Page, kind: BrowserKind, media: Media): Promise<void> {
   await page.bringToFront();
-  const scheme = media.scheme ?? 'light';
-  const forced = media.forcedColours ? 'active' : 'none';
-  const motion = media.reducedMotion ? 'reduce' : 'no-preference';
   const medium = media.print ? 'print' : '';
+  const features = {
+    'prefers-color-scheme': media.scheme ?? 'light',
+    'forced-colors': media.forcedColours ? 'active' : 'none',
+    'prefers-reduced-motion': media.reducedMotion ? 'reduce' : 'no-preference',
+  };
   if (kind === 'chromium') {
     // The session stays open: with it the emulation would end.
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {
       media: medium,
-      features: [
-        { name: 'prefers-color-scheme', value: scheme },
-        { name: 'forced-colors', value: forced },
-        { name: 'prefers-reduced-motion', value: motion },
-      ],
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
-    return;
+  } else {
+    await new Bidi(page.browser())
+      .evaluateAsBrowser(`Object.assign(gBrowser.selectedBrowser.browsingContext, {
+      prefersColorSchemeOverride: '${features['prefers-color-scheme']}',
+      forcedColorsOverride: '${features['forced-colors']}',
+      prefersReducedMotionOverride: '${features['prefers-reduced-motion']}',
+      mediumOverride: '${medium}',
+    }) && true`);
   }
-  await new Bidi(page.browser()).evaluateAsBrowser(`Object.assign(gBrowser.selectedBrowser.browsingContext, {
-    prefersColorSchemeOverride: '${scheme}',
-    forcedColorsOverride: '${forced}',
-    prefersReducedMotionOverride: '${motion}',
-    mediumOverride: '${medium}',
-  }) && true`);
+  const queries = [
+    medium || 'screen',
+    ...Object.entries(features).map(([name, value]) => `(${name}: ${value})`),
+  ];
+  await until('the page to be shown so', () =>
+    page.evaluate(`matchMedia('${queries.join(' and ')}').matches`),
+  );
 }
 
 /** Zooms a page as the browser's own menu does; 1 is as usual. The browser keeps it for the whole site. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { until, type Driven } from '../../browsers/driven.ts';
+import type { Driven } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import { BadInput } from '../../commands/pages.ts';
 
 const STATUS = `(() => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { readCard } from './card-text.ts';
-import { until, type Driven } from '../../browsers/driven.ts';
+import type { Driven } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import type { Session } from './e2e.ts';
 import { markedTexts, type Box } from './painted.ts';
 import { movePointer } from './pointer.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { sleep } from '../../browsers/driven.ts';
+import { pace } from '../../browsers/waiting.ts';
 import type { Box } from './painted.ts';
 
 const FAR_STEPS = 8;
@@ -27,7 +27,7 @@ async function glide(
   { from, to, steps }: { from: Point; to: Point; steps: number },
 ): Promise<void> {
   for (let step = 1; step <= steps; step++) {
-    await sleep(PAUSE_MS);
+    await pace(PAUSE_MS);
     const part = step / steps;
     await page.mouse.move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
   }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
 import type { Session } from './e2e.ts';
 import { reportsOf } from '../../commands/report.ts';
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { readCard } from './card-text.ts';
-import { sleep, until } from '../../browsers/driven.ts';
+import { readCard, untilStill } from './card-text.ts';
+import { outlast, pace, until } from '../../browsers/waiting.ts';
+import { DELAYS } from './delays.ts';
 import type { Session } from './e2e.ts';
 import { Bidi } from '../../browsers/firefox-bidi.ts';
 import { findMark, type Box } from './painted.ts';
@@ -48,26 +49,20 @@ export async function tapMark(page: Page, text: string): Promise<void> {
   await page.touchscreen.tap(x, y);
 }
 
-/** Longer than between the two taps of a double tap. */
-const TWO_TAPS = 350;
-
 /** Waits for the card, until it has come to rest and the next tap is one by itself. */
 export async function untilCard({ driven }: Session, page: Page): Promise<void> {
   await until('the card', () => readCard(driven, page));
-  await sleep(TWO_TAPS);
-  await driven.inCard(
-    page,
-    'root => Promise.allSettled(root.getAnimations().map(each => each.finished)).then(() => true)',
-  );
+  await outlast(DELAYS.doubleTap);
+  await untilStill(driven, page);
 }
 
 /** Draws a finger from a point through others, waiting as long before each move and before it is lifted. */
 export async function draw(page: Page, from: Point, way: readonly Point[], pause: number): Promise<void> {
   await page.touchscreen.touchStart(from.x, from.y);
   for (const { x, y } of way) {
-    await sleep(pause);
+    await pace(pause);
     await page.touchscreen.touchMove(x, y);
   }
-  await sleep(pause);
+  await pace(pause);
   await page.touchscreen.touchEnd();
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BROWSER_KINDS, type BrowserKind } from '../browsers/find-browser.ts';
+import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
 
 interface Manifest {
   permissions?: string[];

@@ -1,0 +1,34 @@
+import { builtExtension } from '../commands/build-extension.ts';
+import type { Driven } from './driven.ts';
+import type { BrowserKind } from './find-browser.ts';
+import { needBrowser } from './install-browser.ts';
+import { launchBrowser } from './launch.ts';
+
+export { measureSlowness } from './waiting.ts';
+
+const running = new Map<BrowserKind, Driven>();
+
+/**
+ * The one browser of a kind that all test files of this process share, with the built extension as just installed: what
+ * an earlier file stored or left open is gone. A browser that cannot be reset is replaced.
+ */
+export async function lendBrowser(kind: BrowserKind): Promise<Driven> {
+  const before = running.get(kind);
+  try {
+    await before?.reset();
+    if (before) return before;
+  } catch (error) {
+    console.error(`${kind} is started again: ${error instanceof Error ? error.message : String(error)}`);
+    running.delete(kind);
+    await before?.close().catch(() => undefined);
+  }
+  const browser = await needBrowser(kind);
+  const driven = await launchBrowser({ browser, extensionDir: builtExtension(kind), headless: true });
+  running.set(kind, driven);
+  return driven;
+}
+
+export async function closeLentBrowsers(): Promise<void> {
+  await Promise.all([...running.values()].map(driven => driven.close()));
+  running.clear();
+}

@@ -1,0 +1,83 @@
+/** How many times as long as on a quiet machine work takes here, at least 1: measured once, as browser tests start. */
+const slowness = (): number => Number(process.env.SIDELIGHT_SLOWNESS ?? 1);
+
+/** Each browser shares the machine with the other one and with the unit tests. */
+const SHARING = 2;
+
+const POLL_MS = 50;
+
+/** What the work below takes on a quiet machine with a 3 GHz processor. */
+const USUAL_MS = 200;
+
+/** Measures the slowness of this machine at this moment. */
+export function measureSlowness(): number {
+  const start = performance.now();
+  let seed = 1;
+  for (let round = 0; round < 8; round++) {
+    const numbers = Array.from({ length: 50_000 }, () => (seed = (seed * 48_271) % 2_147_483_647));
+    numbers.sort((a, b) => a - b);
+  }
+  return Math.min(8, Math.max(1, (performance.now() - start) / USUAL_MS));
+}
+
+/** Lets time pass that belongs to what is done: how long a finger is held, or between two moves of a hand, in ms. */
+export function pace(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms));
+}
+
+/**
+ * Waits out a delay of the product or the browser, in ms, and a moment more: what it would have brought about would be
+ * there. Only where something must not happen, so that there is no event to wait for.
+ */
+export function outlast(delayMs: number): Promise<void> {
+  return pace((delayMs + 100) * slowness());
+}
+
+type Answer<T> = T | null | undefined | false;
+
+/**
+ * Asks again and again until there is an answer other than null, undefined and false; a failed try counts as none. The
+ * deadline, in ms, is that of a quiet machine.
+ */
+export async function until<T>(
+  label: string,
+  ask: () => Promise<Answer<T>> | Answer<T>,
+  deadlineMs = 5000,
+): Promise<T> {
+  const allowedMs = Math.round(deadlineMs * SHARING * slowness());
+  const end = Date.now() + allowedMs;
+  for (let last: unknown; ;) {
+    try {
+      const answer = await ask();
+      if (answer !== null && answer !== undefined && answer !== false) return answer;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() >= end) {
+      const cause = last ? ` (${(last as Partial<Error>).message})` : '';
+      throw new Error(`waited ${allowedMs} ms for ${label}${cause}`);
+    }
+    await pace(POLL_MS);
+  }
+}
+
+/** The same, until the answer has not changed for `quietMs`. */
+export async function untilSteady<T>(
+  label: string,
+  ask: () => Promise<Answer<T>>,
+  { quietMs = 150, deadlineMs = 5000 } = {},
+): Promise<T> {
+  let before = '';
+  let since = 0;
+  return until(
+    `${label} to be steady`,
+    async () => {
+      const answer = await ask();
+      const now = JSON.stringify(answer);
+      if (now !== before) since = Date.now();
+      before = now;
+      return Date.now() - since >= quietMs && answer;
+    },
+    deadlineMs,
+  );
+}

@@ -1,0 +1,36 @@
+import { FAILED, PASSED, runProgram, SKIPPED, type Print, type Tally } from './checks.ts';
+
+const WEB_EXT = 'web-ext@10.7.0';
+
+interface LintMessage {
+  code: string;
+  file?: string;
+  message: string;
+}
+
+/** What runs in pages imports modules of the extension by the address that the browser gives it (docs/decisions/012). */
+const isOwnImport = ({ code, file, message }: LintMessage): boolean =>
+  code === 'UNSAFE_VAR_ASSIGNMENT' &&
+  (file === 'content/main.js' || file === 'content/page.js') &&
+  message.includes('import');
+
+/** The store's own linter is large and used only here, so it is fetched when it is needed, if it can be had. */
+export async function lintForStore(print: Print): Promise<Tally> {
+  const npx = (args: string[]) =>
+    runProgram({ command: 'npx', args: ['--yes', WEB_EXT, ...args], print, isPatient: true }, true);
+  if (!(await npx(['--version'])).isFine) {
+    print(`${WEB_EXT} could not be fetched: the Firefox build was not linted\n`);
+    return SKIPPED;
+  }
+  const { stdout } = await npx(['lint', '-s', 'dist/firefox', '--output', 'json']);
+  try {
+    const { errors, warnings } = JSON.parse(stdout) as Record<'errors' | 'warnings', LintMessage[]>;
+    const faults = [...errors, ...warnings].filter(message => !isOwnImport(message));
+    for (const { code, file, message } of faults) print(`${code} ${file ?? ''}: ${message}\n`);
+    print(`${errors.length} errors, ${warnings.length} warnings, ${faults.length} of them faults\n`);
+    return faults.length === 0 ? PASSED : FAILED;
+  } catch {
+    print(stdout);
+    return FAILED;
+  }
+}

@@ -1,0 +1,132 @@
+import type { BrowserKind } from '../../browsers/find-browser.ts';
+import { needBrowser } from '../../browsers/install-browser.ts';
+import { buildExtension } from '../build-extension.ts';
+import { checkManifests } from './check-manifests.ts';
+import { FAILED, PASSED, runJest, runProgram, runTool, type Print, type Tally } from './checks.ts';
+import { lintForStore } from './lint-for-store.ts';
+import { parseTestOptions, TEST_USAGE, type TestOptions, type TestPart } from './test-options.ts';
+
+interface Step {
+  name: string;
+  part: TestPart;
+  run: (print: Print) => Tally | Promise<Tally>;
+}
+
+interface Result {
+  name: string;
+  tally: Tally;
+  seconds: number;
+}
+
+/** `npm test`: runs every step, whatever failed before, and ends with one line of counts. */
+export async function main(args: string[]): Promise<number> {
+  const options = parseTestOptions(args, Boolean(process.env.CI));
+  if (typeof options === 'string') {
+    console.error(`sidelight: ${options}`);
+    return 2;
+  }
+  if (options.help) {
+    console.log(TEST_USAGE);
+    return 0;
+  }
+  if (options.long) process.env.SIDELIGHT_LONG = '1';
+  const results: Result[] = [];
+  // Whatever else needs a build finds it there.
+  if (options.parts.some(part => part !== 'types' && part !== 'lint')) results.push(await runStep(BUILD));
+  const lanes = listLanes(options, results[0]?.tally.failed === 0);
+  const done = await Promise.all(
+    lanes.map(async lane => {
+      const inLane: Result[] = [];
+      for (const step of lane) if (options.parts.includes(step.part)) inLane.push(await runStep(step));
+      return inLane;
+    }),
+  );
+  return report([...results, ...done.flat()]);
+}
+
+async function runStep(step: Step): Promise<Result> {
+  let output = '';
+  const start = Date.now();
+  const tally = await runSafely(step, text => {
+    output += text;
+  });
+  console.log(`\n=== ${step.name}\n${output.trimEnd()}`);
+  return { name: step.name, tally, seconds: (Date.now() - start) / 1000 };
+}
+
+async function runSafely(step: Step, print: Print): Promise<Tally> {
+  try {
+    return await step.run(print);
+  } catch (error) {
+    print(`sidelight: ${error instanceof Error ? error.message : String(error)}\n`);
+    return FAILED;
+  }
+}
+
+function report(results: Result[]): number {
+  const sum = (key: keyof Tally): number => results.reduce((total, { tally }) => total + tally[key], 0);
+  console.log('\n=== Summary');
+  for (const { name, tally, seconds } of results) {
+    const verdict = tally.failed ? 'FAILED ' : tally.passed ? 'ok     ' : 'skipped';
+    console.log(
+      `${verdict} ${name} (${seconds.toFixed(1)} s): ${tally.passed} passed, ${tally.failed} failed`,
+    );
+  }
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
+}
+
+const BUILD: Step = {
+  name: 'Build and manifests',
+  part: 'unit',
+  run: print => {
+    if (!buildExtension()) return FAILED;
+    const faults = checkManifests('dist');
+    for (const fault of faults) print(`${fault}\n`);
+    return faults.length ? FAILED : PASSED;
+  },
+};
+
+/** The browsers wait more than they work, so that each has a lane of its own and a third one has what needs none. */
+function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
+  const tool = (name: string, part: TestPart, [command, ...args]: [string, ...string[]]): Step => ({
+    name,
+    part,
+    run: print => runTool(command, args, print),
+  });
+  return [
+    ...browsers.map(kind => [inBrowser(kind, isBuilt)]),
+    [
+      tool('Types of core', 'types', ['tsc', '-p', 'src/core']),
+      tool('Types of what is shipped', 'types', ['tsc', '-p', 'src']),
+      tool('Types', 'types', ['tsc', '-p', '.']),
+      tool('Lint', 'lint', ['oxlint', '--type-aware']),
+      tool('Format', 'lint', ['prettier', '--check', '.']),
+      tool('Dead code', 'lint', ['knip']),
+      { name: 'Unit tests', part: 'unit', run: runUnitTests },
+      { name: 'Fuzz: the matcher', part: 'fuzz', run: print => fuzz([], print) },
+      { name: 'Fuzz: the formats', part: 'fuzz', run: print => fuzz(['--formats'], print) },
+      { name: 'Store linter', part: 'store', run: print => (isBuilt ? lintForStore(print) : FAILED) },
+    ],
+  ];
+}
+
+async function fuzz(args: string[], print: Print): Promise<Tally> {
+  const command = ['test/commands/run.mjs', 'test/commands/fuzz.ts', ...args];
+  const { isFine } = await runProgram({ command: process.execPath, args: command, print, isPatient: true });
+  return isFine ? PASSED : FAILED;
+}
+
+const runUnitTests = (print: Print): Promise<Tally> =>
+  runJest({ args: ['--selectProjects', 'node', 'jsdom'], print, isPatient: true });
+
+const inBrowser = (kind: BrowserKind, isBuilt: boolean): Step => ({
+  name: `Built extension in ${kind === 'firefox' ? 'Firefox' : 'Chromium'}`,
+  part: 'e2e',
+  run: async print => {
+    if (!isBuilt) return FAILED;
+    const { path, version } = await needBrowser(kind);
+    print(`${path}, version ${version}\n`);
+    return runJest({ args: ['--selectProjects', 'e2e'], env: { SIDELIGHT_BROWSER: kind }, print });
+  },
+});

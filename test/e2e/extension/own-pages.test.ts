@@ -1,0 +1,116 @@
+import { findInSurface } from '../support/axe.ts';
+import { readControls, unseen } from '../support/controls.ts';
+import type { Surface } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
+import { describeInBrowsers, fixture } from '../support/e2e.ts';
+import { importList } from '../support/import-list.ts';
+
+/** Waits until a page of the extension shows what a selector finds. */
+const untilShown = (surface: Surface, selector: string): Promise<boolean> =>
+  until(selector, () =>
+    surface.evaluate<boolean>(`Boolean(document.querySelector(${JSON.stringify(selector)}))`),
+  );
+
+const OWN = 'options/index.html';
+
+/** Places of the options page, each with what shows that it is drawn and what is pressed in it. */
+const PLACES: [string, string, string[]][] = [
+  ['', 'main h1', []],
+  ['#pack/china-internet-2015', '.entry-list a', []],
+  ['#pack/china-internet-2015/great-firewall', '.entry-view', []],
+  ['#pack/garden-words', '.entry-list a', ['details > summary']],
+  ['#pack/garden-words/hoe', '.entry-form', []],
+  ['#new', '#entry-headword', []],
+  ['#marks', '#density', []],
+  ['#words', '#never li', []],
+  ['#sites', '.sites li', []],
+  ['#import', '#import-file', ['details > summary']],
+];
+
+describeInBrowsers('the extension’s own pages', (session, testInOne) => {
+  testInOne.each(PLACES)(
+    'options%s: axe, sizes, and the focus is seen on every control',
+    async (hash, drawn, pressed) => {
+      const { driven, keepPicture } = session();
+      await importList(driven, fixture('own-list.json'));
+      await (
+        await driven.helper()
+      ).evaluate(`chrome.storage.sync.set({ settings: {
+        version: 1, known: ['china-internet-2015/great-firewall'], never: ['Google'], always: ['CAC'], sitesOff: ['example.org'],
+      } })`);
+      const page = await driven.extensionPage(OWN + hash, true);
+      try {
+        await untilShown(page, drawn);
+        for (const selector of pressed) await page.click(selector);
+        expect(await findInSurface(page)).toEqual([]);
+        const { shown, small } = await readControls(page);
+        expect(shown.length).toBeGreaterThan(8);
+        expect(small).toEqual([]);
+        expect(unseen(shown)).toEqual([]);
+        keepPicture(`access-options-${hash.replace(/\W+/g, '-')}`, await page.screenshot());
+      } finally {
+        await page.close();
+      }
+    },
+  );
+
+  testInOne('options: a list that is read before it is stored, and one that is refused', async () => {
+    const { driven } = session();
+    const page = await driven.extensionPage(`${OWN}#import`, true);
+    try {
+      for (const [file, drawn] of [
+        ['hebrew-list.json', '#import-confirm'],
+        ['broken-list.json', '#import-status.failed li'],
+      ]) {
+        await page.chooseFile('#import-file', fixture(file));
+        await untilShown(page, drawn);
+        expect(await findInSurface(page)).toEqual([]);
+        const { shown, small } = await readControls(page);
+        expect(small).toEqual([]);
+        expect(unseen(shown)).toEqual([]);
+        await page.evaluate(`document.querySelector('.preview .actions .button:not(.main)')?.click()`);
+      }
+    } finally {
+      await page.close();
+    }
+  });
+
+  testInOne('the popup over a page with marks, unfolded: axe and sizes', async () => {
+    const { driven, keepPicture, open, report } = session();
+    const page = await open('remedies.html');
+    await report(page);
+    // In a tab that is not the active one it shows the active one's terms, as over it.
+    const popup = await driven.extensionPage('popup/index.html');
+    try {
+      await page.bringToFront();
+      await untilShown(popup, '.terms .more');
+      await untilShown(popup, '.held summary');
+      await popup.evaluate(
+        `(document.querySelector('.terms .more').click(), (document.querySelector('.held').open = true))`,
+      );
+      await untilShown(popup, '.why-marked .button');
+      expect(await findInSurface(popup)).toEqual([]);
+      const { small } = await readControls(popup);
+      expect(small).toEqual([]);
+      // In front it soon says that it cannot read itself.
+      await popup.show();
+      keepPicture('access-popup', await popup.screenshot());
+    } finally {
+      await popup.close();
+    }
+  });
+
+  test('in the popup the focus is seen on every control', async () => {
+    const { driven, open, report } = session();
+    const page = await open('remedies.html');
+    await report(page);
+    const popup = await driven.openPopup(page);
+    await untilShown(popup, '.terms .more');
+    await popup.click('.terms .more');
+    await untilShown(popup, '.why-marked .button');
+    const { shown } = await readControls(popup);
+    expect(shown.length).toBeGreaterThan(8);
+    expect(unseen(shown)).toEqual([]);
+    await popup.close();
+  });
+});

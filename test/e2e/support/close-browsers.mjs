@@ -1,0 +1,1 @@
+export { closeLentBrowsers as default } from './browser-environment.mjs';
