@@ -30,6 +30,8 @@ export class CardGestures {
   #line: { id: number; box: DOMRect } | null = null;
   /** When a finger or a pen last tapped. */
   #tapped = -DOUBLE_TAP_MS;
+  /** The pointer was last seen in a page around this frame. */
+  #isAround = false;
 
   constructor(
     private readonly page: Document,
@@ -38,7 +40,11 @@ export class CardGestures {
 
   /** Listens until the signal is aborted. */
   listen(signal: AbortSignal): void {
-    watchPointer(this.page, (place, slow) => this.#onPlace(place, slow), signal);
+    const moved = (place: PointerPlace, slow: boolean): void => {
+      this.#isAround = false;
+      this.#onPlace(place, slow);
+    };
+    watchPointer(this.page, moved, signal);
     this.#listenIn(this.page.defaultView, signal);
   }
 
@@ -54,12 +60,17 @@ export class CardGestures {
     const { frames, signal } = view.around;
     for (const { ownerDocument } of frames) this.#listenIn(ownerDocument.defaultView, signal);
     const outer = frames.at(-1)?.ownerDocument;
-    if (outer)
-      watchPointer(
-        outer,
-        (place, slow) => this.#onPlace({ ...place, ...view.toInside(place) }, slow),
-        signal,
-      );
+    if (!outer) return;
+    const moved = (place: PointerPlace, slow: boolean): void => {
+      this.#isAround = true;
+      this.#onPlace({ ...place, ...view.toInside(place) }, slow);
+    };
+    watchPointer(outer, moved, signal);
+    // Nothing listens there without a card: the pointer may come straight back to a mark that it has long left.
+    const end = () => {
+      if (this.#isAround) this.use.send({ type: 'away' });
+    };
+    signal.addEventListener('abort', end, { once: true });
   }
 
   /** The line of a mention that the pointer was last on, if it still stands there. */
