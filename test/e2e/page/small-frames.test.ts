@@ -3,7 +3,9 @@ import { describeInBrowsers } from '../support/e2e.ts';
 import {
   cardBox,
   hoverIn,
+  isOpen,
   leave,
+  markLinesIn,
   openLayers,
   overlap,
   pinCard,
@@ -25,17 +27,22 @@ describeInBrowsers('the card of a small frame', session => {
   ])('%s: in the page around it, beside its line, usable, and gone when the mouse is', async (_, path) => {
     const page = await openLayers(session(), 'small-frames.html', MARKS);
     const line = await hoverIn(session(), page, path);
+    const lines = await markLinesIn(page, path);
     expect(await page.evaluate(`document.querySelectorAll('sidelight-card').length`)).toBe(1);
     const card = await cardBox(session(), page);
     expect(card.width).toBeGreaterThan(360);
-    expect(overlap(card, line)).toBe(false);
-    expect(
-      Math.min(Math.abs(card.y - line.y - line.height), Math.abs(card.y + card.height - line.y)),
-    ).toBeLessThan(9);
+    // In a wide font the mark is broken; the card may not cover its other line then.
+    for (const each of lines) expect(overlap(card, each)).toBe(false);
+    const gaps = lines.flatMap(({ y, height }) => [card.y - y - height, y - card.y - card.height]);
+    expect(Math.min(...gaps.map(Math.abs))).toBeLessThan(9);
     expect(Math.abs(card.x - line.x)).toBeLessThan(2);
     session().keepPicture(`frame-${path.split(' ')[0].slice(1)}`, await page.screenshot());
     await useCard(session(), page);
+    // From the card straight back onto the mark.
+    await page.mouse.move(line.x + 20, line.y + line.height / 2);
+    await until('the card again', () => isOpen(session().driven, page));
     await leave(page);
+    await untilClosed(session(), page);
     await hoverIn(session(), page, path);
     await leave(page);
     await untilClosed(session(), page);
@@ -85,7 +92,7 @@ describeInBrowsers('the card of a small frame', session => {
       const range = document.createRange();
       range.setStart(at.startContainer, at.startOffset);
       range.setEnd(at.endContainer, at.endOffset);
-      const { x, y, width, height } = range.getBoundingClientRect();
+      const { x, y, width, height } = range.getClientRects()[0];
       return { x, y, width, height };
     })()`)) as { x: number; y: number; width: number; height: number };
     const outer = await frame.evaluate(element => {

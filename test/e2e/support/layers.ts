@@ -40,19 +40,26 @@ const FIND = `(path, line) => {
     const range = page.createRange();
     range.setStart(at.startContainer, at.startOffset);
     range.setEnd(at.endContainer, at.endOffset);
-    const box = range.getClientRects()[line];
-    if (!box?.width) continue;
-    const { scale } = origin;
-    return { x: origin.x + box.x * scale, y: origin.y + box.y * scale, width: box.width * scale, height: box.height * scale };
+    const boxes = [...range.getClientRects()];
+    if (!boxes[line]?.width) continue;
+    const { x, y, scale } = origin;
+    return boxes.map(box => ({ x: x + box.x * scale, y: y + box.y * scale, width: box.width * scale, height: box.height * scale }));
   }
   return null;
 }`;
 
-/** The box, in the top viewport, of a line of the mark in an element; `#frame >> p` is in a frame. */
-export async function markIn(page: Page, selector: string, line = 0): Promise<Box> {
+/** The boxes, in the top viewport, of the first mark in an element that has this line; `#frame >> p` is in a frame. */
+export async function markLinesIn(page: Page, selector: string, line = 0): Promise<Box[]> {
   const path = selector.split(' >> ');
-  const box = (await page.evaluate(`(${FIND})(${JSON.stringify(path)}, ${line})`)) as Box | null;
-  if (!box) throw new Error(`no mark in ${selector}`);
+  const boxes = (await page.evaluate(`(${FIND})(${JSON.stringify(path)}, ${line})`)) as Box[] | null;
+  if (!boxes) throw new Error(`no mark in ${selector}`);
+  return boxes;
+}
+
+/** The box of a line of the mark in an element. */
+export async function markIn(page: Page, selector: string, line = 0): Promise<Box> {
+  const box = (await markLinesIn(page, selector, line)).at(line);
+  if (!box) throw new Error(`no line ${line} in the mark in ${selector}`);
   return box;
 }
 
