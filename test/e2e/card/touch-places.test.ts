@@ -138,8 +138,7 @@ describeInBrowsers('a tap', session => {
       document.body.replaceChildren(frame);
     }`);
     await until('the frame', () => page.frames().length === 2);
-    const { x, y } = await middleOfMark(page, MARK);
-    await page.touchscreen.tap(x, y);
+    await tapMark(page, MARK);
     await untilCard(session(), page);
     expect(await hasSheet(session(), page)).toBe(isSheet);
     const hosts = `document.querySelectorAll('sidelight-card').length`;
@@ -153,8 +152,8 @@ describeInBrowsers('a tap', session => {
     }
     // Chromium takes two taps in a frame for a double tap, and none for a click, a little longer.
     await outlast(2 * DELAYS.doubleTap);
-    // The heading: of the page around, or of the page in the frame.
-    await page.touchscreen.tap(190, isSheet ? 20 : y - 80);
+    // The page around, or the heading of the page in the frame.
+    await page.touchscreen.tap(190, isSheet ? 20 : 90);
     await until('the card to close', async () => !(await isOpen(driven, page)));
     expect(await page.evaluate(hosts)).toBe(0);
   });

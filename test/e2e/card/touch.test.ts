@@ -148,8 +148,8 @@ describeInBrowsers('a card on a small touch screen', session => {
     const page = await openSheet(session());
     await draw(
       page,
-      { x: 200, y: 120 },
-      [60, 40, 20].map(y => ({ x: 200, y })),
+      { x: 200, y: 240 },
+      [160, 80, 20].map(y => ({ x: 200, y })),
       30,
     );
     await outlast(SCROLL_MS);
