@@ -6,7 +6,7 @@ import type { Driven } from '../browsers/driven.ts';
 import { until } from '../browsers/waiting.ts';
 import { becomesHtml, countTraces, readHtml, readQuietHtml } from './page-html.ts';
 import { findMark } from '../e2e/support/painted.ts';
-import { BadInput, type PageToOpen } from './pages.ts';
+import { BadInput, type PageToOpen } from './start/pages.ts';
 import { movePointer } from '../e2e/support/pointer.ts';
 import { reportsOf, whyOf } from './report.ts';
 

@@ -2,14 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fixture } from '../support/e2e.ts';
+import type { BrowserKind } from '../../browsers/find-browser.ts';
+import { fixture, testInOneOf } from '../support/e2e.ts';
 
-const browser = process.env.SIDELIGHT_BROWSER ?? 'chromium';
+const browser = (process.env.SIDELIGHT_BROWSER ?? 'chromium') as BrowserKind;
+const testInOne = testInOneOf(browser);
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function start(...args: string[]): { status: number | null; stdout: string; lines: string[] } {
-  const command = ['test/commands/run.mjs', 'test/commands/start.ts', '--browser', browser, ...args];
+  const command = ['test/commands/run.mjs', 'test/commands/start/start.ts', '--browser', browser, ...args];
   const env = { ...process.env, SIDELIGHT_BUILT: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
   return { status, stdout, lines: stderr.split('\n').filter(line => line !== '') };
@@ -59,35 +61,39 @@ describe('npm start', () => {
     expect(readFileSync(shot).subarray(1, 4).toString()).toBe('PNG');
   }, 90_000);
 
-  test('several pages, a list of the reader’s own, a page that changes by itself', () => {
-    const clock = file(
-      'clock.html',
-      `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
+  testInOne(
+    'several pages, a list of the reader’s own, a page that changes by itself',
+    () => {
+      const clock = file(
+        'clock.html',
+        `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
        <script>document.querySelector('#t').textContent = performance.timeOrigin + ' ' + Math.random();</script>`,
-    );
-    const pages = [fixture('garden.html'), clock].flatMap(page => ['--page', page]);
-    const { status, stdout } = start(...pages, '--list', fixture('own-list.json'), '--json');
-    expect(status).toBe(0);
-    const found = stdout
-      .trim()
-      .split('\n')
-      .map(
-        line =>
-          JSON.parse(line) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
       );
-    expect(
-      found.map(({ mentions, htmlUnchanged, errors }) => [
-        mentions.map(({ entry }) => entry),
-        htmlUnchanged,
-        errors,
-      ]),
-    ).toEqual([
-      [['hoe'], true, []],
-      [['hoe'], true, []],
-    ]);
-  }, 90_000);
+      const pages = [fixture('garden.html'), clock].flatMap(page => ['--page', page]);
+      const { status, stdout } = start(...pages, '--list', fixture('own-list.json'), '--json');
+      expect(status).toBe(0);
+      const found = stdout
+        .trim()
+        .split('\n')
+        .map(
+          line =>
+            JSON.parse(line) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
+        );
+      expect(
+        found.map(({ mentions, htmlUnchanged, errors }) => [
+          mentions.map(({ entry }) => entry),
+          htmlUnchanged,
+          errors,
+        ]),
+      ).toEqual([
+        [['hoe'], true, []],
+        [['hoe'], true, []],
+      ]);
+    },
+    90_000,
+  );
 
-  test.each([
+  testInOne.each([
     ['no such file', () => ['--page', join(folder, 'absent.html')], /absent\.html: no such file/],
     ['a folder', () => ['--page', folder], /is not a page: it is a folder/],
     [
@@ -126,21 +132,25 @@ describe('npm start', () => {
     90_000,
   );
 
-  test('no such mark ends with 1 and one line', () => {
-    // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
-    const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
-    const before = pictureTime();
-    const { status, lines } = start(
-      '--page',
-      fixture('plain.html'),
-      '--hover',
-      'nothing of the kind',
-      '--json',
-    );
-    expect({ status, lines }).toEqual({
-      status: 1,
-      lines: ['sidelight: no mark says “nothing of the kind”'],
-    });
-    expect(pictureTime()).toBe(before);
-  }, 90_000);
+  testInOne(
+    'no such mark ends with 1 and one line',
+    () => {
+      // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
+      const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
+      const before = pictureTime();
+      const { status, lines } = start(
+        '--page',
+        fixture('plain.html'),
+        '--hover',
+        'nothing of the kind',
+        '--json',
+      );
+      expect({ status, lines }).toEqual({
+        status: 1,
+        lines: ['sidelight: no mark says “nothing of the kind”'],
+      });
+      expect(pictureTime()).toBe(before);
+    },
+    90_000,
+  );
 });

@@ -12,7 +12,7 @@ import { launchBrowser } from '../../browsers/launch.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { FIRST_ENTRIES, SCRIPTED, scriptedEdit } from '../../helpers/scripted-edits.ts';
-import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store-page.ts';
+import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store/store-page.ts';
 
 const WORKER_KILLS = IS_LONG ? 200 : 20;
 const BROWSER_KILLS = IS_LONG ? 25 : 3;

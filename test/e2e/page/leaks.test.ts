@@ -13,9 +13,9 @@ import { IS_LONG } from '../../helpers/long-run.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { reportOf } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
-import { heapOf, heardBy, thingsOf } from '../support/chromium-counts.ts';
-import type { Counts } from '../support/count-ours.ts';
-import { makeCountedExtension } from '../support/counted.ts';
+import { heapOf, heardBy, thingsOf } from '../support/counting/chromium-counts.ts';
+import type { Counts } from '../support/counting/count-ours.ts';
+import { makeCountedExtension } from '../support/counting/counted.ts';
 
 const ROUNDS = IS_LONG ? 500 : 100;
 const WARM_UP = 50;

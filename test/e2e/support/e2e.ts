@@ -48,10 +48,13 @@ function browsersUnderTest(): readonly BrowserKind[] {
 }
 
 /**
- * Takes the place of `test` in Firefox for what differs in nothing between browsers: a page of the extension beyond its
- * main path. CONTRIBUTING.md lists these.
+ * `test` in Chromium and nothing in Firefox: for what differs in nothing between browsers, such as a page of the extension
+ * beyond its main path. CONTRIBUTING.md lists the files that use it.
  */
-const NO_TEST = Object.assign(() => undefined, { each: () => () => undefined }) as unknown as jest.It;
+export const testInOneOf = (kind: BrowserKind): jest.It =>
+  kind === 'chromium'
+    ? test
+    : (Object.assign(() => undefined, { each: () => () => undefined }) as unknown as jest.It);
 
 /** Defines tests that run in each browser, which all files share; none may leave an uncaught error of ours. */
 export function describeInBrowsers(
@@ -79,7 +82,7 @@ export function describeInBrowsers(
     afterAll(() => {
       session?.server.close();
     });
-    define(current, kind === 'chromium' ? test : NO_TEST);
+    define(current, testInOneOf(kind));
     test('no uncaught error of ours', async () => {
       expect(await current().driven.errors()).toEqual([]);
     });

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { outlast } from '../../browsers/waiting.ts';
+import { outlast } from '../../../browsers/waiting.ts';
 
 /**
  * Bytes in use in a page's process after collection: the least of some readings, since code that is compiled in the

@@ -1,5 +1,5 @@
-import type { CardText } from '../e2e/support/card-text.ts';
-import type { Inspected } from './inspect.ts';
+import type { CardText } from '../../e2e/support/card-text.ts';
+import type { Inspected } from '../inspect.ts';
 
 /** What one page showed, for a person to read. */
 export function printInspected(inspected: Inspected): string {

@@ -1,4 +1,4 @@
-import { BROWSER_KINDS, type BrowserKind } from '../browsers/find-browser.ts';
+import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
 
 /** What `npm start` was asked for. */
 export interface StartOptions {
