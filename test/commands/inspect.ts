@@ -47,7 +47,8 @@ export async function openAsked(driven: Driven, { name, url }: PageToOpen): Prom
   try {
     page = await driven.openPage(url);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split(' at http')[0].split('\n')[0] : String(error);
+    const reason =
+      error instanceof Error ? error.message.split(' at http')[0]!.split('\n')[0] : String(error);
     throw new BadInput(`${name} cannot be opened (${reason})`);
   }
   const { type, status } = (await page.evaluate(

@@ -176,7 +176,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     for (const [long, height, most] of [
       [844, 390, 320],
       [390, 844, 592],
-    ]) {
+    ] as const) {
       await becomeTouch(session(), page, { width: long, height });
       await until('the sheet to fit', async () => {
         const width = (await page.evaluate('document.documentElement.clientWidth')) as number;
@@ -318,7 +318,7 @@ describeInBrowsers('a sheet under every condition', session => {
     await untilCard(session(), page);
     const [width, height, scale] = (await page.evaluate(
       '[visualViewport.width, visualViewport.height, visualViewport.scale]',
-    )) as number[];
+    )) as [number, number, number];
     expect(width).toBe(980);
     const { x, y, width: wide, height: high } = await cardBox(session(), page, '.panel');
     expect([x, wide].map(Math.round)).toEqual([0, 980]);

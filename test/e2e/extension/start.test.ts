@@ -38,7 +38,7 @@ describe('npm start', () => {
     expect(status).toBe(0);
     const [line, ...rest] = stdout.split('\n');
     expect(rest).toEqual(['']);
-    const { card, ...page } = JSON.parse(line) as { card: { headword: string; statements: object[] } };
+    const { card, ...page } = JSON.parse(line!) as { card: { headword: string; statements: object[] } };
     expect(page).toEqual({
       page: fixture('plain.html'),
       title: 'A plain page',
@@ -77,7 +77,7 @@ describe('npm start', () => {
         .split('\n')
         .map(
           line =>
-            JSON.parse(line) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
+            JSON.parse(line!) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
         );
       expect(
         found.map(({ mentions, htmlUnchanged, errors }) => [

@@ -146,7 +146,7 @@ describeInBrowsers('import', (session, testInOne) => {
     await options.click('.filters button:last-child');
     await untilShown(options, {
       what: 'the refused row',
-      is: ({ rows }) => /^row 4 .*headword/i.test(rows[0]),
+      is: ({ rows }) => /^row 4 .*headword/i.test(rows[0]!),
     });
     await usable();
     session().keepPicture('import-refused', await options.screenshot());
@@ -188,7 +188,7 @@ describeInBrowsers('import', (session, testInOne) => {
     await options.click('.filters button:nth-child(2)');
     await untilShown(options, {
       what: 'what changes',
-      is: ({ rows }) => /slides down.*that falls/.test(rows[0]),
+      is: ({ rows }) => /slides down.*that falls/.test(rows[0]!),
     });
     await usable();
     session().keepPicture('import-changed', await options.screenshot());

@@ -85,7 +85,7 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
 
   test('two pages with 500 edits each at once keep all 1,000, and each sees those of the other', async () => {
     const pages = [await launch(), await driven!.extensionPage(STORE_PAGE)];
-    await apply(pages[0], [{ type: 'add-pack', pack: makePack({ id: 'shared' }) }]);
+    await apply(pages[0]!, [{ type: 'add-pack', pack: makePack({ id: 'shared' }) }]);
     const counts = await Promise.all(
       pages.map((page, at) =>
         page.evaluate<number>(`(async () => {

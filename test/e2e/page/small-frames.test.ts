@@ -33,7 +33,7 @@ describeInBrowsers('the card of a small frame', session => {
       Math.min(Math.abs(card.y - line.y - line.height), Math.abs(card.y + card.height - line.y)),
     ).toBeLessThan(9);
     expect(Math.abs(card.x - line.x)).toBeLessThan(2);
-    session().keepPicture(`frame-${path.split(' ')[0].slice(1)}`, await page.screenshot());
+    session().keepPicture(`frame-${path.split(' ')[0]!.slice(1)}`, await page.screenshot());
     await useCard(session(), page);
     await leave(page);
     await hoverIn(session(), page, path);
