@@ -4,6 +4,11 @@ const slowness = (): number => Number(process.env.SIDELIGHT_SLOWNESS ?? 1);
 /** Each browser shares the machine with the other one and with the unit tests. */
 const SHARING = 2;
 
+/** What a deadline of a quiet machine, in ms, is here and now. */
+export function stretch(deadlineMs: number): number {
+  return Math.round(deadlineMs * SHARING * slowness());
+}
+
 const POLL_MS = 50;
 
 /** What the work below takes on a quiet machine with a 3 GHz processor. */
@@ -44,7 +49,7 @@ export async function until<T>(
   ask: () => Promise<Answer<T>> | Answer<T>,
   deadlineMs = 5000,
 ): Promise<T> {
-  const allowedMs = Math.round(deadlineMs * SHARING * slowness());
+  const allowedMs = stretch(deadlineMs);
   const end = Date.now() + allowedMs;
   for (let last: unknown; ;) {
     try {

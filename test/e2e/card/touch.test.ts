@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { emulateMedia, type Media } from '../support/conditions.ts';
-import { outlast, until } from '../../browsers/waiting.ts';
+import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
@@ -124,6 +124,8 @@ describeInBrowsers('a card on a small touch screen', session => {
     await page.touchscreen.touchMove(from.x, from.y + height / 4);
     const drawn = async (): Promise<number> => (await cardBox(session(), page, '.panel')).y - before.y;
     await until('the sheet to follow', async () => Math.abs((await drawn()) - height / 4) < 5);
+    // A finger that rests has not flicked.
+    await pace(150);
     await page.touchscreen.touchEnd();
     await until(
       'the sheet to go back',

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stretch } from '../../browsers/waiting.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { fixture, testInOneOf } from '../support/e2e.ts';
 
 const browser = (process.env.SIDELIGHT_BROWSER ?? 'chromium') as BrowserKind;
+jest.setTimeout(stretch(45_000));
 const testInOne = testInOneOf(browser);
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -59,39 +61,35 @@ describe('npm start', () => {
     expect(card.headword).toBe('Great Firewall');
     expect(card.statements.length).toBeGreaterThan(0);
     expect(readFileSync(shot).subarray(1, 4).toString()).toBe('PNG');
-  }, 90_000);
+  });
 
-  testInOne(
-    'several pages, a list of the reader’s own, a page that changes by itself',
-    () => {
-      const clock = file(
-        'clock.html',
-        `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
+  testInOne('several pages, a list of the reader’s own, a page that changes by itself', () => {
+    const clock = file(
+      'clock.html',
+      `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
        <script>document.querySelector('#t').textContent = performance.timeOrigin + ' ' + Math.random();</script>`,
+    );
+    const pages = [fixture('garden.html'), clock].flatMap(page => ['--page', page]);
+    const { status, stdout } = start(...pages, '--list', fixture('own-list.json'), '--json');
+    expect(status).toBe(0);
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map(
+        line =>
+          JSON.parse(line!) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
       );
-      const pages = [fixture('garden.html'), clock].flatMap(page => ['--page', page]);
-      const { status, stdout } = start(...pages, '--list', fixture('own-list.json'), '--json');
-      expect(status).toBe(0);
-      const found = stdout
-        .trim()
-        .split('\n')
-        .map(
-          line =>
-            JSON.parse(line!) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
-        );
-      expect(
-        found.map(({ mentions, htmlUnchanged, errors }) => [
-          mentions.map(({ entry }) => entry),
-          htmlUnchanged,
-          errors,
-        ]),
-      ).toEqual([
-        [['hoe'], true, []],
-        [['hoe'], true, []],
-      ]);
-    },
-    90_000,
-  );
+    expect(
+      found.map(({ mentions, htmlUnchanged, errors }) => [
+        mentions.map(({ entry }) => entry),
+        htmlUnchanged,
+        errors,
+      ]),
+    ).toEqual([
+      [['hoe'], true, []],
+      [['hoe'], true, []],
+    ]);
+  });
 
   testInOne.each([
     ['no such file', () => ['--page', join(folder, 'absent.html')], /absent\.html: no such file/],
@@ -119,38 +117,30 @@ describe('npm start', () => {
       () => ['--page', fixture('plain.html'), '--list', fixture('not-a-list.txt')],
       /not-a-list\.txt/,
     ],
-  ])(
-    '%s ends with 2 and one line',
-    (_, args, words) => {
-      const { status, stdout, lines } = start(...args(), '--json');
-      expect({ status, stdout, lines }).toEqual({
-        status: 2,
-        stdout: '',
-        lines: [expect.stringMatching(words)],
-      });
-    },
-    90_000,
-  );
+  ])('%s ends with 2 and one line', (_, args, words) => {
+    const { status, stdout, lines } = start(...args(), '--json');
+    expect({ status, stdout, lines }).toEqual({
+      status: 2,
+      stdout: '',
+      lines: [expect.stringMatching(words)],
+    });
+  });
 
-  testInOne(
-    'no such mark ends with 1 and one line',
-    () => {
-      // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
-      const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
-      const before = pictureTime();
-      const { status, lines } = start(
-        '--page',
-        fixture('plain.html'),
-        '--hover',
-        'nothing of the kind',
-        '--json',
-      );
-      expect({ status, lines }).toEqual({
-        status: 1,
-        lines: ['sidelight: no mark says “nothing of the kind”'],
-      });
-      expect(pictureTime()).toBe(before);
-    },
-    90_000,
-  );
+  testInOne('no such mark ends with 1 and one line', () => {
+    // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
+    const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
+    const before = pictureTime();
+    const { status, lines } = start(
+      '--page',
+      fixture('plain.html'),
+      '--hover',
+      'nothing of the kind',
+      '--json',
+    );
+    expect({ status, lines }).toEqual({
+      status: 1,
+      lines: ['sidelight: no mark says “nothing of the kind”'],
+    });
+    expect(pictureTime()).toBe(before);
+  });
 });

@@ -5,7 +5,7 @@ import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import type { Driven, ExtensionPage } from '../../browsers/driven.ts';
-import { pace, until } from '../../browsers/waiting.ts';
+import { pace, stretch, until } from '../../browsers/waiting.ts';
 import { BROWSER_KINDS } from '../../browsers/find-browser.ts';
 import { needBrowser } from '../../browsers/install-browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
@@ -57,7 +57,7 @@ class Script {
 const wanted = process.env.SIDELIGHT_BROWSER;
 
 describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the store in %s', kind => {
-  jest.setTimeout(IS_LONG ? 1_200_000 : 180_000);
+  jest.setTimeout(stretch(IS_LONG ? 600_000 : 90_000));
   let copy: ExtensionCopy;
   let profile: string;
   let driven: Driven | null = null;

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../../src/core/messages/protocol.ts';
 import { builtExtension } from '../../commands/build-extension.ts';
 import type { Driven } from '../../browsers/driven.ts';
-import { until } from '../../browsers/waiting.ts';
+import { stretch, until } from '../../browsers/waiting.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
 import { countHighlights } from './painted.ts';
 import { reportOf } from '../../commands/report.ts';
@@ -61,6 +61,7 @@ export function describeInBrowsers(
   name: string,
   define: (session: () => Session, testInOne: jest.It) => void,
 ): void {
+  jest.setTimeout(stretch(60_000));
   describe.each(browsersUnderTest())(`${name} in %s`, kind => {
     let session: Session | null = null;
     const opened: Page[] = [];
@@ -70,7 +71,7 @@ export function describeInBrowsers(
     };
     beforeAll(async () => {
       session = await startSession(kind, opened);
-    }, 120_000);
+    }, stretch(60_000));
     afterEach(async () => {
       await Promise.all(opened.splice(0).map(page => page.close().catch(() => undefined)));
       const helper = await session?.driven.helper();
