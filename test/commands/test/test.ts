@@ -33,6 +33,9 @@ export async function main(args: string[]): Promise<number> {
   const results: Result[] = [];
   // Whatever else needs a build finds it there.
   if (options.parts.some(part => part !== 'types' && part !== 'lint')) results.push(await runStep(BUILD));
+  // One after the other: two installations at once would be in each other's way. The lane reports what is missing.
+  if (options.parts.includes('e2e'))
+    for (const kind of options.browsers) await needBrowser(kind).catch(() => null);
   const lanes = listLanes(options, results[0]?.tally.failed === 0);
   const done = await Promise.all(
     lanes.map(async lane => {
