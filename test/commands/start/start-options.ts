@@ -1,6 +1,6 @@
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
+import { readArguments } from '../read-arguments.ts';
 
-/** What `npm start` was asked for. */
 export interface StartOptions {
   pages: string[];
   list: string | null;
@@ -29,49 +29,25 @@ option; else headless, printing what was found.
 SIDELIGHT_CHROMIUM and SIDELIGHT_FIREFOX name the browser's program, where it is in no usual place.
 Ends with 1 if there is no such mark or card, with 2 if something given cannot be used.`;
 
-const VALUED = ['--page', '--list', '--browser', '--hover', '--shot'] as const;
-type Valued = (typeof VALUED)[number];
-
 /** Reads the arguments of `npm start`; the error is one line. */
 export function parseStartOptions(args: readonly string[]): ParsedOptions {
-  const options: StartOptions = {
-    pages: [],
-    list: null,
-    browser: 'chromium',
-    hover: null,
-    shot: null,
-    json: false,
-    help: false,
-  };
-  const rest = [...args];
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const [name, ...parts] = word.split('=');
-    const inline = parts.length > 0 ? parts.join('=') : null;
-    if ((name === '--json' || name === '--help') && inline === null) {
-      options[name === '--json' ? 'json' : 'help'] = true;
-    } else if (VALUED.includes(name as Valued)) {
-      const value = inline ?? rest.shift();
-      if (value === undefined || value === '' || (inline === null && value.startsWith('--'))) {
-        return { ok: false, error: `${name} needs a value` };
-      }
-      const error = setValue(options, name as Valued, value);
-      if (error) return { ok: false, error };
-    } else {
-      return { ok: false, error: `unknown option ${word}; --help lists them` };
-    }
-  }
-  return { ok: true, options };
-}
-
-function setValue(options: StartOptions, name: Valued, value: string): string | null {
-  if (name === '--page') options.pages.push(value);
-  else if (name === '--browser') {
-    const kind = BROWSER_KINDS.find(each => each === value);
-    if (!kind) return `--browser is chromium or firefox, not ${value}`;
-    options.browser = kind;
-  } else if (name === '--shot') {
-    if (!/\.png$/i.test(value)) return `--shot names a .png file, not ${value}`;
-    options.shot = value;
-  } else options[name === '--list' ? 'list' : 'hover'] = value;
-  return null;
+  const read = readArguments(args, {
+    page: 'string',
+    list: 'string',
+    browser: 'string',
+    hover: 'string',
+    shot: 'string',
+    json: 'boolean',
+    help: 'boolean',
+  });
+  if (typeof read === 'string') return { ok: false, error: read };
+  const [name = 'chromium'] = read.browser.slice(-1);
+  const browser = BROWSER_KINDS.find(kind => kind === name);
+  if (!browser) return { ok: false, error: `--browser is chromium or firefox, not ${name}` };
+  const shot = read.shot.at(-1) ?? null;
+  if (shot !== null && !/\.png$/i.test(shot))
+    return { ok: false, error: `--shot names a .png file, not ${shot}` };
+  const { json, help } = read;
+  const [list = null, hover = null] = [read.list.at(-1), read.hover.at(-1)];
+  return { ok: true, options: { pages: read.page, list, browser, hover, shot, json, help } };
 }
