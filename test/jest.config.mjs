@@ -52,7 +52,6 @@ const e2e = {
   testEnvironment: '<rootDir>/test/e2e/support/browser-environment.mjs',
   globalTeardown: '<rootDir>/test/e2e/support/close-browsers.mjs',
   testMatch: [under('e2e')],
-  testTimeout: 60_000,
 };
 
 export default {

@@ -11,7 +11,7 @@ const widths = (svg: string): number[] =>
 
 test('bars are as long as their values, and a missed budget stands out', () => {
   const svg = drawChart('A title', rows.list.slice(0, 2));
-  const [one, four] = widths(svg);
+  const [one, four] = widths(svg) as [number, number];
   expect(four / one).toBeCloseTo(4, 1);
   expect([...svg.matchAll(/<rect class="(\w+)"/g)].map(match => match[1])).toEqual(['bar', 'missed']);
   expect(svg.match(/class="limit"/g)).toHaveLength(2);

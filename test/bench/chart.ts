@@ -26,7 +26,7 @@ export function drawChart(title: string, rows: readonly Row[]): string {
   const limits = rows.map(limitOf);
   const most = Math.max(...rows.map(row => row.value), ...limits.map(limit => limit ?? 0)) || 1;
   const scale = (WIDTH - LABEL - VALUE) / most;
-  const lines = rows.map((row, i) => drawRow(row, { y: TOP + i * LINE, scale, limit: limits[i] }));
+  const lines = rows.map((row, i) => drawRow(row, { y: TOP + i * LINE, scale, limit: limits[i]! }));
   const height = TOP + rows.length * LINE + 12;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escape(title)}">
 <style>${STYLE}

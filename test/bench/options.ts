@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readArguments } from '../commands/read-arguments.ts';
 
-/** What `npm run bench` was asked for. */
 export interface BenchOptions {
   check: boolean;
   quick: boolean;
@@ -21,31 +21,25 @@ export const USAGE = `npm run bench [-- options]
   --charts      draws the charts of docs/performance.md anew
   --help        this text`;
 
-/** Reads the options; a string is what is wrong with them, the empty one asks for help. */
+/** Reads the options; a string is the fault, the empty one asks for help. */
 export function parseOptions(args: readonly string[], groups: string[]): BenchOptions | string {
-  const options: BenchOptions = {
-    check: false,
-    quick: false,
-    markdown: false,
-    charts: false,
-    groups,
-    saved: null,
-  };
-  const left = [...args];
-  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
-    if (arg === '--help') return '';
-    if (arg === '--check' || arg === '--quick' || arg === '--markdown' || arg === '--charts')
-      options[arg.slice(2) as 'check'] = true;
-    else if (arg === '--only') {
-      options.groups = (left.shift() ?? '').split(',').filter(Boolean);
-      const unknown = options.groups.find(name => !groups.includes(name));
-      if (unknown !== undefined || !options.groups.length) return `--only knows ${groups.join(', ')}`;
-    } else if (arg === '--saved') {
-      const folder = left.shift();
-      if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-        return `--saved needs a folder, and ${folder ?? 'nothing'} is none`;
-      options.saved = resolve(folder);
-    } else return `unknown option ${arg}`;
-  }
-  return options;
+  const read = readArguments(args, {
+    check: 'boolean',
+    quick: 'boolean',
+    only: 'string',
+    saved: 'string',
+    markdown: 'boolean',
+    charts: 'boolean',
+    help: 'boolean',
+  });
+  if (typeof read === 'string') return read;
+  if (read.help) return '';
+  const { check, quick, markdown, charts } = read;
+  const only = read.only.flatMap(names => names.split(',')).filter(Boolean);
+  if (only.some(name => !groups.includes(name))) return `--only knows ${groups.join(', ')}`;
+  const folder = read.saved.at(-1);
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return `--saved needs a folder, which ${folder} is not`;
+  const saved = folder === undefined ? null : resolve(folder);
+  return { check, quick, markdown, charts, groups: only.length ? only : groups, saved };
 }

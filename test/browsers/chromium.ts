@@ -196,11 +196,13 @@ class DrivenChromium implements Driven {
     // `action.setIcon` resolves for a tab that has just closed and leaves this note, which no code can catch.
     const isOfClosedTab = (message: string): boolean =>
       message.startsWith('Unchecked runtime.lastError: No tab with id');
-    return runtimeErrors
-      .filter(({ severity, message }) => severity === 'ERROR' && !isOfClosedTab(message))
-      // The browser's own frame around a picture has a style that our policy refuses.
-      .filter(({ contextUrl }) => !contextUrl.endsWith(BARE_PAGE))
-      .map(({ message }) => message);
+    return (
+      runtimeErrors
+        .filter(({ severity, message }) => severity === 'ERROR' && !isOfClosedTab(message))
+        // The browser's own frame around a picture has a style that our policy refuses.
+        .filter(({ contextUrl }) => !contextUrl.endsWith(BARE_PAGE))
+        .map(({ message }) => message)
+    );
   }
 
   requests(): Promise<string[]> {

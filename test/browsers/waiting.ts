@@ -4,7 +4,10 @@ const slowness = (): number => Number(process.env.SIDELIGHT_SLOWNESS ?? 1);
 /** Each browser shares the machine with the other one and with the unit tests. */
 const SHARING = 2;
 
-const POLL_MS = 50;
+/** What a deadline of a quiet machine, in ms, is here and now. */
+export function stretch(deadlineMs: number): number {
+  return Math.round(deadlineMs * SHARING * slowness());
+}
 
 /** What the work below takes on a quiet machine with a 3 GHz processor. */
 const USUAL_MS = 200;
@@ -34,17 +37,39 @@ export function outlast(delayMs: number): Promise<void> {
 }
 
 type Answer<T> = T | null | undefined | false;
+type Ask<T> = () => Promise<Answer<T>> | Answer<T>;
 
 /**
  * Asks again and again until there is an answer other than null, undefined and false; a failed try counts as none. The
  * deadline, in ms, is that of a quiet machine.
  */
-export async function until<T>(
+export function until<T>(label: string, ask: Ask<T>, deadlineMs = 5000): Promise<T> {
+  return poll(ask, { label, deadlineMs, everyMs: 50 });
+}
+
+/** The same, until the answer has not changed for `quietMs`. */
+export function untilSteady<T>(
   label: string,
-  ask: () => Promise<Answer<T>> | Answer<T>,
-  deadlineMs = 5000,
+  ask: Ask<T>,
+  { quietMs = 150, deadlineMs = 5000 } = {},
 ): Promise<T> {
-  const allowedMs = Math.round(deadlineMs * SHARING * slowness());
+  let before = '';
+  let since = 0;
+  const askAgain = async (): Promise<Answer<T>> => {
+    const answer = await ask();
+    const now = JSON.stringify(answer);
+    if (now !== before) since = Date.now();
+    before = now;
+    return Date.now() - since >= quietMs && answer;
+  };
+  return poll(askAgain, { label: `${label} to be steady`, deadlineMs, everyMs: Math.min(quietMs, 150) });
+}
+
+async function poll<T>(
+  ask: Ask<T>,
+  { label, deadlineMs, everyMs }: { label: string; deadlineMs: number; everyMs: number },
+): Promise<T> {
+  const allowedMs = stretch(deadlineMs);
   const end = Date.now() + allowedMs;
   for (let last: unknown; ;) {
     try {
@@ -57,27 +82,6 @@ export async function until<T>(
       const cause = last ? ` (${(last as Partial<Error>).message})` : '';
       throw new Error(`waited ${allowedMs} ms for ${label}${cause}`);
     }
-    await pace(POLL_MS);
+    await pace(everyMs);
   }
-}
-
-/** The same, until the answer has not changed for `quietMs`. */
-export async function untilSteady<T>(
-  label: string,
-  ask: () => Promise<Answer<T>>,
-  { quietMs = 150, deadlineMs = 5000 } = {},
-): Promise<T> {
-  let before = '';
-  let since = 0;
-  return until(
-    `${label} to be steady`,
-    async () => {
-      const answer = await ask();
-      const now = JSON.stringify(answer);
-      if (now !== before) since = Date.now();
-      before = now;
-      return Date.now() - since >= quietMs && answer;
-    },
-    deadlineMs,
-  );
 }

@@ -11,8 +11,8 @@ test('a million cases with the seed of the moment, unless said', () => {
 });
 
 test('what cannot be used is named', () => {
-  expect(parseFuzzOptions(['--runs', '3'], 5)).toBe('unknown option --runs');
-  expect(parseFuzzOptions(['--seed'], 5)).toBe('--seed needs a number');
+  expect(parseFuzzOptions(['--runs', '3'], 5)).toBe('unknown option --runs; --help lists them');
+  expect(parseFuzzOptions(['--seed'], 5)).toBe('--seed needs a value');
   expect(parseFuzzOptions(['--cases', 'many'], 5)).toBe('--cases needs a number');
   expect(parseFuzzOptions(['--help'], 5)).toBe('');
   expect(FUZZ_USAGE).toContain('--seed NUMBER');

@@ -1,4 +1,5 @@
-/** What `npm run fuzz` was asked for. */
+import { readArguments } from './read-arguments.ts';
+
 export interface FuzzOptions {
   /** How many texts to compare, about. */
   cases: number;
@@ -19,23 +20,18 @@ every place. Ends with 1 and prints the smallest case if they disagree.
   --seed NUMBER    the seed of an earlier run
   --help           prints this`;
 
-const NAMES = ['--cases', '--seed'] as const;
-
-/** Reads the arguments; a string is what is wrong with them, the empty one asks for help. */
-export function parseFuzzOptions(args: readonly string[], seed: number): FuzzOptions | string {
-  const options: FuzzOptions = { cases: 1_000_000, seed };
-  const words = args.flatMap(arg => (arg.startsWith('--') ? arg.split('=') : [arg]));
-  for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    if (word === '--help') return '';
-    if (word === '--formats') {
-      options.formats = true;
-      continue;
-    }
-    const name = NAMES.find(each => each === word);
-    if (!name) return `unknown option ${word}`;
-    const value = words.shift() ?? '';
-    if (!/^\d{1,10}$/.test(value)) return `${name} needs a number`;
-    options[name === '--seed' ? 'seed' : 'cases'] = Number(value);
-  }
-  return options;
+/** Reads the arguments; a string is the fault, the empty one asks for help. */
+export function parseFuzzOptions(args: readonly string[], moment: number): FuzzOptions | string {
+  const read = readArguments(args, {
+    cases: 'string',
+    seed: 'string',
+    formats: 'boolean',
+    help: 'boolean',
+  });
+  if (typeof read === 'string') return read;
+  if (read.help) return '';
+  const [cases = '1000000', seed = String(moment)] = [read.cases.at(-1), read.seed.at(-1)];
+  for (const [name, value] of Object.entries({ cases, seed }))
+    if (!/^\d{1,10}$/.test(value)) return `--${name} needs a number`;
+  return { cases: Number(cases), seed: Number(seed), ...(read.formats ? { formats: true } : {}) };
 }

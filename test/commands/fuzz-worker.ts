@@ -21,7 +21,7 @@ export interface FuzzBatch {
 }
 
 /** Compares the matchers on its share (JSON) and sends each batch to the process that started it. 1: they disagree. */
-export function main([share]: string[]): number {
+export function main([share]: [string]): number {
   const { seed, first, step, texts } = JSON.parse(share) as FuzzShare;
   for (let done = 0, number = first; done < texts; number += step) {
     const batch = runBatch((seed + number) | 0);

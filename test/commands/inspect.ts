@@ -6,7 +6,7 @@ import type { Driven } from '../browsers/driven.ts';
 import { until } from '../browsers/waiting.ts';
 import { becomesHtml, countTraces, readHtml, readQuietHtml } from './page-html.ts';
 import { findMark } from '../e2e/support/painted.ts';
-import { BadInput, type PageToOpen } from './pages.ts';
+import { BadInput, type PageToOpen } from './start/pages.ts';
 import { movePointer } from '../e2e/support/pointer.ts';
 import { reportsOf, whyOf } from './report.ts';
 
@@ -47,7 +47,8 @@ export async function openAsked(driven: Driven, { name, url }: PageToOpen): Prom
   try {
     page = await driven.openPage(url);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split(' at http')[0].split('\n')[0] : String(error);
+    const reason =
+      error instanceof Error ? error.message.split(' at http')[0]!.split('\n')[0] : String(error);
     throw new BadInput(`${name} cannot be opened (${reason})`);
   }
   const { type, status } = (await page.evaluate(

@@ -24,10 +24,11 @@ function readOptions(args: readonly string[]): ProposeOptions | null {
   let count = 100;
   for (let i = 0; i < args.length; i++) {
     if (args[i] === '--count') count = Number(args[++i]);
-    else files.push(args[i]);
+    else files.push(args[i]!);
   }
-  const isValid = files.length === 1 && !files[0].startsWith('--') && Number.isInteger(count) && count > 0;
-  return isValid ? { file: files[0], count } : null;
+  const [file = '--', ...others] = files;
+  const isValid = !file.startsWith('--') && others.length === 0 && Number.isInteger(count) && count > 0;
+  return isValid ? { file, count } : null;
 }
 
 /** Reads a file as the options page does, with the build of pdf.js for Node. */

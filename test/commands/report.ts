@@ -14,6 +14,9 @@ export interface FrameReport {
 /** Why a mention is marked or not, as readers are told. */
 export const whyOf = ({ reason, text }: PageMention): string => explainReason(reason, formatReadable(text));
 
+/** The page's own frame comes first. */
+type FrameReports = [FrameReport, ...FrameReport[]];
+
 const SETTLE_MS = 150;
 
 /** Asks a page's content script what it found, until it has scanned and two answers 150 ms apart are the same. */
@@ -25,7 +28,7 @@ export async function reportOf(driven: Driven, page: Page, milliseconds = 10_000
  * The same of every frame that Sidelight runs in, the page's own first. `quiet` is how long, in ms, nothing may change:
  * after a page's changes marking rests for a while, so that two equal answers may both be too early.
  */
-export function reportsOf(driven: Driven, page: Page, quiet = SETTLE_MS): Promise<FrameReport[]> {
+export function reportsOf(driven: Driven, page: Page, quiet = SETTLE_MS): Promise<FrameReports> {
   return settledReports({ driven, page, milliseconds: 10_000, all: true, quiet });
 }
 
@@ -37,13 +40,15 @@ interface Asked {
   quiet: number;
 }
 
-async function settledReports({ driven, page, milliseconds, all, quiet }: Asked): Promise<FrameReport[]> {
+async function settledReports({ driven, page, milliseconds, all, quiet }: Asked): Promise<FrameReports> {
   const tab = await driven.tabOf(page);
   const helper = await driven.helper();
   let reports: FrameReport[] = [];
-  const ask = async (): Promise<FrameReport[] | false> => {
+  const ask = async (): Promise<FrameReports | false> => {
     reports = await askFrames(helper, tab, all);
-    return reports.length > 0 && reports.every(({ report }) => report.state !== 'starting') && reports;
+    const [first, ...others] = reports;
+    const isReady = reports.every(({ report }) => report.state !== 'starting');
+    return first !== undefined && isReady && [first, ...others];
   };
   return untilSteady('the marks', ask, { quietMs: quiet, deadlineMs: milliseconds }).catch(
     (error: unknown) => {

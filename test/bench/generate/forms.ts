@@ -34,7 +34,7 @@ const makeAcronym = (random: Random): string =>
   Array.from({ length: 4 + Math.floor(random() * 3) }, () => pick(LETTERS, random)).join('');
 
 /** The word with a capital first letter. */
-export const capitalise = (word: string): string => word[0].toUpperCase() + word.slice(1);
+export const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
 /** A list as a reader could import it: two forms an entry, all of them `always`. */
 export function makeList(forms: readonly string[]): Pack {
@@ -42,7 +42,7 @@ export function makeList(forms: readonly string[]): Pack {
   for (let i = 0; i < forms.length; i += 2) {
     entries.push({
       id: `e${i}`,
-      headword: forms[i],
+      headword: forms[i]!,
       kind: 'concept',
       summary: `What ${forms[i]} means.`,
       forms: forms.slice(i, i + 2).map(text => ({ text, gate: 'always' })),

@@ -14,10 +14,10 @@ export function makeRandom(seed: number): Random {
 
 /** One item of a list. */
 export function pick<T>(items: readonly T[], random: Random): T {
-  return items[Math.floor(random() * items.length)];
+  return items[Math.floor(random() * items.length)]!;
 }
 
 /** One item of a list by Zipf's law: the item of rank n about n times as rarely as the first, as words of a language are. */
 export function pickByRank<T>(items: readonly T[], random: Random): T {
-  return items[Math.floor((items.length + 1) ** random()) - 1];
+  return items[Math.floor((items.length + 1) ** random()) - 1]!;
 }

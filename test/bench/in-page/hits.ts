@@ -60,12 +60,12 @@ function allMarks(): Mark[] {
 
 /** Scrolls to the first mark; the boxes of so many that are then in view. */
 function boxesInView(marks: readonly Mark[], count: number): DOMRect[] {
-  marks[0].range.startContainer.parentElement?.scrollIntoView({ behavior: 'instant' });
+  marks[0]!.range.startContainer.parentElement?.scrollIntoView({ behavior: 'instant' });
   const isInView = ({ left, right, top, bottom }: DOMRect): boolean =>
     left >= 0 && right + 8 <= document.documentElement.clientWidth && top >= 0 && bottom <= innerHeight;
   const boxes = marks.flatMap(mark => boxesOf(mark).slice(0, 1)).filter(isInView);
   // The last stop may have few marks left below it; all are then looked for again.
-  return Array.from({ length: count }, (_, i) => boxes[i % boxes.length]);
+  return Array.from({ length: count }, (_, i) => boxes[i % boxes.length]!);
 }
 
 /** What an event of the pointer there would say. Asked before the times are taken: the browser keeps its last hits. */

@@ -67,7 +67,7 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
 function noteFound({ mentions, marks }: PageMarks): void {
   const now = performance.timeOrigin + performance.now();
   let first = mentions.length;
-  while (first > 0 && mentions[first - 1].id > newest) first--;
+  while (first > 0 && mentions[first - 1]!.id > newest) first--;
   for (const { id, mention } of mentions.slice(first)) {
     if (!marks.markOf(mention.hit)) continue;
     newest = id;

@@ -76,7 +76,7 @@ export function runScanAndMark(forms: number): Run {
   const registry = scan(index);
   const { blocks } = registry;
   const plans: MarkPlan[] = judge(runToCompletion(registry.toPage()), index).flatMap((mentions, b) =>
-    mentions.map(({ hit }) => ({ hit, block: blocks[b].block, highlight })),
+    mentions.map(({ hit }) => ({ hit, block: blocks[b]!.block, highlight })),
   );
   for (const plan of plans) marks.paint(plan);
   marks.show();

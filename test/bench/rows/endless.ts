@@ -48,7 +48,7 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
   const session = await page.page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const settings = JSON.stringify({ term: makeForms(1)[0], rate: RATE, kept: KEPT });
-  const shares: Record<string, number> = {};
+  const shares = { on: 0, off: 0 };
   const heaps: number[] = [];
   let late: number[] = [];
   for (const kind of ['off', 'on'] as const) {
@@ -64,7 +64,7 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
     await pace(1000);
     const inserted = (await page.page.evaluate('inserted')) as number[];
     const found = await page.call('foundTimes');
-    late = found.map((at, i) => at - inserted[i]).filter(time => !Number.isNaN(time));
+    late = found.map((at, i) => at - inserted[i]!).filter(time => !Number.isNaN(time));
     if (late.length < inserted.length)
       throw new Error(`${late.length} of ${inserted.length} articles were marked`);
     await page.call('stopMarks');
@@ -85,9 +85,9 @@ export async function measureEndless({ bench, pages, quick }: BenchRun): Promise
   });
   rows.atMost(1.1, {
     name: 'heap after collection, end against a third of the way',
-    value: heaps[1] / heaps[0],
+    value: heaps[1]! / heaps[0]!,
     unit: 'x',
-    note: `${(heaps[0] / 1e6).toFixed(2)} MB, then ${(heaps[1] / 1e6).toFixed(2)} MB`,
+    note: `${(heaps[0]! / 1e6).toFixed(2)} MB, then ${(heaps[1]! / 1e6).toFixed(2)} MB`,
   });
   return rows.list;
 }

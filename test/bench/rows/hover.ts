@@ -95,7 +95,7 @@ export async function measureHover(run: BenchRun): Promise<Row[]> {
       const tail = `95th percentile ${percentile(values, 0.95).toFixed(1)} ms`;
       rows.note({ name, value: median(values), unit: 'ms', note: `${spread(values)}, ${tail}` });
     }
-    rows.note({ name: 'the first card of a page', value: painted[0], unit: 'ms' });
+    rows.note({ name: 'the first card of a page', value: painted[0]!, unit: 'ms' });
   } finally {
     await driven.close();
   }
@@ -128,7 +128,7 @@ async function traceHovers(driven: Driven, pages: Pages): Promise<Hover[]> {
 /** One spelling of each entry of the bundled pack, again and again. */
 function listTerms(): string[] {
   const { entries } = JSON.parse(readFileSync(join(builtExtension('chromium'), 'pack.json'), 'utf8')) as Pack;
-  return Array.from({ length: HOVERS }, (_, i) => entries[i % entries.length].forms[0].text);
+  return Array.from({ length: HOVERS }, (_, i) => entries[i % entries.length]!.forms[0]!.text);
 }
 
 async function hover(page: Page, i: number): Promise<void> {

@@ -47,7 +47,7 @@ async function sample(times: number, take: () => Promise<Transfer>): Promise<Tra
   for (let i = 0; i < times; i++) taken.push(await take());
   const middle = (of: (each: Transfer) => number): number => median(taken.map(of));
   return {
-    bytes: taken[0].bytes,
+    bytes: taken[0]!.bytes,
     transfer: middle(each => each.transfer),
     read: middle(each => each.read),
     ready: middle(each => each.transfer + each.read),

@@ -42,7 +42,7 @@ interface Comparison {
 async function measureOne({ run, rival, rows, repetitions, size }: Comparison): Promise<void> {
   const { forms, call, title, budget } = rival;
   const terms = makeForms(forms);
-  const [ours, oursMarked, theirs]: number[][] = [[], [], []];
+  const [ours, oursMarked, theirs]: [number[], number[], number[]] = [[], [], []];
   let counts = '';
   for (let i = 0; i < repetitions; i++) {
     // A new page each time: they change it.

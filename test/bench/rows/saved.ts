@@ -64,5 +64,5 @@ function choosePages(folder: string): string[] {
     .map(entry => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
   const step = Math.max(1, all.length / MOST_PAGES);
-  return Array.from({ length: Math.min(all.length, MOST_PAGES) }, (_, i) => all[Math.floor(i * step)]);
+  return Array.from({ length: Math.min(all.length, MOST_PAGES) }, (_, i) => all[Math.floor(i * step)]!);
 }

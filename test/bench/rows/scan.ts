@@ -64,7 +64,7 @@ async function runWarm({ bench, pages, quick }: BenchRun, size: Size): Promise<S
   for (let i = 0; i < repetitions; i++) {
     // Each round begins with another one: collections come at even distances and would always meet the same.
     for (let r = 0; r < RUNS.length; r++)
-      await runOnce({ page, name: RUNS[(i + r) % RUNS.length], sampled, keep: i >= WARM_UP });
+      await runOnce({ page, name: RUNS[(i + r) % RUNS.length]!, sampled, keep: i >= WARM_UP });
   }
   await page.close();
   return sampled;
@@ -74,7 +74,7 @@ async function runCold({ bench, pages, quick }: BenchRun, size: Size): Promise<S
   const sampled = nothing();
   for (let i = 0; i < (quick || size === '5 MB' ? 3 : COLD_RUNS); i++) {
     for (let r = 0; r < RUNS.length; r++) {
-      const name = RUNS[(i + r) % RUNS.length];
+      const name = RUNS[(i + r) % RUNS.length]!;
       const page = await openBenchPage(bench, pages.addressOf(size));
       await page.call('load', typeof name === 'number' ? name : 40);
       await runOnce({ page, name, sampled, keep: true });

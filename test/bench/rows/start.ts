@@ -30,7 +30,7 @@ interface TraceEvent {
 /** Size of the content script, and what it costs an empty page. */
 export async function measureStart(run: BenchRun): Promise<Row[]> {
   const rows = new Rows('content script');
-  const [own, page] = [SCRIPT, PAGE].map(gzipSize);
+  const [own, page] = [gzipSize(SCRIPT), gzipSize(PAGE)];
   rows.atMost(30_000, {
     name: 'size, gzip',
     value: own + page,

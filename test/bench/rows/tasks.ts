@@ -12,7 +12,7 @@ export async function measureTasks(run: BenchRun): Promise<Row[]> {
   for (const [slowdown, limit] of [
     [1, 8],
     [4, 16],
-  ]) {
+  ] as const) {
     const longest: number[] = [];
     let note = '';
     for (let i = 0; i < 3; i++) {

@@ -23,7 +23,7 @@ export async function measureTopic({ bench, pages, quick }: BenchRun): Promise<R
       times.all.push(all.time);
     }
     await page.close();
-    const [floor, found, all] = [times.floor, times.found, times.all].map(each => Math.min(...each));
+    const [floor, found, all] = [Math.min(...times.floor), Math.min(...times.found), Math.min(...times.all)];
     const name = `${blocks.toLocaleString('en')} blocks`;
     rows.note({ name: `floor, ${name}`, value: floor, unit: 'ms' });
     rows.atMost(2, {

@@ -1,4 +1,5 @@
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** The parts of `npm test`, in their order. */
 export const TEST_PARTS = ['types', 'lint', 'unit', 'store', 'e2e', 'fuzz'] as const;
@@ -22,34 +23,18 @@ Checks everything: types, lint, build, unit tests, then the built extension in C
   --long                                  full counts and sizes: takes an hour (npm run test:long)
   --help                                  prints this`;
 
-/** Reads the arguments of `npm test`; a string is what is wrong with them. */
+/** Reads the arguments of `npm test`; a string is the fault. */
 export function parseTestOptions(args: readonly string[], isCi: boolean): TestOptions | string {
-  const parts: TestPart[] = [];
-  const browsers: BrowserKind[] = [];
-  let help = false;
-  let long = false;
-  const words = args.flatMap(arg => (arg.startsWith('--') ? arg.split('=') : [arg]));
-  for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    if (word === '--help') help = true;
-    else if (word === '--long') long = true;
-    else if (word === '--only') {
-      const value = words.shift();
-      const part = TEST_PARTS.find(each => each === value);
-      if (!part) return `--only is one of ${TEST_PARTS.join(', ')}`;
-      parts.push(part);
-    } else if (word === '--browser') {
-      const value = words.shift();
-      const kind = BROWSER_KINDS.find(each => each === value);
-      if (!kind) return '--browser is chromium or firefox';
-      browsers.push(kind);
-    } else return `unknown option ${word}; --help lists them`;
-  }
-  return {
-    parts: parts.length
-      ? parts
-      : TEST_PARTS.filter(part => (part !== 'store' || isCi) && (part !== 'fuzz' || long)),
-    browsers: browsers.length ? browsers : [...BROWSER_KINDS],
-    long,
-    help,
-  };
+  const read = readArguments(args, { only: 'string', browser: 'string', long: 'boolean', help: 'boolean' });
+  if (typeof read === 'string') return read;
+  const { only, browser, long, help } = read;
+  const parts = TEST_PARTS.filter(part =>
+    only.length ? only.includes(part) : (part !== 'store' || isCi) && (part !== 'fuzz' || long),
+  );
+  if (only.some(name => !TEST_PARTS.includes(name as TestPart)))
+    return `--only is one of ${TEST_PARTS.join(', ')}`;
+  const browsers = BROWSER_KINDS.filter(kind => !browser.length || browser.includes(kind));
+  if (browser.some(name => !BROWSER_KINDS.includes(name as BrowserKind)))
+    return '--browser is chromium or firefox';
+  return { parts, browsers, long, help };
 }

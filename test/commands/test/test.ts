@@ -33,6 +33,9 @@ export async function main(args: string[]): Promise<number> {
   const results: Result[] = [];
   // Whatever else needs a build finds it there.
   if (options.parts.some(part => part !== 'types' && part !== 'lint')) results.push(await runStep(BUILD));
+  // One after the other: two installations at once would be in each other's way. The lane reports what is missing.
+  if (options.parts.includes('e2e'))
+    for (const kind of options.browsers) await needBrowser(kind).catch(() => null);
   const lanes = listLanes(options, results[0]?.tally.failed === 0);
   const done = await Promise.all(
     lanes.map(async lane => {
@@ -45,6 +48,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function runStep(step: Step): Promise<Result> {
+  console.log(`> ${step.name}`);
   let output = '';
   const start = Date.now();
   const tally = await runSafely(step, text => {
@@ -88,7 +92,7 @@ const BUILD: Step = {
 };
 
 /** The browsers wait more than they work, so that each has a lane of its own and a third one has what needs none. */
-function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
+function listLanes({ browsers, parts }: TestOptions, isBuilt: boolean): Step[][] {
   const tool = (name: string, part: TestPart, [command, ...args]: [string, ...string[]]): Step => ({
     name,
     part,
@@ -103,7 +107,7 @@ function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
       tool('Lint', 'lint', ['oxlint', '--type-aware']),
       tool('Format', 'lint', ['prettier', '--check', '.']),
       tool('Dead code', 'lint', ['knip']),
-      { name: 'Unit tests', part: 'unit', run: runUnitTests },
+      { name: 'Unit tests', part: 'unit', run: print => runUnitTests(!parts.includes('e2e'), print) },
       { name: 'Fuzz: the matcher', part: 'fuzz', run: print => fuzz([], print) },
       { name: 'Fuzz: the formats', part: 'fuzz', run: print => fuzz(['--formats'], print) },
       { name: 'Store linter', part: 'store', run: print => (isBuilt ? lintForStore(print) : FAILED) },
@@ -117,8 +121,10 @@ async function fuzz(args: string[], print: Print): Promise<Tally> {
   return isFine ? PASSED : FAILED;
 }
 
-const runUnitTests = (print: Print): Promise<Tally> =>
-  runJest({ args: ['--selectProjects', 'node', 'jsdom'], print, isPatient: true });
+function runUnitTests(isAlone: boolean, print: Print): Promise<Tally> {
+  const workers = `--maxWorkers=${isAlone ? '100%' : '1'}`;
+  return runJest({ args: ['--selectProjects', 'node', 'jsdom', workers], print, isPatient: true });
+}
 
 const inBrowser = (kind: BrowserKind, isBuilt: boolean): Step => ({
   name: `Built extension in ${kind === 'firefox' ? 'Firefox' : 'Chromium'}`,

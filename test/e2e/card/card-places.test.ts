@@ -68,7 +68,7 @@ describeInBrowsers('the card on pages that interfere', session => {
     const page = await openLayers(session(), 'stops-events-first.html', 1);
     await tryHover(page);
     expect(await isOpen(driven, page)).toBe(false);
-    const [{ id }] = (await report(page)).mentions;
+    const { id } = (await report(page)).mentions[0]!;
     const tab = await driven.tabOf(page);
     const helper = await driven.helper();
     const message = JSON.stringify({ name: 'reveal', request: { id } });

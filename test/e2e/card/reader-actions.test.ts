@@ -232,7 +232,7 @@ describeInBrowsers('the actions of the card', session => {
       await page.keyboard.up('Control');
       const [plain, rich] = await until(
         'the text to be pasted',
-        () => page.evaluate(`window.pasted`) as Promise<string[] | undefined>,
+        () => page.evaluate(`window.pasted`) as Promise<[string, string] | undefined>,
       );
       expect(plain).toContain('Great Firewall');
       expect(plain).toContain(card.summary);

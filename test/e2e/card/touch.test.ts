@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { emulateMedia, type Media } from '../support/conditions.ts';
-import { outlast, until } from '../../browsers/waiting.ts';
+import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
@@ -124,6 +124,8 @@ describeInBrowsers('a card on a small touch screen', session => {
     await page.touchscreen.touchMove(from.x, from.y + height / 4);
     const drawn = async (): Promise<number> => (await cardBox(session(), page, '.panel')).y - before.y;
     await until('the sheet to follow', async () => Math.abs((await drawn()) - height / 4) < 5);
+    // A finger that rests has not flicked.
+    await pace(150);
     await page.touchscreen.touchEnd();
     await until(
       'the sheet to go back',
@@ -176,7 +178,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     for (const [long, height, most] of [
       [844, 390, 320],
       [390, 844, 592],
-    ]) {
+    ] as const) {
       await becomeTouch(session(), page, { width: long, height });
       await until('the sheet to fit', async () => {
         const width = (await page.evaluate('document.documentElement.clientWidth')) as number;
@@ -318,7 +320,7 @@ describeInBrowsers('a sheet under every condition', session => {
     await untilCard(session(), page);
     const [width, height, scale] = (await page.evaluate(
       '[visualViewport.width, visualViewport.height, visualViewport.scale]',
-    )) as number[];
+    )) as [number, number, number];
     expect(width).toBe(980);
     const { x, y, width: wide, height: high } = await cardBox(session(), page, '.panel');
     expect([x, wide].map(Math.round)).toEqual([0, 980]);

@@ -170,7 +170,7 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
       [0.9, 0.5],
       [0.5, 0.95],
       [0.05, 0.6],
-    ]) {
+    ] as const) {
       await glide(page, { x: x + width * across, y: y + height * down });
       await outlast(DELAYS.leave);
       expect(await isOpen(driven, page)).toBe(true);

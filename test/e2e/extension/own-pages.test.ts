@@ -61,7 +61,7 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
       for (const [file, drawn] of [
         ['hebrew-list.json', '#import-confirm'],
         ['broken-list.json', '#import-status.failed li'],
-      ]) {
+      ] as const) {
         await page.chooseFile('#import-file', fixture(file));
         await untilShown(page, drawn);
         expect(await findInSurface(page)).toEqual([]);

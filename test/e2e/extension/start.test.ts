@@ -2,14 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fixture } from '../support/e2e.ts';
+import { stretch } from '../../browsers/waiting.ts';
+import type { BrowserKind } from '../../browsers/find-browser.ts';
+import { fixture, testInOneOf } from '../support/e2e.ts';
 
-const browser = process.env.SIDELIGHT_BROWSER ?? 'chromium';
+const browser = (process.env.SIDELIGHT_BROWSER ?? 'chromium') as BrowserKind;
+jest.setTimeout(stretch(45_000));
+const testInOne = testInOneOf(browser);
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function start(...args: string[]): { status: number | null; stdout: string; lines: string[] } {
-  const command = ['test/commands/run.mjs', 'test/commands/start.ts', '--browser', browser, ...args];
+  const command = ['test/commands/run.mjs', 'test/commands/start/start.ts', '--browser', browser, ...args];
   const env = { ...process.env, SIDELIGHT_BUILT: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
   return { status, stdout, lines: stderr.split('\n').filter(line => line !== '') };
@@ -36,7 +40,7 @@ describe('npm start', () => {
     expect(status).toBe(0);
     const [line, ...rest] = stdout.split('\n');
     expect(rest).toEqual(['']);
-    const { card, ...page } = JSON.parse(line) as { card: { headword: string; statements: object[] } };
+    const { card, ...page } = JSON.parse(line!) as { card: { headword: string; statements: object[] } };
     expect(page).toEqual({
       page: fixture('plain.html'),
       title: 'A plain page',
@@ -57,9 +61,9 @@ describe('npm start', () => {
     expect(card.headword).toBe('Great Firewall');
     expect(card.statements.length).toBeGreaterThan(0);
     expect(readFileSync(shot).subarray(1, 4).toString()).toBe('PNG');
-  }, 90_000);
+  });
 
-  test('several pages, a list of the reader’s own, a page that changes by itself', () => {
+  testInOne('several pages, a list of the reader’s own, a page that changes by itself', () => {
     const clock = file(
       'clock.html',
       `<!doctype html><title>Clock</title><p>The draw hoe.</p><p id="t"></p>
@@ -73,7 +77,7 @@ describe('npm start', () => {
       .split('\n')
       .map(
         line =>
-          JSON.parse(line) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
+          JSON.parse(line!) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
       );
     expect(
       found.map(({ mentions, htmlUnchanged, errors }) => [
@@ -85,9 +89,9 @@ describe('npm start', () => {
       [['hoe'], true, []],
       [['hoe'], true, []],
     ]);
-  }, 90_000);
+  });
 
-  test.each([
+  testInOne.each([
     ['no such file', () => ['--page', join(folder, 'absent.html')], /absent\.html: no such file/],
     ['a folder', () => ['--page', folder], /is not a page: it is a folder/],
     [
@@ -113,20 +117,16 @@ describe('npm start', () => {
       () => ['--page', fixture('plain.html'), '--list', fixture('not-a-list.txt')],
       /not-a-list\.txt/,
     ],
-  ])(
-    '%s ends with 2 and one line',
-    (_, args, words) => {
-      const { status, stdout, lines } = start(...args(), '--json');
-      expect({ status, stdout, lines }).toEqual({
-        status: 2,
-        stdout: '',
-        lines: [expect.stringMatching(words)],
-      });
-    },
-    90_000,
-  );
+  ])('%s ends with 2 and one line', (_, args, words) => {
+    const { status, stdout, lines } = start(...args(), '--json');
+    expect({ status, stdout, lines }).toEqual({
+      status: 2,
+      stdout: '',
+      lines: [expect.stringMatching(words)],
+    });
+  });
 
-  test('no such mark ends with 1 and one line', () => {
+  testInOne('no such mark ends with 1 and one line', () => {
     // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
     const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
     const before = pictureTime();
@@ -142,5 +142,5 @@ describe('npm start', () => {
       lines: ['sidelight: no mark says “nothing of the kind”'],
     });
     expect(pictureTime()).toBe(before);
-  }, 90_000);
+  });
 });

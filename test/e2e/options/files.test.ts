@@ -53,7 +53,7 @@ async function nextSaved(options: ExtensionPage, count: number): Promise<Saved> 
     const files = await options.evaluate<Saved[]>('window.saved');
     return files.length === count && files;
   });
-  return saved[count - 1];
+  return saved[count - 1]!;
 }
 
 describeInBrowsers('files', (session, testInOne) => {

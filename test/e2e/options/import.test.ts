@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
-import { until } from '../../browsers/waiting.ts';
+import { stretch, until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
@@ -146,7 +146,7 @@ describeInBrowsers('import', (session, testInOne) => {
     await options.click('.filters button:last-child');
     await untilShown(options, {
       what: 'the refused row',
-      is: ({ rows }) => /^row 4 .*headword/i.test(rows[0]),
+      is: ({ rows }) => /^row 4 .*headword/i.test(rows[0]!),
     });
     await usable();
     session().keepPicture('import-refused', await options.screenshot());
@@ -188,7 +188,7 @@ describeInBrowsers('import', (session, testInOne) => {
     await options.click('.filters button:nth-child(2)');
     await untilShown(options, {
       what: 'what changes',
-      is: ({ rows }) => /slides down.*that falls/.test(rows[0]),
+      is: ({ rows }) => /slides down.*that falls/.test(rows[0]!),
     });
     await usable();
     session().keepPicture('import-changed', await options.screenshot());
@@ -306,6 +306,6 @@ describeInBrowsers('import', (session, testInOne) => {
       await options.click('#undo');
       await until('the list to be gone', async () => !/\ball\b/.test(await lists()), 20_000);
     },
-    120_000,
+    stretch(60_000),
   );
 });

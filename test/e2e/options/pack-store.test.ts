@@ -5,14 +5,14 @@ import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import type { Driven, ExtensionPage } from '../../browsers/driven.ts';
-import { pace, until } from '../../browsers/waiting.ts';
+import { pace, stretch, until } from '../../browsers/waiting.ts';
 import { BROWSER_KINDS } from '../../browsers/find-browser.ts';
 import { needBrowser } from '../../browsers/install-browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { FIRST_ENTRIES, SCRIPTED, scriptedEdit } from '../../helpers/scripted-edits.ts';
-import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store-page.ts';
+import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store/store-page.ts';
 
 const WORKER_KILLS = IS_LONG ? 200 : 20;
 const BROWSER_KILLS = IS_LONG ? 25 : 3;
@@ -57,7 +57,7 @@ class Script {
 const wanted = process.env.SIDELIGHT_BROWSER;
 
 describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the store in %s', kind => {
-  jest.setTimeout(IS_LONG ? 1_200_000 : 180_000);
+  jest.setTimeout(stretch(IS_LONG ? 600_000 : 90_000));
   let copy: ExtensionCopy;
   let profile: string;
   let driven: Driven | null = null;
@@ -85,7 +85,7 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
 
   test('two pages with 500 edits each at once keep all 1,000, and each sees those of the other', async () => {
     const pages = [await launch(), await driven!.extensionPage(STORE_PAGE)];
-    await apply(pages[0], [{ type: 'add-pack', pack: makePack({ id: 'shared' }) }]);
+    await apply(pages[0]!, [{ type: 'add-pack', pack: makePack({ id: 'shared' }) }]);
     const counts = await Promise.all(
       pages.map((page, at) =>
         page.evaluate<number>(`(async () => {

@@ -148,7 +148,7 @@ describeInBrowsers('sync', session => {
     const [key] = [...(await readSync(options)).keys()].filter(name => /^pack\/[^/]+$/.test(name));
     const version = advanceVersion(head.version, 'elsewhere', 9);
     const gone = { ...head, version, tag: '', chunks: 0, deleted: Date.now() };
-    await options.evaluate(`chrome.storage.sync.set(${JSON.stringify({ [key]: gone })})`);
+    await options.evaluate(`chrome.storage.sync.set(${JSON.stringify({ [key!]: gone })})`);
     await options.evaluate(`location.hash = '#bin'`);
     await until(
       'the list in the bin',

@@ -39,7 +39,7 @@ describeInBrowsers('the colour of a mark', session => {
     const page = await open('dark-scheme.html');
     await report(page);
     expect(await made(page)).toEqual(['dark']);
-    const inner = page.frames()[1];
+    const inner = page.frames()[1]!;
     await until('the frame to be marked', async () => (await made(inner)).length > 0);
     expect(await made(inner)).toEqual(['dark']);
     const picture = await page.screenshot();

@@ -16,8 +16,8 @@ describeInBrowsers('where the page itself explains a term', session => {
     ];
     for (const term of terms) {
       const [first, next] = mentions.filter(({ text }) => text === term);
-      expect([term, first.marked, next.marked]).toEqual([term, false, true]);
-      expect(whyOf(first)).toMatch(/^Not marked here: the page itself explains it/);
+      expect([term, first?.marked, next?.marked]).toEqual([term, false, true]);
+      expect(whyOf(first!)).toMatch(/^Not marked here: the page itself explains it/);
     }
     expect(await markedTexts(page)).toEqual(terms);
     expect(errors).toEqual([]);

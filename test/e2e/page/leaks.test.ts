@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { askPage } from '../support/card-hands.ts';
 import type { Driven } from '../../browsers/driven.ts';
-import { outlast, pace, until } from '../../browsers/waiting.ts';
+import { outlast, pace, stretch, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { fixture, untilMarks } from '../support/e2e.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
@@ -13,9 +13,9 @@ import { IS_LONG } from '../../helpers/long-run.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { reportOf } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
-import { heapOf, heardBy, thingsOf } from '../support/chromium-counts.ts';
-import type { Counts } from '../support/count-ours.ts';
-import { makeCountedExtension } from '../support/counted.ts';
+import { heapOf, heardBy, thingsOf } from '../support/counting/chromium-counts.ts';
+import type { Counts } from '../support/counting/count-ours.ts';
+import { makeCountedExtension } from '../support/counting/counted.ts';
 
 const ROUNDS = IS_LONG ? 500 : 100;
 const WARM_UP = 50;
@@ -45,7 +45,7 @@ const UNTIL_HOST = `isThere => new Promise(resolve => {
 const wanted = process.env.SIDELIGHT_BROWSER;
 const kinds: readonly BrowserKind[] = wanted ? BROWSER_KINDS.filter(kind => kind === wanted) : BROWSER_KINDS;
 
-jest.setTimeout(180_000);
+jest.setTimeout(stretch(90_000));
 
 describe.each(kinds)('what is left in a page in %s', kind => {
   let extension: Awaited<ReturnType<typeof makeCountedExtension>>;

@@ -12,7 +12,7 @@ async function bundleReader(): Promise<string> {
     format: 'iife',
     globalName: 'reader',
   });
-  return outputFiles[0].text;
+  return outputFiles[0]!.text;
 }
 
 describeInBrowsers('the date of a page', session => {

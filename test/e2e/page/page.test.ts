@@ -56,7 +56,7 @@ describeInBrowsers('marks', session => {
     const page = await open('plain.txt');
     const [mention] = (await report(page)).mentions;
     const text = 'Plain text about the Great Firewall, with an accent: café.';
-    expect(text.slice(mention.start, mention.end)).toBe('Great Firewall');
+    expect(text.slice(mention?.start, mention?.end)).toBe('Great Firewall');
     expect(await page.evaluate('document.body.innerText.trim()')).toBe(text);
   });
 
@@ -116,7 +116,7 @@ describeInBrowsers('marks', session => {
       const frames = (await reportsOf(driven, page)).filter(({ frameId }) => frameId !== 0);
       return frames.length === 3 && frames.every(({ report }) => report.mentions.length === 1) && frames;
     });
-    expect(texts.map(({ report }) => report.mentions[0].text).sort()).toEqual([
+    expect(texts.map(({ report }) => report.mentions[0]!.text).sort()).toEqual([
       'Great Firewall',
       'Great Firewall',
       'cybersovereignty',

@@ -36,7 +36,7 @@ describeInBrowsers('the card of a small frame', session => {
     const gaps = lines.flatMap(({ y, height }) => [card.y - y - height, y - card.y - card.height]);
     expect(Math.min(...gaps.map(Math.abs))).toBeLessThan(9);
     expect(Math.abs(card.x - line.x)).toBeLessThan(2);
-    session().keepPicture(`frame-${path.split(' ')[0].slice(1)}`, await page.screenshot());
+    session().keepPicture(`frame-${path.split(' ')[0]!.slice(1)}`, await page.screenshot());
     await useCard(session(), page);
     // From the card straight back onto the mark.
     await page.mouse.move(line.x + 20, line.y + line.height / 2);

@@ -118,7 +118,7 @@ describeInBrowsers('private packs', session => {
     const page = await open('hostile.html');
     await report(page);
     const popup = await driven.openPopup(page);
-    await untilGroups(popup, groups => groups[0].startsWith('Private words'));
+    await untilGroups(popup, groups => groups[0]!.startsWith('Private words'));
     await popup.evaluate(
       `[...document.querySelectorAll('.term')].find(each => each.textContent === 'draw hoe').click()`,
     );

@@ -54,7 +54,7 @@ describeInBrowsers('remedies in the popup', (session, testInOne) => {
 
   testInOne('words that are never marked leave the page and come back', async () => {
     const { page, popup } = await openBoth(session());
-    const [mark] = (await markedTexts(page)).filter(text => /great firewall/i.test(text));
+    const mark = (await markedTexts(page)).find(text => /great firewall/i.test(text))!;
     await popup.click('[aria-label="Why is “Great Firewall” marked?"]');
     await press(popup, `Never mark “${mark}”`);
     await untilMarked(page, mark, false);
@@ -67,7 +67,7 @@ describeInBrowsers('remedies in the popup', (session, testInOne) => {
   test('a term that the reader knows leaves the page, and the options page brings it back', async () => {
     const { driven } = session();
     const { page, popup } = await openBoth(session());
-    const [mark] = (await markedTexts(page)).filter(text => /great firewall/i.test(text));
+    const mark = (await markedTexts(page)).find(text => /great firewall/i.test(text))!;
     await popup.click('[aria-label="Why is “Great Firewall” marked?"]');
     await press(popup, 'I know this');
     await untilMarked(page, mark, false);
@@ -89,7 +89,7 @@ describeInBrowsers('remedies in the popup', (session, testInOne) => {
 
   testInOne('when a term goes, the focus goes to the next one, and after Undo to the heading', async () => {
     const { popup } = await openBoth(session());
-    const [first, second] = await popup.evaluate<string[]>(TERMS);
+    const [first, second] = await popup.evaluate<[string, string]>(TERMS);
     await popup.click('.more');
     const know = `[...document.querySelectorAll('.offers button')].find(each => each.textContent === 'I know this')`;
     await until('the remedies', () => popup.evaluate<boolean>(`Boolean(${know})`));

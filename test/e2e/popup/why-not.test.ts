@@ -249,7 +249,7 @@ describeInBrowsers('why is it not marked', session => {
       const counts = await (
         await driven.helper()
       ).evaluate<Record<string, object>>(`chrome.storage.session.get('frames:${tab}')`);
-      const frameId = Math.max(...Object.keys(counts[`frames:${tab}`]).map(Number));
+      const frameId = Math.max(...Object.keys(counts[`frames:${tab}`]!).map(Number));
       const { parts } = await ask(session(), page, 'Firewall', frameId);
       expect(parts.map(({ offers }) => offers)).toEqual([['Show its card']]);
       await frame.evaluate(`document.querySelector('p').textContent = ''`);

@@ -3,6 +3,7 @@ import { describeInBrowsers } from '../support/e2e.ts';
 import {
   ORDER,
   currentMarks,
+  type CurrentMark,
   isCardOpen,
   openMarked,
   placeOf,
@@ -36,9 +37,9 @@ describeInBrowsers('reading mode', session => {
     await untilBar(session(), page, { count: '1 of 5' });
     for (const [place, key] of (['n', 'ArrowRight', 'ArrowDown', 'n'] as const).entries()) {
       await page.keyboard.press(key);
-      const [count, term] = ORDER[place + 1];
+      const [count, term] = ORDER[place + 1]!;
       await untilBar(session(), page, { count, term });
-      const [mark, ...others] = await currentMarks(page);
+      const [mark, ...others] = (await currentMarks(page)) as [CurrentMark, ...CurrentMark[]];
       expect(others).toEqual([]);
       expect(mark.text).toBe(term);
       // In the view of its frame, and in that of the page above the bar.
@@ -93,7 +94,7 @@ describeInBrowsers('reading mode', session => {
       await untilBar(session(), page, { count: '1 of 5' });
       for (let i = 1; i <= moves; i++) {
         await page.keyboard.press('n');
-        await untilBar(session(), page, { count: ORDER[i][0] });
+        await untilBar(session(), page, { count: ORDER[i]![0] });
       }
       await page.keyboard.press('Enter');
       await until('the card', () => isCardOpen(session(), page));
@@ -132,7 +133,7 @@ describeInBrowsers('reading mode', session => {
       await page.keyboard.press('n');
       await page.keyboard.press('Escape');
       await until('the card to close', async () => !(await isCardOpen(session(), page)));
-      await untilBar(session(), page, { count: ORDER[moves][0], focus: ORDER[moves][1] });
+      await untilBar(session(), page, { count: ORDER[moves]![0], focus: ORDER[moves]![1] });
       await page.keyboard.press('Escape');
       await untilLeft(session(), page);
       expect(await page.evaluate('document.activeElement === document.body')).toBe(true);

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../../src/core/messages/protocol.ts';
 import { builtExtension } from '../../commands/build-extension.ts';
 import type { Driven } from '../../browsers/driven.ts';
-import { until } from '../../browsers/waiting.ts';
+import { stretch, until } from '../../browsers/waiting.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
 import { countHighlights } from './painted.ts';
 import { reportOf } from '../../commands/report.ts';
@@ -48,16 +48,20 @@ function browsersUnderTest(): readonly BrowserKind[] {
 }
 
 /**
- * Takes the place of `test` in Firefox for what differs in nothing between browsers: a page of the extension beyond its
- * main path. CONTRIBUTING.md lists these.
+ * `test` in Chromium and nothing in Firefox: for what differs in nothing between browsers, such as a page of the extension
+ * beyond its main path. CONTRIBUTING.md lists the files that use it.
  */
-const NO_TEST = Object.assign(() => undefined, { each: () => () => undefined }) as unknown as jest.It;
+export const testInOneOf = (kind: BrowserKind): jest.It =>
+  kind === 'chromium'
+    ? test
+    : (Object.assign(() => undefined, { each: () => () => undefined }) as unknown as jest.It);
 
 /** Defines tests that run in each browser, which all files share; none may leave an uncaught error of ours. */
 export function describeInBrowsers(
   name: string,
   define: (session: () => Session, testInOne: jest.It) => void,
 ): void {
+  jest.setTimeout(stretch(60_000));
   describe.each(browsersUnderTest())(`${name} in %s`, kind => {
     let session: Session | null = null;
     const opened: Page[] = [];
@@ -67,7 +71,7 @@ export function describeInBrowsers(
     };
     beforeAll(async () => {
       session = await startSession(kind, opened);
-    }, 120_000);
+    }, stretch(60_000));
     afterEach(async () => {
       await Promise.all(opened.splice(0).map(page => page.close().catch(() => undefined)));
       const helper = await session?.driven.helper();
@@ -79,7 +83,7 @@ export function describeInBrowsers(
     afterAll(() => {
       session?.server.close();
     });
-    define(current, kind === 'chromium' ? test : NO_TEST);
+    define(current, testInOneOf(kind));
     test('no uncaught error of ours', async () => {
       expect(await current().driven.errors()).toEqual([]);
     });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Driven } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
-import { BadInput } from '../../commands/pages.ts';
+import { BadInput } from '../../commands/start/pages.ts';
 
 const STATUS = `(() => {
   const status = document.querySelector('#import-status');

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readHead, type FileServer } from '../browsers/serve.ts';
+import { readHead, type FileServer } from '../../browsers/serve.ts';
 
 /** Something that the caller gave cannot be used; the message is the one line to print. */
 export class BadInput extends Error {}

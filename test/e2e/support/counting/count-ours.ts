@@ -18,7 +18,7 @@ export interface Counts {
 
 type Callback = (...given: unknown[]) => unknown;
 type Method = (this: unknown, ...given: unknown[]) => unknown;
-type Methods = Record<string, Method>;
+type Methods<Name extends string = string> = Record<Name, Method>;
 
 interface Heard {
   target: { deref(): object | undefined };
@@ -65,7 +65,7 @@ const readCapture = (options: unknown): boolean =>
   );
 
 function countListeners(): void {
-  const methods = EventTarget.prototype as unknown as Methods;
+  const methods = EventTarget.prototype as unknown as Methods<'addEventListener' | 'removeEventListener'>;
   const { addEventListener: add, removeEventListener: remove } = methods;
   const addCounted: Method = function (type, listener, options) {
     const target = this ?? window;
@@ -100,7 +100,8 @@ function countListeners(): void {
 
 /** Counts what is asked for by `begin` until it has run, or for ever if it repeats, or is taken back by `end`. */
 function countCalls(kind: keyof typeof waiting, begin: string, end: string): void {
-  const { [begin]: ask, [end]: takeBack } = window as unknown as Methods;
+  const ask = (window as unknown as Methods)[begin]!;
+  const takeBack = (window as unknown as Methods)[end]!;
   setGlobal(begin, (callback, ...more) => {
     asked++;
     const run: Callback = (...given) => {
@@ -118,7 +119,7 @@ function countCalls(kind: keyof typeof waiting, begin: string, end: string): voi
 }
 
 function countTasks(): void {
-  const { scheduler } = globalThis as unknown as { scheduler: Methods };
+  const { scheduler } = globalThis as unknown as { scheduler: Methods<'postTask'> };
   const { postTask } = scheduler;
   scheduler.postTask = (...given) => {
     asked++;
@@ -127,7 +128,7 @@ function countTasks(): void {
 }
 
 function countObservers(kind: 'MutationObserver' | 'ResizeObserver' | 'IntersectionObserver'): void {
-  const methods = globalThis[kind].prototype as unknown as Methods;
+  const methods = globalThis[kind].prototype as unknown as Methods<'observe' | 'disconnect'>;
   const { observe, disconnect } = methods;
   const refs = new WeakMap<object, WeakRef<object>>();
   methods.observe = function (this: object, ...given) {

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { builtExtension } from '../../commands/build-extension.ts';
-import type { BrowserKind } from '../../browsers/find-browser.ts';
+import { builtExtension } from '../../../commands/build-extension.ts';
+import type { BrowserKind } from '../../../browsers/find-browser.ts';
 
 const SCRIPT = 'content/count-ours.js';
 
@@ -14,7 +14,7 @@ export async function makeCountedExtension(
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-counted-'));
   cpSync(builtExtension(kind), folder, { recursive: true });
   await build({
-    entryPoints: [resolve('test/e2e/support/count-ours.ts')],
+    entryPoints: [resolve('test/e2e/support/counting/count-ours.ts')],
     outfile: join(folder, SCRIPT),
     bundle: true,
     format: 'iife',

@@ -1,5 +1,5 @@
-import type { CardText } from '../e2e/support/card-text.ts';
-import type { Inspected } from './inspect.ts';
+import type { CardText } from '../../e2e/support/card-text.ts';
+import type { Inspected } from '../inspect.ts';
 
 /** What one page showed, for a person to read. */
 export function printInspected(inspected: Inspected): string {
@@ -22,10 +22,10 @@ export function printInspected(inspected: Inspected): string {
 }
 
 function printTable(rows: string[][]): string {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)));
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
   const line = (row: string[]): string =>
     row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column])))
+      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column]!)))
       .join('  ')
       .trimEnd();
   return rows.map(row => `  ${line(row)}`).join('\n');

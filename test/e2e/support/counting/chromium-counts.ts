@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { outlast } from '../../browsers/waiting.ts';
+import { outlast } from '../../../browsers/waiting.ts';
 
 /**
  * Bytes in use in a page's process after collection: the least of some readings, since code that is compiled in the
@@ -24,13 +24,18 @@ export async function thingsOf(page: Page): Promise<(number | undefined)[]> {
   return [Documents, Nodes, JSEventListeners];
 }
 
+const LISTENING = [
+  ['Window', 'window'],
+  ['HTMLDocument', 'document'],
+  ['HTMLHtmlElement', 'document.documentElement'],
+] as const;
+
 /** What Chromium itself says is listened to on a page's window, document and root in our world, as the counts have it. */
 export async function heardBy(page: Page): Promise<string[]> {
   const session = await page.createCDPSession();
   const contextId = await ourContext(session);
   const heard: string[] = [];
-  for (const name of ['Window window', 'HTMLDocument document', 'HTMLHtmlElement document.documentElement']) {
-    const [kind, expression] = name.split(' ');
+  for (const [kind, expression] of LISTENING) {
     const { result } = await session.send('Runtime.evaluate', { expression, contextId });
     const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId! });
     heard.push(...listeners.map(({ type }) => `${kind} ${type}`));

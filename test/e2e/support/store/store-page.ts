@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
-import { builtExtension } from '../../commands/build-extension.ts';
-import type { BrowserKind } from '../../browsers/find-browser.ts';
+import { builtExtension } from '../../../commands/build-extension.ts';
+import type { BrowserKind } from '../../../browsers/find-browser.ts';
 
 /** The page of the copy that has the store of packs as `store`, for `Driven.extensionPage`. */
 export const STORE_PAGE = 'test/store.html';
@@ -19,7 +19,7 @@ export function copyExtension(kind: BrowserKind): ExtensionCopy {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-store-'));
   cpSync(builtExtension(kind), folder, { recursive: true });
   buildSync({
-    entryPoints: [resolve('test/e2e/support/store-script.ts')],
+    entryPoints: [resolve('test/e2e/support/store/store-script.ts')],
     bundle: true,
     format: 'iife',
     outfile: join(folder, 'test/store.js'),

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildExtension, builtExtension } from './build-extension.ts';
-import { importList } from '../e2e/support/import-list.ts';
-import { inspectPage, NotShown, readBaseline } from './inspect.ts';
-import { needBrowser, NoBrowserError } from '../browsers/install-browser.ts';
-import { launchBrowser } from '../browsers/launch.ts';
+import { buildExtension, builtExtension } from '../build-extension.ts';
+import { importList } from '../../e2e/support/import-list.ts';
+import { inspectPage, NotShown, readBaseline } from '../inspect.ts';
+import { needBrowser, NoBrowserError } from '../../browsers/install-browser.ts';
+import { launchBrowser } from '../../browsers/launch.ts';
 import { BadInput, findPage, type PageToOpen } from './pages.ts';
 import { printInspected } from './print-table.ts';
-import { serveFiles } from '../browsers/serve.ts';
+import { serveFiles } from '../../browsers/serve.ts';
 import { parseStartOptions, USAGE, type StartOptions } from './start-options.ts';
 
 const DEFAULT_SHOT = 'sidelight.png';
