@@ -12,8 +12,8 @@ export function* forEachCooperatively<T>(
 ): CooperativeTask<undefined> {
   let weight = 0;
   for (let at = 0; at < items.length; at++) {
-    take(items[at], at);
-    weight += weigh(items[at]);
+    take(items[at]!, at);
+    weight += weigh(items[at]!);
     if (weight < WEIGHT_A_STEP) continue;
     weight = 0;
     yield;

@@ -9,9 +9,9 @@ export const CLEAR: Luminance = { light: 0, cover: 0 };
 
 /** Reads a colour as the browser computes it: `rgb()`, `lab()`, `oklab()`, `color()` and their kind; `CLEAR` for all else. */
 export function parseLuminance(colour: string): Luminance {
-  let [space, ...parts] = colour.split(/[\s,()/]+/);
-  if (space === 'color') [space, ...parts] = parts;
-  const [a, b, c, cover] = parts.map(part => Math.max(0, parseFloat(part) || 0));
+  let [space = '', ...parts] = colour.split(/[\s,()/]+/);
+  if (space === 'color') [space = '', ...parts] = parts;
+  const [a = NaN, b = NaN, c = NaN, cover = NaN] = parts.map(part => Math.max(0, parseFloat(part) || 0));
   let light: number;
   if (space.startsWith('ok')) light = a ** 3;
   else if (space.startsWith('l')) light = ((a + 16) / 116) ** 3;
@@ -54,7 +54,7 @@ const UNREADABLE = 1.25;
 export function isDarkBehind(text: Luminance, back: Luminance): boolean {
   const isLightText = text.cover > 0.5 && text.light > MIDDLE;
   const light = compositeOver(back, { light: isLightText ? 0 : 1, cover: 1 }).light;
-  const [low, high] = [light, text.light].sort((a, b) => a - b);
-  if (text.cover > 0.5 && (high + 0.05) / (low + 0.05) < UNREADABLE) return isLightText;
+  const contrast = (Math.max(light, text.light) + 0.05) / (Math.min(light, text.light) + 0.05);
+  if (text.cover > 0.5 && contrast < UNREADABLE) return isLightText;
   return light < MIDDLE;
 }

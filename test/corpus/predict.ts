@@ -29,9 +29,9 @@ export function predictorOf(pack: Pack): (text: string) => Span[] {
       mentions
         .filter(mention => mention.marked)
         .map(({ hit, refs, reason }) => ({
-          start: blocks[b].at + hit.start,
-          end: blocks[b].at + hit.end,
-          entry: pack.entries[entryOf(refs[0])].id,
+          start: blocks[b]!.at + hit.start,
+          end: blocks[b]!.at + hit.end,
+          entry: pack.entries[entryOf(refs[0]!)]!.id,
           reason,
           topical: reason.code === 'topic',
         })),

@@ -55,5 +55,5 @@ export function scannedHits(text: string, index: Index): Hit[] {
 
 /** The hit's forms as `pack:entry` numbers, in its order. */
 export function placesOf(hit: Hit, index: Index): string[] {
-  return hit.forms.map(form => `${packOf(index.formRef[form])}:${entryOf(index.formRef[form])}`);
+  return hit.forms.map(form => `${packOf(index.formRef[form]!)}:${entryOf(index.formRef[form]!)}`);
 }

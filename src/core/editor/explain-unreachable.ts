@@ -45,8 +45,9 @@ function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { na
   const { text } = form;
   const hits: Hit[] = [];
   scanText(text, index, hits);
-  const [mentions] = judge([{ text, section: 0, hits, isVisible: () => true }], index);
-  const own = mentions.filter(({ refs }) => refs.some(ref => entryOf(ref) === 0));
+  const own = judge([{ text, section: 0, hits, isVisible: () => true }], index)
+    .flat()
+    .filter(({ refs }) => refs.some(ref => entryOf(ref) === 0));
   if (own.some(({ marked }) => marked)) return null;
   const inside = own.find(({ reason }) => reason.code === 'other-name')?.reason;
   return { name: inside && 'name' in inside ? inside.name : null };

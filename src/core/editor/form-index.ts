@@ -117,7 +117,7 @@ export class FormIndex {
       owner,
       of: { headword, forms },
       texts: [...new Set(texts)],
-      heads: [...new Set(forms.flatMap((form, at) => headsOf(form, texts[at], pack.language)))],
+      heads: [...new Set(forms.flatMap((form, at) => headsOf(form, texts[at]!, pack.language)))],
     };
     for (const text of filed.texts) put(this.#byText, text, owner);
     for (const head of filed.heads) put(this.#byHead, head, owner);
@@ -136,7 +136,7 @@ function isSame({ headword, forms }: Pick<Entry, 'headword' | 'forms'>, entry: E
   return (
     forms === entry.forms ||
     forms.every((form, at) => {
-      const other = entry.forms[at];
+      const other = entry.forms[at]!;
       return (
         form.text === other.text &&
         form.language === other.language &&

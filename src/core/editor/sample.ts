@@ -39,7 +39,7 @@ export function markSample(
 }
 
 function describe({ hit: { start, end }, refs, marked, reason }: Mention): SampleMention {
-  return { start, end, entry: entryOf(refs[0]), marked, reason };
+  return { start, end, entry: entryOf(refs[0]!), marked, reason };
 }
 
 /** A sample is never of more entries than this, so that it can be marked anew while one types. */

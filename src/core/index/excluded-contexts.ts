@@ -23,7 +23,7 @@ export function contextKeys(form: Form, packLanguage: string): FormKey[] {
       const name = join(key, piece, side);
       const capital = /\p{Lu}/u.test(word);
       const exact: (string | null)[] = capital ? letters.map(each => join(each, exactly, side)) : [null];
-      if (capital && !isExact(form)) exact.push(join(letters[0], exactly, side).toUpperCase());
+      if (capital && !isExact(form)) exact.push(join(letters[0]!, exactly, side).toUpperCase());
       return [...new Set(exact)].map((each): FormKey => ({ key: name, exact: each, plural: false }));
     }),
   );

@@ -63,7 +63,8 @@ export function spellOut(form: Form, packLanguage: string): Spelling[] {
   for (const [i, whole] of joinParts(loose, form.compound === true).entries()) {
     if (!/[^ ']/.test(whole)) continue;
     const add = (cut: number, ending: string, s: boolean): void => {
-      const [key, letters] = [whole, exactly[i]].map(each => each.slice(0, each.length - cut) + ending);
+      const key = whole.slice(0, whole.length - cut) + ending;
+      const letters = exactly[i]!.slice(0, exactly[i]!.length - cut) + ending;
       if (!found.has(key)) found.set(key, { key, letters, s, isCut: cut > 0 });
     };
     const language = form.language ?? packLanguage;
@@ -76,18 +77,16 @@ export function spellOut(form: Form, packLanguage: string): Spelling[] {
 
 /** The text with each of its joints as it is and, for a compound, left out. */
 function joinParts(text: string, compound: boolean): string[] {
-  const parts = text.split(' ');
+  const [first, ...parts] = text.split(' ');
   // Compounds have two to four parts; more would double the spellings with each.
-  if (!compound || parts.length > 5) return [text];
-  return parts
-    .slice(1)
-    .reduce((made, part) => made.flatMap(head => [`${head} ${part}`, head + part]), [parts[0]]);
+  if (!compound || parts.length > 4) return [text];
+  return parts.reduce((made, part) => made.flatMap(head => [`${head} ${part}`, head + part]), [first!]);
 }
 
 /** Hash under which a key is looked up: of its first word, or its first two; a leading symbol counts as a word. */
 export function headHash(key: string): { hash: number; symbol: boolean } {
   const first = wordAt(key, 0);
-  if (first === null) return { hash: hashWord(key[0]), symbol: true };
+  if (first === null) return { hash: hashWord(key[0]!), symbol: true };
   for (let at = first.end; at < key.length; at += widthAt(key, at)) {
     const second = wordAt(key, at);
     if (second) return { hash: hashWordPair(first.hash, second.hash), symbol: false };

@@ -42,6 +42,7 @@ export function readHanTable({ groups, regional }: HanData): HanTable {
   const traditional = new Map<string, string[]>();
   const regions = new Map<string, string[]>();
   for (const [simple, ...others] of charsOf(groups)) {
+    if (simple === undefined) continue;
     traditional.set(simple, others);
     for (const other of others) if (other !== simple) simplified.set(other, simple);
   }

@@ -64,7 +64,7 @@ export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<A
   let exactUnits = 0;
   keys.forEach((key, k) => {
     to.slotStart[key.slot + 1] = k + 1;
-    to.filter[filterWordOf(key.hash, to.filter.length - 1)] |= filterBitsOf(key.hash);
+    to.filter[filterWordOf(key.hash, to.filter.length - 1)]! |= filterBitsOf(key.hash);
     for (let i = 0; i < key.bytes.length; i++) to.keyBytes[byte++] = key.bytes.charCodeAt(i);
     to.keyStart[k + 1] = byte;
     for (const { ref, flags, exact: letters } of key.forms) {
@@ -80,7 +80,7 @@ export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<A
     to.keyForms[k + 1] = form;
   });
   for (let slot = 1; slot < to.slotStart.length; slot++) {
-    if (to.slotStart[slot] < to.slotStart[slot - 1]) to.slotStart[slot] = to.slotStart[slot - 1];
+    if (to.slotStart[slot]! < to.slotStart[slot - 1]!) to.slotStart[slot] = to.slotStart[slot - 1]!;
   }
   for (let i = 0; i < meta.length; i++) to.meta[i] = meta.charCodeAt(i);
   return bytes;

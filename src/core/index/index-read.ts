@@ -37,13 +37,13 @@ export function readIndex(bytes: Uint8Array<ArrayBuffer>): Index | null {
 
 /** The exact letters that a form asks for; null if any case will do. */
 export function exactTextOf(index: Index, form: number): string | null {
-  if (!(index.formFlags[form] & EXACT)) return null;
+  if (!(index.formFlags[form]! & EXACT)) return null;
   const { exactForm, exactStart, exactText } = index;
   let low = 0;
   let high = exactForm.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (exactForm[middle] < form) low = middle + 1;
+    if (exactForm[middle]! < form) low = middle + 1;
     else high = middle;
   }
   return String.fromCharCode(...exactText.subarray(exactStart[low], exactStart[low + 1]));

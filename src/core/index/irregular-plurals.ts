@@ -101,7 +101,7 @@ function readWords(): Map<string, readonly string[]> {
   for (const word of SAME.split(' ')) found.set(word, []);
   for (const listed of LISTED.split(', ')) {
     const [singular, ...plurals] = listed.split(' ');
-    add(singular, plurals);
+    add(singular!, plurals);
   }
   for (const stem of MEN.toLowerCase().split(' ')) add(`${stem}man`, [`${stem}men`]);
   for (const stem of WOMEN.split(' ')) add(`${stem}woman`, [`${stem}women`]);
@@ -112,7 +112,8 @@ function readWords(): Map<string, readonly string[]> {
 function readPhrases(): Map<string, string> {
   return new Map(
     PHRASES.split(', ').map(phrase => {
-      const [, stem, one = '', many, rest] = /^([a-z]*)\((?:([a-z]*)\|)?([a-z]*)\)(.*)$/.exec(phrase) ?? [];
+      const [, stem = '', one = '', many = '', rest = ''] =
+        /^([a-z]*)\((?:([a-z]*)\|)?([a-z]*)\)(.*)$/.exec(phrase) ?? [];
       return [stem + one + rest, stem + many + rest];
     }),
   );

@@ -27,7 +27,9 @@ export function* readAcronymsCooperatively(
     hits.forEach((hit, i) => {
       const refs = acronymRefs(hit, index);
       if (!refs.length) return;
-      const neighbours = [hits[i - 1], hits[i + 1]].filter(each => each && isBracketed(text, hit, each));
+      const neighbours = [hits[i - 1], hits[i + 1]].filter(
+        (each): each is Hit => each !== undefined && isBracketed(text, hit, each),
+      );
       const own = new Set(neighbours.flatMap(each => each.forms.map(form => index.formRef[form])));
       const long = longFormBeside(text, hit);
       for (const ref of refs) {
@@ -43,9 +45,9 @@ export function* readAcronymsCooperatively(
 const NONE: readonly EntryRef[] = [];
 
 function acronymRefs({ forms }: Hit, { formFlags, formRef }: Index): readonly EntryRef[] {
-  const isAcronym = (form: number): boolean => (formFlags[form] & (EXACT | TOPIC)) === (EXACT | TOPIC);
+  const isAcronym = (form: number): boolean => (formFlags[form]! & (EXACT | TOPIC)) === (EXACT | TOPIC);
   // Nearly all hits are none.
-  return forms.some(isAcronym) ? forms.filter(isAcronym).map(form => formRef[form]) : NONE;
+  return forms.some(isAcronym) ? forms.filter(isAcronym).map(form => formRef[form]!) : NONE;
 }
 
 /** True if one of two hits stands in brackets right after the other. */
@@ -82,7 +84,7 @@ export function findLongForm(acronym: string, text: string): string | null {
     const isFirst = i === 0;
     while (
       at >= 0 &&
-      (text[at].toLowerCase() !== letters[i] || (isFirst && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1])))
+      (text[at]!.toLowerCase() !== letters[i] || (isFirst && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)))
     ) {
       at--;
     }

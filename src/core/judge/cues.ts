@@ -35,9 +35,9 @@ export function roleOf(hit: Hit, { formFlags, formRef }: Index, pack: number): R
   const role = { flags: 0, entry: -1 };
   if (hit.fault || hit.inside !== undefined) return role;
   for (const form of hit.forms) {
-    const ref = formRef[form];
+    const ref = formRef[form]!;
     if (packOf(ref) !== pack) continue;
-    const flags = formFlags[form];
+    const flags = formFlags[form]!;
     role.flags |= flags;
     if (flags & (STRONG | WEAK | TOPIC)) role.entry = entryOf(ref);
   }
@@ -62,8 +62,8 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue
     if (flags & PLACE) place = i;
     if (flags & SUBJECT) subject = i;
     if (!(flags & (PLACE | SUBJECT)) || place < 0 || subject < 0) return;
-    const [a, b] = [hits[Math.min(place, subject)], hits[Math.max(place, subject)]];
-    const { flags: of } = roles[subject];
+    const [a, b] = [hits[Math.min(place, subject)]!, hits[Math.max(place, subject)]!];
+    const of = roles[subject]!.flags;
     if (b.start - a.start > CUE_REACH || (of & GUARDED && !ofSubject)) return;
     // A word tells of the place in its own sentence; that of the next may be about another matter.
     const tells = of & (TELLING | GUARDED) && !/[.!?。！？]/.test(text.slice(a.end, b.start));

@@ -40,7 +40,7 @@ export function defines(text: string, { start, end }: Hit): boolean {
   if (said < 0) {
     said = readOn(GLOSS, text, at);
     if (said < 0 || opening(text, start) !== 'block') return false;
-  } else if (text[at] !== ',' && !opening(text, start) && !isNamed(before, text[end])) return false;
+  } else if (text[at] !== ',' && !opening(text, start) && !isNamed(before, text[end]!)) return false;
   return readOn(OPINION, text, said) < 0;
 }
 

@@ -63,7 +63,7 @@ export function* weighEvidenceCooperatively(
   pack: number,
 ): CooperativeTask<Evidence> {
   const items: Item[] = [];
-  const { scale } = index.packs[pack];
+  const { scale } = index.packs[pack]!;
   let hasPlace = false;
   yield* forEachCooperatively(blocks, (block, b) => {
     const roles = block.hits.map(hit => roleOf(hit, index, pack));
@@ -73,7 +73,7 @@ export function* weighEvidenceCooperatively(
       const kind = kindOf(flags);
       if (!kind) return;
       const id = kind === 'telling' && flags & GUARDED ? SHARED.guarded : entry;
-      const hit = block.hits[i];
+      const hit = block.hits[i]!;
       items.push({ kind, id, entry, first: hit, last: hit, ...at });
     });
     for (const cue of findCues(block, roles)) items.push({ ...cue, id: SHARED[cue.kind], entry: -1, ...at });
@@ -87,7 +87,7 @@ export function* weighEvidenceCooperatively(
   const words = new Map<number, string[]>();
   return {
     isOpen: block =>
-      remember(open, block, () => reachesOne(groups, { block, section: blocks[block].section, scale })),
+      remember(open, block, () => reachesOne(groups, { block, section: blocks[block]!.section, scale })),
     words: except => remember(words, except, () => chooseWords(told, except, scale.topic)),
   };
 }
@@ -201,7 +201,7 @@ function rankWords(items: readonly Item[], blocks: readonly PageBlock[], scale: 
   for (const { id, entry, kind, block, first, last } of items) {
     const weight = scale[kind];
     if (weight <= (told.get(id)?.weight ?? 0)) continue;
-    const { text } = blocks[block];
+    const { text } = blocks[block]!;
     const words = first === last ? wordsOf(text, first) : `${wordsOf(text, first)} … ${wordsOf(text, last)}`;
     told.set(id, { entry, words, weight });
   }

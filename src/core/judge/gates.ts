@@ -66,7 +66,8 @@ function* findTopics(
   yield* forEachCooperatively(blocks, ({ hits, title }) => {
     for (const { forms } of title ? [] : hits) {
       for (const form of forms) {
-        if (formFlags[form] & TOPIC && entryOf(formRef[form]) !== NO_ENTRY) packs.add(packOf(formRef[form]));
+        if (formFlags[form]! & TOPIC && entryOf(formRef[form]!) !== NO_ENTRY)
+          packs.add(packOf(formRef[form]!));
       }
     }
   });
@@ -90,10 +91,10 @@ function judgeHit(
   const refs: EntryRef[] = [];
   let onlyAcronyms = true;
   for (const form of hit.forms) {
-    const ref = formRef[form];
+    const ref = formRef[form]!;
     if (entryOf(ref) === NO_ENTRY) continue;
     if (!refs.includes(ref)) refs.push(ref);
-    if (!(formFlags[form] & EXACT && formFlags[form] & TOPIC)) onlyAcronyms = false;
+    if (!(formFlags[form]! & EXACT && formFlags[form]! & TOPIC)) onlyAcronyms = false;
   }
   if (!refs.length) return null;
   if (hit.inside !== undefined) return held(hit, refs, { code: 'other-name', name: hit.inside });
@@ -117,22 +118,22 @@ function judgeForms(hit: Hit, refs: EntryRef[], index: Index, where: Where): Men
   const open: EntryRef[] = [];
   let code: 'always' | 'explained' | 'topic' = 'topic';
   for (const form of hit.forms) {
-    const ref = formRef[form];
+    const ref = formRef[form]!;
     if (entryOf(ref) === NO_ENTRY) continue;
-    const isAlways = !(formFlags[form] & TOPIC);
-    const isExplained = (formFlags[form] & EXACT) !== 0 && where.acronyms.explained.has(ref);
+    const isAlways = !(formFlags[form]! & TOPIC);
+    const isExplained = (formFlags[form]! & EXACT) !== 0 && where.acronyms.explained.has(ref);
     if (!isAlways && !isExplained && !where.evidenceOf(packOf(ref)).isOpen(where.number)) continue;
     open.push(ref);
     if (isAlways) code = 'always';
     else if (isExplained && code === 'topic') code = 'explained';
   }
-  if (!open.length) return held(hit, refs, { code: 'off-topic', ...tell(index, refs[0], where) });
+  if (!open.length) return held(hit, refs, { code: 'off-topic', ...tell(index, refs[0]!, where) });
   const kept = refs.length === 1 ? refs : refs.filter(ref => open.includes(ref));
-  const reason: Reason = code === 'topic' ? { code, ...tell(index, kept[0], where) } : { code };
+  const reason: Reason = code === 'topic' ? { code, ...tell(index, kept[0]!, where) } : { code };
   return { hit, refs: kept, marked: true, reason };
 }
 
 function tell(index: Index, ref: EntryRef, where: Where): { topic: string; evidence: string[] } {
   const pack = packOf(ref);
-  return { topic: index.packs[pack].topic, evidence: where.evidenceOf(pack).words(entryOf(ref)) };
+  return { topic: index.packs[pack]!.topic, evidence: where.evidenceOf(pack).words(entryOf(ref)) };
 }

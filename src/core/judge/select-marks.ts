@@ -38,7 +38,7 @@ export function* selectMarksCooperatively(
   yield* forEachCooperatively(
     page,
     (mentions, b) => {
-      attended.push(mentions.length ? attendBlock(mentions, blocks[b], attention, onPage) : mentions);
+      attended.push(mentions.length ? attendBlock(mentions, blocks[b]!, attention, onPage) : mentions);
     },
     mentions => 1 + mentions.length * 2,
   );
@@ -78,13 +78,13 @@ function attendBlock(
   });
   if (!marked.length) return unknown;
   const before = ({ refs: [ref] }: Mention): PageBlock | null => {
-    const other = last.get(ref);
+    const other = last.get(ref!);
     return other?.section === block.section ? other : null;
   };
   const fresh =
     attention.scope === 'all' ? marked : firstOfEach(marked).filter(mention => !before(mention)?.isVisible());
   const kept = keepRarest(fresh, block, { counts, attention });
-  for (const { refs } of kept) last.set(refs[0], block);
+  for (const { refs } of kept) last.set(refs[0]!, block);
   if (kept.length === marked.length) return unknown;
   const isKept = new Set(kept);
   return unknown.map(mention => {
@@ -111,7 +111,8 @@ const isExplained = ({ hit }: Mention, block: PageBlock): boolean =>
 function* countEntries(page: readonly Mention[][]): CooperativeTask<Map<EntryRef, number>> {
   const counts = new Map<EntryRef, number>();
   yield* forEachCooperatively(page, mentions => {
-    for (const { marked, refs } of mentions) if (marked) counts.set(refs[0], (counts.get(refs[0]) ?? 0) + 1);
+    for (const { marked, refs } of mentions)
+      if (marked) counts.set(refs[0]!, (counts.get(refs[0]!) ?? 0) + 1);
   });
   return counts;
 }
@@ -119,7 +120,7 @@ function* countEntries(page: readonly Mention[][]): CooperativeTask<Map<EntryRef
 function firstOfEach(mentions: Mention[]): Mention[] {
   if (mentions.length < 2) return mentions;
   const seen = new Set<EntryRef>();
-  return mentions.filter(({ refs }) => !seen.has(refs[0]) && seen.add(refs[0]));
+  return mentions.filter(({ refs }) => !seen.has(refs[0]!) && seen.add(refs[0]!));
 }
 
 /** As many as the block may have: what the reader asked for, what is marked already, the rarest of the page, the longest. */
@@ -133,7 +134,7 @@ function keepRarest(
   const most = Math.max(1, Math.floor(countWords(block.text) / wordsPerMark));
   if (mentions.length <= most) return mentions;
   const rank = (mention: Mention): number =>
-    mention.reason.code === 'asked' ? -1 : isMarked?.(mention.hit) ? 0 : (counts.get(mention.refs[0]) ?? 1);
+    mention.reason.code === 'asked' ? -1 : isMarked?.(mention.hit) ? 0 : (counts.get(mention.refs[0]!) ?? 1);
   const lengthOf = ({ hit }: Mention): number => hit.end - hit.start;
   return mentions.toSorted((a, b) => rank(a) - rank(b) || lengthOf(b) - lengthOf(a)).slice(0, most);
 }

@@ -109,7 +109,7 @@ function readWord(text: string, start: number): boolean {
   }
   word.end = end;
   word.hash = word.before = WORD_HASH_START;
-  const folded = FOLD[text.charCodeAt(start)];
+  const folded = FOLD[text.charCodeAt(start)]!;
   if (end === start + 1 && folded !== 0) addUnit(folded);
   else {
     const reader = new FoldReader(text.slice(start, end));
@@ -130,7 +130,7 @@ function matchSymbol(text: string, start: number, index: Index): Match | null {
   if (found === APOSTROPHE) return lookUp(text, start, index, addLetter(WORD_HASH_START, APOSTROPHE_UNIT));
   if (found !== OTHER) return null;
   const unit = text.charCodeAt(start);
-  const plain = unit >= 0xff00 && unit <= 0xffef ? text[start].normalize('NFKC').charCodeAt(0) : unit;
+  const plain = unit >= 0xff00 && unit <= 0xffef ? text[start]!.normalize('NFKC').charCodeAt(0) : unit;
   return lookUp(text, start, index, addLetter(WORD_HASH_START, plain));
 }
 
@@ -157,12 +157,12 @@ function matchAcross(
 function lookUp(text: string, start: number, index: Index, hash: number): Match | null {
   const { filter, keyBytes, keyStart, slotStart } = index;
   const bits = filterBitsOf(hash);
-  if ((filter[filterWordOf(hash, filter.length - 1)] & bits) !== bits) return null;
+  if ((filter[filterWordOf(hash, filter.length - 1)]! & bits) !== bits) return null;
   const slot = slotOf(hash, index.counts.slotBits);
-  const first = FOLD[text.charCodeAt(start)];
-  for (let key = slotStart[slot]; key < slotStart[slot + 1]; key++) {
+  const first = FOLD[text.charCodeAt(start)]!;
+  for (let key = slotStart[slot]!; key < slotStart[slot + 1]!; key++) {
     // Most of what the filter lets through by mistake differs in the first letter.
-    if (first === 0 || first >= 128 || keyBytes[keyStart[key]] === first)
+    if (first === 0 || first >= 128 || keyBytes[keyStart[key]!] === first)
       return matchAt(text, start, index, slot);
   }
   return null;

@@ -16,8 +16,8 @@ const ENCLITICS = new Set(['', 's', 'd', 'll', 're', 've', 'm']);
 /** Narrows the sorted keys of a slot byte by byte along the text, and returns the longest that ends at a word edge. */
 export function matchAt(text: string, start: number, index: Index, slot: number): Match | null {
   const { keyStart } = index;
-  let low = index.slotStart[slot];
-  let high = index.slotStart[slot + 1];
+  let low = index.slotStart[slot]!;
+  let high = index.slotStart[slot + 1]!;
   let depth = 0;
   let best: Match | null = null;
   const narrow = (byte: number): void => {
@@ -41,7 +41,7 @@ export function matchAt(text: string, start: number, index: Index, slot: number)
         narrow(0x80 | (unit & 63));
       }
     }
-    if (low < high && keyStart[low + 1] - keyStart[low] === depth) {
+    if (low < high && keyStart[low + 1]! - keyStart[low]! === depth) {
       best = longer(best, endHere(text, start, reader, index, low), index);
     }
   }
@@ -54,9 +54,9 @@ export function longer(a: Match | null, b: Match | null, index: Index): Match | 
   if (a.end !== b.end) return a.end > b.end ? a : b;
   const all = [...new Set([...a.forms, ...b.forms])];
   // A form that is spelled out knows better than a decoy that takes any word.
-  const spelledOut = all.filter(form => !(index.formFlags[form] & OPEN));
+  const spelledOut = all.filter(form => !(index.formFlags[form]! & OPEN));
   const forms = spelledOut.length ? spelledOut : all;
-  return { end: a.end, forms: forms.sort((x, y) => packOf(index.formRef[x]) - packOf(index.formRef[y])) };
+  return { end: a.end, forms: forms.sort((x, y) => packOf(index.formRef[x]!) - packOf(index.formRef[y]!)) };
 }
 
 /** The first key of a sorted range whose byte at `depth` is at least `byte`; a key that ends before has none. */
@@ -64,8 +64,8 @@ function firstKey(index: Index, low: number, high: number, depth: number, byte: 
   const { keyBytes, keyStart } = index;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const at = keyStart[middle] + depth;
-    if (at >= keyStart[middle + 1] || keyBytes[at] < byte) low = middle + 1;
+    const at = keyStart[middle]! + depth;
+    if (at >= keyStart[middle + 1]! || keyBytes[at]! < byte) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -82,13 +82,13 @@ function endHere(text: string, start: number, reader: FoldReader, index: Index, 
   if (!after.next() || after.units !== 's' || !isEdge(text, after.end, WORD)) return null;
   const isSmallS = exactLetters(text.slice(after.start, after.end)) === 's';
   const forms = acceptedForms(index, key, text.slice(start, end), !isSmallS);
-  const plurals = forms.filter(form => index.formFlags[form] & PLURAL);
+  const plurals = forms.filter(form => index.formFlags[form]! & PLURAL);
   return plurals.length ? { end: after.end, forms: plurals } : null;
 }
 
 /** An open decoy needs a capitalised word behind it, and takes it in; without one it is no decoy. */
 function endOpen(text: string, { end, forms }: Match, index: Index): Match | null {
-  const others = forms.filter(form => !(index.formFlags[form] & OPEN));
+  const others = forms.filter(form => !(index.formFlags[form]! & OPEN));
   if (others.length === forms.length) return { end, forms };
   const next = /^\s+\p{Lu}[\p{L}\p{M}]*/u.exec(text.slice(end, end + LONGEST_NAME));
   if (next) return { end: end + next[0].length, forms };
@@ -102,7 +102,7 @@ const LONGEST_NAME = 60;
 function acceptedForms(index: Index, key: number, source: string, otherPlural: boolean): number[] {
   const forms: number[] = [];
   let letters: string | null = null;
-  for (let form = index.keyForms[key]; form < index.keyForms[key + 1]; form++) {
+  for (let form = index.keyForms[key]!; form < index.keyForms[key + 1]!; form++) {
     const exact = exactTextOf(index, form);
     if (exact !== null) {
       letters ??= exactLetters(source);

@@ -20,7 +20,7 @@ export function scanText(text: string, index: Index, hits: Hit[], from = 0, limi
     text,
     index,
     hit => {
-      if (hit.forms.some(form => index.formFlags[form] & DECOY)) {
+      if (hit.forms.some(form => index.formFlags[form]! & DECOY)) {
         hits.push(...hitsInside(text, hit, index));
         return;
       }
@@ -38,14 +38,14 @@ function hitsInside(text: string, decoy: Hit, index: Index): Hit[] {
   const words = [...name.matchAll(/\p{sc=Han}|[\p{L}\p{N}]+/gu)];
   for (let first = 0; first < words.length; first++) {
     for (let last = words.length - 1; last >= first; last--) {
-      const start = words[first].index;
-      const end = words[last].index + words[last][0].length;
+      const start = words[first]!.index;
+      const end = words[last]!.index + words[last]![0].length;
       let inner: Hit | null = null;
       find(name.slice(start, end), index, hit => {
         if (hit.start === 0 && hit.end === end - start) inner = hit;
       });
       const forms =
-        (inner as Hit | null)?.forms.filter(form => entryOf(index.formRef[form]) !== NO_ENTRY) ?? [];
+        (inner as Hit | null)?.forms.filter(form => entryOf(index.formRef[form]!) !== NO_ENTRY) ?? [];
       if (forms.length) return [{ start: decoy.start + start, end: decoy.start + end, forms, inside: name }];
     }
   }

@@ -57,34 +57,39 @@ export function skipWords(
     let unit = text.charCodeAt(at);
     hash = WORD_HASH_START;
     last = 0;
-    let folded = unit < FIRST_SOLO ? table[unit] : 0;
+    let folded = unit < FIRST_SOLO ? table[unit]! : 0;
     while (folded !== 0) {
       before = hash;
       hash = ((hash * step) ^ folded) & bits;
       last = folded;
       unit = ++at < length ? text.charCodeAt(at) : BLANK;
-      folded = unit < FIRST_SOLO ? table[unit] : 0;
+      folded = unit < FIRST_SOLO ? table[unit]! : 0;
     }
     if (last === 0) {
-      if (unit === BLANK || (!symbols && ((between >>> classes[unit]) & 1) === 1)) {
+      if (unit === BLANK || (!symbols && ((between >>> classes[unit]!) & 1) === 1)) {
         at++;
         continue;
       }
       hash = ((hash * step) ^ unit) & bits;
     }
     let found = (1 << (hash & 15)) | (1 << ((hash >>> 4) & 15));
-    let stops = (filter[((hash >>> 8) ^ hash) & mask] & found) === found;
+    let stops = (filter[((hash >>> 8) ^ hash) & mask]! & found) === found;
     let pair = ((wordHash << 4) ^ (wordHash >>> 9) ^ hash) & bits;
     found = (1 << (pair & 15)) | (1 << ((pair >>> 4) & 15));
-    if ((filter[((pair >>> 8) ^ pair) & mask] & found) === found) stops = true;
+    if ((filter[((pair >>> 8) ^ pair) & mask]! & found) === found) stops = true;
     if (last === LOWER_S) {
       found = (1 << (before & 15)) | (1 << ((before >>> 4) & 15));
-      if ((filter[((before >>> 8) ^ before) & mask] & found) === found) stops = true;
+      if ((filter[((before >>> 8) ^ before) & mask]! & found) === found) stops = true;
       pair = ((wordHash << 4) ^ (wordHash >>> 9) ^ before) & bits;
       found = (1 << (pair & 15)) | (1 << ((pair >>> 4) & 15));
-      if ((filter[((pair >>> 8) ^ pair) & mask] & found) === found) stops = true;
+      if ((filter[((pair >>> 8) ^ pair) & mask]! & found) === found) stops = true;
     }
-    if (stops || ((ends >>> classes[unit]) & 1) === 0 || (last === 0 && unit >= PLAIN_END) || start > limit) {
+    if (
+      stops ||
+      ((ends >>> classes[unit]!) & 1) === 0 ||
+      (last === 0 && unit >= PLAIN_END) ||
+      start > limit
+    ) {
       stop = start;
       break;
     }

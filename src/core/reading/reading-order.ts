@@ -28,7 +28,7 @@ export function orderMarks(answers: readonly FrameAnswer[]): ReadingMark[] {
     const { path, marks, frames } = answer;
     let at = 0;
     const addUpTo = (end: number): void => {
-      for (; at < end; at++) ordered.push({ frame, ...marks[at] });
+      for (; at < end; at++) ordered.push({ frame, ...marks[at]! });
     };
     for (const { index, before } of frames) {
       addUpTo(before);

@@ -127,23 +127,23 @@ const keyOf = ({ frame, id }: ReadingMark): string => `${frame}.${id}`;
 function placeAfter({ marks, at }: ReadingState, now: readonly ReadingMark[]): number {
   if (at < 0) return now.length ? 0 : -1;
   const places = new Map(now.map((mark, place) => [keyOf(mark), place]));
-  const same = places.get(keyOf(marks[at]));
+  const same = places.get(keyOf(marks[at]!));
   if (same !== undefined) return same;
   let [first, last] = [0, now.length - 1];
   let before = at - 1;
   for (; before >= 0; before--) {
-    const place = places.get(keyOf(marks[before]));
+    const place = places.get(keyOf(marks[before]!));
     if (place === undefined) continue;
     first = place + 1;
     break;
   }
   for (let after = at + 1; after < marks.length; after++) {
-    const place = places.get(keyOf(marks[after]));
+    const place = places.get(keyOf(marks[after]!));
     if (place === undefined) continue;
     last = place - 1;
     break;
   }
-  const isSame = (place: number): boolean => place <= last && now[place].text === marks[at].text;
+  const isSame = (place: number): boolean => place <= last && now[place]!.text === marks[at]!.text;
   const expected = first + at - before - 1;
   if (isSame(expected)) return expected;
   for (let place = first; place <= last; place++) if (isSame(place)) return place;

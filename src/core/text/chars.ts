@@ -103,11 +103,8 @@ const fillWords = (units: string, folded: string): void => {
     FOLD[units.charCodeAt(i)] = folded.charCodeAt(i);
   }
 };
+const SMALL_LETTERS = 'abcdefghijklmnopqrstuvwxyzàáâãäåçèéêëìíîïðñòóôõöøùúûüýþ';
+const FOLDED_LETTERS = 'abcdefghijklmnopqrstuvwxyzaaaaaaceeeeiiiiðnoooooouuuuyþ';
 fillWords('0123456789_', '0123456789_');
-for (const [units, folded] of [
-  ['abcdefghijklmnopqrstuvwxyz', 'abcdefghijklmnopqrstuvwxyz'],
-  ['àáâãäåçèéêëìíîïðñòóôõöøùúûüýþ', 'aaaaaaceeeeiiiiðnoooooouuuuyþ'],
-]) {
-  fillWords(units, folded);
-  fillWords(units.toUpperCase(), folded);
-}
+fillWords(SMALL_LETTERS, FOLDED_LETTERS);
+fillWords(SMALL_LETTERS.toUpperCase(), FOLDED_LETTERS);

@@ -93,7 +93,7 @@ export class FoldReader {
     }
     this.#at = this.end;
     if (this.exactness === 'loose' && this.end === letterEnd && FOLD[unit] !== 0) {
-      this.units = String.fromCharCode(FOLD[unit]);
+      this.units = String.fromCharCode(FOLD[unit]!);
       return;
     }
     const cluster = withoutDropped(text.slice(this.start, this.end));

@@ -57,9 +57,9 @@ function findMixed(word: string): LookAlike | null {
   }
   if (counts.size < 2) return null;
   // Of as many letters each, Latin is taken for the word's own script.
-  const [script] = [...counts].sort(
+  const script = [...counts].sort(
     (a, b) => b[1] - a[1] || Number(b[0] === 'Latin') - Number(a[0] === 'Latin'),
-  )[0];
+  )[0]![0];
   const strangers = strangersIn(word, script);
   const isScience =
     script === 'Latin' &&
@@ -99,7 +99,7 @@ const LANGUAGES = new Map([
 ]);
 
 const scriptOf = (char: string): string | null =>
-  SCRIPTS.find(([, pattern]) => pattern.test([...char][0]))?.[0] ?? null;
+  SCRIPTS.find(([, pattern]) => pattern.test([...char]![0]!))?.[0] ?? null;
 
 function strangersIn(word: string, own: string): Stranger[] {
   const found = [...new Set(word)].map(char => ({ char, script: scriptOf(char) }));

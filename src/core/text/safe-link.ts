@@ -22,7 +22,7 @@ export function checkLink(link: string): SafeLink | null {
   try {
     const { protocol, username, password, host, href } = new URL(link);
     if (!/^https?:$/.test(protocol) || username || password || !host || /^\.|\.\./.test(host)) return null;
-    return href.length > LONGEST ? null : { href, host: sayHost(host) };
+    return href.length > LONGEST ? null : { href, host: formatHost(host) };
   } catch {
     return null;
   }
@@ -49,18 +49,19 @@ const LETTERS = [
 const LIKE_LATIN = [/^[\d\-\p{sc=Cyrillic}]+$/u, /^[\d\-\p{sc=Greek}]+$/u];
 
 /** A host with its international names readable; `xn--` stays where scripts are mixed or pass for others (UTS 39). */
-function sayHost(host: string): string {
+function formatHost(host: string): string {
   const labels = host.split('.');
-  const read = labels.map(label => (label.startsWith('xn--') ? decodePunycode(label.slice(4)) : label));
-  const top = read.at(-1) ?? '';
+  const decode = (label: string): string | null =>
+    label.startsWith('xn--') ? decodePunycode(label.slice(4)) : label;
+  const top = decode(labels.at(-1) ?? '') ?? '';
   return labels
-    .map((label, i) => {
-      const said = read[i];
-      if (said === label || said === null) return label;
+    .map(label => {
+      const decoded = decode(label);
+      if (decoded === label || decoded === null) return label;
       const isClear =
-        LETTERS.some(letters => letters.test(said)) ||
-        LIKE_LATIN.some(letters => letters.test(said) && letters.test(top));
-      return isClear ? said : label;
+        LETTERS.some(letters => letters.test(decoded)) ||
+        LIKE_LATIN.some(letters => letters.test(decoded) && letters.test(top));
+      return isClear ? decoded : label;
     })
     .join('.');
 }

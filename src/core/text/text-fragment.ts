@@ -23,7 +23,7 @@ export function quotePassage(passage: Passage, page: string): TextQuote {
   const first = words.findLastIndex(({ index }) => index <= passage.start);
   const last = words.findLastIndex(({ index }) => index < passage.end);
   const start = words[first]?.index ?? passage.start;
-  const end = last < 0 ? passage.end : words[last].index + words[last].segment.length;
+  const end = last < 0 ? passage.end : words[last]!.index + words[last]!.segment.length;
   const [before, after] = [words.slice(0, Math.max(0, first)), words.slice(last + 1)];
   let quote = { text: clean(text.slice(start, end)), prefix: '', suffix: '' };
   for (let count = 1; count <= MOST_AROUND && !isOnlyOne(quote, page); count++) {
@@ -54,30 +54,17 @@ const clean = (text: string): string => text.replace(/ +/g, ' ').trim();
 
 /** True if the page has the quoted words in this neighbourhood at most once. */
 function isOnlyOne({ prefix, text, suffix }: TextQuote, page: string): boolean {
-  const [before, words, after] = [prefix, text, suffix].map(foldQuoted);
-  const first = findQuote(page, { before, words, after }, 0);
-  return first < 0 || findQuote(page, { before, words, after }, first + 1) < 0;
+  const folded = { prefix: foldQuoted(prefix), text: foldQuoted(text), suffix: foldQuoted(suffix) };
+  const first = findQuote(page, folded, 0);
+  return first < 0 || findQuote(page, folded, first + 1) < 0;
 }
 
-function findQuote(
-  page: string,
-  { before, words, after }: { before: string; words: string; after: string },
-  from: number,
-): number {
-  for (let at = page.indexOf(words, from); at >= 0; at = page.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    const isBefore = page
-      .slice(Math.max(0, at - before.length - 1), at)
-      .trimEnd()
-      .endsWith(before);
-    if (
-      isBefore &&
-      page
-        .slice(end, end + after.length + 1)
-        .trimStart()
-        .startsWith(after)
-    )
-      return at;
+function findQuote(page: string, { prefix, text, suffix }: TextQuote, from: number): number {
+  for (let at = page.indexOf(text, from); at >= 0; at = page.indexOf(text, at + 1)) {
+    const end = at + text.length;
+    const before = page.slice(Math.max(0, at - prefix.length - 1), at).trimEnd();
+    const after = page.slice(end, end + suffix.length + 1).trimStart();
+    if (before.endsWith(prefix) && after.startsWith(suffix)) return at;
   }
   return -1;
 }

@@ -11,7 +11,7 @@ export function showMark(mark: Mark): void {
   const { innerHeight: height, innerWidth: width } = window;
   // This reaches the pages around a frame, whatever their origin; the mark may be far from the middle of its block.
   if (window !== window.parent)
-    around[0].scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    around[0]!.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   for (const at of around) {
     const box = firstBoxOf(mark);
     if (!box) return;

@@ -87,8 +87,8 @@ export class Registry {
     const isInside = (item: Item): boolean => containsComposed(root, nodeOf(item));
     let from = this.#placeOf(root);
     let to = from;
-    while (from > 0 && isInside(this.#items[from - 1])) from--;
-    while (to < this.#items.length && isInside(this.#items[to])) to++;
+    while (from > 0 && isInside(this.#items[from - 1]!)) from--;
+    while (to < this.#items.length && isInside(this.#items[to]!)) to++;
     for (const item of this.#items.splice(from, to - from)) if (isBlock(item)) this.#uncount(item);
     return from;
   }
@@ -135,7 +135,7 @@ export class Registry {
     let high = this.#items.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const at = nodeOf(this.#items[middle]);
+      const at = nodeOf(this.#items[middle]!);
       if (!at.isConnected) {
         // What the page has taken away meanwhile has no order.
         this.forgetRemoved();

@@ -81,7 +81,7 @@ export class Scanner {
 
   #step(): boolean {
     if (this.#read > MAX_PAGE_CHARS || this.to.registry.hitCount > MAX_PAGE_HITS) return this.#cut();
-    if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]);
+    if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]!);
     else if (this.#walk) this.#advance(this.#walk);
     else {
       const job = this.#jobs.shift();

@@ -11,11 +11,11 @@ export function compareOrder(a: Node, b: Node): number {
   const chainA = hostsOf(a);
   const chainB = hostsOf(b);
   let common = 0;
-  while (chainA[common].tree === chainB[common]?.tree && chainA[common].node === chainB[common].node) {
+  while (chainA[common]!.tree === chainB[common]?.tree && chainA[common]!.node === chainB[common]!.node) {
     if (++common === chainA.length || common === chainB.length) return chainA.length - chainB.length;
   }
-  const [nodeA, nodeB] = [chainA[common].node, chainB[common]?.node];
-  if (chainA[common].tree !== chainB[common]?.tree) return 0;
+  const [nodeA, nodeB] = [chainA[common]!.node, chainB[common]!.node];
+  if (chainA[common]!.tree !== chainB[common]?.tree) return 0;
   return compareDocumentPosition.call(nodeA, nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 

@@ -69,7 +69,7 @@ export class TextBlock {
   /** The nodes that have some of the text between two offsets. */
   nodesWithin(start: number, end: number): Text[] {
     const { starts, ends } = this;
-    return this.nodes.filter((node, i) => starts[i] < end && ends[i] > start && node.length > 0);
+    return this.nodes.filter((node, i) => starts[i]! < end && ends[i]! > start && node.length > 0);
   }
 
   /** Forgets the nodes, but for the first, that have none of these parts: in a long line they would all be kept alive. */
@@ -77,10 +77,10 @@ export class TextBlock {
     const { nodes, starts, ends } = this;
     const kept = nodes
       .map((_, i) => i)
-      .filter(i => i === 0 || parts.some(({ start, end }) => starts[i] < end && ends[i] > start));
-    this.#more = kept.slice(1).map(i => nodes[i]);
-    this.#moreStarts = kept.slice(1).map(i => starts[i]);
-    this.#ends = kept.map(i => ends[i]);
+      .filter(i => i === 0 || parts.some(({ start, end }) => starts[i]! < end && ends[i]! > start));
+    this.#more = kept.slice(1).map(i => nodes[i]!);
+    this.#moreStarts = kept.slice(1).map(i => starts[i]!);
+    this.#ends = kept.map(i => ends[i]!);
   }
 
   /** Offset of each node's end in the joined text. */
@@ -95,10 +95,10 @@ export class TextBlock {
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (starts[middle] < offset || (!end && starts[middle] === offset)) low = middle;
+      if (starts[middle]! < offset || (!end && starts[middle] === offset)) low = middle;
       else high = middle - 1;
     }
-    return { node: nodes[low], offset: offset - starts[low] + (low === 0 ? this.#from : 0) };
+    return { node: nodes[low]!, offset: offset - starts[low]! + (low === 0 ? this.#from : 0) };
   }
 }
 

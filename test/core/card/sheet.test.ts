@@ -67,13 +67,13 @@ describe('what stays lit', () => {
 
 /** True if a point is inside by the rule of `evenodd`: a ray from it crosses the outline an odd number of times. */
 function isDim(clip: string, x: number, y: number): boolean {
-  const points = [...clip.matchAll(/([-\d.]+)(?:px|%)? ([-\d.]+)(?:px|%)?(?=[,)])/g)].map(match =>
-    [match[1], match[2]].map(Number),
+  const points: [number, number][] = [...clip.matchAll(/([-\d.]+)(?:px|%)? ([-\d.]+)(?:px|%)?(?=[,)])/g)].map(
+    match => [Number(match[1]), Number(match[2])],
   );
   // 100 % of a screen of 100 by 100.
   let crossings = 0;
   points.forEach(([x1, y1], i) => {
-    const [x2, y2] = points[(i + 1) % points.length];
+    const [x2, y2] = points[(i + 1) % points.length]!;
     if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) crossings++;
   });
   return crossings % 2 === 1;

@@ -51,7 +51,7 @@ test('the same form of another entry is held back, too; a longer form is none of
   const plain = packOfForms(['Freedom House'], { id: 'other' });
   const text = 'Freedom House Hotel';
   const [hit] = scannedHits(text, indexOf(plain, packOfForms([house])));
-  expect(hit.inside).toBe(text);
+  expect(hit!.inside).toBe(text);
   expect(told('Freedom House Hotel Report', house, 'Freedom House Hotel Report')).toEqual([
     'Freedom House Hotel Report',
   ]);

@@ -30,9 +30,9 @@ test('a hit folds to a key of each of its forms, with a plural s at most', () =>
       const index = indexOf(...packs);
       for (const hit of hitsOf(text, index)) {
         const folded = fold(text.slice(hit.start, hit.end)).text;
-        for (const form of hit.forms.filter(each => entryOf(index.formRef[each]) !== NO_ENTRY)) {
-          const { language, entries } = packs[packOf(index.formRef[form])];
-          const keys = keysOf(entries[entryOf(index.formRef[form])].forms[0], language);
+        for (const form of hit.forms.filter(each => entryOf(index.formRef[each]!) !== NO_ENTRY)) {
+          const { language, entries } = packs[packOf(index.formRef[form]!)]!;
+          const keys = keysOf(entries[entryOf(index.formRef[form]!)]!.forms[0]!, language);
           expect(keys.flatMap(({ key, plural }) => (plural ? [key, `${key}s`] : [key]))).toContain(folded);
         }
       }
@@ -49,7 +49,7 @@ test('hits are the same wherever the search is cut', () => {
       const hits: Hit[] = [];
       let at = 0;
       for (let turn = 0; at < text.length; turn++) {
-        const next = find(text, index, hit => hits.push(hit), at, at + cuts[turn % cuts.length]);
+        const next = find(text, index, hit => hits.push(hit), at, at + cuts[turn % cuts.length]!);
         expect(next).toBeGreaterThan(at);
         at = next;
       }
@@ -140,7 +140,7 @@ test('characters that nobody sees change no hit, and its offsets are those of th
       }
       const moved = hitsOf(text, index).map(({ start, end, forms }) => ({
         start: places[start],
-        end: places[end - 1] + 1,
+        end: places[end - 1]! + 1,
         forms,
       }));
       expect(hitsOf(noisy, index)).toEqual(moved);

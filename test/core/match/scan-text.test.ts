@@ -28,8 +28,8 @@ describe('names that hold a form and are something else', () => {
   test('their offsets are those of the form in the text', () => {
     const text = 'at the Bank of\u00A0China today';
     const [hit] = scannedHits(text, index);
-    expect(text.slice(hit.start, hit.end)).toBe('China');
-    expect(hit.inside).toBe('Bank of\u00A0China');
+    expect(text.slice(hit!.start, hit!.end)).toBe('China');
+    expect(hit!.inside).toBe('Bank of\u00A0China');
   });
 });
 
@@ -54,7 +54,7 @@ describe('addresses, file names and handles', () => {
     for (const whole of [text, `See ${text} now`, `(${text})`]) {
       const hits = scannedHits(whole, index);
       expect(hits).toHaveLength(1);
-      expect(hits[0].fault).toBe('address');
+      expect(hits[0]!.fault).toBe('address');
     }
   });
 

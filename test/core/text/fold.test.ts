@@ -177,11 +177,11 @@ describe('the map back to the source', () => {
         const { text, starts, ends } = fold(source);
         expect(starts).toHaveLength(text.length);
         for (let i = 0; i < text.length; i++) {
-          expect(starts[i]).toBeLessThan(ends[i]);
+          expect(starts[i]).toBeLessThan(ends[i]!);
           expect(ends[i]).toBeLessThanOrEqual(source.length);
           if (i === 0) continue;
           const isSame = starts[i] === starts[i - 1] && ends[i] === ends[i - 1];
-          expect(isSame || starts[i] >= ends[i - 1]).toBe(true);
+          expect(isSame || starts[i]! >= ends[i - 1]!).toBe(true);
         }
       }),
       { numRuns: 2000 },
