@@ -5,10 +5,12 @@ import { fold } from '../../../src/core/text/fold.ts';
 import { keysOf } from '../../../src/core/index/form-keys.ts';
 import { NO_ENTRY, entryOf, packOf } from '../../../src/core/index/index-layout.ts';
 import { casesArb, compareMatchers, packArb, sampleArb } from './find-cases.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { hitsOf, indexOf, placesOf } from '../../helpers/indexed.ts';
 
 /** `npm run fuzz` compares millions. */
-const TEXTS = 20_000;
+const TEXTS = IS_LONG ? 20_000 : 2000;
+const RUNS = IS_LONG ? 2000 : 200;
 
 test(`find agrees with a matcher that tries every form at every place, in ${TEXTS} texts`, () => {
   let texts = 0;
@@ -37,7 +39,7 @@ test('a hit folds to a key of each of its forms, with a plural s at most', () =>
         }
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -55,7 +57,7 @@ test('hits are the same wherever the search is cut', () => {
       }
       expect(hits).toEqual(hitsOf(text, index));
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -69,7 +71,7 @@ test('another form takes a place from none but what begins later or is no longer
         if (holder?.start === hit.start) expect(holder.end).toBeGreaterThanOrEqual(hit.end);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -97,7 +99,7 @@ test('hits of a text and of its folding stand at the same places', () => {
       }));
       expect(mapped).toEqual(hitsOf(text, index));
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -118,7 +120,7 @@ test('the order of packs decides which entry is first, and nothing else', () => 
         hits.map(inOrder),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -145,6 +147,6 @@ test('characters that nobody sees change no hit, and its offsets are those of th
       }));
       expect(hitsOf(noisy, index)).toEqual(moved);
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
