@@ -2,20 +2,19 @@ import { APOSTROPHE, SOLO, SPACE } from '../text/chars.ts';
 import { classAt } from '../text/fold.ts';
 import type { ContextFault, Hit } from './hit.ts';
 
-/** What the text around a hit says against it; null if nothing. `segmenter` finds words in scripts without spaces. */
 export function contextFault(text: string, hit: Hit, segmenter: () => Intl.Segmenter): ContextFault | null {
   if (isInAddress(text, hit.start, hit.end)) return 'address';
   return splitsWord(text, hit.start, hit.end, segmenter) ? 'split' : null;
 }
 
-// A file name or a host name goes on with a point and small letters or digits: `google.cn`, `great-firewall.pdf`.
-const GOES_ON = /^(?:\.[a-z\d]|[\\@]|:\/\/)/;
-const CAME_FROM = /(?:[@\\]|[\p{L}\p{N}_]\.|\/\/)$/u;
+// A file or host name continues with a point and small letters or digits: `google.cn`, `great-firewall.pdf`.
+const ADDRESS_AFTER = /^(?:\.[a-z\d]|[\\@]|:\/\/)/;
+const ADDRESS_BEFORE = /(?:[@\\]|[\p{L}\p{N}_]\.|\/\/)$/u;
 
-/** Longest stretch without white space that is looked at for an address, each way. */
-const REACH = 200;
+/** Characters without white space that are searched for an address, each way. */
+const MAX_ADDRESS_REACH = 200;
 
-/** Characters that stand right beside a hit in nearly all prose; the rest asks for a closer look. */
+/** Stand beside nearly all hits in prose; anything else needs a closer look. */
 const isPlain = (unit: number): boolean => unit <= 0x20 || unit === 0x2c || unit === 0x28 || unit === 0x22;
 
 function isInAddress(text: string, start: number, end: number): boolean {
@@ -26,13 +25,13 @@ function isInAddress(text: string, start: number, end: number): boolean {
     return false;
   }
   let from = start;
-  while (from > 0 && start - from < REACH && classAt(text, from - 1) !== SPACE) from--;
+  while (from > 0 && start - from < MAX_ADDRESS_REACH && classAt(text, from - 1) !== SPACE) from--;
   const before = text.slice(from, start);
-  if (/^\W*(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(before) || CAME_FROM.test(before)) return true;
+  if (/^\W*(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(before) || ADDRESS_BEFORE.test(before)) return true;
   // `site.example/Google`: a host name stands before the slash.
   if (/[\p{L}\p{N}-]+\.[a-z]{2,}\/\S*$/u.test(before)) return true;
   if (classAt(text, end) === APOSTROPHE) return false;
-  return GOES_ON.test(text.slice(end, end + REACH));
+  return ADDRESS_AFTER.test(text.slice(end, end + MAX_ADDRESS_REACH));
 }
 
 function splitsWord(text: string, start: number, end: number, segmenter: () => Intl.Segmenter): boolean {

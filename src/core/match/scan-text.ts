@@ -4,16 +4,15 @@ import type { Hit } from './hit.ts';
 import { DECOY, NO_ENTRY, entryOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 
-/** Made on the first need, since making one takes milliseconds and few pages need it. */
+/** Creating one takes milliseconds, and few pages need it. */
 let segmenter: Intl.Segmenter | null = null;
 
 const wordSegmenter = (): Intl.Segmenter =>
   (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' }));
 
 /**
- * Finds the hits of a text with what the text right around them says against them. A name that holds a form and is
- * something else gives that form as a hit `inside` it, so that it can be listed as held back.
- * Returns where to go on if it stopped at `limit`; see `find`.
+ * Finds hits together with what the surrounding text says against them. A decoy yields the forms inside it, so that
+ * they can be listed as held back. Returns where to continue; see `find`.
  */
 export function scanText(text: string, index: Index, hits: Hit[], from = 0, limit = text.length): number {
   return find(
@@ -32,7 +31,7 @@ export function scanText(text: string, index: Index, hits: Hit[], from = 0, limi
   );
 }
 
-/** Forms of entries within a decoy: the longest run of its words that is a form by itself, from the left. */
+/** The longest run of the decoy's words that is itself a form, from the left. */
 function hitsInside(text: string, decoy: Hit, index: Index): Hit[] {
   const name = text.slice(decoy.start, decoy.end);
   const words = [...name.matchAll(/\p{sc=Han}|[\p{L}\p{N}]+/gu)];

@@ -1,6 +1,6 @@
 import { ELEMENT, shownParentOf, typeOf } from './nodes.ts';
 
-/** The elements around a node from the nearest to the page's own, as the page is composed: slots and hosts included. */
+/** From the nearest to the root in the composed tree: slots and hosts included. */
 export function elementsAround(node: Node): Element[] {
   const around: Element[] = [];
   for (let at: Node | null = node; at; at = shownParentOf(at))

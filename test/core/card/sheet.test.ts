@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {
   comesAsSheet,
-  drawsClosed,
   moveDrag,
   sheetRoom,
   spotlight,
   startDrag,
   type Opening,
+  closesSheet,
 } from '../../../src/core/card/sheet.ts';
 
 const PHONE = { width: 390, coarse: true };
@@ -108,7 +108,7 @@ describe('letting a sheet of 600 px go', () => {
   const draw = (moves: readonly number[], rest: number): boolean => {
     let drag = startDrag(300, 1000);
     for (const by of moves) drag = moveDrag(drag, drag.at + by, drag.time + 16);
-    return drawsClosed(drag, drag.time + rest, 600);
+    return closesSheet(drag, drag.time + rest, 600);
   };
 
   test.each<[string, number[], number, boolean]>([
@@ -130,6 +130,6 @@ describe('letting a sheet of 600 px go', () => {
   test('two events of one moment tell no speed', () => {
     const drag = moveDrag(moveDrag(startDrag(0, 0), 2, 10), 100, 10);
     expect(drag.speed).toBe(0.2);
-    expect(drawsClosed(drag, 11, 600)).toBe(false);
+    expect(closesSheet(drag, 11, 600)).toBe(false);
   });
 });
