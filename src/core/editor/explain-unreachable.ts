@@ -1,10 +1,9 @@
 import { judge } from '../judge/gates.ts';
-import type { Hit } from '../match/hit.ts';
 import { buildIndex } from '../index/index-build.ts';
 import { entryOf } from '../index/index-layout.ts';
 import { readIndex } from '../index/index-read.ts';
 import type { Entry, Form, Pack } from '../model/model.ts';
-import { scanText } from '../match/scan-text.ts';
+import { findHits } from '../match/scan-text.ts';
 
 export interface PackRules {
   language: string;
@@ -40,9 +39,7 @@ function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { na
   );
   if (!index) return null;
   const { text } = form;
-  const hits: Hit[] = [];
-  scanText(text, index, hits);
-  const own = judge([{ text, section: 0, hits, isVisible: () => true }], index)
+  const own = judge([{ text, section: 0, hits: findHits(text, index), isVisible: () => true }], index)
     .flat()
     .filter(({ refs }) => refs.some(ref => entryOf(ref) === 0));
   if (own.some(({ marked }) => marked)) return null;

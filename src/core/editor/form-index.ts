@@ -46,12 +46,8 @@ export class FormIndex {
     const old = this.#packs.get(pack.id);
     if (old && (old.title !== pack.title || old.language !== pack.language)) this.forget(pack.id);
     else if (old?.of === pack.entries) return;
-    const now: FiledPack = this.#packs.get(pack.id) ?? {
-      title: pack.title,
-      language: pack.language,
-      of: [],
-      entries: new Map(),
-    };
+    const { title, language } = pack;
+    const now: FiledPack = this.#packs.get(pack.id) ?? { title, language, of: [], entries: new Map() };
     this.#packs.set(pack.id, now);
     const seen = new Set<string>();
     let count = 0;
@@ -121,21 +117,15 @@ export class FormIndex {
   }
 }
 
+/** The fields of a form that decide its keys. */
+const KEY_FIELDS = ['text', 'language', 'compound', 'inflect', 'case'] as const;
+
 /** An entry read again from the store is another object with the same fields. */
 function isSame({ headword, forms }: Pick<Entry, 'headword' | 'forms'>, entry: Entry): boolean {
   if (headword !== entry.headword || forms.length !== entry.forms.length) return false;
   return (
     forms === entry.forms ||
-    forms.every((form, at) => {
-      const other = entry.forms[at]!;
-      return (
-        form.text === other.text &&
-        form.language === other.language &&
-        form.compound === other.compound &&
-        form.inflect === other.inflect &&
-        form.case === other.case
-      );
-    })
+    forms.every((form, at) => KEY_FIELDS.every(field => form[field] === entry.forms[at]![field]))
   );
 }
 

@@ -1,11 +1,10 @@
 import { selectMarks, type MarkSelection } from '../judge/select-marks.ts';
-import type { Hit } from '../match/hit.ts';
 import { judge } from '../judge/gates.ts';
 import type { Mention, PageBlock, Reason } from '../judge/mention.ts';
 import { entryOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { Entry, Pack } from '../model/model.ts';
-import { scanText } from '../match/scan-text.ts';
+import { findHits } from '../match/scan-text.ts';
 
 export interface SampleMention {
   start: number;
@@ -26,11 +25,12 @@ export function markSample(
   index: Index,
   selection: Pick<MarkSelection, 'scope' | 'wordsPerMark'>,
 ): SampleLine[] {
-  const blocks = text.split(/\r?\n/).map((line): PageBlock => {
-    const hits: Hit[] = [];
-    scanText(line, index, hits);
-    return { text: line, section: 0, hits, isVisible: () => true };
-  });
+  const blocks = text.split(/\r?\n/).map((line): PageBlock => ({
+    text: line,
+    section: 0,
+    hits: findHits(line, index),
+    isVisible: () => true,
+  }));
   const page = selectMarks(judge(blocks, index), blocks, { ...selection, known: new Set() });
   return blocks.map(({ text: line }, at) => ({ text: line, mentions: page[at]!.map(describe) }));
 }

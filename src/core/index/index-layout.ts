@@ -45,19 +45,6 @@ export interface IndexPack {
  * slotStart, keyStart, keyForms, formRef, exactForm, exactStart (32 bit); filter, formFlags, exactText, meta as UTF-16
  * JSON (16 bit); keyBytes.
  */
-export interface Counts {
-  keys: number;
-  forms: number;
-  slotBits: number;
-  filterBits: number;
-  keyBytes: number;
-  exact: number;
-  exactUnits: number;
-  metaUnits: number;
-  /** 1 if some key starts with a symbol. */
-  symbols: number;
-}
-
 export const COUNT_NAMES = [
   'keys',
   'forms',
@@ -67,8 +54,11 @@ export const COUNT_NAMES = [
   'exact',
   'exactUnits',
   'metaUnits',
+  /** 1 if some key starts with a symbol. */
   'symbols',
-] as const satisfies readonly (keyof Counts)[];
+] as const;
+
+export type Counts = Record<(typeof COUNT_NAMES)[number], number>;
 
 export interface Sections {
   /** First key of each slot; a slot's keys are sorted by their bytes. */

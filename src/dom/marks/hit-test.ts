@@ -1,5 +1,5 @@
 import type { Mark, Marks } from './marks.ts';
-import { attributeOf, composedParentOf, ELEMENT, typeOf } from '../tree/nodes.ts';
+import { attributeOf, composedElementsAround } from '../tree/nodes.ts';
 
 /** `line` is the box of the mark's line there, in viewport pixels. */
 export interface MarkAtPoint {
@@ -39,11 +39,8 @@ const holds = ({ range }: Mark, node: Text, offset: number): boolean =>
   (range.endContainer !== node || offset <= range.endOffset);
 
 /** A caret is also found in inert text. */
-function isInert(node: Node): boolean {
-  for (let at: Node | null = node; at; at = composedParentOf(at))
-    if (typeOf(at) === ELEMENT && attributeOf(at, 'inert') !== null) return true;
-  return false;
-}
+const isInert = (node: Node): boolean =>
+  composedElementsAround(node).some(each => attributeOf(each, 'inert') !== null);
 
 /** One box per line or inline element, in viewport pixels. */
 export function boxesOf(mark: Mark): DOMRect[] {

@@ -1,4 +1,4 @@
-import { elementsAround } from '../tree/elements-around.ts';
+import { elementsAround } from '../tree/nodes.ts';
 import { firstBoxOf } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../core/card/place.ts';
 import { VISIBILITY_CHECK_MS, VISIBILITY_CHECKS } from '../../core/timing.ts';
-import { composedParentOf, ELEMENT, typeOf } from '../tree/nodes.ts';
+import { composedElementsAround } from '../tree/nodes.ts';
 
 const TOP_LAYER = ':modal, :fullscreen, :popover-open';
 
@@ -89,9 +89,8 @@ export class ClickjackingGuard {
 function isPlain(element: Element, points: readonly Point[], seen: boolean | undefined): boolean {
   const page = element.ownerDocument;
   const root = element.getRootNode() as Document | ShadowRoot;
-  for (let at: Node | null = element; at; at = composedParentOf(at))
-    if (typeOf(at) === ELEMENT && isDisguised(at as Element)) return false;
-  if (page.body && isDisguised(page.body)) return false;
+  if (composedElementsAround(element).some(isDisguised) || (page.body && isDisguised(page.body)))
+    return false;
   // Nothing can cover a point outside the viewport.
   if (points.some(({ x, y }) => (root.elementFromPoint(x, y) ?? element) !== element)) return false;
   const view = page.defaultView!;

@@ -1,5 +1,5 @@
 import { HOST_NAME } from './host-name.ts';
-import { ELEMENT, isMatch, shownParentOf, typeOf } from '../tree/nodes.ts';
+import { elementsAround, isMatch } from '../tree/nodes.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml' as const;
 const SVG = 'http://www.w3.org/2000/svg' as const;
@@ -145,10 +145,8 @@ function passClicks({ host, root, view, signal }: Shown): void {
 }
 
 /** Walks the composed tree, since a dialog may hold slotted content. */
-function topLayerParentOf(near: Node, page: Document): Element {
-  for (let at: Node | null = near; at; at = shownParentOf(at)) {
-    if (typeOf(at) === ELEMENT && isMatch(at as Element, ON_TOP)) return at as Element;
-  }
+const topLayerParentOf = (near: Node, page: Document): Element =>
+  elementsAround(near).find(each => isMatch(each, ON_TOP)) ??
   // Only the popup and the keyboard open a card behind a dialog.
-  return [...page.querySelectorAll(':modal')].at(-1) ?? page.documentElement;
-}
+  [...page.querySelectorAll(':modal')].at(-1) ??
+  page.documentElement;

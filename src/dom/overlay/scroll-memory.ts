@@ -1,4 +1,4 @@
-import { elementsAround } from '../tree/elements-around.ts';
+import { elementsAround } from '../tree/nodes.ts';
 
 export class ScrollMemory {
   readonly #places = new Map<Element, { left: number; top: number }>();

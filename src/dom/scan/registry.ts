@@ -24,28 +24,24 @@ type IsTerm = (block: HitBlock, hit: Hit) => boolean;
 class JudgedBlock implements PageBlock {
   readonly text: string;
   readonly hits: readonly Hit[];
-  readonly #from: HitBlock;
-  readonly #isTerm: IsTerm;
   #isVisible: boolean | null = null;
 
   constructor(
-    from: HitBlock,
+    private readonly from: HitBlock,
     readonly section: number,
-    isTerm: IsTerm,
+    private readonly testTerm: IsTerm,
   ) {
     this.text = from.block.text;
     this.hits = from.hits;
-    this.#from = from;
-    this.#isTerm = isTerm;
   }
 
   isVisible(): boolean {
-    const { parentElement } = this.#from.block.first;
+    const { parentElement } = this.from.block.first;
     return (this.#isVisible ??= parentElement === null || isShown(parentElement));
   }
 
   isTerm(hit: Hit): boolean {
-    return this.#isTerm(this.#from, hit);
+    return this.testTerm(this.from, hit);
   }
 }
 

@@ -1,5 +1,5 @@
 import { SKIP, roleOf } from '../tree/element-roles.ts';
-import { composedParentOf, ELEMENT, typeOf } from '../tree/nodes.ts';
+import { composedElementsAround, ELEMENT, typeOf } from '../tree/nodes.ts';
 import type { TextPlace } from '../tree/text-block.ts';
 
 /** A range, or a field with text in it. */
@@ -19,12 +19,8 @@ export function readSelection(page: Document): Selected {
 }
 
 /** Code, forms and editable text are never read. */
-export function isLeftAlone({ node }: Selected): boolean {
-  if (node.ownerDocument?.designMode === 'on') return true;
-  for (let at: Node | null = node; at; at = composedParentOf(at))
-    if (typeOf(at) === ELEMENT && roleOf(at) === SKIP) return true;
-  return false;
-}
+export const isLeftAlone = ({ node }: Selected): boolean =>
+  node.ownerDocument?.designMode === 'on' || composedElementsAround(node).some(each => roleOf(each) === SKIP);
 
 export function isSelected({ range }: Selected, start: TextPlace, end: TextPlace): boolean {
   try {

@@ -41,6 +41,19 @@ export function shownParentOf(node: Node): Node | null {
 }
 const assignedSlot = getter<Node | null>(Element.prototype, 'assignedSlot');
 
+/** From the node to the root, as shown: through slots and hosts. */
+export const elementsAround = (node: Node): Element[] => elementsUp(node, shownParentOf);
+
+/** From the node to the root through hosts, but not slots. */
+export const composedElementsAround = (node: Node): Element[] => elementsUp(node, composedParentOf);
+
+function elementsUp(node: Node, parentOfNode: (node: Node) => Node | null): Element[] {
+  const around: Element[] = [];
+  for (let at: Node | null = node; at; at = parentOfNode(at))
+    if (typeOf(at) === ELEMENT) around.push(at as Element);
+  return around;
+}
+
 /** Null for closed roots. */
 export function openRootOf(element: Node): ShadowRoot | null {
   return shadowRoot.call(element);
