@@ -1,10 +1,9 @@
 import { needsHanTable } from '../core/index/han-variants.ts';
 import { buildIndex } from '../core/index/index-build.ts';
 import { entryOf, NO_ENTRY, packOf } from '../core/index/index-layout.ts';
-import type { Hit } from '../core/match/hit.ts';
 import { readIndex } from '../core/index/index-read.ts';
 import { arrangePacks } from '../core/packs/active-packs.ts';
-import { scanText } from '../core/match/scan-text.ts';
+import { findHits } from '../core/match/scan-text.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
 import { listPacks } from '../platform/packs/pack-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
@@ -19,8 +18,7 @@ export async function answerPacksOff({ text }: { text: string }): Promise<string
   );
   if (!packs.length) return [];
   const index = readIndex(buildIndex(packs, packs.some(needsHanTable) ? await loadHanTable() : undefined));
-  const hits: Hit[] = [];
-  if (index) scanText(text, index, hits);
+  const hits = index ? findHits(text, index) : [];
   const refs = hits.flatMap(({ forms }) => forms.map(form => index!.formRef[form]));
   const found = new Set(refs.filter(ref => entryOf(ref) !== NO_ENTRY).map(packOf));
   return packs.filter((_, place) => found.has(place)).map(({ title }) => title);

@@ -49,7 +49,7 @@ describe('our own labelled texts', () => {
 const faults = (kind: string): string[] => scores.faults.filter(fault => fault.startsWith(kind));
 
 describe('the marked-up form', () => {
-  const read = (body: string) => readMarked(`=== x1 B en off: a test\n${body}\n`, 'x.txt')[0];
+  const read = (body: string) => readMarked(`=== x1 B en off: a test\n${body}\n`, 'x.txt')[0]!;
 
   test('gives spans in UTF-16 offsets, also over lines, after astral and unseen characters', () => {
     const { text, gold, either } = read('𝒜 [[a-b|two\nwords]], so\\u00adft {{c|one}}.');

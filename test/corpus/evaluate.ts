@@ -17,12 +17,13 @@ export function main(args: string[]): number {
   const at = args.indexOf('--spans');
   const out = at < 0 ? null : args[at + 1];
   const files = args.filter((arg, i) => arg !== '--list' && arg !== '--spans' && (at < 0 || i !== at + 1));
-  if (files.length !== 1 || out === undefined || files[0].startsWith('--')) {
+  const [file] = files;
+  if (file === undefined || files.length > 1 || out === undefined || file.startsWith('--')) {
     console.error(USAGE);
     return 2;
   }
-  const source = readFileSync(files[0], 'utf8');
-  const texts = files[0].endsWith('.txt') ? readMarked(source, files[0]) : readLabelled(source, files[0]);
+  const source = readFileSync(file, 'utf8');
+  const texts = file.endsWith('.txt') ? readMarked(source, file) : readLabelled(source, file);
   if (typeof texts === 'string') {
     console.error(`evaluate: ${texts}`);
     return 2;
@@ -31,7 +32,7 @@ export function main(args: string[]): number {
   const predicted = texts.map(({ text }) => predict(text));
   if (out !== null) {
     const lines = texts.map(({ id }, i) =>
-      JSON.stringify({ id, spans: predicted[i].map(({ start, end, entry }) => ({ start, end, entry })) }),
+      JSON.stringify({ id, spans: predicted[i]!.map(({ start, end, entry }) => ({ start, end, entry })) }),
     );
     writeFileSync(out, `${lines.join('\n')}\n`);
   }

@@ -1,4 +1,3 @@
-import type { Hit } from '../../src/core/match/hit.ts';
 import { judge } from '../../src/core/judge/gates.ts';
 import type { PageBlock, Reason } from '../../src/core/judge/mention.ts';
 import { readHanTable } from '../../src/core/index/han-variants.ts';
@@ -6,7 +5,7 @@ import { buildIndex } from '../../src/core/index/index-build.ts';
 import { entryOf } from '../../src/core/index/index-layout.ts';
 import { readIndex, type Index } from '../../src/core/index/index-read.ts';
 import type { Pack } from '../../src/core/model/model.ts';
-import { scanText } from '../../src/core/match/scan-text.ts';
+import { findHits } from '../../src/core/match/scan-text.ts';
 import { makeHanData } from '../../src/pack/han-data.ts';
 
 /** A mention that would be marked where every mention is, in UTF-16 offsets of the text. */
@@ -29,9 +28,9 @@ export function predictorOf(pack: Pack): (text: string) => Span[] {
       mentions
         .filter(mention => mention.marked)
         .map(({ hit, refs, reason }) => ({
-          start: blocks[b].at + hit.start,
-          end: blocks[b].at + hit.end,
-          entry: pack.entries[entryOf(refs[0])].id,
+          start: blocks[b]!.at + hit.start,
+          end: blocks[b]!.at + hit.end,
+          entry: pack.entries[entryOf(refs[0]!)]!.id,
           reason,
           topical: reason.code === 'topic',
         })),
@@ -42,8 +41,7 @@ export function predictorOf(pack: Pack): (text: string) => Span[] {
 function blocksOf(text: string, index: Index): (PageBlock & { at: number })[] {
   const blocks: (PageBlock & { at: number })[] = [];
   for (const match of text.matchAll(/(?:(?!\n[^\S\n]*\n)[^])+/g)) {
-    const hits: Hit[] = [];
-    scanText(match[0], index, hits);
+    const hits = findHits(match[0], index);
     blocks.push({ text: match[0], section: 0, hits, isVisible: () => true, at: match.index });
   }
   return blocks;

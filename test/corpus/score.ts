@@ -61,7 +61,7 @@ export function scoreTexts(texts: readonly LabelledText[], predicted: readonly S
   texts.forEach((text, i) => {
     const group = scores.groups.get(text.group) ?? none();
     scores.groups.set(text.group, group);
-    const { wrong, missed, right } = compare(text, predicted[i]);
+    const { wrong, missed, right } = compare(text, predicted[i]!);
     for (const counts of [scores.all, group]) {
       counts.right += right;
       counts.wrong += wrong.length;

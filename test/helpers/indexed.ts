@@ -5,7 +5,6 @@ import { buildIndex } from '../../src/core/index/index-build.ts';
 import { entryOf, packOf } from '../../src/core/index/index-layout.ts';
 import { readIndex, type Index } from '../../src/core/index/index-read.ts';
 import type { Form, Pack } from '../../src/core/model/model.ts';
-import { scanText } from '../../src/core/match/scan-text.ts';
 import { makeEntry, makePack } from './packs.ts';
 
 /** A form as tests write it: its text alone where the rest does not matter. */
@@ -46,14 +45,7 @@ export function wordsFound(text: string, ...forms: FormLike[]): string[] {
   return hitsOf(text, indexOf(packOfForms(forms))).map(hit => text.slice(hit.start, hit.end));
 }
 
-/** All hits of a text with what the text around them says. */
-export function scannedHits(text: string, index: Index): Hit[] {
-  const hits: Hit[] = [];
-  scanText(text, index, hits);
-  return hits;
-}
-
 /** The hit's forms as `pack:entry` numbers, in its order. */
 export function placesOf(hit: Hit, index: Index): string[] {
-  return hit.forms.map(form => `${packOf(index.formRef[form])}:${entryOf(index.formRef[form])}`);
+  return hit.forms.map(form => `${packOf(index.formRef[form]!)}:${entryOf(index.formRef[form]!)}`);
 }

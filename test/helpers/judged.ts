@@ -4,7 +4,7 @@ import type { Mention, PageBlock } from '../../src/core/judge/mention.ts';
 import type { Index } from '../../src/core/index/index-read.ts';
 import type { Pack } from '../../src/core/model/model.ts';
 import { makeEntry, makePack } from './packs.ts';
-import { scannedHits } from './indexed.ts';
+import { findHits } from '../../src/core/match/scan-text.ts';
 
 /** A pack about walls on the web: two strong entries, a weak one, an acronym, everyday words, cues, decoys. */
 export const WALLS: Pack = makePack({
@@ -50,7 +50,7 @@ export function makeBlocks(blocks: readonly BlockLike[], index: Index): PageBloc
     return {
       text,
       section,
-      hits: scannedHits(text, index),
+      hits: findHits(text, index),
       isVisible: () => visible,
       isTerm: () => term,
       title,

@@ -60,11 +60,11 @@ export function readLetters(text: string): Letter[] {
     at += char.length;
   }
   letters.forEach((letter, i) => {
-    letter.loose = foldLoosely(letter.kind, raw[i]);
-    letter.exact = foldExactly(letter.kind, raw[i]);
+    letter.loose = foldLoosely(letter.kind, raw[i]!);
+    letter.exact = foldExactly(letter.kind, raw[i]!);
   });
   return letters.filter((letter, i) => {
-    const wraps = letter.kind === 'space' && raw[i].includes('\n');
+    const wraps = letter.kind === 'space' && raw[i]!.includes('\n');
     return !(wraps && letters[i - 1]?.kind === 'solo' && letters[i + 1]?.kind === 'solo');
   });
 }

@@ -24,8 +24,8 @@ export function findSlowly(text: string, packs: readonly Pack[], chinese?: Chine
     }
     if (best)
       hits.push({
-        start: letters[from].start,
-        end: letters[best.end - 1].end,
+        start: letters[from]!.start,
+        end: letters[best.end - 1]!.end,
         entries: [...best.entries].sort(),
       });
     from = best ? best.end : from + 1;
@@ -45,20 +45,20 @@ const ENDINGS = ['s', 'd', 'll', 're', 've', 'm'];
 /** The word that starts at a letter, in folded letters. */
 function wordAt(letters: Letter[], at: number): string {
   let word = '';
-  for (let i = at; letters[i]?.kind === 'word'; i++) word += letters[i].loose;
+  for (let i = at; letters[i]?.kind === 'word'; i++) word += letters[i]!.loose;
   return word;
 }
 
 function mayStart(letters: Letter[], at: number): boolean {
   const before = letters[at - 1]?.kind;
-  const { kind } = letters[at];
+  const { kind } = letters[at]!;
   if (kind === 'word' && before === 'apostrophe' && letters[at - 2]?.kind === 'word')
     return ![...ENDINGS, 't'].includes(wordAt(letters, at));
   return kind === 'word' || kind === 'apostrophe' ? before !== 'word' : kind !== 'space';
 }
 
 function mayEnd(letters: Letter[], end: number): boolean {
-  if (letters[end - 1].kind !== 'word') return true;
+  if (letters[end - 1]!.kind !== 'word') return true;
   const next = letters[end]?.kind;
   if (next !== 'apostrophe') return next !== 'word';
   const word = wordAt(letters, end + 1);
@@ -71,8 +71,8 @@ function endOf(letters: Letter[], from: number, spelling: Spelling): number | nu
   let exact = '';
   let end = from;
   while (loose.length < spelling.loose.length && end < letters.length) {
-    loose += letters[end].loose;
-    exact += letters[end].exact;
+    loose += letters[end]!.loose;
+    exact += letters[end]!.exact;
     end++;
   }
   if (loose !== spelling.loose || (spelling.exact !== null && exact !== spelling.exact)) return null;

@@ -51,12 +51,12 @@ function spellingsOf(form: Form, packLanguage: string): Spelling[] {
     const letter = way.map(one => one.exact).join('');
     const endings =
       form.inflect === false || !/[a-z]$/.test(loose) ? [] : endingsOf(form, loose, packLanguage);
-    return [['', ''], ...endings].flatMap(([cut, ending]): Spelling[] => {
+    return [['', ''], ...endings].flatMap(([cut = '', ending = '']): Spelling[] => {
       if (cut && exact) return [];
-      const whole = letter.slice(0, letter.length - cut.length) + ending;
+      const whole = letter.slice(0, letter.length - cut!.length) + ending;
       return [
         {
-          loose: loose.slice(0, loose.length - cut.length) + ending,
+          loose: loose.slice(0, loose.length - cut!.length) + ending,
           exact: exact ? whole : null,
           letters: whole,
         },
@@ -95,8 +95,8 @@ function englishEndings(form: Form, loose: string): Change[] {
     .join('')
     .trim()
     .split(' ');
-  const listed = LISTED.get(words[words.length - 1]);
-  if (listed) return listed.map(plural => changeOf(words[words.length - 1], plural));
+  const listed = LISTED.get(words[words.length - 1]!);
+  if (listed) return listed.map(plural => changeOf(words[words.length - 1]!, plural));
   const first: Change[] = ` ${loose}`.endsWith(' attorney general') ? [[' general', 's general']] : [];
   if (/[^aeiou]y$/.test(loose)) return [...first, ['y', 'ies']];
   if (/(ss|x|z|ch|sh)$/.test(loose) || /[a-z](?!o)[a-z]us$/.test(loose)) return [...first, ['', 'es']];
@@ -112,19 +112,19 @@ function changeOf(word: string, plural: string): Change {
 /** The names that the words of a form's `not` make of its spellings. */
 function namesOf(form: Form, spellings: Spelling[]): Spelling[] {
   const name = (parts: [loose: string, letters: string][], exact: boolean): Spelling => {
-    const [loose, letters] = [0, 1].map(which =>
+    const join = (which: 0 | 1): string =>
       parts
         .map(part => part[which])
         .join('')
-        .trim(),
-    );
+        .trim();
+    const [loose, letters] = [join(0), join(1)];
     return { loose, letters, exact: exact ? letters : null };
   };
   const joins = (char: string): boolean => ['hyphen', 'apostrophe', 'solo'].includes(kindOf(char));
   return spellings.flatMap(({ loose, exact, letters }) => {
     const nameWith = (word: string, isBefore: boolean): Spelling[] => {
       const chars = [...word];
-      const space = joins(isBefore ? chars[chars.length - 1] : chars[0]) ? '' : ' ';
+      const space = joins(isBefore ? chars.at(-1)! : chars[0]!) ? '' : ' ';
       const read = readLetters(word);
       const piece: [string, string] = [
         read.map(letter => letter.loose).join(''),
@@ -204,7 +204,7 @@ function joinedWays(letters: Letter[]): Letter[][] {
   if (at < 0) return [letters];
   const head = letters.slice(0, at);
   return joinedWays(letters.slice(at + 1)).flatMap(rest => [
-    [...head, letters[at], ...rest],
+    [...head, letters[at]!, ...rest],
     [...head, ...rest],
   ]);
 }

@@ -1,18 +1,17 @@
 import { LEAVE_DELAY_MS } from '../timing.ts';
 
-/** Number by which a page names one of its mentions, from 1. */
+/** From 1. */
 export type MentionId = number;
 
 /** The number of no mention: the card that answers why selected text is not marked. */
 export const ANSWER: MentionId = 0;
 
-/** What can happen to the card. */
 export type CardEvent =
   /** The pointer moves slowly over a mark. */
   | { type: 'over'; mention: MentionId }
-  /** It is over neither a mark nor the card. */
+  /** The pointer is over neither a mark nor the card. */
   | { type: 'away' }
-  /** It is on its way to the card. */
+  /** The pointer moves toward the card. */
   | { type: 'approach' }
   | { type: 'enter-card' }
   /** A mark was clicked or, `tapped`, touched by a finger or a pen. */
@@ -21,58 +20,53 @@ export type CardEvent =
   | { type: 'toggle-pin' }
   | { type: 'escape' }
   | { type: 'scroll' }
-  /** The reader chose the mention in the popup. */
   | { type: 'reveal'; mention: MentionId }
   /** The reader asked why the selected text is not marked. */
   | { type: 'ask' }
-  /** In the open card the reader did what takes its mark away, or took it back: that alone must not close the card. */
+  /** In the open card the reader removed its mark, or restored it; neither may close the card. */
   | { type: 'settled'; done: boolean }
-  /** Nothing is marked on the page any more. */
   | { type: 'stop' }
-  /** The page changed; these mentions are left. */
+  /** The page changed; `left` tells which mentions still exist. */
   | { type: 'mentions'; left: (mention: MentionId) => boolean }
   | { type: 'timer'; token: number };
 
-/** How a card is shown: `tapped` if a finger or a pen asked for it, `focus` if it takes the focus. */
+/** `tapped`: a finger or a pen asked for the card. `focus`: the card takes the focus. */
 export interface Showing {
   pinned: boolean;
   focus: boolean;
   tapped?: boolean;
 }
 
-/** What is to be done; the controller does it. */
 export type CardEffect =
   | { type: 'wait'; token: number; delay: number }
   | ({ type: 'show'; mention: MentionId } & Showing)
   | { type: 'pin'; pinned: boolean }
   | { type: 'hide'; refocus: boolean };
 
-/** The card that is shown. `settled` ones stay without their mark; one that was `undone` waits for it to come back. */
+/** A `settled` card stays open without its mark; an `undone` one waits for the mark to come back. */
 export interface OpenCard {
   mention: MentionId;
   pinned: boolean;
   settled?: 'done' | 'undone';
 }
 
-/** The card as a state: ids only, no element, no clock. A timer whose token is not the waiting one is stale. */
+/** Ids only, no element, no clock. A timer is stale unless its token is the waiting one. */
 export interface CardState {
   open: OpenCard | null;
   waiting: { token: number; to: 'open'; mention: MentionId } | { token: number; to: 'close' } | null;
   lastToken: number;
-  /** The mention whose card the reader sent away by key: it stays away until the pointer has left it. */
+  /** The reader closed this mention's card by key; it stays closed until the pointer has left the mark. */
   dismissed?: MentionId;
 }
 
-/** No card is open and none waited for. */
 export const INITIAL_CARD: CardState = { open: null, waiting: null, lastToken: 0 };
 
-/** A state and what follows from having come to it. */
 export interface CardStep {
   state: CardState;
   effects: CardEffect[];
 }
 
-/** The next state of the card and its effects; `hoverDelay` in ms is the reader's setting. */
+/** `hoverDelay` is in ms. */
 export function stepCard(state: CardState, event: CardEvent, hoverDelay: number): CardStep {
   const { open } = state;
   switch (event.type) {
@@ -90,12 +84,12 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
         return openAt(state, event.mention, { pinned: true, focus: false, tapped: event.tapped });
       return open.pinned ? close(state, false) : pin(state, true);
     case 'press-outside':
-      // A finger has no way to leave but to tap elsewhere.
+      // A finger can only leave a card by tapping elsewhere.
       return open?.pinned && open.mention !== ANSWER && !event.tapped ? stay(state) : close(state, false);
     case 'scroll':
       return open?.pinned ? stay(state) : close(state, false);
     case 'toggle-pin':
-      // The answer has no pin.
+      // The answer cannot be unpinned.
       return open?.mention ? pin(state, !open.pinned) : stay(state);
     case 'escape':
       return close({ ...state, dismissed: open?.mention || waitedFor(state) || state.dismissed }, true);
@@ -104,7 +98,7 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
     case 'ask':
       return openAt(state, ANSWER, { pinned: true, focus: true });
     case 'settled':
-      // The answer has no mark that could go.
+      // The answer has no mark.
       return open?.mention
         ? stay({ ...state, open: { ...open, settled: event.done ? 'done' : 'undone' } })
         : stay(state);

@@ -1,4 +1,4 @@
-/** A box in viewport pixels. */
+/** In viewport pixels. */
 export interface Box {
   left: number;
   top: number;
@@ -11,7 +11,6 @@ export interface Size {
   height: number;
 }
 
-/** Where a card stands, in viewport pixels, and how high it may be. */
 export interface Placed {
   left: number;
   top: number;
@@ -19,7 +18,6 @@ export interface Placed {
   side: 'below' | 'above' | 'left' | 'right' | 'over';
 }
 
-/** What a card is placed in: the viewport, the way the text runs, and all boxes of the marked words. */
 export interface Surroundings {
   viewport: Size;
   rtl: boolean;
@@ -27,16 +25,17 @@ export interface Surroundings {
   words: readonly Box[];
 }
 
-/** Pixels between a card and its line, and between a card and the edge of the viewport. */
-const GAP = 6;
-const MARGIN = 8;
+/** Pixels between a card and its line, and between a card and the viewport's edge. */
+const LINE_GAP = 6;
+const VIEWPORT_MARGIN = 8;
 
-/** With less height than this, in pixels, nothing can be read: a name and two lines. */
-const LEAST = 72;
+/** A name and two lines of text, in pixels. */
+const MIN_HEIGHT = 72;
 
 /**
- * Places a card beside a line of text, inside the viewport and clear of the marked words: below where it fits, else on
- * the side with more room; beside the column where text is vertical. Only where no side has 72 px is it over its line.
+ * Places a card beside a line of text, inside the viewport and clear of the marked words: below if it fits, otherwise
+ * on the side with more room; for vertical text beside the column. It covers its line only where no side has
+ * MIN_HEIGHT.
  */
 export function placeCard(line: Box, card: Size, around: Surroundings): Placed {
   const placed = placeBeside(line, card, around);
@@ -44,7 +43,7 @@ export function placeCard(line: Box, card: Size, around: Surroundings): Placed {
   const box = { ...placed, right: placed.left + card.width, bottom: placed.top + height };
   if (!around.words.some(word => overlaps(word, box))) return placed;
   const { words, vertical } = around;
-  // Key by key: a box of the browser's has its edges on its prototype.
+  // By name: the edges of a DOMRect are on its prototype, so spreading would lose them.
   const { left, top, right, bottom } = line;
   const whole = { left, top, right, bottom };
   for (const word of words) {
@@ -57,29 +56,29 @@ export function placeCard(line: Box, card: Size, around: Surroundings): Placed {
 }
 
 function placeBeside(line: Box, card: Size, { viewport, rtl, vertical }: Surroundings): Placed {
-  const most = Math.max(0, viewport.height - 2 * MARGIN);
+  const maxHeightAnywhere = Math.max(0, viewport.height - 2 * VIEWPORT_MARGIN);
   const at = (side: Placed['side'], left: number, top: number, room: number): Placed => {
-    const maxHeight = clamp(room, 0, most);
+    const maxHeight = clamp(room, 0, maxHeightAnywhere);
     return {
-      left: clamp(left, MARGIN, viewport.width - MARGIN - card.width),
-      top: clamp(top, MARGIN, viewport.height - MARGIN - Math.min(card.height, maxHeight)),
+      left: clamp(left, VIEWPORT_MARGIN, viewport.width - VIEWPORT_MARGIN - card.width),
+      top: clamp(top, VIEWPORT_MARGIN, viewport.height - VIEWPORT_MARGIN - Math.min(card.height, maxHeight)),
       maxHeight,
       side,
     };
   };
-  const below = viewport.height - MARGIN - (line.bottom + GAP);
-  const above = line.top - GAP - MARGIN;
-  const isRoomy = Math.max(below, above) >= Math.min(card.height, LEAST);
+  const below = viewport.height - VIEWPORT_MARGIN - (line.bottom + LINE_GAP);
+  const above = line.top - LINE_GAP - VIEWPORT_MARGIN;
+  const isRoomy = Math.max(below, above) >= Math.min(card.height, MIN_HEIGHT);
   if (vertical || !isRoomy) {
-    const leftmost = line.left - GAP - card.width;
-    if (leftmost >= MARGIN) return at('left', leftmost, line.top, most);
-    if (line.right + GAP + card.width + MARGIN <= viewport.width)
-      return at('right', line.right + GAP, line.top, most);
+    const leftmost = line.left - LINE_GAP - card.width;
+    if (leftmost >= VIEWPORT_MARGIN) return at('left', leftmost, line.top, maxHeightAnywhere);
+    if (line.right + LINE_GAP + card.width + VIEWPORT_MARGIN <= viewport.width)
+      return at('right', line.right + LINE_GAP, line.top, maxHeightAnywhere);
   }
   const start = rtl ? line.right - card.width : line.left;
-  if (!isRoomy) return at('over', start, MARGIN, most);
-  if (card.height <= below || below >= above) return at('below', start, line.bottom + GAP, below);
-  return at('above', start, line.top - GAP - Math.min(card.height, above), above);
+  if (!isRoomy) return at('over', start, VIEWPORT_MARGIN, maxHeightAnywhere);
+  if (card.height <= below || below >= above) return at('below', start, line.bottom + LINE_GAP, below);
+  return at('above', start, line.top - LINE_GAP - Math.min(card.height, above), above);
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
@@ -92,22 +91,21 @@ export interface Point {
   y: number;
 }
 
-/** True if `point` is in the box. */
 export function isInside(point: Point, box: Box): boolean {
   return point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom;
 }
 
-/** How much wider than the card the way to it is, in pixels: hands do not move along rulers. */
-const SLACK = 12;
+/** Pixels by which the way to the card is wider than the card, since hands do not move in straight lines. */
+const WAY_SLACK = 12;
 
 /**
- * True if the pointer moves from a mark toward its card: it is nearer to the card than at `from`, where it left the
- * mark, and inside the triangle from there to the card's two facing corners (the safe triangle of desktop menus).
+ * True if the pointer moves from a mark toward its card: inside the triangle between `from`, where it left the mark,
+ * and the card's two facing corners (the safe triangle of desktop menus).
  */
 export function isTowardCard(from: Point, now: Point, card: Box): boolean {
-  // A card at the side of its line: the same with the axes exchanged.
+  // If the card is beside its line, swap the axes.
   if (from.y > card.top && from.y < card.bottom && !isInside(from, card))
-    return isTowardCard(turn(from), turn(now), {
+    return isTowardCard(swapAxes(from), swapAxes(now), {
       left: card.top,
       top: card.left,
       right: card.bottom,
@@ -119,9 +117,9 @@ export function isTowardCard(from: Point, now: Point, card: Box): boolean {
   if (whole === 0 || travelled * whole < 0) return false;
   const share = travelled / whole;
   if (share > 1) return isInside(now, card);
-  const left = from.x + (card.left - SLACK - from.x) * share - SLACK;
-  const right = from.x + (card.right + SLACK - from.x) * share + SLACK;
+  const left = from.x + (card.left - WAY_SLACK - from.x) * share - WAY_SLACK;
+  const right = from.x + (card.right + WAY_SLACK - from.x) * share + WAY_SLACK;
   return now.x >= left && now.x <= right;
 }
 
-const turn = ({ x, y }: Point): Point => ({ x: y, y: x });
+const swapAxes = ({ x, y }: Point): Point => ({ x: y, y: x });

@@ -1,53 +1,47 @@
 import type { Box } from './place.ts';
 import { MIN_FLICK_SPEED } from '../timing.ts';
 
-/** With less width than this, in px of the screen, a card has no room beside a line. */
-const NARROW = 560;
+/** Screen pixels; below this width a card has no room beside a line. */
+const NARROW_WIDTH = 560;
 
-/** How a card is opened, and what for. */
 export interface Opening {
   pinned: boolean;
-  /** By a finger or a pen. */
   tapped: boolean;
-  /** Width of what is seen of the page that shows the card, in px of the screen. */
+  /** Screen pixels of the visible part of the page that shows the card. */
   width: number;
-  /** The screen's main pointer is a finger. */
+  /** The main pointer of the screen is a finger. */
   coarse: boolean;
-  /** That page is no frame: a frame may reach far beyond the screen. */
+  /** False in a frame, which may reach far beyond the screen. */
   isTop: boolean;
 }
 
-/**
- * True if a card comes as a sheet at the lower edge: on a screen for fingers, and on a narrow one where it was tapped.
- * What the pointer opens by resting stays beside its line, and so does a mouse's card in a narrow window.
- */
+/** A card becomes a sheet on touch screens, and on narrow screens if it was tapped; hover cards never do. */
 export function comesAsSheet({ pinned, tapped, width, coarse, isTop }: Opening): boolean {
-  return isTop && pinned && (coarse || (tapped && width < NARROW));
+  return isTop && pinned && (coarse || (tapped && width < NARROW_WIDTH));
 }
 
-/** A sheet's share of the height; on a low screen it may have LOW px, as long as a finger's width of the page is left. */
-const SHARE = 0.7;
-const LOW = 320;
-const LEFT_FREE = 48;
+/** A sheet takes this share of the height; on a low screen up to LOW_SCREEN_HEIGHT pixels, if FREE_HEIGHT pixels of the page remain. */
+const HEIGHT_SHARE = 0.7;
+const LOW_SCREEN_HEIGHT = 320;
+const FREE_HEIGHT = 48;
 
-/** How high a sheet may be where `height` px of the page are seen. */
 export function sheetRoom(height: number): number {
-  return Math.round(Math.max(height * SHARE, Math.min(LOW, height - LEFT_FREE)));
+  return Math.round(Math.max(height * HEIGHT_SHARE, Math.min(LOW_SCREEN_HEIGHT, height - FREE_HEIGHT)));
 }
 
-/** Pixels around words that stay lit. */
-const GLOW = 2;
+/** Pixels around the lit words. */
+const GLOW_PX = 2;
 
-/** A `clip-path` that leaves boxes of the page lit, and in reach, in what dims it; `scale` is the screen's px in one of the boxes' px. */
+/** A `clip-path` that leaves boxes of the page lit and clickable; `scale` is screen pixels per box pixel. */
 export function spotlight(boxes: readonly Box[], scale: number): string {
-  const glowing = boxes.filter(isSome).map(({ left, top, right, bottom }) => ({
-    // Whole pixels: between neighbours there would be a dim line.
-    left: Math.floor(left - GLOW),
-    top: Math.floor(top - GLOW),
-    right: Math.ceil(right + GLOW),
-    bottom: Math.ceil(bottom + GLOW),
+  const glowing = boxes.filter(isNonEmpty).map(({ left, top, right, bottom }) => ({
+    // Whole pixels, or a dim line would show between neighbours.
+    left: Math.floor(left - GLOW_PX),
+    top: Math.floor(top - GLOW_PX),
+    right: Math.ceil(right + GLOW_PX),
+    bottom: Math.ceil(bottom + GLOW_PX),
   }));
-  const corners = setApart(glowing).flatMap(({ left, top, right, bottom }) => {
+  const corners = separate(glowing).flatMap(({ left, top, right, bottom }) => {
     const around = [
       [left, top],
       [right, top],
@@ -55,7 +49,7 @@ export function spotlight(boxes: readonly Box[], scale: number): string {
       [left, bottom],
       [left, top],
     ];
-    // Back to the outline's corner: a way there and back encloses nothing.
+    // Returning to the outline's corner on the same line encloses no area.
     return [...around.map(point => point.map(length => `${length * scale}px`).join(' ')), '0 0'];
   });
   return corners.length
@@ -63,9 +57,8 @@ export function spotlight(boxes: readonly Box[], scale: number): string {
     : 'none';
 }
 
-const isSome = ({ left, top, right, bottom }: Box): boolean => right > left && bottom > top;
+const isNonEmpty = ({ left, top, right, bottom }: Box): boolean => right > left && bottom > top;
 
-/** What is left of a box without another, in up to four boxes. */
 function without(box: Box, other: Box): Box[] {
   const top = Math.max(box.top, Math.min(other.top, box.bottom));
   const bottom = Math.min(box.bottom, Math.max(other.bottom, box.top));
@@ -74,11 +67,11 @@ function without(box: Box, other: Box): Box[] {
     { ...box, top: bottom },
     { ...box, top, bottom, right: Math.min(box.right, other.left) },
     { ...box, top, bottom, left: Math.max(box.left, other.right) },
-  ].filter(isSome);
+  ].filter(isNonEmpty);
 }
 
-/** The same area in boxes that have none in common: where two overlap, `evenodd` would be dim again. */
-function setApart(boxes: readonly Box[]): Box[] {
+/** Splits boxes so that none overlap: `evenodd` would dim an overlap again. */
+function separate(boxes: readonly Box[]): Box[] {
   return boxes.reduce<Box[]>(
     (apart, box) => [
       ...apart,
@@ -88,7 +81,7 @@ function setApart(boxes: readonly Box[]): Box[] {
   );
 }
 
-/** A finger that draws a sheet: where it began, where it is, in px from the top, since when, in ms, and how fast, in px/ms. */
+/** Positions in pixels from the top, time in ms, speed in px/ms. */
 export interface Drag {
   from: number;
   at: number;
@@ -96,23 +89,21 @@ export interface Drag {
   speed: number;
 }
 
-/** Without a move for this long, in ms, a finger rests. */
-const RESTS_AFTER = 80;
+/** After this many ms without a move a finger counts as still. */
+const STILL_AFTER_MS = 80;
 
-/** A drag that begins. */
 export function startDrag(at: number, time: number): Drag {
   return { from: at, at, time, speed: 0 };
 }
 
-/** A drag after the finger has moved. */
 export function moveDrag(drag: Drag, at: number, time: number): Drag {
-  // Two events of one moment tell no speed.
+  // Two events at the same time give no speed.
   const speed = time > drag.time ? (at - drag.at) / (time - drag.time) : drag.speed;
   return { ...drag, at, time, speed };
 }
 
-/** True if letting go closes a sheet of this height, in px: a third of it was drawn down, or the finger flicked it down. */
-export function drawsClosed(drag: Drag, time: number, height: number): boolean {
-  const isFlick = time - drag.time < RESTS_AFTER && drag.speed >= MIN_FLICK_SPEED;
+/** True if releasing closes a sheet of this height in pixels: it was drawn down by a third, or flicked down. */
+export function closesSheet(drag: Drag, time: number, height: number): boolean {
+  const isFlick = time - drag.time < STILL_AFTER_MS && drag.speed >= MIN_FLICK_SPEED;
   return drag.at > drag.from && (isFlick || drag.at - drag.from > height / 3);
 }

@@ -1,12 +1,11 @@
 import type { Statement } from '../model/model.ts';
 
-/** Statements as a card shows them: what one speaker says, or statements that disagree, side by side. */
 export type StatementBlock = { by: string; statements: Statement[] } | { sides: Statement[] };
 
 /**
- * Puts statements into blocks, each where the first of its statements stood: one for each speaker, and one for each set
- * of statements that disagree, whichever of them says so. Sides are in order of date, then passage (`P5` before `P10`),
- * then id, so that what is first says nothing of who is right.
+ * Puts statements into blocks, each where its first statement was: one block per speaker, and one per set of
+ * statements that disagree, whichever of them says so. Sides are ordered by date, then passage (`P5` before `P10`),
+ * then id, so that the order favours nobody.
  */
 export function groupStatements(statements: readonly Statement[]): StatementBlock[] {
   const blocks: StatementBlock[] = [];
@@ -29,7 +28,7 @@ export function groupStatements(statements: readonly Statement[]): StatementBloc
   return blocks;
 }
 
-/** The blocks down to about `count` statements: a group may be cut, sides are kept whole. */
+/** Keeps about `count` statements: groups may be cut, sides stay whole. */
 export function takeStatements(blocks: readonly StatementBlock[], count: number): StatementBlock[] {
   const taken: StatementBlock[] = [];
   for (const block of blocks) {
@@ -41,13 +40,12 @@ export function takeStatements(blocks: readonly StatementBlock[], count: number)
   return taken;
 }
 
-/** The statements of a pack that disagree with another one; few, so that the other side of one is found at once. */
 export function disputedOf(all: readonly Statement[]): Statement[] {
   const named = new Set(all.flatMap(({ disagrees = [] }) => disagrees));
   return all.filter(({ id, disagrees }) => disagrees?.length || named.has(id));
 }
 
-/** An entry's statements, each followed by the disputed ones that disagree with it and are not the entry's own. */
+/** Each statement is followed by the disputed ones of other entries that disagree with it. */
 export function withOtherSides(
   statements: readonly Statement[],
   disputed: readonly Statement[],
@@ -59,10 +57,10 @@ export function withOtherSides(
 const isAgainst = (a: Statement, b: Statement): boolean =>
   Boolean(a !== b && (a.disagrees?.includes(b.id) || b.disagrees?.includes(a.id)));
 
-/** The statement and all that it disagrees with, and that these disagree with. */
+/** Transitive: also the statements that disagree with those. */
 function sidesOf(statement: Statement, statements: readonly Statement[]): Statement[] {
   const sides = [statement];
-  // A list that is walked while it grows.
+  // The list grows while it is walked.
   for (const side of sides)
     sides.push(...statements.filter(each => !sides.includes(each) && isAgainst(side, each)));
   return sides;

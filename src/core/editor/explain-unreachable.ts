@@ -1,29 +1,25 @@
 import { judge } from '../judge/gates.ts';
-import type { Hit } from '../match/hit.ts';
 import { buildIndex } from '../index/index-build.ts';
 import { entryOf } from '../index/index-layout.ts';
 import { readIndex } from '../index/index-read.ts';
 import type { Entry, Form, Pack } from '../model/model.ts';
-import { scanText } from '../match/scan-text.ts';
+import { findHits } from '../match/scan-text.ts';
 
-/** What of a pack may keep a form from being marked: its language, its decoys, the contexts that other forms have. */
 export interface PackRules {
   language: string;
   decoys: string[];
   contexts: Form[];
 }
 
-/** Collects the rules of a pack. */
 export function rulesOf({ language, decoys = [], entries }: Pack): PackRules {
   const contexts: Form[] = [];
-  // A plain loop: few of many thousands have one.
   for (const { forms } of entries) for (const form of forms) if (form.not !== undefined) contexts.push(form);
   return { language, decoys, contexts };
 }
 
 /**
- * Looks for a form in a text that is nothing but the form: if it is not marked there, it is marked nowhere. `name` is
- * the name that it is part of, or null where its own letters read as something else, such as an address.
+ * Searches a text that is only the form: a form that is not marked there is marked nowhere. `name` is the longer name
+ * that contains it; null if its own letters read as something else, such as an address.
  */
 export function explainUnreachable(form: Form, rules: PackRules): { name: string | null } | null {
   const found = known.get(rules) ?? new WeakMap<Form, { name: string | null } | null>();
@@ -33,7 +29,7 @@ export function explainUnreachable(form: Form, rules: PackRules): { name: string
   return why;
 }
 
-/** What was found out: while one types, only one of an entry's forms changes. */
+/** While a reader types, only one of an entry's forms changes. */
 const known = new WeakMap<PackRules, WeakMap<Form, { name: string | null } | null>>();
 
 function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { name: string | null } | null {
@@ -43,16 +39,14 @@ function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { na
   );
   if (!index) return null;
   const { text } = form;
-  const hits: Hit[] = [];
-  scanText(text, index, hits);
-  const [mentions] = judge([{ text, section: 0, hits, isVisible: () => true }], index);
-  const own = mentions.filter(({ refs }) => refs.some(ref => entryOf(ref) === 0));
+  const own = judge([{ text, section: 0, hits: findHits(text, index), isVisible: () => true }], index)
+    .flat()
+    .filter(({ refs }) => refs.some(ref => entryOf(ref) === 0));
   if (own.some(({ marked }) => marked)) return null;
   const inside = own.find(({ reason }) => reason.code === 'other-name')?.reason;
   return { name: inside && 'name' in inside ? inside.name : null };
 }
 
-/** A pack of one entry for each list of forms. */
 function makePack(language: string, decoys: string[], forms: Form[][]): Pack {
   const entries = forms.map((each, at): Entry => ({
     id: String(at),

@@ -1,12 +1,11 @@
 import { isExact, spellOut } from '../index/form-keys.ts';
 import type { Form } from '../model/model.ts';
 
-/** The most words that are listed of one form. */
-const MOST = 12;
+const MAX_WORDS = 12;
 
 /**
- * The words that a form finds besides its own text, as they would stand in a page: joined otherwise, in the plural, in
- * the possessive. Accents and case are not varied.
+ * The words that a form finds besides its own text: compound spellings, plurals, possessives; not variants in case or
+ * accents.
  */
 export function wordsOf(form: Form, packLanguage: string): string[] {
   const text = form.text.trim();
@@ -14,7 +13,7 @@ export function wordsOf(form: Form, packLanguage: string): string[] {
   const found = new Set<string>();
   const spellings = spellOut(form, packLanguage).filter(({ isCut }) => !exact || !isCut);
   for (const [at, { letters, s }] of spellings.entries()) {
-    // The first spelling is the form itself, but with hyphens as spaces.
+    // The first spelling is the form itself with hyphens as spaces.
     const whole = at === 0 ? text : letters;
     found.add(whole);
     if (s) found.add(`${whole}s`);
@@ -23,5 +22,5 @@ export function wordsOf(form: Form, packLanguage: string): string[] {
   if (isEnglish && found.size && /[a-z\d]$/i.test(text))
     found.add(/s$/i.test(text) ? `${text}’` : `${text}’s`);
   found.delete(text);
-  return [...found].slice(0, MOST);
+  return [...found].slice(0, MAX_WORDS);
 }

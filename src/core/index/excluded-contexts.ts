@@ -6,8 +6,8 @@ import type { Form } from '../model/model.ts';
 type Side = 'before' | 'after';
 
 /**
- * The names that a form is part of and something else: each of its spellings with each word of its `not` beside it. A
- * word with a capital counts as it is written, or all in capitals; one without counts in any case.
+ * The longer names that exclude a form: each of its spellings beside each word of its `not`. A word with a capital
+ * must be written so, or all in capitals; others match in any case.
  */
 export function contextKeys(form: Form, packLanguage: string): FormKey[] {
   const { before = [], after = [] } = form.not ?? {};
@@ -23,7 +23,7 @@ export function contextKeys(form: Form, packLanguage: string): FormKey[] {
       const name = join(key, piece, side);
       const capital = /\p{Lu}/u.test(word);
       const exact: (string | null)[] = capital ? letters.map(each => join(each, exactly, side)) : [null];
-      if (capital && !isExact(form)) exact.push(join(letters[0], exactly, side).toUpperCase());
+      if (capital && !isExact(form)) exact.push(join(letters[0]!, exactly, side).toUpperCase());
       return [...new Set(exact)].map((each): FormKey => ({ key: name, exact: each, plural: false }));
     }),
   );
@@ -32,7 +32,6 @@ export function contextKeys(form: Form, packLanguage: string): FormKey[] {
 const join = (form: string, piece: string, side: Side): string =>
   (side === 'before' ? piece + form : form + piece).trim();
 
-/** The spellings of a form, those with an s too, and the letters in which a page may write each. */
 function writeOut(form: Form, packLanguage: string): { key: string; letters: string[] }[] {
   const exact = isExact(form);
   return spellOut(form, packLanguage)
@@ -43,11 +42,10 @@ function writeOut(form: Form, packLanguage: string): { key: string; letters: str
     });
 }
 
-/** Each word with a capital, as headings have it. */
 const capitalise = (letters: string): string =>
   letters.replace(/(?<![\p{L}\p{M}\p{N}'])\p{Ll}/gu, first => first.toUpperCase());
 
-/** A word with what stands between it and the form: a space, unless a hyphen, an apostrophe or its script joins them. */
+/** Adds a space between word and form unless a hyphen, an apostrophe or the script joins them. */
 function pieceOf(word: string, side: Side): [loose: string, exact: string] {
   const near = classAt(word, side === 'after' ? 0 : word.length - 1);
   const joins = near === HYPHEN || near === APOSTROPHE || near === SOLO;

@@ -4,17 +4,13 @@ import { SOLO, WORD } from '../text/chars.ts';
 import { hashWord, hashWordPair } from './word-hash.ts';
 import { inflectionOf } from './plurals.ts';
 
-/** One spelling under which a form is found. */
 export interface FormKey {
-  /** Folded text. */
   key: string;
-  /** The exact letters, where the form asks for them. */
   exact: string | null;
-  /** True if the key may be followed by an s. */
   plural: boolean;
 }
 
-/** True if a form matches its exact letters: it says so, or three quarters of its two or more letters are capitals. */
+/** Stated by the form, or at least three quarters of two or more letters are capitals. */
 export function isExact(form: Form): boolean {
   if (form.case !== undefined) return form.case;
   const letters = [...form.text].filter(char => /\p{L}/u.test(char));
@@ -22,19 +18,15 @@ export function isExact(form: Form): boolean {
   return letters.length >= 2 && capitals * 4 >= letters.length * 3;
 }
 
-/** A spelling of a form: as it is written, joined otherwise, or with another ending. */
 export interface Spelling {
-  /** Folded text. */
   key: string;
-  /** The same with case and accents as the form has them. */
+  /** The key with the form's own case and accents. */
   letters: string;
-  /** True if an s may follow. */
   s: boolean;
-  /** True if letters of the form were cut off before its ending. */
   isCut: boolean;
 }
 
-/** All keys of a form: its compound spellings and their plurals. Empty if nothing of it can match. */
+/** Compound spellings and plurals; empty if nothing of the form can match. */
 export function keysOf(form: Form, packLanguage: string): FormKey[] {
   const known = made.get(form);
   if (known?.language === packLanguage) return known.keys;
@@ -43,27 +35,28 @@ export function keysOf(form: Form, packLanguage: string): FormKey[] {
   return keys;
 }
 
-/** Keys that were made before: when one entry of a large list changes, the forms of all the others stay the same objects. */
+/** When one entry of a large list changes, all other forms stay the same objects. */
 const made = new WeakMap<Form, { language: string; keys: FormKey[] }>();
 
 function makeKeys(form: Form, packLanguage: string): FormKey[] {
   const exact = isExact(form);
-  // Exact letters are never cut: what stands in their place would have no case of its own.
+  // A replaced ending would have no case of its own.
   const spellings = spellOut(form, packLanguage).filter(({ isCut }) => !exact || !isCut);
   return spellings.map(({ key, letters, s }) => ({ key, exact: exact ? letters : null, plural: s }));
 }
 
-/** All spellings of a form, each once. */
 export function spellOut(form: Form, packLanguage: string): Spelling[] {
   const found = new Map<string, Spelling>();
   const loose = foldForm(form.text);
   const last = loose.slice(loose.lastIndexOf(' ') + 1);
-  // Both foldings keep the same joints. The exact letters are not folded again: " – " reads as three spaces, not one.
+  // Both foldings keep the same joints. Folding the exact letters twice would change " – ", which reads as three
+  // spaces.
   const exactly = joinParts(foldForm(form.text, 'exact'), form.compound === true);
   for (const [i, whole] of joinParts(loose, form.compound === true).entries()) {
     if (!/[^ ']/.test(whole)) continue;
     const add = (cut: number, ending: string, s: boolean): void => {
-      const [key, letters] = [whole, exactly[i]].map(each => each.slice(0, each.length - cut) + ending);
+      const key = whole.slice(0, whole.length - cut) + ending;
+      const letters = exactly[i]!.slice(0, exactly[i]!.length - cut) + ending;
       if (!found.has(key)) found.set(key, { key, letters, s, isCut: cut > 0 });
     };
     const language = form.language ?? packLanguage;
@@ -74,20 +67,17 @@ export function spellOut(form: Form, packLanguage: string): Spelling[] {
   return [...found.values()];
 }
 
-/** The text with each of its joints as it is and, for a compound, left out. */
 function joinParts(text: string, compound: boolean): string[] {
-  const parts = text.split(' ');
-  // Compounds have two to four parts; more would double the spellings with each.
-  if (!compound || parts.length > 5) return [text];
-  return parts
-    .slice(1)
-    .reduce((made, part) => made.flatMap(head => [`${head} ${part}`, head + part]), [parts[0]]);
+  const [first, ...parts] = text.split(' ');
+  // Compounds have two to four parts; each more would double the spellings.
+  if (!compound || parts.length > 4) return [text];
+  return parts.reduce((made, part) => made.flatMap(head => [`${head} ${part}`, head + part]), [first!]);
 }
 
-/** Hash under which a key is looked up: of its first word, or its first two; a leading symbol counts as a word. */
+/** The hash of a key's first word, or its first two; a leading symbol counts as a word. */
 export function headHash(key: string): { hash: number; symbol: boolean } {
   const first = wordAt(key, 0);
-  if (first === null) return { hash: hashWord(key[0]), symbol: true };
+  if (first === null) return { hash: hashWord(key[0]!), symbol: true };
   for (let at = first.end; at < key.length; at += widthAt(key, at)) {
     const second = wordAt(key, at);
     if (second) return { hash: hashWordPair(first.hash, second.hash), symbol: false };
@@ -104,7 +94,6 @@ function wordAt(key: string, at: number): { hash: number; end: number } | null {
   return { hash: hashWord(key.slice(at, end)), end };
 }
 
-/** The source's letters between two offsets, as `exact` forms compare them. */
 export function exactLetters(source: string): string {
   return fold(source, 'exact').text.trim();
 }

@@ -1,14 +1,16 @@
 import type { Form, Pack } from '../model/model.ts';
 
-/** Characters of Chinese as the build writes them (src/pack/han-data.ts): groups of characters, a space between. */
+/** As src/pack/han-data.ts writes it: groups of characters, separated by spaces. */
 export interface HanData {
-  /** A simplified character, then its traditional ones, the most usual first; itself among them where it is one too. */
+  /**
+   * A simplified character, then its traditional ones, the most usual first; including itself where it is also
+   * traditional.
+   */
   groups: string;
-  /** Two traditional characters that are the same but for the region. */
+  /** Two traditional characters that differ by region only. */
   regional: string;
 }
 
-/** Which characters of Chinese stand for which. */
 export interface HanTable {
   simplified: ReadonlyMap<string, string>;
   traditional: ReadonlyMap<string, readonly string[]>;
@@ -17,7 +19,6 @@ export interface HanTable {
 
 const HAN = /\p{Script=Han}/u;
 
-/** True if some form, cue or decoy of a pack has a Chinese character, so that an index of it needs a table. */
 export function needsHanTable({ entries, topic, decoys = [] }: Pack): boolean {
   const { places = [], subjects = [], telling = [] } = topic?.cues ?? {};
   const texts = [
@@ -30,18 +31,17 @@ export function needsHanTable({ entries, topic, decoys = [] }: Pack): boolean {
   return texts.some(list => list.some(text => HAN.test(text)));
 }
 
-/** True if a value that was read has the shape of the data. */
 export function isHanData(value: unknown): value is HanData {
   const data = value as Partial<HanData> | null;
   return typeof data?.groups === 'string' && typeof data.regional === 'string';
 }
 
-/** Reads the data into a table. */
 export function readHanTable({ groups, regional }: HanData): HanTable {
   const simplified = new Map<string, string>();
   const traditional = new Map<string, string[]>();
   const regions = new Map<string, string[]>();
   for (const [simple, ...others] of charsOf(groups)) {
+    if (simple === undefined) continue;
     traditional.set(simple, others);
     for (const other of others) if (other !== simple) simplified.set(other, simple);
   }
@@ -56,13 +56,12 @@ export function readHanTable({ groups, regional }: HanData): HanTable {
 
 const charsOf = (groups: string): string[][] => (groups ? groups.split(' ').map(group => [...group]) : []);
 
-/** The most traditional spellings that a text gets; a character may be any of several. */
-const MOST_SPELLINGS = 8;
+const MAX_SPELLINGS = 8;
 
 /**
- * The other spellings of a Chinese text: the simplified one, and the traditional ones, the most usual first. A text with
- * a character that is traditional only keeps its characters and gets those of other regions: 髮 is 发, but never 發. A
- * single character that both ways of writing have, such as 后, is another word in each.
+ * Other spellings of a Chinese text: the simplified one and up to MAX_SPELLINGS traditional ones, the most usual
+ * first. A text with a traditional-only character keeps its characters and gets regional variants: 髮 is 发, but never
+ * 發. A single character of both systems, such as 后, is a different word in each.
  */
 export function hanVariants(text: string, table: HanTable): string[] {
   if (!HAN.test(text)) return [];
@@ -75,15 +74,15 @@ export function hanVariants(text: string, table: HanTable): string[] {
     const grown = spellings.flatMap(({ spelling, rank }) =>
       (choices.get(char) ?? [char]).map((choice, i) => ({ spelling: spelling + choice, rank: rank + i })),
     );
-    // The sort is stable; what is left out here could be among the best at the end of no text.
-    spellings = grown.sort((a, b) => a.rank - b.rank).slice(0, MOST_SPELLINGS);
+    // The sort is stable. What is dropped here could not be among the best later.
+    spellings = grown.sort((a, b) => a.rank - b.rank).slice(0, MAX_SPELLINGS);
   }
   const all = new Set([simplified, ...spellings.map(({ spelling }) => spelling)]);
   all.delete(text);
   return [...all];
 }
 
-/** A form with those that spell it in other characters of Chinese; alone where its language is Japanese or Korean. */
+/** Japanese and Korean forms have no variants. */
 export function withHanVariants(form: Form, packLanguage: string, table: HanTable): Form[] {
   if (/^(?:ja|ko)\b/i.test(form.language ?? packLanguage)) return [form];
   return [form, ...hanVariants(form.text, table).map(text => ({ ...form, text }))];

@@ -47,8 +47,8 @@ interface Key {
 const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
 
 /**
- * Compiles the forms, cues and decoys of packs, in the reader's order, into one buffer that pages read in place. With a
- * table of Chinese characters, each is also found in the others in which it may be written.
+ * Compiles forms, cues and decoys of packs, in the reader's order, into one buffer that pages read in place. With a
+ * Han table, each also gets its other Chinese spellings.
  */
 export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<ArrayBuffer> {
   const keys = sortKeys(collectKeys(packs, han));
@@ -64,7 +64,7 @@ export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<A
   let exactUnits = 0;
   keys.forEach((key, k) => {
     to.slotStart[key.slot + 1] = k + 1;
-    to.filter[filterWordOf(key.hash, to.filter.length - 1)] |= filterBitsOf(key.hash);
+    to.filter[filterWordOf(key.hash, to.filter.length - 1)]! |= filterBitsOf(key.hash);
     for (let i = 0; i < key.bytes.length; i++) to.keyBytes[byte++] = key.bytes.charCodeAt(i);
     to.keyStart[k + 1] = byte;
     for (const { ref, flags, exact: letters } of key.forms) {
@@ -80,7 +80,7 @@ export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<A
     to.keyForms[k + 1] = form;
   });
   for (let slot = 1; slot < to.slotStart.length; slot++) {
-    if (to.slotStart[slot] < to.slotStart[slot - 1]) to.slotStart[slot] = to.slotStart[slot - 1];
+    if (to.slotStart[slot]! < to.slotStart[slot - 1]!) to.slotStart[slot] = to.slotStart[slot - 1]!;
   }
   for (let i = 0; i < meta.length; i++) to.meta[i] = meta.charCodeAt(i);
   return bytes;
@@ -103,7 +103,11 @@ function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyFor
       const all = flags | (exact === null ? 0 : EXACT) | (plural ? PLURAL : 0);
       const forms = found.get(key);
       if (!forms) found.set(key, [{ ref, flags: all, exact }]);
-      else if (!forms.some(known => known.ref === ref && known.exact === exact && isSame(known.flags, all)))
+      else if (
+        !forms.some(
+          known => known.ref === ref && known.exact === exact && differInPluralOnly(known.flags, all),
+        )
+      )
         forms.push({ ref, flags: all, exact });
     }
   };
@@ -136,7 +140,7 @@ function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyFor
   return found;
 }
 
-/** What each form of a pack is as evidence. A form that holds a cue's word stands for the cue too: it hides it. */
+/** Evidence flags of a form. A form that contains a cue's word also stands for the cue, since it hides it. */
 function rolesOf({ entries, topic }: Pack): (entry: string, form: Form) => number {
   const strong = new Set(topic?.strong ?? entries.map(entry => entry.id));
   const weak = new Set(topic?.weak);
@@ -155,7 +159,7 @@ function rolesOf({ entries, topic }: Pack): (entry: string, form: Form) => numbe
   };
 }
 
-/** Tells whether a text holds one of the words, as words or, in Han, anywhere. */
+/** As whole words or, in Han, anywhere. */
 function wordsIn(words: readonly string[] = []): (text: string) => boolean {
   if (words.length === 0) return () => false;
   const folded = words.map(word => foldForm(word));
@@ -170,8 +174,7 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
   return [items.filter(test), items.filter(item => !test(item))];
 }
 
-/** True if two spellings of one entry differ in nothing but whether they take a plural. */
-const isSame = (a: number, b: number): boolean => (a & ~PLURAL) === (b & ~PLURAL);
+const differInPluralOnly = (a: number, b: number): boolean => (a & ~PLURAL) === (b & ~PLURAL);
 
 function sortKeys(found: Map<string, KeyForm[]>): Key[] {
   const slotBits = bitsFor(found.size, 1);
@@ -185,10 +188,10 @@ function sortKeys(found: Map<string, KeyForm[]>): Key[] {
   return keys.sort((a, b) => a.slot - b.slot || (a.bytes < b.bytes ? -1 : 1));
 }
 
-/** Small lists get a filter of 2 kB: of the words of a page it lets one in a thousand through by mistake. */
-const LEAST_FILTER_BITS = 14;
+/** 2 kB for small lists: one page word in a thousand passes by mistake. */
+const MIN_FILTER_BITS = 14;
 
-/** Bits for a table with at least `perKey` places a key, 16 places at least. */
+/** At least `perKey` slots for each key, and 16 slots. */
 const bitsFor = (keys: number, perKey: number): number =>
   Math.max(4, Math.ceil(Math.log2(Math.max(1, keys) * perKey)));
 
@@ -198,7 +201,7 @@ function countAll(keys: readonly Key[], meta: string): Counts {
     keys: keys.length,
     forms: keys.reduce((sum, key) => sum + key.forms.length, 0),
     slotBits: bitsFor(keys.length, 1),
-    filterBits: Math.max(LEAST_FILTER_BITS, bitsFor(keys.length, 16)),
+    filterBits: Math.max(MIN_FILTER_BITS, bitsFor(keys.length, 16)),
     keyBytes: keys.reduce((sum, key) => sum + key.bytes.length, 0),
     exact: exacts.length,
     exactUnits: exacts.reduce((sum, letters) => sum + letters.length, 0),

@@ -1,10 +1,9 @@
 import type { EvidenceScale, MarkColour, MarkLine } from '../model/model.ts';
 
-/** First word of every index, "SLIX", and the version of the layout; another of either means: build it anew. */
+/** "SLIX", and the layout's version; an index with others must be rebuilt. */
 export const INDEX_MAGIC = 0x58494c53;
 export const INDEX_VERSION = 4;
 
-/** Flags of a form. */
 export const TOPIC = 1;
 export const EXACT = 2;
 export const PLURAL = 4;
@@ -13,30 +12,26 @@ export const STRONG = 8;
 export const WEAK = 16;
 export const PLACE = 32;
 export const SUBJECT = 64;
-/** A literal name that holds a form and is something else. */
+/** A literal name that contains a form and means something else. */
 export const DECOY = 128;
-/** A topic form or a subject that is rare off the subject. */
+/** A topic form or subject that is rare off the topic. */
 export const TELLING = 256;
-/** A decoy that goes on with any one capitalised word. */
+/** A decoy that is followed by any one capitalised word. */
 export const OPEN = 512;
-/** A word of the subject that tells only where the passage speaks of the subject otherwise. */
+/** A subject word that counts only where something else in the passage shows the subject. */
 export const GUARDED = 1024;
-/** What shows that a passage speaks of the subject. */
+/** Shows that a passage is about the subject. */
 export const SIGN = 2048;
 
-/** Bits of an `EntryRef` that number the entry; the pack's number stands above them. */
+/** Low bits of an `EntryRef`; the pack's number is above them. */
 export const ENTRY_BITS = 24;
-/** The entry number of forms that belong to no entry: cues and decoys. */
+/** Cues and decoys belong to no entry. */
 export const NO_ENTRY = 2 ** ENTRY_BITS - 1;
 
-/** The number of a ref's pack in its index. */
 export const packOf = (ref: number): number => ref >>> ENTRY_BITS;
-/** The number of a ref's entry in its pack. */
 export const entryOf = (ref: number): number => ref & NO_ENTRY;
-/** Joins a pack's and an entry's number. */
 export const makeRef = (pack: number, entry: number): number => ((pack << ENTRY_BITS) | entry) >>> 0;
 
-/** What a page needs to know of a pack before it asks for entries. */
 export interface IndexPack {
   id: string;
   title: string;
@@ -50,20 +45,6 @@ export interface IndexPack {
  * slotStart, keyStart, keyForms, formRef, exactForm, exactStart (32 bit); filter, formFlags, exactText, meta as UTF-16
  * JSON (16 bit); keyBytes.
  */
-export interface Counts {
-  keys: number;
-  forms: number;
-  slotBits: number;
-  filterBits: number;
-  keyBytes: number;
-  exact: number;
-  exactUnits: number;
-  metaUnits: number;
-  /** 1 if some key starts with a character that is neither letter nor digit. */
-  symbols: number;
-}
-
-/** The counts in the order of their header words. */
 export const COUNT_NAMES = [
   'keys',
   'forms',
@@ -73,21 +54,23 @@ export const COUNT_NAMES = [
   'exact',
   'exactUnits',
   'metaUnits',
+  /** 1 if some key starts with a symbol. */
   'symbols',
-] as const satisfies readonly (keyof Counts)[];
+] as const;
 
-/** The sections of an index: typed arrays over one buffer. */
+export type Counts = Record<(typeof COUNT_NAMES)[number], number>;
+
 export interface Sections {
-  /** First key of each slot; keys of a slot are sorted by their bytes. */
+  /** First key of each slot; a slot's keys are sorted by their bytes. */
   slotStart: Uint32Array;
   keyStart: Uint32Array;
   /** First form of each key; forms are in the order of packs. */
   keyForms: Uint32Array;
   formRef: Uint32Array;
-  /** Forms that match their exact letters, ascending, and where these letters start. */
+  /** Forms that match exact letters, ascending, and where their letters start. */
   exactForm: Uint32Array;
   exactStart: Uint32Array;
-  /** Two bits of each key's hash; see `bitsOf`. */
+  /** Two bits of each key's hash; see `filterBitsOf`. */
   filter: Uint16Array;
   formFlags: Uint16Array;
   exactText: Uint16Array;
@@ -97,13 +80,11 @@ export interface Sections {
 
 const HEADER_WORDS = 2 + COUNT_NAMES.length;
 
-/** Length in bytes of an index with these counts. */
 export function byteLengthOf(c: Counts): number {
   const words = HEADER_WORDS + (2 ** c.slotBits + 1) + (c.keys + 1) * 2 + c.forms + c.exact * 2 + 1;
   return words * 4 + (2 ** c.filterBits / 16 + c.forms + c.exactUnits + c.metaUnits) * 2 + c.keyBytes;
 }
 
-/** Lays typed arrays over a buffer of `byteLengthOf(counts)` bytes. */
 export function layOut(buffer: ArrayBuffer, byteOffset: number, c: Counts): Sections {
   let at = byteOffset + HEADER_WORDS * 4;
   const words = (length: number) => ((at += length * 4), new Uint32Array(buffer, at - length * 4, length));
@@ -123,7 +104,7 @@ export function layOut(buffer: ArrayBuffer, byteOffset: number, c: Counts): Sect
   };
 }
 
-/** Calls `emit` with each byte of a folded unit: UTF-8 of single units, so that plain letters take one byte. */
+/** UTF-8 of single UTF-16 units, so that plain letters take one byte. */
 export function eachByte(unit: number, emit: (byte: number) => void): void {
   if (unit < 0x80) emit(unit);
   else if (unit < 0x800) {

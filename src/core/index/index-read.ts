@@ -10,13 +10,12 @@ import {
   type Sections,
 } from './index-layout.ts';
 
-/** A compiled index, read in place. */
 export interface Index extends Sections {
   counts: Counts;
   packs: IndexPack[];
 }
 
-/** Opens an index over its bytes without copying them; null if they are no index of this version. */
+/** Reads the bytes in place; null if they are not an index of this version. */
 export function readIndex(bytes: Uint8Array<ArrayBuffer>): Index | null {
   const headerWords = 2 + COUNT_NAMES.length;
   if (bytes.byteOffset % 4 !== 0 || bytes.byteLength < headerWords * 4) return null;
@@ -35,15 +34,14 @@ export function readIndex(bytes: Uint8Array<ArrayBuffer>): Index | null {
   }
 }
 
-/** The exact letters that a form asks for; null if any case will do. */
 export function exactTextOf(index: Index, form: number): string | null {
-  if (!(index.formFlags[form] & EXACT)) return null;
+  if (!(index.formFlags[form]! & EXACT)) return null;
   const { exactForm, exactStart, exactText } = index;
   let low = 0;
   let high = exactForm.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (exactForm[middle] < form) low = middle + 1;
+    if (exactForm[middle]! < form) low = middle + 1;
     else high = middle;
   }
   return String.fromCharCode(...exactText.subarray(exactStart[low], exactStart[low + 1]));

@@ -1,6 +1,5 @@
-// Words as dictionaries list them (Huddleston and Pullum, "The Cambridge Grammar of the English Language", chapter 18;
-// plurals that readers meet, not every learned one). A plural that ends as the rules would have it is listed where
-// another one stands beside it.
+// From dictionaries and Huddleston and Pullum, "The Cambridge Grammar of the English Language", chapter 18. A regular
+// plural is listed only beside an irregular one.
 const MEN = [
   'air alder anchor business camera cave chair clergy congress council country crafts door draughts dust',
   'English fire fisher fore French free fresh front garbage gentle gun handy hench horse hunts Irish jury kins',
@@ -54,11 +53,10 @@ const LISTED = [
   'alias aliases, atlas atlases, bias biases, bus buses, canvas canvases, gas gases gasses, iris irises, lens lenses',
 ].join(', ');
 
-/** Words whose plural is the same. Those that end in s need no mention: no rule gives them another ending. */
+/** Words that end in s are not listed: no rule gives them a plural. */
 const SAME =
   'aircraft bison deer hovercraft moose offspring rotorcraft salmon sheep spacecraft trout watercraft';
 
-/** Compounds whose head comes first. */
 const PHRASES = [
   'attorney(s) general, secretar(y|ies) general, solicitor(s) general, inspector(s) general, governor(s) general',
   'director(s) general, surgeon(s) general, consul(s) general, comptroller(s) general, auditor(s) general',
@@ -73,14 +71,14 @@ const PHRASES = [
   'line(s) of credit, letter(s) of credit, bill(s) of rights, bill(s) of lading, house(s) of cards',
 ].join(', ');
 
-/** The listed plurals of an English word in small letters; null where it goes by the rules, empty where it has none. */
+/** Null: regular. Empty: no plural. The word is in small letters. */
 export function irregularPlurals(word: string): readonly string[] | null {
   return words.get(word) ?? null;
 }
 
-/** The plural of a compound whose head comes first, if a text in folded letters ends with one: that end, and its plural. */
+/** The ending of a folded text that is a compound whose head comes first, and its plural. */
 export function headFirstPlural(text: string): [singular: string, plural: string] | null {
-  // "secretary general" itself, or what follows a word: "UN secretary general".
+  // "secretary general" itself, or after a word: "UN secretary general".
   for (let at = 0; at >= 0; at = text.indexOf(' ', at) + 1 || -1) {
     const singular = text.slice(at);
     const plural = phrases.get(singular);
@@ -101,7 +99,7 @@ function readWords(): Map<string, readonly string[]> {
   for (const word of SAME.split(' ')) found.set(word, []);
   for (const listed of LISTED.split(', ')) {
     const [singular, ...plurals] = listed.split(' ');
-    add(singular, plurals);
+    add(singular!, plurals);
   }
   for (const stem of MEN.toLowerCase().split(' ')) add(`${stem}man`, [`${stem}men`]);
   for (const stem of WOMEN.split(' ')) add(`${stem}woman`, [`${stem}women`]);
@@ -112,7 +110,8 @@ function readWords(): Map<string, readonly string[]> {
 function readPhrases(): Map<string, string> {
   return new Map(
     PHRASES.split(', ').map(phrase => {
-      const [, stem, one = '', many, rest] = /^([a-z]*)\((?:([a-z]*)\|)?([a-z]*)\)(.*)$/.exec(phrase) ?? [];
+      const [, stem = '', one = '', many = '', rest = ''] =
+        /^([a-z]*)\((?:([a-z]*)\|)?([a-z]*)\)(.*)$/.exec(phrase) ?? [];
       return [stem + one + rest, stem + many + rest];
     }),
   );

@@ -1,24 +1,21 @@
 import { headFirstPlural, irregularPlurals } from './irregular-plurals.ts';
 
-/** How a spelling may end otherwise: that many letters cut off, others put in their place. */
 interface Ending {
   cut: number;
   letters: string;
 }
 
-/** What a spelling may have at its end: an s, and other endings. */
 export interface Inflection {
   s: boolean;
   endings: Ending[];
 }
 
 const NONE: Inflection = { s: false, endings: [] };
-/** Letters after which English writes es, not s. */
 const HISSING = /(?:ss|x|z|ch|sh)$/;
 
 /**
- * The plural endings of a folded spelling by the rules of its language; German, which has few in s, takes the genitive
- * by the same rule. `last` is the last word of the form as it is written: of a compound it may be joined to the others.
+ * Plural endings of a folded spelling in its language; German, which has few in s, gets its genitive by the same
+ * rule. `last` is the form's last word as written, which a compound may join to others.
  */
 export function inflectionOf(spelling: string, last: string, language: string): Inflection {
   if (!/[a-z]$/.test(spelling)) return NONE;
@@ -54,7 +51,6 @@ function inflectEnglish(spelling: string, last: string): Inflection {
 
 const add = (letters: string): Ending => ({ cut: 0, letters });
 
-/** What makes one text of another: the letters from where they part. */
 function change(from: string, to: string): Ending {
   let same = 0;
   while (same < from.length && from[same] === to[same]) same++;

@@ -5,18 +5,15 @@ import type { Index } from '../index/index-read.ts';
 import type { EntryRef } from '../model/entry-ref.ts';
 import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
-/** What a page itself says of its acronyms. */
 export interface AcronymSenses {
-  /** Entries whose acronym stands beside their own long form: "World Internet Conference (WIC)". */
+  /** Acronyms beside their own long form: "World Internet Conference (WIC)". */
   explained: ReadonlySet<EntryRef>;
-  /** Entries whose acronym stands beside another long form, and that form: "Women, Infants and Children (WIC)". */
+  /** Acronyms beside another long form: "Women, Infants and Children (WIC)". */
   others: ReadonlyMap<EntryRef, string>;
 }
 
-/** Characters before or after an acronym that are searched for its long form. */
-const REACH = 120;
+const MAX_LONG_FORM_DISTANCE = 120;
 
-/** Reads the long forms that stand beside acronyms, in brackets or before them; a block a step. */
 export function* readAcronymsCooperatively(
   blocks: readonly PageBlock[],
   index: Index,
@@ -27,7 +24,9 @@ export function* readAcronymsCooperatively(
     hits.forEach((hit, i) => {
       const refs = acronymRefs(hit, index);
       if (!refs.length) return;
-      const neighbours = [hits[i - 1], hits[i + 1]].filter(each => each && isBracketed(text, hit, each));
+      const neighbours = [hits[i - 1], hits[i + 1]].filter(
+        (each): each is Hit => each !== undefined && isBracketed(text, hit, each),
+      );
       const own = new Set(neighbours.flatMap(each => each.forms.map(form => index.formRef[form])));
       const long = longFormBeside(text, hit);
       for (const ref of refs) {
@@ -40,15 +39,15 @@ export function* readAcronymsCooperatively(
   return { explained, others };
 }
 
-const NONE: readonly EntryRef[] = [];
+const NO_REFS: readonly EntryRef[] = [];
 
 function acronymRefs({ forms }: Hit, { formFlags, formRef }: Index): readonly EntryRef[] {
-  const isAcronym = (form: number): boolean => (formFlags[form] & (EXACT | TOPIC)) === (EXACT | TOPIC);
-  // Nearly all hits are none.
-  return forms.some(isAcronym) ? forms.filter(isAcronym).map(form => formRef[form]) : NONE;
+  const isAcronym = (form: number): boolean => (formFlags[form]! & (EXACT | TOPIC)) === (EXACT | TOPIC);
+  // Nearly all hits have no acronym.
+  return forms.some(isAcronym) ? forms.filter(isAcronym).map(form => formRef[form]!) : NO_REFS;
 }
 
-/** True if one of two hits stands in brackets right after the other. */
+/** True if one of two neighbours is in brackets right after the other. */
 function isBracketed(text: string, a: Hit, b: Hit): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   return (
@@ -57,23 +56,27 @@ function isBracketed(text: string, a: Hit, b: Hit): boolean {
   );
 }
 
-/** The long form of an acronym in "long form (ABC)" or "ABC (long form)", or null. */
+/** "long form (ABC)" or "ABC (long form)". */
 function longFormBeside(text: string, { start, end }: Hit): string | null {
   const short = text.slice(start, end);
-  const before = /([^()（）]+)[(（]["“]?$/.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  const before = /([^()（）]+)[(（]["“]?$/.exec(
+    text.slice(Math.max(0, start - MAX_LONG_FORM_DISTANCE), start),
+  )?.[1];
   if (before && /^["”]?\s*[)）,;]/.test(text.slice(end))) {
     const long = findLongForm(short, before.trim());
     if (long) return long;
   }
-  const inside = /^\s*[(（]["“]?([^()（）]+?)["”]?[)）]/.exec(text.slice(end, end + REACH))?.[1];
+  const inside = /^\s*[(（]["“]?([^()（）]+?)["”]?[)）]/.exec(
+    text.slice(end, end + MAX_LONG_FORM_DISTANCE),
+  )?.[1];
   const long = inside ? findLongForm(short, inside.trim()) : null;
   return long === inside?.trim() ? long : null;
 }
 
 /**
- * The shortest ending of `text` that can stand for the acronym, or null: its letters are found from the right, the
- * first of them at the start of a word (Schwartz and Hearst, "A simple algorithm for identifying abbreviation
- * definitions in biomedical text", 2003). No longer than the acronym's letters plus five words, or twice as many.
+ * The shortest ending of `text` that can stand for the acronym: its letters are found from the right, the first at
+ * the start of a word (Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
+ * biomedical text", 2003), in at most the acronym's letters plus five words, or twice as many.
  */
 export function findLongForm(acronym: string, text: string): string | null {
   const letters = acronym.toLowerCase();
@@ -82,7 +85,7 @@ export function findLongForm(acronym: string, text: string): string | null {
     const isFirst = i === 0;
     while (
       at >= 0 &&
-      (text[at].toLowerCase() !== letters[i] || (isFirst && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1])))
+      (text[at]!.toLowerCase() !== letters[i] || (isFirst && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)))
     ) {
       at--;
     }

@@ -14,43 +14,39 @@ import {
 } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 
-/** A place and a subject within this many characters of each other are one cue. */
-const CUE_REACH = 160;
-/** What a hit is as evidence of a pack's topic. */
+const MAX_CUE_DISTANCE = 160;
 export interface Role {
-  /** Flags of all its forms in the pack. */
   flags: number;
   entry: number;
 }
 
-/** A pair of words that shows the topic: where it begins and where it ends; the same hit twice where one word is both. */
+/** A place and a subject; `first` and `last` are the same hit where one word is both. */
 export interface Cue {
   kind: 'cue' | 'hint';
   first: Hit;
   last: Hit;
 }
 
-/** What a hit is as evidence of the pack's topic; nothing where the text around it holds it back. */
+/** No role for a hit that the text around it excludes. */
 export function roleOf(hit: Hit, { formFlags, formRef }: Index, pack: number): Role {
   const role = { flags: 0, entry: -1 };
   if (hit.fault || hit.inside !== undefined) return role;
   for (const form of hit.forms) {
-    const ref = formRef[form];
+    const ref = formRef[form]!;
     if (packOf(ref) !== pack) continue;
-    const flags = formFlags[form];
+    const flags = formFlags[form]!;
     role.flags |= flags;
     if (flags & (STRONG | WEAK | TOPIC)) role.entry = entryOf(ref);
   }
   return role;
 }
 
-/** True for what shows that a text speaks of the subject; a guarded word does not. */
 const isOfSubject = ({ flags }: Role): boolean =>
   (flags & (SIGN | STRONG)) !== 0 || (flags & (SUBJECT | GUARDED)) === SUBJECT;
 
 /**
- * The pairs of a place and a subject that stand near each other in the block; a word counts in one pair only. Guarded
- * words count where the block speaks of the subject.
+ * Pairs each place with a subject near it in the block; a word counts in one pair only. Guarded words count only
+ * where something else shows the subject.
  */
 export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue[] {
   const cues: Cue[] = [];
@@ -62,10 +58,10 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue
     if (flags & PLACE) place = i;
     if (flags & SUBJECT) subject = i;
     if (!(flags & (PLACE | SUBJECT)) || place < 0 || subject < 0) return;
-    const [a, b] = [hits[Math.min(place, subject)], hits[Math.max(place, subject)]];
-    const { flags: of } = roles[subject];
-    if (b.start - a.start > CUE_REACH || (of & GUARDED && !ofSubject)) return;
-    // A word tells of the place in its own sentence; that of the next may be about another matter.
+    const [a, b] = [hits[Math.min(place, subject)]!, hits[Math.max(place, subject)]!];
+    const of = roles[subject]!.flags;
+    if (b.start - a.start > MAX_CUE_DISTANCE || (of & GUARDED && !ofSubject)) return;
+    // A place in the next sentence may belong to another matter.
     const tells = of & (TELLING | GUARDED) && !/[.!?。！？]/.test(text.slice(a.end, b.start));
     cues.push({ kind: tells ? 'cue' : 'hint', first: a, last: b });
     place = subject = -1;

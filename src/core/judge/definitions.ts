@@ -1,60 +1,56 @@
 import type { Hit } from '../match/hit.ts';
 
-// Sticky expressions read on from one place, a bounded way, and copy nothing of the text.
+// Sticky expressions match at one place, in bounded time, and copy no text.
 
-/** How a definition goes on right after the term; nearly all other mentions fail here. */
-const LOOK =
+/** The quick test right after a term; nearly all mentions fail it. */
+const QUICK_TEST =
   /["”’»」]?(?:[(（[:：是係指意的，と]|,?\s+(?:[(（[–—]|is|are|wa|we|I\s|mea|ref|sta|sho|de|or|als|kno|whi|bez|es|dés))/y;
 
-/** What may stand between a term and what it is: the end of a quote, a bracket, footnotes, another name. */
+/** Allowed between a term and its definition: a closing quote, a bracket, footnotes, another name. */
 const ASIDE =
   /["”’»」]?(?:\s?[(（][^()（）]{1,250}[)）])?["”’»」]?(?:\[[^\]]{1,9}\])*(?:,\s+(?:or|(?:also\s+)?(?:known|called))\s+[^,.;]{2,80},)?/y;
 
-/** Says what the term is, wherever it stands. After “meaning”, a clause with a verb would tell of a result. */
+/** A definition wherever it occurs. After “meaning”, a clause with a verb would be a result. */
 const ANYWHERE =
   /,?\s*[(（]?(?:which\s+)?(?:(?:is|are)\s+)?(?:defined\s+as|short\s+for|stands\s+for\s+["“‘]?(?=[A-Z]))|(?:,\s+which\s+means|,\s+meaning|\s[(（]meaning)\s+(?:["“‘«]|(?:an?|any|the)(?:\s+(?!(?:is|are|was|were|can|cannot|has|have|had|will|must)\s)[\w’'-]+){1,5}[,.;)])|的?意思是|[是係]指|指的是/y;
 
-/** Says it of the subject of a sentence or of what is named as a term; the first two also after “which”. */
+/** A definition if the term is a sentence's subject or is named as a term; the first two also after “which”. */
 const SUBJECT =
   /(?:,\s+which)?\s+(?:(?:is|are|was|were)\s+(?:an?|one\s+of|the(?!\s+(?:first|last|only|same|best|worst|latest|one|way|most|main)\s))|refers?\s+to(?!\s+(?:its?|this|that|the[ims]|his|her)\b|[^.]{0,80}\sas\s))\s|\s+(?:means?\s+(?=an?\s|any\s|the\s|["“‘«])|denotes?\s|bezeichne[nt]\s|ist\s+eine?\s|désigne\s|est\s+une?\s|es\s+una?\s)|，?是(?:一[种種个個家款名]|由)|とは[、,]/y;
-/** After a bracket, or after “so-called”. */
+/** A definition after a bracket or after “so-called”. */
 const CHINESE = /，?就?[是指即]/y;
 /** A line of a glossary: “X: a filter …”. */
 const GLOSS = /(?:[:：]|\s+[–—])\s+(?:(?:an?|any|the)\s|это\s)/iy;
 const WE_MEAN = /,?\s+(?:we|I)\s+mean\s/y;
 
-/** Nouns that say what someone thinks of a thing: “X is a serious threat to …”, and not what it is. */
+/** Nouns of opinion: “X is a serious threat to …” does not define X. */
 const OPINION =
   /\s*(?:(?!(?:of|to|for|that|which|who|in|by|from|with|on|at|as)\s)[^\s,.;:()]+\s+){0,4}(?:answer|case|challenge|concern|danger|disaster|end|example|fact|factor|failure|idea(?!\s+(?:of|that))|issue|matter|must|part|place|probl[eè]ma?|question|reason|result|risk|sign|step|success|target|thing|threat|topic|amenaza)e?s?(?![\w-])/iy;
 
-/** True if the text around a hit says what the term means: “X, which means …”, “X is a …” at the start of a sentence. */
 export function defines(text: string, { start, end }: Hit): boolean {
-  if (readOn(LOOK, text, end) < 0) return false;
+  if (readOn(QUICK_TEST, text, end) < 0) return false;
   const at = readOn(ASIDE, text, end);
   if (readOn(ANYWHERE, text, end) >= 0 || readOn(ANYWHERE, text, at) >= 0) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   if (readOn(WE_MEAN, text, at) >= 0) return /\bby\s+(?:the\s+)?["“‘«]?(?:the\s+)?$/i.test(before);
   if (/所[谓謂]|[)）]/.test(before.slice(-3) + text.slice(end, at)) && readOn(CHINESE, text, at) >= 0)
     return true;
-  let said = readOn(SUBJECT, text, at);
-  if (said < 0) {
-    said = readOn(GLOSS, text, at);
-    if (said < 0 || opening(text, start) !== 'block') return false;
-  } else if (text[at] !== ',' && !opening(text, start) && !isNamed(before, text[end])) return false;
-  return readOn(OPINION, text, said) < 0;
+  let definitionEnd = readOn(SUBJECT, text, at);
+  if (definitionEnd < 0) {
+    definitionEnd = readOn(GLOSS, text, at);
+    if (definitionEnd < 0 || opening(text, start) !== 'block') return false;
+  } else if (text[at] !== ',' && !opening(text, start) && !isNamed(before, text[end]!)) return false;
+  return readOn(OPINION, text, definitionEnd) < 0;
 }
 
-/** Where a sticky expression has read to; -1 if it does not stand there. */
 function readOn(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-/** True of “the term X” and of X in quotes. */
 const isNamed = (before: string, next: string): boolean =>
   /(?:term|word|phrase|name)\s+$/.test(before) || (/["“«]$/.test(before) && /["”»]/.test(next));
 
-/** What a term, with its article, opens: a block, a sentence or nothing. */
 function opening(text: string, start: number): 'block' | 'sentence' | null {
   const from = Math.max(0, start - 40);
   const before = text
@@ -65,7 +61,7 @@ function opening(text: string, start: number): 'block' | 'sentence' | null {
     )
     .trim();
   if ('•·▪*–—-'.includes(before)) return text.slice(0, from).trim() ? null : 'block';
-  // A point after one letter or a title ends no sentence: “U.S.”, “Mr.”.
+  // A point after one letter or a title does not end a sentence: “U.S.”, “Mr.”.
   return /(?:[!?…。！？\uFFFC]|(?<!\b(?:\w|[MD]r|Mrs))\.|\[\d+\])[”"’»」)]*$/.test(before)
     ? 'sentence'
     : null;

@@ -7,11 +7,11 @@ import type { EvidenceKind, EvidenceScale, TopicWeights } from '../model/model.t
 import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 /**
- * How much each kind of evidence counts, and how much of that it keeps by where it stands, seen from the mention; 1 in
- * sum opens the gate. Found on labelled texts (test/fixtures/corpus): one strong form, or one telling word near a place,
- * needs something beside it; everyday words together prove little. A pack may say otherwise.
+ * How much each kind of evidence counts, and the share that remains at each distance from the mention; a sum of 1
+ * opens the gate. Tuned on labelled texts (test/fixtures/corpus): one strong form, or one telling word near a place,
+ * needs something beside it; everyday words together prove little. A pack may override it.
  */
-const USUAL: EvidenceScale = {
+const DEFAULT_SCALE: EvidenceScale = {
   strong: 0.6,
   weak: 0.4,
   cue: 1,
@@ -21,49 +21,43 @@ const USUAL: EvidenceScale = {
   nearness: { block: 1, section: 0.9, page: 0.75, title: 1.1 },
 };
 
-/** The scale of a pack's topic: its own weights, and the usual ones where it has none. */
 export function scaleOf(own: TopicWeights | undefined): EvidenceScale {
-  return { ...USUAL, ...own, nearness: { ...USUAL.nearness, ...own?.nearness } };
+  return { ...DEFAULT_SCALE, ...own, nearness: { ...DEFAULT_SCALE.nearness, ...own?.nearness } };
 }
 
-/** A strong form that comes again counts this much more. */
-const STRONG_AGAIN = 0.2;
-/** Cues count less and less, the second half, the third a third, and no more than these: length is no evidence. */
-const COUNTED = { cue: 4, hint: 3 };
+/** Added for a strong form that occurs again. */
+const REPEATED_STRONG_BONUS = 0.2;
+/** Repeated cues count 1, 1/2, 1/3 … up to these numbers: length is no evidence. */
+const MAX_COUNTED = { cue: 4, hint: 3 };
 
-/** Evidence without an entry: all cues are one matter, and so are guarded words, however many forms hold them. */
-const SHARED = { cue: -1, hint: -2, guarded: -3 };
+/** Ids of evidence without an entry: all cues are one item, and so are all guarded words. */
+const SHARED_ID = { cue: -1, hint: -2, guarded: -3 };
 
 interface Item {
   kind: EvidenceKind;
-  /** Names the evidence, so that the same one counts once: its entry, or one of `SHARED`. */
   id: number;
-  /** The entry that it names, -1 for cues. */
   entry: number;
   block: number;
   section: number;
   title: boolean;
-  /** Where it stands: one hit, or the first and the last of a pair. */
+  /** One hit, or the first and the last of a pair. */
   first: Hit;
   last: Hit;
 }
 
-/** Evidence of one pack's topic on a page, asked for one block at a time. */
 export interface Evidence {
-  /** True if the gate is open for mentions of the block. */
   isOpen(block: number): boolean;
-  /** Words of the page that count, the weightiest first, for the reader; those of the entry itself are left out. */
+  /** Quotations for the reader, the weightiest first, without those of the entry `except`. */
   words(except: number): string[];
 }
 
-/** Weighs what a page says of a pack's topic, a block a step: strong and weak forms, cues, and topic forms together. */
 export function* weighEvidenceCooperatively(
   blocks: readonly PageBlock[],
   index: Index,
   pack: number,
 ): CooperativeTask<Evidence> {
   const items: Item[] = [];
-  const { scale } = index.packs[pack];
+  const { scale } = index.packs[pack]!;
   let hasPlace = false;
   yield* forEachCooperatively(blocks, (block, b) => {
     const roles = block.hits.map(hit => roleOf(hit, index, pack));
@@ -72,51 +66,51 @@ export function* weighEvidenceCooperatively(
     roles.forEach(({ flags, entry }, i) => {
       const kind = kindOf(flags);
       if (!kind) return;
-      const id = kind === 'telling' && flags & GUARDED ? SHARED.guarded : entry;
-      const hit = block.hits[i];
+      const id = kind === 'telling' && flags & GUARDED ? SHARED_ID.guarded : entry;
+      const hit = block.hits[i]!;
       items.push({ kind, id, entry, first: hit, last: hit, ...at });
     });
-    for (const cue of findCues(block, roles)) items.push({ ...cue, id: SHARED[cue.kind], entry: -1, ...at });
+    for (const cue of findCues(block, roles))
+      items.push({ ...cue, id: SHARED_ID[cue.kind], entry: -1, ...at });
   });
-  // Without any place, topic forms may be about any country.
+  // Without a place, topic forms may be about any country.
   const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
   const groups = tallyUp(counted);
   yield;
-  const told = rankWords(counted, blocks, scale);
+  const quotes = rankQuotes(counted, blocks, scale);
   const open = new Map<number, boolean>();
   const words = new Map<number, string[]>();
   return {
     isOpen: block =>
-      remember(open, block, () => reachesOne(groups, { block, section: blocks[block].section, scale })),
-    words: except => remember(words, except, () => chooseWords(told, except, scale.topic)),
+      getOrSet(open, block, () => reachesOne(groups, { block, section: blocks[block]!.section, scale })),
+    words: except => getOrSet(words, except, () => chooseQuotes(quotes, except, scale.topic)),
   };
 }
 
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+function getOrSet<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key);
   if (value === undefined) known.set(key, (value = make()));
   return value;
 }
 
-/** Where one kind of one evidence stands: how often in all, in the title, and in each section and block. */
 interface Tally {
   kind: Item['kind'];
   total: number;
   title: number;
   sections: Map<number, number>;
   blocks: Map<number, number>;
-  /** Its weight in sections that have none of it, once it is known: so it is seen from most of a page. */
+  /** Cached weight for sections that have none of it, which are most of a page. */
   far: number | null;
 }
 
 /**
- * Counts the evidence once, so that judging a block takes as long as there are different things, not mentions of them.
- * Kinds of one entry stand together, since only the best of them counts; a strong form counts beside the others.
+ * Counted once, so that judging a block takes time by kinds of evidence, not by mentions. Only the best kind of an
+ * entry counts, and a strong form beside it.
  */
 function tallyUp(items: readonly Item[]): Tally[][] {
   const groups = new Map<number, Tally[]>();
   for (const { kind, id, block, section, title } of items) {
-    const group = remember(groups, id * 2 + (kind === 'strong' ? 1 : 0), () => []);
+    const group = getOrSet(groups, id * 2 + (kind === 'strong' ? 1 : 0), () => []);
     let tally = group.find(each => each.kind === kind);
     if (!tally) {
       tally = { kind, total: 0, title: 0, sections: new Map(), blocks: new Map(), far: null };
@@ -132,7 +126,6 @@ function tallyUp(items: readonly Item[]): Tally[][] {
   return [...groups.values()];
 }
 
-/** Where evidence is weighed from, and how. */
 interface View {
   block: number;
   section: number;
@@ -157,25 +150,24 @@ function weightOf(tally: Tally, { block, section, scale }: View): number {
   return weigh(tally, scale, inBlock, inSection - inBlock);
 }
 
-/** The nearest count first. */
 function weigh(tally: Tally, scale: EvidenceScale, inBlock: number, inSection: number): number {
   const { kind, total, title } = tally;
   const { nearness } = scale;
-  const most = kind === 'cue' || kind === 'hint' ? COUNTED[kind] : 1;
+  const limit = kind === 'cue' || kind === 'hint' ? MAX_COUNTED[kind] : 1;
   const before = title + inBlock;
   const shares =
-    nearness.title * sumOfShares(0, title, most) +
-    nearness.block * sumOfShares(title, inBlock, most) +
-    nearness.section * sumOfShares(before, inSection, most) +
-    nearness.page * sumOfShares(before + inSection, total - before - inSection, most);
-  const again = kind === 'strong' && total > 1 ? Math.min(STRONG_AGAIN, scale.strong) : 0;
+    nearness.title * sumOfShares(0, title, limit) +
+    nearness.block * sumOfShares(title, inBlock, limit) +
+    nearness.section * sumOfShares(before, inSection, limit) +
+    nearness.page * sumOfShares(before + inSection, total - before - inSection, limit);
+  const again = kind === 'strong' && total > 1 ? Math.min(REPEATED_STRONG_BONUS, scale.strong) : 0;
   return again + scale[kind] * shares;
 }
 
-/** What `count` more are worth after `taken`: the first 1, the second a half, and none beyond `most`. */
-function sumOfShares(taken: number, count: number, most: number): number {
+/** The sum of 1/(taken+1) … for `count` more, none beyond `most`. */
+function sumOfShares(taken: number, count: number, limit: number): number {
   let sum = 0;
-  const end = Math.min(taken + count, most);
+  const end = Math.min(taken + count, limit);
   while (taken < end) sum += 1 / ++taken;
   return sum;
 }
@@ -189,29 +181,29 @@ function kindOf(flags: number): Item['kind'] | null {
 
 const wordsOf = (text: string, { start, end }: Hit): string => text.slice(start, end).replace(/\s+/g, ' ');
 
-interface Told {
+interface Quote {
   entry: number;
   words: string;
   weight: number;
 }
 
-/** The words of each evidence: first what names something, then pairs of words, each the weightiest first. */
-function rankWords(items: readonly Item[], blocks: readonly PageBlock[], scale: EvidenceScale): Told[] {
-  const told = new Map<number, Told>();
+/** Single words before pairs, each the weightiest first. */
+function rankQuotes(items: readonly Item[], blocks: readonly PageBlock[], scale: EvidenceScale): Quote[] {
+  const quotes = new Map<number, Quote>();
   for (const { id, entry, kind, block, first, last } of items) {
     const weight = scale[kind];
-    if (weight <= (told.get(id)?.weight ?? 0)) continue;
-    const { text } = blocks[block];
+    if (weight <= (quotes.get(id)?.weight ?? 0)) continue;
+    const { text } = blocks[block]!;
     const words = first === last ? wordsOf(text, first) : `${wordsOf(text, first)} … ${wordsOf(text, last)}`;
-    told.set(id, { entry, words, weight });
+    quotes.set(id, { entry, words, weight });
   }
-  const isPair = ({ words }: Told): number => Number(words.includes(' … '));
-  return [...told.values()].sort((a, b) => isPair(a) - isPair(b) || b.weight - a.weight);
+  const isPair = ({ words }: Quote): number => Number(words.includes(' … '));
+  return [...quotes.values()].sort((a, b) => isPair(a) - isPair(b) || b.weight - a.weight);
 }
 
-function chooseWords(told: readonly Told[], except: number, everyday: number): string[] {
-  const others = told.filter(({ entry }) => entry !== except);
-  // Everyday forms count for little and are named only where nothing else is there.
+function chooseQuotes(quotes: readonly Quote[], except: number, everyday: number): string[] {
+  const others = quotes.filter(({ entry }) => entry !== except);
+  // Everyday forms are quoted only where nothing else is left.
   const named = others.filter(({ weight }) => weight > everyday);
   return (named.length ? named : others).slice(0, 3).map(({ words }) => words);
 }

@@ -8,7 +8,7 @@ import type { Mention, PageBlock, Reason } from './mention.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
-/** Words that the reader wants marked nowhere, or wherever they stand; see `overrideKey`. */
+/** Words that the reader never or always wants marked; see `overrideKey`. */
 export interface WordOverrides {
   never: ReadonlySet<string>;
   always: ReadonlySet<string>;
@@ -16,17 +16,15 @@ export interface WordOverrides {
 
 const NO_OVERRIDES: WordOverrides = { never: new Set(), always: new Set() };
 
-/** Judges all hits of a page together; gives the mentions of each block in order, marked wherever a gate is open. */
+/** Judges all hits of a page together: the mentions of each block in order, marked wherever a gate is open. */
 export const judge = (
   blocks: readonly PageBlock[],
   index: Index,
   overrides: WordOverrides = NO_OVERRIDES,
 ): Mention[][] => runToCompletion(judgeCooperatively(blocks, index, overrides));
 
-/** A block's work is that of its hits. */
 const weightOf = ({ hits }: PageBlock): number => 1 + hits.length;
 
-/** The same, some blocks a step. */
 export function* judgeCooperatively(
   blocks: readonly PageBlock[],
   index: Index,
@@ -57,7 +55,6 @@ export function* judgeCooperatively(
   return page;
 }
 
-/** The packs that have a hit on the page which needs evidence of their topic. */
 function* findTopics(
   blocks: readonly PageBlock[],
   { formFlags, formRef }: Index,
@@ -66,14 +63,15 @@ function* findTopics(
   yield* forEachCooperatively(blocks, ({ hits, title }) => {
     for (const { forms } of title ? [] : hits) {
       for (const form of forms) {
-        if (formFlags[form] & TOPIC && entryOf(formRef[form]) !== NO_ENTRY) packs.add(packOf(formRef[form]));
+        if (formFlags[form]! & TOPIC && entryOf(formRef[form]!) !== NO_ENTRY)
+          packs.add(packOf(formRef[form]!));
       }
     }
   });
   return packs;
 }
 
-interface Where {
+interface JudgingContext {
   number: number;
   evidenceOf: (pack: number) => Evidence;
   acronyms: AcronymSenses;
@@ -82,18 +80,18 @@ interface Where {
 function judgeHit(
   hit: Hit,
   index: Index,
-  where: Where,
+  context: JudgingContext,
   override: { never: boolean; always: boolean },
 ): Mention | null {
   const { formFlags, formRef } = index;
-  // Plain loops: on a page about the subject this runs for thousands of hits.
+  // Plain loops: this runs for thousands of hits on a page about the subject.
   const refs: EntryRef[] = [];
   let onlyAcronyms = true;
   for (const form of hit.forms) {
-    const ref = formRef[form];
+    const ref = formRef[form]!;
     if (entryOf(ref) === NO_ENTRY) continue;
     if (!refs.includes(ref)) refs.push(ref);
-    if (!(formFlags[form] & EXACT && formFlags[form] & TOPIC)) onlyAcronyms = false;
+    if (!(formFlags[form]! & EXACT && formFlags[form]! & TOPIC)) onlyAcronyms = false;
   }
   if (!refs.length) return null;
   if (hit.inside !== undefined) return held(hit, refs, { code: 'other-name', name: hit.inside });
@@ -102,37 +100,41 @@ function judgeHit(
   if (override.always) return { hit, refs, marked: true, reason: { code: 'asked' } };
   if (onlyAcronyms) {
     for (const ref of refs) {
-      const long = where.acronyms.others.get(ref);
+      const long = context.acronyms.others.get(ref);
       if (long !== undefined) return held(hit, refs, { code: 'other-sense', long });
     }
   }
-  return judgeForms(hit, refs, index, where);
+  return judgeForms(hit, refs, index, context);
 }
 
 const held = (hit: Hit, refs: EntryRef[], reason: Reason): Mention => ({ hit, refs, marked: false, reason });
 
-/** Lets a hit through by its forms: those that are clear anywhere, acronyms that the page explains, those of its topic. */
-function judgeForms(hit: Hit, refs: EntryRef[], index: Index, where: Where): Mention {
+/** A hit passes if one of its forms is unambiguous, is an acronym that the page explains, or fits the page's topic. */
+function judgeForms(hit: Hit, refs: EntryRef[], index: Index, context: JudgingContext): Mention {
   const { formFlags, formRef } = index;
   const open: EntryRef[] = [];
   let code: 'always' | 'explained' | 'topic' = 'topic';
   for (const form of hit.forms) {
-    const ref = formRef[form];
+    const ref = formRef[form]!;
     if (entryOf(ref) === NO_ENTRY) continue;
-    const isAlways = !(formFlags[form] & TOPIC);
-    const isExplained = (formFlags[form] & EXACT) !== 0 && where.acronyms.explained.has(ref);
-    if (!isAlways && !isExplained && !where.evidenceOf(packOf(ref)).isOpen(where.number)) continue;
+    const isAlways = !(formFlags[form]! & TOPIC);
+    const isExplained = (formFlags[form]! & EXACT) !== 0 && context.acronyms.explained.has(ref);
+    if (!isAlways && !isExplained && !context.evidenceOf(packOf(ref)).isOpen(context.number)) continue;
     open.push(ref);
     if (isAlways) code = 'always';
     else if (isExplained && code === 'topic') code = 'explained';
   }
-  if (!open.length) return held(hit, refs, { code: 'off-topic', ...tell(index, refs[0], where) });
+  if (!open.length) return held(hit, refs, { code: 'off-topic', ...describeTopic(index, refs[0]!, context) });
   const kept = refs.length === 1 ? refs : refs.filter(ref => open.includes(ref));
-  const reason: Reason = code === 'topic' ? { code, ...tell(index, kept[0], where) } : { code };
+  const reason: Reason = code === 'topic' ? { code, ...describeTopic(index, kept[0]!, context) } : { code };
   return { hit, refs: kept, marked: true, reason };
 }
 
-function tell(index: Index, ref: EntryRef, where: Where): { topic: string; evidence: string[] } {
+function describeTopic(
+  index: Index,
+  ref: EntryRef,
+  context: JudgingContext,
+): { topic: string; evidence: string[] } {
   const pack = packOf(ref);
-  return { topic: index.packs[pack].topic, evidence: where.evidenceOf(pack).words(entryOf(ref)) };
+  return { topic: index.packs[pack]!.topic, evidence: context.evidenceOf(pack).words(entryOf(ref)) };
 }

@@ -16,13 +16,12 @@ import {
 const LOWER_S = 0x73;
 const APOSTROPHE_UNIT = 0x27;
 
-/** A filter that lets everything through. */
 const EVERYTHING = Uint16Array.of(0xffff);
 
 /**
- * Finds the leftmost-longest hits of a text from offset `from` and hands them to `emit` in order. Stops at the first
- * word that starts after `limit` and returns where to go on: the text's length when all of it is read.
- * Each word is hashed as it is read; a filter says whether a key may start with it, or with it and the word before.
+ * Emits the leftmost-longest hits from offset `from` in order. Stops at the first word that starts after `limit` and
+ * returns where to continue: the text's length at the end. Each word is hashed as it is read; a filter tells whether
+ * a key may start with it, or with it and the word before.
  */
 export function find(
   text: string,
@@ -42,7 +41,7 @@ export function find(
   while (at < length) {
     previous.start = wordStart;
     previous.hash = wordHash;
-    // The word after a match decides whether a longer one stands there, whatever the filter says of it.
+    // The word after a match decides whether a longer one matches, so it must not be skipped.
     const start = skipWords(text, waiting ? EVERYTHING : filter, at, limit, symbols);
     wordStart = previous.start;
     wordHash = previous.hash;
@@ -76,7 +75,7 @@ export function find(
       let match = lookUp(text, wordStart, index, hashWordPair(wordHash, hash));
       if (plural)
         match = longer(match, lookUp(text, wordStart, index, hashWordPair(wordHash, before)), index);
-      // A match may end before this word where it is a first word with symbols, such as "C++".
+      // A first word with symbols, such as "C++", may end before this word.
       if (match && match.end > start) {
         emit({ start: wordStart, end: match.end, forms: match.forms });
         waiting = null;
@@ -96,8 +95,8 @@ export function find(
 }
 
 /**
- * Reads any word at an offset into `word`: with combining marks, dropped characters, letters that fold to several,
- * scripts without spaces. False if none starts there.
+ * Reads any word into `word`: combining marks, dropped characters, letters that fold to several, scripts without
+ * spaces.
  */
 function readWord(text: string, start: number): boolean {
   const first = classAt(text, start);
@@ -109,7 +108,7 @@ function readWord(text: string, start: number): boolean {
   }
   word.end = end;
   word.hash = word.before = WORD_HASH_START;
-  const folded = FOLD[text.charCodeAt(start)];
+  const folded = FOLD[text.charCodeAt(start)]!;
   if (end === start + 1 && folded !== 0) addUnit(folded);
   else {
     const reader = new FoldReader(text.slice(start, end));
@@ -124,19 +123,19 @@ function addUnit(unit: number): void {
   word.last = unit;
 }
 
-/** The match of a key that starts with a symbol, such as ".NET" or "'80s". */
+/** Keys that start with a symbol, such as ".NET" or "'80s". */
 function matchSymbol(text: string, start: number, index: Index): Match | null {
   const found = classAt(text, start);
   if (found === APOSTROPHE) return lookUp(text, start, index, addLetter(WORD_HASH_START, APOSTROPHE_UNIT));
   if (found !== OTHER) return null;
   const unit = text.charCodeAt(start);
-  const plain = unit >= 0xff00 && unit <= 0xffef ? text[start].normalize('NFKC').charCodeAt(0) : unit;
+  const plain = unit >= 0xff00 && unit <= 0xffef ? text[start]!.normalize('NFKC').charCodeAt(0) : unit;
   return lookUp(text, start, index, addLetter(WORD_HASH_START, plain));
 }
 
 /**
- * The match of a key that begins with the word before a symbol and goes on with the next one after it: it stands
- * further left than the symbol's own ("ASP.NET", not ".NET"), yet is known only once the next word is read.
+ * Keys that begin with the word before a symbol and go on after it: they start further left than the symbol's own key
+ * ("ASP.NET", not ".NET"), but are known only after the next word.
  */
 function matchAcross(
   text: string,
@@ -153,16 +152,15 @@ function matchAcross(
     : match;
 }
 
-/** The match of a key with this hash, if there is one. */
 function lookUp(text: string, start: number, index: Index, hash: number): Match | null {
   const { filter, keyBytes, keyStart, slotStart } = index;
   const bits = filterBitsOf(hash);
-  if ((filter[filterWordOf(hash, filter.length - 1)] & bits) !== bits) return null;
+  if ((filter[filterWordOf(hash, filter.length - 1)]! & bits) !== bits) return null;
   const slot = slotOf(hash, index.counts.slotBits);
-  const first = FOLD[text.charCodeAt(start)];
-  for (let key = slotStart[slot]; key < slotStart[slot + 1]; key++) {
-    // Most of what the filter lets through by mistake differs in the first letter.
-    if (first === 0 || first >= 128 || keyBytes[keyStart[key]] === first)
+  const first = FOLD[text.charCodeAt(start)]!;
+  for (let key = slotStart[slot]!; key < slotStart[slot + 1]!; key++) {
+    // False positives of the filter mostly differ in the first letter.
+    if (first === 0 || first >= 128 || keyBytes[keyStart[key]!] === first)
       return matchAt(text, start, index, slot);
   }
   return null;

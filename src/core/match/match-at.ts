@@ -4,20 +4,19 @@ import { exactLetters } from '../index/form-keys.ts';
 import { OPEN, PLURAL, packOf } from '../index/index-layout.ts';
 import { exactTextOf, type Index } from '../index/index-read.ts';
 
-/** The longest key that stands at a place: where it ends in the source, and its forms that accept these letters. */
 export interface Match {
   end: number;
   forms: number[];
 }
 
-/** Letters that may follow an apostrophe without being part of the word: possessives and contractions of English. */
+/** English possessives and contractions, which an apostrophe separates from the word. */
 const ENCLITICS = new Set(['', 's', 'd', 'll', 're', 've', 'm']);
 
-/** Narrows the sorted keys of a slot byte by byte along the text, and returns the longest that ends at a word edge. */
+/** Narrows the sorted keys of a slot byte by byte, and returns the longest that ends at a word edge. */
 export function matchAt(text: string, start: number, index: Index, slot: number): Match | null {
   const { keyStart } = index;
-  let low = index.slotStart[slot];
-  let high = index.slotStart[slot + 1];
+  let low = index.slotStart[slot]!;
+  let high = index.slotStart[slot + 1]!;
   let depth = 0;
   let best: Match | null = null;
   const narrow = (byte: number): void => {
@@ -30,7 +29,7 @@ export function matchAt(text: string, start: number, index: Index, slot: number)
     const { units } = reader;
     for (let i = 0; i < units.length && low < high; i++) {
       const unit = units.charCodeAt(i);
-      // As `eachByte` writes them, spelled out: this runs for every character that may belong to a key.
+      // Inlined `eachByte`: this runs for every character that may belong to a key.
       if (unit < 0x80) narrow(unit);
       else if (unit < 0x800) {
         narrow(0xc0 | (unit >> 6));
@@ -41,31 +40,31 @@ export function matchAt(text: string, start: number, index: Index, slot: number)
         narrow(0x80 | (unit & 63));
       }
     }
-    if (low < high && keyStart[low + 1] - keyStart[low] === depth) {
+    if (low < high && keyStart[low + 1]! - keyStart[low]! === depth) {
       best = longer(best, endHere(text, start, reader, index, low), index);
     }
   }
   return best && startsAtEdge(text, start) ? best : null;
 }
 
-/** The longer of two matches at one place; of the same length, both: a word may be a form and another one's plural. */
+/** At the same length, both: a word may be a form and the plural of another. */
 export function longer(a: Match | null, b: Match | null, index: Index): Match | null {
   if (!a || !b) return a ?? b;
   if (a.end !== b.end) return a.end > b.end ? a : b;
   const all = [...new Set([...a.forms, ...b.forms])];
-  // A form that is spelled out knows better than a decoy that takes any word.
-  const spelledOut = all.filter(form => !(index.formFlags[form] & OPEN));
+  // A spelled-out form is more certain than a decoy that takes any word.
+  const spelledOut = all.filter(form => !(index.formFlags[form]! & OPEN));
   const forms = spelledOut.length ? spelledOut : all;
-  return { end: a.end, forms: forms.sort((x, y) => packOf(index.formRef[x]) - packOf(index.formRef[y])) };
+  return { end: a.end, forms: forms.sort((x, y) => packOf(index.formRef[x]!) - packOf(index.formRef[y]!)) };
 }
 
-/** The first key of a sorted range whose byte at `depth` is at least `byte`; a key that ends before has none. */
+/** The first key whose byte at `depth` is at least `byte`; shorter keys sort first. */
 function firstKey(index: Index, low: number, high: number, depth: number, byte: number): number {
   const { keyBytes, keyStart } = index;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const at = keyStart[middle] + depth;
-    if (at >= keyStart[middle + 1] || keyBytes[at] < byte) low = middle + 1;
+    const at = keyStart[middle]! + depth;
+    if (at >= keyStart[middle + 1]! || keyBytes[at]! < byte) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -82,27 +81,27 @@ function endHere(text: string, start: number, reader: FoldReader, index: Index, 
   if (!after.next() || after.units !== 's' || !isEdge(text, after.end, WORD)) return null;
   const isSmallS = exactLetters(text.slice(after.start, after.end)) === 's';
   const forms = acceptedForms(index, key, text.slice(start, end), !isSmallS);
-  const plurals = forms.filter(form => index.formFlags[form] & PLURAL);
+  const plurals = forms.filter(form => index.formFlags[form]! & PLURAL);
   return plurals.length ? { end: after.end, forms: plurals } : null;
 }
 
-/** An open decoy needs a capitalised word behind it, and takes it in; without one it is no decoy. */
+/** An open decoy matches only with a capitalised word after it, which it includes. */
 function endOpen(text: string, { end, forms }: Match, index: Index): Match | null {
-  const others = forms.filter(form => !(index.formFlags[form] & OPEN));
+  const others = forms.filter(form => !(index.formFlags[form]! & OPEN));
   if (others.length === forms.length) return { end, forms };
-  const next = /^\s+\p{Lu}[\p{L}\p{M}]*/u.exec(text.slice(end, end + LONGEST_NAME));
+  const next = /^\s+\p{Lu}[\p{L}\p{M}]*/u.exec(text.slice(end, end + MAX_NAME_LENGTH));
   if (next) return { end: end + next[0].length, forms };
   return others.length ? { end, forms: others } : null;
 }
 
-/** Characters after an open decoy that may be the word that it asks for. */
-const LONGEST_NAME = 60;
+/** Characters searched for that word. */
+const MAX_NAME_LENGTH = 60;
 
-/** Forms of a key that accept these letters; a plural in any s but the small one is none of an exact form. */
+/** An exact form accepts no plural in any other letter than a small s. */
 function acceptedForms(index: Index, key: number, source: string, otherPlural: boolean): number[] {
   const forms: number[] = [];
   let letters: string | null = null;
-  for (let form = index.keyForms[key]; form < index.keyForms[key + 1]; form++) {
+  for (let form = index.keyForms[key]!; form < index.keyForms[key + 1]!; form++) {
     const exact = exactTextOf(index, form);
     if (exact !== null) {
       letters ??= exactLetters(source);
@@ -113,7 +112,6 @@ function acceptedForms(index: Index, key: number, source: string, otherPlural: b
   return forms;
 }
 
-/** True if a word of class `last` may end at this offset. */
 function isEdge(text: string, end: number, last: number): boolean {
   const at = skipDropped(text, end);
   const next = classAt(text, at);
@@ -122,10 +120,7 @@ function isEdge(text: string, end: number, last: number): boolean {
   return next !== APOSTROPHE || ENCLITICS.has(wordAt(text, at + widthAt(text, at)));
 }
 
-/**
- * True if a form may start at this offset, where a character of no word or the first of a word stands. What an
- * apostrophe joins to the word before is no word of its own: the "s" of "Google's", the "t" of "don't".
- */
+/** An apostrophe joins what follows to the word before: the "s" of "Google's" and the "t" of "don't" are not words. */
 function startsAtEdge(text: string, start: number): boolean {
   const own = classAt(text, start);
   if (own !== WORD && own !== APOSTROPHE) return true;
@@ -137,7 +132,7 @@ function startsAtEdge(text: string, start: number): boolean {
   return word !== 't' && !ENCLITICS.has(word);
 }
 
-/** Folded letters of the word at an offset, cut short once they are more than any enclitic has. */
+/** Folded letters, cut once they are longer than any enclitic. */
 function wordAt(text: string, at: number): string {
   let letters = '';
   const reader = new FoldReader(text, at);
@@ -145,7 +140,7 @@ function wordAt(text: string, at: number): string {
   return letters;
 }
 
-/** Where the character before an offset starts, without its marks and what is dropped; the text's length if none does. */
+/** Start of the previous character, ignoring marks and dropped characters; the text's length if there is none. */
 function characterBefore(text: string, at: number): number {
   while (at > 0) {
     at -= at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1;

@@ -3,33 +3,32 @@ import { WORD_HASH_MASK, WORD_HASH_START, WORD_HASH_FACTOR } from '../index/word
 
 const BLANK = 0x20;
 const LOWER_S = 0x73;
-/** Characters of scripts without spaces start here (Thai); below, a folded form says that a unit is part of a word. */
+/** Scripts without spaces start here (Thai); below, a folded unit is part of a word. */
 const FIRST_SOLO = 0x0e00;
 
-/** Beyond ASCII a word may start in ways that the fast way does not know. */
+/** Beyond ASCII, words may start in ways that the fast path does not know. */
 const PLAIN_END = 0x80;
 
-/** Classes of what stands between words, and of what a word ends before: a bit each. What is not yet looked up has none. */
+/** Bit sets of classes: between words, and at the end of a word. Class 0, not looked up yet, is in neither. */
 const BETWEEN = (1 << OTHER) | (1 << SPACE) | (1 << HYPHEN) | (1 << APOSTROPHE);
 const ENDS = BETWEEN | (1 << SOLO);
 
-/** True if a word ends before a character of the class; others may go on with it. */
+/** False where other characters may continue the word. */
 export const endsWord = (found: number): boolean => ((ENDS >>> found) & 1) === 1;
 
-/** The word last read: where it ends, its hash, its hash without the last unit, and that unit. Reused: one a word would be too many. */
+/** The last word read: end, hash, hash without the last unit, that unit. Reused, to allocate nothing per word. */
 export const word = { end: 0, hash: 0, before: 0, last: 0 };
 
-/** The word before the one where `skipWords` stopped: where it starts, -1 for none, and its hash. Reused. */
+/** The word before it: start, -1 for none, and hash. Reused. */
 export const previous = { start: -1, hash: 0 };
 
 /**
- * Reads on from offset `at`, past all words that the filter says no key starts with, alone or with the word before,
- * which is in `previous` and kept there. Returns where it stops: at a word that it lets through or that starts after
- * `limit`, at what is no plain word, at a symbol that it lets through, if there are `symbols`; else at the text's end.
- * `word` holds what is read there.
+ * Reads on from `at` past all words that no key starts with, alone or after the word in `previous`, which is kept up
+ * to date. Stops at a word that passes the filter or starts after `limit`, at anything but a plain word, at a symbol
+ * that passes if there are `symbols`, or at the end. `word` holds what was read.
  *
- * It runs for nearly every character of every page. So it stands apart from the rest of the search, and does the same
- * for every word and at every end: browsers compile early what they have seen, and drop it where something new comes.
+ * This runs for nearly every character of every page. It is separate from the rest of the search and does the same
+ * for every word: engines compile early what they have seen, and deoptimise where something new comes.
  */
 export function skipWords(
   text: string,
@@ -38,8 +37,8 @@ export function skipWords(
   limit: number,
   symbols: boolean,
 ): number {
-  // As locals: what a bundle declares at its top is looked up anew at each use. And without calls: they cost most as
-  // long as nothing is compiled.
+  // As locals, since a bundle looks up its top-level names at each use; and without calls, which cost most in the
+  // interpreter.
   const table = FOLD;
   const classes = CLASS;
   const [between, ends] = [BETWEEN, ENDS];
@@ -57,34 +56,39 @@ export function skipWords(
     let unit = text.charCodeAt(at);
     hash = WORD_HASH_START;
     last = 0;
-    let folded = unit < FIRST_SOLO ? table[unit] : 0;
+    let folded = unit < FIRST_SOLO ? table[unit]! : 0;
     while (folded !== 0) {
       before = hash;
       hash = ((hash * step) ^ folded) & bits;
       last = folded;
       unit = ++at < length ? text.charCodeAt(at) : BLANK;
-      folded = unit < FIRST_SOLO ? table[unit] : 0;
+      folded = unit < FIRST_SOLO ? table[unit]! : 0;
     }
     if (last === 0) {
-      if (unit === BLANK || (!symbols && ((between >>> classes[unit]) & 1) === 1)) {
+      if (unit === BLANK || (!symbols && ((between >>> classes[unit]!) & 1) === 1)) {
         at++;
         continue;
       }
       hash = ((hash * step) ^ unit) & bits;
     }
     let found = (1 << (hash & 15)) | (1 << ((hash >>> 4) & 15));
-    let stops = (filter[((hash >>> 8) ^ hash) & mask] & found) === found;
+    let stops = (filter[((hash >>> 8) ^ hash) & mask]! & found) === found;
     let pair = ((wordHash << 4) ^ (wordHash >>> 9) ^ hash) & bits;
     found = (1 << (pair & 15)) | (1 << ((pair >>> 4) & 15));
-    if ((filter[((pair >>> 8) ^ pair) & mask] & found) === found) stops = true;
+    if ((filter[((pair >>> 8) ^ pair) & mask]! & found) === found) stops = true;
     if (last === LOWER_S) {
       found = (1 << (before & 15)) | (1 << ((before >>> 4) & 15));
-      if ((filter[((before >>> 8) ^ before) & mask] & found) === found) stops = true;
+      if ((filter[((before >>> 8) ^ before) & mask]! & found) === found) stops = true;
       pair = ((wordHash << 4) ^ (wordHash >>> 9) ^ before) & bits;
       found = (1 << (pair & 15)) | (1 << ((pair >>> 4) & 15));
-      if ((filter[((pair >>> 8) ^ pair) & mask] & found) === found) stops = true;
+      if ((filter[((pair >>> 8) ^ pair) & mask]! & found) === found) stops = true;
     }
-    if (stops || ((ends >>> classes[unit]) & 1) === 0 || (last === 0 && unit >= PLAIN_END) || start > limit) {
+    if (
+      stops ||
+      ((ends >>> classes[unit]!) & 1) === 0 ||
+      (last === 0 && unit >= PLAIN_END) ||
+      start > limit
+    ) {
       stop = start;
       break;
     }

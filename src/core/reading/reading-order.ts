@@ -1,24 +1,22 @@
 import type { ReadingMark } from './reading-state.ts';
 
-/** What a frame says of itself for reading mode. */
 export interface FrameMarks {
-  /** The way from the top page: the place in `window.frames` at each step; -1 where a frame is not listed there. */
+  /** Indexes in `window.frames` from the top page; -1 where a frame is not listed there. */
   path: number[];
-  /** The marks that are shown, in the frame's order. */
   marks: { id: number; text: string }[];
-  /** Its child frames in its order: the place in `window.frames`, and how many of its marks come before. */
+  /** Child frames in order: index in `window.frames`, and the number of marks before them. */
   frames: { index: number; before: number }[];
-  /** How many of its marks are above what is in view. */
+  /** The number of marks above the viewport. */
   above: number;
 }
 
-/** A frame's answer and the browser's number of it; 0 is the top page. */
+/** `frame` is the browser's id; 0 is the top page. */
 export interface FrameAnswer {
   frame: number;
   answer: FrameMarks;
 }
 
-/** The marks of all frames of a page in document order; those of frames that have no known place come last. */
+/** Document order over all frames; marks of frames in an unknown place come last. */
 export function orderMarks(answers: readonly FrameAnswer[]): ReadingMark[] {
   const left = new Set([...answers].sort((a, b) => a.answer.path.length - b.answer.path.length));
   const ordered: ReadingMark[] = [];
@@ -28,7 +26,7 @@ export function orderMarks(answers: readonly FrameAnswer[]): ReadingMark[] {
     const { path, marks, frames } = answer;
     let at = 0;
     const addUpTo = (end: number): void => {
-      for (; at < end; at++) ordered.push({ frame, ...marks[at] });
+      for (; at < end; at++) ordered.push({ frame, ...marks[at]! });
     };
     for (const { index, before } of frames) {
       addUpTo(before);
@@ -38,12 +36,12 @@ export function orderMarks(answers: readonly FrameAnswer[]): ReadingMark[] {
     }
     addUpTo(marks.length);
   };
-  // What is added on the way is not met again.
+  // Iterating a Set skips what was deleted on the way.
   for (const each of left) add(each);
   return ordered;
 }
 
-/** The place of the first mark that is not above what is in view: after the last such one of the top page. */
+/** Index of the first mark that is not above the viewport of the top page. */
 export function firstInView(marks: readonly ReadingMark[], above: number): number {
   let left = above;
   const place = marks.findIndex(({ frame }) => frame === 0 && left-- === 0);

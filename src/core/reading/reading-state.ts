@@ -1,61 +1,48 @@
-/** A mark as the reading bar knows it: its frame, its number there, its words. */
 export interface ReadingMark {
   frame: number;
   id: number;
   text: string;
 }
 
-/** Where reading stands: values only, no element, no clock. */
 export interface ReadingState {
-  /** The page's marks in its order, those of its frames included. */
   marks: readonly ReadingMark[];
-  /** Place of the current mark; -1 where there is none. */
+  /** Index of the current mark; -1 for none. */
   at: number;
-  /** The reader opened the card of the current mark. */
   card: boolean;
   list: boolean;
 }
 
-/** What the reader does in reading mode. */
 export type ReadingEvent =
   | { type: 'move'; by: 1 | -1 }
-  /** A mark was chosen by its place. */
   | { type: 'choose'; at: number }
   | { type: 'open' }
-  /** The card is closed; `refocus` where its focus has to go somewhere. */
+  /** `refocus`: the focus has to go somewhere. */
   | { type: 'closed'; refocus: boolean }
   | { type: 'list' }
   | { type: 'escape' }
   | { type: 'leave' };
 
-/** The page's marks as they are now. */
 export interface MarksEvent {
   type: 'marks';
   marks: readonly ReadingMark[];
 }
 
-/** What is to be done; the controller does it. */
 export type ReadingEffect =
-  /** Makes a mark the current one; `asked`: by the reader, so it is scrolled to and read out. */
+  /** `asked`: by the reader, so the mark is scrolled to and read out. */
   | { type: 'show'; mark: ReadingMark; asked: boolean }
-  /** A frame has the current mark no more. */
   | { type: 'clear'; frame: number }
-  /** Opens or closes the card of a mark. */
   | { type: 'card'; mark: ReadingMark; open: boolean }
-  /** Gives the focus to the bar, in its list to the current mark. */
+  /** To the bar; in its list to the current mark. */
   | { type: 'focus' }
   | { type: 'leave' };
 
-/** A state and what follows from having come to it. */
 export interface ReadingStep {
   state: ReadingState;
   effects: ReadingEffect[];
 }
 
-/** Reading has begun and no mark is known yet. */
 export const INITIAL_READING: ReadingState = { marks: [], at: -1, card: false, list: false };
 
-/** The next state of reading mode and its effects. */
 export function stepReading(state: ReadingState, event: ReadingEvent | MarksEvent): ReadingStep {
   const { marks, at, card, list } = state;
   const current = marks[at] as ReadingMark | undefined;
@@ -92,7 +79,6 @@ export function stepReading(state: ReadingState, event: ReadingEvent | MarksEven
 
 const stay = (state: ReadingState): ReadingStep => ({ state, effects: [] });
 
-/** The reader goes to another mark: an open card is closed first. */
 function turnTo(state: ReadingState, at: number, focus: boolean): ReadingStep {
   const current = state.marks[state.at] as ReadingMark | undefined;
   const step = comeTo({ ...state, card: false }, at, current, true);
@@ -121,29 +107,29 @@ function comeTo(
 const keyOf = ({ frame, id }: ReadingMark): string => `${frame}.${id}`;
 
 /**
- * The place of the current mark among the page's new marks. Text that was read again has new numbers: then it is the
- * same words between the neighbours that are left, else the place after the one before.
+ * The index of the current mark among new ones. Re-read text has new ids: then it is the same words between the
+ * neighbours that remain, else the index after the previous one.
  */
 function placeAfter({ marks, at }: ReadingState, now: readonly ReadingMark[]): number {
   if (at < 0) return now.length ? 0 : -1;
   const places = new Map(now.map((mark, place) => [keyOf(mark), place]));
-  const same = places.get(keyOf(marks[at]));
+  const same = places.get(keyOf(marks[at]!));
   if (same !== undefined) return same;
   let [first, last] = [0, now.length - 1];
   let before = at - 1;
   for (; before >= 0; before--) {
-    const place = places.get(keyOf(marks[before]));
+    const place = places.get(keyOf(marks[before]!));
     if (place === undefined) continue;
     first = place + 1;
     break;
   }
   for (let after = at + 1; after < marks.length; after++) {
-    const place = places.get(keyOf(marks[after]));
+    const place = places.get(keyOf(marks[after]!));
     if (place === undefined) continue;
     last = place - 1;
     break;
   }
-  const isSame = (place: number): boolean => place <= last && now[place].text === marks[at].text;
+  const isSame = (place: number): boolean => place <= last && now[place]!.text === marks[at]!.text;
   const expected = first + at - before - 1;
   if (isSame(expected)) return expected;
   for (let place = first; place <= last; place++) if (isSame(place)) return place;

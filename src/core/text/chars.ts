@@ -1,17 +1,17 @@
-/** Classes of characters as matching sees them. 0 is kept for "not yet looked up". */
+/** Character classes of the matcher; 0 means "not looked up yet". */
 export const OTHER = 1;
-/** Letters, digits and marks of scripts that put spaces between words, and `_`. */
+/** Letters, digits and marks of scripts with spaces between words, and `_`. */
 export const WORD = 2;
-/** Characters of scripts without spaces (Han, Kana, Thai …): each is a word of its own. */
+/** Scripts without spaces (Han, Kana, Thai …): each character is a word. */
 export const SOLO = 3;
 export const SPACE = 4;
-/** Soft hyphens, zero-width and direction characters: as if they were not there. */
+/** Soft hyphens, zero-width and direction characters, which are ignored. */
 export const DROP = 5;
 export const HYPHEN = 6;
 export const APOSTROPHE = 7;
-/** Combining marks: part of the character before them. */
+/** Combining marks, which belong to the character before them. */
 export const MARK = 8;
-/** First half of a character outside the basic plane: ask `classOfCodePoint`. */
+/** The first half of a surrogate pair: use `classOfCodePoint`. */
 export const SURROGATE = 9;
 
 // U+FE00 to U+FE0F and U+E0100 on are variation selectors; U+0640 is the Arabic stretch.
@@ -19,16 +19,14 @@ const DROPPED =
   /[\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
 const HYPHENS = /[-\u2010-\u2013\uFE63\uFF0D]/;
 const APOSTROPHES = /['\u2018\u2019\u201B\u02BC\uFF07]/;
-// Conjoining vowels and finals of Hangul compose with the letter before them, as combining marks do; so do the
-// half-width sound marks of Kana.
+// Conjoining Hangul vowels and finals, and half-width Kana sound marks, join the letter before them too.
 const MARKS = /[\p{M}\u1160-\u11FF\uFF9E\uFF9F]/u;
 const SOLOS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC\uFF70]/u;
-// Superscript digits are footnote signs far more often than parts of words.
+// Superscript digits are mostly footnote signs.
 const FOOTNOTES = /[\u00B2\u00B3\u00B9\u2070-\u209C]/;
 const WORDS = /[\p{L}\p{N}_\uFF3F]/u;
 
-/** The class of a code point, worked out from its Unicode properties. */
 export function classOfCodePoint(codePoint: number): number {
   const char = String.fromCodePoint(codePoint);
   if (DROPPED.test(char)) return DROP;
@@ -41,12 +39,11 @@ export function classOfCodePoint(codePoint: number): number {
   return WORDS.test(char) ? WORD : OTHER;
 }
 
-/** Class of each UTF-16 unit, 0 where `classify` has not been asked yet. */
+/** Class of each UTF-16 unit; 0 until `classify` fills it. */
 export const CLASS = new Uint8Array(0x10000);
-/** Folded form of each unit that folds by itself to one unit; 0 where it has none or is not yet looked up. */
+/** Folded form of each unit that folds to one unit by itself; else, or until looked up, 0. */
 export const FOLD = new Uint16Array(0x10000);
 
-/** Looks up the class of a UTF-16 unit and fills both tables for it. */
 export function classify(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return (CLASS[unit] = unit < 0xdc00 ? SURROGATE : OTHER);
   const found = classOfCodePoint(unit);
@@ -57,19 +54,18 @@ export function classify(unit: number): number {
   return (CLASS[unit] = found);
 }
 
-// Letters that are one with another for a reader, yet have no decomposition in Unicode.
+// Letters that readers take for another, without a decomposition in Unicode.
 const ALIKE = new Map(
   Object.entries({ ß: 'ss', ς: 'σ', ı: 'i', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', æ: 'ae', œ: 'oe' }),
 );
 
-/** True if accents on this folded unit are dropped: Latin, Greek, Hebrew and Arabic letters and digits. */
 export function dropsAccents(unit: number): boolean {
   return unit < 0x0400 || (unit >= 0x0590 && unit < 0x0700) || (unit >= 0x1e00 && unit < 0x2000);
 }
 
 /**
- * A character with its combining marks in plain width and shape (NFKC), case kept. Where that would be no longer one
- * letter or part of one word (½, which has a fraction bar; the Thai am, which begins with a mark), only composed.
+ * NFKC of a character with its combining marks, case kept. Only NFC where the result would not be one letter or part
+ * of one word (½ has a fraction bar; the Thai am begins with a mark).
  */
 export function plainCluster(cluster: string): string {
   const plain = cluster.normalize('NFKC');
@@ -79,7 +75,6 @@ export function plainCluster(cluster: string): string {
   return isWhole ? plain : cluster.normalize('NFC');
 }
 
-/** Folds a character with its combining marks: case, width, and accents of the scripts in `dropsAccents`. */
 export function foldCluster(cluster: string): string {
   let folded = '';
   for (const char of plainCluster(cluster).toLowerCase()) folded += ALIKE.get(char) ?? char;
@@ -90,8 +85,8 @@ export function foldCluster(cluster: string): string {
   return plain;
 }
 
-// ASCII, the letters of Western Europe and what stands between words there are filled in by hand: nearly every page
-// needs them, and asking Unicode properties takes milliseconds the first time.
+// ASCII and Western Europe by hand: nearly every page needs them, and the first use of Unicode properties takes
+// milliseconds.
 CLASS.fill(OTHER, 0, 0xaa);
 for (const unit of [9, 10, 11, 12, 13, 32, 0x85, 0xa0]) CLASS[unit] = SPACE;
 for (const sign of '«¬®¯°±²³´¶·¸¹»¿×÷—―‚“”„†‡•…‰‹›€™') CLASS[sign.charCodeAt(0)] = OTHER;
@@ -103,11 +98,8 @@ const fillWords = (units: string, folded: string): void => {
     FOLD[units.charCodeAt(i)] = folded.charCodeAt(i);
   }
 };
+const SMALL_LETTERS = 'abcdefghijklmnopqrstuvwxyzàáâãäåçèéêëìíîïðñòóôõöøùúûüýþ';
+const FOLDED_LETTERS = 'abcdefghijklmnopqrstuvwxyzaaaaaaceeeeiiiiðnoooooouuuuyþ';
 fillWords('0123456789_', '0123456789_');
-for (const [units, folded] of [
-  ['abcdefghijklmnopqrstuvwxyz', 'abcdefghijklmnopqrstuvwxyz'],
-  ['àáâãäåçèéêëìíîïðñòóôõöøùúûüýþ', 'aaaaaaceeeeiiiiðnoooooouuuuyþ'],
-]) {
-  fillWords(units, folded);
-  fillWords(units.toUpperCase(), folded);
-}
+fillWords(SMALL_LETTERS, FOLDED_LETTERS);
+fillWords(SMALL_LETTERS.toUpperCase(), FOLDED_LETTERS);

@@ -1,23 +1,23 @@
 import { foldForm } from './fold.ts';
 
-/** The everyday words of English, in tiers: the list knows of a word that it is about this common, not its rank. */
+/** Everyday English words in tiers: the list gives a word's tier, not its rank. */
 export interface CommonWords {
   /**
-   * How many words are as common as the word or more so, its tier counted whole: no word ranks lower than that. Null if it
-   * is not among them. Case and accents do not matter, and a plural is as common as its singular if it is not there itself.
+   * The number of words in the word's tier and those above; null if unlisted. Ignores case and accents; a plural
+   * ranks as its singular if it is not listed itself.
    */
   rankOf(word: string): number | null;
   size: number;
 }
 
-/** Reads the list that the build writes (src/pack/common-words.ts): a word a line, tiers parted by an empty line. */
+/** Reads what src/pack/common-words.ts writes: a word a line, tiers separated by an empty line. */
 export function readCommonWords(text: string): CommonWords {
   const ranks = new Map<string, number>();
   for (const tier of text.split(/\n\s*\n/)) {
     const words = new Set(tier.split('\n').map(line => line.trim()));
     const fresh = [...words].filter(word => word !== '' && !ranks.has(word));
-    const most = ranks.size + fresh.length;
-    for (const word of fresh) ranks.set(word, most);
+    const tierRank = ranks.size + fresh.length;
+    for (const word of fresh) ranks.set(word, tierRank);
   }
   const rankOf = (word: string): number | null => {
     const folded = foldForm(word).replace(/'s?$/, '');
@@ -30,7 +30,6 @@ export function readCommonWords(text: string): CommonWords {
   return { rankOf, size: ranks.size };
 }
 
-/** A word, then what it may be the plural of. */
 function singularsOf(word: string): string[] {
   if (!word.endsWith('s') || word.length < 4 || word.endsWith('ss')) return [word];
   const found = [word, word.slice(0, -1)];

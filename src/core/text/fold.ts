@@ -16,10 +16,10 @@ import {
   plainCluster,
 } from './chars.ts';
 
-/** How to fold: `exact` keeps case and accents, for forms that match their exact letters. */
+/** `exact` keeps case and accents. */
 export type Exactness = 'loose' | 'exact';
 
-/** The class of the character at a position, surrogate pairs resolved; OTHER at the end of the text. */
+/** Resolves surrogate pairs; OTHER at the end of the text. */
 export function classAt(text: string, at: number): number {
   if (at >= text.length) return OTHER;
   const unit = text.charCodeAt(at);
@@ -27,7 +27,7 @@ export function classAt(text: string, at: number): number {
   return found === SURROGATE ? classOfCodePoint(text.codePointAt(at)!) : found;
 }
 
-/** Length in units of the character at a position; 1 for half of one. */
+/** In UTF-16 units; 1 for an unpaired surrogate. */
 export function widthAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 0xd800 || unit >= 0xdc00) return 1;
@@ -35,22 +35,20 @@ export function widthAt(text: string, at: number): number {
   return next >= 0xdc00 && next < 0xe000 ? 2 : 1;
 }
 
-/** The first position at or after `at` whose character is not dropped. */
 export function skipDropped(text: string, at: number): number {
   while (at < text.length && classAt(text, at) === DROP) at += widthAt(text, at);
   return at;
 }
 
 /**
- * Reads a text one folded character at a time; the reader itself holds what was read, so that nothing is made anew
- * for each character. White space runs and hyphens both read as one space: words joined by either are the same.
+ * Reads a text one folded character at a time and holds the last one itself, to allocate nothing per character. White
+ * space runs and hyphens both read as one space.
  */
 export class FoldReader {
-  /** Folded units of the character last read. */
   units = '';
-  /** Its class: WORD, SOLO, SPACE, HYPHEN, APOSTROPHE or OTHER. */
+  /** WORD, SOLO, SPACE, HYPHEN, APOSTROPHE or OTHER. */
   found = OTHER;
-  /** Its place in the source, marks included. */
+  /** Source offsets, marks included. */
   start = 0;
   end = 0;
   #at: number;
@@ -63,7 +61,6 @@ export class FoldReader {
     this.#at = at;
   }
 
-  /** Reads the next character; false at the end of the text. */
   next(): boolean {
     const { text } = this;
     const at = skipDropped(text, this.#at);
@@ -85,7 +82,7 @@ export class FoldReader {
     const { text } = this;
     const letterEnd = this.end;
     let at = letterEnd;
-    // Marks may follow, with dropped characters between; a dropped character after the last mark is not part of this.
+    // Marks may follow after dropped characters; a dropped character after the last mark does not belong here.
     while (at < text.length && text.charCodeAt(at) >= 128) {
       const after = skipDropped(text, at);
       if (classAt(text, after) !== MARK) break;
@@ -93,7 +90,7 @@ export class FoldReader {
     }
     this.#at = this.end;
     if (this.exactness === 'loose' && this.end === letterEnd && FOLD[unit] !== 0) {
-      this.units = String.fromCharCode(FOLD[unit]);
+      this.units = String.fromCharCode(FOLD[unit]!);
       return;
     }
     const cluster = withoutDropped(text.slice(this.start, this.end));
@@ -112,7 +109,7 @@ export class FoldReader {
       end += widthAt(text, end);
     }
     this.#at = end;
-    // A line break between two Han characters is the source's wrapping, not a space between words.
+    // A line break between two Han characters wraps the source and is not a space.
     if (breaks && afterSolo && classAt(text, end) === SOLO) return this.next();
     this.start = at;
     this.end = end;
@@ -133,16 +130,14 @@ function plainWidth(char: string): string {
   return unit >= 0xff00 && unit <= 0xffef ? char.normalize('NFKC') : char;
 }
 
-/** A folded text with the place of each of its units in the source. */
 export interface Folded {
   text: string;
-  /** Source offset where the character of folded unit i starts. */
+  /** Source offset where the character of each folded unit starts. */
   starts: Uint32Array;
-  /** Source offset where it ends, marks included. */
+  /** Where it ends, marks included. */
   ends: Uint32Array;
 }
 
-/** Folds a whole text, with a map back to source offsets. */
 export function fold(text: string, exactness: Exactness = 'loose'): Folded {
   const reader = new FoldReader(text, 0, exactness);
   const starts: number[] = [];
@@ -158,7 +153,7 @@ export function fold(text: string, exactness: Exactness = 'loose'): Folded {
   return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-/** A form's text as it is matched, without spaces at its ends; empty if nothing of it can match. */
+/** Trimmed; empty if nothing of the form can match. */
 export function foldForm(text: string, exactness: Exactness = 'loose'): string {
   return (isAscii(text) ? foldAscii(text, exactness) : fold(text, exactness).text).trim();
 }
@@ -168,7 +163,7 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** The same as `fold` for text of ASCII alone: lists have a hundred thousand such forms. */
+/** Equals `fold` for ASCII: lists have a hundred thousand such forms. */
 function foldAscii(text: string, exactness: Exactness): string {
   const joined = text.replace(/[\t-\r ]+/g, ' ').replaceAll('-', ' ');
   return exactness === 'exact' ? joined : joined.toLowerCase();

@@ -1,14 +1,13 @@
 import { checkLink } from './safe-link.ts';
 import { findUnseen } from './unseen-characters.ts';
 
-/** Why a card may not show a link. */
 export type LinkFault =
   | { code: 'unseen'; char: string }
   | { code: 'scheme'; scheme: string }
   | { code: 'no-scheme'; address: string }
   | { code: 'space' | 'backslash' | 'credentials' | 'long' | 'unreadable' };
 
-/** Characters of a link that may be too long for `checkLink` once a browser has percent-encoded it. */
+/** A longer link may exceed the limit of `checkLink` once it is percent-encoded. */
 const MAX_WRITTEN_LENGTH = 2000;
 
 export function findLinkFault(written: string): LinkFault | null {

@@ -1,12 +1,10 @@
-/** A letter of another script than the rest of its word. */
 export interface Stranger {
   char: string;
   script: string;
-  /** The letter of the word's own script that it passes for; null where it is not known to pass for one. */
+  /** The letter of the word's own script that it resembles; null if unknown. */
   like: string | null;
 }
 
-/** Letters that are not what they seem to be: in a word of another script, or a whole word that passes for a Latin one. */
 export type LookAlike =
   | { kind: 'mixed'; word: string; script: string; strangers: Stranger[]; plain: string | null }
   | { kind: 'whole'; word: string; script: string; strangers: Stranger[]; plain: string };
@@ -29,14 +27,14 @@ const GREEK = pairs('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo
 const OTHERS = pairs(
   'ՕO ՍU օo ցg հh ոn սu ᎪA ᎬE ᎻH ᎫJ ᏦK ᏞL ᎷM ᏢP ᏚS ᎢT ᏙV ᎳW ᏃZ ᏟC ⲞO ⲟo ⲤC ⲥc ꓮA ꓐB ꓚC ꓓD ꓰE ꓲI ꓳO',
 );
-/** Greek letters that sciences put into Latin words: "TNFα", "μm". Alone in a word they say nothing. */
+/** Sciences put Greek letters into Latin words: "TNFα", "μm". */
 const CLEARLY_GREEK = /[^ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυιϲϳ]/;
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 
 /**
- * Finds letters in a text that pass for those of another script. `language` is what the text is said to be in: a whole
- * word in Cyrillic or Greek letters that all look Latin is only told where the language is not written in them.
+ * Finds letters that pass for those of another script. A whole word in Cyrillic or Greek letters that all look Latin
+ * counts only if `language` is not written in them.
  */
 export function findLookAlikes(text: string, language: string): LookAlike[] {
   const words = text.match(WORDS) ?? [];
@@ -44,7 +42,6 @@ export function findLookAlikes(text: string, language: string): LookAlike[] {
   return [...found, ...findWhole(words, language)];
 }
 
-/** The text with a word replaced by what it looks like. */
 export function replaceLookAlike(text: string, { word, plain }: Pick<LookAlike, 'word' | 'plain'>): string {
   return plain === null ? text : text.replaceAll(word, () => plain);
 }
@@ -56,10 +53,10 @@ function findMixed(word: string): LookAlike | null {
     if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
   if (counts.size < 2) return null;
-  // Of as many letters each, Latin is taken for the word's own script.
-  const [script] = [...counts].sort(
+  // Latin wins a tie.
+  const script = [...counts].sort(
     (a, b) => b[1] - a[1] || Number(b[0] === 'Latin') - Number(a[0] === 'Latin'),
-  )[0];
+  )[0]![0];
   const strangers = strangersIn(word, script);
   const isScience =
     script === 'Latin' &&
@@ -77,7 +74,7 @@ function findWhole(words: readonly string[], language: string): LookAlike[] {
     );
     if (!own.length || !isForeign(script)) continue;
     const like = own.map(word => ({ word, strangers: strangersIn(word, 'Latin') }));
-    // One letter that nobody takes for Latin shows what the text is.
+    // One letter that does not look Latin shows that the text is not a disguise.
     if (like.some(({ word, strangers }) => makePlain(word, strangers) === null)) continue;
     return like.map(({ word, strangers }) => ({
       kind: 'whole',
@@ -99,7 +96,7 @@ const LANGUAGES = new Map([
 ]);
 
 const scriptOf = (char: string): string | null =>
-  SCRIPTS.find(([, pattern]) => pattern.test([...char][0]))?.[0] ?? null;
+  SCRIPTS.find(([, pattern]) => pattern.test([...char]![0]!))?.[0] ?? null;
 
 function strangersIn(word: string, own: string): Stranger[] {
   const found = [...new Set(word)].map(char => ({ char, script: scriptOf(char) }));
@@ -108,7 +105,6 @@ function strangersIn(word: string, own: string): Stranger[] {
   );
 }
 
-/** What a letter looks like in a script: from and to Latin alone. */
 function likeOf(char: string, script: string): string | null {
   if (script === 'Latin') return CYRILLIC.get(char) ?? GREEK.get(char) ?? OTHERS.get(char) ?? null;
   const from = script === 'Cyrillic' ? CYRILLIC : script === 'Greek' ? GREEK : OTHERS;

@@ -3,14 +3,14 @@ const MIN = 1;
 const MAX = 26;
 const SKEW = 38;
 const DAMP = 700;
-/** A label of a host is at most this long (RFC 1035), so nothing longer is one. */
-const LONGEST = 63;
+/** RFC 1035. */
+const MAX_LABEL_LENGTH = 63;
 
-/** What a label of a host stands for, `xn--` taken off: RFC 3492, section 6.2. Null if it is none. */
+/** RFC 3492, section 6.2, for a label without `xn--`. Null if it is invalid. */
 export function decodePunycode(label: string): string | null {
   const joint = label.lastIndexOf('-');
   const basic = label.slice(0, Math.max(joint, 0));
-  if (label.length > LONGEST || /[^a-z\d-]/i.test(label)) return null;
+  if (label.length > MAX_LABEL_LENGTH || /[^a-z\d-]/i.test(label)) return null;
   const out = Array.from(basic, char => char.charCodeAt(0));
   let code = 128;
   let bias = 72;
@@ -19,7 +19,7 @@ export function decodePunycode(label: string): string | null {
     const start = place;
     for (let weight = 1, k = BASE; ; k += BASE) {
       const digit = parseInt(label[at++] ?? '-', BASE);
-      // Letters are 0 to 25 and digits 26 to 35: the other way round than in base 36.
+      // Letters are 0 to 25 and digits 26 to 35, unlike in base 36.
       const value = digit < 10 ? digit + 26 : digit - 10;
       if (Number.isNaN(digit)) return null;
       place += value * weight;

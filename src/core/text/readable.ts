@@ -1,11 +1,10 @@
-/** A text as it is read: white space run together, nothing unseen. */
 export const formatReadable = (text: string): string =>
   text
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** One line, with nothing in it that could reorder or hide what stands beside it. */
+/** Removes line breaks and anything that could reorder or hide the text beside it. */
 export function cleanLine(text: string): string {
   return text
     .replace(/[\p{Bidi_Control}\p{Cs}]/gu, '')

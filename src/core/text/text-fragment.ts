@@ -1,21 +1,20 @@
 import type { Passage } from './sentence.ts';
 
-/** Words of a page as a link can name them: the words, and those around them where they stand there more than once. */
+/** `prefix` and `suffix` are empty where the text is unique in the page. */
 export interface TextQuote {
   text: string;
   prefix: string;
   suffix: string;
 }
 
-/** More words around than these tell no more. */
-const MOST_AROUND = 8;
+const MAX_CONTEXT_WORDS = 8;
 
-/** A text as quotes are compared with it: browsers look for them without regard to case and white space. */
+/** Browsers ignore case and white space when they look for a quote. */
 export const foldQuoted = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
 /**
- * The words of a passage with as few around them as make them the only ones; `page` is the page's text, folded. Whole
- * words, since browsers find no others: "Great Firewall’s" where the passage is in "Great Firewall".
+ * The words of a passage with the fewest words around that make them unique; `page` is the folded page text. Browsers
+ * only find whole words: "Great Firewall’s" for a passage "Great Firewall".
  */
 export function quotePassage(passage: Passage, page: string): TextQuote {
   const text = passage.text.replace(/\s/g, ' ');
@@ -23,12 +22,12 @@ export function quotePassage(passage: Passage, page: string): TextQuote {
   const first = words.findLastIndex(({ index }) => index <= passage.start);
   const last = words.findLastIndex(({ index }) => index < passage.end);
   const start = words[first]?.index ?? passage.start;
-  const end = last < 0 ? passage.end : words[last].index + words[last].segment.length;
+  const end = last < 0 ? passage.end : words[last]!.index + words[last]!.segment.length;
   const [before, after] = [words.slice(0, Math.max(0, first)), words.slice(last + 1)];
   let quote = { text: clean(text.slice(start, end)), prefix: '', suffix: '' };
-  for (let count = 1; count <= MOST_AROUND && !isOnlyOne(quote, page); count++) {
-    const from = placeOfWord(before.toReversed(), count)?.index ?? start;
-    const to = placeOfWord(after, count);
+  for (let count = 1; count <= MAX_CONTEXT_WORDS && !isOnlyOne(quote, page); count++) {
+    const from = nthWord(before.toReversed(), count)?.index ?? start;
+    const to = nthWord(after, count);
     const wider = {
       text: quote.text,
       prefix: clean(text.slice(from, start)),
@@ -40,49 +39,35 @@ export function quotePassage(passage: Passage, page: string): TextQuote {
   return quote;
 }
 
-/** The segment of the word of that number, or of the last one; what is no text in the page ends the search. */
-function placeOfWord(segments: readonly Intl.SegmentData[], count: number): Intl.SegmentData | null {
-  const edge = segments.findIndex(({ segment }) => segment.includes(NO_TEXT));
+/** The segment of the nth word, or of the last; OBJECT_PLACEHOLDER ends the search. */
+function nthWord(segments: readonly Intl.SegmentData[], count: number): Intl.SegmentData | null {
+  const edge = segments.findIndex(({ segment }) => segment.includes(OBJECT_PLACEHOLDER));
   const words = (edge < 0 ? segments : segments.slice(0, edge)).filter(({ isWordLike }) => isWordLike);
   return words[Math.min(count, words.length) - 1] ?? null;
 }
 
-/** Stands in a block's text for an image and the like. */
-const NO_TEXT = '\uFFFC';
+/** Placeholder in a block's text for images and the like. */
+const OBJECT_PLACEHOLDER = '\uFFFC';
 
 const clean = (text: string): string => text.replace(/ +/g, ' ').trim();
 
-/** True if the page has the quoted words in this neighbourhood at most once. */
 function isOnlyOne({ prefix, text, suffix }: TextQuote, page: string): boolean {
-  const [before, words, after] = [prefix, text, suffix].map(foldQuoted);
-  const first = findQuote(page, { before, words, after }, 0);
-  return first < 0 || findQuote(page, { before, words, after }, first + 1) < 0;
+  const folded = { prefix: foldQuoted(prefix), text: foldQuoted(text), suffix: foldQuoted(suffix) };
+  const first = findQuote(page, folded, 0);
+  return first < 0 || findQuote(page, folded, first + 1) < 0;
 }
 
-function findQuote(
-  page: string,
-  { before, words, after }: { before: string; words: string; after: string },
-  from: number,
-): number {
-  for (let at = page.indexOf(words, from); at >= 0; at = page.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    const isBefore = page
-      .slice(Math.max(0, at - before.length - 1), at)
-      .trimEnd()
-      .endsWith(before);
-    if (
-      isBefore &&
-      page
-        .slice(end, end + after.length + 1)
-        .trimStart()
-        .startsWith(after)
-    )
-      return at;
+function findQuote(page: string, { prefix, text, suffix }: TextQuote, from: number): number {
+  for (let at = page.indexOf(text, from); at >= 0; at = page.indexOf(text, at + 1)) {
+    const end = at + text.length;
+    const before = page.slice(Math.max(0, at - prefix.length - 1), at).trimEnd();
+    const after = page.slice(end, end + suffix.length + 1).trimStart();
+    if (before.endsWith(prefix) && after.startsWith(suffix)) return at;
   }
   return -1;
 }
 
-/** An address that leads to the quoted words of its page (https://wicg.github.io/scroll-to-text-fragment/). */
+/** https://wicg.github.io/scroll-to-text-fragment/ */
 export function linkToQuote(url: string, { prefix, text, suffix }: TextQuote): string {
   const place = url.replace(/:~:.*$/s, '');
   const parts = [prefix && `${encode(prefix)}-`, encode(text), suffix && `-${encode(suffix)}`].filter(
@@ -91,7 +76,7 @@ export function linkToQuote(url: string, { prefix, text, suffix }: TextQuote): s
   return `${place}${place.includes('#') ? '' : '#'}:~:text=${parts.join(',')}`;
 }
 
-/** Percent-encodes what has a meaning in the directive, and what has one in Markdown around it. */
+/** Encodes what has a meaning in the directive or in Markdown around it. */
 const encode = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(
     /[-_.!~*'()]/g,

@@ -1,7 +1,5 @@
-/** A character of a text that a reader cannot see, or cannot tell from a plain space. */
 export interface Unseen {
   char: string;
-  /** UTF-16 offset in the text. */
   at: number;
 }
 
@@ -10,19 +8,19 @@ const HIDDEN =
   /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\uFFF9-\uFFFB]|[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
 
 const EMOJI_PART = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
-/** Scripts that write with joiners: between their letters, zero-width ones are spelling. */
+/** Between letters of scripts that write with joiners, zero-width characters are spelling. */
 const JOINING =
   '\\p{sc=Arabic}\\p{sc=Syriac}\\p{sc=Nko}\\p{sc=Mongolian}\\p{sc=Devanagari}\\p{sc=Bengali}\\p{sc=Gurmukhi}\\p{sc=Gujarati}\\p{sc=Oriya}\\p{sc=Tamil}\\p{sc=Telugu}\\p{sc=Kannada}\\p{sc=Malayalam}\\p{sc=Sinhala}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}';
 const JOINED_BEFORE = new RegExp(`[${JOINING}\\p{M}]$`, 'u');
 const JOINED_AFTER = new RegExp(`^[${JOINING}]`, 'u');
-/** Marks of French that have a space of fixed width beside them. */
+/** French punctuation with a fixed-width space beside it. */
 const SPACED_AFTER = /^[:;!?»%€]/;
 const SPACED_BEFORE = /[«]$/;
 
 /**
- * The unseen characters of a text that are no part of its spelling. Left out are joiners between letters of scripts
- * that write with them (Persian, those of India), what makes one emoji of several, selectors of a character's shape,
- * the wide space beside Chinese and the fixed one beside French marks.
+ * Invisible characters that are not part of the spelling. Excluded are joiners of scripts that write with them
+ * (Persian, those of India), parts of emoji, variation selectors, the wide space beside Chinese and the fixed one
+ * beside French punctuation.
  */
 export function findUnseen(text: string): Unseen[] {
   return [...text.matchAll(HIDDEN)]
@@ -30,15 +28,15 @@ export function findUnseen(text: string): Unseen[] {
     .filter(({ char, at }) => !isSpelling(char, text.slice(0, at), text.slice(at + char.length)));
 }
 
-/** The text without its unseen characters: a plain space for each run of unusual ones, nothing for the rest. */
+/** Replaces each run of unusual spaces by a plain one and removes the rest. */
 export function withoutUnseen(text: string): string {
-  let left = '';
+  let kept = '';
   let from = 0;
   for (const { char, at } of findUnseen(text)) {
-    left += text.slice(from, at) + (SPACES.test(char) ? ' ' : '');
+    kept += text.slice(from, at) + (SPACES.test(char) ? ' ' : '');
     from = at + char.length;
   }
-  return (left + text.slice(from)).replace(/ {2,}/g, ' ').trim();
+  return (kept + text.slice(from)).replace(/ {2,}/g, ' ').trim();
 }
 
 function isSpelling(char: string, before: string, after: string): boolean {

@@ -1,10 +1,10 @@
 import { CLASS, DROP, MARK, SOLO, SURROGATE, WORD } from './chars.ts';
 import { classAt, widthAt } from './fold.ts';
 
-/** Chinese words have this many characters on average. */
-const CHARACTERS_A_WORD = 1.7;
+/** The average length of a Chinese word. */
+const CHARS_PER_CHINESE_WORD = 1.7;
 
-/** About how many words a text has; where a script puts no spaces between them, by its number of characters. */
+/** Approximate; scripts without spaces are estimated from their number of characters. */
 export function countWords(text: string): number {
   const classes = CLASS;
   let words = 0;
@@ -20,5 +20,5 @@ export function countWords(text: string): number {
     else if (found === WORD && !inWord) words++;
     inWord = found === WORD || (inWord && (found === MARK || found === DROP));
   }
-  return words + Math.round(solos / CHARACTERS_A_WORD);
+  return words + Math.round(solos / CHARS_PER_CHINESE_WORD);
 }

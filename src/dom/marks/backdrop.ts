@@ -8,13 +8,12 @@ import {
 } from '../../core/luminance.ts';
 import { ELEMENT, shownParentOf, typeOf } from '../tree/nodes.ts';
 
-/** What is behind a mark. */
 export type Backdrop = 'light' | 'dark';
 
-/** What is known to be behind elements, since the paragraphs of a page share most of theirs. */
+/** Paragraphs of a page share most of their ancestors. */
 export type LuminanceCache = Map<Node, Luminance>;
 
-/** What is behind the text of an element, by all backgrounds under it and, where these leave it open, by its own colour. */
+/** From all backgrounds under the text; where these leave it open, from the text's own colour. */
 export function backdropOf(element: Element, known: LuminanceCache): Backdrop {
   const path: Element[] = [];
   let under: Luminance | undefined;
@@ -28,12 +27,11 @@ export function backdropOf(element: Element, known: LuminanceCache): Backdrop {
   return isDarkBehind(parseLuminance(getComputedStyle(element).color), back) ? 'dark' : 'light';
 }
 
-/** What is seen behind what an element holds, over what is seen behind the element. */
 function luminanceOn(element: Element, under: Luminance): Luminance {
   const { backgroundColor, backgroundImage, backgroundClip } = getComputedStyle(element);
-  // Such a background fills the letters.
+  // The background fills only the letters.
   if (backgroundClip === 'text') return under;
-  // A picture may be anything.
+  // A picture may be of any colour.
   if (backgroundImage.includes('url(')) return CLEAR;
   return compositeOver(readGradient(backgroundImage), compositeOver(parseLuminance(backgroundColor), under));
 }

@@ -1,31 +1,30 @@
 import type { Mark, Marks } from './marks.ts';
-import { attributeOf, composedParentOf, ELEMENT, typeOf } from '../tree/nodes.ts';
+import { attributeOf, composedElementsAround } from '../tree/nodes.ts';
 
-/** A mark under a point, and the box of its line there, in viewport pixels. */
+/** `line` is the box of the mark's line there, in viewport pixels. */
 export interface MarkAtPoint {
   mark: Mark;
   line: DOMRect;
 }
 
-/** The pointer's place and what the event said of it. */
 export interface PointerPlace {
   x: number;
   y: number;
-  /** `event.composedPath()`: the target first, with the open shadow roots on the way up. */
+  /** `event.composedPath()`: the target first, then open shadow roots on the way up. */
   path: readonly EventTarget[];
 }
 
-/** The mark under a point, or null: the caret's text node, then the boxes of its marks; covered text has no marks. */
+/** Null where nothing is marked or the text is covered. */
 export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlace): MarkAtPoint | null {
   const target = path[0];
   if (marks.count === 0 || !(target instanceof Node)) return null;
   const shadowRoots = path.filter(each => each instanceof ShadowRoot);
   const caret = page.caretPositionFromPoint(x, y, { shadowRoots });
   const node = caret?.offsetNode;
-  // The caret is also found in clipped text and through what takes no pointer; the event's target is what is on top.
+  // A caret is also found in clipped text and through elements without pointer events; the target is what is on top.
   if (!(node instanceof Text) || !target.contains(node) || isInert(node)) return null;
   const here = marks.marksIn(node);
-  // Boxes are dear: the marks that the caret is in come first.
+  // Boxes are expensive, so the marks around the caret come first.
   for (const mark of [...here.filter(each => holds(each, node, caret!.offset)), ...here]) {
     const line = boxesOf(mark).find(
       box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
@@ -39,14 +38,11 @@ const holds = ({ range }: Mark, node: Text, offset: number): boolean =>
   (range.startContainer !== node || offset >= range.startOffset) &&
   (range.endContainer !== node || offset <= range.endOffset);
 
-/** True if the page has made the text out of reach: a caret is found there all the same. */
-function isInert(node: Node): boolean {
-  for (let at: Node | null = node; at; at = composedParentOf(at))
-    if (typeOf(at) === ELEMENT && attributeOf(at, 'inert') !== null) return true;
-  return false;
-}
+/** A caret is also found in inert text. */
+const isInert = (node: Node): boolean =>
+  composedElementsAround(node).some(each => attributeOf(each, 'inert') !== null);
 
-/** The boxes of a mark, one a line or inline element, in viewport pixels. */
+/** One box per line or inline element, in viewport pixels. */
 export function boxesOf(mark: Mark): DOMRect[] {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;
   const range = startContainer.ownerDocument!.createRange();
@@ -58,13 +54,12 @@ export function boxesOf(mark: Mark): DOMRect[] {
     // The text has become shorter and was not read again yet.
     return [];
   } finally {
-    // A live range costs the page's edits until it is collected; an empty one at the document costs nothing.
+    // A live range slows the page's edits until it is collected, unless it is empty at the document.
     range.setStart(startContainer.ownerDocument!, 0);
     range.collapse(true);
   }
 }
 
-/** The box of the first line of a mark, or null if it is not shown. */
 export function firstBoxOf(mark: Mark): DOMRect | null {
   return boxesOf(mark).find(box => box.width > 0 && box.height > 0) ?? null;
 }

@@ -3,30 +3,28 @@ import { ViewportTracker } from './viewport-tracker.ts';
 import { ELEMENT, composedParentOf, typeOf } from '../tree/nodes.ts';
 import type { TextBlock } from '../tree/text-block.ts';
 
-/** A mention to be painted: where it stands and in which highlight. */
 export interface MarkPlan {
   hit: Hit;
   block: TextBlock;
   highlight: string;
 }
 
-/** Marks that went far from the view stay painted up to this long, in ms. */
-const TAKEN_BACK_AFTER = 500;
+/** Ms until marks far from the view are unpainted. */
+const UNPAINT_DELAY_MS = 500;
 
-/** A painted mention. */
 export interface Mark extends MarkPlan {
   range: StaticRange;
-  /** The innermost element around its start; null for text right in a tree without one. */
+  /** Null for text directly in a tree. */
   element: Element | null;
 }
 
 /**
- * Paints marks with the highlight API, and knows which marks a text node has. The page's own nodes are never touched.
- * Only marks near the view are handed to the browser: in each frame with a change it looks at all that it has. And
- * they are handed over together: for a change of marks Chromium walks all of the page.
+ * Paints marks with the highlight API; the page's nodes stay untouched. The browser only gets marks near the view,
+ * since it looks at all of them in each frame with a change, and gets them together, since Chromium walks the whole
+ * page for each change of marks.
  */
 export class Marks {
-  /** What `show` has to hand to the browser, and to take back; and what came near or went away. */
+  /** To be added, removed and updated by the next `show`. */
   readonly #fresh = new Set<Mark>();
   readonly #gone = new Set<Mark>();
   readonly #moved = new Set<Mark>();
@@ -35,19 +33,18 @@ export class Marks {
   #near: ViewportTracker | null = null;
   readonly #marks = new Map<Hit, Mark>();
   readonly #byNode = new Map<Text, Mark[]>();
-  // Firefox cannot iterate a Highlight from here, and need not: these are all that we ever set.
+  // Firefox cannot iterate a Highlight from a content script; these are all that we ever set.
   readonly #highlights = new Map<string, Highlight>();
 
   get count(): number {
     return this.#marks.size;
   }
 
-  /** Takes the marks of other hits away, with the next `show`. */
+  /** With the next `show`. */
   keepOnly(hits: ReadonlySet<Hit>): void {
     for (const [hit, mark] of this.#marks) if (!hits.has(hit)) this.#remove(mark);
   }
 
-  /** Gets a mark ready for the next `show`; one that is painted the same already stays. */
   paint(plan: MarkPlan): void {
     const old = this.#marks.get(plan.hit);
     if (old?.highlight === plan.highlight) return;
@@ -55,7 +52,6 @@ export class Marks {
     this.#add(plan);
   }
 
-  /** Hands to the browser what is new and takes back what is gone, all at once. */
   show(): void {
     this.#stopWaiting();
     for (const { highlight, range } of this.#gone) this.#highlights.get(highlight)?.delete(range);
@@ -66,7 +62,6 @@ export class Marks {
     this.#gone.clear();
   }
 
-  /** Takes every mark away. */
   clear(): void {
     this.#stopWaiting();
     for (const each of [this.#fresh, this.#gone, this.#moved]) each.clear();
@@ -117,7 +112,7 @@ export class Marks {
     near.enter(element);
   }
 
-  /** Shows at once what came near. What went away alone can wait for other changes, or it would be a change of its own. */
+  /** What came near shows at once. What went away waits for other changes, or it would be a change of its own. */
   #follow(near: ViewportTracker, changed: Iterable<Element>): void {
     let isAnyNear = false;
     for (const element of changed) {
@@ -125,10 +120,9 @@ export class Marks {
       isAnyNear ||= near.isNear(element);
     }
     if (isAnyNear) this.show();
-    else this.#timer ??= setTimeout(() => this.show(), TAKEN_BACK_AFTER);
+    else this.#timer ??= setTimeout(() => this.show(), UNPAINT_DELAY_MS);
   }
 
-  /** Hands a mark to the browser where it is near the view, and takes it back where it is not. */
   #turn({ highlight, range, element }: Mark): void {
     if (!element || !this.#near || this.#near.isNear(element)) this.#highlightNamed(highlight).add(range);
     else this.#highlights.get(highlight)?.delete(range);
@@ -157,13 +151,13 @@ export class Marks {
       highlight = new Highlight();
       this.#highlights.set(name, highlight);
     }
-    // Set again each time: the page may have cleared the registry.
+    // Set each time, since the page may have cleared the registry.
     if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     return highlight;
   }
 }
 
-/** The range of a hit, or null if its text has changed since it was found. */
+/** Null if the text has changed since the hit was found. */
 export function rangeOf(block: TextBlock, hit: Hit): StaticRange | null {
   const start = block.placeOf(hit.start, false);
   const end = block.placeOf(hit.end, true);

@@ -1,8 +1,8 @@
 import { THEME_SETTLE_MS } from '../../core/timing.ts';
 
 /**
- * Calls back once the page may have another background: the reader's scheme changed, a style sheet came late, or the
- * page set something on its root or body, as themes do.
+ * Calls back when the background may have changed: another colour scheme, a late style sheet, or attributes on the
+ * root or body, as themes set them.
  */
 export function watchTheme(page: Document, onChange: () => void, signal: AbortSignal): void {
   const view = page.defaultView;

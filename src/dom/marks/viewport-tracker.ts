@@ -1,15 +1,15 @@
-/** How far around the view an element is near: a view on each side, so that scrolling does not overtake the marks. */
-const MARGIN = '100%';
+/** One viewport on each side, so that scrolling does not overtake the marks. */
+const NEAR_MARGIN = '100%';
 
-/** The browser looks at most this often, in ms: in each frame of a page that moves it would cost more than the marks. */
+/** Checking each frame of a moving page would cost more than the marks. */
 const VIEWPORT_CHECK_MS = 200;
 
-/** So many new elements count as near before the browser has said where they are: their marks show at once. */
-const AT_ONCE = 200;
+/** New elements that count as near before the browser has reported their places, so that their marks show at once. */
+const MAX_UNKNOWN_NEAR = 200;
 
 /**
- * Tells which elements are near the view. What the browser cannot tell (in a hidden page, of an element without a box)
- * counts as near: better painted in vain than missed.
+ * What the browser cannot tell (in a hidden page, of an element without a box) counts as near: better painted in vain
+ * than missed.
  */
 export class ViewportTracker {
   readonly #observer: IntersectionObserver;
@@ -19,12 +19,11 @@ export class ViewportTracker {
   readonly #life = new AbortController();
   #isPrinting = false;
 
-  /** `onChange` is called with the elements that came near or went away. */
   constructor(private readonly onChange: (elements: Iterable<Element>) => void) {
     this.#observer = new IntersectionObserver(entries => this.#note(entries), {
-      rootMargin: MARGIN,
-      scrollMargin: MARGIN,
-      // In Chromium; elsewhere it is not known and each frame is looked at.
+      rootMargin: NEAR_MARGIN,
+      scrollMargin: NEAR_MARGIN,
+      // Chromium only; other browsers check each frame.
       delay: VIEWPORT_CHECK_MS,
     } as IntersectionObserverInit);
     const { signal } = this.#life;
@@ -36,13 +35,13 @@ export class ViewportTracker {
     return this.#isPrinting || !this.#far.has(element);
   }
 
-  /** Watches an element; each call needs its own `leave`. */
+  /** Each call needs its own `leave`. */
   enter(element: Element): void {
     const count = this.#watched.get(element) ?? 0;
     this.#watched.set(element, count + 1);
     if (count > 0) return;
     this.#unknown.add(element);
-    if (this.#unknown.size > AT_ONCE && !document.hidden) this.#far.add(element);
+    if (this.#unknown.size > MAX_UNKNOWN_NEAR && !document.hidden) this.#far.add(element);
     this.#observer.observe(element);
   }
 
@@ -58,7 +57,6 @@ export class ViewportTracker {
     this.#observer.unobserve(element);
   }
 
-  /** Forgets all elements. */
   end(): void {
     this.#observer.disconnect();
     this.#life.abort();
@@ -84,7 +82,7 @@ export class ViewportTracker {
   }
 }
 
-/** False for a box that does not tell where its text is: none at all (`display: contents`), or one that its text leaves. */
+/** False for boxes that do not show where the text is: none (`display: contents`), or an overflowing one. */
 function holdsItsText(element: Element, { width, height }: DOMRectReadOnly): boolean {
   return (
     width > 0 &&

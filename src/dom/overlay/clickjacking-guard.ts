@@ -1,29 +1,28 @@
 import type { Point } from '../../core/card/place.ts';
 import { VISIBILITY_CHECK_MS, VISIBILITY_CHECKS } from '../../core/timing.ts';
-import { composedParentOf, ELEMENT, typeOf } from '../tree/nodes.ts';
+import { composedElementsAround } from '../tree/nodes.ts';
 
-/** What a page can put above everything else. */
 const TOP_LAYER = ':modal, :fullscreen, :popover-open';
 
-/** Properties that show an element elsewhere, or not as it is. */
 const DISGUISES = ['transform', 'translate', 'scale', 'rotate', 'clip-path', 'mask-image'];
 
-/** Filters that change colours alone: dark modes and days of mourning. */
+/** Filters that only change colours, as dark modes and days of mourning do. */
 const TINTS = /(?:grayscale|hue-rotate|invert|saturate|sepia)\([^)]*\)|none/g;
 
-/** How far from its corners a card is looked at, in px: beyond their rounding. */
-const INSET = 12;
+/** Pixels from a card's corners to the points that are checked, beyond their rounding. */
+const INSET_PX = 12;
 
 /**
- * Says whether a reader has seen the card before a click on it: in clear view, at rest, with nothing above it. Where the
- * browser does not say it itself, what lets clicks through is found in the page's own tree alone, not in shadow trees.
+ * Checks that a reader has seen the card before a click: visible, still, with nothing above it. Where the browser
+ * does not report visibility, overlays that let clicks through are found in the page's own tree only, not in shadow
+ * trees.
  */
 export class ClickjackingGuard {
-  /** Looks one after the other that found it at rest, and in clear view. */
+  /** Checks in a row that found it still, and visible. */
   #still = 0;
   #clear = 0;
   #place = '';
-  /** What the browser itself says of it, where it does (Chromium): that covers frames and what lets clicks through. */
+  /** The browser's own report (Chromium), which covers frames and overlays that let clicks through. */
   #seen: boolean | undefined;
   readonly #parent: ParentNode | null;
   readonly #before: ReadonlySet<Element>;
@@ -45,19 +44,18 @@ export class ClickjackingGuard {
       this.#seen = (entries.at(-1) as { isVisible?: boolean }).isVisible;
     }, options);
     observer.observe(card);
-    // A frame may be moved under a resting pointer; its own page cannot tell, but that the pointer came in.
+    // A frame may be moved under a still pointer; its own page only sees the pointer enter.
     if (view !== view.top) host.addEventListener('pointerenter', () => (this.#still = 0), { signal });
     const end = () => {
       clearInterval(timer);
       observer.disconnect();
     };
-    // Once: an ended signal keeps its listeners, and they would keep the card.
+    // An aborted signal keeps its listeners, which would keep the card.
     signal.addEventListener('abort', end, { once: true });
   }
 
-  /** Judges a real click or key on the card: `early` where it has only just come to rest. */
   judge({ clientX: x, clientY: y, detail }: MouseEvent): 'clear' | 'early' | 'covered' {
-    // A key's click has no place.
+    // A key's click has no position.
     const isClear = this.#isClear(detail ? [{ x, y }] : []);
     if (this.#still < VISIBILITY_CHECKS) return 'early';
     return isClear && this.#clear >= VISIBILITY_CHECKS ? 'clear' : 'covered';
@@ -71,13 +69,13 @@ export class ClickjackingGuard {
     const place = [left, top, right, bottom, screenX, screenY].join();
     if (place !== this.#place) this.#still = this.#clear = 0;
     this.#place = place;
-    for (const x of [left + INSET, right - INSET])
-      for (const y of [top + INSET, bottom - INSET]) points.push({ x, y });
+    for (const x of [left + INSET_PX, right - INSET_PX])
+      for (const y of [top + INSET_PX, bottom - INSET_PX]) points.push({ x, y });
     const isAbove = (layer: Element): boolean =>
       !layer.contains(host) && (!this.#before.has(layer) || getComputedStyle(layer).pointerEvents === 'none');
     return (
       host.parentNode === this.#parent &&
-      // Ours is `popover` alone: a page that sets more is at work on it.
+      // We set `popover` only; a page that adds attributes is tampering.
       host.attributes.length === 1 &&
       host.matches(':popover-open') &&
       this.#seen !== false &&
@@ -87,18 +85,17 @@ export class ClickjackingGuard {
   }
 }
 
-/** True if an element is what is at the points, neither it nor what it is in is disguised, and so for the frames around. */
+/** True if the element is topmost at the points and nothing around it, up to the outermost frame, disguises it. */
 function isPlain(element: Element, points: readonly Point[], seen: boolean | undefined): boolean {
   const page = element.ownerDocument;
   const root = element.getRootNode() as Document | ShadowRoot;
-  for (let at: Node | null = element; at; at = composedParentOf(at))
-    if (typeOf(at) === ELEMENT && isDisguised(at as Element)) return false;
-  if (page.body && isDisguised(page.body)) return false;
-  // Outside the viewport is nothing; that is no cover.
+  if (composedElementsAround(element).some(isDisguised) || (page.body && isDisguised(page.body)))
+    return false;
+  // Nothing can cover a point outside the viewport.
   if (points.some(({ x, y }) => (root.elementFromPoint(x, y) ?? element) !== element)) return false;
   const view = page.defaultView!;
   if (seen || view === view.top) return true;
-  // Null where another origin begins: nobody can say what that shows.
+  // Null for another origin, which may show anything.
   const frame = view.frameElement;
   if (!frame) return false;
   const box = frame.getBoundingClientRect();

@@ -1,13 +1,12 @@
-/** A text for the clipboard, plain and as HTML. */
 export interface Copied {
   plain: string;
   html: string;
 }
 
-/** Puts a text on the clipboard, in answer to a click; false where the browser or the page does not let us. */
+/** Must be called in a click handler; false where the browser or the page forbids it. */
 export async function copyText(page: Document, { plain, html }: Copied): Promise<boolean> {
   const types = { 'text/plain': plain, 'text/html': html };
-  // By command first: pages without a secure context have no clipboard object, and a page may forbid it to its scripts.
+  // Insecure pages have no clipboard object, and a page may forbid it to scripts; the command works there.
   if (copyByCommand(page, types)) return true;
   try {
     const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);

@@ -1,10 +1,10 @@
 import { MAX_HOVER_SPEED } from '../../core/timing.ts';
 import type { PointerPlace } from '../marks/hit-test.ts';
 
-/** Without an event for this long, in ms, the pointer stands still. */
-const STILL_AFTER = 40;
+/** A pointer without an event for this many ms is still. */
+const STILL_AFTER_MS = 40;
 
-/** Calls back with the pointer's place, at most once a frame; `slow` is false while it moves faster than the speed gate. */
+/** At most once a frame; `slow` is false while the pointer moves faster than the speed gate. */
 export function watchPointer(
   page: Document,
   onPlace: (place: PointerPlace, slow: boolean) => void,
@@ -17,37 +17,37 @@ export function watchPointer(
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = () => {
+  const report = () => {
     frame = 0;
     if (place) onPlace(place, speed < MAX_HOVER_SPEED);
   };
-  const rest = () => {
+  const onStill = () => {
     speed = 0;
-    look();
+    report();
   };
   const moved = (event: PointerEvent) => {
-    // Only a real pointer opens cards: a page could otherwise ask us about its text.
+    // Synthetic events could probe our marks from the page.
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
     const { clientX: x, clientY: y, timeStamp: time } = event;
     const elapsed = last ? time - last.time : 0;
     speed =
-      last && elapsed > 0 && elapsed < STILL_AFTER * 2 ? Math.hypot(x - last.x, y - last.y) / elapsed : 0;
+      last && elapsed > 0 && elapsed < STILL_AFTER_MS * 2 ? Math.hypot(x - last.x, y - last.y) / elapsed : 0;
     last = { x, y, time };
     place = { x, y, path: event.composedPath() };
-    if (frame === 0) frame = requestAnimationFrame(look);
+    if (frame === 0) frame = requestAnimationFrame(report);
     clearTimeout(timer);
-    timer = setTimeout(rest, STILL_AFTER);
+    timer = setTimeout(onStill, STILL_AFTER_MS);
   };
-  // What leaves the page, or goes into a frame of it, moves no more here.
+  // A pointer that leaves the page, or enters a frame of it, sends no more moves here.
   const left = (event: PointerEvent) => {
     const to = event.relatedTarget as Element | null;
     if (!event.isTrusted || event.pointerType === 'touch' || (to && to.localName !== 'iframe')) return;
     last = null;
     place = { x: event.clientX, y: event.clientY, path: [] };
     clearTimeout(timer);
-    look();
+    report();
   };
-  // On the window: a page that stops events at its document does not stop them here.
+  // On the window, where pages cannot stop the event before.
   const listener = { signal, capture: true, passive: true };
   view?.addEventListener('pointermove', moved, listener);
   view?.addEventListener('pointerout', left, listener);

@@ -1,10 +1,9 @@
-import { elementsAround } from '../tree/elements-around.ts';
+import { elementsAround } from '../tree/nodes.ts';
 
-/** Remembers how far the parts of a page were scrolled, to bring them back there. */
 export class ScrollMemory {
   readonly #places = new Map<Element, { left: number; top: number }>();
 
-  /** Notes all that may scroll around a node; what was noted before stays. */
+  /** Keeps the first position noted for each scroller. */
   noteAround(node: Node): void {
     for (const each of elementsAround(node)) {
       const { scrollLeft: left, scrollTop: top } = each;
@@ -12,7 +11,6 @@ export class ScrollMemory {
     }
   }
 
-  /** Scrolls all of it back, at once. */
   restore(): void {
     for (const [element, { left, top }] of this.#places) element.scrollTo({ left, top, behavior: 'instant' });
     this.#places.clear();

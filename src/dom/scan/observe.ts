@@ -13,22 +13,20 @@ import {
 import type { ScanJob } from './scan.ts';
 import { containerOf } from '../tree/walk.ts';
 
-/** More changed places than this are one big change: the whole page is read again. */
-const MOST_JOBS = 1000;
+/** With more changed places the whole page is read again. */
+const MAX_JOBS = 1000;
 
-/** So many records are kept until they are looked at, in a hidden tab for hours; more are one big change as well. */
-const MOST_RECORDS = 5000;
+/** Records kept until they are looked at, which in a hidden tab may be hours; more count as one big change. */
+const MAX_RECORDS = 5000;
 
-/** Changes that took this long in ms, and longer than usual, may have met a collection or a busy machine. */
-const BUSY_MOMENT = 8;
+/** Ms; slower than this and than usual may be a garbage collection or a busy machine. */
+const BUSY_MS = 8;
 
-/** What a page's changes come to: trees to read anew, and whether something went away. */
 export interface Changes {
   jobs: ScanJob[];
   removed: boolean;
 }
 
-/** Watches trees for added, removed and changed text, and reports what is to be read anew, at a bounded cost. */
 export class Observer {
   readonly #observer: MutationObserver;
   readonly #roots = new Set<Node>();
@@ -40,13 +38,12 @@ export class Observer {
   #isBig = false;
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** What the last changes took, in ms, and what changes usually take: one that met a busy moment costs no long rest. */
+  /** Ms of the last changes and of usual ones: one busy moment does not cause a long pause. */
   #took = 0;
   #usual = 0;
-  /** When the rest after them is over. */
   #until = 0;
 
-  /** `report` gets the changes and returns when they are dealt with; how long that took decides the next rest. */
+  /** `report` returns when the changes are dealt with; its duration decides the next pause. */
   constructor(
     private readonly page: Document,
     private readonly report: (changes: Changes) => void,
@@ -61,17 +58,16 @@ export class Observer {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  /** Watches a tree; a tree that is watched already stays so. */
   watch(root: Node): void {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
-  /** Keeps the records as they are: what a flood changes ten times before we look is looked at once. */
+  /** Kept unread: what a flood changes ten times before we look is looked at once. */
   #note(records: readonly MutationRecord[]): void {
     this.#count += records.length;
-    if (this.#count > MOST_RECORDS) {
+    if (this.#count > MAX_RECORDS) {
       this.#isBig = true;
       this.#records = [];
     }
@@ -109,7 +105,7 @@ export class Observer {
     if (line) this.#own.add(lineContainerOf(target));
   }
 
-  /** Blocks inside an inline element are read by themselves; its own text belongs to the line around it. */
+  /** Blocks inside an inline element are read separately; its own text belongs to the line around it. */
   #addBlocksWithin(inline: Node): void {
     const inner: Node[] = [inline];
     for (let node = inner.pop(); node; node = inner.pop()) {
@@ -123,12 +119,11 @@ export class Observer {
 
   #isUnread(node: Node): boolean {
     let known = this.#unread.get(node);
-    if (known === undefined) this.#unread.set(node, (known = this.#standsInUnread(node)));
+    if (known === undefined) this.#unread.set(node, (known = this.#isInsideUnread(node)));
     return known;
   }
 
-  /** True if the node stands in something that is never read. */
-  #standsInUnread(node: Node): boolean {
+  #isInsideUnread(node: Node): boolean {
     for (let at: Node | null = node; at; at = composedParentOf(at)) {
       if (typeOf(at) === ELEMENT && isClosed(at)) return true;
       if (this.#roots.has(at) && typeOf(at) !== FRAGMENT) return false;
@@ -146,27 +141,27 @@ export class Observer {
       const began = performance.now();
       this.#usual = this.#mean();
       this.report(this.#take());
-      // What was done meanwhile is within the time of the report.
+      // Costs added meanwhile are part of the report's time.
       this.#took = 0;
       this.addCost(performance.now() - began);
     }, wait);
   }
 
-  /** Work on the last changes, in ms; what is done on them later counts for the next rest as well. */
+  /** `time` in ms; later work on the same changes extends the pause as well. */
   addCost(time: number): void {
     this.#took += time;
     this.#until = performance.now() + Math.min(MAX_BACKOFF_MS, this.#mean() * BACKOFF_FACTOR);
   }
 
   #mean(): number {
-    return (this.#usual * 3 + Math.min(this.#took, Math.max(this.#usual * 4, BUSY_MOMENT))) / 4;
+    return (this.#usual * 3 + Math.min(this.#took, Math.max(this.#usual * 4, BUSY_MS))) / 4;
   }
 
   #take(): Changes {
     const jobs: ScanJob[] = [];
     if (this.#isBig) this.#removed = true;
     else this.#sort();
-    if (this.#isBig || this.#deep.size + this.#own.size > MOST_JOBS) {
+    if (this.#isBig || this.#deep.size + this.#own.size > MAX_JOBS) {
       for (const root of this.#roots) if (root.isConnected) jobs.push({ root, depth: 'deep' });
     } else {
       for (const root of topmost(this.#deep)) jobs.push({ root, depth: 'deep' });
@@ -186,7 +181,6 @@ export class Observer {
 const isText = (node: Node | null): boolean =>
   node !== null && typeOf(node) === TEXT && /\S/.test(textOf(node));
 
-/** The block whose line a node's children belong to: the node itself, or what holds it if it is inline. */
 const lineContainerOf = (node: Node): Node =>
   typeOf(node) === ELEMENT && isInline(node) ? containerOf(node, null) : node;
 

@@ -6,11 +6,10 @@ import { compareOrder, containsComposed } from '../tree/order.ts';
 import type { TextBlock } from '../tree/text-block.ts';
 import type { Depth } from '../tree/walk.ts';
 
-/** A block of the page that has hits. */
 export interface HitBlock {
   block: TextBlock;
   hits: Hit[];
-  /** The root element or the shadow root of the tree that it was read in. */
+  /** The root element or the shadow root that it was read in. */
   tree: Node;
 }
 
@@ -21,56 +20,49 @@ const isBlock = (item: Item): item is HitBlock => !('heading' in item);
 
 type IsTerm = (block: HitBlock, hit: Hit) => boolean;
 
-/** A block for the time of one judgement. A page that grows makes some thousands of them each time: no closures. */
+/** Without closures, since a growing page creates thousands of these per judgement. */
 class JudgedBlock implements PageBlock {
   readonly text: string;
   readonly hits: readonly Hit[];
-  readonly #from: HitBlock;
-  readonly #isTerm: IsTerm;
   #isVisible: boolean | null = null;
 
   constructor(
-    from: HitBlock,
+    private readonly from: HitBlock,
     readonly section: number,
-    isTerm: IsTerm,
+    private readonly testTerm: IsTerm,
   ) {
     this.text = from.block.text;
     this.hits = from.hits;
-    this.#from = from;
-    this.#isTerm = isTerm;
   }
 
   isVisible(): boolean {
-    const { parentElement } = this.#from.block.first;
+    const { parentElement } = this.from.block.first;
     return (this.#isVisible ??= parentElement === null || isShown(parentElement));
   }
 
   isTerm(hit: Hit): boolean {
-    return this.#isTerm(this.#from, hit);
+    return this.testTerm(this.from, hit);
   }
 }
 
-/** The blocks with hits and the headings of a page, in page order. Blocks without hits are not kept. */
+/** The blocks with hits and the headings, in page order. */
 export class Registry {
   #items: Item[] = [];
-  /** How many blocks of each container there are: most that change have none, before and after. */
+  /** Number of blocks by container: most containers that change have none. */
   readonly #counts = new Map<Node, number>();
-  /** Where the next item of the tree that is being read belongs; null where that has to be looked up. */
+  /** Index of the next item of the tree that is being read; null if it has to be looked up. */
   #place: number | null = null;
   #hitCount = 0;
   #tree: Node = document;
 
-  /** The blocks with hits. */
   get blocks(): HitBlock[] {
     return this.#items.filter(isBlock);
   }
 
-  /** How many hits its blocks have. */
   get hitCount(): number {
     return this.#hitCount;
   }
 
-  /** Forgets what a new walk of `root` will find again, and gets ready for it. */
   begin(root: Node, depth: Depth): void {
     this.#tree = rootOf(root);
     if (depth === 'own') {
@@ -78,17 +70,16 @@ export class Registry {
       this.#place = null;
       return;
     }
-    // A tree's items stand together and come in order, so only the place of the first has to be known.
+    // A tree's items are adjacent and in order, so only the first index is needed.
     this.#place = this.#removeWithin(root);
   }
 
-  /** Removes the items of a tree, which stand together; returns where they stood or would stand. */
   #removeWithin(root: Node): number {
     const isInside = (item: Item): boolean => containsComposed(root, nodeOf(item));
     let from = this.#placeOf(root);
     let to = from;
-    while (from > 0 && isInside(this.#items[from - 1])) from--;
-    while (to < this.#items.length && isInside(this.#items[to])) to++;
+    while (from > 0 && isInside(this.#items[from - 1]!)) from--;
+    while (to < this.#items.length && isInside(this.#items[to]!)) to++;
     for (const item of this.#items.splice(from, to - from)) if (isBlock(item)) this.#uncount(item);
     return from;
   }
@@ -104,13 +95,11 @@ export class Registry {
     this.#add({ heading });
   }
 
-  /** Forgets what is no longer in the page. */
   forgetRemoved(): void {
     this.#remove(item => (isBlock(item) ? item.block.isGone : !item.heading.isConnected));
     this.#place = null;
   }
 
-  /** The page as the gates judge it, a block a step: sections counted by the headings before each block. */
   *toPage(): CooperativeTask<PageBlock[]> {
     const page: PageBlock[] = [];
     const isTerm = readTerms();
@@ -129,15 +118,14 @@ export class Registry {
     else this.#items.splice(at, 0, item);
   }
 
-  /** Where an item with this node belongs. */
   #placeOf(node: Node): number {
     let low = 0;
     let high = this.#items.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const at = nodeOf(this.#items[middle]);
+      const at = nodeOf(this.#items[middle]!);
       if (!at.isConnected) {
-        // What the page has taken away meanwhile has no order.
+        // Removed nodes have no order.
         this.forgetRemoved();
         return this.#placeOf(node);
       }
@@ -154,7 +142,6 @@ export class Registry {
     else this.#counts.delete(container);
   }
 
-  /** Removes items; returns where the first of them was, or null if there was none. */
   #remove(isGone: (item: Item) => boolean): number | null {
     let first: number | null = null;
     const kept: Item[] = [];
@@ -172,7 +159,7 @@ export class Registry {
 
 const TERMS = 'dfn,dt,[role="term"],[itemtype$="DefinedTerm"]';
 
-/** Tells if a hit stands in what the page marks up as a term that it explains there. Most trees hold none at all. */
+/** Tests whether the page marks a hit up as a term that it explains there. Most trees contain no such markup. */
 function readTerms(): IsTerm {
   const trees = new Map<Node, boolean>();
   return ({ block, tree }, hit) => {
@@ -184,7 +171,6 @@ function readTerms(): IsTerm {
   };
 }
 
-/** The document's root element, or the shadow root that the node is in. */
 function rootOf(node: Node): Node {
   const root = treeOf(node);
   return typeOf(root) === DOCUMENT ? ((root as Document).documentElement ?? node) : root;

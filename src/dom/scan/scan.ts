@@ -14,51 +14,45 @@ import { runInSlices } from './schedule.ts';
 import { TextBlock } from '../tree/text-block.ts';
 import { Walk, type Depth } from '../tree/walk.ts';
 
-/** A tree to read anew. */
 export interface ScanJob {
   root: Node;
   depth: Depth;
 }
 
-/** Of a block with more text nodes than this, only those with a hit are kept. */
-const MOST_NODES = 32;
+/** Of a block with more text nodes, only those with a hit are kept. */
+const MAX_KEPT_NODES = 32;
 
-/** How often a walk may start again because the page took its place away, before it is left to the observer. */
-const MOST_RESTARTS = 3;
+/** How often a walk restarts after the page removed its position, before it is left to the observer. */
+const MAX_RESTARTS = 3;
 
-/** Reads jobs one after the other in slices and puts what it finds into the registry. */
 export class Scanner {
   readonly #jobs: ScanJob[] = [];
-  /** Blocks to be searched and headings to be noted, in page order, the next one first. */
+  /** Blocks to search and headings to note, in page order. */
   readonly #waiting: (TextBlock | Element)[] = [];
   #next = 0;
   #walk: Walk | null = null;
   #restarts = 0;
   #hits: Hit[] = [];
   #at = 0;
-  /** Nodes walked since the scanner last rested. */
   #walked = 0;
-  /** See `FILLER_SLOTS`; kept, or an engine could see that nobody needs it. */
+  /** A field, or an engine could optimise the filler away; see FILLER_SLOTS. */
   filler: readonly null[] = [];
   #running = false;
-  /** Characters read since the scanner last rested. */
   #read = 0;
-  /** True if there was more than is read: then marks are missing at the end. */
+  /** The page was longer than the limits, so marks are missing at its end. */
   isCut = false;
 
   constructor(
     private readonly to: {
       registry: Registry;
       index: Index;
-      /** Called for each open shadow root that a walk meets. */
       onShadow: (root: ShadowRoot) => void;
-      /** Called when all jobs are done, with the time that they took in ms. */
+      /** `spent` in ms. */
       onDone: (spent: number) => void;
       signal: AbortSignal;
     },
   ) {}
 
-  /** True while jobs are being read. */
   get isRunning(): boolean {
     return this.#running;
   }
@@ -81,7 +75,7 @@ export class Scanner {
 
   #step(): boolean {
     if (this.#read > MAX_PAGE_CHARS || this.to.registry.hitCount > MAX_PAGE_HITS) return this.#cut();
-    if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]);
+    if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]!);
     else if (this.#walk) this.#advance(this.#walk);
     else {
       const job = this.#jobs.shift();
@@ -91,7 +85,6 @@ export class Scanner {
     return true;
   }
 
-  /** Leaves the rest unread. */
   #cut(): false {
     this.isCut = true;
     this.#jobs.length = this.#waiting.length = this.#next = this.#at = 0;
@@ -115,7 +108,7 @@ export class Scanner {
     this.#waiting.length = this.#next = 0;
     if (walk.isLost) {
       this.#walk = null;
-      if (this.#restarts++ < MOST_RESTARTS) this.#jobs.unshift({ root: walk.root, depth: walk.depth });
+      if (this.#restarts++ < MAX_RESTARTS) this.#jobs.unshift({ root: walk.root, depth: walk.depth });
       return;
     }
     if (!walk.step(NODES_PER_STEP)) {
@@ -138,7 +131,7 @@ export class Scanner {
     if (this.#at < block.text.length) return;
     this.#read += block.text.length;
     if (this.#hits.length) {
-      if (block.nodes.length > MOST_NODES) block.keepNodesOf(this.#hits);
+      if (block.nodes.length > MAX_KEPT_NODES) block.keepNodesOf(this.#hits);
       this.to.registry.addBlock(block, this.#hits);
       this.#hits = [];
     }

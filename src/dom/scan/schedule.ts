@@ -3,9 +3,8 @@ import { SLICE_MS } from '../../core/timing.ts';
 type PostTask = (callback: () => void, options: { priority: string; signal: AbortSignal }) => Promise<void>;
 
 /**
- * Calls `step` until it returns false, in slices that leave the main thread to the page in between; then `done` with
- * the time that the slices took, in ms.
- * The first slice runs at once. Nothing is called after the signal is aborted.
+ * Calls `step` until it returns false, in slices that yield the main thread, then `done` with the slices' time in ms.
+ * The first slice runs at once; nothing runs after an abort.
  */
 export function runInSlices(step: () => boolean, done: (spent: number) => void, signal: AbortSignal): void {
   let spent = 0;
@@ -22,7 +21,7 @@ export function runInSlices(step: () => boolean, done: (spent: number) => void, 
     }
     const taken = performance.now() - began;
     spent += taken;
-    // What follows may take as long again: if this slice was long, it gets a task of its own.
+    // `done` may take as long again: after a long slice it gets a task of its own.
     if (taken > SLICE_MS / 2) later(() => signal.aborted || done(spent), signal);
     else done(spent);
   };
@@ -32,7 +31,7 @@ export function runInSlices(step: () => boolean, done: (spent: number) => void, 
 function later(callback: () => void, signal: AbortSignal): void {
   const { scheduler } = globalThis as { scheduler?: { postTask?: PostTask } };
   if (scheduler?.postTask) {
-    // Aborting rejects the promise, which is what we want of it.
+    // Aborting rejects the promise, as intended.
     scheduler.postTask(callback, { priority: 'user-visible', signal }).catch(() => undefined);
   } else {
     setTimeout(callback, 0);

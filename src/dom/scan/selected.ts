@@ -1,32 +1,27 @@
 import { SKIP, roleOf } from '../tree/element-roles.ts';
-import { composedParentOf, ELEMENT, typeOf } from '../tree/nodes.ts';
+import { composedElementsAround, ELEMENT, typeOf } from '../tree/nodes.ts';
 import type { TextPlace } from '../tree/text-block.ts';
 
-/** What a reader has selected: a range, or a field with text in it. */
+/** A range, or a field with text in it. */
 export interface Selected {
   node: Node;
   range: Range | null;
 }
 
-/** What is selected in a page; the page itself where it cannot be told. */
+/** The document's root where the selection is unknown. */
 export function readSelection(page: Document): Selected {
   const field = page.activeElement;
-  // The text in a field is not in the page's selection.
+  // Text in a field is not in the page's selection.
   if (field?.matches('input, textarea')) return { node: field, range: null };
   const selection = page.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
   return { node: range?.startContainer ?? page.documentElement, range };
 }
 
-/** True for text that is never read: code, forms, and what a reader edits. */
-export function isLeftAlone({ node }: Selected): boolean {
-  if (node.ownerDocument?.designMode === 'on') return true;
-  for (let at: Node | null = node; at; at = composedParentOf(at))
-    if (typeOf(at) === ELEMENT && roleOf(at) === SKIP) return true;
-  return false;
-}
+/** Code, forms and editable text are never read. */
+export const isLeftAlone = ({ node }: Selected): boolean =>
+  node.ownerDocument?.designMode === 'on' || composedElementsAround(node).some(each => roleOf(each) === SKIP);
 
-/** True if a character between two places is selected. */
 export function isSelected({ range }: Selected, start: TextPlace, end: TextPlace): boolean {
   try {
     return (
@@ -35,12 +30,11 @@ export function isSelected({ range }: Selected, start: TextPlace, end: TextPlace
       range.comparePoint(start.node, start.offset + 1) <= 0
     );
   } catch {
-    // In another tree, or its text has become shorter.
+    // The place is in another tree, or its text has become shorter.
     return false;
   }
 }
 
-/** The boxes of what is selected, in viewport pixels; at least one. */
 export function boxesOfSelected({ node, range }: Selected): DOMRect[] {
   const boxes = range ? [...range.getClientRects()] : [];
   const element = typeOf(node) === ELEMENT ? (node as Element) : node.parentElement;

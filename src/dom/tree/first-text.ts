@@ -1,18 +1,17 @@
 import { ELEMENT, TEXT, nameOf, openRootOf, textOf, typeOf } from './nodes.ts';
 
-/** With fewer characters than this, white space apart, there is nothing to read: counters, trackers, empty frames. */
-const LEAST = 20;
+/** Non-space characters; less is a counter, a tracker or an empty frame. */
+const MIN_TEXT_CHARS = 20;
 
-/** What is no text of the page. */
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'head', 'title']);
 
-/** While a page changes, it is looked at again this often, in ms. */
+/** While the page changes. */
 const TEXT_CHECK_MS = 250;
 
-/** At these times, in ms, it is looked at in any case: a shadow tree comes without a change that could be seen. */
-const LOOKS = [1000, 4000];
+/** Unconditional checks: a shadow tree appears without an observable change. */
+const CHECK_TIMES_MS = [1000, 4000];
 
-/** True if a page has text, or an element that may show some in a tree of its own. */
+/** Also true for an element that may show text in a shadow tree. */
 export function hasText(page: Document): boolean {
   const root = page.body ?? page.documentElement;
   if (!root) return false;
@@ -22,13 +21,12 @@ export function hasText(page: Document): boolean {
   while (node) {
     if (typeOf(node) === TEXT) count += textOf(node).replace(/\s+/g, '').length;
     else if (nameOf(node).includes('-') || openRootOf(node)) return true;
-    if (count >= LEAST) return true;
+    if (count >= MIN_TEXT_CHARS) return true;
     node = typeOf(node) === ELEMENT && UNREAD.has(nameOf(node)) ? after(walker) : walker.nextNode();
   }
   return false;
 }
 
-/** The next node that is not within the walker's own. */
 function after(walker: TreeWalker): Node | null {
   for (;;) {
     const sibling = walker.nextSibling();
@@ -37,21 +35,20 @@ function after(walker: TreeWalker): Node | null {
   }
 }
 
-/** Calls back once, when a page without text has some. */
 export function onFirstText(page: Document, callback: () => void, signal: AbortSignal): void {
   const life = new AbortController();
   const over = AbortSignal.any([life.signal, signal]);
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const look = (): void => {
+  const check = (): void => {
     timer = null;
     if (over.aborted || !hasText(page)) return;
     life.abort();
     callback();
   };
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, TEXT_CHECK_MS);
+    timer ??= setTimeout(check, TEXT_CHECK_MS);
   });
   observer.observe(page, { childList: true, characterData: true, subtree: true });
   over.addEventListener('abort', () => observer.disconnect(), { once: true });
-  for (const pause of LOOKS) setTimeout(look, pause);
+  for (const pause of CHECK_TIMES_MS) setTimeout(check, pause);
 }

@@ -1,6 +1,6 @@
 /**
- * The properties that walk a tree, taken from their prototypes once: in Chromium a form's controls can stand in for
- * its own properties (`<input name="firstChild">`), also as content scripts see it.
+ * DOM getters, taken from their prototypes once: in Chromium a form's controls can replace its own properties
+ * (`<input name="firstChild">`), also for content scripts.
  */
 const getter = <T>(prototype: object, name: string): ((this: Node) => T) =>
   Object.getOwnPropertyDescriptor(prototype, name)!.get as (this: Node) => T;
@@ -14,7 +14,6 @@ const data = getter<string>(CharacterData.prototype, 'data');
 const getAttribute = Element.prototype.getAttribute;
 const getRootNode = Node.prototype.getRootNode;
 
-/** A node's property by its own name, whatever the page put in front of it. */
 export const firstChildOf = (node: Node): Node | null => firstChild.call(node);
 export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node);
 export const parentOf = (node: Node): Node | null => parentNode.call(node);
@@ -24,27 +23,38 @@ export const textOf = (node: Node): string => data.call(node);
 export const attributeOf = (node: Node, name: string): string | null =>
   getAttribute.call(node as Element, name);
 
-/** The document or shadow root that the node is in, or the outermost node of a tree that is in none. */
+/** The document or shadow root; for a detached node its outermost ancestor. */
 export const treeOf = (node: Node): Node => getRootNode.call(node);
 
-/** Values of `nodeType`. */
 export const ELEMENT = 1;
 export const TEXT = 3;
 export const DOCUMENT = 9;
 export const FRAGMENT = 11;
 
-/** The parent, or a shadow root's host. */
 export function composedParentOf(node: Node): Node | null {
   return typeOf(node) === FRAGMENT ? ((node as ShadowRoot).host ?? null) : parentOf(node);
 }
 
-/** The node above as the page is shown: the slot that it is put into, or else its parent or host. */
+/** The parent as shown: the assigned slot, else the parent or host. */
 export function shownParentOf(node: Node): Node | null {
   return (typeOf(node) === ELEMENT ? assignedSlot.call(node) : null) ?? composedParentOf(node);
 }
 const assignedSlot = getter<Node | null>(Element.prototype, 'assignedSlot');
 
-/** The element's open shadow root; closed ones are left alone. */
+/** From the node to the root, as shown: through slots and hosts. */
+export const elementsAround = (node: Node): Element[] => elementsUp(node, shownParentOf);
+
+/** From the node to the root through hosts, but not slots. */
+export const composedElementsAround = (node: Node): Element[] => elementsUp(node, composedParentOf);
+
+function elementsUp(node: Node, parentOfNode: (node: Node) => Node | null): Element[] {
+  const around: Element[] = [];
+  for (let at: Node | null = node; at; at = parentOfNode(at))
+    if (typeOf(at) === ELEMENT) around.push(at as Element);
+  return around;
+}
+
+/** Null for closed roots. */
 export function openRootOf(element: Node): ShadowRoot | null {
   return shadowRoot.call(element);
 }
@@ -53,30 +63,25 @@ const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const findInElement = Element.prototype.querySelector;
 const findInFragment = DocumentFragment.prototype.querySelector;
 
-/** True if an element below `root` matches the selector. */
 export function holdsMatch(root: Node, selector: string): boolean {
   const find = typeOf(root) === FRAGMENT ? findInFragment : findInElement;
   return find.call(root as Element & DocumentFragment, selector) !== null;
 }
 
-/** True if the element itself matches the selector. */
 export const isMatch = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 
-/** True if the element or one above it in its tree matches the selector. */
 export const isWithin = (element: Element, selector: string): boolean =>
   Element.prototype.closest.call(element, selector) !== null;
 
-/** False where an element has no box or is made invisible. */
 export const isShown = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 
-/** A tree of more elements than this is not searched as a whole: that would be a long task. */
-const HUGE = 50_000;
+/** Searching larger trees as a whole would be a long task. */
+const HUGE_TREE_SIZE = 50_000;
 
 const elementsIn = Element.prototype.getElementsByTagName;
 
-/** True if the tree below an element is too large to be searched as a whole. */
 export function isHuge(root: Node): boolean {
-  return typeOf(root) === ELEMENT && elementsIn.call(root as Element, '*').item(HUGE) !== null;
+  return typeOf(root) === ELEMENT && elementsIn.call(root as Element, '*').item(HUGE_TREE_SIZE) !== null;
 }

@@ -2,7 +2,7 @@ import { FRAGMENT, parentOf, treeOf, typeOf } from './nodes.ts';
 
 const { compareDocumentPosition, contains } = Node.prototype;
 
-/** Below 0 if `a` comes before `b` in the page as it is composed of its tree and shadow trees, above 0 if after. */
+/** Negative if `a` comes before `b` in the composed page, positive if after. */
 export function compareOrder(a: Node, b: Node): number {
   if (a === b) return 0;
   const position = compareDocumentPosition.call(a, b);
@@ -11,15 +11,15 @@ export function compareOrder(a: Node, b: Node): number {
   const chainA = hostsOf(a);
   const chainB = hostsOf(b);
   let common = 0;
-  while (chainA[common].tree === chainB[common]?.tree && chainA[common].node === chainB[common].node) {
+  while (chainA[common]!.tree === chainB[common]?.tree && chainA[common]!.node === chainB[common]!.node) {
     if (++common === chainA.length || common === chainB.length) return chainA.length - chainB.length;
   }
-  const [nodeA, nodeB] = [chainA[common].node, chainB[common]?.node];
-  if (chainA[common].tree !== chainB[common]?.tree) return 0;
+  const [nodeA, nodeB] = [chainA[common]!.node, chainB[common]!.node];
+  if (chainA[common]!.tree !== chainB[common]?.tree) return 0;
   return compareDocumentPosition.call(nodeA, nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** The node in each tree from the document's down to its own: hosts, then itself. */
+/** The node and its shadow hosts, from the document's tree down. */
 function hostsOf(node: Node): { tree: Node; node: Node }[] {
   const chain: { tree: Node; node: Node }[] = [];
   let at: Node | null = node;
@@ -31,7 +31,6 @@ function hostsOf(node: Node): { tree: Node; node: Node }[] {
   return chain;
 }
 
-/** True if `node` is in the tree below `root` or in a shadow tree there. */
 export function containsComposed(root: Node, node: Node): boolean {
   for (let at: Node | null = node; at;) {
     if (contains.call(root, at)) return true;

@@ -1,13 +1,19 @@
 import type { Box, Point } from '../../core/card/place.ts';
 
 /** A frame with less room than this, in CSS pixels, shows its cards further out. */
-const ROOM = { width: 400, height: 400 };
+const MIN_CARD_ROOM = { width: 400, height: 400 };
 
-/** The frame elements around a page whose frame is too small for a card, or around any, the nearest first, as far as scripts may reach. */
+/**
+ * Frame elements around a page whose frame is too small for a card (`any`: of any size), the nearest first, as far as
+ * the origin allows.
+ */
 export function framesAround(page: Document, any = false): HTMLElement[] {
   const frames: HTMLElement[] = [];
   let view: Window | null = page.defaultView;
-  while (view && (any || view.innerWidth < ROOM.width || view.innerHeight < ROOM.height || frames.length)) {
+  while (
+    view &&
+    (any || view.innerWidth < MIN_CARD_ROOM.width || view.innerHeight < MIN_CARD_ROOM.height || frames.length)
+  ) {
     // Null at the top and where another origin begins.
     const frame = view.frameElement as HTMLElement | null;
     if (!frame) break;
@@ -17,7 +23,6 @@ export function framesAround(page: Document, any = false): HTMLElement[] {
   return frames;
 }
 
-/** Where a frame's page begins, in the viewport around the frame, and how large one of its pixels is there. */
 function originOf(frame: HTMLElement): Point & { scale: number } {
   const { left, top, width } = frame.getBoundingClientRect();
   const scale = width / frame.offsetWidth || 1;
@@ -29,7 +34,6 @@ function originOf(frame: HTMLElement): Point & { scale: number } {
   };
 }
 
-/** A point of the outermost viewport in that of the innermost frame. */
 export function pointInside(frames: readonly HTMLElement[], point: Point): Point {
   return frames.reduceRight(({ x, y }, frame) => {
     const origin = originOf(frame);
@@ -37,7 +41,6 @@ export function pointInside(frames: readonly HTMLElement[], point: Point): Point
   }, point);
 }
 
-/** A box of the innermost frame's viewport in the outermost one. */
 export function boxOutside(frames: readonly HTMLElement[], box: Box): Box {
   return frames.reduce((inner, frame) => {
     const { x, y, scale } = originOf(frame);

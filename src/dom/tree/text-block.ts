@@ -1,51 +1,45 @@
 /** Stands in a block's text where something else is shown, so that words do not run across it. */
-const CUT = '\uFFFC';
+const OBJECT_PLACEHOLDER = '\uFFFC';
 
-/** A place in the page's text: an offset in a text node. */
 export interface TextPlace {
   node: Text;
   offset: number;
 }
 
-/** The joined text of a run of inline content, with the way back to its text nodes. */
+/** The joined text of a run of inline content, mapped to its text nodes. */
 export class TextBlock {
   text = '';
   // Most blocks have one text node; arrays for each of them would be most of what a scan allocates.
   #first: Text | null = null;
-  /** Where in the first node the text starts. */
   #from = 0;
   #more: Text[] | null = null;
   #moreStarts: number[] | null = null;
-  /** Where the text of each node ends, once some nodes are forgotten. */
+  /** Set once some nodes are forgotten. */
   #ends: number[] | null = null;
 
-  /** `container` is the nearest block-level node that holds all of it. */
+  /** `container` is the nearest block-level node that contains it. */
   constructor(readonly container: Node) {}
 
-  /** The first of its text nodes; there is one in every block that has words. */
   get first(): Text {
     return this.#first!;
   }
 
-  /** Its text nodes in order. */
   get nodes(): Text[] {
     return this.#first ? [this.#first, ...(this.#more ?? [])] : [];
   }
 
-  /** True if one of its text nodes is no longer in the page. */
   get isGone(): boolean {
     return !this.first.isConnected || (this.#more?.some(node => !node.isConnected) ?? false);
   }
 
-  /** Offset of each node's text in the joined text. */
   get starts(): number[] {
     return [0, ...(this.#moreStarts ?? [])];
   }
 
-  /** Adds a node's text, or for the first node the part of it from offset `from`. */
+  /** `from` is where the first node's part starts. */
   add(node: Text, data: string, from = 0): void {
     if (this.#first === null) {
-      // White space before the first word is shown nowhere and matches nothing; most text nodes of a page are just that.
+      // Leading white space is not shown and matches nothing; most text nodes are only that.
       if (isBlank(data)) return;
       this.#first = node;
       this.#from = from;
@@ -58,47 +52,44 @@ export class TextBlock {
   }
 
   cut(): void {
-    if (this.text !== '') this.text += CUT;
+    if (this.text !== '') this.text += OBJECT_PLACEHOLDER;
   }
 
-  /** False for blocks of white space. */
   get hasWords(): boolean {
     return this.#first !== null;
   }
 
-  /** The nodes that have some of the text between two offsets. */
   nodesWithin(start: number, end: number): Text[] {
     const { starts, ends } = this;
-    return this.nodes.filter((node, i) => starts[i] < end && ends[i] > start && node.length > 0);
+    return this.nodes.filter((node, i) => starts[i]! < end && ends[i]! > start && node.length > 0);
   }
 
-  /** Forgets the nodes, but for the first, that have none of these parts: in a long line they would all be kept alive. */
+  /** In a long line, all nodes would be kept alive. */
   keepNodesOf(parts: readonly { start: number; end: number }[]): void {
     const { nodes, starts, ends } = this;
     const kept = nodes
       .map((_, i) => i)
-      .filter(i => i === 0 || parts.some(({ start, end }) => starts[i] < end && ends[i] > start));
-    this.#more = kept.slice(1).map(i => nodes[i]);
-    this.#moreStarts = kept.slice(1).map(i => starts[i]);
-    this.#ends = kept.map(i => ends[i]);
+      .filter(i => i === 0 || parts.some(({ start, end }) => starts[i]! < end && ends[i]! > start));
+    this.#more = kept.slice(1).map(i => nodes[i]!);
+    this.#moreStarts = kept.slice(1).map(i => starts[i]!);
+    this.#ends = kept.map(i => ends[i]!);
   }
 
-  /** Offset of each node's end in the joined text. */
   private get ends(): number[] {
     return this.#ends ?? [...(this.#moreStarts ?? []), this.text.length];
   }
 
-  /** The place of an offset; `end` prefers the end of a node over the start of the next. */
+  /** At a boundary, `end` prefers the end of a node over the start of the next. */
   placeOf(offset: number, end: boolean): TextPlace {
     const { starts, nodes } = this;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (starts[middle] < offset || (!end && starts[middle] === offset)) low = middle;
+      if (starts[middle]! < offset || (!end && starts[middle] === offset)) low = middle;
       else high = middle - 1;
     }
-    return { node: nodes[low], offset: offset - starts[low] + (low === 0 ? this.#from : 0) };
+    return { node: nodes[low]!, offset: offset - starts[low]! + (low === 0 ? this.#from : 0) };
   }
 }
 

@@ -26,23 +26,19 @@ import {
 import { MAX_BLOCK_CHARS } from '../../core/timing.ts';
 import { TextBlock } from './text-block.ts';
 
-/** What a walk reports, in document order. */
 export interface WalkEvents {
-  /** A finished block with text other than white space. */
   block(block: TextBlock): void;
   heading(element: Element): void;
-  /** Each text node that is read, if anyone asks. */
   text?(node: Text): void;
-  /** An element with an open shadow root, which is walked by itself. */
   shadow(root: ShadowRoot): void;
 }
 
-/** How far a walk goes: the whole tree below its root, or only the text that the root holds itself. */
+/** The whole tree below a root, or only the root's own text. */
 export type Depth = 'deep' | 'own';
 
 /**
- * Walks a tree in document order and joins the text of inline elements into blocks. Can stop after any node and go on
- * later: all its state is where it stands. Never recursive, so that deep trees are no danger.
+ * Walks a tree in document order and joins inline text into blocks. It can pause after any node, and is not
+ * recursive, so that deep trees are safe.
  */
 export class Walk {
   #node: Node | null;
@@ -59,7 +55,7 @@ export class Walk {
     this.root = root;
     this.depth = depth;
     this.#block = new TextBlock(root);
-    // Asking each element whether it is editable costs as much as finding it; most trees hold nothing editable.
+    // Asking each element whether it is editable costs as much as finding it; most trees have no editable element.
     this.#roleOf =
       depth === 'own' || isHuge(root) || holdsMatch(root, '[contenteditable]') ? roleOf : plainRoleOf;
     const role = typeOf(root) === ELEMENT ? roleOf(root) : BLOCK;
@@ -67,12 +63,11 @@ export class Walk {
     if (typeOf(root) === ELEMENT && this.#node && depth === 'deep') this.#enter(root, role);
   }
 
-  /** True if the next node was taken out of the tree while the walk rested: it must start again. */
+  /** True if the page removed the next node while the walk was paused. */
   get isLost(): boolean {
     return this.#node !== null && !this.#node.isConnected;
   }
 
-  /** Reads up to `count` nodes; false when the walk is over. */
   step(count: number): boolean {
     let node = this.#node;
     while (node && count-- > 0) {
@@ -89,7 +84,7 @@ export class Walk {
     return node !== null;
   }
 
-  /** Adds a node's text to the block; a long one is cut at a space. */
+  /** A long text is cut at a space. */
   #addText(node: Text, data: string): void {
     const { container } = this.#block;
     let from = 0;
@@ -103,7 +98,6 @@ export class Walk {
     if (this.#block.text.length > MAX_BLOCK_CHARS) this.#finish(container);
   }
 
-  /** Enters an element; returns its first child if what it holds is to be read. */
   #open(element: Node): Node | null {
     const role = this.#roleOf(element);
     if (role === IGNORE) return null;
@@ -129,7 +123,6 @@ export class Walk {
     if (root) this.events.shadow(root);
   }
 
-  /** The node after this one and its subtree; leaving a block ends its text. */
   #next(node: Node): Node | null {
     for (;;) {
       const sibling = nextSiblingOf(node);
@@ -141,7 +134,6 @@ export class Walk {
     }
   }
 
-  /** Hands over the block so far and starts the next, which belongs to `container`. */
   #finish(container: Node): void {
     if (this.#block.hasWords) this.events.block(this.#block);
     else if (this.#block.container === container) return;
@@ -149,7 +141,6 @@ export class Walk {
   }
 }
 
-/** The nearest element above that is a block, up to `root`. */
 export function containerOf(node: Node, root: Node | null): Node {
   let at = parentOf(node);
   while (at && at !== root && typeOf(at) === ELEMENT && isInline(at)) at = parentOf(at) ?? at;

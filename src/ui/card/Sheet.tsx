@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { drawsClosed, moveDrag, startDrag, type Drag } from '../../core/card/sheet.ts';
+import { moveDrag, startDrag, type Drag, closesSheet } from '../../core/card/sheet.ts';
 import { DOUBLE_TAP_MS } from '../../core/timing.ts';
 
 interface Props {
@@ -66,7 +66,7 @@ export function Sheet({ onClose, onFollow, children }: Props) {
           }}
           onPointerUp={event => {
             const { height } = panel.current!.getBoundingClientRect();
-            if (drag.current && event.isPrimary) end(drawsClosed(drag.current, event.timeStamp, height));
+            if (drag.current && event.isPrimary) end(closesSheet(drag.current, event.timeStamp, height));
           }}
           onPointerCancel={() => end(false)}
         />

@@ -23,7 +23,7 @@ export function citeCard({ entry, statements, pack }: CardEntry): { plain: strin
       .map(lines => lines.join('\n'))
       .join('\n\n'),
     html:
-      wrap('p', wrap('b', isolate(top[0]))) +
+      wrap('p', wrap('b', isolate(top[0]!))) +
       paragraph(summary) +
       wrap('ul', list.map(item => wrap('li', isolate(item))).join('')) +
       paragraph(ends),

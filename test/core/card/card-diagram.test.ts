@@ -115,9 +115,9 @@ function walkAll(): Walked[] {
 
 /** The edges of a diagram of the document, as `from -> to: event`. */
 function readDiagram(heading: string): string[] {
-  const [, diagram] = DOCUMENT.split(`## ${heading}\n`)[1].split('```');
+  const diagram = DOCUMENT.split(`## ${heading}\n`)[1]!.split('```')[1]!;
   const edges = [...diagram.matchAll(/^ *([\w-]+) --> ([\w-]+): (.+)$/gm)].flatMap(([, from, to, labels]) =>
-    labels.split(',').map(label => `${from} -> ${to}: ${label.trim()}`),
+    labels!.split(',').map(label => `${from} -> ${to}: ${label.trim()}`),
   );
   expect(new Set(edges).size).toBe(edges.length);
   // Each line of the diagram was read: what is drawn and what is checked are the same.
@@ -181,14 +181,14 @@ test('the second diagram has exactly what becomes of a card’s mark, and a card
 test('every event is in a diagram, and has a row that says who sends it', () => {
   const drawn = ['The states', 'Settled and undone']
     .flatMap(readDiagram)
-    .map(edge => edge.split(': ')[1].split(' ')[0]);
+    .map(edge => edge.split(': ')[1]!.split(' ')[0]!);
   expect(sorted(drawn)).toEqual(TYPES);
-  const table = DOCUMENT.split('## The events\n')[1].split('\n## ')[0];
-  expect([...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, type]) => type).sort()).toEqual(TYPES);
+  const table = DOCUMENT.split('## The events\n')[1]!.split('\n## ')[0]!;
+  expect([...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, type]) => type!).sort()).toEqual(TYPES);
 });
 
 test('the times in the document are those in force', () => {
-  const table = DOCUMENT.split('## The times\n')[1].split('\n## ')[0];
+  const table = DOCUMENT.split('## The times\n')[1]!.split('\n## ')[0]!;
   const rows = [...table.matchAll(/^\| `(\w+)` +\| ([\d.]+) /gm)].map(([, name, value]) => [
     name,
     Number(value),

@@ -16,16 +16,16 @@ export const left = (...mentions: number[]): CardEvent => ({
   left: id => mentions.includes(id),
 });
 export const settled = (done: boolean): CardEvent => ({ type: 'settled', done });
-export const [away, approach, enter, outside, toggle, escape, scroll, ask, stop] = (
-  [
-    'away',
-    'approach',
-    'enter-card',
-    'press-outside',
-    'toggle-pin',
-    'escape',
-    'scroll',
-    'ask',
-    'stop',
-  ] as const
-).map((type): CardEvent => ({ type }));
+
+const plain = (
+  type: 'away' | 'approach' | 'enter-card' | 'toggle-pin' | 'escape' | 'scroll' | 'ask' | 'stop',
+): CardEvent => ({ type });
+export const away = plain('away');
+export const approach = plain('approach');
+export const enter = plain('enter-card');
+export const outside: CardEvent = { type: 'press-outside' };
+export const toggle = plain('toggle-pin');
+export const escape = plain('escape');
+export const scroll = plain('scroll');
+export const ask = plain('ask');
+export const stop = plain('stop');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {
   comesAsSheet,
-  drawsClosed,
   moveDrag,
   sheetRoom,
   spotlight,
   startDrag,
   type Opening,
+  closesSheet,
 } from '../../../src/core/card/sheet.ts';
 
 const PHONE = { width: 390, coarse: true };
@@ -67,13 +67,13 @@ describe('what stays lit', () => {
 
 /** True if a point is inside by the rule of `evenodd`: a ray from it crosses the outline an odd number of times. */
 function isDim(clip: string, x: number, y: number): boolean {
-  const points = [...clip.matchAll(/([-\d.]+)(?:px|%)? ([-\d.]+)(?:px|%)?(?=[,)])/g)].map(match =>
-    [match[1], match[2]].map(Number),
+  const points: [number, number][] = [...clip.matchAll(/([-\d.]+)(?:px|%)? ([-\d.]+)(?:px|%)?(?=[,)])/g)].map(
+    match => [Number(match[1]), Number(match[2])],
   );
   // 100 % of a screen of 100 by 100.
   let crossings = 0;
   points.forEach(([x1, y1], i) => {
-    const [x2, y2] = points[(i + 1) % points.length];
+    const [x2, y2] = points[(i + 1) % points.length]!;
     if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) crossings++;
   });
   return crossings % 2 === 1;
@@ -108,7 +108,7 @@ describe('letting a sheet of 600 px go', () => {
   const draw = (moves: readonly number[], rest: number): boolean => {
     let drag = startDrag(300, 1000);
     for (const by of moves) drag = moveDrag(drag, drag.at + by, drag.time + 16);
-    return drawsClosed(drag, drag.time + rest, 600);
+    return closesSheet(drag, drag.time + rest, 600);
   };
 
   test.each<[string, number[], number, boolean]>([
@@ -130,6 +130,6 @@ describe('letting a sheet of 600 px go', () => {
   test('two events of one moment tell no speed', () => {
     const drag = moveDrag(moveDrag(startDrag(0, 0), 2, 10), 100, 10);
     expect(drag.speed).toBe(0.2);
-    expect(drawsClosed(drag, 11, 600)).toBe(false);
+    expect(closesSheet(drag, 11, 600)).toBe(false);
   });
 });

@@ -37,7 +37,7 @@ test('forms that may stand in a text: inflected, joined, in scripts without spac
     makeEntry({ id: text, headword: text, forms: [{ text, gate: 'always', compound: true }] }),
   );
   runToCompletion(owners.file(makePack({ entries })));
-  const found = (text: string): string[] => [...owners.mayStandIn(text, 'my-terms')].sort();
+  const found = (text: string): string[] => [...owners.candidatesIn(text, 'my-terms')].sort();
   expect(found('Netizens of “FIREWALLS”, feet; the policies.')).toEqual([
     'fire wall',
     'foot',
@@ -47,7 +47,7 @@ test('forms that may stand in a text: inflected, joined, in scripts without spac
   expect(found('中国的防火墙')).toEqual(['防火墙']);
   expect(found('in C++')).toEqual(['C++']);
   expect(found('netizens')).toEqual(['netizen']);
-  expect([...owners.mayStandIn('netizens', 'other')]).toEqual([]);
+  expect([...owners.candidatesIn('netizens', 'other')]).toEqual([]);
 });
 
 test('filing rests, and what is filed already costs nothing', () => {

@@ -10,7 +10,7 @@ const sampled = (text: string, pack: Pack, wordsPerMark = 0) =>
     ({ text: line, mentions }) =>
       mentions.map(
         ({ start, end, entry, marked, reason }) =>
-          `${line.slice(start, end)} = ${pack.entries[entry].headword}${marked ? '' : `, ${explainReason(reason, line.slice(start, end))}`}`,
+          `${line.slice(start, end)} = ${pack.entries[entry]!.headword}${marked ? '' : `, ${explainReason(reason, line.slice(start, end))}`}`,
       ),
   );
 
@@ -37,12 +37,12 @@ test('a sample is marked as a page would be, with reasons for what is held back'
     ],
   ]);
   expect(
-    sampled('Search that fanlight for search.', pack, 25)[0].filter(said => !said.includes(',')),
+    sampled('Search that fanlight for search.', pack, 25)[0]!.filter(said => !said.includes(',')),
   ).toEqual(['fanlight = fanlight']);
 });
 
 test('the entry that is being written stands in its place, or at the end', () => {
-  const written = { ...pack.entries[0], headword: 'transom' };
+  const written = { ...pack.entries[0]!, headword: 'transom' };
   expect(packForSample(pack, written, new Set()).entries.map(({ headword }) => headword)).toEqual([
     'transom',
     'search',
@@ -58,7 +58,7 @@ test('the entry that is being written stands in its place, or at the end', () =>
 test('of a large pack only what may stand in the sample is there', () => {
   const entries = Array.from({ length: 500 }, (_, at) => makeEntry({ headword: `term ${at}` }));
   const large = makePack({ entries });
-  const few = packForSample(large, entries[7], new Set(['term-400', 'term-3']));
+  const few = packForSample(large, entries[7]!, new Set(['term-400', 'term-3']));
   expect(few.entries.map(({ id }) => id)).toEqual(['term-3', 'term-7', 'term-400']);
   expect(few.title).toBe(large.title);
 });

@@ -1,9 +1,10 @@
 import { contextKeys } from '../../../src/core/index/excluded-contexts.ts';
-import { indexOf, makeForm, packOfForms, scannedHits, type FormLike } from '../../helpers/indexed.ts';
+import { indexOf, makeForm, packOfForms, type FormLike } from '../../helpers/indexed.ts';
+import { findHits } from '../../../src/core/match/scan-text.ts';
 
 /** The words found, with the name that they are part of. */
 function told(text: string, ...forms: FormLike[]): string[] {
-  return scannedHits(text, indexOf(packOfForms(forms))).map(
+  return findHits(text, indexOf(packOfForms(forms))).map(
     ({ start, end, inside }) => text.slice(start, end) + (inside === undefined ? '' : `<${inside}>`),
   );
 }
@@ -50,8 +51,8 @@ test.each<[string, FormLike, string[]]>([
 test('the same form of another entry is held back, too; a longer form is none of it', () => {
   const plain = packOfForms(['Freedom House'], { id: 'other' });
   const text = 'Freedom House Hotel';
-  const [hit] = scannedHits(text, indexOf(plain, packOfForms([house])));
-  expect(hit.inside).toBe(text);
+  const [hit] = findHits(text, indexOf(plain, packOfForms([house])));
+  expect(hit!.inside).toBe(text);
   expect(told('Freedom House Hotel Report', house, 'Freedom House Hotel Report')).toEqual([
     'Freedom House Hotel Report',
   ]);

@@ -181,7 +181,7 @@ describe('keys', () => {
   });
 
   test('keep a dash between spaces: as many spaces as a page’s text folds to', () => {
-    const [{ key, exact: letters }] = keys({ text: 'RED – BLUE', inflect: false });
+    const { key, exact: letters } = keys({ text: 'RED – BLUE', inflect: false })[0]!;
     expect(key).toBe(fold('Red – Blue').text);
     expect(letters).toBe('RED   BLUE');
   });

@@ -58,8 +58,8 @@ describe('what is read is what was built', () => {
     const index = indexOf(makePack(), pack);
     const told = new Map<string, unknown>();
     for (const text of ['WIC', 'house', 'glass', '长城', 'China', 'vpn', 'house of cards']) {
-      const [form] = hitsOf(text, index)[0].forms;
-      const ref = index.formRef[form];
+      const form = hitsOf(text, index)[0]!.forms[0]!;
+      const ref = index.formRef[form]!;
       expect(packOf(ref)).toBe(1);
       told.set(text, [entryOf(ref), index.formFlags[form], exactTextOf(index, form)]);
     }
@@ -76,7 +76,7 @@ describe('what is read is what was built', () => {
 
   test('without a topic every always form is strong evidence, and topic forms are none', () => {
     const index = indexOf(packOfForms(['house', { text: 'glass', gate: 'topic' }]));
-    const flagsOf = (text: string) => index.formFlags[hitsOf(text, index)[0].forms[0]];
+    const flagsOf = (text: string) => index.formFlags[hitsOf(text, index)[0]!.forms[0]!]!;
     expect(flagsOf('house') & STRONG).toBe(STRONG);
     expect(flagsOf('glass') & (STRONG | TOPIC)).toBe(TOPIC);
   });
@@ -161,7 +161,7 @@ test('refs hold a pack and an entry, up to the last of each', () => {
     [0, 0],
     [3, 70_000],
     [255, NO_ENTRY],
-  ]) {
+  ] as [number, number][]) {
     const ref = makeRef(pack, entry);
     expect(ref).toBeGreaterThanOrEqual(0);
     expect([packOf(ref), entryOf(ref)]).toEqual([pack, entry]);

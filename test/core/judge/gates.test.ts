@@ -93,7 +93,7 @@ describe('topic forms', () => {
       },
     });
     const [mention] = judgePage(guarded, ['Stability of a website in Wallonia and stability.']);
-    expect(mention.reason).toMatchObject({ evidence: ['website … Wallonia'] });
+    expect(mention!.reason).toMatchObject({ evidence: ['website … Wallonia'] });
   });
 
   test('open by the title, which is itself never marked', () => {
@@ -185,8 +185,8 @@ describe('several packs with one form', () => {
       const both = indexOf(...packs);
       const [mention] = judgePage(both, ['We search the kitchen.']);
       expect(mention).toMatchObject({ marked: true, reason: { code: 'always' } });
-      expect(mention.refs).toHaveLength(1);
-      expect(both.packs[packOf(mention.refs[0])].id).toBe('mine');
+      expect(mention!.refs).toHaveLength(1);
+      expect(both.packs[packOf(mention!.refs[0]!)]!.id).toBe('mine');
     }
   });
 
@@ -194,7 +194,7 @@ describe('several packs with one form', () => {
     const ids = (...packs: (typeof mine)[]) => {
       const both = indexOf(...packs);
       const mention = judgePage(both, [`${EVIDENCE} We search.`]).at(-1);
-      return mention?.refs.map(ref => both.packs[packOf(ref)].id);
+      return mention?.refs.map(ref => both.packs[packOf(ref)]!.id);
     };
     expect(ids(WALLS, mine)).toEqual(['walls', 'mine']);
     expect(ids(mine, WALLS)).toEqual(['mine', 'walls']);
@@ -208,10 +208,10 @@ describe('several packs with one form', () => {
     });
     const both = indexOf(other, WALLS);
     const mention = judgePage(both, [`${EVIDENCE} We search.`]).at(-1);
-    expect(mention?.refs.map(ref => both.packs[packOf(ref)].id)).toEqual(['walls']);
+    expect(mention?.refs.map(ref => both.packs[packOf(ref)]!.id)).toEqual(['walls']);
     const [held] = judgePage(both, ['We search.']);
-    expect(held.refs).toHaveLength(2);
-    expect(held.reason).toMatchObject({ code: 'off-topic', topic: 'kitchens' });
+    expect(held!.refs).toHaveLength(2);
+    expect(held!.reason).toMatchObject({ code: 'off-topic', topic: 'kitchens' });
   });
 });
 

@@ -21,7 +21,7 @@ const TEXTS = [
 
 /** The pack with its entries and their forms in another order. */
 function reorder(pack: Pack, entries: readonly number[]): Pack {
-  const moved = entries.filter(at => at < pack.entries.length).map(at => pack.entries[at]);
+  const moved = entries.filter(at => at < pack.entries.length).map(at => pack.entries[at]!);
   return { ...pack, entries: moved.map(entry => ({ ...entry, forms: entry.forms.toReversed() })) };
 }
 
@@ -68,13 +68,13 @@ test('the order of a page’s blocks changes no mention where all are marked', (
   const told = (order: readonly number[]) => {
     const judged = judge(
       makeBlocks(
-        order.map(at => TEXTS[at]),
+        order.map(at => TEXTS[at]!),
         index,
       ),
       index,
     );
     return order
-      .map((at, i) => ({ at, mentions: judged[i].map(({ marked, reason }) => `${marked} ${reason.code}`) }))
+      .map((at, i) => ({ at, mentions: judged[i]!.map(({ marked, reason }) => `${marked} ${reason.code}`) }))
       .sort((a, b) => a.at - b.at);
   };
   const expected = told([0, 1, 2, 3]);

@@ -59,9 +59,9 @@ test('an index carries the scale of each pack, the usual one where it says nothi
     ...WALLS,
     topic: WALLS.topic && { ...WALLS.topic, weights: { cue: 0, nearness: { page: 0 } } },
   };
-  expect(indexOf(own).packs[0].scale).toEqual({
+  expect(indexOf(own).packs[0]!.scale).toEqual({
     ...usual,
     cue: 0,
-    nearness: { ...usual.nearness, page: 0 },
+    nearness: { ...usual!.nearness, page: 0 },
   });
 });

@@ -5,10 +5,12 @@ import { fold } from '../../../src/core/text/fold.ts';
 import { keysOf } from '../../../src/core/index/form-keys.ts';
 import { NO_ENTRY, entryOf, packOf } from '../../../src/core/index/index-layout.ts';
 import { casesArb, compareMatchers, packArb, sampleArb } from './find-cases.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { hitsOf, indexOf, placesOf } from '../../helpers/indexed.ts';
 
 /** `npm run fuzz` compares millions. */
-const TEXTS = 20_000;
+const TEXTS = IS_LONG ? 20_000 : 2000;
+const RUNS = IS_LONG ? 2000 : 200;
 
 test(`find agrees with a matcher that tries every form at every place, in ${TEXTS} texts`, () => {
   let texts = 0;
@@ -30,14 +32,14 @@ test('a hit folds to a key of each of its forms, with a plural s at most', () =>
       const index = indexOf(...packs);
       for (const hit of hitsOf(text, index)) {
         const folded = fold(text.slice(hit.start, hit.end)).text;
-        for (const form of hit.forms.filter(each => entryOf(index.formRef[each]) !== NO_ENTRY)) {
-          const { language, entries } = packs[packOf(index.formRef[form])];
-          const keys = keysOf(entries[entryOf(index.formRef[form])].forms[0], language);
+        for (const form of hit.forms.filter(each => entryOf(index.formRef[each]!) !== NO_ENTRY)) {
+          const { language, entries } = packs[packOf(index.formRef[form]!)]!;
+          const keys = keysOf(entries[entryOf(index.formRef[form]!)]!.forms[0]!, language);
           expect(keys.flatMap(({ key, plural }) => (plural ? [key, `${key}s`] : [key]))).toContain(folded);
         }
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -49,13 +51,13 @@ test('hits are the same wherever the search is cut', () => {
       const hits: Hit[] = [];
       let at = 0;
       for (let turn = 0; at < text.length; turn++) {
-        const next = find(text, index, hit => hits.push(hit), at, at + cuts[turn % cuts.length]);
+        const next = find(text, index, hit => hits.push(hit), at, at + cuts[turn % cuts.length]!);
         expect(next).toBeGreaterThan(at);
         at = next;
       }
       expect(hits).toEqual(hitsOf(text, index));
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -69,7 +71,7 @@ test('another form takes a place from none but what begins later or is no longer
         if (holder?.start === hit.start) expect(holder.end).toBeGreaterThanOrEqual(hit.end);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -97,7 +99,7 @@ test('hits of a text and of its folding stand at the same places', () => {
       }));
       expect(mapped).toEqual(hitsOf(text, index));
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -118,7 +120,7 @@ test('the order of packs decides which entry is first, and nothing else', () => 
         hits.map(inOrder),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -140,11 +142,11 @@ test('characters that nobody sees change no hit, and its offsets are those of th
       }
       const moved = hitsOf(text, index).map(({ start, end, forms }) => ({
         start: places[start],
-        end: places[end - 1] + 1,
+        end: places[end - 1]! + 1,
         forms,
       }));
       expect(hitsOf(noisy, index)).toEqual(moved);
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });

@@ -215,8 +215,8 @@ test('offsets are those of the source, marks of the last letter included', () =>
   const text = 'The «Great\u00ADFire wall» of cafe\u0301s';
   const index = indexOf(packOfForms(['greatfire wall', 'cafe']));
   const [wall, cafe] = hitsOf(text, index);
-  expect([wall.start, wall.end]).toEqual([text.indexOf('G'), text.indexOf('»')]);
-  expect([cafe.start, cafe.end]).toEqual([text.indexOf('c', 10), text.length]);
+  expect([wall!.start, wall!.end]).toEqual([text.indexOf('G'), text.indexOf('»')]);
+  expect([cafe!.start, cafe!.end]).toEqual([text.indexOf('c', 10), text.length]);
 });
 
 test('a text is searched from where one asks', () => {

@@ -9,7 +9,7 @@ function check([form, ...marked]: Case): void {
     const plain = text.replace(/[[\]]/g, '');
     const spans = [...text.matchAll(/\[([^\]]*)\]/g)].map(({ index: at, 1: words }, i) => {
       const start = at - 2 * i;
-      return [start, start + words.length];
+      return [start, start + words!.length];
     });
     expect([plain, hitsOf(plain, index).map(({ start, end }) => [start, end])]).toEqual([plain, spans]);
   }

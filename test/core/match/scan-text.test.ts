@@ -1,6 +1,6 @@
 import type { Hit } from '../../../src/core/match/hit.ts';
-import { scanText } from '../../../src/core/match/scan-text.ts';
-import { indexOf, packOfForms, scannedHits } from '../../helpers/indexed.ts';
+import { scanText, findHits } from '../../../src/core/match/scan-text.ts';
+import { indexOf, packOfForms } from '../../helpers/indexed.ts';
 
 const index = indexOf(
   packOfForms(['Google', 'Facebook', 'Great Firewall', 'Freedom House', 'Xi', 'China', '人'], {
@@ -10,7 +10,7 @@ const index = indexOf(
 
 /** The words found, with `!fault` or `<the name they are part of>` where they are held back. */
 function told(text: string): string[] {
-  return scannedHits(text, index).map(({ start, end, fault, inside }) =>
+  return findHits(text, index).map(({ start, end, fault, inside }) =>
     [text.slice(start, end), fault ? `!${fault}` : '', inside === undefined ? '' : `<${inside}>`].join(''),
   );
 }
@@ -27,9 +27,9 @@ describe('names that hold a form and are something else', () => {
 
   test('their offsets are those of the form in the text', () => {
     const text = 'at the Bank of\u00A0China today';
-    const [hit] = scannedHits(text, index);
-    expect(text.slice(hit.start, hit.end)).toBe('China');
-    expect(hit.inside).toBe('Bank of\u00A0China');
+    const [hit] = findHits(text, index);
+    expect(text.slice(hit!.start, hit!.end)).toBe('China');
+    expect(hit!.inside).toBe('Bank of\u00A0China');
   });
 });
 
@@ -52,9 +52,9 @@ describe('addresses, file names and handles', () => {
     'file://google',
   ])('%s', text => {
     for (const whole of [text, `See ${text} now`, `(${text})`]) {
-      const hits = scannedHits(whole, index);
+      const hits = findHits(whole, index);
       expect(hits).toHaveLength(1);
-      expect(hits[0].fault).toBe('address');
+      expect(hits[0]!.fault).toBe('address');
     }
   });
 
@@ -78,7 +78,7 @@ describe('addresses, file names and handles', () => {
     ['Google—Facebook', 2],
     ['the Great Firewall.', 1],
   ])('is none: %s', (text, count) => {
-    expect(scannedHits(text, index).map(hit => hit.fault)).toEqual(Array(count).fill(undefined));
+    expect(findHits(text, index).map(hit => hit.fault)).toEqual(Array(count).fill(undefined));
   });
 });
 
@@ -103,5 +103,5 @@ test('a scan may be cut and gone on with', () => {
     turns++;
   }
   expect(turns).toBeGreaterThan(20);
-  expect(hits).toEqual(scannedHits(text, index));
+  expect(hits).toEqual(findHits(text, index));
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/reading/reading-state.ts';
 
 const TEXTS = 'abcdefgh';
-const mark = (id: number, frame = 0): ReadingMark => ({ frame, id, text: TEXTS[id] });
+const mark = (id: number, frame = 0): ReadingMark => ({ frame, id, text: TEXTS[id]! });
 const [A, B, C, D] = [mark(0), mark(1), mark(2), mark(3)];
 const F = mark(4, 7);
 
@@ -24,9 +24,8 @@ const previous: ReadingEvent = { type: 'move', by: -1 };
 const choose = (at: number): ReadingEvent => ({ type: 'choose', at });
 const closed = (refocus: boolean): ReadingEvent => ({ type: 'closed', refocus });
 const now = (...marks: ReadingMark[]): MarksEvent => ({ type: 'marks', marks });
-const [open, list, escape, quit] = (['open', 'list', 'escape', 'leave'] as const).map(
-  (type): ReadingEvent => ({ type }),
-);
+const plain = (type: 'open' | 'list' | 'escape' | 'leave'): ReadingEvent => ({ type });
+const [open, list, escape, quit] = [plain('open'), plain('list'), plain('escape'), plain('leave')];
 
 const reading = (marks: ReadingMark[], at: number, more: Partial<ReadingState> = {}): ReadingState => ({
   ...INITIAL_READING,

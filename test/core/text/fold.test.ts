@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { SOLO, WORD } from '../../../src/core/text/chars.ts';
 import { classAt, fold, foldForm, skipDropped, widthAt } from '../../../src/core/text/fold.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
+
+const RUNS = IS_LONG ? 2000 : 300;
 
 describe('what a page may write for what a form says', () => {
   test.each([
@@ -177,14 +180,14 @@ describe('the map back to the source', () => {
         const { text, starts, ends } = fold(source);
         expect(starts).toHaveLength(text.length);
         for (let i = 0; i < text.length; i++) {
-          expect(starts[i]).toBeLessThan(ends[i]);
+          expect(starts[i]).toBeLessThan(ends[i]!);
           expect(ends[i]).toBeLessThanOrEqual(source.length);
           if (i === 0) continue;
           const isSame = starts[i] === starts[i - 1] && ends[i] === ends[i - 1];
-          expect(isSame || starts[i] >= ends[i - 1]).toBe(true);
+          expect(isSame || starts[i]! >= ends[i - 1]!).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -197,7 +200,7 @@ describe('the map back to the source', () => {
           expect(fold(source.slice(starts[i], ends[i])).text).toBe(text.slice(i, j));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -207,7 +210,7 @@ describe('the map back to the source', () => {
         const once = fold(source).text;
         expect(fold(once).text).toBe(once.replace(/ +/g, ' '));
       }),
-      { numRuns: 2000 },
+      { numRuns: RUNS },
     );
   });
 });
@@ -218,6 +221,6 @@ test.each(['loose', 'exact'] as const)('text of ASCII folds in its own way to th
     fc.property(ascii, text => {
       expect(foldForm(text, exactness)).toBe(fold(text, exactness).text.trim());
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });

@@ -48,6 +48,6 @@ test('a whole word that passes for a Latin one, unless its language is written i
 
 test('what it looks like can be put in its place', () => {
   const text = 'a pаypal, a pаypal';
-  expect(replaceLookAlike(text, findLookAlikes(text, 'en')[0])).toBe('a paypal, a paypal');
+  expect(replaceLookAlike(text, findLookAlikes(text, 'en')[0]!)).toBe('a paypal, a paypal');
   expect(replaceLookAlike('VKонтакте', { word: 'VKонтакте', plain: null })).toBe('VKонтакте');
 });

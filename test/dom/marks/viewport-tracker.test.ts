@@ -12,12 +12,12 @@ beforeEach(() => {
 
 afterEach(() => view.end());
 
-const seen = (): FakeIntersections => FakeIntersections.all[0];
+const seen = (): FakeIntersections => FakeIntersections.all[0]!;
 
-function enter(count = 1): Element[] {
-  const elements = Array.from({ length: count }, () => document.createElement('p'));
+function enter(count = 1): [Element, ...Element[]] {
+  const elements: Element[] = Array.from({ length: count }, () => document.createElement('p'));
   for (const element of elements) view.enter(element);
-  return elements;
+  return elements as [Element, ...Element[]];
 }
 
 test('an element is near until the browser says otherwise, and again when it comes back', () => {
@@ -41,8 +41,8 @@ test('what is said twice changes nothing', () => {
 test('of very many at once, most wait for the browser', () => {
   const elements = enter(500);
   expect(elements.filter(element => view.isNear(element))).toHaveLength(200);
-  seen().tell(elements[499], true);
-  expect(view.isNear(elements[499])).toBe(true);
+  seen().tell(elements[499]!, true);
+  expect(view.isNear(elements[499]!)).toBe(true);
 });
 
 test('in a hidden page, where the browser says nothing, all are near', () => {

@@ -29,7 +29,7 @@ test('a long text is cut at spaces into blocks that are its whole', () => {
 
 test('a place in a later block is one in the text node', () => {
   const [first, second] = blocksOf(WORDS);
-  expect(second.placeOf(1, false)).toEqual({ node: first.first, offset: first.text.length + 1 });
+  expect(second!.placeOf(1, false)).toEqual({ node: first!.first, offset: first!.text.length + 1 });
 });
 
 test('a text without spaces is cut all the same', () => {
@@ -42,14 +42,14 @@ test('a text without spaces is cut all the same', () => {
 
 test('of many nodes, those with a hit can be kept alone, and places in them stay', () => {
   const [block] = blocksOf(...Array.from({ length: 100 }, (_, i) => `word ${i} `));
-  const at = block.text.indexOf('word 50');
-  const [place, end] = [block.placeOf(at, false), block.placeOf(at + 15, true)];
-  const nodes = block.nodesWithin(at, at + 15);
-  block.keepNodesOf([{ start: at, end: at + 15 }]);
-  expect(block.nodes).toHaveLength(3);
-  expect(block.placeOf(at, false)).toEqual(place);
-  expect(block.placeOf(at + 15, true)).toEqual(end);
-  expect(block.nodesWithin(at, at + 15)).toEqual(nodes);
+  const at = block!.text.indexOf('word 50');
+  const [place, end] = [block!.placeOf(at, false), block!.placeOf(at + 15, true)];
+  const nodes = block!.nodesWithin(at, at + 15);
+  block!.keepNodesOf([{ start: at, end: at + 15 }]);
+  expect(block!.nodes).toHaveLength(3);
+  expect(block!.placeOf(at, false)).toEqual(place);
+  expect(block!.placeOf(at + 15, true)).toEqual(end);
+  expect(block!.nodesWithin(at, at + 15)).toEqual(nodes);
   expect(nodes.map(node => node.data)).toEqual(['word 50 ', 'word 51 ']);
 });
 

@@ -47,7 +47,7 @@ async function flood(milliseconds: number): Promise<void> {
 }
 
 /** The pauses between reports: from the end of one to the start of the next. */
-const rests = (): number[] => reports.slice(1).map((at, i) => at - reports[i] - costs());
+const rests = (): number[] => reports.slice(1).map((at, i) => at - reports[i]! - costs());
 
 test('a page that never rests is read in pauses that grow with the work', async () => {
   costs = () => 4;
@@ -77,7 +77,7 @@ test('one busy moment makes no long rest', async () => {
   await flood(5000);
   const usual = 2 * BACKOFF_FACTOR;
   expect(round).toBeGreaterThan(30);
-  const pauses = reports.slice(1).map((at, i) => at - reports[i]);
+  const pauses = reports.slice(1).map((at, i) => at - reports[i]!);
   expect(Math.max(...pauses)).toBeLessThan(100 + usual * 2);
 });
 

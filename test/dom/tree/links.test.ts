@@ -1,4 +1,4 @@
-import { elementsAround } from '../../../src/dom/tree/elements-around.ts';
+import { elementsAround } from '../../../src/dom/tree/nodes.ts';
 import { isLink, linkAround } from '../../../src/dom/tree/links.ts';
 
 test('fields of a form that stand in for its own properties do not lead around it', () => {

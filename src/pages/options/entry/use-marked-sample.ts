@@ -33,7 +33,7 @@ export function useMarkedSample(now: Sampled): { lines: SampleLine[]; entries: r
   const headword = useDebouncedValue(now.entry.headword, REST);
   const few = useMemo(() => {
     const entry: Entry = { ...now.entry, headword, forms: JSON.parse(forms) as Entry['forms'] };
-    return packForSample(pack, entry, ready ? owners.mayStandIn(sample, pack.id) : new Set());
+    return packForSample(pack, entry, ready ? owners.candidatesIn(sample, pack.id) : new Set());
   }, [pack, sample, forms, headword, ready, owners, now.entry.id]);
   return useMemo(() => {
     const index = sample.trim() === '' ? null : readIndex(buildIndex([few], han ?? undefined));
