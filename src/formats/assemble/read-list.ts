@@ -1,3 +1,4 @@
+import type { Separator } from '../csv/table-options.ts';
 import type { EntryKind, Form, Pack, Source, Statement } from '../../core/model/model.ts';
 
 /** The formats that a list can be read from. */
@@ -22,6 +23,9 @@ export interface Fault {
   /** The rest of a sentence that starts with the field, or a sentence of its own where there is none. */
   reason: string;
 }
+
+/** How a file was read: a sentence, or how a table's columns were, which an importer may show in its own way. */
+export type Note = string | { kind: 'columns'; separator: Separator; header: boolean; isSingle: boolean };
 
 /** A statement as a file has it; one without an id gets one. */
 export type WrittenStatement = Partial<Statement> & { text: string };
@@ -57,8 +61,7 @@ export interface WrittenList {
   items: WrittenItem[];
   /** Statements that stand apart from entries, in the order that the pack keeps; `place` as in items. */
   statements?: (WrittenStatement & { place: string })[];
-  /** How the file was taken, a short sentence each: "Read as Windows-1252.", "Columns are separated by semicolons." */
-  notes: string[];
+  notes: Note[];
   /** Items that the reader of the format had to refuse already. */
   refused: Fault[];
   /** What the file has and a pack cannot hold, each said once: "part of speech". */
@@ -70,7 +73,7 @@ export type WrittenResult = { ok: true; list: WrittenList } | { ok: false; fault
 
 /** What became of a file: a pack with what was refused of it, or why all of it was refused. */
 export type ReadList =
-  | { ok: true; pack: Pack; notes: string[]; refused: Fault[]; left: string[]; format: ListFormat }
+  | { ok: true; pack: Pack; notes: Note[]; refused: Fault[]; left: string[]; format: ListFormat }
   | { ok: false; faults: Fault[] };
 
 /** What readers of formats are given besides the text. `tick` is called with the share that is done, 0 to 1. */

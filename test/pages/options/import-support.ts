@@ -1,7 +1,7 @@
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
-import type { RememberedColumns } from '../../../src/pages/options/import/worker/import-messages.ts';
-import { ImportWork } from '../../../src/pages/options/import/worker/import-work.ts';
-import type { ImportJob, ImportProgress, Result } from '../../../src/pages/options/import/import-job.ts';
+import { unwrap, type OnProgress } from '../../../src/pages/options/files/work.ts';
+import { ImportWork } from '../../../src/pages/options/import/import-work.ts';
+import type { ImportJob } from '../../../src/pages/options/import/start-import.ts';
 import { applyInMemory } from './options-store.ts';
 import { openOptionsPage } from './options-support.tsx';
 
@@ -20,21 +20,14 @@ type Opened = ReturnType<typeof openOptionsPage>;
 export function openWithImport(start: Parameters<typeof openOptionsPage>[0]) {
   const remembered = new Map<string, readonly string[]>();
   const ended: string[] = [];
-  const startImport = (onProgress: (progress: ImportProgress) => void): ImportJob => {
-    const work = new ImportWork(
-      {
-        readPack: async id => opened.now.own.find(pack => pack.id === id) ?? null,
-        applyEdits: async edits => applyEdits(opened, edits),
-      },
-      (said, done) => onProgress({ said, done }),
-    );
+  const startImport = (onProgress: OnProgress): ImportJob => {
+    const work = new ImportWork(async id => opened.now.own.find(pack => pack.id === id) ?? null);
     return {
-      read: (source, answers) =>
-        work.read({ source, answers, remembered: remembered satisfies RememberedColumns }),
+      read: (source, answers) => work.read({ source, answers, remembered }, onProgress),
       compare: target => work.compare(target),
       rows: async part => work.rows(part),
       printRefused: async () => work.printRefused(),
-      store: async target => unwrap(await work.store(target)),
+      store: async target => unwrap(await work.store(target, async edits => applyEdits(opened, edits))),
       remember: async (signature, columns) => remembered.set(signature, columns),
       end: () => ended.push('ended'),
     };
@@ -48,9 +41,4 @@ function applyEdits({ now, fail, draw }: Opened, edits: StoreEdit[]): StoreEdit[
   const undo = applyInMemory(now, edits);
   draw();
   return undo;
-}
-
-function unwrap<T>(taken: Result<T>): T {
-  if (!taken.ok) throw new Error(taken.reasons.join(' '));
-  return taken.value;
 }

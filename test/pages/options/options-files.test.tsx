@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
-import type { FileActions, RestoreJob, TakenBackup } from '../../../src/pages/options/backup/file-actions.ts';
-import type { Result } from '../../../src/pages/options/import/import-job.ts';
+import type { BackupSummary } from '../../../src/pages/options/backup/backup-work.ts';
+import type { FileActions, RestoreJob } from '../../../src/pages/options/backup/file-actions.ts';
+import type { Result } from '../../../src/pages/options/files/work.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { openOptionsPage } from './options-support.tsx';
 
@@ -13,21 +14,17 @@ test('a list is saved in the format that is chosen from a menu', async () => {
   const saved: string[][] = [];
   openOptionsPage({
     hash: '#pack/bundled',
-    files: {
-      exportFormats: [
-        { name: 'json', label: 'JSON', lacks: null },
-        { name: 'csv', label: 'CSV', lacks: 'Without cues.' },
-      ],
-      savePack: async (...args) => void saved.push(args),
-    },
+    files: { savePack: async (...args) => void saved.push(args) },
   });
   press('Export');
   expect(screen.getAllByRole('menuitem').map(item => item.textContent)).toEqual([
-    'JSON',
-    'CSVWithout cues.',
+    'Sidelight list (JSON)',
+    'Table (CSV)Without what tells whether a page is on topic.',
+    expect.stringMatching(/^TBX 3Without/),
+    expect.stringMatching(/^SKOS \(JSON-LD\)Without/),
     expect.stringMatching(/^Print view/),
   ]);
-  fireEvent.click(screen.getByRole('menuitem', { name: /^CSV/ }));
+  fireEvent.click(screen.getByRole('menuitem', { name: /^Table \(CSV\)/ }));
   await waitFor(() => expect(saved).toEqual([['bundled', 'csv']]));
 });
 
@@ -78,7 +75,7 @@ test('the print view has every term with its forms, statements and relations', (
   expect(texts[0]).toContain('https://a.example/');
 });
 
-const BACKUP: TakenBackup = {
+const BACKUP: BackupSummary = {
   made: '2026-01-02T03:04:05.678Z',
   settings: { ...DEFAULT_SETTINGS, hoverDelay: 0 },
   changed: ['hoverDelay'],
@@ -90,7 +87,7 @@ const BACKUP: TakenBackup = {
 };
 
 /** The place for backups, with a job that stores what it is given. */
-function openBackup(store: () => Promise<StoreEdit[]>, taken: Partial<TakenBackup> = {}) {
+function openBackup(store: () => Promise<StoreEdit[]>, taken: Partial<BackupSummary> = {}) {
   const ended: string[] = [];
   const readBackup: FileActions['readBackup'] = async () => {
     const job: RestoreJob = { ...BACKUP, ...taken, store, end: () => ended.push('ended') };

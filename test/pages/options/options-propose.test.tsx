@@ -1,10 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import type {
-  DocumentSource,
-  ProposedList,
-  StartProposing,
-} from '../../../src/pages/options/propose/propose-job.ts';
-import type { ImportProgress, Result } from '../../../src/pages/options/import/import-job.ts';
+import type { OnProgress, Progress, Result } from '../../../src/pages/options/files/work.ts';
+import type { ProposedList } from '../../../src/pages/options/propose/propose-worker.ts';
+import type { DocumentSource, StartProposing } from '../../../src/pages/options/propose/start-proposing.ts';
 import { openOptionsPage } from './options-support.tsx';
 
 const LIST: ProposedList = {
@@ -25,7 +22,7 @@ function open(hash = '#propose') {
   const asked: DocumentSource[] = [];
   const ended: number[] = [];
   let settle: (taken: Result<ProposedList>) => void = () => undefined;
-  let tell: (progress: ImportProgress) => void = () => undefined;
+  let tell: OnProgress = () => undefined;
   const propose: StartProposing = (source, onProgress) => {
     const at = asked.push(source) - 1;
     tell = onProgress;
@@ -33,7 +30,13 @@ function open(hash = '#propose') {
   };
   const page = openOptionsPage({ hash, propose });
   const answer = (taken: Result<ProposedList>) => act(async () => settle(taken));
-  return { ...page, asked, ended, answer, tell: (progress: ImportProgress) => act(() => tell(progress)) };
+  return {
+    ...page,
+    asked,
+    ended,
+    answer,
+    tell: (progress: Progress) => act(async () => void tell(progress)),
+  };
 }
 
 function paste(text = 'Ice flows.'): void {
@@ -82,7 +85,7 @@ test('what cannot be read is said in its own words; a list without terms too', a
 test('long work shows how far it is, and can be cancelled', async () => {
   const { tell, ended } = open();
   paste();
-  await tell({ said: 'Looking for terms', done: 0.5 });
+  await tell({ label: 'Looking for terms', done: 0.5 });
   const cancel = await screen.findByRole('button', { name: 'Cancel' }, { timeout: 2000 });
   expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.5');
   fireEvent.click(cancel);

@@ -1,4 +1,5 @@
-import type { ImportColumn, NamedValue } from './import-job.ts';
+import type { NamedValue } from './import-choices.ts';
+import type { ImportColumn } from './import-columns.ts';
 
 interface Props {
   columns: readonly ImportColumn[];
@@ -6,7 +7,6 @@ interface Props {
   onChange: (columns: string[]) => void;
 }
 
-/** The columns of a table, each with its first values and what it is read as. */
 export function ImportColumns({ columns, fields, onChange }: Props) {
   const change = (at: number, field: string): void =>
     onChange(columns.map((column, other) => (other === at ? field : column.field)));

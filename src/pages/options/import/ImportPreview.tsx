@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { ListedPack, OptionsActions, Run } from '../shell/actions.ts';
-import { ImportAim } from './ImportAim.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
-import type { ImportProgress as Progress } from './import-job.ts';
-import { ImportProgress } from './ImportProgress.tsx';
+import type { Progress } from '../files/work.ts';
+import { WorkProgress } from '../files/WorkProgress.tsx';
+import type { FileSummary } from './import-work.ts';
 import { ImportRows } from './ImportRows.tsx';
-import type { Importing, Previewed } from './use-import.ts';
+import { TargetFields } from './TargetFields.tsx';
+import type { Importing, Preview } from './use-import.ts';
 
 interface Props {
-  shown: Previewed;
-  /** What is being done; null where the preview is whole. */
+  preview: Preview;
+  /** Null once the preview is complete. */
   busy: Progress | null;
   packs: readonly ListedPack[];
   importing: Importing;
@@ -18,9 +19,9 @@ interface Props {
   run: Run;
 }
 
-/** What a file was taken for, what it would do, and the choice to store it. */
-export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: Props) {
-  const { file, target, counts, job } = shown;
+/** How a file was read, its effect on the list, and the choice to store it. */
+export function ImportPreview({ preview, busy, packs, importing, saveFile, run }: Props) {
+  const { file, target, counts, job } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -39,7 +40,7 @@ export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: 
                 const choices = { ...importing.answers.current.choices, [name]: event.currentTarget.value };
                 // Columns are those of one way to read the table.
                 const columns = name === 'language' ? importing.answers.current.columns : null;
-                importing.answer(shown, { choices, columns });
+                importing.answer(preview, { choices, columns });
               }}
             >
               {options.map(option => (
@@ -52,7 +53,7 @@ export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: 
         ))}
       </div>
       <div class="problem" role="alert">
-        {shown.problem.slice(0, 3).map((reason, at) => (
+        {preview.problem.slice(0, 3).map((reason, at) => (
           <p key={at} dir="auto">
             {reason}
           </p>
@@ -62,15 +63,19 @@ export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: 
         <ImportColumns
           columns={file.columns}
           fields={file.fields}
-          onChange={columns => importing.answer(shown, { columns })}
+          onChange={columns => importing.answer(preview, { columns })}
         />
       ) : null}
-      <Notes notes={file.notes} left={file.left} />
-      <ImportAim shown={shown} packs={packs} onAim={next => importing.aim(shown, next)} />
+      <Notes {...file} />
+      <TargetFields
+        preview={preview}
+        packs={packs}
+        onTarget={next => importing.chooseTarget(preview, next)}
+      />
       {busy ? (
-        <ImportProgress
+        <WorkProgress
           progress={busy}
-          onCancel={busy.said === 'Storing' ? undefined : () => importing.cancel()}
+          onCancel={busy.label === 'Storing' ? undefined : () => importing.cancel()}
         />
       ) : null}
       <p class="actions">
@@ -79,9 +84,9 @@ export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: 
           id="import-confirm"
           class="button main"
           disabled={busy !== null || file.entries === 0}
-          onClick={() => void importing.store(shown)}
+          onClick={() => void importing.store(preview)}
         >
-          {sayConfirm(shown)}
+          {confirmLabel(preview)}
         </button>
         <button type="button" class="button" onClick={importing.cancel}>
           Cancel
@@ -92,22 +97,16 @@ export function ImportPreview({ shown, busy, packs, importing, saveFile, run }: 
         counts={counts}
         mode={target.mode}
         isNew={target.list === null}
-        stamp={shown.stamp}
+        version={preview.version}
         job={job}
-        onSaveRefused={async () => {
-          const printed = await job.printRefused();
-          if (printed.ok) saveFile({ name: 'refused rows.csv', text: printed.value, type: 'text/csv' });
-        }}
-        onCopyRefused={async () => {
-          const printed = await job.printRefused();
-          if (printed.ok) await run(navigator.clipboard.writeText(printed.value));
-        }}
+        saveFile={saveFile}
+        run={run}
       />
     </section>
   );
 }
 
-function sayConfirm({ target, counts, file }: Previewed): string {
+function confirmLabel({ target, counts, file }: Preview): string {
   if (target.mode === 'replace' && target.list !== null) {
     return `Replace with ${countOf(file.entries, 'term')}`;
   }
@@ -115,8 +114,8 @@ function sayConfirm({ target, counts, file }: Previewed): string {
   return count === 0 && file.entries > 0 ? 'Nothing to change' : `Import ${countOf(count, 'term')}`;
 }
 
-function Notes({ notes, left }: { notes: readonly string[]; left: readonly string[] }) {
-  if (notes.length + left.length === 0) return null;
+function Notes({ notes, leftOut }: Pick<FileSummary, 'notes' | 'leftOut'>) {
+  if (notes.length + leftOut.length === 0) return null;
   return (
     <ul class="small import-notes">
       {notes.map((note, at) => (
@@ -124,7 +123,7 @@ function Notes({ notes, left }: { notes: readonly string[]; left: readonly strin
           {note}
         </li>
       ))}
-      {left.length > 0 ? <li dir="auto">Left out: {left.join(', ')}.</li> : null}
+      {leftOut.length > 0 ? <li dir="auto">Left out: {leftOut.join(', ')}.</li> : null}
     </ul>
   );
 }

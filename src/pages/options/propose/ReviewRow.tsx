@@ -9,7 +9,7 @@ interface Props {
   rowIndex: number;
   item: ReviewTerm;
   isActive: boolean;
-  /** True: its sentences are shown. */
+  /** Its sentences are shown. */
   isOpen: boolean;
   isRenaming: boolean;
   onActive: () => void;

@@ -1,26 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ImportSource } from './import-job.ts';
 
-interface Handlers {
-  onSource: (source: ImportSource) => void;
+/** A file, or pasted text. */
+export type Source =
+  | { name: string; file: Blob }
+  | { name: string; text: string; /** The same as HTML, where the clipboard had it. */ html: string | null };
+
+export interface SourceHandlers {
+  onSource: (source: Source) => void;
   onRefuse: (reasons: readonly string[]) => void;
 }
 
-/** Files that are dropped anywhere on the page, and what is pasted outside of its fields; true while files hang over it. */
-export function useSources(handlers: Handlers): boolean {
+/** Accepts files dropped anywhere on the page, and what is pasted outside of its fields; true while files are dragged over it. */
+export function useSources(handlers: SourceHandlers): boolean {
   const [over, setOver] = useState(false);
-  const now = useRef(handlers);
-  now.current = handlers;
+  const latest = useRef(handlers);
+  latest.current = handlers;
   useEffect(() => {
-    const stop = new AbortController();
-    const { signal } = stop;
-    const hang = (event: DragEvent): void => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const drag = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(true);
     };
-    window.addEventListener('dragenter', hang, { signal });
-    window.addEventListener('dragover', hang, { signal });
+    window.addEventListener('dragenter', drag, { signal });
+    window.addEventListener('dragover', drag, { signal });
     window.addEventListener(
       'dragleave',
       event => {
@@ -34,7 +38,10 @@ export function useSources(handlers: Handlers): boolean {
         setOver(false);
         if (!event.dataTransfer?.files.length) return;
         event.preventDefault();
-        takeFiles([...event.dataTransfer.files], { ...now.current, folder: findFolder(event.dataTransfer) });
+        acceptFiles(event.dataTransfer.files, {
+          ...latest.current,
+          folder: findFolder(event.dataTransfer),
+        });
       },
       { signal },
     );
@@ -43,21 +50,21 @@ export function useSources(handlers: Handlers): boolean {
       event => {
         const target = event.target as HTMLElement | null;
         if (target?.closest?.('input, textarea, select, [contenteditable]')) return;
-        if (takePasted(event, now.current)) event.preventDefault();
+        if (acceptPasted(event, latest.current)) event.preventDefault();
       },
       { signal },
     );
-    return () => stop.abort();
+    return () => listening.abort();
   }, []);
   return over;
 }
 
-/** Takes the one file of a choice or a drop; several at once are refused, and so is a folder. */
-export function takeFiles(
-  files: readonly File[],
-  { onSource, onRefuse, folder = null }: Handlers & { folder?: string | null },
+/** Accepts the one file of a choice or a drop; refuses several at once, and a folder. */
+function acceptFiles(
+  files: ArrayLike<File>,
+  { onSource, onRefuse, folder = null }: SourceHandlers & { folder?: string | null },
 ): void {
-  const [file] = files;
+  const file = files[0];
   if (folder !== null) {
     onRefuse([`“${folder}” is a folder. Open it and choose a file in it.`]);
   } else if (files.length > 1) {
@@ -65,14 +72,23 @@ export function takeFiles(
   } else if (file) onSource({ name: file.name, file });
 }
 
-/** Takes what the clipboard has: a file, or a text; false where it has neither. */
-export function takePasted(event: ClipboardEvent, handlers: Handlers): boolean {
+/** Accepts a file in a file field. The same one may be chosen again after it was mended. */
+export function acceptChosen(
+  { currentTarget: field }: { currentTarget: HTMLInputElement },
+  handlers: SourceHandlers,
+): void {
+  acceptFiles(field.files ?? [], handlers);
+  field.value = '';
+}
+
+/** Accepts a file or a text from the clipboard; false where it has neither. */
+export function acceptPasted(event: ClipboardEvent, handlers: SourceHandlers): boolean {
   const { clipboardData } = event;
   if (!clipboardData) return false;
   const text = clipboardData.getData('text/plain');
   // Spreadsheets offer a picture of their cells, too.
   if (text.trim() === '' && clipboardData.files.length > 0) {
-    takeFiles([...clipboardData.files], handlers);
+    acceptFiles(clipboardData.files, handlers);
     return true;
   }
   const html = chooseHtml(text, clipboardData.getData('text/html'));
@@ -81,13 +97,13 @@ export function takePasted(event: ClipboardEvent, handlers: Handlers): boolean {
   return true;
 }
 
-/** The HTML of a clipboard where it says more than its text: a list of definitions, or a table whose text has no tabs. */
+/** The HTML of a clipboard where it holds more than its text: a list of definitions, or a table whose text has no tabs. */
 function chooseHtml(text: string, html: string): string | null {
   if (/<d[lt][\s>]/i.test(html)) return html;
   return /<table[\s>]/i.test(html) && !text.includes('\t') ? html : null;
 }
 
-/** The name of a dropped folder; null where there is none. Some browsers cannot tell. */
+/** The name of a dropped folder, if any. Some browsers cannot tell. */
 function findFolder({ items }: DataTransfer): string | null {
   const entries = [...(items ?? [])].map(item => item.webkitGetAsEntry?.());
   return entries.find(entry => entry?.isDirectory)?.name ?? null;

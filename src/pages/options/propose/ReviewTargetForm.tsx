@@ -1,7 +1,7 @@
 import { countOf } from '../../../ui/controls/words.ts';
 import type { ListedPack } from '../shell/actions.ts';
 
-/** The list that accepted terms go to: one of the reader's, or a new one with a title. */
+/** One of the reader's lists, or null for a new one with a title. */
 export interface ReviewTarget {
   list: string | null;
   title: string;
@@ -10,15 +10,15 @@ export interface ReviewTarget {
 interface Props {
   packs: readonly ListedPack[];
   target: ReviewTarget;
-  /** How many terms are accepted. */
+  /** Of accepted terms. */
   count: number;
   busy: boolean;
   onTarget: (target: ReviewTarget) => void;
   onAdd: () => void;
 }
 
-/** Where accepted terms go, and the button that adds them. */
-export function ReviewAim({ packs, target, count, busy, onTarget, onAdd }: Props) {
+/** The list for accepted terms, and the button that adds them. */
+export function ReviewTargetForm({ packs, target, count, busy, onTarget, onAdd }: Props) {
   const own = packs.filter(({ isOwn }) => isOwn);
   return (
     <form

@@ -1,8 +1,21 @@
-import { ENCODINGS, type Encoding } from '../../../../formats/text/decode-bytes.ts';
-import { LIST_FORMATS, type ListFormat } from '../../../../formats/assemble/read-list.ts';
-import { SEPARATORS, type TablePreview } from '../../../../formats/csv/table-options.ts';
-import type { ImportChoice, NamedValue } from '../import-job.ts';
+import { ENCODINGS, type Encoding } from '../../../formats/text/decode-bytes.ts';
+import { LIST_FORMATS, type ListFormat } from '../../../formats/assemble/read-list.ts';
+import { SEPARATORS, type TablePreview } from '../../../formats/csv/table-options.ts';
 import { LANGUAGE_TAGS, nameLanguage } from './name-language.ts';
+
+/** A value with its name for the reader. */
+export interface NamedValue {
+  value: string;
+  label: string;
+}
+
+/** How a file was read in one respect, which the reader may choose otherwise. */
+export interface ImportChoice {
+  name: 'format' | 'encoding' | 'separator' | 'header' | 'language';
+  label: string;
+  value: string;
+  options: readonly NamedValue[];
+}
 
 const FORMAT_NAMES: Record<ListFormat, string> = {
   json: 'Sidelight (JSON)',
@@ -28,18 +41,17 @@ const HEADERS: readonly NamedValue[] = [
   { value: 'no', label: 'Is a term' },
 ];
 
-/** How a file was taken, as far as the reader may choose it otherwise. */
-export interface HowTaken {
+interface ReadAs {
   format: ListFormat;
   /** Null for pasted text. */
   encoding: Encoding | null;
-  /** Null for what is no table. */
+  /** Null for a format without columns. */
   table: TablePreview | null;
   language: string;
 }
 
-/** The choices that a file leaves to the reader, each with what holds now. */
-export function listChoices({ format, encoding, table, language }: HowTaken): ImportChoice[] {
+/** The choices that a file leaves to the reader, each with its present value. */
+export function listChoices({ format, encoding, table, language }: ReadAs): ImportChoice[] {
   const choices: ImportChoice[] = [
     {
       name: 'format',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ImportProgress as Progress } from './import-job.ts';
+import type { Progress } from './work.ts';
 
 interface Props {
   progress: Progress;
@@ -7,22 +7,22 @@ interface Props {
   onCancel?: () => void;
 }
 
-/** What takes no longer than this is done before anybody could read of it, in ms. */
-const UNSEEN = 400;
+/** Most work is done sooner, and nobody could read of it. */
+const SHOW_AFTER_MS = 400;
 
-/** How far some work is, with a way out; nothing at first, because most work is done at once. */
-export function ImportProgress({ progress, onCancel }: Props) {
+/** How far some work is, with a way out. */
+export function WorkProgress({ progress, onCancel }: Props) {
   const [shown, setShown] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setShown(true), UNSEEN);
+    const timer = setTimeout(() => setShown(true), SHOW_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!shown) return null;
-  const { said, done } = progress;
+  const { label, done } = progress;
   return (
     <div class="import-progress">
       <label class="field">
-        <span>{said} …</span>
+        <span>{label} …</span>
         <progress value={done ?? undefined} max={1} />
       </label>
       {onCancel ? (

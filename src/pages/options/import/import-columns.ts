@@ -3,9 +3,17 @@ import {
   type ColumnUse,
   type TableField,
   type TablePreview,
-} from '../../../../formats/csv/table-options.ts';
-import type { ImportColumn, NamedValue } from '../import-job.ts';
+} from '../../../formats/csv/table-options.ts';
+import type { NamedValue } from './import-choices.ts';
 import { LANGUAGE_TAGS, nameLanguage } from './name-language.ts';
+
+export interface ImportColumn {
+  heading: string | null;
+  /** The first values. */
+  samples: readonly string[];
+  /** What it is read as, as `printUse` writes it. */
+  field: string;
+}
 
 const FIELD_NAMES: Record<TableField, string> = {
   headword: 'Headword',
@@ -28,24 +36,22 @@ const FIELD_NAMES: Record<TableField, string> = {
   id: 'Id',
 };
 
-/** So many first values of a column are shown. */
-const SAMPLES = 3;
-const LONGEST_SAMPLE = 60;
+const MAX_SAMPLES = 3;
+const MAX_SAMPLE_CHARS = 60;
 
-/** The columns of a table with their first values and what each is read as. */
 export function describeColumns({ header, names, rows, mapping }: TablePreview): ImportColumn[] {
   return mapping.map((use, at) => ({
     heading: header ? (names[at] ?? '') : null,
     samples: rows
       .map(row => row[at] ?? '')
       .filter(cell => cell.trim() !== '')
-      .slice(0, SAMPLES)
-      .map(cell => (cell.length > LONGEST_SAMPLE ? `${cell.slice(0, LONGEST_SAMPLE - 1)}…` : cell)),
+      .slice(0, MAX_SAMPLES)
+      .map(cell => (cell.length > MAX_SAMPLE_CHARS ? `${cell.slice(0, MAX_SAMPLE_CHARS - 1)}…` : cell)),
     field: printUse(use),
   }));
 }
 
-/** All that a column may be read as. `uses` are those of the table, whose languages may be any. */
+/** The fields that a column may be read as. `uses` are those of the table, whose languages may be any. */
 export function listFields(uses: readonly ColumnUse[]): NamedValue[] {
   const own = uses.flatMap(use => (use?.field === 'term' && use.language ? use.language : []));
   const terms = [...new Set([...own, ...LANGUAGE_TAGS])].map(tag => ({
@@ -65,13 +71,13 @@ export function listFields(uses: readonly ColumnUse[]): NamedValue[] {
   ];
 }
 
-/** What a column is read as, as one text. */
+/** The use of a column as one text: `term:de`; empty for a column that is left out. */
 export function printUse(use: ColumnUse): string {
   if (use === null) return '';
   return use.language ? `${use.field}:${use.language}` : use.field;
 }
 
-/** Reads it back; what names no field is left out. */
+/** Reads what `printUse` wrote; a column of an unknown field is left out. */
 export function parseUse(text: string): ColumnUse {
   const [name, language] = text.split(':');
   const field = TABLE_FIELDS.find(each => each === name);
@@ -79,7 +85,7 @@ export function parseUse(text: string): ColumnUse {
   return language ? { field, language } : { field };
 }
 
-/** Names a table by its headings; null where no row has them, or the table needs no mapping. */
+/** Identifies a table by its headings; null where it has none, or needs no mapping. */
 export function signatureOf({ header, names, isOurs }: TablePreview): string | null {
   return header && !isOurs ? JSON.stringify(names) : null;
 }

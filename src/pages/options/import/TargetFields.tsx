@@ -1,23 +1,21 @@
 import { countOf } from '../../../ui/controls/words.ts';
 import type { ListedPack } from '../shell/actions.ts';
-import type { ImportTarget } from './import-job.ts';
-import { newTarget, type Previewed } from './use-import.ts';
+import type { ImportTarget } from './import-work.ts';
+import { newTarget, type Preview } from './use-import.ts';
 
 interface Props {
-  shown: Previewed;
+  preview: Preview;
   packs: readonly ListedPack[];
-  onAim: (target: ImportTarget) => void;
+  onTarget: (target: ImportTarget) => void;
 }
 
-/** Which list a file goes into, and how. */
-export function ImportAim({ shown, packs, onAim }: Props) {
-  const { file, target, counts } = shown;
+/** The list that a file goes into, and whether it adds to that or replaces it. */
+export function TargetFields({ preview, packs, onTarget }: Props) {
+  const { file, target, counts } = preview;
   const own = packs.filter(({ isOwn }) => isOwn);
   const choose = (id: string): void => {
     const found = own.find(({ head }) => head.id === id);
-    if (!found) return onAim(newTarget(file, packs));
-    const { mode } = target;
-    return onAim({ list: id, id, title: found.head.title, mode });
+    onTarget(found ? { list: id, id, title: found.head.title, mode: target.mode } : newTarget(file, packs));
   };
   return (
     <div class="import-aim">
@@ -47,7 +45,7 @@ export function ImportAim({ shown, packs, onAim }: Props) {
               value={target.title}
               onInput={event => {
                 const title = event.currentTarget.value.trim();
-                if (title !== '') onAim({ ...target, title });
+                if (title !== '') onTarget({ ...target, title });
               }}
             />
           </label>
@@ -62,7 +60,7 @@ export function ImportAim({ shown, packs, onAim }: Props) {
               name="import-mode"
               value="add"
               checked={target.mode === 'add'}
-              onChange={() => onAim({ ...target, mode: 'add' })}
+              onChange={() => onTarget({ ...target, mode: 'add' })}
             />
             <span>
               Add and update
@@ -75,7 +73,7 @@ export function ImportAim({ shown, packs, onAim }: Props) {
               name="import-mode"
               value="replace"
               checked={target.mode === 'replace'}
-              onChange={() => onAim({ ...target, mode: 'replace' })}
+              onChange={() => onTarget({ ...target, mode: 'replace' })}
             />
             <span>
               Replace

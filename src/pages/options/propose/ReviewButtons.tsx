@@ -1,6 +1,6 @@
 import type { ReviewTerm } from './review.ts';
 
-/** What can be done to the current row. */
+/** Each acts on the current row. */
 export interface ReviewActions {
   accept: () => void;
   drop: () => void;
@@ -14,16 +14,15 @@ export interface ReviewActions {
 
 interface Props {
   current: ReviewTerm | null;
-  /** The one above the current. */
   above: ReviewTerm | null;
-  /** Those that the current may be merged into. */
+  /** The current term may be merged into these. */
   others: readonly ReviewTerm[];
   canUndo: boolean;
-  acts: ReviewActions;
+  actions: ReviewActions;
 }
 
 /** The keys of the table as buttons, for the current row. */
-export function ReviewActs({ current, above, others, canUndo, acts }: Props) {
+export function ReviewButtons({ current, above, others, canUndo, actions }: Props) {
   const none = current === null;
   const key = (name: string) => (
     <kbd class="key" aria-hidden="true">
@@ -32,16 +31,16 @@ export function ReviewActs({ current, above, others, canUndo, acts }: Props) {
   );
   return (
     <div class="review-acts" role="group" aria-label={none ? 'Choose a term' : `“${current.term.headword}”`}>
-      <button type="button" class="button" disabled={none} onClick={acts.accept}>
+      <button type="button" class="button" disabled={none} onClick={actions.accept}>
         {current && current.verdict !== 'open' ? 'Not accepted' : 'Accept'} {key('A')}
       </button>
-      <button type="button" class="button" disabled={none} onClick={acts.drop}>
+      <button type="button" class="button" disabled={none} onClick={actions.drop}>
         {current?.verdict === 'dropped' ? 'Bring back' : 'Drop'} {key('D')}
       </button>
-      <button type="button" class="button" disabled={none} onClick={acts.rename}>
+      <button type="button" class="button" disabled={none} onClick={actions.rename}>
         Rename {key('F2')}
       </button>
-      <button type="button" class="button" disabled={none || above === null} onClick={acts.mergeUp}>
+      <button type="button" class="button" disabled={none || above === null} onClick={actions.mergeUp}>
         Merge up {key('M')}
       </button>
       <select
@@ -50,7 +49,7 @@ export function ReviewActs({ current, above, others, canUndo, acts }: Props) {
         disabled={none}
         value=""
         onChange={event => {
-          if (event.currentTarget.value !== '') acts.mergeInto(Number(event.currentTarget.value));
+          if (event.currentTarget.value !== '') actions.mergeInto(Number(event.currentTarget.value));
           event.currentTarget.value = '';
         }}
       >
@@ -61,10 +60,10 @@ export function ReviewActs({ current, above, others, canUndo, acts }: Props) {
           </option>
         ))}
       </select>
-      <button type="button" class="button" disabled={none} onClick={acts.acceptAbove}>
+      <button type="button" class="button" disabled={none} onClick={actions.acceptAbove}>
         Accept down to here
       </button>
-      <button type="button" class="button" disabled={!canUndo} onClick={acts.undo}>
+      <button type="button" class="button" disabled={!canUndo} onClick={actions.undo}>
         Undo {key('U')}
       </button>
     </div>
