@@ -3,26 +3,24 @@ import { Icon } from '../../../ui/controls/Icon.tsx';
 import { GATE_NAMES, KIND_NAMES } from '../entry/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 
-/** What can be done with all selected entries. */
 export interface BulkActions {
-  /** Absent where the pack cannot be changed. */
+  /** Absent for a pack that cannot be changed. */
   own?: {
     onDelete: () => void;
     onGate: (gate: Gate) => void;
     onKind: (kind: EntryKind) => void;
   };
-  /** Moves them to a list, or copies them where the pack cannot be changed. */
+  /** Moves them to a list, or copies them from a pack that cannot be changed. */
   onSend: (list: string) => void;
   onExport: () => void;
   onClear: () => void;
 }
 
 interface Props extends BulkActions {
-  /** The lists that they can go to. */
+  /** Where they can go. */
   lists: readonly { id: string; title: string }[];
 }
 
-/** The actions for the selected entries. */
 export function BulkBar({ lists, own, onSend, onExport, onClear }: Props) {
   return (
     <div class="bulk" role="group" aria-label="Selected entries">

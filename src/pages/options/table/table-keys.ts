@@ -1,6 +1,5 @@
 import { moveTo, selectRange, toggleAll, toggleRow, type Selection } from './selection.ts';
 
-/** A key in a table of rows. */
 export interface TableKey {
   key: string;
   shift: boolean;
@@ -8,7 +7,6 @@ export interface TableKey {
   control: boolean;
 }
 
-/** What a table's key is pressed in. */
 export interface TableState {
   rows: readonly { id: string }[];
   selection: Selection;
@@ -18,7 +16,7 @@ export interface TableState {
   top: number;
 }
 
-/** The place that a key leads to; null where it is no key of that kind. */
+/** The row that a key leads to; null for a key that does not move. */
 function placeAfter(key: string, { at, count, page }: { at: number; count: number; page: number }) {
   switch (key) {
     case 'ArrowDown':
@@ -38,19 +36,19 @@ function placeAfter(key: string, { at, count, page }: { at: number; count: numbe
   }
 }
 
-/** What is selected, and where the keyboard is, after a key; null where the key means nothing here. */
+/** The selection after a key; null for a key without effect. */
 export function pressKey(pressed: TableKey, { rows, selection, page, top }: TableState): Selection | null {
   const { key, shift, control } = pressed;
-  if (rows.length === 0) return null;
   const found = rows.findIndex(({ id }) => id === selection.active);
   const at = found < 0 ? Math.min(top, rows.length - 1) : found;
-  if (key === ' ')
-    return shift ? selectRange(selection, rows, rows[at].id) : toggleRow(selection, rows[at].id);
+  const current = rows[at];
+  if (!current) return null;
+  if (key === ' ') return shift ? selectRange(selection, rows, current.id) : toggleRow(selection, current.id);
   if (key === 'Escape') return selection.ids.size > 0 ? { ...selection, ids: new Set() } : null;
   if (control && key.toLowerCase() === 'a') return toggleAll(selection, rows);
   if (control && key !== 'Home' && key !== 'End') return null;
   const next = placeAfter(key, { at, count: rows.length, page });
   if (next === null) return null;
-  const { id } = rows[Math.max(0, Math.min(next, rows.length - 1))];
+  const { id } = rows[Math.max(0, Math.min(next, rows.length - 1))]!;
   return shift ? selectRange(selection, rows, id) : moveTo(selection, id);
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { ENTRY_KINDS, type Entry } from '../../../../src/core/model/model.ts';
 import { runToCompletion } from '../../../../src/core/cooperative-task.ts';
-import { readEntries, searchEntries } from '../../../../src/pages/options/table/entry-search.ts';
 import {
-  SORT_KEYS,
+  COLUMNS,
   sortAgain,
   sortEntries,
   type Sort,
@@ -25,7 +24,7 @@ const anEntry = fc
   })
   .map(fields => makeEntry(fields));
 const aSort: fc.Arbitrary<Sort> = fc.option(
-  fc.record({ by: fc.constantFrom(...SORT_KEYS), falling: fc.boolean() }),
+  fc.record({ by: fc.constantFrom(...COLUMNS.map(([key]) => key)), falling: fc.boolean() }),
 );
 const sorted = (entries: readonly Entry[], sort: Sort): readonly Entry[] =>
   runToCompletion(sortEntries(entries, sort));
@@ -58,23 +57,4 @@ test('after an edit the order is one that sorting anew could have given', () => 
       },
     ),
   );
-});
-
-test('a search finds what folds to the same in headword, forms or summary, not across two of them', () => {
-  const entries = [
-    makeEntry({
-      headword: 'Café',
-      forms: [{ text: 'coffee-house', gate: 'always' }],
-      summary: 'Where one drinks.',
-    }),
-    makeEntry({ headword: 'Ｗｉｄｅ', forms: [], summary: '' }),
-  ];
-  const find = (typed: string): string[] => searchEntries(entries, typed).map(({ headword }) => headword);
-  runToCompletion(readEntries(entries));
-  expect(find('CAFE')).toEqual(['Café']);
-  expect(find('coffee house')).toEqual(['Café']);
-  expect(find('one  drinks')).toEqual(['Café']);
-  expect(find('wide')).toEqual(['Ｗｉｄｅ']);
-  expect(find('cafe coffee')).toEqual([]);
-  expect(find(' ')).toEqual(['Café', 'Ｗｉｄｅ']);
 });
