@@ -10,6 +10,6 @@ export function readCited(cited: string, link?: string): Attribution {
   const address = link ?? /https?:\/\/[^\s<>"]*[^\s<>"),.;:]/i.exec(said)?.[0];
   const name = said === address ? '' : said;
   if (address === undefined || findLinkFault(address) !== null) return name ? { by: name } : {};
-  const host = address.replace(/^https?:\/\/(?:www\.)?/i, '').split(/[/?#]/, 1)[0];
+  const host = address.replace(/^https?:\/\/(?:www\.)?/i, '').split(/[/?#]/, 1)[0]!;
   return { by: name || host, source: { title: name || host, link: address } };
 }

@@ -207,7 +207,7 @@ test('refused rows are printed so that no spreadsheet takes them for formulas', 
 
 test('a backup is compared with what is there, and restored in one act', async () => {
   const own = [makePack({ id: 'same' }), makePack({ id: 'old' }), makePack({ id: 'rest' })];
-  const packs = [own[0], makePack({ id: 'old', entries: [makeEntry()] }), makePack({ id: 'fresh' })];
+  const packs = [own[0]!, makePack({ id: 'old', entries: [makeEntry()] }), makePack({ id: 'fresh' })];
   const { backups, applied, applyEdits } = makeWork(own);
   const text = printBackup({ packs, settings: { ...DEFAULT_SETTINGS, on: false }, made: null });
   const taken = valueOf(await backups.read({ name: 'b.json', file: new Blob([text]) }, DEFAULT_SETTINGS));

@@ -35,7 +35,7 @@ describe('steps of a review', () => {
   });
 
   test('another name keeps the old one as a form', () => {
-    const [{ term: renamed }] = applyStep(review, { type: 'rename', id: 0, headword: 'old snow' });
+    const renamed = applyStep(review, { type: 'rename', id: 0, headword: 'old snow' })[0]!.term;
     expect(renamed.headword).toBe('old snow');
     expect(renamed.forms.map(({ text }) => text)).toEqual(['old snow', 'firn']);
   });
@@ -48,12 +48,12 @@ describe('steps of a review', () => {
     ]);
     const after = applyStep(two, { type: 'merge', id: 1, into: 0 });
     expect(after).toHaveLength(1);
-    expect(after[0].term).toMatchObject({
+    expect(after[0]!.term).toMatchObject({
       headword: 'firn',
       count: 2,
       statements: [shared, { text: 'Firn.' }],
     });
-    expect(after[0].term.forms.map(({ text }) => text)).toEqual(['firn', 'névé']);
+    expect(after[0]!.term.forms.map(({ text }) => text)).toEqual(['firn', 'névé']);
     expect(applyStep(two, { type: 'merge', id: 1, into: 1 })).toEqual(two);
   });
 
@@ -112,7 +112,7 @@ describe('a list of accepted terms', () => {
     const page = { title: 'On ice', language: null, link: 'https://a.example/ice' };
     const { pack } = makeList(terms, { title: 'Ice', document: page, taken: [] }).edit as { pack: Pack };
     expect(pack.language).toBe('en');
-    expect(pack.statements[0].source).toEqual({ title: 'On ice', link: 'https://a.example/ice' });
+    expect(pack.statements[0]!.source).toEqual({ title: 'On ice', link: 'https://a.example/ice' });
   });
 
   test('in a list that is there, a term with the headword gets the forms and statements, and keeps its own', () => {
@@ -130,9 +130,9 @@ describe('a list of accepted terms', () => {
       ['f', 'Firn', 'Mine.'],
       ['esker', 'esker', ''],
     ]);
-    expect(after.entries[0].forms.map(({ text }) => text)).toEqual(['Firn', 'firn']);
+    expect(after.entries[0]!.forms.map(({ text }) => text)).toEqual(['Firn', 'firn']);
     expect(after.statements).toHaveLength(1);
-    expect(after.statements[0].source).toEqual({ title: 'On ice' });
+    expect(after.statements[0]!.source).toEqual({ title: 'On ice' });
   });
 
   test('names such as __proto__ are terms like others', () => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import type { Entry } from '../../../src/core/model/model.ts';
-import { makeEntry, makePack } from '../../helpers/packs.ts';
-import { openOptionsPage } from './options-support.tsx';
+import type { Entry } from '../../../../src/core/model/model.ts';
+import { makeEntry, makePack } from '../../../helpers/packs.ts';
+import { openOptionsPage } from '../options-support.tsx';
 
 const many = (count: number): Entry[] =>
   Array.from({ length: count }, (_, n) => makeEntry({ id: `t${n}`, headword: `term ${n}` }));
@@ -28,7 +28,7 @@ test('of very many rows only those in view are drawn; the grid says how many the
   open(many(5000));
   expect(rows().length).toBeLessThan(80);
   expect(grid().getAttribute('aria-rowcount')).toBe('5001');
-  expect(rows()[0].getAttribute('aria-rowindex')).toBe('2');
+  expect(rows()[0]!.getAttribute('aria-rowindex')).toBe('2');
   enter();
   press('End');
   expect(active()).toBe('t4999');
@@ -150,8 +150,8 @@ test('Delete deletes the selected ones, with statements that no other has; all c
   press('ArrowDown');
   press('ArrowDown', { shiftKey: true });
   press('Delete');
-  await waitFor(() => expect(now.own[0].entries.map(({ id }) => id)).toEqual(['t0', 't3']));
-  expect(now.own[0].statements.map(({ id }) => id)).toEqual(['shared']);
+  await waitFor(() => expect(now.own[0]!.entries.map(({ id }) => id)).toEqual(['t0', 't3']));
+  expect(now.own[0]!.statements.map(({ id }) => id)).toEqual(['shared']);
   expect(await screen.findByText('Deleted 2 entries.')).toBeTruthy();
   expect(active()).toBe('t3');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -174,14 +174,14 @@ test('the selected ones move to another list with their statements, in one act',
   press('ArrowUp', { shiftKey: true });
   fireEvent.click(bar().getByRole('button', { name: /^Move to/ }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'Others' }));
-  await waitFor(() => expect(now.own[0].entries.map(({ id }) => id)).toEqual(['t2']));
-  expect(now.own[1].entries.map(({ id, related }) => [id, related])).toEqual([
+  await waitFor(() => expect(now.own[0]!.entries.map(({ id }) => id)).toEqual(['t2']));
+  expect(now.own[1]!.entries.map(({ id, related }) => [id, related])).toEqual([
     ['t0', []],
     ['t0-2', ['t0-2']],
     ['t1', ['t0-2']],
   ]);
-  expect(now.own[1].statements).toEqual([{ ...statements[0], source: { title: 'A book' } }]);
-  expect(now.own[0].statements).toEqual([]);
+  expect(now.own[1]!.statements).toEqual([{ ...statements[0], source: { title: 'A book' } }]);
+  expect(now.own[0]!.statements).toEqual([]);
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(now.own).toEqual([from, to]));
 });
@@ -192,13 +192,13 @@ test('gate and kind of the selected ones', async () => {
   press('a', { metaKey: true });
   fireEvent.click(bar().getByRole('button', { name: /^Mark/ }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'on topic' }));
-  await waitFor(() => expect(now.own[0].entries.every(({ forms }) => forms[0].gate === 'topic')).toBe(true));
+  await waitFor(() => expect(now.own[0]!.entries.every(({ forms }) => forms[0]!.gate === 'topic')).toBe(true));
   fireEvent.click(bar().getByRole('button', { name: /^Kind/ }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'Law' }));
-  await waitFor(() => expect(now.own[0].entries.every(({ kind }) => kind === 'law')).toBe(true));
+  await waitFor(() => expect(now.own[0]!.entries.every(({ kind }) => kind === 'law')).toBe(true));
   expect(selected()).toEqual(['t0', 't1', 't2']);
   fireEvent.keyDown(grid(), { key: 'z', ctrlKey: true });
-  await waitFor(() => expect(now.own[0].entries.every(({ kind }) => kind === 'concept')).toBe(true));
+  await waitFor(() => expect(now.own[0]!.entries.every(({ kind }) => kind === 'concept')).toBe(true));
 });
 
 test('the selected ones are saved to a file by themselves', () => {
@@ -207,7 +207,7 @@ test('the selected ones are saved to a file by themselves', () => {
   press(' ');
   fireEvent.click(bar().getByRole('button', { name: 'Export' }));
   expect(now.saved.map(({ name }) => name)).toEqual(['my-terms-selected.json']);
-  expect(JSON.parse(now.saved[0].text)).toEqual(makePack({ entries: many(1) }));
+  expect(JSON.parse(now.saved[0]!.text)).toEqual(makePack({ entries: many(1) }));
 });
 
 test('of the bundled pack nothing is deleted; its entries are copied to an own list', async () => {
@@ -218,8 +218,8 @@ test('of the bundled pack nothing is deleted; its entries are copied to an own l
   expect(bar().queryByRole('button', { name: 'Delete' })).toBeNull();
   fireEvent.click(bar().getByRole('button', { name: /^Copy to/ }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'My terms' }));
-  await waitFor(() => expect(now.own[0].entries.map(({ headword }) => headword)).toEqual(['Great Firewall']));
-  expect(now.own[0].statements).toHaveLength(1);
+  await waitFor(() => expect(now.own[0]!.entries.map(({ headword }) => headword)).toEqual(['Great Firewall']));
+  expect(now.own[0]!.statements).toHaveLength(1);
 });
 
 test('a change made elsewhere leaves what is selected and is still there', () => {

@@ -1,5 +1,5 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { makeEntry, makePack } from '../../helpers/packs.ts';
+import { makeEntry, makePack } from '../../../helpers/packs.ts';
 import { openWithImport } from './import-support.ts';
 
 // For Node it needs more than jsdom has; none of these lists is linked data.
@@ -59,7 +59,7 @@ test('a list that is there is added to: what changes is shown first, what the fi
   confirm();
   await waitFor(() => expect(status().textContent).toContain('1 new term, 1 changed'));
   expect(
-    now.own[0].entries.map(({ headword, summary, forms }) => [headword, summary, forms[0].gate]),
+    now.own[0]!.entries.map(({ headword, summary, forms }) => [headword, summary, forms[0]!.gate]),
   ).toEqual([
     ['fanlight', 'New.', 'topic'],
     ['transom', 'What transom means.', 'always'],
@@ -125,7 +125,7 @@ test('refused rows stand beside their places, and can be saved', async () => {
   await waitFor(() => expect(rows()).toEqual([expect.stringMatching(/^row 3.*headword/i)]));
   fireEvent.click(screen.getByRole('button', { name: 'Save them as CSV' }));
   await waitFor(() => expect(now.saved).toHaveLength(1));
-  expect(now.saved[0].text).toMatch(/^\uFEFF"Place","Reason"\r\n"row 3",".*headword.*"\r\n$/i);
+  expect(now.saved[0]!.text).toMatch(/^\uFEFF"Place","Reason"\r\n"row 3",".*headword.*"\r\n$/i);
 });
 
 test('errors are listed and nothing is stored', async () => {

@@ -1,9 +1,9 @@
-import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
-import { unwrap, type OnProgress } from '../../../src/pages/options/files/work.ts';
-import { ImportWork } from '../../../src/pages/options/import/import-work.ts';
-import type { ImportJob } from '../../../src/pages/options/import/start-import.ts';
-import { applyInMemory } from './options-store.ts';
-import { openOptionsPage } from './options-support.tsx';
+import type { StoreEdit } from '../../../../src/core/packs/pack-edits.ts';
+import { unwrap, type OnProgress } from '../../../../src/pages/options/files/work.ts';
+import { ImportWork } from '../../../../src/pages/options/import/import-work.ts';
+import type { ImportJob } from '../../../../src/pages/options/import/start-import.ts';
+import { applyInMemory } from '../options-store.ts';
+import { openOptionsPage } from '../options-support.tsx';
 
 // Files of jsdom can be read in the old way alone.
 Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {

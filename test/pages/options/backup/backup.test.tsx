@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
-import type { BackupSummary } from '../../../src/pages/options/backup/backup-work.ts';
-import type { FileActions, RestoreJob } from '../../../src/pages/options/backup/file-actions.ts';
-import type { Result } from '../../../src/pages/options/files/work.ts';
-import { makeEntry, makePack } from '../../helpers/packs.ts';
-import { openOptionsPage } from './options-support.tsx';
+import type { StoreEdit } from '../../../../src/core/packs/pack-edits.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/core/settings/settings.ts';
+import type { BackupSummary } from '../../../../src/pages/options/backup/backup-work.ts';
+import type { FileActions, RestoreJob } from '../../../../src/pages/options/backup/file-actions.ts';
+import type { Result } from '../../../../src/pages/options/files/work.ts';
+import { makeEntry, makePack } from '../../../helpers/packs.ts';
+import { openOptionsPage } from '../options-support.tsx';
 
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
 const status = (): string => document.getElementById('backup-status')?.textContent ?? '';
@@ -34,7 +34,7 @@ test('a list that cannot be saved is said', async () => {
     files: { savePack: () => Promise.reject(new Error('No room.')) },
   });
   press('Export');
-  fireEvent.click(screen.getAllByRole('menuitem')[0]);
+  fireEvent.click(screen.getAllByRole('menuitem')[0]!);
   expect(await screen.findByText(/No room\./)).toBeTruthy();
 });
 
@@ -131,7 +131,7 @@ test('where lists cannot be restored, settings are not changed either', async ()
 });
 
 test('a backup of what is there restores nothing', async () => {
-  openBackup(() => Promise.reject(new Error('not used')), { changed: [], lists: [BACKUP.lists[2]] });
+  openBackup(() => Promise.reject(new Error('not used')), { changed: [], lists: [BACKUP.lists[2]!] });
   expect(await screen.findByRole('button', { name: 'Nothing to restore' })).toHaveProperty('disabled', true);
 });
 

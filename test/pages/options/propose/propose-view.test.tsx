@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import type { OnProgress, Progress, Result } from '../../../src/pages/options/files/work.ts';
-import type { ProposedList } from '../../../src/pages/options/propose/propose-worker.ts';
-import type { DocumentSource, StartProposing } from '../../../src/pages/options/propose/start-proposing.ts';
-import { openOptionsPage } from './options-support.tsx';
+import type { OnProgress, Progress, Result } from '../../../../src/pages/options/files/work.ts';
+import type { ProposedList } from '../../../../src/pages/options/propose/propose-worker.ts';
+import type { DocumentSource, StartProposing } from '../../../../src/pages/options/propose/start-proposing.ts';
+import { openOptionsPage } from '../options-support.tsx';
 
 const LIST: ProposedList = {
   title: 'On ice',
@@ -159,16 +159,16 @@ test('accepted terms become a list in one step, which can be taken back', async 
   expect(add().textContent).toBe('Add 2 terms');
   fireEvent.click(add());
   await waitFor(() => expect(now.own.map(({ title }) => title)).toEqual(['On ice']));
-  expect(now.own[0].entries.map(({ headword }) => headword)).toEqual(['firn', 'cirque']);
+  expect(now.own[0]!.entries.map(({ headword }) => headword)).toEqual(['firn', 'cirque']);
   await waitFor(() => expect(headwords()).toEqual(['esker', 'drumlin']));
   expect(document.getElementById('review-status')!.textContent).toBe('Added 2 terms to “On ice”.');
   // The next ones go to the same list.
   press('a');
   fireEvent.click(add());
-  await waitFor(() => expect(now.own[0].entries).toHaveLength(3));
+  await waitFor(() => expect(now.own[0]!.entries).toHaveLength(3));
   expect(now.own).toHaveLength(1);
   fireEvent.click(document.querySelector('.notice button') as HTMLElement);
-  await waitFor(() => expect(now.own[0].entries).toHaveLength(2));
+  await waitFor(() => expect(now.own[0]!.entries).toHaveLength(2));
 });
 
 test('nothing is lost where it cannot be stored', async () => {
