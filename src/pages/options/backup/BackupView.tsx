@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { RestoreJob } from './file-actions.ts';
@@ -68,14 +69,9 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
           your settings. It is plain text that anyone who has the file can read; the bin is not in it.
         </p>
         <p class="actions">
-          <button
-            type="button"
-            class="button main"
-            disabled={state.at === 'working'}
-            onClick={() => void save()}
-          >
+          <Button look="main" disabled={state.at === 'working'} onClick={() => void save()}>
             Save a backup
-          </button>
+          </Button>
         </p>
       </section>
       <section class="setting backup" aria-labelledby="restore-backup">

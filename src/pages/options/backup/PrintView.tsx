@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
 import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -49,9 +50,9 @@ export function PrintView({ pack }: { pack: Pack }) {
             </select>
           </label>
         ) : null}
-        <button type="button" class="button main" onClick={() => window.print()}>
+        <Button look="main" onClick={() => window.print()}>
           Print
-        </button>
+        </Button>
         <a class="button" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
           Back to the list
         </a>

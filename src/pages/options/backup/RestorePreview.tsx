@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -65,12 +66,10 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
           : `Settings that change: ${changed.map(setting => SETTING_NAMES[setting]).join(', ')}.`}
       </p>
       <p class="actions">
-        <button type="button" id="restore-confirm" class="button main" disabled={isSame} onClick={onRestore}>
+        <Button look="main" id="restore-confirm" disabled={isSame} onClick={onRestore}>
           {isSame ? 'Nothing to restore' : 'Restore'}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useState } from 'preact/hooks';
 import type { Progress } from './work.ts';
 
@@ -26,9 +27,9 @@ export function WorkProgress({ progress, onCancel }: Props) {
         <progress value={done ?? undefined} max={1} />
       </label>
       {onCancel ? (
-        <button type="button" id="import-cancel" class="button" onClick={onCancel}>
+        <Button id="import-cancel" onClick={onCancel}>
           Cancel
-        </button>
+        </Button>
       ) : null}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Select } from '../../../ui/controls/SelectField.tsx';
 import type { NamedValue } from './import-choices.ts';
 import type { ImportColumn } from './import-columns.ts';
 
@@ -26,17 +27,12 @@ export function ImportColumns({ columns, fields, onChange }: Props) {
                 ))}
               </span>
             </p>
-            <select
+            <Select
               aria-labelledby={`column-${at}`}
               value={field}
-              onChange={event => change(at, event.currentTarget.value)}
-            >
-              {fields.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
+              options={fields}
+              onChange={chosen => change(at, chosen)}
+            />
           </li>
         ))}
       </ul>

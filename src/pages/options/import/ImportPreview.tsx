@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { ListedPack, OptionsActions, Run } from '../shell/actions.ts';
 import { ImportColumns } from './ImportColumns.tsx';
@@ -31,25 +33,21 @@ export function ImportPreview({ preview, busy, packs, importing, saveFile, run }
       </h2>
       <div class="import-choices">
         {file.choices.map(({ name, label, value, options }) => (
-          <label key={name} class="field">
-            <span class="name">{label}</span>
-            <select
-              id={`import-${name}`}
-              value={value}
-              onChange={event => {
-                const choices = { ...importing.answers.current.choices, [name]: event.currentTarget.value };
-                // Columns are those of one way to read the table.
-                const columns = name === 'language' ? importing.answers.current.columns : null;
-                importing.answer(preview, { choices, columns });
-              }}
-            >
-              {options.map(option => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            key={name}
+            id={`import-${name}`}
+            name={label}
+            value={value}
+            options={options}
+            onChange={chosen => {
+              const { choices, columns } = importing.answers.current;
+              importing.answer(preview, {
+                choices: { ...choices, [name]: chosen },
+                // Columns are chosen for one way to read the table.
+                columns: name === 'language' ? columns : null,
+              });
+            }}
+          />
         ))}
       </div>
       <div class="problem" role="alert">
@@ -79,18 +77,15 @@ export function ImportPreview({ preview, busy, packs, importing, saveFile, run }
         />
       ) : null}
       <p class="actions">
-        <button
-          type="button"
+        <Button
+          look="main"
           id="import-confirm"
-          class="button main"
           disabled={busy !== null || file.entries === 0}
           onClick={() => void importing.store(preview)}
         >
           {confirmLabel(preview)}
-        </button>
-        <button type="button" class="button" onClick={importing.cancel}>
-          Cancel
-        </button>
+        </Button>
+        <Button onClick={importing.cancel}>Cancel</Button>
       </p>
       <ImportRows
         key={`${target.list}/${target.mode}`}

@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useState } from 'preact/hooks';
 import type { MergeMode } from '../../../core/packs/merge-pack.ts';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -48,10 +49,9 @@ export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }:
     <div class="import-rows">
       <div class="filters" role="group" aria-label="Show terms that are">
         {filters.map(name => (
-          <button
+          <Button
+            look="quiet"
             key={name}
-            type="button"
-            class="button quiet"
             aria-pressed={name === filter}
             onClick={() => {
               setChosen(name);
@@ -59,17 +59,17 @@ export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }:
             }}
           >
             {names[name]} <span class="count">{counts[name].toLocaleString('en')}</span>
-          </button>
+          </Button>
         ))}
       </div>
       {filter === 'refused' && counts.refused > 0 ? (
         <p class="actions">
-          <button type="button" class="button quiet" onClick={() => void copyRefused()}>
+          <Button look="quiet" onClick={() => void copyRefused()}>
             Copy the refused rows
-          </button>
-          <button type="button" class="button quiet" onClick={() => void saveRefused()}>
+          </Button>
+          <Button look="quiet" onClick={() => void saveRefused()}>
             Save them as CSV
-          </button>
+          </Button>
         </p>
       ) : null}
       <table aria-label={isNew && filter === 'new' ? 'Terms' : names[filter]}>
@@ -149,20 +149,15 @@ function Pages({ count, from, onFrom }: { count: number; from: number; onFrom: (
   const to = Math.min(from + PAGE_ROWS, count);
   return (
     <p class="actions pages">
-      <button
-        type="button"
-        class="button quiet"
-        disabled={from === 0}
-        onClick={() => onFrom(from - PAGE_ROWS)}
-      >
+      <Button look="quiet" disabled={from === 0} onClick={() => onFrom(from - PAGE_ROWS)}>
         Previous
-      </button>
+      </Button>
       <span class="small" role="status">
         {(from + 1).toLocaleString('en')} to {to.toLocaleString('en')} of {count.toLocaleString('en')}
       </span>
-      <button type="button" class="button quiet" disabled={to >= count} onClick={() => onFrom(to)}>
+      <Button look="quiet" disabled={to >= count} onClick={() => onFrom(to)}>
         Next
-      </button>
+      </Button>
     </p>
   );
 }

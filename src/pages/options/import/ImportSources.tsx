@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
 import { acceptChosen, acceptPasted, type SourceHandlers } from '../files/use-sources.ts';
 
@@ -47,14 +48,12 @@ export function ImportSources({ over, handlers }: Props) {
               onPaste={paste}
             />
           </label>
-          <button
-            type="button"
-            class="button"
+          <Button
             disabled={pasted.trim() === ''}
             onClick={() => handlers.onSource({ name: 'pasted text', text: pasted, html: null })}
           >
             Read it
-          </button>
+          </Button>
         </div>
       </details>
     </>

@@ -1,4 +1,5 @@
 import { countOf } from '../../../ui/controls/words.ts';
+import { ListFields } from '../files/ListFields.tsx';
 import type { ListedPack } from '../shell/actions.ts';
 import type { ImportTarget } from './import-work.ts';
 import { newTarget, type Preview } from './use-import.ts';
@@ -12,78 +13,56 @@ interface Props {
 /** The list that a file goes into, and whether it adds to that or replaces it. */
 export function TargetFields({ preview, packs, onTarget }: Props) {
   const { file, target, counts } = preview;
-  const own = packs.filter(({ isOwn }) => isOwn);
-  const choose = (id: string): void => {
-    const found = own.find(({ head }) => head.id === id);
-    onTarget(found ? { list: id, id, title: found.head.title, mode: target.mode } : newTarget(file, packs));
-  };
+  const { mode } = target;
+  const rest = counts.rest > 0 ? `; ${countOf(counts.rest, 'term')} that only the list has go` : '';
+  const modes = [
+    { value: 'add', name: 'Add and update', hint: 'What the file does not have stays as it is.' },
+    {
+      value: 'replace',
+      name: 'Replace',
+      hint: `The list becomes as the file says${rest}. The old one is kept in the bin.`,
+    },
+  ] as const;
   return (
     <div class="import-aim">
       <div class="import-choices">
-        <label class="field">
-          <span class="name">Into</span>
-          <select
-            id="import-list"
-            value={target.list ?? ''}
-            onChange={event => choose(event.currentTarget.value)}
-          >
-            <option value="">A new list</option>
-            {own.map(({ head, entries }) => (
-              <option key={head.id} value={head.id}>
-                {head.title} ({entries.toLocaleString('en')})
-              </option>
-            ))}
-          </select>
-        </label>
-        {target.list === null ? (
-          <label class="field">
-            <span class="name">Name</span>
-            <input
-              id="import-title"
-              type="text"
-              dir="auto"
-              value={target.title}
-              onInput={event => {
-                const title = event.currentTarget.value.trim();
-                if (title !== '') onTarget({ ...target, title });
-              }}
-            />
-          </label>
-        ) : null}
+        <ListFields
+          prefix="import"
+          packs={packs}
+          nameOf={({ head, entries }) => `${head.title} (${entries.toLocaleString('en')})`}
+          list={target.list}
+          title={target.title}
+          onList={pack =>
+            onTarget(
+              pack
+                ? { list: pack.head.id, id: pack.head.id, title: pack.head.title, mode }
+                : newTarget(file, packs),
+            )
+          }
+          onTitle={text => {
+            const title = text.trim();
+            if (title !== '') onTarget({ ...target, title });
+          }}
+        />
       </div>
       {target.list === null ? null : (
         <fieldset>
           <legend>How</legend>
-          <label class="choice">
-            <input
-              type="radio"
-              name="import-mode"
-              value="add"
-              checked={target.mode === 'add'}
-              onChange={() => onTarget({ ...target, mode: 'add' })}
-            />
-            <span>
-              Add and update
-              <span class="small hint">What the file does not have stays as it is.</span>
-            </span>
-          </label>
-          <label class="choice">
-            <input
-              type="radio"
-              name="import-mode"
-              value="replace"
-              checked={target.mode === 'replace'}
-              onChange={() => onTarget({ ...target, mode: 'replace' })}
-            />
-            <span>
-              Replace
-              <span class="small hint">
-                The list becomes as the file says
-                {counts.rest > 0 ? `; ${countOf(counts.rest, 'term')} that only the list has go` : ''}. The
-                old one is kept in the bin.
+          {modes.map(({ value, name, hint }) => (
+            <label key={value} class="choice">
+              <input
+                type="radio"
+                name="import-mode"
+                value={value}
+                checked={mode === value}
+                onChange={() => onTarget({ ...target, mode: value })}
+              />
+              <span>
+                {name}
+                <span class="small hint">{hint}</span>
               </span>
-            </span>
-          </label>
+            </label>
+          ))}
         </fieldset>
       )}
     </div>

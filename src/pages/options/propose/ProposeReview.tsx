@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { ViewProps } from '../shell/slots.ts';
@@ -128,20 +129,14 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
         </label>
         <div class="filters" role="group" aria-label="Which terms">
           {VIEWS.map(([show, name]) => (
-            <button
-              key={show}
-              type="button"
-              class="button"
-              aria-pressed={view.show === show}
-              onClick={() => setView({ ...view, show })}
-            >
+            <Button key={show} aria-pressed={view.show === show} onClick={() => setView({ ...view, show })}>
               {name} <span class="count">{countBy[show].toLocaleString('en')}</span>
-            </button>
+            </Button>
           ))}
         </div>
-        <button type="button" class="button quiet" onClick={onLeave}>
+        <Button look="quiet" onClick={onLeave}>
           Another document
-        </button>
+        </Button>
       </div>
       <p class="small" id="review-help">
         Arrow keys move; A or Enter accepts, D drops, M merges into the one above, F2 renames, right arrow

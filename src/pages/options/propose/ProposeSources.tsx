@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
 import { acceptChosen, useSources, type SourceHandlers } from '../files/use-sources.ts';
 
@@ -34,15 +35,13 @@ export function ProposeSources(handlers: SourceHandlers) {
             onInput={event => setPasted(event.currentTarget.value)}
           />
         </label>
-        <button
-          type="button"
+        <Button
           id="propose-read"
-          class="button"
           disabled={pasted.trim() === ''}
           onClick={() => handlers.onSource({ name: 'pasted text', text: pasted, html: null })}
         >
           Find its terms
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import type { ReviewTerm } from './review.ts';
 
 /** Each acts on the current row. */
@@ -31,18 +32,18 @@ export function ReviewButtons({ current, above, others, canUndo, actions }: Prop
   );
   return (
     <div class="review-acts" role="group" aria-label={none ? 'Choose a term' : `“${current.term.headword}”`}>
-      <button type="button" class="button" disabled={none} onClick={actions.accept}>
+      <Button disabled={none} onClick={actions.accept}>
         {current && current.verdict !== 'open' ? 'Not accepted' : 'Accept'} {key('A')}
-      </button>
-      <button type="button" class="button" disabled={none} onClick={actions.drop}>
+      </Button>
+      <Button disabled={none} onClick={actions.drop}>
         {current?.verdict === 'dropped' ? 'Bring back' : 'Drop'} {key('D')}
-      </button>
-      <button type="button" class="button" disabled={none} onClick={actions.rename}>
+      </Button>
+      <Button disabled={none} onClick={actions.rename}>
         Rename {key('F2')}
-      </button>
-      <button type="button" class="button" disabled={none || above === null} onClick={actions.mergeUp}>
+      </Button>
+      <Button disabled={none || above === null} onClick={actions.mergeUp}>
         Merge up {key('M')}
-      </button>
+      </Button>
       <select
         id="review-merge"
         aria-label="Merge into"
@@ -60,12 +61,12 @@ export function ReviewButtons({ current, above, others, canUndo, actions }: Prop
           </option>
         ))}
       </select>
-      <button type="button" class="button" disabled={none} onClick={actions.acceptAbove}>
+      <Button disabled={none} onClick={actions.acceptAbove}>
         Accept down to here
-      </button>
-      <button type="button" class="button" disabled={!canUndo} onClick={actions.undo}>
+      </Button>
+      <Button disabled={!canUndo} onClick={actions.undo}>
         Undo {key('U')}
-      </button>
+      </Button>
     </div>
   );
 }

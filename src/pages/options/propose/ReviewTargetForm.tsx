@@ -1,4 +1,6 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
+import { ListFields } from '../files/ListFields.tsx';
 import type { ListedPack } from '../shell/actions.ts';
 
 /** One of the reader's lists, or null for a new one with a title. */
@@ -19,7 +21,6 @@ interface Props {
 
 /** The list for accepted terms, and the button that adds them. */
 export function ReviewTargetForm({ packs, target, count, busy, onTarget, onAdd }: Props) {
-  const own = packs.filter(({ isOwn }) => isOwn);
   return (
     <form
       class="review-aim"
@@ -28,36 +29,17 @@ export function ReviewTargetForm({ packs, target, count, busy, onTarget, onAdd }
         if (count > 0 && !busy) onAdd();
       }}
     >
-      <label class="field">
-        <span class="name">Into</span>
-        <select
-          id="review-list"
-          value={target.list ?? ''}
-          onChange={event => onTarget({ ...target, list: event.currentTarget.value || null })}
-        >
-          <option value="">A new list</option>
-          {own.map(({ head }) => (
-            <option key={head.id} value={head.id}>
-              {head.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      {target.list === null ? (
-        <label class="field">
-          <span class="name">Name</span>
-          <input
-            id="review-title"
-            type="text"
-            dir="auto"
-            value={target.title}
-            onInput={event => onTarget({ ...target, title: event.currentTarget.value })}
-          />
-        </label>
-      ) : null}
-      <button type="submit" id="review-add" class="button main" disabled={count === 0 || busy}>
+      <ListFields
+        prefix="review"
+        packs={packs}
+        nameOf={({ head }) => head.title}
+        {...target}
+        onList={pack => onTarget({ ...target, list: pack?.head.id ?? null })}
+        onTitle={title => onTarget({ ...target, title })}
+      />
+      <Button look="main" type="submit" id="review-add" disabled={count === 0 || busy}>
         {count === 0 ? 'Add to list' : `Add ${countOf(count, 'term')}`}
-      </button>
+      </Button>
     </form>
   );
 }

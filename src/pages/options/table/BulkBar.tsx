@@ -1,5 +1,5 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../../core/model/model.ts';
-import { Icon } from '../../../ui/controls/Icon.tsx';
 import { GATE_NAMES, KIND_NAMES } from '../entry/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 
@@ -26,10 +26,9 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: Props) {
     <div class="bulk" role="group" aria-label="Selected entries">
       {own ? (
         <>
-          <button type="button" class="button quiet" onClick={own.onDelete}>
-            <Icon name="remove" />
+          <Button icon="remove" look="quiet" onClick={own.onDelete}>
             Delete
-          </button>
+          </Button>
           <MenuButton
             className="button quiet"
             label="Mark…"
@@ -64,13 +63,12 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: Props) {
           }))}
         />
       ) : null}
-      <button type="button" class="button quiet" onClick={onExport}>
-        <Icon name="download" />
+      <Button icon="download" look="quiet" onClick={onExport}>
         Export
-      </button>
-      <button type="button" class="button quiet" onClick={onClear}>
+      </Button>
+      <Button look="quiet" onClick={onClear}>
         Clear selection
-      </button>
+      </Button>
     </div>
   );
 }
