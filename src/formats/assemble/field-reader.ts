@@ -72,7 +72,6 @@ export class FieldReader {
   }
 }
 
-/** The fields without those that are undefined. */
 export function compact<T extends object>(fields: T): T {
   const kept = {} as T;
   for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name];

@@ -7,7 +7,6 @@ import type { WrittenStatement } from './read-list.ts';
 
 type Content = Omit<Statement, 'id'>;
 
-/** The statements of a list that is being put together. */
 export class Statements {
   readonly all: Statement[] = [];
   readonly #ids: IdMaker;

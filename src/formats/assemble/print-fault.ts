@@ -21,7 +21,6 @@ export function printFaults(faults: readonly Fault[]): string[] {
 
 const SEPARATOR_NAMES = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
-/** A note as one plain sentence. */
 export function printNote(note: Note): string {
   if (typeof note === 'string') return note;
   const { separator, header, isSingle } = note;

@@ -13,14 +13,13 @@ import type { TableOptions } from '../csv/table-options.ts';
 import { refuseFile } from '../text/make-fault.ts';
 import { readTbx } from '../tbx/tbx-read.ts';
 
-/** How a list is to be read; what is not said is found out. */
+/** What is left out is detected. */
 export interface ReadAnyOptions extends ReadOptions {
   format?: ListFormat;
-  /** For tables. */
   table?: TableOptions;
 }
 
-/** Reads a list in any of the formats. Never throws, whatever the text. */
+/** Reads a list in any of the formats. Never throws. */
 export async function readAny(text: string, options: ReadAnyOptions): Promise<ReadList> {
   const { fileName, format = detectFormat(text, fileName) } = options;
   try {

@@ -16,7 +16,6 @@ type State =
   | { at: 'failed'; reasons: readonly string[] }
   | { at: 'done'; backup: RestoreJob };
 
-/** Saving all lists and settings as one file, and restoring them from it. */
 export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
   const [state, setState] = useState<State>({ at: 'start' });
   const version = useRef(0);

@@ -1,3 +1,4 @@
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
 import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
@@ -9,7 +10,6 @@ import { printRoute } from '../shell/route.ts';
 /** Longer lists are printed in parts: a page of more terms would hardly open. */
 const PART_ENTRIES = 2_000;
 
-/** A pack as a plain page for paper. */
 export function PrintView({ pack }: { pack: Pack }) {
   const { title, entries, source, licence } = pack;
   const [from, setFrom] = useState(0);
@@ -38,17 +38,18 @@ export function PrintView({ pack }: { pack: Pack }) {
       </p>
       <div class="print-controls" lang="en">
         {parts.length > 1 ? (
-          <label class="field">
-            <span class="name">Terms</span>
-            <select value={from} onChange={event => setFrom(Number(event.currentTarget.value))}>
-              {parts.map(start => (
-                <option key={start} value={start}>
-                  {(start + 1).toLocaleString('en')} to{' '}
-                  {Math.min(start + PART_ENTRIES, entries.length).toLocaleString('en')}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            name="Terms"
+            value={String(from)}
+            options={parts.map(start => {
+              const end = Math.min(start + PART_ENTRIES, entries.length);
+              return {
+                value: String(start),
+                label: `${(start + 1).toLocaleString('en')} to ${end.toLocaleString('en')}`,
+              };
+            })}
+            onChange={start => setFrom(Number(start))}
+          />
         ) : null}
         <Button look="main" onClick={() => window.print()}>
           Print

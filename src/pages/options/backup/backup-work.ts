@@ -13,7 +13,6 @@ export interface BackupFile {
   file: Blob;
 }
 
-/** The effect of a backup on one list. */
 export interface RestoredList {
   title: string;
   state: 'new' | 'replaced' | 'unchanged' | 'stays';
@@ -22,7 +21,6 @@ export interface RestoredList {
   before: number;
 }
 
-/** A backup beside what is stored now. */
 export interface BackupSummary {
   /** ISO 8601; null where the file does not say. */
   made: string | null;
@@ -31,7 +29,6 @@ export interface BackupSummary {
   changed: readonly (keyof Settings)[];
 }
 
-/** Prints a backup, or reads one and keeps it until it is restored. */
 export class BackupWork {
   #plan: RestorePlan | null = null;
 

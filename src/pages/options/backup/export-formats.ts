@@ -25,9 +25,7 @@ export const EXPORT_FORMATS = EXPORT_NAMES.map(name => ({
 
 interface Printer {
   print: (pack: Pack) => string;
-  /** Media type. */
   type: string;
-  /** Of the file's name. */
   ending: string;
 }
 

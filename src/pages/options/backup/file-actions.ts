@@ -27,21 +27,18 @@ export interface RestoreJob extends BackupSummary {
 export function makeFileActions({ readSettings, thenShow }: Needs) {
   return {
     startImport: (onProgress: OnProgress) => startImport(thenShow, onProgress),
-    /** Offers a pack as a file. */
     async savePack(id: string, format: ExportName): Promise<void> {
       const { title, text, type, ending } = await callOnce(({ call }) =>
         call(api => api.printPack(id, format)),
       );
       saveFile({ name: `${nameFile(title)}.${ending}`, text, type });
     },
-    /** Offers all own lists and the settings as one file. */
     async saveBackup(): Promise<void> {
       const made = new Date().toISOString();
       const settings = await readSettings();
       const text = await callOnce(({ call }) => call(api => api.printBackup(settings, made)));
       saveFile({ name: `sidelight-backup-${made.slice(0, 10)}.json`, text, type: 'application/json' });
     },
-    /** Reads a backup and compares it with what is stored. */
     async readBackup(file: BackupFile): Promise<Result<RestoreJob>> {
       const { call, end } = start();
       const settings = await readSettings();

@@ -2,19 +2,16 @@ import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import type { ListedPack } from '../shell/actions.ts';
 
 interface Props {
-  /** Of the ids of the fields. */
   prefix: string;
   packs: readonly ListedPack[];
   nameOf: (pack: ListedPack) => string;
   /** The id of one of the reader's lists; null for a new one. */
   list: string | null;
-  /** Of a new one. */
   title: string;
   onList: (pack: ListedPack | null) => void;
   onTitle: (title: string) => void;
 }
 
-/** Chooses one of the reader's lists, or a new one with a name. */
 export function ListFields({ prefix, packs, nameOf, list, title, onList, onTitle }: Props) {
   const own = packs.filter(({ isOwn }) => isOwn);
   return (

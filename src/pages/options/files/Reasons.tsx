@@ -1,4 +1,3 @@
-/** Why something was refused. */
 export function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
     <ul>

@@ -4,14 +4,12 @@ import type { Progress } from './work.ts';
 
 interface Props {
   progress: Progress;
-  /** Absent where the work cannot be stopped. */
   onCancel?: () => void;
 }
 
 /** Most work is done sooner, and nobody could read of it. */
 const SHOW_AFTER_MS = 400;
 
-/** How far some work is, with a way out. */
 export function WorkProgress({ progress, onCancel }: Props) {
   const [shown, setShown] = useState(false);
   useEffect(() => {

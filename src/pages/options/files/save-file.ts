@@ -1,4 +1,3 @@
-/** Offers a text as a file to be saved. */
 export function saveFile({ name, text, type }: { name: string; text: string; type: string }): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

@@ -14,7 +14,6 @@ let policy: ReturnType<Policies['createPolicy']> | null = null;
 export interface StartedWorker<Api> {
   /** Calls the worker. A worker that breaks refuses all calls; one that was ended settles none any more. */
   call: <T>(ask: (api: Remote<Api>) => Promise<Result<T>>) => Promise<Result<T>>;
-  /** Stops the work at once. */
   end: () => void;
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** A file, or pasted text. */
 export type Source =
   | { name: string; file: Blob }
   | { name: string; text: string; /** The same as HTML, where the clipboard had it. */ html: string | null };
@@ -17,43 +16,27 @@ export function useSources(handlers: SourceHandlers): boolean {
   latest.current = handlers;
   useEffect(() => {
     const listening = new AbortController();
-    const { signal } = listening;
+    const listen = <T extends keyof WindowEventMap>(type: T, on: (event: WindowEventMap[T]) => void): void =>
+      window.addEventListener(type, on, { signal: listening.signal });
     const drag = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(true);
     };
-    window.addEventListener('dragenter', drag, { signal });
-    window.addEventListener('dragover', drag, { signal });
-    window.addEventListener(
-      'dragleave',
-      event => {
-        if (event.relatedTarget === null) setOver(false);
-      },
-      { signal },
-    );
-    window.addEventListener(
-      'drop',
-      event => {
-        setOver(false);
-        if (!event.dataTransfer?.files.length) return;
-        event.preventDefault();
-        acceptFiles(event.dataTransfer.files, {
-          ...latest.current,
-          folder: findFolder(event.dataTransfer),
-        });
-      },
-      { signal },
-    );
-    window.addEventListener(
-      'paste',
-      event => {
-        const target = event.target as HTMLElement | null;
-        if (target?.closest?.('input, textarea, select, [contenteditable]')) return;
-        if (acceptPasted(event, latest.current)) event.preventDefault();
-      },
-      { signal },
-    );
+    listen('dragenter', drag);
+    listen('dragover', drag);
+    listen('dragleave', event => event.relatedTarget === null && setOver(false));
+    listen('drop', event => {
+      setOver(false);
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      acceptFiles(event.dataTransfer.files, latest.current, findFolder(event.dataTransfer));
+    });
+    listen('paste', event => {
+      const target = event.target as HTMLElement | null;
+      if (target?.closest?.('input, textarea, select, [contenteditable]')) return;
+      if (acceptPasted(event, latest.current)) event.preventDefault();
+    });
     return () => listening.abort();
   }, []);
   return over;
@@ -62,7 +45,8 @@ export function useSources(handlers: SourceHandlers): boolean {
 /** Accepts the one file of a choice or a drop; refuses several at once, and a folder. */
 function acceptFiles(
   files: ArrayLike<File>,
-  { onSource, onRefuse, folder = null }: SourceHandlers & { folder?: string | null },
+  { onSource, onRefuse }: SourceHandlers,
+  folder: string | null = null,
 ): void {
   const file = files[0];
   if (folder !== null) {

@@ -6,7 +6,6 @@ import type { ListedPack, OptionsActions, Run } from '../shell/actions.ts';
 import { ImportColumns } from './ImportColumns.tsx';
 import type { Progress } from '../files/work.ts';
 import { WorkProgress } from '../files/WorkProgress.tsx';
-import type { FileSummary } from './import-work.ts';
 import { ImportRows } from './ImportRows.tsx';
 import { TargetFields } from './TargetFields.tsx';
 import type { Importing, Preview } from './use-import.ts';
@@ -21,9 +20,10 @@ interface Props {
   run: Run;
 }
 
-/** How a file was read, its effect on the list, and the choice to store it. */
 export function ImportPreview({ preview, busy, packs, importing, saveFile, run }: Props) {
   const { file, target, counts, job } = preview;
+  const leftOut = file.leftOut.length > 0 ? [`Left out: ${file.leftOut.join(', ')}.`] : [];
+  const notes = [...file.notes, ...leftOut];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -64,7 +64,15 @@ export function ImportPreview({ preview, busy, packs, importing, saveFile, run }
           onChange={columns => importing.answer(preview, { columns })}
         />
       ) : null}
-      <Notes {...file} />
+      {notes.length > 0 ? (
+        <ul class="small import-notes">
+          {notes.map((note, at) => (
+            <li key={at} dir="auto">
+              {note}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <TargetFields
         preview={preview}
         packs={packs}
@@ -107,18 +115,4 @@ function confirmLabel({ target, counts, file }: Preview): string {
   }
   const count = counts.new + counts.changed;
   return count === 0 && file.entries > 0 ? 'Nothing to change' : `Import ${countOf(count, 'term')}`;
-}
-
-function Notes({ notes, leftOut }: Pick<FileSummary, 'notes' | 'leftOut'>) {
-  if (notes.length + leftOut.length === 0) return null;
-  return (
-    <ul class="small import-notes">
-      {notes.map((note, at) => (
-        <li key={at} dir="auto">
-          {note}
-        </li>
-      ))}
-      {leftOut.length > 0 ? <li dir="auto">Left out: {leftOut.join(', ')}.</li> : null}
-    </ul>
-  );
 }

@@ -10,7 +10,6 @@ import type { ImportJob } from './start-import.ts';
 interface Props {
   counts: ImportCounts;
   mode: MergeMode;
-  /** True for a list that does not exist yet. */
   isNew: boolean;
   version: number;
   job: ImportJob;
@@ -21,7 +20,6 @@ interface Props {
 const PAGE_ROWS = 50;
 const MAX_FORMS = 6;
 
-/** The rows of a file by their effect on the list, page by page. */
 export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }: Props) {
   const filters = IMPORT_FILTERS.filter(filter => counts[filter] > 0 || filter === 'new');
   const [chosen, setChosen] = useState<ImportFilter | null>(null);
@@ -94,7 +92,6 @@ export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }:
   );
 }
 
-/** A term with its content or its changes, or the reason why it was refused. */
 function Row({ row }: { row: ImportRow }) {
   if (row.type === 'refused') {
     return (

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { acceptChosen, acceptPasted, type SourceHandlers } from '../files/use-sources.ts';
 
 interface Props {
-  /** Files are dragged over the page. */
   over: boolean;
   handlers: SourceHandlers;
 }
@@ -11,7 +10,6 @@ interface Props {
 /** Longer texts are read without being shown in the field, which would be slow. */
 const MAX_SHOWN_CHARS = 50_000;
 
-/** The ways in: choose a file, drop it anywhere, paste. */
 export function ImportSources({ over, handlers }: Props) {
   const [pasted, setPasted] = useState('');
   const paste = (event: ClipboardEvent): void => {

@@ -8,7 +8,6 @@ import type { ViewProps } from '../shell/slots.ts';
 import { useSources } from '../files/use-sources.ts';
 import { useImport, type ImportState, type Imported } from './use-import.ts';
 
-/** Import of a list: choose, drop or paste it; look; store it. Nothing is stored before. */
 export function ImportView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
   const importing = useImport({ packs, actions });
   const { state } = importing;

@@ -10,7 +10,6 @@ interface Props {
   onTarget: (target: ImportTarget) => void;
 }
 
-/** The list that a file goes into, and whether it adds to that or replaces it. */
 export function TargetFields({ preview, packs, onTarget }: Props) {
   const { file, target, counts } = preview;
   const { mode } = target;

@@ -3,7 +3,6 @@ import { LIST_FORMATS, type ListFormat } from '../../../formats/assemble/read-li
 import { SEPARATORS, type TablePreview } from '../../../formats/csv/table-options.ts';
 import { LANGUAGE_TAGS, nameLanguage } from './name-language.ts';
 
-/** A value with its name for the reader. */
 export interface NamedValue {
   value: string;
   label: string;
@@ -50,7 +49,6 @@ interface ReadAs {
   language: string;
 }
 
-/** The choices that a file leaves to the reader, each with its present value. */
 export function listChoices({ format, encoding, table, language }: ReadAs): ImportChoice[] {
   const choices: ImportChoice[] = [
     {

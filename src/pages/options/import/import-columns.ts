@@ -9,7 +9,6 @@ import { LANGUAGE_TAGS, nameLanguage } from './name-language.ts';
 
 export interface ImportColumn {
   heading: string | null;
-  /** The first values. */
   samples: readonly string[];
   /** What it is read as, as `printUse` writes it. */
   field: string;

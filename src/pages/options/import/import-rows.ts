@@ -15,14 +15,12 @@ export interface RowsRequest {
   count: number;
 }
 
-/** A changed field of an entry, in words. */
 interface FieldChange {
   label: string;
   before: string;
   after: string;
 }
 
-/** A row of the preview. */
 export type ImportRow =
   | {
       type: 'entry';

@@ -8,7 +8,7 @@ import {
 import type { Pack, Statement } from '../../../core/model/model.ts';
 import { makeMyTerms } from '../../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
-import { ENCODINGS, type Encoding } from '../../../formats/text/decode-bytes.ts';
+import { ENCODINGS } from '../../../formats/text/decode-bytes.ts';
 import { detectFormat } from '../../../formats/assemble/detect-format.ts';
 import { previewTable } from '../../../formats/csv/csv-read.ts';
 import { printNote } from '../../../formats/assemble/print-fault.ts';
@@ -46,14 +46,11 @@ export interface ReadRequest {
   remembered: ReadonlyMap<string, readonly string[]>;
 }
 
-/** How a file was read, and what is in it. */
 export interface FileSummary {
   name: string;
   choices: readonly ImportChoice[];
-  /** Empty for a format without columns. */
   columns: readonly ImportColumn[];
   fields: readonly NamedValue[];
-  /** Identifies the table's headings, to remember its columns by; null for a format without columns. */
   signature: string | null;
   id: string;
   title: string;
@@ -67,7 +64,6 @@ export interface FileSummary {
   leftOut: readonly string[];
 }
 
-/** The list that a file goes into. */
 export interface ImportTarget {
   /** The id of one of the reader's lists; null for a new one. */
   list: string | null;
@@ -133,7 +129,24 @@ export class ImportWork {
       if (damaged > 0) read.notes.unshift(formatDamaged(damaged));
       this.#read = read;
       this.#namesStatements = format === 'json' || table?.isOurs === true;
-      return { ok: true, value: summarise({ name, encoding, table, isNamed, read }) };
+      const { pack, refused, notes, left } = read;
+      const columns = table?.isOurs === false ? table : null;
+      const summary: FileSummary = {
+        name,
+        choices: listChoices({ format, encoding, table, language: pack.language }),
+        columns: columns ? describeColumns(columns) : [],
+        fields: columns ? listFields(columns.mapping) : [],
+        signature: table && signatureOf(table),
+        id: pack.id,
+        title: pack.title,
+        isNamed,
+        entries: pack.entries.length,
+        refused: refused.length,
+        // How columns were read is shown by the choices.
+        notes: notes.filter(note => typeof note === 'string' || !columns).map(printNote),
+        leftOut: left,
+      };
+      return { ok: true, value: summary };
     };
     if (table && !hasHeadwords(table)) return keep(makeEmpty(name));
     const read = await readAny(text, {
@@ -152,7 +165,6 @@ export class ImportWork {
     return keep({ ...read, pack: { ...read.pack, language } });
   }
 
-  /** Compares what was read with the list that it goes into. */
   async compare(target: ImportTarget): Promise<Result<ImportCounts>> {
     if (!this.#read) return NOT_READ;
     const old = target.list === null ? null : await this.readPack(target.list);
@@ -168,7 +180,6 @@ export class ImportWork {
     return { ok: true, value: counts };
   }
 
-  /** Some rows of the preview. */
   rows({ filter, from, count }: RowsRequest): Result<ImportRow[]> {
     if (!this.#read || !this.#compared) return NOT_READ;
     const { merge, statements } = this.#compared;
@@ -186,7 +197,6 @@ export class ImportWork {
     return describe(rows, compared => describeEntry(compared, statements));
   }
 
-  /** The refused rows as CSV. */
   printRefused(): Result<string> {
     return this.#read ? { ok: true, value: printRefused(this.#read.refused) } : NOT_READ;
   }
@@ -245,32 +255,4 @@ function makeEmpty(fileName: string): ReadPack {
 function formatDamaged(damaged: number): string {
   const places = damaged === 1 ? '1 place is' : `${damaged.toLocaleString('en')} places are`;
   return `${places} no text in this encoding and shown as \uFFFD; another encoding may be right.`;
-}
-
-interface Read {
-  name: string;
-  encoding: Encoding | null;
-  table: TablePreview | null;
-  isNamed: boolean;
-  read: ReadPack;
-}
-
-function summarise({ name, encoding, table, isNamed, read }: Read): FileSummary {
-  const { pack, format, refused, notes, left } = read;
-  const hasColumns = table !== null && !table.isOurs;
-  return {
-    name,
-    choices: listChoices({ format, encoding, table, language: pack.language }),
-    columns: hasColumns ? describeColumns(table) : [],
-    fields: hasColumns ? listFields(table.mapping) : [],
-    signature: table && signatureOf(table),
-    id: pack.id,
-    title: pack.title,
-    isNamed,
-    entries: pack.entries.length,
-    refused: refused.length,
-    // How columns were read is shown by the choices.
-    notes: notes.filter(note => typeof note === 'string' || !hasColumns).map(printNote),
-    leftOut: left,
-  };
 }

@@ -5,7 +5,6 @@ import { refuseFaults, refuseFile, type Result } from '../files/work.ts';
 /** Bytes of a file, which may be read in another encoding later, or a text. */
 export type SourceContent = { bytes: Uint8Array } | { text: string; html: string | null };
 
-/** The encoding is null for pasted text. */
 export interface SourceText {
   text: string;
   encoding: Encoding | null;

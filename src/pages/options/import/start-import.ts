@@ -13,7 +13,6 @@ import type { RowsRequest } from './import-rows.ts';
 /** Shows what a worker has stored, and returns its value. */
 export type ThenShow = <T>(work: Promise<T>) => Promise<T>;
 
-/** Starts the work on one file, in a worker of its own. */
 export function startImport(thenShow: ThenShow, onProgress: OnProgress) {
   const worker = startWorker<FileWorker>('file-worker.js', 'The file cannot be read here.');
   return {

@@ -6,7 +6,6 @@ import { attempt, messageOf, type Progress, type Result } from '../files/work.ts
 import type { FileSummary, ImportAnswers, ImportCounts, ImportTarget } from './import-work.ts';
 import type { ImportJob } from './start-import.ts';
 
-/** A file that was read and compared, before it is stored. */
 export interface Preview {
   file: FileSummary;
   target: ImportTarget;
@@ -18,7 +17,6 @@ export interface Preview {
   version: number;
 }
 
-/** What was stored. */
 export interface Imported {
   id: string;
   title: string;

@@ -21,7 +21,6 @@ const VIEWS = [
   ['dropped', 'Dropped'],
 ] as const;
 
-/** The review of proposed terms: a table with actions for its current row, and the list for accepted ones. */
 export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   const [terms, setTerms] = useState(() => startReview(list.terms));
   const [past, setPast] = useState<(typeof terms)[]>([]);

@@ -2,7 +2,6 @@ import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
 import { acceptChosen, useSources, type SourceHandlers } from '../files/use-sources.ts';
 
-/** The ways in: choose a file, drop it anywhere, paste a text; an open page comes from the popup. */
 export function ProposeSources(handlers: SourceHandlers) {
   const over = useSources(handlers);
   const [pasted, setPasted] = useState('');

@@ -11,7 +11,6 @@ interface Props extends Pick<ViewProps, 'packs' | 'actions' | 'run'> {
   tab: number | null;
 }
 
-/** A list from a document: choose it, review its terms, add the wanted ones to a list. */
 export function ProposeView({ packs, actions, run, tab }: Props) {
   const { state, open, refuse, cancel } = usePropose(actions.propose, tab);
   const isReview = state.at === 'review';

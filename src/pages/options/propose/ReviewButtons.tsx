@@ -1,7 +1,6 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import type { ReviewTerm } from './review.ts';
 
-/** Each acts on the current row. */
 export interface ReviewActions {
   accept: () => void;
   drop: () => void;
@@ -16,13 +15,11 @@ export interface ReviewActions {
 interface Props {
   current: ReviewTerm | null;
   above: ReviewTerm | null;
-  /** The current term may be merged into these. */
   others: readonly ReviewTerm[];
   canUndo: boolean;
   actions: ReviewActions;
 }
 
-/** The keys of the table as buttons, for the current row. */
 export function ReviewButtons({ current, above, others, canUndo, actions }: Props) {
   const none = current === null;
   const key = (name: string) => (

@@ -8,7 +8,6 @@ interface Props {
   box: RefObject<HTMLDivElement | null>;
   terms: readonly ReviewTerm[];
   active: number | null;
-  /** The term whose headword is being edited. */
   renaming: number | null;
   actions: ReviewActions;
   onActive: (id: number) => void;

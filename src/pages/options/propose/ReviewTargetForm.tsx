@@ -12,14 +12,12 @@ export interface ReviewTarget {
 interface Props {
   packs: readonly ListedPack[];
   target: ReviewTarget;
-  /** Of accepted terms. */
   count: number;
   busy: boolean;
   onTarget: (target: ReviewTarget) => void;
   onAdd: () => void;
 }
 
-/** The list for accepted terms, and the button that adds them. */
 export function ReviewTargetForm({ packs, target, count, busy, onTarget, onAdd }: Props) {
   return (
     <form

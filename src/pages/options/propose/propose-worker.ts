@@ -19,7 +19,6 @@ export interface ProposedList {
   title: string;
   /** BCP 47 tag; null where the document does not say. */
   language: string | null;
-  /** Its address, for a page. */
   link?: string;
   date?: PartialDate;
   terms: readonly ProposedTerm[];

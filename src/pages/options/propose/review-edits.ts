@@ -8,7 +8,6 @@ import { joinForms } from './review.ts';
 /** This many of a new list's first terms are strong evidence of its subject. */
 const STRONG_TERMS = 8;
 
-/** The document that terms were proposed from. */
 export type DocumentHead = Pick<ProposedList, 'title' | 'language' | 'link' | 'date'>;
 
 /** The edit that makes a list of accepted terms; `taken` are the ids of the existing lists. */

@@ -3,7 +3,6 @@ import type { ProposedTerm } from './propose-worker.ts';
 
 export type Verdict = 'open' | 'accepted' | 'dropped';
 
-/** A proposed term under review. */
 export interface ReviewTerm {
   id: number;
   term: ProposedTerm;
@@ -19,7 +18,6 @@ export type ReviewStep =
   /** Removes the terms that were added to a list. */
   | { type: 'remove'; ids: readonly number[] };
 
-/** Of a merged term. */
 const MAX_STATEMENTS = 10;
 
 export const startReview = (terms: readonly ProposedTerm[]): ReviewTerm[] =>

@@ -6,10 +6,8 @@ import type { Source } from '../files/use-sources.ts';
 import { attempt, refuse, type OnProgress, type Result } from '../files/work.ts';
 import type { ProposedList, ProposeRequest, ProposeWorker } from './propose-worker.ts';
 
-/** A file, a text, or the page of a tab. */
 export type DocumentSource = Source | { name: string; tab: number };
 
-/** The work on one document. */
 export interface ProposeJob {
   result: Promise<Result<ProposedList>>;
   /** Stops the work at once; the result does not settle any more. */
@@ -18,7 +16,6 @@ export interface ProposeJob {
 
 export type StartProposing = typeof startProposing;
 
-/** Looks for the terms of a document in a worker of its own. */
 export function startProposing(source: DocumentSource, onProgress: OnProgress): ProposeJob {
   const ending = new AbortController();
   const { signal } = ending;

@@ -17,7 +17,6 @@ export interface BulkActions {
 }
 
 interface Props extends BulkActions {
-  /** Where they can go. */
   lists: readonly { id: string; title: string }[];
 }
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Select } from '../../../ui/controls/SelectField.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { BulkBar, type BulkActions } from './BulkBar.tsx';
 import { COLUMNS, type Sort, type SortKey } from './entry-sort.ts';
@@ -13,16 +14,13 @@ import { useWindow } from './use-window.ts';
 interface Props {
   pack: Pack;
   isOwn: boolean;
-  /** The id of the open entry. */
   open: string | null;
-  /** The lists that entries can go to. */
   lists: readonly { id: string; title: string }[];
   onOpen: (id: string) => void;
   onDelete: (ids: ReadonlySet<string>) => void;
   bulkFor: (ids: ReadonlySet<string>) => Omit<BulkActions, 'onClear'>;
 }
 
-/** The entries of a pack: search, order, selection, and actions on the selected ones. */
 export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor }: Props) {
   const { entries } = pack;
   const [typed, setTyped] = useState('');
@@ -108,28 +106,24 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
   );
 }
 
-/** The order as a field, where there are no columns. */
 function SortField({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   return (
     <label class="sort-field small">
       Order{' '}
-      <select
+      <Select
         value={sort ? `${sort.by} ${sort.falling ? 'falling' : 'rising'}` : ''}
-        onChange={event => {
-          const [by, way] = event.currentTarget.value.split(' ');
+        options={[
+          { value: '', label: 'of the list' },
+          ...COLUMNS.flatMap(([key, name]) => [
+            { value: `${key} rising`, label: `${name} ↑` },
+            { value: `${key} falling`, label: `${name} ↓` },
+          ]),
+        ]}
+        onChange={chosen => {
+          const [by, way] = chosen.split(' ');
           onSort(by ? { by: by as SortKey, falling: way === 'falling' } : null);
         }}
-      >
-        <option value="">of the list</option>
-        {COLUMNS.map(([key, name]) => [
-          <option key={key} value={`${key} rising`}>
-            {name} ↑
-          </option>,
-          <option key={`${key}-falling`} value={`${key} falling`}>
-            {name} ↓
-          </option>,
-        ])}
-      </select>
+      />
     </label>
   );
 }

@@ -11,11 +11,9 @@ import { TableRow, type TableRowProps } from './TableRow.tsx';
 import type { useWindow } from './use-window.ts';
 
 interface Props {
-  /** In their order. */
   rows: readonly Entry[];
   /** All entries, with those that a search left out. */
   entries: readonly Entry[];
-  /** The id of the entry whose editor is open. */
   open: string | null;
   sort: Sort;
   selection: Selection;
@@ -25,7 +23,6 @@ interface Props {
   onSort: (sort: Sort) => void;
   onSelect: (selection: Selection) => void;
   onOpen: (id: string) => void;
-  /** Absent where nothing can be deleted. */
   onDelete?: (ids: ReadonlySet<string>) => void;
 }
 
@@ -166,7 +163,6 @@ function useDrawnRows(): (slot: number, props: TableRowProps) => VNode {
   };
 }
 
-/** The size of a selection, in a sentence. */
 export function formatSelected(selection: Selection, rows: readonly Entry[]): string {
   const { size } = selection.ids;
   if (size === 0) return '';

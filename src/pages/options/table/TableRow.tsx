@@ -12,9 +12,7 @@ export interface TableRowProps {
   href: string;
   isSelected: boolean;
   isActive: boolean;
-  /** Its editor is open. */
   isOpen: boolean;
-  /** In one column. */
   folded: boolean;
 }
 

@@ -4,7 +4,6 @@ import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 /** Up to here each entry is changed by itself, so that another page's change of its other fields stays. */
 const MAX_SINGLE_EDITS = 50;
 
-/** Sets the gate of all forms of entries. */
 export function setGate(pack: Pack, ids: ReadonlySet<string>, gate: Gate): PackEdit[] {
   const changed = pack.entries.filter(
     entry => ids.has(entry.id) && entry.forms.some(form => form.gate !== gate),

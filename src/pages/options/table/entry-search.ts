@@ -18,7 +18,6 @@ function foldText(text: string): string {
   return folded;
 }
 
-/** The folded headword, forms and summary of an entry. */
 function textOf(entry: Entry): string {
   let text = texts.get(entry);
   if (text === undefined) {
@@ -57,7 +56,6 @@ export function searchEntries(entries: readonly Entry[], typed: string): readonl
   return entries.filter((_, at) => all[at]!.includes(wanted));
 }
 
-/** Folded headwords of a list of entries. */
 const headwords = new WeakMap<readonly Entry[], string[]>();
 
 const foldHeadword = ({ headword }: Entry): string =>

@@ -2,7 +2,6 @@ export interface Selection {
   ids: ReadonlySet<string>;
   /** The id of the row that keys act on. */
   active: string | null;
-  /** Where a range starts. */
   anchor: string | null;
 }
 

@@ -6,7 +6,6 @@ import { runInSlices } from '../../../ui/controls/run-in-slices.ts';
 import { readEntries, searchEntries } from './entry-search.ts';
 import { sortAgain, sortEntries, type Sort } from './entry-sort.ts';
 
-/** More entries than this are sorted in slices. */
 const MAX_SORTED_AT_ONCE = 2000;
 
 /** The entries that a search finds, sorted; of many the old order stays until the new one is known. */

@@ -53,7 +53,6 @@ export function useWindow(count: number) {
   // The browser scrolls the box when there are fewer rows than before.
   useLayoutEffect(onScroll, [count, rowHeight]);
 
-  /** Rows that fit in the box. */
   const page = Math.max(1, Math.floor(size.height / rowHeight) - 1);
   /** The first row that is drawn, and the one after the last. */
   const from = Math.max(0, Math.min(first, count) - OVERSCAN_ROWS);
@@ -71,7 +70,6 @@ export function useWindow(count: number) {
     else if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height;
     onScroll();
   };
-  /** The first row in view. */
   const topRow = (): number => Math.ceil((box.current?.scrollTop ?? 0) / rowHeight);
   return { box, rowHeight, folded, page, from, to, slots, onScroll, scrollTo, topRow };
 }
