@@ -11,7 +11,6 @@ import {
   withoutCanonize,
   withoutCodeFromStrings,
   withoutHtml,
-  workerBrowser,
 } from './src/pack/bundle-plugins.mjs';
 import { zipFolder } from './src/pack/zip-folder.mjs';
 
@@ -129,10 +128,10 @@ const importedOptions = {
 };
 
 /** Options of the options page's worker for whole files. */
-const workerOptions = {
+const fileWorkerOptions = {
   ...bundleOptions,
-  plugins: [workerBrowser, withoutCanonize],
-  entryPoints: { 'options/import-worker': at('src/pages/options/import/worker/import-worker.ts') },
+  plugins: [withoutCanonize],
+  entryPoints: { 'options/file-worker': at('src/pages/options/files/file-worker.ts') },
 };
 
 /** Options of the worker that looks for the terms of documents. */
@@ -182,7 +181,7 @@ async function bundleAll() {
   const scripts = await esbuild.build({ ...bundleOptions, ...made, entryPoints: entryPoints() });
   const content = await esbuild.build({ ...contentOptions, ...made });
   const imported = await esbuild.build({ ...importedOptions, ...made });
-  const worker = await esbuild.build({ ...workerOptions, ...made });
+  const worker = await esbuild.build({ ...fileWorkerOptions, ...made });
   const propose = await esbuild.build({ ...proposeOptions, ...made });
   const pdf = await esbuild.build({ ...pdfOptions, ...made });
   const styles = await esbuild.build({
@@ -228,6 +227,12 @@ const pdfLicence = () => ({
   contents: `pdf-chunk.js is pdf.js (https://mozilla.github.io/pdf.js/), shortened.\n\n${readFileSync(at('node_modules/pdfjs-dist/LICENSE'), 'utf8')}`,
 });
 
+/** The licence of comlink, whose code is in the workers and the page that calls them. */
+const comlinkLicence = () => ({
+  path: 'options/comlink.licence.txt',
+  contents: `main.js and the workers contain comlink (https://github.com/GoogleChromeLabs/comlink).\n\n${readFileSync(at('node_modules/comlink/LICENSE'), 'utf8')}`,
+});
+
 /** Builds both targets; throws with every fault of the pack if it has one. */
 export async function buildAll() {
   const { buildAndValidate } = await importTypeScript('src/pack/build.ts');
@@ -235,7 +240,13 @@ export async function buildAll() {
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
   const { printMarkStyles } = await importTypeScript('src/content/page/mark-styles.ts');
-  const files = [...(await bundleAll()), ...(await makeHanFiles()), ...(await makeWordFiles()), pdfLicence()];
+  const files = [
+    ...(await bundleAll()),
+    ...(await makeHanFiles()),
+    ...(await makeWordFiles()),
+    pdfLicence(),
+    comlinkLicence(),
+  ];
   for (const target of Object.keys(TARGETS)) {
     const marks = { path: 'content/marks.css', contents: printMarkStyles(target) };
     writeTarget(target, [...files, marks], pack);

@@ -1,11 +1,6 @@
 // Plugins of the build (build.mjs): what of the packages is left out of the bundles, and what stands in its place.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-
-const WORKER_BROWSER = fileURLToPath(
-  new URL('../pages/options/import/worker/worker-browser.ts', import.meta.url),
-);
 
 /**
  * Leaves out of Preact what sets HTML from strings. Nothing of ours uses it (the linter sees to that), and without it
@@ -47,16 +42,6 @@ export const nativeBrowser = {
     }));
     build.onLoad({ filter: /.*/, namespace: 'native-browser' }, () => ({
       contents: 'export default globalThis.browser;',
-    }));
-  },
-};
-
-/** A worker has no such interface at all; what the stores need of it there is a file of our own. */
-export const workerBrowser = {
-  name: 'worker-browser',
-  setup(build) {
-    build.onResolve({ filter: /^webextension-polyfill$/ }, () => ({
-      path: WORKER_BROWSER,
     }));
   },
 };

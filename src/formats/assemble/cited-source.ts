@@ -1,15 +1,14 @@
 import { findLinkFault } from '../pack/field-faults.ts';
 import type { WrittenStatement } from './read-list.ts';
 
-/** Who a text is attributed to, and where it stands. */
 export type Attribution = Pick<WrittenStatement, 'by' | 'source'>;
 
 /** Reads a source as lists cite it: a name, an address, or both in one text. */
 export function readCited(cited: string, link?: string): Attribution {
-  const said = cited.replace(/\s+/g, ' ').trim();
-  const address = link ?? /https?:\/\/[^\s<>"]*[^\s<>"),.;:]/i.exec(said)?.[0];
-  const name = said === address ? '' : said;
+  const text = cited.replace(/\s+/g, ' ').trim();
+  const address = link ?? /https?:\/\/[^\s<>"]*[^\s<>"),.;:]/i.exec(text)?.[0];
+  const name = text === address ? '' : text;
   if (address === undefined || findLinkFault(address) !== null) return name ? { by: name } : {};
-  const host = address.replace(/^https?:\/\/(?:www\.)?/i, '').split(/[/?#]/, 1)[0];
+  const host = address.replace(/^https?:\/\/(?:www\.)?/i, '').split(/[/?#]/, 1)[0]!;
   return { by: name || host, source: { title: name || host, link: address } };
 }

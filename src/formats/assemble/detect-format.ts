@@ -1,9 +1,8 @@
 import type { ListFormat } from './read-list.ts';
 
-/** So much of a text is looked at. */
-const LOOKED_AT = 100_000;
+const MAX_DETECTED_CHARS = 100_000;
 
-/** Files whose names tell more than what is in them, where that leaves it open. */
+/** Used where the content leaves the format open. */
 const ENDINGS: readonly [ending: RegExp, format: ListFormat][] = [
   [/\.(?:csv|tsv|tab)$/i, 'csv'],
   [/\.jsonld$/i, 'skos-jsonld'],
@@ -14,10 +13,10 @@ const ENDINGS: readonly [ending: RegExp, format: ListFormat][] = [
   [/\.(?:html?|xhtml|md|markdown)$/i, 'definitions'],
 ];
 
-/** The format of a list: by what is in it, and by its file's name where that leaves it open. A table where nothing tells. */
+/** Detects the format by the content, then by the file's name; a table by default. */
 export function detectFormat(text: string, fileName: string): ListFormat {
   const start = text
-    .slice(0, LOOKED_AT)
+    .slice(0, MAX_DETECTED_CHARS)
     .replace(/^\uFEFF/, '')
     .trimStart();
   return detectByContent(start, fileName) ?? ENDINGS.find(([ending]) => ending.test(fileName))?.[1] ?? 'csv';

@@ -1,20 +1,19 @@
-/** What a file has and a pack cannot hold, each said once, in the order in which it was met. */
+/** Names of fields that a pack cannot hold, each once, in the order of the file. */
 export class LeftOut {
   readonly #names = new Set<string>();
 
-  /** Notes a field by the name that the format has for it: "partOfSpeech" is said as "part of speech". */
+  /** Adds a field by its name in the format: "partOfSpeech" is shown as "part of speech". */
   add(name: string): void {
     // Invented names may be many and long; a hundred short ones say enough.
-    if (this.#names.size < 100) this.#names.add(sayName(name));
+    if (this.#names.size < 100) this.#names.add(showName(name));
   }
 
-  /** All of them. */
   list(): string[] {
     return [...this.#names];
   }
 }
 
-function sayName(name: string): string {
+function showName(name: string): string {
   const words = name
     .replace(/[\s_-]+/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -1,9 +1,9 @@
-import { ENTRY_KINDS, GATES, type Entry, type Form, type ExcludedContexts } from '../../core/model/model.ts';
+import { ENTRY_KINDS, GATES, type Entry, type ExcludedContexts, type Form } from '../../core/model/model.ts';
+import { compact, unique, type FieldReader } from './field-reader.ts';
 import type { WrittenItem, WrittenStatement } from './read-list.ts';
-import { noteFault, parseLanguage, parseLink, parseText, type Place } from './parse-field.ts';
 
 /** An item whose texts are clean and checked, before it has an id and its references are resolved. */
-export interface TakenItem {
+export interface ParsedItem {
   place: string;
   id?: string;
   entry: Omit<Entry, 'id' | 'related' | 'statements'>;
@@ -13,80 +13,50 @@ export interface TakenItem {
   statements: WrittenStatement[];
 }
 
-/** Cleans and checks an item; undefined where it has no headword that may be kept. */
-export function parseItem(at: Place, item: WrittenItem): TakenItem | undefined {
-  const before = at.faults.length;
-  const headword = parseText(at, 'headword', item.headword);
+/** Cleans and checks an item; undefined, with a fault, for one without a headword that may be kept. */
+export function parseItem(fields: FieldReader, item: WrittenItem): ParsedItem | undefined {
+  const before = fields.faults.length;
+  const headword = fields.text('headword', item.headword);
   if (headword === undefined) {
-    return at.faults.length > before ? undefined : noteFault(at, 'headword', 'is missing');
+    return fields.faults.length > before ? undefined : fields.note('headword', 'is missing');
   }
-  const forms = (item.forms ?? []).flatMap(form => takeForm(at, form) ?? []);
-  const links = takeAll(item.links, link => parseLink(at, 'link', link));
+  const forms = (item.forms ?? []).flatMap(form => parseForm(fields, form) ?? []);
+  const links = unique((item.links ?? []).flatMap(link => fields.link('link', link) ?? []));
   return {
     place: item.place,
-    id: parseText(at, 'id', item.id),
+    id: fields.text('id', item.id),
     entry: {
       headword,
-      kind: parseOneOf({ at, field: 'kind', names: ENTRY_KINDS, value: item.kind, otherwise: 'concept' }),
-      summary: parseText(at, 'summary', item.summary) ?? '',
-      forms: forms.length ? dropRepeats(forms) : [{ text: headword, gate: 'always' }],
-      ...(links.length ? { links } : {}),
+      kind: fields.oneOf('kind', item.kind, { names: ENTRY_KINDS, otherwise: 'concept' }),
+      summary: fields.text('summary', item.summary) ?? '',
+      forms: forms.length > 0 ? dropRepeats(forms) : [{ text: headword, gate: 'always' }],
+      ...(links.length > 0 ? { links } : {}),
     },
-    related: takeAll(item.related, name => parseText(at, 'related', name)),
-    statementIds: takeAll(item.statementIds, id => parseText(at, 'statement', id)),
+    related: unique(fields.texts('related', item.related)),
+    statementIds: unique(fields.texts('statement', item.statementIds)),
     statements: [...(item.statements ?? [])],
   };
 }
 
-function takeForm(at: Place, form: Partial<Form>): Form | undefined {
-  const text = parseText(at, 'form', form.text);
+function parseForm(fields: FieldReader, written: Partial<Form>): Form | undefined {
+  const text = fields.text('form', written.text);
   if (text === undefined) return undefined;
-  const gate = parseOneOf({ at, field: 'gate', names: GATES, value: form.gate, otherwise: 'always' });
-  const taken: Form = { text, gate };
-  const language = parseLanguage(at, 'language', form.language);
-  if (language !== undefined) taken.language = language;
-  for (const flag of ['case', 'compound', 'inflect'] as const) {
-    const value = form[flag];
-    if (value !== undefined) taken[flag] = value;
-  }
-  const not = form.not && takeNot(at, form.not);
-  if (not) taken.not = not;
-  return taken;
+  return compact<Form>({
+    text,
+    gate: fields.oneOf('gate', written.gate, { names: GATES, otherwise: 'always' }),
+    language: fields.language('language', written.language),
+    case: written.case,
+    compound: written.compound,
+    inflect: written.inflect,
+    not: written.not && parseContexts(fields, written.not),
+  });
 }
 
-function takeNot(at: Place, { before, after }: ExcludedContexts): ExcludedContexts | undefined {
-  const not: ExcludedContexts = {};
-  const earlier = (before ?? []).flatMap(word => parseText(at, 'before', word) ?? []);
-  const later = (after ?? []).flatMap(word => parseText(at, 'after', word) ?? []);
-  if (earlier.length) not.before = earlier;
-  if (later.length) not.after = later;
-  return earlier.length || later.length ? not : undefined;
-}
-
-/** Takes each of a list once. */
-function takeAll(
-  written: readonly string[] | undefined,
-  take: (one: string) => string | undefined,
-): string[] {
-  return [...new Set((written ?? []).flatMap(one => take(one) ?? []))];
-}
-
-interface OneOf<T> {
-  at: Place;
-  field: string;
-  names: readonly T[];
-  value: T | undefined;
-  otherwise: T;
-}
-
-/** One of the names that a field may have; readers may pass what a file says as it is. */
-export function parseOneOf<T extends string>({ at, field, names, value, otherwise }: OneOf<T>): T {
-  const text = parseText(at, field, value);
-  if (text === undefined) return otherwise;
-  const name = names.find(each => each === text.toLowerCase());
-  if (name !== undefined) return name;
-  noteFault(at, field, `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`);
-  return otherwise;
+function parseContexts(fields: FieldReader, written: ExcludedContexts): ExcludedContexts | undefined {
+  const before = fields.texts('before', written.before);
+  const after = fields.texts('after', written.after);
+  if (before.length + after.length === 0) return undefined;
+  return { ...(before.length > 0 ? { before } : {}), ...(after.length > 0 ? { after } : {}) };
 }
 
 /** Forms without those that are the same in every way as an earlier one. */

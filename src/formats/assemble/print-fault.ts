@@ -1,10 +1,32 @@
 import { showText } from '../text/clean-text.ts';
 import { nameField } from '../pack/pack-faults.ts';
-import type { Fault } from './read-list.ts';
+import type { Fault, Note } from './read-list.ts';
 
 /** A fault as one plain sentence: "glossary.csv, row 7: the headword is missing." */
 export function printFault({ file, place, field, reason }: Fault): string {
   const where = [showText(file) || 'The file', place].filter(Boolean).join(', ');
   const said = field === null ? reason : `${nameField(field)} ${reason}`;
   return `${where}: ${said}${/[.!?…]$/.test(said) ? '' : '.'}`;
+}
+
+/** More faults than these help nobody. */
+const MAX_FAULTS = 50;
+
+/** The first faults, a sentence each, and how many there are besides. */
+export function printFaults(faults: readonly Fault[]): string[] {
+  const reasons = faults.slice(0, MAX_FAULTS).map(printFault);
+  const more = faults.length - reasons.length;
+  return more > 0 ? [...reasons, `And ${more.toLocaleString('en')} more.`] : reasons;
+}
+
+const SEPARATOR_NAMES = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+
+export function printNote(note: Note): string {
+  if (typeof note === 'string') return note;
+  const { separator, header, isSingle } = note;
+  const columns = isSingle
+    ? 'It has one column; '
+    : `Columns are separated by ${SEPARATOR_NAMES[separator]}; `;
+  if (!header) return `${columns}no row names them.`;
+  return `${columns}the first row names ${isSingle ? 'it' : 'them'}.`;
 }

@@ -10,29 +10,25 @@ import type { ListFormat, ReadList, ReadOptions, WrittenResult } from './read-li
 import { readSkosJsonLd } from '../skos/skos-jsonld.ts';
 import { readSkosTurtle } from '../skos/skos-turtle.ts';
 import type { TableOptions } from '../csv/table-options.ts';
+import { refuseFile } from '../text/make-fault.ts';
 import { readTbx } from '../tbx/tbx-read.ts';
 
-/** How a list is to be read; what is not said is found out. */
+/** What is left out is detected. */
 export interface ReadAnyOptions extends ReadOptions {
   format?: ListFormat;
-  /** For tables. */
   table?: TableOptions;
 }
 
-/** Reads a list in any of the formats. Never throws, whatever the text. */
+/** Reads a list in any of the formats. Never throws. */
 export async function readAny(text: string, options: ReadAnyOptions): Promise<ReadList> {
   const { fileName, format = detectFormat(text, fileName) } = options;
-  const fail = (reason: string): ReadList => ({
-    ok: false,
-    faults: [{ file: fileName, place: null, field: null, reason }],
-  });
   try {
     if (format === 'json') return readPack(text, fileName);
     const written = await readWritten(text, { ...options, format });
     options.tick?.(1);
     return written.ok ? assembleList(written.list, fileName) : written;
   } catch {
-    return fail('it cannot be read');
+    return refuseFile(fileName, 'it cannot be read');
   }
 }
 

@@ -1,6 +1,6 @@
+import type { Separator } from '../csv/table-options.ts';
 import type { EntryKind, Form, Pack, Source, Statement } from '../../core/model/model.ts';
 
-/** The formats that a list can be read from. */
 export const LIST_FORMATS = [
   'json',
   'csv',
@@ -14,7 +14,7 @@ export const LIST_FORMATS = [
 ] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
-/** What is wrong at a place of a file; `place` is said as the file's own readers would: "row 7", "line 12, column 3". */
+/** A fault at a place of a file, which is named in the file's own terms: "row 7", "line 12, column 3". */
 export interface Fault {
   file: string;
   place: string | null;
@@ -23,7 +23,10 @@ export interface Fault {
   reason: string;
 }
 
-/** A statement as a file has it; one without an id gets one. */
+/** How a file was read: a sentence, or how a table's columns were, which an importer may show in its own way. */
+export type Note = string | { kind: 'columns'; separator: Separator; header: boolean; isSingle: boolean };
+
+/** One without an id gets one. */
 export type WrittenStatement = Partial<Statement> & { text: string };
 
 /**
@@ -31,7 +34,7 @@ export type WrittenStatement = Partial<Statement> & { text: string };
  * or the headword that the file names them by.
  */
 export interface WrittenItem {
-  /** Where it stands in the file, for errors: "row 7". */
+  /** As in `Fault`. */
   place: string;
   id?: string;
   headword: string;
@@ -45,7 +48,6 @@ export interface WrittenItem {
   links?: string[];
 }
 
-/** A list as a file has it. */
 export interface WrittenList {
   format: ListFormat;
   id?: string;
@@ -57,23 +59,22 @@ export interface WrittenList {
   items: WrittenItem[];
   /** Statements that stand apart from entries, in the order that the pack keeps; `place` as in items. */
   statements?: (WrittenStatement & { place: string })[];
-  /** How the file was taken, a short sentence each: "Read as Windows-1252.", "Columns are separated by semicolons." */
-  notes: string[];
-  /** Items that the reader of the format had to refuse already. */
+  notes: Note[];
+  /** Items that the reader of the format has refused. */
   refused: Fault[];
-  /** What the file has and a pack cannot hold, each said once: "part of speech". */
+  /** Names of the fields that a pack cannot hold: "part of speech". */
   left: string[];
 }
 
-/** What a reader of a format makes of a text; it never throws. */
+/** The result of a reader of a format, which never throws. */
 export type WrittenResult = { ok: true; list: WrittenList } | { ok: false; faults: Fault[] };
 
-/** What became of a file: a pack with what was refused of it, or why all of it was refused. */
+/** A pack with the items that were refused, or the reasons for refusing all of it. */
 export type ReadList =
-  | { ok: true; pack: Pack; notes: string[]; refused: Fault[]; left: string[]; format: ListFormat }
+  | { ok: true; pack: Pack; notes: Note[]; refused: Fault[]; left: string[]; format: ListFormat }
   | { ok: false; faults: Fault[] };
 
-/** What readers of formats are given besides the text. `tick` is called with the share that is done, 0 to 1. */
+/** `tick` is called with the share that is done, 0 to 1. */
 export interface ReadOptions {
   fileName: string;
   tick?: (done: number) => void;

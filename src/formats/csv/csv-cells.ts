@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { SEPARATORS, type Separator } from './table-options.ts';
+import type { Separator } from './table-options.ts';
 
 /** A row of a table. */
 export interface Row {
@@ -112,9 +112,4 @@ function scoreRows(rows: readonly string[][], separator: Separator): number {
   if (usual < 2 || share * 2 < rows.length) return 0;
   const first = rows[0].length === usual ? 1 : 0.6;
   return (share / rows.length) * first;
-}
-
-/** How a separator is called in a sentence. */
-export function nameSeparator(separator: Separator): string {
-  return ['commas', 'semicolons', 'tabs', 'vertical bars'][SEPARATORS.indexOf(separator)];
 }

@@ -1,12 +1,12 @@
 import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
-import { detectSeparator, nameSeparator, readCells, readSample, type Row } from './csv-cells.ts';
+import { detectSeparator, readCells, readSample, type Row } from './csv-cells.ts';
 import { isOwnHeader, readOwnTable } from './csv-own.ts';
 import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
-import type { ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
+import type { Note, ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from './table-rows.ts';
 import { findPreamble, isComment, type Preamble } from './table-preamble.ts';
-import type { ColumnUse, TableOptions, TablePreview } from './table-options.ts';
+import type { TableOptions, TablePreview } from './table-options.ts';
 
 /** How a table would be read, with its first rows, so that its reader can say otherwise. */
 export function previewTable(text: string, options: TableOptions = {}): TablePreview {
@@ -89,7 +89,7 @@ function readRows({ rows, header, mapping, names, separator, fileName }: Table) 
     format: 'csv' as const,
     language: table.language,
     items,
-    notes: [sayTable(mapping, separator, header)],
+    notes: [{ kind: 'columns', separator, header, isSingle: mapping.length <= 1 }] as Note[],
     refused,
     left: [...table.sayLeft(names, hasText), ...beyond.map(column => `column ${column + 1}`)],
   };
@@ -113,17 +113,4 @@ function joinRows(items: WrittenItem[]): WrittenItem[] {
     for (const link of item.links ?? []) first.links?.push(link);
     return false;
   });
-}
-
-function sayTable(
-  mapping: readonly ColumnUse[],
-  separator: TablePreview['separator'],
-  header: boolean,
-): string {
-  const columns =
-    mapping.length > 1 ? `Columns are separated by ${nameSeparator(separator)}; ` : 'It has one column; ';
-  return `${columns}${header ? 'the first row names them.' : 'no row names them.'}`.replace(
-    /^It has one column; the first row names them/,
-    'It has one column; the first row names it',
-  );
 }

@@ -26,8 +26,8 @@ import { EntryToolsContext, type EntryTools } from './entry/forms/entry-tools.ts
 import { OptionsPage } from './shell/OptionsPage.tsx';
 import { packOf, parseRoute, type Route } from './shell/route.ts';
 import { startEntryTools } from './entry/start-entry-tools.ts';
-import { makeFileActions } from './backup/start-file-actions.ts';
-import { saveFile } from './backup/save-file.ts';
+import { makeFileActions } from './backup/file-actions.ts';
+import { saveFile } from './files/save-file.ts';
 import { startProposing } from './propose/start-proposing.ts';
 
 type Stored = Pick<OptionsValues, 'bin' | 'open' | 'opening' | 'unreadable'> & { listed: ListedPack[] };

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { migratePack } from '../../core/model/migrations.ts';
 import type { Pack } from '../../core/model/model.ts';
 
@@ -6,7 +5,8 @@ let bundled: Promise<Pack> | null = null;
 
 /** The pack that comes with the extension. */
 export function readBundledPack(): Promise<Pack> {
-  bundled ??= fetch(browser.runtime.getURL('pack.json'))
+  // Read in workers, too, which have no `browser.runtime.getURL`.
+  bundled ??= fetch('/pack.json')
     .then(response => response.json() as Promise<unknown>)
     .then(stored => {
       const read = migratePack(stored);

@@ -30,8 +30,3 @@ export function watchPacks(onChange: () => void, signal: AbortSignal): void {
 export async function notifyPacksChanged(revision: string): Promise<void> {
   await browser.storage.local.set({ [BELL]: { revision } }).catch(() => undefined);
 }
-
-/** Rings for a worker, which cannot do so itself; the items are those of its `ringBell`. */
-export async function forwardPacksChanged(items: Record<string, unknown>): Promise<void> {
-  await browser.storage.local.set({ [BELL]: items[BELL] }).catch(() => undefined);
-}

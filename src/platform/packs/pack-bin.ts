@@ -3,7 +3,7 @@ import { BIN_DAYS } from '../../core/timing.ts';
 import { chunksOf, deleteChunks } from './pack-chunks.ts';
 import { openPackDatabase } from './pack-database.ts';
 import type { BinRecord, Writing } from './pack-records.ts';
-import { writePacks } from './pack-write.ts';
+import { writePacks, type NotifyWritten } from './pack-write.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How many headwords an item of the bin names. */
@@ -18,8 +18,8 @@ export async function listBin(): Promise<BinItem[]> {
 }
 
 /** Deletes items of the bin for good. */
-export async function forgetBin(keys: readonly number[]): Promise<void> {
-  await writePacks(async transaction => {
+export async function forgetBin(keys: readonly number[], notify: NotifyWritten): Promise<void> {
+  await writePacks(notify, async transaction => {
     for (const key of keys) await forgetItem(transaction, key);
   });
 }

@@ -3,14 +3,18 @@ import { readBundledPack } from '../assets/bundled-pack.ts';
 import { purgeBin } from './pack-bin.ts';
 import { makeChange } from './pack-changes.ts';
 import { openPackDatabase } from './pack-database.ts';
-import { writePacks } from './pack-write.ts';
+import { writePacks, type NotifyWritten } from './pack-write.ts';
 
 /**
  * Makes changes of the reader's packs, all of them or none, and returns what undoes them, in the order to apply it. It
  * resolves once they are on the disk. What has been in the bin too long at `now` goes for good.
  */
-export function applyEdits(edits: readonly StoreEdit[], now = Date.now()): Promise<StoreEdit[]> {
-  return change(edits, { now });
+export function applyEdits(
+  edits: readonly StoreEdit[],
+  notify: NotifyWritten,
+  now = Date.now(),
+): Promise<StoreEdit[]> {
+  return change(edits, { now, notify });
 }
 
 /** How often packs were written so far. */
@@ -19,9 +23,13 @@ export async function readRevision(): Promise<number> {
 }
 
 /** Makes changes only if nothing was written since that revision; false if something was. */
-export async function applyEditsAfter(revision: number, edits: readonly StoreEdit[]): Promise<boolean> {
+export async function applyEditsAfter(
+  revision: number,
+  edits: readonly StoreEdit[],
+  notify: NotifyWritten,
+): Promise<boolean> {
   try {
-    await change(edits, { now: Date.now(), after: revision });
+    await change(edits, { now: Date.now(), after: revision, notify });
     return true;
   } catch (error) {
     if (error instanceof Overtaken) return false;
@@ -33,11 +41,11 @@ class Overtaken extends Error {}
 
 async function change(
   edits: readonly StoreEdit[],
-  { now, after }: { now: number; after?: number },
+  { now, after, notify }: { now: number; after?: number; notify: NotifyWritten },
 ): Promise<StoreEdit[]> {
   const bundled = (await readBundledPack()).id;
   const put = new Map(edits.flatMap(putEntries));
-  return writePacks(async (transaction, revision) => {
+  return writePacks(notify, async (transaction, revision) => {
     if (after !== undefined && revision !== after + 1) throw new Overtaken();
     await purgeBin(transaction, now);
     const undo: StoreEdit[][] = [];

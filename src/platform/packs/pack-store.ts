@@ -1,6 +1,21 @@
+import type { StoreEdit } from '../../core/packs/pack-edits.ts';
+import { notifyPacksChanged } from './notify-packs-changed.ts';
+import * as bin from './pack-bin.ts';
+import * as edit from './pack-edit.ts';
+
 export { readBundledPack } from '../assets/bundled-pack.ts';
 export { listUnreadablePacks, readQuarantine } from './quarantine.ts';
 export { packsRevision, watchPacks } from './notify-packs-changed.ts';
-export { forgetBin, listBin } from './pack-bin.ts';
-export { applyEdits } from './pack-edit.ts';
+export { listBin } from './pack-bin.ts';
 export { findEntries, listPacks, listSummaries, readPack } from './pack-reader.ts';
+
+/** As in pack-edit.ts; notifies every context. */
+export const applyEdits = (edits: readonly StoreEdit[], now?: number): Promise<StoreEdit[]> =>
+  edit.applyEdits(edits, notifyPacksChanged, now);
+
+/** As in pack-edit.ts; notifies every context. */
+export const applyEditsAfter = (revision: number, edits: readonly StoreEdit[]): Promise<boolean> =>
+  edit.applyEditsAfter(revision, edits, notifyPacksChanged);
+
+/** Deletes items of the bin for good; notifies every context. */
+export const forgetBin = (keys: readonly number[]): Promise<void> => bin.forgetBin(keys, notifyPacksChanged);

@@ -1,9 +1,12 @@
-import { notifyPacksChanged } from './notify-packs-changed.ts';
 import { openPackDatabase } from './pack-database.ts';
 import { WRITTEN, type Writing } from './pack-records.ts';
 
-/** Runs the work in one transaction; all or nothing of it is stored. Then tells every context. */
+/** Announces the revision of a write; handed in, because a worker cannot reach the extension's own storage. */
+export type NotifyWritten = (revision: string) => Promise<unknown>;
+
+/** Runs the work in one transaction; all or nothing of it is stored. Then notifies of it. */
 export async function writePacks<T>(
+  notify: NotifyWritten,
   work: (transaction: Writing, revision: number) => Promise<T>,
 ): Promise<T> {
   const database = await openPackDatabase();
@@ -25,7 +28,7 @@ export async function writePacks<T>(
   await transaction.done.catch((error: unknown) => {
     throw sayQuota(transaction.error ?? error);
   });
-  await notifyPacksChanged(name);
+  await notify(name);
   return value;
 }
 

@@ -17,8 +17,9 @@ const PATHS = {
   why: 'M6 6.2a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3v.2m0 2.2v.1',
 } as const;
 
-/** An icon in one stroke; the words beside it, or its button's label, say what it means. */
-export function Icon({ name }: { name: keyof typeof PATHS }) {
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
   const directed = name === 'back' || name === 'forward' ? ' directed' : '';
   return (
     <svg class={`icon${directed}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -102,7 +102,7 @@ test('whatever a list has, it becomes a pack that is read as it is', () => {
   fc.assert(
     fc.property(list, written, (any, fileName) => {
       const read = assembleList(any, fileName);
-      if (!read.ok) throw new Error(printFault(read.faults[0]));
+      if (!read.ok) throw new Error(printFault(read.faults[0]!));
       expect(parsePack(printPack(read.pack), 'p.json')).toEqual({ ok: true, pack: read.pack });
       expect(read.refused.every(fault => /^.+: .+\.$/su.test(printFault(fault)))).toBe(true);
       // Each item is an entry, a part of one, or refused with a reason.
@@ -167,7 +167,7 @@ test('items with one id become one entry, those with one headword do not', () =>
     ['wax', ['c1']],
     ['wax-2', []],
   ]);
-  expect(pack.entries[0].forms.map(({ text }) => text)).toEqual(['candle', 'Kerze']);
+  expect(pack.entries[0]!.forms.map(({ text }) => text)).toEqual(['candle', 'Kerze']);
   expect(said).toEqual(['words.csv, row 3: the summary is left out: row 2 has another one for the id "c1".']);
 });
 

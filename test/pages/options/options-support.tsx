@@ -40,7 +40,6 @@ const NO_FILES: FileActions = {
   startImport: () => {
     throw new Error('not used');
   },
-  exportFormats: [{ name: 'json', label: 'Sidelight list (JSON)', lacks: null }],
   savePack: () => Promise.reject(new Error('not used')),
   saveBackup: () => Promise.reject(new Error('not used')),
   readBackup: () => Promise.reject(new Error('not used')),

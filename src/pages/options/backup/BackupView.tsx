@@ -1,56 +1,57 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { RestoreJob } from './file-actions.ts';
-import { ImportProgress } from '../import/ImportProgress.tsx';
+import { Reasons } from '../files/Reasons.tsx';
+import { WorkProgress } from '../files/WorkProgress.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
 import { restoreBackup } from './restore-backup.ts';
 import type { ViewProps } from '../shell/slots.ts';
-import { takeFiles } from '../import/use-sources.ts';
+import { acceptChosen } from '../files/use-sources.ts';
 
 type State =
   | { at: 'start' }
-  | { at: 'working'; said: string }
+  | { at: 'working'; label: string }
   | { at: 'preview'; name: string; backup: RestoreJob }
   | { at: 'failed'; reasons: readonly string[] }
-  | { at: 'done'; said: string };
+  | { at: 'done'; backup: RestoreJob };
 
-/** A backup of all lists and settings as one file, and the way back from it. */
 export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
   const [state, setState] = useState<State>({ at: 'start' });
-  const turn = useRef(0);
+  const version = useRef(0);
   const job = useRef<RestoreJob | null>(null);
-  // What is being restored is restored, wherever the reader goes.
+  // A restore that is under way has no job here, and is finished wherever the reader goes.
   useEffect(() => () => end(), []);
   const own = packs.filter(({ isOwn }) => isOwn);
   const terms = own.reduce((sum, { entries }) => sum + entries, 0);
   const { files } = actions;
 
   const save = async (): Promise<void> => {
-    setState({ at: 'working', said: 'Saving' });
+    setState({ at: 'working', label: 'Saving' });
     await run(files.saveBackup());
     setState({ at: 'start' });
   };
   const end = (): void => {
-    turn.current++;
+    version.current++;
     job.current?.end();
     job.current = null;
   };
   const read = async (name: string, file: Blob): Promise<void> => {
     end();
-    const mine = turn.current;
-    setState({ at: 'working', said: 'Reading the backup' });
-    const taken = await files.readBackup({ name, file });
-    if (mine !== turn.current) return taken.ok ? taken.value.end() : undefined;
-    if (!taken.ok) return setState({ at: 'failed', reasons: taken.reasons });
-    job.current = taken.value;
-    setState({ at: 'preview', name, backup: taken.value });
+    const mine = version.current;
+    setState({ at: 'working', label: 'Reading the backup' });
+    const read = await files.readBackup({ name, file });
+    if (mine !== version.current) return read.ok ? read.value.end() : undefined;
+    if (!read.ok) return setState({ at: 'failed', reasons: read.reasons });
+    job.current = read.value;
+    setState({ at: 'preview', name, backup: read.value });
   };
   const restore = async (backup: RestoreJob): Promise<void> => {
-    setState({ at: 'working', said: 'Restoring' });
+    setState({ at: 'working', label: 'Restoring' });
     job.current = null;
     const done = await run(restoreBackup(actions, backup));
     backup.end();
-    setState(done ? { at: 'done', said: sayDone(backup) } : { at: 'start' });
+    setState(done ? { at: 'done', backup } : { at: 'start' });
   };
   const cancel = (): void => {
     end();
@@ -67,14 +68,9 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
           your settings. It is plain text that anyone who has the file can read; the bin is not in it.
         </p>
         <p class="actions">
-          <button
-            type="button"
-            class="button main"
-            disabled={state.at === 'working'}
-            onClick={() => void save()}
-          >
+          <Button look="main" disabled={state.at === 'working'} onClick={() => void save()}>
             Save a backup
-          </button>
+          </Button>
         </p>
       </section>
       <section class="setting backup" aria-labelledby="restore-backup">
@@ -88,20 +84,19 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
             type="file"
             aria-describedby="backup-hint"
             accept=".json,application/json"
-            onChange={event => {
-              takeFiles([...(event.currentTarget.files ?? [])], {
+            onChange={event =>
+              acceptChosen(event, {
                 onSource: source => 'file' in source && void read(source.name, source.file),
                 onRefuse: reasons => setState({ at: 'failed', reasons }),
-              });
-              event.currentTarget.value = '';
-            }}
+              })
+            }
           />
           <span id="backup-hint" class="small">
             You see what would change before anything is changed.
           </span>
         </div>
         {state.at === 'working' ? (
-          <ImportProgress key={state.said} progress={{ said: state.said, done: null }} />
+          <WorkProgress key={state.label} progress={{ label: state.label, done: null }} />
         ) : null}
         {state.at === 'preview' ? (
           <RestorePreview
@@ -112,30 +107,20 @@ export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'a
           />
         ) : null}
         <div id="backup-status" role="status" class={`import-status ${state.at}`}>
-          {state.at === 'done' ? <p>{state.said}</p> : null}
-          {state.at === 'failed' ? <Failed reasons={state.reasons} /> : null}
+          {state.at === 'done' ? <p>{formatDone(state.backup)}</p> : null}
+          {state.at === 'failed' ? (
+            <>
+              <p>Nothing was changed.</p>
+              <Reasons reasons={state.reasons} />
+            </>
+          ) : null}
         </div>
       </section>
     </div>
   );
 }
 
-function Failed({ reasons }: { reasons: readonly string[] }) {
-  return (
-    <>
-      <p>Nothing was changed.</p>
-      <ul>
-        {reasons.map((reason, at) => (
-          <li key={at} dir="auto">
-            {reason}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function sayDone({ lists, changed }: RestoreJob): string {
+function formatDone({ lists, changed }: RestoreJob): string {
   const both = changed.length > 0 && lists.some(({ state }) => state === 'new' || state === 'replaced');
   return `Restored. ${both ? 'Undo takes back the lists first, then the settings.' : 'Undo takes it back.'}`;
 }

@@ -1,25 +1,32 @@
 import { useState } from 'preact/hooks';
+import type { Pack } from '../../../core/model/model.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
+import type { FileActions } from './file-actions.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 import { printRoute } from '../shell/route.ts';
-import type { ExportMenuProps } from '../shell/slots.ts';
+import type { ViewProps } from '../shell/slots.ts';
+import { EXPORT_FORMATS, type ExportName } from './export-formats.ts';
 
-/** The formats that a pack can be saved in, each with what it cannot hold, and a view to print. */
+export interface ExportMenuProps extends Pick<ViewProps, 'run'> {
+  pack: Pick<Pack, 'id'>;
+  files: FileActions;
+}
+
 export function ExportMenu({ pack, files, run }: ExportMenuProps) {
   const [saving, setSaving] = useState(false);
-  const save = async (format: string): Promise<void> => {
+  const save = async (format: ExportName): Promise<void> => {
     setSaving(true);
     await run(files.savePack(pack.id, format));
     setSaving(false);
   };
-  const formats = files.exportFormats.map(({ name, label, lacks }) => ({
+  const formats = EXPORT_FORMATS.map(({ name, label, lacks }) => ({
     key: name,
-    label: <Choice name={label} said={lacks} />,
+    label: <Choice name={label} hint={lacks} />,
     onChoose: () => void save(name),
   }));
   const print = {
     key: 'print',
-    label: <Choice name="Print view" said="A plain page with every term and statement." />,
+    label: <Choice name="Print view" hint="A plain page with every term and statement." />,
     onChoose: () => {
       location.hash = printRoute({ view: 'print', pack: pack.id });
     },
@@ -38,11 +45,11 @@ export function ExportMenu({ pack, files, run }: ExportMenuProps) {
   );
 }
 
-function Choice({ name, said }: { name: string; said: string | null }) {
+function Choice({ name, hint }: { name: string; hint: string | null }) {
   return (
     <>
       {name}
-      {said ? <span class="small hint">{said}</span> : null}
+      {hint ? <span class="small hint">{hint}</span> : null}
     </>
   );
 }

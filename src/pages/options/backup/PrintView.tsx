@@ -1,3 +1,5 @@
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
 import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -6,14 +8,16 @@ import { STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
 /** Longer lists are printed in parts: a page of more terms would hardly open. */
-const IN_A_PART = 2_000;
+const PART_ENTRIES = 2_000;
 
-/** A pack as a plain page for paper: every term with its forms and statements. */
 export function PrintView({ pack }: { pack: Pack }) {
   const { title, entries, source, licence } = pack;
   const [from, setFrom] = useState(0);
-  const parts = Array.from({ length: Math.ceil(entries.length / IN_A_PART) }, (_, at) => at * IN_A_PART);
-  const said = new Map(pack.statements.map(statement => [statement.id, statement]));
+  const parts = Array.from(
+    { length: Math.ceil(entries.length / PART_ENTRIES) },
+    (_, at) => at * PART_ENTRIES,
+  );
+  const statements = new Map(pack.statements.map(statement => [statement.id, statement]));
   const names = new Map(entries.map(({ id, headword }) => [id, headword]));
   const facts = [
     countOf(entries.length, 'term'),
@@ -34,27 +38,28 @@ export function PrintView({ pack }: { pack: Pack }) {
       </p>
       <div class="print-controls" lang="en">
         {parts.length > 1 ? (
-          <label class="field">
-            <span class="name">Terms</span>
-            <select value={from} onChange={event => setFrom(Number(event.currentTarget.value))}>
-              {parts.map(start => (
-                <option key={start} value={start}>
-                  {(start + 1).toLocaleString('en')} to{' '}
-                  {Math.min(start + IN_A_PART, entries.length).toLocaleString('en')}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            name="Terms"
+            value={String(from)}
+            options={parts.map(start => {
+              const end = Math.min(start + PART_ENTRIES, entries.length);
+              return {
+                value: String(start),
+                label: `${(start + 1).toLocaleString('en')} to ${end.toLocaleString('en')}`,
+              };
+            })}
+            onChange={start => setFrom(Number(start))}
+          />
         ) : null}
-        <button type="button" class="button main" onClick={() => window.print()}>
+        <Button look="main" onClick={() => window.print()}>
           Print
-        </button>
+        </Button>
         <a class="button" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
           Back to the list
         </a>
       </div>
-      {entries.slice(from, from + IN_A_PART).map(entry => (
-        <PrintedEntry key={entry.id} entry={entry} said={said} names={names} />
+      {entries.slice(from, from + PART_ENTRIES).map(entry => (
+        <PrintedEntry key={entry.id} entry={entry} allStatements={statements} names={names} />
       ))}
     </article>
   );
@@ -62,14 +67,14 @@ export function PrintView({ pack }: { pack: Pack }) {
 
 interface EntryProps {
   entry: Entry;
-  said: ReadonlyMap<string, Statement>;
+  allStatements: ReadonlyMap<string, Statement>;
   names: ReadonlyMap<string, string>;
 }
 
-function PrintedEntry({ entry, said, names }: EntryProps) {
+function PrintedEntry({ entry, allStatements, names }: EntryProps) {
   const { headword, kind, summary, forms, statements, related, links = [] } = entry;
   const others = forms.map(({ text }) => text).filter(text => text !== headword);
-  const near = related.flatMap(id => names.get(id) ?? []);
+  const relatedNames = related.flatMap(id => names.get(id) ?? []);
   return (
     <section class="printed">
       <h2>
@@ -83,16 +88,16 @@ function PrintedEntry({ entry, said, names }: EntryProps) {
       ) : null}
       <ul>
         {statements
-          .flatMap(id => said.get(id) ?? [])
+          .flatMap(id => allStatements.get(id) ?? [])
           .map(statement => (
             <li key={statement.id}>
               <PrintedStatement {...statement} />
             </li>
           ))}
       </ul>
-      {near.length > 0 ? (
+      {relatedNames.length > 0 ? (
         <p class="small">
-          See also: <bdi>{near.join(', ')}</bdi>
+          See also: <bdi>{relatedNames.join(', ')}</bdi>
         </p>
       ) : null}
       {links.map(link => (

@@ -1,7 +1,8 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { countOf } from '../../../ui/controls/words.ts';
-import type { RestoredList, TakenBackup } from './file-actions.ts';
+import type { BackupSummary, RestoredList } from './backup-work.ts';
 
 const SETTING_NAMES: Record<keyof Settings, string> = {
   on: 'marks on or off',
@@ -21,12 +22,11 @@ const SETTING_NAMES: Record<keyof Settings, string> = {
 
 interface Props {
   name: string;
-  backup: TakenBackup;
+  backup: BackupSummary;
   onRestore: () => void;
   onCancel: () => void;
 }
 
-/** What restoring a backup would change. */
 export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -36,7 +36,7 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
     <section class="preview" aria-labelledby="preview">
       <h3 id="preview" ref={heading} tabIndex={-1}>
         <bdi>{name}</bdi>
-        {made === null ? null : `, made on ${sayTime(made)}`}
+        {made === null ? null : `, made on ${formatTime(made)}`}
       </h3>
       <table aria-label="Lists">
         <colgroup>
@@ -55,7 +55,7 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
               <th scope="row">
                 <bdi>{list.title}</bdi>
               </th>
-              <td>{sayList(list)}</td>
+              <td>{formatList(list)}</td>
             </tr>
           ))}
         </tbody>
@@ -66,18 +66,16 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
           : `Settings that change: ${changed.map(setting => SETTING_NAMES[setting]).join(', ')}.`}
       </p>
       <p class="actions">
-        <button type="button" id="restore-confirm" class="button main" disabled={isSame} onClick={onRestore}>
+        <Button look="main" id="restore-confirm" disabled={isSame} onClick={onRestore}>
           {isSame ? 'Nothing to restore' : 'Restore'}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
       </p>
     </section>
   );
 }
 
-function sayList({ state, entries, before }: RestoredList): string {
+function formatList({ state, entries, before }: RestoredList): string {
   const count = countOf(entries, 'term');
   if (state === 'new') return `New, ${count}`;
   if (state === 'unchanged') return `As it is now, ${count}`;
@@ -85,6 +83,6 @@ function sayList({ state, entries, before }: RestoredList): string {
   return `Replaced: ${count} in place of ${before.toLocaleString('en')}. The present list goes to the bin.`;
 }
 
-function sayTime(made: string): string {
+function formatTime(made: string): string {
   return new Date(made).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 }

@@ -1,41 +1,52 @@
 import type { Pack } from '../../../core/model/model.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import { planRestore, type RestorePlan } from '../../../core/packs/plan-restore.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
 import { printBackup, readBackup } from '../../../formats/pack/backup.ts';
-import type { RestoredList, TakenBackup } from './file-actions.ts';
-import type { Result } from '../import/import-job.ts';
-import type { WorkerMap } from '../import/worker/import-messages.ts';
-import { refuse, refuseFaults } from '../import/read-source.ts';
+import { refuseFaults, refuseFile, type Result } from '../files/work.ts';
 
 /** No backup is larger: a browser could hardly hold it. */
 const MAX_BACKUP_BYTES = 400 * 1024 * 1024;
 
-/** What the work needs of the stores. */
-interface Stores {
-  listOwnPacks: () => Promise<Pack[]>;
-  applyEdits: (edits: StoreEdit[]) => Promise<StoreEdit[]>;
+export interface BackupFile {
+  name: string;
+  file: Blob;
 }
 
-/** The work on backups: prints one, or reads one and keeps it until it is restored. */
+export interface RestoredList {
+  title: string;
+  state: 'new' | 'replaced' | 'unchanged' | 'stays';
+  /** How many entries it will have, and has. */
+  entries: number;
+  before: number;
+}
+
+export interface BackupSummary {
+  /** ISO 8601; null where the file does not say. */
+  made: string | null;
+  lists: readonly RestoredList[];
+  settings: Settings;
+  changed: readonly (keyof Settings)[];
+}
+
 export class BackupWork {
   #plan: RestorePlan | null = null;
 
-  constructor(private readonly stores: Stores) {}
+  constructor(private readonly listOwnPacks: () => Promise<Pack[]>) {}
 
-  async print({ settings, made }: WorkerMap['print-backup']['ask']): Promise<Result<string>> {
-    const packs = await this.stores.listOwnPacks();
-    return { ok: true, value: printBackup({ packs, settings, made }) };
+  async print(settings: Settings, made: string): Promise<Result<string>> {
+    return { ok: true, value: printBackup({ packs: await this.listOwnPacks(), settings, made }) };
   }
 
-  async read({ name, file, settings }: WorkerMap['read-backup']['ask']): Promise<Result<TakenBackup>> {
-    if (file.size > MAX_BACKUP_BYTES) return refuse(name, 'it is larger than any backup of Sidelight');
-    if (file.size === 0) return refuse(name, 'it is empty');
+  async read({ name, file }: BackupFile, settings: Settings): Promise<Result<BackupSummary>> {
+    if (file.size > MAX_BACKUP_BYTES) return refuseFile(name, 'it is larger than any backup of Sidelight');
+    if (file.size === 0) return refuseFile(name, 'it is empty');
     const text = await file.text().catch(() => null);
-    if (text === null) return refuse(name, 'it cannot be read');
+    if (text === null) return refuseFile(name, 'it cannot be read');
     const read = readBackup(text, name);
     if (!read.ok) return refuseFaults(read.faults);
     const { backup } = read;
-    this.#plan = planRestore({ packs: await this.stores.listOwnPacks(), settings }, backup);
+    this.#plan = planRestore({ packs: await this.listOwnPacks(), settings }, backup);
     return {
       ok: true,
       value: {
@@ -47,9 +58,9 @@ export class BackupWork {
     };
   }
 
-  async restore(): Promise<Result<StoreEdit[]>> {
+  async restore(applyEdits: (edits: StoreEdit[]) => Promise<StoreEdit[]>): Promise<Result<StoreEdit[]>> {
     const edits = this.#plan?.edits ?? [];
-    return { ok: true, value: edits.length > 0 ? await this.stores.applyEdits(edits) : [] };
+    return { ok: true, value: edits.length > 0 ? await applyEdits(edits) : [] };
   }
 }
 

@@ -1,6 +1,10 @@
-import type { ExportFormat } from './file-actions.ts';
+import type { Pack } from '../../../core/model/model.ts';
+import { printCsv } from '../../../formats/csv/csv-print.ts';
+import { printPack } from '../../../formats/pack/pack-print.ts';
+import { printSkosJsonLd } from '../../../formats/skos/skos-print.ts';
+import { printTbx } from '../../../formats/tbx/tbx-print.ts';
+import type { Result } from '../files/work.ts';
 
-/** Names of the formats that a pack can be saved in. */
 export const EXPORT_NAMES = ['json', 'csv', 'tbx', 'skos'] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];
 
@@ -11,9 +15,33 @@ const LABELS: Record<ExportName, string> = {
   skos: 'SKOS (JSON-LD)',
 };
 
-/** The formats that a pack can be saved in; ours alone holds what says when a page is about the list's subject. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = EXPORT_NAMES.map(name => ({
+/** The formats that a pack can be saved in; only ours holds the list's topic. */
+export const EXPORT_FORMATS = EXPORT_NAMES.map(name => ({
   name,
   label: LABELS[name],
+  /** What it cannot hold, as a sentence. */
   lacks: name === 'json' ? null : 'Without what tells whether a page is on topic.',
 }));
+
+interface Printer {
+  print: (pack: Pack) => string;
+  type: string;
+  ending: string;
+}
+
+const PRINTERS: Record<ExportName, Printer> = {
+  json: { print: printPack, type: 'application/json', ending: 'json' },
+  csv: { print: printCsv, type: 'text/csv', ending: 'csv' },
+  tbx: { print: printTbx, type: 'application/x-tbx+xml', ending: 'tbx' },
+  skos: { print: printSkosJsonLd, type: 'application/ld+json', ending: 'jsonld' },
+};
+
+interface PrintedFile extends Pick<Printer, 'type' | 'ending'> {
+  title: string;
+  text: string;
+}
+
+export function printInFormat(pack: Pack, format: ExportName): Result<PrintedFile> {
+  const { print, type, ending } = PRINTERS[format];
+  return { ok: true, value: { title: pack.title, text: print(pack), type, ending } };
+}

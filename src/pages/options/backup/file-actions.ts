@@ -1,50 +1,78 @@
+import { proxy } from 'comlink';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import type { ImportJob, ImportProgress, Result } from '../import/import-job.ts';
+import { notifyPacksChanged } from '../../../platform/packs/notify-packs-changed.ts';
+import { receiveInParts } from '../files/edit-parts.ts';
+import type { FileWorker } from '../files/file-worker.ts';
+import { saveFile } from '../files/save-file.ts';
+import { startWorker, type StartedWorker } from '../files/start-worker.ts';
+import { unwrap, type OnProgress, type Result } from '../files/work.ts';
+import { startImport, type ThenShow } from '../import/start-import.ts';
+import type { BackupFile, BackupSummary } from './backup-work.ts';
+import type { ExportName } from './export-formats.ts';
 
-/** A format that a pack can be saved in. */
-export interface ExportFormat {
-  name: string;
-  label: string;
-  /** What it cannot hold, as a sentence; null where it holds all. */
-  lacks: string | null;
+interface Needs {
+  readSettings: () => Promise<Settings>;
+  thenShow: ThenShow;
 }
 
-/** What restoring a backup would do to a list. */
-export interface RestoredList {
-  title: string;
-  state: 'new' | 'replaced' | 'unchanged' | 'stays';
-  /** How many entries it will have, and has. */
-  entries: number;
-  before: number;
-}
-
-/** A backup beside what is there now. */
-export interface TakenBackup {
-  /** When it was made, if it says so. */
-  made: string | null;
-  lists: readonly RestoredList[];
-  settings: Settings;
-  /** Names of the settings that change. */
-  changed: readonly (keyof Settings)[];
-}
-
-/** A backup that was read; its lists are kept apart from the page. */
-export interface RestoreJob extends TakenBackup {
-  /** Stores its lists in one act and returns what takes that back; rejects with a message for the reader. */
+/** A backup that was read; its lists are kept in the worker. */
+export interface RestoreJob extends BackupSummary {
+  /** Stores its lists in one transaction and returns what takes that back; rejects with a message for the reader. */
   store: () => Promise<StoreEdit[]>;
   end: () => void;
 }
 
-/** What the options page can do with files, away from the page itself so that it stays responsive. */
-export interface FileActions {
-  /** Starts the work on one import. */
-  startImport: (onProgress: (progress: ImportProgress) => void) => ImportJob;
-  exportFormats: readonly ExportFormat[];
-  /** Offers a pack as a file; rejects with a message for the reader. */
-  savePack: (pack: string, format: string) => Promise<unknown>;
-  /** Offers all own lists and the settings as one file. */
-  saveBackup: () => Promise<unknown>;
-  /** Reads a backup and compares it with what is there. */
-  readBackup: (file: { name: string; file: Blob }) => Promise<Result<RestoreJob>>;
+/** Import, export and backup; those that return no result reject with a message for the reader. */
+export function makeFileActions({ readSettings, thenShow }: Needs) {
+  return {
+    startImport: (onProgress: OnProgress) => startImport(thenShow, onProgress),
+    async savePack(id: string, format: ExportName): Promise<void> {
+      const { title, text, type, ending } = await callOnce(({ call }) =>
+        call(api => api.printPack(id, format)),
+      );
+      saveFile({ name: `${nameFile(title)}.${ending}`, text, type });
+    },
+    async saveBackup(): Promise<void> {
+      const made = new Date().toISOString();
+      const settings = await readSettings();
+      const text = await callOnce(({ call }) => call(api => api.printBackup(settings, made)));
+      saveFile({ name: `sidelight-backup-${made.slice(0, 10)}.json`, text, type: 'application/json' });
+    },
+    async readBackup(file: BackupFile): Promise<Result<RestoreJob>> {
+      const { call, end } = start();
+      const settings = await readSettings();
+      const read = await call(api => api.readBackup(file, settings));
+      if (!read.ok) {
+        end();
+        return read;
+      }
+      const restore = (): Promise<StoreEdit[]> =>
+        receiveInParts(onPart => call(api => api.restore(proxy(notifyPacksChanged), onPart)));
+      return { ok: true, value: { ...read.value, store: () => thenShow(restore()), end } };
+    },
+  };
+}
+
+export type FileActions = ReturnType<typeof makeFileActions>;
+
+const start = () => startWorker<FileWorker>('file-worker.js', 'The file cannot be read here.');
+
+/** Calls a worker of its own; rejects with a message for the reader. */
+async function callOnce<T>(ask: (worker: StartedWorker<FileWorker>) => Promise<Result<T>>): Promise<T> {
+  const worker = start();
+  try {
+    return unwrap(await ask(worker));
+  } finally {
+    worker.end();
+  }
+}
+
+/** A title as the name of a file, without characters that some system refuses. */
+function nameFile(title: string): string {
+  const name = title
+    .replace(/[\p{C}/\\:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  return Array.from(name).slice(0, 80).join('') || 'list';
 }

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../core/model/model.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { findEntries } from '../table/entry-finder.ts';
+import { findEntries } from '../table/entry-search.ts';
 import { KIND_NAMES } from './entry-labels.ts';
 
 interface Props {

@@ -1,4 +1,6 @@
-import type { ImportColumn, NamedValue } from './import-job.ts';
+import { Select } from '../../../ui/controls/SelectField.tsx';
+import type { NamedValue } from './import-choices.ts';
+import type { ImportColumn } from './import-columns.ts';
 
 interface Props {
   columns: readonly ImportColumn[];
@@ -6,7 +8,6 @@ interface Props {
   onChange: (columns: string[]) => void;
 }
 
-/** The columns of a table, each with its first values and what it is read as. */
 export function ImportColumns({ columns, fields, onChange }: Props) {
   const change = (at: number, field: string): void =>
     onChange(columns.map((column, other) => (other === at ? field : column.field)));
@@ -26,17 +27,12 @@ export function ImportColumns({ columns, fields, onChange }: Props) {
                 ))}
               </span>
             </p>
-            <select
+            <Select
               aria-labelledby={`column-${at}`}
               value={field}
-              onChange={event => change(at, event.currentTarget.value)}
-            >
-              {fields.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
+              options={fields}
+              onChange={chosen => change(at, chosen)}
+            />
           </li>
         ))}
       </ul>

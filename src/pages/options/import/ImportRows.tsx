@@ -1,37 +1,33 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useState } from 'preact/hooks';
 import type { MergeMode } from '../../../core/packs/merge-pack.ts';
-import {
-  IMPORT_FILTERS,
-  type ImportCounts,
-  type ImportFilter,
-  type ImportJob,
-  type ImportRow as Row,
-} from './import-job.ts';
-import { ImportRow } from './ImportRow.tsx';
+import { countOf } from '../../../ui/controls/words.ts';
+import type { OptionsActions, Run } from '../shell/actions.ts';
+import { IMPORT_FILTERS, type ImportFilter, type ImportRow } from './import-rows.ts';
+import type { ImportCounts } from './import-work.ts';
+import type { ImportJob } from './start-import.ts';
 
 interface Props {
   counts: ImportCounts;
   mode: MergeMode;
-  /** True for a list that is not there yet. */
   isNew: boolean;
-  stamp: number;
+  version: number;
   job: ImportJob;
-  onSaveRefused: () => Promise<void>;
-  onCopyRefused: () => Promise<void>;
+  saveFile: OptionsActions['saveFile'];
+  run: Run;
 }
 
-/** So many rows are shown at once. */
-const ON_A_PAGE = 50;
+const PAGE_ROWS = 50;
+const MAX_FORMS = 6;
 
-/** The rows of a file by what becomes of them, page by page. */
-export function ImportRows({ counts, mode, isNew, stamp, job, onSaveRefused, onCopyRefused }: Props) {
+export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }: Props) {
   const filters = IMPORT_FILTERS.filter(filter => counts[filter] > 0 || filter === 'new');
   const [chosen, setChosen] = useState<ImportFilter | null>(null);
   const first = filters.find(filter => counts[filter] > 0) ?? 'new';
   const filter = chosen !== null && filters.includes(chosen) ? chosen : first;
   const [from, setFrom] = useState(0);
   const start = from < counts[filter] ? from : 0;
-  const rows = useRows({ job, stamp, filter, from: start });
+  const rows = useImportRows({ job, version, filter, from: start });
   const names: Record<ImportFilter, string> = {
     new: 'New',
     changed: 'Changed',
@@ -39,14 +35,21 @@ export function ImportRows({ counts, mode, isNew, stamp, job, onSaveRefused, onC
     refused: 'Refused',
     rest: mode === 'replace' ? 'Only in the list, will go' : 'Only in the list, stay',
   };
+  const saveRefused = async (): Promise<void> => {
+    const printed = await job.printRefused();
+    if (printed.ok) saveFile({ name: 'refused rows.csv', text: printed.value, type: 'text/csv' });
+  };
+  const copyRefused = async (): Promise<void> => {
+    const printed = await job.printRefused();
+    if (printed.ok) await run(navigator.clipboard.writeText(printed.value));
+  };
   return (
     <div class="import-rows">
       <div class="filters" role="group" aria-label="Show terms that are">
         {filters.map(name => (
-          <button
+          <Button
+            look="quiet"
             key={name}
-            type="button"
-            class="button quiet"
             aria-pressed={name === filter}
             onClick={() => {
               setChosen(name);
@@ -54,17 +57,17 @@ export function ImportRows({ counts, mode, isNew, stamp, job, onSaveRefused, onC
             }}
           >
             {names[name]} <span class="count">{counts[name].toLocaleString('en')}</span>
-          </button>
+          </Button>
         ))}
       </div>
       {filter === 'refused' && counts.refused > 0 ? (
         <p class="actions">
-          <button type="button" class="button quiet" onClick={() => void onCopyRefused()}>
+          <Button look="quiet" onClick={() => void copyRefused()}>
             Copy the refused rows
-          </button>
-          <button type="button" class="button quiet" onClick={() => void onSaveRefused()}>
+          </Button>
+          <Button look="quiet" onClick={() => void saveRefused()}>
             Save them as CSV
-          </button>
+          </Button>
         </p>
       ) : null}
       <table aria-label={isNew && filter === 'new' ? 'Terms' : names[filter]}>
@@ -80,55 +83,100 @@ export function ImportRows({ counts, mode, isNew, stamp, job, onSaveRefused, onC
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <ImportRow key={at} row={row} />
+            <Row key={at} row={row} />
           ))}
         </tbody>
       </table>
-      {counts[filter] > ON_A_PAGE ? <Pages count={counts[filter]} from={start} onFrom={setFrom} /> : null}
+      {counts[filter] > PAGE_ROWS ? <Pages count={counts[filter]} from={start} onFrom={setFrom} /> : null}
     </div>
   );
 }
 
+function Row({ row }: { row: ImportRow }) {
+  if (row.type === 'refused') {
+    return (
+      <tr>
+        <th scope="row">
+          <bdi>{row.place ?? 'The file'}</bdi>
+        </th>
+        <td class="problem" dir="auto">
+          {row.reason}
+        </td>
+      </tr>
+    );
+  }
+  const { entry, forms, statements, changes } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{entry.headword}</bdi>
+      </th>
+      <td>
+        {changes.length > 0 ? (
+          <dl class="changes">
+            {changes.map(({ label, before, after }) => (
+              <div key={label}>
+                <dt class="small">{label}</dt>
+                <dd>
+                  <del dir="auto">{before || 'nothing'}</del> <ins dir="auto">{after || 'nothing'}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        ) : (
+          <>
+            <bdi>{entry.summary}</bdi>
+            <span class="small facts">
+              {forms.length > 0 ? (
+                <span>
+                  <bdi>{forms.slice(0, MAX_FORMS).join(', ')}</bdi>
+                  {forms.length > MAX_FORMS ? ' …' : ''}
+                </span>
+              ) : null}
+              {statements > 0 ? <span>{countOf(statements, 'statement')}</span> : null}
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
 function Pages({ count, from, onFrom }: { count: number; from: number; onFrom: (from: number) => void }) {
-  const to = Math.min(from + ON_A_PAGE, count);
+  const to = Math.min(from + PAGE_ROWS, count);
   return (
     <p class="actions pages">
-      <button
-        type="button"
-        class="button quiet"
-        disabled={from === 0}
-        onClick={() => onFrom(from - ON_A_PAGE)}
-      >
+      <Button look="quiet" disabled={from === 0} onClick={() => onFrom(from - PAGE_ROWS)}>
         Previous
-      </button>
+      </Button>
       <span class="small" role="status">
         {(from + 1).toLocaleString('en')} to {to.toLocaleString('en')} of {count.toLocaleString('en')}
       </span>
-      <button type="button" class="button quiet" disabled={to >= count} onClick={() => onFrom(to)}>
+      <Button look="quiet" disabled={to >= count} onClick={() => onFrom(to)}>
         Next
-      </button>
+      </Button>
     </p>
   );
 }
 
 interface Part {
   job: ImportJob;
-  stamp: number;
+  version: number;
   filter: ImportFilter;
   from: number;
 }
 
-/** Rows of the job; those of before stay until they are there. */
-function useRows({ job, stamp, filter, from }: Part): readonly Row[] {
-  const [rows, setRows] = useState<readonly Row[]>([]);
+/** Rows of the job; the old ones stay until the new ones arrive. */
+function useImportRows({ job, version, filter, from }: Part): readonly ImportRow[] {
+  const [rows, setRows] = useState<readonly ImportRow[]>([]);
   useEffect(() => {
     let wanted = true;
-    void job.rows({ filter, from, count: ON_A_PAGE }).then(taken => {
-      if (wanted && taken.ok) setRows(taken.value);
+    void job.rows({ filter, from, count: PAGE_ROWS }).then(result => {
+      if (wanted && result.ok) setRows(result.value);
     });
     return () => {
       wanted = false;
     };
-  }, [job, stamp, filter, from]);
+  }, [job, version, filter, from]);
   return rows;
 }

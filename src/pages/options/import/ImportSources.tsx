@@ -1,42 +1,30 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
-import type { ImportSource } from './import-job.ts';
-import { takeFiles, takePasted } from './use-sources.ts';
+import { acceptChosen, acceptPasted, type SourceHandlers } from '../files/use-sources.ts';
 
 interface Props {
-  /** Files hang over the page. */
   over: boolean;
-  onSource: (source: ImportSource) => void;
-  onRefuse: (reasons: readonly string[]) => void;
+  handlers: SourceHandlers;
 }
 
-/** Longer texts than this are read without being shown in the field, which would be slow. */
-const LONGEST_SHOWN = 50_000;
+/** Longer texts are read without being shown in the field, which would be slow. */
+const MAX_SHOWN_CHARS = 50_000;
 
-/** The ways in: choose a file, drop it anywhere, paste. */
-export function ImportSources({ over, onSource, onRefuse }: Props) {
-  const handlers = { onSource, onRefuse };
+export function ImportSources({ over, handlers }: Props) {
   const [pasted, setPasted] = useState('');
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    // Into a text that is there already, it is pasted as anywhere else.
-    if (pasted !== '' && text.length < LONGEST_SHOWN) return;
-    if (!takePasted(event, handlers)) return;
-    if (text.length >= LONGEST_SHOWN || text === '') event.preventDefault();
+    // What is pasted into a text belongs to that text.
+    if (pasted !== '' && text.length < MAX_SHOWN_CHARS) return;
+    if (!acceptPasted(event, handlers)) return;
+    if (text.length >= MAX_SHOWN_CHARS || text === '') event.preventDefault();
   };
   return (
     <>
       <div class={`drop${over ? ' over' : ''}`}>
         <label class="field">
           <span class="name">A list as a file</span>
-          <input
-            id="import-file"
-            type="file"
-            onChange={event => {
-              takeFiles([...(event.currentTarget.files ?? [])], handlers);
-              // The same file may be chosen again after it was mended.
-              event.currentTarget.value = '';
-            }}
-          />
+          <input id="import-file" type="file" onChange={event => acceptChosen(event, handlers)} />
         </label>
         <p class="small">
           Or drop it anywhere on this page. CSV and TSV, TBX, SKOS, JSON, Anki text, Contextive, HTML or
@@ -58,14 +46,12 @@ export function ImportSources({ over, onSource, onRefuse }: Props) {
               onPaste={paste}
             />
           </label>
-          <button
-            type="button"
-            class="button"
+          <Button
             disabled={pasted.trim() === ''}
-            onClick={() => onSource({ name: 'pasted text', text: pasted, html: null })}
+            onClick={() => handlers.onSource({ name: 'pasted text', text: pasted, html: null })}
           >
             Read it
-          </button>
+          </Button>
         </div>
       </details>
     </>

@@ -1,24 +1,24 @@
 import { countOf } from '../../../ui/controls/words.ts';
 import { ImportPreview } from './ImportPreview.tsx';
-import { ImportProgress } from './ImportProgress.tsx';
+import { Reasons } from '../files/Reasons.tsx';
+import { WorkProgress } from '../files/WorkProgress.tsx';
 import { ImportSources } from './ImportSources.tsx';
 import { printRoute } from '../shell/route.ts';
 import type { ViewProps } from '../shell/slots.ts';
-import { useSources } from './use-sources.ts';
+import { useSources } from '../files/use-sources.ts';
 import { useImport, type ImportState, type Imported } from './use-import.ts';
 
-/** Import of a list: choose, drop or paste it; look; store it. Nothing is stored before. */
 export function ImportView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
   const importing = useImport({ packs, actions });
   const { state } = importing;
-  const handlers = { onSource: importing.take, onRefuse: importing.refuse };
+  const handlers = { onSource: importing.open, onRefuse: importing.refuse };
   const over = useSources(handlers);
   return (
     <div class={`plain-view import-view${state.at === 'preview' ? ' wide' : ''}`}>
       <h1 tabIndex={-1}>Import a list</h1>
-      {state.at === 'preview' ? null : <ImportSources over={over} {...handlers} />}
+      {state.at === 'preview' ? null : <ImportSources over={over} handlers={handlers} />}
       {state.at === 'working' ? (
-        <ImportProgress key={state.name} progress={state.progress} onCancel={importing.cancel} />
+        <WorkProgress key={state.name} progress={state.progress} onCancel={importing.cancel} />
       ) : null}
       {state.at === 'preview' ? (
         <ImportPreview {...state} packs={packs} importing={importing} saveFile={actions.saveFile} run={run} />
@@ -36,19 +36,13 @@ function Status({ state }: { state: ImportState }) {
   return (
     <>
       <p>Nothing was imported.</p>
-      <ul>
-        {state.reasons.map((reason, at) => (
-          <li key={at} dir="auto">
-            {reason}
-          </li>
-        ))}
-      </ul>
+      <Reasons reasons={state.reasons} />
     </>
   );
 }
 
 function Done({ id, title, counts }: Imported) {
-  const said = [
+  const facts = [
     ...(counts.new > 0 ? [countOf(counts.new, 'new term')] : []),
     ...(counts.changed > 0 ? [`${counts.changed.toLocaleString('en')} changed`] : []),
     ...(counts.new + counts.changed === 0 ? ['it has all of it'] : []),
@@ -59,7 +53,7 @@ function Done({ id, title, counts }: Imported) {
       <a href={printRoute({ view: 'pack', pack: id, entry: null })}>
         <bdi>{title}</bdi>
       </a>
-      ”: {said.join(', ')}.
+      ”: {facts.join(', ')}.
     </p>
   );
 }

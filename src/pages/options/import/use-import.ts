@@ -1,143 +1,133 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { makeId } from '../../../core/model/own-pack.ts';
-import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { ListedPack, OptionsActions } from '../shell/actions.ts';
-import type {
-  ImportAnswers,
-  ImportCounts,
-  ImportJob,
-  ImportProgress,
-  ImportSource,
-  ImportTarget,
-  Result,
-  TakenFile,
-} from './import-job.ts';
+import type { Source } from '../files/use-sources.ts';
+import { attempt, messageOf, type Progress, type Result } from '../files/work.ts';
+import type { FileSummary, ImportAnswers, ImportCounts, ImportTarget } from './import-work.ts';
+import type { ImportJob } from './start-import.ts';
 
-/** A file that was read and compared, before it is stored. */
-export interface Previewed {
-  file: TakenFile;
+export interface Preview {
+  file: FileSummary;
   target: ImportTarget;
   counts: ImportCounts;
   job: ImportJob;
-  /** Why what the reader chose last could not be done; the file is shown as it was before. */
+  /** Why the reader's last choice was impossible; the file is shown as it was before. */
   problem: readonly string[];
-  /** Another number for each time that it was compared. */
-  stamp: number;
+  /** Differs after each comparison. */
+  version: number;
 }
 
-/** What was stored. */
 export interface Imported {
   id: string;
   title: string;
   counts: ImportCounts;
 }
 
-/** Where an import is. */
 export type ImportState =
   | { at: 'start' }
-  | { at: 'working'; name: string; progress: ImportProgress }
-  | { at: 'preview'; shown: Previewed; busy: ImportProgress | null }
+  | { at: 'working'; name: string; progress: Progress }
+  | { at: 'preview'; preview: Preview; busy: Progress | null }
   | { at: 'failed'; reasons: readonly string[] }
   | { at: 'done'; imported: Imported };
 
-interface Comparing extends Pick<Previewed, 'file' | 'target'> {
-  problem?: readonly string[];
-}
+type ReadFile = Pick<Preview, 'file' | 'target' | 'problem'>;
 
 interface Needs {
   packs: readonly ListedPack[];
   actions: Pick<OptionsActions, 'files' | 'editApart'>;
 }
 
-/** The way of an import: take a source, look, answer, aim, store. Of two answers at once the later one counts. */
+/** An import from the source over the preview to the stored list. Of two requests at once the later one counts. */
 export function useImport({ packs, actions }: Needs) {
   const [state, setState] = useState<ImportState>({ at: 'start' });
   const job = useRef<ImportJob | null>(null);
   const answers = useRef<ImportAnswers>(NO_ANSWERS);
-  const stamp = useRef(0);
+  const version = useRef(0);
   const storing = useRef(false);
 
-  const progress = (now: ImportProgress): void =>
+  const setProgress = (progress: Progress): void =>
     setState(state => {
-      if (state.at === 'working') return { ...state, progress: now };
-      return state.at === 'preview' && state.busy ? { ...state, busy: now } : state;
+      if (state.at === 'working') return { ...state, progress };
+      return state.at === 'preview' && state.busy ? { ...state, busy: progress } : state;
     });
   const end = (): void => {
-    stamp.current++;
+    version.current++;
     job.current?.end();
     job.current = null;
   };
-  // What is being stored is stored, wherever the reader goes.
+  // A store that is under way is finished, wherever the reader goes.
   useEffect(() => () => void (storing.current || end()), []);
 
   const fail = (reasons: readonly string[]): void => {
-    // A file that is dropped while another is being stored.
+    // A file may be dropped while another is being stored.
     if (storing.current) return;
     end();
     setState({ at: 'failed', reasons });
   };
-  /** Waits for some work on the file: a refusal, or a newer request, ends what follows. */
+  /** Continues with the value of some work, unless it is refused or a newer request has begun. */
   const when = async <T>(work: Promise<Result<T>>, then: (value: T) => unknown): Promise<void> => {
-    const mine = ++stamp.current;
-    const taken = await work.catch((error: unknown): Result<T> => ({ ok: false, reasons: [say(error)] }));
-    if (mine !== stamp.current) return;
-    if (taken.ok) await then(taken.value);
-    else fail(taken.reasons);
+    const mine = ++version.current;
+    const result = await attempt(() => work);
+    if (mine !== version.current) return;
+    if (result.ok) await then(result.value);
+    else fail(result.reasons);
   };
-  const compare = (now: ImportJob, { file, target, problem = [] }: Comparing): Promise<void> =>
-    when(now.compare(target), counts =>
+  const compare = (job: ImportJob, read: ReadFile): Promise<void> => {
+    setProgress({ label: 'Comparing', done: null });
+    return when(job.compare(read.target), counts =>
       setState({
         at: 'preview',
-        shown: { file, target, counts, job: now, problem, stamp: stamp.current },
+        preview: { ...read, counts, job, version: version.current },
         busy: null,
       }),
     );
-
-  const take = (source: ImportSource): void => {
+  };
+  const open = (source: Source): void => {
     if (storing.current) return;
     end();
-    const now = actions.files.startImport(progress);
-    job.current = now;
+    const opened = actions.files.startImport(setProgress);
+    job.current = opened;
     answers.current = NO_ANSWERS;
-    setState({ at: 'working', name: source.name, progress: { said: 'Reading the file', done: null } });
-    void when(now.read(source, NO_ANSWERS), file => compare(now, { file, target: aimAt(file, packs) }));
+    setState({ at: 'working', name: source.name, progress: { label: 'Reading the file', done: null } });
+    void when(opened.read(source, NO_ANSWERS), file =>
+      compare(opened, { file, target: guessTarget(file, packs), problem: [] }),
+    );
   };
-  const answer = (shown: Previewed, changed: Partial<ImportAnswers>): void => {
+  const answer = (preview: Preview, changed: Partial<ImportAnswers>): void => {
+    const { job, target } = preview;
     const before = answers.current;
     const asked = { ...before, ...changed };
     answers.current = asked;
-    setState({ at: 'preview', shown, busy: { said: 'Reading again', done: null } });
-    const readAgain = async (): Promise<Result<Comparing>> => {
-      const read = await shown.job.read(null, asked);
-      const { target } = shown;
-      if (read.ok) return { ok: true, value: { file: read.value, target } };
+    setState({ at: 'preview', preview, busy: { label: 'Reading again', done: null } });
+    const readAgain = async (): Promise<Result<ReadFile>> => {
+      const read = await job.read(null, asked);
+      if (read.ok) return { ok: true, value: { file: read.value, target, problem: [] } };
       if (answers.current !== asked) return read;
       answers.current = before;
-      const back = await shown.job.read(null, before);
-      return back.ok ? { ok: true, value: { file: back.value, target, problem: read.reasons } } : back;
+      const old = await job.read(null, before);
+      return old.ok ? { ok: true, value: { file: old.value, target, problem: read.reasons } } : old;
     };
-    void when(readAgain(), next => compare(shown.job, next));
+    void when(readAgain(), read => compare(job, read));
   };
-  const aim = (shown: Previewed, target: ImportTarget): void => {
-    const next = { ...shown, target };
-    // The name of a new list changes nothing of what is in it.
-    const isSame = target.list === shown.target.list && target.mode === shown.target.mode;
-    setState({ at: 'preview', shown: next, busy: isSame ? null : { said: 'Comparing', done: null } });
-    if (!isSame) void compare(shown.job, next);
+  const chooseTarget = (preview: Preview, target: ImportTarget): void => {
+    const next = { ...preview, target };
+    // The name of a new list changes nothing of its content.
+    const isSameList = target.list === preview.target.list && target.mode === preview.target.mode;
+    setState({ at: 'preview', preview: next, busy: isSameList ? null : { label: 'Comparing', done: null } });
+    if (!isSameList) void compare(preview.job, next);
   };
-  const store = async (shown: Previewed): Promise<void> => {
-    const { file, target, counts } = shown;
-    setState({ at: 'preview', shown, busy: { said: 'Storing', done: null } });
+  const store = async (preview: Preview): Promise<void> => {
+    const { file, target, counts, job } = preview;
+    setState({ at: 'preview', preview, busy: { label: 'Storing', done: null } });
     const { columns } = answers.current;
-    if (columns && file.signature !== null) await shown.job.remember(file.signature, columns);
-    const isSame = target.mode === 'add' && counts.new + counts.changed === 0;
+    if (columns && file.signature !== null) await job.remember(file.signature, columns);
+    const isUnchanged = target.mode === 'add' && counts.new + counts.changed === 0;
     try {
       storing.current = true;
-      const work = (): Promise<StoreEdit[]> => shown.job.store(target);
-      if (!isSame) await actions.editApart(`imported “${target.title}”`, work);
+      if (!isUnchanged) await actions.editApart(`imported “${target.title}”`, () => job.store(target));
     } catch (error) {
       storing.current = false;
-      return fail([say(error)]);
+      return fail([messageOf(error)]);
     }
     storing.current = false;
     end();
@@ -148,32 +138,24 @@ export function useImport({ packs, actions }: Needs) {
     end();
     setState({ at: 'start' });
   };
-  return { state, take, answer, answers, aim, store, cancel, refuse: fail };
+  return { state, open, answer, answers, chooseTarget, store, cancel, refuse: fail };
 }
 
-/** What a view of an import can do. */
 export type Importing = ReturnType<typeof useImport>;
 
 const NO_ANSWERS: ImportAnswers = { choices: {}, columns: null };
 
-const say = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** The list that a file most likely belongs to: one with its id or its title, else a new one. */
-export function aimAt(
-  file: Pick<TakenFile, 'id' | 'title' | 'isNamed'>,
-  packs: readonly ListedPack[],
-): ImportTarget {
+function guessTarget(file: FileSummary, packs: readonly ListedPack[]): ImportTarget {
   if (!file.isNamed) return newTarget(file, packs);
   const own = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);
   const isNamed = (title: string): boolean => title.toLowerCase() === file.title.toLowerCase();
   const found = own.find(({ id }) => id === file.id) ?? own.find(({ title }) => isNamed(title));
-  if (found) return { list: found.id, title: found.title, id: found.id, mode: 'add' };
-  return newTarget(file, packs);
+  return found ? { list: found.id, title: found.title, id: found.id, mode: 'add' } : newTarget(file, packs);
 }
 
 /** A list of its own for a file, with an id that no other list has. */
-export function newTarget({ id, title }: Pick<TakenFile, 'id' | 'title'>, packs: readonly ListedPack[]) {
+export function newTarget({ id, title }: FileSummary, packs: readonly ListedPack[]): ImportTarget {
   const taken = packs.map(({ head }) => head.id);
-  const free = taken.includes(id) ? makeId(id, taken) : id;
-  return { list: null, title, id: free, mode: 'add' } satisfies ImportTarget;
+  return { list: null, title, id: taken.includes(id) ? makeId(id, taken) : id, mode: 'add' };
 }

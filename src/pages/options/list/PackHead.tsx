@@ -6,12 +6,11 @@ import { Icon } from '../../../ui/controls/Icon.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
-import { ExportMenu } from '../backup/ExportMenu.tsx';
+import { ExportMenu, type ExportMenuProps } from '../backup/ExportMenu.tsx';
 import { MarkChoice } from '../settings/MarkChoice.tsx';
 import { MenuButton, type MenuItem } from '../shell/MenuButton.tsx';
 import { PackFields } from './PackFields.tsx';
 import { PackSync } from './PackSync.tsx';
-import type { ExportMenuProps } from '../shell/slots.ts';
 import type { StoreActions } from '../shell/actions.ts';
 
 /** What can be done with a pack as a whole. */

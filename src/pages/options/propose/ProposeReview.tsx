@@ -1,26 +1,26 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { ViewProps } from '../shell/slots.ts';
-import type { ProposedList } from './propose-job.ts';
+import type { ProposedList } from './propose-worker.ts';
 import { printRoute } from '../shell/route.ts';
-import { startReview, takeStep, viewTerms, type ReviewStep, type ReviewView } from './review.ts';
+import { startReview, applyStep, viewTerms, type ReviewStep, type ReviewView } from './review.ts';
 import { addToList, makeList } from './review-edits.ts';
-import { ReviewActs } from './ReviewActs.tsx';
-import { ReviewAim, type ReviewTarget } from './ReviewAim.tsx';
+import { ReviewButtons, type ReviewActions } from './ReviewButtons.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
+import { ReviewTargetForm, type ReviewTarget } from './ReviewTargetForm.tsx';
 
 interface Props extends Pick<ViewProps, 'packs' | 'actions' | 'run'> {
   list: ProposedList;
   onLeave: () => void;
 }
 
-const SHOWN = [
+const VIEWS = [
   ['review', 'To review'],
   ['accepted', 'Accepted'],
   ['dropped', 'Dropped'],
 ] as const;
 
-/** The review of proposed terms: a table with what can be done to its current row, and the list they go to. */
 export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   const [terms, setTerms] = useState(() => startReview(list.terms));
   const [past, setPast] = useState<(typeof terms)[]>([]);
@@ -32,7 +32,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   const [busy, setBusy] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
 
-  // The button that led here is gone; the table is what comes next.
+  // The button that had the focus is gone.
   useEffect(() => grid.current?.focus({ preventScroll: true }), []);
 
   const shown = useMemo(() => viewTerms(terms, view), [terms, view]);
@@ -45,13 +45,13 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
     dropped: terms.filter(({ verdict }) => verdict === 'dropped').length,
   };
 
-  const step = (next: ReviewStep): void => {
-    const after = takeStep(terms, next);
+  const step = (taken: ReviewStep): void => {
+    const after = applyStep(terms, taken);
     setPast(before => [...before, terms]);
     setTerms(after);
-    // The row may have left the view: the one in its place is next.
-    const left = viewTerms(after, view);
-    if (!left.some(({ id }) => id === active)) setActive(left[Math.min(at, left.length - 1)]?.id ?? null);
+    // Where the row leaves the view, the one in its place becomes the current one.
+    const next = viewTerms(after, view);
+    if (!next.some(({ id }) => id === active)) setActive(next[Math.min(at, next.length - 1)]?.id ?? null);
   };
   const undo = (): void => {
     const before = past.at(-1);
@@ -66,7 +66,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
     step({ type: verdict === 'open' ? 'accept' : 'reopen', id });
     if (verdict === 'open' && view.show === 'review') setActive((shown[at + 1] ?? current).id);
   };
-  const acts = {
+  const rowActions: ReviewActions = {
     accept,
     drop: () => current && step({ type: current.verdict === 'dropped' ? 'reopen' : 'drop', id: current.id }),
     mergeUp: () => {
@@ -91,24 +91,24 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
     const stored = await run(store());
     setBusy(false);
     if (!stored) return;
-    setTerms(takeStep(terms, { type: 'remove', ids }));
+    setTerms(applyStep(terms, { type: 'remove', ids }));
     setPast([]);
   };
   const store = async (): Promise<void> => {
     const wanted = accepted.map(({ term }) => term);
-    const said = (title: string): string => `added ${countOf(wanted.length, 'term')} to “${title}”`;
+    const label = (title: string): string => `added ${countOf(wanted.length, 'term')} to “${title}”`;
     if (target.list === null) {
       const title = target.title.trim() || list.title;
       const taken = packs.map(({ head }) => head.id);
       const { edit, id } = makeList(wanted, { title, document: list, taken });
-      await actions.edit(said(title), [edit]);
+      await actions.edit(label(title), [edit]);
       setTarget({ list: id, title });
       setAdded({ id, title, count: wanted.length });
       return;
     }
     const pack = await actions.readPack(target.list);
     if (!pack) throw new Error('There is no such list any more.');
-    await actions.edit(said(pack.title), [addToList(wanted, pack, list)]);
+    await actions.edit(label(pack.title), [addToList(wanted, pack, list)]);
     setAdded({ id: pack.id, title: pack.title, count: wanted.length });
   };
 
@@ -127,21 +127,15 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
           />
         </label>
         <div class="filters" role="group" aria-label="Which terms">
-          {SHOWN.map(([show, name]) => (
-            <button
-              key={show}
-              type="button"
-              class="button"
-              aria-pressed={view.show === show}
-              onClick={() => setView({ ...view, show })}
-            >
+          {VIEWS.map(([show, name]) => (
+            <Button key={show} aria-pressed={view.show === show} onClick={() => setView({ ...view, show })}>
               {name} <span class="count">{countBy[show].toLocaleString('en')}</span>
-            </button>
+            </Button>
           ))}
         </div>
-        <button type="button" class="button quiet" onClick={onLeave}>
+        <Button look="quiet" onClick={onLeave}>
           Another document
-        </button>
+        </Button>
       </div>
       <p class="small" id="review-help">
         Arrow keys move; A or Enter accepts, D drops, M merges into the one above, F2 renames, right arrow
@@ -152,7 +146,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
         terms={shown}
         active={active}
         renaming={renaming}
-        acts={acts}
+        actions={rowActions}
         onActive={setActive}
         onToggle={id => {
           setActive(id);
@@ -167,14 +161,14 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
       />
       {shown.length === 0 ? <p class="small">No terms here.</p> : null}
       <div class="review-foot">
-        <ReviewActs
+        <ReviewButtons
           current={current}
           above={shown[at - 1] ?? null}
           others={terms.filter(({ id, verdict }) => id !== active && verdict !== 'dropped')}
           canUndo={past.length > 0}
-          acts={acts}
+          actions={rowActions}
         />
-        <ReviewAim
+        <ReviewTargetForm
           packs={packs}
           target={target}
           count={accepted.length}

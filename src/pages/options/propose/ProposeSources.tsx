@@ -1,15 +1,8 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
-import type { ImportSource } from '../import/import-job.ts';
-import { takeFiles, useSources } from '../import/use-sources.ts';
+import { acceptChosen, useSources, type SourceHandlers } from '../files/use-sources.ts';
 
-interface Props {
-  onSource: (source: ImportSource) => void;
-  onRefuse: (reasons: readonly string[]) => void;
-}
-
-/** The ways in: choose a file, drop it anywhere, paste a text; an open page comes from the popup. */
-export function ProposeSources({ onSource, onRefuse }: Props) {
-  const handlers = { onSource, onRefuse };
+export function ProposeSources(handlers: SourceHandlers) {
   const over = useSources(handlers);
   const [pasted, setPasted] = useState('');
   return (
@@ -21,11 +14,7 @@ export function ProposeSources({ onSource, onRefuse }: Props) {
             id="propose-file"
             type="file"
             accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,text/*,application/pdf"
-            onChange={event => {
-              takeFiles([...(event.currentTarget.files ?? [])], handlers);
-              // The same file may be chosen again after it was mended.
-              event.currentTarget.value = '';
-            }}
+            onChange={event => acceptChosen(event, handlers)}
           />
         </label>
         <p class="small">
@@ -45,15 +34,13 @@ export function ProposeSources({ onSource, onRefuse }: Props) {
             onInput={event => setPasted(event.currentTarget.value)}
           />
         </label>
-        <button
-          type="button"
+        <Button
           id="propose-read"
-          class="button"
           disabled={pasted.trim() === ''}
-          onClick={() => onSource({ name: 'pasted text', text: pasted, html: null })}
+          onClick={() => handlers.onSource({ name: 'pasted text', text: pasted, html: null })}
         >
           Find its terms
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -1,18 +1,18 @@
 import { useRef } from 'preact/hooks';
-import { ImportProgress } from '../import/ImportProgress.tsx';
+import { Reasons } from '../files/Reasons.tsx';
+import { WorkProgress } from '../files/WorkProgress.tsx';
 import { ProposeReview } from './ProposeReview.tsx';
 import { ProposeSources } from './ProposeSources.tsx';
 import type { ViewProps } from '../shell/slots.ts';
 import { usePropose } from './use-propose.ts';
 
 interface Props extends Pick<ViewProps, 'packs' | 'actions' | 'run'> {
-  /** The tab whose page is to be read; null where the reader has yet to choose a document. */
+  /** The tab whose page is to be read; null until the reader chooses a document. */
   tab: number | null;
 }
 
-/** A list from a document: choose it, review the terms that it proposes, add those that are wanted to a list. */
 export function ProposeView({ packs, actions, run, tab }: Props) {
-  const { state, take, refuse, cancel } = usePropose(actions.propose, tab);
+  const { state, open, refuse, cancel } = usePropose(actions.propose, tab);
   const isReview = state.at === 'review';
   const heading = useRef<HTMLHeadingElement>(null);
   const leave = (): void => {
@@ -33,7 +33,7 @@ export function ProposeView({ packs, actions, run, tab }: Props) {
       <p class="small">The document is read on this device; nothing of it is sent anywhere.</p>
       {isReview ? (
         <ProposeReview
-          key={state.stamp}
+          key={state.version}
           list={state.list}
           packs={packs}
           actions={actions}
@@ -41,21 +41,13 @@ export function ProposeView({ packs, actions, run, tab }: Props) {
           onLeave={leave}
         />
       ) : (
-        <ProposeSources onSource={take} onRefuse={refuse} />
+        <ProposeSources onSource={open} onRefuse={refuse} />
       )}
       {state.at === 'working' ? (
-        <ImportProgress key={state.name} progress={state.progress} onCancel={cancel} />
+        <WorkProgress key={state.name} progress={state.progress} onCancel={cancel} />
       ) : null}
       <div id="propose-status" role="status" class={`import-status ${state.at}`}>
-        {state.at === 'failed' ? (
-          <ul>
-            {state.reasons.map((reason, at) => (
-              <li key={at} dir="auto">
-                {reason}
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        {state.at === 'failed' ? <Reasons reasons={state.reasons} /> : null}
       </div>
     </div>
   );

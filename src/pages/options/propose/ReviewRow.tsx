@@ -9,7 +9,6 @@ interface Props {
   rowIndex: number;
   item: ReviewTerm;
   isActive: boolean;
-  /** True: its sentences are shown. */
   isOpen: boolean;
   isRenaming: boolean;
   onActive: () => void;
@@ -18,7 +17,6 @@ interface Props {
   onRename: (headword: string | null) => void;
 }
 
-/** A proposed term: whether it is accepted, its name and other forms, and the sentences that mention it. */
 export function ReviewRow(props: Props) {
   const { id, rowIndex, item, isActive, isOpen, isRenaming, onActive, onToggle, onUnfold, onRename } = props;
   const { term, verdict } = item;

@@ -1,27 +1,25 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ReviewTerm } from './review.ts';
-import type { ReviewActions } from './ReviewActs.tsx';
+import type { ReviewActions } from './ReviewButtons.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
 
 interface Props {
   box: RefObject<HTMLDivElement | null>;
   terms: readonly ReviewTerm[];
   active: number | null;
-  /** The term whose headword is being written anew. */
   renaming: number | null;
-  acts: ReviewActions;
+  actions: ReviewActions;
   onActive: (id: number) => void;
   onToggle: (id: number) => void;
   /** Ends the renaming; null leaves the headword as it was. */
   onRename: (id: number, headword: string | null) => void;
 }
 
-/** So many rows a page key goes. */
-const PAGE = 10;
+const PAGE_ROWS = 10;
 
 /** The terms under review as a grid with one stop for the Tab key. */
-export function ReviewTable({ box, terms, active, renaming, acts, onActive, onToggle, onRename }: Props) {
+export function ReviewTable({ box, terms, active, renaming, actions, onActive, onToggle, onRename }: Props) {
   const prefix = useId();
   const [focused, setFocused] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
@@ -47,25 +45,26 @@ export function ReviewTable({ box, terms, active, renaming, acts, onActive, onTo
     const keys: Record<string, () => void> = {
       ArrowDown: () => go(at + 1),
       ArrowUp: () => go(at - 1),
-      PageDown: () => go(at + PAGE),
-      PageUp: () => go(at - PAGE),
+      PageDown: () => go(at + PAGE_ROWS),
+      PageUp: () => go(at - PAGE_ROWS),
       Home: () => go(0),
       End: () => go(terms.length - 1),
       ArrowRight: () => active !== null && unfold(active, true),
       ArrowLeft: () => active !== null && unfold(active, false),
-      Enter: acts.accept,
-      ' ': acts.accept,
-      a: acts.accept,
-      d: acts.drop,
-      Delete: acts.drop,
-      m: acts.mergeUp,
-      u: acts.undo,
-      F2: acts.rename,
+      Enter: actions.accept,
+      ' ': actions.accept,
+      a: actions.accept,
+      d: actions.drop,
+      Delete: actions.drop,
+      m: actions.mergeUp,
+      u: actions.undo,
+      F2: actions.rename,
     };
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (!Object.hasOwn(keys, key)) return;
+    const action = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    if (!action) return;
     event.preventDefault();
-    keys[key]();
+    action();
   };
   const isShown = focused && at >= 0;
   return (

@@ -1,52 +1,57 @@
+import { expose } from 'comlink';
+import type { PageText } from '../../../core/messages/protocol.ts';
+import type { PartialDate } from '../../../core/model/model.ts';
 import { readCommonWords } from '../../../core/text/common-words.ts';
+import { proposeTerms, type Proposal } from '../../../propose/rank/propose.ts';
 import type { ReadDocument } from '../../../propose/read/document.ts';
-import { proposeTerms } from '../../../propose/rank/propose.ts';
 import { readDocument, readOpenPage, readPasted } from '../../../propose/read/read-document.ts';
-import type { Result } from '../import/import-job.ts';
-import type { ProposedList } from './propose-job.ts';
-import type { ProposeReply, ProposeRequest } from './propose-messages.ts';
+import { attempt, refuse, type OnProgress, type Result } from '../files/work.ts';
 
-/** What the scope of a worker has; the compiler knows that of pages. */
-interface Scope {
-  postMessage: (message: ProposeReply) => void;
-  addEventListener: (type: 'message', listen: (event: { data: ProposeRequest }) => void) => void;
+export type ProposeRequest =
+  | { type: 'file'; name: string; file: Blob }
+  | { type: 'text'; text: string }
+  | { type: 'page'; page: PageText };
+
+export type ProposedTerm = Omit<Proposal, 'score'>;
+
+/** The terms of a document, the likeliest first. */
+export interface ProposedList {
+  title: string;
+  /** BCP 47 tag; null where the document does not say. */
+  language: string | null;
+  link?: string;
+  date?: PartialDate;
+  terms: readonly ProposedTerm[];
 }
 
-const WORDS = '../words.txt';
+const api = {
+  propose: (request: ProposeRequest, onProgress: OnProgress) => attempt(() => propose(request, onProgress)),
+};
 
-const scope = globalThis as unknown as Scope;
+export type ProposeWorker = typeof api;
 
-const tell = (said: string, done: number | null): void =>
-  scope.postMessage({ type: 'progress', progress: { said, done } });
+expose(api);
 
-scope.addEventListener('message', ({ data }) => {
-  void propose(data).then(
-    taken => scope.postMessage({ type: 'answer', taken }),
-    (error: unknown) => scope.postMessage({ type: 'answer', taken: refuse(say(error)) }),
-  );
-});
-
-const say = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-const refuse = (reason: string): Result<never> => ({ ok: false, reasons: [reason] });
-
-async function propose(request: ProposeRequest): Promise<Result<ProposedList>> {
-  tell('Reading the document', null);
-  const read = await readRequest(request);
+async function propose(request: ProposeRequest, onProgress: OnProgress): Promise<Result<ProposedList>> {
+  const read = await readRequest(request, onProgress);
   if (!read.ok) {
     const name =
       request.type === 'file' ? `“${request.name}”` : request.type === 'page' ? 'The page' : 'The text';
     return refuse(`${name} was not read: ${read.reason}.`);
   }
   const { title, language, link, date } = read.document;
-  const common = readCommonWords(await (await fetch(WORDS)).text());
-  const terms = proposeTerms(read.document, { common, tick: done => tell('Looking for terms', done) });
+  const common = readCommonWords(await (await fetch('/words.txt')).text());
+  const terms = proposeTerms(read.document, {
+    common,
+    tick: done => onProgress({ label: 'Looking for terms', done }),
+  });
   return {
     ok: true,
     value: { title, language, ...(link ? { link } : {}), ...(date ? { date } : {}), terms },
   };
 }
 
-async function readRequest(request: ProposeRequest): Promise<ReadDocument> {
+async function readRequest(request: ProposeRequest, onProgress: OnProgress): Promise<ReadDocument> {
   if (request.type === 'text') return readPasted(request.text);
   if (request.type === 'page') return readOpenPage(request.page);
   const { name, file } = request;
@@ -55,7 +60,7 @@ async function readRequest(request: ProposeRequest): Promise<ReadDocument> {
     {
       // Beside this file in the extension, and loaded only for a PDF.
       loadPdf: () => import('./pdf-chunk.ts'),
-      tick: done => tell('Reading the document', done),
+      tick: done => onProgress({ label: 'Reading the document', done }),
     },
   );
 }

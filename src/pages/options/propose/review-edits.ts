@@ -1,16 +1,16 @@
-import type { Entry, Form, Pack, Statement, StatementSource } from '../../../core/model/model.ts';
+import type { Entry, Pack, Statement, StatementSource } from '../../../core/model/model.ts';
 import { foldForm } from '../../../core/text/fold.ts';
 import { makeId } from '../../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
-import type { ProposedList, ProposedTerm } from './propose-job.ts';
+import type { ProposedList, ProposedTerm } from './propose-worker.ts';
+import { joinForms } from './review.ts';
 
-/** So many of a new list's first terms are strong evidence of its subject. */
-const STRONG = 8;
+/** This many of a new list's first terms are strong evidence of its subject. */
+const STRONG_TERMS = 8;
 
-/** The document that terms were proposed from. */
 export type DocumentHead = Pick<ProposedList, 'title' | 'language' | 'link' | 'date'>;
 
-/** The edit that makes a list of accepted terms; `taken` are the ids of the lists that there are. */
+/** The edit that makes a list of accepted terms; `taken` are the ids of the existing lists. */
 export function makeList(
   terms: readonly ProposedTerm[],
   { title, document, taken }: { title: string; document: DocumentHead; taken: readonly string[] },
@@ -31,17 +31,17 @@ export function makeList(
   const clear = entries
     .filter(({ forms }) => forms.some(({ gate }) => gate === 'always'))
     .map(each => each.id);
-  // What is everyday language is marked where the document's own terms show that a page is about the same.
+  // Everyday words are marked only where the document's own terms show that a page has the same subject.
   const topic = {
     name: title,
-    strong: clear.slice(0, STRONG),
-    weak: clear.slice(STRONG),
+    strong: clear.slice(0, STRONG_TERMS),
+    weak: clear.slice(STRONG_TERMS),
     cues: { places: [], subjects: [] },
   };
   return { id, edit: { type: 'add-pack', pack: { ...empty, topic, entries, statements } } };
 }
 
-/** The edit that adds accepted terms to a list; those that it has by their headword get the new forms and statements. */
+/** The edit that adds accepted terms to a list; an entry with the same headword gets the new forms and statements. */
 export function addToList(terms: readonly ProposedTerm[], pack: Pack, document: DocumentHead): StoreEdit {
   const { entries, statements } = makeEntries(terms, pack, document);
   const place = <T>(item: T): { item: T; before: null } => ({ item, before: null });
@@ -101,9 +101,4 @@ function makeEntries(
     });
   }
   return { entries: [...entries.values()], statements: [...statements.values()] };
-}
-
-function joinForms(forms: readonly Form[], more: readonly Form[]): Form[] {
-  const texts = new Set(forms.map(({ text }) => text));
-  return [...forms, ...more.filter(({ text }) => !texts.has(text))];
 }

@@ -1,35 +1,29 @@
 import type { Form } from '../../../core/model/model.ts';
-import type { ProposedTerm } from './propose-job.ts';
+import type { ProposedTerm } from './propose-worker.ts';
 
-/** What the reader has decided of a term. */
 export type Verdict = 'open' | 'accepted' | 'dropped';
 
-/** A proposed term under review. */
 export interface ReviewTerm {
   id: number;
   term: ProposedTerm;
   verdict: Verdict;
 }
 
-/** A step of a review. */
 export type ReviewStep =
   | { type: 'accept' | 'drop' | 'reopen'; id: number }
   /** Accepts all terms of these that are still open. */
   | { type: 'accept-all'; ids: readonly number[] }
   | { type: 'rename'; id: number; headword: string }
   | { type: 'merge'; id: number; into: number }
-  /** Takes away what was added to a list. */
+  /** Removes the terms that were added to a list. */
   | { type: 'remove'; ids: readonly number[] };
 
-/** The most sentences that a merged term keeps. */
-const MOST_STATEMENTS = 10;
+const MAX_STATEMENTS = 10;
 
-/** The terms of a review at its start, all open. */
 export const startReview = (terms: readonly ProposedTerm[]): ReviewTerm[] =>
   terms.map((term, id) => ({ id, term, verdict: 'open' }));
 
-/** The terms after a step. */
-export function takeStep(terms: readonly ReviewTerm[], step: ReviewStep): ReviewTerm[] {
+export function applyStep(terms: readonly ReviewTerm[], step: ReviewStep): ReviewTerm[] {
   const change = (id: number, changed: (each: ReviewTerm) => Partial<ReviewTerm>): ReviewTerm[] =>
     terms.map(each => (each.id === id ? { ...each, ...changed(each) } : each));
   switch (step.type) {
@@ -61,14 +55,13 @@ export function takeStep(terms: readonly ReviewTerm[], step: ReviewStep): Review
   }
 }
 
-/** Another headword; how the document writes it stays a form. */
+/** The headword as the document writes it stays a form. */
 function renameTerm(term: ProposedTerm, headword: string): ProposedTerm {
   if (headword === term.headword) return term;
   const first: Form = { text: headword, gate: term.forms[0]?.gate ?? 'always' };
   return { ...term, headword, forms: joinForms([first], term.forms) };
 }
 
-/** Two terms as one: the forms and sentences of both. */
 function mergeTerms(into: ProposedTerm, from: ProposedTerm): ProposedTerm {
   const seen = new Set(into.statements.map(({ text }) => text));
   const more = from.statements.filter(({ text }) => !seen.has(text));
@@ -77,22 +70,22 @@ function mergeTerms(into: ProposedTerm, from: ProposedTerm): ProposedTerm {
     summary: into.summary || from.summary,
     forms: joinForms(into.forms, from.forms),
     count: into.count + (from.count - (from.statements.length - more.length)),
-    statements: [...into.statements, ...more].slice(0, MOST_STATEMENTS),
+    statements: [...into.statements, ...more].slice(0, MAX_STATEMENTS),
   };
 }
 
-function joinForms(forms: readonly Form[], more: readonly Form[]): Form[] {
+/** The forms, and those of `more` whose texts are new. */
+export function joinForms(forms: readonly Form[], more: readonly Form[]): Form[] {
   const texts = new Set(forms.map(({ text }) => text));
   return [...forms, ...more.filter(({ text }) => !texts.has(text))];
 }
 
-/** What of a review is shown: those with the verdicts, whose headword or a form has the words. */
+/** Selects terms by their verdict, and by words in their headword or forms. */
 export interface ReviewView {
   show: 'review' | 'accepted' | 'dropped';
   filter: string;
 }
 
-/** The terms that a view shows, in their order. */
 export function viewTerms(terms: readonly ReviewTerm[], { show, filter }: ReviewView): ReviewTerm[] {
   const wanted = filter.trim().toLocaleLowerCase();
   return terms.filter(({ verdict, term }) => {

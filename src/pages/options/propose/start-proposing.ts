@@ -1,64 +1,51 @@
+import { proxy } from 'comlink';
 import { findSizeFault } from '../../../formats/text/decode-bytes.ts';
 import { askFrame } from '../../../platform/browser/messages.ts';
-import type { ImportProgress, Result } from '../import/import-job.ts';
-import type { DocumentSource, ProposedList, ProposeJob } from './propose-job.ts';
-import type { ProposeReply, ProposeRequest } from './propose-messages.ts';
-import { startWorker } from '../import/start-worker.ts';
+import { startWorker } from '../files/start-worker.ts';
+import type { Source } from '../files/use-sources.ts';
+import { attempt, refuse, type OnProgress, type Result } from '../files/work.ts';
+import type { ProposedList, ProposeRequest, ProposeWorker } from './propose-worker.ts';
 
-/** Looks for the terms of a document in a worker of its own. */
-export function startProposing(
-  source: DocumentSource,
-  onProgress: (progress: ImportProgress) => void,
-): ProposeJob {
-  let worker: Worker | null = null;
-  let ended = false;
-  const end = (): void => {
-    ended = true;
-    worker?.terminate();
+export type DocumentSource = Source | { name: string; tab: number };
+
+export interface ProposeJob {
+  result: Promise<Result<ProposedList>>;
+  /** Stops the work at once; the result does not settle any more. */
+  end: () => void;
+}
+
+export type StartProposing = typeof startProposing;
+
+export function startProposing(source: DocumentSource, onProgress: OnProgress): ProposeJob {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const propose = async (): Promise<Result<ProposedList>> => {
+    const request = await makeRequest(source);
+    if (!request.ok || signal.aborted) return request as Result<never>;
+    const worker = startWorker<ProposeWorker>('propose-worker.js', 'The document cannot be read here.');
+    signal.addEventListener('abort', worker.end);
+    const result = await worker.call(api => api.propose(request.value, proxy(onProgress)));
+    worker.end();
+    return result;
   };
   const result = new Promise<Result<ProposedList>>(resolve => {
-    const settle = (taken: Result<ProposedList>): void => {
-      if (!ended) resolve(taken);
-      end();
-    };
-    const start = (request: ProposeRequest): void => {
-      if (ended) return;
-      worker = startWorker('propose');
-      worker.addEventListener('message', ({ data }: MessageEvent<ProposeReply>) => {
-        if (data.type === 'progress') onProgress(data.progress);
-        // pdf.js greets its page from the same scope; that is not for us.
-        else if (data.type === 'answer') settle(data.taken);
-      });
-      worker.addEventListener('error', event => {
-        event.preventDefault();
-        settle({ ok: false, reasons: [`The document cannot be read here. ${event.message ?? ''}`.trim()] });
-      });
-      worker.postMessage(request);
-    };
-    makeRequest(source).then(
-      made => (made.ok ? start(made.value) : settle(made)),
-      (error: unknown) =>
-        settle({ ok: false, reasons: [error instanceof Error ? error.message : String(error)] }),
-    );
+    void attempt(propose).then(result => signal.aborted || resolve(result));
   });
-  return { result, end };
+  return { result, end: () => ending.abort() };
 }
 
 async function makeRequest(source: DocumentSource): Promise<Result<ProposeRequest>> {
   if ('text' in source) return { ok: true, value: { type: 'text', text: source.text } };
   if ('file' in source) {
     const { name, file } = source;
-    // Asked before it is read: a large file would fill the memory.
+    // Checked before it is read: a large file would fill the memory.
     const fault = findSizeFault(file.size);
-    if (fault !== null) return { ok: false, reasons: [`“${name}” was not read: ${fault}.`] };
-    return { ok: true, value: { type: 'file', name, file } };
+    return fault === null
+      ? { ok: true, value: { type: 'file', name, file } }
+      : refuse(`“${name}” was not read: ${fault}.`);
   }
   const reply = await askFrame('page-text', {}, { tabId: source.tab, frameId: 0 });
-  if (reply.ok) return { ok: true, value: { type: 'page', page: reply.value } };
-  return {
-    ok: false,
-    reasons: [
-      'The page cannot be read: it may have been closed, or be one that the browser keeps to itself.',
-    ],
-  };
+  return reply.ok
+    ? { ok: true, value: { type: 'page', page: reply.value } }
+    : refuse('The page cannot be read: it may have been closed, or be one that the browser keeps to itself.');
 }

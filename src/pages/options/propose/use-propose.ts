@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ImportProgress } from '../import/import-job.ts';
-import type { DocumentSource, ProposedList, ProposeJob, StartProposing } from './propose-job.ts';
+import type { Progress } from '../files/work.ts';
+import type { ProposedList } from './propose-worker.ts';
+import type { DocumentSource, ProposeJob, StartProposing } from './start-proposing.ts';
 
-/** Where a list from a document is. */
 export type ProposeState =
   | { at: 'start' }
-  | { at: 'working'; name: string; progress: ImportProgress }
-  | { at: 'review'; list: ProposedList; stamp: number }
+  | { at: 'working'; name: string; progress: Progress }
+  | { at: 'review'; list: ProposedList; version: number }
   | { at: 'failed'; reasons: readonly string[] };
 
-/** The way from a document to its review; of two documents at once the later one counts. */
+/** From a document to its review; of two documents at once the later one counts. */
 export function usePropose(start: StartProposing, tab: number | null) {
   const [state, setState] = useState<ProposeState>({ at: 'start' });
   const job = useRef<ProposeJob | null>(null);
-  const stamp = useRef(0);
+  const version = useRef(0);
 
   const end = (): void => {
-    stamp.current++;
+    version.current++;
     job.current?.end();
     job.current = null;
   };
@@ -24,20 +24,20 @@ export function usePropose(start: StartProposing, tab: number | null) {
     end();
     setState({ at: 'failed', reasons });
   };
-  const take = (source: DocumentSource): void => {
+  const open = (source: DocumentSource): void => {
     end();
-    const mine = stamp.current;
-    setState({ at: 'working', name: source.name, progress: { said: 'Reading the document', done: null } });
-    const now = start(source, progress => {
-      if (mine !== stamp.current) return;
+    const mine = version.current;
+    setState({ at: 'working', name: source.name, progress: { label: 'Reading the document', done: null } });
+    const started = start(source, progress => {
+      if (mine !== version.current) return;
       setState(before => (before.at === 'working' ? { ...before, progress } : before));
     });
-    job.current = now;
-    void now.result.then(taken => {
-      if (mine !== stamp.current) return;
-      if (!taken.ok) refuse(taken.reasons);
-      else if (taken.value.terms.length === 0) refuse(['No terms were found in it.']);
-      else setState({ at: 'review', list: taken.value, stamp: mine });
+    job.current = started;
+    void started.result.then(result => {
+      if (mine !== version.current) return;
+      if (!result.ok) refuse(result.reasons);
+      else if (result.value.terms.length === 0) refuse(['No terms were found in it.']);
+      else setState({ at: 'review', list: result.value, version: mine });
     });
   };
   const cancel = (): void => {
@@ -45,8 +45,8 @@ export function usePropose(start: StartProposing, tab: number | null) {
     setState({ at: 'start' });
   };
   useEffect(() => {
-    if (tab !== null) take({ name: 'the open page', tab });
+    if (tab !== null) open({ name: 'the open page', tab });
     return end;
   }, [tab]);
-  return { state, take, refuse, cancel };
+  return { state, open, refuse, cancel };
 }

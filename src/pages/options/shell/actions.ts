@@ -4,7 +4,7 @@ import type { PackSyncState } from '../../../core/sync/pack-sync-state.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { SyncState } from '../../../core/sync/sync-items.ts';
 import type { FileActions } from '../backup/file-actions.ts';
-import type { StartProposing } from '../propose/propose-job.ts';
+import type { StartProposing } from '../propose/start-proposing.ts';
 
 /** A pack as the page lists it. */
 export interface ListedPack extends PackSummary {

@@ -1,7 +1,6 @@
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import type { FileActions } from '../backup/file-actions.ts';
 import type { ListedPack, Notify, OptionsActions, Run } from './actions.ts';
 
 /** Stores edits of the open pack, quietly and undoable; false where that failed, which the page has said. */
@@ -46,11 +45,4 @@ export interface ViewProps {
   actions: OptionsActions;
   run: Run;
   notify: Notify;
-}
-
-/** What the page gives to the menu of a pack's ways out. */
-export interface ExportMenuProps {
-  pack: Pick<Pack, 'id' | 'title'>;
-  files: FileActions;
-  run: Run;
 }

@@ -1,37 +1,33 @@
+import { Button } from '../../../ui/controls/Button.tsx';
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../../core/model/model.ts';
-import { Icon } from '../../../ui/controls/Icon.tsx';
 import { GATE_NAMES, KIND_NAMES } from '../entry/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 
-/** What can be done with all selected entries. */
 export interface BulkActions {
-  /** Absent where the pack cannot be changed. */
+  /** Absent for a pack that cannot be changed. */
   own?: {
     onDelete: () => void;
     onGate: (gate: Gate) => void;
     onKind: (kind: EntryKind) => void;
   };
-  /** Moves them to a list, or copies them where the pack cannot be changed. */
+  /** Moves them to a list, or copies them from a pack that cannot be changed. */
   onSend: (list: string) => void;
   onExport: () => void;
   onClear: () => void;
 }
 
 interface Props extends BulkActions {
-  /** The lists that they can go to. */
   lists: readonly { id: string; title: string }[];
 }
 
-/** The actions for the selected entries. */
 export function BulkBar({ lists, own, onSend, onExport, onClear }: Props) {
   return (
     <div class="bulk" role="group" aria-label="Selected entries">
       {own ? (
         <>
-          <button type="button" class="button quiet" onClick={own.onDelete}>
-            <Icon name="remove" />
+          <Button icon="remove" look="quiet" onClick={own.onDelete}>
             Delete
-          </button>
+          </Button>
           <MenuButton
             className="button quiet"
             label="Mark…"
@@ -66,13 +62,12 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: Props) {
           }))}
         />
       ) : null}
-      <button type="button" class="button quiet" onClick={onExport}>
-        <Icon name="download" />
+      <Button icon="download" look="quiet" onClick={onExport}>
         Export
-      </button>
-      <button type="button" class="button quiet" onClick={onClear}>
+      </Button>
+      <Button look="quiet" onClick={onClear}>
         Clear selection
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Select } from '../../../ui/controls/SelectField.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { BulkBar, type BulkActions } from './BulkBar.tsx';
-import { COLUMNS } from './entry-columns.ts';
-import type { Sort, SortKey } from './entry-sort.ts';
+import { COLUMNS, type Sort, type SortKey } from './entry-sort.ts';
 import { EntryTable, formatSelected } from './EntryTable.tsx';
 import { printRoute } from '../shell/route.ts';
 import { NO_SELECTION, type Selection } from './selection.ts';
@@ -14,17 +14,13 @@ import { useWindow } from './use-window.ts';
 interface Props {
   pack: Pack;
   isOwn: boolean;
-  /** The id of the open entry. */
   open: string | null;
-  /** The lists that entries can go to. */
   lists: readonly { id: string; title: string }[];
   onOpen: (id: string) => void;
   onDelete: (ids: ReadonlySet<string>) => void;
-  /** What the bar of the selected ones does with them. */
   bulkFor: (ids: ReadonlySet<string>) => Omit<BulkActions, 'onClear'>;
 }
 
-/** The entries of a pack: search, order, selection, and what is done with the selected ones. */
 export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor }: Props) {
   const { entries } = pack;
   const [typed, setTyped] = useState('');
@@ -32,14 +28,14 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
   const [selection, setSelection] = useState<Selection>(NO_SELECTION);
   const { rows, sorting } = useRows(entries, { typed, sort });
   const view = useWindow(rows.length);
-  const { folded, rowHeight } = view.shown;
-  // The row of the open entry is in view, and so it is when that closes: a table that was hidden has lost its place.
+  const { folded, rowHeight } = view;
+  // The row of the open entry stays in view when that closes: a table that was hidden has lost its place.
   const lastOpen = useRef(open);
   useLayoutEffect(() => {
     const wanted = open ?? lastOpen.current;
     lastOpen.current = open;
     const at = wanted === null ? -1 : rows.findIndex(({ id }) => id === wanted);
-    if (at >= 0) view.scrollTo(at, folded ? 0 : rowHeight);
+    if (at >= 0) view.scrollTo(at);
   }, [open, rowHeight]);
   const selected = useMemo(() => formatSelected(selection, rows), [selection, rows]);
   const counted = typed
@@ -110,28 +106,24 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
   );
 }
 
-/** The order as a field, where there are no columns to press. */
 function SortField({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   return (
     <label class="sort-field small">
       Order{' '}
-      <select
+      <Select
         value={sort ? `${sort.by} ${sort.falling ? 'falling' : 'rising'}` : ''}
-        onChange={event => {
-          const [by, way] = event.currentTarget.value.split(' ');
+        options={[
+          { value: '', label: 'of the list' },
+          ...COLUMNS.flatMap(([key, name]) => [
+            { value: `${key} rising`, label: `${name} ↑` },
+            { value: `${key} falling`, label: `${name} ↓` },
+          ]),
+        ]}
+        onChange={chosen => {
+          const [by, way] = chosen.split(' ');
           onSort(by ? { by: by as SortKey, falling: way === 'falling' } : null);
         }}
-      >
-        <option value="">of the list</option>
-        {COLUMNS.map(([key, name]) => [
-          <option key={key} value={`${key} rising`}>
-            {name} ↑
-          </option>,
-          <option key={`${key}-falling`} value={`${key} falling`}>
-            {name} ↓
-          </option>,
-        ])}
-      </select>
+      />
     </label>
   );
 }

@@ -1,29 +1,28 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { isSame } from '../../../core/is-same.ts';
 import type { Entry } from '../../../core/model/model.ts';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { Sort } from './entry-sort.ts';
 import { keepSelection, moveTo, selectRange, toggleRow, type Selection } from './selection.ts';
 import { pressKey } from './table-keys.ts';
 import { TableHead } from './TableHead.tsx';
-import { useDrawnRows } from './use-drawn-rows.tsx';
+import { TableRow, type TableRowProps } from './TableRow.tsx';
 import type { useWindow } from './use-window.ts';
 
 interface Props {
-  /** The rows in their order, and all entries that there are. */
   rows: readonly Entry[];
+  /** All entries, with those that a search left out. */
   entries: readonly Entry[];
-  /** The id of the entry whose editor is open. */
   open: string | null;
   sort: Sort;
   selection: Selection;
-  /** The part of the rows that is drawn. */
   view: ReturnType<typeof useWindow>;
   busy: boolean;
   hrefOf: (id: string) => string;
   onSort: (sort: Sort) => void;
   onSelect: (selection: Selection) => void;
   onOpen: (id: string) => void;
-  /** Absent where nothing can be deleted. */
   onDelete?: (ids: ReadonlySet<string>) => void;
 }
 
@@ -31,12 +30,11 @@ interface Props {
 export function EntryTable(props: Props) {
   const { rows, entries, open, sort, selection, view, busy, hrefOf, onSort, onSelect, onOpen, onDelete } =
     props;
-  const { from, to, slots, folded, rowHeight, page } = view.shown;
+  const { from, to, slots, folded, rowHeight, page } = view;
   const drawRow = useDrawnRows();
   const prefix = useId();
   const [focused, setFocused] = useState(false);
   const pointing = useRef(false);
-  const headHeight = folded ? 0 : rowHeight;
   const activeAt = useMemo(
     () => (selection.active === null ? -1 : rows.findIndex(({ id }) => id === selection.active)),
     [rows, selection.active],
@@ -51,15 +49,15 @@ export function EntryTable(props: Props) {
     last.current = { entries, rows };
   }, [entries, rows]);
 
-  // A notice takes room from the table: where the keyboard is stays in view.
+  // A notice takes room from the table: the active row stays in view.
   useLayoutEffect(() => {
-    if (focused && activeAt >= 0) view.scrollTo(activeAt, headHeight);
+    if (focused && activeAt >= 0) view.scrollTo(activeAt);
   }, [page]);
 
   const select = (next: Selection): void => {
     onSelect(next);
     const at = rows.findIndex(({ id }) => id === next.active);
-    if (at >= 0) view.scrollTo(at, headHeight);
+    if (at >= 0) view.scrollTo(at);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.altKey) return;
@@ -67,9 +65,9 @@ export function EntryTable(props: Props) {
     const state = { rows, selection, page, top: view.topRow() };
     const next = pressKey({ key, shift, control: event.ctrlKey || event.metaKey }, state);
     if (next) select(next);
-    else if (key === 'Enter' && activeAt >= 0) onOpen(rows[activeAt].id);
+    else if (key === 'Enter' && activeAt >= 0) onOpen(rows[activeAt]!.id);
     else if (key === 'Delete' && onDelete && (selection.ids.size > 0 || activeAt >= 0)) {
-      onDelete(selection.ids.size > 0 ? selection.ids : new Set([rows[activeAt].id]));
+      onDelete(selection.ids.size > 0 ? selection.ids : new Set([rows[activeAt]!.id]));
     } else return;
     event.preventDefault();
   };
@@ -89,10 +87,10 @@ export function EntryTable(props: Props) {
     pointing.current = true;
     (event.currentTarget as HTMLElement).focus({ preventScroll: true });
   };
-  const arrive = (event: FocusEvent): void => {
+  const focus = (event: FocusEvent): void => {
     if (event.target !== event.currentTarget) return;
     setFocused(true);
-    // A pointer says itself which row it means.
+    // The click that follows chooses the row.
     if (pointing.current || activeAt >= 0) return;
     const start = rows.find(({ id }) => id === open) ?? rows[view.topRow()] ?? rows[0];
     if (start) select(moveTo(selection, start.id));
@@ -120,7 +118,7 @@ export function EntryTable(props: Props) {
         pointing.current = true;
         if (event.shiftKey) event.preventDefault();
       }}
-      onFocus={arrive}
+      onFocus={focus}
       onBlur={() => {
         setFocused(false);
         pointing.current = false;
@@ -150,14 +148,28 @@ export function EntryTable(props: Props) {
   );
 }
 
-/** What a selection is, in a sentence. */
+/**
+ * Draws rows by slots: a row that leaves gives its elements to one that comes, and one that has not changed is the same
+ * node as before, which Preact skips.
+ */
+function useDrawnRows(): (slot: number, props: TableRowProps) => VNode {
+  const drawn = useRef(new Map<number, { props: TableRowProps; node: VNode }>());
+  return (slot, props) => {
+    const last = drawn.current.get(slot);
+    if (last && isSame(last.props, props)) return last.node;
+    const node = <TableRow key={slot} {...props} />;
+    drawn.current.set(slot, { props, node });
+    return node;
+  };
+}
+
 export function formatSelected(selection: Selection, rows: readonly Entry[]): string {
   const { size } = selection.ids;
   if (size === 0) return '';
   let shown = 0;
   for (const { id } of rows) if (selection.ids.has(id)) shown++;
-  const said = `${countOf(size, 'entry', 'entries')} selected`;
+  const selected = `${countOf(size, 'entry', 'entries')} selected`;
   return shown === size
-    ? `${said}.`
-    : `${said}; ${countOf(size - shown, 'is', 'are')} not among those found.`;
+    ? `${selected}.`
+    : `${selected}; ${countOf(size - shown, 'is', 'are')} not among those found.`;
 }

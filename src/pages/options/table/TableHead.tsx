@@ -1,12 +1,11 @@
-import { COLUMNS } from './entry-columns.ts';
-import type { Sort, SortKey } from './entry-sort.ts';
+import { COLUMNS, type Sort, type SortKey } from './entry-sort.ts';
 
 interface Props {
   sort: Sort;
   onSort: (sort: Sort) => void;
 }
 
-/** The names of the columns; each sorts by itself, then the other way round, then no longer. */
+/** Each column sorts rising, then falling, then no longer. */
 export function TableHead({ sort, onSort }: Props) {
   const stateOf = (key: SortKey): 'none' | 'ascending' | 'descending' =>
     sort?.by !== key ? 'none' : sort.falling ? 'descending' : 'ascending';

@@ -1,25 +1,26 @@
 import { Fragment } from 'preact';
 import type { Entry } from '../../../core/model/model.ts';
 import { countOf } from '../../../ui/controls/words.ts';
-import { formatGate, someForms } from './entry-columns.ts';
+import { gateOf } from './entry-sort.ts';
 import { KIND_NAMES, formatContents } from '../entry/entry-labels.ts';
 
-/** What a row of the table shows. */
 export interface TableRowProps {
   id: string;
   entry: Entry;
-  /** Its place in the whole table, from 1, the header counted. */
+  /** In the whole table, from 1, the header included. */
   rowIndex: number;
   href: string;
   isSelected: boolean;
   isActive: boolean;
-  /** True: its editor is open. */
   isOpen: boolean;
-  /** True: one column. */
   folded: boolean;
 }
 
-/** A row of the table of entries; the table hears its clicks. */
+const MAX_FORMS = 3;
+
+const GATE_LABELS = { always: 'Always', topic: 'On topic', mixed: 'Mixed', none: 'No forms' };
+
+/** A row of the table of entries; the table handles its clicks. */
 export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOpen, folded }: TableRowProps) {
   const classes = ['table-row', isActive && 'active', isOpen && 'open'].filter(Boolean).join(' ');
   const tick = (
@@ -53,7 +54,7 @@ export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOp
       </div>
     );
   }
-  const others = someForms(entry);
+  const others = entry.forms.map(({ text }) => text).filter(text => text !== entry.headword);
   return (
     <div {...common}>
       {tick}
@@ -66,7 +67,7 @@ export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOp
       <span role="gridcell" aria-colindex={4} class="cell-forms" title={countOf(entry.forms.length, 'form')}>
         <span class="count">{entry.forms.length}</span>
         <span class="small">
-          {others.map((text, at) => (
+          {others.slice(0, MAX_FORMS).map((text, at) => (
             <Fragment key={at}>
               {at > 0 ? ' · ' : ''}
               <bdi>{text}</bdi>
@@ -75,7 +76,7 @@ export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOp
         </span>
       </span>
       <span role="gridcell" aria-colindex={5} class="cell-gate">
-        {formatGate(entry)}
+        {GATE_LABELS[gateOf(entry)]}
       </span>
       <span role="gridcell" aria-colindex={6} class="cell-statements">
         {entry.statements.length}

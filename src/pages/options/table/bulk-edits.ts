@@ -2,9 +2,8 @@ import type { Entry, EntryKind, Gate, Pack } from '../../../core/model/model.ts'
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 
 /** Up to here each entry is changed by itself, so that another page's change of its other fields stays. */
-const FEW = 50;
+const MAX_SINGLE_EDITS = 50;
 
-/** Sets the gate of all forms of entries; entries whose forms have it already are left alone. */
 export function setGate(pack: Pack, ids: ReadonlySet<string>, gate: Gate): PackEdit[] {
   const changed = pack.entries.filter(
     entry => ids.has(entry.id) && entry.forms.some(form => form.gate !== gate),
@@ -12,7 +11,6 @@ export function setGate(pack: Pack, ids: ReadonlySet<string>, gate: Gate): PackE
   return changeAll(changed, ({ forms }) => ({ forms: forms.map(form => ({ ...form, gate })) }));
 }
 
-/** Sets the kind of entries. */
 export function setKind(pack: Pack, ids: ReadonlySet<string>, kind: EntryKind): PackEdit[] {
   const changed = pack.entries.filter(entry => ids.has(entry.id) && entry.kind !== kind);
   return changeAll(changed, () => ({ kind }));
@@ -20,7 +18,7 @@ export function setKind(pack: Pack, ids: ReadonlySet<string>, kind: EntryKind): 
 
 function changeAll(entries: readonly Entry[], fieldsOf: (entry: Entry) => Partial<Entry>): PackEdit[] {
   if (entries.length === 0) return [];
-  if (entries.length <= FEW) {
+  if (entries.length <= MAX_SINGLE_EDITS) {
     return entries.map(entry => ({ type: 'change-entry', id: entry.id, fields: fieldsOf(entry) }));
   }
   const items = entries.map(entry => ({ item: { ...entry, ...fieldsOf(entry) }, before: null }));

@@ -1,30 +1,25 @@
-/** What is selected in a table, and where the keyboard is in it. */
 export interface Selection {
   ids: ReadonlySet<string>;
-  /** The id of the row that the keyboard is at; null before it was anywhere. */
+  /** The id of the row that keys act on. */
   active: string | null;
-  /** Where a range starts. */
   anchor: string | null;
 }
 
-/** Nothing selected yet. */
 export const NO_SELECTION: Selection = { ids: new Set(), active: null, anchor: null };
 
 type Rows = readonly { id: string }[];
 
-/** The selection with the keyboard at a row; what is selected stays. */
 export function moveTo(selection: Selection, id: string): Selection {
   return { ...selection, active: id, anchor: id };
 }
 
-/** The selection with one row put in or taken out. */
 export function toggleRow(selection: Selection, id: string): Selection {
   const ids = new Set(selection.ids);
   if (!ids.delete(id)) ids.add(id);
   return { ids, active: id, anchor: id };
 }
 
-/** Selects the rows from the anchor to a row, and no others. */
+/** Selects only the rows from the anchor to a row. */
 export function selectRange(selection: Selection, rows: Rows, id: string): Selection {
   const to = rows.findIndex(row => row.id === id);
   const start = rows.findIndex(row => row.id === (selection.anchor ?? selection.active));
@@ -33,7 +28,7 @@ export function selectRange(selection: Selection, rows: Rows, id: string): Selec
   return { ids: new Set(range.map(row => row.id)), active: id, anchor: rows[from]?.id ?? id };
 }
 
-/** Adds all rows to what is selected; if they are already, takes them out. */
+/** Selects all rows as well; where they are selected already, deselects them. */
 export function toggleAll(selection: Selection, rows: Rows): Selection {
   const all = rows.every(({ id }) => selection.ids.has(id));
   const ids = new Set(selection.ids);
@@ -44,17 +39,18 @@ export function toggleAll(selection: Selection, rows: Rows): Selection {
   return { ...selection, ids };
 }
 
-/** The selection without what is no longer there; the keyboard goes to the row that took the place of its own. */
+/** The selection without rows that are gone; where the active one is, the row in its place becomes active. */
 export function keepSelection(selection: Selection, before: Rows, now: Rows): Selection {
   const named = new Set([...selection.ids, selection.active, selection.anchor]);
-  const left = new Set(now.flatMap(({ id }) => (named.has(id) ? id : [])));
-  const keeps = (id: string | null): boolean => id === null || left.has(id);
-  const ids = new Set([...selection.ids].filter(id => left.has(id)));
+  const remaining = new Set(now.flatMap(({ id }) => (named.has(id) ? id : [])));
+  const keeps = (id: string | null): boolean => id === null || remaining.has(id);
+  const ids = new Set([...selection.ids].filter(id => remaining.has(id)));
   if (ids.size === selection.ids.size && keeps(selection.active) && keeps(selection.anchor)) return selection;
   if (keeps(selection.active)) return { ...selection, ids, anchor: selection.active };
-  const there = new Set(now.map(({ id }) => id));
+  const present = new Set(now.map(({ id }) => id));
   const place = before.findIndex(({ id }) => id === selection.active);
   const next =
-    before.slice(Math.max(0, place)).find(({ id }) => there.has(id)) ?? now[Math.min(place, now.length - 1)];
+    before.slice(Math.max(0, place)).find(({ id }) => present.has(id)) ??
+    now[Math.min(place, now.length - 1)];
   return { ids, active: next?.id ?? null, anchor: next?.id ?? null };
 }

@@ -1,50 +1,28 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Part of a long list that is drawn. */
-export interface Window {
-  /** Height of a row in px. */
-  rowHeight: number;
-  /** The first row that is drawn, and the one after the last. */
-  from: number;
-  to: number;
-  /** No more rows than this are drawn at once. */
-  slots: number;
-  /** Rows that fit in the box. */
-  page: number;
-  /** True: the box is too narrow for columns. */
-  folded: boolean;
-}
+/** Scrolling draws again only after this many rows. */
+const STEP_ROWS = 8;
+/** Drawn beyond either edge. */
+const OVERSCAN_ROWS = 12;
+const ROW_HEIGHT_REM = { columns: 2.25, folded: 3.5 };
+/** In a narrower box a row is folded to two lines. */
+const MIN_COLUMNS_REM = 43;
+/** Of a box that has no size yet, in px. */
+const DEFAULT_SIZE = { width: 900, height: 600, rem: 16 };
 
-/** Rows are drawn in steps of this many, so that not every scrolled pixel draws. */
-const STEP = 8;
-/** Rows drawn beyond either edge. */
-const BEYOND = 12;
-/** Heights of a row, in rem: in columns, and folded to two lines. */
-const HEIGHTS = { columns: 2.25, folded: 3.5 };
-/** Narrower than this, in rem, columns do not fit. */
-const LEAST = 43;
-/** What is taken for a box that has no size yet. */
-const UNSEEN = { width: 900, height: 600 };
-
-interface Box {
-  width: number;
-  height: number;
-  rem: number;
-}
-
-/** The rows of a scrolled box that have to be drawn; `scrollTo` brings one into view, `topRow` is the first in view. */
+/** The drawn part of a long list in a scrolled box, from one row height; see the decision on the table's rows. */
 export function useWindow(count: number) {
   const box = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Box>({ ...UNSEEN, rem: 16 });
+  const [size, setSize] = useState(DEFAULT_SIZE);
   const [first, setFirst] = useState(0);
   useLayoutEffect(() => {
     const element = box.current!;
     const measure = (): void =>
-      setSize(now => {
-        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-        const width = element.clientWidth || UNSEEN.width;
-        const height = element.clientHeight || UNSEEN.height;
-        return now.width === width && now.height === height && now.rem === rem ? now : { width, height, rem };
+      setSize(old => {
+        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || DEFAULT_SIZE.rem;
+        const width = element.clientWidth || DEFAULT_SIZE.width;
+        const height = element.clientHeight || DEFAULT_SIZE.height;
+        return old.width === width && old.height === height && old.rem === rem ? old : { width, height, rem };
       });
     measure();
     // In the next frame: rows that are drawn at once may change the size again, which the observer takes for an error.
@@ -60,35 +38,38 @@ export function useWindow(count: number) {
     };
   }, []);
 
-  const folded = size.width < LEAST * size.rem;
-  const rowHeight = Math.round((folded ? HEIGHTS.folded : HEIGHTS.columns) * size.rem);
-  const look = (): void => {
+  const folded = size.width < MIN_COLUMNS_REM * size.rem;
+  const rowHeight = Math.round(ROW_HEIGHT_REM[folded ? 'folded' : 'columns'] * size.rem);
+  const onScroll = (): void => {
     const row = Math.floor((box.current?.scrollTop ?? 0) / rowHeight);
-    setFirst(row - (row % STEP));
+    setFirst(row - (row % STEP_ROWS));
   };
-  // Other rows are higher or lower: the same one stays the first in view.
+  // When the height of rows changes, the same row stays the first in view.
   const lastHeight = useRef(rowHeight);
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop *= rowHeight / lastHeight.current;
     lastHeight.current = rowHeight;
   }, [rowHeight]);
-  // The box scrolls by itself where there are fewer rows than before.
-  useLayoutEffect(look, [count, rowHeight]);
+  // The browser scrolls the box when there are fewer rows than before.
+  useLayoutEffect(onScroll, [count, rowHeight]);
 
   const page = Math.max(1, Math.floor(size.height / rowHeight) - 1);
-  const from = Math.max(0, Math.min(first, count) - BEYOND);
-  const to = Math.min(count, first + STEP + page + 2 + BEYOND);
-  const slots = STEP + page + 2 + 2 * BEYOND;
-  const scrollTo = (row: number, headHeight = 0): void => {
+  /** The first row that is drawn, and the one after the last. */
+  const from = Math.max(0, Math.min(first, count) - OVERSCAN_ROWS);
+  const to = Math.min(count, first + STEP_ROWS + page + 2 + OVERSCAN_ROWS);
+  /** No more rows than this are drawn at once. */
+  const slots = STEP_ROWS + page + 2 + 2 * OVERSCAN_ROWS;
+  /** The sticky head covers part of the box. */
+  const headHeight = folded ? 0 : rowHeight;
+  const scrollTo = (row: number): void => {
     const element = box.current;
     if (!element) return;
     const top = row * rowHeight;
-    const height = (element.clientHeight || UNSEEN.height) - headHeight;
+    const height = (element.clientHeight || DEFAULT_SIZE.height) - headHeight;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height;
-    look();
+    onScroll();
   };
-  const shown: Window = { rowHeight, from, to, slots, page, folded };
   const topRow = (): number => Math.ceil((box.current?.scrollTop ?? 0) / rowHeight);
-  return { box, shown, onScroll: look, scrollTo, topRow };
+  return { box, rowHeight, folded, page, from, to, slots, onScroll, scrollTo, topRow };
 }

@@ -5,18 +5,17 @@ import type { PackEdit, StoreEdit } from '../../../../src/core/packs/pack-edits.
 import { printBackup } from '../../../../src/formats/pack/backup.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/core/settings/settings.ts';
 import { BackupWork } from '../../../../src/pages/options/backup/backup-work.ts';
-import { joinEdits, splitEdits } from '../../../../src/pages/options/import/worker/edit-parts.ts';
-import { EXPORT_NAMES } from '../../../../src/pages/options/backup/export-formats.ts';
-import { parseUse, printUse } from '../../../../src/pages/options/import/worker/import-columns.ts';
-import { ImportWork } from '../../../../src/pages/options/import/worker/import-work.ts';
-import { printInFormat } from '../../../../src/pages/options/backup/print-format.ts';
-import { printRefused } from '../../../../src/pages/options/import/worker/print-refused.ts';
-import type {
-  ImportAnswers,
-  ImportSource,
-  ImportTarget,
-  Result,
-} from '../../../../src/pages/options/import/import-job.ts';
+import { EXPORT_NAMES, printInFormat } from '../../../../src/pages/options/backup/export-formats.ts';
+import { receiveInParts, sendInParts, splitEdits } from '../../../../src/pages/options/files/edit-parts.ts';
+import type { Source } from '../../../../src/pages/options/files/use-sources.ts';
+import { unwrap as valueOf } from '../../../../src/pages/options/files/work.ts';
+import { parseUse, printUse } from '../../../../src/pages/options/import/import-columns.ts';
+import { printRefused } from '../../../../src/pages/options/import/import-rows.ts';
+import {
+  ImportWork,
+  type ImportAnswers,
+  type ImportTarget,
+} from '../../../../src/pages/options/import/import-work.ts';
 import { makeBundled, makeEntry, makePack } from '../../../helpers/packs.ts';
 
 const ANSWERS: ImportAnswers = { choices: {}, columns: null };
@@ -24,39 +23,28 @@ const NEW: ImportTarget = { list: null, id: 'new', title: 'New', mode: 'add' };
 
 function makeWork(own: Pack[] = []) {
   const applied: StoreEdit[][] = [];
-  const told: string[] = [];
-  const stores = {
-    readPack: async (id: string) => own.find(pack => pack.id === id) ?? null,
-    listOwnPacks: async () => own,
+  return {
+    work: new ImportWork(async id => own.find(pack => pack.id === id) ?? null),
+    backups: new BackupWork(async () => own),
+    applied,
     applyEdits: async (edits: StoreEdit[]): Promise<StoreEdit[]> => {
       applied.push(edits);
       return [{ type: 'remove-pack', pack: 'new' }];
     },
   };
-  return {
-    work: new ImportWork(stores, said => told.push(said)),
-    backups: new BackupWork(stores),
-    applied,
-    told,
-  };
 }
 
 const read = (
   work: ImportWork,
-  source: ImportSource,
+  source: Source | null,
   answers = ANSWERS,
   remembered = new Map<string, string[]>(),
-) => work.read({ source, answers, remembered });
-const file = (name: string, text: BlobPart): ImportSource => ({ name, file: new Blob([text]) });
-
-function valueOf<T>(taken: Result<T>): T {
-  if (!taken.ok) throw new Error(taken.reasons.join(' '));
-  return taken.value;
-}
+) => work.read({ source, answers, remembered }, () => undefined);
+const file = (name: string, text: BlobPart): Source => ({ name, file: new Blob([text]) });
 
 test('what is read is compared anew before it is stored, in one act', async () => {
   const old = makePack({ id: 'old', entries: [makeEntry({ headword: 'oriel' })] });
-  const { work, applied } = makeWork([old]);
+  const { work, applied, applyEdits } = makeWork([old]);
   const taken = valueOf(
     await read(work, file('bay.csv', 'headword,summary\noriel,A bay.\nmullion,A bar.\n')),
   );
@@ -69,17 +57,17 @@ test('what is read is compared anew before it is stored, in one act', async () =
     refused: 0,
     rest: 0,
   });
-  expect(valueOf(await work.store(NEW))).toEqual([{ type: 'remove-pack', pack: 'new' }]);
+  expect(valueOf(await work.store(NEW, applyEdits))).toEqual([{ type: 'remove-pack', pack: 'new' }]);
   expect(applied).toEqual([
     [{ type: 'add-pack', pack: expect.objectContaining({ id: 'new', title: 'New' }) }],
   ]);
 });
 
 test('what is not there, or not read yet, is refused in words', async () => {
-  const { work, applied } = makeWork();
+  const { work, applied, applyEdits } = makeWork();
   expect(work.rows({ filter: 'new', from: 0, count: 1 }).ok).toBe(false);
   expect(work.printRefused().ok).toBe(false);
-  expect((await work.store(NEW)).ok).toBe(false);
+  expect((await work.store(NEW, applyEdits)).ok).toBe(false);
   await read(work, file('a.csv', 'headword\noriel\n'));
   expect(await work.compare({ ...NEW, list: 'gone' })).toEqual({
     ok: false,
@@ -93,7 +81,7 @@ test.each([
   ['a file of white space', file('a.csv', ' \n\n'), /^a\.csv: it is empty/i],
   ['a pasted nothing', { name: 'pasted text', text: ' ', html: null }, /nothing in it/],
   ['a ZIP file', file('a.xlsx', 'PK\u0003\u0004......'), /a\.xlsx: it is a ZIP file/i],
-])('%s is refused', async (_, source: ImportSource, words) => {
+])('%s is refused', async (_, source: Source, words) => {
   const taken = await read(makeWork().work, source);
   expect(taken).toEqual({ ok: false, reasons: [expect.stringMatching(words)] });
 });
@@ -125,7 +113,7 @@ test('an encoding can be chosen, and the file is read again from what was kept',
   const first = valueOf(await read(work, file('a.csv', bytes)));
   expect(first.choices.find(({ name }) => name === 'encoding')?.value).toBe('Windows-1252');
   const answers = { ...ANSWERS, choices: { encoding: 'UTF-8' } };
-  const again = valueOf(await work.read({ source: null, answers, remembered: new Map() }));
+  const again = valueOf(await read(work, null, answers));
   expect(again.choices.find(({ name }) => name === 'encoding')?.value).toBe('UTF-8');
   expect(again.notes[0]).toMatch(/^1 place is no text in this encoding/);
 });
@@ -147,7 +135,7 @@ test('columns are those that were chosen for the same headings before', async ()
 
 test('what was pasted without a name gets one, and is of no list that is there', async () => {
   const { work } = makeWork();
-  const paste = (text: string): ImportSource => ({ name: 'pasted text', text, html: null });
+  const paste = (text: string): Source => ({ name: 'pasted text', text, html: null });
   const cells = valueOf(await read(work, paste('headword\tsummary\noriel\tA bay.\n')));
   expect(cells).toMatchObject({ id: 'pasted-terms', title: 'Pasted terms', isNamed: false, entries: 1 });
   const list = valueOf(await read(work, paste(JSON.stringify(makePack({ title: 'Windows', id: 'w' })))));
@@ -179,7 +167,9 @@ test('what a column is read as is one text, and back', () => {
   expect(parseUse('constructor')).toBeNull();
 });
 
-test('edits come through in parts as they were', () => {
+test('edits come through in parts as they were', async () => {
+  const send = (edits: StoreEdit[]): Promise<StoreEdit[]> =>
+    receiveInParts(onPart => sendInParts({ ok: true, value: edits }, onPart));
   const entry = fc.string().map(id => makeEntry({ id }));
   const put = fc.array(
     entry.map(item => ({ item, before: null })),
@@ -199,16 +189,15 @@ test('edits come through in parts as they were', () => {
       return { type: 'edit-pack', pack: 'p', edits };
     }),
   );
-  fc.assert(
-    fc.property(fc.array(edit), edits => {
-      const { frame, parts } = splitEdits(edits);
-      expect(joinEdits(frame, parts)).toEqual(edits);
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit), async edits => {
+      expect(await send(edits)).toEqual(edits);
     }),
   );
   const many = makePack({ entries: Array.from({ length: 5000 }, (_, at) => makeEntry({ id: `${at}` })) });
-  const { frame, parts } = splitEdits([{ type: 'add-pack', pack: many }]);
+  const { parts } = splitEdits([{ type: 'add-pack', pack: many }]);
   expect(Math.max(...parts.map(({ items }) => items.length))).toBeLessThanOrEqual(2000);
-  expect(joinEdits(frame, parts)).toEqual([{ type: 'add-pack', pack: many }]);
+  expect(await send([{ type: 'add-pack', pack: many }])).toEqual([{ type: 'add-pack', pack: many }]);
 });
 
 test('refused rows are printed so that no spreadsheet takes them for formulas', () => {
@@ -218,11 +207,10 @@ test('refused rows are printed so that no spreadsheet takes them for formulas', 
 
 test('a backup is compared with what is there, and restored in one act', async () => {
   const own = [makePack({ id: 'same' }), makePack({ id: 'old' }), makePack({ id: 'rest' })];
-  const packs = [own[0], makePack({ id: 'old', entries: [makeEntry()] }), makePack({ id: 'fresh' })];
-  const { backups, applied } = makeWork(own);
+  const packs = [own[0]!, makePack({ id: 'old', entries: [makeEntry()] }), makePack({ id: 'fresh' })];
+  const { backups, applied, applyEdits } = makeWork(own);
   const text = printBackup({ packs, settings: { ...DEFAULT_SETTINGS, on: false }, made: null });
-  const ask = { name: 'b.json', file: new Blob([text]), settings: DEFAULT_SETTINGS };
-  const taken = valueOf(await backups.read(ask));
+  const taken = valueOf(await backups.read({ name: 'b.json', file: new Blob([text]) }, DEFAULT_SETTINGS));
   expect(taken.lists.map(({ state, entries, before }) => [state, entries, before])).toEqual([
     ['unchanged', 0, 0],
     ['replaced', 1, 0],
@@ -230,7 +218,7 @@ test('a backup is compared with what is there, and restored in one act', async (
     ['stays', 0, 0],
   ]);
   expect(taken.changed).toEqual(['on']);
-  await backups.restore();
+  await backups.restore(applyEdits);
   expect(applied).toEqual([
     [
       { type: 'add-pack', pack: packs[1], replace: true },

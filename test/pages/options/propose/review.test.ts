@@ -2,8 +2,8 @@ import type { Pack } from '../../../../src/core/model/model.ts';
 import { applyEdit } from '../../../../src/core/packs/apply-edit.ts';
 import { parsePack } from '../../../../src/formats/pack/pack-json.ts';
 import { printPack } from '../../../../src/formats/pack/pack-print.ts';
-import type { ProposedTerm } from '../../../../src/pages/options/propose/propose-job.ts';
-import { startReview, takeStep, viewTerms } from '../../../../src/pages/options/propose/review.ts';
+import type { ProposedTerm } from '../../../../src/pages/options/propose/propose-worker.ts';
+import { startReview, applyStep, viewTerms } from '../../../../src/pages/options/propose/review.ts';
 import { addToList, makeList } from '../../../../src/pages/options/propose/review-edits.ts';
 import { makeEntry, makePack } from '../../../helpers/packs.ts';
 
@@ -22,20 +22,20 @@ const review = startReview([term('firn'), term('cirque'), term('esker')]);
 describe('steps of a review', () => {
   test('a term is accepted, dropped and opened again', () => {
     const verdicts = (type: 'accept' | 'drop' | 'reopen', from = review) =>
-      takeStep(from, { type, id: 1 }).map(({ verdict }) => verdict);
+      applyStep(from, { type, id: 1 }).map(({ verdict }) => verdict);
     expect(verdicts('accept')).toEqual(['open', 'accepted', 'open']);
     expect(verdicts('drop')).toEqual(['open', 'dropped', 'open']);
-    expect(verdicts('reopen', takeStep(review, { type: 'drop', id: 1 }))).toEqual(['open', 'open', 'open']);
+    expect(verdicts('reopen', applyStep(review, { type: 'drop', id: 1 }))).toEqual(['open', 'open', 'open']);
   });
 
   test('all of some are accepted, those that were dropped left out', () => {
-    const dropped = takeStep(review, { type: 'drop', id: 0 });
-    const after = takeStep(dropped, { type: 'accept-all', ids: [0, 1] });
+    const dropped = applyStep(review, { type: 'drop', id: 0 });
+    const after = applyStep(dropped, { type: 'accept-all', ids: [0, 1] });
     expect(after.map(({ verdict }) => verdict)).toEqual(['dropped', 'accepted', 'open']);
   });
 
   test('another name keeps the old one as a form', () => {
-    const [{ term: renamed }] = takeStep(review, { type: 'rename', id: 0, headword: 'old snow' });
+    const renamed = applyStep(review, { type: 'rename', id: 0, headword: 'old snow' })[0]!.term;
     expect(renamed.headword).toBe('old snow');
     expect(renamed.forms.map(({ text }) => text)).toEqual(['old snow', 'firn']);
   });
@@ -46,19 +46,19 @@ describe('steps of a review', () => {
       term('firn', { count: 2, statements: [shared, { text: 'Firn.', place: 'page 3' }] }),
       term('névé', { count: 1, statements: [shared] }),
     ]);
-    const after = takeStep(two, { type: 'merge', id: 1, into: 0 });
+    const after = applyStep(two, { type: 'merge', id: 1, into: 0 });
     expect(after).toHaveLength(1);
-    expect(after[0].term).toMatchObject({
+    expect(after[0]!.term).toMatchObject({
       headword: 'firn',
       count: 2,
       statements: [shared, { text: 'Firn.' }],
     });
-    expect(after[0].term.forms.map(({ text }) => text)).toEqual(['firn', 'névé']);
-    expect(takeStep(two, { type: 'merge', id: 1, into: 1 })).toEqual(two);
+    expect(after[0]!.term.forms.map(({ text }) => text)).toEqual(['firn', 'névé']);
+    expect(applyStep(two, { type: 'merge', id: 1, into: 1 })).toEqual(two);
   });
 
   test('a view shows its verdicts, filtered by headword and forms', () => {
-    const some = takeStep(takeStep(review, { type: 'drop', id: 0 }), { type: 'accept', id: 2 });
+    const some = applyStep(applyStep(review, { type: 'drop', id: 0 }), { type: 'accept', id: 2 });
     const shown = (show: 'review' | 'accepted' | 'dropped', filter = '') =>
       viewTerms(some, { show, filter }).map(each => each.term.headword);
     expect(shown('review')).toEqual(['cirque', 'esker']);
@@ -112,7 +112,7 @@ describe('a list of accepted terms', () => {
     const page = { title: 'On ice', language: null, link: 'https://a.example/ice' };
     const { pack } = makeList(terms, { title: 'Ice', document: page, taken: [] }).edit as { pack: Pack };
     expect(pack.language).toBe('en');
-    expect(pack.statements[0].source).toEqual({ title: 'On ice', link: 'https://a.example/ice' });
+    expect(pack.statements[0]!.source).toEqual({ title: 'On ice', link: 'https://a.example/ice' });
   });
 
   test('in a list that is there, a term with the headword gets the forms and statements, and keeps its own', () => {
@@ -130,9 +130,9 @@ describe('a list of accepted terms', () => {
       ['f', 'Firn', 'Mine.'],
       ['esker', 'esker', ''],
     ]);
-    expect(after.entries[0].forms.map(({ text }) => text)).toEqual(['Firn', 'firn']);
+    expect(after.entries[0]!.forms.map(({ text }) => text)).toEqual(['Firn', 'firn']);
     expect(after.statements).toHaveLength(1);
-    expect(after.statements[0].source).toEqual({ title: 'On ice' });
+    expect(after.statements[0]!.source).toEqual({ title: 'On ice' });
   });
 
   test('names such as __proto__ are terms like others', () => {

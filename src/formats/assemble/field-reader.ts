@@ -1,0 +1,81 @@
+import { joinParts, parseTableDate } from '../../core/dates/parse-date.ts';
+import { cleanText, findTextFault } from '../text/clean-text.ts';
+import { findDateFault, findLanguageFault, findLinkFault } from '../pack/field-faults.ts';
+import { readLanguage } from '../text/read-language.ts';
+import type { Fault } from './read-list.ts';
+
+interface OneOf<T> {
+  names: readonly T[];
+  otherwise: T;
+}
+
+/** Reads the fields of one place of a file: cleans them, and leaves out what a pack may not hold, which it notes. */
+export class FieldReader {
+  constructor(
+    private readonly file: string,
+    private readonly place: string | null,
+    readonly faults: Fault[],
+  ) {}
+
+  note(field: string | null, reason: string): undefined {
+    this.faults.push({ file: this.file, place: this.place, field, reason });
+  }
+
+  text(field: string, written: string | undefined): string | undefined {
+    const text = cleanText(written ?? '');
+    if (text === '') return undefined;
+    const fault = findTextFault(text);
+    return fault === null ? text : this.note(field, fault);
+  }
+
+  texts(field: string, written: readonly string[] = []): string[] {
+    return written.flatMap(text => this.text(field, text) ?? []);
+  }
+
+  /** Reads dates as spreadsheets write them, too. */
+  date(field: string, written: string | undefined): string | undefined {
+    const text = this.text(field, written);
+    const parts = parseTableDate(text ?? '');
+    return this.#check(field, parts ? joinParts(parts) : text, findDateFault);
+  }
+
+  /** Reads tags, and names of languages. */
+  language(field: string, written: string | undefined): string | undefined {
+    const text = this.text(field, written);
+    const isTag = text === undefined || findLanguageFault(text) === null;
+    return this.#check(field, isTag ? text : readLanguage(text), findLanguageFault);
+  }
+
+  /** Reads `www.` as an https address, too. */
+  link(field: string, written: string | undefined): string | undefined {
+    const text = this.text(field, written);
+    return this.#check(field, text?.replace(/^www\./i, 'https://$&'), findLinkFault);
+  }
+
+  /** Readers may pass a file's own text as the value. */
+  oneOf<T extends string>(field: string, written: T | undefined, { names, otherwise }: OneOf<T>): T {
+    const text = this.text(field, written)?.toLowerCase();
+    const name = names.find(each => each === text);
+    if (text !== undefined && name === undefined)
+      this.note(field, `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`);
+    return name ?? otherwise;
+  }
+
+  #check(
+    field: string,
+    value: string | undefined,
+    findFault: (value: string) => string | null,
+  ): string | undefined {
+    if (!value) return value;
+    const fault = findFault(value) ?? findTextFault(value);
+    return fault === null ? value : this.note(field, fault);
+  }
+}
+
+export function compact<T extends object>(fields: T): T {
+  const kept = {} as T;
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name];
+  return kept;
+}
+
+export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -1,0 +1,43 @@
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
+import type { ListedPack } from '../shell/actions.ts';
+
+interface Props {
+  prefix: string;
+  packs: readonly ListedPack[];
+  nameOf: (pack: ListedPack) => string;
+  /** The id of one of the reader's lists; null for a new one. */
+  list: string | null;
+  title: string;
+  onList: (pack: ListedPack | null) => void;
+  onTitle: (title: string) => void;
+}
+
+export function ListFields({ prefix, packs, nameOf, list, title, onList, onTitle }: Props) {
+  const own = packs.filter(({ isOwn }) => isOwn);
+  return (
+    <>
+      <SelectField
+        id={`${prefix}-list`}
+        name="Into"
+        value={list ?? ''}
+        options={[
+          { value: '', label: 'A new list' },
+          ...own.map(pack => ({ value: pack.head.id, label: nameOf(pack) })),
+        ]}
+        onChange={id => onList(own.find(({ head }) => head.id === id) ?? null)}
+      />
+      {list === null ? (
+        <label class="field">
+          <span class="name">Name</span>
+          <input
+            id={`${prefix}-title`}
+            type="text"
+            dir="auto"
+            value={title}
+            onInput={event => onTitle(event.currentTarget.value)}
+          />
+        </label>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+export type Source =
+  | { name: string; file: Blob }
+  | { name: string; text: string; /** The same as HTML, where the clipboard had it. */ html: string | null };
+
+export interface SourceHandlers {
+  onSource: (source: Source) => void;
+  onRefuse: (reasons: readonly string[]) => void;
+}
+
+/** Accepts files dropped anywhere on the page, and what is pasted outside of its fields; true while files are dragged over it. */
+export function useSources(handlers: SourceHandlers): boolean {
+  const [over, setOver] = useState(false);
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  useEffect(() => {
+    const listening = new AbortController();
+    const listen = <T extends keyof WindowEventMap>(type: T, on: (event: WindowEventMap[T]) => void): void =>
+      window.addEventListener(type, on, { signal: listening.signal });
+    const drag = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    listen('dragenter', drag);
+    listen('dragover', drag);
+    listen('dragleave', event => event.relatedTarget === null && setOver(false));
+    listen('drop', event => {
+      setOver(false);
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      acceptFiles(event.dataTransfer.files, latest.current, findFolder(event.dataTransfer));
+    });
+    listen('paste', event => {
+      const target = event.target as HTMLElement | null;
+      if (target?.closest?.('input, textarea, select, [contenteditable]')) return;
+      if (acceptPasted(event, latest.current)) event.preventDefault();
+    });
+    return () => listening.abort();
+  }, []);
+  return over;
+}
+
+/** Accepts the one file of a choice or a drop; refuses several at once, and a folder. */
+function acceptFiles(
+  files: ArrayLike<File>,
+  { onSource, onRefuse }: SourceHandlers,
+  folder: string | null = null,
+): void {
+  const file = files[0];
+  if (folder !== null) {
+    onRefuse([`“${folder}” is a folder. Open it and choose a file in it.`]);
+  } else if (files.length > 1) {
+    onRefuse([`Choose one file at a time: these are ${files.length}.`]);
+  } else if (file) onSource({ name: file.name, file });
+}
+
+/** Accepts a file in a file field. The same one may be chosen again after it was mended. */
+export function acceptChosen(
+  { currentTarget: field }: { currentTarget: HTMLInputElement },
+  handlers: SourceHandlers,
+): void {
+  acceptFiles(field.files ?? [], handlers);
+  field.value = '';
+}
+
+/** Accepts a file or a text from the clipboard; false where it has neither. */
+export function acceptPasted(event: ClipboardEvent, handlers: SourceHandlers): boolean {
+  const { clipboardData } = event;
+  if (!clipboardData) return false;
+  const text = clipboardData.getData('text/plain');
+  // Spreadsheets offer a picture of their cells, too.
+  if (text.trim() === '' && clipboardData.files.length > 0) {
+    acceptFiles(clipboardData.files, handlers);
+    return true;
+  }
+  const html = chooseHtml(text, clipboardData.getData('text/html'));
+  if (text.trim() === '' && html === null) return false;
+  handlers.onSource({ name: 'pasted text', text, html });
+  return true;
+}
+
+/** The HTML of a clipboard where it holds more than its text: a list of definitions, or a table whose text has no tabs. */
+function chooseHtml(text: string, html: string): string | null {
+  if (/<d[lt][\s>]/i.test(html)) return html;
+  return /<table[\s>]/i.test(html) && !text.includes('\t') ? html : null;
+}
+
+/** The name of a dropped folder, if any. Some browsers cannot tell. */
+function findFolder({ items }: DataTransfer): string | null {
+  const entries = [...(items ?? [])].map(item => item.webkitGetAsEntry?.());
+  return entries.find(entry => entry?.isDirectory)?.name ?? null;
+}

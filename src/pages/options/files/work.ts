@@ -1,0 +1,39 @@
+import { printFaults } from '../../../formats/assemble/print-fault.ts';
+import type { Fault } from '../../../formats/assemble/read-list.ts';
+import { makeFault } from '../../../formats/text/make-fault.ts';
+
+/** A value, or sentences for the reader that say why there is none. */
+export type Result<T> = { ok: true; value: T } | { ok: false; reasons: readonly string[] };
+
+/** `done` is 0 to 1, or null where nobody knows. */
+export interface Progress {
+  label: string;
+  done: number | null;
+}
+
+export type OnProgress = (progress: Progress) => unknown;
+
+export const refuse = (...reasons: string[]): Result<never> => ({ ok: false, reasons });
+
+export const refuseFaults = (faults: readonly Fault[]): Result<never> => refuse(...printFaults(faults));
+
+/** Refuses a whole file; the reason is one of a `Fault`. */
+export const refuseFile = (file: string, reason: string): Result<never> =>
+  refuseFaults([makeFault(file, reason)]);
+
+/** Runs some work; what it throws becomes a refusal. */
+export async function attempt<T>(work: () => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return refuse(messageOf(error));
+  }
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The value of a result; throws a message for the reader where there is none. */
+export function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.reasons.join(' '));
+  return result.value;
+}

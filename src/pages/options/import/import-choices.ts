@@ -1,0 +1,74 @@
+import { ENCODINGS, type Encoding } from '../../../formats/text/decode-bytes.ts';
+import { LIST_FORMATS, type ListFormat } from '../../../formats/assemble/read-list.ts';
+import { SEPARATORS, type TablePreview } from '../../../formats/csv/table-options.ts';
+import { LANGUAGE_TAGS, nameLanguage } from './name-language.ts';
+
+export interface NamedValue {
+  value: string;
+  label: string;
+}
+
+/** How a file was read in one respect, which the reader may choose otherwise. */
+export interface ImportChoice {
+  name: 'format' | 'encoding' | 'separator' | 'header' | 'language';
+  label: string;
+  value: string;
+  options: readonly NamedValue[];
+}
+
+const FORMAT_NAMES: Record<ListFormat, string> = {
+  json: 'Sidelight (JSON)',
+  csv: 'Table (CSV, cells)',
+  tbx: 'TBX',
+  'skos-turtle': 'SKOS (Turtle)',
+  'skos-jsonld': 'SKOS (JSON-LD)',
+  'defined-terms': 'schema.org (JSON-LD)',
+  anki: 'Anki notes',
+  contextive: 'Contextive (YAML)',
+  definitions: 'HTML or Markdown',
+};
+
+const SEPARATOR_NAMES = new Map([
+  [',', 'Comma'],
+  [';', 'Semicolon'],
+  ['\t', 'Tab'],
+  ['|', 'Vertical bar'],
+]);
+
+const HEADERS: readonly NamedValue[] = [
+  { value: 'yes', label: 'Names the columns' },
+  { value: 'no', label: 'Is a term' },
+];
+
+interface ReadAs {
+  format: ListFormat;
+  /** Null for pasted text. */
+  encoding: Encoding | null;
+  /** Null for a format without columns. */
+  table: TablePreview | null;
+  language: string;
+}
+
+export function listChoices({ format, encoding, table, language }: ReadAs): ImportChoice[] {
+  const choices: ImportChoice[] = [
+    {
+      name: 'format',
+      label: 'Read as',
+      value: format,
+      options: LIST_FORMATS.map(value => ({ value, label: FORMAT_NAMES[value] })),
+    },
+  ];
+  if (encoding !== null) {
+    const options = ENCODINGS.map(value => ({ value, label: value }));
+    choices.push({ name: 'encoding', label: 'Encoding', value: encoding, options });
+  }
+  if (table) {
+    const options = SEPARATORS.map(value => ({ value, label: SEPARATOR_NAMES.get(value) ?? value }));
+    choices.push({ name: 'separator', label: 'Between columns', value: table.separator, options });
+    const value = table.header ? 'yes' : 'no';
+    choices.push({ name: 'header', label: 'First row', value, options: HEADERS });
+  }
+  const tags = LANGUAGE_TAGS.includes(language) ? LANGUAGE_TAGS : [language, ...LANGUAGE_TAGS];
+  const options = tags.map(value => ({ value, label: nameLanguage(value) }));
+  return [...choices, { name: 'language', label: 'Language', value: language, options }];
+}

@@ -1,0 +1,40 @@
+import { proxy } from 'comlink';
+import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
+import { notifyPacksChanged } from '../../../platform/packs/notify-packs-changed.ts';
+import { readColumns, rememberColumns } from '../../../platform/settings/import-memory.ts';
+import { receiveInParts } from '../files/edit-parts.ts';
+import type { FileWorker } from '../files/file-worker.ts';
+import { startWorker } from '../files/start-worker.ts';
+import type { Source } from '../files/use-sources.ts';
+import type { OnProgress } from '../files/work.ts';
+import type { ImportAnswers, ImportTarget } from './import-work.ts';
+import type { RowsRequest } from './import-rows.ts';
+
+/** Shows what a worker has stored, and returns its value. */
+export type ThenShow = <T>(work: Promise<T>) => Promise<T>;
+
+export function startImport(thenShow: ThenShow, onProgress: OnProgress) {
+  const worker = startWorker<FileWorker>('file-worker.js', 'The file cannot be read here.');
+  return {
+    /** Without a source the last one is read again. */
+    async read(source: Source | null, answers: ImportAnswers) {
+      const remembered = await readColumns().catch(() => new Map<string, string[]>());
+      return worker.call(api => api.read({ source, answers, remembered }, proxy(onProgress)));
+    },
+    compare: (target: ImportTarget) => worker.call(api => api.compare(target)),
+    rows: (request: RowsRequest) => worker.call(api => api.rows(request)),
+    printRefused: () => worker.call(api => api.printRefused()),
+    /** Stores the list in one transaction and returns what takes it back; rejects with a message for the reader. */
+    store: (target: ImportTarget): Promise<StoreEdit[]> =>
+      thenShow(
+        receiveInParts(onPart => worker.call(api => api.store(target, proxy(notifyPacksChanged), onPart))),
+      ),
+    /** Remembers on this device what the columns of tables with these headings are read as. */
+    remember: (signature: string, columns: readonly string[]): Promise<unknown> =>
+      rememberColumns(signature, columns).catch(() => undefined),
+    /** Stops the work at once; calls under way do not settle. */
+    end: worker.end,
+  };
+}
+
+export type ImportJob = ReturnType<typeof startImport>;

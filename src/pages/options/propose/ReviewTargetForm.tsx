@@ -1,0 +1,43 @@
+import { Button } from '../../../ui/controls/Button.tsx';
+import { countOf } from '../../../ui/controls/words.ts';
+import { ListFields } from '../files/ListFields.tsx';
+import type { ListedPack } from '../shell/actions.ts';
+
+/** One of the reader's lists, or null for a new one with a title. */
+export interface ReviewTarget {
+  list: string | null;
+  title: string;
+}
+
+interface Props {
+  packs: readonly ListedPack[];
+  target: ReviewTarget;
+  count: number;
+  busy: boolean;
+  onTarget: (target: ReviewTarget) => void;
+  onAdd: () => void;
+}
+
+export function ReviewTargetForm({ packs, target, count, busy, onTarget, onAdd }: Props) {
+  return (
+    <form
+      class="review-aim"
+      onSubmit={event => {
+        event.preventDefault();
+        if (count > 0 && !busy) onAdd();
+      }}
+    >
+      <ListFields
+        prefix="review"
+        packs={packs}
+        nameOf={({ head }) => head.title}
+        {...target}
+        onList={pack => onTarget({ ...target, list: pack?.head.id ?? null })}
+        onTitle={title => onTarget({ ...target, title })}
+      />
+      <Button look="main" type="submit" id="review-add" disabled={count === 0 || busy}>
+        {count === 0 ? 'Add to list' : `Add ${countOf(count, 'term')}`}
+      </Button>
+    </form>
+  );
+}
