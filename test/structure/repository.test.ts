@@ -8,7 +8,7 @@ describe('the repository', () => {
   ].flat();
 
   test('has nothing else at its top', () => {
-    const names = [...new Set(files.map(path => path.split('/')[0]))];
+    const names = [...new Set(files.map(path => path.split('/')[0]!))];
     expect(names.filter(name => !TOP.includes(name) && !/^\.[a-z]+(?:\.json)?$/.test(name))).toEqual([]);
     expect(TOP.filter(name => !names.includes(name))).toEqual([]);
   });
