@@ -239,7 +239,7 @@ export async function buildAll() {
   const { pack, faults } = await buildAndValidate(root);
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
-  const { printMarkStyles } = await importTypeScript('src/content/page/mark-styles.ts');
+  const { printMarkStyles } = await importTypeScript('src/pack/mark-styles.ts');
   const files = [
     ...(await bundleAll()),
     ...(await makeHanFiles()),

@@ -1,44 +1,36 @@
 import type { PickedText } from '../core/messages/protocol.ts';
 import { openAddWindow } from '../platform/browser/add-window.ts';
+import type { MenuChosen } from '../platform/browser/menus.ts';
 import { askFrame } from '../platform/browser/messages.ts';
 import { keepPicked } from '../platform/settings/picked-store.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
 
-const TOP = 0;
+const TOP_FRAME = 0;
 
-/** Opens the form for a new term with what the reader picked from the menu. */
-export async function addFromMenu({
-  text,
-  tabId,
-  frameId,
-}: {
-  text: string;
-  tabId: number;
-  frameId: number;
-}): Promise<void> {
+export async function addFromMenu({ text, tabId, frameId }: MenuChosen): Promise<void> {
   const picked = await askPicked(tabId, frameId, text);
   // Where no script of ours runs there is the text alone.
   await open(tabId, picked, frameId, text);
 }
 
-/** Opens the form with what is selected in any frame of a tab; with the page alone where nothing is. */
+/** Opens the form with the selected text of any frame of a tab; with the page alone where nothing is selected. */
 export async function addFromKeys(tabId: number): Promise<void> {
   const frames = await listFrames(tabId);
   const all = await Promise.all(frames.map(frameId => askPicked(tabId, frameId, '')));
   const at = all.findIndex(each => each?.text.trim());
-  await open(tabId, all[Math.max(at, 0)], frames[Math.max(at, 0)], '');
+  await open(tabId, all[Math.max(at, 0)] ?? null, frames[Math.max(at, 0)] ?? TOP_FRAME, '');
 }
 
 async function open(tabId: number, picked: PickedText | null, frameId: number, text: string): Promise<void> {
   const found = picked ?? { text, sentence: '', title: '', site: '', url: '', date: null, language: null };
-  await keepPicked(frameId === TOP ? found : await withPage(tabId, found));
+  await keepPicked(frameId === TOP_FRAME ? found : await withPage(tabId, found));
   await openAddWindow();
 }
 
-/** A frame often has no title and no address of its own: what is missing is the page's. */
+/** A frame often has no title and no address of its own: then the page's are taken. */
 async function withPage(tabId: number, picked: PickedText): Promise<PickedText> {
   if (picked.title && /^https?:/.test(picked.url)) return picked;
-  const page = await askPicked(tabId, TOP, '');
+  const page = await askPicked(tabId, TOP_FRAME, '');
   if (!page) return picked;
   const { title, site, url, date } = page;
   return { ...picked, title, site, url, date, language: picked.language ?? page.language };

@@ -4,8 +4,9 @@ import { INDEX_VERSION, makeRef, packOf } from '../core/index/index-layout.ts';
 import { PackLookup } from '../core/packs/pack-lookup.ts';
 import type { Pack } from '../core/model/model.ts';
 import { arrangePacks, namePackSettings, splitPacks, type PackSettings } from '../core/packs/active-packs.ts';
-import type { CardEntry, EntryName, IndexReply } from '../core/messages/protocol.ts';
+import type { CardEntry, IndexReply, ToBackground } from '../core/messages/protocol.ts';
 import type { EntryRef } from '../core/model/entry-ref.ts';
+import { changedKeys } from '../core/settings/changed-keys.ts';
 import { knownName } from '../core/settings/reader-actions.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
@@ -14,16 +15,37 @@ import type { Sender } from '../platform/browser/messages.ts';
 import { listPacks, packsRevision } from '../platform/packs/pack-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 import { keepSmallIndex } from '../platform/assets/small-index.ts';
-import { waitForRest, workThenRest } from './cooldown.ts';
+import { waitForCooldown, workThenCoolDown } from './cooldown.ts';
 
-/** What holds under one revision; each part is made when it is first asked for, once for all who ask. */
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A value that is made when it is first asked for, once for all who ask; after a failure it is made again. */
+class Lazy<T> {
+  #made: Promise<T> | null = null;
+
+  constructor(private readonly make: () => Promise<T>) {}
+
+  get isMade(): boolean {
+    return this.#made !== null;
+  }
+
+  get(): Promise<T> {
+    this.#made ??= this.make().catch((error: unknown) => {
+      this.#made = null;
+      throw error;
+    });
+    return this.#made;
+  }
+}
+
+/** The packs and indexes under one revision. */
 class ActivePacks {
-  #packs: Promise<{ shown: PackLookup[]; hidden: PackLookup[] }> | null = null;
-  #index: Promise<Uint8Array<ArrayBuffer>> | null = null;
-  /** In memory only: it is made when the popup is opened where there are private packs. */
-  #privateIndex: Promise<Uint8Array<ArrayBuffer> | null> | null = null;
-  /** The known entries of which pages find a small index. */
-  #left: string | null = null;
+  readonly #split = new Lazy(() => this.#readPacks());
+  readonly index = new Lazy(() => this.#makeIndex());
+  /** Of the private packs alone, which no page may ask for; null where there is none. In memory only. */
+  readonly privateIndex = new Lazy(() => this.#makePrivateIndex());
+  /** The known entries of the small index that pages find. */
+  #kept: Pick<Settings, 'known'> | null = null;
 
   constructor(
     readonly revision: string,
@@ -32,44 +54,21 @@ class ActivePacks {
 
   /** The packs that are on and of which pages may know, in the reader's order: those of the index, by their numbers there. */
   async packs(): Promise<PackLookup[]> {
-    return (await this.#split()).shown;
+    return (await this.#split.get()).shown;
   }
 
-  /** The private packs that are on, in the reader's order. */
   async privatePacks(): Promise<PackLookup[]> {
-    return (await this.#split()).hidden;
+    return (await this.#split.get()).hidden;
   }
 
-  /** The index of the private packs alone, which no page may ask for; null where there is none. */
-  privateIndex(): Promise<Uint8Array<ArrayBuffer> | null> {
-    this.#privateIndex ??= this.#makePrivateIndex().catch((error: unknown) => {
-      this.#privateIndex = null;
-      throw error;
-    });
-    return this.#privateIndex;
+  /** Keeps a small index where pages find it. */
+  keepSmall(bytes: Bytes, known: EntryRef[], settings: Settings): void {
+    if (this.#kept && !changedKeys<'known'>(this.#kept, settings).has('known')) return;
+    this.#kept = settings;
+    void keepSmallIndex({ revision: this.revision, bytes, known, knownNames: settings.known });
   }
 
-  /** True if the index is made, or being made. */
-  get hasIndex(): boolean {
-    return this.#index !== null;
-  }
-
-  index(): Promise<Uint8Array<ArrayBuffer>> {
-    this.#index ??= this.#makeIndex().catch((error: unknown) => {
-      this.#index = null;
-      throw error;
-    });
-    return this.#index;
-  }
-
-  /** Leaves a small index where pages find it. */
-  leave(bytes: Uint8Array<ArrayBuffer>, known: EntryRef[], knownNames: string): void {
-    if (this.#left === knownNames) return;
-    this.#left = knownNames;
-    void keepSmallIndex({ revision: this.revision, bytes, known, knownNames });
-  }
-
-  async #makeIndex(): Promise<Uint8Array<ArrayBuffer>> {
+  async #makeIndex(): Promise<Bytes> {
     const key = `${INDEX_VERSION}/${this.revision}`;
     const kept = await loadIndex(key);
     if (kept) return kept;
@@ -78,37 +77,28 @@ class ActivePacks {
     return made;
   }
 
-  async #makePrivateIndex(): Promise<Uint8Array<ArrayBuffer> | null> {
+  async #makePrivateIndex(): Promise<Bytes | null> {
     const packs = await this.privatePacks();
     return packs.length ? indexOf(packs) : null;
   }
 
-  #split(): Promise<{ shown: PackLookup[]; hidden: PackLookup[] }> {
-    this.#packs ??= listPacks()
-      .then(all => {
-        const { shown, hidden } = splitPacks(arrangePacks(all, this.settings), this.settings);
-        return { shown: shown.map(lookUp), hidden: hidden.map(lookUp) };
-      })
-      .catch((error: unknown) => {
-        this.#packs = null;
-        throw error;
-      });
-    return this.#packs;
+  async #readPacks(): Promise<{ shown: PackLookup[]; hidden: PackLookup[] }> {
+    const { shown, hidden } = splitPacks(arrangePacks(await listPacks(), this.settings), this.settings);
+    const lookUp = (pack: Pack): PackLookup => new PackLookup(pack);
+    return { shown: shown.map(lookUp), hidden: hidden.map(lookUp) };
   }
 }
 
-const lookUp = (pack: Pack): PackLookup => new PackLookup(pack);
-
-async function indexOf(lookedUp: readonly PackLookup[]): Promise<Uint8Array<ArrayBuffer>> {
+async function indexOf(lookedUp: readonly PackLookup[]): Promise<Bytes> {
   const packs = lookedUp.map(({ pack }) => pack);
   const han = packs.some(needsHanTable) ? await loadHanTable() : undefined;
-  return workThenRest(() => buildIndex(packs, han));
+  return workThenCoolDown(() => buildIndex(packs, han));
 }
 
-/** What was read last; only a shortcut, anything here can be made again from the stores. */
+/** Only a shortcut: all of it can be made again from the stores. */
 let last: ActivePacks | null = null;
 
-/** What is in force now, under a revision that changes with the packs, their order and marks, and which of them are off or private. */
+/** The packs in force, under a revision that changes with them, their order and marks, and with which are off or private. */
 export async function readActivePacks(): Promise<ActivePacks> {
   const [settings, stored] = await Promise.all([readSettings(), packsRevision()]);
   const revision = JSON.stringify([stored, namePackSettings(settings)]);
@@ -123,26 +113,26 @@ async function needRevision(revision: string): Promise<ActivePacks> {
 }
 
 /** The index of the packs in force of which pages may know, or null if that is what the page has. */
-export async function answerIndex({ known }: { known: string | null }): Promise<IndexReply | null> {
+export async function answerIndex({ known }: ToBackground['index']['request']): Promise<IndexReply | null> {
   let now = await readActivePacks();
-  if (known !== now.revision && !now.hasIndex) {
+  if (known !== now.revision && !now.index.isMade) {
     // While a large list is being edited, its index is made for the last edit of several.
-    await waitForRest();
+    await waitForCooldown();
     now = await readActivePacks();
   }
   if (known === now.revision) return null;
-  const [bytes, settings] = await Promise.all([now.index(), readSettings()]);
+  const [bytes, settings] = await Promise.all([now.index.get(), readSettings()]);
   const refs = await knownRefs(now, settings);
-  now.leave(bytes, refs, String(settings.known));
+  now.keepSmall(bytes, refs, settings);
   return { revision: now.revision, bytes, known: refs };
 }
 
 /** The entries of an index that the reader knows; throws if the index is no longer the current one. */
-export async function answerKnown({ revision }: { revision: string }): Promise<EntryRef[]> {
+export async function answerKnown({ revision }: ToBackground['known']['request']): Promise<EntryRef[]> {
   const now = await needRevision(revision);
   const settings = await readSettings();
   const refs = await knownRefs(now, settings);
-  now.leave(await now.index(), refs, String(settings.known));
+  now.keepSmall(await now.index.get(), refs, settings);
   return refs;
 }
 
@@ -159,13 +149,19 @@ export function refsOf(packs: readonly PackLookup[], known: ReadonlySet<string>)
 }
 
 /** The entries behind refs of an index, none of a private pack; throws if the index is no longer the current one. */
-export async function answerEntries(request: { revision: string; refs: EntryRef[] }): Promise<CardEntry[]> {
-  const packs = await (await needRevision(request.revision)).packs();
-  return request.refs.flatMap(ref => packs[packOf(ref)]?.cardEntry(ref) ?? []);
+export async function answerEntries({
+  revision,
+  refs,
+}: ToBackground['entries']['request']): Promise<CardEntry[]> {
+  const packs = await (await needRevision(revision)).packs();
+  return refs.flatMap(ref => packs[packOf(ref)]?.cardEntry(ref) ?? []);
 }
 
 /** The entries of these names, for the extension's own pages alone: a page must not learn what a private pack holds. */
-export async function answerCards({ names }: { names: EntryName[] }, { own }: Sender): Promise<CardEntry[]> {
+export async function answerCards(
+  { names }: ToBackground['cards']['request'],
+  { own }: Sender,
+): Promise<CardEntry[]> {
   if (!own) throw new Error('only a page of the extension may ask that');
   const now = await readActivePacks();
   // Private ones get numbers after those of the index, so that no two cards have the same.
@@ -173,6 +169,6 @@ export async function answerCards({ names }: { names: EntryName[] }, { own }: Se
   const numbers = new Map(packs.map(({ pack }, number) => [pack.id, number]));
   return names.flatMap(({ pack, entry }) => {
     const number = numbers.get(pack);
-    return number === undefined ? [] : (packs[number].cardNamed(entry, number) ?? []);
+    return number === undefined ? [] : (packs[number]?.cardNamed(entry, number) ?? []);
   });
 }

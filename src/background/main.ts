@@ -7,11 +7,14 @@ import {
   openOwnPage,
 } from '../platform/browser/lifecycle.ts';
 import { onMenu, offerMenu } from '../platform/browser/menus.ts';
-import { answerMessages, askFrame } from '../platform/browser/messages.ts';
+import { answerMessages, askFrame, type Sender } from '../platform/browser/messages.ts';
 import { forgetReading } from '../platform/settings/reading-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings/settings-store.ts';
 import { openOptions } from '../platform/browser/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/browser/toolbar.ts';
+import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
+import { guarded } from '../core/messages/guarded.ts';
+import type { ToBackground } from '../core/messages/protocol.ts';
 import { applyReaderAction } from '../core/settings/reader-actions.ts';
 import { undoSettings } from '../core/settings/undo-record.ts';
 import { parseSettings } from '../core/settings/settings.ts';
@@ -26,7 +29,7 @@ import { answerReading, toggleReading } from './reading.ts';
 const lifetime = new AbortController().signal;
 
 answerMessages(
-  {
+  guarded<ToBackground, Sender>(BACKGROUND_REQUESTS, {
     index: answerIndex,
     entries: answerEntries,
     cards: answerCards,
@@ -44,8 +47,7 @@ answerMessages(
     'packs-off': answerPacksOff,
     'reading-event': answerReading,
     'open-options': async ({ place }) => {
-      // A page's script sends it: it may choose a place of our page, never an address.
-      if (/^#[\w/%.-]*$/.test(place)) await openOptions(place);
+      await openOptions(place);
       return null;
     },
     'top-host': async (_request, { tabId }) => {
@@ -61,7 +63,7 @@ answerMessages(
       if (frameId === 0) await showIcon(active, tabId);
       return null;
     },
-  },
+  }),
   lifetime,
 );
 

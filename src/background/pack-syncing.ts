@@ -7,20 +7,19 @@ type Cause = keyof typeof SYNC_DELAYS_MS;
 /** One timer for each cause, so that what came or was chosen is not put off by edits. */
 const timers = new Map<Cause, ReturnType<typeof setTimeout>>();
 
-/** Keeps the packs that the reader syncs together with what is in sync, until the signal aborts. */
 export function keepPacksSynced(signal: AbortSignal): void {
-  watchSyncCauses(cause => plan(cause), signal);
+  watchSyncCauses(cause => schedule(cause), signal);
   // What was edited before the background was ended.
-  plan('edited');
+  schedule('edited');
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }
 
-/** Looks once what is in sync, whether or not a pack is synced here yet. */
+/** Syncs once, whether or not a pack is synced here yet. */
 export function syncOnce(): void {
-  plan('came');
+  schedule('came');
 }
 
-function plan(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void {
+function schedule(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void {
   clearTimeout(timers.get(cause));
   timers.set(
     cause,
@@ -32,7 +31,7 @@ async function run(cause: Cause): Promise<void> {
   try {
     if (cause === 'edited' && !(await hasSyncedPacks())) return;
     const again = await syncPacks();
-    if (again !== null) plan('edited', again);
+    if (again !== null) schedule('edited', again);
   } catch {
     // Sync cannot be read, or the disk is full: the next cause tries again.
   }

@@ -8,7 +8,7 @@ import { loadHanTable } from '../platform/assets/han-table.ts';
 import { listPacks } from '../platform/packs/pack-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 
-/** Titles of the packs that are switched off and have a term in the text, in the reader's order; a page shows them: none that is private. */
+/** Titles of the packs that are off and have a term in the text, in the reader's order. A page shows them: none is private. */
 export async function answerPacksOff({ text }: { text: string }): Promise<string[]> {
   const settings = await readSettings();
   const { packsOff, packsPrivate } = settings;
@@ -19,7 +19,7 @@ export async function answerPacksOff({ text }: { text: string }): Promise<string
   if (!packs.length) return [];
   const index = readIndex(buildIndex(packs, packs.some(needsHanTable) ? await loadHanTable() : undefined));
   const hits = index ? findHits(text, index) : [];
-  const refs = hits.flatMap(({ forms }) => forms.map(form => index!.formRef[form]));
+  const refs = hits.flatMap(({ forms }) => forms.map(form => index!.formRef[form]!));
   const found = new Set(refs.filter(ref => entryOf(ref) !== NO_ENTRY).map(packOf));
   return packs.filter((_, place) => found.has(place)).map(({ title }) => title);
 }

@@ -1,6 +1,6 @@
 import { entryOf, packOf } from '../core/index/index-layout.ts';
 import type { PackLookup } from '../core/packs/pack-lookup.ts';
-import type { FoundMention, PageMention, Request } from '../core/messages/protocol.ts';
+import type { FoundMention, PageMention, ToBackground } from '../core/messages/protocol.ts';
 import type { EntryRef } from '../core/model/entry-ref.ts';
 import { askFrame, type Sender } from '../platform/browser/messages.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
@@ -11,12 +11,12 @@ import { readActivePacks, refsOf } from './index-service.ts';
  * question, so that no page's script can ask for it.
  */
 export async function answerPrivateMentions(
-  to: Request<'private-mentions'>,
+  to: ToBackground['private-mentions']['request'],
   { own }: Sender,
 ): Promise<PageMention[]> {
   if (!own) throw new Error('only a page of the extension may ask that');
   const now = await readActivePacks();
-  const bytes = await now.privateIndex();
+  const bytes = await now.privateIndex.get();
   if (!bytes) return [];
   const [packs, settings] = await Promise.all([now.privatePacks(), readSettings()]);
   const known = refsOf(packs, new Set(settings.known));

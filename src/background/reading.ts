@@ -1,4 +1,4 @@
-import type { BarView, ReadingAsk, ReadingReply, Request } from '../core/messages/protocol.ts';
+import type { BarView, ReadingAsk, ReadingReply, ToBackground } from '../core/messages/protocol.ts';
 import { eventOfKey } from '../core/reading/reading-keys.ts';
 import { firstInView, orderMarks, type FrameAnswer } from '../core/reading/reading-order.ts';
 import {
@@ -14,38 +14,40 @@ import { askFrame, type Sender } from '../platform/browser/messages.ts';
 import { changeReading, type ReadingRecord } from '../platform/settings/reading-store.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
 
-const TOP = 0;
+const TOP_FRAME = 0;
 
-/** Begins reading mode in a tab, or ends it. */
 export async function toggleReading(tabId: number): Promise<void> {
   await changeReading(tabId, async record => {
-    if (record) return take(tabId, record, { type: 'leave' });
+    if (record) return step(tabId, record, { type: 'leave' });
     const answers = await listMarks(tabId);
-    const top = answers.find(({ frame }) => frame === TOP);
+    const top = answers.find(({ frame }) => frame === TOP_FRAME);
     if (!top) return null;
     const marks = orderMarks(answers);
     const begun = {
       state: { ...INITIAL_READING, marks },
       said: marks.length ? '' : 'No marks on this page.',
     };
-    return take(tabId, begun, { type: 'choose', at: firstInView(marks, top.answer.above) });
+    return step(tabId, begun, { type: 'choose', at: firstInView(marks, top.answer.above) });
   });
 }
 
-/** Does what the reader asks in reading mode; false where the mode is over. */
-export async function answerReading(event: Request<'reading-event'>, { tabId }: Sender): Promise<boolean> {
+/** False where the mode is over. */
+export async function answerReading(
+  event: ToBackground['reading-event']['request'],
+  { tabId }: Sender,
+): Promise<boolean> {
   if (tabId === null) return false;
-  const left = await changeReading(tabId, async record => {
-    if (!record) return null;
-    if (event.type === 'key') return take(tabId, record, eventOfKey(event.key));
-    if (event.type !== 'changed') return take(tabId, record, event);
-    return take(tabId, record, { type: 'marks', marks: orderMarks(await listMarks(tabId)) });
+  const record = await changeReading(tabId, async now => {
+    if (!now) return null;
+    if (event.type === 'key') return step(tabId, now, eventOfKey(event.key));
+    if (event.type !== 'changed') return step(tabId, now, event);
+    return step(tabId, now, { type: 'marks', marks: orderMarks(await listMarks(tabId)) });
   });
-  return left !== null;
+  return record !== null;
 }
 
-/** The next record, once all that follows from the event is done. */
-async function take(
+/** Runs the effects of an event; the record after it, or null at the end of the mode. */
+async function step(
   tabId: number,
   record: ReadingRecord,
   event: ReadingEvent | MarksEvent,
@@ -65,16 +67,16 @@ async function take(
     else {
       const { id, frame } = effect.mark;
       const passage = await ask(tabId, frame, { type: 'show', id, scroll: effect.asked });
-      if (effect.asked) said = sayMark(state, passage);
+      if (effect.asked) said = formatMark(state, passage);
     }
   }
-  await ask(tabId, TOP, { type: 'bar', view: viewOf({ state, said }), focus });
+  await ask(tabId, TOP_FRAME, { type: 'bar', view: viewOf({ state, said }), focus });
   return { state, said };
 }
 
-function sayMark({ at, marks }: ReadingState, passage: ReadingReply): string {
-  const read = passage && 'start' in passage ? sentenceOf(passage) : 'It is no longer on the page.';
-  return `${at + 1} of ${marks.length}: ${marks[at].text}. ${read}`;
+function formatMark({ at, marks }: ReadingState, passage: ReadingReply): string {
+  const sentence = passage && 'start' in passage ? sentenceOf(passage) : 'It is no longer on the page.';
+  return `${at + 1} of ${marks.length}: ${marks[at]?.text}. ${sentence}`;
 }
 
 function viewOf({ state: { marks, at, list, card }, said }: ReadingRecord): BarView {
@@ -84,7 +86,7 @@ function viewOf({ state: { marks, at, list, card }, said }: ReadingRecord): BarV
     text: marks[at]?.text ?? '',
     list: list ? marks.map(({ text }) => text) : null,
     said,
-    away: card && marks[at]?.frame !== TOP,
+    away: card && marks[at]?.frame !== TOP_FRAME,
   };
 }
 
@@ -93,15 +95,15 @@ async function listMarks(tabId: number): Promise<FrameAnswer[]> {
   return replies.flatMap(({ frame, reply }) => (reply && 'marks' in reply ? [{ frame, answer: reply }] : []));
 }
 
-async function askAll(tabId: number, what: ReadingAsk): Promise<{ frame: number; reply: ReadingReply }[]> {
+async function askAll(tabId: number, request: ReadingAsk): Promise<{ frame: number; reply: ReadingReply }[]> {
   const frames = await listFrames(tabId);
-  return Promise.all(frames.map(async frame => ({ frame, reply: await ask(tabId, frame, what) })));
+  return Promise.all(frames.map(async frame => ({ frame, reply: await ask(tabId, frame, request) })));
 }
 
 /** A frame's answer, or null: one that is busy or gone must not hold up the others. */
-function ask(tabId: number, frameId: number, what: ReadingAsk): Promise<ReadingReply> {
+function ask(tabId: number, frameId: number, request: ReadingAsk): Promise<ReadingReply> {
   return Promise.race([
-    askFrame('reading', what, { tabId, frameId }).then(reply => (reply.ok ? reply.value : null)),
+    askFrame('reading', request, { tabId, frameId }).then(reply => (reply.ok ? reply.value : null)),
     new Promise<null>(resolve => setTimeout(() => resolve(null), FRAME_TIMEOUT_MS)),
   ]);
 }

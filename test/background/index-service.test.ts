@@ -88,7 +88,7 @@ test('a background that starts again reads the kept index instead of building it
   const second = await after.service.answerIndex({ known: null });
   expect(built).toHaveBeenCalledTimes(1);
   expect(second).toEqual(first);
-  const edits = [{ type: 'drop-entries' as const, ids: [LARGE.entries[0].id] }];
+  const edits = [{ type: 'drop-entries' as const, ids: [LARGE.entries[0]!.id] }];
   await after.store.applyEdits([{ type: 'edit-pack', pack: 'large', edits }]);
   const third = await after.service.answerIndex({ known: null });
   expect(built).toHaveBeenCalledTimes(2);

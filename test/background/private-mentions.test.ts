@@ -5,7 +5,7 @@ import { answerPacksOff } from '../../src/background/packs-off.ts';
 import { answerPrivateMentions } from '../../src/background/private-mentions.ts';
 import { makeRef } from '../../src/core/index/index-layout.ts';
 import { readIndex } from '../../src/core/index/index-read.ts';
-import type { FoundMention, Request } from '../../src/core/messages/protocol.ts';
+import type { FoundMention, ToFrame } from '../../src/core/messages/protocol.ts';
 import { applyEdits } from '../../src/platform/packs/pack-store.ts';
 import { makeBundled, makeEntry, makePack } from '../helpers/packs.ts';
 
@@ -63,7 +63,7 @@ test('the frame gets an index of the private packs alone; its mentions come back
     },
   ]);
   const [[tab, { name, request }, options]] = asked.mock.calls as [
-    [number, { name: string; request: Request<'read-private'> }, object],
+    [number, { name: string; request: ToFrame['read-private']['request'] }, object],
   ];
   expect([tab, name, options]).toEqual([7, 'read-private', { frameId: 3 }]);
   expect(request.known).toEqual([makeRef(0, 1)]);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printMarkStyles } from '../../src/content/page/mark-styles.ts';
+import { printMarkStyles } from '../../src/pack/mark-styles.ts';
 import { contrastOf } from '../helpers/contrast.ts';
 
 const root = join(__dirname, '../..');

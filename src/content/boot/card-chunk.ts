@@ -1,8 +1,24 @@
-/** What is needed beyond the marks: loaded by pages that have marks, or whose reader asks for it. */
-export { findAnswer } from '../card/answer.ts';
-export { CardController } from '../card/card-controller.ts';
-export { Jump } from '../requests/jump.ts';
-export { readPageText } from '../requests/page-text.ts';
-export { readPicked } from '../requests/read-picked.ts';
-export { quoteMentions } from '../requests/quotes.ts';
-export { Reading } from '../reading/reading.ts';
+import { guarded } from '../../core/messages/guarded.ts';
+import { CARD_REQUESTS } from '../../core/messages/frame-requests.ts';
+import type { ToCardChunk } from '../../core/messages/protocol.ts';
+import { findAnswer } from '../card/answer.ts';
+import { readPageText } from '../requests/page-text.ts';
+import { quoteMentions } from '../requests/quotes.ts';
+import { readPicked } from '../requests/read-picked.ts';
+import type { ChunkContext } from './chunk-context.ts';
+
+export { PageCard } from '../card/page-card.ts';
+
+/** What is asked of a page beyond its marks. */
+export const handlers = guarded<ToCardChunk, ChunkContext>(CARD_REQUESTS, {
+  reveal: async ({ id }, { card }) => (await card()).controller.reveal(id),
+  jump: async ({ id }, { card, state }) => (await card()).jump.to((await state()).marked, id),
+  quotes: async ({ ids }, { state }) => quoteMentions(await state(), ids),
+  'why-not': async ({ text }, { card, state, ask }) => {
+    (await card()).controller.answer(await findAnswer(await state(), text, ask));
+    return null;
+  },
+  picked: ({ text }, { page }) => readPicked(page, text),
+  'page-text': (_request, { page }) => readPageText(page),
+  reading: async (ask, { card }) => (await card()).read(ask),
+});

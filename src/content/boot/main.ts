@@ -1,10 +1,28 @@
-import { askBackground, answerMessages, isConnected } from '../../platform/browser/messages.ts';
-import { importOwn } from '../../platform/browser/own-files.ts';
-import { watchPacks } from '../../platform/packs/pack-store.ts';
-import { readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
-import { watchOwnErrors } from '../../platform/browser/own-errors.ts';
+import type { ToFrame } from '../../core/messages/protocol.ts';
 import { SIZE_CHECK_TIMES_MS } from '../../core/timing.ts';
+import { answerMessages, askBackground, isConnected } from '../../platform/browser/messages.ts';
+import { watchOwnErrors } from '../../platform/browser/own-errors.ts';
+import { importOwn } from '../../platform/browser/own-files.ts';
+import { readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
+import type { ChunkContext } from './chunk-context.ts';
 import { LazyPage } from './lazy-page.ts';
+
+interface Chunk {
+  handlers: (typeof import('./page-chunk.ts') & typeof import('./card-chunk.ts'))['handlers'];
+}
+
+/** What the chunks answer. */
+const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host'>, 'page' | 'card'> = {
+  report: 'page',
+  'read-private': 'page',
+  reveal: 'card',
+  jump: 'card',
+  quotes: 'card',
+  'why-not': 'card',
+  picked: 'card',
+  'page-text': 'card',
+  reading: 'card',
+};
 
 /** The host of the top page, as this frame can see it or is told. */
 async function readTopHost(): Promise<string> {
@@ -19,11 +37,12 @@ async function readTopHost(): Promise<string> {
   return reply.ok ? reply.value : '';
 }
 
-/** Smaller frames, in px, hold nothing to read: counters, buttons, trackers. */
-const LEAST = { width: 100, height: 40 };
+/** Smaller frames hold nothing to read: counters, buttons, trackers. */
+const MIN_WIDTH_PX = 100;
+const MIN_HEIGHT_PX = 40;
 
 const isTiny = (): boolean =>
-  window !== window.top && (innerWidth < LEAST.width || innerHeight < LEAST.height);
+  window !== window.top && (innerWidth < MIN_WIDTH_PX || innerHeight < MIN_HEIGHT_PX);
 
 /** Waits for a frame to grow; until then nothing in it is read, asked or listened to. */
 function beginOnceGrown(): void {
@@ -38,65 +57,45 @@ function beginOnceGrown(): void {
   for (const pause of SIZE_CHECK_TIMES_MS) setTimeout(look, pause);
 }
 
-/** Uncaught errors of our own in this page. */
-const errors: string[] = [];
-
 async function begin(): Promise<void> {
   if (isTiny()) return beginOnceGrown();
   const life = new AbortController();
   const { signal } = life;
   if (window === window.top) answerMessages({ host: () => location.hostname }, signal);
   const [topHost, settings] = await Promise.all([readTopHost(), readSettings()]);
-  const late = new LazyPage(document, { hosts: [location.hostname, topHost], settings, signal });
-  watchOwnErrors(error => void errors.push(error), signal);
-  const need = () => late.need();
+  const lazy = new LazyPage(document, [location.hostname, topHost], settings, signal);
+  const context: ChunkContext = {
+    page: document,
+    ask: askBackground,
+    errors: [],
+    state: async () => (await lazy.need()).state,
+    card: async () => (await lazy.need()).card.load(),
+  };
+  watchOwnErrors(error => void context.errors.push(error), signal);
+  const answerBy = async (name: keyof typeof CHUNK_OF, request: unknown): Promise<unknown> => {
+    const { handlers } = await importOwn<Chunk>(`content/${CHUNK_OF[name]}.js`);
+    return handlers[name](request, context);
+  };
+  const names = Object.keys(CHUNK_OF) as (keyof typeof CHUNK_OF)[];
   answerMessages(
-    {
-      report: async ({ brief = false }) => {
-        const report = await (await need()).report(brief);
-        return { ...report, errors: [...errors, ...report.errors] };
-      },
-      reveal: async ({ id }) => (await need()).reveal(id),
-      jump: async ({ id }) => (await need()).jump(id),
-      quotes: async ({ ids }) => (await need()).quotes(ids),
-      'why-not': async ({ text }) => (await need()).whyNot(text),
-      picked: async ({ text }) => (await need()).picked(text),
-      'read-private': async request => (await need()).readPrivate(request),
-      'page-text': async () => {
-        const part = await importOwn<typeof import('./card-chunk.ts')>('content/card.js');
-        return part.readPageText(document);
-      },
-      reading: async ask => (await need()).read(ask),
-    },
+    Object.fromEntries(names.map(name => [name, (request: unknown) => answerBy(name, request)])),
     signal,
   );
-  watchSettings(changed => void late.apply(changed), signal);
-  watchPacks(() => {
-    if (late.session?.isActive) void late.session.restart();
-  }, signal);
+  watchSettings(changed => void lazy.apply(changed), signal);
   // A page that comes back from the back-forward cache has heard nothing meanwhile.
-  addEventListener(
-    'pageshow',
-    event => {
-      if (event.persisted)
-        void readSettings().then(async changed => {
-          await late.apply(changed);
-          if (late.session?.isActive) await late.session.restart();
-          late.session?.comeBack();
-        });
-    },
-    { signal },
-  );
-  addEventListener('pagehide', () => late.session?.leave(), { signal });
+  const comeBack = async ({ persisted }: PageTransitionEvent): Promise<void> => {
+    if (!persisted) return;
+    await lazy.apply(await readSettings());
+    await lazy.session?.comeBack();
+  };
+  addEventListener('pageshow', event => void comeBack(event), { signal });
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
-    if (isConnected()) return;
-    late.session?.end();
-    life.abort();
+    if (!isConnected()) life.abort();
   };
   document.addEventListener('visibilitychange', endIfOrphaned, { signal });
   document.addEventListener('pointerover', endIfOrphaned, { signal, passive: true });
-  await late.apply(settings);
+  await lazy.apply(settings);
 }
 
 void begin();

@@ -1,2 +1,14 @@
-/** What a page needs that has text: loaded by pages and frames that have some, or that are asked about it. */
-export { Session } from '../page/session.ts';
+import { guarded } from '../../core/messages/guarded.ts';
+import type { ToPageChunk } from '../../core/messages/protocol.ts';
+import { PAGE_REQUESTS } from '../../core/messages/frame-requests.ts';
+import { readPrivateMentions } from '../page/read-privately.ts';
+import { reportPage } from '../page/report.ts';
+import type { ChunkContext } from './chunk-context.ts';
+
+export { PageSession } from '../page/page-session.ts';
+
+/** What is asked of a page that is read. */
+export const handlers = guarded<ToPageChunk, ChunkContext>(PAGE_REQUESTS, {
+  report: async ({ brief = false }, { state, errors }) => reportPage(await state(), brief, errors),
+  'read-private': async (request, { state }) => readPrivateMentions(await state(), request),
+});

@@ -1,6 +1,6 @@
-import { changesFor, type Change } from '../../core/settings/changes.ts';
-import type { PageReport } from '../../core/messages/protocol.ts';
 import type { Reason } from '../../core/judge/mention.ts';
+import type { AskBackground } from '../../core/messages/protocol.ts';
+import { changesFor, type Change } from '../../core/settings/changes.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
 import {
   boxesOfSelected,
@@ -9,24 +9,23 @@ import {
   readSelection,
   type Selected,
 } from '../../dom/scan/selected.ts';
-import { askBackground } from '../../platform/browser/messages.ts';
 import { formatSite } from '../../ui/controls/words.ts';
 import { answerWithReason } from '../../ui/labels/reason-labels.ts';
-import type { CardSpot } from './card-view.tsx';
-import type { MarkedPage } from '../page/marked-page.ts';
-import type { PlacedMention } from '../page/page-marks.ts';
+import type { MarkedPage, PlacedMention } from '../page/marked-page.ts';
+import type { PageState } from '../page/page-state.ts';
 import { readableText } from '../page/report.ts';
+import type { CardSpot } from './card-view.tsx';
 
-/** Why selected text is not marked, in full. */
+/** Why selected text is not marked. */
 export interface Answer {
   /** The text as the card's title names it. */
   text: string;
-  /** Where the text stands now. */
+  /** The place of the text now. */
   spot: () => CardSpot;
   parts: AnswerPart[];
 }
 
-/** What there is to say of one mention in the text, or of the text as a whole. */
+/** The answer for one mention in the text, or for the text as a whole. */
 export interface AnswerPart {
   why: string;
   /** The mention, if it is one; `marked` is its number if its card can be shown. */
@@ -41,48 +40,40 @@ export interface AnswerPart {
   isNew?: boolean;
 }
 
-/** What an answer is found from. */
-export interface Question {
-  page: Document;
-  /** The selection as the browser has it. */
-  text: string;
-  site: string;
-  state: PageReport['state'];
-  on: MarkedPage | null;
-}
+/** More mentions in one selection are left to the popup's list. */
+const MAX_PARTS = 3;
 
-/** More mentions than this in one selection are left to the popup's list. */
-const MOST_PARTS = 3;
+/** More of the text is not repeated. */
+const MAX_TITLE_CHARS = 60;
 
-/** More of the text than this, in characters, is not repeated. */
-const LONGEST = 60;
+const shorten = (text: string): string =>
+  text.length > MAX_TITLE_CHARS ? `${text.slice(0, MAX_TITLE_CHARS)}…` : text;
 
-const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-
-/** Finds out why selected text is not marked. */
-export async function findAnswer(question: Question): Promise<Answer> {
-  const selected = readSelection(question.page);
-  const text = question.text.replace(/\s+/g, ' ').trim();
+/** Finds out why selected text is not marked; `given` is the selection as the browser has it. */
+export async function findAnswer(state: PageState, given: string, ask: AskBackground): Promise<Answer> {
+  const selected = readSelection(state.page);
+  const text = given.replace(/\s+/g, ' ').trim();
   return {
     text: shorten(text),
     spot: () => {
       const words = boxesOfSelected(selected);
-      return { node: selected.node, line: words[0], words };
+      return { node: selected.node, line: words[0]!, words };
     },
-    parts: await findParts(question, selected, text),
+    parts: await findParts(state, selected, text, ask),
   };
 }
 
 async function findParts(
-  { state, site, on }: Question,
+  { activity, site, marked }: PageState,
   selected: Selected,
   text: string,
+  ask: AskBackground,
 ): Promise<AnswerPart[]> {
-  if (state === 'off') return [{ why: 'Sidelight is switched off.' }];
-  if (state === 'site-off') return [{ why: `Sidelight is off on ${formatSite(site)}.` }];
+  if (activity === 'off') return [{ why: 'Sidelight is switched off.' }];
+  if (activity === 'site-off') return [{ why: `Sidelight is off on ${formatSite(site)}.` }];
   if (isLeftAlone(selected)) return [{ why: 'Sidelight does not read code, forms or text that you edit.' }];
-  if (!on?.marks.isRead) return [{ why: 'Sidelight has not read this page yet.' }];
-  const { mentions } = on.marks;
+  if (!marked?.isRead) return [{ why: 'Sidelight has not read this page yet.' }];
+  const { mentions, entries } = marked;
   const inside = mentions.filter(({ mention: { hit }, block: { block } }) =>
     isSelected(selected, block.placeOf(hit.start, false), block.placeOf(hit.end, true)),
   );
@@ -90,12 +81,12 @@ async function findParts(
   const found = inside.length
     ? inside
     : mentions.filter(each => overrideKey(readableText(each)) === overrideKey(text)).slice(0, 1);
-  const shown = found.slice(0, MOST_PARTS);
+  const shown = found.slice(0, MAX_PARTS);
   if (shown.length) {
-    await on.entries.fetch(shown.flatMap(({ mention }) => mention.refs));
-    return shown.flatMap(each => partOf(each, on, site));
+    await entries.fetch(shown.flatMap(({ mention }) => mention.refs));
+    return shown.flatMap(each => partOf(each, marked, site));
   }
-  const reply = await askBackground('packs-off', { text });
+  const reply = await ask('packs-off', { text });
   const [pack] = reply.ok ? reply.value : [];
   return pack
     ? [{ why: `“${shorten(text)}” is in “${pack}”, a pack that is switched off.` }]

@@ -3,25 +3,23 @@ import { nameChange, formatChange } from '../../ui/card/change-labels.ts';
 import type { Notice } from '../../ui/card/NoticeLine.tsx';
 import type { Offer } from '../../ui/card/Offers.tsx';
 
-/** What a card can have done. */
 export interface CardActionsOptions {
   /** The name of the site, as site rules have it. */
   site: string;
-  /** Says what stands against a lasting change by this click, or null. */
+  /** Why this click may make no lasting change, or null. */
   refuse: (event: MouseEvent) => string | null;
-  /** Makes a change, and gives the way back; null if it could not be stored. */
+  /** Makes a change and returns its undo; null if it could not be stored. */
   change: (change: Change) => Promise<(() => Promise<boolean>) | null>;
   /** Opens a place of the options page, such as `#new`. */
   openOptions: (place: string) => void;
-  /** Draws the card again. */
   redraw: () => void;
 }
 
-/** The changes that one mention offers, and what is said once one is made, with its undo. */
+/** The changes that one mention offers, and the notice of the last one, with its undo. */
 export class CardActions {
   notice: Notice | null = null;
 
-  constructor(private readonly acts: CardActionsOptions) {}
+  constructor(private readonly options: CardActionsOptions) {}
 
   /** The changes as buttons; `headword` names the entry that they are about. */
   offer(changes: readonly Change[], headword: string): Offer[] {
@@ -29,30 +27,29 @@ export class CardActions {
       label: nameChange(change),
       onPress: event =>
         void this.#press(event, async () => {
-          const goBack = await this.acts.change(change);
-          return goBack && this.#done(event, { said: formatChange(change, headword), goBack });
+          const undo = await this.options.change(change);
+          return undo && this.#done(event, { said: formatChange(change, headword), undo });
         }),
     }));
   }
 
-  /** Says something, or nothing. */
-  say(notice: Notice | null): void {
+  show(notice: Notice | null): void {
     this.notice = notice;
-    this.acts.redraw();
+    this.options.redraw();
   }
 
-  #done(event: MouseEvent, { said, goBack }: { said: string; goBack: () => Promise<boolean> }): Notice {
+  #done(event: MouseEvent, { said, undo }: { said: string; undo: () => Promise<boolean> }): Notice {
     return {
       said,
-      onUndo: again => void this.#press(again, async () => ((await goBack()) ? { said: 'Undone.' } : null)),
+      onUndo: again => void this.#press(again, async () => ((await undo()) ? { said: 'Undone.' } : null)),
       // A click without a count is a key's.
       focus: event.detail === 0,
     };
   }
 
   async #press(event: MouseEvent, work: () => Promise<Notice | null>): Promise<void> {
-    const said = this.acts.refuse(event);
-    if (said !== null) this.say({ ...this.notice, said, focus: false });
-    else this.say((await work()) ?? { said: 'This could not be stored.' });
+    const refusal = this.options.refuse(event);
+    if (refusal !== null) this.show({ ...this.notice, said: refusal, focus: false });
+    else this.show((await work()) ?? { said: 'This could not be stored.' });
   }
 }

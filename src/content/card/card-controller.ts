@@ -7,97 +7,85 @@ import {
   type CardState,
   type Showing,
 } from '../../core/card/card-state.ts';
-import type { Change } from '../../core/settings/changes.ts';
 import { isMuchNewer } from '../../core/dates/page-date.ts';
-import { formatAge } from '../../ui/labels/date-labels.ts';
-import { PageDate } from '../../dom/scan/page-date.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import type { AskBackground } from '../../core/messages/protocol.ts';
+import type { PartialDate } from '../../core/model/model.ts';
+import type { Change } from '../../core/settings/changes.ts';
 import { boxesOf, firstBoxOf } from '../../dom/marks/hit-test.ts';
-import { askBackground } from '../../platform/browser/messages.ts';
+import { PageDate } from '../../dom/scan/page-date.ts';
+import { formatAge } from '../../ui/labels/date-labels.ts';
+import type { PageChange, PageState } from '../page/page-state.ts';
 import type { Answer } from './answer.ts';
-import { AnswerCard } from './answer-card.tsx';
+import { answerCard } from './answer-card.tsx';
+import type { CardActionsOptions } from './card-actions.ts';
 import { CardGestures } from './card-gestures.ts';
 import { CardView, type CardSpot, type Drawn } from './card-view.tsx';
-import type { CardActionsOptions } from './card-actions.ts';
 import { EntryCard } from './entry-card.tsx';
-import type { MarkedPage } from '../page/marked-page.ts';
-import { readableText } from '../page/report.ts';
 
-/**
- * Turns what the pointer and the keyboard do into events of the card's state, and its effects into a card. Listens
- * while there are marks, and beyond that while a card is open.
- */
+/** Runs the card of a page. Listens while there are marks, and beyond that while a card is open. */
 export class CardController {
-  #state: CardState = INITIAL_CARD;
+  #card: CardState = INITIAL_CARD;
   readonly #view: CardView;
-  readonly #acts: CardActionsOptions;
-  #on: MarkedPage | null = null;
+  readonly #gestures: CardGestures;
+  readonly #actions: CardActionsOptions;
+  readonly #date: PageDate;
   /** Lasts as long as this listens. */
   #life: AbortController | null = null;
   #shown: EntryCard | null = null;
   #answer: Answer | null = null;
-  /** What the reader had done in the open card. */
+  /** The last change that the reader made in the open card. */
   #changed: Change | null = null;
-  readonly #gestures: CardGestures;
-  readonly #date: PageDate;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Called when a card was taken away; `refocus` where its focus had to go back. */
   onHide: ((refocus: boolean) => void) | null = null;
 
   constructor(
-    private readonly page: Document,
-    private readonly use: {
-      /** The name of the site, as site rules have it. */
-      site: string;
-      settings: () => Settings;
-    },
+    private readonly state: PageState,
+    private readonly ask: AskBackground,
   ) {
-    this.#date = new PageDate(page);
-    this.#view = new CardView(page, {
-      lost: () => this.send({ type: 'stop' }),
+    this.#date = new PageDate(state.page);
+    this.#view = new CardView(state.page, {
+      lost: () => this.close(),
       close: () => this.send({ type: 'escape' }),
     });
-    this.#gestures = new CardGestures(page, {
+    this.#gestures = new CardGestures(state, {
       view: this.#view,
-      marks: () => this.#on?.marks,
-      open: () => this.#state.open,
-      tapLinks: () => use.settings().tapLinks,
+      open: () => this.#card.open,
       send: event => this.send(event),
       onMoved: () => this.#follow(),
     });
-    this.#acts = {
-      site: use.site,
+    this.#actions = {
+      site: state.site,
       refuse: event => this.#view.refuse(event),
       change: change => this.#change(change),
-      openOptions: place => void askBackground('open-options', { place }),
+      openOptions: place => void ask('open-options', { place }),
       redraw: () => this.#view.redraw(),
     };
+    state.subscribe(change => this.#onPageChange(change));
+    if (state.marked) this.#listen();
   }
 
-  /** Shows cards for these marks until the signal is aborted. */
-  attach(marked: MarkedPage, signal: AbortSignal): void {
-    this.#on = marked;
-    this.#listen();
-    const end = () => {
-      if (this.#on !== marked) return;
-      this.#on = null;
-      // The card in which the reader took the marks away stays, with its undo.
-      const { remedy, done } = this.#changed ?? {};
-      if (remedy?.type !== 'leave-site' || !done) this.send({ type: 'stop' });
-      this.#rest();
-    };
-    signal.addEventListener('abort', end, { once: true });
-  }
-
-  /** Goes on from what the pointer did last; `path` is what the event passed through. */
+  /** Goes on from the pointer's last event; `path` is what that passed through. */
   resume(event: PointerEvent, path: readonly EventTarget[]): void {
     this.#gestures.resume(event, path);
   }
 
-  /** Takes an open card away. */
   close(): void {
     this.send({ type: 'stop' });
+  }
+
+  #onPageChange(change: PageChange): void {
+    const { marked } = this.state;
+    if (change === 'painted') this.send({ type: 'mentions', left: id => marked?.markOf(id) !== undefined });
+    else if (change === 'entries' || change === 'end') this.close();
+    else if (change === 'index' && marked) this.#listen();
+    else if (change === 'index') {
+      // The card in which the reader took the marks away stays, with its undo.
+      const { remedy, done } = this.#changed ?? {};
+      if (remedy?.type !== 'leave-site' || !done) this.close();
+      this.#stopIdleListening();
+    }
   }
 
   #listen(): void {
@@ -106,9 +94,8 @@ export class CardController {
     this.#gestures.listen(this.#life.signal);
   }
 
-  /** Listens no more once there is nothing to listen for. */
-  #rest(): void {
-    if (this.#on || this.#state.open) return;
+  #stopIdleListening(): void {
+    if (this.state.marked || this.#card.open) return;
     this.#life?.abort();
     this.#life = null;
     cancelAnimationFrame(this.#frame);
@@ -118,7 +105,7 @@ export class CardController {
 
   /** Scrolls to a mention and opens its card; false if it is gone. */
   reveal(id: number): boolean {
-    const placed = this.#on?.marks.mentionOf(id);
+    const placed = this.state.marked?.mentionOf(id);
     if (!placed) return false;
     const { node } = placed.block.block.placeOf(placed.mention.hit.start, false);
     node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -126,19 +113,17 @@ export class CardController {
     return true;
   }
 
-  /** Shows why the selected text is not marked. */
   answer(answer: Answer): void {
     this.#answer = answer;
     this.#listen();
     this.send({ type: 'ask' });
   }
 
-  /** Gives an event to the card's state and does what follows. */
   send(event: CardEvent): void {
-    const { state, effects } = stepCard(this.#state, event, this.use.settings().hoverDelay);
-    this.#state = state;
+    const { state, effects } = stepCard(this.#card, event, this.state.settings.hoverDelay);
+    this.#card = state;
     for (const effect of effects) this.#run(effect);
-    this.#rest();
+    this.#stopIdleListening();
   }
 
   #run(effect: CardEffect): void {
@@ -164,17 +149,17 @@ export class CardController {
 
   async #change(change: Change): Promise<(() => Promise<boolean>) | null> {
     const { remedy, done } = change;
-    const before = this.use.settings();
-    this.#settle(change);
-    if (!(await askBackground('remedy', change)).ok) return null;
+    const before = this.state.settings;
+    this.#noteChange(change);
+    if (!(await this.ask('remedy', change)).ok) return null;
     return async () => {
-      this.#settle({ remedy, done: !done });
-      return (await askBackground('restore', { remedy, before })).ok;
+      this.#noteChange({ remedy, done: !done });
+      return (await this.ask('restore', { remedy, before })).ok;
     };
   }
 
   /** Before it is so: the mark may go sooner than the answer comes. */
-  #settle(change: Change): void {
+  #noteChange(change: Change): void {
     this.#changed = change;
     this.send({ type: 'settled', done: change.done });
   }
@@ -182,8 +167,7 @@ export class CardController {
   #showAnswer(): void {
     const answer = this.#answer;
     if (!answer) return;
-    const card = new AnswerCard(answer, {
-      acts: this.#acts,
+    const card = answerCard(answer, this.#actions, {
       onReveal: id => this.reveal(id),
       onClose: () => this.send({ type: 'escape' }),
     });
@@ -191,44 +175,35 @@ export class CardController {
   }
 
   async #showEntry(id: number, how: Showing): Promise<void> {
-    const placed = this.#on?.marks.mentionOf(id);
-    if (!this.#on || !placed) return this.send({ type: 'escape' });
-    const { marks, entries } = this.#on;
-    const { refs, reason, hit } = placed.mention;
-    const here = refs.every(ref => entries.get(ref));
-    if (!here && (!(await entries.fetch(refs)) || !entries.get(refs[0])))
+    const { marked } = this.state;
+    const placed = marked?.mentionOf(id);
+    if (!placed) return this.send({ type: 'escape' });
+    const { entries } = marked!;
+    const { refs, hit } = placed.mention;
+    const isHere = refs.every(ref => entries.get(ref));
+    if (!isHere && (!(await entries.fetch(refs)) || !entries.get(refs[0])))
       return this.send({ type: 'escape' });
     // While the background was asked, the pointer may have gone on.
-    if (this.#state.open?.mention !== id) return;
+    if (this.#card.open?.mention !== id) return;
     const { node } = placed.block.block.placeOf(hit.start, false);
-    const mark = marks.markOf(id);
+    const mark = marked!.markOf(id);
     const line =
       this.#gestures.lineOf(id) ?? (mark && firstBoxOf(mark)) ?? node.parentElement?.getBoundingClientRect();
     if (!line) return this.send({ type: 'escape' });
-    const view = this.#view;
     this.#changed = null;
-    this.#shown = new EntryCard(
-      {
-        page: this.page,
-        entries,
-        refs,
-        reason,
-        words: readableText(placed),
-        sayAge: written => {
-          const date = this.#date.read(new Date().getFullYear());
-          return date && isMuchNewer(date, written) ? formatAge(written, date) : null;
-        },
-        acts: this.#acts,
-        onPin: () => this.send({ type: 'toggle-pin' }),
-        onClose: () => this.send({ type: 'escape' }),
-        onResize: () => view.place(),
-        onTurn: () => {
-          view.redraw();
-          view.focus();
-        },
+    const options = {
+      page: this.state.page,
+      placed,
+      entries,
+      formatAge: (written: PartialDate) => {
+        const date = this.#date.read(new Date().getFullYear());
+        return date && isMuchNewer(date, written) ? formatAge(written, date) : null;
       },
-      how.pinned,
-    );
+      actions: this.#actions,
+      view: this.#view,
+      send: (event: CardEvent) => this.send(event),
+    };
+    this.#shown = new EntryCard(options, how.pinned);
     this.#show(this.#shown, { node, line, words: mark ? boxesOf(mark) : [] }, how);
   }
 
@@ -239,7 +214,7 @@ export class CardController {
 
   /** Keeps an open card beside its line, which has moved. */
   #follow(): void {
-    if (!this.#state.open || this.#frame) return;
+    if (!this.#card.open || this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       const spot = this.#spot();
@@ -248,12 +223,13 @@ export class CardController {
     });
   }
 
-  /** Where the open card belongs now; null where its mark is gone. */
+  /** The place of the open card now; null where its mark is gone. */
   #spot(): CardSpot | null {
-    const { open } = this.#state;
+    const { open } = this.#card;
     if (open?.mention === ANSWER) return this.#answer && this.#answer.spot();
-    const mark = open && this.#on?.marks.markOf(open.mention);
+    const mark = open && this.state.marked?.markOf(open.mention);
     const words = mark ? boxesOf(mark) : [];
-    return mark && words.length ? { node: mark.range.startContainer, line: words[0], words } : null;
+    const [line] = words;
+    return mark && line ? { node: mark.range.startContainer, line, words } : null;
   }
 }

@@ -1,7 +1,6 @@
 import type { CardEvent, OpenCard } from '../../core/card/card-state.ts';
 import { isTowardCard, type Point } from '../../core/card/place.ts';
 import { classifyClick } from '../../core/card/click-intent.ts';
-import type { TapLinks } from '../../core/settings/settings.ts';
 import { DOUBLE_TAP_MS } from '../../core/timing.ts';
 import { markAt, type PointerPlace } from '../../dom/marks/hit-test.ts';
 import { isLink, linkAround } from '../../dom/tree/links.ts';
@@ -9,16 +8,12 @@ import { isMatch } from '../../dom/tree/nodes.ts';
 import { containsComposed } from '../../dom/tree/order.ts';
 import { watchPointer } from '../../dom/overlay/pointer.ts';
 import type { CardView } from './card-view.tsx';
-import type { PageMarks } from '../page/page-marks.ts';
+import type { PageState } from '../page/page-state.ts';
 
-/** What gestures are read against, and whom they are told to. */
-export interface GestureUse {
-  view: CardView;
-  /** The page's marks, while there are any. */
-  marks: () => PageMarks | undefined;
+export interface GestureOptions {
+  view: Pick<CardView, 'has' | 'box' | 'around' | 'toInside' | 'turnTab'>;
   open: () => OpenCard | null;
   send: (event: CardEvent) => void;
-  tapLinks: () => TapLinks;
   /** Called when the place of an open card may have moved. */
   onMoved: () => void;
 }
@@ -34,21 +29,20 @@ export class CardGestures {
   #isAround = false;
 
   constructor(
-    private readonly page: Document,
-    private readonly use: GestureUse,
+    private readonly state: PageState,
+    private readonly use: GestureOptions,
   ) {}
 
-  /** Listens until the signal is aborted. */
   listen(signal: AbortSignal): void {
     const moved = (place: PointerPlace, slow: boolean): void => {
       this.#isAround = false;
       this.#onPlace(place, slow);
     };
-    watchPointer(this.page, moved, signal);
-    this.#listenIn(this.page.defaultView, signal);
+    watchPointer(this.state.page, moved, signal);
+    this.#listenIn(this.state.page.defaultView, signal);
   }
 
-  /** Takes what a pointer did last: a press counts, and where it was is taken for where it rests. */
+  /** Goes on from the pointer's last event: a press counts, and its place is taken for its resting place. */
   resume(event: PointerEvent, path: readonly EventTarget[]): void {
     if (event.type === 'click') this.#press(event, path);
     else if (event.pointerType !== 'touch') this.#onPlace({ x: event.clientX, y: event.clientY, path }, true);
@@ -87,12 +81,10 @@ export class CardGestures {
     view?.addEventListener('resize', () => this.#moved(), { signal });
   }
 
-  /** The number and the line of the mark at a place. */
   #markAt(place: PointerPlace): { id: number; box: DOMRect } | null {
-    const marks = this.use.marks();
-    const found = marks && markAt(this.page, marks.marks, place);
-    const id = found && marks.idOf(found.mark.hit);
-    return id ? { id, box: found.line } : null;
+    const { marked, page } = this.state;
+    const found = marked && markAt(page, marked.marks, place);
+    return found && { id: marked.idOf(found.mark.hit), box: found.line };
   }
 
   #onPlace(place: PointerPlace, slow: boolean): void {
@@ -122,7 +114,7 @@ export class CardGestures {
   #press(event: PointerEvent, path: readonly EventTarget[]): void {
     const { clientX: x, clientY: y, pointerType, timeStamp } = event;
     const tapped = pointerType === 'touch' || pointerType === 'pen';
-    const { view, open, send, tapLinks } = this.use;
+    const { view, open, send } = this.use;
     const found = this.#markAt({ x, y, path });
     const link = path.find(isLink);
     const { node } = view.around;
@@ -133,21 +125,21 @@ export class CardGestures {
       // Labels and selections stay what the page and the reader mean them to be.
       isTheirs:
         path.some(each => each instanceof Element && isMatch(each, 'label, summary')) ||
-        this.page.getSelection()?.isCollapsed === false,
+        this.state.page.getSelection()?.isCollapsed === false,
       inLink: link !== undefined,
       isOfOpen: open() !== null && node !== null && link === linkAround(node),
     };
     if (tapped) this.#tapped = timeStamp;
-    const { event: told, holds } = classifyClick(press, tapLinks());
+    const { event: meant, holds } = classifyClick(press, this.state.settings.tapLinks);
     if (holds) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    if (found && told?.type === 'press') {
+    if (found && meant?.type === 'press') {
       this.#lastOn = { x, y };
       this.#line = found;
     }
-    if (told) send(told);
+    if (meant) send(meant);
   }
 
   #onKey(event: KeyboardEvent): void {

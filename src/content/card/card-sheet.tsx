@@ -4,8 +4,8 @@ import { comesAsSheet, sheetRoom, spotlight, type Opening } from '../../core/car
 import { framesAround } from '../../dom/tree/outer-frames.ts';
 import { Sheet } from '../../ui/card/Sheet.tsx';
 
-/** How much of the handle and its line is above the card, in px. */
-const HANDLE = 29;
+/** The handle and its line, above the card. */
+const HANDLE_PX = 29;
 
 /** The frames around a page up to the top one, where a card that is opened so comes there as a sheet; else null. */
 export function framesForSheet(
@@ -38,7 +38,6 @@ export class CardSheet {
     stage.classList.add('sheet');
   }
 
-  /** The sheet with what the card shows. */
   draw(card: ComponentChild): ComponentChild {
     return (
       <Sheet onClose={this.on.close} onFollow={this.on.follow}>
@@ -62,7 +61,7 @@ export class CardSheet {
     scrim.style.clipPath = spotlight(lit, scale);
     const room = sheetRoom(seen.height * scale);
     panel.style.setProperty('--room', `${room}px`);
-    return room - HANDLE;
+    return room - HANDLE_PX;
   }
 
   /** Notes what of the card scrolls now: fingers and wheels move nothing else. */

@@ -13,18 +13,16 @@ import tokensCss from '../../ui/tokens/tokens.css';
 import { CardSheet, framesForSheet } from './card-sheet.tsx';
 
 // Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
-/** The style sheet of what is shown in a page. */
 export const STYLES = tokensCss.replaceAll(':host', '.sidelight') + hostCss + cardCss;
 
-/** With less room than this, in px, the whole card scrolls, not only its middle. */
-const TIGHT = 260;
+/** With less room the whole card scrolls, not only its middle. */
+const TIGHT_PX = 260;
 
-/** What is shown: drawn anew after each change. */
 export interface Drawn {
   draw: () => ComponentChild;
 }
 
-/** Where a card belongs: the text it is for, the line it stands beside, and all boxes of the marked words. */
+/** The place of a card: the text it is for, the line beside it, and all boxes of the marked words. */
 export interface CardSpot {
   node: Node;
   line: Box;
@@ -37,7 +35,7 @@ export class CardView {
   #into: HTMLElement | null = null;
   #sheet: CardSheet | null = null;
   #content: Drawn | null = null;
-  #clear: ClickjackingGuard | null = null;
+  #guard: ClickjackingGuard | null = null;
   #spot: CardSpot | null = null;
   /** Too small a frame has its card in a page around it; coordinates are the frame's own all the same. */
   #frames: HTMLElement[] = [];
@@ -47,9 +45,9 @@ export class CardView {
   constructor(
     private readonly page: Document,
     private readonly on: {
-      /** Called when the page takes the card away. */
+      /** The page took the card away. */
       lost: () => void;
-      /** Called when the reader puts a sheet away. */
+      /** The reader put a sheet away. */
       close: () => void;
     },
   ) {
@@ -70,7 +68,7 @@ export class CardView {
     return { left, top, right, bottom };
   }
 
-  /** What an open card stands beside; the pages around up to the one that shows it, each with its frame; and its end. */
+  /** The text beside an open card; the frames up to the page that shows it; and the end of the card. */
   get around(): { node: Node | null; frames: readonly HTMLElement[]; signal: AbortSignal } {
     return { node: this.#spot?.node ?? null, frames: this.#frames, signal: this.#overlay.signal };
   }
@@ -104,23 +102,22 @@ export class CardView {
     this.#spot = spot;
     this.redraw();
     const card = this.#card;
-    if (card) this.#clear = new ClickjackingGuard(this.#overlay.host!, card, this.#overlay.signal);
+    if (card) this.#guard = new ClickjackingGuard(this.#overlay.host!, card, this.#overlay.signal);
     this.#keepsFocus = how.focus;
     if (how.focus) this.focus();
     return true;
   }
 
-  /** Says what stands against a lasting change by a click on the card, or null. */
+  /** Why a click on the card may make no lasting change, or null. */
   refuse(event: MouseEvent): string | null {
     // What a page makes is no click; nor is ours where the page has stopped the real one.
-    const seen = event.isTrusted && this.#clear?.judge(event);
+    const seen = event.isTrusted && this.#guard?.judge(event);
     if (seen === 'clear') return null;
     return seen === 'early'
       ? 'Nothing is changed yet: press again.'
       : 'The page covers this card; open the list from the toolbar to change it.';
   }
 
-  /** Draws what is shown as it is now. */
   redraw(): void {
     if (!this.#into || !this.#content) return;
     const card = this.#content.draw();
@@ -128,7 +125,6 @@ export class CardView {
     this.place();
   }
 
-  /** Puts the card beside the line again, wherever that is now. */
   follow(spot: CardSpot): void {
     this.#spot = spot;
     this.place();
@@ -145,7 +141,7 @@ export class CardView {
   hide(refocus: boolean): void {
     const before = this.#hasFocus ? this.#focusBefore : null;
     if (this.#into) render(null, this.#into);
-    this.#into = this.#sheet = this.#content = this.#clear = this.#spot = this.#focusBefore = null;
+    this.#into = this.#sheet = this.#content = this.#guard = this.#spot = this.#focusBefore = null;
     this.#overlay.close();
     if (refocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
@@ -155,7 +151,6 @@ export class CardView {
     if (this.#card && this.#keepsFocus) turnTab(event, this.#card);
   }
 
-  /** Moves the focus into the card. */
   focus(): void {
     this.#card?.focus({ preventScroll: true });
   }
@@ -175,7 +170,7 @@ export class CardView {
     if (this.#sheet) {
       const link = linkAround(spot.node);
       const lit = link ? [...link.getClientRects()] : spot.words;
-      card.toggleAttribute('data-tight', this.#sheet.place(lit.map(outside)) < TIGHT);
+      card.toggleAttribute('data-tight', this.#sheet.place(lit.map(outside)) < TIGHT_PX);
       this.#sheet.noteScrolling(card);
       return;
     }
@@ -194,7 +189,7 @@ export class CardView {
       },
     );
     if (placed.maxHeight < height) card.style.setProperty('--room', `${placed.maxHeight}px`);
-    card.toggleAttribute('data-tight', placed.maxHeight < TIGHT);
+    card.toggleAttribute('data-tight', placed.maxHeight < TIGHT_PX);
     this.#overlay.moveTo(placed.left, placed.top);
   }
 }

@@ -1,56 +1,51 @@
 import type { ComponentChild } from 'preact';
-import { changesFor } from '../../core/settings/changes.ts';
-import type { PartialDate } from '../../core/model/model.ts';
+import type { CardEvent } from '../../core/card/card-state.ts';
 import type { EntryRef } from '../../core/model/entry-ref.ts';
-import type { Reason } from '../../core/judge/mention.ts';
+import type { PartialDate } from '../../core/model/model.ts';
+import { changesFor } from '../../core/settings/changes.ts';
 import { copyText } from '../../dom/overlay/copy-text.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { citeCard } from '../../ui/labels/citation.ts';
 import { explainReason } from '../../ui/labels/reason-labels.ts';
-import { CardActions, type CardActionsOptions } from './card-actions.ts';
 import type { EntryCache } from '../page/entry-cache.ts';
+import type { PlacedMention } from '../page/marked-page.ts';
+import { readableText } from '../page/report.ts';
+import { CardActions, type CardActionsOptions } from './card-actions.ts';
+import type { CardView } from './card-view.tsx';
 
-/** The mention that a card is for, and what its controls do. */
-export interface EntryCardUse {
+interface Options {
   page: Document;
+  placed: PlacedMention;
   entries: EntryCache;
-  /** The entries of the mention, the first pack's first. */
-  refs: readonly EntryRef[];
-  /** Its text as it is read. */
-  words: string;
-  reason: Reason;
   /** How old a source of that date is beside the page, or null where that does not matter. */
-  sayAge: (written: PartialDate) => string | null;
-  acts: CardActionsOptions;
-  onPin: () => void;
-  onClose: () => void;
-  /** Called when the card may have another size. */
-  onResize: () => void;
-  /** Called when the card shows another entry. */
-  onTurn: () => void;
+  formatAge: (written: PartialDate) => string | null;
+  actions: CardActionsOptions;
+  view: CardView;
+  send: (event: CardEvent) => void;
 }
 
-/** What the card of a mention shows: its entry, and those that the reader goes on to from there. */
+/** The card of a mention: its entry, and those that the reader goes on to from there. */
 export class EntryCard {
   readonly #trail: EntryRef[];
-  readonly #changer: CardActions;
+  readonly #actions: CardActions;
 
   constructor(
-    private readonly use: EntryCardUse,
+    private readonly options: Options,
     public pinned: boolean,
   ) {
-    this.#trail = [use.refs[0]];
-    this.#changer = new CardActions(use.acts);
+    this.#trail = options.placed.mention.refs.slice(0, 1);
+    this.#actions = new CardActions(options.actions);
   }
 
-  /** The card as it is now. */
   draw(): ComponentChild {
-    const { page, entries, refs, words, reason, acts, onPin, onClose, onResize } = this.use;
-    const ref = this.#trail[this.#trail.length - 1];
+    const { page, entries, placed, actions, view, send, formatAge } = this.options;
+    const { refs, reason } = placed.mention;
+    const words = readableText(placed);
+    const ref = this.#trail.at(-1);
     const card = entries.get(ref);
     if (!card) return null;
     const isFirst = this.#trail.length === 1;
-    const changes = changesFor({ words, card, marked: true, code: reason.code }, acts.site);
+    const changes = changesFor({ words, card, marked: true, code: reason.code }, actions.site);
     const { entry, pack } = card;
     return (
       <Card
@@ -59,39 +54,40 @@ export class EntryCard {
         pinned={this.pinned}
         why={isFirst ? explainReason(reason, words) : null}
         offers={[
-          ...this.#changer.offer(isFirst ? changes : changes.slice(0, 1), entry.headword),
+          ...this.#actions.offer(isFirst ? changes : changes.slice(0, 1), entry.headword),
           {
             label: 'Open in options',
             onPress: () => {
               // Where the page stops clicks, ours are not trusted; but a reader has just pressed something.
               if (navigator.userActivation.isActive)
-                acts.openOptions(`#pack/${encodeURIComponent(pack.id)}/${encodeURIComponent(entry.id)}`);
+                actions.openOptions(`#pack/${encodeURIComponent(pack.id)}/${encodeURIComponent(entry.id)}`);
             },
           },
         ]}
-        notice={this.#changer.notice}
+        notice={this.#actions.notice}
         trail={this.#trail.slice(0, -1).flatMap(each => entries.get(each) ?? [])}
-        age={pack.date ? this.use.sayAge(pack.date) : null}
+        age={pack.date ? formatAge(pack.date) : null}
         onBack={to => this.#turn(() => this.#trail.splice(to + 1))}
         onOpen={next => void this.#open(next)}
         onCopy={async statements => {
           const isCopied = await copyText(page, citeCard({ ...card, statements: [...statements] }));
-          this.#changer.say({ said: isCopied ? 'Copied.' : 'The page does not allow copying.' });
+          this.#actions.show({ said: isCopied ? 'Copied.' : 'The page does not allow copying.' });
         }}
-        onPin={onPin}
-        onClose={onClose}
-        onResize={onResize}
+        onPin={() => send({ type: 'toggle-pin' })}
+        onClose={() => send({ type: 'escape' })}
+        onResize={() => view.place()}
       />
     );
   }
 
   async #open(ref: EntryRef): Promise<void> {
-    if (await this.use.entries.fetch([ref])) this.#turn(() => this.#trail.push(ref));
+    if (await this.options.entries.fetch([ref])) this.#turn(() => this.#trail.push(ref));
   }
 
   #turn(step: () => void): void {
     step();
-    this.#changer.notice = null;
-    this.use.onTurn();
+    this.#actions.notice = null;
+    this.options.view.redraw();
+    this.options.view.focus();
   }
 }

@@ -1,23 +1,35 @@
-import { askBackground } from '../../platform/browser/messages.ts';
+import type { AskBackground } from '../../core/messages/protocol.ts';
+import type { PageState } from './page-state.ts';
 
-/** What the background was last told of a frame's marks, for the badge. */
+/** Reports a frame's marks to the background, for the badge. */
 export class BadgeReporter {
-  #marked = 0;
-  #told = '';
+  #lastCount = 0;
+  #lastReport = '';
 
-  /** Tells how many marks there are, and whether Sidelight is on here, where that is news. */
-  tell(marked: number, active: boolean): void {
-    const told = `${marked} ${active}`;
-    if (told === this.#told) return;
-    this.#told = told;
-    this.#marked = marked;
-    void askBackground('count', { marked, active, page: performance.timeOrigin });
+  constructor(
+    private readonly state: PageState,
+    private readonly ask: AskBackground,
+  ) {
+    state.subscribe(change => {
+      if (change === 'painted' || change === 'off') this.report();
+    });
   }
 
-  /** Takes the marks back when the document leaves: what comes in its place may have nothing to tell. */
+  /** Reports the number of marks, and whether Sidelight is on here, where that is news. */
+  report(): void {
+    const { marked, isActive: active } = this.state;
+    const count = marked?.marks.count ?? 0;
+    const report = `${count} ${active}`;
+    if (report === this.#lastReport) return;
+    this.#lastReport = report;
+    this.#lastCount = count;
+    void this.ask('count', { marked: count, active, page: performance.timeOrigin });
+  }
+
+  /** Takes the marks back when the document leaves: what comes in its place may have nothing to report. */
   leave(): void {
-    if (this.#marked === 0) return;
-    this.#told = '';
-    void askBackground('count', { marked: 0, active: true, page: performance.timeOrigin, left: true });
+    if (this.#lastCount === 0) return;
+    this.#lastReport = '';
+    void this.ask('count', { marked: 0, active: true, page: performance.timeOrigin, left: true });
   }
 }

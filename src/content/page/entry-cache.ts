@@ -1,26 +1,27 @@
-import type { CardEntry } from '../../core/messages/protocol.ts';
+import type { AskBackground, CardEntry } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/entry-ref.ts';
-import { askBackground } from '../../platform/browser/messages.ts';
 
 /** The entries of the page's mentions, asked for once each, so that a card never waits for a sleeping worker. */
 export class EntryCache {
   readonly #entries = new Map<EntryRef, CardEntry>();
 
   /** `revision` is the index that the refs belong to. */
-  constructor(private readonly revision: string) {}
+  constructor(
+    private readonly revision: string,
+    private readonly ask: AskBackground,
+  ) {}
 
   /** Asks for those that are not here yet. False if the background cannot give them now. */
   async fetch(refs: Iterable<EntryRef>): Promise<boolean> {
     const missing = [...new Set(refs)].filter(ref => !this.#entries.has(ref));
     if (!missing.length) return true;
-    const reply = await askBackground('entries', { revision: this.revision, refs: missing });
+    const reply = await this.ask('entries', { revision: this.revision, refs: missing });
     if (!reply.ok) return false;
     for (const entry of reply.value) this.#entries.set(entry.ref, entry);
     return true;
   }
 
-  /** The entry if it is here. */
-  get(ref: EntryRef): CardEntry | undefined {
-    return this.#entries.get(ref);
+  get(ref: EntryRef | undefined): CardEntry | undefined {
+    return ref === undefined ? undefined : this.#entries.get(ref);
   }
 }

@@ -1,8 +1,109 @@
-import type { EntryCache } from './entry-cache.ts';
-import type { PageMarks } from './page-marks.ts';
+import type { Mention } from '../../core/judge/mention.ts';
+import type { Index } from '../../core/index/index-read.ts';
+import type { AskBackground, IndexReply } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
+import type { Hit } from '../../core/match/hit.ts';
+import { Marks, type Mark } from '../../dom/marks/marks.ts';
+import { Registry, type HitBlock } from '../../dom/scan/registry.ts';
+import { EntryCache } from './entry-cache.ts';
+import { INITIAL_LOOP } from './page-loop.ts';
 
-/** The marks of a page and the entries that they stand for. */
-export interface MarkedPage {
-  marks: PageMarks;
+/** A mention of the page with its place and its number, which stays the same while its text is not read again. */
+export interface PlacedMention {
+  id: number;
+  mention: Mention;
+  block: HitBlock;
+}
+
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** Numbers go on when a page is read with another index, so that an open card's number never means another mention. */
+let nextId = 1;
+
+/** What is known of a page under one index: its text, the judgement on it, and what is painted. */
+export class MarkedPage {
+  readonly registry = new Registry();
+  readonly marks = new Marks();
+  /** Ends when the page gets another index, or none. */
+  readonly life = new AbortController();
+  loop = INITIAL_LOOP;
+  /** True if the page is too long to be read to its end. */
+  isCut = false;
+  /** When the text last changed, in ms since 1970. */
+  changed = now();
+  revision: string;
+  readonly bytes: Uint8Array;
+  known: ReadonlySet<EntryRef>;
   entries: EntryCache;
+  readonly #ids = new WeakMap<Hit, number>();
+  #judged: readonly PlacedMention[] | null = null;
+  /** Made when it is first asked for. */
+  #byId: Map<number, PlacedMention> | null = null;
+
+  constructor(
+    readonly index: Index,
+    { revision, bytes, known }: IndexReply,
+    private readonly ask: AskBackground,
+  ) {
+    this.bytes = bytes;
+    this.revision = revision;
+    this.known = new Set(known);
+    this.entries = new EntryCache(revision, ask);
+  }
+
+  /** Another revision of the same index: other packs, or other words in their entries. */
+  takeRevision(revision: string): void {
+    this.revision = revision;
+    this.entries = new EntryCache(revision, this.ask);
+  }
+
+  /** Asks for the entries of all mentions. */
+  fetchEntries(): Promise<boolean> {
+    return this.entries.fetch(this.mentions.flatMap(({ mention }) => mention.refs));
+  }
+
+  noteChange(): void {
+    this.changed = now();
+  }
+
+  /** True once the whole page was scanned and judged. */
+  get isRead(): boolean {
+    return this.#judged !== null;
+  }
+
+  get mentions(): readonly PlacedMention[] {
+    return this.#judged ?? [];
+  }
+
+  set mentions(mentions: readonly PlacedMention[]) {
+    this.#judged = mentions;
+    this.#byId = null;
+  }
+
+  mentionOf(id: number): PlacedMention | undefined {
+    this.#byId ??= new Map(this.mentions.map(placed => [placed.id, placed]));
+    return this.#byId.get(id);
+  }
+
+  markOf(id: number): Mark | undefined {
+    const placed = this.mentionOf(id);
+    return placed && this.marks.markOf(placed.mention.hit);
+  }
+
+  idOf(hit: Hit): number {
+    let id = this.#ids.get(hit);
+    if (id === undefined) this.#ids.set(hit, (id = nextId++));
+    return id;
+  }
+}
+
+/** Compared by words, since a large index has millions of bytes. */
+export function bytesEqual(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.byteLength !== other.byteLength) return false;
+  const count = one.byteLength >> 2;
+  const a = new Uint32Array(one.buffer, one.byteOffset, count);
+  const b = new Uint32Array(other.buffer, other.byteOffset, count);
+  for (let i = 0; i < count; i++) if (a[i] !== b[i]) return false;
+  for (let i = count << 2; i < one.byteLength; i++) if (one[i] !== other[i]) return false;
+  return true;
 }

@@ -1,26 +1,32 @@
-import { type WordOverrides, judgeCooperatively } from '../../core/judge/gates.ts';
-import type { Mention } from '../../core/judge/mention.ts';
-import { readIndex, type Index } from '../../core/index/index-read.ts';
-import type { FoundMention, Request } from '../../core/messages/protocol.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
 import type { CooperativeTask } from '../../core/cooperative-task.ts';
+import { readIndex, type Index } from '../../core/index/index-read.ts';
+import { judgeCooperatively, type WordOverrides } from '../../core/judge/gates.ts';
+import type { Mention } from '../../core/judge/mention.ts';
+import type { FoundMention, ToFrame } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { Registry } from '../../dom/scan/registry.ts';
 import { Scanner } from '../../dom/scan/scan.ts';
 import { runInSlices } from '../../dom/scan/schedule.ts';
+import type { PageState } from './page-state.ts';
 import { readHead } from './read-head.ts';
 
-/** What a page is read with. */
-interface Use extends Request<'read-private'> {
-  overrides: WordOverrides;
-  signal: AbortSignal;
+type Options = ToFrame['read-private']['request'] & { overrides: WordOverrides; signal: AbortSignal };
+
+/** The mentions of private packs, where the page is read at all. */
+export function readPrivateMentions(
+  { page, activity, marked, overrides }: PageState,
+  request: ToFrame['read-private']['request'],
+): FoundMention[] | Promise<FoundMention[]> {
+  if (activity !== 'on' || !marked) return [];
+  return readPrivately(page, { ...request, overrides, signal: marked.life.signal });
 }
 
 /**
  * Reads a page once with an index of private packs, in slices. It paints nothing, listens to nothing and keeps nothing,
  * so that the page learns of none of them; nothing is found if the signal is aborted meanwhile.
  */
-export function readPrivately(page: Document, use: Use): Promise<FoundMention[]> {
-  const { bytes, signal } = use;
+export function readPrivately(page: Document, options: Options): Promise<FoundMention[]> {
+  const { bytes, signal } = options;
   const index = readIndex(bytes);
   const root = page.documentElement;
   if (!index || !root) return Promise.resolve([]);
@@ -33,7 +39,7 @@ export function readPrivately(page: Document, use: Use): Promise<FoundMention[]>
       onShadow: shadow => scanner.add([{ root: shadow, depth: 'deep' }]),
       onDone: () => {
         const found: FoundMention[] = [];
-        const judging = judgeRead(page, { ...use, index, registry }, found);
+        const judging = judgeMentions(page, { ...options, index, registry }, found);
         runInSlices(
           () => !judging.next().done,
           () => resolve(found),
@@ -46,30 +52,30 @@ export function readPrivately(page: Document, use: Use): Promise<FoundMention[]>
   });
 }
 
-function* judgeRead(
+function* judgeMentions(
   page: Document,
-  { index, registry, overrides, known }: Use & { index: Index; registry: Registry },
+  { index, registry, overrides, known }: Options & { index: Index; registry: Registry },
   found: FoundMention[],
 ): CooperativeTask<undefined> {
   const blocks = yield* registry.toPage();
   blocks.unshift(readHead(page, index));
   const judged = yield* judgeCooperatively(blocks, index, overrides);
-  const isKnown = new Set(known);
+  const knownRefs = new Set(known);
   for (const [b, { text }] of blocks.entries()) {
-    for (const mention of judged[b])
-      found.push(tell(leaveOutKnown(mention, isKnown), text.slice(mention.hit.start, mention.hit.end)));
+    for (const mention of judged[b]!)
+      found.push(describe(holdKnown(mention, knownRefs), text.slice(mention.hit.start, mention.hit.end)));
     yield;
   }
   return undefined;
 }
 
-function leaveOutKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
+function holdKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
   if (!mention.marked) return mention;
   const refs = mention.refs.filter(ref => !known.has(ref));
   return refs.length ? { ...mention, refs } : { ...mention, marked: false, reason: { code: 'known' } };
 }
 
-const tell = ({ refs, marked, reason }: Mention, text: string): FoundMention => ({
+const describe = ({ refs, marked, reason }: Mention, text: string): FoundMention => ({
   refs,
   text,
   marked,

@@ -1,29 +1,44 @@
+import type { CardEntry, EntryName, PageMention, PageReport } from '../../core/messages/protocol.ts';
 import { formatReadable } from '../../core/text/readable.ts';
-import type { CardEntry, EntryName, PageMention } from '../../core/messages/protocol.ts';
 import type { HitBlock } from '../../dom/scan/registry.ts';
-import { Walk } from '../../dom/tree/walk.ts';
-import type { MarkedPage } from './marked-page.ts';
-import type { PlacedMention } from './page-marks.ts';
+import { walkPage } from '../../dom/tree/walk.ts';
+import type { MarkedPage, PlacedMention } from './marked-page.ts';
+import type { PageState } from './page-state.ts';
 
-/** The page's mentions as extension pages list them; those whose entry has not arrived are left out. */
-export function listMentions(
-  page: Document,
-  { marks, entries }: MarkedPage,
+/** What extension pages show of a page; `errors` are uncaught ones of our own. */
+export async function reportPage(
+  state: PageState,
   isBrief: boolean,
-): PageMention[] {
+  errors: readonly string[],
+): Promise<PageReport> {
+  const { page, marked } = state;
+  await marked?.fetchEntries();
+  return {
+    url: page.URL,
+    title: page.title,
+    host: state.site,
+    state: state.activity,
+    mentions: marked ? listMentions(page, marked, isBrief) : [],
+    ...(marked?.isCut ? { isCut: true } : {}),
+    ...(marked ? { changed: marked.changed } : {}),
+    errors: [...errors, ...state.errors],
+  };
+}
+
+/** Mentions whose entry has not arrived are left out. */
+function listMentions(page: Document, { mentions, entries }: MarkedPage, isBrief: boolean): PageMention[] {
   const offsets = isBrief ? null : bodyOffsets(page);
-  return marks.mentions.flatMap(placed => {
-    const card = entries.get(placed.mention.refs[0]);
-    if (!card) return [];
+  return mentions.flatMap(placed => {
     const { hit, marked, reason, refs } = placed.mention;
+    const card = entries.get(refs[0]);
+    if (!card) return [];
     const also = refs.slice(1).flatMap(ref => nameOf(entries.get(ref)));
-    const text = textOfMention(placed);
     return {
       id: placed.id,
       entry: card.entry.id,
       pack: card.pack.id,
       headword: card.entry.headword,
-      text,
+      text: textOfMention(placed),
       start: offsets ? offsetOf(placed.block, hit.start, false, offsets) : 0,
       end: offsets ? offsetOf(placed.block, hit.end, true, offsets) : 0,
       marked,
@@ -36,10 +51,9 @@ export function listMentions(
 const nameOf = (card: CardEntry | undefined): EntryName[] =>
   card ? [{ pack: card.pack.id, entry: card.entry.id }] : [];
 
-/** A mention's text as it is read. */
+/** A mention's text as it is read, without the page's line breaks and unseen characters. */
 export const readableText = (placed: PlacedMention): string => formatReadable(textOfMention(placed));
 
-/** A mention's text as it stands in the page. */
 const textOfMention = ({ mention, block }: PlacedMention): string =>
   block.block.text.slice(mention.hit.start, mention.hit.end);
 
@@ -47,21 +61,12 @@ const textOfMention = ({ mention, block }: PlacedMention): string =>
 function bodyOffsets(page: Document): Map<Text, number> {
   const offsets = new Map<Text, number>();
   let at = 0;
-  const read = (root: Node) => {
-    const shadows: ShadowRoot[] = [];
-    const walk = new Walk(root, 'deep', {
-      text: node => {
-        offsets.set(node, at);
-        at += node.length;
-      },
-      heading: () => undefined,
-      block: () => undefined,
-      shadow: shadow => void shadows.push(shadow),
-    });
-    while (walk.step(Infinity));
-    shadows.forEach(read);
-  };
-  read(page.body ?? page.documentElement);
+  walkPage(page, {
+    text: node => {
+      offsets.set(node, at);
+      at += node.length;
+    },
+  });
   return offsets;
 }
 

@@ -6,8 +6,8 @@ import { ReadingBar } from '../../ui/reading/ReadingBar.tsx';
 import readingCss from '../../ui/reading/reading.css';
 import { STYLES } from '../card/card-view.tsx';
 
-/** A page that takes or covers the bar this often has its way. */
-const MOST_LOSSES = 9;
+/** A page that takes or covers the bar more often has its way. */
+const MAX_LOSSES = 9;
 
 /** The reading bar on the page; shown again where the page takes it away or something modal covers it. */
 export class ReadingView {
@@ -22,7 +22,6 @@ export class ReadingView {
     private readonly onEvent: (event: ReadingEvent) => void,
   ) {}
 
-  /** The bar's host while it is shown. */
   get host(): HTMLElement | null {
     return this.#overlay.host;
   }
@@ -38,13 +37,12 @@ export class ReadingView {
     if (focus) this.#into.querySelector<HTMLElement>('[aria-current=true], footer button')?.focus();
   }
 
-  /** Takes the bar away. */
   close(): void {
     this.#overlay.close();
   }
 
   #open(focus = this.page.activeElement === this.host): void {
-    this.#into = this.#losses++ > MOST_LOSSES ? null : this.#overlay.open(this.page.documentElement);
+    this.#into = this.#losses++ > MAX_LOSSES ? null : this.#overlay.open(this.page.documentElement);
     if (!this.#into) return this.onEvent({ type: 'leave' });
     this.#into.className = 'sidelight reading';
     this.show(this.#view!, focus);

@@ -1,4 +1,10 @@
-import type { BarView, ReadingAsk, ReadingReply, Request } from '../../core/messages/protocol.ts';
+import type {
+  AskBackground,
+  BarView,
+  ReadingAsk,
+  ReadingReply,
+  ToBackground,
+} from '../../core/messages/protocol.ts';
 import type { FrameMarks } from '../../core/reading/reading-order.ts';
 import { isReadingKey } from '../../core/reading/reading-keys.ts';
 import { passageAt, type Passage } from '../../core/text/sentence.ts';
@@ -11,18 +17,16 @@ import { compareOrder } from '../../dom/tree/order.ts';
 import { HOST_NAME } from '../../dom/overlay/host-name.ts';
 import { ScrollMemory } from '../../dom/overlay/scroll-memory.ts';
 import { isLow, showMark } from '../../dom/marks/show-mark.ts';
-import { askBackground } from '../../platform/browser/messages.ts';
 import type { CardController } from '../card/card-controller.ts';
-import { CURRENT } from '../page/mark-styles.ts';
-import type { PageMarks } from '../page/page-marks.ts';
+import { CURRENT_HIGHLIGHT } from '../../core/model/highlight-names.ts';
+import type { PageState } from '../page/page-state.ts';
 import { ReadingView } from './reading-view.tsx';
 import { readableText } from '../page/report.ts';
 
-/** What reading mode needs of its frame. */
-export interface ReadingUse {
-  page: Document;
-  marks: () => PageMarks | undefined;
+interface ReadingOptions {
+  state: PageState;
   card: CardController;
+  ask: AskBackground;
   onEnd: () => void;
 }
 
@@ -39,41 +43,40 @@ export class Reading {
   #view: ReadingView | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly use: ReadingUse) {
-    const { page, card } = use;
+  constructor(private readonly use: ReadingOptions) {
+    const { state, card } = use;
     const { signal } = this.#life;
-    this.#focused = focusedIn(page);
-    this.#hadFocus = window === window.top || page.hasFocus();
+    this.#focused = focusedIn(state.page);
+    this.#hadFocus = window === window.top || state.page.hasFocus();
     this.#highlight.priority = 1;
     card.onHide = refocus => {
-      if (this.#hasCard) this.#tell({ type: 'closed', refocus });
+      if (this.#hasCard) this.#report({ type: 'closed', refocus });
       this.#hasCard = false;
     };
     addEventListener('keydown', event => this.#onKey(event), { capture: true, signal });
     addEventListener('pagehide', () => this.end(), { signal });
   }
 
-  /** Does what the background asks. */
   answer(ask: ReadingAsk): ReadingReply {
     if (ask.type === 'list') return this.#list();
     if (ask.type === 'show') return this.#show(ask.id, ask.scroll);
-    if (ask.type === 'card') this.#turnCard(ask.open);
+    if (ask.type === 'card') this.#toggleCard(ask.open);
     else if (ask.type === 'bar') this.#showBar(ask.view, ask.focus);
     else this.#finish();
     return null;
   }
 
-  /** The frame's marks have changed; on a page that keeps changing it is told once in a while. */
-  changed(): void {
+  /** The frame's marks have changed: reported once in a while where they keep changing. */
+  noteChange(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#tell({ type: 'changed' });
+      this.#report({ type: 'changed' });
     }, MARKS_REPORT_MS);
   }
 
   /** Ends reading mode in this frame, for the top page in all of them. */
   end(): void {
-    if (window === window.top) this.#tell({ type: 'leave' });
+    if (window === window.top) this.#report({ type: 'leave' });
     this.#finish();
   }
 
@@ -85,30 +88,30 @@ export class Reading {
     clearTimeout(this.#timer);
     this.#show(null, false);
     this.use.card.onHide = null;
-    if (this.#hasCard) this.#turnCard(false);
+    if (this.#hasCard) this.#toggleCard(false);
     this.#view?.close();
     this.#scrolls.restore();
-    if (this.#hadFocus && focusedIn(this.use.page) !== this.#focused)
+    if (this.#hadFocus && focusedIn(this.use.state.page) !== this.#focused)
       (this.#focused as HTMLElement | null)?.focus?.({ preventScroll: true });
   }
 
   #list(): FrameMarks {
-    const marks = this.use.marks();
-    const shown = (marks?.mentions ?? []).flatMap(placed => {
-      const mark = marks!.markOf(placed.id);
+    const { page, marked } = this.use.state;
+    const shown = (marked?.mentions ?? []).flatMap(placed => {
+      const mark = marked!.markOf(placed.id);
       const element = mark?.range.startContainer.parentElement;
       return mark && element && isShown(element)
         ? [{ id: placed.id, text: readableText(placed), mark, node: mark.range.startContainer }]
         : [];
     });
-    const countUntil = (isBeyond: (each: (typeof shown)[0]) => boolean): number => {
+    const countUntil = (isBeyond: (each: (typeof shown)[number]) => boolean): number => {
       const place = shown.findIndex(isBeyond);
       return place < 0 ? shown.length : place;
     };
     return {
       path: pathOf(window),
       marks: shown.map(({ id, text }) => ({ id, text })),
-      frames: frameElementsOf(this.use.page).map(element => {
+      frames: frameElementsOf(page).map(element => {
         this.#scrolls.noteAround(element);
         return {
           index: placeOfFrame(window, element.contentWindow),
@@ -120,15 +123,15 @@ export class Reading {
   }
 
   #show(id: number | null, scroll: boolean): Passage | null {
-    const mark = id === null ? undefined : this.use.marks()?.markOf(id);
+    const mark = id === null ? undefined : this.use.state.marked?.markOf(id);
     this.#highlight.clear();
     this.#current = id;
     if (!mark) {
-      CSS.highlights.delete(CURRENT);
+      CSS.highlights.delete(CURRENT_HIGHLIGHT);
       return null;
     }
     this.#highlight.add(mark.range);
-    CSS.highlights.set(CURRENT, this.#highlight);
+    CSS.highlights.set(CURRENT_HIGHLIGHT, this.#highlight);
     if (scroll) {
       this.#scrolls.noteAround(mark.range.startContainer);
       showMark(mark);
@@ -136,7 +139,7 @@ export class Reading {
     return passageAt(mark.block.text, mark.hit.start, mark.hit.end);
   }
 
-  #turnCard(open: boolean): void {
+  #toggleCard(open: boolean): void {
     const { card } = this.use;
     if (!open) card.send({ type: 'escape' });
     else if (this.#current !== null) {
@@ -146,9 +149,9 @@ export class Reading {
   }
 
   #showBar(view: BarView, focus: boolean): void {
-    this.#view ??= new ReadingView(this.use.page, event => this.#tell(event));
-    const { marks, page } = this.use;
-    const mark = this.#current === null ? undefined : marks()?.markOf(this.#current);
+    this.#view ??= new ReadingView(this.use.state.page, event => this.#report(event));
+    const { marked, page } = this.use.state;
+    const mark = this.#current === null ? undefined : marked?.markOf(this.#current);
     this.#view.show(view, focus, isLow(page, mark));
   }
 
@@ -158,16 +161,16 @@ export class Reading {
       return;
     // In a card they are the card's.
     if (at.localName === HOST_NAME ? at !== this.#view?.host : takesKeys(at)) return;
-    const { body, documentElement } = this.use.page;
+    const { body, documentElement } = this.use.state.page;
     // Enter presses what has the focus.
     if (event.key === 'Enter' && at !== body && at !== documentElement) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#tell({ type: 'key', key: event.key });
+    this.#report({ type: 'key', key: event.key });
   }
 
-  #tell(event: Request<'reading-event'>): void {
-    void askBackground('reading-event', event).then(reply => {
+  #report(event: ToBackground['reading-event']['request']): void {
+    void this.use.ask('reading-event', event).then(reply => {
       if (!reply.ok || !reply.value) this.#finish();
     });
   }

@@ -1,8 +1,8 @@
 import { JUMP_HIGHLIGHT_MS } from '../../core/timing.ts';
 import { rangeOf } from '../../dom/marks/marks.ts';
 import { showMark } from '../../dom/marks/show-mark.ts';
-import { CURRENT } from '../page/mark-styles.ts';
-import type { PageMarks } from '../page/page-marks.ts';
+import { CURRENT_HIGHLIGHT } from '../../core/model/highlight-names.ts';
+import type { MarkedPage } from '../page/marked-page.ts';
 
 /** Goes to mentions that the reader chose outside the page, and lights each for a while. */
 export class Jump {
@@ -15,20 +15,17 @@ export class Jump {
   }
 
   /** Scrolls to a mention, marked or not; false if it is gone. */
-  to(marks: PageMarks | undefined, id: number): boolean {
-    const placed = marks?.mentionOf(id);
-    const range = placed && rangeOf(placed.block.block, placed.mention.hit);
-    if (!placed || !range) return false;
+  to(marked: MarkedPage | null, id: number): boolean {
+    const placed = marked?.mentionOf(id);
+    if (!placed) return false;
+    const { block } = placed.block;
+    const { hit } = placed.mention;
+    const range = rangeOf(block, hit);
+    if (!range) return false;
     this.#highlight.clear();
     this.#highlight.add(range);
-    CSS.highlights.set(CURRENT, this.#highlight);
-    showMark({
-      hit: placed.mention.hit,
-      block: placed.block.block,
-      highlight: CURRENT,
-      range,
-      element: null,
-    });
+    CSS.highlights.set(CURRENT_HIGHLIGHT, this.#highlight);
+    showMark({ hit, block, highlight: CURRENT_HIGHLIGHT, range, element: null });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.end(), JUMP_HIGHLIGHT_MS);
     return true;
@@ -38,6 +35,6 @@ export class Jump {
   end(): void {
     clearTimeout(this.#timer);
     this.#highlight.clear();
-    if (CSS.highlights.get(CURRENT) === this.#highlight) CSS.highlights.delete(CURRENT);
+    if (CSS.highlights.get(CURRENT_HIGHLIGHT) === this.#highlight) CSS.highlights.delete(CURRENT_HIGHLIGHT);
   }
 }

@@ -1,17 +1,16 @@
-import type { ReplyOf } from '../../core/messages/protocol.ts';
+import type { ToFrame } from '../../core/messages/protocol.ts';
 import { passageAt } from '../../core/text/sentence.ts';
 import { foldQuoted, quotePassage } from '../../core/text/text-fragment.ts';
-import type { PageMarks } from '../page/page-marks.ts';
+import type { PageState } from '../page/page-state.ts';
 
 /** How a link can name mentions of the page, so that it leads to each of them. */
 export function quoteMentions(
-  page: Document,
-  marks: PageMarks | undefined,
+  { page, marked }: PageState,
   ids: readonly number[],
-): ReplyOf<'quotes'> {
+): ToFrame['quotes']['reply'] {
   const text = foldQuoted(page.body?.innerText ?? page.documentElement?.textContent ?? '');
   return ids.flatMap(id => {
-    const placed = marks?.mentionOf(id);
+    const placed = marked?.mentionOf(id);
     if (!placed) return [];
     const { hit } = placed.mention;
     return { id, quote: quotePassage(passageAt(placed.block.block.text, hit.start, hit.end), text) };

@@ -5,16 +5,16 @@ import { PageDate } from '../../dom/scan/page-date.ts';
 import type { TextBlock } from '../../dom/tree/text-block.ts';
 import { containerOf, Walk } from '../../dom/tree/walk.ts';
 
-/** A sentence of more characters is none: a table or a list without full stops. */
-const LONGEST = 1000;
+/** A longer sentence is none: a table or a list without full stops. */
+const MAX_SENTENCE_CHARS = 1000;
 
-/** What is selected in a page, and where it stands; `given` is the selection as the browser has it, if it was told. */
+/** The selected text and its place; `given` is the selection as the browser has it, empty where that is unknown. */
 export function readPicked(page: Document, given: string): PickedText {
   const selected = readSelection(page);
   const text = given || selectedIn(page);
   const { range } = selected;
   const passage = range && !isLeftAlone(selected) ? findPassage(page, range) : null;
-  const sentence = passage ? sayPassage(passage) : '';
+  const sentence = passage ? formatPassage(passage) : '';
   return {
     text,
     // A selection in a shadow tree cannot be read: then it is another place's sentence.
@@ -42,13 +42,12 @@ function selectedIn(page: Document): string {
 const fold = (text: string): string => text.replace(/[\s\uFFFC]+/g, ' ').trim();
 const isIn = (sentence: string, text: string): boolean => fold(sentence).includes(fold(text));
 
-function sayPassage(passage: Passage): string {
+function formatPassage(passage: Passage): string {
   const sentence = sentenceOf(passage);
   const { text, start, end } = passage;
-  return sentence.length > LONGEST ? sentenceOf(passageAt(text, start, end)) : sentence;
+  return sentence.length > MAX_SENTENCE_CHARS ? sentenceOf(passageAt(text, start, end)) : sentence;
 }
 
-/** The selected words in the text of the block that they stand in. */
 function findPassage(page: Document, range: Range): Passage | null {
   const { startContainer, startOffset } = range;
   const node = firstTextOf(page, startContainer.childNodes[startOffset] ?? startContainer);
@@ -75,13 +74,12 @@ const firstTextOf = (page: Document, node: Node): Text | null =>
     ? (node as Text)
     : (page.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null);
 
-/** Where a place of a text node is in the text of a block; null if the block does not hold it. */
 function offsetIn(block: TextBlock, node: Text, offset: number): number | null {
   const { nodes, starts } = block;
   const place = nodes.indexOf(node);
   if (place < 0) return null;
   const from = place === 0 ? block.placeOf(0, false).offset : 0;
-  const at = starts[place] + offset - from;
+  const at = starts[place]! + offset - from;
   // A long text is several blocks.
   return at < 0 || at > block.text.length ? null : at;
 }

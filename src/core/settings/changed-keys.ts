@@ -4,7 +4,10 @@ import type { Settings } from './settings.ts';
 export type SettingKey = keyof Settings;
 
 /** The settings that differ by value. */
-export function changedKeys(before: Settings, after: Settings): ReadonlySet<SettingKey> {
-  const keys = Object.keys(after) as SettingKey[];
+export function changedKeys<K extends SettingKey>(
+  before: Readonly<Pick<Settings, K>>,
+  after: Readonly<Pick<Settings, K>>,
+): ReadonlySet<K> {
+  const keys = Object.keys(after) as K[];
   return new Set(keys.filter(key => !dequal(before[key], after[key])));
 }

@@ -146,3 +146,20 @@ export function containerOf(node: Node, root: Node | null): Node {
   while (at && at !== root && typeOf(at) === ELEMENT && isInline(at)) at = parentOf(at) ?? at;
   return at ?? node;
 }
+
+/** Walks all of the page's body at once, each shadow tree after the tree that holds it. */
+export function walkPage(page: Document, events: Partial<Omit<WalkEvents, 'shadow'>>): void {
+  const ignore = (): void => undefined;
+  const trees: Node[] = [page.body ?? page.documentElement];
+  for (let root = trees.shift(); root; root = trees.shift()) {
+    const shadows: ShadowRoot[] = [];
+    const walk = new Walk(root, 'deep', {
+      heading: ignore,
+      block: ignore,
+      ...events,
+      shadow: shadow => void shadows.push(shadow),
+    });
+    while (walk.step(Infinity));
+    trees.unshift(...shadows);
+  }
+}

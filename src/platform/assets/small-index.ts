@@ -3,8 +3,8 @@ import type { IndexReply } from '../../core/messages/protocol.ts';
 
 /** An index that pages find where their settings are, so that they need not wake the background for it. */
 export interface SmallIndex extends IndexReply {
-  /** The settings' list of known entries for which its `known` holds, as text. */
-  knownNames: string;
+  /** The settings' list of known entries for which its `known` holds. */
+  knownNames: string[];
 }
 
 /** The item of `storage.local`; one for all pages, made anew whenever the background makes an index. */
@@ -31,7 +31,7 @@ export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<vo
 export async function readSmallIndex(settings: string): Promise<SmallIndex | null> {
   try {
     const { packs, [KEY]: kept } = await browser.storage.local.get([KEY, 'packs']);
-    const { revision, known, knownNames, bytes } = kept as Record<keyof SmallIndex, string> & SmallIndex;
+    const { revision, known, knownNames, bytes } = kept as Omit<SmallIndex, 'bytes'> & { bytes: string };
     if (!isCurrent(revision, settings, packs)) return null;
     return {
       revision,

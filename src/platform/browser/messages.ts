@@ -1,5 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Message, MessageName, Reply, ReplyOf, Request } from '../../core/messages/protocol.ts';
+import { FRAME_REPLIES } from '../../core/messages/frame-replies.ts';
+import { isString, oneOf, shape, type Guard } from '../../core/messages/guards.ts';
+import type { Reply, ToBackground, ToFrame } from '../../core/messages/protocol.ts';
 
 /** Where a message comes from: the tab and frame of a page, or an extension page. */
 export interface Sender {
@@ -9,10 +11,8 @@ export interface Sender {
   own: boolean;
 }
 
-/** One handler for each message that a context answers. A handler that throws replies with the error's sentence. */
-export type Handlers = {
-  [N in MessageName]?: (request: Request<N>, sender: Sender) => ReplyOf<N> | Promise<ReplyOf<N>>;
-};
+/** One for each message that a context answers; it parses the request. One that throws replies with the error's sentence. */
+export type MessageHandlers = Record<string, (request: unknown, sender: Sender) => unknown>;
 
 const failed = (error: unknown): { ok: false; error: string } => ({
   ok: false,
@@ -20,45 +20,49 @@ const failed = (error: unknown): { ok: false; error: string } => ({
 });
 
 /** Asks the background. Never throws: a background that cannot be reached is a failed reply. */
-export async function askBackground<N extends MessageName>(
+export async function askBackground<N extends keyof ToBackground>(
   name: N,
-  request: Request<N>,
-): Promise<Reply<ReplyOf<N>>> {
+  request: ToBackground[N]['request'],
+): Promise<Reply<ToBackground[N]['reply']>> {
+  type BackgroundReply = Reply<ToBackground[N]['reply']> | undefined;
   try {
-    const reply = await browser.runtime.sendMessage({ name, request });
-    return (reply as Reply<ReplyOf<N>> | undefined) ?? failed('no answer');
+    const reply = await browser.runtime.sendMessage<object, BackgroundReply>({ name, request });
+    return reply ?? failed('no answer');
   } catch (error) {
     return failed(error);
   }
 }
 
-/** Asks the content script in one frame of a tab. A frame without one is a failed reply. */
-export async function askFrame<N extends MessageName>(
+/** Asks the content script in one frame of a tab. A frame without one, or with an unreadable answer, is a failed reply. */
+export async function askFrame<N extends keyof ToFrame>(
   name: N,
-  request: Request<N>,
-  to: { tabId: number; frameId: number },
-): Promise<Reply<ReplyOf<N>>> {
+  request: ToFrame[N]['request'],
+  { tabId, frameId }: { tabId: number; frameId: number },
+): Promise<Reply<ToFrame[N]['reply']>> {
   try {
-    const reply = await browser.tabs.sendMessage(to.tabId, { name, request }, { frameId: to.frameId });
-    return (reply as Reply<ReplyOf<N>> | undefined) ?? failed('no answer');
+    const reply: unknown = await browser.tabs.sendMessage(tabId, { name, request }, { frameId });
+    if (isFailure(reply)) return reply;
+    if (shape({ ok: oneOf(true), value: FRAME_REPLIES[name] as Guard<ToFrame[N]['reply']> })(reply))
+      return reply as Reply<ToFrame[N]['reply']>;
+    return failed(reply === undefined ? 'no answer' : `not a reply to ${name}`);
   } catch (error) {
     return failed(error);
   }
 }
+
+const isFailure = shape({ ok: oneOf(false), error: isString });
 
 /** Answers messages of this extension; those without a handler here are left to other contexts. */
-export function answerMessages(handlers: Handlers, signal: AbortSignal): void {
+export function answerMessages(handlers: MessageHandlers, signal: AbortSignal): void {
   const listen = (message: unknown, from: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
-    if (from.id !== browser.runtime.id || !isMessage(message) || !Object.hasOwn(handlers, message.name)) {
-      return undefined;
-    }
-    const handle = handlers[message.name] as (request: unknown, sender: Sender) => unknown;
-    const sender: Sender = {
+    if (from.id !== browser.runtime.id || !isMessage(message)) return undefined;
+    const handle = Object.hasOwn(handlers, message.name) && handlers[message.name];
+    if (!handle) return undefined;
+    return answer(handle, message.request, {
       tabId: from.tab?.id ?? null,
       frameId: from.frameId ?? 0,
       own: from.url?.startsWith(browser.runtime.getURL('')) ?? false,
-    };
-    return answer(handle, message.request, sender);
+    });
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () =>
@@ -69,7 +73,7 @@ export function answerMessages(handlers: Handlers, signal: AbortSignal): void {
 }
 
 async function answer(
-  handle: (request: unknown, sender: Sender) => unknown,
+  handle: MessageHandlers[string],
   request: unknown,
   sender: Sender,
 ): Promise<Reply<unknown>> {
@@ -80,14 +84,8 @@ async function answer(
   }
 }
 
-function isMessage(message: unknown): message is Message {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    typeof (message as Message).name === 'string' &&
-    typeof (message as Message).request === 'object'
-  );
-}
+const isMessage = (message: unknown): message is { name: string; request: unknown } =>
+  typeof message === 'object' && message !== null && typeof (message as { name?: unknown }).name === 'string';
 
 /** True while this context belongs to a running extension; false in pages left over from before an update. */
 export function isConnected(): boolean {

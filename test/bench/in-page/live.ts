@@ -1,5 +1,7 @@
-import { highlightName } from '../../../src/content/page/mark-styles.ts';
-import { PageMarks } from '../../../src/content/page/page-marks.ts';
+import { highlightName } from '../../../src/core/model/highlight-names.ts';
+import { MarkedPage } from '../../../src/content/page/marked-page.ts';
+import { PageMarker } from '../../../src/content/page/page-marker.ts';
+import { PageState } from '../../../src/content/page/page-state.ts';
 import { Marks, type MarkPlan } from '../../../src/dom/marks/marks.ts';
 import type { TextBlock } from '../../../src/dom/tree/text-block.ts';
 import { Walk } from '../../../src/dom/tree/walk.ts';
@@ -17,7 +19,7 @@ export interface SlicedRun {
   isCut: boolean;
 }
 
-let running: { marks: PageMarks; stop: AbortController } | null = null;
+let running: MarkedPage | null = null;
 
 /** When the mentions were judged that were found first, second and so on, in ms since 1970. */
 let found: number[] = [];
@@ -34,37 +36,35 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
   const postTask = scheduler.postTask.bind(scheduler);
   // Only this world's own object: the page's is another.
   scheduler.postTask = (callback, options) => postTask(() => timed(callback), options);
-  const stop = new AbortController();
-  const marks = await new Promise<PageMarks>(resolve => {
-    const made = new PageMarks(document, {
-      index: indexOf(forms),
-      attention: () => ({ scope: 'first', wordsPerMark: 0, known: new Set() }),
-      overrides: () => ({ never: new Set(), always: new Set() }),
-      onJudged: () => {
-        noteFound(made);
-        if (made.isRead) resolve(made);
-      },
-      signal: stop.signal,
+  const state = new PageState(document, [location.hostname]);
+  state.settings = { ...state.settings, wordsPerMark: 0 };
+  const reply = { revision: '', bytes: new Uint8Array(), known: [] };
+  const marked = new MarkedPage(indexOf(forms), reply, async () => ({ ok: false, error: 'nobody is asked' }));
+  state.marked = marked;
+  await new Promise<void>(resolve => {
+    state.subscribe(() => {
+      noteFound(marked);
+      resolve();
     });
-    timed(() => made.start('now'));
+    timed(() => new PageMarker(state, marked).begin('now'));
   });
   // The last task is noted when it is over.
   await new Promise(resolve => setTimeout(resolve, 0));
   scheduler.postTask = postTask;
   found = [];
-  running = { marks, stop };
+  running = marked;
   const sum = times.reduce((all, time) => all + time, 0);
   return {
     longest: Math.max(...times),
     tasks: times.length,
     sum,
-    marks: marks.marks.count,
-    isCut: marks.isCut,
+    marks: marked.marks.count,
+    isCut: marked.isCut,
   };
 }
 
 /** Notes the time of the mentions that were not there before. Their numbers grow, in the order of the page. */
-function noteFound({ mentions, marks }: PageMarks): void {
+function noteFound({ mentions, marks }: MarkedPage): void {
   const now = performance.timeOrigin + performance.now();
   let first = mentions.length;
   while (first > 0 && mentions[first - 1]!.id > newest) first--;
@@ -81,8 +81,8 @@ export const foundTimes = (): number[] => found;
 
 /** Takes marks and observer away; returns how many marks there were. */
 export function stopMarks(): number {
-  const count = running?.marks.marks.count ?? 0;
-  running?.stop.abort();
+  const count = running?.marks.count ?? 0;
+  running?.life.abort();
   running = null;
   return count;
 }

@@ -1,4 +1,4 @@
-import { highlightName } from '../../../src/content/page/mark-styles.ts';
+import { highlightName } from '../../../src/core/model/highlight-names.ts';
 import type { Hit } from '../../../src/core/match/hit.ts';
 import { selectMarks } from '../../../src/core/judge/select-marks.ts';
 import { judge } from '../../../src/core/judge/gates.ts';

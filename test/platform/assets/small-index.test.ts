@@ -6,7 +6,7 @@ const index = (stored: string) => ({
   revision: JSON.stringify([stored, SETTINGS]),
   bytes: Uint8Array.from([0, 127, 128, 255]),
   known: [3],
-  knownNames: 'a/b',
+  knownNames: ['a/b'],
 });
 const VERSION = browser.runtime.getManifest().version;
 

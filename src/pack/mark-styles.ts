@@ -1,25 +1,17 @@
-import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine } from '../../core/model/model.ts';
-import type { Backdrop } from '../../dom/marks/backdrop.ts';
+import { CURRENT_HIGHLIGHT, highlightName } from '../core/model/highlight-names.ts';
+import { MARK_COLOURS, MARK_LINES, type MarkColour } from '../core/model/model.ts';
 
 /** Underline colours with a contrast of at least 4.5 on white and on near black. */
-const COLOURS: Record<MarkColour, Record<Backdrop, string>> = {
+const COLOURS: Record<MarkColour, Record<'light' | 'dark', string>> = {
   teal: { light: '#0b6b64', dark: '#6fd6c9' },
   rust: { light: '#8a3b12', dark: '#f0a27a' },
   indigo: { light: '#3f4aa8', dark: '#a9b4ff' },
   plum: { light: '#7a2f72', dark: '#e3a3da' },
 };
 
-/** Name of the highlight that paints marks of a style. */
-export function highlightName(colour: MarkColour, line: MarkLine, backdrop: Backdrop): string {
-  return `sidelight-${colour}-${line}-${backdrop}`;
-}
-
-/** Name of the highlight that paints the current mark of reading mode. */
-export const CURRENT = 'sidelight-current';
-
 // Its own paper and ink, so that it is seen on any page; lines above and below, so that colour is not the only signal.
-const CURRENT_RULES = `::highlight(${CURRENT}) { color: #1d2126; background-color: #ffe08a; text-decoration: underline overline 2px solid #8a3b12; text-underline-offset: auto; }
-@media (forced-colors: active) { ::highlight(${CURRENT}) { color: HighlightText; background-color: Highlight; text-decoration-color: HighlightText; } }`;
+const CURRENT_RULES = `::highlight(${CURRENT_HIGHLIGHT}) { color: #1d2126; background-color: #ffe08a; text-decoration: underline overline 2px solid #8a3b12; text-underline-offset: auto; }
+@media (forced-colors: active) { ::highlight(${CURRENT_HIGHLIGHT}) { color: HighlightText; background-color: Highlight; text-decoration-color: HighlightText; } }`;
 
 /**
  * The style sheet of all marks: literal values, since variables are not reliable inside `::highlight`. In Chromium each

@@ -1,0 +1,13 @@
+import type { AskBackground } from '../../core/messages/protocol.ts';
+import type { PageCard } from '../card/page-card.ts';
+import type { PageState } from '../page/page-state.ts';
+
+/** What handlers of requests to a page are given. The page is read once a handler needs its state. */
+export interface ChunkContext {
+  page: Document;
+  ask: AskBackground;
+  /** Uncaught errors of our own in this page. */
+  errors: string[];
+  state: () => Promise<PageState>;
+  card: () => Promise<PageCard>;
+}

@@ -1,0 +1,34 @@
+import type { AskBackground, ReadingAsk, ReadingReply } from '../../core/messages/protocol.ts';
+import type { PageState } from '../page/page-state.ts';
+import { Reading } from '../reading/reading.ts';
+import { Jump } from '../requests/jump.ts';
+import { CardController } from './card-controller.ts';
+
+/** What a page can show beyond its marks: the card, reading mode, and a mention that the reader jumps to. */
+export class PageCard {
+  readonly controller: CardController;
+  readonly jump = new Jump();
+  #reading: Reading | null = null;
+
+  constructor(
+    private readonly state: PageState,
+    private readonly ask: AskBackground,
+  ) {
+    this.controller = new CardController(state, ask);
+    state.subscribe(change => {
+      if (change === 'painted') this.#reading?.noteChange();
+      if (change !== 'off') return;
+      this.jump.end();
+      this.#reading?.end();
+    });
+  }
+
+  /** Does the page's part of reading mode, which begins with the question for its marks. */
+  read(ask: ReadingAsk): ReadingReply {
+    if (ask.type === 'list') {
+      const onEnd = (): void => void (this.#reading = null);
+      this.#reading ??= new Reading({ state: this.state, card: this.controller, ask: this.ask, onEnd });
+    }
+    return this.#reading?.answer(ask) ?? null;
+  }
+}

@@ -1,0 +1,45 @@
+import { readIndex, type Index } from '../../core/index/index-read.ts';
+import type { IndexReply, Reply } from '../../core/messages/protocol.ts';
+import { namePackSettings } from '../../core/packs/active-packs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { RETRY_DELAYS_MS } from '../../core/timing.ts';
+import { readSmallIndex } from '../../platform/assets/small-index.ts';
+import { askBackground } from '../../platform/browser/messages.ts';
+
+export type FetchedIndex =
+  /** The page has the current one. */
+  | { type: 'current' }
+  /** Its known entries are those of the settings that it `holdsFor`. */
+  | { type: 'new'; index: Index; reply: IndexReply; holdsFor: Pick<Settings, 'known'> }
+  | { type: 'failed'; error: string };
+
+/** The index of the packs in force; `revision` is the one that the page has. */
+export async function fetchIndex(
+  settings: Settings,
+  revision: string | null,
+  signal: AbortSignal,
+): Promise<FetchedIndex> {
+  // The small one lies beside the settings: the background may sleep on.
+  const small = await readSmallIndex(namePackSettings(settings));
+  const smallIndex = small && readIndex(small.bytes);
+  if (smallIndex && small.revision === revision) return { type: 'current' };
+  if (smallIndex)
+    return { type: 'new', index: smallIndex, reply: small, holdsFor: { known: small.knownNames } };
+  const reply = await askForIndex(revision, signal);
+  if (!reply.ok) return { type: 'failed', error: `no index: ${reply.error}` };
+  if (!reply.value) return { type: 'current' };
+  const index = readIndex(reply.value.bytes);
+  return index
+    ? { type: 'new', index, reply: reply.value, holdsFor: settings }
+    : { type: 'failed', error: 'the index cannot be read' };
+}
+
+/** Asks more than once: while the extension is being installed or updated nobody may answer. */
+async function askForIndex(known: string | null, signal: AbortSignal): Promise<Reply<IndexReply | null>> {
+  for (const pause of RETRY_DELAYS_MS) {
+    const reply = await askBackground('index', { known });
+    if (reply.ok || signal.aborted) return reply;
+    await new Promise(resolve => setTimeout(resolve, pause));
+  }
+  return askBackground('index', { known });
+}

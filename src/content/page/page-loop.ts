@@ -1,0 +1,79 @@
+/** What is out of date in a page. */
+export type Dirty =
+  /** The whole page: it was never read with this index. */
+  | 'page'
+  /** Some trees of it. */
+  | 'text'
+  /** What is marked of the mentions, since some went away. */
+  | 'judgement'
+  /** The same, since the reader wants other marks: present marks have no claim to stay. */
+  | 'selection'
+  | 'colours';
+
+/** `waiting`: the page was never shown and is not read yet. */
+export type Phase = 'waiting' | 'idle' | 'scan' | 'judge' | 'paint';
+
+export interface LoopState {
+  phase: Phase;
+  dirty: ReadonlySet<Dirty>;
+  /** What the running pass brings up to date; if it is interrupted, that is dirty again. */
+  taken: ReadonlySet<Dirty>;
+  /** Grows with each phase that begins: the work of a former turn is stale. */
+  turn: number;
+}
+
+export type LoopEvent =
+  | { type: 'begin' }
+  | { type: 'dirty'; what: Dirty }
+  /** The work of the current phase is done. */
+  | { type: 'done' };
+
+export const INITIAL_LOOP: LoopState = {
+  phase: 'waiting',
+  dirty: new Set<Dirty>(['page']),
+  taken: new Set(),
+  turn: 0,
+};
+
+const TAKEN_BY: Partial<Record<Phase, readonly Dirty[]>> = {
+  scan: ['page', 'text'],
+  judge: ['judgement', 'selection'],
+  paint: ['colours'],
+};
+
+/**
+ * The marking of a page as a machine: idle, scan, judge, paint, idle. A pass runs to its end before the next begins, or
+ * a page that changes all the time would never be painted; only the reader's own wish interrupts it.
+ */
+export function stepLoop(loop: LoopState, event: LoopEvent): LoopState {
+  const { phase, dirty, taken } = loop;
+  switch (event.type) {
+    case 'begin':
+      return phase === 'waiting' ? startPass(loop) : loop;
+    case 'dirty': {
+      const next = { ...loop, dirty: new Set([...dirty, event.what]) };
+      if (phase === 'idle') return startPass(next);
+      if (event.what === 'selection' && (phase === 'judge' || phase === 'paint'))
+        return startPass({ ...next, dirty: new Set([...next.dirty, ...taken]) });
+      return next;
+    }
+    case 'done':
+      if (phase === 'scan') return enter({ ...loop, taken: new Set() }, dirty.has('text') ? 'scan' : 'judge');
+      return phase === 'judge' ? enter(loop, 'paint') : startPass(loop);
+  }
+}
+
+function startPass(loop: LoopState): LoopState {
+  const pass = { ...loop, taken: new Set<Dirty>() };
+  const needs = (phase: Phase): boolean => TAKEN_BY[phase]!.some(what => loop.dirty.has(what));
+  if (needs('scan')) return enter(pass, 'scan');
+  if (needs('judge')) return enter(pass, 'judge');
+  return needs('paint') ? enter(pass, 'paint') : { ...pass, phase: 'idle' };
+}
+
+function enter(loop: LoopState, phase: Phase): LoopState {
+  const dirty = new Set(loop.dirty);
+  const taken = new Set(loop.taken);
+  for (const what of TAKEN_BY[phase]!) if (dirty.delete(what)) taken.add(what);
+  return { phase, dirty, taken, turn: loop.turn + 1 };
+}

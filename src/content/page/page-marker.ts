@@ -1,0 +1,185 @@
+import { forEachCooperatively, type CooperativeTask } from '../../core/cooperative-task.ts';
+import { packOf } from '../../core/index/index-layout.ts';
+import { judgeCooperatively } from '../../core/judge/gates.ts';
+import { selectMarksCooperatively } from '../../core/judge/select-marks.ts';
+import type { Hit } from '../../core/match/hit.ts';
+import { DEBOUNCE_MS, MARKS_PER_STEP } from '../../core/timing.ts';
+import { backdropOf, type LuminanceCache } from '../../dom/marks/backdrop.ts';
+import { watchTheme } from '../../dom/marks/theme.ts';
+import { Observer } from '../../dom/scan/observe.ts';
+import { Scanner, type ScanJob } from '../../dom/scan/scan.ts';
+import { runInSlices } from '../../dom/scan/schedule.ts';
+import { highlightName } from '../../core/model/highlight-names.ts';
+import type { MarkedPage, PlacedMention } from './marked-page.ts';
+import { stepLoop, type Dirty, type LoopEvent } from './page-loop.ts';
+import type { PageState } from './page-state.ts';
+import { readHead } from './read-head.ts';
+
+/** Runs the loop of a marked page: reads it, keeps up with its changes, and keeps its marks painted. */
+export class PageMarker {
+  readonly #observer: Observer;
+  readonly #scanner: Scanner;
+  #jobs: ScanJob[] = [];
+  #work = new AbortController();
+
+  constructor(
+    private readonly state: PageState,
+    private readonly marked: MarkedPage,
+  ) {
+    const { page } = state;
+    const { registry, index, life, marks } = marked;
+    const { signal } = life;
+    this.#observer = new Observer(
+      page,
+      ({ jobs, removed }) => {
+        marked.noteChange();
+        if (removed) registry.forgetRemoved();
+        this.#jobs.push(...jobs);
+        this.invalidate(jobs.length ? 'text' : 'judgement');
+      },
+      signal,
+    );
+    this.#scanner = new Scanner({
+      registry,
+      index,
+      onShadow: root => this.#readShadow(root),
+      onDone: spent => {
+        marked.isCut = this.#scanner.isCut;
+        this.#finish(spent);
+      },
+      signal,
+    });
+    watchTheme(page, () => this.#checkColours(), signal);
+    signal.addEventListener('abort', () => marks.clear(), { once: true });
+  }
+
+  /** Reads the whole page: at once, or when it is first shown. */
+  begin(when: 'now' | 'shown'): void {
+    const { page } = this.state;
+    if (when === 'shown' && page.hidden) {
+      const { signal } = this.marked.life;
+      page.addEventListener('visibilitychange', () => this.begin(when), { once: true, signal });
+      return;
+    }
+    const root = page.documentElement;
+    if (page.designMode === 'on' || !root) return;
+    // Not the root: a page may replace that.
+    this.#observer.watch(page);
+    this.#jobs.push({ root, depth: 'deep' });
+    this.#send({ type: 'begin' });
+  }
+
+  invalidate(what: Dirty): void {
+    this.#send({ type: 'dirty', what });
+  }
+
+  #send(event: LoopEvent): void {
+    const { turn } = this.marked.loop;
+    this.marked.loop = stepLoop(this.marked.loop, event);
+    if (this.marked.loop.turn !== turn) this.#run();
+  }
+
+  #run(): void {
+    this.#work.abort();
+    this.#work = new AbortController();
+    const { phase, taken } = this.marked.loop;
+    if (phase === 'scan') this.#scanner.add(this.#jobs.splice(0));
+    else if (phase === 'judge') {
+      const judging = this.#judge(taken.has('selection'));
+      this.#runInSlices(() => !judging.next().done);
+    } else if (phase === 'paint') this.#paint(taken.has('colours'));
+  }
+
+  /** Until another phase begins. */
+  #runInSlices(step: () => boolean): void {
+    const signal = AbortSignal.any([this.#work.signal, this.marked.life.signal]);
+    runInSlices(step, spent => this.#finish(spent), signal);
+  }
+
+  #finish(spent: number): void {
+    const isPainted = this.marked.loop.phase === 'paint';
+    if (isPainted) this.marked.marks.show();
+    this.#observer.addCost(spent);
+    if (isPainted) {
+      this.state.activity = 'on';
+      this.state.announce('painted');
+    }
+    this.#send({ type: 'done' });
+  }
+
+  *#judge(isFresh: boolean): CooperativeTask<undefined> {
+    const { page, settings, overrides } = this.state;
+    const { index, registry, marks, known } = this.marked;
+    const { blocks } = registry;
+    const head = readHead(page, index);
+    const read = yield* registry.toPage();
+    read.unshift(head);
+    const judged = yield* judgeCooperatively(read, index, overrides);
+    const selected = yield* selectMarksCooperatively(judged, read, {
+      scope: settings.marks,
+      wordsPerMark: settings.wordsPerMark,
+      known,
+      isMarked: hit => !isFresh && marks.markOf(hit) !== undefined,
+    });
+    const placed: PlacedMention[] = [];
+    yield* forEachCooperatively(blocks, (block, b) => {
+      for (const mention of selected[b + 1]!)
+        placed.push({ id: this.marked.idOf(mention.hit), mention, block });
+    });
+    this.marked.mentions = placed;
+    return undefined;
+  }
+
+  #paint(recolours: boolean): void {
+    const { mentions, marks } = this.marked;
+    const hits = new Set<Hit>();
+    for (const { mention } of mentions) if (mention.marked) hits.add(mention.hit);
+    marks.keepOnly(hits);
+    // What is painted already stays as it is, which on a page that grows is nearly all.
+    const unpainted = mentions.filter(
+      ({ mention: { marked, hit } }) => marked && (recolours || !marks.markOf(hit)),
+    );
+    const luminances: LuminanceCache = new Map();
+    let at = 0;
+    this.#runInSlices(() => {
+      for (const placed of unpainted.slice(at, at + MARKS_PER_STEP)) {
+        const highlight = this.#styleOf(placed, luminances);
+        marks.paint({ hit: placed.mention.hit, block: placed.block.block, highlight });
+      }
+      return (at += MARKS_PER_STEP) < unpainted.length;
+    });
+  }
+
+  /** Paints again where what is behind some of the marks has changed. */
+  #checkColours(): void {
+    const { mentions, marks } = this.marked;
+    const painted = mentions.filter(({ mention }) => marks.markOf(mention.hit));
+    const sample = [painted[0], painted[painted.length >> 1], painted.at(-1)];
+    const luminances: LuminanceCache = new Map();
+    const isOld = sample.some(
+      placed => placed && this.#styleOf(placed, luminances) !== marks.markOf(placed.mention.hit)?.highlight,
+    );
+    if (isOld) this.invalidate('colours');
+  }
+
+  #readShadow(root: ShadowRoot): void {
+    this.marked.noteChange();
+    this.#observer.watch(root);
+    // In a task of its own: the walk that met it is not over.
+    setTimeout(() => {
+      if (this.marked.life.signal.aborted) return;
+      this.#jobs.push({ root, depth: 'deep' });
+      this.invalidate('text');
+    }, DEBOUNCE_MS);
+  }
+
+  #styleOf({ mention, block }: PlacedMention, luminances: LuminanceCache): string {
+    const { colour, line } = this.marked.index.packs[packOf(mention.refs[0]!)]!.mark;
+    const { node } = block.block.placeOf(mention.hit.start, false);
+    return highlightName(
+      colour,
+      line,
+      backdropOf(node.parentElement ?? this.state.page.documentElement, luminances),
+    );
+  }
+}

@@ -1,0 +1,152 @@
+import { PREFETCH_DELAY_MS } from '../../core/timing.ts';
+import { MARK_COLOURS, MARK_LINES } from '../../core/model/model.ts';
+import { HOST_NAME } from '../../dom/overlay/host-name.ts';
+import type { EntryRef } from '../../core/model/entry-ref.ts';
+import { changedKeys, type SettingKey } from '../../core/settings/changed-keys.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { askBackground } from '../../platform/browser/messages.ts';
+import { watchPacks } from '../../platform/packs/pack-store.ts';
+import { LazyCard } from '../boot/lazy-card.ts';
+import { BadgeReporter } from './badge-reporter.ts';
+import { CURRENT_HIGHLIGHT, highlightName } from '../../core/model/highlight-names.ts';
+import { fetchIndex, type FetchedIndex } from './fetch-index.ts';
+import { bytesEqual, MarkedPage } from './marked-page.ts';
+import { PageMarker } from './page-marker.ts';
+import { PageState } from './page-state.ts';
+
+/** Settings that need another index, and those that change what is marked of the mentions. */
+const INDEX_KEYS: readonly SettingKey[] = ['packsOff', 'packsPrivate', 'packOrder', 'bundledMark'];
+const SELECTION_KEYS: readonly SettingKey[] = ['marks', 'wordsPerMark', 'never', 'always'];
+
+/** One page from load to end: starts, restarts and stops marking as the settings and packs say. */
+export class PageSession {
+  readonly state: PageState;
+  readonly card: LazyCard;
+  readonly #badge: BadgeReporter;
+  #marker: PageMarker | null = null;
+  /** Ends with the next start or stop: an index that arrives afterwards is late. */
+  #start = new AbortController();
+  #wasRead = false;
+
+  constructor(page: Document, hosts: readonly string[], signal: AbortSignal) {
+    clearLeftovers(page);
+    this.state = new PageState(page, hosts);
+    this.#badge = new BadgeReporter(this.state, askBackground);
+    this.card = new LazyCard(this.state);
+    let prefetch: ReturnType<typeof setTimeout> | undefined;
+    this.state.subscribe(change => {
+      clearTimeout(prefetch);
+      if (change === 'painted') {
+        this.#wasRead = true;
+        prefetch = setTimeout(() => void this.state.marked?.fetchEntries(), PREFETCH_DELAY_MS);
+      } else if (change === 'entries') void this.state.marked?.fetchEntries();
+    });
+    watchPacks(() => void this.#restartIfActive(), signal);
+    addEventListener('pagehide', () => this.#badge.leave(), { signal });
+    signal.addEventListener('abort', () => {
+      this.#stop();
+      this.state.announce('end');
+    });
+  }
+
+  /** Does what the changed settings ask for. */
+  async apply(settings: Settings): Promise<void> {
+    const { state } = this;
+    const changed = changedKeys(state.settings, settings);
+    const isChanged = (keys: readonly SettingKey[]): boolean => keys.some(key => changed.has(key));
+    state.settings = settings;
+    if (!settings.on || state.isSiteOff) {
+      state.activity = settings.on ? 'site-off' : 'off';
+      this.#stop();
+      return;
+    }
+    if (!state.isActive) state.activity = 'starting';
+    if (isChanged(SELECTION_KEYS)) this.#marker?.invalidate('selection');
+    if (!state.marked || isChanged(INDEX_KEYS)) await this.#restart();
+    else if (changed.has('known')) await this.#askKnown(state.marked);
+  }
+
+  /** Catches up with what a document in the back-forward cache has not heard. */
+  async comeBack(): Promise<void> {
+    await this.#restartIfActive();
+    if (this.state.marked) this.#badge.report();
+  }
+
+  async #restartIfActive(): Promise<void> {
+    if (this.state.isActive) await this.#restart();
+  }
+
+  /** Gets the index of the packs in force; former marks stay until it is there. */
+  async #restart(): Promise<void> {
+    const { state } = this;
+    this.#start.abort();
+    const { signal } = (this.#start = new AbortController());
+    const fetched = await fetchIndex(state.settings, state.marked?.revision ?? null, signal);
+    if (signal.aborted) return;
+    if (fetched.type === 'failed') state.errors.push(fetched.error);
+    if (fetched.type !== 'new') return;
+    const marked = this.#takeIndex(fetched);
+    // What became known meanwhile is not in the reply.
+    if (changedKeys<'known'>(fetched.holdsFor, state.settings).has('known')) await this.#askKnown(marked);
+  }
+
+  /** The same index again is no new start: what changed may be a private pack, and a page sees each start. */
+  #takeIndex({ index, reply }: FetchedIndex & { type: 'new' }): MarkedPage {
+    const { marked } = this.state;
+    if (!marked || !bytesEqual(marked.bytes, reply.bytes))
+      return this.#begin(new MarkedPage(index, reply, askBackground));
+    marked.takeRevision(reply.revision);
+    this.state.announce('entries');
+    this.#setKnown(marked, reply.known);
+    return marked;
+  }
+
+  #begin(marked: MarkedPage): MarkedPage {
+    this.#end();
+    this.state.marked = marked;
+    this.state.announce('index');
+    this.#marker = new PageMarker(this.state, marked);
+    // A page that was never looked at can wait; one that had marks gets its new ones at once, in view or not.
+    this.#marker.begin(this.#wasRead ? 'now' : 'shown');
+    return marked;
+  }
+
+  async #askKnown(marked: MarkedPage): Promise<void> {
+    const reply = await askBackground('known', { revision: marked.revision });
+    if (reply.ok && marked === this.state.marked) this.#setKnown(marked, reply.value);
+  }
+
+  #setKnown(marked: MarkedPage, refs: readonly EntryRef[]): void {
+    // What became known may be of a private pack, of which the page must learn nothing.
+    if (refs.length === marked.known.size && refs.every(ref => marked.known.has(ref))) return;
+    marked.known = new Set(refs);
+    this.#marker?.invalidate('selection');
+  }
+
+  #stop(): void {
+    this.#start.abort();
+    this.#end();
+    this.state.announce('off');
+  }
+
+  /** Takes the marks away. */
+  #end(): void {
+    const { marked } = this.state;
+    if (!marked) return;
+    this.state.marked = null;
+    this.#marker = null;
+    marked.life.abort();
+    this.state.announce('index');
+  }
+}
+
+/** Takes away what a former version of this script left behind when the extension was updated. */
+function clearLeftovers(page: Document): void {
+  for (const child of page.documentElement?.children ?? []) if (child.localName === HOST_NAME) child.remove();
+  if (CSS.highlights.size === 0) return;
+  CSS.highlights.delete(CURRENT_HIGHLIGHT);
+  for (const colour of MARK_COLOURS)
+    for (const line of MARK_LINES)
+      for (const backdrop of ['light', 'dark'] as const)
+        CSS.highlights.delete(highlightName(colour, line, backdrop));
+}

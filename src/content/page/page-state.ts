@@ -1,0 +1,59 @@
+import type { WordOverrides } from '../../core/judge/gates.ts';
+import type { PageReport } from '../../core/messages/protocol.ts';
+import { overrideKey } from '../../core/settings/reader-actions.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts';
+import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
+import type { MarkedPage } from './marked-page.ts';
+
+export type PageChange =
+  /** The page has another index, or none any more: all mentions are gone. */
+  | 'index'
+  /** Mentions and marks are as the page is now. */
+  | 'painted'
+  /** Entries may have other words. */
+  | 'entries'
+  /** Marking was switched off here. */
+  | 'off'
+  /** The script ends, and leaves nothing behind. */
+  | 'end';
+
+/** All that is known of a page in this frame. Who shows some of it subscribes. */
+export class PageState {
+  settings: Settings = { ...DEFAULT_SETTINGS };
+  activity: PageReport['state'] = 'starting';
+  marked: MarkedPage | null = null;
+  readonly errors: string[] = [];
+  /** The name of the top page's site, as site rules have it. */
+  readonly site: string;
+  readonly #listeners: ((change: PageChange) => void)[] = [];
+
+  constructor(
+    readonly page: Document,
+    /** Hosts whose site rules count here: the frame's own and, last, the top page's. */
+    private readonly hosts: readonly string[],
+  ) {
+    this.site = siteName(hosts.at(-1) ?? '');
+  }
+
+  subscribe(listener: (change: PageChange) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  announce(change: PageChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  get isSiteOff(): boolean {
+    return this.hosts.some(host => isSiteOff(host, this.settings.sitesOff));
+  }
+
+  /** True while marks are on here, so that changed packs matter. */
+  get isActive(): boolean {
+    return this.activity === 'on' || this.activity === 'starting';
+  }
+
+  get overrides(): WordOverrides {
+    const { never, always } = this.settings;
+    return { never: new Set(never.map(overrideKey)), always: new Set(always.map(overrideKey)) };
+  }
+}

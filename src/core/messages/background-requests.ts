@@ -1,0 +1,51 @@
+import type { ReaderAction } from '../settings/reader-actions.ts';
+import type { Settings } from '../settings/settings.ts';
+import { anyOf, arrayOf, isBoolean, isNull, isNumber, isObject, isString, oneOf } from './guards.ts';
+import { optional, shape, type Guard } from './guards.ts';
+
+const isReaderAction: Guard<ReaderAction> = anyOf(
+  shape({ type: oneOf('know'), pack: isString, entry: isString }),
+  shape({ type: oneOf('never', 'always'), words: isString }),
+  shape({ type: oneOf('leave-site'), host: isString }),
+);
+
+/** Its values are read by `parseSettings`, which takes any. */
+const areSettings = isObject as Guard<Settings>;
+
+/** A page's script may choose a place of our page, never an address. */
+const isOwnPlace = (value: unknown): value is string => isString(value) && /^#[\w/%.-]*$/.test(value);
+
+/** What the background is asked. `cards` and `private-mentions` are for the extension's own pages alone. */
+export const BACKGROUND_REQUESTS = {
+  /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
+  index: shape({ known: anyOf(isString, isNull) }),
+  /** The entries of an index revision that the reader knows. An old revision is an error. */
+  known: shape({ revision: isString }),
+  /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */
+  entries: shape({ revision: isString, refs: arrayOf(isNumber) }),
+  /** The host of the tab's top page, for frames that cannot read it. */
+  'top-host': isObject,
+  /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
+  count: shape({ marked: isNumber, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
+  /** Does what the reader asked for from a card, or takes it back. */
+  remedy: shape({ remedy: isReaderAction, done: isBoolean }),
+  /** Puts back what a remedy is about as it was before. */
+  restore: shape({ remedy: isReaderAction, before: areSettings }),
+  /** The titles of the packs that are switched off and have a term in the text. */
+  'packs-off': shape({ text: isString }),
+  /** Opens the options page at a place of it, such as `#new`. */
+  'open-options': shape({ place: isOwnPlace }),
+  /** What the reader did in reading mode, or that a frame's marks have changed; false if the mode is over. */
+  'reading-event': anyOf(
+    shape({ type: oneOf('move'), by: oneOf(1, -1) }),
+    shape({ type: oneOf('choose'), at: isNumber }),
+    shape({ type: oneOf('closed'), refocus: isBoolean }),
+    shape({ type: oneOf('open', 'list', 'escape', 'leave') }),
+    shape({ type: oneOf('changed') }),
+    shape({ type: oneOf('key'), key: isString }),
+  ),
+  /** The entries of these names, of all packs that are on, private ones too. One that does not exist is left out. */
+  cards: shape({ names: arrayOf(shape({ pack: isString, entry: isString })) }),
+  /** The mentions of private packs in a frame of a tab. */
+  'private-mentions': shape({ tabId: isNumber, frameId: isNumber }),
+};

@@ -1,0 +1,118 @@
+import type { Reason } from '../judge/mention.ts';
+import type { FrameMarks } from '../reading/reading-order.ts';
+import type { Passage } from '../text/sentence.ts';
+import { anyOf, arrayOf, isBoolean, isNull, isNumber, isString, oneOf, optional } from './guards.ts';
+import { shape, type Guard } from './guards.ts';
+
+const isReason: Guard<Reason> = anyOf(
+  shape({
+    code: oneOf(
+      ...(['always', 'explained', 'asked', 'never', 'known', 'defined', 'dense', 'repeat'] as const),
+      ...(['address', 'split'] as const),
+    ),
+  }),
+  shape({ code: oneOf('topic', 'off-topic'), topic: isString, evidence: arrayOf(isString) }),
+  shape({ code: oneOf('other-name'), name: isString }),
+  shape({ code: oneOf('other-sense'), long: isString }),
+);
+
+/** One mention of the page, as the popup and `npm start -- --json` list it. */
+export const isPageMention = shape({
+  /** Names the mention within its page until the page changes. */
+  id: isNumber,
+  entry: isString,
+  pack: isString,
+  headword: isString,
+  text: isString,
+  /** UTF-16 offsets in the text of the page's body as the walker joins it; 0 in a brief report. */
+  start: isNumber,
+  end: isNumber,
+  marked: isBoolean,
+  reason: isReason,
+  /** Other entries that have the same form, in other packs or in the same one. */
+  also: optional(arrayOf(shape({ pack: isString, entry: isString }))),
+  /** Of a private pack: the page knows nothing of it, so that it cannot be shown there. */
+  isPrivate: optional(oneOf(true)),
+});
+
+/** A mention of a private pack as a frame finds it, which knows no entries of those. */
+export const isFoundMention = shape({
+  /** The entries that the form stands for, in the index that was sent along; never empty. */
+  refs: arrayOf(isNumber),
+  text: isString,
+  marked: isBoolean,
+  reason: isReason,
+});
+
+export const isPageReport = shape({
+  url: isString,
+  title: isString,
+  host: isString,
+  /** `on`: marking. `off`: switched off everywhere. `site-off`: switched off here. `starting`: not yet scanned. */
+  state: oneOf('on', 'off', 'site-off', 'starting'),
+  mentions: arrayOf(isPageMention),
+  /** True if the page is so long that only its beginning was read. */
+  isCut: optional(isBoolean),
+  /** When its text last changed, in ms since 1970: another number stands for other text. Absent where nothing is read. */
+  changed: optional(isNumber),
+  /** Uncaught errors of our own in this page. */
+  errors: arrayOf(isString),
+});
+
+/** The text of a page, to build a list from it. */
+export const isPageText = shape({
+  title: isString,
+  url: isString,
+  /** As the page says it. */
+  language: anyOf(isString, isNull),
+  date: optional(isString),
+  /** Its blocks as the walker joins them, without menus and footers. */
+  blocks: arrayOf(
+    shape({
+      text: isString,
+      heading: isBoolean,
+      /** Terms that the page marks as defined there. */
+      defined: optional(arrayOf(isString)),
+    }),
+  ),
+});
+
+/** Text that a reader has selected in a frame, and its place. */
+export const isPickedText = shape({
+  /** Empty where nothing is selected. */
+  text: isString,
+  /** The sentence around it; empty where that is unknown. */
+  sentence: isString,
+  title: isString,
+  /** The name of the site as the page says it, or empty. */
+  site: isString,
+  url: isString,
+  /** The page's own date and language, if it has them. */
+  date: anyOf(isString, isNull),
+  language: anyOf(isString, isNull),
+});
+
+const isPassage: Guard<Passage> = shape({ text: isString, start: isNumber, end: isNumber });
+
+const isFrameMarks: Guard<FrameMarks> = shape({
+  path: arrayOf(isNumber),
+  marks: arrayOf(shape({ id: isNumber, text: isString })),
+  frames: arrayOf(shape({ index: isNumber, before: isNumber })),
+  above: isNumber,
+});
+
+/** What a frame may reply: it may be any page's, and its process in anybody's hands. */
+export const FRAME_REPLIES = {
+  host: isString,
+  report: isPageReport,
+  'read-private': arrayOf(isFoundMention),
+  reveal: isBoolean,
+  jump: isBoolean,
+  quotes: arrayOf(
+    shape({ id: isNumber, quote: shape({ text: isString, prefix: isString, suffix: isString }) }),
+  ),
+  'why-not': isNull,
+  picked: isPickedText,
+  'page-text': isPageText,
+  reading: anyOf(isNull, isPassage, isFrameMarks),
+};

@@ -1,0 +1,51 @@
+import { anyOf, arrayOf, isBoolean, isBytes, isNull, isNumber, isObject, isString } from './guards.ts';
+import { oneOf, optional, shape } from './guards.ts';
+
+/** What a frame that is read is asked: answered by `content/page.js`. */
+export const PAGE_REQUESTS = {
+  /** A brief report has no places of mentions, for which the whole page is walked. */
+  report: shape({ brief: optional(oneOf(true)) }),
+  /** Reads the page once with an index of private packs, of which nothing is kept or shown there. */
+  'read-private': shape({ bytes: isBytes, known: arrayOf(isNumber) }),
+};
+
+/** What the reading bar shows. */
+export const isBarView = shape({
+  /** Place of the current mark; -1 where there is none. */
+  at: isNumber,
+  count: isNumber,
+  text: isString,
+  /** The words of all marks while the reader wants the list. */
+  list: anyOf(arrayOf(isString), isNull),
+  /** For a screen reader, since the reader asked for it. */
+  said: isString,
+  /** Out of the way of a card that is open in a frame: the bar would cover it. */
+  away: isBoolean,
+});
+
+/** What any frame is asked: answered by `content/card.js`. */
+export const CARD_REQUESTS = {
+  /** Scrolls to a mention and opens its card; false if it is gone. */
+  reveal: shape({ id: isNumber }),
+  /** Scrolls to a mention and lights it for a while; false if it is gone. */
+  jump: shape({ id: isNumber }),
+  /** How a link can name the words of mentions, so that it leads to them; those that are gone are left out. */
+  quotes: shape({ ids: arrayOf(isNumber) }),
+  /** Shows why the selected text is not marked; `text` is the selection as the browser has it. */
+  'why-not': shape({ text: isString }),
+  /** The selected text and its place; `text` is the selection as the browser has it, empty where that is unknown. */
+  picked: shape({ text: isString }),
+  /** The text of the page, to build a list from it. */
+  'page-text': isObject,
+  reading: anyOf(
+    /** Begins reading mode there, if it has not begun; the reply is its `FrameMarks`. */
+    shape({ type: oneOf('list') }),
+    /** Makes a mark the current one, or none; the reply is its passage, or null if it is gone. */
+    shape({ type: oneOf('show'), id: anyOf(isNumber, isNull), scroll: isBoolean }),
+    /** Opens or closes the card of the current mark. */
+    shape({ type: oneOf('card'), open: isBoolean }),
+    /** Of the top page: shows the bar. */
+    shape({ type: oneOf('bar'), view: isBarView, focus: isBoolean }),
+    shape({ type: oneOf('end') }),
+  ),
+};

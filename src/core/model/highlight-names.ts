@@ -1,0 +1,8 @@
+import type { MarkColour, MarkLine } from './model.ts';
+
+/** Name of the highlight that paints marks of a style. */
+export const highlightName = (colour: MarkColour, line: MarkLine, backdrop: 'light' | 'dark'): string =>
+  `sidelight-${colour}-${line}-${backdrop}`;
+
+/** Name of the highlight of the current mark of reading mode, and of the mention that the reader jumped to. */
+export const CURRENT_HIGHLIGHT = 'sidelight-current';
