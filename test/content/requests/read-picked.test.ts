@@ -6,7 +6,7 @@ function select(from: Node, start: number, to: Node, end: number): void {
 }
 
 const find = (selector: string): Element => document.querySelector(selector)!;
-const textIn = (selector: string, place = 0): Node => find(selector).childNodes[place];
+const textIn = (selector: string, place = 0): Node => find(selector).childNodes[place]!;
 const sentenceFor = (given: string): string => readPicked(document, given).sentence;
 
 beforeEach(() => {

@@ -1,0 +1,167 @@
+import type { MarkedPage } from '../../../src/content/page/marked-page.ts';
+import type { PageMarker } from '../../../src/content/page/page-marker.ts';
+import type { PageState } from '../../../src/content/page/page-state.ts';
+import { packOfForms } from '../../helpers/indexed.ts';
+import { fakeMarkSupport, makeMarkedPage } from '../../helpers/marked-page.ts';
+
+const pack = packOfForms(['tea', 'coffee house']);
+const TWO_TERMS = 'We had tea in the coffee house.';
+
+/** Real time stands still but for each look at the clock: every step is a slice of its own. */
+let now = 0;
+let life = new AbortController();
+let page: { state: PageState; marked: MarkedPage; marker: PageMarker };
+
+beforeAll(() => {
+  fakeMarkSupport();
+  jest.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+});
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['performance'] });
+  life = new AbortController();
+});
+
+afterEach(() => {
+  life.abort();
+  jest.useRealTimers();
+  document.body.removeAttribute('style');
+});
+
+/** Marks a page of paragraphs that may each have one mark. */
+function markParagraphs(count: number): void {
+  document.body.innerHTML = `<h2>A</h2><p>${TWO_TERMS}</p>`.repeat(count);
+  page = makeMarkedPage(pack, { signal: life.signal });
+  page.state.settings = { ...page.state.settings, marks: 'all', wordsPerMark: 100 };
+  page.marker.begin('now');
+  jest.advanceTimersByTime(5000);
+}
+
+/** The reader wants no marks on these words. */
+function never(...words: string[]): void {
+  page.state.settings = { ...page.state.settings, never: words };
+  page.marker.invalidate('selection');
+}
+
+const markedWords = (): string[] =>
+  page.marked.mentions
+    .filter(({ id }) => page.marked.markOf(id))
+    .map(({ mention: { hit }, block: { block } }) => block.text.slice(hit.start, hit.end));
+
+const backdrops = (): Set<string | undefined> =>
+  new Set(
+    page.marked.mentions.flatMap(({ id }) => page.marked.markOf(id)?.highlight.match(/[a-z]+$/)?.[0] ?? []),
+  );
+
+async function darken(): Promise<void> {
+  document.body.style.background = 'black';
+  // The observer of the theme is told.
+  await Promise.resolve();
+}
+
+test('a page is read, judged and painted, and then at rest', () => {
+  markParagraphs(3);
+  expect(page.marked.isRead).toBe(true);
+  expect(page.marked.loop).toMatchObject({ phase: 'idle', dirty: new Set() });
+  expect(page.state.activity).toBe('on');
+});
+
+test('a page that was never shown is read when it is', () => {
+  document.body.innerHTML = `<p>${TWO_TERMS}</p>`;
+  const hidden = jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  page = makeMarkedPage(pack, { signal: life.signal });
+  page.marker.begin('shown');
+  never('tea');
+  jest.advanceTimersByTime(5000);
+  expect(page.marked.loop.phase).toBe('waiting');
+  expect(page.marked.isRead).toBe(false);
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  jest.advanceTimersByTime(5000);
+  expect(markedWords()).toEqual(['coffee house']);
+  hidden.mockRestore();
+});
+
+test('what a page adds is marked, what it removes is forgotten', async () => {
+  markParagraphs(1);
+  const painted: number[] = [];
+  page.state.subscribe(change => {
+    if (change === 'painted') painted.push(page.marked.marks.count);
+  });
+  document.body.insertAdjacentHTML('beforeend', '<p>More tea.</p>');
+  await Promise.resolve();
+  jest.advanceTimersByTime(5000);
+  expect(markedWords()).toEqual(['coffee house', 'tea']);
+  document.querySelector('p')!.remove();
+  await Promise.resolve();
+  jest.advanceTimersByTime(5000);
+  expect(markedWords()).toEqual(['tea']);
+  expect(painted).toEqual([2, 1]);
+});
+
+test('open shadow trees are read', () => {
+  document.body.innerHTML = '<div></div>';
+  document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<p>Green tea.</p>';
+  page = makeMarkedPage(pack, { signal: life.signal });
+  page.marker.begin('now');
+  jest.advanceTimersByTime(5000);
+  expect(markedWords()).toEqual(['tea']);
+});
+
+test('a change of the page does not make marks of former settings stay', () => {
+  markParagraphs(3);
+  expect(markedWords()).toEqual(Array(3).fill('coffee house'));
+  never('coffee house');
+  jest.advanceTimersByTime(5000);
+  expect(markedWords()).toEqual(Array(3).fill('tea'));
+  never();
+  // The page changes before that is judged.
+  page.marker.invalidate('judgement');
+  jest.advanceTimersByTime(5000);
+  expect(markedWords()).toEqual(Array(3).fill('coffee house'));
+});
+
+test('a change of the page does not leave marks in the colours of a former theme', async () => {
+  markParagraphs(60);
+  expect(backdrops()).toEqual(new Set(['light']));
+  await darken();
+  for (let spent = 0; spent < 5000 && !backdrops().has('dark'); spent++) jest.advanceTimersByTime(1);
+  expect(backdrops()).toEqual(new Set(['light', 'dark']));
+  // The page changes while the marks are painted again.
+  page.marker.invalidate('judgement');
+  jest.advanceTimersByTime(5000);
+  expect(backdrops()).toEqual(new Set(['dark']));
+});
+
+test('a theme that changes while marks are painted does not leave some in its former colours', () => {
+  markParagraphs(60);
+  page.marker.invalidate('colours');
+  expect(page.marked.loop.phase).toBe('paint');
+  document.body.style.background = 'black';
+  page.marker.invalidate('colours');
+  jest.advanceTimersByTime(5000);
+  expect(backdrops()).toEqual(new Set(['dark']));
+});
+
+test('a page that never rests is judged to the end all the same', () => {
+  markParagraphs(60);
+  never('coffee house');
+  const isDone = (): boolean => markedWords().join() === Array(60).fill('tea').join();
+  for (let spent = 0; spent < 5000 && !isDone(); spent++) {
+    jest.advanceTimersByTime(1);
+    page.marker.invalidate('judgement');
+  }
+  expect(isDone()).toBe(true);
+});
+
+test('after abort nothing is painted, and nothing goes on', async () => {
+  markParagraphs(3);
+  life.abort();
+  expect(page.marked.marks.count).toBe(0);
+  expect(CSS.highlights.size).toBe(0);
+  document.body.insertAdjacentHTML('beforeend', '<p>More tea.</p>');
+  await Promise.resolve();
+  never('tea');
+  jest.advanceTimersByTime(5000);
+  expect(page.marked.marks.count).toBe(0);
+});

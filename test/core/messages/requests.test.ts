@@ -1,0 +1,193 @@
+import { BACKGROUND_REQUESTS } from '../../../src/core/messages/background-requests.ts';
+import { FRAME_REPLIES } from '../../../src/core/messages/frame-replies.ts';
+import { CARD_REQUESTS, PAGE_REQUESTS } from '../../../src/core/messages/frame-requests.ts';
+import { guarded } from '../../../src/core/messages/guarded.ts';
+import type { ToBackground, ToFrame } from '../../../src/core/messages/protocol.ts';
+
+const LEAVE = { type: 'leave-site', host: 'example.org' } as const;
+const KNOW = { type: 'know', pack: 'a', entry: 'b' } as const;
+
+type Cases<M extends { [N in keyof M]: { request: unknown } }> = {
+  [N in keyof M]: { good: M[N]['request'][]; bad: unknown[] };
+};
+
+const NONE = [undefined, null, 7, 'text'];
+
+const TO_BACKGROUND: Cases<ToBackground> = {
+  index: { good: [{ known: null }, { known: 'r' }], bad: [{}, { known: 1 }] },
+  known: { good: [{ revision: 'r' }], bad: [{}, { revision: null }] },
+  entries: {
+    good: [
+      { revision: 'r', refs: [] },
+      { revision: 'r', refs: [1, 2] },
+    ],
+    bad: [{ revision: 'r' }, { revision: 'r', refs: ['1'] }, { revision: 'r', refs: { length: 1 } }],
+  },
+  'top-host': { good: [{}], bad: [] },
+  count: {
+    good: [
+      { marked: 0, active: true, page: 1.5 },
+      { marked: 3, active: false, page: 1, left: true },
+    ],
+    bad: [{ marked: '1', active: true, page: 1 }, { marked: NaN, active: true, page: 1 }, { marked: 1 }],
+  },
+  remedy: {
+    good: [
+      { remedy: KNOW, done: true },
+      { remedy: LEAVE, done: false },
+      { remedy: { type: 'never', words: 'a' }, done: true },
+    ],
+    bad: [
+      { remedy: KNOW },
+      { remedy: { type: 'know', pack: 'a' }, done: true },
+      { remedy: { type: 'always', words: ['a'] }, done: true },
+      { remedy: { type: 'forget', words: 'a' }, done: true },
+    ],
+  },
+  restore: {
+    good: [{ remedy: LEAVE, before: {} as ToBackground['restore']['request']['before'] }],
+    bad: [{ remedy: LEAVE }, { remedy: LEAVE, before: 'settings' }, { remedy: {}, before: {} }],
+  },
+  'packs-off': { good: [{ text: 'a' }], bad: [{ text: 1 }] },
+  'open-options': {
+    good: [{ place: '#new' }, { place: '#pack/my%20terms/a.b-c' }],
+    bad: [{ place: 'https://example.org/' }, { place: '' }, { place: '#a"b' }, { place: '#a\n' }, {}],
+  },
+  'reading-event': {
+    good: [
+      { type: 'move', by: -1 },
+      { type: 'choose', at: 3 },
+      { type: 'closed', refocus: true },
+      { type: 'open' },
+      { type: 'list' },
+      { type: 'escape' },
+      { type: 'leave' },
+      { type: 'changed' },
+      { type: 'key', key: 'n' },
+    ],
+    bad: [{ type: 'move', by: 5 }, { type: 'choose' }, { type: 'marks', marks: [] }, { type: 'key' }],
+  },
+  cards: {
+    good: [{ names: [] }, { names: [{ pack: 'a', entry: 'b' }] }],
+    bad: [{ names: ['a'] }, { names: [{ pack: 'a' }] }],
+  },
+  'private-mentions': { good: [{ tabId: 1, frameId: 0 }], bad: [{ tabId: 1 }, { tabId: '1', frameId: 0 }] },
+};
+
+const VIEW = { at: 0, count: 1, text: 'tea', list: null, said: '', away: false };
+
+const TO_FRAME: Cases<Omit<ToFrame, 'host'>> = {
+  report: { good: [{}, { brief: true }], bad: [{ brief: false }, { brief: 'yes' }] },
+  'read-private': {
+    good: [{ bytes: new Uint8Array(4), known: [1] }],
+    bad: [{ bytes: [1, 2], known: [] }, { bytes: new Uint8Array(4) }],
+  },
+  reveal: { good: [{ id: 1 }], bad: [{ id: '1' }, {}] },
+  jump: { good: [{ id: 1 }], bad: [{ id: null }] },
+  quotes: { good: [{ ids: [1] }], bad: [{ ids: 1 }, { ids: ['1'] }] },
+  'why-not': { good: [{ text: 'a' }], bad: [{}] },
+  picked: { good: [{ text: '' }], bad: [{ text: {} }] },
+  'page-text': { good: [{}], bad: [] },
+  reading: {
+    good: [
+      { type: 'list' },
+      { type: 'show', id: null, scroll: false },
+      { type: 'card', open: true },
+      { type: 'bar', view: { ...VIEW, list: ['tea'] }, focus: false },
+      { type: 'end' },
+    ],
+    bad: [
+      { type: 'show', scroll: true },
+      { type: 'bar', view: { ...VIEW, said: 1 }, focus: false },
+      { type: 'bar', view: VIEW },
+      { type: 'card' },
+      { type: 'other' },
+    ],
+  },
+};
+
+const GUARDS = { ...BACKGROUND_REQUESTS, ...PAGE_REQUESTS, ...CARD_REQUESTS };
+const CASES = { ...TO_BACKGROUND, ...TO_FRAME };
+
+test.each(Object.keys(GUARDS) as (keyof typeof GUARDS)[])(
+  'a request for %s is handled where it has its shape, and else nothing happens',
+  async name => {
+    const handle = jest.fn(async (_request: unknown, context: string) => `${context} did it`);
+    const handlers = guarded({ [name]: GUARDS[name] }, { [name]: handle as never });
+    const { good, bad } = CASES[name];
+    for (const request of good) expect(await handlers[name]!(request, 'we')).toBe('we did it');
+    expect(handle.mock.calls.map(([request]) => request)).toEqual(good);
+    for (const request of [...bad, ...NONE])
+      await expect(handlers[name]!(request, 'we')).rejects.toThrow(`not a request for ${name}`);
+    expect(handle).toHaveBeenCalledTimes(good.length);
+  },
+);
+
+const MENTION = {
+  id: 1,
+  entry: 'a',
+  pack: 'b',
+  headword: 'c',
+  text: 'd',
+  start: 0,
+  end: 1,
+  marked: true,
+  reason: { code: 'always' },
+};
+const REPORT = { url: 'u', title: 't', host: 'h', state: 'on', mentions: [MENTION], errors: [] };
+const FOUND = {
+  refs: [1],
+  text: 'a',
+  marked: false,
+  reason: { code: 'topic', topic: 'gardens', evidence: ['fork'] },
+};
+const PICKED = { text: 'a', sentence: '', title: '', site: '', url: '', date: null, language: 'en' };
+const TEXT = {
+  title: 't',
+  url: 'u',
+  language: null,
+  blocks: [{ text: 'a', heading: false, defined: ['a'] }],
+};
+const MARKS = { path: [0, -1], marks: [{ id: 1, text: 'a' }], frames: [{ index: 0, before: 1 }], above: 0 };
+
+test.each<[keyof ToFrame, unknown[], unknown[]]>([
+  ['host', ['', 'example.org'], [null, 1]],
+  [
+    'report',
+    [
+      REPORT,
+      { ...REPORT, isCut: true, changed: 7, mentions: [{ ...MENTION, also: [{ pack: 'a', entry: 'b' }] }] },
+    ],
+    [
+      {},
+      { ...REPORT, state: 'other' },
+      { ...REPORT, mentions: [{ ...MENTION, reason: { code: 'topic' } }] },
+      { ...REPORT, errors: undefined },
+    ],
+  ],
+  ['read-private', [[], [FOUND]], [{}, [{ ...FOUND, refs: ['1'] }]]],
+  ['reveal', [true, false], [1, null]],
+  ['jump', [true], ['yes']],
+  ['quotes', [[{ id: 1, quote: { text: 'a', prefix: '', suffix: '' } }]], [[{ id: 1, quote: 'a' }]]],
+  ['why-not', [null], [undefined, true]],
+  [
+    'picked',
+    [PICKED],
+    [
+      { ...PICKED, date: 3 },
+      { ...PICKED, text: undefined },
+    ],
+  ],
+  [
+    'page-text',
+    [TEXT, { ...TEXT, date: '2019' }],
+    [
+      { ...TEXT, blocks: [{ text: 'a' }] },
+      { ...TEXT, blocks: 'a' },
+    ],
+  ],
+  ['reading', [null, MARKS, { text: 'a', start: 0, end: 1 }], [{}, { ...MARKS, path: ['a'] }, { text: 'a' }]],
+])('a reply to %s has its shape', (name, good, bad) => {
+  expect(good.map(FRAME_REPLIES[name])).toEqual(good.map(() => true));
+  expect(bad.map(FRAME_REPLIES[name])).toEqual(bad.map(() => false));
+});

@@ -1,0 +1,31 @@
+import { MarkedPage } from '../../src/content/page/marked-page.ts';
+import { PageMarker } from '../../src/content/page/page-marker.ts';
+import { PageState } from '../../src/content/page/page-state.ts';
+import { buildIndex } from '../../src/core/index/index-build.ts';
+import { readIndex } from '../../src/core/index/index-read.ts';
+import type { AskBackground } from '../../src/core/messages/protocol.ts';
+import type { Pack } from '../../src/core/model/model.ts';
+import { fakeIntersections } from './intersections.ts';
+
+/** What jsdom lacks of what marks need. */
+export function fakeMarkSupport(): void {
+  Object.assign(globalThis, { CSS: { highlights: new Map<string, Set<StaticRange>>() }, Highlight: Set });
+  fakeIntersections();
+  Element.prototype.checkVisibility = () => true;
+  window.matchMedia = () => new EventTarget() as MediaQueryList;
+}
+
+const askNobody: AskBackground = async () => ({ ok: false, error: 'nobody answers' });
+
+/** A page that is marked with a pack, without any extension around it. */
+export function makeMarkedPage(
+  pack: Pack,
+  { signal, ask = askNobody }: { signal: AbortSignal; ask?: AskBackground },
+): { state: PageState; marked: MarkedPage; marker: PageMarker } {
+  const bytes = buildIndex([pack]);
+  const state = new PageState(document, ['example.org']);
+  const marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, known: [] }, ask);
+  signal.addEventListener('abort', () => marked.life.abort());
+  state.marked = marked;
+  return { state, marked, marker: new PageMarker(state, marked) };
+}
