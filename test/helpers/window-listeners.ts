@@ -1,10 +1,13 @@
 type Listener = (event: unknown) => void;
 
 /**
- * Takes the listeners of the window, until it is restored. Events that a script makes are never trusted, so a test calls
+ * Captures the listeners of the window until mocks are restored. Events that a script makes are never trusted, so a test calls
  * the listeners itself with what a real event would say.
  */
-export function takeWindowListeners(): { fire: (type: string, event: object) => void; count: () => number } {
+export function captureWindowListeners(): {
+  fire: (type: string, event: object) => void;
+  count: () => number;
+} {
   const listeners = new Set<{ type: string; listener: Listener }>();
   jest.spyOn(window, 'addEventListener').mockImplementation(((
     type: string,

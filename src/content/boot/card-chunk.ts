@@ -9,7 +9,6 @@ import type { ChunkContext } from './chunk-context.ts';
 
 export { PageCard } from '../card/page-card.ts';
 
-/** What is asked of a page beyond its marks. */
 export const handlers = guarded<ToCardChunk, ChunkContext>(CARD_REQUESTS, {
   reveal: async ({ id }, { card }) => (await card()).controller.reveal(id),
   jump: async ({ id }, { card, state }) => (await card()).jump.to((await state()).marked, id),

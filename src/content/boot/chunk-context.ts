@@ -2,7 +2,7 @@ import type { AskBackground } from '../../core/messages/protocol.ts';
 import type { PageCard } from '../card/page-card.ts';
 import type { PageState } from '../page/page-state.ts';
 
-/** What handlers of requests to a page are given. The page is read once a handler needs its state. */
+/** The page is read once a handler asks for its state. */
 export interface ChunkContext {
   page: Document;
   ask: AskBackground;

@@ -11,7 +11,7 @@ interface Chunk {
   handlers: (typeof import('./page-chunk.ts') & typeof import('./card-chunk.ts'))['handlers'];
 }
 
-/** What the chunks answer. */
+/** The chunk that has the handler of a request. */
 const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host'>, 'page' | 'card'> = {
   report: 'page',
   'read-private': 'page',
@@ -24,7 +24,6 @@ const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host'>, 'page' | 'card'> = {
   reading: 'card',
 };
 
-/** The host of the top page, as this frame can see it or is told. */
 async function readTopHost(): Promise<string> {
   if (window === window.top) return location.hostname;
   try {

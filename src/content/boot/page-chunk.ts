@@ -7,7 +7,6 @@ import type { ChunkContext } from './chunk-context.ts';
 
 export { PageSession } from '../page/page-session.ts';
 
-/** What is asked of a page that is read. */
 export const handlers = guarded<ToPageChunk, ChunkContext>(PAGE_REQUESTS, {
   report: async ({ brief = false }, { state, errors }) => reportPage(await state(), brief, errors),
   'read-private': async (request, { state }) => readPrivateMentions(await state(), request),

@@ -20,7 +20,7 @@ export interface GestureOptions {
 
 /** Turns what pointer, keyboard and scrolling do on a page into events of the card's state. */
 export class CardGestures {
-  /** Where the pointer last was on a mark or the card, and the number and line of that mark. */
+  /** The last place of the pointer on a mark or the card, and the number and line of that mark. */
   #lastOn: Point = { x: 0, y: 0 };
   #line: { id: number; box: DOMRect } | null = null;
   /** When a finger or a pen last tapped. */
@@ -67,7 +67,7 @@ export class CardGestures {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  /** The line of a mention that the pointer was last on, if it still stands there. */
+  /** The line of a mention if the pointer was last on it, and nothing has moved since. */
   lineOf(id: number): DOMRect | null {
     return this.#line?.id === id ? this.#line.box : null;
   }

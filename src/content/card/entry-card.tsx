@@ -17,7 +17,7 @@ interface Options {
   page: Document;
   placed: PlacedMention;
   entries: EntryCache;
-  /** How old a source of that date is beside the page, or null where that does not matter. */
+  /** The age of a source of that date beside the page, or null where it does not matter. */
   formatAge: (written: PartialDate) => string | null;
   actions: CardActionsOptions;
   view: CardView;

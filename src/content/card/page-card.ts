@@ -4,7 +4,7 @@ import { Reading } from '../reading/reading.ts';
 import { Jump } from '../requests/jump.ts';
 import { CardController } from './card-controller.ts';
 
-/** What a page can show beyond its marks: the card, reading mode, and a mention that the reader jumps to. */
+/** The card of a page, its part of reading mode, and the mention that the reader jumped to. */
 export class PageCard {
   readonly controller: CardController;
   readonly jump = new Jump();

@@ -20,7 +20,7 @@ const now = (): number => performance.timeOrigin + performance.now();
 /** Numbers go on when a page is read with another index, so that an open card's number never means another mention. */
 let nextId = 1;
 
-/** What is known of a page under one index: its text, the judgement on it, and what is painted. */
+/** A page as it is read with one index: its blocks, the judgement on them, and the marks. */
 export class MarkedPage {
   readonly registry = new Registry();
   readonly marks = new Marks();
@@ -52,12 +52,11 @@ export class MarkedPage {
   }
 
   /** Another revision of the same index: other packs, or other words in their entries. */
-  takeRevision(revision: string): void {
+  setRevision(revision: string): void {
     this.revision = revision;
     this.entries = new EntryCache(revision, this.ask);
   }
 
-  /** Asks for the entries of all mentions. */
   fetchEntries(): Promise<boolean> {
     return this.entries.fetch(this.mentions.flatMap(({ mention }) => mention.refs));
   }

@@ -1,10 +1,9 @@
-/** What is out of date in a page. */
 export type Dirty =
   /** The whole page: it was never read with this index. */
   | 'page'
   /** Some trees of it. */
   | 'text'
-  /** What is marked of the mentions, since some went away. */
+  /** The choice of marks, since mentions went away. */
   | 'judgement'
   /** The same, since the reader wants other marks: present marks have no claim to stay. */
   | 'selection'
@@ -16,8 +15,8 @@ export type Phase = 'waiting' | 'idle' | 'scan' | 'judge' | 'paint';
 export interface LoopState {
   phase: Phase;
   dirty: ReadonlySet<Dirty>;
-  /** What the running pass brings up to date; if it is interrupted, that is dirty again. */
-  taken: ReadonlySet<Dirty>;
+  /** The running pass brings these up to date; if it is interrupted, they are dirty again. */
+  inWork: ReadonlySet<Dirty>;
   /** Grows with each phase that begins: the work of a former turn is stale. */
   turn: number;
 }
@@ -31,11 +30,11 @@ export type LoopEvent =
 export const INITIAL_LOOP: LoopState = {
   phase: 'waiting',
   dirty: new Set<Dirty>(['page']),
-  taken: new Set(),
+  inWork: new Set(),
   turn: 0,
 };
 
-const TAKEN_BY: Partial<Record<Phase, readonly Dirty[]>> = {
+const UPDATED_BY: Partial<Record<Phase, readonly Dirty[]>> = {
   scan: ['page', 'text'],
   judge: ['judgement', 'selection'],
   paint: ['colours'],
@@ -46,7 +45,7 @@ const TAKEN_BY: Partial<Record<Phase, readonly Dirty[]>> = {
  * a page that changes all the time would never be painted; only the reader's own wish interrupts it.
  */
 export function stepLoop(loop: LoopState, event: LoopEvent): LoopState {
-  const { phase, dirty, taken } = loop;
+  const { phase, dirty, inWork } = loop;
   switch (event.type) {
     case 'begin':
       return phase === 'waiting' ? startPass(loop) : loop;
@@ -54,18 +53,19 @@ export function stepLoop(loop: LoopState, event: LoopEvent): LoopState {
       const next = { ...loop, dirty: new Set([...dirty, event.what]) };
       if (phase === 'idle') return startPass(next);
       if (event.what === 'selection' && (phase === 'judge' || phase === 'paint'))
-        return startPass({ ...next, dirty: new Set([...next.dirty, ...taken]) });
+        return startPass({ ...next, dirty: new Set([...next.dirty, ...inWork]) });
       return next;
     }
     case 'done':
-      if (phase === 'scan') return enter({ ...loop, taken: new Set() }, dirty.has('text') ? 'scan' : 'judge');
+      if (phase === 'scan')
+        return enter({ ...loop, inWork: new Set() }, dirty.has('text') ? 'scan' : 'judge');
       return phase === 'judge' ? enter(loop, 'paint') : startPass(loop);
   }
 }
 
 function startPass(loop: LoopState): LoopState {
-  const pass = { ...loop, taken: new Set<Dirty>() };
-  const needs = (phase: Phase): boolean => TAKEN_BY[phase]!.some(what => loop.dirty.has(what));
+  const pass = { ...loop, inWork: new Set<Dirty>() };
+  const needs = (phase: Phase): boolean => UPDATED_BY[phase]!.some(what => loop.dirty.has(what));
   if (needs('scan')) return enter(pass, 'scan');
   if (needs('judge')) return enter(pass, 'judge');
   return needs('paint') ? enter(pass, 'paint') : { ...pass, phase: 'idle' };
@@ -73,7 +73,7 @@ function startPass(loop: LoopState): LoopState {
 
 function enter(loop: LoopState, phase: Phase): LoopState {
   const dirty = new Set(loop.dirty);
-  const taken = new Set(loop.taken);
-  for (const what of TAKEN_BY[phase]!) if (dirty.delete(what)) taken.add(what);
-  return { phase, dirty, taken, turn: loop.turn + 1 };
+  const inWork = new Set(loop.inWork);
+  for (const what of UPDATED_BY[phase]!) if (dirty.delete(what)) inWork.add(what);
+  return { phase, dirty, inWork, turn: loop.turn + 1 };
 }

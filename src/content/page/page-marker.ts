@@ -82,12 +82,12 @@ export class PageMarker {
   #run(): void {
     this.#work.abort();
     this.#work = new AbortController();
-    const { phase, taken } = this.marked.loop;
+    const { phase, inWork } = this.marked.loop;
     if (phase === 'scan') this.#scanner.add(this.#jobs.splice(0));
     else if (phase === 'judge') {
-      const judging = this.#judge(taken.has('selection'));
+      const judging = this.#judge(inWork.has('selection'));
       this.#runInSlices(() => !judging.next().done);
-    } else if (phase === 'paint') this.#paint(taken.has('colours'));
+    } else if (phase === 'paint') this.#paint(inWork.has('colours'));
   }
 
   /** Until another phase begins. */

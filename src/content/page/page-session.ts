@@ -85,17 +85,17 @@ export class PageSession {
     if (signal.aborted) return;
     if (fetched.type === 'failed') state.errors.push(fetched.error);
     if (fetched.type !== 'new') return;
-    const marked = this.#takeIndex(fetched);
+    const marked = this.#useIndex(fetched);
     // What became known meanwhile is not in the reply.
     if (changedKeys<'known'>(fetched.holdsFor, state.settings).has('known')) await this.#askKnown(marked);
   }
 
   /** The same index again is no new start: what changed may be a private pack, and a page sees each start. */
-  #takeIndex({ index, reply }: FetchedIndex & { type: 'new' }): MarkedPage {
+  #useIndex({ index, reply }: FetchedIndex & { type: 'new' }): MarkedPage {
     const { marked } = this.state;
     if (!marked || !bytesEqual(marked.bytes, reply.bytes))
       return this.#begin(new MarkedPage(index, reply, askBackground));
-    marked.takeRevision(reply.revision);
+    marked.setRevision(reply.revision);
     this.state.announce('entries');
     this.#setKnown(marked, reply.known);
     return marked;

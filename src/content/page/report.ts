@@ -5,7 +5,7 @@ import { walkPage } from '../../dom/tree/walk.ts';
 import type { MarkedPage, PlacedMention } from './marked-page.ts';
 import type { PageState } from './page-state.ts';
 
-/** What extension pages show of a page; `errors` are uncaught ones of our own. */
+/** The page for the extension's own pages; `errors` are uncaught ones of our own. */
 export async function reportPage(
   state: PageState,
   isBrief: boolean,
@@ -57,7 +57,7 @@ export const readableText = (placed: PlacedMention): string => formatReadable(te
 const textOfMention = ({ mention, block }: PlacedMention): string =>
   block.block.text.slice(mention.hit.start, mention.hit.end);
 
-/** Where each text node starts in the text of the body as the walker joins it. */
+/** The start of each text node in the text of the body as the walker joins it. */
 function bodyOffsets(page: Document): Map<Text, number> {
   const offsets = new Map<Text, number>();
   let at = 0;

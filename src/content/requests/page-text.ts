@@ -3,7 +3,7 @@ import { PageDate } from '../../dom/scan/page-date.ts';
 import type { TextBlock } from '../../dom/tree/text-block.ts';
 import { walkPage } from '../../dom/tree/walk.ts';
 
-/** What comes after so many characters is left out. */
+/** Longer texts are cut. */
 const MAX_TEXT_CHARS = 5_000_000;
 
 /** Navigation and what nobody sees. */

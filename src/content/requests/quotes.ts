@@ -3,7 +3,7 @@ import { passageAt } from '../../core/text/sentence.ts';
 import { foldQuoted, quotePassage } from '../../core/text/text-fragment.ts';
 import type { PageState } from '../page/page-state.ts';
 
-/** How a link can name mentions of the page, so that it leads to each of them. */
+/** Quotes by which a link leads to each of the mentions. */
 export function quoteMentions(
   { page, marked }: PageState,
   ids: readonly number[],

@@ -15,7 +15,7 @@ const areSettings = isObject as Guard<Settings>;
 /** A page's script may choose a place of our page, never an address. */
 const isOwnPlace = (value: unknown): value is string => isString(value) && /^#[\w/%.-]*$/.test(value);
 
-/** What the background is asked. `cards` and `private-mentions` are for the extension's own pages alone. */
+/** `cards` and `private-mentions` are for the extension's own pages alone. */
 export const BACKGROUND_REQUESTS = {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
   index: shape({ known: anyOf(isString, isNull) }),
@@ -35,7 +35,7 @@ export const BACKGROUND_REQUESTS = {
   'packs-off': shape({ text: isString }),
   /** Opens the options page at a place of it, such as `#new`. */
   'open-options': shape({ place: isOwnPlace }),
-  /** What the reader did in reading mode, or that a frame's marks have changed; false if the mode is over. */
+  /** The reader did something in reading mode, or a frame's marks changed; false if the mode is over. */
   'reading-event': anyOf(
     shape({ type: oneOf('move'), by: oneOf(1, -1) }),
     shape({ type: oneOf('choose'), at: isNumber }),

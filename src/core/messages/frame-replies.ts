@@ -101,7 +101,7 @@ const isFrameMarks: Guard<FrameMarks> = shape({
   above: isNumber,
 });
 
-/** What a frame may reply: it may be any page's, and its process in anybody's hands. */
+/** A frame may be any page's, and its process in anybody's hands. */
 export const FRAME_REPLIES = {
   host: isString,
   report: isPageReport,

@@ -1,7 +1,7 @@
 import { anyOf, arrayOf, isBoolean, isBytes, isNull, isNumber, isObject, isString } from './guards.ts';
 import { oneOf, optional, shape } from './guards.ts';
 
-/** What a frame that is read is asked: answered by `content/page.js`. */
+/** Requests to a frame about its marks: answered by `content/page.js`. */
 export const PAGE_REQUESTS = {
   /** A brief report has no places of mentions, for which the whole page is walked. */
   report: shape({ brief: optional(oneOf(true)) }),
@@ -9,7 +9,6 @@ export const PAGE_REQUESTS = {
   'read-private': shape({ bytes: isBytes, known: arrayOf(isNumber) }),
 };
 
-/** What the reading bar shows. */
 export const isBarView = shape({
   /** Place of the current mark; -1 where there is none. */
   at: isNumber,
@@ -23,13 +22,13 @@ export const isBarView = shape({
   away: isBoolean,
 });
 
-/** What any frame is asked: answered by `content/card.js`. */
+/** Other requests to a frame: answered by `content/card.js`. */
 export const CARD_REQUESTS = {
   /** Scrolls to a mention and opens its card; false if it is gone. */
   reveal: shape({ id: isNumber }),
   /** Scrolls to a mention and lights it for a while; false if it is gone. */
   jump: shape({ id: isNumber }),
-  /** How a link can name the words of mentions, so that it leads to them; those that are gone are left out. */
+  /** Quotes by which a link leads to mentions; those that are gone have none. */
   quotes: shape({ ids: arrayOf(isNumber) }),
   /** Shows why the selected text is not marked; `text` is the selection as the browser has it. */
   'why-not': shape({ text: isString }),

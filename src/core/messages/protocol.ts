@@ -17,7 +17,7 @@ export interface IndexReply {
   known: EntryRef[];
 }
 
-/** What a card shows of one entry: everything that it needs, nothing looked up later. */
+/** An entry with everything that its card shows. */
 export interface CardEntry {
   ref: EntryRef;
   pack: {

@@ -3,7 +3,7 @@ import { FRAME_REPLIES } from '../../core/messages/frame-replies.ts';
 import { isString, oneOf, shape, type Guard } from '../../core/messages/guards.ts';
 import type { Reply, ToBackground, ToFrame } from '../../core/messages/protocol.ts';
 
-/** Where a message comes from: the tab and frame of a page, or an extension page. */
+/** The tab and frame of a page, or an extension page. */
 export interface Sender {
   tabId: number | null;
   frameId: number;

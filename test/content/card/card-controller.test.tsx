@@ -7,7 +7,7 @@ import { LEAVE_DELAY_MS } from '../../../src/core/timing.ts';
 import { packOfForms } from '../../helpers/indexed.ts';
 import { fakeMarkSupport, makeMarkedPage } from '../../helpers/marked-page.ts';
 import { makeEntry } from '../../helpers/packs.ts';
-import { takeWindowListeners } from '../../helpers/window-listeners.ts';
+import { captureWindowListeners } from '../../helpers/window-listeners.ts';
 
 /** The card's place on the page, which only a browser has. */
 class FakeView {
@@ -61,7 +61,7 @@ const pack = packOfForms(['tea', 'coffee house']);
 
 let life: AbortController;
 let page: ReturnType<typeof makeMarkedPage>;
-let listeners: ReturnType<typeof takeWindowListeners>;
+let listeners: ReturnType<typeof captureWindowListeners>;
 let listenersBefore: number;
 let card: CardController;
 /** What the background was asked, and whether it can do it. */
@@ -88,7 +88,7 @@ beforeAll(() => fakeMarkSupport());
 
 beforeEach(() => {
   jest.useFakeTimers();
-  listeners = takeWindowListeners();
+  listeners = captureWindowListeners();
   document.body.innerHTML = '<p>Green tea.</p><p>A coffee house.</p>';
   Element.prototype.scrollIntoView = jest.fn();
   Range.prototype.getClientRects = () =>
@@ -157,7 +157,7 @@ test('entries are asked for once; where nobody gives them there is no card', asy
   await open(0);
   expect(asked.mock.calls.map(([name]) => name as string)).toEqual(['entries', 'entries']);
   isReachable = false;
-  page.marked.takeRevision('2');
+  page.marked.setRevision('2');
   await open(1);
   expect(view().content).toBeNull();
 });

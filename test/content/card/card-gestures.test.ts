@@ -3,7 +3,7 @@ import type { CardEvent, OpenCard } from '../../../src/core/card/card-state.ts';
 import { DOUBLE_TAP_MS } from '../../../src/core/timing.ts';
 import { packOfForms } from '../../helpers/indexed.ts';
 import { fakeMarkSupport, makeMarkedPage } from '../../helpers/marked-page.ts';
-import { takeWindowListeners } from '../../helpers/window-listeners.ts';
+import { captureWindowListeners } from '../../helpers/window-listeners.ts';
 
 /** The mark of "tea" is at 10 to 30, 100 to 110. */
 const ON_TEA = { clientX: 20, clientY: 105 };
@@ -12,7 +12,7 @@ const CARD = { left: 0, top: 200, right: 100, bottom: 260 };
 
 let life: AbortController;
 let page: ReturnType<typeof makeMarkedPage>;
-let listeners: ReturnType<typeof takeWindowListeners>;
+let listeners: ReturnType<typeof captureWindowListeners>;
 let open: OpenCard | null;
 let sent: CardEvent[];
 let view: GestureOptions['view'];
@@ -41,7 +41,7 @@ beforeEach(() => {
       this.toString() === 'tea' ? [{ left: 10, right: 30, top: 100, bottom: 110, width: 20, height: 10 }] : []
     ) as never;
   };
-  listeners = takeWindowListeners();
+  listeners = captureWindowListeners();
   open = null;
   sent = [];
   onMoved.mockClear();

@@ -24,7 +24,7 @@ const IDLE = run([BEGIN, DONE, DONE, DONE]);
 test('a page waits until it begins, and is then scanned, judged and painted once', () => {
   expect(run([dirty('selection'), dirty('text'), dirty('colours')]).phase).toBe('waiting');
   expect(phasesFrom(run([BEGIN]))).toEqual(['scan', 'judge', 'paint']);
-  expect(IDLE).toMatchObject({ phase: 'idle', dirty: new Set(), taken: new Set() });
+  expect(IDLE).toMatchObject({ phase: 'idle', dirty: new Set(), inWork: new Set() });
   expect(stepLoop(IDLE, BEGIN)).toBe(IDLE);
 });
 
@@ -67,16 +67,16 @@ test.each(['judge', 'paint'])('the reader’s wish interrupts the %s phase, whic
   expect(loop.phase).toBe(phase);
   const next = stepLoop(loop, dirty('selection'));
   expect(next).toMatchObject({ phase: 'judge', turn: loop.turn + 1 });
-  expect(next.taken).toEqual(new Set(['judgement', 'selection']));
+  expect(next.inWork).toEqual(new Set(['judgement', 'selection']));
 });
 
 test('an interrupted pass gives back what it was to deal with', () => {
   const painting = run([dirty('selection'), dirty('colours'), DONE], IDLE);
-  expect(painting).toMatchObject({ phase: 'paint', taken: new Set(['selection', 'colours']) });
+  expect(painting).toMatchObject({ phase: 'paint', inWork: new Set(['selection', 'colours']) });
   const again = run([dirty('selection'), DONE], painting);
-  expect(again).toMatchObject({ phase: 'paint', taken: new Set(['selection', 'colours']) });
+  expect(again).toMatchObject({ phase: 'paint', inWork: new Set(['selection', 'colours']) });
   // Text that was scanned is not scanned again.
-  expect(run([BEGIN, DONE, dirty('selection')]).taken).toEqual(new Set(['selection']));
+  expect(run([BEGIN, DONE, dirty('selection')]).inWork).toEqual(new Set(['selection']));
 });
 
 test('a page that changes all the time is painted all the same', () => {
