@@ -1,0 +1,111 @@
+import { chrome } from 'jest-chrome';
+import browser from 'webextension-polyfill';
+import { fakeMarkSupport } from '../../helpers/marked-page.ts';
+import { buildIndex } from '../../../src/core/index/index-build.ts';
+import { packOfForms } from '../../helpers/indexed.ts';
+
+const mockLoaded = jest.fn();
+
+jest.mock('../../../src/platform/browser/own-files.ts', () => ({
+  importOwn: async (path: string): Promise<unknown> => {
+    mockLoaded(path);
+    return path === 'content/page.js'
+      ? require('../../../src/content/boot/page-chunk.ts')
+      : require('../../../src/content/boot/card-chunk.ts');
+  },
+}));
+for (const sheet of ['card/card', 'card/host', 'card/sheet', 'tokens/tokens', 'reading/reading'])
+  jest.doMock(`../../../src/ui/${sheet}.css`, () => ({ __esModule: true, default: '' }));
+
+type Listen = (message: unknown, from: object, done: (reply: unknown) => void) => unknown;
+
+/** Asks the content script, as the popup does. */
+const ask = (name: string, request: unknown = {}): Promise<unknown> =>
+  new Promise(resolve => {
+    const takers = [...chrome.runtime.onMessage.getListeners()].filter(listen =>
+      (listen as Listen)({ name, request }, { id: 'sidelight-test' }, resolve),
+    );
+    if (!takers.length) resolve(null);
+  });
+
+const settle = (ms = 50): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Until the page has text at the next check, is read and painted. */
+async function untilMarked(): Promise<void> {
+  for (let spent = 0; spent < 4000 && !CSS.highlights.size; spent += 50) await settle();
+}
+const bytes = buildIndex([packOfForms(['tea'])]);
+
+beforeAll(async () => {
+  fakeMarkSupport();
+  document.body.replaceChildren();
+  const send = ({ name }: { name: string }, done: (reply: unknown) => void): void =>
+    done({ ok: true, value: name === 'index' ? { revision: '1', bytes, known: [] } : [] });
+  chrome.runtime.sendMessage.mockImplementation(send as never);
+  require('../../../src/content/boot/main.ts');
+  await settle();
+});
+
+beforeEach(() => mockLoaded.mockClear());
+
+test('an empty page costs no chunk, and is answered where nothing has to be loaded', async () => {
+  expect(await ask('host')).toEqual({ ok: true, value: 'localhost' });
+  expect(mockLoaded).not.toHaveBeenCalled();
+});
+
+test('what is no request to a page is left to others', async () => {
+  expect(await ask('entries', { revision: '1', refs: [] })).toBeNull();
+  expect(await ask('toString')).toBeNull();
+  expect(mockLoaded).not.toHaveBeenCalled();
+});
+
+test('a request that needs the card alone loads that alone', async () => {
+  expect(await ask('page-text')).toMatchObject({ ok: true, value: { url: 'http://localhost/', blocks: [] } });
+  expect(await ask('picked', { text: 'tea' })).toMatchObject({ ok: true, value: { text: 'tea' } });
+  expect(new Set(mockLoaded.mock.calls.flat())).toEqual(new Set(['content/card.js']));
+});
+
+test.each([
+  ['report', { brief: 'yes' }],
+  ['read-private', { bytes: [1], known: [] }],
+  ['reveal', { id: '1' }],
+  ['jump', {}],
+  ['quotes', { ids: 'all' }],
+  ['why-not', { text: null }],
+  ['picked', {}],
+  ['page-text', 'all'],
+  ['reading', { type: 'bar' }],
+])('a request for %s of another shape is refused, and does nothing', async (name, request) => {
+  expect(await ask(name, request)).toEqual({ ok: false, error: `not a request for ${name}` });
+  expect(CSS.highlights.size).toBe(0);
+});
+
+test('text loads the reading of the page and no more; the report follows', async () => {
+  document.body.innerHTML = '<p>A page with enough text to be read, and tea.</p>';
+  await untilMarked();
+  expect(mockLoaded.mock.calls).toEqual([['content/page.js']]);
+  expect(await ask('report', { brief: true })).toMatchObject({
+    ok: true,
+    value: { state: 'on', errors: [] },
+  });
+});
+
+test('settings that change reach the page', async () => {
+  expect(CSS.highlights.size).toBe(1);
+  await browser.storage.sync.set({ settings: { version: 1, on: false } });
+  await settle();
+  expect(await ask('report', {})).toMatchObject({ ok: true, value: { state: 'off', mentions: [] } });
+  expect(CSS.highlights.size).toBe(0);
+});
+
+test('once the extension is gone nothing is left', async () => {
+  await browser.storage.sync.set({ settings: { version: 1 } });
+  await untilMarked();
+  expect(CSS.highlights.size).toBe(1);
+  Object.assign(chrome.runtime, { id: undefined });
+  document.dispatchEvent(new Event('visibilitychange'));
+  Object.assign(chrome.runtime, { id: 'sidelight-test' });
+  expect(CSS.highlights.size).toBe(0);
+  expect(chrome.runtime.onMessage.hasListeners()).toBe(false);
+  expect(chrome.storage.onChanged.hasListeners()).toBe(false);
+});
