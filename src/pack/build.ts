@@ -18,14 +18,18 @@ export interface Built {
 /** Builds the bundled pack from the sources in a repository and checks it, against the document too where it is at hand. */
 export function buildAndValidate(root: string, documentPath = join(root, DOCUMENT_PATH)): Built {
   const sources = readSources(join(root, 'src/pack/sources'));
+  const schema = JSON.parse(readFileSync(join(root, 'docs/pack.schema.json'), 'utf8')) as object;
   const document = existsSync(documentPath) ? readFileSync(documentPath, 'utf8') : undefined;
-  return checkSources(sources, document);
+  return checkSources(sources, { schema, document });
 }
 
 /** Builds a pack from sources that were read, and checks it. */
-export function checkSources(sources: Sources, document?: string): Built {
+export function checkSources(
+  sources: Sources,
+  { schema, document }: { schema: object; document?: string },
+): Built {
   const unlinked = assemblePack(sources);
-  const badShape = findSchemaFaults(unlinked);
+  const badShape = findSchemaFaults(unlinked, schema);
   if (badShape.length) return { pack: unlinked, faults: badShape };
   const pack = buildPack(sources);
   const { sharedForms } = sources.entries;

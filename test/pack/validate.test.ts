@@ -4,7 +4,7 @@ import { readSources, type Sources } from '../../src/pack/sources.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshSources } from './sources.ts';
+import { freshSources, schema } from './sources.ts';
 
 /** A small document of our own and sources that fit it. */
 const DOCUMENT = [
@@ -80,7 +80,7 @@ function smallSources(): Sources {
 function faultsAfter(change: (sources: Sources) => void): string[] {
   const sources = smallSources();
   change(sources);
-  return checkSources(sources, DOCUMENT).faults;
+  return checkSources(sources, { schema, document: DOCUMENT }).faults;
 }
 
 /** The faults after the first statement says something else. */
@@ -278,7 +278,7 @@ test.each<[string, (sources: Sources) => unknown, string]>([
 test('without the document, what only it can tell is not judged', () => {
   const sources = smallSources();
   sources.digest.statements[1].text = 'It was to have 24,000 parts.';
-  expect(checkSources(sources).faults).toEqual([]);
+  expect(checkSources(sources, { schema }).faults).toEqual([]);
 });
 
 test('the real sources: one figure changed is one fault, where the document is at hand', () => {
@@ -287,7 +287,7 @@ test('the real sources: one figure changed is one fault, where the document is a
   if (!statement) throw new Error('no statement P3.1');
   statement.text = statement.text.replace('650', '655');
   const document = `P3: about 650 million internet users\n`;
-  expect(checkSources(sources, document).faults).toContain(
+  expect(checkSources(sources, { schema, document }).faults).toContain(
     'digest.json, statement P3.1, text: the figure "655 million" is not in passage P3.',
   );
 });

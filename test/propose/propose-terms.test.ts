@@ -5,7 +5,7 @@ import { makeCommonWords } from '../../src/pack/common-words.ts';
 import { proposeTerms, type Proposal } from '../../src/propose/rank/propose.ts';
 import { readHtml } from '../../src/propose/read/read-html.ts';
 import { readPlain } from '../../src/propose/read/read-plain.ts';
-import { variantKey } from '../../src/propose/rank/variant-key.ts';
+import { variantKey } from '../../src/propose/find/variant-key.ts';
 
 const common = readCommonWords(makeCommonWords(process.cwd()));
 const propose = (text: string, count?: number): Proposal[] =>

@@ -5,8 +5,8 @@ import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import type { Note, ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from './table-rows.ts';
-import { findPreamble, isComment, type Preamble } from './table-preamble.ts';
-import type { TableOptions, TablePreview } from './table-options.ts';
+import { findPreamble, isComment } from './table-preamble.ts';
+import type { Preamble, TableOptions, TablePreview } from './table-options.ts';
 
 /** How a table would be read, with its first rows, so that its reader can say otherwise. */
 export function previewTable(text: string, options: TableOptions = {}): TablePreview {

@@ -1,5 +1,3 @@
-import type { Preamble } from './table-preamble.ts';
-
 /** What a column of a table may hold. `term` is the headword, or a form in another language. */
 export const TABLE_FIELDS = [
   'headword',
@@ -37,6 +35,14 @@ export interface TableOptions {
   separator?: Separator;
   /** Whether the first row names the columns. */
   header?: boolean;
+}
+
+/** The rows above and between those of a table. */
+export interface Preamble {
+  /** Whether lines that begin with `#` are comments. */
+  hasComments: boolean;
+  /** How many of the other rows stand above the one that names the columns: a title, a date. */
+  titles: number;
 }
 
 /** A table as it is shown before it is taken: how it was read, and its first rows. */

@@ -1,17 +1,9 @@
 import { detectHeader } from './guess-columns.ts';
 import { readColumnName } from './column-names.ts';
-import type { Separator } from './table-options.ts';
+import type { Preamble, Separator } from './table-options.ts';
 
 /** So many rows may stand above the names of the columns. */
 const MOST = 10;
-
-/** What of a table is none of its rows. */
-export interface Preamble {
-  /** Whether lines that begin with `#` are comments. */
-  hasComments: boolean;
-  /** How many of the other rows stand above the one that names the columns: a title, a date. */
-  titles: number;
-}
 
 /** Whether a row is a comment, in tables that have such. */
 export const isComment = (cells: readonly string[]): boolean => cells[0]?.startsWith('#') ?? false;

@@ -1,4 +1,4 @@
-import type { Defined } from '../schema-org/defined-item.ts';
+import type { Defined } from './defined-item.ts';
 import { isAside, isBold } from './html-marks.ts';
 import { HtmlTable, type FoundTable } from './html-table.ts';
 import { walkHtml } from './html-text.ts';

@@ -1,4 +1,4 @@
-import type { Defined } from '../schema-org/defined-item.ts';
+import type { Defined } from './defined-item.ts';
 import type { Found } from './definitions-html.ts';
 import { linksOfMarkdown, parseDefined, textOfMarkdown } from './markdown-inline.ts';
 

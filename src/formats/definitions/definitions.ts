@@ -1,4 +1,4 @@
-import { itemOfDefined } from '../schema-org/defined-item.ts';
+import { itemOfDefined } from './defined-item.ts';
 import { findInHtml } from './definitions-html.ts';
 import type { FoundTable } from './html-table.ts';
 import { findInMarkdown } from './definitions-markdown.ts';

@@ -1,4 +1,4 @@
-import { variantKey } from '../rank/variant-key.ts';
+import { variantKey } from './variant-key.ts';
 
 /** What speaks for a term; `maybe` is a name that only ever opens a sentence. */
 export const SIGNALS = [

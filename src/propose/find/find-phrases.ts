@@ -1,7 +1,7 @@
 import type { Candidates } from './candidates.ts';
 import type { Capitals } from './capitals.ts';
 import { COUNTING, DETERMINERS, PLURAL_BEFORE, RELATIONAL, SLIGHT, VAGUE } from './lexicon.ts';
-import { stem } from '../rank/variant-key.ts';
+import { stem } from './variant-key.ts';
 import { classify, type WordClass } from './word-class.ts';
 import type { Tokens } from './find-names.ts';
 import type { Token } from './tokens.ts';

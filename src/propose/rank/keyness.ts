@@ -1,6 +1,6 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
 import type { Token } from '../find/tokens.ts';
-import { stem } from './variant-key.ts';
+import { stem } from '../find/variant-key.ts';
 
 /**
  * Up to this rank an everyday word tells nothing; the rarest of the list tell all. The list's ranks are the highest that a

@@ -1,7 +1,7 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
 import type { EntryKind, Form } from '../../core/model/model.ts';
 import type { Candidate } from '../find/candidates.ts';
-import { variantKey } from './variant-key.ts';
+import { variantKey } from '../find/variant-key.ts';
 
 /** A word that is more common than this marks too much by itself, and one of several words of a phrase. */
 const EVERYDAY_ALONE = 12_000;

@@ -1,5 +1,4 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
-import type { EntryKind, Form } from '../../core/model/model.ts';
 import { Candidates, type Candidate } from '../find/candidates.ts';
 import { Capitals } from '../find/capitals.ts';
 import type { PlacedText } from '../read/document.ts';
@@ -9,29 +8,17 @@ import { findPhrases, weighPhrases, type Phrase } from '../find/find-phrases.ts'
 import { findQuoted } from '../find/find-quoted.ts';
 import { guessKind } from './guess-kind.ts';
 import { Keyness } from './keyness.ts';
-import { linkSentences } from './link-sentences.ts';
+import { linkSentences, type Linkable } from './link-sentences.ts';
 import { makeForms } from './make-forms.ts';
-import { mergeNames } from '../find/merge-names.ts';
+import { mergeNames } from './merge-names.ts';
 import { rankCandidates, type Ranked } from './rank-candidates.ts';
 import { splitSentences, type PlacedSentence } from '../find/sentences.ts';
 import { tokenise } from '../find/tokens.ts';
 
-/** A sentence of the document that mentions a term, with its place in it. */
-export interface Mentioning {
-  text: string;
-  place: string;
-}
-
 /** A term that the document seems to be about. */
-export interface Proposal {
-  headword: string;
-  kind: EntryKind;
-  /** What the document itself says that it is; empty where it does not. */
+export interface Proposal extends Linkable {
+  /** The sentence in which the document defines it; empty where there is none. */
   summary: string;
-  forms: Form[];
-  /** How many sentences mention it. */
-  count: number;
-  statements: Mentioning[];
   score: number;
 }
 

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { MAX_ENTRIES, isPack } from '../../../src/core/model/pack-shape.ts';
 import { printFault } from '../../../src/formats/assemble/print-fault.ts';
 import { parsePack } from '../../../src/formats/pack/pack-json.ts';
-import { makePackJsonSchema } from '../../../src/pack/json-schema.ts';
+import { makePackJsonSchema } from '../../commands/print-pack-schema.ts';
 
 const root = join(__dirname, '../../..');
 const FILE = 'my-terms.json';

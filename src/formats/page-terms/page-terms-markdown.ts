@@ -1,6 +1,5 @@
 import type { CardEntry } from '../../core/messages/protocol.ts';
 import { cleanLine } from '../../core/text/readable.ts';
-import { escapeMarkdown, printLink } from './markdown-text.ts';
 
 /** A term that is marked on a page, as it is taken along. */
 export interface CopiedTerm {
@@ -43,4 +42,24 @@ function printTerm({ card, attributions, source, count, link }: CopiedTerm): str
     list.join('\n'),
     escapeMarkdown(from.join('; ')),
   ].filter(Boolean);
+}
+
+/** A line of text as Markdown that shows it as it is, wherever it stands in a line. */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_[\]<>|~&#!]/g, '\\$&')
+      // At the start of a line these would begin a list or a rule.
+      .replace(/^(?=[-+=])/, '\\')
+      .replace(/^(\d+)(?=[.)])/, '$1\\')
+  );
+}
+
+/** A link with a text; what would end the address early is percent-encoded. */
+export function printLink(text: string, url: string): string {
+  const address = url.replace(
+    /[()<>\\\s]/g,
+    char => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return `[${escapeMarkdown(text)}](${address})`;
 }

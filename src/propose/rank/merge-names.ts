@@ -1,6 +1,6 @@
-import type { Candidate } from './candidates.ts';
-import type { Ranked } from '../rank/rank-candidates.ts';
-import { variantKey } from '../rank/variant-key.ts';
+import type { Candidate } from '../find/candidates.ts';
+import type { Ranked } from './rank-candidates.ts';
+import { variantKey } from '../find/variant-key.ts';
 
 /**
  * Puts a name's short forms under the long one: an acronym under what it stands for, "Xi" under "Xi Jinping", and
