@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export function readPassages(document: string): Map<string, string> {
   const passages = new Map<string, string>();
   for (const line of document.split(/\r?\n/)) {
-    const [, id, text] = /^(P\d+): (.*)$/.exec(line) ?? [];
+    const [, id, text = ''] = /^(P\d+): (.*)$/.exec(line) ?? [];
     if (id !== undefined) passages.set(id, text);
   }
   return passages;

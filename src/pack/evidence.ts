@@ -26,7 +26,7 @@ function findFigures(text: string): string[] {
 
 /** The terms that a text puts in double quotation marks. */
 function findQuoted(text: string): string[] {
-  return [...text.matchAll(QUOTED)].map(found => found[1]);
+  return [...text.matchAll(QUOTED)].map(found => found[1]!);
 }
 
 /** The proper names of a text: runs of capitalised words, without the word that opens it where that is an ordinary one. */

@@ -27,10 +27,10 @@ export function makeFindEntries(pack: Pack): FindEntries {
     const first = new Map<string, number>();
     find(text, index, hit => {
       for (const form of hit.forms) {
-        const number = entryOf(index.formRef[form]);
+        const number = entryOf(index.formRef[form]!);
         // Cues and decoys belong to no entry.
         if (number === NO_ENTRY) continue;
-        const { id } = pack.entries[number];
+        const { id } = pack.entries[number]!;
         if (!first.has(id)) first.set(id, hit.start);
       }
     });

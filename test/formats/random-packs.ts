@@ -166,7 +166,7 @@ export const randomPack: fc.Arbitrary<Pack> = fc
   .map(({ entries, statements, disagrees, ...head }): Pack => {
     const said: Statement[] = statements.map(each => ({ ...each }));
     for (const [one, other] of disagrees) {
-      if (one < said.length && other < said.length && one !== other) said[one].disagrees = [said[other].id];
+      if (one < said.length && other < said.length && one !== other) said[one]!.disagrees = [said[other]!.id];
     }
     return {
       format: 'sidelight-pack',

@@ -104,9 +104,10 @@ class Notes {
       refuse('headword', 'is missing: the first field has no text');
       return;
     }
-    const cloze = /\{\{c\d{1,3}::/.test(cells[columns[0]] ?? '');
+    const first = cells[columns[0] ?? -1] ?? '';
+    const cloze = /\{\{c\d{1,3}::/.test(first);
     this.#list.items.push(
-      cloze ? this.#readCloze(place, cells[columns[0]], fields) : this.#readFields(place, fields, columns),
+      cloze ? this.#readCloze(place, first, fields) : this.#readFields(place, fields, columns),
     );
   }
 
@@ -126,7 +127,7 @@ class Notes {
   /** Front and back, and what other fields there are. */
   #readFields(place: string, fields: string[], columns: number[]): WrittenItem {
     const [headword = ''] = fields;
-    const useOf = (i: number) => readColumnName(this.#names[columns[i]] ?? '');
+    const useOf = (i: number) => readColumnName(this.#names[columns[i] ?? -1] ?? '');
     // Some note types have a reading or an example before the meaning.
     const named = fields.findIndex((_, i) => i > 0 && useOf(i)?.field === 'summary');
     const main = named < 0 ? 1 : named;
@@ -147,18 +148,17 @@ class Notes {
 
   /** A sentence with gaps: what is in the first one is the term, and the sentence what is said of it. */
   #readCloze(place: string, cell: string, fields: string[]): WrittenItem {
-    const [sentence, ...others] = fields;
     CLOZE.lastIndex = 0;
     const answer = CLOZE.exec(cell)?.[1] ?? '';
     CLOZE.lastIndex = 0;
-    const statements = [sentence, ...others].filter(text => text !== '').map(text => ({ text }));
+    const statements = fields.filter(text => text !== '').map(text => ({ text }));
     return { place, headword: this.#isHtml ? textOfHtml(answer) : answer.trim(), statements };
   }
 
   list(): WrittenList {
     const decks = [...this.#decks].filter(deck => deck !== '');
     // Anki writes decks within decks as Parent::Child.
-    if (decks.length === 1) this.#list.title = decks[0].split('::').at(-1);
+    if (decks.length === 1) this.#list.title = decks[0]!.split('::').at(-1);
     else if (decks.length > 1) this.#left.add('decks');
     this.#list.left = this.#left.list();
     return this.#list;

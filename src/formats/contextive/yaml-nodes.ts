@@ -67,7 +67,7 @@ export function readYaml(
 
 // The parser's own words, of which a few quote half of the file.
 const tidyMessage = (message: string): string => {
-  const [first] = message.replace(/\s+/g, ' ').split(' at line ');
+  const [first = ''] = message.replace(/\s+/g, ' ').split(' at line ');
   return first.length > 120 ? `${first.slice(0, 119)}…` : first.replace(/[.:]$/, '');
 };
 

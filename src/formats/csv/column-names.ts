@@ -106,11 +106,9 @@ function readColumnLanguage(text: string): string | null {
 
 /** EN-US, en_us and en-us are one. */
 function sayTag(tag: string): string {
-  const [language, place] = tag.split(/[-_]/);
-  if (place === undefined) return language.toLowerCase();
-  const said =
-    place.length === 2 ? place.toUpperCase() : place[0].toUpperCase() + place.slice(1).toLowerCase();
-  return `${language.toLowerCase()}-${said}`;
+  const [language = '', place] = tag.toLowerCase().split(/[-_]/);
+  if (place === undefined) return language;
+  return `${language}-${place.length === 2 ? place.toUpperCase() : place.charAt(0).toUpperCase() + place.slice(1)}`;
 }
 
 /** Whether a field may stand in several columns. */

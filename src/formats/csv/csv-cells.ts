@@ -110,6 +110,6 @@ function scoreRows(rows: readonly string[][], separator: Separator): number {
   // Tabs are in no text by chance, so rows of any length count.
   if (separator === '\t' && split > 0 && split === rows.length) return 1;
   if (usual < 2 || share * 2 < rows.length) return 0;
-  const first = rows[0].length === usual ? 1 : 0.6;
+  const first = rows[0]!.length === usual ? 1 : 0.6;
   return (share / rows.length) * first;
 }

@@ -22,7 +22,7 @@ export function splitCell(cell: string): string[] {
   const texts = [''];
   for (let i = 0; i < cell.length; i++) {
     if (cell[i] === '|') texts.push('');
-    else texts[texts.length - 1] += cell[i] === '\\' && i + 1 < cell.length ? cell[++i] : cell[i];
+    else texts[texts.length - 1]! += cell[i] === '\\' && i + 1 < cell.length ? cell[++i] : cell[i];
   }
   return texts.map(text => text.trim()).filter(text => text !== '');
 }

@@ -21,11 +21,11 @@ function countTitles(rows: readonly string[][]): number {
   for (let i = 0; i < Math.min(MOST, rows.length - 1); i++) {
     if (
       i > 0 &&
-      rows[i].filter(cell => readColumnName(cell) !== null).length > 1 &&
+      rows[i]!.filter(cell => readColumnName(cell) !== null).length > 1 &&
       detectHeader(rows.slice(i))
     )
       return i;
-    if (rows[i].filter(cell => cell.trim() !== '').length > 1) return 0;
+    if (rows[i]!.filter(cell => cell.trim() !== '').length > 1) return 0;
   }
   return 0;
 }

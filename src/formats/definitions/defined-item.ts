@@ -37,15 +37,15 @@ function isLongForm(short: string, long: string): boolean {
     .split(/[\s-]+/)
     .map(word => word[0]?.toLowerCase() ?? '')
     .filter(initial => initial !== '');
-  return initials.length > 1 && initials[0] === short[0].toLowerCase();
+  return initials.length > 1 && initials[0] === short.charAt(0).toLowerCase();
 }
 
 function splitShortForm(term: string): string[] {
   const plain = term.replace(/[:：]$/, '').trim();
   if (plain.length > 300) return [plain];
   const [, first, behind] = LONG_FORM.exec(plain) ?? [];
-  if (first !== undefined && isLongForm(first, behind)) return [first, behind.trim()];
-  const [, long, short] = SHORT_FORM.exec(plain) ?? [];
+  if (first !== undefined && behind !== undefined && isLongForm(first, behind)) return [first, behind.trim()];
+  const [, long, short = ''] = SHORT_FORM.exec(plain) ?? [];
   // Two capitals make a short form; a word in brackets says something about the term.
   return long !== undefined && (short.match(/\p{Lu}/gu)?.length ?? 0) > 1 ? [long, short] : [plain];
 }

@@ -214,7 +214,7 @@ class HtmlReader {
         if (section && section.definitions.length < 20) section.definitions.push(text);
         if (marked) this.#takeLine(text, marked, links);
         else if (this.#goingOn) {
-          const [definition] = this.#goingOn.definitions;
+          const [definition = ''] = this.#goingOn.definitions;
           // What is too long is refused; there is no need to make it longer.
           if (definition.length < 20_000) this.#goingOn.definitions = [`${definition} ${text}`];
           this.#goingOn.links?.push(...links);

@@ -51,7 +51,7 @@ export class HtmlTable {
   closeRow(): void {
     const row = this.#rows.at(-1);
     if (!row) return;
-    for (let span = this.#spans[row.length]; span?.rows > 0; span = this.#spans[row.length]) {
+    for (let span = this.#spans[row.length]; span && span.rows > 0; span = this.#spans[row.length]) {
       span.rows--;
       row.push(span.text);
     }
@@ -59,7 +59,7 @@ export class HtmlTable {
 
   /** The rows that have cells, with their links. */
   read(): Omit<FoundTable, 'place'> {
-    const isFull = (_: unknown, i: number): boolean => this.#rows[i].length > 0;
+    const isFull = (_: unknown, i: number): boolean => this.#rows[i]!.length > 0;
     return {
       rows: this.#rows.filter(isFull),
       links: this.#links.filter(isFull),

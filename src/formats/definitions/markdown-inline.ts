@@ -30,7 +30,7 @@ const ENTITIES = new Map([
 /** The links of a line of Markdown. */
 export function linksOfMarkdown(line: string): string[] {
   if (line.length > LONGEST) return [];
-  return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]);
+  return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]!);
 }
 
 // What may stand between a term and its definition: a colon, a dash with a space, an equals sign.
@@ -39,13 +39,13 @@ const BETWEEN = /^\s*(?:::?|[：=]|[-–—−](?=\s)|(?<=\s)[-–—−])\s*/;
 /** A term and what follows it in its line; null where nothing says that it is defined there. */
 export function parseDefined(term: string, rest: string): { term: string; definition: string } | null {
   // The colon may be within the bold text.
-  const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000));
+  const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000))?.[1];
   const [, note = '', after = rest] = /^(\s*\([^()]{1,80}\))([^]*)$/.exec(rest) ?? [];
   const between = BETWEEN.exec(after);
   // Or a full stop: "**Abatement.** The lowering of a tax."
   if (/^\S.{0,58}[^\s.]\.$/.test(term) && /^\s+\S/.test(rest))
     return { term: term.slice(0, -1), definition: rest.trim() };
-  if (inside && rest.trim() !== '') return { term: inside[1], definition: rest.trim() };
+  if (inside && rest.trim() !== '') return { term: inside, definition: rest.trim() };
   if (!between || between[0].trim() === '') return null;
   const definition = after.slice(between[0].length).trim();
   return definition === '' ? null : { term: `${term}${note}`.trim(), definition };

@@ -76,7 +76,7 @@ export function findJsonFault(text: string): JsonFault | null {
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   // By hand: a regular expression over a text of many megabytes may run out of stack.
-  while (at < text.length && text[at] !== '"' && text[at] >= ' ') {
+  while (at < text.length && text[at] !== '"' && text[at]! >= ' ') {
     if (text[at] !== '\\') at++;
     else {
       ESCAPE.lastIndex = at;

@@ -23,7 +23,7 @@ export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions):
   const [set] = sets;
   const count = new LanguageCount();
   for (const { node } of terms) for (const { language } of textsOf(node, 'name')) count.add(language);
-  const named = (set && languagesOf(set)[0]) ?? languagesOf(terms[0].node)[0];
+  const named = (set && languagesOf(set)[0]) ?? languagesOf(terms[0]!.node)[0];
   const list: WrittenList = {
     format: 'defined-terms',
     ...(set ? readSet(set) : {}),

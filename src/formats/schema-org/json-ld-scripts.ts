@@ -14,7 +14,7 @@ export function findJsonLdScripts(html: string): { text: string; line: number }[
       scripts.push({ text: '', line });
     },
     ontext(text) {
-      if (inside) scripts[scripts.length - 1].text += text;
+      if (inside) scripts.at(-1)!.text += text;
     },
     onclosetag(name) {
       if (name === 'script') inside = false;

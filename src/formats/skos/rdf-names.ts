@@ -55,7 +55,7 @@ export function localName(iri: string): string {
   const end = /[#/:]$/.test(iri) ? iri.length - 1 : iri.length;
   // By hand: a regular expression that looks for the end of a long address begins anew at each character.
   let start = end;
-  while (start > 0 && !'#/:?='.includes(iri[start - 1])) start--;
+  while (start > 0 && !'#/:?='.includes(iri.charAt(start - 1))) start--;
   const name = iri.slice(start, end);
   try {
     return decodeURIComponent(name);

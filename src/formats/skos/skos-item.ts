@@ -32,15 +32,18 @@ const USED = new Set([...RELATIONS, ...NOTES, ...SILENT, 'prefLabel', 'altLabel'
 /** Makes an item of a concept; null where it has no label. */
 export function makeSkosItem(making: SkosMaking): WrittenItem | null {
   const { graph, concept, language, left } = making;
-  const labels = ['prefLabel', 'altLabel', 'hiddenLabel', 'label'].map(name =>
-    graph.textsOf(concept, name).filter(({ text }) => text.trim() !== ''),
-  );
-  const [preferred, alternative, hidden, plain] = labels;
+  const labelsOf = (name: string): RdfText[] =>
+    graph.textsOf(concept, name).filter(({ text }) => text.trim() !== '');
+  const [preferred, alternative] = [labelsOf('prefLabel'), labelsOf('altLabel')];
   const headword =
-    chooseText(preferred, language) ?? chooseText(plain, language) ?? chooseText(alternative, language);
+    chooseText(preferred, language) ??
+    chooseText(labelsOf('label'), language) ??
+    chooseText(alternative, language);
   if (headword === undefined) return null;
   const own = readOwnForms(graph, concept, language);
-  const others = [...preferred, ...alternative, ...hidden].filter(label => label !== headword);
+  const others = [...preferred, ...alternative, ...labelsOf('hiddenLabel')].filter(
+    label => label !== headword,
+  );
   const forms = mergeForms(
     own,
     [headword, ...others].map(label => makeForm(label, language)),

@@ -95,7 +95,7 @@ const listed = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values 
 /** Whether the labels alone say what the forms are: the headword first, and nothing special about any. */
 function isPlain({ headword, forms }: Entry, language: string): boolean {
   const [first] = forms;
-  if (first.text !== headword || (first.language ?? language) !== language) return false;
+  if (first?.text !== headword || (first.language ?? language) !== language) return false;
   return forms.every(
     form =>
       form.gate === 'always' &&

@@ -117,7 +117,7 @@ function readTexts(group: XmlNode, nodes: XmlNode[], level: Level): void {
   const texts = nodes.filter(node => TEXTS.has(categoryOf(node)));
   const [main] = texts;
   const category = main && TEXTS.get(categoryOf(main));
-  if (category === undefined) {
+  if (main === undefined || category === undefined) {
     for (const node of nodes) readField(node, level);
     return;
   }

@@ -141,7 +141,7 @@ function printSections(sections: Map<string, Placed[]>, printing: Printing, entr
   const [first] = entry.forms;
   // The reader puts the term that is the headword first, and leaves the others as they stand.
   const startsWell =
-    first.text === entry.headword && sections.get(printing.pack.language)?.[0]?.form === first;
+    first?.text === entry.headword && sections.get(printing.pack.language)?.[0]?.form === first;
   const isInOrder = flat.length === 1 || (startsWell && flat.every(({ place }, i) => place === i));
   // Statements stand with the first term, as contexts do.
   let statements = entry.statements.flatMap(id => printStatementOf(id, printing));

@@ -12,7 +12,7 @@ export function isSameLanguage(one: string | undefined, other: string | undefine
   return one !== undefined && other !== undefined && primary(one) === primary(other);
 }
 
-const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0];
+const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
 
 /** Counts the languages of a file's terms. */
 export class LanguageCount {

@@ -62,7 +62,7 @@ export function decodeBytes(
     );
   }
   const decoded = new TextDecoder(LABELS[found]).decode(bytes);
-  const text = found === 'Windows-1252' ? decoded.replace(/[\x80-\x9F]/g, sayWindows) : decoded;
+  const text = found === 'Windows-1252' ? decoded.replace(/[\x80-\x9F]/g, toWindows) : decoded;
   if (isRubbish(text)) return fail('it holds no text that can be read');
   return { ok: true, text, encoding: found, damaged: countBroken(text) };
 }
@@ -70,7 +70,7 @@ export function decodeBytes(
 /** The characters of Windows-1252 from 0x80 on; some hosts read them as those of Latin-1, which are controls. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
-const sayWindows = (char: string): string => WINDOWS[char.charCodeAt(0) - 0x80];
+const toWindows = (char: string): string => WINDOWS.charAt(char.charCodeAt(0) - 0x80);
 
 function detectEncoding(bytes: Uint8Array): Encoding | null {
   const [first, second, third] = bytes;
@@ -82,10 +82,13 @@ function detectEncoding(bytes: Uint8Array): Encoding | null {
 
 /** UTF-16 without a mark: half of the bytes of its spaces, line breaks and Latin letters are 0, all on one side. */
 function detectWide(bytes: Uint8Array): Encoding | null {
-  const zeros = [0, 0];
+  let [even, odd] = [0, 0];
   const end = Math.min(bytes.length, 100_000);
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2]++;
-  const [even, odd] = zeros;
+  for (let i = 0; i < end; i++) {
+    if (bytes[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   if (even + odd < 2 || (even + odd) * 100 < end) return null;
   if (even * 8 < odd) return 'UTF-16 LE';
   return odd * 8 < even ? 'UTF-16 BE' : null;
@@ -120,7 +123,7 @@ interface Pairs {
 function countPairs(bytes: Uint8Array): Pairs {
   const counts = { pairs: 0, common: 0, bad: 0 };
   for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i];
+    const lead = bytes[i]!;
     if (lead < 0x80) continue;
     const trail = bytes[i + 1] ?? 0;
     if (lead === 0x80 || lead === 0xff) counts.bad++;

@@ -9,7 +9,7 @@ export function fixTagCase(tag: string): string {
       isPrivate ||= part.length === 1;
       if (isPlain) return part;
       if (part.length === 2) return part.toUpperCase();
-      return /^[a-z]{4}$/.test(part) ? part[0].toUpperCase() + part.slice(1) : part;
+      return /^[a-z]{4}$/.test(part) ? part.charAt(0).toUpperCase() + part.slice(1) : part;
     })
     .join('-');
 }

@@ -63,7 +63,7 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
   const open: XmlNode[] = [];
   let inTree = 0;
   const addText = (said: string): void => {
-    if (inTree > 0) open[open.length - 1].parts.push(said);
+    if (inTree > 0) open[open.length - 1]!.parts.push(said);
   };
   parser.on('error', error => {
     throw new XmlError(
@@ -77,7 +77,7 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
     const node = makeNode(tag, open.at(-1)?.language, parser.line);
     const reason = open.length === 0 ? onRoot(node) : null;
     if (reason !== null) throw new XmlError(place(), reason);
-    if (inTree > 0) open[open.length - 1].parts.push(node);
+    if (inTree > 0) open[open.length - 1]!.parts.push(node);
     if (inTree > 0 || isWanted(node.name)) inTree++;
     open.push(node);
   });

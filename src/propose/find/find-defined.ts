@@ -20,13 +20,13 @@ export function findAcronyms({ text, number }: Sentence, into: Candidates): void
     const found = into.add({ text: long, sentence: number, signal: 'acronym' });
     found.aliases.set(short, true);
   };
-  for (const { 1: short, index } of text.matchAll(BRACKET)) {
+  for (const { 1: short = '', index } of text.matchAll(BRACKET)) {
     if (!isShort(short)) continue;
     const before = text.slice(Math.max(0, index - REACH), index).replace(/['’]s?$/, '');
     const long = findLongForm(short, before.slice(before.search(/[^()（）.;:]*$/)).trim());
     if (long) add(long.replace(/^(?:the|an?)\s+/i, ''), short);
   }
-  for (const [, short, inside] of text.matchAll(IN_BRACKET)) {
+  for (const [, short = '', inside = ''] of text.matchAll(IN_BRACKET)) {
     const trimmed = inside.trim();
     if (isShort(short) && findLongForm(short, trimmed) === trimmed) add(trimmed, short);
   }
@@ -58,9 +58,9 @@ export function readSaid({ text }: Sentence, start: number, end: number): Said {
   const signals: Signal[] = [];
   if (CALLED.test(before) || CHINESE_CALLED.test(before)) signals.push('called');
   const after = text.slice(end, end + 100);
-  const other = /,\s*$/.test(before) ? null : ALSO.exec(after);
+  const other = /,\s*$/.test(before) ? undefined : ALSO.exec(after)?.[1];
   if (other || defines(text, { start, end, forms: [] })) signals.push('defined');
   else if (!/,\s*$/.test(before) && GLOSS.test(after)) signals.push('glossed');
-  const alias = other && other[1].split(/\s+/).length <= 3 ? other[1] : null;
+  const alias = other && other.split(/\s+/).length <= 3 ? other : null;
   return { signals, alias };
 }

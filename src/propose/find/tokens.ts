@@ -29,8 +29,8 @@ export function tokenise(sentence: string): Token[] {
   let last = 0;
   for (const match of sentence.matchAll(WORD)) {
     const [whole] = match;
-    const cut = /^(.+?)['’]s?$/i.exec(whole);
-    const text = cut ? cut[1] : whole;
+    const owner = /^(.+?)['’]s?$/i.exec(whole)?.[1];
+    const text = owner ?? whole;
     const start = match.index;
     const between = sentence.slice(last, start);
     const next = sentence[start + whole.length];
@@ -41,7 +41,7 @@ export function tokenise(sentence: string): Token[] {
       start,
       end: start + text.length,
       // "users’ rights": the apostrophe is followed by no letter, so that it is no part of the word.
-      possessive: cut !== null || (/[sS]$/.test(text) && /['’]/.test(next ?? '') && after === ' '),
+      possessive: owner !== undefined || (/[sS]$/.test(text) && /['’]/.test(next ?? '') && after === ' '),
       joined: tokens.length > 0 && /^\s+$/.test(between),
       first: tokens.length === 0 || OPENS.test(between),
       capital: /^\p{Lu}/u.test(text),

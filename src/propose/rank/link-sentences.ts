@@ -56,15 +56,15 @@ export function linkSentences<T extends Linkable>(
     const named = new Set<number>();
     find(text, index, hit => {
       for (const form of hit.forms) {
-        const number = entryOf(index.formRef[form]);
+        const number = entryOf(index.formRef[form]!);
         if (number === NO_ENTRY) continue;
-        alone.add(proposals[number]);
+        alone.add(proposals[number]!);
         named.add(number);
-        for (const part of parts[number]) named.add(part);
+        for (const part of parts[number]!) named.add(part);
       }
     });
     for (const number of named) {
-      const proposal = proposals[number];
+      const proposal = proposals[number]!;
       proposal.count++;
       if (!heading && proposal.statements.length < MAX_STATEMENTS) proposal.statements.push({ text, place });
     }

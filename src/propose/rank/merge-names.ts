@@ -17,7 +17,7 @@ export function mergeNames(ranked: readonly Ranked[], isPerson: (candidate: Cand
     if (words.length < 2 || words.length > 3 || !isPerson(each.candidate)) continue;
     // A family name stands last in the west and first in China; whichever is used alone.
     put(variantKey(words.at(-1)!), each);
-    put(variantKey(words[0]), each);
+    put(variantKey(words[0]!), each);
   }
   const dropped = new Set<Ranked>();
   for (const each of ranked) {

@@ -77,7 +77,7 @@ export function proposeTerms(
   const alone = linkSentences(proposals, sentences);
   // A longer phrase took its place, or only a heading has it: what it was found in mentions it.
   proposals.forEach(({ statements }, i) => {
-    const { text, place } = sentences[ranked[i].candidate.first];
+    const { text, place } = sentences[ranked[i]!.candidate.first]!;
     if (!statements.length) statements.push({ text, place });
   });
   tick?.(1);
@@ -118,9 +118,9 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   const seen = new Set<string>();
   const readAt = (candidate: Candidate, number: number, start: number, end: number): void => {
     const place = `${number} ${end} ${candidate.key}`;
-    if (seen.has(place) || sentences[number].heading) return;
+    if (seen.has(place) || sentences[number]!.heading) return;
     seen.add(place);
-    read(candidate, all[number], start, end);
+    read(candidate, all[number]!, start, end);
   };
   for (const { text, sentence, start, end } of phrases) {
     const found = candidates.get(text) ?? candidates.get(text.slice(text.indexOf(' ') + 1));
@@ -128,7 +128,7 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   }
   for (const candidate of candidates.all.values()) {
     if (!candidate.signals.has('name') && !candidate.signals.has('quoted')) continue;
-    const { text, number } = all[candidate.first];
+    const { text, number } = all[candidate.first]!;
     for (const spelling of candidate.spellings.keys()) {
       const start = text.indexOf(spelling);
       if (start >= 0) readAt(candidate, number, start, start + spelling.length);
@@ -143,7 +143,7 @@ function addHeadings(
   candidates: Candidates,
 ): void {
   for (const { text, sentence } of phrases) {
-    if (!sentences[sentence].heading) continue;
+    if (!sentences[sentence]!.heading) continue;
     const found = candidates.get(text);
     if (found) found.signals.set('heading', (found.signals.get('heading') ?? 0) + 1);
   }
@@ -162,7 +162,7 @@ function makeProposal(
   return {
     headword: isBare ? bare : text,
     kind,
-    summary: candidate.definition >= 0 ? takeSummary(sentences[candidate.definition].text, text) : '',
+    summary: candidate.definition >= 0 ? takeSummary(sentences[candidate.definition]!.text, text) : '',
     forms: makeForms(candidate, { headword: text, kind, common }),
     count: 0,
     statements: [],

@@ -43,7 +43,7 @@ function scoreOf(candidate: Candidate, text: string, keyness: Keyness): number {
   let score = Math.log2(1 + candidate.cValue) * (0.25 + 0.75 * rarity);
   // A single word has to be rare, or to come again and again.
   if (words.length === 1 && !isName)
-    score *= keyness.isUnknown(words[0]) ? 1.25 : 0.1 + 0.5 * rarity * rarity;
+    score *= keyness.isUnknown(words[0]!) ? 1.25 : 0.1 + 0.5 * rarity * rarity;
   for (const [signal, times] of candidate.signals) {
     const again = signal === 'name' || signal === 'maybe' || signal === 'heading' ? 0.35 : 0.12;
     score += WORTH[signal] * (1 + again * Math.min(3, Math.log2(times)));

@@ -41,7 +41,7 @@ export class HtmlDate {
   addText(text: string): void {
     if (!this.#inScript) return;
     const last = this.#scripts.length - 1;
-    if (this.#scripts[last].length + text.length <= MOST_CHARS) this.#scripts[last] += text;
+    if (this.#scripts[last]!.length + text.length <= MOST_CHARS) this.#scripts[last] += text;
   }
 
   /** Takes the end of an element. */

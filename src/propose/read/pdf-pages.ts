@@ -33,7 +33,7 @@ export function joinPages(pages: readonly (readonly PageText[])[]): PlacedParagr
   const kept = lines.map(page =>
     page.filter((line, at) => !isAtEdge(page, at) || !running.has(plainOf(line.text))),
   );
-  const gaps = kept.flatMap(page => page.slice(1).map((line, i) => page[i].y - line.y));
+  const gaps = kept.flatMap(page => page.slice(1).map((line, i) => page[i]!.y - line.y));
   const pitch = medianOf(gaps.filter(gap => gap > 0));
   kept.forEach((page, i) => {
     paragraphs.push(...joinParagraphs(page, { place: `page ${i + 1}`, usual, pitch }));
@@ -80,7 +80,7 @@ function joinParagraphs(
 ): PlacedParagraph[] {
   const paragraphs: PlacedParagraph[] = [];
   lines.forEach((line, i) => {
-    const before = lines[i - 1];
+    const before = lines[i - 1]!;
     const heading = line.height > usual * 1.15 && line.text.length <= 120;
     const last = paragraphs.at(-1);
     const gap = before ? before.y - line.y : 0;

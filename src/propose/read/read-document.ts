@@ -52,8 +52,8 @@ function readText(file: DocumentFile): ReadDocument {
     return { ok: false, reason: 'it is in Rich Text Format; please save it as .docx and try again' };
   }
   const decoded = decodeBytes(bytes, { fileName: name });
-  if (!decoded.ok) return { ok: false, reason: decoded.faults[0].reason };
-  const ending = /\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? '';
+  if (!decoded.ok) return { ok: false, reason: decoded.faults[0]!.reason };
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return { ok: true, document: readByKind(decoded.text, { name, ending }) };
 }
 

@@ -33,16 +33,17 @@ export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
     return { ok: false, reason: 'it is damaged: its packed parts cannot be read' };
   }
   if (bomb) return { ok: false, reason: 'it would be far larger unpacked than a document is' };
-  if (!Object.hasOwn(parts, TEXT)) {
+  const text = parts[TEXT];
+  if (!text) {
     return { ok: false, reason: 'it is a ZIP file, but no Word document (.docx)' };
   }
   const decode = (part: Uint8Array): string => new TextDecoder('utf-8').decode(part);
   try {
-    const { paragraphs, language } = readWordText(decode(parts[TEXT]));
-    const said = Object.hasOwn(parts, PROPERTIES) ? readWordProperties(decode(parts[PROPERTIES])) : null;
-    const date = said && readFileDate(said.date);
+    const { paragraphs, language } = readWordText(decode(text));
+    const properties = parts[PROPERTIES] ? readWordProperties(decode(parts[PROPERTIES])) : null;
+    const date = properties && readFileDate(properties.date);
     const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
-    const title = said?.title || heading || nameOf(name);
+    const title = properties?.title || heading || nameOf(name);
     return { ok: true, document: { title, language, ...(date ? { date } : {}), paragraphs } };
   } catch (error) {
     return {

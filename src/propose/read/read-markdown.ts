@@ -32,10 +32,10 @@ export function readMarkdown(source: string, name: string): PlacedText {
     else if (line.trim() === '' || RULE.test(line) || TABLE_RULE.test(line)) flush();
     else if (HEADING.test(line)) {
       flush();
-      add(HEADING.exec(line)![1], true);
+      add(HEADING.exec(line)![1]!, true);
     } else if (/^\s{0,3}:\s+/.test(line) && lines.length === 1) {
       // A definition list: the line before is the term.
-      const term = stripInline(lines[0]);
+      const term = stripInline(lines[0]!);
       lines = [];
       add(`${term}: ${line.replace(/^\s*:\s+/, '')}`, false, term);
     } else if (line.trimStart().startsWith('|')) {
@@ -72,12 +72,8 @@ function dropComments(source: string): string {
 function cutFrontMatter(source: string): { body: string; title: string } {
   const match = /^---\n([\s\S]{0,5000}?)\n(?:---|\.\.\.)\n/.exec(source);
   if (!match) return { body: source, title: '' };
-  const title =
-    /^title:\s*(.+)$/m
-      .exec(match[1])?.[1]
-      .trim()
-      .replace(/^(["'])(.*)\1$/, '$2') ?? '';
-  return { body: source.slice(match[0].length), title };
+  const title = /^title:\s*(.+)$/m.exec(match[1]!)?.[1] ?? '';
+  return { body: source.slice(match[0].length), title: title.trim().replace(/^(["'])(.*)\1$/, '$2') };
 }
 
 /** The text of a line without the marks of links, pictures, emphasis and code. */

@@ -72,7 +72,8 @@ function placeOf({
   width: number;
   height: number;
 }): PageText {
-  return { text: str, x: transform[4], y: transform[5], width, height: height || Math.abs(transform[3]) };
+  const [, , , scaleY = 0, x = 0, y = 0] = transform;
+  return { text: str, x, y, width, height: height || Math.abs(scaleY) };
 }
 
 /** Programs leave "Microsoft Word - final3.doc" and "untitled" as titles. */

@@ -141,9 +141,9 @@ test('a field that may not be kept is left out, and its entry stays', () => {
     },
   ]);
   const [entry] = pack.entries;
-  expect(entry.summary).toBe('');
-  expect(entry.links).toEqual(['https://www.b.example']);
-  expect(entry.forms).toEqual([
+  expect(entry?.summary).toBe('');
+  expect(entry?.links).toEqual(['https://www.b.example']);
+  expect(entry?.forms).toEqual([
     { text: 'wick', gate: 'always' },
     { text: 'Docht', gate: 'always' },
   ]);
