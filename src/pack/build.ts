@@ -9,7 +9,6 @@ import { validatePack } from './validate.ts';
 /** Where the document lies, seen from the repository, on a machine that has it. */
 export const DOCUMENT_PATH = '../shared/document.txt';
 
-/** The built pack and its faults; a pack with faults is not to be shipped, and one of bad shape is not linked. */
 export interface Built {
   pack: Pack;
   faults: string[];
@@ -23,7 +22,6 @@ export function buildAndValidate(root: string, documentPath = join(root, DOCUMEN
   return checkSources(sources, { schema, document });
 }
 
-/** Builds a pack from sources that were read, and checks it. */
 export function checkSources(
   sources: Sources,
   { schema, document }: { schema: object; document?: string },
@@ -36,7 +34,6 @@ export function checkSources(
   return { pack, faults: [...findSourceFaults(sources), ...validatePack(pack, { document, sharedForms })] };
 }
 
-/** Puts the sources together as a pack whose entries have no statements yet. */
 function assemblePack(sources: Sources): Pack {
   return {
     format: 'sidelight-pack',

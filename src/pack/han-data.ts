@@ -33,7 +33,6 @@ export function makeHanData(): HanData {
 
 type Dictionaries = readonly (readonly unknown[])[] | undefined;
 
-/** The entries of dictionaries, `from to` with a bar between. */
 function* readEntries(dictionaries: Dictionaries): Generator<[from: string, to: string]> {
   for (const dictionary of (dictionaries ?? []).flat()) {
     if (typeof dictionary !== 'string')

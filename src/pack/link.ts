@@ -5,7 +5,6 @@ import { readIndex, type Index } from '../core/index/index-read.ts';
 import type { Pack } from '../core/model/model.ts';
 import type { DigestStatement } from './sources.ts';
 
-/** An entry that a text names, and where it first does. */
 interface Named {
   entry: string;
   start: number;
@@ -20,7 +19,6 @@ function openIndex(pack: Pack): Index {
   return index;
 }
 
-/** The extension's own matcher over one pack. */
 export function makeFindEntries(pack: Pack): FindEntries {
   const index = openIndex(pack);
   return text => {

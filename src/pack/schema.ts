@@ -42,6 +42,5 @@ function placeOf([list, number, ...fields]: string[], pack: Pack): string {
   return [file, ...nameFields([list, number, ...fields].filter(part => part !== undefined))].join(', ');
 }
 
-/** Field names as they are; places in lists counted from 1. */
 const nameFields = (path: string[]): string[] =>
   path.map((part, i) => (/^\d+$/.test(part) && i > 0 ? `number ${Number(part) + 1}` : part));

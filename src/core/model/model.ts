@@ -1,4 +1,3 @@
-/** Kinds of thing that an entry can explain. */
 export const ENTRY_KINDS = [
   'concept',
   'system',
@@ -19,10 +18,8 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export const GATES = ['always', 'topic'] as const;
 export type Gate = (typeof GATES)[number];
 
-/** Colours of marks. A pack has one of these and a line style, so that colour is never the only signal. */
 export const MARK_COLOURS = ['teal', 'rust', 'indigo', 'plum'] as const;
 export type MarkColour = (typeof MARK_COLOURS)[number];
-/** Styles of the line under a mark. */
 export const MARK_LINES = ['dotted', 'dashed', 'solid'] as const;
 export type MarkLine = (typeof MARK_LINES)[number];
 
@@ -51,7 +48,6 @@ export interface ExcludedContexts {
   after?: string[];
 }
 
-/** One thing that can be explained. */
 export interface Entry {
   id: string;
   headword: string;
@@ -59,15 +55,12 @@ export interface Entry {
   /** One sentence for a reader who has never met the term. */
   summary: string;
   forms: Form[];
-  /** Ids of entries of the same pack. */
   related: string[];
   /** Ids of the pack's statements that mention the entry, most telling first. */
   statements: string[];
-  /** Pages to read further, https or http. */
   links?: string[];
 }
 
-/** One thing that the source says, with who says it and when. */
 export interface Statement {
   id: string;
   text: string;
@@ -84,14 +77,11 @@ export interface Statement {
   disagrees?: string[];
 }
 
-/** Where one statement comes from. */
 export interface StatementSource {
   title: string;
-  /** Its address, https or http. */
   link?: string;
 }
 
-/** Where a pack's statements come from. */
 export interface Source {
   title: string;
   date?: PartialDate;
@@ -119,10 +109,8 @@ export interface Topic {
     telling?: string[];
     /** Words that tell as much, but only in a passage that speaks of the subject otherwise: "blocked", "banned". */
     guarded?: string[];
-    /** Other words that show that a passage speaks of the subject. */
     signs?: string[];
   };
-  /** How much its evidence counts, where that is not as usual. */
   weights?: TopicWeights;
 }
 
@@ -140,7 +128,6 @@ export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
   nearness?: Partial<Record<EvidencePlace, number>>;
 };
 
-/** The most that a weight or a share may be. */
 export const MAX_WEIGHT = 2;
 
 /**
@@ -149,7 +136,6 @@ export const MAX_WEIGHT = 2;
  */
 export type Decoy = string;
 
-/** A versioned list of entries and statements with its source, licence and language. */
 export interface Pack {
   format: 'sidelight-pack';
   version: 1;

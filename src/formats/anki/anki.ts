@@ -25,7 +25,6 @@ export function readAnki(text: string, { fileName, tick }: ReadOptions): Written
   return { ok: true, list: notes.list() };
 }
 
-/** The lines at the top that say how the file is written, by their names in small letters, and what follows. */
 function readSettings(text: string) {
   const settings = new Map<string, string>();
   let at = 0;
@@ -124,7 +123,6 @@ class Notes {
     return (this.#isHtml ? textOfHtml(media) : media).trim();
   }
 
-  /** Front and back, and what other fields there are. */
   #readFields(place: string, fields: string[], columns: number[]): WrittenItem {
     const [headword = ''] = fields;
     const useOf = (i: number) => readColumnName(this.#names[columns[i] ?? -1] ?? '');

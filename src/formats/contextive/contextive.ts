@@ -41,7 +41,6 @@ export function readContextive(text: string, { fileName, tick }: ReadOptions): W
   return { ok: true, list };
 }
 
-/** What a term may have. */
 const FIELDS = new Set(['name', 'definition', 'aliases', 'examples', 'meta']);
 
 interface Taken {
@@ -86,7 +85,6 @@ function takeTerm(term: unknown, taken: Taken): void {
   list.items.push(item);
 }
 
-/** The texts of a field that has one or a list of them. */
 function takeTexts(node: unknown, field: string, taken: Taken): string[] {
   const one = scalarOf(node);
   if (one !== undefined) return [one];

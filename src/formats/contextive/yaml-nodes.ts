@@ -2,17 +2,14 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Docum
 import { quote } from '../text/clean-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
 
-/** The longest YAML text that is read: its parser takes much time and memory. */
 const MAX_YAML = 1_000_000;
 /** Nothing in a list of terms is nested as deeply as this. */
 const MAX_DEPTH = 60;
 
-/** A YAML text that was read, and where in it things are. */
 export interface Yaml {
   root: unknown;
   /** Where a node is: "line 12". */
   placeOf: (node: unknown) => string;
-  /** Whether more documents follow in the text, which are not read. */
   hasMore: boolean;
 }
 
@@ -95,7 +92,6 @@ export function valueOf(node: unknown, key: string): unknown {
   return node.items.find(pair => isScalar(pair.key) && pair.key.value === key)?.value ?? undefined;
 }
 
-/** The keys and values of a node. */
 export function pairsOf(node: unknown): { key: string; value: unknown }[] {
   if (!isMap(node)) return [];
   return node.items.flatMap(pair =>
@@ -103,25 +99,21 @@ export function pairsOf(node: unknown): { key: string; value: unknown }[] {
   );
 }
 
-/** The items of a list; undefined where a node is none. */
 export function itemsOf(node: unknown): readonly unknown[] | undefined {
   if (isSeq(node)) return node.items;
   return isEmpty(node) ? [] : undefined;
 }
 
-/** A node's text; undefined where it has none. */
 export function scalarOf(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined;
   const text = typeof node.value === 'string' ? node.value : '';
   return text.trim() === '' || text === 'null' || text === '~' ? undefined : text;
 }
 
-/** Whether nothing stands where a value could. */
 export function isEmpty(node: unknown): boolean {
   return node === undefined || node === null || (isScalar(node) && scalarOf(node) === undefined);
 }
 
-/** What a node is, for a sentence that says that it should be something else. */
 export function nameNode(node: unknown): string {
   if (isAlias(node)) return 'an alias (*…)';
   if (isMap(node)) return 'a map';

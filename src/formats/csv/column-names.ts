@@ -47,10 +47,8 @@ const FIELDS = new Map(
   ),
 );
 
-/** Fields of which a table may have several columns. */
 const REPEATED: readonly TableField[] = ['term', 'forms', 'statement', 'note', 'related', 'links'];
 
-/** What a column's name says that it holds; null where it says nothing. */
 export function readColumnName(written: string): ColumnUse {
   if (written.length > 100) return null;
   const name = tidy(written);
@@ -104,12 +102,10 @@ function readColumnLanguage(text: string): string | null {
   return TAG.test(text) ? sayTag(text) : readLanguageName(text);
 }
 
-/** EN-US, en_us and en-us are one. */
 function sayTag(tag: string): string {
   const [language = '', place] = tag.toLowerCase().split(/[-_]/);
   if (place === undefined) return language;
   return `${language}-${place.length === 2 ? place.toUpperCase() : place.charAt(0).toUpperCase() + place.slice(1)}`;
 }
 
-/** Whether a field may stand in several columns. */
 export const mayRepeat = (field: TableField): boolean => REPEATED.includes(field);

@@ -34,12 +34,10 @@ export const OWN_COLUMNS = [
 ] as const;
 export type OwnColumn = (typeof OWN_COLUMNS)[number];
 
-/** Whether a table's first row is that of a table that Sidelight wrote. */
 export function isOwnHeader(cells: readonly string[]): boolean {
   return cells.includes('sidelight') && cells.includes('headword');
 }
 
-/** One row, by the names of its columns. */
 type Get = (column: OwnColumn) => string | undefined;
 
 /** Reads a table that Sidelight wrote, perhaps saved again by a spreadsheet, with its rows or columns in another order. */

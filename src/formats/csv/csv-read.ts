@@ -8,7 +8,6 @@ import { TableRows } from './table-rows.ts';
 import { findPreamble, isComment } from './table-preamble.ts';
 import type { Preamble, TableOptions, TablePreview } from './table-options.ts';
 
-/** How a table would be read, with its first rows, so that its reader can say otherwise. */
 export function previewTable(text: string, options: TableOptions = {}): TablePreview {
   const separator = options.separator ?? detectSeparator(text);
   const sample = readSample(text, separator);

@@ -4,7 +4,6 @@ import type { ColumnUse, TableField } from './table-options.ts';
 /** Columns behind these are left out: no table of terms has so many. */
 export const MAX_COLUMNS = 200;
 
-/** Whether a table's first row names its columns. */
 export function detectHeader(rows: readonly string[][]): boolean {
   const cells = (rows[0] ?? []).slice(0, MAX_COLUMNS).map(cell => cell.trim());
   const written = cells.filter(cell => cell !== '');

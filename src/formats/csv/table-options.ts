@@ -24,16 +24,12 @@ export type TableField = (typeof TABLE_FIELDS)[number];
 /** What one column holds; null where it is left out. `language` is that of a column of terms. */
 export type ColumnUse = { field: TableField; language?: string } | null;
 
-/** The characters that may stand between the cells of a row. */
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** How a table is to be read, where that is not to be guessed. */
 export interface TableOptions {
-  /** One for each column. */
   mapping?: ColumnUse[];
   separator?: Separator;
-  /** Whether the first row names the columns. */
   header?: boolean;
 }
 

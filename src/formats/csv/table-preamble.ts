@@ -2,10 +2,8 @@ import { detectHeader } from './guess-columns.ts';
 import { readColumnName } from './column-names.ts';
 import type { Preamble, Separator } from './table-options.ts';
 
-/** So many rows may stand above the names of the columns. */
 const MOST = 10;
 
-/** Whether a row is a comment, in tables that have such. */
 export const isComment = (cells: readonly string[]): boolean => cells[0]?.startsWith('#') ?? false;
 
 /** Finds what stands above a table: comments, as glossaries of translation tools have them, and titles. */

@@ -25,11 +25,8 @@ const NONE: readonly number[] = [];
 /** A table's rows as items, with what of them a pack has no place for. */
 export class TableRows {
   readonly #uses: readonly ColumnUse[];
-  /** The columns of each field. */
   readonly #columns = new Map<TableField, number[]>();
-  /** Kinds of entries that Sidelight does not have. */
   readonly kinds = new Set<string>();
-  /** The language that the headwords are in, where the table says it. */
   language: string | undefined;
 
   constructor(uses: readonly ColumnUse[]) {
@@ -112,7 +109,6 @@ export class TableRows {
     return kind;
   }
 
-  /** What stands in the table and not in the pack, for its reader. */
   sayLeft(names: readonly string[], hasText: (column: number) => boolean): string[] {
     const columns = this.#uses.flatMap((use, i) =>
       use === null && hasText(i)

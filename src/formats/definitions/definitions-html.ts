@@ -4,7 +4,6 @@ import { HtmlTable, type FoundTable } from './html-table.ts';
 import { walkHtml } from './html-text.ts';
 import { parseDefined } from './markdown-inline.ts';
 
-/** What a text with definitions has. */
 export interface Found {
   title?: string;
   language?: string;
@@ -37,7 +36,6 @@ export function findInHtml(html: string): Found | null {
   return isRead ? reader.found : null;
 }
 
-/** The bold or defined text of a line, and whether anything stands before it. */
 interface Marked {
   text: string[];
   isFirst: boolean;
@@ -45,7 +43,6 @@ interface Marked {
   /** The element that marks it, and how many of its name are open within it. */
   by: string;
   depth: number;
-  /** What stands behind it. */
   after: string;
 }
 

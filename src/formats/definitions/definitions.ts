@@ -6,7 +6,6 @@ import { detectHeader, guessColumns } from '../csv/guess-columns.ts';
 import type { ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from '../csv/table-rows.ts';
 
-/** Reads a list of definitions that was pasted or saved as HTML or Markdown. */
 export function readDefinitions(text: string, { fileName }: ReadOptions): WrittenResult {
   const fail = (reason: string): WrittenResult => ({
     ok: false,

@@ -1,8 +1,6 @@
-/** A table of a text, and where it stands. */
 export interface FoundTable {
   place: string;
   rows: string[][];
-  /** Addresses of the links in each row. */
   links: string[][];
   /** Whether the text itself says that the first row names the columns. */
   hasHeader: boolean;
@@ -57,7 +55,6 @@ export class HtmlTable {
     }
   }
 
-  /** The rows that have cells, with their links. */
   read(): Omit<FoundTable, 'place'> {
     const isFull = (_: unknown, i: number): boolean => this.#rows[i]!.length > 0;
     return {

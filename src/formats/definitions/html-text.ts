@@ -10,7 +10,6 @@ const UNREAD = new Set(
   'script style template noscript svg math iframe object audio video head title'.split(' '),
 );
 
-/** What a reader of HTML is told of, in the order of the text. */
 export interface HtmlWatcher {
   /** An element starts; its attributes have names in small letters. */
   open?: (name: string, attributes: Map<string, string>) => void;
@@ -61,7 +60,6 @@ export function walkHtml(html: string, { open, text, close }: HtmlWatcher): bool
   }
 }
 
-/** The text of HTML, in one line. */
 export function textOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return html;
   const parts: string[] = [];

@@ -1,7 +1,6 @@
 // Nothing here looks back further than a line, and longer lines are refused anyway.
 const LONGEST = 20_000;
 
-/** The text of a line of Markdown: links, emphasis, code and escapes as they are read. */
 export function textOfMarkdown(line: string): string {
   if (line.length > LONGEST) return line;
   return line
@@ -27,7 +26,6 @@ const ENTITIES = new Map([
   ['nbsp', ' '],
 ]);
 
-/** The links of a line of Markdown. */
 export function linksOfMarkdown(line: string): string[] {
   if (line.length > LONGEST) return [];
   return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]!);

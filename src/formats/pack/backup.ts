@@ -10,7 +10,6 @@ import { quote } from '../text/clean-text.ts';
 import { parseJson } from './json-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
 
-/** Everything of the reader's: own lists in the order that they are stored in, and settings. */
 export interface Backup {
   packs: Pack[];
   settings: Settings;
@@ -18,7 +17,6 @@ export interface Backup {
   made: string | null;
 }
 
-/** A backup that was read, or why all of it was refused. */
 export type ReadBackup = { ok: true; backup: Backup } | { ok: false; faults: Fault[] };
 
 const FORMAT = 'sidelight-backup';

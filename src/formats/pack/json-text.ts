@@ -41,7 +41,6 @@ function isDeep(value: unknown): boolean {
   return false;
 }
 
-/** Whether a value is an object or a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -14,7 +14,6 @@ export type ParsedPack = { ok: true; pack: Pack } | { ok: false; faults: Fault[]
 /** More faults than these help nobody; the rest is counted. */
 const MAX_FAULTS = 50;
 
-/** A pack as it was written: its reader derives what is missing. */
 type WrittenPack = Derived<Omit<Pack, 'entries'>, 'id' | 'title'> & { entries: WrittenEntry[] };
 type WrittenEntry = Derived<Entry, 'id' | 'summary' | 'forms'>;
 type Derived<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;

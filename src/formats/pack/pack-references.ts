@@ -4,7 +4,6 @@ import { quote } from '../text/clean-text.ts';
 import { makeFault } from '../text/make-fault.ts';
 import { nameEntry } from './pack-faults.ts';
 
-/** Finds ids that are given twice or that name nothing. */
 export function findReferenceFaults(pack: Pack, file: string): Fault[] {
   const faults: Fault[] = [];
   const add = (place: string, reason: string): void => void faults.push(makeFault(file, reason, place));

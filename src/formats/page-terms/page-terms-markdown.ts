@@ -1,7 +1,6 @@
 import type { CardEntry } from '../../core/messages/protocol.ts';
 import { cleanLine } from '../../core/text/readable.ts';
 
-/** A term that is marked on a page, as it is taken along. */
 export interface CopiedTerm {
   card: CardEntry;
   /** Of each of the card's statements: who says it, of what kind, when and where. */
@@ -14,7 +13,6 @@ export interface CopiedTerm {
   link: string | null;
 }
 
-/** The page that terms are taken from. */
 export interface CopiedPage {
   title: string;
   url: string;

@@ -15,13 +15,10 @@ import {
 } from './schema-values.ts';
 import { readEntities, stripTags } from '../text/strip-tags.ts';
 
-/** What an item is made with. */
 export interface TermMaking {
   node: SchemaNode;
   place: string;
-  /** Ids that are given already. */
   taken: Set<string>;
-  /** The language of the list. */
   language: string | undefined;
   left: LeftOut;
 }

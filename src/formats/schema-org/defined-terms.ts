@@ -65,7 +65,6 @@ function readScripts(html: string, file: string): Read {
   return { values, faults };
 }
 
-/** Where a fault of a script is in its page. */
 function placeInPage(place: string | null, start: number): string {
   const line = /^line (\d+)/.exec(place ?? '')?.[1];
   return `line ${line === undefined ? start : start + Number(line) - 1}`;

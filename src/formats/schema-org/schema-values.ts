@@ -1,10 +1,8 @@
 import { parseTag } from '../text/choose-language.ts';
 import { isObject, listOf } from '../pack/json-text.ts';
 
-/** A node of schema.org data: its properties by their plain names. */
 export type SchemaNode = Map<string, unknown>;
 
-/** A text with its language, where it says one. */
 export interface SchemaText {
   text: string;
   language?: string;
@@ -17,7 +15,6 @@ export function readNode(object: Record<string, unknown>): SchemaNode {
   return new Map(Object.entries(object).map(([key, value]) => [key.replace(PREFIX, ''), value]));
 }
 
-/** The plain names of a node's types. */
 export function typesOf(node: SchemaNode): string[] {
   return [...listOf(node.get('@type')), ...listOf(node.get('type'))].flatMap(type =>
     typeof type === 'string' ? type.replace(PREFIX, '').replace(/^.*[#/]/, '') : [],
@@ -60,7 +57,6 @@ export function textOf(node: SchemaNode, ...names: string[]): string | undefined
   return undefined;
 }
 
-/** The addresses of a property, written as texts or as nodes. */
 export function addressesOf(node: SchemaNode, name: string): string[] {
   return listOf(node.get(name)).flatMap(value => {
     if (typeof value === 'string') return [value];
@@ -68,13 +64,11 @@ export function addressesOf(node: SchemaNode, name: string): string[] {
   });
 }
 
-/** A node's own address. */
 export function addressOf(node: SchemaNode): string | undefined {
   const id = node.get('@id') ?? node.get('id') ?? node.get('url');
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
-/** The languages that a node says it is in. */
 export function languagesOf(node: SchemaNode): string[] {
   return listOf(node.get('inLanguage')).flatMap(value => {
     if (typeof value === 'string') return parseTag(value) ?? [];

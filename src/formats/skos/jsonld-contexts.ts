@@ -42,7 +42,6 @@ const SKOS_CONTEXT = {
   creator: `${dct}creator`,
 };
 
-/** The context document of an address, as far as it is known; null where it is not. */
 export function findContext(url: string): object | null {
   return /skos/i.test(url) ? { '@context': SKOS_CONTEXT } : null;
 }

@@ -4,17 +4,14 @@ import { nameProperty } from './rdf-names.ts';
 /** What a subject has: another subject by its id, or a text. */
 export type RdfValue = { id: string } | { text: string; language?: string };
 
-/** What a graph says of one subject. */
 export interface RdfSubject {
   id: string;
   values: RdfProperties;
-  /** Addresses of properties that are not read. */
   unread: Set<string> | null;
 }
 
 /** What a subject has, by property. A graph has many subjects with a few values each: a map for each takes much memory. */
 export class RdfProperties {
-  /** Names and their values by turns. */
   readonly #pairs: (string | RdfValue)[] = [];
 
   add(name: string, value: RdfValue): void {
@@ -41,7 +38,6 @@ export class RdfProperties {
 export class RdfGraph {
   readonly #subjects = new Map<string, RdfSubject>();
 
-  /** Adds what the graph says of a subject. */
   add(subject: string, property: string, value: RdfValue): void {
     const known = this.subject(subject);
     const name = nameProperty(property);
@@ -63,7 +59,6 @@ export class RdfGraph {
     return subject;
   }
 
-  /** A subject; undefined where the graph says nothing of it. */
   find(id: string): RdfSubject | undefined {
     return this.#subjects.get(id);
   }
@@ -118,6 +113,5 @@ export class RdfGraph {
 /** A text of a graph, with the node that it stands in. */
 export type RdfText = { text: string; language?: string; node: RdfSubject | null };
 
-/** How errors name a subject. */
 export const placeOf = ({ id }: RdfSubject): string =>
   id.startsWith('_:') ? 'a concept without address' : `<${showText(id)}>`;

@@ -1,4 +1,3 @@
-/** Namespaces that a vocabulary of terms is written in. */
 export const NAMESPACES = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   skosxl: 'http://www.w3.org/2008/05/skos-xl#',
@@ -45,7 +44,6 @@ const PROPERTIES = new Map<string, string>([
   ['http://www.w3.org/2002/07/owl#deprecated', 'deprecated'],
 ]);
 
-/** What a property is called here; null where it is not read. */
 export function nameProperty(iri: string): string | null {
   return PROPERTIES.get(iri) ?? null;
 }
@@ -64,7 +62,6 @@ export function localName(iri: string): string {
   }
 }
 
-/** Types of subjects. */
 export const TYPES = {
   concept: `${skos}Concept`,
   scheme: `${skos}ConceptScheme`,

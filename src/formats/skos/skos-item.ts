@@ -7,13 +7,11 @@ import { localName } from './rdf-names.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import { isOwnStatement, readSkosStatement } from './skos-statement.ts';
 
-/** What a concept's item is made with. */
 export interface SkosMaking {
   graph: RdfGraph;
   concept: RdfSubject;
   /** Ids of the entries by the addresses of their concepts. */
   ids: Map<string, string>;
-  /** The language of the list. */
   language: string | undefined;
   /** Who a note without a source is attributed to. */
   by: string | undefined;
@@ -29,7 +27,6 @@ const NOTES = ['definition', 'scopeNote', 'example', 'note', 'historyNote', 'edi
 const SILENT = new Set(['type', 'inScheme', 'hasTopConcept', 'topConceptOf', 'id', 'kind', 'forms']);
 const USED = new Set([...RELATIONS, ...NOTES, ...SILENT, 'prefLabel', 'altLabel', 'hiddenLabel', 'seeAlso']);
 
-/** Makes an item of a concept; null where it has no label. */
 export function makeSkosItem(making: SkosMaking): WrittenItem | null {
   const { graph, concept, language, left } = making;
   const labelsOf = (name: string): RdfText[] =>
@@ -78,7 +75,6 @@ function makeForm(label: RdfText, language: string | undefined): Partial<Form> {
   return tag === undefined || tag === language ? { text: label.text } : { text: label.text, language: tag };
 }
 
-/** Our own files say how a form is matched. */
 function readOwnForms(graph: RdfGraph, concept: RdfSubject, language: string | undefined): Partial<Form>[] {
   return graph.textsOf(concept, 'forms').map(label => {
     const form = makeForm(label, language);
@@ -117,7 +113,6 @@ function mergeForms(own: Partial<Form>[], labels: Partial<Form>[]): Partial<Form
   return [...own, ...added];
 }
 
-/** The summary, and what else the notes say as statements. */
 function readNotes({ graph, concept, language, by, left }: SkosMaking): Partial<WrittenItem> {
   const notes = NOTES.flatMap(name => graph.textsOf(concept, name).map(note => ({ name, note })));
   const isReadable = (note: RdfText): boolean =>
@@ -155,7 +150,6 @@ function readNotes({ graph, concept, language, by, left }: SkosMaking): Partial<
   return { summary: main?.text, statements, statementIds };
 }
 
-/** Concepts of the file are related entries, others are links. */
 function readRelations({ graph, concept, ids, left }: SkosMaking): Partial<WrittenItem> {
   const related = new Set<string>();
   const links = new Set<string>();

@@ -7,7 +7,6 @@ import { NAMESPACES } from './rdf-names.ts';
 import type { Fault, ReadOptions, WrittenResult } from '../assemble/read-list.ts';
 import { makeSkosList } from './skos-list.ts';
 
-/** Nodes that are expanded between two reports of progress. */
 const SLICE = 500;
 
 /** Reads a SKOS vocabulary in JSON-LD. No context is ever fetched. */
@@ -98,7 +97,6 @@ function explain(error: unknown): string {
   return `The JSON-LD is broken: ${showText(message.replace(/^Invalid JSON-LD syntax; /, '')) || 'it cannot be read'}`;
 }
 
-/** Goes through expanded nodes and adds what they say to a graph. */
 class Walk {
   readonly #graph: RdfGraph;
   #unnamed = 0;
@@ -107,7 +105,6 @@ class Walk {
     this.#graph = graph;
   }
 
-  /** Adds a node with all that it says; answers with its id. */
   read(node: unknown): string | null {
     if (!isObject(node)) return null;
     const id = typeof node['@id'] === 'string' ? node['@id'] : `_:unnamed-${++this.#unnamed}`;

@@ -8,7 +8,6 @@ import type { ListFormat, WrittenList, WrittenResult } from '../assemble/read-li
 import { makeSkosItem } from './skos-item.ts';
 import { readSkosStatement } from './skos-statement.ts';
 
-/** Makes a list of a graph's concepts. */
 export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: string): WrittenResult {
   const { concepts, schemes, statements } = sortSubjects(graph);
   const isOurs = schemes.some(({ values }) => values.has('id'));

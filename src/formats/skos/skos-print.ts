@@ -21,7 +21,6 @@ export function printSkosJsonLd(pack: Pack): string {
 const plain = (name: string) => ({ '@id': name, '@language': null });
 const link = (name: string) => ({ '@id': name, '@type': '@id' });
 
-/** Names in place of addresses; labels without a language are in that of the pack. */
 function makeContext(address: string, language: string): object {
   return {
     ...NAMESPACES,

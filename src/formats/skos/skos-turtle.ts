@@ -4,7 +4,6 @@ import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import type { ReadOptions, WrittenResult } from '../assemble/read-list.ts';
 import { makeSkosList } from './skos-list.ts';
 
-/** Characters that are read between two reports of progress. */
 const SLICE = 1 << 16;
 
 /** Reads a SKOS vocabulary in Turtle; N-Triples are Turtle, too. */

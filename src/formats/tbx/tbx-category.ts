@@ -3,7 +3,6 @@ import type { XmlNode } from '../xml/xml-trees.ts';
 /** Elements whose `type` says what they hold; in the other style of version 3 the element's name does. */
 const CARRIERS = new Set(['descrip', 'admin', 'termNote', 'ref', 'xref', 'transac', 'descripNote', 'item']);
 
-/** What an element holds, in either style. */
 export function categoryOf({ name, type }: XmlNode): string {
   if (!CARRIERS.has(name)) return name;
   // A bare <descrip> explains the term.

@@ -7,7 +7,6 @@ import { OWN } from './tbx-own.ts';
 import { readTbxStatement } from './tbx-statement.ts';
 import { childrenOf, textOf, type XmlNode } from '../xml/xml-trees.ts';
 
-/** A term as a TBX file has it. */
 export interface TbxTerm {
   form: Partial<Form> & { text: string };
   status: 'preferred' | 'deprecated' | null;
@@ -17,7 +16,6 @@ export interface TbxTerm {
   place: number | null;
 }
 
-/** A definition, a context or a note. */
 export interface TbxText {
   category: 'definition' | 'context' | 'note';
   language: string | undefined;
@@ -62,7 +60,6 @@ export function readTbxEntry(node: XmlNode, left: LeftOut): TbxEntry {
 interface Level {
   entry: TbxEntry;
   left: LeftOut;
-  /** The term that what is read belongs to. */
   term: TbxTerm | null;
 }
 
@@ -103,7 +100,6 @@ function readTerm(node: XmlNode, level: Level): TbxTerm {
   return term;
 }
 
-/** Categories whose text is one of an entry's texts. */
 const TEXTS = new Map<string, TbxText['category']>([
   ['definition', 'definition'],
   ['explanation', 'definition'],

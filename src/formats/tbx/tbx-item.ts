@@ -5,10 +5,8 @@ import type { LeftOut } from '../assemble/left-out.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import type { TbxEntry, TbxTerm, TbxText } from './tbx-entry.ts';
 
-/** What an entry's item is made with. */
 export interface ItemMaking {
   entry: TbxEntry;
-  /** The language of the list. */
   language: string | undefined;
   /** Who a text without a source is attributed to. */
   by: string | undefined;

@@ -71,7 +71,6 @@ interface Printing {
   ids: Map<string, string>;
   statements: Map<string, Statement>;
   headwords: Map<string, string>;
-  /** Ids of statements that stand in an earlier entry already. */
   printed: Set<string>;
 }
 
@@ -206,7 +205,6 @@ function printStatement(statement: Statement): string[] {
   return [`<descripGrp>${lines.join('')}</descripGrp>`];
 }
 
-/** Statements that no entry names. */
 function printBack(statements: Statement[]): string[] {
   const lines = statements.map(statement => {
     const items = fieldsOf(statement).map(([type, said]) => printElement('item', { type }, said));

@@ -88,7 +88,6 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
   return { ok: true, list };
 }
 
-/** A statement of our own files that no entry names. */
 function readBack(node: XmlNode): NonNullable<WrittenList['statements']> {
   const items = childrenOf(node);
   const text = items.find(item => categoryOf(item) === 'context');
@@ -116,7 +115,6 @@ function listIds(node: XmlNode): string[] {
 
 const isLevel = (name: string): boolean => /^(?:lang|tig$|ntig$|term)/.test(name);
 
-/** What the header says of the list as a whole. */
 function readHeader(header: XmlNode | null): Partial<WrittenList> {
   if (header === null) return {};
   const title = findNode(header, 'title');

@@ -15,7 +15,6 @@ const KINDS: readonly [start: readonly number[], reason: string][] = [
   [[0, 0, 0xfe, 0xff], 'it is in UTF-32; please save it as UTF-8 and try again'],
 ];
 
-/** Why a file is known to be no text, as the rest of a sentence; null if it may be one. */
 export function findBinaryFault(bytes: Uint8Array): string | null {
   const kind = KINDS.find(([start]) => start.every((byte, i) => bytes[i] === byte));
   return kind ? kind[1] : null;

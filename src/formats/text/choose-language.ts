@@ -14,11 +14,9 @@ export function isSameLanguage(one: string | undefined, other: string | undefine
 
 const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
 
-/** Counts the languages of a file's terms. */
 export class LanguageCount {
   readonly #counts = new Map<string, number>();
 
-  /** Counts a term's language. */
   add(tag: string | undefined): void {
     if (tag !== undefined && tag !== 'und') this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);
   }

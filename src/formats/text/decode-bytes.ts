@@ -2,11 +2,9 @@ import { big5, euc_jp, euc_kr, gb_18030, sjis } from 'chardet/lib/encoding/mbcs.
 import type { Fault } from '../assemble/read-list.ts';
 import { findBinaryFault } from './binary-files.ts';
 
-/** The encodings that files are read in, as they are called in sentences. */
 export const ENCODINGS = ['UTF-8', 'UTF-16 LE', 'UTF-16 BE', 'Windows-1252', 'GB18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** A file's text with the encoding that it was read in, or why it is not read. */
 export type Decoded =
   | {
       ok: true;
@@ -17,7 +15,6 @@ export type Decoded =
     }
   | { ok: false; faults: Fault[] };
 
-/** The largest file that is read. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** Why a file of a size is not read, as the rest of a sentence; null if it may be. Ask before it is read. */
@@ -104,7 +101,6 @@ function detectUtf8(bytes: Uint8Array): Encoding | null {
   return (whole - broken) * 0.05 >= broken ? 'UTF-8' : null;
 }
 
-/** What the bytes above 127 look like. */
 function detectNarrow(bytes: Uint8Array): Encoding | null {
   const { pairs, common, bad } = countPairs(bytes);
   if (pairs > 0 && bad * 20 <= pairs && common * 2 >= pairs) return likeChinese(bytes) ? 'GB18030' : null;
@@ -112,11 +108,9 @@ function detectNarrow(bytes: Uint8Array): Encoding | null {
 }
 
 interface Pairs {
-  /** Characters of two or four bytes. */
   pairs: number;
   /** Those of GB 2312, which are nearly all that are written: both of their bytes are above 160. */
   common: number;
-  /** Bytes that are no part of a character. */
   bad: number;
 }
 
@@ -171,7 +165,6 @@ function countBroken(text: string): number {
   return broken;
 }
 
-/** Text has hardly any control characters. */
 function isRubbish(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < text.length; i++) {

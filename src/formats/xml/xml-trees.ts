@@ -14,7 +14,6 @@ export interface XmlNode {
   line: number;
 }
 
-/** Why an XML text cannot be read, and where. */
 export class XmlError extends Error {
   readonly place: string;
   constructor(place: string, reason: string) {
@@ -23,7 +22,6 @@ export class XmlError extends Error {
   }
 }
 
-/** How an XML text is read. */
 export interface XmlReading {
   text: string;
   /** The first element; a reason why it will not do ends the reading. */
@@ -34,7 +32,6 @@ export interface XmlReading {
   tick?: (done: number) => void;
 }
 
-/** Characters that are read between two reports of progress. */
 const SLICE = 1 << 18;
 /** No terminology file nests more deeply; one that does is made to hurt. */
 const MAX_DEPTH = 100;
@@ -112,19 +109,16 @@ function placeAt(text: string, at: number): string {
 /** Elements that hold codes of a layout, no words. */
 const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'sc', 'ec']);
 
-/** The words in an element and in what stands in it. */
 export function textOf(node: XmlNode): string {
   return node.parts
     .map(part => (typeof part === 'string' ? part : CODES.has(part.name) ? '' : textOf(part)))
     .join('');
 }
 
-/** The elements right in an element. */
 export function childrenOf(node: XmlNode): XmlNode[] {
   return node.parts.filter(part => typeof part !== 'string');
 }
 
-/** The first element with a name that is somewhere in an element. */
 export function findNode(node: XmlNode, name: string): XmlNode | null {
   for (const child of childrenOf(node)) {
     const found = child.name === name ? child : findNode(child, name);
@@ -133,7 +127,6 @@ export function findNode(node: XmlNode, name: string): XmlNode | null {
   return null;
 }
 
-/** The reason why a first element is not the one that was looked for. */
 export function refuseRoot(name: string): string {
   if (name === 'mtf')
     return "The file is MultiTerm's own XML, which is not read; please export it as TBX or as a table";

@@ -1,7 +1,6 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
 import type { Token } from './tokens.ts';
 
-/** How a word is written in the document. */
 interface Use {
   /** With a capital that nothing but the word calls for. */
   capital: number;

@@ -2,7 +2,6 @@ import { findLongForm } from '../../core/judge/acronyms.ts';
 import { defines } from '../../core/judge/definitions.ts';
 import type { Candidates, Signal } from './candidates.ts';
 
-/** A text with its number, as definitions are looked for in it. */
 interface Sentence {
   text: string;
   number: number;
@@ -11,7 +10,6 @@ interface Sentence {
 const BRACKET = /\s*[(（]["“'‘]?(?:the\s+)?(\p{Lu}[\p{L}\p{N}&-]{1,11})["”'’]?[)）]/gu;
 const IN_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{1,11})\s*[(（]["“]?([^()（）]{5,90}?)["”]?[)）]/gu;
 
-/** Characters before a bracket that are searched for the long form. */
 const REACH = 120;
 
 /** Adds "long form (ABC)" and "ABC (long form)", each as the other's other name. */
@@ -45,10 +43,8 @@ const ALSO =
 /** "X, a broad vessel with one sail," after a term. */
 const GLOSS = /^["”’]?,\s+(?:an?|the)\s+(?!(?:first|last|same|most|best)\b)[^,.;:]{5,90}[,.;)]/iu;
 
-/** What a sentence says of a term at a place of it. */
 export interface Said {
   signals: Signal[];
-  /** Another name for it, if the sentence gives one. */
   alias: string | null;
 }
 

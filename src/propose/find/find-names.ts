@@ -6,14 +6,12 @@ import { kindOfName } from './name-words.ts';
 import type { Token } from './tokens.ts';
 import { classify } from './word-class.ts';
 
-/** A sentence with its words. */
 export interface Tokens {
   text: string;
   tokens: Token[];
   number: number;
 }
 
-/** What tells names from other words with capitals. */
 export interface NameSense {
   capitals: Capitals;
   common: CommonWords;
@@ -93,7 +91,6 @@ function startsName(tokens: readonly Token[], at: number, sense: NameSense): boo
   );
 }
 
-/** The number of the token after the name. */
 function endOfName(tokens: readonly Token[], from: number, sense: NameSense): number {
   let end = from + 1;
   while (end < tokens.length && end - from < 9) {

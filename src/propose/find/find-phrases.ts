@@ -15,7 +15,6 @@ export interface Phrase {
   sentence: number;
   /** False where its first letter is a capital only because it opens the sentence and was made small. */
   isSure: boolean;
-  /** The word classes of its words. */
   classes: WordClass[];
 }
 
@@ -120,7 +119,6 @@ function makePhrase(
   };
 }
 
-/** What was counted of a phrase. */
 interface Counted {
   length: number;
   count: number;
@@ -216,7 +214,6 @@ function countSlight({ stems, classes }: Phrase): number {
   return cut;
 }
 
-/** Some of the words of a phrase. */
 function cutWords(text: string, from: number, to: number): string {
   const parts = text.split(/\s+/);
   return parts

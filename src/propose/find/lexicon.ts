@@ -51,7 +51,6 @@ export const STOPS = words(
   rests rest split hit hurt cut stick sticks shut`,
 );
 
-/** Of those, the verbs that go before a noun as well: "a draw hoe", "the drive shaft". */
 export const VERB_BEFORE_NOUN = words(
   `draw drive fall fly hold cut set run show stand split rise pay fight stick break rest use call lead hit look send sell`,
 );

@@ -1,6 +1,5 @@
 import type { PlacedText } from '../read/document.ts';
 
-/** A sentence of a document. */
 export interface PlacedSentence {
   text: string;
   place: string;
@@ -18,7 +17,6 @@ const ABBREVIATION =
 /** A longer sentence is a table or a list that lost its lines; it is cut, so that nobody has to read all of it. */
 const LONGEST = 1200;
 
-/** Splits a document into its sentences. */
 export function splitSentences({ paragraphs }: PlacedText): PlacedSentence[] {
   return paragraphs.flatMap(({ text, place, heading }) =>
     splitParagraph(text).map(sentence => ({

@@ -1,4 +1,3 @@
-/** A word of a sentence. */
 export interface Token {
   /** As it is written, without a possessive ending. */
   text: string;

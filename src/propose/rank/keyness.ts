@@ -43,7 +43,6 @@ export class Keyness {
     return found;
   }
 
-  /** True of a word that the list of everyday words has not. */
   isUnknown(word: string): boolean {
     return this.#common.rankOf(word) === null;
   }

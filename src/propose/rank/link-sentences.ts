@@ -18,7 +18,6 @@ export interface Linkable {
   headword: string;
   kind: EntryKind;
   forms: Form[];
-  /** How many sentences mention it. */
   count: number;
   statements: Mentioning[];
 }
@@ -72,7 +71,6 @@ export function linkSentences<T extends Linkable>(
   return alone;
 }
 
-/** For each proposal the numbers of those whose words stand in its headword. */
 function findParts(proposals: readonly Linkable[]): number[][] {
   const words = proposals.map(({ headword }) => headword.split(/\s+/).map(stem));
   const numbers = new Map(words.map((each, i) => [each.join(' '), i]));

@@ -15,22 +15,18 @@ import { rankCandidates, type Ranked } from './rank-candidates.ts';
 import { splitSentences, type PlacedSentence } from '../find/sentences.ts';
 import { tokenise } from '../find/tokens.ts';
 
-/** A term that the document seems to be about. */
 export interface Proposal extends Linkable {
   /** The sentence in which the document defines it; empty where there is none. */
   summary: string;
   score: number;
 }
 
-/** What proposals are made with. `tick` is called with the share that is done, 0 to 1. */
 export interface ProposeOptions {
   common: CommonWords;
-  /** The most proposals. */
   count?: number;
   tick?: (done: number) => void;
 }
 
-/** Nobody reviews more than this. */
 const MOST = 300;
 
 /** Proposes terms of a document, the likeliest first, each with the sentences that mention it. */

@@ -15,7 +15,6 @@ const WORTH: Record<Signal, number> = {
   heading: 0.5,
 };
 
-/** A candidate with its score. */
 export interface Ranked {
   candidate: Candidate;
   text: string;

@@ -11,7 +11,6 @@ export function readFileDate(written: string): PartialDate | null {
   return readDate(parts ? joinParts(parts) : written, ANY_YEAR);
 }
 
-/** What is looked at of a page that has more than any real one: scripts, and characters of them. */
 const MOST_SCRIPTS = 10;
 const MOST_CHARS = 100_000;
 
@@ -25,7 +24,6 @@ export class HtmlDate {
   #first = '';
   #depth = 0;
 
-  /** Takes the start of an element. */
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'article' || name === 'main') this.#depth++;
     else if (name === 'meta') this.#addMeta(attributes);
@@ -44,13 +42,11 @@ export class HtmlDate {
     if (this.#scripts[last]!.length + text.length <= MOST_CHARS) this.#scripts[last] += text;
   }
 
-  /** Takes the end of an element. */
   close(name: string): void {
     if (name === 'script') this.#inScript = false;
     else if ((name === 'article' || name === 'main') && this.#depth > 0) this.#depth--;
   }
 
-  /** The date; null where the page does not say it. */
   find(): PartialDate | null {
     const metas = DATE_NAMES.flatMap(name => this.#metas.get(name) ?? []);
     return findPageDate({ jsonLd: this.#scripts, plain: [...metas, this.#published, this.#first] }, ANY_YEAR);

@@ -9,19 +9,14 @@ export interface PlacedParagraph {
   defined?: string[];
 }
 
-/** A document as terms are proposed from it. */
 export interface PlacedText {
   title: string;
-  /** BCP 47 tag; null where the document does not say. */
   language: string | null;
-  /** Its address, for a page. */
   link?: string;
-  /** When it is from, where it says so. */
   date?: PartialDate;
   paragraphs: PlacedParagraph[];
 }
 
-/** A file as it was opened. */
 export interface DocumentFile {
   name: string;
   bytes: Uint8Array;
@@ -30,5 +25,4 @@ export interface DocumentFile {
 /** What became of a file: its text, or why there is none, as the rest of a sentence: "it is protected by a password". */
 export type ReadDocument = { ok: true; document: PlacedText } | { ok: false; reason: string };
 
-/** The most characters of text that terms are proposed from. */
 export const MOST_CHARACTERS = 5_000_000;

@@ -27,12 +27,10 @@ export async function readDocument(file: DocumentFile, { loadPdf, tick }: ReadTo
   return read.ok ? checkText(read.document) : read;
 }
 
-/** Reads pasted text, which may be Markdown or HTML. */
 export function readPasted(text: string): ReadDocument {
   return checkText(readByKind(text, { name: 'Pasted text', ending: '' }));
 }
 
-/** Reads a page of the browser. */
 export function readOpenPage(page: PageText): ReadDocument {
   return checkText(readPage(page));
 }

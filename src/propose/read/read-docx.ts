@@ -15,7 +15,6 @@ const PROPERTIES = 'docProps/core.xml';
 
 declare const TextDecoder: new (label: string) => { decode: (bytes: Uint8Array) => string };
 
-/** Reads a Word document (.docx). */
 export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
   let bomb = false;
   let parts: Record<string, Uint8Array>;

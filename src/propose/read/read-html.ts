@@ -10,7 +10,6 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
-/** Elements inside a line. */
 const INLINE = new Set(
   `a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike
   strong sub sup time tt u var wbr`.split(/\s+/),

@@ -76,7 +76,6 @@ function cutFrontMatter(source: string): { body: string; title: string } {
   return { body: source.slice(match[0].length), title: title.trim().replace(/^(["'])(.*)\1$/, '$2') };
 }
 
-/** The text of a line without the marks of links, pictures, emphasis and code. */
 function stripInline(text: string): string {
   return text
     .replace(/!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, '$1')

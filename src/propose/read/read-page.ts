@@ -1,10 +1,8 @@
 import type { PageText } from '../../core/messages/protocol.ts';
 import type { PlacedText } from './document.ts';
 
-/** The longest term that is taken from `<dfn>`. */
 const LONGEST_TERM = 80;
 
-/** A page of the browser as a document. */
 export function readPage({ title, url, language, date, blocks }: PageText): PlacedText {
   const paragraphs = blocks
     .filter(({ text }) => text !== '')

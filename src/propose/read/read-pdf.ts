@@ -4,7 +4,6 @@ import type { DocumentFile, ReadDocument } from './document.ts';
 import { joinPages, type PageText } from './pdf-pages.ts';
 import { nameOf } from './read-plain.ts';
 
-/** What of pdf.js is needed; browsers and Node have builds of their own. */
 export interface PdfReader {
   getDocument: typeof getDocument;
 }

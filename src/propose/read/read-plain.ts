@@ -2,7 +2,6 @@ import type { PlacedParagraph, PlacedText } from './document.ts';
 
 /** A line's own label, as in "P12: …". */
 const LABEL = /^(\p{Lu}{0,3}\d{1,4}):\s+/u;
-/** A heading is no longer than this. */
 const LONGEST_HEADING = 120;
 
 /** Reads plain text: paragraphs are parted by empty lines, or by line ends where there are none. */
@@ -22,7 +21,6 @@ export function readPlain(text: string, name: string): PlacedText {
   return { title: hasTitle ? first.text : nameOf(name), language: null, paragraphs };
 }
 
-/** A file's name without its ending. */
 export function nameOf(name: string): string {
   return name.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '') || 'Document';
 }

@@ -90,14 +90,11 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
   return { paragraphs, language };
 }
 
-/** What `docProps/core.xml` says of a document, each empty where it does not. */
 export interface WordProperties {
   title: string;
-  /** When it was last changed, or else made. */
   date: string;
 }
 
-/** Reads the properties of a Word document, `docProps/core.xml`. */
 export function readWordProperties(xml: string): WordProperties {
   const found = new Map<string, string>();
   let open = '';
