@@ -1,3 +1,4 @@
+import { freeId } from './free-id.ts';
 import type { Pack } from './model.ts';
 
 export const MY_TERMS = 'my-terms';
@@ -18,8 +19,5 @@ export function makeMyTerms(): Pack {
 export function makeId(name: string, taken: Iterable<string>): string {
   const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const stem = words.join('-').slice(0, 60) || 'term';
-  const used = new Set(taken);
-  let id = stem;
-  for (let count = 2; used.has(id); count++) id = `${stem}-${count}`;
-  return id;
+  return freeId(stem, new Set(taken));
 }

@@ -1,3 +1,4 @@
+import { refuseFile } from '../text/make-fault.ts';
 import { detectSeparator, readCells, type Row } from '../csv/csv-cells.ts';
 import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
 import { textOfHtml } from '../definitions/html-text.ts';
@@ -9,17 +10,14 @@ import type { Separator } from '../csv/table-options.ts';
 
 /** Reads Anki's "Notes in Plain Text", with the lines of settings that newer versions write or without. */
 export function readAnki(text: string, { fileName, tick }: ReadOptions): WrittenResult {
-  const fail = (place: string | null, reason: string): WrittenResult => ({
-    ok: false,
-    faults: [{ file: fileName, place, field: null, reason }],
-  });
   const { settings, body, lines } = readSettings(text.replace(/^\uFEFF/, ''));
   const separator =
     readSeparator(settings.get('separator')) ?? (body.includes('\t') ? '\t' : detectSeparator(body));
   const { rows, unclosed, isCut } = readCells(body, { separator, most: MAX_ENTRIES + 1, tick });
-  if (unclosed !== undefined) return fail(`row ${unclosed + lines}`, 'a quotation mark is never closed');
-  if (isCut) return fail(null, TOO_MANY_ENTRIES);
-  if (rows.length === 0) return fail(null, 'it has no notes');
+  if (unclosed !== undefined)
+    return refuseFile(fileName, 'a quotation mark is never closed', `row ${unclosed + lines}`);
+  if (isCut) return refuseFile(fileName, TOO_MANY_ENTRIES);
+  if (rows.length === 0) return refuseFile(fileName, 'it has no notes');
   const notes = new Notes(settings, { file: fileName, separator });
   for (const row of rows) notes.take({ ...row, number: row.number + lines });
   return { ok: true, list: notes.list() };
@@ -40,22 +38,22 @@ function readSettings(text: string) {
   return { settings, body: text.slice(at), lines };
 }
 
-function readSeparator(said: string | undefined): Separator | undefined {
+function readSeparator(setting: string | undefined): Separator | undefined {
   const names = new Map<string, Separator>([
     ['tab', '\t'],
     ['comma', ','],
     ['semicolon', ';'],
     ['pipe', '|'],
   ]);
-  const name = said?.trim().toLowerCase() ?? '';
-  return names.get(name) ?? [...names.values()].find(separator => separator === (said?.trim() || said));
+  const name = setting?.trim().toLowerCase() ?? '';
+  return names.get(name) ?? [...names.values()].find(separator => separator === (setting?.trim() || setting));
 }
 
 // What holds a place in cards: {{c1::answer::hint}}, [sound:a.mp3], [$]…[/$], \(…\).
 const CLOZE = /\{\{c\d{1,3}::((?:(?!\{\{c\d|\}\}|::)[^])*)(?:::(?:(?!\{\{c\d|\}\})[^])*)?\}\}/g;
 const SOUND = /\[(?:sound|anki):[^[\]\n]*\]/g;
 
-const LONGEST = 100_000;
+const MAX_FIELD_CHARS = 100_000;
 
 class Notes {
   readonly #list: WrittenList = { format: 'anki', items: [], notes: [], refused: [], left: [] };
@@ -112,7 +110,7 @@ class Notes {
 
   #read(cell: string): string {
     // Longer fields are refused, whatever is in them.
-    if (cell.length > LONGEST) return cell;
+    if (cell.length > MAX_FIELD_CHARS) return cell;
     // Gaps may be within gaps.
     const shown = cell.replace(CLOZE, '$1').replace(CLOZE, '$1');
     const media = shown.replace(SOUND, () => {

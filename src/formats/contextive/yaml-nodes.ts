@@ -1,3 +1,4 @@
+import { refuseFile } from '../text/make-fault.ts';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { quote } from '../text/clean-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
@@ -21,10 +22,7 @@ export function readYaml(
   text: string,
   file: string,
 ): { ok: true; yaml: Yaml } | { ok: false; faults: Fault[] } {
-  const fail = (place: string | null, reason: string) => ({
-    ok: false as const,
-    faults: [{ file, place, field: null, reason }],
-  });
+  const fail = (place: string | null, reason: string) => refuseFile(file, reason, place);
   if (text.length > MAX_YAML) {
     return fail(null, `it is longer than ${MAX_YAML.toLocaleString('en')} characters, the limit for YAML`);
   }

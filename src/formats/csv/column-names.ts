@@ -82,7 +82,7 @@ function readRegional(text: string): ColumnUse {
     [after, rest],
   ]) {
     const field = tag && name && TAG.test(tag) ? FIELDS.get(tidy(name)) : undefined;
-    if (tag && field) return { field: field === 'headword' ? 'term' : field, language: sayTag(tag) };
+    if (tag && field) return { field: field === 'headword' ? 'term' : field, language: formatTag(tag) };
   }
   return null;
 }
@@ -99,10 +99,10 @@ const TAG =
   /^(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|nn|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|han[st]))?$/i;
 
 function readColumnLanguage(text: string): string | null {
-  return TAG.test(text) ? sayTag(text) : readLanguageName(text);
+  return TAG.test(text) ? formatTag(text) : readLanguageName(text);
 }
 
-function sayTag(tag: string): string {
+function formatTag(tag: string): string {
   const [language = '', place] = tag.toLowerCase().split(/[-_]/);
   if (place === undefined) return language;
   return `${language}-${place.length === 2 ? place.toUpperCase() : place.charAt(0).toUpperCase() + place.slice(1)}`;

@@ -20,7 +20,9 @@ export function detectHeader(rows: readonly string[][]): boolean {
 export function guessColumns(rows: readonly string[][], header: boolean): ColumnUse[] {
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...rows.map(row => row.length)));
   const data = rows.slice(header ? 1 : 0);
-  const uses = header ? takeLinks(data, guessByNames(rows[0] ?? [], width)) : guessByContent(rows, width);
+  const uses = header
+    ? findLinkColumns(data, guessByNames(rows[0] ?? [], width))
+    : guessByContent(rows, width);
   return settleSummary(settleHeadword(data, uses));
 }
 
@@ -44,7 +46,7 @@ function guessByNames(names: readonly string[], width: number): ColumnUse[] {
 }
 
 /** Columns that are called something else and have addresses alone. */
-function takeLinks(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
+function findLinkColumns(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
   return uses.map((use, i) => {
     const cells = rows.flatMap(row => row[i]?.trim() || []);
     const isLinks = cells.length > 0 && cells.every(cell => /^https?:\/\/\S+$/i.test(cell));

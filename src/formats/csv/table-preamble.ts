@@ -2,7 +2,7 @@ import { detectHeader } from './guess-columns.ts';
 import { readColumnName } from './column-names.ts';
 import type { Preamble, Separator } from './table-options.ts';
 
-const MOST = 10;
+const MAX_TITLE_ROWS = 10;
 
 export const isComment = (cells: readonly string[]): boolean => cells[0]?.startsWith('#') ?? false;
 
@@ -16,7 +16,7 @@ export function findPreamble(rows: readonly string[][], separator: Separator): P
 /** Titles stand alone in their rows, and the names below them are known. */
 function countTitles(rows: readonly string[][]): number {
   if (detectHeader(rows)) return 0;
-  for (let i = 0; i < Math.min(MOST, rows.length - 1); i++) {
+  for (let i = 0; i < Math.min(MAX_TITLE_ROWS, rows.length - 1); i++) {
     if (
       i > 0 &&
       rows[i]!.filter(cell => readColumnName(cell) !== null).length > 1 &&

@@ -13,22 +13,22 @@ const PLAIN = /^([^:：.!?–—]{1,80}?)(\s*(?:::?|：)\s.*|\s+[-–—]\s.*)$/
 /** Finds definitions in Markdown, and in plain text that is written alike: lists, bold terms, tables, headings. */
 export function findInMarkdown(text: string): Found {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const title = takeFrontMatter(lines);
+  const title = cutFrontMatter(lines);
   const found = new MarkdownReader(lines).read();
   found.title ??= title;
   return found;
 }
 
 /** Site generators put settings above the text, between two lines of hyphens; the title among them is the list's. */
-function takeFrontMatter(lines: string[]): string | undefined {
+function cutFrontMatter(lines: string[]): string | undefined {
   if (lines[0]?.trimEnd() !== '---') return undefined;
   const end = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 0 || end > 200) return undefined;
   const settings = lines.slice(0, end + 1);
   // Emptied, so that lines keep their numbers.
   lines.fill('', 0, end + 1);
-  const said = settings.flatMap(line => /^title:\s+(.*\S)\s*$/.exec(line.slice(0, 1000))?.[1] ?? [])[0];
-  return said?.replace(/^(["'])(.*)\1$/, '$2');
+  const title = settings.flatMap(line => /^title:\s+(.*\S)\s*$/.exec(line.slice(0, 1000))?.[1] ?? [])[0];
+  return title?.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 /** A line without what kramdown and others attach to it: {: .class}, {#id}. */

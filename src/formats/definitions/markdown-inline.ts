@@ -1,8 +1,8 @@
 // Nothing here looks back further than a line, and longer lines are refused anyway.
-const LONGEST = 20_000;
+const MAX_LINE_CHARS = 20_000;
 
 export function textOfMarkdown(line: string): string {
-  if (line.length > LONGEST) return line;
+  if (line.length > MAX_LINE_CHARS) return line;
   return line
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, '$1')
@@ -27,7 +27,7 @@ const ENTITIES = new Map([
 ]);
 
 export function linksOfMarkdown(line: string): string[] {
-  if (line.length > LONGEST) return [];
+  if (line.length > MAX_LINE_CHARS) return [];
   return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]!);
 }
 

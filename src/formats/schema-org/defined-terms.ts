@@ -2,6 +2,7 @@ import { LanguageCount } from '../text/choose-language.ts';
 import { makeDefinedTerm } from './defined-term.ts';
 import { findJsonLdScripts } from './json-ld-scripts.ts';
 import { isObject, parseJsonList } from '../pack/json-text.ts';
+import { refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
@@ -16,8 +17,7 @@ export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions):
   const { sets, terms } = collectTerms(values);
   if (terms.length === 0) {
     if (faults.length > 0) return { ok: false, faults };
-    const reason = 'The file holds no DefinedTerm of schema.org';
-    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+    return refuseFile(fileName, 'The file holds no DefinedTerm of schema.org');
   }
   const left = new LeftOut();
   const [set] = sets;
@@ -119,8 +119,8 @@ function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] }
 }
 
 function readSet(set: SchemaNode): Partial<WrittenList> {
-  const said = textOf(set, 'name', 'headline');
-  const title = said === undefined ? undefined : readEntities(said);
+  const ownName = textOf(set, 'name', 'headline');
+  const title = ownName === undefined ? undefined : readEntities(ownName);
   const publisher = textOf(set, 'isBasedOn', 'publisher', 'author', 'creator');
   const date = textOf(set, 'dateModified', 'datePublished', 'dateCreated');
   const name = publisher ?? title;

@@ -29,10 +29,10 @@ export function textsOf(node: SchemaNode, name: string): SchemaText[] {
 function readTexts(value: unknown): SchemaText[] {
   if (typeof value === 'string' || typeof value === 'number') return [{ text: String(value) }];
   if (!isObject(value) || Array.isArray(value)) return [];
-  const said = value['@value'];
-  if (typeof said === 'string' || typeof said === 'number') {
+  const literal = value['@value'];
+  if (typeof literal === 'string' || typeof literal === 'number') {
     const language = typeof value['@language'] === 'string' ? parseTag(value['@language']) : undefined;
-    return [{ text: String(said), language }];
+    return [{ text: String(literal), language }];
   }
   if ('@id' in value || '@type' in value) return [];
   // A map of languages: {"en": "tea", "de": ["Tee"]}.
@@ -50,8 +50,8 @@ export function textOf(node: SchemaNode, ...names: string[]): string | undefined
     for (const value of listOf(node.get(name))) {
       if (!isObject(value) || Array.isArray(value)) continue;
       const inner = readNode(value);
-      const said = textsOf(inner, 'name')[0]?.text ?? addressOf(inner);
-      if (said !== undefined) return said;
+      const literal = textsOf(inner, 'name')[0]?.text ?? addressOf(inner);
+      if (literal !== undefined) return literal;
     }
   }
   return undefined;

@@ -92,9 +92,9 @@ export class RdfGraph {
     return this.valuesOf(subject, property).flatMap((value): RdfText[] => {
       if ('text' in value) return [{ ...value, node: null }];
       const node = this.find(value.id);
-      const said =
+      const texts =
         node && (node.values.get('literalForm') ?? node.values.get('value') ?? node.values.get('label'));
-      return (said ?? []).flatMap(each => ('text' in each && node ? [{ ...each, node }] : []));
+      return (texts ?? []).flatMap(each => ('text' in each && node ? [{ ...each, node }] : []));
     });
   }
 

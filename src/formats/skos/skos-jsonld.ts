@@ -1,6 +1,7 @@
 import jsonld from 'jsonld';
 import { showText } from '../text/clean-text.ts';
 import { isObject, listOf, parseJsonList } from '../pack/json-text.ts';
+import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { findContext, findContextExcess } from './jsonld-contexts.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import { NAMESPACES } from './rdf-names.ts';
@@ -16,15 +17,10 @@ export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptio
   const { context, nodes } = splitNodes(parsed.value);
   const graph = new RdfGraph();
   const refused: Fault[] = [];
-  const faultOf = (place: string, error: unknown): Fault => ({
-    file: fileName,
-    place,
-    field: null,
-    reason: explain(error),
-  });
+  const faultOf = (place: string, error: unknown): Fault => makeFault(fileName, explain(error), place);
   const excess = findContextExcess(context, nodes);
   if (excess !== null) {
-    return { ok: false, faults: [{ file: fileName, place: '@context', field: null, reason: excess }] };
+    return refuseFile(fileName, excess, '@context');
   }
   const walk = new Walk(graph);
   // Once at least, so that a context alone is judged, too.
@@ -145,8 +141,8 @@ class Walk {
 }
 
 function readLiteral(value: Record<string, unknown>): RdfValue {
-  const said = value['@value'];
-  const text = typeof said === 'string' ? said : JSON.stringify(said);
+  const literal = value['@value'];
+  const text = typeof literal === 'string' ? literal : JSON.stringify(literal);
   const language = value['@language'];
   return typeof language === 'string' ? { text, language } : { text };
 }

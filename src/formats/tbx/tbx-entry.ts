@@ -1,10 +1,8 @@
+import { categoryOf, OWN, readTbxStatement } from './tbx-fields.ts';
 import type { Form } from '../../core/model/model.ts';
 import { parseTag } from '../text/choose-language.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import type { WrittenStatement } from '../assemble/read-list.ts';
-import { categoryOf } from './tbx-category.ts';
-import { OWN } from './tbx-own.ts';
-import { readTbxStatement } from './tbx-statement.ts';
 import { childrenOf, textOf, type XmlNode } from '../xml/xml-trees.ts';
 
 export interface TbxTerm {
@@ -148,10 +146,10 @@ function readField(node: XmlNode, level: Level): void {
 }
 
 function readStatus(node: XmlNode, { term }: Level): void {
-  const said = textOf(node).trim();
+  const status = textOf(node).trim();
   if (term === null) return;
-  if (DEPRECATED.test(said)) term.status = 'deprecated';
-  else if (/^preferred|^standardized/i.test(said)) term.status = 'preferred';
+  if (DEPRECATED.test(status)) term.status = 'deprecated';
+  else if (/^preferred|^standardized/i.test(status)) term.status = 'preferred';
 }
 
 function readOwn(category: string, text: string, { entry, term }: Level): void {

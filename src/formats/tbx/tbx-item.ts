@@ -1,9 +1,9 @@
 import { ENTRY_KINDS } from '../../core/model/model.ts';
-import { isSameLanguage } from '../text/choose-language.ts';
+import { chooseText, isReadable, isSameLanguage, makeForm } from '../text/choose-language.ts';
 import { findLinkFault } from '../pack/field-faults.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
-import type { TbxEntry, TbxTerm, TbxText } from './tbx-entry.ts';
+import type { TbxEntry, TbxTerm } from './tbx-entry.ts';
 
 export interface ItemMaking {
   entry: TbxEntry;
@@ -69,8 +69,8 @@ function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
   listed.sort((a, b) => rank(a) - rank(b));
   const seen = new Set<string>();
   const forms = listed.map(({ form }) => {
-    const { language: tag, ...rest } = form;
-    return tag === undefined || tag === language ? rest : { ...rest, language: tag };
+    const { language: tag, text, ...rest } = form;
+    return { ...makeForm(text, tag, language), ...rest };
   });
   return forms.filter(form => {
     const key = JSON.stringify([form.text, form]);
@@ -81,11 +81,7 @@ function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
 /** The definition that becomes the summary, and the other texts as statements. */
 function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem, 'summary' | 'statements'> {
   const definitions = entry.texts.filter(({ category }) => category === 'definition');
-  const main =
-    definitions.find(text => text.language === language) ??
-    definitions.find(text => isSameLanguage(text.language, language)) ??
-    definitions.find(text => text.language === undefined) ??
-    definitions[0];
+  const main = chooseText(definitions, language);
   if (main?.statement.by !== undefined) left.add('source of a definition');
   const statements = entry.texts.flatMap((text): WrittenStatement[] => {
     if (text === main || text.statement.text.trim() === '') return [];
@@ -98,6 +94,3 @@ function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem
   });
   return { summary: main?.statement.text, statements };
 }
-
-const isReadable = (text: TbxText, language: string | undefined): boolean =>
-  language === undefined || text.language === undefined || isSameLanguage(text.language, language);

@@ -1,5 +1,5 @@
+import { OWN } from './tbx-fields.ts';
 import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
-import { OWN } from './tbx-own.ts';
 import { isXmlName, openTag, printElement } from '../xml/xml-print.ts';
 
 /**
@@ -47,8 +47,8 @@ function printHeader({ id, title, licence, source, mark }: Pack): string[] {
     [OWN.date, source?.date],
     [OWN.note, source?.note],
   ];
-  const printOwn = own.flatMap(([type, said]) =>
-    said === undefined ? [] : [`        ${printElement('p', { type }, said)}`],
+  const printOwn = own.flatMap(([type, value]) =>
+    value === undefined ? [] : [`        ${printElement('p', { type }, value)}`],
   );
   return [
     '  <tbxHeader>',
@@ -110,7 +110,7 @@ const LINK = 'externalCrossReference';
 
 const printLink = (link: string): string => printElement('xref', { type: LINK, target: link }, link);
 
-const admin = (type: string, said: string): string => printElement('admin', { type }, said);
+const admin = (type: string, value: string): string => printElement('admin', { type }, value);
 
 interface Placed {
   form: Form;
@@ -194,20 +194,22 @@ function fieldsOf({ id, text, kind, by, date, passage, source, disagrees }: Stat
     [LINK, source?.link],
     ...(disagrees ?? []).map((other): [string, string] => [OWN.disagrees, other]),
   ];
-  return fields.flatMap(([category, said]) => (said === undefined ? [] : [[category, said]]));
+  return fields.flatMap(([category, value]) => (value === undefined ? [] : [[category, value]]));
 }
 
 function printStatement(statement: Statement): string[] {
-  const lines = fieldsOf(statement).map(([category, said]) => {
-    if (category === LINK) return printLink(said);
-    return category === 'context' ? printElement('descrip', { type: category }, said) : admin(category, said);
+  const lines = fieldsOf(statement).map(([category, value]) => {
+    if (category === LINK) return printLink(value);
+    return category === 'context'
+      ? printElement('descrip', { type: category }, value)
+      : admin(category, value);
   });
   return [`<descripGrp>${lines.join('')}</descripGrp>`];
 }
 
 function printBack(statements: Statement[]): string[] {
   const lines = statements.map(statement => {
-    const items = fieldsOf(statement).map(([type, said]) => printElement('item', { type }, said));
+    const items = fieldsOf(statement).map(([type, value]) => printElement('item', { type }, value));
     return `<refObject>${items.join('')}</refObject>`;
   });
   return ['<back>', openTag('refObjectSec', { type: OWN.statement }), ...lines, '</refObjectSec>', '</back>'];

@@ -1,12 +1,10 @@
-import { MARK_COLOURS, MARK_LINES, type Pack } from '../../core/model/model.ts';
-import { LanguageCount, parseTag } from '../text/choose-language.ts';
+import { categoryOf, OWN, readTbxStatement } from './tbx-fields.ts';
+import { LanguageCount, parseMark, parseTag } from '../text/choose-language.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
-import { categoryOf } from './tbx-category.ts';
+import { refuseFile } from '../text/make-fault.ts';
 import { readTbxEntry, type TbxEntry } from './tbx-entry.ts';
 import { makeTbxItem } from './tbx-item.ts';
-import { OWN } from './tbx-own.ts';
-import { readTbxStatement } from './tbx-statement.ts';
 import {
   childrenOf,
   findNode,
@@ -50,16 +48,12 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
     });
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    return {
-      ok: false,
-      faults: [{ file: fileName, place: error.place, field: null, reason: error.message }],
-    };
+    return refuseFile(fileName, error.message, error.place);
   }
   const head = readHeader(header);
   // Our own file of an empty pack has none, either.
   if (entries.length === 0 && head.id === undefined) {
-    const reason = 'The file holds no entry: nothing in it is a termEntry or conceptEntry';
-    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+    return refuseFile(fileName, 'The file holds no entry: nothing in it is a termEntry or conceptEntry');
   }
   const count = new LanguageCount();
   for (const { terms } of entries) for (const { form } of terms) count.add(form.language);
@@ -120,27 +114,22 @@ function readHeader(header: XmlNode | null): Partial<WrittenList> {
   const title = findNode(header, 'title');
   const sources = findNode(header, 'sourceDesc');
   const publication = findNode(header, 'publicationStmt');
-  const said = new Map<string, string>();
+  const ownFields = new Map<string, string>();
   const plain: string[] = [];
   for (const node of [sources, publication].flatMap(part => (part ? childrenOf(part) : []))) {
-    if (node.type?.startsWith('sidelight:')) said.set(node.type, textOf(node).trim());
+    if (node.type?.startsWith('sidelight:')) ownFields.set(node.type, textOf(node).trim());
     else if (sources?.parts.includes(node) && node.type === undefined) plain.push(textOf(node).trim());
   }
-  const [colour, line] = said.get(OWN.mark)?.split(' ') ?? [];
-  const mark = {
-    colour: MARK_COLOURS.find(name => name === colour),
-    line: MARK_LINES.find(name => name === line),
-  };
-  const isOurs = said.has(OWN.id);
+  const isOurs = ownFields.has(OWN.id);
   const [first, ...notes] = plain.filter(Boolean);
   const source = isOurs
-    ? { title: said.get(OWN.sourceTitle), date: said.get(OWN.date), note: said.get(OWN.note) }
+    ? { title: ownFields.get(OWN.sourceTitle), date: ownFields.get(OWN.date), note: ownFields.get(OWN.note) }
     : { title: first, note: notes.join(' ') || undefined };
   return {
-    id: said.get(OWN.id),
+    id: ownFields.get(OWN.id),
     title: title ? textOf(title) : undefined,
-    licence: said.get(OWN.licence),
+    licence: ownFields.get(OWN.licence),
     source: source.title ? { ...source, title: source.title } : undefined,
-    mark: mark.colour && mark.line ? (mark as Pack['mark']) : undefined,
+    mark: parseMark(ownFields.get(OWN.mark)),
   };
 }

@@ -1,10 +1,26 @@
 import { findLanguageFault } from '../pack/field-faults.ts';
-import { fixTagCase } from './language-case.ts';
+import type { Form, Pack } from '../../core/model/model.ts';
 
 /** A language tag as a pack may have it; undefined where a file's is none. */
 export function parseTag(tag: string | undefined): string | undefined {
   const cleaned = tag?.trim().replaceAll('_', '-');
   return cleaned && findLanguageFault(cleaned) === null ? fixTagCase(cleaned) : undefined;
+}
+
+/** A language tag in the case that tags are written in: some tools make them lower-case, others capitals. */
+function fixTagCase(tag: string): string {
+  let isPrivate = false;
+  return tag
+    .toLowerCase()
+    .split('-')
+    .map((part, i) => {
+      const isPlain = isPrivate || i === 0;
+      isPrivate ||= part.length === 1;
+      if (isPlain) return part;
+      if (part.length === 2) return part.toUpperCase();
+      return /^[a-z]{4}$/.test(part) ? part.charAt(0).toUpperCase() + part.slice(1) : part;
+    })
+    .join('-');
 }
 
 /** Whether two tags name one language, whatever the region or script. */
@@ -41,4 +57,37 @@ export class LanguageCount {
     const most = Math.max(0, ...tags.map(countOf));
     return tags.filter(tag => countOf(tag) === most);
   }
+}
+
+/** A text of the list's language, else of one of its regions, of no language, of the fallback, or the first. */
+export function chooseText<T extends { language?: string | undefined }>(
+  texts: readonly T[],
+  language: string | undefined,
+  fallback?: string,
+): T | undefined {
+  const tagOf = (text: T): string | undefined => parseTag(text.language);
+  return (
+    texts.find(text => tagOf(text) === language) ??
+    texts.find(text => isSameLanguage(tagOf(text), language)) ??
+    texts.find(text => text.language === undefined) ??
+    texts.find(text => isSameLanguage(tagOf(text), fallback)) ??
+    texts[0]
+  );
+}
+
+/** Whether those who read a list's language can read a text. */
+export const isReadable = (text: { language?: string | undefined }, language: string | undefined): boolean =>
+  language === undefined || text.language === undefined || isSameLanguage(parseTag(text.language), language);
+
+/** A form, which names its language only where that is not the list's. */
+export const makeForm = (
+  text: string,
+  tag: string | undefined,
+  language: string | undefined,
+): Partial<Form> => (tag === undefined || tag === language ? { text } : { text, language: tag });
+
+/** The colour and line that our own files write as one text; whether a pack may have them is checked later. */
+export function parseMark(text: string | undefined): Pack['mark'] {
+  const [colour, line] = text?.split(' ') ?? [];
+  return colour && line ? ({ colour, line } as Pack['mark']) : undefined;
 }

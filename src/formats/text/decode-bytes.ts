@@ -1,3 +1,4 @@
+import { refuseFile } from './make-fault.ts';
 import { big5, euc_jp, euc_kr, gb_18030, sjis } from 'chardet/lib/encoding/mbcs.js';
 import type { Fault } from '../assemble/read-list.ts';
 import { findBinaryFault } from './binary-files.ts';
@@ -21,10 +22,10 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export function findSizeFault(bytes: number): string | null {
   if (bytes <= MAX_FILE_BYTES) return null;
   const limit = MAX_FILE_BYTES / 1024 / 1024;
-  // A little too much is not said as the limit itself.
+  // A little too much is not shown as the limit itself.
   const megabytes = Math.max(bytes / 1024 / 1024, limit + 0.1);
-  const said = megabytes.toLocaleString('en', { maximumFractionDigits: 1 });
-  return `it is ${said} MB large; the limit is ${limit} MB`;
+  const shown = megabytes.toLocaleString('en', { maximumFractionDigits: 1 });
+  return `it is ${shown} MB large; the limit is ${limit} MB`;
 }
 
 // Part of JavaScript's hosts everywhere, but not of the language's own library.
@@ -46,10 +47,7 @@ export function decodeBytes(
   bytes: Uint8Array,
   { fileName, encoding }: { fileName: string; encoding?: Encoding },
 ): Decoded {
-  const fail = (reason: string): Decoded => ({
-    ok: false,
-    faults: [{ file: fileName, place: null, field: null, reason }],
-  });
+  const fail = (reason: string): Decoded => refuseFile(fileName, reason);
   const refused = findSizeFault(bytes.length) ?? findBinaryFault(bytes);
   if (refused !== null) return fail(refused);
   const found = encoding ?? detectEncoding(bytes);

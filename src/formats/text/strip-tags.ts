@@ -25,20 +25,4 @@ export function readEntities(name: string): string {
   return /<\/?[a-z!]/i.test(name) ? name : stripTags(name);
 }
 
-const BREAKS = new Set([
-  'br',
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'dt',
-  'dd',
-  'td',
-  'tr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'blockquote',
-]);
+const BREAKS = new Set('br p div li ul ol dt dd td tr h1 h2 h3 h4 blockquote'.split(' '));

@@ -16,11 +16,11 @@ export function findDeclarations(text: string): number | null {
 }
 
 /** A name and two addresses: a declaration that is longer is none that a tool writes. */
-const LONGEST = 4000;
+const MAX_DOCTYPE_CHARS = 4000;
 
 function declarationsIn(text: string, start: number): number | null {
   let quote = '';
-  const end = Math.min(text.length, start + LONGEST);
+  const end = Math.min(text.length, start + MAX_DOCTYPE_CHARS);
   for (let at = start; at < end; at++) {
     const char = text[at];
     if (quote !== '') {

@@ -21,8 +21,8 @@ export function printElement(name: string, attributes: Record<string, string>, c
 }
 
 export function openTag(name: string, attributes: Record<string, string>): string {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return `<${name}${said.join('')}>`;
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${name}${pairs.join('')}>`;
 }
 
 const NAME_START =

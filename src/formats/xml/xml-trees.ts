@@ -59,8 +59,8 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
   // The elements that are open, and how many of them, from the end, belong to a tree.
   const open: XmlNode[] = [];
   let inTree = 0;
-  const addText = (said: string): void => {
-    if (inTree > 0) open[open.length - 1]!.parts.push(said);
+  const addText = (part: string): void => {
+    if (inTree > 0) open[open.length - 1]!.parts.push(part);
   };
   parser.on('error', error => {
     throw new XmlError(

@@ -10,7 +10,7 @@ interface Sentence {
 const BRACKET = /\s*[(（]["“'‘]?(?:the\s+)?(\p{Lu}[\p{L}\p{N}&-]{1,11})["”'’]?[)）]/gu;
 const IN_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{1,11})\s*[(（]["“]?([^()（）]{5,90}?)["”]?[)）]/gu;
 
-const REACH = 120;
+const MAX_LONG_FORM_CHARS = 120;
 
 /** Adds "long form (ABC)" and "ABC (long form)", each as the other's other name. */
 export function findAcronyms({ text, number }: Sentence, into: Candidates): void {
@@ -20,7 +20,7 @@ export function findAcronyms({ text, number }: Sentence, into: Candidates): void
   };
   for (const { 1: short = '', index } of text.matchAll(BRACKET)) {
     if (!isShort(short)) continue;
-    const before = text.slice(Math.max(0, index - REACH), index).replace(/['’]s?$/, '');
+    const before = text.slice(Math.max(0, index - MAX_LONG_FORM_CHARS), index).replace(/['’]s?$/, '');
     const long = findLongForm(short, before.slice(before.search(/[^()（）.;:]*$/)).trim());
     if (long) add(long.replace(/^(?:the|an?)\s+/i, ''), short);
   }
@@ -43,13 +43,13 @@ const ALSO =
 /** "X, a broad vessel with one sail," after a term. */
 const GLOSS = /^["”’]?,\s+(?:an?|the)\s+(?!(?:first|last|same|most|best)\b)[^,.;:]{5,90}[,.;)]/iu;
 
-export interface Said {
+export interface Definition {
   signals: Signal[];
   alias: string | null;
 }
 
 /** Reads whether a sentence defines or names the term that stands at a place of it. */
-export function readSaid({ text }: Sentence, start: number, end: number): Said {
+export function readDefinition({ text }: Sentence, start: number, end: number): Definition {
   const before = text.slice(Math.max(0, start - 40), start);
   const signals: Signal[] = [];
   if (CALLED.test(before) || CHINESE_CALLED.test(before)) signals.push('called');

@@ -17,23 +17,7 @@ export interface NameSense {
   common: CommonWords;
 }
 
-const JOINERS = new Set([
-  'of',
-  'for',
-  'on',
-  'de',
-  'von',
-  'van',
-  'der',
-  'la',
-  'du',
-  'del',
-  'al',
-  'v',
-  'and',
-  'the',
-  '&',
-]);
+const JOINERS = new Set('of for on de von van der la du del al v and the &'.split(' '));
 const SAYING =
   /^(?:said|says|wrote|argued|argues|added|told|warned|explained|claimed|claims|called|calls|described|has urged|thinks?|believed|born)$/;
 const ROMAN = /^[IVX]+$/;

@@ -19,7 +19,7 @@ export interface Phrase {
 }
 
 /** Words that a phrase may have at most; longer ones are lists without commas. */
-const LONGEST = 5;
+const MAX_PHRASE_WORDS = 5;
 
 /**
  * The longest noun phrases of a sentence: adjectives, participles and nouns that end in a noun, and "noun of phrase".
@@ -94,7 +94,7 @@ function trimRun(
   const isAfterArticle = before !== undefined && (DETERMINERS.has(before.lower) || before.possessive);
   // "spreading rumours" does something; "the spreading virus" is something.
   while (from < to && classes[from] === 'ing' && !isAfterArticle && !tokens[from]!.first) from++;
-  if (to - from > LONGEST) from = to - LONGEST;
+  if (to - from > MAX_PHRASE_WORDS) from = to - MAX_PHRASE_WORDS;
   return to > from ? [from, to] : null;
 }
 

@@ -2,7 +2,7 @@ import type { CommonWords } from '../../core/text/common-words.ts';
 import { Candidates, type Candidate } from '../find/candidates.ts';
 import { Capitals } from '../find/capitals.ts';
 import type { PlacedText } from '../read/document.ts';
-import { findAcronyms, readSaid } from '../find/find-defined.ts';
+import { findAcronyms, readDefinition } from '../find/find-defined.ts';
 import { findNames, type Tokens } from '../find/find-names.ts';
 import { findPhrases, weighPhrases, type Phrase } from '../find/find-phrases.ts';
 import { findQuoted } from '../find/find-quoted.ts';
@@ -27,12 +27,12 @@ export interface ProposeOptions {
   tick?: (done: number) => void;
 }
 
-const MOST = 300;
+const MAX_PROPOSALS = 300;
 
 /** Proposes terms of a document, the likeliest first, each with the sentences that mention it. */
 export function proposeTerms(
   document: PlacedText,
-  { common, count = MOST, tick }: ProposeOptions,
+  { common, count = MAX_PROPOSALS, tick }: ProposeOptions,
 ): Proposal[] {
   const sentences = splitSentences(document);
   tick?.(0.1);
@@ -106,7 +106,7 @@ interface Found {
 /** Reads what the sentences say of the candidates in them: phrases, names and what is quoted. */
 function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   const read = (candidate: Candidate, sentence: Tokens, start: number, end: number): void => {
-    const { signals, alias } = readSaid(sentence, start, end);
+    const { signals, alias } = readDefinition(sentence, start, end);
     for (const signal of signals) candidate.signals.set(signal, (candidate.signals.get(signal) ?? 0) + 1);
     if (alias) candidate.aliases.set(alias, false);
     if (signals.includes('defined') && candidate.definition < 0) candidate.definition = sentence.number;
@@ -158,7 +158,7 @@ function makeProposal(
   return {
     headword: isBare ? bare : text,
     kind,
-    summary: candidate.definition >= 0 ? takeSummary(sentences[candidate.definition]!.text, text) : '',
+    summary: candidate.definition >= 0 ? summaryOf(sentences[candidate.definition]!.text, text) : '',
     forms: makeForms(candidate, { headword: text, kind, common }),
     count: 0,
     statements: [],
@@ -167,10 +167,10 @@ function makeProposal(
 }
 
 /** A sentence that opens with the term and is no longer than this is what the document says that it is. */
-const LONGEST_SUMMARY = 240;
+const MAX_SUMMARY_CHARS = 240;
 
-function takeSummary(sentence: string, term: string): string {
+function summaryOf(sentence: string, term: string): string {
   const opening = sentence.replace(/^(?:the|an?)\s+/i, '').replace(/^["“‘«「]/, '');
   const opens = opening.toLowerCase().startsWith(term.toLowerCase());
-  return opens && sentence.length <= LONGEST_SUMMARY ? sentence : '';
+  return opens && sentence.length <= MAX_SUMMARY_CHARS ? sentence : '';
 }

@@ -7,11 +7,11 @@ const UNSEEN = /[\p{Bidi_Control}\p{Cs}\u00AD\u200B\u2060\uFEFF]/gu;
 const CONTROL = /\p{Cc}/gu;
 
 /** No document has a longer title; what does has its first paragraph there. */
-const LONGEST_TITLE = 200;
+const MAX_TITLE_CHARS = 200;
 
 /** The document as a pack can hold it: its texts without control characters, its language and address only if valid. */
 export function cleanDocument({ title, language, link, date, paragraphs }: PlacedText): PlacedText {
-  const name = clean(title).slice(0, LONGEST_TITLE).trim();
+  const name = clean(title).slice(0, MAX_TITLE_CHARS).trim();
   const tag = language?.replaceAll('_', '-') ?? null;
   return {
     title: name || 'Document',

@@ -11,8 +11,8 @@ export function readFileDate(written: string): PartialDate | null {
   return readDate(parts ? joinParts(parts) : written, ANY_YEAR);
 }
 
-const MOST_SCRIPTS = 10;
-const MOST_CHARS = 100_000;
+const MAX_SCRIPTS = 10;
+const MAX_SCRIPT_CHARS = 100_000;
 
 /** Collects what the markup of a page says of its date, as the cards of an open page read it. */
 export class HtmlDate {
@@ -30,7 +30,7 @@ export class HtmlDate {
     else if (name === 'time') this.#addTime(attributes);
     else if (name === 'script') {
       const isData = attributes.type?.toLowerCase() === 'application/ld+json';
-      this.#inScript = isData && this.#scripts.length < MOST_SCRIPTS;
+      this.#inScript = isData && this.#scripts.length < MAX_SCRIPTS;
       if (this.#inScript) this.#scripts.push('');
     }
   }
@@ -39,7 +39,7 @@ export class HtmlDate {
   addText(text: string): void {
     if (!this.#inScript) return;
     const last = this.#scripts.length - 1;
-    if (this.#scripts[last]!.length + text.length <= MOST_CHARS) this.#scripts[last] += text;
+    if (this.#scripts[last]!.length + text.length <= MAX_SCRIPT_CHARS) this.#scripts[last] += text;
   }
 
   close(name: string): void {

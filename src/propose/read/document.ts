@@ -25,4 +25,4 @@ export interface DocumentFile {
 /** What became of a file: its text, or why there is none, as the rest of a sentence: "it is protected by a password". */
 export type ReadDocument = { ok: true; document: PlacedText } | { ok: false; reason: string };
 
-export const MOST_CHARACTERS = 5_000_000;
+export const MAX_DOCUMENT_CHARS = 5_000_000;

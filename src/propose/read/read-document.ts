@@ -1,7 +1,7 @@
 import type { PageText } from '../../core/messages/protocol.ts';
 import { decodeBytes, findSizeFault } from '../../formats/text/decode-bytes.ts';
 import { cleanDocument } from './clean-document.ts';
-import { MOST_CHARACTERS, type DocumentFile, type PlacedText, type ReadDocument } from './document.ts';
+import { MAX_DOCUMENT_CHARS, type DocumentFile, type PlacedText, type ReadDocument } from './document.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -67,8 +67,8 @@ function checkText(found: PlacedText): ReadDocument {
   const read = cleanDocument(found);
   const length = read.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (length === 0) return { ok: false, reason: 'it has no text' };
-  if (length > MOST_CHARACTERS) {
-    const [has, most] = [length, MOST_CHARACTERS].map(count => count.toLocaleString('en'));
+  if (length > MAX_DOCUMENT_CHARS) {
+    const [has, most] = [length, MAX_DOCUMENT_CHARS].map(count => count.toLocaleString('en'));
     return { ok: false, reason: `it has ${has} characters of text; the limit is ${most}` };
   }
   return { ok: true, document: read };

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { PartialDate } from '../../core/model/model.ts';
 import type { PlacedParagraph, PlacedText } from './document.ts';
 import { HtmlDate } from './document-date.ts';
-import { nameOf } from './read-plain.ts';
+import { titleOf } from './read-plain.ts';
 
 /** Elements whose text is no part of what a page says. */
 const SKIPPED = new Set(
@@ -23,8 +23,7 @@ export function readHtml(html: string, name: string): PlacedText {
   parser.write(html);
   parser.end();
   const { paragraphs, title, language, date } = reader.finish();
-  const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
-  return { title: title || heading || nameOf(name), language, ...(date ? { date } : {}), paragraphs };
+  return { title: title || titleOf(paragraphs, name), language, ...(date ? { date } : {}), paragraphs };
 }
 
 class HtmlReader {

@@ -1,5 +1,5 @@
 import type { PlacedParagraph, PlacedText } from './document.ts';
-import { nameOf } from './read-plain.ts';
+import { titleOf } from './read-plain.ts';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const HEADING = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/;
@@ -52,8 +52,7 @@ export function readMarkdown(source: string, name: string): PlacedText {
     }
   }
   flush();
-  const first = paragraphs.find(({ heading }) => heading)?.text;
-  return { title: title || first || nameOf(name), language: null, paragraphs };
+  return { title: title || titleOf(paragraphs, name), language: null, paragraphs };
 }
 
 /** An end that is looked for once: a pattern would look for it at each start. */

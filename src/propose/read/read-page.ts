@@ -1,13 +1,13 @@
 import type { PageText } from '../../core/messages/protocol.ts';
 import type { PlacedText } from './document.ts';
 
-const LONGEST_TERM = 80;
+const MAX_TERM_CHARS = 80;
 
 export function readPage({ title, url, language, date, blocks }: PageText): PlacedText {
   const paragraphs = blocks
     .filter(({ text }) => text !== '')
     .map(({ text, heading, defined = [] }, i) => {
-      const terms = defined.filter(term => term.length <= LONGEST_TERM);
+      const terms = defined.filter(term => term.length <= MAX_TERM_CHARS);
       return { text, heading, place: `paragraph ${i + 1}`, ...(terms.length ? { defined: terms } : {}) };
     });
   const isLinkable = /^https?:/.test(url);

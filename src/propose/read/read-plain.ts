@@ -2,7 +2,7 @@ import type { PlacedParagraph, PlacedText } from './document.ts';
 
 /** A line's own label, as in "P12: …". */
 const LABEL = /^(\p{Lu}{0,3}\d{1,4}):\s+/u;
-const LONGEST_HEADING = 120;
+const MAX_HEADING_CHARS = 120;
 
 /** Reads plain text: paragraphs are parted by empty lines, or by line ends where there are none. */
 export function readPlain(text: string, name: string): PlacedText {
@@ -21,7 +21,11 @@ export function readPlain(text: string, name: string): PlacedText {
   return { title: hasTitle ? first.text : nameOf(name), language: null, paragraphs };
 }
 
-export function nameOf(name: string): string {
+/** The title of a document that names none: its first heading, else its file's name. */
+export const titleOf = (paragraphs: readonly PlacedParagraph[], name: string): string =>
+  paragraphs.find(({ heading }) => heading)?.text || nameOf(name);
+
+function nameOf(name: string): string {
   return name.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '') || 'Document';
 }
 
@@ -38,7 +42,7 @@ function splitBlocks(text: string): string[] {
 /** True of a short line that ends as no sentence does. */
 export function isHeading(line: string): boolean {
   return (
-    line.length <= LONGEST_HEADING &&
+    line.length <= MAX_HEADING_CHARS &&
     !/[.!?:;,。！？：；]["”’)]*$/.test(line) &&
     line.split(/\s+/).length <= 14
   );

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { PlacedParagraph } from './document.ts';
 
 /** No document nests deeper; what does was made to exhaust the stack. */
-const DEEPEST = 400;
+const MAX_DEPTH = 400;
 
 const HEADING = /^(?:heading|title|subtitle|berschrift|überschrift|titre|título|titulo)\s*\d?/i;
 
@@ -24,7 +24,7 @@ function parseXml(
     throw new Error(error.message.replace(/^[^:]*:\d+:\d+:\s*/, ''));
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > DEEPEST) throw new Error('it is nested too deep');
+    if (++depth > MAX_DEPTH) throw new Error('it is nested too deep');
     on.open(name, attributes);
   });
   parser.on('closetag', ({ name }) => {

@@ -1,19 +1,51 @@
 import { STATEMENT_KINDS } from '../../core/model/model.ts';
 import { readCited } from '../assemble/cited-source.ts';
 import type { WrittenStatement } from '../assemble/read-list.ts';
-import { categoryOf } from './tbx-category.ts';
-import { OWN } from './tbx-own.ts';
 import { childrenOf, textOf, type XmlNode } from '../xml/xml-trees.ts';
+
+/** What our own TBX files call the fields that TBX has no data category for. */
+export const OWN = {
+  id: 'sidelight:id',
+  licence: 'sidelight:licence',
+  mark: 'sidelight:mark',
+  date: 'sidelight:date',
+  note: 'sidelight:note',
+  sourceTitle: 'sidelight:source',
+  kind: 'sidelight:kind',
+  headword: 'sidelight:headword',
+  /** `no` on a term that is the headword and no form. */
+  isForm: 'sidelight:form',
+  place: 'sidelight:place',
+  gate: 'sidelight:gate',
+  language: 'sidelight:language',
+  case: 'sidelight:case',
+  compound: 'sidelight:compound',
+  inflect: 'sidelight:inflect',
+  before: 'sidelight:not-before',
+  after: 'sidelight:not-after',
+  statement: 'sidelight:statement',
+  passage: 'sidelight:passage',
+  disagrees: 'sidelight:disagrees',
+} as const;
+
+/** Elements whose `type` says what they hold; in the other style of version 3 the element's name does. */
+const CARRIERS = new Set(['descrip', 'admin', 'termNote', 'ref', 'xref', 'transac', 'descripNote', 'item']);
+
+export function categoryOf({ name, type }: XmlNode): string {
+  if (!CARRIERS.has(name)) return name;
+  // A bare <descrip> explains the term.
+  return type ?? (name === 'descrip' ? 'definition' : name);
+}
 
 /** A text with what stands beside it in its group: its source and, in our own files, all fields of a statement. */
 export function readTbxStatement(beside: XmlNode[], text: string): WrittenStatement {
   const fields = new Map<string, string[]>();
   for (const node of beside.flatMap(spread)) {
     const category = categoryOf(node);
-    const said = (node.target ?? textOf(node)).trim();
+    const value = (node.target ?? textOf(node)).trim();
     const known = fields.get(category);
-    if (known) known.push(said);
-    else fields.set(category, [said]);
+    if (known) known.push(value);
+    else fields.set(category, [value]);
   }
   const first = (category: string): string | undefined => fields.get(category)?.[0];
   const link = first('externalCrossReference') ?? first('xSource');
