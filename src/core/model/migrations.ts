@@ -31,7 +31,7 @@ const STEPS: readonly Step[] = [nameFormGates];
 
 export const PACK_VERSION = STEPS.length;
 
-/** Brings a stored pack of any earlier version to the newest shape; never throws and never changes what it was given. */
+/** Never throws and never changes its argument. */
 export function migratePack(stored: unknown): Migrated {
   if (!isDocument(stored)) return { ok: false, reason: 'It is not a list.' };
   const version = stored.version ?? 0;

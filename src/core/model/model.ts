@@ -90,7 +90,7 @@ export interface Source {
   passages?: { id: string; sha256: string }[];
 }
 
-/** What shows that a page is about the pack's subject; all of it data of the pack. */
+/** Evidence that a page is about the pack's subject; all of it is data of the pack. */
 export interface Topic {
   /** Name of the subject as a sentence needs it: "China's internet governance". */
   name: string;
@@ -100,7 +100,7 @@ export interface Topic {
   weak: string[];
   /** Ids of entries whose `topic` forms are rare off the subject, such as acronyms of its bodies: they count for more. */
   telling?: string[];
-  /** Words that are no entries: a place near a subject counts as evidence. */
+  /** Words that are not entries: a place near a subject counts as evidence. */
   cues: {
     places: string[];
     /** Everyday words of the subject. */
@@ -120,10 +120,10 @@ export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
 
-/** How much each kind of evidence counts, and what share of it where it stands in a place. */
+/** How much each kind of evidence counts, and the share of it that each place keeps. */
 export type EvidenceScale = Record<EvidenceKind, number> & { nearness: Record<EvidencePlace, number> };
 
-/** What of its scale a pack says itself; each number is from 0 to 2. */
+/** The part of the scale that a pack sets itself; each number is from 0 to 2. */
 export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
   nearness?: Partial<Record<EvidencePlace, number>>;
 };

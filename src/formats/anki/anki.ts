@@ -8,7 +8,7 @@ import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import type { ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import type { Separator } from '../csv/table-options.ts';
 
-/** Reads Anki's "Notes in Plain Text", with the lines of settings that newer versions write or without. */
+/** Reads "Notes in Plain Text", with or without the lines of settings that newer versions write. */
 export function readAnki(text: string, { fileName, tick }: ReadOptions): WrittenResult {
   const { settings, body, lines } = readSettings(text.replace(/^\uFEFF/, ''));
   const separator =
@@ -60,7 +60,7 @@ class Notes {
   readonly #left = new LeftOut();
   readonly #file: string;
   readonly #isHtml: boolean;
-  /** Columns that are no fields of the note, by what they hold. */
+  /** Columns that are not fields of the note, by their meaning. */
   readonly #special = new Map<number, string>();
   readonly #names: string[];
   readonly #decks = new Set<string>();
@@ -142,7 +142,7 @@ class Notes {
     return item;
   }
 
-  /** A sentence with gaps: what is in the first one is the term, and the sentence what is said of it. */
+  /** A sentence with gaps: the first gap's text is the term, and the sentence a statement about it. */
   #readCloze(place: string, cell: string, fields: string[]): WrittenItem {
     CLOZE.lastIndex = 0;
     const answer = CLOZE.exec(cell)?.[1] ?? '';

@@ -3,7 +3,6 @@ import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { isEmpty, itemsOf, nameNode, pairsOf, readYaml, scalarOf, valueOf, type Yaml } from './yaml-nodes.ts';
 
-/** Reads a glossary of Contextive: contexts with terms, in YAML. */
 export function readContextive(text: string, { fileName, tick }: ReadOptions): WrittenResult {
   const read = readYaml(text, fileName);
   if (!read.ok) return read;

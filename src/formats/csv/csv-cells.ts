@@ -5,7 +5,7 @@ export interface Row {
   /** Counted from 1, empty rows too, as spreadsheets do. */
   number: number;
   cells: string[];
-  /** What is wrong with its quotation marks, as a sentence without its end. */
+  /** A fault of its quotation marks, as a sentence without its end. */
   fault?: string;
 }
 

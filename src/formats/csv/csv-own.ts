@@ -5,7 +5,7 @@ import type { Row } from './csv-cells.ts';
 import { splitCell, unescapeCell } from './csv-escape.ts';
 import type { WrittenItem, WrittenList, WrittenStatement } from '../assemble/read-list.ts';
 
-/** The columns of tables that Sidelight writes. The first says what a row is: pack, entry, form or statement. */
+/** The first column gives the type of a row: pack, entry, form or statement. */
 export const OWN_COLUMNS = [
   'sidelight',
   'id',

@@ -28,7 +28,6 @@ export function previewTable(text: string, options: TableOptions = {}): TablePre
   };
 }
 
-/** Reads a table: a CSV or TSV file, or cells that were pasted from a spreadsheet. */
 export function readTable(text: string, options: ReadOptions & TableOptions): WrittenResult {
   const { fileName, tick } = options;
   if (!/[^\s,;|"]/.test(text)) return refuseFile(fileName, 'it is empty');

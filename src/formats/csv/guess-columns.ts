@@ -1,7 +1,7 @@
 import { mayRepeat, readColumnName } from './column-names.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** Columns behind these are left out: no table of terms has so many. */
+/** Columns beyond these are left out; no table of terms comes near. */
 export const MAX_COLUMNS = 200;
 
 export function detectHeader(rows: readonly string[][]): boolean {
@@ -16,7 +16,6 @@ export function detectHeader(rows: readonly string[][]): boolean {
   );
 }
 
-/** What each column of a table holds, by the names in its first row or, without them, by what is in it. */
 export function guessColumns(rows: readonly string[][], header: boolean): ColumnUse[] {
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...rows.map(row => row.length)));
   const data = rows.slice(header ? 1 : 0);
@@ -26,7 +25,7 @@ export function guessColumns(rows: readonly string[][], header: boolean): Column
   return settleSummary(settleHeadword(data, uses));
 }
 
-/** Where there is nothing else but notes beside the terms, these say what the terms mean. */
+/** Where only notes are beside the terms, they are the definitions. */
 function settleSummary(uses: ColumnUse[]): ColumnUse[] {
   const has = (field: TableField): boolean => uses.some(use => use?.field === field);
   const at = uses.findIndex(use => use?.field === 'note');

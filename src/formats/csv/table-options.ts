@@ -1,4 +1,4 @@
-/** What a column of a table may hold. `term` is the headword, or a form in another language. */
+/** Meanings of a table's column. `term` is the headword, or a form in another language. */
 export const TABLE_FIELDS = [
   'headword',
   'term',
@@ -21,7 +21,7 @@ export const TABLE_FIELDS = [
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 
-/** What one column holds; null where it is left out. `language` is that of a column of terms. */
+/** Null: the column is left out. `language` is that of a column of terms. */
 export type ColumnUse = { field: TableField; language?: string } | null;
 
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -49,7 +49,6 @@ export interface TablePreview {
   names: string[];
   rows: string[][];
   mapping: ColumnUse[];
-  /** What is left out of the table before its rows are counted. */
   preamble: Preamble;
   /** A table that Sidelight wrote itself, which needs no mapping. */
   isOurs: boolean;

@@ -5,7 +5,7 @@ import { readLanguage } from '../text/read-language.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** What people call kinds of entries, in small letters. */
+/** Names of kinds of entries, in small letters. */
 const KINDS = new Map<string, EntryKind>([
   ...ENTRY_KINDS.map(kind => [kind, kind] as const),
   ...Object.entries({
@@ -22,7 +22,7 @@ const KINDS = new Map<string, EntryKind>([
 
 const NONE: readonly number[] = [];
 
-/** A table's rows as items, with what of them a pack has no place for. */
+/** Reads a table's rows as items, and notes values that a pack has no place for. */
 export class TableRows {
   readonly #uses: readonly ColumnUse[];
   readonly #columns = new Map<TableField, number[]>();
@@ -128,7 +128,7 @@ interface RowReading {
   one: (field: TableField) => string | undefined;
 }
 
-/** Statements of a row; what attribution who written it when belongs to them, or to the summary where there are none. */
+/** Speaker, date and source of a row belong to its statements, or to its summary where there are none. */
 function readStatements({ attribution, all, one }: RowReading): WrittenStatement[] {
   const kind = one('statement-kind')?.toLowerCase() as StatementKind | undefined;
   const statements = all('statement').map(text => ({ text, kind, ...attribution }));

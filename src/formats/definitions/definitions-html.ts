@@ -32,7 +32,6 @@ interface Marked {
 
 class HtmlReader {
   readonly found: Found = { defined: [], tables: [] };
-  /** What is being read: a term, a definition, a cell, or a line of text. */
   #in: 'dt' | 'dd' | 'cell' | 'line' = 'line';
   #text: string[] = [];
   #marked: Marked | null = null;
@@ -174,14 +173,10 @@ class HtmlReader {
     this.#links = [];
     const kind = this.#in;
     this.#in = 'line';
-    if (kind === 'dt') {
-      if (this.#current?.definitions.length) this.#close();
+    if (kind === 'dt' || kind === 'dd') {
+      if (kind === 'dt' && this.#current?.definitions.length) this.#close();
       this.#current ??= { place: this.#place(), terms: [], definitions: [], links: [] };
-      this.#current.terms.push(text);
-      this.#current.links?.push(...links);
-    } else if (kind === 'dd') {
-      this.#current ??= { place: this.#place(), terms: [], definitions: [], links: [] };
-      this.#current.definitions.push(text);
+      this.#current[kind === 'dt' ? 'terms' : 'definitions'].push(text);
       this.#current.links?.push(...links);
     } else if (text !== '') {
       const section = this.#sections.at(-1);
@@ -232,7 +227,7 @@ class HtmlReader {
   }
 }
 
-/** Whether an element is what wikis put beside their texts: a footnote's sign, a box of links or facts, a link for editors. */
+/** Whether an element is one that wikis put beside their texts: a footnote's sign, an infobox, a link for editors. */
 const isAside = (name: string, attributes: Map<string, string>): boolean => {
   const classes = attributes.get('class') ?? '';
   if (classes === '') return false;

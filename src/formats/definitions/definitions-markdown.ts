@@ -31,7 +31,7 @@ function cutFrontMatter(lines: string[]): string | undefined {
   return title?.replace(/^(["'])(.*)\1$/, '$2');
 }
 
-/** A line without what kramdown and others attach to it: {: .class}, {#id}. */
+/** Removes the attributes that kramdown and others attach to a line: {: .class}, {#id}. */
 function withoutAttributes(line: string): string {
   const shown = line.trimEnd();
   return shown.endsWith('}') ? shown.replace(/\{[:#.][^{}]{0,200}\}$/, '') : line;

@@ -20,7 +20,7 @@ export class HtmlTable {
   /** Cells of the first row that are no headings. */
   #data = 0;
 
-  /** Begins a row; answers with the list that its links go into. */
+  /** Returns the list that the row's links go into. */
   openRow(): string[] {
     const links: string[] = [];
     this.#rows.push([]);

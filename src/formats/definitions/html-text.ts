@@ -11,9 +11,7 @@ const UNREAD = new Set(
 );
 
 export interface HtmlWatcher {
-  /** An element starts; its attributes have names in small letters. */
   open?: (name: string, attributes: Map<string, string>) => void;
-  /** Text as it is read, with a space where a line ends. */
   text: (text: string) => void;
   close?: (name: string) => void;
 }
@@ -23,7 +21,7 @@ const MAX_DEPTH = 1000;
 
 class TooDeep extends Error {}
 
-/** Walks through HTML as a reader sees it, without what is not shown. False: it is nested too deeply to be walked. */
+/** Walks through HTML without elements that are not shown. False: it is nested too deeply to be walked. */
 export function walkHtml(html: string, { open, text, close }: HtmlWatcher): boolean {
   let unread = 0;
   let depth = 0;

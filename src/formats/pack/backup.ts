@@ -28,7 +28,7 @@ export function printBackup({ packs, settings, made }: Backup): string {
   return `${JSON.stringify(written, null, 1)}\n`;
 }
 
-/** Reads a backup, all or nothing: what is damaged, or was made by a newer Sidelight, is refused. Never throws. */
+/** Reads a backup, all or nothing: a damaged one, or one of a newer Sidelight, is refused. Never throws. */
 export function readBackup(text: string, fileName: string): ReadBackup {
   const refuse = (reason: string, at: Partial<Fault> = {}): ReadBackup => ({
     ok: false,

@@ -5,7 +5,7 @@ export interface CopiedTerm {
   card: CardEntry;
   /** Of each of the card's statements: who says it, of what kind, when and where. */
   attributions: readonly string[];
-  /** Title and date of what the pack's statements come from; empty where that is not known. */
+  /** Title and date of the pack's source; empty where that is not known. */
   source: string;
   /** How often the page mentions it. */
   count: number;
@@ -18,7 +18,6 @@ export interface CopiedPage {
   url: string;
 }
 
-/** The terms of a page as Markdown: each with what the packs say of it, who says so, when, and where the page has it. */
 export function printTermsMarkdown(terms: readonly CopiedTerm[], { title, url }: CopiedPage): string {
   const name = cleanLine(title) || url;
   const head = [`# Terms on ${printLink(name, url)}`];
@@ -53,7 +52,7 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** A link with a text; what would end the address early is percent-encoded. */
+/** Characters that would end the address early are percent-encoded. */
 export function printLink(text: string, url: string): string {
   const address = url.replace(
     /[()<>\\\s]/g,

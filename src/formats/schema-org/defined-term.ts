@@ -30,7 +30,6 @@ const USED = new Set(
     .concat(LINKS),
 );
 
-/** Makes an item of a DefinedTerm; null where it has no name. */
 export function makeDefinedTerm({ node, place, taken, language, left }: TermMaking): WrittenItem | null {
   const [own] = languagesOf(node);
   const inOwnLanguage = (text: SchemaText): SchemaText => ({ ...text, language: text.language ?? own });

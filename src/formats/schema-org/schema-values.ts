@@ -10,7 +10,6 @@ export interface SchemaText {
 
 const PREFIX = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:|sdo:)/i;
 
-/** The properties of an object, whatever prefix they are written with. */
 export function readNode(object: Record<string, unknown>): SchemaNode {
   return new Map(Object.entries(object).map(([key, value]) => [key.replace(PREFIX, ''), value]));
 }
@@ -21,7 +20,6 @@ export function typesOf(node: SchemaNode): string[] {
   );
 }
 
-/** The texts of a property: plain, with a language, or by languages. */
 export function textsOf(node: SchemaNode, name: string): SchemaText[] {
   return listOf(node.get(name)).flatMap(value => readTexts(value));
 }
@@ -42,7 +40,6 @@ function readTexts(value: unknown): SchemaText[] {
   });
 }
 
-/** The text of a property; of a node, its name or its address. */
 export function textOf(node: SchemaNode, ...names: string[]): string | undefined {
   for (const name of names) {
     const [text] = textsOf(node, name);

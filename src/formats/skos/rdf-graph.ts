@@ -1,7 +1,6 @@
 import { showText } from '../text/clean-text.ts';
 import { nameProperty } from './rdf-names.ts';
 
-/** What a subject has: another subject by its id, or a text. */
 export type RdfValue = { id: string } | { text: string; language?: string };
 
 export interface RdfSubject {
@@ -10,7 +9,7 @@ export interface RdfSubject {
   unread: Set<string> | null;
 }
 
-/** What a subject has, by property. A graph has many subjects with a few values each: a map for each takes much memory. */
+/** A graph has many subjects with a few values each: a map for each takes much memory. */
 export class RdfProperties {
   readonly #pairs: (string | RdfValue)[] = [];
 
@@ -49,7 +48,6 @@ export class RdfGraph {
     known.values.add(name, value);
   }
 
-  /** A subject, which is made where there is none yet. */
   subject(id: string): RdfSubject {
     let subject = this.#subjects.get(id);
     if (!subject) {
@@ -67,7 +65,7 @@ export class RdfGraph {
     return this.#subjects.values();
   }
 
-  /** What a subject has of a property; an RDF list stands for what is in it. */
+  /** The values of a property; an RDF list stands for its members. */
   valuesOf(subject: RdfSubject, property: string): RdfValue[] {
     const values = subject.values.get(property);
     return values ? values.flatMap(value => this.#spread(value)) : [];
@@ -87,7 +85,6 @@ export class RdfGraph {
     return members;
   }
 
-  /** The texts of a property: written right there, or as a node of their own, as labels and notes may be. */
   textsOf(subject: RdfSubject, property: string): RdfText[] {
     return this.valuesOf(subject, property).flatMap((value): RdfText[] => {
       if ('text' in value) return [{ ...value, node: null }];
@@ -98,7 +95,6 @@ export class RdfGraph {
     });
   }
 
-  /** The first text of a property; of one that is an address, its title or the address itself. */
   textOf(subject: RdfSubject, property: string): string | undefined {
     const [text] = this.textsOf(subject, property);
     if (text) return text.text;

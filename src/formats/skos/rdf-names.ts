@@ -15,7 +15,7 @@ const SCHEMA = ['http://schema.org/', 'https://schema.org/'];
 const listed = (namespace: string, names: string): [string, string][] =>
   names.split(' ').map(name => [namespace + name, name]);
 
-/** The properties that are read, by their addresses; different names of one thing have one name here. */
+/** Different properties of one meaning have one name here. */
 const PROPERTIES = new Map<string, string>([
   ...listed(skos, 'prefLabel altLabel hiddenLabel definition scopeNote note example historyNote'),
   ...listed(skos, 'editorialNote changeNote related broader narrower broaderTransitive narrowerTransitive'),
@@ -48,7 +48,6 @@ export function nameProperty(iri: string): string | null {
   return PROPERTIES.get(iri) ?? null;
 }
 
-/** The last part of an address: the name of a property, or the id of a concept. */
 export function localName(iri: string): string {
   const end = /[#/:]$/.test(iri) ? iri.length - 1 : iri.length;
   // By hand: a regular expression that looks for the end of a long address begins anew at each character.

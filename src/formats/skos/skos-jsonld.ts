@@ -10,7 +10,7 @@ import { makeSkosList } from './skos-list.ts';
 
 const SLICE = 500;
 
-/** Reads a SKOS vocabulary in JSON-LD. No context is ever fetched. */
+/** No context is ever fetched. */
 export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptions): Promise<WrittenResult> {
   const parsed = parseJsonList(text, fileName);
   if ('fault' in parsed) return { ok: false, faults: [parsed.fault] };

@@ -1,4 +1,4 @@
-import { LanguageCount, parseMark, parseTag } from '../text/choose-language.ts';
+import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts';
 import { refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import { placeOf, type RdfGraph, type RdfSubject } from './rdf-graph.ts';
@@ -18,16 +18,15 @@ export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: stri
     );
   }
   const left = new LeftOut();
-  const count = new LanguageCount();
-  for (const concept of concepts) {
-    for (const { language } of graph.textsOf(concept, 'prefLabel')) count.add(parseTag(language));
-  }
+  const languages = concepts.flatMap(concept =>
+    graph.textsOf(concept, 'prefLabel').map(({ language }) => parseTag(language)),
+  );
   const scheme = schemes.find(each => graph.textsOf(each, 'title').length > 0) ?? schemes[0];
   const named = scheme && parseTag(graph.textOf(scheme, 'language'));
   const list: WrittenList = {
     format,
     ...(scheme ? readScheme(graph, scheme, named) : {}),
-    language: isOurs ? named : count.choose(named),
+    language: isOurs ? named : chooseLanguage(languages, named),
     items: [],
     notes: [],
     refused: [],
@@ -69,7 +68,6 @@ function sortSubjects(graph: RdfGraph) {
   return { concepts, schemes, statements };
 }
 
-/** The id of each concept: the one that our own files say, the last part of its address, all of it, or its label. */
 function nameConcepts(graph: RdfGraph, concepts: RdfSubject[]): Map<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();

@@ -47,7 +47,7 @@ function parseTurtle(text: string, { tick, onQuad }: Parsing): string | null {
   return fault;
 }
 
-/** What the parser needs of a stream; it reads at once what it is sent. */
+/** The part of a stream that the parser needs; it reads data synchronously. */
 class TextSource {
   readonly #listeners = new Map<string, (data: string) => void>();
 

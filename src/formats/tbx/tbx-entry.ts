@@ -36,7 +36,7 @@ export interface TbxEntry {
   links: string[];
 }
 
-/** Reads an entry of version 2 or 3; what a pack cannot hold is noted in `left`. */
+/** Reads an entry of version 2 or 3; fields that a pack cannot hold are noted in `left`. */
 export function readTbxEntry(node: XmlNode, left: LeftOut): TbxEntry {
   const entry: TbxEntry = {
     line: node.line,
@@ -106,7 +106,6 @@ const TEXTS = new Map<string, TbxText['category']>([
   ['note', 'note'],
 ]);
 
-/** The words of a group: its definition or context with the source that stands beside it. */
 function readTexts(group: XmlNode, nodes: XmlNode[], level: Level): void {
   const texts = nodes.filter(node => TEXTS.has(categoryOf(node)));
   const [main] = texts;

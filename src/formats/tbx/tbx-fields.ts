@@ -3,7 +3,7 @@ import { readCited } from '../assemble/cited-source.ts';
 import type { WrittenStatement } from '../assemble/read-list.ts';
 import { childrenOf, textOf, type XmlNode } from '../xml/xml-trees.ts';
 
-/** What our own TBX files call the fields that TBX has no data category for. */
+/** Names that our own TBX files have for fields without a data category. */
 export const OWN = {
   id: 'sidelight:id',
   licence: 'sidelight:licence',
@@ -28,7 +28,7 @@ export const OWN = {
   disagrees: 'sidelight:disagrees',
 } as const;
 
-/** Elements whose `type` says what they hold; in the other style of version 3 the element's name does. */
+/** Elements whose `type` names their category; in the other style of version 3 the element's name does. */
 const CARRIERS = new Set(['descrip', 'admin', 'termNote', 'ref', 'xref', 'transac', 'descripNote', 'item']);
 
 export function categoryOf({ name, type }: XmlNode): string {
@@ -37,7 +37,7 @@ export function categoryOf({ name, type }: XmlNode): string {
   return type ?? (name === 'descrip' ? 'definition' : name);
 }
 
-/** A text with what stands beside it in its group: its source and, in our own files, all fields of a statement. */
+/** Reads a text with its sibling elements: its source and, in our own files, all fields of a statement. */
 export function readTbxStatement(beside: XmlNode[], text: string): WrittenStatement {
   const fields = new Map<string, string[]>();
   for (const node of beside.flatMap(spread)) {

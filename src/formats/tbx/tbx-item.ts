@@ -15,7 +15,7 @@ export interface ItemMaking {
   resolve: (xmlId: string) => string;
 }
 
-/** Makes an item of an entry once the list's language is known; null where the entry has no term. */
+/** Null where the entry has no term. */
 export function makeTbxItem(making: ItemMaking): WrittenItem | null {
   const { entry, language, left, resolve } = making;
   const terms = entry.terms.filter(term => term.form.text.trim() !== '');
@@ -39,7 +39,7 @@ export function makeTbxItem(making: ItemMaking): WrittenItem | null {
   };
 }
 
-/** The term that names the entry: of the list's language, else of English, else the first; preferred ones first. */
+/** The term of the list's language, else of English, else the first; preferred ones first. */
 function chooseHeadword(terms: TbxTerm[], language: string | undefined): TbxTerm | undefined {
   const isOf = (tag: string | undefined) => (term: TbxTerm) => isSameLanguage(term.form.language, tag);
   const choices = [
@@ -62,7 +62,7 @@ interface Listing {
   language: string | undefined;
 }
 
-/** All terms as forms, the headword first where the file does not say an order; the list's language is not repeated. */
+/** The headword is first where the file gives no order. */
 function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
   const listed = terms.filter(({ isForm }) => isForm);
   const rank = (term: TbxTerm): number => term.place ?? (term === chosen ? -1 : 0);
@@ -78,7 +78,6 @@ function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
   });
 }
 
-/** The definition that becomes the summary, and the other texts as statements. */
 function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem, 'summary' | 'statements'> {
   const definitions = entry.texts.filter(({ category }) => category === 'definition');
   const main = chooseText(definitions, language);

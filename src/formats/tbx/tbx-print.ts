@@ -67,7 +67,7 @@ function printHeader({ id, title, licence, source, mark }: Pack): string[] {
 
 interface Printing {
   pack: Pack;
-  /** What XML calls each entry: its id where that may be one. */
+  /** The `xml:id` of each entry: its id where that may be one. */
   ids: Map<string, string>;
   statements: Map<string, Statement>;
   headwords: Map<string, string>;
@@ -118,7 +118,6 @@ interface Placed {
   isForm: boolean;
 }
 
-/** The forms by their languages, and whether the headword must be named as it would not be the one that is chosen. */
 function groupForms({ headword, forms }: Entry, language: string) {
   const placed: Placed[] = forms.map((form, place) => ({ form, place, isForm: true }));
   const isHeadword = ({ form }: Placed): boolean => form.text === headword;
@@ -181,7 +180,6 @@ function printStatementOf(id: string, { statements, printed }: Printing): string
   return printStatement(statement);
 }
 
-/** A statement's fields by their categories; the text and who says it are TBX's own. */
 function fieldsOf({ id, text, kind, by, date, passage, source, disagrees }: Statement): [string, string][] {
   const fields: [string, string | undefined][] = [
     ['context', text],

@@ -1,5 +1,5 @@
 import { categoryOf, OWN, readTbxStatement } from './tbx-fields.ts';
-import { LanguageCount, parseMark, parseTag } from '../text/choose-language.ts';
+import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { refuseFile } from '../text/make-fault.ts';
@@ -19,7 +19,6 @@ const ENTRIES = new Set(['termEntry', 'conceptEntry', 'entry']);
 const HEADERS = new Set(['martifHeader', 'tbxHeader', 'header']);
 const WANTED = new Set([...ENTRIES, ...HEADERS, 'refObject']);
 
-/** Reads a terminology file of TBX version 2 or 3, in either style. */
 export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenResult {
   const left = new LeftOut();
   const entries: TbxEntry[] = [];
@@ -55,13 +54,12 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
   if (entries.length === 0 && head.id === undefined) {
     return refuseFile(fileName, 'The file holds no entry: nothing in it is a termEntry or conceptEntry');
   }
-  const count = new LanguageCount();
-  for (const { terms } of entries) for (const { form } of terms) count.add(form.language);
+  const languages = entries.flatMap(({ terms }) => terms.map(({ form }) => form.language));
   const list: WrittenList = {
     format: 'tbx',
     ...head,
     // Our own files say it exactly.
-    language: head.id === undefined ? count.choose(named) : named,
+    language: head.id === undefined ? chooseLanguage(languages, named) : named,
     items: [],
     notes: noteDeprecated(entries),
     refused: [],
@@ -101,7 +99,6 @@ function noteDeprecated(entries: TbxEntry[]): string[] {
   return deprecated.length > 0 ? ['Terms that the file advises against are forms like the others.'] : [];
 }
 
-/** The ids that references may name an entry by: its own, and those of its terms. */
 function listIds(node: XmlNode): string[] {
   const own = node.id === undefined ? [] : [node.id];
   return [...own, ...childrenOf(node).flatMap(child => (isLevel(child.name) ? listIds(child) : []))];

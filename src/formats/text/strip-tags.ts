@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** The words of a text that is written in HTML; the text itself where it is plain. */
+/** A plain text is returned as it is. */
 export function stripTags(text: string): string {
   if (!/<\/?[a-z][^<>]*>|&(?:#\w+|[a-z]+\d*);/i.test(text)) return text;
   let words = '';

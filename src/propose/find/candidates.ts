@@ -1,6 +1,6 @@
 import { variantKey } from './variant-key.ts';
 
-/** What speaks for a term; `maybe` is a name that only ever opens a sentence. */
+/** Evidence for a term; `maybe` is a name that only ever opens a sentence. */
 export const SIGNALS = [
   'marked',
   'acronym',
@@ -20,15 +20,14 @@ export interface Candidate {
   signals: Map<Signal, number>;
   /** Other names that the document gives it; true where it is an acronym. */
   aliases: Map<string, boolean>;
-  /** The number of the sentence that says what it is; -1 if none does. */
+  /** The number of the sentence that defines it; -1 if none does. */
   definition: number;
   first: number;
-  /** How often it occurs, inside longer phrases too. */
   count: number;
   /** The C-value of it as a phrase; 0 where it is none. */
   cValue: number;
   words: number;
-  /** What stands beside it: a title or a verb of saying, a case's form of name, "in" before it. */
+  /** Signs beside it: a title or a verb of saying, a case's form of name, "in" before it. */
   hints: Set<'person' | 'law' | 'place'>;
 }
 
@@ -72,7 +71,6 @@ export class Candidates {
   }
 }
 
-/** The spelling that is used most, the first of them where several are. */
 export function bestSpelling({ spellings }: Candidate): string {
   let best = '';
   let most = 0;

@@ -32,7 +32,6 @@ export function findAcronyms({ text, number }: Sentence, into: Candidates): void
 
 const isShort = (text: string): boolean => (text.match(/[\p{Lu}\p{N}]/gu)?.length ?? 0) >= 2;
 
-/** Words before a term that name it as one. */
 const CALLED =
   /(?<![\p{L}])(?:so-called|known\s+as|called|termed|dubbed|referred\s+to\s+as|defined\s+as|the\s+(?:term|phrase|word|name))\s+(?:the\s+|an?\s+)?["“‘«'"]?$/iu;
 const CHINESE_CALLED = /(?:所谓|所謂|称为|稱為|称作|叫做)的?[“「《]?$/u;
@@ -48,7 +47,6 @@ export interface Definition {
   alias: string | null;
 }
 
-/** Reads whether a sentence defines or names the term that stands at a place of it. */
 export function readDefinition({ text }: Sentence, start: number, end: number): Definition {
   const before = text.slice(Math.max(0, start - 40), start);
   const signals: Signal[] = [];

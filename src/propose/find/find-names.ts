@@ -22,10 +22,6 @@ const SAYING =
   /^(?:said|says|wrote|argued|argues|added|told|warned|explained|claimed|claims|called|calls|described|has urged|thinks?|believed|born)$/;
 const ROMAN = /^[IVX]+$/;
 
-/**
- * Adds the names of a sentence: runs of words with capitals of their own, with small words such as "of" between. Returns
- * the numbers of the tokens of those with several words.
- */
 export function findNames({ text, tokens, number }: Tokens, sense: NameSense, into: Candidates): Set<number> {
   const taken = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
@@ -103,7 +99,7 @@ function isPart(tokens: readonly Token[], at: number): boolean {
   return !STOPS.has(token.lower) || token.acronym || (token.text.length === 1 && token.text !== 'I');
 }
 
-/** How many tokens a small word and what follows it add to the name; 0 if it ends there. */
+/** The number of tokens that a small word and the next capitalised word add to the name; 0 if it ends there. */
 function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense: NameSense): number {
   const token = tokens[at]!;
   const before = tokens[at - 1]!;
@@ -140,12 +136,12 @@ function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense:
   }
 }
 
-/** True of words of which none is everyday and none says what it is: someone's name. */
+/** True of words of which none is everyday and none names a kind of thing: someone's name. */
 const isUnknown = (tokens: readonly Token[], common: CommonWords): boolean =>
   tokens.every(({ text }) => common.rankOf(text) === null) &&
   !kindOfName(tokens.map(({ text }) => text).join(' '));
 
-/** "Food and Drug Administration", but not "France and United Nations": everyday words before what the name is. */
+/** "Food and Drug Administration", but not "France and United Nations". */
 function isListInside(tokens: readonly Token[], from: number, at: number, { common }: NameSense): boolean {
   const before = tokens[at - 1]!;
   if (common.rankOf(before.text) === null && !/(?:ic|al)$/.test(before.lower)) return false;

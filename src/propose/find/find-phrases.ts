@@ -21,10 +21,6 @@ export interface Phrase {
 /** Words that a phrase may have at most; longer ones are lists without commas. */
 const MAX_PHRASE_WORDS = 5;
 
-/**
- * The longest noun phrases of a sentence: adjectives, participles and nouns that end in a noun, and "noun of phrase".
- * `names` are the tokens of names with several words: they are no part of phrases.
- */
 export function findPhrases(sentence: Tokens, capitals: Capitals, names: ReadonlySet<number>): Phrase[] {
   const { tokens } = sentence;
   const classes = tokens.map((_, at) => (names.has(at) ? 'stop' : classify(tokens, at)));
@@ -80,7 +76,6 @@ function isSubject(tokens: readonly Token[], classes: readonly WordClass[], at: 
   return lower.length > 4 && lower.endsWith('s') && !/(?:ss|us|is|ics)$/.test(lower) && stem(lower) !== lower;
 }
 
-/** Cuts off what a term does not begin or end with. */
 function trimRun(
   tokens: readonly Token[],
   classes: readonly WordClass[],
@@ -159,7 +154,6 @@ export function weighPhrases(phrases: readonly Phrase[], into: Candidates): void
   for (const phrase of phrases) addPhrase(phrase, counted, into);
 }
 
-/** The shorter phrases inside one: those that end in a noun. */
 function* partsOf(stems: readonly string[], classes: readonly WordClass[]): Generator<string[]> {
   for (let to = 1; to <= stems.length; to++) {
     if (classes[to - 1] !== 'noun') continue;

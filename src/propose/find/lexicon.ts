@@ -78,7 +78,7 @@ const VERBS = words(
   worry`,
 );
 
-/** Of those, the ones whose plain form or -s form often is a noun as well: only what stands beside them tells. */
+/** Those of them that are often nouns, too: only their neighbours decide. */
 export const ALSO_NOUNS = words(
   `answer cause change check chair claim cover decline design drop end estimate fill filter finish force form gain help
   increase issue join lack launch lift limit link mark measure mention mount move offer place point press promise pump
@@ -145,7 +145,7 @@ export const VAGUE = words(
   sentence paragraph chance bit rest top bottom note notes yet metre metres kilometre kilometres degree degrees`,
 );
 
-/** Words before a name that say what someone is, and are no part of the name. */
+/** Words before a name that give someone's role and are not part of the name. */
 export const TITLES = words(
   `president mr mrs ms miss dr prof professor sir lord lady king queen prince princess chairman chairwoman minister
   secretary general senator governor judge justice captain colonel ceo director pope emperor saint st chancellor ngo

@@ -2,7 +2,7 @@ import type { EntryKind } from '../../core/model/model.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Words that say what a name's bearer is, by kind; the last such word of a name decides. */
+/** Words that give the kind of a name's bearer; the last such word of a name decides. */
 const HEADS: [EntryKind, ReadonlySet<string>][] = [
   [
     'law',
@@ -51,7 +51,7 @@ const FORE: [EntryKind, ReadonlySet<string>][] = [
   ['event', words(`battle siege war congress council conference`)],
 ];
 
-/** What kind of thing a name seems to be for; null where its words do not say. */
+/** Null where the words of a name give no kind. */
 export function kindOfName(name: string): EntryKind | null {
   const parts = name.toLowerCase().split(/[\s-]+/);
   if (/\sv\.?\s/.test(name)) return 'law';

@@ -19,10 +19,10 @@ export interface Token {
 const WORD =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’](?=\p{L})|[-‐‑–/&_](?=[\p{L}\p{N}])|[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
 
-/** What stands before a word whose capital says nothing. */
+/** Signs after which a word's capital is no evidence. */
 const OPENS = /[:.!?…•▪]\s*["“‘«([]*$|["“‘«]$/;
 
-/** Splits a sentence into its words. Runs of Chinese and Japanese stay whole. */
+/** Runs of Chinese and Japanese stay whole. */
 export function tokenise(sentence: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;

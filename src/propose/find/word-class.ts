@@ -12,7 +12,7 @@ import {
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-/** What a word most likely is where it stands; `ing` and `ed` may be verbs or go before a noun. */
+/** `ing` and `ed` may be verbs or go before a noun. */
 export type WordClass = 'stop' | 'verb' | 'adverb' | 'adjective' | 'ing' | 'ed' | 'noun' | 'number';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -49,7 +49,6 @@ const ADJECTIVE =
 const ADJECTIVE_NAME = /(?:ese|ish|[ei]an|nch|ic)$/;
 const NOUN = /(?:tion|sion|ment|ity|ness|ance|ence|ism|ship|hood|dom|ist|ure|ology|graphy|ers|ors|ies)$/;
 
-/** Guesses what the word at a place of a sentence is, by lists, by its ending and by its neighbours. */
 export function classify(tokens: readonly Token[], at: number): WordClass {
   const token = tokens[at]!;
   const { lower } = token;

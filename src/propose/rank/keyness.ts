@@ -11,7 +11,7 @@ const MAX_EVERYDAY_RANK = 300;
 /** The most frequent word of English is about every twentieth; the others follow as one to their rank (Zipf). */
 const MOST_FREQUENT_SHARE = 0.05;
 
-/** A word of a tier is about so many times as frequent as its rank, the lowest of the tier, says. */
+/** A tier's rank is its lowest: its words are on average this many times as frequent. */
 const TIER_FREQUENCY_FACTOR = 3;
 
 /** How much the words of a document tell: rare ones, and everyday ones that it uses far more than everyday talk does. */

@@ -1,12 +1,11 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
-import { Candidates, type Candidate } from '../find/candidates.ts';
+import { Candidates, type Candidate, bestSpelling } from '../find/candidates.ts';
 import { Capitals } from '../find/capitals.ts';
 import type { PlacedText } from '../read/document.ts';
 import { findAcronyms, readDefinition } from '../find/find-defined.ts';
 import { findNames, type Tokens } from '../find/find-names.ts';
 import { findPhrases, weighPhrases, type Phrase } from '../find/find-phrases.ts';
 import { findQuoted } from '../find/find-quoted.ts';
-import { guessKind } from './guess-kind.ts';
 import { Keyness } from './keyness.ts';
 import { linkSentences, type Linkable } from './link-sentences.ts';
 import { makeForms } from './make-forms.ts';
@@ -14,6 +13,8 @@ import { mergeNames } from './merge-names.ts';
 import { rankCandidates, type Ranked } from './rank-candidates.ts';
 import { splitSentences, type PlacedSentence } from '../find/sentences.ts';
 import { tokenise } from '../find/tokens.ts';
+import type { EntryKind } from '../../core/model/model.ts';
+import { kindOfName } from '../find/name-words.ts';
 
 export interface Proposal extends Linkable {
   /** The sentence in which the document defines it; empty where there is none. */
@@ -29,7 +30,7 @@ export interface ProposeOptions {
 
 const MAX_PROPOSALS = 300;
 
-/** Proposes terms of a document, the likeliest first, each with the sentences that mention it. */
+/** The likeliest terms are first. */
 export function proposeTerms(
   document: PlacedText,
   { common, count = MAX_PROPOSALS, tick }: ProposeOptions,
@@ -80,7 +81,7 @@ export function proposeTerms(
   return dropParts(proposals, alone).slice(0, count);
 }
 
-/** Leaves out what is never mentioned but inside another proposal: "York Times". */
+/** Drops proposals that occur only inside another one: "York Times". */
 function dropParts(proposals: readonly Proposal[], alone: ReadonlySet<Proposal>): Proposal[] {
   const all = proposals.map(({ headword }) => ` ${headword.toLowerCase()} `);
   return proposals.filter(proposal => {
@@ -103,7 +104,6 @@ interface Found {
   sentences: readonly PlacedSentence[];
 }
 
-/** Reads what the sentences say of the candidates in them: phrases, names and what is quoted. */
 function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   const read = (candidate: Candidate, sentence: Tokens, start: number, end: number): void => {
     const { signals, alias } = readDefinition(sentence, start, end);
@@ -132,7 +132,7 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   }
 }
 
-/** What stands in a heading is likelier to be what the document is about. */
+/** Words in a heading are likelier to be a document's subject. */
 function addHeadings(
   sentences: readonly PlacedSentence[],
   phrases: readonly Phrase[],
@@ -166,11 +166,36 @@ function makeProposal(
   };
 }
 
-/** A sentence that opens with the term and is no longer than this is what the document says that it is. */
+/** A sentence that opens with the term and is no longer than this is its summary. */
 const MAX_SUMMARY_CHARS = 240;
 
 function summaryOf(sentence: string, term: string): string {
   const opening = sentence.replace(/^(?:the|an?)\s+/i, '').replace(/^["“‘«「]/, '');
   const opens = opening.toLowerCase().startsWith(term.toLowerCase());
   return opens && sentence.length <= MAX_SUMMARY_CHARS ? sentence : '';
+}
+
+function guessKind(candidate: Candidate, common: CommonWords): EntryKind {
+  const name = bestSpelling(candidate);
+  const isName = candidate.signals.has('name') || /^\p{Lu}[\p{Ll}\p{L}’'-]*(?:\s\p{Lu}|$)/u.test(name);
+  if (!isName && !candidate.signals.has('acronym')) return 'concept';
+  if (candidate.hints.has('law')) return 'law';
+  const byWords = /\s/.test(name) ? kindOfName(name) : null;
+  if (byWords && /^\p{Lu}/u.test(name)) return byWords;
+  if (isPerson(candidate, name, common)) return 'person';
+  // "in London", but not "in CT"
+  return candidate.hints.has('place') && /\p{Lu}\p{Ll}{2}/u.test(name) ? 'place' : 'concept';
+}
+
+/** True of two to four words with capitals, of which an everyday list has hardly one. */
+function isPerson(candidate: Candidate, name: string, common: CommonWords): boolean {
+  const words = name.split(/\s+/);
+  if (
+    words.length > 4 ||
+    !words.every(word => /^\p{Lu}[\p{Ll}'’-]+|^(?:the|de|von|van|der|[IVX]+)$/u.test(word))
+  )
+    return false;
+  if (candidate.hints.has('person')) return true;
+  const known = words.filter(word => /^\p{Lu}/u.test(word) && common.rankOf(word) !== null).length;
+  return words.length > 1 && known === 0;
 }

@@ -2,7 +2,7 @@ import { bestSpelling, type Candidate, type Signal } from '../find/candidates.ts
 import type { Keyness } from './keyness.ts';
 import { STOPS, VAGUE } from '../find/lexicon.ts';
 
-/** What each signal adds to a candidate's score, once; what is seen again adds a quarter of it at most. */
+/** Each signal's part of a candidate's score, once; repeats add a quarter of it at most. */
 const WORTH: Record<Signal, number> = {
   marked: 3,
   acronym: 2.6,
@@ -21,7 +21,6 @@ export interface Ranked {
   score: number;
 }
 
-/** Puts candidates in order, the likeliest terms first; what cannot be a term is left out. */
 export function rankCandidates(candidates: Iterable<Candidate>, keyness: Keyness): Ranked[] {
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {

@@ -14,7 +14,7 @@ export function readFileDate(written: string): PartialDate | null {
 const MAX_SCRIPTS = 10;
 const MAX_SCRIPT_CHARS = 100_000;
 
-/** Collects what the markup of a page says of its date, as the cards of an open page read it. */
+/** Reads the same markup for a page's date as `dom/scan/page-date` does in an open page. */
 export class HtmlDate {
   #scripts: string[] = [];
   #inScript = false;

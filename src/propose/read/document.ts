@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../core/model/model.ts';
 
-/** A paragraph of a document, with its place as a reader would say it: "page 3", "paragraph 12". */
+/** `place` is worded for readers: "page 3", "paragraph 12". */
 export interface PlacedParagraph {
   text: string;
   place: string;
@@ -22,7 +22,7 @@ export interface DocumentFile {
   bytes: Uint8Array;
 }
 
-/** What became of a file: its text, or why there is none, as the rest of a sentence: "it is protected by a password". */
+/** `reason` is the rest of a sentence: "it is protected by a password". */
 export type ReadDocument = { ok: true; document: PlacedText } | { ok: false; reason: string };
 
 export const MAX_DOCUMENT_CHARS = 5_000_000;

@@ -6,7 +6,7 @@ import { titleOf } from './read-plain.ts';
 
 /** The most that a part of the file may be unpacked; the largest books have a tenth of it. */
 const MAX_UNPACKED_BYTES = 80 * 1024 * 1024;
-/** Text is packed to a tenth or so: what grows more than this, and is large, was made to fill the memory. */
+/** Text is compressed to about a tenth: a large file above this ratio is made to fill the memory. */
 const MAX_UNPACK_RATIO = 120;
 const MIN_CHECKED_BYTES = 2 * 1024 * 1024;
 

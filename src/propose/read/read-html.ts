@@ -4,7 +4,7 @@ import type { PlacedParagraph, PlacedText } from './document.ts';
 import { HtmlDate } from './document-date.ts';
 import { titleOf } from './read-plain.ts';
 
-/** Elements whose text is no part of what a page says. */
+/** Elements whose text is not part of a page's content. */
 const SKIPPED = new Set(
   `script style nav footer aside template noscript svg math form select button head iframe object canvas audio video`.split(
     ' ',
@@ -16,7 +16,6 @@ const INLINE = new Set(
 );
 const HEADING = /^h[1-6]$/;
 
-/** Reads a page's HTML: what its blocks say, without menus, scripts and footers. */
 export function readHtml(html: string, name: string): PlacedText {
   const reader = new HtmlReader();
   const parser = new Parser(reader.handlers, { decodeEntities: true, lowerCaseTags: true });
@@ -37,7 +36,6 @@ class HtmlReader {
   #skipping: string[] = [];
   #inTitle = false;
   #heading = false;
-  /** Where the text of an open `<dfn>` or `<dt>` starts; -1 outside. */
   #term = -1;
 
   readonly handlers = {

@@ -7,7 +7,6 @@ const ITEM = /^\s*(?:[-*+]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const RULE = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+)$/;
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/;
 
-/** Reads Markdown: paragraphs, items and cells as a reader sees them, code blocks left out. */
 export function readMarkdown(source: string, name: string): PlacedText {
   const { body, title } = cutFrontMatter(dropComments(source.replace(/\r\n?/g, '\n')));
   const paragraphs: PlacedParagraph[] = [];

@@ -11,7 +11,6 @@ export interface PdfReader {
 /** Longer books than this are no source of one list. */
 const MAX_PAGES = 2000;
 
-/** Reads the text of a PDF by pdf.js. `tick` is called with the share that is done, 0 to 1. */
 export async function readPdf(
   { name, bytes }: DocumentFile,
   pdf: PdfReader,

@@ -1,10 +1,10 @@
 import type { PlacedParagraph, PlacedText } from './document.ts';
 
-/** A line's own label, as in "P12: …". */
+/** "P12: …". */
 const LABEL = /^(\p{Lu}{0,3}\d{1,4}):\s+/u;
 const MAX_HEADING_CHARS = 120;
 
-/** Reads plain text: paragraphs are parted by empty lines, or by line ends where there are none. */
+/** Paragraphs are separated by empty lines, or by line ends where there are none. */
 export function readPlain(text: string, name: string): PlacedText {
   const clean = text.replace(/\r\n?/g, '\n').replaceAll('\u000C', '\n\n');
   const blocks = splitBlocks(clean);
@@ -39,7 +39,6 @@ function splitBlocks(text: string): string[] {
   return blocks.map(block => block.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
-/** True of a short line that ends as no sentence does. */
 export function isHeading(line: string): boolean {
   return (
     line.length <= MAX_HEADING_CHARS &&

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { PlacedParagraph } from './document.ts';
 
-/** No document nests deeper; what does was made to exhaust the stack. */
+/** No document nests deeper; one that does is made to exhaust the stack. */
 const MAX_DEPTH = 400;
 
 const HEADING = /^(?:heading|title|subtitle|berschrift|überschrift|titre|título|titulo)\s*\d?/i;
@@ -35,7 +35,6 @@ function parseXml(
   parser.write(xml).close();
 }
 
-/** Reads the paragraphs of `word/document.xml`, with their pages where Word has noted them. */
 export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; language: string | null } {
   const found: { text: string; heading: boolean; page: number }[] = [];
   let language: string | null = null;
