@@ -6,8 +6,8 @@ import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import type { Note, ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from './table-rows.ts';
-import { findPreamble, isComment } from './table-preamble.ts';
-import type { Preamble, TableOptions, TablePreview } from './table-options.ts';
+import type { Preamble, Separator, TableOptions, TablePreview } from './table-options.ts';
+import { readColumnName } from './column-names.ts';
 
 export function previewTable(text: string, options: TableOptions = {}): TablePreview {
   const separator = options.separator ?? detectSeparator(text);
@@ -109,4 +109,26 @@ function joinRows(items: WrittenItem[]): WrittenItem[] {
     for (const link of item.links ?? []) first.links?.push(link);
     return false;
   });
+}
+
+const MAX_TITLE_ROWS = 10;
+
+const isComment = (cells: readonly string[]): boolean => cells[0]?.startsWith('#') ?? false;
+
+/** Finds the lines above a table: comments, as glossaries of translation tools have them, and titles. */
+function findPreamble(rows: readonly string[][], separator: Separator): Preamble {
+  const hasComments = separator === '\t' && /^#(?:\s|$)/.test(rows[0]?.[0] ?? '');
+  const written = hasComments ? rows.filter(row => !isComment(row)) : rows;
+  return { hasComments, titles: countTitles(written) };
+}
+
+/** Titles stand alone in their rows, and the names below them are known. */
+function countTitles(rows: readonly string[][]): number {
+  if (detectHeader(rows)) return 0;
+  for (const [i, row] of rows.slice(0, Math.min(MAX_TITLE_ROWS, rows.length - 1)).entries()) {
+    const names = row.filter(cell => readColumnName(cell) !== null).length;
+    if (i > 0 && names > 1 && detectHeader(rows.slice(i))) return i;
+    if (row.filter(cell => cell.trim() !== '').length > 1) return 0;
+  }
+  return 0;
 }
