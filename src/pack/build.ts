@@ -9,7 +9,6 @@ import { validatePack } from './validate.ts';
 /** Where the document lies, seen from the repository, on a machine that has it. */
 export const DOCUMENT_PATH = '../shared/document.txt';
 
-/** The built pack and its faults; a pack with faults is not to be shipped, and one of bad shape is not linked. */
 export interface Built {
   pack: Pack;
   faults: string[];
@@ -18,21 +17,23 @@ export interface Built {
 /** Builds the bundled pack from the sources in a repository and checks it, against the document too where it is at hand. */
 export function buildAndValidate(root: string, documentPath = join(root, DOCUMENT_PATH)): Built {
   const sources = readSources(join(root, 'src/pack/sources'));
+  const schema = JSON.parse(readFileSync(join(root, 'docs/pack.schema.json'), 'utf8')) as object;
   const document = existsSync(documentPath) ? readFileSync(documentPath, 'utf8') : undefined;
-  return checkSources(sources, document);
+  return checkSources(sources, { schema, document });
 }
 
-/** Builds a pack from sources that were read, and checks it. */
-export function checkSources(sources: Sources, document?: string): Built {
+export function checkSources(
+  sources: Sources,
+  { schema, document }: { schema: object; document?: string },
+): Built {
   const unlinked = assemblePack(sources);
-  const badShape = findSchemaFaults(unlinked);
+  const badShape = findSchemaFaults(unlinked, schema);
   if (badShape.length) return { pack: unlinked, faults: badShape };
   const pack = buildPack(sources);
   const { sharedForms } = sources.entries;
   return { pack, faults: [...findSourceFaults(sources), ...validatePack(pack, { document, sharedForms })] };
 }
 
-/** Puts the sources together as a pack whose entries have no statements yet. */
 function assemblePack(sources: Sources): Pack {
   return {
     format: 'sidelight-pack',

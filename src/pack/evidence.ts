@@ -17,16 +17,14 @@ const plain = (text: string): string => text.normalize('NFC').replace(/[\u2018\u
 const unpossessed = (word: string): string => word.replace(/'s$/, '');
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** The figures of a text with their units, and its numbers in words. */
 function findFigures(text: string): string[] {
   const inDigits = [...plain(text).matchAll(FIGURES)];
   const inWords = [...plain(text).replace(FIGURES, '').matchAll(NUMBER_WORDS)];
   return [...inDigits, ...inWords].map(found => found[0].replace(/\s+/g, ' ').toLowerCase());
 }
 
-/** The terms that a text puts in double quotation marks. */
 function findQuoted(text: string): string[] {
-  return [...text.matchAll(QUOTED)].map(found => found[1]);
+  return [...text.matchAll(QUOTED)].map(found => found[1]!);
 }
 
 /** The proper names of a text: runs of capitalised words, without the word that opens it where that is an ordinary one. */

@@ -31,15 +31,14 @@ export function makeHanData(): HanData {
   return { groups: groups.sort().join(' '), regional: [...new Set(regional)].sort().join(' ') };
 }
 
-type Dictionaries = readonly (readonly unknown[])[];
+type Dictionaries = readonly (readonly unknown[])[] | undefined;
 
-/** The entries of dictionaries, `from to` with a bar between. */
 function* readEntries(dictionaries: Dictionaries): Generator<[from: string, to: string]> {
-  for (const dictionary of dictionaries.flat()) {
+  for (const dictionary of (dictionaries ?? []).flat()) {
     if (typeof dictionary !== 'string')
       throw new Error('opencc-js has dictionaries of another kind: see src/pack/han-data.ts');
     for (const entry of dictionary.split('|')) {
-      const [from, to] = entry.split(' ');
+      const [from = '', to = ''] = entry.split(' ');
       yield [from, to];
     }
   }

@@ -5,7 +5,6 @@ import { readIndex, type Index } from '../core/index/index-read.ts';
 import type { Pack } from '../core/model/model.ts';
 import type { DigestStatement } from './sources.ts';
 
-/** An entry that a text names, and where it first does. */
 interface Named {
   entry: string;
   start: number;
@@ -20,17 +19,16 @@ function openIndex(pack: Pack): Index {
   return index;
 }
 
-/** The extension's own matcher over one pack. */
 export function makeFindEntries(pack: Pack): FindEntries {
   const index = openIndex(pack);
   return text => {
     const first = new Map<string, number>();
     find(text, index, hit => {
       for (const form of hit.forms) {
-        const number = entryOf(index.formRef[form]);
+        const number = entryOf(index.formRef[form]!);
         // Cues and decoys belong to no entry.
         if (number === NO_ENTRY) continue;
-        const { id } = pack.entries[number];
+        const { id } = pack.entries[number]!;
         if (!first.has(id)) first.set(id, hit.start);
       }
     });

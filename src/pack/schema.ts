@@ -1,11 +1,13 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Pack } from '../core/model/model.ts';
-import { makePackJsonSchema } from './json-schema.ts';
 import { nameEntry, nameStatement, SOURCE_FILES } from './sources.ts';
 
+const compiled = new WeakMap<object, ValidateFunction>();
+
 /** Faults of a pack against the JSON Schema of the format, each naming the sources' file, the entry and the field. */
-export function findSchemaFaults(pack: Pack): string[] {
-  const validate = new Ajv2020({ allErrors: true }).compile(makePackJsonSchema());
+export function findSchemaFaults(pack: Pack, schema: object): string[] {
+  let validate = compiled.get(schema);
+  if (!validate) compiled.set(schema, (validate = new Ajv2020({ allErrors: true }).compile(schema)));
   // A pack of bad shape reaches ajv as it is: that is what it is here for.
   return validate(pack) ? [] : [...new Set((validate.errors ?? []).map(error => describe(error, pack)))];
 }
@@ -40,6 +42,5 @@ function placeOf([list, number, ...fields]: string[], pack: Pack): string {
   return [file, ...nameFields([list, number, ...fields].filter(part => part !== undefined))].join(', ');
 }
 
-/** Field names as they are; places in lists counted from 1. */
 const nameFields = (path: string[]): string[] =>
   path.map((part, i) => (/^\d+$/.test(part) && i > 0 ? `number ${Number(part) + 1}` : part));

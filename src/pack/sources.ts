@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Entry, Pack, Statement, Topic } from '../core/model/model.ts';
 import { parseJson } from '../formats/pack/json-text.ts';
 
-/** The files of the pack's sources. */
 export const SOURCE_FILES = {
   source: 'source.json',
   digest: 'digest.json',
@@ -20,7 +19,6 @@ export interface SharedForm {
   entries: string[];
 }
 
-/** The pack's sources, as its four files hold them. */
 export interface Sources {
   source: Omit<Pack, 'format' | 'version' | 'topic' | 'decoys' | 'entries' | 'statements'>;
   digest: { statements: DigestStatement[] };
@@ -45,9 +43,7 @@ export function readSources(folder: string): Sources {
   };
 }
 
-/** An entry as faults name it. */
 export const nameEntry = (id: string): string => `entry ${id}`;
-/** A statement as faults name it. */
 export const nameStatement = (id: string): string => `statement ${id}`;
 
 /** Faults of what only the sources hold: an `about` or a shared form that names no entry. */

@@ -9,11 +9,9 @@ import { findCopiedRun, findNames, findUnsupported } from './evidence.ts';
 import { makeFindHeld } from './link.ts';
 import { SOURCE_FILES, nameEntry, nameStatement, type SharedForm } from './sources.ts';
 
-/** What a pack is checked against besides itself. */
 export interface Checks {
   /** Text of the document, where it is at hand: statements are then checked against their passages. */
   document?: string;
-  /** Spellings that several entries have on purpose. */
   sharedForms?: readonly SharedForm[];
 }
 

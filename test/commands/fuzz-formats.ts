@@ -153,7 +153,7 @@ export function breakText(text: string, random: (below: number) => number): stri
   for (let times = random(6) + 1; times > 0; times--) {
     const at = random(broken.length + 1);
     const end = Math.min(broken.length, at + random(40));
-    const breaker = BREAKERS[random(BREAKERS.length)];
+    const breaker = BREAKERS[random(BREAKERS.length)]!;
     const change = random(7);
     if (change === 0) broken = broken.slice(0, at) + broken.slice(end);
     else if (change === 1) broken = broken.slice(0, at) + breaker + broken.slice(end);
@@ -206,7 +206,7 @@ export async function fuzzFormat(format: ListFormat, { bytes, seed }: { bytes: n
   const fixtures = readFixtures(format);
   const sum: FuzzedFormat = { texts: 0, bytes: 0, slowest: { ms: 0, text: '' } };
   while (sum.bytes < bytes && !sum.fault) {
-    const text = breakText(fixtures[random(fixtures.length)], random);
+    const text = breakText(fixtures[random(fixtures.length)]!, random);
     const { list, ms } = await timeReading(text, format);
     const reason = findReaderFault(list);
     if (reason !== null) sum.fault = { reason, text };

@@ -1,12 +1,156 @@
 import { writeFileSync } from 'node:fs';
-import { format } from 'prettier';
-import { makePackJsonSchema } from '../../src/pack/json-schema.ts';
+import { scaleOf } from '../../src/core/judge/evidence.ts';
+import { NAMED_SHAPES, packShape } from '../../src/core/model/pack-shape.ts';
+import { TEXT_PATTERNS, type Shape } from '../../src/core/model/shape.ts';
+import { MAX_FIELD_BYTES } from '../../src/formats/text/clean-text.ts';
+
+type JsonSchema = Record<string, unknown>;
+
+const NAMES = new Map<Shape, string>(Object.entries(NAMED_SHAPES).map(([name, shape]) => [shape, name]));
+
+/** What fields and shapes are for, by their paths; `form` alone is the shape of that name. */
+const DESCRIPTIONS = new Map(
+  Object.entries({
+    id: 'Stays the same over the versions of a pack. Made from the title where it is missing.',
+    title: "The file's name where it is missing.",
+    language: 'Language of the forms that name none.',
+    mark: "How the pack's marks look. A reader may choose otherwise.",
+    decoys:
+      'Literal names that hold a form or a cue and are something else, such as Zhu Xi. Of words beside one form, its not is the place.',
+    'date/': 'A date as far as it is known: its length is its precision.',
+    'source/': 'Where the statements come from.',
+    'source/passages/sha256':
+      "Of the passage's text in UTF-8, so that the pack can be checked without the text.",
+    'topic/': "What shows that a page is about the pack's subject and opens its topic forms.",
+    'topic/name': 'The subject as a sentence needs it.',
+    'topic/strong': 'Ids of entries whose always forms are strong evidence.',
+    'topic/weak': 'Ids of entries that are evidence only together with others.',
+    'topic/telling': 'Ids of entries whose topic forms are rare off the subject; they count for more.',
+    'topic/cues': 'Words that are no entries: a place near a subject is evidence.',
+    'topic/cues/telling': 'Words of the subject that tell more: near a place they are nearly enough.',
+    'topic/cues/guarded':
+      'Words that tell as much, but only in a passage that speaks of the subject otherwise.',
+    'topic/cues/signs': 'Other words that show that a passage speaks of the subject.',
+    'topic/weights': 'How much each kind of evidence counts, where that is not as usual; 1 in sum is enough.',
+    'topic/weights/cue': 'A place with a telling subject in one sentence.',
+    'topic/weights/hint': 'A place near any other subject.',
+    'topic/weights/topic': 'Any other topic form.',
+    'topic/weights/nearness':
+      'The share of its weight that evidence keeps by where it stands, seen from the mention.',
+    'form/': 'One spelling of an entry and how it is matched; its text alone means: always.',
+    'form/gate': "topic: marked only on a page that is about the pack's subject.",
+    'form/case': 'true: these exact letters. Missing: exact where three quarters are capitals.',
+    'form/compound': 'true: the parts may be joined by a hyphen, a space or nothing.',
+    'form/inflect': 'false: no plural is accepted.',
+    'form/not': 'Literal words right before or after the form that make it something else.',
+    'entry/id': 'Made from the headword where it is missing.',
+    'entry/summary': 'One sentence for a reader who has never met the term.',
+    'entry/forms': 'The headword alone where it is missing.',
+    'entry/related': 'Ids of entries of the same pack.',
+    'entry/statements': "Ids of the pack's statements that mention the entry, most telling first.",
+    'statement/kind':
+      "A reported fact; a position someone stated; an unnamed writer's commentary; the writer's own wording.",
+    'statement/by': 'Who says it, as a reader would say it: Freedom House, the article.',
+    'statement/passage': 'The passage of the source that it restates.',
+    'statement/source': "Where it stands, if that is not the pack's source.",
+    'statement/disagrees':
+      'Ids of statements of the same pack that say otherwise. It is enough if one of two says so.',
+  }),
+);
+
+const usual = scaleOf(undefined);
+const USUAL_WEIGHTS = new Map<string, unknown>([
+  ...Object.entries(usual).map(([kind, weight]) => [`topic/weights/${kind}`, weight] as const),
+  ...Object.entries(usual.nearness).map(
+    ([place, share]) => [`topic/weights/nearness/${place}`, share] as const,
+  ),
+]);
+
+/** The JSON Schema of a pack as people write it: docs/pack.schema.json. */
+export function makePackJsonSchema(): JsonSchema {
+  const { properties, ...pack } = describe(packShape, '');
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Sidelight pack',
+    description:
+      'A versioned list of entries and statements with its source, licence and language. See pack-format.md.',
+    ...pack,
+    properties: { $schema: { type: 'string' }, ...(properties as JsonSchema) },
+    $defs: Object.fromEntries(
+      Object.entries(NAMED_SHAPES).map(([name, shape]) => [
+        name,
+        { ...aboutOf(`${name}/`), ...describe(shape, `${name}/`) },
+      ]),
+    ),
+  };
+}
+
+const aboutOf = (path: string): JsonSchema => {
+  const description = DESCRIPTIONS.get(path);
+  return description === undefined ? {} : { description };
+};
+
+const refer = (shape: Shape, path: string): JsonSchema => {
+  const name = NAMES.get(shape) ?? (shape.kind === 'text' && !shape.pattern ? 'text' : undefined);
+  return name === undefined ? describe(shape, `${path}/`) : { $ref: `#/$defs/${name}` };
+};
+
+function describe(shape: Shape, path: string): JsonSchema {
+  switch (shape.kind) {
+    case 'text':
+      return {
+        type: 'string',
+        ...(shape.pattern
+          ? { pattern: TEXT_PATTERNS[shape.pattern].source }
+          : { pattern: '\\S', maxLength: MAX_FIELD_BYTES }),
+      };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'number':
+      return { type: 'number', minimum: 0, maximum: shape.max };
+    case 'choice':
+      return { enum: shape.names };
+    case 'constant':
+      return { const: shape.value };
+    case 'list': {
+      const { minItems, maxItems } = shape;
+      // Items of a list have no name of their own in a path.
+      return { type: 'array', minItems, maxItems, items: refer(shape.of, path.slice(0, -1)) };
+    }
+    case 'object':
+      return describeObject(shape, path);
+  }
+}
+
+function describeObject(shape: Extract<Shape, { kind: 'object' }>, path: string): JsonSchema {
+  const fields = [...shape.fields];
+  const required = fields.flatMap(([name, { presence }]) => (presence === 'required' ? [name] : []));
+  const object = {
+    type: 'object',
+    required: required.length > 0 ? required : undefined,
+    additionalProperties: false,
+    minProperties: shape.minFields,
+    properties: Object.fromEntries(
+      fields.map(([name, field]) => {
+        const at = path + name;
+        const otherwise = typeof field.otherwise === 'string' ? field.otherwise : USUAL_WEIGHTS.get(at);
+        const isDefault = otherwise !== undefined && field.shape.kind !== 'constant';
+        const defaults = isDefault && typeof otherwise !== 'object' ? { default: otherwise } : {};
+        return [name, { ...refer(field.shape, at), ...defaults, ...aboutOf(at) }];
+      }),
+    ),
+  };
+  return shape.shortForm === undefined ? object : { anyOf: [{ $ref: '#/$defs/text' }, object] };
+}
 
 const FILE = 'docs/pack.schema.json';
 
-/** Writes docs/pack.schema.json anew from the shape of a pack. */
+/** Writes the JSON Schema that follows from the shape of a pack. */
 export async function main(): Promise<number> {
-  const text = await format(JSON.stringify(makePackJsonSchema()), { parser: 'json', printWidth: 110 });
-  writeFileSync(FILE, text);
+  const { format } = await import('prettier');
+  writeFileSync(
+    FILE,
+    await format(JSON.stringify(makePackJsonSchema()), { parser: 'json', printWidth: 110 }),
+  );
   return 0;
 }

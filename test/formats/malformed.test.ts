@@ -64,7 +64,7 @@ function badNotes(): Malformed[] {
       [
         ['no front', '\tIt has no name'],
         ...[...BAD_TEXTS].map(([name, text]) => [name, `${text}\tIt is bad`]),
-      ].flatMap(([name, line]) =>
+      ].flatMap(([name = '', line = '']) =>
         POSITIONS.map(at => ({
           name: `${name}, note ${at + 1}, settings ${set + 1}`,
           format: 'anki' as const,
@@ -171,7 +171,7 @@ test.each(ALL)('$format: $name', async ({ format, text, place }) => {
   const faults: Fault[] = list.ok ? list.refused : list.faults;
   expect(faults).not.toEqual([]);
   // The first fault is what is wrong; reading on may find more.
-  const [first] = faults;
+  const first = faults[0]!;
   if (place === null) expect(first.place).toBeNull();
   else expect(faults.map(fault => fault.place ?? '').filter(said => place.test(said))).not.toEqual([]);
   expect(printFault(first)).toMatch(/^list\.txt(?:, [^:]+)?: .{5,}[.!?…]$/u);

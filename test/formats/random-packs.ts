@@ -14,6 +14,11 @@ import { cleanText, findTextFault } from '../../src/formats/text/clean-text.ts';
 import { printFault } from '../../src/formats/assemble/print-fault.ts';
 import { parsePack } from '../../src/formats/pack/pack-json.ts';
 import { printPack } from '../../src/formats/pack/pack-print.ts';
+import { IS_LONG } from '../helpers/long-run.ts';
+
+/** Round trips are made in slices, so that one slow pack does not hold up the rest unseen. */
+export const SLICES = Array.from({ length: IS_LONG ? 10 : 1 }, (_, slice) => slice);
+export const PACKS_A_SLICE = IS_LONG ? 1000 : 150;
 
 /** Texts that have broken one program or another; the invisible and the reordering ones as far as packs may hold them. */
 const HOSTILE = [
@@ -161,7 +166,7 @@ export const randomPack: fc.Arbitrary<Pack> = fc
   .map(({ entries, statements, disagrees, ...head }): Pack => {
     const said: Statement[] = statements.map(each => ({ ...each }));
     for (const [one, other] of disagrees) {
-      if (one < said.length && other < said.length && one !== other) said[one].disagrees = [said[other].id];
+      if (one < said.length && other < said.length && one !== other) said[one]!.disagrees = [said[other]!.id];
     }
     return {
       format: 'sidelight-pack',

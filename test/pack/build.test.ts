@@ -60,7 +60,7 @@ test('the two dates are shown side by side, in the order of their passages', () 
 
 test('the entries are those of the table, in its order', () => {
   expect(pack.entries.map(entry => entry.id)).toEqual(table.map(([id]) => id));
-  expect(pack.entries.map(entry => entry.headword)).toEqual(table.map(([, row]) => row.forms[0][0]));
+  expect(pack.entries.map(entry => entry.headword)).toEqual(table.map(([, row]) => row.forms[0]?.[0]));
 });
 
 test.each(table)('%s has a statement of each passage of the table', (id, row) => {
@@ -85,10 +85,10 @@ function matchWhole(text: string): { entry: string; gate: string }[] {
   find(text, index, hit => {
     if (hit.start !== 0 || hit.end !== text.length) return;
     for (const form of hit.forms) {
-      const entry = pack.entries.at(entryOf(index.formRef[form]));
+      const entry = pack.entries.at(entryOf(index.formRef[form]!));
       // Cues and decoys have no entry; an entry's form that opens always decides over one that waits for its topic.
       if (!entry) continue;
-      const gate = index.formFlags[form] & TOPIC ? 'topic' : 'always';
+      const gate = index.formFlags[form]! & TOPIC ? 'topic' : 'always';
       if (found.get(entry.id) !== 'always') found.set(entry.id, gate);
     }
   });
@@ -108,7 +108,7 @@ test.each([
   if (!index) throw new Error('no index');
   const named: unknown[] = [];
   find(text, index, hit => {
-    for (const form of hit.forms) named.push(pack.entries.at(entryOf(index.formRef[form]))?.id);
+    for (const form of hit.forms) named.push(pack.entries.at(entryOf(index.formRef[form]!))?.id);
   });
   expect(named).not.toContain(id);
 });

@@ -13,7 +13,11 @@ test('three tiers, each word once, in the order of the alphabet', () => {
 });
 
 test('the commoner a word, the smaller the number of those that are as common', () => {
-  const [first, second, third] = [rankOf('apple'), rankOf('pump'), rankOf('abstention')].map(Number);
+  const [first, second, third] = [rankOf('apple'), rankOf('pump'), rankOf('abstention')].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   expect([first < 5000, first < second, second < 12_000, second < third, third]).toEqual([
     true,
     true,

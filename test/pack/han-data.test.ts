@@ -1,7 +1,7 @@
 import { makeHanData } from '../../src/pack/han-data.ts';
 
 const { groups, regional } = makeHanData();
-const byHead = new Map(groups.split(' ').map(group => [[...group][0], [...group].slice(1).join('')]));
+const byHead = new Map(groups.split(' ').map(group => [[...group][0]!, [...group].slice(1).join('')]));
 
 test.each([
   ['脸', '臉'],

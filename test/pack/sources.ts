@@ -6,5 +6,7 @@ export const root = join(__dirname, '../..');
 
 export const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
+export const schema = readJson('docs/pack.schema.json') as object;
+
 /** The real sources, read afresh, so that a test may break them. */
 export const freshSources = (): Sources => readSources(join(root, 'src/pack/sources'));

@@ -4,7 +4,7 @@ import { readSources, type Sources } from '../../src/pack/sources.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshSources } from './sources.ts';
+import { freshSources, schema } from './sources.ts';
 
 /** A small document of our own and sources that fit it. */
 const DOCUMENT = [
@@ -80,19 +80,19 @@ function smallSources(): Sources {
 function faultsAfter(change: (sources: Sources) => void): string[] {
   const sources = smallSources();
   change(sources);
-  return checkSources(sources, DOCUMENT).faults;
+  return checkSources(sources, { schema, document: DOCUMENT }).faults;
 }
 
 /** The faults after the first statement says something else. */
 const faultsOfText = (text: string, number = 0): string[] =>
-  faultsAfter(({ digest }) => (digest.statements[number].text = text));
+  faultsAfter(({ digest }) => (digest.statements[number]!.text = text));
 
 test('sources that fit have no fault', () => {
   expect(faultsAfter(() => {})).toEqual([]);
 });
 
 test('a related id that names nothing', () => {
-  expect(faultsAfter(({ entries }) => (entries.entries[0].related = ['adda']))).toEqual([
+  expect(faultsAfter(({ entries }) => (entries.entries[0]!.related = ['adda']))).toEqual([
     'entries.json, entry engine, related: "adda" names no entry.',
     'pack.json, entry 1 ("Analytical Engine"): the related id "adda" names no entry.',
   ]);
@@ -105,14 +105,14 @@ test('an entry that no statement mentions', () => {
 });
 
 test('a statement that no entry shows', () => {
-  expect(faultsAfter(({ digest }) => delete digest.statements[1].about)).toEqual([
+  expect(faultsAfter(({ digest }) => delete digest.statements[1]!.about)).toEqual([
     'digest.json, statement P1.1, about: no entry shows the statement.',
   ]);
 });
 
 test('a form of two entries, unless the sources say so', () => {
   const share = ({ entries }: Sources) =>
-    entries.entries[1].forms.push({ text: 'analytical engines', gate: 'topic' });
+    entries.entries[1]!.forms.push({ text: 'analytical engines', gate: 'topic' });
   expect(faultsAfter(share)).toEqual([
     'entries.json, entry ada, form 3: "analytical engines" is also a form of entry engine; sharedForms does not say so.',
   ]);
@@ -149,14 +149,14 @@ test('a run of the document that is copied', () => {
 });
 
 test('a speaker whom the document does not name', () => {
-  expect(faultsAfter(({ digest }) => (digest.statements[1].by = 'Mary Somerville'))).toEqual([
+  expect(faultsAfter(({ digest }) => (digest.statements[1]!.by = 'Mary Somerville'))).toEqual([
     'digest.json, statement P1.1, by: the name "Mary Somerville" is not in the document.',
   ]);
 });
 
 test('passages: another hash, one too few, one too many, one that is not restated', () => {
   const passagesOf = (sources: Sources) => sources.source.source?.passages ?? [];
-  expect(faultsAfter(sources => (passagesOf(sources)[1].sha256 = '0'.repeat(64)))).toEqual([
+  expect(faultsAfter(sources => (passagesOf(sources)[1]!.sha256 = '0'.repeat(64)))).toEqual([
     "source.json, passage P1, sha256: the document's text has another hash.",
   ]);
   expect(faultsAfter(sources => passagesOf(sources).pop())).toEqual([
@@ -177,17 +177,17 @@ test.each<[string, (sources: Sources) => unknown, string]>([
   ],
   [
     'a field misspelt',
-    ({ digest }) => Object.assign(digest.statements[0], { passge: 'P0' }),
+    ({ digest }) => Object.assign(digest.statements[0]!, { passge: 'P0' }),
     'digest.json, statement P0.1, passge: is no field.',
   ],
   [
     'a wrong gate',
-    ({ entries }) => Object.assign(entries.entries[0].forms[0], { gate: 'never' }),
+    ({ entries }) => Object.assign(entries.entries[0]!.forms[0]!, { gate: 'never' }),
     'entries.json, entry engine, forms, number 1, gate: must be equal to one of the allowed values.',
   ],
   [
     'a wrong kind',
-    ({ digest }) => Object.assign(digest.statements[1], { kind: 'fact' }),
+    ({ digest }) => Object.assign(digest.statements[1]!, { kind: 'fact' }),
     'digest.json, statement P1.1, kind: must be equal to one of the allowed values.',
   ],
   [
@@ -197,7 +197,7 @@ test.each<[string, (sources: Sources) => unknown, string]>([
   ],
   [
     'a form that is not without words',
-    ({ entries }) => Object.assign(entries.entries[0].forms[0], { not: { after: [] } }),
+    ({ entries }) => Object.assign(entries.entries[0]!.forms[0]!, { not: { after: [] } }),
     'entries.json, entry engine, forms, number 1, not, after: must NOT have fewer than 1 items.',
   ],
   [
@@ -217,12 +217,12 @@ test.each<[string, (sources: Sources) => unknown, string]>([
 test.each<[string, (sources: Sources) => unknown, string]>([
   [
     'an id twice',
-    ({ digest }) => digest.statements.push({ ...digest.statements[0] }),
+    ({ digest }) => digest.statements.push({ ...digest.statements[0]! }),
     'digest.json, statement P0.1, id: it is given twice.',
   ],
   [
     'about nothing',
-    ({ digest }) => digest.statements[1].about?.push('mill'),
+    ({ digest }) => digest.statements[1]!.about?.push('mill'),
     'digest.json, statement P1.1, about: "mill" names no entry.',
   ],
   [
@@ -237,7 +237,7 @@ test.each<[string, (sources: Sources) => unknown, string]>([
   ],
   [
     'related to itself',
-    ({ entries }) => entries.entries[1].related.push('ada'),
+    ({ entries }) => entries.entries[1]!.related.push('ada'),
     'entries.json, entry ada, related: it names itself.',
   ],
   [
@@ -247,28 +247,28 @@ test.each<[string, (sources: Sources) => unknown, string]>([
   ],
   [
     'no form is the headword',
-    ({ entries }) => (entries.entries[1].headword = 'Ada'),
+    ({ entries }) => (entries.entries[1]!.headword = 'Ada'),
     'entries.json, entry ada, forms: the headword is none of them.',
   ],
   [
     'a form that cannot match',
-    ({ entries }) => entries.entries[1].forms.push({ text: "-'", gate: 'always' }),
+    ({ entries }) => entries.entries[1]!.forms.push({ text: "-'", gate: 'always' }),
     'entries.json, entry ada, form 3: nothing of "-\'" can be matched.',
   ],
   [
     'a word beside a form that cannot match',
     ({ entries }) =>
-      entries.entries[1].forms.push({ text: 'Ada L.', gate: 'always', not: { after: ['Bridge', '-'] } }),
+      entries.entries[1]!.forms.push({ text: 'Ada L.', gate: 'always', not: { after: ['Bridge', '-'] } }),
     'entries.json, entry ada, form 3, not: nothing of "-" can be matched.',
   ],
   [
     'two sentences',
-    ({ entries }) => (entries.entries[1].summary = 'A poet. Her work was exact.'),
+    ({ entries }) => (entries.entries[1]!.summary = 'A poet. Her work was exact.'),
     'entries.json, entry ada, summary: it must be one sentence with a full stop.',
   ],
   [
     'a text to be cleaned',
-    ({ entries }) => (entries.entries[1].summary = ' A poet.'),
+    ({ entries }) => (entries.entries[1]!.summary = ' A poet.'),
     'pack.json: a text has spaces at its ends or is not in composed form (NFC).',
   ],
 ])('%s', (_, change, fault) => {
@@ -277,8 +277,8 @@ test.each<[string, (sources: Sources) => unknown, string]>([
 
 test('without the document, what only it can tell is not judged', () => {
   const sources = smallSources();
-  sources.digest.statements[1].text = 'It was to have 24,000 parts.';
-  expect(checkSources(sources).faults).toEqual([]);
+  sources.digest.statements[1]!.text = 'It was to have 24,000 parts.';
+  expect(checkSources(sources, { schema }).faults).toEqual([]);
 });
 
 test('the real sources: one figure changed is one fault, where the document is at hand', () => {
@@ -287,7 +287,7 @@ test('the real sources: one figure changed is one fault, where the document is a
   if (!statement) throw new Error('no statement P3.1');
   statement.text = statement.text.replace('650', '655');
   const document = `P3: about 650 million internet users\n`;
-  expect(checkSources(sources, document).faults).toContain(
+  expect(checkSources(sources, { schema, document }).faults).toContain(
     'digest.json, statement P3.1, text: the figure "655 million" is not in passage P3.',
   );
 });

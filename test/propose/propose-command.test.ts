@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProposeOutcome } from '../helpers/propose-cases.ts';
 import { makeDocx, makePdf } from '../helpers/make-documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-propose-'));
@@ -12,84 +13,95 @@ interface Printed {
   statements: { text: string; by: string; passage: string }[];
 }
 
-function propose(name: string, content: string | Uint8Array, ...options: string[]) {
-  const file = join(folder, name);
-  writeFileSync(file, content);
-  const { status, stdout, stderr } = spawnSync(
+const TEXT = 'A moraine is a ridge of stones. The moraine stays where it is.';
+const SNOW = `Ice\n\n${TEXT}\n\nFirn is old snow. Firn turns to ice.`;
+
+const page = (number: number, ...lines: string[]) => ['The Glacier Reader', '', ...lines, '', String(number)];
+const BOOK = makePdf(
+  [
+    page(1, 'A moraine is a ridge of stones that the ice has car-', 'ried. A moraine stays where'),
+    page(2, 'it is.', '', 'An esker is a ridge of gravel.'),
+    page(3, 'The esker winds.'),
+  ],
+  { title: 'On ice' },
+);
+
+const CASES = {
+  'ice.txt': { content: SNOW, options: ['--count', '1'] },
+  'ice.docx': { content: makeDocx([TEXT], 'On ice'), options: [] },
+  'ice.pdf': { content: BOOK, options: [] },
+  'locked.pdf': { content: makePdf([['Ice.']], { locked: true }), options: [] },
+  'scanned.pdf': { content: makePdf([[''], ['']]), options: [] },
+  'broken.pdf': { content: '%PDF-1.4 nothing', options: [] },
+  'a.txt': { content: 'Ice.', options: ['--count', 'many'] },
+};
+type CaseName = keyof typeof CASES;
+
+const outcomes = new Map<string, ProposeOutcome>();
+
+beforeAll(() => {
+  const runs = Object.entries(CASES).map(([name, { content, options }]) => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return [file, ...options];
+  });
+  const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['test/commands/run.mjs', 'test/commands/propose.ts', file, ...options],
+    ['test/commands/run.mjs', 'test/helpers/propose-cases.ts', JSON.stringify(runs)],
     { cwd: process.cwd(), encoding: 'utf8' },
   );
-  return { status, stderr, found: status === 0 ? (JSON.parse(stdout) as Printed[]) : [] };
+  expect(stderr).toBe('');
+  const all = JSON.parse(stdout) as ProposeOutcome[];
+  Object.keys(CASES).forEach((name, i) => outcomes.set(name, all[i]!));
+}, 60_000);
+
+const outcomeOf = (name: CaseName): ProposeOutcome => outcomes.get(name)!;
+
+function foundIn(name: CaseName): Printed[] {
+  const { status, stdout, stderr } = outcomeOf(name);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout) as Printed[];
 }
 
-const TEXT = 'A moraine is a ridge of stones. The moraine stays where it is.';
-
 test('text: proposals as JSON, no more than asked for', () => {
-  const { found } = propose(
-    'ice.txt',
-    `Ice\n\n${TEXT}\n\nFirn is old snow. Firn turns to ice.`,
-    '--count',
-    '1',
-  );
+  const found = foundIn('ice.txt');
   expect(found.map(({ headword }) => headword)).toEqual(['moraine']);
-  expect(found[0].statements[0]).toEqual({
+  expect(found[0]?.statements[0]).toEqual({
     text: 'A moraine is a ridge of stones.',
     by: 'Ice',
     passage: 'paragraph 2',
   });
-}, 60_000);
+});
 
 test('Word', () => {
-  const { found } = propose('ice.docx', makeDocx([TEXT], 'On ice'));
-  expect(found[0]).toMatchObject({ headword: 'moraine', statements: [{ by: 'On ice' }, {}] });
-}, 60_000);
+  expect(foundIn('ice.docx')[0]).toMatchObject({
+    headword: 'moraine',
+    statements: [{ by: 'On ice' }, {}],
+  });
+});
 
 test('PDF: lines are joined, parted words too; running heads and page numbers are left out', () => {
-  const page = (number: number, ...lines: string[]) => [
-    'The Glacier Reader',
-    '',
-    ...lines,
-    '',
-    String(number),
-  ];
-  const pdf = makePdf(
-    [
-      page(1, 'A moraine is a ridge of stones that the ice has car-', 'ried. A moraine stays where'),
-      page(2, 'it is.', '', 'An esker is a ridge of gravel.'),
-      page(3, 'The esker winds.'),
-    ],
-    { title: 'On ice' },
-  );
-  const { found, stderr } = propose('ice.pdf', pdf);
-  expect(stderr).toBe('');
-  const statements = found.find(({ headword }) => headword === 'moraine')!.statements;
-  expect(statements).toEqual([
+  const found = foundIn('ice.pdf');
+  expect(found.find(({ headword }) => headword === 'moraine')?.statements).toEqual([
     { text: 'A moraine is a ridge of stones that the ice has carried.', by: 'On ice', passage: 'page 1' },
     { text: 'A moraine stays where it is.', by: 'On ice', passage: 'page 1' },
   ]);
-  expect(
-    found.find(({ headword }) => headword === 'esker')!.statements.map(({ passage }) => passage),
-  ).toEqual(['page 2', 'page 3']);
+  const eskers = found.find(({ headword }) => headword === 'esker')?.statements;
+  expect(eskers?.map(({ passage }) => passage)).toEqual(['page 2', 'page 3']);
   expect(JSON.stringify(found)).not.toMatch('Glacier Reader');
-}, 60_000);
+});
 
-test.each([
-  ['locked.pdf', makePdf([['Ice.']], { locked: true }), 'it is protected by a password'],
-  ['scanned.pdf', makePdf([[''], ['']]), 'it has no text, only pictures of pages, as a scanner makes them'],
-  ['broken.pdf', '%PDF-1.4 nothing', 'it is damaged, or no PDF'],
-])(
-  '%s is refused with the reason',
-  (name, content, reason) => {
-    const { status, stderr } = propose(name, content);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(reason);
-  },
-  60_000,
-);
+test.each<[CaseName, string]>([
+  ['locked.pdf', 'it is protected by a password'],
+  ['scanned.pdf', 'it has no text, only pictures of pages, as a scanner makes them'],
+  ['broken.pdf', 'it is damaged, or no PDF'],
+])('%s is refused with the reason', (name, reason) => {
+  expect(outcomeOf(name)).toMatchObject({ status: 1, stderr: expect.stringMatching(reason) });
+});
 
 test('wrong options print how it is used', () => {
-  const { status, stderr } = propose('a.txt', 'Ice.', '--count', 'many');
-  expect(status).toBe(2);
-  expect(stderr).toMatch('npm run propose -- FILE');
-}, 60_000);
+  expect(outcomeOf('a.txt')).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching('npm run propose -- FILE'),
+  });
+});

@@ -5,7 +5,7 @@ import { makeCommonWords } from '../../src/pack/common-words.ts';
 import { proposeTerms, type Proposal } from '../../src/propose/rank/propose.ts';
 import { readHtml } from '../../src/propose/read/read-html.ts';
 import { readPlain } from '../../src/propose/read/read-plain.ts';
-import { variantKey } from '../../src/propose/rank/variant-key.ts';
+import { variantKey } from '../../src/propose/find/variant-key.ts';
 
 const common = readCommonWords(makeCommonWords(process.cwd()));
 const propose = (text: string, count?: number): Proposal[] =>
@@ -49,7 +49,7 @@ if (!hasShared) console.warn('The document of the bundled pack is not here: its 
     const text = readFileSync(join(shared, 'document.txt'), 'utf8');
     const plain = text.toLowerCase().replaceAll('’', "'");
     const table = readFileSync(join(shared, 'dataset.md'), 'utf8');
-    const headwords = [...table.matchAll(/^\| [a-z\d-]+ \| ([^|(]+?) \(/gm)].map(match => match[1]);
+    const headwords = [...table.matchAll(/^\| [a-z\d-]+ \| ([^|(]+?) \(/gm)].map(match => match[1]!);
     const occurring = headwords.filter(headword => plain.includes(headword.toLowerCase()));
     expect(occurring.length).toBeGreaterThan(25);
     const found = new Set(propose(text, 60).map(({ headword }) => headword.toLowerCase()));
@@ -99,7 +99,7 @@ describe('definitions', () => {
       '<p>The dam has a <dfn>spillway</dfn> and Big Names such as Hoover Dam.</p>',
       'a.html',
     );
-    expect(proposeTerms(page, { common })[0].headword).toBe('spillway');
+    expect(proposeTerms(page, { common })[0]!.headword).toBe('spillway');
   });
 });
 
@@ -138,7 +138,7 @@ describe('phrases', () => {
     const text = 'The ice core is old. Ice cores hold air. Each ice-core holds dust.';
     const found = propose(text).filter(({ headword }) => /^ice.?core/i.test(headword));
     expect(found.map(({ headword }) => headword.toLowerCase().replace('-', ' '))).toHaveLength(1);
-    expect(found[0].count).toBe(3);
+    expect(found[0]!.count).toBe(3);
   });
 
   test('parts of longer phrases that never stand alone are left out', () => {

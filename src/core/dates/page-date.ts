@@ -3,9 +3,7 @@ import { toPartialDate } from './date-parts.ts';
 
 /** Texts of a page that may hold its date, each list the most trusted first. They are read one by one, and no further than needed. */
 export interface DateTexts {
-  /** Texts of its JSON-LD scripts. */
   jsonLd: Iterable<string>;
-  /** Values of meta tags and of `<time datetime>`. */
   plain: Iterable<string>;
 }
 

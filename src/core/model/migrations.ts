@@ -1,7 +1,6 @@
 import type { Pack } from './model.ts';
 import { isPack } from './pack-shape.ts';
 
-/** A stored pack in the newest shape, or why it cannot be read. */
 export type Migrated = { ok: true; pack: Pack } | { ok: false; reason: string };
 
 type Document = Record<string, unknown>;
@@ -30,10 +29,9 @@ const nameFormGates: Step = stored => ({
 /** Step `n` leads from version n to n + 1. Only append; each old version keeps a fixture in test/fixtures/stored. */
 const STEPS: readonly Step[] = [nameFormGates];
 
-/** The version that this program stores. */
 export const PACK_VERSION = STEPS.length;
 
-/** Brings a stored pack of any earlier version to the newest shape; never throws and never changes what it was given. */
+/** Never throws and never changes its argument. */
 export function migratePack(stored: unknown): Migrated {
   if (!isDocument(stored)) return { ok: false, reason: 'It is not a list.' };
   const version = stored.version ?? 0;

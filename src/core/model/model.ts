@@ -1,4 +1,3 @@
-/** Kinds of thing that an entry can explain. */
 export const ENTRY_KINDS = [
   'concept',
   'system',
@@ -19,10 +18,8 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export const GATES = ['always', 'topic'] as const;
 export type Gate = (typeof GATES)[number];
 
-/** Colours of marks. A pack has one of these and a line style, so that colour is never the only signal. */
 export const MARK_COLOURS = ['teal', 'rust', 'indigo', 'plum'] as const;
 export type MarkColour = (typeof MARK_COLOURS)[number];
-/** Styles of the line under a mark. */
 export const MARK_LINES = ['dotted', 'dashed', 'solid'] as const;
 export type MarkLine = (typeof MARK_LINES)[number];
 
@@ -51,7 +48,6 @@ export interface ExcludedContexts {
   after?: string[];
 }
 
-/** One thing that can be explained. */
 export interface Entry {
   id: string;
   headword: string;
@@ -59,15 +55,12 @@ export interface Entry {
   /** One sentence for a reader who has never met the term. */
   summary: string;
   forms: Form[];
-  /** Ids of entries of the same pack. */
   related: string[];
   /** Ids of the pack's statements that mention the entry, most telling first. */
   statements: string[];
-  /** Pages to read further, https or http. */
   links?: string[];
 }
 
-/** One thing that the source says, with who says it and when. */
 export interface Statement {
   id: string;
   text: string;
@@ -84,14 +77,11 @@ export interface Statement {
   disagrees?: string[];
 }
 
-/** Where one statement comes from. */
 export interface StatementSource {
   title: string;
-  /** Its address, https or http. */
   link?: string;
 }
 
-/** Where a pack's statements come from. */
 export interface Source {
   title: string;
   date?: PartialDate;
@@ -100,7 +90,7 @@ export interface Source {
   passages?: { id: string; sha256: string }[];
 }
 
-/** What shows that a page is about the pack's subject; all of it data of the pack. */
+/** Evidence that a page is about the pack's subject; all of it is data of the pack. */
 export interface Topic {
   /** Name of the subject as a sentence needs it: "China's internet governance". */
   name: string;
@@ -110,7 +100,7 @@ export interface Topic {
   weak: string[];
   /** Ids of entries whose `topic` forms are rare off the subject, such as acronyms of its bodies: they count for more. */
   telling?: string[];
-  /** Words that are no entries: a place near a subject counts as evidence. */
+  /** Words that are not entries: a place near a subject counts as evidence. */
   cues: {
     places: string[];
     /** Everyday words of the subject. */
@@ -119,10 +109,8 @@ export interface Topic {
     telling?: string[];
     /** Words that tell as much, but only in a passage that speaks of the subject otherwise: "blocked", "banned". */
     guarded?: string[];
-    /** Other words that show that a passage speaks of the subject. */
     signs?: string[];
   };
-  /** How much its evidence counts, where that is not as usual. */
   weights?: TopicWeights;
 }
 
@@ -132,15 +120,14 @@ export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
 
-/** How much each kind of evidence counts, and what share of it where it stands in a place. */
+/** How much each kind of evidence counts, and the share of it that each place keeps. */
 export type EvidenceScale = Record<EvidenceKind, number> & { nearness: Record<EvidencePlace, number> };
 
-/** What of its scale a pack says itself; each number is from 0 to 2. */
+/** The part of the scale that a pack sets itself; each number is from 0 to 2. */
 export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
   nearness?: Partial<Record<EvidencePlace, number>>;
 };
 
-/** The most that a weight or a share may be. */
 export const MAX_WEIGHT = 2;
 
 /**
@@ -149,7 +136,6 @@ export const MAX_WEIGHT = 2;
  */
 export type Decoy = string;
 
-/** A versioned list of entries and statements with its source, licence and language. */
 export interface Pack {
   format: 'sidelight-pack';
   version: 1;

@@ -1,3 +1,4 @@
+import { refuseFile } from '../text/make-fault.ts';
 import { detectSeparator, readCells, type Row } from '../csv/csv-cells.ts';
 import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
 import { textOfHtml } from '../definitions/html-text.ts';
@@ -7,25 +8,21 @@ import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import type { ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import type { Separator } from '../csv/table-options.ts';
 
-/** Reads Anki's "Notes in Plain Text", with the lines of settings that newer versions write or without. */
+/** Reads "Notes in Plain Text", with or without the lines of settings that newer versions write. */
 export function readAnki(text: string, { fileName, tick }: ReadOptions): WrittenResult {
-  const fail = (place: string | null, reason: string): WrittenResult => ({
-    ok: false,
-    faults: [{ file: fileName, place, field: null, reason }],
-  });
   const { settings, body, lines } = readSettings(text.replace(/^\uFEFF/, ''));
   const separator =
     readSeparator(settings.get('separator')) ?? (body.includes('\t') ? '\t' : detectSeparator(body));
   const { rows, unclosed, isCut } = readCells(body, { separator, most: MAX_ENTRIES + 1, tick });
-  if (unclosed !== undefined) return fail(`row ${unclosed + lines}`, 'a quotation mark is never closed');
-  if (isCut) return fail(null, TOO_MANY_ENTRIES);
-  if (rows.length === 0) return fail(null, 'it has no notes');
+  if (unclosed !== undefined)
+    return refuseFile(fileName, 'a quotation mark is never closed', `row ${unclosed + lines}`);
+  if (isCut) return refuseFile(fileName, TOO_MANY_ENTRIES);
+  if (rows.length === 0) return refuseFile(fileName, 'it has no notes');
   const notes = new Notes(settings, { file: fileName, separator });
   for (const row of rows) notes.take({ ...row, number: row.number + lines });
   return { ok: true, list: notes.list() };
 }
 
-/** The lines at the top that say how the file is written, by their names in small letters, and what follows. */
 function readSettings(text: string) {
   const settings = new Map<string, string>();
   let at = 0;
@@ -41,29 +38,29 @@ function readSettings(text: string) {
   return { settings, body: text.slice(at), lines };
 }
 
-function readSeparator(said: string | undefined): Separator | undefined {
+function readSeparator(setting: string | undefined): Separator | undefined {
   const names = new Map<string, Separator>([
     ['tab', '\t'],
     ['comma', ','],
     ['semicolon', ';'],
     ['pipe', '|'],
   ]);
-  const name = said?.trim().toLowerCase() ?? '';
-  return names.get(name) ?? [...names.values()].find(separator => separator === (said?.trim() || said));
+  const name = setting?.trim().toLowerCase() ?? '';
+  return names.get(name) ?? [...names.values()].find(separator => separator === (setting?.trim() || setting));
 }
 
 // What holds a place in cards: {{c1::answer::hint}}, [sound:a.mp3], [$]…[/$], \(…\).
 const CLOZE = /\{\{c\d{1,3}::((?:(?!\{\{c\d|\}\}|::)[^])*)(?:::(?:(?!\{\{c\d|\}\})[^])*)?\}\}/g;
 const SOUND = /\[(?:sound|anki):[^[\]\n]*\]/g;
 
-const LONGEST = 100_000;
+const MAX_FIELD_CHARS = 100_000;
 
 class Notes {
   readonly #list: WrittenList = { format: 'anki', items: [], notes: [], refused: [], left: [] };
   readonly #left = new LeftOut();
   readonly #file: string;
   readonly #isHtml: boolean;
-  /** Columns that are no fields of the note, by what they hold. */
+  /** Columns that are not fields of the note, by their meaning. */
   readonly #special = new Map<number, string>();
   readonly #names: string[];
   readonly #decks = new Set<string>();
@@ -104,15 +101,16 @@ class Notes {
       refuse('headword', 'is missing: the first field has no text');
       return;
     }
-    const cloze = /\{\{c\d{1,3}::/.test(cells[columns[0]] ?? '');
+    const first = cells[columns[0] ?? -1] ?? '';
+    const cloze = /\{\{c\d{1,3}::/.test(first);
     this.#list.items.push(
-      cloze ? this.#readCloze(place, cells[columns[0]], fields) : this.#readFields(place, fields, columns),
+      cloze ? this.#readCloze(place, first, fields) : this.#readFields(place, fields, columns),
     );
   }
 
   #read(cell: string): string {
     // Longer fields are refused, whatever is in them.
-    if (cell.length > LONGEST) return cell;
+    if (cell.length > MAX_FIELD_CHARS) return cell;
     // Gaps may be within gaps.
     const shown = cell.replace(CLOZE, '$1').replace(CLOZE, '$1');
     const media = shown.replace(SOUND, () => {
@@ -123,10 +121,9 @@ class Notes {
     return (this.#isHtml ? textOfHtml(media) : media).trim();
   }
 
-  /** Front and back, and what other fields there are. */
   #readFields(place: string, fields: string[], columns: number[]): WrittenItem {
     const [headword = ''] = fields;
-    const useOf = (i: number) => readColumnName(this.#names[columns[i]] ?? '');
+    const useOf = (i: number) => readColumnName(this.#names[columns[i] ?? -1] ?? '');
     // Some note types have a reading or an example before the meaning.
     const named = fields.findIndex((_, i) => i > 0 && useOf(i)?.field === 'summary');
     const main = named < 0 ? 1 : named;
@@ -145,20 +142,19 @@ class Notes {
     return item;
   }
 
-  /** A sentence with gaps: what is in the first one is the term, and the sentence what is said of it. */
+  /** A sentence with gaps: the first gap's text is the term, and the sentence a statement about it. */
   #readCloze(place: string, cell: string, fields: string[]): WrittenItem {
-    const [sentence, ...others] = fields;
     CLOZE.lastIndex = 0;
     const answer = CLOZE.exec(cell)?.[1] ?? '';
     CLOZE.lastIndex = 0;
-    const statements = [sentence, ...others].filter(text => text !== '').map(text => ({ text }));
+    const statements = fields.filter(text => text !== '').map(text => ({ text }));
     return { place, headword: this.#isHtml ? textOfHtml(answer) : answer.trim(), statements };
   }
 
   list(): WrittenList {
     const decks = [...this.#decks].filter(deck => deck !== '');
     // Anki writes decks within decks as Parent::Child.
-    if (decks.length === 1) this.#list.title = decks[0].split('::').at(-1);
+    if (decks.length === 1) this.#list.title = decks[0]!.split('::').at(-1);
     else if (decks.length > 1) this.#left.add('decks');
     this.#list.left = this.#left.list();
     return this.#list;

@@ -1,16 +1,14 @@
+import { refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { isEmpty, itemsOf, nameNode, pairsOf, readYaml, scalarOf, valueOf, type Yaml } from './yaml-nodes.ts';
 
-/** Reads a glossary of Contextive: contexts with terms, in YAML. */
 export function readContextive(text: string, { fileName, tick }: ReadOptions): WrittenResult {
   const read = readYaml(text, fileName);
   if (!read.ok) return read;
   const { root, placeOf, hasMore } = read.yaml;
-  const fail = (node: unknown, reason: string): WrittenResult => ({
-    ok: false,
-    faults: [{ file: fileName, place: node === null ? null : placeOf(node), field: null, reason }],
-  });
+  const fail = (node: unknown, reason: string): WrittenResult =>
+    refuseFile(fileName, reason, node === null ? null : placeOf(node));
   const contexts = itemsOf(valueOf(root, 'contexts'));
   if (contexts === undefined) {
     const written = valueOf(root, 'contexts');
@@ -24,56 +22,55 @@ export function readContextive(text: string, { fileName, tick }: ReadOptions): W
     );
   }
   const list: WrittenList = { format: 'contextive', items: [], notes: [], refused: [], left: [] };
-  const taken: Taken = { list, file: fileName, placeOf, left: new LeftOut() };
+  const glossary: Glossary = { list, file: fileName, placeOf, left: new LeftOut() };
   contexts.forEach((context, i) => {
     tick?.(i / contexts.length);
-    takeContext(context, taken);
+    readContext(context, glossary);
   });
   if (list.items.length + list.refused.length === 0) return fail(null, 'none of its contexts has terms');
   const names = contexts.flatMap(context => scalarOf(valueOf(context, 'name')) ?? []);
   const visions = contexts.flatMap(context => scalarOf(valueOf(context, 'domainVisionStatement')) ?? []);
   if (names.length) list.title = [...new Set(names)].join(', ');
   if (visions.length && names.length) list.source = { title: list.title ?? '', note: visions.join(' ') };
-  if (contexts.length > 1) taken.left.add('which context a term is from');
-  if (!isEmpty(valueOf(root, 'imports'))) taken.left.add('imports of other files');
-  if (hasMore) taken.left.add('further documents of the file');
-  list.left = taken.left.list();
+  if (contexts.length > 1) glossary.left.add('which context a term is from');
+  if (!isEmpty(valueOf(root, 'imports'))) glossary.left.add('imports of other files');
+  if (hasMore) glossary.left.add('further documents of the file');
+  list.left = glossary.left.list();
   return { ok: true, list };
 }
 
-/** What a term may have. */
 const FIELDS = new Set(['name', 'definition', 'aliases', 'examples', 'meta']);
 
-interface Taken {
+interface Glossary {
   list: WrittenList;
   left: LeftOut;
   file: string;
   placeOf: Yaml['placeOf'];
 }
 
-function takeContext(context: unknown, taken: Taken): void {
+function readContext(context: unknown, glossary: Glossary): void {
   const terms = itemsOf(valueOf(context, 'terms'));
   if (terms === undefined || (pairsOf(context).length === 0 && !isEmpty(context))) {
     const what = terms === undefined ? valueOf(context, 'terms') : context;
-    refuse(taken, context, {
+    refuse(glossary, context, {
       field: 'context',
       reason: `must have a list of terms; it is ${nameNode(what)}`,
     });
     return;
   }
-  if (!isEmpty(valueOf(context, 'paths'))) taken.left.add('paths');
-  for (const term of terms) takeTerm(term, taken);
+  if (!isEmpty(valueOf(context, 'paths'))) glossary.left.add('paths');
+  for (const term of terms) readTerm(term, glossary);
 }
 
-function takeTerm(term: unknown, taken: Taken): void {
-  const { list, placeOf } = taken;
+function readTerm(term: unknown, glossary: Glossary): void {
+  const { list, placeOf } = glossary;
   if (pairsOf(term).length === 0) {
-    refuse(taken, term, { field: 'term', reason: `must have a name; it is ${nameNode(term)}` });
+    refuse(glossary, term, { field: 'term', reason: `must have a name; it is ${nameNode(term)}` });
     return;
   }
-  for (const { key } of pairsOf(term)) if (!FIELDS.has(key)) taken.left.add(key);
+  for (const { key } of pairsOf(term)) if (!FIELDS.has(key)) glossary.left.add(key);
   const headword = scalarOf(valueOf(term, 'name')) ?? '';
-  const texts = (key: string): string[] => takeTexts(valueOf(term, key), key, taken);
+  const texts = (key: string): string[] => readTexts(valueOf(term, key), key, glossary);
   const [summary] = texts('definition');
   const item: WrittenItem = {
     place: placeOf(term),
@@ -81,30 +78,29 @@ function takeTerm(term: unknown, taken: Taken): void {
     summary,
     forms: [headword, ...texts('aliases')].filter(text => text !== '').map(text => ({ text })),
     statements: texts('examples').map(text => ({ text })),
-    links: takeLinks(valueOf(term, 'meta'), taken),
+    links: readLinks(valueOf(term, 'meta'), glossary),
   };
   list.items.push(item);
 }
 
-/** The texts of a field that has one or a list of them. */
-function takeTexts(node: unknown, field: string, taken: Taken): string[] {
+function readTexts(node: unknown, field: string, glossary: Glossary): string[] {
   const one = scalarOf(node);
   if (one !== undefined) return [one];
   const items = itemsOf(node);
   if (items === undefined) {
-    refuse(taken, node, { field, reason: `must be text or a list of texts, not ${nameNode(node)}` });
+    refuse(glossary, node, { field, reason: `must be text or a list of texts, not ${nameNode(node)}` });
   }
   return (items ?? []).flatMap(item => {
     const text = scalarOf(item);
     if (text === undefined && !isEmpty(item)) {
-      refuse(taken, item, { field, reason: `must be text, not ${nameNode(item)}` });
+      refuse(glossary, item, { field, reason: `must be text, not ${nameNode(item)}` });
     }
     return text ?? [];
   });
 }
 
 /** Meta may hold anything; links are kept. */
-function takeLinks(meta: unknown, { left }: Taken): string[] {
+function readLinks(meta: unknown, { left }: Glossary): string[] {
   return pairsOf(meta).flatMap(({ key, value }) => {
     const text = scalarOf(value);
     const link = text === undefined ? undefined : /https?:\/\/[^\s)>\]]+/i.exec(text)?.[0];
@@ -113,6 +109,10 @@ function takeLinks(meta: unknown, { left }: Taken): string[] {
   });
 }
 
-function refuse({ list, file, placeOf }: Taken, node: unknown, fault: Pick<Fault, 'field' | 'reason'>): void {
+function refuse(
+  { list, file, placeOf }: Glossary,
+  node: unknown,
+  fault: Pick<Fault, 'field' | 'reason'>,
+): void {
   list.refused.push({ file, place: placeOf(node), ...fault });
 }

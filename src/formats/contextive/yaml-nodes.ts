@@ -1,18 +1,16 @@
+import { refuseFile } from '../text/make-fault.ts';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { quote } from '../text/clean-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
 
-/** The longest YAML text that is read: its parser takes much time and memory. */
 const MAX_YAML = 1_000_000;
 /** Nothing in a list of terms is nested as deeply as this. */
 const MAX_DEPTH = 60;
 
-/** A YAML text that was read, and where in it things are. */
 export interface Yaml {
   root: unknown;
   /** Where a node is: "line 12". */
   placeOf: (node: unknown) => string;
-  /** Whether more documents follow in the text, which are not read. */
   hasMore: boolean;
 }
 
@@ -24,10 +22,7 @@ export function readYaml(
   text: string,
   file: string,
 ): { ok: true; yaml: Yaml } | { ok: false; faults: Fault[] } {
-  const fail = (place: string | null, reason: string) => ({
-    ok: false as const,
-    faults: [{ file, place, field: null, reason }],
-  });
+  const fail = (place: string | null, reason: string) => refuseFile(file, reason, place);
   if (text.length > MAX_YAML) {
     return fail(null, `it is longer than ${MAX_YAML.toLocaleString('en')} characters, the limit for YAML`);
   }
@@ -67,7 +62,7 @@ export function readYaml(
 
 // The parser's own words, of which a few quote half of the file.
 const tidyMessage = (message: string): string => {
-  const [first] = message.replace(/\s+/g, ' ').split(' at line ');
+  const [first = ''] = message.replace(/\s+/g, ' ').split(' at line ');
   return first.length > 120 ? `${first.slice(0, 119)}…` : first.replace(/[.:]$/, '');
 };
 
@@ -95,7 +90,6 @@ export function valueOf(node: unknown, key: string): unknown {
   return node.items.find(pair => isScalar(pair.key) && pair.key.value === key)?.value ?? undefined;
 }
 
-/** The keys and values of a node. */
 export function pairsOf(node: unknown): { key: string; value: unknown }[] {
   if (!isMap(node)) return [];
   return node.items.flatMap(pair =>
@@ -103,25 +97,21 @@ export function pairsOf(node: unknown): { key: string; value: unknown }[] {
   );
 }
 
-/** The items of a list; undefined where a node is none. */
 export function itemsOf(node: unknown): readonly unknown[] | undefined {
   if (isSeq(node)) return node.items;
   return isEmpty(node) ? [] : undefined;
 }
 
-/** A node's text; undefined where it has none. */
 export function scalarOf(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined;
   const text = typeof node.value === 'string' ? node.value : '';
   return text.trim() === '' || text === 'null' || text === '~' ? undefined : text;
 }
 
-/** Whether nothing stands where a value could. */
 export function isEmpty(node: unknown): boolean {
   return node === undefined || node === null || (isScalar(node) && scalarOf(node) === undefined);
 }
 
-/** What a node is, for a sentence that says that it should be something else. */
 export function nameNode(node: unknown): string {
   if (isAlias(node)) return 'an alias (*…)';
   if (isMap(node)) return 'a map';

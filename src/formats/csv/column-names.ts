@@ -1,7 +1,7 @@
 import { readLanguageName } from '../text/read-language.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** What columns are called in tables of terms, in small letters; commas separate the names. */
+/** Names of columns in tables of terms, in small letters, separated by commas. */
 const NAMES: Record<TableField, string> = {
   headword: `term, terms, headword, head word, word, words, entry, lemma, name, title, label, concept, expression, phrase,
     keyword, front, question, preferred term, preferred label, preflabel, main term, glossary term,
@@ -47,10 +47,8 @@ const FIELDS = new Map(
   ),
 );
 
-/** Fields of which a table may have several columns. */
 const REPEATED: readonly TableField[] = ['term', 'forms', 'statement', 'note', 'related', 'links'];
 
-/** What a column's name says that it holds; null where it says nothing. */
 export function readColumnName(written: string): ColumnUse {
   if (written.length > 100) return null;
   const name = tidy(written);
@@ -84,7 +82,7 @@ function readRegional(text: string): ColumnUse {
     [after, rest],
   ]) {
     const field = tag && name && TAG.test(tag) ? FIELDS.get(tidy(name)) : undefined;
-    if (tag && field) return { field: field === 'headword' ? 'term' : field, language: sayTag(tag) };
+    if (tag && field) return { field: field === 'headword' ? 'term' : field, language: formatTag(tag) };
   }
   return null;
 }
@@ -101,17 +99,13 @@ const TAG =
   /^(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|nn|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|han[st]))?$/i;
 
 function readColumnLanguage(text: string): string | null {
-  return TAG.test(text) ? sayTag(text) : readLanguageName(text);
+  return TAG.test(text) ? formatTag(text) : readLanguageName(text);
 }
 
-/** EN-US, en_us and en-us are one. */
-function sayTag(tag: string): string {
-  const [language, place] = tag.split(/[-_]/);
-  if (place === undefined) return language.toLowerCase();
-  const said =
-    place.length === 2 ? place.toUpperCase() : place[0].toUpperCase() + place.slice(1).toLowerCase();
-  return `${language.toLowerCase()}-${said}`;
+function formatTag(tag: string): string {
+  const [language = '', place] = tag.toLowerCase().split(/[-_]/);
+  if (place === undefined) return language;
+  return `${language}-${place.length === 2 ? place.toUpperCase() : place.charAt(0).toUpperCase() + place.slice(1)}`;
 }
 
-/** Whether a field may stand in several columns. */
 export const mayRepeat = (field: TableField): boolean => REPEATED.includes(field);

@@ -1,12 +1,11 @@
 import Papa from 'papaparse';
 import type { Separator } from './table-options.ts';
 
-/** A row of a table. */
 export interface Row {
   /** Counted from 1, empty rows too, as spreadsheets do. */
   number: number;
   cells: string[];
-  /** What is wrong with its quotation marks, as a sentence without its end. */
+  /** A fault of its quotation marks, as a sentence without its end. */
   fault?: string;
 }
 
@@ -14,20 +13,17 @@ export interface Row {
 export interface Cells {
   rows: Row[];
   unclosed?: number;
-  /** More rows than were asked for. */
   isCut: boolean;
 }
 
 interface ReadCells {
   separator: Separator;
-  /** How many rows that are not empty to read at most. */
   most?: number;
   tick?: (done: number) => void;
 }
 
 /** A character that no text has, for tables in which quotation marks are letters like others. */
 const NO_QUOTE = '\uFFFF';
-/** So many rows are read between two ticks. */
 const ROWS_A_TICK = 2000;
 
 /** Reads a table's cells. Tools that separate by tabs often know no quoting: where quotes do not fit, they are text. */
@@ -75,7 +71,6 @@ function withoutHint(text: string): string {
   return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
 }
 
-/** So much of a table is looked at to find out how it is written. */
 const SAMPLE = { chars: 200_000, rows: 60 };
 
 /** The first rows of a table, without a last one that may be cut in two. */
@@ -110,6 +105,6 @@ function scoreRows(rows: readonly string[][], separator: Separator): number {
   // Tabs are in no text by chance, so rows of any length count.
   if (separator === '\t' && split > 0 && split === rows.length) return 1;
   if (usual < 2 || share * 2 < rows.length) return 0;
-  const first = rows[0].length === usual ? 1 : 0.6;
+  const first = rows[0]!.length === usual ? 1 : 0.6;
   return (share / rows.length) * first;
 }

@@ -7,7 +7,6 @@ export function escapeCell(text: string): string {
   return RISKY.test(text) ? `'${text}` : text;
 }
 
-/** The text of a cell that `escapeCell` wrote. */
 export function unescapeCell(cell: string): string {
   return ESCAPED.test(cell) ? cell.slice(1) : cell;
 }
@@ -17,12 +16,11 @@ export function joinCell(texts: readonly string[]): string {
   return texts.map(text => text.replace(/[\\|]/g, '\\$&')).join(' | ');
 }
 
-/** The texts of a cell that `joinCell` wrote. */
 export function splitCell(cell: string): string[] {
   const texts = [''];
   for (let i = 0; i < cell.length; i++) {
     if (cell[i] === '|') texts.push('');
-    else texts[texts.length - 1] += cell[i] === '\\' && i + 1 < cell.length ? cell[++i] : cell[i];
+    else texts[texts.length - 1]! += cell[i] === '\\' && i + 1 < cell.length ? cell[++i] : cell[i];
   }
   return texts.map(text => text.trim()).filter(text => text !== '');
 }

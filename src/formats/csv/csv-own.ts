@@ -1,10 +1,11 @@
-import type { EntryKind, Form, Gate, ExcludedContexts, Pack, StatementKind } from '../../core/model/model.ts';
+import type { EntryKind, Form, Gate, ExcludedContexts, StatementKind } from '../../core/model/model.ts';
+import { parseMark } from '../text/choose-language.ts';
 import { cleanText, quote } from '../text/clean-text.ts';
 import type { Row } from './csv-cells.ts';
 import { splitCell, unescapeCell } from './csv-escape.ts';
 import type { WrittenItem, WrittenList, WrittenStatement } from '../assemble/read-list.ts';
 
-/** The columns of tables that Sidelight writes. The first says what a row is: pack, entry, form or statement. */
+/** The first column gives the type of a row: pack, entry, form or statement. */
 export const OWN_COLUMNS = [
   'sidelight',
   'id',
@@ -34,12 +35,10 @@ export const OWN_COLUMNS = [
 ] as const;
 export type OwnColumn = (typeof OWN_COLUMNS)[number];
 
-/** Whether a table's first row is that of a table that Sidelight wrote. */
 export function isOwnHeader(cells: readonly string[]): boolean {
   return cells.includes('sidelight') && cells.includes('headword');
 }
 
-/** One row, by the names of its columns. */
 type Get = (column: OwnColumn) => string | undefined;
 
 /** Reads a table that Sidelight wrote, perhaps saved again by a spreadsheet, with its rows or columns in another order. */
@@ -59,7 +58,7 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
     };
     const type = get('sidelight')?.trim().toLowerCase();
     if (fault) refuse(null, fault);
-    else if (type === 'pack') takePack(get, list);
+    else if (type === 'pack') readMetadata(get, list);
     else if (type === 'form') forms.push({ get, place, after: list.items.at(-1) });
     else if (type === 'statement') list.statements?.push({ place, ...readStatement(get) });
     // A row that someone added has a headword and perhaps nothing that says what it is.
@@ -68,8 +67,8 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
       list.items.push(item);
       if (item.id !== undefined) byId.set(cleanText(item.id), item);
     } else {
-      const said = type === undefined ? 'it says nothing' : `it says ${quote(type)}`;
-      refuse('sidelight', `must be pack, entry, form or statement; ${said}`);
+      const value = type === undefined ? 'it says nothing' : `it says ${quote(type)}`;
+      refuse('sidelight', `must be pack, entry, form or statement; ${value}`);
     }
   }
   for (const { get, place, after } of forms) {
@@ -84,13 +83,12 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
   return list;
 }
 
-function takePack(get: Get, list: WrittenList): void {
+function readMetadata(get: Get, list: WrittenList): void {
   list.id = get('id');
   list.title = get('headword');
   list.language = get('language');
   list.licence = get('licence');
-  const [colour, line] = (get('mark') ?? '').split(' ');
-  if (colour && line) list.mark = { colour, line } as Pack['mark'];
+  list.mark = parseMark(get('mark'));
   const title = get('source');
   if (title !== undefined) list.source = { title, date: get('date'), note: get('text') };
 }
@@ -117,11 +115,11 @@ function readForm(get: Get, refuse: (field: string, reason: string) => void): Pa
     language: get('language'),
   };
   for (const flag of ['case', 'compound', 'inflect'] as const) {
-    const said = get(flag)?.trim().toLowerCase();
-    if (said === undefined) continue;
-    if (/^(?:yes|true|1)$/.test(said)) form[flag] = true;
-    else if (/^(?:no|false|0)$/.test(said)) form[flag] = false;
-    else refuse(flag, `must be yes or no; it says ${quote(said)}`);
+    const value = get(flag)?.trim().toLowerCase();
+    if (value === undefined) continue;
+    if (/^(?:yes|true|1)$/.test(value)) form[flag] = true;
+    else if (/^(?:no|false|0)$/.test(value)) form[flag] = false;
+    else refuse(flag, `must be yes or no; it says ${quote(value)}`);
   }
   const before = split(get('before'));
   const after = split(get('after'));

@@ -22,7 +22,6 @@ function printRow(cells: Cells): string[] {
   return OWN_COLUMNS.map(column => escapeCell(cells[column] ?? ''));
 }
 
-/** A cell as it stands in a row of CSV. */
 export function quoteCell(cell: string): string {
   return /["',;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -57,7 +56,6 @@ function entryCells({ id, headword, kind, summary, forms, related, links = [], s
   };
 }
 
-/** Whether a form is no more than a text that is marked wherever it stands. */
 function isPlain({ gate, language, compound, inflect, not, ...form }: Form): boolean {
   return gate === 'always' && [language, form.case, compound, inflect, not].every(each => each === undefined);
 }

@@ -1,3 +1,4 @@
+import { refuseFile } from '../text/make-fault.ts';
 import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
 import { detectSeparator, readCells, readSample, type Row } from './csv-cells.ts';
 import { isOwnHeader, readOwnTable } from './csv-own.ts';
@@ -5,10 +6,9 @@ import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import type { Note, ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from './table-rows.ts';
-import { findPreamble, isComment, type Preamble } from './table-preamble.ts';
-import type { TableOptions, TablePreview } from './table-options.ts';
+import type { Preamble, Separator, TableOptions, TablePreview } from './table-options.ts';
+import { readColumnName } from './column-names.ts';
 
-/** How a table would be read, with its first rows, so that its reader can say otherwise. */
 export function previewTable(text: string, options: TableOptions = {}): TablePreview {
   const separator = options.separator ?? detectSeparator(text);
   const sample = readSample(text, separator);
@@ -28,25 +28,21 @@ export function previewTable(text: string, options: TableOptions = {}): TablePre
   };
 }
 
-/** Reads a table: a CSV or TSV file, or cells that were pasted from a spreadsheet. */
 export function readTable(text: string, options: ReadOptions & TableOptions): WrittenResult {
   const { fileName, tick } = options;
-  const fail = (place: string | null, reason: string): WrittenResult => ({
-    ok: false,
-    faults: [{ file: fileName, place, field: null, reason }],
-  });
-  if (!/[^\s,;|"]/.test(text)) return fail(null, 'it is empty');
+  if (!/[^\s,;|"]/.test(text)) return refuseFile(fileName, 'it is empty');
   const { separator, header, mapping, names, isOurs, preamble } = previewTable(text, options);
   // A table of ours has rows for forms and statements, too.
   const most = (isOurs ? 8 : 1) * MAX_ENTRIES + 1;
   const { rows, unclosed, isCut } = readCells(text, { separator, most, tick });
-  if (unclosed !== undefined) return fail(`row ${unclosed}`, 'a quotation mark is never closed');
-  if (isCut) return fail(null, TOO_MANY_ENTRIES);
+  if (unclosed !== undefined)
+    return refuseFile(fileName, 'a quotation mark is never closed', `row ${unclosed}`);
+  if (isCut) return refuseFile(fileName, TOO_MANY_ENTRIES);
   if (isOurs) return { ok: true, list: readOwnTable(rows, fileName) };
   if (!mapping.some(use => use?.field === 'headword')) {
-    return fail(null, 'none of its columns is said to hold the headwords');
+    return refuseFile(fileName, 'none of its columns is said to hold the headwords');
   }
-  if (rows.length === 1 && header) return fail(null, 'it has names of columns and no rows');
+  if (rows.length === 1 && header) return refuseFile(fileName, 'it has names of columns and no rows');
   const kept = preamble.hasComments ? rows.filter(({ cells }) => !isComment(cells)) : rows;
   const list = readRows({
     rows: kept.slice(preamble.titles),
@@ -56,11 +52,11 @@ export function readTable(text: string, options: ReadOptions & TableOptions): Wr
     separator,
     fileName,
   });
-  list.notes.push(...sayPreamble(preamble, rows.length - kept.length));
+  list.notes.push(...describePreamble(preamble, rows.length - kept.length));
   return { ok: true, list };
 }
 
-function sayPreamble({ titles }: Preamble, comments: number): string[] {
+function describePreamble({ titles }: Preamble, comments: number): string[] {
   const say = (count: number, one: string, many: string): string[] =>
     count === 0 ? [] : [count === 1 ? `One ${one} is left out.` : `${count} ${many} are left out.`];
   return [
@@ -91,7 +87,7 @@ function readRows({ rows, header, mapping, names, separator, fileName }: Table) 
     items,
     notes: [{ kind: 'columns', separator, header, isSingle: mapping.length <= 1 }] as Note[],
     refused,
-    left: [...table.sayLeft(names, hasText), ...beyond.map(column => `column ${column + 1}`)],
+    left: [...table.listOmitted(names, hasText), ...beyond.map(column => `column ${column + 1}`)],
   };
 }
 
@@ -113,4 +109,26 @@ function joinRows(items: WrittenItem[]): WrittenItem[] {
     for (const link of item.links ?? []) first.links?.push(link);
     return false;
   });
+}
+
+const MAX_TITLE_ROWS = 10;
+
+const isComment = (cells: readonly string[]): boolean => cells[0]?.startsWith('#') ?? false;
+
+/** Finds the lines above a table: comments, as glossaries of translation tools have them, and titles. */
+function findPreamble(rows: readonly string[][], separator: Separator): Preamble {
+  const hasComments = separator === '\t' && /^#(?:\s|$)/.test(rows[0]?.[0] ?? '');
+  const written = hasComments ? rows.filter(row => !isComment(row)) : rows;
+  return { hasComments, titles: countTitles(written) };
+}
+
+/** Titles stand alone in their rows, and the names below them are known. */
+function countTitles(rows: readonly string[][]): number {
+  if (detectHeader(rows)) return 0;
+  for (const [i, row] of rows.slice(0, Math.min(MAX_TITLE_ROWS, rows.length - 1)).entries()) {
+    const names = row.filter(cell => readColumnName(cell) !== null).length;
+    if (i > 0 && names > 1 && detectHeader(rows.slice(i))) return i;
+    if (row.filter(cell => cell.trim() !== '').length > 1) return 0;
+  }
+  return 0;
 }

@@ -1,10 +1,9 @@
 import { mayRepeat, readColumnName } from './column-names.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** Columns behind these are left out: no table of terms has so many. */
+/** Columns beyond these are left out; no table of terms comes near. */
 export const MAX_COLUMNS = 200;
 
-/** Whether a table's first row names its columns. */
 export function detectHeader(rows: readonly string[][]): boolean {
   const cells = (rows[0] ?? []).slice(0, MAX_COLUMNS).map(cell => cell.trim());
   const written = cells.filter(cell => cell !== '');
@@ -17,15 +16,16 @@ export function detectHeader(rows: readonly string[][]): boolean {
   );
 }
 
-/** What each column of a table holds, by the names in its first row or, without them, by what is in it. */
 export function guessColumns(rows: readonly string[][], header: boolean): ColumnUse[] {
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...rows.map(row => row.length)));
   const data = rows.slice(header ? 1 : 0);
-  const uses = header ? takeLinks(data, guessByNames(rows[0] ?? [], width)) : guessByContent(rows, width);
+  const uses = header
+    ? findLinkColumns(data, guessByNames(rows[0] ?? [], width))
+    : guessByContent(rows, width);
   return settleSummary(settleHeadword(data, uses));
 }
 
-/** Where there is nothing else but notes beside the terms, these say what the terms mean. */
+/** Where only notes are beside the terms, they are the definitions. */
 function settleSummary(uses: ColumnUse[]): ColumnUse[] {
   const has = (field: TableField): boolean => uses.some(use => use?.field === field);
   const at = uses.findIndex(use => use?.field === 'note');
@@ -45,7 +45,7 @@ function guessByNames(names: readonly string[], width: number): ColumnUse[] {
 }
 
 /** Columns that are called something else and have addresses alone. */
-function takeLinks(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
+function findLinkColumns(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
   return uses.map((use, i) => {
     const cells = rows.flatMap(row => row[i]?.trim() || []);
     const isLinks = cells.length > 0 && cells.every(cell => /^https?:\/\/\S+$/i.test(cell));

@@ -1,6 +1,4 @@
-import type { Preamble } from './table-preamble.ts';
-
-/** What a column of a table may hold. `term` is the headword, or a form in another language. */
+/** Meanings of a table's column. `term` is the headword, or a form in another language. */
 export const TABLE_FIELDS = [
   'headword',
   'term',
@@ -23,20 +21,24 @@ export const TABLE_FIELDS = [
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 
-/** What one column holds; null where it is left out. `language` is that of a column of terms. */
+/** Null: the column is left out. `language` is that of a column of terms. */
 export type ColumnUse = { field: TableField; language?: string } | null;
 
-/** The characters that may stand between the cells of a row. */
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** How a table is to be read, where that is not to be guessed. */
 export interface TableOptions {
-  /** One for each column. */
   mapping?: ColumnUse[];
   separator?: Separator;
-  /** Whether the first row names the columns. */
   header?: boolean;
+}
+
+/** The rows above and between those of a table. */
+export interface Preamble {
+  /** Whether lines that begin with `#` are comments. */
+  hasComments: boolean;
+  /** How many of the other rows stand above the one that names the columns: a title, a date. */
+  titles: number;
 }
 
 /** A table as it is shown before it is taken: how it was read, and its first rows. */
@@ -47,7 +49,6 @@ export interface TablePreview {
   names: string[];
   rows: string[][];
   mapping: ColumnUse[];
-  /** What is left out of the table before its rows are counted. */
   preamble: Preamble;
   /** A table that Sidelight wrote itself, which needs no mapping. */
   isOurs: boolean;

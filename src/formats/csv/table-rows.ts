@@ -5,7 +5,7 @@ import { readLanguage } from '../text/read-language.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** What people call kinds of entries, in small letters. */
+/** Names of kinds of entries, in small letters. */
 const KINDS = new Map<string, EntryKind>([
   ...ENTRY_KINDS.map(kind => [kind, kind] as const),
   ...Object.entries({
@@ -22,14 +22,11 @@ const KINDS = new Map<string, EntryKind>([
 
 const NONE: readonly number[] = [];
 
-/** A table's rows as items, with what of them a pack has no place for. */
+/** Reads a table's rows as items, and notes values that a pack has no place for. */
 export class TableRows {
   readonly #uses: readonly ColumnUse[];
-  /** The columns of each field. */
   readonly #columns = new Map<TableField, number[]>();
-  /** Kinds of entries that Sidelight does not have. */
   readonly kinds = new Set<string>();
-  /** The language that the headwords are in, where the table says it. */
   language: string | undefined;
 
   constructor(uses: readonly ColumnUse[]) {
@@ -57,7 +54,7 @@ export class TableRows {
       ...this.#foreignTerms(cells, gate),
     ].filter(({ text }) => text !== '');
     const sourceLink = one('source-link') ?? all('source').find(isLink);
-    const says = {
+    const attribution = {
       by: one('by'),
       date: one('date'),
       passage: one('passage'),
@@ -73,21 +70,21 @@ export class TableRows {
       kind: this.#readKind(one('kind')),
       summary: one('summary'),
       forms: dropSame(forms),
-      statements: readStatements({ says, all, one }),
+      statements: readStatements({ attribution, all, one }),
       related: all('related').flatMap(splitForms),
       links: [
         ...all('links').flatMap(splitLinks),
-        // A link alone is where to read on; with a statement it says where that stands.
-        ...(sourceLink && !says.by && !says.source?.title && all('statement').length === 0
+        // A link alone is where to read on; with a statement it attribution where that stands.
+        ...(sourceLink && !attribution.by && !attribution.source?.title && all('statement').length === 0
           ? [sourceLink]
           : []),
       ],
     };
   }
 
-  #readLanguage(said: string | undefined): string | undefined {
-    if (said === undefined) return undefined;
-    const language = readLanguage(said);
+  #readLanguage(written: string | undefined): string | undefined {
+    if (written === undefined) return undefined;
+    const language = readLanguage(written);
     this.language ??= language;
     return language === this.language ? undefined : language;
   }
@@ -105,15 +102,14 @@ export class TableRows {
     );
   }
 
-  #readKind(said: string | undefined): EntryKind | undefined {
-    if (said === undefined) return undefined;
-    const kind = KINDS.get(said.toLowerCase());
-    if (kind === undefined) this.kinds.add(said);
+  #readKind(written: string | undefined): EntryKind | undefined {
+    if (written === undefined) return undefined;
+    const kind = KINDS.get(written.toLowerCase());
+    if (kind === undefined) this.kinds.add(written);
     return kind;
   }
 
-  /** What stands in the table and not in the pack, for its reader. */
-  sayLeft(names: readonly string[], hasText: (column: number) => boolean): string[] {
+  listOmitted(names: readonly string[], hasText: (column: number) => boolean): string[] {
     const columns = this.#uses.flatMap((use, i) =>
       use === null && hasText(i)
         ? [names[i]?.trim() ? `the column ${quote(names[i])}` : `column ${i + 1}`]
@@ -126,20 +122,20 @@ export class TableRows {
   }
 }
 
-interface Says {
-  says: Omit<WrittenStatement, 'text'>;
+interface RowReading {
+  attribution: Omit<WrittenStatement, 'text'>;
   all: (field: TableField) => string[];
   one: (field: TableField) => string | undefined;
 }
 
-/** Statements of a row; what says who said it when belongs to them, or to the summary where there are none. */
-function readStatements({ says, all, one }: Says): WrittenStatement[] {
+/** Speaker, date and source of a row belong to its statements, or to its summary where there are none. */
+function readStatements({ attribution, all, one }: RowReading): WrittenStatement[] {
   const kind = one('statement-kind')?.toLowerCase() as StatementKind | undefined;
-  const statements = all('statement').map(text => ({ text, kind, ...says }));
+  const statements = all('statement').map(text => ({ text, kind, ...attribution }));
   const summary = one('summary');
-  const isSaid = says.by ?? says.date ?? (says.source?.title || undefined);
+  const isSaid = attribution.by ?? attribution.date ?? (attribution.source?.title || undefined);
   if (statements.length === 0 && summary !== undefined && isSaid !== undefined) {
-    statements.push({ text: summary, kind, ...says });
+    statements.push({ text: summary, kind, ...attribution });
   }
   const notes = all('note').map(text => ({ text, kind: 'commentary' as const }));
   return [...statements, ...notes];

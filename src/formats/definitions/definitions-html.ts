@@ -1,10 +1,8 @@
-import type { Defined } from '../schema-org/defined-item.ts';
-import { isAside, isBold } from './html-marks.ts';
+import type { Defined } from './defined-item.ts';
 import { HtmlTable, type FoundTable } from './html-table.ts';
 import { walkHtml } from './html-text.ts';
 import { parseDefined } from './markdown-inline.ts';
 
-/** What a text with definitions has. */
 export interface Found {
   title?: string;
   language?: string;
@@ -12,22 +10,7 @@ export interface Found {
   tables: FoundTable[];
 }
 
-const LINES = new Set([
-  'p',
-  'li',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'div',
-  'dt',
-  'dd',
-  'blockquote',
-  'section',
-  'br',
-]);
+const LINES = new Set('p li h1 h2 h3 h4 h5 h6 div dt dd blockquote section br'.split(' '));
 
 /** Finds definition lists, tables of terms, and paragraphs that begin with or hold a defined term; null: nested too deeply. */
 export function findInHtml(html: string): Found | null {
@@ -37,7 +20,6 @@ export function findInHtml(html: string): Found | null {
   return isRead ? reader.found : null;
 }
 
-/** The bold or defined text of a line, and whether anything stands before it. */
 interface Marked {
   text: string[];
   isFirst: boolean;
@@ -45,13 +27,11 @@ interface Marked {
   /** The element that marks it, and how many of its name are open within it. */
   by: string;
   depth: number;
-  /** What stands behind it. */
   after: string;
 }
 
 class HtmlReader {
   readonly found: Found = { defined: [], tables: [] };
-  /** What is being read: a term, a definition, a cell, or a line of text. */
   #in: 'dt' | 'dd' | 'cell' | 'line' = 'line';
   #text: string[] = [];
   #marked: Marked | null = null;
@@ -112,7 +92,8 @@ class HtmlReader {
     if (this.#isMarking && name === this.#marked?.by && --this.#marked.depth === 0) this.#isMarking = false;
     if (this.#table) {
       if (name === 'table' && --this.#tables === 0) this.#closeTable(this.#table);
-      else if ((name === 'td' || name === 'th') && this.#tables === 1) this.#table.closeCell(this.#take());
+      else if ((name === 'td' || name === 'th') && this.#tables === 1)
+        this.#table.closeCell(this.#takeText());
       else if (name === 'tr' && this.#tables === 1) this.#table.closeRow();
     } else if (name === 'dt' || name === 'dd' || name === 'dl') {
       this.#flush();
@@ -173,7 +154,7 @@ class HtmlReader {
     this.found.tables.push({ place: `table ${this.found.tables.length + 1}`, ...table.read() });
   }
 
-  #take(): string {
+  #takeText(): string {
     const text = this.#text
       .join('')
       .replace(/[\s\u00A0]+/g, ' ')
@@ -186,20 +167,16 @@ class HtmlReader {
   #flush(): void {
     const marked = this.#marked;
     const links = this.#links;
-    const text = this.#take();
+    const text = this.#takeText();
     this.#marked = null;
     this.#isMarking = false;
     this.#links = [];
     const kind = this.#in;
     this.#in = 'line';
-    if (kind === 'dt') {
-      if (this.#current?.definitions.length) this.#close();
+    if (kind === 'dt' || kind === 'dd') {
+      if (kind === 'dt' && this.#current?.definitions.length) this.#close();
       this.#current ??= { place: this.#place(), terms: [], definitions: [], links: [] };
-      this.#current.terms.push(text);
-      this.#current.links?.push(...links);
-    } else if (kind === 'dd') {
-      this.#current ??= { place: this.#place(), terms: [], definitions: [], links: [] };
-      this.#current.definitions.push(text);
+      this.#current[kind === 'dt' ? 'terms' : 'definitions'].push(text);
       this.#current.links?.push(...links);
     } else if (text !== '') {
       const section = this.#sections.at(-1);
@@ -212,9 +189,9 @@ class HtmlReader {
         });
       else {
         if (section && section.definitions.length < 20) section.definitions.push(text);
-        if (marked) this.#takeLine(text, marked, links);
+        if (marked) this.#readLine(text, marked, links);
         else if (this.#goingOn) {
-          const [definition] = this.#goingOn.definitions;
+          const [definition = ''] = this.#goingOn.definitions;
           // What is too long is refused; there is no need to make it longer.
           if (definition.length < 20_000) this.#goingOn.definitions = [`${definition} ${text}`];
           this.#goingOn.links?.push(...links);
@@ -225,7 +202,7 @@ class HtmlReader {
   }
 
   /** A line that begins with a term in bold, or defines one within it. */
-  #takeLine(text: string, marked: Marked, links: string[]): void {
+  #readLine(text: string, marked: Marked, links: string[]): void {
     const term = marked.text
       .join('')
       .replace(/[\s\u00A0]+/g, ' ')
@@ -234,8 +211,8 @@ class HtmlReader {
       marked.isFirst && text.startsWith(term) ? parseDefined(term, text.slice(term.length)) : null;
     const found = defined ?? (marked.isDfn && term !== '' ? { term, definition: text } : null);
     if (found) {
-      const { term: said, definition } = found;
-      this.#goingOn = { place: this.#place(), terms: [said], definitions: [definition], links };
+      const { term: name, definition } = found;
+      this.#goingOn = { place: this.#place(), terms: [name], definitions: [definition], links };
       this.found.defined.push(this.#goingOn);
     }
   }
@@ -249,3 +226,18 @@ class HtmlReader {
     this.#current = null;
   }
 }
+
+/** Whether an element is one that wikis put beside their texts: a footnote's sign, an infobox, a link for editors. */
+const isAside = (name: string, attributes: Map<string, string>): boolean => {
+  const classes = attributes.get('class') ?? '';
+  if (classes === '') return false;
+  if (name === 'table') return /\b(?:navbox|infobox|sidebar|metadata|ambox)\b/.test(classes);
+  return name === 'sup' ? /\breference\b/.test(classes) : /\bmw-editsection\b/.test(classes);
+};
+
+/** Whether an element is bold. Word processors write it as a style, and put pasted text into a `<b>` that is not bold. */
+const isBold = (name: string, attributes: Map<string, string>): boolean => {
+  const [, weight] = /font-weight:\s*(\w+)/i.exec(attributes.get('style')?.slice(0, 1000) ?? '') ?? [];
+  if (name === 'b' || name === 'strong') return !/^(?:normal|[1-5]00)$/i.test(weight ?? '');
+  return name === 'span' && /^(?:bold|[6-9]00)$/i.test(weight ?? '');
+};

@@ -1,4 +1,5 @@
-import { itemOfDefined } from '../schema-org/defined-item.ts';
+import { refuseFile } from '../text/make-fault.ts';
+import { itemOfDefined } from './defined-item.ts';
 import { findInHtml } from './definitions-html.ts';
 import type { FoundTable } from './html-table.ts';
 import { findInMarkdown } from './definitions-markdown.ts';
@@ -6,19 +7,15 @@ import { detectHeader, guessColumns } from '../csv/guess-columns.ts';
 import type { ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from '../csv/table-rows.ts';
 
-/** Reads a list of definitions that was pasted or saved as HTML or Markdown. */
 export function readDefinitions(text: string, { fileName }: ReadOptions): WrittenResult {
-  const fail = (reason: string): WrittenResult => ({
-    ok: false,
-    faults: [{ file: fileName, place: null, field: null, reason }],
-  });
+  const fail = (reason: string): WrittenResult => refuseFile(fileName, reason);
   const found = isHtml(text) ? findInHtml(text) : findInMarkdown(text);
   if (found === null) return fail('its elements are nested too deeply');
   const items = found.defined.map(itemOfDefined);
   const list: WrittenList = { format: 'definitions', items, notes: [], refused: [], left: [] };
   list.title = found.title;
   list.language = found.language;
-  for (const table of found.tables) takeTable(table, list);
+  for (const table of found.tables) addTable(table, list);
   if (list.items.length === 0) {
     return fail(
       'no definitions were found in it: no <dl>, no table of terms, no terms in bold before what they mean',
@@ -31,7 +28,7 @@ const isHtml = (text: string): boolean =>
   /^\s*</.test(text.slice(0, 10_000).replace(/^\uFEFF/, '')) || /<(?:dl|table|dfn)[\s>]/i.test(text);
 
 /** A table of which a column holds terms; others on a page are left alone. */
-function takeTable({ place, rows, links, hasHeader }: FoundTable, list: WrittenList): void {
+function addTable({ place, rows, links, hasHeader }: FoundTable, list: WrittenList): void {
   const sample = rows.slice(0, 60);
   const width = Math.max(0, ...sample.map(row => row.length));
   const isNamed = detectHeader(sample);
@@ -52,5 +49,5 @@ function takeTable({ place, rows, links, hasHeader }: FoundTable, list: WrittenL
   list.items = list.items.concat(items);
   list.language ??= table.language;
   const names = header ? (rows[0] ?? []) : [];
-  list.left.push(...table.sayLeft(names, column => rows.some(cells => (cells[column] ?? '') !== '')));
+  list.left.push(...table.listOmitted(names, column => rows.some(cells => (cells[column] ?? '') !== '')));
 }

@@ -1,8 +1,6 @@
-/** A table of a text, and where it stands. */
 export interface FoundTable {
   place: string;
   rows: string[][];
-  /** Addresses of the links in each row. */
   links: string[][];
   /** Whether the text itself says that the first row names the columns. */
   hasHeader: boolean;
@@ -22,7 +20,7 @@ export class HtmlTable {
   /** Cells of the first row that are no headings. */
   #data = 0;
 
-  /** Begins a row; answers with the list that its links go into. */
+  /** Returns the list that the row's links go into. */
   openRow(): string[] {
     const links: string[] = [];
     this.#rows.push([]);
@@ -51,15 +49,14 @@ export class HtmlTable {
   closeRow(): void {
     const row = this.#rows.at(-1);
     if (!row) return;
-    for (let span = this.#spans[row.length]; span?.rows > 0; span = this.#spans[row.length]) {
+    for (let span = this.#spans[row.length]; span && span.rows > 0; span = this.#spans[row.length]) {
       span.rows--;
       row.push(span.text);
     }
   }
 
-  /** The rows that have cells, with their links. */
   read(): Omit<FoundTable, 'place'> {
-    const isFull = (_: unknown, i: number): boolean => this.#rows[i].length > 0;
+    const isFull = (_: unknown, i: number): boolean => this.#rows[i]!.length > 0;
     return {
       rows: this.#rows.filter(isFull),
       links: this.#links.filter(isFull),

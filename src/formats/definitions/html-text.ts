@@ -10,11 +10,8 @@ const UNREAD = new Set(
   'script style template noscript svg math iframe object audio video head title'.split(' '),
 );
 
-/** What a reader of HTML is told of, in the order of the text. */
 export interface HtmlWatcher {
-  /** An element starts; its attributes have names in small letters. */
   open?: (name: string, attributes: Map<string, string>) => void;
-  /** Text as it is read, with a space where a line ends. */
   text: (text: string) => void;
   close?: (name: string) => void;
 }
@@ -24,7 +21,7 @@ const MAX_DEPTH = 1000;
 
 class TooDeep extends Error {}
 
-/** Walks through HTML as a reader sees it, without what is not shown. False: it is nested too deeply to be walked. */
+/** Walks through HTML without elements that are not shown. False: it is nested too deeply to be walked. */
 export function walkHtml(html: string, { open, text, close }: HtmlWatcher): boolean {
   let unread = 0;
   let depth = 0;
@@ -61,7 +58,6 @@ export function walkHtml(html: string, { open, text, close }: HtmlWatcher): bool
   }
 }
 
-/** The text of HTML, in one line. */
 export function textOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return html;
   const parts: string[] = [];

@@ -1,9 +1,8 @@
 // Nothing here looks back further than a line, and longer lines are refused anyway.
-const LONGEST = 20_000;
+const MAX_LINE_CHARS = 20_000;
 
-/** The text of a line of Markdown: links, emphasis, code and escapes as they are read. */
 export function textOfMarkdown(line: string): string {
-  if (line.length > LONGEST) return line;
+  if (line.length > MAX_LINE_CHARS) return line;
   return line
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, '$1')
@@ -27,25 +26,24 @@ const ENTITIES = new Map([
   ['nbsp', ' '],
 ]);
 
-/** The links of a line of Markdown. */
 export function linksOfMarkdown(line: string): string[] {
-  if (line.length > LONGEST) return [];
-  return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]);
+  if (line.length > MAX_LINE_CHARS) return [];
+  return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]!);
 }
 
 // What may stand between a term and its definition: a colon, a dash with a space, an equals sign.
 const BETWEEN = /^\s*(?:::?|[：=]|[-–—−](?=\s)|(?<=\s)[-–—−])\s*/;
 
-/** A term and what follows it in its line; null where nothing says that it is defined there. */
+/** Splits a line into a term and its definition; null where no sign of a definition is between. */
 export function parseDefined(term: string, rest: string): { term: string; definition: string } | null {
   // The colon may be within the bold text.
-  const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000));
+  const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000))?.[1];
   const [, note = '', after = rest] = /^(\s*\([^()]{1,80}\))([^]*)$/.exec(rest) ?? [];
   const between = BETWEEN.exec(after);
   // Or a full stop: "**Abatement.** The lowering of a tax."
   if (/^\S.{0,58}[^\s.]\.$/.test(term) && /^\s+\S/.test(rest))
     return { term: term.slice(0, -1), definition: rest.trim() };
-  if (inside && rest.trim() !== '') return { term: inside[1], definition: rest.trim() };
+  if (inside && rest.trim() !== '') return { term: inside, definition: rest.trim() };
   if (!between || between[0].trim() === '') return null;
   const definition = after.slice(between[0].length).trim();
   return definition === '' ? null : { term: `${term}${note}`.trim(), definition };

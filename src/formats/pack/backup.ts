@@ -10,7 +10,6 @@ import { quote } from '../text/clean-text.ts';
 import { parseJson } from './json-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
 
-/** Everything of the reader's: own lists in the order that they are stored in, and settings. */
 export interface Backup {
   packs: Pack[];
   settings: Settings;
@@ -18,7 +17,6 @@ export interface Backup {
   made: string | null;
 }
 
-/** A backup that was read, or why all of it was refused. */
 export type ReadBackup = { ok: true; backup: Backup } | { ok: false; faults: Fault[] };
 
 const FORMAT = 'sidelight-backup';
@@ -30,7 +28,7 @@ export function printBackup({ packs, settings, made }: Backup): string {
   return `${JSON.stringify(written, null, 1)}\n`;
 }
 
-/** Reads a backup, all or nothing: what is damaged, or was made by a newer Sidelight, is refused. Never throws. */
+/** Reads a backup, all or nothing: a damaged one, or one of a newer Sidelight, is refused. Never throws. */
 export function readBackup(text: string, fileName: string): ReadBackup {
   const refuse = (reason: string, at: Partial<Fault> = {}): ReadBackup => ({
     ok: false,

@@ -5,24 +5,20 @@ import { quote } from '../text/clean-text.ts';
 
 // Each answer is the end of a sentence that starts with the field, or null where nothing is wrong.
 
-/** Why a cleaned text is no language tag. */
 export function findLanguageFault(value: string): string | null {
   return TEXT_PATTERNS.language.test(value) ? null : mustBe('a language tag such as en or zh-Hans', value);
 }
 
-/** Why a cleaned text is no link that a pack may hold. */
 export function findLinkFault(value: string): string | null {
   return TEXT_PATTERNS.link.test(value)
     ? null
     : mustBe('an address that starts with https:// or http://', value);
 }
 
-/** Why a cleaned text is no SHA-256. */
 export function findHashFault(value: string): string | null {
   return TEXT_PATTERNS.sha256.test(value) ? null : mustBe('a SHA-256 of 64 hexadecimal digits', value);
 }
 
-/** Why a cleaned text is no date as far as it is known. */
 export function findDateFault(value: string): string | null {
   const parts = TEXT_PATTERNS.date.test(value) ? parseYearFirst(value) : null;
   return parts && toPartialDate(parts) !== null

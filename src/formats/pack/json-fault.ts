@@ -72,11 +72,11 @@ export function findJsonFault(text: string): JsonFault | null {
   }
 }
 
-/** Where a string literal that starts at `start` ends: at its closing quote or at what may not stand in it. */
+/** The end of a string literal: its closing quote, or the first character that may not be in it. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   // By hand: a regular expression over a text of many megabytes may run out of stack.
-  while (at < text.length && text[at] !== '"' && text[at] >= ' ') {
+  while (at < text.length && text[at] !== '"' && text[at]! >= ' ') {
     if (text[at] !== '\\') at++;
     else {
       ESCAPE.lastIndex = at;

@@ -2,7 +2,7 @@ import { findJsonFault } from './json-fault.ts';
 import type { Fault } from '../assemble/read-list.ts';
 import { makeFault } from '../text/make-fault.ts';
 
-/** Nothing that lists are written in nests more deeply; what does is made to hurt. */
+/** No list nests more deeply; a file that does is an attack. */
 const MAX_DEPTH = 100;
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false; place: string | null; reason: string };
@@ -41,7 +41,6 @@ function isDeep(value: unknown): boolean {
   return false;
 }
 
-/** Whether a value is an object or a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

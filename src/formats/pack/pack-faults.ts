@@ -2,7 +2,7 @@ import type { Fault } from '../assemble/read-list.ts';
 import { quote } from '../text/clean-text.ts';
 import type { Path, ShapeFault } from './read-shape.ts';
 
-/** What one item of a list is called; lists of plain texts are named for what they hold. */
+/** The name of one item of each list; lists of plain texts are named for their content. */
 const ITEMS = new Map([
   ['entries', 'entry'],
   ['statements', 'statement'],

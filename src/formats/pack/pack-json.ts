@@ -1,12 +1,11 @@
 import type { Entry, Form, Pack } from '../../core/model/model.ts';
 import { MAX_ENTRIES, packShape } from '../../core/model/pack-shape.ts';
 import type { Fault } from '../assemble/read-list.ts';
-import { showText } from '../text/clean-text.ts';
+import { showText, quote } from '../text/clean-text.ts';
 import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { parseJson } from './json-text.ts';
-import { placeFault } from './pack-faults.ts';
+import { placeFault, nameEntry } from './pack-faults.ts';
 import { IdMaker, slugOf } from './pack-ids.ts';
-import { findReferenceFaults } from './pack-references.ts';
 import { readShape } from './read-shape.ts';
 
 export type ParsedPack = { ok: true; pack: Pack } | { ok: false; faults: Fault[] };
@@ -14,7 +13,6 @@ export type ParsedPack = { ok: true; pack: Pack } | { ok: false; faults: Fault[]
 /** More faults than these help nobody; the rest is counted. */
 const MAX_FAULTS = 50;
 
-/** A pack as it was written: its reader derives what is missing. */
 type WrittenPack = Derived<Omit<Pack, 'entries'>, 'id' | 'title'> & { entries: WrittenEntry[] };
 type WrittenEntry = Derived<Entry, 'id' | 'summary' | 'forms'>;
 type Derived<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
@@ -76,4 +74,43 @@ function deriveEntry(written: WrittenEntry, ids: IdMaker): Entry {
   const headwordForm: Form = { text: written.headword, gate: 'always' };
   const { id, headword, kind, summary = '', forms = [headwordForm], ...rest } = written;
   return { id: id ?? ids.make(headword), headword, kind, summary, ...rest, forms };
+}
+
+function findReferenceFaults(pack: Pack, file: string): Fault[] {
+  const faults: Fault[] = [];
+  const add = (place: string, reason: string): void => void faults.push(makeFault(file, reason, place));
+  const entries = new Map<string, number>();
+  const placeOf = (i: number): string => nameEntry(i + 1, pack.entries[i]?.headword);
+  pack.entries.forEach(({ id }, i) => {
+    const first = entries.get(id);
+    if (first === undefined) entries.set(id, i);
+    else add(placeOf(i), `the id ${quote(id)} is also that of ${placeOf(first)}`);
+  });
+  const statements = new Map<string, number>();
+  pack.statements.forEach(({ id }, i) => {
+    const first = statements.get(id);
+    if (first === undefined) statements.set(id, i + 1);
+    else add(`statement ${i + 1}`, `the id ${quote(id)} is also that of statement ${first}`);
+  });
+  pack.entries.forEach((entry, i) => {
+    for (const id of entry.related) {
+      if (!entries.has(id)) add(placeOf(i), `the related id ${quote(id)} names no entry`);
+    }
+    for (const id of entry.statements) {
+      if (!statements.has(id)) add(placeOf(i), `the statement id ${quote(id)} names no statement`);
+    }
+  });
+  pack.statements.forEach(({ id, disagrees = [] }, i) => {
+    for (const other of disagrees) {
+      if (other === id) add(`statement ${i + 1}`, 'it cannot disagree with itself');
+      else if (!statements.has(other))
+        add(`statement ${i + 1}`, `the disagreeing id ${quote(other)} names no statement`);
+    }
+  });
+  for (const list of ['strong', 'weak', 'telling'] as const) {
+    for (const id of pack.topic?.[list] ?? []) {
+      if (!entries.has(id)) add('topic', `the ${list} id ${quote(id)} names no entry`);
+    }
+  }
+  return faults;
 }

@@ -1,5 +1,5 @@
 import { ENTRY_KINDS, type Form } from '../../core/model/model.ts';
-import { isSameLanguage } from '../text/choose-language.ts';
+import { chooseText, isReadable, makeForm } from '../text/choose-language.ts';
 import { findLinkFault } from '../pack/field-faults.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import { localName } from '../skos/rdf-names.ts';
@@ -15,13 +15,10 @@ import {
 } from './schema-values.ts';
 import { readEntities, stripTags } from '../text/strip-tags.ts';
 
-/** What an item is made with. */
 export interface TermMaking {
   node: SchemaNode;
   place: string;
-  /** Ids that are given already. */
   taken: Set<string>;
-  /** The language of the list. */
   language: string | undefined;
   left: LeftOut;
 }
@@ -33,50 +30,40 @@ const USED = new Set(
     .concat(LINKS),
 );
 
-/** Makes an item of a DefinedTerm; null where it has no name. */
 export function makeDefinedTerm({ node, place, taken, language, left }: TermMaking): WrittenItem | null {
   const [own] = languagesOf(node);
-  const inOwn = (text: SchemaText): SchemaText => ({ ...text, language: text.language ?? own });
-  const asName = (text: SchemaText): SchemaText => ({ ...inOwn(text), text: readEntities(text.text) });
-  const names = textsOf(node, 'name').map(asName).filter(isSaid);
+  const inOwnLanguage = (text: SchemaText): SchemaText => ({ ...text, language: text.language ?? own });
+  const asName = (text: SchemaText): SchemaText => ({
+    ...inOwnLanguage(text),
+    text: readEntities(text.text),
+  });
+  const names = textsOf(node, 'name').map(asName).filter(hasText);
   const headword = chooseText(names, language);
   if (!headword) return null;
-  const others = [...names, ...textsOf(node, 'alternateName').map(asName).filter(isSaid)];
+  const others = [...names, ...textsOf(node, 'alternateName').map(asName).filter(hasText)];
   const kind = ENTRY_KINDS.find(each => typesOf(node).some(type => type.toLowerCase() === each));
   const links = LINKS.flatMap(name => addressesOf(node, name)).filter(link => findLinkFault(link) === null);
   for (const name of node.keys()) if (!USED.has(name)) left.add(name);
   return {
     place,
-    id: takeId(node, taken),
+    id: idOf(node, taken),
     headword: headword.text,
     kind,
     forms: listForms([headword, ...others], language),
     links: [...new Set(links)],
-    ...readDescriptions({ node, inOwn, language, left }),
+    ...readDescriptions({ node, inOwnLanguage, language, left }),
   };
 }
 
-const isSaid = ({ text }: SchemaText): boolean => text.trim() !== '';
-
-/** The text of a language: of the list's, of one of its regions, or the first. */
-function chooseText(texts: SchemaText[], language: string | undefined): SchemaText | undefined {
-  return (
-    texts.find(text => text.language === language) ??
-    texts.find(text => isSameLanguage(text.language, language)) ??
-    texts.find(text => text.language === undefined) ??
-    texts[0]
-  );
-}
+const hasText = ({ text }: SchemaText): boolean => text.trim() !== '';
 
 function listForms(texts: SchemaText[], language: string | undefined): Partial<Form>[] {
-  const forms = texts.map(({ text, language: tag }): Partial<Form> =>
-    tag === undefined || tag === language ? { text: text.trim() } : { text: text.trim(), language: tag },
-  );
+  const forms = texts.map(({ text, language: tag }) => makeForm(text.trim(), tag, language));
   return [...new Map(forms.map(form => [JSON.stringify([form.text, form.language]), form])).values()];
 }
 
 /** The last part of the term's address, so that the same file says the same id another time. */
-function takeId(node: SchemaNode, taken: Set<string>): string | undefined {
+function idOf(node: SchemaNode, taken: Set<string>): string | undefined {
   const address = node.get('@id');
   if (typeof address !== 'string' || address.startsWith('_:')) return undefined;
   const fragment = address.slice(address.lastIndexOf('#') + 1);
@@ -90,26 +77,25 @@ function takeId(node: SchemaNode, taken: Set<string>): string | undefined {
 
 interface Describing {
   node: SchemaNode;
-  inOwn: (text: SchemaText) => SchemaText;
+  inOwnLanguage: (text: SchemaText) => SchemaText;
   language: string | undefined;
   left: LeftOut;
 }
 
-function readDescriptions({ node, inOwn, language, left }: Describing): Partial<WrittenItem> {
+function readDescriptions({ node, inOwnLanguage, language, left }: Describing): Partial<WrittenItem> {
   const texts = ['description', 'disambiguatingDescription'].flatMap(name =>
     textsOf(node, name)
-      .map(inOwn)
+      .map(inOwnLanguage)
       .map(each => ({ ...each, text: stripTags(each.text) }))
-      .filter(isSaid),
+      .filter(hasText),
   );
   const main = chooseText(texts, language);
   const cited = textOf(node, 'citation', 'isBasedOn');
   const statements = texts.flatMap((text): WrittenStatement[] => {
     if (text === main) return [];
-    const isReadable =
-      text.language === undefined || language === undefined || isSameLanguage(text.language, language);
-    if (!isReadable) left.add('descriptions in other languages');
-    return isReadable ? [{ text: text.text, kind: 'reported', by: cited }] : [];
+    const isKnown = isReadable(text, language);
+    if (!isKnown) left.add('descriptions in other languages');
+    return isKnown ? [{ text: text.text, kind: 'reported', by: cited }] : [];
   });
   if (cited !== undefined && statements.length === 0) left.add('citation');
   return { summary: main?.text, statements };

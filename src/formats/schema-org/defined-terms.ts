@@ -1,13 +1,13 @@
-import { LanguageCount } from '../text/choose-language.ts';
+import { chooseLanguage } from '../text/choose-language.ts';
 import { makeDefinedTerm } from './defined-term.ts';
-import { findJsonLdScripts } from './json-ld-scripts.ts';
 import { isObject, parseJsonList } from '../pack/json-text.ts';
+import { refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
 import { readEntities } from '../text/strip-tags.ts';
+import { Parser } from 'htmlparser2';
 
-/** Reads schema.org's DefinedTermSet in JSON-LD, or in a page that carries it. */
 export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions): WrittenResult {
   const { values, faults } = text.trimStart().startsWith('<')
     ? readScripts(text, fileName)
@@ -16,18 +16,16 @@ export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions):
   const { sets, terms } = collectTerms(values);
   if (terms.length === 0) {
     if (faults.length > 0) return { ok: false, faults };
-    const reason = 'The file holds no DefinedTerm of schema.org';
-    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+    return refuseFile(fileName, 'The file holds no DefinedTerm of schema.org');
   }
   const left = new LeftOut();
   const [set] = sets;
-  const count = new LanguageCount();
-  for (const { node } of terms) for (const { language } of textsOf(node, 'name')) count.add(language);
-  const named = (set && languagesOf(set)[0]) ?? languagesOf(terms[0].node)[0];
+  const languages = terms.flatMap(({ node }) => textsOf(node, 'name').map(({ language }) => language));
+  const named = (set && languagesOf(set)[0]) ?? languagesOf(terms[0]!.node)[0];
   const list: WrittenList = {
     format: 'defined-terms',
     ...(set ? readSet(set) : {}),
-    language: named ?? count.choose(undefined),
+    language: named ?? chooseLanguage(languages),
     items: [],
     notes: sets.length > 1 ? [`The file has ${sets.length} sets of terms; they make one list.`] : [],
     refused: faults,
@@ -65,7 +63,6 @@ function readScripts(html: string, file: string): Read {
   return { values, faults };
 }
 
-/** Where a fault of a script is in its page. */
 function placeInPage(place: string | null, start: number): string {
   const line = /^line (\d+)/.exec(place ?? '')?.[1];
   return `line ${line === undefined ? start : start + Number(line) - 1}`;
@@ -79,7 +76,7 @@ interface Found {
   place: string;
 }
 
-/** All sets and terms, wherever they stand; nodes with one address are one. */
+/** Nodes with one address are one. */
 function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] } {
   const sets: SchemaNode[] = [];
   const terms: Found[] = [];
@@ -120,8 +117,8 @@ function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] }
 }
 
 function readSet(set: SchemaNode): Partial<WrittenList> {
-  const said = textOf(set, 'name', 'headline');
-  const title = said === undefined ? undefined : readEntities(said);
+  const ownName = textOf(set, 'name', 'headline');
+  const title = ownName === undefined ? undefined : readEntities(ownName);
   const publisher = textOf(set, 'isBasedOn', 'publisher', 'author', 'creator');
   const date = textOf(set, 'dateModified', 'datePublished', 'dateCreated');
   const name = publisher ?? title;
@@ -133,4 +130,40 @@ function readSet(set: SchemaNode): Partial<WrittenList> {
         ? { title: name, date, note: textOf(set, 'url') }
         : undefined,
   };
+}
+
+function findJsonLdScripts(html: string): { text: string; line: number }[] {
+  const scripts: { text: string; line: number }[] = [];
+  let inside = false;
+  let [line, counted] = [1, 0];
+  const parser = new Parser({
+    onopentag(name, { type }) {
+      inside = name === 'script' && /^application\/ld\+json\b/i.test(type ?? '');
+      if (!inside) return;
+      line += countBreaks(html, counted, parser.endIndex);
+      counted = parser.endIndex;
+      scripts.push({ text: '', line });
+    },
+    ontext(text) {
+      if (inside) scripts.at(-1)!.text += text;
+    },
+    onclosetag(name) {
+      if (name === 'script') inside = false;
+    },
+  });
+  parser.end(html);
+  return scripts.map(({ text, line }) => ({ text: unwrap(text), line }));
+}
+
+/** Removes the comment signs with which old pages hide their scripts; lines stay, for error places. */
+function unwrap(text: string): string {
+  return text
+    .replace(/^(\s*)(?:\/\/|\/\*)?[ \t]*(?:<!\[CDATA\[|<!--)[ \t]*(?:\*\/)?/, '$1')
+    .replace(/(?:\/\/|\/\*)?[ \t]{0,9}(?:\]\]>|-->)[ \t]{0,9}(?:\*\/)?\s*$/, '');
+}
+
+function countBreaks(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) breaks++;
+  return breaks;
 }

@@ -1,10 +1,8 @@
 import { parseTag } from '../text/choose-language.ts';
 import { isObject, listOf } from '../pack/json-text.ts';
 
-/** A node of schema.org data: its properties by their plain names. */
 export type SchemaNode = Map<string, unknown>;
 
-/** A text with its language, where it says one. */
 export interface SchemaText {
   text: string;
   language?: string;
@@ -12,19 +10,16 @@ export interface SchemaText {
 
 const PREFIX = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:|sdo:)/i;
 
-/** The properties of an object, whatever prefix they are written with. */
 export function readNode(object: Record<string, unknown>): SchemaNode {
   return new Map(Object.entries(object).map(([key, value]) => [key.replace(PREFIX, ''), value]));
 }
 
-/** The plain names of a node's types. */
 export function typesOf(node: SchemaNode): string[] {
   return [...listOf(node.get('@type')), ...listOf(node.get('type'))].flatMap(type =>
     typeof type === 'string' ? type.replace(PREFIX, '').replace(/^.*[#/]/, '') : [],
   );
 }
 
-/** The texts of a property: plain, with a language, or by languages. */
 export function textsOf(node: SchemaNode, name: string): SchemaText[] {
   return listOf(node.get(name)).flatMap(value => readTexts(value));
 }
@@ -32,10 +27,10 @@ export function textsOf(node: SchemaNode, name: string): SchemaText[] {
 function readTexts(value: unknown): SchemaText[] {
   if (typeof value === 'string' || typeof value === 'number') return [{ text: String(value) }];
   if (!isObject(value) || Array.isArray(value)) return [];
-  const said = value['@value'];
-  if (typeof said === 'string' || typeof said === 'number') {
+  const literal = value['@value'];
+  if (typeof literal === 'string' || typeof literal === 'number') {
     const language = typeof value['@language'] === 'string' ? parseTag(value['@language']) : undefined;
-    return [{ text: String(said), language }];
+    return [{ text: String(literal), language }];
   }
   if ('@id' in value || '@type' in value) return [];
   // A map of languages: {"en": "tea", "de": ["Tee"]}.
@@ -45,7 +40,6 @@ function readTexts(value: unknown): SchemaText[] {
   });
 }
 
-/** The text of a property; of a node, its name or its address. */
 export function textOf(node: SchemaNode, ...names: string[]): string | undefined {
   for (const name of names) {
     const [text] = textsOf(node, name);
@@ -53,14 +47,13 @@ export function textOf(node: SchemaNode, ...names: string[]): string | undefined
     for (const value of listOf(node.get(name))) {
       if (!isObject(value) || Array.isArray(value)) continue;
       const inner = readNode(value);
-      const said = textsOf(inner, 'name')[0]?.text ?? addressOf(inner);
-      if (said !== undefined) return said;
+      const literal = textsOf(inner, 'name')[0]?.text ?? addressOf(inner);
+      if (literal !== undefined) return literal;
     }
   }
   return undefined;
 }
 
-/** The addresses of a property, written as texts or as nodes. */
 export function addressesOf(node: SchemaNode, name: string): string[] {
   return listOf(node.get(name)).flatMap(value => {
     if (typeof value === 'string') return [value];
@@ -68,13 +61,11 @@ export function addressesOf(node: SchemaNode, name: string): string[] {
   });
 }
 
-/** A node's own address. */
 export function addressOf(node: SchemaNode): string | undefined {
   const id = node.get('@id') ?? node.get('id') ?? node.get('url');
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
-/** The languages that a node says it is in. */
 export function languagesOf(node: SchemaNode): string[] {
   return listOf(node.get('inLanguage')).flatMap(value => {
     if (typeof value === 'string') return parseTag(value) ?? [];

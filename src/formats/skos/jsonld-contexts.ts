@@ -6,7 +6,7 @@ const { skos, skosxl, dct, rdf, rdfs } = NAMESPACES;
 const inLanguages = (name: string) => ({ '@id': `${skos}${name}`, '@container': '@language' });
 const asLink = (name: string) => ({ '@id': `${skos}${name}`, '@type': '@id' });
 
-/** What the usual context documents of SKOS say of its names: nothing is ever fetched. */
+/** The usual context documents of SKOS: nothing is ever fetched. */
 const SKOS_CONTEXT = {
   '@vocab': skos,
   skos,
@@ -42,7 +42,6 @@ const SKOS_CONTEXT = {
   creator: `${dct}creator`,
 };
 
-/** The context document of an address, as far as it is known; null where it is not. */
 export function findContext(url: string): object | null {
   return /skos/i.test(url) ? { '@context': SKOS_CONTEXT } : null;
 }
@@ -63,7 +62,6 @@ export function findContextExcess(context: unknown, nodes: unknown[]): string | 
   return null;
 }
 
-/** How many contexts stand in a value, and the names in all of them and in the largest of them. */
 function measure(value: unknown): { count: number; names: number; largest: number } {
   const sum = { count: 0, names: 0, largest: 0 };
   const waiting: unknown[] = [value];

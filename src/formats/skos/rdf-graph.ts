@@ -1,20 +1,16 @@
 import { showText } from '../text/clean-text.ts';
 import { nameProperty } from './rdf-names.ts';
 
-/** What a subject has: another subject by its id, or a text. */
 export type RdfValue = { id: string } | { text: string; language?: string };
 
-/** What a graph says of one subject. */
 export interface RdfSubject {
   id: string;
   values: RdfProperties;
-  /** Addresses of properties that are not read. */
   unread: Set<string> | null;
 }
 
-/** What a subject has, by property. A graph has many subjects with a few values each: a map for each takes much memory. */
+/** A graph has many subjects with a few values each: a map for each takes much memory. */
 export class RdfProperties {
-  /** Names and their values by turns. */
   readonly #pairs: (string | RdfValue)[] = [];
 
   add(name: string, value: RdfValue): void {
@@ -41,7 +37,6 @@ export class RdfProperties {
 export class RdfGraph {
   readonly #subjects = new Map<string, RdfSubject>();
 
-  /** Adds what the graph says of a subject. */
   add(subject: string, property: string, value: RdfValue): void {
     const known = this.subject(subject);
     const name = nameProperty(property);
@@ -53,7 +48,6 @@ export class RdfGraph {
     known.values.add(name, value);
   }
 
-  /** A subject, which is made where there is none yet. */
   subject(id: string): RdfSubject {
     let subject = this.#subjects.get(id);
     if (!subject) {
@@ -63,7 +57,6 @@ export class RdfGraph {
     return subject;
   }
 
-  /** A subject; undefined where the graph says nothing of it. */
   find(id: string): RdfSubject | undefined {
     return this.#subjects.get(id);
   }
@@ -72,7 +65,7 @@ export class RdfGraph {
     return this.#subjects.values();
   }
 
-  /** What a subject has of a property; an RDF list stands for what is in it. */
+  /** The values of a property; an RDF list stands for its members. */
   valuesOf(subject: RdfSubject, property: string): RdfValue[] {
     const values = subject.values.get(property);
     return values ? values.flatMap(value => this.#spread(value)) : [];
@@ -92,18 +85,16 @@ export class RdfGraph {
     return members;
   }
 
-  /** The texts of a property: written right there, or as a node of their own, as labels and notes may be. */
   textsOf(subject: RdfSubject, property: string): RdfText[] {
     return this.valuesOf(subject, property).flatMap((value): RdfText[] => {
       if ('text' in value) return [{ ...value, node: null }];
       const node = this.find(value.id);
-      const said =
+      const texts =
         node && (node.values.get('literalForm') ?? node.values.get('value') ?? node.values.get('label'));
-      return (said ?? []).flatMap(each => ('text' in each && node ? [{ ...each, node }] : []));
+      return (texts ?? []).flatMap(each => ('text' in each && node ? [{ ...each, node }] : []));
     });
   }
 
-  /** The first text of a property; of one that is an address, its title or the address itself. */
   textOf(subject: RdfSubject, property: string): string | undefined {
     const [text] = this.textsOf(subject, property);
     if (text) return text.text;
@@ -118,6 +109,5 @@ export class RdfGraph {
 /** A text of a graph, with the node that it stands in. */
 export type RdfText = { text: string; language?: string; node: RdfSubject | null };
 
-/** How errors name a subject. */
 export const placeOf = ({ id }: RdfSubject): string =>
   id.startsWith('_:') ? 'a concept without address' : `<${showText(id)}>`;

@@ -1,4 +1,3 @@
-/** Namespaces that a vocabulary of terms is written in. */
 export const NAMESPACES = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   skosxl: 'http://www.w3.org/2008/05/skos-xl#',
@@ -16,7 +15,7 @@ const SCHEMA = ['http://schema.org/', 'https://schema.org/'];
 const listed = (namespace: string, names: string): [string, string][] =>
   names.split(' ').map(name => [namespace + name, name]);
 
-/** The properties that are read, by their addresses; different names of one thing have one name here. */
+/** Different properties of one meaning have one name here. */
 const PROPERTIES = new Map<string, string>([
   ...listed(skos, 'prefLabel altLabel hiddenLabel definition scopeNote note example historyNote'),
   ...listed(skos, 'editorialNote changeNote related broader narrower broaderTransitive narrowerTransitive'),
@@ -45,17 +44,15 @@ const PROPERTIES = new Map<string, string>([
   ['http://www.w3.org/2002/07/owl#deprecated', 'deprecated'],
 ]);
 
-/** What a property is called here; null where it is not read. */
 export function nameProperty(iri: string): string | null {
   return PROPERTIES.get(iri) ?? null;
 }
 
-/** The last part of an address: the name of a property, or the id of a concept. */
 export function localName(iri: string): string {
   const end = /[#/:]$/.test(iri) ? iri.length - 1 : iri.length;
   // By hand: a regular expression that looks for the end of a long address begins anew at each character.
   let start = end;
-  while (start > 0 && !'#/:?='.includes(iri[start - 1])) start--;
+  while (start > 0 && !'#/:?='.includes(iri.charAt(start - 1))) start--;
   const name = iri.slice(start, end);
   try {
     return decodeURIComponent(name);
@@ -64,7 +61,6 @@ export function localName(iri: string): string {
   }
 }
 
-/** Types of subjects. */
 export const TYPES = {
   concept: `${skos}Concept`,
   scheme: `${skos}ConceptScheme`,

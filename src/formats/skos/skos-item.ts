@@ -1,5 +1,5 @@
 import { ENTRY_KINDS, type Form } from '../../core/model/model.ts';
-import { isSameLanguage, parseTag } from '../text/choose-language.ts';
+import { chooseText, isReadable, makeForm, parseTag } from '../text/choose-language.ts';
 import { findLinkFault } from '../pack/field-faults.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import { placeOf, type RdfGraph, type RdfSubject, type RdfText } from './rdf-graph.ts';
@@ -7,13 +7,11 @@ import { localName } from './rdf-names.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import { isOwnStatement, readSkosStatement } from './skos-statement.ts';
 
-/** What a concept's item is made with. */
 export interface SkosMaking {
   graph: RdfGraph;
   concept: RdfSubject;
   /** Ids of the entries by the addresses of their concepts. */
   ids: Map<string, string>;
-  /** The language of the list. */
   language: string | undefined;
   /** Who a note without a source is attributed to. */
   by: string | undefined;
@@ -29,21 +27,21 @@ const NOTES = ['definition', 'scopeNote', 'example', 'note', 'historyNote', 'edi
 const SILENT = new Set(['type', 'inScheme', 'hasTopConcept', 'topConceptOf', 'id', 'kind', 'forms']);
 const USED = new Set([...RELATIONS, ...NOTES, ...SILENT, 'prefLabel', 'altLabel', 'hiddenLabel', 'seeAlso']);
 
-/** Makes an item of a concept; null where it has no label. */
 export function makeSkosItem(making: SkosMaking): WrittenItem | null {
   const { graph, concept, language, left } = making;
-  const labels = ['prefLabel', 'altLabel', 'hiddenLabel', 'label'].map(name =>
-    graph.textsOf(concept, name).filter(({ text }) => text.trim() !== ''),
-  );
-  const [preferred, alternative, hidden, plain] = labels;
-  const headword =
-    chooseText(preferred, language) ?? chooseText(plain, language) ?? chooseText(alternative, language);
+  const labelsOf = (name: string): RdfText[] =>
+    graph.textsOf(concept, name).filter(({ text }) => text.trim() !== '');
+  const [preferred, alternative] = [labelsOf('prefLabel'), labelsOf('altLabel')];
+  const choose = (texts: RdfText[]): RdfText | undefined => chooseText(texts, language, 'en');
+  const headword = choose(preferred) ?? choose(labelsOf('label')) ?? choose(alternative);
   if (headword === undefined) return null;
   const own = readOwnForms(graph, concept, language);
-  const others = [...preferred, ...alternative, ...hidden].filter(label => label !== headword);
+  const others = [...preferred, ...alternative, ...labelsOf('hiddenLabel')].filter(
+    label => label !== headword,
+  );
   const forms = mergeForms(
     own,
-    [headword, ...others].map(label => makeForm(label, language)),
+    [headword, ...others].map(label => makeLabelForm(label, language)),
   );
   const kind = graph.textOf(concept, 'kind');
   noteLeft(concept, left);
@@ -58,36 +56,21 @@ export function makeSkosItem(making: SkosMaking): WrittenItem | null {
   };
 }
 
-/** The text of a language: of the list's, of one of its regions, of none, of English, or the first. */
-function chooseText(texts: RdfText[], language: string | undefined): RdfText | undefined {
-  const tagOf = (text: RdfText): string | undefined => parseTag(text.language);
-  return (
-    texts.find(text => tagOf(text) === language) ??
-    texts.find(text => isSameLanguage(tagOf(text), language)) ??
-    texts.find(text => text.language === undefined) ??
-    texts.find(text => isSameLanguage(tagOf(text), 'en')) ??
-    texts[0]
-  );
-}
+const makeLabelForm = (label: RdfText, language: string | undefined): Partial<Form> =>
+  makeForm(label.text, parseTag(label.language), language);
 
-function makeForm(label: RdfText, language: string | undefined): Partial<Form> {
-  const tag = parseTag(label.language);
-  return tag === undefined || tag === language ? { text: label.text } : { text: label.text, language: tag };
-}
-
-/** Our own files say how a form is matched. */
 function readOwnForms(graph: RdfGraph, concept: RdfSubject, language: string | undefined): Partial<Form>[] {
   return graph.textsOf(concept, 'forms').map(label => {
-    const form = makeForm(label, language);
+    const form = makeLabelForm(label, language);
     if (!label.node) return form;
     const { node } = label;
     const flag = (name: string): boolean | undefined => {
-      const said = graph.textOf(node, name);
-      return said === undefined ? undefined : said === 'true';
+      const value = graph.textOf(node, name);
+      return value === undefined ? undefined : value === 'true';
     };
     const words = (name: string): string[] | undefined => {
-      const said = graph.textsOf(node, name).map(({ text }) => text);
-      return said.length > 0 ? said : undefined;
+      const texts = graph.textsOf(node, name).map(({ text }) => text);
+      return texts.length > 0 ? texts : undefined;
     };
     const before = words('notBefore');
     const after = words('notAfter');
@@ -114,45 +97,38 @@ function mergeForms(own: Partial<Form>[], labels: Partial<Form>[]): Partial<Form
   return [...own, ...added];
 }
 
-/** The summary, and what else the notes say as statements. */
 function readNotes({ graph, concept, language, by, left }: SkosMaking): Partial<WrittenItem> {
   const notes = NOTES.flatMap(name => graph.textsOf(concept, name).map(note => ({ name, note })));
-  const isReadable = (note: RdfText): boolean =>
-    note.language === undefined ||
-    language === undefined ||
-    isSameLanguage(parseTag(note.language), language);
+  const isKnown = (note: RdfText): boolean => isReadable(note, language);
   const listed = (name: string): RdfText[] =>
     notes
       .filter(each => each.name === name && !(each.note.node && isOwnStatement(each.note.node)))
       .map(each => each.note);
-  const [definitions, scopes] = [listed('definition'), listed('scopeNote').filter(isReadable)];
-  const described = ['description', 'comment']
-    .flatMap(name => graph.textsOf(concept, name))
-    .filter(isReadable);
+  const [definitions, scopes] = [listed('definition'), listed('scopeNote').filter(isKnown)];
+  const described = ['description', 'comment'].flatMap(name => graph.textsOf(concept, name)).filter(isKnown);
   const main =
-    chooseText(definitions.filter(isReadable), language) ??
-    chooseText(scopes, language) ??
-    chooseText(described, language) ??
-    chooseText(definitions, language);
+    chooseText(definitions.filter(isKnown), language, 'en') ??
+    chooseText(scopes, language, 'en') ??
+    chooseText(described, language, 'en') ??
+    chooseText(definitions, language, 'en');
   if (main?.node && (main.node.values.has('source') || main.node.values.has('creator'))) {
     left.add('source of a definition');
   }
   const statementIds: string[] = [];
   const statements = notes.flatMap(({ name, note }): WrittenStatement[] => {
-    const said = note.node && readSkosStatement(graph, note.node);
-    if (said?.id !== undefined) statementIds.push(said.id);
-    if (said?.id !== undefined || note === main || note.text.trim() === '') return [];
-    if (!isReadable(note)) {
+    const statement = note.node && readSkosStatement(graph, note.node);
+    if (statement?.id !== undefined) statementIds.push(statement.id);
+    if (statement?.id !== undefined || note === main || note.text.trim() === '') return [];
+    if (!isReadable(note, language)) {
       left.add('notes in other languages');
       return [];
     }
     const kind = name === 'definition' || name === 'example' ? 'reported' : 'commentary';
-    return [{ ...said, text: note.text, kind, by: said?.by ?? by }];
+    return [{ ...statement, text: note.text, kind, by: statement?.by ?? by }];
   });
   return { summary: main?.text, statements, statementIds };
 }
 
-/** Concepts of the file are related entries, others are links. */
 function readRelations({ graph, concept, ids, left }: SkosMaking): Partial<WrittenItem> {
   const related = new Set<string>();
   const links = new Set<string>();

@@ -1,31 +1,26 @@
 import jsonld from 'jsonld';
 import { showText } from '../text/clean-text.ts';
 import { isObject, listOf, parseJsonList } from '../pack/json-text.ts';
+import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { findContext, findContextExcess } from './jsonld-contexts.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import { NAMESPACES } from './rdf-names.ts';
 import type { Fault, ReadOptions, WrittenResult } from '../assemble/read-list.ts';
 import { makeSkosList } from './skos-list.ts';
 
-/** Nodes that are expanded between two reports of progress. */
 const SLICE = 500;
 
-/** Reads a SKOS vocabulary in JSON-LD. No context is ever fetched. */
+/** No context is ever fetched. */
 export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptions): Promise<WrittenResult> {
   const parsed = parseJsonList(text, fileName);
   if ('fault' in parsed) return { ok: false, faults: [parsed.fault] };
   const { context, nodes } = splitNodes(parsed.value);
   const graph = new RdfGraph();
   const refused: Fault[] = [];
-  const faultOf = (place: string, error: unknown): Fault => ({
-    file: fileName,
-    place,
-    field: null,
-    reason: explain(error),
-  });
+  const faultOf = (place: string, error: unknown): Fault => makeFault(fileName, explain(error), place);
   const excess = findContextExcess(context, nodes);
   if (excess !== null) {
-    return { ok: false, faults: [{ file: fileName, place: '@context', field: null, reason: excess }] };
+    return refuseFile(fileName, excess, '@context');
   }
   const walk = new Walk(graph);
   // Once at least, so that a context alone is judged, too.
@@ -98,7 +93,6 @@ function explain(error: unknown): string {
   return `The JSON-LD is broken: ${showText(message.replace(/^Invalid JSON-LD syntax; /, '')) || 'it cannot be read'}`;
 }
 
-/** Goes through expanded nodes and adds what they say to a graph. */
 class Walk {
   readonly #graph: RdfGraph;
   #unnamed = 0;
@@ -107,7 +101,6 @@ class Walk {
     this.#graph = graph;
   }
 
-  /** Adds a node with all that it says; answers with its id. */
   read(node: unknown): string | null {
     if (!isObject(node)) return null;
     const id = typeof node['@id'] === 'string' ? node['@id'] : `_:unnamed-${++this.#unnamed}`;
@@ -148,8 +141,8 @@ class Walk {
 }
 
 function readLiteral(value: Record<string, unknown>): RdfValue {
-  const said = value['@value'];
-  const text = typeof said === 'string' ? said : JSON.stringify(said);
+  const literal = value['@value'];
+  const text = typeof literal === 'string' ? literal : JSON.stringify(literal);
   const language = value['@language'];
   return typeof language === 'string' ? { text, language } : { text };
 }

@@ -1,5 +1,5 @@
-import { MARK_COLOURS, MARK_LINES, type Pack } from '../../core/model/model.ts';
-import { LanguageCount, parseTag } from '../text/choose-language.ts';
+import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts';
+import { refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import { placeOf, type RdfGraph, type RdfSubject } from './rdf-graph.ts';
 import { IdMaker } from '../pack/pack-ids.ts';
@@ -8,26 +8,25 @@ import type { ListFormat, WrittenList, WrittenResult } from '../assemble/read-li
 import { makeSkosItem } from './skos-item.ts';
 import { readSkosStatement } from './skos-statement.ts';
 
-/** Makes a list of a graph's concepts. */
 export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: string): WrittenResult {
   const { concepts, schemes, statements } = sortSubjects(graph);
   const isOurs = schemes.some(({ values }) => values.has('id'));
   if (concepts.length === 0 && !isOurs) {
-    const reason =
-      'The file holds no SKOS concept: nothing in it has the type skos:Concept or a skos:prefLabel';
-    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+    return refuseFile(
+      fileName,
+      'The file holds no SKOS concept: nothing in it has the type skos:Concept or a skos:prefLabel',
+    );
   }
   const left = new LeftOut();
-  const count = new LanguageCount();
-  for (const concept of concepts) {
-    for (const { language } of graph.textsOf(concept, 'prefLabel')) count.add(parseTag(language));
-  }
+  const languages = concepts.flatMap(concept =>
+    graph.textsOf(concept, 'prefLabel').map(({ language }) => parseTag(language)),
+  );
   const scheme = schemes.find(each => graph.textsOf(each, 'title').length > 0) ?? schemes[0];
   const named = scheme && parseTag(graph.textOf(scheme, 'language'));
   const list: WrittenList = {
     format,
     ...(scheme ? readScheme(graph, scheme, named) : {}),
-    language: isOurs ? named : count.choose(named),
+    language: isOurs ? named : chooseLanguage(languages, named),
     items: [],
     notes: [],
     refused: [],
@@ -69,7 +68,6 @@ function sortSubjects(graph: RdfGraph) {
   return { concepts, schemes, statements };
 }
 
-/** The id of each concept: the one that our own files say, the last part of its address, all of it, or its label. */
 function nameConcepts(graph: RdfGraph, concepts: RdfSubject[]): Map<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
@@ -99,28 +97,23 @@ function readScheme(graph: RdfGraph, scheme: RdfSubject, language: string | unde
     return (own ?? texts.find(text => /^en\b/i.test(text.language ?? '')) ?? texts[0])?.text;
   };
   const title = titleIn('title') ?? titleIn('prefLabel') ?? titleIn('label');
-  const [colour, line] = graph.textOf(scheme, 'mark')?.split(' ') ?? [];
-  const mark = {
-    colour: MARK_COLOURS.find(name => name === colour),
-    line: MARK_LINES.find(name => name === line),
-  };
   return {
     id: graph.textOf(scheme, 'id'),
     title,
     licence: graph.textOf(scheme, 'license') ?? graph.textOf(scheme, 'rights'),
     source: readSource(graph, scheme, title),
-    mark: mark.colour && mark.line ? (mark as Pack['mark']) : undefined,
+    mark: parseMark(graph.textOf(scheme, 'mark')),
   };
 }
 
 function readSource(graph: RdfGraph, scheme: RdfSubject, title: string | undefined): WrittenList['source'] {
   const [value] = graph.valuesOf(scheme, 'source');
   const node = value && 'id' in value ? graph.find(value.id) : undefined;
-  const said = graph.textOf(scheme, 'source') ?? graph.textOf(scheme, 'publisher');
-  const name = said ?? title;
+  const origin = graph.textOf(scheme, 'source') ?? graph.textOf(scheme, 'publisher');
+  const name = origin ?? title;
   const date =
     graph.textOf(node ?? scheme, node ? 'date' : 'modified') ??
     (node ? undefined : graph.textOf(scheme, 'date'));
-  if (name === undefined || (said === undefined && date === undefined)) return undefined;
+  if (name === undefined || (origin === undefined && date === undefined)) return undefined;
   return { title: name, date, note: node && graph.textOf(node, 'sourceNote') };
 }

@@ -21,7 +21,6 @@ export function printSkosJsonLd(pack: Pack): string {
 const plain = (name: string) => ({ '@id': name, '@language': null });
 const link = (name: string) => ({ '@id': name, '@type': '@id' });
 
-/** Names in place of addresses; labels without a language are in that of the pack. */
 function makeContext(address: string, language: string): object {
   return {
     ...NAMESPACES,
@@ -92,10 +91,10 @@ function printLabel(form: Form, language: string): unknown {
 
 const listed = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
 
-/** Whether the labels alone say what the forms are: the headword first, and nothing special about any. */
+/** Whether the labels alone give the forms: the headword first, and nothing special about any. */
 function isPlain({ headword, forms }: Entry, language: string): boolean {
   const [first] = forms;
-  if (first.text !== headword || (first.language ?? language) !== language) return false;
+  if (first?.text !== headword || (first.language ?? language) !== language) return false;
   return forms.every(
     form =>
       form.gate === 'always' &&

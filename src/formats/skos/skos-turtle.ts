@@ -1,10 +1,10 @@
 import { Parser, type Quad, type Term } from 'n3';
 import { showText } from '../text/clean-text.ts';
+import { refuseFile } from '../text/make-fault.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import type { ReadOptions, WrittenResult } from '../assemble/read-list.ts';
 import { makeSkosList } from './skos-list.ts';
 
-/** Characters that are read between two reports of progress. */
 const SLICE = 1 << 16;
 
 /** Reads a SKOS vocabulary in Turtle; N-Triples are Turtle, too. */
@@ -14,10 +14,7 @@ export function readSkosTurtle(text: string, { fileName, tick }: ReadOptions): W
   if (fault !== null) {
     const line = / on line (\d+)\.?$/.exec(fault);
     const reason = `The Turtle is broken: ${showText(line ? fault.slice(0, line.index) : fault)}`;
-    return {
-      ok: false,
-      faults: [{ file: fileName, place: line ? `line ${line[1]}` : null, field: null, reason }],
-    };
+    return refuseFile(fileName, reason, line ? `line ${line[1]}` : null);
   }
   return makeSkosList(graph, 'skos-turtle', fileName);
 }
@@ -50,7 +47,7 @@ function parseTurtle(text: string, { tick, onQuad }: Parsing): string | null {
   return fault;
 }
 
-/** What the parser needs of a stream; it reads at once what it is sent. */
+/** The part of a stream that the parser needs; it reads data synchronously. */
 class TextSource {
   readonly #listeners = new Map<string, (data: string) => void>();
 

@@ -1,13 +1,10 @@
+import { categoryOf, OWN, readTbxStatement } from './tbx-fields.ts';
 import type { Form } from '../../core/model/model.ts';
 import { parseTag } from '../text/choose-language.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import type { WrittenStatement } from '../assemble/read-list.ts';
-import { categoryOf } from './tbx-category.ts';
-import { OWN } from './tbx-own.ts';
-import { readTbxStatement } from './tbx-statement.ts';
 import { childrenOf, textOf, type XmlNode } from '../xml/xml-trees.ts';
 
-/** A term as a TBX file has it. */
 export interface TbxTerm {
   form: Partial<Form> & { text: string };
   status: 'preferred' | 'deprecated' | null;
@@ -17,7 +14,6 @@ export interface TbxTerm {
   place: number | null;
 }
 
-/** A definition, a context or a note. */
 export interface TbxText {
   category: 'definition' | 'context' | 'note';
   language: string | undefined;
@@ -40,7 +36,7 @@ export interface TbxEntry {
   links: string[];
 }
 
-/** Reads an entry of version 2 or 3; what a pack cannot hold is noted in `left`. */
+/** Reads an entry of version 2 or 3; fields that a pack cannot hold are noted in `left`. */
 export function readTbxEntry(node: XmlNode, left: LeftOut): TbxEntry {
   const entry: TbxEntry = {
     line: node.line,
@@ -62,7 +58,6 @@ export function readTbxEntry(node: XmlNode, left: LeftOut): TbxEntry {
 interface Level {
   entry: TbxEntry;
   left: LeftOut;
-  /** The term that what is read belongs to. */
   term: TbxTerm | null;
 }
 
@@ -103,7 +98,6 @@ function readTerm(node: XmlNode, level: Level): TbxTerm {
   return term;
 }
 
-/** Categories whose text is one of an entry's texts. */
 const TEXTS = new Map<string, TbxText['category']>([
   ['definition', 'definition'],
   ['explanation', 'definition'],
@@ -112,12 +106,11 @@ const TEXTS = new Map<string, TbxText['category']>([
   ['note', 'note'],
 ]);
 
-/** The words of a group: its definition or context with the source that stands beside it. */
 function readTexts(group: XmlNode, nodes: XmlNode[], level: Level): void {
   const texts = nodes.filter(node => TEXTS.has(categoryOf(node)));
   const [main] = texts;
   const category = main && TEXTS.get(categoryOf(main));
-  if (category === undefined) {
+  if (main === undefined || category === undefined) {
     for (const node of nodes) readField(node, level);
     return;
   }
@@ -152,10 +145,10 @@ function readField(node: XmlNode, level: Level): void {
 }
 
 function readStatus(node: XmlNode, { term }: Level): void {
-  const said = textOf(node).trim();
+  const status = textOf(node).trim();
   if (term === null) return;
-  if (DEPRECATED.test(said)) term.status = 'deprecated';
-  else if (/^preferred|^standardized/i.test(said)) term.status = 'preferred';
+  if (DEPRECATED.test(status)) term.status = 'deprecated';
+  else if (/^preferred|^standardized/i.test(status)) term.status = 'preferred';
 }
 
 function readOwn(category: string, text: string, { entry, term }: Level): void {

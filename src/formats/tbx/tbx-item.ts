@@ -1,14 +1,12 @@
 import { ENTRY_KINDS } from '../../core/model/model.ts';
-import { isSameLanguage } from '../text/choose-language.ts';
+import { chooseText, isReadable, isSameLanguage, makeForm } from '../text/choose-language.ts';
 import { findLinkFault } from '../pack/field-faults.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
-import type { TbxEntry, TbxTerm, TbxText } from './tbx-entry.ts';
+import type { TbxEntry, TbxTerm } from './tbx-entry.ts';
 
-/** What an entry's item is made with. */
 export interface ItemMaking {
   entry: TbxEntry;
-  /** The language of the list. */
   language: string | undefined;
   /** Who a text without a source is attributed to. */
   by: string | undefined;
@@ -17,7 +15,7 @@ export interface ItemMaking {
   resolve: (xmlId: string) => string;
 }
 
-/** Makes an item of an entry once the list's language is known; null where the entry has no term. */
+/** Null where the entry has no term. */
 export function makeTbxItem(making: ItemMaking): WrittenItem | null {
   const { entry, language, left, resolve } = making;
   const terms = entry.terms.filter(term => term.form.text.trim() !== '');
@@ -41,7 +39,7 @@ export function makeTbxItem(making: ItemMaking): WrittenItem | null {
   };
 }
 
-/** The term that names the entry: of the list's language, else of English, else the first; preferred ones first. */
+/** The term of the list's language, else of English, else the first; preferred ones first. */
 function chooseHeadword(terms: TbxTerm[], language: string | undefined): TbxTerm | undefined {
   const isOf = (tag: string | undefined) => (term: TbxTerm) => isSameLanguage(term.form.language, tag);
   const choices = [
@@ -64,15 +62,15 @@ interface Listing {
   language: string | undefined;
 }
 
-/** All terms as forms, the headword first where the file does not say an order; the list's language is not repeated. */
+/** The headword is first where the file gives no order. */
 function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
   const listed = terms.filter(({ isForm }) => isForm);
   const rank = (term: TbxTerm): number => term.place ?? (term === chosen ? -1 : 0);
   listed.sort((a, b) => rank(a) - rank(b));
   const seen = new Set<string>();
   const forms = listed.map(({ form }) => {
-    const { language: tag, ...rest } = form;
-    return tag === undefined || tag === language ? rest : { ...rest, language: tag };
+    const { language: tag, text, ...rest } = form;
+    return { ...makeForm(text, tag, language), ...rest };
   });
   return forms.filter(form => {
     const key = JSON.stringify([form.text, form]);
@@ -80,14 +78,9 @@ function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
   });
 }
 
-/** The definition that becomes the summary, and the other texts as statements. */
 function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem, 'summary' | 'statements'> {
   const definitions = entry.texts.filter(({ category }) => category === 'definition');
-  const main =
-    definitions.find(text => text.language === language) ??
-    definitions.find(text => isSameLanguage(text.language, language)) ??
-    definitions.find(text => text.language === undefined) ??
-    definitions[0];
+  const main = chooseText(definitions, language);
   if (main?.statement.by !== undefined) left.add('source of a definition');
   const statements = entry.texts.flatMap((text): WrittenStatement[] => {
     if (text === main || text.statement.text.trim() === '') return [];
@@ -100,6 +93,3 @@ function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem
   });
   return { summary: main?.statement.text, statements };
 }
-
-const isReadable = (text: TbxText, language: string | undefined): boolean =>
-  language === undefined || text.language === undefined || isSameLanguage(text.language, language);

@@ -1,5 +1,5 @@
+import { OWN } from './tbx-fields.ts';
 import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
-import { OWN } from './tbx-own.ts';
 import { isXmlName, openTag, printElement } from '../xml/xml-print.ts';
 
 /**
@@ -47,8 +47,8 @@ function printHeader({ id, title, licence, source, mark }: Pack): string[] {
     [OWN.date, source?.date],
     [OWN.note, source?.note],
   ];
-  const printOwn = own.flatMap(([type, said]) =>
-    said === undefined ? [] : [`        ${printElement('p', { type }, said)}`],
+  const printOwn = own.flatMap(([type, value]) =>
+    value === undefined ? [] : [`        ${printElement('p', { type }, value)}`],
   );
   return [
     '  <tbxHeader>',
@@ -67,11 +67,10 @@ function printHeader({ id, title, licence, source, mark }: Pack): string[] {
 
 interface Printing {
   pack: Pack;
-  /** What XML calls each entry: its id where that may be one. */
+  /** The `xml:id` of each entry: its id where that may be one. */
   ids: Map<string, string>;
   statements: Map<string, Statement>;
   headwords: Map<string, string>;
-  /** Ids of statements that stand in an earlier entry already. */
   printed: Set<string>;
 }
 
@@ -111,7 +110,7 @@ const LINK = 'externalCrossReference';
 
 const printLink = (link: string): string => printElement('xref', { type: LINK, target: link }, link);
 
-const admin = (type: string, said: string): string => printElement('admin', { type }, said);
+const admin = (type: string, value: string): string => printElement('admin', { type }, value);
 
 interface Placed {
   form: Form;
@@ -119,7 +118,6 @@ interface Placed {
   isForm: boolean;
 }
 
-/** The forms by their languages, and whether the headword must be named as it would not be the one that is chosen. */
 function groupForms({ headword, forms }: Entry, language: string) {
   const placed: Placed[] = forms.map((form, place) => ({ form, place, isForm: true }));
   const isHeadword = ({ form }: Placed): boolean => form.text === headword;
@@ -141,7 +139,7 @@ function printSections(sections: Map<string, Placed[]>, printing: Printing, entr
   const [first] = entry.forms;
   // The reader puts the term that is the headword first, and leaves the others as they stand.
   const startsWell =
-    first.text === entry.headword && sections.get(printing.pack.language)?.[0]?.form === first;
+    first?.text === entry.headword && sections.get(printing.pack.language)?.[0]?.form === first;
   const isInOrder = flat.length === 1 || (startsWell && flat.every(({ place }, i) => place === i));
   // Statements stand with the first term, as contexts do.
   let statements = entry.statements.flatMap(id => printStatementOf(id, printing));
@@ -182,7 +180,6 @@ function printStatementOf(id: string, { statements, printed }: Printing): string
   return printStatement(statement);
 }
 
-/** A statement's fields by their categories; the text and who says it are TBX's own. */
 function fieldsOf({ id, text, kind, by, date, passage, source, disagrees }: Statement): [string, string][] {
   const fields: [string, string | undefined][] = [
     ['context', text],
@@ -195,21 +192,22 @@ function fieldsOf({ id, text, kind, by, date, passage, source, disagrees }: Stat
     [LINK, source?.link],
     ...(disagrees ?? []).map((other): [string, string] => [OWN.disagrees, other]),
   ];
-  return fields.flatMap(([category, said]) => (said === undefined ? [] : [[category, said]]));
+  return fields.flatMap(([category, value]) => (value === undefined ? [] : [[category, value]]));
 }
 
 function printStatement(statement: Statement): string[] {
-  const lines = fieldsOf(statement).map(([category, said]) => {
-    if (category === LINK) return printLink(said);
-    return category === 'context' ? printElement('descrip', { type: category }, said) : admin(category, said);
+  const lines = fieldsOf(statement).map(([category, value]) => {
+    if (category === LINK) return printLink(value);
+    return category === 'context'
+      ? printElement('descrip', { type: category }, value)
+      : admin(category, value);
   });
   return [`<descripGrp>${lines.join('')}</descripGrp>`];
 }
 
-/** Statements that no entry names. */
 function printBack(statements: Statement[]): string[] {
   const lines = statements.map(statement => {
-    const items = fieldsOf(statement).map(([type, said]) => printElement('item', { type }, said));
+    const items = fieldsOf(statement).map(([type, value]) => printElement('item', { type }, value));
     return `<refObject>${items.join('')}</refObject>`;
   });
   return ['<back>', openTag('refObjectSec', { type: OWN.statement }), ...lines, '</refObjectSec>', '</back>'];

@@ -1,12 +1,10 @@
-import { MARK_COLOURS, MARK_LINES, type Pack } from '../../core/model/model.ts';
-import { LanguageCount, parseTag } from '../text/choose-language.ts';
+import { categoryOf, OWN, readTbxStatement } from './tbx-fields.ts';
+import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
-import { categoryOf } from './tbx-category.ts';
+import { refuseFile } from '../text/make-fault.ts';
 import { readTbxEntry, type TbxEntry } from './tbx-entry.ts';
 import { makeTbxItem } from './tbx-item.ts';
-import { OWN } from './tbx-own.ts';
-import { readTbxStatement } from './tbx-statement.ts';
 import {
   childrenOf,
   findNode,
@@ -21,7 +19,6 @@ const ENTRIES = new Set(['termEntry', 'conceptEntry', 'entry']);
 const HEADERS = new Set(['martifHeader', 'tbxHeader', 'header']);
 const WANTED = new Set([...ENTRIES, ...HEADERS, 'refObject']);
 
-/** Reads a terminology file of TBX version 2 or 3, in either style. */
 export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenResult {
   const left = new LeftOut();
   const entries: TbxEntry[] = [];
@@ -50,24 +47,19 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
     });
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    return {
-      ok: false,
-      faults: [{ file: fileName, place: error.place, field: null, reason: error.message }],
-    };
+    return refuseFile(fileName, error.message, error.place);
   }
   const head = readHeader(header);
   // Our own file of an empty pack has none, either.
   if (entries.length === 0 && head.id === undefined) {
-    const reason = 'The file holds no entry: nothing in it is a termEntry or conceptEntry';
-    return { ok: false, faults: [{ file: fileName, place: null, field: null, reason }] };
+    return refuseFile(fileName, 'The file holds no entry: nothing in it is a termEntry or conceptEntry');
   }
-  const count = new LanguageCount();
-  for (const { terms } of entries) for (const { form } of terms) count.add(form.language);
+  const languages = entries.flatMap(({ terms }) => terms.map(({ form }) => form.language));
   const list: WrittenList = {
     format: 'tbx',
     ...head,
     // Our own files say it exactly.
-    language: head.id === undefined ? count.choose(named) : named,
+    language: head.id === undefined ? chooseLanguage(languages, named) : named,
     items: [],
     notes: noteDeprecated(entries),
     refused: [],
@@ -88,7 +80,6 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
   return { ok: true, list };
 }
 
-/** A statement of our own files that no entry names. */
 function readBack(node: XmlNode): NonNullable<WrittenList['statements']> {
   const items = childrenOf(node);
   const text = items.find(item => categoryOf(item) === 'context');
@@ -108,7 +99,6 @@ function noteDeprecated(entries: TbxEntry[]): string[] {
   return deprecated.length > 0 ? ['Terms that the file advises against are forms like the others.'] : [];
 }
 
-/** The ids that references may name an entry by: its own, and those of its terms. */
 function listIds(node: XmlNode): string[] {
   const own = node.id === undefined ? [] : [node.id];
   return [...own, ...childrenOf(node).flatMap(child => (isLevel(child.name) ? listIds(child) : []))];
@@ -116,33 +106,27 @@ function listIds(node: XmlNode): string[] {
 
 const isLevel = (name: string): boolean => /^(?:lang|tig$|ntig$|term)/.test(name);
 
-/** What the header says of the list as a whole. */
 function readHeader(header: XmlNode | null): Partial<WrittenList> {
   if (header === null) return {};
   const title = findNode(header, 'title');
   const sources = findNode(header, 'sourceDesc');
   const publication = findNode(header, 'publicationStmt');
-  const said = new Map<string, string>();
+  const ownFields = new Map<string, string>();
   const plain: string[] = [];
   for (const node of [sources, publication].flatMap(part => (part ? childrenOf(part) : []))) {
-    if (node.type?.startsWith('sidelight:')) said.set(node.type, textOf(node).trim());
+    if (node.type?.startsWith('sidelight:')) ownFields.set(node.type, textOf(node).trim());
     else if (sources?.parts.includes(node) && node.type === undefined) plain.push(textOf(node).trim());
   }
-  const [colour, line] = said.get(OWN.mark)?.split(' ') ?? [];
-  const mark = {
-    colour: MARK_COLOURS.find(name => name === colour),
-    line: MARK_LINES.find(name => name === line),
-  };
-  const isOurs = said.has(OWN.id);
+  const isOurs = ownFields.has(OWN.id);
   const [first, ...notes] = plain.filter(Boolean);
   const source = isOurs
-    ? { title: said.get(OWN.sourceTitle), date: said.get(OWN.date), note: said.get(OWN.note) }
+    ? { title: ownFields.get(OWN.sourceTitle), date: ownFields.get(OWN.date), note: ownFields.get(OWN.note) }
     : { title: first, note: notes.join(' ') || undefined };
   return {
-    id: said.get(OWN.id),
+    id: ownFields.get(OWN.id),
     title: title ? textOf(title) : undefined,
-    licence: said.get(OWN.licence),
+    licence: ownFields.get(OWN.licence),
     source: source.title ? { ...source, title: source.title } : undefined,
-    mark: mark.colour && mark.line ? (mark as Pack['mark']) : undefined,
+    mark: parseMark(ownFields.get(OWN.mark)),
   };
 }

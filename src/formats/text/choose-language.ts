@@ -1,46 +1,88 @@
 import { findLanguageFault } from '../pack/field-faults.ts';
-import { fixTagCase } from './language-case.ts';
+import type { Form, Pack } from '../../core/model/model.ts';
 
-/** A language tag as a pack may have it; undefined where a file's is none. */
 export function parseTag(tag: string | undefined): string | undefined {
   const cleaned = tag?.trim().replaceAll('_', '-');
   return cleaned && findLanguageFault(cleaned) === null ? fixTagCase(cleaned) : undefined;
 }
 
-/** Whether two tags name one language, whatever the region or script. */
+/** A language tag in the case that tags are written in: some tools make them lower-case, others capitals. */
+function fixTagCase(tag: string): string {
+  let isPrivate = false;
+  return tag
+    .toLowerCase()
+    .split('-')
+    .map((part, i) => {
+      const isPlain = isPrivate || i === 0;
+      isPrivate ||= part.length === 1;
+      if (isPlain) return part;
+      if (part.length === 2) return part.toUpperCase();
+      return /^[a-z]{4}$/.test(part) ? part.charAt(0).toUpperCase() + part.slice(1) : part;
+    })
+    .join('-');
+}
+
 export function isSameLanguage(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && primary(one) === primary(other);
 }
 
-const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0];
+const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
 
-/** Counts the languages of a file's terms. */
-export class LanguageCount {
-  readonly #counts = new Map<string, number>();
+/**
+ * The language that headwords are taken from: the one that the file names, where terms have it; else the most common
+ * one, English where several are.
+ */
+export function chooseLanguage(
+  languages: readonly (string | undefined)[],
+  named?: string,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const tag of languages)
+    if (tag !== undefined && tag !== 'und') counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const mostCommon = (tags: string[]): string[] => {
+    const most = Math.max(0, ...tags.map(tag => counts.get(tag) ?? 0));
+    return tags.filter(tag => counts.get(tag) === most);
+  };
+  const tags = [...counts.keys()];
+  if (named !== undefined) {
+    if (tags.length === 0 || counts.has(named)) return named;
+    // A file that says en-US and has terms in en is in en.
+    const [variant] = mostCommon(tags.filter(tag => isSameLanguage(tag, named)));
+    if (variant !== undefined) return variant;
+  }
+  const common = mostCommon(tags);
+  return common.find(tag => primary(tag) === 'en') ?? common[0];
+}
 
-  /** Counts a term's language. */
-  add(tag: string | undefined): void {
-    if (tag !== undefined && tag !== 'und') this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);
-  }
+/** A text of the list's language, else of one of its regions, of no language, of the fallback, or the first. */
+export function chooseText<T extends { language?: string | undefined }>(
+  texts: readonly T[],
+  language: string | undefined,
+  fallback?: string,
+): T | undefined {
+  const tagOf = (text: T): string | undefined => parseTag(text.language);
+  return (
+    texts.find(text => tagOf(text) === language) ??
+    texts.find(text => isSameLanguage(tagOf(text), language)) ??
+    texts.find(text => text.language === undefined) ??
+    texts.find(text => isSameLanguage(tagOf(text), fallback)) ??
+    texts[0]
+  );
+}
 
-  /**
-   * The language that headwords are taken from: the one that the file names, where terms have it; else the most
-   * common one, English where several are.
-   */
-  choose(named: string | undefined): string | undefined {
-    const tags = [...this.#counts.keys()];
-    if (named !== undefined) {
-      if (tags.length === 0 || this.#counts.has(named)) return named;
-      // A file that says en-US and has terms in en is in en.
-      const variants = this.#mostCommon(tags.filter(tag => isSameLanguage(tag, named)));
-      if (variants.length > 0) return variants[0];
-    }
-    const common = this.#mostCommon(tags);
-    return common.find(tag => primary(tag) === 'en') ?? common[0];
-  }
-  #mostCommon(tags: string[]): string[] {
-    const countOf = (tag: string): number => this.#counts.get(tag) ?? 0;
-    const most = Math.max(0, ...tags.map(countOf));
-    return tags.filter(tag => countOf(tag) === most);
-  }
+/** Whether those who read a list's language can read a text. */
+export const isReadable = (text: { language?: string | undefined }, language: string | undefined): boolean =>
+  language === undefined || text.language === undefined || isSameLanguage(parseTag(text.language), language);
+
+/** A form, which names its language only where that is not the list's. */
+export const makeForm = (
+  text: string,
+  tag: string | undefined,
+  language: string | undefined,
+): Partial<Form> => (tag === undefined || tag === language ? { text } : { text, language: tag });
+
+/** The colour and line that our own files write as one text; whether a pack may have them is checked later. */
+export function parseMark(text: string | undefined): Pack['mark'] {
+  const [colour, line] = text?.split(' ') ?? [];
+  return colour && line ? ({ colour, line } as Pack['mark']) : undefined;
 }

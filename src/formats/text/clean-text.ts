@@ -1,4 +1,3 @@
-/** The longest that one field may be, in bytes of UTF-8. */
 export const MAX_FIELD_BYTES = 10_000;
 
 /** A reader's text as it is kept: composed (NFC), line breaks and tabs read as spaces, nothing at its ends. */
@@ -41,7 +40,6 @@ export function showText(text: string): string {
   return chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : shown;
 }
 
-/** The same in quotes. */
 export function quote(text: string): string {
   return `"${showText(text)}"`;
 }

@@ -1,12 +1,10 @@
+import { refuseFile } from './make-fault.ts';
 import { big5, euc_jp, euc_kr, gb_18030, sjis } from 'chardet/lib/encoding/mbcs.js';
 import type { Fault } from '../assemble/read-list.ts';
-import { findBinaryFault } from './binary-files.ts';
 
-/** The encodings that files are read in, as they are called in sentences. */
 export const ENCODINGS = ['UTF-8', 'UTF-16 LE', 'UTF-16 BE', 'Windows-1252', 'GB18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** A file's text with the encoding that it was read in, or why it is not read. */
 export type Decoded =
   | {
       ok: true;
@@ -17,17 +15,16 @@ export type Decoded =
     }
   | { ok: false; faults: Fault[] };
 
-/** The largest file that is read. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** Why a file of a size is not read, as the rest of a sentence; null if it may be. Ask before it is read. */
 export function findSizeFault(bytes: number): string | null {
   if (bytes <= MAX_FILE_BYTES) return null;
   const limit = MAX_FILE_BYTES / 1024 / 1024;
-  // A little too much is not said as the limit itself.
+  // A little too much is not shown as the limit itself.
   const megabytes = Math.max(bytes / 1024 / 1024, limit + 0.1);
-  const said = megabytes.toLocaleString('en', { maximumFractionDigits: 1 });
-  return `it is ${said} MB large; the limit is ${limit} MB`;
+  const shown = megabytes.toLocaleString('en', { maximumFractionDigits: 1 });
+  return `it is ${shown} MB large; the limit is ${limit} MB`;
 }
 
 // Part of JavaScript's hosts everywhere, but not of the language's own library.
@@ -49,10 +46,7 @@ export function decodeBytes(
   bytes: Uint8Array,
   { fileName, encoding }: { fileName: string; encoding?: Encoding },
 ): Decoded {
-  const fail = (reason: string): Decoded => ({
-    ok: false,
-    faults: [{ file: fileName, place: null, field: null, reason }],
-  });
+  const fail = (reason: string): Decoded => refuseFile(fileName, reason);
   const refused = findSizeFault(bytes.length) ?? findBinaryFault(bytes);
   if (refused !== null) return fail(refused);
   const found = encoding ?? detectEncoding(bytes);
@@ -62,7 +56,7 @@ export function decodeBytes(
     );
   }
   const decoded = new TextDecoder(LABELS[found]).decode(bytes);
-  const text = found === 'Windows-1252' ? decoded.replace(/[\x80-\x9F]/g, sayWindows) : decoded;
+  const text = found === 'Windows-1252' ? decoded.replace(/[\x80-\x9F]/g, toWindows) : decoded;
   if (isRubbish(text)) return fail('it holds no text that can be read');
   return { ok: true, text, encoding: found, damaged: countBroken(text) };
 }
@@ -70,7 +64,7 @@ export function decodeBytes(
 /** The characters of Windows-1252 from 0x80 on; some hosts read them as those of Latin-1, which are controls. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
-const sayWindows = (char: string): string => WINDOWS[char.charCodeAt(0) - 0x80];
+const toWindows = (char: string): string => WINDOWS.charAt(char.charCodeAt(0) - 0x80);
 
 function detectEncoding(bytes: Uint8Array): Encoding | null {
   const [first, second, third] = bytes;
@@ -82,10 +76,13 @@ function detectEncoding(bytes: Uint8Array): Encoding | null {
 
 /** UTF-16 without a mark: half of the bytes of its spaces, line breaks and Latin letters are 0, all on one side. */
 function detectWide(bytes: Uint8Array): Encoding | null {
-  const zeros = [0, 0];
+  let [even, odd] = [0, 0];
   const end = Math.min(bytes.length, 100_000);
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2]++;
-  const [even, odd] = zeros;
+  for (let i = 0; i < end; i++) {
+    if (bytes[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   if (even + odd < 2 || (even + odd) * 100 < end) return null;
   if (even * 8 < odd) return 'UTF-16 LE';
   return odd * 8 < even ? 'UTF-16 BE' : null;
@@ -101,7 +98,6 @@ function detectUtf8(bytes: Uint8Array): Encoding | null {
   return (whole - broken) * 0.05 >= broken ? 'UTF-8' : null;
 }
 
-/** What the bytes above 127 look like. */
 function detectNarrow(bytes: Uint8Array): Encoding | null {
   const { pairs, common, bad } = countPairs(bytes);
   if (pairs > 0 && bad * 20 <= pairs && common * 2 >= pairs) return likeChinese(bytes) ? 'GB18030' : null;
@@ -109,18 +105,16 @@ function detectNarrow(bytes: Uint8Array): Encoding | null {
 }
 
 interface Pairs {
-  /** Characters of two or four bytes. */
   pairs: number;
   /** Those of GB 2312, which are nearly all that are written: both of their bytes are above 160. */
   common: number;
-  /** Bytes that are no part of a character. */
   bad: number;
 }
 
 function countPairs(bytes: Uint8Array): Pairs {
   const counts = { pairs: 0, common: 0, bad: 0 };
   for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i];
+    const lead = bytes[i]!;
     if (lead < 0x80) continue;
     const trail = bytes[i + 1] ?? 0;
     if (lead === 0x80 || lead === 0xff) counts.bad++;
@@ -168,7 +162,6 @@ function countBroken(text: string): number {
   return broken;
 }
 
-/** Text has hardly any control characters. */
 function isRubbish(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < text.length; i++) {
@@ -176,4 +169,26 @@ function isRubbish(text: string): boolean {
     if ((code < 0x20 && (code < 9 || code > 13)) || code === 0xfffd) controls++;
   }
   return controls > 2 && controls * 20 > text.length;
+}
+
+/** Files that are not text, by their first bytes, with advice for their writer. */
+const KINDS: readonly [start: readonly number[], reason: string][] = [
+  [
+    [0x50, 0x4b, 3, 4],
+    'it is a ZIP file, as spreadsheets (.xlsx, .ods) and Anki decks (.apkg) are; please export it as CSV or text and try again',
+  ],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'it is an old Office file (.xls); please save it as CSV and try again'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'it is a PDF; a list can be built from it, but it is no list'],
+  [[0x1f, 0x8b], 'it is packed (gzip); please unpack it and try again'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'it is a database (SQLite); please export it as CSV and try again'],
+  [[0x89, 0x50, 0x4e, 0x47], 'it is a picture'],
+  [[0xff, 0xd8, 0xff], 'it is a picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'it is a picture'],
+  [[0xff, 0xfe, 0, 0], 'it is in UTF-32; please save it as UTF-8 and try again'],
+  [[0, 0, 0xfe, 0xff], 'it is in UTF-32; please save it as UTF-8 and try again'],
+];
+
+function findBinaryFault(bytes: Uint8Array): string | null {
+  const kind = KINDS.find(([start]) => start.every((byte, i) => bytes[i] === byte));
+  return kind ? kind[1] : null;
 }

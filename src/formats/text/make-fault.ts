@@ -7,7 +7,6 @@ export const makeFault = (file: string, reason: string, place: string | null = n
   reason,
 });
 
-/** A file of which nothing is read. */
 export const refuseFile = (
   file: string,
   reason: string,

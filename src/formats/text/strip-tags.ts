@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** The words of a text that is written in HTML; the text itself where it is plain. */
+/** A plain text is returned as it is. */
 export function stripTags(text: string): string {
   if (!/<\/?[a-z][^<>]*>|&(?:#\w+|[a-z]+\d*);/i.test(text)) return text;
   let words = '';
@@ -25,20 +25,4 @@ export function readEntities(name: string): string {
   return /<\/?[a-z!]/i.test(name) ? name : stripTags(name);
 }
 
-const BREAKS = new Set([
-  'br',
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'dt',
-  'dd',
-  'td',
-  'tr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'blockquote',
-]);
+const BREAKS = new Set('br p div li ul ol dt dd td tr h1 h2 h3 h4 blockquote'.split(' '));

@@ -1,4 +1,3 @@
-/** Writes a text as what stands between two tags or, in double quotes, in an attribute. */
 export function escapeXml(text: string): string {
   return text
     .replace(UNWRITABLE, '\uFFFD')
@@ -15,24 +14,21 @@ const ESCAPES = new Map([
   ['"', '&quot;'],
 ]);
 
-/** An element of one line. */
 export function printElement(name: string, attributes: Record<string, string>, content: string): string {
   return content === ''
     ? `${openTag(name, attributes).slice(0, -1)}/>`
     : `${openTag(name, attributes)}${escapeXml(content)}</${name}>`;
 }
 
-/** A start tag. */
 export function openTag(name: string, attributes: Record<string, string>): string {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return `<${name}${said.join('')}>`;
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${name}${pairs.join('')}>`;
 }
 
 const NAME_START =
   'A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}';
 const NAME = new RegExp(`^[${NAME_START}][${NAME_START}\\-.0-9\u00B7\u0300-\u036F\u203F\u2040]*$`, 'u');
 
-/** Whether a text may be an `xml:id`. */
 export function isXmlName(text: string): boolean {
   return NAME.test(text);
 }

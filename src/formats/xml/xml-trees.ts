@@ -1,20 +1,18 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { quote, showText } from '../text/clean-text.ts';
-import { findDeclarations } from './xml-doctype.ts';
 
-/** An element with what stands in it, in its order; names without their prefixes. */
+/** Its parts are in document order; names have no prefixes. */
 export interface XmlNode {
   name: string;
   id: string | undefined;
   type: string | undefined;
   target: string | undefined;
-  /** The nearest `xml:lang`, its own or that of what it stands in. */
+  /** The element's own `xml:lang`, or that of its nearest ancestor. */
   language: string | undefined;
   parts: (string | XmlNode)[];
   line: number;
 }
 
-/** Why an XML text cannot be read, and where. */
 export class XmlError extends Error {
   readonly place: string;
   constructor(place: string, reason: string) {
@@ -23,7 +21,6 @@ export class XmlError extends Error {
   }
 }
 
-/** How an XML text is read. */
 export interface XmlReading {
   text: string;
   /** The first element; a reason why it will not do ends the reading. */
@@ -34,7 +31,6 @@ export interface XmlReading {
   tick?: (done: number) => void;
 }
 
-/** Characters that are read between two reports of progress. */
 const SLICE = 1 << 18;
 /** No terminology file nests more deeply; one that does is made to hurt. */
 const MAX_DEPTH = 100;
@@ -62,8 +58,8 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
   // The elements that are open, and how many of them, from the end, belong to a tree.
   const open: XmlNode[] = [];
   let inTree = 0;
-  const addText = (said: string): void => {
-    if (inTree > 0) open[open.length - 1].parts.push(said);
+  const addText = (part: string): void => {
+    if (inTree > 0) open[open.length - 1]!.parts.push(part);
   };
   parser.on('error', error => {
     throw new XmlError(
@@ -77,7 +73,7 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
     const node = makeNode(tag, open.at(-1)?.language, parser.line);
     const reason = open.length === 0 ? onRoot(node) : null;
     if (reason !== null) throw new XmlError(place(), reason);
-    if (inTree > 0) open[open.length - 1].parts.push(node);
+    if (inTree > 0) open[open.length - 1]!.parts.push(node);
     if (inTree > 0 || isWanted(node.name)) inTree++;
     open.push(node);
   });
@@ -112,19 +108,16 @@ function placeAt(text: string, at: number): string {
 /** Elements that hold codes of a layout, no words. */
 const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'sc', 'ec']);
 
-/** The words in an element and in what stands in it. */
 export function textOf(node: XmlNode): string {
   return node.parts
     .map(part => (typeof part === 'string' ? part : CODES.has(part.name) ? '' : textOf(part)))
     .join('');
 }
 
-/** The elements right in an element. */
 export function childrenOf(node: XmlNode): XmlNode[] {
   return node.parts.filter(part => typeof part !== 'string');
 }
 
-/** The first element with a name that is somewhere in an element. */
 export function findNode(node: XmlNode, name: string): XmlNode | null {
   for (const child of childrenOf(node)) {
     const found = child.name === name ? child : findNode(child, name);
@@ -133,9 +126,47 @@ export function findNode(node: XmlNode, name: string): XmlNode | null {
   return null;
 }
 
-/** The reason why a first element is not the one that was looked for. */
 export function refuseRoot(name: string): string {
   if (name === 'mtf')
     return "The file is MultiTerm's own XML, which is not read; please export it as TBX or as a table";
   return `The file is XML, but no TBX: its first element is ${quote(name)}, not "martif" or "tbx"`;
+}
+
+/**
+ * Where a document type declaration of an XML text opens declarations of its own, or never ends; null where none does.
+ * One that only names a file is harmless, as nothing is ever fetched; declarations can make a short text enormous.
+ */
+function findDeclarations(text: string): number | null {
+  let at = 0;
+  for (;;) {
+    at = text.indexOf('<', at);
+    if (at === -1) return null;
+    if (text.startsWith('<!--', at)) at = endAfter(text, at + 4, '-->');
+    else if (text.startsWith('<?', at)) at = endAfter(text, at + 2, '?>');
+    else if (/^<!doctype/i.test(text.slice(at, at + 9))) return declarationsIn(text, at + 9);
+    // The first element: nothing may be declared after it.
+    else return null;
+  }
+}
+
+/** A name and two addresses: a declaration that is longer is none that a tool writes. */
+const MAX_DOCTYPE_CHARS = 4000;
+
+function declarationsIn(text: string, start: number): number | null {
+  let quote = '';
+  const end = Math.min(text.length, start + MAX_DOCTYPE_CHARS);
+  for (let at = start; at < end; at++) {
+    const char = text[at];
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '[') return at;
+    else if (char === '>') return null;
+  }
+  return start;
+}
+
+function endAfter(text: string, from: number, end: string): number {
+  const at = text.indexOf(end, from);
+  return at === -1 ? text.length : at + end.length;
 }

@@ -1,8 +1,8 @@
 import type { TextQuote } from '../../core/text/text-fragment.ts';
 import { linkToQuote } from '../../core/text/text-fragment.ts';
 import type { CardEntry, EntryName } from '../../core/messages/protocol.ts';
-import { printTermsMarkdown, type CopiedTerm } from '../../formats/definitions/page-terms.ts';
-import { printTermsCsv } from '../../formats/csv/terms-csv.ts';
+import { printTermsMarkdown, type CopiedTerm } from '../../formats/page-terms/page-terms-markdown.ts';
+import { printTermsCsv } from '../../formats/page-terms/page-terms-csv.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askBackground, askFrame } from '../../platform/browser/messages.ts';
 import type { CopyFormat } from './CopyTerms.tsx';

@@ -1,6 +1,6 @@
-import { variantKey } from '../rank/variant-key.ts';
+import { variantKey } from './variant-key.ts';
 
-/** What speaks for a term; `maybe` is a name that only ever opens a sentence. */
+/** Evidence for a term; `maybe` is a name that only ever opens a sentence. */
 export const SIGNALS = [
   'marked',
   'acronym',
@@ -14,30 +14,23 @@ export const SIGNALS = [
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 
-/** A term that the document may be about, with all that speaks for it. */
 export interface Candidate {
   key: string;
-  /** How it is written, and how often so. */
   spellings: Map<string, number>;
-  /** How often each signal was seen. */
   signals: Map<Signal, number>;
   /** Other names that the document gives it; true where it is an acronym. */
   aliases: Map<string, boolean>;
-  /** The number of the sentence that says what it is; -1 if none does. */
+  /** The number of the sentence that defines it; -1 if none does. */
   definition: number;
-  /** The number of the sentence where it is first. */
   first: number;
-  /** How often it occurs, inside longer phrases too. */
   count: number;
   /** The C-value of it as a phrase; 0 where it is none. */
   cValue: number;
-  /** How many words it has. */
   words: number;
-  /** What stands beside it: a title or a verb of saying, a case's form of name, "in" before it. */
+  /** Signs beside it: a title or a verb of saying, a case's form of name, "in" before it. */
   hints: Set<'person' | 'law' | 'place'>;
 }
 
-/** Something seen once. */
 export interface Sighting {
   text: string;
   sentence: number;
@@ -46,7 +39,6 @@ export interface Sighting {
   isSure?: boolean;
 }
 
-/** All candidates of a document, by their keys. */
 export class Candidates {
   readonly all = new Map<string, Candidate>();
 
@@ -79,7 +71,6 @@ export class Candidates {
   }
 }
 
-/** The spelling that is used most, the first of them where several are. */
 export function bestSpelling({ spellings }: Candidate): string {
   let best = '';
   let most = 0;

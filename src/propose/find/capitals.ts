@@ -1,14 +1,13 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
 import type { Token } from './tokens.ts';
 
-/** How a word is written in the document. */
 interface Use {
   /** With a capital that nothing but the word calls for. */
   capital: number;
   small: number;
 }
 
-/** Which words of a document are names, by how they are written throughout. */
+/** Tells a document's names by their capitals throughout. */
 export class Capitals {
   readonly #uses = new Map<string, Use>();
   readonly #common: CommonWords;
@@ -26,7 +25,6 @@ export class Capitals {
     }
   }
 
-  /** True if the word's capital is its own. */
   isOwn({ lower, capital, first, acronym }: Token): boolean {
     if (!capital) return false;
     if (acronym) return true;
@@ -38,7 +36,6 @@ export class Capitals {
     );
   }
 
-  /** True if the word stands in the middle of some sentence. */
   isSeenInside({ lower, first }: Token): boolean {
     return !first || this.#uses.has(lower);
   }

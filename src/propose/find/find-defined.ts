@@ -2,7 +2,6 @@ import { findLongForm } from '../../core/judge/acronyms.ts';
 import { defines } from '../../core/judge/definitions.ts';
 import type { Candidates, Signal } from './candidates.ts';
 
-/** A text with its number, as definitions are looked for in it. */
 interface Sentence {
   text: string;
   number: number;
@@ -11,8 +10,7 @@ interface Sentence {
 const BRACKET = /\s*[(（]["“'‘]?(?:the\s+)?(\p{Lu}[\p{L}\p{N}&-]{1,11})["”'’]?[)）]/gu;
 const IN_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{1,11})\s*[(（]["“]?([^()（）]{5,90}?)["”]?[)）]/gu;
 
-/** Characters before a bracket that are searched for the long form. */
-const REACH = 120;
+const MAX_LONG_FORM_CHARS = 120;
 
 /** Adds "long form (ABC)" and "ABC (long form)", each as the other's other name. */
 export function findAcronyms({ text, number }: Sentence, into: Candidates): void {
@@ -20,13 +18,13 @@ export function findAcronyms({ text, number }: Sentence, into: Candidates): void
     const found = into.add({ text: long, sentence: number, signal: 'acronym' });
     found.aliases.set(short, true);
   };
-  for (const { 1: short, index } of text.matchAll(BRACKET)) {
+  for (const { 1: short = '', index } of text.matchAll(BRACKET)) {
     if (!isShort(short)) continue;
-    const before = text.slice(Math.max(0, index - REACH), index).replace(/['’]s?$/, '');
+    const before = text.slice(Math.max(0, index - MAX_LONG_FORM_CHARS), index).replace(/['’]s?$/, '');
     const long = findLongForm(short, before.slice(before.search(/[^()（）.;:]*$/)).trim());
     if (long) add(long.replace(/^(?:the|an?)\s+/i, ''), short);
   }
-  for (const [, short, inside] of text.matchAll(IN_BRACKET)) {
+  for (const [, short = '', inside = ''] of text.matchAll(IN_BRACKET)) {
     const trimmed = inside.trim();
     if (isShort(short) && findLongForm(short, trimmed) === trimmed) add(trimmed, short);
   }
@@ -34,7 +32,6 @@ export function findAcronyms({ text, number }: Sentence, into: Candidates): void
 
 const isShort = (text: string): boolean => (text.match(/[\p{Lu}\p{N}]/gu)?.length ?? 0) >= 2;
 
-/** Words before a term that name it as one. */
 const CALLED =
   /(?<![\p{L}])(?:so-called|known\s+as|called|termed|dubbed|referred\s+to\s+as|defined\s+as|the\s+(?:term|phrase|word|name))\s+(?:the\s+|an?\s+)?["“‘«'"]?$/iu;
 const CHINESE_CALLED = /(?:所谓|所謂|称为|稱為|称作|叫做)的?[“「《]?$/u;
@@ -45,22 +42,19 @@ const ALSO =
 /** "X, a broad vessel with one sail," after a term. */
 const GLOSS = /^["”’]?,\s+(?:an?|the)\s+(?!(?:first|last|same|most|best)\b)[^,.;:]{5,90}[,.;)]/iu;
 
-/** What a sentence says of a term at a place of it. */
-export interface Said {
+export interface Definition {
   signals: Signal[];
-  /** Another name for it, if the sentence gives one. */
   alias: string | null;
 }
 
-/** Reads whether a sentence defines or names the term that stands at a place of it. */
-export function readSaid({ text }: Sentence, start: number, end: number): Said {
+export function readDefinition({ text }: Sentence, start: number, end: number): Definition {
   const before = text.slice(Math.max(0, start - 40), start);
   const signals: Signal[] = [];
   if (CALLED.test(before) || CHINESE_CALLED.test(before)) signals.push('called');
   const after = text.slice(end, end + 100);
-  const other = /,\s*$/.test(before) ? null : ALSO.exec(after);
+  const other = /,\s*$/.test(before) ? undefined : ALSO.exec(after)?.[1];
   if (other || defines(text, { start, end, forms: [] })) signals.push('defined');
   else if (!/,\s*$/.test(before) && GLOSS.test(after)) signals.push('glossed');
-  const alias = other && other[1].split(/\s+/).length <= 3 ? other[1] : null;
+  const alias = other && other.split(/\s+/).length <= 3 ? other : null;
   return { signals, alias };
 }

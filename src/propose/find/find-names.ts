@@ -6,44 +6,22 @@ import { kindOfName } from './name-words.ts';
 import type { Token } from './tokens.ts';
 import { classify } from './word-class.ts';
 
-/** A sentence with its words. */
 export interface Tokens {
   text: string;
   tokens: Token[];
   number: number;
 }
 
-/** What tells names from other words with capitals. */
 export interface NameSense {
   capitals: Capitals;
   common: CommonWords;
 }
 
-const JOINERS = new Set([
-  'of',
-  'for',
-  'on',
-  'de',
-  'von',
-  'van',
-  'der',
-  'la',
-  'du',
-  'del',
-  'al',
-  'v',
-  'and',
-  'the',
-  '&',
-]);
+const JOINERS = new Set('of for on de von van der la du del al v and the &'.split(' '));
 const SAYING =
   /^(?:said|says|wrote|argued|argues|added|told|warned|explained|claimed|claims|called|calls|described|has urged|thinks?|believed|born)$/;
 const ROMAN = /^[IVX]+$/;
 
-/**
- * Adds the names of a sentence: runs of words with capitals of their own, with small words such as "of" between. Returns
- * the numbers of the tokens of those with several words.
- */
 export function findNames({ text, tokens, number }: Tokens, sense: NameSense, into: Candidates): Set<number> {
   const taken = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
@@ -55,15 +33,15 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
     for (let each = at; each < end && end > at + 1; each++) taken.add(each);
     at = end - 1;
     if (isSingle && !isNameAlone(tokens, start, sense)) continue;
-    const name = text.slice(tokens[start].start, tokens[end - 1].end);
-    const isSeen = !isSingle || sense.capitals.isSeenInside(tokens[start]);
+    const name = text.slice(tokens[start]!.start, tokens[end - 1]!.end);
+    const isSeen = !isSingle || sense.capitals.isSeenInside(tokens[start]!);
     const found = into.add({ text: name, sentence: number, signal: isSeen ? 'name' : 'maybe' });
     found.count++;
     found.cValue = Math.max(found.cValue, Math.log2(end - start + 1) * found.count);
-    const next = tokens[end];
+    const next = tokens[end]!;
     if (isTitled || (next?.joined && SAYING.test(next.lower))) found.hints.add('person');
     if (tokens.slice(start, end).some(({ lower }) => lower === 'v')) found.hints.add('law');
-    if (tokens[start].joined && /^(?:in|near)$/.test(tokens[start - 1]?.lower ?? ''))
+    if (tokens[start]!.joined && /^(?:in|near)$/.test(tokens[start - 1]?.lower ?? ''))
       found.hints.add('place');
   }
   return taken;
@@ -72,17 +50,17 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
 /** True if "Dr" or the like, which is no part of the name, stands before it. */
 const isTitle = (tokens: readonly Token[], at: number): boolean =>
   at > 0 &&
-  tokens[at - 1].capital &&
-  TITLES.has(tokens[at - 1].lower) &&
-  /^(?:dr|mr|mrs|ms|prof|sir)$/.test(tokens[at - 1].lower);
+  tokens[at - 1]!.capital &&
+  TITLES.has(tokens[at - 1]!.lower) &&
+  /^(?:dr|mr|mrs|ms|prof|sir)$/.test(tokens[at - 1]!.lower);
 
 function startsName(tokens: readonly Token[], at: number, sense: NameSense): boolean {
-  const token = tokens[at];
+  const token = tokens[at]!;
   if (!token.capital || token.number || (STOPS.has(token.lower) && !token.acronym)) return false;
   // "Washington-based"
   if (/[-‐]\p{Ll}/u.test(token.text)) return false;
   if (sense.capitals.isOwn(token)) return true;
-  const next = tokens[at + 1];
+  const next = tokens[at + 1]!;
   if (token.possessive || !next?.joined || !next.capital || STOPS.has(next.lower)) return false;
   // "Klaus Störtebeker was …"
   if (token.first && !next.first && isUnknown([token, next], sense.common)) return true;
@@ -93,11 +71,10 @@ function startsName(tokens: readonly Token[], at: number, sense: NameSense): boo
   );
 }
 
-/** The number of the token after the name. */
 function endOfName(tokens: readonly Token[], from: number, sense: NameSense): number {
   let end = from + 1;
   while (end < tokens.length && end - from < 9) {
-    const before = tokens[end - 1];
+    const before = tokens[end - 1]!;
     if (before.possessive && !isCommonOwner(before, sense.common)) break;
     if (isPart(tokens, end)) end++;
     else {
@@ -114,7 +91,7 @@ const isCommonOwner = (token: Token, common: CommonWords): boolean => common.ran
 
 function isPart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token.joined) return false;
+  if (!token?.joined) return false;
   if (token.number)
     return /^\d{1,3}$/.test(token.text) && !tokens[at + 1]?.lower.match(/^(?:per|percent|days|years)/);
   if (!token.capital) return false;
@@ -122,16 +99,16 @@ function isPart(tokens: readonly Token[], at: number): boolean {
   return !STOPS.has(token.lower) || token.acronym || (token.text.length === 1 && token.text !== 'I');
 }
 
-/** How many tokens a small word and what follows it add to the name; 0 if it ends there. */
+/** The number of tokens that a small word and the next capitalised word add to the name; 0 if it ends there. */
 function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense: NameSense): number {
-  const token = tokens[at];
-  const before = tokens[at - 1];
+  const token = tokens[at]!;
+  const before = tokens[at - 1]!;
   if (!token.joined || !JOINERS.has(token.lower) || before.possessive || ROMAN.test(before.text)) return 0;
   let next = at + 1;
   const isArticle =
     token.lower === 'of' || token.lower === 'for' || token.lower === 'von' || token.lower === 'de';
-  if (isArticle && tokens[next]?.lower === 'the' && !tokens[next].capital) next++;
-  const after = tokens[next];
+  if (isArticle && tokens[next]?.lower === 'the' && !tokens[next]!.capital) next++;
+  const after = tokens[next]!;
   if (!after?.joined || !after.capital || after.number || (STOPS.has(after.lower) && !after.acronym))
     return 0;
   const span = next - at + 1;
@@ -159,36 +136,36 @@ function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense:
   }
 }
 
-/** True of words of which none is everyday and none says what it is: someone's name. */
+/** True of words of which none is everyday and none names a kind of thing: someone's name. */
 const isUnknown = (tokens: readonly Token[], common: CommonWords): boolean =>
   tokens.every(({ text }) => common.rankOf(text) === null) &&
   !kindOfName(tokens.map(({ text }) => text).join(' '));
 
-/** "Food and Drug Administration", but not "France and United Nations": everyday words before what the name is. */
+/** "Food and Drug Administration", but not "France and United Nations". */
 function isListInside(tokens: readonly Token[], from: number, at: number, { common }: NameSense): boolean {
-  const before = tokens[at - 1];
+  const before = tokens[at - 1]!;
   if (common.rankOf(before.text) === null && !/(?:ic|al)$/.test(before.lower)) return false;
   const left = tokens.slice(from, at);
-  if (left.some(({ lower }) => lower === 'for')) return !tokens[at + 2]?.joined || !tokens[at + 2].capital;
+  if (left.some(({ lower }) => lower === 'for')) return !tokens[at + 2]?.joined || !tokens[at + 2]!.capital;
   if (kindOfName(left.map(({ text }) => text).join(' '))) return false;
   let last = at + 1;
-  while (tokens[last + 1]?.joined && tokens[last + 1].capital) last++;
-  return last > at + 1 && kindOfName(tokens[last].text) !== null;
+  while (tokens[last + 1]?.joined && tokens[last + 1]!.capital) last++;
+  return last > at + 1 && kindOfName(tokens[last]!.text) !== null;
 }
 
 /** The number of the token where the name itself begins, after "President" or "NGO". */
 function skipTitle(tokens: readonly Token[], from: number, end: number, common: CommonWords): number {
   let start = from;
-  while (start < end - 1 && TITLES.has(tokens[start].lower)) start++;
-  if (start === from || tokens[from].lower === 'ngo') return start;
+  while (start < end - 1 && TITLES.has(tokens[start]!.lower)) start++;
+  if (start === from || tokens[from]!.lower === 'ngo') return start;
   // "General Assembly" is no one's name.
   return tokens.slice(start, end).every(({ text }) => common.rankOf(text) === null) ? start : from;
 }
 
 function isNameAlone(tokens: readonly Token[], at: number, { capitals }: NameSense): boolean {
-  const token = tokens[at];
+  const token = tokens[at]!;
   if (TITLES.has(token.lower) || token.text.length < 2 || !capitals.isOwn(token)) return false;
-  const next = tokens[at + 1];
+  const next = tokens[at + 1]!;
   // "FAST test": the phrase is the term.
   if (token.acronym && next?.joined && !next.capital && classify(tokens, at + 1) === 'noun') return false;
   // "Danish king" is about a king.

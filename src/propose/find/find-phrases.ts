@@ -1,7 +1,7 @@
 import type { Candidates } from './candidates.ts';
 import type { Capitals } from './capitals.ts';
 import { COUNTING, DETERMINERS, PLURAL_BEFORE, RELATIONAL, SLIGHT, VAGUE } from './lexicon.ts';
-import { stem } from '../rank/variant-key.ts';
+import { stem } from './variant-key.ts';
 import { classify, type WordClass } from './word-class.ts';
 import type { Tokens } from './find-names.ts';
 import type { Token } from './tokens.ts';
@@ -15,17 +15,12 @@ export interface Phrase {
   sentence: number;
   /** False where its first letter is a capital only because it opens the sentence and was made small. */
   isSure: boolean;
-  /** The word classes of its words. */
   classes: WordClass[];
 }
 
 /** Words that a phrase may have at most; longer ones are lists without commas. */
-const LONGEST = 5;
+const MAX_PHRASE_WORDS = 5;
 
-/**
- * The longest noun phrases of a sentence: adjectives, participles and nouns that end in a noun, and "noun of phrase".
- * `names` are the tokens of names with several words: they are no part of phrases.
- */
 export function findPhrases(sentence: Tokens, capitals: Capitals, names: ReadonlySet<number>): Phrase[] {
   const { tokens } = sentence;
   const classes = tokens.map((_, at) => (names.has(at) ? 'stop' : classify(tokens, at)));
@@ -43,8 +38,8 @@ export function findPhrases(sentence: Tokens, capitals: Capitals, names: Readonl
 
 /** True if "of" between two phrases may make one of the last word of the first and all of the second. */
 function isOf(tokens: readonly Token[], at: number, [from, to]: [number, number]): boolean {
-  const before = tokens[at - 1];
-  if (tokens[at].lower !== 'of' || !tokens[at].joined || !tokens[from].joined || before.possessive)
+  const before = tokens[at - 1]!;
+  if (tokens[at]!.lower !== 'of' || !tokens[at]!.joined || !tokens[from]!.joined || before.possessive)
     return false;
   if (COUNTING.has(before.lower) || VAGUE.has(before.lower) || before.lower.endsWith('ing')) return false;
   return to - from <= 2 && !tokens.slice(from, to).every(({ capital }) => capital);
@@ -67,7 +62,7 @@ function splitRuns(tokens: readonly Token[], classes: readonly WordClass[]): [nu
     const isPast = found === 'ed' && classes[at - 1] === 'noun';
     const ends = !token.joined || tokens[at - 1]?.possessive || isPast || isSubject(tokens, classes, at - 1);
     if (ends || !isIn) close(at);
-    if (isIn && from < 0 && !(isPast && token.joined && !tokens[at - 1].possessive)) from = at;
+    if (isIn && from < 0 && !(isPast && token.joined && !tokens[at - 1]!.possessive)) from = at;
   });
   close(tokens.length);
   return runs;
@@ -76,12 +71,11 @@ function splitRuns(tokens: readonly Token[], classes: readonly WordClass[]): [nu
 /** True of a plural noun inside a run: compounds have plurals at their end alone, so that a verb or another phrase follows. */
 function isSubject(tokens: readonly Token[], classes: readonly WordClass[], at: number): boolean {
   if (at < 0 || classes[at] !== 'noun') return false;
-  const { lower, acronym, capital, first } = tokens[at];
+  const { lower, acronym, capital, first } = tokens[at]!;
   if (acronym || (capital && !first) || PLURAL_BEFORE.has(lower)) return false;
   return lower.length > 4 && lower.endsWith('s') && !/(?:ss|us|is|ics)$/.test(lower) && stem(lower) !== lower;
 }
 
-/** Cuts off what a term does not begin or end with. */
 function trimRun(
   tokens: readonly Token[],
   classes: readonly WordClass[],
@@ -91,11 +85,11 @@ function trimRun(
   let from = start;
   let to = end;
   while (to > from && classes[to - 1] !== 'noun' && !(classes[to - 1] === 'ing' && to - from > 1)) to--;
-  const before = tokens[start].joined ? tokens[start - 1] : undefined;
+  const before = tokens[start]!.joined ? tokens[start - 1] : undefined;
   const isAfterArticle = before !== undefined && (DETERMINERS.has(before.lower) || before.possessive);
   // "spreading rumours" does something; "the spreading virus" is something.
-  while (from < to && classes[from] === 'ing' && !isAfterArticle && !tokens[from].first) from++;
-  if (to - from > LONGEST) from = to - LONGEST;
+  while (from < to && classes[from] === 'ing' && !isAfterArticle && !tokens[from]!.first) from++;
+  if (to - from > MAX_PHRASE_WORDS) from = to - MAX_PHRASE_WORDS;
   return to > from ? [from, to] : null;
 }
 
@@ -106,11 +100,11 @@ function makePhrase(
   from: number,
   to: number,
 ): Phrase {
-  const [first, last] = [tokens[from], tokens[to - 1]];
+  const [first, last] = [tokens[from]!, tokens[to - 1]!];
   const isBorrowed = first.capital && !capitals.isOwn(first);
   const found = text.slice(first.start, last.end);
   return {
-    text: isBorrowed ? found[0].toLowerCase() + found.slice(1) : found,
+    text: isBorrowed ? found[0]!.toLowerCase() + found.slice(1) : found,
     start: first.start,
     end: last.end,
     stems: tokens.slice(from, to).map(({ text: word }) => stem(word)),
@@ -120,7 +114,6 @@ function makePhrase(
   };
 }
 
-/** What was counted of a phrase. */
 interface Counted {
   length: number;
   count: number;
@@ -161,7 +154,6 @@ export function weighPhrases(phrases: readonly Phrase[], into: Candidates): void
   for (const phrase of phrases) addPhrase(phrase, counted, into);
 }
 
-/** The shorter phrases inside one: those that end in a noun. */
 function* partsOf(stems: readonly string[], classes: readonly WordClass[]): Generator<string[]> {
   for (let to = 1; to <= stems.length; to++) {
     if (classes[to - 1] !== 'noun') continue;
@@ -209,13 +201,13 @@ function countSlight({ stems, classes }: Phrase): number {
   let cut = 0;
   while (cut < stems.length - 1) {
     const isLong = stems.length - cut > 2;
-    if (!SLIGHT.has(stems[cut]) && !(isLong && (classes[cut] === 'ed' || RELATIONAL.has(stems[cut])))) break;
+    if (!SLIGHT.has(stems[cut]!) && !(isLong && (classes[cut] === 'ed' || RELATIONAL.has(stems[cut]!))))
+      break;
     cut++;
   }
   return cut;
 }
 
-/** Some of the words of a phrase. */
 function cutWords(text: string, from: number, to: number): string {
   const parts = text.split(/\s+/);
   return parts

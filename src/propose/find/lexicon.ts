@@ -51,7 +51,6 @@ export const STOPS = words(
   rests rest split hit hurt cut stick sticks shut`,
 );
 
-/** Of those, the verbs that go before a noun as well: "a draw hoe", "the drive shaft". */
 export const VERB_BEFORE_NOUN = words(
   `draw drive fall fly hold cut set run show stand split rise pay fight stick break rest use call lead hit look send sell`,
 );
@@ -79,7 +78,7 @@ const VERBS = words(
   worry`,
 );
 
-/** Of those, the ones whose plain form or -s form often is a noun as well: only what stands beside them tells. */
+/** Those of them that are often nouns, too: only their neighbours decide. */
 export const ALSO_NOUNS = words(
   `answer cause change check chair claim cover decline design drop end estimate fill filter finish force form gain help
   increase issue join lack launch lift limit link mark measure mention mount move offer place point press promise pump
@@ -146,7 +145,7 @@ export const VAGUE = words(
   sentence paragraph chance bit rest top bottom note notes yet metre metres kilometre kilometres degree degrees`,
 );
 
-/** Words before a name that say what someone is, and are no part of the name. */
+/** Words before a name that give someone's role and are not part of the name. */
 export const TITLES = words(
   `president mr mrs ms miss dr prof professor sir lord lady king queen prince princess chairman chairwoman minister
   secretary general senator governor judge justice captain colonel ceo director pope emperor saint st chancellor ngo

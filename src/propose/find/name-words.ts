@@ -2,7 +2,7 @@ import type { EntryKind } from '../../core/model/model.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Words that say what a name's bearer is, by kind; the last such word of a name decides. */
+/** Words that give the kind of a name's bearer; the last such word of a name decides. */
 const HEADS: [EntryKind, ReadonlySet<string>][] = [
   [
     'law',
@@ -51,7 +51,7 @@ const FORE: [EntryKind, ReadonlySet<string>][] = [
   ['event', words(`battle siege war congress council conference`)],
 ];
 
-/** What kind of thing a name seems to be for; null where its words do not say. */
+/** Null where the words of a name give no kind. */
 export function kindOfName(name: string): EntryKind | null {
   const parts = name.toLowerCase().split(/[\s-]+/);
   if (/\sv\.?\s/.test(name)) return 'law';
@@ -59,7 +59,7 @@ export function kindOfName(name: string): EntryKind | null {
   const of = parts.findIndex(part => part === 'of' || part === 'for' || part === 'on');
   const head = parts.slice(0, of > 0 ? of : undefined).at(-1) ?? '';
   for (const [kind, set] of HEADS) if (set.has(head)) return kind;
-  if (parts.length > 1) for (const [kind, set] of FORE) if (set.has(parts[0])) return kind;
+  if (parts.length > 1) for (const [kind, set] of FORE) if (set.has(parts[0]!)) return kind;
   if (of > 0 && parts.length > 1) for (const [kind, set] of HEADS) if (set.has(parts.at(-1)!)) return kind;
   return null;
 }

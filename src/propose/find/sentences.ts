@@ -1,6 +1,5 @@
 import type { PlacedText } from '../read/document.ts';
 
-/** A sentence of a document. */
 export interface PlacedSentence {
   text: string;
   place: string;
@@ -16,9 +15,8 @@ const ABBREVIATION =
   /(?:^|[\s(“"‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Vol|Fig|Figs|Eq|Art|Sec|ch|pp?|cf|vs?|approx|ca|e\.g|i\.e|etc|al|Inc|Ltd|Co|Gen|Sen|Rep|Gov|Capt|Lt|Col|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?:\p{L}\.)+\p{L})\.$/u;
 
 /** A longer sentence is a table or a list that lost its lines; it is cut, so that nobody has to read all of it. */
-const LONGEST = 1200;
+const MAX_SENTENCE_CHARS = 1200;
 
-/** Splits a document into its sentences. */
 export function splitSentences({ paragraphs }: PlacedText): PlacedSentence[] {
   return paragraphs.flatMap(({ text, place, heading }) =>
     splitParagraph(text).map(sentence => ({
@@ -34,8 +32,8 @@ function splitParagraph(paragraph: string): string[] {
   const found: string[] = [];
   let start = 0;
   const take = (end: number): void => {
-    for (let from = start; from < end; from += LONGEST) {
-      const sentence = text.slice(from, Math.min(end, from + LONGEST)).trim();
+    for (let from = start; from < end; from += MAX_SENTENCE_CHARS) {
+      const sentence = text.slice(from, Math.min(end, from + MAX_SENTENCE_CHARS)).trim();
       if (sentence) found.push(sentence);
     }
     start = end;

@@ -1,4 +1,3 @@
-/** A word of a sentence. */
 export interface Token {
   /** As it is written, without a possessive ending. */
   text: string;
@@ -20,17 +19,17 @@ export interface Token {
 const WORD =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’](?=\p{L})|[-‐‑–/&_](?=[\p{L}\p{N}])|[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
 
-/** What stands before a word whose capital says nothing. */
+/** Signs after which a word's capital is no evidence. */
 const OPENS = /[:.!?…•▪]\s*["“‘«([]*$|["“‘«]$/;
 
-/** Splits a sentence into its words. Runs of Chinese and Japanese stay whole. */
+/** Runs of Chinese and Japanese stay whole. */
 export function tokenise(sentence: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of sentence.matchAll(WORD)) {
     const [whole] = match;
-    const cut = /^(.+?)['’]s?$/i.exec(whole);
-    const text = cut ? cut[1] : whole;
+    const owner = /^(.+?)['’]s?$/i.exec(whole)?.[1];
+    const text = owner ?? whole;
     const start = match.index;
     const between = sentence.slice(last, start);
     const next = sentence[start + whole.length];
@@ -41,7 +40,7 @@ export function tokenise(sentence: string): Token[] {
       start,
       end: start + text.length,
       // "users’ rights": the apostrophe is followed by no letter, so that it is no part of the word.
-      possessive: cut !== null || (/[sS]$/.test(text) && /['’]/.test(next ?? '') && after === ' '),
+      possessive: owner !== undefined || (/[sS]$/.test(text) && /['’]/.test(next ?? '') && after === ' '),
       joined: tokens.length > 0 && /^\s+$/.test(between),
       first: tokens.length === 0 || OPENS.test(between),
       capital: /^\p{Lu}/u.test(text),

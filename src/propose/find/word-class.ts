@@ -12,7 +12,7 @@ import {
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-/** What a word most likely is where it stands; `ing` and `ed` may be verbs or go before a noun. */
+/** `ing` and `ed` may be verbs or go before a noun. */
 export type WordClass = 'stop' | 'verb' | 'adverb' | 'adjective' | 'ing' | 'ed' | 'noun' | 'number';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -49,9 +49,8 @@ const ADJECTIVE =
 const ADJECTIVE_NAME = /(?:ese|ish|[ei]an|nch|ic)$/;
 const NOUN = /(?:tion|sion|ment|ity|ness|ance|ence|ism|ship|hood|dom|ist|ure|ology|graphy|ers|ors|ies)$/;
 
-/** Guesses what the word at a place of a sentence is, by lists, by its ending and by its neighbours. */
 export function classify(tokens: readonly Token[], at: number): WordClass {
-  const token = tokens[at];
+  const token = tokens[at]!;
   const { lower } = token;
   if (token.number) return 'number';
   if (token.acronym) return 'noun';
@@ -70,17 +69,17 @@ export function classify(tokens: readonly Token[], at: number): WordClass {
 
 /** True of a verb that stands after an article and before another word that may be a noun. */
 function isBeforeNoun(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (!VERB_BEFORE_NOUN.has(token.lower) || !token.joined || !next?.joined || STOPS.has(next.lower))
     return false;
   return before !== undefined && (DETERMINERS.has(before.lower) || before.lower === 'so-called');
 }
 
 function isVerbHere(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
+  const token = tokens[at]!;
   if (token.possessive || (token.capital && !token.first)) return false;
   const before = token.joined ? tokens[at - 1]?.lower : undefined;
-  const next = tokens[at + 1]?.joined ? tokens[at + 1].lower : undefined;
+  const next = tokens[at + 1]?.joined ? tokens[at + 1]!.lower : undefined;
   // "blocks the", but not "that means of the", nor "in the Demaree method the brood".
   const mayBeVerb =
     /(?:s|ed)$/.test(token.lower) || VERB_FORMS.has(token.lower) || ALSO_NOUNS.has(token.lower);

@@ -1,18 +1,18 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
 import type { Token } from '../find/tokens.ts';
-import { stem } from './variant-key.ts';
+import { stem } from '../find/variant-key.ts';
 
 /**
  * Up to this rank an everyday word tells nothing; the rarest of the list tell all. The list's ranks are the highest that a
  * word of a tier may have, so that the words in the first tier lie well above it.
  */
-const EVERYDAY = 300;
+const MAX_EVERYDAY_RANK = 300;
 
 /** The most frequent word of English is about every twentieth; the others follow as one to their rank (Zipf). */
-const SHARE = 0.05;
+const MOST_FREQUENT_SHARE = 0.05;
 
-/** A word of a tier is about so many times as frequent as its rank, the lowest of the tier, says. */
-const COMMONER = 3;
+/** A tier's rank is its lowest: its words are on average this many times as frequent. */
+const TIER_FREQUENCY_FACTOR = 3;
 
 /** How much the words of a document tell: rare ones, and everyday ones that it uses far more than everyday talk does. */
 export class Keyness {
@@ -43,7 +43,6 @@ export class Keyness {
     return found;
   }
 
-  /** True of a word that the list of everyday words has not. */
   isUnknown(word: string): boolean {
     return this.#common.rankOf(word) === null;
   }
@@ -52,8 +51,12 @@ export class Keyness {
     const rank = this.#common.rankOf(word);
     if (rank === null) return 1;
     const count = this.#counts.get(stem(word)) ?? 1;
-    const more = Math.max(1, count / (1 + (this.#total * SHARE * COMMONER) / rank));
-    const rarity = Math.log((rank * more) / EVERYDAY) / Math.log(this.#common.size / EVERYDAY);
+    const more = Math.max(
+      1,
+      count / (1 + (this.#total * MOST_FREQUENT_SHARE * TIER_FREQUENCY_FACTOR) / rank),
+    );
+    const rarity =
+      Math.log((rank * more) / MAX_EVERYDAY_RANK) / Math.log(this.#common.size / MAX_EVERYDAY_RANK);
     return Math.min(1, Math.max(0, rarity));
   }
 }

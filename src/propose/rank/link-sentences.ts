@@ -2,23 +2,35 @@ import { find } from '../../core/match/find.ts';
 import { buildIndex } from '../../core/index/index-build.ts';
 import { NO_ENTRY, entryOf } from '../../core/index/index-layout.ts';
 import { readIndex } from '../../core/index/index-read.ts';
-import type { Pack } from '../../core/model/model.ts';
-import type { Proposal } from './propose.ts';
+import type { EntryKind, Form, Pack } from '../../core/model/model.ts';
 import type { PlacedSentence } from '../find/sentences.ts';
-import { stem } from './variant-key.ts';
+import { stem } from '../find/variant-key.ts';
 
-/** The most sentences that a proposal keeps. */
-const MOST_STATEMENTS = 10;
+const MAX_STATEMENTS = 10;
+
+export interface Mentioning {
+  text: string;
+  place: string;
+}
+
+/** A term that is looked for in the sentences of its document. */
+export interface Linkable {
+  headword: string;
+  kind: EntryKind;
+  forms: Form[];
+  count: number;
+  statements: Mentioning[];
+}
 
 /**
  * Gives each proposal the first sentences that mention it, found as pages' terms are; what stands inside a longer
  * proposal is mentioned too. Returns those that are mentioned by themselves somewhere.
  */
-export function linkSentences(
-  proposals: readonly Proposal[],
+export function linkSentences<T extends Linkable>(
+  proposals: readonly T[],
   sentences: readonly PlacedSentence[],
-): Set<Proposal> {
-  const alone = new Set<Proposal>();
+): Set<T> {
+  const alone = new Set<T>();
   const pack: Pack = {
     format: 'sidelight-pack',
     version: 1,
@@ -43,24 +55,23 @@ export function linkSentences(
     const named = new Set<number>();
     find(text, index, hit => {
       for (const form of hit.forms) {
-        const number = entryOf(index.formRef[form]);
+        const number = entryOf(index.formRef[form]!);
         if (number === NO_ENTRY) continue;
-        alone.add(proposals[number]);
+        alone.add(proposals[number]!);
         named.add(number);
-        for (const part of parts[number]) named.add(part);
+        for (const part of parts[number]!) named.add(part);
       }
     });
     for (const number of named) {
-      const proposal = proposals[number];
+      const proposal = proposals[number]!;
       proposal.count++;
-      if (!heading && proposal.statements.length < MOST_STATEMENTS) proposal.statements.push({ text, place });
+      if (!heading && proposal.statements.length < MAX_STATEMENTS) proposal.statements.push({ text, place });
     }
   }
   return alone;
 }
 
-/** For each proposal the numbers of those whose words stand in its headword. */
-function findParts(proposals: readonly Proposal[]): number[][] {
+function findParts(proposals: readonly Linkable[]): number[][] {
   const words = proposals.map(({ headword }) => headword.split(/\s+/).map(stem));
   const numbers = new Map(words.map((each, i) => [each.join(' '), i]));
   return words.map((each, i) => {

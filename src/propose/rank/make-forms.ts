@@ -1,11 +1,11 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
 import type { EntryKind, Form } from '../../core/model/model.ts';
 import type { Candidate } from '../find/candidates.ts';
-import { variantKey } from './variant-key.ts';
+import { variantKey } from '../find/variant-key.ts';
 
 /** A word that is more common than this marks too much by itself, and one of several words of a phrase. */
-const EVERYDAY_ALONE = 12_000;
-const EVERYDAY_TOGETHER = 5000;
+const MAX_RANK_ALONE = 12_000;
+const MAX_RANK_IN_PHRASE = 5000;
 
 /**
  * The forms of a proposed entry: how the document writes it, its acronym and its other names. What is everyday language,
@@ -36,10 +36,10 @@ export function makeForms(
 
 function formOf(text: string, common: CommonWords): Form {
   const words = text.split(/[\s-]+/);
-  const most = words.length > 1 ? EVERYDAY_TOGETHER : EVERYDAY_ALONE;
+  const maxRank = words.length > 1 ? MAX_RANK_IN_PHRASE : MAX_RANK_ALONE;
   const isEveryday = words.every(word => {
     const rank = common.rankOf(word);
-    return word.length < 3 || (rank !== null && rank <= most);
+    return word.length < 3 || (rank !== null && rank <= maxRank);
   });
   if (!isEveryday) return { text, gate: 'always' };
   // "Freedom House" is clear by its capitals.

@@ -1,55 +1,39 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
-import type { EntryKind, Form } from '../../core/model/model.ts';
-import { Candidates, type Candidate } from '../find/candidates.ts';
+import { Candidates, type Candidate, bestSpelling } from '../find/candidates.ts';
 import { Capitals } from '../find/capitals.ts';
 import type { PlacedText } from '../read/document.ts';
-import { findAcronyms, readSaid } from '../find/find-defined.ts';
+import { findAcronyms, readDefinition } from '../find/find-defined.ts';
 import { findNames, type Tokens } from '../find/find-names.ts';
 import { findPhrases, weighPhrases, type Phrase } from '../find/find-phrases.ts';
 import { findQuoted } from '../find/find-quoted.ts';
-import { guessKind } from './guess-kind.ts';
 import { Keyness } from './keyness.ts';
-import { linkSentences } from './link-sentences.ts';
+import { linkSentences, type Linkable } from './link-sentences.ts';
 import { makeForms } from './make-forms.ts';
-import { mergeNames } from '../find/merge-names.ts';
+import { mergeNames } from './merge-names.ts';
 import { rankCandidates, type Ranked } from './rank-candidates.ts';
 import { splitSentences, type PlacedSentence } from '../find/sentences.ts';
 import { tokenise } from '../find/tokens.ts';
+import type { EntryKind } from '../../core/model/model.ts';
+import { kindOfName } from '../find/name-words.ts';
 
-/** A sentence of the document that mentions a term, with its place in it. */
-export interface Mentioning {
-  text: string;
-  place: string;
-}
-
-/** A term that the document seems to be about. */
-export interface Proposal {
-  headword: string;
-  kind: EntryKind;
-  /** What the document itself says that it is; empty where it does not. */
+export interface Proposal extends Linkable {
+  /** The sentence in which the document defines it; empty where there is none. */
   summary: string;
-  forms: Form[];
-  /** How many sentences mention it. */
-  count: number;
-  statements: Mentioning[];
   score: number;
 }
 
-/** What proposals are made with. `tick` is called with the share that is done, 0 to 1. */
 export interface ProposeOptions {
   common: CommonWords;
-  /** The most proposals. */
   count?: number;
   tick?: (done: number) => void;
 }
 
-/** Nobody reviews more than this. */
-const MOST = 300;
+const MAX_PROPOSALS = 300;
 
-/** Proposes terms of a document, the likeliest first, each with the sentences that mention it. */
+/** The likeliest terms are first. */
 export function proposeTerms(
   document: PlacedText,
-  { common, count = MOST, tick }: ProposeOptions,
+  { common, count = MAX_PROPOSALS, tick }: ProposeOptions,
 ): Proposal[] {
   const sentences = splitSentences(document);
   tick?.(0.1);
@@ -90,14 +74,14 @@ export function proposeTerms(
   const alone = linkSentences(proposals, sentences);
   // A longer phrase took its place, or only a heading has it: what it was found in mentions it.
   proposals.forEach(({ statements }, i) => {
-    const { text, place } = sentences[ranked[i].candidate.first];
+    const { text, place } = sentences[ranked[i]!.candidate.first]!;
     if (!statements.length) statements.push({ text, place });
   });
   tick?.(1);
   return dropParts(proposals, alone).slice(0, count);
 }
 
-/** Leaves out what is never mentioned but inside another proposal: "York Times". */
+/** Drops proposals that occur only inside another one: "York Times". */
 function dropParts(proposals: readonly Proposal[], alone: ReadonlySet<Proposal>): Proposal[] {
   const all = proposals.map(({ headword }) => ` ${headword.toLowerCase()} `);
   return proposals.filter(proposal => {
@@ -120,10 +104,9 @@ interface Found {
   sentences: readonly PlacedSentence[];
 }
 
-/** Reads what the sentences say of the candidates in them: phrases, names and what is quoted. */
 function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   const read = (candidate: Candidate, sentence: Tokens, start: number, end: number): void => {
-    const { signals, alias } = readSaid(sentence, start, end);
+    const { signals, alias } = readDefinition(sentence, start, end);
     for (const signal of signals) candidate.signals.set(signal, (candidate.signals.get(signal) ?? 0) + 1);
     if (alias) candidate.aliases.set(alias, false);
     if (signals.includes('defined') && candidate.definition < 0) candidate.definition = sentence.number;
@@ -131,9 +114,9 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   const seen = new Set<string>();
   const readAt = (candidate: Candidate, number: number, start: number, end: number): void => {
     const place = `${number} ${end} ${candidate.key}`;
-    if (seen.has(place) || sentences[number].heading) return;
+    if (seen.has(place) || sentences[number]!.heading) return;
     seen.add(place);
-    read(candidate, all[number], start, end);
+    read(candidate, all[number]!, start, end);
   };
   for (const { text, sentence, start, end } of phrases) {
     const found = candidates.get(text) ?? candidates.get(text.slice(text.indexOf(' ') + 1));
@@ -141,7 +124,7 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   }
   for (const candidate of candidates.all.values()) {
     if (!candidate.signals.has('name') && !candidate.signals.has('quoted')) continue;
-    const { text, number } = all[candidate.first];
+    const { text, number } = all[candidate.first]!;
     for (const spelling of candidate.spellings.keys()) {
       const start = text.indexOf(spelling);
       if (start >= 0) readAt(candidate, number, start, start + spelling.length);
@@ -149,14 +132,14 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   }
 }
 
-/** What stands in a heading is likelier to be what the document is about. */
+/** Words in a heading are likelier to be a document's subject. */
 function addHeadings(
   sentences: readonly PlacedSentence[],
   phrases: readonly Phrase[],
   candidates: Candidates,
 ): void {
   for (const { text, sentence } of phrases) {
-    if (!sentences[sentence].heading) continue;
+    if (!sentences[sentence]!.heading) continue;
     const found = candidates.get(text);
     if (found) found.signals.set('heading', (found.signals.get('heading') ?? 0) + 1);
   }
@@ -175,7 +158,7 @@ function makeProposal(
   return {
     headword: isBare ? bare : text,
     kind,
-    summary: candidate.definition >= 0 ? takeSummary(sentences[candidate.definition].text, text) : '',
+    summary: candidate.definition >= 0 ? summaryOf(sentences[candidate.definition]!.text, text) : '',
     forms: makeForms(candidate, { headword: text, kind, common }),
     count: 0,
     statements: [],
@@ -183,11 +166,36 @@ function makeProposal(
   };
 }
 
-/** A sentence that opens with the term and is no longer than this is what the document says that it is. */
-const LONGEST_SUMMARY = 240;
+/** A sentence that opens with the term and is no longer than this is its summary. */
+const MAX_SUMMARY_CHARS = 240;
 
-function takeSummary(sentence: string, term: string): string {
+function summaryOf(sentence: string, term: string): string {
   const opening = sentence.replace(/^(?:the|an?)\s+/i, '').replace(/^["“‘«「]/, '');
   const opens = opening.toLowerCase().startsWith(term.toLowerCase());
-  return opens && sentence.length <= LONGEST_SUMMARY ? sentence : '';
+  return opens && sentence.length <= MAX_SUMMARY_CHARS ? sentence : '';
+}
+
+function guessKind(candidate: Candidate, common: CommonWords): EntryKind {
+  const name = bestSpelling(candidate);
+  const isName = candidate.signals.has('name') || /^\p{Lu}[\p{Ll}\p{L}’'-]*(?:\s\p{Lu}|$)/u.test(name);
+  if (!isName && !candidate.signals.has('acronym')) return 'concept';
+  if (candidate.hints.has('law')) return 'law';
+  const byWords = /\s/.test(name) ? kindOfName(name) : null;
+  if (byWords && /^\p{Lu}/u.test(name)) return byWords;
+  if (isPerson(candidate, name, common)) return 'person';
+  // "in London", but not "in CT"
+  return candidate.hints.has('place') && /\p{Lu}\p{Ll}{2}/u.test(name) ? 'place' : 'concept';
+}
+
+/** True of two to four words with capitals, of which an everyday list has hardly one. */
+function isPerson(candidate: Candidate, name: string, common: CommonWords): boolean {
+  const words = name.split(/\s+/);
+  if (
+    words.length > 4 ||
+    !words.every(word => /^\p{Lu}[\p{Ll}'’-]+|^(?:the|de|von|van|der|[IVX]+)$/u.test(word))
+  )
+    return false;
+  if (candidate.hints.has('person')) return true;
+  const known = words.filter(word => /^\p{Lu}/u.test(word) && common.rankOf(word) !== null).length;
+  return words.length > 1 && known === 0;
 }

@@ -2,7 +2,7 @@ import { bestSpelling, type Candidate, type Signal } from '../find/candidates.ts
 import type { Keyness } from './keyness.ts';
 import { STOPS, VAGUE } from '../find/lexicon.ts';
 
-/** What each signal adds to a candidate's score, once; what is seen again adds a quarter of it at most. */
+/** Each signal's part of a candidate's score, once; repeats add a quarter of it at most. */
 const WORTH: Record<Signal, number> = {
   marked: 3,
   acronym: 2.6,
@@ -15,14 +15,12 @@ const WORTH: Record<Signal, number> = {
   heading: 0.5,
 };
 
-/** A candidate with its score. */
 export interface Ranked {
   candidate: Candidate;
   text: string;
   score: number;
 }
 
-/** Puts candidates in order, the likeliest terms first; what cannot be a term is left out. */
 export function rankCandidates(candidates: Iterable<Candidate>, keyness: Keyness): Ranked[] {
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {
@@ -43,7 +41,7 @@ function scoreOf(candidate: Candidate, text: string, keyness: Keyness): number {
   let score = Math.log2(1 + candidate.cValue) * (0.25 + 0.75 * rarity);
   // A single word has to be rare, or to come again and again.
   if (words.length === 1 && !isName)
-    score *= keyness.isUnknown(words[0]) ? 1.25 : 0.1 + 0.5 * rarity * rarity;
+    score *= keyness.isUnknown(words[0]!) ? 1.25 : 0.1 + 0.5 * rarity * rarity;
   for (const [signal, times] of candidate.signals) {
     const again = signal === 'name' || signal === 'maybe' || signal === 'heading' ? 0.35 : 0.12;
     score += WORTH[signal] * (1 + again * Math.min(3, Math.log2(times)));

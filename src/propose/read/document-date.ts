@@ -11,11 +11,10 @@ export function readFileDate(written: string): PartialDate | null {
   return readDate(parts ? joinParts(parts) : written, ANY_YEAR);
 }
 
-/** What is looked at of a page that has more than any real one: scripts, and characters of them. */
-const MOST_SCRIPTS = 10;
-const MOST_CHARS = 100_000;
+const MAX_SCRIPTS = 10;
+const MAX_SCRIPT_CHARS = 100_000;
 
-/** Collects what the markup of a page says of its date, as the cards of an open page read it. */
+/** Reads the same markup for a page's date as `dom/scan/page-date` does in an open page. */
 export class HtmlDate {
   #scripts: string[] = [];
   #inScript = false;
@@ -25,14 +24,13 @@ export class HtmlDate {
   #first = '';
   #depth = 0;
 
-  /** Takes the start of an element. */
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'article' || name === 'main') this.#depth++;
     else if (name === 'meta') this.#addMeta(attributes);
     else if (name === 'time') this.#addTime(attributes);
     else if (name === 'script') {
       const isData = attributes.type?.toLowerCase() === 'application/ld+json';
-      this.#inScript = isData && this.#scripts.length < MOST_SCRIPTS;
+      this.#inScript = isData && this.#scripts.length < MAX_SCRIPTS;
       if (this.#inScript) this.#scripts.push('');
     }
   }
@@ -41,16 +39,14 @@ export class HtmlDate {
   addText(text: string): void {
     if (!this.#inScript) return;
     const last = this.#scripts.length - 1;
-    if (this.#scripts[last].length + text.length <= MOST_CHARS) this.#scripts[last] += text;
+    if (this.#scripts[last]!.length + text.length <= MAX_SCRIPT_CHARS) this.#scripts[last] += text;
   }
 
-  /** Takes the end of an element. */
   close(name: string): void {
     if (name === 'script') this.#inScript = false;
     else if ((name === 'article' || name === 'main') && this.#depth > 0) this.#depth--;
   }
 
-  /** The date; null where the page does not say it. */
   find(): PartialDate | null {
     const metas = DATE_NAMES.flatMap(name => this.#metas.get(name) ?? []);
     return findPageDate({ jsonLd: this.#scripts, plain: [...metas, this.#published, this.#first] }, ANY_YEAR);

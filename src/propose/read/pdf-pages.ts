@@ -17,8 +17,8 @@ interface Line {
 }
 
 /** A line that stands on at least so many pages, and on this share of them, is a running header or footer. */
-const FEWEST_REPEATS = 3;
-const SHARE_OF_PAGES = 0.4;
+const MIN_RUNNING_PAGES = 3;
+const MIN_RUNNING_SHARE = 0.4;
 
 /**
  * Joins the pieces of each page to lines and paragraphs: words parted at a line's end are joined, and what stands at the
@@ -33,7 +33,7 @@ export function joinPages(pages: readonly (readonly PageText[])[]): PlacedParagr
   const kept = lines.map(page =>
     page.filter((line, at) => !isAtEdge(page, at) || !running.has(plainOf(line.text))),
   );
-  const gaps = kept.flatMap(page => page.slice(1).map((line, i) => page[i].y - line.y));
+  const gaps = kept.flatMap(page => page.slice(1).map((line, i) => page[i]!.y - line.y));
   const pitch = medianOf(gaps.filter(gap => gap > 0));
   kept.forEach((page, i) => {
     paragraphs.push(...joinParagraphs(page, { place: `page ${i + 1}`, usual, pitch }));
@@ -69,7 +69,7 @@ function findRunning(pages: readonly (readonly Line[])[]): Set<string> {
     const edges = new Set(page.filter((_, at) => isAtEdge(page, at)).map(({ text }) => plainOf(text)));
     for (const text of edges) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const needed = Math.max(FEWEST_REPEATS, pages.length * SHARE_OF_PAGES);
+  const needed = Math.max(MIN_RUNNING_PAGES, pages.length * MIN_RUNNING_SHARE);
   const found = [...counts].filter(([text, count]) => count >= needed || text === '#');
   return new Set(found.map(([text]) => text));
 }
@@ -80,7 +80,7 @@ function joinParagraphs(
 ): PlacedParagraph[] {
   const paragraphs: PlacedParagraph[] = [];
   lines.forEach((line, i) => {
-    const before = lines[i - 1];
+    const before = lines[i - 1]!;
     const heading = line.height > usual * 1.15 && line.text.length <= 120;
     const last = paragraphs.at(-1);
     const gap = before ? before.y - line.y : 0;

@@ -1,21 +1,21 @@
 import type { PageText } from '../../core/messages/protocol.ts';
 import { decodeBytes, findSizeFault } from '../../formats/text/decode-bytes.ts';
-import { cleanDocument } from './clean-document.ts';
-import { MOST_CHARACTERS, type DocumentFile, type PlacedText, type ReadDocument } from './document.ts';
+import { MAX_DOCUMENT_CHARS, type DocumentFile, type PlacedText, type ReadDocument } from './document.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { readPage } from './read-page.ts';
 import { readPdf, type PdfReader } from './read-pdf.ts';
 import { readPlain } from './read-plain.ts';
+import { cleanText } from '../../formats/text/clean-text.ts';
+import { findLanguageFault, findLinkFault } from '../../formats/pack/field-faults.ts';
 
-/** What is needed besides the file: pdf.js, loaded only for a PDF, and who wants to know how far it is. */
+/** `loadPdf` loads pdf.js, only for a PDF; `tick` is called with the share that is done, 0 to 1. */
 export interface ReadTools {
   loadPdf: () => Promise<PdfReader>;
   tick?: (done: number) => void;
 }
 
-/** Reads a document by what its bytes say that it is, and else by the ending of its name. */
+/** Reads a document by its first bytes, and else by the ending of its name. */
 export async function readDocument(file: DocumentFile, { loadPdf, tick }: ReadTools): Promise<ReadDocument> {
   const tooLarge = findSizeFault(file.bytes.length);
   if (tooLarge !== null) return { ok: false, reason: tooLarge };
@@ -27,12 +27,10 @@ export async function readDocument(file: DocumentFile, { loadPdf, tick }: ReadTo
   return read.ok ? checkText(read.document) : read;
 }
 
-/** Reads pasted text, which may be Markdown or HTML. */
 export function readPasted(text: string): ReadDocument {
   return checkText(readByKind(text, { name: 'Pasted text', ending: '' }));
 }
 
-/** Reads a page of the browser. */
 export function readOpenPage(page: PageText): ReadDocument {
   return checkText(readPage(page));
 }
@@ -52,8 +50,8 @@ function readText(file: DocumentFile): ReadDocument {
     return { ok: false, reason: 'it is in Rich Text Format; please save it as .docx and try again' };
   }
   const decoded = decodeBytes(bytes, { fileName: name });
-  if (!decoded.ok) return { ok: false, reason: decoded.faults[0].reason };
-  const ending = /\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? '';
+  if (!decoded.ok) return { ok: false, reason: decoded.faults[0]!.reason };
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return { ok: true, document: readByKind(decoded.text, { name, ending }) };
 }
 
@@ -69,9 +67,57 @@ function checkText(found: PlacedText): ReadDocument {
   const read = cleanDocument(found);
   const length = read.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (length === 0) return { ok: false, reason: 'it has no text' };
-  if (length > MOST_CHARACTERS) {
-    const [has, most] = [length, MOST_CHARACTERS].map(count => count.toLocaleString('en'));
+  if (length > MAX_DOCUMENT_CHARS) {
+    const [has, most] = [length, MAX_DOCUMENT_CHARS].map(count => count.toLocaleString('en'));
     return { ok: false, reason: `it has ${has} characters of text; the limit is ${most}` };
   }
   return { ok: true, document: read };
 }
+
+const MAX_TERM_CHARS = 80;
+
+function readPage({ title, url, language, date, blocks }: PageText): PlacedText {
+  const paragraphs = blocks
+    .filter(({ text }) => text !== '')
+    .map(({ text, heading, defined = [] }, i) => {
+      const terms = defined.filter(term => term.length <= MAX_TERM_CHARS);
+      return { text, heading, place: `paragraph ${i + 1}`, ...(terms.length ? { defined: terms } : {}) };
+    });
+  const isLinkable = /^https?:/.test(url);
+  const name = title.replace(/\s+/g, ' ').trim();
+  return {
+    title: name || paragraphs.find(({ heading }) => heading)?.text || 'A page',
+    language,
+    ...(isLinkable ? { link: url } : {}),
+    ...(date ? { date } : {}),
+    paragraphs,
+  };
+}
+
+/** Characters that no pack holds, or that only say where a line may end. */
+const UNSEEN = /[\p{Bidi_Control}\p{Cs}\u00AD\u200B\u2060\uFEFF]/gu;
+const CONTROL = /\p{Cc}/gu;
+
+/** A longer title is the first paragraph of a document without one. */
+const MAX_TITLE_CHARS = 200;
+
+/** The document as a pack can hold it: its texts without control characters, its language and address only if valid. */
+function cleanDocument({ title, language, link, date, paragraphs }: PlacedText): PlacedText {
+  const name = clean(title).slice(0, MAX_TITLE_CHARS).trim();
+  const tag = language?.replaceAll('_', '-') ?? null;
+  return {
+    title: name || 'Document',
+    language: tag !== null && findLanguageFault(tag) === null ? tag : null,
+    ...(link !== undefined && findLinkFault(link) === null ? { link } : {}),
+    ...(date ? { date } : {}),
+    paragraphs: paragraphs.flatMap(({ text, defined, ...rest }) => {
+      const cleaned = clean(text);
+      if (cleaned === '') return [];
+      const terms = defined?.map(clean).filter(term => term !== '');
+      return { ...rest, text: cleaned, ...(terms?.length ? { defined: terms } : {}) };
+    }),
+  };
+}
+
+const clean = (text: string): string =>
+  cleanText(text.replace(UNSEEN, '').replace(CONTROL, ' ').replace(/ {2,}/g, ' '));

@@ -2,20 +2,19 @@ import { unzipSync } from 'fflate';
 import { readFileDate } from './document-date.ts';
 import type { DocumentFile, ReadDocument } from './document.ts';
 import { readWordProperties, readWordText } from './word-text.ts';
-import { nameOf } from './read-plain.ts';
+import { titleOf } from './read-plain.ts';
 
 /** The most that a part of the file may be unpacked; the largest books have a tenth of it. */
-const MOST_UNPACKED = 80 * 1024 * 1024;
-/** Text is packed to a tenth or so: what grows more than this, and is large, was made to fill the memory. */
-const MOST_RATIO = 120;
-const SMALL = 2 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 80 * 1024 * 1024;
+/** Text is compressed to about a tenth: a large file above this ratio is made to fill the memory. */
+const MAX_UNPACK_RATIO = 120;
+const MIN_CHECKED_BYTES = 2 * 1024 * 1024;
 
 const TEXT = 'word/document.xml';
 const PROPERTIES = 'docProps/core.xml';
 
 declare const TextDecoder: new (label: string) => { decode: (bytes: Uint8Array) => string };
 
-/** Reads a Word document (.docx). */
 export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
   let bomb = false;
   let parts: Record<string, Uint8Array>;
@@ -24,8 +23,8 @@ export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
     parts = unzipSync(bytes, {
       filter: ({ name: part, size, originalSize }) => {
         if (part !== TEXT && part !== PROPERTIES) return false;
-        const isLarge = originalSize > SMALL && originalSize > size * MOST_RATIO;
-        bomb ||= originalSize > MOST_UNPACKED || isLarge;
+        const isLarge = originalSize > MIN_CHECKED_BYTES && originalSize > size * MAX_UNPACK_RATIO;
+        bomb ||= originalSize > MAX_UNPACKED_BYTES || isLarge;
         return !bomb;
       },
     });
@@ -33,16 +32,16 @@ export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
     return { ok: false, reason: 'it is damaged: its packed parts cannot be read' };
   }
   if (bomb) return { ok: false, reason: 'it would be far larger unpacked than a document is' };
-  if (!Object.hasOwn(parts, TEXT)) {
+  const text = parts[TEXT];
+  if (!text) {
     return { ok: false, reason: 'it is a ZIP file, but no Word document (.docx)' };
   }
   const decode = (part: Uint8Array): string => new TextDecoder('utf-8').decode(part);
   try {
-    const { paragraphs, language } = readWordText(decode(parts[TEXT]));
-    const said = Object.hasOwn(parts, PROPERTIES) ? readWordProperties(decode(parts[PROPERTIES])) : null;
-    const date = said && readFileDate(said.date);
-    const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
-    const title = said?.title || heading || nameOf(name);
+    const { paragraphs, language } = readWordText(decode(text));
+    const properties = parts[PROPERTIES] ? readWordProperties(decode(parts[PROPERTIES])) : null;
+    const date = properties && readFileDate(properties.date);
+    const title = properties?.title || titleOf(paragraphs, name);
     return { ok: true, document: { title, language, ...(date ? { date } : {}), paragraphs } };
   } catch (error) {
     return {

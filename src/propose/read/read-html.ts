@@ -2,30 +2,27 @@ import { Parser } from 'htmlparser2';
 import type { PartialDate } from '../../core/model/model.ts';
 import type { PlacedParagraph, PlacedText } from './document.ts';
 import { HtmlDate } from './document-date.ts';
-import { nameOf } from './read-plain.ts';
+import { titleOf } from './read-plain.ts';
 
-/** Elements whose text is no part of what a page says. */
+/** Elements whose text is not part of a page's content. */
 const SKIPPED = new Set(
   `script style nav footer aside template noscript svg math form select button head iframe object canvas audio video`.split(
     ' ',
   ),
 );
-/** Elements inside a line. */
 const INLINE = new Set(
   `a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike
   strong sub sup time tt u var wbr`.split(/\s+/),
 );
 const HEADING = /^h[1-6]$/;
 
-/** Reads a page's HTML: what its blocks say, without menus, scripts and footers. */
 export function readHtml(html: string, name: string): PlacedText {
   const reader = new HtmlReader();
   const parser = new Parser(reader.handlers, { decodeEntities: true, lowerCaseTags: true });
   parser.write(html);
   parser.end();
   const { paragraphs, title, language, date } = reader.finish();
-  const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
-  return { title: title || heading || nameOf(name), language, ...(date ? { date } : {}), paragraphs };
+  return { title: title || titleOf(paragraphs, name), language, ...(date ? { date } : {}), paragraphs };
 }
 
 class HtmlReader {
@@ -39,7 +36,6 @@ class HtmlReader {
   #skipping: string[] = [];
   #inTitle = false;
   #heading = false;
-  /** Where the text of an open `<dfn>` or `<dt>` starts; -1 outside. */
   #term = -1;
 
   readonly handlers = {

@@ -1,5 +1,5 @@
 import type { PlacedParagraph, PlacedText } from './document.ts';
-import { nameOf } from './read-plain.ts';
+import { titleOf } from './read-plain.ts';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const HEADING = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/;
@@ -7,7 +7,6 @@ const ITEM = /^\s*(?:[-*+]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const RULE = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+)$/;
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/;
 
-/** Reads Markdown: paragraphs, items and cells as a reader sees them, code blocks left out. */
 export function readMarkdown(source: string, name: string): PlacedText {
   const { body, title } = cutFrontMatter(dropComments(source.replace(/\r\n?/g, '\n')));
   const paragraphs: PlacedParagraph[] = [];
@@ -32,10 +31,10 @@ export function readMarkdown(source: string, name: string): PlacedText {
     else if (line.trim() === '' || RULE.test(line) || TABLE_RULE.test(line)) flush();
     else if (HEADING.test(line)) {
       flush();
-      add(HEADING.exec(line)![1], true);
+      add(HEADING.exec(line)![1]!, true);
     } else if (/^\s{0,3}:\s+/.test(line) && lines.length === 1) {
       // A definition list: the line before is the term.
-      const term = stripInline(lines[0]);
+      const term = stripInline(lines[0]!);
       lines = [];
       add(`${term}: ${line.replace(/^\s*:\s+/, '')}`, false, term);
     } else if (line.trimStart().startsWith('|')) {
@@ -52,8 +51,7 @@ export function readMarkdown(source: string, name: string): PlacedText {
     }
   }
   flush();
-  const first = paragraphs.find(({ heading }) => heading)?.text;
-  return { title: title || first || nameOf(name), language: null, paragraphs };
+  return { title: title || titleOf(paragraphs, name), language: null, paragraphs };
 }
 
 /** An end that is looked for once: a pattern would look for it at each start. */
@@ -72,15 +70,10 @@ function dropComments(source: string): string {
 function cutFrontMatter(source: string): { body: string; title: string } {
   const match = /^---\n([\s\S]{0,5000}?)\n(?:---|\.\.\.)\n/.exec(source);
   if (!match) return { body: source, title: '' };
-  const title =
-    /^title:\s*(.+)$/m
-      .exec(match[1])?.[1]
-      .trim()
-      .replace(/^(["'])(.*)\1$/, '$2') ?? '';
-  return { body: source.slice(match[0].length), title };
+  const title = /^title:\s*(.+)$/m.exec(match[1]!)?.[1] ?? '';
+  return { body: source.slice(match[0].length), title: title.trim().replace(/^(["'])(.*)\1$/, '$2') };
 }
 
-/** The text of a line without the marks of links, pictures, emphasis and code. */
 function stripInline(text: string): string {
   return text
     .replace(/!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, '$1')

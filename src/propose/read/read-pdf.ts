@@ -2,17 +2,15 @@ import type { getDocument } from 'pdfjs-dist';
 import { readFileDate } from './document-date.ts';
 import type { DocumentFile, ReadDocument } from './document.ts';
 import { joinPages, type PageText } from './pdf-pages.ts';
-import { nameOf } from './read-plain.ts';
+import { titleOf } from './read-plain.ts';
 
-/** What of pdf.js is needed; browsers and Node have builds of their own. */
 export interface PdfReader {
   getDocument: typeof getDocument;
 }
 
 /** Longer books than this are no source of one list. */
-const MOST_PAGES = 2000;
+const MAX_PAGES = 2000;
 
-/** Reads the text of a PDF by pdf.js. `tick` is called with the share that is done, 0 to 1. */
 export async function readPdf(
   { name, bytes }: DocumentFile,
   pdf: PdfReader,
@@ -28,8 +26,8 @@ export async function readPdf(
   });
   try {
     const opened = await loading.promise;
-    if (opened.numPages > MOST_PAGES) {
-      return { ok: false, reason: `it has ${opened.numPages} pages; the limit is ${MOST_PAGES}` };
+    if (opened.numPages > MAX_PAGES) {
+      return { ok: false, reason: `it has ${opened.numPages} pages; the limit is ${MAX_PAGES}` };
     }
     const pages: PageText[][] = [];
     for (let number = 1; number <= opened.numPages; number++) {
@@ -47,15 +45,14 @@ export async function readPdf(
     const info: { Title?: unknown; Language?: unknown; CreationDate?: unknown; ModDate?: unknown } =
       meta?.info ?? {};
     const title = typeof info.Title === 'string' ? info.Title.replace(/\s+/g, ' ').trim() : '';
-    const heading = paragraphs.find(paragraph => paragraph.heading)?.text;
     const language = typeof info.Language === 'string' && info.Language ? info.Language : null;
     const [date] = [info.ModDate, info.CreationDate].flatMap(
       each => (typeof each === 'string' && readFileDate(each)) || [],
     );
-    const known = isTelling(title) ? title : heading || nameOf(name);
+    const known = isTelling(title) ? title : titleOf(paragraphs, name);
     return { ok: true, document: { title: known, language, ...(date ? { date } : {}), paragraphs } };
   } catch (error) {
-    return { ok: false, reason: sayFault(error) };
+    return { ok: false, reason: describeError(error) };
   } finally {
     await loading.destroy();
   }
@@ -72,14 +69,15 @@ function placeOf({
   width: number;
   height: number;
 }): PageText {
-  return { text: str, x: transform[4], y: transform[5], width, height: height || Math.abs(transform[3]) };
+  const [, , , scaleY = 0, x = 0, y = 0] = transform;
+  return { text: str, x, y, width, height: height || Math.abs(scaleY) };
 }
 
 /** Programs leave "Microsoft Word - final3.doc" and "untitled" as titles. */
 const isTelling = (title: string): boolean =>
   title.length > 2 && !/^(?:microsoft\s|untitled)|\.(?:docx?|pdf|tex|indd|qxd)$/i.test(title);
 
-function sayFault(error: unknown): string {
+function describeError(error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === 'PasswordException') return 'it is protected by a password';
   if (name === 'InvalidPDFException') return 'it is damaged, or no PDF';

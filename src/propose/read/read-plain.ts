@@ -1,11 +1,10 @@
 import type { PlacedParagraph, PlacedText } from './document.ts';
 
-/** A line's own label, as in "P12: …". */
+/** "P12: …". */
 const LABEL = /^(\p{Lu}{0,3}\d{1,4}):\s+/u;
-/** A heading is no longer than this. */
-const LONGEST_HEADING = 120;
+const MAX_HEADING_CHARS = 120;
 
-/** Reads plain text: paragraphs are parted by empty lines, or by line ends where there are none. */
+/** Paragraphs are separated by empty lines, or by line ends where there are none. */
 export function readPlain(text: string, name: string): PlacedText {
   const clean = text.replace(/\r\n?/g, '\n').replaceAll('\u000C', '\n\n');
   const blocks = splitBlocks(clean);
@@ -22,8 +21,11 @@ export function readPlain(text: string, name: string): PlacedText {
   return { title: hasTitle ? first.text : nameOf(name), language: null, paragraphs };
 }
 
-/** A file's name without its ending. */
-export function nameOf(name: string): string {
+/** The title of a document that names none: its first heading, else its file's name. */
+export const titleOf = (paragraphs: readonly PlacedParagraph[], name: string): string =>
+  paragraphs.find(({ heading }) => heading)?.text || nameOf(name);
+
+function nameOf(name: string): string {
   return name.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '') || 'Document';
 }
 
@@ -37,10 +39,9 @@ function splitBlocks(text: string): string[] {
   return blocks.map(block => block.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
-/** True of a short line that ends as no sentence does. */
 export function isHeading(line: string): boolean {
   return (
-    line.length <= LONGEST_HEADING &&
+    line.length <= MAX_HEADING_CHARS &&
     !/[.!?:;,。！？：；]["”’)]*$/.test(line) &&
     line.split(/\s+/).length <= 14
   );

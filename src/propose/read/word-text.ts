@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import type { PlacedParagraph } from './document.ts';
 
-/** No document nests deeper; what does was made to exhaust the stack. */
-const DEEPEST = 400;
+/** No document nests deeper; one that does is made to exhaust the stack. */
+const MAX_DEPTH = 400;
 
 const HEADING = /^(?:heading|title|subtitle|berschrift|überschrift|titre|título|titulo)\s*\d?/i;
 
@@ -24,7 +24,7 @@ function parseXml(
     throw new Error(error.message.replace(/^[^:]*:\d+:\d+:\s*/, ''));
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > DEEPEST) throw new Error('it is nested too deep');
+    if (++depth > MAX_DEPTH) throw new Error('it is nested too deep');
     on.open(name, attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -35,7 +35,6 @@ function parseXml(
   parser.write(xml).close();
 }
 
-/** Reads the paragraphs of `word/document.xml`, with their pages where Word has noted them. */
 export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; language: string | null } {
   const found: { text: string; heading: boolean; page: number }[] = [];
   let language: string | null = null;
@@ -90,14 +89,11 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
   return { paragraphs, language };
 }
 
-/** What `docProps/core.xml` says of a document, each empty where it does not. */
 export interface WordProperties {
   title: string;
-  /** When it was last changed, or else made. */
   date: string;
 }
 
-/** Reads the properties of a Word document, `docProps/core.xml`. */
 export function readWordProperties(xml: string): WordProperties {
   const found = new Map<string, string>();
   let open = '';

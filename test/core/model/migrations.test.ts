@@ -20,11 +20,11 @@ test('version 0 gets gates, and nothing of it is lost or changed in place', () =
   const read = migratePack(stored);
   if (!read.ok) throw new Error(read.reason);
   expect(read.pack.entries.map(entry => entry.headword)).toEqual(['sidelight', 'fanlight']);
-  expect(read.pack.entries[0].forms).toEqual([
+  expect(read.pack.entries[0]!.forms).toEqual([
     { text: 'sidelight', gate: 'always' },
     { text: 'side light', gate: 'always' },
   ]);
-  expect(read.pack.entries[1].related).toEqual(['sidelight']);
+  expect(read.pack.entries[1]!.related).toEqual(['sidelight']);
   expect(read.pack.mark).toEqual({ colour: 'indigo', line: 'dashed' });
   expect(JSON.stringify(stored)).toBe(before);
 });

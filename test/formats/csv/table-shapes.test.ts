@@ -20,7 +20,7 @@ describe.each(['csv', 'anki', 'contextive', 'definitions'])('%s, in the shapes t
   test.each(names)('%s', async name => {
     const bytes = readFileSync(join(ROOT, folder, name));
     const decoded = decodeBytes(bytes, { fileName: name });
-    if (!decoded.ok) throw new Error(decoded.faults[0].reason);
+    if (!decoded.ok) throw new Error(decoded.faults[0]!.reason);
     const ticks: number[] = [];
     const list = await readAny(decoded.text, { fileName: name, tick: done => ticks.push(done) });
     const expected: unknown = JSON.parse(readFileSync(join(ROOT, folder, name + EXPECTED), 'utf8'));

@@ -86,7 +86,7 @@ test.each([
 });
 
 test('a plan says what a backup would change, and only that is stored', () => {
-  const [same, old, other] = ['same', 'old', 'other'].map(id => makePack({ id }));
+  const [same, old, other] = [makePack({ id: 'same' }), makePack({ id: 'old' }), makePack({ id: 'other' })];
   const next = makePack({ id: 'old', entries: [makeEntry()] });
   const fresh = makePack({ id: 'fresh' });
   const now = { packs: [same, old, other], settings: DEFAULT_SETTINGS };

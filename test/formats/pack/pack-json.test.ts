@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { MAX_ENTRIES, isPack } from '../../../src/core/model/pack-shape.ts';
 import { printFault } from '../../../src/formats/assemble/print-fault.ts';
 import { parsePack } from '../../../src/formats/pack/pack-json.ts';
-import { makePackJsonSchema } from '../../../src/pack/json-schema.ts';
+import { makePackJsonSchema } from '../../commands/print-pack-schema.ts';
 
 const root = join(__dirname, '../../..');
 const FILE = 'my-terms.json';
@@ -87,7 +87,7 @@ test('ids are made from headwords of any script and are never given twice', () =
 });
 
 test('related ids may be made ones', () => {
-  expect(packOf({ entries: [term('One', { related: ['two'] }), term('Two')] }).entries[0].related).toEqual([
+  expect(packOf({ entries: [term('One', { related: ['two'] }), term('Two')] }).entries[0]!.related).toEqual([
     'two',
   ]);
 });
@@ -99,7 +99,7 @@ test('forms may be plain texts, and keep what they say', () => {
     { text: 'x' },
     { text: 'y', not: { before: [' Great '], after: ["'an"] } },
   ];
-  expect(packOf({ entries: [term('Wall', { forms })] }).entries[0].forms).toEqual([
+  expect(packOf({ entries: [term('Wall', { forms })] }).entries[0]!.forms).toEqual([
     { text: 'wall', gate: 'always' },
     { text: 'GFW', gate: 'topic', case: true, inflect: false, language: 'en' },
     { text: 'x', gate: 'always' },
@@ -327,7 +327,11 @@ test('words that objects have of their own are terms like any other', () => {
 
 test('the example of docs/pack-format.md is a pack, for the reader and for the schema', () => {
   const doc = readFileSync(join(root, 'docs/pack-format.md'), 'utf8');
-  const [example, not, weights] = [...doc.matchAll(/```json\n([\s\S]*?)```/g)].map(match => match[1]);
+  const [example, not, weights] = [...doc.matchAll(/```json\n([\s\S]*?)```/g)].map(match => match[1]!) as [
+    string,
+    string,
+    string,
+  ];
   expect(parsePack(example, FILE).ok).toBe(true);
   const entries = [JSON.parse(not) as object];
   const topic = { name: 'x', weights: JSON.parse(weights) as object };

@@ -11,6 +11,7 @@ import {
   type Statement,
 } from '../../../src/core/model/model.ts';
 import { cleanText, findTextFault } from '../../../src/formats/text/clean-text.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { parsePack } from '../../../src/formats/pack/pack-json.ts';
 import { printPack } from '../../../src/formats/pack/pack-print.ts';
 
@@ -130,7 +131,7 @@ test('what is printed is read back as it was', () => {
     fc.property(packs, pack => {
       expect(parsePack(printPack(pack), 'p.json')).toEqual({ ok: true, pack });
     }),
-    { numRuns: 300 },
+    { numRuns: IS_LONG ? 300 : 60 },
   );
 });
 

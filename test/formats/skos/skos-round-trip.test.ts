@@ -3,7 +3,7 @@ import type { Pack } from '../../../src/core/model/model.ts';
 import { assembleList } from '../../../src/formats/assemble/assemble-list.ts';
 import { readSkosJsonLd } from '../../../src/formats/skos/skos-jsonld.ts';
 import { printSkosJsonLd } from '../../../src/formats/skos/skos-print.ts';
-import { normalise, randomPack } from '../random-packs.ts';
+import { normalise, PACKS_A_SLICE, randomPack, SLICES } from '../random-packs.ts';
 
 async function readBack(printed: string): Promise<unknown> {
   const written = await readSkosJsonLd(printed, { fileName: 'pack.jsonld' });
@@ -17,15 +17,14 @@ const normaliseForms = (pack: Pack): Pack => ({ ...normalise(pack), statements: 
 
 const exact = (pack: Pack) => ({ ok: true, pack, notes: [], refused: [], left: [], format: 'skos-jsonld' });
 
-// Ten times a thousand, so that one slow pack does not hold up the rest unseen.
-test.each(Array.from({ length: 10 }, (_, slice) => slice))(
-  'a thousand packs come back from SKOS JSON-LD as they were (%#)',
+test.each(SLICES)(
+  'packs come back from SKOS JSON-LD as they were (%#)',
   async slice => {
     await fc.assert(
       fc.asyncProperty(randomPack, async pack => {
         expect(await readBack(printSkosJsonLd(pack))).toEqual(exact(normaliseForms(pack)));
       }),
-      { numRuns: 1000, seed: 7000 + slice },
+      { numRuns: PACKS_A_SLICE, seed: 7000 + slice },
     );
   },
   120_000,

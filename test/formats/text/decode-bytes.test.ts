@@ -7,7 +7,7 @@ import {
 
 const decode = (bytes: Uint8Array, encoding?: Encoding) => {
   const decoded = decodeBytes(bytes, { fileName: 'list.csv', encoding });
-  return decoded.ok ? [decoded.encoding, decoded.text, decoded.damaged] : decoded.faults[0].reason;
+  return decoded.ok ? [decoded.encoding, decoded.text, decoded.damaged] : decoded.faults[0]!.reason;
 };
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Uint8Array.from(

@@ -36,7 +36,7 @@ describe('plain text', () => {
   test('labels of lines are their places', async () => {
     const { paragraphs } = await documentOf('notes.txt', 'P0: On ice\nP1: Ice flows.\nP2: It melts.');
     expect(paragraphs.map(({ place }) => place)).toEqual(['P0', 'P1', 'P2']);
-    expect(paragraphs[1].text).toBe('Ice flows.');
+    expect(paragraphs[1]!.text).toBe('Ice flows.');
   });
 
   test('without a heading its title is the name of the file', async () =>
@@ -68,7 +68,7 @@ describe('HTML', () => {
       'Old snow',
       'End',
     ]);
-    expect(document.paragraphs[0].heading).toBe(true);
+    expect(document.paragraphs[0]!.heading).toBe(true);
   });
 
   test('what it defines is told', async () => {

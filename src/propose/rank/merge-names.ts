@@ -1,6 +1,6 @@
-import type { Candidate } from './candidates.ts';
-import type { Ranked } from '../rank/rank-candidates.ts';
-import { variantKey } from '../rank/variant-key.ts';
+import type { Candidate } from '../find/candidates.ts';
+import type { Ranked } from './rank-candidates.ts';
+import { variantKey } from '../find/variant-key.ts';
 
 /**
  * Puts a name's short forms under the long one: an acronym under what it stands for, "Xi" under "Xi Jinping", and
@@ -17,7 +17,7 @@ export function mergeNames(ranked: readonly Ranked[], isPerson: (candidate: Cand
     if (words.length < 2 || words.length > 3 || !isPerson(each.candidate)) continue;
     // A family name stands last in the west and first in China; whichever is used alone.
     put(variantKey(words.at(-1)!), each);
-    put(variantKey(words[0]), each);
+    put(variantKey(words[0]!), each);
   }
   const dropped = new Set<Ranked>();
   for (const each of ranked) {

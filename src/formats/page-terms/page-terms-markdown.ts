@@ -1,13 +1,11 @@
 import type { CardEntry } from '../../core/messages/protocol.ts';
 import { cleanLine } from '../../core/text/readable.ts';
-import { escapeMarkdown, printLink } from './markdown-text.ts';
 
-/** A term that is marked on a page, as it is taken along. */
 export interface CopiedTerm {
   card: CardEntry;
   /** Of each of the card's statements: who says it, of what kind, when and where. */
   attributions: readonly string[];
-  /** Title and date of what the pack's statements come from; empty where that is not known. */
+  /** Title and date of the pack's source; empty where that is not known. */
   source: string;
   /** How often the page mentions it. */
   count: number;
@@ -15,13 +13,11 @@ export interface CopiedTerm {
   link: string | null;
 }
 
-/** The page that terms are taken from. */
 export interface CopiedPage {
   title: string;
   url: string;
 }
 
-/** The terms of a page as Markdown: each with what the packs say of it, who says so, when, and where the page has it. */
 export function printTermsMarkdown(terms: readonly CopiedTerm[], { title, url }: CopiedPage): string {
   const name = cleanLine(title) || url;
   const head = [`# Terms on ${printLink(name, url)}`];
@@ -43,4 +39,24 @@ function printTerm({ card, attributions, source, count, link }: CopiedTerm): str
     list.join('\n'),
     escapeMarkdown(from.join('; ')),
   ].filter(Boolean);
+}
+
+/** A line of text as Markdown that shows it as it is, wherever it stands in a line. */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_[\]<>|~&#!]/g, '\\$&')
+      // At the start of a line these would begin a list or a rule.
+      .replace(/^(?=[-+=])/, '\\')
+      .replace(/^(\d+)(?=[.)])/, '$1\\')
+  );
+}
+
+/** Characters that would end the address early are percent-encoded. */
+export function printLink(text: string, url: string): string {
+  const address = url.replace(
+    /[()<>\\\s]/g,
+    char => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return `[${escapeMarkdown(text)}](${address})`;
 }

@@ -1,16 +1,16 @@
 import { foldForm } from '../../core/text/fold.ts';
 
 /** Stems of the words met last: a document says most words again and again. */
-let known = new Map<string, string>();
-const MOST_KNOWN = 50_000;
+let cachedStems = new Map<string, string>();
+const MAX_CACHED_STEMS = 50_000;
 
 /** A word without its plural ending, case and accents: two spellings of one term have the same. */
 export function stem(word: string): string {
-  let found = known.get(word);
+  let found = cachedStems.get(word);
   if (found === undefined) {
-    if (known.size >= MOST_KNOWN) known = new Map();
+    if (cachedStems.size >= MAX_CACHED_STEMS) cachedStems = new Map();
     found = cutPlural(word);
-    known.set(word, found);
+    cachedStems.set(word, found);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { cleanLine } from '../../core/text/readable.ts';
-import { escapeCell } from './csv-escape.ts';
-import { quoteCell } from './csv-print.ts';
-import type { CopiedPage, CopiedTerm } from '../definitions/page-terms.ts';
+import { escapeCell } from '../csv/csv-escape.ts';
+import { quoteCell } from '../csv/csv-print.ts';
+import type { CopiedPage, CopiedTerm } from './page-terms-markdown.ts';
 
 const COLUMNS = [
   'Term',

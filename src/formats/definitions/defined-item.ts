@@ -1,6 +1,5 @@
 import type { WrittenItem } from '../assemble/read-list.ts';
 
-/** A term with what is said of it, as definition lists have them. */
 export interface Defined {
   place: string;
   /** The first is the headword. */
@@ -13,7 +12,7 @@ export interface Defined {
 // "World Internet Conference (WIC)": the short form of the term behind it.
 const SHORT_FORM = /^(.*\S)\s*[(（]([\p{L}\p{N}][\p{L}\p{N}&./-]{0,14})[)）]$/u;
 
-/** An item of a term and its definitions; a short form in brackets behind the term is a form of its own. */
+/** A short form in brackets behind the term is a form of its own. */
 export function itemOfDefined({ place, terms, definitions, links }: Defined): WrittenItem {
   const forms = terms.flatMap(splitShortForm).filter(text => text !== '');
   const [summary, ...others] = definitions.filter(text => text !== '');
@@ -30,22 +29,21 @@ export function itemOfDefined({ place, terms, definitions, links }: Defined): Wr
 // "API (Application Programming Interface)": the long form behind its short one.
 const LONG_FORM = /^([\p{L}\p{N}&./-]{2,15})\s*[(（]([^()（）]{1,200})[)）]$/u;
 
-/** Whether a text begins as its short form does and has at least two words. */
 function isLongForm(short: string, long: string): boolean {
   if ((short.match(/\p{Lu}/gu)?.length ?? 0) < 2) return false;
   const initials = long
     .split(/[\s-]+/)
     .map(word => word[0]?.toLowerCase() ?? '')
     .filter(initial => initial !== '');
-  return initials.length > 1 && initials[0] === short[0].toLowerCase();
+  return initials.length > 1 && initials[0] === short.charAt(0).toLowerCase();
 }
 
 function splitShortForm(term: string): string[] {
   const plain = term.replace(/[:：]$/, '').trim();
   if (plain.length > 300) return [plain];
   const [, first, behind] = LONG_FORM.exec(plain) ?? [];
-  if (first !== undefined && isLongForm(first, behind)) return [first, behind.trim()];
-  const [, long, short] = SHORT_FORM.exec(plain) ?? [];
+  if (first !== undefined && behind !== undefined && isLongForm(first, behind)) return [first, behind.trim()];
+  const [, long, short = ''] = SHORT_FORM.exec(plain) ?? [];
   // Two capitals make a short form; a word in brackets says something about the term.
   return long !== undefined && (short.match(/\p{Lu}/gu)?.length ?? 0) > 1 ? [long, short] : [plain];
 }
