@@ -24,9 +24,9 @@ export function parseLuminance(colour: string): Luminance {
 }
 
 export function compositeOver(over: Luminance, under: Luminance): Luminance {
-  const rest = under.cover * (1 - over.cover);
-  const cover = over.cover + rest;
-  return cover ? { light: (over.light * over.cover + under.light * rest) / cover, cover } : CLEAR;
+  const shownUnder = under.cover * (1 - over.cover);
+  const cover = over.cover + shownUnder;
+  return cover ? { light: (over.light * over.cover + under.light * shownUnder) / cover, cover } : CLEAR;
 }
 
 export function readGradient(image: string): Luminance {

@@ -64,7 +64,7 @@ export function judgePage(index: Index, blocks: readonly BlockLike[], overrides?
 }
 
 /** The mentions of a page as they are marked for a reader, in one list; without a limit where none is given. */
-export function attendPage(
+export function markPage(
   index: Index,
   blocks: readonly BlockLike[],
   attention: Partial<MarkSelection> = {},

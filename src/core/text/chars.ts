@@ -70,8 +70,8 @@ export function dropsAccents(unit: number): boolean {
 export function plainCluster(cluster: string): string {
   const plain = cluster.normalize('NFKC');
   const own = classOfCodePoint(cluster.codePointAt(0)!);
-  const [first, ...rest] = [...plain].map(char => classOfCodePoint(char.codePointAt(0)!));
-  const isWhole = first === own && rest.every(found => found === MARK || (found === WORD && own === WORD));
+  const [first, ...others] = [...plain].map(char => classOfCodePoint(char.codePointAt(0)!));
+  const isWhole = first === own && others.every(found => found === MARK || (found === WORD && own === WORD));
   return isWhole ? plain : cluster.normalize('NFC');
 }
 

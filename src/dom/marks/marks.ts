@@ -139,8 +139,8 @@ export class Marks {
       this.#near?.leave(mark.element);
     }
     for (const node of nodesOf(mark)) {
-      const left = this.#byNode.get(node)?.filter(each => each !== mark) ?? [];
-      if (left.length) this.#byNode.set(node, left);
+      const others = this.#byNode.get(node)?.filter(each => each !== mark) ?? [];
+      if (others.length) this.#byNode.set(node, others);
       else this.#byNode.delete(node);
     }
   }

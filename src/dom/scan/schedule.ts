@@ -12,17 +12,17 @@ export function runInSlices(step: () => boolean, done: (spent: number) => void, 
     if (signal.aborted) return;
     const began = performance.now();
     while (step()) {
-      const taken = performance.now() - began;
-      if (taken >= SLICE_MS) {
-        spent += taken;
+      const elapsed = performance.now() - began;
+      if (elapsed >= SLICE_MS) {
+        spent += elapsed;
         later(slice, signal);
         return;
       }
     }
-    const taken = performance.now() - began;
-    spent += taken;
+    const elapsed = performance.now() - began;
+    spent += elapsed;
     // `done` may take as long again: after a long slice it gets a task of its own.
-    if (taken > SLICE_MS / 2) later(() => signal.aborted || done(spent), signal);
+    if (elapsed > SLICE_MS / 2) later(() => signal.aborted || done(spent), signal);
     else done(spent);
   };
   slice();
