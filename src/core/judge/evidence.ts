@@ -104,8 +104,7 @@ interface Tally {
 }
 
 /**
- * Counted once, so that judging a block takes time by kinds of evidence, not by mentions. Only the best kind of an
- * entry counts, and a strong form beside it.
+ * By kind, so that judging a block does not depend on the number of mentions. Only the best kind of an entry counts.
  */
 function tallyUp(items: readonly Item[]): Tally[][] {
   const groups = new Map<number, Tally[]>();

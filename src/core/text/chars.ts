@@ -64,8 +64,8 @@ export function dropsAccents(unit: number): boolean {
 }
 
 /**
- * NFKC of a character with its combining marks, case kept. Only NFC where the result would not be one letter or part
- * of one word (½ has a fraction bar; the Thai am begins with a mark).
+ * NFKC, or NFC where NFKC is not one letter or part of one word: ½ has a fraction bar, the Thai am begins with a
+ * mark.
  */
 export function plainCluster(cluster: string): string {
   const plain = cluster.normalize('NFKC');

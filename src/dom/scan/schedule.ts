@@ -2,10 +2,7 @@ import { SLICE_MS } from '../../core/timing.ts';
 
 type PostTask = (callback: () => void, options: { priority: string; signal: AbortSignal }) => Promise<void>;
 
-/**
- * Calls `step` until it returns false, in slices that yield the main thread, then `done` with the slices' time in ms.
- * The first slice runs at once; nothing runs after an abort.
- */
+/** Calls `step` until it returns false, yielding between slices; `done` gets the slices' time in ms. Starts at once. */
 export function runInSlices(step: () => boolean, done: (spent: number) => void, signal: AbortSignal): void {
   let spent = 0;
   const slice = () => {
