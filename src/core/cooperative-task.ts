@@ -21,9 +21,9 @@ export function* forEachCooperatively<T>(
   return undefined;
 }
 
-export function runToCompletion<T>(steps: CooperativeTask<T>): T {
+export function runToCompletion<T>(task: CooperativeTask<T>): T {
   for (;;) {
-    const { done, value } = steps.next();
+    const { done, value } = task.next();
     if (done) return value;
   }
 }

@@ -67,11 +67,11 @@ export function judgePage(index: Index, blocks: readonly BlockLike[], overrides?
 export function markPage(
   index: Index,
   blocks: readonly BlockLike[],
-  attention: Partial<MarkSelection> = {},
+  selection: Partial<MarkSelection> = {},
   overrides?: WordOverrides,
 ): Mention[] {
   const page = makeBlocks(blocks, index);
-  const all: MarkSelection = { scope: 'all', wordsPerMark: 0, known: new Set(), ...attention };
+  const all: MarkSelection = { scope: 'all', wordsPerMark: 0, known: new Set(), ...selection };
   return selectMarks(judge(page, index, overrides), page, all).flat();
 }
 

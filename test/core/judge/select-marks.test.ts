@@ -5,8 +5,8 @@ import type { Hit } from '../../../src/core/match/hit.ts';
 import type { MarkSelection } from '../../../src/core/judge/select-marks.ts';
 
 const index = indexOf(packOfForms(['alpha', 'beta', 'gamma', 'delta']));
-const codes = (attention: Partial<MarkSelection>, ...blocks: BlockLike[]) =>
-  codesOf(markPage(index, blocks, attention));
+const codes = (selection: Partial<MarkSelection>, ...blocks: BlockLike[]) =>
+  codesOf(markPage(index, blocks, selection));
 const words = (count: number) => 'word '.repeat(count);
 
 describe('what the reader knows', () => {
