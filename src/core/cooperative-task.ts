@@ -4,7 +4,7 @@ export type CooperativeTask<T> = Generator<undefined, T>;
 /** Items per step where each takes microseconds, about as long as reading the clock. */
 const STEP_WEIGHT = 16;
 
-/** `weigh` tells how many average items an item counts as. */
+/** `weightOf` is an item's work in average items. */
 export function* forEachCooperatively<T>(
   items: readonly T[],
   visit: (item: T, at: number) => void,
@@ -21,9 +21,9 @@ export function* forEachCooperatively<T>(
   return undefined;
 }
 
-export function runToCompletion<T>(steps: CooperativeTask<T>): T {
+export function runToCompletion<T>(task: CooperativeTask<T>): T {
   for (;;) {
-    const { done, value } = steps.next();
+    const { done, value } = task.next();
     if (done) return value;
   }
 }

@@ -24,9 +24,9 @@ export function parseLuminance(colour: string): Luminance {
 }
 
 export function compositeOver(over: Luminance, under: Luminance): Luminance {
-  const rest = under.cover * (1 - over.cover);
-  const cover = over.cover + rest;
-  return cover ? { light: (over.light * over.cover + under.light * rest) / cover, cover } : CLEAR;
+  const shownUnder = under.cover * (1 - over.cover);
+  const cover = over.cover + shownUnder;
+  return cover ? { light: (over.light * over.cover + under.light * shownUnder) / cover, cover } : CLEAR;
 }
 
 export function readGradient(image: string): Luminance {
@@ -44,10 +44,7 @@ const MIDDLE_LUMINANCE = 0.27;
 /** Text with less contrast would be unreadable, so the background must be another. */
 const MIN_CONTRAST = 1.25;
 
-/**
- * What backgrounds leave open (pictures, the canvas, the page around a frame) is taken to be what makes the text
- * readable.
- */
+/** What backgrounds leave open (pictures, the canvas) is taken to be what makes the text readable. */
 export function isDarkBehind(text: Luminance, back: Luminance): boolean {
   const isLightText = text.cover > 0.5 && text.light > MIDDLE_LUMINANCE;
   const light = compositeOver(back, { light: isLightText ? 0 : 1, cover: 1 }).light;

@@ -1,7 +1,4 @@
-/**
- * A task of ours ends with the step after which it has taken this long. It then stays under 8 ms, half a frame at 60
- * Hz.
- */
+/** A task ends with the step after which it has taken this long; so it stays under 8 ms, half a frame at 60 Hz. */
 export const SLICE_MS = 4;
 
 /** A few microseconds' work between two reads of the clock. */
@@ -32,8 +29,8 @@ export const MARKS_PER_STEP = 5;
 export const DEBOUNCE_MS = 16;
 
 /**
- * After work of t ms on a page's changes we pause for 39 t: our scripts take at most 2.5 % of the main thread, and
- * the browser's work for the marks about as much again.
+ * After t ms on a page's changes we pause for 39 t: at most 2.5 % of the main thread, and about as much by the
+ * browser.
  */
 export const BACKOFF_FACTOR = 39;
 
@@ -62,8 +59,8 @@ export const RETRY_DELAYS_MS = [100, 300, 900, 2700];
 export const VISIBILITY_CHECK_MS = 100;
 
 /**
- * Checks in a row that must find the card visible and still before it accepts a lasting change. They span 300 ms,
- * longer than a click that was meant for what was there before.
+ * In a row, visible and still, before a lasting change: 300 ms, longer than a click that was meant for something
+ * else.
  */
 export const VISIBILITY_CHECKS = 4;
 
@@ -86,7 +83,6 @@ export const JUMP_HIGHLIGHT_MS = 4000;
 export const BIN_DAYS = 30;
 
 /**
- * How long after each cause synced lists are compared: an edit, so that a run of them is one write (browsers allow
- * 120 a minute); items, which arrive one by one; the reader's own request.
+ * An edit, so that a run of them is one write (browsers allow 120 a minute); items that arrive; the reader's request.
  */
 export const SYNC_DELAYS_MS = { edited: 4000, came: 500, asked: 20 };

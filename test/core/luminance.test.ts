@@ -28,9 +28,9 @@ test.each([
   ['lab(50 10 -20)', 0.18, 1],
   ['lch(100 0 0 / 0.3)', 1, 0.3],
 ])('%s: light %f, cover %f', (colour, light, cover) => {
-  const shade = parseLuminance(colour);
-  expect(Math.abs(shade.light - light)).toBeLessThan(0.03);
-  expect(shade.cover).toBe(cover);
+  const luminance = parseLuminance(colour);
+  expect(Math.abs(luminance.light - light)).toBeLessThan(0.03);
+  expect(luminance.cover).toBe(cover);
 });
 
 test.each(['', 'none', 'transparent', 'currentcolor', 'rgb()'])('%j covers nothing, or is black', colour => {

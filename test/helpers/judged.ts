@@ -64,14 +64,14 @@ export function judgePage(index: Index, blocks: readonly BlockLike[], overrides?
 }
 
 /** The mentions of a page as they are marked for a reader, in one list; without a limit where none is given. */
-export function attendPage(
+export function markPage(
   index: Index,
   blocks: readonly BlockLike[],
-  attention: Partial<MarkSelection> = {},
+  selection: Partial<MarkSelection> = {},
   overrides?: WordOverrides,
 ): Mention[] {
   const page = makeBlocks(blocks, index);
-  const all: MarkSelection = { scope: 'all', wordsPerMark: 0, known: new Set(), ...attention };
+  const all: MarkSelection = { scope: 'all', wordsPerMark: 0, known: new Set(), ...selection };
   return selectMarks(judge(page, index, overrides), page, all).flat();
 }
 

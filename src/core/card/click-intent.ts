@@ -1,7 +1,7 @@
 import type { CardEvent, MentionId } from './card-state.ts';
 import type { TapLinks } from '../settings/settings.ts';
 
-export interface Press {
+export interface PageClick {
   mention: MentionId | null;
   tapped: boolean;
   /** The second click of a double click or double tap. */
@@ -15,7 +15,7 @@ export interface Press {
 
 /** Null event: nothing happens. `holds`: the page must not get the click. */
 export function classifyClick(
-  { mention, tapped, again, isTheirs, inLink, isOfOpen }: Press,
+  { mention, tapped, again, isTheirs, inLink, isOfOpen }: PageClick,
   tapLinks: TapLinks,
 ): { event: CardEvent | null; holds: boolean } {
   // Fingers stammer: a second tap must not close what the first opened. In a link the second tap follows the link.

@@ -33,8 +33,7 @@ const VIEWPORT_MARGIN = 8;
 const MIN_HEIGHT = 72;
 
 /**
- * Places a card beside a line of text, inside the viewport and clear of the marked words: below if it fits, otherwise
- * on the side with more room; for vertical text beside the column. It covers its line only where no side has
+ * Below or above the line, clear of the marked words; beside vertical text. Over the line only where no side has
  * MIN_HEIGHT.
  */
 export function placeCard(line: Box, card: Size, around: Surroundings): Placed {
@@ -99,8 +98,8 @@ export function isInside(point: Point, box: Box): boolean {
 const WAY_SLACK = 12;
 
 /**
- * True if the pointer moves from a mark toward its card: inside the triangle between `from`, where it left the mark,
- * and the card's two facing corners (the safe triangle of desktop menus).
+ * True inside the triangle between `from`, on the mark, and the card's facing corners (the safe triangle of desktop
+ * menus).
  */
 export function isTowardCard(from: Point, now: Point, card: Box): boolean {
   // If the card is beside its line, swap the axes.

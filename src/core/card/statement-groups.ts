@@ -29,15 +29,15 @@ export function groupStatements(statements: readonly Statement[]): StatementBloc
 }
 
 /** Keeps about `count` statements: groups may be cut, sides stay whole. */
-export function takeStatements(blocks: readonly StatementBlock[], count: number): StatementBlock[] {
-  const taken: StatementBlock[] = [];
+export function limitStatements(blocks: readonly StatementBlock[], count: number): StatementBlock[] {
+  const kept: StatementBlock[] = [];
   for (const block of blocks) {
     if (count <= 0) break;
-    if ('sides' in block) taken.push(block);
-    else taken.push({ by: block.by, statements: block.statements.slice(0, count) });
+    if ('sides' in block) kept.push(block);
+    else kept.push({ by: block.by, statements: block.statements.slice(0, count) });
     count -= ('sides' in block ? block.sides : block.statements).length;
   }
-  return taken;
+  return kept;
 }
 
 export function disputedOf(all: readonly Statement[]): Statement[] {

@@ -18,8 +18,7 @@ export function rulesOf({ language, decoys = [], entries }: Pack): PackRules {
 }
 
 /**
- * Searches a text that is only the form: a form that is not marked there is marked nowhere. `name` is the longer name
- * that contains it; null if its own letters read as something else, such as an address.
+ * Searches a text that is only the form. `name` is the longer name that contains it; null if it reads as an address.
  */
 export function explainUnreachable(form: Form, rules: PackRules): { name: string | null } | null {
   const found = known.get(rules) ?? new WeakMap<Form, { name: string | null } | null>();

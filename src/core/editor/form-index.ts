@@ -33,10 +33,7 @@ type OwnerMap = Map<string, FormOwner | Set<FormOwner>>;
 const FILED_PER_STEP = 50;
 const COMPARED_PER_STEP = 5000;
 
-/**
- * Finds the entries that have a form, and those that may occur in a text. Filing many thousands of entries takes a
- * second or more, so it is cooperative and later follows changes.
- */
+/** Filing many thousands of entries takes a second or more, so it is cooperative and later follows changes. */
 export class FormIndex {
   readonly #packs = new Map<string, FiledPack>();
   readonly #byText: OwnerMap = new Map();

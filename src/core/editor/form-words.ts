@@ -4,8 +4,8 @@ import type { Form } from '../model/model.ts';
 const MAX_WORDS = 12;
 
 /**
- * The words that a form finds besides its own text: compound spellings, plurals, possessives; not variants in case or
- * accents.
+ * Compound spellings, plurals and possessives that a form finds besides its own text; case and accents are not
+ * varied.
  */
 export function wordsOf(form: Form, packLanguage: string): string[] {
   const text = form.text.trim();

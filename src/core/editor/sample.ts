@@ -42,10 +42,7 @@ function describe({ hit: { start, end }, refs, marked, reason }: Mention): Sampl
 /** Larger packs are reduced, so that a sample can be marked while the reader types. */
 const MAX_SAMPLE_ENTRIES = 300;
 
-/**
- * Puts the edited entry in its place, or at the end; a large pack keeps only `candidates`, which may occur in the
- * sample.
- */
+/** A large pack keeps only the edited entry and `candidates`, which may occur in the sample. */
 export function packForSample(pack: Pack, entry: Entry, candidates: ReadonlySet<string>): Pack {
   const few = pack.entries.length <= MAX_SAMPLE_ENTRIES;
   const entries = pack.entries.filter(({ id }) => few || id === entry.id || candidates.has(id));

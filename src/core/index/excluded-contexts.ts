@@ -6,8 +6,8 @@ import type { Form } from '../model/model.ts';
 type Side = 'before' | 'after';
 
 /**
- * The longer names that exclude a form: each of its spellings beside each word of its `not`. A word with a capital
- * must be written so, or all in capitals; others match in any case.
+ * The names that exclude a form: its spellings beside each word of its `not`. A capital matches itself or all
+ * capitals.
  */
 export function contextKeys(form: Form, packLanguage: string): FormKey[] {
   const { before = [], after = [] } = form.not ?? {};

@@ -2,10 +2,7 @@ import type { Form, Pack } from '../model/model.ts';
 
 /** As src/pack/han-data.ts writes it: groups of characters, separated by spaces. */
 export interface HanData {
-  /**
-   * A simplified character, then its traditional ones, the most usual first; including itself where it is also
-   * traditional.
-   */
+  /** A simplified character, then its traditional ones, the most usual first. */
   groups: string;
   /** Two traditional characters that differ by region only. */
   regional: string;

@@ -47,8 +47,8 @@ interface Key {
 const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
 
 /**
- * Compiles forms, cues and decoys of packs, in the reader's order, into one buffer that pages read in place. With a
- * Han table, each also gets its other Chinese spellings.
+ * Compiles packs, in the reader's order, into one buffer that pages read in place. `han` adds other Chinese
+ * spellings.
  */
 export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<ArrayBuffer> {
   const keys = sortKeys(collectKeys(packs, han));

@@ -13,10 +13,7 @@ export interface Inflection {
 const NONE: Inflection = { s: false, endings: [] };
 const HISSING = /(?:ss|x|z|ch|sh)$/;
 
-/**
- * Plural endings of a folded spelling in its language; German, which has few in s, gets its genitive by the same
- * rule. `last` is the form's last word as written, which a compound may join to others.
- */
+/** German, which has few plurals in s, gets its genitive. `last` is the form's last word, which a compound may join. */
 export function inflectionOf(spelling: string, last: string, language: string): Inflection {
   if (!/[a-z]$/.test(spelling)) return NONE;
   switch (/^[a-z]+/i.exec(language)?.[0].toLowerCase()) {

@@ -1,7 +1,4 @@
-/**
- * Bernstein's hash with factor 31 and 25 bits: no step exceeds the 31-bit integers that engines keep unboxed while
- * they interpret, as in most of a first scan.
- */
+/** Bernstein's hash in 25 bits, so that no step exceeds the small integers that engines keep unboxed. */
 export const WORD_HASH_START = 5381;
 export const WORD_HASH_FACTOR = 31;
 export const WORD_HASH_MASK = 0x1ffffff;

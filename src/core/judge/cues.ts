@@ -44,10 +44,7 @@ export function roleOf(hit: Hit, { formFlags, formRef }: Index, pack: number): R
 const isOfSubject = ({ flags }: Role): boolean =>
   (flags & (SIGN | STRONG)) !== 0 || (flags & (SUBJECT | GUARDED)) === SUBJECT;
 
-/**
- * Pairs each place with a subject near it in the block; a word counts in one pair only. Guarded words count only
- * where something else shows the subject.
- */
+/** A word counts in one pair only, and a guarded word only where something else shows the subject. */
 export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue[] {
   const cues: Cue[] = [];
   if (!roles.some(({ flags }) => flags & PLACE)) return cues;

@@ -104,8 +104,7 @@ interface Tally {
 }
 
 /**
- * Counted once, so that judging a block takes time by kinds of evidence, not by mentions. Only the best kind of an
- * entry counts, and a strong form beside it.
+ * By kind, so that judging a block does not depend on the number of mentions. Only the best kind of an entry counts.
  */
 function tallyUp(items: readonly Item[]): Tally[][] {
   const groups = new Map<number, Tally[]>();
@@ -164,11 +163,11 @@ function weigh(tally: Tally, scale: EvidenceScale, inBlock: number, inSection: n
   return again + scale[kind] * shares;
 }
 
-/** The sum of 1/(taken+1) … for `count` more, none beyond `most`. */
-function sumOfShares(taken: number, count: number, limit: number): number {
+/** The sum of 1/(counted+1) … for `count` more, none beyond `limit`. */
+function sumOfShares(counted: number, count: number, limit: number): number {
   let sum = 0;
-  const end = Math.min(taken + count, limit);
-  while (taken < end) sum += 1 / ++taken;
+  const end = Math.min(counted + count, limit);
+  while (counted < end) sum += 1 / ++counted;
   return sum;
 }
 
@@ -203,7 +202,7 @@ function rankQuotes(items: readonly Item[], blocks: readonly PageBlock[], scale:
 
 function chooseQuotes(quotes: readonly Quote[], except: number, everyday: number): string[] {
   const others = quotes.filter(({ entry }) => entry !== except);
-  // Everyday forms are quoted only where nothing else is left.
+  // Everyday forms are quoted only where nothing else remains.
   const named = others.filter(({ weight }) => weight > everyday);
   return (named.length ? named : others).slice(0, 3).map(({ words }) => words);
 }

@@ -15,10 +15,7 @@ export interface MarkSelection {
   isMarked?: (hit: Hit) => boolean;
 }
 
-/**
- * Of the mentions that passed the gates, unmarks what the reader knows, what the page explains itself, what is
- * already marked in the section, and what is too much for a block.
- */
+/** Unmarks what the reader knows, the page explains, the section has already, or is too much for a block. */
 export const selectMarks = (
   page: readonly Mention[][],
   blocks: readonly PageBlock[],

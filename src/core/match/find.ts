@@ -94,10 +94,7 @@ export function find(
   return length;
 }
 
-/**
- * Reads any word into `word`: combining marks, dropped characters, letters that fold to several, scripts without
- * spaces.
- */
+/** Also with combining marks, dropped characters, or in scripts without spaces. */
 function readWord(text: string, start: number): boolean {
   const first = classAt(text, start);
   if (first !== WORD && first !== SOLO) return false;
@@ -133,10 +130,7 @@ function matchSymbol(text: string, start: number, index: Index): Match | null {
   return lookUp(text, start, index, addLetter(WORD_HASH_START, plain));
 }
 
-/**
- * Keys that begin with the word before a symbol and go on after it: they start further left than the symbol's own key
- * ("ASP.NET", not ".NET"), but are known only after the next word.
- */
+/** "ASP.NET" starts further left than ".NET", but is known only after the next word. */
 function matchAcross(
   text: string,
   { wordStart, wordHash, next }: { wordStart: number; wordHash: number; next: number },

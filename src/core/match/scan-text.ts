@@ -11,10 +11,7 @@ let segmenter: Intl.Segmenter | null = null;
 const wordSegmenter = (): Intl.Segmenter =>
   (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' }));
 
-/**
- * Finds hits together with what the surrounding text says against them. A decoy yields the forms inside it, so that
- * they can be listed as held back. Returns where to continue; see `find`.
- */
+/** Like `find`, with what the surrounding text says against each hit; a decoy yields the forms inside it. */
 export function scanText(text: string, index: Index, hits: Hit[], from = 0, limit = text.length): number {
   return find(
     text,

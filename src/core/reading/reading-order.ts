@@ -18,10 +18,10 @@ export interface FrameAnswer {
 
 /** Document order over all frames; marks of frames in an unknown place come last. */
 export function orderMarks(answers: readonly FrameAnswer[]): ReadingMark[] {
-  const left = new Set([...answers].sort((a, b) => a.answer.path.length - b.answer.path.length));
+  const remaining = new Set([...answers].sort((a, b) => a.answer.path.length - b.answer.path.length));
   const ordered: ReadingMark[] = [];
   const add = (each: FrameAnswer): void => {
-    left.delete(each);
+    remaining.delete(each);
     const { frame, answer } = each;
     const { path, marks, frames } = answer;
     let at = 0;
@@ -31,20 +31,20 @@ export function orderMarks(answers: readonly FrameAnswer[]): ReadingMark[] {
     for (const { index, before } of frames) {
       addUpTo(before);
       const name = [...path, index].join();
-      const child = [...left].find(other => other.answer.path.join() === name);
+      const child = [...remaining].find(other => other.answer.path.join() === name);
       if (child) add(child);
     }
     addUpTo(marks.length);
   };
   // Iterating a Set skips what was deleted on the way.
-  for (const each of left) add(each);
+  for (const each of remaining) add(each);
   return ordered;
 }
 
 /** Index of the first mark that is not above the viewport of the top page. */
 export function firstInView(marks: readonly ReadingMark[], above: number): number {
-  let left = above;
-  const place = marks.findIndex(({ frame }) => frame === 0 && left-- === 0);
+  let remaining = above;
+  const place = marks.findIndex(({ frame }) => frame === 0 && remaining-- === 0);
   if (above === 0) return 0;
   return place < 0 ? marks.findLastIndex(({ frame }) => frame === 0) + 1 : place;
 }

@@ -107,8 +107,8 @@ function comeTo(
 const keyOf = ({ frame, id }: ReadingMark): string => `${frame}.${id}`;
 
 /**
- * The index of the current mark among new ones. Re-read text has new ids: then it is the same words between the
- * neighbours that remain, else the index after the previous one.
+ * Re-read text has new ids: then it is the same words between the remaining neighbours, else the index after the
+ * previous.
  */
 function placeAfter({ marks, at }: ReadingState, now: readonly ReadingMark[]): number {
   if (at < 0) return now.length ? 0 : -1;

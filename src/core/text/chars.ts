@@ -64,14 +64,14 @@ export function dropsAccents(unit: number): boolean {
 }
 
 /**
- * NFKC of a character with its combining marks, case kept. Only NFC where the result would not be one letter or part
- * of one word (½ has a fraction bar; the Thai am begins with a mark).
+ * NFKC, or NFC where NFKC is not one letter or part of one word: ½ has a fraction bar, the Thai am begins with a
+ * mark.
  */
 export function plainCluster(cluster: string): string {
   const plain = cluster.normalize('NFKC');
   const own = classOfCodePoint(cluster.codePointAt(0)!);
-  const [first, ...rest] = [...plain].map(char => classOfCodePoint(char.codePointAt(0)!));
-  const isWhole = first === own && rest.every(found => found === MARK || (found === WORD && own === WORD));
+  const [first, ...others] = [...plain].map(char => classOfCodePoint(char.codePointAt(0)!));
+  const isWhole = first === own && others.every(found => found === MARK || (found === WORD && own === WORD));
   return isWhole ? plain : cluster.normalize('NFC');
 }
 

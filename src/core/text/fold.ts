@@ -40,10 +40,7 @@ export function skipDropped(text: string, at: number): number {
   return at;
 }
 
-/**
- * Reads a text one folded character at a time and holds the last one itself, to allocate nothing per character. White
- * space runs and hyphens both read as one space.
- */
+/** Holds the last character itself, to allocate nothing per character. White space and hyphens read as one space. */
 export class FoldReader {
   units = '';
   /** WORD, SOLO, SPACE, HYPHEN, APOSTROPHE or OTHER. */

@@ -32,10 +32,7 @@ const CLEARLY_GREEK = /[^ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυιϲϳ]/;
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 
-/**
- * Finds letters that pass for those of another script. A whole word in Cyrillic or Greek letters that all look Latin
- * counts only if `language` is not written in them.
- */
+/** A whole word in letters that all look Latin counts only if `language` is not written in its script. */
 export function findLookAlikes(text: string, language: string): LookAlike[] {
   const words = text.match(WORDS) ?? [];
   const found = words.flatMap(word => findMixed(word) ?? []);

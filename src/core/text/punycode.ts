@@ -37,9 +37,9 @@ export function decodePunycode(label: string): string | null {
 }
 
 function adapt(delta: number, length: number, isFirst: boolean): number {
-  let rest = Math.floor(isFirst ? delta / DAMP : delta / 2);
-  rest += Math.floor(rest / length);
+  let scaled = Math.floor(isFirst ? delta / DAMP : delta / 2);
+  scaled += Math.floor(scaled / length);
   let k = 0;
-  for (; rest > ((BASE - MIN) * MAX) / 2; k += BASE) rest = Math.floor(rest / (BASE - MIN));
-  return k + Math.floor(((BASE - MIN + 1) * rest) / (rest + SKEW));
+  for (; scaled > ((BASE - MIN) * MAX) / 2; k += BASE) scaled = Math.floor(scaled / (BASE - MIN));
+  return k + Math.floor(((BASE - MIN + 1) * scaled) / (scaled + SKEW));
 }

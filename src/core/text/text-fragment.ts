@@ -13,8 +13,8 @@ const MAX_CONTEXT_WORDS = 8;
 export const foldQuoted = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
 /**
- * The words of a passage with the fewest words around that make them unique; `page` is the folded page text. Browsers
- * only find whole words: "Great Firewall’s" for a passage "Great Firewall".
+ * With the fewest words around that make them unique in `page`, folded. Whole words only, since browsers find no
+ * others.
  */
 export function quotePassage(passage: Passage, page: string): TextQuote {
   const text = passage.text.replace(/\s/g, ' ');

@@ -25,12 +25,12 @@ export interface Mark extends MarkPlan {
  */
 export class Marks {
   /** To be added, removed and updated by the next `show`. */
-  readonly #fresh = new Set<Mark>();
-  readonly #gone = new Set<Mark>();
+  readonly #added = new Set<Mark>();
+  readonly #removed = new Set<Mark>();
   readonly #moved = new Set<Mark>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #byElement = new Map<Element, Set<Mark>>();
-  #near: ViewportTracker | null = null;
+  #tracker: ViewportTracker | null = null;
   readonly #marks = new Map<Hit, Mark>();
   readonly #byNode = new Map<Text, Mark[]>();
   // Firefox cannot iterate a Highlight from a content script; these are all that we ever set.
@@ -54,24 +54,24 @@ export class Marks {
 
   show(): void {
     this.#stopWaiting();
-    for (const { highlight, range } of this.#gone) this.#highlights.get(highlight)?.delete(range);
-    for (const marks of [this.#moved, this.#fresh]) {
-      for (const mark of marks) this.#turn(mark);
+    for (const { highlight, range } of this.#removed) this.#highlights.get(highlight)?.delete(range);
+    for (const marks of [this.#moved, this.#added]) {
+      for (const mark of marks) this.#updateHighlight(mark);
       marks.clear();
     }
-    this.#gone.clear();
+    this.#removed.clear();
   }
 
   clear(): void {
     this.#stopWaiting();
-    for (const each of [this.#fresh, this.#gone, this.#moved]) each.clear();
+    for (const each of [this.#added, this.#removed, this.#moved]) each.clear();
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
     this.#marks.clear();
     this.#byNode.clear();
     this.#byElement.clear();
-    this.#near?.end();
-    this.#near = null;
+    this.#tracker?.end();
+    this.#tracker = null;
   }
 
   marksIn(node: Text): readonly Mark[] {
@@ -98,49 +98,50 @@ export class Marks {
       if (marks) marks.push(mark);
       else this.#byNode.set(node, [mark]);
     }
-    this.#fresh.add(mark);
-    this.#place(mark);
+    this.#added.add(mark);
+    this.#track(mark);
   }
 
-  #place(mark: Mark): void {
+  #track(mark: Mark): void {
     const { element } = mark;
     if (!element) return;
     let marks = this.#byElement.get(element);
     if (!marks) this.#byElement.set(element, (marks = new Set()));
     marks.add(mark);
-    const near = (this.#near ??= new ViewportTracker(changed => this.#follow(near, changed)));
-    near.enter(element);
+    const tracker = (this.#tracker ??= new ViewportTracker(changed => this.#onMoved(tracker, changed)));
+    tracker.enter(element);
   }
 
   /** What came near shows at once. What went away waits for other changes, or it would be a change of its own. */
-  #follow(near: ViewportTracker, changed: Iterable<Element>): void {
+  #onMoved(tracker: ViewportTracker, changed: Iterable<Element>): void {
     let isAnyNear = false;
     for (const element of changed) {
       this.#byElement.get(element)?.forEach(mark => this.#moved.add(mark));
-      isAnyNear ||= near.isNear(element);
+      isAnyNear ||= tracker.isNear(element);
     }
     if (isAnyNear) this.show();
     else this.#timer ??= setTimeout(() => this.show(), UNPAINT_DELAY_MS);
   }
 
-  #turn({ highlight, range, element }: Mark): void {
-    if (!element || !this.#near || this.#near.isNear(element)) this.#highlightNamed(highlight).add(range);
+  #updateHighlight({ highlight, range, element }: Mark): void {
+    if (!element || !this.#tracker || this.#tracker.isNear(element))
+      this.#highlightNamed(highlight).add(range);
     else this.#highlights.get(highlight)?.delete(range);
   }
 
   #remove(mark: Mark): void {
     this.#marks.delete(mark.hit);
     this.#moved.delete(mark);
-    if (!this.#fresh.delete(mark)) this.#gone.add(mark);
+    if (!this.#added.delete(mark)) this.#removed.add(mark);
     if (mark.element) {
       const marks = this.#byElement.get(mark.element);
       marks?.delete(mark);
       if (marks?.size === 0) this.#byElement.delete(mark.element);
-      this.#near?.leave(mark.element);
+      this.#tracker?.leave(mark.element);
     }
     for (const node of nodesOf(mark)) {
-      const left = this.#byNode.get(node)?.filter(each => each !== mark) ?? [];
-      if (left.length) this.#byNode.set(node, left);
+      const others = this.#byNode.get(node)?.filter(each => each !== mark) ?? [];
+      if (others.length) this.#byNode.set(node, others);
       else this.#byNode.delete(node);
     }
   }

@@ -27,10 +27,7 @@ export function showMark(mark: Mark): void {
   }
 }
 
-/**
- * True if a bar at the bottom would cover a mark, or may cover one in a frame: at the end of a page nothing scrolls
- * on.
- */
+/** A bar at the bottom may cover a mark in a frame at the end of a page, where nothing scrolls on. */
 export function isLow(page: Document, mark: Mark | undefined): boolean {
   const { scrollTop, clientHeight, scrollHeight } = page.scrollingElement ?? page.documentElement;
   if (!mark) return scrollTop > 0 && scrollTop + clientHeight > scrollHeight - 2;

@@ -1,9 +1,6 @@
 import { THEME_SETTLE_MS } from '../../core/timing.ts';
 
-/**
- * Calls back when the background may have changed: another colour scheme, a late style sheet, or attributes on the
- * root or body, as themes set them.
- */
+/** Calls back after a new colour scheme, a late style sheet, or attributes on the root or body, as themes set them. */
 export function watchTheme(page: Document, onChange: () => void, signal: AbortSignal): void {
   const view = page.defaultView;
   if (!view) return;

@@ -8,8 +8,8 @@ const VIEWPORT_CHECK_MS = 200;
 const MAX_UNKNOWN_NEAR = 200;
 
 /**
- * What the browser cannot tell (in a hidden page, of an element without a box) counts as near: better painted in vain
- * than missed.
+ * What the browser cannot tell (hidden pages, elements without a box) counts as near: better painted in vain than
+ * missed.
  */
 export class ViewportTracker {
   readonly #observer: IntersectionObserver;

@@ -33,10 +33,7 @@ export class Overlay {
     return this.#shown.signal;
   }
 
-  /**
-   * Opens inside the top-layer element around `near`, since it would be inert anywhere else. Returns the element to
-   * render into; null, with nothing left behind, where the page prevents it.
-   */
+  /** Inside the top-layer element around `near`, or the card would be inert; null where the page prevents it. */
   open(near: Node): HTMLElement | null {
     this.close();
     const page = near.ownerDocument!;

@@ -2,27 +2,24 @@ import { SLICE_MS } from '../../core/timing.ts';
 
 type PostTask = (callback: () => void, options: { priority: string; signal: AbortSignal }) => Promise<void>;
 
-/**
- * Calls `step` until it returns false, in slices that yield the main thread, then `done` with the slices' time in ms.
- * The first slice runs at once; nothing runs after an abort.
- */
+/** Calls `step` until it returns false, yielding between slices; `done` gets the slices' time in ms. Starts at once. */
 export function runInSlices(step: () => boolean, done: (spent: number) => void, signal: AbortSignal): void {
   let spent = 0;
   const slice = () => {
     if (signal.aborted) return;
     const began = performance.now();
     while (step()) {
-      const taken = performance.now() - began;
-      if (taken >= SLICE_MS) {
-        spent += taken;
+      const elapsed = performance.now() - began;
+      if (elapsed >= SLICE_MS) {
+        spent += elapsed;
         later(slice, signal);
         return;
       }
     }
-    const taken = performance.now() - began;
-    spent += taken;
+    const elapsed = performance.now() - began;
+    spent += elapsed;
     // `done` may take as long again: after a long slice it gets a task of its own.
-    if (taken > SLICE_MS / 2) later(() => signal.aborted || done(spent), signal);
+    if (elapsed > SLICE_MS / 2) later(() => signal.aborted || done(spent), signal);
     else done(spent);
   };
   slice();

@@ -33,10 +33,7 @@ assign(ASIDE, 'sup');
 
 const roleOfName = (name: string): number => ROLES.get(name) ?? (name.includes('-') ? INLINE : BLOCK);
 
-/**
- * Unknown names with a hyphen are inline, as browsers show them; other unknown names are blocks. Editable text is
- * never read.
- */
+/** Unknown names with a hyphen are inline, as browsers show them; others are blocks. Editable text is never read. */
 export function roleOf(element: Node): number {
   const role = roleOfName(nameOf(element));
   return (role === INLINE || role === BLOCK || role === HEADING) && isEditable(element) ? SKIP : role;

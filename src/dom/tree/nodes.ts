@@ -1,7 +1,4 @@
-/**
- * DOM getters, taken from their prototypes once: in Chromium a form's controls can replace its own properties
- * (`<input name="firstChild">`), also for content scripts.
- */
+/** From the prototypes: in Chromium a form's controls can replace its own properties, also for content scripts. */
 const getter = <T>(prototype: object, name: string): ((this: Node) => T) =>
   Object.getOwnPropertyDescriptor(prototype, name)!.get as (this: Node) => T;
 

@@ -4,8 +4,8 @@ import type { Box, Point } from '../../core/card/place.ts';
 const MIN_CARD_ROOM = { width: 400, height: 400 };
 
 /**
- * Frame elements around a page whose frame is too small for a card (`any`: of any size), the nearest first, as far as
- * the origin allows.
+ * Around a page whose frame is too small for a card (`any`: of any size), the nearest first, as far as the origin
+ * allows.
  */
 export function framesAround(page: Document, any = false): HTMLElement[] {
   const frames: HTMLElement[] = [];

@@ -36,10 +36,7 @@ export interface WalkEvents {
 /** The whole tree below a root, or only the root's own text. */
 export type Depth = 'deep' | 'own';
 
-/**
- * Walks a tree in document order and joins inline text into blocks. It can pause after any node, and is not
- * recursive, so that deep trees are safe.
- */
+/** Joins inline text into blocks. It can pause after any node, and is not recursive, so that deep trees are safe. */
 export class Walk {
   #node: Node | null;
   #block: TextBlock;

@@ -3,7 +3,7 @@ import type { Statement } from '../../core/model/model.ts';
 import type { CardEntry } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
-import { groupStatements, takeStatements } from '../../core/card/statement-groups.ts';
+import { groupStatements, limitStatements } from '../../core/card/statement-groups.ts';
 import { formatDate } from '../labels/date-labels.ts';
 import { EntryLinks } from './EntryLinks.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
@@ -51,7 +51,7 @@ export function Card(props: CardProps) {
   const [whole, setWhole] = useState<EntryRef | null>(null);
   useLayoutEffect(() => props.onResize?.(), [asked, whole]);
   const blocks = groupStatements(statements);
-  const shownBlocks = whole === card.ref ? blocks : takeStatements(blocks, SHOWN_FIRST);
+  const shownBlocks = whole === card.ref ? blocks : limitStatements(blocks, SHOWN_FIRST);
   const shown = shownBlocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
   // With an undo to offer, the card says that alone.
   const isTold = asked && !notice?.onUndo;

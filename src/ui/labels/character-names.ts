@@ -1,4 +1,4 @@
-/** "U+00AD", as Unicode writes a code point. */
+/** "U+00AD". */
 export function formatCodePoint(char: string): string {
   return `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
@@ -35,7 +35,7 @@ const NAMES = new Map([
   [0xffa0, 'half-width Hangul filler'],
 ]);
 
-/** What an unseen character is called: "U+200B zero width space"; its code point alone where it is a rare one. */
+/** "U+200B zero width space"; only the code point of rare characters. */
 export function nameUnseen(char: string): string {
   const point = char.codePointAt(0)!;
   const kind = /\p{Zs}/u.test(char)

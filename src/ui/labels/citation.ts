@@ -52,6 +52,6 @@ const join = (parts: (string | undefined)[], joint: string): string =>
     .filter(Boolean)
     .join(joint);
 
-/** What a pack's statements come from, with its date; empty where that is not known. */
+/** Empty where neither source nor date is known. */
 export const formatSource = ({ source, date }: CardEntry['pack']): string =>
   join([source, date && formatDate(date)], ', ');

@@ -1,7 +1,7 @@
 import type { DateFault } from '../../core/dates/partial-date.ts';
 import type { PartialDate } from '../../core/model/model.ts';
 
-/** A date as far as it is known: "17 December 2015", "December 2015", "2015"; what is no date comes back as it is. */
+/** "17 December 2015", "December 2015" or "2015"; anything but a date is returned unchanged. */
 export function formatDate(date: PartialDate): string {
   if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
   const [, month, day] = date.split('-');
@@ -15,7 +15,7 @@ export function formatDate(date: PartialDate): string {
   });
 }
 
-/** How old a source is beside a page: "written in December 2015; this page is from March 2021". */
+/** "written in December 2015; this page is from March 2021". */
 export function formatAge(written: PartialDate, page: PartialDate): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written);
   return `written ${isDay ? 'on' : 'in'} ${formatDate(written)}; this page is from ${formatDate(page)}`;

@@ -1,7 +1,7 @@
-import { classifyClick, type Press } from '../../../src/core/card/click-intent.ts';
+import { classifyClick, type PageClick } from '../../../src/core/card/click-intent.ts';
 
 const A = 1;
-const press = (of: Partial<Press>): Press => ({
+const press = (of: Partial<PageClick>): PageClick => ({
   mention: A,
   tapped: true,
   again: false,

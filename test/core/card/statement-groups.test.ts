@@ -3,9 +3,9 @@ import type { Statement } from '../../../src/core/model/model.ts';
 import {
   disputedOf,
   groupStatements,
-  takeStatements,
   withOtherSides,
   type StatementBlock,
+  limitStatements,
 } from '../../../src/core/card/statement-groups.ts';
 
 const say = (id: string, by: string, more: Partial<Statement> = {}): Statement => ({
@@ -122,7 +122,7 @@ describe('the statements that are shown first', () => {
     [5, ['x: a b', 'c | d', 'z: e']],
     [9, ['x: a b', 'c | d', 'z: e']],
   ])('%d: sides are kept whole', (count, taken) => {
-    expect(inShort(takeStatements(blocks, count))).toEqual(taken);
+    expect(inShort(limitStatements(blocks, count))).toEqual(taken);
   });
 });
 

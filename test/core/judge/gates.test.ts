@@ -1,11 +1,11 @@
 import { packOf } from '../../../src/core/index/index-layout.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { indexOf, packOfForms } from '../../helpers/indexed.ts';
-import { WALLS, attendPage, codesOf, judgePage, type BlockLike } from '../../helpers/judged.ts';
+import { WALLS, codesOf, judgePage, type BlockLike, markPage } from '../../helpers/judged.ts';
 
 const index = indexOf(WALLS);
 const codes = (...blocks: BlockLike[]) => codesOf(judgePage(index, blocks));
-const codesOfFirsts = (...blocks: BlockLike[]) => codesOf(attendPage(index, blocks, { scope: 'first' }));
+const codesOfFirsts = (...blocks: BlockLike[]) => codesOf(markPage(index, blocks, { scope: 'first' }));
 
 /** A paragraph that shows the topic without a topic form. */
 const EVIDENCE = 'The Great Wall and the Wide Web Summit.';

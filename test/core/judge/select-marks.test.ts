@@ -1,12 +1,12 @@
 import { makeRef } from '../../../src/core/index/index-layout.ts';
 import { indexOf, packOfForms } from '../../helpers/indexed.ts';
-import { attendPage, codesOf, type BlockLike } from '../../helpers/judged.ts';
+import { codesOf, type BlockLike, markPage } from '../../helpers/judged.ts';
 import type { Hit } from '../../../src/core/match/hit.ts';
 import type { MarkSelection } from '../../../src/core/judge/select-marks.ts';
 
 const index = indexOf(packOfForms(['alpha', 'beta', 'gamma', 'delta']));
-const codes = (attention: Partial<MarkSelection>, ...blocks: BlockLike[]) =>
-  codesOf(attendPage(index, blocks, attention));
+const codes = (selection: Partial<MarkSelection>, ...blocks: BlockLike[]) =>
+  codesOf(markPage(index, blocks, selection));
 const words = (count: number) => 'word '.repeat(count);
 
 describe('what the reader knows', () => {
@@ -17,7 +17,7 @@ describe('what the reader knows', () => {
 
   test('stands aside for another pack that has the form', () => {
     const both = indexOf(packOfForms(['alpha']), packOfForms(['alpha'], { id: 'other' }));
-    const [mention] = attendPage(both, ['alpha'], { known: new Set([makeRef(0, 0)]) });
+    const [mention] = markPage(both, ['alpha'], { known: new Set([makeRef(0, 0)]) });
     expect(mention).toMatchObject({ marked: true, refs: [makeRef(1, 0)] });
   });
 });
@@ -45,14 +45,14 @@ describe('a limit of marks in a block', () => {
 
   test('keeps what the reader asked for before what is rare', () => {
     const overrides = { never: new Set<string>(), always: new Set(['alpha']) };
-    const mentions = attendPage(index, ['gamma alpha', 'alpha'], { wordsPerMark: 25 }, overrides);
+    const mentions = markPage(index, ['gamma alpha', 'alpha'], { wordsPerMark: 25 }, overrides);
     expect(codesOf(mentions)).toEqual(['dense', '+asked', '+asked']);
   });
 
   test('keeps the marks that are there when the page grows', () => {
     const page = ['alpha gamma', 'gamma', 'gamma'];
     const told = (isMarked: (hit: Hit) => boolean) =>
-      codesOf(attendPage(index, page, { wordsPerMark: 25, isMarked }).slice(0, 2));
+      codesOf(markPage(index, page, { wordsPerMark: 25, isMarked }).slice(0, 2));
     expect(told(() => false)).toEqual(['+always', 'dense']);
     expect(told(hit => hit.start === 6)).toEqual(['dense', '+always']);
   });
