@@ -49,8 +49,8 @@ const jsdom = {
 const e2e = {
   ...shared,
   displayName: 'e2e',
-  testEnvironment: '<rootDir>/test/e2e/support/browser-environment.mjs',
-  globalTeardown: '<rootDir>/test/e2e/support/close-browsers.mjs',
+  testEnvironment: '<rootDir>/test/e2e/environment/browser-environment.mjs',
+  globalTeardown: '<rootDir>/test/e2e/environment/close-browsers.mjs',
   testMatch: [under('e2e')],
 };
 

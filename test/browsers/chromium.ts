@@ -1,14 +1,9 @@
-import puppeteer, {
-  type Browser,
-  type CDPSession,
-  type KeyInput,
-  type Page,
-  type Target,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { BARE_PAGE, clearExtension, wakeBackground } from './clear-extension.ts';
 import { hasWelcome, type Driven, type ExtensionPage, type LaunchOptions, type Surface } from './driven.ts';
 import { until } from './waiting.ts';
-import { parseShortcut, readKey } from './keys.ts';
+import { parseShortcut } from './keys.ts';
+import { ChromiumSurface } from './chromium-surface.ts';
 import { killBrowser } from './kill-browser.ts';
 
 const NOTHING = 'http://127.0.0.1:9/';
@@ -282,59 +277,5 @@ class DrivenChromium implements Driven {
       if (isOurs || isByUs) this.#requests.push(request.url);
     });
     await session.send('Network.enable');
-  }
-}
-
-class ChromiumSurface implements ExtensionPage {
-  constructor(readonly page: Page) {}
-
-  async evaluate<T>(expression: string): Promise<T> {
-    return (await this.page.evaluate(expression)) as T;
-  }
-
-  async click(selector: string): Promise<void> {
-    const element = await this.page.waitForSelector(selector, { timeout: 5000 });
-    await element?.scrollIntoView();
-    await element?.click();
-  }
-
-  async fill(selector: string, text: string): Promise<void> {
-    await this.click(selector);
-    await this.page.$eval(selector, element => {
-      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
-    });
-    if (text === '') await this.page.keyboard.press('Backspace');
-    else await this.page.keyboard.type(text);
-  }
-
-  async press(keys: readonly string[]): Promise<void> {
-    const { keyboard } = this.page;
-    for (const key of keys) {
-      const { modifier, name, isNamed } = readKey(key);
-      if (!isNamed) await keyboard.type(key);
-      else {
-        if (modifier) await keyboard.down(modifier);
-        await keyboard.press(name as KeyInput);
-        if (modifier) await keyboard.up(modifier);
-      }
-    }
-  }
-
-  async chooseFile(selector: string, path: string): Promise<void> {
-    const field = await this.page.waitForSelector(selector, { timeout: 5000 });
-    await (field?.asElement() as { uploadFile?: (path: string) => Promise<void> } | null)?.uploadFile?.(path);
-  }
-
-  async show(): Promise<void> {
-    await this.page.bringToFront();
-  }
-
-  screenshot(): Promise<Uint8Array> {
-    return this.page.screenshot();
-  }
-
-  async close(): Promise<void> {
-    // A popup closes by itself when another page comes to the front.
-    if (!this.page.isClosed()) await this.page.close().catch(() => undefined);
   }
 }

@@ -23,6 +23,9 @@ export function measureSlowness(): number {
   return Math.min(8, Math.max(1, (performance.now() - start) / USUAL_MS));
 }
 
+/** What the browser needs to act on a timer. */
+const MOMENT_MS = 150;
+
 /** Lets time pass that belongs to what is done: how long a finger is held, or between two moves of a hand, in ms. */
 export function pace(ms: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, ms));
@@ -33,7 +36,7 @@ export function pace(ms: number): Promise<void> {
  * there. Only where something must not happen, so that there is no event to wait for.
  */
 export function outlast(delayMs: number): Promise<void> {
-  return pace((delayMs + 100) * slowness());
+  return pace(delayMs + MOMENT_MS * slowness());
 }
 
 type Answer<T> = T | null | undefined | false;

@@ -29,3 +29,13 @@ export function writeLargeList(id: string, count: number): string {
   writeFileSync(file, JSON.stringify(pack));
   return file;
 }
+
+/** A CSV table of that many rows of the usual length. */
+export function makeTable(count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, at) =>
+      `term number ${at},"A summary of about the usual length, of the term with the number ${at}.",form ${at}`,
+  );
+  return ['headword,summary,forms', ...rows].join('\n');
+}

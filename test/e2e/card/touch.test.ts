@@ -1,8 +1,6 @@
-import type { Page } from 'puppeteer-core';
-import { emulateMedia, type Media } from '../support/conditions.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
-import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { describeInBrowsers } from '../support/e2e.ts';
 import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
 import { faultsOf, lookAt } from '../support/look.ts';
 import {
@@ -10,48 +8,24 @@ import {
   draw,
   middleOf,
   middleOfMark,
+  middleOfPart,
+  openSheet,
+  openTouch,
   PHONE,
-  setCoarse,
   tapMark,
+  TOUCH_MARK,
   untilCard,
+  topAt,
 } from '../support/touch.ts';
-
-const MARK = 'Great Firewall';
 
 /** No browser scrolls longer after one turn of the wheel or one finger. */
 const SCROLL_MS = 300;
-
-/** What is on top at a point: `card` for ours, else the name of the page's element. */
-const topAt = (page: Page, { x, y }: { x: number; y: number }): Promise<string> =>
-  page.evaluate(`(element => element.localName === 'sidelight-card' ? 'card' : element.id || element.localName)(
-    document.elementFromPoint(${x}, ${y}))`) as Promise<string>;
-
-const isSheet = async ({ driven }: Session, page: Page): Promise<boolean> =>
-  (await driven.inCard<boolean>(page, `root => root.querySelector('.panel') !== null`)) ?? false;
-
-async function openTouch(session: Session, size = PHONE): Promise<Page> {
-  const page = await session.open('touch.html');
-  await becomeTouch(session, page, size);
-  await session.report(page);
-  return page;
-}
-
-async function openSheet(session: Session): Promise<Page> {
-  const page = await openTouch(session);
-  await tapMark(page, MARK);
-  await untilCard(session, page);
-  return page;
-}
-
-async function middle(session: Session, page: Page, selector: string): Promise<{ x: number; y: number }> {
-  return middleOf(await cardBox(session, page, selector));
-}
 
 describeInBrowsers('a card on a small touch screen', session => {
   test('a tap opens it as a sheet: as wide as the screen, at its lower edge, over the dimmed page', async () => {
     const page = await openTouch(session());
     const html = await page.evaluate('document.body.outerHTML');
-    await tapMark(page, MARK);
+    await tapMark(page, TOUCH_MARK);
     await untilCard(session(), page);
     const sheet = await cardBox(session(), page, '.panel');
     // Firefox has a scroll bar beside the page.
@@ -72,7 +46,7 @@ describeInBrowsers('a card on a small touch screen', session => {
 
   test('the marked words stay lit: they are the page’s still, and a tap on them closes it', async () => {
     const page = await openSheet(session());
-    const mark = await middleOfMark(page, MARK);
+    const mark = await middleOfMark(page, TOUCH_MARK);
     expect(await topAt(page, mark)).toBe('plain');
     expect(await topAt(page, { x: 200, y: 10 })).toBe('card');
     await page.touchscreen.tap(mark.x, mark.y);
@@ -90,12 +64,12 @@ describeInBrowsers('a card on a small touch screen', session => {
     await untilClosed(session(), page);
     expect(await page.evaluate('window.wasClicked')).toBeUndefined();
 
-    await tapMark(page, MARK);
+    await tapMark(page, TOUCH_MARK);
     await untilCard(session(), page);
     await page.keyboard.press('Escape');
     await untilClosed(session(), page);
 
-    await tapMark(page, MARK);
+    await tapMark(page, TOUCH_MARK);
     await untilCard(session(), page);
     const close = await cardBox(session(), page, '[aria-label="Close"]');
     expect(Math.min(close.width, close.height)).toBeGreaterThanOrEqual(44);
@@ -105,9 +79,23 @@ describeInBrowsers('a card on a small touch screen', session => {
 
   test('a double tap opens it and leaves it open', async () => {
     const page = await openTouch(session());
-    const { x, y } = await middleOfMark(page, MARK);
-    await page.touchscreen.tap(x, y);
-    await page.touchscreen.tap(x + 1, y);
+    const { x, y } = await middleOfMark(page, TOUCH_MARK);
+    await page.evaluate(
+      `window.taps = []; addEventListener('pointerup', event => taps.push(event.timeStamp), true)`,
+    );
+    // On a busy machine the second tap may come too late to be half of a double tap, and then closes the card.
+    await until(
+      'two taps in quick succession',
+      async () => {
+        if (await isOpen(session().driven, page)) await page.keyboard.press('Escape');
+        await untilClosed(session(), page);
+        await outlast(DELAYS.doubleTap);
+        await page.touchscreen.tap(x, y);
+        await page.touchscreen.tap(x + 1, y);
+        return page.evaluate(`taps.at(-1) - taps.at(-2) < ${DELAYS.doubleTap}`);
+      },
+      10_000,
+    );
     await outlast(DELAYS.doubleTap);
     expect(await isOpen(session().driven, page)).toBe(true);
   });
@@ -116,7 +104,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     const page = await openSheet(session());
     const { height } = await cardBox(session(), page, '.panel');
     const before = await cardBox(session(), page, '.panel');
-    const from = await middle(session(), page, '.handle');
+    const from = await middleOfPart(session(), page, '.handle');
     const down = (by: number): { x: number; y: number } => ({ x: from.x, y: from.y + by });
 
     await page.touchscreen.touchStart(from.x, from.y);
@@ -136,7 +124,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await draw(page, from, [down(height / 8), down(height / 4), down(height / 2)], 120);
     await untilClosed(session(), page);
 
-    await tapMark(page, MARK);
+    await tapMark(page, TOUCH_MARK);
     await untilCard(session(), page);
     // On a busy machine the last move may be long past when the finger is lifted: then it was none.
     for (let tries = 0; tries < 4 && (await isOpen(session().driven, page)); tries++) {
@@ -157,7 +145,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await outlast(SCROLL_MS);
     expect(await page.evaluate('scrollY')).toBe(0);
     expect(await isOpen(session().driven, page)).toBe(true);
-    const body = await middle(session(), page, '.body');
+    const body = await middleOfPart(session(), page, '.body');
     await page.mouse.move(200, 40);
     await page.mouse.wheel({ deltaY: 200 });
     await outlast(SCROLL_MS);
@@ -222,7 +210,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await tap();
     await untilCard(session(), page);
     expect(await hash()).toBe('');
-    const follow = await middle(session(), page, '.follow');
+    const follow = await middleOfPart(session(), page, '.follow');
     await page.touchscreen.tap(follow.x, follow.y);
     await until('the link to be followed', async () => (await hash()) === '#followed');
     expect(await page.evaluate('window.clicks')).toBe(2);
@@ -250,7 +238,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await tapMark(page, 'internet censorship');
     await until('the box to be ticked', () => page.evaluate(`document.querySelector('#box').checked`));
     await page.evaluate(`getSelection().selectAllChildren(document.querySelector('#later'))`);
-    const { x, y } = await middleOfMark(page, MARK);
+    const { x, y } = await middleOfMark(page, TOUCH_MARK);
     await page.evaluate(`addEventListener('mousedown', event => event.preventDefault(), { once: true })`);
     await page.touchscreen.tap(x, y);
     await outlast(DELAYS.doubleTap);
@@ -259,123 +247,5 @@ describeInBrowsers('a card on a small touch screen', session => {
     await page.touchscreen.tap(x, y);
     await untilCard(session(), page);
     expect(await page.evaluate('window.held')).toEqual([]);
-  });
-});
-
-describeInBrowsers('a sheet under every condition', session => {
-  test.each<[string, Media]>([
-    ['dark', { scheme: 'dark' }],
-    ['forced-colours', { forcedColours: true }],
-    ['less-motion', { reducedMotion: true }],
-  ])('%s: it can be read and pressed', async (name, media) => {
-    const { driven, kind, keepPicture } = session();
-    const page = await openTouch(session());
-    await emulateMedia(page, kind, media);
-    await tapMark(page, MARK);
-    await until('the card', () => isOpen(driven, page));
-    if (media.reducedMotion) {
-      expect(await driven.inCard(page, 'root => root.getAnimations().length')).toBe(0);
-      const still = `root => getComputedStyle(root.querySelector('.panel')).transitionDuration`;
-      expect(await driven.inCard(page, still)).toBe('0s');
-    }
-    await untilCard(session(), page);
-    expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
-    keepPicture(`sheet-${name}`, await page.screenshot());
-  });
-
-  test.each([
-    ['200 %', { width: 195, height: 422 }],
-    ['320 px', { width: 320, height: 568 }],
-  ])('%s: it can be read and pressed', async (name, size) => {
-    const { driven, keepPicture } = session();
-    const page = await openTouch(session(), size);
-    await tapMark(page, MARK);
-    await untilCard(session(), page);
-    expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
-    const close = await middle(session(), page, '[aria-label="Close"]');
-    expect(await topAt(page, close)).toBe('card');
-    keepPicture(`sheet-${parseInt(name)}`, await page.screenshot());
-  });
-
-  test('right to left: the same', async () => {
-    const { driven, keepPicture } = session();
-    const page = await openTouch(session());
-    await page.evaluate(`document.documentElement.dir = 'rtl'`);
-    await tapMark(page, MARK);
-    await untilCard(session(), page);
-    expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
-    expect((await cardBox(session(), page, '.panel')).width).toBe(
-      await page.evaluate('document.documentElement.clientWidth'),
-    );
-    keepPicture('sheet-rtl', await page.screenshot());
-  });
-
-  test('a page that is laid out for wide screens: it is as large as the screen’s own things', async () => {
-    // Firefox on a desktop lays out every page for its window.
-    if (session().kind === 'firefox') return;
-    const page = await session().open('topic.html');
-    await becomeTouch(session(), page);
-    await session().report(page);
-    await tapMark(page, 'cybersovereignty');
-    await untilCard(session(), page);
-    const [width, height, scale] = (await page.evaluate(
-      '[visualViewport.width, visualViewport.height, visualViewport.scale]',
-    )) as [number, number, number];
-    expect(width).toBe(980);
-    const { x, y, width: wide, height: high } = await cardBox(session(), page, '.panel');
-    expect([x, wide].map(Math.round)).toEqual([0, 980]);
-    expect(y + high).toBeCloseTo(height, 0);
-    const handle = await cardBox(session(), page, '.handle');
-    expect(handle.height * scale).toBeCloseTo(28, 0);
-    const mark = await middleOfMark(page, 'cybersovereignty');
-    expect(await topAt(page, mark)).toBe('p');
-    session().keepPicture('sheet-scaled', await page.screenshot());
-  });
-});
-
-describeInBrowsers('a card on other screens', session => {
-  test('a mouse’s card stays beside its line, on a wide screen and in a narrow window', async () => {
-    for (const viewport of [{ width: 1000, height: 700 }, PHONE]) {
-      const page = await session().open('touch.html');
-      await page.setViewport(viewport);
-      await session().report(page);
-      const { x, y } = await middleOfMark(page, MARK);
-      await page.mouse.click(x, y);
-      await untilCard(session(), page);
-      expect(await isSheet(session(), page)).toBe(false);
-      const card = await cardBox(session(), page);
-      expect(card.y).toBeGreaterThan(y);
-      expect(card.y - y).toBeLessThan(40);
-    }
-  });
-
-  test('on a wide screen with a mouse a finger’s card stays beside its line, and a tap elsewhere closes it', async () => {
-    const page = await session().open('touch.html');
-    await session().report(page);
-    const { x, y } = await middleOfMark(page, MARK);
-    await page.touchscreen.tap(x, y);
-    await untilCard(session(), page);
-    expect(await isSheet(session(), page)).toBe(false);
-    const card = await cardBox(session(), page);
-    await page.touchscreen.tap(card.x + 20, card.y + 60);
-    await outlast(DELAYS.doubleTap);
-    expect(await isOpen(session().driven, page)).toBe(true);
-    await page.touchscreen.tap(900, 600);
-    await untilClosed(session(), page);
-  });
-
-  test('on a wide screen for fingers it is a sheet in the middle, no wider than lines are read', async () => {
-    const page = await openTouch(session(), { width: 1000, height: 700 });
-    await setCoarse(session(), page, true);
-    try {
-      await tapMark(page, MARK);
-      await untilCard(session(), page);
-      const { x, width } = await cardBox(session(), page, '.panel');
-      const whole = (await page.evaluate('document.documentElement.clientWidth')) as number;
-      expect([x, width]).toEqual([(whole - 640) / 2, 640]);
-      session().keepPicture('sheet-wide', await page.screenshot());
-    } finally {
-      await setCoarse(session(), page, false);
-    }
   });
 });

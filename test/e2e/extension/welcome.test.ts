@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { builtExtension } from '../../commands/build-extension.ts';
-import { until } from '../../browsers/waiting.ts';
+import { outlast, until } from '../../browsers/waiting.ts';
+import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { reportsOf, whyOf } from '../../commands/report.ts';
 
@@ -9,8 +10,7 @@ describeInBrowsers('the welcome page', session => {
     const page = await session().driven.extensionPage('welcome/index.html', true);
     await until('marks', () => page.evaluate<boolean>('CSS.highlights.size > 0'), 5000);
     // It is imported soon after the marks; what the page's policy refuses is among the errors that are looked at below.
-    const asked = `performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/content/card.js'))`;
-    await until('the card’s code', () => page.evaluate<boolean>(asked));
+    await outlast(DELAYS.cardCode);
     const kind = `import('/content/card.js').then(part => typeof part.CardController)`;
     expect(await page.evaluate<string>(kind)).toBe('function');
     await page.close();

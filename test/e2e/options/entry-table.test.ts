@@ -1,6 +1,6 @@
 import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
-import { stretch, until } from '../../browsers/waiting.ts';
+import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
@@ -67,65 +67,60 @@ describeInBrowsers('the table of entries', (session, testInOne) => {
     await importList(session().driven, writeLargeList('some', 3000));
   });
 
-  test(
-    `shows ${ALL} entries to the last by a few rows, and is worked by keys alone`,
-    async () => {
-      await importList(session().driven, writeLargeList('large', COUNT));
-      const page = await openList('#pack/large');
-      const first = await lookAt(page);
-      expect(first).toMatchObject({ total: COUNT + 1, said: `${ALL} entries` });
-      expect(first.drawn).toBeLessThan(100);
+  test(`shows ${ALL} entries to the last by a few rows, and is worked by keys alone`, async () => {
+    await importList(session().driven, writeLargeList('large', COUNT));
+    const page = await openList('#pack/large');
+    const first = await lookAt(page);
+    expect(first).toMatchObject({ total: COUNT + 1, said: `${ALL} entries` });
+    expect(first.drawn).toBeLessThan(100);
 
-      await page.evaluate(`document.querySelector('#entry-search').focus()`);
-      await page.press(['ArrowDown']);
-      expect(await untilTable(page, 'the first row', ({ active }) => active !== null)).toMatchObject({
-        active: 'term 0',
-        focus: 'entries-grid',
-      });
-      await page.press(['End']);
-      const end = await untilTable(page, 'the last row', ({ active }) => active === 'last term');
-      expect(end).toMatchObject({ last: 'last term', activeIsInView: true });
-      expect(end.drawn).toBeLessThan(100);
-      session().keepPicture('entry-table-end', await page.screenshot());
+    await page.evaluate(`document.querySelector('#entry-search').focus()`);
+    await page.press(['ArrowDown']);
+    expect(await untilTable(page, 'the first row', ({ active }) => active !== null)).toMatchObject({
+      active: 'term 0',
+      focus: 'entries-grid',
+    });
+    await page.press(['End']);
+    const end = await untilTable(page, 'the last row', ({ active }) => active === 'last term');
+    expect(end).toMatchObject({ last: 'last term', activeIsInView: true });
+    expect(end.drawn).toBeLessThan(100);
+    session().keepPicture('entry-table-end', await page.screenshot());
 
-      await page.press(['Space', 'Shift+ArrowUp', 'Shift+ArrowUp']);
-      await untilTable(page, 'three rows', ({ said }) => said === '3 entries selected.');
-      session().keepPicture('entry-table-selected', await page.screenshot());
-      await page.press(['Delete']);
-      // The notice takes room from the table, which follows.
-      const left = await untilTable(
-        page,
-        'the rest, above the notice',
-        ({ said, activeIsInView }) =>
-          said === `${(COUNT - 3).toLocaleString('en')} entries` && activeIsInView,
-      );
-      expect(left).toMatchObject({ active: `term ${COUNT - 4}`, focus: 'entries-grid' });
-      expect(
-        await page.evaluate<boolean>(`(() => {
+    await page.press(['Space', 'Shift+ArrowUp', 'Shift+ArrowUp']);
+    await untilTable(page, 'three rows', ({ said }) => said === '3 entries selected.');
+    session().keepPicture('entry-table-selected', await page.screenshot());
+    await page.press(['Delete']);
+    // The notice takes room from the table, which follows.
+    const left = await untilTable(
+      page,
+      'the rest, above the notice',
+      ({ said, activeIsInView }) => said === `${(COUNT - 3).toLocaleString('en')} entries` && activeIsInView,
+    );
+    expect(left).toMatchObject({ active: `term ${COUNT - 4}`, focus: 'entries-grid' });
+    expect(
+      await page.evaluate<boolean>(`(() => {
         const { bottom } = document.querySelector('#entries-grid').getBoundingClientRect();
         return bottom <= document.querySelector('.notice').getBoundingClientRect().top;
       })()`),
-      ).toBe(true);
+    ).toBe(true);
 
-      await page.evaluate(`document.querySelector('.history button').focus()`);
-      await page.press(['Enter']);
-      await untilTable(page, 'all of it', ({ said }) => said === `${ALL} entries`);
-      await page.fill('#entry-search', 'LAST term');
-      await untilTable(
-        page,
-        'what was searched',
-        ({ said, last }) => said === '1 entry found' && last === 'last term',
-      );
-      await page.press(['ArrowDown', 'Enter']);
-      await until('the entry', () =>
-        page.evaluate<boolean>(
-          `document.activeElement.id === 'open-entry' && location.hash.endsWith('/t${COUNT - 1}')`,
-        ),
-      );
-      await page.close();
-    },
-    stretch(60_000),
-  );
+    await page.evaluate(`document.querySelector('.history button').focus()`);
+    await page.press(['Enter']);
+    await untilTable(page, 'all of it', ({ said }) => said === `${ALL} entries`);
+    await page.fill('#entry-search', 'LAST term');
+    await untilTable(
+      page,
+      'what was searched',
+      ({ said, last }) => said === '1 entry found' && last === 'last term',
+    );
+    await page.press(['ArrowDown', 'Enter']);
+    await until('the entry', () =>
+      page.evaluate<boolean>(
+        `document.activeElement.id === 'open-entry' && location.hash.endsWith('/t${COUNT - 1}')`,
+      ),
+    );
+    await page.close();
+  });
 
   testInOne(
     'a row in the middle is reached by scrolling, and stays where it is when it is selected',

@@ -1,47 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { askPage, openChanges, pressControl, untilNotice } from '../support/card-hands.ts';
-import { untilStill } from '../support/card-text.ts';
+import { openChanges } from '../support/card-hands.ts';
 import { emulateMedia, setZoom, type Media } from '../support/conditions.ts';
 import { contrastOf } from '../../helpers/contrast.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
-import { importList } from '../support/import-list.ts';
-import { hoverIn, markIn, openLayers, overlap } from '../support/layers.ts';
-import { faultsOf, lookAt, type Look } from '../support/look.ts';
+import { describeInBrowsers } from '../support/e2e.ts';
+import { hoverIn, markIn, openLayers } from '../support/layers.ts';
+import { faultsOf, lookAt, seeBar, seeCard } from '../support/look.ts';
 import { markedTexts } from '../support/painted.ts';
-import { isCardOpen, openMarked, pressRead, readBar, untilBar } from '../support/reading.ts';
-
-/** Opens the card of the mark in an element, keeps a picture, and sees that it can be read and that its words can too. */
-async function seeCard(session: Session, page: Page, at: { selector: string; name: string }): Promise<Look> {
-  await page.evaluate(
-    `document.querySelector('${at.selector}').scrollIntoView({ block: 'center', behavior: 'instant' })`,
-  );
-  await hoverIn(session, page, at.selector);
-  await session.driven.inCard(page, FADED_IN);
-  const look = await lookAt(session.driven, page, 'card');
-  session.keepPicture(`condition-${at.name}`, await page.screenshot());
-  expect(faultsOf(look)).toEqual([]);
-  for (let line = 0; ; line++) {
-    const words = await markIn(page, at.selector, line).catch(() => null);
-    if (!words) break;
-    expect({ line, isCovered: overlap(look.box, words) }).toEqual({ line, isCovered: false });
-  }
-  return look;
-}
-
-const FADED_IN =
-  'root => Promise.allSettled(root.getAnimations().map(each => each.finished)).then(() => true)';
-
-/** The same of the bar of reading mode, which it starts. */
-async function seeBar(session: Session, page: Page, name: string): Promise<Look> {
-  await pressRead(session, page);
-  await until('the bar', () => readBar(session, page));
-  await session.driven.inCard(page, FADED_IN);
-  const look = await lookAt(session.driven, page, 'bar');
-  session.keepPicture(`condition-${name}`, await page.screenshot());
-  expect(faultsOf(look)).toEqual([]);
-  return look;
-}
+import { isCardOpen, openMarked, pressRead, untilBar } from '../support/reading.ts';
 
 const style = (page: Page, css: string): Promise<unknown> =>
   page.evaluate(`document.documentElement.style.cssText = ${JSON.stringify(css)}`);
@@ -220,84 +186,5 @@ describeInBrowsers('the card in each condition', session => {
     expect(await page.evaluate(shown)).toEqual([true, true]);
     await page.keyboard.press('Escape');
     await untilBar(session(), page, { count: '1 of 5', focus: 'Great Firewall' });
-  });
-});
-
-/** The fields of the open card that a pack fills: their words, direction, and whether what is around them is apart. */
-const FIELDS = `root => {
-  const card = root.querySelector('[role=dialog]:has(h2)');
-  return card && ['h2', '.summary', 'h3', '.says p', '.says b', '.source bdi', '.link'].flatMap(selector =>
-    [...card.querySelectorAll(selector)].map(each => {
-      const { direction, unicodeBidi, display } = getComputedStyle(each);
-      const isApart = !display.startsWith('inline') || unicodeBidi === 'isolate';
-      return { selector, words: each.textContent.trim(), direction, isApart };
-    }));
-}`;
-
-interface Field {
-  selector: string;
-  words: string;
-  direction: string;
-  isApart: boolean;
-}
-
-describeInBrowsers('the card and writing from right to left', session => {
-  test.each([
-    ['arabic', 'rtl', /[\u0600-\u06ff]/],
-    ['hebrew', 'rtl', /[\u0590-\u05ff]/],
-    ['english', 'ltr', /[a-z]/i],
-  ])('a page from right to left, %s: every field by itself', async (language, direction, letters) => {
-    const { driven, kind } = session();
-    for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
-    const page = await openLayers(session(), 'right-to-left.html', 3);
-    const name = `rtl-${language}`;
-    const card = await seeCard(session(), page, { selector: `#${language}`, name });
-    const words = await markIn(page, `#${language}`);
-    // Flush with the side where the words begin.
-    expect(Math.abs(card.box.x + card.box.width - words.x - words.width)).toBeLessThan(2);
-    const fields = await driven.inCard<Field[]>(page, FIELDS);
-    expect(fields?.length).toBeGreaterThanOrEqual(5);
-    for (const field of fields ?? []) {
-      const isOurs = !letters.test(field.words);
-      expect({ ...field, direction: isOurs ? direction : field.direction }).toEqual({
-        ...field,
-        direction,
-        isApart: true,
-      });
-    }
-    expect(card.texts.find(({ words: said }) => said === 'system')?.direction).toBe('ltr');
-    await page.keyboard.press('Escape');
-    await emulateMedia(page, kind, { scheme: 'dark' });
-    await page.setViewport({ width: 320, height: 480 });
-    await seeCard(session(), page, { selector: `#${language}`, name: `${name}-narrow` });
-  });
-
-  test('what the card says about words from right to left is English all the same', async () => {
-    const { driven, keepPicture } = session();
-    for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
-    const page = await openLayers(session(), 'right-to-left.html', 3);
-    await openChanges(session(), page, 'جدار الحماية العظيم');
-    await untilStill(driven, page);
-    keepPicture('condition-rtl-why', await page.screenshot());
-    const { texts } = await lookAt(driven, page, 'card');
-    const ours = texts.filter(({ words }) => /Marked:|Never mark/.test(words));
-    expect(ours.map(({ direction }) => direction)).toEqual(['ltr', 'ltr']);
-    await pressControl(session(), page, 'Never mark “جدار الحماية العظيم”');
-    expect(await untilNotice(driven, page)).toBe('“جدار الحماية العظيم” is marked nowhere now.');
-    const { texts: after } = await lookAt(driven, page, 'card');
-    expect(after.find(({ words }) => words.includes('nowhere'))?.direction).toBe('ltr');
-    keepPicture('condition-rtl-notice', await page.screenshot());
-    await pressControl(session(), page, 'Undo');
-    await until('the mark', async () => (await markedTexts(page)).length === 3);
-    await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
-    await askPage(driven, page, { name: 'why-not', request: { text: 'ملاحظات' } });
-    await until('the answer', () => driven.inCard(page, `root => root.querySelector('.part') && true`));
-    await driven.inCard(page, FADED_IN);
-    const answer = await lookAt(driven, page, 'card');
-    expect(answer.texts.find(({ words }) => words.includes('is not a term'))?.direction).toBe('ltr');
-    keepPicture('condition-rtl-answer', await page.screenshot());
-    await page.keyboard.press('Escape');
-    const bar = await seeBar(session(), page, 'rtl-bar');
-    expect(bar.texts.find(({ words }) => /[\u0600-\u06ff]/.test(words))?.direction).toBe('rtl');
   });
 });

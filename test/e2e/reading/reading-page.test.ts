@@ -3,9 +3,11 @@ import { untilStill } from '../support/card-text.ts';
 import { findInRoot } from '../support/axe.ts';
 import { emulateMedia, type Media } from '../support/conditions.ts';
 import { until } from '../../browsers/waiting.ts';
-import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { describeInBrowsers } from '../support/e2e.ts';
 import {
   ORDER,
+  pressBar,
+  startReading,
   currentMarks,
   isCardOpen,
   openMarked,
@@ -20,29 +22,6 @@ import {
 const keysOf = (page: Page): Promise<string> =>
   page.evaluate(`(document.documentElement.dataset.keys ?? '').trim()`) as Promise<string>;
 const forgetKeys = (page: Page) => page.evaluate(`delete document.documentElement.dataset.keys`);
-
-async function startReading(session: Session, name = 'reading.html', marks = 5): Promise<Page> {
-  const page = await openMarked(session, name, marks);
-  await pressRead(session, page);
-  await untilBar(session, page, marks ? { count: `1 of ${marks}` } : { count: 'No marks on this page' });
-  return page;
-}
-
-/** Presses a control of the bar with the mouse. */
-async function pressBar({ driven }: Session, page: Page, label: string): Promise<void> {
-  const at = await driven.inCard<{ x: number; y: number }>(
-    page,
-    `(root, label) => {
-      const control = root.querySelector('[aria-label="Reading mode"]') && root.querySelector('[aria-label="' + label + '"]');
-      if (!control) return null;
-      const { x, y, width, height } = control.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }`,
-    label,
-  );
-  if (!at) throw new Error(`no ${label} in the bar`);
-  await page.mouse.click(at.x, at.y);
-}
 
 const SIZES = `(root, selector) => root.querySelector(selector) &&
   [...root.querySelectorAll('button')].map(each => {

@@ -23,6 +23,8 @@ export const DELAYS = {
   report: MARKS_REPORT_MS,
   /** The panel asks its page this often (src/pages/popup/main.tsx). */
   panel: 2000,
+  /** The card's code is imported by then, once there are marks. */
+  cardCode: 1400,
   /** Nothing of ours waits longer. */
   longest: JUMP_HIGHLIGHT_MS,
 };

@@ -1,7 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { contrastOf } from '../../helpers/contrast.ts';
 import type { Driven } from '../../browsers/driven.ts';
+import { until } from '../../browsers/waiting.ts';
+import { untilStill } from './card-text.ts';
+import type { Session } from './e2e.ts';
+import { hoverIn, markIn, overlap } from './layers.ts';
 import type { Box } from './painted.ts';
+import { pressRead, readBar } from './reading.ts';
 
 /** What of ours stands in a page. */
 export type Part = 'card' | 'bar';
@@ -99,4 +104,37 @@ export function faultsOf({ box, viewport, texts, overflowing, controls }: Look):
       .filter(({ width, height }) => width < 24 || height < 24)
       .map(({ name, width, height }) => `${width} by ${height}: ${name}`),
   ];
+}
+
+/** Opens the card of the mark in an element, keeps a picture, and sees that it can be read and that its words can too. */
+export async function seeCard(
+  session: Session,
+  page: Page,
+  at: { selector: string; name: string },
+): Promise<Look> {
+  await page.evaluate(
+    `document.querySelector('${at.selector}').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+  );
+  await hoverIn(session, page, at.selector);
+  await untilStill(session.driven, page);
+  const look = await lookAt(session.driven, page, 'card');
+  session.keepPicture(`condition-${at.name}`, await page.screenshot());
+  expect(faultsOf(look)).toEqual([]);
+  for (let line = 0; ; line++) {
+    const words = await markIn(page, at.selector, line).catch(() => null);
+    if (!words) break;
+    expect({ line, isCovered: overlap(look.box, words) }).toEqual({ line, isCovered: false });
+  }
+  return look;
+}
+
+/** The same of the bar of reading mode, which it starts. */
+export async function seeBar(session: Session, page: Page, name: string): Promise<Look> {
+  await pressRead(session, page);
+  await until('the bar', () => readBar(session, page));
+  await untilStill(session.driven, page);
+  const look = await lookAt(session.driven, page, 'bar');
+  session.keepPicture(`condition-${name}`, await page.screenshot());
+  expect(faultsOf(look)).toEqual([]);
+  return look;
 }

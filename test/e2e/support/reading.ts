@@ -120,3 +120,26 @@ export const ORDER = [
 /** True while a card is shown, in any frame. */
 export const isCardOpen = async ({ driven }: Session, page: Page): Promise<boolean> =>
   Boolean(await driven.inCard(page, `root => root.querySelector('h2') && true`));
+
+export async function startReading(session: Session, name = 'reading.html', marks = 5): Promise<Page> {
+  const page = await openMarked(session, name, marks);
+  await pressRead(session, page);
+  await untilBar(session, page, marks ? { count: `1 of ${marks}` } : { count: 'No marks on this page' });
+  return page;
+}
+
+/** Presses a control of the bar with the mouse. */
+export async function pressBar({ driven }: Session, page: Page, label: string): Promise<void> {
+  const at = await driven.inCard<{ x: number; y: number }>(
+    page,
+    `(root, label) => {
+      const control = root.querySelector('[aria-label="Reading mode"]') && root.querySelector('[aria-label="' + label + '"]');
+      if (!control) return null;
+      const { x, y, width, height } = control.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }`,
+    label,
+  );
+  if (!at) throw new Error(`no ${label} in the bar`);
+  await page.mouse.click(at.x, at.y);
+}

@@ -4,6 +4,7 @@ import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from './delays.ts';
 import type { Session } from './e2e.ts';
 import { Bidi } from '../../browsers/firefox-bidi.ts';
+import { cardBox } from './layers.ts';
 import { findMark, type Box } from './painted.ts';
 
 /** A phone held upright. */
@@ -66,3 +67,32 @@ export async function draw(page: Page, from: Point, way: readonly Point[], pause
   await pace(pause);
   await page.touchscreen.touchEnd();
 }
+
+/** The mark that the fixture of touch screens has. */
+export const TOUCH_MARK = 'Great Firewall';
+
+export const isSheet = async ({ driven }: Session, page: Page): Promise<boolean> =>
+  (await driven.inCard<boolean>(page, `root => root.querySelector('.panel') !== null`)) ?? false;
+
+export async function openTouch(session: Session, size = PHONE): Promise<Page> {
+  const page = await session.open('touch.html');
+  await becomeTouch(session, page, size);
+  await session.report(page);
+  return page;
+}
+
+export async function openSheet(session: Session): Promise<Page> {
+  const page = await openTouch(session);
+  await tapMark(page, TOUCH_MARK);
+  await untilCard(session, page);
+  return page;
+}
+
+export async function middleOfPart(session: Session, page: Page, selector: string): Promise<Point> {
+  return middleOf(await cardBox(session, page, selector));
+}
+
+/** What is on top at a point: `card` for ours, else the name of the page's element. */
+export const topAt = (page: Page, { x, y }: { x: number; y: number }): Promise<string> =>
+  page.evaluate(`(element => element.localName === 'sidelight-card' ? 'card' : element.id || element.localName)(
+    document.elementFromPoint(${x}, ${y}))`) as Promise<string>;
