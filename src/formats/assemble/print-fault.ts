@@ -4,9 +4,9 @@ import type { Fault, Note } from './read-list.ts';
 
 /** A fault as one plain sentence: "glossary.csv, row 7: the headword is missing." */
 export function printFault({ file, place, field, reason }: Fault): string {
-  const where = [showText(file) || 'The file', place].filter(Boolean).join(', ');
-  const said = field === null ? reason : `${nameField(field)} ${reason}`;
-  return `${where}: ${said}${/[.!?…]$/.test(said) ? '' : '.'}`;
+  const location = [showText(file) || 'The file', place].filter(Boolean).join(', ');
+  const sentence = field === null ? reason : `${nameField(field)} ${reason}`;
+  return `${location}: ${sentence}${/[.!?…]$/.test(sentence) ? '' : '.'}`;
 }
 
 /** More faults than these help nobody. */

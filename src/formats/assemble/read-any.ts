@@ -13,7 +13,6 @@ import type { TableOptions } from '../csv/table-options.ts';
 import { refuseFile } from '../text/make-fault.ts';
 import { readTbx } from '../tbx/tbx-read.ts';
 
-/** What is left out is detected. */
 export interface ReadAnyOptions extends ReadOptions {
   format?: ListFormat;
   table?: TableOptions;

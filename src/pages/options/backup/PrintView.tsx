@@ -89,9 +89,19 @@ function PrintedEntry({ entry, allStatements, names }: EntryProps) {
       <ul>
         {statements
           .flatMap(id => allStatements.get(id) ?? [])
-          .map(statement => (
-            <li key={statement.id}>
-              <PrintedStatement {...statement} />
+          .map(({ id, text, kind, by, date, passage, source }) => (
+            <li key={id}>
+              <p class="said" dir="auto">
+                {text}
+              </p>
+              <p class="small">
+                {STATEMENT_NAMES[kind]}:{' '}
+                <bdi>
+                  {[by, date && formatDate(date), passage, source?.title, source?.link]
+                    .filter(Boolean)
+                    .join(', ')}
+                </bdi>
+              </p>
             </li>
           ))}
       </ul>
@@ -106,21 +116,5 @@ function PrintedEntry({ entry, allStatements, names }: EntryProps) {
         </p>
       ))}
     </section>
-  );
-}
-
-function PrintedStatement({ text, kind, by, date, passage, source }: Statement) {
-  const from = [by, date && formatDate(date), passage, source?.title, source?.link]
-    .filter(Boolean)
-    .join(', ');
-  return (
-    <>
-      <p class="said" dir="auto">
-        {text}
-      </p>
-      <p class="small">
-        {STATEMENT_NAMES[kind]}: <bdi>{from}</bdi>
-      </p>
-    </>
   );
 }

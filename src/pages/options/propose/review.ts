@@ -18,6 +18,8 @@ export type ReviewStep =
   /** Removes the terms that were added to a list. */
   | { type: 'remove'; ids: readonly number[] };
 
+const VERDICTS = { accept: 'accepted', drop: 'dropped', reopen: 'open' } as const;
+
 const MAX_STATEMENTS = 10;
 
 export const startReview = (terms: readonly ProposedTerm[]): ReviewTerm[] =>
@@ -28,11 +30,9 @@ export function applyStep(terms: readonly ReviewTerm[], step: ReviewStep): Revie
     terms.map(each => (each.id === id ? { ...each, ...changed(each) } : each));
   switch (step.type) {
     case 'accept':
-      return change(step.id, () => ({ verdict: 'accepted' }));
     case 'drop':
-      return change(step.id, () => ({ verdict: 'dropped' }));
     case 'reopen':
-      return change(step.id, () => ({ verdict: 'open' }));
+      return change(step.id, () => ({ verdict: VERDICTS[step.type] }));
     case 'accept-all': {
       const ids = new Set(step.ids);
       return terms.map(each =>

@@ -22,50 +22,42 @@ const GATE_LABELS = { always: 'Always', topic: 'On topic', mixed: 'Mixed', none:
 
 /** A row of the table of entries; the table handles its clicks. */
 export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOpen, folded }: TableRowProps) {
-  const classes = ['table-row', isActive && 'active', isOpen && 'open'].filter(Boolean).join(' ');
-  const tick = (
-    <span role="gridcell" aria-colindex={1} class="cell-select">
-      <span class={`tick${isSelected ? ' on' : ''}`} aria-hidden="true" />
-    </span>
-  );
-  const term = (
-    <a href={href} tabIndex={-1} aria-current={isOpen ? 'true' : undefined}>
-      <bdi>{entry.headword}</bdi>
-    </a>
-  );
-  const common = {
-    id,
-    role: 'row' as const,
-    'aria-rowindex': rowIndex,
-    'aria-selected': isSelected,
-    'data-id': entry.id,
-    class: classes,
-  };
-  if (folded) {
-    return (
-      <div {...common}>
-        {tick}
-        <span role="rowheader" aria-colindex={2} class="cell-headword">
-          {term}
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      data-id={entry.id}
+      class={['table-row', isActive && 'active', isOpen && 'open'].filter(Boolean).join(' ')}
+    >
+      <span role="gridcell" aria-colindex={1} class="cell-select">
+        <span class={`tick${isSelected ? ' on' : ''}`} aria-hidden="true" />
+      </span>
+      <span role="rowheader" aria-colindex={2} class="cell-headword">
+        <a href={href} tabIndex={-1} aria-current={isOpen ? 'true' : undefined}>
+          <bdi>{entry.headword}</bdi>
+        </a>
+        {folded ? (
           <span class="small">
             {KIND_NAMES[entry.kind]} · {formatContents(entry)}
           </span>
-        </span>
-      </div>
-    );
-  }
-  const others = entry.forms.map(({ text }) => text).filter(text => text !== entry.headword);
+        ) : null}
+      </span>
+      {folded ? null : <Columns {...entry} />}
+    </div>
+  );
+}
+
+function Columns({ headword, kind, forms, statements }: Entry) {
+  const others = forms.map(({ text }) => text).filter(text => text !== headword);
   return (
-    <div {...common}>
-      {tick}
-      <span role="rowheader" aria-colindex={2} class="cell-headword">
-        {term}
-      </span>
+    <>
       <span role="gridcell" aria-colindex={3} class="cell-kind">
-        {KIND_NAMES[entry.kind]}
+        {KIND_NAMES[kind]}
       </span>
-      <span role="gridcell" aria-colindex={4} class="cell-forms" title={countOf(entry.forms.length, 'form')}>
-        <span class="count">{entry.forms.length}</span>
+      <span role="gridcell" aria-colindex={4} class="cell-forms" title={countOf(forms.length, 'form')}>
+        <span class="count">{forms.length}</span>
         <span class="small">
           {others.slice(0, MAX_FORMS).map((text, at) => (
             <Fragment key={at}>
@@ -76,11 +68,11 @@ export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOp
         </span>
       </span>
       <span role="gridcell" aria-colindex={5} class="cell-gate">
-        {GATE_LABELS[gateOf(entry)]}
+        {GATE_LABELS[gateOf({ forms })]}
       </span>
       <span role="gridcell" aria-colindex={6} class="cell-statements">
-        {entry.statements.length}
+        {statements.length}
       </span>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../core/model/model.ts';
-import { runToCompletion } from '../../../core/cooperative-task.ts';
+import { runToCompletion, type CooperativeTask } from '../../../core/cooperative-task.ts';
 import { SLICE_MS } from '../../../core/timing.ts';
 import { runInSlices } from '../../../ui/controls/run-in-slices.ts';
 import { readEntries, searchEntries } from './entry-search.ts';
@@ -27,23 +27,26 @@ export function useRows(
 
   useEffect(() => {
     if (!sorting) return;
-    const ending = new AbortController();
-    void runInSlices(sortEntries(entries, sort), 2 * SLICE_MS, ending.signal).then(rows => {
+    return start(sortEntries(entries, sort), rows => {
       last.current = { entries, sort, rows };
       redraw(count => count + 1);
     });
-    return () => ending.abort();
   }, [sorting, entries, sort]);
 
   // Folds all texts ahead, so that the first search is answered at once.
   useEffect(() => {
     if (entries.length <= MAX_SORTED_AT_ONCE) return;
-    const ending = new AbortController();
-    void runInSlices(readEntries(entries), 2 * SLICE_MS, ending.signal);
-    return () => ending.abort();
+    return start(readEntries(entries), () => undefined);
   }, [entries]);
 
   const ordered = last.current.entries === entries ? last.current.rows : entries;
   const rows = useMemo(() => searchEntries(ordered, typed), [ordered, typed]);
   return { rows, sorting };
+}
+
+/** Runs a task in slices; returns the function that stops it. */
+function start<T>(task: CooperativeTask<T>, onDone: (value: T) => void): () => void {
+  const ending = new AbortController();
+  void runInSlices(task, 2 * SLICE_MS, ending.signal).then(onDone);
+  return () => ending.abort();
 }
