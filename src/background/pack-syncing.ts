@@ -9,30 +9,30 @@ const timers = new Map<Cause, ReturnType<typeof setTimeout>>();
 
 /** Keeps the packs that the reader syncs together with what is in sync, until the signal aborts. */
 export function keepPacksSynced(signal: AbortSignal): void {
-  watchSyncCauses(cause => plan(cause), signal);
+  watchSyncCauses(cause => schedulePass(cause), signal);
   // What was edited before the background was ended.
-  plan('edited');
+  schedulePass('edited');
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }
 
 /** Looks once what is in sync, whether or not a pack is synced here yet. */
 export function syncOnce(): void {
-  plan('came');
+  schedulePass('came');
 }
 
-function plan(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void {
+function schedulePass(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void {
   clearTimeout(timers.get(cause));
   timers.set(
     cause,
-    setTimeout(() => void run(cause), after),
+    setTimeout(() => void runPass(cause), after),
   );
 }
 
-async function run(cause: Cause): Promise<void> {
+async function runPass(cause: Cause): Promise<void> {
   try {
     if (cause === 'edited' && !(await hasSyncedPacks())) return;
-    const again = await syncPacks();
-    if (again !== null) plan('edited', again);
+    const again = await syncPacks({ late: cause === 'edited', now: Date.now() });
+    if (again !== null) schedulePass('edited', again);
   } catch {
     // Sync cannot be read, or the disk is full: the next cause tries again.
   }

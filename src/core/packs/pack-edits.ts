@@ -32,6 +32,14 @@ export type PackEdit =
   | { type: 'change-statement'; id: string; fields: Partial<Omit<Statement, 'id'>> }
   | { type: 'drop-statements'; ids: string[] };
 
+/** The edits that change something. */
+export function withoutEmpty(edits: readonly PackEdit[]): PackEdit[] {
+  return edits.filter(edit => {
+    if ('items' in edit) return edit.items.length > 0;
+    return 'ids' in edit ? edit.ids.length > 0 : Object.keys(edit.fields).length > 0;
+  });
+}
+
 /**
  * A change of the reader's packs. `add-pack` may take the place of the one with its id, which goes to the bin; the
  * pack gets another id where that is taken and it may not. `restore` brings back what is in the bin. An edit that puts

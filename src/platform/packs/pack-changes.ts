@@ -3,8 +3,10 @@ import type { Entry, Pack, Statement } from '../../core/model/model.ts';
 import type { PackEdit, Placed, StoreEdit } from '../../core/packs/pack-edits.ts';
 import { isPack } from '../../core/model/pack-shape.ts';
 import { addToBin, takeFromBin } from './pack-bin.ts';
+import { isSame } from '../../core/is-same.ts';
+import type { ChunkedList } from './chunked-list.ts';
 import { readChunk, storePack } from './pack-chunks.ts';
-import type { BinRecord, HeadRecord, Writing } from './pack-records.ts';
+import type { BinRecord, ChunkKind, HeadRecord, Writing } from './pack-records.ts';
 import { countItems, isReadable, listHeads, type LiveHead } from './pack-metadata.ts';
 import { PackWriter } from './pack-writer.ts';
 
@@ -206,24 +208,46 @@ async function putBack(
 ): Promise<StoreEdit[]> {
   const { record, entries, statements } = what;
   const writer = new PackWriter(change.transaction, record);
-  const ids = entries.map(({ item }) => item.id);
-  const there = await writer.entries.find(ids);
-  const said = await writer.statements.find(statements.map(({ item }) => item.id));
-  const taken = new Set(ids);
-  const items: Placed<Entry>[] = [];
-  for (const { item, before } of entries) {
-    let { id } = item;
-    while (there.has(id) || (await writer.entries.find([id])).size) {
-      taken.add(id);
-      id = freeId(item.id, taken);
-    }
-    taken.add(id);
-    items.push({ item: { ...item, id }, before });
-  }
-  const missing = statements.filter(({ item }) => !said.has(item.id));
+  const present = await writer.statements.find(statements.map(({ item }) => item.id));
+  const entryIds = await findFreeIds(writer.entries, entries);
+  // An entry that comes back beside another version of it names its own versions of its statements.
+  const copies = await findFreeIds(
+    writer.statements,
+    statements.filter(({ item }) => !isSame(item, present.get(item.id) ?? item)),
+  );
+  const items = entries.map(({ item, before }): Placed<Entry> => {
+    const id = entryIds.get(item.id)!;
+    if (id === item.id) return { item, before };
+    return {
+      item: { ...item, id, statements: item.statements.map(name => copies.get(name) ?? name) },
+      before,
+    };
+  });
+  const named = new Set(items.flatMap(({ item }) => item.statements));
+  const missing = statements.flatMap(({ item, before }): Placed<Statement>[] => {
+    const id = copies.get(item.id) ?? item.id;
+    return named.has(id) && (id !== item.id || !present.has(id)) ? [{ item: { ...item, id }, before }] : [];
+  });
   const edits: PackEdit[] = [
     { type: 'put-entries', items },
     { type: 'put-statements', items: missing },
   ];
   return editPack(change, { pack: record.id, edits });
+}
+
+/** An id for each item, its own where it is free. */
+async function findFreeIds(
+  list: Pick<ChunkedList<ChunkKind>, 'find'>,
+  items: readonly Placed<{ id: string }>[],
+): Promise<Map<string, string>> {
+  const ids = items.map(({ item }) => item.id);
+  const taken = new Set((await list.find(ids)).keys());
+  const found = new Map<string, string>();
+  for (const id of ids) {
+    let free = freeId(id, taken);
+    for (; (await list.find([free])).size; free = freeId(id, taken)) taken.add(free);
+    taken.add(free);
+    found.set(id, free);
+  }
+  return found;
 }
