@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { IndexReply } from '../../core/messages/protocol.ts';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
 /** An index that pages find where their settings are, so that they need not wake the background for it. */
 export interface SmallIndex extends IndexReply {
@@ -7,9 +8,7 @@ export interface SmallIndex extends IndexReply {
   knownNames: string;
 }
 
-/** The item of `storage.local`; one for all pages, made anew whenever the background makes an index. */
-const KEY = 'small-index';
-
+const { smallIndex: KEY, packsRevision: PACKS_KEY } = STORAGE_KEYS;
 /** Larger ones are asked for: they travel faster as bytes. */
 const MOST_BYTES = 64_000;
 
@@ -30,7 +29,7 @@ export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<vo
 /** The small index for these settings and the packs as they are now; null where there is none. Never rejects. */
 export async function readSmallIndex(settings: string): Promise<SmallIndex | null> {
   try {
-    const { packs, [KEY]: kept } = await browser.storage.local.get([KEY, 'packs']);
+    const { [PACKS_KEY]: packs, [KEY]: kept } = await browser.storage.local.get([KEY, PACKS_KEY]);
     const { revision, known, knownNames, bytes } = kept as Record<keyof SmallIndex, string> & SmallIndex;
     if (!isCurrent(revision, settings, packs)) return null;
     return {
