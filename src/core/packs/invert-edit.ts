@@ -5,7 +5,7 @@ interface Named {
   id: string;
 }
 
-/** What undoes an edit of the pack as it is before the edit, places included, in the order to apply it. */
+/** The edits that undo an edit of the pack as it is before it, places included, in the order to apply them. */
 export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
   const { entries, statements } = pack;
   switch (edit.type) {
@@ -36,7 +36,7 @@ export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
   }
 }
 
-/** Fields that an edit leaves as they are, whatever it says. */
+/** Fields that no edit changes. */
 const FIXED = ['format', 'version', 'id', 'entries', 'statements'];
 
 function fieldsNow(value: object, fields: object, fixed: readonly string[]): object {
@@ -57,7 +57,7 @@ function undoPut<T extends Named>(list: readonly T[], items: readonly Placed<T>[
   return { ids: [...put].filter(id => !known.has(id)), items: old };
 }
 
-/** Those of the list that the ids name, each with the next one that stays. */
+/** The items with these ids, each with the next one that stays. */
 function placesOf<T extends Named>(list: readonly T[], ids: ReadonlySet<string>): Placed<T>[] {
   const placed: Placed<T>[] = [];
   let before: string | null = null;

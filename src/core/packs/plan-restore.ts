@@ -9,25 +9,23 @@ export interface Profile {
   settings: Settings;
 }
 
-/** What happens to one list when a backup is restored. */
 export interface RestoredPack {
   state: 'new' | 'replaced' | 'unchanged';
   pack: Pack;
   old: Pack | null;
 }
 
-/** What restoring a backup would change. */
 export interface RestorePlan {
   packs: RestoredPack[];
   /** Lists that the backup does not have; they stay. */
   rest: Pack[];
   /** Names of the settings that change. */
   settings: (keyof Settings)[];
-  /** The changes of lists, all or nothing. */
+  /** All or nothing. */
   edits: StoreEdit[];
 }
 
-/** Compares a backup with what is there now. Nothing is changed. */
+/** What restoring a backup would change. */
 export function planRestore(now: Profile, backup: Profile): RestorePlan {
   const packs = backup.packs.map((pack): RestoredPack => {
     const old = now.packs.find(({ id }) => id === pack.id) ?? null;

@@ -43,12 +43,12 @@ export async function readSmallIndex(settings: string): Promise<SmallIndex | nul
   }
 }
 
-/** True if an index of that revision is of this version, these settings, and the packs that the bell last told of. */
-function isCurrent(revision: string, settings: string, bell: unknown): boolean {
-  const [stored, ofSettings] = JSON.parse(revision) as [string, string];
-  const [version, packs] = stored.split('/');
-  const told = (bell as { revision?: string } | undefined)?.revision;
-  // Before anything was ever stored the bell has not rung, and the revision is the first.
-  const isOfPacks = told === undefined ? packs.endsWith('.1') : packs === told;
+/** True if an index is of this version, these settings, and the packs as they are. */
+function isCurrent(revision: string, settings: string, stored: unknown): boolean {
+  const [ofVersionAndPacks, ofSettings] = JSON.parse(revision) as [string, string];
+  const [version, ofPacks] = ofVersionAndPacks.split('/');
+  const packs = (stored as { revision?: string } | undefined)?.revision;
+  // Before anything was stored no context has notified the others, and the revision is the first.
+  const isOfPacks = packs === undefined ? ofPacks?.endsWith('.1') === true : ofPacks === packs;
   return version === browser.runtime.getManifest().version && ofSettings === settings && isOfPacks;
 }

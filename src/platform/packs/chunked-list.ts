@@ -61,10 +61,11 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     const refs = this.#refs;
     const last = refs.at(-1);
     if (last && befores.some(id => id === null || !this.#homes.has(id))) inside.add(last.number);
-    for (let at = 0; at < refs.length; at++) {
-      if (!inside.has(refs[at].number)) continue;
-      const edge = (await this.#load(refs[at].number)).items.at(-1);
-      if (at + 1 < refs.length && (!edge || wanted.has(edge.id))) inside.add(refs[at + 1].number);
+    for (const [at, { number }] of refs.entries()) {
+      if (!inside.has(number)) continue;
+      const edge = (await this.#load(number)).items.at(-1);
+      const next = refs[at + 1];
+      if (next && (!edge || wanted.has(edge.id))) inside.add(next.number);
     }
     const numbers = refs.map(({ number }) => number).filter(number => inside.has(number));
     return { numbers, items: numbers.flatMap(number => this.#loaded.get(number)!.items) };
@@ -133,7 +134,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     }
     for (const { id } of old) this.#homes.delete(id);
     for (const { id } of items) this.#homes.set(id, number);
-    const isRenamed = items.length !== old.length || items.some(({ id }, at) => id !== old[at].id);
+    const isRenamed = items.length !== old.length || items.some(({ id }, at) => id !== old[at]?.id);
     Object.assign(loaded, { items, changed: true, renamed: loaded.renamed || isRenamed });
   }
 
