@@ -3,6 +3,7 @@ import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
 import { invertEdit } from '../../../src/core/packs/invert-edit.ts';
 import type { Entry, Pack, Statement } from '../../../src/core/model/model.ts';
 import type { PackEdit, Placed } from '../../../src/core/packs/pack-edits.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 // Few, so that edits meet what is there; hostile, so that no object may be keyed by them.
@@ -75,7 +76,7 @@ test('an edit and what undoes it leave the pack as it was, and the pack that the
       expect(applyAll(states[0]!, undo)).toStrictEqual(before);
       expect(pack).toStrictEqual(before);
     }),
-    { numRuns: process.env.SIDELIGHT_LONG ? 1000 : 300 },
+    { numRuns: IS_LONG ? 1000 : 300 },
   );
 });
 
@@ -92,7 +93,7 @@ test('what undoes an undo is the edit again', () => {
       }
       expect(applyAll(pack, redo)).toStrictEqual(after);
     }),
-    { numRuns: process.env.SIDELIGHT_LONG ? 2000 : 500 },
+    { numRuns: IS_LONG ? 2000 : 500 },
   );
 });
 
@@ -102,7 +103,7 @@ test('putting many is the same as putting one after the other', () => {
       const single = items.map((item): PackEdit => ({ type: 'put-entries', items: [item] }));
       expect(applyEdit(pack, { type: 'put-entries', items })).toStrictEqual(applyAll(pack, single));
     }),
-    { numRuns: process.env.SIDELIGHT_LONG ? 2000 : 500 },
+    { numRuns: IS_LONG ? 2000 : 500 },
   );
 });
 

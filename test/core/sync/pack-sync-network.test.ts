@@ -4,6 +4,7 @@ import type { Entry, Pack } from '../../../src/core/model/model.ts';
 import { parseState, partsOf, type PackState } from '../../../src/core/sync/pack-state.ts';
 import { cutState, findPackKeys, readSyncedItems } from '../../../src/core/sync/pack-sync-items.ts';
 import { stepSync, type RemoteState, type StoredRecord } from '../../../src/core/sync/pack-sync.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 type Items = Map<string, unknown>;
@@ -164,7 +165,7 @@ test('devices come to the same list over a sync that knows items alone, and no e
       );
       expect(last.filter(({ text }) => !kept.has(text))).toEqual([]);
     }),
-    { numRuns: process.env.SIDELIGHT_LONG ? 400 : 60 },
+    { numRuns: IS_LONG ? 400 : 60 },
   );
 });
 

@@ -3,6 +3,7 @@ import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
 import type { Entry, Pack, Statement } from '../../../src/core/model/model.ts';
 import type { PackEdit, Placed, StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import { clearStores, deleteStores, inDatabase, openContext, type Store } from '../../helpers/pack-stores.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 // The store edits parts of packs; the core edits whole ones. Both must come to the same.
@@ -97,6 +98,6 @@ test('edits of chunks come to what edits of the whole pack come to, and so do th
         },
       )
       .afterEach(deleteStores),
-    { numRuns: process.env.SIDELIGHT_LONG ? 150 : 40 },
+    { numRuns: IS_LONG ? 150 : 40 },
   );
 }, 120_000);
