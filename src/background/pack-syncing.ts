@@ -1,5 +1,5 @@
 import { SYNC_DELAYS_MS } from '../core/timing.ts';
-import { hasSyncedPacks, syncPacks } from '../platform/sync/pack-sync.ts';
+import { syncPacks } from '../platform/sync/pack-sync.ts';
 import { watchSyncCauses } from '../platform/sync/pack-sync-state.ts';
 
 type Cause = keyof typeof SYNC_DELAYS_MS;
@@ -30,8 +30,7 @@ function schedulePass(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void
 
 async function runPass(cause: Cause): Promise<void> {
   try {
-    if (cause === 'edited' && !(await hasSyncedPacks())) return;
-    const again = await syncPacks({ late: cause === 'edited', now: Date.now() });
+    const again = await syncPacks(cause === 'edited');
     if (again !== null) schedulePass('edited', again);
   } catch {
     // Sync cannot be read, or the disk is full: the next cause tries again.

@@ -2,7 +2,7 @@ import { isSame } from '../is-same.ts';
 import { migratePack } from '../model/migrations.ts';
 import type { Pack } from '../model/model.ts';
 import { applyEdit } from '../packs/apply-edit.ts';
-import { withoutEmpty, type PackEdit, type Placed } from '../packs/pack-edits.ts';
+import { withoutEmpty, type Placed } from '../packs/pack-edits.ts';
 
 /** When each part of a pack, by the keys of `partsOf`, was last changed or deleted, in ms since 1970; 0 where absent. */
 export type Stamps = Record<string, number>;
@@ -41,21 +41,14 @@ export function stampEdits(state: PackState, pack: Pack | null, now: number): Pa
   return { pack, stamps: { ...state.stamps, ...Object.fromEntries(edited.map(part => [part, at])) } };
 }
 
-/** The merged state of a pack that is not deleted on either side, and what makes it of the local one. */
-export interface MergedState {
-  state: PackState & { pack: Pack };
-  edits: PackEdit[];
-  /** The parts that are replaced or go. */
-  replaced: Set<string>;
-  /** True if something is later here than in the other state. */
-  isNews: boolean;
-}
-
-/** Takes over what is later in another state. */
-export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pack: Pack }): MergedState {
+/**
+ * Takes over what is later in another state, and returns also the edits for that, the parts that they replace or delete,
+ * and whether something is later here (`isNews`).
+ */
+export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pack: Pack }) {
   const [ours, theirs] = [partsOf(local), partsOf(other.pack)];
   const merged = { ...stamps, ...other.stamps };
-  const came = new Set<string>();
+  const replaced = new Set<string>();
   let isNews = false;
   for (const part of new Set([...ours.keys(), ...theirs.keys(), ...Object.keys(merged)])) {
     const [at, otherAt] = [stamps[part] ?? 0, other.stamps[part] ?? 0];
@@ -64,22 +57,24 @@ export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pac
     // Of two versions of the same time each device has to choose the same, and rather one than a deletion.
     const isLater = at === otherAt ? print(ours.get(part)) < print(theirs.get(part)) : at < otherAt;
     if (isSamePart ? at > otherAt : !isLater) isNews = true;
-    else if (!isSamePart) came.add(part);
+    else if (!isSamePart) replaced.add(part);
   }
   const goneOf = (kind: 'entries' | 'statements'): string[] =>
-    local[kind].map(({ id }) => id).filter(id => came.has(`${kind}/${id}`) && !theirs.has(`${kind}/${id}`));
-  const head = [...came].filter(part => part.startsWith('head/'));
+    local[kind]
+      .map(({ id }) => id)
+      .filter(id => replaced.has(`${kind}/${id}`) && !theirs.has(`${kind}/${id}`));
+  const head = [...replaced].filter(part => part.startsWith('head/'));
   const fields = Object.fromEntries(head.map(part => [part.slice('head/'.length), theirs.get(part)]));
   const entryEdits = withoutEmpty([
     { type: 'head', fields },
     { type: 'drop-entries', ids: goneOf('entries') },
-    { type: 'put-entries', items: placeItems(other.pack.entries, ({ id }) => came.has(`entries/${id}`)) },
+    { type: 'put-entries', items: placeItems(other.pack.entries, ({ id }) => replaced.has(`entries/${id}`)) },
   ]);
   const pack = entryEdits.reduce(applyEdit, local);
   // A statement that was deleted on one device stays where an entry of the other has come to name it.
   const named = new Set(pack.entries.flatMap(entry => entry.statements));
   const isMeant = ({ id }: { id: string }): boolean =>
-    came.has(`statements/${id}`) || (named.has(id) && !ours.has(`statements/${id}`));
+    replaced.has(`statements/${id}`) || (named.has(id) && !ours.has(`statements/${id}`));
   const statementEdits = withoutEmpty([
     { type: 'drop-statements', ids: goneOf('statements').filter(id => !named.has(id)) },
     { type: 'put-statements', items: placeItems(other.pack.statements, isMeant) },
@@ -89,7 +84,7 @@ export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pac
   const [parts, oldest] = [partsOf(next), lastStamp({ pack, stamps: merged }) - TOMBSTONE_MS];
   const kept = Object.entries(merged).filter(([part, at]) => at > 0 && (at > oldest || parts.has(part)));
   const state = { pack: next, stamps: Object.fromEntries(kept) };
-  return { state, edits: [...entryEdits, ...statementEdits], replaced: came, isNews };
+  return { state, edits: [...entryEdits, ...statementEdits], replaced, isNews };
 }
 
 const print = (part: unknown): string => JSON.stringify(part) ?? '';

@@ -44,22 +44,23 @@ export type RemoteState = PackState | 'none' | 'unclear' | 'broken';
 
 /** What to keep (null where the pack is not synced here, or no longer), to change in the packs here, and to send. */
 export interface SyncStep {
-  record: SyncRecord | null;
+  record: StoredRecord | null;
   edits: StoreEdit[];
   write: PackState | null;
-}
-
-interface Situation {
-  record: StoredRecord | null;
-  local: Pack | null;
-  remote: RemoteState;
-  now: number;
 }
 
 /** The stamp of what gives way to any other version, even one that was never changed. */
 const BEFORE_ALL = -1;
 
-export function stepSync(id: string, { record, local, remote, now }: Situation): SyncStep {
+export function stepSync(
+  id: string,
+  {
+    record,
+    local,
+    remote,
+    now,
+  }: { record: StoredRecord | null; local: Pack | null; remote: RemoteState; now: number },
+): SyncStep {
   const theirs = typeof remote === 'string' ? null : remote;
   const nothing = { record: null, edits: [], write: null };
   if (!record) return theirs?.pack && !local ? takeOver(id, theirs) : nothing;
@@ -67,7 +68,7 @@ export function stepSync(id: string, { record, local, remote, now }: Situation):
   const isKnown = known.state !== null || ('snapshots' in record && record.snapshots.length > 0);
   // Switched off on another device, or deleted before it was ever sent.
   if (isKnown ? remote === 'none' : !local) return nothing;
-  if (remote === 'unclear') return { ...nothing, record: known };
+  if (remote === 'unclear') return { ...nothing, record };
   const ours = findEdits(record, { local, theirs, now });
   const edited = Object.entries(ours.stamps).flatMap(([part, at]) =>
     at > BEFORE_ALL && at !== known.state?.stamps[part] ? [part] : [],

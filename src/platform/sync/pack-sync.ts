@@ -27,12 +27,6 @@ const RETRY_MS = 60_000;
 /** A list with more entries and statements is not even measured. */
 const MAX_ITEMS = 20_000;
 
-interface Pass {
-  /** True: missing items are not waited for any more, since two devices have written over each other. */
-  late: boolean;
-  now: number;
-}
-
 const listRecords = (): Promise<StoredRecord[]> => inSyncRecords(database => database.getAll('records'));
 const readItems = async (): Promise<Map<string, unknown>> =>
   new Map(Object.entries(await browser.storage.sync.get(null)));
@@ -40,10 +34,6 @@ const readItems = async (): Promise<Map<string, unknown>> =>
 /** One pass at a time in all contexts. */
 function underLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request('sidelight-pack-sync', work) : work();
-}
-
-export async function hasSyncedPacks(): Promise<boolean> {
-  return (await listRecords()).length > 0;
 }
 
 /** Begins to sync a pack, or ends it on all devices: its items go, the lists stay. */
@@ -69,16 +59,21 @@ export async function measurePack(pack: Pack): Promise<number | null> {
   return typeof items === 'string' ? null : countItemBytes(items);
 }
 
-/** Brings the packs here and in sync together; returns after how many ms another pass is needed, or null. */
-export function syncPacks({ late, now }: Pass): Promise<number | null> {
+/**
+ * Brings the packs here and in sync together; returns after how many ms another pass is needed, or null. A `late` pass is
+ * for packs synced here alone, and does not wait for missing items: two devices have written over each other.
+ */
+export function syncPacks(late: boolean, now = Date.now()): Promise<number | null> {
   return underLock(async () => {
+    const records = await listRecords();
+    if (late && !records.length) return null;
     const synced = readSyncedItems(await readItems());
-    const ids = new Set([...(await listRecords()).map(({ id }) => id), ...synced.keys()]);
+    const ids = new Set([...records.map(({ id }) => id), ...synced.keys()]);
     ids.delete((await readBundledPack()).id);
     const states: PackSyncState[] = [];
     for (const id of ids) {
       const failed = (): PackSyncState => ({ id, state: 'failed', bytes: 0 });
-      const state = await syncPack(id, { late, now }).catch(failed);
+      const state = await syncPack(id, late, now).catch(failed);
       if (state) states.push(state);
     }
     await keepSyncStates(states);
@@ -87,7 +82,7 @@ export function syncPacks({ late, now }: Pass): Promise<number | null> {
   });
 }
 
-async function syncPack(id: string, { late, now }: Pass): Promise<PackSyncState | null> {
+async function syncPack(id: string, late: boolean, now: number): Promise<PackSyncState | null> {
   const items = await readItems();
   const own = findPackKeys(items.keys(), id);
   const synced = readSyncedItems(items).get(id);
@@ -113,7 +108,8 @@ async function syncPack(id: string, { late, now }: Pass): Promise<PackSyncState 
   }
   // A pack that the record knows and sync does not was switched off elsewhere: so not before it is in sync.
   if (remote !== 'none') await inSyncRecords(database => database.put('records', next));
-  if (!step.write) return next.state && !next.state.pack ? null : { id, state: 'on', bytes };
+  const isDeleted = 'state' in next && next.state !== null && !next.state.pack;
+  if (!step.write) return isDeleted ? null : { id, state: 'on', bytes };
   const isPrivate = (await readSettings()).packsPrivate.includes(id);
   const of = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
   const cut = cutState(of, { text: await printState(step.write), items });
@@ -123,7 +119,7 @@ async function syncPack(id: string, { late, now }: Pass): Promise<PackSyncState 
   // Those of a longer state before. Only who writes may tell them from what is still arriving.
   const surplus = own.filter(key => !cut.has(key));
   if (surplus.length) await browser.storage.sync.remove(surplus).catch(() => undefined);
-  return step.write.pack && { id, state: 'on', bytes: countItemBytes(cut) };
+  return isDeleted ? null : { id, state: 'on', bytes: countItemBytes(cut) };
 }
 
 async function readRemote(synced: SyncedItems | undefined, late: boolean): Promise<RemoteState> {

@@ -70,7 +70,7 @@ class Device {
   }
 
   sync({ late = false, now = ++clock } = {}): Promise<number | null> {
-    return this.run(here => here.syncPacks({ late, now }));
+    return this.run(here => here.syncPacks(late, now));
   }
 
   read(): Promise<Pack | null> {
@@ -133,6 +133,9 @@ test('a chosen list is stored in chunks within the limits and comes to another d
     expect(key).toMatch(/^pack\/[\da-f]{16}(?:\/\d+)?$/);
     expect(countSyncBytes(key, value)).toBeLessThanOrEqual(SYNC_ITEM_BYTES);
   }
+  // Where no list is synced, edits call for nothing.
+  await other.sync({ late: true });
+  expect(await other.read()).toBeNull();
   await other.sync();
   expect(await other.read()).toEqual(makePack({ id: 'p', entries }));
   expect(await other.states()).toEqual(['p on']);
