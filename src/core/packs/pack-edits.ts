@@ -1,9 +1,7 @@
 import type { Entry, Pack, Statement } from '../model/model.ts';
 
-/** A pack without its entries and statements. */
 export type PackMetadata = Omit<Pack, 'entries' | 'statements'>;
 
-/** A pack as lists of packs show it. */
 export interface PackSummary {
   head: PackMetadata;
   entries: number;

@@ -3,7 +3,6 @@ import type { Pack } from '../model/model.ts';
 import type { StoreEdit } from './pack-edits.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 
-/** The reader's lists and settings, at one time. */
 export interface Profile {
   packs: readonly Pack[];
   settings: Settings;
@@ -19,7 +18,6 @@ export interface RestorePlan {
   packs: RestoredPack[];
   /** Lists that the backup does not have; they stay. */
   rest: Pack[];
-  /** Names of the settings that change. */
   settings: (keyof Settings)[];
   /** All or nothing. */
   edits: StoreEdit[];

@@ -1,7 +1,6 @@
 import { isSame } from '../is-same.ts';
 import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine } from '../model/model.ts';
 
-/** The colour and the line of a pack's marks. */
 export interface PackMark {
   colour: MarkColour;
   line: MarkLine;
@@ -40,13 +39,10 @@ export interface Settings {
   always: string[];
 }
 
-/** What is stored: the changed values and the version of their shape. */
 export type StoredSettings = Partial<Settings> & { version?: number };
 
-/** Version of the stored shape. */
 export const SETTINGS_VERSION = 1;
 
-/** What holds where the reader changed nothing. */
 export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   on: true,
   sitesOff: [],

@@ -15,7 +15,6 @@ export interface SyncHead {
   chunks: number;
 }
 
-/** A synced pack; the text is null where chunks are missing. */
 export interface SyncedItems {
   head: SyncHead;
   text: string | null;

@@ -22,7 +22,6 @@ export interface PackSyncState {
   bytes: number;
 }
 
-/** What a device keeps of a pack that it syncs. */
 export interface SyncRecord {
   id: string;
   /** What the pack was after the last pass; null before the first. */
@@ -101,7 +100,6 @@ function takeOver(id: string, state: PackState): SyncStep {
   return { record: { id, state, own: [] }, edits, write: null };
 }
 
-/** The local state, with stamps of what was edited since the last pass. */
 function findEdits(
   record: StoredRecord,
   { local, theirs, now }: { local: Pack | null; theirs: PackState | null; now: number },

@@ -9,7 +9,6 @@ export interface FrameCount {
   left?: boolean;
 }
 
-/** Counts by the frame's id. */
 export type FrameCounts = Record<string, FrameCount>;
 
 /** The frames of a tab that Sidelight runs in, with their marks. Kept for the browser session, so a sleeping worker forgets nothing. */
@@ -45,7 +44,6 @@ export function noteFrameCount(
 const sumOf = (counts: FrameCounts): number =>
   Object.values(counts).reduce((all, { marked }) => all + marked, 0);
 
-/** Forgets the frames of a tab that is closed. */
 export function forgetFrames(tabId: number): Promise<void> {
   return navigator.locks.request(framesKey(tabId), () => browser.storage.session.remove(framesKey(tabId)));
 }

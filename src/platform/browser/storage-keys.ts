@@ -13,7 +13,6 @@ export const STORAGE_KEYS = {
   packSyncStates: 'pack-sync',
   /** Changes when a page asks for a pass of the sync of packs. */
   packSyncRequest: 'pack-sync-asked',
-  /** Columns of tables that were imported. */
   importColumns: 'import-columns',
   /** The id of the list that a term was last added to while reading. */
   lastList: 'add-list',
@@ -23,7 +22,5 @@ export const STORAGE_KEYS = {
   picked: 'picked',
 } as const;
 
-/** Session: reading mode in a tab. */
 export const readingKey = (tabId: number): string => `reading:${tabId}`;
-/** Session: the frames of a tab with their counts of marks. */
 export const framesKey = (tabId: number): string => `frames:${tabId}`;

@@ -16,7 +16,6 @@ export async function listBin(): Promise<BinItem[]> {
     .sort((a, b) => b.deleted - a.deleted || b.key - a.key);
 }
 
-/** Deletes items of the bin for good. */
 export async function forgetBin(keys: readonly number[], notify: NotifyWritten): Promise<void> {
   await writePacks(notify, async transaction => {
     for (const key of keys) await forgetItem(transaction, key);
@@ -30,7 +29,6 @@ export async function purgeBin(transaction: Writing, now: number): Promise<void>
   for (const key of keys) await forgetItem(transaction, key);
 }
 
-/** Adds an item to the bin and returns its key. */
 export function addToBin(
   transaction: Writing,
   item: Omit<BinRecord, 'key' | 'headwords'>,

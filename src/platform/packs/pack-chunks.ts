@@ -13,7 +13,6 @@ export interface ChunkItems {
   statements: Statement;
 }
 
-/** The name of an item in the index over all chunks. */
 export function nameItem(of: { pack: number; kind: ChunkKind }, id: string): string {
   return `${of.kind[0]}${of.pack}/${id}`;
 }
@@ -27,7 +26,6 @@ export function cutItems<T>(items: readonly T[]): T[][] {
   );
 }
 
-/** True if a stored item can be used. */
 export function isItem(kind: ChunkKind, item: unknown): item is Entry | Statement {
   return kind === 'entries' ? isEntry(item) : isStatement(item);
 }

@@ -20,7 +20,6 @@ export async function readColumns(): Promise<Map<string, string[]>> {
   return new Map(Array.isArray(stored) ? stored.filter(isPair) : []);
 }
 
-/** Remembers what the columns of a table are read as. */
 export async function rememberColumns(signature: string, columns: readonly string[]): Promise<void> {
   const known = await readColumns();
   known.delete(signature);

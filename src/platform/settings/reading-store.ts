@@ -26,7 +26,6 @@ export function changeReading(
   });
 }
 
-/** Forgets reading mode in a tab whose page is gone. */
 export function forgetReading(tabId: number): Promise<void> {
   return browser.storage.session.remove(readingKey(tabId));
 }

@@ -67,7 +67,6 @@ export async function readSettings(): Promise<Settings> {
   return merge(await readStored([...SETTINGS_KEYS]));
 }
 
-/** How far the settings are in sync. */
 export async function readSyncState(): Promise<SyncState> {
   const { local, overflow } = await readLocal();
   if (local !== undefined) return 'device';
