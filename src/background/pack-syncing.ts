@@ -1,5 +1,5 @@
 import { SYNC_DELAYS_MS } from '../core/timing.ts';
-import { hasSyncedPacks, syncPacks } from '../platform/sync/pack-sync.ts';
+import { syncPacks } from '../platform/sync/pack-sync.ts';
 import { watchSyncCauses } from '../platform/sync/pack-sync-state.ts';
 
 type Cause = keyof typeof SYNC_DELAYS_MS;
@@ -7,31 +7,31 @@ type Cause = keyof typeof SYNC_DELAYS_MS;
 /** One timer for each cause, so that what came or was chosen is not put off by edits. */
 const timers = new Map<Cause, ReturnType<typeof setTimeout>>();
 
+/** Keeps the packs that the reader syncs together with what is in sync, until the signal aborts. */
 export function keepPacksSynced(signal: AbortSignal): void {
-  watchSyncCauses(cause => schedule(cause), signal);
+  watchSyncCauses(cause => schedulePass(cause), signal);
   // What was edited before the background was ended.
-  schedule('edited');
+  schedulePass('edited');
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }
 
-/** Syncs once, whether or not a pack is synced here yet. */
+/** Looks once what is in sync, whether or not a pack is synced here yet. */
 export function syncOnce(): void {
-  schedule('came');
+  schedulePass('came');
 }
 
-function schedule(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void {
+function schedulePass(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void {
   clearTimeout(timers.get(cause));
   timers.set(
     cause,
-    setTimeout(() => void run(cause), after),
+    setTimeout(() => void runPass(cause), after),
   );
 }
 
-async function run(cause: Cause): Promise<void> {
+async function runPass(cause: Cause): Promise<void> {
   try {
-    if (cause === 'edited' && !(await hasSyncedPacks())) return;
-    const again = await syncPacks();
-    if (again !== null) schedule('edited', again);
+    const again = await syncPacks(cause === 'edited');
+    if (again !== null) schedulePass('edited', again);
   } catch {
     // Sync cannot be read, or the disk is full: the next cause tries again.
   }

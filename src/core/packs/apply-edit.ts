@@ -5,7 +5,7 @@ interface Named {
   id: string;
 }
 
-/** The pack after an edit; ids are unique in a pack, and an id that is not there changes nothing. */
+/** The pack after an edit; ids are unique in a pack, and an unknown id changes nothing. */
 export function applyEdit(pack: Pack, edit: PackEdit): Pack {
   const { entries, statements } = pack;
   switch (edit.type) {
@@ -28,7 +28,7 @@ export function applyEdit(pack: Pack, edit: PackEdit): Pack {
   }
 }
 
-/** The value with some fields set; those that are undefined go. */
+/** The value with some fields set; those that are undefined are removed. */
 function setFields<T extends object>(value: T, fields: Partial<T>): T {
   const all = Object.entries({ ...value, ...fields });
   return Object.fromEntries(all.filter(([, field]) => field !== undefined)) as T;
@@ -43,7 +43,7 @@ function drop<T extends Named>(list: readonly T[], ids: readonly string[]): T[] 
   return list.filter(({ id }) => !gone.has(id));
 }
 
-/** Puts one after the other, as if each were an edit of its own, in one pass over the list. */
+/** The same as putting one item after the other, in one pass over the list. */
 function put<T extends Named>(list: readonly T[], items: readonly Placed<T>[]): T[] {
   const newest = new Map(items.map(({ item }) => [item.id, item]));
   const known = new Set(list.map(({ id }) => id));
@@ -60,7 +60,7 @@ function put<T extends Named>(list: readonly T[], items: readonly Placed<T>[]): 
   return [...list, ...last].flatMap(item => withAhead(item, ahead)).map(item => newest.get(item.id) ?? item);
 }
 
-/** The item after all that goes before it, and before that; without recursion, which a long chain would exhaust. */
+/** The item behind all that is put before it, and before that; a long chain would exhaust the stack of a recursion. */
 function withAhead<T extends Named>(item: T, ahead: Map<string, T[]>): T[] {
   const done: T[] = [];
   const waiting = [item];

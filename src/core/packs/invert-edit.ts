@@ -1,11 +1,11 @@
 import type { Pack } from '../model/model.ts';
-import type { PackEdit, Placed } from './pack-edits.ts';
+import { withoutEmpty, type PackEdit, type Placed } from './pack-edits.ts';
 
 interface Named {
   id: string;
 }
 
-/** What undoes an edit of the pack as it is before the edit, places included, in the order to apply it. */
+/** The edits that undo an edit of the pack as it is before it, places included, in the order to apply them. */
 export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
   const { entries, statements } = pack;
   switch (edit.type) {
@@ -13,14 +13,14 @@ export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
       return [{ type: 'head', fields: fieldsNow(pack, edit.fields, FIXED) }];
     case 'put-entries': {
       const { ids, items } = undoPut(entries, edit.items);
-      return notEmpty([
+      return withoutEmpty([
         { type: 'drop-entries', ids },
         { type: 'put-entries', items },
       ]);
     }
     case 'put-statements': {
       const { ids, items } = undoPut(statements, edit.items);
-      return notEmpty([
+      return withoutEmpty([
         { type: 'drop-statements', ids },
         { type: 'put-statements', items },
       ]);
@@ -30,17 +30,14 @@ export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
     case 'change-statement':
       return undoChange(statements, edit).map(fields => ({ ...edit, fields }));
     case 'drop-entries':
-      return notEmpty([{ type: 'put-entries', items: placesOf(entries, new Set(edit.ids)) }]);
+      return withoutEmpty([{ type: 'put-entries', items: placesOf(entries, new Set(edit.ids)) }]);
     case 'drop-statements':
-      return notEmpty([{ type: 'put-statements', items: placesOf(statements, new Set(edit.ids)) }]);
+      return withoutEmpty([{ type: 'put-statements', items: placesOf(statements, new Set(edit.ids)) }]);
   }
 }
 
-/** Fields that an edit leaves as they are, whatever it says. */
+/** Fields that no edit changes. */
 const FIXED = ['format', 'version', 'id', 'entries', 'statements'];
-
-const notEmpty = (edits: PackEdit[]): PackEdit[] =>
-  edits.filter(edit => ('items' in edit ? edit.items.length : 'ids' in edit ? edit.ids.length : 1) > 0);
 
 function fieldsNow(value: object, fields: object, fixed: readonly string[]): object {
   const now = new Map(Object.entries(value) as [string, unknown][]);
@@ -60,7 +57,7 @@ function undoPut<T extends Named>(list: readonly T[], items: readonly Placed<T>[
   return { ids: [...put].filter(id => !known.has(id)), items: old };
 }
 
-/** Those of the list that the ids name, each with the next one that stays. */
+/** The items with these ids, each with the next one that stays. */
 function placesOf<T extends Named>(list: readonly T[], ids: ReadonlySet<string>): Placed<T>[] {
   const placed: Placed<T>[] = [];
   let before: string | null = null;

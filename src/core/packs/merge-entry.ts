@@ -2,7 +2,6 @@ import type { Entry, Form, Pack } from '../model/model.ts';
 import { isSame } from '../is-same.ts';
 import type { PackMatch } from './merge-match.ts';
 
-/** What of an entry may change. */
 export const ENTRY_FIELDS = [
   'headword',
   'kind',
@@ -14,9 +13,12 @@ export const ENTRY_FIELDS = [
 ] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
-/** An entry of the next list with the ids, and the languages, that it has in the old one. */
-export function moveEntry(entry: Entry, { match, language }: Move): Entry {
-  const { entryIds, statementIds } = match;
+/** An entry of the next list with the ids that it has in the merged list; its forms name the `language` if one is given. */
+export function renameEntry(
+  entry: Entry,
+  { entryIds, statementIds }: PackMatch,
+  language: string | null,
+): Entry {
   return {
     ...entry,
     id: entryIds.get(entry.id) ?? entry.id,
@@ -29,18 +31,12 @@ export function moveEntry(entry: Entry, { match, language }: Move): Entry {
   };
 }
 
-/** Where an entry goes to; `language` is that of its list where the other list has another one. */
-export interface Move {
-  match: PackMatch;
-  language: string | null;
-}
-
 /** The language that forms of a list must name in another list; null where both have the same. */
 export function languageToName(old: Pack, next: Pack): string | null {
   return old.language.toLowerCase() === next.language.toLowerCase() ? null : next.language;
 }
 
-/** The old entry with what the next one says besides; what the next one leaves out stays. */
+/** The old entry with all that the next one has; what the next one lacks stays. */
 export function mergeEntry(old: Entry, next: Entry): Entry {
   const links = union(old.links ?? [], next.links ?? []);
   return {
@@ -58,16 +54,16 @@ export function mergeEntry(old: Entry, next: Entry): Entry {
 
 function mergeForms(old: readonly Form[], next: readonly Form[]): Form[] {
   const keyOf = ({ text, language }: Form): string => `${language ?? ''}\n${text}`;
-  const said = new Map(next.map(form => [keyOf(form), form]));
+  const unmatched = new Map(next.map(form => [keyOf(form), form]));
   const merged = old.map(form => {
-    const now = said.get(keyOf(form)) ?? said.get(`\n${form.text}`);
-    if (now) said.delete(keyOf(now));
+    const now = unmatched.get(keyOf(form)) ?? unmatched.get(`\n${form.text}`);
+    if (now) unmatched.delete(keyOf(now));
     return now && !isPlain(now) ? { ...form, ...now } : form;
   });
-  return [...merged, ...said.values()];
+  return [...merged, ...unmatched.values()];
 }
 
-/** True for a form that says nothing but its text: formats without gates make such ones. */
+/** True for a form that is its text alone, as formats without gates make them. */
 function isPlain({ text: _text, language: _language, gate, ...rest }: Form): boolean {
   return gate === 'always' && Object.values(rest).every(value => value === undefined);
 }
@@ -76,7 +72,7 @@ function union(some: readonly string[], more: readonly string[]): string[] {
   return [...new Set([...some, ...more])];
 }
 
-/** The fields in which two entries differ; `changed` are ids of statements that say something else now. */
+/** The fields in which two entries differ; `changed` are the ids of statements that are new or other than before. */
 export function listChanges(old: Entry, now: Entry, changed: ReadonlySet<string>): EntryField[] {
   return ENTRY_FIELDS.filter(
     field =>

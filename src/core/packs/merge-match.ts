@@ -1,23 +1,23 @@
+import { freeId } from '../model/free-id.ts';
 import type { Entry, Pack, Statement } from '../model/model.ts';
 
-/** Which of a list's entries and statements are those of another list: the ids of the one as the other has them. */
+/** Which entries and statements of the next list are those of the old one. */
 export interface PackMatch {
-  /** The old entry that each id of the next list stands for, where there is one. */
+  /** Old entries by the ids of the next list. */
   old: ReadonlyMap<string, Entry>;
-  /** The ids that entries of the next list go by once they are in the old one. */
+  /** Ids in the merged list by those of the next list. */
   entryIds: ReadonlyMap<string, string>;
-  /** The same of statements. */
   statementIds: ReadonlyMap<string, string>;
 }
 
-/** What is matched. `namesStatements` is true where the ids of the next list's statements were written by somebody. */
-export interface MatchWork {
+interface MatchWork {
   old: Pack;
   next: Pack;
+  /** True if somebody wrote the ids of the next list's statements. */
   namesStatements: boolean;
 }
 
-/** Matches entries by id, else by headword and language; statements by what they say, else by written ids. */
+/** Matches entries by id, else by headword and language; statements by their content, else by written ids. */
 export function matchPacks(work: MatchWork): PackMatch {
   const old = matchEntries(work.old, work.next);
   const entryIds = new Map(work.next.entries.map(({ id }) => [id, old.get(id)?.id ?? id]));
@@ -27,13 +27,12 @@ export function matchPacks(work: MatchWork): PackMatch {
 function matchEntries(old: Pack, next: Pack): Map<string, Entry> {
   const byId = new Map(old.entries.map(entry => [entry.id, entry]));
   const found = new Map<string, Entry>();
-  const left = new Set(old.entries);
+  const unmatched = new Set(old.entries);
   for (const { id } of next.entries) {
     const entry = byId.get(id);
-    if (!entry || !left.delete(entry)) continue;
-    found.set(id, entry);
+    if (entry && unmatched.delete(entry)) found.set(id, entry);
   }
-  const byName = queueBy(left, entry => nameOf(entry, old));
+  const byName = queueBy(unmatched, entry => nameOf(entry, old));
   for (const entry of next.entries) {
     if (found.has(entry.id)) continue;
     const same = byName.get(nameOf(entry, next))?.shift();
@@ -49,36 +48,31 @@ function nameOf({ headword, forms }: Entry, { language }: Pack): string {
 }
 
 function matchStatements({ old, next, namesStatements }: MatchWork): Map<string, string> {
-  const taken = new Set(old.statements.map(({ id }) => id));
-  const bySaying = queueBy(old.statements, sayingOf);
+  const byContent = queueBy(old.statements, contentOf);
   const ids = new Map<string, string>();
   for (const statement of next.statements) {
-    const same = bySaying.get(sayingOf(statement))?.shift();
+    const same = byContent.get(contentOf(statement))?.shift();
     if (same) ids.set(statement.id, same.id);
   }
   const used = new Set(ids.values());
+  const reserved = new Set([...used, ...old.statements.map(statement => statement.id)]);
   for (const { id } of next.statements) {
     if (ids.has(id)) continue;
-    const isFree = namesStatements ? !used.has(id) : !taken.has(id) && !used.has(id);
-    const given = isFree ? id : freeId(id, [taken, used]);
+    // A written id is that of the old statement, which it replaces.
+    const isFree = namesStatements && !used.has(id);
+    const given = isFree ? id : freeId(id, reserved);
     ids.set(id, given);
     used.add(given);
+    reserved.add(given);
   }
   return ids;
 }
 
-function sayingOf({ text, by, date }: Statement): string {
+function contentOf({ text, by, date }: Statement): string {
   return [text, by, date ?? ''].join('\n');
 }
 
-function freeId(id: string, taken: ReadonlySet<string>[]): string {
-  for (let count = 2; ; count++) {
-    const next = `${id}-${count}`;
-    if (!taken.some(ids => ids.has(next))) return next;
-  }
-}
-
-/** Those of each key, first come first served. */
+/** The items of each key, in their order. */
 function queueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const queues = new Map<string, T[]>();
   for (const item of items) {

@@ -1,27 +1,25 @@
 import type { Entry, Pack, Statement } from '../model/model.ts';
 
-/** A pack without its entries and statements. */
 export type PackMetadata = Omit<Pack, 'entries' | 'statements'>;
 
-/** A pack as lists of packs show it. */
 export interface PackSummary {
   head: PackMetadata;
   entries: number;
   statements: number;
 }
 
-/** Something new with the id of the one that it stands before; null for the end. */
+/** Something with the id of the item that follows it; null at the end. */
 export interface Placed<T> {
   item: T;
   before: string | null;
 }
 
-/** Fields of a pack's head that may change; one that is undefined goes. */
+/** Fields of a pack's head to set; one that is undefined is removed. */
 export type HeadFields = Partial<Omit<PackMetadata, 'format' | 'version' | 'id'>>;
 
 /**
- * A change of one pack. `put` takes the place of what has the same id, or puts it where it is `Placed`; `change` sets
- * fields of what is there (undefined removes one) and does nothing where it is gone.
+ * A change of one pack. `put` replaces the item with the same id, or inserts it where it is `Placed`; `change` sets fields
+ * (undefined removes one) and does nothing where there is no such item.
  */
 export type PackEdit =
   | { type: 'head'; fields: HeadFields }
@@ -32,10 +30,17 @@ export type PackEdit =
   | { type: 'change-statement'; id: string; fields: Partial<Omit<Statement, 'id'>> }
   | { type: 'drop-statements'; ids: string[] };
 
+/** The edits that change something. */
+export function withoutEmpty(edits: readonly PackEdit[]): PackEdit[] {
+  return edits.filter(edit => {
+    if ('items' in edit) return edit.items.length > 0;
+    return 'ids' in edit ? edit.ids.length > 0 : Object.keys(edit.fields).length > 0;
+  });
+}
+
 /**
- * A change of the reader's packs. `add-pack` may take the place of the one with its id, which goes to the bin; the
- * pack gets another id where that is taken and it may not. `restore` brings back what is in the bin. An edit that puts
- * back what an earlier one deleted names in `bin` what it takes out of the bin.
+ * A change of the reader's packs. `add-pack` with `replace` moves the pack with the same id to the bin; without, the new
+ * pack gets another id where its own is taken. An edit that undoes a deletion names in `bin` the item that leaves the bin.
  */
 export type StoreEdit =
   | { type: 'edit-pack'; pack: string; edits: PackEdit[]; bin?: number }
@@ -43,13 +48,12 @@ export type StoreEdit =
   | { type: 'remove-pack'; pack: string }
   | { type: 'restore'; bin: number };
 
-/** What was deleted, for thirty days. */
+/** A deletion that can be undone for thirty days. */
 export interface BinItem {
-  /** Names it in the bin. */
   key: number;
-  /** When it was deleted, in ms since 1970. */
+  /** In ms since 1970. */
   deleted: number;
-  /** The pack that was deleted, or that the entries and statements are from. */
+  /** The pack that was deleted, or that had the entries. */
   pack: { id: string; title: string };
   /** `pack`: the whole pack. `entries`: some of its entries. */
   type: 'pack' | 'entries';

@@ -48,7 +48,7 @@ export class PackLookup {
       related: entry.related.flatMap(id => {
         const place = places.get(id);
         if (place === undefined || id === entry.id) return [];
-        return [{ ref: makeRef(packOf(ref), place), entry: id, headword: pack.entries[place].headword }];
+        return [{ ref: makeRef(packOf(ref), place), entry: id, headword: pack.entries[place]!.headword }];
       }),
     };
   }

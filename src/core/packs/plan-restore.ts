@@ -3,31 +3,27 @@ import type { Pack } from '../model/model.ts';
 import type { StoreEdit } from './pack-edits.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 
-/** The reader's lists and settings, at one time. */
 export interface Profile {
   packs: readonly Pack[];
   settings: Settings;
 }
 
-/** What happens to one list when a backup is restored. */
 export interface RestoredPack {
   state: 'new' | 'replaced' | 'unchanged';
   pack: Pack;
   old: Pack | null;
 }
 
-/** What restoring a backup would change. */
 export interface RestorePlan {
   packs: RestoredPack[];
   /** Lists that the backup does not have; they stay. */
   rest: Pack[];
-  /** Names of the settings that change. */
   settings: (keyof Settings)[];
-  /** The changes of lists, all or nothing. */
+  /** All or nothing. */
   edits: StoreEdit[];
 }
 
-/** Compares a backup with what is there now. Nothing is changed. */
+/** What restoring a backup would change. */
 export function planRestore(now: Profile, backup: Profile): RestorePlan {
   const packs = backup.packs.map((pack): RestoredPack => {
     const old = now.packs.find(({ id }) => id === pack.id) ?? null;

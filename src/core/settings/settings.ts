@@ -1,6 +1,6 @@
+import { isSame } from '../is-same.ts';
 import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine } from '../model/model.ts';
 
-/** The colour and the line of a pack's marks. */
 export interface PackMark {
   colour: MarkColour;
   line: MarkLine;
@@ -39,13 +39,10 @@ export interface Settings {
   always: string[];
 }
 
-/** What is stored: the changed values and the version of their shape. */
 export type StoredSettings = Partial<Settings> & { version?: number };
 
-/** Version of the stored shape. */
 export const SETTINGS_VERSION = 1;
 
-/** What holds where the reader changed nothing. */
 export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   on: true,
   sitesOff: [],
@@ -62,46 +59,46 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   always: [],
 });
 
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isStrings = (value: unknown): value is string[] =>
+const isStrings = (value: unknown): boolean =>
   Array.isArray(value) && value.every(item => typeof item === 'string');
-const isMark = (value: unknown): value is PackMark =>
+const isMark = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   MARK_COLOURS.includes((value as PackMark).colour) &&
   MARK_LINES.includes((value as PackMark).line);
-const isScope = (value: unknown): value is MarkScope => value === 'first' || value === 'all';
-const isTapLinks = (value: unknown): value is TapLinks => value === 'follow' || value === 'card-first';
-const isDensity = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 200;
-const isDelay = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1000;
+const isBetween = (value: unknown, min: number, max: number): boolean =>
+  typeof value === 'number' && value >= min && value <= max;
+
+const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
+  on: value => typeof value === 'boolean',
+  sitesOff: isStrings,
+  packsOff: isStrings,
+  packsPrivate: isStrings,
+  packOrder: isStrings,
+  bundledMark: isMark,
+  marks: value => value === 'first' || value === 'all',
+  hoverDelay: value => isBetween(value, 0, 1000),
+  tapLinks: value => value === 'follow' || value === 'card-first',
+  wordsPerMark: value => Number.isInteger(value) && isBetween(value, 0, 200),
+  known: isStrings,
+  never: isStrings,
+  always: isStrings,
+};
 
 /** Reads stored settings; a missing or bad value becomes its default, never an exception. */
 export function parseSettings(stored: unknown): Settings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const pick = <T>(value: unknown, ok: (value: unknown) => value is T, fallback: T): T =>
-    ok(value) ? value : fallback;
-  return {
-    on: pick(raw.on, isBoolean, DEFAULT_SETTINGS.on),
-    sitesOff: [...pick(raw.sitesOff, isStrings, DEFAULT_SETTINGS.sitesOff)],
-    packsOff: [...pick(raw.packsOff, isStrings, DEFAULT_SETTINGS.packsOff)],
-    packsPrivate: [...pick(raw.packsPrivate, isStrings, DEFAULT_SETTINGS.packsPrivate)],
-    packOrder: [...pick(raw.packOrder, isStrings, DEFAULT_SETTINGS.packOrder)],
-    bundledMark: pick(raw.bundledMark, isMark, DEFAULT_SETTINGS.bundledMark),
-    marks: pick(raw.marks, isScope, DEFAULT_SETTINGS.marks),
-    hoverDelay: pick(raw.hoverDelay, isDelay, DEFAULT_SETTINGS.hoverDelay),
-    tapLinks: pick(raw.tapLinks, isTapLinks, DEFAULT_SETTINGS.tapLinks),
-    wordsPerMark: pick(raw.wordsPerMark, isDensity, DEFAULT_SETTINGS.wordsPerMark),
-    known: [...pick(raw.known, isStrings, DEFAULT_SETTINGS.known)],
-    never: [...pick(raw.never, isStrings, DEFAULT_SETTINGS.never)],
-    always: [...pick(raw.always, isStrings, DEFAULT_SETTINGS.always)],
-  };
+  const values = Object.entries(IS_VALID).map(([name, isValid]): [string, unknown] => {
+    const value: unknown = isValid(raw[name]) ? raw[name] : DEFAULT_SETTINGS[name as keyof Settings];
+    return [name, Array.isArray(value) ? [...(value as unknown[])] : value];
+  });
+  return Object.fromEntries(values) as unknown as Settings;
 }
 
 /** The part of the settings that differs from the defaults, as it is stored. */
 export function sparseSettings(settings: Settings): StoredSettings {
   const changed = Object.entries(settings).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[key as keyof Settings]),
+    ([name, value]) => !isSame(value, DEFAULT_SETTINGS[name as keyof Settings]),
   );
   return { version: SETTINGS_VERSION, ...Object.fromEntries(changed) };
 }

@@ -4,7 +4,6 @@ export function matchesSite(host: string, rule: string): boolean {
   return name === rule || name.endsWith(`.${rule}`);
 }
 
-/** True if a rule of the list covers the host. */
 export function isSiteOff(host: string, sitesOff: readonly string[]): boolean {
   return sitesOff.some(rule => matchesSite(host, rule));
 }

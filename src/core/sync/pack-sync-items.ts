@@ -1,128 +1,92 @@
-import { hashBytes } from './hash.ts';
-import { isVersionVector, type VersionVector } from './version-vector.ts';
-import { countSyncBytes, SYNC_ITEM_BYTES, SYNC_PACK_BYTES } from './sync-bytes.ts';
+import { countSyncBytes, SYNC_BYTES, SYNC_ITEM_BYTES, SYNC_PACK_BYTES } from './sync-bytes.ts';
 
-/** What the head of a synced pack says; it is an item of `storage.sync`, and the pack's text is in others. */
+type Items = ReadonlyMap<string, unknown>;
+
+/** The item of `storage.sync` that describes a state of a pack; the state's text is in others, its chunks. */
 export interface SyncHead {
-  format: typeof SYNC_FORMAT;
   id: string;
-  title: string;
-  version: VersionVector;
   /** Begins each chunk of this state, so that chunks of another one are not taken for it. */
   tag: string;
-  /** How many chunks there are. */
-  chunks: number;
-  /** True: it was private where it was written, and has to be from the first moment on where it is taken over. */
+  /** A private pack has to be private from the first moment on where it is taken over. */
   isPrivate?: boolean;
-  /** When the pack was deleted, in ms since 1970; absent while it is there. */
+  /** When the pack was deleted, in ms since 1970, if it was; versions up to 0.1.0 wrote `deleted`, and no chunks. */
+  gone?: number;
   deleted?: number;
+  chunks: number;
 }
 
-/** A synced pack as its items are: the text is null where one of them is missing, and of a deleted pack. */
 export interface SyncedItems {
   head: SyncHead;
   text: string | null;
-  /** Bytes of all its items. */
   bytes: number;
 }
 
-const SYNC_FORMAT = 1;
-const PREFIX = 'pack/';
-const TITLE = 100;
-/** Heads of deleted packs are needed until the other devices have seen them. */
-const DELETED_FOR = 180 * 24 * 60 * 60 * 1000;
+/**
+ * Versions up to 0.1.0 take a head with these fields for one of their own, and its text for that of a later version: they
+ * leave both alone until they are updated. Without them they would take the pack for one that is no longer synced.
+ */
+const OLD_FIELDS = { format: 1, title: '', version: [] };
+/** Begins the keys of all items of synced packs. */
+export const PACK_ITEM_PREFIX = 'pack/';
 
-/** True for the key of an item that is part of a synced pack. */
-export function isPackItem(key: string): boolean {
-  return key.startsWith(PREFIX);
-}
-
-/** The key of the head of a synced pack; chunks have this, a slash and their number. */
+/** The key of a pack's head; chunks have this, a slash and their number. */
 export function nameSyncHead(id: string): string {
-  const half = (text: string): string => (hashBytes(text) >>> 0).toString(16).padStart(8, '0');
-  return `${PREFIX}${half(id)}${half(`${id}\n`)}`;
+  const hash = (text: string): string => {
+    // FNV-1a, 32 bit (Fowler, Noll and Vo).
+    let bits = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 0x01000193);
+    return (bits >>> 0).toString(16).padStart(8, '0');
+  };
+  return `${PACK_ITEM_PREFIX}${hash(id)}${hash(`${id}\n`)}`;
 }
 
-/** The items of a state of a pack, whose text is in ASCII; null where they are more than may be synced. */
-export function cutPack({
-  text,
-  ...of
-}: Omit<SyncHead, 'format' | 'chunks' | 'deleted'> & { text: string }): Map<string, unknown> | null {
+/** The items of a state, whose text is in ASCII, beside what `storage.sync` holds; or why there is no room for them. */
+export function cutState(
+  of: Omit<SyncHead, 'chunks'>,
+  { text, items }: { text: string; items: Items },
+): Map<string, unknown> | 'too-large' | 'no-room' {
   const key = nameSyncHead(of.id);
   const size = SYNC_ITEM_BYTES - countSyncBytes(`${key}/000`, `${of.tag}:`);
-  const chunks = Math.ceil(text.length / size);
-  const head: SyncHead = { ...of, format: SYNC_FORMAT, title: of.title.slice(0, TITLE), chunks };
-  const items = new Map<string, unknown>([[key, head]]);
-  for (let at = 0; at < chunks; at++)
-    items.set(`${key}/${at}`, `${of.tag}:${text.slice(at * size, (at + 1) * size)}`);
-  const isTooLarge = countSyncBytes(key, head) > SYNC_ITEM_BYTES || countItemBytes(items) > SYNC_PACK_BYTES;
-  return isTooLarge ? null : items;
+  const head = { ...OLD_FIELDS, ...of, chunks: Math.ceil(text.length / size) };
+  const cut = new Map<string, unknown>([[key, head]]);
+  for (let at = 0; at < head.chunks; at++)
+    cut.set(`${key}/${at}`, `${of.tag}:${text.slice(at * size, (at + 1) * size)}`);
+  const bytes = countItemBytes(cut);
+  if (countSyncBytes(key, head) > SYNC_ITEM_BYTES || bytes > SYNC_PACK_BYTES) return 'too-large';
+  const own = new Set(findPackKeys(items.keys(), of.id));
+  const others = [...items].filter(([name]) => !own.has(name));
+  const packs = others.filter(([name]) => name.startsWith(PACK_ITEM_PREFIX));
+  const isFull =
+    bytes + countItemBytes(packs) > SYNC_PACK_BYTES || bytes + countItemBytes(others) > SYNC_BYTES;
+  return isFull ? 'no-room' : cut;
 }
 
-/** The head of a pack that was deleted. */
-export function markDeleted({
-  id,
-  title,
-  version,
-  deleted,
-}: {
-  id: string;
-  title: string;
-  version: VersionVector;
-  deleted: number;
-}): SyncHead {
-  return { format: SYNC_FORMAT, id, title: title.slice(0, TITLE), version, tag: '', chunks: 0, deleted };
-}
-
-/** The synced packs among the items of `storage.sync`, by their ids; those of a newer shape are left out. */
-export function readSyncedItems(items: ReadonlyMap<string, unknown>): Map<string, SyncedItems> {
+/** The synced packs by their ids; those that only a later version can read are left out. */
+export function readSyncedItems(items: Items): Map<string, SyncedItems> {
   const found = new Map<string, SyncedItems>();
-  for (const [key, value] of items) {
-    if (!isSyncHead(value) || key !== nameSyncHead(value.id)) continue;
-    const parts = Array.from({ length: value.chunks }, (_, at) => items.get(`${key}/${at}`));
-    const mark = `${value.tag}:`;
-    const isWhole =
-      value.chunks > 0 && parts.every(part => typeof part === 'string' && part.startsWith(mark));
-    const text = isWhole ? (parts as string[]).map(part => part.slice(mark.length)).join('') : null;
-    const own = [...items].filter(([name]) => name === key || name.startsWith(`${key}/`));
-    found.set(value.id, { head: value, text, bytes: countItemBytes(new Map(own)) });
+  for (const [key, head] of items) {
+    if (!isSyncHead(head) || key !== nameSyncHead(head.id)) continue;
+    const chunks = Array.from({ length: head.chunks }, (_, at) => String(items.get(`${key}/${at}`)));
+    const isWhole = chunks.every(chunk => chunk.startsWith(`${head.tag}:`));
+    const text = isWhole ? chunks.map(chunk => chunk.slice(head.tag.length + 1)).join('') : null;
+    const own = findPackKeys(items.keys(), head.id).map(name => [name, items.get(name)] as const);
+    found.set(head.id, { head, text, bytes: countItemBytes(own) });
   }
   return found;
 }
 
-/** Keys of heads of packs that were deleted long before `now`. */
-export function findOldHeads(items: ReadonlyMap<string, unknown>, now: number): string[] {
-  return [...items].flatMap(([key, head]) =>
-    isPackItem(key) && isSyncHead(head) && head.deleted !== undefined && head.deleted < now - DELETED_FOR
-      ? [key]
-      : [],
-  );
-}
-
 /** Keys of a pack's items, its head's too. */
-export function findPackKeys(items: Iterable<string>, id: string): string[] {
-  const key = nameSyncHead(id);
-  return [...items].filter(name => name === key || name.startsWith(`${key}/`));
+export function findPackKeys(keys: Iterable<string>, id: string): string[] {
+  const head = nameSyncHead(id);
+  return [...keys].filter(key => key === head || key.startsWith(`${head}/`));
 }
 
-/** The bytes of some items together. */
-export function countItemBytes(items: ReadonlyMap<string, unknown>): number {
+export function countItemBytes(items: Iterable<readonly [key: string, value: unknown]>): number {
   return [...items].reduce((sum, [key, value]) => sum + countSyncBytes(key, value), 0);
 }
 
 function isSyncHead(value: unknown): value is SyncHead {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, id, title, version, tag, chunks, isPrivate, deleted } = value as Partial<
-    Record<keyof SyncHead, unknown>
-  >;
-  return (
-    format === SYNC_FORMAT &&
-    [id, title, tag].every(text => typeof text === 'string') &&
-    isVersionVector(version) &&
-    Number.isInteger(chunks) &&
-    (chunks as number) >= 0 &&
-    (chunks as number) <= SYNC_PACK_BYTES / 1000 &&
-    (isPrivate === undefined || typeof isPrivate === 'boolean') &&
-    (deleted === undefined || typeof deleted === 'number')
-  );
+  const { format, id, tag, chunks } = (value ?? {}) as Record<string, unknown>;
+  const isCount = Number.isInteger(chunks) && Number(chunks) >= 0 && Number(chunks) < SYNC_PACK_BYTES / 1000;
+  return format === 1 && typeof id === 'string' && typeof tag === 'string' && isCount;
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Pack } from '../../core/model/model.ts';
-import { orderPacks } from '../../core/packs/pack-order.ts';
+import { orderPacks } from '../../core/packs/active-packs.ts';
 import {
   applyEdits,
   findEntries,

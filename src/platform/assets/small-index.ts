@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { IndexReply } from '../../core/messages/protocol.ts';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
 /** An index that pages find where their settings are, so that they need not wake the background for it. */
 export interface SmallIndex extends IndexReply {
@@ -7,8 +8,7 @@ export interface SmallIndex extends IndexReply {
   knownNames: string[];
 }
 
-/** The item of `storage.local`; one for all pages, made anew whenever the background makes an index. */
-const KEY = 'small-index';
+const { smallIndex: KEY, packsRevision: PACKS_KEY } = STORAGE_KEYS;
 
 /** Larger ones are asked for: they travel faster as bytes. */
 const MOST_BYTES = 64_000;
@@ -30,7 +30,7 @@ export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<vo
 /** The small index for these settings and the packs as they are now; null where there is none. Never rejects. */
 export async function readSmallIndex(settings: string): Promise<SmallIndex | null> {
   try {
-    const { packs, [KEY]: kept } = await browser.storage.local.get([KEY, 'packs']);
+    const { [PACKS_KEY]: packs, [KEY]: kept } = await browser.storage.local.get([KEY, PACKS_KEY]);
     const { revision, known, knownNames, bytes } = kept as Omit<SmallIndex, 'bytes'> & { bytes: string };
     if (!isCurrent(revision, settings, packs)) return null;
     return {
@@ -44,12 +44,12 @@ export async function readSmallIndex(settings: string): Promise<SmallIndex | nul
   }
 }
 
-/** True if an index of that revision is of this version, these settings, and the packs that the bell last told of. */
-function isCurrent(revision: string, settings: string, bell: unknown): boolean {
-  const [stored, ofSettings] = JSON.parse(revision) as [string, string];
-  const [version, packs] = stored.split('/');
-  const told = (bell as { revision?: string } | undefined)?.revision;
-  // Before anything was ever stored the bell has not rung, and the revision is the first.
-  const isOfPacks = told === undefined ? packs.endsWith('.1') : packs === told;
+/** True if an index is of this version, these settings, and the packs as they are. */
+function isCurrent(revision: string, settings: string, stored: unknown): boolean {
+  const [ofVersionAndPacks, ofSettings] = JSON.parse(revision) as [string, string];
+  const [version, ofPacks] = ofVersionAndPacks.split('/');
+  const packs = (stored as { revision?: string } | undefined)?.revision;
+  // Before anything was stored no context has notified the others, and the revision is the first.
+  const isOfPacks = packs === undefined ? ofPacks?.endsWith('.1') === true : ofPacks === packs;
   return version === browser.runtime.getManifest().version && ofSettings === settings && isOfPacks;
 }

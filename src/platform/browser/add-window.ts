@@ -14,7 +14,6 @@ export async function openAddWindow(): Promise<void> {
   else await browser.tabs.create({ url });
 }
 
-/** Closes the page of ours that calls it. */
 export async function closeOwnTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);

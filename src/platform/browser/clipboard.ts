@@ -1,4 +1,3 @@
-/** A text for the clipboard, and as HTML where it has one. */
 export interface Copied {
   plain: string;
   html?: string;

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { framesKey } from './storage-keys.ts';
 
 /** The marks of one frame, and the document that has them, by the time at which it began. */
 export interface FrameCount {
@@ -8,14 +9,11 @@ export interface FrameCount {
   left?: boolean;
 }
 
-/** Counts by the frame's id. */
 export type FrameCounts = Record<string, FrameCount>;
-
-const itemOf = (tabId: number): string => `frames:${tabId}`;
 
 /** The frames of a tab that Sidelight runs in, with their marks. Kept for the browser session, so a sleeping worker forgets nothing. */
 export async function readFrameCounts(tabId: number): Promise<FrameCounts> {
-  const item = itemOf(tabId);
+  const item = framesKey(tabId);
   const stored = (await browser.storage.session.get(item))[item];
   return typeof stored === 'object' && stored !== null ? (stored as FrameCounts) : {};
 }
@@ -29,7 +27,7 @@ export function noteFrameCount(
   frameId: number,
   { left = false, ...count }: FrameCount,
 ): Promise<{ sum: number; isNewPage: boolean }> {
-  return navigator.locks.request(itemOf(tabId), async () => {
+  return navigator.locks.request(framesKey(tabId), async () => {
     const before = await readFrameCounts(tabId);
     // The next document may have told before the last one leaves.
     if (left && before[frameId]?.page !== count.page) return { sum: sumOf(before), isNewPage: false };
@@ -38,7 +36,7 @@ export function noteFrameCount(
     const counts: FrameCounts = { ...Object.fromEntries(kept), [frameId]: count };
     // The top frame stays, so that the next page is known for a new one.
     if (left && frameId !== 0) delete counts[frameId];
-    await browser.storage.session.set({ [itemOf(tabId)]: counts });
+    await browser.storage.session.set({ [framesKey(tabId)]: counts });
     return { sum: sumOf(counts), isNewPage };
   });
 }
@@ -46,7 +44,6 @@ export function noteFrameCount(
 const sumOf = (counts: FrameCounts): number =>
   Object.values(counts).reduce((all, { marked }) => all + marked, 0);
 
-/** Forgets the frames of a tab that is closed. */
 export function forgetFrames(tabId: number): Promise<void> {
-  return navigator.locks.request(itemOf(tabId), () => browser.storage.session.remove(itemOf(tabId)));
+  return navigator.locks.request(framesKey(tabId), () => browser.storage.session.remove(framesKey(tabId)));
 }

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 
-/** Calls back once after the extension was installed for the first time. */
 export function onFirstInstall(callback: () => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') callback();
@@ -18,12 +17,10 @@ export function onCommand(callback: (name: string, tabId: number | undefined) =>
   browser.commands.onCommand.addListener((name, tab) => callback(name, tab?.id));
 }
 
-/** Calls back when a tab is closed. */
 export function onTabGone(callback: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(callback);
 }
 
-/** Opens a page of the extension in a new tab. */
 export async function openOwnPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }

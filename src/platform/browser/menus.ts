@@ -25,7 +25,6 @@ export function offerMenu(choices: readonly MenuChoice[]): void {
   });
 }
 
-/** Calls back when the choice is made. */
 export function onMenu(id: string, callback: (chosen: MenuChosen) => void): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     if (menuItemId !== id || tab?.id === undefined) return;

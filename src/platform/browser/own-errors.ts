@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 
-/** Calls back with each uncaught error of our own in this page; the page's own errors are its business. */
 export function watchOwnErrors(onError: (error: string) => void, signal: AbortSignal): void {
   const ours = browser.runtime.getURL('');
   const tell = (error: unknown, where: string) => {

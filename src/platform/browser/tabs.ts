@@ -5,11 +5,9 @@ import { readFrameCounts } from './frame-counts.ts';
 export interface ActiveTab {
   id: number;
   windowId: number;
-  /** True until the page has loaded. */
   loading: boolean;
 }
 
-/** As the browser has it. */
 const NO_WINDOW = -1;
 
 /** The tab in front of the current window, or null. Needs no permission: its address stays unknown. */

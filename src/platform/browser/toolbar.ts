@@ -12,7 +12,6 @@ export async function showIcon(on: boolean, tabId?: number): Promise<void> {
   await inTab(browser.action.setIcon({ path: iconPaths(on), ...(tabId === undefined ? {} : { tabId }) }));
 }
 
-/** Shows the number of marks of a tab; none where there are none. */
 export async function showCount(tabId: number, count: number): Promise<void> {
   const text = count === 0 ? '' : count > 999 ? '999+' : String(count);
   await inTab(browser.action.setBadgeText({ tabId, text }));

@@ -10,29 +10,29 @@ import {
 } from './pack-chunks.ts';
 import type { ChunkKind, ChunkRecord, ChunkRef, HeadRecord, Writing } from './pack-records.ts';
 
-/** More ids than this are looked for by reading all chunks. */
-const FEW = 32;
+/** For more ids than this all chunks are read instead of the index. */
+const MAX_LOOKUPS = 32;
 
 interface Loaded<T> {
   items: T[];
   record: ChunkRecord | undefined;
   damaged: boolean;
   changed: boolean;
-  /** True if other items are in it than before, so that its names change too. */
+  /** True if its ids have changed, so that its names change too. */
   renamed: boolean;
 }
 
-/** A stretch of a list: some of its chunks, in order, and what is in them. */
+/** Some chunks of a list, in its order, with their items. */
 export interface Region<T> {
   numbers: number[];
   items: T[];
 }
 
-/** The entries or the statements of a stored pack within one transaction; reads and writes only the chunks it needs. */
+/** The entries or statements of a stored pack within a transaction; reads and writes only the chunks that it needs. */
 export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkItems[K]> {
   readonly #loaded = new Map<number, Loaded<T>>();
-  /** In which loaded chunk an id is. */
-  readonly #homes = new Map<string, number>();
+  /** The loaded chunk of each id. */
+  readonly #chunkOf = new Map<string, number>();
 
   constructor(
     private readonly transaction: Writing,
@@ -40,51 +40,52 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     private readonly kind: K,
   ) {}
 
-  /** The items with these ids, those that are there. */
+  /** The items with these ids, as far as there are any. */
   async find(ids: readonly string[]): Promise<Map<string, T>> {
     await this.#locate(ids);
     const wanted = new Set(ids);
-    const homes = new Set(ids.flatMap(id => this.#homes.get(id) ?? []));
-    const items = [...homes].flatMap(number => this.#loaded.get(number)?.items ?? []);
+    const numbers = new Set(ids.flatMap(id => this.#chunkOf.get(id) ?? []));
+    const items = [...numbers].flatMap(number => this.#loaded.get(number)?.items ?? []);
     return new Map(items.filter(({ id }) => wanted.has(id)).map(item => [item.id, item]));
   }
 
   /**
-   * What an edit of these ids needs to see: their chunks and, where an id is the last of its chunk, the chunk after it, so
-   * that what an item stands before is seen too. And the chunks of those that something is put before; null is the end.
+   * The chunks that an edit of these ids needs: their own, the next one where an id is the last of its chunk, so that its
+   * successor is known, and those of the ids that something is put before; null is the end.
    */
   async region(ids: readonly string[], befores: readonly (string | null)[]): Promise<Region<T>> {
     const named = [...ids, ...befores.filter(id => id !== null)];
     await this.#locate(named);
     const wanted = new Set(ids);
-    const inside = new Set(named.flatMap(id => this.#homes.get(id) ?? []));
+    const inside = new Set(named.flatMap(id => this.#chunkOf.get(id) ?? []));
     const refs = this.#refs;
     const last = refs.at(-1);
-    if (last && befores.some(id => id === null || !this.#homes.has(id))) inside.add(last.number);
-    for (let at = 0; at < refs.length; at++) {
-      if (!inside.has(refs[at].number)) continue;
-      const edge = (await this.#load(refs[at].number)).items.at(-1);
-      if (at + 1 < refs.length && (!edge || wanted.has(edge.id))) inside.add(refs[at + 1].number);
+    if (last && befores.some(id => id === null || !this.#chunkOf.has(id))) inside.add(last.number);
+    for (const [at, { number }] of refs.entries()) {
+      if (!inside.has(number)) continue;
+      const edge = (await this.#load(number)).items.at(-1);
+      const next = refs[at + 1];
+      if (next && (!edge || wanted.has(edge.id))) inside.add(next.number);
     }
     const numbers = refs.map(({ number }) => number).filter(number => inside.has(number));
     return { numbers, items: numbers.flatMap(number => this.#loaded.get(number)!.items) };
   }
 
-  /** Puts in place what a region has become. What is new goes to the chunk of the item after it, or at the end. */
+  /** Replaces the items of a region. New items go to the chunk of their successor, or to the last one. */
   replace({ numbers }: Region<T>, items: readonly T[]): void {
     if (items.length && !numbers.length) numbers = [this.#addChunk()];
     const filled = new Map<number, T[]>(numbers.map(number => [number, []]));
-    let home = numbers.at(-1)!;
+    let target = numbers.at(-1)!;
     for (const item of items.toReversed()) {
-      const own = this.#homes.get(item.id);
-      // An id that is there twice, as no list should have it, may be at home elsewhere.
-      if (own !== undefined && filled.has(own)) home = own;
-      filled.get(home)!.push(item);
+      const own = this.#chunkOf.get(item.id);
+      // An id that a damaged list has twice may be in a chunk outside of the region.
+      if (own !== undefined && filled.has(own)) target = own;
+      filled.get(target)!.push(item);
     }
     for (const [number, reversed] of filled) this.#fill(number, reversed.reverse());
   }
 
-  /** Writes the chunks that have changed, and their places and counts into the head. */
+  /** Writes the chunks that have changed, and lists them in the head. */
   async write(revision: number): Promise<void> {
     const of = { pack: this.head.key, kind: this.kind, revision };
     const refs: ChunkRef[] = [];
@@ -94,7 +95,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
         refs.push(ref);
         continue;
       }
-      if (loaded.damaged) await this.#keepAside(loaded.record);
+      if (loaded.damaged) await this.#quarantine(loaded.record);
       const lists = cutItems(loaded.items);
       if (!lists.length) await deleteChunks(this.transaction, [this.head.key, this.kind, ref.number]);
       for (const [at, items] of lists.entries()) {
@@ -106,7 +107,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     }
     this.head.chunks[this.kind] = refs;
     this.#loaded.clear();
-    this.#homes.clear();
+    this.#chunkOf.clear();
   }
 
   get #refs(): ChunkRef[] {
@@ -126,22 +127,22 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     if (items.length === old.length && items.every((item, at) => item === old[at])) return;
     const known = new Set(old);
     for (const item of items) {
-      // What could not be read again would be lost.
+      // It could not be read again.
       const { id } = item;
       if (!known.has(item) && !isItem(this.kind, item))
         throw new Error(`“${id}” cannot be stored: parts of it are missing or damaged.`);
     }
-    for (const { id } of old) this.#homes.delete(id);
-    for (const { id } of items) this.#homes.set(id, number);
-    const isRenamed = items.length !== old.length || items.some(({ id }, at) => id !== old[at].id);
+    for (const { id } of old) this.#chunkOf.delete(id);
+    for (const { id } of items) this.#chunkOf.set(id, number);
+    const isRenamed = items.length !== old.length || items.some(({ id }, at) => id !== old[at]?.id);
     Object.assign(loaded, { items, changed: true, renamed: loaded.renamed || isRenamed });
   }
 
-  /** Loads the chunks of those ids that are in none of the loaded ones. */
+  /** Loads the chunks of ids that are in none of the loaded ones. */
   async #locate(ids: readonly string[]): Promise<void> {
-    const unknown = ids.filter(id => !this.#homes.has(id));
+    const unknown = ids.filter(id => !this.#chunkOf.has(id));
     if (!unknown.length || this.#loaded.size >= this.#refs.length) return;
-    if (unknown.length > FEW) return this.#loadAll();
+    if (unknown.length > MAX_LOOKUPS) return this.#loadAll();
     const index = this.transaction.objectStore('names').index('names');
     const of = { pack: this.head.key, kind: this.kind };
     const keys = await Promise.all(unknown.map(id => index.getKey(nameItem(of, id))));
@@ -152,25 +153,25 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     const known = this.#loaded.get(number);
     if (known) return known;
     const chunks = this.transaction.objectStore('chunks');
-    return this.#take(number, await chunks.get([this.head.key, this.kind, number]));
+    return this.#parse(number, await chunks.get([this.head.key, this.kind, number]));
   }
 
   async #loadAll(): Promise<void> {
     const records = await this.transaction.objectStore('chunks').getAll(chunksOf(this.head.key, this.kind));
     const byNumber = new Map(records.map(record => [record.number, record]));
     for (const { number } of this.#refs)
-      if (!this.#loaded.has(number)) this.#take(number, byNumber.get(number));
+      if (!this.#loaded.has(number)) this.#parse(number, byNumber.get(number));
   }
 
-  #take(number: number, record: ChunkRecord | undefined): Loaded<T> {
+  #parse(number: number, record: ChunkRecord | undefined): Loaded<T> {
     const { items, damaged } = readChunk(this.kind, record);
     const loaded: Loaded<T> = { items: items as T[], record, damaged, changed: false, renamed: damaged };
     this.#loaded.set(number, loaded);
-    for (const { id } of items) this.#homes.set(id, number);
+    for (const { id } of items) this.#chunkOf.set(id, number);
     return loaded;
   }
 
-  async #keepAside(record: ChunkRecord | undefined): Promise<void> {
+  async #quarantine(record: ChunkRecord | undefined): Promise<void> {
     if (!record) return;
     const reason = `Some ${this.kind} were damaged.`;
     await this.transaction.objectStore('aside').add({ id: this.head.id, pack: record, reason });

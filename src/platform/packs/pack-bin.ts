@@ -5,11 +5,10 @@ import { openPackDatabase } from './pack-database.ts';
 import type { BinRecord, Writing } from './pack-records.ts';
 import { writePacks, type NotifyWritten } from './pack-write.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-/** How many headwords an item of the bin names. */
-const NAMED = 3;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MAX_HEADWORDS = 3;
 
-/** What is in the bin, the last deleted first. */
+/** The items of the bin, the last deleted first. */
 export async function listBin(): Promise<BinItem[]> {
   const records = await (await openPackDatabase()).getAll('bin');
   return records
@@ -17,33 +16,31 @@ export async function listBin(): Promise<BinItem[]> {
     .sort((a, b) => b.deleted - a.deleted || b.key - a.key);
 }
 
-/** Deletes items of the bin for good. */
 export async function forgetBin(keys: readonly number[], notify: NotifyWritten): Promise<void> {
   await writePacks(notify, async transaction => {
     for (const key of keys) await forgetItem(transaction, key);
   });
 }
 
-/** Deletes for good what has been in the bin longer than it is kept. */
+/** Deletes for good the items that have been in the bin for too long. */
 export async function purgeBin(transaction: Writing, now: number): Promise<void> {
-  const old = IDBKeyRange.upperBound(now - BIN_DAYS * DAY, true);
+  const old = IDBKeyRange.upperBound(now - BIN_DAYS * DAY_MS, true);
   const keys = await transaction.objectStore('bin').index('deleted').getAllKeys(old);
   for (const key of keys) await forgetItem(transaction, key);
 }
 
-/** Adds an item to the bin and returns its key. */
 export function addToBin(
   transaction: Writing,
   item: Omit<BinRecord, 'key' | 'headwords'>,
   headwords: readonly string[],
 ): Promise<number> {
   // The key is the database's to give.
-  const record = { ...item, headwords: headwords.slice(0, NAMED) } as BinRecord;
+  const record = { ...item, headwords: headwords.slice(0, MAX_HEADWORDS) } as BinRecord;
   return transaction.objectStore('bin').add(record);
 }
 
-/** Takes an item out of the bin whose content is in use again. */
-export async function takeFromBin(transaction: Writing, key: number): Promise<void> {
+/** Removes an item whose content is in use again. */
+export async function removeFromBin(transaction: Writing, key: number): Promise<void> {
   await transaction.objectStore('bin').delete(key);
   await transaction.objectStore('binned').delete(key);
 }
@@ -54,5 +51,5 @@ async function forgetItem(transaction: Writing, key: number): Promise<void> {
     await deleteChunks(transaction, chunksOf(item.head));
     await transaction.objectStore('heads').delete(item.head);
   }
-  await takeFromBin(transaction, key);
+  await removeFromBin(transaction, key);
 }

@@ -2,13 +2,15 @@ import { freeId } from '../../core/model/free-id.ts';
 import type { Entry, Pack, Statement } from '../../core/model/model.ts';
 import type { PackEdit, Placed, StoreEdit } from '../../core/packs/pack-edits.ts';
 import { isPack } from '../../core/model/pack-shape.ts';
-import { addToBin, takeFromBin } from './pack-bin.ts';
+import { addToBin, removeFromBin } from './pack-bin.ts';
+import { isSame } from '../../core/is-same.ts';
+import type { ChunkedList } from './chunked-list.ts';
 import { readChunk, storePack } from './pack-chunks.ts';
-import type { BinRecord, HeadRecord, Writing } from './pack-records.ts';
+import type { BinRecord, ChunkKind, HeadRecord, Writing } from './pack-records.ts';
 import { countItems, isReadable, listHeads, type LiveHead } from './pack-metadata.ts';
 import { PackWriter } from './pack-writer.ts';
 
-/** What holds for all edits of one transaction. */
+/** The circumstances of all edits of one transaction. */
 export interface Change {
   transaction: Writing;
   revision: number;
@@ -16,11 +18,11 @@ export interface Change {
   now: number;
   /** The id of the bundled pack, which no other may have. */
   bundled: string;
-  /** Ids of entries that these edits put into each pack: what only moves from one to another is no deletion. */
+  /** The pack that each entry is put into by these edits: a move from one pack to another is not a deletion. */
   put: ReadonlyMap<string, string>;
 }
 
-/** Makes one change of the reader's packs and returns what undoes it, in the order to apply it. */
+/** Makes one change of the reader's packs and returns the edits that undo it, in the order to apply them. */
 export function makeChange(change: Change, edit: StoreEdit): Promise<StoreEdit[]> {
   switch (edit.type) {
     case 'edit-pack':
@@ -50,7 +52,7 @@ async function editPack(
   const writer = new PackWriter(transaction, record);
   const undo: PackEdit[][] = [];
   const dropped = new Map<string, Placed<Entry>>();
-  const said = new Map<string, Placed<Statement>>();
+  const statements = new Map<string, Placed<Statement>>();
   for (const edit of edits) {
     const inverse = await writer.apply(edit);
     undo.push(inverse);
@@ -58,23 +60,24 @@ async function editPack(
       if (edit.type === 'drop-entries' && one.type === 'put-entries') {
         for (const item of one.items) dropped.set(item.item.id, item);
         const named = one.items.flatMap(({ item }) => item.statements);
-        for (const [id, item] of await writer.statements.find(named)) said.set(id, { item, before: null });
+        for (const [id, item] of await writer.statements.find(named))
+          statements.set(id, { item, before: null });
       }
-      // These know their places.
+      // Unlike those, these have their places.
       if (edit.type === 'drop-statements' && one.type === 'put-statements')
-        for (const item of one.items) said.set(item.item.id, item);
+        for (const item of one.items) statements.set(item.item.id, item);
     }
   }
-  const gone = await findGone({ change, writer, pack, dropped });
+  const entries = await findDeleted({ change, writer, pack, dropped });
   await writer.write(revision);
-  if (bin !== undefined) await takeFromBin(transaction, bin);
-  const key = gone.length ? await binEntries(change, { record, entries: gone, said }) : undefined;
+  if (bin !== undefined) await removeFromBin(transaction, bin);
+  const key = entries.length ? await binEntries(change, { record, entries, statements }) : undefined;
   const inverse: StoreEdit = { type: 'edit-pack', pack, edits: undo.reverse().flat() };
   return [key === undefined ? inverse : { ...inverse, bin: key }];
 }
 
-/** Those of the dropped entries that have not come back, here or in another pack. */
-async function findGone(of: {
+/** The dropped entries that have not been put back, here or into another pack. */
+async function findDeleted(of: {
   change: Change;
   writer: PackWriter;
   pack: string;
@@ -90,9 +93,9 @@ async function findGone(of: {
 
 async function binEntries(
   { transaction, now }: Change,
-  what: { record: LiveHead; entries: Placed<Entry>[]; said: ReadonlyMap<string, Placed<Statement>> },
+  of: { record: LiveHead; entries: Placed<Entry>[]; statements: ReadonlyMap<string, Placed<Statement>> },
 ): Promise<number> {
-  const { record, entries, said } = what;
+  const { record, entries } = of;
   const key = await addToBin(
     transaction,
     {
@@ -105,7 +108,7 @@ async function binEntries(
     entries.map(({ item }) => item.headword),
   );
   const named = new Set(entries.flatMap(({ item }) => item.statements));
-  const statements = [...said.values()].filter(({ item }) => named.has(item.id));
+  const statements = [...of.statements.values()].filter(({ item }) => named.has(item.id));
   await transaction.objectStore('binned').put({ key, head: record.head, entries, statements });
   return key;
 }
@@ -143,7 +146,7 @@ async function removePack(change: Change, id: string): Promise<StoreEdit[]> {
   return binPack(change, await needPack(change, id));
 }
 
-/** Deletes a pack: its head says so, and its chunks stay as they are. */
+/** Deletes a pack by a mark in its head; its chunks stay as they are. */
 async function binPack({ transaction, revision, now }: Change, record: LiveHead): Promise<StoreEdit[]> {
   const first = record.chunks.entries[0];
   const chunk = first && (await transaction.objectStore('chunks').get([record.key, 'entries', first.number]));
@@ -166,7 +169,7 @@ async function restore(change: Change, key: number): Promise<StoreEdit[]> {
   const item = await change.transaction.objectStore('bin').get(key);
   if (!item) throw new Error('It is not in the bin any more.');
   const undo = await (item.type === 'pack' ? restorePack(change, item) : restoreEntries(change, item));
-  await takeFromBin(change.transaction, key);
+  await removeFromBin(change.transaction, key);
   return undo;
 }
 
@@ -190,7 +193,7 @@ async function restoreEntries(change: Change, item: BinRecord): Promise<StoreEdi
   if (record && record.deleted === undefined && isReadable(record)) {
     return putBack(change, { record, entries: binned.entries, statements: binned.statements });
   }
-  // Their pack is gone, so that they get one of their own.
+  // Their pack was deleted, so they get one of their own.
   const { entries, statements } = binned;
   const pack = {
     ...(binned.head as Pack),
@@ -202,28 +205,53 @@ async function restoreEntries(change: Change, item: BinRecord): Promise<StoreEdi
 
 async function putBack(
   change: Change,
-  what: { record: LiveHead; entries: Placed<Entry>[]; statements: Placed<Statement>[] },
+  {
+    record,
+    entries,
+    statements,
+  }: { record: LiveHead; entries: Placed<Entry>[]; statements: Placed<Statement>[] },
 ): Promise<StoreEdit[]> {
-  const { record, entries, statements } = what;
   const writer = new PackWriter(change.transaction, record);
-  const ids = entries.map(({ item }) => item.id);
-  const there = await writer.entries.find(ids);
-  const said = await writer.statements.find(statements.map(({ item }) => item.id));
-  const taken = new Set(ids);
-  const items: Placed<Entry>[] = [];
-  for (const { item, before } of entries) {
-    let { id } = item;
-    while (there.has(id) || (await writer.entries.find([id])).size) {
-      taken.add(id);
-      id = freeId(item.id, taken);
-    }
-    taken.add(id);
-    items.push({ item: { ...item, id }, before });
-  }
-  const missing = statements.filter(({ item }) => !said.has(item.id));
+  const present = await writer.statements.find(statements.map(({ item }) => item.id));
+  const entryIds = await findFreeIds(writer.entries, entries);
+  // An entry that comes back beside another version of it names its own versions of its statements.
+  const copies = await findFreeIds(
+    writer.statements,
+    statements.filter(({ item }) => !isSame(item, present.get(item.id) ?? item)),
+  );
+  const items = entries.map(({ item, before }): Placed<Entry> => {
+    const id = entryIds.get(item.id)!;
+    if (id === item.id) return { item, before };
+    return {
+      item: { ...item, id, statements: item.statements.map(name => copies.get(name) ?? name) },
+      before,
+    };
+  });
+  const named = new Set(items.flatMap(({ item }) => item.statements));
+  const missing = statements.flatMap(({ item, before }): Placed<Statement>[] => {
+    const id = copies.get(item.id) ?? item.id;
+    return named.has(id) && (id !== item.id || !present.has(id)) ? [{ item: { ...item, id }, before }] : [];
+  });
   const edits: PackEdit[] = [
     { type: 'put-entries', items },
     { type: 'put-statements', items: missing },
   ];
   return editPack(change, { pack: record.id, edits });
+}
+
+/** An id for each item, its own where it is free. */
+async function findFreeIds(
+  list: Pick<ChunkedList<ChunkKind>, 'find'>,
+  items: readonly Placed<{ id: string }>[],
+): Promise<Map<string, string>> {
+  const ids = items.map(({ item }) => item.id);
+  const taken = new Set((await list.find(ids)).keys());
+  const found = new Map<string, string>();
+  for (const id of ids) {
+    let free = freeId(id, taken);
+    for (; (await list.find([free])).size; free = freeId(id, taken)) taken.add(free);
+    taken.add(free);
+    found.set(id, free);
+  }
+  return found;
 }

@@ -3,37 +3,34 @@ import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import { isEntry, isStatement } from '../../core/model/pack-shape.ts';
 import type { ChunkKey, ChunkKind, ChunkRecord, ChunkRef, HeadRecord, Writing } from './pack-records.ts';
 
-/** Items of a new chunk: few enough that an edit, which writes its chunk anew, is small, enough that reading all is fast. */
-const FULL = 400;
+/** Items of a new chunk: few enough for an edit, which writes its whole chunk, and enough for reading all of a pack. */
+const NEW_CHUNK_ITEMS = 400;
 /** A chunk with more items than this is split. */
-const MOST = 800;
+const MAX_CHUNK_ITEMS = 800;
 
-/** What chunks of each kind hold. */
 export interface ChunkItems {
   entries: Entry;
   statements: Statement;
 }
 
-/** The name of an item in the index over all chunks. */
 export function nameItem(of: { pack: number; kind: ChunkKind }, id: string): string {
   return `${of.kind[0]}${of.pack}/${id}`;
 }
 
-/** The items cut into lists of about the same length, none of them empty. */
+/** The items in lists of about the same length, none of them empty. */
 export function cutItems<T>(items: readonly T[]): T[][] {
-  if (items.length <= MOST) return items.length ? [[...items]] : [];
-  const size = Math.ceil(items.length / Math.ceil(items.length / FULL));
+  if (items.length <= MAX_CHUNK_ITEMS) return items.length ? [[...items]] : [];
+  const size = Math.ceil(items.length / Math.ceil(items.length / NEW_CHUNK_ITEMS));
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
     items.slice(i * size, (i + 1) * size),
   );
 }
 
-/** True if a stored item can be used. */
 export function isItem(kind: ChunkKind, item: unknown): item is Entry | Statement {
   return kind === 'entries' ? isEntry(item) : isStatement(item);
 }
 
-/** The items of a stored chunk that can be read, and whether there are others. */
+/** The items of a stored chunk that can be read; `damaged` if some cannot. */
 export function readChunk<K extends ChunkKind>(
   kind: K,
   record: ChunkRecord | undefined,
@@ -91,8 +88,8 @@ export async function storePack(
   return stored;
 }
 
-/** All chunks of a pack, or those of one kind, as a range of keys. */
+/** The range of keys of a pack's chunks, or of those of one kind. */
 export function chunksOf(pack: number, kind?: ChunkKind): IDBKeyRange {
-  // A list comes after all numbers and texts, so an empty one ends a range.
+  // Arrays sort after all numbers and texts, so an empty one ends a range.
   return kind ? IDBKeyRange.bound([pack, kind], [pack, kind, []]) : IDBKeyRange.bound([pack], [pack, []]);
 }

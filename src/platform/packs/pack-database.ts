@@ -1,9 +1,12 @@
-import { openDB, type IDBPDatabase } from 'idb';
-import type { PackSchema } from './pack-records.ts';
-import { upgradePacks } from './pack-upgrade.ts';
+import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { migratePack } from '../../core/model/migrations.ts';
+import { storePack } from './pack-chunks.ts';
+import type { PackSchema, Writing } from './pack-records.ts';
 
 const NAME = 'sidelight';
 const VERSION = 2;
+
+type Upgrade = IDBPTransaction<PackSchema, StoreNames<PackSchema>[], 'versionchange'>;
 
 let opening: Promise<IDBPDatabase<PackSchema>> | null = null;
 
@@ -42,11 +45,11 @@ async function open(): Promise<IDBPDatabase<PackSchema>> {
       } catch (error) {
         failure = error;
         transaction.done.catch(() => undefined);
-        // The database stays in its old version, whole; without this it would take the new one with half of its packs.
+        // So the database keeps its old version, whole; otherwise it would get the new one with half of its packs.
         transaction.abort();
       }
     },
-    // A newer Sidelight waits in another context: give way. (When we are blocked, that context does the same.)
+    // A newer Sidelight waits in another context to upgrade the database. When this one waits, that context does the same.
     blocking: (_current, _blocked, event) => {
       forget();
       (event.target as IDBDatabase).close();
@@ -73,4 +76,20 @@ function makeVersion2(database: IDBPDatabase<PackSchema>): void {
   const bin = database.createObjectStore('bin', { keyPath: 'key', autoIncrement: true });
   bin.createIndex('deleted', 'deleted');
   database.createObjectStore('binned', { keyPath: 'key' });
+}
+
+/** Version 1 held each pack in one record. One that cannot be read stays as it is. */
+async function upgradePacks(transaction: Upgrade): Promise<void> {
+  const packs = transaction.objectStore('packs');
+  const records = await packs.getAll();
+  const writing = transaction as unknown as Writing;
+  for (const { id, place, pack } of records) {
+    const read = migratePack(pack);
+    if (!read.ok) continue;
+    await storePack(writing, { pack: { ...read.pack, id }, place, revision: 1 });
+    await packs.delete(id);
+  }
+  const meta = transaction.objectStore('meta');
+  await meta.put(1, 'revision');
+  await meta.put(crypto.randomUUID(), 'database');
 }

@@ -6,8 +6,8 @@ import { openPackDatabase } from './pack-database.ts';
 import { writePacks, type NotifyWritten } from './pack-write.ts';
 
 /**
- * Makes changes of the reader's packs, all of them or none, and returns what undoes them, in the order to apply it. It
- * resolves once they are on the disk. What has been in the bin too long at `now` goes for good.
+ * Makes changes of the reader's packs, all of them or none, and returns the edits that undo them, in the order to apply
+ * them. Resolves once they are on the disk. Items that have been in the bin for too long at `now` are deleted.
  */
 export function applyEdits(
   edits: readonly StoreEdit[],
@@ -17,12 +17,12 @@ export function applyEdits(
   return change(edits, { now, notify });
 }
 
-/** How often packs were written so far. */
+/** The number of writes so far. */
 export async function readRevision(): Promise<number> {
   return Number((await (await openPackDatabase()).get('meta', 'revision')) ?? 0);
 }
 
-/** Makes changes only if nothing was written since that revision; false if something was. */
+/** Makes changes unless packs were written since that revision; false if they were. */
 export async function applyEditsAfter(
   revision: number,
   edits: readonly StoreEdit[],
@@ -32,12 +32,12 @@ export async function applyEditsAfter(
     await change(edits, { now: Date.now(), after: revision, notify });
     return true;
   } catch (error) {
-    if (error instanceof Overtaken) return false;
+    if (error instanceof StaleRevision) return false;
     throw error;
   }
 }
 
-class Overtaken extends Error {}
+class StaleRevision extends Error {}
 
 async function change(
   edits: readonly StoreEdit[],
@@ -46,7 +46,7 @@ async function change(
   const bundled = (await readBundledPack()).id;
   const put = new Map(edits.flatMap(putEntries));
   return writePacks(notify, async (transaction, revision) => {
-    if (after !== undefined && revision !== after + 1) throw new Overtaken();
+    if (after !== undefined && revision !== after + 1) throw new StaleRevision();
     await purgeBin(transaction, now);
     const undo: StoreEdit[][] = [];
     for (const edit of edits) undo.push(await makeChange({ transaction, revision, now, bundled, put }, edit));
@@ -54,7 +54,7 @@ async function change(
   });
 }
 
-/** The entries that an edit puts somewhere, and where. */
+/** The entries that an edit puts, with their packs. */
 function putEntries(edit: StoreEdit): [entry: string, pack: string][] {
   if (edit.type !== 'edit-pack') return [];
   return edit.edits.flatMap(one =>

@@ -3,7 +3,7 @@ import { isHead } from '../../core/model/pack-shape.ts';
 import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import type { ChunkRef, HeadRecord, PackSchema } from './pack-records.ts';
 
-/** A head that can be read, of a pack that is not in the bin. */
+/** The readable head of a pack that is not in the bin. */
 export type LiveHead = HeadRecord & { head: PackMetadata };
 
 type Heads = Pick<IDBPObjectStore<PackSchema, ['heads'], 'heads'>, 'getAll'>;
@@ -14,7 +14,6 @@ const isRef = (value: unknown): value is ChunkRef =>
   ['number', 'count', 'revision'].every(name => Number.isInteger((value as Record<string, unknown>)[name]));
 const areRefs = (value: unknown): boolean => Array.isArray(value) && value.every(isRef);
 
-/** True if the head of a pack, and its table of chunks, can be read. */
 export function isReadable(record: HeadRecord): record is LiveHead {
   return (
     isHead(record.head) &&
@@ -33,7 +32,6 @@ export async function listHeads(heads: Heads): Promise<LiveHead[]> {
     .sort((a, b) => a.place - b.place || a.key - b.key);
 }
 
-/** How many entries or statements the chunks hold. */
 export function countItems(refs: readonly ChunkRef[]): number {
   return refs.reduce((sum, { count }) => sum + count, 0);
 }

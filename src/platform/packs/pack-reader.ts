@@ -6,7 +6,6 @@ import { openPackDatabase } from './pack-database.ts';
 import { countItems, listHeads, type LiveHead } from './pack-metadata.ts';
 import { READ, type ChunkKind, type ChunkRecord, type Reading } from './pack-records.ts';
 
-/** An entry with the pack that it is in. */
 export interface FoundEntry {
   pack: string;
   title: string;
@@ -21,8 +20,8 @@ interface Part<T> {
 
 type Parts<T> = Map<number, Part<T>>;
 
-/** A pack as this context read it last: what has not changed since is not read again. */
-interface Known {
+/** A pack as this context read it last; parts that have not changed since are not read again. */
+interface CachedPack {
   revision: number;
   pack: Pack;
   entries: Parts<Entry>;
@@ -30,9 +29,9 @@ interface Known {
 }
 
 let database = '';
-const known = new Map<number, Known>();
+const cache = new Map<number, CachedPack>();
 
-/** The reader's own packs as lists show them, in the order in which they are stored. */
+/** The reader's own packs without their content, in the order in which they are stored. */
 export async function listSummaries(): Promise<PackSummary[]> {
   const heads = await listHeads((await openPackDatabase()).transaction('heads').store);
   return heads.map(({ head, chunks }) => ({
@@ -42,7 +41,7 @@ export async function listSummaries(): Promise<PackSummary[]> {
   }));
 }
 
-/** A pack, the bundled one or one of the reader's; null where there is none. The same object as long as nothing changed. */
+/** A pack, the bundled one or one of the reader's; the same object as long as it does not change. */
 export async function readPack(id: string): Promise<Pack | null> {
   const transaction = await beginReading();
   const record = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
@@ -62,7 +61,7 @@ export async function listPacks(): Promise<Pack[]> {
   return [first, ...own];
 }
 
-/** Ids of packs in use of which some entries or statements are damaged. Reads all packs. */
+/** The damaged chunks of packs in use. Reads all packs. */
 export async function listDamaged(): Promise<{ key: number; id: string; kind: ChunkKind; number: number }[]> {
   return (await readAllOwn()).flatMap(({ key, pack, entries, statements }) =>
     [
@@ -72,7 +71,7 @@ export async function listDamaged(): Promise<{ key: number; id: string; kind: Ch
   );
 }
 
-/** The entries of these names, those that are there, in their order; reads no whole pack. */
+/** The entries with these names, in this order, without those that do not exist; reads no whole pack. */
 export async function findEntries(names: readonly { pack: string; entry: string }[]): Promise<FoundEntry[]> {
   const bundled = await readBundledPack();
   const transaction = await beginReading();
@@ -96,23 +95,23 @@ export async function findEntries(names: readonly { pack: string; entry: string 
 async function beginReading(): Promise<Reading> {
   const transaction: Reading = (await openPackDatabase()).transaction(READ);
   const name = String(await transaction.objectStore('meta').get('database'));
-  // It was deleted and made anew: its revisions began again.
-  if (name !== database) known.clear();
+  // The database was deleted and created again, with revisions from 1.
+  if (name !== database) cache.clear();
   database = name;
   return transaction;
 }
 
-async function readAllOwn(): Promise<(Known & { key: number })[]> {
+async function readAllOwn(): Promise<(CachedPack & { key: number })[]> {
   const transaction = await beginReading();
   const heads = await listHeads(transaction.objectStore('heads'));
   const keys = new Set(heads.map(({ key }) => key));
-  for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+  for (const key of cache.keys()) if (!keys.has(key)) cache.delete(key);
   return Promise.all(heads.map(async head => ({ ...(await readOwn(transaction, head)), key: head.key })));
 }
 
-async function readOwn(transaction: Reading, record: LiveHead): Promise<Known> {
+async function readOwn(transaction: Reading, record: LiveHead): Promise<CachedPack> {
   const { key, revision, head } = record;
-  const old = known.get(key);
+  const old = cache.get(key);
   if (old?.revision === revision) return old;
   const [entries, statements] = await Promise.all([
     readParts(transaction, { record, kind: 'entries', old: old?.entries }),
@@ -120,7 +119,7 @@ async function readOwn(transaction: Reading, record: LiveHead): Promise<Known> {
   ]);
   const pack = { ...head, entries: joinParts(entries), statements: joinParts(statements) };
   const read = { revision, pack, entries, statements };
-  if (revision >= (known.get(key)?.revision ?? 0)) known.set(key, read);
+  if (revision >= (cache.get(key)?.revision ?? 0)) cache.set(key, read);
   return read;
 }
 
@@ -130,9 +129,8 @@ function joinParts<T>(parts: Parts<T>): T[] {
 
 async function readParts<K extends ChunkKind>(
   transaction: Reading,
-  what: { record: LiveHead; kind: K; old: Parts<ChunkItems[K]> | undefined },
+  { record, kind, old }: { record: LiveHead; kind: K; old: Parts<ChunkItems[K]> | undefined },
 ): Promise<Parts<ChunkItems[K]>> {
-  const { record, kind, old } = what;
   const refs = record.chunks[kind];
   const stale = refs.filter(({ number, revision }) => old?.get(number)?.revision !== revision);
   const chunks = transaction.objectStore('chunks');

@@ -2,10 +2,9 @@ import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Entry, Statement } from '../../core/model/model.ts';
 import type { BinItem, Placed } from '../../core/packs/pack-edits.ts';
 
-/** What the chunks of a pack hold. */
 export type ChunkKind = 'entries' | 'statements';
 
-/** One chunk of a pack, as the pack's head names it. */
+/** A chunk in the list of a pack's head. */
 export interface ChunkRef {
   number: number;
   count: number;
@@ -13,28 +12,27 @@ export interface ChunkRef {
   revision: number;
 }
 
-/** One of the reader's packs, without its entries and statements: those are in chunks, in the order given here. */
+/** One of the reader's packs without its entries and statements, which are in chunks, in the order given here. */
 export interface HeadRecord {
-  /** Names the pack in the database, whatever becomes of its id. */
+  /** The pack's key in the database, whatever its id. */
   key: number;
   id: string;
-  /** Orders the packs. */
+  /** Packs are ordered by it. */
   place: number;
-  /** A `PackHead`, if it is not damaged. */
+  /** A `PackMetadata`, if it is not damaged. */
   head: unknown;
   chunks: Record<ChunkKind, ChunkRef[]>;
   /** The number of the next new chunk. */
   next: number;
   /** The revision of the pack's last change. */
   revision: number;
-  /** When it went to the bin. */
+  /** When it was deleted, in ms since 1970; its bin item has its key. */
   deleted?: number;
 }
 
-/** The key of a chunk: that of its pack, what it holds, and its number. */
 export type ChunkKey = [pack: number, kind: ChunkKind, number: number];
 
-/** Some entries or statements of a pack that stand together. */
+/** Consecutive entries or statements of a pack. */
 export interface ChunkRecord {
   pack: number;
   kind: ChunkKind;
@@ -45,8 +43,8 @@ export interface ChunkRecord {
 }
 
 /**
- * Names of a chunk's items, for the index that finds the chunk of an id; see `nameItem`. They are apart from the chunk
- * because most edits change no id, and a table of hundreds of names costs more to write than the chunk itself.
+ * Names of a chunk's items, for the index that finds the chunk of an id; see `nameItem`. They are in a store of their own
+ * because most edits change no id, and an index of hundreds of names costs more to write than the chunk itself.
  */
 export interface NamesRecord {
   pack: number;
@@ -55,26 +53,26 @@ export interface NamesRecord {
   names: string[];
 }
 
-/** A pack of version 1 of the database that could not be read; it stays as it was. */
+/** A pack of version 1 of the database that could not be read. */
 export interface PackRecord {
   id: string;
   place: number;
   pack: unknown;
 }
 
-/** A record that could not be read and had to make way. */
+/** A record that could not be read and was to be overwritten. */
 export interface QuarantinedRecord {
   id: string;
   pack: unknown;
   reason: string;
 }
 
-/** What is in the bin, and the pack's key in the database. */
+/** An item of the bin, with the pack's key in the database. */
 export interface BinRecord extends BinItem {
   head: number;
 }
 
-/** Deleted entries with the statements that they name, and the head of their pack, should that be gone too. */
+/** Deleted entries with the statements that they name, and the head of their pack in case that is deleted too. */
 export interface BinnedRecord {
   key: number;
   head: unknown;
@@ -82,7 +80,6 @@ export interface BinnedRecord {
   statements: Placed<Statement>[];
 }
 
-/** The stores of the extension's database. */
 export interface PackSchema extends DBSchema {
   heads: { key: number; value: HeadRecord };
   chunks: { key: ChunkKey; value: ChunkRecord };
@@ -91,7 +88,7 @@ export interface PackSchema extends DBSchema {
   binned: { key: number; value: BinnedRecord };
   packs: { key: string; value: PackRecord };
   aside: { key: number; value: QuarantinedRecord };
-  /** `revision`: counts the writes. `database`: a name of this database alone. */
+  /** `revision`: the number of writes. `database`: a name that no other database has. */
   meta: { key: string; value: string | number };
 }
 
@@ -99,7 +96,5 @@ export interface PackSchema extends DBSchema {
 export const WRITTEN = ['heads', 'chunks', 'names', 'bin', 'binned', 'aside', 'meta'] as const;
 /** The stores that packs are read from. */
 export const READ = ['heads', 'chunks', 'names', 'meta'] as const;
-/** A transaction of an edit. */
 export type Writing = IDBPTransaction<PackSchema, typeof WRITTEN, 'readwrite'>;
-/** A transaction in which packs can be read. */
 export type Reading = IDBPTransaction<PackSchema, typeof READ>;

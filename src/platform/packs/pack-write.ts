@@ -4,7 +4,7 @@ import { WRITTEN, type Writing } from './pack-records.ts';
 /** Announces the revision of a write; handed in, because a worker cannot reach the extension's own storage. */
 export type NotifyWritten = (revision: string) => Promise<unknown>;
 
-/** Runs the work in one transaction; all or nothing of it is stored. Then notifies of it. */
+/** Runs the work in one transaction, which stores all of it or nothing, and then notifies of it. */
 export async function writePacks<T>(
   notify: NotifyWritten,
   work: (transaction: Writing, revision: number) => Promise<T>,
@@ -14,21 +14,21 @@ export async function writePacks<T>(
   const transaction: Writing = database.transaction(WRITTEN, 'readwrite', { durability: 'strict' });
   const meta = transaction.objectStore('meta');
   let value: T;
-  let name = '';
+  let packsRevision = '';
   try {
     const revision = Number((await meta.get('revision')) ?? 0) + 1;
     value = await work(transaction, revision);
     await meta.put(revision, 'revision');
-    name = `${await meta.get('database')}.${revision}`;
+    packsRevision = `${await meta.get('database')}.${revision}`;
   } catch (error) {
     const own = transaction.error;
     await abandon(transaction);
-    throw sayQuota(own ?? error);
+    throw explainQuota(own ?? error);
   }
   await transaction.done.catch((error: unknown) => {
-    throw sayQuota(transaction.error ?? error);
+    throw explainQuota(transaction.error ?? error);
   });
-  await notify(name);
+  await notify(packsRevision);
   return value;
 }
 
@@ -36,12 +36,12 @@ async function abandon(transaction: Writing): Promise<void> {
   try {
     transaction.abort();
   } catch {
-    // The browser has already aborted it, as it does when the disk is full.
+    // The browser has aborted it already, as it does when the disk is full.
   }
   await transaction.done.catch(() => undefined);
 }
 
-function sayQuota(error: unknown): unknown {
+function explainQuota(error: unknown): unknown {
   if ((error as { name?: unknown } | null)?.name !== 'QuotaExceededError') return error;
   return new Error(
     'There is no room left on this device, so nothing was changed. Empty the bin or delete a list, then try again.',

@@ -9,7 +9,7 @@ import type { HeadRecord, Writing } from './pack-records.ts';
 type EntryEdit = Extract<PackEdit, { type: 'put-entries' | 'change-entry' | 'drop-entries' }>;
 type StatementEdit = Extract<PackEdit, { type: 'put-statements' | 'change-statement' | 'drop-statements' }>;
 
-/** Edits a stored pack within one transaction. The edits are those of the core, applied to a part of the pack. */
+/** Edits a stored pack within a transaction by applying the edit to the part of the pack that it needs. */
 export class PackWriter {
   readonly entries: ChunkedList<'entries'>;
   readonly statements: ChunkedList<'statements'>;
@@ -22,12 +22,11 @@ export class PackWriter {
     this.statements = new ChunkedList(transaction, record, 'statements');
   }
 
-  /** The pack's head as it is now. */
   get head(): PackMetadata {
     return this.record.head as PackMetadata;
   }
 
-  /** Applies an edit and returns what undoes it. */
+  /** Returns the edits that undo it. */
   async apply(edit: PackEdit): Promise<PackEdit[]> {
     switch (edit.type) {
       case 'head':
@@ -43,7 +42,6 @@ export class PackWriter {
     }
   }
 
-  /** Writes what has changed. */
   async write(revision: number): Promise<void> {
     await this.entries.write(revision);
     await this.statements.write(revision);
@@ -78,7 +76,7 @@ export class PackWriter {
   }
 }
 
-/** The ids of what an edit puts, changes or drops, and of what it puts something before. */
+/** The ids that an edit puts, changes or drops, and those that it puts something before. */
 function needsOf(edit: EntryEdit | StatementEdit): [ids: string[], befores: (string | null)[]] {
   if ('ids' in edit) return [edit.ids, []];
   if ('id' in edit) return [[edit.id], []];

@@ -4,29 +4,28 @@ import { openPackDatabase } from './pack-database.ts';
 import { isReadable } from './pack-metadata.ts';
 import { listDamaged } from './pack-reader.ts';
 
-/** A stored pack that this version cannot read; it stays where it is. */
+/** A stored pack that this version cannot read, and leaves as it is. */
 export interface UnreadablePack {
   id: string;
   reason: string;
 }
 
-/** Something that is kept although it cannot be read, as a file for the reader to keep. */
+/** Quarantined data as a file that the reader can save. */
 export interface QuarantinedFile {
   name: string;
   json: string;
   reason: string;
 }
 
-interface Aside extends UnreadablePack {
+interface Quarantined extends UnreadablePack {
   stored: unknown;
 }
 
-/** The stored packs that are left out of all lists, and why. */
 export async function listUnreadablePacks(): Promise<UnreadablePack[]> {
   return (await readUnreadable()).map(({ id, reason }) => ({ id, reason }));
 }
 
-/** All that is kept although it cannot be read: whole packs, parts of packs in use, and what had to make way. */
+/** All data that is kept although it cannot be read: whole packs, parts of packs in use, and replaced records. */
 export async function readQuarantine(): Promise<QuarantinedFile[]> {
   return (await readAll()).map(({ id, reason, stored }, at) => ({
     name: `${id}-aside-${at + 1}.json`,
@@ -35,29 +34,29 @@ export async function readQuarantine(): Promise<QuarantinedFile[]> {
   }));
 }
 
-async function readAll(): Promise<Aside[]> {
+async function readAll(): Promise<Quarantined[]> {
   const database = await openPackDatabase();
-  const [unreadable, damaged, aside] = [
+  const [unreadable, damaged, replaced] = [
     await readUnreadable(),
     await listDamaged(),
     await database.getAll('aside'),
   ];
-  const parts = damaged.map(async ({ key, id, kind, number }): Promise<Aside> => {
+  const parts = damaged.map(async ({ key, id, kind, number }): Promise<Quarantined> => {
     const stored = await database.get('chunks', [key, kind, number]);
     return { id, reason: `Some ${kind} of this list are missing or damaged.`, stored };
   });
-  const madeWay = aside.map(({ id, reason, pack }) => ({ id, reason, stored: pack }));
-  return [...unreadable, ...(await Promise.all(parts)), ...madeWay];
+  const records = replaced.map(({ id, reason, pack }) => ({ id, reason, stored: pack }));
+  return [...unreadable, ...(await Promise.all(parts)), ...records];
 }
 
-async function readUnreadable(): Promise<Aside[]> {
+async function readUnreadable(): Promise<Quarantined[]> {
   const database = await openPackDatabase();
-  const whole = (await database.getAll('packs')).flatMap(({ id, pack }): Aside[] => {
+  const whole = (await database.getAll('packs')).flatMap(({ id, pack }): Quarantined[] => {
     const read = migratePack(pack);
     return [{ id, stored: pack, reason: read.ok ? 'It was stored by an older Sidelight.' : read.reason }];
   });
   const heads = (await database.getAll('heads')).filter(record => !isReadable(record));
-  const parts = heads.map(async (record): Promise<Aside> => {
+  const parts = heads.map(async (record): Promise<Quarantined> => {
     const { version } = (record.head ?? {}) as { version?: unknown };
     const isNewer = typeof version === 'number' && version > 1;
     return {

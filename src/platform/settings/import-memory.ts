@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
-/** The item of `storage.local` that holds the columns of tables that were imported on this device. */
-const KEY = 'import-columns';
-/** So many tables are remembered; the oldest goes first. */
-const MOST = 50;
+const KEY = STORAGE_KEYS.importColumns;
+/** Of more tables the oldest are forgotten. */
+const MAX_TABLES = 50;
 
 type Pair = [signature: string, columns: string[]];
 
@@ -20,10 +20,9 @@ export async function readColumns(): Promise<Map<string, string[]>> {
   return new Map(Array.isArray(stored) ? stored.filter(isPair) : []);
 }
 
-/** Remembers what the columns of a table are read as. */
 export async function rememberColumns(signature: string, columns: readonly string[]): Promise<void> {
   const known = await readColumns();
   known.delete(signature);
   const pairs: Pair[] = [...known, [signature, [...columns]]];
-  await browser.storage.local.set({ [KEY]: pairs.slice(-MOST) });
+  await browser.storage.local.set({ [KEY]: pairs.slice(-MAX_TABLES) });
 }

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
-/** The item of `storage.local` that holds the id of the list that a term was last added to while reading. */
-const KEY = 'add-list';
+const KEY = STORAGE_KEYS.lastList;
 
-/** That list's id; null where there was none. Never rejects. */
+/** The id of the list that a term was last added to while reading; null where there was none. Never rejects. */
 export async function readLastList(): Promise<string | null> {
   try {
     const { [KEY]: id } = await browser.storage.local.get(KEY);
@@ -13,7 +13,6 @@ export async function readLastList(): Promise<string | null> {
   }
 }
 
-/** Remembers a list as the one that the next term goes to. */
 export async function rememberLastList(id: string): Promise<void> {
   await browser.storage.local.set({ [KEY]: id });
 }

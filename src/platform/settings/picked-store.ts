@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { PickedText } from '../../core/messages/protocol.ts';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
-/** The item of `storage.session`, which is memory alone: nothing of a page is on the disk before the reader says so. */
-const KEY = 'picked';
+// `storage.session` is memory alone: nothing of a page is on the disk before the reader says so.
+const KEY = STORAGE_KEYS.picked;
 
-/** Keeps what was picked until the form that is being opened takes it. */
 export async function keepPicked(picked: PickedText): Promise<void> {
   await browser.storage.session.set({ [KEY]: picked });
 }

@@ -1,13 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { ReadingState } from '../../core/reading/reading-state.ts';
+import { readingKey } from '../browser/storage-keys.ts';
 
 /** Reading mode in a tab: where it stands, and what was last read out. */
 export interface ReadingRecord {
   state: ReadingState;
   said: string;
 }
-
-const itemOf = (tabId: number): string => `reading:${tabId}`;
 
 /**
  * Does one piece of work on a tab's record after the other; null stands for a tab that is not in reading mode. Kept for
@@ -17,7 +16,7 @@ export function changeReading(
   tabId: number,
   work: (record: ReadingRecord | null) => Promise<ReadingRecord | null>,
 ): Promise<ReadingRecord | null> {
-  const item = itemOf(tabId);
+  const item = readingKey(tabId);
   return navigator.locks.request(item, async () => {
     const stored = (await browser.storage.session.get(item))[item] as ReadingRecord | undefined;
     const next = await work(stored ?? null);
@@ -27,7 +26,6 @@ export function changeReading(
   });
 }
 
-/** Forgets reading mode in a tab whose page is gone. */
 export function forgetReading(tabId: number): Promise<void> {
-  return browser.storage.session.remove(itemOf(tabId));
+  return browser.storage.session.remove(readingKey(tabId));
 }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
-const KEY = 'sample';
+const KEY = STORAGE_KEYS.sample;
 
-/** The text that the reader tries marks on, as it is kept on this device; empty where there is none. */
 export async function readSample(): Promise<string> {
   const { [KEY]: sample } = await browser.storage.local.get(KEY);
   return typeof sample === 'string' ? sample : '';

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isSame } from '../../core/is-same.ts';
 import {
   parseSettings,
   SETTINGS_VERSION,
@@ -9,11 +10,13 @@ import { countSyncBytes, SYNC_BYTES } from '../../core/sync/sync-bytes.ts';
 import {
   joinSettings,
   SETTING_LISTS,
-  SETTINGS_KEY as KEY,
+  SETTINGS_KEY,
   SETTINGS_KEYS,
   splitSettings,
   type SyncState,
-} from '../../core/sync/sync-items.ts';
+} from '../../core/sync/settings-items.ts';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import { watchStorage } from '../browser/watch-storage.ts';
 
 type Item = Record<string, unknown>;
 
@@ -22,48 +25,52 @@ interface Stored {
   /** The items of sync by their keys; those of others too where a change is made. */
   sync: ReadonlyMap<string, unknown>;
   local: unknown;
-  /** What of the lists found no room in sync. */
-  rest: unknown;
+  /** Ends of lists that found no room in sync. */
+  overflow: unknown;
   /** False if sync could not even be read: then nothing may be written to it. */
   synced: boolean;
 }
 
-/** Ends of lists that found no room in sync; they belong to what is there. */
-const REST = 'settings-rest';
-/** Items that this version cannot read go here instead of being overwritten. */
-const ASIDE = 'settings-aside';
-
-const OWN_KEYS = new Set([REST, ...SETTINGS_KEYS]);
+const {
+  settings: LOCAL_KEY,
+  settingsOverflow: OVERFLOW_KEY,
+  settingsQuarantine: QUARANTINE_KEY,
+} = STORAGE_KEYS;
+const OWN_KEYS = new Set<string>([LOCAL_KEY, OVERFLOW_KEY, ...SETTINGS_KEYS]);
 
 const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isOurs = (value: unknown): boolean =>
+const canRead = (value: unknown): boolean =>
   value === undefined || (isItem(value) && ((value.version as number | undefined) ?? 0) <= SETTINGS_VERSION);
 const asItem = (value: unknown): Item => (isItem(value) ? value : {});
 
+async function readLocal(): Promise<Pick<Stored, 'local' | 'overflow'>> {
+  const stored = await browser.storage.local.get([LOCAL_KEY, OVERFLOW_KEY]);
+  return { local: stored[LOCAL_KEY], overflow: stored[OVERFLOW_KEY] };
+}
+
 async function readStored(keys: string[] | null): Promise<Stored> {
-  const { [KEY]: local, [REST]: rest } = await browser.storage.local.get([KEY, REST]);
+  const local = await readLocal();
   try {
     const sync = await browser.storage.sync.get(keys);
-    return { sync: new Map(Object.entries(sync)), local, rest, synced: true };
+    return { ...local, sync: new Map(Object.entries(sync)), synced: true };
   } catch {
-    return { sync: new Map(), local, rest, synced: false };
+    return { ...local, sync: new Map(), synced: false };
   }
 }
 
-const merge = ({ sync, local, rest }: Stored): Settings =>
-  parseSettings({ ...joinSettings(sync, asItem(rest)), ...asItem(local) });
+const merge = ({ sync, local, overflow }: Stored): Settings =>
+  parseSettings({ ...joinSettings(sync, asItem(overflow)), ...asItem(local) });
 
 /** The settings as they are stored; what is missing or unreadable is its default. */
 export async function readSettings(): Promise<Settings> {
   return merge(await readStored([...SETTINGS_KEYS]));
 }
 
-/** How far the settings are in sync. */
 export async function readSyncState(): Promise<SyncState> {
-  const { [KEY]: local, [REST]: rest } = await browser.storage.local.get([KEY, REST]);
+  const { local, overflow } = await readLocal();
   if (local !== undefined) return 'device';
-  return rest === undefined ? 'synced' : 'partly';
+  return overflow === undefined ? 'synced' : 'partly';
 }
 
 /**
@@ -78,36 +85,34 @@ export function changeSettings(change: (now: Settings) => Settings): Promise<Set
     return next;
   };
   // A page without a secure context has no locks.
-  return navigator.locks ? navigator.locks.request(`sidelight-${KEY}`, run) : run();
+  return navigator.locks ? navigator.locks.request('sidelight-settings', run) : run();
 }
 
-async function storeSynced(next: Settings, { sync, local, rest, synced }: Stored): Promise<boolean> {
-  if (!synced || !isOurs(sync.get(KEY)) || !isOurs(rest)) return false;
-  const { items, rest: more } = splitSettings(next, { stored: sync, room: findRoom(sync) });
-  const changed = [...items].filter(
-    ([key, value]) => key === KEY || JSON.stringify(value) !== JSON.stringify(sync.get(key)),
-  );
-  // Before and after: whatever moves is in both places for a moment, in none never.
-  const hasMore = Object.keys(more).length > 0;
-  if (hasMore) await browser.storage.local.set({ [REST]: joinRests(next, asItem(rest), more) });
+async function storeSynced(next: Settings, { sync, local, overflow, synced }: Stored): Promise<boolean> {
+  if (!synced || !canRead(sync.get(SETTINGS_KEY)) || !canRead(overflow)) return false;
+  const { items, rest } = splitSettings(next, { stored: sync, room: findRoom(sync) });
+  const changed = [...items].filter(([key, value]) => key === SETTINGS_KEY || !isSame(value, sync.get(key)));
+  const hasRest = Object.keys(rest).length > 0;
+  // Before and after the write to sync: what moves is in both places for a moment, never in none.
+  if (hasRest) await browser.storage.local.set({ [OVERFLOW_KEY]: joinRests(next, asItem(overflow), rest) });
   try {
     await browser.storage.sync.set(Object.fromEntries(changed));
   } catch {
     return false;
   }
-  if (hasMore) await browser.storage.local.set({ [REST]: { version: SETTINGS_VERSION, ...more } });
-  else if (rest !== undefined) await browser.storage.local.remove(REST);
+  if (hasRest) await browser.storage.local.set({ [OVERFLOW_KEY]: { version: SETTINGS_VERSION, ...rest } });
+  else if (overflow !== undefined) await browser.storage.local.remove(OVERFLOW_KEY);
   const empty = changed.flatMap(([key, value]) => (Array.isArray(value) && !value.length ? [key] : []));
   // They are empty: whether they are removed does not matter.
   if (empty.length) await browser.storage.sync.remove(empty).catch(() => undefined);
   if (local !== undefined) {
-    await keepAside(local);
-    await browser.storage.local.remove(KEY);
+    await quarantine(local);
+    await browser.storage.local.remove(LOCAL_KEY);
   }
   return true;
 }
 
-/** What others leave of sync. */
+/** The bytes that others leave of sync. */
 function findRoom(sync: ReadonlyMap<string, unknown>): number {
   const others = [...sync].filter(([key]) => !OWN_KEYS.has(key));
   return others.reduce((room, [key, value]) => room - countSyncBytes(key, value), SYNC_BYTES);
@@ -123,32 +128,31 @@ function joinRests(next: Settings, old: Item, more: Item): Item {
 }
 
 async function storeLocal(next: Settings, { local, synced }: Stored): Promise<void> {
-  await keepAside(local);
+  await quarantine(local);
   // Over a synced item that was read, every value counts; over an unread one only what was changed on this device.
-  const counts = ([key]: [string, unknown]): boolean => synced || key in asItem(local);
+  const counts = ([name]: [string, unknown]): boolean => synced || name in asItem(local);
   const kept = Object.fromEntries(Object.entries(next).filter(counts));
-  await browser.storage.local.set({ [KEY]: { ...sparseSettings(next), ...kept } });
+  await browser.storage.local.set({ [LOCAL_KEY]: { ...sparseSettings(next), ...kept } });
 }
 
-async function keepAside(item: unknown): Promise<void> {
-  if (isOurs(item)) return;
-  const { [ASIDE]: kept } = await browser.storage.local.get(ASIDE);
-  await browser.storage.local.set({ [ASIDE]: [...(Array.isArray(kept) ? (kept as unknown[]) : []), item] });
+/** Keeps an item that this version cannot read and is about to overwrite. */
+async function quarantine(item: unknown): Promise<void> {
+  if (canRead(item)) return;
+  const { [QUARANTINE_KEY]: kept } = await browser.storage.local.get(QUARANTINE_KEY);
+  const items = Array.isArray(kept) ? (kept as unknown[]) : [];
+  await browser.storage.local.set({ [QUARANTINE_KEY]: [...items, item] });
 }
 
 /** Calls back with the settings after each change of them in any context, until the signal aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  let turn = 0;
-  const listen = (changes: object, area: string): void => {
-    if ((area !== 'sync' && area !== 'local') || !Object.keys(changes).some(key => OWN_KEYS.has(key))) return;
-    const mine = ++turn;
+  let lastRead = 0;
+  watchStorage((area, keys) => {
+    if ((area !== 'sync' && area !== 'local') || !keys.some(key => OWN_KEYS.has(key))) return;
+    const read = ++lastRead;
     readSettings().then(
       // An older answer may arrive after a newer one.
-      settings => mine === turn && !signal.aborted && onChange(settings),
+      settings => read === lastRead && !signal.aborted && onChange(settings),
       () => undefined,
     );
-  };
-  if (signal.aborted) return;
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
+  }, signal);
 }

@@ -1,31 +1,38 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
-import type { PackSyncState } from '../../core/sync/pack-sync-state.ts';
+import { isSame } from '../../core/is-same.ts';
+import { PACK_ITEM_PREFIX } from '../../core/sync/pack-sync-items.ts';
+import type { PackSyncState, StoredRecord } from '../../core/sync/pack-sync.ts';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import { watchStorage } from '../browser/watch-storage.ts';
 
-const KEY = 'pack-sync';
-/** Changes when a page has asked for a pass. */
-const ASKED = 'pack-sync-asked';
+interface SyncSchema extends DBSchema {
+  records: { key: string; value: StoredRecord };
+}
+
+/** A database of its own: without it the lists are whole, and only have to be chosen for sync once more. */
+export async function inSyncRecords<T>(work: (database: IDBPDatabase<SyncSchema>) => Promise<T>): Promise<T> {
+  const database = await openDB<SyncSchema>('sidelight-sync', 1, {
+    upgrade: created => void created.createObjectStore('records', { keyPath: 'id' }),
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return work(database).finally(() => database.close());
+}
 
 /** How each pack is synced; those that are not are left out. */
 export async function readSyncStates(): Promise<PackSyncState[]> {
-  const { [KEY]: states } = await browser.storage.local.get(KEY);
-  return Array.isArray(states) ? (states as PackSyncState[]) : [];
+  const stored = await browser.storage.local.get(STORAGE_KEYS.packSyncStates);
+  return (stored[STORAGE_KEYS.packSyncStates] as PackSyncState[] | undefined) ?? [];
 }
 
-/** Keeps how packs are synced, where that has changed. */
 export async function keepSyncStates(states: readonly PackSyncState[]): Promise<void> {
-  const before = await readSyncStates();
-  if (JSON.stringify(before) !== JSON.stringify(states)) await browser.storage.local.set({ [KEY]: states });
+  if (isSame(await readSyncStates(), states)) return;
+  await browser.storage.local.set({ [STORAGE_KEYS.packSyncStates]: states });
 }
 
-/** Asks the background for a pass. */
-export async function askForSync(): Promise<void> {
-  await browser.storage.local.set({ [ASKED]: crypto.randomUUID() });
-}
-
-/** Calls back when the states have changed, until the signal aborts. */
 export function watchSyncStates(onChange: () => void, signal: AbortSignal): void {
-  listen((changes, area) => {
-    if (area === 'local' && KEY in changes) onChange();
+  watchStorage((area, keys) => {
+    if (area === 'local' && keys.includes(STORAGE_KEYS.packSyncStates)) onChange();
   }, signal);
 }
 
@@ -34,15 +41,9 @@ export function watchSyncCauses(
   onCause: (cause: 'asked' | 'came' | 'edited') => void,
   signal: AbortSignal,
 ): void {
-  listen((changes, area) => {
-    if (area === 'sync' && Object.keys(changes).some(key => key.startsWith('pack/'))) onCause('came');
-    if (area === 'local' && ASKED in changes) onCause('asked');
-    if (area === 'local' && 'packs' in changes) onCause('edited');
+  watchStorage((area, keys) => {
+    if (area === 'sync' && keys.some(key => key.startsWith(PACK_ITEM_PREFIX))) onCause('came');
+    if (area === 'local' && keys.includes(STORAGE_KEYS.packSyncRequest)) onCause('asked');
+    if (area === 'local' && keys.includes(STORAGE_KEYS.packsRevision)) onCause('edited');
   }, signal);
-}
-
-function listen(onChanged: (changes: object, area: string) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
 }

@@ -1,199 +1,148 @@
 import browser from 'webextension-polyfill';
 import type { Pack } from '../../core/model/model.ts';
+import { parseState, TOMBSTONE_MS, type PackState } from '../../core/sync/pack-state.ts';
 import {
   countItemBytes,
-  cutPack,
-  findOldHeads,
+  cutState,
   findPackKeys,
-  isPackItem,
-  markDeleted,
-  nameSyncHead,
   readSyncedItems,
   type SyncedItems,
 } from '../../core/sync/pack-sync-items.ts';
 import {
-  beginSync,
-  noteWrite,
   stepSync,
-  type RemotePack,
-  type SyncStep,
-} from '../../core/sync/pack-sync-step.ts';
-import type { PackSyncState } from '../../core/sync/pack-sync-state.ts';
-import { countOfDevice } from '../../core/sync/version-vector.ts';
-import { SYNC_BYTES, SYNC_PACK_BYTES } from '../../core/sync/sync-bytes.ts';
+  type PackSyncState,
+  type RemoteState,
+  type StoredRecord,
+} from '../../core/sync/pack-sync.ts';
 import { readBundledPack } from '../assets/bundled-pack.ts';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { readRevision } from '../packs/pack-edit.ts';
 import { readPack } from '../packs/pack-reader.ts';
 import { applyEditsAfter } from '../packs/pack-store.ts';
-import { dropSyncRecord, listSyncRecords, putSyncRecord, type StoredSync } from './pack-sync-records.ts';
-import { askForSync, keepSyncStates, readSyncStates } from './pack-sync-state.ts';
-import { printPackText, readPackText } from '../packs/pack-text.ts';
 import { changeSettings, readSettings } from '../settings/settings-store.ts';
+import { inSyncRecords, keepSyncStates, readSyncStates } from './pack-sync-state.ts';
 
-type Items = Map<string, unknown>;
-
-/** Items that have not come in this time, in ms, are not waited for: two devices have written over each other. */
-const PATIENCE = 60_000;
+/** Where something failed, or items have not come, the next pass is after this time. */
+const RETRY_MS = 60_000;
 /** A list with more entries and statements is not even measured. */
-const MOST_ITEMS = 20_000;
-const TRIES = 5;
+const MAX_ITEMS = 20_000;
+
+const listRecords = (): Promise<StoredRecord[]> => inSyncRecords(database => database.getAll('records'));
+const readItems = async (): Promise<Map<string, unknown>> =>
+  new Map(Object.entries(await browser.storage.sync.get(null)));
 
 /** One pass at a time in all contexts. */
 function underLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request('sidelight-pack-sync', work) : work();
 }
 
-const newDevice = (): string => crypto.randomUUID().slice(0, 8);
-
 /** Begins to sync a pack, or ends it on all devices: its items go, the lists stay. */
 export async function setPackSync(id: string, on: boolean): Promise<void> {
   await underLock(async () => {
     const states = (await readSyncStates()).filter(state => state.id !== id);
-    if (on) {
-      const isThere = (await listSyncRecords()).some(record => record.id === id && !record.deleted);
-      if (!isThere) await putSyncRecord({ ...beginSync(id, newDevice()), partialSince: null });
-      await keepSyncStates([...states, { id, state: 'on', bytes: 0 }]);
-    } else {
-      const items = Object.keys(await browser.storage.sync.get(null));
-      await browser.storage.sync.remove(findPackKeys(items, id));
-      await dropSyncRecord(id);
-      await keepSyncStates(states);
+    if (on && !(await listRecords()).some(record => record.id === id))
+      await inSyncRecords(database => database.put('records', { id, state: null, own: [] }));
+    if (!on) {
+      await browser.storage.sync.remove(findPackKeys((await readItems()).keys(), id));
+      await inSyncRecords(database => database.delete('records', id));
     }
+    await keepSyncStates(on ? [...states, { id, state: 'on', bytes: 0 }] : states);
   });
-  await askForSync();
-}
-
-/** True if this device syncs a pack. */
-export async function hasSyncedPacks(): Promise<boolean> {
-  return (await listSyncRecords()).length > 0;
+  await browser.storage.local.set({ [STORAGE_KEYS.packSyncRequest]: crypto.randomUUID() });
 }
 
 /** How many bytes a pack would take in sync; null where it is too large for that. */
 export async function measurePack(pack: Pack): Promise<number | null> {
   if (isLong(pack)) return null;
-  const items = await cutText(pack, { version: [['00000000', 1]], tag: '00000000.0000', isPrivate: true });
-  return items && countItemBytes(items);
+  const text = await printState({ pack, stamps: {} });
+  const items = cutState({ id: pack.id, tag: makeTag(), isPrivate: true }, { text, items: new Map() });
+  return typeof items === 'string' ? null : countItemBytes(items);
 }
 
-/** Brings the synced packs here and in sync together; returns after how many ms another pass is needed, or null. */
-export function syncPacks(now = Date.now()): Promise<number | null> {
+/**
+ * Brings the packs here and in sync together; returns after how many ms another pass is needed, or null. A `late` pass is
+ * for packs synced here alone, and does not wait for missing items: two devices have written over each other.
+ */
+export function syncPacks(late: boolean, now = Date.now()): Promise<number | null> {
   return underLock(async () => {
-    const records = new Map((await listSyncRecords()).map(record => [record.id, record]));
-    const items: Items = new Map(Object.entries(await browser.storage.sync.get(null)));
-    const bundled = (await readBundledPack()).id;
-    const ids = new Set([...records.keys(), ...readSyncedItems(items).keys()]);
+    const records = await listRecords();
+    if (late && !records.length) return null;
+    const synced = readSyncedItems(await readItems());
+    const ids = new Set([...records.map(({ id }) => id), ...synced.keys()]);
+    ids.delete((await readBundledPack()).id);
     const states: PackSyncState[] = [];
     for (const id of ids) {
-      if (id === bundled) continue;
-      const state = await syncPack({ id, record: records.get(id) ?? null, items, now }).catch(
-        (): PackSyncState => ({ id, state: 'failed', bytes: 0 }),
-      );
+      const failed = (): PackSyncState => ({ id, state: 'failed', bytes: 0 });
+      const state = await syncPack(id, late, now).catch(failed);
       if (state) states.push(state);
     }
-    const old = findOldHeads(items, now);
-    if (old.length) await browser.storage.sync.remove(old);
     await keepSyncStates(states);
-    const isOpen = states.some(({ state }) => state === 'failed');
-    const isPartial = (await listSyncRecords()).some(({ partialSince }) => partialSince !== null);
-    return isOpen || isPartial ? PATIENCE : null;
+    const isPartial = !late && [...synced.values()].some(({ text }) => text === null);
+    return isPartial || states.some(({ state }) => state === 'failed') ? RETRY_MS : null;
   });
 }
 
-interface Work {
-  id: string;
-  record: StoredSync | null;
-  /** What stands in sync, as far as this pass knows. */
-  items: Items;
-  now: number;
-}
-
-async function syncPack({ id, record, items, now }: Work): Promise<PackSyncState | null> {
+async function syncPack(id: string, late: boolean, now: number): Promise<PackSyncState | null> {
+  const items = await readItems();
+  const own = findPackKeys(items.keys(), id);
   const synced = readSyncedItems(items).get(id);
-  const remote = await readRemote(synced);
-  const partialSince = remote.state === 'partial' ? (record?.partialSince ?? now) : null;
-  for (let tries = 0; tries < TRIES; tries++) {
-    const revision = await readRevision();
-    const local = await readPack(id);
-    if (local && isLong(local)) return record && { id, state: 'too-large', bytes: 0 };
-    const isOverdue = partialSince !== null && now - partialSince >= PATIENCE;
-    const step = stepSync({ id, record, local, remote, fresh: newDevice(), isOverdue });
-    if (synced?.head.isPrivate && step.edits.some(({ type }) => type === 'add-pack')) await makePrivate(id);
-    // Somebody has edited meanwhile: what is to be done is thought over again.
-    if (step.edits.length && !(await applyEditsAfter(revision, step.edits))) continue;
-    if (!step.record) {
-      if (record) await dropSyncRecord(id);
-      return remote.state === 'whole' && local ? { id, state: 'waiting', bytes: synced!.bytes } : null;
-    }
-    await putSyncRecord({ ...step.record, partialSince });
-    if (step.write)
-      return writeStep({ id, step, items, now, title: local?.title ?? synced?.head.title ?? '' });
-    return step.record.deleted ? null : { id, state: 'on', bytes: synced?.bytes ?? 0 };
+  const { head, bytes = 0 } = synced ?? {};
+  const record = (await listRecords()).find(stored => stored.id === id) ?? null;
+  const [revision, local, remote] = [
+    await readRevision(),
+    await readPack(id),
+    await readRemote(synced, late),
+  ];
+  if (local && isLong(local)) return record && { id, state: 'too-large', bytes };
+  if ((head?.gone ?? head?.deleted ?? now) < now - TOMBSTONE_MS) await browser.storage.sync.remove(own);
+  const step = stepSync(id, { record, local, remote, now });
+  // Nothing of a private list is shown in pages, however late the settings of the other device come.
+  if (head?.isPrivate && step.edits.some(({ type }) => type === 'add-pack'))
+    await changeSettings(old => ({ ...old, packsPrivate: [...new Set([...old.packsPrivate, id])] }));
+  // Where somebody has edited meanwhile, the step is no longer right, and that edit calls for another pass.
+  if (step.edits.length && !(await applyEditsAfter(revision, step.edits))) return { id, state: 'on', bytes };
+  const next = step.record;
+  if (!next) {
+    await inSyncRecords(database => database.delete('records', id));
+    return local && typeof remote !== 'string' && remote.pack ? { id, state: 'waiting', bytes } : null;
   }
-  return { id, state: 'failed', bytes: synced?.bytes ?? 0 };
-}
-
-/** Nothing of a private list is shown in pages, however late the settings of the other device come. */
-async function makePrivate(id: string): Promise<void> {
-  await changeSettings(now => ({
-    ...now,
-    packsPrivate: [...now.packsPrivate.filter(other => other !== id), id],
-  }));
-}
-
-async function readRemote(synced: SyncedItems | undefined): Promise<RemotePack> {
-  if (!synced) return { state: 'none' };
-  const { version, deleted, id } = synced.head;
-  if (deleted !== undefined) return { state: 'deleted', version };
-  if (synced.text === null) return { state: 'partial', version };
-  const pack = await readPackText(synced.text);
-  return pack?.id === id ? { state: 'whole', version, pack } : { state: 'unreadable' };
-}
-
-async function writeStep(of: {
-  id: string;
-  title: string;
-  step: SyncStep;
-  items: Items;
-  now: number;
-}): Promise<PackSyncState | null> {
-  const { id, title, step, items, now } = of;
-  const { version, pack } = step.write!;
-  const record = step.record!;
-  const tag = `${record.device}.${countOfDevice(version, record.device)}`;
+  // A pack that the record knows and sync does not was switched off elsewhere: so not before it is in sync.
+  if (remote !== 'none') await inSyncRecords(database => database.put('records', next));
+  const isDeleted = 'state' in next && next.state !== null && !next.state.pack;
+  if (!step.write) return isDeleted ? null : { id, state: 'on', bytes };
   const isPrivate = (await readSettings()).packsPrivate.includes(id);
-  const next: Items | null = pack
-    ? await cutText(pack, { version, tag, isPrivate })
-    : new Map([[nameSyncHead(id), markDeleted({ id, title, version, deleted: now })]]);
-  const before = readSyncedItems(items).get(id)?.bytes ?? 0;
-  if (!next) return { id, state: 'too-large', bytes: before };
-  const bytes = countItemBytes(next);
-  if (pack && bytes > findRoom(items, id)) return { id, state: 'no-room', bytes: before };
-  await browser.storage.sync.set(Object.fromEntries(next));
+  const of = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
+  const cut = cutState(of, { text: await printState(step.write), items });
+  if (typeof cut === 'string') return { id, state: cut, bytes };
+  await browser.storage.sync.set(Object.fromEntries(cut));
+  await inSyncRecords(database => database.put('records', next));
   // Those of a longer state before. Only who writes may tell them from what is still arriving.
-  const surplus = findPackKeys(items.keys(), id).filter(key => !next.has(key));
-  for (const key of surplus) items.delete(key);
-  for (const [key, value] of next) items.set(key, value);
-  await putSyncRecord({ ...noteWrite(record, step.write!), partialSince: null });
+  const surplus = own.filter(key => !cut.has(key));
   if (surplus.length) await browser.storage.sync.remove(surplus).catch(() => undefined);
-  return pack ? { id, state: 'on', bytes } : null;
+  return isDeleted ? null : { id, state: 'on', bytes: countItemBytes(cut) };
 }
 
-/** What the settings and the other packs leave to a pack. */
-function findRoom(items: Items, id: string): number {
-  const own = new Set(findPackKeys(items.keys(), id));
-  const others = [...items].filter(([name]) => !own.has(name));
-  const packs = others.filter(([name]) => isPackItem(name));
-  return Math.min(
-    SYNC_PACK_BYTES - countItemBytes(new Map(packs)),
-    SYNC_BYTES - countItemBytes(new Map(others)),
-  );
+async function readRemote(synced: SyncedItems | undefined, late: boolean): Promise<RemoteState> {
+  if (!synced) return 'none';
+  const { head, text } = synced;
+  if (head.deleted !== undefined) return { pack: null, stamps: { pack: head.deleted } };
+  if (text === null) return late ? 'broken' : 'unclear';
+  const state = await readState(text).catch(() => null);
+  return state && (state.pack?.id ?? head.id) === head.id ? state : 'unclear';
 }
 
-const isLong = ({ entries, statements }: Pack): boolean => entries.length + statements.length > MOST_ITEMS;
+const isLong = ({ entries, statements }: Pack): boolean => entries.length + statements.length > MAX_ITEMS;
+const makeTag = (): string => crypto.randomUUID().slice(0, 8);
 
-async function cutText(
-  pack: Pack,
-  of: Pick<SyncedItems['head'], 'version' | 'tag' | 'isPrivate'>,
-): Promise<Items | null> {
-  return cutPack({ ...of, id: pack.id, title: pack.title, text: await printPackText(pack) });
+/** A state as a text in ASCII, as short as the browser makes it. */
+async function printState(state: PackState): Promise<string> {
+  const json = new Blob([JSON.stringify(state)]).stream();
+  const bytes = await new Response(json.pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
+  return btoa(new Uint8Array(bytes).reduce((text, byte) => text + String.fromCharCode(byte), ''));
+}
+
+/** The state of such a text; rejects, or is null, where this version cannot read it. */
+async function readState(text: string): Promise<PackState | null> {
+  const bytes = new Blob([Uint8Array.from(atob(text), char => char.charCodeAt(0))]).stream();
+  return parseState(await new Response(bytes.pipeThrough(new DecompressionStream('deflate-raw'))).text());
 }

@@ -32,8 +32,8 @@ test('the name of the settings changes with each of them, not with the order in 
     { ...USUAL, bundledMark: mark },
   ];
   expect(new Set(all.map(namePackSettings)).size).toBe(all.length);
-  expect(namePackSettings({ ...USUAL, packsOff: ['b', 'a'] })).toBe(namePackSettings(all[1]));
-  expect(namePackSettings({ ...USUAL, packsPrivate: ['b', 'a'] })).toBe(namePackSettings(all[2]));
+  expect(namePackSettings({ ...USUAL, packsOff: ['b', 'a'] })).toBe(namePackSettings(all[1]!));
+  expect(namePackSettings({ ...USUAL, packsPrivate: ['b', 'a'] })).toBe(namePackSettings(all[2]!));
 });
 
 test('private packs are kept apart from those of which pages may know; packs that are off are neither', () => {

@@ -1,8 +1,7 @@
 import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
-import { dropEntries } from '../../../src/core/packs/drop-entries.ts';
 import { duplicatePack } from '../../../src/core/packs/duplicate-pack.ts';
 import type { Pack, Statement } from '../../../src/core/model/model.ts';
-import { copyEntries } from '../../../src/core/packs/move-entries.ts';
+import { copyEntries, dropEntries } from '../../../src/core/packs/entry-moves.ts';
 import type { PackEdit } from '../../../src/core/packs/pack-edits.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
@@ -68,9 +67,9 @@ describe('copying entries', () => {
     const now = after(to, copyEntries({ from: FROM, to, ids: new Set(['a', 'b']) }));
     expect(idsOf(now.entries)).toBe('a a-2 a-3 b');
     expect(now.entries[2]).toMatchObject({ related: ['b'], statements: ['s1', 's2-2'] });
-    expect(now.entries[3].related).toEqual(['a-3']);
+    expect(now.entries[3]?.related).toEqual(['a-3']);
     expect(now.statements[1]).toEqual(say('s1', { disagrees: ['s2-2'] }));
-    expect(now.statements[0].text).toBe('Another.');
+    expect(now.statements[0]?.text).toBe('Another.');
   });
 });
 

@@ -3,6 +3,7 @@ import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
 import { invertEdit } from '../../../src/core/packs/invert-edit.ts';
 import type { Entry, Pack, Statement } from '../../../src/core/model/model.ts';
 import type { PackEdit, Placed } from '../../../src/core/packs/pack-edits.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 // Few, so that edits meet what is there; hostile, so that no object may be keyed by them.
@@ -69,13 +70,13 @@ test('an edit and what undoes it leave the pack as it was, and the pack that the
       const undo: PackEdit[] = [];
       const states = [pack];
       for (const edit of all) {
-        undo.unshift(...invertEdit(states[0], edit));
-        states.unshift(applyEdit(states[0], edit));
+        undo.unshift(...invertEdit(states[0]!, edit));
+        states.unshift(applyEdit(states[0]!, edit));
       }
-      expect(applyAll(states[0], undo)).toStrictEqual(before);
+      expect(applyAll(states[0]!, undo)).toStrictEqual(before);
       expect(pack).toStrictEqual(before);
     }),
-    { numRuns: 1000 },
+    { numRuns: IS_LONG ? 1000 : 300 },
   );
 });
 
@@ -92,7 +93,7 @@ test('what undoes an undo is the edit again', () => {
       }
       expect(applyAll(pack, redo)).toStrictEqual(after);
     }),
-    { numRuns: 2000 },
+    { numRuns: IS_LONG ? 2000 : 500 },
   );
 });
 
@@ -102,7 +103,7 @@ test('putting many is the same as putting one after the other', () => {
       const single = items.map((item): PackEdit => ({ type: 'put-entries', items: [item] }));
       expect(applyEdit(pack, { type: 'put-entries', items })).toStrictEqual(applyAll(pack, single));
     }),
-    { numRuns: 2000 },
+    { numRuns: IS_LONG ? 2000 : 500 },
   );
 });
 
@@ -145,7 +146,7 @@ test('a long chain, each before the one put last, is put in one go', () => {
   const names = Array.from({ length: 100_000 }, (_, i) => `t${i}`);
   const items = names.map((id, i) => ({
     item: { ...makeEntry(), id },
-    before: i === 0 ? null : names[i - 1],
+    before: names[i - 1] ?? null,
   }));
   const after = applyEdit(makePack(), { type: 'put-entries', items });
   expect(after.entries.map(({ id }) => id)).toEqual(names.toReversed());

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import {
-  cutPack,
-  findOldHeads,
+  cutState,
   findPackKeys,
-  markDeleted,
   nameSyncHead,
   readSyncedItems,
 } from '../../../src/core/sync/pack-sync-items.ts';
-import { countSyncBytes, SYNC_ITEM_BYTES, SYNC_PACK_BYTES } from '../../../src/core/sync/sync-bytes.ts';
+import {
+  countSyncBytes,
+  SYNC_BYTES,
+  SYNC_ITEM_BYTES,
+  SYNC_PACK_BYTES,
+} from '../../../src/core/sync/sync-bytes.ts';
 
 type Items = Map<string, unknown>;
 
@@ -19,28 +22,23 @@ const aName = fc.oneof(
 const aText = fc
   .tuple(fc.integer({ min: 1, max: 80_000 }), fc.base64String({ minLength: 4, maxLength: 40 }))
   .map(([length, stem]) => stem.repeat(Math.ceil(length / stem.length)));
-const aState = fc.record({
-  title: fc.string({ unit: 'grapheme', maxLength: 300 }),
-  version: fc.uniqueArray(fc.tuple(fc.string({ maxLength: 8 }), fc.nat()), {
-    selector: ([device]) => device,
-    maxLength: 10,
-  }),
-  tag: fc.string({ minLength: 1, maxLength: 12 }).filter(tag => !tag.includes(':')),
-  text: aText,
-});
+const aTag = fc.string({ minLength: 1, maxLength: 12 }).filter(tag => !tag.includes(':'));
+const cut = (id: string, tag: string, text: string, items: Items = new Map()) =>
+  cutState({ id, tag }, { text, items });
+const cutSmall = (...of: Parameters<typeof cut>): Items => cut(...of) as Items;
 const store = (...states: Items[]): Items =>
   new Map(JSON.parse(JSON.stringify(states.flatMap(state => [...state]))) as [string, unknown][]);
 
 test('a state comes back from its items, none of which is too large', () => {
   fc.assert(
-    fc.property(aName, aState, (id, state) => {
-      const items = cutPack({ id, ...state })!;
+    fc.property(aName, aTag, aText, (id, tag, sent) => {
+      const items = cutSmall(id, tag, sent);
       for (const [key, value] of items)
         expect(countSyncBytes(key, value)).toBeLessThanOrEqual(SYNC_ITEM_BYTES);
       const { head, text, bytes } = readSyncedItems(store(items)).get(id)!;
-      expect(text === state.text).toBe(true);
+      expect(text === sent).toBe(true);
       expect(bytes).toBeLessThanOrEqual(SYNC_PACK_BYTES);
-      expect(head).toMatchObject({ id, version: state.version, tag: state.tag });
+      expect(head).toMatchObject({ id, tag });
     }),
   );
 });
@@ -48,49 +46,48 @@ test('a state comes back from its items, none of which is too large', () => {
 test('items of two states of a pack in any mixture are one of the two, or not whole', () => {
   fc.assert(
     fc.property(
-      aState,
-      aState,
-      fc.infiniteStream(fc.constantFrom('old', 'new', 'none')),
-      (first, second, arrives) => {
-        fc.pre(first.tag !== second.tag);
-        const [before, after] = [cutPack({ id: 'p', ...first })!, cutPack({ id: 'p', ...second })!];
+      aTag,
+      aTag,
+      aText,
+      aText,
+      fc.infiniteStream(fc.nat({ max: 2 })),
+      (tag, otherTag, text, otherText, arrives) => {
+        fc.pre(tag !== otherTag);
+        const states = [cutSmall('p', tag, text), cutSmall('p', otherTag, otherText), new Map()];
         const mixed: Items = new Map();
-        for (const key of new Set([...before.keys(), ...after.keys()])) {
-          const from = { old: before, new: after, none: new Map() }[arrives.next().value as 'old'];
+        for (const key of new Set(states.flatMap(state => [...state.keys()]))) {
+          const from = states[arrives.next().value as number]!;
           if (from.has(key)) mixed.set(key, from.get(key));
         }
         const read = readSyncedItems(store(mixed)).get('p');
         if (!read) return;
-        const whole = read.head.tag === first.tag ? first : second;
-        expect(read.text === null || read.text === whole.text).toBe(true);
+        expect(read.text === null || read.text === (read.head.tag === tag ? text : otherText)).toBe(true);
       },
     ),
   );
 });
 
-test('a pack of more than 90 KB is not cut', () => {
-  expect(
-    cutPack({ id: 'p', title: '', version: [], tag: 't', text: 'x'.repeat(SYNC_PACK_BYTES) }),
-  ).toBeNull();
-  expect(
-    cutPack({ id: 'p', title: '', version: [], tag: 't', text: 'x'.repeat(SYNC_PACK_BYTES - 1200) }),
-  ).not.toBeNull();
-  expect(cutPack({ id: 'p'.repeat(8000), title: '', version: [], tag: 't', text: 'x' })).toBeNull();
+test('a pack of more than 90 KB, or for which others leave no room, is not cut', () => {
+  const long = 'x'.repeat(SYNC_PACK_BYTES - 1200);
+  expect(cut('p', 't', `${long}${'x'.repeat(1200)}`)).toBe('too-large');
+  expect(cut('p'.repeat(8000), 't', 'x')).toBe('too-large');
+  expect(cut('p', 't', long)).toBeInstanceOf(Map);
+  expect(cut('p', 't', long, cutSmall('p', 't', long))).toBeInstanceOf(Map);
+  expect(cut('p', 't', long, cutSmall('q', 't', 'x'.repeat(1200)))).toBe('no-room');
+  expect(cut('p', 't', long, new Map([['settings', 'x'.repeat(SYNC_BYTES - SYNC_PACK_BYTES + 1200)]]))).toBe(
+    'no-room',
+  );
 });
 
-test('items of a pack, and heads of packs long deleted, are found among others', () => {
-  const long = cutPack({ id: 'p', title: '', version: [], tag: 't', text: 'x'.repeat(20_000) })!;
+test('items of a pack are found among others; what has another shape is none', () => {
+  const long = cutSmall('p', 't', 'x'.repeat(20_000));
   const key = nameSyncHead('p');
   const others: Items = new Map<string, unknown>([
     ['settings', { version: 1 }],
     ['pack/newer', { format: 2 }],
     [`${key}0/7`, 'x'],
   ]);
-  expect(findPackKeys(store(others, long).keys(), 'p')).toEqual([key, `${key}/0`, `${key}/1`, `${key}/2`]);
-  const year = 365 * 24 * 60 * 60 * 1000;
-  const gone: Items = new Map([[key, markDeleted({ id: 'p', title: '', version: [], deleted: 1 })]]);
-  expect(findOldHeads(store(others, long), year)).toEqual([]);
-  expect(findOldHeads(store(others, gone), 2)).toEqual([]);
-  expect(findOldHeads(store(others, gone), year)).toEqual([key]);
-  expect(readSyncedItems(store(others, gone)).get('p')).toMatchObject({ text: null, head: { deleted: 1 } });
+  const all = store(others, long);
+  expect(findPackKeys(all.keys(), 'p')).toEqual([key, `${key}/0`, `${key}/1`, `${key}/2`]);
+  expect([...readSyncedItems(all).keys()]).toEqual(['p']);
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import type { Pack } from '../../../src/core/model/model.ts';
-import { cutPack, readSyncedItems } from '../../../src/core/sync/pack-sync-items.ts';
-import { advanceVersion } from '../../../src/core/sync/version-vector.ts';
+import { cutState, readSyncedItems } from '../../../src/core/sync/pack-sync-items.ts';
+import { parseState, stampEdits, type PackState } from '../../../src/core/sync/pack-state.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES } from '../../../src/core/sync/sync-bytes.ts';
 import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
@@ -45,16 +45,18 @@ const readState = (page: ExtensionPage) =>
     10_000,
   );
 
-const parse = (text: string): Pack =>
-  JSON.parse(inflateRawSync(Buffer.from(text, 'base64')).toString()) as Pack;
+const parse = (text: string): PackState & { pack: Pack } =>
+  parseState(inflateRawSync(Buffer.from(text, 'base64')).toString()) as PackState & { pack: Pack };
 
-/** Changes the list as another device would that has seen all of it. */
-async function changeElsewhere(page: ExtensionPage, change: (pack: Pack) => Pack): Promise<void> {
-  const { head, text } = await readState(page);
-  const version = advanceVersion(head.version, 'elsewhere', 1 + head.version.length);
-  const next = deflateRawSync(JSON.stringify(change(parse(text)))).toString('base64');
-  const items = cutPack({ ...head, version, tag: `elsewhere.${version.length}`, text: next });
-  await page.evaluate(`chrome.storage.sync.set(${JSON.stringify(Object.fromEntries(items!))})`);
+/** Changes the list, or deletes it, as another device would that has seen all of it. */
+async function changeElsewhere(page: ExtensionPage, change: (pack: Pack) => Pack | null): Promise<void> {
+  const state = parse((await readState(page)).text);
+  const next = stampEdits(state, change(state.pack), Date.now());
+  const text = deflateRawSync(JSON.stringify(next)).toString('base64');
+  const items = cutState({ id: LIST.id, tag: `elsewhere${Date.now()}` }, { text, items: new Map() });
+  await page.evaluate(
+    `chrome.storage.sync.set(${JSON.stringify(Object.fromEntries(items as Map<string, unknown>))})`,
+  );
 }
 
 const isMarked = async (page: Page, text: string): Promise<boolean> =>
@@ -84,7 +86,7 @@ describeInBrowsers('sync', session => {
     await options.click(SWITCH);
 
     const { head, text } = await readState(options);
-    expect(parse(text)).toEqual(LIST);
+    expect(parse(text)).toEqual({ pack: LIST, stamps: {} });
     expect(head.chunks).toBeGreaterThan(2);
     for (const [key, value] of await readSync(options)) {
       expect(countSyncBytes(key, value)).toBeLessThanOrEqual(SYNC_ITEM_BYTES);
@@ -118,10 +120,10 @@ describeInBrowsers('sync', session => {
     await until(
       'the edit in sync',
       async () =>
-        parse((await readState(options)).text).entries.some(({ headword }) => headword === 'draw hoe'),
+        parse((await readState(options)).text).pack.entries.some(({ headword }) => headword === 'draw hoe'),
       15_000,
     );
-    expect(parse((await readState(options)).text).entries).toHaveLength(27);
+    expect(parse((await readState(options)).text).pack.entries).toHaveLength(27);
 
     await options.evaluate(`location.hash = '#pack/synced'`);
     await until('the switch', () =>
@@ -144,11 +146,7 @@ describeInBrowsers('sync', session => {
       options.evaluate<boolean>(`Boolean(document.querySelector('${SWITCH}'))`),
     );
     await options.click(SWITCH);
-    const { head } = await readState(options);
-    const [key] = [...(await readSync(options)).keys()].filter(name => /^pack\/[^/]+$/.test(name));
-    const version = advanceVersion(head.version, 'elsewhere', 9);
-    const gone = { ...head, version, tag: '', chunks: 0, deleted: Date.now() };
-    await options.evaluate(`chrome.storage.sync.set(${JSON.stringify({ [key!]: gone })})`);
+    await changeElsewhere(options, () => null);
     await options.evaluate(`location.hash = '#bin'`);
     await until(
       'the list in the bin',

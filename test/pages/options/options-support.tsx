@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/preact';
-import { orderPacks } from '../../../src/core/packs/pack-order.ts';
+import { orderPacks } from '../../../src/core/packs/active-packs.ts';
 import type { BinItem } from '../../../src/core/packs/pack-edits.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';

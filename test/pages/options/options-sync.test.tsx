@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import type { PackSyncState } from '../../../src/core/sync/pack-sync-state.ts';
+import type { PackSyncState } from '../../../src/core/sync/pack-sync.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { openOptionsPage } from './options-support.tsx';
 

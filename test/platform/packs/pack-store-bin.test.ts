@@ -1,4 +1,4 @@
-import type { Statement } from '../../../src/core/model/model.ts';
+import type { Entry, Statement } from '../../../src/core/model/model.ts';
 import type { PackEdit, StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import { BIN_DAYS } from '../../../src/core/timing.ts';
 import { clearStores, deleteStores, openContext, readRaw, type Store } from '../../helpers/pack-stores.ts';
@@ -20,7 +20,7 @@ const PACK = makePack({
 const edit = (...edits: PackEdit[]): StoreEdit => ({ type: 'edit-pack', pack: 'my-terms', edits });
 const drop = (...ids: string[]): PackEdit => ({ type: 'drop-entries', ids });
 const restore = async (): Promise<StoreEdit[]> =>
-  store.applyEdits([{ type: 'restore', bin: (await store.listBin())[0].key }], NOW);
+  store.applyEdits([{ type: 'restore', bin: (await store.listBin())[0]!.key }], NOW);
 
 let store: Store;
 
@@ -62,7 +62,7 @@ test('an undo takes out of the bin what it puts back', async () => {
 
 test('what only moves within a pack or to another is not in the bin', async () => {
   await store.applyEdits([{ type: 'add-pack', pack: makePack({ id: 'other' }) }], NOW);
-  const [a, b] = PACK.entries;
+  const [a, b] = PACK.entries as [Entry, Entry];
   const put: PackEdit = { type: 'put-entries', items: [{ item: b, before: null }] };
   await store.applyEdits([edit(drop('a'), { type: 'put-entries', items: [{ item: a, before: null }] })], NOW);
   await store.applyEdits([edit(drop('b', 'c')), { type: 'edit-pack', pack: 'other', edits: [put] }], NOW);
@@ -86,8 +86,7 @@ test('a deleted pack comes back whole at its place, under another id where its o
 
 test('entries whose ids are taken meanwhile come back under other ids', async () => {
   await store.applyEdits([edit(drop('b'))], NOW);
-  const [taken, another] = ['b', 'b-2'].map(id => ({ ...makeEntry({ headword: 'new' }), id }));
-  const items = [taken, another].map(item => ({ item, before: null }));
+  const items = ['b', 'b-2'].map(id => ({ item: { ...makeEntry({ headword: 'new' }), id }, before: null }));
   await store.applyEdits([edit({ type: 'put-entries', items })], NOW);
   await restore();
   const entries = (await store.readPack('my-terms'))?.entries ?? [];
@@ -133,7 +132,7 @@ test('what is older than the bin keeps goes for good at the next write, and noth
 
 test('what is not in the bin any more cannot be restored, and nothing else of the edits is made', async () => {
   await store.applyEdits([edit(drop('a'))], NOW);
-  const [{ key }] = await store.listBin();
+  const { key } = (await store.listBin())[0]!;
   await store.forgetBin([key, 99]);
   await expect(store.applyEdits([edit(drop('b')), { type: 'restore', bin: key }], NOW)).rejects.toThrow(
     'not in the bin any more',

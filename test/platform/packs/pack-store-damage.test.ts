@@ -39,7 +39,7 @@ afterEach(deleteStores);
 
 test.each([
   ['a chunk', (chunk: Fields) => void (chunk.items = 'gone'), 666],
-  ['one entry', (chunk: Fields) => void ((chunk.items as Fields[])[7].forms = 7), 999],
+  ['one entry', (chunk: Fields) => void ((chunk.items as Fields[])[7]!.forms = 7), 999],
 ])('%s that is damaged takes nothing else with it, and is offered as it is', async (_, break_, left) => {
   const stored = await damage('chunks', break_, 1);
   const pack = await store.readPack('my-terms');
@@ -88,7 +88,7 @@ test.each<[string, (head: Fields) => void, string]>([
   await store.applyEdits([{ type: 'add-pack', pack: makePack({ title: 'new' }), replace: true }]);
   expect((await store.listSummaries()).map(({ head }) => head.title)).toEqual(['new']);
   expect((await readRaw('heads'))[0]).toEqual(stored);
-  const [{ name, json }] = await store.readQuarantine();
+  const { name, json } = (await store.readQuarantine())[0]!;
   expect(name).toBe('my-terms-aside-1.json');
   const parts = await readRaw('chunks');
   expect(parts).toHaveLength(3);
@@ -97,7 +97,7 @@ test.each<[string, (head: Fields) => void, string]>([
 
 test('what is damaged in the bin stays there and says so', async () => {
   await store.applyEdits([{ type: 'remove-pack', pack: 'my-terms' }]);
-  const [{ key }] = await store.listBin();
+  const { key } = (await store.listBin())[0]!;
   await damage('heads', head => void (head.head = 7));
   await expect(store.applyEdits([{ type: 'restore', bin: key }])).rejects.toThrow('“My terms” is damaged');
   expect(await store.listBin()).toHaveLength(1);

@@ -40,7 +40,7 @@ test('packs of version 1 of the database are all there, in their order, and thos
     ['my-terms', 2],
   ]);
   expect(await store.readPack('windows')).toEqual(OLD.packs.find(({ id }) => id === 'windows')?.pack);
-  expect((await store.readPack('my-terms'))?.entries[0].forms[0]).toEqual({
+  expect((await store.readPack('my-terms'))?.entries[0]?.forms[0]).toEqual({
     text: 'sidelight',
     gate: 'always',
   });

@@ -9,6 +9,7 @@ import {
   type Store,
 } from '../../helpers/pack-stores.ts';
 import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 
 const add = (fields: Parameters<typeof makePack>[0] = {}): StoreEdit => ({
   type: 'add-pack',
@@ -47,7 +48,7 @@ test('summaries count what the packs hold without reading it', async () => {
   const { entries: _entries, statements: _statements, ...head } = makePack();
   expect(await store.listSummaries()).toEqual([{ head, entries: 900, statements: 0 }]);
   await store.applyEdits([edit({ type: 'drop-entries', ids: ['term-7', 'term-8'] }, put('new'))]);
-  expect((await store.listSummaries())[0].entries).toBe(899);
+  expect((await store.listSummaries())[0]?.entries).toBe(899);
 });
 
 test('an id that is taken gets a number, and the bundled one is refused', async () => {
@@ -102,16 +103,19 @@ test('what could not be read again is not stored', async () => {
   expect(await store.readPack('my-terms')).toEqual(makePack({ entries: [makeEntry()] }));
 });
 
-test('two contexts with 500 interleaved edits each keep all 1,000', async () => {
+const INTERLEAVED = IS_LONG ? 500 : 100;
+
+test(`two contexts with ${INTERLEAVED} interleaved edits each keep all of them`, async () => {
   await store.applyEdits([add()]);
   await Promise.all(
-    Array.from({ length: 500 }, (_, i) => [
+    Array.from({ length: INTERLEAVED }, (_, i) => [
       store.applyEdits([edit(put(`one ${i}`))]),
       other.applyEdits([edit(put(`two ${i}`))]),
     ]).flat(),
   );
   const seen = await Promise.all([store, other].map(from => from.readPack('my-terms')));
-  for (const pack of seen) expect(new Set(pack?.entries.map(({ headword }) => headword)).size).toBe(1000);
+  for (const pack of seen)
+    expect(new Set(pack?.entries.map(({ headword }) => headword)).size).toBe(2 * INTERLEAVED);
   expect(seen[0]).toEqual(seen[1]);
 }, 120_000);
 
@@ -120,7 +124,7 @@ test('an edit writes its chunk alone, and a second read reads that chunk alone',
   await store.applyEdits([add({ entries })]);
   const before = await other.readPack('my-terms');
   await store.applyEdits([edit({ type: 'change-entry', id: 'term-1000', fields: { summary: 'New.' } })]);
-  const [{ revision: newest }] = await readRaw('heads');
+  const newest = (await readRaw('heads'))[0]?.revision;
   const chunks = await readRaw('chunks');
   expect(chunks.length).toBeGreaterThan(4);
   expect(chunks.filter(({ revision }) => revision === newest)).toHaveLength(1);
@@ -132,7 +136,7 @@ test('an edit writes its chunk alone, and a second read reads that chunk alone',
   expect(asked.filter(name => name === 'chunks')).toHaveLength(1);
   get.mockRestore();
   getAll.mockRestore();
-  expect(after?.entries[1000].summary).toBe('New.');
+  expect(after?.entries[1000]?.summary).toBe('New.');
   expect(after?.entries[0]).toBe(before?.entries[0]);
   expect(await other.readPack('my-terms')).toBe(after);
 });

@@ -10,7 +10,7 @@ import {
 } from '../../../src/platform/settings/settings-store.ts';
 
 const { sync, local } = browser.storage;
-const rawSync = chrome.storage.sync as unknown as Record<string, jest.Mock>;
+const rawSync = chrome.storage.sync as unknown as Record<'get' | 'set', jest.Mock>;
 const settle = (): Promise<void> => new Promise(done => setTimeout(done, 5));
 const refuse =
   (message: string) =>
@@ -71,7 +71,7 @@ test('where sync cannot be read nothing is written to it, and only the change is
 });
 
 test('where nothing can be read, nothing is written', async () => {
-  const rawLocal = chrome.storage.local as unknown as Record<string, jest.Mock>;
+  const rawLocal = chrome.storage.local as unknown as Record<'get' | 'set', jest.Mock>;
   for (const area of [rawSync, rawLocal]) area.set.mockClear();
   rawLocal.get.mockImplementationOnce(refuse('corrupted'));
   await expect(changeSettings(now => ({ ...now, on: false }))).rejects.toMatchObject({

@@ -1,7 +1,11 @@
+/** @jest-environment node */
 import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import { IDBFactory } from 'fake-indexeddb';
-import type { Pack } from '../../../src/core/model/model.ts';
+import type { Entry, Pack } from '../../../src/core/model/model.ts';
+import type { StoredRecord } from '../../../src/core/sync/pack-sync.ts';
+import { TOMBSTONE_MS } from '../../../src/core/sync/pack-state.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES, SYNC_PACK_BYTES } from '../../../src/core/sync/sync-bytes.ts';
+import OLD from '../../fixtures/stored/pack-sync-v1.json';
 import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
 
 type Items = Record<string, unknown>;
@@ -12,6 +16,7 @@ type Store = typeof import('../../../src/platform/packs/pack-store.ts') &
 
 /** What every device's browser brings to every other, at once. */
 let cloud: Items = {};
+let clock = 1000;
 
 /** A device: a browser's storage, a database and the code that runs there. */
 class Device {
@@ -64,8 +69,8 @@ class Device {
     return work(this.#modules);
   }
 
-  sync(now?: number): Promise<number | null> {
-    return this.run(here => here.syncPacks(now));
+  sync({ late = false, now = ++clock } = {}): Promise<number | null> {
+    return this.run(here => here.syncPacks(late, now));
   }
 
   read(): Promise<Pack | null> {
@@ -88,7 +93,7 @@ let other: Device;
 
 beforeEach(() => {
   cloud = {};
-  Object.assign(globalThis, { CompressionStream, DecompressionStream });
+  Object.assign(globalThis, { CompressionStream, DecompressionStream, navigator: {} });
   globalThis.fetch = jest.fn(async () => ({ json: async () => makeBundled() })) as never;
   one = new Device();
   other = new Device();
@@ -101,6 +106,8 @@ const noise = (length: number): string => {
     return String.fromCharCode(0x4e00 + (seed % 20_000));
   }).join('');
 };
+const makeLong = (count: number, length: number): Entry[] =>
+  Array.from({ length: count }, (_, i) => ({ ...makeEntry(), id: `e${i}`, summary: noise(length + i) }));
 const summaries = async (device: Device): Promise<string[]> =>
   (await device.read())?.entries.map(({ id, summary }) => `${id}: ${summary}`) ?? ['no list'];
 
@@ -119,17 +126,16 @@ test('a list that is not chosen stays where it is', async () => {
 });
 
 test('a chosen list is stored in chunks within the limits and comes to another device', async () => {
-  const entries = Array.from({ length: 20 }, (_, i) => ({
-    ...makeEntry(),
-    id: `e${i}`,
-    summary: noise(500 + i),
-  }));
+  const entries = makeLong(20, 500);
   await begin({ entries });
   expect(Object.keys(cloud).length).toBeGreaterThan(3);
   for (const [key, value] of Object.entries(cloud)) {
     expect(key).toMatch(/^pack\/[\da-f]{16}(?:\/\d+)?$/);
     expect(countSyncBytes(key, value)).toBeLessThanOrEqual(SYNC_ITEM_BYTES);
   }
+  // Where no list is synced, edits call for nothing.
+  await other.sync({ late: true });
+  expect(await other.read()).toBeNull();
   await other.sync();
   expect(await other.read()).toEqual(makePack({ id: 'p', entries }));
   expect(await other.states()).toEqual(['p on']);
@@ -147,11 +153,11 @@ test('edits of both devices come together; a version that gives way is in the bi
   await one.sync();
   await other.sync();
   expect(await summaries(one)).toEqual(await summaries(other));
-  expect((await summaries(one)).toSorted()).toEqual(['a: mine', 'b: new here', 'c: new there']);
-  const bin = await other.run(here => here.listBin());
+  expect((await summaries(one)).toSorted()).toEqual(['a: theirs', 'b: new here', 'c: new there']);
+  const bin = await one.run(here => here.listBin());
   expect(bin).toMatchObject([{ type: 'entries', count: 1, pack: { id: 'p' } }]);
-  await other.run(here => here.applyEdits([{ type: 'restore', bin: bin[0].key }]));
-  expect(await summaries(other)).toContain('a-2: theirs');
+  await one.run(here => here.applyEdits([{ type: 'restore', bin: bin[0]!.key }]));
+  expect(await summaries(one)).toContain('a-2: mine');
 });
 
 test('a statement that was changed on both sides comes back from the bin with its own text', async () => {
@@ -166,10 +172,11 @@ test('a statement that was changed on both sides comes back from the bin with it
     await device.run(here => here.applyEdits([{ type: 'edit-pack', pack: 'p', edits }]));
     await device.sync();
   }
-  expect((await other.read())!.statements).toEqual([said('mine')]);
-  const [item] = await other.run(here => here.listBin());
-  await other.run(here => here.applyEdits([{ type: 'restore', bin: item.key }]));
-  const { entries, statements } = (await other.read())!;
+  await one.sync();
+  expect((await one.read())!.statements).toEqual([said('theirs')]);
+  const [item] = await one.run(here => here.listBin());
+  await one.run(here => here.applyEdits([{ type: 'restore', bin: item!.key }]));
+  const { entries, statements } = (await one.read())!;
   expect(statements.map(({ text }) => text).toSorted()).toEqual(['mine', 'theirs']);
   const texts = entries.map(entry => statements.find(({ id }) => id === entry.statements[0])?.text);
   expect(texts).toHaveLength(2);
@@ -188,11 +195,7 @@ test('a private list is private on another device before it is there, whatever b
 });
 
 test('items that have not all arrived change nothing; overdue ones are written anew', async () => {
-  const entries = Array.from({ length: 20 }, (_, i) => ({
-    ...makeEntry(),
-    id: `e${i}`,
-    summary: noise(500 + i),
-  }));
+  const entries = makeLong(20, 500);
   await begin({ entries });
   await other.sync();
   await one.put('late', 'late');
@@ -201,15 +204,16 @@ test('items that have not all arrived change nothing; overdue ones are written a
   const kept = cloud[missing];
   delete cloud[missing];
   const before = await other.read();
-  expect(await other.sync(1000)).toBe(60_000);
+  expect(await other.sync()).toBe(60_000);
   expect(await other.read()).toEqual(before);
   cloud[missing] = kept;
-  await other.sync(2000);
+  await other.sync();
   expect((await other.read())!.entries.map(({ id }) => id)).toContain('late');
 
   delete cloud[missing];
-  await one.sync(1000);
-  await one.sync(70_000);
+  await one.sync();
+  expect(cloud[missing]).toBeUndefined();
+  expect(await one.sync({ late: true })).toBeNull();
   expect(cloud[missing]).toBeDefined();
 });
 
@@ -218,10 +222,15 @@ test('deleting the list puts it into the bin of the other device', async () => {
   await other.sync();
   await one.run(here => here.applyEdits([{ type: 'remove-pack', pack: 'p' }]));
   await one.sync();
-  expect(Object.keys(cloud)).toHaveLength(1);
+  const gone = clock;
+  expect(Object.keys(cloud)).toHaveLength(2);
   await other.sync();
   expect(await other.read()).toBeNull();
   expect(await other.run(here => here.listBin())).toMatchObject([{ type: 'pack', pack: { id: 'p' } }]);
+  await other.sync({ now: gone + TOMBSTONE_MS });
+  expect(Object.keys(cloud)).toHaveLength(2);
+  await other.sync({ now: gone + TOMBSTONE_MS + 1 });
+  expect(cloud).toEqual({});
 });
 
 test('turning it off removes the items and keeps both lists', async () => {
@@ -250,11 +259,7 @@ test('a list of the same id on the other device waits until the reader chooses i
 });
 
 test('a list that is too large, or finds no room beside others, stays here and says so', async () => {
-  const large = Array.from({ length: 40 }, (_, i) => ({
-    ...makeEntry(),
-    id: `e${i}`,
-    summary: noise(2000 + i),
-  }));
+  const large = makeLong(40, 2000);
   expect(await one.run(here => here.measurePack(makePack({ entries: large })))).toBeNull();
   await begin({ entries: large });
   expect(await one.states()).toEqual(['p too-large']);
@@ -269,11 +274,7 @@ test('a list that is too large, or finds no room beside others, stays here and s
 });
 
 test('a shorter state leaves no items of a longer one behind, and only who writes removes any', async () => {
-  const entries = Array.from({ length: 20 }, (_, i) => ({
-    ...makeEntry(),
-    id: `e${i}`,
-    summary: noise(500 + i),
-  }));
+  const entries = makeLong(20, 500);
   await begin({ entries });
   const long = Object.keys(cloud).length;
   await other.sync();
@@ -304,11 +305,58 @@ test('a write that the browser refuses is tried again', async () => {
 
 test('a state that this version cannot read is left as it is', async () => {
   await begin();
-  const [key] = Object.keys(cloud).filter(name => name.endsWith('/0'));
+  const key = Object.keys(cloud).find(name => name.endsWith('/0'))!;
   const tag = String(cloud[key]).split(':')[0];
   cloud[key] = `${tag}:${btoa('not deflated')}`;
   const before = structuredClone(cloud);
   await one.put('b', 'later');
   await one.sync();
   expect(cloud).toEqual(before);
+});
+
+describe('what version 0.1.0 has stored', () => {
+  const snapshot = (name: 'x' | 'y'): Pack => OLD.records[name].snapshots.at(-1)!.pack as Pack;
+
+  /** The device as that version left it: its list, and what it knew of it. */
+  async function leave(device: Device, name: 'x' | 'y'): Promise<void> {
+    await device.run(async here => {
+      await here.applyEdits([{ type: 'add-pack', pack: snapshot(name) }]);
+      await here.inSyncRecords(database =>
+        database.put('records', OLD.records[name] as unknown as StoredRecord),
+      );
+    });
+  }
+
+  beforeEach(() => {
+    cloud = structuredClone(OLD.items);
+  });
+
+  test('comes to a device that has nothing yet, and is left as it is', async () => {
+    await one.sync();
+    expect(await one.read()).toEqual(snapshot('x'));
+    expect(cloud).toEqual(OLD.items);
+  });
+
+  test('is merged with what a device had not sent, and with what another had sent since', async () => {
+    await leave(one, 'x');
+    await leave(other, 'y');
+    await other.put('a', 'edited before the update');
+    await other.put('f', 'new here');
+    await other.sync();
+    const all = ['a: edited before the update', 'b: changed by x', 'd: 0', 'e: new of x', 'f: new here'];
+    expect((await summaries(other)).toSorted()).toEqual(all);
+    expect(await other.run(here => here.listBin())).toMatchObject([{ count: 1, headwords: ['fanlight'] }]);
+    await one.put('d', 'edited after the update');
+    await one.sync();
+    await other.sync();
+    all[2] = 'd: edited after the update';
+    for (const device of [one, other]) expect((await summaries(device)).toSorted()).toEqual(all);
+  });
+
+  test('a deletion still puts the list into the bin', async () => {
+    await leave(one, 'y');
+    cloud = structuredClone(OLD.deleted);
+    await one.sync();
+    expect(await one.run(here => here.listBin())).toMatchObject([{ type: 'pack', pack: { id: 'p' } }]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../core/model/model.ts';
 import type { HeadFields } from '../../../core/packs/pack-edits.ts';
-import type { PackSyncState } from '../../../core/sync/pack-sync-state.ts';
+import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import type { PackMark } from '../../../core/settings/settings.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';

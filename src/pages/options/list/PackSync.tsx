@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
-import type { PackSyncState } from '../../../core/sync/pack-sync-state.ts';
+import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import { SYNC_PACK_BYTES } from '../../../core/sync/sync-bytes.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 

@@ -1,4 +1,4 @@
-import type { SyncState } from '../../../core/sync/sync-items.ts';
+import type { SyncState } from '../../../core/sync/settings-items.ts';
 import type { Route } from '../shell/route.ts';
 
 /** Says on the pages of settings what of them does not come to the reader's other devices. */

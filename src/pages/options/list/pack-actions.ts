@@ -1,7 +1,6 @@
-import { dropEntries } from '../../../core/packs/drop-entries.ts';
 import { duplicatePack } from '../../../core/packs/duplicate-pack.ts';
 import type { Pack } from '../../../core/model/model.ts';
-import { copyEntries } from '../../../core/packs/move-entries.ts';
+import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import type { PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { BulkActions } from '../table/BulkBar.tsx';
 import { pickEntries, setGate, setKind } from '../table/bulk-edits.ts';

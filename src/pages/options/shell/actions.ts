@@ -1,8 +1,8 @@
 import type { Pack } from '../../../core/model/model.ts';
 import type { BinItem, PackSummary, StoreEdit } from '../../../core/packs/pack-edits.ts';
-import type { PackSyncState } from '../../../core/sync/pack-sync-state.ts';
+import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import type { SyncState } from '../../../core/sync/sync-items.ts';
+import type { SyncState } from '../../../core/sync/settings-items.ts';
 import type { FileActions } from '../backup/file-actions.ts';
 import type { StartProposing } from '../propose/start-proposing.ts';
 

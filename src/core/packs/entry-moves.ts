@@ -2,7 +2,6 @@ import { freeId } from '../model/free-id.ts';
 import type { Entry, Pack, Statement } from '../model/model.ts';
 import type { PackEdit } from './pack-edits.ts';
 
-/** Entries of one pack on their way to another. */
 export interface EntryMove {
   from: Pack;
   to: Pack;
@@ -10,8 +9,8 @@ export interface EntryMove {
 }
 
 /**
- * What puts entries of a pack, with their statements, at the end of another one. Ids that are taken there become others;
- * what names an entry or a statement that stays behind is left out; a statement keeps the source that it had.
+ * The edits that put entries of a pack, with their statements, at the end of another one. Ids that are taken there become
+ * others; references to what stays behind are left out; a statement keeps the source that it had.
  */
 export function copyEntries({ from, to, ids }: EntryMove): PackEdit[] {
   const entries = from.entries.filter(({ id }) => ids.has(id));
@@ -45,7 +44,7 @@ export function copyEntries({ from, to, ids }: EntryMove): PackEdit[] {
   return edits;
 }
 
-/** Each one's id to the one that it gets where the ids of `others` are taken. */
+/** New ids by the old ones: another where that of an item is taken by one of the others. */
 function renameTaken(
   items: readonly { id: string }[],
   others: readonly { id: string }[],
@@ -58,4 +57,17 @@ function renameTaken(
     ids.set(id, free);
   }
   return ids;
+}
+
+/** The edits that delete entries of a pack, with the statements that no other entry has. */
+export function dropEntries(pack: Pick<Pack, 'entries' | 'statements'>, ids: Iterable<string>): PackEdit[] {
+  const dropped = new Set(ids);
+  const orphans = new Set<string>();
+  for (const { id, statements } of pack.entries)
+    if (dropped.has(id)) for (const name of statements) orphans.add(name);
+  for (const { id, statements } of orphans.size > 0 ? pack.entries : [])
+    if (!dropped.has(id)) for (const name of statements) orphans.delete(name);
+  const edits: PackEdit[] = [{ type: 'drop-entries', ids: [...dropped] }];
+  if (orphans.size > 0) edits.push({ type: 'drop-statements', ids: [...orphans] });
+  return edits;
 }

@@ -24,7 +24,6 @@ export type SettingList = (typeof SETTING_LISTS)[number];
 export const SETTINGS_KEY = 'settings';
 const LAST_CHUNK = 15;
 
-/** The key of a chunk of a list. */
 export function nameChunk(list: SettingList, number: number): string {
   return `${SETTINGS_KEY}/${list}/${number}`;
 }

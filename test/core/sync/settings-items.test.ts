@@ -7,7 +7,7 @@ import {
   SETTING_LISTS,
   SETTINGS_KEYS,
   splitSettings,
-} from '../../../src/core/sync/sync-items.ts';
+} from '../../../src/core/sync/settings-items.ts';
 
 type Items = Map<string, unknown>;
 

@@ -1,0 +1,117 @@
+import type { Pack } from '../model/model.ts';
+import { withoutEmpty, type PackEdit, type StoreEdit } from '../packs/pack-edits.ts';
+import { lastStamp, mergeState, partsOf, placeItems, stampEdits, type PackState } from './pack-state.ts';
+
+// How a list is synced. Its parts are its entries, its statements and the fields of its head. Each device keeps the list
+// as it was after its last pass; by comparing it finds which parts were edited or deleted here since, and stamps them with
+// the time. The list with its stamps is what `storage.sync` carries, as one text cut into items. A device that meets
+// another state there takes over every part that is later in it, and writes what it then has if something of that is later
+// than what it met. States may therefore be late, lost or overwritten: what one device has not seen is in the next state
+// of the device that wrote it, and all come to the same list. If two devices edit the same entry, the later version stands
+// and nothing else is lost; the earlier one goes to the bin of the device that it was written on. A deletion is a version
+// as any other. New entries come to the place that they have on the other device; the order of the others is not synced.
+
+/**
+ * How a pack is synced. `on`: as it is here. `too-large`, `no-room`, `failed`: what is here is not in sync, because of
+ * its own size, of all synced lists', or the browser. `waiting`: another device syncs a list of this id, this one not.
+ */
+export interface PackSyncState {
+  id: string;
+  state: 'on' | 'too-large' | 'no-room' | 'failed' | 'waiting';
+  /** Bytes that it takes in sync; 0 until it is there. */
+  bytes: number;
+}
+
+export interface SyncRecord {
+  id: string;
+  /** What the pack was after the last pass; null before the first. */
+  state: PackState | null;
+  /** The parts whose version in it was written here. */
+  own: string[];
+}
+
+/** What versions up to 0.1.0 kept: states that the device had in common with others, the last one at the end. */
+export interface OldRecord {
+  id: string;
+  snapshots: readonly { pack: Pack }[];
+}
+
+export type StoredRecord = SyncRecord | OldRecord;
+
+/** What `storage.sync` has of a pack; `unclear` where items may still come, or only a later version can read them. */
+export type RemoteState = PackState | 'none' | 'unclear' | 'broken';
+
+/** What to keep (null where the pack is not synced here, or no longer), to change in the packs here, and to send. */
+export interface SyncStep {
+  record: StoredRecord | null;
+  edits: StoreEdit[];
+  write: PackState | null;
+}
+
+/** The stamp of what gives way to any other version, even one that was never changed. */
+const BEFORE_ALL = -1;
+
+export function stepSync(
+  id: string,
+  {
+    record,
+    local,
+    remote,
+    now,
+  }: { record: StoredRecord | null; local: Pack | null; remote: RemoteState; now: number },
+): SyncStep {
+  const theirs = typeof remote === 'string' ? null : remote;
+  const nothing = { record: null, edits: [], write: null };
+  if (!record) return theirs?.pack && !local ? takeOver(id, theirs) : nothing;
+  const known = 'state' in record ? record : { id, state: null, own: [] };
+  const isKnown = known.state !== null || ('snapshots' in record && record.snapshots.length > 0);
+  // Switched off on another device, or deleted before it was ever sent.
+  if (isKnown ? remote === 'none' : !local) return nothing;
+  if (remote === 'unclear') return { ...nothing, record };
+  const ours = findEdits(record, { local, theirs, now });
+  const edited = Object.entries(ours.stamps).flatMap(([part, at]) =>
+    at > BEFORE_ALL && at !== known.state?.stamps[part] ? [part] : [],
+  );
+  const own = new Set(isKnown ? [...known.own, ...edited] : partsOf(local).keys());
+  if (!theirs || ((!local || !theirs.pack) && lastStamp(ours) > lastStamp(theirs)))
+    return { record: { id, state: ours, own: [...own] }, edits: [], write: ours };
+  if (!local) return takeOver(id, theirs);
+  if (!theirs.pack) return { ...nothing, edits: [{ type: 'remove-pack', pack: id }] };
+  const { state, edits, replaced, isNews } = mergeState(local, ours.stamps, { ...theirs, pack: theirs.pack });
+  const isLost = (part: string): boolean => own.has(part) && replaced.has(part);
+  const lost = placeItems(local.entries, entry =>
+    [`entries/${entry.id}`, ...entry.statements.map(name => `statements/${name}`)].some(isLost),
+  );
+  // They go to the bin, and are put back for their other versions to replace.
+  const binning: PackEdit[] = [{ type: 'drop-entries', ids: lost.map(({ item }) => item.id) }];
+  const rest: PackEdit[] = [{ type: 'put-entries', items: lost }, ...edits];
+  const stillOwn = [...own].filter(part => state.stamps[part] === ours.stamps[part]);
+  return {
+    record: { id, state, own: stillOwn },
+    edits: [binning, rest]
+      .map(withoutEmpty)
+      .flatMap(edits => (edits.length ? [{ type: 'edit-pack', pack: id, edits }] : [])),
+    write: isNews ? state : null,
+  };
+}
+
+function takeOver(id: string, state: PackState): SyncStep {
+  const edits: StoreEdit[] = state.pack ? [{ type: 'add-pack', pack: state.pack }] : [];
+  return { record: { id, state, own: [] }, edits, write: null };
+}
+
+function findEdits(
+  record: StoredRecord,
+  { local, theirs, now }: { local: Pack | null; theirs: PackState | null; now: number },
+): PackState {
+  if ('state' in record && record.state) return stampEdits(record.state, local, now);
+  const last = 'snapshots' in record && record.snapshots.at(-1);
+  const state = stampEdits({ pack: last ? last.pack : local, stamps: {} }, local, now);
+  if (!local || !theirs) return state;
+  // What was here before the list was synced, or not edited since an older version synced it, gives way to what is in sync.
+  const sent = partsOf(theirs.pack);
+  const older = [...partsOf(local).keys()].map(
+    part => [part, last || sent.has(part) ? BEFORE_ALL : now] as const,
+  );
+  return { pack: local, stamps: { ...Object.fromEntries(older), ...state.stamps } };
+}
