@@ -13,8 +13,7 @@ import { changeSettings, readSettings, watchSettings } from '../platform/setting
 import { openOptions } from '../platform/browser/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/browser/toolbar.ts';
 import { applyReaderAction } from '../core/settings/reader-actions.ts';
-import { undoSettings } from '../core/settings/undo-record.ts';
-import { parseSettings } from '../core/settings/settings.ts';
+import { applyDiff, changeReversibly, parseActionDiff } from '../core/undo/settings-diff.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
@@ -33,12 +32,11 @@ answerMessages(
     'private-mentions': answerPrivateMentions,
     known: answerKnown,
     remedy: async ({ remedy, done }) => {
-      await changeSettings(now => applyReaderAction(now, remedy, done));
-      return null;
+      return changeReversibly(changeSettings, now => applyReaderAction(now, remedy, done));
     },
-    restore: async ({ remedy, before }) => {
-      const was = parseSettings(before);
-      await changeSettings(now => undoSettings(now, { remedy, before: was }));
+    restore: async diff => {
+      const sent = parseActionDiff(diff);
+      await changeSettings(now => applyDiff(now, sent));
       return null;
     },
     'packs-off': answerPacksOff,

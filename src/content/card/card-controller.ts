@@ -8,6 +8,7 @@ import {
   type Showing,
 } from '../../core/card/card-state.ts';
 import type { Change } from '../../core/settings/changes.ts';
+import { invertDiff } from '../../core/undo/settings-diff.ts';
 import { isMuchNewer } from '../../core/dates/page-date.ts';
 import { formatAge } from '../../ui/labels/date-labels.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
@@ -18,7 +19,7 @@ import type { Answer } from './answer.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { CardGestures } from './card-gestures.ts';
 import { CardView, type CardSpot, type Drawn } from './card-view.tsx';
-import type { CardActionsOptions } from './card-actions.ts';
+import type { CardActionsOptions, ChangeUndo } from './card-actions.ts';
 import { EntryCard } from './entry-card.tsx';
 import type { MarkedPage } from '../page/marked-page.ts';
 import { readableText } from '../page/report.ts';
@@ -70,6 +71,7 @@ export class CardController {
       site: use.site,
       refuse: event => this.#view.refuse(event),
       change: change => this.#change(change),
+      applyDiff: undo => this.#applyDiff(undo),
       openOptions: place => void askBackground('open-options', { place }),
       redraw: () => this.#view.redraw(),
     };
@@ -162,15 +164,18 @@ export class CardController {
     }
   }
 
-  async #change(change: Change): Promise<(() => Promise<boolean>) | null> {
-    const { remedy, done } = change;
-    const before = this.use.settings();
+  async #change(change: Change): Promise<ChangeUndo> {
     this.#settle(change);
-    if (!(await askBackground('remedy', change)).ok) return null;
-    return async () => {
-      this.#settle({ remedy, done: !done });
-      return (await askBackground('restore', { remedy, before })).ok;
-    };
+    const reply = await askBackground('remedy', change);
+    if (!reply.ok) throw new Error(reply.error);
+    return { change: { ...change, done: !change.done }, diff: reply.value };
+  }
+
+  async #applyDiff({ change, diff }: ChangeUndo): Promise<ChangeUndo> {
+    this.#settle(change);
+    const reply = await askBackground('restore', diff);
+    if (!reply.ok) throw new Error(reply.error);
+    return { change: { ...change, done: !change.done }, diff: invertDiff(diff) };
   }
 
   /** Before it is so: the mark may go sooner than the answer comes. */

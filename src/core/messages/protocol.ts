@@ -5,7 +5,7 @@ import type { Passage } from '../text/sentence.ts';
 import type { ReadingEvent } from '../reading/reading-state.ts';
 import type { Reason } from '../judge/mention.ts';
 import type { ReaderAction } from '../settings/reader-actions.ts';
-import type { UndoRecord } from '../settings/undo-record.ts';
+import type { SettingsDiff } from '../undo/settings-diff.ts';
 import type { SafeLink } from '../text/safe-link.ts';
 import type { TextQuote } from '../text/text-fragment.ts';
 
@@ -172,10 +172,10 @@ export interface Protocol {
   'top-host': { request: object; reply: string };
   /** How many marks the frame has, for the badge. `active` is false where Sidelight is off; `page` is when the document began; `left` says that it is leaving. */
   count: { request: { marked: number; active: boolean; page: number; left?: boolean }; reply: null };
-  /** Does what the reader asked for from a card: the remedy, or its taking back. */
-  remedy: { request: { remedy: ReaderAction; done: boolean }; reply: null };
-  /** Puts back what a remedy is about as it was before. */
-  restore: { request: UndoRecord; reply: null };
+  /** Does what the reader asked for from a card, or takes it back; replies with the inverse. */
+  remedy: { request: { remedy: ReaderAction; done: boolean }; reply: SettingsDiff };
+  /** Takes an action of the card back by its inverse. */
+  restore: { request: SettingsDiff; reply: null };
   /** The titles of the packs that are switched off and have a term in the text. */
   'packs-off': { request: { text: string }; reply: string[] };
   /** Opens the options page at a place of it, such as `#new`. */
