@@ -18,16 +18,19 @@ beforeAll(() => {
   require('../../src/background/main.ts');
 });
 
-test('what a reader does in a card is stored', async () => {
+test('what a reader does in a card is stored, and taken back by the reply', async () => {
   const change = { remedy: { type: 'never', words: 'tea' }, done: true };
-  expect(await ask('remedy', change)).toEqual({ ok: true, value: null });
+  const inverse = { before: { never: ['tea'] }, after: { never: [] } };
+  expect(await ask('remedy', change)).toEqual({ ok: true, value: inverse });
   expect(await stored()).toMatchObject({ never: ['tea'] });
+  expect(await ask('restore', inverse)).toEqual({ ok: true, value: null });
+  expect(await stored()).not.toHaveProperty('never');
 });
 
 test.each<[string, unknown]>([
   ['remedy', { remedy: { type: 'never', words: 7 }, done: true }],
   ['remedy', { remedy: { type: 'everything' }, done: true }],
-  ['restore', { remedy: { type: 'never', words: 'tea' }, before: null }],
+  ['restore', { before: null, after: {} }],
   ['open-options', { place: 'https://example.org/' }],
   ['count', { marked: 'many', active: true, page: 1 }],
   ['reading-event', { type: 'marks', marks: [] }],

@@ -1,5 +1,5 @@
 import type { ReaderAction } from '../settings/reader-actions.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { SettingsDiff } from '../undo/settings-diff.ts';
 import { anyOf, arrayOf, isBoolean, isNull, isNumber, isObject, isString, oneOf } from './guards.ts';
 import { optional, shape, type Guard } from './guards.ts';
 
@@ -9,8 +9,8 @@ const isReaderAction: Guard<ReaderAction> = anyOf(
   shape({ type: oneOf('leave-site'), host: isString }),
 );
 
-/** Its values are read by `parseSettings`, which takes any. */
-const areSettings = isObject as Guard<Settings>;
+/** Its values are read by `parseActionDiff`, which takes any. */
+const isDiff = shape({ before: isObject, after: isObject }) as Guard<SettingsDiff>;
 
 /** A page's script may choose a place of our page, never an address. */
 const isOwnPlace = (value: unknown): value is string => isString(value) && /^#[\w/%.-]*$/.test(value);
@@ -27,10 +27,10 @@ export const BACKGROUND_REQUESTS = {
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
   count: shape({ marked: isNumber, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
-  /** Does what the reader asked for from a card, or takes it back. */
+  /** Does what the reader asked for from a card, or takes it back; replies with the inverse. */
   remedy: shape({ remedy: isReaderAction, done: isBoolean }),
-  /** Puts back what a remedy is about as it was before. */
-  restore: shape({ remedy: isReaderAction, before: areSettings }),
+  /** Takes an action of the card back by its inverse. */
+  restore: isDiff,
   /** The titles of the packs that are switched off and have a term in the text. */
   'packs-off': shape({ text: isString }),
   /** Opens the options page at a place of it, such as `#new`. */

@@ -1,31 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Pack } from '../../core/model/model.ts';
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { Button } from '../../ui/controls/Button.tsx';
 import { Switch } from '../../ui/controls/Switch.tsx';
 import { countOf, formatSite } from '../../ui/controls/words.ts';
 import type { CopyFormat } from './CopyTerms.tsx';
-import { PackSwitches } from './PackSwitches.tsx';
 import { PageTerms } from './terms/PageTerms.tsx';
-import type { OnChange } from './Offers.tsx';
-import type { MentionPlace, PageView } from './page-view.ts';
-import { PopupFoot } from './PopupFoot.tsx';
+import type { MentionPlace, OnChange, PageView, PopupPack } from './page-view.ts';
 import { TermCard, type CardUse } from './terms/TermCard.tsx';
-import { useMention } from './terms/use-mention.ts';
-import { WhyNothing } from './WhyNothing.tsx';
-
-/** A pack as the popup lists it. */
-export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark'>;
+import { useMention } from './terms/MentionSteps.tsx';
+import { MarkSample } from '../../ui/controls/MarkSample.tsx';
 
 export interface PopupProps {
   settings: Settings;
-  /** In the reader's order. */
   packs: readonly PopupPack[];
   page: PageView;
-  /** What went wrong with the last thing that the reader asked for. */
   error: string | null;
-  /** What the reader last did about a term, and whether there is a way back. */
-  said: { text: string; canUndo: boolean } | null;
+  notice: { text: string; canUndo: boolean } | null;
   card: CardUse;
   onSwitch: (on: boolean) => void;
   onSwitchSite: (host: string, on: boolean) => void;
@@ -42,7 +33,6 @@ export interface PopupProps {
   onKeepOpen: (() => void) | null;
 }
 
-/** The toolbar popup, or the same beside the page: what is on, what was found on the page, and the card of a term. */
 export function PopupPage(props: PopupProps) {
   const { settings, packs, page, error } = props;
   const body = useRef<HTMLDivElement>(null);
@@ -94,7 +84,7 @@ export function PopupPage(props: PopupProps) {
               <PageTerms
                 page={page}
                 packs={packs}
-                said={props.said}
+                notice={props.notice}
                 tour={tour}
                 onCard={({ key }) => setOpen(key)}
                 onChange={props.onChange}
@@ -134,7 +124,7 @@ function SiteRow({ settings, page, onSwitchSite }: PopupProps) {
             <bdi>{formatSite(siteName(page.host))}</bdi>
           </>
         }
-        hint={off ? 'Nothing is read on this site' : sayCounts(page)}
+        hint={off ? 'Nothing is read on this site' : formatCounts(page)}
         on={!off}
         onChange={on => onSwitchSite(page.host, on)}
       />
@@ -142,9 +132,112 @@ function SiteRow({ settings, page, onSwitchSite }: PopupProps) {
   );
 }
 
-function sayCounts(page: PageView): string | null {
+function formatCounts(page: PageView): string | null {
   if (!('found' in page) || page.found === 0) return null;
   return page.marked === page.found
     ? `Marks ${countOf(page.found, 'mention')}`
     : `Marks ${page.marked} of ${countOf(page.found, 'mention')}`;
+}
+
+function PopupFoot({
+  onOptions,
+  onMakeList,
+  onKeepOpen,
+}: Pick<PopupProps, 'onOptions' | 'onMakeList' | 'onKeepOpen'>) {
+  return (
+    <div class="foot">
+      {onKeepOpen ? (
+        <Button look="plain" onClick={onKeepOpen}>
+          Keep open beside the page
+        </Button>
+      ) : null}
+      {onMakeList ? (
+        <Button look="plain" onClick={onMakeList}>
+          Make a list from this page
+        </Button>
+      ) : null}
+      <Button look="plain" onClick={() => onOptions()}>
+        Packs and settings
+      </Button>
+      <Button look="plain" onClick={() => onOptions('#new')}>
+        New term
+      </Button>
+    </div>
+  );
+}
+
+interface SwitchesProps {
+  packs: readonly PopupPack[];
+  settings: Pick<Settings, 'packsOff' | 'packsPrivate'>;
+  onSwitch: (id: string, on: boolean) => void;
+}
+
+function PackSwitches({ packs, settings, onSwitch }: SwitchesProps) {
+  if (packs.length === 0) return null;
+  return (
+    <section class="packs" aria-labelledby="packs">
+      <h2 id="packs">Packs</h2>
+      <ul>
+        {packs.map(({ id, title, mark }) => (
+          <li key={id}>
+            <Switch
+              label={
+                <span class="pack">
+                  <MarkSample mark={mark} />
+                  <span>
+                    <bdi>{title}</bdi>
+                  </span>
+                </span>
+              }
+              hint={settings.packsPrivate.includes(id) ? 'Private: shown here only' : null}
+              on={!settings.packsOff.includes(id)}
+              onChange={on => onSwitch(id, on)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface WhyProps {
+  settings: Settings;
+  page: PageView;
+  packs: readonly PopupPack[];
+}
+
+function WhyNothing(props: WhyProps) {
+  const lines = explain(props);
+  return lines.length === 0 ? null : (
+    <div class="why">
+      {lines.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+const formatNone = (hasHeld: boolean): string =>
+  hasHeld ? 'No term is marked on this page.' : 'No terms on this page.';
+
+function explain({ settings, page, packs }: WhyProps): string[] {
+  if (!settings.on) return ['Nothing is read or marked on any page.'];
+  switch (page.state) {
+    case 'unreadable':
+      return [
+        'This page cannot be read.',
+        'Browser pages, stores and some files are closed to extensions. A page that was open before Sidelight was installed needs a reload.',
+      ];
+    case 'starting':
+      return ['Reading the page …'];
+    case 'on':
+      if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id)))
+        return page.terms.length > 0 ? [] : ['Every pack is switched off.'];
+      return [
+        ...(page.terms.length > 0 ? [] : [formatNone(page.held.length > 0)]),
+        ...(page.isCut ? ['This page is very long: only its beginning was read.'] : []),
+      ];
+    default:
+      return [];
+  }
 }

@@ -1,17 +1,14 @@
 import { useId } from 'preact/hooks';
+import { Offers, type Offer } from '../controls/Offers.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
-import { Offers, type Offer } from './Offers.tsx';
 import { Tool } from './Tool.tsx';
 
 interface Props {
-  /** The selected text. */
   text: string;
-  /** What there is to say, mention by mention. */
   parts: readonly { words: string | null; why: string; notice: Notice | null; offers: readonly Offer[] }[];
   onClose: () => void;
 }
 
-/** The card that answers why selected text is not marked. */
 export function AnswerView({ text, parts, onClose }: Props) {
   const title = useId();
   return (
@@ -27,7 +24,11 @@ export function AnswerView({ text, parts, onClose }: Props) {
           <div key={`${words} ${why}`} class="part">
             {words && <b dir="auto">{words}</b>}
             {notice ? <NoticeLine notice={notice} /> : <p>{why}</p>}
-            {!notice?.onUndo && <Offers offers={offers} />}
+            {!notice?.onUndo && (
+              <div class="offers">
+                <Offers offers={offers} className="small" />
+              </div>
+            )}
           </div>
         ))}
       </div>

@@ -5,49 +5,39 @@ import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
 import { groupStatements, limitStatements } from '../../core/card/statement-groups.ts';
 import { formatDate } from '../labels/date-labels.ts';
-import { EntryLinks } from './EntryLinks.tsx';
+import { Offers, type Offer } from '../controls/Offers.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
-import { Offers, type Offer } from './Offers.tsx';
 import { Statements } from './Statements.tsx';
 import { Tool } from './Tool.tsx';
 
-/** Statements shown before the reader asks for the rest. */
 const SHOWN_FIRST = 3;
 
 export interface CardProps {
   card: CardEntry;
-  /** Other entries of the same form, in other packs or in the same one. */
   others: readonly CardEntry[];
   pinned: boolean;
   /** Why the mention is marked; null for an entry that was opened from another one. */
   why: string | null;
-  /** What the reader can change about it. */
   offers: readonly Offer[];
-  /** What was just done. */
   notice: Notice | null;
   /** The entries that the reader came by, the first one first. */
   trail: readonly CardEntry[];
   /** How old the source is beside the page, where that matters. */
   age: string | null;
-  /** Goes back to an entry of the trail. */
   onBack: (to: number) => void;
   onOpen: (ref: EntryRef) => void;
-  /** Copies the entry with the statements that are shown. */
   onCopy: (statements: readonly Statement[]) => Promise<void>;
   /** Absent, like `onClose`, where the card is no window but a part of what stands around it. */
   onPin?: () => void;
   onClose?: () => void;
-  /** Called when the card may have another height. */
   onResize?: () => void;
 }
 
-/** The card of one entry: what it is, what the source says of it and who says so. */
 export function Card(props: CardProps) {
   const { card, others, pinned, why, offers, notice, trail, onPin, onClose } = props;
   const { entry, statements, pack, related, links = [] } = card;
   const title = useId();
   const [asked, setAsked] = useState(false);
-  /** The entry of which the reader asked for all statements. */
   const [whole, setWhole] = useState<EntryRef | null>(null);
   useLayoutEffect(() => props.onResize?.(), [asked, whole]);
   const blocks = groupStatements(statements);
@@ -118,7 +108,9 @@ export function Card(props: CardProps) {
       {isTold && (
         <div class="because">
           {why}
-          <Offers offers={offers} />
+          <div class="offers">
+            <Offers offers={offers} className="small" />
+          </div>
         </div>
       )}
       <footer>
@@ -140,5 +132,25 @@ export function Card(props: CardProps) {
         {onClose && <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />}
       </footer>
     </section>
+  );
+}
+
+interface EntryLinksProps {
+  label: string;
+  links: readonly { ref: EntryRef; headword: string }[];
+  onOpen: (ref: EntryRef) => void;
+}
+
+function EntryLinks({ label, links, onOpen }: EntryLinksProps) {
+  if (!links.length) return null;
+  return (
+    <p>
+      <span class="label">{label}</span>
+      {links.map(({ ref, headword }) => (
+        <button key={ref} type="button" class="link" dir="auto" onClick={() => onOpen(ref)}>
+          {headword}
+        </button>
+      ))}
+    </p>
   );
 }

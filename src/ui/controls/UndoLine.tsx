@@ -1,21 +1,20 @@
+import { Button } from './Button.tsx';
 interface Props {
-  /** What has just happened, or null. */
-  said: string | null;
-  /** Absent where there is no way back. */
+  notice: string | null;
   onUndo?: () => void;
 }
 
-/** What has just happened, said where it happened, with a way back. It is always there, so that it is read out. */
-export function UndoLine({ said, onUndo }: Props) {
+/** What has just happened, with a way back. It is always in the page, so that screen readers announce it. */
+export function UndoLine({ notice, onUndo }: Props) {
   return (
     <div class="undo-line" role="status">
-      {said ? (
+      {notice ? (
         <>
-          <p>{said}</p>
+          <p>{notice}</p>
           {onUndo ? (
-            <button type="button" class="button quiet" onClick={onUndo}>
+            <Button look="quiet" onClick={onUndo}>
               Undo
-            </button>
+            </Button>
           ) : null}
         </>
       ) : null}

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Form, Pack } from '../../../src/core/model/model.ts';
 import { readHanTable } from '../../../src/core/index/han-variants.ts';
 import { NO_ENTRY } from '../../../src/core/index/index-layout.ts';
-import { findSlowly } from '../../helpers/slow-matcher.ts';
-import type { Chinese } from '../../helpers/slow-spellings.ts';
+import { findSlowly } from './slow-matcher.ts';
+import type { Chinese } from './slow-spellings.ts';
 import { hitsOf, indexWith, packOfForms, placesOf } from '../../helpers/indexed.ts';
 
 const LETTERS = [

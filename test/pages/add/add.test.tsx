@@ -5,7 +5,7 @@ import { makeMyTerms } from '../../../src/core/model/own-pack.ts';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../../src/core/editor/picked-term.ts';
 import { AddPage, type AddPageProps } from '../../../src/pages/add/AddPage.tsx';
-import { EntryToolsContext } from '../../../src/pages/options/entry/forms/entry-tools.ts';
+import { EntryToolsContext } from '../../../src/ui/editor/entry-tools.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 const TERM: PickedTerm = {
@@ -68,7 +68,7 @@ const type = (name: string, value: string): void => {
 };
 const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }));
 const storedBy = ({ onAdd }: AddPageProps): [StoreEdit, string] =>
-  (onAdd as jest.Mock<Promise<void>, [StoreEdit, string]>).mock.calls[0];
+  (onAdd as jest.Mock<Promise<void>, [StoreEdit, string]>).mock.calls[0]!;
 const untilSaid = async (text: string): Promise<void> =>
   waitFor(() => expect(screen.getByRole('status').textContent).toBe(text));
 

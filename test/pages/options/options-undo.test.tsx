@@ -1,4 +1,5 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import type { Settings } from '../../../src/core/settings/settings.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { openOptionsPage } from './options-support.tsx';
 
@@ -16,7 +17,7 @@ const button = (name: RegExp) => screen.findByRole('button', { name });
 
 test('acts are taken back and done again, newest first, each by its name', async () => {
   const { now } = open();
-  const ids = () => now.own[0].entries.map(({ id }) => id).join('');
+  const ids = () => now.own[0]!.entries.map(({ id }) => id).join('');
   expect((await button(/^Undo/)).getAttribute('aria-disabled')).toBe('true');
   deleteRow('b');
   await waitFor(() => expect(ids()).toBe('ac'));
@@ -43,23 +44,23 @@ test('acts are taken back and done again, newest first, each by its name', async
 test('what another page has changed meanwhile stays', async () => {
   const { now, draw } = open();
   deleteRow('b');
-  await waitFor(() => expect(now.own[0].entries).toHaveLength(2));
+  await waitFor(() => expect(now.own[0]!.entries).toHaveLength(2));
   now.own = [
     makePack({
       title: 'Renamed',
-      entries: [{ ...ENTRIES[0], summary: 'new' }, makeEntry({ headword: 'd' })],
+      entries: [{ ...ENTRIES[0]!, summary: 'new' }, makeEntry({ headword: 'd' })],
     }),
   ];
   draw();
   key('z');
   await waitFor(() =>
-    expect(now.own[0].entries).toEqual([
+    expect(now.own[0]!.entries).toEqual([
       { ...ENTRIES[0], summary: 'new' },
       makeEntry({ headword: 'd' }),
       ENTRIES[1],
     ]),
   );
-  expect(now.own[0].title).toBe('Renamed');
+  expect(now.own[0]!.title).toBe('Renamed');
 });
 
 test('in a text field the keys are the browser’s own', () => {
@@ -78,19 +79,19 @@ test('settings that were changed here are taken back too, and the notice of an o
   now.settings = { ...now.settings, packsPrivate: ['other', 'my-terms'] };
   key('z');
   await waitFor(() => expect(now.settings.packsPrivate).toEqual(['other']));
-  expect(now.own[0].entries).toHaveLength(2);
+  expect(now.own[0]!.entries).toHaveLength(2);
 });
 
 test('an undo that cannot be stored is said, and can be tried again', async () => {
   const { now, fail } = open();
   deleteRow('a');
-  await waitFor(() => expect(now.own[0].entries).toHaveLength(2));
+  await waitFor(() => expect(now.own[0]!.entries).toHaveLength(2));
   fail.add('applyEdits');
   key('z');
   expect(await screen.findByText('Not saved. The disk is full.')).toBeTruthy();
   fail.clear();
   key('z');
-  await waitFor(() => expect(now.own[0].entries).toEqual(ENTRIES));
+  await waitFor(() => expect(now.own[0]!.entries).toEqual(ENTRIES));
 });
 
 test('so are those of other places, with what was changed elsewhere left alone', async () => {
@@ -106,4 +107,105 @@ test('so are those of other places, with what was changed elsewhere left alone',
   fireEvent.click(await button(/^Undo: changed which mentions are marked/));
   await waitFor(() => expect(now.settings.marks).toBe('first'));
   expect(now.settings.sitesOff).toEqual(['c.example', 'a.example']);
+});
+
+const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+const SOME: Partial<Settings> = {
+  known: ['bundled/great-firewall', 'gone/away'],
+  never: ['Google', 'Xi', 'GFW'],
+  always: ['CAC', 'WIC'],
+  sitesOff: ['a.example', 'b.example'],
+};
+const addWords = (list: string, action: string): void => {
+  const inside = within(screen.getByRole('region', { name: list }));
+  fireEvent.input(inside.getByLabelText('Word or phrase'), { target: { value: 'Google' } });
+  fireEvent.click(inside.getByRole('button', { name: action }));
+};
+
+test.each<[label: string, hash: string, change: () => void]>([
+  ['took “gone/away” out of “Terms you know”', '#words', () => press('Bring back: gone/away')],
+  ['took “Xi” out of “Never marked”', '#words', () => press('Mark again: Xi')],
+  ['added “Google” to “Always marked”', '#words', () => addWords('Always marked', 'Always mark')],
+  ['took “CAC” out of “Always marked”', '#words', () => press('Stop: CAC')],
+  ['switched “a.example” on again', '#sites', () => press('Switch on again: a.example')],
+  [
+    'switched “c.example” off',
+    '#sites',
+    () => {
+      fireEvent.input(screen.getByLabelText('Site'), { target: { value: 'c.example' } });
+      press('Switch off');
+    },
+  ],
+  [
+    'changed whether terms are marked',
+    '#marks',
+    () => fireEvent.click(screen.getByRole('switch', { name: 'Mark terms on pages' })),
+  ],
+  [
+    'changed which mentions are marked',
+    '#marks',
+    () => fireEvent.click(screen.getByRole('radio', { name: /All mentions/ })),
+  ],
+  [
+    'changed what a tap on a link does',
+    '#marks',
+    () => fireEvent.click(screen.getByRole('radio', { name: /Open the card first/ })),
+  ],
+  [
+    'changed when the card opens',
+    '#marks',
+    () => fireEvent.change(screen.getByRole('slider'), { target: { value: '650' } }),
+  ],
+  [
+    'changed how dense marks are',
+    '#marks',
+    () => fireEvent.change(screen.getByRole('combobox'), { target: { value: '0' } }),
+  ],
+  [
+    'made “My terms” private',
+    '#pack/my-terms',
+    () => fireEvent.click(screen.getByRole('switch', { name: 'Private' })),
+  ],
+  [
+    'switched “My terms” off',
+    '#pack/my-terms',
+    () => fireEvent.click(screen.getByRole('switch', { name: 'Mark its terms' })),
+  ],
+  [
+    'changed the mark of “China’s internet governance, 2015”',
+    '#pack/bundled',
+    () => fireEvent.click(screen.getByRole('radio', { name: 'solid', hidden: true })),
+  ],
+  [
+    'moved “My terms”',
+    '#marks',
+    () =>
+      fireEvent.keyDown(screen.getByRole('button', { name: 'Move My terms up or down' }), { key: 'ArrowUp' }),
+  ],
+])('Ctrl+Z takes back, and Ctrl+Y does again: %s', async (label, hash, change) => {
+  const { now } = openOptionsPage({ hash, settings: SOME, own: [makePack({ entries: ENTRIES })] });
+  const before = now.settings;
+  await waitFor(() => expect(screen.queryByText('gone/away') === null).toBe(hash !== '#words'));
+  change();
+  await waitFor(() => expect(now.settings).not.toEqual(before));
+  const after = now.settings;
+  now.settings = { ...after, never: [...after.never, 'elsewhere'] };
+  key('z');
+  expect(await screen.findByText(`Undone: ${label}.`)).toBeTruthy();
+  expect(now.settings).toEqual({ ...before, never: [...before.never, 'elsewhere'] });
+  key('y');
+  expect(await screen.findByText(`Done again: ${label}.`)).toBeTruthy();
+  expect(now.settings).toEqual({ ...after, never: [...after.never, 'elsewhere'] });
+});
+
+test('the line under a list follows the keys', async () => {
+  openOptionsPage({ hash: '#words', settings: SOME });
+  const line = (): string | null =>
+    within(screen.getByRole('region', { name: 'Never marked' })).getByRole('status').textContent;
+  press('Mark again: Xi');
+  await waitFor(() => expect(line()).toBe('“Xi” can be marked again.Undo'));
+  key('z');
+  await waitFor(() => expect(line()).toBe('Undone.'));
+  key('y');
+  await waitFor(() => expect(line()).toBe('“Xi” can be marked again.Undo'));
 });

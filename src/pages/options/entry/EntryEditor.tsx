@@ -1,18 +1,30 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Pack } from '../../../core/model/model.ts';
-import { Icon } from '../../../ui/controls/Icon.tsx';
-import { cleanDraft, draftOf, type EntryDraft } from './entry-draft.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { isSame } from '../../../core/is-same.ts';
+import type { Entry, Pack } from '../../../core/model/model.ts';
+import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { cleanDraft, draftOf, followStored, type EntryDraft } from './entry-draft.ts';
 import { editsFor, formatEdits } from './entry-edits.ts';
-import { isTooLong, TOO_LONG } from './field-text.ts';
+import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
-import type { EntryEditorProps } from '../shell/slots.ts';
-import { useEntryDraft } from './use-entry-draft.ts';
-import { useFormIndex } from './forms/use-form-index.ts';
-import { useFormWarnings } from './forms/use-form-warnings.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
+import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
+import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
 
-/** A stored entry of the reader's own: each field is stored when it is left. */
-export function EntryEditor(props: EntryEditorProps) {
+interface Props {
+  entry: Entry;
+  pack: Pack;
+  packs: readonly ListedPack[];
+  settings: Settings;
+  readPack: (id: string) => Promise<Pack | null>;
+  /** Stores edits of the pack; false where that failed, which the page has announced. */
+  onEdits: (label: string, edits: PackEdit[]) => Promise<boolean>;
+  onDelete: () => void;
+}
+
+export function EntryEditor(props: Props) {
   const { entry, pack, packs, settings, readPack, onEdits, onDelete } = props;
   const stored = useMemo(() => draftOf(entry, pack), [entry, pack.statements]);
   const [draft, change] = useEntryDraft(stored);
@@ -28,7 +40,6 @@ export function EntryEditor(props: EntryEditorProps) {
   };
   const commit = (fields: Partial<EntryDraft>): void => {
     const next = cleanDraft(change(fields), stored);
-    // What is being written in other fields is stored when those are left.
     const changed = { ...stored, ...pick(next, Object.keys(fields) as (keyof EntryDraft)[]) };
     if (changed.headword === '') return;
     const edits = editsFor({ entry, base: stored, next: changed, shared });
@@ -54,10 +65,9 @@ export function EntryEditor(props: EntryEditorProps) {
         preview={<EntryPreview {...{ pack, id: entry.id, draft: clean, settings, owners, ready }} />}
       />
       <p class="actions">
-        <button type="button" class="button plain flush" onClick={onDelete}>
-          <Icon name="remove" />
+        <Button look="plain flush" icon="remove" onClick={onDelete}>
           Delete term
-        </button>
+        </Button>
         <span class="small" role="status">
           {saved ? 'Saved' : ''}
         </span>
@@ -70,7 +80,6 @@ function pick<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T
   return Object.fromEntries(keys.map(key => [key, value[key]])) as Partial<T>;
 }
 
-/** The headwords of the other entries that have one of the statements, by its id. */
 function sharedWith(own: string, { statements }: EntryDraft, { entries }: Pack): Map<string, string[]> {
   const wanted = new Set(statements.map(({ id }) => id));
   const found = new Map<string, string[]>();
@@ -79,4 +88,19 @@ function sharedWith(own: string, { statements }: EntryDraft, { entries }: Pack):
     for (const each of ids) if (wanted.has(each)) found.set(each, [...(found.get(each) ?? []), headword]);
   }
   return found;
+}
+
+/** The reader's version of a stored entry while it is being edited; what the reader has not touched follows the store. */
+function useEntryDraft(stored: EntryDraft): [EntryDraft, (fields: Partial<EntryDraft>) => EntryDraft] {
+  const [, redraw] = useState(0);
+  const kept = useRef({ base: stored, draft: stored });
+  const { base, draft } = kept.current;
+  if (base !== stored && !isSame(base, stored))
+    kept.current = { base: stored, draft: followStored(draft, base, stored) };
+  const change = (fields: Partial<EntryDraft>): EntryDraft => {
+    kept.current = { ...kept.current, draft: { ...kept.current.draft, ...fields } };
+    redraw(count => count + 1);
+    return kept.current.draft;
+  };
+  return [kept.current.draft, change];
 }

@@ -1,12 +1,11 @@
 import { isExact } from '../../../core/index/form-keys.ts';
 import type { Entry, Pack, StatementSource } from '../../../core/model/model.ts';
 import { checkLink, LINK_ATTRIBUTES } from '../../../core/text/safe-link.ts';
-import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
-import { GATE_NAMES, KIND_NAMES } from './entry-labels.ts';
+import { formatDate } from '../../../ui/labels/date-labels.ts';
+import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
-/** An entry of a pack that cannot be changed. */
 export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   const statements = entry.statements.flatMap(
     id => pack.statements.find(statement => statement.id === id) ?? [],
@@ -72,7 +71,6 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   );
 }
 
-/** Where a statement comes from, linked where that may be. */
 function SourceName({ source: { title, link } }: { source: StatementSource }) {
   const safe = link === undefined ? null : checkLink(link);
   return safe ? (

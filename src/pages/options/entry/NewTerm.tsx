@@ -1,23 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Pack } from '../../../core/model/model.ts';
+import type { Entry, Pack } from '../../../core/model/model.ts';
 import { makeMyTerms, makeId } from '../../../core/model/own-pack.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
-import { isTooLong, TOO_LONG } from './field-text.ts';
-import type { NewTermProps } from '../shell/slots.ts';
-import { useFormIndex } from './forms/use-form-index.ts';
-import { useFormWarnings } from './forms/use-form-warnings.ts';
+import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
+import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
+import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
 
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
-/** The form for a new term. */
-export function NewTerm(props: NewTermProps) {
+interface Props {
+  lists: readonly { id: string; title: string }[];
+  list: string;
+  /** The whole chosen list; null while it is being read: nothing can be added yet. */
+  pack: Pack | null;
+  packs: readonly ListedPack[];
+  settings: Settings;
+  readPack: (id: string) => Promise<Pack | null>;
+  /** Chooses another list; the form stays as it is and gets another `list` and `pack`. */
+  onList: (id: string) => void;
+  onAdd: (entry: Entry, edits: PackEdit[]) => void;
+  onCancel: () => void;
+}
+
+export function NewTerm(props: Props) {
   const { lists, list, pack: read, packs, settings, readPack, onList, onAdd, onCancel } = props;
   const [draft, setDraft] = useState<EntryDraft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
-  /** True where it is to be added as soon as the list is read. */
   const [isDue, setDue] = useState(false);
   // While the list is being read, the form stands in front of an empty one.
   const pack = read ?? { ...makeMyTerms(), id: list };
@@ -63,18 +78,10 @@ export function NewTerm(props: NewTermProps) {
       statements: statements.map(each => each.id),
       ...(links.length ? { links } : {}),
     };
-    const edits: PackEdit[] = [
-      ...(statements.length
-        ? [
-            {
-              type: 'put-statements' as const,
-              items: statements.map(item => ({ item, before: null })),
-            },
-          ]
-        : []),
-      { type: 'put-entries', items: [{ item: entry, before: null }] },
-    ];
-    onAdd({ entry, edits });
+    const edits: PackEdit[] = [{ type: 'put-entries', items: [{ item: entry, before: null }] }];
+    if (statements.length)
+      edits.unshift({ type: 'put-statements', items: statements.map(item => ({ item, before: null })) });
+    onAdd(entry, edits);
   };
   useEffect(() => {
     if (!isDue || !read) return;
@@ -84,16 +91,12 @@ export function NewTerm(props: NewTermProps) {
   return (
     <form class="entry-form" noValidate onSubmit={add}>
       {lists.length > 1 ? (
-        <label class="field">
-          <span class="name">List</span>
-          <select value={list} onChange={event => onList(event.currentTarget.value)}>
-            {lists.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          name="List"
+          options={lists.map(({ id, title }) => ({ value: id, label: title }))}
+          value={list}
+          onChange={onList}
+        />
       ) : null}
       <EntryFields
         draft={draft}
@@ -109,12 +112,10 @@ export function NewTerm(props: NewTermProps) {
         onCommit={change}
       />
       <p class="actions">
-        <button type="submit" id="entry-add" class="button main">
+        <Button look="main" type="submit" id="entry-add">
           Add term
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
       </p>
     </form>
   );

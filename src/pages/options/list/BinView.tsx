@@ -1,20 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BinItem } from '../../../core/packs/pack-edits.ts';
+import { BIN_DAYS } from '../../../core/timing.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
 import { countOf } from '../../../ui/controls/words.ts';
-import type { OptionsActions, Run, UnreadablePack } from '../shell/actions.ts';
-import { nameBinned, formatBinned, formatDaysLeft } from './bin-labels.ts';
-import { Quarantined } from './Quarantined.tsx';
+import type { PlaceProps } from '../shell/page-actions.ts';
+import { useLoaded } from '../../../ui/controls/use-loaded.ts';
 
-interface Props {
-  items: readonly BinItem[];
-  unreadable: readonly UnreadablePack[];
-  actions: Pick<OptionsActions, 'forgetBin' | 'edit' | 'readQuarantine' | 'saveFile'>;
-  run: Run;
-}
-
-/** What was deleted in the last days, each with a way back, and what could not be read, to be saved. */
-export function BinView({ items, unreadable, actions, run }: Props) {
+export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptFocus({ list, heading });
@@ -76,9 +69,9 @@ function BinRow({ item, onRestore, onForget }: RowProps) {
         </p>
       </div>
       <div class="bin-acts">
-        <button type="button" class="button" aria-label={`Restore ${name}`} onClick={onRestore}>
+        <Button aria-label={`Restore ${name}`} onClick={onRestore}>
           Restore
-        </button>
+        </Button>
         <Confirmed
           action="Delete for good"
           name={`Delete for good: ${name}`}
@@ -102,11 +95,11 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
   const [asks, setAsks] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
-  const came = useRef(false);
+  const wasAsked = useRef(false);
   useEffect(() => {
     if (asks) keep.current?.focus();
-    else if (came.current) button.current?.focus();
-    came.current = asks;
+    else if (wasAsked.current) button.current?.focus();
+    wasAsked.current = asks;
   }, [asks]);
   if (!asks) {
     return (
@@ -123,12 +116,77 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
       onKeyDown={event => event.key === 'Escape' && setAsks(false)}
     >
       <p class="problem">{question} This cannot be undone.</p>
-      <button type="button" class="button" onClick={onConfirm}>
-        Delete for good
-      </button>
+      <Button onClick={onConfirm}>Delete for good</Button>
       <button ref={keep} type="button" class="button plain" onClick={() => setAsks(false)}>
         Keep
       </button>
     </div>
+  );
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function nameBinned({ type, pack, headwords, count }: BinItem): string {
+  if (type === 'pack') return `“${pack.title}”`;
+  const [first] = headwords;
+  if (first === undefined) return countOf(count, 'entry', 'entries');
+  return count > 1 ? `“${first}” and ${(count - 1).toLocaleString('en')} more` : `“${first}”`;
+}
+
+function formatBinned({ type, pack, headwords, count }: BinItem): string {
+  const some = headwords.join(', ');
+  const more = count > headwords.length ? ', …' : '';
+  const named = some === '' ? '' : `: ${some}${more}`;
+  if (type === 'pack') return `A list of ${countOf(count, 'entry', 'entries')}${named}.`;
+  return count > 1
+    ? `${countOf(count, 'entry', 'entries')} of “${pack.title}”${named}.`
+    : `From “${pack.title}”.`;
+}
+
+function formatDaysLeft({ deleted }: BinItem, now: number): string {
+  const left = Math.ceil((deleted + BIN_DAYS * DAY_MS - now) / DAY_MS);
+  return left > 0 ? `${countOf(left, 'day')} left.` : 'goes today.';
+}
+
+function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable' | 'actions' | 'run'>) {
+  const files =
+    useLoaded(async () => {
+      const reading = actions.readQuarantine();
+      return (await run(reading)) ? reading : [];
+    }, [unreadable]) ?? [];
+  if (files.length === 0 && unreadable.length === 0) return null;
+  return (
+    <section class="aside" aria-labelledby="aside">
+      <h2 id="aside">Kept, but not readable</h2>
+      <p class="small">
+        This version of Sidelight cannot read these. They are kept as they are; save them to mend them, or to
+        open them with a newer version.
+      </p>
+      <ul>
+        {unreadable.map(({ id, reason }) => (
+          <li key={id}>
+            <p>
+              “<bdi>{id}</bdi>”
+            </p>
+            <p class="small" dir="auto">
+              {reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <ul class="bin">
+        {files.map(({ name, json }, at) => (
+          <li key={at}>
+            <bdi>{name}</bdi>
+            <Button
+              aria-label={`Save ${name}`}
+              onClick={() => actions.saveFile({ name, text: json, type: 'application/json' })}
+            >
+              Save
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { moveId } from './move-id.ts';
+import { useSame } from '../../../ui/controls/use-same.ts';
 
 interface Options {
-  /** The ids in their stored order. */
   ids: readonly string[];
   onMove: (ids: string[], moved: string) => void;
 }
@@ -15,9 +14,9 @@ export function useReorder({ ids, onMove }: Options) {
   const list = useRef<HTMLUListElement>(null);
   const [drag, setDrag] = useState<{ id: string; ids: readonly string[] } | null>(null);
   /** The order that was asked for last, until the stored one comes. */
-  const asked = useRef<{ from: string; ids: readonly string[] } | null>(null);
+  const asked = useRef<{ from: readonly string[]; ids: readonly string[] } | null>(null);
   const focus = useRef<string | null>(null);
-  const stored = ids.join('\n');
+  const stored = useSame(ids);
   if (asked.current && asked.current.from !== stored) asked.current = null;
   const items = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[data-pack]') ?? [])];
   useLayoutEffect(() => {
@@ -64,4 +63,9 @@ export function useReorder({ ids, onMove }: Options) {
   });
   const orderOf = (id: string): number | undefined => (drag ? drag.ids.indexOf(id) : undefined);
   return { list, dragged: drag?.id ?? null, orderOf, handleProps };
+}
+
+export function moveId(ids: readonly string[], id: string, place: number): string[] {
+  const others = ids.filter(other => other !== id);
+  return others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, id);
 }

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../../core/model/model.ts';
-import { GATE_NAMES, KIND_NAMES } from '../entry/entry-labels.ts';
+import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 
 export interface BulkActions {

@@ -1,9 +1,10 @@
+import { useEffect, useId, useState } from 'preact/hooks';
 import { isExact } from '../../../../core/index/form-keys.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
-import { WordsField } from '../../settings/WordsField.tsx';
+import { Select } from '../../../../ui/controls/SelectField.tsx';
+import { More } from '../More.tsx';
 
 interface Props {
-  /** What the form is called: "Form 2". */
   name: string;
   form: Form;
   pack: Pick<Pack, 'language'>;
@@ -12,42 +13,31 @@ interface Props {
 
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 
-/** How a form is matched, where that is not as usual; folded away. */
 export function FormMore({ name, form, pack, onCommit }: Props) {
-  const said = sayMore(form);
+  const summary = formatUnusual(form);
   const setNot = (side: 'before' | 'after', words: string[]): void => {
     const { [side]: _, ...other } = form.not ?? {};
     const not = { ...other, ...(words.length ? { [side]: words } : {}) };
     onCommit({ not: Object.keys(not).length ? not : undefined });
   };
   return (
-    <details class="more">
-      <summary>
-        How it is matched
-        {said ? (
-          <span class="small">
-            {' · '}
-            <bdi>{said}</bdi>
-          </span>
-        ) : null}
-      </summary>
+    <More title="How it is matched" summary={summary}>
       <div class="twin">
         <label class="field">
           <span class="name">Capitals</span>
-          <select
+          <Select
             aria-label={`${name}: capitals`}
+            options={[
+              {
+                value: 'auto',
+                label: `automatic (now: ${isExact({ ...form, case: undefined }) ? 'as written' : 'any'})`,
+              },
+              { value: 'exact', label: 'only as written' },
+              { value: 'any', label: 'any' },
+            ]}
             value={form.case === undefined ? 'auto' : form.case ? 'exact' : 'any'}
-            onChange={event => {
-              const { value } = event.currentTarget;
-              onCommit({ case: value === 'auto' ? undefined : value === 'exact' });
-            }}
-          >
-            <option value="auto">
-              automatic (now: {isExact({ ...form, case: undefined }) ? 'as written' : 'any'})
-            </option>
-            <option value="exact">only as written</option>
-            <option value="any">any</option>
-          </select>
+            onChange={value => onCommit({ case: value === 'auto' ? undefined : value === 'exact' })}
+          />
         </label>
         <label class="field">
           <span class="name">Language, if not {pack.language}</span>
@@ -99,7 +89,7 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
           />
         </label>
       </div>
-    </details>
+    </More>
   );
 }
 
@@ -112,8 +102,7 @@ const readWords = (typed: string): string[] => [
   ),
 ];
 
-/** What of it is not as usual, for the line that it is folded into. */
-function sayMore(form: Form): string {
+function formatUnusual(form: Form): string {
   const { language, compound, inflect, not } = form;
   return [
     form.case === undefined ? '' : form.case ? 'capitals as written' : 'any capitals',
@@ -124,4 +113,42 @@ function sayMore(form: Form): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+interface WordsFieldProps {
+  label: string;
+  value: string;
+  fault?: (typed: string) => string | null;
+  onStore: (typed: string) => void;
+}
+
+/** A line of text that is stored when its field is left; until then, and while it has a fault, it stays as it was typed. */
+function WordsField({ label, value, fault, onStore }: WordsFieldProps) {
+  const id = useId();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const problem = fault?.(typed.trim()) ?? null;
+  return (
+    <>
+      <input
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={problem ? id : undefined}
+        value={typed}
+        onInput={event => setTyped(event.currentTarget.value)}
+        onChange={event => {
+          const text = event.currentTarget.value.trim();
+          if (text !== value && !fault?.(text)) onStore(text);
+        }}
+      />
+      {problem ? (
+        <span id={id} class="problem">
+          {problem}
+        </span>
+      ) : null}
+    </>
+  );
 }

@@ -1,0 +1,105 @@
+import type { Pack } from '../../../core/model/model.ts';
+import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
+import type { PackMark } from '../../../core/settings/settings.ts';
+import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Switch } from '../../../ui/controls/Switch.tsx';
+import { countOf } from '../../../ui/controls/words.ts';
+import { formatDate } from '../../../ui/labels/date-labels.ts';
+import { ExportMenu, type ExportMenuProps } from '../backup/ExportMenu.tsx';
+import { MarkChoice } from '../settings/MarkChoice.tsx';
+import { MenuButton, type MenuItem } from '../shell/MenuButton.tsx';
+import type { Stores } from '../shell/stores.ts';
+import type { PackActions } from './pack-actions.ts';
+import { PackFields } from './PackFields.tsx';
+import { PackSync } from './PackSync.tsx';
+
+interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
+  pack: Pack;
+  mark: PackMark;
+  on: boolean;
+  isPrivate: boolean;
+  isOwn: boolean;
+  sync: PackSyncState | null;
+  measurePack: Stores['measurePack'];
+}
+
+export function PackHeader(props: Props) {
+  const { pack, mark, on, isPrivate, isOwn, files, run, onSwitch, onPrivate, onMark, onChange } = props;
+  const { sync, measurePack, onSync } = props;
+  return (
+    <header class="pack-head">
+      <h1 tabIndex={-1}>
+        <bdi>{pack.title}</bdi>
+      </h1>
+      <p class="small facts">
+        {listFacts(pack, isOwn).map(fact => (
+          <span key={fact}>
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+      {pack.source?.note ? (
+        <p class="small" dir="auto">
+          {pack.source.note}
+        </p>
+      ) : null}
+      <div class="pack-controls">
+        <Switch label="Mark its terms" on={on} onChange={onSwitch} />
+        <Switch label="Private" on={isPrivate} onChange={onPrivate} describedBy="private-hint" />
+        <span class="grow" />
+        <ExportMenu pack={pack} files={files} run={run} />
+        <MenuButton
+          className="button plain"
+          label="More"
+          name="More to do with this list"
+          items={listMore(props)}
+        />
+      </div>
+      <p id="private-hint" class="small">
+        Private: nothing of it is shown in pages; its terms are in the popup only.
+      </p>
+      {isOwn ? (
+        <div class="pack-sync">
+          <PackSync key={pack.id} pack={pack} sync={sync} measurePack={measurePack} onSync={onSync} />
+        </div>
+      ) : null}
+      <details class="pack-fields">
+        <summary>{isOwn ? 'Name, mark and source' : 'Mark'}</summary>
+        <div class="fields">
+          <MarkChoice mark={mark} onChange={onMark} />
+          {isOwn ? <PackFields key={pack.id} pack={pack} onChange={onChange} /> : null}
+        </div>
+      </details>
+    </header>
+  );
+}
+
+function listMore({ isOwn, onDuplicate, onDelete, onUp, onDown }: Props): MenuItem[] {
+  const items: (MenuItem | null)[] = [
+    { key: 'copy', label: isOwn ? 'Duplicate' : 'Copy as an own list', onChoose: onDuplicate },
+    onUp ? { key: 'up', label: 'Move up in the sidebar', onChoose: onUp } : null,
+    onDown ? { key: 'down', label: 'Move down in the sidebar', onChoose: onDown } : null,
+    isOwn
+      ? {
+          key: 'delete',
+          label: (
+            <>
+              <Icon name="remove" />
+              Delete list
+            </>
+          ),
+          onChoose: onDelete,
+        }
+      : null,
+  ];
+  return items.filter(item => item !== null);
+}
+
+function listFacts({ entries, source, licence, language }: Pack, isOwn: boolean): string[] {
+  const facts = [countOf(entries.length, 'entry', 'entries')];
+  if (source) facts.push(`Source: ${source.title}${source.date ? `, ${formatDate(source.date)}` : ''}`);
+  if (licence) facts.push(`Licence: ${licence}`);
+  if (!isOwn) facts.push('Comes with Sidelight; read only');
+  else if (language !== 'en') facts.push(`Language: ${language}`);
+  return facts;
+}

@@ -1,0 +1,39 @@
+import type { Change } from '../../core/settings/changes.ts';
+import { nameChange } from './change-labels.ts';
+
+export interface Offer {
+  label: string;
+  onPress: (event: MouseEvent) => void;
+}
+
+export function offersFor(
+  changes: readonly Change[],
+  onChange: (change: Change, event: MouseEvent) => void,
+): Offer[] {
+  return changes.map(change => ({
+    label: nameChange(change),
+    onPress: event => onChange(change, event),
+  }));
+}
+
+interface Props {
+  offers: readonly Offer[];
+  className: string;
+  /** The words that the offers are about, for those who hear the buttons one by one. */
+  about?: string;
+}
+
+export function Offers({ offers, className, about }: Props) {
+  return offers.map(({ label, onPress }) => (
+    <button
+      key={label}
+      type="button"
+      class={className}
+      dir="auto"
+      aria-label={about === undefined ? undefined : `${label}: ${about}`}
+      onClick={onPress}
+    >
+      {label}
+    </button>
+  ));
+}

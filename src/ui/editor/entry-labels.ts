@@ -1,0 +1,38 @@
+import {
+  ENTRY_KINDS,
+  GATES,
+  type Entry,
+  type EntryKind,
+  type Gate,
+  type StatementKind,
+} from '../../core/model/model.ts';
+import { countOf } from '../controls/words.ts';
+
+export const KIND_NAMES: Record<EntryKind, string> = {
+  concept: 'Concept',
+  system: 'System',
+  organisation: 'Organisation',
+  person: 'Person',
+  place: 'Place',
+  event: 'Event',
+  law: 'Law',
+  company: 'Company',
+};
+
+export const GATE_NAMES: Record<Gate, string> = { always: 'always', topic: 'on topic' };
+
+export const KIND_OPTIONS = ENTRY_KINDS.map(kind => ({ value: kind, label: KIND_NAMES[kind] }));
+export const GATE_OPTIONS = GATES.map(gate => ({ value: gate, label: GATE_NAMES[gate] }));
+
+export const STATEMENT_MEANINGS: Record<StatementKind, string> = {
+  reported: 'A fact that the source reports.',
+  position: 'What somebody named wants, holds or has said.',
+  commentary: 'A view of somebody who comments, named or not.',
+  characterisation: 'The source’s own wording for it: a label, a judgement.',
+};
+
+export function formatContents({ forms, statements }: Pick<Entry, 'forms' | 'statements'>): string {
+  const said = [countOf(forms.length, 'form')];
+  if (statements.length > 0) said.push(countOf(statements.length, 'statement'));
+  return said.join(' · ');
+}

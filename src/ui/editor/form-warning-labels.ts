@@ -1,0 +1,77 @@
+import { nameUnseen, formatCodePoint } from '../labels/character-names.ts';
+import type { FormWarning } from '../../core/editor/form-warnings.ts';
+import { replaceLookAlike, type LookAlike } from '../../core/text/look-alikes.ts';
+import type { Form } from '../../core/model/model.ts';
+
+export interface WarningLabel {
+  text: string;
+  fix?: { label: string; fields: Partial<Form> };
+}
+
+/** What to tell a reader of a form's warning; `packId` is the form's own pack. */
+export function formatWarning(warning: FormWarning, form: Form, packId: string): WarningLabel {
+  switch (warning.kind) {
+    case 'empty':
+      return { text: 'An empty form finds nothing.' };
+    case 'unmatchable':
+      return { text: 'This finds nothing: it has no letters or digits.' };
+    case 'never':
+      return {
+        text:
+          warning.name === null
+            ? 'This is never marked: it reads as an address, a file name or a part of a longer word.'
+            : `This is never marked: the list says that “${warning.name}” is something else.`,
+      };
+    case 'letter':
+      return { text: 'A single character is found very often.' };
+    case 'common':
+      return formatCommon(form.text, warning.rank);
+    case 'twice':
+      return { text: 'This term already has this form.' };
+    case 'shared':
+      return { text: formatShared(warning.owners, packId) };
+    case 'look-alike':
+      return formatLookAlike(warning.found, form);
+    case 'unseen': {
+      const names = warning.characters.map(({ char }) => nameUnseen(char));
+      return {
+        text: `Unseen characters in it: ${[...new Set(names)].join(', ')}.`,
+        fix: { label: 'Remove them', fields: { text: warning.cleaned } },
+      };
+    }
+  }
+}
+
+function formatCommon(text: string, rank: number): WarningLabel {
+  const round = Math.ceil(rank / 1000) * 1000;
+  const where = round <= 5000 ? 'almost everywhere' : 'on many pages';
+  return {
+    text: `“${text}” is among the ${round.toLocaleString('en')} most common English words: it would be marked ${where}.`,
+    fix: { label: 'Mark it on topic only', fields: { gate: 'topic' } },
+  };
+}
+
+function formatShared(owners: Extract<FormWarning, { kind: 'shared' }>['owners'], packId: string): string {
+  const [first, ...rest] = owners;
+  if (!first) return '';
+  const where = first.pack === packId ? '' : ` in “${first.title}”`;
+  const more = rest.length ? ` and ${rest.length} more` : '';
+  return `“${first.headword}”${where}${more} already ${more ? 'have' : 'has'} this form: the card will show ${more ? 'all' : 'both'}.`;
+}
+
+function formatLookAlike(found: LookAlike, form: Form): WarningLabel {
+  const { word, script, strangers, plain } = found;
+  const letters = strangers.map(
+    ({ char, script: own, like }) =>
+      `${own} ${char} (${formatCodePoint(char)})${like === null ? '' : `, which looks like ${like} (${formatCodePoint(like)})`}`,
+  );
+  const fix =
+    plain === null
+      ? {}
+      : { fix: { label: `Write “${plain}”`, fields: { text: replaceLookAlike(form.text, found) } } };
+  const text =
+    found.kind === 'whole'
+      ? `“${word}” is written in ${script} letters and looks like “${plain}”: ${letters.join('; ')}.`
+      : `“${word}” mixes ${script} letters with others: ${letters.join('; ')}.`;
+  return { text, ...fix };
+}
