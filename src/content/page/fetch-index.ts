@@ -7,7 +7,7 @@ import { readSmallIndex } from '../../platform/assets/small-index.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 
 export type FetchedIndex =
-  /** The page has the current one. */
+  /** The page has the current one, or needs none any more. */
   | { type: 'current' }
   /** Its known entries are those of the settings that it `holdsFor`. */
   | { type: 'new'; index: Index; reply: IndexReply; holdsFor: Pick<Settings, 'known'> }
@@ -22,7 +22,7 @@ export async function fetchIndex(
   // The small one lies beside the settings: the background may sleep on.
   const small = await readSmallIndex(namePackSettings(settings));
   const smallIndex = small && readIndex(small.bytes);
-  if (smallIndex && small.revision === revision) return { type: 'current' };
+  if (signal.aborted || (smallIndex && small.revision === revision)) return { type: 'current' };
   if (smallIndex)
     return { type: 'new', index: smallIndex, reply: small, holdsFor: { known: small.knownNames } };
   const reply = await askForIndex(revision, signal);
