@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isInside, isTowardCard, placeCard, type Box } from '../../../src/core/card/place.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 
 const VIEWPORT = { width: 1000, height: 800 };
 const CARD = { width: 360, height: 200 };
@@ -151,7 +152,7 @@ describe('where a card stands', () => {
           expect(isClear).toBe(true);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: IS_LONG ? 5000 : 500 },
     );
   });
 });
