@@ -1,6 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { ExtensionPage } from './driven.ts';
 import { readKey } from './keys.ts';
+import { stretch } from './waiting.ts';
 
 /** A page of the extension, in a tab, a popup or the side panel. */
 export class ChromiumSurface implements ExtensionPage {
@@ -11,7 +12,7 @@ export class ChromiumSurface implements ExtensionPage {
   }
 
   async click(selector: string): Promise<void> {
-    const element = await this.page.waitForSelector(selector, { timeout: 5000 });
+    const element = await this.page.waitForSelector(selector, { timeout: stretch(5000) });
     await element?.scrollIntoView();
     await element?.click();
   }
@@ -39,7 +40,7 @@ export class ChromiumSurface implements ExtensionPage {
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {
-    const field = await this.page.waitForSelector(selector, { timeout: 5000 });
+    const field = await this.page.waitForSelector(selector, { timeout: stretch(5000) });
     await (field?.asElement() as { uploadFile?: (path: string) => Promise<void> } | null)?.uploadFile?.(path);
   }
 

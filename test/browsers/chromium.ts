@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { BARE_PAGE, clearExtension, wakeBackground } from './clear-extension.ts';
 import { hasWelcome, type Driven, type ExtensionPage, type LaunchOptions, type Surface } from './driven.ts';
-import { until } from './waiting.ts';
+import { stretch, until } from './waiting.ts';
 import { parseShortcut } from './keys.ts';
 import { ChromiumSurface } from './chromium-surface.ts';
 import { killBrowser } from './kill-browser.ts';
@@ -70,11 +70,11 @@ class DrivenChromium implements Driven {
 
   async installExtension(): Promise<void> {
     this.#id = await this.browser.installExtension(this.options.extensionDir);
-    await this.browser.waitForTarget(target => this.#isWorker(target), { timeout: 15_000 });
+    await this.browser.waitForTarget(target => this.#isWorker(target), { timeout: stretch(15_000) });
     if (!hasWelcome(this.options.extensionDir)) return;
     const isWelcome = (target: Target): boolean =>
       target.url().startsWith(`chrome-extension://${this.#id}/welcome/`);
-    const welcome = await this.browser.waitForTarget(isWelcome, { timeout: 10_000 });
+    const welcome = await this.browser.waitForTarget(isWelcome, { timeout: stretch(10_000) });
     await (await welcome.page())?.close();
   }
 
@@ -116,7 +116,7 @@ class DrivenChromium implements Driven {
     await page.bringToFront();
     const isPopup = (target: Target): boolean =>
       target.url().startsWith(`chrome-extension://${this.#id}/popup/index.html`);
-    const waiting = this.browser.waitForTarget(isPopup, { timeout: 10_000 });
+    const waiting = this.browser.waitForTarget(isPopup, { timeout: stretch(10_000) });
     await Promise.all([waiting, page.triggerExtensionAction(extension)]);
     const popup = new ChromiumSurface(await (await waiting).asPage());
     await until('the popup', () => popup.evaluate<boolean>('document.readyState === "complete"'));
@@ -128,7 +128,7 @@ class DrivenChromium implements Driven {
     const popup = await this.openPopup(page);
     const waiting = this.browser.waitForTarget(
       target => target.url() === `chrome-extension://${this.#id}/popup/panel.html`,
-      { timeout: 10_000 },
+      { timeout: stretch(10_000) },
     );
     const [target] = await Promise.all([waiting, popup.click('.foot .button')]);
     return new ChromiumSurface(await target.asPage());

@@ -1,7 +1,7 @@
 import type { Driven, ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { importList } from '../../e2e/support/import-list.ts';
-import { writeLargeList } from '../../helpers/large-list.ts';
+import { writeLargeList } from '../generate/large-list.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { Rows, type Row } from '../row.ts';
 import { median, percentile } from '../statistics.ts';

@@ -4,7 +4,7 @@ import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
-import { writeLargeList } from '../../helpers/large-list.ts';
+import { writeLargeList } from '../../bench/generate/large-list.ts';
 
 const COUNT = IS_LONG ? 100_000 : 10_000;
 const ALL = COUNT.toLocaleString('en');

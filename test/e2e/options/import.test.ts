@@ -5,7 +5,7 @@ import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
-import { makeTable } from '../../helpers/large-list.ts';
+import { makeTable } from '../../bench/generate/large-list.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
 /** What the import shows of itself. */
