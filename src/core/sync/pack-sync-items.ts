@@ -7,12 +7,11 @@ export interface SyncHead {
   id: string;
   /** Begins each chunk of this state, so that chunks of another one are not taken for it. */
   tag: string;
-  /** A private pack has to be private from the first moment on where it is taken over. */
+  chunks: number;
   isPrivate?: boolean;
-  /** When the pack was deleted, in ms since 1970, if it was; versions up to 0.1.0 wrote `deleted`, and no chunks. */
+  /** When the pack was deleted, in ms since 1970; versions up to 0.1.0 wrote `deleted`, and no chunks. */
   gone?: number;
   deleted?: number;
-  chunks: number;
 }
 
 export interface SyncedItems {

@@ -1,13 +1,15 @@
 import { applyEdit } from '../../core/packs/apply-edit.ts';
 import { invertEdit } from '../../core/packs/invert-edit.ts';
-import type { Entry, Pack, Statement } from '../../core/model/model.ts';
+import type { Pack } from '../../core/model/model.ts';
 import type { PackEdit, PackMetadata, Placed } from '../../core/packs/pack-edits.ts';
 import { isHead } from '../../core/model/pack-shape.ts';
 import { ChunkedList } from './chunked-list.ts';
-import type { HeadRecord, Writing } from './pack-records.ts';
+import type { ChunkItems } from './pack-chunks.ts';
+import type { ChunkKind, HeadRecord, Writing } from './pack-records.ts';
 
-type EntryEdit = Extract<PackEdit, { type: 'put-entries' | 'change-entry' | 'drop-entries' }>;
-type StatementEdit = Extract<PackEdit, { type: 'put-statements' | 'change-statement' | 'drop-statements' }>;
+type ListEdit = Exclude<PackEdit, { type: 'head' }>;
+
+const ENTRY_EDITS = new Set(['put-entries', 'change-entry', 'drop-entries']);
 
 /** Edits a stored pack within a transaction by applying the edit to the part of the pack that it needs. */
 export class PackWriter {
@@ -28,18 +30,10 @@ export class PackWriter {
 
   /** Returns the edits that undo it. */
   async apply(edit: PackEdit): Promise<PackEdit[]> {
-    switch (edit.type) {
-      case 'head':
-        return this.#editHead(edit);
-      case 'put-entries':
-      case 'change-entry':
-      case 'drop-entries':
-        return this.#editEntries(edit);
-      case 'put-statements':
-      case 'change-statement':
-      case 'drop-statements':
-        return this.#editStatements(edit);
-    }
+    if (edit.type === 'head') return this.#editHead(edit);
+    return ENTRY_EDITS.has(edit.type)
+      ? this.#editList('entries', this.entries, edit)
+      : this.#editList('statements', this.statements, edit);
   }
 
   async write(revision: number): Promise<void> {
@@ -50,34 +44,23 @@ export class PackWriter {
   }
 
   #editHead(edit: PackEdit): PackEdit[] {
-    const pack = this.#part([], []);
+    const pack: Pack = { ...this.head, entries: [], statements: [] };
     const { entries: _entries, statements: _statements, ...head } = applyEdit(pack, edit);
     if (!isHead(head)) throw new Error(`“${this.head.title}” cannot be changed so: parts would be damaged.`);
     this.record.head = head;
     return invertEdit(pack, edit);
   }
 
-  async #editEntries(edit: EntryEdit): Promise<PackEdit[]> {
-    const region = await this.entries.region(...needsOf(edit));
-    const pack = this.#part(region.items, []);
-    this.entries.replace(region, applyEdit(pack, edit).entries);
+  async #editList<K extends ChunkKind>(kind: K, list: ChunkedList<K>, edit: ListEdit): Promise<PackEdit[]> {
+    const region = await list.region(...needsOf(edit));
+    const pack: Pack = { ...this.head, entries: [], statements: [], [kind]: region.items };
+    list.replace(region, applyEdit(pack, edit)[kind] as ChunkItems[K][]);
     return invertEdit(pack, edit);
-  }
-
-  async #editStatements(edit: StatementEdit): Promise<PackEdit[]> {
-    const region = await this.statements.region(...needsOf(edit));
-    const pack = this.#part([], region.items);
-    this.statements.replace(region, applyEdit(pack, edit).statements);
-    return invertEdit(pack, edit);
-  }
-
-  #part(entries: Entry[], statements: Statement[]): Pack {
-    return { ...this.head, entries, statements };
   }
 }
 
 /** The ids that an edit puts, changes or drops, and those that it puts something before. */
-function needsOf(edit: EntryEdit | StatementEdit): [ids: string[], befores: (string | null)[]] {
+function needsOf(edit: ListEdit): [ids: string[], befores: (string | null)[]] {
   if ('ids' in edit) return [edit.ids, []];
   if ('id' in edit) return [[edit.id], []];
   const items: Placed<{ id: string }>[] = edit.items;
