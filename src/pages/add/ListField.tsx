@@ -1,4 +1,4 @@
-import { ProblemField } from '../options/list/ProblemField.tsx';
+import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 
 /** A list that a term can go to. */
 export interface AddList {

@@ -1,6 +1,6 @@
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
-import { ProblemField } from '../options/list/ProblemField.tsx';
-import type { StatementProblems } from '../options/entry/statements/statement-draft.ts';
+import { ProblemField } from '../../ui/editor/ProblemField.tsx';
+import type { StatementProblems } from '../../ui/editor/statement-draft.ts';
 
 interface Props {
   term: PickedTerm;

@@ -8,10 +8,10 @@ import {
   type Pack,
 } from '../../core/model/model.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
-import { GATE_NAMES, KIND_NAMES } from '../options/entry/entry-labels.ts';
-import { FormWarningList } from '../options/entry/forms/FormWarningList.tsx';
-import { ProblemField } from '../options/list/ProblemField.tsx';
-import { useFormWarnings } from '../options/entry/forms/use-form-warnings.ts';
+import { GATE_NAMES, KIND_NAMES } from '../../ui/editor/entry-labels.ts';
+import { FormWarningList } from '../../ui/editor/FormWarningList.tsx';
+import { ProblemField } from '../../ui/editor/ProblemField.tsx';
+import { useFormWarnings } from '../../ui/editor/use-form-warnings.ts';
 
 interface Props {
   term: PickedTerm;

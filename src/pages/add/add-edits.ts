@@ -3,8 +3,8 @@ import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
 import { makeId } from '../../core/model/own-pack.ts';
 import type { PackEdit, StoreEdit } from '../../core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
-import { cleanField } from '../options/entry/field-text.ts';
-import { cleanStatement } from '../options/entry/statements/statement-draft.ts';
+import { cleanField } from '../../ui/editor/field-text.ts';
+import { cleanStatement } from '../../ui/editor/statement-draft.ts';
 
 /** What is said of the term where it was met, as it is written. */
 export const draftOf = ({ sentence, by, date, title, link }: PickedTerm, id = ''): Statement => ({

@@ -16,7 +16,7 @@ import { changeSettings, readSettings } from '../../platform/settings/settings-s
 import { openOptions } from '../../platform/browser/tabs.ts';
 import { AddPage, type AddPageProps } from './AddPage.tsx';
 import type { AddList } from './ListField.tsx';
-import { EntryToolsContext } from '../options/entry/forms/entry-tools.ts';
+import { EntryToolsContext } from '../../ui/editor/entry-tools.ts';
 
 const NOTHING: PickedText = {
   text: '',

@@ -22,7 +22,7 @@ import {
   watchSettings,
 } from '../../platform/settings/settings-store.ts';
 import type { ListedPack, OptionsValues, StoreActions } from './shell/actions.ts';
-import { EntryToolsContext, type EntryTools } from './entry/forms/entry-tools.ts';
+import { EntryToolsContext, type EntryTools } from '../../ui/editor/entry-tools.ts';
 import { OptionsPage } from './shell/OptionsPage.tsx';
 import { packOf, parseRoute, type Route } from './shell/route.ts';
 import { startEntryTools } from './entry/start-entry-tools.ts';

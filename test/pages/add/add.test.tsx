@@ -5,7 +5,7 @@ import { makeMyTerms } from '../../../src/core/model/own-pack.ts';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../../src/core/editor/picked-term.ts';
 import { AddPage, type AddPageProps } from '../../../src/pages/add/AddPage.tsx';
-import { EntryToolsContext } from '../../../src/pages/options/entry/forms/entry-tools.ts';
+import { EntryToolsContext } from '../../../src/ui/editor/entry-tools.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 const TERM: PickedTerm = {

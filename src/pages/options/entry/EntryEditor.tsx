@@ -3,13 +3,13 @@ import type { Pack } from '../../../core/model/model.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { cleanDraft, draftOf, type EntryDraft } from './entry-draft.ts';
 import { editsFor, formatEdits } from './entry-edits.ts';
-import { isTooLong, TOO_LONG } from './field-text.ts';
+import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
 import type { EntryEditorProps } from '../shell/slots.ts';
 import { useEntryDraft } from './use-entry-draft.ts';
-import { useFormIndex } from './forms/use-form-index.ts';
-import { useFormWarnings } from './forms/use-form-warnings.ts';
+import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
+import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
 
 /** A stored entry of the reader's own: each field is stored when it is left. */
 export function EntryEditor(props: EntryEditorProps) {

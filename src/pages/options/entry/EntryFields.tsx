@@ -2,10 +2,10 @@ import type { ComponentChild } from 'preact';
 import { ENTRY_KINDS, type EntryKind, type Pack, type Statement } from '../../../core/model/model.ts';
 import type { FormWarning } from '../../../core/editor/form-warnings.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import { KIND_NAMES } from './entry-labels.ts';
+import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { FormRows } from './forms/FormRows.tsx';
 import { LinkRows } from './LinkRows.tsx';
-import { ProblemField } from '../list/ProblemField.tsx';
+import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
 import { RelatedField } from './RelatedField.tsx';
 import { StatementRows } from './statements/StatementRows.tsx';
 

@@ -9,7 +9,7 @@ import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { explainReason } from '../../../ui/labels/reason-labels.ts';
 import { citeCard } from '../../../ui/labels/citation.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import { EntryToolsContext } from './forms/entry-tools.ts';
+import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
 import { printRoute } from '../shell/route.ts';
 import { SampleView } from './SampleView.tsx';
 import { useDebouncedValue } from '../shell/use-debounced-value.ts';

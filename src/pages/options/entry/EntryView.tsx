@@ -1,9 +1,9 @@
 import { isExact } from '../../../core/index/form-keys.ts';
 import type { Entry, Pack, StatementSource } from '../../../core/model/model.ts';
 import { checkLink, LINK_ATTRIBUTES } from '../../../core/text/safe-link.ts';
-import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
-import { GATE_NAMES, KIND_NAMES } from './entry-labels.ts';
+import { formatDate } from '../../../ui/labels/date-labels.ts';
+import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
 /** An entry of a pack that cannot be changed. */

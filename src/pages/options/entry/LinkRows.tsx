@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { findLinkFault } from '../../../core/text/link-fault.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
+import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
 import { formatLinkFault } from '../../../ui/labels/link-labels.ts';
-import { ProblemField } from '../list/ProblemField.tsx';
 
 interface Props {
   links: readonly string[];

@@ -5,10 +5,10 @@ import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
-import { isTooLong, TOO_LONG } from './field-text.ts';
+import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
 import type { NewTermProps } from '../shell/slots.ts';
-import { useFormIndex } from './forms/use-form-index.ts';
-import { useFormWarnings } from './forms/use-form-warnings.ts';
+import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
+import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
 
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 

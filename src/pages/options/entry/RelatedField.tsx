@@ -1,8 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../core/model/model.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
+import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { findEntries } from '../table/entry-search.ts';
-import { KIND_NAMES } from './entry-labels.ts';
 
 interface Props {
   related: readonly string[];

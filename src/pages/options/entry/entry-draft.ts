@@ -1,8 +1,8 @@
 import type { Entry, Form, Pack, Statement } from '../../../core/model/model.ts';
 import { findLinkFault } from '../../../core/text/link-fault.ts';
-import { cleanField, isTooLong } from './field-text.ts';
+import { cleanField, isTooLong } from '../../../ui/editor/field-text.ts';
 import { isSame } from '../../../core/is-same.ts';
-import { cleanStatement } from './statements/statement-draft.ts';
+import { cleanStatement } from '../../../ui/editor/statement-draft.ts';
 
 /** What a reader writes of an entry; a statement's date is as it was typed. */
 export interface EntryDraft extends Pick<Entry, 'headword' | 'kind' | 'summary' | 'forms' | 'related'> {

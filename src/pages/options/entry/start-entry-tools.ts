@@ -4,7 +4,7 @@ import { loadHanTable } from '../../../platform/assets/han-table.ts';
 import { keepSample, readSample } from '../../../platform/settings/sample-store.ts';
 import cardCss from '../../../ui/card/card.css';
 import embeddedCss from '../../../ui/card/embedded.css';
-import type { EntryTools } from './forms/entry-tools.ts';
+import type { EntryTools } from '../../../ui/editor/entry-tools.ts';
 
 /** How long typing rests before a sample text is kept, in ms. */
 const REST = 400;

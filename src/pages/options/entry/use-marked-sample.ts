@@ -5,7 +5,7 @@ import { readIndex } from '../../../core/index/index-read.ts';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import { markSample, packForSample, type SampleLine } from '../../../core/editor/sample.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { EntryToolsContext } from './forms/entry-tools.ts';
+import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
 import { useDebouncedValue } from '../shell/use-debounced-value.ts';
 
 interface Sampled {

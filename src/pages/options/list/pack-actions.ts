@@ -4,7 +4,7 @@ import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import type { PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { BulkActions } from '../table/BulkBar.tsx';
 import { pickEntries, setGate, setKind } from '../table/bulk-edits.ts';
-import { GATE_NAMES, KIND_NAMES } from '../entry/entry-labels.ts';
+import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { moveId } from './move-id.ts';
 import { nameEntries } from './name-entries.ts';
 import type { PackActions } from './PackHead.tsx';

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
-import { KIND_NAMES } from '../entry/entry-labels.ts';
+import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import type { ReviewTerm } from './review.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Entry, Gate } from '../../../core/model/model.ts';
 import type { CooperativeTask } from '../../../core/cooperative-task.ts';
-import { KIND_NAMES } from '../entry/entry-labels.ts';
+import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 
 /** The columns after the one that selects, by their sort keys. */
 export const COLUMNS = [

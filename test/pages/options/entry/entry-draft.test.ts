@@ -11,7 +11,7 @@ import {
   cleanStatement,
   findStatementProblems,
   newStatement,
-} from '../../../../src/pages/options/entry/statements/statement-draft.ts';
+} from '../../../../src/ui/editor/statement-draft.ts';
 import { makeEntry, makePack } from '../../../helpers/packs.ts';
 
 const say = (id: string, fields: Partial<Statement> = {}): Statement => ({

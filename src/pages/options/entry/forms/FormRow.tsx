@@ -2,9 +2,9 @@ import { wordsOf } from '../../../../core/editor/form-words.ts';
 import { isUseless, type FormWarning } from '../../../../core/editor/form-warnings.ts';
 import { GATES, type Form, type Gate, type Pack } from '../../../../core/model/model.ts';
 import { Icon } from '../../../../ui/controls/Icon.tsx';
-import { GATE_NAMES } from '../entry-labels.ts';
+import { GATE_NAMES } from '../../../../ui/editor/entry-labels.ts';
 import { FormMore } from './FormMore.tsx';
-import { FormWarningList } from './FormWarningList.tsx';
+import { FormWarningList } from '../../../../ui/editor/FormWarningList.tsx';
 
 interface Props {
   form: Form;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Statement } from '../../../../core/model/model.ts';
-import { ProblemField } from '../../list/ProblemField.tsx';
-import type { StatementProblems } from './statement-draft.ts';
+import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
+import type { StatementProblems } from '../../../../ui/editor/statement-draft.ts';
 
 interface Props {
   statement: Statement;

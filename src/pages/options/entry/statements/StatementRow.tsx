@@ -2,9 +2,9 @@ import { useId } from 'preact/hooks';
 import { STATEMENT_KINDS, type Statement, type StatementKind } from '../../../../core/model/model.ts';
 import { Icon } from '../../../../ui/controls/Icon.tsx';
 import { STATEMENT_NAMES } from '../../../../ui/labels/statement-labels.ts';
-import { STATEMENT_MEANINGS } from '../entry-labels.ts';
-import { ProblemField } from '../../list/ProblemField.tsx';
-import { findStatementProblems } from './statement-draft.ts';
+import { STATEMENT_MEANINGS } from '../../../../ui/editor/entry-labels.ts';
+import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
+import { findStatementProblems } from '../../../../ui/editor/statement-draft.ts';
 import { StatementMore } from './StatementMore.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Statement } from '../../../../core/model/model.ts';
 import { Icon } from '../../../../ui/controls/Icon.tsx';
-import { newStatement } from './statement-draft.ts';
+import { newStatement } from '../../../../ui/editor/statement-draft.ts';
 import { StatementRow } from './StatementRow.tsx';
 
 interface Props {

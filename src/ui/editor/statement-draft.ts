@@ -1,10 +1,10 @@
-import type { Statement } from '../../../../core/model/model.ts';
-import { findLinkFault } from '../../../../core/text/link-fault.ts';
-import { readPartialDate } from '../../../../core/dates/partial-date.ts';
-import { checkLink } from '../../../../core/text/safe-link.ts';
-import { formatDateFault } from '../../../../ui/labels/date-labels.ts';
-import { formatLinkFault } from '../../../../ui/labels/link-labels.ts';
-import { cleanField, isTooLong, TOO_LONG } from '../field-text.ts';
+import type { Statement } from '../../core/model/model.ts';
+import { findLinkFault } from '../../core/text/link-fault.ts';
+import { readPartialDate } from '../../core/dates/partial-date.ts';
+import { checkLink } from '../../core/text/safe-link.ts';
+import { cleanField, isTooLong, TOO_LONG } from './field-text.ts';
+import { formatDateFault } from '../labels/date-labels.ts';
+import { formatLinkFault } from '../labels/link-labels.ts';
 
 /** A statement to be written; its id is not one that another page may make at the same time. */
 export function newStatement(): Statement {

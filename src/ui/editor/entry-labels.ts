@@ -1,5 +1,5 @@
-import type { Entry, EntryKind, Gate, StatementKind } from '../../../core/model/model.ts';
-import { countOf } from '../../../ui/controls/words.ts';
+import type { Entry, EntryKind, Gate, StatementKind } from '../../core/model/model.ts';
+import { countOf } from '../controls/words.ts';
 
 /** The kinds of entry by their names. */
 export const KIND_NAMES: Record<EntryKind, string> = {

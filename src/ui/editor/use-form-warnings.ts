@@ -1,8 +1,8 @@
 import { useContext, useMemo } from 'preact/hooks';
-import type { FormIndex } from '../../../../core/editor/form-index.ts';
-import { findFormWarnings, type FormWarning } from '../../../../core/editor/form-warnings.ts';
-import type { Form, Pack } from '../../../../core/model/model.ts';
-import { rulesOf } from '../../../../core/editor/explain-unreachable.ts';
+import type { FormIndex } from '../../core/editor/form-index.ts';
+import { findFormWarnings, type FormWarning } from '../../core/editor/form-warnings.ts';
+import type { Form, Pack } from '../../core/model/model.ts';
+import { rulesOf } from '../../core/editor/explain-unreachable.ts';
 import { EntryToolsContext } from './entry-tools.ts';
 
 interface Warned {

@@ -1,15 +1,15 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { FormIndex } from '../../../../core/editor/form-index.ts';
-import type { Pack } from '../../../../core/model/model.ts';
-import type { CooperativeTask } from '../../../../core/cooperative-task.ts';
-import type { ListedPack } from '../../shell/actions.ts';
+import type { FormIndex } from '../../core/editor/form-index.ts';
+import type { Pack } from '../../core/model/model.ts';
+import type { CooperativeTask } from '../../core/cooperative-task.ts';
+import type { PackSummary } from '../../core/packs/pack-edits.ts';
 import { EntryToolsContext } from './entry-tools.ts';
 
 interface Packs {
   /** The open pack; null while it is being read. */
   pack: Pack | null;
   /** All packs. */
-  packs: readonly Pick<ListedPack, 'head' | 'entries'>[];
+  packs: readonly Pick<PackSummary, 'head' | 'entries'>[];
   readPack: (id: string) => Promise<Pack | null>;
 }
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
-import { FormIndex } from '../../../../core/editor/form-index.ts';
-import type { HanTable } from '../../../../core/index/han-variants.ts';
+import { FormIndex } from '../../core/editor/form-index.ts';
+import type { HanTable } from '../../core/index/han-variants.ts';
 
 /** What the entry form has from outside of the page's own values; the same while the page is open. */
 export interface EntryTools {

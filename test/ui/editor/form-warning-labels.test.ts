@@ -1,5 +1,5 @@
-import type { FormWarning } from '../../../../../src/core/editor/form-warnings.ts';
-import { formatWarning } from '../../../../../src/pages/options/entry/forms/form-warning-labels.ts';
+import type { FormWarning } from '../../../src/core/editor/form-warnings.ts';
+import { formatWarning } from '../../../src/ui/editor/form-warning-labels.ts';
 
 const said = (warning: FormWarning, text = 'apple'): string[] => {
   const { text: words, fix } = formatWarning(warning, { text, gate: 'always' }, 'my-terms');

@@ -1,7 +1,7 @@
-import { nameUnseen, formatCodePoint } from '../../../../ui/labels/character-names.ts';
-import type { FormWarning } from '../../../../core/editor/form-warnings.ts';
-import { replaceLookAlike, type LookAlike } from '../../../../core/text/look-alikes.ts';
-import type { Form } from '../../../../core/model/model.ts';
+import { nameUnseen, formatCodePoint } from '../labels/character-names.ts';
+import type { FormWarning } from '../../core/editor/form-warnings.ts';
+import { replaceLookAlike, type LookAlike } from '../../core/text/look-alikes.ts';
+import type { Form } from '../../core/model/model.ts';
 
 /** What to tell a reader of a form, and what would put it right. */
 export interface SaidWarning {

@@ -1,5 +1,5 @@
-import type { FormWarning } from '../../../../core/editor/form-warnings.ts';
-import type { Form } from '../../../../core/model/model.ts';
+import type { FormWarning } from '../../core/editor/form-warnings.ts';
+import type { Form } from '../../core/model/model.ts';
 import { formatWarning } from './form-warning-labels.ts';
 
 interface Props {
