@@ -16,8 +16,7 @@ import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
 import { guarded } from '../core/messages/guarded.ts';
 import type { ToBackground } from '../core/messages/protocol.ts';
 import { applyReaderAction } from '../core/settings/reader-actions.ts';
-import { undoSettings } from '../core/settings/undo-record.ts';
-import { parseSettings } from '../core/settings/settings.ts';
+import { applyDiff, changeReversibly, parseActionDiff } from '../core/undo/settings-diff.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
@@ -36,12 +35,11 @@ answerMessages(
     'private-mentions': answerPrivateMentions,
     known: answerKnown,
     remedy: async ({ remedy, done }) => {
-      await changeSettings(now => applyReaderAction(now, remedy, done));
-      return null;
+      return changeReversibly(changeSettings, now => applyReaderAction(now, remedy, done));
     },
-    restore: async ({ remedy, before }) => {
-      const was = parseSettings(before);
-      await changeSettings(now => undoSettings(now, { remedy, before: was }));
+    restore: async diff => {
+      const sent = parseActionDiff(diff);
+      await changeSettings(now => applyDiff(now, sent));
       return null;
     },
     'packs-off': answerPacksOff,

@@ -20,14 +20,22 @@ beforeAll(() => {
 
 test('what a reader does in a card is stored', async () => {
   const change = { remedy: { type: 'never', words: 'tea' }, done: true };
-  expect(await ask('remedy', change)).toEqual({ ok: true, value: null });
+  const inverse = { before: { never: ['tea'] }, after: { never: [] } };
+  expect(await ask('remedy', change)).toEqual({ ok: true, value: inverse });
   expect(await stored()).toMatchObject({ never: ['tea'] });
+});
+
+test('it is taken back by its inverse, which changes no setting that a card does not', async () => {
+  await browser.storage.sync.set({ settings: { version: 1, never: ['tea', 'mate'] } });
+  const inverse = { before: { never: ['tea'], on: true }, after: { never: [], on: false } };
+  expect(await ask('restore', inverse)).toEqual({ ok: true, value: null });
+  expect(await stored()).toEqual({ version: 1, never: ['mate'] });
 });
 
 test.each<[string, unknown]>([
   ['remedy', { remedy: { type: 'never', words: 7 }, done: true }],
   ['remedy', { remedy: { type: 'everything' }, done: true }],
-  ['restore', { remedy: { type: 'never', words: 'tea' }, before: null }],
+  ['restore', { before: null, after: { never: [] } }],
   ['open-options', { place: 'https://example.org/' }],
   ['count', { marked: 'many', active: true, page: 1 }],
   ['reading-event', { type: 'marks', marks: [] }],

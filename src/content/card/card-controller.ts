@@ -11,13 +11,14 @@ import { isMuchNewer } from '../../core/dates/page-date.ts';
 import type { AskBackground } from '../../core/messages/protocol.ts';
 import type { PartialDate } from '../../core/model/model.ts';
 import type { Change } from '../../core/settings/changes.ts';
+import { invertDiff } from '../../core/undo/settings-diff.ts';
 import { boxesOf, firstBoxOf } from '../../dom/marks/hit-test.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
 import { formatAge } from '../../ui/labels/date-labels.ts';
 import type { PageChange, PageState } from '../page/page-state.ts';
 import type { Answer } from './answer.ts';
 import { answerCard } from './answer-card.tsx';
-import type { CardActionsOptions } from './card-actions.ts';
+import type { CardActionsOptions, ChangeUndo } from './card-actions.ts';
 import { CardGestures } from './card-gestures.ts';
 import { CardView, type CardSpot, type Drawn } from './card-view.tsx';
 import { EntryCard } from './entry-card.tsx';
@@ -59,6 +60,7 @@ export class CardController {
       site: state.site,
       refuse: event => this.#view.refuse(event),
       change: change => this.#change(change),
+      applyDiff: undo => this.#applyDiff(undo),
       openOptions: place => void ask('open-options', { place }),
       redraw: () => this.#view.redraw(),
     };
@@ -147,15 +149,18 @@ export class CardController {
     }
   }
 
-  async #change(change: Change): Promise<(() => Promise<boolean>) | null> {
-    const { remedy, done } = change;
-    const before = this.state.settings;
+  async #change(change: Change): Promise<ChangeUndo> {
     this.#noteChange(change);
-    if (!(await this.ask('remedy', change)).ok) return null;
-    return async () => {
-      this.#noteChange({ remedy, done: !done });
-      return (await this.ask('restore', { remedy, before })).ok;
-    };
+    const reply = await this.ask('remedy', change);
+    if (!reply.ok) throw new Error(reply.error);
+    return { change: { ...change, done: !change.done }, diff: reply.value };
+  }
+
+  async #applyDiff({ change, diff }: ChangeUndo): Promise<ChangeUndo> {
+    this.#noteChange(change);
+    const reply = await this.ask('restore', diff);
+    if (!reply.ok) throw new Error(reply.error);
+    return { change: { ...change, done: !change.done }, diff: invertDiff(diff) };
   }
 
   /** Before it is so: the mark may go sooner than the answer comes. */

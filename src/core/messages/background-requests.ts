@@ -9,8 +9,8 @@ const isReaderAction: Guard<ReaderAction> = anyOf(
   shape({ type: oneOf('leave-site'), host: isString }),
 );
 
-/** Its values are read by `parseSettings`, which takes any. */
-const areSettings = isObject as Guard<Settings>;
+/** Their values are read by `parseActionDiff`, which takes any. */
+const areSettings = isObject as Guard<Partial<Settings>>;
 
 /** A page's script may choose a place of our page, never an address. */
 const isOwnPlace = (value: unknown): value is string => isString(value) && /^#[\w/%.-]*$/.test(value);
@@ -27,10 +27,10 @@ export const BACKGROUND_REQUESTS = {
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
   count: shape({ marked: isNumber, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
-  /** Does what the reader asked for from a card, or takes it back. */
+  /** Does what the reader asked for from a card, or takes it back; the reply is the inverse. */
   remedy: shape({ remedy: isReaderAction, done: isBoolean }),
-  /** Puts back what a remedy is about as it was before. */
-  restore: shape({ remedy: isReaderAction, before: areSettings }),
+  /** Takes a remedy back by its inverse. */
+  restore: shape({ before: areSettings, after: areSettings }),
   /** The titles of the packs that are switched off and have a term in the text. */
   'packs-off': shape({ text: isString }),
   /** Opens the options page at a place of it, such as `#new`. */

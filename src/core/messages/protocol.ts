@@ -1,6 +1,7 @@
 import type { EntryRef } from '../model/entry-ref.ts';
 import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from '../model/model.ts';
 import type { SafeLink } from '../text/safe-link.ts';
+import type { SettingsDiff } from '../undo/settings-diff.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';
 import type * as Replies from './frame-replies.ts';
 import type { CARD_REQUESTS, isBarView, PAGE_REQUESTS } from './frame-requests.ts';
@@ -56,7 +57,7 @@ interface BackgroundReplies {
   entries: CardEntry[];
   'top-host': string;
   count: null;
-  remedy: null;
+  remedy: SettingsDiff;
   restore: null;
   'packs-off': string[];
   'open-options': null;

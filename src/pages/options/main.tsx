@@ -1,85 +1,42 @@
 import { render } from 'preact';
-import type { Pack } from '../../core/model/model.ts';
 import { orderPacks } from '../../core/packs/active-packs.ts';
 import {
-  applyEdits,
-  findEntries,
-  forgetBin,
   listBin,
-  listSummaries,
   listUnreadablePacks,
-  readQuarantine,
   readBundledPack,
   readPack,
   watchPacks,
 } from '../../platform/packs/pack-store.ts';
-import { measurePack, setPackSync } from '../../platform/sync/pack-sync.ts';
+import { readSettings, readSyncState, watchSettings } from '../../platform/settings/settings-store.ts';
 import { readSyncStates, watchSyncStates } from '../../platform/sync/pack-sync-state.ts';
-import {
-  changeSettings,
-  readSettings,
-  readSyncState,
-  watchSettings,
-} from '../../platform/settings/settings-store.ts';
-import type { ListedPack, OptionsValues, StoreActions } from './shell/actions.ts';
 import { EntryToolsContext, type EntryTools } from '../../ui/editor/entry-tools.ts';
-import { OptionsPage } from './shell/OptionsPage.tsx';
-import { packOf, parseRoute, type Route } from './shell/route.ts';
 import { startEntryTools } from './entry/start-entry-tools.ts';
-import { makeFileActions } from './backup/file-actions.ts';
-import { saveFile } from './files/save-file.ts';
-import { startProposing } from './propose/start-proposing.ts';
-
-type Stored = Pick<OptionsValues, 'bin' | 'open' | 'opening' | 'unreadable'> & { listed: ListedPack[] };
+import { listPacks, type ListedPack } from './shell/listed-packs.ts';
+import { OptionsPage } from './shell/OptionsPage.tsx';
+import type { OptionsValues } from './shell/page-actions.ts';
+import { packOf, parseRoute, type Route } from './shell/route.ts';
+import { makeStores } from './shell/stores.ts';
 
 const closing = new AbortController();
-let values: Omit<OptionsValues, 'packs'> & { listed: readonly ListedPack[] };
+/** The packs here are in their stored order. */
+let values: OptionsValues;
 let route: Route;
 let tools: EntryTools;
 
-/** After its own write the page shows it before the write's promise settles, so that it can go there at once. */
-async function thenShow<T>(work: Promise<T>): Promise<T> {
-  const value = await work;
-  await refresh();
-  return value;
-}
+const stores = makeStores({ refresh, showSettings: settings => show({ settings }) });
 
-const actions: StoreActions = {
-  changeSettings: async change => show({ settings: await changeSettings(change) }),
-  applyEdits: edits => thenShow(applyEdits(edits)),
-  readPack,
-  nameEntries: async names => {
-    const found = await findEntries(names.map(splitName));
-    return new Map(found.map(({ pack, entry }) => [`${pack}/${entry.id}`, entry.headword]));
-  },
-  forgetBin: keys => thenShow(forgetBin(keys)),
-  setPackSync,
-  measurePack,
-  readQuarantine,
-  files: makeFileActions({ readSettings, thenShow }),
-  propose: startProposing,
-  saveFile,
-  open: hash => {
-    location.hash = hash;
-  },
-};
+const inOrder = (): ListedPack[] =>
+  orderPacks(values.packs, values.settings.packOrder, ({ head }) => head.id);
 
-function splitName(name: string): { pack: string; entry: string } {
-  const slash = name.indexOf('/');
-  return { pack: name.slice(0, slash), entry: name.slice(slash + 1) };
-}
-
-function show(changed: Partial<typeof values>): void {
+function show(changed: Partial<OptionsValues>): void {
   values = { ...values, ...changed };
   draw();
 }
 
 function draw(): void {
-  const { listed, ...shown } = values;
-  const packs = orderPacks(listed, values.settings.packOrder, ({ head }) => head.id);
   render(
     <EntryToolsContext.Provider value={tools}>
-      <OptionsPage {...shown} packs={packs} route={route} actions={actions} />
+      <OptionsPage {...values} packs={inOrder()} route={route} stores={stores} />
     </EntryToolsContext.Provider>,
     document.body,
   );
@@ -87,27 +44,19 @@ function draw(): void {
   document.title = heading ? `${heading} – Sidelight` : 'Sidelight';
 }
 
-async function listPacks(bundled: Pack | null): Promise<ListedPack[]> {
-  const own = (await listSummaries()).map((summary): ListedPack => ({ ...summary, isOwn: true }));
-  if (!bundled) return own;
-  const { entries, statements, ...head } = bundled;
-  return [{ head, entries: entries.length, statements: statements.length, isOwn: false }, ...own];
-}
-
-let turn = 0;
+let lastRefresh = 0;
 
 /** Shows the packs as they are stored now; of two reads at once the later one counts. Only what has changed is read. */
 async function refresh(): Promise<void> {
-  const mine = ++turn;
+  const mine = ++lastRefresh;
   const id = packOf(route);
-  const [listed, bin, unreadable, open] = await Promise.all([
+  const [packs, bin, unreadable, open] = await Promise.all([
     listPacks(values.bundled),
     listBin(),
     listUnreadablePacks(),
     id === null ? null : readPack(id),
   ]);
-  const stored: Stored = { listed, bin, unreadable, open, opening: false };
-  if (mine === turn) show(stored);
+  if (mine === lastRefresh) show({ packs, bin, unreadable, open, opening: false });
 }
 
 /** Goes to the place of the address: shown at once, with its pack as soon as that is read. */
@@ -120,7 +69,7 @@ function arrive(): void {
 }
 
 function findRoute(): Route {
-  const [first] = orderPacks(values.listed, values.settings.packOrder, ({ head }) => head.id);
+  const [first] = inOrder();
   return (
     parseRoute(location.hash) ??
     (first ? { view: 'pack', pack: first.head.id, entry: null } : { view: 'marks' })
@@ -133,23 +82,14 @@ async function start(): Promise<void> {
     readBundledPack().catch(() => null),
     startEntryTools(more => {
       tools = more;
-      // Before the first drawing there is nothing to draw anew.
+      // Before the first drawing there is nothing to draw again.
       if (values) draw();
     }),
   ]);
-  const listed = await listPacks(bundled);
+  const packs = await listPacks(bundled);
   const [syncs, syncState] = await Promise.all([readSyncStates(), readSyncState()]);
-  values = {
-    settings,
-    bundled,
-    listed,
-    open: null,
-    opening: false,
-    unreadable: [],
-    bin: [],
-    syncs,
-    syncState,
-  };
+  const nothing = { open: null, opening: false, unreadable: [], bin: [] };
+  values = { settings, bundled, packs, syncs, syncState, ...nothing };
   arrive();
   void refresh();
   const { signal } = closing;

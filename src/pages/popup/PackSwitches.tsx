@@ -1,7 +1,7 @@
 import type { Settings } from '../../core/settings/settings.ts';
 import { MarkSample } from '../../ui/controls/MarkSample.tsx';
 import { Switch } from '../../ui/controls/Switch.tsx';
-import type { PopupPack } from './PopupPage.tsx';
+import type { PopupPack } from './page-view.ts';
 
 interface Props {
   packs: readonly PopupPack[];

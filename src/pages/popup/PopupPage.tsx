@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Pack } from '../../core/model/model.ts';
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { Switch } from '../../ui/controls/Switch.tsx';
@@ -7,15 +6,10 @@ import { countOf, formatSite } from '../../ui/controls/words.ts';
 import type { CopyFormat } from './CopyTerms.tsx';
 import { PackSwitches } from './PackSwitches.tsx';
 import { PageTerms } from './terms/PageTerms.tsx';
-import type { OnChange } from './Offers.tsx';
-import type { MentionPlace, PageView } from './page-view.ts';
-import { PopupFoot } from './PopupFoot.tsx';
+import type { MentionPlace, OnChange, PageView, PopupPack } from './page-view.ts';
 import { TermCard, type CardUse } from './terms/TermCard.tsx';
-import { useMention } from './terms/use-mention.ts';
+import { useMention } from './terms/MentionSteps.tsx';
 import { WhyNothing } from './WhyNothing.tsx';
-
-/** A pack as the popup lists it. */
-export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark'>;
 
 export interface PopupProps {
   settings: Settings;
@@ -25,7 +19,7 @@ export interface PopupProps {
   /** What went wrong with the last thing that the reader asked for. */
   error: string | null;
   /** What the reader last did about a term, and whether there is a way back. */
-  said: { text: string; canUndo: boolean } | null;
+  notice: { text: string; canUndo: boolean } | null;
   card: CardUse;
   onSwitch: (on: boolean) => void;
   onSwitchSite: (host: string, on: boolean) => void;
@@ -94,7 +88,7 @@ export function PopupPage(props: PopupProps) {
               <PageTerms
                 page={page}
                 packs={packs}
-                said={props.said}
+                notice={props.notice}
                 tour={tour}
                 onCard={({ key }) => setOpen(key)}
                 onChange={props.onChange}
@@ -134,7 +128,7 @@ function SiteRow({ settings, page, onSwitchSite }: PopupProps) {
             <bdi>{formatSite(siteName(page.host))}</bdi>
           </>
         }
-        hint={off ? 'Nothing is read on this site' : sayCounts(page)}
+        hint={off ? 'Nothing is read on this site' : formatCounts(page)}
         on={!off}
         onChange={on => onSwitchSite(page.host, on)}
       />
@@ -142,9 +136,37 @@ function SiteRow({ settings, page, onSwitchSite }: PopupProps) {
   );
 }
 
-function sayCounts(page: PageView): string | null {
+function formatCounts(page: PageView): string | null {
   if (!('found' in page) || page.found === 0) return null;
   return page.marked === page.found
     ? `Marks ${countOf(page.found, 'mention')}`
     : `Marks ${page.marked} of ${countOf(page.found, 'mention')}`;
+}
+
+/** Where to go from the popup: beside the page, to a list from the page, to the options. */
+function PopupFoot({
+  onOptions,
+  onMakeList,
+  onKeepOpen,
+}: Pick<PopupProps, 'onOptions' | 'onMakeList' | 'onKeepOpen'>) {
+  return (
+    <div class="foot">
+      {onKeepOpen ? (
+        <button type="button" class="button plain" onClick={onKeepOpen}>
+          Keep open beside the page
+        </button>
+      ) : null}
+      {onMakeList ? (
+        <button type="button" class="button plain" onClick={onMakeList}>
+          Make a list from this page
+        </button>
+      ) : null}
+      <button type="button" class="button plain" onClick={() => onOptions()}>
+        Packs and settings
+      </button>
+      <button type="button" class="button plain" onClick={() => onOptions('#new')}>
+        New term
+      </button>
+    </div>
+  );
 }

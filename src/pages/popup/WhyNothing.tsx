@@ -1,6 +1,5 @@
 import type { Settings } from '../../core/settings/settings.ts';
-import type { PageView } from './page-view.ts';
-import type { PopupPack } from './PopupPage.tsx';
+import type { PageView, PopupPack } from './page-view.ts';
 
 interface Props {
   settings: Settings;

@@ -1,10 +1,7 @@
 import { render } from 'preact';
-import type { Change } from '../../core/settings/changes.ts';
 import { citeCard } from '../../ui/labels/citation.ts';
 import { arrangePacks } from '../../core/packs/active-packs.ts';
 import type { CardEntry, EntryName } from '../../core/messages/protocol.ts';
-import { applyReaderAction } from '../../core/settings/reader-actions.ts';
-import { undoSettings } from '../../core/settings/undo-record.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { setSite } from '../../core/settings/site-rules.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
@@ -14,13 +11,13 @@ import { changeSettings, readSettings, watchSettings } from '../../platform/sett
 import { hasPanel, openPanel } from '../../platform/browser/side-panel.ts';
 import { openOptions, watchTabs } from '../../platform/browser/tabs.ts';
 import cardCss from '../../ui/card/card.css';
-import { formatChange } from '../../ui/card/change-labels.ts';
 import embeddedCss from '../../ui/card/embedded.css';
-import type { MentionPlace } from './page-view.ts';
-import { PopupPage, type PopupPack } from './PopupPage.tsx';
+import type { MentionPlace, PopupPack } from './page-view.ts';
+import { PopupPage } from './PopupPage.tsx';
 import { copyTerms, findCards } from './copy-terms.ts';
 import { fetchPageReport, type PageSnapshot } from './page-source.ts';
 import { PrivateMentions } from './private-mentions.ts';
+import { SettingsActs } from './settings-acts.ts';
 
 /** True beside the page, where this stays open and follows the tab in front. */
 const isPanel = document.documentElement.classList.contains('panel');
@@ -29,7 +26,7 @@ const isPanel = document.documentElement.classList.contains('panel');
  * How often the page is asked again, in ms: in the popup a mark that appears late is listed within half a second; the
  * panel stays open for hours, and what it asks is work for the page.
  */
-const ASK_EVERY = isPanel ? 2000 : 500;
+const ASK_EVERY_MS = isPanel ? 2000 : 500;
 
 const closing = new AbortController();
 const sheet = new CSSStyleSheet();
@@ -38,37 +35,38 @@ sheet.replaceSync(cardCss + embeddedCss);
 let settings: Settings;
 /** The bundled one first. */
 let packs: PopupPack[] = [];
-let heard: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } };
+let page: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;
-/** What the reader last did about a term; the next thing that is done takes its place. */
-let last: { text: string; undo: ((now: Settings) => Settings) | null } | null = null;
+const acts = new SettingsActs(async change => (settings = await changeSettings(change)));
 const privately = new PrivateMentions({
   isWanted: () => settings.packsPrivate.some(id => !settings.packsOff.includes(id)),
-  onHeard: () => refresh(),
+  onFound: () => refresh(),
 });
 let asking: Promise<void> | null = null;
 let isStale = false;
 
 function draw(): void {
-  const { tab, view } = heard;
+  const { tab, view } = page;
   render(
     <PopupPage
       settings={settings}
       packs={arrangePacks(packs, settings)}
       page={view}
       error={error}
-      said={last && { text: last.text, canUndo: last.undo !== null }}
+      notice={acts.notice}
       card={{ sheets: [sheet], find: askCards, copy: card => copyToClipboard(citeCard(card)) }}
-      onSwitch={on => change(now => ({ ...now, on }))}
-      onSwitchSite={(host, on) => change(now => ({ ...now, sitesOff: setSite(now.sitesOff, host, on) }))}
-      onSwitchPack={(id, on) => change(now => switchPack(now, id, on))}
+      onSwitch={on => attempt(acts.change(now => ({ ...now, on })))}
+      onSwitchSite={(host, on) =>
+        attempt(acts.change(now => ({ ...now, sitesOff: setSite(now.sitesOff, host, on) })))
+      }
+      onSwitchPack={(id, on) => attempt(acts.change(now => switchPack(now, id, on)))}
       onJump={place => attempt(jump(place))}
-      onChange={take}
-      onUndo={undo}
+      onChange={(change, headword) => attempt(acts.take(change, headword))}
+      onUndo={() => attempt(acts.undo())}
       onCopy={format =>
         attempt(
-          copyTerms(format, heard).then(text => {
-            last = { text, undo: null };
+          copyTerms(format, page).then(text => {
+            acts.notice = { text, canUndo: false };
           }),
         )
       }
@@ -90,26 +88,6 @@ function leave(): void {
 function switchPack(now: Settings, id: string, on: boolean): Settings {
   const others = now.packsOff.filter(other => other !== id);
   return { ...now, packsOff: on ? others : [...others, id] };
-}
-
-function change(edit: (now: Settings) => Settings, said: typeof last = null): void {
-  attempt(
-    changeSettings(edit).then(next => {
-      settings = next;
-      last = said;
-    }),
-  );
-}
-
-function take({ remedy, done }: Change, headword: string): void {
-  let before = settings;
-  const edit = (now: Settings): Settings => applyReaderAction((before = now), remedy, done);
-  const text = formatChange({ remedy, done }, headword);
-  change(edit, { text, undo: now => undoSettings(now, { before, remedy }) });
-}
-
-function undo(): void {
-  if (last?.undo) change(last.undo, { text: 'Undone.', undo: null });
 }
 
 /** The entries of these names; none, and a word why, where the background cannot be asked. */
@@ -134,8 +112,8 @@ function attempt(work: Promise<void>): void {
 }
 
 async function jump({ frameId, id }: MentionPlace): Promise<void> {
-  if (!heard.tab) return;
-  const reply = await askFrame('jump', { id }, { tabId: heard.tab.id, frameId });
+  if (!page.tab) return;
+  const reply = await askFrame('jump', { id }, { tabId: page.tab.id, frameId });
   if (!reply.ok) throw new Error(reply.error);
   if (!reply.value) throw new Error('The page has changed; that mention is gone.');
 }
@@ -147,7 +125,7 @@ async function jump({ frameId, id }: MentionPlace): Promise<void> {
 function refresh(isOther = false): void {
   if (isPanel && document.hidden) return;
   isStale ||= isOther && asking !== null;
-  asking ??= hear()
+  asking ??= fetchPage()
     .then(draw, () => undefined)
     .finally(() => {
       asking = null;
@@ -156,8 +134,8 @@ function refresh(isOther = false): void {
     });
 }
 
-async function hear(): Promise<void> {
-  heard = await fetchPageReport(privately.addTo);
+async function fetchPage(): Promise<void> {
+  page = await fetchPageReport(privately.addTo);
 }
 
 async function loadPacks(): Promise<void> {
@@ -167,7 +145,7 @@ async function loadPacks(): Promise<void> {
 
 async function start(): Promise<void> {
   settings = await readSettings();
-  await Promise.all([hear(), loadPacks()]);
+  await Promise.all([fetchPage(), loadPacks()]);
   draw();
   const { signal } = closing;
   watchSettings(next => {
@@ -182,7 +160,7 @@ async function start(): Promise<void> {
   }, signal);
   watchTabs(() => refresh(true), signal);
   document.addEventListener('visibilitychange', () => refresh(true), { signal });
-  const timer = setInterval(() => refresh(), ASK_EVERY);
+  const timer = setInterval(() => refresh(), ASK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
   window.addEventListener('pagehide', () => closing.abort(), { once: true });
 }

@@ -1,10 +1,17 @@
 import { changesForMarked, type Change } from '../../core/settings/changes.ts';
 import type { EntryName, PageMention, PageReport } from '../../core/messages/protocol.ts';
+import type { Pack } from '../../core/model/model.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
 import { firstOfEach, groupBy } from './terms/group-by.ts';
 import { formatReadable } from '../../core/text/readable.ts';
 import { explainUnderHeading } from '../../ui/labels/reason-labels.ts';
 import { groupHeld, isHeld, type HeldGroup } from './terms/held-groups.ts';
+
+/** A pack as the popup lists it. */
+export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark'>;
+
+/** Asks for a change; `headword` names the entry that it is about. */
+export type OnChange = (change: Change, headword: string) => void;
 
 /** What one frame of the page says of itself. */
 export interface FrameReport {

@@ -7,7 +7,7 @@ import type { FrameReport } from './page-view.ts';
 const REST = 2000;
 
 /** What was found in a frame, and what it said when it was read. */
-interface Heard {
+interface Found {
   document: string;
   changed: number;
   at: number;
@@ -16,7 +16,7 @@ interface Heard {
 
 /** The mentions of private packs in the page in front: read once, and again when the page has changed. */
 export class PrivateMentions {
-  readonly #heard = new Map<number, Heard>();
+  readonly #found = new Map<number, Found>();
   #asking = new Set<string>();
 
   constructor(
@@ -24,13 +24,13 @@ export class PrivateMentions {
       /** False where no private pack is on: then nobody is asked. */
       isWanted: () => boolean;
       /** Called when there is more to be shown. */
-      onHeard: () => void;
+      onFound: () => void;
     },
   ) {}
 
   /** Forgets what was found, since packs or settings have changed. */
   forget(): void {
-    this.#heard.clear();
+    this.#found.clear();
     // Answers to what was asked before are not taken.
     this.#asking = new Set();
   }
@@ -42,7 +42,7 @@ export class PrivateMentions {
       const { frameId, report } = each;
       if (report.state !== 'on' || report.changed === undefined) return each;
       const document = JSON.stringify([tab.id, frameId, report.url]);
-      const last = this.#heard.get(frameId);
+      const last = this.#found.get(frameId);
       const known = last?.document === document ? last : null;
       const isOld = known?.changed !== report.changed && performance.now() - (known?.at ?? -REST) >= REST;
       if (isOld) void this.#ask({ tabId: tab.id, frameId }, { document, changed: report.changed });
@@ -52,7 +52,7 @@ export class PrivateMentions {
     });
   };
 
-  async #ask(to: { tabId: number; frameId: number }, as: Pick<Heard, 'document' | 'changed'>): Promise<void> {
+  async #ask(to: { tabId: number; frameId: number }, as: Pick<Found, 'document' | 'changed'>): Promise<void> {
     const asking = this.#asking;
     if (asking.has(as.document)) return;
     asking.add(as.document);
@@ -60,7 +60,7 @@ export class PrivateMentions {
     asking.delete(as.document);
     if (asking !== this.#asking) return;
     const mentions = reply.ok ? reply.value : [];
-    this.#heard.set(to.frameId, { ...as, at: performance.now(), mentions });
-    if (mentions.length) this.use.onHeard();
+    this.#found.set(to.frameId, { ...as, at: performance.now(), mentions });
+    if (mentions.length) this.use.onFound();
   }
 }

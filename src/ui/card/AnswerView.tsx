@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
+import { Offers, type Offer } from '../controls/Offers.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
-import { Offers, type Offer } from './Offers.tsx';
 import { Tool } from './Tool.tsx';
 
 interface Props {
@@ -27,7 +27,11 @@ export function AnswerView({ text, parts, onClose }: Props) {
           <div key={`${words} ${why}`} class="part">
             {words && <b dir="auto">{words}</b>}
             {notice ? <NoticeLine notice={notice} /> : <p>{why}</p>}
-            {!notice?.onUndo && <Offers offers={offers} />}
+            {!notice?.onUndo && (
+              <div class="offers">
+                <Offers offers={offers} className="small" />
+              </div>
+            )}
           </div>
         ))}
       </div>

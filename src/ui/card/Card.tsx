@@ -5,9 +5,8 @@ import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
 import { groupStatements, limitStatements } from '../../core/card/statement-groups.ts';
 import { formatDate } from '../labels/date-labels.ts';
-import { EntryLinks } from './EntryLinks.tsx';
+import { Offers, type Offer } from '../controls/Offers.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
-import { Offers, type Offer } from './Offers.tsx';
 import { Statements } from './Statements.tsx';
 import { Tool } from './Tool.tsx';
 
@@ -118,7 +117,9 @@ export function Card(props: CardProps) {
       {isTold && (
         <div class="because">
           {why}
-          <Offers offers={offers} />
+          <div class="offers">
+            <Offers offers={offers} className="small" />
+          </div>
         </div>
       )}
       <footer>
@@ -140,5 +141,26 @@ export function Card(props: CardProps) {
         {onClose && <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />}
       </footer>
     </section>
+  );
+}
+
+interface EntryLinksProps {
+  label: string;
+  links: readonly { ref: EntryRef; headword: string }[];
+  onOpen: (ref: EntryRef) => void;
+}
+
+/** Entries that open in the card; nothing where there are none. */
+function EntryLinks({ label, links, onOpen }: EntryLinksProps) {
+  if (!links.length) return null;
+  return (
+    <p>
+      <span class="label">{label}</span>
+      {links.map(({ ref, headword }) => (
+        <button key={ref} type="button" class="link" dir="auto" onClick={() => onOpen(ref)}>
+          {headword}
+        </button>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,9 @@
 import { haveSameWords } from '../../core/editor/same-words.ts';
+import type { Statement } from '../../core/model/model.ts';
+import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
 import type { StatementBlock } from '../../core/card/statement-groups.ts';
-import { StatementItem } from './StatementItem.tsx';
+import { formatDate } from '../labels/date-labels.ts';
+import { STATEMENT_NAMES } from '../labels/statement-labels.ts';
 
 interface Props {
   blocks: readonly StatementBlock[];
@@ -14,7 +17,7 @@ export function Statements({ blocks, summary }: Props) {
     <div class="says" role="group" aria-label="What the source says">
       {blocks.map(block =>
         'sides' in block ? (
-          <section key={block.sides[0].id}>
+          <section key={block.sides[0]?.id}>
             <h3>Statements that disagree</h3>
             <ul class="sides">
               {block.sides.map(statement => (
@@ -38,5 +41,41 @@ export function Statements({ blocks, summary }: Props) {
         ),
       )}
     </div>
+  );
+}
+
+interface ItemProps {
+  statement: Statement;
+  /** True where no heading above it says whose it is. */
+  withSpeaker?: boolean;
+  /** True where its words have just been read, as those of the summary. */
+  isAbove?: boolean;
+}
+
+/** One thing that is said, with its kind, its date and where it stands; the link of its source is one that may be shown. */
+function StatementItem({ statement, withSpeaker, isAbove }: ItemProps) {
+  const { text, kind, by, date, passage, source } = statement;
+  return (
+    <li>
+      {!isAbove && <p dir="auto">{text}</p>}
+      <div class="by">
+        <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
+        {isAbove && <span>as above</span>}
+        {withSpeaker && <b dir="auto">{by}</b>}
+        {date && <span>{formatDate(date)}</span>}
+        {passage && <span dir="auto">passage {passage.replace(/^P(?=\d)/, '')}</span>}
+        {source && (
+          <span dir="auto">
+            {source.link ? (
+              <a class="link" href={source.link} {...LINK_ATTRIBUTES}>
+                {source.title}
+              </a>
+            ) : (
+              <cite>{source.title}</cite>
+            )}
+          </span>
+        )}
+      </div>
+    </li>
   );
 }

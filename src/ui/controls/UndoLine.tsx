@@ -1,17 +1,17 @@
 interface Props {
-  /** What has just happened, or null. */
-  said: string | null;
+  /** What has just happened. */
+  notice: string | null;
   /** Absent where there is no way back. */
   onUndo?: () => void;
 }
 
-/** What has just happened, said where it happened, with a way back. It is always there, so that it is read out. */
-export function UndoLine({ said, onUndo }: Props) {
+/** What has just happened, with a way back. It is always in the page, so that screen readers announce it. */
+export function UndoLine({ notice, onUndo }: Props) {
   return (
     <div class="undo-line" role="status">
-      {said ? (
+      {notice ? (
         <>
-          <p>{said}</p>
+          <p>{notice}</p>
           {onUndo ? (
             <button type="button" class="button quiet" onClick={onUndo}>
               Undo

@@ -45,8 +45,8 @@ const TO_BACKGROUND: Cases<ToBackground> = {
     ],
   },
   restore: {
-    good: [{ remedy: LEAVE, before: {} as ToBackground['restore']['request']['before'] }],
-    bad: [{ remedy: LEAVE }, { remedy: LEAVE, before: 'settings' }, { remedy: {}, before: {} }],
+    good: [{ before: { never: ['a'] }, after: { never: [] } }],
+    bad: [{ before: {} }, { before: 'settings', after: {} }, { before: {}, after: null }],
   },
   'packs-off': { good: [{ text: 'a' }], bad: [{ text: 1 }] },
   'open-options': {

@@ -72,7 +72,7 @@ test('what cannot be read is offered as a file', async () => {
   const { now } = openOptionsPage({
     hash: '#bin',
     unreadable: [{ id: 'list', reason: 'It was stored by a newer Sidelight.' }],
-    aside: [{ name: 'list-aside-1.json', json: '{"version":9}' }],
+    aside: [{ name: 'list-aside-1.json', reason: 'It is damaged.', json: '{"version":9}' }],
   });
   expect(screen.getByText('It was stored by a newer Sidelight.')).toBeTruthy();
   fireEvent.click(await screen.findByRole('button', { name: 'Save list-aside-1.json' }));

@@ -3,12 +3,10 @@ import { orderPacks } from '../../../src/core/packs/active-packs.ts';
 import type { BinItem } from '../../../src/core/packs/pack-edits.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
-import type {
-  QuarantinedPack,
-  ListedPack,
-  OptionsValues,
-  StoreActions,
-} from '../../../src/pages/options/shell/actions.ts';
+import type { QuarantinedFile } from '../../../src/platform/packs/quarantine.ts';
+import type { ListedPack } from '../../../src/pages/options/shell/listed-packs.ts';
+import type { OptionsValues } from '../../../src/pages/options/shell/page-actions.ts';
+import type { Stores } from '../../../src/pages/options/shell/stores.ts';
 import type { FileActions } from '../../../src/pages/options/backup/file-actions.ts';
 import { OptionsPage } from '../../../src/pages/options/shell/OptionsPage.tsx';
 import { packOf, parseRoute, type Route } from '../../../src/pages/options/shell/route.ts';
@@ -21,12 +19,12 @@ interface Start {
   settings?: Partial<Settings>;
   unreadable?: OptionsValues['unreadable'];
   bin?: BinItem[];
-  aside?: QuarantinedPack[];
+  aside?: QuarantinedFile[];
   files?: Partial<FileActions>;
-  propose?: StoreActions['propose'];
+  propose?: Stores['propose'];
   syncs?: OptionsValues['syncs'];
   syncState?: OptionsValues['syncState'];
-  measurePack?: StoreActions['measurePack'];
+  measurePack?: Stores['measurePack'];
 }
 
 // jsdom has no layout, and so nothing that tells of it.
@@ -90,7 +88,7 @@ export function openOptionsPage({
     return value;
   };
   const find = (id: string | null): Pack | null => [bundled, ...now.own].find(pack => pack.id === id) ?? null;
-  const actions: StoreActions = {
+  const stores: Stores = {
     changeSettings: change => step('changeSettings', () => (now.settings = change(now.settings))),
     applyEdits: edits => step('applyEdits', () => applyInMemory(now, edits)),
     readPack: id => Promise.resolve(find(id)),
@@ -131,7 +129,7 @@ export function openOptionsPage({
         syncs={now.syncs}
         syncState={syncState}
         route={route}
-        actions={actions}
+        stores={stores}
       />
     );
   };
@@ -139,5 +137,5 @@ export function openOptionsPage({
   function draw(): void {
     void act(() => rerender(page()));
   }
-  return { now, fail, draw, container, go: actions.open };
+  return { now, fail, draw, container, go: stores.open };
 }

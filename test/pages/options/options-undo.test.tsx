@@ -1,4 +1,5 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import type { Settings } from '../../../src/core/settings/settings.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { openOptionsPage } from './options-support.tsx';
 
@@ -106,4 +107,105 @@ test('so are those of other places, with what was changed elsewhere left alone',
   fireEvent.click(await button(/^Undo: changed which mentions are marked/));
   await waitFor(() => expect(now.settings.marks).toBe('first'));
   expect(now.settings.sitesOff).toEqual(['c.example', 'a.example']);
+});
+
+const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+const SOME: Partial<Settings> = {
+  known: ['bundled/great-firewall', 'gone/away'],
+  never: ['Google', 'Xi', 'GFW'],
+  always: ['CAC', 'WIC'],
+  sitesOff: ['a.example', 'b.example'],
+};
+const addWords = (list: string, action: string): void => {
+  const inside = within(screen.getByRole('region', { name: list }));
+  fireEvent.input(inside.getByLabelText('Word or phrase'), { target: { value: 'Google' } });
+  fireEvent.click(inside.getByRole('button', { name: action }));
+};
+
+test.each<[label: string, hash: string, change: () => void]>([
+  ['took “gone/away” out of “Terms you know”', '#words', () => press('Bring back: gone/away')],
+  ['took “Xi” out of “Never marked”', '#words', () => press('Mark again: Xi')],
+  ['added “Google” to “Always marked”', '#words', () => addWords('Always marked', 'Always mark')],
+  ['took “CAC” out of “Always marked”', '#words', () => press('Stop: CAC')],
+  ['switched “a.example” on again', '#sites', () => press('Switch on again: a.example')],
+  [
+    'switched “c.example” off',
+    '#sites',
+    () => {
+      fireEvent.input(screen.getByLabelText('Site'), { target: { value: 'c.example' } });
+      press('Switch off');
+    },
+  ],
+  [
+    'changed whether terms are marked',
+    '#marks',
+    () => fireEvent.click(screen.getByRole('switch', { name: 'Mark terms on pages' })),
+  ],
+  [
+    'changed which mentions are marked',
+    '#marks',
+    () => fireEvent.click(screen.getByRole('radio', { name: /All mentions/ })),
+  ],
+  [
+    'changed what a tap on a link does',
+    '#marks',
+    () => fireEvent.click(screen.getByRole('radio', { name: /Open the card first/ })),
+  ],
+  [
+    'changed when the card opens',
+    '#marks',
+    () => fireEvent.change(screen.getByRole('slider'), { target: { value: '650' } }),
+  ],
+  [
+    'changed how dense marks are',
+    '#marks',
+    () => fireEvent.change(screen.getByRole('combobox'), { target: { value: '0' } }),
+  ],
+  [
+    'made “My terms” private',
+    '#pack/my-terms',
+    () => fireEvent.click(screen.getByRole('switch', { name: 'Private' })),
+  ],
+  [
+    'switched “My terms” off',
+    '#pack/my-terms',
+    () => fireEvent.click(screen.getByRole('switch', { name: 'Mark its terms' })),
+  ],
+  [
+    'changed the mark of “China’s internet governance, 2015”',
+    '#pack/bundled',
+    () => fireEvent.click(screen.getByRole('radio', { name: 'solid', hidden: true })),
+  ],
+  [
+    'moved “My terms”',
+    '#marks',
+    () =>
+      fireEvent.keyDown(screen.getByRole('button', { name: 'Move My terms up or down' }), { key: 'ArrowUp' }),
+  ],
+])('Ctrl+Z takes back, and Ctrl+Y does again: %s', async (label, hash, change) => {
+  const { now } = openOptionsPage({ hash, settings: SOME, own: [makePack({ entries: ENTRIES })] });
+  const before = now.settings;
+  await waitFor(() => expect(screen.queryByText('gone/away') === null).toBe(hash !== '#words'));
+  change();
+  await waitFor(() => expect(now.settings).not.toEqual(before));
+  const after = now.settings;
+  now.settings = { ...after, never: [...after.never, 'elsewhere'] };
+  key('z');
+  expect(await screen.findByText(`Undone: ${label}.`)).toBeTruthy();
+  expect(now.settings).toEqual({ ...before, never: [...before.never, 'elsewhere'] });
+  key('y');
+  expect(await screen.findByText(`Done again: ${label}.`)).toBeTruthy();
+  expect(now.settings).toEqual({ ...after, never: [...after.never, 'elsewhere'] });
+});
+
+test('the line under a list follows the keys', async () => {
+  openOptionsPage({ hash: '#words', settings: SOME });
+  const line = (): string | null =>
+    within(screen.getByRole('region', { name: 'Never marked' })).getByRole('status').textContent;
+  press('Mark again: Xi');
+  await waitFor(() => expect(line()).toBe('“Xi” can be marked again.Undo'));
+  key('z');
+  await waitFor(() => expect(line()).toBe('Undone.'));
+  key('y');
+  await waitFor(() => expect(line()).toBe('“Xi” can be marked again.Undo'));
 });

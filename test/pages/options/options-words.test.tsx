@@ -37,7 +37,7 @@ test('a row that is taken out can be put back where it was, until something else
   expect(rowsOf('Never marked')).toEqual(['GFW', 'Google']);
   fireEvent.click(never.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(now.settings.never).toEqual(['Google', 'Xi', 'GFW']));
-  expect(never.getByRole('status').textContent).toBe('Undone.');
+  await waitFor(() => expect(never.getByRole('status').textContent).toBe('Undone.'));
   add('Always marked', 'Always mark', 'CAC');
   await waitFor(() => expect(never.getByRole('status').textContent).toBe(''));
 });

@@ -1,7 +1,7 @@
 import type { PageMention, PageReport } from '../../../src/core/messages/protocol.ts';
 import type { Reason } from '../../../src/core/judge/mention.ts';
 import type { ReaderAction } from '../../../src/core/settings/reader-actions.ts';
-import { nameChange, formatChange } from '../../../src/ui/card/change-labels.ts';
+import { nameChange, formatChange } from '../../../src/ui/controls/change-labels.ts';
 import { viewPage, type PageView } from '../../../src/pages/popup/page-view.ts';
 import { filterTerms, groupTerms } from '../../../src/pages/popup/terms/term-groups.ts';
 

@@ -90,7 +90,7 @@ const findCards = (names: readonly EntryName[]): Promise<CardEntry[]> =>
 export function show(
   settings: Partial<Settings> = {},
   page: PageView = PAGE,
-  said: PopupProps['said'] = null,
+  notice: PopupProps['notice'] = null,
 ) {
   const props: PopupProps = {
     settings: { ...DEFAULT_SETTINGS, ...settings },
@@ -100,7 +100,7 @@ export function show(
     ],
     page,
     error: null,
-    said,
+    notice,
     onSwitch: jest.fn(),
     onSwitchSite: jest.fn(),
     onSwitchPack: jest.fn(),

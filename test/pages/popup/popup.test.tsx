@@ -124,15 +124,15 @@ test('what was done is said once, with a way back, until something else happens'
   const props = show();
   const status = screen.getByRole('status');
   expect(status.textContent).toBe('');
-  props.now({ said: { text: '“WIC” is marked now.', canUndo: true } });
+  props.now({ notice: { text: '“WIC” is marked now.', canUndo: true } });
   expect(screen.getByRole('status')).toBe(status);
   expect(status.textContent).toBe('“WIC” is marked now.Undo');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(props.onUndo).toHaveBeenCalledTimes(1);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'On this page' }));
-  props.now({ said: { text: 'Undone.', canUndo: false } });
+  props.now({ notice: { text: 'Undone.', canUndo: false } });
   expect(status.textContent).toBe('Undone.');
-  props.now({ said: null });
+  props.now({ notice: null });
   expect(status.textContent).toBe('');
 });
 

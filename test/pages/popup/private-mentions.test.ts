@@ -37,7 +37,7 @@ const reportOf = (fields: Partial<PageReport> = {}): FrameReport[] => [
 const asked = jest.fn();
 let answer: PageMention[] = [MENTION];
 let isWanted = true;
-const onHeard = jest.fn();
+const onFound = jest.fn();
 let now = 0;
 
 beforeAll(() => {
@@ -54,11 +54,11 @@ beforeEach(() => {
   isWanted = true;
   now = 0;
   asked.mockClear();
-  onHeard.mockClear();
+  onFound.mockClear();
 });
 
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
-const make = (): PrivateMentions => new PrivateMentions({ isWanted: () => isWanted, onHeard });
+const make = (): PrivateMentions => new PrivateMentions({ isWanted: () => isWanted, onFound });
 const textsIn = (reports: FrameReport[]): string[] =>
   reports.flatMap(({ report }) => report.mentions.map(({ text }) => text));
 
@@ -68,7 +68,7 @@ test('a page is asked once; what it answers is listed with its card and no place
   privately.addTo(TAB, reportOf());
   await settle();
   expect(asked.mock.calls).toEqual([[{ name: 'private-mentions', request: { tabId: 7, frameId: 0 } }]]);
-  expect(onHeard).toHaveBeenCalledTimes(1);
+  expect(onFound).toHaveBeenCalledTimes(1);
   const view = viewPage(privately.addTo(TAB, reportOf()), false);
   expect(view).toMatchObject({
     terms: [{ headword: 'draw hoe', isPrivate: true, places: [], count: 1 }],
@@ -106,7 +106,7 @@ test('what was forgotten while it was asked for is not taken', async () => {
   privately.addTo(TAB, reportOf());
   privately.forget();
   await settle();
-  expect(onHeard).not.toHaveBeenCalled();
+  expect(onFound).not.toHaveBeenCalled();
   privately.addTo(TAB, reportOf());
   await settle();
   expect(textsIn(privately.addTo(TAB, reportOf()))).toEqual(['draw hoes']);

@@ -6,7 +6,7 @@ import { Reasons } from '../files/Reasons.tsx';
 import { WorkProgress } from '../files/WorkProgress.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
 import { restoreBackup } from './restore-backup.ts';
-import type { ViewProps } from '../shell/slots.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
 import { acceptChosen } from '../files/use-sources.ts';
 
 type State =
@@ -16,7 +16,7 @@ type State =
   | { at: 'failed'; reasons: readonly string[] }
   | { at: 'done'; backup: RestoreJob };
 
-export function BackupView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
+export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | 'actions' | 'run'>) {
   const [state, setState] = useState<State>({ at: 'start' });
   const version = useRef(0);
   const job = useRef<RestoreJob | null>(null);

@@ -4,10 +4,10 @@ import { Icon } from '../../../ui/controls/Icon.tsx';
 import type { FileActions } from './file-actions.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 import { printRoute } from '../shell/route.ts';
-import type { ViewProps } from '../shell/slots.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
 import { EXPORT_FORMATS, type ExportName } from './export-formats.ts';
 
-export interface ExportMenuProps extends Pick<ViewProps, 'run'> {
+export interface ExportMenuProps extends Pick<PlaceProps, 'run'> {
   pack: Pick<Pack, 'id'>;
   files: FileActions;
 }

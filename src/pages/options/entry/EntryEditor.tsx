@@ -1,18 +1,32 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Pack } from '../../../core/model/model.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { isSame } from '../../../core/is-same.ts';
+import type { Entry, Pack } from '../../../core/model/model.ts';
+import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { cleanDraft, draftOf, type EntryDraft } from './entry-draft.ts';
+import { cleanDraft, draftOf, followStored, type EntryDraft } from './entry-draft.ts';
 import { editsFor, formatEdits } from './entry-edits.ts';
 import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
-import type { EntryEditorProps } from '../shell/slots.ts';
-import { useEntryDraft } from './use-entry-draft.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
 import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
 import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
 
+interface Props {
+  entry: Entry;
+  pack: Pack;
+  /** All packs, to look for the same form in others. */
+  packs: readonly ListedPack[];
+  settings: Settings;
+  readPack: (id: string) => Promise<Pack | null>;
+  /** Stores edits of the pack; false where that failed, which the page has announced. */
+  onEdits: (label: string, edits: PackEdit[]) => Promise<boolean>;
+  onDelete: () => void;
+}
+
 /** A stored entry of the reader's own: each field is stored when it is left. */
-export function EntryEditor(props: EntryEditorProps) {
+export function EntryEditor(props: Props) {
   const { entry, pack, packs, settings, readPack, onEdits, onDelete } = props;
   const stored = useMemo(() => draftOf(entry, pack), [entry, pack.statements]);
   const [draft, change] = useEntryDraft(stored);
@@ -79,4 +93,19 @@ function sharedWith(own: string, { statements }: EntryDraft, { entries }: Pack):
     for (const each of ids) if (wanted.has(each)) found.set(each, [...(found.get(each) ?? []), headword]);
   }
   return found;
+}
+
+/** The reader's version of a stored entry while it is being edited; what the reader has not touched follows the store. */
+function useEntryDraft(stored: EntryDraft): [EntryDraft, (fields: Partial<EntryDraft>) => EntryDraft] {
+  const [, redraw] = useState(0);
+  const kept = useRef({ base: stored, draft: stored });
+  const { base, draft } = kept.current;
+  if (base !== stored && !isSame(base, stored))
+    kept.current = { base: stored, draft: followStored(draft, base, stored) };
+  const change = (fields: Partial<EntryDraft>): EntryDraft => {
+    kept.current = { ...kept.current, draft: { ...kept.current.draft, ...fields } };
+    redraw(count => count + 1);
+    return kept.current.draft;
+  };
+  return [kept.current.draft, change];
 }

@@ -1,19 +1,21 @@
-import { useContext, useMemo, useState } from 'preact/hooks';
-import type { FormIndex } from '../../../core/editor/form-index.ts';
-import { entryOf } from '../../../core/index/index-layout.ts';
-import { PackLookup } from '../../../core/packs/pack-lookup.ts';
-import type { Entry, Pack } from '../../../core/model/model.ts';
-import type { Settings } from '../../../core/settings/settings.ts';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { disputedOf } from '../../../core/card/statement-groups.ts';
+import type { FormIndex } from '../../../core/editor/form-index.ts';
+import { markSample, packForSample, type SampleLine } from '../../../core/editor/sample.ts';
+import { buildIndex } from '../../../core/index/index-build.ts';
+import { entryOf } from '../../../core/index/index-layout.ts';
+import { readIndex } from '../../../core/index/index-read.ts';
+import { isSame } from '../../../core/is-same.ts';
+import type { Entry, Pack } from '../../../core/model/model.ts';
+import { PackLookup } from '../../../core/packs/pack-lookup.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
-import { explainReason } from '../../../ui/labels/reason-labels.ts';
-import { citeCard } from '../../../ui/labels/citation.ts';
-import type { EntryDraft } from './entry-draft.ts';
 import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
+import { citeCard } from '../../../ui/labels/citation.ts';
+import { explainReason } from '../../../ui/labels/reason-labels.ts';
 import { printRoute } from '../shell/route.ts';
+import type { EntryDraft } from './entry-draft.ts';
 import { SampleView } from './SampleView.tsx';
-import { useDebouncedValue } from '../shell/use-debounced-value.ts';
-import { useMarkedSample } from './use-marked-sample.ts';
 
 interface Props {
   pack: Pack;
@@ -32,7 +34,7 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   const tools = useContext(EntryToolsContext);
   const [sample, setSample] = useState(tools.sample);
   const entry = entryFrom(id, draft);
-  const { lines, entries } = useMarkedSample({ pack, entry, sample, settings, owners, ready });
+  const { lines, entries } = useMarkedSample(entry, sample, { pack, settings, owners, ready });
   const [mine] = lines.flatMap(({ text, mentions }) =>
     mentions
       .filter(each => entries[each.entry]?.id === id)
@@ -58,13 +60,15 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
         />
       </label>
       <SampleView lines={lines} entries={entries} own={id} mark={pack.mark} />
-      <CardPreview pack={pack} entry={entry} draft={draft} why={mine ?? NOT_THERE} />
+      <CardPreview
+        pack={pack}
+        entry={entry}
+        draft={draft}
+        why={mine ?? 'The sample text does not have it.'}
+      />
     </section>
   );
 }
-
-/** What the card says of a term that the sample does not have. */
-const NOT_THERE = 'The sample text does not have it.';
 
 interface CardPreviewProps {
   pack: Pack;
@@ -76,20 +80,19 @@ interface CardPreviewProps {
 function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
   const { sheets } = useContext(EntryToolsContext);
   const [notice, setNotice] = useState<string | null>(null);
-  const drawn = useDebouncedValue(JSON.stringify({ entry, statements: draft.statements }), 120);
+  const rested = useDebouncedValue({ entry, statements: draft.statements });
   const card = useMemo(() => {
-    const now = JSON.parse(drawn) as { entry: Entry; statements: EntryDraft['statements'] };
-    const wanted = new Set(now.entry.related);
-    const mine = new Set(now.entry.statements);
-    const others = disputedOf(pack.statements).filter(each => !mine.has(each.id));
+    const wanted = new Set(rested.entry.related);
+    const mine = new Set(rested.entry.statements);
+    const related = pack.entries.filter(each => wanted.has(each.id) && each.id !== rested.entry.id);
+    const disputed = disputedOf(pack.statements).filter(each => !mine.has(each.id));
     return new PackLookup({
       ...pack,
-      entries: [now.entry, ...pack.entries.filter(each => wanted.has(each.id) && each.id !== now.entry.id)],
-      statements: [...now.statements, ...others],
+      entries: [rested.entry, ...related],
+      statements: [...rested.statements, ...disputed],
     });
-  }, [drawn, pack]);
+  }, [rested, pack]);
   const shown = card.cardEntry(0);
-  // A card without a name is none.
   if (!shown?.entry.headword) return null;
   return (
     <div class="card-preview">
@@ -104,8 +107,8 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
         age={null}
         onBack={() => undefined}
         onOpen={ref => {
-          const to = card.pack.entries[entryOf(ref)].id;
-          location.hash = printRoute({ view: 'pack', pack: pack.id, entry: to });
+          const to = card.pack.entries[entryOf(ref)];
+          if (to) location.hash = printRoute({ view: 'pack', pack: pack.id, entry: to.id });
         }}
         onCopy={statements =>
           navigator.clipboard.writeText(citeCard({ ...shown, statements: [...statements] }).plain).then(
@@ -130,4 +133,39 @@ function entryFrom(id: string, draft: EntryDraft): Entry {
     statements: statements.map(each => each.id),
     ...(links.length ? { links } : {}),
   };
+}
+
+/** The sample as a page with it would be marked, and the entries that its mentions name by number. */
+function useMarkedSample(
+  entry: Entry,
+  typed: string,
+  { pack, settings, owners, ready }: Pick<Props, 'pack' | 'settings' | 'owners' | 'ready'>,
+): { lines: SampleLine[]; entries: readonly Entry[] } {
+  const { han } = useContext(EntryToolsContext);
+  const { marks: scope, wordsPerMark } = settings;
+  const sample = useDebouncedValue(typed);
+  const named = useDebouncedValue({ headword: entry.headword, forms: entry.forms });
+  const sampled = useMemo(
+    () =>
+      packForSample(pack, { ...entry, ...named }, ready ? owners.candidatesIn(sample, pack.id) : new Set()),
+    [pack, sample, named, ready, owners, entry.id],
+  );
+  return useMemo(() => {
+    const index = sample.trim() === '' ? null : readIndex(buildIndex([sampled], han ?? undefined));
+    const lines = index ? markSample(sample, index, { scope, wordsPerMark }) : [];
+    return { lines, entries: sampled.entries };
+  }, [sampled, sample, han, scope, wordsPerMark]);
+}
+
+const REST_MS = 120;
+
+/** A value as it was when it last rested, by value: for work that is too much for each keystroke. */
+function useDebouncedValue<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    if (isSame(rested, value)) return undefined;
+    const timer = setTimeout(() => setRested(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value, rested]);
+  return rested;
 }

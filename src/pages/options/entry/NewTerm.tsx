@@ -1,23 +1,41 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Pack } from '../../../core/model/model.ts';
+import type { Entry, Pack } from '../../../core/model/model.ts';
 import { makeMyTerms, makeId } from '../../../core/model/own-pack.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
 import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
 import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
-import type { NewTermProps } from '../shell/slots.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
 import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
 import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
 
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
-/** The form for a new term. */
-export function NewTerm(props: NewTermProps) {
+interface Props {
+  /** The reader's own lists; the term goes to one of them. */
+  lists: readonly { id: string; title: string }[];
+  /** The id of the one that is chosen. */
+  list: string;
+  /** The whole chosen list; null while it is being read: nothing can be added yet. */
+  pack: Pack | null;
+  /** All packs, to look for the same form in others. */
+  packs: readonly ListedPack[];
+  settings: Settings;
+  readPack: (id: string) => Promise<Pack | null>;
+  /** Chooses another list; the form stays as it is and gets another `list` and `pack`. */
+  onList: (id: string) => void;
+  /** Adds the entry by these edits of its list. */
+  onAdd: (entry: Entry, edits: PackEdit[]) => void;
+  onCancel: () => void;
+}
+
+export function NewTerm(props: Props) {
   const { lists, list, pack: read, packs, settings, readPack, onList, onAdd, onCancel } = props;
   const [draft, setDraft] = useState<EntryDraft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
-  /** True where it is to be added as soon as the list is read. */
+  /** It is added as soon as the list is read. */
   const [isDue, setDue] = useState(false);
   // While the list is being read, the form stands in front of an empty one.
   const pack = read ?? { ...makeMyTerms(), id: list };
@@ -63,18 +81,10 @@ export function NewTerm(props: NewTermProps) {
       statements: statements.map(each => each.id),
       ...(links.length ? { links } : {}),
     };
-    const edits: PackEdit[] = [
-      ...(statements.length
-        ? [
-            {
-              type: 'put-statements' as const,
-              items: statements.map(item => ({ item, before: null })),
-            },
-          ]
-        : []),
-      { type: 'put-entries', items: [{ item: entry, before: null }] },
-    ];
-    onAdd({ entry, edits });
+    const edits: PackEdit[] = [{ type: 'put-entries', items: [{ item: entry, before: null }] }];
+    if (statements.length)
+      edits.unshift({ type: 'put-statements', items: statements.map(item => ({ item, before: null })) });
+    onAdd(entry, edits);
   };
   useEffect(() => {
     if (!isDue || !read) return;

@@ -36,8 +36,8 @@ export function SampleView({ lines, entries, own, mark }: Props) {
                   text={text}
                   mention={mention}
                   mark={mark}
-                  headword={entries[mention.entry].headword}
-                  isOwn={entries[mention.entry].id === own}
+                  headword={entries[mention.entry]?.headword ?? ''}
+                  isOwn={entries[mention.entry]?.id === own}
                   onTell={setTold}
                 />
               ) : (
@@ -89,7 +89,7 @@ function sayCounts(mentions: readonly { marked: boolean; why: string }[]): strin
   const marked = mentions.filter(mention => mention.marked).length;
   const held = mentions.length - marked;
   if (!mentions.length) return 'This term is not found in the sample.';
-  if (!marked) return `This term is not marked. ${mentions[0].why}`;
+  if (!marked) return `This term is not marked. ${mentions[0]!.why}`;
   const said = `This term is marked ${sayTimes(marked)}`;
   return held
     ? `${said}; held back ${sayTimes(held)}. Point at a word, or go to it, to see why.`

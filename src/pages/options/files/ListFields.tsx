@@ -1,5 +1,5 @@
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import type { ListedPack } from '../shell/actions.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
 
 interface Props {
   prefix: string;

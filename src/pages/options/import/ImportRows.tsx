@@ -2,7 +2,7 @@ import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useState } from 'preact/hooks';
 import type { MergeMode } from '../../../core/packs/merge-pack.ts';
 import { countOf } from '../../../ui/controls/words.ts';
-import type { OptionsActions, Run } from '../shell/actions.ts';
+import type { OptionsActions, Run } from '../shell/page-actions.ts';
 import { IMPORT_FILTERS, type ImportFilter, type ImportRow } from './import-rows.ts';
 import type { ImportCounts } from './import-work.ts';
 import type { ImportJob } from './start-import.ts';

@@ -4,11 +4,11 @@ import { Reasons } from '../files/Reasons.tsx';
 import { WorkProgress } from '../files/WorkProgress.tsx';
 import { ImportSources } from './ImportSources.tsx';
 import { printRoute } from '../shell/route.ts';
-import type { ViewProps } from '../shell/slots.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
 import { useSources } from '../files/use-sources.ts';
 import { useImport, type ImportState, type Imported } from './use-import.ts';
 
-export function ImportView({ packs, actions, run }: Pick<ViewProps, 'packs' | 'actions' | 'run'>) {
+export function ImportView({ packs, actions, run }: Pick<PlaceProps, 'packs' | 'actions' | 'run'>) {
   const importing = useImport({ packs, actions });
   const { state } = importing;
   const handlers = { onSource: importing.open, onRefuse: importing.refuse };

@@ -1,6 +1,6 @@
 import { countOf } from '../../../ui/controls/words.ts';
 import { ListFields } from '../files/ListFields.tsx';
-import type { ListedPack } from '../shell/actions.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
 import type { ImportTarget } from './import-work.ts';
 import { newTarget, type Preview } from './use-import.ts';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { makeId } from '../../../core/model/own-pack.ts';
-import type { ListedPack, OptionsActions } from '../shell/actions.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
+import type { OptionsActions } from '../shell/page-actions.ts';
 import type { Source } from '../files/use-sources.ts';
 import { attempt, messageOf, type Progress, type Result } from '../files/work.ts';
 import type { FileSummary, ImportAnswers, ImportCounts, ImportTarget } from './import-work.ts';

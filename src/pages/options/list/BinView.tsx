@@ -1,20 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BinItem } from '../../../core/packs/pack-edits.ts';
+import { BIN_DAYS } from '../../../core/timing.ts';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
 import { countOf } from '../../../ui/controls/words.ts';
-import type { OptionsActions, Run, UnreadablePack } from '../shell/actions.ts';
-import { nameBinned, formatBinned, formatDaysLeft } from './bin-labels.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
 import { Quarantined } from './Quarantined.tsx';
 
-interface Props {
-  items: readonly BinItem[];
-  unreadable: readonly UnreadablePack[];
-  actions: Pick<OptionsActions, 'forgetBin' | 'edit' | 'readQuarantine' | 'saveFile'>;
-  run: Run;
-}
-
 /** What was deleted in the last days, each with a way back, and what could not be read, to be saved. */
-export function BinView({ items, unreadable, actions, run }: Props) {
+export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptFocus({ list, heading });
@@ -102,11 +95,11 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
   const [asks, setAsks] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
-  const came = useRef(false);
+  const wasAsked = useRef(false);
   useEffect(() => {
     if (asks) keep.current?.focus();
-    else if (came.current) button.current?.focus();
-    came.current = asks;
+    else if (wasAsked.current) button.current?.focus();
+    wasAsked.current = asks;
   }, [asks]);
   if (!asks) {
     return (
@@ -131,4 +124,31 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
       </button>
     </div>
   );
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The name of what is in the bin: a list's title, or the first headword and how many more there are. */
+function nameBinned({ type, pack, headwords, count }: BinItem): string {
+  if (type === 'pack') return `“${pack.title}”`;
+  const [first] = headwords;
+  if (first === undefined) return countOf(count, 'entry', 'entries');
+  return count > 1 ? `“${first}” and ${(count - 1).toLocaleString('en')} more` : `“${first}”`;
+}
+
+/** What it is, and where it is from. */
+function formatBinned({ type, pack, headwords, count }: BinItem): string {
+  const some = headwords.join(', ');
+  const more = count > headwords.length ? ', …' : '';
+  const named = some === '' ? '' : `: ${some}${more}`;
+  if (type === 'pack') return `A list of ${countOf(count, 'entry', 'entries')}${named}.`;
+  return count > 1
+    ? `${countOf(count, 'entry', 'entries')} of “${pack.title}”${named}.`
+    : `From “${pack.title}”.`;
+}
+
+/** How long it is still kept. */
+function formatDaysLeft({ deleted }: BinItem, now: number): string {
+  const left = Math.ceil((deleted + BIN_DAYS * DAY_MS - now) / DAY_MS);
+  return left > 0 ? `${countOf(left, 'day')} left.` : 'goes today.';
 }

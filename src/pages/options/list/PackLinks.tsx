@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
-import type { ListedPack } from '../shell/actions.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
 import { printRoute } from '../shell/route.ts';
 import { useReorder } from './use-reorder.ts';
 
@@ -12,26 +12,26 @@ interface Props {
   packsPrivate: readonly string[];
   /** The id of the pack that is shown. */
   here: string | null;
-  onSwitch: (id: string, on: boolean) => void;
-  /** Stores an order; `moved` is the pack that has another place. */
+  onSwitch: (pack: ListedPack['head'], on: boolean) => void;
+  /** Stores an order; `moved` is the title of the pack that has another place. */
   onOrder: (ids: string[], moved: string) => void;
 }
 
 /** The packs in the reader's order: the way to each, on or off, and a handle to move it. */
 export function PackLinks({ packs, packsOff, packsPrivate, here, onSwitch, onOrder }: Props) {
-  const [said, setSaid] = useState('');
-  const titleOf = (id: string): string => packs.find(({ head }) => head.id === id)?.head.title ?? id;
+  const [announced, setAnnounced] = useState('');
   const { list, dragged, orderOf, handleProps } = useReorder({
     ids: packs.map(({ head }) => head.id),
     onMove: (next, moved) => {
-      setSaid(`“${titleOf(moved)}” is now ${next.indexOf(moved) + 1} of ${next.length}.`);
-      onOrder(next, moved);
+      const title = packs.find(({ head }) => head.id === moved)?.head.title ?? moved;
+      setAnnounced(`“${title}” is now ${next.indexOf(moved) + 1} of ${next.length}.`);
+      onOrder(next, title);
     },
   });
   return (
     <>
       <ul ref={list} class="packs">
-        {packs.map(({ head: { id, title, mark } }) => (
+        {packs.map(({ head, head: { id, title, mark } }) => (
           <li
             key={id}
             data-pack={id}
@@ -68,7 +68,7 @@ export function PackLinks({ packs, packsOff, packsPrivate, here, onSwitch, onOrd
                 </>
               }
               on={!packsOff.includes(id)}
-              onChange={on => onSwitch(id, on)}
+              onChange={on => onSwitch(head, on)}
             />
           </li>
         ))}
@@ -77,7 +77,7 @@ export function PackLinks({ packs, packsOff, packsPrivate, here, onSwitch, onOrd
         Press the up and down arrow keys to move it.
       </p>
       <p class="unseen" role="status">
-        {said}
+        {announced}
       </p>
     </>
   );

@@ -1,32 +1,18 @@
-import type { Entry, Pack } from '../../../core/model/model.ts';
-import type { Settings } from '../../../core/settings/settings.ts';
+import type { Entry } from '../../../core/model/model.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import type { ListedPack, OptionsActions, OptionsValues, Run } from '../shell/actions.ts';
 import { EntryEditor } from '../entry/EntryEditor.tsx';
 import { EntryList } from '../table/EntryList.tsx';
 import { EntryView } from '../entry/EntryView.tsx';
-import { PackHeader } from './PackHead.tsx';
-import { packActions } from './pack-actions.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
 import { printRoute } from '../shell/route.ts';
-import type { OnEdits } from '../shell/slots.ts';
+import { packActions, type OpenPack } from './pack-actions.ts';
+import { PackHeader } from './PackHeader.tsx';
 
-/** What the page's main part works with. */
-export interface PackViewProps {
-  pack: Pack;
-  isOwn: boolean;
-  packs: readonly ListedPack[];
-  settings: Settings;
-  syncs: OptionsValues['syncs'];
-  /** The id of the open entry. */
-  open: string | null;
-  actions: OptionsActions;
-  run: Run;
-  onOrder: (ids: string[], moved: string) => void;
-}
+interface Props extends PlaceProps, OpenPack {}
 
 /** A pack: its head, its entries, and the one that is open. */
-export function PackView(props: PackViewProps) {
-  const { pack, isOwn, packs, settings, open, actions, run } = props;
+export function PackView(props: Props) {
+  const { pack, isOwn, packs, settings, openEntry: open, actions, run } = props;
   const { head, bulkFor, deleteEntries } = packActions(props);
   const entry = open === null ? null : pack.entries.find(({ id }) => id === open);
   const own = packs.filter(other => other.isOwn && other.head.id !== pack.id);
@@ -75,15 +61,13 @@ export function PackView(props: PackViewProps) {
   );
 }
 
-interface OpenProps extends PackViewProps {
+interface OpenProps extends Props {
   /** Null where it is not there. */
   entry: Entry | null;
   onDelete: () => void;
 }
 
 function OpenEntry({ entry, pack, packs, settings, isOwn, actions, run, onDelete }: OpenProps) {
-  const onEdits: OnEdits = (said, edits) =>
-    run(actions.editQuietly(said, [{ type: 'edit-pack', pack: pack.id, edits }]));
   return (
     <section class="detail" aria-labelledby="open-entry">
       <a class="button plain back" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
@@ -103,7 +87,9 @@ function OpenEntry({ entry, pack, packs, settings, isOwn, actions, run, onDelete
           packs={packs}
           settings={settings}
           readPack={actions.readPack}
-          onEdits={onEdits}
+          onEdits={(label, edits) =>
+            run(actions.editQuietly(label, [{ type: 'edit-pack', pack: pack.id, edits }]))
+          }
           onDelete={onDelete}
         />
       ) : (

@@ -1,23 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { QuarantinedPack, OptionsActions, Run, UnreadablePack } from '../shell/actions.ts';
+import type { QuarantinedFile } from '../../../platform/packs/quarantine.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
 
-interface Props {
-  unreadable: readonly UnreadablePack[];
-  actions: Pick<OptionsActions, 'readQuarantine' | 'saveFile'>;
-  run: Run;
-}
+type Props = Pick<PlaceProps, 'unreadable' | 'actions' | 'run'>;
 
-/** What is stored and cannot be read by this version: what is wrong with it, and a way to save it. Nothing where all can. */
+/** What is stored and this version cannot read: what is wrong with it, and a way to save it. */
 export function Quarantined({ unreadable, actions, run }: Props) {
-  const [aside, setAside] = useState<readonly QuarantinedPack[]>([]);
+  const [files, setFiles] = useState<readonly QuarantinedFile[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    void run(actions.readQuarantine().then(found => void (isCurrent && setAside(found))));
+    void run(actions.readQuarantine().then(found => void (isCurrent && setFiles(found))));
     return () => {
       isCurrent = false;
     };
   }, [unreadable]);
-  if (aside.length === 0 && unreadable.length === 0) return null;
+  if (files.length === 0 && unreadable.length === 0) return null;
   return (
     <section class="aside" aria-labelledby="aside">
       <h2 id="aside">Kept, but not readable</h2>
@@ -38,7 +35,7 @@ export function Quarantined({ unreadable, actions, run }: Props) {
         ))}
       </ul>
       <ul class="bin">
-        {aside.map(({ name, json }, at) => (
+        {files.map(({ name, json }, at) => (
           <li key={at}>
             <bdi>{name}</bdi>
             <button

@@ -1,130 +1,108 @@
 import { duplicatePack } from '../../../core/packs/duplicate-pack.ts';
 import type { Pack } from '../../../core/model/model.ts';
+import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
+import type { PackMark } from '../../../core/settings/settings.ts';
+import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { countOf } from '../../../ui/controls/words.ts';
+import { setOrder, setPrivate, switchPack } from '../settings/settings-edits.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
+import { printRoute } from '../shell/route.ts';
 import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
-import type { PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { BulkActions } from '../table/BulkBar.tsx';
 import { pickEntries, setGate, setKind } from '../table/bulk-edits.ts';
-import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
-import { moveId } from './move-id.ts';
-import { nameEntries } from './name-entries.ts';
-import type { PackActions } from './PackHead.tsx';
-import type { PackViewProps } from './PackView.tsx';
-import { printRoute } from '../shell/route.ts';
-import { setPrivate, switchPack } from '../settings/settings-edits.ts';
+import { moveId } from './use-reorder.ts';
 
-interface Made {
-  head: PackActions;
-  bulkFor: (ids: ReadonlySet<string>) => Omit<BulkActions, 'onClear'>;
-  deleteEntries: (ids: ReadonlySet<string>) => void;
+export interface OpenPack extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> {
+  pack: Pack;
+  isOwn: boolean;
+  /** The id of the open entry. */
+  openEntry: string | null;
 }
 
-/** What the reader can do with an open pack and with its entries, as edits that can be undone. */
-export function packActions({
-  pack,
-  isOwn,
-  packs,
-  settings,
-  open,
-  actions,
-  run,
-  onOrder,
-}: PackViewProps): Made {
+export type PackActions = ReturnType<typeof packActions>['head'];
+
+/** What the reader can do with an open pack and with its entries; all but sync can be undone. */
+export function packActions({ pack, isOwn, packs, openEntry, actions, run }: OpenPack) {
   const order = packs.map(({ head }) => head.id);
   const place = order.indexOf(pack.id);
-  const editPack = (said: string, edits: PackEdit[]): void => {
-    if (edits.length > 0) void run(actions.edit(said, [{ type: 'edit-pack', pack: pack.id, edits }]));
-  };
+  const editsOf = (edits: PackEdit[]): StoreEdit[] => [{ type: 'edit-pack', pack: pack.id, edits }];
   const showPack = (id: string): void => actions.open(printRoute({ view: 'pack', pack: id, entry: null }));
-  const store = async (said: string, edits: StoreEdit[], then: () => void): Promise<void> => {
-    if (await run(actions.edit(said, edits))) then();
+  const edit = async (label: string, edits: StoreEdit[], then?: () => void): Promise<void> => {
+    if (await run(actions.edit(label, edits))) then?.();
   };
-  const moveTo = (next: number): void => onOrder(moveId(order, pack.id, next), pack.id);
+  const changeHead = (label: string, fields: HeadFields): void =>
+    void run(actions.editQuietly(label, editsOf([{ type: 'head', fields }])));
+  const moveTo = (next: number): void =>
+    void run(actions.editSettings(...setOrder(pack.title, moveId(order, pack.id, next))));
 
-  const head: PackActions = {
-    onSwitch: on => void run(actions.editSettings(switchPack(pack, on))),
-    onPrivate: is => void run(actions.editSettings(setPrivate(pack, is))),
-    onMark: mark => {
-      if (isOwn) {
-        const edits: PackEdit[] = [{ type: 'head', fields: { mark } }];
-        void run(
-          actions.editQuietly(`changed the mark of “${pack.title}”`, [
-            { type: 'edit-pack', pack: pack.id, edits },
-          ]),
-        );
-        return;
-      }
-      const before = settings.bundledMark;
-      void run(
-        actions.editSettings({
-          said: `changed the mark of “${pack.title}”`,
-          change: now => ({ ...now, bundledMark: mark }),
-          back: now => ({ ...now, bundledMark: before }),
-        }),
-      );
+  const head = {
+    onSwitch: (on: boolean): void => void run(actions.editSettings(...switchPack(pack, on))),
+    onPrivate: (isPrivate: boolean): void => void run(actions.editSettings(...setPrivate(pack, isPrivate))),
+    onMark: (mark: PackMark): void => {
+      const label = `changed the mark of “${pack.title}”`;
+      if (isOwn) changeHead(label, { mark });
+      else void run(actions.editSettings(label, now => ({ ...now, bundledMark: mark })));
     },
-    onChange: (said, fields) =>
-      void run(
-        actions.editQuietly(said, [{ type: 'edit-pack', pack: pack.id, edits: [{ type: 'head', fields }] }]),
-      ),
-    onSync: sync => void run(actions.setPackSync(pack.id, sync)),
-    onDuplicate: () => {
-      const copy = duplicatePack(
-        pack,
-        packs.map(other => other.head),
-      );
-      void store(`copied “${pack.title}”`, [{ type: 'add-pack', pack: copy }], () => showPack(copy.id));
+    onChange: changeHead,
+    onSync: (on: boolean): void => void run(actions.setPackSync(pack.id, on)),
+    onDuplicate: (): void => {
+      const heads = packs.map(other => other.head);
+      const copy = duplicatePack(pack, heads);
+      void edit(`copied “${pack.title}”`, [{ type: 'add-pack', pack: copy }], () => showPack(copy.id));
     },
-    onDelete: () =>
-      void store(`deleted “${pack.title}”`, [{ type: 'remove-pack', pack: pack.id }], () => {
+    onDelete: (): void =>
+      void edit(`deleted “${pack.title}”`, [{ type: 'remove-pack', pack: pack.id }], () => {
         const next = order[place + 1] ?? order[place - 1];
         if (next !== undefined) showPack(next);
       }),
-    ...(place > 0 && { onUp: () => moveTo(place - 1) }),
-    ...(place < order.length - 1 && { onDown: () => moveTo(place + 1) }),
+    onUp: place > 0 ? () => moveTo(place - 1) : undefined,
+    onDown: place < order.length - 1 ? () => moveTo(place + 1) : undefined,
   };
 
   const deleteEntries = (ids: ReadonlySet<string>): void => {
-    const edits = dropEntries(pack, ids);
-    const closes = open !== null && ids.has(open);
-    void store(
-      `deleted ${nameEntries(pack, ids)}`,
-      [{ type: 'edit-pack', pack: pack.id, edits }],
-      () => closes && showPack(pack.id),
-    );
+    const closes = openEntry !== null && ids.has(openEntry);
+    const edits = editsOf(dropEntries(pack, ids));
+    void edit(`deleted ${nameEntries(pack, ids)}`, edits, () => closes && showPack(pack.id));
   };
   const send = async (ids: ReadonlySet<string>, list: string): Promise<void> => {
     const reading = actions.readPack(list);
     if (!(await run(reading))) return;
-    const to: Pack | null = await reading;
+    const to = await reading;
     if (!to) return;
     const edits: StoreEdit[] = [
       { type: 'edit-pack', pack: to.id, edits: copyEntries({ from: pack, to, ids }) },
+      ...(isOwn ? editsOf(dropEntries(pack, ids)) : []),
     ];
-    if (isOwn) edits.push({ type: 'edit-pack', pack: pack.id, edits: dropEntries(pack, ids) });
-    const said = `${isOwn ? 'moved' : 'copied'} ${nameEntries(pack, ids)} to “${to.title}”`;
-    await run(actions.edit(said, edits));
+    await edit(`${isOwn ? 'moved' : 'copied'} ${nameEntries(pack, ids)} to “${to.title}”`, edits);
   };
-  const bulkFor: Made['bulkFor'] = ids => ({
-    ...(isOwn && {
-      own: {
-        onDelete: () => deleteEntries(ids),
-        onGate: gate =>
-          editPack(
-            `set ${nameEntries(pack, ids)} to be marked ${GATE_NAMES[gate]}`,
-            setGate(pack, ids, gate),
-          ),
-        onKind: kind =>
-          editPack(
-            `set the kind of ${nameEntries(pack, ids)} to ${KIND_NAMES[kind]}`,
-            setKind(pack, ids, kind),
-          ),
+  const bulkFor = (ids: ReadonlySet<string>): Omit<BulkActions, 'onClear'> => {
+    const names = nameEntries(pack, ids);
+    const editEntries = (label: string, edits: PackEdit[]): void => {
+      if (edits.length > 0) void edit(label, editsOf(edits));
+    };
+    return {
+      ...(isOwn && {
+        own: {
+          onDelete: () => deleteEntries(ids),
+          onGate: gate =>
+            editEntries(`set ${names} to be marked ${GATE_NAMES[gate]}`, setGate(pack, ids, gate)),
+          onKind: kind =>
+            editEntries(`set the kind of ${names} to ${KIND_NAMES[kind]}`, setKind(pack, ids, kind)),
+        },
+      }),
+      onSend: list => void send(ids, list),
+      onExport: () => {
+        const text = `${JSON.stringify(pickEntries(pack, ids), null, 2)}\n`;
+        actions.saveFile({ name: `${pack.id}-selected.json`, text, type: 'application/json' });
       },
-    }),
-    onSend: list => void send(ids, list),
-    onExport: () => {
-      const text = `${JSON.stringify(pickEntries(pack, ids), null, 2)}\n`;
-      actions.saveFile({ name: `${pack.id}-selected.json`, text, type: 'application/json' });
-    },
-  });
+    };
+  };
   return { head, bulkFor, deleteEntries };
+}
+
+/** One entry by its headword, several by their number. */
+function nameEntries({ entries }: Pack, ids: ReadonlySet<string>): string {
+  if (ids.size !== 1) return countOf(ids.size, 'entry', 'entries');
+  const entry = entries.find(({ id }) => ids.has(id));
+  return entry ? `“${entry.headword}”` : 'an entry';
 }

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { moveId } from './move-id.ts';
 
 interface Options {
   /** The ids in their stored order. */
@@ -64,4 +63,10 @@ export function useReorder({ ids, onMove }: Options) {
   });
   const orderOf = (id: string): number | undefined => (drag ? drag.ids.indexOf(id) : undefined);
   return { list, dragged: drag?.id ?? null, orderOf, handleProps };
+}
+
+/** The list with one id at another place; places beyond the ends are the ends. */
+export function moveId(ids: readonly string[], id: string, place: number): string[] {
+  const others = ids.filter(other => other !== id);
+  return others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, id);
 }

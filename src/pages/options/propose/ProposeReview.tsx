@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
-import type { ViewProps } from '../shell/slots.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
 import type { ProposedList } from './propose-worker.ts';
 import { printRoute } from '../shell/route.ts';
 import { startReview, applyStep, viewTerms, type ReviewStep, type ReviewView } from './review.ts';
@@ -10,7 +10,7 @@ import { ReviewButtons, type ReviewActions } from './ReviewButtons.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
 import { ReviewTargetForm, type ReviewTarget } from './ReviewTargetForm.tsx';
 
-interface Props extends Pick<ViewProps, 'packs' | 'actions' | 'run'> {
+interface Props extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> {
   list: ProposedList;
   onLeave: () => void;
 }

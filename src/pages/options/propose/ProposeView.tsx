@@ -3,10 +3,10 @@ import { Reasons } from '../files/Reasons.tsx';
 import { WorkProgress } from '../files/WorkProgress.tsx';
 import { ProposeReview } from './ProposeReview.tsx';
 import { ProposeSources } from './ProposeSources.tsx';
-import type { ViewProps } from '../shell/slots.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
 import { usePropose } from './use-propose.ts';
 
-interface Props extends Pick<ViewProps, 'packs' | 'actions' | 'run'> {
+interface Props extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> {
   /** The tab whose page is to be read; null until the reader chooses a document. */
   tab: number | null;
 }

@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { ListFields } from '../files/ListFields.tsx';
-import type { ListedPack } from '../shell/actions.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
 
 /** One of the reader's lists, or null for a new one with a title. */
 export interface ReviewTarget {

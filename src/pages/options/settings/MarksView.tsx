@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { MarkScope, Settings, TapLinks } from '../../../core/settings/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type MarkScope,
+  type Settings,
+  type TapLinks,
+} from '../../../core/settings/settings.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
-import { DensityField } from './DensityField.tsx';
 
 interface Props {
   settings: Settings;
@@ -22,7 +26,6 @@ const TAPS: readonly (readonly [TapLinks, string, string])[] = [
   ['card-first', 'Open the card first', 'A second tap, while the card is open, follows the link.'],
 ];
 
-/** How marks and the card behave. */
 export function MarksView({ settings, onChange }: Props) {
   return (
     <div class="plain-view">
@@ -119,4 +122,46 @@ function DelayField({ delay, onChange }: { delay: number; onChange: (delay: numb
       </p>
     </div>
   );
+}
+
+interface DensityProps {
+  /** At most one mark in this many words; 0 for no limit. */
+  density: number;
+  onChange: (density: number) => void;
+}
+
+const DENSITIES = [0, 10, 25, 50, 100];
+
+function DensityField({ density, onChange }: DensityProps) {
+  // A value that came from elsewhere is shown as it is.
+  const choices = [...new Set([...DENSITIES, density])].sort((a, b) => a - b);
+  return (
+    <div class="setting field">
+      <label class="name" for="density">
+        At most one mark in
+      </label>
+      <select
+        id="density"
+        class="density"
+        aria-describedby="density-hint"
+        value={String(density)}
+        onChange={event => onChange(Number(event.currentTarget.value))}
+      >
+        {choices.map(words => (
+          <option key={words} value={String(words)}>
+            {formatDensity(words)}
+          </option>
+        ))}
+      </select>
+      <p id="density-hint" class="small">
+        Counted in each paragraph, which may always have one. Where there are more, the terms that are rarest
+        on the page are marked.
+      </p>
+    </div>
+  );
+}
+
+function formatDensity(words: number): string {
+  if (words === 0) return 'Off: no limit';
+  return `${words} words${words === DEFAULT_SETTINGS.wordsPerMark ? ' (default)' : ''}`;
 }

@@ -5,10 +5,10 @@ import { UndoLine } from '../../../ui/controls/UndoLine.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
 import { countOf } from '../../../ui/controls/words.ts';
 
-/** A row: its words, and quietly where they are from. */
 export interface WordRow {
   key: string;
   words: string;
+  /** Where they are from. */
   note: string | null;
 }
 
@@ -16,32 +16,29 @@ interface Props {
   id: string;
   title: string;
   hint: string;
-  /** What stands there while there are no rows. */
   empty: string;
   rows: readonly WordRow[];
-  /** What takes a row out of the list. */
+  /** The label of the button that removes a row. */
   action: string;
-  said: string | null;
+  /** What has just happened to it. */
+  notice: string | null;
   onUndo?: () => void;
   onRemove: (row: WordRow) => void;
   /** The way to add a row by hand. */
   children?: ComponentChildren;
 }
 
-/** From this many rows on there is a filter. */
-const LONG = 10;
-/** More rows than this are not drawn at once. */
-const MOST = 200;
+const MIN_FILTERED_ROWS = 10;
+const MAX_DRAWN_ROWS = 200;
 
-/** One of the reader's lists, each row with a way out of it, and a way back from the last one. */
 export function WordList(props: Props) {
-  const { id, title, hint, empty, rows, action, said, onUndo, onRemove, children } = props;
+  const { id, title, hint, empty, rows, action, notice, onUndo, onRemove, children } = props;
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptFocus({ list, heading });
-  const isLong = rows.length >= LONG;
-  const found = isLong && typed ? rows.filter(row => holds(row, typed)) : rows;
+  const hasFilter = rows.length >= MIN_FILTERED_ROWS;
+  const found = hasFilter && typed ? rows.filter(row => holds(row, typed)) : rows;
   const undo = (): void => {
     onUndo?.();
     heading.current?.focus();
@@ -53,7 +50,7 @@ export function WordList(props: Props) {
       </h2>
       <p class="small">{hint}</p>
       {children}
-      {isLong ? (
+      {hasFilter ? (
         <input
           type="search"
           dir="auto"
@@ -63,11 +60,11 @@ export function WordList(props: Props) {
           onInput={event => setTyped(event.currentTarget.value)}
         />
       ) : null}
-      <UndoLine said={said} onUndo={onUndo && undo} />
+      <UndoLine notice={notice} onUndo={onUndo && undo} />
       {rows.length === 0 ? <p class="none small">{empty}</p> : null}
       {rows.length > 0 && found.length === 0 ? <p class="none small">Nothing found.</p> : null}
       <ul>
-        {found.slice(0, MOST).map(row => (
+        {found.slice(0, MAX_DRAWN_ROWS).map(row => (
           <li key={row.key} data-item={row.key}>
             <span>
               <bdi>{row.words}</bdi>
@@ -88,8 +85,10 @@ export function WordList(props: Props) {
           </li>
         ))}
       </ul>
-      {found.length > MOST ? (
-        <p class="none small">And {(found.length - MOST).toLocaleString('en')} more: filter to see them.</p>
+      {found.length > MAX_DRAWN_ROWS ? (
+        <p class="none small">
+          And {(found.length - MAX_DRAWN_ROWS).toLocaleString('en')} more: filter to see them.
+        </p>
       ) : null}
     </section>
   );

@@ -1,37 +1,23 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { applyReaderAction, type ReaderAction } from '../../../core/settings/reader-actions.ts';
-import { undoSettings } from '../../../core/settings/undo-record.ts';
-import type { Settings } from '../../../core/settings/settings.ts';
-import { formatReaderAction } from '../../../ui/controls/reader-action-labels.ts';
-import type { ListedPack, OptionsActions } from '../shell/actions.ts';
+import { formatChange } from '../../../ui/controls/change-labels.ts';
+import type { ListedPack } from '../shell/listed-packs.ts';
+import type { PageAct, PlaceProps } from '../shell/page-actions.ts';
 import { AddWord } from './AddWord.tsx';
-import { listKnown } from './known-terms.ts';
 import { WordList, type WordRow } from './WordList.tsx';
 
-interface Props {
-  settings: Settings;
-  packs: readonly ListedPack[];
-  nameEntries: OptionsActions['nameEntries'];
-  /** Resolves to false where the change was not stored. */
-  onChange: (change: (now: Settings) => Settings) => Promise<boolean>;
-}
+type WordAction = Exclude<ReaderAction, { type: 'leave-site' }>;
 
-/** What a list is about: each holds what one type of remedy leaves behind. */
-type ListType = Exclude<ReaderAction['type'], 'leave-site'>;
-
-interface Act {
-  remedy: Extract<ReaderAction, { type: ListType }>;
-  done: boolean;
-  name: string;
-}
-
+/** The last act of this view, and the list in which it is announced. */
 interface Last {
-  list: ListType;
-  said: string;
-  undo: ((now: Settings) => Settings) | null;
+  list: WordAction['type'];
+  message: string;
+  act: PageAct;
 }
 
-const WISHES = [
+const KNOWN_TITLE = 'Terms you know';
+
+const OVERRIDES = [
   {
     type: 'never',
     title: 'Never marked',
@@ -48,31 +34,29 @@ const WISHES = [
   },
 ] as const;
 
-/** What the reader has said of terms and words: known, never marked, always marked. */
-export function WordsView({ settings, packs, nameEntries, onChange }: Props) {
+const TITLES = { know: KNOWN_TITLE, never: OVERRIDES[0].title, always: OVERRIDES[1].title };
+
+/** What the reader decided about terms and words: known, never marked, always marked. */
+export function WordsView({ settings, packs, actions, run }: PlaceProps) {
   const [last, setLast] = useState<Last | null>(null);
-  const headwords = useHeadwords({ names: settings.known, packs, nameEntries });
+  const headwords = useHeadwords(settings.known, packs, actions.nameEntries);
   const known = useMemo(
-    () => (headwords ? listKnown(settings.known, { packs, headwords }) : []),
+    () => (headwords ? listKnown(settings.known, packs, headwords) : []),
     [settings.known, packs, headwords],
   );
 
-  const act = async ({ remedy, done, name }: Act): Promise<void> => {
-    let before = settings;
-    if (!(await onChange(now => applyReaderAction((before = now), remedy, done)))) return;
-    setLast({
-      list: remedy.type,
-      said: formatReaderAction({ type: remedy.type, done, name }),
-      undo: now => undoSettings(now, { before, remedy }),
-    });
+  const act = async (action: WordAction, done: boolean, name: string): Promise<void> => {
+    const label = `${done ? 'added' : 'took'} “${name}” ${done ? 'to' : 'out of'} “${TITLES[action.type]}”`;
+    const storing = actions.editSettings(label, now => applyReaderAction(now, action, done));
+    if (!(await run(storing))) return;
+    const message = formatChange({ remedy: action, done }, name);
+    setLast({ list: action.type, message, act: await storing });
   };
-  const undo = async (list: ListType, edit: NonNullable<Last['undo']>): Promise<void> => {
-    if (await onChange(edit)) setLast({ list, said: 'Undone.', undo: null });
-  };
-  const lastIn = (list: ListType): { said: string | null; onUndo?: () => void } => {
-    if (last?.list !== list) return { said: null };
-    const edit = last.undo;
-    return { said: last.said, onUndo: edit ? () => void undo(list, edit) : undefined };
+  const noticeIn = (list: WordAction['type']): { notice: string | null; onUndo?: () => void } => {
+    if (last?.list !== list) return { notice: null };
+    const { lastDone, lastUndone } = actions.history;
+    if (last.act === lastDone) return { notice: last.message, onUndo: () => void run(actions.undoQuietly()) };
+    return { notice: last.act === lastUndone ? 'Undone.' : null };
   };
 
   return (
@@ -80,39 +64,31 @@ export function WordsView({ settings, packs, nameEntries, onChange }: Props) {
       <h1 tabIndex={-1}>Your words</h1>
       <WordList
         id="know"
-        title="Terms you know"
+        title={KNOWN_TITLE}
         hint="Marked nowhere, whatever their words."
         empty={settings.known.length === 0 ? 'No term is set as known.' : ''}
-        rows={known.map(({ name, headword, title }) => ({ key: name, words: headword, note: title }))}
+        rows={known}
         action="Bring back"
-        onRemove={({ key, words }) => {
-          const term = known.find(({ name }) => name === key);
-          if (term)
-            void act({
-              remedy: { type: 'know', pack: term.pack, entry: term.entry },
-              done: false,
-              name: words,
-            });
-        }}
-        {...lastIn('know')}
+        onRemove={({ key, words }) => void act({ type: 'know', ...splitName(key) }, false, words)}
+        {...noticeIn('know')}
       />
-      {WISHES.map(({ type, title, hint, add, remove }) => (
+      {OVERRIDES.map(({ type, title, hint, add, remove }) => (
         <WordList
           key={type}
           id={type}
           title={title}
           hint={hint}
           empty="No words yet."
-          rows={toRows(settings[type])}
+          rows={sortRows(settings[type].map(words => ({ key: words, words, note: null })))}
           action={remove}
-          onRemove={({ words }) => void act({ remedy: { type, words }, done: false, name: words })}
-          {...lastIn(type)}
+          onRemove={({ words }) => void act({ type, words }, false, words)}
+          {...noticeIn(type)}
         >
           <AddWord
             id={type}
             action={add}
             words={settings[type]}
-            onAdd={words => void act({ remedy: { type, words }, done: true, name: words })}
+            onAdd={words => void act({ type, words }, true, words)}
           />
         </WordList>
       ))}
@@ -120,18 +96,18 @@ export function WordsView({ settings, packs, nameEntries, onChange }: Props) {
   );
 }
 
-interface Lookup extends Pick<Props, 'packs' | 'nameEntries'> {
-  names: readonly string[];
-}
-
 /** The headwords of entries by their names; null until they are there. */
-function useHeadwords({ names, packs, nameEntries }: Lookup): ReadonlyMap<string, string> | null {
+function useHeadwords(
+  names: readonly string[],
+  packs: readonly ListedPack[],
+  nameEntries: PlaceProps['actions']['nameEntries'],
+): ReadonlyMap<string, string> | null {
   const [headwords, setHeadwords] = useState<ReadonlyMap<string, string> | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    const take = (found: ReadonlyMap<string, string>): void => void (isCurrent && setHeadwords(found));
+    const show = (found: ReadonlyMap<string, string>): void => void (isCurrent && setHeadwords(found));
     // Names that cannot be looked up are shown as they are stored.
-    nameEntries(names).then(take, () => take(new Map()));
+    nameEntries(names).then(show, () => show(new Map()));
     return () => {
       isCurrent = false;
     };
@@ -139,8 +115,25 @@ function useHeadwords({ names, packs, nameEntries }: Lookup): ReadonlyMap<string
   return headwords;
 }
 
-function toRows(words: readonly string[]): WordRow[] {
-  return words
-    .map(each => ({ key: each, words: each, note: null }))
-    .sort((a, b) => a.words.localeCompare(b.words));
+/** The entries that the reader knows; one that no pack has goes by its stored name. */
+function listKnown(
+  known: readonly string[],
+  packs: readonly ListedPack[],
+  headwords: ReadonlyMap<string, string>,
+): WordRow[] {
+  const titles = new Map(packs.map(({ head }) => [head.id, head.title]));
+  return sortRows(
+    known.map(name => {
+      const words = headwords.get(name);
+      const note = words === undefined ? null : (titles.get(splitName(name).pack) ?? null);
+      return { key: name, words: words ?? name, note };
+    }),
+  );
 }
+
+function splitName(name: string): { pack: string; entry: string } {
+  const slash = name.indexOf('/');
+  return { pack: name.slice(0, slash), entry: name.slice(slash + 1) };
+}
+
+const sortRows = (rows: WordRow[]): WordRow[] => rows.sort((a, b) => a.words.localeCompare(b.words));

@@ -1,33 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { addTerm } from '../settings/add-term.ts';
-import type { OptionsActions, OptionsValues, Run, StoreActions } from './actions.ts';
-import { isLongEdit } from './long-edit.ts';
-import { PageHistory, type Reversal } from './history.ts';
-import { Notice, type NoticeValue } from './Notice.tsx';
+import type { SyncState } from '../../../core/sync/settings-items.ts';
+import { makeActions, type OptionsValues, type Run } from './page-actions.ts';
+import { Notice, useNotice } from './Notice.tsx';
 import { PlaceView } from './PlaceView.tsx';
 import { packOf, printRoute, type Route } from './route.ts';
 import { setOrder, switchPack } from '../settings/settings-edits.ts';
 import { Sidebar } from './Sidebar.tsx';
-import { SyncNote } from '../list/SyncNote.tsx';
+import type { Stores } from './stores.ts';
 import { UndoButtons } from './UndoButtons.tsx';
-import { useNotice } from './use-notice.ts';
 import { useRescuedFocus } from './use-rescued-focus.ts';
-import { useUndoKeys } from './use-undo-keys.ts';
-
-/** Two frames, in ms. */
-const TIME_TO_DRAW = 34;
 
 interface Props extends OptionsValues {
   route: Route;
-  actions: StoreActions;
+  stores: Stores;
 }
 
 /** The options page: a way to every place, the place, what has just happened, and the way back from it. */
-export function OptionsPage({ actions: stores, ...values }: Props) {
+export function OptionsPage({ stores, ...values }: Props) {
   const { settings, packs, bin, unreadable, route } = values;
   const [notice, setNotice] = useNotice(`${route.view}/${packOf(route) ?? ''}`);
   const [, redraw] = useState(0);
-  const [history] = useState(() => new PageHistory(() => redraw(count => count + 1)));
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(main.current, route);
   useRescuedFocus();
@@ -36,23 +28,16 @@ export function OptionsPage({ actions: stores, ...values }: Props) {
     work.then(
       () => true,
       (error: unknown) => {
-        const said = error instanceof Error ? error.message : String(error);
-        setNotice({ text: `Not saved. ${said}`, failed: true });
+        const reason = error instanceof Error ? error.message : String(error);
+        setNotice({ text: `Not saved. ${reason}`, failed: true });
         return false;
       },
     );
-  const actions = useMemo(() => rememberActs({ stores, history, setNotice }), [stores, history, setNotice]);
+  const actions = useMemo(
+    () => makeActions({ stores, setNotice, redraw: () => redraw(count => count + 1) }),
+    [stores, setNotice],
+  );
   const undo = (): void => void run(actions.undo());
-  const redo = (): void => void run(actions.redo());
-  useUndoKeys(undo, redo);
-  const takeBack = (back: () => Promise<unknown>): void => {
-    if (back === actions.undo) undo();
-    else void run(back().then(() => setNotice({ text: 'Undone.' })));
-  };
-  const order = (ids: string[], moved: string): void => {
-    const title = packs.find(({ head }) => head.id === moved)?.head.title ?? moved;
-    void run(actions.editSettings(setOrder({ title }, ids, settings.packOrder)));
-  };
   return (
     <div class="options">
       <Sidebar
@@ -60,14 +45,16 @@ export function OptionsPage({ actions: stores, ...values }: Props) {
         settings={settings}
         binned={bin.length}
         route={route}
-        onSwitch={(id, on) => {
-          const pack = packs.find(({ head }) => head.id === id);
-          if (pack) void run(actions.editSettings(switchPack(pack.head, on)));
-        }}
-        onOrder={order}
+        onSwitch={(pack, on) => void run(actions.editSettings(...switchPack(pack, on)))}
+        onOrder={(ids, title) => void run(actions.editSettings(...setOrder(title, ids)))}
         onSkip={() => main.current?.querySelector<HTMLElement>('h1')?.focus()}
       >
-        <UndoButtons undoSaid={history.undoSaid} redoSaid={history.redoSaid} onUndo={undo} onRedo={redo} />
+        <UndoButtons
+          undoLabel={actions.history.lastDone?.label}
+          redoLabel={actions.history.lastUndone?.label}
+          onUndo={undo}
+          onRedo={() => void run(actions.redo())}
+        />
       </Sidebar>
       <main ref={main}>
         {unreadable.length > 0 && route.view !== 'bin' ? (
@@ -79,76 +66,23 @@ export function OptionsPage({ actions: stores, ...values }: Props) {
           </p>
         ) : null}
         <SyncNote state={values.syncState} route={route} />
-        <PlaceView
-          {...values}
-          actions={actions}
-          run={run}
-          notify={setNotice}
-          onOrder={order}
-          onAddTerm={(list, added) => void addTerm({ list, added, settings, packs, actions, run })}
-        />
+        <PlaceView {...values} actions={actions} run={run} />
       </main>
-      <Notice notice={notice} onUndo={takeBack} onClose={() => setNotice(null)} />
+      <Notice notice={notice} onUndo={undo} onClose={() => setNotice(null)} />
     </div>
   );
 }
 
-interface Remembering {
-  stores: StoreActions;
-  history: PageHistory;
-  setNotice: (notice: NoticeValue | null) => void;
-}
-
-/** The stores' actions, with those that are remembered to be taken back. */
-function rememberActs({ stores, history, setNotice }: Remembering): OptionsActions {
-  const store =
-    (edits: Parameters<StoreActions['applyEdits']>[0]): Reversal =>
-    async () => {
-      if (isLongEdit(edits)) await showWorking();
-      return store(await stores.applyEdits(edits));
-    };
-  /** Lets the page say so before it is too busy to. */
-  const showWorking = (): Promise<void> => {
-    setNotice({ text: 'Working …' });
-    return new Promise(done => setTimeout(done, TIME_TO_DRAW));
-  };
-  const change =
-    (there: Parameters<StoreActions['changeSettings']>[0], back: typeof there): Reversal =>
-    async () => {
-      await stores.changeSettings(there);
-      return change(back, there);
-    };
-  const turn = async (said: string | null, done: string): Promise<void> => {
-    if (said !== null) setNotice({ text: `${done}: ${said}.` });
-  };
-  const say = (said: string): void =>
-    setNotice({
-      text: `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`,
-      // Each other act takes the notice away, so that this one is the last as long as its button is there.
-      undo: actions.undo,
-    });
-  const actions: OptionsActions = {
-    ...stores,
-    edit: async (said, edits) => {
-      await history.act(said, store(edits));
-      say(said);
-    },
-    editApart: async (said, work) => {
-      await history.act(said, async () => store(await work()));
-      say(said);
-    },
-    editQuietly: async (said, edits) => {
-      await history.act(said, store(edits));
-      setNotice(null);
-    },
-    editSettings: async edit => {
-      await history.act(edit.said, change(edit.change, edit.back));
-      setNotice(null);
-    },
-    undo: async () => turn(await history.undo(), 'Undone'),
-    redo: async () => turn(await history.redo(), 'Done again'),
-  };
-  return actions;
+/** On the pages of settings: which of them do not come to the reader's other devices. */
+function SyncNote({ state, route }: { state: SyncState; route: Route }) {
+  if (state === 'synced' || !['marks', 'words', 'sites'].includes(route.view)) return null;
+  return (
+    <p class="small sync-note">
+      {state === 'partly'
+        ? 'Your settings are longer than the browser’s sync takes. Some words and sites stay on this device.'
+        : 'The browser’s sync does not take your settings at the moment. Changes stay on this device until it does.'}
+    </p>
+  );
 }
 
 /** Moves the focus after the reader went somewhere: to the open entry, back to the table, or to the heading. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import type { ListedPack } from './actions.ts';
 import { PackLinks } from '../list/PackLinks.tsx';
+import type { ListedPack } from './listed-packs.ts';
 import { printRoute, type Route } from './route.ts';
 
 interface Props {
@@ -11,11 +11,12 @@ interface Props {
   /** How many things are in the bin. */
   binned: number;
   route: Route;
-  onSwitch: (id: string, on: boolean) => void;
+  onSwitch: (pack: ListedPack['head'], on: boolean) => void;
+  /** Stores an order; `moved` is the title of the pack that has another place. */
   onOrder: (ids: string[], moved: string) => void;
   /** Moves the focus past the sidebar. */
   onSkip: () => void;
-  /** Stands under the name: undo and redo. */
+  /** Undo and redo. */
   children: ComponentChildren;
 }
 

@@ -1,46 +1,73 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 
 interface Props {
-  /** What undo would take back, and redo do again; null for nothing. */
-  undoSaid: string | null;
-  redoSaid: string | null;
+  /** What undo would take back, and redo do again; undefined for nothing. */
+  undoLabel: string | undefined;
+  redoLabel: string | undefined;
   onUndo: () => void;
   onRedo: () => void;
 }
 
-/** Undo and redo, each with what it is about. They stay where they are, so that the focus does. */
-export function UndoButtons({ undoSaid, redoSaid, onUndo, onRedo }: Props) {
+/** Undo and redo with their keys, each with what it is about. They stay where they are, so that the focus does. */
+export function UndoButtons({ undoLabel, redoLabel, onUndo, onRedo }: Props) {
+  useUndoKeys(onUndo, onRedo);
   return (
     <div class="history" role="group" aria-label="Changes">
-      <Act icon="undo" name="Undo" said={undoSaid} onAct={onUndo} />
-      <Act icon="redo" name="Redo" said={redoSaid} onAct={onRedo} />
+      <UndoButton name="Undo" act={undoLabel} onPress={onUndo} />
+      <UndoButton name="Redo" act={redoLabel} onPress={onRedo} />
     </div>
   );
 }
 
-interface ActProps {
-  icon: 'undo' | 'redo';
-  name: string;
-  said: string | null;
-  onAct: () => void;
+interface ButtonProps {
+  name: 'Undo' | 'Redo';
+  act: string | undefined;
+  onPress: () => void;
 }
 
-function Act({ icon, name, said, onAct }: ActProps) {
-  const label = said === null ? `${name}: nothing` : `${name}: ${said}`;
+function UndoButton({ name, act, onPress }: ButtonProps) {
+  const label = `${name}: ${act ?? 'nothing'}`;
   return (
     <button
       type="button"
       class="button quiet"
       aria-label={label}
-      aria-disabled={said === null}
+      aria-disabled={act === undefined}
       title={label}
-      onClick={() => said !== null && onAct()}
+      onClick={() => act !== undefined && onPress()}
     >
-      <Icon name={icon} />
+      <Icon name={name === 'Undo' ? 'undo' : 'redo'} />
       <span class="said-short">
         {name}
-        {said === null ? '' : <bdi>: {said}</bdi>}
+        {act === undefined ? '' : <bdi>: {act}</bdi>}
       </span>
     </button>
   );
+}
+
+/** Ctrl or Cmd with Z, Shift and Z, or Y; in a text field these keys are the browser's own. */
+function useUndoKeys(onUndo: () => void, onRedo: () => void): void {
+  const latest = useRef({ onUndo, onRedo });
+  latest.current = { onUndo, onRedo };
+  useEffect(() => {
+    const listening = new AbortController();
+    const listen = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      if ((key !== 'z' && key !== 'y') || isTextField(event.target)) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) latest.current.onRedo();
+      else latest.current.onUndo();
+    };
+    document.addEventListener('keydown', listen, { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+}
+
+const NO_TEXT = new Set(['checkbox', 'radio', 'range', 'button', 'submit', 'reset', 'color', 'file']);
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !NO_TEXT.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

@@ -1,6 +1,5 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../../core/model/model.ts';
-import { Icon } from '../../../ui/controls/Icon.tsx';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 

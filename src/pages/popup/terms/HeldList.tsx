@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Offers, offersFor } from '../../../ui/controls/Offers.tsx';
+import type { OnChange } from '../page-view.ts';
 import type { HeldGroup, HeldTerm } from './held-groups.ts';
-import { Offers, type OnChange } from '../Offers.tsx';
 
 interface Props {
   groups: readonly HeldGroup[];
@@ -70,7 +71,11 @@ function HeldRow({ term, onChange }: { term: HeldTerm } & Pick<Props, 'onChange'
           <bdi class="name">{text}</bdi>
           {count > 1 ? ` × ${count.toLocaleString('en')}` : null}
         </span>
-        <Offers changes={changes} headword={headword} about={text} onChange={onChange} />
+        <Offers
+          offers={offersFor(changes, change => onChange(change, headword))}
+          className="button quiet"
+          about={text}
+        />
       </div>
       {why ? <p>{why}</p> : null}
     </li>

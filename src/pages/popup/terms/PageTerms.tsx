@@ -5,19 +5,16 @@ import { UndoLine } from '../../../ui/controls/UndoLine.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
 import { CopyTerms, type CopyFormat } from '../CopyTerms.tsx';
 import { HeldList } from './HeldList.tsx';
-import type { OnChange } from '../Offers.tsx';
-import type { PageTerm, PageView } from '../page-view.ts';
-import type { PopupPack } from '../PopupPage.tsx';
-import { TermFilter } from './TermFilter.tsx';
+import type { MentionTour } from './MentionSteps.tsx';
+import type { OnChange, PageTerm, PageView, PopupPack } from '../page-view.ts';
 import { filterTerms, groupTerms, type TermGroup } from './term-groups.ts';
 import { TermRow } from './TermRow.tsx';
-import type { MentionTour } from './use-mention.ts';
 
 interface Props {
   page: Extract<PageView, { host: string }>;
   packs: readonly PopupPack[];
   /** What the reader last did about a term, and the way back if there is one. */
-  said: { text: string; canUndo: boolean } | null;
+  notice: { text: string; canUndo: boolean } | null;
   tour: MentionTour;
   onCard: (term: PageTerm) => void;
   onChange: OnChange;
@@ -27,11 +24,11 @@ interface Props {
 }
 
 /** With more terms than this a filter is quicker than looking through the list. */
-const MOST_SEEN = 8;
+const MAX_UNFILTERED_TERMS = 8;
 
 /** The terms on the page, by pack, and those that are held back, with the reason. */
 export function PageTerms(props: Props) {
-  const { page, packs, said, tour, onChange, onUndo, onOptions } = props;
+  const { page, packs, notice, tour, onChange, onUndo, onOptions } = props;
   const list = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -39,7 +36,7 @@ export function PageTerms(props: Props) {
   const [typed, setTyped] = useState('');
   useKeptFocus({ list, heading });
   const { terms } = page;
-  const hasFilter = terms.length > MOST_SEEN || typed !== '';
+  const hasFilter = terms.length > MAX_UNFILTERED_TERMS || typed !== '';
   const shown = hasFilter ? filterTerms(terms, typed) : terms;
   const undo = (): void => {
     onUndo();
@@ -72,7 +69,7 @@ export function PageTerms(props: Props) {
           ))}
         </Group>
       ))}
-      <UndoLine said={said?.text ?? null} onUndo={said?.canUndo ? undo : undefined} />
+      <UndoLine notice={notice?.text ?? null} onUndo={notice?.canUndo ? undo : undefined} />
       <HeldList
         groups={page.held}
         isOpen={showsHeld}
@@ -95,5 +92,36 @@ function Group({ group, children }: { group: TermGroup; children: ComponentChild
       </h3>
       <ul class="terms">{children}</ul>
     </>
+  );
+}
+
+interface FilterProps {
+  typed: string;
+  /** How many terms have what was typed, and how many there are. */
+  found: number;
+  count: number;
+  onType: (typed: string) => void;
+}
+
+function TermFilter({ typed, found, count, onType }: FilterProps) {
+  return (
+    <div class="filter">
+      <input
+        type="search"
+        aria-label="Filter the terms on this page"
+        placeholder={`Filter ${count} terms`}
+        value={typed}
+        onInput={event => onType(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Escape' || typed === '') return;
+          // Else it closes the popup.
+          event.preventDefault();
+          onType('');
+        }}
+      />
+      <span class="small" role="status">
+        {typed === '' ? null : found === 0 ? 'No term here has that.' : `${found} of ${count}`}
+      </span>
+    </div>
   );
 }

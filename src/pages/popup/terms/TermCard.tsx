@@ -2,13 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CardEntry, EntryName } from '../../../core/messages/protocol.ts';
 import type { EntryRef } from '../../../core/model/entry-ref.ts';
 import type { Statement } from '../../../core/model/model.ts';
-import { nameChange } from '../../../ui/card/change-labels.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { MentionSteps } from './MentionSteps.tsx';
-import type { OnChange } from '../Offers.tsx';
-import type { PageTerm } from '../page-view.ts';
-import type { MentionTour } from './use-mention.ts';
+import { offersFor } from '../../../ui/controls/Offers.tsx';
+import { MentionSteps, type MentionTour } from './MentionSteps.tsx';
+import type { OnChange, PageTerm } from '../page-view.ts';
 
 /** What the card in the popup asks for. */
 export interface CardUse {
@@ -64,7 +62,6 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
     const isCopied = await use.copy({ ...shown, statements: [...statements] });
     setSaid(isCopied ? 'Copied.' : 'The browser does not allow copying.');
   };
-  const changes = term.changes.slice(0, isFirst ? undefined : 0);
   return (
     <div
       class="term-card"
@@ -90,10 +87,7 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
           others={isFirst ? others : []}
           why={isFirst ? term.whys.join(' ') : null}
           offers={[
-            ...changes.map(change => ({
-              label: nameChange(change),
-              onPress: () => onChange(change, term.headword),
-            })),
+            ...offersFor(isFirst ? term.changes : [], change => onChange(change, term.headword)),
             {
               label: 'Open in options',
               onPress: () =>

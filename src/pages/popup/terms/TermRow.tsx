@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
-import { Offers, type OnChange } from '../Offers.tsx';
-import type { PageTerm } from '../page-view.ts';
+import { Offers, offersFor } from '../../../ui/controls/Offers.tsx';
+import type { OnChange, PageTerm } from '../page-view.ts';
 
 interface Props {
   term: PageTerm;
@@ -65,7 +65,10 @@ export function TermRow({ term, at, isOpen, onToggle, onCard, onNext, onChange }
             </p>
           ))}
           <div class="offers">
-            <Offers changes={changes} headword={headword} about={null} onChange={onChange} />
+            <Offers
+              offers={offersFor(changes, change => onChange(change, headword))}
+              className="button quiet"
+            />
           </div>
         </div>
       ) : null}

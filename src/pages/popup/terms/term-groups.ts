@@ -1,7 +1,6 @@
 import { foldForm } from '../../../core/text/fold.ts';
 import { groupBy } from './group-by.ts';
-import type { PageTerm } from '../page-view.ts';
-import type { PopupPack } from '../PopupPage.tsx';
+import type { PageTerm, PopupPack } from '../page-view.ts';
 
 /** The terms of one pack on the page. */
 export interface TermGroup {

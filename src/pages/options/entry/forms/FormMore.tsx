@@ -1,6 +1,6 @@
+import { useEffect, useId, useState } from 'preact/hooks';
 import { isExact } from '../../../../core/index/form-keys.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
-import { WordsField } from '../../settings/WordsField.tsx';
 
 interface Props {
   /** What the form is called: "Form 2". */
@@ -14,7 +14,7 @@ const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 
 /** How a form is matched, where that is not as usual; folded away. */
 export function FormMore({ name, form, pack, onCommit }: Props) {
-  const said = sayMore(form);
+  const said = formatUnusual(form);
   const setNot = (side: 'before' | 'after', words: string[]): void => {
     const { [side]: _, ...other } = form.not ?? {};
     const not = { ...other, ...(words.length ? { [side]: words } : {}) };
@@ -113,7 +113,7 @@ const readWords = (typed: string): string[] => [
 ];
 
 /** What of it is not as usual, for the line that it is folded into. */
-function sayMore(form: Form): string {
+function formatUnusual(form: Form): string {
   const { language, compound, inflect, not } = form;
   return [
     form.case === undefined ? '' : form.case ? 'capitals as written' : 'any capitals',
@@ -124,4 +124,44 @@ function sayMore(form: Form): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+interface WordsFieldProps {
+  label: string;
+  value: string;
+  /** What is wrong with what was typed, if it cannot be stored. */
+  fault?: (typed: string) => string | null;
+  /** Called when the field is left with another text that can be stored. */
+  onStore: (typed: string) => void;
+}
+
+/** A line of text that is stored when its field is left; until then, and while it has a fault, it stays as it was typed. */
+function WordsField({ label, value, fault, onStore }: WordsFieldProps) {
+  const id = useId();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const problem = fault?.(typed.trim()) ?? null;
+  return (
+    <>
+      <input
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={problem ? id : undefined}
+        value={typed}
+        onInput={event => setTyped(event.currentTarget.value)}
+        onChange={event => {
+          const text = event.currentTarget.value.trim();
+          if (text !== value && !fault?.(text)) onStore(text);
+        }}
+      />
+      {problem ? (
+        <span id={id} class="problem">
+          {problem}
+        </span>
+      ) : null}
+    </>
+  );
 }

@@ -1,5 +1,4 @@
 import type { Pack } from '../../../core/model/model.ts';
-import type { HeadFields } from '../../../core/packs/pack-edits.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import type { PackMark } from '../../../core/settings/settings.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
@@ -9,39 +8,22 @@ import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { ExportMenu, type ExportMenuProps } from '../backup/ExportMenu.tsx';
 import { MarkChoice } from '../settings/MarkChoice.tsx';
 import { MenuButton, type MenuItem } from '../shell/MenuButton.tsx';
+import type { Stores } from '../shell/stores.ts';
+import type { PackActions } from './pack-actions.ts';
 import { PackFields } from './PackFields.tsx';
 import { PackSync } from './PackSync.tsx';
-import type { StoreActions } from '../shell/actions.ts';
-
-/** What can be done with a pack as a whole. */
-export interface PackActions {
-  onSwitch: (on: boolean) => void;
-  onPrivate: (isPrivate: boolean) => void;
-  onMark: (mark: PackMark) => void;
-  /** Changes an own pack's head. */
-  onChange: (said: string, fields: HeadFields) => void;
-  onSync: (on: boolean) => void;
-  onDuplicate: () => void;
-  onDelete: () => void;
-  /** Moves it in the reader's order; absent where it is the first or the last. */
-  onUp?: () => void;
-  onDown?: () => void;
-}
 
 interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
   pack: Pack;
-  /** How it is marked. */
   mark: PackMark;
   on: boolean;
   isPrivate: boolean;
   /** False for the bundled pack. */
   isOwn: boolean;
-  /** How it is synced; null where it is not. */
   sync: PackSyncState | null;
-  measurePack: StoreActions['measurePack'];
+  measurePack: Stores['measurePack'];
 }
 
-/** What a pack is: title, source, licence, date, size; on or off, private or not, and its mark; and what can be done with it. */
 export function PackHeader(props: Props) {
   const { pack, mark, on, isPrivate, isOwn, files, run, onSwitch, onPrivate, onMark, onChange } = props;
   const { sync, measurePack, onSync } = props;

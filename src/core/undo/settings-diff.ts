@@ -1,0 +1,65 @@
+import { isSame } from '../is-same.ts';
+import { parseSettings, type Settings } from '../settings/settings.ts';
+
+export type SettingsChange = (now: Settings) => Settings;
+
+/** The settings that one act changed, with their values before and after it. */
+export interface SettingsDiff {
+  before: Partial<Settings>;
+  after: Partial<Settings>;
+}
+
+export function diffSettings(before: Settings, after: Settings): SettingsDiff {
+  const changed = (Object.keys(after) as (keyof Settings)[]).filter(key => !isSame(before[key], after[key]));
+  return { before: pick(before, changed), after: pick(after, changed) };
+}
+
+export const invertDiff = ({ before, after }: SettingsDiff): SettingsDiff => ({
+  before: after,
+  after: before,
+});
+
+/** Repeats a change over other settings: what was changed elsewhere in the meantime stays, in lists item by item. */
+export function applyDiff(now: Settings, { before, after }: SettingsDiff): Settings {
+  const changed = (Object.keys(after) as (keyof Settings)[]).map(key => {
+    const [current, from, to] = [now[key], before[key], after[key]];
+    const isList = Array.isArray(current) && Array.isArray(from) && Array.isArray(to);
+    return [key, isList ? mergeList(current, from, to) : to];
+  });
+  return { ...now, ...Object.fromEntries(changed) };
+}
+
+/** `to` without what was removed elsewhere; what was added elsewhere follows the item that it followed there. */
+function mergeList(current: readonly string[], from: readonly string[], to: readonly string[]): string[] {
+  const [currentItems, known] = [new Set(current), new Set([...from, ...to])];
+  const merged = to.filter(item => currentItems.has(item) || !from.includes(item));
+  let place = 0;
+  for (const item of current) {
+    if (!known.has(item)) merged.splice(place++, 0, item);
+    else if (merged.includes(item)) place = merged.indexOf(item) + 1;
+  }
+  return merged;
+}
+
+/** Changes stored settings and returns what takes that back. */
+export async function changeReversibly(
+  store: (change: SettingsChange) => Promise<Settings>,
+  change: SettingsChange,
+): Promise<SettingsDiff> {
+  let before: Settings | undefined;
+  const after = await store(now => change((before = now)));
+  return diffSettings(after, before ?? after);
+}
+
+/** The settings that reader actions change: the others are none of a web page's business. */
+const ACTION_KEYS = ['known', 'never', 'always', 'sitesOff'] as const;
+
+/** A diff as a page's content script sends it. */
+export function parseActionDiff({ before, after }: { before: unknown; after: unknown }): SettingsDiff {
+  const sent = ACTION_KEYS.filter(key => Object.hasOwn(Object(after), key));
+  return { before: pick(parseSettings(before), sent), after: pick(parseSettings(after), sent) };
+}
+
+function pick(settings: Settings, keys: readonly (keyof Settings)[]): Partial<Settings> {
+  return Object.fromEntries(keys.map(key => [key, settings[key]]));
+}

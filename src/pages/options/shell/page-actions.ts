@@ -1,0 +1,128 @@
+import type { Pack } from '../../../core/model/model.ts';
+import type { BinItem, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
+import type { SyncState } from '../../../core/sync/settings-items.ts';
+import { UndoHistory, type Act } from '../../../core/undo/history.ts';
+import {
+  applyDiff,
+  changeReversibly,
+  type SettingsChange,
+  type SettingsDiff,
+} from '../../../core/undo/settings-diff.ts';
+import type { UnreadablePack } from '../../../platform/packs/quarantine.ts';
+import type { ListedPack } from './listed-packs.ts';
+import type { NoticeValue } from './Notice.tsx';
+import type { Stores } from './stores.ts';
+
+/** What the options page shows. */
+export interface OptionsValues {
+  settings: Settings;
+  /** Null where it could not be read. */
+  bundled: Pack | null;
+  /** In the reader's order, the bundled one included. */
+  packs: readonly ListedPack[];
+  /** The whole pack of the place that is shown (`packOf` in route.ts); null for a place without one and while it is read. */
+  open: Pack | null;
+  /** True while `open` is being read. */
+  opening: boolean;
+  unreadable: readonly UnreadablePack[];
+  /** The last deleted first. */
+  bin: readonly BinItem[];
+  syncs: readonly PackSyncState[];
+  syncState: SyncState;
+}
+
+type Reversible = { lists: StoreEdit[] } | { settings: SettingsDiff };
+export type PageAct = Act<Reversible>;
+export type PageHistory = UndoHistory<Reversible>;
+
+export type OptionsActions = ReturnType<typeof makeActions>;
+
+/** Waits for an action; a failure is shown at the foot of the page and comes back as false. */
+export type Run = (work: Promise<unknown>) => Promise<boolean>;
+
+/** What every place of the page gets. */
+export interface PlaceProps extends OptionsValues {
+  actions: OptionsActions;
+  run: Run;
+}
+
+interface Page {
+  stores: Stores;
+  setNotice: (notice: NoticeValue | null) => void;
+  redraw: () => void;
+}
+
+/** What the views of the options page can do: the stores' actions, those of the reader with a way back. */
+export function makeActions({ stores, setNotice, redraw }: Page) {
+  const storeLists = async (edits: StoreEdit[]): Promise<Reversible> => {
+    if (countItems(edits) >= SLOW_ITEMS) {
+      setNotice({ text: 'Working …' });
+      await new Promise(done => setTimeout(done, TIME_TO_DRAW_MS));
+    }
+    return { lists: await stores.applyEdits(edits) };
+  };
+  const storeSettings = async (change: SettingsChange): Promise<Reversible> => ({
+    settings: await changeReversibly(stores.changeSettings, change),
+  });
+  const history: PageHistory = new UndoHistory(
+    change =>
+      'lists' in change ? storeLists(change.lists) : storeSettings(now => applyDiff(now, change.settings)),
+    redraw,
+  );
+  const announce = (label: string): void =>
+    // Each other act takes the notice away, so that this one is the last as long as its button is there.
+    setNotice({ text: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}.`, canUndo: true });
+  return {
+    ...stores,
+    history,
+    /** Stores edits of lists and says so at the foot of the page. The label is read after "Undo:": `deleted “fanlight”`. */
+    edit: async (label: string, edits: StoreEdit[]): Promise<void> => {
+      await history.record(label, () => storeLists(edits));
+      announce(label);
+    },
+    /** The same where the place itself shows what was done. */
+    editQuietly: async (label: string, edits: StoreEdit[]): Promise<void> => {
+      await history.record(label, () => storeLists(edits));
+      setNotice(null);
+    },
+    /** The same as `edit` for lists that are stored elsewhere: `store` returns the inverse edits, none for no change. */
+    editApart: async (label: string, store: () => Promise<StoreEdit[]>): Promise<void> => {
+      await history.record(label, async () => ({ lists: await store() }));
+      announce(label);
+    },
+    editSettings: async (label: string, change: SettingsChange): Promise<PageAct> => {
+      const act = await history.record(label, () => storeSettings(change));
+      setNotice(null);
+      return act;
+    },
+    undo: async (): Promise<void> => {
+      const act = await history.undo();
+      if (act) setNotice({ text: `Undone: ${act.label}.` });
+    },
+    /** For a place that says itself that the act was taken back. */
+    undoQuietly: async (): Promise<void> => {
+      await history.undo();
+      setNotice(null);
+    },
+    redo: async (): Promise<void> => {
+      const act = await history.redo();
+      if (act) setNotice({ text: `Done again: ${act.label}.` });
+    },
+  };
+}
+
+/** Two frames: the page says that it is working before it is too busy to. */
+const TIME_TO_DRAW_MS = 34;
+/** From here on storing takes a time that a reader notices. */
+const SLOW_ITEMS = 2_000;
+
+function countItems(edits: readonly StoreEdit[]): number {
+  const countIn = (edit: PackEdit): number =>
+    'items' in edit ? edit.items.length : 'ids' in edit ? edit.ids.length : 1;
+  return edits.reduce((sum, edit) => {
+    if (edit.type === 'add-pack') return sum + edit.pack.entries.length;
+    return edit.type === 'edit-pack' ? edit.edits.reduce((all, each) => all + countIn(each), sum) : sum;
+  }, 0);
+}

@@ -1,0 +1,63 @@
+import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import type { SettingsChange } from '../../../core/undo/settings-diff.ts';
+import {
+  applyEdits,
+  findEntries,
+  forgetBin,
+  readPack,
+  readQuarantine,
+} from '../../../platform/packs/pack-store.ts';
+import { changeSettings, readSettings } from '../../../platform/settings/settings-store.ts';
+import { measurePack, setPackSync } from '../../../platform/sync/pack-sync.ts';
+import { saveFile } from '../files/save-file.ts';
+import { makeFileActions } from '../backup/file-actions.ts';
+import { startProposing } from '../propose/start-proposing.ts';
+
+interface Page {
+  /** Shows the packs as they are stored now. */
+  refresh: () => Promise<void>;
+  showSettings: (settings: Settings) => void;
+}
+
+/** What the stores do for the options page; each rejects with a message for the reader. */
+export function makeStores({ refresh, showSettings }: Page) {
+  /** The page shows its own write before the write's promise settles, so that it can go there at once. */
+  const thenShow = async <T>(work: Promise<T>): Promise<T> => {
+    const value = await work;
+    await refresh();
+    return value;
+  };
+  return {
+    changeSettings: async (change: SettingsChange): Promise<Settings> => {
+      const settings = await changeSettings(change);
+      showSettings(settings);
+      return settings;
+    },
+    /** Stores all edits in one transaction, and returns the edits that take them back. */
+    applyEdits: (edits: StoreEdit[]): Promise<StoreEdit[]> => thenShow(applyEdits(edits)),
+    readPack,
+    /** Headwords of entries by their names `pack/entry`; entries that are gone are left out. */
+    nameEntries: async (names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const found = await findEntries(names.map(splitName));
+      return new Map(found.map(({ pack, entry }) => [`${pack}/${entry.id}`, entry.headword]));
+    },
+    forgetBin: (keys: number[]): Promise<unknown> => thenShow(forgetBin(keys)),
+    setPackSync: setPackSync as (id: string, on: boolean) => Promise<unknown>,
+    measurePack,
+    readQuarantine,
+    files: makeFileActions({ readSettings, thenShow }),
+    propose: startProposing,
+    saveFile,
+    open: (hash: string): void => {
+      location.hash = hash;
+    },
+  };
+}
+
+export type Stores = ReturnType<typeof makeStores>;
+
+function splitName(name: string): { pack: string; entry: string } {
+  const slash = name.indexOf('/');
+  return { pack: name.slice(0, slash), entry: name.slice(slash + 1) };
+}

@@ -1,0 +1,40 @@
+import type { Change } from '../../core/settings/changes.ts';
+import { applyReaderAction } from '../../core/settings/reader-actions.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { UndoHistory } from '../../core/undo/history.ts';
+import {
+  applyDiff,
+  changeReversibly,
+  type SettingsChange,
+  type SettingsDiff,
+} from '../../core/undo/settings-diff.ts';
+import { formatChange } from '../../ui/controls/change-labels.ts';
+
+/** What the popup changes in the settings; the last act about a term can be taken back. */
+export class SettingsActs {
+  /** What the reader last did about a term; the next act takes its place. */
+  notice: { text: string; canUndo: boolean } | null = null;
+  readonly #history = new UndoHistory<SettingsDiff>(diff =>
+    changeReversibly(this.store, now => applyDiff(now, diff)),
+  );
+
+  constructor(private readonly store: (change: SettingsChange) => Promise<Settings>) {}
+
+  async change(change: SettingsChange): Promise<void> {
+    await this.store(change);
+    this.notice = null;
+  }
+
+  async take(change: Change, headword: string): Promise<void> {
+    const { remedy, done } = change;
+    const text = formatChange(change, headword);
+    await this.#history.record(text, () =>
+      changeReversibly(this.store, now => applyReaderAction(now, remedy, done)),
+    );
+    this.notice = { text, canUndo: true };
+  }
+
+  async undo(): Promise<void> {
+    if (await this.#history.undo()) this.notice = { text: 'Undone.', canUndo: false };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Change } from '../../core/settings/changes.ts';
+import { nameChange } from './change-labels.ts';
+
+/** Something that the reader can ask for with one click. */
+export interface Offer {
+  label: string;
+  onPress: (event: MouseEvent) => void;
+}
+
+/** The changes of a mention as offers. */
+export function offersFor(
+  changes: readonly Change[],
+  onChange: (change: Change, event: MouseEvent) => void,
+): Offer[] {
+  return changes.map(change => ({
+    label: nameChange(change),
+    onPress: event => onChange(change, event),
+  }));
+}
+
+interface Props {
+  offers: readonly Offer[];
+  className: string;
+  /** The words that the offers are about, for those who hear the buttons one by one. */
+  about?: string;
+}
+
+/** Offers as buttons in one line. */
+export function Offers({ offers, className, about }: Props) {
+  return offers.map(({ label, onPress }) => (
+    <button
+      key={label}
+      type="button"
+      class={className}
+      dir="auto"
+      aria-label={about === undefined ? undefined : `${label}: ${about}`}
+      onClick={onPress}
+    >
+      {label}
+    </button>
+  ));
+}

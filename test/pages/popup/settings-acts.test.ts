@@ -1,0 +1,73 @@
+import type { Change } from '../../../src/core/settings/changes.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
+import { SettingsActs } from '../../../src/pages/popup/settings-acts.ts';
+
+function makeActs(settings: Partial<Settings> = {}) {
+  const now = { settings: { ...DEFAULT_SETTINGS, ...settings } as Settings, fails: false };
+  const acts = new SettingsActs(change =>
+    now.fails
+      ? Promise.reject(new Error('The disk is full.'))
+      : Promise.resolve((now.settings = change(now.settings))),
+  );
+  return { now, acts };
+}
+
+test.each<[Change, Partial<Settings>, string]>([
+  [
+    { remedy: { type: 'know', pack: 'p', entry: 'a' }, done: true },
+    { known: ['p/a'] },
+    'You know “GFW”: it is marked nowhere now.',
+  ],
+  [{ remedy: { type: 'never', words: 'Xi' }, done: true }, { never: ['Xi'] }, '“Xi” is marked nowhere now.'],
+  [
+    { remedy: { type: 'always', words: 'Xi' }, done: true },
+    { always: ['Xi'] },
+    '“Xi” is marked wherever it stands now.',
+  ],
+  [
+    { remedy: { type: 'leave-site', host: 'news.example' }, done: true },
+    { sitesOff: ['news.example'] },
+    'Nothing is marked on news.example now.',
+  ],
+])('%j is announced and taken back; what changed meanwhile stays', async (change, stored, text) => {
+  const { now, acts } = makeActs();
+  await acts.take(change, 'GFW');
+  expect(now.settings).toEqual({ ...DEFAULT_SETTINGS, ...stored });
+  expect(acts.notice).toEqual({ text, canUndo: true });
+  now.settings = { ...now.settings, hoverDelay: 500 };
+  await acts.undo();
+  expect(now.settings).toEqual({ ...DEFAULT_SETTINGS, hoverDelay: 500 });
+  expect(acts.notice).toEqual({ text: 'Undone.', canUndo: false });
+});
+
+test('words go back to their old place', async () => {
+  const { now, acts } = makeActs({ never: ['Google', 'Xi', 'GFW'] });
+  await acts.take({ remedy: { type: 'never', words: 'Xi' }, done: false }, 'Xi');
+  expect(acts.notice?.text).toBe('“Xi” can be marked again.');
+  await acts.undo();
+  expect(now.settings.never).toEqual(['Google', 'Xi', 'GFW']);
+});
+
+test('a switch takes the notice away', async () => {
+  const { now, acts } = makeActs();
+  await acts.take({ remedy: { type: 'never', words: 'Xi' }, done: true }, 'Xi');
+  await acts.change(settings => ({ ...settings, on: false }));
+  expect(acts.notice).toBeNull();
+  expect(now.settings).toMatchObject({ on: false, never: ['Xi'] });
+});
+
+test('what could not be stored is not announced; an undo can be tried again', async () => {
+  const { now, acts } = makeActs();
+  const change: Change = { remedy: { type: 'never', words: 'Xi' }, done: true };
+  now.fails = true;
+  await expect(acts.take(change, 'Xi')).rejects.toThrow('The disk is full.');
+  expect(acts.notice).toBeNull();
+  now.fails = false;
+  await acts.take(change, 'Xi');
+  now.fails = true;
+  await expect(acts.undo()).rejects.toThrow('The disk is full.');
+  expect(acts.notice?.canUndo).toBe(true);
+  now.fails = false;
+  await acts.undo();
+  expect(now.settings.never).toEqual([]);
+});
