@@ -18,7 +18,7 @@ function tokensOf(opening: string, sheet = TOKENS): Map<string, string> {
   if (start < 0) throw new Error(`no theme starts with ${opening}`);
   const block = sheet.slice(start).replace(/^@media[^{]*\{/, '');
   const declared = block.slice(0, block.indexOf('}')).matchAll(/--([\w-]+):\s*([^;]+);/g);
-  return new Map([...declared].map(([, name, value]) => [name, value.trim()]));
+  return new Map([...declared].map(([, name, value]) => [name!, value!.trim()]));
 }
 
 const DARK = '@media (prefers-color-scheme: dark)';
@@ -89,7 +89,7 @@ test('every colour has a system colour where the reader forces them, told apart 
   const pairs = [...cross(TEXTS, SURFACES), ...FILLED, ...cross(SIGNS, BENEATH_SIGNS)];
   // The browser keeps CanvasText and LinkText readable on Canvas; of two that are the same nothing is seen.
   expect(
-    pairs.filter(([one, other]) => (FORCED.get(one) === 'Canvas') === (FORCED.get(other) === 'Canvas')),
+    pairs.filter(([one, other]) => (FORCED.get(one!) === 'Canvas') === (FORCED.get(other!) === 'Canvas')),
   ).toEqual([]);
 });
 
@@ -98,8 +98,8 @@ function usedIn(properties: RegExp): Map<string, string> {
   const used = new Map<string, string>();
   for (const path of SHEETS) {
     for (const [, property, value] of read(path).matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+)/g)) {
-      if (!properties.test(property)) continue;
-      for (const [, name] of value.matchAll(/var\(--([\w-]+)\)/g)) used.set(name, path);
+      if (!properties.test(property!)) continue;
+      for (const [, name] of value!.matchAll(/var\(--([\w-]+)\)/g)) used.set(name!, path);
     }
   }
   return used;
@@ -112,7 +112,7 @@ test('no other token is text, a surface or a sign anywhere', () => {
   const unheld = (used: Map<string, string>, held: string[]) =>
     [...used].filter(isShared).filter(([name]) => !held.includes(name));
   expect(unheld(usedIn(/^(?:color|fill)$/), [...TEXTS, 'on-accent'])).toEqual([]);
-  const filled = FILLED.map(([, surface]) => surface);
+  const filled = FILLED.map(([, surface]) => surface!);
   expect(
     unheld(usedIn(/^background(?:-color)?$/), [...SURFACES, ...filled, ...ONLY_DIMS, 'edge', 'on-accent']),
   ).toEqual([]);

@@ -2,23 +2,18 @@ import type { CardEntry, EntryName } from '../messages/protocol.ts';
 import type { Reason } from '../judge/mention.ts';
 import type { ReaderAction } from './reader-actions.ts';
 
-/** A remedy that is to be done, or taken back where `done` is false. */
 export interface Change {
   remedy: ReaderAction;
   done: boolean;
 }
 
-/** A mention as changes are chosen for it. */
 export interface Changeable {
-  /** Its text as it is read. */
   words: string;
-  /** What its card explains. */
   card: CardEntry;
   marked: boolean;
   code: Reason['code'];
 }
 
-/** What a reader may want to change about a mention; `host` is the site's name. */
 export function changesFor({ words, card, marked, code }: Changeable, host: string): Change[] {
   const name = { pack: card.pack.id, entry: card.entry.id };
   return marked
@@ -39,7 +34,6 @@ export function changesForMarked(
   ];
 }
 
-/** What may be changed about words that are held back for a reason. */
 export function changesForHeld({ pack, entry }: EntryName, words: string, code: Reason['code']): Change[] {
   switch (code) {
     case 'off-topic':

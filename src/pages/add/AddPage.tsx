@@ -1,30 +1,31 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FormOwner } from '../../core/editor/form-index.ts';
 import type { Pack } from '../../core/model/model.ts';
 import { makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { PackMetadata, StoreEdit } from '../../core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
-import { findStatementProblems, newStatement } from '../../ui/editor/statement-draft.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import {
+  findStatementProblems,
+  newStatement,
+  type StatementProblems,
+} from '../../ui/editor/statement-draft.ts';
 import { cleanField } from '../../ui/editor/field-text.ts';
 import { useFormIndex } from '../../ui/editor/use-form-index.ts';
 import { addStatement, addTerm, draftOf, formOf } from './add-edits.ts';
+import { useLoaded } from '../../ui/controls/use-loaded.ts';
 import { Added, type AddedTo } from './Added.tsx';
 import { ListField, type AddList } from './ListField.tsx';
-import { OwnerChoice } from './OwnerChoice.tsx';
-import { SentenceFields } from './SentenceFields.tsx';
 import { TermFields } from './TermFields.tsx';
+import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 
 export interface AddPageProps {
-  /** What is proposed for the selected text. */
   proposed: PickedTerm;
-  /** All packs that there are, in the reader's order. */
   packs: readonly { head: PackMetadata; entries: number; isOwn: boolean }[];
   /** The lists that a term can go to; the first is what is chosen at first. */
   lists: readonly AddList[];
-  /** Makes a new list, still empty. */
   makeList: (title: string, language: string | undefined) => Pack;
   readPack: (id: string) => Promise<Pack | null>;
-  /** Stores it; `list` is where it goes. */
   onAdd: (edit: StoreEdit, list: string) => Promise<void>;
   onOpen: (pack: string, entry: string) => void;
   onClose: () => void;
@@ -33,7 +34,6 @@ export interface AddPageProps {
 /** The value of the choice of a new list; no id has a space. */
 const NEW = ' ';
 
-/** The small form for a term that was met while reading. */
 export function AddPage(props: AddPageProps) {
   const { lists, packs, makeList, readPack, onAdd, onOpen, onClose } = props;
   const [term, setTerm] = useState(props.proposed);
@@ -46,11 +46,11 @@ export function AddPage(props: AddPageProps) {
   const [added, setAdded] = useState<AddedTo | null>(null);
   const statement = useRef(newStatement().id);
   const form = useRef<HTMLFormElement>(null);
-  const read = useReadPack(list === NEW ? null : list, readPack);
-  // The same object while nothing changes: it is filed anew whenever it is another one.
+  // What cannot be read is reported when the term is stored.
+  const read = useLoaded(async () => (list === NEW ? null : readPack(list)), [list]);
   const { language = 'en' } = term;
   const empty = useMemo(() => ({ ...makeMyTerms(), language, id: list }), [language, list]);
-  const pack = read ?? empty;
+  const pack = read?.id === list ? read : empty;
   const { owners } = useFormIndex({ pack, packs, readPack });
   const headword = cleanField(term.headword);
   const own = owners.ownersOf(headword).filter(owner => lists.some(({ id }) => id === owner.pack));
@@ -159,12 +159,10 @@ export function AddPage(props: AddPageProps) {
           </p>
         ) : null}
         <p class="actions">
-          <button type="submit" class="button main" disabled={busy}>
+          <Button look="main" type="submit" disabled={busy}>
             {into ? 'Add sentence' : 'Add term'}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            Cancel
-          </button>
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
         </p>
       </form>
     </main>
@@ -174,23 +172,72 @@ export function AddPage(props: AddPageProps) {
 const isSameOwner = (owner: FormOwner, chosen: FormOwner | 'new' | null): boolean =>
   chosen !== null && chosen !== 'new' && owner.pack === chosen.pack && owner.entry === chosen.entry;
 
-/** A pack as it is stored; null while it is read, and where there is none. */
-function useReadPack(id: string | null, readPack: (id: string) => Promise<Pack | null>): Pack | null {
-  const [read, setRead] = useState<Pack | null>(null);
-  const latest = useRef(readPack);
-  latest.current = readPack;
-  useEffect(() => {
-    let isLate = false;
-    setRead(null);
-    // What cannot be read is said when it is stored.
-    if (id !== null)
-      void latest.current(id).then(
-        pack => !isLate && setRead(pack),
-        () => undefined,
-      );
-    return () => {
-      isLate = true;
-    };
-  }, [id]);
-  return read?.id === id ? read : null;
+interface OwnerProps {
+  owners: readonly FormOwner[];
+  /** The entry that the sentence goes to; null for a new term. */
+  chosen: FormOwner | null;
+  headword: string;
+  onChoose: (owner: FormOwner | null) => void;
+}
+
+/** More entries than this with the same form are left to the options page. */
+const MAX_OWNERS = 3;
+
+function OwnerChoice({ owners, chosen, headword, onChoose }: OwnerProps) {
+  return (
+    <fieldset class="owners">
+      <legend>
+        <bdi>“{headword}”</bdi> is in your lists already
+      </legend>
+      {owners.slice(0, MAX_OWNERS).map(owner => (
+        <label key={`${owner.pack} ${owner.entry}`} class="check">
+          <input
+            type="radio"
+            name="owner"
+            checked={chosen?.pack === owner.pack && chosen.entry === owner.entry}
+            onChange={() => onChoose(owner)}
+          />
+          <span>
+            Add the sentence to “<bdi>{owner.headword}</bdi>” in “<bdi>{owner.title}</bdi>”
+          </span>
+        </label>
+      ))}
+      <label class="check">
+        <input type="radio" name="owner" checked={chosen === null} onChange={() => onChoose(null)} />
+        <span>Add a term of its own</span>
+      </label>
+    </fieldset>
+  );
+}
+
+interface SentenceProps {
+  term: PickedTerm;
+  problems: StatementProblems;
+  onChange: (fields: Partial<PickedTerm>) => void;
+}
+
+function SentenceFields({ term, problems, onChange }: SentenceProps) {
+  const field = (name: 'by' | 'date' | 'title' | 'link' | 'sentence', label: string, rows?: number) => (
+    <ProblemField
+      id={`add-${name}`}
+      name={label}
+      rows={rows}
+      value={term[name]}
+      problem={{ ...problems, sentence: problems.text, title: undefined }[name]}
+      onDraft={text => onChange({ [name]: text })}
+      onCommit={text => onChange({ [name]: text })}
+    />
+  );
+  return (
+    <fieldset class="sentence">
+      <legend>Where it stands</legend>
+      {field('sentence', 'Sentence, kept as a statement', 3)}
+      <div class="twin">
+        {field('by', 'By whom')}
+        {field('date', 'Date, as far as known')}
+      </div>
+      {field('title', 'Page')}
+      {field('link', 'Address')}
+    </fieldset>
+  );
 }

@@ -1,35 +1,32 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../ui/controls/Button.tsx';
 import { formatList, type AddList } from './ListField.tsx';
 
-/** Where something went. */
 export interface AddedTo {
   pack: string;
   title: string;
   entry: string;
   headword: string;
-  /** True if a sentence was added to an entry that was there. */
   isSentence: boolean;
 }
 
 interface Props {
   to: AddedTo;
-  /** The list as it was before; undefined for a new one. */
   list: AddList | undefined;
   onOpen: (pack: string, entry: string) => void;
   onClose: () => void;
 }
 
-/** This long the word of it stays in ms: as long as it takes to read it twice. */
-const STAYS = 2500;
+/** As long as it takes to read it twice. */
+const SHOWN_MS = 2500;
 
-/** Says where the term went, and closes; it stays while the reader points at it. */
 export function Added({ to, list, onOpen, onClose }: Props) {
   const main = useRef<HTMLElement>(null);
   const closing = useRef(onClose);
   closing.current = onClose;
   useEffect(() => {
     main.current?.focus();
-    const timer = setTimeout(() => closing.current(), STAYS);
+    const timer = setTimeout(() => closing.current(), SHOWN_MS);
     const stay = (): void => clearTimeout(timer);
     const element = main.current;
     for (const type of ['pointermove', 'keydown'] as const)
@@ -48,12 +45,8 @@ export function Added({ to, list, onOpen, onClose }: Props) {
         {hint ? <p class="small">{hint}</p> : null}
       </div>
       <p class="actions">
-        <button type="button" class="button" onClick={() => onOpen(to.pack, to.entry)}>
-          Open in options
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          Close
-        </button>
+        <Button onClick={() => onOpen(to.pack, to.entry)}>Open in options</Button>
+        <Button onClick={onClose}>Close</Button>
       </p>
     </main>
   );

@@ -1,6 +1,5 @@
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 
-/** A list that a term can go to. */
 export interface AddList {
   id: string;
   title: string;
@@ -11,16 +10,13 @@ export interface AddList {
 interface Props {
   lists: readonly AddList[];
   list: string;
-  /** The name of a new list as it is typed. */
   title: string;
-  /** The value that stands for a new list. */
   newValue: string;
   problem?: string;
   onList: (id: string) => void;
   onTitle: (title: string) => void;
 }
 
-/** The list that a term goes to, one of the reader's or a new one. */
 export function ListField({ lists, list, title, newValue, problem, onList, onTitle }: Props) {
   const hint = formatList(lists.find(({ id }) => id === list));
   return (
@@ -62,7 +58,6 @@ export function ListField({ lists, list, title, newValue, problem, onList, onTit
   );
 }
 
-/** What a reader should know of a list whose terms are not marked in pages; null for the others. */
 export function formatList(list: AddList | undefined): string | null {
   if (list?.isOff) return 'This list is switched off: its terms are not marked.';
   return list?.isPrivate ? 'This list is private: its terms are in the popup only.' : null;

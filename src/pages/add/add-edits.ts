@@ -6,7 +6,6 @@ import type { PickedTerm } from '../../core/editor/picked-term.ts';
 import { cleanField } from '../../ui/editor/field-text.ts';
 import { cleanStatement } from '../../ui/editor/statement-draft.ts';
 
-/** What is said of the term where it was met, as it is written. */
 export const draftOf = ({ sentence, by, date, title, link }: PickedTerm, id = ''): Statement => ({
   id,
   text: sentence,
@@ -47,7 +46,6 @@ export function addTerm(
   };
 }
 
-/** The edit that adds what is said of a term to an entry that has it already; null where nothing is said. */
 export function addStatement(
   term: PickedTerm,
   { into, entry, statementId }: { into: Pack; entry: string; statementId: string },
@@ -74,4 +72,4 @@ export function formOf({ headword, gate, language }: PickedTerm, listLanguage: s
   return { text: cleanField(headword), gate, ...(isOther ? { language } : {}) };
 }
 
-const baseOf = (tag: string): string => tag.split('-')[0].toLowerCase();
+const baseOf = (tag: string): string => tag.replace(/-.*/, '').toLowerCase();

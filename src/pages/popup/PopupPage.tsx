@@ -1,24 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { Button } from '../../ui/controls/Button.tsx';
 import { Switch } from '../../ui/controls/Switch.tsx';
 import { countOf, formatSite } from '../../ui/controls/words.ts';
 import type { CopyFormat } from './CopyTerms.tsx';
-import { PackSwitches } from './PackSwitches.tsx';
 import { PageTerms } from './terms/PageTerms.tsx';
 import type { MentionPlace, OnChange, PageView, PopupPack } from './page-view.ts';
 import { TermCard, type CardUse } from './terms/TermCard.tsx';
 import { useMention } from './terms/MentionSteps.tsx';
-import { WhyNothing } from './WhyNothing.tsx';
+import { MarkSample } from '../../ui/controls/MarkSample.tsx';
 
 export interface PopupProps {
   settings: Settings;
-  /** In the reader's order. */
   packs: readonly PopupPack[];
   page: PageView;
-  /** What went wrong with the last thing that the reader asked for. */
   error: string | null;
-  /** What the reader last did about a term, and whether there is a way back. */
   notice: { text: string; canUndo: boolean } | null;
   card: CardUse;
   onSwitch: (on: boolean) => void;
@@ -36,7 +33,6 @@ export interface PopupProps {
   onKeepOpen: (() => void) | null;
 }
 
-/** The toolbar popup, or the same beside the page: what is on, what was found on the page, and the card of a term. */
 export function PopupPage(props: PopupProps) {
   const { settings, packs, page, error } = props;
   const body = useRef<HTMLDivElement>(null);
@@ -143,7 +139,6 @@ function formatCounts(page: PageView): string | null {
     : `Marks ${page.marked} of ${countOf(page.found, 'mention')}`;
 }
 
-/** Where to go from the popup: beside the page, to a list from the page, to the options. */
 function PopupFoot({
   onOptions,
   onMakeList,
@@ -152,21 +147,97 @@ function PopupFoot({
   return (
     <div class="foot">
       {onKeepOpen ? (
-        <button type="button" class="button plain" onClick={onKeepOpen}>
+        <Button look="plain" onClick={onKeepOpen}>
           Keep open beside the page
-        </button>
+        </Button>
       ) : null}
       {onMakeList ? (
-        <button type="button" class="button plain" onClick={onMakeList}>
+        <Button look="plain" onClick={onMakeList}>
           Make a list from this page
-        </button>
+        </Button>
       ) : null}
-      <button type="button" class="button plain" onClick={() => onOptions()}>
+      <Button look="plain" onClick={() => onOptions()}>
         Packs and settings
-      </button>
-      <button type="button" class="button plain" onClick={() => onOptions('#new')}>
+      </Button>
+      <Button look="plain" onClick={() => onOptions('#new')}>
         New term
-      </button>
+      </Button>
     </div>
   );
+}
+
+interface SwitchesProps {
+  packs: readonly PopupPack[];
+  settings: Pick<Settings, 'packsOff' | 'packsPrivate'>;
+  onSwitch: (id: string, on: boolean) => void;
+}
+
+function PackSwitches({ packs, settings, onSwitch }: SwitchesProps) {
+  if (packs.length === 0) return null;
+  return (
+    <section class="packs" aria-labelledby="packs">
+      <h2 id="packs">Packs</h2>
+      <ul>
+        {packs.map(({ id, title, mark }) => (
+          <li key={id}>
+            <Switch
+              label={
+                <span class="pack">
+                  <MarkSample mark={mark} />
+                  <span>
+                    <bdi>{title}</bdi>
+                  </span>
+                </span>
+              }
+              hint={settings.packsPrivate.includes(id) ? 'Private: shown here only' : null}
+              on={!settings.packsOff.includes(id)}
+              onChange={on => onSwitch(id, on)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface WhyProps {
+  settings: Settings;
+  page: PageView;
+  packs: readonly PopupPack[];
+}
+
+function WhyNothing(props: WhyProps) {
+  const lines = explain(props);
+  return lines.length === 0 ? null : (
+    <div class="why">
+      {lines.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+const formatNone = (hasHeld: boolean): string =>
+  hasHeld ? 'No term is marked on this page.' : 'No terms on this page.';
+
+function explain({ settings, page, packs }: WhyProps): string[] {
+  if (!settings.on) return ['Nothing is read or marked on any page.'];
+  switch (page.state) {
+    case 'unreadable':
+      return [
+        'This page cannot be read.',
+        'Browser pages, stores and some files are closed to extensions. A page that was open before Sidelight was installed needs a reload.',
+      ];
+    case 'starting':
+      return ['Reading the page …'];
+    case 'on':
+      if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id)))
+        return page.terms.length > 0 ? [] : ['Every pack is switched off.'];
+      return [
+        ...(page.terms.length > 0 ? [] : [formatNone(page.held.length > 0)]),
+        ...(page.isCut ? ['This page is very long: only its beginning was read.'] : []),
+      ];
+    default:
+      return [];
+  }
 }

@@ -13,14 +13,12 @@ import type { PageSnapshot } from './page-source.ts';
 
 const NAMES: Record<CopyFormat, string> = { markdown: 'Markdown', csv: 'CSV' };
 
-/** The entries of these names, without those that there are no more. */
 export async function findCards(names: readonly EntryName[]): Promise<CardEntry[]> {
   const reply = await askBackground('cards', { names: [...names] });
   if (!reply.ok) throw new Error(reply.error);
   return reply.value;
 }
 
-/** Copies the marked terms of a page, and says what was copied. */
 export async function copyTerms(format: CopyFormat, heard: PageSnapshot): Promise<string> {
   const { view, reports } = heard;
   const top = reports.find(({ frameId }) => frameId === 0)?.report;
@@ -40,7 +38,6 @@ export async function copyTerms(format: CopyFormat, heard: PageSnapshot): Promis
   return `Copied ${countOf(terms.length, 'term')} as ${NAMES[format]}.`;
 }
 
-/** The addresses that lead to the first mention of each term, by the term's key. */
 async function findLinks(
   terms: readonly PageTerm[],
   { tab, reports }: PageSnapshot,

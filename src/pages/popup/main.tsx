@@ -33,7 +33,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(cardCss + embeddedCss);
 
 let settings: Settings;
-/** The bundled one first. */
 let packs: PopupPack[] = [];
 let page: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;

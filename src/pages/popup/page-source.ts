@@ -2,7 +2,6 @@ import { askFrame } from '../../platform/browser/messages.ts';
 import { findActiveTab, listFrames, type ActiveTab } from '../../platform/browser/tabs.ts';
 import { viewPage, type FrameReport, type PageView } from './page-view.ts';
 
-/** What was last heard of the page in front. */
 export interface PageSnapshot {
   tab: ActiveTab | null;
   reports: FrameReport[];

@@ -7,19 +7,16 @@ import { formatReadable } from '../../core/text/readable.ts';
 import { explainUnderHeading } from '../../ui/labels/reason-labels.ts';
 import { groupHeld, isHeld, type HeldGroup } from './terms/held-groups.ts';
 
-/** A pack as the popup lists it. */
 export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark'>;
 
 /** Asks for a change; `headword` names the entry that it is about. */
 export type OnChange = (change: Change, headword: string) => void;
 
-/** What one frame of the page says of itself. */
 export interface FrameReport {
   frameId: number;
   report: PageReport;
 }
 
-/** What is known of the page under the popup. `unreadable`: nobody answers there; `starting`: not yet. */
 export type PageView =
   | { state: 'unreadable' | 'starting' }
   | {
@@ -33,28 +30,22 @@ export type PageView =
       isCut?: true;
     };
 
-/** Where a mention is: its frame, and its number there. */
 export interface MentionPlace {
   frameId: number;
   id: number;
 }
 
-/** An entry that is marked on the page. */
 export interface PageTerm {
   key: string;
   entry: string;
   pack: string;
   headword: string;
-  /** How often it is mentioned, marked or as a repetition. */
   count: number;
   /** Where the reader can go to it: in the order of the page, nowhere for a private pack. */
   places: MentionPlace[];
-  /** Other entries that have a form of it, which its card leads to. */
   also: EntryName[];
-  /** The different words that it is mentioned by. */
   words: string[];
   isPrivate: boolean;
-  /** Why it is marked: one sentence for each kind of reason. */
   whys: string[];
   changes: Change[];
 }
@@ -82,22 +73,19 @@ export function viewPage(frames: readonly FrameReport[], loading: boolean): Page
 }
 
 function groupTerms(mentions: readonly Mention[]): PageTerm[] {
-  const found = groupBy(
-    mentions.filter(mention => !isHeld(mention)),
-    keyOf,
-  );
+  const found = groupBy(mentions, nameKey);
   const marked = groupBy(
     mentions.filter(mention => mention.marked),
-    keyOf,
+    nameKey,
   );
   return [...marked].map(([key, marks]) => {
-    const all = found.get(key) ?? marks;
-    const [{ entry, pack, headword, isPrivate = false }] = marks;
-    const wordsOf = (some: readonly Mention[]): string[] =>
-      firstOfEach(
-        some.map(({ text }) => formatReadable(text)),
-        overrideKey,
-      );
+    const all = (found.get(key) ?? marks).filter(mention => !isHeld(mention));
+    const others = all.flatMap(({ also = [] }) => also).filter(each => nameKey(each) !== key);
+    const { entry, pack, headword, isPrivate = false } = marks[0];
+    const wordsOf = (some: readonly Mention[]): string[] => {
+      const words = some.map(({ text }) => formatReadable(text));
+      return firstOfEach(words, overrideKey);
+    };
     return {
       key,
       entry,
@@ -105,10 +93,7 @@ function groupTerms(mentions: readonly Mention[]): PageTerm[] {
       headword,
       count: all.length,
       places: isPrivate ? [] : all.map(({ frameId, id }) => ({ frameId, id })),
-      also: firstOfEach(
-        all.flatMap(({ also = [] }) => also),
-        nameKey,
-      ).filter(each => nameKey(each) !== key),
+      also: firstOfEach(others, nameKey),
       words: wordsOf(all),
       isPrivate,
       whys: firstOfEach(marks, ({ reason }) => reason.code).map(({ reason, text }) =>
@@ -123,4 +108,3 @@ function groupTerms(mentions: readonly Mention[]): PageTerm[] {
 }
 
 const nameKey = ({ pack, entry }: EntryName): string => JSON.stringify([pack, entry]);
-const keyOf = (mention: Mention): string => nameKey(mention);

@@ -4,9 +4,8 @@ import type { ActiveTab } from '../../platform/browser/tabs.ts';
 import type { FrameReport } from './page-view.ts';
 
 /** A page that changes all the time is read again this often at most, in ms. */
-const REST = 2000;
+const COOLDOWN_MS = 2000;
 
-/** What was found in a frame, and what it said when it was read. */
 interface Found {
   document: string;
   changed: number;
@@ -23,12 +22,10 @@ export class PrivateMentions {
     private readonly use: {
       /** False where no private pack is on: then nobody is asked. */
       isWanted: () => boolean;
-      /** Called when there is more to be shown. */
       onFound: () => void;
     },
   ) {}
 
-  /** Forgets what was found, since packs or settings have changed. */
   forget(): void {
     this.#found.clear();
     // Answers to what was asked before are not taken.
@@ -44,7 +41,8 @@ export class PrivateMentions {
       const document = JSON.stringify([tab.id, frameId, report.url]);
       const last = this.#found.get(frameId);
       const known = last?.document === document ? last : null;
-      const isOld = known?.changed !== report.changed && performance.now() - (known?.at ?? -REST) >= REST;
+      const isOld =
+        known?.changed !== report.changed && performance.now() - (known?.at ?? -COOLDOWN_MS) >= COOLDOWN_MS;
       if (isOld) void this.#ask({ tabId: tab.id, frameId }, { document, changed: report.changed });
       return known?.mentions.length
         ? { frameId, report: { ...report, mentions: [...report.mentions, ...known.mentions] } }

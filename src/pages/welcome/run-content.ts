@@ -3,7 +3,6 @@ export function isExtensionPage(): boolean {
   return location.protocol.endsWith('extension:');
 }
 
-/** A link to the marks' style sheet, for the document or a shadow root. */
 export function linkMarks(): HTMLLinkElement {
   const link = document.createElement('link');
   link.rel = 'stylesheet';

@@ -4,14 +4,11 @@ import { NoticeLine, type Notice } from './NoticeLine.tsx';
 import { Tool } from './Tool.tsx';
 
 interface Props {
-  /** The selected text. */
   text: string;
-  /** What there is to say, mention by mention. */
   parts: readonly { words: string | null; why: string; notice: Notice | null; offers: readonly Offer[] }[];
   onClose: () => void;
 }
 
-/** The card that answers why selected text is not marked. */
 export function AnswerView({ text, parts, onClose }: Props) {
   const title = useId();
   return (

@@ -10,43 +10,34 @@ import { NoticeLine, type Notice } from './NoticeLine.tsx';
 import { Statements } from './Statements.tsx';
 import { Tool } from './Tool.tsx';
 
-/** Statements shown before the reader asks for the rest. */
 const SHOWN_FIRST = 3;
 
 export interface CardProps {
   card: CardEntry;
-  /** Other entries of the same form, in other packs or in the same one. */
   others: readonly CardEntry[];
   pinned: boolean;
   /** Why the mention is marked; null for an entry that was opened from another one. */
   why: string | null;
-  /** What the reader can change about it. */
   offers: readonly Offer[];
-  /** What was just done. */
   notice: Notice | null;
   /** The entries that the reader came by, the first one first. */
   trail: readonly CardEntry[];
   /** How old the source is beside the page, where that matters. */
   age: string | null;
-  /** Goes back to an entry of the trail. */
   onBack: (to: number) => void;
   onOpen: (ref: EntryRef) => void;
-  /** Copies the entry with the statements that are shown. */
   onCopy: (statements: readonly Statement[]) => Promise<void>;
   /** Absent, like `onClose`, where the card is no window but a part of what stands around it. */
   onPin?: () => void;
   onClose?: () => void;
-  /** Called when the card may have another height. */
   onResize?: () => void;
 }
 
-/** The card of one entry: what it is, what the source says of it and who says so. */
 export function Card(props: CardProps) {
   const { card, others, pinned, why, offers, notice, trail, onPin, onClose } = props;
   const { entry, statements, pack, related, links = [] } = card;
   const title = useId();
   const [asked, setAsked] = useState(false);
-  /** The entry of which the reader asked for all statements. */
   const [whole, setWhole] = useState<EntryRef | null>(null);
   useLayoutEffect(() => props.onResize?.(), [asked, whole]);
   const blocks = groupStatements(statements);
@@ -150,7 +141,6 @@ interface EntryLinksProps {
   onOpen: (ref: EntryRef) => void;
 }
 
-/** Entries that open in the card; nothing where there are none. */
 function EntryLinks({ label, links, onOpen }: EntryLinksProps) {
   if (!links.length) return null;
   return (

@@ -9,7 +9,6 @@ interface Props extends Omit<CardProps, 'pinned' | 'onPin' | 'onClose' | 'onResi
   focusOn?: unknown;
 }
 
-/** A card as a part of one of our own pages. */
 export function EmbeddedCard({ sheets, focusOn, ...props }: Props) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

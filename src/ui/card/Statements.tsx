@@ -11,7 +11,6 @@ interface Props {
   summary: string;
 }
 
-/** What the source says: by speaker, and side by side where statements disagree. */
 export function Statements({ blocks, summary }: Props) {
   return (
     <div class="says" role="group" aria-label="What the source says">
@@ -46,13 +45,11 @@ export function Statements({ blocks, summary }: Props) {
 
 interface ItemProps {
   statement: Statement;
-  /** True where no heading above it says whose it is. */
   withSpeaker?: boolean;
   /** True where its words have just been read, as those of the summary. */
   isAbove?: boolean;
 }
 
-/** One thing that is said, with its kind, its date and where it stands; the link of its source is one that may be shown. */
 function StatementItem({ statement, withSpeaker, isAbove }: ItemProps) {
   const { text, kind, by, date, passage, source } = statement;
   return (

@@ -7,7 +7,6 @@ interface Props extends Pick<ButtonHTMLAttributes, 'title' | 'aria-pressed' | 'a
   onClick: (event: MouseEvent) => void;
 }
 
-/** A button with an icon; its title is its label where none is given. */
 export function Tool({ icon, label, ...rest }: Props) {
   return (
     <button type="button" class={`tool ${icon}`} aria-label={label} title={label} {...rest}>

@@ -1,8 +1,7 @@
 import type { ButtonHTMLAttributes } from 'preact';
 import { Icon, type IconName } from './Icon.tsx';
 
-interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon'> {
-  /** Classes beside `button`: how it looks. */
+interface Props extends Omit<ButtonHTMLAttributes, 'class' | 'icon'> {
   look?: string;
   icon?: IconName;
 }

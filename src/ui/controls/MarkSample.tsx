@@ -1,6 +1,5 @@
 import type { Pack } from '../../core/model/model.ts';
 
-/** A short line in a pack's colour and style. */
 export function MarkSample({ mark }: { mark: Pack['mark'] }) {
   return <span class={`sample ${mark?.colour ?? 'teal'} ${mark?.line ?? 'dotted'}`} aria-hidden="true" />;
 }

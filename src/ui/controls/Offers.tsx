@@ -1,13 +1,11 @@
 import type { Change } from '../../core/settings/changes.ts';
 import { nameChange } from './change-labels.ts';
 
-/** Something that the reader can ask for with one click. */
 export interface Offer {
   label: string;
   onPress: (event: MouseEvent) => void;
 }
 
-/** The changes of a mention as offers. */
 export function offersFor(
   changes: readonly Change[],
   onChange: (change: Change, event: MouseEvent) => void,
@@ -25,7 +23,6 @@ interface Props {
   about?: string;
 }
 
-/** Offers as buttons in one line. */
 export function Offers({ offers, className, about }: Props) {
   return offers.map(({ label, onPress }) => (
     <button

@@ -1,14 +1,16 @@
-interface SelectProps {
+interface SelectProps<T extends string> {
   id?: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T) => void;
+  'aria-label'?: string;
   'aria-labelledby'?: string;
+  'aria-describedby'?: string;
 }
 
-export function Select({ options, onChange, ...rest }: SelectProps) {
+export function Select<T extends string>({ options, onChange, ...rest }: SelectProps<T>) {
   return (
-    <select {...rest} onChange={event => onChange(event.currentTarget.value)}>
+    <select {...rest} onChange={event => onChange(event.currentTarget.value as T)}>
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
@@ -18,7 +20,7 @@ export function Select({ options, onChange, ...rest }: SelectProps) {
   );
 }
 
-export function SelectField({ name, ...select }: SelectProps & { name: string }) {
+export function SelectField<T extends string>({ name, ...select }: SelectProps<T> & { name: string }) {
   return (
     <label class="field">
       <span class="name">{name}</span>

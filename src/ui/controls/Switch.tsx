@@ -3,7 +3,6 @@ import { useId } from 'preact/hooks';
 
 interface Props {
   label: ComponentChildren;
-  /** A quiet line under the label. */
   hint?: ComponentChildren;
   /** The id of an element that says what it does, instead of a hint. */
   describedBy?: string;
@@ -13,7 +12,6 @@ interface Props {
   bare?: boolean;
 }
 
-/** A switch that shows its label and, quietly, what it does. */
 export function Switch({ label, hint, describedBy, on, onChange, bare = false }: Props) {
   const id = useId();
   return (

@@ -1,7 +1,6 @@
+import { Button } from './Button.tsx';
 interface Props {
-  /** What has just happened. */
   notice: string | null;
-  /** Absent where there is no way back. */
   onUndo?: () => void;
 }
 
@@ -13,9 +12,9 @@ export function UndoLine({ notice, onUndo }: Props) {
         <>
           <p>{notice}</p>
           {onUndo ? (
-            <button type="button" class="button quiet" onClick={onUndo}>
+            <Button look="quiet" onClick={onUndo}>
               Undo
-            </button>
+            </Button>
           ) : null}
         </>
       ) : null}

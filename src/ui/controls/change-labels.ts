@@ -1,7 +1,6 @@
 import type { Change } from '../../core/settings/changes.ts';
 import { formatSite } from './words.ts';
 
-/** The label of a change's button. */
 export function nameChange({ remedy, done }: Change): string {
   switch (remedy.type) {
     case 'know':

@@ -1,4 +1,3 @@
-/** "1 mention", "2 mentions", "1,200 entries". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
 import type { FormWarning } from '../../core/editor/form-warnings.ts';
 import type { Form } from '../../core/model/model.ts';
+import { Button } from '../controls/Button.tsx';
 import { formatWarning } from './form-warning-labels.ts';
 
 interface Props {
@@ -7,11 +8,9 @@ interface Props {
   warnings: readonly FormWarning[];
   form: Form;
   packId: string;
-  /** Called with the fields that mend a warning. */
   onFix: (fields: Partial<Form>) => void;
 }
 
-/** What is unwise about a form, each with what mends it by one click. */
 export function FormWarningList({ id, warnings, form, packId, onFix }: Props) {
   if (warnings.length === 0) return null;
   return (
@@ -22,9 +21,9 @@ export function FormWarningList({ id, warnings, form, packId, onFix }: Props) {
           <li key={at} class="problem">
             <bdi>{text}</bdi>
             {fix ? (
-              <button type="button" class="button quiet" onClick={() => onFix(fix.fields)}>
+              <Button look="quiet" onClick={() => onFix(fix.fields)}>
                 {fix.label}
-              </button>
+              </Button>
             ) : null}
           </li>
         );

@@ -3,21 +3,15 @@ import { useId } from 'preact/hooks';
 interface Props {
   name: string;
   value: string;
-  /** What of it cannot be stored. */
   problem?: string;
   placeholder?: string;
-  /** More than one line, if it is given. */
   rows?: number;
   id?: string;
-  /** Gives the field the focus when it appears. */
   autoFocus?: boolean;
-  /** Called at each keystroke. */
   onDraft: (text: string) => void;
-  /** Called when the field is left with another text. */
   onCommit: (text: string) => void;
 }
 
-/** A text field with what is wrong with it, which is no part of its name. */
 export function ProblemField(props: Props) {
   const { name, value, problem, placeholder, rows, id, autoFocus, onDraft, onCommit } = props;
   const ownId = useId();

@@ -1,7 +1,13 @@
-import type { Entry, EntryKind, Gate, StatementKind } from '../../core/model/model.ts';
+import {
+  ENTRY_KINDS,
+  GATES,
+  type Entry,
+  type EntryKind,
+  type Gate,
+  type StatementKind,
+} from '../../core/model/model.ts';
 import { countOf } from '../controls/words.ts';
 
-/** The kinds of entry by their names. */
 export const KIND_NAMES: Record<EntryKind, string> = {
   concept: 'Concept',
   system: 'System',
@@ -13,10 +19,11 @@ export const KIND_NAMES: Record<EntryKind, string> = {
   company: 'Company',
 };
 
-/** What the gates are called. */
 export const GATE_NAMES: Record<Gate, string> = { always: 'always', topic: 'on topic' };
 
-/** What each kind of statement means, for whoever has to choose one. */
+export const KIND_OPTIONS = ENTRY_KINDS.map(kind => ({ value: kind, label: KIND_NAMES[kind] }));
+export const GATE_OPTIONS = GATES.map(gate => ({ value: gate, label: GATE_NAMES[gate] }));
+
 export const STATEMENT_MEANINGS: Record<StatementKind, string> = {
   reported: 'A fact that the source reports.',
   position: 'What somebody named wants, holds or has said.',
@@ -24,7 +31,6 @@ export const STATEMENT_MEANINGS: Record<StatementKind, string> = {
   characterisation: 'The source’s own wording for it: a label, a judgement.',
 };
 
-/** "6 forms · 2 statements". */
 export function formatContents({ forms, statements }: Pick<Entry, 'forms' | 'statements'>): string {
   const said = [countOf(forms.length, 'form')];
   if (statements.length > 0) said.push(countOf(statements.length, 'statement'));

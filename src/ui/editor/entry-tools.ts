@@ -4,21 +4,17 @@ import type { HanTable } from '../../core/index/han-variants.ts';
 
 /** What the entry form has from outside of the page's own values; the same while the page is open. */
 export interface EntryTools {
-  /** The text that the reader tries marks on. */
   sample: string;
-  /** Keeps another one, on this device. */
   onSample: (text: string) => void;
   /** Among how many of the most common words of English a word is; null if it is no everyday word, or not yet known. */
   rankOf: (word: string) => number | null;
   /** Which entries have which forms: filed once, then kept up with changes. */
   owners: FormIndex;
-  /** The card's style sheets. */
   sheets: readonly CSSStyleSheet[];
   /** The characters in which Chinese forms may be written, too; null until they are known. */
   han: HanTable | null;
 }
 
-/** Where the entry form finds its tools. */
 export const EntryToolsContext = createContext<EntryTools>({
   sample: '',
   onSample: () => undefined,

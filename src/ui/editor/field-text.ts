@@ -15,11 +15,9 @@ export function cleanField(text: string): string {
     .trim();
 }
 
-/** True if a field's text is longer than any list may have it. */
 export function isTooLong(text: string): boolean {
   // No character needs more than three bytes for a UTF-16 unit.
   return text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES;
 }
 
-/** What to tell a reader of a text that is too long. */
 export const TOO_LONG = 'Longer than 10,000 bytes: this is not stored.';

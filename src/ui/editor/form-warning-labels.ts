@@ -3,14 +3,13 @@ import type { FormWarning } from '../../core/editor/form-warnings.ts';
 import { replaceLookAlike, type LookAlike } from '../../core/text/look-alikes.ts';
 import type { Form } from '../../core/model/model.ts';
 
-/** What to tell a reader of a form, and what would put it right. */
-export interface SaidWarning {
+export interface WarningLabel {
   text: string;
   fix?: { label: string; fields: Partial<Form> };
 }
 
 /** What to tell a reader of a form's warning; `packId` is the form's own pack. */
-export function formatWarning(warning: FormWarning, form: Form, packId: string): SaidWarning {
+export function formatWarning(warning: FormWarning, form: Form, packId: string): WarningLabel {
   switch (warning.kind) {
     case 'empty':
       return { text: 'An empty form finds nothing.' };
@@ -26,13 +25,13 @@ export function formatWarning(warning: FormWarning, form: Form, packId: string):
     case 'letter':
       return { text: 'A single character is found very often.' };
     case 'common':
-      return sayCommon(form.text, warning.rank);
+      return formatCommon(form.text, warning.rank);
     case 'twice':
       return { text: 'This term already has this form.' };
     case 'shared':
-      return { text: sayShared(warning.owners, packId) };
+      return { text: formatShared(warning.owners, packId) };
     case 'look-alike':
-      return sayLookAlike(warning.found, form);
+      return formatLookAlike(warning.found, form);
     case 'unseen': {
       const names = warning.characters.map(({ char }) => nameUnseen(char));
       return {
@@ -43,7 +42,7 @@ export function formatWarning(warning: FormWarning, form: Form, packId: string):
   }
 }
 
-function sayCommon(text: string, rank: number): SaidWarning {
+function formatCommon(text: string, rank: number): WarningLabel {
   const round = Math.ceil(rank / 1000) * 1000;
   const where = round <= 5000 ? 'almost everywhere' : 'on many pages';
   return {
@@ -52,14 +51,15 @@ function sayCommon(text: string, rank: number): SaidWarning {
   };
 }
 
-function sayShared(owners: Extract<FormWarning, { kind: 'shared' }>['owners'], packId: string): string {
+function formatShared(owners: Extract<FormWarning, { kind: 'shared' }>['owners'], packId: string): string {
   const [first, ...rest] = owners;
+  if (!first) return '';
   const where = first.pack === packId ? '' : ` in “${first.title}”`;
   const more = rest.length ? ` and ${rest.length} more` : '';
   return `“${first.headword}”${where}${more} already ${more ? 'have' : 'has'} this form: the card will show ${more ? 'all' : 'both'}.`;
 }
 
-function sayLookAlike(found: LookAlike, form: Form): SaidWarning {
+function formatLookAlike(found: LookAlike, form: Form): WarningLabel {
   const { word, script, strangers, plain } = found;
   const letters = strangers.map(
     ({ char, script: own, like }) =>

@@ -6,10 +6,9 @@ import { cleanField, isTooLong, TOO_LONG } from './field-text.ts';
 import { formatDateFault } from '../labels/date-labels.ts';
 import { formatLinkFault } from '../labels/link-labels.ts';
 
-/** A statement to be written; its id is not one that another page may make at the same time. */
 export function newStatement(): Statement {
-  const [a, b] = crypto.getRandomValues(new Uint32Array(2));
-  return { id: `s-${a.toString(36)}${b.toString(36)}`, text: '', kind: 'reported', by: '' };
+  const parts = [...crypto.getRandomValues(new Uint32Array(2))].map(part => part.toString(36));
+  return { id: `s-${parts.join('')}`, text: '', kind: 'reported', by: '' };
 }
 
 /**
@@ -37,7 +36,6 @@ export function cleanStatement(draft: Statement, stored?: Statement): Statement 
   };
 }
 
-/** A text as it is stored; nothing where it is too long. */
 const fit = (text = ''): string => {
   const clean = cleanField(text);
   return isTooLong(clean) ? '' : clean;
@@ -51,7 +49,6 @@ function cleanSource(source: Statement['source'], stored: Statement['source']): 
   return title ? { title, ...(link ? { link } : {}) } : undefined;
 }
 
-/** What of a statement cannot be stored as it is written, in words. */
 export interface StatementProblems {
   text?: string;
   by?: string;

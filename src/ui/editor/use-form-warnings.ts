@@ -8,12 +8,10 @@ import { EntryToolsContext } from './entry-tools.ts';
 interface Warned {
   forms: readonly Form[];
   pack: Pack;
-  /** The id of the entry; empty for a new one. */
   entryId: string;
   owners: FormIndex;
 }
 
-/** For each form what the reader should know of it, as it is typed. */
 export function useFormWarnings({ forms, pack, entryId, owners }: Warned): FormWarning[][] {
   const { rankOf } = useContext(EntryToolsContext);
   const rules = useMemo(() => rulesOf(pack), [pack]);

@@ -7,7 +7,6 @@ export interface ReadingBarProps {
   onEvent: (event: ReadingEvent) => void;
 }
 
-/** The bar of reading mode: which mark is the current one, and the ways from it. */
 export function ReadingBar({ view, onEvent }: ReadingBarProps) {
   const { at, count, text, list, said } = view;
   const send = (event: ReadingEvent) => () => onEvent(event);

@@ -68,7 +68,7 @@ const type = (name: string, value: string): void => {
 };
 const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }));
 const storedBy = ({ onAdd }: AddPageProps): [StoreEdit, string] =>
-  (onAdd as jest.Mock<Promise<void>, [StoreEdit, string]>).mock.calls[0];
+  (onAdd as jest.Mock<Promise<void>, [StoreEdit, string]>).mock.calls[0]!;
 const untilSaid = async (text: string): Promise<void> =>
   waitFor(() => expect(screen.getByRole('status').textContent).toBe(text));
 

@@ -35,7 +35,7 @@ function openWall() {
       makePack({ id: 'joinery', title: 'Joinery', entries: [makeEntry({ headword: 'mullion' })] }),
     ],
   });
-  return { now, ...rest, entry: () => now.own[0].entries[0], statements: () => now.own[0].statements };
+  return { now, ...rest, entry: () => now.own[0]!.entries[0]!, statements: () => now.own[0]!.statements };
 }
 
 test('a statement is written field by field; it is stored once it says what and who', async () => {
@@ -61,7 +61,7 @@ test('a statement is written field by field; it is stored once it says what and 
   fireEvent.change(added.getByLabelText(/^Disagrees/), { target: { value: 'a' } });
   await waitFor(() =>
     expect(statements()[2]).toEqual({
-      id: entry().statements[2],
+      id: entry().statements[2]!,
       text: 'It is high.',
       by: 'the mason',
       kind: 'characterisation',
@@ -151,9 +151,9 @@ test('a form says what else it finds, what is unwise about it, and how to put th
     ),
   ).toBeTruthy();
   press('Remove them');
-  await waitFor(() => expect(entry().forms[0].text).toBe('pаne'));
+  await waitFor(() => expect(entry().forms[0]!.text).toBe('pаne'));
   press('Write “pane”');
-  await waitFor(() => expect(entry().forms[0].text).toBe('pane'));
+  await waitFor(() => expect(entry().forms[0]!.text).toBe('pane'));
   type('Form 1', 'Mullion');
   expect(
     await screen.findByText(/“mullion” in “Joinery” already has this form/, undefined, { timeout: 4000 }),
@@ -168,13 +168,13 @@ test('how a form is matched is folded away, and stored as it is chosen', async (
   const { entry } = openWall();
   type('Form 1: language', 'not a tag');
   expect(screen.getByText(/Write a tag such as en/)).toBeTruthy();
-  expect(entry().forms[0]).not.toHaveProperty('language');
+  expect(entry().forms[0]!).not.toHaveProperty('language');
   type(/^Form 1: language/, 'de');
   type('Form 1: not before', 'paper, Street');
   fireEvent.click(field(/Its parts may be joined/));
   fireEvent.click(field(/Find its plural/));
   await waitFor(() =>
-    expect(entry().forms[0]).toEqual({
+    expect(entry().forms[0]!).toEqual({
       text: 'wall',
       gate: 'always',
       language: 'de',
@@ -184,7 +184,7 @@ test('how a form is matched is folded away, and stored as it is chosen', async (
     }),
   );
   type('Form 1: not before', '');
-  await waitFor(() => expect(entry().forms[0]).not.toHaveProperty('not'));
+  await waitFor(() => expect(entry().forms[0]!).not.toHaveProperty('not'));
 });
 
 test('the preview shows the sample’s marks and the card as it is written', async () => {
@@ -218,15 +218,15 @@ test('a new term can have all of it at once', async () => {
   type(statement(1).getByLabelText<Field>(/^By whom/), 'the article');
   press('Add a link');
   type('Link 1', 'https://example.org');
-  expect(now.own[0].entries).toHaveLength(1);
+  expect(now.own[0]!.entries).toHaveLength(1);
   const box = screen.getByRole('combobox', { name: 'Add a related term' });
   fireEvent.input(box, { target: { value: 'gate' } });
   fireEvent.keyDown(box, { key: 'Enter' });
   press('Add term');
-  await waitFor(() => expect(now.own[0].entries).toHaveLength(2));
-  const [, added] = now.own[0].entries;
+  await waitFor(() => expect(now.own[0]!.entries).toHaveLength(2));
+  const [, added] = now.own[0]!.entries;
   expect(added).toMatchObject({ headword: 'fanlight', related: ['gate'], links: ['https://example.org'] });
-  expect(now.own[0].statements).toEqual([
-    { id: added.statements[0], text: 'It is above a door.', by: 'the article', kind: 'reported' },
+  expect(now.own[0]!.statements).toEqual([
+    { id: added!.statements[0], text: 'It is above a door.', by: 'the article', kind: 'reported' },
   ]);
 });

@@ -75,9 +75,9 @@ test('what takes a while is said before it is begun', async () => {
   fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true });
   fireEvent.keyDown(grid(), { key: 'Delete' });
   await screen.findByText('Working …');
-  expect(now.own[0].entries).toHaveLength(2000);
+  expect(now.own[0]!.entries).toHaveLength(2000);
   await screen.findByText('Deleted 2,000 entries.');
-  expect(now.own[0].entries).toHaveLength(0);
+  expect(now.own[0]!.entries).toHaveLength(0);
 });
 
 test('the notice goes when the reader goes elsewhere later on, and stays where its act led there', async () => {

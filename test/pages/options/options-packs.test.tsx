@@ -42,9 +42,9 @@ test('an own list is renamed, never to nothing, and gets another mark', async ()
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
   store('Name', ' ');
   store('Name', 'Panes');
-  await waitFor(() => expect(now.own[0].title).toBe('Panes'));
+  await waitFor(() => expect(now.own[0]!.title).toBe('Panes'));
   fireEvent.click(screen.getByRole('radio', { name: 'solid' }));
-  await waitFor(() => expect(now.own[0].mark).toEqual({ colour: 'indigo', line: 'solid' }));
+  await waitFor(() => expect(now.own[0]!.mark).toEqual({ colour: 'indigo', line: 'solid' }));
 });
 
 test('language, licence and source of an own list; a wrong one stays in its field with the reason', async () => {
@@ -53,18 +53,18 @@ test('language, licence and source of an own list; a wrong one stays in its fiel
   expect(screen.getByText(/“not a language” is no language tag/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>(/^Language/).value).toBe('not a language');
   fireEvent.change(screen.getByLabelText(/^Language/), { target: { value: 'pt-br' } });
-  await waitFor(() => expect(now.own[0].language).toBe('pt-BR'));
+  await waitFor(() => expect(now.own[0]!.language).toBe('pt-BR'));
   store('Licence', 'CC0');
   store('Source', 'A book');
   await waitFor(() => expect(now.own[0]).toMatchObject({ licence: 'CC0', source: { title: 'A book' } }));
   store('Date of the source', '2015-13');
   expect(screen.getByText(/Write a date as/)).toBeTruthy();
   fireEvent.change(screen.getByLabelText(/^Date of the source/), { target: { value: '2015-12' } });
-  await waitFor(() => expect(now.own[0].source).toEqual({ title: 'A book', date: '2015-12' }));
+  await waitFor(() => expect(now.own[0]!.source).toEqual({ title: 'A book', date: '2015-12' }));
   store('Date of the source', '');
-  await waitFor(() => expect(now.own[0].source).toEqual({ title: 'A book' }));
+  await waitFor(() => expect(now.own[0]!.source).toEqual({ title: 'A book' }));
   store('Source', '');
-  await waitFor(() => expect('source' in now.own[0]).toBe(false));
+  await waitFor(() => expect('source' in now.own[0]!).toBe(false));
 });
 
 test('the bundled pack gets another mark by a setting, and is not changed itself', async () => {
@@ -97,8 +97,8 @@ test('a copy of the bundled pack is an own list', async () => {
   await waitFor(() => expect(now.own).toHaveLength(1));
   const { id, title, ...rest } = makeBundled();
   expect(now.own[0]).toEqual({ ...rest, id: expect.any(String), title: `${title} (copy)` });
-  expect(now.own[0].id).not.toBe(id);
-  await waitFor(() => expect(now.hash).toBe(`#pack/${now.own[0].id}`));
+  expect(now.own[0]!.id).not.toBe(id);
+  await waitFor(() => expect(now.hash).toBe(`#pack/${now.own[0]!.id}`));
 });
 
 test('the order is changed by the keys of a handle, said, and undone', async () => {

@@ -52,7 +52,7 @@ test('how dense marks may be; a value that is no choice is shown as it is', asyn
   await waitFor(() => expect(now.settings.wordsPerMark).toBe(0));
   now.settings = { ...now.settings, wordsPerMark: 40 };
   draw();
-  expect(density.selectedOptions[0].text).toBe('40 words');
+  expect(density.selectedOptions[0]!.text).toBe('40 words');
 });
 
 test('which mentions are marked, and whether any', async () => {

@@ -47,7 +47,7 @@ function applyOne(store: MemoryStore, edit: StoreEdit): StoreEdit[] {
         store.own = [...store.own, { ...edit.pack, id }];
         return [{ type: 'remove-pack', pack: id }];
       }
-      const undo = putInBin(store, store.own[place]);
+      const undo = putInBin(store, store.own[place]!);
       store.own = store.own.toSpliced(place, 0, edit.pack);
       return [{ type: 'remove-pack', pack: edit.pack.id }, ...undo];
     }

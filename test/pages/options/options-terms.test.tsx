@@ -55,7 +55,7 @@ test('a list that another page has made meanwhile gets the term too', async () =
   now.own = [makePack({ entries: [makeEntry({ headword: 'oriel' })] })];
   type('Term', 'fanlight');
   press('Add term');
-  await waitFor(() => expect(now.own[0].entries.map(({ id }) => id)).toEqual(['oriel', 'fanlight']));
+  await waitFor(() => expect(now.own[0]!.entries.map(({ id }) => id)).toEqual(['oriel', 'fanlight']));
 });
 
 test('a stored term is saved field by field, and other fields may change elsewhere meanwhile', async () => {
@@ -71,7 +71,7 @@ test('a stored term is saved field by field, and other fields may change elsewhe
   expect(field('Summary, one sentence').value).toBe('being written');
   type('Summary, one sentence', 'new');
   await waitFor(() => expect(screen.getByText('Saved')).toBeTruthy());
-  expect(now.own[0].entries).toEqual([{ ...entry, kind: 'place', summary: 'new' }]);
+  expect(now.own[0]!.entries).toEqual([{ ...entry, kind: 'place', summary: 'new' }]);
 });
 
 test('a stored term keeps its name while the field is empty', () => {
@@ -80,7 +80,7 @@ test('a stored term keeps its name while the field is empty', () => {
     own: [makePack({ entries: [makeEntry({ headword: 'fanlight' })] })],
   });
   type(/^Term/, ' ');
-  expect(now.own[0].entries[0].headword).toBe('fanlight');
+  expect(now.own[0]!.entries[0]!.headword).toBe('fanlight');
   expect(screen.getByText(/still stored as “fanlight”/)).toBeTruthy();
 });
 
@@ -89,16 +89,16 @@ test('forms: an empty one is not stored, a removed one is gone, capitals are a c
     hash: '#pack/my-terms/fanlight',
     own: [makePack({ entries: [makeEntry({ headword: 'fanlight' })] })],
   });
-  const forms = () => now.own[0].entries[0].forms;
+  const forms = () => now.own[0]!.entries[0]!.forms;
   press('Add a form');
   await waitFor(() => expect(document.activeElement).toBe(field('Form 2')));
   expect(forms()).toHaveLength(1);
   type('Form 2', 'transom light');
   await waitFor(() => expect(forms()[1]).toEqual({ text: 'transom light', gate: 'always' }));
   const capitals = field('Form 2: capitals');
-  expect(capitals.selectedOptions[0].textContent).toBe('automatic (now: any)');
+  expect(capitals.selectedOptions[0]!.textContent).toBe('automatic (now: any)');
   fireEvent.change(capitals, { target: { value: 'exact' } });
-  await waitFor(() => expect(forms()[1].case).toBe(true));
+  await waitFor(() => expect(forms()[1]!.case).toBe(true));
   fireEvent.change(capitals, { target: { value: 'auto' } });
   await waitFor(() => expect(forms()[1]).toEqual({ text: 'transom light', gate: 'always' }));
   press('Remove form 1, fanlight');
@@ -111,9 +111,9 @@ test('a deleted term comes back at its place', async () => {
   const { now } = openOptionsPage({ hash: '#pack/my-terms/b', own: [makePack({ entries })] });
   press('Delete term');
   await waitFor(() => expect(now.hash).toBe('#pack/my-terms'));
-  expect(now.own[0].entries.map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(now.own[0]!.entries.map(({ id }) => id)).toEqual(['a', 'c']);
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-  await waitFor(() => expect(now.own[0].entries).toEqual(entries));
+  await waitFor(() => expect(now.own[0]!.entries).toEqual(entries));
 });
 
 test('a change that cannot be stored is said', async () => {

@@ -17,7 +17,7 @@ const button = (name: RegExp) => screen.findByRole('button', { name });
 
 test('acts are taken back and done again, newest first, each by its name', async () => {
   const { now } = open();
-  const ids = () => now.own[0].entries.map(({ id }) => id).join('');
+  const ids = () => now.own[0]!.entries.map(({ id }) => id).join('');
   expect((await button(/^Undo/)).getAttribute('aria-disabled')).toBe('true');
   deleteRow('b');
   await waitFor(() => expect(ids()).toBe('ac'));
@@ -44,23 +44,23 @@ test('acts are taken back and done again, newest first, each by its name', async
 test('what another page has changed meanwhile stays', async () => {
   const { now, draw } = open();
   deleteRow('b');
-  await waitFor(() => expect(now.own[0].entries).toHaveLength(2));
+  await waitFor(() => expect(now.own[0]!.entries).toHaveLength(2));
   now.own = [
     makePack({
       title: 'Renamed',
-      entries: [{ ...ENTRIES[0], summary: 'new' }, makeEntry({ headword: 'd' })],
+      entries: [{ ...ENTRIES[0]!, summary: 'new' }, makeEntry({ headword: 'd' })],
     }),
   ];
   draw();
   key('z');
   await waitFor(() =>
-    expect(now.own[0].entries).toEqual([
+    expect(now.own[0]!.entries).toEqual([
       { ...ENTRIES[0], summary: 'new' },
       makeEntry({ headword: 'd' }),
       ENTRIES[1],
     ]),
   );
-  expect(now.own[0].title).toBe('Renamed');
+  expect(now.own[0]!.title).toBe('Renamed');
 });
 
 test('in a text field the keys are the browser’s own', () => {
@@ -79,19 +79,19 @@ test('settings that were changed here are taken back too, and the notice of an o
   now.settings = { ...now.settings, packsPrivate: ['other', 'my-terms'] };
   key('z');
   await waitFor(() => expect(now.settings.packsPrivate).toEqual(['other']));
-  expect(now.own[0].entries).toHaveLength(2);
+  expect(now.own[0]!.entries).toHaveLength(2);
 });
 
 test('an undo that cannot be stored is said, and can be tried again', async () => {
   const { now, fail } = open();
   deleteRow('a');
-  await waitFor(() => expect(now.own[0].entries).toHaveLength(2));
+  await waitFor(() => expect(now.own[0]!.entries).toHaveLength(2));
   fail.add('applyEdits');
   key('z');
   expect(await screen.findByText('Not saved. The disk is full.')).toBeTruthy();
   fail.clear();
   key('z');
-  await waitFor(() => expect(now.own[0].entries).toEqual(ENTRIES));
+  await waitFor(() => expect(now.own[0]!.entries).toEqual(ENTRIES));
 });
 
 test('so are those of other places, with what was changed elsewhere left alone', async () => {

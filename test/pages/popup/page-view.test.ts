@@ -96,7 +96,7 @@ test('held mentions are grouped by text and reason and do not count as found', (
   expect(view.held).toMatchObject([
     { kind: 'address', count: 2, terms: [{ text: 'GFW', count: 2, why: null, changes: [] }] },
   ]);
-  expect([view.marked, view.found, view.terms[0].count]).toEqual([1, 1, 1]);
+  expect([view.marked, view.found, view.terms[0]!.count]).toEqual([1, 1, 1]);
 });
 
 test('frames are merged, and a term knows the frame of each of its mentions', () => {
@@ -157,7 +157,7 @@ test('the same words are one row, however they are written', () => {
     held(reason, 'NETIZEN'),
     held(reason, 'internet\n  users'),
   );
-  expect(groups[0].terms.map(({ text, count }) => [text, count])).toEqual([
+  expect(groups[0]!.terms.map(({ text, count }) => [text, count])).toEqual([
     ['netizens', 3],
     ['internet users', 1],
   ]);
@@ -168,7 +168,7 @@ test('two names that a word is part of are two rows', () => {
     held({ code: 'other-name', name: 'Xi’an' }, 'Xi'),
     held({ code: 'other-name', name: 'Xi Bar' }, 'Xi'),
   );
-  expect(groups[0].terms).toHaveLength(2);
+  expect(groups[0]!.terms).toHaveLength(2);
 });
 
 test.each<[Reason, string | null, ReaderAction | null, boolean]>([
@@ -182,7 +182,7 @@ test.each<[Reason, string | null, ReaderAction | null, boolean]>([
   [{ code: 'address' }, null, null, false],
   [{ code: 'split' }, null, null, false],
 ])('what can be done about %j: %s', (reason, label, remedy, done) => {
-  const { changes } = view(held(reason, 'CAC')).held[0].terms[0];
+  const { changes } = view(held(reason, 'CAC')).held[0]!.terms[0]!;
   expect(changes.map(change => [nameChange(change), change.remedy, change.done])).toEqual(
     label ? [[label, remedy, done]] : [],
   );
@@ -198,19 +198,19 @@ test('a marked term says why once for each kind of reason, and what can be done 
     { text: 'the Wall', reason: asked },
     { text: 'the wall', marked: false, reason: { code: 'repeat' } },
   );
-  expect(terms[0].whys).toEqual([
+  expect(terms[0]!.whys).toEqual([
     '“Great Firewall” means the same wherever it stands.',
     'Marked because this page also mentions “Wuzhen”.',
     'Marked because you asked for “the Wall” wherever it stands.',
   ]);
-  expect(terms[0].changes.map(nameChange)).toEqual([
+  expect(terms[0]!.changes.map(nameChange)).toEqual([
     'I know this',
     'Never mark “Great Firewall”',
     'Never mark “GFW”',
     'Never mark “the Wall”',
     'Stop always marking “the Wall”',
   ]);
-  expect(terms[0].changes.map(change => formatChange(change, terms[0].headword))).toEqual([
+  expect(terms[0]!.changes.map(change => formatChange(change, terms[0]!.headword))).toEqual([
     'You know “Great Firewall”: it is marked nowhere now.',
     '“Great Firewall” is marked nowhere now.',
     '“GFW” is marked nowhere now.',
@@ -273,7 +273,7 @@ test('a term knows the other entries that have its form, once each', () => {
     { pack: 'p', entry: 'gfw' },
   ];
   const { terms } = view({ also }, { also, marked: false, reason: { code: 'repeat' } });
-  expect(terms[0].also).toEqual(also.slice(0, 1));
+  expect(terms[0]!.also).toEqual(also.slice(0, 1));
 });
 
 test('a page of which a frame was not read to its end is cut', () => {

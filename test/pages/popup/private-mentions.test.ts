@@ -126,7 +126,7 @@ test('nobody is asked where no private pack is on, or where the page is not read
 test('the page in front is heard with what is added to its reports', async () => {
   const tabs = [{ id: 7, windowId: 1, status: 'complete' }];
   chrome.tabs.query.mockImplementation(((_: object, done: (found: object[]) => void) => done(tabs)) as never);
-  const [{ report }] = reportOf();
+  const { report } = reportOf()[0]!;
   chrome.tabs.sendMessage.mockImplementation(((
     _tab: number,
     _message: object,

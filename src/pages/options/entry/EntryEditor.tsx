@@ -3,7 +3,7 @@ import { isSame } from '../../../core/is-same.ts';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { cleanDraft, draftOf, followStored, type EntryDraft } from './entry-draft.ts';
 import { editsFor, formatEdits } from './entry-edits.ts';
 import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
@@ -16,7 +16,6 @@ import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
 interface Props {
   entry: Entry;
   pack: Pack;
-  /** All packs, to look for the same form in others. */
   packs: readonly ListedPack[];
   settings: Settings;
   readPack: (id: string) => Promise<Pack | null>;
@@ -25,7 +24,6 @@ interface Props {
   onDelete: () => void;
 }
 
-/** A stored entry of the reader's own: each field is stored when it is left. */
 export function EntryEditor(props: Props) {
   const { entry, pack, packs, settings, readPack, onEdits, onDelete } = props;
   const stored = useMemo(() => draftOf(entry, pack), [entry, pack.statements]);
@@ -42,7 +40,6 @@ export function EntryEditor(props: Props) {
   };
   const commit = (fields: Partial<EntryDraft>): void => {
     const next = cleanDraft(change(fields), stored);
-    // What is being written in other fields is stored when those are left.
     const changed = { ...stored, ...pick(next, Object.keys(fields) as (keyof EntryDraft)[]) };
     if (changed.headword === '') return;
     const edits = editsFor({ entry, base: stored, next: changed, shared });
@@ -68,10 +65,9 @@ export function EntryEditor(props: Props) {
         preview={<EntryPreview {...{ pack, id: entry.id, draft: clean, settings, owners, ready }} />}
       />
       <p class="actions">
-        <button type="button" class="button plain flush" onClick={onDelete}>
-          <Icon name="remove" />
+        <Button look="plain flush" icon="remove" onClick={onDelete}>
           Delete term
-        </button>
+        </Button>
         <span class="small" role="status">
           {saved ? 'Saved' : ''}
         </span>
@@ -84,7 +80,6 @@ function pick<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T
   return Object.fromEntries(keys.map(key => [key, value[key]])) as Partial<T>;
 }
 
-/** The headwords of the other entries that have one of the statements, by its id. */
 function sharedWith(own: string, { statements }: EntryDraft, { entries }: Pack): Map<string, string[]> {
   const wanted = new Set(statements.map(({ id }) => id));
   const found = new Map<string, string[]>();

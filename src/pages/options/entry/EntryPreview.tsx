@@ -19,17 +19,13 @@ import { SampleView } from './SampleView.tsx';
 
 interface Props {
   pack: Pack;
-  /** The id of the entry; empty for a new one. */
   id: string;
-  /** What would be stored of it now. */
   draft: EntryDraft;
   settings: Settings;
   owners: FormIndex;
-  /** True once the pack's forms are filed. */
   ready: boolean;
 }
 
-/** What the entry looks like in pages, while it is written: marks in the reader's sample text, and its card. */
 export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props) {
   const tools = useContext(EntryToolsContext);
   const [sample, setSample] = useState(tools.sample);
@@ -135,7 +131,6 @@ function entryFrom(id: string, draft: EntryDraft): Entry {
   };
 }
 
-/** The sample as a page with it would be marked, and the entries that its mentions name by number. */
 function useMarkedSample(
   entry: Entry,
   typed: string,

@@ -6,7 +6,6 @@ import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
-/** An entry of a pack that cannot be changed. */
 export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   const statements = entry.statements.flatMap(
     id => pack.statements.find(statement => statement.id === id) ?? [],
@@ -72,7 +71,6 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   );
 }
 
-/** Where a statement comes from, linked where that may be. */
 function SourceName({ source: { title, link } }: { source: StatementSource }) {
   const safe = link === undefined ? null : checkLink(link);
   return safe ? (

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { findLinkFault } from '../../../core/text/link-fault.ts';
-import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 import { formatLinkFault } from '../../../ui/labels/link-labels.ts';
 
 interface Props {
@@ -10,17 +10,8 @@ interface Props {
   onCommit: (links: string[]) => void;
 }
 
-/** The pages to read further: add, change and remove; what a card would not show says why. */
 export function LinkRows({ links, onDraft, onCommit }: Props) {
-  const list = useRef<HTMLUListElement>(null);
-  const arriving = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    if (arriving.current === null) return;
-    const fields = list.current?.querySelectorAll<HTMLInputElement>('input') ?? [];
-    const target = fields[Math.min(arriving.current, fields.length - 1)];
-    (target ?? document.getElementById('add-link'))?.focus();
-    arriving.current = null;
-  }, [links.length]);
+  const { list, focusRow } = useRowFocus(links.length, 'input', 'add-link');
   const change = (at: number, link: string): string[] =>
     links.map((each, index) => (index === at ? link : each));
   return (
@@ -39,34 +30,30 @@ export function LinkRows({ links, onDraft, onCommit }: Props) {
                 onDraft={text => onDraft(change(at, text))}
                 onCommit={text => onCommit(change(at, text))}
               />
-              <button
-                type="button"
-                class="button plain square"
+              <Button
+                look="plain square"
+                icon="close"
                 aria-label={`Remove link ${at + 1}`}
                 title="Remove"
                 onClick={() => {
-                  arriving.current = at;
+                  focusRow(at);
                   onCommit(links.filter((_, index) => index !== at));
                 }}
-              >
-                <Icon name="close" />
-              </button>
+              />
             </li>
           );
         })}
       </ul>
-      <button
-        type="button"
+      <Button
+        icon="add"
         id="add-link"
-        class="button"
         onClick={() => {
-          arriving.current = links.length;
+          focusRow(links.length);
           onDraft([...links, '']);
         }}
       >
-        <Icon name="add" />
         Add a link
-      </button>
+      </Button>
     </fieldset>
   );
 }

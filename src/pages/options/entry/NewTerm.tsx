@@ -3,7 +3,9 @@ import type { Entry, Pack } from '../../../core/model/model.ts';
 import { makeMyTerms, makeId } from '../../../core/model/own-pack.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
 import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
@@ -14,19 +16,15 @@ import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 interface Props {
-  /** The reader's own lists; the term goes to one of them. */
   lists: readonly { id: string; title: string }[];
-  /** The id of the one that is chosen. */
   list: string;
   /** The whole chosen list; null while it is being read: nothing can be added yet. */
   pack: Pack | null;
-  /** All packs, to look for the same form in others. */
   packs: readonly ListedPack[];
   settings: Settings;
   readPack: (id: string) => Promise<Pack | null>;
   /** Chooses another list; the form stays as it is and gets another `list` and `pack`. */
   onList: (id: string) => void;
-  /** Adds the entry by these edits of its list. */
   onAdd: (entry: Entry, edits: PackEdit[]) => void;
   onCancel: () => void;
 }
@@ -35,7 +33,6 @@ export function NewTerm(props: Props) {
   const { lists, list, pack: read, packs, settings, readPack, onList, onAdd, onCancel } = props;
   const [draft, setDraft] = useState<EntryDraft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
-  /** It is added as soon as the list is read. */
   const [isDue, setDue] = useState(false);
   // While the list is being read, the form stands in front of an empty one.
   const pack = read ?? { ...makeMyTerms(), id: list };
@@ -94,16 +91,12 @@ export function NewTerm(props: Props) {
   return (
     <form class="entry-form" noValidate onSubmit={add}>
       {lists.length > 1 ? (
-        <label class="field">
-          <span class="name">List</span>
-          <select value={list} onChange={event => onList(event.currentTarget.value)}>
-            {lists.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          name="List"
+          options={lists.map(({ id, title }) => ({ value: id, label: title }))}
+          value={list}
+          onChange={onList}
+        />
       ) : null}
       <EntryFields
         draft={draft}
@@ -119,12 +112,10 @@ export function NewTerm(props: Props) {
         onCommit={change}
       />
       <p class="actions">
-        <button type="submit" id="entry-add" class="button main">
+        <Button look="main" type="submit" id="entry-add">
           Add term
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
       </p>
     </form>
   );

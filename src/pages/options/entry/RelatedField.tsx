@@ -6,28 +6,25 @@ import { findEntries } from '../table/entry-search.ts';
 
 interface Props {
   related: readonly string[];
-  /** The pack's entries. */
   entries: readonly Entry[];
-  /** The id of the entry itself. */
   own: string;
   onCommit: (related: string[]) => void;
 }
 
-/** The most that are offered at once. */
-const MOST = 20;
+const MAX_OPTIONS = 20;
 
-/** The entries that a card leads on to: chosen by typing, as a combobox with a list. */
 export function RelatedField({ related, entries, own, onCommit }: Props) {
   const [typed, setTyped] = useState('');
   /** The place of the option that Enter takes; -1 while none is chosen. */
   const [at, setAt] = useState(-1);
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState('');
+  const [announced, setAnnounced] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   // With many thousands of entries a search takes some milliseconds: not one for each key that only moves.
   const found = useMemo(
-    () => (isOpen ? findEntries(entries, typed, { most: MOST, without: new Set([...related, own]) }) : []),
+    () =>
+      isOpen ? findEntries(entries, typed, { most: MAX_OPTIONS, without: new Set([...related, own]) }) : [],
     [entries, typed, isOpen, related, own],
   );
   const shows = isOpen && typed.trim() !== '';
@@ -38,7 +35,7 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
     onCommit([...related, entry.id]);
-    setSaid(`Added ${entry.headword}.`);
+    setAnnounced(`Added ${entry.headword}.`);
     setTyped('');
     close();
     field.current?.focus();
@@ -69,7 +66,7 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
         entries={entries}
         onRemove={(gone, headword) => {
           onCommit(related.filter(each => each !== gone));
-          setSaid(`Removed ${headword}.`);
+          setAnnounced(`Removed ${headword}.`);
           field.current?.focus();
         }}
       />
@@ -120,15 +117,15 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
         </ul>
       </div>
       <p class="unseen" role="status">
-        {shows ? sayFound(found.length) : said}
+        {shows ? formatFound(found.length) : announced}
       </p>
       {shows && found.length === 0 ? <p class="small">No other term of this list has that.</p> : null}
     </fieldset>
   );
 }
 
-const sayFound = (count: number): string =>
-  count === 0 ? 'No term found' : count < MOST ? `${count} found` : `The first ${count}`;
+const formatFound = (count: number): string =>
+  count === 0 ? 'No term found' : count < MAX_OPTIONS ? `${count} found` : `The first ${count}`;
 
 const showOption = (option: HTMLElement | null): void => option?.scrollIntoView?.({ block: 'nearest' });
 

@@ -5,16 +5,13 @@ import { explainReason } from '../../../ui/labels/reason-labels.ts';
 
 interface Props {
   lines: readonly SampleLine[];
-  /** The entries that mentions name by number. */
   entries: readonly Entry[];
-  /** The id of the entry that is being written. */
   own: string;
   mark: Pack['mark'];
 }
 
-/** The sample text with its marks; what is held back is faint, and each says why. */
 export function SampleView({ lines, entries, own, mark }: Props) {
-  const [told, setTold] = useState<string | null>(null);
+  const [explanation, setExplanation] = useState<string | null>(null);
   if (!lines.length) return null;
   const mine = lines.flatMap(({ text, mentions }) =>
     mentions
@@ -38,7 +35,7 @@ export function SampleView({ lines, entries, own, mark }: Props) {
                   mark={mark}
                   headword={entries[mention.entry]?.headword ?? ''}
                   isOwn={entries[mention.entry]?.id === own}
-                  onTell={setTold}
+                  onExplain={setExplanation}
                 />
               ) : (
                 text
@@ -48,7 +45,7 @@ export function SampleView({ lines, entries, own, mark }: Props) {
         ))}
       </div>
       <p id="sample-why" class="small" role="status">
-        {told ?? sayCounts(mine)}
+        {explanation ?? formatCounts(mine)}
       </p>
     </div>
   );
@@ -60,13 +57,13 @@ interface MentionProps {
   mark: Pack['mark'];
   headword: string;
   isOwn: boolean;
-  onTell: (told: string | null) => void;
+  onExplain: (explanation: string | null) => void;
 }
 
-function Mention({ text, mention, mark, headword, isOwn, onTell }: MentionProps) {
+function Mention({ text, mention, mark, headword, isOwn, onExplain }: MentionProps) {
   const { marked, reason } = mention;
   const why = explainReason(reason, text);
-  const told = isOwn ? why : `${headword}: ${why}`;
+  const explanation = isOwn ? why : `${headword}: ${why}`;
   const look = marked ? `${mark?.colour ?? 'teal'} ${mark?.line ?? 'dotted'}` : 'held';
   return (
     <button
@@ -74,31 +71,31 @@ function Mention({ text, mention, mark, headword, isOwn, onTell }: MentionProps)
       class={`mention ${look}`}
       aria-label={`${text}: ${marked ? 'marked' : 'held back'}`}
       aria-describedby="sample-why"
-      onFocus={() => onTell(told)}
-      onBlur={() => onTell(null)}
-      onMouseEnter={() => onTell(told)}
-      onMouseLeave={() => onTell(null)}
-      onClick={() => onTell(told)}
+      onFocus={() => onExplain(explanation)}
+      onBlur={() => onExplain(null)}
+      onMouseEnter={() => onExplain(explanation)}
+      onMouseLeave={() => onExplain(null)}
+      onClick={() => onExplain(explanation)}
     >
       {text}
     </button>
   );
 }
 
-function sayCounts(mentions: readonly { marked: boolean; why: string }[]): string {
+function formatCounts(mentions: readonly { marked: boolean; why: string }[]): string {
   const marked = mentions.filter(mention => mention.marked).length;
   const held = mentions.length - marked;
   if (!mentions.length) return 'This term is not found in the sample.';
   if (!marked) return `This term is not marked. ${mentions[0]!.why}`;
-  const said = `This term is marked ${sayTimes(marked)}`;
+  const said = `This term is marked ${formatTimes(marked)}`;
   return held
-    ? `${said}; held back ${sayTimes(held)}. Point at a word, or go to it, to see why.`
+    ? `${said}; held back ${formatTimes(held)}. Point at a word, or go to it, to see why.`
     : `${said}.`;
 }
 
-const sayTimes = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+const formatTimes = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 
-/** The parts of a line: mentions and what stands between them. */
 function cut({ text, mentions }: SampleLine): { text: string; mention: SampleMention | null }[] {
   const parts: { text: string; mention: SampleMention | null }[] = [];
   let from = 0;

@@ -10,7 +10,6 @@ export interface EntryDraft extends Pick<Entry, 'headword' | 'kind' | 'summary' 
   statements: Statement[];
 }
 
-/** The draft of a term that is not yet there. */
 export const EMPTY_DRAFT: EntryDraft = {
   headword: '',
   kind: 'concept',
@@ -21,7 +20,6 @@ export const EMPTY_DRAFT: EntryDraft = {
   statements: [],
 };
 
-/** The part of an entry that a reader writes, with its statements. */
 export function draftOf(entry: Entry, { statements }: Pick<Pack, 'statements'>): EntryDraft {
   const { headword, kind, summary, forms, related, links = [] } = entry;
   return { headword, kind, summary, forms, related, links, statements: statementsOf(entry, statements) };
@@ -54,13 +52,11 @@ export function cleanDraft(draft: EntryDraft, base: EntryDraft = EMPTY_DRAFT): E
   };
 }
 
-/** A text as it is stored; one that is too long leaves the stored one. */
 const fit = (text: string, stored: string): string => {
   const clean = cleanField(text);
   return isTooLong(clean) ? stored : clean;
 };
 
-/** The draft with fields changed; while the first form is the headword, it follows it. */
 export function followHeadword(draft: EntryDraft, fields: Partial<EntryDraft>): EntryDraft {
   const next = { ...draft, ...fields };
   const [first, ...rest] = next.forms;
@@ -85,7 +81,6 @@ interface Following<T> {
   stored: T;
 }
 
-/** The stored fields that take the place of those that the reader has left as they were. */
 function followFields<T extends object>({ draft, cleaned, base, stored }: Following<T>): Partial<T> {
   const keys = Object.keys({ ...draft, ...stored }) as (keyof T)[];
   const followed = keys.filter(

@@ -14,7 +14,6 @@ interface Changed {
   shared: ReadonlyMap<string, unknown>;
 }
 
-/** The smallest edits that make of a stored entry what the reader has made of it. */
 export function editsFor({ entry, base, next, shared }: Changed): PackEdit[] {
   const edits = statementEdits(base.statements, next.statements, shared);
   const fields: Partial<Entry> = {};
@@ -71,8 +70,9 @@ export function formatEdits(edits: readonly PackEdit[], headword: string): strin
   const names = new Set(
     edits.flatMap(edit => (edit.type === 'change-entry' ? Object.keys(edit.fields) : ['statements'])),
   );
-  if (names.size !== 1) return `changed ${names.has('statements') ? 'the statements of ' : ''}${of}`;
   const [name] = names;
+  if (name === undefined || names.size > 1)
+    return `changed ${names.has('statements') ? 'the statements of ' : ''}${of}`;
   return name === 'headword' ? `renamed ${of}` : `changed the ${PARTS.get(name) ?? name} of ${of}`;
 }
 

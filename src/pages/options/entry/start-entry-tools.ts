@@ -6,8 +6,8 @@ import cardCss from '../../../ui/card/card.css';
 import embeddedCss from '../../../ui/card/embedded.css';
 import type { EntryTools } from '../../../ui/editor/entry-tools.ts';
 
-/** How long typing rests before a sample text is kept, in ms. */
-const REST = 400;
+/** A sample text is kept once typing rests for this long. */
+const KEEP_DELAY_MS = 400;
 
 /** Makes what the entry form works with; `onReady` is called before it settles, and whenever more of it is there. */
 export async function startEntryTools(onReady: (tools: EntryTools) => void): Promise<void> {
@@ -17,7 +17,7 @@ export async function startEntryTools(onReady: (tools: EntryTools) => void): Pro
     onSample: sample => {
       tools = { ...tools, sample };
       clearTimeout(timer);
-      timer = window.setTimeout(() => void keepSample(sample).catch(() => undefined), REST);
+      timer = window.setTimeout(() => void keepSample(sample).catch(() => undefined), KEEP_DELAY_MS);
       onReady(tools);
     },
     rankOf: () => null,

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BinItem } from '../../../core/packs/pack-edits.ts';
 import { BIN_DAYS } from '../../../core/timing.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
-import { Quarantined } from './Quarantined.tsx';
+import { useLoaded } from '../../../ui/controls/use-loaded.ts';
 
-/** What was deleted in the last days, each with a way back, and what could not be read, to be saved. */
 export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -69,9 +69,9 @@ function BinRow({ item, onRestore, onForget }: RowProps) {
         </p>
       </div>
       <div class="bin-acts">
-        <button type="button" class="button" aria-label={`Restore ${name}`} onClick={onRestore}>
+        <Button aria-label={`Restore ${name}`} onClick={onRestore}>
           Restore
-        </button>
+        </Button>
         <Confirmed
           action="Delete for good"
           name={`Delete for good: ${name}`}
@@ -116,9 +116,7 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
       onKeyDown={event => event.key === 'Escape' && setAsks(false)}
     >
       <p class="problem">{question} This cannot be undone.</p>
-      <button type="button" class="button" onClick={onConfirm}>
-        Delete for good
-      </button>
+      <Button onClick={onConfirm}>Delete for good</Button>
       <button ref={keep} type="button" class="button plain" onClick={() => setAsks(false)}>
         Keep
       </button>
@@ -128,7 +126,6 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The name of what is in the bin: a list's title, or the first headword and how many more there are. */
 function nameBinned({ type, pack, headwords, count }: BinItem): string {
   if (type === 'pack') return `“${pack.title}”`;
   const [first] = headwords;
@@ -136,7 +133,6 @@ function nameBinned({ type, pack, headwords, count }: BinItem): string {
   return count > 1 ? `“${first}” and ${(count - 1).toLocaleString('en')} more` : `“${first}”`;
 }
 
-/** What it is, and where it is from. */
 function formatBinned({ type, pack, headwords, count }: BinItem): string {
   const some = headwords.join(', ');
   const more = count > headwords.length ? ', …' : '';
@@ -147,8 +143,50 @@ function formatBinned({ type, pack, headwords, count }: BinItem): string {
     : `From “${pack.title}”.`;
 }
 
-/** How long it is still kept. */
 function formatDaysLeft({ deleted }: BinItem, now: number): string {
   const left = Math.ceil((deleted + BIN_DAYS * DAY_MS - now) / DAY_MS);
   return left > 0 ? `${countOf(left, 'day')} left.` : 'goes today.';
+}
+
+function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable' | 'actions' | 'run'>) {
+  const files =
+    useLoaded(async () => {
+      const reading = actions.readQuarantine();
+      return (await run(reading)) ? reading : [];
+    }, [unreadable]) ?? [];
+  if (files.length === 0 && unreadable.length === 0) return null;
+  return (
+    <section class="aside" aria-labelledby="aside">
+      <h2 id="aside">Kept, but not readable</h2>
+      <p class="small">
+        This version of Sidelight cannot read these. They are kept as they are; save them to mend them, or to
+        open them with a newer version.
+      </p>
+      <ul>
+        {unreadable.map(({ id, reason }) => (
+          <li key={id}>
+            <p>
+              “<bdi>{id}</bdi>”
+            </p>
+            <p class="small" dir="auto">
+              {reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <ul class="bin">
+        {files.map(({ name, json }, at) => (
+          <li key={at}>
+            <bdi>{name}</bdi>
+            <Button
+              aria-label={`Save ${name}`}
+              onClick={() => actions.saveFile({ name, text: json, type: 'application/json' })}
+            >
+              Save
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

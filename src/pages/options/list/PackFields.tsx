@@ -9,7 +9,6 @@ interface Props {
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** What a reader writes of an own list: its name, language, licence and source. */
 export function PackFields({ pack, onChange }: Props) {
   const { source } = pack;
   const changeSource = (said: string, fields: Partial<Source>): void => {

@@ -18,7 +18,6 @@ interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
   mark: PackMark;
   on: boolean;
   isPrivate: boolean;
-  /** False for the bundled pack. */
   isOwn: boolean;
   sync: PackSyncState | null;
   measurePack: Stores['measurePack'];

@@ -10,14 +10,12 @@ interface Props {
   packs: readonly ListedPack[];
   packsOff: readonly string[];
   packsPrivate: readonly string[];
-  /** The id of the pack that is shown. */
   here: string | null;
   onSwitch: (pack: ListedPack['head'], on: boolean) => void;
   /** Stores an order; `moved` is the title of the pack that has another place. */
   onOrder: (ids: string[], moved: string) => void;
 }
 
-/** The packs in the reader's order: the way to each, on or off, and a handle to move it. */
 export function PackLinks({ packs, packsOff, packsPrivate, here, onSwitch, onOrder }: Props) {
   const [announced, setAnnounced] = useState('');
   const { list, dragged, orderOf, handleProps } = useReorder({

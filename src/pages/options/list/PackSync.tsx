@@ -4,28 +4,26 @@ import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import { SYNC_PACK_BYTES } from '../../../core/sync/sync-bytes.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 
-/** The size of a pack is worked out this long after its last change, in ms. */
-const REST = 300;
+/** The size of a pack is measured this long after its last change. */
+const MEASURE_DELAY_MS = 300;
 
 interface Props {
   pack: Pack;
-  /** How it is synced; null where it is not. */
   sync: PackSyncState | null;
   measurePack: (pack: Pack) => Promise<number | null>;
   onSync: (on: boolean) => void;
 }
 
-/** Whether an own pack is synced to the reader's other devices, how much room it takes, and what stands in the way. */
 export function PackSync({ pack, sync, measurePack, onSync }: Props) {
   const measured = useMeasured(pack, measurePack);
-  const problem = sayProblem(sync, measured);
+  const problem = formatProblem(sync, measured);
   const isOn = sync !== null && sync.state !== 'waiting';
   return (
     <Switch
       label="Sync to my other devices"
       hint={
         <>
-          {problem ? null : saySize(measured ?? sync?.bytes)}
+          {problem ? null : formatSize(measured ?? sync?.bytes)}
           {/* Only what stands in the way is said by itself: the size changes with each edit. */}
           <span role="status">{problem}</span>
         </>
@@ -46,7 +44,7 @@ function useMeasured(pack: Pack, measurePack: Props['measurePack']): number | nu
         bytes => isCurrent && setMeasured(bytes),
         () => isCurrent && setMeasured(undefined),
       );
-    }, REST);
+    }, MEASURE_DELAY_MS);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
@@ -58,7 +56,7 @@ function useMeasured(pack: Pack, measurePack: Props['measurePack']): number | nu
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} KB`;
 const LIMIT = kilobytes(SYNC_PACK_BYTES);
 
-function sayProblem(sync: PackSyncState | null, measured: number | null | undefined): string | null {
+function formatProblem(sync: PackSyncState | null, measured: number | null | undefined): string | null {
   const state = sync?.state;
   if (state === 'waiting')
     return 'Another device syncs a list of this name. Switch it on to bring the two together.';
@@ -71,6 +69,6 @@ function sayProblem(sync: PackSyncState | null, measured: number | null | undefi
     : null;
 }
 
-function saySize(bytes: number | undefined): string {
+function formatSize(bytes: number | undefined): string {
   return `${bytes ? `${kilobytes(bytes)} of ${LIMIT}, through` : 'Through'} your browser’s own sync.`;
 }

@@ -10,7 +10,6 @@ import { PackHeader } from './PackHeader.tsx';
 
 interface Props extends PlaceProps, OpenPack {}
 
-/** A pack: its head, its entries, and the one that is open. */
 export function PackView(props: Props) {
   const { pack, isOwn, packs, settings, openEntry: open, actions, run } = props;
   const { head, bulkFor, deleteEntries } = packActions(props);
@@ -62,7 +61,6 @@ export function PackView(props: Props) {
 }
 
 interface OpenProps extends Props {
-  /** Null where it is not there. */
   entry: Entry | null;
   onDelete: () => void;
 }

@@ -15,7 +15,6 @@ import { moveId } from './use-reorder.ts';
 export interface OpenPack extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> {
   pack: Pack;
   isOwn: boolean;
-  /** The id of the open entry. */
   openEntry: string | null;
 }
 
@@ -100,7 +99,6 @@ export function packActions({ pack, isOwn, packs, openEntry, actions, run }: Ope
   return { head, bulkFor, deleteEntries };
 }
 
-/** One entry by its headword, several by their number. */
 function nameEntries({ entries }: Pack, ids: ReadonlySet<string>): string {
   if (ids.size !== 1) return countOf(ids.size, 'entry', 'entries');
   const entry = entries.find(({ id }) => ids.has(id));

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useSame } from '../../../ui/controls/use-same.ts';
 
 interface Options {
-  /** The ids in their stored order. */
   ids: readonly string[];
   onMove: (ids: string[], moved: string) => void;
 }
@@ -14,9 +14,9 @@ export function useReorder({ ids, onMove }: Options) {
   const list = useRef<HTMLUListElement>(null);
   const [drag, setDrag] = useState<{ id: string; ids: readonly string[] } | null>(null);
   /** The order that was asked for last, until the stored one comes. */
-  const asked = useRef<{ from: string; ids: readonly string[] } | null>(null);
+  const asked = useRef<{ from: readonly string[]; ids: readonly string[] } | null>(null);
   const focus = useRef<string | null>(null);
-  const stored = ids.join('\n');
+  const stored = useSame(ids);
   if (asked.current && asked.current.from !== stored) asked.current = null;
   const items = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[data-pack]') ?? [])];
   useLayoutEffect(() => {
@@ -65,7 +65,6 @@ export function useReorder({ ids, onMove }: Options) {
   return { list, dragged: drag?.id ?? null, orderOf, handleProps };
 }
 
-/** The list with one id at another place; places beyond the ends are the ends. */
 export function moveId(ids: readonly string[], id: string, place: number): string[] {
   const others = ids.filter(other => other !== id);
   return others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, id);

@@ -7,7 +7,6 @@ interface Props {
   onChange: (mark: PackMark) => void;
 }
 
-/** The colour and the line of a pack's marks, each choice with a sample. */
 export function MarkChoice({ mark, onChange }: Props) {
   return (
     <div class="mark-choice">

@@ -61,7 +61,6 @@ export function MarksView({ settings, onChange }: Props) {
 interface ChoicesProps<T> {
   name: string;
   legend: string;
-  /** Each with what it is called and what it means. */
   choices: readonly (readonly [T, string, string])[];
   chosen: T;
   onChoose: (choice: T) => void;

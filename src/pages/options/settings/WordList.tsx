@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { foldForm } from '../../../core/text/fold.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { UndoLine } from '../../../ui/controls/UndoLine.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -8,7 +9,6 @@ import { countOf } from '../../../ui/controls/words.ts';
 export interface WordRow {
   key: string;
   words: string;
-  /** Where they are from. */
   note: string | null;
 }
 
@@ -18,13 +18,10 @@ interface Props {
   hint: string;
   empty: string;
   rows: readonly WordRow[];
-  /** The label of the button that removes a row. */
   action: string;
-  /** What has just happened to it. */
   notice: string | null;
   onUndo?: () => void;
   onRemove: (row: WordRow) => void;
-  /** The way to add a row by hand. */
   children?: ComponentChildren;
 }
 
@@ -74,14 +71,9 @@ export function WordList(props: Props) {
                 </span>
               ) : null}
             </span>
-            <button
-              type="button"
-              class="button plain"
-              aria-label={`${action}: ${row.words}`}
-              onClick={() => onRemove(row)}
-            >
+            <Button look="plain" aria-label={`${action}: ${row.words}`} onClick={() => onRemove(row)}>
               {action}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { applyReaderAction, type ReaderAction } from '../../../core/settings/reader-actions.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { applyReaderAction, overrideKey, type ReaderAction } from '../../../core/settings/reader-actions.ts';
 import { formatChange } from '../../../ui/controls/change-labels.ts';
+import { useLoaded } from '../../../ui/controls/use-loaded.ts';
 import type { ListedPack } from '../shell/listed-packs.ts';
 import type { PageAct, PlaceProps } from '../shell/page-actions.ts';
-import { AddWord } from './AddWord.tsx';
+import { AddField } from './AddField.tsx';
 import { WordList, type WordRow } from './WordList.tsx';
 
 type WordAction = Exclude<ReaderAction, { type: 'leave-site' }>;
 
-/** The last act of this view, and the list in which it is announced. */
 interface Last {
   list: WordAction['type'];
   message: string;
@@ -36,10 +36,13 @@ const OVERRIDES = [
 
 const TITLES = { know: KNOWN_TITLE, never: OVERRIDES[0].title, always: OVERRIDES[1].title };
 
-/** What the reader decided about terms and words: known, never marked, always marked. */
 export function WordsView({ settings, packs, actions, run }: PlaceProps) {
   const [last, setLast] = useState<Last | null>(null);
-  const headwords = useHeadwords(settings.known, packs, actions.nameEntries);
+  // Names that cannot be looked up are shown as they are stored.
+  const headwords = useLoaded(
+    () => actions.nameEntries(settings.known).catch((): ReadonlyMap<string, string> => new Map()),
+    [settings.known, packs],
+  );
   const known = useMemo(
     () => (headwords ? listKnown(settings.known, packs, headwords) : []),
     [settings.known, packs, headwords],
@@ -84,11 +87,17 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
           onRemove={({ words }) => void act({ type, words }, false, words)}
           {...noticeIn(type)}
         >
-          <AddWord
+          <AddField
             id={type}
+            label="Word or phrase"
             action={add}
-            words={settings[type]}
-            onAdd={words => void act({ type, words }, true, words)}
+            input={{ dir: 'auto' }}
+            onAdd={typed => {
+              const problem = findProblem(typed, settings[type]);
+              const words = typed.trim().replace(/\s+/g, ' ');
+              if (problem === null) void act({ type, words }, true, words);
+              return problem;
+            }}
           />
         </WordList>
       ))}
@@ -96,23 +105,11 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
   );
 }
 
-/** The headwords of entries by their names; null until they are there. */
-function useHeadwords(
-  names: readonly string[],
-  packs: readonly ListedPack[],
-  nameEntries: PlaceProps['actions']['nameEntries'],
-): ReadonlyMap<string, string> | null {
-  const [headwords, setHeadwords] = useState<ReadonlyMap<string, string> | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    const show = (found: ReadonlyMap<string, string>): void => void (isCurrent && setHeadwords(found));
-    // Names that cannot be looked up are shown as they are stored.
-    nameEntries(names).then(show, () => show(new Map()));
-    return () => {
-      isCurrent = false;
-    };
-  }, [names, packs]);
-  return headwords;
+function findProblem(typed: string, words: readonly string[]): string | null {
+  const key = overrideKey(typed);
+  if (!/[\p{L}\p{N}]/u.test(key)) return 'Write a word or a phrase.';
+  const same = words.find(each => overrideKey(each) === key);
+  return same === undefined ? null : `Already in this list as “${same}”.`;
 }
 
 /** The entries that the reader knows; one that no pack has goes by its stored name. */

@@ -39,7 +39,6 @@ export function setSettings(fields: Partial<Settings>): LabelledChange {
   return [`changed ${names.join(' and ')}`, now => ({ ...now, ...fields })];
 }
 
-/** Switches sites off, or on again. */
 export function setSites(
   before: readonly string[],
   change: (sitesOff: readonly string[]) => string[],

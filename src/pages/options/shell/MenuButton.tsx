@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
-/** One thing that can be chosen from a menu. */
 export interface MenuItem {
   key: string;
   label: ComponentChildren;
@@ -16,7 +15,6 @@ interface Props {
   className?: string;
 }
 
-/** A button that opens a short list of actions under it. */
 export function MenuButton({ label, name, items, className = 'button' }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 
-/** What the reader is told at the foot of the page. */
 export interface NoticeValue {
   text: string;
   canUndo?: boolean;
@@ -22,13 +21,11 @@ export function Notice({ notice, onUndo, onClose }: Props) {
         <div class={`notice${notice.failed ? ' failed' : ''}`}>
           <p dir="auto">{notice.text}</p>
           {notice.canUndo ? (
-            <button type="button" id="undo" class="button" onClick={onUndo}>
+            <Button id="undo" onClick={onUndo}>
               Undo
-            </button>
+            </Button>
           ) : null}
-          <button type="button" class="button plain square" aria-label="Close this notice" onClick={onClose}>
-            <Icon name="close" />
-          </button>
+          <Button look="plain square" icon="close" aria-label="Close this notice" onClick={onClose} />
         </div>
       ) : null}
     </div>

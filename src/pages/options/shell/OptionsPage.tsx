@@ -15,7 +15,6 @@ interface Props extends OptionsValues {
   stores: Stores;
 }
 
-/** The options page: a way to every place, the place, what has just happened, and the way back from it. */
 export function OptionsPage({ stores, ...values }: Props) {
   const { settings, packs, bin, unreadable, route } = values;
   const [notice, setNotice] = useNotice(`${route.view}/${packOf(route) ?? ''}`);
@@ -73,7 +72,6 @@ export function OptionsPage({ stores, ...values }: Props) {
   );
 }
 
-/** On the pages of settings: which of them do not come to the reader's other devices. */
 function SyncNote({ state, route }: { state: SyncState; route: Route }) {
   if (state === 'synced' || !['marks', 'words', 'sites'].includes(route.view)) return null;
   return (
@@ -85,7 +83,6 @@ function SyncNote({ state, route }: { state: SyncState; route: Route }) {
   );
 }
 
-/** Moves the focus after the reader went somewhere: to the open entry, back to the table, or to the heading. */
 function useFocusOnArrival(main: HTMLElement | null, route: Route): void {
   const place = printRoute(route);
   const last = useRef(route);

@@ -19,7 +19,6 @@ import { WordsView } from '../settings/WordsView.tsx';
 
 type Props<View = Route['view']> = PlaceProps & { route: Extract<Route, { view: View }> };
 
-/** The place that the address names. */
 export function PlaceView(props: Props) {
   const { route, settings, actions, run } = props;
   switch (route.view) {

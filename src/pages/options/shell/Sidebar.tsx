@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { PackLinks } from '../list/PackLinks.tsx';
 import type { ListedPack } from './listed-packs.ts';
@@ -8,15 +9,12 @@ import { printRoute, type Route } from './route.ts';
 interface Props {
   packs: readonly ListedPack[];
   settings: Settings;
-  /** How many things are in the bin. */
   binned: number;
   route: Route;
   onSwitch: (pack: ListedPack['head'], on: boolean) => void;
   /** Stores an order; `moved` is the title of the pack that has another place. */
   onOrder: (ids: string[], moved: string) => void;
-  /** Moves the focus past the sidebar. */
   onSkip: () => void;
-  /** Undo and redo. */
   children: ComponentChildren;
 }
 
@@ -37,14 +35,13 @@ const PLACES = [
 const wayTo = (view: (typeof WAYS_IN)[number][0]): Route =>
   view === 'new' ? { view, pack: null } : view === 'propose' ? { view, tab: null } : { view };
 
-/** The way to every place of the page. */
 export function Sidebar({ packs, settings, binned, route, onSwitch, onOrder, onSkip, children }: Props) {
   const here = (is: boolean): 'page' | undefined => (is ? 'page' : undefined);
   return (
     <nav class="sidebar" aria-label="Sidelight">
-      <button type="button" class="button skip" onClick={onSkip}>
+      <Button look="skip" onClick={onSkip}>
         Skip to the content
-      </button>
+      </Button>
       <p class="brand" aria-hidden="true">
         Sidelight
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 
 interface Props {
   /** What undo would take back, and redo do again; undefined for nothing. */
@@ -29,20 +29,19 @@ interface ButtonProps {
 function UndoButton({ name, act, onPress }: ButtonProps) {
   const label = `${name}: ${act ?? 'nothing'}`;
   return (
-    <button
-      type="button"
-      class="button quiet"
+    <Button
+      look="quiet"
+      icon={name === 'Undo' ? 'undo' : 'redo'}
       aria-label={label}
       aria-disabled={act === undefined}
       title={label}
       onClick={() => act !== undefined && onPress()}
     >
-      <Icon name={name === 'Undo' ? 'undo' : 'redo'} />
       <span class="said-short">
         {name}
         {act === undefined ? '' : <bdi>: {act}</bdi>}
       </span>
-    </button>
+    </Button>
   );
 }
 

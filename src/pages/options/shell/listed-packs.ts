@@ -2,13 +2,11 @@ import type { Pack } from '../../../core/model/model.ts';
 import type { PackSummary } from '../../../core/packs/pack-edits.ts';
 import { listSummaries } from '../../../platform/packs/pack-store.ts';
 
-/** A pack as the page lists it. */
 export interface ListedPack extends PackSummary {
   /** False for the bundled pack, which cannot be changed. */
   isOwn: boolean;
 }
 
-/** All packs, the bundled one first. */
 export async function listPacks(bundled: Pack | null): Promise<ListedPack[]> {
   const own = (await listSummaries()).map((summary): ListedPack => ({ ...summary, isOwn: true }));
   if (!bundled) return own;

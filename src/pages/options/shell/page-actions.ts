@@ -15,19 +15,14 @@ import type { ListedPack } from './listed-packs.ts';
 import type { NoticeValue } from './Notice.tsx';
 import type { Stores } from './stores.ts';
 
-/** What the options page shows. */
 export interface OptionsValues {
   settings: Settings;
-  /** Null where it could not be read. */
   bundled: Pack | null;
-  /** In the reader's order, the bundled one included. */
   packs: readonly ListedPack[];
   /** The whole pack of the place that is shown (`packOf` in route.ts); null for a place without one and while it is read. */
   open: Pack | null;
-  /** True while `open` is being read. */
   opening: boolean;
   unreadable: readonly UnreadablePack[];
-  /** The last deleted first. */
   bin: readonly BinItem[];
   syncs: readonly PackSyncState[];
   syncState: SyncState;
@@ -42,7 +37,6 @@ export type OptionsActions = ReturnType<typeof makeActions>;
 /** Waits for an action; a failure is shown at the foot of the page and comes back as false. */
 export type Run = (work: Promise<unknown>) => Promise<boolean>;
 
-/** What every place of the page gets. */
 export interface PlaceProps extends OptionsValues {
   actions: OptionsActions;
   run: Run;
@@ -54,7 +48,6 @@ interface Page {
   redraw: () => void;
 }
 
-/** What the views of the options page can do: the stores' actions, those of the reader with a way back. */
 export function makeActions({ stores, setNotice, redraw }: Page) {
   const storeLists = async (edits: StoreEdit[]): Promise<Reversible> => {
     if (countItems(edits) >= SLOW_ITEMS) {
@@ -101,7 +94,6 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
       const act = await history.undo();
       if (act) setNotice({ text: `Undone: ${act.label}.` });
     },
-    /** For a place that says itself that the act was taken back. */
     undoQuietly: async (): Promise<void> => {
       await history.undo();
       setNotice(null);

@@ -1,15 +1,12 @@
 import { MY_TERMS } from '../../../core/model/own-pack.ts';
 
-/** Places without a pack, by the first word of their address. */
 const PLACES = ['marks', 'words', 'sites', 'import', 'bin', 'backup'] as const;
 type Place = (typeof PLACES)[number];
 
-/** A place of the options page, as its address names it. */
 export type Route =
   | { view: 'pack'; pack: string; entry: string | null }
   | { view: 'new'; pack: string | null }
   | { view: 'print'; pack: string }
-  /** A list from a document: from the page of a tab, or from what the reader chooses. */
   | { view: 'propose'; tab: number | null }
   | { view: Place };
 
@@ -17,7 +14,7 @@ const isPlace = (view: string): view is Place => (PLACES as readonly string[]).i
 
 /** Reads a hash; what names no place is null. */
 export function parseRoute(hash: string): Route | null {
-  const [view, ...rest] = hash.replace(/^#/, '').split('/');
+  const [view = '', ...rest] = hash.replace(/^#/, '').split('/');
   const [pack, entry] = rest.map(decode);
   if (isPlace(view)) return { view };
   if (view === 'new') return { view, pack: pack || null };
@@ -26,7 +23,6 @@ export function parseRoute(hash: string): Route | null {
   return view === 'pack' && pack ? { view, pack, entry: entry || null } : null;
 }
 
-/** The hash of a place. */
 export function printRoute(route: Route): string {
   const parts = partsOf(route).filter(part => part !== null);
   return `#${[route.view, ...parts.map(encodeURIComponent)].join('/')}`;

@@ -15,7 +15,6 @@ import { makeFileActions } from '../backup/file-actions.ts';
 import { startProposing } from '../propose/start-proposing.ts';
 
 interface Page {
-  /** Shows the packs as they are stored now. */
   refresh: () => Promise<void>;
   showSettings: (settings: Settings) => void;
 }

@@ -1,28 +1,25 @@
 import { useEffect } from 'preact/hooks';
 
-/** Time for a view to place the focus itself, in ms: effects run up to a tenth of a second after the drawing. */
-const PATIENCE = 120;
-/** So many places are remembered where the focus was. */
-const MOST = 12;
+/** Time for a view to place the focus itself: effects run up to a tenth of a second after the drawing. */
+const PATIENCE_MS = 120;
+const MAX_PLACES = 12;
 
 /** When what has the focus goes and nothing takes it over, the focus goes back to where it was before, else to the heading. */
 export function useRescuedFocus(): void {
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
-    /** Where the focus was, the last first. */
     let places: HTMLElement[] = [];
-    /** What lost the focus because it was out of use. */
     let off: HTMLElement | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const isNowhere = (): boolean => (document.activeElement ?? document.body) === document.body;
     const isLost = (): boolean =>
-      isNowhere() && places.length > 0 && (!places[0].isConnected || places[0].matches(':disabled'));
+      isNowhere() && places[0] !== undefined && (!places[0].isConnected || places[0].matches(':disabled'));
     const rescue = (): void => {
       if (!isNowhere() || places.length === 0) return;
       if (!isLost()) {
         // A button that was out of use for a moment is there again.
-        if (off === places[0]) off.focus();
+        if (off === places[0]) off?.focus();
         return;
       }
       const heading = document.querySelector<HTMLElement>('main h1');
@@ -35,7 +32,7 @@ export function useRescuedFocus(): void {
     };
     const arrive = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return;
-      places = [target, ...places.filter(place => place !== target)].slice(0, MOST);
+      places = [target, ...places.filter(place => place !== target)].slice(0, MAX_PLACES);
     };
     // Who presses beside everything has let go of it.
     const letGo = (): void => {
@@ -49,7 +46,7 @@ export function useRescuedFocus(): void {
       if (isOff) off = places[0];
       if (!isOff && !isLost() && !(isNowhere() && off === places[0])) return;
       clearTimeout(timer);
-      timer = setTimeout(rescue, PATIENCE);
+      timer = setTimeout(rescue, PATIENCE_MS);
     });
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     signal.addEventListener('abort', () => {

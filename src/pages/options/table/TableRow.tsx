@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import type { Entry } from '../../../core/model/model.ts';
 import { countOf } from '../../../ui/controls/words.ts';
-import { KIND_NAMES, formatContents } from '../../../ui/editor/entry-labels.ts';
 import { gateOf } from './entry-sort.ts';
+import { KIND_NAMES, formatContents } from '../../../ui/editor/entry-labels.ts';
 
 export interface TableRowProps {
   id: string;

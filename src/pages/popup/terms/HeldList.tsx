@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { Offers, offersFor } from '../../../ui/controls/Offers.tsx';
 import type { OnChange } from '../page-view.ts';
 import type { HeldGroup, HeldTerm } from './held-groups.ts';
@@ -8,14 +9,12 @@ interface Props {
   isOpen: boolean;
   onToggle: (isOpen: boolean) => void;
   onChange: OnChange;
-  /** Opens a place of the options page. */
   onOptions: (place: string) => void;
 }
 
 /** Of each kind this many are listed at once, so that a long page stays readable: those with a sentence take more room. */
-const MOST = { told: 3, short: 8 };
+const MAX_ROWS = { withReason: 3, short: 8 };
 
-/** The mentions that are held back, folded: counts first, then the words and what can be done about them. */
 export function HeldList({ groups, isOpen, onToggle, onChange, onOptions }: Props) {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + group.count, 0);
@@ -32,9 +31,9 @@ export function HeldList({ groups, isOpen, onToggle, onChange, onOptions }: Prop
 function Group({ group, onChange, onOptions }: { group: HeldGroup } & Pick<Props, 'onChange' | 'onOptions'>) {
   const [showsAll, setShowsAll] = useState(false);
   const { kind, name, count, why, terms } = group;
-  const isTold = terms.some(term => term.why !== null);
-  const isShort = !isTold && terms.every(({ changes }) => changes.length === 0);
-  const most = isTold ? MOST.told : MOST.short;
+  const hasReasons = terms.some(term => term.why !== null);
+  const isShort = !hasReasons && terms.every(({ changes }) => changes.length === 0);
+  const most = hasReasons ? MAX_ROWS.withReason : MAX_ROWS.short;
   // One more line costs no more than the button that would hide it.
   const shown = showsAll || terms.length <= most + 1 ? terms : terms.slice(0, most);
   return (
@@ -49,14 +48,14 @@ function Group({ group, onChange, onOptions }: { group: HeldGroup } & Pick<Props
         ))}
       </ul>
       {shown.length < terms.length ? (
-        <button type="button" class="button quiet" onClick={() => setShowsAll(true)}>
+        <Button look="quiet" onClick={() => setShowsAll(true)}>
           Show {(terms.length - shown.length).toLocaleString('en')} more
-        </button>
+        </Button>
       ) : null}
       {kind === 'dense' ? (
-        <button type="button" class="button quiet" onClick={() => onOptions('#marks')}>
+        <Button look="quiet" onClick={() => onOptions('#marks')}>
           Change in settings
-        </button>
+        </Button>
       ) : null}
     </section>
   );

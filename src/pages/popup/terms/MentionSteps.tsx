@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { MentionPlace, PageTerm } from '../page-view.ts';
 
@@ -8,7 +8,6 @@ interface Props {
   tour: MentionTour;
 }
 
-/** The way to the mentions of a term in the page; of a private pack there is none, since the page knows nothing of it. */
 export function MentionSteps({ term, tour }: Props) {
   if (term.isPrivate) return <span class="small">Private, {countOf(term.count, 'mention')}</span>;
   const at = tour.at(term);
@@ -18,24 +17,20 @@ export function MentionSteps({ term, tour }: Props) {
       <span class="small" role="status">
         {at === null ? countOf(total, 'mention') : `${at + 1} of ${total}`}
       </span>
-      <button
-        type="button"
-        class="button plain step"
+      <Button
+        look="plain step"
+        icon="up"
         aria-label="Previous mention"
         title="Previous mention"
         onClick={() => tour.go(term, -1)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        class="button plain step"
+      />
+      <Button
+        look="plain step"
+        icon="down"
         aria-label="Next mention"
         title="Next mention"
         onClick={() => tour.go(term, 1)}
-      >
-        <Icon name="down" />
-      </button>
+      />
     </div>
   );
 }
@@ -47,7 +42,6 @@ export interface MentionTour {
   go: (term: PageTerm, step: 1 | -1) => void;
 }
 
-/** Keeps where the reader is among the mentions of a term; `onJump` goes to a place of the page. */
 export function useMention(onJump: (place: MentionPlace) => void): MentionTour {
   const [last, setLast] = useState<{ key: string; at: number } | null>(null);
   // A page that changes may have fewer mentions than before.

@@ -13,7 +13,6 @@ import { TermRow } from './TermRow.tsx';
 interface Props {
   page: Extract<PageView, { host: string }>;
   packs: readonly PopupPack[];
-  /** What the reader last did about a term, and the way back if there is one. */
   notice: { text: string; canUndo: boolean } | null;
   tour: MentionTour;
   onCard: (term: PageTerm) => void;
@@ -26,7 +25,6 @@ interface Props {
 /** With more terms than this a filter is quicker than looking through the list. */
 const MAX_UNFILTERED_TERMS = 8;
 
-/** The terms on the page, by pack, and those that are held back, with the reason. */
 export function PageTerms(props: Props) {
   const { page, packs, notice, tour, onChange, onUndo, onOptions } = props;
   const list = useRef<HTMLElement>(null);
@@ -97,7 +95,6 @@ function Group({ group, children }: { group: TermGroup; children: ComponentChild
 
 interface FilterProps {
   typed: string;
-  /** How many terms have what was typed, and how many there are. */
   found: number;
   count: number;
   onType: (typed: string) => void;
@@ -114,7 +111,6 @@ function TermFilter({ typed, found, count, onType }: FilterProps) {
         onInput={event => onType(event.currentTarget.value)}
         onKeyDown={event => {
           if (event.key !== 'Escape' || typed === '') return;
-          // Else it closes the popup.
           event.preventDefault();
           onType('');
         }}

@@ -3,16 +3,13 @@ import type { CardEntry, EntryName } from '../../../core/messages/protocol.ts';
 import type { EntryRef } from '../../../core/model/entry-ref.ts';
 import type { Statement } from '../../../core/model/model.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
-import { Icon } from '../../../ui/controls/Icon.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { offersFor } from '../../../ui/controls/Offers.tsx';
 import { MentionSteps, type MentionTour } from './MentionSteps.tsx';
 import type { OnChange, PageTerm } from '../page-view.ts';
 
-/** What the card in the popup asks for. */
 export interface CardUse {
-  /** The card's own style sheets. */
   sheets: readonly CSSStyleSheet[];
-  /** The entries of these names; without those that there are no more. */
   find: (names: readonly EntryName[]) => Promise<CardEntry[]>;
   /** Copies a card with its citation; false where the browser does not let us. */
   copy: (card: CardEntry) => Promise<boolean>;
@@ -32,9 +29,9 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
   /** The entries that the reader came by, the one that is shown last; null until the first is here. */
   const [trail, setTrail] = useState<CardEntry[] | null>(null);
   const [others, setOthers] = useState<CardEntry[]>([]);
-  const [said, setSaid] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const turn = (next: CardEntry[]): void => {
-    setSaid(null);
+    setNotice(null);
     setTrail(next);
   };
   useEffect(() => {
@@ -60,23 +57,21 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
   };
   const copy = async (shown: CardEntry, statements: readonly Statement[]): Promise<void> => {
     const isCopied = await use.copy({ ...shown, statements: [...statements] });
-    setSaid(isCopied ? 'Copied.' : 'The browser does not allow copying.');
+    setNotice(isCopied ? 'Copied.' : 'The browser does not allow copying.');
   };
   return (
     <div
       class="term-card"
       onKeyDown={event => {
         if (event.key !== 'Escape') return;
-        // Else it closes the popup.
         event.preventDefault();
         onBack();
       }}
     >
       <div class="card-bar">
-        <button type="button" class="button plain" onClick={onBack}>
-          <Icon name="back" />
+        <Button look="plain" icon="back" onClick={onBack}>
           All terms
-        </button>
+        </Button>
         <MentionSteps term={term} tour={tour} />
       </div>
       {card ? (
@@ -94,7 +89,7 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
                 onOptions(`#pack/${encodeURIComponent(card.pack.id)}/${encodeURIComponent(card.entry.id)}`),
             },
           ]}
-          notice={said === null ? null : { said }}
+          notice={notice === null ? null : { said: notice }}
           trail={trail?.slice(0, -1) ?? []}
           age={null}
           onBack={to => turn((trail ?? []).slice(0, to + 1))}

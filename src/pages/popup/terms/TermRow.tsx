@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { Offers, offersFor } from '../../../ui/controls/Offers.tsx';
@@ -11,12 +12,10 @@ interface Props {
   isOpen: boolean;
   onToggle: () => void;
   onCard: () => void;
-  /** Goes to the next mention. */
   onNext: () => void;
   onChange: OnChange;
 }
 
-/** A term of the page: its card, the way to its mentions and, unfolded, why it is marked and what can be done about it. */
 export function TermRow({ term, at, isOpen, onToggle, onCard, onNext, onChange }: Props) {
   const id = useId();
   const { key, headword, count, places, whys, changes } = term;
@@ -30,32 +29,29 @@ export function TermRow({ term, at, isOpen, onToggle, onCard, onNext, onChange }
           <bdi class="name">{headword}</bdi>
         </button>
         {places.length > 0 ? (
-          <button
-            type="button"
-            class="button plain jump"
+          <Button
+            look="plain jump"
             aria-label={`Go to the next mention of “${headword}”, ${said}`}
             title="Go to the next mention"
             onClick={onNext}
           >
             {shown}
             <Icon name="down" />
-          </button>
+          </Button>
         ) : (
           <span class="count" aria-label={said} role="img">
             {shown}
           </span>
         )}
-        <button
-          type="button"
-          class="button plain more"
+        <Button
+          look="plain more"
+          icon="why"
           aria-label={question}
           title={question}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={onToggle}
-        >
-          <Icon name="why" />
-        </button>
+        />
       </div>
       {isOpen ? (
         <div id={id} class="why-marked">

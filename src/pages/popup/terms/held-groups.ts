@@ -6,10 +6,8 @@ import { explainUnderHeading } from '../../../ui/labels/reason-labels.ts';
 import { overrideKey } from '../../../core/settings/reader-actions.ts';
 import { groupBy } from './group-by.ts';
 
-/** Mentions that are not marked for one kind of reason. */
 export interface HeldGroup {
   kind: Reason['code'];
-  /** The kind of reason, as a heading after the count. */
   name: string;
   count: number;
   /** The sentence, where it is the same for all; null where the heading says it, or each has its own. */
@@ -17,11 +15,9 @@ export interface HeldGroup {
   terms: HeldTerm[];
 }
 
-/** Mentions of the same words that are not marked for the same reason. */
 export interface HeldTerm {
   key: string;
   text: string;
-  /** The headword of the entry that they would be marked for. */
   headword: string;
   count: number;
   why: string | null;
@@ -46,7 +42,6 @@ export function isHeld({ marked, reason }: PageMention): boolean {
   return !marked && reason.code !== 'repeat';
 }
 
-/** The mentions that are held back, by kind of reason. */
 export function groupHeld(mentions: readonly PageMention[]): HeldGroup[] {
   const held = groupBy(mentions.filter(isHeld), ({ reason }) => reason.code);
   return KINDS.flatMap(({ kind, name, sentence }) => {
@@ -56,13 +51,13 @@ export function groupHeld(mentions: readonly PageMention[]): HeldGroup[] {
       kind,
       name,
       count: group.length,
-      why: sentence === 'shared' ? explainMention(group[0]!) : null,
+      why: sentence === 'shared' ? explainMention(group[0]) : null,
       terms: groupWords(group, sentence === 'own'),
     };
   });
 }
 
-function groupWords(mentions: readonly PageMention[], tell: boolean): HeldTerm[] {
+function groupWords(mentions: readonly PageMention[], hasOwnSentence: boolean): HeldTerm[] {
   const keyOf = (mention: PageMention): string => {
     const { reason, pack, entry } = mention;
     return JSON.stringify([
@@ -74,14 +69,15 @@ function groupWords(mentions: readonly PageMention[], tell: boolean): HeldTerm[]
     ]);
   };
   return [...groupBy(mentions, keyOf)].map(([key, same]) => {
-    const text = formatReadable(same[0].text);
+    const [first] = same;
+    const text = formatReadable(first.text);
     return {
       key,
       text,
-      headword: same[0].headword,
+      headword: first.headword,
       count: same.length,
-      why: tell ? explainMention(same[0]!) : null,
-      changes: changesForHeld(same[0], text, same[0].reason.code),
+      why: hasOwnSentence ? explainMention(first) : null,
+      changes: changesForHeld(first, text, first.reason.code),
     };
   });
 }

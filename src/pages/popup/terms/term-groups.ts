@@ -2,7 +2,6 @@ import { foldForm } from '../../../core/text/fold.ts';
 import { groupBy } from './group-by.ts';
 import type { PageTerm, PopupPack } from '../page-view.ts';
 
-/** The terms of one pack on the page. */
 export interface TermGroup {
   pack: PopupPack;
   isPrivate: boolean;
@@ -20,7 +19,6 @@ export function groupTerms(terms: readonly PageTerm[], packs: readonly PopupPack
   });
 }
 
-/** The terms that have what the reader typed in their headword or in the words that the page has for them. */
 export function filterTerms(terms: readonly PageTerm[], typed: string): PageTerm[] {
   const wanted = foldForm(typed);
   return terms.filter(({ headword, words }) =>

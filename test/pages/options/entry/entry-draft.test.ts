@@ -70,7 +70,7 @@ test('only the fields that changed are stored', () => {
 });
 
 test('statements: one field, a new one, another order, and one that is gone', () => {
-  const [a, b] = base.statements;
+  const [a, b] = base.statements as [Statement, Statement];
   expect(store({ ...base, statements: [a, { ...b, by: 'Xi' }] }).edits).toEqual([
     { type: 'change-statement', id: 'b', fields: { by: 'Xi' } },
   ]);
@@ -85,7 +85,7 @@ test('statements: one field, a new one, another order, and one that is gone', ()
 });
 
 test('a statement that another entry shows stays when it is taken from this one', () => {
-  const { edits, statements } = store({ ...base, statements: [base.statements[1]] }, { shared: ['a'] });
+  const { edits, statements } = store({ ...base, statements: [base.statements[1]!] }, { shared: ['a'] });
   expect(edits).toEqual([{ type: 'change-entry', id: 'wall', fields: { statements: ['b', 'lost'] } }]);
   expect(statements).toBe(pack.statements);
 });
@@ -118,15 +118,15 @@ test('what the reader has not touched follows the store, field by field of each 
     ...base,
     summary: 'being written',
     statements: [
-      { ...base.statements[0], text: 'being written' },
-      base.statements[1],
+      { ...base.statements[0]!, text: 'being written' },
+      base.statements[1]!,
       say('mine', { by: '' }),
     ],
   };
   const stored: EntryDraft = {
     ...base,
     kind: 'place',
-    statements: [say('c'), { ...base.statements[0], by: 'Xi' }],
+    statements: [say('c'), { ...base.statements[0]!, by: 'Xi' }],
   };
   const followed = followStored(draft, base, stored);
   expect(followed).toMatchObject({ kind: 'place', summary: 'being written', headword: 'wall' });
@@ -138,7 +138,7 @@ test('what the reader has not touched follows the store, field by field of each 
 });
 
 test('an order that the reader has changed stays; what was added elsewhere comes last', () => {
-  const [a, b] = base.statements;
+  const [a, b] = base.statements as [Statement, Statement];
   const followed = followStored({ ...base, statements: [b, a] }, base, {
     ...base,
     statements: [say('c'), a, { ...b, by: 'Xi' }],
@@ -167,12 +167,12 @@ test('what no list may have is not stored: breaks, characters that reorder, text
     summary: ' One\n\ttwo\u202E. ',
     headword: 'x'.repeat(10_001),
     links: ['javascript:alert(1)', 'https://example.org'],
-    statements: [{ ...base.statements[0], text: '语'.repeat(3400) }, base.statements[1]],
+    statements: [{ ...base.statements[0]!, text: '语'.repeat(3400) }, base.statements[1]!],
   });
   expect(edits).toEqual([
     { type: 'change-entry', id: 'wall', fields: { summary: 'One two.', links: ['https://example.org'] } },
   ]);
-  expect(findStatementProblems({ ...base.statements[0], text: '语'.repeat(3400) })).toEqual({
+  expect(findStatementProblems({ ...base.statements[0]!, text: '语'.repeat(3400) })).toEqual({
     text: 'Longer than 10,000 bytes: this is not stored.',
   });
 });

@@ -1,9 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { isExact } from '../../../../core/index/form-keys.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
+import { Select } from '../../../../ui/controls/SelectField.tsx';
+import { More } from '../More.tsx';
 
 interface Props {
-  /** What the form is called: "Form 2". */
   name: string;
   form: Form;
   pack: Pick<Pack, 'language'>;
@@ -12,42 +13,31 @@ interface Props {
 
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 
-/** How a form is matched, where that is not as usual; folded away. */
 export function FormMore({ name, form, pack, onCommit }: Props) {
-  const said = formatUnusual(form);
+  const summary = formatUnusual(form);
   const setNot = (side: 'before' | 'after', words: string[]): void => {
     const { [side]: _, ...other } = form.not ?? {};
     const not = { ...other, ...(words.length ? { [side]: words } : {}) };
     onCommit({ not: Object.keys(not).length ? not : undefined });
   };
   return (
-    <details class="more">
-      <summary>
-        How it is matched
-        {said ? (
-          <span class="small">
-            {' · '}
-            <bdi>{said}</bdi>
-          </span>
-        ) : null}
-      </summary>
+    <More title="How it is matched" summary={summary}>
       <div class="twin">
         <label class="field">
           <span class="name">Capitals</span>
-          <select
+          <Select
             aria-label={`${name}: capitals`}
+            options={[
+              {
+                value: 'auto',
+                label: `automatic (now: ${isExact({ ...form, case: undefined }) ? 'as written' : 'any'})`,
+              },
+              { value: 'exact', label: 'only as written' },
+              { value: 'any', label: 'any' },
+            ]}
             value={form.case === undefined ? 'auto' : form.case ? 'exact' : 'any'}
-            onChange={event => {
-              const { value } = event.currentTarget;
-              onCommit({ case: value === 'auto' ? undefined : value === 'exact' });
-            }}
-          >
-            <option value="auto">
-              automatic (now: {isExact({ ...form, case: undefined }) ? 'as written' : 'any'})
-            </option>
-            <option value="exact">only as written</option>
-            <option value="any">any</option>
-          </select>
+            onChange={value => onCommit({ case: value === 'auto' ? undefined : value === 'exact' })}
+          />
         </label>
         <label class="field">
           <span class="name">Language, if not {pack.language}</span>
@@ -99,7 +89,7 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
           />
         </label>
       </div>
-    </details>
+    </More>
   );
 }
 
@@ -112,7 +102,6 @@ const readWords = (typed: string): string[] => [
   ),
 ];
 
-/** What of it is not as usual, for the line that it is folded into. */
 function formatUnusual(form: Form): string {
   const { language, compound, inflect, not } = form;
   return [
@@ -129,9 +118,7 @@ function formatUnusual(form: Form): string {
 interface WordsFieldProps {
   label: string;
   value: string;
-  /** What is wrong with what was typed, if it cannot be stored. */
   fault?: (typed: string) => string | null;
-  /** Called when the field is left with another text that can be stored. */
   onStore: (typed: string) => void;
 }
 

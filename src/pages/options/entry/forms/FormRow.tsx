@@ -1,14 +1,14 @@
 import { wordsOf } from '../../../../core/editor/form-words.ts';
 import { isUseless, type FormWarning } from '../../../../core/editor/form-warnings.ts';
-import { GATES, type Form, type Gate, type Pack } from '../../../../core/model/model.ts';
-import { Icon } from '../../../../ui/controls/Icon.tsx';
-import { GATE_NAMES } from '../../../../ui/editor/entry-labels.ts';
+import type { Form, Pack } from '../../../../core/model/model.ts';
+import { Button } from '../../../../ui/controls/Button.tsx';
+import { Select } from '../../../../ui/controls/SelectField.tsx';
+import { GATE_OPTIONS } from '../../../../ui/editor/entry-labels.ts';
 import { FormMore } from './FormMore.tsx';
 import { FormWarningList } from '../../../../ui/editor/FormWarningList.tsx';
 
 interface Props {
   form: Form;
-  /** Its place among the entry's forms, from 0. */
   at: number;
   warnings: readonly FormWarning[];
   pack: Pick<Pack, 'id' | 'language'>;
@@ -17,7 +17,6 @@ interface Props {
   onRemove: () => void;
 }
 
-/** A form: its text, when it is marked, what else it finds, what is unwise about it, and the rest folded away. */
 export function FormRow({ form, at, warnings, pack, onDraft, onCommit, onRemove }: Props) {
   const name = `Form ${at + 1}`;
   const words = wordsOf(form, pack.language);
@@ -38,26 +37,19 @@ export function FormRow({ form, at, warnings, pack, onDraft, onCommit, onRemove 
         onInput={event => onDraft({ text: event.currentTarget.value })}
         onChange={event => onCommit({ text: event.currentTarget.value })}
       />
-      <select
+      <Select
         aria-label={`${name}: marked`}
+        options={GATE_OPTIONS}
         value={form.gate}
-        onChange={event => onCommit({ gate: event.currentTarget.value as Gate })}
-      >
-        {GATES.map(gate => (
-          <option key={gate} value={gate}>
-            {GATE_NAMES[gate]}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        class="button plain square"
+        onChange={gate => onCommit({ gate })}
+      />
+      <Button
+        look="plain square"
+        icon="close"
         aria-label={`Remove ${name.toLowerCase()}${form.text ? `, ${form.text}` : ''}`}
         title="Remove"
         onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      />
       {words.length > 0 ? (
         <p id={ids.words} class="small">
           Also finds: <bdi lang={language}>{words.join(', ')}</bdi>

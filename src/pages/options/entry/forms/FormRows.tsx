@@ -1,35 +1,22 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormWarning } from '../../../../core/editor/form-warnings.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
-import { Icon } from '../../../../ui/controls/Icon.tsx';
+import { Button } from '../../../../ui/controls/Button.tsx';
+import { useRowFocus } from '../use-row-focus.ts';
 import { FormRow } from './FormRow.tsx';
 
 interface Props {
   forms: readonly Form[];
-  /** For each form what the reader should know of it. */
   warnings: readonly (readonly FormWarning[])[];
   pack: Pick<Pack, 'id' | 'language'>;
-  /** Said where there is no form that is stored. */
   problem?: string;
-  /** Called at each keystroke. */
   onDraft: (forms: Form[]) => void;
-  /** Called when a field is left or a choice is made. */
   onCommit: (forms: Form[]) => void;
 }
 
-/** The forms of an entry: add, change and remove. */
 export function FormRows({ forms, warnings, pack, problem, onDraft, onCommit }: Props) {
   const change = (at: number, fields: Partial<Form>): Form[] =>
     forms.map((form, index) => (index === at ? withFields(form, fields) : form));
-  const list = useRef<HTMLUListElement>(null);
-  /** Number of the row that takes the focus at the next drawing; the rows of one number more or less are there then. */
-  const arriving = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    if (arriving.current === null) return;
-    const fields = list.current?.querySelectorAll<HTMLInputElement>('input.form-text') ?? [];
-    (fields[Math.min(arriving.current, fields.length - 1)] ?? document.getElementById('add-form'))?.focus();
-    arriving.current = null;
-  }, [forms.length]);
+  const { list, focusRow } = useRowFocus(forms.length, 'input.form-text', 'add-form');
   return (
     <fieldset class="part">
       <legend>Forms</legend>
@@ -49,7 +36,7 @@ export function FormRows({ forms, warnings, pack, problem, onDraft, onCommit }: 
             onDraft={fields => onDraft(change(at, fields))}
             onCommit={fields => onCommit(change(at, fields))}
             onRemove={() => {
-              arriving.current = at;
+              focusRow(at);
               onCommit(forms.filter((_, index) => index !== at));
             }}
           />
@@ -60,23 +47,20 @@ export function FormRows({ forms, warnings, pack, problem, onDraft, onCommit }: 
           {problem}
         </p>
       ) : null}
-      <button
-        type="button"
+      <Button
+        icon="add"
         id="add-form"
-        class="button"
         onClick={() => {
-          arriving.current = forms.length;
+          focusRow(forms.length);
           onDraft([...forms, { text: '', gate: 'always' }]);
         }}
       >
-        <Icon name="add" />
         Add a form
-      </button>
+      </Button>
     </fieldset>
   );
 }
 
-/** The form with some fields set; those that are undefined go. */
 function withFields(form: Form, fields: Partial<Form>): Form {
   const all = Object.entries({ ...form, ...fields }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(all) as unknown as Form;

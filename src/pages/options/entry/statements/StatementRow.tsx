@@ -1,22 +1,20 @@
-import { useId } from 'preact/hooks';
-import { STATEMENT_KINDS, type Statement, type StatementKind } from '../../../../core/model/model.ts';
-import { Icon } from '../../../../ui/controls/Icon.tsx';
+import { useId, useState } from 'preact/hooks';
+import { STATEMENT_KINDS, type Statement } from '../../../../core/model/model.ts';
+import { Button } from '../../../../ui/controls/Button.tsx';
 import { STATEMENT_NAMES } from '../../../../ui/labels/statement-labels.ts';
 import { STATEMENT_MEANINGS } from '../../../../ui/editor/entry-labels.ts';
 import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
-import { findStatementProblems } from '../../../../ui/editor/statement-draft.ts';
-import { StatementMore } from './StatementMore.tsx';
+import { findStatementProblems, type StatementProblems } from '../../../../ui/editor/statement-draft.ts';
+import { Select, SelectField } from '../../../../ui/controls/SelectField.tsx';
+import { More } from '../More.tsx';
 
 interface Props {
   statement: Statement;
   /** Its place among the entry's statements, from 0, and the last one's. */
   at: number;
   last: number;
-  /** As it is stored; undefined where it is not yet. */
   stored: Statement | undefined;
-  /** Headwords of the other entries that have it. */
   sharedWith: readonly string[];
-  /** The other statements of the entry. */
   others: readonly Statement[];
   onDraft: (fields: Partial<Statement>) => void;
   onCommit: (fields: Partial<Statement>) => void;
@@ -24,12 +22,17 @@ interface Props {
   onRemove: () => void;
 }
 
-/** A statement: its text, who says it, of what kind it is and when it was said; the rest folded away. */
 export function StatementRow(props: Props) {
   const { statement, at, last, stored, sharedWith, others, onDraft, onCommit, onMove, onRemove } = props;
   const meaning = useId();
   const problems = findStatementProblems(statement, stored);
   const name = `Statement ${at + 1}`;
+  const field = (key: 'text' | 'by' | 'date') => ({
+    problem: problems[key],
+    value: statement[key] ?? '',
+    onDraft: (text: string) => onDraft({ [key]: text }),
+    onCommit: (text: string) => onCommit({ [key]: text }),
+  });
   return (
     <li data-statement={statement.id}>
       <div class="statement-row" role="group" aria-label={name}>
@@ -37,24 +40,15 @@ export function StatementRow(props: Props) {
           <span class="name">{name}</span>
           <Move name={name} by={-1} disabled={at === 0} onMove={onMove} />
           <Move name={name} by={1} disabled={at === last} onMove={onMove} />
-          <button
-            type="button"
-            class="button plain square"
+          <Button
+            look="plain square"
+            icon="close"
             aria-label={`Remove ${name.toLowerCase()}`}
             title="Remove"
             onClick={onRemove}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </div>
-        <ProblemField
-          name="What is said"
-          rows={2}
-          problem={problems.text}
-          value={statement.text}
-          onDraft={text => onDraft({ text })}
-          onCommit={text => onCommit({ text })}
-        />
+        <ProblemField name="What is said" rows={2} {...field('text')} />
         {sharedWith.length > 0 ? (
           <p class="small">
             Also shown with <bdi>{sharedWith.map(headword => `“${headword}”`).join(', ')}</bdi>: a change is
@@ -62,38 +56,24 @@ export function StatementRow(props: Props) {
           </p>
         ) : null}
         <div class="twin">
-          <ProblemField
-            name="By whom"
-            problem={problems.by}
-            value={statement.by}
-            onDraft={by => onDraft({ by })}
-            onCommit={by => onCommit({ by })}
-          />
+          <ProblemField name="By whom" {...field('by')} />
           <ProblemField
             name="Date, as far as known"
             placeholder="2015-12-17, 2015-12 or 2015"
-            problem={problems.date}
-            value={statement.date ?? ''}
-            onDraft={date => onDraft({ date })}
-            onCommit={date => onCommit({ date })}
+            {...field('date')}
           />
         </div>
         <div class="field">
           <label class="name" for={`${meaning}-kind`}>
             Kind of statement
           </label>
-          <select
+          <Select
             id={`${meaning}-kind`}
             aria-describedby={meaning}
+            options={STATEMENT_KINDS.map(kind => ({ value: kind, label: STATEMENT_NAMES[kind] }))}
             value={statement.kind}
-            onChange={event => onCommit({ kind: event.currentTarget.value as StatementKind })}
-          >
-            {STATEMENT_KINDS.map(kind => (
-              <option key={kind} value={kind}>
-                {STATEMENT_NAMES[kind]}
-              </option>
-            ))}
-          </select>
+            onChange={kind => onCommit({ kind })}
+          />
           <span id={meaning} class="small">
             {STATEMENT_MEANINGS[statement.kind]}
           </span>
@@ -114,15 +94,74 @@ interface MoveProps {
 function Move({ name, by, disabled, onMove }: MoveProps) {
   const way = by < 0 ? 'up' : 'down';
   return (
-    <button
-      type="button"
-      class={`button plain square ${way}`}
+    <Button
+      look={`plain square ${way}`}
+      icon={way}
       aria-label={`Move ${name.toLowerCase()} ${way}`}
       title={`Move ${way}`}
       disabled={disabled}
       onClick={() => onMove(by)}
-    >
-      <Icon name={way} />
-    </button>
+    />
+  );
+}
+
+interface MoreProps extends Pick<Props, 'statement' | 'others' | 'onDraft' | 'onCommit'> {
+  problems: StatementProblems;
+}
+
+function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreProps) {
+  // Only at first: it must not fold away under the reader's hands once the address is right.
+  const [isOpen] = useState(problems.link !== undefined);
+  const { passage = '', source, disagrees = [] } = statement;
+  const sourceField = (key: 'title' | 'link') => {
+    const withSource = (text: string): Partial<Statement> => {
+      const next = { title: source?.title ?? '', link: source?.link ?? '', [key]: text };
+      return { source: next.title || next.link ? next : undefined };
+    };
+    return {
+      value: source?.[key] ?? '',
+      onDraft: (text: string) => onDraft(withSource(text)),
+      onCommit: (text: string) => onCommit(withSource(text)),
+    };
+  };
+  const here = new Set(others.map(({ id }) => id));
+  const against = disagrees.find(id => here.has(id)) ?? '';
+  const summary = [source?.title, passage && `passage ${passage}`, against && 'disagrees with another']
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <More title="Source and more" summary={summary} open={isOpen}>
+      <div class="twin">
+        <ProblemField name="Source, if not the list’s" {...sourceField('title')} />
+        <ProblemField
+          name="Address of the source"
+          problem={problems.link}
+          placeholder="https://"
+          {...sourceField('link')}
+        />
+      </div>
+      <div class="twin">
+        <ProblemField
+          name="Passage or page"
+          value={passage}
+          onDraft={text => onDraft({ passage: text })}
+          onCommit={text => onCommit({ passage: text })}
+        />
+        {others.length > 0 ? (
+          <SelectField
+            name="Disagrees with"
+            options={[
+              { value: '', label: 'no other statement' },
+              ...others.map(({ id, text, by }) => ({ value: id, label: `${by}: ${text}`.slice(0, 80) })),
+            ]}
+            value={against}
+            onChange={chosen => {
+              const kept = disagrees.filter(id => !here.has(id));
+              onCommit({ disagrees: chosen ? [...kept, chosen] : kept });
+            }}
+          />
+        ) : null}
+      </div>
+    </More>
   );
 }

@@ -1,41 +1,36 @@
+import type { InputHTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
-import { overrideKey } from '../../../core/settings/reader-actions.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 
 interface Props {
+  /** Names the field, its button and its problem. */
   id: string;
-  /** What the button says. */
+  label: string;
   action: string;
-  /** The words that are in the list already. */
-  words: readonly string[];
-  onAdd: (words: string) => void;
+  input: InputHTMLAttributes;
+  /** Adds what was typed, or returns why that cannot be. */
+  onAdd: (typed: string) => string | null;
 }
 
-/** A field for a word or a phrase, and what is wrong with it. */
-export function AddWord({ id, action, words, onAdd }: Props) {
+export function AddField({ id, label, action, input, onAdd }: Props) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const add = (event: Event): void => {
     event.preventDefault();
-    const key = overrideKey(typed);
-    const same = words.find(each => overrideKey(each) === key);
-    if (key === '' || !/[\p{L}\p{N}]/u.test(key)) setProblem('Write a word or a phrase.');
-    else if (same !== undefined) setProblem(`Already in this list as “${same}”.`);
-    else {
-      onAdd(typed.trim().replace(/\s+/g, ' '));
-      setTyped('');
-      setProblem(null);
-    }
+    const found = onAdd(typed);
+    setProblem(found);
+    if (found === null) setTyped('');
   };
   return (
     <>
       <form class="add-site" noValidate onSubmit={add}>
         <label class="field">
-          <span class="name">Word or phrase</span>
+          <span class="name">{label}</span>
           <input
             id={`${id}-input`}
             type="text"
-            dir="auto"
             autoComplete="off"
+            {...input}
             aria-invalid={problem ? 'true' : undefined}
             aria-describedby={problem ? `${id}-problem` : undefined}
             value={typed}
@@ -45,9 +40,9 @@ export function AddWord({ id, action, words, onAdd }: Props) {
             }}
           />
         </label>
-        <button type="submit" id={`${id}-add`} class="button">
+        <Button type="submit" id={`${id}-add`}>
           {action}
-        </button>
+        </Button>
       </form>
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** What `load` resolved to last, undefined before; of two loads at once the later one counts, and a failure changes nothing. */
+export function useLoaded<T>(load: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
+  const [loaded, setLoaded] = useState<T>();
+  useEffect(() => {
+    let isCurrent = true;
+    load().then(
+      value => isCurrent && setLoaded(() => value),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, inputs);
+  return loaded;
+}
