@@ -14,7 +14,6 @@ export interface Built {
   faults: string[];
 }
 
-/** Builds the bundled pack from the sources in a repository and checks it, against the document too where it is at hand. */
 export function buildAndValidate(root: string, documentPath = join(root, DOCUMENT_PATH)): Built {
   const sources = readSources(join(root, 'src/pack/sources'));
   const schema = JSON.parse(readFileSync(join(root, 'docs/pack.schema.json'), 'utf8')) as object;
@@ -46,7 +45,7 @@ function assemblePack(sources: Sources): Pack {
   };
 }
 
-/** Builds the pack: links each statement to the entries it names, by the matcher that pages use, or says it is about. */
+/** Links each statement to the entries that the pages' own matcher finds in it, or that it is `about`. */
 export function buildPack(sources: Sources, findEntries?: FindEntries): Pack {
   const pack = assemblePack(sources);
   const finder = findEntries ?? makeFindEntries(pack);

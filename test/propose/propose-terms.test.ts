@@ -40,6 +40,10 @@ describe('labelled documents: what their authors call key terms is among the fir
   });
 });
 
+test('a sentence may end in a name with an article in it', () => {
+  expect(propose('The duchy was ruled by Henry the Lion. Bremen paid Henry the Lion', 10)).not.toEqual([]);
+});
+
 const shared = join(process.cwd(), '../shared');
 const hasShared = existsSync(join(shared, 'document.txt'));
 if (!hasShared) console.warn('The document of the bundled pack is not here: its terms are not looked for.');

@@ -96,14 +96,12 @@ export interface Topic {
   name: string;
   /** Ids of entries whose `always` forms are strong evidence. */
   strong: string[];
-  /** Ids of entries that are evidence only together with others. */
   weak: string[];
   /** Ids of entries whose `topic` forms are rare off the subject, such as acronyms of its bodies: they count for more. */
   telling?: string[];
   /** Words that are not entries: a place near a subject counts as evidence. */
   cues: {
     places: string[];
-    /** Everyday words of the subject. */
     subjects: string[];
     /** Words of the subject that tell more: near a place they are nearly enough. */
     telling?: string[];

@@ -31,7 +31,6 @@ import {
   type Shape,
 } from './shape.ts';
 
-/** The most entries, and the most statements, that one pack may have. */
 export const MAX_ENTRIES = 200_000;
 
 const text = textOf();
@@ -164,7 +163,6 @@ export const NAMED_SHAPES = {
 
 export const isEntry = (value: unknown): value is Entry => hasShape(value, entry);
 export const isStatement = (value: unknown): value is Statement => hasShape(value, statement);
-/** Whether a stored value is a pack's metadata: all of it but entries and statements. */
 export const isHead = (value: unknown): value is Omit<Pack, 'entries' | 'statements'> =>
   hasShape(value, metadataShape);
 export const isPack = (value: unknown): value is Pack => hasShape(value, packShape);

@@ -4,12 +4,10 @@ import { quote } from '../text/clean-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
 
 const MAX_YAML = 1_000_000;
-/** Nothing in a list of terms is nested as deeply as this. */
 const MAX_DEPTH = 60;
 
 export interface Yaml {
   root: unknown;
-  /** Where a node is: "line 12". */
   placeOf: (node: unknown) => string;
   hasMore: boolean;
 }

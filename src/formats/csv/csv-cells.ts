@@ -73,7 +73,6 @@ function withoutHint(text: string): string {
 
 const SAMPLE = { chars: 200_000, rows: 60 };
 
-/** The first rows of a table, without a last one that may be cut in two. */
 export function readSample(text: string, separator: Separator): string[][] {
   const sample = text.slice(0, SAMPLE.chars);
   const { rows, unclosed } = readCells(sample, { separator, most: SAMPLE.rows });

@@ -44,7 +44,6 @@ function guessByNames(names: readonly string[], width: number): ColumnUse[] {
   });
 }
 
-/** Columns that are called something else and have addresses alone. */
 function findLinkColumns(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
   return uses.map((use, i) => {
     const cells = rows.flatMap(row => row[i]?.trim() || []);
@@ -78,7 +77,6 @@ function guessByContent(rows: readonly string[][], width: number): ColumnUse[] {
   return uses;
 }
 
-/** Without a headword the first column of terms has it, then the first that is written and said to be nothing else. */
 function settleHeadword(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
   if (uses.some(use => use?.field === 'headword')) return uses;
   const target = uses.findIndex(use => use?.field === 'term');

@@ -33,19 +33,15 @@ export interface TableOptions {
   header?: boolean;
 }
 
-/** The rows above and between those of a table. */
 export interface Preamble {
-  /** Whether lines that begin with `#` are comments. */
   hasComments: boolean;
   /** How many of the other rows stand above the one that names the columns: a title, a date. */
   titles: number;
 }
 
-/** A table as it is shown before it is taken: how it was read, and its first rows. */
 export interface TablePreview {
   separator: Separator;
   header: boolean;
-  /** Names of the columns, or nothing where no row has them. */
   names: string[];
   rows: string[][];
   mapping: ColumnUse[];

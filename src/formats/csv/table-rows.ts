@@ -37,7 +37,6 @@ export class TableRows {
     this.language = uses.find(use => use?.field === 'headword')?.language;
   }
 
-  /** A row as an item; one without a headword is left to those who check it. */
   read({ number, cells }: Row): WrittenItem {
     const all = (field: TableField): string[] =>
       (this.#columns.get(field) ?? NONE).flatMap(i => cells[i]?.trim() || []);
@@ -148,7 +147,6 @@ function readSource(title: string | undefined, link: string | undefined): Writte
 
 const isLink = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 
-/** The terms of a cell: a vertical bar, a semicolon or a line break is between them. */
 function splitTerms(cell: string): string[] {
   return cell
     .split(/[|;\n；]/)
@@ -156,7 +154,6 @@ function splitTerms(cell: string): string[] {
     .filter(text => text !== '');
 }
 
-/** Forms or related terms of a cell; without any of these signs, commas may be between them. */
 function splitForms(cell: string): string[] {
   const terms = splitTerms(cell);
   return terms.length > 1

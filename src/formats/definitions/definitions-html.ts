@@ -12,7 +12,6 @@ export interface Found {
 
 const LINES = new Set('p li h1 h2 h3 h4 h5 h6 div dt dd blockquote section br'.split(' '));
 
-/** Finds definition lists, tables of terms, and paragraphs that begin with or hold a defined term; null: nested too deeply. */
 export function findInHtml(html: string): Found | null {
   const reader = new HtmlReader();
   const isRead = walkHtml(html, reader);
@@ -36,7 +35,6 @@ class HtmlReader {
   #text: string[] = [];
   #marked: Marked | null = null;
   #isMarking = false;
-  /** The definition that goes on behind a line break. */
   #goingOn: Defined | null = null;
   /** Headings with the text below them, for pages that have nothing but these. */
   readonly #sections: Defined[] = [];
@@ -163,7 +161,6 @@ class HtmlReader {
     return text;
   }
 
-  /** Ends the term, the definition or the line that is being read. */
   #flush(): void {
     const marked = this.#marked;
     const links = this.#links;
@@ -201,7 +198,6 @@ class HtmlReader {
     }
   }
 
-  /** A line that begins with a term in bold, or defines one within it. */
   #readLine(text: string, marked: Marked, links: string[]): void {
     const term = marked.text
       .join('')

@@ -10,7 +10,6 @@ const RULE = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 // A plain term before its definition: short, and no sentence of its own.
 const PLAIN = /^([^:：.!?–—]{1,80}?)(\s*(?:::?|：)\s.*|\s+[-–—]\s.*)$/;
 
-/** Finds definitions in Markdown, and in plain text that is written alike: lists, bold terms, tables, headings. */
 export function findInMarkdown(text: string): Found {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const title = cutFrontMatter(lines);

@@ -27,7 +27,6 @@ export function readDefinitions(text: string, { fileName }: ReadOptions): Writte
 const isHtml = (text: string): boolean =>
   /^\s*</.test(text.slice(0, 10_000).replace(/^\uFEFF/, '')) || /<(?:dl|table|dfn)[\s>]/i.test(text);
 
-/** A table of which a column holds terms; others on a page are left alone. */
 function addTable({ place, rows, links, hasHeader }: FoundTable, list: WrittenList): void {
   const sample = rows.slice(0, 60);
   const width = Math.max(0, ...sample.map(row => row.length));

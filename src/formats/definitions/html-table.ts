@@ -6,7 +6,6 @@ export interface FoundTable {
   hasHeader: boolean;
 }
 
-/** Cells of tables of terms reach no further, and such tables have no more columns. */
 const MAX_SPAN = 100;
 const MAX_WIDTH = 200;
 
@@ -14,10 +13,8 @@ const MAX_WIDTH = 200;
 export class HtmlTable {
   readonly #rows: string[][] = [];
   readonly #links: string[][] = [];
-  /** Cells that reach into the rows below, by their columns. */
   readonly #spans: { rows: number; text: string }[] = [];
   #span = { rows: 1, columns: 1 };
-  /** Cells of the first row that are no headings. */
   #data = 0;
 
   /** Returns the list that the row's links go into. */

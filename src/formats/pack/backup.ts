@@ -22,7 +22,6 @@ export type ReadBackup = { ok: true; backup: Backup } | { ok: false; faults: Fau
 const FORMAT = 'sidelight-backup';
 const VERSION = 1;
 
-/** Prints a backup as one JSON file; lists are written whole, as they are stored. */
 export function printBackup({ packs, settings, made }: Backup): string {
   const written = { format: FORMAT, version: VERSION, made, settings: sparseSettings(settings), packs };
   return `${JSON.stringify(written, null, 1)}\n`;

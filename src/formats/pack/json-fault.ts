@@ -1,4 +1,3 @@
-/** Where a text stops being JSON, and why, in words for its writer. */
 export interface JsonFault {
   /** Line and column, counted from 1; a column is a UTF-16 unit. */
   line: number;

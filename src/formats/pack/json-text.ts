@@ -20,7 +20,6 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** Parses JSON of a list that another program wrote. */
 export function parseJsonList(text: string, file: string): { value: unknown } | { fault: Fault } {
   const parsed = parseJson(text);
   if (!parsed.ok) return { fault: makeFault(file, `The JSON is broken: ${parsed.reason}`, parsed.place) };
@@ -45,7 +44,6 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** A value as a list: one value is a list of it, nothing is none. */
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }

@@ -18,13 +18,11 @@ const ITEMS = new Map([
   ['disagrees', 'disagreeing id'],
 ]);
 
-/** An entry as errors name it: its number, counted from 1, and its headword if it has one. */
 export function nameEntry(number: number, headword: unknown): string {
   const shown = typeof headword === 'string' ? headword.trim() : '';
   return shown ? `entry ${number} (${quote(shown)})` : `entry ${number}`;
 }
 
-/** A fault with its place as readers name it: entry 3 ("Wall"), form 2. */
 export function placeFault({ path, reason }: ShapeFault, written: unknown, file: string): Fault {
   const places = path.slice(0, -1).flatMap((key, i) => {
     if (typeof key === 'number') return [nameItem(path, i, key, written)];

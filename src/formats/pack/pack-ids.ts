@@ -1,4 +1,3 @@
-/** Gives out ids that no other entry of a pack has. */
 export class IdMaker {
   readonly #taken: Set<string>;
   /** The number to try next behind a name that is taken, so that many of one name take no square of time. */
@@ -9,7 +8,6 @@ export class IdMaker {
     this.#taken = new Set(taken);
   }
 
-  /** An id made from a name, with a number behind it where the name alone is taken. */
   make(name: string): string {
     const stem = slugOf(name);
     let id = stem;

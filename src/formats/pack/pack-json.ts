@@ -10,7 +10,6 @@ import { readShape } from './read-shape.ts';
 
 export type ParsedPack = { ok: true; pack: Pack } | { ok: false; faults: Fault[] };
 
-/** More faults than these help nobody; the rest is counted. */
 const MAX_FAULTS = 50;
 
 type WrittenPack = Derived<Omit<Pack, 'entries'>, 'id' | 'title'> & { entries: WrittenEntry[] };

@@ -7,7 +7,6 @@ export interface CopiedTerm {
   attributions: readonly string[];
   /** Title and date of the pack's source; empty where that is not known. */
   source: string;
-  /** How often the page mentions it. */
   count: number;
   /** Where the page mentions it first; null where no link leads there. */
   link: string | null;
@@ -41,7 +40,6 @@ function printTerm({ card, attributions, source, count, link }: CopiedTerm): str
   ].filter(Boolean);
 }
 
-/** A line of text as Markdown that shows it as it is, wherever it stands in a line. */
 export function escapeMarkdown(text: string): string {
   return (
     text

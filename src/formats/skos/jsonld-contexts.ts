@@ -51,7 +51,6 @@ const MAX_NAMES = 5000;
 /** Each context within a document copies the names in force: so much copying is still quick. */
 const MAX_COPIED = 5_000_000;
 
-/** Why a document's contexts would take too long to work through, as a sentence; null where they would not. */
 export function findContextExcess(context: unknown, nodes: unknown[]): string | null {
   const outer = measure({ '@context': context });
   const inner = measure(nodes);

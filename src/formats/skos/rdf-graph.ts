@@ -33,7 +33,6 @@ export class RdfProperties {
   }
 }
 
-/** The statements of a graph that a list of terms can be made of, subject by subject in the order of the file. */
 export class RdfGraph {
   readonly #subjects = new Map<string, RdfSubject>();
 
@@ -106,7 +105,6 @@ export class RdfGraph {
   }
 }
 
-/** A text of a graph, with the node that it stands in. */
 export type RdfText = { text: string; language?: string; node: RdfSubject | null };
 
 export const placeOf = ({ id }: RdfSubject): string =>

@@ -10,7 +10,6 @@ import { isOwnStatement, readSkosStatement } from './skos-statement.ts';
 export interface SkosMaking {
   graph: RdfGraph;
   concept: RdfSubject;
-  /** Ids of the entries by the addresses of their concepts. */
   ids: Map<string, string>;
   language: string | undefined;
   /** Who a note without a source is attributed to. */
@@ -85,7 +84,6 @@ function readOwnForms(graph: RdfGraph, concept: RdfSubject, language: string | u
   });
 }
 
-/** Our own forms, and the labels that another program has added since; without any of our own, the labels. */
 function mergeForms(own: Partial<Form>[], labels: Partial<Form>[]): Partial<Form>[] {
   const keyOf = ({ text, language }: Partial<Form>): string => JSON.stringify([text, language]);
   const seen = new Set(own.map(keyOf));

@@ -46,7 +46,6 @@ export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptio
   return result;
 }
 
-/** The context of a document and its nodes, which are expanded some at a time. */
 function splitNodes(document: unknown): { context: unknown; nodes: unknown[] } {
   if (!isObject(document) || Array.isArray(document)) return { context: undefined, nodes: listOf(document) };
   const { '@context': context, '@graph': graph, ...rest } = document;

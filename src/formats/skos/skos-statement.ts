@@ -4,12 +4,10 @@ import type { RdfGraph, RdfSubject } from './rdf-graph.ts';
 import { localName, TYPES } from './rdf-names.ts';
 import type { WrittenStatement } from '../assemble/read-list.ts';
 
-/** Whether a note is a statement of one of our own files. */
 export function isOwnStatement({ values }: RdfSubject): boolean {
   return (values.get('type') ?? []).some(type => 'id' in type && type.id === TYPES.statement);
 }
 
-/** Reads a note that is a node of its own: with whom it is from, its date and its source. */
 export function readSkosStatement(graph: RdfGraph, node: RdfSubject): WrittenStatement {
   const [text] = [...graph.textsOf(node, 'value'), ...graph.textsOf(node, 'literalForm')];
   const [value] = graph.valuesOf(node, 'source');

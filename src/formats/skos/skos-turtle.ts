@@ -24,7 +24,6 @@ interface Parsing {
   onQuad: (quad: Quad) => void;
 }
 
-/** Feeds the parser slice by slice; answers with why it stopped, null where it did not. */
 function parseTurtle(text: string, { tick, onQuad }: Parsing): string | null {
   const source = new TextSource();
   let fault: string | null = null;

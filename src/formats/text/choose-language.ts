@@ -70,11 +70,9 @@ export function chooseText<T extends { language?: string | undefined }>(
   );
 }
 
-/** Whether those who read a list's language can read a text. */
 export const isReadable = (text: { language?: string | undefined }, language: string | undefined): boolean =>
   language === undefined || text.language === undefined || isSameLanguage(parseTag(text.language), language);
 
-/** A form, which names its language only where that is not the list's. */
 export const makeForm = (
   text: string,
   tag: string | undefined,

@@ -41,7 +41,6 @@ const LABELS: Record<Encoding, string> = {
   GB18030: 'gb18030',
 };
 
-/** Reads a file's bytes as text, in the encoding that is named or else found. */
 export function decodeBytes(
   bytes: Uint8Array,
   { fileName, encoding }: { fileName: string; encoding?: Encoding },

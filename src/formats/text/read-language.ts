@@ -73,7 +73,6 @@ export function readLanguage(text: string): string {
   return region === undefined ? tag : `${tag}-${region}`;
 }
 
-/** The language that a text names, as a tag; null where it is no name of a language that is known. */
 export function readLanguageName(text: string): string | null {
   const tag = readLanguage(text);
   return tag === text.replaceAll('_', '-') ? null : tag;

@@ -35,7 +35,6 @@ const SLICE = 1 << 18;
 /** No terminology file nests more deeply; one that does is made to hurt. */
 const MAX_DEPTH = 100;
 
-/** Reads an XML text from one end to the other and hands over the elements that are wanted; throws an XmlError. */
 export function readTrees(reading: XmlReading): void {
   const { text, tick } = reading;
   const declared = findDeclarations(text);
@@ -105,7 +104,6 @@ function placeAt(text: string, at: number): string {
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
-/** Elements that hold codes of a layout, no words. */
 const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'sc', 'ec']);
 
 export function textOf(node: XmlNode): string {

@@ -47,7 +47,6 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
   return taken;
 }
 
-/** True if "Dr" or the like, which is no part of the name, stands before it. */
 const isTitle = (tokens: readonly Token[], at: number): boolean =>
   at > 0 &&
   tokens[at - 1]!.capital &&
@@ -153,7 +152,6 @@ function isListInside(tokens: readonly Token[], from: number, at: number, { comm
   return last > at + 1 && kindOfName(tokens[last]!.text) !== null;
 }
 
-/** The number of the token where the name itself begins, after "President" or "NGO". */
 function skipTitle(tokens: readonly Token[], from: number, end: number, common: CommonWords): number {
   let start = from;
   while (start < end - 1 && TITLES.has(tokens[start]!.lower)) start++;

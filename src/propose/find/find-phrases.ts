@@ -6,7 +6,6 @@ import { classify, type WordClass } from './word-class.ts';
 import type { Tokens } from './find-names.ts';
 import type { Token } from './tokens.ts';
 
-/** A noun phrase where it stands: its words and their stems. */
 export interface Phrase {
   text: string;
   start: number;
@@ -117,7 +116,6 @@ function makePhrase(
 interface Counted {
   length: number;
   count: number;
-  /** In how many different longer phrases it stands, and how often in all of them together. */
   longer: number;
   inLonger: number;
 }

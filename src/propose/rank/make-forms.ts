@@ -7,10 +7,6 @@ import { variantKey } from '../find/variant-key.ts';
 const MAX_RANK_ALONE = 12_000;
 const MAX_RANK_IN_PHRASE = 5000;
 
-/**
- * The forms of a proposed entry: how the document writes it, its acronym and its other names. What is everyday language,
- * an acronym or a bare surname has the gate `topic`.
- */
 export function makeForms(
   candidate: Candidate,
   { headword, kind, common }: { headword: string; kind: EntryKind; common: CommonWords },

@@ -19,7 +19,6 @@ export class HtmlDate {
   #scripts: string[] = [];
   #inScript = false;
   readonly #metas = new Map<string, string>();
-  /** The first `<time>` that says it is the date, and the first of the main text. */
   #published = '';
   #first = '';
   #depth = 0;
@@ -35,7 +34,6 @@ export class HtmlDate {
     }
   }
 
-  /** Takes a text, of which only that of scripts matters. */
   addText(text: string): void {
     if (!this.#inScript) return;
     const last = this.#scripts.length - 1;

@@ -20,10 +20,6 @@ interface Line {
 const MIN_RUNNING_PAGES = 3;
 const MIN_RUNNING_SHARE = 0.4;
 
-/**
- * Joins the pieces of each page to lines and paragraphs: words parted at a line's end are joined, and what stands at the
- * top or foot of many pages is left out, page numbers too.
- */
 export function joinPages(pages: readonly (readonly PageText[])[]): PlacedParagraph[] {
   const lines = pages.map(joinLines);
   const running = findRunning(lines);
@@ -108,7 +104,6 @@ function joinTexts(a: string, b: string): string {
   return `${a} ${b}`;
 }
 
-/** A sentence that goes on over the page is one paragraph, and stands where it begins. */
 function mergeAcrossPages(paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] {
   const merged: PlacedParagraph[] = [];
   for (const paragraph of paragraphs) {

@@ -32,7 +32,6 @@ class HtmlReader {
   #title = '';
   #language: string | null = null;
   readonly #date = new HtmlDate();
-  /** Names of the open elements that are skipped, so that only their own ends end them. */
   #skipping: string[] = [];
   #inTitle = false;
   #heading = false;
