@@ -40,7 +40,7 @@ export function matchAt(text: string, start: number, index: Index, slot: number)
         narrow(0x80 | (unit & 63));
       }
     }
-    if (low < high && keyStart[low + 1]! - keyStart[low]! === depth) {
+    if (low < high && depth === keyStart[low + 1]! - keyStart[low]!) {
       best = longer(best, endHere(text, start, reader, index, low), index);
     }
   }

@@ -45,7 +45,7 @@ export const INITIAL_READING: ReadingState = { marks: [], at: -1, card: false, l
 
 export function stepReading(state: ReadingState, event: ReadingEvent | MarksEvent): ReadingStep {
   const { marks, at, card, list } = state;
-  const current = marks[at] as ReadingMark | undefined;
+  const current = marks[at];
   switch (event.type) {
     case 'marks':
       return comeTo({ ...state, marks: event.marks }, placeAfter(state, event.marks), current, false);
@@ -80,7 +80,7 @@ export function stepReading(state: ReadingState, event: ReadingEvent | MarksEven
 const stay = (state: ReadingState): ReadingStep => ({ state, effects: [] });
 
 function turnTo(state: ReadingState, at: number, focus: boolean): ReadingStep {
-  const current = state.marks[state.at] as ReadingMark | undefined;
+  const current = state.marks[state.at];
   const step = comeTo({ ...state, card: false }, at, current, true);
   if (state.card && current) step.effects.unshift({ type: 'card', mark: current, open: false });
   if (focus) step.effects.push({ type: 'focus' });
@@ -93,7 +93,7 @@ function comeTo(
   before: ReadingMark | undefined,
   asked: boolean,
 ): ReadingStep {
-  const mark = state.marks[at] as ReadingMark | undefined;
+  const mark = state.marks[at];
   const effects: ReadingEffect[] = [];
   if (before && before.frame !== mark?.frame) effects.push({ type: 'clear', frame: before.frame });
   if (mark) effects.push({ type: 'show', mark, asked });

@@ -93,7 +93,7 @@ const LANGUAGES = new Map([
 ]);
 
 const scriptOf = (char: string): string | null =>
-  SCRIPTS.find(([, pattern]) => pattern.test([...char]![0]!))?.[0] ?? null;
+  SCRIPTS.find(([, pattern]) => pattern.test([...char][0]!))?.[0] ?? null;
 
 function strangersIn(word: string, own: string): Stranger[] {
   const found = [...new Set(word)].map(char => ({ char, script: scriptOf(char) }));

@@ -37,7 +37,7 @@ export async function readSmallIndex(settings: string): Promise<SmallIndex | nul
       revision,
       known,
       knownNames,
-      bytes: Uint8Array.from(atob(String(bytes)), char => char.charCodeAt(0)),
+      bytes: Uint8Array.from(atob(bytes), char => char.charCodeAt(0)),
     };
   } catch {
     return null;

@@ -53,10 +53,10 @@ function spellingsOf(form: Form, packLanguage: string): Spelling[] {
       form.inflect === false || !/[a-z]$/.test(loose) ? [] : endingsOf(form, loose, packLanguage);
     return [['', ''], ...endings].flatMap(([cut = '', ending = '']): Spelling[] => {
       if (cut && exact) return [];
-      const whole = letter.slice(0, letter.length - cut!.length) + ending;
+      const whole = letter.slice(0, letter.length - cut.length) + ending;
       return [
         {
-          loose: loose.slice(0, loose.length - cut!.length) + ending,
+          loose: loose.slice(0, loose.length - cut.length) + ending,
           exact: exact ? whole : null,
           letters: whole,
         },

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/sett
 import { SettingsActs } from '../../../src/pages/popup/settings-acts.ts';
 
 function makeActs(settings: Partial<Settings> = {}) {
-  const now = { settings: { ...DEFAULT_SETTINGS, ...settings } as Settings, fails: false };
+  const now = { settings: { ...DEFAULT_SETTINGS, ...settings }, fails: false };
   const acts = new SettingsActs(change =>
     now.fails
       ? Promise.reject(new Error('The disk is full.'))

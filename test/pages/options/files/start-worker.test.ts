@@ -45,7 +45,7 @@ class FakeWorker extends EventTarget {
     workers.push(this);
     this.#port = channel.port1;
     this.#port.onmessage = ({ data }) => this.dispatchEvent(Object.assign(new Event('message'), { data }));
-    expose(api, channel.port2 as Endpoint);
+    expose(api, channel.port2);
   }
 
   postMessage(message: unknown, transfer: Transferable[] = []): void {
