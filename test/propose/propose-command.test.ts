@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProposeOutcome } from '../helpers/propose-cases.ts';
+import type { ProposeOutcome } from './propose-cases.ts';
 import { makeDocx, makePdf } from '../helpers/make-documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-propose-'));
@@ -47,7 +47,7 @@ beforeAll(() => {
   });
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['test/commands/run.mjs', 'test/helpers/propose-cases.ts', JSON.stringify(runs)],
+    ['test/commands/run.mjs', 'test/propose/propose-cases.ts', JSON.stringify(runs)],
     { cwd: process.cwd(), encoding: 'utf8' },
   );
   expect(stderr).toBe('');
