@@ -33,9 +33,7 @@ const node = {
   ...shared,
   displayName: 'node',
   testEnvironment: 'node',
-  testMatch: [
-    ...['core', 'formats', 'propose', 'pack', 'corpus', 'commands', 'bench', 'structure'].map(under),
-  ],
+  testMatch: ['core', 'formats', 'propose', 'pack', 'corpus', 'commands', 'bench', 'structure'].map(under),
 };
 
 const jsdom = {

@@ -77,7 +77,7 @@ describe('npm start', () => {
       .split('\n')
       .map(
         line =>
-          JSON.parse(line!) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
+          JSON.parse(line) as { mentions: { entry: string }[]; htmlUnchanged: boolean; errors: string[] },
       );
     expect(
       found.map(({ mentions, htmlUnchanged, errors }) => [
