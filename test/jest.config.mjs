@@ -40,8 +40,14 @@ const jsdom = {
   ...shared,
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
-  testMatch: ['ui', 'platform', 'dom', 'background', 'content', 'pages'].map(under),
+  testMatch: ['platform', 'dom', 'background', 'content'].map(under),
   setupFiles: ['<rootDir>/test/helpers/chrome.ts'],
+};
+
+const views = {
+  ...jsdom,
+  testMatch: ['ui', 'pages'].map(under),
+  setupFilesAfterEnv: ['<rootDir>/test/ui/patience.ts'],
 };
 
 const e2e = {
@@ -54,7 +60,9 @@ const e2e = {
 
 export default {
   rootDir,
-  projects: selectsE2e ? [node, jsdom, e2e] : [node, jsdom],
+  // Far more than a test takes: a busy machine is no fault. Browser tests set their own, since this one is read once for all.
+  testTimeout: 60_000,
+  projects: selectsE2e ? [node, jsdom, views, e2e] : [node, jsdom, views],
   // Browsers share two cores and the screen: one test file at a time.
   ...(selectsE2e ? { maxWorkers: 1 } : {}),
 };
