@@ -23,7 +23,6 @@ export interface RestorePlan {
   edits: StoreEdit[];
 }
 
-/** What restoring a backup would change. */
 export function planRestore(now: Profile, backup: Profile): RestorePlan {
   const packs = backup.packs.map((pack): RestoredPack => {
     const old = now.packs.find(({ id }) => id === pack.id) ?? null;

@@ -6,7 +6,6 @@ export interface PackMark {
   line: MarkLine;
 }
 
-/** Which mentions of an entry are marked: the first in each section of a page, or all of them. */
 export type MarkScope = 'first' | 'all';
 
 /** What a tap on a mark in a link does: it follows the link, or opens the card first. */
@@ -18,7 +17,6 @@ export interface Settings {
   on: boolean;
   /** Host patterns (`example.org` covers its subdomains too) on which nothing is read or marked. */
   sitesOff: string[];
-  /** Ids of packs that are switched off. */
   packsOff: string[];
   /** Ids of packs of which nothing is painted or shown in pages: their mentions are in the popup only. */
   packsPrivate: string[];

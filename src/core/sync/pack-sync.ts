@@ -72,7 +72,8 @@ export function stepSync(
   const edited = Object.entries(ours.stamps).flatMap(([part, at]) =>
     at > BEFORE_ALL && at !== known.state?.stamps[part] ? [part] : [],
   );
-  const own = new Set(isKnown ? [...known.own, ...edited] : partsOf(local).keys());
+  // What was here before the list was synced counts as written here where it meets another version.
+  const own = new Set(isKnown ? [...known.own, ...edited] : theirs?.pack ? partsOf(local).keys() : []);
   if (!theirs || ((!local || !theirs.pack) && lastStamp(ours) > lastStamp(theirs)))
     return { record: { id, state: ours, own: [...own] }, edits: [], write: ours };
   if (!local) return takeOver(id, theirs);

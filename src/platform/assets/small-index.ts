@@ -47,9 +47,9 @@ export async function readSmallIndex(settings: string): Promise<SmallIndex | nul
 /** True if an index is of this version, these settings, and the packs as they are. */
 function isCurrent(revision: string, settings: string, stored: unknown): boolean {
   const [ofVersionAndPacks, ofSettings] = JSON.parse(revision) as [string, string];
-  const [version, ofPacks] = ofVersionAndPacks.split('/');
+  const [version, ofPacks = ''] = ofVersionAndPacks.split('/');
   const packs = (stored as { revision?: string } | undefined)?.revision;
   // Before anything was stored no context has notified the others, and the revision is the first.
-  const isOfPacks = packs === undefined ? ofPacks?.endsWith('.1') === true : ofPacks === packs;
+  const isOfPacks = packs === undefined ? ofPacks.endsWith('.1') : ofPacks === packs;
   return version === browser.runtime.getManifest().version && ofSettings === settings && isOfPacks;
 }

@@ -12,7 +12,6 @@ export function onToolbarReset(callback: () => void): void {
   browser.runtime.onInstalled.addListener(callback);
 }
 
-/** Calls back with the name of a keyboard command and the tab that it was given in, if any. */
 export function onCommand(callback: (name: string, tabId: number | undefined) => void): void {
   browser.commands.onCommand.addListener((name, tab) => callback(name, tab?.id));
 }

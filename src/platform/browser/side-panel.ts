@@ -8,7 +8,6 @@ interface Places {
 
 const places = browser as unknown as Places;
 
-/** True if the browser can show a page of ours beside the page. */
 export function hasPanel(): boolean {
   return typeof places.sidePanel?.open === 'function' || typeof places.sidebarAction?.open === 'function';
 }

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { readFrameCounts } from './frame-counts.ts';
 
-/** The tab that a popup stands over. */
 export interface ActiveTab {
   id: number;
   windowId: number;

@@ -17,7 +17,6 @@ export async function showCount(tabId: number, count: number): Promise<void> {
   await inTab(browser.action.setBadgeText({ tabId, text }));
 }
 
-/** Sets the badge's colours; they last until the browser closes. */
 export async function styleBadge(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: '#0b6b64' });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });

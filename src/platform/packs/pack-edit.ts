@@ -17,7 +17,6 @@ export function applyEdits(
   return change(edits, { now, notify });
 }
 
-/** The number of writes so far. */
 export async function readRevision(): Promise<number> {
   return Number((await (await openPackDatabase()).get('meta', 'revision')) ?? 0);
 }

@@ -24,7 +24,6 @@ export function isReadable(record: HeadRecord): record is LiveHead {
   );
 }
 
-/** The packs in use, in the order in which they are stored. */
 export async function listHeads(heads: Heads): Promise<LiveHead[]> {
   const records = await heads.getAll();
   return records

@@ -50,7 +50,6 @@ export async function readPack(id: string): Promise<Pack | null> {
   return bundled.id === id ? bundled : null;
 }
 
-/** The reader's own packs, whole, in the order in which they are stored. */
 export async function listOwnPacks(): Promise<Pack[]> {
   return (await readAllOwn()).map(({ pack }) => pack);
 }

@@ -112,7 +112,6 @@ async function storeSynced(next: Settings, { sync, local, overflow, synced }: St
   return true;
 }
 
-/** The bytes that others leave of sync. */
 function findRoom(sync: ReadonlyMap<string, unknown>): number {
   const others = [...sync].filter(([key]) => !OWN_KEYS.has(key));
   return others.reduce((room, [key, value]) => room - countSyncBytes(key, value), SYNC_BYTES);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
-import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
+import type { PackEdit, StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import type { Driven, ExtensionPage } from '../../browsers/driven.ts';
 import { pace, stretch, until } from '../../browsers/waiting.ts';
 import { BROWSER_KINDS } from '../../browsers/find-browser.ts';
@@ -11,8 +11,24 @@ import { needBrowser } from '../../browsers/install-browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
-import { FIRST_ENTRIES, SCRIPTED, scriptedEdit } from '../../helpers/scripted-edits.ts';
 import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store/store-page.ts';
+
+/** The pack that scripted edits are made in. */
+const SCRIPTED = 'scripted';
+
+/** How many entries it has at first: enough for several chunks. */
+const FIRST_ENTRIES = 2000;
+
+/** Edit number `at` of a script that adds, changes, moves and deletes, always in other places of the pack. */
+function scriptedEdit(at: number): PackEdit[] {
+  const place = `e${(at * 397) % FIRST_ENTRIES}`;
+  const item = { ...makeEntry({ headword: `scripted ${at}` }), id: `s${at}` };
+  const put: PackEdit = { type: 'put-entries', items: [{ item, before: at % 2 ? place : null }] };
+  const change: PackEdit = { type: 'change-entry', id: place, fields: { summary: `Changed by ${at}.` } };
+  if (at % 5 === 3) return [put, change, { type: 'drop-entries', ids: [`s${at - 2}`] }];
+  if (at % 7 === 6) return [{ type: 'drop-entries', ids: [`e${at}`, `e${at + 1}`] }, put];
+  return at % 2 ? [put] : [change, put];
+}
 
 const WORKER_KILLS = IS_LONG ? 200 : 20;
 const BROWSER_KILLS = IS_LONG ? 25 : 3;

@@ -138,6 +138,12 @@ test('a chosen list is stored in chunks within the limits and comes to another d
   expect(await other.read()).toBeNull();
   await other.sync();
   expect(await other.read()).toEqual(makePack({ id: 'p', entries }));
+  // An edit of what this device did not edit is no conflict.
+  await other.put('e1', 'edited');
+  await other.sync();
+  await one.sync();
+  expect(await summaries(one)).toContain('e1: edited');
+  expect(await one.run(here => here.listBin())).toEqual([]);
   expect(await other.states()).toEqual(['p on']);
 });
 
