@@ -1,7 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import type { OnProgress, Progress, Result } from '../../../../src/pages/options/files/work.ts';
 import type { ProposedList } from '../../../../src/pages/options/propose/propose-worker.ts';
-import type { DocumentSource, StartProposing } from '../../../../src/pages/options/propose/start-proposing.ts';
+import type {
+  DocumentSource,
+  StartProposing,
+} from '../../../../src/pages/options/propose/start-proposing.ts';
 import { openOptionsPage } from '../options-support.tsx';
 
 const LIST: ProposedList = {

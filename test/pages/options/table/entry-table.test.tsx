@@ -192,7 +192,9 @@ test('gate and kind of the selected ones', async () => {
   press('a', { metaKey: true });
   fireEvent.click(bar().getByRole('button', { name: /^Mark/ }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'on topic' }));
-  await waitFor(() => expect(now.own[0]!.entries.every(({ forms }) => forms[0]!.gate === 'topic')).toBe(true));
+  await waitFor(() =>
+    expect(now.own[0]!.entries.every(({ forms }) => forms[0]!.gate === 'topic')).toBe(true),
+  );
   fireEvent.click(bar().getByRole('button', { name: /^Kind/ }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'Law' }));
   await waitFor(() => expect(now.own[0]!.entries.every(({ kind }) => kind === 'law')).toBe(true));
@@ -218,7 +220,9 @@ test('of the bundled pack nothing is deleted; its entries are copied to an own l
   expect(bar().queryByRole('button', { name: 'Delete' })).toBeNull();
   fireEvent.click(bar().getByRole('button', { name: /^Copy to/ }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'My terms' }));
-  await waitFor(() => expect(now.own[0]!.entries.map(({ headword }) => headword)).toEqual(['Great Firewall']));
+  await waitFor(() =>
+    expect(now.own[0]!.entries.map(({ headword }) => headword)).toEqual(['Great Firewall']),
+  );
   expect(now.own[0]!.statements).toHaveLength(1);
 });
 
