@@ -5,8 +5,7 @@ import type { RestoreJob } from './file-actions.ts';
 import { Reasons } from '../files/Reasons.tsx';
 import { WorkProgress } from '../files/WorkProgress.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
-import { restoreBackup } from './restore-backup.ts';
-import type { PlaceProps } from '../shell/page-actions.ts';
+import type { OptionsActions, PlaceProps } from '../shell/page-actions.ts';
 import { acceptChosen } from '../files/use-sources.ts';
 
 type State =
@@ -123,4 +122,20 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
 function formatDone({ lists, changed }: RestoreJob): string {
   const both = changed.length > 0 && lists.some(({ state }) => state === 'new' || state === 'replaced');
   return `Restored. ${both ? 'Undo takes back the lists first, then the settings.' : 'Undo takes it back.'}`;
+}
+
+/** Restores a backup, all or nothing: where its lists cannot be stored, the settings go back, too. */
+async function restoreBackup(
+  actions: Pick<OptionsActions, 'editApart' | 'editSettings' | 'undo'>,
+  { lists, changed, settings, store }: RestoreJob,
+): Promise<void> {
+  const hasSettings = changed.length > 0;
+  if (hasSettings) await actions.editSettings('restored the settings', () => settings);
+  if (!lists.some(({ state }) => state === 'new' || state === 'replaced')) return;
+  try {
+    await actions.editApart('restored the backup', store);
+  } catch (error) {
+    if (hasSettings) await actions.undo();
+    throw error;
+  }
 }
