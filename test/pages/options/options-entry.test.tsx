@@ -162,7 +162,8 @@ test('a form says what else it finds, what is unwise about it, and how to put th
   expect(await screen.findByText(/“gate” already has this form/, undefined, { timeout: 4000 })).toBeTruthy();
   type('Form 1', '--');
   expect(screen.getByText(/This finds nothing/)).toBeTruthy();
-});
+  // Its two waits alone may take longer than the default.
+}, 15_000);
 
 test('how a form is matched is folded away, and stored as it is chosen', async () => {
   const { entry } = openWall();
