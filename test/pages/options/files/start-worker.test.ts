@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { expose, proxy, type Endpoint } from 'comlink';
+import { expose, proxy } from 'comlink';
 import type { StoreEdit } from '../../../../src/core/packs/pack-edits.ts';
 import { receiveInParts, sendInParts, type OnPart } from '../../../../src/pages/options/files/edit-parts.ts';
 import { startWorker } from '../../../../src/pages/options/files/start-worker.ts';
