@@ -25,3 +25,13 @@ describe('links in the documents', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('files that the documents name', () => {
+  test.each(documents)('%s', path => {
+    const named = [...read(path).matchAll(/`((?:[\w-]+\/)+[\w.-]+\.(?:tsx?|mjs|css|json|md))`/g)].map(
+      match => match[1]!,
+    );
+    const isThere = (name: string) => [name, `src/${name}`, `test/${name}`].some(exists);
+    expect(named.filter(name => !isThere(name))).toEqual([]);
+  });
+});
