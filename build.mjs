@@ -287,7 +287,7 @@ function watchSources() {
 async function main(args) {
   const unknown = args.filter(arg => !['--watch', '--zip'].includes(arg));
   if (unknown.length) {
-    console.error(`build: unknown option ${unknown[0]}; there are --watch and --zip`);
+    console.error(`build: unknown option ${unknown[0]}; the options are --watch and --zip`);
     process.exit(2);
   }
   try {

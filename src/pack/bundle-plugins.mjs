@@ -12,7 +12,8 @@ export const withoutHtml = {
     build.onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const contents = source.replace(/[\w$.]+\.innerHTML\s*=(?!=)\s*[\w$.]+/g, 'void 0');
-      if (contents === source) throw new Error(`no innerHTML in ${path}: look at bundle-plugins.mjs`);
+      if (contents === source)
+        throw new Error(`${path} no longer contains innerHTML: see src/pack/bundle-plugins.mjs`);
       return { contents };
     });
   },
@@ -60,7 +61,7 @@ export const withoutCodeFromStrings = {
         .replace(/\bnew Function\(/g, refuse('code of strings'))
         .replace(/\bawait import\(\s/g, `await ${refuse('other modules')}`);
       if (!/no code of strings/.test(contents) || !/no other modules/.test(contents))
-        throw new Error(`${path} has changed: look at bundle-plugins.mjs`);
+        throw new Error(`${path} has changed: see src/pack/bundle-plugins.mjs`);
       return { contents };
     });
   },

@@ -20,7 +20,11 @@ function describe(error: ErrorObject, pack: Pack): string {
   const field = error.params.missingProperty ?? error.params.additionalProperty;
   if (typeof field === 'string') path.push(field);
   const reason =
-    field === undefined ? error.message : error.keyword === 'required' ? 'is missing' : 'is no field';
+    field === undefined
+      ? error.message
+      : error.keyword === 'required'
+        ? 'is missing'
+        : 'is not a known field';
   return `${placeOf(path, pack)}: ${reason}.`;
 }
 

@@ -52,12 +52,12 @@ export function findSourceFaults({ digest, entries }: Sources): string[] {
     ...digest.statements.flatMap(({ id, about = [] }) =>
       about
         .filter(entry => !ids.has(entry))
-        .map(entry => `${SOURCE_FILES.digest}, ${nameStatement(id)}, about: "${entry}" names no entry.`),
+        .map(entry => `${SOURCE_FILES.digest}, ${nameStatement(id)}, about: there is no entry "${entry}".`),
     ),
     ...entries.sharedForms.flatMap(({ text, entries: owners }) =>
       owners
         .filter(entry => !ids.has(entry))
-        .map(entry => `${SOURCE_FILES.entries}, sharedForms, "${text}": "${entry}" names no entry.`),
+        .map(entry => `${SOURCE_FILES.entries}, sharedForms, "${text}": there is no entry "${entry}".`),
     ),
   ];
 }

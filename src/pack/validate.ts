@@ -34,7 +34,7 @@ const inStatement = (id: string, field: string) => `${SOURCE_FILES.digest}, ${na
 function findIdFaults(pack: Pack): string[] {
   const entries = new Set(pack.entries.map(entry => entry.id));
   const unknown = (ids: readonly string[], place: string) =>
-    ids.filter(id => !entries.has(id)).map(id => `${place}"${id}" names no entry.`);
+    ids.filter(id => !entries.has(id)).map(id => `${place}there is no entry "${id}".`);
   const twice = (ids: string[], place: (id: string) => string) =>
     [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(id => `${place(id)}it is given twice.`);
   return [
@@ -49,7 +49,7 @@ function findIdFaults(pack: Pack): string[] {
     ...pack.entries.flatMap(entry => unknown(entry.related, inEntry(entry.id, 'related'))),
     ...pack.entries
       .filter(entry => entry.related.includes(entry.id))
-      .map(entry => `${inEntry(entry.id, 'related')}it names itself.`),
+      .map(entry => `${inEntry(entry.id, 'related')}an entry cannot be related to itself.`),
     ...unknown(pack.topic?.strong ?? [], `${SOURCE_FILES.topic}, topic, strong: `),
     ...unknown(pack.topic?.weak ?? [], `${SOURCE_FILES.topic}, topic, weak: `),
     ...unknown(pack.topic?.telling ?? [], `${SOURCE_FILES.topic}, topic, telling: `),
@@ -63,7 +63,7 @@ function findEntryFaults(pack: Pack): string[] {
     if (!statements.length)
       faults.push(`${inEntry(id, 'statements')}no statement of the digest mentions it.`);
     if (!forms.some(form => form.text === headword))
-      faults.push(`${inEntry(id, 'forms')}the headword is none of them.`);
+      faults.push(`${inEntry(id, 'forms')}the headword is not among them.`);
     if (!/[^.]\.$/.test(summary) || /[.!?]\s+\p{Lu}/u.test(summary)) {
       faults.push(`${inEntry(id, 'summary')}it must be one sentence with a full stop.`);
     }
@@ -83,10 +83,10 @@ function findFormFaults(pack: Pack, sharedForms: readonly SharedForm[]): string[
     forms.forEach((form, i) => {
       const keys = keysOf(form, pack.language);
       if (!keys.length)
-        faults.push(`${inEntry(id, `form ${i + 1}`)}nothing of "${form.text}" can be matched.`);
+        faults.push(`${inEntry(id, `form ${i + 1}`)}no part of "${form.text}" can be matched.`);
       for (const word of [...(form.not?.before ?? []), ...(form.not?.after ?? [])]) {
         if (!/[^ ']/.test(foldForm(word)))
-          faults.push(`${inEntry(id, `form ${i + 1}, not`)}nothing of "${word}" can be matched.`);
+          faults.push(`${inEntry(id, `form ${i + 1}, not`)}no part of "${word}" can be matched.`);
       }
       const spelt = new Set(keys.flatMap(({ key, plural }) => (plural ? [key, `${key}s`] : [key])));
       for (const key of spelt) {
@@ -94,7 +94,7 @@ function findFormFaults(pack: Pack, sharedForms: readonly SharedForm[]): string[
         if (!owner) owners.set(key, { id, text: form.text });
         else if (owner.id !== id && !isShared(form.text, [id, owner.id])) {
           faults.push(
-            `${inEntry(id, `form ${i + 1}`)}"${form.text}" is also a form of ${nameEntry(owner.id)}; sharedForms does not say so.`,
+            `${inEntry(id, `form ${i + 1}`)}"${form.text}" is also a form of ${nameEntry(owner.id)}; sharedForms does not list it.`,
           );
           break;
         }
@@ -124,7 +124,7 @@ function findDecoyFaults(pack: Pack): string[] {
   const holds = makeFindHeld(pack);
   return (pack.decoys ?? [])
     .filter(decoy => !holds(decoy))
-    .map(decoy => `${SOURCE_FILES.topic}, decoys: "${decoy}" holds no form and no cue.`);
+    .map(decoy => `${SOURCE_FILES.topic}, decoys: "${decoy}" contains neither a form nor a cue.`);
 }
 
 function findDocumentFaults(pack: Pack, passages: Map<string, string>): string[] {
@@ -132,10 +132,11 @@ function findDocumentFaults(pack: Pack, passages: Map<string, string>): string[]
   const listed = pack.source?.passages ?? [];
   for (const { id, sha256 } of listed) {
     const text = passages.get(id);
-    if (text === undefined)
-      faults.push(`${SOURCE_FILES.source}, passage ${id}: the document does not have it.`);
+    if (text === undefined) faults.push(`${SOURCE_FILES.source}, passage ${id}: it is not in the document.`);
     else if (hashPassage(text) !== sha256)
-      faults.push(`${SOURCE_FILES.source}, passage ${id}, sha256: the document's text has another hash.`);
+      faults.push(
+        `${SOURCE_FILES.source}, passage ${id}, sha256: the hash of the document's text is different.`,
+      );
   }
   for (const id of passages.keys()) {
     if (!listed.some(passage => passage.id === id))

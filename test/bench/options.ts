@@ -13,12 +13,12 @@ export interface BenchOptions {
 }
 
 export const USAGE = `npm run bench [-- options]
-  --check       ends with 1 if a budget is missed
+  --check       exits with 1 if a budget is exceeded
   --quick       pages of 50 KB and 500 KB only, fewer repetitions
-  --only NAMES  these groups of rows alone, with commas: scan, linear, topic, tasks, extremes, index, start, loading, edits, flood, endless, hover, libraries, lists, saved
-  --saved FOLDER  also loads up to 130 of the HTML files below a folder
-  --markdown    the table as docs/performance.md has it
-  --charts      draws the charts of docs/performance.md anew
+  --only NAMES  only these groups of rows, separated by commas: scan, linear, topic, tasks, extremes, index, start, loading, edits, flood, endless, hover, libraries, lists, saved
+  --saved FOLDER  also loads up to 130 of the HTML files in a folder and its subfolders
+  --markdown    prints the table for docs/performance.md
+  --charts      redraws the charts of docs/performance.md
   --help        this text`;
 
 /** Reads the options; a string is the fault, the empty one asks for help. */
@@ -36,7 +36,7 @@ export function parseOptions(args: readonly string[], groups: string[]): BenchOp
   if (read.help) return '';
   const { check, quick, markdown, charts } = read;
   const only = read.only.flatMap(names => names.split(',')).filter(Boolean);
-  if (only.some(name => !groups.includes(name))) return `--only knows ${groups.join(', ')}`;
+  if (only.some(name => !groups.includes(name))) return `--only accepts ${groups.join(', ')}`;
   const folder = read.saved.at(-1);
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return `--saved needs a folder, which ${folder} is not`;

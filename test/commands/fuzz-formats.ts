@@ -174,14 +174,14 @@ export function findReaderFault(list: ReadList): string | null {
   if (!list.ok) {
     if (list.faults.length === 0) return 'it is refused without a reason';
     const empty = list.faults.find(({ reason }) => reason.trim() === '');
-    if (empty) return 'a fault says no reason';
+    if (empty) return 'a fault has no reason';
     // Said only where a reader threw.
     return list.faults.some(({ reason }) => reason === 'it cannot be read') ? 'a reader threw' : null;
   }
   if (list.refused.some(({ reason }) => reason.trim() === '')) return 'an item is refused without a reason';
   const print = printPack(list.pack);
   const parsed = parsePack(print, 'list.json');
-  if (!parsed.ok) return `its pack is none: ${parsed.faults[0]?.reason}`;
+  if (!parsed.ok) return `its pack is invalid: ${parsed.faults[0]?.reason}`;
   return printPack(parsed.pack) === print ? null : 'its pack changes when it is read again';
 }
 

@@ -12,11 +12,11 @@ export interface FuzzOptions {
 export const FUZZ_USAGE = `npm run fuzz [-- options]
 
 Searches random texts of mixed scripts with the real matcher and with a slow one that tries every form at
-every place. Ends with 1 and prints the smallest case if they disagree.
+every place. Exits with 1 and prints the smallest case if they disagree.
 
-  --formats        breaks files of every format and reads them; ends with 1 if a reader throws, takes more than
-                   200 ms or makes what is no pack
-  --cases NUMBER   how many texts, or bytes of each format; a million unless said
+  --formats        damages files of every format and reads them; exits with 1 if a reader throws, takes
+                   more than 200 ms or produces an invalid pack
+  --cases NUMBER   number of texts, or of bytes per format; a million by default
   --seed NUMBER    the seed of an earlier run
   --help           prints this`;
 

@@ -119,7 +119,7 @@ export async function hoverOver(at: {
   };
   await page.bringToFront();
   const box = await findMark(page, text);
-  if (!box) throw await missing(`no mark says “${text}”`);
+  if (!box) throw await missing(`no mark has the text “${text}”`);
   await movePointer(page, box);
   try {
     const card = await until('the card', () => readCard(driven, page), 5000);

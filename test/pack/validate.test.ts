@@ -93,7 +93,7 @@ test('sources that fit have no fault', () => {
 
 test('a related id that names nothing', () => {
   expect(faultsAfter(({ entries }) => (entries.entries[0]!.related = ['adda']))).toEqual([
-    'entries.json, entry engine, related: "adda" names no entry.',
+    'entries.json, entry engine, related: there is no entry "adda".',
     'pack.json, entry 1 ("Analytical Engine"): the related id "adda" names no entry.',
   ]);
 });
@@ -114,7 +114,7 @@ test('a form of two entries, unless the sources say so', () => {
   const share = ({ entries }: Sources) =>
     entries.entries[1]!.forms.push({ text: 'analytical engines', gate: 'topic' });
   expect(faultsAfter(share)).toEqual([
-    'entries.json, entry ada, form 3: "analytical engines" is also a form of entry engine; sharedForms does not say so.',
+    'entries.json, entry ada, form 3: "analytical engines" is also a form of entry engine; sharedForms does not list it.',
   ]);
   const say = (sources: Sources) => {
     share(sources);
@@ -157,7 +157,7 @@ test('a speaker whom the document does not name', () => {
 test('passages: another hash, one too few, one too many, one that is not restated', () => {
   const passagesOf = (sources: Sources) => sources.source.source?.passages ?? [];
   expect(faultsAfter(sources => (passagesOf(sources)[1]!.sha256 = '0'.repeat(64)))).toEqual([
-    "source.json, passage P1, sha256: the document's text has another hash.",
+    "source.json, passage P1, sha256: the hash of the document's text is different.",
   ]);
   expect(faultsAfter(sources => passagesOf(sources).pop())).toEqual([
     'digest.json, statement P1.1, passage: the source has no passage P1.',
@@ -165,7 +165,7 @@ test('passages: another hash, one too few, one too many, one that is not restate
   ]);
   expect(faultsAfter(sources => passagesOf(sources).push({ id: 'P2', sha256: '0'.repeat(64) }))).toEqual([
     'source.json, passage P2: no statement restates it.',
-    'source.json, passage P2: the document does not have it.',
+    'source.json, passage P2: it is not in the document.',
   ]);
 });
 
@@ -178,7 +178,7 @@ test.each<[string, (sources: Sources) => unknown, string]>([
   [
     'a field misspelt',
     ({ digest }) => Object.assign(digest.statements[0]!, { passge: 'P0' }),
-    'digest.json, statement P0.1, passge: is no field.',
+    'digest.json, statement P0.1, passge: is not a known field.',
   ],
   [
     'a wrong gate',
@@ -223,43 +223,43 @@ test.each<[string, (sources: Sources) => unknown, string]>([
   [
     'about nothing',
     ({ digest }) => digest.statements[1]!.about?.push('mill'),
-    'digest.json, statement P1.1, about: "mill" names no entry.',
+    'digest.json, statement P1.1, about: there is no entry "mill".',
   ],
   [
     'shared with nothing',
     ({ entries }) => entries.sharedForms.push({ text: 'x', entries: ['mill'] }),
-    'entries.json, sharedForms, "x": "mill" names no entry.',
+    'entries.json, sharedForms, "x": there is no entry "mill".',
   ],
   [
     'strong evidence of nothing',
     ({ topic }) => topic.topic.strong.push('mill'),
-    'topic.json, topic, strong: "mill" names no entry.',
+    'topic.json, topic, strong: there is no entry "mill".',
   ],
   [
     'related to itself',
     ({ entries }) => entries.entries[1]!.related.push('ada'),
-    'entries.json, entry ada, related: it names itself.',
+    'entries.json, entry ada, related: an entry cannot be related to itself.',
   ],
   [
     'an idle decoy',
     ({ topic }) => topic.decoys.push('Bank Street'),
-    'topic.json, decoys: "Bank Street" holds no form and no cue.',
+    'topic.json, decoys: "Bank Street" contains neither a form nor a cue.',
   ],
   [
     'no form is the headword',
     ({ entries }) => (entries.entries[1]!.headword = 'Ada'),
-    'entries.json, entry ada, forms: the headword is none of them.',
+    'entries.json, entry ada, forms: the headword is not among them.',
   ],
   [
     'a form that cannot match',
     ({ entries }) => entries.entries[1]!.forms.push({ text: "-'", gate: 'always' }),
-    'entries.json, entry ada, form 3: nothing of "-\'" can be matched.',
+    'entries.json, entry ada, form 3: no part of "-\'" can be matched.',
   ],
   [
     'a word beside a form that cannot match',
     ({ entries }) =>
       entries.entries[1]!.forms.push({ text: 'Ada L.', gate: 'always', not: { after: ['Bridge', '-'] } }),
-    'entries.json, entry ada, form 3, not: nothing of "-" can be matched.',
+    'entries.json, entry ada, form 3, not: no part of "-" can be matched.',
   ],
   [
     'two sentences',

@@ -32,7 +32,7 @@ function checkFile(name: string, file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw new BadInput(`${name}: no such file`);
   if (!stats.isFile())
-    throw new BadInput(`${name} is not a page: it is ${stats.isDirectory() ? 'a folder' : 'no file'}`);
+    throw new BadInput(`${name} is not a page: it is ${stats.isDirectory() ? 'a folder' : 'not a file'}`);
   let head: string;
   try {
     head = readHead(file);
@@ -42,5 +42,5 @@ function checkFile(name: string, file: string): void {
   const isUtf16 = /^(?:\xFE\xFF|\xFF\xFE)/.test(head);
   const isBinary = head.includes('\0') && !isUtf16;
   if (isBinary || NOT_PAGES.test(extname(file)))
-    throw new BadInput(`${name} is not a page: it is no text or HTML`);
+    throw new BadInput(`${name} is not a page: it is neither text nor HTML`);
 }

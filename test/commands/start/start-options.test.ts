@@ -39,8 +39,8 @@ test.each([
   [['--page'], '--page needs a value'],
   [['--page', '--json'], '--page needs a value'],
   [['--hover='], '--hover needs a value'],
-  [['--browser', 'safari'], '--browser is chromium or firefox, not safari'],
-  [['--shot', 'card.jpg'], '--shot names a .png file, not card.jpg'],
+  [['--browser', 'safari'], '--browser must be chromium or firefox, not safari'],
+  [['--shot', 'card.jpg'], '--shot must be a .png file, not card.jpg'],
 ])('%j is refused', (args, error) => {
   expect(read(...args)).toEqual({ ok: false, error });
 });

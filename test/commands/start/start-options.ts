@@ -16,18 +16,18 @@ export type ParsedOptions = { ok: true; options: StartOptions } | { ok: false; e
 export const USAGE = `npm start -- [options]
 
 Builds Sidelight and opens a browser with it: on the demo page if there is a display and no other
-option; else headless, printing what was found.
+option; otherwise headless, and prints the mentions that were found.
 
-  --page FILE|URL               the page to look at; may be given more than once
+  --page FILE|URL               the page to open; may be given more than once
   --list FILE                   imports a list (JSON) through the options page first
-  --browser chromium|firefox    the browser; chromium unless said
-  --hover TEXT                  rests the mouse on the mark that says TEXT and waits for its card
+  --browser chromium|firefox    the browser; chromium by default
+  --hover TEXT                  hovers over the mark with the text TEXT and waits for its card
   --shot FILE.png               writes a screenshot
   --json                        prints one line of JSON a page, and nothing else
   --help                        prints this
 
-SIDELIGHT_CHROMIUM and SIDELIGHT_FIREFOX name the browser's program, where it is in no usual place.
-Ends with 1 if there is no such mark or card, with 2 if something given cannot be used.`;
+SIDELIGHT_CHROMIUM and SIDELIGHT_FIREFOX set the path of the browser, if it is not in a usual place.
+Exits with 1 if the mark or card is not found, with 2 if an argument is invalid.`;
 
 /** Reads the arguments of `npm start`; the error is one line. */
 export function parseStartOptions(args: readonly string[]): ParsedOptions {
@@ -43,10 +43,10 @@ export function parseStartOptions(args: readonly string[]): ParsedOptions {
   if (typeof read === 'string') return { ok: false, error: read };
   const [name = 'chromium'] = read.browser.slice(-1);
   const browser = BROWSER_KINDS.find(kind => kind === name);
-  if (!browser) return { ok: false, error: `--browser is chromium or firefox, not ${name}` };
+  if (!browser) return { ok: false, error: `--browser must be chromium or firefox, not ${name}` };
   const shot = read.shot.at(-1) ?? null;
   if (shot !== null && !/\.png$/i.test(shot))
-    return { ok: false, error: `--shot names a .png file, not ${shot}` };
+    return { ok: false, error: `--shot must be a .png file, not ${shot}` };
   const { json, help } = read;
   const [list = null, hover = null] = [read.list.at(-1), read.hover.at(-1)];
   return { ok: true, options: { pages: read.page, list, browser, hover, shot, json, help } };

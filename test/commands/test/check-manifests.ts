@@ -48,12 +48,14 @@ function checkManifest(at: { kind: BrowserKind; folder: string; manifest: Manife
   const opensItself = manifest.sidebar_action && manifest.sidebar_action.open_at_install !== false;
   const hasBoth = background?.service_worker !== undefined && background.scripts !== undefined;
   return [
-    ...missing.map(name => `${kind}: the manifest names ${name}, which is not there`),
-    ...extra.map(name => `${kind}: the permission ${name} is not among ${PERMISSIONS[kind].join(', ')}`),
+    ...missing.map(name => `${kind}: the manifest names ${name}, which does not exist`),
+    ...extra.map(
+      name => `${kind}: unexpected permission ${name}; the permissions are ${PERMISSIONS[kind].join(', ')}`,
+    ),
     ...exposed.map(name => `${kind}: pages may fetch ${name}`),
     ...(host_permissions || optional_host_permissions ? [`${kind}: host permissions are not needed`] : []),
-    ...(opensItself ? [`${kind}: the sidebar opens by itself once it is installed`] : []),
-    ...(hasBoth ? [`${kind}: one browser warns of two kinds of background`] : []),
+    ...(opensItself ? [`${kind}: the sidebar opens by itself after installation`] : []),
+    ...(hasBoth ? [`${kind}: two kinds of background cause a warning in one browser`] : []),
   ];
 }
 

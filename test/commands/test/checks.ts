@@ -86,7 +86,7 @@ export async function runJest(run: Omit<Program, 'command'>): Promise<Tally> {
       skipped: result.numPendingTests + result.numTodoTests,
     };
   } catch (error) {
-    run.print(`jest gave no result: ${error instanceof Error ? error.message : String(error)}\n`);
+    run.print(`jest returned no result: ${error instanceof Error ? error.message : String(error)}\n`);
     return FAILED;
   } finally {
     rmSync(folder, { recursive: true });

@@ -20,8 +20,8 @@ test('what is asked for alone', () => {
 });
 
 test.each([
-  [['--only', 'units'], '--only is one of types, lint, unit, store, e2e, fuzz'],
-  [['--browser', 'safari'], '--browser is chromium or firefox'],
+  [['--only', 'units'], '--only must be one of types, lint, unit, store, e2e, fuzz'],
+  [['--browser', 'safari'], '--browser must be chromium or firefox'],
   [['--quick'], 'unknown option --quick; --help lists them'],
 ])('%j is refused', (args, fault) => {
   expect(parseTestOptions(args, false)).toBe(fault);

@@ -17,8 +17,8 @@ export const TEST_USAGE = `npm test -- [options]
 
 Checks everything: types, lint, build, unit tests, then the built extension in Chromium and Firefox.
 
-  --only types|lint|unit|store|e2e|fuzz   one part; may be given more than once (store: the store's own linter on
-                                          the Firefox build, else only where CI is set; fuzz: else only with --long)
+  --only types|lint|unit|store|e2e|fuzz   one part; may be given more than once (store: the store's linter on
+                                          the Firefox build, by default only if CI is set; fuzz: by default only with --long)
   --browser chromium|firefox              one browser
   --long                                  full counts and sizes: takes an hour (npm run test:long)
   --help                                  prints this`;
@@ -32,9 +32,9 @@ export function parseTestOptions(args: readonly string[], isCi: boolean): TestOp
     only.length ? only.includes(part) : (part !== 'store' || isCi) && (part !== 'fuzz' || long),
   );
   if (only.some(name => !TEST_PARTS.includes(name as TestPart)))
-    return `--only is one of ${TEST_PARTS.join(', ')}`;
+    return `--only must be one of ${TEST_PARTS.join(', ')}`;
   const browsers = BROWSER_KINDS.filter(kind => !browser.length || browser.includes(kind));
   if (browser.some(name => !BROWSER_KINDS.includes(name as BrowserKind)))
-    return '--browser is chromium or firefox';
+    return '--browser must be chromium or firefox';
   return { parts, browsers, long, help };
 }

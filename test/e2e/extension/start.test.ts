@@ -139,7 +139,7 @@ describe('npm start', () => {
     );
     expect({ status, lines }).toEqual({
       status: 1,
-      lines: ['sidelight: no mark says “nothing of the kind”'],
+      lines: ['sidelight: no mark has the text “nothing of the kind”'],
     });
     expect(pictureTime()).toBe(before);
   });
