@@ -15,7 +15,10 @@ export class LazyCard {
   constructor(private readonly state: PageState) {
     state.subscribe(change => {
       if (change === 'painted' && state.marked?.marks.count) this.#awaitPointer();
-      if (change === 'end') this.#waiting?.abort();
+      if (change === 'off' || change === 'end') {
+        this.#waiting?.abort();
+        this.#waiting = null;
+      }
     });
   }
 

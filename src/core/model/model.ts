@@ -112,7 +112,7 @@ export interface Topic {
   weights?: TopicWeights;
 }
 
-/** Kinds of evidence and places where it may stand, seen from a mention; see `weighEvidence`. */
+/** Kinds of evidence and places where it may stand, seen from a mention; see `weighEvidenceCooperatively`. */
 export const EVIDENCE_KINDS = ['strong', 'weak', 'cue', 'hint', 'telling', 'topic'] as const;
 export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
