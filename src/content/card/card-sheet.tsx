@@ -69,7 +69,7 @@ export class CardSheet {
     for (const each of [card, card.querySelector('.body')])
       each?.toggleAttribute(
         'data-scrolls',
-        each.scrollHeight > each.clientHeight && getComputedStyle(each).overflowY === 'auto',
+        each.scrollHeight > each.clientHeight && (getComputedStyle(each) as CSSStyleDeclaration | null)?.overflowY === 'auto',
       );
   }
 }

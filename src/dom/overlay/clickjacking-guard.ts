@@ -64,7 +64,10 @@ export class ClickjackingGuard {
   #isClear(points: Point[]): boolean {
     const { host, card } = this;
     const page = host.ownerDocument;
-    const { screenX, screenY } = page.defaultView!;
+    const view = page.defaultView;
+    // Firefox has no styles, and returns null for them, while a document is torn down.
+    if (!view || (getComputedStyle(host) as CSSStyleDeclaration | null) === null) return false;
+    const { screenX, screenY } = view;
     const { left, top, right, bottom } = card.getBoundingClientRect();
     const place = [left, top, right, bottom, screenX, screenY].join();
     if (place !== this.#place) this.#still = this.#clear = 0;
