@@ -69,7 +69,8 @@ export class CardSheet {
     for (const each of [card, card.querySelector('.body')])
       each?.toggleAttribute(
         'data-scrolls',
-        each.scrollHeight > each.clientHeight && (getComputedStyle(each) as CSSStyleDeclaration | null)?.overflowY === 'auto',
+        each.scrollHeight > each.clientHeight &&
+          (getComputedStyle(each) as CSSStyleDeclaration | null)?.overflowY === 'auto',
       );
   }
 }
