@@ -6,10 +6,7 @@ import { askFrame, type Sender } from '../platform/browser/messages.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 import { readActivePacks, refsOf } from './index-service.ts';
 
-/**
- * The mentions of private packs in a frame, for the extension's own pages alone. The index goes to the frame with the
- * question, so that no page's script can ask for it.
- */
+/** The index goes to the frame with the question, so that no page's script can ask for it. */
 export async function answerPrivateMentions(
   to: ToBackground['private-mentions']['request'],
   { own }: Sender,

@@ -25,10 +25,7 @@ export class LazyCard {
     return this.#loading;
   }
 
-  /**
-   * The pointer may be on a mark already when it moves or presses. Loading takes a fraction of the hover delay, and a
-   * page that is opened in the background or read without the pointer is spared it.
-   */
+  /** The pointer may be on a mark already when it moves or presses; loading takes a fraction of the hover delay. */
   #awaitPointer(): void {
     if (this.#waiting || this.#loading) return;
     const { signal } = (this.#waiting = new AbortController());

@@ -16,16 +16,12 @@ import type { PageState } from '../page/page-state.ts';
 import { readableText } from '../page/report.ts';
 import type { CardSpot } from './card-view.tsx';
 
-/** Why selected text is not marked. */
 export interface Answer {
-  /** The text as the card's title names it. */
   text: string;
-  /** The place of the text now. */
   spot: () => CardSpot;
   parts: AnswerPart[];
 }
 
-/** The answer for one mention in the text, or for the text as a whole. */
 export interface AnswerPart {
   why: string;
   /** The mention, if it is one; `marked` is its number if its card can be shown. */
@@ -36,20 +32,17 @@ export interface AnswerPart {
     changes: Change[];
     marked: number | null;
   };
-  /** True if the reader can add the text to a pack. */
   isNew?: boolean;
 }
 
 /** More mentions in one selection are left to the popup's list. */
 const MAX_PARTS = 3;
 
-/** More of the text is not repeated. */
 const MAX_TITLE_CHARS = 60;
 
 const shorten = (text: string): string =>
   text.length > MAX_TITLE_CHARS ? `${text.slice(0, MAX_TITLE_CHARS)}…` : text;
 
-/** Finds out why selected text is not marked; `given` is the selection as the browser has it. */
 export async function findAnswer(state: PageState, given: string, ask: AskBackground): Promise<Answer> {
   const selected = readSelection(state.page);
   const text = given.replace(/\s+/g, ' ').trim();

@@ -30,15 +30,12 @@ export class CardController {
   readonly #gestures: CardGestures;
   readonly #actions: CardActionsOptions;
   readonly #date: PageDate;
-  /** Lasts as long as this listens. */
   #life: AbortController | null = null;
   #shown: EntryCard | null = null;
   #answer: Answer | null = null;
-  /** The last change that the reader made in the open card. */
   #changed: Change | null = null;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Called when a card was taken away; `refocus` where its focus had to go back. */
   onHide: ((refocus: boolean) => void) | null = null;
 
   constructor(
@@ -68,7 +65,6 @@ export class CardController {
     if (state.marked) this.#listen();
   }
 
-  /** Goes on from the pointer's last event; `path` is what that passed through. */
   resume(event: PointerEvent, path: readonly EventTarget[]): void {
     this.#gestures.resume(event, path);
   }
@@ -105,7 +101,6 @@ export class CardController {
     this.#frame = 0;
   }
 
-  /** Scrolls to a mention and opens its card; false if it is gone. */
   reveal(id: number): boolean {
     const placed = this.state.marked?.mentionOf(id);
     if (!placed) return false;
@@ -217,7 +212,6 @@ export class CardController {
     else this.send({ type: 'escape' });
   }
 
-  /** Keeps an open card beside its line, which has moved. */
   #follow(): void {
     if (!this.#card.open || this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
@@ -228,7 +222,6 @@ export class CardController {
     });
   }
 
-  /** The place of the open card now; null where its mark is gone. */
   #spot(): CardSpot | null {
     const { open } = this.#card;
     if (open?.mention === ANSWER) return this.#answer && this.#answer.spot();

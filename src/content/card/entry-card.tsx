@@ -17,14 +17,12 @@ interface Options {
   page: Document;
   placed: PlacedMention;
   entries: EntryCache;
-  /** The age of a source of that date beside the page, or null where it does not matter. */
   formatAge: (written: PartialDate) => string | null;
   actions: CardActionsOptions;
   view: CardView;
   send: (event: CardEvent) => void;
 }
 
-/** The card of a mention: its entry, and those that the reader goes on to from there. */
 export class EntryCard {
   readonly #trail: EntryRef[];
   readonly #actions: CardActions;

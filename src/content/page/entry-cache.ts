@@ -5,7 +5,6 @@ import type { EntryRef } from '../../core/model/entry-ref.ts';
 export class EntryCache {
   readonly #entries = new Map<EntryRef, CardEntry>();
 
-  /** `revision` is the index that the refs belong to. */
   constructor(
     private readonly revision: string,
     private readonly ask: AskBackground,

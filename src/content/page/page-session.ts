@@ -14,11 +14,9 @@ import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageState } from './page-state.ts';
 
-/** Settings that need another index, and those that change what is marked of the mentions. */
 const INDEX_KEYS: readonly SettingKey[] = ['packsOff', 'packsPrivate', 'packOrder', 'bundledMark'];
 const SELECTION_KEYS: readonly SettingKey[] = ['marks', 'wordsPerMark', 'never', 'always'];
 
-/** One page from load to end: starts, restarts and stops marking as the settings and packs say. */
 export class PageSession {
   readonly state: PageState;
   readonly card: LazyCard;
@@ -49,7 +47,6 @@ export class PageSession {
     });
   }
 
-  /** Does what the changed settings ask for. */
   async apply(settings: Settings): Promise<void> {
     const { state } = this;
     const changed = changedKeys(state.settings, settings);
@@ -76,7 +73,6 @@ export class PageSession {
     if (this.state.isActive) await this.#restart();
   }
 
-  /** Gets the index of the packs in force; former marks stay until it is there. */
   async #restart(): Promise<void> {
     const { state } = this;
     this.#start.abort();
@@ -129,7 +125,6 @@ export class PageSession {
     this.state.announce('off');
   }
 
-  /** Takes the marks away. */
   #end(): void {
     const { marked } = this.state;
     if (!marked) return;

@@ -12,7 +12,6 @@ import { readHead } from './read-head.ts';
 
 type Options = ToFrame['read-private']['request'] & { overrides: WordOverrides; signal: AbortSignal };
 
-/** The mentions of private packs, where the page is read at all. */
 export function readPrivateMentions(
   { page, activity, marked, overrides }: PageState,
   request: ToFrame['read-private']['request'],
@@ -21,10 +20,7 @@ export function readPrivateMentions(
   return readPrivately(page, { ...request, overrides, signal: marked.life.signal });
 }
 
-/**
- * Reads a page once with an index of private packs, in slices. It paints nothing, listens to nothing and keeps nothing,
- * so that the page learns of none of them; nothing is found if the signal is aborted meanwhile.
- */
+/** Paints, listens to and keeps nothing, so that the page learns of no private pack; finds nothing if aborted. */
 export function readPrivately(page: Document, options: Options): Promise<FoundMention[]> {
   const { bytes, signal } = options;
   const index = readIndex(bytes);

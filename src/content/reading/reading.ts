@@ -30,7 +30,6 @@ interface ReadingOptions {
   onEnd: () => void;
 }
 
-/** Reading mode in one frame, from the first question to the end: its keys, its current mark, in the top page the bar. */
 export class Reading {
   readonly #life = new AbortController();
   readonly #scrolls = new ScrollMemory();
@@ -38,7 +37,6 @@ export class Reading {
   readonly #hadFocus: boolean;
   readonly #highlight = new Highlight();
   #current: number | null = null;
-  /** The open card was opened by reading mode. */
   #hasCard = false;
   #view: ReadingView | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +72,6 @@ export class Reading {
     }, MARKS_REPORT_MS);
   }
 
-  /** Ends reading mode in this frame, for the top page in all of them. */
   end(): void {
     if (window === window.top) this.#report({ type: 'leave' });
     this.#finish();

@@ -7,11 +7,8 @@ export type MentionId = number;
 export const ANSWER: MentionId = 0;
 
 export type CardEvent =
-  /** The pointer moves slowly over a mark. */
   | { type: 'over'; mention: MentionId }
-  /** The pointer is over neither a mark nor the card. */
   | { type: 'away' }
-  /** The pointer moves toward the card. */
   | { type: 'approach' }
   | { type: 'enter-card' }
   /** A mark was clicked or, `tapped`, touched by a finger or a pen. */
@@ -21,7 +18,6 @@ export type CardEvent =
   | { type: 'escape' }
   | { type: 'scroll' }
   | { type: 'reveal'; mention: MentionId }
-  /** The reader asked why the selected text is not marked. */
   | { type: 'ask' }
   /** In the open card the reader removed its mark, or restored it; neither may close the card. */
   | { type: 'settled'; done: boolean }

@@ -17,9 +17,7 @@ export function rulesOf({ language, decoys = [], entries }: Pack): PackRules {
   return { language, decoys, contexts };
 }
 
-/**
- * Searches a text that is only the form. `name` is the longer name that contains it; null if it reads as an address.
- */
+/** `name` is the longer name that contains the form; null if the form reads as an address. */
 export function explainUnreachable(form: Form, rules: PackRules): { name: string | null } | null {
   const found = known.get(rules) ?? new WeakMap<Form, { name: string | null } | null>();
   known.set(rules, found);

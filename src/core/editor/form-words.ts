@@ -3,10 +3,7 @@ import type { Form } from '../model/model.ts';
 
 const MAX_WORDS = 12;
 
-/**
- * Compound spellings, plurals and possessives that a form finds besides its own text; case and accents are not
- * varied.
- */
+/** Compound spellings, plurals and possessives besides the form's own text; case and accents are not varied. */
 export function wordsOf(form: Form, packLanguage: string): string[] {
   const text = form.text.trim();
   const exact = isExact(form);

@@ -20,7 +20,6 @@ export interface PickedTerm {
 /** Longer selections are sentences. */
 const MAX_TERM_LENGTH = 100;
 
-/** Punctuation around selected words that belongs to the sentence. */
 const OUTER_PUNCTUATION = /^[\s"'“”„‟‘’‚«»‹›「『（([{,;:–—-]+|[\s"'“”„‟‘’‚«»‹›」』）)\]},;:!?。、，…–—-]+$/gu;
 
 /** `today` is used where the page has no date. */

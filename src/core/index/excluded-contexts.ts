@@ -5,10 +5,7 @@ import type { Form } from '../model/model.ts';
 
 type Side = 'before' | 'after';
 
-/**
- * The names that exclude a form: its spellings beside each word of its `not`. A capital matches itself or all
- * capitals.
- */
+/** The form beside each word of its `not`. A capital matches itself or all capitals. */
 export function contextKeys(form: Form, packLanguage: string): FormKey[] {
   const { before = [], after = [] } = form.not ?? {};
   const words = [

@@ -49,8 +49,7 @@ export function spellOut(form: Form, packLanguage: string): Spelling[] {
   const found = new Map<string, Spelling>();
   const loose = foldForm(form.text);
   const last = loose.slice(loose.lastIndexOf(' ') + 1);
-  // Both foldings keep the same joints. Folding the exact letters twice would change " – ", which reads as three
-  // spaces.
+  // Folding the exact letters twice would change " – ", which reads as three spaces.
   const exactly = joinParts(foldForm(form.text, 'exact'), form.compound === true);
   for (const [i, whole] of joinParts(loose, form.compound === true).entries()) {
     if (!/[^ ']/.test(whole)) continue;

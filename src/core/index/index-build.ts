@@ -46,10 +46,7 @@ interface Key {
 
 const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
 
-/**
- * Compiles packs, in the reader's order, into one buffer that pages read in place. `han` adds other Chinese
- * spellings.
- */
+/** One buffer that pages read in place; `han` adds other Chinese spellings. */
 export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<ArrayBuffer> {
   const keys = sortKeys(collectKeys(packs, han));
   const meta = JSON.stringify(packs.map(describePack));

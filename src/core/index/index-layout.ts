@@ -12,15 +12,12 @@ export const STRONG = 8;
 export const WEAK = 16;
 export const PLACE = 32;
 export const SUBJECT = 64;
-/** A literal name that contains a form and means something else. */
 export const DECOY = 128;
 /** A topic form or subject that is rare off the topic. */
 export const TELLING = 256;
-/** A decoy that is followed by any one capitalised word. */
 export const OPEN = 512;
 /** A subject word that counts only where something else in the passage shows the subject. */
 export const GUARDED = 1024;
-/** Shows that a passage is about the subject. */
 export const SIGN = 2048;
 
 /** Low bits of an `EntryRef`; the pack's number is above them. */
@@ -40,11 +37,7 @@ export interface IndexPack {
   scale: EvidenceScale;
 }
 
-/**
- * Header words after magic and version. Sections follow the header in this order, sizes known from the counts:
- * slotStart, keyStart, keyForms, formRef, exactForm, exactStart (32 bit); filter, formFlags, exactText, meta as UTF-16
- * JSON (16 bit); keyBytes.
- */
+/** Header words after magic and version; the sections follow in the order of `layOut`. */
 export const COUNT_NAMES = [
   'keys',
   'forms',
@@ -54,7 +47,6 @@ export const COUNT_NAMES = [
   'exact',
   'exactUnits',
   'metaUnits',
-  /** 1 if some key starts with a symbol. */
   'symbols',
 ] as const;
 

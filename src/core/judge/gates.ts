@@ -16,7 +16,6 @@ export interface WordOverrides {
 
 const NO_OVERRIDES: WordOverrides = { never: new Set(), always: new Set() };
 
-/** Judges all hits of a page together: the mentions of each block in order, marked wherever a gate is open. */
 export const judge = (
   blocks: readonly PageBlock[],
   index: Index,

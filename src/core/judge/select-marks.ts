@@ -15,7 +15,6 @@ export interface MarkSelection {
   isMarked?: (hit: Hit) => boolean;
 }
 
-/** Unmarks what the reader knows, the page explains, the section has already, or is too much for a block. */
 export const selectMarks = (
   page: readonly Mention[][],
   blocks: readonly PageBlock[],

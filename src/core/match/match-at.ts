@@ -94,7 +94,6 @@ function endOpen(text: string, { end, forms }: Match, index: Index): Match | nul
   return others.length ? { end, forms: others } : null;
 }
 
-/** Characters searched for that word. */
 const MAX_NAME_LENGTH = 60;
 
 /** An exact form accepts no plural in any other letter than a small s. */

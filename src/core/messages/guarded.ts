@@ -7,7 +7,6 @@ export type Handlers<M extends Messages<M>, Context> = {
   [N in keyof M]: (request: M[N]['request'], context: Context) => M[N]['reply'] | Promise<M[N]['reply']>;
 };
 
-/** Handlers that reject, and do nothing, unless the request has the shape that the map of messages says. */
 export type GuardedHandlers<M extends Messages<M>, Context> = {
   [N in keyof M]: (request: unknown, context: Context) => Promise<M[N]['reply']>;
 };

@@ -10,15 +10,12 @@ import type { Guarded, isObject } from './guards.ts';
 /** A reply: the value, or a sentence that says what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 
-/** The compiled forms of all packs in force, and the revision they were made from. */
 export interface IndexReply {
   revision: string;
   bytes: Uint8Array<ArrayBuffer>;
-  /** The entries that the reader knows. */
   known: EntryRef[];
 }
 
-/** An entry with everything that its card shows. */
 export interface CardEntry {
   ref: EntryRef;
   pack: {
@@ -30,15 +27,12 @@ export interface CardEntry {
     mark: { colour: MarkColour; line: MarkLine };
   };
   entry: Entry;
-  /** The entry's statements, in its order, each with those that disagree with it. */
   statements: Statement[];
   /** The related entries that exist, so that they can be named and opened; `entry` is the id in the same pack. */
   related: { ref: EntryRef; entry: string; headword: string }[];
-  /** The entry's links that may be shown; absent where there is none. */
   links?: SafeLink[];
 }
 
-/** An entry by the ids of its pack and its own. */
 export interface EntryName {
   pack: string;
   entry: string;

@@ -14,7 +14,6 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const STATEMENT_KINDS = ['reported', 'position', 'commentary', 'characterisation'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** How a form opens: `always` marks wherever it stands, `topic` only on a page that shows evidence of the pack's topic. */
 export const GATES = ['always', 'topic'] as const;
 export type Gate = (typeof GATES)[number];
 
@@ -26,7 +25,6 @@ export type MarkLine = (typeof MARK_LINES)[number];
 /** A date as far as it is known: `2015-12-17`, `2015-12` or `2015`. Its length is its precision. */
 export type PartialDate = string;
 
-/** One spelling of an entry and how it is matched. */
 export interface Form {
   text: string;
   gate: Gate;
@@ -52,7 +50,6 @@ export interface Entry {
   id: string;
   headword: string;
   kind: EntryKind;
-  /** One sentence for a reader who has never met the term. */
   summary: string;
   forms: Form[];
   related: string[];
@@ -118,7 +115,6 @@ export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
 
-/** How much each kind of evidence counts, and the share of it that each place keeps. */
 export type EvidenceScale = Record<EvidenceKind, number> & { nearness: Record<EvidencePlace, number> };
 
 /** The part of the scale that a pack sets itself; each number is from 0 to 2. */
@@ -128,10 +124,7 @@ export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
 
 export const MAX_WEIGHT = 2;
 
-/**
- * A literal name that contains a form and is something else, such as "Xi'an" or "Zhu Xi". A last ` *`
- * stands for any one capitalised word: "Great Firewall of *", which is not "Great Firewall of China".
- */
+/** A name that contains a form and means something else. A last ` *` stands for any one capitalised word. */
 export type Decoy = string;
 
 export interface Pack {

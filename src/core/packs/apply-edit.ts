@@ -5,7 +5,6 @@ interface Named {
   id: string;
 }
 
-/** The pack after an edit; ids are unique in a pack, and an unknown id changes nothing. */
 export function applyEdit(pack: Pack, edit: PackEdit): Pack {
   const { entries, statements } = pack;
   switch (edit.type) {

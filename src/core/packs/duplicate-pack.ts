@@ -1,7 +1,6 @@
 import type { Pack } from '../model/model.ts';
 import { makeId } from '../model/own-pack.ts';
 
-/** A copy of a pack, as an own list with a name and an id that are not taken. */
 export function duplicatePack(pack: Pack, others: readonly { id: string; title: string }[]): Pack {
   const titles = new Set(others.map(({ title }) => title));
   let title = `${pack.title} (copy)`;

@@ -36,7 +36,6 @@ export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
   }
 }
 
-/** Fields that no edit changes. */
 const FIXED = ['format', 'version', 'id', 'entries', 'statements'];
 
 function fieldsNow(value: object, fields: object, fixed: readonly string[]): object {
@@ -57,7 +56,6 @@ function undoPut<T extends Named>(list: readonly T[], items: readonly Placed<T>[
   return { ids: [...put].filter(id => !known.has(id)), items: old };
 }
 
-/** The items with these ids, each with the next one that stays. */
 function placesOf<T extends Named>(list: readonly T[], ids: ReadonlySet<string>): Placed<T>[] {
   const placed: Placed<T>[] = [];
   let before: string | null = null;

@@ -1,9 +1,7 @@
 import { freeId } from '../model/free-id.ts';
 import type { Entry, Pack, Statement } from '../model/model.ts';
 
-/** Which entries and statements of the next list are those of the old one. */
 export interface PackMatch {
-  /** Old entries by the ids of the next list. */
   old: ReadonlyMap<string, Entry>;
   /** Ids in the merged list by those of the next list. */
   entryIds: ReadonlyMap<string, string>;
@@ -41,7 +39,6 @@ function matchEntries(old: Pack, next: Pack): Map<string, Entry> {
   return found;
 }
 
-/** The headword, whatever its case, with its language; no headword has a line break. */
 function nameOf({ headword, forms }: Entry, { language }: Pack): string {
   const own = forms.find(form => form.text === headword)?.language ?? language;
   return `${own.toLowerCase()}\n${headword.normalize('NFC').toLowerCase()}`;
@@ -72,7 +69,6 @@ function contentOf({ text, by, date }: Statement): string {
   return [text, by, date ?? ''].join('\n');
 }
 
-/** The items of each key, in their order. */
 function queueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const queues = new Map<string, T[]>();
   for (const item of items) {

@@ -9,10 +9,8 @@ export type MergeMode = 'add' | 'replace';
 
 export interface ComparedEntry {
   state: 'new' | 'changed' | 'unchanged';
-  /** The merged entry. */
   entry: Entry;
   old: Entry | null;
-  /** The fields that change. */
   fields: EntryField[];
 }
 
@@ -29,14 +27,11 @@ export interface Merge {
   compared: ComparedEntry[];
   /** Entries that only the old list has: they stay, unless it is replaced. */
   rest: Entry[];
-  /** The merged statements of the next list; `changed` are the ids of those that are new or other than before. */
   statements: Statement[];
   changed: ReadonlySet<string>;
-  /** The fields of the list itself that change. */
   head: HeadFields;
 }
 
-/** Compares a list with the one that it is merged into, entry by entry. */
 export function comparePacks({ old, next, mode, namesStatements }: MergeWork): Merge {
   if (!old) return compareNew(next);
   const match = matchPacks({ old, next, namesStatements });
@@ -103,7 +98,6 @@ function changeHead(old: Pack, next: HeadFields): HeadFields {
   return Object.fromEntries(changed);
 }
 
-/** The edits that make a merge, all or nothing; none where nothing changes. */
 export function mergeEdits({ old, next, mode }: MergeWork, merge: Merge): StoreEdit[] {
   if (!old) return [{ type: 'add-pack', pack: next }];
   const { compared, rest, statements, changed, head } = merge;

@@ -5,7 +5,6 @@ import type { EntryRef } from '../model/entry-ref.ts';
 import { checkLink } from '../text/safe-link.ts';
 import { disputedOf, withOtherSides } from '../card/statement-groups.ts';
 
-/** A pack whose entries and statements are found by their ids without a search. */
 export class PackLookup {
   #statements: Map<string, Statement> | null = null;
   #places: Map<string, number> | null = null;
@@ -20,7 +19,6 @@ export class PackLookup {
     return place === undefined ? null : this.cardEntry(makeRef(number, place));
   }
 
-  /** What a card shows of the entry; null if the pack has none of that number. */
   cardEntry(ref: EntryRef): CardEntry | null {
     const { pack } = this;
     const entry = pack.entries[entryOf(ref)];
@@ -54,7 +52,6 @@ export class PackLookup {
   }
 }
 
-/** The statement with the link of its own source only where a card may show it, as the address that it opens. */
 function withSafeSource(statement: Statement): Statement {
   const { source } = statement;
   if (source?.link === undefined) return statement;

@@ -6,7 +6,6 @@ export interface FrameMarks {
   marks: { id: number; text: string }[];
   /** Child frames in order: index in `window.frames`, and the number of marks before them. */
   frames: { index: number; before: number }[];
-  /** The number of marks above the viewport. */
   above: number;
 }
 
@@ -41,7 +40,6 @@ export function orderMarks(answers: readonly FrameAnswer[]): ReadingMark[] {
   return ordered;
 }
 
-/** Index of the first mark that is not above the viewport of the top page. */
 export function firstInView(marks: readonly ReadingMark[], above: number): number {
   let remaining = above;
   const place = marks.findIndex(({ frame }) => frame === 0 && remaining-- === 0);

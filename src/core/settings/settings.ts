@@ -8,12 +8,9 @@ export interface PackMark {
 
 export type MarkScope = 'first' | 'all';
 
-/** What a tap on a mark in a link does: it follows the link, or opens the card first. */
 export type TapLinks = 'follow' | 'card-first';
 
-/** What the reader can set. Only values that differ from the defaults are stored. */
 export interface Settings {
-  /** Marks anywhere at all. */
   on: boolean;
   /** Host patterns (`example.org` covers its subdomains too) on which nothing is read or marked. */
   sitesOff: string[];
@@ -22,7 +19,6 @@ export interface Settings {
   packsPrivate: string[];
   /** Ids of packs in the reader's order; those that it does not name come after them as they are stored. */
   packOrder: string[];
-  /** How the bundled pack is marked, where the reader wants it otherwise. */
   bundledMark: PackMark | null;
   marks: MarkScope;
   /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
@@ -93,7 +89,6 @@ export function parseSettings(stored: unknown): Settings {
   return Object.fromEntries(values) as unknown as Settings;
 }
 
-/** The part of the settings that differs from the defaults, as it is stored. */
 export function sparseSettings(settings: Settings): StoredSettings {
   const changed = Object.entries(settings).filter(
     ([name, value]) => !isSame(value, DEFAULT_SETTINGS[name as keyof Settings]),

@@ -11,14 +11,10 @@ import { lastStamp, mergeState, partsOf, placeItems, stampEdits, type PackState 
 // and nothing else is lost; the earlier one goes to the bin of the device that it was written on. A deletion is a version
 // as any other. New entries come to the place that they have on the other device; the order of the others is not synced.
 
-/**
- * How a pack is synced. `on`: as it is here. `too-large`, `no-room`, `failed`: what is here is not in sync, because of
- * its own size, of all synced lists', or the browser. `waiting`: another device syncs a list of this id, this one not.
- */
+/** Too large itself, no room beside the other lists, or the browser failed; `waiting`: only another device syncs it. */
 export interface PackSyncState {
   id: string;
   state: 'on' | 'too-large' | 'no-room' | 'failed' | 'waiting';
-  /** Bytes that it takes in sync; 0 until it is there. */
   bytes: number;
 }
 

@@ -8,7 +8,6 @@ import { countSyncBytes, SYNC_ITEM_BYTES } from './sync-bytes.ts';
 // two changes of the same chunk, or of the head, at the same moment the browser keeps the later one. What one device
 // takes out of a list while another moves it may come back. Only a list in another order is cut anew.
 
-/** The settings that are lists, all of them without repetitions. */
 export const SETTING_LISTS = [
   'sitesOff',
   'packsOff',
@@ -42,7 +41,6 @@ export interface SplitSettings {
   rest: Partial<Record<SettingList, string[]>>;
 }
 
-/** Where the settings are: all in sync, some of the lists' ends on this device alone, or all changes on it alone. */
 export type SyncState = 'synced' | 'partly' | 'device';
 
 const isStrings = (value: unknown): value is string[] =>

@@ -10,11 +10,9 @@ const MAX_REFUSALS = 2;
 /** In the top layer, or closed by a click outside. */
 const ON_TOP = 'dialog[open], :fullscreen, :popover-open';
 
-/** The card's host: in the top layer, with a closed shadow root, created when shown and removed when hidden. */
 export class Overlay {
   #host: HTMLElement | null = null;
   #content: HTMLElement | null = null;
-  /** The host, or in an SVG drawing its wrapper. */
   #added: Element | null = null;
   #shown = new AbortController();
   #refusals = 0;
