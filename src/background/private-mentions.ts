@@ -1,7 +1,7 @@
 import { entryOf, packOf } from '../core/index/index-layout.ts';
 import type { PackLookup } from '../core/packs/pack-lookup.ts';
 import type { FoundMention, PageMention, ToBackground } from '../core/messages/protocol.ts';
-import type { EntryRef } from '../core/model/entry-ref.ts';
+import type { EntryRef } from '../core/model/model.ts';
 import { askFrame, type Sender } from '../platform/browser/messages.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 import { readActivePacks, refsOf } from './index-service.ts';

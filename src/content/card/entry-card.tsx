@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { CardEvent } from '../../core/card/card-state.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
-import type { PartialDate } from '../../core/model/model.ts';
+import type { EntryRef, PartialDate } from '../../core/model/model.ts';
 import { changesFor } from '../../core/settings/changes.ts';
 import { copyText } from '../../dom/overlay/copy-text.ts';
 import { Card } from '../../ui/card/Card.tsx';

@@ -1,5 +1,5 @@
 import type { AskBackground, CardEntry } from '../../core/messages/protocol.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
+import type { EntryRef } from '../../core/model/model.ts';
 
 /** The entries of the page's mentions, asked for once each, so that a card never waits for a sleeping worker. */
 export class EntryCache {

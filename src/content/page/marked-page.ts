@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/judge/mention.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import type { AskBackground, IndexReply } from '../../core/messages/protocol.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
+import type { EntryRef } from '../../core/model/model.ts';
 import type { Hit } from '../../core/match/hit.ts';
 import { Marks, type Mark } from '../../dom/marks/marks.ts';
 import { Registry, type HitBlock } from '../../dom/scan/registry.ts';

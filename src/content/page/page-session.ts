@@ -1,7 +1,6 @@
 import { PREFETCH_DELAY_MS } from '../../core/timing.ts';
-import { MARK_COLOURS, MARK_LINES } from '../../core/model/model.ts';
+import { MARK_COLOURS, MARK_LINES, type EntryRef } from '../../core/model/model.ts';
 import { HOST_NAME } from '../../dom/overlay/host-name.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { changedKeys, type SettingKey } from '../../core/settings/changed-keys.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { askBackground } from '../../platform/browser/messages.ts';

@@ -1,9 +1,8 @@
 import type { CooperativeTask } from '../../core/cooperative-task.ts';
 import { readIndex, type Index } from '../../core/index/index-read.ts';
 import { judgeCooperatively, type WordOverrides } from '../../core/judge/gates.ts';
-import type { Mention } from '../../core/judge/mention.ts';
+import { holdKnown } from '../../core/judge/select-marks.ts';
 import type { FoundMention, ToFrame } from '../../core/messages/protocol.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { Registry } from '../../dom/scan/registry.ts';
 import { Scanner } from '../../dom/scan/scan.ts';
 import { runInSlices } from '../../dom/scan/schedule.ts';
@@ -58,22 +57,11 @@ function* judgeMentions(
   const judged = yield* judgeCooperatively(blocks, index, overrides);
   const knownRefs = new Set(known);
   for (const [b, { text }] of blocks.entries()) {
-    for (const mention of judged[b]!)
-      found.push(describe(holdKnown(mention, knownRefs), text.slice(mention.hit.start, mention.hit.end)));
+    for (const mention of judged[b]!) {
+      const { hit, refs, marked, reason } = holdKnown(mention, knownRefs);
+      found.push({ refs, text: text.slice(hit.start, hit.end), marked, reason });
+    }
     yield;
   }
   return undefined;
 }
-
-function holdKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
-  if (!mention.marked) return mention;
-  const refs = mention.refs.filter(ref => !known.has(ref));
-  return refs.length ? { ...mention, refs } : { ...mention, marked: false, reason: { code: 'known' } };
-}
-
-const describe = ({ refs, marked, reason }: Mention, text: string): FoundMention => ({
-  refs,
-  text,
-  marked,
-  reason,
-});

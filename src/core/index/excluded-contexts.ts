@@ -31,12 +31,10 @@ const join = (form: string, piece: string, side: Side): string =>
 
 function writeOut(form: Form, packLanguage: string): { key: string; letters: string[] }[] {
   const exact = isExact(form);
-  return spellOut(form, packLanguage)
-    .filter(({ isCut }) => !exact || !isCut)
-    .flatMap(({ key, letters, s }) => {
-      const ways = exact ? [letters] : [letters, capitalise(letters)];
-      return (s ? ['', 's'] : ['']).map(end => ({ key: key + end, letters: ways.map(way => way + end) }));
-    });
+  return spellOut(form, packLanguage).flatMap(({ key, letters, s }) => {
+    const ways = exact ? [letters] : [letters, capitalise(letters)];
+    return (s ? ['', 's'] : ['']).map(end => ({ key: key + end, letters: ways.map(way => way + end) }));
+  });
 }
 
 const capitalise = (letters: string): string =>

@@ -52,42 +52,28 @@ export const COUNT_NAMES = [
 
 export type Counts = Record<(typeof COUNT_NAMES)[number], number>;
 
-export interface Sections {
-  /** First key of each slot; a slot's keys are sorted by their bytes. */
-  slotStart: Uint32Array;
-  keyStart: Uint32Array;
-  /** First form of each key; forms are in the order of packs. */
-  keyForms: Uint32Array;
-  formRef: Uint32Array;
-  /** Forms that match exact letters, ascending, and where their letters start. */
-  exactForm: Uint32Array;
-  exactStart: Uint32Array;
-  /** Two bits of each key's hash; see `filterBitsOf`. */
-  filter: Uint16Array;
-  formFlags: Uint16Array;
-  exactText: Uint16Array;
-  meta: Uint16Array;
-  keyBytes: Uint8Array;
-}
-
-const HEADER_WORDS = 2 + COUNT_NAMES.length;
+export const HEADER_WORDS = 2 + COUNT_NAMES.length;
 
 export function byteLengthOf(c: Counts): number {
   const words = HEADER_WORDS + (2 ** c.slotBits + 1) + (c.keys + 1) * 2 + c.forms + c.exact * 2 + 1;
   return words * 4 + (2 ** c.filterBits / 16 + c.forms + c.exactUnits + c.metaUnits) * 2 + c.keyBytes;
 }
 
-export function layOut(buffer: ArrayBuffer, byteOffset: number, c: Counts): Sections {
+export function layOut(buffer: ArrayBuffer, byteOffset: number, c: Counts) {
   let at = byteOffset + HEADER_WORDS * 4;
   const words = (length: number) => ((at += length * 4), new Uint32Array(buffer, at - length * 4, length));
   const halves = (length: number) => ((at += length * 2), new Uint16Array(buffer, at - length * 2, length));
   return {
+    /** First key of each slot; a slot's keys are sorted by their bytes. */
     slotStart: words(2 ** c.slotBits + 1),
     keyStart: words(c.keys + 1),
+    /** First form of each key; forms are in the order of packs. */
     keyForms: words(c.keys + 1),
     formRef: words(c.forms),
+    /** Forms that match exact letters, ascending, and where their letters start. */
     exactForm: words(c.exact),
     exactStart: words(c.exact + 1),
+    /** Two bits of each key's hash; see `filterBitsOf`. */
     filter: halves(2 ** c.filterBits / 16),
     formFlags: halves(c.forms),
     exactText: halves(c.exactUnits),

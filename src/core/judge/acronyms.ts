@@ -2,7 +2,7 @@ import type { Hit } from '../match/hit.ts';
 import type { PageBlock } from './mention.ts';
 import { EXACT, TOPIC } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
-import type { EntryRef } from '../model/entry-ref.ts';
+import type { EntryRef } from '../model/model.ts';
 import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 export interface AcronymSenses {

@@ -1,5 +1,4 @@
-import type { EntryRef } from '../model/entry-ref.ts';
-import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from '../model/model.ts';
+import type { Entry, EntryRef, MarkColour, MarkLine, PartialDate, Statement } from '../model/model.ts';
 import type { SettingsDiff } from '../undo/settings-diff.ts';
 import type { SafeLink } from '../text/safe-link.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';

@@ -25,6 +25,9 @@ export type MarkLine = (typeof MARK_LINES)[number];
 /** A date as far as it is known: `2015-12-17`, `2015-12` or `2015`. Its length is its precision. */
 export type PartialDate = string;
 
+/** An entry as pages know it: its pack's number in the index shifted left by 24 bits, plus its number in the pack. */
+export type EntryRef = number;
+
 export interface Form {
   text: string;
   gate: Gate;

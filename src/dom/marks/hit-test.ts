@@ -1,3 +1,4 @@
+import { isInside } from '../../core/card/place.ts';
 import type { Mark, Marks } from './marks.ts';
 import { attributeOf, composedElementsAround } from '../tree/nodes.ts';
 
@@ -26,9 +27,7 @@ export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlac
   const here = marks.marksIn(node);
   // Boxes are expensive, so the marks around the caret come first.
   for (const mark of [...here.filter(each => holds(each, node, caret!.offset)), ...here]) {
-    const line = boxesOf(mark).find(
-      box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-    );
+    const line = boxesOf(mark).find(box => isInside({ x, y }, box));
     if (line) return { mark, line };
   }
   return null;
