@@ -36,7 +36,7 @@ export class LazyCard {
       last = [event as PointerEvent, event.composedPath()];
       if (!isFirst) return;
       this.load().then(
-        card => card.controller.resume(...last!),
+        card => card.controller.gestures.resume(...last!),
         () => undefined,
       );
     };

@@ -1,4 +1,3 @@
-import type { Reason } from '../../core/judge/mention.ts';
 import type { AskBackground } from '../../core/messages/protocol.ts';
 import { changesFor, type Change } from '../../core/settings/changes.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
@@ -27,7 +26,6 @@ export interface AnswerPart {
   /** The mention, if it is one; `marked` is its number if its card can be shown. */
   mention?: {
     words: string;
-    code: Reason['code'];
     headword: string;
     changes: Change[];
     marked: number | null;
@@ -96,7 +94,6 @@ function partOf(placed: PlacedMention, { entries }: MarkedPage, site: string): A
       why: answerWithReason(reason, words),
       mention: {
         words,
-        code: reason.code,
         headword: card.entry.headword,
         changes: marked ? [] : changesFor({ words, card, marked, code: reason.code }, site),
         marked: marked ? placed.id : null,

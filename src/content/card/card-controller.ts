@@ -27,7 +27,7 @@ import { EntryCard } from './entry-card.tsx';
 export class CardController {
   #card: CardState = INITIAL_CARD;
   readonly #view: CardView;
-  readonly #gestures: CardGestures;
+  readonly gestures: CardGestures;
   readonly #actions: CardActionsOptions;
   readonly #date: PageDate;
   #life: AbortController | null = null;
@@ -47,7 +47,7 @@ export class CardController {
       lost: () => this.close(),
       close: () => this.send({ type: 'escape' }),
     });
-    this.#gestures = new CardGestures(state, {
+    this.gestures = new CardGestures(state, {
       view: this.#view,
       open: () => this.#card.open,
       send: event => this.send(event),
@@ -63,10 +63,6 @@ export class CardController {
     };
     state.subscribe(change => this.#onPageChange(change));
     if (state.marked) this.#listen();
-  }
-
-  resume(event: PointerEvent, path: readonly EventTarget[]): void {
-    this.#gestures.resume(event, path);
   }
 
   close(): void {
@@ -89,7 +85,7 @@ export class CardController {
   #listen(): void {
     if (this.#life) return;
     this.#life = new AbortController();
-    this.#gestures.listen(this.#life.signal);
+    this.gestures.listen(this.#life.signal);
   }
 
   #stopIdleListening(): void {
@@ -188,7 +184,7 @@ export class CardController {
     const { node } = placed.block.block.placeOf(hit.start, false);
     const mark = marked!.markOf(id);
     const line =
-      this.#gestures.lineOf(id) ?? (mark && firstBoxOf(mark)) ?? node.parentElement?.getBoundingClientRect();
+      this.gestures.lineOf(id) ?? (mark && firstBoxOf(mark)) ?? node.parentElement?.getBoundingClientRect();
     if (!line) return this.send({ type: 'escape' });
     this.#changed = null;
     const options = {
@@ -208,7 +204,7 @@ export class CardController {
   }
 
   #show(content: Drawn, spot: CardSpot, how: Showing): void {
-    if (this.#view.show(content, spot, how)) this.#gestures.listenAround();
+    if (this.#view.show(content, spot, how)) this.gestures.listenAround();
     else this.send({ type: 'escape' });
   }
 

@@ -31,17 +31,16 @@ export function readDate(text: string, thisYear: number): PartialDate | null {
 
 /** The page's own date: the first that can be read as one, JSON-LD's `datePublished` before all others; never throws. */
 export function findPageDate({ jsonLd, plain }: DateTexts, thisYear: number): PartialDate | null {
-  for (const text of jsonLd) {
-    for (const published of publishedIn(text)) {
-      const date = readDate(published, thisYear);
-      if (date) return date;
-    }
-  }
-  for (const text of plain) {
+  for (const text of candidatesIn(jsonLd, plain)) {
     const date = readDate(text, thisYear);
     if (date) return date;
   }
   return null;
+}
+
+function* candidatesIn(jsonLd: Iterable<string>, plain: Iterable<string>): Generator<string> {
+  for (const text of jsonLd) yield* publishedIn(text);
+  yield* plain;
 }
 
 function publishedIn(text: string): string[] {

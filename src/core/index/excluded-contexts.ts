@@ -44,7 +44,7 @@ const capitalise = (letters: string): string =>
 function pieceOf(word: string, side: Side): [loose: string, exact: string] {
   const near = classAt(word, side === 'after' ? 0 : word.length - 1);
   const joins = near === HYPHEN || near === APOSTROPHE || near === SOLO;
-  const pieces = [fold(word).text, fold(word, 'exact').text];
+  const pieces = [fold(word), fold(word, 'exact')];
   const space = joins ? '' : ' ';
   return pieces.map(piece => (side === 'before' ? piece + space : space + piece)) as [string, string];
 }

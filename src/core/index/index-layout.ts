@@ -1,4 +1,4 @@
-import type { EvidenceScale, MarkColour, MarkLine } from '../model/model.ts';
+import type { EvidenceScale, PackMark } from '../model/model.ts';
 
 /** "SLIX", and the layout's version; an index with others must be rebuilt. */
 export const INDEX_MAGIC = 0x58494c53;
@@ -33,7 +33,7 @@ export interface IndexPack {
   id: string;
   title: string;
   topic: string;
-  mark: { colour: MarkColour; line: MarkLine };
+  mark: PackMark;
   scale: EvidenceScale;
 }
 

@@ -75,8 +75,7 @@ export function* weighEvidenceCooperatively(
   const open = new Map<number, boolean>();
   const words = new Map<number, string[]>();
   return {
-    isOpen: block =>
-      getOrSet(open, block, () => reachesOne(groups, { block, section: blocks[block]!.section, scale })),
+    isOpen: block => getOrSet(open, block, () => reachesOne(groups, block, blocks[block]!.section, scale)),
     words: except => getOrSet(words, except, () => chooseQuotes(quotes, except, scale.topic)),
   };
 }
@@ -117,24 +116,23 @@ function tallyUp(items: readonly Item[]): Tally[][] {
   return [...groups.values()];
 }
 
-interface View {
-  block: number;
-  section: number;
-  scale: EvidenceScale;
-}
-
-function reachesOne(groups: readonly Tally[][], view: View): boolean {
+function reachesOne(
+  groups: readonly Tally[][],
+  block: number,
+  section: number,
+  scale: EvidenceScale,
+): boolean {
   let sum = 0;
   for (const group of groups) {
     let best = 0;
-    for (const tally of group) best = Math.max(best, weightOf(tally, view));
+    for (const tally of group) best = Math.max(best, weightOf(tally, block, section, scale));
     sum += best;
     if (sum >= 1) return true;
   }
   return false;
 }
 
-function weightOf(tally: Tally, { block, section, scale }: View): number {
+function weightOf(tally: Tally, block: number, section: number, scale: EvidenceScale): number {
   const inSection = tally.sections.get(section);
   if (inSection === undefined) return (tally.far ??= weigh(tally, scale, 0, 0));
   const inBlock = tally.blocks.get(block) ?? 0;

@@ -1,4 +1,4 @@
-import type { Entry, EntryRef, MarkColour, MarkLine, PartialDate, Statement } from '../model/model.ts';
+import type { Entry, EntryRef, PackMark, PartialDate, Statement } from '../model/model.ts';
 import type { SettingsDiff } from '../undo/settings-diff.ts';
 import type { SafeLink } from '../text/safe-link.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';
@@ -23,7 +23,7 @@ export interface CardEntry {
     /** Title and date of what the statements come from. */
     source?: string;
     date?: PartialDate;
-    mark: { colour: MarkColour; line: MarkLine };
+    mark: PackMark;
   };
   entry: Entry;
   statements: Statement[];

@@ -21,6 +21,10 @@ export const MARK_COLOURS = ['teal', 'rust', 'indigo', 'plum'] as const;
 export type MarkColour = (typeof MARK_COLOURS)[number];
 export const MARK_LINES = ['dotted', 'dashed', 'solid'] as const;
 export type MarkLine = (typeof MARK_LINES)[number];
+export interface PackMark {
+  colour: MarkColour;
+  line: MarkLine;
+}
 
 /** A date as far as it is known: `2015-12-17`, `2015-12` or `2015`. Its length is its precision. */
 export type PartialDate = string;
@@ -138,7 +142,7 @@ export interface Pack {
   language: string;
   licence?: string;
   source?: Source;
-  mark?: { colour: MarkColour; line: MarkLine };
+  mark?: PackMark;
   topic?: Topic;
   decoys?: Decoy[];
   entries: Entry[];

@@ -1,9 +1,5 @@
 import type { Pack } from '../model/model.ts';
-import type { PackEdit, Placed } from './pack-edits.ts';
-
-interface Named {
-  id: string;
-}
+import type { Named, PackEdit, Placed } from './pack-edits.ts';
 
 export function applyEdit(pack: Pack, edit: PackEdit): Pack {
   const { entries, statements } = pack;

@@ -8,18 +8,11 @@ export interface PackMatch {
   statementIds: ReadonlyMap<string, string>;
 }
 
-interface MatchWork {
-  old: Pack;
-  next: Pack;
-  /** True if somebody wrote the ids of the next list's statements. */
-  namesStatements: boolean;
-}
-
 /** Matches entries by id, else by headword and language; statements by their content, else by written ids. */
-export function matchPacks(work: MatchWork): PackMatch {
-  const old = matchEntries(work.old, work.next);
-  const entryIds = new Map(work.next.entries.map(({ id }) => [id, old.get(id)?.id ?? id]));
-  return { old, entryIds, statementIds: matchStatements(work) };
+export function matchPacks(old: Pack, next: Pack, namesStatements: boolean): PackMatch {
+  const matched = matchEntries(old, next);
+  const entryIds = new Map(next.entries.map(({ id }) => [id, matched.get(id)?.id ?? id]));
+  return { old: matched, entryIds, statementIds: matchStatements(old, next, namesStatements) };
 }
 
 function matchEntries(old: Pack, next: Pack): Map<string, Entry> {
@@ -44,7 +37,7 @@ function nameOf({ headword, forms }: Entry, { language }: Pack): string {
   return `${own.toLowerCase()}\n${headword.normalize('NFC').toLowerCase()}`;
 }
 
-function matchStatements({ old, next, namesStatements }: MatchWork): Map<string, string> {
+function matchStatements(old: Pack, next: Pack, namesStatements: boolean): Map<string, string> {
   const byContent = queueBy(old.statements, contentOf);
   const ids = new Map<string, string>();
   for (const statement of next.statements) {

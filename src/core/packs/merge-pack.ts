@@ -34,7 +34,7 @@ export interface Merge {
 
 export function comparePacks({ old, next, mode, namesStatements }: MergeWork): Merge {
   if (!old) return compareNew(next);
-  const match = matchPacks({ old, next, namesStatements });
+  const match = matchPacks(old, next, namesStatements);
   const language = languageToName(old, next);
   const before = new Map(old.statements.map(statement => [statement.id, statement]));
   const statements = next.statements.map((written): Statement => {

@@ -8,6 +8,10 @@ export interface PackSummary {
   statements: number;
 }
 
+export interface Named {
+  id: string;
+}
+
 /** Something with the id of the item that follows it; null at the end. */
 export interface Placed<T> {
   item: T;

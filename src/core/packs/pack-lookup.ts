@@ -11,10 +11,13 @@ export class PackLookup {
 
   constructor(readonly pack: Pack) {}
 
+  get #placesById(): Map<string, number> {
+    return (this.#places ??= new Map(this.pack.entries.map(({ id }, place) => [id, place])));
+  }
+
   /** What a card shows of the entry with this id, where the pack has this number; null if it has none. */
   cardNamed(id: string, number: number): CardEntry | null {
-    this.#places ??= new Map(this.pack.entries.map((entry, place) => [entry.id, place]));
-    const place = this.#places.get(id);
+    const place = this.#placesById.get(id);
     return place === undefined ? null : this.cardEntry(makeRef(number, place));
   }
 
@@ -24,8 +27,7 @@ export class PackLookup {
     if (!entry) return null;
     this.#statements ??= new Map(pack.statements.map(statement => [statement.id, statement]));
     this.#disputed ??= disputedOf(pack.statements);
-    this.#places ??= new Map(pack.entries.map(({ id }, place) => [id, place]));
-    const [statements, places] = [this.#statements, this.#places];
+    const [statements, places] = [this.#statements, this.#placesById];
     const links = entry.links?.flatMap(link => checkLink(link) ?? []);
     return {
       ref,

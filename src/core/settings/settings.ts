@@ -1,10 +1,6 @@
 import { isSame } from '../is-same.ts';
-import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine } from '../model/model.ts';
-
-export interface PackMark {
-  colour: MarkColour;
-  line: MarkLine;
-}
+import { arrayOf, isBoolean, isString, oneOf, shape } from '../messages/guards.ts';
+import { MARK_COLOURS, MARK_LINES, type PackMark } from '../model/model.ts';
 
 export type MarkScope = 'first' | 'all';
 
@@ -53,26 +49,21 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   always: [],
 });
 
-const isStrings = (value: unknown): boolean =>
-  Array.isArray(value) && value.every(item => typeof item === 'string');
-const isMark = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  MARK_COLOURS.includes((value as PackMark).colour) &&
-  MARK_LINES.includes((value as PackMark).line);
+const isStrings = arrayOf(isString);
+const isMark = shape({ colour: oneOf(...MARK_COLOURS), line: oneOf(...MARK_LINES) });
 const isBetween = (value: unknown, min: number, max: number): boolean =>
   typeof value === 'number' && value >= min && value <= max;
 
 const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
-  on: value => typeof value === 'boolean',
+  on: isBoolean,
   sitesOff: isStrings,
   packsOff: isStrings,
   packsPrivate: isStrings,
   packOrder: isStrings,
   bundledMark: isMark,
-  marks: value => value === 'first' || value === 'all',
+  marks: oneOf('first', 'all'),
   hoverDelay: value => isBetween(value, 0, 1000),
-  tapLinks: value => value === 'follow' || value === 'card-first',
+  tapLinks: oneOf('follow', 'card-first'),
   wordsPerMark: value => Number.isInteger(value) && isBetween(value, 0, 200),
   known: isStrings,
   never: isStrings,

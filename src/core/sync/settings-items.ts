@@ -1,3 +1,4 @@
+import { arrayOf, isString } from '../messages/guards.ts';
 import { sparseSettings, type Settings, type StoredSettings } from '../settings/settings.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES } from './sync-bytes.ts';
 
@@ -43,8 +44,7 @@ export interface SplitSettings {
 
 export type SyncState = 'synced' | 'partly' | 'device';
 
-const isStrings = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every(item => typeof item === 'string');
+const isStrings = arrayOf(isString);
 
 /** The stored settings with their lists whole again; `items` is what stands under `SETTINGS_KEYS`. */
 export function joinSettings(
@@ -111,12 +111,6 @@ function readChunks(items: ReadonlyMap<string, unknown>, list: SettingList): Map
   return chunks;
 }
 
-interface Spread {
-  chunks: Map<number, string[]>;
-  rest: string[];
-  bytes: number;
-}
-
 /** Cuts a list into chunks; those that are there stay, less what is gone, as long as the order allows it. */
 function spreadList(
   all: readonly string[],
@@ -126,7 +120,7 @@ function spreadList(
     isFree: (number: number) => boolean;
     room: number;
   },
-): Spread {
+) {
   const list = [...new Set(all)];
   const kept = keepChunks(list, to);
   const rest: string[] = [];
@@ -146,9 +140,8 @@ function spreadList(
     const cost = costOf(item);
     const empty = countSyncBytes(nameChunk(to.list, LAST_CHUNK), []);
     if (cost + empty > SYNC_ITEM_BYTES || bytes + cost + empty > to.room) return void rest.push(item);
-    if (number < 0 || (after && size + cost > SYNC_ITEM_BYTES)) {
-      if (!open(number + 1)) return void rest.push(item);
-    }
+    const isFull = number < 0 || (after && size + cost > SYNC_ITEM_BYTES);
+    if (isFull && !open(number + 1)) return void rest.push(item);
     const chunk = chunks.get(number);
     if (chunk) chunk.push(item);
     else {

@@ -1,4 +1,4 @@
-import { isInside } from '../../core/card/place.ts';
+import { isInside, type Point } from '../../core/card/place.ts';
 import type { Mark, Marks } from './marks.ts';
 import { attributeOf, composedElementsAround } from '../tree/nodes.ts';
 
@@ -8,9 +8,7 @@ export interface MarkAtPoint {
   line: DOMRect;
 }
 
-export interface PointerPlace {
-  x: number;
-  y: number;
+export interface PointerPlace extends Point {
   /** `event.composedPath()`: the target first, then open shadow roots on the way up. */
   path: readonly EventTarget[];
 }

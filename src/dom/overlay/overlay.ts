@@ -67,7 +67,7 @@ export class Overlay {
       return null;
     }
     this.#watch(host, content, view);
-    passClicks({ host, root, view, signal: this.signal });
+    passClicks(host, root, view, this.signal);
     return content;
   }
 
@@ -111,15 +111,8 @@ export class Overlay {
   }
 }
 
-interface Shown {
-  host: HTMLElement;
-  root: ShadowRoot;
-  view: Window;
-  signal: AbortSignal;
-}
-
 /** Where the page stops a real click on its way to the card, dispatches an untrusted one in its place. */
-function passClicks({ host, root, view, signal }: Shown): void {
+function passClicks(host: HTMLElement, root: ShadowRoot, view: Window, signal: AbortSignal): void {
   const arrived = new WeakSet<Event>();
   const options = { capture: true, signal };
   root.addEventListener('click', event => arrived.add(event), options);

@@ -182,7 +182,7 @@ describe('keys', () => {
 
   test('keep a dash between spaces: as many spaces as a page’s text folds to', () => {
     const { key, exact: letters } = keys({ text: 'RED – BLUE', inflect: false })[0]!;
-    expect(key).toBe(fold('Red – Blue').text);
+    expect(key).toBe(fold('Red – Blue'));
     expect(letters).toBe('RED   BLUE');
   });
 });
