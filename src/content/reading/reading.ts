@@ -1,11 +1,11 @@
 import type {
   AskBackground,
   BarView,
+  FrameMarks,
   ReadingAsk,
   ReadingReply,
   ToBackground,
 } from '../../core/messages/protocol.ts';
-import type { FrameMarks } from '../../core/reading/reading-order.ts';
 import { isReadingKey } from '../../core/reading/reading-keys.ts';
 import { passageAt, type Passage } from '../../core/text/sentence.ts';
 import { MARKS_REPORT_MS } from '../../core/timing.ts';

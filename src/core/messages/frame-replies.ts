@@ -1,5 +1,4 @@
 import type { Reason } from '../judge/mention.ts';
-import type { FrameMarks } from '../reading/reading-order.ts';
 import type { Passage } from '../text/sentence.ts';
 import { anyOf, arrayOf, isBoolean, isNull, isNumber, isString, oneOf, optional } from './guards.ts';
 import { shape, type Guard } from './guards.ts';
@@ -85,9 +84,11 @@ export const isPickedText = shape({
 
 const isPassage: Guard<Passage> = shape({ text: isString, start: isNumber, end: isNumber });
 
-const isFrameMarks: Guard<FrameMarks> = shape({
+export const isFrameMarks = shape({
+  /** Indexes in `window.frames` from the top page; -1 where a frame is not listed there. */
   path: arrayOf(isNumber),
   marks: arrayOf(shape({ id: isNumber, text: isString })),
+  /** Child frames in order: index in `window.frames`, and the number of marks before them. */
   frames: arrayOf(shape({ index: isNumber, before: isNumber })),
   above: isNumber,
 });

@@ -41,6 +41,7 @@ export type PageMention = Guarded<typeof Replies.isPageMention>;
 export type FoundMention = Guarded<typeof Replies.isFoundMention>;
 export type PageReport = Guarded<typeof Replies.isPageReport>;
 export type PageText = Guarded<typeof Replies.isPageText>;
+export type FrameMarks = Guarded<typeof Replies.isFrameMarks>;
 export type PickedText = Guarded<typeof Replies.isPickedText>;
 export type BarView = Guarded<typeof isBarView>;
 

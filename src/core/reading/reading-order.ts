@@ -1,13 +1,5 @@
+import type { FrameMarks } from '../messages/protocol.ts';
 import type { ReadingMark } from './reading-state.ts';
-
-export interface FrameMarks {
-  /** Indexes in `window.frames` from the top page; -1 where a frame is not listed there. */
-  path: number[];
-  marks: { id: number; text: string }[];
-  /** Child frames in order: index in `window.frames`, and the number of marks before them. */
-  frames: { index: number; before: number }[];
-  above: number;
-}
 
 /** `frame` is the browser's id; 0 is the top page. */
 export interface FrameAnswer {

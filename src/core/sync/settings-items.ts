@@ -2,12 +2,10 @@ import { arrayOf, isString } from '../messages/guards.ts';
 import { sparseSettings, type Settings, type StoredSettings } from '../settings/settings.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES } from './sync-bytes.ts';
 
-// The settings are one item as long as they fit into one. Lists that make it too long go to items of their own, in
-// chunks. Nothing says how many there are: a list is all that its chunks and the head name, each once, so that chunks
-// which arrive alone or late take nothing away. A change rewrites only the chunks in which something changes: what is new
-// goes to the last one. Two devices that change different lists, or chunks, at once therefore both keep their change; of
-// two changes of the same chunk, or of the head, at the same moment the browser keeps the later one. What one device
-// takes out of a list while another moves it may come back. Only a list in another order is cut anew.
+// The settings are one item; lists that make it too long go to chunks of their own. A list is all that its chunks and the
+// head name, each once, so that chunks which arrive alone or late take nothing away. A change rewrites only the chunks in
+// which something changes, so two devices that change different chunks at once both keep their change. What one device
+// takes out of a list while another moves it may come back. Only a list in another order is cut again.
 
 export const SETTING_LISTS = [
   'sitesOff',

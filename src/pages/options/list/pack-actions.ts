@@ -1,4 +1,4 @@
-import { duplicatePack } from '../../../core/packs/duplicate-pack.ts';
+import { duplicatePack } from '../../../core/model/own-pack.ts';
 import type { Pack, PackMark } from '../../../core/model/model.ts';
 import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
