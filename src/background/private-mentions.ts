@@ -39,10 +39,7 @@ function nameMention({ refs, ...found }: FoundMention, packs: readonly PackLooku
   ];
 }
 
-function nameRef(
-  ref: EntryRef,
-  packs: readonly PackLookup[],
-): Pick<PageMention, 'pack' | 'entry' | 'headword'>[] {
+function nameRef(ref: EntryRef, packs: readonly PackLookup[]) {
   const pack = packs[packOf(ref)]?.pack;
   const entry = pack?.entries[entryOf(ref)];
   return entry ? [{ pack: pack.id, entry: entry.id, headword: entry.headword }] : [];

@@ -103,7 +103,7 @@ function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyFor
       if (!forms) found.set(key, [{ ref, flags: all, exact }]);
       else if (
         !forms.some(
-          known => known.ref === ref && known.exact === exact && differInPluralOnly(known.flags, all),
+          known => known.ref === ref && known.exact === exact && (known.flags | PLURAL) === (all | PLURAL),
         )
       )
         forms.push({ ref, flags: all, exact });
@@ -171,8 +171,6 @@ function wordsIn(words: readonly string[] = []): (text: string) => boolean {
     return folded.some(word => parts.has(word) || (/\p{Script=Han}/u.test(word) && whole.includes(word)));
   };
 }
-
-const differInPluralOnly = (a: number, b: number): boolean => (a & ~PLURAL) === (b & ~PLURAL);
 
 function sortKeys(found: Map<string, KeyForm[]>): Key[] {
   const slotBits = bitsFor(found.size, 1);

@@ -1,4 +1,4 @@
-import type { Entry, Form, Pack } from '../model/model.ts';
+import type { Entry, Form } from '../model/model.ts';
 import { isSame } from '../is-same.ts';
 import type { PackMatch } from './merge-match.ts';
 
@@ -28,10 +28,6 @@ export function renameEntry(
     related: entry.related.map(id => entryIds.get(id) ?? id),
     statements: entry.statements.map(id => statementIds.get(id) ?? id),
   };
-}
-
-export function languageToName(old: Pack, next: Pack): string | null {
-  return old.language.toLowerCase() === next.language.toLowerCase() ? null : next.language;
 }
 
 export function mergeEntry(old: Entry, next: Entry): Entry {

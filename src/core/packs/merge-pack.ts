@@ -1,5 +1,5 @@
 import { isSame } from '../is-same.ts';
-import { languageToName, listChanges, mergeEntry, renameEntry, type EntryField } from './merge-entry.ts';
+import { listChanges, mergeEntry, renameEntry, type EntryField } from './merge-entry.ts';
 import { matchPacks } from './merge-match.ts';
 import type { Entry, Pack, Statement, Topic } from '../model/model.ts';
 import { withoutEmpty, type HeadFields, type Placed, type StoreEdit } from './pack-edits.ts';
@@ -35,7 +35,8 @@ export interface Merge {
 export function comparePacks({ old, next, mode, namesStatements }: MergeWork): Merge {
   if (!old) return compareNew(next);
   const match = matchPacks(old, next, namesStatements);
-  const language = languageToName(old, next);
+  // Forms of another language have to name it in the merged list.
+  const language = old.language.toLowerCase() === next.language.toLowerCase() ? null : next.language;
   const before = new Map(old.statements.map(statement => [statement.id, statement]));
   const statements = next.statements.map((written): Statement => {
     const renamed = renameStatement(written, match.statementIds);

@@ -52,10 +52,6 @@ export class Scanner {
     },
   ) {}
 
-  get isRunning(): boolean {
-    return this.#running;
-  }
-
   add(jobs: readonly ScanJob[]): void {
     this.#jobs.push(...jobs);
     if (this.#running || !jobs.length) return;
