@@ -13,7 +13,6 @@ export async function addFromMenu({ text, tabId, frameId }: MenuChosen): Promise
   await open(tabId, picked, frameId, text);
 }
 
-/** Opens the form with the selected text of any frame of a tab; with the page alone where nothing is selected. */
 export async function addFromKeys(tabId: number): Promise<void> {
   const frames = await listFrames(tabId);
   const all = await Promise.all(frames.map(frameId => askPicked(tabId, frameId, '')));

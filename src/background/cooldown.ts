@@ -6,7 +6,6 @@ const MAX_COOLDOWN_MS = 10_000;
 
 let until = 0;
 
-/** Resolves when the cooldown after the last long work is over. */
 export async function waitForCooldown(): Promise<void> {
   for (let wait = until - performance.now(); wait > 0; wait = until - performance.now())
     await new Promise(resolve => setTimeout(resolve, wait));

@@ -2,10 +2,9 @@ import { needsHanTable } from '../core/index/han-variants.ts';
 import { buildIndex } from '../core/index/index-build.ts';
 import { INDEX_VERSION, makeRef, packOf } from '../core/index/index-layout.ts';
 import { PackLookup } from '../core/packs/pack-lookup.ts';
-import type { Pack } from '../core/model/model.ts';
+import type { EntryRef, Pack } from '../core/model/model.ts';
 import { arrangePacks, namePackSettings, splitPacks, type PackSettings } from '../core/packs/active-packs.ts';
 import type { CardEntry, IndexReply, ToBackground } from '../core/messages/protocol.ts';
-import type { EntryRef } from '../core/model/entry-ref.ts';
 import { changedKeys } from '../core/settings/changed-keys.ts';
 import { knownName } from '../core/settings/reader-actions.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -38,13 +37,11 @@ class Lazy<T> {
   }
 }
 
-/** The packs and indexes under one revision. */
 class ActivePacks {
   readonly #split = new Lazy(() => this.#readPacks());
   readonly index = new Lazy(() => this.#makeIndex());
   /** Of the private packs alone, which no page may ask for; null where there is none. In memory only. */
   readonly privateIndex = new Lazy(() => this.#makePrivateIndex());
-  /** The known entries of the small index that pages find. */
   #kept: Pick<Settings, 'known'> | null = null;
 
   constructor(
@@ -61,7 +58,6 @@ class ActivePacks {
     return (await this.#split.get()).hidden;
   }
 
-  /** Keeps a small index where pages find it. */
   keepSmall(bytes: Bytes, known: EntryRef[], settings: Settings): void {
     if (this.#kept && !changedKeys<'known'>(this.#kept, settings).has('known')) return;
     this.#kept = settings;
@@ -112,7 +108,6 @@ async function needRevision(revision: string): Promise<ActivePacks> {
   return now;
 }
 
-/** The index of the packs in force of which pages may know, or null if that is what the page has. */
 export async function answerIndex({ known }: ToBackground['index']['request']): Promise<IndexReply | null> {
   let now = await readActivePacks();
   if (known !== now.revision && !now.index.isMade) {
@@ -140,7 +135,6 @@ async function knownRefs(now: ActivePacks, settings: Settings): Promise<EntryRef
   return refsOf(await now.packs(), new Set(settings.known));
 }
 
-/** The refs of entries that the reader knows, in an index of these packs. */
 export function refsOf(packs: readonly PackLookup[], known: ReadonlySet<string>): EntryRef[] {
   if (!known.size) return [];
   return packs.flatMap(({ pack }, p) =>

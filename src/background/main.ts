@@ -70,22 +70,18 @@ watchSettings(({ on }) => void showIcon(on), lifetime);
 onToolbarReset(() => {
   void styleBadge();
   void readSettings().then(({ on }) => showIcon(on));
-});
-
-onToolbarReset(() =>
   offerMenu([
     { id: 'add', title: 'menuAdd' },
     { id: 'why-not', title: 'menuWhyNot' },
-  ]),
-);
+  ]);
+  // Pages find a small index made already: the first one of a day need not wait for us.
+  void answerIndex({ known: null }).catch(() => undefined);
+  syncOnce();
+});
 onMenu('add', chosen => void addFromMenu(chosen));
 onMenu('why-not', ({ text, tabId, frameId }) => void askFrame('why-not', { text }, { tabId, frameId }));
 
-// Pages find a small index made already: the first one of a day need not wait for us.
-onToolbarReset(() => void answerIndex({ known: null }).catch(() => undefined));
-
 keepPacksSynced(lifetime);
-onToolbarReset(syncOnce);
 
 onFirstInstall(() => void openOwnPage('welcome/index.html'));
 

@@ -7,7 +7,6 @@ type Cause = keyof typeof SYNC_DELAYS_MS;
 /** One timer for each cause, so that what came or was chosen is not put off by edits. */
 const timers = new Map<Cause, ReturnType<typeof setTimeout>>();
 
-/** Keeps the packs that the reader syncs together with what is in sync, until the signal aborts. */
 export function keepPacksSynced(signal: AbortSignal): void {
   watchSyncCauses(cause => schedulePass(cause), signal);
   // What was edited before the background was ended.
@@ -15,7 +14,6 @@ export function keepPacksSynced(signal: AbortSignal): void {
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }
 
-/** Looks once what is in sync, whether or not a pack is synced here yet. */
 export function syncOnce(): void {
   schedulePass('came');
 }

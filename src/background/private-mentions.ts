@@ -1,15 +1,12 @@
 import { entryOf, packOf } from '../core/index/index-layout.ts';
 import type { PackLookup } from '../core/packs/pack-lookup.ts';
 import type { FoundMention, PageMention, ToBackground } from '../core/messages/protocol.ts';
-import type { EntryRef } from '../core/model/entry-ref.ts';
+import type { EntryRef } from '../core/model/model.ts';
 import { askFrame, type Sender } from '../platform/browser/messages.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 import { readActivePacks, refsOf } from './index-service.ts';
 
-/**
- * The mentions of private packs in a frame, for the extension's own pages alone. The index goes to the frame with the
- * question, so that no page's script can ask for it.
- */
+/** The index goes to the frame with the question, so that no page's script can ask for it. */
 export async function answerPrivateMentions(
   to: ToBackground['private-mentions']['request'],
   { own }: Sender,
@@ -42,10 +39,7 @@ function nameMention({ refs, ...found }: FoundMention, packs: readonly PackLooku
   ];
 }
 
-function nameRef(
-  ref: EntryRef,
-  packs: readonly PackLookup[],
-): Pick<PageMention, 'pack' | 'entry' | 'headword'>[] {
+function nameRef(ref: EntryRef, packs: readonly PackLookup[]) {
   const pack = packs[packOf(ref)]?.pack;
   const entry = pack?.entries[entryOf(ref)];
   return entry ? [{ pack: pack.id, entry: entry.id, headword: entry.headword }] : [];

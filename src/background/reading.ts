@@ -46,7 +46,6 @@ export async function answerReading(
   return record !== null;
 }
 
-/** Runs the effects of an event; the record after it, or null at the end of the mode. */
 async function step(
   tabId: number,
   record: ReadingRecord,

@@ -4,11 +4,7 @@ export const SLICE_MS = 4;
 /** A few microseconds' work between two reads of the clock. */
 export const NODES_PER_STEP = 100;
 
-/**
- * From this many nodes on, each step of a walk also allocates an array of FILLER_SLOTS. Chromium frees all nodes that
- * a walk has touched at once, when its young generation is full, at 0.1 µs each: 200,000 nodes made one pause of 30
- * ms. The filler makes it collect after a third of them.
- */
+/** From here on a walk allocates filler: freeing 200,000 touched nodes at once is a pause of 30 ms in Chromium. */
 export const FILLER_FROM_NODES = 20_000;
 export const FILLER_SLOTS = 4_000;
 
@@ -22,16 +18,12 @@ export const MAX_BLOCK_CHARS = 50_000;
 export const MAX_PAGE_CHARS = 20_000_000;
 export const MAX_PAGE_HITS = 20_000;
 
-/** Between two reads of the clock. */
 export const MARKS_PER_STEP = 5;
 
 /** One frame. */
 export const DEBOUNCE_MS = 16;
 
-/**
- * After t ms on a page's changes we pause for 39 t: at most 2.5 % of the main thread, and about as much by the
- * browser.
- */
+/** After t ms on a page's changes we pause for 39 t: at most 2.5 % of the main thread. */
 export const BACKOFF_FACTOR = 39;
 
 /** Marks must keep up with slow pages too. */
@@ -58,13 +50,9 @@ export const RETRY_DELAYS_MS = [100, 300, 900, 2700];
 /** The page cannot know when an open card is checked, so it cannot hide its tricks. */
 export const VISIBILITY_CHECK_MS = 100;
 
-/**
- * In a row, visible and still, before a lasting change: 300 ms, longer than a click that was meant for something
- * else.
- */
+/** In a row, visible and still, before a lasting change: 300 ms, longer than a click meant for something else. */
 export const VISIBILITY_CHECKS = 4;
 
-/** For one frame's answer in reading mode. */
 export const FRAME_TIMEOUT_MS = 500;
 
 /** After a page's last change, when the usual colour transition is over. */
@@ -76,13 +64,10 @@ export const SIZE_CHECK_TIMES_MS = [50, 250, 1000, 3000];
 /** In reading mode, between two reports of a frame's marks: soon enough for "3 of 12", rare enough for a flood. */
 export const MARKS_REPORT_MS = 250;
 
-/** How long a mark that the reader came to from the popup stays lit. */
 export const JUMP_HIGHLIGHT_MS = 4000;
 
 /** A month, so that what is used once a month is missed in time. */
 export const BIN_DAYS = 30;
 
-/**
- * An edit, so that a run of them is one write (browsers allow 120 a minute); items that arrive; the reader's request.
- */
+/** A run of edits is one write: browsers allow 120 a minute. */
 export const SYNC_DELAYS_MS = { edited: 4000, came: 500, asked: 20 };

@@ -6,7 +6,6 @@ import type { PageState } from '../page/page-state.ts';
 export interface ChunkContext {
   page: Document;
   ask: AskBackground;
-  /** Uncaught errors of our own in this page. */
   errors: string[];
   state: () => Promise<PageState>;
   card: () => Promise<PageCard>;

@@ -28,10 +28,7 @@ export class LazyCard {
     return this.#loading;
   }
 
-  /**
-   * The pointer may be on a mark already when it moves or presses. Loading takes a fraction of the hover delay, and a
-   * page that is opened in the background or read without the pointer is spared it.
-   */
+  /** The pointer may be on a mark already when it moves or presses; loading takes a fraction of the hover delay. */
   #awaitPointer(): void {
     if (this.#waiting || this.#loading) return;
     const { signal } = (this.#waiting = new AbortController());
@@ -42,7 +39,7 @@ export class LazyCard {
       last = [event as PointerEvent, event.composedPath()];
       if (!isFirst) return;
       this.load().then(
-        card => card.controller.resume(...last!),
+        card => card.controller.gestures.resume(...last!),
         () => undefined,
       );
     };

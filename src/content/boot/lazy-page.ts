@@ -3,14 +3,10 @@ import { hasText, onFirstText } from '../../dom/tree/first-text.ts';
 import { importOwn } from '../../platform/browser/own-files.ts';
 import type { PageSession } from '../page/page-session.ts';
 
-/**
- * The reading of one page. Its code is loaded when marks are on and the page has text, or when somebody asks: most
- * frames of most pages are empty, and pay for no more than this.
- */
+/** Loaded when marks are on and the page has text, or when asked: most frames are empty and pay for no more. */
 export class LazyPage {
   #loading: Promise<PageSession> | null = null;
   #firstText: Promise<void> | null = null;
-  /** The session, once its code is there. */
   session: PageSession | null = null;
 
   constructor(
@@ -20,7 +16,6 @@ export class LazyPage {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Takes the settings as they are now, and reads the page if they say so. */
   async apply(settings: Settings): Promise<void> {
     this.settings = settings;
     if (this.#loading) await (await this.need()).apply(settings);
@@ -35,7 +30,6 @@ export class LazyPage {
     await this.apply(this.settings);
   }
 
-  /** The session, its code loaded now if it is not there yet. Rejects where the extension is gone. */
   need(): Promise<PageSession> {
     this.#loading ??= this.#load();
     return this.#loading;

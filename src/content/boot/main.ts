@@ -11,7 +11,6 @@ interface Chunk {
   handlers: (typeof import('./page-chunk.ts') & typeof import('./card-chunk.ts'))['handlers'];
 }
 
-/** The chunk that has the handler of a request. */
 const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host'>, 'page' | 'card'> = {
   report: 'page',
   'read-private': 'page',
@@ -43,7 +42,6 @@ const MIN_HEIGHT_PX = 40;
 const isTiny = (): boolean =>
   window !== window.top && (innerWidth < MIN_WIDTH_PX || innerHeight < MIN_HEIGHT_PX);
 
-/** Waits for a frame to grow; until then nothing in it is read, asked or listened to. */
 function beginOnceGrown(): void {
   const waiting = new AbortController();
   const look = () => {

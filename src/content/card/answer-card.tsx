@@ -3,7 +3,6 @@ import type { Answer } from './answer.ts';
 import { CardActions, type CardActionsOptions } from './card-actions.ts';
 import type { Drawn } from './card-view.tsx';
 
-/** The card that answers why selected text is not marked; `onReveal` shows the card of a marked mention. */
 export function answerCard(
   { text, parts }: Answer,
   options: CardActionsOptions,

@@ -1,4 +1,3 @@
-import type { Reason } from '../../core/judge/mention.ts';
 import type { AskBackground } from '../../core/messages/protocol.ts';
 import { changesFor, type Change } from '../../core/settings/changes.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
@@ -16,40 +15,32 @@ import type { PageState } from '../page/page-state.ts';
 import { readableText } from '../page/report.ts';
 import type { CardSpot } from './card-view.tsx';
 
-/** Why selected text is not marked. */
 export interface Answer {
-  /** The text as the card's title names it. */
   text: string;
-  /** The place of the text now. */
   spot: () => CardSpot;
   parts: AnswerPart[];
 }
 
-/** The answer for one mention in the text, or for the text as a whole. */
 export interface AnswerPart {
   why: string;
   /** The mention, if it is one; `marked` is its number if its card can be shown. */
   mention?: {
     words: string;
-    code: Reason['code'];
     headword: string;
     changes: Change[];
     marked: number | null;
   };
-  /** True if the reader can add the text to a pack. */
   isNew?: boolean;
 }
 
 /** More mentions in one selection are left to the popup's list. */
 const MAX_PARTS = 3;
 
-/** More of the text is not repeated. */
 const MAX_TITLE_CHARS = 60;
 
 const shorten = (text: string): string =>
   text.length > MAX_TITLE_CHARS ? `${text.slice(0, MAX_TITLE_CHARS)}…` : text;
 
-/** Finds out why selected text is not marked; `given` is the selection as the browser has it. */
 export async function findAnswer(state: PageState, given: string, ask: AskBackground): Promise<Answer> {
   const selected = readSelection(state.page);
   const text = given.replace(/\s+/g, ' ').trim();
@@ -103,7 +94,6 @@ function partOf(placed: PlacedMention, { entries }: MarkedPage, site: string): A
       why: answerWithReason(reason, words),
       mention: {
         words,
-        code: reason.code,
         headword: card.entry.headword,
         changes: marked ? [] : changesFor({ words, card, marked, code: reason.code }, site),
         marked: marked ? placed.id : null,

@@ -5,34 +5,27 @@ import type { Notice } from '../../ui/card/NoticeLine.tsx';
 import { formatChange } from '../../ui/controls/change-labels.ts';
 import { offersFor, type Offer } from '../../ui/controls/Offers.tsx';
 
-/** A change that is to be taken back, or done again, by a diff of the settings. */
 export interface ChangeUndo {
   change: Change;
   diff: SettingsDiff;
 }
 
 export interface CardActionsOptions {
-  /** The name of the site, as site rules have it. */
   site: string;
-  /** Why this click may make no lasting change, or null. */
   refuse: (event: MouseEvent) => string | null;
   /** Makes a change and returns its inverse; rejects if it could not be stored. */
   change: (change: Change) => Promise<ChangeUndo>;
-  /** The same by a diff. */
   applyDiff: (undo: ChangeUndo) => Promise<ChangeUndo>;
-  /** Opens a place of the options page, such as `#new`. */
   openOptions: (place: string) => void;
   redraw: () => void;
 }
 
-/** The changes that one mention offers, and the notice of the last one, with its undo. */
 export class CardActions {
   notice: Notice | null = null;
   readonly #history = new UndoHistory<ChangeUndo>(undo => this.options.applyDiff(undo));
 
   constructor(private readonly options: CardActionsOptions) {}
 
-  /** The changes as buttons; `headword` names the entry that they are about. */
   offer(changes: readonly Change[], headword: string): Offer[] {
     return offersFor(
       changes,

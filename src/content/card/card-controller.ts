@@ -27,18 +27,15 @@ import { EntryCard } from './entry-card.tsx';
 export class CardController {
   #card: CardState = INITIAL_CARD;
   readonly #view: CardView;
-  readonly #gestures: CardGestures;
+  readonly gestures: CardGestures;
   readonly #actions: CardActionsOptions;
   readonly #date: PageDate;
-  /** Lasts as long as this listens. */
   #life: AbortController | null = null;
   #shown: EntryCard | null = null;
   #answer: Answer | null = null;
-  /** The last change that the reader made in the open card. */
   #changed: Change | null = null;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Called when a card was taken away; `refocus` where its focus had to go back. */
   onHide: ((refocus: boolean) => void) | null = null;
 
   constructor(
@@ -50,7 +47,7 @@ export class CardController {
       lost: () => this.close(),
       close: () => this.send({ type: 'escape' }),
     });
-    this.#gestures = new CardGestures(state, {
+    this.gestures = new CardGestures(state, {
       view: this.#view,
       open: () => this.#card.open,
       send: event => this.send(event),
@@ -66,11 +63,6 @@ export class CardController {
     };
     state.subscribe(change => this.#onPageChange(change));
     if (state.marked) this.#listen();
-  }
-
-  /** Goes on from the pointer's last event; `path` is what that passed through. */
-  resume(event: PointerEvent, path: readonly EventTarget[]): void {
-    this.#gestures.resume(event, path);
   }
 
   close(): void {
@@ -93,7 +85,7 @@ export class CardController {
   #listen(): void {
     if (this.#life) return;
     this.#life = new AbortController();
-    this.#gestures.listen(this.#life.signal);
+    this.gestures.listen(this.#life.signal);
   }
 
   #stopIdleListening(): void {
@@ -105,7 +97,6 @@ export class CardController {
     this.#frame = 0;
   }
 
-  /** Scrolls to a mention and opens its card; false if it is gone. */
   reveal(id: number): boolean {
     const placed = this.state.marked?.mentionOf(id);
     if (!placed) return false;
@@ -193,7 +184,7 @@ export class CardController {
     const { node } = placed.block.block.placeOf(hit.start, false);
     const mark = marked!.markOf(id);
     const line =
-      this.#gestures.lineOf(id) ?? (mark && firstBoxOf(mark)) ?? node.parentElement?.getBoundingClientRect();
+      this.gestures.lineOf(id) ?? (mark && firstBoxOf(mark)) ?? node.parentElement?.getBoundingClientRect();
     if (!line) return this.send({ type: 'escape' });
     this.#changed = null;
     const options = {
@@ -213,11 +204,10 @@ export class CardController {
   }
 
   #show(content: Drawn, spot: CardSpot, how: Showing): void {
-    if (this.#view.show(content, spot, how)) this.#gestures.listenAround();
+    if (this.#view.show(content, spot, how)) this.gestures.listenAround();
     else this.send({ type: 'escape' });
   }
 
-  /** Keeps an open card beside its line, which has moved. */
   #follow(): void {
     if (!this.#card.open || this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
@@ -228,7 +218,6 @@ export class CardController {
     });
   }
 
-  /** The place of the open card now; null where its mark is gone. */
   #spot(): CardSpot | null {
     const { open } = this.#card;
     if (open?.mention === ANSWER) return this.#answer && this.#answer.spot();

@@ -14,18 +14,14 @@ export interface GestureOptions {
   view: Pick<CardView, 'has' | 'box' | 'around' | 'toInside' | 'turnTab'>;
   open: () => OpenCard | null;
   send: (event: CardEvent) => void;
-  /** Called when the place of an open card may have moved. */
   onMoved: () => void;
 }
 
-/** Turns what pointer, keyboard and scrolling do on a page into events of the card's state. */
 export class CardGestures {
   /** The last place of the pointer on a mark or the card, and the number and line of that mark. */
   #lastOn: Point = { x: 0, y: 0 };
   #line: { id: number; box: DOMRect } | null = null;
-  /** When a finger or a pen last tapped. */
   #tapped = -DOUBLE_TAP_MS;
-  /** The pointer was last seen in a page around this frame. */
   #isAround = false;
 
   constructor(
@@ -67,7 +63,6 @@ export class CardGestures {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  /** The line of a mention if the pointer was last on it, and nothing has moved since. */
   lineOf(id: number): DOMRect | null {
     return this.#line?.id === id ? this.#line.box : null;
   }

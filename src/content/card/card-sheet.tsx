@@ -4,7 +4,6 @@ import { comesAsSheet, sheetRoom, spotlight, type Opening } from '../../core/car
 import { framesAround } from '../../dom/tree/outer-frames.ts';
 import { Sheet } from '../../ui/card/Sheet.tsx';
 
-/** The handle and its line, above the card. */
 const HANDLE_PX = 29;
 
 /** The frames around a page up to the top one, where a card that is opened so comes there as a sheet; else null. */
@@ -31,7 +30,6 @@ export class CardSheet {
     private readonly stage: HTMLElement,
     private readonly on: {
       close: () => void;
-      /** Absent where there is no link to follow. */
       follow?: () => void;
     },
   ) {

@@ -22,14 +22,12 @@ export interface Drawn {
   draw: () => ComponentChild;
 }
 
-/** The place of a card: the text it is for, the line beside it, and all boxes of the marked words. */
 export interface CardSpot {
   node: Node;
   line: Box;
   words: readonly Box[];
 }
 
-/** The card on the page: renders it and places it beside its line, or as a sheet. */
 export class CardView {
   readonly #overlay: Overlay;
   #into: HTMLElement | null = null;
@@ -45,16 +43,13 @@ export class CardView {
   constructor(
     private readonly page: Document,
     private readonly on: {
-      /** The page took the card away. */
       lost: () => void;
-      /** The reader put a sheet away. */
       close: () => void;
     },
   ) {
     this.#overlay = new Overlay(STYLES + sheetCss, on.lost);
   }
 
-  /** True if an event passed through the card. */
   has(path: readonly EventTarget[]): boolean {
     return this.#overlay.host !== null && path.includes(this.#overlay.host);
   }
@@ -73,12 +68,10 @@ export class CardView {
     return { node: this.#spot?.node ?? null, frames: this.#frames, signal: this.#overlay.signal };
   }
 
-  /** A point of the page that shows the card in the coordinates of this one. */
   toInside(point: Point): Point {
     return pointInside(this.#frames, point);
   }
 
-  /** Shows a card in its spot; false where the page prevents it. */
   show(content: Drawn, spot: CardSpot, how: Showing): boolean {
     // Where one card takes another's place, the focus belongs where it was before the first.
     const before = this.#hasFocus ? this.#focusBefore : this.page.activeElement;
@@ -108,7 +101,6 @@ export class CardView {
     return true;
   }
 
-  /** Why a click on the card may make no lasting change, or null. */
   refuse(event: MouseEvent): string | null {
     // What a page makes is no click; nor is ours where the page has stopped the real one.
     const seen = event.isTrusted && this.#guard?.judge(event);
@@ -130,7 +122,6 @@ export class CardView {
     this.place();
   }
 
-  /** True while the focus is in the card, or nowhere in the page. */
   get #hasFocus(): boolean {
     const { host } = this.#overlay;
     const active = host?.ownerDocument.activeElement;
@@ -146,7 +137,6 @@ export class CardView {
     if (refocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
 
-  /** Keeps Tab in a card that was given the focus. */
   turnTab(event: KeyboardEvent): void {
     if (this.#card && this.#keepsFocus) turnTab(event, this.#card);
   }
@@ -159,7 +149,6 @@ export class CardView {
     return this.#into?.querySelector<HTMLElement>('[role="dialog"]') ?? null;
   }
 
-  /** Puts the card beside its line, with the size that it has now. */
   place(): void {
     const card = this.#card;
     const page = card?.ownerDocument;

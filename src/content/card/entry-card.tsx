@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { CardEvent } from '../../core/card/card-state.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
-import type { PartialDate } from '../../core/model/model.ts';
+import type { EntryRef, PartialDate } from '../../core/model/model.ts';
 import { changesFor } from '../../core/settings/changes.ts';
 import { copyText } from '../../dom/overlay/copy-text.ts';
 import { Card } from '../../ui/card/Card.tsx';
@@ -17,14 +16,12 @@ interface Options {
   page: Document;
   placed: PlacedMention;
   entries: EntryCache;
-  /** The age of a source of that date beside the page, or null where it does not matter. */
   formatAge: (written: PartialDate) => string | null;
   actions: CardActionsOptions;
   view: CardView;
   send: (event: CardEvent) => void;
 }
 
-/** The card of a mention: its entry, and those that the reader goes on to from there. */
 export class EntryCard {
   readonly #trail: EntryRef[];
   readonly #actions: CardActions;

@@ -4,7 +4,6 @@ import { Reading } from '../reading/reading.ts';
 import { Jump } from '../requests/jump.ts';
 import { CardController } from './card-controller.ts';
 
-/** The card of a page, its part of reading mode, and the mention that the reader jumped to. */
 export class PageCard {
   readonly controller: CardController;
   readonly jump = new Jump();
@@ -23,7 +22,6 @@ export class PageCard {
     });
   }
 
-  /** Does the page's part of reading mode, which begins with the question for its marks. */
   read(ask: ReadingAsk): ReadingReply {
     if (ask.type === 'list') {
       const onEnd = (): void => void (this.#reading = null);

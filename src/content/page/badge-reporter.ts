@@ -1,7 +1,6 @@
 import type { AskBackground } from '../../core/messages/protocol.ts';
 import type { PageState } from './page-state.ts';
 
-/** Reports a frame's marks to the background, for the badge. */
 export class BadgeReporter {
   #lastCount = 0;
   #lastReport = '';
@@ -15,7 +14,6 @@ export class BadgeReporter {
     });
   }
 
-  /** Reports the number of marks, and whether Sidelight is on here, where that is news. */
   report(): void {
     const { marked, isActive: active } = this.state;
     const count = marked?.marks.count ?? 0;

@@ -1,11 +1,10 @@
 import type { AskBackground, CardEntry } from '../../core/messages/protocol.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
+import type { EntryRef } from '../../core/model/model.ts';
 
 /** The entries of the page's mentions, asked for once each, so that a card never waits for a sleeping worker. */
 export class EntryCache {
   readonly #entries = new Map<EntryRef, CardEntry>();
 
-  /** `revision` is the index that the refs belong to. */
   constructor(
     private readonly revision: string,
     private readonly ask: AskBackground,

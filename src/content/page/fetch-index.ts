@@ -13,7 +13,6 @@ export type FetchedIndex =
   | { type: 'new'; index: Index; reply: IndexReply; holdsFor: Pick<Settings, 'known'> }
   | { type: 'failed'; error: string };
 
-/** The index of the packs in force; `revision` is the one that the page has. */
 export async function fetchIndex(
   settings: Settings,
   revision: string | null,

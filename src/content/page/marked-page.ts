@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/judge/mention.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import type { AskBackground, IndexReply } from '../../core/messages/protocol.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
+import type { EntryRef } from '../../core/model/model.ts';
 import type { Hit } from '../../core/match/hit.ts';
 import { Marks, type Mark } from '../../dom/marks/marks.ts';
 import { Registry, type HitBlock } from '../../dom/scan/registry.ts';
@@ -20,14 +20,11 @@ const now = (): number => performance.timeOrigin + performance.now();
 /** Numbers go on when a page is read with another index, so that an open card's number never means another mention. */
 let nextId = 1;
 
-/** A page as it is read with one index: its blocks, the judgement on them, and the marks. */
 export class MarkedPage {
   readonly registry = new Registry();
   readonly marks = new Marks();
-  /** Ends when the page gets another index, or none. */
   readonly life = new AbortController();
   loop = INITIAL_LOOP;
-  /** True if the page is too long to be read to its end. */
   isCut = false;
   /** When the text last changed, in ms since 1970. */
   changed = now();
@@ -37,7 +34,6 @@ export class MarkedPage {
   entries: EntryCache;
   readonly #ids = new WeakMap<Hit, number>();
   #judged: readonly PlacedMention[] | null = null;
-  /** Made when it is first asked for. */
   #byId: Map<number, PlacedMention> | null = null;
 
   constructor(
@@ -65,7 +61,6 @@ export class MarkedPage {
     this.changed = now();
   }
 
-  /** True once the whole page was scanned and judged. */
   get isRead(): boolean {
     return this.#judged !== null;
   }

@@ -1,9 +1,7 @@
 export type Dirty =
   /** The whole page: it was never read with this index. */
   | 'page'
-  /** Some trees of it. */
   | 'text'
-  /** The choice of marks, since mentions went away. */
   | 'judgement'
   /** The same, since the reader wants other marks: present marks have no claim to stay. */
   | 'selection'
@@ -21,11 +19,7 @@ export interface LoopState {
   turn: number;
 }
 
-export type LoopEvent =
-  | { type: 'begin' }
-  | { type: 'dirty'; what: Dirty }
-  /** The work of the current phase is done. */
-  | { type: 'done' };
+export type LoopEvent = { type: 'begin' } | { type: 'dirty'; what: Dirty } | { type: 'done' };
 
 export const INITIAL_LOOP: LoopState = {
   phase: 'waiting',
@@ -40,10 +34,7 @@ const UPDATED_BY: Partial<Record<Phase, readonly Dirty[]>> = {
   paint: ['colours'],
 };
 
-/**
- * The marking of a page as a machine: idle, scan, judge, paint, idle. A pass runs to its end before the next begins, or
- * a page that changes all the time would never be painted; only the reader's own wish interrupts it.
- */
+/** A pass runs to its end, or a changing page would never be painted; only the reader's wish interrupts it. */
 export function stepLoop(loop: LoopState, event: LoopEvent): LoopState {
   const { phase, dirty, inWork } = loop;
   switch (event.type) {

@@ -15,7 +15,6 @@ import { stepLoop, type Dirty, type LoopEvent } from './page-loop.ts';
 import type { PageState } from './page-state.ts';
 import { readHead } from './read-head.ts';
 
-/** Runs the loop of a marked page: reads it, keeps up with its changes, and keeps its marks painted. */
 export class PageMarker {
   readonly #observer: Observer;
   readonly #scanner: Scanner;
@@ -53,7 +52,6 @@ export class PageMarker {
     signal.addEventListener('abort', () => marks.clear(), { once: true });
   }
 
-  /** Reads the whole page: at once, or when it is first shown. */
   begin(when: 'now' | 'shown'): void {
     const { page } = this.state;
     if (when === 'shown' && page.hidden) {
@@ -90,7 +88,6 @@ export class PageMarker {
     } else if (phase === 'paint') this.#paint(inWork.has('colours'));
   }
 
-  /** Until another phase begins. */
   #runInSlices(step: () => boolean): void {
     const signal = AbortSignal.any([this.#work.signal, this.marked.life.signal]);
     runInSlices(step, spent => this.#finish(spent), signal);
@@ -150,7 +147,6 @@ export class PageMarker {
     });
   }
 
-  /** Paints again where what is behind some of the marks has changed. */
   #checkColours(): void {
     const { mentions, marks } = this.marked;
     const painted = mentions.filter(({ mention }) => marks.markOf(mention.hit));

@@ -1,7 +1,6 @@
 import { PREFETCH_DELAY_MS } from '../../core/timing.ts';
-import { MARK_COLOURS, MARK_LINES } from '../../core/model/model.ts';
+import { MARK_COLOURS, MARK_LINES, type EntryRef } from '../../core/model/model.ts';
 import { HOST_NAME } from '../../dom/overlay/host-name.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { changedKeys, type SettingKey } from '../../core/settings/changed-keys.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
@@ -14,11 +13,9 @@ import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageState } from './page-state.ts';
 
-/** Settings that need another index, and those that change what is marked of the mentions. */
 const INDEX_KEYS: readonly SettingKey[] = ['packsOff', 'packsPrivate', 'packOrder', 'bundledMark'];
 const SELECTION_KEYS: readonly SettingKey[] = ['marks', 'wordsPerMark', 'never', 'always'];
 
-/** One page from load to end: starts, restarts and stops marking as the settings and packs say. */
 export class PageSession {
   readonly state: PageState;
   readonly card: LazyCard;
@@ -49,7 +46,6 @@ export class PageSession {
     });
   }
 
-  /** Does what the changed settings ask for. */
   async apply(settings: Settings): Promise<void> {
     const { state } = this;
     const changed = changedKeys(state.settings, settings);
@@ -76,7 +72,6 @@ export class PageSession {
     if (this.state.isActive) await this.#restart();
   }
 
-  /** Gets the index of the packs in force; former marks stay until it is there. */
   async #restart(): Promise<void> {
     const { state } = this;
     this.#start.abort();
@@ -129,7 +124,6 @@ export class PageSession {
     this.state.announce('off');
   }
 
-  /** Takes the marks away. */
   #end(): void {
     const { marked } = this.state;
     if (!marked) return;

@@ -8,22 +8,17 @@ import type { MarkedPage } from './marked-page.ts';
 export type PageChange =
   /** The page has another index, or none any more: all mentions are gone. */
   | 'index'
-  /** Mentions and marks are as the page is now. */
   | 'painted'
-  /** Entries may have other words. */
   | 'entries'
-  /** Marking was switched off here. */
   | 'off'
   /** The script ends, and leaves nothing behind. */
   | 'end';
 
-/** All that is known of a page in this frame. Who shows some of it subscribes. */
 export class PageState {
   settings: Settings = { ...DEFAULT_SETTINGS };
   activity: PageReport['state'] = 'starting';
   marked: MarkedPage | null = null;
   readonly errors: string[] = [];
-  /** The name of the top page's site, as site rules have it. */
   readonly site: string;
   readonly #listeners: ((change: PageChange) => void)[] = [];
 

@@ -2,7 +2,6 @@ import type { PageBlock } from '../../core/judge/mention.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import { findHits } from '../../core/match/scan-text.ts';
 
-/** The page's title and description as a block: evidence of its topic, never marked. */
 export function readHead(page: Document, index: Index): PageBlock {
   const description = page.head?.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
   const text = `${page.title} | ${description}`;

@@ -1,9 +1,8 @@
 import type { CooperativeTask } from '../../core/cooperative-task.ts';
 import { readIndex, type Index } from '../../core/index/index-read.ts';
 import { judgeCooperatively, type WordOverrides } from '../../core/judge/gates.ts';
-import type { Mention } from '../../core/judge/mention.ts';
+import { holdKnown } from '../../core/judge/select-marks.ts';
 import type { FoundMention, ToFrame } from '../../core/messages/protocol.ts';
-import type { EntryRef } from '../../core/model/entry-ref.ts';
 import { Registry } from '../../dom/scan/registry.ts';
 import { Scanner } from '../../dom/scan/scan.ts';
 import { runInSlices } from '../../dom/scan/schedule.ts';
@@ -12,7 +11,6 @@ import { readHead } from './read-head.ts';
 
 type Options = ToFrame['read-private']['request'] & { overrides: WordOverrides; signal: AbortSignal };
 
-/** The mentions of private packs, where the page is read at all. */
 export function readPrivateMentions(
   { page, activity, marked, overrides }: PageState,
   request: ToFrame['read-private']['request'],
@@ -21,10 +19,7 @@ export function readPrivateMentions(
   return readPrivately(page, { ...request, overrides, signal: marked.life.signal });
 }
 
-/**
- * Reads a page once with an index of private packs, in slices. It paints nothing, listens to nothing and keeps nothing,
- * so that the page learns of none of them; nothing is found if the signal is aborted meanwhile.
- */
+/** Paints, listens to and keeps nothing, so that the page learns of no private pack; finds nothing if aborted. */
 export function readPrivately(page: Document, options: Options): Promise<FoundMention[]> {
   const { bytes, signal } = options;
   const index = readIndex(bytes);
@@ -62,22 +57,11 @@ function* judgeMentions(
   const judged = yield* judgeCooperatively(blocks, index, overrides);
   const knownRefs = new Set(known);
   for (const [b, { text }] of blocks.entries()) {
-    for (const mention of judged[b]!)
-      found.push(describe(holdKnown(mention, knownRefs), text.slice(mention.hit.start, mention.hit.end)));
+    for (const mention of judged[b]!) {
+      const { hit, refs, marked, reason } = holdKnown(mention, knownRefs);
+      found.push({ refs, text: text.slice(hit.start, hit.end), marked, reason });
+    }
     yield;
   }
   return undefined;
 }
-
-function holdKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
-  if (!mention.marked) return mention;
-  const refs = mention.refs.filter(ref => !known.has(ref));
-  return refs.length ? { ...mention, refs } : { ...mention, marked: false, reason: { code: 'known' } };
-}
-
-const describe = ({ refs, marked, reason }: Mention, text: string): FoundMention => ({
-  refs,
-  text,
-  marked,
-  reason,
-});

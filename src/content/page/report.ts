@@ -5,7 +5,6 @@ import { walkPage } from '../../dom/tree/walk.ts';
 import type { MarkedPage, PlacedMention } from './marked-page.ts';
 import type { PageState } from './page-state.ts';
 
-/** The page for the extension's own pages; `errors` are uncaught ones of our own. */
 export async function reportPage(
   state: PageState,
   isBrief: boolean,
@@ -25,7 +24,6 @@ export async function reportPage(
   };
 }
 
-/** Mentions whose entry has not arrived are left out. */
 function listMentions(page: Document, { mentions, entries }: MarkedPage, isBrief: boolean): PageMention[] {
   const offsets = isBrief ? null : bodyOffsets(page);
   return mentions.flatMap(placed => {
@@ -57,7 +55,6 @@ export const readableText = (placed: PlacedMention): string => formatReadable(te
 const textOfMention = ({ mention, block }: PlacedMention): string =>
   block.block.text.slice(mention.hit.start, mention.hit.end);
 
-/** The start of each text node in the text of the body as the walker joins it. */
 function bodyOffsets(page: Document): Map<Text, number> {
   const offsets = new Map<Text, number>();
   let at = 0;

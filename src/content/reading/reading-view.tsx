@@ -9,7 +9,6 @@ import { STYLES } from '../card/card-view.tsx';
 /** A page that takes or covers the bar more often has its way. */
 const MAX_LOSSES = 9;
 
-/** The reading bar on the page; shown again where the page takes it away or something modal covers it. */
 export class ReadingView {
   readonly #overlay = new Overlay(STYLES + readingCss, () => this.#open());
   #into: HTMLElement | null = null;
@@ -26,7 +25,6 @@ export class ReadingView {
     return this.#overlay.host;
   }
 
-  /** Shows the bar as it is now, at the head of the view or its foot; `focus` gives the focus to the current mark's words. */
   show(view: BarView, focus: boolean, atHead = this.#atHead): void {
     this.#view = view;
     this.#atHead = atHead;

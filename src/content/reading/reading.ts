@@ -1,11 +1,11 @@
 import type {
   AskBackground,
   BarView,
+  FrameMarks,
   ReadingAsk,
   ReadingReply,
   ToBackground,
 } from '../../core/messages/protocol.ts';
-import type { FrameMarks } from '../../core/reading/reading-order.ts';
 import { isReadingKey } from '../../core/reading/reading-keys.ts';
 import { passageAt, type Passage } from '../../core/text/sentence.ts';
 import { MARKS_REPORT_MS } from '../../core/timing.ts';
@@ -30,7 +30,6 @@ interface ReadingOptions {
   onEnd: () => void;
 }
 
-/** Reading mode in one frame, from the first question to the end: its keys, its current mark, in the top page the bar. */
 export class Reading {
   readonly #life = new AbortController();
   readonly #scrolls = new ScrollMemory();
@@ -38,7 +37,6 @@ export class Reading {
   readonly #hadFocus: boolean;
   readonly #highlight = new Highlight();
   #current: number | null = null;
-  /** The open card was opened by reading mode. */
   #hasCard = false;
   #view: ReadingView | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +72,6 @@ export class Reading {
     }, MARKS_REPORT_MS);
   }
 
-  /** Ends reading mode in this frame, for the top page in all of them. */
   end(): void {
     if (window === window.top) this.#report({ type: 'leave' });
     this.#finish();

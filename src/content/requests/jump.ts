@@ -4,7 +4,6 @@ import { showMark } from '../../dom/marks/show-mark.ts';
 import { CURRENT_HIGHLIGHT } from '../../core/model/highlight-names.ts';
 import type { MarkedPage } from '../page/marked-page.ts';
 
-/** Goes to mentions that the reader chose outside the page, and lights each for a while. */
 export class Jump {
   readonly #highlight = new Highlight();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,7 +13,6 @@ export class Jump {
     this.#highlight.priority = 1;
   }
 
-  /** Scrolls to a mention, marked or not; false if it is gone. */
   to(marked: MarkedPage | null, id: number): boolean {
     const placed = marked?.mentionOf(id);
     if (!placed) return false;

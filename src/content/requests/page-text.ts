@@ -3,13 +3,11 @@ import { PageDate } from '../../dom/scan/page-date.ts';
 import type { TextBlock } from '../../dom/tree/text-block.ts';
 import { walkPage } from '../../dom/tree/walk.ts';
 
-/** Longer texts are cut. */
 const MAX_TEXT_CHARS = 5_000_000;
 
 /** Navigation and what nobody sees. */
 const NOT_CONTENT = 'nav, footer, aside, form, [role=navigation], [role=contentinfo], [aria-hidden=true]';
 
-/** Reads the text of a page: its blocks in order, shadow trees after the tree that holds them. */
 export function readPageText(page: Document): PageText {
   const blocks: PageText['blocks'] = [];
   let length = 0;

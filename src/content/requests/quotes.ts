@@ -3,7 +3,6 @@ import { passageAt } from '../../core/text/sentence.ts';
 import { foldQuoted, quotePassage } from '../../core/text/text-fragment.ts';
 import type { PageState } from '../page/page-state.ts';
 
-/** Quotes by which a link leads to each of the mentions. */
 export function quoteMentions(
   { page, marked }: PageState,
   ids: readonly number[],

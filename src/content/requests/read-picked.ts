@@ -8,7 +8,6 @@ import { containerOf, Walk } from '../../dom/tree/walk.ts';
 /** A longer sentence is none: a table or a list without full stops. */
 const MAX_SENTENCE_CHARS = 1000;
 
-/** The selected text and its place; `given` is the selection as the browser has it, empty where that is unknown. */
 export function readPicked(page: Document, given: string): PickedText {
   const selected = readSelection(page);
   const text = given || selectedIn(page);

@@ -7,11 +7,8 @@ export type MentionId = number;
 export const ANSWER: MentionId = 0;
 
 export type CardEvent =
-  /** The pointer moves slowly over a mark. */
   | { type: 'over'; mention: MentionId }
-  /** The pointer is over neither a mark nor the card. */
   | { type: 'away' }
-  /** The pointer moves toward the card. */
   | { type: 'approach' }
   | { type: 'enter-card' }
   /** A mark was clicked or, `tapped`, touched by a finger or a pen. */
@@ -21,7 +18,6 @@ export type CardEvent =
   | { type: 'escape' }
   | { type: 'scroll' }
   | { type: 'reveal'; mention: MentionId }
-  /** The reader asked why the selected text is not marked. */
   | { type: 'ask' }
   /** In the open card the reader removed its mark, or restored it; neither may close the card. */
   | { type: 'settled'; done: boolean }
@@ -53,7 +49,7 @@ export interface OpenCard {
 /** Ids only, no element, no clock. A timer is stale unless its token is the waiting one. */
 export interface CardState {
   open: OpenCard | null;
-  waiting: { token: number; to: 'open'; mention: MentionId } | { token: number; to: 'close' } | null;
+  waiting: ({ token: number } & Waiting) | null;
   lastToken: number;
   /** The reader closed this mention's card by key; it stays closed until the pointer has left the mark. */
   dismissed?: MentionId;
@@ -125,19 +121,21 @@ function over(state: CardState, mention: MentionId, delay: number): CardStep {
   const { open, waiting } = state;
   if (open && (open.pinned || open.mention === mention)) return stopWaiting(state);
   if (waiting?.to === 'open' && waiting.mention === mention) return stay(state);
-  const token = state.lastToken + 1;
-  return {
-    state: { ...state, lastToken: token, waiting: { token, to: 'open', mention } },
-    effects: [{ type: 'wait', token, delay }],
-  };
+  return wait(state, { to: 'open', mention }, delay);
 }
 
 function waitToClose(state: CardState, again: boolean): CardStep {
   if (state.waiting?.to === 'close' && !again) return stay(state);
+  return wait(state, { to: 'close' }, LEAVE_DELAY_MS);
+}
+
+type Waiting = { to: 'open'; mention: MentionId } | { to: 'close' };
+
+function wait(state: CardState, to: Waiting, delay: number): CardStep {
   const token = state.lastToken + 1;
   return {
-    state: { ...state, lastToken: token, waiting: { token, to: 'close' } },
-    effects: [{ type: 'wait', token, delay: LEAVE_DELAY_MS }],
+    state: { ...state, lastToken: token, waiting: { token, ...to } },
+    effects: [{ type: 'wait', token, delay }],
   };
 }
 

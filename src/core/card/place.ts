@@ -32,10 +32,7 @@ const VIEWPORT_MARGIN = 8;
 /** A name and two lines of text, in pixels. */
 const MIN_HEIGHT = 72;
 
-/**
- * Below or above the line, clear of the marked words; beside vertical text. Over the line only where no side has
- * MIN_HEIGHT.
- */
+/** Clear of the marked words; beside vertical text; over the line only where no side has MIN_HEIGHT. */
 export function placeCard(line: Box, card: Size, around: Surroundings): Placed {
   const placed = placeBeside(line, card, around);
   const height = Math.min(card.height, placed.maxHeight);
@@ -97,10 +94,7 @@ export function isInside(point: Point, box: Box): boolean {
 /** Pixels by which the way to the card is wider than the card, since hands do not move in straight lines. */
 const WAY_SLACK = 12;
 
-/**
- * True inside the triangle between `from`, on the mark, and the card's facing corners (the safe triangle of desktop
- * menus).
- */
+/** Inside the triangle from the mark to the card's facing corners (the safe triangle of desktop menus). */
 export function isTowardCard(from: Point, now: Point, card: Box): boolean {
   // If the card is beside its line, swap the axes.
   if (from.y > card.top && from.y < card.bottom && !isInside(from, card))

@@ -9,7 +9,6 @@ export interface Opening {
   tapped: boolean;
   /** Screen pixels of the visible part of the page that shows the card. */
   width: number;
-  /** The main pointer of the screen is a finger. */
   coarse: boolean;
   /** False in a frame, which may reach far beyond the screen. */
   isTop: boolean;
@@ -29,7 +28,6 @@ export function sheetRoom(height: number): number {
   return Math.round(Math.max(height * HEIGHT_SHARE, Math.min(LOW_SCREEN_HEIGHT, height - FREE_HEIGHT)));
 }
 
-/** Pixels around the lit words. */
 const GLOW_PX = 2;
 
 /** A `clip-path` that leaves boxes of the page lit and clickable; `scale` is screen pixels per box pixel. */

@@ -2,11 +2,7 @@ import type { Statement } from '../model/model.ts';
 
 export type StatementBlock = { by: string; statements: Statement[] } | { sides: Statement[] };
 
-/**
- * Puts statements into blocks, each where its first statement was: one block per speaker, and one per set of
- * statements that disagree, whichever of them says so. Sides are ordered by date, then passage (`P5` before `P10`),
- * then id, so that the order favours nobody.
- */
+/** By speaker or by disagreement. Sides are ordered by date, passage and id, so that the order favours nobody. */
 export function groupStatements(statements: readonly Statement[]): StatementBlock[] {
   const blocks: StatementBlock[] = [];
   const groups = new Map<string, Statement[]>();
@@ -57,7 +53,6 @@ export function withOtherSides(
 const isAgainst = (a: Statement, b: Statement): boolean =>
   Boolean(a !== b && (a.disagrees?.includes(b.id) || b.disagrees?.includes(a.id)));
 
-/** Transitive: also the statements that disagree with those. */
 function sidesOf(statement: Statement, statements: readonly Statement[]): Statement[] {
   const sides = [statement];
   // The list grows while it is walked.

@@ -20,10 +20,7 @@ const MAX_JSON_LD_ITEMS = 300;
 // A year alone, with a month, or with a month and a day; what may follow a day is a time or a time zone.
 const DATE = /^\s*(\d{4})(?:([-/.]?)(\d\d?)(?:\2(\d\d?)(?:[T\s]\s*\d\d?[:\d].*|Z|[+-]\d\d:?\d\d)?)?)?\s*$/is;
 
-/**
- * A date as pages write it, `2019-03-04T08:00Z`, `2019/03/04`, `20190304`, `2019-03` or `2019`, to its day in the page's
- * own time zone; null for all else, for what is ambiguous, and for years before 1990 or after the next.
- */
+/** To its day in the page's own time zone; null for what is ambiguous, before 1990 or after the next year. */
 export function readDate(text: string, thisYear: number): PartialDate | null {
   const [, year, joint, month, day] = DATE.exec(text) ?? [];
   if (!year || Number(year) < EARLIEST_YEAR || Number(year) > thisYear + 1) return null;
@@ -34,20 +31,18 @@ export function readDate(text: string, thisYear: number): PartialDate | null {
 
 /** The page's own date: the first that can be read as one, JSON-LD's `datePublished` before all others; never throws. */
 export function findPageDate({ jsonLd, plain }: DateTexts, thisYear: number): PartialDate | null {
-  for (const text of jsonLd) {
-    for (const published of publishedIn(text)) {
-      const date = readDate(published, thisYear);
-      if (date) return date;
-    }
-  }
-  for (const text of plain) {
+  for (const text of candidatesIn(jsonLd, plain)) {
     const date = readDate(text, thisYear);
     if (date) return date;
   }
   return null;
 }
 
-/** Values of `datePublished` in JSON-LD: of its items, of those in `@graph`, and of what they are mainly about. */
+function* candidatesIn(jsonLd: Iterable<string>, plain: Iterable<string>): Generator<string> {
+  for (const text of jsonLd) yield* publishedIn(text);
+  yield* plain;
+}
+
 function publishedIn(text: string): string[] {
   const found: string[] = [];
   let items: unknown[];

@@ -18,16 +18,12 @@ const partsOf = (match: RegExpExecArray | null): DateParts | null =>
 export const joinParts = ({ year, month, day }: DateParts): string =>
   [year, month, day].flatMap(part => part?.padStart(2, '0') ?? []).join('-');
 
-/** `2015-12-17`, `2015/12`, `2015`, perhaps with a time. */
 export const parseYearFirst = (text: string): DateParts | null => partsOf(YEAR_FIRST.exec(text));
 
 /** `D:20260115100000Z`, as PDF files have it. */
 export const parsePdfDate = (text: string): DateParts | null => partsOf(PDF.exec(text));
 
-/**
- * A date as spreadsheets and terminology tools write it. Where day and month cannot be told apart (3/4/2015), only the
- * year is known.
- */
+/** Where day and month cannot be told apart (3/4/2015), only the year is known. */
 export function parseTableDate(text: string): DateParts | null {
   const named = parseYearFirst(text) ?? partsOf(CHINESE.exec(text) ?? DAY_FIRST.exec(text));
   if (named) return named;

@@ -2,6 +2,7 @@ import { judge } from '../judge/gates.ts';
 import { buildIndex } from '../index/index-build.ts';
 import { entryOf } from '../index/index-layout.ts';
 import { readIndex } from '../index/index-read.ts';
+import { makeMyTerms } from '../model/own-pack.ts';
 import type { Entry, Form, Pack } from '../model/model.ts';
 import { findHits } from '../match/scan-text.ts';
 
@@ -17,9 +18,7 @@ export function rulesOf({ language, decoys = [], entries }: Pack): PackRules {
   return { language, decoys, contexts };
 }
 
-/**
- * Searches a text that is only the form. `name` is the longer name that contains it; null if it reads as an address.
- */
+/** `name` is the longer name that contains the form; null if the form reads as an address. */
 export function explainUnreachable(form: Form, rules: PackRules): { name: string | null } | null {
   const found = known.get(rules) ?? new WeakMap<Form, { name: string | null } | null>();
   known.set(rules, found);
@@ -33,9 +32,17 @@ const known = new WeakMap<PackRules, WeakMap<Form, { name: string | null } | nul
 
 function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { name: string | null } | null {
   const plain: Form = { ...form, gate: 'always' };
-  const index = readIndex(
-    buildIndex([makePack(language, decoys, [[plain], contexts.filter(each => each.text !== form.text)])]),
-  );
+  const others = contexts.filter(each => each.text !== form.text);
+  const entries = [[plain], others].map((forms, at): Entry => ({
+    id: String(at),
+    headword: String(at),
+    kind: 'concept',
+    summary: '',
+    forms,
+    related: [],
+    statements: [],
+  }));
+  const index = readIndex(buildIndex([{ ...makeMyTerms(), language, decoys, entries }]));
   if (!index) return null;
   const { text } = form;
   const own = judge([{ text, section: 0, hits: findHits(text, index), isVisible: () => true }], index)
@@ -44,26 +51,4 @@ function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { na
   if (own.some(({ marked }) => marked)) return null;
   const inside = own.find(({ reason }) => reason.code === 'other-name')?.reason;
   return { name: inside && 'name' in inside ? inside.name : null };
-}
-
-function makePack(language: string, decoys: string[], forms: Form[][]): Pack {
-  const entries = forms.map((each, at): Entry => ({
-    id: String(at),
-    headword: String(at),
-    kind: 'concept',
-    summary: '',
-    forms: each,
-    related: [],
-    statements: [],
-  }));
-  return {
-    format: 'sidelight-pack',
-    version: 1,
-    id: 'p',
-    title: '',
-    language,
-    decoys,
-    entries,
-    statements: [],
-  };
 }

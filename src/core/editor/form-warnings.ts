@@ -27,10 +27,8 @@ export interface WarningContext {
   rankOf: (word: string) => number | null;
 }
 
-/** Readers are warned of words up to this rank. */
 export const MAX_COMMON_RANK = 12_000;
 
-/** For each form its warnings, the gravest first. */
 export function findFormWarnings(forms: readonly Form[], context: WarningContext): FormWarning[][] {
   const seen = new Set<string>();
   return forms.map(form => {

@@ -1,18 +1,13 @@
-import { isExact, spellOut } from '../index/form-keys.ts';
+import { spellOut } from '../index/form-keys.ts';
 import type { Form } from '../model/model.ts';
 
 const MAX_WORDS = 12;
 
-/**
- * Compound spellings, plurals and possessives that a form finds besides its own text; case and accents are not
- * varied.
- */
+/** Compound spellings, plurals and possessives besides the form's own text; case and accents are not varied. */
 export function wordsOf(form: Form, packLanguage: string): string[] {
   const text = form.text.trim();
-  const exact = isExact(form);
   const found = new Set<string>();
-  const spellings = spellOut(form, packLanguage).filter(({ isCut }) => !exact || !isCut);
-  for (const [at, { letters, s }] of spellings.entries()) {
+  for (const [at, { letters, s }] of spellOut(form, packLanguage).entries()) {
     // The first spelling is the form itself with hyphens as spaces.
     const whole = at === 0 ? text : letters;
     found.add(whole);

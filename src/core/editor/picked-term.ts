@@ -1,6 +1,6 @@
 import type { EntryKind, Gate, PartialDate } from '../model/model.ts';
 import type { PickedText } from '../messages/protocol.ts';
-import { checkLink } from '../text/safe-link.ts';
+import { checkLink, parseUrl } from '../text/safe-link.ts';
 import { siteName } from '../settings/site-rules.ts';
 
 export interface PickedTerm {
@@ -20,7 +20,6 @@ export interface PickedTerm {
 /** Longer selections are sentences. */
 const MAX_TERM_LENGTH = 100;
 
-/** Punctuation around selected words that belongs to the sentence. */
 const OUTER_PUNCTUATION = /^[\s"'“”„‟‘’‚«»‹›「『（([{,;:–—-]+|[\s"'“”„‟‘’‚«»‹›」』）)\]},;:!?。、，…–—-]+$/gu;
 
 /** `today` is used where the page has no date. */
@@ -53,21 +52,12 @@ function trimTerm(text: string): string {
   return /^[^.]+\.$/.test(closed) ? closed.slice(0, -1) : closed;
 }
 
-// Pure like JSON, and in browsers and Node; TypeScript's ES library lacks it.
-declare const URL: new (
-  text: string,
-) => Record<'protocol' | 'username' | 'password' | 'hash' | 'href', string>;
-
 /** Removes credentials and the fragment; empty for anything but a web page. */
 function plainAddress(address: string): string {
-  try {
-    const url = new URL(address);
-    if (!/^https?:$/.test(url.protocol)) return '';
-    url.username = url.password = url.hash = '';
-    return checkLink(url.href)?.href ?? '';
-  } catch {
-    return '';
-  }
+  const url = parseUrl(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return '';
+  url.username = url.password = url.hash = '';
+  return checkLink(url.href)?.href ?? '';
 }
 
 function readTag(tag: string | null): string | null {

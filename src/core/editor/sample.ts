@@ -1,18 +1,14 @@
 import { selectMarks, type MarkSelection } from '../judge/select-marks.ts';
 import { judge } from '../judge/gates.ts';
-import type { Mention, PageBlock, Reason } from '../judge/mention.ts';
+import type { Mention, PageBlock } from '../judge/mention.ts';
 import { entryOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { Entry, Pack } from '../model/model.ts';
+import type { Hit } from '../match/hit.ts';
 import { findHits } from '../match/scan-text.ts';
 
-export interface SampleMention {
-  start: number;
-  end: number;
-  entry: number;
-  marked: boolean;
-  reason: Reason;
-}
+export type SampleMention = Pick<Hit, 'start' | 'end'> &
+  Pick<Mention, 'marked' | 'reason'> & { entry: number };
 
 export interface SampleLine {
   text: string;

@@ -5,10 +5,7 @@ import type { Form } from '../model/model.ts';
 
 type Side = 'before' | 'after';
 
-/**
- * The names that exclude a form: its spellings beside each word of its `not`. A capital matches itself or all
- * capitals.
- */
+/** The form beside each word of its `not`. A capital matches itself or all capitals. */
 export function contextKeys(form: Form, packLanguage: string): FormKey[] {
   const { before = [], after = [] } = form.not ?? {};
   const words = [
@@ -34,12 +31,10 @@ const join = (form: string, piece: string, side: Side): string =>
 
 function writeOut(form: Form, packLanguage: string): { key: string; letters: string[] }[] {
   const exact = isExact(form);
-  return spellOut(form, packLanguage)
-    .filter(({ isCut }) => !exact || !isCut)
-    .flatMap(({ key, letters, s }) => {
-      const ways = exact ? [letters] : [letters, capitalise(letters)];
-      return (s ? ['', 's'] : ['']).map(end => ({ key: key + end, letters: ways.map(way => way + end) }));
-    });
+  return spellOut(form, packLanguage).flatMap(({ key, letters, s }) => {
+    const ways = exact ? [letters] : [letters, capitalise(letters)];
+    return (s ? ['', 's'] : ['']).map(end => ({ key: key + end, letters: ways.map(way => way + end) }));
+  });
 }
 
 const capitalise = (letters: string): string =>
@@ -49,7 +44,7 @@ const capitalise = (letters: string): string =>
 function pieceOf(word: string, side: Side): [loose: string, exact: string] {
   const near = classAt(word, side === 'after' ? 0 : word.length - 1);
   const joins = near === HYPHEN || near === APOSTROPHE || near === SOLO;
-  const pieces = [fold(word).text, fold(word, 'exact').text];
+  const pieces = [fold(word), fold(word, 'exact')];
   const space = joins ? '' : ' ';
   return pieces.map(piece => (side === 'before' ? piece + space : space + piece)) as [string, string];
 }

@@ -1,5 +1,5 @@
 import type { Form } from '../model/model.ts';
-import { classAt, fold, foldForm, widthAt } from '../text/fold.ts';
+import { classAt, foldForm, widthAt } from '../text/fold.ts';
 import { SOLO, WORD } from '../text/chars.ts';
 import { hashWord, hashWordPair } from './word-hash.ts';
 import { inflectionOf } from './plurals.ts';
@@ -40,17 +40,18 @@ const made = new WeakMap<Form, { language: string; keys: FormKey[] }>();
 
 function makeKeys(form: Form, packLanguage: string): FormKey[] {
   const exact = isExact(form);
-  // A replaced ending would have no case of its own.
-  const spellings = spellOut(form, packLanguage).filter(({ isCut }) => !exact || !isCut);
-  return spellings.map(({ key, letters, s }) => ({ key, exact: exact ? letters : null, plural: s }));
+  return spellOut(form, packLanguage).map(({ key, letters, s }) => ({
+    key,
+    exact: exact ? letters : null,
+    plural: s,
+  }));
 }
 
 export function spellOut(form: Form, packLanguage: string): Spelling[] {
   const found = new Map<string, Spelling>();
   const loose = foldForm(form.text);
   const last = loose.slice(loose.lastIndexOf(' ') + 1);
-  // Both foldings keep the same joints. Folding the exact letters twice would change " – ", which reads as three
-  // spaces.
+  // Folding the exact letters twice would change " – ", which reads as three spaces.
   const exactly = joinParts(foldForm(form.text, 'exact'), form.compound === true);
   for (const [i, whole] of joinParts(loose, form.compound === true).entries()) {
     if (!/[^ ']/.test(whole)) continue;
@@ -64,7 +65,8 @@ export function spellOut(form: Form, packLanguage: string): Spelling[] {
     add(0, '', inflection?.s ?? false);
     for (const { cut, letters } of inflection?.endings ?? []) add(cut, letters, false);
   }
-  return [...found.values()];
+  // A replaced ending would have no case of its own.
+  return [...found.values()].filter(({ isCut }) => !isCut || !isExact(form));
 }
 
 function joinParts(text: string, compound: boolean): string[] {
@@ -92,8 +94,4 @@ function wordAt(key: string, at: number): { hash: number; end: number } | null {
   const inside = (next: number) => next === 8 || (found === WORD && next === WORD);
   while (end < key.length && inside(classAt(key, end))) end += widthAt(key, end);
   return { hash: hashWord(key.slice(at, end)), end };
-}
-
-export function exactLetters(source: string): string {
-  return fold(source, 'exact').text.trim();
 }

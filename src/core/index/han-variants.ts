@@ -56,9 +56,8 @@ const charsOf = (groups: string): string[][] => (groups ? groups.split(' ').map(
 const MAX_SPELLINGS = 8;
 
 /**
- * Other spellings of a Chinese text: the simplified one and up to MAX_SPELLINGS traditional ones, the most usual
- * first. A text with a traditional-only character keeps its characters and gets regional variants: 髮 is 发, but never
- * 發. A single character of both systems, such as 后, is a different word in each.
+ * A text with a traditional-only character keeps its characters and gets regional variants: 髮 is 发, but never 發. A
+ * single character of both systems, such as 后, is a different word in each.
  */
 export function hanVariants(text: string, table: HanTable): string[] {
   if (!HAN.test(text)) return [];

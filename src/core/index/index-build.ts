@@ -8,6 +8,7 @@ import {
   DECOY,
   EXACT,
   GUARDED,
+  HEADER_WORDS,
   INDEX_MAGIC,
   INDEX_VERSION,
   NO_ENTRY,
@@ -46,16 +47,13 @@ interface Key {
 
 const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
 
-/**
- * Compiles packs, in the reader's order, into one buffer that pages read in place. `han` adds other Chinese
- * spellings.
- */
+/** One buffer that pages read in place; `han` adds other Chinese spellings. */
 export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<ArrayBuffer> {
   const keys = sortKeys(collectKeys(packs, han));
   const meta = JSON.stringify(packs.map(describePack));
   const counts = countAll(keys, meta);
   const bytes = new Uint8Array(byteLengthOf(counts));
-  const words = new Uint32Array(bytes.buffer, 0, 2 + COUNT_NAMES.length);
+  const words = new Uint32Array(bytes.buffer, 0, HEADER_WORDS);
   words.set([INDEX_MAGIC, INDEX_VERSION, ...COUNT_NAMES.map(name => counts[name])]);
   const to = layOut(bytes.buffer, 0, counts);
   let byte = 0;
@@ -105,7 +103,7 @@ function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyFor
       if (!forms) found.set(key, [{ ref, flags: all, exact }]);
       else if (
         !forms.some(
-          known => known.ref === ref && known.exact === exact && differInPluralOnly(known.flags, all),
+          known => known.ref === ref && known.exact === exact && (known.flags | PLURAL) === (all | PLURAL),
         )
       )
         forms.push({ ref, flags: all, exact });
@@ -132,9 +130,13 @@ function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyFor
     literals(cues?.telling, SUBJECT | TELLING, true);
     literals(cues?.guarded, SUBJECT | GUARDED, true);
     literals(cues?.signs, SIGN, true);
-    const [opens, whole] = partition(pack.decoys ?? [], decoy => decoy.endsWith(' *'));
-    literals(whole, DECOY, true);
-    const heads = opens.map(decoy => decoy.slice(0, -2));
+    const isOpen = (decoy: string): boolean => decoy.endsWith(' *');
+    literals(
+      pack.decoys?.filter(decoy => !isOpen(decoy)),
+      DECOY,
+      true,
+    );
+    const heads = pack.decoys?.filter(isOpen).map(decoy => decoy.slice(0, -2));
     literals(heads, DECOY | OPEN, false);
   });
   return found;
@@ -169,12 +171,6 @@ function wordsIn(words: readonly string[] = []): (text: string) => boolean {
     return folded.some(word => parts.has(word) || (/\p{Script=Han}/u.test(word) && whole.includes(word)));
   };
 }
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter(item => !test(item))];
-}
-
-const differInPluralOnly = (a: number, b: number): boolean => (a & ~PLURAL) === (b & ~PLURAL);
 
 function sortKeys(found: Map<string, KeyForm[]>): Key[] {
   const slotBits = bitsFor(found.size, 1);

@@ -1,4 +1,4 @@
-import type { EvidenceScale, MarkColour, MarkLine } from '../model/model.ts';
+import type { EvidenceScale, PackMark } from '../model/model.ts';
 
 /** "SLIX", and the layout's version; an index with others must be rebuilt. */
 export const INDEX_MAGIC = 0x58494c53;
@@ -12,15 +12,12 @@ export const STRONG = 8;
 export const WEAK = 16;
 export const PLACE = 32;
 export const SUBJECT = 64;
-/** A literal name that contains a form and means something else. */
 export const DECOY = 128;
 /** A topic form or subject that is rare off the topic. */
 export const TELLING = 256;
-/** A decoy that is followed by any one capitalised word. */
 export const OPEN = 512;
 /** A subject word that counts only where something else in the passage shows the subject. */
 export const GUARDED = 1024;
-/** Shows that a passage is about the subject. */
 export const SIGN = 2048;
 
 /** Low bits of an `EntryRef`; the pack's number is above them. */
@@ -36,15 +33,11 @@ export interface IndexPack {
   id: string;
   title: string;
   topic: string;
-  mark: { colour: MarkColour; line: MarkLine };
+  mark: PackMark;
   scale: EvidenceScale;
 }
 
-/**
- * Header words after magic and version. Sections follow the header in this order, sizes known from the counts:
- * slotStart, keyStart, keyForms, formRef, exactForm, exactStart (32 bit); filter, formFlags, exactText, meta as UTF-16
- * JSON (16 bit); keyBytes.
- */
+/** Header words after magic and version; the sections follow in the order of `layOut`. */
 export const COUNT_NAMES = [
   'keys',
   'forms',
@@ -54,48 +47,33 @@ export const COUNT_NAMES = [
   'exact',
   'exactUnits',
   'metaUnits',
-  /** 1 if some key starts with a symbol. */
   'symbols',
 ] as const;
 
 export type Counts = Record<(typeof COUNT_NAMES)[number], number>;
 
-export interface Sections {
-  /** First key of each slot; a slot's keys are sorted by their bytes. */
-  slotStart: Uint32Array;
-  keyStart: Uint32Array;
-  /** First form of each key; forms are in the order of packs. */
-  keyForms: Uint32Array;
-  formRef: Uint32Array;
-  /** Forms that match exact letters, ascending, and where their letters start. */
-  exactForm: Uint32Array;
-  exactStart: Uint32Array;
-  /** Two bits of each key's hash; see `filterBitsOf`. */
-  filter: Uint16Array;
-  formFlags: Uint16Array;
-  exactText: Uint16Array;
-  meta: Uint16Array;
-  keyBytes: Uint8Array;
-}
-
-const HEADER_WORDS = 2 + COUNT_NAMES.length;
+export const HEADER_WORDS = 2 + COUNT_NAMES.length;
 
 export function byteLengthOf(c: Counts): number {
   const words = HEADER_WORDS + (2 ** c.slotBits + 1) + (c.keys + 1) * 2 + c.forms + c.exact * 2 + 1;
   return words * 4 + (2 ** c.filterBits / 16 + c.forms + c.exactUnits + c.metaUnits) * 2 + c.keyBytes;
 }
 
-export function layOut(buffer: ArrayBuffer, byteOffset: number, c: Counts): Sections {
+export function layOut(buffer: ArrayBuffer, byteOffset: number, c: Counts) {
   let at = byteOffset + HEADER_WORDS * 4;
   const words = (length: number) => ((at += length * 4), new Uint32Array(buffer, at - length * 4, length));
   const halves = (length: number) => ((at += length * 2), new Uint16Array(buffer, at - length * 2, length));
   return {
+    /** First key of each slot; a slot's keys are sorted by their bytes. */
     slotStart: words(2 ** c.slotBits + 1),
     keyStart: words(c.keys + 1),
+    /** First form of each key; forms are in the order of packs. */
     keyForms: words(c.keys + 1),
     formRef: words(c.forms),
+    /** Forms that match exact letters, ascending, and where their letters start. */
     exactForm: words(c.exact),
     exactStart: words(c.exact + 1),
+    /** Two bits of each key's hash; see `filterBitsOf`. */
     filter: halves(2 ** c.filterBits / 16),
     formFlags: halves(c.forms),
     exactText: halves(c.exactUnits),

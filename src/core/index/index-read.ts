@@ -1,25 +1,24 @@
 import {
   COUNT_NAMES,
   EXACT,
+  HEADER_WORDS,
   INDEX_MAGIC,
   INDEX_VERSION,
   byteLengthOf,
   layOut,
   type Counts,
   type IndexPack,
-  type Sections,
 } from './index-layout.ts';
 
-export interface Index extends Sections {
+export interface Index extends ReturnType<typeof layOut> {
   counts: Counts;
   packs: IndexPack[];
 }
 
 /** Reads the bytes in place; null if they are not an index of this version. */
 export function readIndex(bytes: Uint8Array<ArrayBuffer>): Index | null {
-  const headerWords = 2 + COUNT_NAMES.length;
-  if (bytes.byteOffset % 4 !== 0 || bytes.byteLength < headerWords * 4) return null;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, headerWords);
+  if (bytes.byteOffset % 4 !== 0 || bytes.byteLength < HEADER_WORDS * 4) return null;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_WORDS);
   if (words[0] !== INDEX_MAGIC || words[1] !== INDEX_VERSION) return null;
   const counts = Object.fromEntries(COUNT_NAMES.map((name, i) => [name, words[i + 2]])) as unknown as Counts;
   if (counts.slotBits > 24 || counts.filterBits > 27 || byteLengthOf(counts) !== bytes.byteLength)

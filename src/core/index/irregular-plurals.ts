@@ -72,9 +72,7 @@ const PHRASES = [
 ].join(', ');
 
 /** Null: regular. Empty: no plural. The word is in small letters. */
-export function irregularPlurals(word: string): readonly string[] | null {
-  return words.get(word) ?? null;
-}
+export const irregularPlurals = (word: string): readonly string[] | null => words.get(word) ?? null;
 
 /** The ending of a folded text that is a compound whose head comes first, and its plural. */
 export function headFirstPlural(text: string): [singular: string, plural: string] | null {

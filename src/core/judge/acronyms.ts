@@ -2,7 +2,7 @@ import type { Hit } from '../match/hit.ts';
 import type { PageBlock } from './mention.ts';
 import { EXACT, TOPIC } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
-import type { EntryRef } from '../model/entry-ref.ts';
+import type { EntryRef } from '../model/model.ts';
 import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 export interface AcronymSenses {
@@ -47,7 +47,6 @@ function acronymRefs({ forms }: Hit, { formFlags, formRef }: Index): readonly En
   return forms.some(isAcronym) ? forms.filter(isAcronym).map(form => formRef[form]!) : NO_REFS;
 }
 
-/** True if one of two neighbours is in brackets right after the other. */
 function isBracketed(text: string, a: Hit, b: Hit): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   return (
@@ -56,7 +55,6 @@ function isBracketed(text: string, a: Hit, b: Hit): boolean {
   );
 }
 
-/** "long form (ABC)" or "ABC (long form)". */
 function longFormBeside(text: string, { start, end }: Hit): string | null {
   const short = text.slice(start, end);
   const before = /([^()（）]+)[(（]["“]?$/.exec(
@@ -73,11 +71,7 @@ function longFormBeside(text: string, { start, end }: Hit): string | null {
   return long === inside?.trim() ? long : null;
 }
 
-/**
- * The shortest ending of `text` that can stand for the acronym: its letters are found from the right, the first at
- * the start of a word (Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
- * biomedical text", 2003), in at most the acronym's letters plus five words, or twice as many.
- */
+/** Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", 2003. */
 export function findLongForm(acronym: string, text: string): string | null {
   const letters = acronym.toLowerCase();
   let at = text.length - 1;

@@ -6,11 +6,7 @@ import type { Index } from '../index/index-read.ts';
 import type { EvidenceKind, EvidenceScale, TopicWeights } from '../model/model.ts';
 import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
-/**
- * How much each kind of evidence counts, and the share that remains at each distance from the mention; a sum of 1
- * opens the gate. Tuned on labelled texts (test/fixtures/corpus): one strong form, or one telling word near a place,
- * needs something beside it; everyday words together prove little. A pack may override it.
- */
+/** A sum of 1 opens the gate. Tuned on labelled texts (test/fixtures/corpus); a pack may override it. */
 const DEFAULT_SCALE: EvidenceScale = {
   strong: 0.6,
   weak: 0.4,
@@ -25,7 +21,6 @@ export function scaleOf(own: TopicWeights | undefined): EvidenceScale {
   return { ...DEFAULT_SCALE, ...own, nearness: { ...DEFAULT_SCALE.nearness, ...own?.nearness } };
 }
 
-/** Added for a strong form that occurs again. */
 const REPEATED_STRONG_BONUS = 0.2;
 /** Repeated cues count 1, 1/2, 1/3 … up to these numbers: length is no evidence. */
 const MAX_COUNTED = { cue: 4, hint: 3 };
@@ -47,7 +42,6 @@ interface Item {
 
 export interface Evidence {
   isOpen(block: number): boolean;
-  /** Quotations for the reader, the weightiest first, without those of the entry `except`. */
   words(except: number): string[];
 }
 
@@ -81,8 +75,7 @@ export function* weighEvidenceCooperatively(
   const open = new Map<number, boolean>();
   const words = new Map<number, string[]>();
   return {
-    isOpen: block =>
-      getOrSet(open, block, () => reachesOne(groups, { block, section: blocks[block]!.section, scale })),
+    isOpen: block => getOrSet(open, block, () => reachesOne(groups, block, blocks[block]!.section, scale)),
     words: except => getOrSet(words, except, () => chooseQuotes(quotes, except, scale.topic)),
   };
 }
@@ -103,9 +96,7 @@ interface Tally {
   far: number | null;
 }
 
-/**
- * By kind, so that judging a block does not depend on the number of mentions. Only the best kind of an entry counts.
- */
+/** By kind, so that judging a block does not depend on the number of mentions. */
 function tallyUp(items: readonly Item[]): Tally[][] {
   const groups = new Map<number, Tally[]>();
   for (const { kind, id, block, section, title } of items) {
@@ -125,24 +116,23 @@ function tallyUp(items: readonly Item[]): Tally[][] {
   return [...groups.values()];
 }
 
-interface View {
-  block: number;
-  section: number;
-  scale: EvidenceScale;
-}
-
-function reachesOne(groups: readonly Tally[][], view: View): boolean {
+function reachesOne(
+  groups: readonly Tally[][],
+  block: number,
+  section: number,
+  scale: EvidenceScale,
+): boolean {
   let sum = 0;
   for (const group of groups) {
     let best = 0;
-    for (const tally of group) best = Math.max(best, weightOf(tally, view));
+    for (const tally of group) best = Math.max(best, weightOf(tally, block, section, scale));
     sum += best;
     if (sum >= 1) return true;
   }
   return false;
 }
 
-function weightOf(tally: Tally, { block, section, scale }: View): number {
+function weightOf(tally: Tally, block: number, section: number, scale: EvidenceScale): number {
   const inSection = tally.sections.get(section);
   if (inSection === undefined) return (tally.far ??= weigh(tally, scale, 0, 0));
   const inBlock = tally.blocks.get(block) ?? 0;
@@ -186,7 +176,6 @@ interface Quote {
   weight: number;
 }
 
-/** Single words before pairs, each the weightiest first. */
 function rankQuotes(items: readonly Item[], blocks: readonly PageBlock[], scale: EvidenceScale): Quote[] {
   const quotes = new Map<number, Quote>();
   for (const { id, entry, kind, block, first, last } of items) {

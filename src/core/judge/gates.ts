@@ -3,7 +3,7 @@ import { type Evidence, weighEvidenceCooperatively } from './evidence.ts';
 import type { Hit } from '../match/hit.ts';
 import { EXACT, NO_ENTRY, TOPIC, entryOf, packOf } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
-import type { EntryRef } from '../model/entry-ref.ts';
+import type { EntryRef } from '../model/model.ts';
 import type { Mention, PageBlock, Reason } from './mention.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
@@ -16,14 +16,11 @@ export interface WordOverrides {
 
 const NO_OVERRIDES: WordOverrides = { never: new Set(), always: new Set() };
 
-/** Judges all hits of a page together: the mentions of each block in order, marked wherever a gate is open. */
 export const judge = (
   blocks: readonly PageBlock[],
   index: Index,
   overrides: WordOverrides = NO_OVERRIDES,
 ): Mention[][] => runToCompletion(judgeCooperatively(blocks, index, overrides));
-
-const weightOf = ({ hits }: PageBlock): number => 1 + hits.length;
 
 export function* judgeCooperatively(
   blocks: readonly PageBlock[],
@@ -50,7 +47,7 @@ export function* judgeCooperatively(
       }
       page.push(mentions);
     },
-    weightOf,
+    ({ hits }) => 1 + hits.length,
   );
   return page;
 }

@@ -1,5 +1,5 @@
-import type { EntryRef } from '../model/entry-ref.ts';
-import type { Hit } from '../match/hit.ts';
+import type { EntryRef } from '../model/model.ts';
+import type { ContextFault, Hit } from '../match/hit.ts';
 
 export interface PageBlock {
   text: string;
@@ -23,17 +23,10 @@ export interface Mention {
 }
 
 export type Reason =
-  | { code: 'always' }
-  | { code: 'topic'; topic: string; evidence: string[] }
-  | { code: 'off-topic'; topic: string; evidence: string[] }
-  | { code: 'explained' }
-  | { code: 'asked' }
-  | { code: 'never' }
-  | { code: 'known' }
-  | { code: 'defined' }
-  | { code: 'dense' }
-  | { code: 'repeat' }
+  | {
+      code:
+        'always' | 'explained' | 'asked' | 'never' | 'known' | 'defined' | 'dense' | 'repeat' | ContextFault;
+    }
+  | { code: 'topic' | 'off-topic'; topic: string; evidence: string[] }
   | { code: 'other-name'; name: string }
-  | { code: 'other-sense'; long: string }
-  | { code: 'address' }
-  | { code: 'split' };
+  | { code: 'other-sense'; long: string };

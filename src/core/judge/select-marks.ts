@@ -1,7 +1,7 @@
 import { defines } from './definitions.ts';
 import type { Hit } from '../match/hit.ts';
-import type { Mention, PageBlock, Reason } from './mention.ts';
-import type { EntryRef } from '../model/entry-ref.ts';
+import type { Mention, PageBlock } from './mention.ts';
+import type { EntryRef } from '../model/model.ts';
 import type { MarkScope } from '../settings/settings.ts';
 import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 import { countWords } from '../text/words.ts';
@@ -15,7 +15,6 @@ export interface MarkSelection {
   isMarked?: (hit: Hit) => boolean;
 }
 
-/** Unmarks what the reader knows, the page explains, the section has already, or is too much for a block. */
 export const selectMarks = (
   page: readonly Mention[][],
   blocks: readonly PageBlock[],
@@ -57,9 +56,9 @@ function selectInBlock(
   const marked: Mention[] = [];
   const unknown = mentions.map((mention): Mention => {
     if (!mention.marked) return mention;
-    const unknownPart = withoutKnown(mention, selection.known);
-    const [ref] = unknownPart.refs;
-    if (ref === undefined) return holdBack(mention, 'known');
+    const unknownPart = holdKnown(mention, selection.known);
+    if (!unknownPart.marked) return unknownPart;
+    const ref = unknownPart.refs[0]!;
     if (here?.has(ref) || (!explained.has(ref) && isExplained(mention, block))) {
       explained.add(ref);
       (here ??= new Set()).add(ref);
@@ -85,15 +84,16 @@ function selectInBlock(
   });
 }
 
-function withoutKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
-  if (!mention.refs.some(ref => known.has(ref))) return mention;
-  return { ...mention, refs: mention.refs.filter(ref => !known.has(ref)) };
+export function holdKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
+  if (!mention.marked || !mention.refs.some(ref => known.has(ref))) return mention;
+  const refs = mention.refs.filter(ref => !known.has(ref));
+  return refs.length ? { ...mention, refs } : holdBack(mention, 'known');
 }
 
 const holdBack = (mention: Mention, code: 'known' | 'defined' | 'repeat' | 'dense'): Mention => ({
   ...mention,
   marked: false,
-  reason: { code } satisfies Reason,
+  reason: { code },
 });
 
 const isExplained = ({ hit }: Mention, block: PageBlock): boolean =>

@@ -18,11 +18,7 @@ const APOSTROPHE_UNIT = 0x27;
 
 const EVERYTHING = Uint16Array.of(0xffff);
 
-/**
- * Emits the leftmost-longest hits from offset `from` in order. Stops at the first word that starts after `limit` and
- * returns where to continue: the text's length at the end. Each word is hashed as it is read; a filter tells whether
- * a key may start with it, or with it and the word before.
- */
+/** Leftmost-longest hits. Stops at the first word that starts after `limit` and returns where to continue. */
 export function find(
   text: string,
   index: Index,

@@ -5,7 +5,6 @@ export interface Hit {
   /** Numbers of the forms in the index, in the order of packs. */
   forms: number[];
   fault?: ContextFault;
-  /** The longer name that contains it and means something else. */
   inside?: string;
 }
 

@@ -1,6 +1,5 @@
 import { APOSTROPHE, DROP, MARK, SOLO, WORD } from '../text/chars.ts';
-import { FoldReader, classAt, skipDropped, widthAt } from '../text/fold.ts';
-import { exactLetters } from '../index/form-keys.ts';
+import { FoldReader, classAt, foldForm, skipDropped, widthAt } from '../text/fold.ts';
 import { OPEN, PLURAL, packOf } from '../index/index-layout.ts';
 import { exactTextOf, type Index } from '../index/index-read.ts';
 
@@ -79,7 +78,7 @@ function endHere(text: string, start: number, reader: FoldReader, index: Index, 
   if (found !== WORD) return null;
   const after = new FoldReader(text, end);
   if (!after.next() || after.units !== 's' || !isEdge(text, after.end, WORD)) return null;
-  const isSmallS = exactLetters(text.slice(after.start, after.end)) === 's';
+  const isSmallS = foldForm(text.slice(after.start, after.end), 'exact') === 's';
   const forms = acceptedForms(index, key, text.slice(start, end), !isSmallS);
   const plurals = forms.filter(form => index.formFlags[form]! & PLURAL);
   return plurals.length ? { end: after.end, forms: plurals } : null;
@@ -94,7 +93,6 @@ function endOpen(text: string, { end, forms }: Match, index: Index): Match | nul
   return others.length ? { end, forms: others } : null;
 }
 
-/** Characters searched for that word. */
 const MAX_NAME_LENGTH = 60;
 
 /** An exact form accepts no plural in any other letter than a small s. */
@@ -104,7 +102,7 @@ function acceptedForms(index: Index, key: number, source: string, otherPlural: b
   for (let form = index.keyForms[key]!; form < index.keyForms[key + 1]!; form++) {
     const exact = exactTextOf(index, form);
     if (exact !== null) {
-      letters ??= exactLetters(source);
+      letters ??= foldForm(source, 'exact');
       if (otherPlural || exact !== letters) continue;
     }
     forms.push(form);

@@ -23,12 +23,9 @@ export const word = { end: 0, hash: 0, before: 0, last: 0 };
 export const previous = { start: -1, hash: 0 };
 
 /**
- * Reads on from `at` past all words that no key starts with, alone or after the word in `previous`, which is kept up
- * to date. Stops at a word that passes the filter or starts after `limit`, at anything but a plain word, at a symbol
- * that passes if there are `symbols`, or at the end. `word` holds what was read.
- *
- * This runs for nearly every character of every page. It is separate from the rest of the search and does the same
- * for every word: engines compile early what they have seen, and deoptimise where something new comes.
+ * Stops at a word that passes the filter or starts after `limit`, at anything but a plain word, or at a symbol that
+ * passes. Runs for nearly every character of every page: it does the same for every word, since engines compile early
+ * what they have seen and deoptimise where something new comes.
  */
 export function skipWords(
   text: string,
@@ -37,8 +34,7 @@ export function skipWords(
   limit: number,
   symbols: boolean,
 ): number {
-  // As locals, since a bundle looks up its top-level names at each use; and without calls, which cost most in the
-  // interpreter.
+  // As locals and without calls: a bundle looks up its top-level names at each use.
   const table = FOLD;
   const classes = CLASS;
   const [between, ends] = [BETWEEN, ENDS];

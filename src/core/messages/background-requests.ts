@@ -27,13 +27,9 @@ export const BACKGROUND_REQUESTS = {
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
   count: shape({ marked: isNumber, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
-  /** Does what the reader asked for from a card, or takes it back; replies with the inverse. */
   remedy: shape({ remedy: isReaderAction, done: isBoolean }),
-  /** Takes an action of the card back by its inverse. */
   restore: isDiff,
-  /** The titles of the packs that are switched off and have a term in the text. */
   'packs-off': shape({ text: isString }),
-  /** Opens the options page at a place of it, such as `#new`. */
   'open-options': shape({ place: isOwnPlace }),
   /** The reader did something in reading mode, or a frame's marks changed; false if the mode is over. */
   'reading-event': anyOf(
@@ -46,6 +42,5 @@ export const BACKGROUND_REQUESTS = {
   ),
   /** The entries of these names, of all packs that are on, private ones too. One that does not exist is left out. */
   cards: shape({ names: arrayOf(shape({ pack: isString, entry: isString })) }),
-  /** The mentions of private packs in a frame of a tab. */
   'private-mentions': shape({ tabId: isNumber, frameId: isNumber }),
 };

@@ -1,5 +1,4 @@
 import type { Reason } from '../judge/mention.ts';
-import type { FrameMarks } from '../reading/reading-order.ts';
 import type { Passage } from '../text/sentence.ts';
 import { anyOf, arrayOf, isBoolean, isNull, isNumber, isString, oneOf, optional } from './guards.ts';
 import { shape, type Guard } from './guards.ts';
@@ -16,7 +15,6 @@ const isReason: Guard<Reason> = anyOf(
   shape({ code: oneOf('other-sense'), long: isString }),
 );
 
-/** One mention of the page, as the popup and `npm start -- --json` list it. */
 export const isPageMention = shape({
   /** Names the mention within its page until the page changes. */
   id: isNumber,
@@ -51,19 +49,15 @@ export const isPageReport = shape({
   /** `on`: marking. `off`: switched off everywhere. `site-off`: switched off here. `starting`: not yet scanned. */
   state: oneOf('on', 'off', 'site-off', 'starting'),
   mentions: arrayOf(isPageMention),
-  /** True if the page is so long that only its beginning was read. */
   isCut: optional(isBoolean),
   /** When its text last changed, in ms since 1970: another number stands for other text. Absent where nothing is read. */
   changed: optional(isNumber),
-  /** Uncaught errors of our own in this page. */
   errors: arrayOf(isString),
 });
 
-/** The text of a page, to build a list from it. */
 export const isPageText = shape({
   title: isString,
   url: isString,
-  /** As the page says it. */
   language: anyOf(isString, isNull),
   date: optional(isString),
   /** Its blocks as the walker joins them, without menus and footers. */
@@ -71,15 +65,12 @@ export const isPageText = shape({
     shape({
       text: isString,
       heading: isBoolean,
-      /** Terms that the page marks as defined there. */
       defined: optional(arrayOf(isString)),
     }),
   ),
 });
 
-/** Text that a reader has selected in a frame, and its place. */
 export const isPickedText = shape({
-  /** Empty where nothing is selected. */
   text: isString,
   /** The sentence around it; empty where that is unknown. */
   sentence: isString,
@@ -87,16 +78,17 @@ export const isPickedText = shape({
   /** The name of the site as the page says it, or empty. */
   site: isString,
   url: isString,
-  /** The page's own date and language, if it has them. */
   date: anyOf(isString, isNull),
   language: anyOf(isString, isNull),
 });
 
 const isPassage: Guard<Passage> = shape({ text: isString, start: isNumber, end: isNumber });
 
-const isFrameMarks: Guard<FrameMarks> = shape({
+export const isFrameMarks = shape({
+  /** Indexes in `window.frames` from the top page; -1 where a frame is not listed there. */
   path: arrayOf(isNumber),
   marks: arrayOf(shape({ id: isNumber, text: isString })),
+  /** Child frames in order: index in `window.frames`, and the number of marks before them. */
   frames: arrayOf(shape({ index: isNumber, before: isNumber })),
   above: isNumber,
 });

@@ -14,7 +14,6 @@ export const isBarView = shape({
   at: isNumber,
   count: isNumber,
   text: isString,
-  /** The words of all marks while the reader wants the list. */
   list: anyOf(arrayOf(isString), isNull),
   /** For a screen reader, since the reader asked for it. */
   said: isString,
@@ -26,24 +25,19 @@ export const isBarView = shape({
 export const CARD_REQUESTS = {
   /** Scrolls to a mention and opens its card; false if it is gone. */
   reveal: shape({ id: isNumber }),
-  /** Scrolls to a mention and lights it for a while; false if it is gone. */
   jump: shape({ id: isNumber }),
-  /** Quotes by which a link leads to mentions; those that are gone have none. */
   quotes: shape({ ids: arrayOf(isNumber) }),
   /** Shows why the selected text is not marked; `text` is the selection as the browser has it. */
   'why-not': shape({ text: isString }),
   /** The selected text and its place; `text` is the selection as the browser has it, empty where that is unknown. */
   picked: shape({ text: isString }),
-  /** The text of the page, to build a list from it. */
   'page-text': isObject,
   reading: anyOf(
     /** Begins reading mode there, if it has not begun; the reply is its `FrameMarks`. */
     shape({ type: oneOf('list') }),
     /** Makes a mark the current one, or none; the reply is its passage, or null if it is gone. */
     shape({ type: oneOf('show'), id: anyOf(isNumber, isNull), scroll: isBoolean }),
-    /** Opens or closes the card of the current mark. */
     shape({ type: oneOf('card'), open: isBoolean }),
-    /** Of the top page: shows the bar. */
     shape({ type: oneOf('bar'), view: isBarView, focus: isBoolean }),
     shape({ type: oneOf('end') }),
   ),

@@ -1,19 +1,16 @@
 import type { Guard } from './guards.ts';
 import type { Messages } from './protocol.ts';
 
-export type RequestGuards<M extends Messages<M>> = { [N in keyof M]: Guard<M[N]['request']> };
-
-export type Handlers<M extends Messages<M>, Context> = {
+type Handlers<M extends Messages<M>, Context> = {
   [N in keyof M]: (request: M[N]['request'], context: Context) => M[N]['reply'] | Promise<M[N]['reply']>;
 };
 
-/** Handlers that reject, and do nothing, unless the request has the shape that the map of messages says. */
-export type GuardedHandlers<M extends Messages<M>, Context> = {
+type GuardedHandlers<M extends Messages<M>, Context> = {
   [N in keyof M]: (request: unknown, context: Context) => Promise<M[N]['reply']>;
 };
 
 export function guarded<M extends Messages<M>, Context>(
-  guards: RequestGuards<M>,
+  guards: { [N in keyof M]: Guard<M[N]['request']> },
   handlers: Handlers<M, Context>,
 ): GuardedHandlers<M, Context> {
   const guardOne = <N extends keyof M>(name: N): GuardedHandlers<M, Context>[N] => {

@@ -1,5 +1,4 @@
-import type { EntryRef } from '../model/entry-ref.ts';
-import type { Entry, MarkColour, MarkLine, PartialDate, Statement } from '../model/model.ts';
+import type { Entry, EntryRef, PackMark, PartialDate, Statement } from '../model/model.ts';
 import type { SettingsDiff } from '../undo/settings-diff.ts';
 import type { SafeLink } from '../text/safe-link.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';
@@ -10,15 +9,12 @@ import type { Guarded, isObject } from './guards.ts';
 /** A reply: the value, or a sentence that says what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 
-/** The compiled forms of all packs in force, and the revision they were made from. */
 export interface IndexReply {
   revision: string;
   bytes: Uint8Array<ArrayBuffer>;
-  /** The entries that the reader knows. */
   known: EntryRef[];
 }
 
-/** An entry with everything that its card shows. */
 export interface CardEntry {
   ref: EntryRef;
   pack: {
@@ -27,18 +23,15 @@ export interface CardEntry {
     /** Title and date of what the statements come from. */
     source?: string;
     date?: PartialDate;
-    mark: { colour: MarkColour; line: MarkLine };
+    mark: PackMark;
   };
   entry: Entry;
-  /** The entry's statements, in its order, each with those that disagree with it. */
   statements: Statement[];
   /** The related entries that exist, so that they can be named and opened; `entry` is the id in the same pack. */
   related: { ref: EntryRef; entry: string; headword: string }[];
-  /** The entry's links that may be shown; absent where there is none. */
   links?: SafeLink[];
 }
 
-/** An entry by the ids of its pack and its own. */
 export interface EntryName {
   pack: string;
   entry: string;
@@ -48,6 +41,7 @@ export type PageMention = Guarded<typeof Replies.isPageMention>;
 export type FoundMention = Guarded<typeof Replies.isFoundMention>;
 export type PageReport = Guarded<typeof Replies.isPageReport>;
 export type PageText = Guarded<typeof Replies.isPageText>;
+export type FrameMarks = Guarded<typeof Replies.isFrameMarks>;
 export type PickedText = Guarded<typeof Replies.isPickedText>;
 export type BarView = Guarded<typeof isBarView>;
 

@@ -1,6 +1,5 @@
 import type { MarkColour, MarkLine } from './model.ts';
 
-/** Name of the highlight that paints marks of a style. */
 export const highlightName = (colour: MarkColour, line: MarkLine, backdrop: 'light' | 'dark'): string =>
   `sidelight-${colour}-${line}-${backdrop}`;
 

@@ -14,7 +14,6 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const STATEMENT_KINDS = ['reported', 'position', 'commentary', 'characterisation'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** How a form opens: `always` marks wherever it stands, `topic` only on a page that shows evidence of the pack's topic. */
 export const GATES = ['always', 'topic'] as const;
 export type Gate = (typeof GATES)[number];
 
@@ -22,11 +21,17 @@ export const MARK_COLOURS = ['teal', 'rust', 'indigo', 'plum'] as const;
 export type MarkColour = (typeof MARK_COLOURS)[number];
 export const MARK_LINES = ['dotted', 'dashed', 'solid'] as const;
 export type MarkLine = (typeof MARK_LINES)[number];
+export interface PackMark {
+  colour: MarkColour;
+  line: MarkLine;
+}
 
 /** A date as far as it is known: `2015-12-17`, `2015-12` or `2015`. Its length is its precision. */
 export type PartialDate = string;
 
-/** One spelling of an entry and how it is matched. */
+/** An entry as pages know it: its pack's number in the index shifted left by 24 bits, plus its number in the pack. */
+export type EntryRef = number;
+
 export interface Form {
   text: string;
   gate: Gate;
@@ -52,7 +57,6 @@ export interface Entry {
   id: string;
   headword: string;
   kind: EntryKind;
-  /** One sentence for a reader who has never met the term. */
   summary: string;
   forms: Form[];
   related: string[];
@@ -118,7 +122,6 @@ export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
 
-/** How much each kind of evidence counts, and the share of it that each place keeps. */
 export type EvidenceScale = Record<EvidenceKind, number> & { nearness: Record<EvidencePlace, number> };
 
 /** The part of the scale that a pack sets itself; each number is from 0 to 2. */
@@ -128,10 +131,7 @@ export type TopicWeights = Partial<Record<EvidenceKind, number>> & {
 
 export const MAX_WEIGHT = 2;
 
-/**
- * A literal name that contains a form and is something else, such as "Xi'an" or "Zhu Xi". A last ` *`
- * stands for any one capitalised word: "Great Firewall of *", which is not "Great Firewall of China".
- */
+/** A name that contains a form and means something else. A last ` *` stands for any one capitalised word. */
 export type Decoy = string;
 
 export interface Pack {
@@ -142,7 +142,7 @@ export interface Pack {
   language: string;
   licence?: string;
   source?: Source;
-  mark?: { colour: MarkColour; line: MarkLine };
+  mark?: PackMark;
   topic?: Topic;
   decoys?: Decoy[];
   entries: Entry[];

@@ -11,6 +11,7 @@ import {
   type ExcludedContexts,
   type Form,
   type Pack,
+  type PackMark,
   type Source,
   type Statement,
   type StatementSource,
@@ -129,7 +130,7 @@ const metadata = {
   licence: optional(text),
   source: optional(source),
   mark: optional(
-    objectOf<NonNullable<Pack['mark']>>({
+    objectOf<PackMark>({
       colour: required(oneOf(MARK_COLOURS)),
       line: required(oneOf(MARK_LINES)),
     }),

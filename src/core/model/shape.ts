@@ -18,10 +18,7 @@ export type Shape<T = unknown> = (
   | { kind: 'object'; fields: ReadonlyMap<string, Field>; minFields?: number; shortForm?: string }
 ) & { readonly valueType?: T };
 
-/**
- * A stored value has every field that is not optional. A person who writes one may leave out the `defaulted` fields,
- * which then are as if `otherwise` was written, and the `derived` ones, which the reader makes from other fields.
- */
+/** In written packs `defaulted` fields may be missing (then `otherwise` counts), and `derived` ones, made from others. */
 export interface Field<T = unknown> {
   shape: Shape<T>;
   presence: 'required' | 'derived' | 'defaulted' | 'optional';
@@ -55,13 +52,11 @@ export const listOf = <T>(of: Shape<T>, limits?: { minItems?: number; maxItems?:
   ...limits,
 });
 
-/** `shortForm` names the field that a text alone stands for. */
 export const objectOf = <T>(
   fields: Fields<T>,
   options?: { minFields?: number; shortForm?: keyof T & string },
 ): Shape<T> => ({ kind: 'object', fields: new Map(Object.entries<Field>(fields)), ...options });
 
-/** Whether a stored value has a shape, so that no code that reads it can fail. What its texts say is not judged. */
 export function hasShape<T>(value: unknown, shape: Shape<T>): value is T {
   switch (shape.kind) {
     case 'text':

@@ -1,7 +1,6 @@
 import type { Pack } from '../model/model.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** The settings that decide which packs are active, and how. */
 export type PackSettings = Pick<Settings, 'packsOff' | 'packsPrivate' | 'packOrder' | 'bundledMark'>;
 
 /** Packs in the reader's order: first those that it names, then the rest as they come. */
@@ -11,7 +10,6 @@ export function orderPacks<T>(packs: readonly T[], order: readonly string[], idO
   return packs.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Packs in the reader's order; the bundled one, which is given first, with the mark that the reader chose. */
 export function arrangePacks<P extends Pick<Pack, 'id' | 'mark'>>(
   packs: readonly P[],
   { packOrder, bundledMark }: PackSettings,

@@ -1,11 +1,6 @@
 import type { Pack } from '../model/model.ts';
-import type { PackEdit, Placed } from './pack-edits.ts';
+import type { Named, PackEdit, Placed } from './pack-edits.ts';
 
-interface Named {
-  id: string;
-}
-
-/** The pack after an edit; ids are unique in a pack, and an unknown id changes nothing. */
 export function applyEdit(pack: Pack, edit: PackEdit): Pack {
   const { entries, statements } = pack;
   switch (edit.type) {

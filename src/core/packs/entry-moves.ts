@@ -1,4 +1,4 @@
-import { freeId } from '../model/free-id.ts';
+import { freeId } from '../model/own-pack.ts';
 import type { Entry, Pack, Statement } from '../model/model.ts';
 import type { PackEdit } from './pack-edits.ts';
 
@@ -8,10 +8,7 @@ export interface EntryMove {
   ids: ReadonlySet<string>;
 }
 
-/**
- * The edits that put entries of a pack, with their statements, at the end of another one. Ids that are taken there become
- * others; references to what stays behind are left out; a statement keeps the source that it had.
- */
+/** Taken ids become others; references to what stays behind are left out; a statement keeps its source. */
 export function copyEntries({ from, to, ids }: EntryMove): PackEdit[] {
   const entries = from.entries.filter(({ id }) => ids.has(id));
   const wanted = new Set(entries.flatMap(entry => entry.statements));
@@ -44,7 +41,6 @@ export function copyEntries({ from, to, ids }: EntryMove): PackEdit[] {
   return edits;
 }
 
-/** New ids by the old ones: another where that of an item is taken by one of the others. */
 function renameTaken(
   items: readonly { id: string }[],
   others: readonly { id: string }[],
@@ -59,7 +55,6 @@ function renameTaken(
   return ids;
 }
 
-/** The edits that delete entries of a pack, with the statements that no other entry has. */
 export function dropEntries(pack: Pick<Pack, 'entries' | 'statements'>, ids: Iterable<string>): PackEdit[] {
   const dropped = new Set(ids);
   const orphans = new Set<string>();

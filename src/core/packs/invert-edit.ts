@@ -1,9 +1,5 @@
 import type { Pack } from '../model/model.ts';
-import { withoutEmpty, type PackEdit, type Placed } from './pack-edits.ts';
-
-interface Named {
-  id: string;
-}
+import { withoutEmpty, type Named, type PackEdit, type Placed } from './pack-edits.ts';
 
 /** The edits that undo an edit of the pack as it is before it, places included, in the order to apply them. */
 export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
@@ -11,20 +7,10 @@ export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
   switch (edit.type) {
     case 'head':
       return [{ type: 'head', fields: fieldsNow(pack, edit.fields, FIXED) }];
-    case 'put-entries': {
-      const { ids, items } = undoPut(entries, edit.items);
-      return withoutEmpty([
-        { type: 'drop-entries', ids },
-        { type: 'put-entries', items },
-      ]);
-    }
-    case 'put-statements': {
-      const { ids, items } = undoPut(statements, edit.items);
-      return withoutEmpty([
-        { type: 'drop-statements', ids },
-        { type: 'put-statements', items },
-      ]);
-    }
+    case 'put-entries':
+      return undoPut('entries', entries, edit.items);
+    case 'put-statements':
+      return undoPut('statements', statements, edit.items);
     case 'change-entry':
       return undoChange(entries, edit).map(fields => ({ ...edit, fields }));
     case 'change-statement':
@@ -36,7 +22,6 @@ export function invertEdit(pack: Pack, edit: PackEdit): PackEdit[] {
   }
 }
 
-/** Fields that no edit changes. */
 const FIXED = ['format', 'version', 'id', 'entries', 'statements'];
 
 function fieldsNow(value: object, fields: object, fixed: readonly string[]): object {
@@ -50,14 +35,21 @@ function undoChange(list: readonly Named[], { id, fields }: { id: string; fields
   return item ? [fieldsNow(item, fields, ['id'])] : [];
 }
 
-function undoPut<T extends Named>(list: readonly T[], items: readonly Placed<T>[]) {
+function undoPut<T extends Named>(
+  kind: 'entries' | 'statements',
+  list: readonly T[],
+  items: readonly Placed<T>[],
+): PackEdit[] {
   const put = new Set(items.map(({ item }) => item.id));
   const old = placesOf(list, put);
   const known = new Set(old.map(({ item }) => item.id));
-  return { ids: [...put].filter(id => !known.has(id)), items: old };
+  const ids = [...put].filter(id => !known.has(id));
+  return withoutEmpty([
+    { type: `drop-${kind}`, ids },
+    { type: `put-${kind}`, items: old },
+  ] as PackEdit[]);
 }
 
-/** The items with these ids, each with the next one that stays. */
 function placesOf<T extends Named>(list: readonly T[], ids: ReadonlySet<string>): Placed<T>[] {
   const placed: Placed<T>[] = [];
   let before: string | null = null;

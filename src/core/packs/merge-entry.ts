@@ -1,4 +1,4 @@
-import type { Entry, Form, Pack } from '../model/model.ts';
+import type { Entry, Form } from '../model/model.ts';
 import { isSame } from '../is-same.ts';
 import type { PackMatch } from './merge-match.ts';
 
@@ -13,7 +13,6 @@ export const ENTRY_FIELDS = [
 ] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
-/** An entry of the next list with the ids that it has in the merged list; its forms name the `language` if one is given. */
 export function renameEntry(
   entry: Entry,
   { entryIds, statementIds }: PackMatch,
@@ -31,12 +30,6 @@ export function renameEntry(
   };
 }
 
-/** The language that forms of a list must name in another list; null where both have the same. */
-export function languageToName(old: Pack, next: Pack): string | null {
-  return old.language.toLowerCase() === next.language.toLowerCase() ? null : next.language;
-}
-
-/** The old entry with all that the next one has; what the next one lacks stays. */
 export function mergeEntry(old: Entry, next: Entry): Entry {
   const links = union(old.links ?? [], next.links ?? []);
   return {
@@ -72,7 +65,6 @@ function union(some: readonly string[], more: readonly string[]): string[] {
   return [...new Set([...some, ...more])];
 }
 
-/** The fields in which two entries differ; `changed` are the ids of statements that are new or other than before. */
 export function listChanges(old: Entry, now: Entry, changed: ReadonlySet<string>): EntryField[] {
   return ENTRY_FIELDS.filter(
     field =>

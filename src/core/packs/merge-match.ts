@@ -1,27 +1,18 @@
-import { freeId } from '../model/free-id.ts';
+import { freeId } from '../model/own-pack.ts';
 import type { Entry, Pack, Statement } from '../model/model.ts';
 
-/** Which entries and statements of the next list are those of the old one. */
 export interface PackMatch {
-  /** Old entries by the ids of the next list. */
   old: ReadonlyMap<string, Entry>;
   /** Ids in the merged list by those of the next list. */
   entryIds: ReadonlyMap<string, string>;
   statementIds: ReadonlyMap<string, string>;
 }
 
-interface MatchWork {
-  old: Pack;
-  next: Pack;
-  /** True if somebody wrote the ids of the next list's statements. */
-  namesStatements: boolean;
-}
-
 /** Matches entries by id, else by headword and language; statements by their content, else by written ids. */
-export function matchPacks(work: MatchWork): PackMatch {
-  const old = matchEntries(work.old, work.next);
-  const entryIds = new Map(work.next.entries.map(({ id }) => [id, old.get(id)?.id ?? id]));
-  return { old, entryIds, statementIds: matchStatements(work) };
+export function matchPacks(old: Pack, next: Pack, namesStatements: boolean): PackMatch {
+  const matched = matchEntries(old, next);
+  const entryIds = new Map(next.entries.map(({ id }) => [id, matched.get(id)?.id ?? id]));
+  return { old: matched, entryIds, statementIds: matchStatements(old, next, namesStatements) };
 }
 
 function matchEntries(old: Pack, next: Pack): Map<string, Entry> {
@@ -41,13 +32,12 @@ function matchEntries(old: Pack, next: Pack): Map<string, Entry> {
   return found;
 }
 
-/** The headword, whatever its case, with its language; no headword has a line break. */
 function nameOf({ headword, forms }: Entry, { language }: Pack): string {
   const own = forms.find(form => form.text === headword)?.language ?? language;
   return `${own.toLowerCase()}\n${headword.normalize('NFC').toLowerCase()}`;
 }
 
-function matchStatements({ old, next, namesStatements }: MatchWork): Map<string, string> {
+function matchStatements(old: Pack, next: Pack, namesStatements: boolean): Map<string, string> {
   const byContent = queueBy(old.statements, contentOf);
   const ids = new Map<string, string>();
   for (const statement of next.statements) {
@@ -72,7 +62,6 @@ function contentOf({ text, by, date }: Statement): string {
   return [text, by, date ?? ''].join('\n');
 }
 
-/** The items of each key, in their order. */
 function queueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const queues = new Map<string, T[]>();
   for (const item of items) {

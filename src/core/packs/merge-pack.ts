@@ -1,5 +1,5 @@
 import { isSame } from '../is-same.ts';
-import { languageToName, listChanges, mergeEntry, renameEntry, type EntryField } from './merge-entry.ts';
+import { listChanges, mergeEntry, renameEntry, type EntryField } from './merge-entry.ts';
 import { matchPacks } from './merge-match.ts';
 import type { Entry, Pack, Statement, Topic } from '../model/model.ts';
 import { withoutEmpty, type HeadFields, type Placed, type StoreEdit } from './pack-edits.ts';
@@ -9,10 +9,8 @@ export type MergeMode = 'add' | 'replace';
 
 export interface ComparedEntry {
   state: 'new' | 'changed' | 'unchanged';
-  /** The merged entry. */
   entry: Entry;
   old: Entry | null;
-  /** The fields that change. */
   fields: EntryField[];
 }
 
@@ -29,18 +27,16 @@ export interface Merge {
   compared: ComparedEntry[];
   /** Entries that only the old list has: they stay, unless it is replaced. */
   rest: Entry[];
-  /** The merged statements of the next list; `changed` are the ids of those that are new or other than before. */
   statements: Statement[];
   changed: ReadonlySet<string>;
-  /** The fields of the list itself that change. */
   head: HeadFields;
 }
 
-/** Compares a list with the one that it is merged into, entry by entry. */
 export function comparePacks({ old, next, mode, namesStatements }: MergeWork): Merge {
   if (!old) return compareNew(next);
-  const match = matchPacks({ old, next, namesStatements });
-  const language = languageToName(old, next);
+  const match = matchPacks(old, next, namesStatements);
+  // Forms of another language have to name it in the merged list.
+  const language = old.language.toLowerCase() === next.language.toLowerCase() ? null : next.language;
   const before = new Map(old.statements.map(statement => [statement.id, statement]));
   const statements = next.statements.map((written): Statement => {
     const renamed = renameStatement(written, match.statementIds);
@@ -103,7 +99,6 @@ function changeHead(old: Pack, next: HeadFields): HeadFields {
   return Object.fromEntries(changed);
 }
 
-/** The edits that make a merge, all or nothing; none where nothing changes. */
 export function mergeEdits({ old, next, mode }: MergeWork, merge: Merge): StoreEdit[] {
   if (!old) return [{ type: 'add-pack', pack: next }];
   const { compared, rest, statements, changed, head } = merge;

@@ -8,19 +8,19 @@ export interface PackSummary {
   statements: number;
 }
 
+export interface Named {
+  id: string;
+}
+
 /** Something with the id of the item that follows it; null at the end. */
 export interface Placed<T> {
   item: T;
   before: string | null;
 }
 
-/** Fields of a pack's head to set; one that is undefined is removed. */
 export type HeadFields = Partial<Omit<PackMetadata, 'format' | 'version' | 'id'>>;
 
-/**
- * A change of one pack. `put` replaces the item with the same id, or inserts it where it is `Placed`; `change` sets fields
- * (undefined removes one) and does nothing where there is no such item.
- */
+/** `put` replaces the item with the same id or inserts it where it is `Placed`; an undefined field is removed. */
 export type PackEdit =
   | { type: 'head'; fields: HeadFields }
   | { type: 'put-entries'; items: Placed<Entry>[] }
@@ -30,7 +30,6 @@ export type PackEdit =
   | { type: 'change-statement'; id: string; fields: Partial<Omit<Statement, 'id'>> }
   | { type: 'drop-statements'; ids: string[] };
 
-/** The edits that change something. */
 export function withoutEmpty(edits: readonly PackEdit[]): PackEdit[] {
   return edits.filter(edit => {
     if ('items' in edit) return edit.items.length > 0;
@@ -38,10 +37,7 @@ export function withoutEmpty(edits: readonly PackEdit[]): PackEdit[] {
   });
 }
 
-/**
- * A change of the reader's packs. `add-pack` with `replace` moves the pack with the same id to the bin; without, the new
- * pack gets another id where its own is taken. An edit that undoes a deletion names in `bin` the item that leaves the bin.
- */
+/** Replacing moves the old pack to the bin; `bin` is the item that leaves the bin when a deletion is undone. */
 export type StoreEdit =
   | { type: 'edit-pack'; pack: string; edits: PackEdit[]; bin?: number }
   | { type: 'add-pack'; pack: Pack; replace?: boolean }
@@ -53,11 +49,8 @@ export interface BinItem {
   key: number;
   /** In ms since 1970. */
   deleted: number;
-  /** The pack that was deleted, or that had the entries. */
   pack: { id: string; title: string };
-  /** `pack`: the whole pack. `entries`: some of its entries. */
   type: 'pack' | 'entries';
-  /** The first few headwords, and how many entries there are. */
   headwords: string[];
   count: number;
 }

@@ -1,11 +1,9 @@
 import { entryOf, makeRef, packOf } from '../index/index-layout.ts';
-import type { Pack, Statement } from '../model/model.ts';
+import type { EntryRef, Pack, Statement } from '../model/model.ts';
 import type { CardEntry } from '../messages/protocol.ts';
-import type { EntryRef } from '../model/entry-ref.ts';
 import { checkLink } from '../text/safe-link.ts';
 import { disputedOf, withOtherSides } from '../card/statement-groups.ts';
 
-/** A pack whose entries and statements are found by their ids without a search. */
 export class PackLookup {
   #statements: Map<string, Statement> | null = null;
   #places: Map<string, number> | null = null;
@@ -13,22 +11,23 @@ export class PackLookup {
 
   constructor(readonly pack: Pack) {}
 
+  get #placesById(): Map<string, number> {
+    return (this.#places ??= new Map(this.pack.entries.map(({ id }, place) => [id, place])));
+  }
+
   /** What a card shows of the entry with this id, where the pack has this number; null if it has none. */
   cardNamed(id: string, number: number): CardEntry | null {
-    this.#places ??= new Map(this.pack.entries.map((entry, place) => [entry.id, place]));
-    const place = this.#places.get(id);
+    const place = this.#placesById.get(id);
     return place === undefined ? null : this.cardEntry(makeRef(number, place));
   }
 
-  /** What a card shows of the entry; null if the pack has none of that number. */
   cardEntry(ref: EntryRef): CardEntry | null {
     const { pack } = this;
     const entry = pack.entries[entryOf(ref)];
     if (!entry) return null;
     this.#statements ??= new Map(pack.statements.map(statement => [statement.id, statement]));
     this.#disputed ??= disputedOf(pack.statements);
-    this.#places ??= new Map(pack.entries.map(({ id }, place) => [id, place]));
-    const [statements, places] = [this.#statements, this.#places];
+    const [statements, places] = [this.#statements, this.#placesById];
     const links = entry.links?.flatMap(link => checkLink(link) ?? []);
     return {
       ref,
@@ -54,7 +53,6 @@ export class PackLookup {
   }
 }
 
-/** The statement with the link of its own source only where a card may show it, as the address that it opens. */
 function withSafeSource(statement: Statement): Statement {
   const { source } = statement;
   if (source?.link === undefined) return statement;

@@ -1,12 +1,6 @@
 import type { ReadingEvent } from './reading-state.ts';
 
-export interface KeyPress {
-  key: string;
-  altKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  shiftKey: boolean;
-}
+type KeyPress = { key: string } & Record<'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey', boolean>;
 
 /** With a modifier, keys belong to the page and the browser. */
 export function isReadingKey({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyPress): boolean {

@@ -1,14 +1,5 @@
+import type { FrameMarks } from '../messages/protocol.ts';
 import type { ReadingMark } from './reading-state.ts';
-
-export interface FrameMarks {
-  /** Indexes in `window.frames` from the top page; -1 where a frame is not listed there. */
-  path: number[];
-  marks: { id: number; text: string }[];
-  /** Child frames in order: index in `window.frames`, and the number of marks before them. */
-  frames: { index: number; before: number }[];
-  /** The number of marks above the viewport. */
-  above: number;
-}
 
 /** `frame` is the browser's id; 0 is the top page. */
 export interface FrameAnswer {
@@ -41,7 +32,6 @@ export function orderMarks(answers: readonly FrameAnswer[]): ReadingMark[] {
   return ordered;
 }
 
-/** Index of the first mark that is not above the viewport of the top page. */
 export function firstInView(marks: readonly ReadingMark[], above: number): number {
   let remaining = above;
   const place = marks.findIndex(({ frame }) => frame === 0 && remaining-- === 0);

@@ -106,10 +106,7 @@ function comeTo(
 
 const keyOf = ({ frame, id }: ReadingMark): string => `${frame}.${id}`;
 
-/**
- * Re-read text has new ids: then it is the same words between the remaining neighbours, else the index after the
- * previous.
- */
+/** Re-read text has new ids: then the same words between the remaining neighbours, else the index after. */
 function placeAfter({ marks, at }: ReadingState, now: readonly ReadingMark[]): number {
   if (at < 0) return now.length ? 0 : -1;
   const places = new Map(now.map((mark, place) => [keyOf(mark), place]));

@@ -3,7 +3,6 @@ import type { Settings } from './settings.ts';
 
 export type SettingKey = keyof Settings;
 
-/** The settings that differ by value. */
 export function changedKeys<K extends SettingKey>(
   before: Readonly<Pick<Settings, K>>,
   after: Readonly<Pick<Settings, K>>,

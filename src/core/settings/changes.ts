@@ -21,7 +21,6 @@ export function changesFor({ words, card, marked, code }: Changeable, host: stri
     : changesForHeld(name, words, code);
 }
 
-/** What may be changed about an entry that is marked: in which words, and which of them were asked for; on which site. */
 export function changesForMarked(
   { pack, entry }: EntryName,
   { words, asked, host }: { words: readonly string[]; asked: readonly string[]; host?: string },

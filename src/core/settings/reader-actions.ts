@@ -20,17 +20,12 @@ export function applyReaderAction(settings: Settings, remedy: ReaderAction, done
       return { ...settings, known: put(settings.known, name, done, each => each) };
     }
     case 'never':
-      return {
-        ...settings,
-        never: put(settings.never, remedy.words, done, overrideKey),
-        always: done ? put(settings.always, remedy.words, false, overrideKey) : settings.always,
-      };
-    case 'always':
-      return {
-        ...settings,
-        always: put(settings.always, remedy.words, done, overrideKey),
-        never: done ? put(settings.never, remedy.words, false, overrideKey) : settings.never,
-      };
+    case 'always': {
+      const { type, words } = remedy;
+      const next = { ...settings, [type]: put(settings[type], words, done, overrideKey) };
+      const opposite = type === 'never' ? 'always' : 'never';
+      return done ? { ...next, [opposite]: put(settings[opposite], words, false, overrideKey) } : next;
+    }
     case 'leave-site':
       return { ...settings, sitesOff: setSite(settings.sitesOff, remedy.host, !done) };
   }

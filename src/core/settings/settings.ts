@@ -1,19 +1,12 @@
 import { isSame } from '../is-same.ts';
-import { MARK_COLOURS, MARK_LINES, type MarkColour, type MarkLine } from '../model/model.ts';
-
-export interface PackMark {
-  colour: MarkColour;
-  line: MarkLine;
-}
+import { arrayOf, isBoolean, isString, oneOf, shape } from '../messages/guards.ts';
+import { MARK_COLOURS, MARK_LINES, type PackMark } from '../model/model.ts';
 
 export type MarkScope = 'first' | 'all';
 
-/** What a tap on a mark in a link does: it follows the link, or opens the card first. */
 export type TapLinks = 'follow' | 'card-first';
 
-/** What the reader can set. Only values that differ from the defaults are stored. */
 export interface Settings {
-  /** Marks anywhere at all. */
   on: boolean;
   /** Host patterns (`example.org` covers its subdomains too) on which nothing is read or marked. */
   sitesOff: string[];
@@ -22,7 +15,6 @@ export interface Settings {
   packsPrivate: string[];
   /** Ids of packs in the reader's order; those that it does not name come after them as they are stored. */
   packOrder: string[];
-  /** How the bundled pack is marked, where the reader wants it otherwise. */
   bundledMark: PackMark | null;
   marks: MarkScope;
   /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
@@ -57,26 +49,21 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   always: [],
 });
 
-const isStrings = (value: unknown): boolean =>
-  Array.isArray(value) && value.every(item => typeof item === 'string');
-const isMark = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  MARK_COLOURS.includes((value as PackMark).colour) &&
-  MARK_LINES.includes((value as PackMark).line);
+const isStrings = arrayOf(isString);
+const isMark = shape({ colour: oneOf(...MARK_COLOURS), line: oneOf(...MARK_LINES) });
 const isBetween = (value: unknown, min: number, max: number): boolean =>
   typeof value === 'number' && value >= min && value <= max;
 
 const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
-  on: value => typeof value === 'boolean',
+  on: isBoolean,
   sitesOff: isStrings,
   packsOff: isStrings,
   packsPrivate: isStrings,
   packOrder: isStrings,
   bundledMark: isMark,
-  marks: value => value === 'first' || value === 'all',
+  marks: oneOf('first', 'all'),
   hoverDelay: value => isBetween(value, 0, 1000),
-  tapLinks: value => value === 'follow' || value === 'card-first',
+  tapLinks: oneOf('follow', 'card-first'),
   wordsPerMark: value => Number.isInteger(value) && isBetween(value, 0, 200),
   known: isStrings,
   never: isStrings,
@@ -93,7 +80,6 @@ export function parseSettings(stored: unknown): Settings {
   return Object.fromEntries(values) as unknown as Settings;
 }
 
-/** The part of the settings that differs from the defaults, as it is stored. */
 export function sparseSettings(settings: Settings): StoredSettings {
   const changed = Object.entries(settings).filter(
     ([name, value]) => !isSame(value, DEFAULT_SETTINGS[name as keyof Settings]),

@@ -7,7 +7,6 @@ import { withoutEmpty, type Placed } from '../packs/pack-edits.ts';
 /** When each part of a pack, by the keys of `partsOf`, was last changed or deleted, in ms since 1970; 0 where absent. */
 export type Stamps = Record<string, number>;
 
-/** A pack with its stamps; null once it is deleted, at the stamp of `pack`. */
 export interface PackState {
   pack: Pack | null;
   stamps: Stamps;
@@ -41,10 +40,7 @@ export function stampEdits(state: PackState, pack: Pack | null, now: number): Pa
   return { pack, stamps: { ...state.stamps, ...Object.fromEntries(edited.map(part => [part, at])) } };
 }
 
-/**
- * Takes over what is later in another state, and returns also the edits for that, the parts that they replace or delete,
- * and whether something is later here (`isNews`).
- */
+/** `replaced`: the parts that were taken over or deleted. `isNews`: something is later here. */
 export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pack: Pack }) {
   const [ours, theirs] = [partsOf(local), partsOf(other.pack)];
   const merged = { ...stamps, ...other.stamps };

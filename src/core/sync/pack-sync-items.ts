@@ -2,7 +2,6 @@ import { countSyncBytes, SYNC_BYTES, SYNC_ITEM_BYTES, SYNC_PACK_BYTES } from './
 
 type Items = ReadonlyMap<string, unknown>;
 
-/** The item of `storage.sync` that describes a state of a pack; the state's text is in others, its chunks. */
 export interface SyncHead {
   id: string;
   /** Begins each chunk of this state, so that chunks of another one are not taken for it. */
@@ -20,12 +19,8 @@ export interface SyncedItems {
   bytes: number;
 }
 
-/**
- * Versions up to 0.1.0 take a head with these fields for one of their own, and its text for that of a later version: they
- * leave both alone until they are updated. Without them they would take the pack for one that is no longer synced.
- */
+/** Without these fields, versions up to 0.1.0 would take the pack for one that is no longer synced. */
 const OLD_FIELDS = { format: 1, title: '', version: [] };
-/** Begins the keys of all items of synced packs. */
 export const PACK_ITEM_PREFIX = 'pack/';
 
 /** The key of a pack's head; chunks have this, a slash and their number. */
@@ -60,7 +55,6 @@ export function cutState(
   return isFull ? 'no-room' : cut;
 }
 
-/** The synced packs by their ids; those that only a later version can read are left out. */
 export function readSyncedItems(items: Items): Map<string, SyncedItems> {
   const found = new Map<string, SyncedItems>();
   for (const [key, head] of items) {
@@ -74,7 +68,6 @@ export function readSyncedItems(items: Items): Map<string, SyncedItems> {
   return found;
 }
 
-/** Keys of a pack's items, its head's too. */
 export function findPackKeys(keys: Iterable<string>, id: string): string[] {
   const head = nameSyncHead(id);
   return [...keys].filter(key => key === head || key.startsWith(`${head}/`));

@@ -2,23 +2,16 @@ import type { Pack } from '../model/model.ts';
 import { withoutEmpty, type PackEdit, type StoreEdit } from '../packs/pack-edits.ts';
 import { lastStamp, mergeState, partsOf, placeItems, stampEdits, type PackState } from './pack-state.ts';
 
-// How a list is synced. Its parts are its entries, its statements and the fields of its head. Each device keeps the list
-// as it was after its last pass; by comparing it finds which parts were edited or deleted here since, and stamps them with
-// the time. The list with its stamps is what `storage.sync` carries, as one text cut into items. A device that meets
-// another state there takes over every part that is later in it, and writes what it then has if something of that is later
-// than what it met. States may therefore be late, lost or overwritten: what one device has not seen is in the next state
-// of the device that wrote it, and all come to the same list. If two devices edit the same entry, the later version stands
-// and nothing else is lost; the earlier one goes to the bin of the device that it was written on. A deletion is a version
-// as any other. New entries come to the place that they have on the other device; the order of the others is not synced.
+// The parts of a list are its entries, its statements and the fields of its head. A device compares the list with its
+// state after the last pass and stamps what was edited or deleted since with the time. `storage.sync` carries the list with
+// its stamps. A device that finds another state there takes over every later part, and writes its own if something in that
+// is later. So states may be late, lost or overwritten, and all devices come to the same list. Of two edits of an entry the
+// later stands, and the earlier goes to the bin of its device. New entries keep their place; the order is not synced.
 
-/**
- * How a pack is synced. `on`: as it is here. `too-large`, `no-room`, `failed`: what is here is not in sync, because of
- * its own size, of all synced lists', or the browser. `waiting`: another device syncs a list of this id, this one not.
- */
+/** Too large itself, no room beside the other lists, or the browser failed; `waiting`: only another device syncs it. */
 export interface PackSyncState {
   id: string;
   state: 'on' | 'too-large' | 'no-room' | 'failed' | 'waiting';
-  /** Bytes that it takes in sync; 0 until it is there. */
   bytes: number;
 }
 

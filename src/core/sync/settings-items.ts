@@ -1,14 +1,12 @@
+import { arrayOf, isString } from '../messages/guards.ts';
 import { sparseSettings, type Settings, type StoredSettings } from '../settings/settings.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES } from './sync-bytes.ts';
 
-// The settings are one item as long as they fit into one. Lists that make it too long go to items of their own, in
-// chunks. Nothing says how many there are: a list is all that its chunks and the head name, each once, so that chunks
-// which arrive alone or late take nothing away. A change rewrites only the chunks in which something changes: what is new
-// goes to the last one. Two devices that change different lists, or chunks, at once therefore both keep their change; of
-// two changes of the same chunk, or of the head, at the same moment the browser keeps the later one. What one device
-// takes out of a list while another moves it may come back. Only a list in another order is cut anew.
+// The settings are one item; lists that make it too long go to chunks of their own. A list is all that its chunks and the
+// head name, each once, so that chunks which arrive alone or late take nothing away. A change rewrites only the chunks in
+// which something changes, so two devices that change different chunks at once both keep their change. What one device
+// takes out of a list while another moves it may come back. Only a list in another order is cut again.
 
-/** The settings that are lists, all of them without repetitions. */
 export const SETTING_LISTS = [
   'sitesOff',
   'packsOff',
@@ -42,11 +40,9 @@ export interface SplitSettings {
   rest: Partial<Record<SettingList, string[]>>;
 }
 
-/** Where the settings are: all in sync, some of the lists' ends on this device alone, or all changes on it alone. */
 export type SyncState = 'synced' | 'partly' | 'device';
 
-const isStrings = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every(item => typeof item === 'string');
+const isStrings = arrayOf(isString);
 
 /** The stored settings with their lists whole again; `items` is what stands under `SETTINGS_KEYS`. */
 export function joinSettings(
@@ -113,12 +109,6 @@ function readChunks(items: ReadonlyMap<string, unknown>, list: SettingList): Map
   return chunks;
 }
 
-interface Spread {
-  chunks: Map<number, string[]>;
-  rest: string[];
-  bytes: number;
-}
-
 /** Cuts a list into chunks; those that are there stay, less what is gone, as long as the order allows it. */
 function spreadList(
   all: readonly string[],
@@ -128,7 +118,7 @@ function spreadList(
     isFree: (number: number) => boolean;
     room: number;
   },
-): Spread {
+) {
   const list = [...new Set(all)];
   const kept = keepChunks(list, to);
   const rest: string[] = [];
@@ -148,9 +138,8 @@ function spreadList(
     const cost = costOf(item);
     const empty = countSyncBytes(nameChunk(to.list, LAST_CHUNK), []);
     if (cost + empty > SYNC_ITEM_BYTES || bytes + cost + empty > to.room) return void rest.push(item);
-    if (number < 0 || (after && size + cost > SYNC_ITEM_BYTES)) {
-      if (!open(number + 1)) return void rest.push(item);
-    }
+    const isFull = number < 0 || (after && size + cost > SYNC_ITEM_BYTES);
+    if (isFull && !open(number + 1)) return void rest.push(item);
     const chunk = chunks.get(number);
     if (chunk) chunk.push(item);
     else {

@@ -63,10 +63,7 @@ export function dropsAccents(unit: number): boolean {
   return unit < 0x0400 || (unit >= 0x0590 && unit < 0x0700) || (unit >= 0x1e00 && unit < 0x2000);
 }
 
-/**
- * NFKC, or NFC where NFKC is not one letter or part of one word: ½ has a fraction bar, the Thai am begins with a
- * mark.
- */
+/** NFKC, or NFC where NFKC is not one letter or part of one word, as for ½ and the Thai am. */
 export function plainCluster(cluster: string): string {
   const plain = cluster.normalize('NFKC');
   const own = classOfCodePoint(cluster.codePointAt(0)!);
@@ -85,8 +82,7 @@ export function foldCluster(cluster: string): string {
   return plain;
 }
 
-// ASCII and Western Europe by hand: nearly every page needs them, and the first use of Unicode properties takes
-// milliseconds.
+// By hand: nearly every page needs them, and the first use of Unicode properties takes milliseconds.
 CLASS.fill(OTHER, 0, 0xaa);
 for (const unit of [9, 10, 11, 12, 13, 32, 0x85, 0xa0]) CLASS[unit] = SPACE;
 for (const sign of '«¬®¯°±²³´¶·¸¹»¿×÷—―‚“”„†‡•…‰‹›€™') CLASS[sign.charCodeAt(0)] = OTHER;

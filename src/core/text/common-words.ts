@@ -2,9 +2,7 @@ import { foldForm } from './fold.ts';
 
 /** Everyday English words in tiers: the list gives a word's tier, not its rank. */
 export interface CommonWords {
-  /**
-   * The number of words in its tier and above; null if unlisted. A plural ranks as its singular unless it is listed.
-   */
+  /** The number of words in its tier and above; a plural ranks as its singular unless it is listed. */
   rankOf(word: string): number | null;
   size: number;
 }

@@ -127,32 +127,16 @@ function plainWidth(char: string): string {
   return unit >= 0xff00 && unit <= 0xffef ? char.normalize('NFKC') : char;
 }
 
-export interface Folded {
-  text: string;
-  /** Source offset where the character of each folded unit starts. */
-  starts: Uint32Array;
-  /** Where it ends, marks included. */
-  ends: Uint32Array;
-}
-
-export function fold(text: string, exactness: Exactness = 'loose'): Folded {
+export function fold(text: string, exactness: Exactness = 'loose'): string {
   const reader = new FoldReader(text, 0, exactness);
-  const starts: number[] = [];
-  const ends: number[] = [];
   let folded = '';
-  while (reader.next()) {
-    folded += reader.units;
-    for (let i = 0; i < reader.units.length; i++) {
-      starts.push(reader.start);
-      ends.push(reader.end);
-    }
-  }
-  return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  while (reader.next()) folded += reader.units;
+  return folded;
 }
 
 /** Trimmed; empty if nothing of the form can match. */
 export function foldForm(text: string, exactness: Exactness = 'loose'): string {
-  return (isAscii(text) ? foldAscii(text, exactness) : fold(text, exactness).text).trim();
+  return (isAscii(text) ? foldAscii(text, exactness) : fold(text, exactness)).trim();
 }
 
 function isAscii(text: string): boolean {

@@ -5,19 +5,19 @@ export interface Stranger {
   like: string | null;
 }
 
-export type LookAlike =
-  | { kind: 'mixed'; word: string; script: string; strangers: Stranger[]; plain: string | null }
-  | { kind: 'whole'; word: string; script: string; strangers: Stranger[]; plain: string };
+export interface LookAlike {
+  kind: 'mixed' | 'whole';
+  word: string;
+  script: string;
+  strangers: Stranger[];
+  /** Never null for a whole word. */
+  plain: string | null;
+}
 
-const SCRIPTS: readonly [name: string, pattern: RegExp][] = [
-  ['Latin', /\p{sc=Latin}/u],
-  ['Cyrillic', /\p{sc=Cyrillic}/u],
-  ['Greek', /\p{sc=Greek}/u],
-  ['Armenian', /\p{sc=Armenian}/u],
-  ['Cherokee', /\p{sc=Cherokee}/u],
-  ['Coptic', /\p{sc=Coptic}/u],
-  ['Lisu', /\p{sc=Lisu}/u],
-];
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Coptic', 'Lisu'].map(name => ({
+  name,
+  pattern: new RegExp(`\\p{sc=${name}}`, 'u'),
+}));
 
 // Letter pairs of Unicode's confusables (UTS 39) that look the same in most typefaces.
 const CYRILLIC = pairs(
@@ -70,16 +70,12 @@ function findWhole(words: readonly string[], language: string): LookAlike[] {
       word => scriptOf(word) === script && [...word].every(char => [script, null].includes(scriptOf(char))),
     );
     if (!own.length || !isForeign(script)) continue;
-    const like = own.map(word => ({ word, strangers: strangersIn(word, 'Latin') }));
+    const found = own.map((word): LookAlike => {
+      const strangers = strangersIn(word, 'Latin');
+      return { kind: 'whole', word, script, strangers, plain: makePlain(word, strangers) };
+    });
     // One letter that does not look Latin shows that the text is not a disguise.
-    if (like.some(({ word, strangers }) => makePlain(word, strangers) === null)) continue;
-    return like.map(({ word, strangers }) => ({
-      kind: 'whole',
-      word,
-      script,
-      strangers,
-      plain: makePlain(word, strangers)!,
-    }));
+    if (found.every(({ plain }) => plain !== null)) return found;
   }
   return [];
 }
@@ -93,7 +89,7 @@ const LANGUAGES = new Map([
 ]);
 
 const scriptOf = (char: string): string | null =>
-  SCRIPTS.find(([, pattern]) => pattern.test([...char][0]!))?.[0] ?? null;
+  SCRIPTS.find(({ pattern }) => pattern.test([...char][0]!))?.name ?? null;
 
 function strangersIn(word: string, own: string): Stranger[] {
   const found = [...new Set(word)].map(char => ({ char, script: scriptOf(char) }));

@@ -6,10 +6,17 @@ export interface SafeLink {
   host: string;
 }
 
+type ParsedUrl = Record<'protocol' | 'username' | 'password' | 'host' | 'hash' | 'href', string>;
 // Pure like JSON, and in browsers and Node; TypeScript's ES library lacks it.
-declare const URL: new (
-  text: string,
-) => Record<'protocol' | 'username' | 'password' | 'host' | 'href', string>;
+declare const URL: new (text: string) => ParsedUrl;
+
+export function parseUrl(text: string): ParsedUrl | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
 
 const MAX_LINK_LENGTH = 2048;
 // Refuses what parsers read differently: no "//", credentials, white space, a backslash.
@@ -19,13 +26,11 @@ const HIDDEN = /[\p{C}\p{Z}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u;
 /** Null unless a card may show the link: https or http, without credentials or hidden characters. */
 export function checkLink(link: string): SafeLink | null {
   if (link.length > MAX_LINK_LENGTH || !PLAIN_ADDRESS.test(link) || HIDDEN.test(link)) return null;
-  try {
-    const { protocol, username, password, host, href } = new URL(link);
-    if (!/^https?:$/.test(protocol) || username || password || !host || /^\.|\.\./.test(host)) return null;
-    return href.length > MAX_LINK_LENGTH ? null : { href, host: formatHost(host) };
-  } catch {
-    return null;
-  }
+  const url = parseUrl(link);
+  if (!url) return null;
+  const { protocol, username, password, host, href } = url;
+  if (!/^https?:$/.test(protocol) || username || password || !host || /^\.|\.\./.test(host)) return null;
+  return href.length > MAX_LINK_LENGTH ? null : { href, host: formatHost(host) };
 }
 
 /** Nothing about the page or the reader goes along. */

@@ -12,10 +12,7 @@ const MAX_CONTEXT_WORDS = 8;
 /** Browsers ignore case and white space when they look for a quote. */
 export const foldQuoted = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
-/**
- * With the fewest words around that make them unique in `page`, folded. Whole words only, since browsers find no
- * others.
- */
+/** The fewest words around that make it unique in the folded `page`; browsers find whole words only. */
 export function quotePassage(passage: Passage, page: string): TextQuote {
   const text = passage.text.replace(/\s/g, ' ');
   const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)];
@@ -39,14 +36,12 @@ export function quotePassage(passage: Passage, page: string): TextQuote {
   return quote;
 }
 
-/** The segment of the nth word, or of the last; OBJECT_PLACEHOLDER ends the search. */
 function nthWord(segments: readonly Intl.SegmentData[], count: number): Intl.SegmentData | null {
   const edge = segments.findIndex(({ segment }) => segment.includes(OBJECT_PLACEHOLDER));
   const words = (edge < 0 ? segments : segments.slice(0, edge)).filter(({ isWordLike }) => isWordLike);
   return words[Math.min(count, words.length) - 1] ?? null;
 }
 
-/** Placeholder in a block's text for images and the like. */
 const OBJECT_PLACEHOLDER = '\uFFFC';
 
 const clean = (text: string): string => text.replace(/ +/g, ' ').trim();

@@ -13,22 +13,16 @@ const JOINING =
   '\\p{sc=Arabic}\\p{sc=Syriac}\\p{sc=Nko}\\p{sc=Mongolian}\\p{sc=Devanagari}\\p{sc=Bengali}\\p{sc=Gurmukhi}\\p{sc=Gujarati}\\p{sc=Oriya}\\p{sc=Tamil}\\p{sc=Telugu}\\p{sc=Kannada}\\p{sc=Malayalam}\\p{sc=Sinhala}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}';
 const JOINED_BEFORE = new RegExp(`[${JOINING}\\p{M}]$`, 'u');
 const JOINED_AFTER = new RegExp(`^[${JOINING}]`, 'u');
-/** French punctuation with a fixed-width space beside it. */
 const SPACED_AFTER = /^[:;!?»%€]/;
 const SPACED_BEFORE = /[«]$/;
 
-/**
- * Invisible characters that are not part of the spelling. Excluded are joiners of scripts that write with them
- * (Persian, those of India), parts of emoji, variation selectors, the wide space beside Chinese and the fixed one
- * beside French punctuation.
- */
+/** Except joiners of scripts that write with them, parts of emoji, variation selectors and typographic spaces. */
 export function findUnseen(text: string): Unseen[] {
   return [...text.matchAll(HIDDEN)]
     .map(({ 0: char, index: at }) => ({ char, at }))
     .filter(({ char, at }) => !isSpelling(char, text.slice(0, at), text.slice(at + char.length)));
 }
 
-/** Replaces each run of unusual spaces by a plain one and removes the rest. */
 export function withoutUnseen(text: string): string {
   let kept = '';
   let from = 0;

@@ -1,7 +1,6 @@
 import { CLASS, DROP, MARK, SOLO, SURROGATE, WORD } from './chars.ts';
 import { classAt, widthAt } from './fold.ts';
 
-/** The average length of a Chinese word. */
 const CHARS_PER_CHINESE_WORD = 1.7;
 
 /** Approximate; scripts without spaces are estimated from their number of characters. */

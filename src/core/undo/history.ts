@@ -1,16 +1,11 @@
-/** Something the reader did. Its label names it where it can be taken back: "deleted “fanlight”". */
 export interface Act<Change> {
   readonly label: string;
-  /** Takes the act back; once that is done, does it again. */
   inverse: Change;
 }
 
 const MAX_ACTS = 200;
 
-/**
- * The reversible acts of one surface, made one at a time. `apply` makes a change and returns its inverse: for settings
- * a diff by value, for lists the inverse edits that the store returns.
- */
+/** `apply` makes a change and returns its inverse: a settings diff, or the inverse edits of a list. */
 export class UndoHistory<Change> {
   #done: Act<Change>[] = [];
   #undone: Act<Change>[] = [];

@@ -3,7 +3,6 @@ import { parseSettings, type Settings } from '../settings/settings.ts';
 
 export type SettingsChange = (now: Settings) => Settings;
 
-/** The settings that one act changed, with their values before and after it. */
 export interface SettingsDiff {
   before: Partial<Settings>;
   after: Partial<Settings>;
@@ -41,7 +40,6 @@ function mergeList(current: readonly string[], from: readonly string[], to: read
   return merged;
 }
 
-/** Changes stored settings and returns what takes that back. */
 export async function changeReversibly(
   store: (change: SettingsChange) => Promise<Settings>,
   change: SettingsChange,
@@ -54,7 +52,6 @@ export async function changeReversibly(
 /** The settings that reader actions change: the others are none of a web page's business. */
 const ACTION_KEYS = ['known', 'never', 'always', 'sitesOff'] as const;
 
-/** A diff as a page's content script sends it. */
 export function parseActionDiff({ before, after }: { before: unknown; after: unknown }): SettingsDiff {
   const sent = ACTION_KEYS.filter(key => Object.hasOwn(Object(after), key));
   return { before: pick(parseSettings(before), sent), after: pick(parseSettings(after), sent) };

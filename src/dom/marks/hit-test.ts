@@ -1,3 +1,4 @@
+import { isInside, type Point } from '../../core/card/place.ts';
 import type { Mark, Marks } from './marks.ts';
 import { attributeOf, composedElementsAround } from '../tree/nodes.ts';
 
@@ -7,9 +8,7 @@ export interface MarkAtPoint {
   line: DOMRect;
 }
 
-export interface PointerPlace {
-  x: number;
-  y: number;
+export interface PointerPlace extends Point {
   /** `event.composedPath()`: the target first, then open shadow roots on the way up. */
   path: readonly EventTarget[];
 }
@@ -26,9 +25,7 @@ export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlac
   const here = marks.marksIn(node);
   // Boxes are expensive, so the marks around the caret come first.
   for (const mark of [...here.filter(each => holds(each, node, caret!.offset)), ...here]) {
-    const line = boxesOf(mark).find(
-      box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-    );
+    const line = boxesOf(mark).find(box => isInside({ x, y }, box));
     if (line) return { mark, line };
   }
   return null;

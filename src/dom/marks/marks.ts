@@ -18,13 +18,8 @@ export interface Mark extends MarkPlan {
   element: Element | null;
 }
 
-/**
- * Paints marks with the highlight API; the page's nodes stay untouched. The browser only gets marks near the view,
- * since it looks at all of them in each frame with a change, and gets them together, since Chromium walks the whole
- * page for each change of marks.
- */
+/** Browsers look at all marks in each frame with a change, so they get only near ones, and get them together. */
 export class Marks {
-  /** To be added, removed and updated by the next `show`. */
   readonly #added = new Set<Mark>();
   readonly #removed = new Set<Mark>();
   readonly #moved = new Set<Mark>();
@@ -40,7 +35,6 @@ export class Marks {
     return this.#marks.size;
   }
 
-  /** With the next `show`. */
   keepOnly(hits: ReadonlySet<Hit>): void {
     for (const [hit, mark] of this.#marks) if (!hits.has(hit)) this.#remove(mark);
   }

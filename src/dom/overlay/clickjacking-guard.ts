@@ -12,11 +12,7 @@ const TINTS = /(?:grayscale|hue-rotate|invert|saturate|sepia)\([^)]*\)|none/g;
 /** Pixels from a card's corners to the points that are checked, beyond their rounding. */
 const INSET_PX = 12;
 
-/**
- * Checks that a reader has seen the card before a click: visible, still, with nothing above it. Where the browser
- * does not report visibility, overlays that let clicks through are found in the page's own tree only, not in shadow
- * trees.
- */
+/** Without the browser's report, overlays that let clicks through are not found inside shadow trees. */
 export class ClickjackingGuard {
   /** Checks in a row that found it still, and visible. */
   #still = 0;

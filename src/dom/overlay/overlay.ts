@@ -10,11 +10,9 @@ const MAX_REFUSALS = 2;
 /** In the top layer, or closed by a click outside. */
 const ON_TOP = 'dialog[open], :fullscreen, :popover-open';
 
-/** The card's host: in the top layer, with a closed shadow root, created when shown and removed when hidden. */
 export class Overlay {
   #host: HTMLElement | null = null;
   #content: HTMLElement | null = null;
-  /** The host, or in an SVG drawing its wrapper. */
   #added: Element | null = null;
   #shown = new AbortController();
   #refusals = 0;
@@ -69,7 +67,7 @@ export class Overlay {
       return null;
     }
     this.#watch(host, content, view);
-    passClicks({ host, root, view, signal: this.signal });
+    passClicks(host, root, view, this.signal);
     return content;
   }
 
@@ -113,15 +111,8 @@ export class Overlay {
   }
 }
 
-interface Shown {
-  host: HTMLElement;
-  root: ShadowRoot;
-  view: Window;
-  signal: AbortSignal;
-}
-
 /** Where the page stops a real click on its way to the card, dispatches an untrusted one in its place. */
-function passClicks({ host, root, view, signal }: Shown): void {
+function passClicks(host: HTMLElement, root: ShadowRoot, view: Window, signal: AbortSignal): void {
   const arrived = new WeakSet<Event>();
   const options = { capture: true, signal };
   root.addEventListener('click', event => arrived.add(event), options);

@@ -3,7 +3,6 @@ import { elementsAround } from '../tree/nodes.ts';
 export class ScrollMemory {
   readonly #places = new Map<Element, { left: number; top: number }>();
 
-  /** Keeps the first position noted for each scroller. */
   noteAround(node: Node): void {
     for (const each of elementsAround(node)) {
       const { scrollLeft: left, scrollTop: top } = each;

@@ -4,7 +4,6 @@ import { attributeOf, ELEMENT, firstChildOf, nextSiblingOf, textOf, typeOf } fro
 
 const TIMES = ['time:is([pubdate],[itemprop~=datePublished])', ':is(article,main) time', 'time'];
 
-/** Limits that no real page reaches. */
 const MAX_SCRIPT_CHARS = 100_000;
 const MAX_SCRIPTS = 10;
 const MAX_METAS = 500;

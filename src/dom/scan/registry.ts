@@ -9,7 +9,6 @@ import type { Depth } from '../tree/walk.ts';
 export interface HitBlock {
   block: TextBlock;
   hits: Hit[];
-  /** The root element or the shadow root that it was read in. */
   tree: Node;
 }
 
@@ -45,7 +44,6 @@ class JudgedBlock implements PageBlock {
   }
 }
 
-/** The blocks with hits and the headings, in page order. */
 export class Registry {
   #items: Item[] = [];
   /** Number of blocks by container: most containers that change have none. */

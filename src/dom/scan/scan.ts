@@ -27,7 +27,6 @@ const MAX_RESTARTS = 3;
 
 export class Scanner {
   readonly #jobs: ScanJob[] = [];
-  /** Blocks to search and headings to note, in page order. */
   readonly #waiting: (TextBlock | Element)[] = [];
   #next = 0;
   #walk: Walk | null = null;
@@ -52,10 +51,6 @@ export class Scanner {
       signal: AbortSignal;
     },
   ) {}
-
-  get isRunning(): boolean {
-    return this.#running;
-  }
 
   add(jobs: readonly ScanJob[]): void {
     this.#jobs.push(...jobs);

@@ -2,7 +2,6 @@ import { SKIP, roleOf } from '../tree/element-roles.ts';
 import { composedElementsAround, ELEMENT, typeOf } from '../tree/nodes.ts';
 import type { TextPlace } from '../tree/text-block.ts';
 
-/** A range, or a field with text in it. */
 export interface Selected {
   node: Node;
   range: Range | null;

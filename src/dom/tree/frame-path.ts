@@ -4,7 +4,6 @@ export function placeOfFrame(parent: Window, frame: Window | null): number {
   return -1;
 }
 
-/** Indexes from the top page down. */
 export function pathOf(view: Window): number[] {
   const path: number[] = [];
   for (let at = view; at !== at.parent; at = at.parent) path.unshift(placeOfFrame(at.parent, at));

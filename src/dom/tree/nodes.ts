@@ -20,7 +20,6 @@ export const textOf = (node: Node): string => data.call(node);
 export const attributeOf = (node: Node, name: string): string | null =>
   getAttribute.call(node as Element, name);
 
-/** The document or shadow root; for a detached node its outermost ancestor. */
 export const treeOf = (node: Node): Node => getRootNode.call(node);
 
 export const ELEMENT = 1;

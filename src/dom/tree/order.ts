@@ -19,7 +19,6 @@ export function compareOrder(a: Node, b: Node): number {
   return compareDocumentPosition.call(nodeA, nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** The node and its shadow hosts, from the document's tree down. */
 function hostsOf(node: Node): { tree: Node; node: Node }[] {
   const chain: { tree: Node; node: Node }[] = [];
   let at: Node | null = node;

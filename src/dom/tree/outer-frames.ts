@@ -3,10 +3,7 @@ import type { Box, Point } from '../../core/card/place.ts';
 /** A frame with less room than this, in CSS pixels, shows its cards further out. */
 const MIN_CARD_ROOM = { width: 400, height: 400 };
 
-/**
- * Around a page whose frame is too small for a card (`any`: of any size), the nearest first, as far as the origin
- * allows.
- */
+/** The frames that are too small for a card (`any`: all), the nearest first, as far as the origin allows. */
 export function framesAround(page: Document, any = false): HTMLElement[] {
   const frames: HTMLElement[] = [];
   let view: Window | null = page.defaultView;

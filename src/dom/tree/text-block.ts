@@ -6,7 +6,6 @@ export interface TextPlace {
   offset: number;
 }
 
-/** The joined text of a run of inline content, mapped to its text nodes. */
 export class TextBlock {
   text = '';
   // Most blocks have one text node; arrays for each of them would be most of what a scan allocates.
@@ -36,7 +35,6 @@ export class TextBlock {
     return [0, ...(this.#moreStarts ?? [])];
   }
 
-  /** `from` is where the first node's part starts. */
   add(node: Text, data: string, from = 0): void {
     if (this.#first === null) {
       // Leading white space is not shown and matches nothing; most text nodes are only that.

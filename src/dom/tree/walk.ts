@@ -33,7 +33,6 @@ export interface WalkEvents {
   shadow(root: ShadowRoot): void;
 }
 
-/** The whole tree below a root, or only the root's own text. */
 export type Depth = 'deep' | 'own';
 
 /** Joins inline text into blocks. It can pause after any node, and is not recursive, so that deep trees are safe. */

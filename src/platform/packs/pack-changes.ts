@@ -1,4 +1,4 @@
-import { freeId } from '../../core/model/free-id.ts';
+import { freeId } from '../../core/model/own-pack.ts';
 import type { Entry, Pack, Statement } from '../../core/model/model.ts';
 import type { PackEdit, Placed, StoreEdit } from '../../core/packs/pack-edits.ts';
 import { isPack } from '../../core/model/pack-shape.ts';

@@ -278,7 +278,7 @@ test('an answer is shown though nothing is marked, and its mark is shown from th
     parts: [
       {
         why: 'It is marked.',
-        mention: { words: 'tea', code: 'always', headword: 'tea', changes: [], marked: idIn(0) },
+        mention: { words: 'tea', headword: 'tea', changes: [], marked: idIn(0) },
       },
     ],
   };

@@ -1,5 +1,5 @@
-import { fold } from '../../../src/core/text/fold.ts';
-import { exactLetters, headHash, isExact, keysOf } from '../../../src/core/index/form-keys.ts';
+import { fold, foldForm } from '../../../src/core/text/fold.ts';
+import { headHash, isExact, keysOf } from '../../../src/core/index/form-keys.ts';
 import { hashWord, hashWordPair } from '../../../src/core/index/word-hash.ts';
 import { makeForm, type FormLike } from '../../helpers/indexed.ts';
 
@@ -182,7 +182,7 @@ describe('keys', () => {
 
   test('keep a dash between spaces: as many spaces as a page’s text folds to', () => {
     const { key, exact: letters } = keys({ text: 'RED – BLUE', inflect: false })[0]!;
-    expect(key).toBe(fold('Red – Blue').text);
+    expect(key).toBe(fold('Red – Blue'));
     expect(letters).toBe('RED   BLUE');
   });
 });
@@ -212,6 +212,6 @@ describe('where a key is looked up', () => {
 });
 
 test('the exact letters of a source: its case and accents, not its width or spaces', () => {
-  expect(exactLetters('Ｗ\u00ADＩＣ ')).toBe('WIC');
-  expect(exactLetters('e\u0301 A')).toBe('é A');
+  expect(foldForm('Ｗ\u00ADＩＣ ', 'exact')).toBe('WIC');
+  expect(foldForm('e\u0301 A', 'exact')).toBe('é A');
 });

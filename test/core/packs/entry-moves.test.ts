@@ -1,5 +1,5 @@
 import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
-import { duplicatePack } from '../../../src/core/packs/duplicate-pack.ts';
+import { duplicatePack } from '../../../src/core/model/own-pack.ts';
 import type { Pack, Statement } from '../../../src/core/model/model.ts';
 import { copyEntries, dropEntries } from '../../../src/core/packs/entry-moves.ts';
 import type { PackEdit } from '../../../src/core/packs/pack-edits.ts';

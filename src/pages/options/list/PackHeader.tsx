@@ -1,6 +1,5 @@
-import type { Pack } from '../../../core/model/model.ts';
+import type { Pack, PackMark } from '../../../core/model/model.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
-import type { PackMark } from '../../../core/settings/settings.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { countOf } from '../../../ui/controls/words.ts';

@@ -1,8 +1,7 @@
-import { duplicatePack } from '../../../core/packs/duplicate-pack.ts';
-import type { Pack } from '../../../core/model/model.ts';
+import { duplicatePack } from '../../../core/model/own-pack.ts';
+import type { Pack, PackMark } from '../../../core/model/model.ts';
 import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
-import type { PackMark } from '../../../core/settings/settings.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { countOf } from '../../../ui/controls/words.ts';
 import { setOrder, setPrivate, switchPack } from '../settings/settings-edits.ts';

@@ -1,5 +1,4 @@
-import { MARK_COLOURS, MARK_LINES } from '../../../core/model/model.ts';
-import type { PackMark } from '../../../core/settings/settings.ts';
+import { MARK_COLOURS, MARK_LINES, type PackMark } from '../../../core/model/model.ts';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 
 interface Props {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardEntry, EntryName } from '../../../core/messages/protocol.ts';
-import type { EntryRef } from '../../../core/model/entry-ref.ts';
-import type { Statement } from '../../../core/model/model.ts';
+import type { EntryRef, Statement } from '../../../core/model/model.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { offersFor } from '../../../ui/controls/Offers.tsx';
