@@ -1,6 +1,5 @@
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { disputedOf } from '../../../core/card/statement-groups.ts';
-import type { FormIndex } from '../../../core/editor/form-index.ts';
 import { markSample, packForSample, type SampleLine } from '../../../core/editor/sample.ts';
 import { buildIndex } from '../../../core/index/index-build.ts';
 import { entryOf } from '../../../core/index/index-layout.ts';
@@ -11,19 +10,18 @@ import { PackLookup } from '../../../core/packs/pack-lookup.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
+import type { useFormIndex } from '../../../ui/editor/use-form-index.ts';
 import { citeCard } from '../../../ui/labels/citation.ts';
 import { explainReason } from '../../../ui/labels/reason-labels.ts';
 import { printRoute } from '../shell/route.ts';
-import type { EntryDraft } from './entry-draft.ts';
+import { entryFrom, type EntryDraft } from './entry-draft.ts';
 import { SampleView } from './SampleView.tsx';
 
-interface Props {
+interface Props extends ReturnType<typeof useFormIndex> {
   pack: Pack;
   id: string;
   draft: EntryDraft;
   settings: Settings;
-  owners: FormIndex;
-  ready: boolean;
 }
 
 export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props) {
@@ -66,10 +64,8 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   );
 }
 
-interface CardPreviewProps {
-  pack: Pack;
+interface CardPreviewProps extends Pick<Props, 'pack' | 'draft'> {
   entry: Entry;
-  draft: EntryDraft;
   why: string;
 }
 
@@ -95,12 +91,8 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
       <EmbeddedCard
         card={shown}
         sheets={sheets}
-        others={[]}
         why={why}
-        offers={[]}
-        notice={notice === null ? null : { said: notice }}
-        trail={[]}
-        age={null}
+        notice={notice}
         onBack={() => undefined}
         onOpen={ref => {
           const to = card.pack.entries[entryOf(ref)];
@@ -115,20 +107,6 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
       />
     </div>
   );
-}
-
-function entryFrom(id: string, draft: EntryDraft): Entry {
-  const { headword, kind, summary, forms, related, links, statements } = draft;
-  return {
-    id,
-    headword,
-    kind,
-    summary,
-    forms,
-    related,
-    statements: statements.map(each => each.id),
-    ...(links.length ? { links } : {}),
-  };
 }
 
 function useMarkedSample(

@@ -22,14 +22,20 @@ export const EMPTY_DRAFT: EntryDraft = {
 
 export function draftOf(entry: Entry, { statements }: Pick<Pack, 'statements'>): EntryDraft {
   const { headword, kind, summary, forms, related, links = [] } = entry;
-  return { headword, kind, summary, forms, related, links, statements: statementsOf(entry, statements) };
+  const wanted = new Set(entry.statements);
+  const found = byId(statements.filter(({ id }) => wanted.has(id)));
+  const own = entry.statements.flatMap(id => found.get(id) ?? []);
+  return { headword, kind, summary, forms, related, links, statements: own };
 }
 
-function statementsOf(entry: Entry, all: readonly Statement[]): Statement[] {
-  if (!entry.statements.length) return [];
-  const wanted = new Set(entry.statements);
-  const found = new Map(all.filter(({ id }) => wanted.has(id)).map(each => [each.id, each]));
-  return entry.statements.flatMap(id => found.get(id) ?? []);
+/** The entry of a clean draft. */
+export function entryFrom(id: string, { statements, links, ...fields }: EntryDraft): Entry {
+  return {
+    id,
+    ...fields,
+    statements: statements.map(each => each.id),
+    ...(links.length ? { links } : {}),
+  };
 }
 
 /**

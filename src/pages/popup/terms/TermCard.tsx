@@ -89,9 +89,8 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
                 onOptions(`#pack/${encodeURIComponent(card.pack.id)}/${encodeURIComponent(card.entry.id)}`),
             },
           ]}
-          notice={notice === null ? null : { said: notice }}
-          trail={trail?.slice(0, -1) ?? []}
-          age={null}
+          notice={notice}
+          trail={trail?.slice(0, -1)}
           onBack={to => turn((trail ?? []).slice(0, to + 1))}
           onOpen={ref => void open(ref)}
           onCopy={statements => copy(card, statements)}

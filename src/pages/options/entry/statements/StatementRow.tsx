@@ -7,26 +7,23 @@ import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
 import { findStatementProblems, type StatementProblems } from '../../../../ui/editor/statement-draft.ts';
 import { Select, SelectField } from '../../../../ui/controls/SelectField.tsx';
 import { More } from '../More.tsx';
+import { RemoveButton, type RowProps } from '../RowsField.tsx';
 
-interface Props {
-  statement: Statement;
-  /** Its place among the entry's statements, from 0, and the last one's. */
-  at: number;
+interface Props extends RowProps<Statement> {
+  /** The place of the last statement. */
   last: number;
   stored: Statement | undefined;
   sharedWith: readonly string[];
   others: readonly Statement[];
-  onDraft: (fields: Partial<Statement>) => void;
-  onCommit: (fields: Partial<Statement>) => void;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
 }
 
 export function StatementRow(props: Props) {
-  const { statement, at, last, stored, sharedWith, others, onDraft, onCommit, onMove, onRemove } = props;
+  const { item: statement, at, last, stored, sharedWith, others, onMove, onRemove } = props;
   const meaning = useId();
   const problems = findStatementProblems(statement, stored);
   const name = `Statement ${at + 1}`;
+  const onDraft = (fields: Partial<Statement>): void => props.onDraft({ ...statement, ...fields });
+  const onCommit = (fields: Partial<Statement>): void => props.onCommit({ ...statement, ...fields });
   const field = (key: 'text' | 'by' | 'date') => ({
     problem: problems[key],
     value: statement[key] ?? '',
@@ -40,13 +37,7 @@ export function StatementRow(props: Props) {
           <span class="name">{name}</span>
           <Move name={name} by={-1} disabled={at === 0} onMove={onMove} />
           <Move name={name} by={1} disabled={at === last} onMove={onMove} />
-          <Button
-            look="plain square"
-            icon="close"
-            aria-label={`Remove ${name.toLowerCase()}`}
-            title="Remove"
-            onClick={onRemove}
-          />
+          <RemoveButton label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
         </div>
         <ProblemField name="What is said" rows={2} {...field('text')} />
         {sharedWith.length > 0 ? (
@@ -84,11 +75,10 @@ export function StatementRow(props: Props) {
   );
 }
 
-interface MoveProps {
+interface MoveProps extends Pick<Props, 'onMove'> {
   name: string;
   by: -1 | 1;
   disabled: boolean;
-  onMove: (by: -1 | 1) => void;
 }
 
 function Move({ name, by, disabled, onMove }: MoveProps) {
@@ -105,8 +95,11 @@ function Move({ name, by, disabled, onMove }: MoveProps) {
   );
 }
 
-interface MoreProps extends Pick<Props, 'statement' | 'others' | 'onDraft' | 'onCommit'> {
+interface MoreProps extends Pick<Props, 'others'> {
+  statement: Statement;
   problems: StatementProblems;
+  onDraft: (fields: Partial<Statement>) => void;
+  onCommit: (fields: Partial<Statement>) => void;
 }
 
 function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreProps) {
