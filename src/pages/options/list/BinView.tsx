@@ -8,9 +8,7 @@ import type { PlaceProps } from '../shell/page-actions.ts';
 import { useLoaded } from '../../../ui/controls/use-loaded.ts';
 
 export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useKeptFocus({ list, heading });
+  const { list, heading } = useKeptFocus<HTMLDivElement>();
   const restore = (item: BinItem): void =>
     void run(actions.edit(`restored ${nameBinned(item)}`, [{ type: 'restore', bin: item.key }]));
   const forget = (keys: number[]): void => void run(actions.forgetBin(keys));

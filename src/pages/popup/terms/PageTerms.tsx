@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 import { UndoLine } from '../../../ui/controls/UndoLine.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
@@ -27,12 +27,10 @@ const MAX_UNFILTERED_TERMS = 8;
 
 export function PageTerms(props: Props) {
   const { page, packs, notice, tour, onChange, onUndo, onOptions } = props;
-  const list = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [showsHeld, setShowsHeld] = useState(false);
   const [typed, setTyped] = useState('');
-  useKeptFocus({ list, heading });
+  const { list, heading } = useKeptFocus<HTMLElement>();
   const { terms } = page;
   const hasFilter = terms.length > MAX_UNFILTERED_TERMS || typed !== '';
   const shown = hasFilter ? filterTerms(terms, typed) : terms;
