@@ -4,10 +4,7 @@ const itemsOf = (list: HTMLElement | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[data-item]') ?? []),
 ];
 
-/**
- * When the item that holds the focus goes, the next one gets it, else what stands in its place, else the heading.
- * `list` is around the items, each of which has `data-item` with its key.
- */
+/** When the item (`data-item`) with the focus goes, the one in its place gets it, else the heading. */
 export function useKeptFocus<List extends HTMLElement>() {
   const list = useRef<List>(null);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -21,9 +21,9 @@ export function StoredField({ value, required = false, fault, onStore, ...field 
   useEffect(() => setTyped(value), [value]);
   const commit = (entered: string): void => {
     const text = entered.trim();
-    if (required && text === '') setTyped(value);
-    const isStored = text !== value && !(required && text === '') && !fault?.(text);
-    setProblem((isStored && onStore(text)) || undefined);
+    const isMissing = required && text === '';
+    setTyped(isMissing ? value : entered);
+    setProblem(isMissing || text === value || fault?.(text) ? undefined : onStore(text) || undefined);
   };
   return (
     <ProblemField

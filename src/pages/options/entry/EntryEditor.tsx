@@ -30,7 +30,8 @@ export function EntryEditor(props: Props) {
   };
   const commit = (fields: Partial<EntryDraft>): void => {
     const next = cleanDraft(change(fields), stored);
-    const changed = { ...stored, ...pick(next, Object.keys(fields) as (keyof EntryDraft)[]) };
+    const changed = { ...stored };
+    for (const key of Object.keys(fields)) Object.assign(changed, { [key]: next[key as keyof EntryDraft] });
     if (changed.headword === '') return;
     const edits = editsFor({ entry, base: stored, next: changed, shared });
     if (!edits.length) return;
@@ -64,10 +65,6 @@ export function EntryEditor(props: Props) {
       </p>
     </div>
   );
-}
-
-function pick<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T> {
-  return Object.fromEntries(keys.map(key => [key, value[key]])) as Partial<T>;
 }
 
 function sharedWith(own: string, { statements }: EntryDraft, { entries }: Pack): Map<string, string[]> {

@@ -29,10 +29,13 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   const [sample, setSample] = useState(tools.sample);
   const entry = entryFrom(id, draft);
   const { lines, entries } = useMarkedSample(entry, sample, { pack, settings, owners, ready });
-  const [mine] = lines.flatMap(({ text, mentions }) =>
+  const mine = lines.flatMap(({ text, mentions }) =>
     mentions
       .filter(each => entries[each.entry]?.id === id)
-      .map(({ start, end, reason }) => explainReason(reason, text.slice(start, end))),
+      .map(({ marked, start, end, reason }) => ({
+        marked,
+        why: explainReason(reason, text.slice(start, end)),
+      })),
   );
   return (
     <section class="entry-preview" aria-labelledby="entry-preview">
@@ -53,12 +56,12 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
           }}
         />
       </label>
-      <SampleView lines={lines} entries={entries} own={id} mark={pack.mark} />
+      <SampleView lines={lines} entries={entries} own={id} mine={mine} mark={pack.mark} />
       <CardPreview
         pack={pack}
         entry={entry}
         draft={draft}
-        why={mine ?? 'The sample text does not have it.'}
+        why={mine[0]?.why ?? 'The sample text does not have it.'}
       />
     </section>
   );

@@ -38,10 +38,7 @@ export function entryFrom(id: string, { statements, links, ...fields }: EntryDra
   };
 }
 
-/**
- * The draft as it is stored: no space around texts, no empty form. What cannot be stored as it is stays as it was in
- * `base`; a statement that is new and not yet whole is left out.
- */
+/** What cannot be stored stays as in `base`; a new statement that is not yet whole is left out. */
 export function cleanDraft(draft: EntryDraft, base: EntryDraft = EMPTY_DRAFT): EntryDraft {
   const texts = draft.forms.map((form): Form => ({ ...form, text: cleanField(form.text) }));
   const stored = byId(base.statements);
@@ -70,10 +67,7 @@ export function followHeadword(draft: EntryDraft, fields: Partial<EntryDraft>): 
   return follows ? { ...next, forms: [{ ...first, text: next.headword }, ...rest] } : next;
 }
 
-/**
- * The draft after the stored entry has changed from `base` to `stored`: each field that the reader has not touched
- * follows, and so does each field of each statement.
- */
+/** Fields that the reader has not touched follow the stored entry, in statements too. */
 export function followStored(draft: EntryDraft, base: EntryDraft, stored: EntryDraft): EntryDraft {
   const cleaned = cleanDraft(draft, base);
   const next = { ...draft, ...followFields({ draft, cleaned, base, stored }) };

@@ -1,12 +1,13 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
-import type { Settings } from '../../../core/settings/settings.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon, type IconName } from '../../../ui/controls/Icon.tsx';
 import { PackLinks } from '../list/PackLinks.tsx';
 import { printRoute, type Route } from './route.ts';
 
-interface Props extends Pick<ComponentProps<typeof PackLinks>, 'packs' | 'onSwitch' | 'onOrder'> {
-  settings: Settings;
+interface Props extends Pick<
+  ComponentProps<typeof PackLinks>,
+  'packs' | 'settings' | 'onSwitch' | 'onOrder'
+> {
   binned: number;
   route: Route;
   onSkip: () => void;
@@ -28,7 +29,7 @@ const WAYS: readonly (readonly { route: Route; name: string; icon?: IconName }[]
   ],
 ];
 
-export function Sidebar({ settings, binned, route, onSkip, children, ...links }: Props) {
+export function Sidebar({ binned, route, onSkip, children, ...links }: Props) {
   return (
     <nav class="sidebar" aria-label="Sidelight">
       <Button look="skip" onClick={onSkip}>
@@ -38,12 +39,7 @@ export function Sidebar({ settings, binned, route, onSkip, children, ...links }:
         Sidelight
       </p>
       {children}
-      <PackLinks
-        {...links}
-        packsOff={settings.packsOff}
-        packsPrivate={settings.packsPrivate}
-        here={route.view === 'pack' ? route.pack : null}
-      />
+      <PackLinks {...links} here={route.view === 'pack' ? route.pack : null} />
       {WAYS.map((ways, at) => (
         <ul key={at} class="ways">
           {ways.map(({ route: to, name, icon }) => (

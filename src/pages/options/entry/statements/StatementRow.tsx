@@ -1,13 +1,18 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { STATEMENT_KINDS, type Statement } from '../../../../core/model/model.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
 import { STATEMENT_NAMES } from '../../../../ui/labels/statement-labels.ts';
 import { STATEMENT_MEANINGS } from '../../../../ui/editor/entry-labels.ts';
 import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
 import { findStatementProblems, type StatementProblems } from '../../../../ui/editor/statement-draft.ts';
-import { Select, SelectField } from '../../../../ui/controls/SelectField.tsx';
+import { SelectField } from '../../../../ui/controls/SelectField.tsx';
 import { More } from '../More.tsx';
 import { RemoveButton, type RowProps } from '../RowsField.tsx';
+
+const MOVES = [
+  { by: -1, way: 'up' },
+  { by: 1, way: 'down' },
+] as const;
 
 interface Props extends RowProps<Statement> {
   /** The place of the last statement. */
@@ -19,7 +24,6 @@ interface Props extends RowProps<Statement> {
 
 export function StatementRow(props: Props) {
   const { item: statement, at, last, stored, sharedWith, others, onMove, onRemove } = props;
-  const meaning = useId();
   const problems = findStatementProblems(statement, stored);
   const name = `Statement ${at + 1}`;
   const onDraft = (fields: Partial<Statement>): void => props.onDraft({ ...statement, ...fields });
@@ -35,8 +39,17 @@ export function StatementRow(props: Props) {
       <div class="statement-row" role="group" aria-label={name}>
         <div class="row-head">
           <span class="name">{name}</span>
-          <Move name={name} by={-1} disabled={at === 0} onMove={onMove} />
-          <Move name={name} by={1} disabled={at === last} onMove={onMove} />
+          {MOVES.map(({ by, way }) => (
+            <Button
+              key={way}
+              look={`plain square ${way}`}
+              icon={way}
+              aria-label={`Move ${name.toLowerCase()} ${way}`}
+              title={`Move ${way}`}
+              disabled={at === (by < 0 ? 0 : last)}
+              onClick={() => onMove(by)}
+            />
+          ))}
           <RemoveButton label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
         </div>
         <ProblemField name="What is said" rows={2} {...field('text')} />
@@ -54,44 +67,16 @@ export function StatementRow(props: Props) {
             {...field('date')}
           />
         </div>
-        <div class="field">
-          <label class="name" for={`${meaning}-kind`}>
-            Kind of statement
-          </label>
-          <Select
-            id={`${meaning}-kind`}
-            aria-describedby={meaning}
-            options={STATEMENT_KINDS.map(kind => ({ value: kind, label: STATEMENT_NAMES[kind] }))}
-            value={statement.kind}
-            onChange={kind => onCommit({ kind })}
-          />
-          <span id={meaning} class="small">
-            {STATEMENT_MEANINGS[statement.kind]}
-          </span>
-        </div>
+        <SelectField
+          name="Kind of statement"
+          hint={STATEMENT_MEANINGS[statement.kind]}
+          options={STATEMENT_KINDS.map(kind => ({ value: kind, label: STATEMENT_NAMES[kind] }))}
+          value={statement.kind}
+          onChange={kind => onCommit({ kind })}
+        />
         <StatementMore {...{ statement, others, problems, onDraft, onCommit }} />
       </div>
     </li>
-  );
-}
-
-interface MoveProps extends Pick<Props, 'onMove'> {
-  name: string;
-  by: -1 | 1;
-  disabled: boolean;
-}
-
-function Move({ name, by, disabled, onMove }: MoveProps) {
-  const way = by < 0 ? 'up' : 'down';
-  return (
-    <Button
-      look={`plain square ${way}`}
-      icon={way}
-      aria-label={`Move ${name.toLowerCase()} ${way}`}
-      title={`Move ${way}`}
-      disabled={disabled}
-      onClick={() => onMove(by)}
-    />
   );
 }
 
