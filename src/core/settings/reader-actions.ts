@@ -10,6 +10,11 @@ export type ReaderAction =
 
 export const knownName = (pack: string, entry: string): string => `${pack}/${entry}`;
 
+export function splitKnownName(name: string): { pack: string; entry: string } {
+  const slash = name.indexOf('/');
+  return { pack: name.slice(0, slash), entry: name.slice(slash + 1) };
+}
+
 /** The key of words in `WordOverrides`: folded, and without a final s, so that a plural has the same key. */
 export const overrideKey = (words: string): string => foldForm(words).replace(/'?s$/, '');
 

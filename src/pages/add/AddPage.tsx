@@ -16,7 +16,7 @@ import { addStatement, addTerm, draftOf, formOf } from './add-edits.ts';
 import { useLoaded } from '../../ui/controls/use-loaded.ts';
 import { Added, type AddedTo } from './Added.tsx';
 import { ListField, type AddList } from './ListField.tsx';
-import { TermFields } from './TermFields.tsx';
+import { TermFields, type TermFieldsProps } from './TermFields.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 
 export interface AddPageProps {
@@ -79,13 +79,7 @@ export function AddPage(props: AddPageProps) {
       const edit = found && addStatement(term, { ...use, into: found, entry: into.entry });
       if (!edit) throw new Error('That entry is in the list no more.');
       await onAdd(edit, into.pack);
-      setAdded({
-        pack: into.pack,
-        entry: into.entry,
-        title: into.title,
-        headword: into.headword,
-        isSentence: true,
-      });
+      setAdded({ ...into, isSentence: true });
       return;
     }
     const stored = list === NEW ? null : await readPack(list);
@@ -124,12 +118,7 @@ export function AddPage(props: AddPageProps) {
       <form ref={form} class="add" noValidate onSubmit={submit}>
         <h1>Add to Sidelight</h1>
         {own.length > 0 ? (
-          <OwnerChoice
-            owners={own}
-            chosen={into}
-            headword={headword}
-            onChoose={owner => setChosen(owner ?? 'new')}
-          />
+          <OwnerChoice owners={own} chosen={into} headword={headword} onChoose={setChosen} />
         ) : null}
         {into ? null : (
           <>
@@ -169,15 +158,15 @@ export function AddPage(props: AddPageProps) {
   );
 }
 
-const isSameOwner = (owner: FormOwner, chosen: FormOwner | 'new' | null): boolean =>
-  chosen !== null && chosen !== 'new' && owner.pack === chosen.pack && owner.entry === chosen.entry;
+const isSameOwner = (owner: FormOwner, chosen: FormOwner | null): boolean =>
+  owner.pack === chosen?.pack && owner.entry === chosen.entry;
 
 interface OwnerProps {
   owners: readonly FormOwner[];
   /** The entry that the sentence goes to; null for a new term. */
   chosen: FormOwner | null;
   headword: string;
-  onChoose: (owner: FormOwner | null) => void;
+  onChoose: (owner: FormOwner | 'new') => void;
 }
 
 /** More entries than this with the same form are left to the options page. */
@@ -194,7 +183,7 @@ function OwnerChoice({ owners, chosen, headword, onChoose }: OwnerProps) {
           <input
             type="radio"
             name="owner"
-            checked={chosen?.pack === owner.pack && chosen.entry === owner.entry}
+            checked={isSameOwner(owner, chosen)}
             onChange={() => onChoose(owner)}
           />
           <span>
@@ -203,17 +192,15 @@ function OwnerChoice({ owners, chosen, headword, onChoose }: OwnerProps) {
         </label>
       ))}
       <label class="check">
-        <input type="radio" name="owner" checked={chosen === null} onChange={() => onChoose(null)} />
+        <input type="radio" name="owner" checked={chosen === null} onChange={() => onChoose('new')} />
         <span>Add a term of its own</span>
       </label>
     </fieldset>
   );
 }
 
-interface SentenceProps {
-  term: PickedTerm;
+interface SentenceProps extends Pick<TermFieldsProps, 'term' | 'onChange'> {
   problems: StatementProblems;
-  onChange: (fields: Partial<PickedTerm>) => void;
 }
 
 function SentenceFields({ term, problems, onChange }: SentenceProps) {
@@ -225,7 +212,6 @@ function SentenceFields({ term, problems, onChange }: SentenceProps) {
       value={term[name]}
       problem={{ ...problems, sentence: problems.text, title: undefined }[name]}
       onDraft={text => onChange({ [name]: text })}
-      onCommit={text => onChange({ [name]: text })}
     />
   );
   return (

@@ -1,12 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { FormOwner } from '../../core/editor/form-index.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { formatList, type AddList } from './ListField.tsx';
 
-export interface AddedTo {
-  pack: string;
-  title: string;
-  entry: string;
-  headword: string;
+export interface AddedTo extends FormOwner {
   isSentence: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 
 export interface AddList {
@@ -18,32 +19,19 @@ interface Props {
 }
 
 export function ListField({ lists, list, title, newValue, problem, onList, onTitle }: Props) {
-  const hint = formatList(lists.find(({ id }) => id === list));
   return (
     <>
-      <div class="field">
-        <label class="name" for="add-list">
-          List
-        </label>
-        <select
-          id="add-list"
-          value={list}
-          aria-describedby={hint ? 'add-list-hint' : undefined}
-          onChange={event => onList(event.currentTarget.value)}
-        >
-          {lists.map(each => (
-            <option key={each.id} value={each.id}>
-              {each.title}
-            </option>
-          ))}
-          <option value={newValue}>New list…</option>
-        </select>
-        {hint ? (
-          <span id="add-list-hint" class="small">
-            {hint}
-          </span>
-        ) : null}
-      </div>
+      <SelectField
+        id="add-list"
+        name="List"
+        hint={formatList(lists.find(({ id }) => id === list))}
+        options={[
+          ...lists.map(each => ({ value: each.id, label: each.title })),
+          { value: newValue, label: 'New list…' },
+        ]}
+        value={list}
+        onChange={onList}
+      />
       {list === newValue ? (
         <ProblemField
           id="add-list-title"
@@ -51,7 +39,6 @@ export function ListField({ lists, list, title, newValue, problem, onList, onTit
           value={title}
           problem={problem}
           onDraft={onTitle}
-          onCommit={onTitle}
         />
       ) : null}
     </>

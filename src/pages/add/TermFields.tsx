@@ -7,7 +7,7 @@ import { FormWarningList } from '../../ui/editor/FormWarningList.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 import { useFormWarnings } from '../../ui/editor/use-form-warnings.ts';
 
-interface Props {
+export interface TermFieldsProps {
   term: PickedTerm;
   form: Form;
   pack: Pack;
@@ -16,7 +16,7 @@ interface Props {
   onChange: (fields: Partial<PickedTerm>) => void;
 }
 
-export function TermFields({ term, form, pack, owners, problem, onChange }: Props) {
+export function TermFields({ term, form, pack, owners, problem, onChange }: TermFieldsProps) {
   const [warnings = []] = useFormWarnings({ forms: [form], pack, entryId: '', owners });
   return (
     <>
@@ -27,7 +27,6 @@ export function TermFields({ term, form, pack, owners, problem, onChange }: Prop
         value={term.headword}
         problem={problem}
         onDraft={headword => onChange({ headword })}
-        onCommit={headword => onChange({ headword })}
       />
       {form.text ? (
         <FormWarningList
@@ -57,7 +56,6 @@ export function TermFields({ term, form, pack, owners, problem, onChange }: Prop
         rows={2}
         value={term.summary}
         onDraft={summary => onChange({ summary })}
-        onCommit={summary => onChange({ summary })}
       />
     </>
   );

@@ -28,12 +28,8 @@ const NOTHING: PickedText = {
   language: null,
 };
 
-/** The day that it is where the reader is, as `2015-12-17`. */
-function today(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
+/** The day that it is where the reader is, as `2015-12-17`: so Swedish writes it. */
+const today = (): string => new Date().toLocaleDateString('sv');
 
 async function readPacks(settings: Settings): Promise<AddPageProps['packs']> {
   const [bundled, own] = await Promise.all([readBundledPack().catch(() => null), listSummaries()]);

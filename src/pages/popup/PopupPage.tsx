@@ -4,27 +4,21 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Switch } from '../../ui/controls/Switch.tsx';
 import { countOf, formatSite } from '../../ui/controls/words.ts';
-import type { CopyFormat } from './CopyTerms.tsx';
-import { PageTerms } from './terms/PageTerms.tsx';
-import type { MentionPlace, OnChange, PageView, PopupPack } from './page-view.ts';
+import { PageTerms, type PageTermsProps } from './terms/PageTerms.tsx';
+import type { MentionPlace, PageView } from './page-view.ts';
 import { TermCard, type CardUse } from './terms/TermCard.tsx';
 import { useMention } from './terms/MentionSteps.tsx';
 import { MarkSample } from '../../ui/controls/MarkSample.tsx';
 
-export interface PopupProps {
+export interface PopupProps extends Omit<PageTermsProps, 'page' | 'tour' | 'onCard'> {
   settings: Settings;
-  packs: readonly PopupPack[];
   page: PageView;
   error: string | null;
-  notice: { text: string; canUndo: boolean } | null;
   card: CardUse;
   onSwitch: (on: boolean) => void;
   onSwitchSite: (host: string, on: boolean) => void;
   onSwitchPack: (id: string, on: boolean) => void;
   onJump: (place: MentionPlace) => void;
-  onChange: OnChange;
-  onUndo: () => void;
-  onCopy: (format: CopyFormat) => void;
   /** `place` is the hash of a place in the options page. */
   onOptions: (place?: string) => void;
   /** Begins a list from the page; null where the page cannot be read. */
@@ -34,7 +28,8 @@ export interface PopupProps {
 }
 
 export function PopupPage(props: PopupProps) {
-  const { settings, packs, page, error } = props;
+  const { settings, page, error } = props;
+  const reasons = explainNothing(props);
   const body = useRef<HTMLDivElement>(null);
   const tour = useMention(props.onJump);
   const [open, setOpen] = useState<string | null>(null);
@@ -56,14 +51,7 @@ export function PopupPage(props: PopupProps) {
       {term ? (
         <div class="middle">
           {error ? <Problem text={error} /> : null}
-          <TermCard
-            term={term}
-            use={props.card}
-            tour={tour}
-            onBack={() => setOpen(null)}
-            onChange={props.onChange}
-            onOptions={props.onOptions}
-          />
+          <TermCard {...props} term={term} use={props.card} tour={tour} onBack={() => setOpen(null)} />
         </div>
       ) : null}
       <div class="overview" hidden={term !== undefined}>
@@ -79,24 +67,18 @@ export function PopupPage(props: PopupProps) {
         {error && !term ? <Problem text={error} /> : null}
         <div class="middle" ref={body}>
           <div aria-live="off">
-            <WhyNothing settings={settings} page={page} packs={packs} />
+            {reasons.length > 0 ? (
+              <div class="why">
+                {reasons.map(line => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+            ) : null}
             {settings.on && page.state === 'on' ? (
-              <PageTerms
-                page={page}
-                packs={packs}
-                notice={props.notice}
-                tour={tour}
-                onCard={({ key }) => setOpen(key)}
-                onChange={props.onChange}
-                onCopy={props.onCopy}
-                onUndo={props.onUndo}
-                onOptions={props.onOptions}
-              />
+              <PageTerms {...props} page={page} tour={tour} onCard={({ key }) => setOpen(key)} />
             ) : null}
           </div>
-          {settings.on ? (
-            <PackSwitches packs={packs} settings={settings} onSwitch={props.onSwitchPack} />
-          ) : null}
+          {settings.on ? <PackSwitches {...props} /> : null}
         </div>
         <PopupFoot {...props} />
       </div>
@@ -139,40 +121,27 @@ function formatCounts(page: PageView): string | null {
     : `Marks ${page.marked} of ${countOf(page.found, 'mention')}`;
 }
 
-function PopupFoot({
-  onOptions,
-  onMakeList,
-  onKeepOpen,
-}: Pick<PopupProps, 'onOptions' | 'onMakeList' | 'onKeepOpen'>) {
+function PopupFoot({ onOptions, onMakeList, onKeepOpen }: PopupProps) {
+  const buttons = [
+    ['Keep open beside the page', onKeepOpen],
+    ['Make a list from this page', onMakeList],
+    ['Packs and settings', () => onOptions()],
+    ['New term', () => onOptions('#new')],
+  ] as const;
   return (
     <div class="foot">
-      {onKeepOpen ? (
-        <Button look="plain" onClick={onKeepOpen}>
-          Keep open beside the page
-        </Button>
-      ) : null}
-      {onMakeList ? (
-        <Button look="plain" onClick={onMakeList}>
-          Make a list from this page
-        </Button>
-      ) : null}
-      <Button look="plain" onClick={() => onOptions()}>
-        Packs and settings
-      </Button>
-      <Button look="plain" onClick={() => onOptions('#new')}>
-        New term
-      </Button>
+      {buttons.map(([label, press]) =>
+        press ? (
+          <Button key={label} look="plain" onClick={press}>
+            {label}
+          </Button>
+        ) : null,
+      )}
     </div>
   );
 }
 
-interface SwitchesProps {
-  packs: readonly PopupPack[];
-  settings: Pick<Settings, 'packsOff' | 'packsPrivate'>;
-  onSwitch: (id: string, on: boolean) => void;
-}
-
-function PackSwitches({ packs, settings, onSwitch }: SwitchesProps) {
+function PackSwitches({ packs, settings, onSwitchPack }: PopupProps) {
   if (packs.length === 0) return null;
   return (
     <section class="packs" aria-labelledby="packs">
@@ -191,7 +160,7 @@ function PackSwitches({ packs, settings, onSwitch }: SwitchesProps) {
               }
               hint={settings.packsPrivate.includes(id) ? 'Private: shown here only' : null}
               on={!settings.packsOff.includes(id)}
-              onChange={on => onSwitch(id, on)}
+              onChange={on => onSwitchPack(id, on)}
             />
           </li>
         ))}
@@ -200,27 +169,7 @@ function PackSwitches({ packs, settings, onSwitch }: SwitchesProps) {
   );
 }
 
-interface WhyProps {
-  settings: Settings;
-  page: PageView;
-  packs: readonly PopupPack[];
-}
-
-function WhyNothing(props: WhyProps) {
-  const lines = explain(props);
-  return lines.length === 0 ? null : (
-    <div class="why">
-      {lines.map(line => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
-  );
-}
-
-const formatNone = (hasHeld: boolean): string =>
-  hasHeld ? 'No term is marked on this page.' : 'No terms on this page.';
-
-function explain({ settings, page, packs }: WhyProps): string[] {
+function explainNothing({ settings, page, packs }: PopupProps): string[] {
   if (!settings.on) return ['Nothing is read or marked on any page.'];
   switch (page.state) {
     case 'unreadable':
@@ -234,7 +183,9 @@ function explain({ settings, page, packs }: WhyProps): string[] {
       if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id)))
         return page.terms.length > 0 ? [] : ['Every pack is switched off.'];
       return [
-        ...(page.terms.length > 0 ? [] : [formatNone(page.held.length > 0)]),
+        ...(page.terms.length > 0
+          ? []
+          : [page.held.length > 0 ? 'No term is marked on this page.' : 'No terms on this page.']),
         ...(page.isCut ? ['This page is very long: only its beginning was read.'] : []),
       ];
     default:

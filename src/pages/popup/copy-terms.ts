@@ -1,4 +1,3 @@
-import type { TextQuote } from '../../core/text/text-fragment.ts';
 import { linkToQuote } from '../../core/text/text-fragment.ts';
 import type { CardEntry, EntryName } from '../../core/messages/protocol.ts';
 import { printTermsMarkdown, type CopiedTerm } from '../../formats/page-terms/page-terms-markdown.ts';
@@ -6,7 +5,7 @@ import { printTermsCsv } from '../../formats/page-terms/page-terms-csv.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askBackground, askFrame } from '../../platform/browser/messages.ts';
 import type { CopyFormat } from './CopyTerms.tsx';
-import type { MentionPlace, PageTerm } from './page-view.ts';
+import type { PageTerm } from './page-view.ts';
 import { countOf } from '../../ui/controls/words.ts';
 import { formatAttribution, formatSource } from '../../ui/labels/citation.ts';
 import type { PageSnapshot } from './page-source.ts';
@@ -38,35 +37,24 @@ export async function copyTerms(format: CopyFormat, heard: PageSnapshot): Promis
   return `Copied ${countOf(terms.length, 'term')} as ${NAMES[format]}.`;
 }
 
+/** A frame that was written into its page has no address of its own: no link leads into it. */
+const HAS_ADDRESS = /^(?:https?|file|ftp):/;
+
 async function findLinks(
   terms: readonly PageTerm[],
   { tab, reports }: PageSnapshot,
 ): Promise<Map<string, string>> {
-  const quotes = await Promise.all(
-    reports.map(async ({ frameId }) => {
-      const firsts = terms.flatMap(({ places: [first] }) => (first?.frameId === frameId ? [first.id] : []));
-      if (!tab || firsts.length === 0) return [];
-      const reply = await askFrame('quotes', { ids: firsts }, { tabId: tab.id, frameId });
-      return (reply.ok ? reply.value : []).map(({ id, quote }) => ({ frameId, id, quote }));
+  const links = await Promise.all(
+    reports.map(async ({ frameId, report: { url } }) => {
+      const keys = new Map<number, string>();
+      for (const { key, places } of terms) if (places[0]?.frameId === frameId) keys.set(places[0].id, key);
+      if (!tab || keys.size === 0 || !HAS_ADDRESS.test(url)) return [];
+      const reply = await askFrame('quotes', { ids: [...keys.keys()] }, { tabId: tab.id, frameId });
+      return (reply.ok ? reply.value : []).flatMap(({ id, quote }) => {
+        const key = keys.get(id);
+        return key === undefined ? [] : [[key, linkToQuote(url, quote)] as const];
+      });
     }),
   );
-  return new Map(
-    terms.flatMap(({ key, places: [first] }) => {
-      const link = first && linkTo(first, quotes.flat(), reports);
-      return link ? [[key, link]] : [];
-    }),
-  );
-}
-
-/** A frame that was written into its page has no address of its own: no link leads into it. */
-const HAS_ADDRESS = /^(?:https?|file|ftp):/;
-
-function linkTo(
-  { frameId, id }: MentionPlace,
-  quotes: readonly { frameId: number; id: number; quote: TextQuote }[],
-  reports: PageSnapshot['reports'],
-): string | null {
-  const url = reports.find(each => each.frameId === frameId)?.report.url;
-  const found = quotes.find(each => each.frameId === frameId && each.id === id);
-  return url !== undefined && found && HAS_ADDRESS.test(url) ? linkToQuote(url, found.quote) : null;
+  return new Map(links.flat());
 }

@@ -22,10 +22,7 @@ import { SettingsActs } from './settings-acts.ts';
 /** True beside the page, where this stays open and follows the tab in front. */
 const isPanel = document.documentElement.classList.contains('panel');
 
-/**
- * How often the page is asked again, in ms: in the popup a mark that appears late is listed within half a second; the
- * panel stays open for hours, and what it asks is work for the page.
- */
+/** The panel is slower: it stays open for hours, and what it asks is work for the page. */
 const ASK_EVERY_MS = isPanel ? 2000 : 500;
 
 const closing = new AbortController();
@@ -117,10 +114,7 @@ async function jump({ frameId, id }: MentionPlace): Promise<void> {
   if (!reply.value) throw new Error('The page has changed; that mention is gone.');
 }
 
-/**
- * Asks the page again. While an answer is awaited it waits, so that a slow page is not asked twice at once; `isOther`
- * where the answer may be another page's: then it asks once more.
- */
+/** A slow page is not asked twice at once; `isOther`: a pending answer may be of another page. */
 function refresh(isOther = false): void {
   if (isPanel && document.hidden) return;
   isStale ||= isOther && asking !== null;

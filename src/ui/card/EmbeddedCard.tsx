@@ -2,14 +2,19 @@ import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Card, type CardProps } from './Card.tsx';
 
-interface Props extends Omit<CardProps, 'pinned' | 'onPin' | 'onClose' | 'onResize'> {
+interface Props
+  extends
+    Pick<CardProps, 'card' | 'why' | 'onBack' | 'onOpen' | 'onCopy'>,
+    Partial<Pick<CardProps, 'others' | 'offers' | 'trail'>> {
+  notice: string | null;
   /** The card's own style sheets: with those of the page around it they would be in each other's way. */
   sheets: readonly CSSStyleSheet[];
   /** Set to something else to give the card the focus. */
   focusOn?: unknown;
 }
 
-export function EmbeddedCard({ sheets, focusOn, ...props }: Props) {
+export function EmbeddedCard(props: Props) {
+  const { sheets, focusOn, notice, others = [], offers = [], trail = [], ...rest } = props;
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const root = host.current!.attachShadow({ mode: 'open' });
@@ -17,7 +22,8 @@ export function EmbeddedCard({ sheets, focusOn, ...props }: Props) {
     return () => render(null, root);
   }, []);
   useLayoutEffect(() => {
-    render(<Card {...props} pinned />, host.current!.shadowRoot!);
+    const shown = { ...rest, others, offers, trail, notice: notice === null ? null : { said: notice } };
+    render(<Card {...shown} age={null} pinned />, host.current!.shadowRoot!);
   });
   useLayoutEffect(() => {
     const card = host.current!.shadowRoot!.querySelector<HTMLElement>('.card');

@@ -14,40 +14,34 @@ interface Props {
 export function Statements({ blocks, summary }: Props) {
   return (
     <div class="says" role="group" aria-label="What the source says">
-      {blocks.map(block =>
-        'sides' in block ? (
-          <section key={block.sides[0]?.id}>
-            <h3>Statements that disagree</h3>
-            <ul class="sides">
-              {block.sides.map(statement => (
-                <StatementItem key={statement.id} statement={statement} withSpeaker />
-              ))}
-            </ul>
-          </section>
-        ) : (
-          <section key={block.by}>
-            <h3 dir="auto">{block.by}</h3>
-            <ul>
-              {block.statements.map(statement => (
+      {blocks.map(block => {
+        const speaker = 'sides' in block ? null : block.by;
+        const items = 'sides' in block ? block.sides : block.statements;
+        return (
+          <section key={speaker ?? items[0]?.id}>
+            {speaker === null ? <h3>Statements that disagree</h3> : <h3 dir="auto">{speaker}</h3>}
+            <ul class={speaker === null ? 'sides' : undefined}>
+              {items.map(statement => (
                 <StatementItem
                   key={statement.id}
                   statement={statement}
-                  isAbove={haveSameWords(statement.text, summary)}
+                  withSpeaker={speaker === null}
+                  isAbove={speaker !== null && haveSameWords(statement.text, summary)}
                 />
               ))}
             </ul>
           </section>
-        ),
-      )}
+        );
+      })}
     </div>
   );
 }
 
 interface ItemProps {
   statement: Statement;
-  withSpeaker?: boolean;
+  withSpeaker: boolean;
   /** True where its words have just been read, as those of the summary. */
-  isAbove?: boolean;
+  isAbove: boolean;
 }
 
 function StatementItem({ statement, withSpeaker, isAbove }: ItemProps) {

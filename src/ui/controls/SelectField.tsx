@@ -1,10 +1,12 @@
+import { useId } from 'preact/hooks';
+
 interface SelectProps<T extends string> {
   id?: string;
   value: T;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
   'aria-label'?: string;
-  'aria-labelledby'?: string;
+  class?: string;
   'aria-describedby'?: string;
 }
 
@@ -20,11 +22,25 @@ export function Select<T extends string>({ options, onChange, ...rest }: SelectP
   );
 }
 
-export function SelectField<T extends string>({ name, ...select }: SelectProps<T> & { name: string }) {
+interface Props<T extends string> extends SelectProps<T> {
+  name: string;
+  hint?: string | null;
+}
+
+export function SelectField<T extends string>({ name, hint, ...select }: Props<T>) {
+  const ownId = useId();
+  const id = select.id ?? ownId;
   return (
-    <label class="field">
-      <span class="name">{name}</span>
-      <Select {...select} />
-    </label>
+    <div class="field">
+      <label class="name" for={id}>
+        {name}
+      </label>
+      <Select aria-describedby={hint ? `${id}-hint` : undefined} {...select} id={id} />
+      {hint ? (
+        <span id={`${id}-hint`} class="small">
+          {hint}
+        </span>
+      ) : null}
+    </div>
   );
 }

@@ -17,15 +17,13 @@ export function nameChange({ remedy, done }: Change): string {
 /** What holds once a change is made; `headword` names the entry that it is about. */
 export function formatChange({ remedy, done }: Change, headword: string): string {
   if (remedy.type === 'leave-site') return `Nothing is marked on ${formatSite(remedy.host)} now.`;
-  const name = 'words' in remedy ? remedy.words : headword;
-  if (remedy.type === 'always' && !done) return `“${name}” is no longer marked wherever it stands.`;
-  if (!done) return `“${name}” can be marked again.`;
-  switch (remedy.type) {
-    case 'know':
-      return `You know “${name}”: it is marked nowhere now.`;
-    case 'never':
-      return `“${name}” is marked nowhere now.`;
-    case 'always':
-      return `“${name}” is marked wherever it stands now.`;
-  }
+  const name = `“${'words' in remedy ? remedy.words : headword}”`;
+  if (remedy.type === 'always')
+    return done
+      ? `${name} is marked wherever it stands now.`
+      : `${name} is no longer marked wherever it stands.`;
+  if (!done) return `${name} can be marked again.`;
+  return remedy.type === 'know'
+    ? `You know ${name}: it is marked nowhere now.`
+    : `${name} is marked nowhere now.`;
 }

@@ -1,18 +1,13 @@
-import { useLayoutEffect } from 'preact/hooks';
-
-interface Places {
-  /** Around the items, each of which has `data-item` with its key. */
-  list: { current: HTMLElement | null };
-  /** Gets the focus where no item is left. */
-  heading: { current: HTMLElement | null };
-}
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const itemsOf = (list: HTMLElement | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[data-item]') ?? []),
 ];
 
-/** When the item that holds the focus goes, the next one gets it, else what stands in its place, else the heading. */
-export function useKeptFocus({ list, heading }: Places): void {
+/** When the item (`data-item`) with the focus goes, the one in its place gets it, else the heading. */
+export function useKeptFocus<List extends HTMLElement>() {
+  const list = useRef<List>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   // Read while the old items still stand: once they are gone the browser no longer says what had the focus.
   const active = document.activeElement;
   const item = list.current?.contains(active) ? active?.closest<HTMLElement>('[data-item]') : null;
@@ -25,4 +20,5 @@ export function useKeptFocus({ list, heading }: Places): void {
       before.slice(place).find(each => items.includes(each)) ?? items[Math.min(place, items.length - 1)];
     (next?.querySelector<HTMLElement>('button, a, input') ?? heading.current)?.focus();
   });
+  return { list, heading };
 }

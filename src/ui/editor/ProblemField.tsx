@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface Props {
@@ -8,12 +9,16 @@ interface Props {
   rows?: number;
   id?: string;
   autoFocus?: boolean;
+  /** A name for screen readers that says more than the one beside the field. */
+  label?: string;
   onDraft: (text: string) => void;
-  onCommit: (text: string) => void;
+  onCommit?: (text: string) => void;
 }
 
+type TypedEvent = TargetedEvent<HTMLInputElement | HTMLTextAreaElement>;
+
 export function ProblemField(props: Props) {
-  const { name, value, problem, placeholder, rows, id, autoFocus, onDraft, onCommit } = props;
+  const { name, value, problem, placeholder, rows, id, autoFocus, label, onDraft, onCommit } = props;
   const ownId = useId();
   const problemId = `${ownId}-problem`;
   const shared = {
@@ -21,8 +26,11 @@ export function ProblemField(props: Props) {
     dir: 'auto' as const,
     placeholder,
     value,
+    'aria-label': label,
     'aria-invalid': problem ? ('true' as const) : undefined,
     'aria-describedby': problem ? problemId : undefined,
+    onInput: (event: TypedEvent) => onDraft(event.currentTarget.value),
+    onChange: (event: TypedEvent) => onCommit?.(event.currentTarget.value),
   };
   return (
     <div class="field">
@@ -30,21 +38,9 @@ export function ProblemField(props: Props) {
         {name}
       </label>
       {rows === undefined ? (
-        <input
-          type="text"
-          autoComplete="off"
-          ref={autoFocus ? focusOnce : undefined}
-          {...shared}
-          onInput={event => onDraft(event.currentTarget.value)}
-          onChange={event => onCommit(event.currentTarget.value)}
-        />
+        <input type="text" autoComplete="off" ref={autoFocus ? focusOnce : undefined} {...shared} />
       ) : (
-        <textarea
-          rows={rows}
-          {...shared}
-          onInput={event => onDraft(event.currentTarget.value)}
-          onChange={event => onCommit(event.currentTarget.value)}
-        />
+        <textarea rows={rows} {...shared} />
       )}
       {problem ? (
         <span id={problemId} class="problem">

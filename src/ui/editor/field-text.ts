@@ -3,10 +3,7 @@ const MOST_BYTES = 10_000;
 
 const BREAKS = /[\s\u0085]*[\t\n\v\f\r\u0085\u2028\u2029][\s\u0085]*/g;
 
-/**
- * A field's text as it is kept, so that every format can hold it: on one line, composed, without what could hide or
- * reorder what stands beside it, and without spaces around it.
- */
+/** A text that every format can hold: one line, composed, without what could hide or reorder what stands beside it. */
 export function cleanField(text: string): string {
   return text
     .replace(BREAKS, ' ')

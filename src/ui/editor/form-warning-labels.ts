@@ -8,39 +8,38 @@ export interface WarningLabel {
   fix?: { label: string; fields: Partial<Form> };
 }
 
+type Format<Kind> = (
+  warning: Extract<FormWarning, { kind: Kind }>,
+  form: Form,
+  packId: string,
+) => WarningLabel;
+
+const LABELS: { [Kind in FormWarning['kind']]: Format<Kind> } = {
+  empty: () => ({ text: 'An empty form finds nothing.' }),
+  unmatchable: () => ({ text: 'This finds nothing: it has no letters or digits.' }),
+  never: ({ name }) => ({
+    text:
+      name === null
+        ? 'This is never marked: it reads as an address, a file name or a part of a longer word.'
+        : `This is never marked: the list says that “${name}” is something else.`,
+  }),
+  letter: () => ({ text: 'A single character is found very often.' }),
+  common: ({ rank }, { text }) => formatCommon(text, rank),
+  twice: () => ({ text: 'This term already has this form.' }),
+  shared: ({ owners }, _, packId) => ({ text: formatShared(owners, packId) }),
+  'look-alike': ({ found }, form) => formatLookAlike(found, form),
+  unseen: ({ characters, cleaned }) => {
+    const names = new Set(characters.map(({ char }) => nameUnseen(char)));
+    return {
+      text: `Unseen characters in it: ${[...names].join(', ')}.`,
+      fix: { label: 'Remove them', fields: { text: cleaned } },
+    };
+  },
+};
+
 /** What to tell a reader of a form's warning; `packId` is the form's own pack. */
-export function formatWarning(warning: FormWarning, form: Form, packId: string): WarningLabel {
-  switch (warning.kind) {
-    case 'empty':
-      return { text: 'An empty form finds nothing.' };
-    case 'unmatchable':
-      return { text: 'This finds nothing: it has no letters or digits.' };
-    case 'never':
-      return {
-        text:
-          warning.name === null
-            ? 'This is never marked: it reads as an address, a file name or a part of a longer word.'
-            : `This is never marked: the list says that “${warning.name}” is something else.`,
-      };
-    case 'letter':
-      return { text: 'A single character is found very often.' };
-    case 'common':
-      return formatCommon(form.text, warning.rank);
-    case 'twice':
-      return { text: 'This term already has this form.' };
-    case 'shared':
-      return { text: formatShared(warning.owners, packId) };
-    case 'look-alike':
-      return formatLookAlike(warning.found, form);
-    case 'unseen': {
-      const names = warning.characters.map(({ char }) => nameUnseen(char));
-      return {
-        text: `Unseen characters in it: ${[...new Set(names)].join(', ')}.`,
-        fix: { label: 'Remove them', fields: { text: warning.cleaned } },
-      };
-    }
-  }
-}
+export const formatWarning = (warning: FormWarning, form: Form, packId: string): WarningLabel =>
+  (LABELS[warning.kind] as Format<unknown>)(warning as never, form, packId);
 
 function formatCommon(text: string, rank: number): WarningLabel {
   const round = Math.ceil(rank / 1000) * 1000;

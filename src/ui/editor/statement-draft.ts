@@ -11,10 +11,7 @@ export function newStatement(): Statement {
   return { id: `s-${parts.join('')}`, text: '', kind: 'reported', by: '' };
 }
 
-/**
- * The statement as it is stored: a field that cannot be stored as it is written keeps its stored value; null for a new
- * one that does not say what or who yet.
- */
+/** What cannot be stored keeps its stored value; null for a new statement without text or speaker. */
 export function cleanStatement(draft: Statement, stored?: Statement): Statement | null {
   const text = fit(draft.text) || stored?.text;
   const by = fit(draft.by) || stored?.by;

@@ -16,10 +16,7 @@ interface Packs {
 const SLICE_MS = 8;
 const OTHERS_DELAY_MS = 50;
 
-/**
- * Which entries of all packs have a form. The open pack is indexed again when it changes; the others are read once the
- * page has come to rest. `ready` tells whether the open pack is in the index.
- */
+/** Files all packs, the open one first; `ready` once that is in. */
 export function useFormIndex({ pack, packs, readPack }: Packs): { owners: FormIndex; ready: boolean } {
   const { owners } = useContext(EntryToolsContext);
   const [indexed, setIndexed] = useState<Pack | null>(null);

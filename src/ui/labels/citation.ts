@@ -5,10 +5,7 @@ import { cleanLine } from '../../core/text/readable.ts';
 import { formatDate } from './date-labels.ts';
 import { STATEMENT_NAMES } from './statement-labels.ts';
 
-/**
- * A card as the clipboard takes it, as plain text and as HTML that says the same: its entry, each statement with who
- * says it, of what kind, when and where, the source with its date, and the pack.
- */
+/** A card for the clipboard, as plain text and as HTML that says the same. */
 export function citeCard({ entry, statements, pack }: CardEntry): { plain: string; html: string } {
   const blocks = groupStatements(statements);
   const said = blocks.flatMap(block => ('sides' in block ? block.sides : block.statements));

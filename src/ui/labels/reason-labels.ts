@@ -26,48 +26,39 @@ export function answerWithReason(reason: Reason, words: string): string {
   return `${verdict === 'Marked' ? 'It is marked' : verdict}${joint}${grounds}.`;
 }
 
-function explain(reason: Reason, words: string): Explanation {
-  const marked = (grounds: string): Explanation => ({ verdict: 'Marked', joint: ': ', grounds });
-  const because = (grounds: string): Explanation => ({ verdict: 'Marked', joint: ' because ', grounds });
-  const held = (grounds: string): Explanation => ({ verdict: 'Held back', joint: ': ', grounds });
-  switch (reason.code) {
-    case 'always':
-      return marked(`“${words}” means the same wherever it stands`);
-    case 'topic':
-      return reason.evidence.length
-        ? because(`this page also mentions ${listQuoted(reason.evidence)}`)
-        : marked(`this page is about ${reason.topic}`);
-    case 'off-topic': {
-      const { evidence, topic } = reason;
-      const shown = evidence.length
-        ? `${listQuoted(evidence)} alone ${evidence.length > 1 ? 'do' : 'does'} not show`
-        : 'nothing else shows';
-      return held(`“${words}” has many uses, and ${shown} that this page is about ${topic}`);
-    }
-    case 'explained':
-      return marked(`this page says what “${words}” stands for`);
-    case 'asked':
-      return because(`you asked for “${words}” wherever it stands`);
-    case 'never':
-      return held(`you asked for no marks on “${words}”`);
-    case 'known':
-      return held('you know this term');
-    case 'defined':
-      return { ...held('the page itself explains it in this passage'), verdict: 'Not marked here' };
-    case 'dense':
-      return held('this passage has enough marks; rarer terms come first');
-    case 'repeat':
-      return { ...held('it is already marked in this section'), verdict: 'Not marked again' };
-    case 'other-name':
-      return held(`it is part of “${reason.name}”, which is something else`);
-    case 'other-sense':
-      return held(`“${words}” stands for “${reason.long}” on this page`);
-    case 'address':
-      return held('it is part of an address, a file name or a handle');
-    case 'split':
-      return held('it is part of a longer word');
-  }
-}
+const marked = (grounds: string): Explanation => ({ verdict: 'Marked', joint: ': ', grounds });
+const because = (grounds: string): Explanation => ({ verdict: 'Marked', joint: ' because ', grounds });
+const held = (grounds: string): Explanation => ({ verdict: 'Held back', joint: ': ', grounds });
+
+type Explain<Code> = (reason: Extract<Reason, { code: Code }>, words: string) => Explanation;
+
+const EXPLANATIONS: { [Code in Reason['code']]: Explain<Code> } = {
+  always: (_, words) => marked(`“${words}” means the same wherever it stands`),
+  topic: ({ evidence, topic }) =>
+    evidence.length
+      ? because(`this page also mentions ${listQuoted(evidence)}`)
+      : marked(`this page is about ${topic}`),
+  'off-topic': ({ evidence, topic }, words) => {
+    const shown = evidence.length
+      ? `${listQuoted(evidence)} alone ${evidence.length > 1 ? 'do' : 'does'} not show`
+      : 'nothing else shows';
+    return held(`“${words}” has many uses, and ${shown} that this page is about ${topic}`);
+  },
+  explained: (_, words) => marked(`this page says what “${words}” stands for`),
+  asked: (_, words) => because(`you asked for “${words}” wherever it stands`),
+  never: (_, words) => held(`you asked for no marks on “${words}”`),
+  known: () => held('you know this term'),
+  defined: () => ({ ...held('the page itself explains it in this passage'), verdict: 'Not marked here' }),
+  dense: () => held('this passage has enough marks; rarer terms come first'),
+  repeat: () => ({ ...held('it is already marked in this section'), verdict: 'Not marked again' }),
+  'other-name': ({ name }) => held(`it is part of “${name}”, which is something else`),
+  'other-sense': ({ long }, words) => held(`“${words}” stands for “${long}” on this page`),
+  address: () => held('it is part of an address, a file name or a handle'),
+  split: () => held('it is part of a longer word'),
+};
+
+const explain = (reason: Reason, words: string): Explanation =>
+  (EXPLANATIONS[reason.code] as Explain<unknown>)(reason as never, words);
 
 function listQuoted(words: readonly string[]): string {
   const quoted = words.map(each => `“${each}”`);

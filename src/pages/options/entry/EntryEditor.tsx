@@ -2,35 +2,25 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { isSame } from '../../../core/is-same.ts';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
-import type { Settings } from '../../../core/settings/settings.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { cleanDraft, draftOf, followStored, type EntryDraft } from './entry-draft.ts';
 import { editsFor, formatEdits } from './entry-edits.ts';
 import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
-import { EntryFields } from './EntryFields.tsx';
-import { EntryPreview } from './EntryPreview.tsx';
-import type { ListedPack } from '../shell/listed-packs.ts';
-import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
-import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
+import { EntryFields, type EditorProps } from './EntryFields.tsx';
 
-interface Props {
+interface Props extends EditorProps {
   entry: Entry;
   pack: Pack;
-  packs: readonly ListedPack[];
-  settings: Settings;
-  readPack: (id: string) => Promise<Pack | null>;
   /** Stores edits of the pack; false where that failed, which the page has announced. */
   onEdits: (label: string, edits: PackEdit[]) => Promise<boolean>;
   onDelete: () => void;
 }
 
 export function EntryEditor(props: Props) {
-  const { entry, pack, packs, settings, readPack, onEdits, onDelete } = props;
+  const { entry, pack, onEdits, onDelete } = props;
   const stored = useMemo(() => draftOf(entry, pack), [entry, pack.statements]);
   const [draft, change] = useEntryDraft(stored);
   const [saved, setSaved] = useState(false);
-  const { owners, ready } = useFormIndex({ pack, packs, readPack });
-  const warnings = useFormWarnings({ forms: draft.forms, pack, entryId: entry.id, owners });
   const shared = useMemo(() => sharedWith(entry.id, stored, pack), [entry.id, stored, pack.entries]);
   const clean = cleanDraft(draft, stored);
   const problems = {
@@ -40,7 +30,8 @@ export function EntryEditor(props: Props) {
   };
   const commit = (fields: Partial<EntryDraft>): void => {
     const next = cleanDraft(change(fields), stored);
-    const changed = { ...stored, ...pick(next, Object.keys(fields) as (keyof EntryDraft)[]) };
+    const changed = { ...stored };
+    for (const key of Object.keys(fields)) Object.assign(changed, { [key]: next[key as keyof EntryDraft] });
     if (changed.headword === '') return;
     const edits = editsFor({ entry, base: stored, next: changed, shared });
     if (!edits.length) return;
@@ -50,11 +41,12 @@ export function EntryEditor(props: Props) {
   return (
     <div class="entry-form">
       <EntryFields
+        {...props}
         draft={draft}
-        pack={pack}
+        clean={clean}
+        read={pack}
         entryId={entry.id}
         problems={problems}
-        warnings={warnings}
         stored={new Map(stored.statements.map(each => [each.id, each]))}
         shared={shared}
         onDraft={fields => {
@@ -62,7 +54,6 @@ export function EntryEditor(props: Props) {
           change(fields);
         }}
         onCommit={commit}
-        preview={<EntryPreview {...{ pack, id: entry.id, draft: clean, settings, owners, ready }} />}
       />
       <p class="actions">
         <Button look="plain flush" icon="remove" onClick={onDelete}>
@@ -74,10 +65,6 @@ export function EntryEditor(props: Props) {
       </p>
     </div>
   );
-}
-
-function pick<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T> {
-  return Object.fromEntries(keys.map(key => [key, value[key]])) as Partial<T>;
 }
 
 function sharedWith(own: string, { statements }: EntryDraft, { entries }: Pack): Map<string, string[]> {

@@ -1,50 +1,60 @@
-import type { ComponentChild } from 'preact';
 import type { Pack, Statement } from '../../../core/model/model.ts';
-import type { FormWarning } from '../../../core/editor/form-warnings.ts';
-import type { EntryDraft } from './entry-draft.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { KIND_OPTIONS } from '../../../ui/editor/entry-labels.ts';
+import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
+import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
+import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
+import type { EntryDraft } from './entry-draft.ts';
+import { EntryPreview } from './EntryPreview.tsx';
 import { FormRows } from './forms/FormRows.tsx';
 import { LinkRows } from './LinkRows.tsx';
-import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
 import { RelatedField } from './RelatedField.tsx';
 import { StatementRows } from './statements/StatementRows.tsx';
 
-interface Props {
+export type EditorProps = Pick<PlaceProps, 'packs' | 'settings' | 'actions'>;
+
+interface Props extends EditorProps {
   draft: EntryDraft;
+  /** The draft as it would be stored. */
+  clean: EntryDraft;
+  /** The list of the entry; while it is being read `pack` is an empty one. */
+  read: Pack | null;
   pack: Pack;
   entryId: string;
   problems: { headword?: string; summary?: string; forms?: string };
-  warnings: readonly (readonly FormWarning[])[];
   stored: ReadonlyMap<string, Statement>;
   shared: ReadonlyMap<string, readonly string[]>;
   autoFocus?: boolean;
-  preview: ComponentChild;
   onDraft: (fields: Partial<EntryDraft>) => void;
   onCommit: (fields: Partial<EntryDraft>) => void;
 }
 
 export function EntryFields(props: Props) {
-  const { draft, pack, entryId, problems, warnings, stored, shared, autoFocus, preview, onDraft, onCommit } =
-    props;
+  const { draft, clean, read, pack, packs, entryId, settings, actions, problems, stored, shared } = props;
+  const index = useFormIndex({ pack: read, packs, readPack: actions.readPack });
+  const warnings = useFormWarnings({ forms: draft.forms, pack, entryId, owners: index.owners });
+  const field = <Key extends keyof EntryDraft>(key: Key) => ({
+    value: draft[key],
+    onDraft: (value: EntryDraft[Key]) => props.onDraft({ [key]: value }),
+    onCommit: (value: EntryDraft[Key]) => props.onCommit({ [key]: value }),
+  });
   return (
     <>
       <div class="pair">
         <ProblemField
           id="entry-headword"
           name="Term"
-          autoFocus={autoFocus}
+          autoFocus={props.autoFocus}
           problem={problems.headword}
-          value={draft.headword}
-          onDraft={headword => onDraft({ headword })}
-          onCommit={headword => onCommit({ headword })}
+          {...field('headword')}
         />
         <SelectField
           id="entry-kind"
           name="Kind"
           options={KIND_OPTIONS}
           value={draft.kind}
-          onChange={kind => onCommit({ kind })}
+          onChange={field('kind').onCommit}
         />
       </div>
       <ProblemField
@@ -52,37 +62,18 @@ export function EntryFields(props: Props) {
         name="Summary, one sentence"
         rows={2}
         problem={problems.summary}
-        value={draft.summary}
-        onDraft={summary => onDraft({ summary })}
-        onCommit={summary => onCommit({ summary })}
+        {...field('summary')}
       />
-      <FormRows
-        forms={draft.forms}
-        warnings={warnings}
-        pack={pack}
-        problem={problems.forms}
-        onDraft={forms => onDraft({ forms })}
-        onCommit={forms => onCommit({ forms })}
-      />
-      {preview}
-      <StatementRows
-        statements={draft.statements}
-        stored={stored}
-        shared={shared}
-        onDraft={statements => onDraft({ statements })}
-        onCommit={statements => onCommit({ statements })}
-      />
+      <FormRows warnings={warnings} pack={pack} problem={problems.forms} {...field('forms')} />
+      <EntryPreview {...index} pack={pack} id={entryId} draft={clean} settings={settings} />
+      <StatementRows stored={stored} shared={shared} {...field('statements')} />
       <RelatedField
         related={draft.related}
         entries={pack.entries}
         own={entryId}
-        onCommit={related => onCommit({ related })}
+        onCommit={field('related').onCommit}
       />
-      <LinkRows
-        links={draft.links}
-        onDraft={links => onDraft({ links })}
-        onCommit={links => onCommit({ links })}
-      />
+      <LinkRows {...field('links')} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { disputedOf } from '../../../core/card/statement-groups.ts';
-import type { FormIndex } from '../../../core/editor/form-index.ts';
 import { markSample, packForSample, type SampleLine } from '../../../core/editor/sample.ts';
 import { buildIndex } from '../../../core/index/index-build.ts';
 import { entryOf } from '../../../core/index/index-layout.ts';
@@ -11,19 +10,18 @@ import { PackLookup } from '../../../core/packs/pack-lookup.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
+import type { useFormIndex } from '../../../ui/editor/use-form-index.ts';
 import { citeCard } from '../../../ui/labels/citation.ts';
 import { explainReason } from '../../../ui/labels/reason-labels.ts';
 import { printRoute } from '../shell/route.ts';
-import type { EntryDraft } from './entry-draft.ts';
+import { entryFrom, type EntryDraft } from './entry-draft.ts';
 import { SampleView } from './SampleView.tsx';
 
-interface Props {
+interface Props extends ReturnType<typeof useFormIndex> {
   pack: Pack;
   id: string;
   draft: EntryDraft;
   settings: Settings;
-  owners: FormIndex;
-  ready: boolean;
 }
 
 export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props) {
@@ -31,10 +29,13 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   const [sample, setSample] = useState(tools.sample);
   const entry = entryFrom(id, draft);
   const { lines, entries } = useMarkedSample(entry, sample, { pack, settings, owners, ready });
-  const [mine] = lines.flatMap(({ text, mentions }) =>
+  const mine = lines.flatMap(({ text, mentions }) =>
     mentions
       .filter(each => entries[each.entry]?.id === id)
-      .map(({ start, end, reason }) => explainReason(reason, text.slice(start, end))),
+      .map(({ marked, start, end, reason }) => ({
+        marked,
+        why: explainReason(reason, text.slice(start, end)),
+      })),
   );
   return (
     <section class="entry-preview" aria-labelledby="entry-preview">
@@ -55,21 +56,19 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
           }}
         />
       </label>
-      <SampleView lines={lines} entries={entries} own={id} mark={pack.mark} />
+      <SampleView lines={lines} entries={entries} own={id} mine={mine} mark={pack.mark} />
       <CardPreview
         pack={pack}
         entry={entry}
         draft={draft}
-        why={mine ?? 'The sample text does not have it.'}
+        why={mine[0]?.why ?? 'The sample text does not have it.'}
       />
     </section>
   );
 }
 
-interface CardPreviewProps {
-  pack: Pack;
+interface CardPreviewProps extends Pick<Props, 'pack' | 'draft'> {
   entry: Entry;
-  draft: EntryDraft;
   why: string;
 }
 
@@ -95,12 +94,8 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
       <EmbeddedCard
         card={shown}
         sheets={sheets}
-        others={[]}
         why={why}
-        offers={[]}
-        notice={notice === null ? null : { said: notice }}
-        trail={[]}
-        age={null}
+        notice={notice}
         onBack={() => undefined}
         onOpen={ref => {
           const to = card.pack.entries[entryOf(ref)];
@@ -115,20 +110,6 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
       />
     </div>
   );
-}
-
-function entryFrom(id: string, draft: EntryDraft): Entry {
-  const { headword, kind, summary, forms, related, links, statements } = draft;
-  return {
-    id,
-    headword,
-    kind,
-    summary,
-    forms,
-    related,
-    statements: statements.map(each => each.id),
-    ...(links.length ? { links } : {}),
-  };
 }
 
 function useMarkedSample(

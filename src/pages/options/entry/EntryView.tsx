@@ -10,7 +10,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   const statements = entry.statements.flatMap(
     id => pack.statements.find(statement => statement.id === id) ?? [],
   );
-  const links = entry.links?.flatMap(link => checkLink(link) ?? []) ?? [];
+  const links = entry.links?.filter(checkLink) ?? [];
   const related = entry.related.flatMap(id => pack.entries.find(other => other.id === id) ?? []);
   return (
     <div class="entry-view">
@@ -42,7 +42,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
               <bdi class="who">{by}</bdi>
               {date ? <span>{formatDate(date)}</span> : null}
               {passage ? <span>passage {passage.replace(/^P(?=\d)/, '')}</span> : null}
-              {source ? <SourceName source={source} /> : null}
+              {source ? <SourceName {...source} /> : null}
             </p>
           </li>
         ))}
@@ -59,11 +59,9 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
       </ul>
       {links.length > 0 ? <h3>Read more</h3> : null}
       <ul class="related">
-        {links.map(({ href, host }) => (
-          <li key={href}>
-            <a href={href} {...LINK_ATTRIBUTES}>
-              <bdi>{host}</bdi>
-            </a>
+        {links.map(link => (
+          <li key={link}>
+            <SourceName link={link} />
           </li>
         ))}
       </ul>
@@ -71,13 +69,14 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   );
 }
 
-function SourceName({ source: { title, link } }: { source: StatementSource }) {
+/** A link without a title goes by its host. */
+function SourceName({ title, link }: Partial<StatementSource>) {
   const safe = link === undefined ? null : checkLink(link);
-  return safe ? (
+  const name = <bdi>{title ?? safe?.host}</bdi>;
+  if (!safe) return name;
+  return (
     <a href={safe.href} {...LINK_ATTRIBUTES}>
-      <bdi>{title}</bdi>
+      {name}
     </a>
-  ) : (
-    <bdi>{title}</bdi>
   );
 }

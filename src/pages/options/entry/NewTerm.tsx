@@ -1,43 +1,33 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Entry, Pack } from '../../../core/model/model.ts';
-import { makeMyTerms, makeId } from '../../../core/model/own-pack.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Pack } from '../../../core/model/model.ts';
+import { makeMyTerms, makeId, MY_TERMS } from '../../../core/model/own-pack.ts';
+import { applyEdit } from '../../../core/packs/apply-edit.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
-import type { Settings } from '../../../core/settings/settings.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { cleanDraft, EMPTY_DRAFT, followHeadword, type EntryDraft } from './entry-draft.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import { EntryFields } from './EntryFields.tsx';
-import { EntryPreview } from './EntryPreview.tsx';
 import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
-import type { ListedPack } from '../shell/listed-packs.ts';
-import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
-import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
+import { switchPack } from '../settings/settings-edits.ts';
+import type { PlaceProps } from '../shell/page-actions.ts';
+import { printRoute } from '../shell/route.ts';
+import { cleanDraft, EMPTY_DRAFT, entryFrom, followHeadword, type EntryDraft } from './entry-draft.ts';
+import { EntryFields } from './EntryFields.tsx';
 
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
-interface Props {
-  lists: readonly { id: string; title: string }[];
-  list: string;
-  /** The whole chosen list; null while it is being read: nothing can be added yet. */
-  pack: Pack | null;
-  packs: readonly ListedPack[];
-  settings: Settings;
-  readPack: (id: string) => Promise<Pack | null>;
-  /** Chooses another list; the form stays as it is and gets another `list` and `pack`. */
-  onList: (id: string) => void;
-  onAdd: (entry: Entry, edits: PackEdit[]) => void;
-  onCancel: () => void;
-}
-
-export function NewTerm(props: Props) {
-  const { lists, list, pack: read, packs, settings, readPack, onList, onAdd, onCancel } = props;
+/** `list` is the id of the chosen list. The form stays as it is when another one is chosen. */
+export function NewTerm(props: PlaceProps & { list: string }) {
+  const { packs, open, settings, actions, run } = props;
   const [draft, setDraft] = useState<EntryDraft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
   const [isDue, setDue] = useState(false);
-  // While the list is being read, the form stands in front of an empty one.
-  const pack = read ?? { ...makeMyTerms(), id: list };
-  const { owners, ready } = useFormIndex({ pack: read, packs, readPack });
-  const warnings = useFormWarnings({ forms: draft.forms, pack, entryId: '', owners });
+  const lists = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);
+  const all = lists.some(({ id }) => id === MY_TERMS) ? lists : [...lists, makeMyTerms()];
+  const list = all.find(({ id }) => id === props.list)?.id ?? MY_TERMS;
+  const none = useRef<Pack>(null);
+  none.current ??= makeMyTerms();
+  const isStored = lists.some(({ id }) => id === list);
+  /** Null while the list is being read: nothing can be added yet, and the form stands in front of an empty one. */
+  const read = open?.id === list ? open : isStored ? null : none.current;
   const clean = cleanDraft(draft);
   const summary = isTooLong(draft.summary) ? TOO_LONG : undefined;
   const problems = tried
@@ -48,7 +38,7 @@ export function NewTerm(props: Props) {
       }
     : { summary };
   const change = (fields: Partial<EntryDraft>): void => setDraft(now => followHeadword(now, fields));
-  const add = (event: Event): void => {
+  const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
     if (!clean.headword || clean.forms.length === 0) {
@@ -66,57 +56,64 @@ export function NewTerm(props: Props) {
     }
     setDue(true);
   };
-  const addTo = (into: Pack): void => {
-    const { statements, links, ...fields } = clean;
-    const id = makeId(
-      clean.headword,
-      into.entries.map(entry => entry.id),
-    );
-    const entry = {
-      id,
-      ...fields,
-      statements: statements.map(each => each.id),
-      ...(links.length ? { links } : {}),
-    };
+  const addTo = async ({ entries }: Pack): Promise<void> => {
+    const ids = entries.map(({ id }) => id);
+    const entry = entryFrom(makeId(clean.headword, ids), clean);
     const edits: PackEdit[] = [{ type: 'put-entries', items: [{ item: entry, before: null }] }];
-    if (statements.length)
-      edits.unshift({ type: 'put-statements', items: statements.map(item => ({ item, before: null })) });
-    onAdd(entry, edits);
+    const statements = clean.statements.map(item => ({ item, before: null }));
+    if (statements.length) edits.unshift({ type: 'put-statements', items: statements });
+    // Another page may have made the list for own terms in the meantime.
+    const isNew = !isStored && list === MY_TERMS && !(await actions.readPack(list));
+    const own = edits.reduce(applyEdit, makeMyTerms());
+    const storing = actions.edit(`added “${entry.headword}”`, [
+      isNew ? { type: 'add-pack', pack: own } : { type: 'edit-pack', pack: list, edits },
+    ]);
+    if (!(await run(storing))) return;
+    // A list of that id that is long gone must not leave its switch behind.
+    if (isNew && settings.packsOff.includes(list)) {
+      const [, switchOn] = switchPack(own, true);
+      await run(actions.changeSettings(switchOn));
+    }
+    actions.open(printRoute({ view: 'pack', pack: list, entry: entry.id }));
   };
   useEffect(() => {
     if (!isDue || !read) return;
     setDue(false);
-    addTo(read);
+    void addTo(read);
   }, [isDue, read]);
   return (
-    <form class="entry-form" noValidate onSubmit={add}>
-      {lists.length > 1 ? (
-        <SelectField
-          name="List"
-          options={lists.map(({ id, title }) => ({ value: id, label: title }))}
-          value={list}
-          onChange={onList}
+    <div class="plain-view">
+      <h1 tabIndex={-1}>New term</h1>
+      <form class="entry-form" noValidate onSubmit={submit}>
+        {all.length > 1 ? (
+          <SelectField
+            name="List"
+            options={all.map(({ id, title }) => ({ value: id, label: title }))}
+            value={list}
+            onChange={id => actions.open(printRoute({ view: 'new', pack: id }))}
+          />
+        ) : null}
+        <EntryFields
+          {...props}
+          draft={draft}
+          clean={clean}
+          read={read}
+          pack={read ?? { ...makeMyTerms(), id: list }}
+          entryId=""
+          problems={problems}
+          stored={NOTHING}
+          shared={NOTHING}
+          autoFocus
+          onDraft={change}
+          onCommit={change}
         />
-      ) : null}
-      <EntryFields
-        draft={draft}
-        pack={pack}
-        entryId=""
-        problems={problems}
-        warnings={warnings}
-        stored={NOTHING}
-        shared={NOTHING}
-        autoFocus
-        preview={<EntryPreview {...{ pack, id: '', draft: clean, settings, owners, ready }} />}
-        onDraft={change}
-        onCommit={change}
-      />
-      <p class="actions">
-        <Button look="main" type="submit" id="entry-add">
-          Add term
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </p>
-    </form>
+        <p class="actions">
+          <Button look="main" type="submit" id="entry-add">
+            Add term
+          </Button>
+          <Button onClick={() => history.back()}>Cancel</Button>
+        </p>
+      </form>
+    </div>
   );
 }

@@ -129,9 +129,7 @@ const formatFound = (count: number): string =>
 
 const showOption = (option: HTMLElement | null): void => option?.scrollIntoView?.({ block: 'nearest' });
 
-interface ChosenProps {
-  related: readonly string[];
-  entries: readonly Entry[];
+interface ChosenProps extends Pick<Props, 'related' | 'entries'> {
   onRemove: (id: string, headword: string) => void;
 }
 

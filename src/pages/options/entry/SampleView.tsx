@@ -7,20 +7,14 @@ interface Props {
   lines: readonly SampleLine[];
   entries: readonly Entry[];
   own: string;
+  /** The mentions of the own entry. */
+  mine: readonly { marked: boolean; why: string }[];
   mark: Pack['mark'];
 }
 
-export function SampleView({ lines, entries, own, mark }: Props) {
+export function SampleView({ lines, entries, own, mine, mark }: Props) {
   const [explanation, setExplanation] = useState<string | null>(null);
   if (!lines.length) return null;
-  const mine = lines.flatMap(({ text, mentions }) =>
-    mentions
-      .filter(({ entry }) => entries[entry]?.id === own)
-      .map(({ marked, start, end, reason }) => ({
-        marked,
-        why: explainReason(reason, text.slice(start, end)),
-      })),
-  );
   return (
     <div class="sample-view">
       <div class="marked-sample" role="group" aria-label="The sample as it is marked">
@@ -51,10 +45,9 @@ export function SampleView({ lines, entries, own, mark }: Props) {
   );
 }
 
-interface MentionProps {
+interface MentionProps extends Pick<Props, 'mark'> {
   text: string;
   mention: SampleMention;
-  mark: Pack['mark'];
   headword: string;
   isOwn: boolean;
   onExplain: (explanation: string | null) => void;
@@ -82,7 +75,7 @@ function Mention({ text, mention, mark, headword, isOwn, onExplain }: MentionPro
   );
 }
 
-function formatCounts(mentions: readonly { marked: boolean; why: string }[]): string {
+function formatCounts(mentions: Props['mine']): string {
   const marked = mentions.filter(mention => mention.marked).length;
   const held = mentions.length - marked;
   if (!mentions.length) return 'This term is not found in the sample.';

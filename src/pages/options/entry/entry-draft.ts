@@ -22,20 +22,23 @@ export const EMPTY_DRAFT: EntryDraft = {
 
 export function draftOf(entry: Entry, { statements }: Pick<Pack, 'statements'>): EntryDraft {
   const { headword, kind, summary, forms, related, links = [] } = entry;
-  return { headword, kind, summary, forms, related, links, statements: statementsOf(entry, statements) };
-}
-
-function statementsOf(entry: Entry, all: readonly Statement[]): Statement[] {
-  if (!entry.statements.length) return [];
   const wanted = new Set(entry.statements);
-  const found = new Map(all.filter(({ id }) => wanted.has(id)).map(each => [each.id, each]));
-  return entry.statements.flatMap(id => found.get(id) ?? []);
+  const found = byId(statements.filter(({ id }) => wanted.has(id)));
+  const own = entry.statements.flatMap(id => found.get(id) ?? []);
+  return { headword, kind, summary, forms, related, links, statements: own };
 }
 
-/**
- * The draft as it is stored: no space around texts, no empty form. What cannot be stored as it is stays as it was in
- * `base`; a statement that is new and not yet whole is left out.
- */
+/** The entry of a clean draft. */
+export function entryFrom(id: string, { statements, links, ...fields }: EntryDraft): Entry {
+  return {
+    id,
+    ...fields,
+    statements: statements.map(each => each.id),
+    ...(links.length ? { links } : {}),
+  };
+}
+
+/** What cannot be stored stays as in `base`; a new statement that is not yet whole is left out. */
 export function cleanDraft(draft: EntryDraft, base: EntryDraft = EMPTY_DRAFT): EntryDraft {
   const texts = draft.forms.map((form): Form => ({ ...form, text: cleanField(form.text) }));
   const stored = byId(base.statements);
@@ -64,10 +67,7 @@ export function followHeadword(draft: EntryDraft, fields: Partial<EntryDraft>): 
   return follows ? { ...next, forms: [{ ...first, text: next.headword }, ...rest] } : next;
 }
 
-/**
- * The draft after the stored entry has changed from `base` to `stored`: each field that the reader has not touched
- * follows, and so does each field of each statement.
- */
+/** Fields that the reader has not touched follow the stored entry, in statements too. */
 export function followStored(draft: EntryDraft, base: EntryDraft, stored: EntryDraft): EntryDraft {
   const cleaned = cleanDraft(draft, base);
   const next = { ...draft, ...followFields({ draft, cleaned, base, stored }) };

@@ -21,15 +21,11 @@ export function editsFor({ entry, base, next, shared }: Changed): PackEdit[] {
     if (isSame(base[name], next[name])) continue;
     Object.assign(fields, { [name]: name === 'links' && !next.links.length ? undefined : next[name] });
   }
+  const before = base.statements.map(({ id }) => id);
   const ids = next.statements.map(({ id }) => id);
-  if (
-    !isSame(
-      base.statements.map(({ id }) => id),
-      ids,
-    )
-  ) {
+  if (!isSame(before, ids)) {
     // Ids of statements that the pack has lost stay: they may come back.
-    const known = new Set([...base.statements, ...next.statements].map(({ id }) => id));
+    const known = new Set([...before, ...ids]);
     fields.statements = [...ids, ...entry.statements.filter(id => !known.has(id))];
   }
   if (Object.keys(fields).length) edits.push({ type: 'change-entry', id: entry.id, fields });

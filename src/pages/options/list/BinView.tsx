@@ -8,9 +8,7 @@ import type { PlaceProps } from '../shell/page-actions.ts';
 import { useLoaded } from '../../../ui/controls/use-loaded.ts';
 
 export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useKeptFocus({ list, heading });
+  const { list, heading } = useKeptFocus<HTMLDivElement>();
   const restore = (item: BinItem): void =>
     void run(actions.edit(`restored ${nameBinned(item)}`, [{ type: 'restore', bin: item.key }]));
   const forget = (keys: number[]): void => void run(actions.forgetBin(keys));
@@ -24,12 +22,7 @@ export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
       <div ref={list} class="bin">
         <ul aria-label="Deleted">
           {items.map(item => (
-            <BinRow
-              key={item.key}
-              item={item}
-              onRestore={() => restore(item)}
-              onForget={() => forget([item.key])}
-            />
+            <BinRow key={item.key} item={item} restore={restore} forget={forget} />
           ))}
         </ul>
         {items.length > 1 ? (
@@ -47,11 +40,11 @@ export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
 
 interface RowProps {
   item: BinItem;
-  onRestore: () => void;
-  onForget: () => void;
+  restore: (item: BinItem) => void;
+  forget: (keys: number[]) => void;
 }
 
-function BinRow({ item, onRestore, onForget }: RowProps) {
+function BinRow({ item, restore, forget }: RowProps) {
   const name = nameBinned(item);
   const when = new Date(item.deleted);
   return (
@@ -69,14 +62,14 @@ function BinRow({ item, onRestore, onForget }: RowProps) {
         </p>
       </div>
       <div class="bin-acts">
-        <Button aria-label={`Restore ${name}`} onClick={onRestore}>
+        <Button aria-label={`Restore ${name}`} onClick={() => restore(item)}>
           Restore
         </Button>
         <Confirmed
           action="Delete for good"
           name={`Delete for good: ${name}`}
           question="Delete it for good?"
-          onConfirm={onForget}
+          onConfirm={() => forget([item.key])}
         />
       </div>
     </li>
@@ -94,11 +87,9 @@ interface ConfirmedProps {
 function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
   const [asks, setAsks] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const keep = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
   useEffect(() => {
-    if (asks) keep.current?.focus();
-    else if (wasAsked.current) button.current?.focus();
+    if (asks || wasAsked.current) button.current?.focus();
     wasAsked.current = asks;
   }, [asks]);
   if (!asks) {
@@ -117,7 +108,7 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
     >
       <p class="problem">{question} This cannot be undone.</p>
       <Button onClick={onConfirm}>Delete for good</Button>
-      <button ref={keep} type="button" class="button plain" onClick={() => setAsks(false)}>
+      <button ref={button} type="button" class="button plain" onClick={() => setAsks(false)}>
         Keep
       </button>
     </div>
@@ -149,11 +140,11 @@ function formatDaysLeft({ deleted }: BinItem, now: number): string {
 }
 
 function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable' | 'actions' | 'run'>) {
-  const files =
-    useLoaded(async () => {
-      const reading = actions.readQuarantine();
-      return (await run(reading)) ? reading : [];
-    }, [unreadable]) ?? [];
+  const read = async () => {
+    const reading = actions.readQuarantine();
+    return (await run(reading)) ? reading : [];
+  };
+  const files = useLoaded(read, [unreadable]) ?? [];
   if (files.length === 0 && unreadable.length === 0) return null;
   return (
     <section class="aside" aria-labelledby="aside">

@@ -1,6 +1,6 @@
-import { useId, useState } from 'preact/hooks';
 import type { Pack, Source } from '../../../core/model/model.ts';
 import type { HeadFields } from '../../../core/packs/pack-edits.ts';
+import { StoredField } from '../../../ui/editor/StoredField.tsx';
 
 interface Props {
   pack: Pack;
@@ -28,24 +28,24 @@ export function PackFields({ pack, onChange }: Props) {
   };
   return (
     <>
-      <TextField
+      <StoredField
         name="Name"
         value={pack.title}
         required
         onStore={title => onChange(`renamed “${pack.title}” to “${title}”`, { title })}
       />
-      <TextField name="Language" value={pack.language} required onStore={changeLanguage} />
-      <TextField
+      <StoredField name="Language" value={pack.language} required onStore={changeLanguage} />
+      <StoredField
         name="Licence"
         value={pack.licence ?? ''}
         onStore={licence => onChange('changed the licence of the list', { licence: licence || undefined })}
       />
-      <TextField
+      <StoredField
         name="Source"
         value={source?.title ?? ''}
         onStore={title => changeSource('changed the source of the list', { title })}
       />
-      <TextField
+      <StoredField
         name="Date of the source"
         value={source?.date ?? ''}
         placeholder="2015-12-17"
@@ -61,50 +61,4 @@ function readTag(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-interface TextFieldProps {
-  name: string;
-  value: string;
-  placeholder?: string;
-  /** True: it is never stored empty; what is stored comes back. */
-  required?: boolean;
-  /** Stores the text without spaces around it, or says what is wrong with it. */
-  onStore: (text: string) => string | void;
-}
-
-/** A line of text that is stored when its field is left; a text that is wrong stays, with the reason. */
-function TextField({ name, value, placeholder, required = false, onStore }: TextFieldProps) {
-  const id = useId();
-  const [wrong, setWrong] = useState<{ text: string; problem: string } | null>(null);
-  const store = (text: string): void => {
-    const problem = text === value || (required && text === '') ? undefined : onStore(text);
-    setWrong(problem ? { text, problem } : null);
-  };
-  return (
-    <div class="field">
-      <label class="name" for={id}>
-        {name}
-      </label>
-      <input
-        id={id}
-        type="text"
-        dir="auto"
-        autoComplete="off"
-        placeholder={placeholder}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? `${id}-problem` : undefined}
-        value={wrong?.text ?? value}
-        onChange={event => store(event.currentTarget.value.trim())}
-        onBlur={event => {
-          if (required && event.currentTarget.value.trim() === '') event.currentTarget.value = value;
-        }}
-      />
-      {wrong ? (
-        <span id={`${id}-problem`} class="problem">
-          {wrong.problem}
-        </span>
-      ) : null}
-    </div>
-  );
 }

@@ -74,24 +74,18 @@ export function PackHeader(props: Props) {
 }
 
 function listMore({ isOwn, onDuplicate, onDelete, onUp, onDown }: Props): MenuItem[] {
-  const items: (MenuItem | null)[] = [
+  const remove = (
+    <>
+      <Icon name="remove" />
+      Delete list
+    </>
+  );
+  return [
     { key: 'copy', label: isOwn ? 'Duplicate' : 'Copy as an own list', onChoose: onDuplicate },
-    onUp ? { key: 'up', label: 'Move up in the sidebar', onChoose: onUp } : null,
-    onDown ? { key: 'down', label: 'Move down in the sidebar', onChoose: onDown } : null,
-    isOwn
-      ? {
-          key: 'delete',
-          label: (
-            <>
-              <Icon name="remove" />
-              Delete list
-            </>
-          ),
-          onChoose: onDelete,
-        }
-      : null,
+    ...(onUp ? [{ key: 'up', label: 'Move up in the sidebar', onChoose: onUp }] : []),
+    ...(onDown ? [{ key: 'down', label: 'Move down in the sidebar', onChoose: onDown }] : []),
+    ...(isOwn ? [{ key: 'delete', label: remove, onChoose: onDelete }] : []),
   ];
-  return items.filter(item => item !== null);
 }
 
 function listFacts({ entries, source, licence, language }: Pack, isOwn: boolean): string[] {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Settings } from '../../../core/settings/settings.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
@@ -8,15 +9,14 @@ import { useReorder } from './use-reorder.ts';
 
 interface Props {
   packs: readonly ListedPack[];
-  packsOff: readonly string[];
-  packsPrivate: readonly string[];
+  settings: Pick<Settings, 'packsOff' | 'packsPrivate'>;
   here: string | null;
   onSwitch: (pack: ListedPack['head'], on: boolean) => void;
   /** Stores an order; `moved` is the title of the pack that has another place. */
   onOrder: (ids: string[], moved: string) => void;
 }
 
-export function PackLinks({ packs, packsOff, packsPrivate, here, onSwitch, onOrder }: Props) {
+export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
   const [announced, setAnnounced] = useState('');
   const { list, dragged, orderOf, handleProps } = useReorder({
     ids: packs.map(({ head }) => head.id),
@@ -55,7 +55,7 @@ export function PackLinks({ packs, packsOff, packsPrivate, here, onSwitch, onOrd
               <MarkSample mark={mark} />
               <span>
                 <bdi>{title}</bdi>
-                {packsPrivate.includes(id) ? <span class="small hint">Private</span> : null}
+                {settings.packsPrivate.includes(id) ? <span class="small hint">Private</span> : null}
               </span>
             </a>
             <Switch
@@ -65,7 +65,7 @@ export function PackLinks({ packs, packsOff, packsPrivate, here, onSwitch, onOrd
                   Mark the terms of <bdi>{title}</bdi>
                 </>
               }
-              on={!packsOff.includes(id)}
+              on={!settings.packsOff.includes(id)}
               onChange={on => onSwitch(head, on)}
             />
           </li>

@@ -65,7 +65,8 @@ interface OpenProps extends Props {
   onDelete: () => void;
 }
 
-function OpenEntry({ entry, pack, packs, settings, isOwn, actions, run, onDelete }: OpenProps) {
+function OpenEntry(props: OpenProps) {
+  const { entry, pack, isOwn, actions, run } = props;
   return (
     <section class="detail" aria-labelledby="open-entry">
       <a class="button plain back" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
@@ -80,15 +81,11 @@ function OpenEntry({ entry, pack, packs, settings, isOwn, actions, run, onDelete
       ) : isOwn ? (
         <EntryEditor
           key={`${pack.id}/${entry.id}`}
+          {...props}
           entry={entry}
-          pack={pack}
-          packs={packs}
-          settings={settings}
-          readPack={actions.readPack}
           onEdits={(label, edits) =>
             run(actions.editQuietly(label, [{ type: 'edit-pack', pack: pack.id, edits }]))
           }
-          onDelete={onDelete}
         />
       ) : (
         <EntryView entry={entry} pack={pack} />

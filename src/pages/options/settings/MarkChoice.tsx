@@ -1,6 +1,11 @@
 import { MARK_COLOURS, MARK_LINES, type PackMark } from '../../../core/model/model.ts';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 
+const CHOICES = [
+  { key: 'colour', name: 'Colour', values: MARK_COLOURS },
+  { key: 'line', name: 'Line', values: MARK_LINES },
+] as const;
+
 interface Props {
   mark: PackMark;
   onChange: (mark: PackMark) => void;
@@ -9,50 +14,25 @@ interface Props {
 export function MarkChoice({ mark, onChange }: Props) {
   return (
     <div class="mark-choice">
-      <Choice
-        name="Colour"
-        values={MARK_COLOURS}
-        value={mark.colour}
-        markOf={colour => ({ ...mark, colour })}
-        onChange={onChange}
-      />
-      <Choice
-        name="Line"
-        values={MARK_LINES}
-        value={mark.line}
-        markOf={line => ({ ...mark, line })}
-        onChange={onChange}
-      />
+      {CHOICES.map(({ key, name, values }) => (
+        <fieldset key={key}>
+          <legend>{name}</legend>
+          <div class="samples">
+            {values.map(value => (
+              <label key={value} class="sample-choice">
+                <input
+                  type="radio"
+                  name={`mark-${name}`}
+                  checked={value === mark[key]}
+                  onChange={() => onChange({ ...mark, [key]: value })}
+                />
+                <MarkSample mark={{ ...mark, [key]: value }} />
+                {value}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  name: string;
-  values: readonly T[];
-  value: T;
-  markOf: (value: T) => PackMark;
-  onChange: (mark: PackMark) => void;
-}
-
-function Choice<T extends string>({ name, values, value, markOf, onChange }: ChoiceProps<T>) {
-  return (
-    <fieldset>
-      <legend>{name}</legend>
-      <div class="samples">
-        {values.map(each => (
-          <label key={each} class="sample-choice">
-            <input
-              type="radio"
-              name={`mark-${name}`}
-              checked={each === value}
-              onChange={() => onChange(markOf(each))}
-            />
-            <MarkSample mark={markOf(each)} />
-            {each}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

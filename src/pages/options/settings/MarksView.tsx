@@ -5,6 +5,7 @@ import {
   type Settings,
   type TapLinks,
 } from '../../../core/settings/settings.ts';
+import { Select } from '../../../ui/controls/SelectField.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 
 interface Props {
@@ -12,12 +13,14 @@ interface Props {
   onChange: (fields: Partial<Settings>) => void;
 }
 
-const SCOPES: readonly (readonly [MarkScope, string, string])[] = [
+type Choice<T> = readonly [value: T, label: string, hint: string];
+
+const SCOPES: readonly Choice<MarkScope>[] = [
   ['first', 'The first mention in each section', 'A section runs from one heading to the next.'],
   ['all', 'All mentions', 'Long pages may look busy.'],
 ];
 
-const TAPS: readonly (readonly [TapLinks, string, string])[] = [
+const TAPS: readonly Choice<TapLinks>[] = [
   [
     'follow',
     'Follow the link',
@@ -61,7 +64,7 @@ export function MarksView({ settings, onChange }: Props) {
 interface ChoicesProps<T> {
   name: string;
   legend: string;
-  choices: readonly (readonly [T, string, string])[];
+  choices: readonly Choice<T>[];
   chosen: T;
   onChoose: (choice: T) => void;
 }
@@ -123,15 +126,10 @@ function DelayField({ delay, onChange }: { delay: number; onChange: (delay: numb
   );
 }
 
-interface DensityProps {
-  /** At most one mark in this many words; 0 for no limit. */
-  density: number;
-  onChange: (density: number) => void;
-}
-
+/** At most one mark in this many words; 0 for no limit. */
 const DENSITIES = [0, 10, 25, 50, 100];
 
-function DensityField({ density, onChange }: DensityProps) {
+function DensityField({ density, onChange }: { density: number; onChange: (density: number) => void }) {
   // A value that came from elsewhere is shown as it is.
   const choices = [...new Set([...DENSITIES, density])].sort((a, b) => a - b);
   return (
@@ -139,19 +137,14 @@ function DensityField({ density, onChange }: DensityProps) {
       <label class="name" for="density">
         At most one mark in
       </label>
-      <select
+      <Select
         id="density"
         class="density"
         aria-describedby="density-hint"
+        options={choices.map(words => ({ value: String(words), label: formatDensity(words) }))}
         value={String(density)}
-        onChange={event => onChange(Number(event.currentTarget.value))}
-      >
-        {choices.map(words => (
-          <option key={words} value={String(words)}>
-            {formatDensity(words)}
-          </option>
-        ))}
-      </select>
+        onChange={words => onChange(Number(words))}
+      />
       <p id="density-hint" class="small">
         Counted in each paragraph, which may always have one. Where there are more, the terms that are rarest
         on the page are marked.

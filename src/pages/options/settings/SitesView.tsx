@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { matchesSite, parseSite, setSite } from '../../../core/settings/site-rules.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
@@ -11,9 +10,7 @@ interface Props {
 }
 
 export function SitesView({ sitesOff, onChange }: Props) {
-  const list = useRef<HTMLUListElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useKeptFocus({ list, heading });
+  const { list, heading } = useKeptFocus<HTMLUListElement>();
   const add = (typed: string): string | null => {
     const site = parseSite(typed);
     if (site === null) return 'That is not a site. Write an address, such as example.org.';

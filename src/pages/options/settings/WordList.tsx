@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { foldForm } from '../../../core/text/fold.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { UndoLine } from '../../../ui/controls/UndoLine.tsx';
@@ -31,9 +31,7 @@ const MAX_DRAWN_ROWS = 200;
 export function WordList(props: Props) {
   const { id, title, hint, empty, rows, action, notice, onUndo, onRemove, children } = props;
   const [typed, setTyped] = useState('');
-  const list = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useKeptFocus({ list, heading });
+  const { list, heading } = useKeptFocus<HTMLElement>();
   const hasFilter = rows.length >= MIN_FILTERED_ROWS;
   const found = hasFilter && typed ? rows.filter(row => holds(row, typed)) : rows;
   const undo = (): void => {

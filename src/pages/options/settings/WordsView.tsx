@@ -1,5 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { applyReaderAction, overrideKey, type ReaderAction } from '../../../core/settings/reader-actions.ts';
+import {
+  applyReaderAction,
+  overrideKey,
+  splitKnownName,
+  type ReaderAction,
+} from '../../../core/settings/reader-actions.ts';
 import { formatChange } from '../../../ui/controls/change-labels.ts';
 import { useLoaded } from '../../../ui/controls/use-loaded.ts';
 import type { ListedPack } from '../shell/listed-packs.ts';
@@ -72,7 +77,7 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
         empty={settings.known.length === 0 ? 'No term is set as known.' : ''}
         rows={known}
         action="Bring back"
-        onRemove={({ key, words }) => void act({ type: 'know', ...splitName(key) }, false, words)}
+        onRemove={({ key, words }) => void act({ type: 'know', ...splitKnownName(key) }, false, words)}
         {...noticeIn('know')}
       />
       {OVERRIDES.map(({ type, title, hint, add, remove }) => (
@@ -122,15 +127,10 @@ function listKnown(
   return sortRows(
     known.map(name => {
       const words = headwords.get(name);
-      const note = words === undefined ? null : (titles.get(splitName(name).pack) ?? null);
+      const note = words === undefined ? null : (titles.get(splitKnownName(name).pack) ?? null);
       return { key: name, words: words ?? name, note };
     }),
   );
-}
-
-function splitName(name: string): { pack: string; entry: string } {
-  const slash = name.indexOf('/');
-  return { pack: name.slice(0, slash), entry: name.slice(slash + 1) };
 }
 
 const sortRows = (rows: WordRow[]): WordRow[] => rows.sort((a, b) => a.words.localeCompare(b.words));

@@ -1,3 +1,4 @@
+import type { Pack } from '../../../core/model/model.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { SettingsChange } from '../../../core/undo/settings-diff.ts';
 import { formatSite } from '../../../ui/controls/words.ts';
@@ -5,10 +6,7 @@ import { formatSite } from '../../../ui/controls/words.ts';
 /** A change of settings with the label under which it can be undone. */
 type LabelledChange = [label: string, change: SettingsChange];
 
-interface Named {
-  id: string;
-  title: string;
-}
+type Named = Pick<Pack, 'id' | 'title'>;
 
 function setIn(field: 'packsOff' | 'packsPrivate', id: string, isIn: boolean): SettingsChange {
   return now => {

@@ -35,10 +35,7 @@ export function Notice({ notice, onUndo, onClose }: Props) {
 /** An act that leads to another place does so within this time. */
 const ARRIVAL_MS = 2_000;
 
-/**
- * The notice goes when the reader goes elsewhere, where it would cover what it is not about; where the act itself led
- * there it stays.
- */
+/** The notice goes when the reader goes elsewhere; where the act itself led there, it stays. */
 export function useNotice(place: string): [NoticeValue | null, (notice: NoticeValue | null) => void] {
   const [notice, setNotice] = useState<NoticeValue | null>(null);
   const shownAt = useRef(0);

@@ -12,36 +12,29 @@ interface Props {
 /** Undo and redo with their keys, each with what it is about. They stay where they are, so that the focus does. */
 export function UndoButtons({ undoLabel, redoLabel, onUndo, onRedo }: Props) {
   useUndoKeys(onUndo, onRedo);
+  const buttons = [
+    { name: 'Undo', icon: 'undo', act: undoLabel, press: onUndo },
+    { name: 'Redo', icon: 'redo', act: redoLabel, press: onRedo },
+  ] as const;
   return (
     <div class="history" role="group" aria-label="Changes">
-      <UndoButton name="Undo" act={undoLabel} onPress={onUndo} />
-      <UndoButton name="Redo" act={redoLabel} onPress={onRedo} />
+      {buttons.map(({ name, icon, act, press }) => (
+        <Button
+          key={name}
+          look="quiet"
+          icon={icon}
+          aria-label={`${name}: ${act ?? 'nothing'}`}
+          aria-disabled={act === undefined}
+          title={`${name}: ${act ?? 'nothing'}`}
+          onClick={() => act !== undefined && press()}
+        >
+          <span class="said-short">
+            {name}
+            {act === undefined ? '' : <bdi>: {act}</bdi>}
+          </span>
+        </Button>
+      ))}
     </div>
-  );
-}
-
-interface ButtonProps {
-  name: 'Undo' | 'Redo';
-  act: string | undefined;
-  onPress: () => void;
-}
-
-function UndoButton({ name, act, onPress }: ButtonProps) {
-  const label = `${name}: ${act ?? 'nothing'}`;
-  return (
-    <Button
-      look="quiet"
-      icon={name === 'Undo' ? 'undo' : 'redo'}
-      aria-label={label}
-      aria-disabled={act === undefined}
-      title={label}
-      onClick={() => act !== undefined && onPress()}
-    >
-      <span class="said-short">
-        {name}
-        {act === undefined ? '' : <bdi>: {act}</bdi>}
-      </span>
-    </Button>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
+import { knownName, splitKnownName } from '../../../core/settings/reader-actions.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { SettingsChange } from '../../../core/undo/settings-diff.ts';
 import {
@@ -38,8 +39,8 @@ export function makeStores({ refresh, showSettings }: Page) {
     readPack,
     /** Headwords of entries by their names `pack/entry`; entries that are gone are left out. */
     nameEntries: async (names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-      const found = await findEntries(names.map(splitName));
-      return new Map(found.map(({ pack, entry }) => [`${pack}/${entry.id}`, entry.headword]));
+      const found = await findEntries(names.map(splitKnownName));
+      return new Map(found.map(({ pack, entry }) => [knownName(pack, entry.id), entry.headword]));
     },
     forgetBin: (keys: number[]): Promise<unknown> => thenShow(forgetBin(keys)),
     setPackSync: setPackSync as (id: string, on: boolean) => Promise<unknown>,
@@ -55,8 +56,3 @@ export function makeStores({ refresh, showSettings }: Page) {
 }
 
 export type Stores = ReturnType<typeof makeStores>;
-
-function splitName(name: string): { pack: string; entry: string } {
-  const slash = name.indexOf('/');
-  return { pack: name.slice(0, slash), entry: name.slice(slash + 1) };
-}

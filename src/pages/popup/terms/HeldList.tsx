@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Offers, offersFor } from '../../../ui/controls/Offers.tsx';
 import type { OnChange } from '../page-view.ts';
-import type { HeldGroup, HeldTerm } from './held-groups.ts';
+import type { HeldGroup } from './held-groups.ts';
 
-interface Props {
+export interface HeldListProps {
   groups: readonly HeldGroup[];
   isOpen: boolean;
   onToggle: (isOpen: boolean) => void;
@@ -15,7 +15,7 @@ interface Props {
 /** Of each kind this many are listed at once, so that a long page stays readable: those with a sentence take more room. */
 const MAX_ROWS = { withReason: 3, short: 8 };
 
-export function HeldList({ groups, isOpen, onToggle, onChange, onOptions }: Props) {
+export function HeldList({ groups, isOpen, onToggle, onChange, onOptions }: HeldListProps) {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
@@ -28,7 +28,11 @@ export function HeldList({ groups, isOpen, onToggle, onChange, onOptions }: Prop
   );
 }
 
-function Group({ group, onChange, onOptions }: { group: HeldGroup } & Pick<Props, 'onChange' | 'onOptions'>) {
+function Group({
+  group,
+  onChange,
+  onOptions,
+}: { group: HeldGroup } & Pick<HeldListProps, 'onChange' | 'onOptions'>) {
   const [showsAll, setShowsAll] = useState(false);
   const { kind, name, count, why, terms } = group;
   const hasReasons = terms.some(term => term.why !== null);
@@ -43,8 +47,21 @@ function Group({ group, onChange, onOptions }: { group: HeldGroup } & Pick<Props
       </h3>
       {why ? <p>{why}</p> : null}
       <ul class={isShort ? 'in-line' : undefined}>
-        {shown.map(term => (
-          <HeldRow key={term.key} term={term} onChange={onChange} />
+        {shown.map(({ key, text, headword, count: times, why: reason, changes }) => (
+          <li key={key} data-item={changes.length > 0 ? key : undefined}>
+            <div class="held-row">
+              <span>
+                <bdi class="name">{text}</bdi>
+                {times > 1 ? ` × ${times.toLocaleString('en')}` : null}
+              </span>
+              <Offers
+                offers={offersFor(changes, change => onChange(change, headword))}
+                className="button quiet"
+                about={text}
+              />
+            </div>
+            {reason ? <p>{reason}</p> : null}
+          </li>
         ))}
       </ul>
       {shown.length < terms.length ? (
@@ -58,25 +75,5 @@ function Group({ group, onChange, onOptions }: { group: HeldGroup } & Pick<Props
         </Button>
       ) : null}
     </section>
-  );
-}
-
-function HeldRow({ term, onChange }: { term: HeldTerm } & Pick<Props, 'onChange'>) {
-  const { key, text, headword, count, why, changes } = term;
-  return (
-    <li data-item={changes.length > 0 ? key : undefined}>
-      <div class="held-row">
-        <span>
-          <bdi class="name">{text}</bdi>
-          {count > 1 ? ` × ${count.toLocaleString('en')}` : null}
-        </span>
-        <Offers
-          offers={offersFor(changes, change => onChange(change, headword))}
-          className="button quiet"
-          about={text}
-        />
-      </div>
-      {why ? <p>{why}</p> : null}
-    </li>
   );
 }

@@ -3,6 +3,11 @@ import { Button } from '../../../ui/controls/Button.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { MentionPlace, PageTerm } from '../page-view.ts';
 
+const STEPS = [
+  { by: -1, icon: 'up', name: 'Previous mention' },
+  { by: 1, icon: 'down', name: 'Next mention' },
+] as const;
+
 interface Props {
   term: PageTerm;
   tour: MentionTour;
@@ -17,20 +22,16 @@ export function MentionSteps({ term, tour }: Props) {
       <span class="small" role="status">
         {at === null ? countOf(total, 'mention') : `${at + 1} of ${total}`}
       </span>
-      <Button
-        look="plain step"
-        icon="up"
-        aria-label="Previous mention"
-        title="Previous mention"
-        onClick={() => tour.go(term, -1)}
-      />
-      <Button
-        look="plain step"
-        icon="down"
-        aria-label="Next mention"
-        title="Next mention"
-        onClick={() => tour.go(term, 1)}
-      />
+      {STEPS.map(({ by, icon, name }) => (
+        <Button
+          key={by}
+          look="plain step"
+          icon={icon}
+          aria-label={name}
+          title={name}
+          onClick={() => tour.go(term, by)}
+        />
+      ))}
     </div>
   );
 }

@@ -4,8 +4,9 @@ import type { EntryRef, Statement } from '../../../core/model/model.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { offersFor } from '../../../ui/controls/Offers.tsx';
-import { MentionSteps, type MentionTour } from './MentionSteps.tsx';
-import type { OnChange, PageTerm } from '../page-view.ts';
+import { MentionSteps } from './MentionSteps.tsx';
+import type { PageTermsProps } from './PageTerms.tsx';
+import type { PageTerm } from '../page-view.ts';
 
 export interface CardUse {
   sheets: readonly CSSStyleSheet[];
@@ -14,13 +15,10 @@ export interface CardUse {
   copy: (card: CardEntry) => Promise<boolean>;
 }
 
-interface Props {
+interface Props extends Pick<PageTermsProps, 'tour' | 'onChange' | 'onOptions'> {
   term: PageTerm;
   use: CardUse;
-  tour: MentionTour;
   onBack: () => void;
-  onChange: OnChange;
-  onOptions: (place: string) => void;
 }
 
 /** The card of a term in the popup: it works for private packs too, since the page is not asked. */
@@ -88,9 +86,8 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
                 onOptions(`#pack/${encodeURIComponent(card.pack.id)}/${encodeURIComponent(card.entry.id)}`),
             },
           ]}
-          notice={notice === null ? null : { said: notice }}
-          trail={trail?.slice(0, -1) ?? []}
-          age={null}
+          notice={notice}
+          trail={trail?.slice(0, -1)}
           onBack={to => turn((trail ?? []).slice(0, to + 1))}
           onOpen={ref => void open(ref)}
           onCopy={statements => copy(card, statements)}

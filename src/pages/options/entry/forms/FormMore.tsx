@@ -1,7 +1,7 @@
-import { useEffect, useId, useState } from 'preact/hooks';
 import { isExact } from '../../../../core/index/form-keys.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
-import { Select } from '../../../../ui/controls/SelectField.tsx';
+import { SelectField } from '../../../../ui/controls/SelectField.tsx';
+import { StoredField } from '../../../../ui/editor/StoredField.tsx';
 import { More } from '../More.tsx';
 
 interface Props {
@@ -15,41 +15,41 @@ const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 
 export function FormMore({ name, form, pack, onCommit }: Props) {
   const summary = formatUnusual(form);
-  const setNot = (side: 'before' | 'after', words: string[]): void => {
-    const { [side]: _, ...other } = form.not ?? {};
-    const not = { ...other, ...(words.length ? { [side]: words } : {}) };
-    onCommit({ not: Object.keys(not).length ? not : undefined });
-  };
+  const not = (side: 'before' | 'after') => ({
+    value: (form.not?.[side] ?? []).join(', '),
+    onStore: (typed: string) => {
+      const words = readWords(typed);
+      const { [side]: _, ...other } = form.not ?? {};
+      const next = { ...other, ...(words.length ? { [side]: words } : {}) };
+      onCommit({ not: Object.keys(next).length ? next : undefined });
+    },
+  });
   return (
     <More title="How it is matched" summary={summary}>
       <div class="twin">
-        <label class="field">
-          <span class="name">Capitals</span>
-          <Select
-            aria-label={`${name}: capitals`}
-            options={[
-              {
-                value: 'auto',
-                label: `automatic (now: ${isExact({ ...form, case: undefined }) ? 'as written' : 'any'})`,
-              },
-              { value: 'exact', label: 'only as written' },
-              { value: 'any', label: 'any' },
-            ]}
-            value={form.case === undefined ? 'auto' : form.case ? 'exact' : 'any'}
-            onChange={value => onCommit({ case: value === 'auto' ? undefined : value === 'exact' })}
-          />
-        </label>
-        <label class="field">
-          <span class="name">Language, if not {pack.language}</span>
-          <WordsField
-            label={`${name}: language`}
-            value={form.language ?? ''}
-            fault={typed =>
-              typed === '' || LANGUAGE.test(typed) ? null : 'Write a tag such as en, de or zh-Hans.'
-            }
-            onStore={typed => onCommit({ language: typed === '' ? undefined : typed })}
-          />
-        </label>
+        <SelectField
+          name="Capitals"
+          aria-label={`${name}: capitals`}
+          options={[
+            {
+              value: 'auto',
+              label: `automatic (now: ${isExact({ ...form, case: undefined }) ? 'as written' : 'any'})`,
+            },
+            { value: 'exact', label: 'only as written' },
+            { value: 'any', label: 'any' },
+          ]}
+          value={form.case === undefined ? 'auto' : form.case ? 'exact' : 'any'}
+          onChange={value => onCommit({ case: value === 'auto' ? undefined : value === 'exact' })}
+        />
+        <StoredField
+          name={`Language, if not ${pack.language}`}
+          label={`${name}: language`}
+          value={form.language ?? ''}
+          fault={typed =>
+            typed === '' || LANGUAGE.test(typed) ? null : 'Write a tag such as en, de or zh-Hans.'
+          }
+          onStore={typed => onCommit({ language: typed === '' ? undefined : typed })}
+        />
       </div>
       <label class="check">
         <input
@@ -72,22 +72,8 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
         “Freedom House”.
       </p>
       <div class="twin">
-        <label class="field">
-          <span class="name">Not after</span>
-          <WordsField
-            label={`${name}: not after`}
-            value={(form.not?.before ?? []).join(', ')}
-            onStore={typed => setNot('before', readWords(typed))}
-          />
-        </label>
-        <label class="field">
-          <span class="name">Not before</span>
-          <WordsField
-            label={`${name}: not before`}
-            value={(form.not?.after ?? []).join(', ')}
-            onStore={typed => setNot('after', readWords(typed))}
-          />
-        </label>
+        <StoredField name="Not after" label={`${name}: not after`} {...not('before')} />
+        <StoredField name="Not before" label={`${name}: not before`} {...not('after')} />
       </div>
     </More>
   );
@@ -113,42 +99,4 @@ function formatUnusual(form: Form): string {
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-interface WordsFieldProps {
-  label: string;
-  value: string;
-  fault?: (typed: string) => string | null;
-  onStore: (typed: string) => void;
-}
-
-/** A line of text that is stored when its field is left; until then, and while it has a fault, it stays as it was typed. */
-function WordsField({ label, value, fault, onStore }: WordsFieldProps) {
-  const id = useId();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  const problem = fault?.(typed.trim()) ?? null;
-  return (
-    <>
-      <input
-        type="text"
-        dir="auto"
-        autoComplete="off"
-        aria-label={label}
-        aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={problem ? id : undefined}
-        value={typed}
-        onInput={event => setTyped(event.currentTarget.value)}
-        onChange={event => {
-          const text = event.currentTarget.value.trim();
-          if (text !== value && !fault?.(text)) onStore(text);
-        }}
-      />
-      {problem ? (
-        <span id={id} class="problem">
-          {problem}
-        </span>
-      ) : null}
-    </>
-  );
 }

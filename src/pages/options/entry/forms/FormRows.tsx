@@ -1,63 +1,88 @@
-import type { FormWarning } from '../../../../core/editor/form-warnings.ts';
+import { wordsOf } from '../../../../core/editor/form-words.ts';
+import { isUseless, type FormWarning } from '../../../../core/editor/form-warnings.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
-import { Button } from '../../../../ui/controls/Button.tsx';
-import { useRowFocus } from '../use-row-focus.ts';
-import { FormRow } from './FormRow.tsx';
+import { Select } from '../../../../ui/controls/SelectField.tsx';
+import { GATE_OPTIONS } from '../../../../ui/editor/entry-labels.ts';
+import { FormWarningList } from '../../../../ui/editor/FormWarningList.tsx';
+import { RemoveButton, RowsField, type ListProps, type RowProps } from '../RowsField.tsx';
+import { FormMore } from './FormMore.tsx';
 
-interface Props {
-  forms: readonly Form[];
+interface Props extends ListProps<Form> {
   warnings: readonly (readonly FormWarning[])[];
   pack: Pick<Pack, 'id' | 'language'>;
   problem?: string;
-  onDraft: (forms: Form[]) => void;
-  onCommit: (forms: Form[]) => void;
 }
 
-export function FormRows({ forms, warnings, pack, problem, onDraft, onCommit }: Props) {
-  const change = (at: number, fields: Partial<Form>): Form[] =>
-    forms.map((form, index) => (index === at ? withFields(form, fields) : form));
-  const { list, focusRow } = useRowFocus(forms.length, 'input.form-text', 'add-form');
+export function FormRows({ warnings, pack, ...list }: Props) {
+  const last = list.value.length - 1;
   return (
-    <fieldset class="part">
-      <legend>Forms</legend>
-      <p class="small">
-        The spellings to mark. <em>Always</em>: wherever the form stands. <em>On topic</em>: only on pages
-        that mention other terms of the list too.
-      </p>
-      <ul class="rows" ref={list}>
-        {forms.map((form, at) => (
-          <FormRow
-            key={at}
-            form={form}
-            at={at}
-            // The last row may wait for its text.
-            warnings={(warnings[at] ?? []).filter(({ kind }) => kind !== 'empty' || at < forms.length - 1)}
-            pack={pack}
-            onDraft={fields => onDraft(change(at, fields))}
-            onCommit={fields => onCommit(change(at, fields))}
-            onRemove={() => {
-              focusRow(at);
-              onCommit(forms.filter((_, index) => index !== at));
-            }}
-          />
-        ))}
-      </ul>
-      {problem ? (
-        <p class="problem" role="alert">
-          {problem}
+    <RowsField
+      {...list}
+      legend="Forms"
+      name="form"
+      field="input.form-text"
+      makeItem={(): Form => ({ text: '', gate: 'always' })}
+      hint={
+        <>
+          The spellings to mark. <em>Always</em>: wherever the form stands. <em>On topic</em>: only on pages
+          that mention other terms of the list too.
+        </>
+      }
+      row={row => (
+        <FormRow
+          key={row.at}
+          {...row}
+          // The last row may wait for its text.
+          warnings={(warnings[row.at] ?? []).filter(({ kind }) => kind !== 'empty' || row.at < last)}
+          pack={pack}
+        />
+      )}
+    />
+  );
+}
+
+interface RowOptions extends RowProps<Form>, Pick<Props, 'pack'> {
+  warnings: readonly FormWarning[];
+}
+
+function FormRow({ item: form, at, warnings, pack, onDraft, onCommit, onRemove }: RowOptions) {
+  const name = `Form ${at + 1}`;
+  const words = wordsOf(form, pack.language);
+  const ids = { words: `form-words-${at}`, warnings: `form-warnings-${at}` };
+  const describedBy = [warnings.length ? ids.warnings : '', words.length ? ids.words : ''].filter(Boolean);
+  const commit = (fields: Partial<Form>): void => onCommit(withFields(form, fields));
+  return (
+    <li class="form-row">
+      <input
+        type="text"
+        class="form-text"
+        dir="auto"
+        autoComplete="off"
+        aria-label={name}
+        aria-invalid={form.text !== '' && warnings.some(isUseless) ? 'true' : undefined}
+        aria-describedby={describedBy.join(' ') || undefined}
+        value={form.text}
+        onInput={event => onDraft({ ...form, text: event.currentTarget.value })}
+        onChange={event => commit({ text: event.currentTarget.value })}
+      />
+      <Select
+        aria-label={`${name}: marked`}
+        options={GATE_OPTIONS}
+        value={form.gate}
+        onChange={gate => commit({ gate })}
+      />
+      <RemoveButton
+        label={`Remove ${name.toLowerCase()}${form.text ? `, ${form.text}` : ''}`}
+        onClick={onRemove}
+      />
+      {words.length > 0 ? (
+        <p id={ids.words} class="small">
+          Also finds: <bdi lang={form.language ?? pack.language}>{words.join(', ')}</bdi>
         </p>
       ) : null}
-      <Button
-        icon="add"
-        id="add-form"
-        onClick={() => {
-          focusRow(forms.length);
-          onDraft([...forms, { text: '', gate: 'always' }]);
-        }}
-      >
-        Add a form
-      </Button>
-    </fieldset>
+      <FormWarningList id={ids.warnings} warnings={warnings} form={form} packId={pack.id} onFix={commit} />
+      <FormMore name={name} form={form} pack={pack} onCommit={commit} />
+    </li>
   );
 }
 

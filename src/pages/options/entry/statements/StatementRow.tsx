@@ -1,32 +1,33 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { STATEMENT_KINDS, type Statement } from '../../../../core/model/model.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
 import { STATEMENT_NAMES } from '../../../../ui/labels/statement-labels.ts';
 import { STATEMENT_MEANINGS } from '../../../../ui/editor/entry-labels.ts';
 import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
 import { findStatementProblems, type StatementProblems } from '../../../../ui/editor/statement-draft.ts';
-import { Select, SelectField } from '../../../../ui/controls/SelectField.tsx';
+import { SelectField } from '../../../../ui/controls/SelectField.tsx';
 import { More } from '../More.tsx';
+import { RemoveButton, type RowProps } from '../RowsField.tsx';
 
-interface Props {
-  statement: Statement;
-  /** Its place among the entry's statements, from 0, and the last one's. */
-  at: number;
+const MOVES = [
+  { by: -1, way: 'up' },
+  { by: 1, way: 'down' },
+] as const;
+
+interface Props extends RowProps<Statement> {
+  /** The place of the last statement. */
   last: number;
   stored: Statement | undefined;
   sharedWith: readonly string[];
   others: readonly Statement[];
-  onDraft: (fields: Partial<Statement>) => void;
-  onCommit: (fields: Partial<Statement>) => void;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
 }
 
 export function StatementRow(props: Props) {
-  const { statement, at, last, stored, sharedWith, others, onDraft, onCommit, onMove, onRemove } = props;
-  const meaning = useId();
+  const { item: statement, at, last, stored, sharedWith, others, onMove, onRemove } = props;
   const problems = findStatementProblems(statement, stored);
   const name = `Statement ${at + 1}`;
+  const onDraft = (fields: Partial<Statement>): void => props.onDraft({ ...statement, ...fields });
+  const onCommit = (fields: Partial<Statement>): void => props.onCommit({ ...statement, ...fields });
   const field = (key: 'text' | 'by' | 'date') => ({
     problem: problems[key],
     value: statement[key] ?? '',
@@ -38,15 +39,18 @@ export function StatementRow(props: Props) {
       <div class="statement-row" role="group" aria-label={name}>
         <div class="row-head">
           <span class="name">{name}</span>
-          <Move name={name} by={-1} disabled={at === 0} onMove={onMove} />
-          <Move name={name} by={1} disabled={at === last} onMove={onMove} />
-          <Button
-            look="plain square"
-            icon="close"
-            aria-label={`Remove ${name.toLowerCase()}`}
-            title="Remove"
-            onClick={onRemove}
-          />
+          {MOVES.map(({ by, way }) => (
+            <Button
+              key={way}
+              look={`plain square ${way}`}
+              icon={way}
+              aria-label={`Move ${name.toLowerCase()} ${way}`}
+              title={`Move ${way}`}
+              disabled={at === (by < 0 ? 0 : last)}
+              onClick={() => onMove(by)}
+            />
+          ))}
+          <RemoveButton label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
         </div>
         <ProblemField name="What is said" rows={2} {...field('text')} />
         {sharedWith.length > 0 ? (
@@ -63,50 +67,24 @@ export function StatementRow(props: Props) {
             {...field('date')}
           />
         </div>
-        <div class="field">
-          <label class="name" for={`${meaning}-kind`}>
-            Kind of statement
-          </label>
-          <Select
-            id={`${meaning}-kind`}
-            aria-describedby={meaning}
-            options={STATEMENT_KINDS.map(kind => ({ value: kind, label: STATEMENT_NAMES[kind] }))}
-            value={statement.kind}
-            onChange={kind => onCommit({ kind })}
-          />
-          <span id={meaning} class="small">
-            {STATEMENT_MEANINGS[statement.kind]}
-          </span>
-        </div>
+        <SelectField
+          name="Kind of statement"
+          hint={STATEMENT_MEANINGS[statement.kind]}
+          options={STATEMENT_KINDS.map(kind => ({ value: kind, label: STATEMENT_NAMES[kind] }))}
+          value={statement.kind}
+          onChange={kind => onCommit({ kind })}
+        />
         <StatementMore {...{ statement, others, problems, onDraft, onCommit }} />
       </div>
     </li>
   );
 }
 
-interface MoveProps {
-  name: string;
-  by: -1 | 1;
-  disabled: boolean;
-  onMove: (by: -1 | 1) => void;
-}
-
-function Move({ name, by, disabled, onMove }: MoveProps) {
-  const way = by < 0 ? 'up' : 'down';
-  return (
-    <Button
-      look={`plain square ${way}`}
-      icon={way}
-      aria-label={`Move ${name.toLowerCase()} ${way}`}
-      title={`Move ${way}`}
-      disabled={disabled}
-      onClick={() => onMove(by)}
-    />
-  );
-}
-
-interface MoreProps extends Pick<Props, 'statement' | 'others' | 'onDraft' | 'onCommit'> {
+interface MoreProps extends Pick<Props, 'others'> {
+  statement: Statement;
   problems: StatementProblems;
+  onDraft: (fields: Partial<Statement>) => void;
+  onCommit: (fields: Partial<Statement>) => void;
 }
 
 function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreProps) {
