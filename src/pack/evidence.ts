@@ -47,7 +47,6 @@ function isOpener(text: string, found: RegExpExecArray, next: RegExpExecArray | 
   return LEADERS.has(found[0]) || (OPENERS.has(found[0]) && !isCapital(next?.[0] ?? ''));
 }
 
-/** The figures, quoted terms and names of a statement that its passage does not have. */
 export function findUnsupported(statement: string, passage: string): string[] {
   const figures = new Set(findFigures(passage));
   const words = ` ${(plain(passage).match(WORD) ?? []).map(unpossessed).join(' ')} `;

@@ -35,7 +35,6 @@ export function makeFindEntries(pack: Pack): FindEntries {
   };
 }
 
-/** Tells whether a literal name holds a form or a cue of the pack, decoys left out: a decoy that does not is idle. */
 export function makeFindHeld(pack: Pack): (name: string) => boolean {
   const index = openIndex({ ...pack, decoys: [] });
   return name => {

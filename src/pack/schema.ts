@@ -4,7 +4,6 @@ import { nameEntry, nameStatement, SOURCE_FILES } from './sources.ts';
 
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** Faults of a pack against the JSON Schema of the format, each naming the sources' file, the entry and the field. */
 export function findSchemaFaults(pack: Pack, schema: object): string[] {
   let validate = compiled.get(schema);
   if (!validate) compiled.set(schema, (validate = new Ajv2020({ allErrors: true }).compile(schema)));

@@ -158,7 +158,6 @@ function findDocumentFaults(pack: Pack, passages: Map<string, string>): string[]
   return faults;
 }
 
-/** The pack must be read back from its own print as it is: nothing in it may need cleaning. */
 function findReadingFaults(pack: Pack): string[] {
   const printed = printPack(pack);
   const read = parsePack(printed, 'pack.json');

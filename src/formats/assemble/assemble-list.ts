@@ -11,14 +11,9 @@ import type { Fault, ReadList, WrittenItem, WrittenList } from './read-list.ts';
 
 const count = (value: number): string => value.toLocaleString('en');
 
-/** The reason for refusing a list with too many entries; readers may stop where there are more. */
 export const TOO_MANY_ENTRIES = `it has more than ${count(MAX_ENTRIES)} entries, which is the limit`;
 
-/**
- * Makes a pack of what a file has. An item without a headword is refused; a field that may not be kept is left out of
- * its item; both are noted with their place. The pack is one that `parsePack` reads. Never throws.
- * The list is used up by it.
- */
+/** Makes a pack of what a file has, and uses the list up. Bad items are refused, bad fields left out. Never throws. */
 export function assembleList(list: WrittenList, fileName: string): ReadList {
   const excess = findExcess(list);
   if (excess) return refuseFile(fileName, excess);
@@ -160,7 +155,6 @@ function mergeItems(items: ParsedItem[], fieldsAt: (place: string) => FieldReade
   return kept;
 }
 
-/** Finds the id of an entry that is named by its id or its headword. */
 function makeIdFinder(items: readonly { id: string; entry: { headword: string } }[]) {
   const ids = new Set(items.map(({ id }) => id));
   // Made when needed: many lists name no other entries, or these by their ids.

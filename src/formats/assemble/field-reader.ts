@@ -32,21 +32,18 @@ export class FieldReader {
     return written.flatMap(text => this.text(field, text) ?? []);
   }
 
-  /** Reads dates as spreadsheets write them, too. */
   date(field: string, written: string | undefined): string | undefined {
     const text = this.text(field, written);
     const parts = parseTableDate(text ?? '');
     return this.#check(field, parts ? joinParts(parts) : text, findDateFault);
   }
 
-  /** Reads tags, and names of languages. */
   language(field: string, written: string | undefined): string | undefined {
     const text = this.text(field, written);
     const isTag = text === undefined || findLanguageFault(text) === null;
     return this.#check(field, isTag ? text : readLanguage(text), findLanguageFault);
   }
 
-  /** Reads `www.` as an https address, too. */
   link(field: string, written: string | undefined): string | undefined {
     const text = this.text(field, written);
     return this.#check(field, text?.replace(/^www\./i, 'https://$&'), findLinkFault);

@@ -7,7 +7,6 @@ export interface ParsedItem {
   place: string;
   id?: string;
   entry: Omit<Entry, 'id' | 'related' | 'statements'>;
-  /** Related entries as they were named. */
   related: string[];
   statementIds: string[];
   statements: WrittenStatement[];
@@ -59,7 +58,6 @@ function parseContexts(fields: FieldReader, written: ExcludedContexts): Excluded
   return { ...(before.length > 0 ? { before } : {}), ...(after.length > 0 ? { after } : {}) };
 }
 
-/** Forms without those that are the same in every way as an earlier one. */
 export function dropRepeats(forms: Form[]): Form[] {
   if (forms.length < 2) return forms;
   return [...new Map(forms.map(form => [JSON.stringify(form), form])).values()];

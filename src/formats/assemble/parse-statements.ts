@@ -11,7 +11,6 @@ export class Statements {
   readonly all: Statement[] = [];
   readonly #ids: IdMaker;
   readonly #byId = new Map<string, Statement>();
-  /** The ids of statements without an id of their own, by their content. */
   readonly #idByContent = new Map<string, string>();
 
   /** `taken` are the ids that the file gives; statements of nobody in particular are attributed to `defaultBy`. */
@@ -71,7 +70,6 @@ export class Statements {
     return id;
   }
 
-  /** Removes disagreements with statements that do not exist, and returns their number. */
   dropUnknownDisagreements(): number {
     let dropped = 0;
     for (const statement of this.all) {

@@ -99,7 +99,6 @@ function readTexts(node: unknown, field: string, glossary: Glossary): string[] {
   });
 }
 
-/** Meta may hold anything; links are kept. */
 function readLinks(meta: unknown, { left }: Glossary): string[] {
   return pairsOf(meta).flatMap(({ key, value }) => {
     const text = scalarOf(value);

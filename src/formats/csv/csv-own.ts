@@ -5,7 +5,6 @@ import type { Row } from './csv-cells.ts';
 import { splitCell, unescapeCell } from './csv-escape.ts';
 import type { WrittenItem, WrittenList, WrittenStatement } from '../assemble/read-list.ts';
 
-/** The first column gives the type of a row: pack, entry, form or statement. */
 export const OWN_COLUMNS = [
   'sidelight',
   'id',

@@ -5,7 +5,6 @@ import { readLanguage } from '../text/read-language.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** Names of kinds of entries, in small letters. */
 const KINDS = new Map<string, EntryKind>([
   ...ENTRY_KINDS.map(kind => [kind, kind] as const),
   ...Object.entries({
@@ -22,7 +21,6 @@ const KINDS = new Map<string, EntryKind>([
 
 const NONE: readonly number[] = [];
 
-/** Reads a table's rows as items, and notes values that a pack has no place for. */
 export class TableRows {
   readonly #uses: readonly ColumnUse[];
   readonly #columns = new Map<TableField, number[]>();

@@ -34,7 +34,6 @@ export function linksOfMarkdown(line: string): string[] {
 // What may stand between a term and its definition: a colon, a dash with a space, an equals sign.
 const BETWEEN = /^\s*(?:::?|[：=]|[-–—−](?=\s)|(?<=\s)[-–—−])\s*/;
 
-/** Splits a line into a term and its definition; null where no sign of a definition is between. */
 export function parseDefined(term: string, rest: string): { term: string; definition: string } | null {
   // The colon may be within the bold text.
   const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000))?.[1];

@@ -21,10 +21,7 @@ const FIND_FAULT: Record<TextPattern, (text: string) => string | null> = {
   date: findDateFault,
 };
 
-/**
- * Reads a value that a person wrote: texts cleaned, unknown fields dropped, defaults filled in. The value has the shape,
- * but for derived fields, where there are no faults.
- */
+/** Reads a value that a person wrote: texts cleaned, unknown fields dropped, defaults filled in. */
 export function readShape(written: unknown, shape: Shape): { value: unknown; faults: ShapeFault[] } {
   const reader = new ShapeReader();
   const value = reader.read(written, shape);

@@ -15,7 +15,6 @@ export interface ItemMaking {
   resolve: (xmlId: string) => string;
 }
 
-/** Null where the entry has no term. */
 export function makeTbxItem(making: ItemMaking): WrittenItem | null {
   const { entry, language, left, resolve } = making;
   const terms = entry.terms.filter(term => term.form.text.trim() !== '');

@@ -170,7 +170,6 @@ function isRubbish(text: string): boolean {
   return controls > 2 && controls * 20 > text.length;
 }
 
-/** Files that are not text, by their first bytes, with advice for their writer. */
 const KINDS: readonly [start: readonly number[], reason: string][] = [
   [
     [0x50, 0x4b, 3, 4],

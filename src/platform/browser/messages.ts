@@ -3,11 +3,9 @@ import { FRAME_REPLIES } from '../../core/messages/frame-replies.ts';
 import { isString, oneOf, shape, type Guard } from '../../core/messages/guards.ts';
 import type { Reply, ToBackground, ToFrame } from '../../core/messages/protocol.ts';
 
-/** The tab and frame of a page, or an extension page. */
 export interface Sender {
   tabId: number | null;
   frameId: number;
-  /** True if it comes from a page of the extension itself. */
   own: boolean;
 }
 

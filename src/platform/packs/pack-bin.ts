@@ -8,7 +8,6 @@ import { writePacks, type NotifyWritten } from './pack-write.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_HEADWORDS = 3;
 
-/** The items of the bin, the last deleted first. */
 export async function listBin(): Promise<BinItem[]> {
   const records = await (await openPackDatabase()).getAll('bin');
   return records
@@ -22,7 +21,6 @@ export async function forgetBin(keys: readonly number[], notify: NotifyWritten):
   });
 }
 
-/** Deletes for good the items that have been in the bin for too long. */
 export async function purgeBin(transaction: Writing, now: number): Promise<void> {
   const old = IDBKeyRange.upperBound(now - BIN_DAYS * DAY_MS, true);
   const keys = await transaction.objectStore('bin').index('deleted').getAllKeys(old);
@@ -39,7 +37,6 @@ export function addToBin(
   return transaction.objectStore('bin').add(record);
 }
 
-/** Removes an item whose content is in use again. */
 export async function removeFromBin(transaction: Writing, key: number): Promise<void> {
   await transaction.objectStore('bin').delete(key);
   await transaction.objectStore('binned').delete(key);

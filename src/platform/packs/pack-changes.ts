@@ -10,11 +10,9 @@ import type { BinRecord, ChunkKind, HeadRecord, Writing } from './pack-records.t
 import { countItems, isReadable, listHeads, type LiveHead } from './pack-metadata.ts';
 import { PackWriter } from './pack-writer.ts';
 
-/** The circumstances of all edits of one transaction. */
 export interface Change {
   transaction: Writing;
   revision: number;
-  /** In ms since 1970. */
   now: number;
   /** The id of the bundled pack, which no other may have. */
   bundled: string;
@@ -22,7 +20,6 @@ export interface Change {
   put: ReadonlyMap<string, string>;
 }
 
-/** Makes one change of the reader's packs and returns the edits that undo it, in the order to apply them. */
 export function makeChange(change: Change, edit: StoreEdit): Promise<StoreEdit[]> {
   switch (edit.type) {
     case 'edit-pack':
@@ -76,7 +73,6 @@ async function editPack(
   return [key === undefined ? inverse : { ...inverse, bin: key }];
 }
 
-/** The dropped entries that have not been put back, here or into another pack. */
 async function findDeleted(of: {
   change: Change;
   writer: PackWriter;

@@ -5,7 +5,6 @@ import type { ChunkKey, ChunkKind, ChunkRecord, ChunkRef, HeadRecord, Writing } 
 
 /** Items of a new chunk: few enough for an edit, which writes its whole chunk, and enough for reading all of a pack. */
 const NEW_CHUNK_ITEMS = 400;
-/** A chunk with more items than this is split. */
 const MAX_CHUNK_ITEMS = 800;
 
 export interface ChunkItems {
@@ -30,7 +29,6 @@ export function isItem(kind: ChunkKind, item: unknown): item is Entry | Statemen
   return kind === 'entries' ? isEntry(item) : isStatement(item);
 }
 
-/** The items of a stored chunk that can be read; `damaged` if some cannot. */
 export function readChunk<K extends ChunkKind>(
   kind: K,
   record: ChunkRecord | undefined,
@@ -40,7 +38,6 @@ export function readChunk<K extends ChunkKind>(
   return { items, damaged: !Array.isArray(record?.items) || items.length < stored.length };
 }
 
-/** Stores a chunk, and the names of its items where those have changed. */
 export async function putChunk(
   transaction: Writing,
   { pack, kind, number, revision }: Omit<ChunkRecord, 'items'>,
@@ -52,13 +49,11 @@ export async function putChunk(
   await transaction.objectStore('names').put({ pack, kind, number, names });
 }
 
-/** Deletes a chunk, or all of a range, with the names of its items. */
 export async function deleteChunks(transaction: Writing, keys: ChunkKey | IDBKeyRange): Promise<void> {
   await transaction.objectStore('chunks').delete(keys);
   await transaction.objectStore('names').delete(keys);
 }
 
-/** Stores a whole pack and returns its head as it is stored. */
 export async function storePack(
   transaction: Writing,
   { pack, place, revision }: { pack: Pack; place: number; revision: number },
@@ -88,7 +83,6 @@ export async function storePack(
   return stored;
 }
 
-/** The range of keys of a pack's chunks, or of those of one kind. */
 export function chunksOf(pack: number, kind?: ChunkKind): IDBKeyRange {
   // Arrays sort after all numbers and texts, so an empty one ends a range.
   return kind ? IDBKeyRange.bound([pack, kind], [pack, kind, []]) : IDBKeyRange.bound([pack], [pack, []]);

@@ -14,7 +14,6 @@ const forget = (): void => {
   opening = null;
 };
 
-/** The database, opened once in this context and again after it had to be closed. */
 export function openPackDatabase(): Promise<IDBPDatabase<PackSchema>> {
   opening ??= open().catch((error: unknown) => {
     forget();

@@ -5,10 +5,7 @@ import { makeChange } from './pack-changes.ts';
 import { openPackDatabase } from './pack-database.ts';
 import { writePacks, type NotifyWritten } from './pack-write.ts';
 
-/**
- * Makes changes of the reader's packs, all of them or none, and returns the edits that undo them, in the order to apply
- * them. Resolves once they are on the disk. Items that have been in the bin for too long at `now` are deleted.
- */
+/** Makes changes of packs, all or none, and returns the edits that undo them; purges the bin of what is old at `now`. */
 export function applyEdits(
   edits: readonly StoreEdit[],
   notify: NotifyWritten,
@@ -21,7 +18,6 @@ export async function readRevision(): Promise<number> {
   return Number((await (await openPackDatabase()).get('meta', 'revision')) ?? 0);
 }
 
-/** Makes changes unless packs were written since that revision; false if they were. */
 export async function applyEditsAfter(
   revision: number,
   edits: readonly StoreEdit[],
@@ -53,7 +49,6 @@ async function change(
   });
 }
 
-/** The entries that an edit puts, with their packs. */
 function putEntries(edit: StoreEdit): [entry: string, pack: string][] {
   if (edit.type !== 'edit-pack') return [];
   return edit.edits.flatMap(one =>

@@ -41,7 +41,6 @@ export async function listSummaries(): Promise<PackSummary[]> {
   }));
 }
 
-/** A pack, the bundled one or one of the reader's; the same object as long as it does not change. */
 export async function readPack(id: string): Promise<Pack | null> {
   const transaction = await beginReading();
   const record = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
@@ -54,7 +53,6 @@ export async function listOwnPacks(): Promise<Pack[]> {
   return (await readAllOwn()).map(({ pack }) => pack);
 }
 
-/** All packs, whole: the bundled one first, then the reader's own in the order in which they are stored. */
 export async function listPacks(): Promise<Pack[]> {
   const [first, own] = await Promise.all([readBundledPack(), listOwnPacks()]);
   return [first, ...own];

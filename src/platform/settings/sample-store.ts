@@ -8,7 +8,6 @@ export async function readSample(): Promise<string> {
   return typeof sample === 'string' ? sample : '';
 }
 
-/** Keeps another text to try marks on; an empty one is forgotten. */
 export async function keepSample(text: string): Promise<void> {
   if (text === '') await browser.storage.local.remove(KEY);
   else await browser.storage.local.set({ [KEY]: text });

@@ -33,7 +33,6 @@ const listRecords = (): Promise<StoredRecord[]> => inSyncRecords(database => dat
 const readItems = async (): Promise<Map<string, unknown>> =>
   new Map(Object.entries(await browser.storage.sync.get(null)));
 
-/** One pass at a time in all contexts. */
 function underLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request('sidelight-pack-sync', work) : work();
 }
@@ -136,14 +135,12 @@ async function readRemote(synced: SyncedItems | undefined, late: boolean): Promi
 const isLong = ({ entries, statements }: Pack): boolean => entries.length + statements.length > MAX_ITEMS;
 const makeTag = (): string => crypto.randomUUID().slice(0, 8);
 
-/** A state as a text in ASCII, as short as the browser makes it. */
 async function printState(state: PackState): Promise<string> {
   const json = new Blob([JSON.stringify(state)]).stream();
   const bytes = await new Response(json.pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
   return btoa(new Uint8Array(bytes).reduce((text, byte) => text + String.fromCharCode(byte), ''));
 }
 
-/** The state of such a text; rejects, or is null, where this version cannot read it. */
 async function readState(text: string): Promise<PackState | null> {
   const bytes = new Blob([Uint8Array.from(atob(text), char => char.charCodeAt(0))]).stream();
   let size = 0;

@@ -24,7 +24,6 @@ export interface Candidate {
   definition: number;
   first: number;
   count: number;
-  /** The C-value of it as a phrase; 0 where it is none. */
   cValue: number;
   words: number;
   /** Signs beside it: a title or a verb of saying, a case's form of name, "in" before it. */

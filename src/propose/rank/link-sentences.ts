@@ -13,7 +13,6 @@ export interface Mentioning {
   place: string;
 }
 
-/** A term that is looked for in the sentences of its document. */
 export interface Linkable {
   headword: string;
   kind: EntryKind;
@@ -22,10 +21,7 @@ export interface Linkable {
   statements: Mentioning[];
 }
 
-/**
- * Gives each proposal the first sentences that mention it, found as pages' terms are; what stands inside a longer
- * proposal is mentioned too. Returns those that are mentioned by themselves somewhere.
- */
+/** Gives each proposal the first sentences that mention it, and returns those that are mentioned by themselves somewhere. */
 export function linkSentences<T extends Linkable>(
   proposals: readonly T[],
   sentences: readonly PlacedSentence[],

@@ -17,7 +17,6 @@ import type { EntryKind } from '../../core/model/model.ts';
 import { kindOfName } from '../find/name-words.ts';
 
 export interface Proposal extends Linkable {
-  /** The sentence in which the document defines it; empty where there is none. */
   summary: string;
   score: number;
 }
@@ -81,7 +80,6 @@ export function proposeTerms(
   return dropParts(proposals, alone).slice(0, count);
 }
 
-/** Drops proposals that occur only inside another one: "York Times". */
 function dropParts(proposals: readonly Proposal[], alone: ReadonlySet<Proposal>): Proposal[] {
   const all = proposals.map(({ headword }) => ` ${headword.toLowerCase()} `);
   return proposals.filter(proposal => {
@@ -166,7 +164,6 @@ function makeProposal(
   };
 }
 
-/** A sentence that opens with the term and is no longer than this is its summary. */
 const MAX_SUMMARY_CHARS = 240;
 
 function summaryOf(sentence: string, term: string): string {

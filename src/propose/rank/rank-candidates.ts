@@ -58,7 +58,6 @@ const JUNK = new RegExp(
   'iu',
 );
 
-/** True of numbers, dates, "Figure 2" and single everyday words that name nothing. */
 function isJunk(text: string): boolean {
   const lower = text.toLowerCase();
   if (JUNK.test(text) && !/\p{Script=Han}{2}/u.test(text)) return true;
