@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Words in a capital letter that open a statement and belong to no name, whatever follows. */
 const LEADERS = new Set('A An By Calling In It That The This Since Under'.split(' '));
 /** The same for nouns and adjectives, which may be part of a name that follows: "Freedom House". */
@@ -82,4 +84,17 @@ export function findCopiedRun(statement: string, passage: string): string | null
     }
   }
   return worst.length ? worst.join(' ') : null;
+}
+
+export function readPassages(document: string): Map<string, string> {
+  const passages = new Map<string, string>();
+  for (const line of document.split(/\r?\n/)) {
+    const [, id, text = ''] = /^(P\d+): (.*)$/.exec(line) ?? [];
+    if (id !== undefined) passages.set(id, text);
+  }
+  return passages;
+}
+
+export function hashPassage(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,6 +1,7 @@
 import { MARK_COLOURS, MARK_LINES, type Entry, type Pack, type Source } from '../../core/model/model.ts';
+import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
-import { findHashFault } from '../pack/field-faults.ts';
+import { findPatternFault } from '../pack/field-faults.ts';
 import { IdMaker, slugOf } from '../pack/pack-ids.ts';
 import { cleanText, quote, showText } from '../text/clean-text.ts';
 import { refuseFile } from '../text/make-fault.ts';
@@ -39,10 +40,10 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
     const own = item.statements.flatMap(
       (statement, k) => statements.add(fieldsAt(item.place), statement, `${item.id}-${k + 1}`) ?? [],
     );
-    const known = item.statementIds.flatMap(id =>
-      statements.has(id) ? id : noteUnknown(unknown.statements, id),
-    );
-    const related = item.related.flatMap(name => findId(name) ?? noteUnknown(unknown.related, name));
+    unknown.statements.push(...item.statementIds.filter(id => !statements.has(id)));
+    unknown.related.push(...item.related.filter(name => findId(name) === undefined));
+    const known = item.statementIds.filter(id => statements.has(id));
+    const related = item.related.flatMap(name => findId(name) ?? []);
     return {
       id: item.id,
       ...item.entry,
@@ -65,11 +66,6 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
   return { ok: true, pack, notes, refused: faults, left: unique(list.left), format: list.format };
 }
 
-function noteUnknown(names: string[], name: string): [] {
-  names.push(name);
-  return [];
-}
-
 const NO_ITEM: WrittenItem = { place: '', headword: '' };
 
 function findExcess({ items, statements = [] }: WrittenList): string | null {
@@ -79,18 +75,14 @@ function findExcess({ items, statements = [] }: WrittenList): string | null {
     : null;
 }
 
-function parseHead(
-  fields: FieldReader,
-  list: WrittenList,
-  fileName: string,
-): Omit<Pack, 'entries' | 'statements'> {
+function parseHead(fields: FieldReader, list: WrittenList, fileName: string): PackMetadata {
   const fileTitle = showText(fileName)
     .replace(/(.)\.[a-z\d]{1,8}$/i, '$1')
     .trim();
   const title = fields.text('title', list.title) ?? (fileTitle || 'List');
   const colour = MARK_COLOURS.find(each => each === list.mark?.colour);
   const line = MARK_LINES.find(each => each === list.mark?.line);
-  return compact<Omit<Pack, 'entries' | 'statements'>>({
+  return compact<PackMetadata>({
     format: 'sidelight-pack',
     version: 1,
     id: fields.text('id', list.id) ?? slugOf(title),
@@ -111,7 +103,7 @@ function parseSource(fields: FieldReader, written: Source): Source | undefined {
     note: fields.text('source note', written.note),
     passages: written.passages?.flatMap(({ id: name, sha256 }) => {
       const id = fields.text('passage', name);
-      return id === undefined || findHashFault(sha256) !== null ? [] : [{ id, sha256 }];
+      return id === undefined || findPatternFault('sha256', sha256) !== null ? [] : [{ id, sha256 }];
     }),
   });
 }

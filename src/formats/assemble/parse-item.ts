@@ -26,7 +26,7 @@ export function parseItem(fields: FieldReader, item: WrittenItem): ParsedItem | 
     id: fields.text('id', item.id),
     entry: {
       headword,
-      kind: fields.oneOf('kind', item.kind, { names: ENTRY_KINDS, otherwise: 'concept' }),
+      kind: fields.oneOf('kind', item.kind, ENTRY_KINDS),
       summary: fields.text('summary', item.summary) ?? '',
       forms: forms.length > 0 ? dropRepeats(forms) : [{ text: headword, gate: 'always' }],
       ...(links.length > 0 ? { links } : {}),
@@ -42,7 +42,7 @@ function parseForm(fields: FieldReader, written: Partial<Form>): Form | undefine
   if (text === undefined) return undefined;
   return compact<Form>({
     text,
-    gate: fields.oneOf('gate', written.gate, { names: GATES, otherwise: 'always' }),
+    gate: fields.oneOf('gate', written.gate, GATES),
     language: fields.language('language', written.language),
     case: written.case,
     compound: written.compound,

@@ -61,8 +61,7 @@ export function textOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return html;
   const parts: string[] = [];
   walkHtml(html, { text: part => void parts.push(part) });
-  return parts
-    .join('')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim();
+  return joinText(parts);
 }
+
+export const joinText = (parts: readonly string[]): string => parts.join('').replace(/\s+/g, ' ').trim();

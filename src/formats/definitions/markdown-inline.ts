@@ -18,13 +18,7 @@ export function textOfMarkdown(line: string): string {
     .trim();
 }
 
-const ENTITIES = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['nbsp', ' '],
-]);
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }));
 
 export function linksOfMarkdown(line: string): string[] {
   if (line.length > MAX_LINE_CHARS) return [];

@@ -1,9 +1,9 @@
-import { findLanguageFault } from '../pack/field-faults.ts';
+import { findPatternFault } from '../pack/field-faults.ts';
 import type { Form, Pack } from '../../core/model/model.ts';
 
 export function parseTag(tag: string | undefined): string | undefined {
   const cleaned = tag?.trim().replaceAll('_', '-');
-  return cleaned && findLanguageFault(cleaned) === null ? fixTagCase(cleaned) : undefined;
+  return cleaned && findPatternFault('language', cleaned) === null ? fixTagCase(cleaned) : undefined;
 }
 
 /** A language tag in the case that tags are written in: some tools make them lower-case, others capitals. */

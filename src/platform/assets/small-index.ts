@@ -31,12 +31,7 @@ export async function readSmallIndex(settings: string): Promise<SmallIndex | nul
     const { [PACKS_KEY]: packs, [KEY]: kept } = await browser.storage.local.get([KEY, PACKS_KEY]);
     const { revision, known, knownNames, bytes } = kept as Omit<SmallIndex, 'bytes'> & { bytes: string };
     if (!isCurrent(revision, settings, packs)) return null;
-    return {
-      revision,
-      known,
-      knownNames,
-      bytes: Uint8Array.from(atob(bytes), char => char.charCodeAt(0)),
-    };
+    return { revision, known, knownNames, bytes: Uint8Array.from(atob(bytes), char => char.charCodeAt(0)) };
   } catch {
     return null;
   }

@@ -27,13 +27,9 @@ export async function purgeBin(transaction: Writing, now: number): Promise<void>
   for (const key of keys) await forgetItem(transaction, key);
 }
 
-export function addToBin(
-  transaction: Writing,
-  item: Omit<BinRecord, 'key' | 'headwords'>,
-  headwords: readonly string[],
-): Promise<number> {
+export function addToBin(transaction: Writing, item: Omit<BinRecord, 'key'>): Promise<number> {
   // The key is the database's to give.
-  const record = { ...item, headwords: headwords.slice(0, MAX_HEADWORDS) } as BinRecord;
+  const record = { ...item, headwords: item.headwords.slice(0, MAX_HEADWORDS) } as BinRecord;
   return transaction.objectStore('bin').add(record);
 }
 

@@ -1,7 +1,7 @@
 import type { Entry, Pack, Statement } from '../../core/model/model.ts';
 import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import { isEntry, isStatement } from '../../core/model/pack-shape.ts';
-import type { ChunkKey, ChunkKind, ChunkRecord, ChunkRef, HeadRecord, Writing } from './pack-records.ts';
+import type { ChunkKey, ChunkKind, ChunkRecord, HeadRecord, Writing } from './pack-records.ts';
 
 /** Items of a new chunk: few enough for an edit, which writes its whole chunk, and enough for reading all of a pack. */
 const NEW_CHUNK_ITEMS = 400;
@@ -58,25 +58,17 @@ export async function storePack(
   transaction: Writing,
   { pack, place, revision }: { pack: Pack; place: number; revision: number },
 ): Promise<HeadRecord> {
-  const { entries, statements, ...head } = pack;
+  const { entries: _entries, statements: _statements, ...head } = pack;
   const heads = transaction.objectStore('heads');
   const record = { id: pack.id, place, head: head satisfies PackMetadata, revision, next: 1 };
   // The key is the database's to give; `add` returns it.
   const key = await heads.add({ ...record, chunks: { entries: [], statements: [] } } as never);
   const stored: HeadRecord = { ...record, key, chunks: { entries: [], statements: [] } };
-  const lists: [ChunkKind, (Entry | Statement)[]][] = [
-    ['entries', entries],
-    ['statements', statements],
-  ];
-  for (const [kind, list] of lists) {
-    for (const items of cutItems(list)) {
-      const ref: ChunkRef = { number: stored.next++, count: items.length, revision };
-      stored.chunks[kind].push(ref);
-      await putChunk(
-        transaction,
-        { pack: key, kind, number: ref.number, revision },
-        { items, renamed: true },
-      );
+  for (const kind of ['entries', 'statements'] as const) {
+    for (const items of cutItems<Entry | Statement>(pack[kind])) {
+      const number = stored.next++;
+      stored.chunks[kind].push({ number, count: items.length, revision });
+      await putChunk(transaction, { pack: key, kind, number, revision }, { items, renamed: true });
     }
   }
   await heads.put(stored);

@@ -5,15 +5,6 @@ import { makeChange } from './pack-changes.ts';
 import { openPackDatabase } from './pack-database.ts';
 import { writePacks, type NotifyWritten } from './pack-write.ts';
 
-/** Makes changes of packs, all or none, and returns the edits that undo them; purges the bin of what is old at `now`. */
-export function applyEdits(
-  edits: readonly StoreEdit[],
-  notify: NotifyWritten,
-  now = Date.now(),
-): Promise<StoreEdit[]> {
-  return change(edits, { now, notify });
-}
-
 export async function readRevision(): Promise<number> {
   return Number((await (await openPackDatabase()).get('meta', 'revision')) ?? 0);
 }
@@ -24,7 +15,7 @@ export async function applyEditsAfter(
   notify: NotifyWritten,
 ): Promise<boolean> {
   try {
-    await change(edits, { now: Date.now(), after: revision, notify });
+    await applyEdits(edits, notify, { after: revision });
     return true;
   } catch (error) {
     if (error instanceof StaleRevision) return false;
@@ -34,9 +25,11 @@ export async function applyEditsAfter(
 
 class StaleRevision extends Error {}
 
-async function change(
+/** Makes changes of packs, all or none, and returns the edits that undo them; purges the bin of what is old at `now`. */
+export async function applyEdits(
   edits: readonly StoreEdit[],
-  { now, after, notify }: { now: number; after?: number; notify: NotifyWritten },
+  notify: NotifyWritten,
+  { now = Date.now(), after }: { now?: number; after?: number } = {},
 ): Promise<StoreEdit[]> {
   const bundled = (await readBundledPack()).id;
   const put = new Map(edits.flatMap(putEntries));

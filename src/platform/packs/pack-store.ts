@@ -10,7 +10,7 @@ export { listBin } from './pack-bin.ts';
 export { findEntries, listPacks, listSummaries, readPack } from './pack-reader.ts';
 
 export const applyEdits = (edits: readonly StoreEdit[], now?: number): Promise<StoreEdit[]> =>
-  edit.applyEdits(edits, notifyPacksChanged, now);
+  edit.applyEdits(edits, notifyPacksChanged, { now });
 
 export const applyEditsAfter = (revision: number, edits: readonly StoreEdit[]): Promise<boolean> =>
   edit.applyEditsAfter(revision, edits, notifyPacksChanged);

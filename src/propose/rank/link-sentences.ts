@@ -8,17 +8,12 @@ import { stem } from '../find/variant-key.ts';
 
 const MAX_STATEMENTS = 10;
 
-export interface Mentioning {
-  text: string;
-  place: string;
-}
-
 export interface Linkable {
   headword: string;
   kind: EntryKind;
   forms: Form[];
   count: number;
-  statements: Mentioning[];
+  statements: Omit<PlacedSentence, 'heading'>[];
 }
 
 /** Gives each proposal the first sentences that mention it, and returns those that are mentioned by themselves somewhere. */
