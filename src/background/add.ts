@@ -2,7 +2,7 @@ import type { PickedText } from '../core/messages/protocol.ts';
 import { openAddWindow } from '../platform/browser/add-window.ts';
 import type { MenuChosen } from '../platform/browser/menus.ts';
 import { askFrame } from '../platform/browser/messages.ts';
-import { keepPicked } from '../platform/settings/picked-store.ts';
+import { keepPicked } from '../platform/settings/small-stores.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
 
 const TOP_FRAME = 0;

@@ -6,7 +6,6 @@ import { findSchemaFaults } from './schema.ts';
 import { findSourceFaults, readSources, type DigestStatement, type Sources } from './sources.ts';
 import { validatePack } from './validate.ts';
 
-/** Where the document lies, seen from the repository, on a machine that has it. */
 export const DOCUMENT_PATH = '../shared/document.txt';
 
 export interface Built {

@@ -2,10 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
-/**
- * Leaves out of Preact what sets HTML from strings. Nothing of ours uses it (the linter sees to that), and without it
- * the stores' reviewers and their tools find no such sink in the bundles. Fails where Preact has changed.
- */
+/** Leaves out of Preact what sets HTML from strings: nothing of ours uses it, and stores' reviewers look for such sinks. */
 export const withoutHtml = {
   name: 'without-html',
   setup(build) {
@@ -30,10 +27,7 @@ export const cssAsText = {
   },
 };
 
-/**
- * What pages run takes the browser's own interface: from the oldest supported versions on the polyfill hands out just
- * that, and in every frame of every tab its code would cost a tenth of our script (docs/decisions/002).
- */
+/** What pages run takes the browser's own interface: the polyfill costs a tenth of our script (docs/decisions/002). */
 export const nativeBrowser = {
   name: 'native-browser',
   setup(build) {
@@ -47,10 +41,7 @@ export const nativeBrowser = {
   },
 };
 
-/**
- * Leaves out of pdf.js what makes code of strings or imports what it is told to: our policy allows neither, and the
- * stores' tools find no such place in the bundles. Fails where pdf.js has changed.
- */
+/** Leaves out of pdf.js what makes code of strings or imports what it is told to, which our policy forbids. */
 export const withoutCodeFromStrings = {
   name: 'without-code-from-strings',
   setup(build) {
@@ -77,10 +68,7 @@ export const pdfBeside = {
   },
 };
 
-/**
- * Leaves out of jsonld what puts graphs into one order for signatures: lists are only read. It brings an old stand-in
- * for `setImmediate` that would make code of strings.
- */
+/** Leaves out of jsonld what orders graphs for signatures: it brings an old `setImmediate` that makes code of strings. */
 export const withoutCanonize = {
   name: 'without-canonize',
   setup(build) {

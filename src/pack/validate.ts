@@ -4,8 +4,7 @@ import type { Pack } from '../core/model/model.ts';
 import { printFault } from '../formats/assemble/print-fault.ts';
 import { parsePack } from '../formats/pack/pack-json.ts';
 import { printPack } from '../formats/pack/pack-print.ts';
-import { hashPassage, readPassages } from './document.ts';
-import { findCopiedRun, findNames, findUnsupported } from './evidence.ts';
+import { findCopiedRun, findNames, findUnsupported, hashPassage, readPassages } from './evidence.ts';
 import { makeFindHeld } from './link.ts';
 import { SOURCE_FILES, nameEntry, nameStatement, type SharedForm } from './sources.ts';
 
@@ -35,24 +34,20 @@ function findIdFaults(pack: Pack): string[] {
   const entries = new Set(pack.entries.map(entry => entry.id));
   const unknown = (ids: readonly string[], place: string) =>
     ids.filter(id => !entries.has(id)).map(id => `${place}there is no entry "${id}".`);
-  const twice = (ids: string[], place: (id: string) => string) =>
-    [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(id => `${place(id)}it is given twice.`);
+  const twice = (items: readonly { id: string }[], place: (id: string, field: string) => string) => {
+    const again = items.filter(({ id }, i) => items.findIndex(item => item.id === id) !== i);
+    return [...new Set(again.map(({ id }) => `${place(id, 'id')}it is given twice.`))];
+  };
   return [
-    ...twice(
-      pack.entries.map(entry => entry.id),
-      id => inEntry(id, 'id'),
-    ),
-    ...twice(
-      pack.statements.map(statement => statement.id),
-      id => inStatement(id, 'id'),
-    ),
+    ...twice(pack.entries, inEntry),
+    ...twice(pack.statements, inStatement),
     ...pack.entries.flatMap(entry => unknown(entry.related, inEntry(entry.id, 'related'))),
     ...pack.entries
       .filter(entry => entry.related.includes(entry.id))
       .map(entry => `${inEntry(entry.id, 'related')}an entry cannot be related to itself.`),
-    ...unknown(pack.topic?.strong ?? [], `${SOURCE_FILES.topic}, topic, strong: `),
-    ...unknown(pack.topic?.weak ?? [], `${SOURCE_FILES.topic}, topic, weak: `),
-    ...unknown(pack.topic?.telling ?? [], `${SOURCE_FILES.topic}, topic, telling: `),
+    ...(['strong', 'weak', 'telling'] as const).flatMap(list =>
+      unknown(pack.topic?.[list] ?? [], `${SOURCE_FILES.topic}, topic, ${list}: `),
+    ),
   ];
 }
 
@@ -111,8 +106,8 @@ function findPassageFaults(pack: Pack): string[] {
     ...pack.statements
       .filter(({ passage }) => passage === undefined || !passages.has(passage))
       .map(
-        ({ id, passage }) =>
-          `${inStatement(id, 'passage')}the source has no passage ${passage ?? 'of that name'}.`,
+        ({ id, passage = 'of that name' }) =>
+          `${inStatement(id, 'passage')}the source has no passage ${passage}.`,
       ),
     ...[...passages]
       .filter(id => !cited.has(id))
@@ -159,7 +154,6 @@ function findDocumentFaults(pack: Pack, passages: Map<string, string>): string[]
   return faults;
 }
 
-/** The pack must be read back from its own print as it is: nothing in it may need cleaning. */
 function findReadingFaults(pack: Pack): string[] {
   const printed = printPack(pack);
   const read = parsePack(printed, 'pack.json');

@@ -2,7 +2,7 @@ import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import { addFromKeys, addFromMenu } from '../../src/background/add.ts';
 import type { PickedText } from '../../src/core/messages/protocol.ts';
-import { takePicked } from '../../src/platform/settings/picked-store.ts';
+import { takePicked } from '../../src/platform/settings/small-stores.ts';
 
 const PAGE: PickedText = {
   text: '',

@@ -1,5 +1,5 @@
 import { checkSources } from '../../src/pack/build.ts';
-import { hashPassage } from '../../src/pack/document.ts';
+import { hashPassage } from '../../src/pack/evidence.ts';
 import { readSources, type Sources } from '../../src/pack/sources.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-import { refuseFile } from '../text/make-fault.ts';
+import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { detectSeparator, readCells, type Row } from '../csv/csv-cells.ts';
 import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
 import { textOfHtml } from '../definitions/html-text.ts';
@@ -39,14 +39,9 @@ function readSettings(text: string) {
 }
 
 function readSeparator(setting: string | undefined): Separator | undefined {
-  const names = new Map<string, Separator>([
-    ['tab', '\t'],
-    ['comma', ','],
-    ['semicolon', ';'],
-    ['pipe', '|'],
-  ]);
-  const name = setting?.trim().toLowerCase() ?? '';
-  return names.get(name) ?? [...names.values()].find(separator => separator === (setting?.trim() || setting));
+  const names = { tab: '\t', comma: ',', semicolon: ';', pipe: '|' } as const;
+  const sign = setting?.trim() || setting;
+  return Object.entries(names).find(([name, each]) => sign === each || sign?.toLowerCase() === name)?.[1];
 }
 
 // What holds a place in cards: {{c1::answer::hint}}, [sound:a.mp3], [$]…[/$], \(…\).
@@ -83,10 +78,9 @@ class Notes {
 
   take({ number, cells, fault }: Row): void {
     const place = `row ${number}`;
-    const refuse = (field: string | null, reason: string): void =>
-      void this.#list.refused.push({ file: this.#file, place, field, reason });
+    const { items, refused } = this.#list;
     if (fault) {
-      refuse(null, fault);
+      refused.push(makeFault(this.#file, fault, place));
       return;
     }
     const fields = cells.flatMap((cell, i) => {
@@ -98,14 +92,12 @@ class Notes {
     });
     const columns = cells.flatMap((_, i) => (this.#special.has(i) ? [] : [i]));
     if (fields[0] === '' && fields.some(field => field !== '')) {
-      refuse('headword', 'is missing: the first field has no text');
+      refused.push(makeFault(this.#file, 'is missing: the first field has no text', place, 'headword'));
       return;
     }
     const first = cells[columns[0] ?? -1] ?? '';
-    const cloze = /\{\{c\d{1,3}::/.test(first);
-    this.#list.items.push(
-      cloze ? this.#readCloze(place, first, fields) : this.#readFields(place, fields, columns),
-    );
+    const isCloze = /\{\{c\d{1,3}::/.test(first);
+    items.push(isCloze ? this.#readCloze(place, first, fields) : this.#readFields(place, fields, columns));
   }
 
   #read(cell: string): string {

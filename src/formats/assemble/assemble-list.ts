@@ -1,6 +1,7 @@
 import { MARK_COLOURS, MARK_LINES, type Entry, type Pack, type Source } from '../../core/model/model.ts';
+import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
-import { findHashFault } from '../pack/field-faults.ts';
+import { findPatternFault } from '../pack/field-faults.ts';
 import { IdMaker, slugOf } from '../pack/pack-ids.ts';
 import { cleanText, quote, showText } from '../text/clean-text.ts';
 import { refuseFile } from '../text/make-fault.ts';
@@ -11,14 +12,9 @@ import type { Fault, ReadList, WrittenItem, WrittenList } from './read-list.ts';
 
 const count = (value: number): string => value.toLocaleString('en');
 
-/** The reason for refusing a list with too many entries; readers may stop where there are more. */
 export const TOO_MANY_ENTRIES = `it has more than ${count(MAX_ENTRIES)} entries, which is the limit`;
 
-/**
- * Makes a pack of what a file has. An item without a headword is refused; a field that may not be kept is left out of
- * its item; both are noted with their place. The pack is one that `parsePack` reads. Never throws.
- * The list is used up by it.
- */
+/** Makes a pack of what a file has, and uses the list up. Bad items are refused, bad fields left out. Never throws. */
 export function assembleList(list: WrittenList, fileName: string): ReadList {
   const excess = findExcess(list);
   if (excess) return refuseFile(fileName, excess);
@@ -44,10 +40,10 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
     const own = item.statements.flatMap(
       (statement, k) => statements.add(fieldsAt(item.place), statement, `${item.id}-${k + 1}`) ?? [],
     );
-    const known = item.statementIds.flatMap(id =>
-      statements.has(id) ? id : noteUnknown(unknown.statements, id),
-    );
-    const related = item.related.flatMap(name => findId(name) ?? noteUnknown(unknown.related, name));
+    unknown.statements.push(...item.statementIds.filter(id => !statements.has(id)));
+    unknown.related.push(...item.related.filter(name => findId(name) === undefined));
+    const known = item.statementIds.filter(id => statements.has(id));
+    const related = item.related.flatMap(name => findId(name) ?? []);
     return {
       id: item.id,
       ...item.entry,
@@ -70,11 +66,6 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
   return { ok: true, pack, notes, refused: faults, left: unique(list.left), format: list.format };
 }
 
-function noteUnknown(names: string[], name: string): [] {
-  names.push(name);
-  return [];
-}
-
 const NO_ITEM: WrittenItem = { place: '', headword: '' };
 
 function findExcess({ items, statements = [] }: WrittenList): string | null {
@@ -84,18 +75,14 @@ function findExcess({ items, statements = [] }: WrittenList): string | null {
     : null;
 }
 
-function parseHead(
-  fields: FieldReader,
-  list: WrittenList,
-  fileName: string,
-): Omit<Pack, 'entries' | 'statements'> {
+function parseHead(fields: FieldReader, list: WrittenList, fileName: string): PackMetadata {
   const fileTitle = showText(fileName)
     .replace(/(.)\.[a-z\d]{1,8}$/i, '$1')
     .trim();
   const title = fields.text('title', list.title) ?? (fileTitle || 'List');
   const colour = MARK_COLOURS.find(each => each === list.mark?.colour);
   const line = MARK_LINES.find(each => each === list.mark?.line);
-  return compact<Omit<Pack, 'entries' | 'statements'>>({
+  return compact<PackMetadata>({
     format: 'sidelight-pack',
     version: 1,
     id: fields.text('id', list.id) ?? slugOf(title),
@@ -116,7 +103,7 @@ function parseSource(fields: FieldReader, written: Source): Source | undefined {
     note: fields.text('source note', written.note),
     passages: written.passages?.flatMap(({ id: name, sha256 }) => {
       const id = fields.text('passage', name);
-      return id === undefined || findHashFault(sha256) !== null ? [] : [{ id, sha256 }];
+      return id === undefined || findPatternFault('sha256', sha256) !== null ? [] : [{ id, sha256 }];
     }),
   });
 }
@@ -160,7 +147,6 @@ function mergeItems(items: ParsedItem[], fieldsAt: (place: string) => FieldReade
   return kept;
 }
 
-/** Finds the id of an entry that is named by its id or its headword. */
 function makeIdFinder(items: readonly { id: string; entry: { headword: string } }[]) {
   const ids = new Set(items.map(({ id }) => id));
   // Made when needed: many lists name no other entries, or these by their ids.

@@ -13,7 +13,6 @@ const ENDINGS: readonly [ending: RegExp, format: ListFormat][] = [
   [/\.(?:html?|xhtml|md|markdown)$/i, 'definitions'],
 ];
 
-/** Detects the format by the content, then by the file's name; a table by default. */
 export function detectFormat(text: string, fileName: string): ListFormat {
   const start = text
     .slice(0, MAX_DETECTED_CHARS)

@@ -1,13 +1,9 @@
 import { joinParts, parseTableDate } from '../../core/dates/parse-date.ts';
 import { cleanText, findTextFault } from '../text/clean-text.ts';
-import { findDateFault, findLanguageFault, findLinkFault } from '../pack/field-faults.ts';
+import type { TextPattern } from '../../core/model/shape.ts';
+import { findPatternFault } from '../pack/field-faults.ts';
 import { readLanguage } from '../text/read-language.ts';
 import type { Fault } from './read-list.ts';
-
-interface OneOf<T> {
-  names: readonly T[];
-  otherwise: T;
-}
 
 /** Reads the fields of one place of a file: cleans them, and leaves out what a pack may not hold, which it notes. */
 export class FieldReader {
@@ -32,42 +28,35 @@ export class FieldReader {
     return written.flatMap(text => this.text(field, text) ?? []);
   }
 
-  /** Reads dates as spreadsheets write them, too. */
   date(field: string, written: string | undefined): string | undefined {
     const text = this.text(field, written);
     const parts = parseTableDate(text ?? '');
-    return this.#check(field, parts ? joinParts(parts) : text, findDateFault);
+    return this.#check(field, parts ? joinParts(parts) : text, 'date');
   }
 
-  /** Reads tags, and names of languages. */
   language(field: string, written: string | undefined): string | undefined {
     const text = this.text(field, written);
-    const isTag = text === undefined || findLanguageFault(text) === null;
-    return this.#check(field, isTag ? text : readLanguage(text), findLanguageFault);
+    const isTag = text === undefined || findPatternFault('language', text) === null;
+    return this.#check(field, isTag ? text : readLanguage(text), 'language');
   }
 
-  /** Reads `www.` as an https address, too. */
   link(field: string, written: string | undefined): string | undefined {
     const text = this.text(field, written);
-    return this.#check(field, text?.replace(/^www\./i, 'https://$&'), findLinkFault);
+    return this.#check(field, text?.replace(/^www\./i, 'https://$&'), 'link');
   }
 
-  /** Readers may pass a file's own text as the value. */
-  oneOf<T extends string>(field: string, written: T | undefined, { names, otherwise }: OneOf<T>): T {
+  /** The first name is the default. Readers may pass a file's own text as the value. */
+  oneOf<T extends string>(field: string, written: T | undefined, names: readonly [T, ...T[]]): T {
     const text = this.text(field, written)?.toLowerCase();
     const name = names.find(each => each === text);
     if (text !== undefined && name === undefined)
       this.note(field, `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`);
-    return name ?? otherwise;
+    return name ?? names[0];
   }
 
-  #check(
-    field: string,
-    value: string | undefined,
-    findFault: (value: string) => string | null,
-  ): string | undefined {
+  #check(field: string, value: string | undefined, pattern: TextPattern): string | undefined {
     if (!value) return value;
-    const fault = findFault(value) ?? findTextFault(value);
+    const fault = findPatternFault(pattern, value) ?? findTextFault(value);
     return fault === null ? value : this.note(field, fault);
   }
 }

@@ -7,7 +7,6 @@ export interface ParsedItem {
   place: string;
   id?: string;
   entry: Omit<Entry, 'id' | 'related' | 'statements'>;
-  /** Related entries as they were named. */
   related: string[];
   statementIds: string[];
   statements: WrittenStatement[];
@@ -27,7 +26,7 @@ export function parseItem(fields: FieldReader, item: WrittenItem): ParsedItem | 
     id: fields.text('id', item.id),
     entry: {
       headword,
-      kind: fields.oneOf('kind', item.kind, { names: ENTRY_KINDS, otherwise: 'concept' }),
+      kind: fields.oneOf('kind', item.kind, ENTRY_KINDS),
       summary: fields.text('summary', item.summary) ?? '',
       forms: forms.length > 0 ? dropRepeats(forms) : [{ text: headword, gate: 'always' }],
       ...(links.length > 0 ? { links } : {}),
@@ -43,7 +42,7 @@ function parseForm(fields: FieldReader, written: Partial<Form>): Form | undefine
   if (text === undefined) return undefined;
   return compact<Form>({
     text,
-    gate: fields.oneOf('gate', written.gate, { names: GATES, otherwise: 'always' }),
+    gate: fields.oneOf('gate', written.gate, GATES),
     language: fields.language('language', written.language),
     case: written.case,
     compound: written.compound,
@@ -59,7 +58,6 @@ function parseContexts(fields: FieldReader, written: ExcludedContexts): Excluded
   return { ...(before.length > 0 ? { before } : {}), ...(after.length > 0 ? { after } : {}) };
 }
 
-/** Forms without those that are the same in every way as an earlier one. */
 export function dropRepeats(forms: Form[]): Form[] {
   if (forms.length < 2) return forms;
   return [...new Map(forms.map(form => [JSON.stringify(form), form])).values()];

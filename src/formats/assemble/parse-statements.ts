@@ -11,7 +11,6 @@ export class Statements {
   readonly all: Statement[] = [];
   readonly #ids: IdMaker;
   readonly #byId = new Map<string, Statement>();
-  /** The ids of statements without an id of their own, by their content. */
   readonly #idByContent = new Map<string, string>();
 
   /** `taken` are the ids that the file gives; statements of nobody in particular are attributed to `defaultBy`. */
@@ -35,10 +34,7 @@ export class Statements {
     }
     const content = compact<Content>({
       text,
-      kind: fields.oneOf('kind of statement', written.kind, {
-        names: STATEMENT_KINDS,
-        otherwise: 'reported',
-      }),
+      kind: fields.oneOf('kind of statement', written.kind, STATEMENT_KINDS),
       by: fields.text('by', written.by) ?? this.defaultBy,
       date: fields.date('date', written.date),
       passage: fields.text('passage', written.passage),
@@ -46,14 +42,7 @@ export class Statements {
     });
     const disagrees = unique(fields.texts('disagrees', written.disagrees));
     if (disagrees.length > 0) content.disagrees = disagrees;
-    return this.#keep(fields, content, { given: fields.text('statement id', written.id), name });
-  }
-
-  #keep(
-    fields: FieldReader,
-    content: Content,
-    { given, name }: { given: string | undefined; name: string },
-  ): string {
+    const given = fields.text('statement id', written.id);
     const key = given === undefined ? JSON.stringify(content) : '';
     const known = given === undefined ? this.#idByContent.get(key) : undefined;
     if (known !== undefined) return known;
@@ -71,7 +60,6 @@ export class Statements {
     return id;
   }
 
-  /** Removes disagreements with statements that do not exist, and returns their number. */
   dropUnknownDisagreements(): number {
     let dropped = 0;
     for (const statement of this.all) {

@@ -9,10 +9,8 @@ export function printFault({ file, place, field, reason }: Fault): string {
   return `${location}: ${sentence}${/[.!?…]$/.test(sentence) ? '' : '.'}`;
 }
 
-/** More faults than these help nobody. */
 const MAX_FAULTS = 50;
 
-/** The first faults, a sentence each, and how many there are besides. */
 export function printFaults(faults: readonly Fault[]): string[] {
   const reasons = faults.slice(0, MAX_FAULTS).map(printFault);
   const more = faults.length - reasons.length;

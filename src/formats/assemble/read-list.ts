@@ -26,15 +26,10 @@ export interface Fault {
 /** How a file was read: a sentence, or how a table's columns were, which an importer may show in its own way. */
 export type Note = string | { kind: 'columns'; separator: Separator; header: boolean; isSingle: boolean };
 
-/** One without an id gets one. */
 export type WrittenStatement = Partial<Statement> & { text: string };
 
-/**
- * An entry as a file has it, before it is cleaned and checked: texts as they were written, related entries by the id
- * or the headword that the file names them by.
- */
+/** An entry as a file has it, before it is cleaned and checked; `related` has ids or headwords. */
 export interface WrittenItem {
-  /** As in `Fault`. */
   place: string;
   id?: string;
   headword: string;
@@ -60,16 +55,13 @@ export interface WrittenList {
   /** Statements that stand apart from entries, in the order that the pack keeps; `place` as in items. */
   statements?: (WrittenStatement & { place: string })[];
   notes: Note[];
-  /** Items that the reader of the format has refused. */
   refused: Fault[];
   /** Names of the fields that a pack cannot hold: "part of speech". */
   left: string[];
 }
 
-/** The result of a reader of a format, which never throws. */
 export type WrittenResult = { ok: true; list: WrittenList } | { ok: false; faults: Fault[] };
 
-/** A pack with the items that were refused, or the reasons for refusing all of it. */
 export type ReadList =
   | { ok: true; pack: Pack; notes: Note[]; refused: Fault[]; left: string[]; format: ListFormat }
   | { ok: false; faults: Fault[] };

@@ -14,13 +14,10 @@ export function readContextive(text: string, { fileName, tick }: ReadOptions): W
     const written = valueOf(root, 'contexts');
     return fail(written, `the field "contexts" must be a list; it is ${nameNode(written)}`);
   }
-  if (contexts.length === 0) {
-    const imports = !isEmpty(valueOf(root, 'imports'));
-    return fail(
-      null,
-      imports ? 'it only imports other files; please import these themselves' : 'it has no contexts',
-    );
-  }
+  const hasImports = !isEmpty(valueOf(root, 'imports'));
+  if (contexts.length === 0 && hasImports)
+    return fail(null, 'it only imports other files; please import these themselves');
+  if (contexts.length === 0) return fail(null, 'it has no contexts');
   const list: WrittenList = { format: 'contextive', items: [], notes: [], refused: [], left: [] };
   const glossary: Glossary = { list, file: fileName, placeOf, left: new LeftOut() };
   contexts.forEach((context, i) => {
@@ -33,7 +30,7 @@ export function readContextive(text: string, { fileName, tick }: ReadOptions): W
   if (names.length) list.title = [...new Set(names)].join(', ');
   if (visions.length && names.length) list.source = { title: list.title ?? '', note: visions.join(' ') };
   if (contexts.length > 1) glossary.left.add('which context a term is from');
-  if (!isEmpty(valueOf(root, 'imports'))) glossary.left.add('imports of other files');
+  if (hasImports) glossary.left.add('imports of other files');
   if (hasMore) glossary.left.add('further documents of the file');
   list.left = glossary.left.list();
   return { ok: true, list };
@@ -99,7 +96,6 @@ function readTexts(node: unknown, field: string, glossary: Glossary): string[] {
   });
 }
 
-/** Meta may hold anything; links are kept. */
 function readLinks(meta: unknown, { left }: Glossary): string[] {
   return pairsOf(meta).flatMap(({ key, value }) => {
     const text = scalarOf(value);

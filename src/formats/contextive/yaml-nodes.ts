@@ -12,10 +12,7 @@ export interface Yaml {
   hasMore: boolean;
 }
 
-/**
- * Reads YAML of which all values are texts. Custom tags and aliases are refused: nothing in a list needs them, and
- * they are how a small file becomes a huge one.
- */
+/** Reads YAML of which all values are texts. Custom tags and aliases are refused: by them a small file becomes huge. */
 export function readYaml(
   text: string,
   file: string,

@@ -1,7 +1,6 @@
 import { readLanguageName } from '../text/read-language.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** Names of columns in tables of terms, in small letters, separated by commas. */
 const NAMES: Record<TableField, string> = {
   headword: `term, terms, headword, head word, word, words, entry, lemma, name, title, label, concept, expression, phrase,
     keyword, front, question, preferred term, preferred label, preflabel, main term, glossary term,

@@ -1,11 +1,11 @@
-import type { EntryKind, Form, Gate, ExcludedContexts, StatementKind } from '../../core/model/model.ts';
+import type { EntryKind, Form, Gate, StatementKind } from '../../core/model/model.ts';
 import { parseMark } from '../text/choose-language.ts';
 import { cleanText, quote } from '../text/clean-text.ts';
+import { makeFault } from '../text/make-fault.ts';
 import type { Row } from './csv-cells.ts';
 import { splitCell, unescapeCell } from './csv-escape.ts';
 import type { WrittenItem, WrittenList, WrittenStatement } from '../assemble/read-list.ts';
 
-/** The first column gives the type of a row: pack, entry, form or statement. */
 export const OWN_COLUMNS = [
   'sidelight',
   'id',
@@ -49,15 +49,12 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
   const forms: { get: Get; place: string; after: WrittenItem | undefined }[] = [];
   for (const { number, cells, fault } of rows.slice(1)) {
     const place = `row ${number}`;
-    const refuse = (field: string | null, reason: string): void => {
-      list.refused.push({ file: fileName, place, field, reason });
-    };
     const get: Get = column => {
       const cell = cells[columns.get(column) ?? -1];
       return cell === undefined || cell === '' ? undefined : unescapeCell(cell);
     };
     const type = get('sidelight')?.trim().toLowerCase();
-    if (fault) refuse(null, fault);
+    if (fault) list.refused.push(makeFault(fileName, fault, place));
     else if (type === 'pack') readMetadata(get, list);
     else if (type === 'form') forms.push({ get, place, after: list.items.at(-1) });
     else if (type === 'statement') list.statements?.push({ place, ...readStatement(get) });
@@ -68,15 +65,15 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
       if (item.id !== undefined) byId.set(cleanText(item.id), item);
     } else {
       const value = type === undefined ? 'it says nothing' : `it says ${quote(type)}`;
-      refuse('sidelight', `must be pack, entry, form or statement; ${value}`);
+      const reason = `must be pack, entry, form or statement; ${value}`;
+      list.refused.push(makeFault(fileName, reason, place, 'sidelight'));
     }
   }
   for (const { get, place, after } of forms) {
     const id = get('id');
     const item = id === undefined ? after : byId.get(cleanText(id));
-    const refuse = (field: string, reason: string): void => {
-      list.refused.push({ file: fileName, place, field, reason });
-    };
+    const refuse = (field: string, reason: string): void =>
+      void list.refused.push(makeFault(fileName, reason, place, field));
     if (item) (item.forms ??= []).push(readForm(get, refuse));
     else refuse('id', id === undefined ? 'is missing' : `${quote(id)} names no entry of the file`);
   }
@@ -94,14 +91,13 @@ function readMetadata(get: Get, list: WrittenList): void {
 }
 
 function readEntry(get: Get, place: string): WrittenItem {
-  const forms = split(get('forms')).map(text => ({ text }));
   return {
     place,
     id: get('id'),
     headword: get('headword') ?? '',
     kind: get('kind') as EntryKind | undefined,
     summary: get('summary'),
-    ...(forms.length ? { forms } : {}),
+    forms: split(get('forms')).map(text => ({ text })),
     related: split(get('related')),
     links: split(get('links')),
     statementIds: split(get('statements')),
@@ -113,6 +109,7 @@ function readForm(get: Get, refuse: (field: string, reason: string) => void): Pa
     text: get('text'),
     gate: get('gate') as Gate | undefined,
     language: get('language'),
+    not: { before: split(get('before')), after: split(get('after')) },
   };
   for (const flag of ['case', 'compound', 'inflect'] as const) {
     const value = get(flag)?.trim().toLowerCase();
@@ -121,13 +118,6 @@ function readForm(get: Get, refuse: (field: string, reason: string) => void): Pa
     else if (/^(?:no|false|0)$/.test(value)) form[flag] = false;
     else refuse(flag, `must be yes or no; it says ${quote(value)}`);
   }
-  const before = split(get('before'));
-  const after = split(get('after'));
-  const not: ExcludedContexts = {
-    ...(before.length ? { before } : {}),
-    ...(after.length ? { after } : {}),
-  };
-  if (before.length || after.length) form.not = not;
   return form;
 }
 

@@ -4,10 +4,7 @@ import { OWN_COLUMNS, type OwnColumn } from './csv-own.ts';
 
 type Cells = Partial<Record<OwnColumn, string | undefined>>;
 
-/**
- * Prints a pack as a table: a row for the pack, each entry with a row for each of its forms that is more than a text,
- * then the statements. With a byte order mark, without which Excel takes it for Windows-1252.
- */
+/** Prints a pack as a table, with a byte order mark, without which Excel takes it for Windows-1252. */
 export function printCsv(pack: Pack): string {
   const rows = [
     OWN_COLUMNS.map(name => name as string),

@@ -115,7 +115,6 @@ const MAX_TITLE_ROWS = 10;
 
 const isComment = (cells: readonly string[]): boolean => cells[0]?.startsWith('#') ?? false;
 
-/** Finds the lines above a table: comments, as glossaries of translation tools have them, and titles. */
 function findPreamble(rows: readonly string[][], separator: Separator): Preamble {
   const hasComments = separator === '\t' && /^#(?:\s|$)/.test(rows[0]?.[0] ?? '');
   const written = hasComments ? rows.filter(row => !isComment(row)) : rows;

@@ -1,7 +1,6 @@
 import { mayRepeat, readColumnName } from './column-names.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** Columns beyond these are left out; no table of terms comes near. */
 export const MAX_COLUMNS = 200;
 
 export function detectHeader(rows: readonly string[][]): boolean {

@@ -5,7 +5,6 @@ import { readLanguage } from '../text/read-language.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
-/** Names of kinds of entries, in small letters. */
 const KINDS = new Map<string, EntryKind>([
   ...ENTRY_KINDS.map(kind => [kind, kind] as const),
   ...Object.entries({
@@ -20,9 +19,6 @@ const KINDS = new Map<string, EntryKind>([
   }).flatMap(([kind, names]) => names.split(' ').map(name => [name, kind as EntryKind] as const)),
 ]);
 
-const NONE: readonly number[] = [];
-
-/** Reads a table's rows as items, and notes values that a pack has no place for. */
 export class TableRows {
   readonly #uses: readonly ColumnUse[];
   readonly #columns = new Map<TableField, number[]>();
@@ -39,28 +35,26 @@ export class TableRows {
 
   read({ number, cells }: Row): WrittenItem {
     const all = (field: TableField): string[] =>
-      (this.#columns.get(field) ?? NONE).flatMap(i => cells[i]?.trim() || []);
+      (this.#columns.get(field) ?? []).flatMap(i => cells[i]?.trim() || []);
     const one = (field: TableField): string | undefined =>
       this.#columns.has(field) ? all(field)[0] : undefined;
     const [headword = '', ...others] = splitTerms(one('headword') ?? '');
     const language = this.#readLanguage(one('language'));
     const gate = one('gate')?.toLowerCase() as Gate | undefined;
     const forms = [
-      ...[headword, ...others].map(text => ({ text, language, gate })),
-      ...all('forms')
-        .flatMap(splitForms)
-        .map(text => ({ text, language, gate })),
+      ...[headword, ...others, ...all('forms').flatMap(splitForms)].map(text => ({ text, language, gate })),
       ...this.#foreignTerms(cells, gate),
     ].filter(({ text }) => text !== '');
     const sourceLink = one('source-link') ?? all('source').find(isLink);
+    const title = all('source').find(source => !isLink(source));
     const attribution = {
       by: one('by'),
       date: one('date'),
       passage: one('passage'),
-      source: readSource(
-        all('source').find(source => !isLink(source)),
-        sourceLink,
-      ),
+      source:
+        title === undefined && sourceLink === undefined
+          ? undefined
+          : { title: title ?? '', link: sourceLink },
     };
     return {
       place: `row ${number}`,
@@ -73,7 +67,7 @@ export class TableRows {
       related: all('related').flatMap(splitForms),
       links: [
         ...all('links').flatMap(splitLinks),
-        // A link alone is where to read on; with a statement it attribution where that stands.
+        // A link alone is where to read on; with a statement it says where that stands.
         ...(sourceLink && !attribution.by && !attribution.source?.title && all('statement').length === 0
           ? [sourceLink]
           : []),
@@ -140,32 +134,16 @@ function readStatements({ attribution, all, one }: RowReading): WrittenStatement
   return [...statements, ...notes];
 }
 
-function readSource(title: string | undefined, link: string | undefined): WrittenStatement['source'] {
-  if (title === undefined && link === undefined) return undefined;
-  return { title: title ?? '', link };
-}
-
 const isLink = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 
-function splitTerms(cell: string): string[] {
-  return cell
-    .split(/[|;\n；]/)
-    .map(text => text.trim())
-    .filter(text => text !== '');
-}
+const split = (cell: string, pattern: RegExp): string[] =>
+  cell.split(pattern).flatMap(text => text.trim() || []);
+const splitTerms = (cell: string): string[] => split(cell, /[|;\n；]/);
+const splitLinks = (cell: string): string[] => split(cell, /[\s|]+|;\s*(?=https?:)/);
 
 function splitForms(cell: string): string[] {
   const terms = splitTerms(cell);
-  return terms.length > 1
-    ? terms
-    : cell
-        .split(/,\s|(?<=\p{L}{2}),(?=\p{L}{2})|[;|\n；，、]/u)
-        .map(text => text.trim())
-        .filter(text => text !== '');
-}
-
-function splitLinks(cell: string): string[] {
-  return cell.split(/[\s|]+|;\s*(?=https?:)/).filter(text => text !== '');
+  return terms.length > 1 ? terms : split(cell, /,\s|(?<=\p{L}{2}),(?=\p{L}{2})|[;|\n；，、]/u);
 }
 
 function dropSame<T extends { text: string }>(forms: T[]): T[] {

@@ -12,7 +12,6 @@ export interface Defined {
 // "World Internet Conference (WIC)": the short form of the term behind it.
 const SHORT_FORM = /^(.*\S)\s*[(（]([\p{L}\p{N}][\p{L}\p{N}&./-]{0,14})[)）]$/u;
 
-/** A short form in brackets behind the term is a form of its own. */
 export function itemOfDefined({ place, terms, definitions, links }: Defined): WrittenItem {
   const forms = terms.flatMap(splitShortForm).filter(text => text !== '');
   const [summary, ...others] = definitions.filter(text => text !== '');

@@ -1,6 +1,6 @@
 import type { Defined } from './defined-item.ts';
 import { HtmlTable, type FoundTable } from './html-table.ts';
-import { walkHtml } from './html-text.ts';
+import { joinText, walkHtml } from './html-text.ts';
 import { parseDefined } from './markdown-inline.ts';
 
 export interface Found {
@@ -153,10 +153,7 @@ class HtmlReader {
   }
 
   #takeText(): string {
-    const text = this.#text
-      .join('')
-      .replace(/[\s\u00A0]+/g, ' ')
-      .trim();
+    const text = joinText(this.#text);
     this.#text = [];
     return text;
   }
@@ -178,13 +175,10 @@ class HtmlReader {
     } else if (text !== '') {
       const section = this.#sections.at(-1);
       if (this.#heading === 'h1') this.found.title ??= text;
-      else if (this.#heading !== '')
-        this.#sections.push({
-          place: `section ${this.#sections.length + 1}`,
-          terms: [text],
-          definitions: [],
-        });
-      else {
+      else if (this.#heading !== '') {
+        const place = `section ${this.#sections.length + 1}`;
+        this.#sections.push({ place, terms: [text], definitions: [] });
+      } else {
         if (section && section.definitions.length < 20) section.definitions.push(text);
         if (marked) this.#readLine(text, marked, links);
         else if (this.#goingOn) {
@@ -199,10 +193,7 @@ class HtmlReader {
   }
 
   #readLine(text: string, marked: Marked, links: string[]): void {
-    const term = marked.text
-      .join('')
-      .replace(/[\s\u00A0]+/g, ' ')
-      .trim();
+    const term = joinText(marked.text);
     const defined =
       marked.isFirst && text.startsWith(term) ? parseDefined(term, text.slice(term.length)) : null;
     const found = defined ?? (marked.isDfn && term !== '' ? { term, definition: text } : null);

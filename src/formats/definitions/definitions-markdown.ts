@@ -129,7 +129,6 @@ class MarkdownReader {
       const definitions = [textOfMarkdown(defined.definition)];
       this.#add(i, { terms: [defined.term], definitions, links: linksOfMarkdown(line) });
     } else if (bold && term !== undefined && rest.trim() === '' && this.#isText(i + 1)) {
-      // A bold line, and its definition in the next one.
       this.#lines[i + 1] = '';
       const definitions = [textOfMarkdown(next)];
       this.#add(i, { terms: [textOfMarkdown(term)], definitions, links: linksOfMarkdown(next) });

@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2';
 
-/** Elements that begin a new line of text, and those whose text nobody reads. */
 const BLOCKS = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(
     ' ',
@@ -62,8 +61,7 @@ export function textOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return html;
   const parts: string[] = [];
   walkHtml(html, { text: part => void parts.push(part) });
-  return parts
-    .join('')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim();
+  return joinText(parts);
 }
+
+export const joinText = (parts: readonly string[]): string => parts.join('').replace(/\s+/g, ' ').trim();

@@ -18,13 +18,7 @@ export function textOfMarkdown(line: string): string {
     .trim();
 }
 
-const ENTITIES = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['nbsp', ' '],
-]);
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }));
 
 export function linksOfMarkdown(line: string): string[] {
   if (line.length > MAX_LINE_CHARS) return [];
@@ -34,7 +28,6 @@ export function linksOfMarkdown(line: string): string[] {
 // What may stand between a term and its definition: a colon, a dash with a space, an equals sign.
 const BETWEEN = /^\s*(?:::?|[：=]|[-–—−](?=\s)|(?<=\s)[-–—−])\s*/;
 
-/** Splits a line into a term and its definition; null where no sign of a definition is between. */
 export function parseDefined(term: string, rest: string): { term: string; definition: string } | null {
   // The colon may be within the bold text.
   const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000))?.[1];

@@ -22,10 +22,7 @@ const REASONS: Record<Awaited, string> = {
   end: 'nothing more is expected here',
 };
 
-/**
- * Finds the first fault of a text that `JSON.parse` refuses; engines word theirs differently and some give no place.
- * Null if the text is JSON.
- */
+/** Finds the first fault of a text that `JSON.parse` refuses, as engines word theirs differently and some give no place. */
 export function findJsonFault(text: string): JsonFault | null {
   const open: ('[' | '{')[] = [];
   let awaited: Awaited = 'value';
@@ -71,7 +68,6 @@ export function findJsonFault(text: string): JsonFault | null {
   }
 }
 
-/** The end of a string literal: its closing quote, or the first character that may not be in it. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   // By hand: a regular expression over a text of many megabytes may run out of stack.

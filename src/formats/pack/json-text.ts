@@ -7,7 +7,6 @@ const MAX_DEPTH = 100;
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false; place: string | null; reason: string };
 
-/** Parses JSON, with or without a byte order mark; else where it stops being JSON, and why. */
 export function parseJson(text: string): ParsedJson {
   const json = text.replace(/^\uFEFF/, '');
   try {

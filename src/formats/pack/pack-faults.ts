@@ -1,21 +1,15 @@
 import type { Fault } from '../assemble/read-list.ts';
+import { makeFault } from '../text/make-fault.ts';
 import { quote } from '../text/clean-text.ts';
 import type { Path, ShapeFault } from './read-shape.ts';
 
-/** The name of one item of each list; lists of plain texts are named for their content. */
+/** The names of items of lists that are no plurals of them. */
 const ITEMS = new Map([
-  ['entries', 'entry'],
-  ['statements', 'statement'],
-  ['forms', 'form'],
-  ['passages', 'passage'],
   ['related', 'related id'],
-  ['links', 'link'],
   ['strong', 'strong id'],
   ['weak', 'weak id'],
-  ['places', 'place'],
-  ['subjects', 'subject'],
-  ['decoys', 'decoy'],
   ['disagrees', 'disagreeing id'],
+  ['signs', 'signs'],
 ]);
 
 export function nameEntry(number: number, headword: unknown): string {
@@ -31,17 +25,11 @@ export function placeFault({ path, reason }: ShapeFault, written: unknown, file:
   const place = places.length > 0 ? places.join(', ') : null;
   const last = path.at(-1);
   const list = path.at(-2);
-  if (typeof last === 'number') {
-    return {
-      file,
-      place,
-      field: null,
-      reason: `${nameItem(path, path.length - 1, last, written)} ${reason}`,
-    };
-  }
+  if (typeof last === 'number')
+    return makeFault(file, `${nameItem(path, path.length - 1, last, written)} ${reason}`, place);
   return list === 'weights' || list === 'nearness'
-    ? { file, place, field: null, reason: `the weight "${last}" ${reason}` }
-    : { file, place, field: last ?? null, reason };
+    ? makeFault(file, `the weight "${last}" ${reason}`, place)
+    : makeFault(file, reason, place, last);
 }
 
 /** Fields whose names do not read as one thing in a sentence. */
@@ -59,7 +47,7 @@ function nameItem(path: Path, i: number, index: number, written: unknown): strin
   if (list === 'entries') return nameEntry(index + 1, headwordOf(written, index));
   if (list === 'before' || list === 'after') return `word ${index + 1} ${list} it`;
   // An entry's statements are ids; the pack's own are statements.
-  const item = list === 'statements' && i > 1 ? 'statement id' : (ITEMS.get(list) ?? list);
+  const item = list === 'statements' && i > 1 ? 'statement id' : (ITEMS.get(list) ?? list.replace(/s$/, ''));
   return `${item} ${index + 1}`;
 }
 

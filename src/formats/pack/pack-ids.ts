@@ -19,7 +19,6 @@ export class IdMaker {
   }
 }
 
-/** A name as an id: its letters and digits of any script in lower case, joined by hyphens. */
 export function slugOf(name: string): string {
   const words = name
     .normalize('NFKC')

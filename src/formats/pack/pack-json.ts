@@ -27,12 +27,8 @@ export function parsePack(text: string, file: string): ParsedPack {
   const excess = findExcess(written);
   if (excess !== null) return refuseFile(file, excess);
   const read = readShape(written, packShape);
-  if (read.faults.length > 0) {
-    return refuse(
-      file,
-      read.faults.map(fault => placeFault(fault, written, file)),
-    );
-  }
+  const misshapen = read.faults.map(fault => placeFault(fault, written, file));
+  if (misshapen.length > 0) return refuse(file, misshapen);
   const pack = derive(read.value as WrittenPack, showText(file) || 'The file');
   const faults = findReferenceFaults(pack, file);
   return faults.length > 0 ? refuse(file, faults) : { ok: true, pack };
@@ -50,10 +46,8 @@ function findExcess(written: object): string | null {
 function refuse(file: string, faults: Fault[]): ParsedPack {
   const more = faults.length - MAX_FAULTS;
   if (more <= 0) return { ok: false, faults };
-  return {
-    ok: false,
-    faults: [...faults.slice(0, MAX_FAULTS), makeFault(file, `and ${more.toLocaleString('en')} more errors`)],
-  };
+  const last = makeFault(file, `and ${more.toLocaleString('en')} more errors`);
+  return { ok: false, faults: [...faults.slice(0, MAX_FAULTS), last] };
 }
 
 function derive(written: WrittenPack, file: string): Pack {
@@ -78,19 +72,21 @@ function deriveEntry(written: WrittenEntry, ids: IdMaker): Entry {
 function findReferenceFaults(pack: Pack, file: string): Fault[] {
   const faults: Fault[] = [];
   const add = (place: string, reason: string): void => void faults.push(makeFault(file, reason, place));
-  const entries = new Map<string, number>();
   const placeOf = (i: number): string => nameEntry(i + 1, pack.entries[i]?.headword);
-  pack.entries.forEach(({ id }, i) => {
-    const first = entries.get(id);
-    if (first === undefined) entries.set(id, i);
-    else add(placeOf(i), `the id ${quote(id)} is also that of ${placeOf(first)}`);
-  });
-  const statements = new Map<string, number>();
-  pack.statements.forEach(({ id }, i) => {
-    const first = statements.get(id);
-    if (first === undefined) statements.set(id, i + 1);
-    else add(`statement ${i + 1}`, `the id ${quote(id)} is also that of statement ${first}`);
-  });
+  const listIds = (
+    items: readonly { id: string }[],
+    nameItem: (i: number) => string,
+  ): Map<string, number> => {
+    const ids = new Map<string, number>();
+    items.forEach(({ id }, i) => {
+      const first = ids.get(id);
+      if (first === undefined) ids.set(id, i);
+      else add(nameItem(i), `the id ${quote(id)} is also that of ${nameItem(first)}`);
+    });
+    return ids;
+  };
+  const entries = listIds(pack.entries, placeOf);
+  const statements = listIds(pack.statements, i => `statement ${i + 1}`);
   pack.entries.forEach((entry, i) => {
     for (const id of entry.related) {
       if (!entries.has(id)) add(placeOf(i), `the related id ${quote(id)} names no entry`);

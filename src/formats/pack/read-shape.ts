@@ -1,6 +1,6 @@
-import type { Shape, TextPattern } from '../../core/model/shape.ts';
+import type { Shape } from '../../core/model/shape.ts';
 import { cleanText, findTextFault, quote } from '../text/clean-text.ts';
-import { findDateFault, findHashFault, findLanguageFault, findLinkFault } from './field-faults.ts';
+import { findPatternFault } from './field-faults.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -14,17 +14,7 @@ type TextShape = Extract<Shape, { kind: 'text' }>;
 type ListShape = Extract<Shape, { kind: 'list' }>;
 type ObjectShape = Extract<Shape, { kind: 'object' }>;
 
-const FIND_FAULT: Record<TextPattern, (text: string) => string | null> = {
-  language: findLanguageFault,
-  link: findLinkFault,
-  sha256: findHashFault,
-  date: findDateFault,
-};
-
-/**
- * Reads a value that a person wrote: texts cleaned, unknown fields dropped, defaults filled in. The value has the shape,
- * but for derived fields, where there are no faults.
- */
+/** Reads a value that a person wrote: texts cleaned, unknown fields dropped, defaults filled in. */
 export function readShape(written: unknown, shape: Shape): { value: unknown; faults: ShapeFault[] } {
   const reader = new ShapeReader();
   const value = reader.read(written, shape);
@@ -72,7 +62,7 @@ class ShapeReader {
     const faults = [
       findTextFault(text),
       text === '' ? 'is empty' : null,
-      pattern ? FIND_FAULT[pattern](text) : null,
+      pattern ? findPatternFault(pattern, text) : null,
     ];
     for (const fault of faults) if (fault !== null) this.#fail(fault);
     return text;

@@ -1,6 +1,6 @@
 import { ENTRY_KINDS, type Form } from '../../core/model/model.ts';
 import { chooseText, isReadable, makeForm } from '../text/choose-language.ts';
-import { findLinkFault } from '../pack/field-faults.ts';
+import { findPatternFault } from '../pack/field-faults.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import { localName } from '../skos/rdf-names.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
@@ -30,7 +30,8 @@ const USED = new Set(
     .concat(LINKS),
 );
 
-export function makeDefinedTerm({ node, place, taken, language, left }: TermMaking): WrittenItem | null {
+export function makeDefinedTerm(making: TermMaking): WrittenItem | null {
+  const { node, place, taken, language, left } = making;
   const [own] = languagesOf(node);
   const inOwnLanguage = (text: SchemaText): SchemaText => ({ ...text, language: text.language ?? own });
   const asName = (text: SchemaText): SchemaText => ({
@@ -42,7 +43,9 @@ export function makeDefinedTerm({ node, place, taken, language, left }: TermMaki
   if (!headword) return null;
   const others = [...names, ...textsOf(node, 'alternateName').map(asName).filter(hasText)];
   const kind = ENTRY_KINDS.find(each => typesOf(node).some(type => type.toLowerCase() === each));
-  const links = LINKS.flatMap(name => addressesOf(node, name)).filter(link => findLinkFault(link) === null);
+  const links = LINKS.flatMap(name => addressesOf(node, name)).filter(
+    link => findPatternFault('link', link) === null,
+  );
   for (const name of node.keys()) if (!USED.has(name)) left.add(name);
   return {
     place,
@@ -51,7 +54,7 @@ export function makeDefinedTerm({ node, place, taken, language, left }: TermMaki
     kind,
     forms: listForms([headword, ...others], language),
     links: [...new Set(links)],
-    ...readDescriptions({ node, inOwnLanguage, language, left }),
+    ...readDescriptions(making, inOwnLanguage),
   };
 }
 
@@ -75,14 +78,10 @@ function idOf(node: SchemaNode, taken: Set<string>): string | undefined {
   return id;
 }
 
-interface Describing {
-  node: SchemaNode;
-  inOwnLanguage: (text: SchemaText) => SchemaText;
-  language: string | undefined;
-  left: LeftOut;
-}
-
-function readDescriptions({ node, inOwnLanguage, language, left }: Describing): Partial<WrittenItem> {
+function readDescriptions(
+  { node, language, left }: TermMaking,
+  inOwnLanguage: (text: SchemaText) => SchemaText,
+): Partial<WrittenItem> {
   const texts = ['description', 'disambiguatingDescription'].flatMap(name =>
     textsOf(node, name)
       .map(inOwnLanguage)

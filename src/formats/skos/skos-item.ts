@@ -1,6 +1,6 @@
 import { ENTRY_KINDS, type Form } from '../../core/model/model.ts';
 import { chooseText, isReadable, makeForm, parseTag } from '../text/choose-language.ts';
-import { findLinkFault } from '../pack/field-faults.ts';
+import { findPatternFault } from '../pack/field-faults.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import { placeOf, type RdfGraph, type RdfSubject, type RdfText } from './rdf-graph.ts';
 import { localName } from './rdf-names.ts';
@@ -35,12 +35,10 @@ export function makeSkosItem(making: SkosMaking): WrittenItem | null {
   const headword = choose(preferred) ?? choose(labelsOf('label')) ?? choose(alternative);
   if (headword === undefined) return null;
   const own = readOwnForms(graph, concept, language);
-  const others = [...preferred, ...alternative, ...labelsOf('hiddenLabel')].filter(
-    label => label !== headword,
-  );
+  const labels = [headword, ...preferred, ...alternative, ...labelsOf('hiddenLabel')];
   const forms = mergeForms(
     own,
-    [headword, ...others].map(label => makeLabelForm(label, language)),
+    [...new Set(labels)].map(label => makeLabelForm(label, language)),
   );
   const kind = graph.textOf(concept, 'kind');
   noteLeft(concept, left);
@@ -67,19 +65,14 @@ function readOwnForms(graph: RdfGraph, concept: RdfSubject, language: string | u
       const value = graph.textOf(node, name);
       return value === undefined ? undefined : value === 'true';
     };
-    const words = (name: string): string[] | undefined => {
-      const texts = graph.textsOf(node, name).map(({ text }) => text);
-      return texts.length > 0 ? texts : undefined;
-    };
-    const before = words('notBefore');
-    const after = words('notAfter');
+    const words = (name: string): string[] => graph.textsOf(node, name).map(({ text }) => text);
     return {
       ...form,
       gate: graph.textOf(node, 'gate') === 'topic' ? 'topic' : 'always',
       case: flag('case'),
       compound: flag('compound'),
       inflect: flag('inflect'),
-      not: before || after ? { before, after } : undefined,
+      not: { before: words('notBefore'), after: words('notAfter') },
     };
   });
 }
@@ -134,12 +127,12 @@ function readRelations({ graph, concept, ids, left }: SkosMaking): Partial<Writt
     const address = 'id' in value ? value.id : value.text;
     const id = ids.get(address);
     if (id !== undefined) related.add(id);
-    else if (findLinkFault(address) === null) links.add(address);
+    else if (findPatternFault('link', address) === null) links.add(address);
     else left.add('relations to what is not in the file');
   }
   for (const value of graph.valuesOf(concept, 'seeAlso')) {
     const address = 'id' in value ? value.id : value.text;
-    if (findLinkFault(address) === null) links.add(address);
+    if (findPatternFault('link', address) === null) links.add(address);
   }
   return { related: [...related], links: [...links] };
 }

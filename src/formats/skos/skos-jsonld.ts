@@ -10,7 +10,6 @@ import { makeSkosList } from './skos-list.ts';
 
 const SLICE = 500;
 
-/** No context is ever fetched. */
 export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptions): Promise<WrittenResult> {
   const parsed = parseJsonList(text, fileName);
   if ('fault' in parsed) return { ok: false, faults: [parsed.fault] };

@@ -1,5 +1,5 @@
 import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts';
-import { refuseFile } from '../text/make-fault.ts';
+import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import { placeOf, type RdfGraph, type RdfSubject } from './rdf-graph.ts';
 import { IdMaker } from '../pack/pack-ids.ts';
@@ -12,10 +12,9 @@ export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: stri
   const { concepts, schemes, statements } = sortSubjects(graph);
   const isOurs = schemes.some(({ values }) => values.has('id'));
   if (concepts.length === 0 && !isOurs) {
-    return refuseFile(
-      fileName,
-      'The file holds no SKOS concept: nothing in it has the type skos:Concept or a skos:prefLabel',
-    );
+    const reason =
+      'The file holds no SKOS concept: nothing in it has the type skos:Concept or a skos:prefLabel';
+    return refuseFile(fileName, reason);
   }
   const left = new LeftOut();
   const languages = concepts.flatMap(concept =>
@@ -39,13 +38,7 @@ export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: stri
   for (const concept of concepts) {
     const item = makeSkosItem({ graph, concept, ids, language: list.language, by, left });
     if (item) list.items.push(item);
-    else
-      list.refused.push({
-        file: fileName,
-        place: placeOf(concept),
-        field: 'preferred label',
-        reason: 'is missing',
-      });
+    else list.refused.push(makeFault(fileName, 'is missing', placeOf(concept), 'preferred label'));
   }
   if (statements.length > 0) {
     list.statements = statements.map(node => ({ place: placeOf(node), ...readSkosStatement(graph, node) }));

@@ -1,10 +1,7 @@
 import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
 import { NAMESPACES } from './rdf-names.ts';
 
-/**
- * Prints a pack as a SKOS concept scheme in JSON-LD. What SKOS has no word for has one under `sidelight:`, so that the
- * file reads back as it was; every concept has its plain labels, too.
- */
+/** Prints a pack as a SKOS concept scheme in JSON-LD; what SKOS has no word for has one under `sidelight:`. */
 export function printSkosJsonLd(pack: Pack): string {
   const address = `urn:sidelight:pack:${encode(pack.id)}`;
   const nodes = [

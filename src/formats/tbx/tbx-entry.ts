@@ -36,7 +36,6 @@ export interface TbxEntry {
   links: string[];
 }
 
-/** Reads an entry of version 2 or 3; fields that a pack cannot hold are noted in `left`. */
 export function readTbxEntry(node: XmlNode, left: LeftOut): TbxEntry {
   const entry: TbxEntry = {
     line: node.line,

@@ -3,7 +3,6 @@ import { readCited } from '../assemble/cited-source.ts';
 import type { WrittenStatement } from '../assemble/read-list.ts';
 import { childrenOf, textOf, type XmlNode } from '../xml/xml-trees.ts';
 
-/** Names that our own TBX files have for fields without a data category. */
 export const OWN = {
   id: 'sidelight:id',
   licence: 'sidelight:licence',

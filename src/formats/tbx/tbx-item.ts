@@ -1,6 +1,6 @@
 import { ENTRY_KINDS } from '../../core/model/model.ts';
 import { chooseText, isReadable, isSameLanguage, makeForm } from '../text/choose-language.ts';
-import { findLinkFault } from '../pack/field-faults.ts';
+import { findPatternFault } from '../pack/field-faults.ts';
 import type { LeftOut } from '../assemble/left-out.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import type { TbxEntry, TbxTerm } from './tbx-entry.ts';
@@ -15,14 +15,13 @@ export interface ItemMaking {
   resolve: (xmlId: string) => string;
 }
 
-/** Null where the entry has no term. */
 export function makeTbxItem(making: ItemMaking): WrittenItem | null {
   const { entry, language, left, resolve } = making;
   const terms = entry.terms.filter(term => term.form.text.trim() !== '');
   const chosen = chooseHeadword(terms, language);
   const headword = entry.headword ?? chosen?.form.text;
   if (headword === undefined) return null;
-  const links = entry.links.filter(link => findLinkFault(link) === null);
+  const links = entry.links.filter(link => findPatternFault('link', link) === null);
   if (links.length < entry.links.length) left.add('addresses other than https and http');
   const { summary, statements } = shareTexts(making);
   return {
@@ -67,15 +66,11 @@ function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
   const listed = terms.filter(({ isForm }) => isForm);
   const rank = (term: TbxTerm): number => term.place ?? (term === chosen ? -1 : 0);
   listed.sort((a, b) => rank(a) - rank(b));
-  const seen = new Set<string>();
   const forms = listed.map(({ form }) => {
     const { language: tag, text, ...rest } = form;
     return { ...makeForm(text, tag, language), ...rest };
   });
-  return forms.filter(form => {
-    const key = JSON.stringify([form.text, form]);
-    return !seen.has(key) && seen.add(key);
-  });
+  return [...new Map(forms.map(form => [JSON.stringify(form), form])).values()];
 }
 
 function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem, 'summary' | 'statements'> {

@@ -2,11 +2,7 @@ import { OWN } from './tbx-fields.ts';
 import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
 import { isXmlName, openTag, printElement } from '../xml/xml-print.ts';
 
-/**
- * Prints a pack as a terminology file of TBX version 3 (TBX-Basic, data categories as attributes). What TBX has no
- * category for stands in `admin` elements of our own, so that the file reads back as it was. Nothing is indented: a
- * list of a hundred thousand entries must stay under the size that is read.
- */
+/** Prints a pack as TBX-Basic, version 3, without indents: 100,000 entries must stay under the size that is read. */
 export function printTbx(pack: Pack): string {
   const printing: Printing = {
     pack,

@@ -1,8 +1,8 @@
 import { categoryOf, OWN, readTbxStatement } from './tbx-fields.ts';
 import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts';
 import { LeftOut } from '../assemble/left-out.ts';
-import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
-import { refuseFile } from '../text/make-fault.ts';
+import type { ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
+import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { readTbxEntry, type TbxEntry } from './tbx-entry.ts';
 import { makeTbxItem } from './tbx-item.ts';
 import {
@@ -55,13 +55,14 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
     return refuseFile(fileName, 'The file holds no entry: nothing in it is a termEntry or conceptEntry');
   }
   const languages = entries.flatMap(({ terms }) => terms.map(({ form }) => form.language));
+  const isAdvising = entries.some(({ terms }) => terms.some(({ status }) => status === 'deprecated'));
   const list: WrittenList = {
     format: 'tbx',
     ...head,
     // Our own files say it exactly.
     language: head.id === undefined ? chooseLanguage(languages, named) : named,
     items: [],
-    notes: noteDeprecated(entries),
+    notes: isAdvising ? ['Terms that the file advises against are forms like the others.'] : [],
     refused: [],
     left: [],
   };
@@ -72,7 +73,7 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
   for (let entry = entries.pop(); entry; entry = entries.pop()) {
     const item = makeTbxItem({ entry, language: list.language, by, left, resolve });
     if (item) list.items.push(item);
-    else list.refused.push(refuse(fileName, entry));
+    else list.refused.push(makeFault(fileName, 'is missing', `line ${entry.line}`, 'term'));
     for (const statement of entry.statements) statements.push({ place: `line ${entry.line}`, ...statement });
   }
   if (statements.length > 0) list.statements = statements;
@@ -87,24 +88,11 @@ function readBack(node: XmlNode): NonNullable<WrittenList['statements']> {
   return statement.id === undefined ? [] : [{ place: `line ${node.line}`, ...statement }];
 }
 
-const refuse = (file: string, { line }: TbxEntry): Fault => ({
-  file,
-  place: `line ${line}`,
-  field: 'term',
-  reason: 'is missing',
-});
-
-function noteDeprecated(entries: TbxEntry[]): string[] {
-  const deprecated = entries.flatMap(({ terms }) => terms.filter(({ status }) => status === 'deprecated'));
-  return deprecated.length > 0 ? ['Terms that the file advises against are forms like the others.'] : [];
-}
-
 function listIds(node: XmlNode): string[] {
   const own = node.id === undefined ? [] : [node.id];
-  return [...own, ...childrenOf(node).flatMap(child => (isLevel(child.name) ? listIds(child) : []))];
+  const levels = childrenOf(node).filter(({ name }) => /^(?:lang|tig$|ntig$|term)/.test(name));
+  return [...own, ...levels.flatMap(listIds)];
 }
-
-const isLevel = (name: string): boolean => /^(?:lang|tig$|ntig$|term)/.test(name);
 
 function readHeader(header: XmlNode | null): Partial<WrittenList> {
   if (header === null) return {};

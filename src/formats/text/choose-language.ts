@@ -1,9 +1,9 @@
-import { findLanguageFault } from '../pack/field-faults.ts';
+import { findPatternFault } from '../pack/field-faults.ts';
 import type { Form, Pack } from '../../core/model/model.ts';
 
 export function parseTag(tag: string | undefined): string | undefined {
   const cleaned = tag?.trim().replaceAll('_', '-');
-  return cleaned && findLanguageFault(cleaned) === null ? fixTagCase(cleaned) : undefined;
+  return cleaned && findPatternFault('language', cleaned) === null ? fixTagCase(cleaned) : undefined;
 }
 
 /** A language tag in the case that tags are written in: some tools make them lower-case, others capitals. */
@@ -28,10 +28,7 @@ export function isSameLanguage(one: string | undefined, other: string | undefine
 
 const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
 
-/**
- * The language that headwords are taken from: the one that the file names, where terms have it; else the most common
- * one, English where several are.
- */
+/** The language of headwords: the one that the file names, where terms have it; else the most common, or English. */
 export function chooseLanguage(
   languages: readonly (string | undefined)[],
   named?: string,
@@ -54,7 +51,6 @@ export function chooseLanguage(
   return common.find(tag => primary(tag) === 'en') ?? common[0];
 }
 
-/** A text of the list's language, else of one of its regions, of no language, of the fallback, or the first. */
 export function chooseText<T extends { language?: string | undefined }>(
   texts: readonly T[],
   language: string | undefined,

@@ -33,7 +33,6 @@ export function findTextFault(text: string): string | null {
   return null;
 }
 
-/** A text as an error may show it: short, with nothing in it that could disturb the sentence. */
 export function showText(text: string): string {
   const shown = cleanText(text.slice(0, 1000)).replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, codePoint);
   const chars = Array.from(shown);

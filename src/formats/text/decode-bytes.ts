@@ -33,14 +33,6 @@ declare const TextDecoder: new (
   options?: { fatal?: boolean },
 ) => { decode: (bytes: Uint8Array) => string };
 
-const LABELS: Record<Encoding, string> = {
-  'UTF-8': 'utf-8',
-  'UTF-16 LE': 'utf-16le',
-  'UTF-16 BE': 'utf-16be',
-  'Windows-1252': 'windows-1252',
-  GB18030: 'gb18030',
-};
-
 export function decodeBytes(
   bytes: Uint8Array,
   { fileName, encoding }: { fileName: string; encoding?: Encoding },
@@ -50,11 +42,10 @@ export function decodeBytes(
   if (refused !== null) return fail(refused);
   const found = encoding ?? detectEncoding(bytes);
   if (found === null) {
-    return fail(
-      'its encoding is none of UTF-8, UTF-16, Windows-1252 and GB18030; please save it as UTF-8 and try again',
-    );
+    const known = 'UTF-8, UTF-16, Windows-1252 and GB18030';
+    return fail(`its encoding is none of ${known}; please save it as UTF-8 and try again`);
   }
-  const decoded = new TextDecoder(LABELS[found]).decode(bytes);
+  const decoded = new TextDecoder(found.replace(' ', '')).decode(bytes);
   const text = found === 'Windows-1252' ? decoded.replace(/[\x80-\x9F]/g, toWindows) : decoded;
   if (isRubbish(text)) return fail('it holds no text that can be read');
   return { ok: true, text, encoding: found, damaged: countBroken(text) };
@@ -170,7 +161,6 @@ function isRubbish(text: string): boolean {
   return controls > 2 && controls * 20 > text.length;
 }
 
-/** Files that are not text, by their first bytes, with advice for their writer. */
 const KINDS: readonly [start: readonly number[], reason: string][] = [
   [
     [0x50, 0x4b, 3, 4],
@@ -188,6 +178,5 @@ const KINDS: readonly [start: readonly number[], reason: string][] = [
 ];
 
 function findBinaryFault(bytes: Uint8Array): string | null {
-  const kind = KINDS.find(([start]) => start.every((byte, i) => bytes[i] === byte));
-  return kind ? kind[1] : null;
+  return KINDS.find(([start]) => start.every((byte, i) => bytes[i] === byte))?.[1] ?? null;
 }

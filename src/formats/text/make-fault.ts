@@ -1,11 +1,11 @@
 import type { Fault } from '../assemble/read-list.ts';
 
-export const makeFault = (file: string, reason: string, place: string | null = null): Fault => ({
-  file,
-  place,
-  field: null,
-  reason,
-});
+export const makeFault = (
+  file: string,
+  reason: string,
+  place: string | null = null,
+  field: string | null = null,
+): Fault => ({ file, place, field, reason });
 
 export const refuseFile = (
   file: string,

@@ -1,4 +1,3 @@
-/** Names of languages as spreadsheets and terminology tools write them, in small letters; the first tag that fits. */
 const NAMES = new Map(
   Object.entries({
     ar: 'arabic العربية arabisch arabe',

@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2';
 
-/** A plain text is returned as it is. */
 export function stripTags(text: string): string {
   if (!/<\/?[a-z][^<>]*>|&(?:#\w+|[a-z]+\d*);/i.test(text)) return text;
   let words = '';

@@ -130,10 +130,7 @@ export function refuseRoot(name: string): string {
   return `The file is XML, but no TBX: its first element is ${quote(name)}, not "martif" or "tbx"`;
 }
 
-/**
- * Where a document type declaration of an XML text opens declarations of its own, or never ends; null where none does.
- * One that only names a file is harmless, as nothing is ever fetched; declarations can make a short text enormous.
- */
+/** Where a doctype opens declarations of its own, which can make a short text enormous, or never ends; else null. */
 function findDeclarations(text: string): number | null {
   let at = 0;
   for (;;) {
@@ -147,7 +144,6 @@ function findDeclarations(text: string): number | null {
   }
 }
 
-/** A name and two addresses: a declaration that is longer is none that a tool writes. */
 const MAX_DOCTYPE_CHARS = 4000;
 
 function declarationsIn(text: string, start: number): number | null {

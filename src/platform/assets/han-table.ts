@@ -1,7 +1,6 @@
 import { isHanData, readHanTable } from '../../core/index/han-variants.ts';
 import { loadOnce } from './load-once.ts';
 
-/** The table of Chinese characters that comes with the extension. */
 export const loadHanTable = loadOnce('/han.json', async response => {
   const data: unknown = await response.json();
   if (!isHanData(data)) throw new Error('han.json is not a table of characters.');

@@ -1,7 +1,4 @@
-/**
- * Reads a file of the extension at the first call; after a failure the next call tries again. For the background, our own
- * pages, and their workers, which have no `browser.runtime.getURL`.
- */
+/** Reads a file of the extension once, again after a failure; workers have no `browser.runtime.getURL`, so not in pages. */
 export function loadOnce<T>(path: string, read: (response: Response) => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | null = null;
   return () =>

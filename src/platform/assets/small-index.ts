@@ -4,7 +4,6 @@ import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
 /** An index that pages find where their settings are, so that they need not wake the background for it. */
 export interface SmallIndex extends IndexReply {
-  /** The settings' list of known entries for which its `known` holds. */
   knownNames: string[];
 }
 
@@ -13,7 +12,6 @@ const { smallIndex: KEY, packsRevision: PACKS_KEY } = STORAGE_KEYS;
 /** Larger ones are asked for: they travel faster as bytes. */
 const MOST_BYTES = 64_000;
 
-/** Keeps a small index where pages find it; a large one takes the former away. Never rejects. */
 export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<void> {
   try {
     if (bytes.byteLength > MOST_BYTES) {
@@ -33,12 +31,7 @@ export async function readSmallIndex(settings: string): Promise<SmallIndex | nul
     const { [PACKS_KEY]: packs, [KEY]: kept } = await browser.storage.local.get([KEY, PACKS_KEY]);
     const { revision, known, knownNames, bytes } = kept as Omit<SmallIndex, 'bytes'> & { bytes: string };
     if (!isCurrent(revision, settings, packs)) return null;
-    return {
-      revision,
-      known,
-      knownNames,
-      bytes: Uint8Array.from(atob(bytes), char => char.charCodeAt(0)),
-    };
+    return { revision, known, knownNames, bytes: Uint8Array.from(atob(bytes), char => char.charCodeAt(0)) };
   } catch {
     return null;
   }

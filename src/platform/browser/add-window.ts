@@ -2,10 +2,8 @@ import browser from 'webextension-polyfill';
 
 const PAGE = 'add/index.html';
 
-/** Its size in px: the form without scrolling, and no more. */
 const SIZE = { width: 460, height: 720 };
 
-/** Opens the form for a new term beside the page; in a tab where the browser has no windows. */
 export async function openAddWindow(): Promise<void> {
   const url = browser.runtime.getURL(PAGE);
   // Firefox for Android has none.

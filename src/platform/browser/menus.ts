@@ -1,12 +1,10 @@
 import browser from 'webextension-polyfill';
 
-/** A choice in the menu of selected text; `title` names a message in which `%s` stands for the text. */
 export interface MenuChoice {
   id: string;
   title: string;
 }
 
-/** Selected text for which a choice was made, with the frame that it stands in. */
 export interface MenuChosen {
   text: string;
   tabId: number;

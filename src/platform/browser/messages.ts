@@ -3,16 +3,15 @@ import { FRAME_REPLIES } from '../../core/messages/frame-replies.ts';
 import { isString, oneOf, shape, type Guard } from '../../core/messages/guards.ts';
 import type { Reply, ToBackground, ToFrame } from '../../core/messages/protocol.ts';
 
-/** The tab and frame of a page, or an extension page. */
 export interface Sender {
   tabId: number | null;
   frameId: number;
-  /** True if it comes from a page of the extension itself. */
   own: boolean;
 }
 
 /** One for each message that a context answers; it parses the request. One that throws replies with the error's sentence. */
-export type MessageHandlers = Record<string, (request: unknown, sender: Sender) => unknown>;
+type Handler = (request: unknown, sender: Sender) => unknown;
+export type MessageHandlers = Record<string, Handler>;
 
 const failed = (error: unknown): { ok: false; error: string } => ({
   ok: false,
@@ -24,10 +23,9 @@ export async function askBackground<N extends keyof ToBackground>(
   name: N,
   request: ToBackground[N]['request'],
 ): Promise<Reply<ToBackground[N]['reply']>> {
-  type BackgroundReply = Reply<ToBackground[N]['reply']> | undefined;
   try {
-    const reply = await browser.runtime.sendMessage<object, BackgroundReply>({ name, request });
-    return reply ?? failed('no answer');
+    const reply = await browser.runtime.sendMessage({ name, request });
+    return (reply as Reply<ToBackground[N]['reply']> | undefined) ?? failed('no answer');
   } catch (error) {
     return failed(error);
   }
@@ -58,25 +56,15 @@ export function answerMessages(handlers: MessageHandlers, signal: AbortSignal): 
     if (from.id !== browser.runtime.id || !isMessage(message)) return undefined;
     const handle = Object.hasOwn(handlers, message.name) && handlers[message.name];
     if (!handle) return undefined;
-    return answer(handle, message.request, {
-      tabId: from.tab?.id ?? null,
-      frameId: from.frameId ?? 0,
-      own: from.url?.startsWith(browser.runtime.getURL('')) ?? false,
-    });
+    const own = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    return answer(handle, message.request, { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0, own });
   };
   browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () =>
-    browser.runtime.onMessage.removeListener(
-      listen as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
-    ),
-  );
+  const added = listen as Parameters<typeof browser.runtime.onMessage.removeListener>[0];
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(added));
 }
 
-async function answer(
-  handle: MessageHandlers[string],
-  request: unknown,
-  sender: Sender,
-): Promise<Reply<unknown>> {
+async function answer(handle: Handler, request: unknown, sender: Sender): Promise<Reply<unknown>> {
   try {
     return { ok: true, value: await handle(request, sender) };
   } catch (error) {

@@ -9,14 +9,13 @@ export interface ActiveTab {
 
 const NO_WINDOW = -1;
 
-/** The tab in front of the current window, or null. Needs no permission: its address stays unknown. */
+/** The tab in front, or null. Needs no permission: its address stays unknown. */
 export async function findActiveTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   return { id: tab.id, windowId: tab.windowId ?? NO_WINDOW, loading: tab.status === 'loading' };
 }
 
-/** Calls back when another tab comes to the front, or one loads another page, until the signal aborts. */
 export function watchTabs(onChange: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const listen = (): void => onChange();

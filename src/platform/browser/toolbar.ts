@@ -7,7 +7,6 @@ const iconPaths = (on: boolean): Record<string, string> =>
     SIZES.map(size => [size, browser.runtime.getURL(`icons/${on ? '' : 'off-'}${size}.png`)]),
   );
 
-/** Shows the plain or the greyed icon, in one tab or wherever no tab says otherwise. */
 export async function showIcon(on: boolean, tabId?: number): Promise<void> {
   await inTab(browser.action.setIcon({ path: iconPaths(on), ...(tabId === undefined ? {} : { tabId }) }));
 }

@@ -22,7 +22,6 @@ interface Loaded<T> {
   renamed: boolean;
 }
 
-/** Some chunks of a list, in its order, with their items. */
 export interface Region<T> {
   numbers: number[];
   items: T[];
@@ -31,7 +30,6 @@ export interface Region<T> {
 /** The entries or statements of a stored pack within a transaction; reads and writes only the chunks that it needs. */
 export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkItems[K]> {
   readonly #loaded = new Map<number, Loaded<T>>();
-  /** The loaded chunk of each id. */
   readonly #chunkOf = new Map<string, number>();
 
   constructor(
@@ -40,7 +38,6 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     private readonly kind: K,
   ) {}
 
-  /** The items with these ids, as far as there are any. */
   async find(ids: readonly string[]): Promise<Map<string, T>> {
     await this.#locate(ids);
     const wanted = new Set(ids);
@@ -49,10 +46,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     return new Map(items.filter(({ id }) => wanted.has(id)).map(item => [item.id, item]));
   }
 
-  /**
-   * The chunks that an edit of these ids needs: their own, the next one where an id is the last of its chunk, so that its
-   * successor is known, and those of the ids that something is put before; null is the end.
-   */
+  /** The chunks of these ids, of their successors, and of the ids that something is put before; null is the end. */
   async region(ids: readonly string[], befores: readonly (string | null)[]): Promise<Region<T>> {
     const named = [...ids, ...befores.filter(id => id !== null)];
     await this.#locate(named);
@@ -85,7 +79,6 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     for (const [number, reversed] of filled) this.#fill(number, reversed.reverse());
   }
 
-  /** Writes the chunks that have changed, and lists them in the head. */
   async write(revision: number): Promise<void> {
     const of = { pack: this.head.key, kind: this.kind, revision };
     const refs: ChunkRef[] = [];
@@ -138,7 +131,6 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
     Object.assign(loaded, { items, changed: true, renamed: loaded.renamed || isRenamed });
   }
 
-  /** Loads the chunks of ids that are in none of the loaded ones. */
   async #locate(ids: readonly string[]): Promise<void> {
     const unknown = ids.filter(id => !this.#chunkOf.has(id));
     if (!unknown.length || this.#loaded.size >= this.#refs.length) return;

@@ -17,7 +17,6 @@ export async function packsRevision(): Promise<string> {
   return `${browser.runtime.getManifest().version}/${revision}`;
 }
 
-/** Calls back after each change of packs in any context, until the signal aborts. */
 export function watchPacks(onChange: () => void, signal: AbortSignal): void {
   watchStorage((area, keys) => {
     if (area === 'local' && keys.includes(KEY)) onChange();

@@ -8,7 +8,6 @@ import { writePacks, type NotifyWritten } from './pack-write.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_HEADWORDS = 3;
 
-/** The items of the bin, the last deleted first. */
 export async function listBin(): Promise<BinItem[]> {
   const records = await (await openPackDatabase()).getAll('bin');
   return records
@@ -22,24 +21,18 @@ export async function forgetBin(keys: readonly number[], notify: NotifyWritten):
   });
 }
 
-/** Deletes for good the items that have been in the bin for too long. */
 export async function purgeBin(transaction: Writing, now: number): Promise<void> {
   const old = IDBKeyRange.upperBound(now - BIN_DAYS * DAY_MS, true);
   const keys = await transaction.objectStore('bin').index('deleted').getAllKeys(old);
   for (const key of keys) await forgetItem(transaction, key);
 }
 
-export function addToBin(
-  transaction: Writing,
-  item: Omit<BinRecord, 'key' | 'headwords'>,
-  headwords: readonly string[],
-): Promise<number> {
+export function addToBin(transaction: Writing, item: Omit<BinRecord, 'key'>): Promise<number> {
   // The key is the database's to give.
-  const record = { ...item, headwords: headwords.slice(0, MAX_HEADWORDS) } as BinRecord;
+  const record = { ...item, headwords: item.headwords.slice(0, MAX_HEADWORDS) } as BinRecord;
   return transaction.objectStore('bin').add(record);
 }
 
-/** Removes an item whose content is in use again. */
 export async function removeFromBin(transaction: Writing, key: number): Promise<void> {
   await transaction.objectStore('bin').delete(key);
   await transaction.objectStore('binned').delete(key);

@@ -6,15 +6,13 @@ import { addToBin, removeFromBin } from './pack-bin.ts';
 import { isSame } from '../../core/is-same.ts';
 import type { ChunkedList } from './chunked-list.ts';
 import { readChunk, storePack } from './pack-chunks.ts';
-import type { BinRecord, ChunkKind, HeadRecord, Writing } from './pack-records.ts';
+import type { BinnedRecord, BinRecord, ChunkKind, HeadRecord, Writing } from './pack-records.ts';
 import { countItems, isReadable, listHeads, type LiveHead } from './pack-metadata.ts';
 import { PackWriter } from './pack-writer.ts';
 
-/** The circumstances of all edits of one transaction. */
 export interface Change {
   transaction: Writing;
   revision: number;
-  /** In ms since 1970. */
   now: number;
   /** The id of the bundled pack, which no other may have. */
   bundled: string;
@@ -22,15 +20,14 @@ export interface Change {
   put: ReadonlyMap<string, string>;
 }
 
-/** Makes one change of the reader's packs and returns the edits that undo it, in the order to apply them. */
-export function makeChange(change: Change, edit: StoreEdit): Promise<StoreEdit[]> {
+export async function makeChange(change: Change, edit: StoreEdit): Promise<StoreEdit[]> {
   switch (edit.type) {
     case 'edit-pack':
       return editPack(change, edit);
     case 'add-pack':
       return addPack(change, edit);
     case 'remove-pack':
-      return removePack(change, edit.pack);
+      return binPack(change, await needPack(change, edit.pack));
     case 'restore':
       return restore(change, edit.bin);
   }
@@ -68,7 +65,11 @@ async function editPack(
         for (const item of one.items) statements.set(item.item.id, item);
     }
   }
-  const entries = await findDeleted({ change, writer, pack, dropped });
+  const back = await writer.entries.find([...dropped.keys()]);
+  const entries = [...dropped.values()].filter(({ item }) => {
+    const elsewhere = change.put.get(item.id);
+    return !back.has(item.id) && (elsewhere === undefined || elsewhere === pack);
+  });
   await writer.write(revision);
   if (bin !== undefined) await removeFromBin(transaction, bin);
   const key = entries.length ? await binEntries(change, { record, entries, statements }) : undefined;
@@ -76,42 +77,28 @@ async function editPack(
   return [key === undefined ? inverse : { ...inverse, bin: key }];
 }
 
-/** The dropped entries that have not been put back, here or into another pack. */
-async function findDeleted(of: {
-  change: Change;
-  writer: PackWriter;
-  pack: string;
-  dropped: ReadonlyMap<string, Placed<Entry>>;
-}): Promise<Placed<Entry>[]> {
-  const { change, writer, pack, dropped } = of;
-  const back = await writer.entries.find([...dropped.keys()]);
-  return [...dropped.values()].filter(({ item }) => {
-    const elsewhere = change.put.get(item.id);
-    return !back.has(item.id) && (elsewhere === undefined || elsewhere === pack);
-  });
-}
-
 async function binEntries(
   { transaction, now }: Change,
   of: { record: LiveHead; entries: Placed<Entry>[]; statements: ReadonlyMap<string, Placed<Statement>> },
 ): Promise<number> {
   const { record, entries } = of;
-  const key = await addToBin(
-    transaction,
-    {
-      deleted: now,
-      pack: { id: record.id, title: record.head.title },
-      type: 'entries',
-      count: entries.length,
-      head: record.key,
-    },
-    entries.map(({ item }) => item.headword),
-  );
+  const key = await addToBin(transaction, {
+    ...itemOf(record, now),
+    type: 'entries',
+    count: entries.length,
+    headwords: entries.map(({ item }) => item.headword),
+  });
   const named = new Set(entries.flatMap(({ item }) => item.statements));
   const statements = [...of.statements.values()].filter(({ item }) => named.has(item.id));
   await transaction.objectStore('binned').put({ key, head: record.head, entries, statements });
   return key;
 }
+
+const itemOf = ({ id, key, head }: LiveHead, deleted: number) => ({
+  deleted,
+  pack: { id, title: head.title },
+  head: key,
+});
 
 async function takenIds({ transaction, bundled }: Change): Promise<Set<string>> {
   const heads = await listHeads(transaction.objectStore('heads'));
@@ -142,25 +129,16 @@ async function addPack(
   return [{ type: 'remove-pack', pack: id }, ...undo];
 }
 
-async function removePack(change: Change, id: string): Promise<StoreEdit[]> {
-  return binPack(change, await needPack(change, id));
-}
-
 /** Deletes a pack by a mark in its head; its chunks stay as they are. */
 async function binPack({ transaction, revision, now }: Change, record: LiveHead): Promise<StoreEdit[]> {
   const first = record.chunks.entries[0];
   const chunk = first && (await transaction.objectStore('chunks').get([record.key, 'entries', first.number]));
-  const key = await addToBin(
-    transaction,
-    {
-      deleted: now,
-      pack: { id: record.id, title: record.head.title },
-      type: 'pack',
-      count: countItems(record.chunks.entries),
-      head: record.key,
-    },
-    readChunk('entries', chunk).items.map(({ headword }) => headword),
-  );
+  const key = await addToBin(transaction, {
+    ...itemOf(record, now),
+    type: 'pack',
+    count: countItems(record.chunks.entries),
+    headwords: readChunk('entries', chunk).items.map(({ headword }) => headword),
+  });
   await transaction.objectStore('heads').put({ ...record, deleted: now, revision });
   return [{ type: 'restore', bin: key }];
 }
@@ -191,7 +169,7 @@ async function restoreEntries(change: Change, item: BinRecord): Promise<StoreEdi
     throw new Error(`What was deleted from “${item.pack.title}” is damaged and cannot be restored.`);
   const record = await transaction.objectStore('heads').get(item.head);
   if (record && record.deleted === undefined && isReadable(record)) {
-    return putBack(change, { record, entries: binned.entries, statements: binned.statements });
+    return putBack(change, { ...binned, record });
   }
   // Their pack was deleted, so they get one of their own.
   const { entries, statements } = binned;
@@ -205,11 +183,7 @@ async function restoreEntries(change: Change, item: BinRecord): Promise<StoreEdi
 
 async function putBack(
   change: Change,
-  {
-    record,
-    entries,
-    statements,
-  }: { record: LiveHead; entries: Placed<Entry>[]; statements: Placed<Statement>[] },
+  { record, entries, statements }: Pick<BinnedRecord, 'entries' | 'statements'> & { record: LiveHead },
 ): Promise<StoreEdit[]> {
   const writer = new PackWriter(change.transaction, record);
   const present = await writer.statements.find(statements.map(({ item }) => item.id));
@@ -222,10 +196,8 @@ async function putBack(
   const items = entries.map(({ item, before }): Placed<Entry> => {
     const id = entryIds.get(item.id)!;
     if (id === item.id) return { item, before };
-    return {
-      item: { ...item, id, statements: item.statements.map(name => copies.get(name) ?? name) },
-      before,
-    };
+    const named = item.statements.map(name => copies.get(name) ?? name);
+    return { item: { ...item, id, statements: named }, before };
   });
   const named = new Set(items.flatMap(({ item }) => item.statements));
   const missing = statements.flatMap(({ item, before }): Placed<Statement>[] => {

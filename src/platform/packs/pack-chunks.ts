@@ -1,11 +1,10 @@
 import type { Entry, Pack, Statement } from '../../core/model/model.ts';
 import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import { isEntry, isStatement } from '../../core/model/pack-shape.ts';
-import type { ChunkKey, ChunkKind, ChunkRecord, ChunkRef, HeadRecord, Writing } from './pack-records.ts';
+import type { ChunkKey, ChunkKind, ChunkRecord, HeadRecord, Writing } from './pack-records.ts';
 
 /** Items of a new chunk: few enough for an edit, which writes its whole chunk, and enough for reading all of a pack. */
 const NEW_CHUNK_ITEMS = 400;
-/** A chunk with more items than this is split. */
 const MAX_CHUNK_ITEMS = 800;
 
 export interface ChunkItems {
@@ -30,7 +29,6 @@ export function isItem(kind: ChunkKind, item: unknown): item is Entry | Statemen
   return kind === 'entries' ? isEntry(item) : isStatement(item);
 }
 
-/** The items of a stored chunk that can be read; `damaged` if some cannot. */
 export function readChunk<K extends ChunkKind>(
   kind: K,
   record: ChunkRecord | undefined,
@@ -40,7 +38,6 @@ export function readChunk<K extends ChunkKind>(
   return { items, damaged: !Array.isArray(record?.items) || items.length < stored.length };
 }
 
-/** Stores a chunk, and the names of its items where those have changed. */
 export async function putChunk(
   transaction: Writing,
   { pack, kind, number, revision }: Omit<ChunkRecord, 'items'>,
@@ -52,43 +49,32 @@ export async function putChunk(
   await transaction.objectStore('names').put({ pack, kind, number, names });
 }
 
-/** Deletes a chunk, or all of a range, with the names of its items. */
 export async function deleteChunks(transaction: Writing, keys: ChunkKey | IDBKeyRange): Promise<void> {
   await transaction.objectStore('chunks').delete(keys);
   await transaction.objectStore('names').delete(keys);
 }
 
-/** Stores a whole pack and returns its head as it is stored. */
 export async function storePack(
   transaction: Writing,
   { pack, place, revision }: { pack: Pack; place: number; revision: number },
 ): Promise<HeadRecord> {
-  const { entries, statements, ...head } = pack;
+  const { entries: _entries, statements: _statements, ...head } = pack;
   const heads = transaction.objectStore('heads');
   const record = { id: pack.id, place, head: head satisfies PackMetadata, revision, next: 1 };
   // The key is the database's to give; `add` returns it.
   const key = await heads.add({ ...record, chunks: { entries: [], statements: [] } } as never);
   const stored: HeadRecord = { ...record, key, chunks: { entries: [], statements: [] } };
-  const lists: [ChunkKind, (Entry | Statement)[]][] = [
-    ['entries', entries],
-    ['statements', statements],
-  ];
-  for (const [kind, list] of lists) {
-    for (const items of cutItems(list)) {
-      const ref: ChunkRef = { number: stored.next++, count: items.length, revision };
-      stored.chunks[kind].push(ref);
-      await putChunk(
-        transaction,
-        { pack: key, kind, number: ref.number, revision },
-        { items, renamed: true },
-      );
+  for (const kind of ['entries', 'statements'] as const) {
+    for (const items of cutItems<Entry | Statement>(pack[kind])) {
+      const number = stored.next++;
+      stored.chunks[kind].push({ number, count: items.length, revision });
+      await putChunk(transaction, { pack: key, kind, number, revision }, { items, renamed: true });
     }
   }
   await heads.put(stored);
   return stored;
 }
 
-/** The range of keys of a pack's chunks, or of those of one kind. */
 export function chunksOf(pack: number, kind?: ChunkKind): IDBKeyRange {
   // Arrays sort after all numbers and texts, so an empty one ends a range.
   return kind ? IDBKeyRange.bound([pack, kind], [pack, kind, []]) : IDBKeyRange.bound([pack], [pack, []]);

@@ -14,23 +14,16 @@ const forget = (): void => {
   opening = null;
 };
 
-/** The database, opened once in this context and again after it had to be closed. */
 export function openPackDatabase(): Promise<IDBPDatabase<PackSchema>> {
   opening ??= open().catch((error: unknown) => {
     forget();
-    throw isNewer(error)
-      ? new Error(
-          'Your lists were stored by a newer Sidelight. They are safe; update Sidelight to see them.',
-          {
-            cause: error,
-          },
-        )
-      : error;
+    if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
+    const reason =
+      'Your lists were stored by a newer Sidelight. They are safe; update Sidelight to see them.';
+    throw new Error(reason, { cause: error });
   });
   return opening;
 }
-
-const isNewer = (error: unknown): boolean => error instanceof Error && error.name === 'VersionError';
 
 async function open(): Promise<IDBPDatabase<PackSchema>> {
   let failure: unknown;

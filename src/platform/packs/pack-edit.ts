@@ -5,30 +5,17 @@ import { makeChange } from './pack-changes.ts';
 import { openPackDatabase } from './pack-database.ts';
 import { writePacks, type NotifyWritten } from './pack-write.ts';
 
-/**
- * Makes changes of the reader's packs, all of them or none, and returns the edits that undo them, in the order to apply
- * them. Resolves once they are on the disk. Items that have been in the bin for too long at `now` are deleted.
- */
-export function applyEdits(
-  edits: readonly StoreEdit[],
-  notify: NotifyWritten,
-  now = Date.now(),
-): Promise<StoreEdit[]> {
-  return change(edits, { now, notify });
-}
-
 export async function readRevision(): Promise<number> {
   return Number((await (await openPackDatabase()).get('meta', 'revision')) ?? 0);
 }
 
-/** Makes changes unless packs were written since that revision; false if they were. */
 export async function applyEditsAfter(
   revision: number,
   edits: readonly StoreEdit[],
   notify: NotifyWritten,
 ): Promise<boolean> {
   try {
-    await change(edits, { now: Date.now(), after: revision, notify });
+    await applyEdits(edits, notify, { after: revision });
     return true;
   } catch (error) {
     if (error instanceof StaleRevision) return false;
@@ -38,9 +25,11 @@ export async function applyEditsAfter(
 
 class StaleRevision extends Error {}
 
-async function change(
+/** Makes changes of packs, all or none, and returns the edits that undo them; purges the bin of what is old at `now`. */
+export async function applyEdits(
   edits: readonly StoreEdit[],
-  { now, after, notify }: { now: number; after?: number; notify: NotifyWritten },
+  notify: NotifyWritten,
+  { now = Date.now(), after }: { now?: number; after?: number } = {},
 ): Promise<StoreEdit[]> {
   const bundled = (await readBundledPack()).id;
   const put = new Map(edits.flatMap(putEntries));
@@ -53,7 +42,6 @@ async function change(
   });
 }
 
-/** The entries that an edit puts, with their packs. */
 function putEntries(edit: StoreEdit): [entry: string, pack: string][] {
   if (edit.type !== 'edit-pack') return [];
   return edit.edits.flatMap(one =>

@@ -41,7 +41,6 @@ export async function listSummaries(): Promise<PackSummary[]> {
   }));
 }
 
-/** A pack, the bundled one or one of the reader's; the same object as long as it does not change. */
 export async function readPack(id: string): Promise<Pack | null> {
   const transaction = await beginReading();
   const record = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
@@ -54,7 +53,6 @@ export async function listOwnPacks(): Promise<Pack[]> {
   return (await readAllOwn()).map(({ pack }) => pack);
 }
 
-/** All packs, whole: the bundled one first, then the reader's own in the order in which they are stored. */
 export async function listPacks(): Promise<Pack[]> {
   const [first, own] = await Promise.all([readBundledPack(), listOwnPacks()]);
   return [first, ...own];
@@ -62,11 +60,12 @@ export async function listPacks(): Promise<Pack[]> {
 
 /** The damaged chunks of packs in use. Reads all packs. */
 export async function listDamaged(): Promise<{ key: number; id: string; kind: ChunkKind; number: number }[]> {
-  return (await readAllOwn()).flatMap(({ key, pack, entries, statements }) =>
-    [
-      ...[...entries].map(([number, { damaged }]) => ({ kind: 'entries' as const, number, damaged })),
-      ...[...statements].map(([number, { damaged }]) => ({ kind: 'statements' as const, number, damaged })),
-    ].flatMap(({ kind, number, damaged }) => (damaged ? [{ key, id: pack.id, kind, number }] : [])),
+  return (await readAllOwn()).flatMap(({ key, pack, ...parts }) =>
+    (['entries', 'statements'] as const).flatMap(kind =>
+      [...parts[kind]].flatMap(([number, { damaged }]) =>
+        damaged ? [{ key, id: pack.id, kind, number }] : [],
+      ),
+    ),
   );
 }
 
@@ -116,14 +115,11 @@ async function readOwn(transaction: Reading, record: LiveHead): Promise<CachedPa
     readParts(transaction, { record, kind: 'entries', old: old?.entries }),
     readParts(transaction, { record, kind: 'statements', old: old?.statements }),
   ]);
-  const pack = { ...head, entries: joinParts(entries), statements: joinParts(statements) };
+  const join = <T>(parts: Parts<T>): T[] => [...parts.values()].flatMap(({ items }) => items);
+  const pack = { ...head, entries: join(entries), statements: join(statements) };
   const read = { revision, pack, entries, statements };
   if (revision >= (cache.get(key)?.revision ?? 0)) cache.set(key, read);
   return read;
-}
-
-function joinParts<T>(parts: Parts<T>): T[] {
-  return [...parts.values()].flatMap(({ items }) => items);
 }
 
 async function readParts<K extends ChunkKind>(

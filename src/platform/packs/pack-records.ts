@@ -4,11 +4,9 @@ import type { BinItem, Placed } from '../../core/packs/pack-edits.ts';
 
 export type ChunkKind = 'entries' | 'statements';
 
-/** A chunk in the list of a pack's head. */
 export interface ChunkRef {
   number: number;
   count: number;
-  /** The revision of its last change. */
   revision: number;
 }
 
@@ -17,14 +15,11 @@ export interface HeadRecord {
   /** The pack's key in the database, whatever its id. */
   key: number;
   id: string;
-  /** Packs are ordered by it. */
   place: number;
   /** A `PackMetadata`, if it is not damaged. */
   head: unknown;
   chunks: Record<ChunkKind, ChunkRef[]>;
-  /** The number of the next new chunk. */
   next: number;
-  /** The revision of the pack's last change. */
   revision: number;
   /** When it was deleted, in ms since 1970; its bin item has its key. */
   deleted?: number;
@@ -32,7 +27,6 @@ export interface HeadRecord {
 
 export type ChunkKey = [pack: number, kind: ChunkKind, number: number];
 
-/** Consecutive entries or statements of a pack. */
 export interface ChunkRecord {
   pack: number;
   kind: ChunkKind;
@@ -42,10 +36,7 @@ export interface ChunkRecord {
   revision: number;
 }
 
-/**
- * Names of a chunk's items, for the index that finds the chunk of an id; see `nameItem`. They are in a store of their own
- * because most edits change no id, and an index of hundreds of names costs more to write than the chunk itself.
- */
+/** In a store of their own, as most edits change no id, and hundreds of names cost more to write than their chunk. */
 export interface NamesRecord {
   pack: number;
   kind: ChunkKind;
@@ -53,21 +44,18 @@ export interface NamesRecord {
   names: string[];
 }
 
-/** A pack of version 1 of the database that could not be read. */
 export interface PackRecord {
   id: string;
   place: number;
   pack: unknown;
 }
 
-/** A record that could not be read and was to be overwritten. */
 export interface QuarantinedRecord {
   id: string;
   pack: unknown;
   reason: string;
 }
 
-/** An item of the bin, with the pack's key in the database. */
 export interface BinRecord extends BinItem {
   head: number;
 }
@@ -92,9 +80,7 @@ export interface PackSchema extends DBSchema {
   meta: { key: string; value: string | number };
 }
 
-/** The stores that an edit may write to. */
 export const WRITTEN = ['heads', 'chunks', 'names', 'bin', 'binned', 'aside', 'meta'] as const;
-/** The stores that packs are read from. */
 export const READ = ['heads', 'chunks', 'names', 'meta'] as const;
 export type Writing = IDBPTransaction<PackSchema, typeof WRITTEN, 'readwrite'>;
 export type Reading = IDBPTransaction<PackSchema, typeof READ>;

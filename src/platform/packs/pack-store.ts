@@ -9,13 +9,10 @@ export { packsRevision, watchPacks } from './notify-packs-changed.ts';
 export { listBin } from './pack-bin.ts';
 export { findEntries, listPacks, listSummaries, readPack } from './pack-reader.ts';
 
-/** As in pack-edit.ts; notifies every context. */
 export const applyEdits = (edits: readonly StoreEdit[], now?: number): Promise<StoreEdit[]> =>
-  edit.applyEdits(edits, notifyPacksChanged, now);
+  edit.applyEdits(edits, notifyPacksChanged, { now });
 
-/** As in pack-edit.ts; notifies every context. */
 export const applyEditsAfter = (revision: number, edits: readonly StoreEdit[]): Promise<boolean> =>
   edit.applyEditsAfter(revision, edits, notifyPacksChanged);
 
-/** Deletes items of the bin for good; notifies every context. */
 export const forgetBin = (keys: readonly number[]): Promise<void> => bin.forgetBin(keys, notifyPacksChanged);

@@ -4,7 +4,6 @@ import { WRITTEN, type Writing } from './pack-records.ts';
 /** Announces the revision of a write; handed in, because a worker cannot reach the extension's own storage. */
 export type NotifyWritten = (revision: string) => Promise<unknown>;
 
-/** Runs the work in one transaction, which stores all of it or nothing, and then notifies of it. */
 export async function writePacks<T>(
   notify: NotifyWritten,
   work: (transaction: Writing, revision: number) => Promise<T>,

@@ -28,7 +28,6 @@ export class PackWriter {
     return this.record.head as PackMetadata;
   }
 
-  /** Returns the edits that undo it. */
   async apply(edit: PackEdit): Promise<PackEdit[]> {
     if (edit.type === 'head') return this.#editHead(edit);
     return ENTRY_EDITS.has(edit.type)
@@ -59,7 +58,6 @@ export class PackWriter {
   }
 }
 
-/** The ids that an edit puts, changes or drops, and those that it puts something before. */
 function needsOf(edit: ListEdit): [ids: string[], befores: (string | null)[]] {
   if ('ids' in edit) return [edit.ids, []];
   if ('id' in edit) return [[edit.id], []];

@@ -4,13 +4,11 @@ import { openPackDatabase } from './pack-database.ts';
 import { isReadable } from './pack-metadata.ts';
 import { listDamaged } from './pack-reader.ts';
 
-/** A stored pack that this version cannot read, and leaves as it is. */
 export interface UnreadablePack {
   id: string;
   reason: string;
 }
 
-/** Quarantined data as a file that the reader can save. */
 export interface QuarantinedFile {
   name: string;
   json: string;

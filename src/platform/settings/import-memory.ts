@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
 const KEY = STORAGE_KEYS.importColumns;
-/** Of more tables the oldest are forgotten. */
 const MAX_TABLES = 50;
 
 type Pair = [signature: string, columns: string[]];

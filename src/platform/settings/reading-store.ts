@@ -8,10 +8,7 @@ export interface ReadingRecord {
   said: string;
 }
 
-/**
- * Does one piece of work on a tab's record after the other; null stands for a tab that is not in reading mode. Kept for
- * the browser session, so a sleeping worker forgets nothing.
- */
+/** Works on a tab's record, one piece after the other, null outside reading mode; the session outlives a sleeping worker. */
 export function changeReading(
   tabId: number,
   work: (record: ReadingRecord | null) => Promise<ReadingRecord | null>,

@@ -25,7 +25,6 @@ interface Stored {
   /** The items of sync by their keys; those of others too where a change is made. */
   sync: ReadonlyMap<string, unknown>;
   local: unknown;
-  /** Ends of lists that found no room in sync. */
   overflow: unknown;
   /** False if sync could not even be read: then nothing may be written to it. */
   synced: boolean;
@@ -73,10 +72,7 @@ export async function readSyncState(): Promise<SyncState> {
   return overflow === undefined ? 'synced' : 'partly';
 }
 
-/**
- * Changes the settings, one change at a time in all contexts of this origin, and returns what is now stored.
- * Rejects, with nothing written, where the stored settings cannot be read.
- */
+/** Changes the settings, one change at a time in all contexts. Rejects, with nothing written, where they cannot be read. */
 export function changeSettings(change: (now: Settings) => Settings): Promise<Settings> {
   const run = async (): Promise<Settings> => {
     const stored = await readStored(null);
@@ -134,7 +130,6 @@ async function storeLocal(next: Settings, { local, synced }: Stored): Promise<vo
   await browser.storage.local.set({ [LOCAL_KEY]: { ...sparseSettings(next), ...kept } });
 }
 
-/** Keeps an item that this version cannot read and is about to overwrite. */
 async function quarantine(item: unknown): Promise<void> {
   if (canRead(item)) return;
   const { [QUARANTINE_KEY]: kept } = await browser.storage.local.get(QUARANTINE_KEY);

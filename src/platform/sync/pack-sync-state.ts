@@ -19,7 +19,6 @@ export async function inSyncRecords<T>(work: (database: IDBPDatabase<SyncSchema>
   return work(database).finally(() => database.close());
 }
 
-/** How each pack is synced; those that are not are left out. */
 export async function readSyncStates(): Promise<PackSyncState[]> {
   const stored = await browser.storage.local.get(STORAGE_KEYS.packSyncStates);
   return (stored[STORAGE_KEYS.packSyncStates] as PackSyncState[] | undefined) ?? [];

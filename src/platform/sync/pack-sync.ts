@@ -26,12 +26,13 @@ import { inSyncRecords, keepSyncStates, readSyncStates } from './pack-sync-state
 const RETRY_MS = 60_000;
 /** A list with more entries and statements is not even measured. */
 const MAX_ITEMS = 20_000;
+/** Sync holds at most 100 kB, which lists inflate about tenfold: whatever gets larger was made to fill the memory. */
+const MAX_INFLATED_BYTES = 4_000_000;
 
 const listRecords = (): Promise<StoredRecord[]> => inSyncRecords(database => database.getAll('records'));
 const readItems = async (): Promise<Map<string, unknown>> =>
   new Map(Object.entries(await browser.storage.sync.get(null)));
 
-/** One pass at a time in all contexts. */
 function underLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request('sidelight-pack-sync', work) : work();
 }
@@ -134,15 +135,22 @@ async function readRemote(synced: SyncedItems | undefined, late: boolean): Promi
 const isLong = ({ entries, statements }: Pack): boolean => entries.length + statements.length > MAX_ITEMS;
 const makeTag = (): string => crypto.randomUUID().slice(0, 8);
 
-/** A state as a text in ASCII, as short as the browser makes it. */
 async function printState(state: PackState): Promise<string> {
   const json = new Blob([JSON.stringify(state)]).stream();
   const bytes = await new Response(json.pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
   return btoa(new Uint8Array(bytes).reduce((text, byte) => text + String.fromCharCode(byte), ''));
 }
 
-/** The state of such a text; rejects, or is null, where this version cannot read it. */
 async function readState(text: string): Promise<PackState | null> {
   const bytes = new Blob([Uint8Array.from(atob(text), char => char.charCodeAt(0))]).stream();
-  return parseState(await new Response(bytes.pipeThrough(new DecompressionStream('deflate-raw'))).text());
+  let size = 0;
+  const limit = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, controller) {
+      size += part.byteLength;
+      if (size > MAX_INFLATED_BYTES) throw new Error('damaged: it inflates to more than any list');
+      controller.enqueue(part);
+    },
+  });
+  const inflated = bytes.pipeThrough(new DecompressionStream('deflate-raw')).pipeThrough(limit);
+  return parseState(await new Response(inflated).text());
 }

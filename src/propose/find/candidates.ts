@@ -1,18 +1,18 @@
 import { variantKey } from './variant-key.ts';
 
-/** Evidence for a term; `maybe` is a name that only ever opens a sentence. */
-export const SIGNALS = [
-  'marked',
-  'acronym',
-  'defined',
-  'called',
-  'quoted',
-  'glossed',
-  'name',
-  'maybe',
-  'heading',
-] as const;
-export type Signal = (typeof SIGNALS)[number];
+/** Each signal's part of a term's score, once; `maybe` is a name that only ever opens a sentence. */
+export const SIGNAL_SCORES = {
+  marked: 3,
+  acronym: 2.6,
+  defined: 1.7,
+  called: 1.8,
+  quoted: 1.7,
+  glossed: 1,
+  name: 0.9,
+  maybe: 0.5,
+  heading: 0.5,
+};
+export type Signal = keyof typeof SIGNAL_SCORES;
 
 export interface Candidate {
   key: string;
@@ -24,7 +24,6 @@ export interface Candidate {
   definition: number;
   first: number;
   count: number;
-  /** The C-value of it as a phrase; 0 where it is none. */
   cValue: number;
   words: number;
   /** Signs beside it: a title or a verb of saying, a case's form of name, "in" before it. */
@@ -66,10 +65,13 @@ export class Candidates {
     }
     found.first = Math.min(found.first, sentence);
     found.spellings.set(text, (found.spellings.get(text) ?? 0) + (isSure ? 1 : 0.5));
-    if (signal) found.signals.set(signal, (found.signals.get(signal) ?? 0) + 1);
+    if (signal) addSignal(found, signal);
     return found;
   }
 }
+
+export const addSignal = ({ signals }: Candidate, signal: Signal): void =>
+  void signals.set(signal, (signals.get(signal) ?? 0) + 1);
 
 export function bestSpelling({ spellings }: Candidate): string {
   let best = '';

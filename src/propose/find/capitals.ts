@@ -2,7 +2,6 @@ import type { CommonWords } from '../../core/text/common-words.ts';
 import type { Token } from './tokens.ts';
 
 interface Use {
-  /** With a capital that nothing but the word calls for. */
   capital: number;
   small: number;
 }

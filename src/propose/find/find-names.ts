@@ -28,7 +28,7 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
     if (!startsName(tokens, at, sense)) continue;
     const end = endOfName(tokens, at, sense);
     const start = skipTitle(tokens, at, end, sense.common);
-    const isTitled = start > at || isTitle(tokens, at);
+    const isTitled = start > at || isTitle(tokens[at - 1]);
     const isSingle = end === start + 1;
     for (let each = at; each < end && end > at + 1; each++) taken.add(each);
     at = end - 1;
@@ -47,11 +47,8 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
   return taken;
 }
 
-const isTitle = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 &&
-  tokens[at - 1]!.capital &&
-  TITLES.has(tokens[at - 1]!.lower) &&
-  /^(?:dr|mr|mrs|ms|prof|sir)$/.test(tokens[at - 1]!.lower);
+const isTitle = (token: Token | undefined): boolean =>
+  token !== undefined && token.capital && /^(?:dr|mr|mrs|ms|prof|sir)$/.test(token.lower);
 
 function startsName(tokens: readonly Token[], at: number, sense: NameSense): boolean {
   const token = tokens[at]!;
@@ -104,9 +101,8 @@ function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense:
   const before = tokens[at - 1]!;
   if (!token.joined || !JOINERS.has(token.lower) || before.possessive || ROMAN.test(before.text)) return 0;
   let next = at + 1;
-  const isArticle =
-    token.lower === 'of' || token.lower === 'for' || token.lower === 'von' || token.lower === 'de';
-  if (isArticle && tokens[next]?.lower === 'the' && !tokens[next]!.capital) next++;
+  if (/^(?:of|for|von|de)$/.test(token.lower) && tokens[next]?.lower === 'the' && !tokens[next]!.capital)
+    next++;
   const after = tokens[next]!;
   if (!after?.joined || !after.capital || after.number || (STOPS.has(after.lower) && !after.acronym))
     return 0;
@@ -118,14 +114,7 @@ function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense:
     case 'and':
       return isListInside(tokens, from, at, sense) ? span : 0;
     case 'on':
-      return kindOfName(
-        tokens
-          .slice(from, at)
-          .map(({ text }) => text)
-          .join(' '),
-      )
-        ? span
-        : 0;
+      return kindOfTokens(tokens.slice(from, at)) ? span : 0;
     case 'of':
     case 'for':
       // "Marie Curie of the Sorbonne"
@@ -137,8 +126,9 @@ function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense:
 
 /** True of words of which none is everyday and none names a kind of thing: someone's name. */
 const isUnknown = (tokens: readonly Token[], common: CommonWords): boolean =>
-  tokens.every(({ text }) => common.rankOf(text) === null) &&
-  !kindOfName(tokens.map(({ text }) => text).join(' '));
+  tokens.every(({ text }) => common.rankOf(text) === null) && !kindOfTokens(tokens);
+
+const kindOfTokens = (tokens: readonly Token[]) => kindOfName(tokens.map(({ text }) => text).join(' '));
 
 /** "Food and Drug Administration", but not "France and United Nations". */
 function isListInside(tokens: readonly Token[], from: number, at: number, { common }: NameSense): boolean {
@@ -146,7 +136,7 @@ function isListInside(tokens: readonly Token[], from: number, at: number, { comm
   if (common.rankOf(before.text) === null && !/(?:ic|al)$/.test(before.lower)) return false;
   const left = tokens.slice(from, at);
   if (left.some(({ lower }) => lower === 'for')) return !tokens[at + 2]?.joined || !tokens[at + 2]!.capital;
-  if (kindOfName(left.map(({ text }) => text).join(' '))) return false;
+  if (kindOfTokens(left)) return false;
   let last = at + 1;
   while (tokens[last + 1]?.joined && tokens[last + 1]!.capital) last++;
   return last > at + 1 && kindOfName(tokens[last]!.text) !== null;

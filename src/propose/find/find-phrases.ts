@@ -49,7 +49,7 @@ function splitRuns(tokens: readonly Token[], classes: readonly WordClass[]): [nu
   let from = -1;
   const close = (to: number): void => {
     if (from >= 0) {
-      const run = trimRun(tokens, classes, from, to);
+      const run = trimRun(tokens, classes, [from, to]);
       if (run) runs.push(run);
     }
     from = -1;
@@ -78,8 +78,7 @@ function isSubject(tokens: readonly Token[], classes: readonly WordClass[], at: 
 function trimRun(
   tokens: readonly Token[],
   classes: readonly WordClass[],
-  start: number,
-  end: number,
+  [start, end]: [number, number],
 ): [number, number] | null {
   let from = start;
   let to = end;
@@ -142,8 +141,8 @@ export function weighPhrases(phrases: readonly Phrase[], into: Candidates): void
   }
   for (const [key, { stems, classes, count }] of whole) {
     countOf(key, stems.length).count += count;
-    for (const part of partsOf(stems, classes)) {
-      const found = countOf(part.join(' '), part.length);
+    for (const [from, to] of partsOf(classes)) {
+      const found = countOf(stems.slice(from, to).join(' '), to - from);
       found.count += count;
       found.longer++;
       found.inLonger += count;
@@ -152,12 +151,11 @@ export function weighPhrases(phrases: readonly Phrase[], into: Candidates): void
   for (const phrase of phrases) addPhrase(phrase, counted, into);
 }
 
-function* partsOf(stems: readonly string[], classes: readonly WordClass[]): Generator<string[]> {
-  for (let to = 1; to <= stems.length; to++) {
+function* partsOf(classes: readonly WordClass[]): Generator<[from: number, to: number]> {
+  for (let to = 1; to <= classes.length; to++) {
     if (classes[to - 1] !== 'noun') continue;
-    for (let from = 0; from < to; from++) {
-      if (to - from < stems.length && classes[from] !== 'stop') yield stems.slice(from, to);
-    }
+    for (let from = 0; from < to; from++)
+      if (to - from < classes.length && classes[from] !== 'stop') yield [from, to];
   }
 }
 
@@ -184,13 +182,9 @@ function addPhrase(phrase: Phrase, counted: ReadonlyMap<string, Counted>, into: 
     found.cValue = Math.max(found.cValue, Math.log2(stems.length - cut + 1));
     found.count = Math.max(found.count, 1);
   }
-  for (let to = 1; to <= stems.length; to++) {
-    if (classes[to - 1] !== 'noun') continue;
-    for (let from = 0; from < to; from++) {
-      if (to - from === stems.length || classes[from] === 'stop') continue;
-      const part = counted.get(stems.slice(from, to).join(' '));
-      if (part && part.count > 1 && valueOf(part) > 0) add(from, to);
-    }
+  for (const [from, to] of partsOf(classes)) {
+    const part = counted.get(stems.slice(from, to).join(' '));
+    if (part && part.count > 1 && valueOf(part) > 0) add(from, to);
   }
 }
 
@@ -207,9 +201,6 @@ function countSlight({ stems, classes }: Phrase): number {
 }
 
 function cutWords(text: string, from: number, to: number): string {
-  const parts = text.split(/\s+/);
-  return parts
-    .slice(from, to)
-    .join(' ')
-    .replace(/['’]s?$/, '');
+  const words = text.split(/\s+/).slice(from, to);
+  return words.join(' ').replace(/['’]s?$/, '');
 }

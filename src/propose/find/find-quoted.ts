@@ -9,7 +9,6 @@ const QUOTED =
 const SPEECH =
   /\b(?:I|we|you|he|she|it|they|me|us|is|are|was|were|will|would|can|could|should|must|have|has|had|do|does|did|cannot|not)\b/i;
 
-/** Adds quoted terms, but not quoted speech. */
 export function findQuoted(sentence: { text: string; number: number }, into: Candidates): void {
   for (const match of sentence.text.matchAll(QUOTED)) {
     const inside = match.slice(1).find(group => group !== undefined) ?? '';

@@ -1,9 +1,7 @@
 export interface Token {
-  /** As it is written, without a possessive ending. */
   text: string;
   lower: string;
   start: number;
-  /** Where the word ends, its possessive ending left out. */
   end: number;
   possessive: boolean;
   /** Only white space stands between it and the word before. */
@@ -11,7 +9,6 @@ export interface Token {
   /** True for the first word of a sentence, a quote or a list's item: its capital says nothing. */
   first: boolean;
   capital: boolean;
-  /** True for "WIC", "MX-40" and "U.S.". */
   acronym: boolean;
   number: boolean;
 }
@@ -19,7 +16,6 @@ export interface Token {
 const WORD =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’](?=\p{L})|[-‐‑–/&_](?=[\p{L}\p{N}])|[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Signs after which a word's capital is no evidence. */
 const OPENS = /[:.!?…•▪]\s*["“‘«([]*$|["“‘«]$/;
 
 /** Runs of Chinese and Japanese stay whole. */
@@ -52,7 +48,6 @@ export function tokenise(sentence: string): Token[] {
   return tokens;
 }
 
-/** True of two or more capitals and digits, one of them a capital at least, with at most one small letter. */
 function isAcronym(text: string): boolean {
   if (!/[\p{Lu}\p{N}].*[\p{Lu}\p{N}]/u.test(text)) return false;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;

@@ -1,6 +1,5 @@
 import { foldForm } from '../../core/text/fold.ts';
 
-/** Stems of the words met last: a document says most words again and again. */
 let cachedStems = new Map<string, string>();
 const MAX_CACHED_STEMS = 50_000;
 

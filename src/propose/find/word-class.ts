@@ -12,7 +12,6 @@ import {
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-/** `ing` and `ed` may be verbs or go before a noun. */
 export type WordClass = 'stop' | 'verb' | 'adverb' | 'adjective' | 'ing' | 'ed' | 'noun' | 'number';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));

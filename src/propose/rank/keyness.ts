@@ -2,10 +2,7 @@ import type { CommonWords } from '../../core/text/common-words.ts';
 import type { Token } from '../find/tokens.ts';
 import { stem } from '../find/variant-key.ts';
 
-/**
- * Up to this rank an everyday word tells nothing; the rarest of the list tell all. The list's ranks are the highest that a
- * word of a tier may have, so that the words in the first tier lie well above it.
- */
+/** Up to this rank an everyday word tells nothing. Ranks are the highest of a tier, so the first lies well above it. */
 const MAX_EVERYDAY_RANK = 300;
 
 /** The most frequent word of English is about every twentieth; the others follow as one to their rank (Zipf). */

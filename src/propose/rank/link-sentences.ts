@@ -8,24 +8,15 @@ import { stem } from '../find/variant-key.ts';
 
 const MAX_STATEMENTS = 10;
 
-export interface Mentioning {
-  text: string;
-  place: string;
-}
-
-/** A term that is looked for in the sentences of its document. */
 export interface Linkable {
   headword: string;
   kind: EntryKind;
   forms: Form[];
   count: number;
-  statements: Mentioning[];
+  statements: Omit<PlacedSentence, 'heading'>[];
 }
 
-/**
- * Gives each proposal the first sentences that mention it, found as pages' terms are; what stands inside a longer
- * proposal is mentioned too. Returns those that are mentioned by themselves somewhere.
- */
+/** Gives each proposal the first sentences that mention it, and returns those that are mentioned by themselves somewhere. */
 export function linkSentences<T extends Linkable>(
   proposals: readonly T[],
   sentences: readonly PlacedSentence[],

@@ -17,11 +17,8 @@ export function makeForms(
   };
   add(formOf(headword, common));
   const key = variantKey(headword);
-  for (const spelling of candidate.spellings.keys()) {
-    if (isOtherWriting(spelling, headword) && variantKey(spelling) === key) {
-      add(formOf(spelling, common));
-    }
-  }
+  for (const spelling of candidate.spellings.keys())
+    if (isOtherWriting(spelling, headword) && variantKey(spelling) === key) add(formOf(spelling, common));
   for (const [alias, isAcronym] of candidate.aliases) {
     if (isAcronym || (kind === 'person' && !/\s/.test(alias)))
       add({ text: alias, gate: 'topic', case: true });

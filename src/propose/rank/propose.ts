@@ -1,5 +1,5 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
-import { Candidates, type Candidate, bestSpelling } from '../find/candidates.ts';
+import { addSignal, Candidates, type Candidate, bestSpelling } from '../find/candidates.ts';
 import { Capitals } from '../find/capitals.ts';
 import type { PlacedText } from '../read/document.ts';
 import { findAcronyms, readDefinition } from '../find/find-defined.ts';
@@ -17,7 +17,6 @@ import type { EntryKind } from '../../core/model/model.ts';
 import { kindOfName } from '../find/name-words.ts';
 
 export interface Proposal extends Linkable {
-  /** The sentence in which the document defines it; empty where there is none. */
   summary: string;
   score: number;
 }
@@ -42,15 +41,10 @@ export function proposeTerms(
     number,
     tokens: tokenise(sentence.text).map(token => (sentence.heading ? { ...token, first: true } : token)),
   }));
-  const capitals = new Capitals(
-    all.map(({ tokens }) => tokens),
-    common,
-  );
+  const tokens = all.map(sentence => sentence.tokens);
+  const capitals = new Capitals(tokens, common);
   tick?.(0.3);
-  const keyness = new Keyness(
-    all.map(({ tokens }) => tokens),
-    common,
-  );
+  const keyness = new Keyness(tokens, common);
   const candidates = new Candidates();
   const phrases: Phrase[] = [];
   all.forEach((each, i) => {
@@ -62,9 +56,14 @@ export function proposeTerms(
   });
   weighPhrases(phrases, candidates);
   tick?.(0.7);
-  addMarked(document, candidates);
+  for (const { defined = [] } of document.paragraphs)
+    for (const text of defined) candidates.add({ text, sentence: 0, signal: 'marked' });
   readDefinitions({ all, phrases, candidates, sentences });
-  addHeadings(sentences, phrases, candidates);
+  // Words in a heading are likelier to be a document's subject.
+  for (const { text, sentence } of phrases) {
+    const found = sentences[sentence]!.heading ? candidates.get(text) : undefined;
+    if (found) addSignal(found, 'heading');
+  }
   const ranked = mergeNames(
     rankCandidates(candidates.all.values(), keyness).slice(0, count * 10),
     candidate => guessKind(candidate, common) === 'person',
@@ -81,7 +80,6 @@ export function proposeTerms(
   return dropParts(proposals, alone).slice(0, count);
 }
 
-/** Drops proposals that occur only inside another one: "York Times". */
 function dropParts(proposals: readonly Proposal[], alone: ReadonlySet<Proposal>): Proposal[] {
   const all = proposals.map(({ headword }) => ` ${headword.toLowerCase()} `);
   return proposals.filter(proposal => {
@@ -89,12 +87,6 @@ function dropParts(proposals: readonly Proposal[], alone: ReadonlySet<Proposal>)
     const part = proposal.headword.toLowerCase();
     return !all.some(other => other.length > part.length + 2 && other.includes(part));
   });
-}
-
-function addMarked({ paragraphs }: PlacedText, candidates: Candidates): void {
-  for (const { defined = [] } of paragraphs) {
-    for (const text of defined) candidates.add({ text, sentence: 0, signal: 'marked' });
-  }
 }
 
 interface Found {
@@ -105,18 +97,15 @@ interface Found {
 }
 
 function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
-  const read = (candidate: Candidate, sentence: Tokens, start: number, end: number): void => {
-    const { signals, alias } = readDefinition(sentence, start, end);
-    for (const signal of signals) candidate.signals.set(signal, (candidate.signals.get(signal) ?? 0) + 1);
-    if (alias) candidate.aliases.set(alias, false);
-    if (signals.includes('defined') && candidate.definition < 0) candidate.definition = sentence.number;
-  };
   const seen = new Set<string>();
   const readAt = (candidate: Candidate, number: number, start: number, end: number): void => {
     const place = `${number} ${end} ${candidate.key}`;
     if (seen.has(place) || sentences[number]!.heading) return;
     seen.add(place);
-    read(candidate, all[number]!, start, end);
+    const { signals, alias } = readDefinition(all[number]!, start, end);
+    for (const signal of signals) addSignal(candidate, signal);
+    if (alias) candidate.aliases.set(alias, false);
+    if (signals.includes('defined') && candidate.definition < 0) candidate.definition = number;
   };
   for (const { text, sentence, start, end } of phrases) {
     const found = candidates.get(text) ?? candidates.get(text.slice(text.indexOf(' ') + 1));
@@ -129,19 +118,6 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
       const start = text.indexOf(spelling);
       if (start >= 0) readAt(candidate, number, start, start + spelling.length);
     }
-  }
-}
-
-/** Words in a heading are likelier to be a document's subject. */
-function addHeadings(
-  sentences: readonly PlacedSentence[],
-  phrases: readonly Phrase[],
-  candidates: Candidates,
-): void {
-  for (const { text, sentence } of phrases) {
-    if (!sentences[sentence]!.heading) continue;
-    const found = candidates.get(text);
-    if (found) found.signals.set('heading', (found.signals.get('heading') ?? 0) + 1);
   }
 }
 
@@ -166,7 +142,6 @@ function makeProposal(
   };
 }
 
-/** A sentence that opens with the term and is no longer than this is its summary. */
 const MAX_SUMMARY_CHARS = 240;
 
 function summaryOf(sentence: string, term: string): string {
@@ -190,11 +165,8 @@ function guessKind(candidate: Candidate, common: CommonWords): EntryKind {
 /** True of two to four words with capitals, of which an everyday list has hardly one. */
 function isPerson(candidate: Candidate, name: string, common: CommonWords): boolean {
   const words = name.split(/\s+/);
-  if (
-    words.length > 4 ||
-    !words.every(word => /^\p{Lu}[\p{Ll}'’-]+|^(?:the|de|von|van|der|[IVX]+)$/u.test(word))
-  )
-    return false;
+  const NAME_WORD = /^\p{Lu}[\p{Ll}'’-]+|^(?:the|de|von|van|der|[IVX]+)$/u;
+  if (words.length > 4 || !words.every(word => NAME_WORD.test(word))) return false;
   if (candidate.hints.has('person')) return true;
   const known = words.filter(word => /^\p{Lu}/u.test(word) && common.rankOf(word) !== null).length;
   return words.length > 1 && known === 0;

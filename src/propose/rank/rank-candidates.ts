@@ -1,19 +1,6 @@
-import { bestSpelling, type Candidate, type Signal } from '../find/candidates.ts';
+import { bestSpelling, SIGNAL_SCORES, type Candidate } from '../find/candidates.ts';
 import type { Keyness } from './keyness.ts';
 import { STOPS, VAGUE } from '../find/lexicon.ts';
-
-/** Each signal's part of a candidate's score, once; repeats add a quarter of it at most. */
-const WORTH: Record<Signal, number> = {
-  marked: 3,
-  acronym: 2.6,
-  defined: 1.7,
-  called: 1.8,
-  quoted: 1.7,
-  glossed: 1,
-  name: 0.9,
-  maybe: 0.5,
-  heading: 0.5,
-};
 
 export interface Ranked {
   candidate: Candidate;
@@ -44,7 +31,7 @@ function scoreOf(candidate: Candidate, text: string, keyness: Keyness): number {
     score *= keyness.isUnknown(words[0]!) ? 1.25 : 0.1 + 0.5 * rarity * rarity;
   for (const [signal, times] of candidate.signals) {
     const again = signal === 'name' || signal === 'maybe' || signal === 'heading' ? 0.35 : 0.12;
-    score += WORTH[signal] * (1 + again * Math.min(3, Math.log2(times)));
+    score += SIGNAL_SCORES[signal] * (1 + again * Math.min(3, Math.log2(times)));
   }
   // Of the quoted, called and defined, everyday single words say least.
   if (words.length === 1 && !isName) score *= 0.35 + 0.65 * rarity;
@@ -58,7 +45,6 @@ const JUNK = new RegExp(
   'iu',
 );
 
-/** True of numbers, dates, "Figure 2" and single everyday words that name nothing. */
 function isJunk(text: string): boolean {
   const lower = text.toLowerCase();
   if (JUNK.test(text) && !/\p{Script=Han}{2}/u.test(text)) return true;

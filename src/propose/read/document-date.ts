@@ -5,7 +5,6 @@ import { joinParts, parsePdfDate } from '../../core/dates/parse-date.ts';
 /** There is no clock here; no real document is dated later. */
 const ANY_YEAR = 9998;
 
-/** The date in the properties of a PDF or Word file, to its day. */
 export function readFileDate(written: string): PartialDate | null {
   const parts = parsePdfDate(written);
   return readDate(parts ? joinParts(parts) : written, ANY_YEAR);

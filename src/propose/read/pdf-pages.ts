@@ -9,12 +9,7 @@ export interface PageText {
   height: number;
 }
 
-interface Line {
-  text: string;
-  x: number;
-  y: number;
-  height: number;
-}
+type Line = Omit<PageText, 'width'>;
 
 /** A line that stands on at least so many pages, and on this share of them, is a running header or footer. */
 const MIN_RUNNING_PAGES = 3;
@@ -24,8 +19,7 @@ export function joinPages(pages: readonly (readonly PageText[])[]): PlacedParagr
   const lines = pages.map(joinLines);
   const running = findRunning(lines);
   const paragraphs: PlacedParagraph[] = [];
-  const sizes = lines.flat().map(({ height }) => height);
-  const usual = medianOf(sizes);
+  const usual = medianOf(lines.flat().map(({ height }) => height));
   const kept = lines.map(page =>
     page.filter((line, at) => !isAtEdge(page, at) || !running.has(plainOf(line.text))),
   );

@@ -7,7 +7,7 @@ import { readMarkdown } from './read-markdown.ts';
 import { readPdf, type PdfReader } from './read-pdf.ts';
 import { readPlain } from './read-plain.ts';
 import { cleanText } from '../../formats/text/clean-text.ts';
-import { findLanguageFault, findLinkFault } from '../../formats/pack/field-faults.ts';
+import { findPatternFault } from '../../formats/pack/field-faults.ts';
 
 /** `loadPdf` loads pdf.js, only for a PDF; `tick` is called with the share that is done, 0 to 1. */
 export interface ReadTools {
@@ -107,8 +107,8 @@ function cleanDocument({ title, language, link, date, paragraphs }: PlacedText):
   const tag = language?.replaceAll('_', '-') ?? null;
   return {
     title: name || 'Document',
-    language: tag !== null && findLanguageFault(tag) === null ? tag : null,
-    ...(link !== undefined && findLinkFault(link) === null ? { link } : {}),
+    language: tag !== null && findPatternFault('language', tag) === null ? tag : null,
+    ...(link !== undefined && findPatternFault('link', link) === null ? { link } : {}),
     ...(date ? { date } : {}),
     paragraphs: paragraphs.flatMap(({ text, defined, ...rest }) => {
       const cleaned = clean(text);

@@ -33,9 +33,7 @@ export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
   }
   if (bomb) return { ok: false, reason: 'it would be far larger unpacked than a document is' };
   const text = parts[TEXT];
-  if (!text) {
-    return { ok: false, reason: 'it is a ZIP file, but no Word document (.docx)' };
-  }
+  if (!text) return { ok: false, reason: 'it is a ZIP file, but no Word document (.docx)' };
   const decode = (part: Uint8Array): string => new TextDecoder('utf-8').decode(part);
   try {
     const { paragraphs, language } = readWordText(decode(text));
@@ -44,9 +42,7 @@ export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
     const title = properties?.title || titleOf(paragraphs, name);
     return { ok: true, document: { title, language, ...(date ? { date } : {}), paragraphs } };
   } catch (error) {
-    return {
-      ok: false,
-      reason: `its text cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: `its text cannot be read: ${reason}` };
   }
 }

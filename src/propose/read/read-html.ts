@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import type { PartialDate } from '../../core/model/model.ts';
 import type { PlacedParagraph, PlacedText } from './document.ts';
 import { HtmlDate } from './document-date.ts';
 import { titleOf } from './read-plain.ts';
@@ -21,8 +20,7 @@ export function readHtml(html: string, name: string): PlacedText {
   const parser = new Parser(reader.handlers, { decodeEntities: true, lowerCaseTags: true });
   parser.write(html);
   parser.end();
-  const { paragraphs, title, language, date } = reader.finish();
-  return { title: title || titleOf(paragraphs, name), language, ...(date ? { date } : {}), paragraphs };
+  return reader.finish(name);
 }
 
 class HtmlReader {
@@ -89,14 +87,11 @@ class HtmlReader {
     });
   }
 
-  finish(): Omit<PlacedText, 'date'> & { date: PartialDate | null } {
+  finish(name: string): PlacedText {
     this.#flush();
-    return {
-      paragraphs: this.#paragraphs,
-      title: this.#title.replace(/\s+/g, ' ').trim(),
-      language: this.#language,
-      date: this.#date.find(),
-    };
+    const title = this.#title.replace(/\s+/g, ' ').trim() || titleOf(this.#paragraphs, name);
+    const date = this.#date.find();
+    return { title, language: this.#language, ...(date ? { date } : {}), paragraphs: this.#paragraphs };
   }
 }
 

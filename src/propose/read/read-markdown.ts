@@ -42,12 +42,8 @@ export function readMarkdown(source: string, name: string): PlacedText {
       for (const cell of line.split(/(?<!\\)\|/)) add(cell, false);
     } else {
       if (ITEM.test(line)) flush();
-      lines.push(
-        line
-          .replace(ITEM, '')
-          .replace(/^\s*(?:>\s?)+/, '')
-          .trim(),
-      );
+      const text = line.replace(ITEM, '').replace(/^\s*(?:>\s?)+/, '');
+      lines.push(text.trim());
     }
   }
   flush();

@@ -58,17 +58,9 @@ export async function readPdf(
   }
 }
 
-function placeOf({
-  str,
-  transform,
-  width,
-  height,
-}: {
-  str: string;
-  transform: number[];
-  width: number;
-  height: number;
-}): PageText {
+type Item = Pick<PageText, 'width' | 'height'> & { str: string; transform: number[] };
+
+function placeOf({ str, transform, width, height }: Item): PageText {
   const [, , , scaleY = 0, x = 0, y = 0] = transform;
   return { text: str, x, y, width, height: height || Math.abs(scaleY) };
 }

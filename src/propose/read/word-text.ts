@@ -89,12 +89,7 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
   return { paragraphs, language };
 }
 
-export interface WordProperties {
-  title: string;
-  date: string;
-}
-
-export function readWordProperties(xml: string): WordProperties {
+export function readWordProperties(xml: string): { title: string; date: string } {
   const found = new Map<string, string>();
   let open = '';
   parseXml(xml, {

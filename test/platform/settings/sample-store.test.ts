@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { keepSample, readSample } from '../../../src/platform/settings/sample-store.ts';
+import { keepSample, readSample } from '../../../src/platform/settings/small-stores.ts';
 
 beforeEach(() => browser.storage.local.clear());
 

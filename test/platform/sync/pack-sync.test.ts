@@ -1,8 +1,10 @@
 /** @jest-environment node */
 import { CompressionStream, DecompressionStream } from 'node:stream/web';
+import { deflateRawSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Entry, Pack } from '../../../src/core/model/model.ts';
 import type { StoredRecord } from '../../../src/core/sync/pack-sync.ts';
+import { cutState } from '../../../src/core/sync/pack-sync-items.ts';
 import { TOMBSTONE_MS } from '../../../src/core/sync/pack-state.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES, SYNC_PACK_BYTES } from '../../../src/core/sync/sync-bytes.ts';
 import OLD from '../../fixtures/stored/pack-sync-v1.json';
@@ -317,6 +319,20 @@ test('a state that this version cannot read is left as it is', async () => {
   const before = structuredClone(cloud);
   await one.put('b', 'later');
   await one.sync();
+  expect(cloud).toEqual(before);
+});
+
+test.each([
+  [3_900_000, 'p'],
+  [4_000_100, undefined],
+])('a text that inflates to %i bytes gives the list %s', async (length, id) => {
+  const state = JSON.stringify({ pack: makePack({ id: 'p' }), stamps: {} }).padEnd(length);
+  const text = deflateRawSync(state).toString('base64');
+  const items = cutState({ id: 'p', tag: 'tag' }, { text, items: new Map() });
+  cloud = Object.fromEntries(items as Map<string, unknown>);
+  const before = structuredClone(cloud);
+  await one.sync();
+  expect((await one.read())?.id).toBe(id);
   expect(cloud).toEqual(before);
 });
 

@@ -1,7 +1,7 @@
 import { FormIndex } from '../../../core/editor/form-index.ts';
 import { loadCommonWords } from '../../../platform/assets/common-words.ts';
 import { loadHanTable } from '../../../platform/assets/han-table.ts';
-import { keepSample, readSample } from '../../../platform/settings/sample-store.ts';
+import { keepSample, readSample } from '../../../platform/settings/small-stores.ts';
 import cardCss from '../../../ui/card/card.css';
 import embeddedCss from '../../../ui/card/embedded.css';
 import type { EntryTools } from '../../../ui/editor/entry-tools.ts';

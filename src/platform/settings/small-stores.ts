@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import type { PickedText } from '../../core/messages/protocol.ts';
+import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+
+const { lastList: LAST_LIST, picked: PICKED, sample: SAMPLE } = STORAGE_KEYS;
+
+/** The id of the list that a term was last added to while reading; null where there was none. Never rejects. */
+export async function readLastList(): Promise<string | null> {
+  const { [LAST_LIST]: id } = await browser.storage.local
+    .get(LAST_LIST)
+    .catch(() => ({}) as Record<string, unknown>);
+  return typeof id === 'string' ? id : null;
+}
+
+export async function rememberLastList(id: string): Promise<void> {
+  await browser.storage.local.set({ [LAST_LIST]: id });
+}
+
+export async function readSample(): Promise<string> {
+  const { [SAMPLE]: sample } = await browser.storage.local.get(SAMPLE);
+  return typeof sample === 'string' ? sample : '';
+}
+
+export async function keepSample(text: string): Promise<void> {
+  if (text === '') await browser.storage.local.remove(SAMPLE);
+  else await browser.storage.local.set({ [SAMPLE]: text });
+}
+
+// `storage.session` is memory alone: nothing of a page is on the disk before the reader says so.
+export async function keepPicked(picked: PickedText): Promise<void> {
+  await browser.storage.session.set({ [PICKED]: picked });
+}
+
+/** Takes what was picked; null if there is nothing, or it was taken before. */
+export async function takePicked(): Promise<PickedText | null> {
+  const { [PICKED]: picked } = await browser.storage.session.get(PICKED);
+  await browser.storage.session.remove(PICKED);
+  return (picked as PickedText | undefined) ?? null;
+}
