@@ -195,9 +195,10 @@ describeOnPlainPages('the card on a plain page', open => {
   });
 
   test('of a mark in a modal dialog is in that dialog, on top, and works', async () => {
-    const plain = await open('<dialog style="margin: 100px"><p>A quernstone.</p></dialog>');
-    await plain.run('document.querySelector("dialog").showModal()');
+    const plain = await open('<dialog open style="margin: 100px"><p>A quernstone.</p></dialog>');
     await plain.untilPainted('quernstone');
+    await plain.run('document.querySelector("dialog").close()');
+    await plain.run('document.querySelector("dialog").showModal()');
     expect(await plain.hover('quernstone')).toMatchObject({ parent: 'dialog', isOnTop: true });
     await plain.press('Keep open');
     await plain.untilPinned();
@@ -238,6 +239,8 @@ describeOnPlainPages('the card on a plain page', open => {
     await plain.hover('quernstone');
     await plain.run('document.querySelector("sidelight-card").hidePopover()');
     await plain.untilClosed();
+    await plain.leave();
+    await plain.untilEvent('away');
     expect((await plain.hover('quernstone')).headword).toBe('quernstone');
   });
 

@@ -2,26 +2,31 @@ import { outlast, until } from '../browsers/waiting.ts';
 import { DELAYS } from '../e2e/support/delays.ts';
 import { describeOnPlainPages, type PlainPage } from './plain-page.ts';
 
+/** Firefox counts two clicks of a driver within this time as a double click. */
+const DOUBLE_CLICK_MS = 500;
+
 const ONE = '<p>A quernstone and text that goes on.</p>';
+
+/** A pointer that has not moved for this long, in ms, is still (dom/overlay/pointer.ts). */
+const STILL_MS = 40;
 
 /** Moves the mouse across a mark without a rest; null if the machine held it up on the way. */
 async function sweep(plain: PlainPage, text: string): Promise<string[] | null> {
   const { left, right, top, bottom } = (await plain.call('boxesOf', text))[0]!;
   const y = (top + bottom) / 2;
   await plain.page.mouse.move(left - 30, y);
-  await until('the pointer to rest', async () => !(await plain.call('takeEvents')).length);
-  const start = Date.now();
-  for (const x of [(left + right) / 2 - 20, (left + right) / 2 + 20, right + 200])
-    await plain.page.mouse.move(x, y);
-  const took = Date.now() - start;
-  await plain.untilEvent('away');
+  await plain.call('takeMoves');
+  for (const x of [left - 20, (left + right) / 2, right + 60, right + 200]) await plain.page.mouse.move(x, y);
+  await outlast(STILL_MS);
+  const times = await plain.call('takeMoves');
   const events = await plain.call('takeEvents');
-  return took < 40 ? events : null;
+  const isSwift = times.every((time, at) => at === 0 || time - times[at - 1]! < STILL_MS);
+  return isSwift ? events : null;
 }
 
 describeOnPlainPages('the pointer on a plain page', open => {
   test('rests on a mark for the reader’s delay before the card opens', async () => {
-    const plain = await open(ONE, { hoverDelay: 600 });
+    const plain = await open(ONE, { hoverDelay: 1000 });
     await plain.untilPainted('quernstone');
     await plain.rest('quernstone');
     expect(await plain.untilEvent('over quernstone')).not.toContain('timer');
@@ -53,17 +58,16 @@ describeOnPlainPages('the pointer on a plain page', open => {
     const plain = await open('<p>A quernstone, tenterhook, and more.</p>');
     await plain.untilPainted('quernstone', 'tenterhook');
     const { box } = await plain.hover('quernstone');
-    const from = await plain.middleOf('quernstone');
     const other = (await plain.call('boxesOf', 'tenterhook'))[0]!;
     await plain.call('takeEvents');
     // Down to the right, as a hand goes to the far corner of the card.
-    await plain.page.mouse.move(other.left + 10, other.bottom - 2);
-    expect(await plain.untilEvent('approach')).not.toContain('over tenterhook');
-    await plain.page.mouse.move(box.right - 40, box.top + 20);
-    await plain.untilEvent('enter-card');
+    await plain.page.mouse.move(other.left + 10, other.bottom - 2, { steps: 4 });
+    await plain.page.mouse.move(box.right - 40, box.top + 20, { steps: 4 });
+    const events = await plain.untilEvent('enter-card');
+    expect(events).toContain('approach');
+    expect(events).not.toContain('over tenterhook');
     await outlast(DELAYS.leave);
     expect((await plain.call('card'))?.headword).toBe('quernstone');
-    expect(other.left).toBeGreaterThan(from.x);
   });
 
   test('that stops on its way to the card lets it close', async () => {
@@ -92,7 +96,7 @@ describeOnPlainPages('the pointer on a plain page', open => {
   });
 
   test('that rests on another mark has its card instead', async () => {
-    const plain = await open('<p>A quernstone.</p><p style="padding-left: 400px">A tenterhook.</p>');
+    const plain = await open('<p>A quernstone.</p><p style="padding-left: 600px">A tenterhook.</p>');
     await plain.untilPainted('quernstone', 'tenterhook');
     await plain.hover('quernstone');
     await plain.hover('tenterhook');
@@ -118,7 +122,7 @@ describeOnPlainPages('clicks and keys on a plain page', open => {
     await plain.untilPainted('quernstone');
     await plain.click('quernstone');
     expect(await plain.untilCard('quernstone')).toMatchObject({ isPinned: true, hasFocus: false });
-    await outlast(DELAYS.doubleTap);
+    await outlast(DOUBLE_CLICK_MS);
     await plain.click('quernstone');
     await plain.untilClosed();
   });
@@ -149,21 +153,28 @@ describeOnPlainPages('clicks and keys on a plain page', open => {
     await plain.click('quernstone');
     expect(await plain.untilEvent('press-outside')).not.toContain('press quernstone');
     await until('the page to have its click', () => plain.run<boolean>(isDone));
-    expect(await plain.call('card')).toBeNull();
+    // The mouse rests on the mark after the click, which is a hover like any other.
+    expect((await plain.call('card'))?.isPinned).not.toBe(true);
   });
 
-  test('a tap on a mark opens its card; its second tap at once is a stammer', async () => {
+  test('a tap on a mark opens its card pinned, another closes it, and so does one elsewhere', async () => {
     const plain = await open(ONE);
     await plain.untilPainted('quernstone');
     const { x, y } = await plain.middleOf('quernstone');
-    await plain.page.touchscreen.tap(x, y);
+    const tapMark = async (): Promise<void> => {
+      await outlast(DELAYS.doubleTap);
+      await plain.page.touchscreen.tap(x, y);
+    };
+    await tapMark();
     expect(await plain.untilEvent('press quernstone')).not.toContain('over quernstone');
     expect((await plain.untilCard('quernstone')).isPinned).toBe(true);
-    await outlast(DELAYS.doubleTap);
-    await plain.page.touchscreen.tap(x, y);
+    await tapMark();
     await plain.untilClosed();
-    await plain.page.touchscreen.tap(10, 600);
-    expect(await plain.untilEvent('press-outside')).toContain('press quernstone');
+    await tapMark();
+    await plain.untilCard('quernstone');
+    await plain.page.touchscreen.tap(900, 600);
+    await plain.untilEvent('press-outside');
+    await plain.untilClosed();
   });
 
   test('a tap on a mark in a link follows it, or has the card first if the reader wants so', async () => {

@@ -44,6 +44,7 @@ export interface ShownCard {
 const life = new AbortController();
 const asked: string[] = [];
 const events: string[] = [];
+const moves: number[] = [];
 let cardRoot: ShadowRoot | null = null;
 let pointer: PointerPlace | null = null;
 let page: { state: PageState; marked: MarkedPage; marker: PageMarker; card: CardController };
@@ -56,11 +57,11 @@ Element.prototype.attachShadow = function attach(options) {
   return root;
 };
 
-addEventListener(
-  'pointermove',
-  event => (pointer = { x: event.clientX, y: event.clientY, path: event.composedPath() }),
-  { capture: true },
-);
+const noteMove = (event: PointerEvent): void => {
+  pointer = { x: event.clientX, y: event.clientY, path: event.composedPath() };
+  moves.push(event.timeStamp);
+};
+addEventListener('pointermove', noteMove, { capture: true });
 
 const edges = ({ left, top, right, bottom }: DOMRect): Edges => ({ left, top, right, bottom });
 
@@ -109,7 +110,9 @@ const api = {
     const card = new CardController(state, ask);
     const { send } = card;
     card.send = event => {
-      events.push('mention' in event ? `${event.type} ${nameOf(event.mention)}` : event.type);
+      // It comes with each change of the page.
+      if (event.type !== 'mentions')
+        events.push('mention' in event ? `${event.type} ${nameOf(event.mention)}` : event.type);
       send.call(card, event);
     };
     page = { state, marked, marker: new PageMarker(state, marked), card };
@@ -186,6 +189,9 @@ const api = {
 
   /** The events of the card since the last call. */
   takeEvents: (): string[] => events.splice(0),
+
+  /** When the pointer moved since the last call, in ms. */
+  takeMoves: (): number[] => moves.splice(0),
 
   /** What the background was asked for. */
   asked: (): string[] => asked,

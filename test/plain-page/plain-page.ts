@@ -4,12 +4,14 @@ import type { Page } from 'puppeteer-core';
 import { buildIndex } from '../../src/core/index/index-build.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { printMarkStyles } from '../../src/pack/mark-styles.ts';
-import { until, untilSteady } from '../browsers/waiting.ts';
-import { describeInBrowsers, type Session } from '../e2e/support/e2e.ts';
+import type { Driven } from '../browsers/driven.ts';
+import type { BrowserKind } from '../browsers/find-browser.ts';
+import { serveFiles, type FileServer } from '../browsers/serve.ts';
+import { stretch, until, untilSteady } from '../browsers/waiting.ts';
+import { browsersUnderTest } from '../e2e/support/e2e.ts';
 import { makeEntry, makePack } from '../helpers/packs.ts';
 import type { PageApi, Painted, ShownCard } from './page-entry.ts';
 
-// Words that no bundled pack has: the browser is shared with tests of the extension, which is to mark nothing here.
 const PACKS = [
   makePack({
     id: 'mills',
@@ -34,10 +36,7 @@ const FILE = resolve('test/plain-page/plain-page.html');
 
 /** A page of the test's own, driven by the real mouse, keyboard and fingers. */
 export class PlainPage {
-  constructor(
-    readonly session: Session,
-    readonly page: Page,
-  ) {}
+  constructor(readonly page: Page) {}
 
   /** Calls a function of page-entry.ts in the page. */
   async call<K extends keyof PageApi>(
@@ -146,30 +145,48 @@ export class PlainPage {
 
 type Open = (html: string, settings?: Partial<Settings>) => Promise<PlainPage>;
 
-/** Defines tests in each browser, on pages with a body of the test's own. */
+/** Given by browser-environment.mjs. */
+declare const lendBareBrowser: (kind: BrowserKind) => Promise<Driven>;
+
+async function bundleEntry(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [resolve('test/plain-page/page-entry.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.css': 'text' },
+  });
+  return outputFiles[0]!.text;
+}
+
+/** Defines tests in each browser, without the extension, on pages with a body of the test's own. */
 export function describeOnPlainPages(name: string, define: (open: Open) => void): void {
+  jest.setTimeout(stretch(60_000));
   const index = Buffer.from(buildIndex(PACKS)).toString('base64');
-  describeInBrowsers(name, session => {
+  describe.each(browsersUnderTest())(`${name} in %s`, kind => {
     let script = '';
+    let driven: Driven;
+    let server: FileServer;
+    const opened: Page[] = [];
+    const errors: unknown[] = [];
     beforeAll(async () => {
-      const { outputFiles } = await build({
-        entryPoints: [resolve('test/plain-page/page-entry.ts')],
-        bundle: true,
-        write: false,
-        format: 'iife',
-        jsx: 'automatic',
-        jsxImportSource: 'preact',
-        loader: { '.css': 'text' },
-      });
-      script = outputFiles[0]!.text;
+      [script, server, driven] = await Promise.all([bundleEntry(), serveFiles(), lendBareBrowser(kind)]);
+    }, stretch(60_000));
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map(page => page.close()));
+      expect(errors.splice(0)).toEqual([]);
     });
+    afterAll(() => server?.close());
     define(async (html, settings = {}) => {
-      const { driven, server, kind } = session();
       const page = await driven.openPage(server.addressOf(FILE));
+      opened.push(page);
+      page.on('pageerror', error => errors.push(error));
       const body = JSON.stringify(`<style>${printMarkStyles(kind)}</style>${html}`);
       await page.evaluate(`document.body.innerHTML = ${body}`);
       await page.evaluate(script);
-      const plain = new PlainPage(session(), page);
+      const plain = new PlainPage(page);
       await plain.call('start', { index, packs: PACKS, settings });
       return plain;
     });
