@@ -7,6 +7,7 @@ import { launchBrowser } from './launch.ts';
 export { measureSlowness } from './waiting.ts';
 
 const running = new Map<BrowserKind, Driven>();
+const bare = new Map<BrowserKind, Promise<Driven>>();
 
 /**
  * The one browser of a kind that all test files of this process share, with the built extension as just installed: what
@@ -28,7 +29,19 @@ export async function lendBrowser(kind: BrowserKind): Promise<Driven> {
   return driven;
 }
 
+/** The one browser of a kind without the extension, for tests of what runs on a page by itself; they close their pages. */
+export function lendBareBrowser(kind: BrowserKind): Promise<Driven> {
+  let driven = bare.get(kind);
+  if (!driven) {
+    const options = { extensionDir: builtExtension(kind), headless: true, install: false };
+    driven = needBrowser(kind).then(browser => launchBrowser({ browser, ...options }));
+    bare.set(kind, driven);
+  }
+  return driven;
+}
+
 export async function closeLentBrowsers(): Promise<void> {
-  await Promise.all([...running.values()].map(driven => driven.close()));
+  await Promise.all([...running.values(), ...bare.values()].map(async driven => (await driven).close()));
   running.clear();
+  bare.clear();
 }

@@ -30,7 +30,9 @@ const marked = (grounds: string): Explanation => ({ verdict: 'Marked', joint: ':
 const because = (grounds: string): Explanation => ({ verdict: 'Marked', joint: ' because ', grounds });
 const held = (grounds: string): Explanation => ({ verdict: 'Held back', joint: ': ', grounds });
 
-type Explain<Code> = (reason: Extract<Reason, { code: Code }>, words: string) => Explanation;
+/** A member of the union may have several codes. */
+type ReasonOf<Code, R = Reason> = R extends { code: infer Codes } ? (Code extends Codes ? R : never) : never;
+type Explain<Code> = (reason: ReasonOf<Code>, words: string) => Explanation;
 
 const EXPLANATIONS: { [Code in Reason['code']]: Explain<Code> } = {
   always: (_, words) => marked(`“${words}” means the same wherever it stands`),

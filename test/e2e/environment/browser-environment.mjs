@@ -2,7 +2,7 @@
 import { TestEnvironment } from 'jest-environment-node';
 import { importTypeScript } from '../../../build.mjs';
 
-const { closeLentBrowsers, lendBrowser, measureSlowness } = await importTypeScript(
+const { closeLentBrowsers, lendBareBrowser, lendBrowser, measureSlowness } = await importTypeScript(
   'test/browsers/shared-browser.ts',
 );
 process.env.SIDELIGHT_SLOWNESS ??= String(measureSlowness());
@@ -11,6 +11,7 @@ export default class BrowserEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.lendBrowser = lendBrowser;
+    this.global.lendBareBrowser = lendBareBrowser;
   }
 }
 

@@ -42,7 +42,7 @@ export function fixture(name: string): string {
   return join(PAGES, name);
 }
 
-function browsersUnderTest(): readonly BrowserKind[] {
+export function browsersUnderTest(): readonly BrowserKind[] {
   const wanted = process.env.SIDELIGHT_BROWSER;
   return wanted ? BROWSER_KINDS.filter(kind => kind === wanted) : BROWSER_KINDS;
 }
