@@ -34,10 +34,10 @@ answerMessages(
     cards: answerCards,
     'private-mentions': answerPrivateMentions,
     known: answerKnown,
-    remedy: async ({ remedy, done }) => {
-      return changeReversibly(changeSettings, now => applyReaderAction(now, remedy, done));
+    'reader-action': async ({ action, done }) => {
+      return changeReversibly(changeSettings, now => applyReaderAction(now, action, done));
     },
-    restore: async diff => {
+    'undo-action': async diff => {
       const sent = parseActionDiff(diff);
       await changeSettings(now => applyDiff(now, sent));
       return null;

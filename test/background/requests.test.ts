@@ -19,18 +19,18 @@ beforeAll(() => {
 });
 
 test('what a reader does in a card is stored, and taken back by the reply', async () => {
-  const change = { remedy: { type: 'never', words: 'tea' }, done: true };
+  const change = { action: { type: 'never', words: 'tea' }, done: true };
   const inverse = { before: { never: ['tea'] }, after: { never: [] } };
-  expect(await ask('remedy', change)).toEqual({ ok: true, value: inverse });
+  expect(await ask('reader-action', change)).toEqual({ ok: true, value: inverse });
   expect(await stored()).toMatchObject({ never: ['tea'] });
-  expect(await ask('restore', inverse)).toEqual({ ok: true, value: null });
+  expect(await ask('undo-action', inverse)).toEqual({ ok: true, value: null });
   expect(await stored()).not.toHaveProperty('never');
 });
 
 test.each<[string, unknown]>([
-  ['remedy', { remedy: { type: 'never', words: 7 }, done: true }],
-  ['remedy', { remedy: { type: 'everything' }, done: true }],
-  ['restore', { before: null, after: {} }],
+  ['reader-action', { action: { type: 'never', words: 7 }, done: true }],
+  ['reader-action', { action: { type: 'everything' }, done: true }],
+  ['undo-action', { before: null, after: {} }],
   ['open-options', { place: 'https://example.org/' }],
   ['count', { marked: 'many', active: true, page: 1 }],
   ['reading-event', { type: 'marks', marks: [] }],

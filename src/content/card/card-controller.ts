@@ -76,8 +76,8 @@ export class CardController {
     else if (change === 'index' && marked) this.#listen();
     else if (change === 'index') {
       // The card in which the reader took the marks away stays, with its undo.
-      const { remedy, done } = this.#changed ?? {};
-      if (remedy?.type !== 'leave-site' || !done) this.close();
+      const { action, done } = this.#changed ?? {};
+      if (action?.type !== 'leave-site' || !done) this.close();
       this.#stopIdleListening();
     }
   }
@@ -142,14 +142,14 @@ export class CardController {
 
   async #change(change: Change): Promise<ChangeUndo> {
     this.#noteChange(change);
-    const reply = await this.ask('remedy', change);
+    const reply = await this.ask('reader-action', change);
     if (!reply.ok) throw new Error(reply.error);
     return { change: { ...change, done: !change.done }, diff: reply.value };
   }
 
   async #applyDiff({ change, diff }: ChangeUndo): Promise<ChangeUndo> {
     this.#noteChange(change);
-    const reply = await this.ask('restore', diff);
+    const reply = await this.ask('undo-action', diff);
     if (!reply.ok) throw new Error(reply.error);
     return { change: { ...change, done: !change.done }, diff: invertDiff(diff) };
   }

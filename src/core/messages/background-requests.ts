@@ -27,8 +27,8 @@ export const BACKGROUND_REQUESTS = {
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
   count: shape({ marked: isNumber, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
-  remedy: shape({ remedy: isReaderAction, done: isBoolean }),
-  restore: isDiff,
+  'reader-action': shape({ action: isReaderAction, done: isBoolean }),
+  'undo-action': isDiff,
   'packs-off': shape({ text: isString }),
   'open-options': shape({ place: isOwnPlace }),
   /** The reader did something in reading mode, or a frame's marks changed; false if the mode is over. */

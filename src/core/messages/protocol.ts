@@ -51,8 +51,8 @@ interface BackgroundReplies {
   entries: CardEntry[];
   'top-host': string;
   count: null;
-  remedy: SettingsDiff;
-  restore: null;
+  'reader-action': SettingsDiff;
+  'undo-action': null;
   'packs-off': string[];
   'open-options': null;
   'reading-event': boolean;

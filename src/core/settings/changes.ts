@@ -3,7 +3,7 @@ import type { Reason } from '../judge/mention.ts';
 import type { ReaderAction } from './reader-actions.ts';
 
 export interface Change {
-  remedy: ReaderAction;
+  action: ReaderAction;
   done: boolean;
 }
 
@@ -26,10 +26,10 @@ export function changesForMarked(
   { words, asked, host }: { words: readonly string[]; asked: readonly string[]; host?: string },
 ): Change[] {
   return [
-    { remedy: { type: 'know', pack, entry }, done: true },
-    ...words.map((each): Change => ({ remedy: { type: 'never', words: each }, done: true })),
-    ...(host === undefined ? [] : [{ remedy: { type: 'leave-site', host } as const, done: true }]),
-    ...asked.map((each): Change => ({ remedy: { type: 'always', words: each }, done: false })),
+    { action: { type: 'know', pack, entry }, done: true },
+    ...words.map((each): Change => ({ action: { type: 'never', words: each }, done: true })),
+    ...(host === undefined ? [] : [{ action: { type: 'leave-site', host } as const, done: true }]),
+    ...asked.map((each): Change => ({ action: { type: 'always', words: each }, done: false })),
   ];
 }
 
@@ -37,11 +37,11 @@ export function changesForHeld({ pack, entry }: EntryName, words: string, code: 
   switch (code) {
     case 'off-topic':
     case 'other-sense':
-      return [{ remedy: { type: 'always', words }, done: true }];
+      return [{ action: { type: 'always', words }, done: true }];
     case 'never':
-      return [{ remedy: { type: 'never', words }, done: false }];
+      return [{ action: { type: 'never', words }, done: false }];
     case 'known':
-      return [{ remedy: { type: 'know', pack, entry }, done: false }];
+      return [{ action: { type: 'know', pack, entry }, done: false }];
     default:
       return [];
   }

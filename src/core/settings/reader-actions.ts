@@ -18,21 +18,21 @@ export function splitKnownName(name: string): { pack: string; entry: string } {
 /** The key of words in `WordOverrides`: folded, and without a final s, so that a plural has the same key. */
 export const overrideKey = (words: string): string => foldForm(words).replace(/'?s$/, '');
 
-export function applyReaderAction(settings: Settings, remedy: ReaderAction, done: boolean): Settings {
-  switch (remedy.type) {
+export function applyReaderAction(settings: Settings, action: ReaderAction, done: boolean): Settings {
+  switch (action.type) {
     case 'know': {
-      const name = knownName(remedy.pack, remedy.entry);
+      const name = knownName(action.pack, action.entry);
       return { ...settings, known: put(settings.known, name, done, each => each) };
     }
     case 'never':
     case 'always': {
-      const { type, words } = remedy;
+      const { type, words } = action;
       const next = { ...settings, [type]: put(settings[type], words, done, overrideKey) };
       const opposite = type === 'never' ? 'always' : 'never';
       return done ? { ...next, [opposite]: put(settings[opposite], words, false, overrideKey) } : next;
     }
     case 'leave-site':
-      return { ...settings, sitesOff: setSite(settings.sitesOff, remedy.host, !done) };
+      return { ...settings, sitesOff: setSite(settings.sitesOff, action.host, !done) };
   }
 }
 

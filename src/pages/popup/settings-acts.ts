@@ -26,10 +26,10 @@ export class SettingsActs {
   }
 
   async take(change: Change, headword: string): Promise<void> {
-    const { remedy, done } = change;
+    const { action, done } = change;
     const text = formatChange(change, headword);
     await this.#history.record(text, () =>
-      changeReversibly(this.store, now => applyReaderAction(now, remedy, done)),
+      changeReversibly(this.store, now => applyReaderAction(now, action, done)),
     );
     this.notice = { text, canUndo: true };
   }

@@ -15,4 +15,4 @@ const FAULTS: { [Code in LinkFault['code']]: Format<Code> } = {
 };
 
 export const formatLinkFault = (fault: LinkFault): string =>
-  (FAULTS[fault.code] as Format<unknown>)(fault as never);
+  (FAULTS[fault.code] as (fault: LinkFault) => string)(fault);

@@ -1,7 +1,7 @@
 import { CardActions, type ChangeUndo } from '../../../src/content/card/card-actions.ts';
 import type { Change } from '../../../src/core/settings/changes.ts';
 
-const NEVER: Change = { remedy: { type: 'never', words: 'GFW' }, done: true };
+const NEVER: Change = { action: { type: 'never', words: 'GFW' }, done: true };
 const INVERSE: ChangeUndo = {
   change: { ...NEVER, done: false },
   diff: { before: { never: ['GFW'] }, after: { never: [] } },

@@ -73,7 +73,7 @@ const INVERSE = { before: { known: ['my-terms/tea'] }, after: { known: [] } };
 
 const ask = async (name: string, request: object): Promise<never> => {
   asked(name, request);
-  if (name === 'remedy' && isReachable) return { ok: true, value: INVERSE } as never;
+  if (name === 'reader-action' && isReachable) return { ok: true, value: INVERSE } as never;
   const refs = 'refs' in request ? (request.refs as number[]) : [];
   const value = refs.map((ref): CardEntry => {
     const entry = makeEntry({ headword: ref === 0 ? 'tea' : 'coffee house' });
@@ -221,15 +221,15 @@ test('a change is asked for, keeps the card without its mark, and is taken back'
   await open(0);
   await press('Why is this marked?');
   await press('I know this');
-  expect(asked).toHaveBeenLastCalledWith('remedy', {
-    remedy: { type: 'know', pack: 'my-terms', entry: 'tea' },
+  expect(asked).toHaveBeenLastCalledWith('reader-action', {
+    action: { type: 'know', pack: 'my-terms', entry: 'tea' },
     done: true,
   });
   never('tea');
   expect(page.marked.markOf(idIn(0))).toBeUndefined();
   expect(title()).toBe('tea');
   await press('Undo');
-  expect(asked).toHaveBeenLastCalledWith('restore', INVERSE);
+  expect(asked).toHaveBeenLastCalledWith('undo-action', INVERSE);
   expect(view().card.textContent).toContain('Undone.');
 });
 

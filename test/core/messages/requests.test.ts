@@ -31,20 +31,20 @@ const TO_BACKGROUND: Cases<ToBackground> = {
     ],
     bad: [{ marked: '1', active: true, page: 1 }, { marked: NaN, active: true, page: 1 }, { marked: 1 }],
   },
-  remedy: {
+  'reader-action': {
     good: [
-      { remedy: KNOW, done: true },
-      { remedy: LEAVE, done: false },
-      { remedy: { type: 'never', words: 'a' }, done: true },
+      { action: KNOW, done: true },
+      { action: LEAVE, done: false },
+      { action: { type: 'never', words: 'a' }, done: true },
     ],
     bad: [
-      { remedy: KNOW },
-      { remedy: { type: 'know', pack: 'a' }, done: true },
-      { remedy: { type: 'always', words: ['a'] }, done: true },
-      { remedy: { type: 'forget', words: 'a' }, done: true },
+      { action: KNOW },
+      { action: { type: 'know', pack: 'a' }, done: true },
+      { action: { type: 'always', words: ['a'] }, done: true },
+      { action: { type: 'forget', words: 'a' }, done: true },
     ],
   },
-  restore: {
+  'undo-action': {
     good: [{ before: {}, after: { known: ['a/b'] } }],
     bad: [{ before: {} }, { before: {}, after: 'settings' }, { before: null, after: {} }],
   },

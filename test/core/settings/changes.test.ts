@@ -24,8 +24,8 @@ const never: ReaderAction = { type: 'never', words: 'GFW' };
 const always: ReaderAction = { type: 'always', words: 'GFW' };
 const leave: ReaderAction = { type: 'leave-site', host: 'news.example' };
 
-const yes = (remedy: ReaderAction): Change => ({ remedy, done: true });
-const no = (remedy: ReaderAction): Change => ({ remedy, done: false });
+const yes = (action: ReaderAction): Change => ({ action, done: true });
+const no = (action: ReaderAction): Change => ({ action, done: false });
 
 type Code = Reason['code'];
 

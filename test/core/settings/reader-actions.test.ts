@@ -20,8 +20,8 @@ test.each<[ReaderAction, Partial<Settings>]>([
     { never: [], always: ['WIC', 'Google'] },
   ],
   [{ type: 'leave-site', host: 'news.example' }, { sitesOff: ['news.example'] }],
-])('%j is done', (remedy, changed) => {
-  expect(applyReaderAction(start, remedy, true)).toEqual({ ...start, ...changed });
+])('%j is done', (action, changed) => {
+  expect(applyReaderAction(start, action, true)).toEqual({ ...start, ...changed });
 });
 
 test.each<[ReaderAction, Partial<Settings>]>([
@@ -29,8 +29,8 @@ test.each<[ReaderAction, Partial<Settings>]>([
   [{ type: 'never', words: 'GOOGLE' }, { never: [] }],
   [{ type: 'always', words: 'WIC' }, { always: [] }],
   [{ type: 'leave-site', host: 'news.example' }, {}],
-])('%j is taken back', (remedy, changed) => {
-  expect(applyReaderAction(start, remedy, false)).toEqual({ ...start, ...changed });
+])('%j is taken back', (action, changed) => {
+  expect(applyReaderAction(start, action, false)).toEqual({ ...start, ...changed });
 });
 
 test('an override holds for the words however they are written, and for their plural', () => {

@@ -88,7 +88,7 @@ describeInBrowsers('options', (session, testInOne) => {
 
   testInOne('how dense marks may be, live', async () => {
     const { open, driven, report, keepPicture } = session();
-    const page = await open('remedies.html');
+    const page = await open('reader-actions.html');
     await report(page);
     expect(await markedTexts(page)).toHaveLength(3);
     const options = await driven.extensionPage('options/index.html#marks', true);
@@ -102,7 +102,7 @@ describeInBrowsers('options', (session, testInOne) => {
 
   test('words that are never or always marked, by hand, live and with a way back', async () => {
     const { open, driven, report, keepPicture } = session();
-    const page = await open('remedies.html');
+    const page = await open('reader-actions.html');
     await report(page);
     const options = await driven.extensionPage('options/index.html#words', true);
     await options.fill('#always-input', 'cac');

@@ -12,7 +12,7 @@ const UNDO = '.undo-line button';
 
 /** Opens a page of ours with its popup over it, once that shows the page’s terms. */
 async function openBoth({ open, report, driven }: Session): Promise<{ page: Page; popup: Surface }> {
-  const page = await open('remedies.html');
+  const page = await open('reader-actions.html');
   await report(page);
   const popup = await driven.openPopup(page);
   await until('the terms', async () => (await popup.evaluate<string[]>(TERMS)).length > 0);
@@ -33,7 +33,7 @@ const untilMarked = (page: Page, text: string, is: boolean): Promise<boolean> =>
     1000,
   );
 
-describeInBrowsers('remedies in the popup', (session, testInOne) => {
+describeInBrowsers('reader actions in the popup', (session, testInOne) => {
   test('what is held back says why; it is marked at once when the reader asks for it, and undone', async () => {
     const { page, popup } = await openBoth(session());
     await popup.click('.held summary');
@@ -92,7 +92,7 @@ describeInBrowsers('remedies in the popup', (session, testInOne) => {
     const [first, second] = await popup.evaluate<[string, string]>(TERMS);
     await popup.click('.more');
     const know = `[...document.querySelectorAll('.offers button')].find(each => each.textContent === 'I know this')`;
-    await until('the remedies', () => popup.evaluate<boolean>(`Boolean(${know})`));
+    await until('the actions', () => popup.evaluate<boolean>(`Boolean(${know})`));
     await popup.evaluate(`[${know}].forEach(button => { button.focus(); button.click(); })`);
     await until('it to go', async () => !(await popup.evaluate<string[]>(TERMS)).includes(first));
     const focused = `document.activeElement.querySelector('.name')?.textContent ?? document.activeElement.id`;

@@ -181,10 +181,10 @@ test.each<[Reason, string | null, ReaderAction | null, boolean]>([
   [{ code: 'other-name', name: 'CAC 40' }, null, null, false],
   [{ code: 'address' }, null, null, false],
   [{ code: 'split' }, null, null, false],
-])('what can be done about %j: %s', (reason, label, remedy, done) => {
+])('what can be done about %j: %s', (reason, label, action, done) => {
   const { changes } = view(held(reason, 'CAC')).held[0]!.terms[0]!;
-  expect(changes.map(change => [nameChange(change), change.remedy, change.done])).toEqual(
-    label ? [[label, remedy, done]] : [],
+  expect(changes.map(change => [nameChange(change), change.action, change.done])).toEqual(
+    label ? [[label, action, done]] : [],
   );
 });
 

@@ -12,9 +12,9 @@ import { makeEntry, makePack } from '../../helpers/packs.ts';
 export type OpenPage = Extract<PageView, { host: string }>;
 
 /** A change of a term that is marked. */
-export const KNOW: Change = { remedy: { type: 'know', pack: 'p', entry: 'a' }, done: true };
+export const KNOW: Change = { action: { type: 'know', pack: 'p', entry: 'a' }, done: true };
 /** A change of words that are held back. */
-export const ALWAYS: Change = { remedy: { type: 'always', words: 'WIC' }, done: true };
+export const ALWAYS: Change = { action: { type: 'always', words: 'WIC' }, done: true };
 
 const WIC: HeldTerm = {
   key: 'wic',

@@ -14,18 +14,18 @@ function makeActs(settings: Partial<Settings> = {}) {
 
 test.each<[Change, Partial<Settings>, string]>([
   [
-    { remedy: { type: 'know', pack: 'p', entry: 'a' }, done: true },
+    { action: { type: 'know', pack: 'p', entry: 'a' }, done: true },
     { known: ['p/a'] },
     'You know “GFW”: it is marked nowhere now.',
   ],
-  [{ remedy: { type: 'never', words: 'Xi' }, done: true }, { never: ['Xi'] }, '“Xi” is marked nowhere now.'],
+  [{ action: { type: 'never', words: 'Xi' }, done: true }, { never: ['Xi'] }, '“Xi” is marked nowhere now.'],
   [
-    { remedy: { type: 'always', words: 'Xi' }, done: true },
+    { action: { type: 'always', words: 'Xi' }, done: true },
     { always: ['Xi'] },
     '“Xi” is marked wherever it stands now.',
   ],
   [
-    { remedy: { type: 'leave-site', host: 'news.example' }, done: true },
+    { action: { type: 'leave-site', host: 'news.example' }, done: true },
     { sitesOff: ['news.example'] },
     'Nothing is marked on news.example now.',
   ],
@@ -42,7 +42,7 @@ test.each<[Change, Partial<Settings>, string]>([
 
 test('words go back to their old place', async () => {
   const { now, acts } = makeActs({ never: ['Google', 'Xi', 'GFW'] });
-  await acts.take({ remedy: { type: 'never', words: 'Xi' }, done: false }, 'Xi');
+  await acts.take({ action: { type: 'never', words: 'Xi' }, done: false }, 'Xi');
   expect(acts.notice?.text).toBe('“Xi” can be marked again.');
   await acts.undo();
   expect(now.settings.never).toEqual(['Google', 'Xi', 'GFW']);
@@ -50,7 +50,7 @@ test('words go back to their old place', async () => {
 
 test('a switch takes the notice away', async () => {
   const { now, acts } = makeActs();
-  await acts.take({ remedy: { type: 'never', words: 'Xi' }, done: true }, 'Xi');
+  await acts.take({ action: { type: 'never', words: 'Xi' }, done: true }, 'Xi');
   await acts.change(settings => ({ ...settings, on: false }));
   expect(acts.notice).toBeNull();
   expect(now.settings).toMatchObject({ on: false, never: ['Xi'] });
@@ -58,7 +58,7 @@ test('a switch takes the notice away', async () => {
 
 test('what could not be stored is not announced; an undo can be tried again', async () => {
   const { now, acts } = makeActs();
-  const change: Change = { remedy: { type: 'never', words: 'Xi' }, done: true };
+  const change: Change = { action: { type: 'never', words: 'Xi' }, done: true };
   now.fails = true;
   await expect(acts.take(change, 'Xi')).rejects.toThrow('The disk is full.');
   expect(acts.notice).toBeNull();

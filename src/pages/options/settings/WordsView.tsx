@@ -57,7 +57,7 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
     const label = `${done ? 'added' : 'took'} “${name}” ${done ? 'to' : 'out of'} “${TITLES[action.type]}”`;
     const storing = actions.editSettings(label, now => applyReaderAction(now, action, done));
     if (!(await run(storing))) return;
-    const message = formatChange({ remedy: action, done }, name);
+    const message = formatChange({ action, done }, name);
     setLast({ list: action.type, message, act: await storing });
   };
   const noticeIn = (list: WordAction['type']): { notice: string | null; onUndo?: () => void } => {
