@@ -19,7 +19,7 @@ export function comesAsSheet({ pinned, tapped, width, coarse, isTop }: Opening):
   return isTop && pinned && (coarse || (tapped && width < NARROW_WIDTH));
 }
 
-/** A sheet takes this share of the height; on a low screen up to LOW_SCREEN_HEIGHT pixels, if FREE_HEIGHT pixels of the page remain. */
+/** Share of the height; on a low screen up to LOW_SCREEN_HEIGHT pixels, if FREE_HEIGHT pixels of the page remain. */
 const HEIGHT_SHARE = 0.7;
 const LOW_SCREEN_HEIGHT = 320;
 const FREE_HEIGHT = 48;
