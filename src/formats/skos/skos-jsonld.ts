@@ -54,11 +54,7 @@ function splitNodes(document: unknown): { context: unknown; nodes: unknown[] } {
   return { context, nodes };
 }
 
-async function tryExpand(
-  context: unknown,
-  nodes: unknown[],
-  walk?: Walk,
-): Promise<{ error: unknown } | null> {
+async function tryExpand(context: unknown, nodes: unknown[], walk?: Walk) {
   try {
     const document = context === undefined ? nodes : { '@context': context, '@graph': nodes };
     const expanded = await expand(document, { documentLoader: loadKnown, base: '' });
@@ -72,9 +68,7 @@ async function tryExpand(
 // The published types have a form with a callback that hides the promise.
 const expand = jsonld.expand as unknown as (document: unknown, options: object) => Promise<unknown[]>;
 
-async function loadKnown(
-  url: string,
-): Promise<{ contextUrl: undefined; documentUrl: string; document: object }> {
+async function loadKnown(url: string) {
   const document = findContext(url);
   if (!document) throw new UnknownContext(url);
   return Promise.resolve({ contextUrl: undefined, documentUrl: url, document });
@@ -92,12 +86,9 @@ function explain(error: unknown): string {
 }
 
 class Walk {
-  readonly #graph: RdfGraph;
   #unnamed = 0;
 
-  constructor(graph: RdfGraph) {
-    this.#graph = graph;
-  }
+  constructor(private readonly graph: RdfGraph) {}
 
   read(node: unknown): string | null {
     if (!isObject(node)) return null;
@@ -113,7 +104,7 @@ class Walk {
 
   #addTypes(id: string, types: unknown): void {
     for (const type of listOf(types)) {
-      if (typeof type === 'string') this.#graph.add(id, `${NAMESPACES.rdf}type`, { id: type });
+      if (typeof type === 'string') this.graph.add(id, `${NAMESPACES.rdf}type`, { id: type });
     }
   }
 
@@ -122,7 +113,7 @@ class Walk {
     for (const [property, nodes] of Object.entries(properties)) {
       for (const node of listOf(nodes)) {
         const other = this.read(node);
-        if (other !== null) this.#graph.add(other, property, { id });
+        if (other !== null) this.graph.add(other, property, { id });
       }
     }
   }
@@ -130,10 +121,10 @@ class Walk {
   #add(id: string, property: string, value: unknown): void {
     if (!isObject(value)) return;
     if ('@list' in value) for (const each of listOf(value['@list'])) this.#add(id, property, each);
-    else if ('@value' in value) this.#graph.add(id, property, readLiteral(value));
+    else if ('@value' in value) this.graph.add(id, property, readLiteral(value));
     else {
       const other = this.read(value);
-      if (other !== null) this.#graph.add(id, property, { id: other });
+      if (other !== null) this.graph.add(id, property, { id: other });
     }
   }
 }

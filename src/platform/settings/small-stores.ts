@@ -6,9 +6,8 @@ const { lastList: LAST_LIST, picked: PICKED, sample: SAMPLE } = STORAGE_KEYS;
 
 /** The id of the list that a term was last added to while reading; null where there was none. Never rejects. */
 export async function readLastList(): Promise<string | null> {
-  const { [LAST_LIST]: id } = await browser.storage.local
-    .get(LAST_LIST)
-    .catch(() => ({}) as Record<string, unknown>);
+  const stored = await browser.storage.local.get(LAST_LIST).catch(() => null);
+  const id = stored?.[LAST_LIST];
   return typeof id === 'string' ? id : null;
 }
 

@@ -9,10 +9,11 @@ interface Use {
 /** Tells a document's names by their capitals throughout. */
 export class Capitals {
   readonly #uses = new Map<string, Use>();
-  readonly #common: CommonWords;
 
-  constructor(sentences: readonly (readonly Token[])[], common: CommonWords) {
-    this.#common = common;
+  constructor(
+    sentences: readonly (readonly Token[])[],
+    private readonly common: CommonWords,
+  ) {
     for (const tokens of sentences) {
       for (const { lower, capital, first } of tokens) {
         if (capital && first) continue;
@@ -30,9 +31,7 @@ export class Capitals {
     const use = this.#uses.get(lower);
     if (use) return use.capital > use.small;
     // Nothing but its place speaks for a capital that opens a sentence: a verb or a plural is no name.
-    return (
-      !first || (this.#common.rankOf(lower) === null && !/-\p{Ll}|(?:ed|ing|ly|s)$|^mount$/u.test(lower))
-    );
+    return !first || (this.common.rankOf(lower) === null && !/-\p{Ll}|(?:ed|ing|ly|s)$|^mount$/u.test(lower));
   }
 
   isSeenInside({ lower, first }: Token): boolean {

@@ -15,11 +15,12 @@ const TIER_FREQUENCY_FACTOR = 3;
 export class Keyness {
   readonly #counts = new Map<string, number>();
   readonly #rarities = new Map<string, number>();
-  readonly #common: CommonWords;
   #total = 0;
 
-  constructor(sentences: readonly (readonly Token[])[], common: CommonWords) {
-    this.#common = common;
+  constructor(
+    sentences: readonly (readonly Token[])[],
+    private readonly common: CommonWords,
+  ) {
     for (const tokens of sentences) {
       this.#total += tokens.length;
       for (const { text } of tokens) {
@@ -41,11 +42,11 @@ export class Keyness {
   }
 
   isUnknown(word: string): boolean {
-    return this.#common.rankOf(word) === null;
+    return this.common.rankOf(word) === null;
   }
 
   #weigh(word: string): number {
-    const rank = this.#common.rankOf(word);
+    const rank = this.common.rankOf(word);
     if (rank === null) return 1;
     const count = this.#counts.get(stem(word)) ?? 1;
     const more = Math.max(
@@ -53,7 +54,7 @@ export class Keyness {
       count / (1 + (this.#total * MOST_FREQUENT_SHARE * TIER_FREQUENCY_FACTOR) / rank),
     );
     const rarity =
-      Math.log((rank * more) / MAX_EVERYDAY_RANK) / Math.log(this.#common.size / MAX_EVERYDAY_RANK);
+      Math.log((rank * more) / MAX_EVERYDAY_RANK) / Math.log(this.common.size / MAX_EVERYDAY_RANK);
     return Math.min(1, Math.max(0, rarity));
   }
 }
