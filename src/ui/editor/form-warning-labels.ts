@@ -39,7 +39,11 @@ const LABELS: { [Kind in FormWarning['kind']]: Format<Kind> } = {
 
 /** What to tell a reader of a form's warning; `packId` is the form's own pack. */
 export const formatWarning = (warning: FormWarning, form: Form, packId: string): WarningLabel =>
-  (LABELS[warning.kind] as Format<unknown>)(warning as never, form, packId);
+  (LABELS[warning.kind] as (warning: FormWarning, form: Form, packId: string) => WarningLabel)(
+    warning,
+    form,
+    packId,
+  );
 
 function formatCommon(text: string, rank: number): WarningLabel {
   const round = Math.ceil(rank / 1000) * 1000;
