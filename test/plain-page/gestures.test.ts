@@ -95,11 +95,13 @@ describeOnPlainPages('the pointer on a plain page', open => {
     await plain.untilClosed();
   });
 
-  test('that rests on another mark has its card instead', async () => {
-    const plain = await open('<p>A quernstone.</p><p style="padding-left: 600px">A tenterhook.</p>');
-    await plain.untilPainted('quernstone', 'tenterhook');
+  test('that goes on to another mark has its card, and the first one’s no more', async () => {
+    const plain = await open('<p>A quernstone.</p><p style="padding-left: 600px">An oast house.</p>');
+    await plain.untilPainted('quernstone', 'oast house');
     await plain.hover('quernstone');
-    await plain.hover('tenterhook');
+    await plain.leave();
+    await plain.untilClosed();
+    await plain.hover('oast house');
     expect(await plain.call('hostCount')).toBe(1);
   });
 

@@ -156,7 +156,8 @@ describeOnPlainPages('marks on a plain page', open => {
     await plain.untilPainted('tenterhook');
     await plain.run(`for (const mode of ['open', 'closed']) {
       const host = document.createElement('section');
-      host.attachShadow({ mode }).append('An oast house.');
+      const text = Object.assign(document.createElement('p'), { textContent: 'An oast house.' });
+      host.attachShadow({ mode }).append(text);
       document.body.append(host);
     }`);
     await plain.untilPainted('tenterhook', 'oast house');

@@ -55,8 +55,10 @@ export class Walk {
     this.#roleOf =
       depth === 'own' || isHuge(root) || holdsMatch(root, '[contenteditable]') ? roleOf : plainRoleOf;
     const role = typeOf(root) === ELEMENT ? roleOf(root) : BLOCK;
-    this.#node = role === SKIP || role === IGNORE || role === BREAK ? null : firstChildOf(root);
-    if (typeOf(root) === ELEMENT && this.#node && depth === 'deep') this.#enter(root, role);
+    const isRead = role !== SKIP && role !== IGNORE && role !== BREAK;
+    this.#node = isRead ? firstChildOf(root) : null;
+    // A host without children has a shadow tree all the same.
+    if (typeOf(root) === ELEMENT && isRead && depth === 'deep') this.#enter(root, role);
   }
 
   /** True if the page removed the next node while the walk was paused. */
