@@ -122,7 +122,6 @@ export async function answerIndex({ known }: ToBackground['index']['request']): 
   return { revision: now.revision, bytes, known: refs };
 }
 
-/** The entries of an index that the reader knows; throws if the index is no longer the current one. */
 export async function answerKnown({ revision }: ToBackground['known']['request']): Promise<EntryRef[]> {
   const now = await needRevision(revision);
   const settings = await readSettings();
@@ -142,7 +141,6 @@ export function refsOf(packs: readonly PackLookup[], known: ReadonlySet<string>)
   );
 }
 
-/** The entries behind refs of an index, none of a private pack; throws if the index is no longer the current one. */
 export async function answerEntries({
   revision,
   refs,

@@ -99,7 +99,6 @@ async function askAll(tabId: number, request: ReadingAsk): Promise<{ frame: numb
   return Promise.all(frames.map(async frame => ({ frame, reply: await ask(tabId, frame, request) })));
 }
 
-/** A frame's answer, or null: one that is busy or gone must not hold up the others. */
 function ask(tabId: number, frameId: number, request: ReadingAsk): Promise<ReadingReply> {
   return Promise.race([
     askFrame('reading', request, { tabId, frameId }).then(reply => (reply.ok ? reply.value : null)),

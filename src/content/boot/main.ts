@@ -35,7 +35,6 @@ async function readTopHost(): Promise<string> {
   return reply.ok ? reply.value : '';
 }
 
-/** Smaller frames hold nothing to read: counters, buttons, trackers. */
 const MIN_WIDTH_PX = 100;
 const MIN_HEIGHT_PX = 40;
 

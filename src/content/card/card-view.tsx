@@ -54,7 +54,6 @@ export class CardView {
     return this.#overlay.host !== null && path.includes(this.#overlay.host);
   }
 
-  /** The box of a card beside its line, or null while none is shown. */
   get box(): Box | null {
     const box = this.#sheet ? null : this.#overlay.box;
     if (!box) return null;

@@ -7,7 +7,6 @@ import { readSmallIndex } from '../../platform/assets/small-index.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 
 export type FetchedIndex =
-  /** The page has the current one, or needs none any more. */
   | { type: 'current' }
   /** Its known entries are those of the settings that it `holdsFor`. */
   | { type: 'new'; index: Index; reply: IndexReply; holdsFor: Pick<Settings, 'known'> }

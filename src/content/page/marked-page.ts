@@ -8,7 +8,6 @@ import { Registry, type HitBlock } from '../../dom/scan/registry.ts';
 import { EntryCache } from './entry-cache.ts';
 import { INITIAL_LOOP } from './page-loop.ts';
 
-/** A mention of the page with its place and its number, which stays the same while its text is not read again. */
 export interface PlacedMention {
   id: number;
   mention: Mention;
@@ -47,7 +46,6 @@ export class MarkedPage {
     this.entries = new EntryCache(revision, ask);
   }
 
-  /** Another revision of the same index: other packs, or other words in their entries. */
   setRevision(revision: string): void {
     this.revision = revision;
     this.entries = new EntryCache(revision, this.ask);

@@ -62,7 +62,6 @@ export class PageSession {
     else if (changed.has('known')) await this.#askKnown(state.marked);
   }
 
-  /** Catches up with what a document in the back-forward cache has not heard. */
   async comeBack(): Promise<void> {
     await this.#restartIfActive();
     if (this.state.marked) this.#badge.report();

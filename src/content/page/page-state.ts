@@ -5,14 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
 import type { MarkedPage } from './marked-page.ts';
 
-export type PageChange =
-  /** The page has another index, or none any more: all mentions are gone. */
-  | 'index'
-  | 'painted'
-  | 'entries'
-  | 'off'
-  /** The script ends, and leaves nothing behind. */
-  | 'end';
+export type PageChange = 'index' | 'painted' | 'entries' | 'off' | 'end';
 
 export class PageState {
   settings: Settings = { ...DEFAULT_SETTINGS };
@@ -42,7 +35,6 @@ export class PageState {
     return this.hosts.some(host => isSiteOff(host, this.settings.sitesOff));
   }
 
-  /** True while marks are on here, so that changed packs matter. */
   get isActive(): boolean {
     return this.activity === 'on' || this.activity === 'starting';
   }

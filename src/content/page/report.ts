@@ -49,7 +49,6 @@ function listMentions(page: Document, { mentions, entries }: MarkedPage, isBrief
 const nameOf = (card: CardEntry | undefined): EntryName[] =>
   card ? [{ pack: card.pack.id, entry: card.entry.id }] : [];
 
-/** A mention's text as it is read, without the page's line breaks and unseen characters. */
 export const readableText = (placed: PlacedMention): string => formatReadable(textOfMention(placed));
 
 const textOfMention = ({ mention, block }: PlacedMention): string =>

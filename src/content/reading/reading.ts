@@ -64,7 +64,6 @@ export class Reading {
     return null;
   }
 
-  /** The frame's marks have changed: reported once in a while where they keep changing. */
   noteChange(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

@@ -83,7 +83,6 @@ export class FormIndex {
     return ownersIn(this.#byText, foldText(text));
   }
 
-  /** All entries that occur in the text, and a few more. */
   candidatesIn(text: string, packId: string): Set<string> {
     const found = new Set<string>();
     for (const word of wordsIn(foldForm(text))) {
@@ -114,7 +113,6 @@ export class FormIndex {
   }
 }
 
-/** The fields of a form that decide its keys. */
 const KEY_FIELDS = ['text', 'language', 'compound', 'inflect', 'case'] as const;
 
 /** An entry read again from the store is another object with the same fields. */

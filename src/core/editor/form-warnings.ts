@@ -23,7 +23,6 @@ export interface WarningContext {
   entry: string;
   owners: FormIndex | null;
   rules: PackRules;
-  /** The number of English words that are at least as common; null for uncommon words. */
   rankOf: (word: string) => number | null;
 }
 

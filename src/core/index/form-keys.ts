@@ -20,7 +20,6 @@ export function isExact(form: Form): boolean {
 
 export interface Spelling {
   key: string;
-  /** The key with the form's own case and accents. */
   letters: string;
   s: boolean;
   isCut: boolean;

@@ -153,7 +153,6 @@ function weigh(tally: Tally, scale: EvidenceScale, inBlock: number, inSection: n
   return again + scale[kind] * shares;
 }
 
-/** The sum of 1/(counted+1) … for `count` more, none beyond `limit`. */
 function sumOfShares(counted: number, count: number, limit: number): number {
   let sum = 0;
   const end = Math.min(counted + count, limit);

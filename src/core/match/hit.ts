@@ -8,5 +8,4 @@ export interface Hit {
   inside?: string;
 }
 
-/** Part of an address, file name or handle; or of a longer word. */
 export type ContextFault = 'address' | 'split';

@@ -8,7 +8,6 @@ export interface Match {
   forms: number[];
 }
 
-/** English possessives and contractions, which an apostrophe separates from the word. */
 const ENCLITICS = new Set(['', 's', 'd', 'll', 're', 've', 'm']);
 
 /** Narrows the sorted keys of a slot byte by byte, and returns the longest that ends at a word edge. */

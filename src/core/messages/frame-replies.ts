@@ -16,7 +16,6 @@ const isReason: Guard<Reason> = anyOf(
 );
 
 export const isPageMention = shape({
-  /** Names the mention within its page until the page changes. */
   id: isNumber,
   entry: isString,
   pack: isString,
@@ -72,10 +71,8 @@ export const isPageText = shape({
 
 export const isPickedText = shape({
   text: isString,
-  /** The sentence around it; empty where that is unknown. */
   sentence: isString,
   title: isString,
-  /** The name of the site as the page says it, or empty. */
   site: isString,
   url: isString,
   date: anyOf(isString, isNull),

@@ -23,7 +23,6 @@ export const isBarView = shape({
 
 /** Other requests to a frame: answered by `content/card.js`. */
 export const CARD_REQUESTS = {
-  /** Scrolls to a mention and opens its card; false if it is gone. */
   reveal: shape({ id: isNumber }),
   jump: shape({ id: isNumber }),
   quotes: shape({ ids: arrayOf(isNumber) }),

@@ -6,7 +6,6 @@ import type * as Replies from './frame-replies.ts';
 import type { CARD_REQUESTS, isBarView, PAGE_REQUESTS } from './frame-requests.ts';
 import type { Guarded, isObject } from './guards.ts';
 
-/** A reply: the value, or a sentence that says what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 
 export interface IndexReply {
@@ -20,7 +19,6 @@ export interface CardEntry {
   pack: {
     id: string;
     title: string;
-    /** Title and date of what the statements come from. */
     source?: string;
     date?: PartialDate;
     mark: PackMark;
@@ -81,7 +79,6 @@ export type ToCardChunk = Pick<ToFrame, keyof typeof CARD_REQUESTS>;
 export type ReadingAsk = ToFrame['reading']['request'];
 export type ReadingReply = ToFrame['reading']['reply'];
 
-/** A map of messages: one direction. */
 export type Messages<M> = { [N in keyof M]: { request: unknown; reply: unknown } };
 
 export type AskBackground = <N extends keyof ToBackground>(

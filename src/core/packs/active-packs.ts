@@ -3,7 +3,6 @@ import type { Settings } from '../settings/settings.ts';
 
 export type PackSettings = Pick<Settings, 'packsOff' | 'packsPrivate' | 'packOrder' | 'bundledMark'>;
 
-/** Packs in the reader's order: first those that it names, then the rest as they come. */
 export function orderPacks<T>(packs: readonly T[], order: readonly string[], idOf: (pack: T) => string): T[] {
   const places = new Map(order.map((id, at) => [id, at]));
   const placeOf = (pack: T): number => places.get(idOf(pack)) ?? order.length;

@@ -23,7 +23,6 @@ export function applyEdit(pack: Pack, edit: PackEdit): Pack {
   }
 }
 
-/** The value with some fields set; those that are undefined are removed. */
 function setFields<T extends object>(value: T, fields: Partial<T>): T {
   const all = Object.entries({ ...value, ...fields });
   return Object.fromEntries(all.filter(([, field]) => field !== undefined)) as T;

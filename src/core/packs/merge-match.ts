@@ -3,7 +3,6 @@ import type { Entry, Pack, Statement } from '../model/model.ts';
 
 export interface PackMatch {
   old: ReadonlyMap<string, Entry>;
-  /** Ids in the merged list by those of the next list. */
   entryIds: ReadonlyMap<string, string>;
   statementIds: ReadonlyMap<string, string>;
 }

@@ -15,7 +15,6 @@ export interface ComparedEntry {
 }
 
 export interface MergeWork {
-  /** Null for a list that is not there yet. */
   old: Pack | null;
   next: Pack;
   mode: MergeMode;
@@ -25,7 +24,6 @@ export interface MergeWork {
 
 export interface Merge {
   compared: ComparedEntry[];
-  /** Entries that only the old list has: they stay, unless it is replaced. */
   rest: Entry[];
   statements: Statement[];
   changed: ReadonlySet<string>;
@@ -76,7 +74,6 @@ function renameStatement(statement: Statement, ids: ReadonlyMap<string, string>)
   };
 }
 
-/** The fields of a list that are not the reader's own, as name, language and mark are. */
 function renameHead({ licence, source, topic, decoys }: Pack, ids: ReadonlyMap<string, string>): HeadFields {
   const renamed = topic && changeEvidence(topic, list => list.map(id => ids.get(id) ?? id));
   return { licence, source, topic: renamed, decoys };

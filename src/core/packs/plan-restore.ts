@@ -16,7 +16,6 @@ export interface RestoredPack {
 
 export interface RestorePlan {
   packs: RestoredPack[];
-  /** Lists that the backup does not have; they stay. */
   rest: Pack[];
   settings: (keyof Settings)[];
   /** All or nothing. */

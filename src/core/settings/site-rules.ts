@@ -21,7 +21,6 @@ export function parseSite(typed: string): string | null {
   return host && /^[\p{L}\p{N}.-]+$/u.test(host) && !/^[.-]|[.-]$|\.\./.test(host) ? siteName(host) : null;
 }
 
-/** The list with the site switched on or off: rules that cover the host are dropped, or its own is added. */
 export function setSite(sitesOff: readonly string[], host: string, on: boolean): string[] {
   const others = sitesOff.filter(rule => !matchesSite(host, rule));
   return on ? others : [...others, siteName(host)];

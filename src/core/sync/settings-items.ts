@@ -34,7 +34,6 @@ export const SETTINGS_KEYS: readonly string[] = [
   ),
 ];
 
-/** Settings as they are stored: the items to set (an empty list for a chunk that may go), and what found no room. */
 export interface SplitSettings {
   items: Map<string, unknown>;
   rest: Partial<Record<SettingList, string[]>>;
@@ -44,7 +43,6 @@ export type SyncState = 'synced' | 'partly' | 'device';
 
 const isStrings = arrayOf(isString);
 
-/** The stored settings with their lists whole again; `items` is what stands under `SETTINGS_KEYS`. */
 export function joinSettings(
   items: ReadonlyMap<string, unknown>,
   rest: Readonly<Record<string, unknown>>,
@@ -60,7 +58,6 @@ export function joinSettings(
   return joined;
 }
 
-/** The items in which settings are stored, so that few of those that are there change; `room` is in bytes. */
 export function splitSettings(
   settings: Settings,
   { stored, room }: { stored: ReadonlyMap<string, unknown>; room: number },

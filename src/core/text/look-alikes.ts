@@ -10,7 +10,6 @@ export interface LookAlike {
   word: string;
   script: string;
   strangers: Stranger[];
-  /** Never null for a whole word. */
   plain: string | null;
 }
 

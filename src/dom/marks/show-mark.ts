@@ -34,6 +34,5 @@ export function isLow(page: Document, mark: Mark | undefined): boolean {
   return (firstBoxOf(mark)?.bottom ?? 0) > window.innerHeight - CLEARANCE_PX;
 }
 
-/** Distance from a stretch to the middle of a view; 0 if the view contains it. */
 const shiftOf = (start: number, end: number, from: number, to: number): number =>
   start >= from && end <= to ? 0 : (start + end - from - to) / 2;

@@ -1,11 +1,9 @@
-/** Looks inside open shadow roots too. */
 export function focusedIn(page: Document): Element | null {
   let at = page.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at;
 }
 
-/** True if the reader writes in the element or moves inside a control. */
 export function takesKeys(element: Element): boolean {
   return (
     (element instanceof HTMLElement && element.isContentEditable) ||
@@ -13,7 +11,6 @@ export function takesKeys(element: Element): boolean {
   );
 }
 
-/** Keeps Tab within a part: after the last control comes the first. */
 export function turnTab(event: KeyboardEvent, part: Element): void {
   const controls = [...part.querySelectorAll<HTMLElement>('button, a[href]')].filter(each =>
     each.checkVisibility(),

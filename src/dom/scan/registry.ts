@@ -46,9 +46,7 @@ class JudgedBlock implements PageBlock {
 
 export class Registry {
   #items: Item[] = [];
-  /** Number of blocks by container: most containers that change have none. */
   readonly #counts = new Map<Node, number>();
-  /** Index of the next item of the tree that is being read; null if it has to be looked up. */
   #place: number | null = null;
   #hitCount = 0;
   #tree: Node = document;

@@ -7,7 +7,6 @@ export interface Selected {
   range: Range | null;
 }
 
-/** The document's root where the selection is unknown. */
 export function readSelection(page: Document): Selected {
   const field = page.activeElement;
   // Text in a field is not in the page's selection.

@@ -37,10 +37,8 @@ export function shownParentOf(node: Node): Node | null {
 }
 const assignedSlot = getter<Node | null>(Element.prototype, 'assignedSlot');
 
-/** From the node to the root, as shown: through slots and hosts. */
 export const elementsAround = (node: Node): Element[] => elementsUp(node, shownParentOf);
 
-/** From the node to the root through hosts, but not slots. */
 export const composedElementsAround = (node: Node): Element[] => elementsUp(node, composedParentOf);
 
 function elementsUp(node: Node, parentOfNode: (node: Node) => Node | null): Element[] {

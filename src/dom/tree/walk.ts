@@ -35,7 +35,6 @@ export interface WalkEvents {
 
 export type Depth = 'deep' | 'own';
 
-/** Joins inline text into blocks. It can pause after any node, and is not recursive, so that deep trees are safe. */
 export class Walk {
   #node: Node | null;
   #block: TextBlock;

@@ -55,7 +55,6 @@ class Notes {
   readonly #left = new LeftOut();
   readonly #file: string;
   readonly #isHtml: boolean;
-  /** Columns that are not fields of the note, by their meaning. */
   readonly #special = new Map<number, string>();
   readonly #names: string[];
   readonly #decks = new Set<string>();
@@ -134,7 +133,6 @@ class Notes {
     return item;
   }
 
-  /** A sentence with gaps: the first gap's text is the term, and the sentence a statement about it. */
   #readCloze(place: string, cell: string, fields: string[]): WrittenItem {
     CLOZE.lastIndex = 0;
     const answer = CLOZE.exec(cell)?.[1] ?? '';

@@ -2,7 +2,6 @@ import type { ListFormat } from './read-list.ts';
 
 const MAX_DETECTED_CHARS = 100_000;
 
-/** Used where the content leaves the format open. */
 const ENDINGS: readonly [ending: RegExp, format: ListFormat][] = [
   [/\.(?:csv|tsv|tab)$/i, 'csv'],
   [/\.jsonld$/i, 'skos-jsonld'],

@@ -2,7 +2,6 @@
 export class LeftOut {
   readonly #names = new Set<string>();
 
-  /** Adds a field by its name in the format: "partOfSpeech" is shown as "part of speech". */
   add(name: string): void {
     // Invented names may be many and long; a hundred short ones say enough.
     if (this.#names.size < 100) this.#names.add(showName(name));

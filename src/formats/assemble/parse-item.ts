@@ -2,7 +2,6 @@ import { ENTRY_KINDS, GATES, type Entry, type ExcludedContexts, type Form } from
 import { compact, unique, type FieldReader } from './field-reader.ts';
 import type { WrittenItem, WrittenStatement } from './read-list.ts';
 
-/** An item whose texts are clean and checked, before it has an id and its references are resolved. */
 export interface ParsedItem {
   place: string;
   id?: string;

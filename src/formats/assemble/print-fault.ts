@@ -2,7 +2,6 @@ import { showText } from '../text/clean-text.ts';
 import { nameField } from '../pack/pack-faults.ts';
 import type { Fault, Note } from './read-list.ts';
 
-/** A fault as one plain sentence: "glossary.csv, row 7: the headword is missing." */
 export function printFault({ file, place, field, reason }: Fault): string {
   const location = [showText(file) || 'The file', place].filter(Boolean).join(', ');
   const sentence = field === null ? reason : `${nameField(field)} ${reason}`;

@@ -18,7 +18,6 @@ export interface ReadAnyOptions extends ReadOptions {
   table?: TableOptions;
 }
 
-/** Reads a list in any of the formats. Never throws. */
 export async function readAny(text: string, options: ReadAnyOptions): Promise<ReadList> {
   const { fileName, format = detectFormat(text, fileName) } = options;
   try {

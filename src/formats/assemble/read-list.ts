@@ -52,7 +52,6 @@ export interface WrittenList {
   source?: Source;
   mark?: Pack['mark'];
   items: WrittenItem[];
-  /** Statements that stand apart from entries, in the order that the pack keeps; `place` as in items. */
   statements?: (WrittenStatement & { place: string })[];
   notes: Note[];
   refused: Fault[];

@@ -2,9 +2,7 @@ import type { WrittenItem } from '../assemble/read-list.ts';
 
 export interface Defined {
   place: string;
-  /** The first is the headword. */
   terms: string[];
-  /** The first is the summary. */
   definitions: string[];
   links?: string[];
 }

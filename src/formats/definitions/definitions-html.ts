@@ -23,7 +23,6 @@ interface Marked {
   text: string[];
   isFirst: boolean;
   isDfn: boolean;
-  /** The element that marks it, and how many of its name are open within it. */
   by: string;
   depth: number;
   after: string;
@@ -38,11 +37,9 @@ class HtmlReader {
   #goingOn: Defined | null = null;
   /** Headings with the text below them, for pages that have nothing but these. */
   readonly #sections: Defined[] = [];
-  /** The element that is not read, and how many of its name are open. */
   #aside: { name: string; depth: number } | null = null;
   #links: string[] = [];
   #current: Defined | null = null;
-  /** The table that is being read, and how many are open: those in its cells are text. */
   #table: HtmlTable | null = null;
   #tables = 0;
   #heading = '';
@@ -222,7 +219,6 @@ const isAside = (name: string, attributes: Map<string, string>): boolean => {
   return name === 'sup' ? /\breference\b/.test(classes) : /\bmw-editsection\b/.test(classes);
 };
 
-/** Whether an element is bold. Word processors write it as a style, and put pasted text into a `<b>` that is not bold. */
 const isBold = (name: string, attributes: Map<string, string>): boolean => {
   const [, weight] = /font-weight:\s*(\w+)/i.exec(attributes.get('style')?.slice(0, 1000) ?? '') ?? [];
   if (name === 'b' || name === 'strong') return !/^(?:normal|[1-5]00)$/i.test(weight ?? '');

@@ -92,7 +92,6 @@ class MarkdownReader {
     }
   }
 
-  /** The terms right above a definition; a line may be empty between. */
   #termsAbove(i: number): string[] {
     let at = i - 1;
     if (this.#lineAt(at).trim() === '') at--;

@@ -2,14 +2,12 @@ export interface FoundTable {
   place: string;
   rows: string[][];
   links: string[][];
-  /** Whether the text itself says that the first row names the columns. */
   hasHeader: boolean;
 }
 
 const MAX_SPAN = 100;
 const MAX_WIDTH = 200;
 
-/** A table of HTML, cell by cell: cells that reach over several rows stand in each of them. */
 export class HtmlTable {
   readonly #rows: string[][] = [];
   readonly #links: string[][] = [];
@@ -17,7 +15,6 @@ export class HtmlTable {
   #span = { rows: 1, columns: 1 };
   #data = 0;
 
-  /** Returns the list that the row's links go into. */
   openRow(): string[] {
     const links: string[] = [];
     this.#rows.push([]);

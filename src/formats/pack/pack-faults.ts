@@ -3,7 +3,6 @@ import { makeFault } from '../text/make-fault.ts';
 import { quote } from '../text/clean-text.ts';
 import type { Path, ShapeFault } from './read-shape.ts';
 
-/** The names of items of lists that are no plurals of them. */
 const ITEMS = new Map([
   ['related', 'related id'],
   ['strong', 'strong id'],
@@ -32,7 +31,6 @@ export function placeFault({ path, reason }: ShapeFault, written: unknown, file:
     : makeFault(file, reason, place, last);
 }
 
-/** Fields whose names do not read as one thing in a sentence. */
 const WORDS = new Set(
   'after before by case compound decoys disagrees entries forms inflect links not statements strong weak weights'.split(
     ' ',

@@ -16,7 +16,6 @@ type WrittenPack = Derived<Omit<Pack, 'entries'>, 'id' | 'title'> & { entries: W
 type WrittenEntry = Derived<Entry, 'id' | 'summary' | 'forms'>;
 type Derived<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
-/** Reads a pack from JSON text. Never throws. */
 export function parsePack(text: string, file: string): ParsedPack {
   const json = parseJson(text);
   if (!json.ok) return refuseFile(file, `it is no JSON: ${json.reason}`, json.place);

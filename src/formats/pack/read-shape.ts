@@ -14,7 +14,6 @@ type TextShape = Extract<Shape, { kind: 'text' }>;
 type ListShape = Extract<Shape, { kind: 'list' }>;
 type ObjectShape = Extract<Shape, { kind: 'object' }>;
 
-/** Reads a value that a person wrote: texts cleaned, unknown fields dropped, defaults filled in. */
 export function readShape(written: unknown, shape: Shape): { value: unknown; faults: ShapeFault[] } {
   const reader = new ShapeReader();
   const value = reader.read(written, shape);

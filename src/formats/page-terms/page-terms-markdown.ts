@@ -3,12 +3,10 @@ import { cleanLine } from '../../core/text/readable.ts';
 
 export interface CopiedTerm {
   card: CardEntry;
-  /** Of each of the card's statements: who says it, of what kind, when and where. */
   attributions: readonly string[];
   /** Title and date of the pack's source; empty where that is not known. */
   source: string;
   count: number;
-  /** Where the page mentions it first; null where no link leads there. */
   link: string | null;
 }
 

@@ -64,7 +64,6 @@ export class RdfGraph {
     return this.#subjects.values();
   }
 
-  /** The values of a property; an RDF list stands for its members. */
   valuesOf(subject: RdfSubject, property: string): RdfValue[] {
     const values = subject.values.get(property);
     return values ? values.flatMap(value => this.#spread(value)) : [];

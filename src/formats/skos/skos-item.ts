@@ -12,7 +12,6 @@ export interface SkosMaking {
   concept: RdfSubject;
   ids: Map<string, string>;
   language: string | undefined;
-  /** Who a note without a source is attributed to. */
   by: string | undefined;
   left: LeftOut;
 }

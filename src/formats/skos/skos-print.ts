@@ -88,7 +88,6 @@ function printLabel(form: Form, language: string): unknown {
 
 const listed = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
 
-/** Whether the labels alone give the forms: the headword first, and nothing special about any. */
 function isPlain({ headword, forms }: Entry, language: string): boolean {
   const [first] = forms;
   if (first?.text !== headword || (first.language ?? language) !== language) return false;

@@ -8,9 +8,7 @@ import { childrenOf, textOf, type XmlNode } from '../xml/xml-trees.ts';
 export interface TbxTerm {
   form: Partial<Form> & { text: string };
   status: 'preferred' | 'deprecated' | null;
-  /** Whether it is a form, too, or the headword alone. */
   isForm: boolean;
-  /** Its place among the entry's forms, where our own file says so. */
   place: number | null;
 }
 
@@ -20,7 +18,6 @@ export interface TbxText {
   statement: WrittenStatement;
 }
 
-/** An entry as a TBX file has it, before it is known which language the list is in. */
 export interface TbxEntry {
   line: number;
   xmlId: string | undefined;

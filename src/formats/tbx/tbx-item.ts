@@ -8,7 +8,6 @@ import type { TbxEntry, TbxTerm } from './tbx-entry.ts';
 export interface ItemMaking {
   entry: TbxEntry;
   language: string | undefined;
-  /** Who a text without a source is attributed to. */
   by: string | undefined;
   left: LeftOut;
   /** The id of the entry that an id of the file, its own or one of its terms', stands for. */
@@ -38,7 +37,6 @@ export function makeTbxItem(making: ItemMaking): WrittenItem | null {
   };
 }
 
-/** The term of the list's language, else of English, else the first; preferred ones first. */
 function chooseHeadword(terms: TbxTerm[], language: string | undefined): TbxTerm | undefined {
   const isOf = (tag: string | undefined) => (term: TbxTerm) => isSameLanguage(term.form.language, tag);
   const choices = [
@@ -61,7 +59,6 @@ interface Listing {
   language: string | undefined;
 }
 
-/** The headword is first where the file gives no order. */
 function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
   const listed = terms.filter(({ isForm }) => isForm);
   const rank = (term: TbxTerm): number => term.place ?? (term === chosen ? -1 : 0);

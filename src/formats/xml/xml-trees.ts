@@ -7,7 +7,6 @@ export interface XmlNode {
   id: string | undefined;
   type: string | undefined;
   target: string | undefined;
-  /** The element's own `xml:lang`, or that of its nearest ancestor. */
   language: string | undefined;
   parts: (string | XmlNode)[];
   line: number;
@@ -25,7 +24,6 @@ export interface XmlReading {
   text: string;
   /** The first element; a reason why it will not do ends the reading. */
   onRoot: (root: XmlNode) => string | null;
-  /** Whether an element is handed over as a tree once it ends; others are only passed through. */
   isWanted: (name: string) => boolean;
   onTree: (tree: XmlNode) => void;
   tick?: (done: number) => void;

@@ -22,7 +22,6 @@ import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 export interface AddPageProps {
   proposed: PickedTerm;
   packs: readonly { head: PackMetadata; entries: number; isOwn: boolean }[];
-  /** The lists that a term can go to; the first is what is chosen at first. */
   lists: readonly AddList[];
   makeList: (title: string, language: string | undefined) => Pack;
   readPack: (id: string) => Promise<Pack | null>;

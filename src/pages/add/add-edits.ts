@@ -15,7 +15,6 @@ export const draftOf = ({ sentence, by, date, title, link }: PickedTerm, id = ''
   source: { title, link },
 });
 
-/** The edit that adds a term to a list, and the id that it gets there; `isNew` where the list is not stored yet. */
 export function addTerm(
   term: PickedTerm,
   { into, isNew, statementId }: { into: Pack; isNew: boolean; statementId: string },
@@ -66,7 +65,6 @@ export function addStatement(
 const putStatement = (statement: Statement | null): PackEdit[] =>
   statement ? [{ type: 'put-statements', items: [{ item: statement, before: null }] }] : [];
 
-/** The headword as a form; its language where that is not the list's. */
 export function formOf({ headword, gate, language }: PickedTerm, listLanguage: string): Form {
   const isOther = language !== undefined && baseOf(language) !== baseOf(listLanguage);
   return { text: cleanField(headword), gate, ...(isOther ? { language } : {}) };

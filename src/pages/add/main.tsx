@@ -28,7 +28,6 @@ const NOTHING: PickedText = {
   language: null,
 };
 
-/** The day that it is where the reader is, as `2015-12-17`: so Swedish writes it. */
 const today = (): string => new Date().toLocaleDateString('sv');
 
 async function readPacks(settings: Settings): Promise<AddPageProps['packs']> {

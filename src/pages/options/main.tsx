@@ -18,7 +18,6 @@ import { packOf, parseRoute, type Route } from './shell/route.ts';
 import { makeStores } from './shell/stores.ts';
 
 const closing = new AbortController();
-/** The packs here are in their stored order. */
 let values: OptionsValues;
 let route: Route;
 let tools: EntryTools;
@@ -59,7 +58,6 @@ async function refresh(): Promise<void> {
   if (mine === lastRefresh) show({ packs, bin, unreadable, open, opening: false });
 }
 
-/** Goes to the place of the address: shown at once, with its pack as soon as that is read. */
 function arrive(): void {
   route = findRoute();
   const id = packOf(route);

@@ -21,9 +21,7 @@ export interface PopupProps extends Omit<PageTermsProps, 'page' | 'tour' | 'onCa
   onJump: (place: MentionPlace) => void;
   /** `place` is the hash of a place in the options page. */
   onOptions: (place?: string) => void;
-  /** Begins a list from the page; null where the page cannot be read. */
   onMakeList: (() => void) | null;
-  /** Shows the same beside the page; null where it is there, or where the browser has no such place. */
   onKeepOpen: (() => void) | null;
 }
 

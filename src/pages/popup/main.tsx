@@ -19,7 +19,6 @@ import { fetchPageReport, type PageSnapshot } from './page-source.ts';
 import { PrivateMentions } from './private-mentions.ts';
 import { SettingsActs } from './settings-acts.ts';
 
-/** True beside the page, where this stays open and follows the tab in front. */
 const isPanel = document.documentElement.classList.contains('panel');
 
 /** The panel is slower: it stays open for hours, and what it asks is work for the page. */
@@ -76,7 +75,6 @@ function draw(): void {
   );
 }
 
-/** The popup makes room for what was opened; beside the page it stays. */
 function leave(): void {
   if (!isPanel) window.close();
 }
@@ -86,14 +84,12 @@ function switchPack(now: Settings, id: string, on: boolean): Settings {
   return { ...now, packsOff: on ? others : [...others, id] };
 }
 
-/** The entries of these names; none, and a word why, where the background cannot be asked. */
 async function askCards(names: readonly EntryName[]): Promise<CardEntry[]> {
   const asked = findCards(names);
   attempt(asked.then(() => undefined));
   return asked.catch(() => []);
 }
 
-/** Does what the reader asked for, then draws; says so where it failed. */
 function attempt(work: Promise<void>): void {
   work
     .then(

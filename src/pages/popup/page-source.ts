@@ -8,7 +8,6 @@ export interface PageSnapshot {
   view: PageView;
 }
 
-/** Asks all frames of the tab in front for their mentions; `also` adds what the page itself does not know of. */
 export async function fetchPageReport(
   also: (tab: ActiveTab, reports: FrameReport[]) => FrameReport[],
 ): Promise<PageSnapshot> {

@@ -9,7 +9,6 @@ import { groupHeld, isHeld, type HeldGroup } from './terms/held-groups.ts';
 
 export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark'>;
 
-/** Asks for a change; `headword` names the entry that it is about. */
 export type OnChange = (change: Change, headword: string) => void;
 
 export interface FrameReport {
@@ -26,7 +25,6 @@ export type PageView =
       held: HeldGroup[];
       marked: number;
       found: number;
-      /** True if only the beginning of it was read. */
       isCut?: true;
     };
 
@@ -41,7 +39,6 @@ export interface PageTerm {
   pack: string;
   headword: string;
   count: number;
-  /** Where the reader can go to it: in the order of the page, nowhere for a private pack. */
   places: MentionPlace[];
   also: EntryName[];
   words: string[];
@@ -52,7 +49,6 @@ export interface PageTerm {
 
 type Mention = PageMention & { frameId: number };
 
-/** The reports of a tab's frames as one page; the top frame, if it answered, is the first. */
 export function viewPage(frames: readonly FrameReport[], loading: boolean): PageView {
   const top = frames.find(frame => frame.frameId === 0)?.report;
   if (!top) return { state: loading ? 'starting' : 'unreadable' };

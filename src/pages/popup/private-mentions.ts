@@ -13,14 +13,12 @@ interface Found {
   mentions: PageMention[];
 }
 
-/** The mentions of private packs in the page in front: read once, and again when the page has changed. */
 export class PrivateMentions {
   readonly #found = new Map<number, Found>();
   #asking = new Set<string>();
 
   constructor(
     private readonly use: {
-      /** False where no private pack is on: then nobody is asked. */
       isWanted: () => boolean;
       onFound: () => void;
     },
@@ -32,7 +30,6 @@ export class PrivateMentions {
     this.#asking = new Set();
   }
 
-  /** The reports with what is known of private packs there; asks for what is not known yet. */
   addTo = (tab: ActiveTab, reports: FrameReport[]): FrameReport[] => {
     if (!this.use.isWanted()) return reports;
     return reports.map(each => {

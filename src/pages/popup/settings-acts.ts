@@ -10,9 +10,7 @@ import {
 } from '../../core/undo/settings-diff.ts';
 import { formatChange } from '../../ui/controls/change-labels.ts';
 
-/** What the popup changes in the settings; the last act about a term can be taken back. */
 export class SettingsActs {
-  /** What the reader last did about a term; the next act takes its place. */
   notice: { text: string; canUndo: boolean } | null = null;
   readonly #history = new UndoHistory<SettingsDiff>(diff =>
     changeReversibly(this.store, now => applyDiff(now, diff)),

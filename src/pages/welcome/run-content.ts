@@ -10,7 +10,6 @@ export function linkMarks(): HTMLLinkElement {
   return link;
 }
 
-/** Runs the content script in a page of the extension, as the browser does elsewhere. */
 export async function runContentScript(): Promise<void> {
   if (!isExtensionPage()) return;
   document.head.append(linkMarks());

@@ -37,7 +37,6 @@ export async function readSmallIndex(settings: string): Promise<SmallIndex | nul
   }
 }
 
-/** True if an index is of this version, these settings, and the packs as they are. */
 function isCurrent(revision: string, settings: string, stored: unknown): boolean {
   const [ofVersionAndPacks, ofSettings] = JSON.parse(revision) as [string, string];
   const [version, ofPacks = ''] = ofVersionAndPacks.split('/');

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { framesKey } from './storage-keys.ts';
 
-/** The marks of one frame, and the document that has them, by the time at which it began. */
 export interface FrameCount {
   marked: number;
   page: number;

@@ -4,16 +4,13 @@ export const STORAGE_KEYS = {
   packsRevision: 'packs',
   settings: 'settings',
   settingsOverflow: 'settings-rest',
-  /** Settings that cannot be read and had to make way. */
   settingsQuarantine: 'settings-aside',
-  /** An index that pages find without waking the background. */
   smallIndex: 'small-index',
   packSyncStates: 'pack-sync',
   packSyncRequest: 'pack-sync-asked',
   importColumns: 'import-columns',
   lastList: 'add-list',
   sample: 'sample',
-  /** Session: what was picked for the form that is being opened. */
   picked: 'picked',
 } as const;
 

@@ -18,7 +18,6 @@ interface Loaded<T> {
   record: ChunkRecord | undefined;
   damaged: boolean;
   changed: boolean;
-  /** True if its ids have changed, so that its names change too. */
   renamed: boolean;
 }
 

@@ -5,7 +5,6 @@ import { openPackDatabase } from './pack-database.ts';
 
 const KEY = STORAGE_KEYS.packsRevision;
 
-/** Names the state of all packs: another name means that something may have changed. */
 export async function packsRevision(): Promise<string> {
   const meta = (await openPackDatabase()).transaction('meta').store;
   const [name, count] = await Promise.all([meta.get('database'), meta.get('revision')]);

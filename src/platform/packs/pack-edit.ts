@@ -25,7 +25,6 @@ export async function applyEditsAfter(
 
 class StaleRevision extends Error {}
 
-/** Makes changes of packs, all or none, and returns the edits that undo them; purges the bin of what is old at `now`. */
 export async function applyEdits(
   edits: readonly StoreEdit[],
   notify: NotifyWritten,

@@ -3,7 +3,6 @@ import { isHead } from '../../core/model/pack-shape.ts';
 import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import type { ChunkRef, HeadRecord, PackSchema } from './pack-records.ts';
 
-/** The readable head of a pack that is not in the bin. */
 export type LiveHead = HeadRecord & { head: PackMetadata };
 
 type Heads = Pick<IDBPObjectStore<PackSchema, ['heads'], 'heads'>, 'getAll'>;

@@ -20,7 +20,6 @@ interface Part<T> {
 
 type Parts<T> = Map<number, Part<T>>;
 
-/** A pack as this context read it last; parts that have not changed since are not read again. */
 interface CachedPack {
   revision: number;
   pack: Pack;
@@ -31,7 +30,6 @@ interface CachedPack {
 let database = '';
 const cache = new Map<number, CachedPack>();
 
-/** The reader's own packs without their content, in the order in which they are stored. */
 export async function listSummaries(): Promise<PackSummary[]> {
   const heads = await listHeads((await openPackDatabase()).transaction('heads').store);
   return heads.map(({ head, chunks }) => ({
@@ -58,7 +56,6 @@ export async function listPacks(): Promise<Pack[]> {
   return [first, ...own];
 }
 
-/** The damaged chunks of packs in use. Reads all packs. */
 export async function listDamaged(): Promise<{ key: number; id: string; kind: ChunkKind; number: number }[]> {
   return (await readAllOwn()).flatMap(({ key, pack, ...parts }) =>
     (['entries', 'statements'] as const).flatMap(kind =>

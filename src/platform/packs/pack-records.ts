@@ -10,13 +10,11 @@ export interface ChunkRef {
   revision: number;
 }
 
-/** One of the reader's packs without its entries and statements, which are in chunks, in the order given here. */
 export interface HeadRecord {
   /** The pack's key in the database, whatever its id. */
   key: number;
   id: string;
   place: number;
-  /** A `PackMetadata`, if it is not damaged. */
   head: unknown;
   chunks: Record<ChunkKind, ChunkRef[]>;
   next: number;
@@ -31,7 +29,6 @@ export interface ChunkRecord {
   pack: number;
   kind: ChunkKind;
   number: number;
-  /** A list of entries or statements, if it is not damaged. */
   items: unknown;
   revision: number;
 }
@@ -60,7 +57,6 @@ export interface BinRecord extends BinItem {
   head: number;
 }
 
-/** Deleted entries with the statements that they name, and the head of their pack in case that is deleted too. */
 export interface BinnedRecord {
   key: number;
   head: unknown;

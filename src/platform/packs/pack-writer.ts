@@ -11,7 +11,6 @@ type ListEdit = Exclude<PackEdit, { type: 'head' }>;
 
 const ENTRY_EDITS = new Set(['put-entries', 'change-entry', 'drop-entries']);
 
-/** Edits a stored pack within a transaction by applying the edit to the part of the pack that it needs. */
 export class PackWriter {
   readonly entries: ChunkedList<'entries'>;
   readonly statements: ChunkedList<'statements'>;

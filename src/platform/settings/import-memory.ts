@@ -13,7 +13,6 @@ const isPair = (value: unknown): value is Pair =>
   Array.isArray(value[1]) &&
   value[1].every(column => typeof column === 'string');
 
-/** What the columns of tables were read as, by the tables' headings; empty where nothing can be read. */
 export async function readColumns(): Promise<Map<string, string[]>> {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   return new Map(Array.isArray(stored) ? stored.filter(isPair) : []);

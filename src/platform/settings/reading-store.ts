@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import type { ReadingState } from '../../core/reading/reading-state.ts';
 import { readingKey } from '../browser/storage-keys.ts';
 
-/** Reading mode in a tab: where it stands, and what was last read out. */
 export interface ReadingRecord {
   state: ReadingState;
   said: string;

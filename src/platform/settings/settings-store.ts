@@ -61,7 +61,6 @@ async function readStored(keys: string[] | null): Promise<Stored> {
 const merge = ({ sync, local, overflow }: Stored): Settings =>
   parseSettings({ ...joinSettings(sync, asItem(overflow)), ...asItem(local) });
 
-/** The settings as they are stored; what is missing or unreadable is its default. */
 export async function readSettings(): Promise<Settings> {
   return merge(await readStored([...SETTINGS_KEYS]));
 }
@@ -137,7 +136,6 @@ async function quarantine(item: unknown): Promise<void> {
   await browser.storage.local.set({ [QUARANTINE_KEY]: [...items, item] });
 }
 
-/** Calls back with the settings after each change of them in any context, until the signal aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   let lastRead = 0;
   watchStorage((area, keys) => {

@@ -30,7 +30,6 @@ export async function keepPicked(picked: PickedText): Promise<void> {
   await browser.storage.session.set({ [PICKED]: picked });
 }
 
-/** Takes what was picked; null if there is nothing, or it was taken before. */
 export async function takePicked(): Promise<PickedText | null> {
   const { [PICKED]: picked } = await browser.storage.session.get(PICKED);
   await browser.storage.session.remove(PICKED);

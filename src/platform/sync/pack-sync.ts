@@ -52,7 +52,6 @@ export async function setPackSync(id: string, on: boolean): Promise<void> {
   await browser.storage.local.set({ [STORAGE_KEYS.packSyncRequest]: crypto.randomUUID() });
 }
 
-/** How many bytes a pack would take in sync; null where it is too large for that. */
 export async function measurePack(pack: Pack): Promise<number | null> {
   if (isLong(pack)) return null;
   const text = await printState({ pack, stamps: {} });

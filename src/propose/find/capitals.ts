@@ -6,7 +6,6 @@ interface Use {
   small: number;
 }
 
-/** Tells a document's names by their capitals throughout. */
 export class Capitals {
   readonly #uses = new Map<string, Use>();
 

@@ -12,7 +12,6 @@ const IN_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{1,11})\s*[(（]["“]
 
 const MAX_LONG_FORM_CHARS = 120;
 
-/** Adds "long form (ABC)" and "ABC (long form)", each as the other's other name. */
 export function findAcronyms({ text, number }: Sentence, into: Candidates): void {
   const add = (long: string, short: string): void => {
     const found = into.add({ text: long, sentence: number, signal: 'acronym' });

@@ -124,7 +124,6 @@ function spanOfJoiner(tokens: readonly Token[], from: number, at: number, sense:
   }
 }
 
-/** True of words of which none is everyday and none names a kind of thing: someone's name. */
 const isUnknown = (tokens: readonly Token[], common: CommonWords): boolean =>
   tokens.every(({ text }) => common.rankOf(text) === null) && !kindOfTokens(tokens);
 

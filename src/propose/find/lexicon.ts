@@ -2,7 +2,6 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Articles and words that open a noun phrase; a word right before one of them is a verb. */
 export const DETERMINERS = words(
   `the a an its their his her our my your this these those any some each every both no another`,
 );
@@ -105,7 +104,6 @@ export const AFTER_NOUN: ReadonlySet<string> = words(
   surges widens votes rules flows sits points returns`,
 );
 
-/** Plural nouns that go before others all the same: "sports car". */
 export const PLURAL_BEFORE = words(
   `sports systems operations rights arms news communications sales savings goods services physics mathematics economics
   means species series works customs headquarters women's`,
@@ -114,7 +112,6 @@ export const PLURAL_BEFORE = words(
 /** Words after which -ed and -ing are verbs. */
 export const AUXILIARIES = words(`has have had is are was were be been being gets got`);
 
-/** Everyday adjectives: they are part of a term only where that is said again and again. */
 export const SLIGHT = words(
   `new old good great big large small long short high low early late major main key full real recent alleged serious many
   rare sudden strong weak poor rich whole safe broad deep rough typical single separate lower upper lasting growing older
@@ -145,7 +142,6 @@ export const VAGUE = words(
   sentence paragraph chance bit rest top bottom note notes yet metre metres kilometre kilometres degree degrees`,
 );
 
-/** Words before a name that give someone's role and are not part of the name. */
 export const TITLES = words(
   `president mr mrs ms miss dr prof professor sir lord lady king queen prince princess chairman chairwoman minister
   secretary general senator governor judge justice captain colonel ceo director pope emperor saint st chancellor ngo

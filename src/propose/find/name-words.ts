@@ -2,7 +2,6 @@ import type { EntryKind } from '../../core/model/model.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Words that give the kind of a name's bearer; the last such word of a name decides. */
 const HEADS: [EntryKind, ReadonlySet<string>][] = [
   [
     'law',

@@ -4,9 +4,7 @@ export interface Token {
   start: number;
   end: number;
   possessive: boolean;
-  /** Only white space stands between it and the word before. */
   joined: boolean;
-  /** True for the first word of a sentence, a quote or a list's item: its capital says nothing. */
   first: boolean;
   capital: boolean;
   acronym: boolean;

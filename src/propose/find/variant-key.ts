@@ -24,7 +24,6 @@ function cutPlural(word: string): string {
   return folded.slice(0, -1);
 }
 
-/** The key of a term: the same for its singular and plural, whatever the case, hyphens and spaces. */
 export function variantKey(text: string): string {
   return text
     .split(/[\s‐‑–-]+/)

@@ -11,7 +11,6 @@ const MOST_FREQUENT_SHARE = 0.05;
 /** A tier's rank is its lowest: its words are on average this many times as frequent. */
 const TIER_FREQUENCY_FACTOR = 3;
 
-/** How much the words of a document tell: rare ones, and everyday ones that it uses far more than everyday talk does. */
 export class Keyness {
   readonly #counts = new Map<string, number>();
   readonly #rarities = new Map<string, number>();

@@ -2,7 +2,6 @@ import type { Candidate } from '../find/candidates.ts';
 import type { Ranked } from './rank-candidates.ts';
 import { variantKey } from '../find/variant-key.ts';
 
-/** Puts a name's short forms under the long one: an acronym, "Xi" under "Xi Jinping", another name that is given. */
 export function mergeNames(ranked: readonly Ranked[], isPerson: (candidate: Candidate) => boolean): Ranked[] {
   const homes = new Map<string, Ranked>();
   const put = (key: string, home: Ranked): void => {

@@ -29,7 +29,6 @@ export interface ProposeOptions {
 
 const MAX_PROPOSALS = 300;
 
-/** The likeliest terms are first. */
 export function proposeTerms(
   document: PlacedText,
   { common, count = MAX_PROPOSALS, tick }: ProposeOptions,

@@ -48,7 +48,6 @@ function joinLines(pieces: readonly PageText[]): Line[] {
   return lines.map(({ text, x, y, height }) => ({ text: text.replace(/\s+/g, ' ').trim(), x, y, height }));
 }
 
-/** A line with its numbers taken for one: "Page 3 of 9" is the same on each page. */
 const plainOf = (text: string): string => text.replace(/\d+/g, '#');
 
 const isAtEdge = (page: readonly Line[], at: number): boolean => at < 2 || at >= page.length - 2;

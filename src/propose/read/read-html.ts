@@ -3,7 +3,6 @@ import type { PlacedParagraph, PlacedText } from './document.ts';
 import { HtmlDate } from './document-date.ts';
 import { titleOf } from './read-plain.ts';
 
-/** Elements whose text is not part of a page's content. */
 const SKIPPED = new Set(
   `script style nav footer aside template noscript svg math form select button head iframe object canvas audio video`.split(
     ' ',

@@ -8,7 +8,6 @@ export interface PdfReader {
   getDocument: typeof getDocument;
 }
 
-/** Longer books than this are no source of one list. */
 const MAX_PAGES = 2000;
 
 export async function readPdf(

@@ -21,7 +21,6 @@ export function readPlain(text: string, name: string): PlacedText {
   return { title: hasTitle ? first.text : nameOf(name), language: null, paragraphs };
 }
 
-/** The title of a document that names none: its first heading, else its file's name. */
 export const titleOf = (paragraphs: readonly PlacedParagraph[], name: string): string =>
   paragraphs.find(({ heading }) => heading)?.text || nameOf(name);
 

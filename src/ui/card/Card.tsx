@@ -19,7 +19,6 @@ export interface CardProps {
   why: string | null;
   offers: readonly Offer[];
   notice: Notice | null;
-  /** The entries that the reader came by, the first one first. */
   trail: readonly CardEntry[];
   /** How old the source is beside the page, where that matters. */
   age: string | null;

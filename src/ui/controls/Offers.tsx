@@ -19,7 +19,6 @@ export function offersFor(
 interface Props {
   offers: readonly Offer[];
   className: string;
-  /** The words that the offers are about, for those who hear the buttons one by one. */
   about?: string;
 }
 

@@ -4,7 +4,6 @@ import { useId } from 'preact/hooks';
 interface Props {
   label: ComponentChildren;
   hint?: ComponentChildren;
-  /** The id of an element that says what it does, instead of a hint. */
   describedBy?: string;
   on: boolean;
   onChange: (on: boolean) => void;

@@ -14,7 +14,6 @@ export function nameChange({ action, done }: Change): string {
   }
 }
 
-/** What holds once a change is made; `headword` names the entry that it is about. */
 export function formatChange({ action, done }: Change, headword: string): string {
   if (action.type === 'leave-site') return `Nothing is marked on ${formatSite(action.host)} now.`;
   const name = `“${'words' in action ? action.words : headword}”`;

@@ -2,7 +2,6 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** The name of a site as a reader knows it. */
 export function formatSite(site: string): string {
   return site === 'files' ? 'files on this device' : site;
 }

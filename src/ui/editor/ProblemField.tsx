@@ -9,7 +9,6 @@ interface Props {
   rows?: number;
   id?: string;
   autoFocus?: boolean;
-  /** A name for screen readers that says more than the one beside the field. */
   label?: string;
   onDraft: (text: string) => void;
   onCommit?: (text: string) => void;

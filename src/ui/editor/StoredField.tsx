@@ -8,7 +8,6 @@ interface Props {
   placeholder?: string;
   /** True: it is never stored empty; the stored text comes back. */
   required?: boolean;
-  /** What is wrong with a text while it is typed; such a text is not stored. */
   fault?: (text: string) => string | null;
   /** Stores the text without spaces around it, or returns what is wrong with it. */
   onStore: (text: string) => string | void;

@@ -2,13 +2,11 @@ import { createContext } from 'preact';
 import { FormIndex } from '../../core/editor/form-index.ts';
 import type { HanTable } from '../../core/index/han-variants.ts';
 
-/** What the entry form has from outside of the page's own values; the same while the page is open. */
 export interface EntryTools {
   sample: string;
   onSample: (text: string) => void;
   /** Among how many of the most common words of English a word is; null if it is no everyday word, or not yet known. */
   rankOf: (word: string) => number | null;
-  /** Which entries have which forms: filed once, then kept up with changes. */
   owners: FormIndex;
   sheets: readonly CSSStyleSheet[];
   /** The characters in which Chinese forms may be written, too; null until they are known. */

@@ -37,7 +37,6 @@ const LABELS: { [Kind in FormWarning['kind']]: Format<Kind> } = {
   },
 };
 
-/** What to tell a reader of a form's warning; `packId` is the form's own pack. */
 export const formatWarning = (warning: FormWarning, form: Form, packId: string): WarningLabel =>
   (LABELS[warning.kind] as (warning: FormWarning, form: Form, packId: string) => WarningLabel)(
     warning,

@@ -53,7 +53,6 @@ export interface StatementProblems {
   link?: string;
 }
 
-/** Says what of a statement cannot be stored as it is written; nothing of one that is still untouched. */
 export function findStatementProblems(draft: Statement, stored?: Statement): StatementProblems {
   const read = readPartialDate(draft.date ?? '');
   const link = draft.source?.link?.trim();

@@ -5,7 +5,6 @@ import { cleanLine } from '../../core/text/readable.ts';
 import { formatDate } from './date-labels.ts';
 import { STATEMENT_NAMES } from './statement-labels.ts';
 
-/** A card for the clipboard, as plain text and as HTML that says the same. */
 export function citeCard({ entry, statements, pack }: CardEntry): { plain: string; html: string } {
   const blocks = groupStatements(statements);
   const said = blocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
@@ -35,7 +34,6 @@ const isolate = (text: string): string =>
   );
 const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join('<br>'));
 
-/** Who says a statement, of what kind it is, when and where it was said. */
 export function formatAttribution({ by, kind, date, passage, source }: Statement): string {
   const place = passage && `passage ${passage.replace(/^P(?=\d)/, '')}`;
   const from = source && join([source.title, source.link], ', ');

@@ -7,20 +7,17 @@ interface Explanation {
   grounds: string;
 }
 
-/** The reason as a sentence; `words` are the mention's, as they are read. */
 export function explainReason(reason: Reason, words: string): string {
   const { verdict, joint, grounds } = explain(reason, words);
   return `${verdict}${joint}${grounds}.`;
 }
 
-/** The sentence where a heading says already that something is marked or held back. */
 export function explainUnderHeading(reason: Reason, words: string): string {
   const { joint, grounds } = explain(reason, words);
   if (joint !== ': ') return explainReason(reason, words);
   return `${grounds.charAt(0).toUpperCase()}${grounds.slice(1)}.`;
 }
 
-/** The sentence as an answer to the question why something is not marked. */
 export function answerWithReason(reason: Reason, words: string): string {
   const { verdict, joint, grounds } = explain(reason, words);
   return `${verdict === 'Marked' ? 'It is marked' : verdict}${joint}${grounds}.`;

@@ -16,7 +16,6 @@ export interface BackupFile {
 export interface RestoredList {
   title: string;
   state: 'new' | 'replaced' | 'unchanged' | 'stays';
-  /** How many entries it will have, and has. */
   entries: number;
   before: number;
 }

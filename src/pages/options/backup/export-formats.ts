@@ -15,11 +15,9 @@ const LABELS: Record<ExportName, string> = {
   skos: 'SKOS (JSON-LD)',
 };
 
-/** The formats that a pack can be saved in; only ours holds the list's topic. */
 export const EXPORT_FORMATS = EXPORT_NAMES.map(name => ({
   name,
   label: LABELS[name],
-  /** What it cannot hold, as a sentence. */
   lacks: name === 'json' ? null : 'Without what tells whether a page is on topic.',
 }));
 

@@ -16,14 +16,12 @@ interface Needs {
   thenShow: ThenShow;
 }
 
-/** A backup that was read; its lists are kept in the worker. */
 export interface RestoreJob extends BackupSummary {
   /** Stores its lists in one transaction and returns what takes that back; rejects with a message for the reader. */
   store: () => Promise<StoreEdit[]>;
   end: () => void;
 }
 
-/** Import, export and backup; those that return no result reject with a message for the reader. */
 export function makeFileActions({ readSettings, thenShow }: Needs) {
   return {
     startImport: (onProgress: OnProgress) => startImport(thenShow, onProgress),
@@ -58,7 +56,6 @@ export type FileActions = ReturnType<typeof makeFileActions>;
 
 const start = () => startWorker<FileWorker>('file-worker.js', 'The file cannot be read here.');
 
-/** Calls a worker of its own; rejects with a message for the reader. */
 async function callOnce<T>(ask: (worker: StartedWorker<FileWorker>) => Promise<Result<T>>): Promise<T> {
   const worker = start();
   try {
@@ -68,7 +65,6 @@ async function callOnce<T>(ask: (worker: StartedWorker<FileWorker>) => Promise<R
   }
 }
 
-/** A title as the name of a file, without characters that some system refuses. */
 function nameFile(title: string): string {
   const name = title
     .replace(/[\p{C}/\\:*?"<>|]+/gu, ' ')

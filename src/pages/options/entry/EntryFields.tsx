@@ -16,7 +16,6 @@ export type EditorProps = Pick<PlaceProps, 'packs' | 'settings' | 'actions'>;
 
 interface Props extends EditorProps {
   draft: EntryDraft;
-  /** The draft as it would be stored. */
   clean: EntryDraft;
   /** The list of the entry; while it is being read `pack` is an empty one. */
   read: Pack | null;

@@ -15,7 +15,6 @@ const MAX_OPTIONS = 20;
 
 export function RelatedField({ related, entries, own, onCommit }: Props) {
   const [typed, setTyped] = useState('');
-  /** The place of the option that Enter takes; -1 while none is chosen. */
   const [at, setAt] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const [announced, setAnnounced] = useState('');

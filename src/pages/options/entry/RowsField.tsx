@@ -22,7 +22,6 @@ interface Props<T> extends ListProps<T> {
   name: string;
   hint?: ComponentChildren;
   problem?: string;
-  /** Finds in a row the field that gets the focus. */
   field: string;
   makeItem: () => T;
   row: (props: RowProps<T>) => ComponentChildren;

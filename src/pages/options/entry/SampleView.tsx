@@ -7,7 +7,6 @@ interface Props {
   lines: readonly SampleLine[];
   entries: readonly Entry[];
   own: string;
-  /** The mentions of the own entry. */
   mine: readonly { marked: boolean; why: string }[];
   mark: Pack['mark'];
 }

@@ -28,7 +28,6 @@ export function draftOf(entry: Entry, { statements }: Pick<Pack, 'statements'>):
   return { headword, kind, summary, forms, related, links, statements: own };
 }
 
-/** The entry of a clean draft. */
 export function entryFrom(id: string, { statements, links, ...fields }: EntryDraft): Entry {
   return {
     id,

@@ -7,10 +7,8 @@ const FIELDS = ['headword', 'kind', 'summary', 'forms', 'related', 'links'] as c
 
 interface Changed {
   entry: Entry;
-  /** The entry as it was when the reader began, and as it is now; both as they are stored. */
   base: EntryDraft;
   next: EntryDraft;
-  /** Ids of statements that other entries have too. */
   shared: ReadonlyMap<string, unknown>;
 }
 

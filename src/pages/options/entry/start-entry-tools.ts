@@ -9,7 +9,6 @@ import type { EntryTools } from '../../../ui/editor/entry-tools.ts';
 /** A sample text is kept once typing rests for this long. */
 const KEEP_DELAY_MS = 400;
 
-/** Makes what the entry form works with; `onReady` is called before it settles, and whenever more of it is there. */
 export async function startEntryTools(onReady: (tools: EntryTools) => void): Promise<void> {
   let timer = 0;
   let tools: EntryTools = {

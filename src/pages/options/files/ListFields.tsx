@@ -5,7 +5,6 @@ interface Props {
   prefix: string;
   packs: readonly ListedPack[];
   nameOf: (pack: ListedPack) => string;
-  /** The id of one of the reader's lists; null for a new one. */
   list: string | null;
   title: string;
   onList: (pack: ListedPack | null) => void;

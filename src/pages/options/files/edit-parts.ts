@@ -2,7 +2,6 @@ import { proxy } from 'comlink';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import { unwrap, type Result } from './work.ts';
 
-/** Some items of one of the long lists in some edits; the lists are numbered as they come. */
 export interface EditPart {
   list: number;
   items: unknown[];
@@ -13,7 +12,6 @@ export type OnPart = (part: EditPart) => unknown;
 /** The page deserialises this many items without a pause that a reader would notice. */
 const MAX_PART_ITEMS = 2_000;
 
-/** Edits with their long lists emptied, and the items of these in parts. */
 export function splitEdits(edits: readonly StoreEdit[]): { frame: StoreEdit[]; parts: EditPart[] } {
   const parts: EditPart[] = [];
   let list = 0;
@@ -51,7 +49,6 @@ export async function receiveInParts(
   return joinEdits(frame, parts);
 }
 
-/** An edit with each of its long lists as `change` makes it, always in the same order. */
 function mapLists(edit: StoreEdit, change: <T>(items: readonly T[]) => T[]): StoreEdit {
   if (edit.type === 'add-pack') {
     const { pack } = edit;

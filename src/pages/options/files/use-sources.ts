@@ -9,7 +9,6 @@ export interface SourceHandlers {
   onRefuse: (reasons: readonly string[]) => void;
 }
 
-/** Accepts files dropped anywhere on the page, and what is pasted outside of its fields; true while files are dragged over it. */
 export function useSources(handlers: SourceHandlers): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(handlers);
@@ -42,7 +41,6 @@ export function useSources(handlers: SourceHandlers): boolean {
   return over;
 }
 
-/** Accepts the one file of a choice or a drop; refuses several at once, and a folder. */
 function acceptFiles(
   files: ArrayLike<File>,
   { onSource, onRefuse }: SourceHandlers,
@@ -65,7 +63,6 @@ export function acceptChosen(
   field.value = '';
 }
 
-/** Accepts a file or a text from the clipboard; false where it has neither. */
 export function acceptPasted(event: ClipboardEvent, handlers: SourceHandlers): boolean {
   const { clipboardData } = event;
   if (!clipboardData) return false;
@@ -87,7 +84,6 @@ function chooseHtml(text: string, html: string): string | null {
   return /<table[\s>]/i.test(html) && !text.includes('\t') ? html : null;
 }
 
-/** The name of a dropped folder, if any. Some browsers cannot tell. */
 function findFolder({ items }: DataTransfer): string | null {
   const entries = [...(items ?? [])].map(item => item.webkitGetAsEntry?.());
   return entries.find(entry => entry?.isDirectory)?.name ?? null;

@@ -21,7 +21,6 @@ export const refuseFaults = (faults: readonly Fault[]): Result<never> => refuse(
 export const refuseFile = (file: string, reason: string): Result<never> =>
   refuseFaults([makeFault(file, reason)]);
 
-/** Runs some work; what it throws becomes a refusal. */
 export async function attempt<T>(work: () => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
@@ -32,7 +31,6 @@ export async function attempt<T>(work: () => Result<T> | Promise<Result<T>>): Pr
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The value of a result; throws a message for the reader where there is none. */
 export function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.reasons.join(' '));
   return result.value;

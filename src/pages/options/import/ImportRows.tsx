@@ -166,7 +166,6 @@ interface Part {
   from: number;
 }
 
-/** Rows of the job; the old ones stay until the new ones arrive. */
 function useImportRows({ job, version, filter, from }: Part): readonly ImportRow[] {
   const [rows, setRows] = useState<readonly ImportRow[]>([]);
   useEffect(() => {

@@ -8,7 +8,6 @@ export interface NamedValue {
   label: string;
 }
 
-/** How a file was read in one respect, which the reader may choose otherwise. */
 export interface ImportChoice {
   name: 'format' | 'encoding' | 'separator' | 'header' | 'language';
   label: string;
@@ -42,9 +41,7 @@ const HEADERS: readonly NamedValue[] = [
 
 interface ReadAs {
   format: ListFormat;
-  /** Null for pasted text. */
   encoding: Encoding | null;
-  /** Null for a format without columns. */
   table: TablePreview | null;
   language: string;
 }

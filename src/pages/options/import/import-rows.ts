@@ -25,7 +25,6 @@ export type ImportRow =
   | {
       type: 'entry';
       entry: Pick<Entry, 'id' | 'headword' | 'summary' | 'kind'>;
-      /** The forms other than the headword. */
       forms: readonly string[];
       statements: number;
       changes: readonly FieldChange[];
@@ -42,7 +41,6 @@ const FIELD_NAMES: Record<EntryField, string> = {
   links: 'Links',
 };
 
-/** The statements of the list by their ids, before and after the import. */
 export interface StatementMaps {
   before: ReadonlyMap<string, Statement>;
   after: ReadonlyMap<string, Statement>;

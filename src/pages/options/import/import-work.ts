@@ -65,7 +65,6 @@ export interface FileSummary {
 }
 
 export interface ImportTarget {
-  /** The id of one of the reader's lists; null for a new one. */
   list: string | null;
   /** Name and id of a new one. */
   title: string;

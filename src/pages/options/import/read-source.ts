@@ -2,7 +2,6 @@ import { decodeBytes, findSizeFault, type Encoding } from '../../../formats/text
 import type { Source } from '../files/use-sources.ts';
 import { refuseFaults, refuseFile, type Result } from '../files/work.ts';
 
-/** Bytes of a file, which may be read in another encoding later, or a text. */
 export type SourceContent = { bytes: Uint8Array } | { text: string; html: string | null };
 
 export interface SourceText {
@@ -34,7 +33,6 @@ function checkPasted({ name, text, html }: Extract<Source, { text: string }>): R
   return { ok: true, value: { text, html } };
 }
 
-/** The text of a source, in the given encoding or else the detected one. */
 export function decodeSource(content: SourceContent, name: string, encoding?: Encoding): Result<SourceText> {
   if ('text' in content) {
     return { ok: true, value: { text: content.html ?? content.text, encoding: null, damaged: 0 } };

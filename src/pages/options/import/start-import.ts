@@ -10,13 +10,11 @@ import type { OnProgress } from '../files/work.ts';
 import type { ImportAnswers, ImportTarget } from './import-work.ts';
 import type { RowsRequest } from './import-rows.ts';
 
-/** Shows what a worker has stored, and returns its value. */
 export type ThenShow = <T>(work: Promise<T>) => Promise<T>;
 
 export function startImport(thenShow: ThenShow, onProgress: OnProgress) {
   const worker = startWorker<FileWorker>('file-worker.js', 'The file cannot be read here.');
   return {
-    /** Without a source the last one is read again. */
     async read(source: Source | null, answers: ImportAnswers) {
       const remembered = await readColumns().catch(() => new Map<string, string[]>());
       return worker.call(api => api.read({ source, answers, remembered }, proxy(onProgress)));
@@ -29,7 +27,6 @@ export function startImport(thenShow: ThenShow, onProgress: OnProgress) {
       thenShow(
         receiveInParts(onPart => worker.call(api => api.store(target, proxy(notifyPacksChanged), onPart))),
       ),
-    /** Remembers on this device what the columns of tables with these headings are read as. */
     remember: (signature: string, columns: readonly string[]): Promise<unknown> =>
       rememberColumns(signature, columns).catch(() => undefined),
     /** Stops the work at once; calls under way do not settle. */

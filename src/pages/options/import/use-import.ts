@@ -12,9 +12,7 @@ export interface Preview {
   target: ImportTarget;
   counts: ImportCounts;
   job: ImportJob;
-  /** Why the reader's last choice was impossible; the file is shown as it was before. */
   problem: readonly string[];
-  /** Differs after each comparison. */
   version: number;
 }
 
@@ -146,7 +144,6 @@ export type Importing = ReturnType<typeof useImport>;
 
 const NO_ANSWERS: ImportAnswers = { choices: {}, columns: null };
 
-/** The list that a file most likely belongs to: one with its id or its title, else a new one. */
 function guessTarget(file: FileSummary, packs: readonly ListedPack[]): ImportTarget {
   if (!file.isNamed) return newTarget(file, packs);
   const own = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);

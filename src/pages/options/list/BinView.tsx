@@ -83,7 +83,6 @@ interface ConfirmedProps {
   onConfirm: () => void;
 }
 
-/** A button that asks, in its place, before it does what cannot be undone. */
 function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
   const [asks, setAsks] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

@@ -12,7 +12,6 @@ interface Props {
   settings: Pick<Settings, 'packsOff' | 'packsPrivate'>;
   here: string | null;
   onSwitch: (pack: ListedPack['head'], on: boolean) => void;
-  /** Stores an order; `moved` is the title of the pack that has another place. */
   onOrder: (ids: string[], moved: string) => void;
 }
 

@@ -4,7 +4,6 @@ import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import { SYNC_PACK_BYTES } from '../../../core/sync/sync-bytes.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 
-/** The size of a pack is measured this long after its last change. */
 const MEASURE_DELAY_MS = 300;
 
 interface Props {

@@ -19,7 +19,6 @@ export interface OpenPack extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> 
 
 export type PackActions = ReturnType<typeof packActions>['head'];
 
-/** What the reader can do with an open pack and with its entries; all but sync can be undone. */
 export function packActions({ pack, isOwn, packs, openEntry, actions, run }: OpenPack) {
   const order = packs.map(({ head }) => head.id);
   const place = order.indexOf(pack.id);

@@ -13,7 +13,6 @@ interface Options {
 export function useReorder({ ids, onMove }: Options) {
   const list = useRef<HTMLUListElement>(null);
   const [drag, setDrag] = useState<{ id: string; ids: readonly string[] } | null>(null);
-  /** The order that was asked for last, until the stored one comes. */
   const asked = useRef<{ from: readonly string[]; ids: readonly string[] } | null>(null);
   const focus = useRef<string | null>(null);
   const stored = useSame(ids);

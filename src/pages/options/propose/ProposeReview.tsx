@@ -59,7 +59,6 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
     setTerms(before);
     setPast(past.slice(0, -1));
   };
-  /** Accepts or opens again, and goes on to the next row. */
   const accept = (): void => {
     if (!current) return;
     const { id, verdict } = current;

@@ -7,7 +7,6 @@ import type { PlaceProps } from '../shell/page-actions.ts';
 import { usePropose } from './use-propose.ts';
 
 interface Props extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> {
-  /** The tab whose page is to be read; null until the reader chooses a document. */
   tab: number | null;
 }
 

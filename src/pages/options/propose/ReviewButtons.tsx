@@ -7,7 +7,6 @@ export interface ReviewActions {
   mergeUp: () => void;
   mergeInto: (id: number) => void;
   rename: () => void;
-  /** Accepts the current row and all above. */
   acceptAbove: () => void;
   undo: () => void;
 }

@@ -12,13 +12,11 @@ interface Props {
   actions: ReviewActions;
   onActive: (id: number) => void;
   onToggle: (id: number) => void;
-  /** Ends the renaming; null leaves the headword as it was. */
   onRename: (id: number, headword: string | null) => void;
 }
 
 const PAGE_ROWS = 10;
 
-/** The terms under review as a grid with one stop for the Tab key. */
 export function ReviewTable({ box, terms, active, renaming, actions, onActive, onToggle, onRename }: Props) {
   const prefix = useId();
   const [focused, setFocused] = useState(false);

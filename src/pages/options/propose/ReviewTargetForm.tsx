@@ -3,7 +3,6 @@ import { countOf } from '../../../ui/controls/words.ts';
 import { ListFields } from '../files/ListFields.tsx';
 import type { ListedPack } from '../shell/listed-packs.ts';
 
-/** One of the reader's lists, or null for a new one with a title. */
 export interface ReviewTarget {
   list: string | null;
   title: string;

@@ -14,7 +14,6 @@ export type ProposeRequest =
 
 export type ProposedTerm = Omit<Proposal, 'score'>;
 
-/** The terms of a document, the likeliest first. */
 export interface ProposedList {
   title: string;
   /** BCP 47 tag; null where the document does not say. */

@@ -10,7 +10,6 @@ const STRONG_TERMS = 8;
 
 export type DocumentHead = Pick<ProposedList, 'title' | 'language' | 'link' | 'date'>;
 
-/** The edit that makes a list of accepted terms; `taken` are the ids of the existing lists. */
 export function makeList(
   terms: readonly ProposedTerm[],
   { title, document, taken }: { title: string; document: DocumentHead; taken: readonly string[] },

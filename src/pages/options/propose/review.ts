@@ -11,11 +11,9 @@ export interface ReviewTerm {
 
 export type ReviewStep =
   | { type: 'accept' | 'drop' | 'reopen'; id: number }
-  /** Accepts all terms of these that are still open. */
   | { type: 'accept-all'; ids: readonly number[] }
   | { type: 'rename'; id: number; headword: string }
   | { type: 'merge'; id: number; into: number }
-  /** Removes the terms that were added to a list. */
   | { type: 'remove'; ids: readonly number[] };
 
 const VERDICTS = { accept: 'accepted', drop: 'dropped', reopen: 'open' } as const;
@@ -74,13 +72,11 @@ function mergeTerms(into: ProposedTerm, from: ProposedTerm): ProposedTerm {
   };
 }
 
-/** The forms, and those of `more` whose texts are new. */
 export function joinForms(forms: readonly Form[], more: readonly Form[]): Form[] {
   const texts = new Set(forms.map(({ text }) => text));
   return [...forms, ...more.filter(({ text }) => !texts.has(text))];
 }
 
-/** Selects terms by their verdict, and by words in their headword or forms. */
 export interface ReviewView {
   show: 'review' | 'accepted' | 'dropped';
   filter: string;

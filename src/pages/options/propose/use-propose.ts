@@ -9,7 +9,6 @@ export type ProposeState =
   | { at: 'review'; list: ProposedList; version: number }
   | { at: 'failed'; reasons: readonly string[] };
 
-/** From a document to its review; of two documents at once the later one counts. */
 export function usePropose(start: StartProposing, tab: number | null) {
   const [state, setState] = useState<ProposeState>({ at: 'start' });
   const job = useRef<ProposeJob | null>(null);

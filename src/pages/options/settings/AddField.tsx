@@ -3,12 +3,10 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls/Button.tsx';
 
 interface Props {
-  /** Names the field, its button and its problem. */
   id: string;
   label: string;
   action: string;
   input: InputHTMLAttributes;
-  /** Adds what was typed, or returns why that cannot be. */
   onAdd: (typed: string) => string | null;
 }
 

@@ -126,7 +126,6 @@ function DelayField({ delay, onChange }: { delay: number; onChange: (delay: numb
   );
 }
 
-/** At most one mark in this many words; 0 for no limit. */
 const DENSITIES = [0, 10, 25, 50, 100];
 
 function DensityField({ density, onChange }: { density: number; onChange: (density: number) => void }) {

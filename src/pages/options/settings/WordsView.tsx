@@ -117,7 +117,6 @@ function findProblem(typed: string, words: readonly string[]): string | null {
   return same === undefined ? null : `Already in this list as “${same}”.`;
 }
 
-/** The entries that the reader knows; one that no pack has goes by its stored name. */
 function listKnown(
   known: readonly string[],
   packs: readonly ListedPack[],

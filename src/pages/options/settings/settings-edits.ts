@@ -3,7 +3,6 @@ import type { Settings } from '../../../core/settings/settings.ts';
 import type { SettingsChange } from '../../../core/undo/settings-diff.ts';
 import { formatSite } from '../../../ui/controls/words.ts';
 
-/** A change of settings with the label under which it can be undone. */
 type LabelledChange = [label: string, change: SettingsChange];
 
 type Named = Pick<Pack, 'id' | 'title'>;

@@ -9,7 +9,6 @@ export interface MenuItem {
 
 interface Props {
   label: ComponentChildren;
-  /** Says more than the label, for what reads it out. */
   name?: string;
   items: readonly MenuItem[];
   className?: string;

@@ -13,7 +13,6 @@ interface Props {
   onClose: () => void;
 }
 
-/** It stays until it is closed or something else happens. */
 export function Notice({ notice, onUndo, onClose }: Props) {
   return (
     <div class="notice-place" role="status">

@@ -9,7 +9,6 @@ interface Props {
   onRedo: () => void;
 }
 
-/** Undo and redo with their keys, each with what it is about. They stay where they are, so that the focus does. */
 export function UndoButtons({ undoLabel, redoLabel, onUndo, onRedo }: Props) {
   useUndoKeys(onUndo, onRedo);
   const buttons = [

@@ -75,7 +75,6 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
       await history.record(label, () => storeLists(edits));
       announce(label);
     },
-    /** The same where the place itself shows what was done. */
     editQuietly: async (label: string, edits: StoreEdit[]): Promise<void> => {
       await history.record(label, () => storeLists(edits));
       setNotice(null);

@@ -34,7 +34,6 @@ function partsOf(route: Route): (string | null)[] {
   return route.view === 'new' || route.view === 'print' ? [route.pack] : [];
 }
 
-/** The id of the pack that a place needs whole; null where it needs none. */
 export function packOf(route: Route): string | null {
   if (route.view === 'pack' || route.view === 'print') return route.pack;
   return route.view === 'new' ? (route.pack ?? MY_TERMS) : null;

@@ -20,7 +20,6 @@ interface Page {
   showSettings: (settings: Settings) => void;
 }
 
-/** What the stores do for the options page; each rejects with a message for the reader. */
 export function makeStores({ refresh, showSettings }: Page) {
   /** The page shows its own write before the write's promise settles, so that it can go there at once. */
   const thenShow = async <T>(work: Promise<T>): Promise<T> => {
@@ -37,7 +36,6 @@ export function makeStores({ refresh, showSettings }: Page) {
     /** Stores all edits in one transaction, and returns the edits that take them back. */
     applyEdits: (edits: StoreEdit[]): Promise<StoreEdit[]> => thenShow(applyEdits(edits)),
     readPack,
-    /** Headwords of entries by their names `pack/entry`; entries that are gone are left out. */
     nameEntries: async (names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       const found = await findEntries(names.map(splitKnownName));
       return new Map(found.map(({ pack, entry }) => [knownName(pack, entry.id), entry.headword]));

@@ -4,7 +4,6 @@ import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 
 export interface BulkActions {
-  /** Absent for a pack that cannot be changed. */
   own?: {
     onDelete: () => void;
     onGate: (gate: Gate) => void;

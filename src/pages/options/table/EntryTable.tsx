@@ -12,7 +12,6 @@ import type { useWindow } from './use-window.ts';
 
 interface Props {
   rows: readonly Entry[];
-  /** All entries, with those that a search left out. */
   entries: readonly Entry[];
   open: string | null;
   sort: Sort;
@@ -26,7 +25,6 @@ interface Props {
   onDelete?: (ids: ReadonlySet<string>) => void;
 }
 
-/** The entries of a pack as a grid that draws only the rows in view; one stop for the Tab key, its header apart. */
 export function EntryTable(props: Props) {
   const { rows, entries, open, sort, selection, view, busy, hrefOf, onSort, onSelect, onOpen, onDelete } =
     props;

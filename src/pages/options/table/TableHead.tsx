@@ -5,7 +5,6 @@ interface Props {
   onSort: (sort: Sort) => void;
 }
 
-/** Each column sorts rising, then falling, then no longer. */
 export function TableHead({ sort, onSort }: Props) {
   const stateOf = (key: SortKey): 'none' | 'ascending' | 'descending' =>
     sort?.by !== key ? 'none' : sort.falling ? 'descending' : 'ascending';

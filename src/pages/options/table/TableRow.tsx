@@ -7,7 +7,6 @@ import { KIND_NAMES, formatContents } from '../../../ui/editor/entry-labels.ts';
 export interface TableRowProps {
   id: string;
   entry: Entry;
-  /** In the whole table, from 1, the header included. */
   rowIndex: number;
   href: string;
   isSelected: boolean;
@@ -20,7 +19,6 @@ const MAX_FORMS = 3;
 
 const GATE_LABELS = { always: 'Always', topic: 'On topic', mixed: 'Mixed', none: 'No forms' };
 
-/** A row of the table of entries; the table handles its clicks. */
 export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOpen, folded }: TableRowProps) {
   return (
     <div

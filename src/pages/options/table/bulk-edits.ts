@@ -1,7 +1,6 @@
 import type { Entry, EntryKind, Gate, Pack } from '../../../core/model/model.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 
-/** Up to here each entry is changed by itself, so that another page's change of its other fields stays. */
 const MAX_SINGLE_EDITS = 50;
 
 export function setGate(pack: Pack, ids: ReadonlySet<string>, gate: Gate): PackEdit[] {
@@ -25,7 +24,6 @@ function changeAll(entries: readonly Entry[], fieldsOf: (entry: Entry) => Partia
   return [{ type: 'put-entries', items }];
 }
 
-/** The pack with some of its entries only, and their statements, to be saved to a file. */
 export function pickEntries(pack: Pack, ids: ReadonlySet<string>): Pack {
   const entries = pack.entries.filter(({ id }) => ids.has(id));
   const names = new Set(entries.flatMap(entry => entry.statements));

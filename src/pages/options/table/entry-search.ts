@@ -37,7 +37,6 @@ export function* readEntries(entries: readonly Entry[]): CooperativeTask<void> {
   textsOf(entries);
 }
 
-/** The texts of a list of entries in its order: to look each of them up takes longer than to search it. */
 const ordered = new WeakMap<readonly Entry[], string[]>();
 
 function textsOf(entries: readonly Entry[]): string[] {

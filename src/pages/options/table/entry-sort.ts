@@ -2,7 +2,6 @@ import type { Entry, Gate } from '../../../core/model/model.ts';
 import type { CooperativeTask } from '../../../core/cooperative-task.ts';
 import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 
-/** The columns after the one that selects, by their sort keys. */
 export const COLUMNS = [
   ['headword', 'Term'],
   ['kind', 'Kind'],
@@ -15,7 +14,6 @@ export type SortKey = (typeof COLUMNS)[number][0];
 /** Null is the list's own order. */
 export type Sort = { by: SortKey; falling: boolean } | null;
 
-/** The gate of all an entry's forms; `mixed` where they differ, `none` where there is no form. */
 export function gateOf({ forms }: Pick<Entry, 'forms'>): Gate | 'mixed' | 'none' {
   const first = forms[0]?.gate;
   if (first === undefined) return 'none';
@@ -69,7 +67,6 @@ export function* sortEntries(entries: readonly Entry[], sort: Sort): Cooperative
   return from;
 }
 
-/** Sorts after an edit: unchanged entries keep their order, and only new or changed ones are inserted. */
 export function* sortAgain(
   entries: readonly Entry[],
   { sort, rows }: { sort: Sort; rows: readonly Entry[] },

@@ -28,7 +28,6 @@ export function selectRange(selection: Selection, rows: Rows, id: string): Selec
   return { ids: new Set(range.map(row => row.id)), active: id, anchor: rows[from]?.id ?? id };
 }
 
-/** Selects all rows as well; where they are selected already, deselects them. */
 export function toggleAll(selection: Selection, rows: Rows): Selection {
   const all = rows.every(({ id }) => selection.ids.has(id));
   const ids = new Set(selection.ids);
@@ -39,7 +38,6 @@ export function toggleAll(selection: Selection, rows: Rows): Selection {
   return { ...selection, ids };
 }
 
-/** The selection without rows that are gone; where the active one is, the row in its place becomes active. */
 export function keepSelection(selection: Selection, before: Rows, now: Rows): Selection {
   const named = new Set([...selection.ids, selection.active, selection.anchor]);
   const remaining = new Set(now.flatMap(({ id }) => (named.has(id) ? id : [])));

@@ -13,7 +13,6 @@ export interface TableState {
   top: number;
 }
 
-/** The selection after a key; null for a key without effect. */
 export function pressKey(pressed: TableKey, { rows, selection, page, top }: TableState): Selection | null {
   const { key, shift, control } = pressed;
   const found = rows.findIndex(({ id }) => id === selection.active);

@@ -8,7 +8,6 @@ import { sortAgain, sortEntries, type Sort } from './entry-sort.ts';
 
 const MAX_SORTED_AT_ONCE = 2000;
 
-/** The entries that a search finds, sorted; of many the old order stays until the new one is known. */
 export function useRows(
   entries: readonly Entry[],
   { typed, sort }: { typed: string; sort: Sort },
@@ -44,7 +43,6 @@ export function useRows(
   return { rows, sorting };
 }
 
-/** Runs a task in slices; returns the function that stops it. */
 function start<T>(task: CooperativeTask<T>, onDone: (value: T) => void): () => void {
   const ending = new AbortController();
   void runInSlices(task, 2 * SLICE_MS, ending.signal).then(onDone);

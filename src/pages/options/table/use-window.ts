@@ -57,7 +57,6 @@ export function useWindow(count: number) {
   /** The first row that is drawn, and the one after the last. */
   const from = Math.max(0, Math.min(first, count) - OVERSCAN_ROWS);
   const to = Math.min(count, first + STEP_ROWS + page + 2 + OVERSCAN_ROWS);
-  /** No more rows than this are drawn at once. */
   const slots = STEP_ROWS + page + 2 + 2 * OVERSCAN_ROWS;
   /** The sticky head covers part of the box. */
   const headHeight = folded ? 0 : rowHeight;

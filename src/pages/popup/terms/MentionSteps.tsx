@@ -36,7 +36,6 @@ export function MentionSteps({ term, tour }: Props) {
   );
 }
 
-/** Where the reader is among the mentions of a term, and the way to the next and the previous one, round and round. */
 export interface MentionTour {
   /** The number of the mention that the reader went to last, from 0; null if it was none of the term. */
   at: (term: PageTerm) => number | null;

@@ -11,7 +11,6 @@ import type { PageTerm } from '../page-view.ts';
 export interface CardUse {
   sheets: readonly CSSStyleSheet[];
   find: (names: readonly EntryName[]) => Promise<CardEntry[]>;
-  /** Copies a card with its citation; false where the browser does not let us. */
   copy: (card: CardEntry) => Promise<boolean>;
 }
 
@@ -21,9 +20,7 @@ interface Props extends Pick<PageTermsProps, 'tour' | 'onChange' | 'onOptions'> 
   onBack: () => void;
 }
 
-/** The card of a term in the popup: it works for private packs too, since the page is not asked. */
 export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props) {
-  /** The entries that the reader came by, the one that is shown last; null until the first is here. */
   const [trail, setTrail] = useState<CardEntry[] | null>(null);
   const [others, setOthers] = useState<CardEntry[]>([]);
   const [notice, setNotice] = useState<string | null>(null);

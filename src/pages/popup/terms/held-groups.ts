@@ -10,7 +10,6 @@ export interface HeldGroup {
   kind: Reason['code'];
   name: string;
   count: number;
-  /** The sentence, where it is the same for all; null where the heading says it, or each has its own. */
   why: string | null;
   terms: HeldTerm[];
 }
@@ -24,7 +23,6 @@ export interface HeldTerm {
   changes: Change[];
 }
 
-/** The kinds in their order: those that a reader can do something about first. */
 const KINDS: readonly { kind: Reason['code']; name: string; sentence: 'own' | 'shared' | 'none' }[] = [
   { kind: 'off-topic', name: 'No sign of the subject', sentence: 'own' },
   { kind: 'other-sense', name: 'Something else here', sentence: 'own' },

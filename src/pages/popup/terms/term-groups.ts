@@ -8,7 +8,6 @@ export interface TermGroup {
   terms: PageTerm[];
 }
 
-/** The terms by pack, in the reader's order of packs; those of a pack that is not known here come last. */
 export function groupTerms(terms: readonly PageTerm[], packs: readonly PopupPack[]): TermGroup[] {
   const found = groupBy(terms, ({ pack }) => pack);
   const known = new Set(packs.map(({ id }) => id));

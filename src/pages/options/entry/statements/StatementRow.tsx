@@ -15,7 +15,6 @@ const MOVES = [
 ] as const;
 
 interface Props extends RowProps<Statement> {
-  /** The place of the last statement. */
   last: number;
   stored: Statement | undefined;
   sharedWith: readonly string[];
