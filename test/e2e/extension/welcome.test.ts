@@ -11,7 +11,7 @@ describeInBrowsers('the welcome page', session => {
     await until('marks', () => page.evaluate<boolean>('CSS.highlights.size > 0'), 5000);
     // It is imported soon after the marks; what the page's policy refuses is among the errors that are looked at below.
     await outlast(DELAYS.cardCode);
-    const kind = `import('/content/card.js').then(part => typeof part.CardController)`;
+    const kind = `import('/content/card.js').then(part => typeof part.PageCard)`;
     expect(await page.evaluate<string>(kind)).toBe('function');
     await page.close();
   });

@@ -66,7 +66,11 @@ async function watchReader(
     `document.getElementById('later').textContent = 'Another draw hoe, and the Great Firewall’s builders at the gate.'`,
   );
   await outlast(DELAYS.panel);
-  const shown = await untilGroups(popup, isThere);
+  // Private mentions are asked for again only after a cooldown, and then shown with the next look at the page.
+  const shown = await untilGroups(
+    popup,
+    groups => isThere(groups) && (!use.hasPrivate || groups.join().includes('draw hoe 2')),
+  );
   await use.meanwhile();
   await outlast(DELAYS.report);
   await popup.close();
