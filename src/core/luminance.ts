@@ -44,7 +44,7 @@ const MIDDLE_LUMINANCE = 0.27;
 /** Text with less contrast would be unreadable, so the background must be another. */
 const MIN_CONTRAST = 1.25;
 
-/** What backgrounds leave open (pictures, the canvas) is taken to be what makes the text readable. */
+/** Pictures and the canvas have no known colour: assume one on which the text is readable. */
 export function isDarkBehind(text: Luminance, back: Luminance): boolean {
   const isLightText = text.cover > 0.5 && text.light > MIDDLE_LUMINANCE;
   const light = compositeOver(back, { light: isLightText ? 0 : 1, cover: 1 }).light;

@@ -27,7 +27,7 @@ export const cssAsText = {
   },
 };
 
-/** What pages run takes the browser's own interface: the polyfill costs a tenth of our script (docs/decisions/002). */
+/** Content scripts use the browser's own API: the polyfill costs a tenth of our script (docs/decisions/002). */
 export const nativeBrowser = {
   name: 'native-browser',
   setup(build) {

@@ -3,7 +3,7 @@ export type Dirty =
   | 'page'
   | 'text'
   | 'judgement'
-  /** The same, since the reader wants other marks: present marks have no claim to stay. */
+  /** As `judgement`, but the reader wants other marks, so present marks are not preferred. */
   | 'selection'
   | 'colours';
 

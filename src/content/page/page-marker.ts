@@ -132,7 +132,7 @@ export class PageMarker {
     const hits = new Set<Hit>();
     for (const { mention } of mentions) if (mention.marked) hits.add(mention.hit);
     marks.keepOnly(hits);
-    // What is painted already stays as it is, which on a page that grows is nearly all.
+    // Present marks stay as they are: on a page that grows these are nearly all.
     const unpainted = mentions.filter(
       ({ mention: { marked, hit } }) => marked && (recolours || !marks.markOf(hit)),
     );

@@ -80,11 +80,11 @@ export class PageSession {
     if (fetched.type === 'failed') state.errors.push(fetched.error);
     if (fetched.type !== 'new') return;
     const marked = this.#useIndex(fetched);
-    // What became known meanwhile is not in the reply.
+    // The reply lacks entries that became known in the meantime.
     if (changedKeys<'known'>(fetched.holdsFor, state.settings).has('known')) await this.#askKnown(marked);
   }
 
-  /** The same index again is no new start: what changed may be a private pack, and a page sees each start. */
+  /** With the same bytes the marks stay: painting again would let the page notice a change of a private pack. */
   #useIndex({ index, reply }: FetchedIndex & { type: 'new' }): MarkedPage {
     const { marked } = this.state;
     if (!marked || !bytesEqual(marked.bytes, reply.bytes))
@@ -111,7 +111,7 @@ export class PageSession {
   }
 
   #setKnown(marked: MarkedPage, refs: readonly EntryRef[]): void {
-    // What became known may be of a private pack, of which the page must learn nothing.
+    // The known entry may be in a private pack, and the page must not notice it.
     if (refs.length === marked.known.size && refs.every(ref => marked.known.has(ref))) return;
     marked.known = new Set(refs);
     this.#marker?.invalidate('selection');

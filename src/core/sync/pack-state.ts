@@ -18,7 +18,7 @@ export const TOMBSTONE_MS = 180 * 24 * 60 * 60 * 1000;
 export const lastStamp = ({ stamps }: PackState): number =>
   Object.values(stamps).reduce((a, b) => Math.max(a, b), 0);
 
-/** What is merged one by one: the fields of the head, each entry and each statement. */
+/** The parts that are merged one by one: the fields of the head, each entry and each statement. */
 export function partsOf(pack: Pack | null): Map<string, unknown> {
   const { entries = [], statements = [], ...head }: Partial<Pack> = pack ?? {};
   return new Map<string, unknown>([

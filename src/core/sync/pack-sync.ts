@@ -17,13 +17,13 @@ export interface PackSyncState {
 
 export interface SyncRecord {
   id: string;
-  /** What the pack was after the last pass; null before the first. */
+  /** The pack after the last pass; null before the first. */
   state: PackState | null;
   /** The parts whose version in it was written here. */
   own: string[];
 }
 
-/** What versions up to 0.1.0 kept: states that the device had in common with others, the last one at the end. */
+/** Record of versions up to 0.1.0: states that the device shared with others, the last one at the end. */
 export interface OldRecord {
   id: string;
   snapshots: readonly { pack: Pack }[];
@@ -31,10 +31,10 @@ export interface OldRecord {
 
 export type StoredRecord = SyncRecord | OldRecord;
 
-/** What `storage.sync` has of a pack; `unclear` where items may still come, or only a later version can read them. */
+/** A pack in `storage.sync`; `unclear` while items may still arrive, or if only a later version can read them. */
 export type RemoteState = PackState | 'none' | 'unclear' | 'broken';
 
-/** What to keep (null where the pack is not synced here, or no longer), to change in the packs here, and to send. */
+/** The record to keep (null if the pack is not synced here), the edits to make here, and the items to send. */
 export interface SyncStep {
   record: StoredRecord | null;
   edits: StoreEdit[];

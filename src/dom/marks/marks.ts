@@ -106,7 +106,7 @@ export class Marks {
     tracker.enter(element);
   }
 
-  /** What came near shows at once. What went away waits for other changes, or it would be a change of its own. */
+  /** Near marks are painted at once. Far ones are removed with the next change, to save a repaint of their own. */
   #onMoved(tracker: ViewportTracker, changed: Iterable<Element>): void {
     let isAnyNear = false;
     for (const element of changed) {

@@ -7,7 +7,7 @@ const VIEWPORT_CHECK_MS = 200;
 /** New elements that count as near before the browser has reported their places, so that their marks show at once. */
 const MAX_UNKNOWN_NEAR = 200;
 
-/** What the browser cannot tell counts as near: better painted in vain than missed. */
+/** An unknown position counts as near: better painted in vain than missed. */
 export class ViewportTracker {
   readonly #observer: IntersectionObserver;
   readonly #watched = new Map<Element, number>();

@@ -45,7 +45,7 @@ export function AddPage(props: AddPageProps) {
   const [added, setAdded] = useState<AddedTo | null>(null);
   const statement = useRef(newStatement().id);
   const form = useRef<HTMLFormElement>(null);
-  // What cannot be read is reported when the term is stored.
+  // A list that cannot be read is reported when the term is stored.
   const read = useLoaded(async () => (list === NEW ? null : readPack(list)), [list]);
   const { language = 'en' } = term;
   const empty = useMemo(() => ({ ...makeMyTerms(), language, id: list }), [language, list]);

@@ -20,7 +20,7 @@ import { watchStorage } from '../browser/watch-storage.ts';
 
 type Item = Record<string, unknown>;
 
-/** What is stored: the synced items, and over them the settings kept on this device when sync refused a change. */
+/** The synced items, overlaid with the settings kept on this device when sync refused a change. */
 interface Stored {
   /** The items of sync by their keys; those of others too where a change is made. */
   sync: ReadonlyMap<string, unknown>;

@@ -4,7 +4,7 @@ interface Props {
   onUndo?: () => void;
 }
 
-/** What has just happened, with a way back. It is always in the page, so that screen readers announce it. */
+/** The last act with its undo. The element is always in the page, so that screen readers announce changes in it. */
 export function UndoLine({ notice, onUndo }: Props) {
   return (
     <div class="undo-line" role="status">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What `load` resolved to last, undefined before; of two loads at once the later one counts, and a failure changes nothing. */
+/** The last value of `load`, undefined before; of two concurrent loads the later one counts, and a failure changes nothing. */
 export function useLoaded<T>(load: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
   const [loaded, setLoaded] = useState<T>();
   useEffect(() => {

@@ -11,7 +11,7 @@ export function newStatement(): Statement {
   return { id: `s-${parts.join('')}`, text: '', kind: 'reported', by: '' };
 }
 
-/** What cannot be stored keeps its stored value; null for a new statement without text or speaker. */
+/** Fields that cannot be stored keep their stored value; null for a new statement without text or speaker. */
 export function cleanStatement(draft: Statement, stored?: Statement): Statement | null {
   const text = fit(draft.text) || stored?.text;
   const by = fit(draft.by) || stored?.by;

@@ -37,7 +37,7 @@ export function entryFrom(id: string, { statements, links, ...fields }: EntryDra
   };
 }
 
-/** What cannot be stored stays as in `base`; a new statement that is not yet whole is left out. */
+/** Fields that cannot be stored stay as in `base`; an incomplete new statement is left out. */
 export function cleanDraft(draft: EntryDraft, base: EntryDraft = EMPTY_DRAFT): EntryDraft {
   const texts = draft.forms.map((form): Form => ({ ...form, text: cleanField(form.text) }));
   const stored = byId(base.statements);

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls/Button.tsx';
 
 interface Props {
-  /** What undo would take back, and redo do again; undefined for nothing. */
+  /** Labels of the acts that undo and redo would apply to; undefined if there is none. */
   undoLabel: string | undefined;
   redoLabel: string | undefined;
   onUndo: () => void;
