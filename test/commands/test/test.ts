@@ -110,7 +110,7 @@ function listLanes({ browsers, parts }: TestOptions, isBuilt: boolean): Step[][]
         '--check',
         '--cache',
         '--cache-location',
-        'node_modules/.cache/prettier',
+        'node_modules/.cache/sidelight-prettier',
         '.',
       ]),
       tool('Dead code', 'lint', ['knip']),
