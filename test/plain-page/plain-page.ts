@@ -86,6 +86,15 @@ export class PlainPage {
     await this.page.mouse.move(x, y);
   }
 
+  /** Moves the mouse step by step, each in a frame of its own: of the moves within one only the last is reported. */
+  async glide(from: { x: number; y: number }, to: { x: number; y: number }, steps = 4): Promise<void> {
+    for (let step = 1; step <= steps; step++) {
+      const share = step / steps;
+      await this.page.mouse.move(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+      await this.run('new Promise(done => requestAnimationFrame(() => setTimeout(done)))');
+    }
+  }
+
   /** Moves the mouse to where no mark is, and not toward a card. */
   leave(): Promise<void> {
     return this.page.mouse.move(990, 4);
