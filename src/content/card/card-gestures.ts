@@ -18,8 +18,10 @@ export interface GestureOptions {
 }
 
 export class CardGestures {
-  /** The last place of the pointer on a mark or the card, and the number and line of that mark. */
+  /** The pointer's last place on the open card or its mark, where the way to the card begins. */
   #lastOn: Point = { x: 0, y: 0 };
+  /** The same of another mark while a card is open. */
+  #lastOnOther: (Point & { id: number }) | null = null;
   #line: { id: number; box: DOMRect } | null = null;
   #tapped = -DOUBLE_TAP_MS;
   #isAround = false;
@@ -84,21 +86,31 @@ export class CardGestures {
 
   #onPlace(place: PointerPlace, slow: boolean): void {
     const { view, open, send } = this.use;
+    const shown = open()?.mention;
+    const point = { x: place.x, y: place.y };
     if (view.has(place.path)) {
-      this.#lastOn = { x: place.x, y: place.y };
+      this.#startFrom(point);
       send({ type: 'enter-card' });
       return;
     }
+    if (this.#lastOnOther && this.#lastOnOther.id === shown) this.#startFrom(this.#lastOnOther);
     const found = this.#markAt(place);
     const card = view.box;
-    const isOwn = found !== null && open()?.mention === found.id;
+    const isOwn = found !== null && shown === found.id;
     if (card && !isOwn && isTowardCard(this.#lastOn, place, card)) send({ type: 'approach' });
     else if (!found || !(slow || isOwn)) send({ type: 'away' });
     else {
-      this.#lastOn = { x: place.x, y: place.y };
+      // If the way began on another mark, resting there would count as approaching the open card.
+      if (isOwn || shown === undefined) this.#startFrom(point);
+      else this.#lastOnOther = { ...point, id: found.id };
       if (!isOwn) this.#line = found;
       send({ type: 'over', mention: found.id });
     }
+  }
+
+  #startFrom(point: Point): void {
+    this.#lastOn = point;
+    this.#lastOnOther = null;
   }
 
   #onClick(event: PointerEvent): void {
@@ -131,7 +143,7 @@ export class CardGestures {
       event.stopImmediatePropagation();
     }
     if (found && meant?.type === 'press') {
-      this.#lastOn = { x, y };
+      this.#startFrom({ x, y });
       this.#line = found;
     }
     if (meant) send(meant);

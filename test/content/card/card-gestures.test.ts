@@ -133,6 +133,28 @@ test('on the card it is in it; on the way there it approaches, elsewhere it does
   expect(lastSent()).toEqual({ type: 'enter-card' });
 });
 
+test('that rests on another mark is over it, and its way to that card begins there', () => {
+  const other = { clientX: 320, clientY: 105 };
+  Range.prototype.getClientRects = function getClientRects(this: Range) {
+    const left = this.startContainer === textIn('b') ? 310 : 10;
+    return [{ left, right: left + 20, top: 100, bottom: 110, width: 20, height: 10 }] as never;
+  };
+  open = { mention: idIn(0), pinned: false };
+  Object.assign(view, { box: CARD });
+  move(eventOn('p'));
+  move(eventOn('b', other));
+  move(eventOn('b', { ...other, clientX: 325 }));
+  expect(sent.slice(-2)).toEqual([
+    { type: 'over', mention: idIn(1) },
+    { type: 'over', mention: idIn(1) },
+  ]);
+  expect(gestures.lineOf(idIn(1))).toMatchObject({ left: 310 });
+  open = { mention: idIn(1), pinned: false };
+  Object.assign(view, { box: { ...CARD, left: 310, right: 410 } });
+  move(eventOn('p', { clientX: 330, clientY: 160 }));
+  expect(lastSent()).toEqual({ type: 'approach' });
+});
+
 test('a click on a mark presses it, one elsewhere presses outside, one on the card is the card’s', () => {
   listeners.fire('click', eventOn('p'));
   listeners.fire('click', eventOn('p', ASIDE));
