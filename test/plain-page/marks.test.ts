@@ -164,4 +164,24 @@ describeOnPlainPages('marks on a plain page', open => {
     const [line] = await plain.call('boxesOf', 'oast house');
     expect(await hitOn(plain, 'oast house')).toEqual({ text: 'oast house', line });
   });
+
+  test.each([
+    ['directly in a shadow root', 'root.append("An oast house.")'],
+    ['directly in a slot', 'root.append(document.createElement("slot")), host.append("An oast house.")'],
+    [
+      'in a slot of its own element',
+      'root.append(document.createElement("slot")), host.append(Object.assign(document.createElement("b"), { textContent: "An oast house." }))',
+    ],
+  ])('%s are painted and hit', async (_name, fill) => {
+    const plain = await open('<p>A tenterhook.</p>');
+    await plain.untilPainted('tenterhook');
+    await plain.run(`{
+      const host = document.body.appendChild(document.createElement('section'));
+      const root = host.attachShadow({ mode: 'open' });
+      ${fill};
+    }`);
+    await plain.untilPainted('tenterhook', 'oast house');
+    const [line] = await plain.call('boxesOf', 'oast house');
+    expect(await hitOn(plain, 'oast house')).toEqual({ text: 'oast house', line });
+  });
 });

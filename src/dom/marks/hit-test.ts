@@ -1,6 +1,13 @@
 import { isInside, type Point } from '../../core/card/place.ts';
 import type { Mark, Marks } from './marks.ts';
-import { attributeOf, composedElementsAround } from '../tree/nodes.ts';
+import {
+  attributeOf,
+  composedElementsAround,
+  ELEMENT,
+  openRootOf,
+  shownParentOf,
+  typeOf,
+} from '../tree/nodes.ts';
 
 /** `line` is the box of the mark's line there, in viewport pixels. */
 export interface MarkAtPoint {
@@ -18,10 +25,13 @@ export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlac
   const target = path[0];
   if (marks.count === 0 || !(target instanceof Node)) return null;
   const shadowRoots = path.filter(each => each instanceof ShadowRoot);
+  // The host itself is the target of text directly in its shadow root.
+  const ownRoot = typeOf(target) === ELEMENT ? openRootOf(target) : null;
+  if (ownRoot) shadowRoots.push(ownRoot);
   const caret = page.caretPositionFromPoint(x, y, { shadowRoots });
   const node = caret?.offsetNode;
   // A caret is also found in clipped text and through elements without pointer events; the target is what is on top.
-  if (!(node instanceof Text) || !target.contains(node) || isInert(node)) return null;
+  if (!(node instanceof Text) || !isShownIn(target, node) || isInert(node)) return null;
   const here = marks.marksIn(node);
   // Boxes are expensive, so the marks around the caret come first.
   for (const mark of [...here.filter(each => holds(each, node, caret!.offset)), ...here]) {
@@ -34,6 +44,13 @@ export function markAt(page: Document, marks: Marks, { x, y, path }: PointerPlac
 const holds = ({ range }: Mark, node: Text, offset: number): boolean =>
   (range.startContainer !== node || offset >= range.startOffset) &&
   (range.endContainer !== node || offset <= range.endOffset);
+
+/** In the flat tree: the target of slotted text is its slot. */
+function isShownIn(target: Node, text: Text): boolean {
+  let at: Node | null = text.assignedSlot ?? text;
+  while (at && at !== target) at = shownParentOf(at);
+  return at !== null;
+}
 
 /** A caret is also found in inert text. */
 const isInert = (node: Node): boolean =>
