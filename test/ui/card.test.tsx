@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/preact';
 import type { Statement } from '../../src/core/model/model.ts';
-import type { CardEntry } from '../../src/core/messages/protocol.ts';
+import type { CardEntry } from '../../src/core/model/card-entry.ts';
 import { Card, type CardProps } from '../../src/ui/card/Card.tsx';
 import { makeEntry } from '../helpers/packs.ts';
 

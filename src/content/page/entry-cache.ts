@@ -1,4 +1,5 @@
-import type { AskBackground, CardEntry } from '../../core/messages/protocol.ts';
+import type { AskBackground } from '../../core/messages/protocol.ts';
+import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { EntryRef } from '../../core/model/model.ts';
 
 /** The entries of the page's mentions, asked for once each, so that a card never waits for a sleeping worker. */

@@ -1,4 +1,5 @@
-import type { CardEntry, EntryName, PageMention, PageReport } from '../../core/messages/protocol.ts';
+import type { PageMention, PageReport } from '../../core/messages/protocol.ts';
+import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import { formatReadable } from '../../core/text/readable.ts';
 import type { HitBlock } from '../../dom/scan/registry.ts';
 import { walkPage } from '../../dom/tree/walk.ts';

@@ -1,6 +1,6 @@
-import type { Entry, EntryRef, PackMark, PartialDate, Statement } from '../model/model.ts';
+import type { CardEntry } from '../model/card-entry.ts';
+import type { EntryRef } from '../model/model.ts';
 import type { SettingsDiff } from '../undo/settings-diff.ts';
-import type { SafeLink } from '../text/safe-link.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';
 import type * as Replies from './frame-replies.ts';
 import type { CARD_REQUESTS, isBarView, PAGE_REQUESTS } from './frame-requests.ts';
@@ -12,27 +12,6 @@ export interface IndexReply {
   revision: string;
   bytes: Uint8Array<ArrayBuffer>;
   known: EntryRef[];
-}
-
-export interface CardEntry {
-  ref: EntryRef;
-  pack: {
-    id: string;
-    title: string;
-    source?: string;
-    date?: PartialDate;
-    mark: PackMark;
-  };
-  entry: Entry;
-  statements: Statement[];
-  /** The related entries that exist, so that they can be named and opened; `entry` is the id in the same pack. */
-  related: { ref: EntryRef; entry: string; headword: string }[];
-  links?: SafeLink[];
-}
-
-export interface EntryName {
-  pack: string;
-  entry: string;
 }
 
 export type PageMention = Guarded<typeof Replies.isPageMention>;

@@ -1,6 +1,6 @@
 import { entryOf, makeRef, packOf } from '../index/index-layout.ts';
 import type { EntryRef, Pack, Statement } from '../model/model.ts';
-import type { CardEntry } from '../messages/protocol.ts';
+import type { CardEntry } from '../model/card-entry.ts';
 import { checkLink } from '../text/safe-link.ts';
 import { disputedOf, withOtherSides } from '../card/statement-groups.ts';
 

@@ -1,4 +1,4 @@
-import type { CardEntry, EntryName } from '../messages/protocol.ts';
+import type { CardEntry, EntryName } from '../model/card-entry.ts';
 import type { Reason } from '../judge/mention.ts';
 import type { ReaderAction } from './reader-actions.ts';
 

@@ -1,4 +1,4 @@
-import type { CardEntry } from '../../core/messages/protocol.ts';
+import type { CardEntry } from '../../core/model/card-entry.ts';
 import { cleanLine } from '../../core/text/readable.ts';
 
 export interface CopiedTerm {

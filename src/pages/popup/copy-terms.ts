@@ -1,5 +1,5 @@
 import { linkToQuote } from '../../core/text/text-fragment.ts';
-import type { CardEntry, EntryName } from '../../core/messages/protocol.ts';
+import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import { printTermsMarkdown, type CopiedTerm } from '../../formats/page-terms/page-terms-markdown.ts';
 import { printTermsCsv } from '../../formats/page-terms/page-terms-csv.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';

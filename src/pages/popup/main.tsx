@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { citeCard } from '../../ui/labels/citation.ts';
 import { arrangePacks } from '../../core/packs/active-packs.ts';
-import type { CardEntry, EntryName } from '../../core/messages/protocol.ts';
+import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { setSite } from '../../core/settings/site-rules.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';

@@ -1,5 +1,6 @@
 import { changesForMarked, type Change } from '../../core/settings/changes.ts';
-import type { EntryName, PageMention, PageReport } from '../../core/messages/protocol.ts';
+import type { PageMention, PageReport } from '../../core/messages/protocol.ts';
+import type { EntryName } from '../../core/model/card-entry.ts';
 import type { Pack } from '../../core/model/model.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
 import { firstOfEach, groupBy } from './terms/group-by.ts';

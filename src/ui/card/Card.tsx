@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { EntryRef, Statement } from '../../core/model/model.ts';
-import type { CardEntry } from '../../core/messages/protocol.ts';
+import type { CardEntry } from '../../core/model/card-entry.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
 import { groupStatements, limitStatements } from '../../core/card/statement-groups.ts';
 import { formatDate } from '../labels/date-labels.ts';

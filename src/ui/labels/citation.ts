@@ -1,5 +1,5 @@
 import { groupStatements } from '../../core/card/statement-groups.ts';
-import type { CardEntry } from '../../core/messages/protocol.ts';
+import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { Statement } from '../../core/model/model.ts';
 import { cleanLine } from '../../core/text/readable.ts';
 import { formatDate } from './date-labels.ts';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Answer } from '../../../src/content/card/answer.ts';
 import { CardController } from '../../../src/content/card/card-controller.ts';
 import type { CardSpot, Drawn } from '../../../src/content/card/card-view.tsx';
-import type { CardEntry } from '../../../src/core/messages/protocol.ts';
+import type { CardEntry } from '../../../src/core/model/card-entry.ts';
 import { LEAVE_DELAY_MS } from '../../../src/core/timing.ts';
 import { packOfForms } from '../../helpers/indexed.ts';
 import { fakeMarkSupport, makeMarkedPage } from '../../helpers/marked-page.ts';

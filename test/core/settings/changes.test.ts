@@ -1,5 +1,5 @@
 import { changesFor, type Change } from '../../../src/core/settings/changes.ts';
-import type { CardEntry } from '../../../src/core/messages/protocol.ts';
+import type { CardEntry } from '../../../src/core/model/card-entry.ts';
 import type { Reason } from '../../../src/core/judge/mention.ts';
 import type { ReaderAction } from '../../../src/core/settings/reader-actions.ts';
 

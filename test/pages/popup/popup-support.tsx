@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { Change } from '../../../src/core/settings/changes.ts';
 import { PackLookup } from '../../../src/core/packs/pack-lookup.ts';
-import type { CardEntry, EntryName } from '../../../src/core/messages/protocol.ts';
+import type { CardEntry, EntryName } from '../../../src/core/model/card-entry.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
 import type { HeldTerm } from '../../../src/pages/popup/terms/held-groups.ts';
 import type { PageTerm, PageView } from '../../../src/pages/popup/page-view.ts';

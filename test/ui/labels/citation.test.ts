@@ -1,6 +1,6 @@
 import { citeCard } from '../../../src/ui/labels/citation.ts';
 import type { Statement } from '../../../src/core/model/model.ts';
-import type { CardEntry } from '../../../src/core/messages/protocol.ts';
+import type { CardEntry } from '../../../src/core/model/card-entry.ts';
 
 const statement = (id: string, more: Partial<Statement> = {}): Statement => ({
   id,

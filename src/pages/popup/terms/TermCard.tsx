@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CardEntry, EntryName } from '../../../core/messages/protocol.ts';
+import type { CardEntry, EntryName } from '../../../core/model/card-entry.ts';
 import type { EntryRef, Statement } from '../../../core/model/model.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
