@@ -3,7 +3,7 @@ import { packOf } from '../../core/index/index-layout.ts';
 import { judgeCooperatively } from '../../core/judge/gates.ts';
 import { selectMarksCooperatively } from '../../core/judge/select-marks.ts';
 import type { Hit } from '../../core/match/hit.ts';
-import { DEBOUNCE_MS, MARKS_PER_STEP } from '../../core/timing.ts';
+import { MARKS_PER_STEP } from '../../core/timing.ts';
 import { backdropOf, type LuminanceCache } from '../../dom/marks/backdrop.ts';
 import { watchTheme } from '../../dom/marks/theme.ts';
 import { Observer } from '../../dom/scan/observe.ts';
@@ -30,9 +30,9 @@ export class PageMarker {
     const { signal } = life;
     this.#observer = new Observer(
       page,
-      ({ jobs, removed }) => {
+      ({ jobs, removed, moved }) => {
         marked.noteChange();
-        if (removed) registry.forgetRemoved();
+        if (removed) registry.forgetRemoved(moved);
         this.#jobs.push(...jobs);
         this.invalidate(jobs.length ? 'text' : 'judgement');
       },
@@ -158,15 +158,12 @@ export class PageMarker {
     if (isOld) this.invalidate('colours');
   }
 
+  /** After the scan that met it and before the page is judged: thousands of roots are one pass. */
   #readShadow(root: ShadowRoot): void {
     this.marked.noteChange();
     this.#observer.watch(root);
-    // In a task of its own: the walk that met it is not over.
-    setTimeout(() => {
-      if (this.marked.life.signal.aborted) return;
-      this.#jobs.push({ root, depth: 'deep' });
-      this.invalidate('text');
-    }, DEBOUNCE_MS);
+    this.#jobs.push({ root, depth: 'deep' });
+    this.invalidate('text');
   }
 
   #styleOf({ mention, block }: PlacedMention, luminances: LuminanceCache): string {
