@@ -1,10 +1,9 @@
+import { countReads } from '../../helpers/count-dom-reads.ts';
 import fc from 'fast-check';
-import { DEBOUNCE_MS } from '../../../src/core/timing.ts';
-import { Observer, type Changes } from '../../../src/dom/scan/observe.ts';
-import { Registry } from '../../../src/dom/scan/registry.ts';
-import { Scanner } from '../../../src/dom/scan/scan.ts';
+import type { Registry } from '../../../src/dom/scan/registry.ts';
 import { indexOf, packOfForms } from '../../helpers/indexed.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
+import { readAfresh, watchPage, type WatchedPage } from '../../helpers/watched-page.ts';
 
 const RUNS = IS_LONG ? 3000 : 200;
 const index = indexOf(packOfForms(['great wall', 'wall', 'river']));
@@ -25,7 +24,7 @@ const changeArb = fc.record({
 });
 type Change = typeof changeArb extends fc.Arbitrary<infer T> ? T : never;
 
-/** All nodes below the body, those in shadow trees included. */
+/** All nodes below a node, those in shadow trees included. */
 function nodesBelow(root: Node): Node[] {
   const below: Node[] = [];
   for (const child of root.childNodes) below.push(child, ...nodesBelow(child));
@@ -62,21 +61,6 @@ function change({ what, at, to, place, name, text }: Change): void {
   } else if (what === 'remove') (node as ChildNode).remove();
 }
 
-interface Read {
-  registry: Registry;
-  scanner: Scanner;
-}
-
-function makeReader(onShadow: (root: ShadowRoot) => void, signal: AbortSignal): Read {
-  const registry = new Registry();
-  const read = (root: ShadowRoot): void => {
-    onShadow(root);
-    scanner.add([{ root, depth: 'deep' }]);
-  };
-  const scanner = new Scanner({ registry, index, onShadow: read, onDone: () => undefined, signal });
-  return { registry, scanner };
-}
-
 const listHits = ({ blocks }: Registry): unknown[] =>
   blocks.map(({ block, hits }) => ({
     text: block.text,
@@ -84,37 +68,9 @@ const listHits = ({ blocks }: Registry): unknown[] =>
     hits: hits.map(({ start, end, forms }) => ({ start, end, forms })),
   }));
 
-/** What is found by reading the page from its start. */
-function readAfresh(): unknown[] {
-  const { registry, scanner } = makeReader(() => undefined, new AbortController().signal);
-  scanner.add([{ root: document.documentElement, depth: 'deep' }]);
-  return listHits(registry);
-}
-
-interface Watched {
-  registry: Registry;
-  /** Resolves when the changes until now are read. */
-  rest: () => Promise<void>;
-  end: () => void;
-}
-
-/** Reads a page and follows its changes, as the content script does. */
-function watchPage(html: string): Watched {
-  const life = new AbortController();
+function open(html: string): WatchedPage {
   document.body.innerHTML = html;
-  const { registry, scanner } = makeReader(root => observer.watch(root), life.signal);
-  const apply = ({ jobs, removed, moved }: Changes): void => {
-    if (removed) registry.forgetRemoved(moved);
-    scanner.add(jobs);
-  };
-  const observer = new Observer(document, apply, life.signal);
-  observer.watch(document);
-  scanner.add([{ root: document.documentElement, depth: 'deep' }]);
-  const rest = async (): Promise<void> => {
-    await Promise.resolve();
-    jest.advanceTimersByTime(DEBOUNCE_MS);
-  };
-  return { registry, rest, end: () => life.abort() };
+  return watchPage(index);
 }
 
 beforeEach(() => {
@@ -130,14 +86,14 @@ test('after any changes, what is known of a page is what a reading from its star
   let found = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(changeArb, { maxLength: 6 }), { maxLength: 6 }), async rounds => {
-      const { registry, rest, end } = watchPage(
+      const { registry, rest, end } = open(
         '<p>The great wall</p><div>a <b>river</b><p>wall</p> river</div><p>none</p><p>wall</p>',
       );
       for (const round of rounds) {
         for (const each of round) change(each);
         await rest();
         const known = listHits(registry);
-        expect(known).toEqual(readAfresh());
+        expect(known).toEqual(listHits(readAfresh(index)));
         expect(registry.hitCount).toBe(registry.blocks.reduce((sum, { hits }) => sum + hits.length, 0));
         found += known.length;
       }
@@ -149,21 +105,68 @@ test('after any changes, what is known of a page is what a reading from its star
 });
 
 test('a block that the page moves is known once, in its new place', async () => {
-  const { registry, rest, end } = watchPage('<p>wall 1</p><p>wall 2</p><p>wall 3</p><p>wall 4</p>');
+  const { registry, rest, end } = open('<p>wall 1</p><p>wall 2</p><p>wall 3</p><p>wall 4</p>');
   document.body.prepend(document.body.lastChild!);
   await rest();
   expect(registry.blocks.map(({ block }) => block.text)).toEqual(['wall 4', 'wall 1', 'wall 2', 'wall 3']);
   end();
 });
 
-test('a footnote’s number that is added is not read', async () => {
-  const { registry, rest, end } = watchPage('<p>great </p>');
-  document.querySelector('p')!.insertAdjacentHTML('beforeend', '<sup>river</sup>wall');
+test('a footnote’s number that is added is not read, and ends the words before it', async () => {
+  const { registry, rest, end } = open('<p><b>great </b><b>wall</b></p>');
+  document.querySelector('b')!.insertAdjacentHTML('afterend', '<sup>river</sup>');
   await rest();
-  expect(
-    registry.blocks.flatMap(({ block, hits }) =>
-      hits.map(({ start, end: to }) => block.text.slice(start, to)),
-    ),
-  ).toEqual(['wall']);
+  const words = registry.blocks.flatMap(({ block, hits }) =>
+    hits.map(hit => block.text.slice(hit.start, hit.end)),
+  );
+  expect(words).toEqual(['wall']);
+  end();
+});
+
+/** Elements within each other; the innermost comes last. */
+function nest(name: string, depth: number): Element[] {
+  const all = [document.body.appendChild(document.createElement(name))];
+  while (all.length < depth) all.push(all.at(-1)!.appendChild(document.createElement(name)));
+  return all;
+}
+
+test.each(['b', 'div'])('in a deep tree of %s, changes do not each climb all of it', async name => {
+  const [DEPTH, CHANGES] = [1000, 200];
+  const { rest, end } = open('');
+  const all = nest(name, DEPTH);
+  await rest();
+  const { parents } = await countReads(async () => {
+    for (let i = 0; i < CHANGES; i++) all[(i * 397) % DEPTH]!.append(' word ');
+    await rest();
+  });
+  expect(parents).toBeLessThan(DEPTH * 10 + CHANGES * 100);
+  end();
+});
+
+test('texts that change keep their places without being compared with others', async () => {
+  const TEXTS_CHANGED = 200;
+  const { registry, rest, end } = open('');
+  const at = nest('div', 100).at(-1)!;
+  for (let i = 0; i < TEXTS_CHANGED; i++)
+    at.appendChild(document.createElement('p')).textContent = `wall ${i}`;
+  await rest();
+  const { comparisons } = await countReads(async () => {
+    for (const { firstChild } of at.children as unknown as Iterable<Element>)
+      (firstChild as Text).data = `river ${(firstChild as Text).data}`;
+    await rest();
+  });
+  expect(comparisons).toBe(0);
+  expect(registry.blocks).toHaveLength(TEXTS_CHANGED);
+  end();
+});
+
+test('more changes than can be looked at are one reading of the page', async () => {
+  const { registry, reports, rest, end } = open('<p>wall</p>');
+  const inline = document.createElement('span');
+  inline.innerHTML = '<i></i>'.repeat(21_000) + '<p>river</p>';
+  document.body.append(inline);
+  await rest();
+  expect(reports.at(-1)!.jobs).toEqual([{ root: document.documentElement, depth: 'deep' }]);
+  expect(registry.blocks.map(({ block }) => block.text)).toEqual(['wall', 'river']);
   end();
 });
