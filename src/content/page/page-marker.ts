@@ -3,7 +3,7 @@ import { packOf } from '../../core/index/index-layout.ts';
 import { judgeCooperatively } from '../../core/judge/gates.ts';
 import { selectMarksCooperatively } from '../../core/judge/select-marks.ts';
 import type { Hit } from '../../core/match/hit.ts';
-import { MARKS_PER_STEP } from '../../core/timing.ts';
+import { DEBOUNCE_MS, MARKS_PER_STEP } from '../../core/timing.ts';
 import { backdropOf, type LuminanceCache } from '../../dom/marks/backdrop.ts';
 import { watchTheme } from '../../dom/marks/theme.ts';
 import { Observer } from '../../dom/scan/observe.ts';
@@ -20,6 +20,7 @@ export class PageMarker {
   readonly #scanner: Scanner;
   #jobs: ScanJob[] = [];
   #work = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly state: PageState,
@@ -158,12 +159,18 @@ export class PageMarker {
     if (isOld) this.invalidate('colours');
   }
 
-  /** After the scan that met it and before the page is judged: thousands of roots are one pass. */
+  /** Thousands of roots are one pass: those that a scan meets are read before the page is judged, others together. */
   #readShadow(root: ShadowRoot): void {
     this.marked.noteChange();
     this.#observer.watch(root);
     this.#jobs.push({ root, depth: 'deep' });
-    this.invalidate('text');
+    if (this.marked.loop.phase === 'scan') this.invalidate('text');
+    else this.#timer ??= setTimeout(() => this.#readLater(), DEBOUNCE_MS);
+  }
+
+  #readLater(): void {
+    this.#timer = null;
+    if (!this.marked.life.signal.aborted) this.invalidate('text');
   }
 
   #styleOf({ mention, block }: PlacedMention, luminances: LuminanceCache): string {
