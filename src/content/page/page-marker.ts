@@ -20,6 +20,7 @@ export class PageMarker {
   readonly #scanner: Scanner;
   #jobs: ScanJob[] = [];
   #work = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly state: PageState,
@@ -30,9 +31,9 @@ export class PageMarker {
     const { signal } = life;
     this.#observer = new Observer(
       page,
-      ({ jobs, removed }) => {
+      ({ jobs, removed, moved }) => {
         marked.noteChange();
-        if (removed) registry.forgetRemoved();
+        if (removed) registry.forgetRemoved(moved);
         this.#jobs.push(...jobs);
         this.invalidate(jobs.length ? 'text' : 'judgement');
       },
@@ -158,15 +159,18 @@ export class PageMarker {
     if (isOld) this.invalidate('colours');
   }
 
+  /** Thousands of roots are one pass: those that a scan meets are read before the page is judged, others together. */
   #readShadow(root: ShadowRoot): void {
     this.marked.noteChange();
     this.#observer.watch(root);
-    // In a task of its own: the walk that met it is not over.
-    setTimeout(() => {
-      if (this.marked.life.signal.aborted) return;
-      this.#jobs.push({ root, depth: 'deep' });
-      this.invalidate('text');
-    }, DEBOUNCE_MS);
+    this.#jobs.push({ root, depth: 'deep' });
+    if (this.marked.loop.phase === 'scan') this.invalidate('text');
+    else this.#timer ??= setTimeout(() => this.#readLater(), DEBOUNCE_MS);
+  }
+
+  #readLater(): void {
+    this.#timer = null;
+    if (!this.marked.life.signal.aborted) this.invalidate('text');
   }
 
   #styleOf({ mention, block }: PlacedMention, luminances: LuminanceCache): string {

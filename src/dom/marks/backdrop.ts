@@ -13,6 +13,9 @@ export type Backdrop = 'light' | 'dark';
 /** Paragraphs of a page share most of their ancestors. */
 export type LuminanceCache = Map<Node, Luminance>;
 
+/** Under more, only the page's own background counts: in a tree that deep, each layer costs the browser a climb of it. */
+const MAX_LAYERS = 100;
+
 /** From all backgrounds under the text; where these leave it open, from the text's own colour. */
 export function backdropOf(element: Element, known: LuminanceCache): Backdrop {
   const path: Element[] = [];
@@ -20,6 +23,7 @@ export function backdropOf(element: Element, known: LuminanceCache): Backdrop {
   for (let at: Node | null = element; at; at = shownParentOf(at)) {
     under = known.get(at);
     if (under) break;
+    if (path.length === MAX_LAYERS) at = element.ownerDocument.body ?? at;
     if (typeOf(at) === ELEMENT) path.push(at as Element);
   }
   let back = under ?? CLEAR;

@@ -24,6 +24,8 @@ export function watchPointer(
   const onStill = () => {
     speed = 0;
     report();
+    // The page may drop what is under a pointer that rests.
+    place = null;
   };
   const moved = (event: PointerEvent) => {
     // Synthetic events could probe our marks from the page.

@@ -1,17 +1,17 @@
 import { DEBOUNCE_MS, BACKOFF_FACTOR, MAX_BACKOFF_MS } from '../../core/timing.ts';
-import { INLINE, isClosed, isInline, roleOf } from '../tree/element-roles.ts';
+import { isClosed, isInline } from '../tree/element-roles.ts';
+import { Inherited } from '../tree/inherited.ts';
 import {
   ELEMENT,
-  FRAGMENT,
   TEXT,
   composedParentOf,
   firstChildOf,
   nextSiblingOf,
+  parentOf,
   textOf,
   typeOf,
 } from '../tree/nodes.ts';
 import type { ScanJob } from './scan.ts';
-import { containerOf } from '../tree/walk.ts';
 
 /** With more changed places the whole page is read again. */
 const MAX_JOBS = 1000;
@@ -19,20 +19,30 @@ const MAX_JOBS = 1000;
 /** Records kept until they are looked at, which in a hidden tab may be hours; more count as one big change. */
 const MAX_RECORDS = 5000;
 
+/** Nodes looked at one by one, which takes milliseconds; more count as one big change. */
+const MAX_NODES = 20_000;
+
 /** Ms; slower than this and than usual may be a garbage collection or a busy machine. */
 const BUSY_MS = 8;
 
 export interface Changes {
   jobs: ScanJob[];
   removed: boolean;
+  /** Removed and put back: what stands in them may have another place in the page's order. */
+  moved: ReadonlySet<Node>;
+}
+
+interface Climbs {
+  unread: Inherited<boolean>;
+  container: Inherited<Node>;
 }
 
 export class Observer {
   readonly #observer: MutationObserver;
-  readonly #roots = new Set<Node>();
-  readonly #deep = new Set<Node>();
-  readonly #own = new Set<Node>();
-  readonly #unread = new Map<Node, boolean>();
+  #deep = new Set<Node>();
+  #own = new Set<Node>();
+  #moved = new Set<Node>();
+  #nodes = 0;
   #records: (readonly MutationRecord[])[] = [];
   #count = 0;
   #isBig = false;
@@ -58,9 +68,8 @@ export class Observer {
     signal.addEventListener('abort', end, { once: true });
   }
 
+  /** Keeps no list of the roots: a component's would outlive the component. */
   watch(root: Node): void {
-    if (this.#roots.has(root)) return;
-    this.#roots.add(root);
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
@@ -77,32 +86,42 @@ export class Observer {
 
   #sort(): void {
     const texts = new Set<Node>();
+    const climbs = {
+      unread: new Inherited(isUnread, false),
+      container: new Inherited(containerAt, this.page),
+    };
     for (const records of this.#records) {
       for (const record of records) {
         if (record.type === 'characterData') texts.add(record.target);
-        else this.#noteChildren(record);
+        else this.#noteChildren(record, climbs);
+        if (this.#isBig) return;
       }
     }
     for (const text of texts) {
-      if (text.isConnected && !this.#isUnread(text)) this.#own.add(containerOf(text, null));
+      if (text.isConnected && !climbs.unread.of(text)) this.#own.add(climbs.container.of(parentOf(text)!));
     }
-    this.#records = [];
-    this.#unread.clear();
   }
 
-  #noteChildren({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+  #noteChildren(
+    { target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
+    { unread, container }: Climbs,
+  ): void {
     if (removedNodes.length) this.#removed = true;
-    if (!target.isConnected || (typeOf(target) === ELEMENT && this.#isUnread(target))) return;
-    let line = isText(previousSibling) || isText(nextSibling);
-    for (const node of [...addedNodes, ...removedNodes]) {
-      if (isText(node) || (typeOf(node) === ELEMENT && roleOf(node) === INLINE)) line = true;
-    }
+    if (this.#isTooMuch(addedNodes.length + removedNodes.length)) return;
+    for (const node of removedNodes) if (node.isConnected) this.#moved.add(node);
+    if (!target.isConnected || (typeOf(target) === ELEMENT && unread.of(target))) return;
+    const isLine = [previousSibling, nextSibling, ...addedNodes, ...removedNodes].some(isInLine);
     for (const node of addedNodes) {
       if (typeOf(node) !== ELEMENT || !node.isConnected) continue;
       if (isInline(node)) this.#addBlocksWithin(node);
-      else this.#deep.add(node);
+      else this.#addBlock(node);
     }
-    if (line) this.#own.add(lineContainerOf(target));
+    if (isLine) this.#own.add(container.of(target));
+  }
+
+  #isTooMuch(nodes: number): boolean {
+    if ((this.#nodes += nodes) > MAX_NODES) this.#isBig = true;
+    return this.#isBig;
   }
 
   /** Blocks inside an inline element are read separately; its own text belongs to the line around it. */
@@ -110,25 +129,16 @@ export class Observer {
     const inner: Node[] = [inline];
     for (let node = inner.pop(); node; node = inner.pop()) {
       for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) {
+        if (this.#isTooMuch(1)) return;
         if (typeOf(child) !== ELEMENT) continue;
         if (isInline(child)) inner.push(child);
-        else this.#deep.add(child);
+        else this.#addBlock(child);
       }
     }
   }
 
-  #isUnread(node: Node): boolean {
-    let known = this.#unread.get(node);
-    if (known === undefined) this.#unread.set(node, (known = this.#isInsideUnread(node)));
-    return known;
-  }
-
-  #isInsideUnread(node: Node): boolean {
-    for (let at: Node | null = node; at; at = composedParentOf(at)) {
-      if (typeOf(at) === ELEMENT && isClosed(at)) return true;
-      if (this.#roots.has(at) && typeOf(at) !== FRAGMENT) return false;
-    }
-    return false;
+  #addBlock(element: Node): void {
+    if (!isClosed(element)) this.#deep.add(element);
   }
 
   #schedule(): void {
@@ -158,39 +168,45 @@ export class Observer {
   }
 
   #take(): Changes {
-    const jobs: ScanJob[] = [];
-    if (this.#isBig) this.#removed = true;
-    else this.#sort();
-    if (this.#isBig || this.#deep.size + this.#own.size > MAX_JOBS) {
-      for (const root of this.#roots) if (root.isConnected) jobs.push({ root, depth: 'deep' });
-    } else {
-      for (const root of topmost(this.#deep)) jobs.push({ root, depth: 'deep' });
-      for (const root of this.#own) {
-        if (root.isConnected && !hasAncestorIn(root, this.#deep)) jobs.push({ root, depth: 'own' });
-      }
-    }
-    const changes = { jobs, removed: this.#removed };
-    this.#deep.clear();
-    this.#own.clear();
+    if (!this.#isBig) this.#sort();
+    const jobs =
+      this.#isBig || this.#deep.size + this.#own.size > MAX_JOBS ? this.#wholePage() : this.#parts();
+    const changes = { jobs, removed: this.#removed || this.#isBig, moved: this.#moved };
+    this.#records = [];
+    this.#deep = new Set();
+    this.#own = new Set();
+    this.#moved = new Set();
     this.#removed = this.#isBig = false;
-    this.#count = 0;
+    this.#count = this.#nodes = 0;
     return changes;
   }
-}
 
-const isText = (node: Node | null): boolean =>
-  node !== null && typeOf(node) === TEXT && /\S/.test(textOf(node));
-
-const lineContainerOf = (node: Node): Node =>
-  typeOf(node) === ELEMENT && isInline(node) ? containerOf(node, null) : node;
-
-function topmost(nodes: ReadonlySet<Node>): Node[] {
-  return [...nodes].filter(node => node.isConnected && !hasAncestorIn(node, nodes, false));
-}
-
-function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>, self = true): boolean {
-  for (let at = self ? node : composedParentOf(node); at; at = composedParentOf(at)) {
-    if (nodes.has(at)) return true;
+  /** Shadow trees are met again by the walk. */
+  #wholePage(): ScanJob[] {
+    const root = this.page.documentElement;
+    return root ? [{ root, depth: 'deep' }] : [];
   }
-  return false;
+
+  #parts(): ScanJob[] {
+    const jobs: ScanJob[] = [];
+    const isCovered = new Inherited(node => this.#deep.has(node) || undefined, false);
+    const isIn = (node: Node | null): boolean => node !== null && isCovered.of(node);
+    for (const root of this.#deep) {
+      if (root.isConnected && !isIn(composedParentOf(root))) jobs.push({ root, depth: 'deep' });
+    }
+    for (const root of this.#own) {
+      if (root.isConnected && !isIn(root)) jobs.push({ root, depth: 'own' });
+    }
+    return jobs;
+  }
 }
+
+const isInLine = (node: Node | null): boolean =>
+  node !== null &&
+  (typeOf(node) === TEXT ? /\S/.test(textOf(node)) : typeOf(node) === ELEMENT && isInline(node));
+
+const isUnread = (node: Node): true | undefined => (typeOf(node) === ELEMENT && isClosed(node)) || undefined;
+
+/** An element around the line of its text; undefined for an inline one. */
+const containerAt = (node: Node): Node | undefined =>
+  typeOf(node) === ELEMENT && isInline(node) ? undefined : node;

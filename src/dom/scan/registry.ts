@@ -3,6 +3,7 @@ import type { PageBlock } from '../../core/judge/mention.ts';
 import { type CooperativeTask, forEachCooperatively } from '../../core/cooperative-task.ts';
 import { DOCUMENT, holdsMatch, isHuge, isShown, isWithin, treeOf, typeOf } from '../tree/nodes.ts';
 import { compareOrder, containsComposed } from '../tree/order.ts';
+import { Inherited } from '../tree/inherited.ts';
 import type { TextBlock } from '../tree/text-block.ts';
 import type { Depth } from '../tree/walk.ts';
 
@@ -46,12 +47,16 @@ class JudgedBlock implements PageBlock {
 
 export class Registry {
   #items: Item[] = [];
-  readonly #counts = new Map<Node, number>();
+  readonly #byContainer = new Map<Node, Set<HitBlock>>();
+  /** Of lines that are read again. They keep their places until all is read, since most are only replaced. */
+  readonly #former = new Set<Item>();
+  #ofLine: HitBlock[] = [];
   #place: number | null = null;
   #hitCount = 0;
   #tree: Node = document;
 
   get blocks(): HitBlock[] {
+    this.#settle();
     return this.#items.filter(isBlock);
   }
 
@@ -60,14 +65,19 @@ export class Registry {
   }
 
   begin(root: Node, depth: Depth): void {
-    this.#tree = rootOf(root);
     if (depth === 'own') {
-      if (this.#counts.has(root)) this.#remove(item => isBlock(item) && item.block.container === root);
+      this.#ofLine = [...(this.#byContainer.get(root) ?? [])];
+      for (const item of this.#ofLine) {
+        this.#uncount(item);
+        this.#former.add(item);
+      }
       this.#place = null;
-      return;
+    } else {
+      this.#settle();
+      // A tree's items are adjacent and in order, so only the first index is needed.
+      this.#place = this.#removeWithin(root);
     }
-    // A tree's items are adjacent and in order, so only the first index is needed.
-    this.#place = this.#removeWithin(root);
+    this.#tree = rootOf(root);
   }
 
   #removeWithin(root: Node): number {
@@ -81,22 +91,39 @@ export class Registry {
   }
 
   addBlock(block: TextBlock, hits: Hit[]): void {
-    const { container } = block;
-    this.#counts.set(container, (this.#counts.get(container) ?? 0) + 1);
+    const item = { block, hits, tree: this.#tree };
+    const inContainer = this.#byContainer.get(block.container);
+    if (inContainer) inContainer.add(item);
+    else this.#byContainer.set(block.container, new Set([item]));
     this.#hitCount += hits.length;
-    this.#add({ block, hits, tree: this.#tree });
+    // Comparing the order of nodes costs as much as the tree is deep; a text that is still there has its place.
+    const at = this.#ofLine.findIndex(former => former.block.first === block.first);
+    if (at < 0) return this.#add(item);
+    const [former] = this.#ofLine.splice(at, 1);
+    this.#former.delete(former!);
+    this.#items[this.#items.indexOf(former!)] = item;
   }
 
   addHeading(heading: Element): void {
     this.#add({ heading });
   }
 
-  forgetRemoved(): void {
-    this.#remove(item => (isBlock(item) ? item.block.isGone : !item.heading.isConnected));
+  /** Forgets as well what is in `moved`, whose place is another now: it is read again. */
+  forgetRemoved(moved: ReadonlySet<Node> = new Set()): void {
+    const isMoved = new Inherited(node => moved.has(node) || undefined, false);
+    const isGone = (item: Item): boolean => (isBlock(item) ? item.block.isGone : !item.heading.isConnected);
+    this.#remove(item => isGone(item) || (moved.size > 0 && isMoved.of(nodeOf(item))));
     this.#place = null;
   }
 
+  /** Ends the reading of lines and trees. */
+  #settle(): void {
+    if (this.#former.size) this.#remove(() => false);
+    this.#tree = document;
+  }
+
   *toPage(): CooperativeTask<PageBlock[]> {
+    this.#settle();
     const page: PageBlock[] = [];
     const isTerm = readTerms();
     let section = 0;
@@ -131,25 +158,23 @@ export class Registry {
     return low;
   }
 
-  #uncount({ block: { container }, hits }: HitBlock): void {
-    this.#hitCount -= hits.length;
-    const count = this.#counts.get(container) ?? 0;
-    if (count > 1) this.#counts.set(container, count - 1);
-    else this.#counts.delete(container);
+  #uncount(item: HitBlock): void {
+    this.#hitCount -= item.hits.length;
+    const { container } = item.block;
+    const inContainer = this.#byContainer.get(container);
+    inContainer?.delete(item);
+    if (inContainer?.size === 0) this.#byContainer.delete(container);
   }
 
-  #remove(isGone: (item: Item) => boolean): number | null {
-    let first: number | null = null;
-    const kept: Item[] = [];
-    for (const item of this.#items) {
-      if (!isGone(item)) kept.push(item);
-      else {
-        first ??= kept.length;
-        if (isBlock(item)) this.#uncount(item);
-      }
-    }
-    if (first !== null) this.#items = kept;
-    return first;
+  #remove(isGone: (item: Item) => boolean): void {
+    this.#items = this.#items.filter(item => {
+      if (this.#former.has(item)) return false;
+      const isKept = !isGone(item);
+      if (!isKept && isBlock(item)) this.#uncount(item);
+      return isKept;
+    });
+    this.#former.clear();
+    this.#ofLine = [];
   }
 }
 

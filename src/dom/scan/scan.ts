@@ -61,6 +61,7 @@ export class Scanner {
       spent => {
         this.#running = false;
         this.#read = this.#walked = 0;
+        this.#waiting.length = this.#next = 0;
         this.filler = [];
         this.to.onDone(spent);
       },

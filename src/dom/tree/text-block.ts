@@ -58,36 +58,62 @@ export class TextBlock {
   }
 
   nodesWithin(start: number, end: number): Text[] {
-    const { starts, ends } = this;
-    return this.nodes.filter((node, i) => starts[i]! < end && ends[i]! > start && node.length > 0);
+    const within: Text[] = [];
+    for (let i = this.#indexOf(start, false); i < this.#count && this.#startOf(i) < end; i++) {
+      const node = this.#nodeOf(i);
+      if (this.#endOf(i) > start && node.length > 0) within.push(node);
+    }
+    return within;
   }
 
-  /** In a long line, all nodes would be kept alive. */
+  /** In a long line, all nodes would be kept alive. `parts` are in order. */
   keepNodesOf(parts: readonly { start: number; end: number }[]): void {
-    const { nodes, starts, ends } = this;
-    const kept = nodes
-      .map((_, i) => i)
-      .filter(i => i === 0 || parts.some(({ start, end }) => starts[i]! < end && ends[i]! > start));
-    this.#more = kept.slice(1).map(i => nodes[i]!);
-    this.#moreStarts = kept.slice(1).map(i => starts[i]!);
-    this.#ends = kept.map(i => ends[i]!);
+    const kept: number[] = [];
+    let part = 0;
+    for (let i = 0; i < this.#count; i++) {
+      while (part < parts.length && parts[part]!.end <= this.#startOf(i)) part++;
+      if (i === 0 || (part < parts.length && parts[part]!.start < this.#endOf(i))) kept.push(i);
+    }
+    const ends = kept.map(i => this.#endOf(i));
+    const more = kept.slice(1);
+    [this.#more, this.#moreStarts] = [more.map(i => this.#nodeOf(i)), more.map(i => this.#startOf(i))];
+    this.#ends = ends;
   }
 
-  private get ends(): number[] {
-    return this.#ends ?? [...(this.#moreStarts ?? []), this.text.length];
+  // Copies of the arrays would make each mark cost as much as its line has nodes.
+  get #count(): number {
+    return this.#first ? 1 + (this.#more?.length ?? 0) : 0;
+  }
+
+  #nodeOf(i: number): Text {
+    return i === 0 ? this.#first! : this.#more![i - 1]!;
+  }
+
+  #startOf(i: number): number {
+    return i === 0 ? 0 : this.#moreStarts![i - 1]!;
+  }
+
+  #endOf(i: number): number {
+    return this.#ends?.[i] ?? this.#moreStarts?.[i] ?? this.text.length;
+  }
+
+  /** Of the last node that starts at the offset or before it; for an `end`, before it. */
+  #indexOf(offset: number, end: boolean): number {
+    let low = 0;
+    let high = this.#count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const start = this.#startOf(middle);
+      if (start < offset || (!end && start === offset)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** At a boundary, `end` prefers the end of a node over the start of the next. */
   placeOf(offset: number, end: boolean): TextPlace {
-    const { starts, nodes } = this;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! < offset || (!end && starts[middle] === offset)) low = middle;
-      else high = middle - 1;
-    }
-    return { node: nodes[low]!, offset: offset - starts[low]! + (low === 0 ? this.#from : 0) };
+    const i = this.#indexOf(offset, end);
+    return { node: this.#nodeOf(i), offset: offset - this.#startOf(i) + (i === 0 ? this.#from : 0) };
   }
 }
 

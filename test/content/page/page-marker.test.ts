@@ -108,6 +108,21 @@ test('open shadow trees are read', () => {
   expect(markedWords()).toEqual(['tea']);
 });
 
+test('however many shadow trees a page has, it is judged once', () => {
+  document.body.innerHTML = '<x-part></x-part>'.repeat(100);
+  for (const host of document.querySelectorAll('x-part'))
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Green tea.</p>';
+  page = makeMarkedPage(pack, { signal: life.signal });
+  let painted = 0;
+  page.state.subscribe(change => {
+    if (change === 'painted') painted++;
+  });
+  page.marker.begin('now');
+  jest.advanceTimersByTime(5000);
+  expect(page.marked.mentions).toHaveLength(100);
+  expect(painted).toBe(1);
+});
+
 test('a change of the page does not make marks of former settings stay', () => {
   markParagraphs(3);
   expect(markedWords()).toEqual(Array(3).fill('coffee house'));

@@ -58,3 +58,25 @@ test('many short texts are cut between two of them', () => {
   expect(blocks.length).toBeGreaterThan(3);
   expect(blocks.reduce((sum, { nodes }) => sum + nodes.length, 0)).toBe(200);
 });
+
+test('what is kept of a line of letters, each in an element, is found in one go along it', () => {
+  const LETTERS = 4000;
+  const parts = Array.from({ length: LETTERS / 20 }, (_, i) => ({ start: i * 20 + 4, end: i * 20 + 14 }));
+  const [block] = blocksOf(...Array.from({ length: LETTERS }, (_, i) => (i % 20 ? 'x' : ' x')));
+  const wanted = parts.map(({ start, end }) => block!.nodesWithin(start, end));
+  let reads = 0;
+  const counted = parts.map(({ start, end }) => ({
+    get start() {
+      reads++;
+      return start;
+    },
+    get end() {
+      reads++;
+      return end;
+    },
+  }));
+  block!.keepNodesOf(counted);
+  expect(reads).toBeLessThan(LETTERS * 3);
+  expect(parts.map(({ start, end }) => block!.nodesWithin(start, end))).toEqual(wanted);
+  expect(block!.nodes.length).toBeLessThan(LETTERS);
+});

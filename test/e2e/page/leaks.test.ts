@@ -5,7 +5,6 @@ import { outlast, pace, stretch, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { fixture, untilMarks } from '../support/e2e.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
-import { Bidi } from '../../browsers/firefox-bidi.ts';
 import { needBrowser } from '../../browsers/install-browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
 import { countHighlights, findMark } from '../support/painted.ts';
@@ -13,6 +12,7 @@ import { IS_LONG } from '../../helpers/long-run.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { reportOf } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
+import { collectGarbage } from '../support/counting/collect-garbage.ts';
 import { heapOf, heardBy, thingsOf } from '../support/counting/chromium-counts.ts';
 import type { Counts } from '../support/counting/count-ours.ts';
 import { makeCountedExtension } from '../support/counting/counted.ts';
@@ -91,20 +91,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     await collect();
   }
 
-  /** Collects garbage in the page's process: what a script still refers to is all that stays. */
-  async function collect(): Promise<void> {
-    if (kind === 'chromium') {
-      const session = await page.createCDPSession();
-      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
-      await session.detach();
-      return;
-    }
-    const bidi = new Bidi(page.browser());
-    for (const topic of ['child-gc-request', 'child-cc-request', 'child-gc-request', 'child-cc-request']) {
-      await bidi.evaluateAsBrowser(`Services.obs.notifyObservers(null, '${topic}')`);
-      await outlast(100);
-    }
-  }
+  const collect = (): Promise<void> => collectGarbage(page, kind);
 
   async function closeCard(): Promise<void> {
     await page.keyboard.press('Escape');

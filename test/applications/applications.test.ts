@@ -1,0 +1,112 @@
+import type { Page } from 'puppeteer-core';
+import { lendBareBrowser } from '../browsers/shared-browser.ts';
+import { pace, stretch, until } from '../browsers/waiting.ts';
+import { collectGarbage } from '../e2e/support/counting/collect-garbage.ts';
+import { describeInBrowsers } from '../e2e/support/e2e.ts';
+import { IS_LONG } from '../helpers/long-run.ts';
+import { APPLICATIONS, bundleApplications, type BundledApplications } from './bundle-applications.ts';
+import { measureBusy } from './measure-busy.ts';
+import type { Driven } from './pages/application.ts';
+
+/** How long each is driven, and how long each is measured with and without the extension, in ms. */
+const DRIVEN_MS = IS_LONG ? 60_000 : 2000;
+const MEASURED_MS = IS_LONG ? 20_000 : 0;
+
+/** What a reader is promised, from a text to its mark; on a machine that others share it is a figure. */
+const PROMISED_MS = 2000;
+
+/** What an application and its framework may hold of their last changes. */
+const MOST_KEPT = 4;
+
+const SETTINGS = JSON.stringify({ settings: { version: 1, marks: 'all', wordsPerMark: 0 } });
+
+interface Painted {
+  isEdited: boolean;
+  text: string;
+}
+
+const drive = <T>(page: Page, call: string): Promise<T> => page.evaluate(`drive.${call}`) as Promise<T>;
+
+describeInBrowsers('applications made of published packages', session => {
+  jest.setTimeout(stretch(DRIVEN_MS + MEASURED_MS * 2 + 60_000));
+  let bundled: BundledApplications;
+  beforeAll(async () => {
+    bundled = await bundleApplications();
+  });
+  afterAll(() => bundled?.remove());
+
+  /** Leaves the application as it is after some changes. */
+  async function run(page: Page, ms: number, looks: boolean): Promise<void> {
+    await drive(page, `start(${looks})`);
+    await pace(ms);
+    await drive(page, 'stop()');
+  }
+
+  test.each(APPLICATIONS)(
+    '%s: mentions are marked in time, editors are left alone, and nothing is kept',
+    async name => {
+      const { driven, kind, report, server } = session();
+      const address = server.addressOf(bundled.fileOf(name));
+      await (await driven.helper()).evaluate(`chrome.storage.sync.set(${SETTINGS})`);
+      const errors: unknown[] = [];
+      const page = await driven.openPage(address);
+      page.on('pageerror', error => errors.push(error));
+      await page.bringToFront();
+      try {
+        await run(page, DRIVEN_MS, true);
+        await until('all mentions to be marked', () => drive<boolean>(page, 'settle()'), PROMISED_MS);
+        const result = await drive<Driven>(page, 'read()');
+        expect(result.unmarked).toBe(0);
+        expect(result.latencies.length).toBeGreaterThan(DRIVEN_MS / 1000);
+        expect(result.gone).toBeLessThan(result.latencies.length / 10);
+
+        // What is known is what is shown, each mention once, none of them in an editor.
+        const { mentions, errors: own } = await report(page);
+        expect(own).toEqual([]);
+        const painted = await drive<Painted[]>(page, 'painted()');
+        expect(painted.filter(({ isEdited }) => isEdited)).toEqual([]);
+        expect(mentions.length).toBe(await drive<number>(page, 'mentions()'));
+        for (const { wanted, shown } of await drive<{ wanted: string; shown: string }[]>(page, 'editors()'))
+          expect(shown).toBe(wanted);
+
+        const kept = await untilCollected(page);
+        expect(errors).toEqual([]);
+        const busy = MEASURED_MS > 0 ? await compareBusy(page) : '';
+        const times = result.latencies.toSorted((a, b) => a - b);
+        const at = (share: number): string => times[Math.floor((times.length - 1) * share)]!.toFixed(0);
+        console.info(
+          `${name} in ${kind}: ${times.length} mentions, marked after ${at(0.5)} ms (median), ${at(0.95)} (95 %), ` +
+            `${at(1)} (longest); ${kept.kept} of ${kept.dropped} dropped nodes kept${busy}`,
+        );
+      } finally {
+        await page.close();
+      }
+
+      async function untilCollected(on: Page): Promise<Driven> {
+        let read = await drive<Driven>(on, 'read()');
+        // What the last change took away may be held by the application itself until its next.
+        const isFree = async (): Promise<boolean> => {
+          await collectGarbage(on, kind);
+          read = await drive<Driven>(on, 'read()');
+          return read.kept <= MOST_KEPT;
+        };
+        await until('dropped nodes to be collected', isFree, 4000).catch(() => undefined);
+        expect(read.kept).toBeLessThanOrEqual(MOST_KEPT);
+        return read;
+      }
+
+      /** The share of the main thread that the page uses with and without the extension. */
+      async function compareBusy(on: Page): Promise<string> {
+        const bare = await (await lendBareBrowser(kind)).openPage(address);
+        const shares: number[] = [];
+        for (const each of [bare, on]) {
+          await each.bringToFront();
+          shares.push(await measureBusy(each, kind, () => run(each, MEASURED_MS, false)));
+        }
+        await bare.close();
+        const [without, withUs] = shares as [number, number];
+        return `; main thread ${(withUs * 100).toFixed(1)} % busy, ${(without * 100).toFixed(1)} % without`;
+      }
+    },
+  );
+});
