@@ -6,6 +6,8 @@ import type { EntryRef, Pack } from '../core/model/model.ts';
 import { arrangePacks, namePackSettings, splitPacks, type PackSettings } from '../core/packs/active-packs.ts';
 import type { IndexReply, ToBackground } from '../core/messages/protocol.ts';
 import type { CardEntry } from '../core/model/card-entry.ts';
+import { isSame } from '../core/is-same.ts';
+import { buildSieve } from '../core/sieve/build-sieve.ts';
 import { changedKeys } from '../core/settings/changed-keys.ts';
 import { knownName } from '../core/settings/reader-actions.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -14,6 +16,7 @@ import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
 import type { Sender } from '../platform/browser/messages.ts';
 import { listPacks, packsRevision } from '../platform/packs/pack-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
+import { keepSieve } from '../platform/assets/sieve-store.ts';
 import { keepSmallIndex } from '../platform/assets/small-index.ts';
 import { waitForCooldown, workThenCoolDown } from './cooldown.ts';
 
@@ -44,6 +47,7 @@ class ActivePacks {
   /** Of the private packs alone, which no page may ask for; null where there is none. In memory only. */
   readonly privateIndex = new Lazy(() => this.#makePrivateIndex());
   #kept: Pick<Settings, 'known'> | null = null;
+  #sievedFor: readonly string[] | null = null;
 
   constructor(
     readonly revision: string,
@@ -57,6 +61,15 @@ class ActivePacks {
 
   async privatePacks(): Promise<PackLookup[]> {
     return (await this.#split.get()).hidden;
+  }
+
+  /** Once for each choice of words, since pages ask again and again. */
+  async keepSieve({ always }: Settings): Promise<void> {
+    if (this.#sievedFor && isSame(this.#sievedFor, always)) return;
+    this.#sievedFor = always;
+    const packs = (await this.packs()).map(({ pack }) => pack);
+    const sieve = buildSieve(packs, always, packs.some(needsHanTable) ? await loadHanTable() : undefined);
+    await keepSieve({ revision: this.revision, always, sieve });
   }
 
   keepSmall(bytes: Bytes, known: EntryRef[], settings: Settings): void {
@@ -120,7 +133,15 @@ export async function answerIndex({ known }: ToBackground['index']['request']): 
   const [bytes, settings] = await Promise.all([now.index.get(), readSettings()]);
   const refs = await knownRefs(now, settings);
   now.keepSmall(bytes, refs, settings);
+  void now.keepSieve(settings).catch(() => undefined);
   return { revision: now.revision, bytes, known: refs };
+}
+
+/** Pages find the sieve for what has changed before they would all read their text in full. */
+export async function refreshSieve(): Promise<void> {
+  await waitForCooldown();
+  const [now, settings] = await Promise.all([readActivePacks(), readSettings()]);
+  await now.keepSieve(settings);
 }
 
 export async function answerKnown({ revision }: ToBackground['known']['request']): Promise<EntryRef[]> {

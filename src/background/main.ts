@@ -8,6 +8,7 @@ import {
 } from '../platform/browser/lifecycle.ts';
 import { onMenu, offerMenu } from '../platform/browser/menus.ts';
 import { answerMessages, askFrame, type Sender } from '../platform/browser/messages.ts';
+import { watchPacks } from '../platform/packs/pack-store.ts';
 import { forgetReading } from '../platform/settings/reading-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings/settings-store.ts';
 import { openOptions } from '../platform/browser/tabs.ts';
@@ -18,7 +19,7 @@ import type { ToBackground } from '../core/messages/protocol.ts';
 import { applyReaderAction } from '../core/settings/reader-actions.ts';
 import { applyDiff, changeReversibly, parseActionDiff } from '../core/undo/settings-diff.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
-import { answerCards, answerEntries, answerIndex, answerKnown } from './index-service.ts';
+import { answerCards, answerEntries, answerIndex, answerKnown, refreshSieve } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
 import { answerPrivateMentions } from './private-mentions.ts';
@@ -56,7 +57,8 @@ answerMessages(
     count: async ({ marked, active, page, left }, { tabId, frameId }) => {
       if (tabId === null) return null;
       const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marked, page, left });
-      if (isNewPage) await forgetReading(tabId);
+      // What follows a page that leaves may have nothing to report.
+      if (isNewPage || (left && frameId === 0)) await forgetReading(tabId);
       await showCount(tabId, sum);
       if (frameId === 0) await showIcon(active, tabId);
       return null;
@@ -65,7 +67,11 @@ answerMessages(
   lifetime,
 );
 
-watchSettings(({ on }) => void showIcon(on), lifetime);
+watchSettings(({ on }) => {
+  void showIcon(on);
+  void refreshSieve().catch(() => undefined);
+}, lifetime);
+watchPacks(() => void refreshSieve().catch(() => undefined), lifetime);
 
 onToolbarReset(() => {
   void styleBadge();

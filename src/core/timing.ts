@@ -29,6 +29,15 @@ export const BACKOFF_FACTOR = 39;
 /** Marks must keep up with slow pages too. */
 export const MAX_BACKOFF_MS = 2000;
 
+/** Added text is sieved in idle time, but is marked within 200 ms where it holds something. */
+export const SIEVE_LATENCY_MS = 100;
+
+/** After a page's begin: a shadow tree appears without an observable change. */
+export const HOST_CHECK_TIMES_MS = [1000, 4000];
+
+/** A list that changes in many tabs: its new sieve is stored before all of them would read their pages in full. */
+export const SIEVE_WAIT_MS = 1000;
+
 /** In px/ms; a faster pointer is on its way elsewhere (the speed gate of 10ten). */
 export const MAX_HOVER_SPEED = 0.5;
 

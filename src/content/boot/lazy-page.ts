@@ -1,33 +1,44 @@
+import type { AskBackground } from '../../core/messages/protocol.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { hasText, onFirstText } from '../../dom/tree/first-text.ts';
+import { isSiteOff } from '../../core/settings/site-rules.ts';
+import { TextSieve } from '../../core/sieve/text-sieve.ts';
+import { SIEVE_WAIT_MS } from '../../core/timing.ts';
+import { readSieve, watchSieve, type KeptSieve } from '../../platform/assets/sieve-store.ts';
 import { importOwn } from '../../platform/browser/own-files.ts';
 import type { PageSession } from '../page/page-session.ts';
+import { SievedPage } from './sieved-page.ts';
 
-/** Loaded when marks are on and the page has text, or when asked: most frames are empty and pay for no more. */
+interface LazyPageContext {
+  page: Document;
+  /** The frame's own host and, last, the top page's, whose site rules count here. */
+  readHosts: () => Promise<readonly string[]>;
+  ask: AskBackground;
+  signal: AbortSignal;
+}
+
+/** Loaded when the sieve lets the page pass, or when asked: most pages hold nothing to mark and pay for no more. */
 export class LazyPage {
   #loading: Promise<PageSession> | null = null;
-  #firstText: Promise<void> | null = null;
+  #sieved: { page: SievedPage; key: string } | null = null;
+  /** Grows with each change: what was read for a former one is stale. */
+  #turn = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #lastReport = '';
   session: PageSession | null = null;
 
   constructor(
-    private readonly page: Document,
-    private readonly hosts: readonly string[],
+    private readonly context: LazyPageContext,
     private settings: Settings,
-    private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    const { signal } = context;
+    watchSieve(() => void this.#chooseSieve(), signal);
+    signal.addEventListener('abort', () => this.#endSieving());
+  }
 
   async apply(settings: Settings): Promise<void> {
     this.settings = settings;
     if (this.#loading) await (await this.need()).apply(settings);
-    else if (!settings.on) return;
-    else if (hasText(this.page)) await this.need();
-    else void (this.#firstText ??= this.#awaitText());
-  }
-
-  async #awaitText(): Promise<void> {
-    await new Promise<void>(resolve => onFirstText(this.page, resolve, this.signal));
-    this.#firstText = null;
-    await this.apply(this.settings);
+    else await this.#chooseSieve();
   }
 
   need(): Promise<PageSession> {
@@ -35,13 +46,75 @@ export class LazyPage {
     return this.#loading;
   }
 
+  async #chooseSieve(): Promise<void> {
+    if (this.#loading) return;
+    const turn = ++this.#turn;
+    const { settings, context } = this;
+    clearTimeout(this.#waiting);
+    const isOff = !settings.on || (await this.#isSiteOff(settings));
+    const kept = isOff ? null : await readSieve(settings);
+    if (turn !== this.#turn || this.#loading || context.signal.aborted) return;
+    if (isOff) this.#endSieving();
+    else if (kept || !this.#sieved) this.#beginSieving(kept);
+    else this.#waiting = setTimeout(() => this.#beginSieving(null), SIEVE_WAIT_MS);
+  }
+
+  async #isSiteOff({ sitesOff }: Settings): Promise<boolean> {
+    const isOff =
+      sitesOff.length > 0 && (await this.context.readHosts()).some(host => isSiteOff(host, sitesOff));
+    if (isOff || this.#lastReport) this.#report(!isOff);
+    return isOff;
+  }
+
+  #beginSieving(kept: KeptSieve | null): void {
+    const key = kept ? JSON.stringify([kept.revision, kept.always]) : '';
+    if (this.#sieved?.key === key) return;
+    this.#endSieving();
+    const { page } = this.context;
+    const isInside = page.defaultView !== page.defaultView?.top;
+    const sieved = new SievedPage(page, kept && readKept(kept), {
+      onPass: () => void this.need().catch(() => undefined),
+      // Who asks all frames of a tab knows those that have reported.
+      onText: () => isInside && this.#report(true),
+    });
+    this.#sieved = { page: sieved, key };
+    sieved.begin();
+  }
+
+  #endSieving(): void {
+    clearTimeout(this.#waiting);
+    this.#sieved?.page.end();
+    this.#sieved = null;
+  }
+
+  #report(active: boolean): void {
+    const report = String(active);
+    if (this.#loading || report === this.#lastReport) return;
+    this.#lastReport = report;
+    void this.context.ask('count', { marked: 0, active, page: performance.timeOrigin });
+  }
+
   async #load(): Promise<PageSession> {
-    const { PageSession } = await importOwn<typeof import('./page-chunk.ts')>('content/page.js');
-    const session = new PageSession(this.page, this.hosts, this.signal);
-    if (!this.signal.aborted) {
+    this.#endSieving();
+    const { page, readHosts, signal } = this.context;
+    const [{ PageSession }, hosts] = await Promise.all([
+      importOwn<typeof import('./page-chunk.ts')>('content/page.js'),
+      readHosts(),
+    ]);
+    const session = new PageSession(page, hosts, signal);
+    if (!signal.aborted) {
       this.session = session;
       await session.apply(this.settings);
     }
     return session;
+  }
+}
+
+/** Null, as where there is none, for one that cannot be read. */
+function readKept({ sieve }: KeptSieve): TextSieve | null {
+  try {
+    return sieve && new TextSieve(sieve);
+  } catch {
+    return null;
   }
 }

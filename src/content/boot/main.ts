@@ -35,6 +35,11 @@ async function readTopHost(): Promise<string> {
   return reply.ok ? reply.value : '';
 }
 
+let hosts: Promise<readonly string[]> | null = null;
+
+const readHosts = (): Promise<readonly string[]> =>
+  (hosts ??= readTopHost().then(topHost => [location.hostname, topHost]));
+
 const MIN_WIDTH_PX = 100;
 const MIN_HEIGHT_PX = 40;
 
@@ -58,8 +63,8 @@ async function begin(): Promise<void> {
   const life = new AbortController();
   const { signal } = life;
   if (window === window.top) answerMessages({ host: () => location.hostname }, signal);
-  const [topHost, settings] = await Promise.all([readTopHost(), readSettings()]);
-  const lazy = new LazyPage(document, [location.hostname, topHost], settings, signal);
+  const settings = await readSettings();
+  const lazy = new LazyPage({ page: document, readHosts, ask: askBackground, signal }, settings);
   const context: ChunkContext = {
     page: document,
     ask: askBackground,

@@ -31,7 +31,7 @@ import {
 import { contextKeys } from './excluded-contexts.ts';
 import { slotOf, filterBitsOf, filterWordOf } from './word-hash.ts';
 
-interface KeyForm {
+export interface KeyForm {
   ref: number;
   flags: number;
   exact: string | null;
@@ -94,7 +94,7 @@ function describePack(pack: Pack): IndexPack {
   };
 }
 
-function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyForm[]> {
+export function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string, KeyForm[]> {
   const found = new Map<string, KeyForm[]>();
   const addKeys = (keys: readonly FormKey[], ref: number, flags: number) => {
     for (const { key, exact, plural } of keys) {

@@ -14,7 +14,7 @@ import {
 } from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 
-const MAX_CUE_DISTANCE = 160;
+export const MAX_CUE_DISTANCE = 160;
 export interface Role {
   flags: number;
   entry: number;

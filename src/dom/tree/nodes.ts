@@ -20,6 +20,11 @@ export const textOf = (node: Node): string => data.call(node);
 export const attributeOf = (node: Node, name: string): string | null =>
   getAttribute.call(node as Element, name);
 
+const textContent = getter<string | null>(Node.prototype, 'textContent');
+
+/** Of all that is below, in one native call; null for a document. */
+export const contentOf = (node: Node): string | null => textContent.call(node);
+
 export const treeOf = (node: Node): Node => getRootNode.call(node);
 
 export const ELEMENT = 1;
@@ -60,6 +65,17 @@ const findInFragment = DocumentFragment.prototype.querySelector;
 export function holdsMatch(root: Node, selector: string): boolean {
   const find = typeOf(root) === FRAGMENT ? findInFragment : findInElement;
   return find.call(root as Element & DocumentFragment, selector) !== null;
+}
+
+const findAllIn = [
+  Element.prototype.querySelectorAll,
+  DocumentFragment.prototype.querySelectorAll,
+  Document.prototype.querySelectorAll,
+];
+
+export function findAll(root: Node, selector: string): NodeListOf<Element> {
+  const find = findAllIn[typeOf(root) === FRAGMENT ? 1 : typeOf(root) === DOCUMENT ? 2 : 0]!;
+  return find.call(root as Element, selector);
 }
 
 export const isMatch = (element: Element, selector: string): boolean =>

@@ -37,7 +37,8 @@ export async function readSmallIndex(settings: string): Promise<SmallIndex | nul
   }
 }
 
-function isCurrent(revision: string, settings: string, stored: unknown): boolean {
+/** True if a revision is that of these settings and of the packs whose stored notice is given. */
+export function isCurrent(revision: string, settings: string, stored: unknown): boolean {
   const [ofVersionAndPacks, ofSettings] = JSON.parse(revision) as [string, string];
   const [version, ofPacks = ''] = ofVersionAndPacks.split('/');
   const packs = (stored as { revision?: string } | undefined)?.revision;

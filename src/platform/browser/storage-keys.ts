@@ -6,6 +6,7 @@ export const STORAGE_KEYS = {
   settingsOverflow: 'settings-rest',
   settingsQuarantine: 'settings-aside',
   smallIndex: 'small-index',
+  sieve: 'sieve',
   packSyncStates: 'pack-sync',
   packSyncRequest: 'pack-sync-asked',
   importColumns: 'import-columns',

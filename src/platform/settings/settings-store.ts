@@ -49,13 +49,8 @@ async function readLocal(): Promise<Pick<Stored, 'local' | 'overflow'>> {
 }
 
 async function readStored(keys: string[] | null): Promise<Stored> {
-  const local = await readLocal();
-  try {
-    const sync = await browser.storage.sync.get(keys);
-    return { ...local, sync: new Map(Object.entries(sync)), synced: true };
-  } catch {
-    return { ...local, sync: new Map(), synced: false };
-  }
+  const [local, sync] = await Promise.all([readLocal(), browser.storage.sync.get(keys).catch(() => null)]);
+  return { ...local, sync: new Map(Object.entries(sync ?? {})), synced: sync !== null };
 }
 
 const merge = ({ sync, local, overflow }: Stored): Settings =>

@@ -1,0 +1,49 @@
+/**
+ * Characters that fold otherwise than to their small letter, or that may: accents, marks, full width, what is dropped.
+ * Ranges are listed that are safe; test/core/sieve/plain-text.test.ts tries every character.
+ */
+const UNPLAIN =
+  /[^\0-\x7f\xa0-\xa7\xa9\xab\xac\xae\xb0-\xb3\xb6-\xb9\xbb-\xbf\xd7\xf7\u0410-\u0418\u041a-\u0438\u043a-\u044f\u05d0-\u05ea\u0621\u0627-\u063a\u0641-\u064a\u2010-\u2016\u2018-\u201f\u2020-\u2029\u2030-\u205e\u20a0-\u20bf\u2190-\u245f\u2500-\u2bff\u3000-\u3029\u3030\u3041-\u3098\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3\ud83d\ud83e\udc00-\udfff]|\ud83e[\udfc0-\udfff]/;
+
+/** U+0640 is the Arabic stretch; see core/text/chars.ts. */
+const DROPPED =
+  /[\xad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20d0-\u20f0\u3099\u309a\ufe00-\ufe0f\ufeff]/g;
+
+/** Scripts whose marks are many: the first use of Unicode's property for them takes milliseconds. */
+const MARKED_SCRIPTS =
+  /[\u0483-\u0489\u0700-\u10ff\u1200-\u1dff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\ua66f-\uabff\ufb1e\ufe20-\ufe2f\ud800-\ud834\ud836-\ud83b\udb40]/;
+
+/** Hangul vowels and finals after another letter are marks of it, and dropped with the accents. */
+const LOOSE_JAMO = /(?<![\u1100-\u11ff\uac00-\ud7a3][\xad\u200b-\u200f]*)[\u1160-\u11ff]+/g;
+
+// Letters without a decomposition, as ALIKE in core/text/chars.ts, and their capitals.
+const ALIKE: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  ς: 'σ',
+  ı: 'i',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+};
+
+/**
+ * What is left of a text without accents, widths and dropped characters, by the browser's own functions. Texts that fold
+ * alike have skeletons that differ in case alone; it keeps capitals, spaces and hyphens.
+ */
+export function toSkeleton(text: string): string {
+  let plain = text.replace(LOOSE_JAMO, '').normalize('NFKD').replace(DROPPED, '');
+  if (MARKED_SCRIPTS.test(plain)) plain = plain.replace(/[\p{M}\u{E0100}-\u{E01EF}]/gu, '');
+  return plain.replace(/[ßẞςıøØłŁđĐħĦæÆœŒ]/g, letter => ALIKE[letter]!);
+}
+
+export const isPlain = (text: string): boolean => !UNPLAIN.test(text);

@@ -1,0 +1,109 @@
+import { isPlain, toSkeleton } from './plain-text.ts';
+
+/** Sources of regular expressions for what can open a page; an empty one matches nothing. See build-sieve.ts. */
+export interface Sieve {
+  clear: string;
+  topics: TopicSieve[];
+}
+
+export interface TopicSieve {
+  place: string;
+  /** Words that are evidence near a place, and those of them that may be enough alone. */
+  subject: string;
+  cue: string;
+  /** Forms that need evidence; those of telling entries apart. */
+  telling: string;
+  form: string;
+  /** The most that one of each adds, where it counts most; entries that share a beginning are added up. */
+  weights: { hint: number; telling: number; form: number };
+  /** Characters from the start of a place within which a subject that counts is over. */
+  reach: number;
+}
+
+export interface SievedText {
+  text: string;
+  /** Not a part that was added. */
+  isWhole: boolean;
+  /** Characters that stand in the text and that the full path does not read. */
+  unread: () => number;
+}
+
+/** `whole`: a part opens nothing, but together with the rest of the page it may. */
+export type SieveVerdict = 'stop' | 'pass' | 'whole';
+
+const SKELETON_GROWTH = 3;
+
+/** If this stops all texts of a page, the full path marks nothing in it. Evidence is counted up over texts. */
+export class TextSieve {
+  readonly #clear: RegExp | null;
+  readonly #topics: TopicCount[];
+
+  constructor({ clear, topics }: Sieve) {
+    this.#clear = compile(clear);
+    this.#topics = topics.map(topic => new TopicCount(topic));
+  }
+
+  sift(given: SievedText): SieveVerdict {
+    const plain = isPlain(given.text);
+    const text = plain ? given.text : toSkeleton(given.text);
+    if (this.#clear?.test(text)) return 'pass';
+    const stretch = plain ? 1 : SKELETON_GROWTH;
+    const verdicts = this.#topics.map(topic => topic.sift({ ...given, text }, stretch));
+    return verdicts.find(verdict => verdict !== 'stop') ?? 'stop';
+  }
+}
+
+const compile = (source: string, flags = ''): RegExp | null => (source ? new RegExp(source, flags) : null);
+
+/** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
+const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
+
+class TopicCount {
+  readonly #place: RegExp;
+  #hasPlace = false;
+  #hints = 0;
+  #hasCue = false;
+  readonly #telling = new Set<string>();
+  readonly #forms = new Set<string>();
+
+  constructor(private readonly topic: TopicSieve) {
+    this.#place = new RegExp(topic.place, 'g');
+  }
+
+  sift({ text, isWhole, unread }: SievedText, stretch: number): SieveVerdict {
+    // What stood here before the first place is not counted yet.
+    const places = text.match(this.#place);
+    if (!places && !this.#hasPlace) return 'stop';
+    if (!this.#hasPlace && !isWhole) return 'whole';
+    this.#hasPlace = true;
+    if (places) this.#countPairs(text, unread, stretch);
+    this.#note(this.topic.telling, text, this.#telling);
+    this.#note(this.topic.form, text, this.#forms);
+    const { weights } = this.topic;
+    const told = this.#telling.size * weights.telling + this.#forms.size * weights.form;
+    if (this.#telling.size + this.#forms.size === 0) return 'stop';
+    return this.#hasCue || told + HINT_SHARES[this.#hints]! * weights.hint >= 1 ? 'pass' : 'stop';
+  }
+
+  #countPairs(text: string, unread: () => number, stretch: number): void {
+    const { topic } = this;
+    const reach = topic.reach * stretch + unread();
+    let near = '';
+    let end = 0;
+    for (const { index } of text.matchAll(this.#place)) {
+      const from = Math.max(end, index - reach);
+      end = index + reach;
+      near += (from === index - reach ? '\n\n' : '') + text.slice(from, end);
+    }
+    this.#hasCue ||= compile(topic.cue)?.test(near) ?? false;
+    const subjects = compile(`(?=${topic.subject})`, 'g');
+    if (topic.subject && subjects)
+      this.#hints = Math.min(HINT_SHARES.length - 1, this.#hints + (near.match(subjects)?.length ?? 0));
+  }
+
+  #note(source: string, text: string, found: Set<string>): void {
+    const forms = source && compile(`(?=(${source}))`, 'g');
+    if (!forms) return;
+    for (const [, form] of text.matchAll(forms)) found.add(form!.toLowerCase().replace(/[\s\x85]+/g, ' '));
+  }
+}

@@ -1,0 +1,79 @@
+import { isClosed, isInline, roleOf, IGNORE } from '../tree/element-roles.ts';
+import {
+  ELEMENT,
+  TEXT,
+  composedParentOf,
+  contentOf,
+  firstChildOf,
+  nextSiblingOf,
+  textOf,
+  typeOf,
+} from '../tree/nodes.ts';
+import { containerOf } from '../tree/walk.ts';
+
+export interface AddedText {
+  /** Elements with all that is below them, the topmost alone. */
+  trees: Element[];
+  /** The lines that a change may have joined or cut. */
+  lines: string[];
+}
+
+/** The text that changes may have brought into a page, as it stands there now. */
+export function readAdded(records: readonly MutationRecord[]): AddedText {
+  const trees = new Set<Element>();
+  const containers = new Set<Node>();
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    if (!target.isConnected) continue;
+    if (type === 'characterData') {
+      containers.add(containerOf(target, null));
+      continue;
+    }
+    let line = isText(previousSibling) || isText(nextSibling);
+    for (const node of removedNodes) line ||= isPartOfLine(node);
+    for (const node of addedNodes) {
+      line ||= isPartOfLine(node);
+      if (typeOf(node) === ELEMENT && node.isConnected) trees.add(node as Element);
+    }
+    if (line) containers.add(lineContainerOf(target));
+  }
+  return {
+    trees: [...trees].filter(
+      tree => tree.isConnected && !isClosed(tree) && !isInside(composedParentOf(tree), trees),
+    ),
+    lines: [...containers]
+      .filter(node => node.isConnected && !isUnread(node) && !isInside(node, trees))
+      .map(readLines),
+  };
+}
+
+const isText = (node: Node | null): boolean => node !== null && typeOf(node) === TEXT;
+
+const isPartOfLine = (node: Node): boolean =>
+  typeOf(node) === TEXT || (typeOf(node) === ELEMENT && isInline(node));
+
+const lineContainerOf = (node: Node): Node =>
+  typeOf(node) === ELEMENT && isInline(node) ? containerOf(node, null) : node;
+
+const isUnread = (node: Node): boolean => typeOf(node) === ELEMENT && isClosed(node);
+
+function isInside(node: Node | null, trees: ReadonlySet<Node>): boolean {
+  if (trees.size === 0) return false;
+  for (let at = node; at; at = composedParentOf(at)) if (trees.has(at)) return true;
+  return false;
+}
+
+/** A block's own lines; what other blocks are in it ends them. */
+function readLines(container: Node): string {
+  let text = '';
+  for (let child = firstChildOf(container); child; child = nextSiblingOf(child)) {
+    const type = typeOf(child);
+    if (type === TEXT) text += textOf(child);
+    else if (type !== ELEMENT) continue;
+    else if (isInline(child)) text += contentOf(child)!;
+    else if (roleOf(child) !== IGNORE) text += BREAK;
+  }
+  return text;
+}
+
+/** No spelling has it, and it is no space. */
+const BREAK = '\uFFFC';
