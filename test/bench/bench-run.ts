@@ -1,18 +1,20 @@
 import type { Driven } from '../browsers/driven.ts';
+import type { BrowserKind } from '../browsers/find-browser.ts';
+import type { BenchOptions } from './options.ts';
+import type { ExtensionFolder } from './extension.ts';
 import type { Pages } from './pages.ts';
 import type { Row } from './row.ts';
 
+/** `empty`: an extension whose content script is one statement, run where and when ours is. A folder: one of content scripts alone. */
+export type Installed = 'extension' | 'empty' | 'nothing' | ExtensionFolder;
+
 /** What a group of rows needs to measure. */
-export interface BenchRun {
+export interface BenchRun extends Pick<BenchOptions, 'quick' | 'rounds' | 'saved'> {
   /** The browser with the bench's scripts in the extension. */
   bench: Driven;
-  /** Starts a browser with the built extension, or with none. The caller closes it. */
-  launch(what: 'extension' | 'nothing'): Promise<Driven>;
+  /** Starts a browser, Chromium if no other is named. The caller closes it. */
+  launch(what: Installed, kind?: BrowserKind): Promise<Driven>;
   pages: Pages;
-  /** True: small pages only, fewer repetitions. */
-  quick: boolean;
-  /** A folder of saved pages, if one was given. */
-  saved: string | null;
 }
 
 /** Measures the rows of one group. */

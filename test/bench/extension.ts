@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { builtExtension } from '../commands/build-extension.ts';
+import type { BrowserKind } from '../browsers/find-browser.ts';
 
 /** A folder for the time of one run. */
 export interface ExtensionFolder {
@@ -10,15 +11,70 @@ export interface ExtensionFolder {
   remove: () => void;
 }
 
+type Manifest = Record<string, unknown> & { content_scripts: [Record<string, unknown>] };
+
 function makeFolder(): ExtensionFolder {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
 
+const readManifest = (kind: BrowserKind): Manifest =>
+  JSON.parse(readFileSync(join(builtExtension(kind), 'manifest.json'), 'utf8')) as Manifest;
+
+const writeManifest = (folder: string, manifest: object): void =>
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+
+const BUNDLE: BuildOptions = {
+  bundle: true,
+  format: 'iife',
+  target: 'chrome148',
+  charset: 'ascii',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.css': 'text' },
+  logLevel: 'error',
+  minify: true,
+};
+
 /** The built extension as it is now; a build that something else starts meanwhile does not change it. */
-export function copyBuiltExtension(): ExtensionFolder {
+export function copyBuiltExtension(kind: BrowserKind): ExtensionFolder {
   const made = makeFolder();
-  cpSync(builtExtension('chromium'), made.folder, { recursive: true });
+  cpSync(builtExtension(kind), made.folder, { recursive: true });
+  return made;
+}
+
+/** An extension whose content script is one statement that does nothing, in the same frames and at the same time as ours. */
+export function makeEmptyExtension(kind: BrowserKind): ExtensionFolder {
+  return makeScriptOnly(kind, '0;');
+}
+
+/** An extension that marks these terms with a library, the terms being a part of its script. */
+export async function makeLibraryExtension(
+  library: 'mark-js' | 'advanced-mark',
+  terms: readonly string[],
+): Promise<ExtensionFolder> {
+  const { outputFiles } = await build({
+    ...BUNDLE,
+    entryPoints: [resolve(`test/bench/in-page/${library}.ts`)],
+    define: { TERMS: JSON.stringify(terms) },
+    write: false,
+  });
+  return makeScriptOnly('chromium', outputFiles[0]!.text);
+}
+
+function makeScriptOnly(kind: BrowserKind, script: string): ExtensionFolder {
+  const made = makeFolder();
+  const { content_scripts, ...manifest } = readManifest(kind);
+  const { css: _style, css_origin: _origin, ...scripts } = content_scripts[0];
+  const { version, browser_specific_settings } = manifest;
+  writeFileSync(join(made.folder, 'script.js'), script);
+  writeManifest(made.folder, {
+    manifest_version: 3,
+    name: 'Bench',
+    version,
+    ...(kind === 'firefox' ? { browser_specific_settings } : {}),
+    content_scripts: [{ ...scripts, js: ['script.js'] }],
+  });
   return made;
 }
 
@@ -29,20 +85,11 @@ export async function makeBenchExtension(): Promise<ExtensionFolder> {
   for (const part of ['_locales', 'icons', 'content/marks.css', 'pack.json', 'han.json'])
     cpSync(join(built, part), join(folder, part), { recursive: true });
   await build({
+    ...BUNDLE,
     entryPoints: { 'in-page': resolve('test/bench/in-page.ts'), worker: resolve('test/bench/worker.ts') },
     outdir: folder,
-    bundle: true,
-    format: 'iife',
-    target: 'chrome148',
-    charset: 'ascii',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.css': 'text' },
-    logLevel: 'error',
-    minify: true,
   });
-  const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Record<string, unknown>;
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(changeManifest(manifest)));
+  writeManifest(folder, changeManifest(readManifest('chromium')));
   return { folder, remove };
 }
 
@@ -57,7 +104,7 @@ const KEPT = [
   'message_serialization',
 ];
 
-function changeManifest(manifest: Record<string, unknown>): Record<string, unknown> {
+function changeManifest(manifest: Manifest): Record<string, unknown> {
   return {
     ...Object.fromEntries(KEPT.map(key => [key, manifest[key]])),
     background: { service_worker: 'worker.js' },

@@ -1,8 +1,7 @@
 import { timeHitTests } from './in-page/hits.ts';
 import { load, timeBuild, timeTransfer } from './in-page/indexes.ts';
-import { runAdvancedMark, runMarkJs } from './in-page/libraries.ts';
 import { clearManyMarks, foundTimes, showManyMarks, startMarks, stopMarks } from './in-page/live.ts';
-import { countPieces, runFind, runFloor, runScan, runScanAndMark, runWalk } from './in-page/scans.ts';
+import { runFind, runFloor, runScan, runScanAndMark, runWalk } from './in-page/scans.ts';
 
 /** What the bench can call in the extension's world of a page. */
 const inPage = {
@@ -14,9 +13,6 @@ const inPage = {
   runFind,
   runScan,
   runScanAndMark,
-  countPieces,
-  runMarkJs,
-  runAdvancedMark,
   startMarks,
   stopMarks,
   foundTimes,

@@ -12,11 +12,7 @@ import type { InPage } from './in-page.ts';
 export const SIZES = { '50 KB': 50_000, '500 KB': 493_000, '5 MB': 5_000_000 } as const;
 export type Size = keyof typeof SIZES;
 
-/** Numbers of characters of the pages that are loaded with and without the extension: a note, an article, a long read. */
-export const LOADED_SIZES = [5_000, 20_000, 60_000, 200_000] as const;
-type LoadedSize = (typeof LOADED_SIZES)[number];
-
-type PageName = Size | 'empty' | TopicBlocks | LoadedSize;
+type PageName = Size | 'empty' | TopicBlocks;
 
 // Isolated pages have a clock of 5 µs instead of 100 µs.
 const ISOLATED = {
@@ -42,11 +38,11 @@ export class Pages {
   private constructor(private readonly server: FileServer) {}
 
   static async start(): Promise<Pages> {
-    const names = [...Object.keys(SIZES), 'empty', ...TOPIC_BLOCKS, ...LOADED_SIZES].map(nameOf);
+    const names = [...Object.keys(SIZES), 'empty', ...TOPIC_BLOCKS].map(nameOf);
     return new Pages(await serveFiles(Object.fromEntries(names.map(name => [name, ISOLATED]))));
   }
 
-  /** The address of a page by its size (in characters, if it is a number), or of one on the topic by its number of blocks. */
+  /** The address of a page by its size, or of one on the topic by its number of blocks. */
   addressOf(size: PageName): string {
     const file = join(this.#folder, nameOf(size));
     if (!this.#made.has(file)) {
@@ -65,7 +61,7 @@ export class Pages {
 function writePage(size: PageName): string {
   if (size === 'empty') return '<!doctype html><title>Empty</title>';
   if (isTopic(size)) return makeTopicPage(size);
-  return makePage(typeof size === 'number' ? size : SIZES[size]);
+  return makePage(SIZES[size]);
 }
 
 const isTopic = (size: PageName): size is TopicBlocks => TOPIC_BLOCKS.some(each => each === size);

@@ -86,20 +86,6 @@ export function runScanAndMark(forms: number): Run {
   return { time, count };
 }
 
-/** How many hits there are, and in how many text nodes' parts they stand: what libraries that add elements count. */
-export function countPieces(forms: number): { hits: number; pieces: number } {
-  const { blocks } = scan(indexOf(forms));
-  let hits = 0;
-  let pieces = 0;
-  for (const { block, hits: found } of blocks) {
-    hits += found.length;
-    for (const { start, end } of found) {
-      pieces += block.nodesWithin(start, end).length;
-    }
-  }
-  return { hits, pieces };
-}
-
 /** Reads the whole page at once, as the scanner does in slices. */
 export function scan(index: Index, root: Element = document.documentElement): Registry {
   const registry = new Registry();

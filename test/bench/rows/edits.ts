@@ -1,7 +1,7 @@
 import type { BenchRun } from '../bench-run.ts';
 import { openBenchPage, type BenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
-import { median } from '../statistics.ts';
+import { estimateRatio, median } from '../statistics.ts';
 
 const MARKS = 10_000;
 
@@ -59,20 +59,22 @@ export async function measureEdits({ bench, pages, quick }: BenchRun): Promise<R
   const note = `${median(times.marked).toFixed(2)} ms against ${without.toFixed(2)} ms`;
   rows.atMost(1.1, {
     name: '1,000 insertions and removals',
-    value: median(times.marked) / without,
+    ...estimateRatio(times.marked, times.bare),
     unit: 'x',
     note,
   });
-  const frames = median(times.markedFrames) / median(times.bareFrames);
   const each = `${(median(times.markedFrames) / 60).toFixed(2)} ms a frame against ${(median(times.bareFrames) / 60).toFixed(2)} ms`;
   rows.note({
     name: 'main thread of 60 painted frames, ten edits each',
-    value: frames,
+    ...estimateRatio(times.markedFrames, times.bareFrames),
     unit: 'x',
     note: each,
   });
-  const layout = median(times.markedLayout) / median(times.bareLayout);
-  rows.note({ name: 'the same with ten layouts of the page', value: layout, unit: 'x' });
+  rows.note({
+    name: 'the same with ten layouts of the page',
+    ...estimateRatio(times.markedLayout, times.bareLayout),
+    unit: 'x',
+  });
   return rows.list;
 }
 

@@ -4,7 +4,7 @@ import type { BenchRun } from '../bench-run.ts';
 import { makeForms } from '../generate/forms.ts';
 import { openBenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
-import { median } from '../statistics.ts';
+import { estimate, median } from '../statistics.ts';
 
 const FORMS = 10_000;
 
@@ -61,7 +61,8 @@ export async function measureFlood({ bench, pages, quick }: BenchRun): Promise<R
   await page.close();
   const [on, off] = [median(shares.on), median(shares.off)];
   const note = `${on.toFixed(1)} % of the main thread with us, ${off.toFixed(1)} % without; ${marks} marks at the end`;
-  rows.atMost(5, { name: 'main thread used by us', value: on - off, unit: '%', note });
+  const used = estimate([[shares.on, shares.off]], ([group]) => median(group![0]!) - median(group![1]!));
+  rows.atMost(5, { name: 'main thread used by us', ...used, unit: '%', note });
   return rows.list;
 }
 

@@ -11,7 +11,7 @@ import { reportOf } from '../../commands/report.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { openBenchPage, type Pages } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
-import { median, percentile } from '../statistics.ts';
+import { estimate, estimateMedian, median, percentile } from '../statistics.ts';
 
 const HOVERS = 50;
 const FRAME = 16;
@@ -81,10 +81,10 @@ export async function measureHover(run: BenchRun): Promise<Row[]> {
     const spread = (values: readonly number[]): string =>
       `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)} ms`;
     const note = `${hovers.length} hovers, ${spread(painted)}`;
-    rows.atMost(FRAME, { name: 'card painted, median', value: median(painted), unit: 'ms', note });
+    rows.atMost(FRAME, { name: 'card painted, median', ...estimateMedian(painted), unit: 'ms', note });
     rows.atMost(FRAME, {
       name: 'card painted, 95th percentile',
-      value: percentile(painted, 0.95),
+      ...estimate([[painted]], ([group]) => percentile(group![0]!, 0.95)),
       unit: 'ms',
     });
     for (const [name, values] of [
@@ -189,7 +189,7 @@ async function addHitTests(rows: Rows, { bench, pages }: BenchRun): Promise<void
     `${found} of ${times.length} found one; 95th percentile ${percentile(times, 0.95).toFixed(0)} µs`;
   rows.atMost(50, {
     name: `mark under the pointer found, ${MARKS.toLocaleString('en')} marks, median`,
-    value: median(on.times),
+    ...estimateMedian(on.times),
     unit: 'µs',
     note: noteOf(on),
   });

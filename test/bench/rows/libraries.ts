@@ -1,74 +1,109 @@
+import type { Driven } from '../../browsers/driven.ts';
 import type { BenchRun } from '../bench-run.ts';
-import { makeForms } from '../generate/forms.ts';
-import { openBenchPage, type Size } from '../pages.ts';
+import { makeLibraryExtension, type ExtensionFolder } from '../extension.ts';
+import { runRounds } from '../cold/rounds.ts';
+import { serveOwnPages } from '../cold/served-pages.ts';
+import { importForms } from '../cold/variants.ts';
+import { visitUntilPainted, type PaintedVisit } from '../cold/visit.ts';
 import { Rows, type Row } from '../row.ts';
-import { median } from '../statistics.ts';
+import { estimate, mean, median, type Estimate } from '../statistics.ts';
+import { makeOwnForms } from '../web/own-forms.ts';
 
 interface Rival {
   title: string;
-  call: 'runMarkJs' | 'runAdvancedMark';
+  library: 'mark-js' | 'advanced-mark';
   forms: 40 | 1000;
-  /** How many times faster we must be; null where nothing is promised. */
-  budget: number | null;
 }
 
-const RIVALS: Rival[] = [
-  { title: 'advanced-mark.js 2.7', call: 'runAdvancedMark', forms: 40, budget: 20 },
-  { title: 'advanced-mark.js 2.7', call: 'runAdvancedMark', forms: 1000, budget: 300 },
-  { title: 'mark.js 8.11', call: 'runMarkJs', forms: 40, budget: 200 },
-  { title: 'mark.js 8.11', call: 'runMarkJs', forms: 1000, budget: null },
-];
+/** mark.js takes minutes for 1,000 terms. */
+const RIVALS = {
+  advanced40: { title: 'advanced-mark.js 2.7, 40 terms', library: 'advanced-mark', forms: 40 },
+  advanced1000: { title: 'advanced-mark.js 2.7, 1,000 terms', library: 'advanced-mark', forms: 1000 },
+  mark40: { title: 'mark.js 8.11, 40 terms', library: 'mark-js', forms: 40 },
+} as const satisfies Record<string, Rival>;
+type RivalName = keyof typeof RIVALS;
+const RIVAL_NAMES = Object.keys(RIVALS) as RivalName[];
 
-/** Our scan against libraries that mark terms, on the same page with the same terms. */
+const VARIANTS = ['empty', 'ours40', 'ours1000', ...RIVAL_NAMES] as const;
+type LibraryVariant = (typeof VARIANTS)[number];
+
+/** Our extension against libraries that mark terms, as extensions of their own: pages loaded cold until they are marked. */
 export async function measureLibraries(run: BenchRun): Promise<Row[]> {
-  const rows = new Rows('libraries, 500 KB');
-  for (const rival of RIVALS) {
-    // mark.js takes minutes for 1,000 terms: once is enough, and never when time is short.
-    const isSlow = rival.call === 'runMarkJs' && rival.forms === 1000;
-    if (isSlow && run.quick) continue;
-    await measureOne({ run, rival, rows, repetitions: isSlow ? 1 : 3, size: '500 KB' });
+  const served = await serveOwnPages(run.quick);
+  const pages = served.pages.filter(({ isMarked }) => isMarked);
+  const opened: Driven[] = [];
+  const made: ExtensionFolder[] = [];
+  try {
+    const browsers = {} as Record<LibraryVariant, Driven>;
+    for (const variant of VARIANTS) {
+      browsers[variant] = await open(run, variant, made);
+      opened.push(browsers[variant]);
+    }
+    const samples = await runRounds({
+      variants: VARIANTS,
+      pages: pages.length,
+      rounds: run.rounds ?? (run.quick ? 3 : 5),
+      visit: (variant, page) => visitUntilPainted(browsers[variant], pages[page]!.url),
+    });
+    return makeRows(samples);
+  } finally {
+    served.close();
+    await Promise.all(opened.map(driven => driven.close()));
+    for (const { remove } of made) remove();
+  }
+}
+
+async function open(run: BenchRun, variant: LibraryVariant, made: ExtensionFolder[]): Promise<Driven> {
+  if (variant === 'empty') return await run.launch('empty');
+  if (variant === 'ours40' || variant === 'ours1000') {
+    const driven = await run.launch('extension');
+    await importForms(driven, makeOwnForms(variant === 'ours40' ? 40 : 1000));
+    // As libraries do, every mention, also where they are dense.
+    const settings = { version: 1, marks: 'all', wordsPerMark: 0 };
+    const helper = await driven.helper();
+    await helper.evaluate(`chrome.storage.sync.set({ settings: ${JSON.stringify(settings)} })`);
+    return driven;
+  }
+  const { library, forms } = RIVALS[variant];
+  const extension = await makeLibraryExtension(library, makeOwnForms(forms));
+  made.push(extension);
+  return await run.launch(extension);
+}
+
+function makeRows(samples: Record<LibraryVariant, PaintedVisit[][]>): Row[] {
+  const count = samples.empty.length;
+  const rows = new Rows(`libraries, cold: ${count} pages like the web’s with terms`);
+  const listsOf = (variant: LibraryVariant, what: 'task' | 'painted'): number[][] =>
+    samples[variant].map(visits => visits.map(visit => visit[what]));
+  const added = (variant: LibraryVariant): Estimate => {
+    const [ours, empty] = [listsOf(variant, 'task'), listsOf('empty', 'task')];
+    return estimate(
+      ours.map((list, page) => [list, empty[page]!]),
+      groups => mean(groups.map(([list, base]) => median(list!) - median(base!))),
+    );
+  };
+  const painted = (variant: LibraryVariant): number => mean(listsOf(variant, 'painted').map(median));
+  for (const name of RIVAL_NAMES) {
+    const { title, forms } = RIVALS[name];
+    const us = forms === 40 ? 'ours40' : 'ours1000';
+    const [theirs, ours, empty] = ([name, us, 'empty'] as const).map(variant => listsOf(variant, 'task'));
+    const groups = theirs!.map((list, page) => [list, ours![page]!, empty![page]!]);
+    const ratio = estimate(groups, drawn => {
+      const over = (of: number): number => mean(drawn.map(lists => median(lists[of]!) - median(lists[2]!)));
+      return over(0) / over(1);
+    });
+    rows.atLeast(1, {
+      name: `${title}: main thread added, theirs to ours`,
+      ...ratio,
+      unit: 'x',
+      note: `${added(name).value.toFixed(1)} ms against ${added(us).value.toFixed(1)} ms a page`,
+    });
+    rows.note({
+      name: '  from the request to the painted marks',
+      value: painted(name) / painted(us),
+      unit: 'x',
+      note: `${painted(name).toFixed(0)} ms against ${painted(us).toFixed(0)} ms`,
+    });
   }
   return rows.list;
-}
-
-interface Comparison {
-  run: BenchRun;
-  rival: Rival;
-  rows: Rows;
-  repetitions: number;
-  size: Size;
-}
-
-async function measureOne({ run, rival, rows, repetitions, size }: Comparison): Promise<void> {
-  const { forms, call, title, budget } = rival;
-  const terms = makeForms(forms);
-  const [ours, oursMarked, theirs]: [number[], number[], number[]] = [[], [], []];
-  let counts = '';
-  for (let i = 0; i < repetitions; i++) {
-    // A new page each time: they change it.
-    const page = await openBenchPage(run.bench, run.pages.addressOf(size));
-    await page.call('load', forms);
-    for (let j = 0; j < 15; j++) {
-      const scanned = await page.call('runScan', forms);
-      const marked = await page.call('runScanAndMark', forms);
-      if (j < 5) continue;
-      ours.push(scanned.time);
-      oursMarked.push(marked.time);
-    }
-    const { hits, pieces } = await page.call('countPieces', forms);
-    const { time, count } = await page.call(call, terms);
-    theirs.push(time);
-    counts = `${count} of theirs, ${hits} of ours in ${pieces} pieces of text`;
-    await page.close();
-  }
-  const value = median(theirs) / median(ours);
-  const name = `${title}, ${forms.toLocaleString('en')} terms: we are faster`;
-  const note = `${median(theirs).toFixed(0)} ms against ${median(ours).toFixed(1)} ms; ${counts}`;
-  if (budget === null) rows.note({ name, value, unit: 'x', note });
-  else rows.atLeast(budget, { name, value, unit: 'x', note });
-  rows.note({
-    name: '  the same with our marks painted',
-    value: median(theirs) / median(oursMarked),
-    unit: 'x',
-  });
 }

@@ -2,6 +2,7 @@ import type { BenchRun } from '../bench-run.ts';
 import { TOPIC_BLOCKS } from '../generate/topic.ts';
 import { openBenchPage } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
+import { estimate } from '../statistics.ts';
 
 const WARM_UP = 5;
 
@@ -25,7 +26,10 @@ export async function measureLinear({ bench, pages, quick }: BenchRun): Promise<
     const [half, whole] = [Math.min(...times.half), Math.min(...times.whole)];
     rows.atMost(2.3, {
       name: `${blocks.toLocaleString('en')} blocks`,
-      value: whole / half,
+      ...estimate(
+        [[times.whole, times.half]],
+        ([group]) => Math.min(...group![0]!) / Math.min(...group![1]!),
+      ),
       unit: 'x',
       note: `${whole.toFixed(1)} ms against ${half.toFixed(1)} ms, ${counts.whole} mentions against ${counts.half}`,
     });

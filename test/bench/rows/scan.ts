@@ -1,7 +1,7 @@
 import type { BenchRun } from '../bench-run.ts';
 import { openBenchPage, type BenchPage, type Size } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
-import { mediansOf } from '../statistics.ts';
+import { estimateRatio, mediansOf } from '../statistics.ts';
 
 const COUNTS = [40, 1000, 10_000, 100_000] as const;
 const RUNS = ['floor', 'walk', 'marked', ...COUNTS] as const;
@@ -31,7 +31,7 @@ async function rowsOf(run: BenchRun, size: Size, kind: 'warm' | 'cold'): Promise
     const note = `${scans[count].toFixed(1)} ms, ${mentions[count]} mentions`;
     rows.atMost(2, {
       name: `scan, ${count.toLocaleString('en')} forms`,
-      value: scans[count] / floor,
+      ...estimateRatio(samples[count], samples.floor),
       unit: 'x',
       note,
     });
@@ -42,7 +42,11 @@ async function rowsOf(run: BenchRun, size: Size, kind: 'warm' | 'cold'): Promise
     unit: 'x',
     note: `${marked.toFixed(1)} ms`,
   });
-  rows.atMost(1.6, { name: '100,000 forms against 40', value: scans[100_000] / scans[40], unit: 'x' });
+  rows.atMost(1.6, {
+    name: '100,000 forms against 40',
+    ...estimateRatio(samples[100_000], samples[40]),
+    unit: 'x',
+  });
   return rows.list;
 }
 

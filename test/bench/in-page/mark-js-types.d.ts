@@ -8,7 +8,6 @@ declare module 'mark.js' {
         accuracy: { value: 'exactly'; limiters: readonly string[] };
         separateWordSearch: boolean;
         acrossElements: boolean;
-        done: (marks: number) => void;
       },
     ): void;
   }

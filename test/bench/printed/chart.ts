@@ -1,4 +1,4 @@
-import type { Row } from './row.ts';
+import type { Row } from '../row.ts';
 
 /** Places of the drawing, in px. */
 const WIDTH = 820;
@@ -41,9 +41,11 @@ function drawRow(row: Row, at: { y: number; scale: number; limit: number | null 
   const { y, scale, limit } = at;
   const length = Math.max(1, row.value * scale);
   const said = `${row.value.toLocaleString('en')} ${row.unit}`.trim();
+  const label = row.group === '' ? row.name : `${row.group}: ${row.name.trim()}`;
+  const isKept = row.verdict === null || row.verdict === 'kept';
   const parts = [
-    `<text x="${LABEL - 8}" y="${y + 14}" text-anchor="end">${escape(shorten(`${row.group.replace(/^scan, /, '')}: ${row.name}`))}</text>`,
-    `<rect class="${row.ok === false ? 'missed' : 'bar'}" x="${LABEL}" y="${y + 3}" width="${length.toFixed(1)}" height="14" rx="2"/>`,
+    `<text x="${LABEL - 8}" y="${y + 14}" text-anchor="end">${escape(shorten(label))}</text>`,
+    `<rect class="${isKept ? 'bar' : 'missed'}" x="${LABEL}" y="${y + 3}" width="${length.toFixed(1)}" height="14" rx="2"/>`,
     `<text x="${(LABEL + Math.max(length, (limit ?? 0) * scale) + 8).toFixed(1)}" y="${y + 14}">${escape(said)}</text>`,
   ];
   if (limit !== null) {
@@ -72,25 +74,28 @@ function limitOf({ budget }: Row): number | null {
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`);
 
+const A_PAGE = 'main thread a page, ';
+
 /** The charts of docs/performance.md by their file names; one whose rows were not measured is left out. */
 export function drawCharts(rows: readonly Row[]): Map<string, string> {
   const charts = new Map<string, string>();
-  const draw = (file: string, title: string, isMeant: (row: Row) => boolean): void => {
-    const meant = rows.filter(isMeant);
+  const draw = (file: string, title: string, meant: readonly Row[]): void => {
     if (meant.length) charts.set(file, drawChart(title, meant));
   };
-  draw(
-    'bench-scan.svg',
-    'A first scan against reading each character once',
-    row => row.group.startsWith('scan') && /^scan, (?:40|100,000) forms$/.test(row.name),
-  );
-  const held = rows.filter(row => row.budget?.startsWith('at most') && !row.group.startsWith('scan'));
-  if (held.length)
-    charts.set('bench-budgets.svg', drawChart('What is used of each budget', held.map(shareOfBudget)));
-  draw(
-    'bench-libraries.svg',
-    'How many times faster than other libraries',
-    row => row.budget?.startsWith('at least') ?? false,
-  );
+  const cold = rows.filter(({ group, name }) => group.startsWith('cold: ') && name.startsWith(A_PAGE));
+  for (const group of new Set(cold.map(row => row.group))) {
+    const named = cold
+      .filter(row => row.group === group)
+      .map(row => ({ ...row, group: '', name: row.name.slice(A_PAGE.length) }));
+    const isOfSaved = group.endsWith('saved pages');
+    const pages = group.slice('cold: '.length);
+    draw(
+      isOfSaved ? 'bench-saved.svg' : 'bench-cold.svg',
+      `Main thread of loading a page, mean of ${pages}`,
+      named,
+    );
+  }
+  const held = rows.filter(row => row.budget?.startsWith('at most') && !Number.isNaN(row.value));
+  draw('bench-budgets.svg', 'What is used of each budget', held.map(shareOfBudget));
   return charts;
 }

@@ -1,0 +1,106 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Driven } from '../../browsers/driven.ts';
+import { pace } from '../../browsers/waiting.ts';
+import { reportOf } from '../../commands/report.ts';
+
+/** How long after its load a page is watched, in ms: what waits for idle time is over by then. */
+const SETTLE_MS = 1200;
+
+/** What one visit of a page cost; times in ms, memory in bytes. */
+export interface Visit {
+  /** The main thread's own time; what other programs took meanwhile is not in it. */
+  task: number;
+  /** The part of it that JavaScript ran. */
+  script: number;
+  /** Heap after collection. */
+  heap: number;
+  /** Processor time of all processes of the browser. */
+  processes: number;
+}
+
+/** A visit of a page in which something is marked, and when its marks were painted, in ms since it was asked for. */
+export interface PaintedVisit extends Visit {
+  painted: number;
+}
+
+// In the page's own world: the first frame that has marks, of ours or of a library.
+const WATCH_MARKS = `(() => {
+  const isMarked = () =>
+    document.querySelector('mark') !== null || [...CSS.highlights.values()].some(highlight => highlight.size > 0);
+  const look = () => {
+    if (isMarked()) setTimeout(() => (globalThis.paintedAt = performance.now()));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
+
+/** Loads a page in a new tab, whose process is new as well. */
+export async function visitCold(driven: Driven, url: string): Promise<Visit> {
+  return await visit(await driven.openPage('about:blank'), url);
+}
+
+/** The same, noting when the marks are painted; that costs each frame until then a look at the page. */
+export async function visitUntilPainted(driven: Driven, url: string): Promise<PaintedVisit> {
+  const page = await driven.openPage('about:blank');
+  await page.evaluateOnNewDocument(WATCH_MARKS);
+  let painted = Number.NaN;
+  const cost = await visit(page, url, async () => {
+    painted = (await page.evaluate('globalThis.paintedAt ?? NaN')) as number;
+  });
+  return { ...cost, painted };
+}
+
+async function visit(page: Page, url: string, look?: () => Promise<void>): Promise<Visit> {
+  const browser = await page.browser().target().createCDPSession();
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await timeOfProcesses(browser);
+  await page.goto(url, { waitUntil: 'load' });
+  await pace(SETTLE_MS);
+  const { metrics } = await session.send('Performance.getMetrics');
+  const after = await timeOfProcesses(browser);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await look?.();
+  await browser.detach();
+  await page.close();
+  const valueOf = (name: string): number => metrics.find(each => each.name === name)?.value ?? Number.NaN;
+  let processes = 0;
+  for (const [id, time] of after) processes += time - (before.get(id) ?? 0);
+  return {
+    task: valueOf('TaskDuration') * 1000,
+    script: valueOf('ScriptDuration') * 1000,
+    heap: usedSize,
+    processes,
+  };
+}
+
+async function timeOfProcesses(browser: CDPSession): Promise<Map<number, number>> {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+  return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1000]));
+}
+
+/** What our extension does on a page. */
+export interface Survey {
+  marks: number;
+  /** True if no code but the content script was loaded for it. */
+  isStopped: boolean;
+}
+
+/** Looks at a page in a visit of its own, which is not timed. */
+export async function surveyPage(driven: Driven, url: string): Promise<Survey> {
+  const page = await driven.openPage('about:blank');
+  const session = await page.createCDPSession();
+  let isStopped = true;
+  session.on('Network.requestWillBeSent', ({ request }) => {
+    if (request.url.startsWith('chrome-extension:')) isStopped = false;
+  });
+  await session.send('Network.enable');
+  await page.goto(url, { waitUntil: 'load' });
+  await pace(SETTLE_MS);
+  // Asked for a report, a page that was stopped is read all the same.
+  const stoppedAtFirst = isStopped;
+  const { mentions } = await reportOf(driven, page);
+  await page.close();
+  return { marks: mentions.filter(({ marked }) => marked).length, isStopped: stoppedAtFirst };
+}
