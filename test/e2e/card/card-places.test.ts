@@ -115,7 +115,7 @@ describeInBrowsers('the card on pages that interfere', session => {
     await expectBeside(session(), page);
     const { width } = await cardBox(session(), page);
     expect(Math.round(width)).toBe(372);
-    session().keepPicture('layer-restyled', await page.screenshot());
+    await session().keepPicture('layer-restyled', () => page.screenshot());
     await useCard(session(), page);
   });
 });
@@ -129,7 +129,7 @@ describeInBrowsers('the card in documents of every kind', session => {
     const line = await hoverIn(session(), page, holder);
     const card = await cardBox(session(), page);
     expect(overlap(card, line)).toBe(false);
-    session().keepPicture(`layer-${name.split('.')[1]}`, await page.screenshot());
+    await session().keepPicture(`layer-${name.split('.')[1]}`, () => page.screenshot());
     await useCard(session(), page);
   });
 
@@ -163,7 +163,7 @@ describeInBrowsers('the place of the card', session => {
     const line = await hoverIn(session(), page, 'body');
     const card = await cardBox(session(), page);
     expect(card.x + card.width <= line.x || card.x >= line.x + line.width).toBe(true);
-    session().keepPicture('layer-vertical', await page.screenshot());
+    await session().keepPicture('layer-vertical', () => page.screenshot());
     await useCard(session(), page);
   });
 
@@ -197,7 +197,7 @@ describeInBrowsers('the place of the card', session => {
       const line = await hoverIn(session(), page, 'p');
       await expectBeside(session(), page);
       const card = await cardBox(session(), page);
-      session().keepPicture(`layer-${style.slice(0, 8).replace(/\W/g, '')}`, await page.screenshot());
+      await session().keepPicture(`layer-${style.slice(0, 8).replace(/\W/g, '')}`, () => page.screenshot());
       expect(Math.abs(card.x - line.x)).toBeLessThan(3);
     },
   );
@@ -215,7 +215,7 @@ describeInBrowsers('the place of the card', session => {
       `root => { const card = root.querySelector('.card'); card.scrollTop = 9999; return card.scrollTop; }`,
     );
     expect(lower).toBeGreaterThan(20);
-    session().keepPicture('layer-narrow', await page.screenshot());
+    await session().keepPicture('layer-narrow', () => page.screenshot());
     expect(await isOpen(session().driven, page)).toBe(true);
     await pinCard(session(), page);
     expect(await readCard(session().driven, page)).not.toBeNull();

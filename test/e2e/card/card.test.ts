@@ -38,7 +38,7 @@ describeInBrowsers('the card', session => {
       expect(passage).toMatch(/^passage \d+$/);
     }
     expect(card.source).toMatch(/2015/);
-    keepPicture('card', await page.screenshot());
+    await keepPicture('card', () => page.screenshot());
   });
 
   test('it stands beside its line, inside the viewport', async () => {
@@ -158,6 +158,6 @@ describeInBrowsers('the card', session => {
     );
     expect(width).toBeGreaterThan(200);
     expect(width).toBeLessThan(500);
-    keepPicture('card-strict', await page.screenshot());
+    await keepPicture('card-strict', () => page.screenshot());
   });
 });

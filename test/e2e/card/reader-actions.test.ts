@@ -67,7 +67,7 @@ describeInBrowsers('the actions of the card', session => {
     expect((await readCard(session().driven, page))?.text).toContain(
       'Marked: “cybersovereignty” means the same wherever it stands.',
     );
-    session().keepPicture('card-why', await page.screenshot());
+    await session().keepPicture('card-why', () => page.screenshot());
   });
 
   test.each([
@@ -91,7 +91,7 @@ describeInBrowsers('the actions of the card', session => {
     expect(await storedSettings(driven)).toEqual(stored);
     await outlast(DELAYS.leave);
     expect(await isOpen(session(), page)).toBe(true);
-    session().keepPicture(`card-undo-${name.slice(0, 5).trim()}`, await page.screenshot());
+    await session().keepPicture(`card-undo-${name.slice(0, 5).trim()}`, () => page.screenshot());
     await pressControl(session(), page, 'Undo');
     await until('the mark to come back', () => isMarked(page, 'cybersovereignty'));
     expect(await noticeOf(driven, page)).toBe('Undone.');
@@ -129,7 +129,7 @@ describeInBrowsers('the actions of the card', session => {
     expect(await storedSettings(driven)).toEqual({ sitesOff: ['127.0.0.1'] });
     await outlast(DELAYS.leave);
     expect(await isOpen(session(), page)).toBe(true);
-    session().keepPicture('card-site-off', await page.screenshot());
+    await session().keepPicture('card-site-off', () => page.screenshot());
     await pressControl(session(), page, 'Undo');
     await untilMarks(page, 'there');
     expect(await storedSettings(driven)).toEqual({});

@@ -34,7 +34,7 @@ describeInBrowsers('the card on top', session => {
       await page.evaluate(`document.querySelector('#inner').showModal()`);
       await hoverIn(session(), page, '#inner');
       expect(await parentOfHost(page)).toBe('inner');
-      session().keepPicture('layer-nested-dialogs', await page.screenshot());
+      await session().keepPicture('layer-nested-dialogs', () => page.screenshot());
       await useCard(session(), page);
       await leave(page);
       await hoverIn(session(), page, '#inner');
@@ -107,7 +107,7 @@ describeInBrowsers('the card on top', session => {
       await untilSteady('the player', () => page.evaluate(BOX_OF_PLAYER));
       await hoverIn(session(), page, '#player');
       expect(await parentOfHost(page)).toBe('player');
-      session().keepPicture('layer-full-screen', await page.screenshot());
+      await session().keepPicture('layer-full-screen', () => page.screenshot());
       await useCard(session(), page);
       await leave(page);
       await hoverIn(session(), page, '#player');
@@ -141,7 +141,7 @@ describeInBrowsers('the card on top', session => {
       await page.evaluate(`document.querySelector('#${id}').showPopover()`);
       await hoverIn(session(), page, `#${id}`);
       expect(await isShown()).toBe(true);
-      session().keepPicture(`layer-popover-${id}`, await page.screenshot());
+      await session().keepPicture(`layer-popover-${id}`, () => page.screenshot());
       await useCard(session(), page);
       expect(await isShown()).toBe(true);
       await leave(page);

@@ -148,7 +148,7 @@ describeInBrowsers('a tap', session => {
       expect(panel.y + panel.height).toBe(await page.evaluate('visualViewport.height'));
       const mark = middleOf(await markIn(page, 'iframe >> #plain'));
       expect(await page.evaluate(`document.elementFromPoint(${mark.x}, ${mark.y}).localName`)).toBe('iframe');
-      session().keepPicture('sheet-frame', await page.screenshot());
+      await session().keepPicture('sheet-frame', () => page.screenshot());
     }
     // Chromium takes two taps in a frame for a double tap, and none for a click, a little longer.
     await outlast(2 * DELAYS.doubleTap);

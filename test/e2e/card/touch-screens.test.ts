@@ -36,7 +36,7 @@ describeInBrowsers('a sheet under every condition', session => {
     }
     await untilCard(session(), page);
     expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
-    keepPicture(`sheet-${name}`, await page.screenshot());
+    await keepPicture(`sheet-${name}`, () => page.screenshot());
   });
 
   test.each([
@@ -50,7 +50,7 @@ describeInBrowsers('a sheet under every condition', session => {
     expect(faultsOf(await lookAt(driven, page, 'card'))).toEqual([]);
     const close = await middleOfPart(session(), page, '[aria-label="Close"]');
     expect(await topAt(page, close)).toBe('card');
-    keepPicture(`sheet-${parseInt(name)}`, await page.screenshot());
+    await keepPicture(`sheet-${parseInt(name)}`, () => page.screenshot());
   });
 
   test('right to left: the same', async () => {
@@ -63,7 +63,7 @@ describeInBrowsers('a sheet under every condition', session => {
     expect((await cardBox(session(), page, '.panel')).width).toBe(
       await page.evaluate('document.documentElement.clientWidth'),
     );
-    keepPicture('sheet-rtl', await page.screenshot());
+    await keepPicture('sheet-rtl', () => page.screenshot());
   });
 
   test('a page that is laid out for wide screens: it is as large as the screen’s own things', async () => {
@@ -85,7 +85,7 @@ describeInBrowsers('a sheet under every condition', session => {
     expect(handle.height * scale).toBeCloseTo(28, 0);
     const mark = await middleOfMark(page, 'cybersovereignty');
     expect(await topAt(page, mark)).toBe('p');
-    session().keepPicture('sheet-scaled', await page.screenshot());
+    await session().keepPicture('sheet-scaled', () => page.screenshot());
   });
 });
 
@@ -129,7 +129,7 @@ describeInBrowsers('a card on other screens', session => {
       const { x, width } = await cardBox(session(), page, '.panel');
       const whole = (await page.evaluate('document.documentElement.clientWidth')) as number;
       expect([x, width]).toEqual([(whole - 640) / 2, 640]);
-      session().keepPicture('sheet-wide', await page.screenshot());
+      await session().keepPicture('sheet-wide', () => page.screenshot());
     } finally {
       await setCoarse(session(), page, false);
     }

@@ -41,7 +41,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     expect(await page.evaluate('document.body.outerHTML')).toBe(html);
     expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
     expect(faultsOf(await lookAt(session().driven, page, 'card'))).toEqual([]);
-    session().keepPicture('sheet', await page.screenshot());
+    await session().keepPicture('sheet', () => page.screenshot());
   });
 
   test('the marked words stay lit: they are the page’s still, and a tap on them closes it', async () => {
@@ -174,7 +174,7 @@ describeInBrowsers('a card on a small touch screen', session => {
         const isMiddle = wide === Math.min(width, 640) && Math.abs(x - (width - wide) / 2) < 1;
         return isMiddle && y + high === height && high <= most;
       });
-      if (height === 390) session().keepPicture('sheet-landscape', await page.screenshot());
+      if (height === 390) await session().keepPicture('sheet-landscape', () => page.screenshot());
     }
   });
 
@@ -199,7 +199,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await tap();
     await untilCard(session(), page);
     expect([await hash(), await page.evaluate('window.clicks')]).toEqual(['', undefined]);
-    session().keepPicture('sheet-link', await page.screenshot());
+    await session().keepPicture('sheet-link', () => page.screenshot());
     await tap();
     await until('the link to be followed', async () => (await hash()) === '#followed');
     expect(await page.evaluate('window.clicks')).toBe(1);

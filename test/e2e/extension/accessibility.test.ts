@@ -134,7 +134,7 @@ describeInBrowsers('what is shown in pages', session => {
     );
     expect(card.length).toBeGreaterThan(5);
     expect(unseen(card)).toEqual([]);
-    keepPicture(`access-focus-${name.replace(' ', '-')}`, await page.screenshot());
+    await keepPicture(`access-focus-${name.replace(' ', '-')}`, () => page.screenshot());
   });
 });
 

@@ -47,7 +47,7 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
         expect(shown.length).toBeGreaterThan(8);
         expect(small).toEqual([]);
         expect(unseen(shown)).toEqual([]);
-        keepPicture(`access-options-${hash.replace(/\W+/g, '-')}`, await page.screenshot());
+        await keepPicture(`access-options-${hash.replace(/\W+/g, '-')}`, () => page.screenshot());
       } finally {
         await page.close();
       }
@@ -94,7 +94,7 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
       expect(small).toEqual([]);
       // In front it soon says that it cannot read itself.
       await popup.show();
-      keepPicture('access-popup', await popup.screenshot());
+      await keepPicture('access-popup', () => popup.screenshot());
     } finally {
       await popup.close();
     }

@@ -103,7 +103,7 @@ describeInBrowsers('add while reading', (session, testInOne) => {
       form.evaluate<boolean>(`document.querySelector('.owners')?.textContent.includes('Garden words')`),
     );
     expect(await form.evaluate(`Boolean(document.querySelector('#add-headword'))`)).toBe(false);
-    session().keepPicture('add-owner', await form.screenshot());
+    await session().keepPicture('add-owner', () => form.screenshot());
     expect(await submit(form)).toBe('The sentence is with “draw hoe” in “Garden words” now.');
     await untilClosed(session());
     const options = await driven.extensionPage('options/index.html#pack/garden-words/hoe');
@@ -129,7 +129,7 @@ describeInBrowsers('add while reading', (session, testInOne) => {
       );
       expect(await findInSurface(form)).toEqual([]);
       expect((await readControls(form)).small).toEqual([]);
-      session().keepPicture('add', await form.screenshot());
+      await session().keepPicture('add', () => form.screenshot());
       await form.fill('#add-headword', '');
       await form.evaluate(`(() => {
       const list = document.getElementById('add-list');

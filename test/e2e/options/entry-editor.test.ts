@@ -95,7 +95,7 @@ describeInBrowsers('the entry form', (session, testInOne) => {
         return said.at(-1)?.includes('example.org') && said;
       }),
     ).toEqual(['tarry pebble', 'It does not.', 'It sticks.', 'See alsomasonRead moreexample.org']);
-    keepPicture('entry-editor', await page.screenshot());
+    await keepPicture('entry-editor', () => page.screenshot());
     await until('the last field to be stored', () =>
       page.evaluate<boolean>(`document.querySelector('.actions [role=status]').textContent === 'Saved'`),
     );
@@ -165,7 +165,7 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     expect(small).toEqual([]);
     expect(shown.length).toBeGreaterThan(20);
     expect(unseen(shown)).toEqual([]);
-    keepPicture('entry-editor-new', await page.screenshot());
+    await keepPicture('entry-editor-new', () => page.screenshot());
     await page.close();
   });
 });

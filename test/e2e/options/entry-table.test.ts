@@ -84,11 +84,11 @@ describeInBrowsers('the table of entries', (session, testInOne) => {
     const end = await untilTable(page, 'the last row', ({ active }) => active === 'last term');
     expect(end).toMatchObject({ last: 'last term', activeIsInView: true });
     expect(end.drawn).toBeLessThan(100);
-    session().keepPicture('entry-table-end', await page.screenshot());
+    await session().keepPicture('entry-table-end', () => page.screenshot());
 
     await page.press(['Space', 'Shift+ArrowUp', 'Shift+ArrowUp']);
     await untilTable(page, 'three rows', ({ said }) => said === '3 entries selected.');
-    session().keepPicture('entry-table-selected', await page.screenshot());
+    await session().keepPicture('entry-table-selected', () => page.screenshot());
     await page.press(['Delete']);
     // The notice takes room from the table, which follows.
     const left = await untilTable(
@@ -188,7 +188,7 @@ describeInBrowsers('the table of entries', (session, testInOne) => {
       page.evaluate<boolean>(`Boolean(document.querySelector('.bin [data-item]'))`),
     );
     expect(await findInSurface(page)).toEqual([]);
-    session().keepPicture('bin', await page.screenshot());
+    await session().keepPicture('bin', () => page.screenshot());
     await page.close();
   });
 });

@@ -101,7 +101,7 @@ describeInBrowsers('files', (session, testInOne) => {
       options.evaluate<boolean>(`document.querySelectorAll('.printed').length === 36`),
     );
     await usable();
-    session().keepPicture('print-view', await options.screenshot());
+    await session().keepPicture('print-view', () => options.screenshot());
   });
 
   testInOne('a backup is saved, shown before it is restored, and refused where it is damaged', async () => {
@@ -126,7 +126,7 @@ describeInBrowsers('files', (session, testInOne) => {
     await options.chooseFile('#backup-file', write(backup));
     await shows(options, '.preview', 'New, 1 term');
     await usable();
-    session().keepPicture('restore', await options.screenshot());
+    await session().keepPicture('restore', () => options.screenshot());
     await options.click('#restore-confirm');
     await shows(options, '#backup-status', 'Restored');
     await shows(options, '.packs', 'bay');

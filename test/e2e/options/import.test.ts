@@ -140,13 +140,13 @@ describeInBrowsers('import', (session, testInOne) => {
       is: ({ rows }) => /^row 4 .*headword/i.test(rows[0]!),
     });
     await usable();
-    session().keepPicture('import-refused', await options.screenshot());
+    await session().keepPicture('import-refused', () => options.screenshot());
     await options.click('#import-confirm');
     const done = await untilState(options, 'done');
     expect(done.status).toBe('Imported “fenster”: 2 new terms.');
     expect(await lists()).toContain('fenster');
     await usable();
-    session().keepPicture('import-done', await options.screenshot());
+    await session().keepPicture('import-done', () => options.screenshot());
     await options.click('#undo');
     await until('the list to be gone', async () => !(await lists()).includes('fenster'));
     await options.chooseFile('#import-file', file);
@@ -182,7 +182,7 @@ describeInBrowsers('import', (session, testInOne) => {
       is: ({ rows }) => /slides down.*that falls/.test(rows[0]!),
     });
     await usable();
-    session().keepPicture('import-changed', await options.screenshot());
+    await session().keepPicture('import-changed', () => options.screenshot());
     await options.click('#import-confirm');
     expect((await untilState(options, 'done')).status).toBe('Imported “Gates”: 1 new term, 1 changed.');
     await bring(options, 'paste', {
@@ -226,7 +226,7 @@ describeInBrowsers('import', (session, testInOne) => {
       await bring(options, 'drop', { 'a.csv': 'x', 'b.csv': 'y' });
       expect((await untilState(options, 'failed')).status).toContain('one file at a time');
       await usable();
-      session().keepPicture('import-failed', await options.screenshot());
+      await session().keepPicture('import-failed', () => options.screenshot());
       await bring(options, 'drop', { 'empty.csv': '' });
       await untilShown(options, {
         what: 'the empty file',
@@ -258,7 +258,7 @@ describeInBrowsers('import', (session, testInOne) => {
       options.evaluate<boolean>(`Boolean(document.querySelector('#import-cancel'))`),
     );
     await usable();
-    session().keepPicture('import-progress', await options.screenshot());
+    await session().keepPicture('import-progress', () => options.screenshot());
     await options.click('#import-cancel');
     await untilState(options, 'start');
     await options.chooseFile('#import-file', write('few.csv', 'headword,summary\nmullion,A bar.\n'));

@@ -40,7 +40,7 @@ describeInBrowsers('options', (session, testInOne) => {
     await until('the term to be stored', () =>
       options.evaluate<boolean>(`document.body.innerText.includes('Added')`),
     );
-    keepPicture('options', await options.screenshot());
+    await keepPicture('options', () => options.screenshot());
     await untilMarks(page, 'there');
     await options.close();
     expect(await markedTexts(page)).toEqual(['tarry pebble']);
@@ -94,7 +94,7 @@ describeInBrowsers('options', (session, testInOne) => {
     const options = await driven.extensionPage('options/index.html#marks', true);
     await chooseDensity(options, 0);
     await until('no limit', async () => (await markedTexts(page)).length === 4, 1000);
-    keepPicture('options-marks', await options.screenshot());
+    await keepPicture('options-marks', () => options.screenshot());
     await chooseDensity(options, 10);
     await until('fewer marks', async () => (await markedTexts(page)).length === 3, 1000);
     await options.close();
@@ -111,7 +111,7 @@ describeInBrowsers('options', (session, testInOne) => {
     await options.fill('#never-input', 'great firewall');
     await options.click('#never-add');
     await until('the wall to lose its mark', async () => !(await marksWall(page)), 1000);
-    keepPicture('options-words', await options.screenshot());
+    await keepPicture('options-words', () => options.screenshot());
     await options.click('#never .undo-line button');
     await until('its mark to come back', () => marksWall(page), 1000);
     await options.click('#always li button');

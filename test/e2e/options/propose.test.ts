@@ -72,7 +72,7 @@ describeInBrowsers('a list from a document', (session, testInOne) => {
         `document.querySelector('.review-row.accepted .cell-sentences').innerText`,
       ),
     ).toContain('Gardeners call the tarry pebble a nuisance');
-    keepPicture('propose-review', await options.screenshot());
+    await keepPicture('propose-review', () => options.screenshot());
     const next = await options.evaluate<string>(CURRENT);
     await options.press(['d']);
     expect(await options.evaluate<string[]>(HEADWORDS)).not.toContain(next);

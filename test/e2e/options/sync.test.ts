@@ -99,7 +99,7 @@ describeInBrowsers('sync', session => {
       options.evaluate<boolean>(`/\\d+ KB of 90 KB/.test(document.querySelector('.pack-sync').innerText)`),
     );
     expect(await findInSurface(options)).toEqual([]);
-    keepPicture('sync', await options.screenshot());
+    await keepPicture('sync', () => options.screenshot());
 
     await changeElsewhere(options, pack => ({
       ...pack,

@@ -29,7 +29,7 @@ describeInBrowsers('the colour of a mark', session => {
     expect(marks.filter(mark => mark.made !== mark.is)).toEqual([]);
     expect(marks).toHaveLength((await page.$$('section')).length);
     const picture = await page.screenshot({ fullPage: true });
-    keepPicture('backdrops', picture);
+    await keepPicture('backdrops', () => picture);
     expect(countPixels(picture, TEAL.light)).toBeGreaterThan(40);
     expect(countPixels(picture, TEAL.dark)).toBeGreaterThan(40);
   });
@@ -43,7 +43,7 @@ describeInBrowsers('the colour of a mark', session => {
     await until('the frame to be marked', async () => (await made(inner)).length > 0);
     expect(await made(inner)).toEqual(['dark']);
     const picture = await page.screenshot();
-    keepPicture('dark-scheme', picture);
+    await keepPicture('dark-scheme', () => picture);
     expect(countPixels(picture, TEAL.light)).toBe(0);
     expect(countPixels(picture, TEAL.dark)).toBeGreaterThan(20);
   });

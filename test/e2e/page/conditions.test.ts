@@ -65,7 +65,7 @@ describeInBrowsers('the card in each condition', session => {
     await seeBar(session(), page, 'forced-bar');
     await page.keyboard.press('Escape');
     await openChanges(session(), page, 'cybersovereignty');
-    keepPicture('condition-forced-why', await page.screenshot());
+    await keepPicture('condition-forced-why', () => page.screenshot());
     // What is unfolded or pinned has a line around it.
     const lines = await driven.inCard<string[]>(
       page,
@@ -180,7 +180,7 @@ describeInBrowsers('the card in each condition', session => {
           selector,
         ),
       ).toBe(false);
-    keepPicture('condition-print', await page.screenshot());
+    await keepPicture('condition-print', () => page.screenshot());
     await emulateMedia(page, kind, {});
     await until('the screen', () => page.evaluate(`!matchMedia('print').matches`));
     expect(await page.evaluate(shown)).toEqual([true, true]);

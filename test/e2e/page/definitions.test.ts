@@ -21,6 +21,6 @@ describeInBrowsers('where the page itself explains a term', session => {
     }
     expect(await markedTexts(page)).toEqual(terms);
     expect(errors).toEqual([]);
-    keepPicture('definitions', await page.screenshot());
+    await keepPicture('definitions', () => page.screenshot());
   });
 });

@@ -42,7 +42,7 @@ describeInBrowsers('marks', session => {
     const page = await open('plain.html');
     await report(page);
     const picture = await page.screenshot();
-    keepPicture('marks', picture);
+    await keepPicture('marks', () => picture);
     expect(countPixels(picture, TEAL)).toBeGreaterThan(40);
     await (
       await driven.helper()

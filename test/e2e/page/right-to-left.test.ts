@@ -63,7 +63,7 @@ describeInBrowsers('the card and writing from right to left', session => {
     const page = await openLayers(session(), 'right-to-left.html', 3);
     await openChanges(session(), page, 'جدار الحماية العظيم');
     await untilStill(driven, page);
-    keepPicture('condition-rtl-why', await page.screenshot());
+    await keepPicture('condition-rtl-why', () => page.screenshot());
     const { texts } = await lookAt(driven, page, 'card');
     const ours = texts.filter(({ words }) => /Marked:|Never mark/.test(words));
     expect(ours.map(({ direction }) => direction)).toEqual(['ltr', 'ltr']);
@@ -71,7 +71,7 @@ describeInBrowsers('the card and writing from right to left', session => {
     expect(await untilNotice(driven, page)).toBe('“جدار الحماية العظيم” is marked nowhere now.');
     const { texts: after } = await lookAt(driven, page, 'card');
     expect(after.find(({ words }) => words.includes('nowhere'))?.direction).toBe('ltr');
-    keepPicture('condition-rtl-notice', await page.screenshot());
+    await keepPicture('condition-rtl-notice', () => page.screenshot());
     await pressControl(session(), page, 'Undo');
     await until('the mark', async () => (await markedTexts(page)).length === 3);
     await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
@@ -80,7 +80,7 @@ describeInBrowsers('the card and writing from right to left', session => {
     await untilStill(driven, page);
     const answer = await lookAt(driven, page, 'card');
     expect(answer.texts.find(({ words }) => words.includes('is not a term'))?.direction).toBe('ltr');
-    keepPicture('condition-rtl-answer', await page.screenshot());
+    await keepPicture('condition-rtl-answer', () => page.screenshot());
     await page.keyboard.press('Escape');
     const bar = await seeBar(session(), page, 'rtl-bar');
     expect(bar.texts.find(({ words }) => /[\u0600-\u06ff]/.test(words))?.direction).toBe('rtl');

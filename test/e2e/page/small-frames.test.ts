@@ -36,7 +36,7 @@ describeInBrowsers('the card of a small frame', session => {
     const gaps = lines.flatMap(({ y, height }) => [card.y - y - height, y - card.y - card.height]);
     expect(Math.min(...gaps.map(Math.abs))).toBeLessThan(9);
     expect(Math.abs(card.x - line.x)).toBeLessThan(2);
-    session().keepPicture(`frame-${path.split(' ')[0]!.slice(1)}`, await page.screenshot());
+    await session().keepPicture(`frame-${path.split(' ')[0]!.slice(1)}`, () => page.screenshot());
     await useCard(session(), page);
     // From the card straight back onto the mark.
     await page.mouse.move(line.x + 20, line.y + line.height / 2);
@@ -112,7 +112,7 @@ describeInBrowsers('the card of a small frame', session => {
       `root => { const card = root.querySelector('.card'); card.scrollTop = 50; return card.scrollTop > 0; }`,
     );
     expect(scrolls).toBe(true);
-    session().keepPicture('frame-other', await page.screenshot());
+    await session().keepPicture('frame-other', () => page.screenshot());
     // Chromium does not tell a frame of another process, driven like this, that the mouse has left it.
     await page.mouse.move(outer.left + 2, outer.top + 2, { steps: 5 });
     await until('the card to close', async () => (await readCard(session().driven, page)) === null);

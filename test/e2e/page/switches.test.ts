@@ -36,7 +36,7 @@ describeInBrowsers('switches', session => {
     await popup.click(SWITCH_ALL);
     await untilMarks(page, 'there');
     expect(await readHtml(page)).toBe(before);
-    keepPicture('after-switching', await page.screenshot());
+    await keepPicture('after-switching', () => page.screenshot());
     await popup.close();
   });
 

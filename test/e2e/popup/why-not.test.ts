@@ -79,7 +79,7 @@ describeInBrowsers('why is it not marked', session => {
     expect(answer.parts).toEqual([
       { why: expect.stringMatching(/^Held back: “Google” has many uses/), offers: ['Always mark'] },
     ]);
-    session().keepPicture('why-not', await page.screenshot());
+    await session().keepPicture('why-not', () => page.screenshot());
     await pressControl(session(), page, 'Always mark');
     await until('the mark', async () => (await markedTexts(page)).includes('Google'));
     expect(await noticeOf(driven, page)).toBe('“Google” is marked wherever it stands now.');
@@ -112,7 +112,7 @@ describeInBrowsers('why is it not marked', session => {
         offers: ['Mark again'],
       },
     ]);
-    session().keepPicture('why-not-three', await page.screenshot());
+    await session().keepPicture('why-not-three', () => page.screenshot());
     await pressControl(session(), page, 'Mark again');
     await until('the mark', async () => (await markedTexts(page)).includes('World Internet Conference'));
     expect((await storedSettings(driven)).never).toBeUndefined();
@@ -225,7 +225,7 @@ describeInBrowsers('why is it not marked', session => {
     await report(page);
     await select(page, 'p', 'wall');
     expect((await ask(session(), page, 'wall')).parts).toEqual([{ why, offers: [] }]);
-    session().keepPicture(`why-not-${'on' in settings ? 'off' : 'site-off'}`, await page.screenshot());
+    await session().keepPicture(`why-not-${'on' in settings ? 'off' : 'site-off'}`, () => page.screenshot());
     await page.keyboard.press('Escape');
     await until('the answer to close', async () => (await driven.inCard(page, READ)) === null);
     expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();

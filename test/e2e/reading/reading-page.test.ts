@@ -75,7 +75,7 @@ describeInBrowsers('reading mode and the page', session => {
       return now?.list ? now : null;
     });
     expect(bar.list).toEqual(ORDER.map(([, term]) => term));
-    session().keepPicture('reading-list', await page.screenshot());
+    await session().keepPicture('reading-list', () => page.screenshot());
     expect(await session().driven.inCard(page, SIZES, 'ol')).toEqual([]);
     expect(await findInRoot(session().driven, page, 'ol')).toEqual([]);
     await page.keyboard.press('n');
@@ -268,14 +268,14 @@ describeInBrowsers('reading mode and the page', session => {
       page,
       `root => root.querySelector('[aria-label="Reading mode"]')?.getBoundingClientRect().toJSON() ?? null`,
     );
-    session().keepPicture(`reading-${name}`, await page.screenshot());
+    await session().keepPicture(`reading-${name}`, () => page.screenshot());
     expect(box!.left).toBeGreaterThanOrEqual(0);
     expect(box!.right).toBeLessThanOrEqual(320);
     expect(box!.bottom).toBeLessThanOrEqual(480);
     expect(await session().driven.inCard(page, SIZES, '.count')).toEqual([]);
     await pressBar(session(), page, 'List');
     await until('the list', async () => (await readBar(session(), page))?.list);
-    session().keepPicture(`reading-${name}-list`, await page.screenshot());
+    await session().keepPicture(`reading-${name}-list`, () => page.screenshot());
     expect(await session().driven.inCard(page, SIZES, 'ol')).toEqual([]);
   });
 
@@ -290,7 +290,7 @@ describeInBrowsers('reading mode and the page', session => {
     for (const [name, wishes] of Object.entries(media)) {
       await emulateMedia(page, kind, wishes);
       await untilStill(driven, page);
-      keepPicture(`reading-${name}`, await page.screenshot());
+      await keepPicture(`reading-${name}`, () => page.screenshot());
       expect(await findInRoot(driven, page, '.count')).toEqual([]);
     }
   });

@@ -24,7 +24,7 @@ describeInBrowsers('reading mode', session => {
       focus: 'Great Firewall',
     });
     expect(bar.said).toBe('1 of 5: Great Firewall. The filter is called the Great Firewall by everyone.');
-    session().keepPicture('reading', await page.screenshot());
+    await session().keepPicture('reading', () => page.screenshot());
     await pressRead(session(), page);
     await untilLeft(session(), page);
     expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
@@ -50,7 +50,7 @@ describeInBrowsers('reading mode', session => {
       const isClear = mark.offset + mark.bottom <= bar.top || mark.offset + mark.top >= bar.bottom;
       expect({ isClear, mark, bar }).toEqual({ isClear: true, mark, bar });
       expect(mark.offset + mark.bottom).toBeLessThanOrEqual(700);
-      session().keepPicture(`reading-${place + 2}`, await page.screenshot());
+      await session().keepPicture(`reading-${place + 2}`, () => page.screenshot());
     }
     await page.keyboard.press('n');
     await untilBar(session(), page, { count: '1 of 5' });
@@ -108,7 +108,7 @@ describeInBrowsers('reading mode', session => {
           await driven.inCard<string>(page, `root => root.querySelector('h2')?.textContent ?? null`)
         )?.toLowerCase(),
       ).toBe(headword.toLowerCase());
-      session().keepPicture(`reading-card-${moves}`, await page.screenshot());
+      await session().keepPicture(`reading-card-${moves}`, () => page.screenshot());
       // Tab goes round: it visits every control and comes to the first again.
       const controls = (await driven.inCard<number>(
         page,

@@ -33,8 +33,8 @@ export interface Session {
   /** The texts that are marked in a page's top frame, once it has settled. */
   marked(page: Page): Promise<string[]>;
   report(page: Page): Promise<PageReport>;
-  /** Keeps a picture in test/e2e/output, for a person to look at. */
-  keepPicture(name: string, picture: Uint8Array): void;
+  /** With SIDELIGHT_PICTURES=1, takes a picture and keeps it in test/e2e/output, for a person to look at. */
+  keepPicture(name: string, take: () => Uint8Array | Promise<Uint8Array>): Promise<void>;
 }
 
 /** The path of a fixture. */
@@ -113,9 +113,10 @@ async function startSession(kind: BrowserKind, opened: Page[]): Promise<Session>
     async marked(page) {
       return (await report(page)).mentions.filter(({ marked }) => marked).map(({ text }) => text);
     },
-    keepPicture(name, picture) {
+    async keepPicture(name, take) {
+      if (process.env.SIDELIGHT_PICTURES !== '1') return;
       mkdirSync(OUTPUT, { recursive: true });
-      writeFileSync(join(OUTPUT, `${name}-${kind}.png`), picture);
+      writeFileSync(join(OUTPUT, `${name}-${kind}.png`), await take());
     },
   };
 }

@@ -118,7 +118,7 @@ export async function seeCard(
   await hoverIn(session, page, at.selector);
   await untilStill(session.driven, page);
   const look = await lookAt(session.driven, page, 'card');
-  session.keepPicture(`condition-${at.name}`, await page.screenshot());
+  await session.keepPicture(`condition-${at.name}`, () => page.screenshot());
   expect(faultsOf(look)).toEqual([]);
   for (let line = 0; ; line++) {
     const words = await markIn(page, at.selector, line).catch(() => null);
@@ -134,7 +134,7 @@ export async function seeBar(session: Session, page: Page, name: string): Promis
   await until('the bar', () => readBar(session, page));
   await untilStill(session.driven, page);
   const look = await lookAt(session.driven, page, 'bar');
-  session.keepPicture(`condition-${name}`, await page.screenshot());
+  await session.keepPicture(`condition-${name}`, () => page.screenshot());
   expect(faultsOf(look)).toEqual([]);
   return look;
 }
