@@ -63,6 +63,6 @@ export default {
   // Far more than a test takes: a busy machine is no fault. Browser tests set their own, since this one is read once for all.
   testTimeout: 60_000,
   projects: selectsE2e ? [node, jsdom, views, e2e] : [node, jsdom, views],
-  // Browsers share two cores and the screen: one test file at a time.
-  ...(selectsE2e ? { maxWorkers: 1 } : {}),
+  // Each process has a browser of its own, which waits more than it works. It is closed when its process ends.
+  ...(selectsE2e ? { maxWorkers: 2, workerGracefulExitTimeout: 20_000 } : {}),
 };

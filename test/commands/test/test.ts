@@ -1,5 +1,6 @@
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { needBrowser } from '../../browsers/install-browser.ts';
+import { measureSlowness } from '../../browsers/waiting.ts';
 import { buildExtension } from '../build-extension.ts';
 import { checkManifests } from './check-manifests.ts';
 import { FAILED, PASSED, runJest, runProgram, runTool, type Print, type Tally } from './checks.ts';
@@ -36,6 +37,8 @@ export async function main(args: string[]): Promise<number> {
   // One after the other: two installations at once would be in each other's way. The lane reports what is missing.
   if (options.parts.includes('e2e'))
     for (const kind of options.browsers) await needBrowser(kind).catch(() => null);
+  // Now that nothing of ours runs beside it.
+  process.env.SIDELIGHT_SLOWNESS ??= String(measureSlowness());
   const lanes = listLanes(options, results[0]?.tally.failed === 0);
   const done = await Promise.all(
     lanes.map(async lane => {
@@ -92,7 +95,7 @@ const BUILD: Step = {
 };
 
 /** The browsers wait more than they work, so that each has a lane of its own and a third one has what needs none. */
-function listLanes({ browsers, parts }: TestOptions, isBuilt: boolean): Step[][] {
+function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
   const tool = (name: string, part: TestPart, [command, ...args]: [string, ...string[]]): Step => ({
     name,
     part,
@@ -114,7 +117,7 @@ function listLanes({ browsers, parts }: TestOptions, isBuilt: boolean): Step[][]
         '.',
       ]),
       tool('Dead code', 'lint', ['knip']),
-      { name: 'Unit tests', part: 'unit', run: print => runUnitTests(!parts.includes('e2e'), print) },
+      { name: 'Unit tests', part: 'unit', run: runUnitTests },
       { name: 'Fuzz: the matcher', part: 'fuzz', run: print => fuzz([], print) },
       { name: 'Fuzz: the formats', part: 'fuzz', run: print => fuzz(['--formats'], print) },
       { name: 'Store linter', part: 'store', run: print => (isBuilt ? lintForStore(print) : FAILED) },
@@ -128,9 +131,13 @@ async function fuzz(args: string[], print: Print): Promise<Tally> {
   return isFine ? PASSED : FAILED;
 }
 
-function runUnitTests(isAlone: boolean, print: Print): Promise<Tally> {
-  const workers = `--maxWorkers=${isAlone ? '100%' : '1'}`;
-  return runJest({ args: ['--selectProjects', 'node', 'jsdom', workers], print, isPatient: true });
+function runUnitTests(print: Print): Promise<Tally> {
+  // As many as there are cores: they give way to the browsers, and may be the last to end.
+  return runJest({
+    args: ['--selectProjects', 'node', 'jsdom', '--maxWorkers=100%'],
+    print,
+    isPatient: true,
+  });
 }
 
 const inBrowser = (kind: BrowserKind, isBuilt: boolean): Step => ({
