@@ -9,7 +9,7 @@ import {
 import { IS_LONG } from '../helpers/long-run.ts';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
 
-const BYTES = IS_LONG ? 1_000_000 : 30_000;
+const BYTES = IS_LONG ? 1_000_000 : 10_000;
 
 test.each(FUZZED)(
   'broken files of %s are read or refused with a reason, and make packs',

@@ -152,7 +152,7 @@ describe('where a card stands', () => {
           expect(isClear).toBe(true);
         }
       }),
-      { numRuns: IS_LONG ? 5000 : 500 },
+      { numRuns: IS_LONG ? 5000 : 250 },
     );
   });
 });

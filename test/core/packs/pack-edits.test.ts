@@ -76,7 +76,7 @@ test('an edit and what undoes it leave the pack as it was, and the pack that the
       expect(applyAll(states[0]!, undo)).toStrictEqual(before);
       expect(pack).toStrictEqual(before);
     }),
-    { numRuns: IS_LONG ? 1000 : 300 },
+    { numRuns: IS_LONG ? 1000 : 150 },
   );
 });
 
@@ -93,7 +93,7 @@ test('what undoes an undo is the edit again', () => {
       }
       expect(applyAll(pack, redo)).toStrictEqual(after);
     }),
-    { numRuns: IS_LONG ? 2000 : 500 },
+    { numRuns: IS_LONG ? 2000 : 200 },
   );
 });
 
@@ -103,7 +103,7 @@ test('putting many is the same as putting one after the other', () => {
       const single = items.map((item): PackEdit => ({ type: 'put-entries', items: [item] }));
       expect(applyEdit(pack, { type: 'put-entries', items })).toStrictEqual(applyAll(pack, single));
     }),
-    { numRuns: IS_LONG ? 2000 : 500 },
+    { numRuns: IS_LONG ? 2000 : 200 },
   );
 });
 

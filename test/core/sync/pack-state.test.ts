@@ -10,6 +10,7 @@ import {
   type PackState,
 } from '../../../src/core/sync/pack-state.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 
 type Live = PackState & { pack: Pack };
 
@@ -40,7 +41,7 @@ test('a merge takes what either side changed, and of two versions the later', ()
         expect(replaced.has(`entries/${id}`)).toBe(now !== our);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: IS_LONG ? 500 : 150 },
   );
 });
 

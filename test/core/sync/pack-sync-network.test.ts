@@ -165,7 +165,7 @@ test('devices come to the same list over a sync that knows items alone, and no e
       );
       expect(last.filter(({ text }) => !kept.has(text))).toEqual([]);
     }),
-    { numRuns: IS_LONG ? 400 : 60 },
+    { numRuns: IS_LONG ? 400 : 30 },
   );
 });
 

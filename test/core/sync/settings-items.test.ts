@@ -8,6 +8,7 @@ import {
   SETTINGS_KEYS,
   splitSettings,
 } from '../../../src/core/sync/settings-items.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 
 type Items = Map<string, unknown>;
 
@@ -88,7 +89,7 @@ test('settings come back from their items, whatever is in them, and no item is t
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: IS_LONG ? 40 : 15 },
   );
 });
 

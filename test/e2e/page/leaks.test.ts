@@ -17,7 +17,7 @@ import { heapOf, heardBy, thingsOf } from '../support/counting/chromium-counts.t
 import type { Counts } from '../support/counting/count-ours.ts';
 import { makeCountedExtension } from '../support/counting/counted.ts';
 
-const ROUNDS = IS_LONG ? 500 : 100;
+const ROUNDS = IS_LONG ? 500 : 50;
 const WARM_UP = 50;
 const MOST_GROWTH = 1024 * 1024;
 

@@ -98,6 +98,6 @@ test('edits of chunks come to what edits of the whole pack come to, and so do th
         },
       )
       .afterEach(deleteStores),
-    { numRuns: IS_LONG ? 150 : 40 },
+    { numRuns: IS_LONG ? 150 : 20 },
   );
 }, 120_000);
