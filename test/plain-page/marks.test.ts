@@ -1,4 +1,4 @@
-import { countPixels } from '../e2e/support/pixels.ts';
+import { countPixels } from '../e2e/support/painted.ts';
 import { outlast, until } from '../browsers/waiting.ts';
 import { DELAYS } from '../e2e/support/delays.ts';
 import { describeOnPlainPages, INDIGO_PIXEL, type PlainPage } from './plain-page.ts';

@@ -9,6 +9,7 @@ import type { BrowserKind } from '../browsers/find-browser.ts';
 import { serveFiles, type FileServer } from '../browsers/serve.ts';
 import { stretch, until, untilSteady } from '../browsers/waiting.ts';
 import { browsersUnderTest } from '../e2e/support/e2e.ts';
+import { TestTabs } from '../e2e/support/tabs.ts';
 import { makeEntry, makePack } from '../helpers/packs.ts';
 import type { PageApi, Painted, ShownCard } from './page-entry.ts';
 
@@ -176,22 +177,24 @@ export function describeOnPlainPages(name: string, define: (open: Open) => void)
   const index = Buffer.from(buildIndex(PACKS)).toString('base64');
   describe.each(browsersUnderTest())(`${name} in %s`, kind => {
     let script = '';
-    let driven: Driven;
     let server: FileServer;
-    const opened: Page[] = [];
+    const watched = new WeakSet<Page>();
+    let tabs: TestTabs;
     const errors: unknown[] = [];
     beforeAll(async () => {
-      [script, server, driven] = await Promise.all([bundleEntry(), serveFiles(), lendBareBrowser(kind)]);
+      const [source, files, driven] = await Promise.all([bundleEntry(), serveFiles(), lendBareBrowser(kind)]);
+      [script, server] = [source, files];
+      tabs = new TestTabs(driven);
     }, stretch(60_000));
     afterEach(async () => {
-      await Promise.all(opened.splice(0).map(page => page.close()));
+      await tabs.release();
       expect(errors.splice(0)).toEqual([]);
     });
     afterAll(() => server?.close());
     define(async (html, settings = {}) => {
-      const page = await driven.openPage(server.addressOf(FILE));
-      opened.push(page);
-      page.on('pageerror', error => errors.push(error));
+      const page = await tabs.open(server.addressOf(FILE));
+      if (!watched.has(page)) page.on('pageerror', error => errors.push(error));
+      watched.add(page);
       const body = JSON.stringify(`<style>${printMarkStyles(kind)}</style>${html}`);
       await page.evaluate(`document.body.innerHTML = ${body}`);
       await page.evaluate(script);

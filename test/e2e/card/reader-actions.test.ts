@@ -6,6 +6,7 @@ import {
   pressControl,
   storedSettings,
   untilNotice,
+  untilSeen,
 } from '../support/card-hands.ts';
 import { readCard } from '../support/card-text.ts';
 import { outlast, until } from '../../browsers/waiting.ts';
@@ -23,8 +24,8 @@ const untilClosed = ({ driven }: Session, page: Page): Promise<boolean> =>
 const isMarked = async (page: Page, text: string): Promise<boolean> =>
   (await markedTexts(page)).includes(text);
 
-async function openTopic(session: Session): Promise<Page> {
-  const page = await session.open('topic.html');
+async function openTopic(session: Session, isNew = false): Promise<Page> {
+  const page = await (isNew ? session.openNew('topic.html') : session.open('topic.html'));
   await session.report(page);
   return page;
 }
@@ -120,7 +121,7 @@ describeInBrowsers('the actions of the card', session => {
 
   test('Not on this site: the marks go at once, the card lives on with Undo, and then nothing is left', async () => {
     const { driven, report } = session();
-    const page = await openTopic(session());
+    const page = await openTopic(session(), true);
     await openChanges(session(), page, 'cybersovereignty');
     await pressControl(session(), page, 'Not on this site');
     await untilMarks(page, 'gone');
@@ -148,7 +149,7 @@ describeInBrowsers('the actions of the card', session => {
     expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
     if (session().kind !== 'chromium') return;
     // As many listeners as in a page where it was off from the start.
-    const fresh = await openTopic(session());
+    const fresh = await openTopic(session(), true);
     expect(await countListeners(page)).toBe(await countListeners(fresh));
   });
 
@@ -173,11 +174,11 @@ describeInBrowsers('the actions of the card', session => {
       await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
     expect(await focused()).toBe('I know this');
-    await outlast(DELAYS.seen);
+    await untilSeen(driven, page);
     await page.keyboard.press('Enter');
     expect(await untilNotice(driven, page)).toMatch(/^You know/);
     expect(await focused()).toBe('Undo');
-    await outlast(DELAYS.seen);
+    await untilSeen(driven, page);
     await page.keyboard.press('Enter');
     await until('Undo', async () => (await noticeOf(driven, page)) === 'Undone.');
     expect(await storedSettings(driven)).toEqual({});

@@ -1,5 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { controlOf, noticeOf, openChanges, storedSettings, untilNotice } from '../support/card-hands.ts';
+import {
+  controlOf,
+  noticeOf,
+  openChanges,
+  storedSettings,
+  untilNotice,
+  untilSeen,
+} from '../support/card-hands.ts';
 import { readCard } from '../support/card-text.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
@@ -132,7 +139,7 @@ describeInBrowsers('a hostile page', session => {
     const page = await session().open(name);
     await session().report(page);
     await openChanges(session(), page, 'cybersovereignty');
-    await outlast(DELAYS.seen);
+    await untilSeen(session().driven, page);
     await page.evaluate(attack);
     await outlast(DELAYS.seen);
     await tryToClick(session(), page);
@@ -161,7 +168,7 @@ describeInBrowsers('a hostile page', session => {
       async () => ((await page.frames()[1]?.evaluate(`CSS.highlights.size`)) as number) > 0,
     );
     await openChanges(session(), page, 'cybersovereignty');
-    await outlast(DELAYS.seen);
+    await untilSeen(session().driven, page);
     await page.evaluate(`attack()`);
     await outlast(DELAYS.seen);
     expect(await readCard(driven, page)).not.toBeNull();
@@ -176,7 +183,7 @@ describeInBrowsers('a hostile page', session => {
     const page = await open('topic.html');
     await report(page);
     await openChanges(session(), page, 'cybersovereignty');
-    await outlast(DELAYS.seen);
+    await untilSeen(session().driven, page);
     await tryToClick(session(), page);
     expect(await storedSettings(driven)).toEqual(KNOWN);
   });
@@ -234,8 +241,8 @@ async function pressInFrame(session: Session, page: Page, at: { x: number; y: nu
   const { driven } = session;
   const press = async (name: string): Promise<void> => {
     const point = await until(name, () => controlOf(driven, page, name));
-    await page.mouse.move(point.x + at.x, point.y + at.y, { steps: 10 });
-    await outlast(DELAYS.seen);
+    await page.mouse.move(point.x + at.x, point.y + at.y, { steps: 5 });
+    await untilSeen(driven, page);
     const now = (await controlOf(driven, page, name)) ?? point;
     await page.mouse.click(now.x + at.x, now.y + at.y);
   };

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { controlOf, noticeOf, storedSettings, untilNotice } from '../support/card-hands.ts';
+import { controlOf, noticeOf, storedSettings, untilNotice, untilSeen } from '../support/card-hands.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { cardBox, isOpen, markIn, untilClosed } from '../support/layers.ts';
-import { becomeTouch, middleOf, middleOfMark, tapMark, untilCard } from '../support/touch.ts';
+import { middleOf, middleOfMark, openTouch, PHONE, tapMark, untilCard } from '../support/touch.ts';
 
 const MARK = 'Great Firewall';
 
@@ -18,9 +18,7 @@ async function tapControl({ driven }: Session, page: Page, name: string): Promis
 }
 
 async function openChanges(session: Session): Promise<Page> {
-  const page = await session.open('touch.html');
-  await becomeTouch(session, page);
-  await session.report(page);
+  const page = await openTouch(session);
   await tapMark(page, MARK);
   await untilCard(session, page);
   await tapControl(session, page, 'Why is this marked?');
@@ -39,11 +37,11 @@ describeInBrowsers('changes by tap in a sheet', session => {
   test('a change is made once the sheet was seen, and taken back', async () => {
     const { driven } = session();
     const page = await openChanges(session());
-    await outlast(DELAYS.seen);
+    await untilSeen(driven, page);
     await tapControl(session(), page, 'I know this');
     expect(await untilNotice(driven, page)).toMatch(/^You know/);
     expect(await storedSettings(driven)).toEqual({ known: ['china-internet-2015/great-firewall'] });
-    await outlast(DELAYS.seen);
+    await untilSeen(driven, page);
     await tapControl(session(), page, 'Undo');
     await until('the change to be taken back', async () => !('known' in (await storedSettings(driven))));
   });
@@ -59,7 +57,7 @@ describeInBrowsers('changes by tap in a sheet', session => {
   ])('a page that %s changes nothing', async (_, attack) => {
     const { driven } = session();
     const page = await openChanges(session());
-    await outlast(DELAYS.seen);
+    await untilSeen(driven, page);
     const point = (await controlOf(driven, page, 'I know this'))!;
     await page.evaluate(attack);
     await outlast(DELAYS.seen);
@@ -74,7 +72,7 @@ describeInBrowsers('changes by tap in a sheet', session => {
   test('a sheet that was moved under the finger changes nothing', async () => {
     const { driven } = session();
     const page = await openChanges(session());
-    await outlast(DELAYS.seen);
+    await untilSeen(driven, page);
     const handle = middleOf(await cardBox(session(), page, '.handle'));
     await page.touchscreen.touchStart(handle.x, handle.y);
     await page.touchscreen.touchMove(handle.x, handle.y + 40);
@@ -88,9 +86,7 @@ describeInBrowsers('changes by tap in a sheet', session => {
 
 describeInBrowsers('a tap', session => {
   test('that comes before the card’s code is there opens the card all the same', async () => {
-    const page = await session().open('garden.html');
-    await becomeTouch(session(), page);
-    await session().report(page);
+    const page = await openTouch(session(), PHONE, 'garden.html');
     // The page keeps busy from when it has marks, so that nothing is loaded while it idles.
     await page.evaluate(`{
       const words = document.createElement('p');
@@ -128,9 +124,8 @@ describeInBrowsers('a tap', session => {
     ['of the same origin: the sheet is the top page’s', '127.0.0.1', true],
     ['of another origin: the card stays in it', 'localhost', false],
   ] as const)('in a frame %s', async (_, host, isSheet) => {
-    const { driven, open, server } = session();
-    const page = await open('touch.html');
-    await becomeTouch(session(), page);
+    const { driven, server } = session();
+    const page = await openTouch(session());
     const address = server.addressOf(fixture('touch.html'), host);
     await page.evaluate(`{
       const frame = Object.assign(document.createElement('iframe'), { src: ${JSON.stringify(address)} });
@@ -159,9 +154,7 @@ describeInBrowsers('a tap', session => {
   });
 
   test('that is held down is none where the browser says so: the card opens only if the page gets a click', async () => {
-    const page = await session().open('touch.html');
-    await becomeTouch(session(), page);
-    await session().report(page);
+    const page = await openTouch(session());
     await page.evaluate(`addEventListener('click', () => { window.wasClicked = true; }, true)`);
     const { x, y } = await middleOfMark(page, MARK);
     await page.touchscreen.touchStart(x, y);

@@ -5,7 +5,6 @@ import { describeInBrowsers } from '../support/e2e.ts';
 import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
 import { faultsOf, lookAt } from '../support/look.ts';
 import {
-  becomeTouch,
   isSheet,
   middleOfMark,
   middleOfPart,
@@ -69,9 +68,7 @@ describeInBrowsers('a sheet under every condition', session => {
   test('a page that is laid out for wide screens: it is as large as the screen’s own things', async () => {
     // Firefox on a desktop lays out every page for its window.
     if (session().kind === 'firefox') return;
-    const page = await session().open('topic.html');
-    await becomeTouch(session(), page);
-    await session().report(page);
+    const page = await openTouch(session(), PHONE, 'topic.html');
     await tapMark(page, 'cybersovereignty');
     await untilCard(session(), page);
     const [width, height, scale] = (await page.evaluate(

@@ -127,7 +127,7 @@ describeInBrowsers('a card on a small touch screen', session => {
     await tapMark(page, TOUCH_MARK);
     await untilCard(session(), page);
     // On a busy machine the last move may be long past when the finger is lifted: then it was none.
-    for (let tries = 0; tries < 4 && (await isOpen(session().driven, page)); tries++) {
+    for (let tries = 0; tries < 12 && (await isOpen(session().driven, page)); tries++) {
       await draw(page, from, [down(20), down(45), down(70)], 12);
       await outlast(DELAYS.leave);
     }

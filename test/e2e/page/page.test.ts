@@ -3,7 +3,7 @@ import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { countHighlights, findMark, markedTexts } from '../support/painted.ts';
-import { countPixels } from '../support/pixels.ts';
+import { countPixels } from '../support/painted.ts';
 import { reportsOf, whyOf } from '../../commands/report.ts';
 
 /** The bundled pack's line on a light page. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Driven } from '../../browsers/driven.ts';
-import { outlast, until } from '../../browsers/waiting.ts';
-import { DELAYS } from './delays.ts';
+import { VISIBILITY_CHECK_MS, VISIBILITY_CHECKS } from '../../../src/core/timing.ts';
+import { until } from '../../browsers/waiting.ts';
 import type { Session } from './e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 
@@ -38,10 +38,26 @@ export function controlOf(
 /** Presses a control of the card with the real mouse, after the time that a reader needs to read it. */
 export async function pressControl({ driven }: Session, page: Page, name: string): Promise<void> {
   const point = await until(`“${name}” in the card`, () => controlOf(driven, page, name));
-  await page.mouse.move(point.x, point.y, { steps: 10 });
-  await outlast(DELAYS.seen);
+  await page.mouse.move(point.x, point.y, { steps: 5 });
+  await untilSeen(driven, page);
   const now = (await controlOf(driven, page, name)) ?? point;
   await page.mouse.click(now.x, now.y);
+}
+
+/** Waits in the page, however slow it is, until an open card has been checked often enough to take a lasting change. */
+export async function untilSeen(driven: Driven, page: Page): Promise<void> {
+  await driven.inCard(
+    page,
+    `(root, { checks, everyMs }) => new Promise(done => {
+      let count = 0;
+      const timer = setInterval(() => {
+        if (++count <= checks) return;
+        clearInterval(timer);
+        done(true);
+      }, everyMs);
+    })`,
+    { checks: VISIBILITY_CHECKS, everyMs: VISIBILITY_CHECK_MS },
+  );
 }
 
 /** Opens the card of a mark by the mouse, and in it what can be changed. */

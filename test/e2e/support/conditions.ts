@@ -3,6 +3,7 @@ import type { Driven } from '../../browsers/driven.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { Bidi } from '../../browsers/firefox-bidi.ts';
 import { until } from '../../browsers/waiting.ts';
+import { noteChanged } from './tabs.ts';
 
 /** What a reader's system asks of pages; what is left out is as usual. */
 export interface Media {
@@ -14,6 +15,7 @@ export interface Media {
 
 /** Has the browser show a page as on a system with these wishes, from now on; brings the page to the front. */
 export async function emulateMedia(page: Page, kind: BrowserKind, media: Media): Promise<void> {
+  noteChanged(page);
   await page.bringToFront();
   const medium = media.print ? 'print' : '';
   const features = {
@@ -48,6 +50,7 @@ export async function emulateMedia(page: Page, kind: BrowserKind, media: Media):
 
 /** Zooms a page as the browser's own menu does; 1 is as usual. The browser keeps it for the whole site. */
 export async function setZoom(driven: Driven, page: Page, factor: number): Promise<void> {
+  noteChanged(page);
   const tab = await driven.tabOf(page);
   await (await driven.helper()).evaluate(`chrome.tabs.setZoom(${tab}, ${factor})`);
 }

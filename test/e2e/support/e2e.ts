@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import type { PageReport } from '../../../src/core/messages/protocol.ts';
 import { builtExtension } from '../../commands/build-extension.ts';
 import type { Driven } from '../../browsers/driven.ts';
@@ -9,6 +9,7 @@ import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts'
 import { countHighlights } from './painted.ts';
 import { reportOf } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
+import { TestTabs } from './tabs.ts';
 
 const OUTPUT = resolve('test/e2e/output');
 const PAGES = resolve('test/fixtures/pages');
@@ -28,8 +29,10 @@ export interface Session {
   kind: BrowserKind;
   driven: Driven;
   server: FileServer;
-  /** Opens a fixture page; it is closed after the test. */
-  open(fixture: string): Promise<Page>;
+  /** Opens a fixture page in front; it is gone after the test. */
+  open(fixture: string, viewport?: Viewport): Promise<Page>;
+  /** The same in a new tab, whose process has loaded nothing before. */
+  openNew(fixture: string): Promise<Page>;
   /** The texts that are marked in a page's top frame, once it has settled. */
   marked(page: Page): Promise<string[]>;
   report(page: Page): Promise<PageReport>;
@@ -64,16 +67,21 @@ export function describeInBrowsers(
   jest.setTimeout(stretch(60_000));
   describe.each(browsersUnderTest())(`${name} in %s`, kind => {
     let session: Session | null = null;
-    const opened: Page[] = [];
+    let tabs: TestTabs | null = null;
     const current = (): Session => {
       if (!session) throw new Error('the browser did not start');
       return session;
     };
     beforeAll(async () => {
-      session = await startSession(kind, opened);
+      if (!existsSync(join(builtExtension(kind), 'manifest.json')))
+        throw new Error('nothing is built: run npm run build first');
+      const server = await serveFiles(HEADERS);
+      const driven = await lendBrowser(kind);
+      tabs = new TestTabs(driven);
+      session = makeSession({ kind, driven, server, tabs });
     }, stretch(60_000));
     afterEach(async () => {
-      await Promise.all(opened.splice(0).map(page => page.close().catch(() => undefined)));
+      await tabs?.release();
       const helper = await session?.driven.helper();
       // Chromium allows only so many changes a minute, and counts those that change nothing.
       await helper?.evaluate(
@@ -93,23 +101,16 @@ export function describeInBrowsers(
 /** Given by browser-environment.mjs. */
 declare const lendBrowser: (kind: BrowserKind) => Promise<Driven>;
 
-async function startSession(kind: BrowserKind, opened: Page[]): Promise<Session> {
-  const extensionDir = builtExtension(kind);
-  if (!existsSync(join(extensionDir, 'manifest.json')))
-    throw new Error('nothing is built: run npm run build first');
-  const server = await serveFiles(HEADERS);
-  const driven = await lendBrowser(kind);
+function makeSession(parts: Pick<Session, 'kind' | 'driven' | 'server'> & { tabs: TestTabs }): Session {
+  const { kind, driven, server, tabs } = parts;
   const report = (page: Page): Promise<PageReport> => reportOf(driven, page);
   return {
     kind,
     driven,
     server,
     report,
-    async open(name) {
-      const page = await driven.openPage(server.addressOf(fixture(name)));
-      opened.push(page);
-      return page;
-    },
+    open: (name, viewport) => tabs.open(server.addressOf(fixture(name)), viewport),
+    openNew: name => tabs.openNew(server.addressOf(fixture(name))),
     async marked(page) {
       return (await report(page)).mentions.filter(({ marked }) => marked).map(({ text }) => text);
     },

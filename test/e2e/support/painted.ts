@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import type { Frame, Page } from 'puppeteer-core';
 
 /** A box in viewport pixels. */
@@ -24,6 +25,17 @@ export async function countHighlights(frame: Page | Frame): Promise<number> {
 export async function paintedIn(page: Page, id: string): Promise<number> {
   const isIn = `document.getElementById(${JSON.stringify(id)}).contains(range.startContainer)`;
   return (await page.evaluate(`(${LIST})().filter(({ range }) => ${isIn}).length`)) as number;
+}
+
+/** How many pixels of a PNG have exactly this colour, such as `#0b6b64`. */
+export function countPixels(picture: Uint8Array, colour: string): number {
+  const wanted = Number.parseInt(colour.slice(1), 16);
+  const { data } = PNG.sync.read(Buffer.from(picture));
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!) === wanted) count++;
+  }
+  return count;
 }
 
 /** More views than this are not scrolled through in search of a mark. */

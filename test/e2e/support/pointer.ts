@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { pace } from '../../browsers/waiting.ts';
 import type { Box } from './painted.ts';
 
-const FAR_STEPS = 8;
+const FAR_STEPS = 4;
 const NEAR_STEPS = 6;
 const NEAR_PX = 18;
 const PAUSE_MS = 20;

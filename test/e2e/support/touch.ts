@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
+import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { readCard, untilStill } from './card-text.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from './delays.ts';
@@ -20,10 +21,15 @@ interface Point {
  * finger is a preference of the whole browser there: see `setCoarse`.
  */
 export async function becomeTouch({ kind }: Session, page: Page, size = PHONE): Promise<void> {
-  const [isMobile, hasTouch] = [kind === 'chromium', true];
   // Both browsers load the page again.
-  await page.setViewport({ ...size, isMobile, hasTouch });
+  await page.setViewport(touchViewport(kind, size));
 }
+
+const touchViewport = (kind: BrowserKind, size: typeof PHONE): Viewport => ({
+  ...size,
+  isMobile: kind === 'chromium',
+  hasTouch: true,
+});
 
 /** In Firefox, makes fingers the main pointer of every page, or takes that back; in Chromium `becomeTouch` has done it. */
 export async function setCoarse({ kind }: Session, page: Page, isCoarse: boolean): Promise<void> {
@@ -74,9 +80,9 @@ export const TOUCH_MARK = 'Great Firewall';
 export const isSheet = async ({ driven }: Session, page: Page): Promise<boolean> =>
   (await driven.inCard<boolean>(page, `root => root.querySelector('.panel') !== null`)) ?? false;
 
-export async function openTouch(session: Session, size = PHONE): Promise<Page> {
-  const page = await session.open('touch.html');
-  await becomeTouch(session, page, size);
+/** Opens a fixture on a touch screen. */
+export async function openTouch(session: Session, size = PHONE, name = 'touch.html'): Promise<Page> {
+  const page = await session.open(name, touchViewport(session.kind, size));
   await session.report(page);
   return page;
 }
