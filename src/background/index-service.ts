@@ -16,7 +16,7 @@ import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
 import type { Sender } from '../platform/browser/messages.ts';
 import { listPacks, packsRevision } from '../platform/packs/pack-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
-import { keepSieve } from '../platform/assets/sieve-store.ts';
+import { keepSieve, readSieve } from '../platform/assets/sieve-store.ts';
 import { keepSmallIndex } from '../platform/assets/small-index.ts';
 import { waitForCooldown, workThenCoolDown } from './cooldown.ts';
 
@@ -139,6 +139,7 @@ export async function answerIndex({ known }: ToBackground['index']['request']): 
 
 /** Pages find the sieve for what has changed before they would all read their text in full. */
 export async function refreshSieve(): Promise<void> {
+  if (await readSieve(await readSettings())) return;
   await waitForCooldown();
   const [now, settings] = await Promise.all([readActivePacks(), readSettings()]);
   await now.keepSieve(settings);

@@ -33,7 +33,10 @@ export const MAX_BACKOFF_MS = 2000;
 export const SIEVE_LATENCY_MS = 100;
 
 /** After a page's begin: a shadow tree appears without an observable change. */
-export const HOST_CHECK_TIMES_MS = [1000, 4000];
+export const HOST_CHECK_MS = 1000;
+
+/** Who asks a page that nobody has read yet waits this long for it. */
+export const READ_WAIT_MS = 1000;
 
 /** A list that changes in many tabs: its new sieve is stored before all of them would read their pages in full. */
 export const SIEVE_WAIT_MS = 1000;

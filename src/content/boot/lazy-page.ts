@@ -2,7 +2,7 @@ import type { AskBackground } from '../../core/messages/protocol.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { isSiteOff } from '../../core/settings/site-rules.ts';
 import { TextSieve } from '../../core/sieve/text-sieve.ts';
-import { SIEVE_WAIT_MS } from '../../core/timing.ts';
+import { READ_WAIT_MS, SIEVE_WAIT_MS } from '../../core/timing.ts';
 import { readSieve, watchSieve, type KeptSieve } from '../../platform/assets/sieve-store.ts';
 import { importOwn } from '../../platform/browser/own-files.ts';
 import type { PageSession } from '../page/page-session.ts';
@@ -44,6 +44,20 @@ export class LazyPage {
   need(): Promise<PageSession> {
     this.#loading ??= this.#load();
     return this.#loading;
+  }
+
+  /** For who asks: the page is read by then, unless it cannot be. */
+  async needRead(): Promise<PageSession> {
+    const session = await this.need();
+    const { state } = session;
+    if (state.activity !== 'starting' || state.page.hidden) return session;
+    await new Promise<void>(resolve => {
+      state.subscribe(change => {
+        if (change === 'painted' || change === 'off' || change === 'end') resolve();
+      });
+      setTimeout(resolve, READ_WAIT_MS);
+    });
+    return session;
   }
 
   async #chooseSieve(): Promise<void> {

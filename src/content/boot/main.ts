@@ -69,8 +69,8 @@ async function begin(): Promise<void> {
     page: document,
     ask: askBackground,
     errors: [],
-    state: async () => (await lazy.need()).state,
-    card: async () => (await lazy.need()).card.load(),
+    state: async () => (await lazy.needRead()).state,
+    card: async () => (await lazy.needRead()).card.load(),
   };
   watchOwnErrors(error => void context.errors.push(error), signal);
   const answerBy = async (name: keyof typeof CHUNK_OF, request: unknown): Promise<unknown> => {

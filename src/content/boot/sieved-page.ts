@@ -1,10 +1,11 @@
-import type { TextSieve } from '../../core/sieve/text-sieve.ts';
+import type { SievedText, TextSieve } from '../../core/sieve/text-sieve.ts';
 import {
   BACKOFF_FACTOR,
   DEBOUNCE_MS,
-  HOST_CHECK_TIMES_MS,
+  HOST_CHECK_MS,
   MAX_BACKOFF_MS,
   SIEVE_LATENCY_MS,
+  SLICE_MS,
 } from '../../core/timing.ts';
 import { readAdded } from '../../dom/sieve/added-text.ts';
 import {
@@ -13,7 +14,6 @@ import {
   holdsAsides,
   readBodyText,
   readHeadText,
-  type Hosts,
 } from '../../dom/sieve/page-text.ts';
 import { contentOf } from '../../dom/tree/nodes.ts';
 
@@ -42,6 +42,9 @@ export class SievedPage {
   #isBig = true;
   #head = '';
   #hasText = false;
+  #wasRead = false;
+  /** Ms of usual changes: one busy moment does not cause a long pause (dom/scan/observe.ts). */
+  #usual = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #until = 0;
 
@@ -56,9 +59,7 @@ export class SievedPage {
     const { signal } = this.#life;
     this.#observer.observe(this.page, OBSERVED);
     this.page.addEventListener('visibilitychange', () => this.#schedule(), { signal });
-    // A shadow tree appears without an observable change.
-    for (const pause of HOST_CHECK_TIMES_MS)
-      setTimeout(() => whenIdle(() => this.#siftRoots(this.page, 'all')), pause);
+    setTimeout(() => whenIdle(() => this.#siftRoots(this.page)), HOST_CHECK_MS);
     if (!this.page.hidden) this.#look();
   }
 
@@ -105,38 +106,45 @@ export class SievedPage {
     if (this.#isBig) this.#siftWhole();
     else this.#siftAdded(records);
     const took = performance.now() - began;
-    this.#until = began + took + Math.min(MAX_BACKOFF_MS, took * BACKOFF_FACTOR);
+    this.#usual = (this.#usual * 3 + Math.min(took, Math.max(this.#usual * 4, SLICE_MS))) / 4;
+    this.#until = began + took + Math.min(MAX_BACKOFF_MS, this.#usual * BACKOFF_FACTOR);
   }
 
   #siftWhole(): void {
     const { page } = this;
     this.#isBig = false;
     this.#head = readHeadText(page);
-    const roots = findRoots(page, 'custom');
+    // All names are asked later, in idle time.
+    const roots = findRoots(page, this.#wasRead ? 'all' : 'custom');
+    this.#wasRead = true;
     const body = [readBodyText(page), ...roots.map(contentOf)].join(BREAK);
-    this.#noteText(body);
     if (!this.sieve) {
       if (SOME_TEXT.test(body)) this.#pass();
     } else if ([page.documentElement, ...roots].some(tree => tree && holdsAsides(tree))) {
       this.#pass();
-    } else this.#sift(this.#head + BREAK + body, true, [page, ...roots]);
+    } else {
+      const unread = (): number => [page, ...roots].reduce((sum, tree) => sum + countUnread(tree), 0);
+      this.#sift({ text: this.#head + BREAK + body, isWhole: true, unread });
+    }
     for (const root of roots) this.#watch(root);
+    this.#noteText(body);
   }
 
   #siftAdded(records: readonly MutationRecord[]): void {
     const { trees, lines } = readAdded(records);
     const head = readHeadText(this.page);
-    if (head !== this.#head) this.#siftPart((this.#head = head), []);
-    this.#siftPart(lines.join(BREAK), []);
+    if (head !== this.#head) this.#siftPart((this.#head = head));
+    const line = lines.join(BREAK);
+    this.#siftPart(line, () => line.length);
     for (const tree of trees) {
       this.#siftTree(tree);
-      this.#siftRoots(tree, 'all');
+      this.#siftRoots(tree);
     }
   }
 
-  #siftRoots(tree: Node, hosts: Hosts): void {
+  #siftRoots(tree: Node): void {
     if (this.#life.signal.aborted) return;
-    for (const root of findRoots(tree, hosts)) {
+    for (const root of findRoots(tree, 'all')) {
       if (this.#roots.has(root)) continue;
       this.#watch(root);
       this.#siftTree(root);
@@ -151,20 +159,19 @@ export class SievedPage {
 
   #siftTree(tree: Node): void {
     if (this.sieve && holdsAsides(tree)) this.#pass();
-    else this.#siftPart(contentOf(tree) ?? '', [tree]);
+    else this.#siftPart(contentOf(tree) ?? '', () => countUnread(tree));
   }
 
-  #siftPart(text: string, trees: readonly Node[]): void {
+  #siftPart(text: string, unread = () => 0): void {
     if (!/\S/.test(text)) return;
+    if (!this.sieve) return this.#enlarge();
+    this.#sift({ text, isWhole: false, unread });
     this.#noteText(text);
-    if (this.sieve) this.#sift(text, false, trees);
-    else this.#enlarge();
   }
 
-  #sift(text: string, isWhole: boolean, trees: readonly Node[]): void {
+  #sift(text: SievedText): void {
     if (this.#life.signal.aborted) return;
-    const unread = (): number => trees.reduce((sum, tree) => sum + countUnread(tree), 0);
-    const verdict = this.sieve!.sift({ text, isWhole, unread });
+    const verdict = this.sieve!.sift(text);
     if (verdict === 'pass') this.#pass();
     else if (verdict === 'whole') this.#enlarge();
   }
@@ -175,7 +182,8 @@ export class SievedPage {
   }
 
   #noteText(text: string): void {
-    if (this.#hasText || !SOME_TEXT.test(text)) return;
+    if (this.#hasText || this.#life.signal.aborted) return;
+    if (!(SOME_TEXT.test(text) || SOME_TEXT.test(readBodyText(this.page)))) return;
     this.#hasText = true;
     this.events.onText();
   }
@@ -186,7 +194,7 @@ const OBSERVED = { childList: true, characterData: true, subtree: true };
 /** Ends every spelling, and is no space. */
 const BREAK = '\uFFFC';
 
-/** Safari's and the tests' pages have no idle time to ask for. */
+/** Not every browser has idle time to ask for. */
 function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: SIEVE_LATENCY_MS });
   else setTimeout(work);

@@ -50,7 +50,7 @@ const CUSTOM = `:not(${STANDARD_NAMES})`;
 const STANDARD_HOSTS =
   'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
 
-export type Hosts = 'custom' | 'all';
+type Hosts = 'custom' | 'all';
 
 /** The open shadow trees below; custom hosts are found by the browser, others have to be asked one by one. */
 export function findRoots(tree: Node, hosts: Hosts): ShadowRoot[] {

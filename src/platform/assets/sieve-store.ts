@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { isSame } from '../../core/is-same.ts';
 import { namePackSettings } from '../../core/packs/active-packs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Sieve } from '../../core/sieve/text-sieve.ts';
@@ -30,12 +29,15 @@ export async function readSieve(settings: Settings): Promise<KeptSieve | null> {
     const { [PACKS_KEY]: packs, [KEY]: stored } = await browser.storage.local.get([KEY, PACKS_KEY]);
     const kept = stored as KeptSieve;
     const isForNow =
-      isCurrent(kept.revision, namePackSettings(settings), packs) && isSame(kept.always, settings.always);
+      isCurrent(kept.revision, namePackSettings(settings), packs) && isSameList(kept.always, settings.always);
     return isForNow ? kept : null;
   } catch {
     return null;
   }
 }
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Calls back when there may be another sieve, or the one there is has become stale. */
 export function watchSieve(onChange: () => void, signal: AbortSignal): void {
