@@ -2,6 +2,7 @@ import { forEachCooperatively, type CooperativeTask } from '../../core/cooperati
 import { packOf } from '../../core/index/index-layout.ts';
 import { judgeCooperatively } from '../../core/judge/gates.ts';
 import { selectMarksCooperatively } from '../../core/judge/select-marks.ts';
+import { candidateFinder } from '../../core/match/candidates.ts';
 import type { Hit } from '../../core/match/hit.ts';
 import { DEBOUNCE_MS, MARKS_PER_STEP } from '../../core/timing.ts';
 import { backdropOf, type LuminanceCache } from '../../dom/marks/backdrop.ts';
@@ -41,6 +42,7 @@ export class PageMarker {
     this.#scanner = new Scanner({
       registry,
       index,
+      findCandidates: candidateFinder(index),
       onShadow: root => this.#readShadow(root),
       onDone: spent => {
         marked.isCut = this.#scanner.isCut;

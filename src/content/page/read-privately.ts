@@ -31,6 +31,7 @@ export function readPrivately(page: Document, options: Options): Promise<FoundMe
     const scanner = new Scanner({
       registry,
       index,
+      findCandidates: null,
       onShadow: shadow => scanner.add([{ root: shadow, depth: 'deep' }]),
       onDone: () => {
         const found: FoundMention[] = [];

@@ -8,6 +8,8 @@ const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
 const nodeType = getter<number>(Node.prototype, 'nodeType');
 const localName = getter<string>(Element.prototype, 'localName');
 const data = getter<string>(CharacterData.prototype, 'data');
+const textContent = getter<string>(Node.prototype, 'textContent');
+const length = getter<number>(CharacterData.prototype, 'length');
 const getAttribute = Element.prototype.getAttribute;
 const getRootNode = Node.prototype.getRootNode;
 
@@ -17,6 +19,11 @@ export const parentOf = (node: Node): Node | null => parentNode.call(node);
 export const typeOf = (node: Node): number => nodeType.call(node);
 export const nameOf = (node: Node): string => localName.call(node);
 export const textOf = (node: Node): string => data.call(node);
+/** With all text below, read or not. */
+export const textContentOf = (node: Node): string => textContent.call(node);
+/** 0 for what `textContent` leaves out. */
+export const lengthOf = (node: Node): number =>
+  typeOf(node) === TEXT || typeOf(node) === CDATA ? length.call(node) : 0;
 export const attributeOf = (node: Node, name: string): string | null =>
   getAttribute.call(node as Element, name);
 
@@ -24,6 +31,7 @@ export const treeOf = (node: Node): Node => getRootNode.call(node);
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+const CDATA = 4;
 export const DOCUMENT = 9;
 export const FRAGMENT = 11;
 
@@ -61,6 +69,15 @@ export function holdsMatch(root: Node, selector: string): boolean {
   const find = typeOf(root) === FRAGMENT ? findInFragment : findInElement;
   return find.call(root as Element & DocumentFragment, selector) !== null;
 }
+
+const findAllInElement = Element.prototype.querySelectorAll;
+const findAllInFragment = DocumentFragment.prototype.querySelectorAll;
+
+export const findAll = (root: Node, selector: string): NodeListOf<Element> =>
+  (typeOf(root) === FRAGMENT ? findAllInFragment : findAllInElement).call(
+    root as Element & DocumentFragment,
+    selector,
+  );
 
 export const isMatch = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
