@@ -2,7 +2,6 @@ import { forEachCooperatively, type CooperativeTask } from '../../core/cooperati
 import { packOf } from '../../core/index/index-layout.ts';
 import { judgeCooperatively } from '../../core/judge/gates.ts';
 import { selectMarksCooperatively } from '../../core/judge/select-marks.ts';
-import { candidateFinder } from '../../core/match/candidates.ts';
 import type { Hit } from '../../core/match/hit.ts';
 import { DEBOUNCE_MS, MARKS_PER_STEP } from '../../core/timing.ts';
 import { backdropOf, type LuminanceCache } from '../../dom/marks/backdrop.ts';
@@ -21,13 +20,14 @@ export class PageMarker {
   readonly #scanner: Scanner;
   #jobs: ScanJob[] = [];
   #work = new AbortController();
+  #isThemeWatched = false;
 
   constructor(
     private readonly state: PageState,
     private readonly marked: MarkedPage,
   ) {
     const { page } = state;
-    const { registry, index, life, marks } = marked;
+    const { registry, index, findCandidates, life, marks } = marked;
     const { signal } = life;
     this.#observer = new Observer(
       page,
@@ -42,7 +42,7 @@ export class PageMarker {
     this.#scanner = new Scanner({
       registry,
       index,
-      findCandidates: candidateFinder(index),
+      findCandidates,
       onShadow: root => this.#readShadow(root),
       onDone: spent => {
         marked.isCut = this.#scanner.isCut;
@@ -50,7 +50,6 @@ export class PageMarker {
       },
       signal,
     });
-    watchTheme(page, () => this.#checkColours(), signal);
     signal.addEventListener('abort', () => marks.clear(), { once: true });
   }
 
@@ -84,7 +83,10 @@ export class PageMarker {
     this.#work = new AbortController();
     const { phase, inWork } = this.marked.loop;
     if (phase === 'scan') this.#scanner.add(this.#jobs.splice(0));
-    else if (phase === 'judge') {
+    else if (phase === 'judge' && !this.marked.registry.hitCount) {
+      this.marked.mentions = [];
+      this.#finish(0);
+    } else if (phase === 'judge') {
       const judging = this.#judge(inWork.has('selection'));
       this.#runInSlices(() => !judging.next().done);
     } else if (phase === 'paint') this.#paint(inWork.has('colours'));
@@ -108,9 +110,9 @@ export class PageMarker {
 
   *#judge(isFresh: boolean): CooperativeTask<undefined> {
     const { page, settings, overrides } = this.state;
-    const { index, registry, marks, known } = this.marked;
+    const { index, findCandidates, registry, marks, known } = this.marked;
     const { blocks } = registry;
-    const head = readHead(page, index);
+    const head = readHead(page, index, findCandidates);
     const read = yield* registry.toPage();
     read.unshift(head);
     const judged = yield* judgeCooperatively(read, index, overrides);
@@ -138,6 +140,8 @@ export class PageMarker {
     const unpainted = mentions.filter(
       ({ mention: { marked, hit } }) => marked && (recolours || !marks.markOf(hit)),
     );
+    if (!unpainted.length) return this.#finish(0);
+    this.#watchTheme();
     const luminances: LuminanceCache = new Map();
     let at = 0;
     this.#runInSlices(() => {
@@ -147,6 +151,13 @@ export class PageMarker {
       }
       return (at += MARKS_PER_STEP) < unpainted.length;
     });
+  }
+
+  /** From the first colour on that is chosen: most pages have no mark. */
+  #watchTheme(): void {
+    if (this.#isThemeWatched) return;
+    this.#isThemeWatched = true;
+    watchTheme(this.state.page, () => this.#checkColours(), this.marked.life.signal);
   }
 
   #checkColours(): void {

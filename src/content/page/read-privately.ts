@@ -54,7 +54,7 @@ function* judgeMentions(
   found: FoundMention[],
 ): CooperativeTask<undefined> {
   const blocks = yield* registry.toPage();
-  blocks.unshift(readHead(page, index));
+  blocks.unshift(readHead(page, index, null));
   const judged = yield* judgeCooperatively(blocks, index, overrides);
   const knownRefs = new Set(known);
   for (const [b, { text }] of blocks.entries()) {

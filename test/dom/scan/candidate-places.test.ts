@@ -11,11 +11,10 @@ const INDEX = indexOf(
   packOfForms(['firewall', 'great firewall', 'c++', '防火长城', { text: 'gate', gate: 'topic' }]),
 );
 
-const NAMES = [
-  ...['a', 'b', 'span', 'x-inline', 'ruby', 'rt', 'sup', 'br', 'img'],
-  ...['p', 'div', 'li', 'h2', 'h3', 'section', 'td'],
-  ...['script', 'style', 'code', 'button', 'textarea', 'template', 'noscript', 'svg', 'title'],
-];
+const NAMES = (
+  'a b span x-inline ruby rt sup br img p div li h2 h3 section td ' +
+  'script style code button textarea template noscript svg title'
+).split(' ');
 const WORDS = [
   'fire',
   'wall',
