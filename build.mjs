@@ -121,6 +121,8 @@ const contentOptions = { ...inPages, entryPoints: { 'content/main': at('src/cont
 const importedOptions = {
   ...inPages,
   format: 'esm',
+  // Chromium compiles imported modules while it loads them, beside the main thread: all functions, not only a few.
+  banner: { js: '//# allFunctionsCalledOnLoad' },
   entryPoints: {
     'content/card': at('src/content/boot/card-chunk.ts'),
     'content/page': at('src/content/boot/page-chunk.ts'),

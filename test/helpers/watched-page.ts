@@ -1,4 +1,5 @@
 import type { Index } from '../../src/core/index/index-read.ts';
+import { candidateFinder } from '../../src/core/match/candidates.ts';
 import { DEBOUNCE_MS } from '../../src/core/timing.ts';
 import { Observer, type Changes } from '../../src/dom/scan/observe.ts';
 import { Registry } from '../../src/dom/scan/registry.ts';
@@ -24,7 +25,14 @@ function makeReader(index: Index, onShadow: (root: ShadowRoot) => void, signal: 
     onShadow(root);
     scanner.add([{ root, depth: 'deep' }]);
   };
-  const scanner = new Scanner({ registry, index, onShadow: read, onDone: () => undefined, signal });
+  const scanner = new Scanner({
+    registry,
+    index,
+    findCandidates: candidateFinder(index),
+    onShadow: read,
+    onDone: () => undefined,
+    signal,
+  });
   return { registry, scanner };
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from '../../core/judge/mention.ts';
 import type { Index } from '../../core/index/index-read.ts';
 import type { AskBackground, IndexReply } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/model.ts';
+import { candidateFinder } from '../../core/match/candidates.ts';
 import type { Hit } from '../../core/match/hit.ts';
 import { Marks, type Mark } from '../../dom/marks/marks.ts';
 import { Registry, type HitBlock } from '../../dom/scan/registry.ts';
@@ -21,6 +22,7 @@ let nextId = 1;
 
 export class MarkedPage {
   readonly registry = new Registry();
+  readonly findCandidates;
   readonly marks = new Marks();
   readonly life = new AbortController();
   loop = INITIAL_LOOP;
@@ -40,6 +42,7 @@ export class MarkedPage {
     { revision, bytes, known }: IndexReply,
     private readonly ask: AskBackground,
   ) {
+    this.findCandidates = candidateFinder(index);
     this.bytes = bytes;
     this.revision = revision;
     this.known = new Set(known);

@@ -21,13 +21,14 @@ export class PageMarker {
   #jobs: ScanJob[] = [];
   #work = new AbortController();
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #isThemeWatched = false;
 
   constructor(
     private readonly state: PageState,
     private readonly marked: MarkedPage,
   ) {
     const { page } = state;
-    const { registry, index, life, marks } = marked;
+    const { registry, index, findCandidates, life, marks } = marked;
     const { signal } = life;
     this.#observer = new Observer(
       page,
@@ -42,6 +43,7 @@ export class PageMarker {
     this.#scanner = new Scanner({
       registry,
       index,
+      findCandidates,
       onShadow: root => this.#readShadow(root),
       onDone: spent => {
         marked.isCut = this.#scanner.isCut;
@@ -49,7 +51,6 @@ export class PageMarker {
       },
       signal,
     });
-    watchTheme(page, () => this.#checkColours(), signal);
     signal.addEventListener('abort', () => marks.clear(), { once: true });
   }
 
@@ -83,7 +84,10 @@ export class PageMarker {
     this.#work = new AbortController();
     const { phase, inWork } = this.marked.loop;
     if (phase === 'scan') this.#scanner.add(this.#jobs.splice(0));
-    else if (phase === 'judge') {
+    else if (phase === 'judge' && !this.marked.registry.hitCount) {
+      this.marked.mentions = [];
+      this.#finish(0);
+    } else if (phase === 'judge') {
       const judging = this.#judge(inWork.has('selection'));
       this.#runInSlices(() => !judging.next().done);
     } else if (phase === 'paint') this.#paint(inWork.has('colours'));
@@ -107,9 +111,9 @@ export class PageMarker {
 
   *#judge(isFresh: boolean): CooperativeTask<undefined> {
     const { page, settings, overrides } = this.state;
-    const { index, registry, marks, known } = this.marked;
+    const { index, findCandidates, registry, marks, known } = this.marked;
     const { blocks } = registry;
-    const head = readHead(page, index);
+    const head = readHead(page, index, findCandidates);
     const read = yield* registry.toPage();
     read.unshift(head);
     const judged = yield* judgeCooperatively(read, index, overrides);
@@ -137,6 +141,8 @@ export class PageMarker {
     const unpainted = mentions.filter(
       ({ mention: { marked, hit } }) => marked && (recolours || !marks.markOf(hit)),
     );
+    if (!unpainted.length) return this.#finish(0);
+    this.#watchTheme();
     const luminances: LuminanceCache = new Map();
     let at = 0;
     this.#runInSlices(() => {
@@ -146,6 +152,13 @@ export class PageMarker {
       }
       return (at += MARKS_PER_STEP) < unpainted.length;
     });
+  }
+
+  /** From the first colour on that is chosen: most pages have no mark. */
+  #watchTheme(): void {
+    if (this.#isThemeWatched) return;
+    this.#isThemeWatched = true;
+    watchTheme(this.state.page, () => this.#checkColours(), this.marked.life.signal);
   }
 
   #checkColours(): void {

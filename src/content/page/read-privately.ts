@@ -31,6 +31,7 @@ export function readPrivately(page: Document, options: Options): Promise<FoundMe
     const scanner = new Scanner({
       registry,
       index,
+      findCandidates: null,
       onShadow: shadow => scanner.add([{ root: shadow, depth: 'deep' }]),
       onDone: () => {
         const found: FoundMention[] = [];
@@ -53,7 +54,7 @@ function* judgeMentions(
   found: FoundMention[],
 ): CooperativeTask<undefined> {
   const blocks = yield* registry.toPage();
-  blocks.unshift(readHead(page, index));
+  blocks.unshift(readHead(page, index, null));
   const judged = yield* judgeCooperatively(blocks, index, overrides);
   const knownRefs = new Set(known);
   for (const [b, { text }] of blocks.entries()) {

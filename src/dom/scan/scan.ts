@@ -1,5 +1,6 @@
 import type { Hit } from '../../core/match/hit.ts';
 import type { Index } from '../../core/index/index-read.ts';
+import type { FindCandidates } from '../../core/match/candidates.ts';
 import { scanText } from '../../core/match/scan-text.ts';
 import {
   CHARS_PER_STEP,
@@ -9,8 +10,11 @@ import {
   MAX_PAGE_CHARS,
   NODES_PER_STEP,
 } from '../../core/timing.ts';
+import { candidatePlaces } from './candidate-places.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
+import { eachShadow } from './shadow-hosts.ts';
+import { FRAGMENT, typeOf } from '../tree/nodes.ts';
 import { TextBlock } from '../tree/text-block.ts';
 import { Walk, type Depth } from '../tree/walk.ts';
 
@@ -38,6 +42,8 @@ export class Scanner {
   filler: readonly null[] = [];
   #running = false;
   #read = 0;
+  /** Shadow roots of the tree that is read, each reported once. */
+  #shadows = new Set<ShadowRoot>();
   /** The page was longer than the limits, so marks are missing at its end. */
   isCut = false;
 
@@ -45,6 +51,8 @@ export class Scanner {
     private readonly to: {
       registry: Registry;
       index: Index;
+      /** Finds which blocks of a whole tree need to be read; without it, all are, and shadow roots come before the end. */
+      findCandidates: FindCandidates | null;
       onShadow: (root: ShadowRoot) => void;
       /** `spent` in ms. */
       onDone: (spent: number) => void;
@@ -93,11 +101,32 @@ export class Scanner {
     if (root === root.ownerDocument?.documentElement) this.isCut = false;
     this.to.registry.begin(root, depth);
     if (!root.isConnected) return;
+    if (depth === 'deep') this.#shadows = new Set();
+    if (depth === 'deep' && this.#readCandidates(root)) return;
     this.#walk = new Walk(root, depth, {
       block: block => void this.#waiting.push(block),
       heading: heading => void this.#waiting.push(heading),
-      shadow: shadow => this.to.onShadow(shadow),
+      shadow: shadow => this.#reportShadow(shadow, this.#shadows),
     });
+  }
+
+  /** False if the tree must be read from end to end. Parts of a tree are: they are small, and the code for it is warm. */
+  #readCandidates(root: Node): boolean {
+    const { findCandidates, registry, signal } = this.to;
+    const isTree = typeOf(root) === FRAGMENT || root === root.ownerDocument?.documentElement;
+    const places = findCandidates && isTree && candidatePlaces(root, findCandidates);
+    if (!places) return false;
+    for (const heading of places.headings) registry.addHeading(heading);
+    this.#jobs.unshift(...places.containers.map((each): ScanJob => ({ root: each, depth: 'own' })));
+    const shadows = this.#shadows;
+    eachShadow(root, shadow => this.#reportShadow(shadow, shadows), signal);
+    return true;
+  }
+
+  #reportShadow(shadow: ShadowRoot, known: Set<ShadowRoot>): void {
+    if (known.has(shadow)) return;
+    known.add(shadow);
+    this.to.onShadow(shadow);
   }
 
   #advance(walk: Walk): void {

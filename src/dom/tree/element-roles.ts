@@ -55,9 +55,16 @@ export function mayHost(element: Node): boolean {
 export const isInline = (element: Node): boolean => roleOfName(nameOf(element)) === INLINE;
 
 export function isClosed(element: Node): boolean {
-  const role = roleOf(element);
-  return role === SKIP || role === IGNORE || role === BREAK || role === ASIDE;
+  return CLOSED.has(roleOf(element));
 }
+
+const CLOSED = new Set([SKIP, IGNORE, BREAK, ASIDE]);
+
+/** Matches what `isClosed`. */
+export const UNREAD = [
+  ...[...ROLES].filter(([, role]) => CLOSED.has(role)).map(([name]) => name),
+  '[contenteditable]:not([contenteditable="false" i])',
+].join(',');
 
 function isEditable(element: Node): boolean {
   const editable = attributeOf(element, 'contenteditable');

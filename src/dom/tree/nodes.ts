@@ -8,6 +8,7 @@ const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
 const nodeType = getter<number>(Node.prototype, 'nodeType');
 const localName = getter<string>(Element.prototype, 'localName');
 const data = getter<string>(CharacterData.prototype, 'data');
+const length = getter<number>(CharacterData.prototype, 'length');
 const getAttribute = Element.prototype.getAttribute;
 const getRootNode = Node.prototype.getRootNode;
 
@@ -17,18 +18,22 @@ export const parentOf = (node: Node): Node | null => parentNode.call(node);
 export const typeOf = (node: Node): number => nodeType.call(node);
 export const nameOf = (node: Node): string => localName.call(node);
 export const textOf = (node: Node): string => data.call(node);
+/** 0 for what `textContent` leaves out. */
+export const lengthOf = (node: Node): number =>
+  typeOf(node) === TEXT || typeOf(node) === CDATA ? length.call(node) : 0;
 export const attributeOf = (node: Node, name: string): string | null =>
   getAttribute.call(node as Element, name);
 
 const textContent = getter<string | null>(Node.prototype, 'textContent');
 
-/** Of all that is below, in one native call; null for a document. */
+/** With all text below, read or not, in one native call; null for a document. */
 export const contentOf = (node: Node): string | null => textContent.call(node);
 
 export const treeOf = (node: Node): Node => getRootNode.call(node);
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+const CDATA = 4;
 export const DOCUMENT = 9;
 export const FRAGMENT = 11;
 

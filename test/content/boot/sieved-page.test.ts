@@ -21,7 +21,7 @@ const SIEVE = buildSieve(PACKS, [])!;
 
 /** Whether the page as it stands would have a mark. */
 function marksNow(): boolean {
-  const blocks: PageBlock[] = [readHead(document, INDEX)];
+  const blocks: PageBlock[] = [readHead(document, INDEX, null)];
   walkPage(document, {
     block: ({ text }) =>
       void blocks.push({ text, section: 0, hits: findHits(text, INDEX), isVisible: () => true }),

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { fold } from '../../../src/core/text/fold.ts';
+import { foldPlainly } from '../../../src/core/text/fold-plainly.ts';
+
+/** White space, hyphens and apostrophes, which it leaves as they are. */
+const joinAlike = (text: string): string =>
+  text.replace(/[\s\x85]+|[-\u2010-\u2013]/g, ' ').replace(/['\u2018\u2019\u201b\u02bc]/g, "'");
+
+test('every character folds as the matcher folds it, or the text is not plain', () => {
+  const wrong: string[] = [];
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const text = `a${String.fromCharCode(unit)}a`;
+    const plain = foldPlainly(text);
+    if (plain && joinAlike(plain.text) !== fold(text)) wrong.push(unit.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('every character of other planes folds as the matcher folds it, or the text is not plain', () => {
+  const wrong: string[] = [];
+  for (let codePoint = 0x10000; codePoint < 0x20000; codePoint++) {
+    const text = `a${String.fromCodePoint(codePoint)}a`;
+    const plain = foldPlainly(text);
+    if (plain && plain.text !== fold(text)) wrong.push(codePoint.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('offsets are those of the source where letters become two', () => {
+  const { text, sourceOf } = foldPlainly('Straße, Œuvre, ﬁn')!;
+  expect(text).toBe('strasse, oeuvre, fin');
+  expect(['oeuvre', 'uvre', 'fin', 'n'].map(part => sourceOf(text.lastIndexOf(part)))).toEqual([
+    8, 9, 15, 16,
+  ]);
+});
+
+test('texts of plain characters fold to the same letters', () => {
+  const char = fc.constantFrom(...'aZ éÖßŒΣςИйё中の가\u00a0’–“…☂', '😀', '\u2764\ufe0f', ' Ω');
+  fc.assert(
+    fc.property(fc.array(char, { maxLength: 30 }), chars => {
+      const plain = foldPlainly(chars.join(''));
+      const withoutSpaces = (folded: string): string => joinAlike(folded).replaceAll(' ', '');
+      // In place of a selector there is a space.
+      if (plain) expect(withoutSpaces(plain.text)).toBe(withoutSpaces(fold(chars.join(''))));
+    }),
+  );
+});
