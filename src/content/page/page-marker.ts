@@ -178,7 +178,7 @@ export class PageMarker {
     this.#observer.watch(root);
     this.#jobs.push({ root, depth: 'deep' });
     if (this.marked.loop.phase === 'scan') this.invalidate('text');
-    else this.#timer ??= setTimeout(() => this.#readLater(), DEBOUNCE_MS);
+    else if (this.#timer === null) this.#timer = setTimeout(() => this.#readLater(), DEBOUNCE_MS);
   }
 
   #readLater(): void {

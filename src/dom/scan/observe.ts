@@ -1,6 +1,6 @@
 import { DEBOUNCE_MS, BACKOFF_FACTOR, MAX_BACKOFF_MS } from '../../core/timing.ts';
 import { isClosed, isInline } from '../tree/element-roles.ts';
-import { Inherited } from '../tree/inherited.ts';
+import { Inherited, containerAt } from '../tree/inherited.ts';
 import {
   ELEMENT,
   TEXT,
@@ -206,7 +206,3 @@ const isInLine = (node: Node | null): boolean =>
   (typeOf(node) === TEXT ? /\S/.test(textOf(node)) : typeOf(node) === ELEMENT && isInline(node));
 
 const isUnread = (node: Node): true | undefined => (typeOf(node) === ELEMENT && isClosed(node)) || undefined;
-
-/** An element around the line of its text; undefined for an inline one. */
-const containerAt = (node: Node): Node | undefined =>
-  typeOf(node) === ELEMENT && isInline(node) ? undefined : node;

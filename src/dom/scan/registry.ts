@@ -50,8 +50,11 @@ export class Registry {
   readonly #byContainer = new Map<Node, Set<HitBlock>>();
   /** Of lines that are read again. They keep their places until all is read, since most are only replaced. */
   readonly #former = new Set<Item>();
-  #ofLine: HitBlock[] = [];
+  /** Those of the line that is read now, by their first text. */
+  readonly #ofLine = new Map<Text, HitBlock>();
   #place: number | null = null;
+  /** After what was added last. */
+  #next = 0;
   #hitCount = 0;
   #tree: Node = document;
 
@@ -66,11 +69,7 @@ export class Registry {
 
   begin(root: Node, depth: Depth): void {
     if (depth === 'own') {
-      this.#ofLine = [...(this.#byContainer.get(root) ?? [])];
-      for (const item of this.#ofLine) {
-        this.#uncount(item);
-        this.#former.add(item);
-      }
+      this.#beginLine(root);
       this.#place = null;
     } else {
       this.#settle();
@@ -80,6 +79,17 @@ export class Registry {
     this.#tree = rootOf(root);
   }
 
+  #beginLine(container: Node): void {
+    this.#ofLine.clear();
+    for (const item of this.#byContainer.get(container) ?? []) {
+      const { first } = item.block;
+      if (!this.#ofLine.has(first)) this.#ofLine.set(first, item);
+      this.#former.add(item);
+      this.#hitCount -= item.hits.length;
+    }
+    this.#byContainer.delete(container);
+  }
+
   #removeWithin(root: Node): number {
     const isInside = (item: Item): boolean => containsComposed(root, nodeOf(item));
     let from = this.#placeOf(root);
@@ -87,6 +97,7 @@ export class Registry {
     while (from > 0 && isInside(this.#items[from - 1]!)) from--;
     while (to < this.#items.length && isInside(this.#items[to]!)) to++;
     for (const item of this.#items.splice(from, to - from)) if (isBlock(item)) this.#uncount(item);
+    this.#next = from;
     return from;
   }
 
@@ -97,11 +108,18 @@ export class Registry {
     else this.#byContainer.set(block.container, new Set([item]));
     this.#hitCount += hits.length;
     // Comparing the order of nodes costs as much as the tree is deep; a text that is still there has its place.
-    const at = this.#ofLine.findIndex(former => former.block.first === block.first);
-    if (at < 0) return this.#add(item);
-    const [former] = this.#ofLine.splice(at, 1);
-    this.#former.delete(former!);
-    this.#items[this.#items.indexOf(former!)] = item;
+    const former = this.#ofLine.get(block.first);
+    if (former) this.#replace(former, item);
+    else this.#add(item);
+  }
+
+  #replace(former: HitBlock, item: HitBlock): void {
+    this.#ofLine.delete(former.block.first);
+    this.#former.delete(former);
+    const near = this.#items.indexOf(former, this.#next);
+    const at = near < 0 ? this.#items.indexOf(former) : near;
+    this.#items[at] = item;
+    this.#next = at + 1;
   }
 
   addHeading(heading: Element): void {
@@ -139,13 +157,16 @@ export class Registry {
     if (this.#place !== null) this.#place++;
     if (at === this.#items.length) this.#items.push(item);
     else this.#items.splice(at, 0, item);
+    this.#next = at + 1;
   }
 
+  /** Looks first where the last item was added: trees and lines are mostly read in the order of the page. */
   #placeOf(node: Node): number {
     let low = 0;
     let high = this.#items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
+    for (let probe = this.#next - 1; low < high; probe++) {
+      const isNear = probe <= this.#next && probe >= low && probe < high;
+      const middle = isNear ? probe : (low + high) >> 1;
       const at = nodeOf(this.#items[middle]!);
       if (!at.isConnected) {
         // Removed nodes have no order.
@@ -174,7 +195,7 @@ export class Registry {
       return isKept;
     });
     this.#former.clear();
-    this.#ofLine = [];
+    this.#ofLine.clear();
   }
 }
 

@@ -1,4 +1,5 @@
 import { isClosed, isInline, roleOf, IGNORE } from '../tree/element-roles.ts';
+import { Inherited, containerAt } from '../tree/inherited.ts';
 import {
   ELEMENT,
   TEXT,
@@ -6,10 +7,10 @@ import {
   contentOf,
   firstChildOf,
   nextSiblingOf,
+  parentOf,
   textOf,
   typeOf,
 } from '../tree/nodes.ts';
-import { containerOf } from '../tree/walk.ts';
 
 export interface AddedText {
   /** Elements with all that is below them, the topmost alone. */
@@ -22,10 +23,11 @@ export interface AddedText {
 export function readAdded(records: readonly MutationRecord[]): AddedText {
   const trees = new Set<Element>();
   const containers = new Set<Node>();
+  const container = new Inherited(containerAt, document);
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (!target.isConnected) continue;
     if (type === 'characterData') {
-      containers.add(containerOf(target, null));
+      containers.add(container.of(parentOf(target)!));
       continue;
     }
     let line = isText(previousSibling) || isText(nextSibling);
@@ -34,14 +36,16 @@ export function readAdded(records: readonly MutationRecord[]): AddedText {
       line ||= isPartOfLine(node);
       if (typeOf(node) === ELEMENT && node.isConnected) trees.add(node as Element);
     }
-    if (line) containers.add(lineContainerOf(target));
+    if (line) containers.add(container.of(target));
   }
+  const isInTree = new Inherited(node => trees.has(node as Element) || undefined, false);
+  const isInside = (node: Node | null): boolean => trees.size > 0 && node !== null && isInTree.of(node);
   return {
     trees: [...trees].filter(
-      tree => tree.isConnected && !isClosed(tree) && !isInside(composedParentOf(tree), trees),
+      tree => tree.isConnected && !isClosed(tree) && !isInside(composedParentOf(tree)),
     ),
     lines: [...containers]
-      .filter(node => node.isConnected && !isUnread(node) && !isInside(node, trees))
+      .filter(node => node.isConnected && !isUnread(node) && !isInside(node))
       .map(readLines),
   };
 }
@@ -51,16 +55,7 @@ const isText = (node: Node | null): boolean => node !== null && typeOf(node) ===
 const isPartOfLine = (node: Node): boolean =>
   typeOf(node) === TEXT || (typeOf(node) === ELEMENT && isInline(node));
 
-const lineContainerOf = (node: Node): Node =>
-  typeOf(node) === ELEMENT && isInline(node) ? containerOf(node, null) : node;
-
 const isUnread = (node: Node): boolean => typeOf(node) === ELEMENT && isClosed(node);
-
-function isInside(node: Node | null, trees: ReadonlySet<Node>): boolean {
-  if (trees.size === 0) return false;
-  for (let at = node; at; at = composedParentOf(at)) if (trees.has(at)) return true;
-  return false;
-}
 
 /** A block's own lines; what other blocks are in it ends them. */
 function readLines(container: Node): string {

@@ -1,4 +1,5 @@
-import { composedParentOf } from './nodes.ts';
+import { isInline } from './element-roles.ts';
+import { ELEMENT, composedParentOf, typeOf } from './nodes.ts';
 
 /** Every how manieth node of a climb is remembered. */
 const STRIDE = 8;
@@ -30,3 +31,7 @@ export class Inherited<T> {
     return value;
   }
 }
+
+/** What holds the line of its text; undefined for an inline element, whose line its parent holds. */
+export const containerAt = (node: Node): Node | undefined =>
+  typeOf(node) === ELEMENT && isInline(node) ? undefined : node;

@@ -35,8 +35,8 @@ const LOOK_MS = 10;
 /** Mentions beyond are not noted: the page itself would keep what it notes. */
 const MAX_NOTED = 5000;
 
-const latencies: number[] = [];
-const noted: WeakRef<Node>[] = [];
+let latencies: number[] = [];
+let noted: WeakRef<Node>[] = [];
 let pending: Pending[] = [];
 let gone = 0;
 let ticks = 0;
@@ -105,6 +105,11 @@ export function run(application: Application): void {
         ticks,
         ...countKept(),
       }),
+      /** What is noted would count as the page's own. */
+      forget(): void {
+        noted = [];
+        latencies = [];
+      },
       editors: () => editorsOf?.() ?? [],
       mentions: () => readText(document.body).split(TERM).length - 1,
       painted: () => [...paintedNodes()].map(node => ({ isEdited: isEdited(node), text: node.textContent })),

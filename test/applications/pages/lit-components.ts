@@ -28,7 +28,8 @@ class NewsCard extends LitElement {
 customElements.define('word-badge', WordBadge);
 customElements.define('news-card', NewsCard);
 
-const SHOWN = 24;
+/** Three seconds' worth. */
+const SHOWN = 60;
 const main = add('main');
 
 run({

@@ -9,8 +9,8 @@ import { add, run, TERM, type Find } from './application.ts';
 
 const COUNT = 10_000;
 const ROW_PX = 40;
-/** What is scrolled in a tick: 800 px a second. */
-const SCROLL_PX = 40;
+/** What is scrolled in a tick: 400 px a second. */
+const SCROLL_PX = 20;
 
 const feed = add('main');
 feed.style.cssText = 'height: 600px; overflow: auto';

@@ -160,6 +160,21 @@ test('texts that change keep their places without being compared with others', a
   end();
 });
 
+test('shadow trees find their places in the order of the page without a search through all', async () => {
+  const ROOTS = 200;
+  document.body.innerHTML = '<p>wall</p>' + '<x-part></x-part>'.repeat(ROOTS);
+  for (const host of document.querySelectorAll('x-part'))
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>river</p>';
+  let known = 0;
+  const { comparisons } = await countReads(async () => {
+    const { registry, end } = watchPage(index);
+    known = registry.blocks.length;
+    end();
+  });
+  expect(known).toBe(1 + ROOTS);
+  expect(comparisons).toBeLessThan(ROOTS * 6);
+});
+
 test('more changes than can be looked at are one reading of the page', async () => {
   const { registry, reports, rest, end } = open('<p>wall</p>');
   const inline = document.createElement('span');
