@@ -35,7 +35,7 @@ export async function measureSaved(run: BenchRun): Promise<Row[]> {
   }
   return await measure(run, await serveSavedPages(run.saved), {
     title: 'saved pages',
-    rounds: run.quick ? 1 : 3,
+    rounds: 3,
   });
 }
 
