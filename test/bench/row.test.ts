@@ -18,6 +18,7 @@ describe('at most', () => {
     ['one larger than the budget is no pass', 2, -1, 5, 'noisy'],
     ['nor is it a miss, as long as its lower end is within', 8, 4, 12, 'noisy'],
     ['all of it above is a miss, however large it is', 12, 6, 18, 'missed'],
+    ['one that is not known is no pass', 2, -Infinity, Infinity, 'noisy'],
     ['what could not be measured is a miss', Number.NaN, undefined, undefined, 'missed'],
   ])('%s', (_what, value, low, high, verdict) => {
     expect(judge(value, low, high)).toBe(verdict);

@@ -58,7 +58,10 @@ export class Rows {
   ): void {
     const digits = unit === 'bytes' || unit === '' ? 0 : value >= 100 ? 1 : 2;
     const round = (exact: number): number => Number(exact.toFixed(digits));
-    const spread: Row['spread'] = low === undefined || high === undefined ? null : [round(low), round(high)];
+    const spread: Row['spread'] =
+      low === undefined || high === undefined || !Number.isFinite(high - low)
+        ? null
+        : [round(low), round(high)];
     this.list.push({ group: this.group, name, value: round(value), spread, unit, budget, verdict, note });
   }
 }

@@ -44,16 +44,21 @@ describe('an estimate', () => {
     expect([value, low, high].map(each => Number(each.toFixed(9)))).toEqual([2, 2, 2]);
   });
 
+  test('of fewer than three rounds has no ends, so that nothing passes by it', () => {
+    expect(estimateMedian([5, 5])).toEqual({ value: 5, low: -Infinity, high: Infinity });
+    expect(estimate([[[1, 1, 1]], [[1]]], () => 7).high).toBe(Infinity);
+  });
+
   test('draws each group from its own rounds', () => {
     const added = estimate(
       [
         [
-          [12, 12],
-          [10, 10],
+          [12, 12, 12],
+          [10, 10, 10],
         ],
         [
-          [107, 107],
-          [103, 103],
+          [107, 107, 107],
+          [103, 103, 103],
         ],
       ],
       groups => mean(groups.map(([ours, others]) => median(ours!) - median(others!))),

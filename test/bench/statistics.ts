@@ -35,6 +35,8 @@ export interface Estimate {
 export type Together = readonly (readonly number[])[];
 
 const RESAMPLES = 1000;
+/** Fewer do not show how much they vary: the interval has no ends. */
+const LEAST_ROUNDS = 3;
 
 /**
  * A statistic of measured lists with its bootstrap interval (B. Efron, Bootstrap Methods, 1979; percentile method): each
@@ -44,6 +46,9 @@ export function estimate(
   groups: readonly Together[],
   statistic: (groups: readonly Together[]) => number,
 ): Estimate {
+  const value = statistic(groups);
+  if (groups.some(lists => lists.some(list => list.length < LEAST_ROUNDS)))
+    return { value, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const random = makeRandom(7);
   const values = Array.from({ length: RESAMPLES }, () => {
     const drawn = groups.map(lists => {
@@ -53,7 +58,7 @@ export function estimate(
     });
     return statistic(drawn);
   });
-  return { value: statistic(groups), low: percentile(values, 0.025), high: percentile(values, 0.975) };
+  return { value, low: percentile(values, 0.025), high: percentile(values, 0.975) };
 }
 
 /** The median of a list, with its interval. */

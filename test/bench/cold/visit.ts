@@ -16,17 +16,22 @@ export interface Visit {
   heap: number;
   /** Processor time of all processes of the browser. */
   processes: number;
+  /** Number of ranges that are painted at the end. */
+  painted: number;
 }
 
 /** A visit of a page in which something is marked, and when its marks were painted, in ms since it was asked for. */
 export interface PaintedVisit extends Visit {
-  painted: number;
+  paintedAt: number;
 }
+
+// In the page's own world, which has the same registry of highlights.
+const COUNT_PAINTED = `[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)`;
 
 // In the page's own world: the first frame that has marks, of ours or of a library.
 const WATCH_MARKS = `(() => {
   const isMarked = () =>
-    document.querySelector('mark') !== null || [...CSS.highlights.values()].some(highlight => highlight.size > 0);
+    document.querySelector('mark') !== null || ${COUNT_PAINTED} > 0;
   const look = () => {
     if (isMarked()) setTimeout(() => (globalThis.paintedAt = performance.now()));
     else requestAnimationFrame(look);
@@ -43,11 +48,11 @@ export async function visitCold(driven: Driven, url: string): Promise<Visit> {
 export async function visitUntilPainted(driven: Driven, url: string): Promise<PaintedVisit> {
   const page = await driven.openPage('about:blank');
   await page.evaluateOnNewDocument(WATCH_MARKS);
-  let painted = Number.NaN;
+  let paintedAt = Number.NaN;
   const cost = await visit(page, url, async () => {
-    painted = (await page.evaluate('globalThis.paintedAt ?? NaN')) as number;
+    paintedAt = (await page.evaluate('globalThis.paintedAt ?? NaN')) as number;
   });
-  return { ...cost, painted };
+  return { ...cost, paintedAt };
 }
 
 async function visit(page: Page, url: string, look?: () => Promise<void>): Promise<Visit> {
@@ -61,6 +66,7 @@ async function visit(page: Page, url: string, look?: () => Promise<void>): Promi
   const after = await timeOfProcesses(browser);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const painted = (await page.evaluate(COUNT_PAINTED)) as number;
   await look?.();
   await browser.detach();
   await page.close();
@@ -72,6 +78,7 @@ async function visit(page: Page, url: string, look?: () => Promise<void>): Promi
     script: valueOf('ScriptDuration') * 1000,
     heap: usedSize,
     processes,
+    painted,
   };
 }
 
@@ -83,6 +90,8 @@ async function timeOfProcesses(browser: CDPSession): Promise<Map<number, number>
 /** What our extension does on a page. */
 export interface Survey {
   marks: number;
+  /** How many of them are painted: those near the view. */
+  painted: number;
   /** True if no code but the content script was loaded for it. */
   isStopped: boolean;
 }
@@ -101,6 +110,8 @@ export async function surveyPage(driven: Driven, url: string): Promise<Survey> {
   // Asked for a report, a page that was stopped is read all the same.
   const stoppedAtFirst = isStopped;
   const { mentions } = await reportOf(driven, page);
+  const painted = (await page.evaluate(COUNT_PAINTED)) as number;
   await page.close();
-  return { marks: mentions.filter(({ marked }) => marked).length, isStopped: stoppedAtFirst };
+  const marks = mentions.filter(({ marked }) => marked).length;
+  return { marks, painted, isStopped: stoppedAtFirst };
 }

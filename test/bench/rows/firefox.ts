@@ -23,7 +23,7 @@ export async function measureFirefox(run: BenchRun): Promise<Row[]> {
     const samples = await runRounds({
       variants: VARIANTS,
       pages: urls.length,
-      rounds: run.rounds ?? (run.quick ? 2 : 3),
+      rounds: run.rounds ?? 3,
       visit: (variant, page) => visitColdFirefox(browsers[variant], urls[page]!),
     });
     return makeRows(samples);

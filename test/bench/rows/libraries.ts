@@ -73,7 +73,7 @@ async function open(run: BenchRun, variant: LibraryVariant, made: ExtensionFolde
 function makeRows(samples: Record<LibraryVariant, PaintedVisit[][]>): Row[] {
   const count = samples.empty.length;
   const rows = new Rows(`libraries, cold: ${count} pages like the web’s with terms`);
-  const listsOf = (variant: LibraryVariant, what: 'task' | 'painted'): number[][] =>
+  const listsOf = (variant: LibraryVariant, what: 'task' | 'paintedAt'): number[][] =>
     samples[variant].map(visits => visits.map(visit => visit[what]));
   const added = (variant: LibraryVariant): Estimate => {
     const [ours, empty] = [listsOf(variant, 'task'), listsOf('empty', 'task')];
@@ -82,7 +82,7 @@ function makeRows(samples: Record<LibraryVariant, PaintedVisit[][]>): Row[] {
       groups => mean(groups.map(([list, base]) => median(list!) - median(base!))),
     );
   };
-  const painted = (variant: LibraryVariant): number => mean(listsOf(variant, 'painted').map(median));
+  const painted = (variant: LibraryVariant): number => mean(listsOf(variant, 'paintedAt').map(median));
   for (const name of RIVAL_NAMES) {
     const { title, forms } = RIVALS[name];
     const us = forms === 40 ? 'ours40' : 'ours1000';
