@@ -1,6 +1,8 @@
+import { PACK_ITEM_PREFIX } from '../core/sync/pack-sync-items.ts';
 import { SYNC_DELAYS_MS } from '../core/timing.ts';
+import { STORAGE_KEYS } from '../platform/browser/storage-keys.ts';
+import { watchStorage } from '../platform/browser/watch-storage.ts';
 import { syncPacks } from '../platform/sync/pack-sync.ts';
-import { watchSyncCauses } from '../platform/sync/pack-sync-state.ts';
 
 type Cause = keyof typeof SYNC_DELAYS_MS;
 
@@ -8,29 +10,26 @@ type Cause = keyof typeof SYNC_DELAYS_MS;
 const timers = new Map<Cause, ReturnType<typeof setTimeout>>();
 
 export function keepPacksSynced(signal: AbortSignal): void {
-  watchSyncCauses(cause => schedulePass(cause), signal);
+  watchStorage((area, keys) => {
+    if (area === 'sync' && keys.some(key => key.startsWith(PACK_ITEM_PREFIX))) schedulePass('came');
+    if (area === 'local' && keys.includes(STORAGE_KEYS.packSyncRequest)) schedulePass('asked');
+    if (area === 'local' && keys.includes(STORAGE_KEYS.packsRevision)) schedulePass('edited');
+  }, signal);
   // What was edited before the background was ended.
   schedulePass('edited');
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }
 
-export function syncOnce(): void {
-  schedulePass('came');
-}
+export const syncOnce = (): void => schedulePass('came');
 
 function schedulePass(cause: Cause, after: number = SYNC_DELAYS_MS[cause]): void {
   clearTimeout(timers.get(cause));
-  timers.set(
-    cause,
-    setTimeout(() => void runPass(cause), after),
-  );
+  const timer = setTimeout(() => void runPass(cause), after);
+  timers.set(cause, timer);
 }
 
 async function runPass(cause: Cause): Promise<void> {
-  try {
-    const again = await syncPacks(cause === 'edited');
-    if (again !== null) schedulePass('edited', again);
-  } catch {
-    // Sync cannot be read, or the disk is full: the next cause tries again.
-  }
+  // If sync cannot be read, or the disk is full, the next cause tries again.
+  const again = await syncPacks(cause === 'edited').catch(() => null);
+  if (again !== null) schedulePass('edited', again);
 }

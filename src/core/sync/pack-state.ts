@@ -34,9 +34,8 @@ export function stampEdits(state: PackState, pack: Pack | null, now: number): Pa
   const at = Math.max(now, lastStamp(state) + 1);
   if (!pack) return state.pack ? { pack, stamps: { pack: at } } : state;
   const [old, next] = [partsOf(state.pack), partsOf(pack)];
-  const edited = [...new Set([...old.keys(), ...next.keys()])].filter(
-    part => !isSame(old.get(part), next.get(part)),
-  );
+  const parts = new Set([...old.keys(), ...next.keys()]);
+  const edited = [...parts].filter(part => !isSame(old.get(part), next.get(part)));
   return { pack, stamps: { ...state.stamps, ...Object.fromEntries(edited.map(part => [part, at])) } };
 }
 
@@ -55,15 +54,13 @@ export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pac
     if (isSamePart ? at > otherAt : !isLater) isNews = true;
     else if (!isSamePart) replaced.add(part);
   }
-  const goneOf = (kind: 'entries' | 'statements'): string[] =>
-    local[kind]
-      .map(({ id }) => id)
-      .filter(id => replaced.has(`${kind}/${id}`) && !theirs.has(`${kind}/${id}`));
-  const head = [...replaced].filter(part => part.startsWith('head/'));
-  const fields = Object.fromEntries(head.map(part => [part.slice('head/'.length), theirs.get(part)]));
+  const replacedIn = (kind: string): string[] =>
+    [...replaced].filter(part => part.startsWith(kind)).map(part => part.slice(kind.length));
+  const goneFrom = (kind: string): string[] => replacedIn(kind).filter(id => !theirs.has(kind + id));
+  const fields = Object.fromEntries(replacedIn('head/').map(name => [name, theirs.get(`head/${name}`)]));
   const entryEdits = withoutEmpty([
     { type: 'head', fields },
-    { type: 'drop-entries', ids: goneOf('entries') },
+    { type: 'drop-entries', ids: goneFrom('entries/') },
     { type: 'put-entries', items: placeItems(other.pack.entries, ({ id }) => replaced.has(`entries/${id}`)) },
   ]);
   const pack = entryEdits.reduce(applyEdit, local);
@@ -72,15 +69,15 @@ export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pac
   const isMeant = ({ id }: { id: string }): boolean =>
     replaced.has(`statements/${id}`) || (named.has(id) && !ours.has(`statements/${id}`));
   const statementEdits = withoutEmpty([
-    { type: 'drop-statements', ids: goneOf('statements').filter(id => !named.has(id)) },
+    { type: 'drop-statements', ids: goneFrom('statements/').filter(id => !named.has(id)) },
     { type: 'put-statements', items: placeItems(other.pack.statements, isMeant) },
   ]);
   const next = statementEdits.reduce(applyEdit, pack);
   // Counted from the last change, not from now, so that every device forgets the same deletions.
   const [parts, oldest] = [partsOf(next), lastStamp({ pack, stamps: merged }) - TOMBSTONE_MS];
   const kept = Object.entries(merged).filter(([part, at]) => at > 0 && (at > oldest || parts.has(part)));
-  const state = { pack: next, stamps: Object.fromEntries(kept) };
-  return { state, edits: [...entryEdits, ...statementEdits], replaced, isNews };
+  const edits = [...entryEdits, ...statementEdits];
+  return { state: { pack: next, stamps: Object.fromEntries(kept) }, edits, replaced, isNews };
 }
 
 const print = (part: unknown): string => JSON.stringify(part) ?? '';
@@ -94,10 +91,9 @@ export function placeItems<T extends { id: string }>(
   return placed.filter(({ item }) => isMeant(item)).reverse();
 }
 
-/** A state from its JSON, or from that of a pack alone, as versions up to 0.1.0 sent it; null where it cannot be read. */
+/** Null where this version cannot read it. */
 export function parseState(json: string): PackState | null {
-  const stored = JSON.parse(json) as { pack?: unknown; stamps?: Stamps };
-  const { pack = stored, stamps = {} } = stored;
+  const { pack, stamps = {} } = JSON.parse(json) as { pack?: unknown; stamps?: Stamps };
   const read = pack === null ? { ok: true as const, pack } : migratePack(pack);
   return read.ok && Object.values(stamps).every(Number.isFinite) ? { pack: read.pack, stamps } : null;
 }

@@ -8,9 +8,8 @@ export interface SyncHead {
   tag: string;
   chunks: number;
   isPrivate?: boolean;
-  /** When the pack was deleted, in ms since 1970; versions up to 0.1.0 wrote `deleted`, and no chunks. */
+  /** When the pack was deleted, in ms since 1970. */
   gone?: number;
-  deleted?: number;
 }
 
 export interface SyncedItems {
@@ -19,18 +18,14 @@ export interface SyncedItems {
   bytes: number;
 }
 
-/** Without these fields, versions up to 0.1.0 would take the pack for one that is no longer synced. */
-const OLD_FIELDS = { format: 1, title: '', version: [] };
 export const PACK_ITEM_PREFIX = 'pack/';
 
 /** The key of a pack's head; chunks have this, a slash and their number. */
 export function nameSyncHead(id: string): string {
-  const hash = (text: string): string => {
-    // FNV-1a, 32 bit (Fowler, Noll and Vo).
-    let bits = 0x811c9dc5;
-    for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 0x01000193);
-    return (bits >>> 0).toString(16).padStart(8, '0');
-  };
+  // FNV-1a, 32 bit (Fowler, Noll and Vo).
+  const mix = (bits: number, unit: string): number => Math.imul(bits ^ unit.charCodeAt(0), 0x01000193);
+  const hash = (text: string): string =>
+    (text.split('').reduce(mix, 0x811c9dc5) >>> 0).toString(16).padStart(8, '0');
   return `${PACK_ITEM_PREFIX}${hash(id)}${hash(`${id}\n`)}`;
 }
 
@@ -41,7 +36,7 @@ export function cutState(
 ): Map<string, unknown> | 'too-large' | 'no-room' {
   const key = nameSyncHead(of.id);
   const size = SYNC_ITEM_BYTES - countSyncBytes(`${key}/000`, `${of.tag}:`);
-  const head = { ...OLD_FIELDS, ...of, chunks: Math.ceil(text.length / size) };
+  const head = { format: 1, ...of, chunks: Math.ceil(text.length / size) };
   const cut = new Map<string, unknown>([[key, head]]);
   for (let at = 0; at < head.chunks; at++)
     cut.set(`${key}/${at}`, `${of.tag}:${text.slice(at * size, (at + 1) * size)}`);

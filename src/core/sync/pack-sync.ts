@@ -2,11 +2,7 @@ import type { Pack } from '../model/model.ts';
 import { withoutEmpty, type PackEdit, type StoreEdit } from '../packs/pack-edits.ts';
 import { lastStamp, mergeState, partsOf, placeItems, stampEdits, type PackState } from './pack-state.ts';
 
-// The parts of a list are its entries, its statements and the fields of its head. A device compares the list with its
-// state after the last pass and stamps what was edited or deleted since with the time. `storage.sync` carries the list with
-// its stamps. A device that finds another state there takes over every later part, and writes its own if something in that
-// is later. So states may be late, lost or overwritten, and all devices come to the same list. Of two edits of an entry the
-// later stands, and the earlier goes to the bin of its device. New entries keep their place; the order is not synced.
+// docs/architecture.md explains it under “Sync of lists”.
 
 /** Too large itself, no room beside the other lists, or the browser failed; `waiting`: only another device syncs it. */
 export interface PackSyncState {
@@ -23,20 +19,12 @@ export interface SyncRecord {
   own: string[];
 }
 
-/** Record of versions up to 0.1.0: states that the device shared with others, the last one at the end. */
-export interface OldRecord {
-  id: string;
-  snapshots: readonly { pack: Pack }[];
-}
-
-export type StoredRecord = SyncRecord | OldRecord;
-
 /** A pack in `storage.sync`; `unclear` while items may still arrive, or if only a later version can read them. */
 export type RemoteState = PackState | 'none' | 'unclear' | 'broken';
 
 /** The record to keep (null if the pack is not synced here), the edits to make here, and the items to send. */
 export interface SyncStep {
-  record: StoredRecord | null;
+  record: SyncRecord | null;
   edits: StoreEdit[];
   write: PackState | null;
 }
@@ -46,27 +34,20 @@ const BEFORE_ALL = -1;
 
 export function stepSync(
   id: string,
-  {
-    record,
-    local,
-    remote,
-    now,
-  }: { record: StoredRecord | null; local: Pack | null; remote: RemoteState; now: number },
+  now: number,
+  { record, local, remote }: { record: SyncRecord | null; local: Pack | null; remote: RemoteState },
 ): SyncStep {
   const theirs = typeof remote === 'string' ? null : remote;
   const nothing = { record: null, edits: [], write: null };
   if (!record) return theirs?.pack && !local ? takeOver(id, theirs) : nothing;
-  const known = 'state' in record ? record : { id, state: null, own: [] };
-  const isKnown = known.state !== null || ('snapshots' in record && record.snapshots.length > 0);
+  const known = record.state;
   // Switched off on another device, or deleted before it was ever sent.
-  if (isKnown ? remote === 'none' : !local) return nothing;
+  if (known ? remote === 'none' : !local) return nothing;
   if (remote === 'unclear') return { ...nothing, record };
-  const ours = findEdits(record, { local, theirs, now });
-  const edited = Object.entries(ours.stamps).flatMap(([part, at]) =>
-    at > BEFORE_ALL && at !== known.state?.stamps[part] ? [part] : [],
-  );
+  const ours = known ? stampEdits(known, local, now) : stampFirst(local, theirs, now);
+  const edited = Object.keys(ours.stamps).filter(part => ours.stamps[part] !== known?.stamps[part]);
   // What was here before the list was synced counts as written here where it meets another version.
-  const own = new Set(isKnown ? [...known.own, ...edited] : theirs?.pack ? partsOf(local).keys() : []);
+  const own = new Set(known ? [...record.own, ...edited] : theirs?.pack ? partsOf(local).keys() : []);
   if (!theirs || ((!local || !theirs.pack) && lastStamp(ours) > lastStamp(theirs)))
     return { record: { id, state: ours, own: [...own] }, edits: [], write: ours };
   if (!local) return takeOver(id, theirs);
@@ -79,12 +60,10 @@ export function stepSync(
   // They go to the bin, and are put back for their other versions to replace.
   const binning: PackEdit[] = [{ type: 'drop-entries', ids: lost.map(({ item }) => item.id) }];
   const rest: PackEdit[] = [{ type: 'put-entries', items: lost }, ...edits];
-  const stillOwn = [...own].filter(part => state.stamps[part] === ours.stamps[part]);
+  const passes = [binning, rest].map(withoutEmpty).filter(({ length }) => length > 0);
   return {
-    record: { id, state, own: stillOwn },
-    edits: [binning, rest]
-      .map(withoutEmpty)
-      .flatMap(edits => (edits.length ? [{ type: 'edit-pack', pack: id, edits }] : [])),
+    record: { id, state, own: [...own].filter(part => state.stamps[part] === ours.stamps[part]) },
+    edits: passes.map(part => ({ type: 'edit-pack', pack: id, edits: part })),
     write: isNews ? state : null,
   };
 }
@@ -94,18 +73,10 @@ function takeOver(id: string, state: PackState): SyncStep {
   return { record: { id, state, own: [] }, edits, write: null };
 }
 
-function findEdits(
-  record: StoredRecord,
-  { local, theirs, now }: { local: Pack | null; theirs: PackState | null; now: number },
-): PackState {
-  if ('state' in record && record.state) return stampEdits(record.state, local, now);
-  const last = 'snapshots' in record && record.snapshots.at(-1);
-  const state = stampEdits({ pack: last ? last.pack : local, stamps: {} }, local, now);
-  if (!local || !theirs) return state;
-  // What was here before the list was synced, or not edited since an older version synced it, gives way to what is in sync.
+/** What was here before the list was synced gives way to what is in sync. */
+function stampFirst(local: Pack | null, theirs: PackState | null, now: number): PackState {
+  if (!theirs) return { pack: local, stamps: {} };
   const sent = partsOf(theirs.pack);
-  const older = [...partsOf(local).keys()].map(
-    part => [part, last || sent.has(part) ? BEFORE_ALL : now] as const,
-  );
-  return { pack: local, stamps: { ...Object.fromEntries(older), ...state.stamps } };
+  const stamps = [...partsOf(local).keys()].map(part => [part, sent.has(part) ? BEFORE_ALL : now] as const);
+  return { pack: local, stamps: Object.fromEntries(stamps) };
 }

@@ -8,7 +8,7 @@ import {
   watchPacks,
 } from '../../platform/packs/pack-store.ts';
 import { readSettings, readSyncState, watchSettings } from '../../platform/settings/settings-store.ts';
-import { readSyncStates, watchSyncStates } from '../../platform/sync/pack-sync-state.ts';
+import { readSyncStates, watchSyncStates } from '../../platform/sync/pack-sync.ts';
 import { EntryToolsContext, type EntryTools } from '../../ui/editor/entry-tools.ts';
 import { startEntryTools } from './entry/start-entry-tools.ts';
 import { listPacks, type ListedPack } from './shell/listed-packs.ts';

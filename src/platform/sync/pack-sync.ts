@@ -1,4 +1,6 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
+import { isSame } from '../../core/is-same.ts';
 import type { Pack } from '../../core/model/model.ts';
 import { parseState, TOMBSTONE_MS, type PackState } from '../../core/sync/pack-state.ts';
 import {
@@ -12,15 +14,15 @@ import {
   stepSync,
   type PackSyncState,
   type RemoteState,
-  type StoredRecord,
+  type SyncRecord,
 } from '../../core/sync/pack-sync.ts';
 import { readBundledPack } from '../assets/bundled-pack.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import { watchStorage } from '../browser/watch-storage.ts';
 import { readRevision } from '../packs/pack-edit.ts';
 import { readPack } from '../packs/pack-reader.ts';
 import { applyEditsAfter } from '../packs/pack-store.ts';
 import { changeSettings, readSettings } from '../settings/settings-store.ts';
-import { inSyncRecords, keepSyncStates, readSyncStates } from './pack-sync-state.ts';
 
 /** Where something failed, or items have not come, the next pass is after this time. */
 const RETRY_MS = 60_000;
@@ -29,7 +31,36 @@ const MAX_ITEMS = 20_000;
 /** Sync holds at most 100 kB, which lists inflate about tenfold: whatever gets larger was made to fill the memory. */
 const MAX_INFLATED_BYTES = 4_000_000;
 
-const listRecords = (): Promise<StoredRecord[]> => inSyncRecords(database => database.getAll('records'));
+interface SyncSchema extends DBSchema {
+  records: { key: string; value: SyncRecord };
+}
+
+/** A database of its own: without it the lists are whole, and only have to be chosen for sync once more. */
+async function inSyncRecords<T>(work: (database: IDBPDatabase<SyncSchema>) => Promise<T>): Promise<T> {
+  const database = await openDB<SyncSchema>('sidelight-sync', 1, {
+    upgrade: created => void created.createObjectStore('records', { keyPath: 'id' }),
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return work(database).finally(() => database.close());
+}
+
+export async function readSyncStates(): Promise<PackSyncState[]> {
+  const stored = await browser.storage.local.get(STORAGE_KEYS.packSyncStates);
+  return (stored[STORAGE_KEYS.packSyncStates] as PackSyncState[] | undefined) ?? [];
+}
+
+async function keepSyncStates(states: readonly PackSyncState[]): Promise<void> {
+  if (isSame(await readSyncStates(), states)) return;
+  await browser.storage.local.set({ [STORAGE_KEYS.packSyncStates]: states });
+}
+
+export function watchSyncStates(onChange: () => void, signal: AbortSignal): void {
+  watchStorage((area, keys) => {
+    if (area === 'local' && keys.includes(STORAGE_KEYS.packSyncStates)) onChange();
+  }, signal);
+}
+
+const listRecords = (): Promise<SyncRecord[]> => inSyncRecords(database => database.getAll('records'));
 const readItems = async (): Promise<Map<string, unknown>> =>
   new Map(Object.entries(await browser.storage.sync.get(null)));
 
@@ -72,8 +103,7 @@ export function syncPacks(late: boolean, now = Date.now()): Promise<number | nul
     ids.delete((await readBundledPack()).id);
     const states: PackSyncState[] = [];
     for (const id of ids) {
-      const failed = (): PackSyncState => ({ id, state: 'failed', bytes: 0 });
-      const state = await syncPack(id, late, now).catch(failed);
+      const state = await syncPack(id, late, now).catch(() => ({ id, state: 'failed' as const, bytes: 0 }));
       if (state) states.push(state);
     }
     await keepSyncStates(states);
@@ -88,14 +118,11 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   const synced = readSyncedItems(items).get(id);
   const { head, bytes = 0 } = synced ?? {};
   const record = (await listRecords()).find(stored => stored.id === id) ?? null;
-  const [revision, local, remote] = [
-    await readRevision(),
-    await readPack(id),
-    await readRemote(synced, late),
-  ];
+  const revision = await readRevision();
+  const [local, remote] = [await readPack(id), await readRemote(synced, late)];
   if (local && isLong(local)) return record && { id, state: 'too-large', bytes };
-  if ((head?.gone ?? head?.deleted ?? now) < now - TOMBSTONE_MS) await browser.storage.sync.remove(own);
-  const step = stepSync(id, { record, local, remote, now });
+  if ((head?.gone ?? now) < now - TOMBSTONE_MS) await browser.storage.sync.remove(own);
+  const step = stepSync(id, now, { record, local, remote });
   // Nothing of a private list is shown in pages, however late the settings of the other device come.
   if (head?.isPrivate && step.edits.some(({ type }) => type === 'add-pack'))
     await changeSettings(old => ({ ...old, packsPrivate: [...new Set([...old.packsPrivate, id])] }));
@@ -108,7 +135,7 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   }
   // A pack that the record knows and sync does not was switched off elsewhere: so not before it is in sync.
   if (remote !== 'none') await inSyncRecords(database => database.put('records', next));
-  const isDeleted = 'state' in next && next.state !== null && !next.state.pack;
+  const isDeleted = next.state !== null && !next.state.pack;
   if (!step.write) return isDeleted ? null : { id, state: 'on', bytes };
   const isPrivate = (await readSettings()).packsPrivate.includes(id);
   const of = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
@@ -117,15 +144,13 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   await browser.storage.sync.set(Object.fromEntries(cut));
   await inSyncRecords(database => database.put('records', next));
   // Those of a longer state before. Only who writes may tell them from what is still arriving.
-  const surplus = own.filter(key => !cut.has(key));
-  if (surplus.length) await browser.storage.sync.remove(surplus).catch(() => undefined);
+  await browser.storage.sync.remove(own.filter(key => !cut.has(key))).catch(() => undefined);
   return isDeleted ? null : { id, state: 'on', bytes: countItemBytes(cut) };
 }
 
 async function readRemote(synced: SyncedItems | undefined, late: boolean): Promise<RemoteState> {
   if (!synced) return 'none';
   const { head, text } = synced;
-  if (head.deleted !== undefined) return { pack: null, stamps: { pack: head.deleted } };
   if (text === null) return late ? 'broken' : 'unclear';
   const state = await readState(text).catch(() => null);
   return state && (state.pack?.id ?? head.id) === head.id ? state : 'unclear';
@@ -142,14 +167,11 @@ async function printState(state: PackState): Promise<string> {
 
 async function readState(text: string): Promise<PackState | null> {
   const bytes = new Blob([Uint8Array.from(atob(text), char => char.charCodeAt(0))]).stream();
-  let size = 0;
-  const limit = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(part, controller) {
-      size += part.byteLength;
-      if (size > MAX_INFLATED_BYTES) throw new Error('damaged: it inflates to more than any list');
-      controller.enqueue(part);
-    },
-  });
-  const inflated = bytes.pipeThrough(new DecompressionStream('deflate-raw')).pipeThrough(limit);
-  return parseState(await new Response(inflated).text());
+  const reader = bytes.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const inflated: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0, read = await reader.read(); read.value; read = await reader.read()) {
+    if ((size += read.value.byteLength) > MAX_INFLATED_BYTES) return null;
+    inflated.push(read.value);
+  }
+  return parseState(await new Blob(inflated).text());
 }

@@ -3,7 +3,7 @@ import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
 import type { Entry, Pack } from '../../../src/core/model/model.ts';
 import { parseState, partsOf, type PackState } from '../../../src/core/sync/pack-state.ts';
 import { cutState, findPackKeys, readSyncedItems } from '../../../src/core/sync/pack-sync-items.ts';
-import { stepSync, type RemoteState, type StoredRecord } from '../../../src/core/sync/pack-sync.ts';
+import { stepSync, type RemoteState, type SyncRecord } from '../../../src/core/sync/pack-sync.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
@@ -23,7 +23,7 @@ beforeEach(() => {
 
 class Device {
   bin: Entry[] = [];
-  record: StoredRecord | null = null;
+  record: SyncRecord | null = null;
   readonly #view: Items = new Map();
   #outbox: string[] = [];
 
@@ -46,7 +46,7 @@ class Device {
   /** One pass; true if it changed something here or there. */
   sync(isLate: boolean): boolean {
     const remote = this.#readRemote(isLate);
-    const step = stepSync('p', { record: this.record, local: this.pack, remote, now: ++clock });
+    const step = stepSync('p', ++clock, { record: this.record, local: this.pack, remote });
     for (const edit of step.edits) {
       if (edit.type === 'add-pack') this.pack = edit.pack;
       else if (edit.type === 'remove-pack') this.#apply(null);

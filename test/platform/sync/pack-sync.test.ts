@@ -3,16 +3,13 @@ import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import { deflateRawSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Entry, Pack } from '../../../src/core/model/model.ts';
-import type { StoredRecord } from '../../../src/core/sync/pack-sync.ts';
 import { cutState } from '../../../src/core/sync/pack-sync-items.ts';
 import { TOMBSTONE_MS } from '../../../src/core/sync/pack-state.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES, SYNC_PACK_BYTES } from '../../../src/core/sync/sync-bytes.ts';
-import OLD from '../../fixtures/stored/pack-sync-v1.json';
 import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
 
 type Items = Record<string, unknown>;
 type Sync = typeof import('../../../src/platform/sync/pack-sync.ts');
-type State = typeof import('../../../src/platform/sync/pack-sync-state.ts');
 type Store = typeof import('../../../src/platform/packs/pack-store.ts') &
   typeof import('../../../src/platform/settings/settings-store.ts');
 
@@ -26,7 +23,7 @@ class Device {
   readonly #local: Items = {};
   /** Makes the next writes to sync fail. */
   refuses = false;
-  readonly #modules: Sync & State & Store;
+  readonly #modules: Sync & Store;
 
   constructor() {
     const area = (items: () => Items) => ({
@@ -57,16 +54,15 @@ class Device {
       jest.doMock('webextension-polyfill', () => ({ __esModule: true, default: browser }));
       modules = {
         ...require('../../../src/platform/sync/pack-sync.ts'),
-        ...require('../../../src/platform/sync/pack-sync-state.ts'),
         ...require('../../../src/platform/packs/pack-store.ts'),
         ...require('../../../src/platform/settings/settings-store.ts'),
       };
     });
-    this.#modules = modules as Sync & State & Store;
+    this.#modules = modules as Sync & Store;
   }
 
   /** Runs something on this device. */
-  run<T>(work: (here: Sync & State & Store) => Promise<T>): Promise<T> {
+  run<T>(work: (here: Sync & Store) => Promise<T>): Promise<T> {
     globalThis.indexedDB = this.#database;
     return work(this.#modules);
   }
@@ -334,51 +330,4 @@ test.each([
   await one.sync();
   expect((await one.read())?.id).toBe(id);
   expect(cloud).toEqual(before);
-});
-
-describe('what version 0.1.0 has stored', () => {
-  const snapshot = (name: 'x' | 'y'): Pack => OLD.records[name].snapshots.at(-1)!.pack as Pack;
-
-  /** The device as that version left it: its list, and what it knew of it. */
-  async function leave(device: Device, name: 'x' | 'y'): Promise<void> {
-    await device.run(async here => {
-      await here.applyEdits([{ type: 'add-pack', pack: snapshot(name) }]);
-      await here.inSyncRecords(database =>
-        database.put('records', OLD.records[name] as unknown as StoredRecord),
-      );
-    });
-  }
-
-  beforeEach(() => {
-    cloud = structuredClone(OLD.items);
-  });
-
-  test('comes to a device that has nothing yet, and is left as it is', async () => {
-    await one.sync();
-    expect(await one.read()).toEqual(snapshot('x'));
-    expect(cloud).toEqual(OLD.items);
-  });
-
-  test('is merged with what a device had not sent, and with what another had sent since', async () => {
-    await leave(one, 'x');
-    await leave(other, 'y');
-    await other.put('a', 'edited before the update');
-    await other.put('f', 'new here');
-    await other.sync();
-    const all = ['a: edited before the update', 'b: changed by x', 'd: 0', 'e: new of x', 'f: new here'];
-    expect((await summaries(other)).toSorted()).toEqual(all);
-    expect(await other.run(here => here.listBin())).toMatchObject([{ count: 1, headwords: ['fanlight'] }]);
-    await one.put('d', 'edited after the update');
-    await one.sync();
-    await other.sync();
-    all[2] = 'd: edited after the update';
-    for (const device of [one, other]) expect((await summaries(device)).toSorted()).toEqual(all);
-  });
-
-  test('a deletion still puts the list into the bin', async () => {
-    await leave(one, 'y');
-    cloud = structuredClone(OLD.deleted);
-    await one.sync();
-    expect(await one.run(here => here.listBin())).toMatchObject([{ type: 'pack', pack: { id: 'p' } }]);
-  });
 });
