@@ -54,9 +54,9 @@ answerMessages(
       const reply = await askFrame('host', {}, { tabId, frameId: 0 });
       return reply.ok ? reply.value : '';
     },
-    count: async ({ marked, active, page, left }, { tabId, frameId }) => {
+    count: async ({ marks, active, page, left }, { tabId, frameId }) => {
       if (tabId === null) return null;
-      const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marked, page, left });
+      const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marks, page, left });
       // What follows a page that leaves may have nothing to report.
       if (isNewPage || (left && frameId === 0)) await forgetReading(tabId);
       await showCount(tabId, sum);

@@ -25,7 +25,7 @@ export async function toggleReading(tabId: number): Promise<void> {
     const marks = orderMarks(answers);
     const begun = {
       state: { ...INITIAL_READING, marks },
-      said: marks.length ? '' : 'No marks on this page.',
+      status: marks.length ? '' : 'No marks on this page.',
     };
     return step(tabId, begun, { type: 'choose', at: firstInView(marks, top.answer.above) });
   });
@@ -52,7 +52,7 @@ async function step(
   event: ReadingEvent | MarksEvent,
 ): Promise<ReadingRecord | null> {
   const { state, effects } = stepReading(record.state, event);
-  let { said } = record;
+  let { status } = record;
   let focus = false;
   for (const effect of effects) {
     if (effect.type === 'leave') {
@@ -66,11 +66,11 @@ async function step(
     else {
       const { id, frame } = effect.mark;
       const passage = await ask(tabId, frame, { type: 'show', id, scroll: effect.asked });
-      if (effect.asked) said = formatMark(state, passage);
+      if (effect.asked) status = formatMark(state, passage);
     }
   }
-  await ask(tabId, TOP_FRAME, { type: 'bar', view: viewOf({ state, said }), focus });
-  return { state, said };
+  await ask(tabId, TOP_FRAME, { type: 'bar', view: viewOf({ state, status }), focus });
+  return { state, status };
 }
 
 function formatMark({ at, marks }: ReadingState, passage: ReadingReply): string {
@@ -78,13 +78,13 @@ function formatMark({ at, marks }: ReadingState, passage: ReadingReply): string 
   return `${at + 1} of ${marks.length}: ${marks[at]?.text}. ${sentence}`;
 }
 
-function viewOf({ state: { marks, at, list, card }, said }: ReadingRecord): BarView {
+function viewOf({ state: { marks, at, list, card }, status }: ReadingRecord): BarView {
   return {
     at,
     count: marks.length,
     text: marks[at]?.text ?? '',
     list: list ? marks.map(({ text }) => text) : null,
-    said,
+    status,
     away: card && marks[at]?.frame !== TOP_FRAME,
   };
 }

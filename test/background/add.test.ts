@@ -80,7 +80,7 @@ test('where no script of ours runs there is the text alone', async () => {
 });
 
 test('by keyboard: what is selected in any frame; the page alone where nothing is', async () => {
-  await browser.storage.session.set({ 'frames:9': { 4: { marked: 0, page: 1 } } });
+  await browser.storage.session.set({ 'frames:9': { 4: { marks: 0, page: 1 } } });
   frames.set(4, { text: 'sluice', title: 'Frame', url: 'https://frame.example/' });
   await addFromKeys(9);
   expect(await takePicked()).toMatchObject({ text: 'sluice', title: 'Frame' });

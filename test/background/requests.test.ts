@@ -32,7 +32,7 @@ test.each<[string, unknown]>([
   ['reader-action', { action: { type: 'everything' }, done: true }],
   ['undo-action', { before: null, after: {} }],
   ['open-options', { place: 'https://example.org/' }],
-  ['count', { marked: 'many', active: true, page: 1 }],
+  ['count', { marks: 'many', active: true, page: 1 }],
   ['reading-event', { type: 'marks', marks: [] }],
   ['entries', { revision: '1', refs: '*' }],
 ])('a request for %s of another shape is refused, and does nothing: %j', async (name, request) => {

@@ -105,7 +105,7 @@ export class LazyPage {
     const report = String(active);
     if (this.#loading || report === this.#lastReport) return;
     this.#lastReport = report;
-    void this.context.ask('count', { marked: 0, active, page: performance.timeOrigin });
+    void this.context.ask('count', { marks: 0, active, page: performance.timeOrigin });
   }
 
   async #load(): Promise<PageSession> {

@@ -31,10 +31,10 @@ export class CardActions {
       changes,
       (change, event) =>
         void this.#press(event, async () => {
-          const said = formatChange(change, headword);
-          await this.#history.record(said, () => this.options.change(change));
+          const text = formatChange(change, headword);
+          await this.#history.record(text, () => this.options.change(change));
           // A click without a count is a key's.
-          return { said, onUndo: again => void this.#undo(again), focus: event.detail === 0 };
+          return { text, onUndo: again => void this.#undo(again), focus: event.detail === 0 };
         }),
     );
   }
@@ -47,13 +47,13 @@ export class CardActions {
   #undo(event: MouseEvent): Promise<void> {
     return this.#press(event, async () => {
       await this.#history.undo();
-      return { said: 'Undone.' };
+      return { text: 'Undone.' };
     });
   }
 
   async #press(event: MouseEvent, work: () => Promise<Notice>): Promise<void> {
-    const said = this.options.refuse(event);
-    if (said !== null) this.show({ ...this.notice, said, focus: false });
-    else this.show(await work().catch(() => ({ said: 'This could not be stored.' })));
+    const text = this.options.refuse(event);
+    if (text !== null) this.show({ ...this.notice, text, focus: false });
+    else this.show(await work().catch(() => ({ text: 'This could not be stored.' })));
   }
 }

@@ -28,7 +28,7 @@ export class CardGestures {
 
   constructor(
     private readonly state: PageState,
-    private readonly use: GestureOptions,
+    private readonly options: GestureOptions,
   ) {}
 
   listen(signal: AbortSignal): void {
@@ -48,7 +48,7 @@ export class CardGestures {
 
   /** While a page around this frame shows the card, what happens there matters too. */
   listenAround(): void {
-    const { view } = this.use;
+    const { view } = this.options;
     const { frames, signal } = view.around;
     for (const { ownerDocument } of frames) this.#listenIn(ownerDocument.defaultView, signal);
     const outer = frames.at(-1)?.ownerDocument;
@@ -60,7 +60,7 @@ export class CardGestures {
     watchPointer(outer, moved, signal);
     // Nothing listens there without a card: the pointer may come straight back to a mark that it has long left.
     const end = () => {
-      if (this.#isAround) this.use.send({ type: 'away' });
+      if (this.#isAround) this.options.send({ type: 'away' });
     };
     signal.addEventListener('abort', end, { once: true });
   }
@@ -85,7 +85,7 @@ export class CardGestures {
   }
 
   #onPlace(place: PointerPlace, slow: boolean): void {
-    const { view, open, send } = this.use;
+    const { view, open, send } = this.options;
     const shown = open()?.mention;
     const point = { x: place.x, y: place.y };
     if (view.has(place.path)) {
@@ -115,13 +115,13 @@ export class CardGestures {
 
   #onClick(event: PointerEvent): void {
     const path = event.composedPath();
-    if (event.isTrusted && event.button === 0 && !this.use.view.has(path)) this.#press(event, path);
+    if (event.isTrusted && event.button === 0 && !this.options.view.has(path)) this.#press(event, path);
   }
 
   #press(event: PointerEvent, path: readonly EventTarget[]): void {
     const { clientX: x, clientY: y, pointerType, timeStamp } = event;
     const tapped = pointerType === 'touch' || pointerType === 'pen';
-    const { view, open, send } = this.use;
+    const { view, open, send } = this.options;
     const found = this.#markAt({ x, y, path });
     const link = path.find(isLink);
     const { node } = view.around;
@@ -150,16 +150,16 @@ export class CardGestures {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || !this.use.open()) return;
-    if (event.key === 'Tab' && this.use.view.has(event.composedPath())) this.use.view.turnTab(event);
+    if (!event.isTrusted || !this.options.open()) return;
+    if (event.key === 'Tab' && this.options.view.has(event.composedPath())) this.options.view.turnTab(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    this.use.send({ type: 'escape' });
+    this.options.send({ type: 'escape' });
   }
 
   #onScroll({ target }: Event): void {
-    const { frames, node } = this.use.view.around;
+    const { frames, node } = this.options.view.around;
     // What scrolls elsewhere on the page, such as a ticker, does not move the mark.
     const moves = [node, ...frames].some(
       each =>
@@ -167,12 +167,12 @@ export class CardGestures {
         containsComposed(target as Node, each),
     );
     if (!moves) return;
-    this.use.send({ type: 'scroll' });
+    this.options.send({ type: 'scroll' });
     this.#moved();
   }
 
   #moved(): void {
     this.#line = null;
-    this.use.onMoved();
+    this.options.onMoved();
   }
 }

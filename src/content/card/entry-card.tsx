@@ -68,7 +68,7 @@ export class EntryCard {
         onOpen={next => void this.#open(next)}
         onCopy={async statements => {
           const isCopied = await copyText(page, citeCard({ ...card, statements: [...statements] }));
-          this.#actions.show({ said: isCopied ? 'Copied.' : 'The page does not allow copying.' });
+          this.#actions.show({ text: isCopied ? 'Copied.' : 'The page does not allow copying.' });
         }}
         onPin={() => send({ type: 'toggle-pin' })}
         onClose={() => send({ type: 'escape' })}

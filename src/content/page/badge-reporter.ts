@@ -21,13 +21,13 @@ export class BadgeReporter {
     if (report === this.#lastReport) return;
     this.#lastReport = report;
     this.#lastCount = count;
-    void this.ask('count', { marked: count, active, page: performance.timeOrigin });
+    void this.ask('count', { marks: count, active, page: performance.timeOrigin });
   }
 
   /** Takes the marks back when the document leaves: what comes in its place may have nothing to report. */
   leave(): void {
     if (this.#lastCount === 0) return;
     this.#lastReport = '';
-    void this.ask('count', { marked: 0, active: true, page: performance.timeOrigin, left: true });
+    void this.ask('count', { marks: 0, active: true, page: performance.timeOrigin, left: true });
   }
 }

@@ -41,8 +41,8 @@ export class Reading {
   #view: ReadingView | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly use: ReadingOptions) {
-    const { state, card } = use;
+  constructor(private readonly options: ReadingOptions) {
+    const { state, card } = options;
     const { signal } = this.#life;
     this.#focused = focusedIn(state.page);
     this.#hadFocus = window === window.top || state.page.hasFocus();
@@ -79,20 +79,20 @@ export class Reading {
   /** Leaves nothing behind; scrolling and focus are as they were. */
   #finish(): void {
     if (this.#life.signal.aborted) return;
-    this.use.onEnd();
+    this.options.onEnd();
     this.#life.abort();
     clearTimeout(this.#timer);
     this.#show(null, false);
-    this.use.card.onHide = null;
+    this.options.card.onHide = null;
     if (this.#hasCard) this.#toggleCard(false);
     this.#view?.close();
     this.#scrolls.restore();
-    if (this.#hadFocus && focusedIn(this.use.state.page) !== this.#focused)
+    if (this.#hadFocus && focusedIn(this.options.state.page) !== this.#focused)
       (this.#focused as HTMLElement | null)?.focus?.({ preventScroll: true });
   }
 
   #list(): FrameMarks {
-    const { page, marked } = this.use.state;
+    const { page, marked } = this.options.state;
     const shown = (marked?.mentions ?? []).flatMap(placed => {
       const mark = marked!.markOf(placed.id);
       const element = mark?.range.startContainer.parentElement;
@@ -119,7 +119,7 @@ export class Reading {
   }
 
   #show(id: number | null, scroll: boolean): Passage | null {
-    const mark = id === null ? undefined : this.use.state.marked?.markOf(id);
+    const mark = id === null ? undefined : this.options.state.marked?.markOf(id);
     this.#highlight.clear();
     this.#current = id;
     if (!mark) {
@@ -136,7 +136,7 @@ export class Reading {
   }
 
   #toggleCard(open: boolean): void {
-    const { card } = this.use;
+    const { card } = this.options;
     if (!open) card.send({ type: 'escape' });
     else if (this.#current !== null) {
       this.#hasCard = true;
@@ -145,8 +145,8 @@ export class Reading {
   }
 
   #showBar(view: BarView, focus: boolean): void {
-    this.#view ??= new ReadingView(this.use.state.page, event => this.#report(event));
-    const { marked, page } = this.use.state;
+    this.#view ??= new ReadingView(this.options.state.page, event => this.#report(event));
+    const { marked, page } = this.options.state;
     const mark = this.#current === null ? undefined : marked?.markOf(this.#current);
     this.#view.show(view, focus, isLow(page, mark));
   }
@@ -157,7 +157,7 @@ export class Reading {
       return;
     // In a card they are the card's.
     if (at.localName === HOST_NAME ? at !== this.#view?.host : takesKeys(at)) return;
-    const { body, documentElement } = this.use.state.page;
+    const { body, documentElement } = this.options.state.page;
     // Enter presses what has the focus.
     if (event.key === 'Enter' && at !== body && at !== documentElement) return;
     event.preventDefault();
@@ -166,7 +166,7 @@ export class Reading {
   }
 
   #report(event: ToBackground['reading-event']['request']): void {
-    void this.use.ask('reading-event', event).then(reply => {
+    void this.options.ask('reading-event', event).then(reply => {
       if (!reply.ok || !reply.value) this.#finish();
     });
   }

@@ -11,7 +11,7 @@ export interface Size {
   height: number;
 }
 
-export interface Placed {
+export interface CardPlace {
   left: number;
   top: number;
   maxHeight: number;
@@ -33,7 +33,7 @@ const VIEWPORT_MARGIN = 8;
 const MIN_HEIGHT = 72;
 
 /** Clear of the marked words; beside vertical text; over the line only where no side has MIN_HEIGHT. */
-export function placeCard(line: Box, card: Size, around: Surroundings): Placed {
+export function placeCard(line: Box, card: Size, around: Surroundings): CardPlace {
   const placed = placeBeside(line, card, around);
   const height = Math.min(card.height, placed.maxHeight);
   const box = { ...placed, right: placed.left + card.width, bottom: placed.top + height };
@@ -51,9 +51,9 @@ export function placeCard(line: Box, card: Size, around: Surroundings): Placed {
   return clear.side === 'over' ? placed : clear;
 }
 
-function placeBeside(line: Box, card: Size, { viewport, rtl, vertical }: Surroundings): Placed {
+function placeBeside(line: Box, card: Size, { viewport, rtl, vertical }: Surroundings): CardPlace {
   const maxHeightAnywhere = Math.max(0, viewport.height - 2 * VIEWPORT_MARGIN);
-  const at = (side: Placed['side'], left: number, top: number, room: number): Placed => {
+  const at = (side: CardPlace['side'], left: number, top: number, room: number): CardPlace => {
     const maxHeight = clamp(room, 0, maxHeightAnywhere);
     return {
       left: clamp(left, VIEWPORT_MARGIN, viewport.width - VIEWPORT_MARGIN - card.width),

@@ -26,7 +26,7 @@ export const BACKGROUND_REQUESTS = {
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
-  count: shape({ marked: isNumber, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
+  count: shape({ marks: isNumber, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
   'reader-action': shape({ action: isReaderAction, done: isBoolean }),
   'undo-action': isDiff,
   'packs-off': shape({ text: isString }),

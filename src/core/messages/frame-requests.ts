@@ -16,7 +16,7 @@ export const isBarView = shape({
   text: isString,
   list: anyOf(arrayOf(isString), isNull),
   /** For a screen reader, since the reader asked for it. */
-  said: isString,
+  status: isString,
   /** Out of the way of a card that is open in a frame: the bar would cover it. */
   away: isBoolean,
 });

@@ -108,19 +108,19 @@ const printLink = (link: string): string => printElement('xref', { type: LINK, t
 
 const admin = (type: string, value: string): string => printElement('admin', { type }, value);
 
-interface Placed {
+interface PlacedForm {
   form: Form;
   place: number;
   isForm: boolean;
 }
 
 function groupForms({ headword, forms }: Entry, language: string) {
-  const placed: Placed[] = forms.map((form, place) => ({ form, place, isForm: true }));
-  const isHeadword = ({ form }: Placed): boolean => form.text === headword;
+  const placed: PlacedForm[] = forms.map((form, place) => ({ form, place, isForm: true }));
+  const isHeadword = ({ form }: PlacedForm): boolean => form.text === headword;
   if (!placed.some(isHeadword)) {
     placed.unshift({ form: { text: headword, gate: 'always' }, place: -1, isForm: false });
   }
-  const sections = new Map<string, Placed[]>();
+  const sections = new Map<string, PlacedForm[]>();
   for (const each of placed) {
     const tag = each.form.language ?? language;
     const section = sections.get(tag) ?? [];
@@ -130,7 +130,7 @@ function groupForms({ headword, forms }: Entry, language: string) {
   return { sections, needsName: !sections.get(language)?.some(isHeadword) };
 }
 
-function printSections(sections: Map<string, Placed[]>, printing: Printing, entry: Entry): string[] {
+function printSections(sections: Map<string, PlacedForm[]>, printing: Printing, entry: Entry): string[] {
   const flat = [...sections.values()].flat().filter(({ isForm }) => isForm);
   const [first] = entry.forms;
   // The reader puts the term that is the headword first, and leaves the others as they stand.
@@ -153,7 +153,7 @@ function printSections(sections: Map<string, Placed[]>, printing: Printing, entr
 
 const PREFERRED = printElement('termNote', { type: 'administrativeStatus' }, 'preferredTerm-admn-sts');
 
-function printTerm({ form, place, isForm }: Placed, isInOrder: boolean, headword: string): string[] {
+function printTerm({ form, place, isForm }: PlacedForm, isInOrder: boolean, headword: string): string[] {
   const flags = (['case', 'compound', 'inflect'] as const).flatMap(flag =>
     form[flag] === undefined ? [] : [admin(OWN[flag], form[flag] ? 'yes' : 'no')],
   );

@@ -6,7 +6,7 @@ import { Switch } from '../../ui/controls/Switch.tsx';
 import { countOf, formatSite } from '../../ui/controls/words.ts';
 import { PageTerms, type PageTermsProps } from './terms/PageTerms.tsx';
 import type { MentionPlace, PageView } from './page-view.ts';
-import { TermCard, type CardUse } from './terms/TermCard.tsx';
+import { TermCard, type CardServices } from './terms/TermCard.tsx';
 import { useMention } from './terms/MentionSteps.tsx';
 import { MarkSample } from '../../ui/controls/MarkSample.tsx';
 
@@ -14,7 +14,7 @@ export interface PopupProps extends Omit<PageTermsProps, 'page' | 'tour' | 'onCa
   settings: Settings;
   page: PageView;
   error: string | null;
-  card: CardUse;
+  card: CardServices;
   onSwitch: (on: boolean) => void;
   onSwitchSite: (host: string, on: boolean) => void;
   onSwitchPack: (id: string, on: boolean) => void;
@@ -49,7 +49,7 @@ export function PopupPage(props: PopupProps) {
       {term ? (
         <div class="middle">
           {error ? <Problem text={error} /> : null}
-          <TermCard {...props} term={term} use={props.card} tour={tour} onBack={() => setOpen(null)} />
+          <TermCard {...props} term={term} services={props.card} tour={tour} onBack={() => setOpen(null)} />
         </div>
       ) : null}
       <div class="overview" hidden={term !== undefined}>

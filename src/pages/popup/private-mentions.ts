@@ -18,7 +18,7 @@ export class PrivateMentions {
   #asking = new Set<string>();
 
   constructor(
-    private readonly use: {
+    private readonly options: {
       isWanted: () => boolean;
       onFound: () => void;
     },
@@ -31,7 +31,7 @@ export class PrivateMentions {
   }
 
   addTo = (tab: ActiveTab, reports: FrameReport[]): FrameReport[] => {
-    if (!this.use.isWanted()) return reports;
+    if (!this.options.isWanted()) return reports;
     return reports.map(each => {
       const { frameId, report } = each;
       if (report.state !== 'on' || report.changed === undefined) return each;
@@ -56,6 +56,6 @@ export class PrivateMentions {
     if (asking !== this.#asking) return;
     const mentions = reply.ok ? reply.value : [];
     this.#found.set(to.frameId, { ...as, at: performance.now(), mentions });
-    if (mentions.length) this.use.onFound();
+    if (mentions.length) this.options.onFound();
   }
 }

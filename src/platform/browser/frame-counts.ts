@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { framesKey } from './storage-keys.ts';
 
 export interface FrameCount {
-  marked: number;
+  marks: number;
   page: number;
   /** True if the document is leaving: it was taken out, or another takes its place. */
   left?: boolean;
@@ -41,7 +41,7 @@ export function noteFrameCount(
 }
 
 const sumOf = (counts: FrameCounts): number =>
-  Object.values(counts).reduce((all, { marked }) => all + marked, 0);
+  Object.values(counts).reduce((all, { marks }) => all + marks, 0);
 
 export function forgetFrames(tabId: number): Promise<void> {
   return navigator.locks.request(framesKey(tabId), () => browser.storage.session.remove(framesKey(tabId)));

@@ -10,7 +10,7 @@ import type { BinnedRecord, BinRecord, ChunkKind, HeadRecord, Writing } from './
 import { countItems, isReadable, listHeads, type LiveHead } from './pack-metadata.ts';
 import { PackWriter } from './pack-writer.ts';
 
-export interface Change {
+export interface ChangeContext {
   transaction: Writing;
   revision: number;
   now: number;
@@ -20,7 +20,7 @@ export interface Change {
   put: ReadonlyMap<string, string>;
 }
 
-export async function makeChange(change: Change, edit: StoreEdit): Promise<StoreEdit[]> {
+export async function makeChange(change: ChangeContext, edit: StoreEdit): Promise<StoreEdit[]> {
   switch (edit.type) {
     case 'edit-pack':
       return editPack(change, edit);
@@ -33,7 +33,7 @@ export async function makeChange(change: Change, edit: StoreEdit): Promise<Store
   }
 }
 
-async function needPack({ transaction, bundled }: Change, id: string): Promise<LiveHead> {
+async function needPack({ transaction, bundled }: ChangeContext, id: string): Promise<LiveHead> {
   if (id === bundled) throw new Error('The bundled list cannot be changed.');
   const found = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
   if (!found) throw new Error(`There is no list with the id “${id}”.`);
@@ -41,7 +41,7 @@ async function needPack({ transaction, bundled }: Change, id: string): Promise<L
 }
 
 async function editPack(
-  change: Change,
+  change: ChangeContext,
   { pack, edits, bin }: { pack: string; edits: PackEdit[]; bin?: number },
 ): Promise<StoreEdit[]> {
   const { transaction, revision } = change;
@@ -78,7 +78,7 @@ async function editPack(
 }
 
 async function binEntries(
-  { transaction, now }: Change,
+  { transaction, now }: ChangeContext,
   of: { record: LiveHead; entries: Placed<Entry>[]; statements: ReadonlyMap<string, Placed<Statement>> },
 ): Promise<number> {
   const { record, entries } = of;
@@ -100,19 +100,19 @@ const itemOf = ({ id, key, head }: LiveHead, deleted: number) => ({
   head: key,
 });
 
-async function takenIds({ transaction, bundled }: Change): Promise<Set<string>> {
+async function takenIds({ transaction, bundled }: ChangeContext): Promise<Set<string>> {
   const heads = await listHeads(transaction.objectStore('heads'));
   return new Set([bundled, ...heads.map(({ id }) => id)]);
 }
 
-async function nextPlace({ transaction }: Change): Promise<number> {
+async function nextPlace({ transaction }: ChangeContext): Promise<number> {
   const heads: HeadRecord[] = await transaction.objectStore('heads').getAll();
   const places = heads.map(({ place }) => place).filter(place => Number.isFinite(place));
   return places.reduce((a, b) => Math.max(a, b), 0) + 1;
 }
 
 async function addPack(
-  change: Change,
+  change: ChangeContext,
   { pack, replace }: { pack: Pack; replace?: boolean },
 ): Promise<StoreEdit[]> {
   const { transaction, revision, bundled } = change;
@@ -130,7 +130,10 @@ async function addPack(
 }
 
 /** Deletes a pack by a mark in its head; its chunks stay as they are. */
-async function binPack({ transaction, revision, now }: Change, record: LiveHead): Promise<StoreEdit[]> {
+async function binPack(
+  { transaction, revision, now }: ChangeContext,
+  record: LiveHead,
+): Promise<StoreEdit[]> {
   const first = record.chunks.entries[0];
   const chunk = first && (await transaction.objectStore('chunks').get([record.key, 'entries', first.number]));
   const key = await addToBin(transaction, {
@@ -143,7 +146,7 @@ async function binPack({ transaction, revision, now }: Change, record: LiveHead)
   return [{ type: 'restore', bin: key }];
 }
 
-async function restore(change: Change, key: number): Promise<StoreEdit[]> {
+async function restore(change: ChangeContext, key: number): Promise<StoreEdit[]> {
   const item = await change.transaction.objectStore('bin').get(key);
   if (!item) throw new Error('It is not in the bin any more.');
   const undo = await (item.type === 'pack' ? restorePack(change, item) : restoreEntries(change, item));
@@ -151,7 +154,7 @@ async function restore(change: Change, key: number): Promise<StoreEdit[]> {
   return undo;
 }
 
-async function restorePack(change: Change, item: BinRecord): Promise<StoreEdit[]> {
+async function restorePack(change: ChangeContext, item: BinRecord): Promise<StoreEdit[]> {
   const heads = change.transaction.objectStore('heads');
   const record = await heads.get(item.head);
   if (!record || !isReadable(record))
@@ -162,7 +165,7 @@ async function restorePack(change: Change, item: BinRecord): Promise<StoreEdit[]
   return [{ type: 'remove-pack', pack: id }];
 }
 
-async function restoreEntries(change: Change, item: BinRecord): Promise<StoreEdit[]> {
+async function restoreEntries(change: ChangeContext, item: BinRecord): Promise<StoreEdit[]> {
   const { transaction } = change;
   const binned = await transaction.objectStore('binned').get(item.key);
   if (!binned)
@@ -182,7 +185,7 @@ async function restoreEntries(change: Change, item: BinRecord): Promise<StoreEdi
 }
 
 async function putBack(
-  change: Change,
+  change: ChangeContext,
   { record, entries, statements }: Pick<BinnedRecord, 'entries' | 'statements'> & { record: LiveHead },
 ): Promise<StoreEdit[]> {
   const writer = new PackWriter(change.transaction, record);

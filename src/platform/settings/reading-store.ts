@@ -4,7 +4,7 @@ import { readingKey } from '../browser/storage-keys.ts';
 
 export interface ReadingRecord {
   state: ReadingState;
-  said: string;
+  status: string;
 }
 
 /** Works on a tab's record, one piece after the other, null outside reading mode; the session outlives a sleeping worker. */

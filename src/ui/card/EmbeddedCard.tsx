@@ -22,7 +22,7 @@ export function EmbeddedCard(props: Props) {
     return () => render(null, root);
   }, []);
   useLayoutEffect(() => {
-    const shown = { ...rest, others, offers, trail, notice: notice === null ? null : { said: notice } };
+    const shown = { ...rest, others, offers, trail, notice: notice === null ? null : { text: notice } };
     render(<Card {...shown} age={null} pinned />, host.current!.shadowRoot!);
   });
   useLayoutEffect(() => {

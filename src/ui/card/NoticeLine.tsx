@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Notice {
-  said: string;
+  text: string;
   onUndo?: (event: MouseEvent) => void;
   /** True if the reader asked by keyboard: then the way back has the focus. */
   focus?: boolean;
@@ -14,7 +14,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
   }, [notice]);
   return (
     <p class="notice" role="status">
-      {notice.said}{' '}
+      {notice.text}{' '}
       {notice.onUndo && (
         <button type="button" class="small" ref={undo} onClick={notice.onUndo}>
           Undo

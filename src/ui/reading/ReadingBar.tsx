@@ -8,7 +8,7 @@ export interface ReadingBarProps {
 }
 
 export function ReadingBar({ view, onEvent }: ReadingBarProps) {
-  const { at, count, text, list, said } = view;
+  const { at, count, text, list, status } = view;
   const send = (event: ReadingEvent) => () => onEvent(event);
   return (
     <section class="card" role="dialog" lang="en" dir="ltr" aria-label="Reading mode">
@@ -48,7 +48,7 @@ export function ReadingBar({ view, onEvent }: ReadingBarProps) {
         <Tool icon="close" label="Close (Esc)" onClick={send({ type: 'leave' })} />
       </footer>
       <p class="said" role="status">
-        {said}
+        {status}
       </p>
     </section>
   );

@@ -34,10 +34,10 @@ test('an offer is made, announced with its undo, and taken back by its inverse',
   expect(offer?.label).toBe('Never mark “GFW”');
   await press(offer?.onPress);
   expect(options.change).toHaveBeenCalledWith(NEVER);
-  expect(actions.notice).toMatchObject({ said: '“GFW” is marked nowhere now.', focus: false });
+  expect(actions.notice).toMatchObject({ text: '“GFW” is marked nowhere now.', focus: false });
   await press(actions.notice?.onUndo);
   expect(options.applyDiff).toHaveBeenCalledWith(INVERSE);
-  expect(actions.notice).toEqual({ said: 'Undone.' });
+  expect(actions.notice).toEqual({ text: 'Undone.' });
   expect(options.redraw).toHaveBeenCalledTimes(2);
 });
 
@@ -52,14 +52,14 @@ test('what could not be stored is said, both ways; the undo stays to be tried ag
   options.change.mockRejectedValueOnce(new Error('No storage.'));
   const [offer] = actions.offer([NEVER], '');
   await press(offer?.onPress);
-  expect(actions.notice).toEqual({ said: 'This could not be stored.' });
+  expect(actions.notice).toEqual({ text: 'This could not be stored.' });
   await press(offer?.onPress);
   const undo = actions.notice?.onUndo;
   options.applyDiff.mockRejectedValueOnce(new Error('No storage.'));
   await press(undo);
-  expect(actions.notice).toEqual({ said: 'This could not be stored.' });
+  expect(actions.notice).toEqual({ text: 'This could not be stored.' });
   await press(undo);
-  expect(actions.notice).toEqual({ said: 'Undone.' });
+  expect(actions.notice).toEqual({ text: 'Undone.' });
 });
 
 test('a click that may be forged changes nothing and says why', async () => {
@@ -67,5 +67,5 @@ test('a click that may be forged changes nothing and says why', async () => {
   options.refuse.mockReturnValue('Something covers the card.');
   await press(actions.offer([NEVER], '')[0]?.onPress);
   expect(options.change).not.toHaveBeenCalled();
-  expect(actions.notice).toEqual({ said: 'Something covers the card.', focus: false });
+  expect(actions.notice).toEqual({ text: 'Something covers the card.', focus: false });
 });

@@ -88,7 +88,7 @@ test('where marks are on the page is marked, its marks counted, and its entries 
   expect(session.state.activity).toBe('on');
   expect(markedWords()).toEqual(['tea', 'coffee house']);
   expect(namesAsked()).toEqual(['index', 'count']);
-  expect(count()).toEqual([{ marked: 2, active: true, page: performance.timeOrigin }]);
+  expect(count()).toEqual([{ marks: 2, active: true, page: performance.timeOrigin }]);
   await jest.advanceTimersByTimeAsync(1);
   expect(asked).toHaveBeenLastCalledWith('entries', { revision: '1', refs: [makeRef(0, 0), makeRef(0, 1)] });
 });
@@ -101,7 +101,7 @@ test.each([
   await apply(settings);
   expect(session.state).toMatchObject({ activity, marked: null, site: 'example.org' });
   expect(namesAsked()).toEqual(['count']);
-  expect(count()).toEqual([{ marked: 0, active: false, page: performance.timeOrigin }]);
+  expect(count()).toEqual([{ marks: 0, active: false, page: performance.timeOrigin }]);
 });
 
 test('switched off the marks go, switched on they come back', async () => {
@@ -110,10 +110,10 @@ test('switched off the marks go, switched on they come back', async () => {
   await apply({ on: false });
   expect(changes).toEqual(['index', 'off']);
   expect(CSS.highlights.size).toBe(0);
-  expect(count().at(-1)).toMatchObject({ marked: 0, active: false });
+  expect(count().at(-1)).toMatchObject({ marks: 0, active: false });
   await apply();
   expect(markedWords()).toEqual(['tea', 'coffee house']);
-  expect(count().at(-1)).toMatchObject({ marked: 2, active: true });
+  expect(count().at(-1)).toMatchObject({ marks: 2, active: true });
 });
 
 test('what the reader wants marked is judged again with the same index', async () => {
@@ -224,9 +224,9 @@ test('changed packs matter only where marks are on', async () => {
 test('a page that leaves takes its count back, and reports it again when it comes back', async () => {
   await apply();
   window.dispatchEvent(new Event('pagehide'));
-  expect(count().at(-1)).toMatchObject({ marked: 0, left: true });
+  expect(count().at(-1)).toMatchObject({ marks: 0, left: true });
   await session.comeBack();
-  expect(count().at(-1)).toEqual({ marked: 2, active: true, page: performance.timeOrigin });
+  expect(count().at(-1)).toEqual({ marks: 2, active: true, page: performance.timeOrigin });
 });
 
 test('what a former version left is cleared away', () => {

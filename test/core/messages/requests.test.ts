@@ -26,10 +26,10 @@ const TO_BACKGROUND: Cases<ToBackground> = {
   'top-host': { good: [{}], bad: [] },
   count: {
     good: [
-      { marked: 0, active: true, page: 1.5 },
-      { marked: 3, active: false, page: 1, left: true },
+      { marks: 0, active: true, page: 1.5 },
+      { marks: 3, active: false, page: 1, left: true },
     ],
-    bad: [{ marked: '1', active: true, page: 1 }, { marked: NaN, active: true, page: 1 }, { marked: 1 }],
+    bad: [{ marks: '1', active: true, page: 1 }, { marks: NaN, active: true, page: 1 }, { marks: 1 }],
   },
   'reader-action': {
     good: [
@@ -74,7 +74,7 @@ const TO_BACKGROUND: Cases<ToBackground> = {
   'private-mentions': { good: [{ tabId: 1, frameId: 0 }], bad: [{ tabId: 1 }, { tabId: '1', frameId: 0 }] },
 };
 
-const VIEW = { at: 0, count: 1, text: 'tea', list: null, said: '', away: false };
+const VIEW = { at: 0, count: 1, text: 'tea', list: null, status: '', away: false };
 
 const TO_FRAME: Cases<Omit<ToFrame, 'host'>> = {
   report: { good: [{}, { brief: true }], bad: [{ brief: false }, { brief: 'yes' }] },
@@ -98,7 +98,7 @@ const TO_FRAME: Cases<Omit<ToFrame, 'host'>> = {
     ],
     bad: [
       { type: 'show', scroll: true },
-      { type: 'bar', view: { ...VIEW, said: 1 }, focus: false },
+      { type: 'bar', view: { ...VIEW, status: 1 }, focus: false },
       { type: 'bar', view: VIEW },
       { type: 'card' },
       { type: 'other' },

@@ -9,13 +9,13 @@ Object.assign(navigator, {
 
 beforeEach(() => browser.storage.session.clear());
 
-const note = (frameId: number, marked: number, page: number) => noteFrameCount(7, frameId, { marked, page });
+const note = (frameId: number, marks: number, page: number) => noteFrameCount(7, frameId, { marks, page });
 
 test('the marks of a tab are those of its frames, each frame’s last word', async () => {
   await note(0, 2, 1);
   await note(5, 3, 2);
   expect(await note(5, 1, 2)).toEqual({ sum: 3, isNewPage: false });
-  expect(await noteFrameCount(8, 0, { marked: 9, page: 3 })).toEqual({ sum: 9, isNewPage: false });
+  expect(await noteFrameCount(8, 0, { marks: 9, page: 3 })).toEqual({ sum: 9, isNewPage: false });
 });
 
 test('a frame that loads another document counts anew', async () => {
@@ -35,8 +35,7 @@ test('with a new page the frames of the one before are gone, its own may have to
 test('a document that leaves takes its marks with it, unless the next has told already', async () => {
   await note(0, 2, 1);
   await note(5, 3, 2);
-  const leave = (frameId: number, page: number) =>
-    noteFrameCount(7, frameId, { marked: 0, page, left: true });
+  const leave = (frameId: number, page: number) => noteFrameCount(7, frameId, { marks: 0, page, left: true });
   expect(await leave(5, 2)).toEqual({ sum: 2, isNewPage: false });
   expect(Object.keys(await readFrameCounts(7))).toEqual(['0']);
   await note(5, 4, 9);

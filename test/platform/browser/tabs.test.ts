@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { findActiveTab, listFrames, watchTabs } from '../../../src/platform/browser/tabs.ts';
 
-const COUNT = { marked: 1, page: 1 };
+const COUNT = { marks: 1, page: 1 };
 const query = chrome.tabs.query as unknown as jest.Mock;
 
 test('the active tab is known by its id alone', async () => {

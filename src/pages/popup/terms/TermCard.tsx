@@ -8,7 +8,7 @@ import { MentionSteps } from './MentionSteps.tsx';
 import type { PageTermsProps } from './PageTerms.tsx';
 import type { PageTerm } from '../page-view.ts';
 
-export interface CardUse {
+export interface CardServices {
   sheets: readonly CSSStyleSheet[];
   find: (names: readonly EntryName[]) => Promise<CardEntry[]>;
   copy: (card: CardEntry) => Promise<boolean>;
@@ -16,11 +16,11 @@ export interface CardUse {
 
 interface Props extends Pick<PageTermsProps, 'tour' | 'onChange' | 'onOptions'> {
   term: PageTerm;
-  use: CardUse;
+  services: CardServices;
   onBack: () => void;
 }
 
-export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props) {
+export function TermCard({ term, services, tour, onBack, onChange, onOptions }: Props) {
   const [trail, setTrail] = useState<CardEntry[] | null>(null);
   const [others, setOthers] = useState<CardEntry[]>([]);
   const [notice, setNotice] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
   };
   useEffect(() => {
     let isLate = false;
-    void use.find([{ pack: term.pack, entry: term.entry }, ...term.also]).then(found => {
+    void services.find([{ pack: term.pack, entry: term.entry }, ...term.also]).then(found => {
       if (isLate) return;
       const isOwn = ({ pack, entry }: CardEntry): boolean => pack.id === term.pack && entry.id === term.entry;
       setTrail(found.filter(isOwn));
@@ -45,12 +45,12 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
   const open = async (ref: EntryRef): Promise<void> => {
     const entry = card?.related.find(each => each.ref === ref)?.entry;
     const other = others.find(each => each.ref === ref);
-    const found = card && entry !== undefined ? await use.find([{ pack: card.pack.id, entry }]) : [];
+    const found = card && entry !== undefined ? await services.find([{ pack: card.pack.id, entry }]) : [];
     const next = found.at(0) ?? other;
     if (next) turn([...(trail ?? []), next]);
   };
   const copy = async (shown: CardEntry, statements: readonly Statement[]): Promise<void> => {
-    const isCopied = await use.copy({ ...shown, statements: [...statements] });
+    const isCopied = await services.copy({ ...shown, statements: [...statements] });
     setNotice(isCopied ? 'Copied.' : 'The browser does not allow copying.');
   };
   return (
@@ -70,7 +70,7 @@ export function TermCard({ term, use, tour, onBack, onChange, onOptions }: Props
       </div>
       {card ? (
         <EmbeddedCard
-          sheets={use.sheets}
+          sheets={services.sheets}
           focusOn={card.ref}
           card={card}
           others={isFirst ? others : []}
