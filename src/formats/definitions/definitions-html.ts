@@ -37,7 +37,7 @@ class HtmlReader {
   #goingOn: Defined | null = null;
   /** Headings with the text below them, for pages that have nothing but these. */
   readonly #sections: Defined[] = [];
-  #aside: { name: string; depth: number } | null = null;
+  #skipped: { name: string; depth: number } | null = null;
   #links: string[] = [];
   #current: Defined | null = null;
   #table: HtmlTable | null = null;
@@ -45,12 +45,12 @@ class HtmlReader {
   #heading = '';
 
   open = (name: string, attributes: Map<string, string>): void => {
-    if (this.#aside) {
-      if (name === this.#aside.name) this.#aside.depth++;
+    if (this.#skipped) {
+      if (name === this.#skipped.name) this.#skipped.depth++;
       return;
     }
     if (isAside(name, attributes)) {
-      this.#aside = { name, depth: 1 };
+      this.#skipped = { name, depth: 1 };
       return;
     }
     if (name === 'html') this.found.language = attributes.get('lang') ?? attributes.get('xml:lang');
@@ -73,15 +73,15 @@ class HtmlReader {
   };
 
   text = (text: string): void => {
-    if (this.#aside) return;
+    if (this.#skipped) return;
     this.#text.push(text);
     if (this.#isMarking) this.#marked?.text.push(text);
     else if (this.#marked) this.#marked.after += text.trim();
   };
 
   close = (name: string): void => {
-    if (this.#aside) {
-      if (name === this.#aside.name && --this.#aside.depth === 0) this.#aside = null;
+    if (this.#skipped) {
+      if (name === this.#skipped.name && --this.#skipped.depth === 0) this.#skipped = null;
       return;
     }
     if (this.#isMarking && name === this.#marked?.by && --this.#marked.depth === 0) this.#isMarking = false;
