@@ -16,14 +16,16 @@ import { MAX_CUE_DISTANCE } from '../judge/cues.ts';
 import type { Pack } from '../model/model.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import { foldForm } from '../text/fold.ts';
-import { joinNeedles, needlesOf, type Needle } from './needles.ts';
+import { joinNeedles, needleOf } from './needles.ts';
 import type { Sieve, TopicSieve } from './text-sieve.ts';
 
-/** More spellings make an expression that takes longer to compile than a page to read; most pages hold one anyway. */
-const MAX_FORMS = 2000;
+/** More make an expression that takes longer to compile than a page to read; most pages hold one of them anyway. */
+const MAX_FORMS = 600;
+const MAX_CHARS = 24_000;
 
 /** What opens a page for these packs and the words that the reader always wants; null where the sieve would be too large. */
 export function buildSieve(packs: readonly Pack[], always: readonly string[], han?: HanTable): Sieve | null {
+  if (always.length > MAX_FORMS) return null;
   const count = packs.reduce((sum, { entries }) => sum + entries.flatMap(({ forms }) => forms).length, 0);
   if (count > MAX_FORMS) return null;
   const keys = [...collectKeys(packs, han)].flatMap(([key, forms]) => forms.map(form => ({ key, ...form })));
@@ -36,12 +38,12 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
       pack,
     ),
   );
-  return {
-    clear: [spell([...clear, ...words.filter(({ key }) => key)]), besideBracket(spell(acronyms))]
-      .filter(source => source)
-      .join('|'),
+  const sources = [spell([...clear, ...words.filter(({ key }) => key)]), besideBracket(spell(acronyms))];
+  const sieve = {
+    clear: sources.filter(source => source).join('|'),
     topics: topics.filter(topic => topic !== null),
   };
+  return JSON.stringify(sieve).length > MAX_CHARS * 2 || sieve.clear.length > MAX_CHARS ? null : sieve;
 }
 
 type Key = KeyForm & { key: string };
@@ -50,8 +52,20 @@ const BOTH = EXACT | TOPIC;
 const isOfEntry = (ref: number): boolean => entryOf(ref) !== NO_ENTRY;
 const isClear = ({ ref, flags }: Key): boolean => isOfEntry(ref) && !(flags & TOPIC);
 
-const spell = (keys: readonly Pick<Key, 'key' | 'exact'>[]): string =>
-  joinNeedles(keys.flatMap(({ key, exact }) => needlesOf(key, exact)));
+type Spelling = Pick<Key, 'key' | 'exact'>;
+
+/** Characters of a needle: more would only make it longer to compile. */
+const LONG_ENOUGH = 20;
+const LONG_ENOUGH_FOR_PLACE = 8;
+
+const spell = (keys: readonly Spelling[], length = LONG_ENOUGH): string =>
+  joinNeedles(withoutLonger(keys).map(({ key, exact }) => needleOf(key, exact).slice(0, length)));
+
+/** Without those in which another stands, wherever it begins. */
+function withoutLonger(keys: readonly Spelling[]): readonly Spelling[] {
+  const loose = new Set(keys.flatMap(({ key, exact }) => (exact === null ? [key] : [])));
+  return keys.filter(({ key }) => ![...loose].some(other => other !== key && key.includes(other)));
+}
 
 /** An acronym that the page explains: core/judge/acronyms.ts. */
 const besideBracket = (acronyms: string): string =>
@@ -73,7 +87,7 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
   const others = forms.filter(({ key }) => !told.has(key));
   const longest = Math.max(...subjects.map(({ key }) => key.length), 0);
   return {
-    place: spell(places),
+    place: spell(places, LONG_ENOUGH_FOR_PLACE),
     subject: spell(subjects),
     cue: spell(cues),
     telling: spell(telling),
@@ -89,16 +103,10 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
 
 /** The most entries that one match of the shortest spelling may stand for. */
 function mostTogether(keys: readonly Key[]): number {
-  const needles = keys.map(({ key, exact, ref }) => ({ ref, starts: needlesOf(key, exact).map(start) }));
-  const counts = needles.flatMap(({ starts }) =>
-    starts.map(
-      short =>
-        new Set(
-          needles.filter(each => each.starts.some(long => long.startsWith(short))).map(({ ref }) => ref),
-        ).size,
-    ),
+  const starts = keys.map(({ key, exact, ref }) => ({ ref, start: needleOf(key, exact).join('') }));
+  const counts = starts.map(
+    ({ start: short }) =>
+      new Set(starts.filter(({ start }) => start.startsWith(short)).map(({ ref }) => ref)).size,
   );
   return Math.max(1, ...counts);
 }
-
-const start = (needle: Needle): string => needle.join('');

@@ -1,4 +1,4 @@
-import { isPlain, toSkeleton } from './plain-text.ts';
+import { toSkeleton } from './plain-text.ts';
 
 /** Sources of regular expressions for what can open a page; an empty one matches nothing. See build-sieve.ts. */
 export interface Sieve {
@@ -44,10 +44,9 @@ export class TextSieve {
   }
 
   sift(given: SievedText): SieveVerdict {
-    const plain = isPlain(given.text);
-    const text = plain ? given.text : toSkeleton(given.text);
+    const text = toSkeleton(given.text);
     if (this.#clear?.test(text)) return 'pass';
-    const stretch = plain ? 1 : SKELETON_GROWTH;
+    const stretch = text === given.text ? 1 : SKELETON_GROWTH;
     const verdicts = this.#topics.map(topic => topic.sift({ ...given, text }, stretch));
     return verdicts.find(verdict => verdict !== 'stop') ?? 'stop';
   }
