@@ -38,7 +38,7 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
       pack,
     ),
   );
-  const sources = [spell([...clear, ...words.filter(({ key }) => key)]), besideBracket(spell(acronyms))];
+  const sources = [spell([...clear, ...words.filter(({ key }) => key)]), besideBracket(acronyms)];
   const sieve = {
     clear: sources.filter(source => source).join('|'),
     topics: topics.filter(topic => topic !== null),
@@ -67,9 +67,12 @@ function withoutLonger(keys: readonly Spelling[]): readonly Spelling[] {
   return keys.filter(({ key }) => ![...loose].some(other => other !== key && key.includes(other)));
 }
 
-/** An acronym that the page explains: core/judge/acronyms.ts. */
-const besideBracket = (acronyms: string): string =>
-  acronyms && `[(（[]["“]?${acronyms}|${acronyms}['’]?s?[\\s\\x85]*[(（[]`;
+/** An acronym that the page explains: core/judge/acronyms.ts. With a longer one it shares no end. */
+function besideBracket(acronyms: readonly Spelling[]): string {
+  const whole = acronyms.map(({ key, exact }) => needleOf(key, exact).join(''));
+  const any = whole.length ? `(?:${[...new Set(whole)].join('|')})` : '';
+  return any && `[(（[]["“]?${any}|${any}s?['’]?s?[\\s\\x85]*[(（[]`;
+}
 
 /** Null where only clear forms can open the topic, which pass anyway. */
 function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
@@ -81,8 +84,9 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
   const most = Math.max(...Object.values(scale.nearness));
   const subjects = having(SUBJECT);
   const cues = subjects.filter(({ flags }) => flags & (TELLING | GUARDED));
-  // The roles of a hit are those of all its forms together.
-  const told = new Set(keys.filter(({ flags }) => flags & TELLING).map(({ key }) => key));
+  // The roles of a hit are those of all its forms together, which may be the plurals of others.
+  const tellers = having(TELLING).flatMap(({ key }) => [key, `${key}s`, key.replace(/s$/, '')]);
+  const told = new Set(tellers);
   const telling = forms.filter(({ key }) => told.has(key));
   const others = forms.filter(({ key }) => !told.has(key));
   const longest = Math.max(...subjects.map(({ key }) => key.length), 0);
@@ -97,16 +101,21 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
       telling: most * scale.telling * mostTogether(telling),
       form: most * scale.topic * mostTogether(others),
     },
-    reach: MAX_CUE_DISTANCE + longest * 2,
+    reach: MAX_CUE_DISTANCE,
+    longest,
   };
 }
 
-/** The most entries that one match of the shortest spelling may stand for. */
+/** The most entries that one match may stand for: other spellings hold it, or begin with it where they are cut. */
 function mostTogether(keys: readonly Key[]): number {
-  const starts = keys.map(({ key, exact, ref }) => ({ ref, start: needleOf(key, exact).join('') }));
-  const counts = starts.map(
-    ({ start: short }) =>
-      new Set(starts.filter(({ start }) => start.startsWith(short)).map(({ ref }) => ref)).size,
-  );
+  const starts = keys.map(({ key, exact, ref }) => ({
+    key,
+    ref,
+    start: needleOf(key, exact).slice(0, LONG_ENOUGH).join(''),
+  }));
+  const counts = starts.map(({ key, start }) => {
+    const like = starts.filter(other => other.key.includes(key) || other.start.startsWith(start));
+    return new Set(like.map(({ ref }) => ref)).size;
+  });
   return Math.max(1, ...counts);
 }
