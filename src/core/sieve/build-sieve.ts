@@ -16,14 +16,16 @@ import { MAX_CUE_DISTANCE } from '../judge/cues.ts';
 import type { Pack } from '../model/model.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import { foldForm } from '../text/fold.ts';
-import { joinNeedles, needlesOf, type Needle } from './needles.ts';
+import { joinNeedles, needleOf } from './needles.ts';
 import type { Sieve, TopicSieve } from './text-sieve.ts';
 
-/** More spellings make an expression that takes longer to compile than a page to read; most pages hold one anyway. */
-const MAX_FORMS = 2000;
+/** More make an expression that takes longer to compile than a page to read; most pages hold one of them anyway. */
+const MAX_FORMS = 600;
+const MAX_CHARS = 24_000;
 
 /** What opens a page for these packs and the words that the reader always wants; null where the sieve would be too large. */
 export function buildSieve(packs: readonly Pack[], always: readonly string[], han?: HanTable): Sieve | null {
+  if (always.length > MAX_FORMS) return null;
   const count = packs.reduce((sum, { entries }) => sum + entries.flatMap(({ forms }) => forms).length, 0);
   if (count > MAX_FORMS) return null;
   const keys = [...collectKeys(packs, han)].flatMap(([key, forms]) => forms.map(form => ({ key, ...form })));
@@ -36,12 +38,12 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
       pack,
     ),
   );
-  return {
-    clear: [spell([...clear, ...words.filter(({ key }) => key)]), besideBracket(spell(acronyms))]
-      .filter(source => source)
-      .join('|'),
+  const sources = [spell([...clear, ...words.filter(({ key }) => key)]), besideBracket(acronyms)];
+  const sieve = {
+    clear: sources.filter(source => source).join('|'),
     topics: topics.filter(topic => topic !== null),
   };
+  return JSON.stringify(sieve).length > MAX_CHARS * 2 || sieve.clear.length > MAX_CHARS ? null : sieve;
 }
 
 type Key = KeyForm & { key: string };
@@ -50,12 +52,27 @@ const BOTH = EXACT | TOPIC;
 const isOfEntry = (ref: number): boolean => entryOf(ref) !== NO_ENTRY;
 const isClear = ({ ref, flags }: Key): boolean => isOfEntry(ref) && !(flags & TOPIC);
 
-const spell = (keys: readonly Pick<Key, 'key' | 'exact'>[]): string =>
-  joinNeedles(keys.flatMap(({ key, exact }) => needlesOf(key, exact)));
+type Spelling = Pick<Key, 'key' | 'exact'>;
 
-/** An acronym that the page explains: core/judge/acronyms.ts. */
-const besideBracket = (acronyms: string): string =>
-  acronyms && `[(（[]["“]?${acronyms}|${acronyms}['’]?s?[\\s\\x85]*[(（[]`;
+/** Characters of a needle: more would only make it longer to compile. */
+const LONG_ENOUGH = 20;
+const LONG_ENOUGH_FOR_PLACE = 8;
+
+const spell = (keys: readonly Spelling[], length = LONG_ENOUGH): string =>
+  joinNeedles(withoutLonger(keys).map(({ key, exact }) => needleOf(key, exact).slice(0, length)));
+
+/** Without those in which another stands, wherever it begins. */
+function withoutLonger(keys: readonly Spelling[]): readonly Spelling[] {
+  const loose = new Set(keys.flatMap(({ key, exact }) => (exact === null ? [key] : [])));
+  return keys.filter(({ key }) => ![...loose].some(other => other !== key && key.includes(other)));
+}
+
+/** An acronym that the page explains: core/judge/acronyms.ts. With a longer one it shares no end. */
+function besideBracket(acronyms: readonly Spelling[]): string {
+  const whole = acronyms.map(({ key, exact }) => needleOf(key, exact).join(''));
+  const any = whole.length ? `(?:${[...new Set(whole)].join('|')})` : '';
+  return any && `[(（[]["“]?${any}|${any}s?['’]?s?[\\s\\x85]*[(（[]`;
+}
 
 /** Null where only clear forms can open the topic, which pass anyway. */
 function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
@@ -67,13 +84,14 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
   const most = Math.max(...Object.values(scale.nearness));
   const subjects = having(SUBJECT);
   const cues = subjects.filter(({ flags }) => flags & (TELLING | GUARDED));
-  // The roles of a hit are those of all its forms together.
-  const told = new Set(keys.filter(({ flags }) => flags & TELLING).map(({ key }) => key));
+  // The roles of a hit are those of all its forms together, which may be the plurals of others.
+  const tellers = having(TELLING).flatMap(({ key }) => [key, `${key}s`, key.replace(/s$/, '')]);
+  const told = new Set(tellers);
   const telling = forms.filter(({ key }) => told.has(key));
   const others = forms.filter(({ key }) => !told.has(key));
   const longest = Math.max(...subjects.map(({ key }) => key.length), 0);
   return {
-    place: spell(places),
+    place: spell(places, LONG_ENOUGH_FOR_PLACE),
     subject: spell(subjects),
     cue: spell(cues),
     telling: spell(telling),
@@ -83,22 +101,21 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
       telling: most * scale.telling * mostTogether(telling),
       form: most * scale.topic * mostTogether(others),
     },
-    reach: MAX_CUE_DISTANCE + longest * 2,
+    reach: MAX_CUE_DISTANCE,
+    longest,
   };
 }
 
-/** The most entries that one match of the shortest spelling may stand for. */
+/** The most entries that one match may stand for: other spellings hold it, or begin with it where they are cut. */
 function mostTogether(keys: readonly Key[]): number {
-  const needles = keys.map(({ key, exact, ref }) => ({ ref, starts: needlesOf(key, exact).map(start) }));
-  const counts = needles.flatMap(({ starts }) =>
-    starts.map(
-      short =>
-        new Set(
-          needles.filter(each => each.starts.some(long => long.startsWith(short))).map(({ ref }) => ref),
-        ).size,
-    ),
-  );
+  const starts = keys.map(({ key, exact, ref }) => ({
+    key,
+    ref,
+    start: needleOf(key, exact).slice(0, LONG_ENOUGH).join(''),
+  }));
+  const counts = starts.map(({ key, start }) => {
+    const like = starts.filter(other => other.key.includes(key) || other.start.startsWith(start));
+    return new Set(like.map(({ ref }) => ref)).size;
+  });
   return Math.max(1, ...counts);
 }
-
-const start = (needle: Needle): string => needle.join('');

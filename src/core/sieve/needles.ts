@@ -1,38 +1,41 @@
 import { SOLO } from '../text/chars.ts';
 import { classAt } from '../text/fold.ts';
-import { toSkeleton } from './plain-text.ts';
+import { strip } from './plain-text.ts';
 
 /** A folded spelling, or its exact letters, as regular expressions for each character in turn. */
 export type Needle = readonly string[];
 
-/** The needles of which one matches wherever the spelling stands, in a plain text or in a text's skeleton. */
-export function needlesOf(key: string, exact: string | null): Needle[] {
-  const letters = exact ?? key;
-  const bare = toSkeleton(letters);
-  return (bare === letters ? [letters] : [letters, bare]).map(text => spell(text, exact !== null));
-}
-
-const HYPHENS = '-\\u2010-\\u2013\\ufe63\\uff0d';
-
-function spell(text: string, exact: boolean): Needle {
+/** What matches the skeleton of a text wherever the spelling stands: a folded key, or the exact letters of one. */
+export function needleOf(key: string, exact: string | null): Needle {
   const needle: string[] = [];
   let after = false;
-  for (const [at, char] of [...text].entries()) {
+  for (const char of exact ?? key) {
     const solo = classAt(char, 0) === SOLO;
     // A source's line may break between two Han characters.
-    needle.push((solo && after && at > 0 ? '[\\s\\x85]*' : '') + matchChar(char, exact));
+    needle.push((solo && after ? '[\\s\\x85]*' : '') + matchChar(char, exact !== null));
     after = solo;
   }
   return needle;
 }
 
+/** Spaces and hyphens, and some signs between them, in few ranges. */
+const GAP = '[\\0- \\-\\x85-\\xa0\\u1680\\u2000-\\u2013\\u2028-\\u202f\\u205f\\u3000\\ufeff]+';
+
 function matchChar(char: string, exact: boolean): string {
-  if (char === ' ') return `(?:[\\s\\x85]+|[${HYPHENS}])`;
+  if (char === ' ') return GAP;
   if (char === "'") return "['\\u2018\\u2019\\u201b\\u02bc\\uff07]";
-  const same = exact ? [char] : [...new Set([char, char.toUpperCase(), char.toLowerCase()])];
-  const sources = same.map(each => each.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  if (sources.length === 1) return sources[0]!;
-  return same.every(each => each.length === 1) ? `[${sources.join('')}]` : `(?:${sources.join('|')})`;
+  const cases = exact ? [char] : [char, char.toUpperCase(), char.toLowerCase()];
+  const spellings = [...new Set(cases.flatMap(each => [each, strip(each)]))];
+  // A mark alone leaves nothing.
+  const isOptional = spellings.includes('');
+  const sources = spellings.filter(each => each).map(each => each.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const isSingle = sources.length > 1 && spellings.every(each => each.length === 1);
+  const source = isSingle
+    ? `[${sources.join('')}]`
+    : sources.length === 1
+      ? sources[0]!
+      : `(?:${sources.join('|')})`;
+  return isOptional ? `(?:${source})?` : source;
 }
 
 type Tree = Map<string, Tree | null>;

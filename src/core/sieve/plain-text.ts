@@ -3,7 +3,7 @@
  * Ranges are listed that are safe; test/core/sieve/plain-text.test.ts tries every character.
  */
 const UNPLAIN =
-  /[^\0-\x7f\xa0-\xa7\xa9\xab\xac\xae\xb0-\xb3\xb6-\xb9\xbb-\xbf\xd7\xf7\u0410-\u0418\u041a-\u0438\u043a-\u044f\u05d0-\u05ea\u0621\u0627-\u063a\u0641-\u064a\u2010-\u2016\u2018-\u201f\u2020-\u2029\u2030-\u205e\u20a0-\u20bf\u2190-\u245f\u2500-\u2bff\u3000-\u3029\u3030\u3041-\u3098\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3\ud83d\ud83e\udc00-\udfff]|\ud83e[\udfc0-\udfff]/;
+  /(?:[^\0-\x7f\xa0-\xa7\xa9\xab\xac\xae\xb0-\xb3\xb6-\xb9\xbb-\xbf\xd7\xf7\u0401\u0410-\u044f\u0451\u05d0-\u05ea\u0621\u0627-\u063a\u0641-\u064a\u2010-\u2016\u2018-\u201f\u2020-\u2029\u2030-\u205e\u20a0-\u20bf\u2190-\u245f\u2500-\u2bff\u3000-\u3029\u3030\u3041-\u3098\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3\ud83d\ud83e\ufffc\ufffd]|\ud83e[\udfc0-\udfff])+/g;
 
 /** U+0640 is the Arabic stretch; see core/text/chars.ts. */
 const DROPPED =
@@ -38,12 +38,24 @@ const ALIKE: Readonly<Record<string, string>> = {
 
 /**
  * What is left of a text without accents, widths and dropped characters, by the browser's own functions. Texts that fold
- * alike have skeletons that differ in case alone; it keeps capitals, spaces and hyphens.
+ * alike have skeletons that differ in case, in the kind of spaces and hyphens, and in what the browser decomposes.
  */
 export function toSkeleton(text: string): string {
+  if (JAMO.test(text)) return strip(text);
+  const stripped = new Map<string, string>();
+  return text.replace(UNPLAIN, run => {
+    let bare = stripped.get(run);
+    if (bare === undefined) stripped.set(run, (bare = strip(run)));
+    return bare;
+  });
+}
+
+/** Letters that join those before them: such a text is taken as a whole. */
+const JAMO = /[\u1100-\u11ff\uffa0-\uffdc]/;
+
+/** The same in one piece, so that nothing composed is left. */
+export function strip(text: string): string {
   let plain = text.replace(LOOSE_JAMO, '').normalize('NFKD').replace(DROPPED, '');
   if (MARKED_SCRIPTS.test(plain)) plain = plain.replace(/[\p{M}\u{E0100}-\u{E01EF}]/gu, '');
   return plain.replace(/[ßẞςıøØłŁđĐħĦæÆœŒ]/g, letter => ALIKE[letter]!);
 }
-
-export const isPlain = (text: string): boolean => !UNPLAIN.test(text);

@@ -1,4 +1,4 @@
-import { isPlain, toSkeleton } from './plain-text.ts';
+import { toSkeleton } from './plain-text.ts';
 
 /** Sources of regular expressions for what can open a page; an empty one matches nothing. See build-sieve.ts. */
 export interface Sieve {
@@ -16,8 +16,9 @@ export interface TopicSieve {
   form: string;
   /** The most that one of each adds, where it counts most; entries that share a beginning are added up. */
   weights: { hint: number; telling: number; form: number };
-  /** Characters from the start of a place within which a subject that counts is over. */
+  /** Characters from the start of a place to that of a subject that counts, and those of the longest subject. */
   reach: number;
+  longest: number;
 }
 
 export interface SievedText {
@@ -33,6 +34,9 @@ export type SieveVerdict = 'stop' | 'pass' | 'whole';
 
 const SKELETON_GROWTH = 3;
 
+/** Characters of white space within a subject. */
+const MAX_GAPS = 4000;
+
 /** If this stops all texts of a page, the full path marks nothing in it. Evidence is counted up over texts. */
 export class TextSieve {
   readonly #clear: RegExp | null;
@@ -44,10 +48,9 @@ export class TextSieve {
   }
 
   sift(given: SievedText): SieveVerdict {
-    const plain = isPlain(given.text);
-    const text = plain ? given.text : toSkeleton(given.text);
+    const text = toSkeleton(given.text);
     if (this.#clear?.test(text)) return 'pass';
-    const stretch = plain ? 1 : SKELETON_GROWTH;
+    const stretch = text === given.text ? 1 : SKELETON_GROWTH;
     const verdicts = this.#topics.map(topic => topic.sift({ ...given, text }, stretch));
     return verdicts.find(verdict => verdict !== 'stop') ?? 'stop';
   }
@@ -88,13 +91,19 @@ class TopicCount {
   #countPairs(text: string, unread: () => number, stretch: number): void {
     const { topic } = this;
     const reach = topic.reach * stretch + unread();
-    let near = '';
-    let end = 0;
+    const parts: [from: number, to: number][] = [];
     for (const { index } of text.matchAll(this.#place)) {
-      const from = Math.max(end, index - reach);
-      end = index + reach;
-      near += (from === index - reach ? '\n\n' : '') + text.slice(from, end);
+      const last = parts.at(-1);
+      if (last && index - reach <= last[1]) last[1] = index + reach;
+      else parts.push([Math.max(0, index - reach), index + reach]);
     }
+    // A subject that begins in reach ends beyond, and the source may have broken its line there.
+    const after = (end: number): string =>
+      text
+        .slice(end, end + MAX_GAPS)
+        .replace(/[\s\x85]+/g, ' ')
+        .slice(0, topic.longest * 2 * stretch);
+    const near = parts.map(([from, to]) => text.slice(from, to) + after(to)).join('\uFFFC');
     this.#hasCue ||= compile(topic.cue)?.test(near) ?? false;
     const subjects = compile(`(?=${topic.subject})`, 'g');
     if (topic.subject && subjects)

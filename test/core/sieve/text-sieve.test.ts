@@ -35,6 +35,8 @@ const OWN = packOfForms([
   { text: 'हिन्दी', language: 'hi' },
   { text: '长城', language: 'zh' },
   { text: 'NATO', gate: 'topic' },
+  { text: 'NATOX', gate: 'topic' },
+  { text: 'Ministry of Very Long Names Indeed', gate: 'topic', case: true },
   { text: 'θεσμός', language: 'el' },
 ]);
 const PACKS = [BUNDLED, WALLS, OWN];
@@ -106,6 +108,8 @@ const SPELLINGS: ((text: string) => string)[] = [
   text => `${text}’s`,
   text => `(${text})`,
   text => `“${text}” (`,
+  text => `${text} (${text})`,
+  text => `${text}s’ (${text}), `,
   text => text.normalize('NFD'),
   text => text.normalize('NFKC'),
   text => text.replaceAll(' ', '-'),
