@@ -15,6 +15,7 @@ import {
   readBodyText,
   readHeadText,
 } from '../../dom/sieve/page-text.ts';
+import { whenIdle } from '../../dom/scan/schedule.ts';
 import { contentOf } from '../../dom/tree/nodes.ts';
 
 /** Records kept until they are looked at; more, or any in a hidden tab, count as one big change. */
@@ -59,7 +60,7 @@ export class SievedPage {
     const { signal } = this.#life;
     this.#observer.observe(this.page, OBSERVED);
     this.page.addEventListener('visibilitychange', () => this.#schedule(), { signal });
-    setTimeout(() => whenIdle(() => this.#siftRoots(this.page)), HOST_CHECK_MS);
+    setTimeout(() => whenIdle(() => this.#siftRoots(this.page), SIEVE_LATENCY_MS), HOST_CHECK_MS);
     if (!this.page.hidden) this.#look();
   }
 
@@ -93,7 +94,7 @@ export class SievedPage {
         whenIdle(() => {
           this.#timer = null;
           this.#look();
-        }),
+        }, SIEVE_LATENCY_MS),
       wait,
     );
   }
@@ -193,9 +194,3 @@ const OBSERVED = { childList: true, characterData: true, subtree: true };
 
 /** Ends every spelling, and is no space. */
 const BREAK = '\uFFFC';
-
-/** Not every browser has idle time to ask for. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: SIEVE_LATENCY_MS });
-  else setTimeout(work);
-}

@@ -65,7 +65,7 @@ function compile(keys: readonly string[]): RegExp {
   return new RegExp([...ways].map(([first, rest]) => `${escape(first)}(?:${rest})`).join('|'), 'g');
 }
 
-const SPACES = '(?:[\\s\\x85]+|[-\\u2010-\\u2013])';
+const SPACES = '(?:[\\s\\x85]+|[-\\u2010-\\u2013\\ufe63\\uff0d])';
 
 function escape(key: string): string {
   if (!/[^a-z0-9]/.test(key)) return key;
@@ -74,7 +74,7 @@ function escape(key: string): string {
       .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
       // A source's line may break between two characters of scripts without spaces.
       .replace(/(?<=[^\0-\x7f])[^\0-\u0dff]/g, '[\\s\\x85]*$&')
-      .replaceAll("'", "['\\u2018\\u2019\\u201b\\u02bc]")
+      .replaceAll("'", "['\\u2018\\u2019\\u201b\\u02bc\\uff07]")
       .replaceAll(' ', SPACES)
   );
 }

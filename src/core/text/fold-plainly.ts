@@ -1,12 +1,16 @@
-import { CLASS, DROP, FOLD, MARK, SOLO, SURROGATE, WORD, classify, foldCluster } from './chars.ts';
+import { CLASS, DROP, FOLD, MARK, OTHER, SOLO, SURROGATE, WORD, classify, foldCluster } from './chars.ts';
+import { plainWidth } from './fold.ts';
 
-/** What is dropped or joins the character before it, or belongs to scripts where much does. */
+/** Marks that join the character before them, or scripts with many. */
 const UNPLAIN =
-  /[\xad\u0300-\u036f\u0483-\u0489\u0590-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u0f00-\u10ff\u1160-\u11ff\u1700-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u24b6-\u24cf\u302a-\u302f\u3099\u309a\ufb1d-\uffff]/;
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u064b-\u065f\u0700-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u0f00-\u109f\u1160-\u11ff\u1700-\u1cff\u20d0-\u20ff\u24b6-\u24cf\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]/;
+
+/** More characters that become none or several would make offsets expensive. */
+const MAX_SHIFTS = 1000;
 
 /** Small letters and signs that fold to themselves; test/core/text/fold-plainly.test.ts tries every character. */
 const FOLDING =
-  /\ud83c(?![\udde6-\udfff])|\ud83e(?=[\udff0-\udfff])|[^\0-\x7f\xa0-\xa7\xa9\xab\xac\xae-\xb1\xb6\xb7\xbb\xbf\xd7\xf7\u0430-\u0438\u043a-\u044f\u2010-\u205e\u20a0-\u20bf\u2190-\u245f\u2500-\u2bff\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\ud83c-\ud83e\udc00-\udfff]/g;
+  /\ud83c(?![\udde6-\udfff])|\ud83e(?=[\udff0-\udfff])|[^\0-\x7f\xa0-\xa7\xa9\xab\xac\xae-\xb1\xb6\xb7\xbb\xbf\xd7\xf7\u0430-\u0438\u043a-\u044f\u2010-\u2029\u202f-\u205e\u20a0-\u20bf\u2190-\u245f\u2500-\u2bff\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\ud83c-\ud83e\udc00-\udfff]/g;
 
 export interface PlainText {
   text: string;
@@ -16,41 +20,44 @@ export interface PlainText {
 
 /**
  * Folds a text of any length mostly by the browser's own functions, each character by itself; white space, hyphens and
- * apostrophes stay as they are. Null where characters are dropped or joined, except for the selectors of emoji.
+ * apostrophes stay as they are, and what is dropped is left out. Null where characters join.
  */
 export function foldPlainly(source: string): PlainText | null {
-  let text = source;
-  if (UNPLAIN.test(text)) {
-    text = text.replace(/(?<=[\u2000-\u2bff\ud83c-\ud83e\udc00-\udfff])[\ufe0e\ufe0f]/g, ' ');
-    if (UNPLAIN.test(text)) return null;
-  }
-  text = text.toLowerCase();
-  if (text.length !== source.length) return null;
-  const grown: [at: number, by: number][] = [];
+  if (UNPLAIN.test(source)) return null;
+  const small = source.toLowerCase();
+  if (small.length !== source.length) return null;
+  const shifts: Shift[] = [];
   let isPlain = true;
-  text = text.replace(FOLDING, (char, at: number) => {
+  const text = small.replace(FOLDING, (char, at: number) => {
     const unit = char.charCodeAt(0);
     const found = CLASS[unit] || classify(unit);
-    if (found === DROP || found === MARK || found === SURROGATE) isPlain = false;
+    if (found === MARK || found === SURROGATE || shifts.length > MAX_SHIFTS) isPlain = false;
     if (!isPlain) return char;
-    const folded = foldUnit(char, found);
-    if (folded.length !== 1) grown.push([at, folded.length - 1]);
+    const folded = found === DROP ? '' : foldUnit(char, found);
+    if (folded.length !== 1) shifts.push({ at, by: folded.length - 1 });
     return folded;
   });
-  return isPlain ? { text, sourceOf: offset => shiftBack(offset, grown) } : null;
+  return isPlain ? { text, sourceOf: offset => shiftBack(offset, shifts) } : null;
+}
+
+interface Shift {
+  at: number;
+  by: number;
 }
 
 function foldUnit(char: string, found: number): string {
-  if (found !== WORD && found !== SOLO) return char;
-  const folded = FOLD[char.charCodeAt(0)]!;
-  return folded ? String.fromCharCode(folded) : foldCluster(char);
+  if (found === WORD || found === SOLO) {
+    const folded = FOLD[char.charCodeAt(0)]!;
+    return folded ? String.fromCharCode(folded) : foldCluster(char);
+  }
+  return found === OTHER ? plainWidth(char) : char;
 }
 
-function shiftBack(offset: number, grown: readonly (readonly [at: number, by: number])[]): number {
-  let at = offset;
-  for (const [from, by] of grown) {
-    if (at <= from) break;
-    at -= Math.min(by, at - from);
+function shiftBack(offset: number, shifts: readonly Shift[]): number {
+  let source = offset;
+  for (const { at, by } of shifts) {
+    if (source < at) break;
+    source -= Math.min(by, source - at);
   }
-  return at;
+  return source;
 }

@@ -122,7 +122,7 @@ function withoutDropped(text: string): string {
   return kept;
 }
 
-function plainWidth(char: string): string {
+export function plainWidth(char: string): string {
   const unit = char.charCodeAt(0);
   return unit >= 0xff00 && unit <= 0xffef ? char.normalize('NFKC') : char;
 }

@@ -6,7 +6,6 @@ import {
   TEXT,
   findAll,
   firstChildOf,
-  holdsMatch,
   isHuge,
   isWithin,
   lengthOf,
@@ -14,10 +13,11 @@ import {
   parentOf,
   typeOf,
 } from '../tree/nodes.ts';
+import { holdsAsides } from '../sieve/page-text.ts';
 import { containerOf } from '../tree/walk.ts';
 
 /** Longer texts are read in slices. */
-const MAX_CHARS = 500_000;
+const MAX_CHARS = 300_000;
 
 /** Where there are more, reading everything costs less. */
 const MAX_CANDIDATES = 1000;
@@ -37,8 +37,7 @@ export interface CandidatePlaces {
 
 /** Of a whole tree. Null where it must be read from end to end. */
 export function candidatePlaces(root: Node, find: FindCandidates): CandidatePlaces | null {
-  // Words run across what is said above them.
-  if (isHuge(root) || holdsMatch(root, 'rt,rp,rtc')) return null;
+  if (isHuge(root) || holdsAsides(root)) return null;
   const text = contentOf(root) ?? '';
   const starts = text.length > MAX_CHARS ? null : find(text, MAX_CANDIDATES);
   const texts = starts && textsAt(root, starts, text.length);

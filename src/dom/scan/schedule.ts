@@ -34,3 +34,10 @@ function later(callback: () => void, signal: AbortSignal): void {
     setTimeout(callback, 0);
   }
 }
+
+/** Within `latency` ms also where the page is never idle. */
+export function whenIdle(work: () => void, latency: number): void {
+  // Not every browser has idle time to ask for.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: latency });
+  else setTimeout(work);
+}

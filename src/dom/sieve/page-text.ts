@@ -44,10 +44,10 @@ const STANDARD_NAMES =
   'object,ol,optgroup,option,output,p,picture,pre,progress,q,s,samp,script,section,select,slot,small,source,span,strong,' +
   'style,sub,summary,sup,table,tbody,td,template,textarea,tfoot,th,thead,time,title,tr,track,u,ul,var,video,wbr,center,' +
   'font,svg,path,g,use,circle,rect,line,polygon,polyline,ellipse,defs,clipPath,linearGradient,stop,symbol,text,tspan';
-const CUSTOM = `:not(${STANDARD_NAMES})`;
+export const CUSTOM = `:not(${STANDARD_NAMES})`;
 
 /** By the list in the DOM standard. */
-const STANDARD_HOSTS =
+export const STANDARD_HOSTS =
   'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
 
 type Hosts = 'custom' | 'all';

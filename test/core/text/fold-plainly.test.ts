@@ -4,7 +4,11 @@ import { foldPlainly } from '../../../src/core/text/fold-plainly.ts';
 
 /** White space, hyphens and apostrophes, which it leaves as they are. */
 const joinAlike = (text: string): string =>
-  text.replace(/[\s\x85]+|[-\u2010-\u2013]/g, ' ').replace(/['\u2018\u2019\u201b\u02bc]/g, "'");
+  text
+    .replace(/[\s\x85]+|[-\u2010-\u2013\ufe63\uff0d]/g, ' ')
+    .replace(/['\u2018\u2019\u201b\u02bc\uff07]/g, "'");
+
+const joinSpaces = (text: string): string => joinAlike(text).replace(/ +/g, ' ');
 
 test('every character folds as the matcher folds it, or the text is not plain', () => {
   const wrong: string[] = [];
@@ -26,11 +30,11 @@ test('every character of other planes folds as the matcher folds it, or the text
   expect(wrong).toEqual([]);
 });
 
-test('offsets are those of the source where letters become two', () => {
-  const { text, sourceOf } = foldPlainly('Straße, Œuvre, ﬁn')!;
+test('offsets are those of the source where letters become two or none', () => {
+  const { text, sourceOf } = foldPlainly('Straße, Œu\u00advre, ﬁn')!;
   expect(text).toBe('strasse, oeuvre, fin');
   expect(['oeuvre', 'uvre', 'fin', 'n'].map(part => sourceOf(text.lastIndexOf(part)))).toEqual([
-    8, 9, 15, 16,
+    8, 9, 16, 17,
   ]);
 });
 
@@ -39,9 +43,7 @@ test('texts of plain characters fold to the same letters', () => {
   fc.assert(
     fc.property(fc.array(char, { maxLength: 30 }), chars => {
       const plain = foldPlainly(chars.join(''));
-      const withoutSpaces = (folded: string): string => joinAlike(folded).replaceAll(' ', '');
-      // In place of a selector there is a space.
-      if (plain) expect(withoutSpaces(plain.text)).toBe(withoutSpaces(fold(chars.join(''))));
+      if (plain) expect(joinSpaces(plain.text)).toBe(joinSpaces(fold(chars.join(''))));
     }),
   );
 });
