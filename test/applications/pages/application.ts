@@ -13,7 +13,7 @@ export interface Application {
 export interface Driven {
   /** From writing a mention to its mark, in ms. */
   latencies: number[];
-  /** Mentions that went away before they were marked, and those that are there and are not marked. */
+  /** Mentions that went away or were overwritten before they were marked, and those that are there and are not marked. */
   gone: number;
   unmarked: number;
   ticks: number;
@@ -25,6 +25,8 @@ export interface Driven {
 interface Pending {
   find: Find;
   node: Node | null;
+  /** The term was seen in it. */
+  isShown: boolean;
   at: number;
 }
 
@@ -68,11 +70,13 @@ function look(): void {
       each.node = found;
       if (noted.length < MAX_NOTED) noted.push(new WeakRef(found));
     }
-    if (each.node && !each.node.isConnected) {
+    const isShown = found?.isConnected === true && readText(found).includes(TERM);
+    if (each.isShown ? !isShown : each.node && !each.node.isConnected) {
       gone++;
       return false;
     }
-    if (!found || !holdsAny(found, painted)) return true;
+    each.isShown = isShown;
+    if (!found || !isShown || !holdsAny(found, painted)) return true;
     latencies.push(now - each.at);
     return false;
   });
@@ -81,7 +85,8 @@ function look(): void {
 /** Puts the application into the page: `drive` is what the test calls. */
 export function run(application: Application): void {
   editorsOf = application.editors?.bind(application);
-  const wrote = (find: Find): void => void pending.push({ find, node: null, at: performance.now() });
+  const wrote = (find: Find): void =>
+    void pending.push({ find, node: null, isShown: false, at: performance.now() });
   Object.assign(globalThis, {
     drive: {
       /** `looks`: marks are looked for while it runs, which costs time of its own. */

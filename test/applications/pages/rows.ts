@@ -22,17 +22,19 @@ export function changeRows(rows: readonly Row[], tick: number, wrote: (find: Fin
     return { ...row, text: `Row ${row.id} is about the ${TERM} at ${tick}.` };
   };
   const change = (change: (row: Row) => Row): Row[] => rows.map((row, i) => (i === at ? change(row) : row));
+  const clear = (row: Row): Row => ({ ...row, text: `Row ${row.id} has nothing at ${tick}.` });
   switch (tick % 6) {
     case 0:
       return [write(makeRow(nextId++)), ...rows.slice(0, -1)];
     case 1:
-      return change(row => ({ ...row, text: `Row ${row.id} has nothing at ${tick}.` }));
+      return change(clear);
     case 2:
       return rows.toReversed();
     case 3:
       return change(row => ({ ...row, isStarred: !row.isStarred }));
     case 4:
-      return change(write);
+      // A text with the term would have a mark from before.
+      return change(row => (row.text.includes(TERM) ? clear(row) : write(row)));
     default:
       return [rows[at]!, ...rows.filter((_, i) => i !== at)];
   }

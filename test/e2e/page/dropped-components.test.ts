@@ -26,12 +26,12 @@ const DROP = `box.remove(); delete globalThis.box;`;
 
 describeInBrowsers('components that a page makes and drops', session => {
   test('are not kept: neither hosts, shadow roots nor texts', async () => {
-    const { driven, kind, open, report } = session();
+    const { driven, kind, openNew, report } = session();
     const helper = await driven.helper();
     await helper.evaluate(
       `chrome.storage.sync.set({ settings: { version: 1, marks: 'all', wordsPerMark: 0 } })`,
     );
-    const page = await open('late-text.html');
+    const page = await openNew('late-text.html');
     await page.evaluate(`document.getElementById('here').textContent = 'About cybersovereignty, all of it.'`);
     await untilMarks(page, 'there', 2000);
     for (let round = 0; round < ROUNDS; round++) {
