@@ -170,7 +170,9 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
       })().catch((error: unknown) => {
         if (isAlive) throw error;
       });
-      await pace(50 + Math.random() * 800);
+      const first = script.acknowledged;
+      await until('two edits', () => script.acknowledged >= first + 2, 20_000);
+      await pace(Math.random() * 800);
       isAlive = false;
       await driven!.kill();
       await editing;

