@@ -70,6 +70,7 @@ export class Scanner {
         this.#running = false;
         this.#read = this.#walked = 0;
         this.#waiting.length = this.#next = 0;
+        this.#shadows = new Set();
         this.filler = [];
         this.to.onDone(spent);
       },
