@@ -89,7 +89,7 @@ export class LazyPage {
     const sieved = new SievedPage(page, kept && readKept(kept), {
       onPass: () => void this.need().catch(() => undefined),
       // Who asks all frames of a tab knows those that have reported.
-      onText: () => isInside && this.#report(true),
+      onText: isInside ? () => this.#report(true) : undefined,
     });
     this.#sieved = { page: sieved, key };
     sieved.begin();

@@ -28,7 +28,7 @@ export interface SievedPageEvents {
   /** The page may hold a mark. Not called again. */
   onPass: () => void;
   /** The page has text, and holds no mark. Called once. */
-  onText: () => void;
+  onText?: (() => void) | undefined;
 }
 
 /**
@@ -183,7 +183,7 @@ export class SievedPage {
   }
 
   #noteText(text: string): void {
-    if (this.#hasText || this.#life.signal.aborted) return;
+    if (this.#hasText || !this.events.onText || this.#life.signal.aborted) return;
     if (!(SOME_TEXT.test(text) || SOME_TEXT.test(readBodyText(this.page)))) return;
     this.#hasText = true;
     this.events.onText();

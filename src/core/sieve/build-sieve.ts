@@ -100,6 +100,7 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
       hint: most * scale.hint,
       telling: most * scale.telling * mostTogether(telling),
       form: most * scale.topic * mostTogether(others),
+      allForms: most * scale.topic * new Set(others.map(({ ref }) => ref)).size,
     },
     reach: MAX_CUE_DISTANCE,
     longest,

@@ -41,13 +41,17 @@ const ALIKE: Readonly<Record<string, string>> = {
  * alike have skeletons that differ in case, in the kind of spaces and hyphens, and in what the browser decomposes.
  */
 export function toSkeleton(text: string): string {
-  if (JAMO.test(text)) return strip(text);
   const stripped = new Map<string, string>();
-  return text.replace(UNPLAIN, run => {
-    let bare = stripped.get(run);
-    if (bare === undefined) stripped.set(run, (bare = strip(run)));
-    return bare;
+  let joins = false;
+  const bare = text.replace(UNPLAIN, run => {
+    let known = stripped.get(run);
+    if (known === undefined) {
+      joins ||= JAMO.test(run);
+      stripped.set(run, (known = strip(run)));
+    }
+    return known;
   });
+  return joins ? strip(text) : bare;
 }
 
 /** Letters that join those before them: such a text is taken as a whole. */

@@ -15,7 +15,7 @@ export interface TopicSieve {
   telling: string;
   form: string;
   /** The most that one of each adds, where it counts most; entries that share a beginning are added up. */
-  weights: { hint: number; telling: number; form: number };
+  weights: { hint: number; telling: number; form: number; allForms: number };
   /** Characters from the start of a place to that of a subject that counts, and those of the longest subject. */
   reach: number;
   longest: number;
@@ -56,7 +56,7 @@ export class TextSieve {
   }
 }
 
-const compile = (source: string, flags = ''): RegExp | null => (source ? new RegExp(source, flags) : null);
+const compile = (source: string): RegExp | null => (source ? new RegExp(source) : null);
 
 /** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
 const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
@@ -64,6 +64,7 @@ const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
 class TopicCount {
   readonly #place: RegExp;
   #hasPlace = false;
+  #countsForms = false;
   #hints = 0;
   #hasCue = false;
   readonly #telling = new Set<string>();
@@ -73,26 +74,34 @@ class TopicCount {
     this.#place = new RegExp(topic.place, 'g');
   }
 
+  /** What takes long to compile is asked last: most pages that name a place are about something else. */
   sift({ text, isWhole, unread }: SievedText, stretch: number): SieveVerdict {
+    const places = [...text.matchAll(this.#place)].map(({ index }) => index);
     // What stood here before the first place is not counted yet.
-    const places = text.match(this.#place);
-    if (!places && !this.#hasPlace) return 'stop';
+    if (!places.length && !this.#hasPlace) return 'stop';
     if (!this.#hasPlace && !isWhole) return 'whole';
     this.#hasPlace = true;
-    if (places) this.#countPairs(text, unread, stretch);
-    this.#note(this.topic.telling, text, this.#telling);
-    this.#note(this.topic.form, text, this.#forms);
-    const { weights } = this.topic;
-    const told = this.#telling.size * weights.telling + this.#forms.size * weights.form;
+    const { telling, form, weights } = this.topic;
+    if (places.length) this.#countPairs(text, places, unread, stretch);
+    this.#note(telling, text, this.#telling);
+    const told = HINT_SHARES[this.#hints]! * weights.hint + this.#telling.size * weights.telling;
+    // Later text may need what is not counted here, and adds no more than all forms do.
+    if (!this.#hasCue && told + weights.allForms < 1) return 'stop';
+    if (!this.#countsForms && !isWhole) {
+      this.#countsForms = true;
+      return 'whole';
+    }
+    this.#countsForms = true;
+    this.#note(form, text, this.#forms);
     if (this.#telling.size + this.#forms.size === 0) return 'stop';
-    return this.#hasCue || told + HINT_SHARES[this.#hints]! * weights.hint >= 1 ? 'pass' : 'stop';
+    return this.#hasCue || told + this.#forms.size * weights.form >= 1 ? 'pass' : 'stop';
   }
 
-  #countPairs(text: string, unread: () => number, stretch: number): void {
+  #countPairs(text: string, places: readonly number[], unread: () => number, stretch: number): void {
     const { topic } = this;
     const reach = topic.reach * stretch + unread();
     const parts: [from: number, to: number][] = [];
-    for (const { index } of text.matchAll(this.#place)) {
+    for (const index of places) {
       const last = parts.at(-1);
       if (last && index - reach <= last[1]) last[1] = index + reach;
       else parts.push([Math.max(0, index - reach), index + reach]);
@@ -104,15 +113,15 @@ class TopicCount {
         .replace(/[\s\x85]+/g, ' ')
         .slice(0, topic.longest * 2 * stretch);
     const near = parts.map(([from, to]) => text.slice(from, to) + after(to)).join('\uFFFC');
+    const subjects = topic.subject && near.match(new RegExp(`(?=${topic.subject})`, 'g'))?.length;
+    if (!subjects) return;
+    this.#hints = Math.min(HINT_SHARES.length - 1, this.#hints + subjects);
     this.#hasCue ||= compile(topic.cue)?.test(near) ?? false;
-    const subjects = compile(`(?=${topic.subject})`, 'g');
-    if (topic.subject && subjects)
-      this.#hints = Math.min(HINT_SHARES.length - 1, this.#hints + (near.match(subjects)?.length ?? 0));
   }
 
   #note(source: string, text: string, found: Set<string>): void {
-    const forms = source && compile(`(?=(${source}))`, 'g');
-    if (!forms) return;
-    for (const [, form] of text.matchAll(forms)) found.add(form!.toLowerCase().replace(/[\s\x85]+/g, ' '));
+    if (!source) return;
+    for (const [, form] of text.matchAll(new RegExp(`(?=(${source}))`, 'g')))
+      found.add(form!.toLowerCase().replace(/[\s\x85]+/g, ' '));
   }
 }
