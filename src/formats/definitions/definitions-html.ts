@@ -66,8 +66,10 @@ class HtmlReader {
     } else if (LINES.has(name) && this.#in === 'line') {
       // Two line breaks end what one goes on with.
       if (name !== 'br') this.#endLine();
-      else if (this.#text.join('').trim() === '') this.#goingOn = null;
-      else this.#flush();
+      else if (this.#text.join('').trim() === '') {
+        this.#text = [];
+        this.#goingOn = null;
+      } else this.#flush();
       this.#heading = /^h[1-6]$/.test(name) ? name : '';
     } else if (this.#in === 'line') this.#mark(name, attributes);
   };

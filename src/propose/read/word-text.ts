@@ -35,15 +35,23 @@ function parseXml(
   parser.write(xml).close();
 }
 
+interface Paragraph {
+  text: string;
+  /** Asked at each page: to look at the text so far would take the square of its length. */
+  isBlank: boolean;
+  heading: boolean;
+  page: number;
+}
+
 export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; language: string | null } {
-  const found: { text: string; heading: boolean; page: number }[] = [];
+  const found: Paragraph[] = [];
   let language: string | null = null;
   let page = 1;
   let hasPages = false;
   let skipping = 0;
   let inText = false;
   /** Paragraphs may stand inside others, in text boxes. */
-  const open: { text: string; heading: boolean; page: number }[] = [];
+  const open: Paragraph[] = [];
   parseXml(xml, {
     open(name, attributes) {
       // The same text box again, for older programs.
@@ -53,16 +61,18 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
       }
       const paragraph = open.at(-1);
       const value = attributes['w:val'];
-      if (name === 'w:p') open.push({ text: '', heading: false, page });
+      if (name === 'w:p') open.push({ text: '', isBlank: true, heading: false, page });
       else if (name === 'w:t') inText = true;
       else if (name === 'w:lastRenderedPageBreak') {
         page++;
         hasPages = true;
-        if (paragraph && paragraph.text.trim() === '') paragraph.page = page;
+        if (paragraph?.isBlank) paragraph.page = page;
       } else if (!paragraph) return;
       else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') paragraph.text += ' ';
-      else if (name === 'w:noBreakHyphen') paragraph.text += '-';
-      else if (name === 'w:pStyle' || name === 'w:outlineLvl') {
+      else if (name === 'w:noBreakHyphen') {
+        paragraph.text += '-';
+        paragraph.isBlank = false;
+      } else if (name === 'w:pStyle' || name === 'w:outlineLvl') {
         paragraph.heading ||= name === 'w:outlineLvl' ? Number(value) < 9 : HEADING.test(value ?? '');
       } else if (name === 'w:lang') language ??= value ?? null;
     },
@@ -74,11 +84,13 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
       if (name === 'w:t') inText = false;
       if (name !== 'w:p') return;
       const done = open.pop();
-      if (done?.text.trim()) found.push({ ...done, text: done.text.replace(/\s+/g, ' ').trim() });
+      if (done && !done.isBlank) found.push({ ...done, text: done.text.replace(/\s+/g, ' ').trim() });
     },
     text(text) {
       const paragraph = open.at(-1);
-      if (!skipping && inText && paragraph) paragraph.text += text;
+      if (skipping || !inText || !paragraph) return;
+      paragraph.text += text;
+      paragraph.isBlank &&= text.trim() === '';
     },
   });
   const paragraphs = found.map(({ text, heading, page: at }, i) => ({
