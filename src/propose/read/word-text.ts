@@ -8,7 +8,7 @@ const HEADING = /^(?:heading|title|subtitle|berschrift|überschrift|titre|títul
 
 /** Parses XML without a document type; throws a sentence where there is one, or where it is broken. */
 function parseXml(
-  xml: string,
+  xml: Iterable<string>,
   on: {
     open: (name: string, attributes: Record<string, string>) => void;
     close: (name: string) => void;
@@ -32,7 +32,8 @@ function parseXml(
     on.close(name);
   });
   parser.on('text', on.text);
-  parser.write(xml).close();
+  for (const piece of xml) parser.write(piece);
+  parser.close();
 }
 
 interface Paragraph {
@@ -43,7 +44,11 @@ interface Paragraph {
   page: number;
 }
 
-export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; language: string | null } {
+/** The XML may come in pieces: a long text need not be in the memory as a whole. */
+export function readWordText(xml: Iterable<string>): {
+  paragraphs: PlacedParagraph[];
+  language: string | null;
+} {
   const found: Paragraph[] = [];
   let language: string | null = null;
   let page = 1;
@@ -101,7 +106,7 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
   return { paragraphs, language };
 }
 
-export function readWordProperties(xml: string): { title: string; date: string } {
+export function readWordProperties(xml: Iterable<string>): { title: string; date: string } {
   const found = new Map<string, string>();
   let open = '';
   parseXml(xml, {
