@@ -6,7 +6,8 @@ import { readBackup } from '../../src/formats/pack/backup.ts';
 import { fill, findGrowth, UNITS, type Frame } from '../helpers/growth.ts';
 
 const ttl = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<http://x> a skos:Concept; ';
-const ld = '{"@context": {"skos": "http://www.w3.org/2004/02/skos/core#"}, "@type": "skos:Concept", "@id": "http://x/';
+const ld =
+  '{"@context": {"skos": "http://www.w3.org/2004/02/skos/core#"}, "@type": "skos:Concept", "@id": "http://x/';
 const tbx = '<martif type="TBX" xml:lang="en"><text><body><termEntry>';
 const term = '<langSet xml:lang="en"><tig><term>a</term></tig></langSet></termEntry></body></text></martif>';
 const pack = '{"format": "sidelight-pack", "version": 1, "id": "a", "title": "';
@@ -98,7 +99,12 @@ test.each([
   ['a backup', (text: string) => readBackup(text, 'a.json')],
   ['a list of a format that nobody names', (text: string) => detectFormat(text, 'list')],
 ])('%s takes time that grows with its length', async (_, read) => {
-  for (const frame of [['', ''], ['<', '>'], ['**', ''], ['{"a": "', '"}']] as const) {
+  for (const frame of [
+    ['', ''],
+    ['<', '>'],
+    ['**', ''],
+    ['{"a": "', '"}'],
+  ] as const) {
     for (const unit of UNITS) {
       const found = await findGrowth(chars => read(fill(frame, unit, chars)));
       expect({ frame, unit, found }).toEqual({ frame, unit, found: null });

@@ -80,9 +80,13 @@ const piece = (text: string, i: number, isRow: boolean) => ({
   height: 11,
 });
 
-test.each(['a', 'a-', ' ', '', 'Ice flows.', '冰'])('pages of %p take time that grows with them', async text => {
-  for (const isRow of [true, false]) {
-    const work = (chars: number) => joinPages([Array.from({ length: chars }, (_, i) => piece(text, i, isRow))]);
-    expect(await findGrowth(work)).toBeNull();
-  }
-});
+test.each(['a', 'a-', ' ', '', 'Ice flows.', '冰'])(
+  'pages of %p take time that grows with them',
+  async text => {
+    for (const isRow of [true, false]) {
+      const work = (chars: number) =>
+        joinPages([Array.from({ length: chars }, (_, i) => piece(text, i, isRow))]);
+      expect(await findGrowth(work)).toBeNull();
+    }
+  },
+);

@@ -43,7 +43,10 @@ const MAX_MINUTES = 2;
 function refuseLate(name: string, signal: AbortSignal): Promise<Result<never>> {
   return new Promise(resolve => {
     const timer = setTimeout(
-      () => resolve(refuse(`“${name}” was not read: it takes longer than ${MAX_MINUTES} minutes, which is the limit.`)),
+      () =>
+        resolve(
+          refuse(`“${name}” was not read: it takes longer than ${MAX_MINUTES} minutes, which is the limit.`),
+        ),
       MAX_MINUTES * 60_000,
     );
     signal.addEventListener('abort', () => clearTimeout(timer));
