@@ -5,6 +5,9 @@ import { previewTable } from '../../src/formats/csv/csv-read.ts';
 import { readBackup } from '../../src/formats/pack/backup.ts';
 import { fill, findGrowth, UNITS, type Frame } from '../helpers/growth.ts';
 
+// Far more than it takes: a busy machine is no fault.
+jest.setTimeout(600_000);
+
 const ttl = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<http://x> a skos:Concept; ';
 const ld =
   '{"@context": {"skos": "http://www.w3.org/2004/02/skos/core#"}, "@type": "skos:Concept", "@id": "http://x/';

@@ -8,6 +8,9 @@ import { readDocument, readPasted } from '../../src/propose/read/read-document.t
 import { fill, findGrowth, UNITS, type Frame } from '../helpers/growth.ts';
 import { zipDocx } from '../helpers/make-documents.ts';
 
+// Far more than it takes: a busy machine is no fault.
+jest.setTimeout(600_000);
+
 const common = readCommonWords(makeCommonWords(process.cwd()));
 
 const propose = (read: ReadDocument): void => {
