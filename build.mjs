@@ -6,10 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import {
   cssAsText,
+  guardedPdf,
   nativeBrowser,
   pdfBeside,
   withoutCanonize,
-  withoutCodeFromStrings,
   withoutHtml,
 } from './src/pack/bundle-plugins.mjs';
 import { zipFolder } from './src/pack/zip-folder.mjs';
@@ -147,7 +147,7 @@ const proposeOptions = {
 const pdfOptions = {
   ...bundleOptions,
   format: 'esm',
-  plugins: [withoutCodeFromStrings],
+  plugins: [guardedPdf],
   entryPoints: { 'options/pdf-chunk': at('src/pages/options/propose/pdf-chunk.ts') },
 };
 

@@ -1,5 +1,6 @@
 // Plugins of the build (build.mjs): what of the packages is left out of the bundles, and what stands in its place.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 /** Leaves out of Preact what sets HTML from strings: nothing of ours uses it, and stores' reviewers look for such sinks. */
@@ -41,9 +42,12 @@ export const nativeBrowser = {
   },
 };
 
-/** Leaves out of pdf.js what makes code of strings or imports what it is told to, which our policy forbids. */
-export const withoutCodeFromStrings = {
-  name: 'without-code-from-strings',
+/**
+ * Leaves out of pdf.js what makes code of strings or imports what it is told to, which our policy forbids; and lets it ask
+ * before it unpacks more of a stream.
+ */
+export const guardedPdf = {
+  name: 'guarded-pdf',
   setup(build) {
     build.onLoad({ filter: /[\\/]pdfjs-dist[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
@@ -51,12 +55,28 @@ export const withoutCodeFromStrings = {
       const contents = source
         .replace(/\bnew Function\(/g, refuse('code of strings'))
         .replace(/\bawait import\(\s/g, `await ${refuse('other modules')}`);
-      if (!/no code of strings/.test(contents) || !/no other modules/.test(contents))
-        throw new Error(`${path} has changed: see src/pack/bundle-plugins.mjs`);
-      return { contents };
+      if (!/no code of strings/.test(contents) || !/no other modules/.test(contents)) throw changed(path);
+      return { contents: path.endsWith('.worker.mjs') ? withBudget(contents, path) : contents };
     });
   },
 };
+
+const BUDGET = fileURLToPath(new URL('../propose/read/pdf-budget.ts', import.meta.url));
+
+/** Both places where pdf.js makes room for what it unpacks: a buffer that grows, and pieces of the browser's own inflate. */
+function withBudget(source, path) {
+  const places = [
+    ['const buffer2 = new Uint8Array(size);', 'spendPdfBytes(size - buffer.byteLength, requested);'],
+    ['totalLength += chunk.byteLength;', 'spendPdfBytes(chunk.byteLength, totalLength + chunk.byteLength);'],
+  ];
+  const spending = places.reduce((text, [place, call]) => {
+    if (text.split(place).length !== 2) throw changed(path);
+    return text.replace(place, `${call}\n${place}`);
+  }, source);
+  return `import { spendPdfBytes } from ${JSON.stringify(BUDGET)};\n${spending}`;
+}
+
+const changed = path => new Error(`${path} has changed: see src/pack/bundle-plugins.mjs`);
 
 /** The worker for documents imports pdf.js from the file beside it. */
 export const pdfBeside = {

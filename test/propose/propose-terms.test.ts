@@ -103,7 +103,7 @@ describe('definitions', () => {
       '<p>The dam has a <dfn>spillway</dfn> and Big Names such as Hoover Dam.</p>',
       'a.html',
     );
-    expect(proposeTerms(page, { common })[0]!.headword).toBe('spillway');
+    expect(proposeTerms(page!, { common })[0]!.headword).toBe('spillway');
   });
 });
 

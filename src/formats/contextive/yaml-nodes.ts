@@ -5,6 +5,7 @@ import type { Fault } from '../assemble/read-list.ts';
 
 const MAX_YAML = 1_000_000;
 const MAX_DEPTH = 60;
+const MAX_UNOPENED = 2000;
 
 export interface Yaml {
   root: unknown;
@@ -65,14 +66,19 @@ const tidyMessage = (message: string): string => {
 function findDeepLine(text: string): number | null {
   let depth = 0;
   let line = 0;
+  let unopened = 0;
   for (const row of text.split(/\r\n|\r|\n/)) {
     line++;
     const [start, indent] = /^([ \t]*)(?:[-?:&!][^\s]*[ \t]+)*/.exec(row) ?? ['', ''];
     const signs = start.slice(indent.length).split(/[ \t]+/).length - 1;
     for (const [open] of row.matchAll(/(?:^|[\s[{,:])[[{]+|[\]}]/g)) {
-      depth = /[\]}]/.test(open) ? Math.max(0, depth - 1) : depth + open.replace(/[^[{]/g, '').length;
+      const isClosing = /[\]}]/.test(open);
+      if (isClosing && depth === 0) unopened++;
+      depth = isClosing ? Math.max(0, depth - 1) : depth + open.replace(/[^[{]/g, '').length;
     }
     if (signs > MAX_DEPTH || depth > MAX_DEPTH || indent.length > 4 * MAX_DEPTH) return line;
+    // Nor is it a list of terms: the parser takes the square of the brackets that nothing opens.
+    if (unopened > MAX_UNOPENED) return line;
     // What is no YAML costs the parser most: `a: b: c: d`, quotation marks in a row.
     if (row.length > 2000 && row.split(/: |"|'/).length > 2000) return line;
   }

@@ -1,5 +1,5 @@
 import type { Defined } from './defined-item.ts';
-import { HtmlTable, type FoundTable } from './html-table.ts';
+import { HtmlTable, MAX_SPANNED_CELLS, type FoundTable } from './html-table.ts';
 import { joinText, walkHtml } from './html-text.ts';
 import { parseDefined } from './markdown-inline.ts';
 
@@ -42,6 +42,7 @@ class HtmlReader {
   #current: Defined | null = null;
   #table: HtmlTable | null = null;
   #tables = 0;
+  readonly #room = { cells: MAX_SPANNED_CELLS };
   #heading = '';
 
   open = (name: string, attributes: Map<string, string>): void => {
@@ -66,8 +67,10 @@ class HtmlReader {
     } else if (LINES.has(name) && this.#in === 'line') {
       // Two line breaks end what one goes on with.
       if (name !== 'br') this.#endLine();
-      else if (this.#text.join('').trim() === '') this.#goingOn = null;
-      else this.#flush();
+      else if (this.#text.join('').trim() === '') {
+        this.#text = [];
+        this.#goingOn = null;
+      } else this.#flush();
       this.#heading = /^h[1-6]$/.test(name) ? name : '';
     } else if (this.#in === 'line') this.#mark(name, attributes);
   };
@@ -129,7 +132,7 @@ class HtmlReader {
   #openTable(): void {
     if (this.#tables++ > 0) return;
     this.#endLine();
-    this.#table = new HtmlTable();
+    this.#table = new HtmlTable(this.#room);
     this.#in = 'cell';
   }
 

@@ -1,12 +1,12 @@
 import type { Defined } from './defined-item.ts';
 import type { Found } from './definitions-html.ts';
-import { linksOfMarkdown, parseDefined, textOfMarkdown } from './markdown-inline.ts';
+import { linksOfMarkdown, parseDefined, readHeading, textOfMarkdown } from './markdown-inline.ts';
 
 const BOLD = /^(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)(.*)$/;
 const CODE_OR_LINK = /^(`[^`]+`|\[[^[\]]+\]\([^()\s]*\))(.*)$/;
 const BULLET = /^\s{0,8}(?:[-*+•]|\d{1,3}[.)])\s+/;
 const DEFINITION = /^\s{0,3}[:~]\s+/;
-const RULE = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const RULE = /^\s{0,3}\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*(?:\s*\|)?\s*$/;
 // A plain term before its definition: short, and no sentence of its own.
 const PLAIN = /^([^:：.!?–—]{1,80}?)(\s*(?:::?|：)\s.*|\s+[-–—]\s.*)$/;
 
@@ -104,10 +104,10 @@ class MarkdownReader {
   }
 
   #readHeading(i: number): boolean {
-    const [, marks, text = ''] = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(this.#lineAt(i)) ?? [];
-    if (!marks) return false;
-    const heading = textOfMarkdown(text);
-    if (marks.length === 1) this.#found.title ??= heading;
+    const found = readHeading(this.#lineAt(i));
+    if (!found) return false;
+    const heading = textOfMarkdown(found.text);
+    if (found.level === 1) this.#found.title ??= heading;
     else this.#sections.push({ place: `line ${i + 1}`, terms: [heading], definitions: [], links: [] });
     this.#last = null;
     return true;

@@ -45,7 +45,8 @@ function addTable({ place, rows, links, hasHeader }: FoundTable, list: WrittenLi
       const own = [...(item.links ?? []), ...(links[row.number - 1] ?? [])];
       return { ...item, links: [...new Set(own)], place: `${place}, row ${row.number}` };
     });
-  list.items = list.items.concat(items);
+  // One by one: a page may have thousands of tables, and a new array for each would take the square.
+  for (const item of items) list.items.push(item);
   list.language ??= table.language;
   const names = header ? (rows[0] ?? []) : [];
   list.left.push(...table.listOmitted(names, column => rows.some(cells => (cells[column] ?? '') !== '')));

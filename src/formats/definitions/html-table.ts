@@ -8,12 +8,18 @@ export interface FoundTable {
 const MAX_SPAN = 100;
 const MAX_WIDTH = 200;
 
+/** Cells that reach over several places may fill so many in all tables of a page. */
+export const MAX_SPANNED_CELLS = 1_000_000;
+
 export class HtmlTable {
   readonly #rows: string[][] = [];
   readonly #links: string[][] = [];
   readonly #spans: { rows: number; text: string }[] = [];
   #span = { rows: 1, columns: 1 };
   #data = 0;
+
+  /** `room` is what all tables of the page share. */
+  constructor(private readonly room: { cells: number }) {}
 
   openRow(): string[] {
     const links: string[] = [];
@@ -36,15 +42,21 @@ export class HtmlTable {
     const { rows, columns } = this.#span;
     if (rows > 1 && row.length < MAX_WIDTH) this.#spans[row.length] = { rows: rows - 1, text };
     row.push(text);
-    for (let i = 1; i < columns && row.length < MAX_WIDTH; i++) row.push('');
+    for (let i = 1; i < columns && row.length < MAX_WIDTH && this.room.cells-- > 0; i++) row.push('');
   }
 
   /** Puts the cells that reach down from the rows above where the row has come to. */
   closeRow(): void {
     const row = this.#rows.at(-1);
     if (!row) return;
-    for (let span = this.#spans[row.length]; span && span.rows > 0; span = this.#spans[row.length]) {
+    const { room } = this;
+    for (
+      let span = this.#spans[row.length];
+      span && span.rows > 0 && room.cells > 0;
+      span = this.#spans[row.length]
+    ) {
       span.rows--;
+      room.cells--;
       row.push(span.text);
     }
   }

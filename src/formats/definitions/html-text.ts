@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { parseHtml } from '../text/parse-html.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(
@@ -15,46 +15,27 @@ export interface HtmlWatcher {
   close?: (name: string) => void;
 }
 
-/** No page nests elements as deeply as this; the parser takes the square of the depth. */
-const MAX_DEPTH = 1000;
-
-class TooDeep extends Error {}
-
 /** Walks through HTML without elements that are not shown. False: it is nested too deeply to be walked. */
 export function walkHtml(html: string, { open, text, close }: HtmlWatcher): boolean {
   let unread = 0;
-  let depth = 0;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (++depth > MAX_DEPTH) throw new TooDeep();
-        if (UNREAD.has(name)) unread++;
-        if (unread > 0) return;
-        open?.(name, new Map(Object.entries(attributes)));
-        if (BLOCKS.has(name)) text(' ');
-      },
-      ontext(data) {
-        if (unread === 0) text(data);
-      },
-      onclosetag(name) {
-        depth--;
-        if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
-        else if (unread === 0) {
-          if (BLOCKS.has(name)) text(' ');
-          close?.(name);
-        }
-      },
+  return parseHtml(html, {
+    open(name, attributes) {
+      if (UNREAD.has(name)) unread++;
+      if (unread > 0) return;
+      open?.(name, new Map(Object.entries(attributes)));
+      if (BLOCKS.has(name)) text(' ');
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  try {
-    parser.write(html);
-    parser.end();
-    return true;
-  } catch (error) {
-    if (error instanceof TooDeep) return false;
-    throw error;
-  }
+    text(data) {
+      if (unread === 0) text(data);
+    },
+    close(name) {
+      if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
+      else if (unread === 0) {
+        if (BLOCKS.has(name)) text(' ');
+        close?.(name);
+      }
+    },
+  });
 }
 
 export function textOfHtml(html: string): string {

@@ -20,6 +20,16 @@ export function textOfMarkdown(line: string): string {
 
 const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }));
 
+/** The level and the text of a line that is a heading ("## Text ##"); null where it is none. */
+export function readHeading(line: string): { level: number; text: string } | null {
+  const [, marks, rest] = /^\s{0,3}(#{1,6})\s+([^]*)$/.exec(line) ?? [];
+  if (marks === undefined || rest === undefined) return null;
+  // By hand: a pattern that looks for the closing marks begins anew at each space before them.
+  let end = rest.trimEnd().length;
+  while (end > 0 && rest.charAt(end - 1) === '#') end--;
+  return { level: marks.length, text: rest.slice(0, end).trim() };
+}
+
 export function linksOfMarkdown(line: string): string[] {
   if (line.length > MAX_LINE_CHARS) return [];
   return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]!);

@@ -19,8 +19,12 @@ export class IdMaker {
   }
 }
 
+const MAX_READ_CHARS = 1000;
+
 export function slugOf(name: string): string {
+  // An id has 80 characters, and to compose many marks takes the square of their number.
   const words = name
+    .slice(0, MAX_READ_CHARS)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['\u2018\u2019]/g, '')

@@ -1,12 +1,12 @@
 import { chooseLanguage } from '../text/choose-language.ts';
 import { makeDefinedTerm } from './defined-term.ts';
 import { isObject, parseJsonList } from '../pack/json-text.ts';
-import { refuseFile } from '../text/make-fault.ts';
+import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
 import { readEntities } from '../text/strip-tags.ts';
-import { Parser } from 'htmlparser2';
+import { parseHtml } from '../text/parse-html.ts';
 
 export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions): WrittenResult {
   const { values, faults } = text.trimStart().startsWith('<')
@@ -55,7 +55,9 @@ function readDocument(text: string, file: string): Read {
 function readScripts(html: string, file: string): Read {
   const values: unknown[] = [];
   const faults: Fault[] = [];
-  for (const { text, line } of findJsonLdScripts(html)) {
+  const scripts = findJsonLdScripts(html);
+  if (scripts === null) faults.push(makeFault(file, 'its elements are nested too deeply'));
+  for (const { text, line } of scripts ?? []) {
     const parsed = parseJsonList(text, file);
     if ('value' in parsed) values.push(parsed.value);
     else faults.push({ ...parsed.fault, place: placeInPage(parsed.fault.place, line) });
@@ -132,33 +134,33 @@ function readSet(set: SchemaNode): Partial<WrittenList> {
   };
 }
 
-function findJsonLdScripts(html: string): { text: string; line: number }[] {
+/** Null: the page's elements are nested too deeply. */
+function findJsonLdScripts(html: string): { text: string; line: number }[] | null {
   const scripts: { text: string; line: number }[] = [];
   let inside = false;
   let [line, counted] = [1, 0];
-  const parser = new Parser({
-    onopentag(name, { type }) {
+  const isRead = parseHtml(html, {
+    open(name, { type }, end) {
       inside = name === 'script' && /^application\/ld\+json\b/i.test(type ?? '');
       if (!inside) return;
-      line += countBreaks(html, counted, parser.endIndex);
-      counted = parser.endIndex;
+      line += countBreaks(html, counted, end);
+      counted = end;
       scripts.push({ text: '', line });
     },
-    ontext(text) {
+    text(text) {
       if (inside) scripts.at(-1)!.text += text;
     },
-    onclosetag(name) {
+    close(name) {
       if (name === 'script') inside = false;
     },
   });
-  parser.end(html);
-  return scripts.map(({ text, line }) => ({ text: unwrap(text), line }));
+  return isRead ? scripts.map(({ text, line }) => ({ text: unwrap(text), line })) : null;
 }
 
 /** Removes the comment signs with which old pages hide their scripts; lines stay, for error places. */
 function unwrap(text: string): string {
   return text
-    .replace(/^(\s*)(?:\/\/|\/\*)?[ \t]*(?:<!\[CDATA\[|<!--)[ \t]*(?:\*\/)?/, '$1')
+    .replace(/^(\s*)(?:(?:\/\/|\/\*)[ \t]*)?(?:<!\[CDATA\[|<!--)[ \t]*(?:\*\/)?/, '$1')
     .replace(/(?:\/\/|\/\*)?[ \t]{0,9}(?:\]\]>|-->)[ \t]{0,9}(?:\*\/)?\s*$/, '');
 }
 

@@ -6,11 +6,14 @@ export function cleanText(text: string): string {
   // Whole runs of space are looked at, each once: a pattern that tries at every space of a run takes its square.
   const spaced = text.replace(/[\s\u0085]+/g, run => (BREAK.test(run) ? ' ' : run)).trim();
   // Composing many marks takes the square of their number, and what is this long is refused however it is composed.
-  return spaced.length > 4 * MAX_FIELD_BYTES ? spaced : spaced.normalize('NFC').trim();
+  const isCostly = spaced.length > 4 * MAX_FIELD_BYTES || MANY_MARKS.test(spaced);
+  return isCostly ? spaced : spaced.normalize('NFC').trim();
 }
 
 /** Nearly all texts of many lists: nothing in them is to be done. */
 const PLAIN = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
+/** No letter of any text bears as many: UAX #15 allows 30 in its Stream-Safe Text Format. */
+const MANY_MARKS = /\p{M}{31}/u;
 const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 
 // Control and bidirectional control characters can hide or reorder what stands beside them.

@@ -42,7 +42,6 @@ const NAMES = new Map(
   }).flatMap(([tag, names]) => names.split(' ').map(name => [name, tag] as const)),
 );
 
-const REGION = /^(.+?)\s*\((.+)\)$/;
 const REGIONS = new Map(
   Object.entries({
     AT: 'austria',
@@ -65,7 +64,8 @@ const REGIONS = new Map(
 
 /** A language tag, where a text is one or names a language ("German", "EN_US", "Chinese (Simplified)"); else the text. */
 export function readLanguage(text: string): string {
-  const [, name, place] = REGION.exec(text) ?? [undefined, text];
+  const open = text.endsWith(')') ? text.indexOf('(', 1) : -1;
+  const [name, place] = open < 0 ? [text] : [text.slice(0, open).trimEnd(), text.slice(open + 1, -1)];
   const tag = NAMES.get(name.toLowerCase());
   if (tag === undefined) return text.replaceAll('_', '-');
   const region = place === undefined ? undefined : REGIONS.get(place.toLowerCase());

@@ -1,21 +1,14 @@
-import { Parser } from 'htmlparser2';
+import { parseHtml } from './parse-html.ts';
 
 export function stripTags(text: string): string {
   if (!/<\/?[a-z][^<>]*>|&(?:#\w+|[a-z]+\d*);/i.test(text)) return text;
   let words = '';
-  const parser = new Parser({
-    ontext(part) {
-      words += part;
-    },
-    // Blocks and line breaks part words.
-    onopentag(name) {
-      if (BREAKS.has(name)) words += ' ';
-    },
-    onclosetag(name) {
-      if (BREAKS.has(name)) words += ' ';
-    },
-  });
-  parser.end(text);
+  // Blocks and line breaks part words.
+  const part = (name: string): void => {
+    if (BREAKS.has(name)) words += ' ';
+  };
+  const isRead = parseHtml(text, { text: each => void (words += each), open: part, close: part });
+  if (!isRead) return text;
   return words.replace(/\s+/g, ' ').trim() || text;
 }
 

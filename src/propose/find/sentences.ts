@@ -8,7 +8,7 @@ export interface PlacedSentence {
 }
 
 /** Where a sentence may end: its mark, closing quotes and brackets, white space; Chinese needs no space. */
-const END = /[.!?…]+["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}\p{Lo}])|[。！？]+["”’」』）]*/gu;
+const END = /(?<![.!?…])[.!?…]+["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}\p{Lo}])|[。！？]+["”’」』）]*/gu;
 
 /** Abbreviations whose point ends no sentence, and single letters: "J. Smith". */
 const ABBREVIATION =

@@ -11,6 +11,8 @@ export interface PageText {
 
 type Line = Omit<PageText, 'width'>;
 
+type LinedParagraph = Omit<PlacedParagraph, 'text'> & { text: JoinedLines };
+
 /** A line that stands on at least so many pages, and on this share of them, is a running header or footer. */
 const MIN_RUNNING_PAGES = 3;
 const MIN_RUNNING_SHARE = 0.4;
@@ -18,7 +20,7 @@ const MIN_RUNNING_SHARE = 0.4;
 export function joinPages(pages: readonly (readonly PageText[])[]): PlacedParagraph[] {
   const lines = pages.map(joinLines);
   const running = findRunning(lines);
-  const paragraphs: PlacedParagraph[] = [];
+  const paragraphs: LinedParagraph[] = [];
   const usual = medianOf(lines.flat().map(({ height }) => height));
   const kept = lines.map(page =>
     page.filter((line, at) => !isAtEdge(page, at) || !running.has(plainOf(line.text))),
@@ -26,26 +28,31 @@ export function joinPages(pages: readonly (readonly PageText[])[]): PlacedParagr
   const gaps = kept.flatMap(page => page.slice(1).map((line, i) => page[i]!.y - line.y));
   const pitch = medianOf(gaps.filter(gap => gap > 0));
   kept.forEach((page, i) => {
-    paragraphs.push(...joinParagraphs(page, { place: `page ${i + 1}`, usual, pitch }));
+    for (const each of joinParagraphs(page, { place: `page ${i + 1}`, usual, pitch })) paragraphs.push(each);
   });
   return mergeAcrossPages(paragraphs);
 }
 
 function joinLines(pieces: readonly PageText[]): Line[] {
-  const lines: (Line & { end: number })[] = [];
+  const lines: (Omit<Line, 'text'> & { parts: string[]; end: number; endsInSpace: boolean })[] = [];
   for (const { text, x, y, width, height } of pieces) {
     const last = lines.at(-1);
+    const endsInSpace = /\s/.test(text.slice(-1));
     const isSame =
       last && Math.abs(last.y - y) < Math.max(2, Math.min(last.height, height || last.height) * 0.5);
     if (isSame && x >= last.x - 1) {
-      const gap = x - last.end;
-      const parts = gap > Math.max(1, last.height * 0.15) && !/\s$/.test(last.text) && !/^\s/.test(text);
-      last.text += parts ? ` ${text}` : text;
+      const isParted = x - last.end > Math.max(1, last.height * 0.15);
+      const needsSpace = isParted && !last.endsInSpace && !/^\s/.test(text);
+      last.parts.push(needsSpace ? ` ${text}` : text);
+      if (needsSpace || text !== '') last.endsInSpace = text === '' || endsInSpace;
       last.end = x + width;
       last.height = Math.max(last.height, height);
-    } else if (text.trim()) lines.push({ text, x, y, height, end: x + width });
+    } else if (text.trim()) lines.push({ parts: [text], x, y, height, end: x + width, endsInSpace });
   }
-  return lines.map(({ text, x, y, height }) => ({ text: text.replace(/\s+/g, ' ').trim(), x, y, height }));
+  return lines.map(({ parts, x, y, height }) => {
+    const text = parts.join('').replace(/\s+/g, ' ').trim();
+    return { text, x, y, height };
+  });
 }
 
 const plainOf = (text: string): string => text.replace(/\d+/g, '#');
@@ -66,8 +73,8 @@ function findRunning(pages: readonly (readonly Line[])[]): Set<string> {
 function joinParagraphs(
   lines: readonly Line[],
   { place, usual, pitch }: { place: string; usual: number; pitch: number },
-): PlacedParagraph[] {
-  const paragraphs: PlacedParagraph[] = [];
+): LinedParagraph[] {
+  const paragraphs: LinedParagraph[] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1]!;
     const heading = line.height > usual * 1.15 && line.text.length <= 120;
@@ -81,37 +88,67 @@ function joinParagraphs(
       Math.abs(before.height - line.height) > usual * 0.12 ||
       (line.x > before.x + usual * 0.8 && /[.!?:]["”’)]?$/.test(before.text)) ||
       /^(?:[•▪–—*]|\d{1,2}[.)])\s/.test(line.text);
-    if (isNew) paragraphs.push({ text: line.text, place, heading });
-    else last.text = joinTexts(last.text, line.text);
+    if (isNew) paragraphs.push({ text: new JoinedLines(line.text), place, heading });
+    else last.text.add(line.text);
   });
   return paragraphs;
 }
 
-/** Two lines as one: a hyphen between small letters parted a word. */
-function joinTexts(a: string, b: string): string {
-  if (/\p{Ll}[-‐\u00AD]$/u.test(a) && /^\p{Ll}/u.test(b)) return a.slice(0, -1) + b;
-  if (/[-‐]$/.test(a) && /^[\p{L}\p{N}]/u.test(b)) return a + b;
-  // Chinese and Japanese lines need no space between.
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]$/u.test(a) && /^\p{Script=Han}/u.test(b))
-    return a + b;
-  return `${a} ${b}`;
+/** The text of several lines. It looks at its end alone, for a paragraph may have all lines of a long document. */
+class JoinedLines {
+  readonly #parts: string[] = [];
+  #end = '';
+
+  constructor(line: string) {
+    this.#push(line);
+  }
+
+  get end(): string {
+    return this.#end;
+  }
+
+  add(line: string): void {
+    // A hyphen between small letters parted a word.
+    if (/\p{Ll}[-‐\u00AD]$/u.test(this.#end) && /^\p{Ll}/u.test(line)) {
+      this.#parts.push(this.#parts.pop()!.slice(0, -1));
+      this.#end = this.#end.slice(0, -1);
+      this.#push(line);
+    } else if (/[-‐]$/.test(this.#end) && /^[\p{L}\p{N}]/u.test(line)) this.#push(line);
+    // Chinese and Japanese lines need no space between.
+    else if (
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]$/u.test(this.#end) &&
+      /^\p{Script=Han}/u.test(line)
+    )
+      this.#push(line);
+    else this.#push(` ${line}`);
+  }
+
+  #push(text: string): void {
+    this.#parts.push(text);
+    this.#end = (this.#end + text.slice(-4)).slice(-4);
+  }
+
+  toString(): string {
+    return this.#parts.join('');
+  }
 }
 
-function mergeAcrossPages(paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] {
-  const merged: PlacedParagraph[] = [];
+function mergeAcrossPages(paragraphs: readonly LinedParagraph[]): PlacedParagraph[] {
+  const merged: LinedParagraph[] = [];
   for (const paragraph of paragraphs) {
     const last = merged.at(-1);
+    const text = String(paragraph.text);
     const goesOn =
       last &&
       last.place !== paragraph.place &&
       !last.heading &&
       !paragraph.heading &&
-      /[\p{L},;‐-]$/u.test(last.text) &&
-      /^\p{Ll}/u.test(paragraph.text);
-    if (goesOn) last.text = joinTexts(last.text, paragraph.text);
-    else merged.push({ ...paragraph });
+      /[\p{L},;‐-]$/u.test(last.text.end) &&
+      /^\p{Ll}/u.test(text);
+    if (goesOn) last.text.add(text);
+    else merged.push(paragraph);
   }
-  return merged;
+  return merged.map(paragraph => ({ ...paragraph, text: String(paragraph.text) }));
 }
 
 function medianOf(numbers: readonly number[]): number {

@@ -28,7 +28,8 @@ export async function readDocument(file: DocumentFile, { loadPdf, tick }: ReadTo
 }
 
 export function readPasted(text: string): ReadDocument {
-  return checkText(readByKind(text, { name: 'Pasted text', ending: '' }));
+  const read = placed(readByKind(text, { name: 'Pasted text', ending: '' }));
+  return read.ok ? checkText(read.document) : read;
 }
 
 export function readOpenPage(page: PageText): ReadDocument {
@@ -52,10 +53,13 @@ function readText(file: DocumentFile): ReadDocument {
   const decoded = decodeBytes(bytes, { fileName: name });
   if (!decoded.ok) return { ok: false, reason: decoded.faults[0]!.reason };
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return { ok: true, document: readByKind(decoded.text, { name, ending }) };
+  return placed(readByKind(decoded.text, { name, ending }));
 }
 
-function readByKind(text: string, { name, ending }: { name: string; ending: string }): PlacedText {
+const placed = (document: PlacedText | null): ReadDocument =>
+  document ? { ok: true, document } : { ok: false, reason: 'its elements are nested too deeply' };
+
+function readByKind(text: string, { name, ending }: { name: string; ending: string }): PlacedText | null {
   const isHtml =
     /^(?:html?|xhtml)$/.test(ending) || /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
   if (isHtml) return readHtml(text, name);

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { parseHtml } from '../../formats/text/parse-html.ts';
 import type { PlacedParagraph, PlacedText } from './document.ts';
 import { HtmlDate } from './document-date.ts';
 import { titleOf } from './read-plain.ts';
@@ -14,12 +14,10 @@ const INLINE = new Set(
 );
 const HEADING = /^h[1-6]$/;
 
-export function readHtml(html: string, name: string): PlacedText {
+/** Null: its elements are nested too deeply to be read. */
+export function readHtml(html: string, name: string): PlacedText | null {
   const reader = new HtmlReader();
-  const parser = new Parser(reader.handlers, { decodeEntities: true, lowerCaseTags: true });
-  parser.write(html);
-  parser.end();
-  return reader.finish(name);
+  return parseHtml(html, reader.handlers) ? reader.finish(name) : null;
 }
 
 class HtmlReader {
@@ -32,10 +30,11 @@ class HtmlReader {
   #skipping: string[] = [];
   #inTitle = false;
   #heading = false;
-  #term = -1;
+  /** The pieces of a term while its element is open. */
+  #term: string[] | null = null;
 
   readonly handlers = {
-    onopentag: (name: string, attributes: Record<string, string>): void => {
+    open: (name: string, attributes: Record<string, string>): void => {
       this.#date.open(name, attributes);
       if (name === 'html' && attributes.lang) this.#language = attributes.lang;
       if (name === 'title') this.#inTitle = this.#title === '' && !this.#skipping.includes('svg');
@@ -43,17 +42,17 @@ class HtmlReader {
         if (!VOID.has(name)) this.#skipping.push(name);
         return;
       }
-      if (name === 'br') this.#text += '\n';
+      if (name === 'br') this.#addText('\n');
       else if (!INLINE.has(name)) this.#flush();
       if (HEADING.test(name)) this.#heading = true;
-      if (name === 'dfn' || name === 'dt') this.#term = this.#text.length;
+      if (name === 'dfn' || name === 'dt') this.#term = [];
     },
-    ontext: (text: string): void => {
+    text: (text: string): void => {
       this.#date.addText(text);
       if (this.#inTitle) this.#title += text;
-      else if (!this.#skipping.length) this.#text += text;
+      else if (!this.#skipping.length) this.#addText(text);
     },
-    onclosetag: (name: string): void => {
+    close: (name: string): void => {
       this.#date.close(name);
       if (name === 'title') this.#inTitle = false;
       if (this.#skipping.length) {
@@ -61,22 +60,27 @@ class HtmlReader {
         if (at >= 0) this.#skipping.length = at;
         return;
       }
-      if ((name === 'dfn' || name === 'dt') && this.#term >= 0) {
-        const term = this.#text.slice(this.#term).replace(/\s+/g, ' ').trim();
+      if ((name === 'dfn' || name === 'dt') && this.#term) {
+        const term = this.#term.join('').replace(/\s+/g, ' ').trim();
         if (term && term.length <= 80) this.#defined.push(term);
-        this.#term = -1;
+        this.#term = null;
       }
       if (!INLINE.has(name)) this.#flush();
       if (HEADING.test(name)) this.#heading = false;
     },
   };
 
+  #addText(text: string): void {
+    this.#text += text;
+    this.#term?.push(text);
+  }
+
   #flush(): void {
     const text = this.#text.replace(/\s+/g, ' ').trim();
     const defined = this.#defined;
     this.#text = '';
     this.#defined = [];
-    if (this.#term >= 0) this.#term = 0;
+    if (this.#term) this.#term = [];
     if (!text) return;
     this.#paragraphs.push({
       text,

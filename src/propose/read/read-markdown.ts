@@ -1,11 +1,10 @@
 import type { PlacedParagraph, PlacedText } from './document.ts';
+import { readHeading } from '../../formats/definitions/markdown-inline.ts';
 import { titleOf } from './read-plain.ts';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
-const HEADING = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/;
 const ITEM = /^\s*(?:[-*+]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const RULE = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+)$/;
-const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/;
 
 export function readMarkdown(source: string, name: string): PlacedText {
   const { body, title } = cutFrontMatter(dropComments(source.replace(/\r\n?/g, '\n')));
@@ -23,15 +22,16 @@ export function readMarkdown(source: string, name: string): PlacedText {
     lines = [];
   };
   for (const line of body.split('\n')) {
+    const headed = readHeading(line);
     if (FENCE.test(line)) {
       flush();
       fenced = !fenced;
     } else if (fenced || /^\[[^\]]+\]:\s/.test(line)) continue;
     else if (/^\s{0,3}=+\s*$|^\s{0,3}-{2,}\s*$/.test(line) && lines.length === 1) flush(true);
-    else if (line.trim() === '' || RULE.test(line) || TABLE_RULE.test(line)) flush();
-    else if (HEADING.test(line)) {
+    else if (line.trim() === '' || RULE.test(line) || isTableRule(line)) flush();
+    else if (headed) {
       flush();
-      add(HEADING.exec(line)![1]!, true);
+      add(headed.text, true);
     } else if (/^\s{0,3}:\s+/.test(line) && lines.length === 1) {
       // A definition list: the line before is the term.
       const term = stripInline(lines[0]!);
@@ -48,6 +48,13 @@ export function readMarkdown(source: string, name: string): PlacedText {
   }
   flush();
   return { title: title || titleOf(paragraphs, name), language: null, paragraphs };
+}
+
+/** The rule under a table's head: "|---|:-:|". */
+function isTableRule(line: string): boolean {
+  if (!line.includes('--')) return false;
+  const [first = '', ...others] = line.trim().replace(/^\|/, '').split('|');
+  return /^:?-{2,}:?$/.test(first.trim()) && others.every(cell => /^:?-*:?$/.test(cell.trim()));
 }
 
 /** An end that is looked for once: a pattern would look for it at each start. */
@@ -71,14 +78,31 @@ function cutFrontMatter(source: string): { body: string; title: string } {
 }
 
 function stripInline(text: string): string {
-  return text
+  const marked = text
     .replace(/!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, '$1')
     .replace(/\[([^[\]]{1,500})\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])/g, '$1')
     .replace(/<https?:[^<>\s]{1,2000}>/g, '')
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
-    .replace(/(`+)([^`]+)\1/g, '$2')
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '');
+  return dropCodeMarks(marked)
     .replace(/(?<![\p{L}\p{N}\\])(\*{1,3}|_{1,3}|~~)(?=\S)([^*_~]+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Drops the backticks around code, as many before it as behind it. Each run of them is looked at once. */
+function dropCodeMarks(text: string): string {
+  const [first = '', ...rest] = text.split(/(`+)/);
+  let kept = first;
+  let open = 0;
+  let code = '';
+  for (let i = 0; i < rest.length; i += 2) {
+    const run = rest[i]!.length;
+    const closing = Math.min(open, run);
+    if (open > 0) kept += '`'.repeat(open - closing) + code;
+    open = run - closing;
+    code = rest[i + 1]!;
+    if (open === 0) kept += code;
+  }
+  return open > 0 ? kept + '`'.repeat(open) + code : kept;
 }

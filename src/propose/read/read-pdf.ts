@@ -1,14 +1,23 @@
 import type { getDocument } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { readFileDate } from './document-date.ts';
-import type { DocumentFile, ReadDocument } from './document.ts';
+import { MAX_DOCUMENT_CHARS, type DocumentFile, type ReadDocument } from './document.ts';
+import { MAX_STREAM_MB } from './pdf-budget.ts';
 import { joinPages, type PageText } from './pdf-pages.ts';
 import { titleOf } from './read-plain.ts';
 
 export interface PdfReader {
   getDocument: typeof getDocument;
+  /** Whether a document took more to unpack than any does; builds of pdf.js that do not count never say so. */
+  isPdfBudgetSpent?: () => boolean;
 }
 
 const MAX_PAGES = 2000;
+/** Some programs write each letter by itself. */
+const MAX_PIECES = MAX_DOCUMENT_CHARS;
+
+const TOO_MANY_PIECES = `it has more than ${MAX_PIECES.toLocaleString('en')} pieces of text, which is the limit`;
+const TOO_LARGE = `a part of it would be larger than ${MAX_STREAM_MB} MB unpacked, which is the limit`;
 
 export async function readPdf(
   { name, bytes }: DocumentFile,
@@ -29,10 +38,18 @@ export async function readPdf(
       return { ok: false, reason: `it has ${opened.numPages} pages; the limit is ${MAX_PAGES}` };
     }
     const pages: PageText[][] = [];
+    let pieces = 0;
     for (let number = 1; number <= opened.numPages; number++) {
       const page = await opened.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(items.flatMap(item => ('str' in item ? [placeOf(item)] : [])));
+      const texts: PageText[] = [];
+      const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+      for (let read = await reader.read(); !read.done; read = await reader.read()) {
+        for (const item of read.value.items) if ('str' in item) texts.push(placeOf(item));
+        pieces += read.value.items.length;
+        if (pieces > MAX_PIECES) return { ok: false, reason: TOO_MANY_PIECES };
+      }
+      if (pdf.isPdfBudgetSpent?.()) return { ok: false, reason: TOO_LARGE };
+      pages.push(texts);
       page.cleanup();
       tick?.(number / opened.numPages);
     }
@@ -51,7 +68,7 @@ export async function readPdf(
     const known = isTelling(title) ? title : titleOf(paragraphs, name);
     return { ok: true, document: { title: known, language, ...(date ? { date } : {}), paragraphs } };
   } catch (error) {
-    return { ok: false, reason: describeError(error) };
+    return { ok: false, reason: pdf.isPdfBudgetSpent?.() ? TOO_LARGE : describeError(error) };
   } finally {
     await loading.destroy();
   }

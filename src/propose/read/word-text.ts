@@ -8,7 +8,7 @@ const HEADING = /^(?:heading|title|subtitle|berschrift|überschrift|titre|títul
 
 /** Parses XML without a document type; throws a sentence where there is one, or where it is broken. */
 function parseXml(
-  xml: string,
+  xml: Iterable<string>,
   on: {
     open: (name: string, attributes: Record<string, string>) => void;
     close: (name: string) => void;
@@ -32,18 +32,31 @@ function parseXml(
     on.close(name);
   });
   parser.on('text', on.text);
-  parser.write(xml).close();
+  for (const piece of xml) parser.write(piece);
+  parser.close();
 }
 
-export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; language: string | null } {
-  const found: { text: string; heading: boolean; page: number }[] = [];
+interface Paragraph {
+  text: string;
+  /** Asked at each page: to look at the text so far would take the square of its length. */
+  isBlank: boolean;
+  heading: boolean;
+  page: number;
+}
+
+/** The XML may come in pieces: a long text need not be in the memory as a whole. */
+export function readWordText(xml: Iterable<string>): {
+  paragraphs: PlacedParagraph[];
+  language: string | null;
+} {
+  const found: Paragraph[] = [];
   let language: string | null = null;
   let page = 1;
   let hasPages = false;
   let skipping = 0;
   let inText = false;
   /** Paragraphs may stand inside others, in text boxes. */
-  const open: { text: string; heading: boolean; page: number }[] = [];
+  const open: Paragraph[] = [];
   parseXml(xml, {
     open(name, attributes) {
       // The same text box again, for older programs.
@@ -53,16 +66,18 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
       }
       const paragraph = open.at(-1);
       const value = attributes['w:val'];
-      if (name === 'w:p') open.push({ text: '', heading: false, page });
+      if (name === 'w:p') open.push({ text: '', isBlank: true, heading: false, page });
       else if (name === 'w:t') inText = true;
       else if (name === 'w:lastRenderedPageBreak') {
         page++;
         hasPages = true;
-        if (paragraph && paragraph.text.trim() === '') paragraph.page = page;
+        if (paragraph?.isBlank) paragraph.page = page;
       } else if (!paragraph) return;
       else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') paragraph.text += ' ';
-      else if (name === 'w:noBreakHyphen') paragraph.text += '-';
-      else if (name === 'w:pStyle' || name === 'w:outlineLvl') {
+      else if (name === 'w:noBreakHyphen') {
+        paragraph.text += '-';
+        paragraph.isBlank = false;
+      } else if (name === 'w:pStyle' || name === 'w:outlineLvl') {
         paragraph.heading ||= name === 'w:outlineLvl' ? Number(value) < 9 : HEADING.test(value ?? '');
       } else if (name === 'w:lang') language ??= value ?? null;
     },
@@ -74,11 +89,13 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
       if (name === 'w:t') inText = false;
       if (name !== 'w:p') return;
       const done = open.pop();
-      if (done?.text.trim()) found.push({ ...done, text: done.text.replace(/\s+/g, ' ').trim() });
+      if (done && !done.isBlank) found.push({ ...done, text: done.text.replace(/\s+/g, ' ').trim() });
     },
     text(text) {
       const paragraph = open.at(-1);
-      if (!skipping && inText && paragraph) paragraph.text += text;
+      if (skipping || !inText || !paragraph) return;
+      paragraph.text += text;
+      paragraph.isBlank &&= text.trim() === '';
     },
   });
   const paragraphs = found.map(({ text, heading, page: at }, i) => ({
@@ -89,7 +106,7 @@ export function readWordText(xml: string): { paragraphs: PlacedParagraph[]; lang
   return { paragraphs, language };
 }
 
-export function readWordProperties(xml: string): { title: string; date: string } {
+export function readWordProperties(xml: Iterable<string>): { title: string; date: string } {
   const found = new Map<string, string>();
   let open = '';
   parseXml(xml, {

@@ -160,7 +160,7 @@ describe('Word', () => {
     for (let at = 0; at < honest.length - 4; at++) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
     }
-    expect(await refusalOf('a.docx', honest)).toMatch(/its text cannot be read|damaged|no text/);
+    expect(await refusalOf('a.docx', honest)).toBe('it would be far larger unpacked than a document is');
   });
 });
 
@@ -211,7 +211,14 @@ describe('a document’s own date', () => {
     [{ CreationDate: 'D:00000000', ModDate: 7 }, undefined],
   ])('of a PDF: %p', async (info, date) => {
     const items = [{ str: 'Ice flows.', transform: [1, 0, 0, 11, 60, 790], width: 50, height: 11 }];
-    const page = { getTextContent: async () => ({ items }), cleanup: () => undefined };
+    const streamTextContent = () =>
+      new ReadableStream({
+        start: stream => {
+          stream.enqueue({ items });
+          stream.close();
+        },
+      });
+    const page = { streamTextContent, cleanup: () => undefined };
     const opened = { numPages: 1, getPage: async () => page, getMetadata: async () => ({ info }) };
     const getDocument = () => ({ promise: Promise.resolve(opened), destroy: async () => undefined });
     const found = await readDocument(

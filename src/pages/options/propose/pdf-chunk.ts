@@ -2,3 +2,4 @@
 import 'pdfjs-dist/build/pdf.worker.mjs';
 
 export { getDocument } from 'pdfjs-dist';
+export { isPdfBudgetSpent } from '../../../propose/read/pdf-budget.ts';

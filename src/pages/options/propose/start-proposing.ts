@@ -24,7 +24,11 @@ export function startProposing(source: DocumentSource, onProgress: OnProgress): 
     if (!request.ok || signal.aborted) return request as Result<never>;
     const worker = startWorker<ProposeWorker>('propose-worker.js', 'The document cannot be read here.');
     signal.addEventListener('abort', worker.end);
-    const result = await worker.call(api => api.propose(request.value, proxy(onProgress)));
+    const timeout = new AbortController();
+    const call = worker.call(api => api.propose(request.value, proxy(onProgress)));
+    const result = await Promise.race([call, refuseLate(source.name, timeout.signal)]);
+    timeout.abort();
+    // Its memory goes with it.
     worker.end();
     return result;
   };
@@ -32,6 +36,21 @@ export function startProposing(source: DocumentSource, onProgress: OnProgress): 
     void attempt(propose).then(result => signal.aborted || resolve(result));
   });
   return { result, end: () => ending.abort() };
+}
+
+const MAX_MINUTES = 2;
+
+function refuseLate(name: string, signal: AbortSignal): Promise<Result<never>> {
+  return new Promise(resolve => {
+    const timer = setTimeout(
+      () =>
+        resolve(
+          refuse(`“${name}” was not read: it takes longer than ${MAX_MINUTES} minutes, which is the limit.`),
+        ),
+      MAX_MINUTES * 60_000,
+    );
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
 }
 
 async function makeRequest(source: DocumentSource): Promise<Result<ProposeRequest>> {
