@@ -7,7 +7,10 @@ import type { RemoteState, SyncRecord } from './pack-sync.ts';
 // alone.
 
 /** Whatever stands there that is not `false` counts. */
-export const saysPrivate = (head: SyncHead | undefined): boolean => (head?.isPrivate ?? false) !== false;
+export function saysPrivate(head: SyncHead | undefined): boolean {
+  const said: unknown = head?.isPrivate ?? false;
+  return said !== false;
+}
 
 export function hideRemote(remote: RemoteState): RemoteState {
   if (typeof remote === 'string' || !remote.pack) return remote;

@@ -1,111 +1,24 @@
 /** @jest-environment node */
 import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import { deflateRawSync } from 'node:zlib';
-import { IDBFactory } from 'fake-indexeddb';
-import type { Entry, Pack } from '../../../src/core/model/model.ts';
+import type { Pack } from '../../../src/core/model/model.ts';
 import { cutState } from '../../../src/core/sync/pack-sync-items.ts';
 import { TOMBSTONE_MS } from '../../../src/core/sync/pack-state.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES, SYNC_PACK_BYTES } from '../../../src/core/sync/sync-bytes.ts';
 import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
-
-type Items = Record<string, unknown>;
-type Sync = typeof import('../../../src/platform/sync/pack-sync.ts');
-type Store = typeof import('../../../src/platform/packs/pack-store.ts') &
-  typeof import('../../../src/platform/settings/settings-store.ts');
-
-/** What every device's browser brings to every other, at once. */
-let cloud: Items = {};
-let clock = 1000;
-
-/** A device: a browser's storage, a database and the code that runs there. */
-class Device {
-  readonly #database = new IDBFactory();
-  readonly #local: Items = {};
-  /** Makes the next writes to sync fail. */
-  refuses = false;
-  readonly #modules: Sync & Store;
-
-  constructor() {
-    const area = (items: () => Items) => ({
-      get: async (keys: null | string | string[]) => {
-        const all = Object.entries(items());
-        return structuredClone(
-          Object.fromEntries(keys === null ? all : all.filter(([key]) => [keys].flat().includes(key))),
-        );
-      },
-      set: async (values: Items) => {
-        if (items() === cloud && this.refuses) throw new Error('QUOTA_BYTES quota exceeded');
-        Object.assign(items(), structuredClone(values));
-      },
-      remove: async (keys: string | string[]) => {
-        for (const key of [keys].flat()) delete items()[key];
-      },
-    });
-    const browser = {
-      storage: {
-        sync: area(() => cloud),
-        local: area(() => this.#local),
-        onChanged: { addListener() {}, removeListener() {} },
-      },
-      runtime: { getManifest: () => ({ version: '0' }), getURL: (path: string) => path },
-    };
-    let modules: unknown;
-    jest.isolateModules(() => {
-      jest.doMock('webextension-polyfill', () => ({ __esModule: true, default: browser }));
-      modules = {
-        ...require('../../../src/platform/sync/pack-sync.ts'),
-        ...require('../../../src/platform/packs/pack-store.ts'),
-        ...require('../../../src/platform/settings/settings-store.ts'),
-      };
-    });
-    this.#modules = modules as Sync & Store;
-  }
-
-  /** Runs something on this device. */
-  run<T>(work: (here: Sync & Store) => Promise<T>): Promise<T> {
-    globalThis.indexedDB = this.#database;
-    return work(this.#modules);
-  }
-
-  sync({ late = false, now = ++clock } = {}): Promise<number | null> {
-    return this.run(here => here.syncPacks(late, now));
-  }
-
-  read(): Promise<Pack | null> {
-    return this.run(here => here.readPack('p'));
-  }
-
-  put(id: string, summary: string): Promise<unknown> {
-    const item = { ...makeEntry(), id, summary };
-    const edits = [{ type: 'put-entries' as const, items: [{ item, before: null }] }];
-    return this.run(here => here.applyEdits([{ type: 'edit-pack', pack: 'p', edits }]));
-  }
-
-  async states(): Promise<string[]> {
-    return (await this.run(here => here.readSyncStates())).map(({ id, state }) => `${id} ${state}`);
-  }
-}
+import { clockNow, cloud, Device, makeLong, resetCloud } from './sync-device.ts';
 
 let one: Device;
 let other: Device;
 
 beforeEach(() => {
-  cloud = {};
+  resetCloud();
   Object.assign(globalThis, { CompressionStream, DecompressionStream, navigator: {} });
   globalThis.fetch = jest.fn(async () => ({ json: async () => makeBundled() })) as never;
   one = new Device();
   other = new Device();
 });
 
-const noise = (length: number): string => {
-  let seed = length;
-  return Array.from({ length }, () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return String.fromCharCode(0x4e00 + (seed % 20_000));
-  }).join('');
-};
-const makeLong = (count: number, length: number): Entry[] =>
-  Array.from({ length: count }, (_, i) => ({ ...makeEntry(), id: `e${i}`, summary: noise(length + i) }));
 const summaries = async (device: Device): Promise<string[]> =>
   (await device.read())?.entries.map(({ id, summary }) => `${id}: ${summary}`) ?? ['no list'];
 
@@ -198,78 +111,6 @@ test('a private list is private on another device before it is there, whatever b
   expect((await other.run(here => here.readSettings())).packsPrivate).toEqual([]);
 });
 
-const say = (device: Device, isPrivate: boolean): Promise<unknown> => {
-  const edits = [{ type: 'head' as const, fields: { private: isPrivate } }];
-  return device.run(here => here.applyEdits([{ type: 'edit-pack', pack: 'p', edits }]));
-};
-const privacies = async (): Promise<unknown[]> => [
-  (await one.read())?.private,
-  (await other.read())?.private,
-];
-
-test('a list that is here already becomes private by the head in sync, synced here or not, whole or not', async () => {
-  const pack = makePack({ id: 'p', entries: makeLong(20, 500) });
-  for (const isSynced of [true, false]) {
-    for (const isWhole of [true, false]) {
-      cloud = {};
-      [one, other] = [new Device(), new Device()];
-      for (const device of [one, other])
-        await device.run(here => here.applyEdits([{ type: 'add-pack', pack }]));
-      await one.run(here => here.setPackSync('p', true));
-      await one.sync();
-      if (isSynced) await other.run(here => here.setPackSync('p', true));
-      await other.sync();
-      // As versions up to 0.1.0 say it: by the setting, which another device may never get.
-      await one.run(here => here.changeSettings(now => ({ ...now, packsPrivate: ['p'] })));
-      await one.put('news', 'news');
-      await one.sync();
-      expect(Object.values(cloud)).toContainEqual(expect.objectContaining({ id: 'p', isPrivate: true }));
-      delete cloud.settings;
-      if (!isWhole) delete cloud[Object.keys(cloud).find(key => key.endsWith('/1'))!];
-      await other.sync();
-      expect((await other.read())!.private).toBe(true);
-    }
-  }
-});
-
-test('what the reader says of a synced list later counts on both devices, and no head of before takes it back', async () => {
-  await begin();
-  await other.sync();
-  await say(one, true);
-  await one.sync();
-  await other.sync();
-  expect(await privacies()).toEqual([true, true]);
-  await say(other, false);
-  for (const device of [other, other, one, one, other]) await device.sync();
-  expect(await privacies()).toEqual([false, false]);
-  expect(Object.values(cloud)).toContainEqual(expect.objectContaining({ id: 'p', isPrivate: false }));
-});
-
-test('of two lists that come together, one of them private, one private list is made', async () => {
-  for (const first of [true, false]) {
-    cloud = {};
-    [one, other] = [new Device(), new Device()];
-    const pack = makePack({ id: 'p' });
-    await one.run(here => here.applyEdits([{ type: 'add-pack', pack: { ...pack, private: first } }]));
-    await other.run(here => here.applyEdits([{ type: 'add-pack', pack: { ...pack, private: !first } }]));
-    for (const device of [one, other]) {
-      await device.run(here => here.setPackSync('p', true));
-      await device.sync();
-    }
-    await one.sync();
-    expect(await privacies()).toEqual([true, true]);
-  }
-});
-
-test('of a list that is synced elsewhere and here is another one, the reader’s own word counts', async () => {
-  await begin({ private: true });
-  const pack = makePack({ id: 'p', private: false });
-  await other.run(here => here.applyEdits([{ type: 'add-pack', pack }]));
-  await other.sync();
-  expect(await other.states()).toEqual(['p waiting']);
-  expect(await privacies()).toEqual([true, false]);
-});
-
 test('items that have not all arrived change nothing; overdue ones are written anew', async () => {
   const entries = makeLong(20, 500);
   await begin({ entries });
@@ -298,7 +139,7 @@ test('deleting the list puts it into the bin of the other device', async () => {
   await other.sync();
   await one.run(here => here.applyEdits([{ type: 'remove-pack', pack: 'p' }]));
   await one.sync();
-  const gone = clock;
+  const gone = clockNow();
   expect(Object.keys(cloud)).toHaveLength(2);
   await other.sync();
   expect(await other.read()).toBeNull();
@@ -397,7 +238,7 @@ test.each([
   const state = JSON.stringify({ pack: makePack({ id: 'p' }), stamps: {} }).padEnd(length);
   const text = deflateRawSync(state).toString('base64');
   const items = cutState({ id: 'p', tag: 'tag' }, { text, items: new Map() });
-  cloud = Object.fromEntries(items as Map<string, unknown>);
+  resetCloud(Object.fromEntries(items as Map<string, unknown>));
   const before = structuredClone(cloud);
   await one.sync();
   expect((await one.read())?.id).toBe(id);
