@@ -46,9 +46,8 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
         />
       </div>
       {isRevealing ? (
-        <p role="status">
-          The file is of a private list, and “<bdi>{into.head.title}</bdi>” is not private: pages will see
-          which of their words are among these terms.
+        <p role="status" dir="auto">
+          {`The file is of a private list, and “${into.head.title}” is not private: pages will see which of their words are among these terms.`}
         </p>
       ) : null}
       {target.list === null ? null : (
