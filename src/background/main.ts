@@ -22,6 +22,7 @@ import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown, refreshSieve } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
+import { keepPrivateRecorded } from './private-lists.ts';
 import { answerPrivateMentions } from './private-mentions.ts';
 import { answerReading, toggleReading } from './reading.ts';
 
@@ -88,6 +89,7 @@ onMenu('add', chosen => void addFromMenu(chosen));
 onMenu('why-not', ({ text, tabId, frameId }) => void askFrame('why-not', { text }, { tabId, frameId }));
 
 keepPacksSynced(lifetime);
+keepPrivateRecorded(lifetime);
 
 onFirstInstall(() => void openOwnPage('welcome/index.html'));
 

@@ -2,7 +2,7 @@ import { needsHanTable } from '../core/index/han-variants.ts';
 import { buildIndex } from '../core/index/index-build.ts';
 import { entryOf, NO_ENTRY, packOf } from '../core/index/index-layout.ts';
 import { readIndex } from '../core/index/index-read.ts';
-import { arrangePacks } from '../core/packs/active-packs.ts';
+import { arrangePacks, isPrivate } from '../core/packs/active-packs.ts';
 import { findHits } from '../core/match/scan-text.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
 import { listPacks } from '../platform/packs/pack-store.ts';
@@ -11,10 +11,10 @@ import { readSettings } from '../platform/settings/settings-store.ts';
 /** Titles of the packs that are off and have a term in the text, in the reader's order. A page shows them: none is private. */
 export async function answerPacksOff({ text }: { text: string }): Promise<string[]> {
   const settings = await readSettings();
-  const { packsOff, packsPrivate } = settings;
+  const { packsOff } = settings;
   if (!packsOff.length) return [];
   const packs = arrangePacks(await listPacks(), settings).filter(
-    ({ id }) => packsOff.includes(id) && !packsPrivate.includes(id),
+    pack => packsOff.includes(pack.id) && !isPrivate(pack, settings),
   );
   if (!packs.length) return [];
   const index = readIndex(buildIndex(packs, packs.some(needsHanTable) ? await loadHanTable() : undefined));

@@ -143,6 +143,8 @@ export interface Pack {
   licence?: string;
   source?: Source;
   mark?: PackMark;
+  /** True: no page gets anything of it. False: the reader has said that pages may. Absent: nobody has said. */
+  private?: boolean;
   topic?: Topic;
   decoys?: Decoy[];
   entries: Entry[];

@@ -135,6 +135,7 @@ const metadata = {
       line: required(oneOf(MARK_LINES)),
     }),
   ),
+  private: optional(flag),
   topic: optional(topic),
   decoys: optional(texts),
 };

@@ -1,5 +1,5 @@
 import type { Pack } from '../model/model.ts';
-import type { Settings } from '../settings/settings.ts';
+import { UNREAD_PACKS, type Settings } from '../settings/settings.ts';
 
 export type PackSettings = Pick<Settings, 'packsOff' | 'packsPrivate' | 'packOrder' | 'bundledMark'>;
 
@@ -17,14 +17,29 @@ export function arrangePacks<P extends Pick<Pack, 'id' | 'mark'>>(
   return orderPacks(marked, packOrder, ({ id }) => id);
 }
 
+/**
+ * Whether pages get nothing of the pack: one source that says so is enough. Where the setting could not be read whole, all
+ * packs count as private of which the reader has not said that pages may know them.
+ */
+export function isPrivate(
+  pack: Pick<Pack, 'id' | 'private'>,
+  { packsPrivate }: Pick<Settings, 'packsPrivate'>,
+): boolean {
+  return (
+    pack.private === true ||
+    packsPrivate.includes(pack.id) ||
+    (pack.private === undefined && packsPrivate.includes(UNREAD_PACKS))
+  );
+}
+
 /** The packs that pages may know of, and those that only the extension's own pages show; without those that are off. */
-export function splitPacks<P extends Pick<Pack, 'id'>>(
+export function splitPacks<P extends Pick<Pack, 'id' | 'private'>>(
   packs: readonly P[],
-  { packsOff, packsPrivate }: Pick<PackSettings, 'packsOff' | 'packsPrivate'>,
+  settings: Pick<PackSettings, 'packsOff' | 'packsPrivate'>,
 ): { shown: P[]; hidden: P[] } {
-  const on = packs.filter(({ id }) => !packsOff.includes(id));
-  const isPrivate = ({ id }: P): boolean => packsPrivate.includes(id);
-  return { shown: on.filter(pack => !isPrivate(pack)), hidden: on.filter(isPrivate) };
+  const on = packs.filter(({ id }) => !settings.packsOff.includes(id));
+  const isHidden = (pack: P): boolean => isPrivate(pack, settings);
+  return { shown: on.filter(pack => !isHidden(pack)), hidden: on.filter(isHidden) };
 }
 
 /** A text that is another for other settings. */

@@ -11,7 +11,10 @@ export interface Settings {
   /** Host patterns (`example.org` covers its subdomains too) on which nothing is read or marked. */
   sitesOff: string[];
   packsOff: string[];
-  /** Ids of packs of which nothing is painted or shown in pages: their mentions are in the popup only. */
+  /**
+   * Ids of packs of which nothing is painted or shown in pages: their mentions are in the popup only. A second source beside
+   * the packs' own records; versions up to 0.1.0 have this one alone.
+   */
   packsPrivate: string[];
   /** Ids of packs in the reader's order; those that it does not name come after them as they are stored. */
   packOrder: string[];
@@ -28,6 +31,9 @@ export interface Settings {
   never: string[];
   always: string[];
 }
+
+/** Stands in `packsPrivate` for the ids that could not be read. */
+export const UNREAD_PACKS = '*';
 
 export type StoredSettings = Partial<Settings> & { version?: number };
 
@@ -70,14 +76,32 @@ const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
   always: isStrings,
 };
 
+/** Ids that cannot be read may be those of any pack. */
+function parsePrivate(stored: unknown): string[] {
+  if (stored === undefined || isStrings(stored)) return stored ?? [];
+  const ids = Array.isArray(stored) ? stored.filter(isString) : [];
+  return [...new Set([...ids, UNREAD_PACKS])];
+}
+
 /** Reads stored settings; a missing or bad value becomes its default, never an exception. */
 export function parseSettings(stored: unknown): Settings {
-  const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const raw: Record<string, unknown> = { ...given, packsPrivate: parsePrivate(given.packsPrivate) };
   const values = Object.entries(IS_VALID).map(([name, isValid]): [string, unknown] => {
     const value: unknown = isValid(raw[name]) ? raw[name] : DEFAULT_SETTINGS[name as keyof Settings];
     return [name, Array.isArray(value) ? [...(value as unknown[])] : value];
   });
   return Object.fromEntries(values) as unknown as Settings;
+}
+
+/** True if stored settings have a value that becomes its default when it is read. */
+export function hasDamage(stored: object): boolean {
+  return Object.entries(stored).some(([name, value]) => {
+    return (
+      Object.hasOwn(IS_VALID, name) &&
+      !isSame(parseSettings({ [name]: value })[name as keyof Settings], value)
+    );
+  });
 }
 
 export function sparseSettings(settings: Settings): StoredSettings {

@@ -39,6 +39,9 @@ export function stampEdits(state: PackState, pack: Pack | null, now: number): Pa
   return { pack, stamps: { ...state.stamps, ...Object.fromEntries(edited.map(part => [part, at])) } };
 }
 
+/** It gives way only to what was said of the list in sync: `true` prints after `false`, and before nothing. */
+const PRIVATE = 'head/private';
+
 /** `replaced`: the parts that were taken over or deleted. `isNews`: something is later here. */
 export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pack: Pack }) {
   const [ours, theirs] = [partsOf(local), partsOf(other.pack)];
@@ -50,7 +53,10 @@ export function mergeState(local: Pack, stamps: Stamps, other: PackState & { pac
     merged[part] = Math.max(at, otherAt);
     const isSamePart = isSame(ours.get(part), theirs.get(part));
     // Of two versions of the same time each device has to choose the same, and rather one than a deletion.
-    const isLater = at === otherAt ? print(ours.get(part)) < print(theirs.get(part)) : at < otherAt;
+    const isLater =
+      at === otherAt
+        ? print(ours.get(part)) < print(theirs.get(part))
+        : at < otherAt && !(part === PRIVATE && at < 0 && ours.get(part) === true);
     if (isSamePart ? at > otherAt : !isLater) isNews = true;
     else if (!isSamePart) replaced.add(part);
   }

@@ -1,5 +1,5 @@
-import { arrayOf, isString } from '../messages/guards.ts';
-import { sparseSettings, type Settings, type StoredSettings } from '../settings/settings.ts';
+import { arrayOf, isObject, isString } from '../messages/guards.ts';
+import { sparseSettings, UNREAD_PACKS, type Settings, type StoredSettings } from '../settings/settings.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES } from './sync-bytes.ts';
 
 // The settings are one item; lists that make it too long go to chunks of their own. A list is all that its chunks and the
@@ -42,20 +42,34 @@ export interface SplitSettings {
 export type SyncState = 'synced' | 'partly' | 'device';
 
 const isStrings = arrayOf(isString);
+const isItem = (value: unknown): value is Record<string, unknown> => isObject(value) && !Array.isArray(value);
 
 export function joinSettings(
   items: ReadonlyMap<string, unknown>,
   rest: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const head = items.get(SETTINGS_KEY);
-  const joined: Record<string, unknown> = typeof head === 'object' && head !== null ? { ...head } : {};
+  const joined: Record<string, unknown> = isItem(head) ? { ...head } : {};
+  const isUnread = hasUnread(items, { ...rest, head });
   for (const list of SETTING_LISTS) {
     const more = [...readChunks(items, list).values(), rest[list]].filter(isStrings).flat();
+    if (list === 'packsPrivate' && isUnread) more.push(UNREAD_PACKS);
     if (!more.length) continue;
-    const first = isStrings(joined[list]) ? joined[list] : [];
+    const first = Array.isArray(joined[list]) ? joined[list].filter(isString) : [];
     joined[list] = [...new Set([...first, ...more])];
   }
   return joined;
+}
+
+/** Whether something stands where ids of private packs would, and cannot be read. */
+function hasUnread(
+  items: ReadonlyMap<string, unknown>,
+  { head, packsPrivate }: Readonly<Record<string, unknown>>,
+): boolean {
+  if (head !== undefined && !isItem(head)) return true;
+  const first = head?.packsPrivate;
+  const chunks = Array.from({ length: LAST_CHUNK + 1 }, (_, at) => items.get(nameChunk('packsPrivate', at)));
+  return [first, packsPrivate, ...chunks].some(ids => ids !== undefined && !isStrings(ids));
 }
 
 export function splitSettings(

@@ -23,7 +23,7 @@ export interface AddPageProps {
   proposed: PickedTerm;
   packs: readonly { head: PackMetadata; entries: number; isOwn: boolean }[];
   lists: readonly AddList[];
-  makeList: (title: string, language: string | undefined) => Pack;
+  makeList: (title: string, as: { language?: string; isPrivate: boolean }) => Pack;
   readPack: (id: string) => Promise<Pack | null>;
   onAdd: (edit: StoreEdit, list: string) => Promise<void>;
   onOpen: (pack: string, entry: string) => void;
@@ -38,6 +38,7 @@ export function AddPage(props: AddPageProps) {
   const [term, setTerm] = useState(props.proposed);
   const [list, setList] = useState(lists.at(0)?.id ?? NEW);
   const [listTitle, setListTitle] = useState('');
+  const [isPrivate, setPrivate] = useState(lists.some(each => each.isNew && each.isPrivate));
   const [chosen, setChosen] = useState<FormOwner | 'new' | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -67,9 +68,9 @@ export function AddPage(props: AddPageProps) {
       tried && into && !term.sentence.trim() ? 'Without a sentence there is nothing to add.' : said.text,
   };
   const made = (): Pack => {
-    if (list === NEW) return makeList(cleanField(listTitle), term.language);
+    if (list === NEW) return makeList(cleanField(listTitle), { language: term.language, isPrivate });
     if (list !== MY_TERMS) throw new Error('That list is there no more.');
-    return { ...makeMyTerms(), language };
+    return { ...makeMyTerms(), language, private: isPrivate };
   };
   const add = async (): Promise<void> => {
     const use = { statementId: statement.current };
@@ -107,10 +108,11 @@ export function AddPage(props: AddPageProps) {
         .finally(() => setBusy(false));
     }, 0);
   };
-  if (added)
-    return (
-      <Added to={added} list={lists.find(({ id }) => id === added.pack)} onOpen={onOpen} onClose={onClose} />
-    );
+  if (added) {
+    const into = lists.find(({ id, isNew }) => id === added.pack && !isNew);
+    const made = { id: added.pack, title: added.title, isPrivate, isOff: false };
+    return <Added to={added} list={into ?? made} onOpen={onOpen} onClose={onClose} />;
+  }
   const change = (fields: Partial<PickedTerm>): void => setTerm(now => ({ ...now, ...fields }));
   return (
     <main>
@@ -137,6 +139,8 @@ export function AddPage(props: AddPageProps) {
               problem={problems.list}
               onList={setList}
               onTitle={setListTitle}
+              isPrivate={isPrivate}
+              onPrivate={setPrivate}
             />
           </>
         )}

@@ -1,3 +1,4 @@
+import { PrivateField } from '../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 
@@ -6,6 +7,8 @@ export interface AddList {
   title: string;
   isPrivate: boolean;
   isOff: boolean;
+  /** True: it is stored with its first term. */
+  isNew?: boolean;
 }
 
 interface Props {
@@ -14,17 +17,22 @@ interface Props {
   title: string;
   newValue: string;
   problem?: string;
+  /** Of a new list. */
+  isPrivate: boolean;
+  onPrivate: (isPrivate: boolean) => void;
   onList: (id: string) => void;
   onTitle: (title: string) => void;
 }
 
-export function ListField({ lists, list, title, newValue, problem, onList, onTitle }: Props) {
+export function ListField(props: Props) {
+  const { lists, list, title, newValue, problem, isPrivate, onPrivate, onList, onTitle } = props;
+  const chosen = lists.find(({ id }) => id === list);
   return (
     <>
       <SelectField
         id="add-list"
         name="List"
-        hint={formatList(lists.find(({ id }) => id === list))}
+        hint={chosen?.isNew ? null : formatList(chosen)}
         options={[
           ...lists.map(each => ({ value: each.id, label: each.title })),
           { value: newValue, label: 'New list…' },
@@ -40,6 +48,9 @@ export function ListField({ lists, list, title, newValue, problem, onList, onTit
           problem={problem}
           onDraft={onTitle}
         />
+      ) : null}
+      {list === newValue || chosen?.isNew ? (
+        <PrivateField isPrivate={isPrivate} onChange={onPrivate} />
       ) : null}
     </>
   );

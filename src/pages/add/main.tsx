@@ -1,16 +1,15 @@
 import { render } from 'preact';
 import { FormIndex } from '../../core/editor/form-index.ts';
-import type { Pack } from '../../core/model/model.ts';
 import { makeId, makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
 import { proposeTerm } from '../../core/editor/picked-term.ts';
 import type { PickedText } from '../../core/messages/protocol.ts';
-import { orderPacks, splitPacks } from '../../core/packs/active-packs.ts';
+import { isPrivate, orderPacks } from '../../core/packs/active-packs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { closeOwnTab } from '../../platform/browser/add-window.ts';
 import { loadCommonWords } from '../../platform/assets/common-words.ts';
 import { readLastList, rememberLastList } from '../../platform/settings/small-stores.ts';
-import { applyEdits, listSummaries, readBundledPack, readPack } from '../../platform/packs/pack-store.ts';
+import { applyEdits, listSummaries, readBundled, readPack } from '../../platform/packs/pack-store.ts';
 import { takePicked } from '../../platform/settings/small-stores.ts';
 import { changeSettings, readSettings } from '../../platform/settings/settings-store.ts';
 import { openOptions } from '../../platform/browser/tabs.ts';
@@ -31,7 +30,7 @@ const NOTHING: PickedText = {
 const today = (): string => new Date().toLocaleDateString('sv');
 
 async function readPacks(settings: Settings): Promise<AddPageProps['packs']> {
-  const [bundled, own] = await Promise.all([readBundledPack().catch(() => null), listSummaries()]);
+  const [bundled, own] = await Promise.all([readBundled().catch(() => null), listSummaries()]);
   const { entries, statements: _, ...head } = bundled ?? makeMyTerms();
   const first = bundled ? [{ head, entries: entries.length, isOwn: false }] : [];
   const all = [...first, ...own.map(each => ({ head: each.head, entries: each.entries, isOwn: true }))];
@@ -40,16 +39,15 @@ async function readPacks(settings: Settings): Promise<AddPageProps['packs']> {
 
 /** The reader's lists, the one that was last added to first; the one for own terms where there is none yet. */
 function listOwn(packs: AddPageProps['packs'], settings: Settings, last: string | null): AddList[] {
-  const { shown, hidden } = splitPacks(
-    packs.map(({ head }) => head),
-    settings,
-  );
-  const own = packs.flatMap(({ head: { id, title }, isOwn }): AddList[] => {
-    const isOn = shown.some(each => each.id === id);
-    const isPrivate = hidden.some(each => each.id === id);
-    return isOwn ? [{ id, title, isPrivate, isOff: !isOn && !isPrivate }] : [];
+  const own = packs.flatMap(({ head, isOwn }): AddList[] => {
+    const { id, title } = head;
+    const isOff = settings.packsOff.includes(id);
+    return isOwn ? [{ id, title, isPrivate: !isOff && isPrivate(head, settings), isOff }] : [];
   });
-  if (!own.length) return [{ id: MY_TERMS, title: makeMyTerms().title, isPrivate: false, isOff: false }];
+  if (!own.length) {
+    const isHidden = settings.packsPrivate.includes(MY_TERMS);
+    return [{ id: MY_TERMS, title: makeMyTerms().title, isPrivate: isHidden, isOff: false, isNew: true }];
+  }
   return [...own.filter(({ id }) => id === last), ...own.filter(({ id }) => id !== last)];
 }
 
@@ -59,11 +57,12 @@ async function start(): Promise<void> {
   const lists = listOwn(packs, settings, last);
   const taken = packs.map(({ head }) => head.id);
 
-  const makeList = (title: string, language = 'en'): Pack => ({
+  const makeList: AddPageProps['makeList'] = (title, { language = 'en', isPrivate }) => ({
     ...makeMyTerms(),
     id: makeId(title, taken),
     title,
     language,
+    private: isPrivate,
   });
 
   const onAdd = async (edit: StoreEdit, list: string): Promise<void> => {
@@ -74,7 +73,7 @@ async function start(): Promise<void> {
       await changeSettings(now => ({
         ...now,
         packsOff: now.packsOff.filter(id => id !== list),
-        packsPrivate: now.packsPrivate.filter(id => id !== list),
+        packsPrivate: edit.pack.private ? now.packsPrivate : now.packsPrivate.filter(id => id !== list),
       }));
   };
 

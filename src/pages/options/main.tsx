@@ -1,12 +1,6 @@
 import { render } from 'preact';
 import { orderPacks } from '../../core/packs/active-packs.ts';
-import {
-  listBin,
-  listUnreadablePacks,
-  readBundledPack,
-  readPack,
-  watchPacks,
-} from '../../platform/packs/pack-store.ts';
+import { listBin, listUnreadablePacks, readPack, watchPacks } from '../../platform/packs/pack-store.ts';
 import { readSettings, readSyncState, watchSettings } from '../../platform/settings/settings-store.ts';
 import { readSyncStates, watchSyncStates } from '../../platform/sync/pack-sync.ts';
 import { EntryToolsContext, type EntryTools } from '../../ui/editor/entry-tools.ts';
@@ -50,7 +44,7 @@ async function refresh(): Promise<void> {
   const mine = ++lastRefresh;
   const id = packOf(route);
   const [packs, bin, unreadable, open] = await Promise.all([
-    listPacks(values.bundled),
+    listPacks(),
     listBin(),
     listUnreadablePacks(),
     id === null ? null : readPack(id),
@@ -75,19 +69,18 @@ function findRoute(): Route {
 }
 
 async function start(): Promise<void> {
-  const [settings, bundled] = await Promise.all([
+  const [settings] = await Promise.all([
     readSettings(),
-    readBundledPack().catch(() => null),
     startEntryTools(more => {
       tools = more;
       // Before the first drawing there is nothing to draw again.
       if (values) draw();
     }),
   ]);
-  const packs = await listPacks(bundled);
+  const packs = await listPacks();
   const [syncs, syncState] = await Promise.all([readSyncStates(), readSyncState()]);
   const nothing = { open: null, opening: false, unreadable: [], bin: [] };
-  values = { settings, bundled, packs, syncs, syncState, ...nothing };
+  values = { settings, packs, syncs, syncState, ...nothing };
   arrive();
   void refresh();
   const { signal } = closing;

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isPrivate } from '../../core/packs/active-packs.ts';
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -145,7 +146,7 @@ function PackSwitches({ packs, settings, onSwitchPack }: PopupProps) {
     <section class="packs" aria-labelledby="packs">
       <h2 id="packs">Packs</h2>
       <ul>
-        {packs.map(({ id, title, mark }) => (
+        {packs.map(({ id, title, mark, private: said }) => (
           <li key={id}>
             <Switch
               label={
@@ -156,7 +157,7 @@ function PackSwitches({ packs, settings, onSwitchPack }: PopupProps) {
                   </span>
                 </span>
               }
-              hint={settings.packsPrivate.includes(id) ? 'Private: shown here only' : null}
+              hint={isPrivate({ id, private: said }, settings) ? 'Private: shown here only' : null}
               on={!settings.packsOff.includes(id)}
               onChange={on => onSwitchPack(id, on)}
             />

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { citeCard } from '../../ui/labels/citation.ts';
-import { arrangePacks } from '../../core/packs/active-packs.ts';
+import { arrangePacks, splitPacks } from '../../core/packs/active-packs.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { setSite } from '../../core/settings/site-rules.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
-import { listSummaries, readBundledPack, watchPacks } from '../../platform/packs/pack-store.ts';
+import { listSummaries, readBundled, watchPacks } from '../../platform/packs/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
 import { hasPanel, openPanel } from '../../platform/browser/side-panel.ts';
 import { openOptions, watchTabs } from '../../platform/browser/tabs.ts';
@@ -34,7 +34,7 @@ let page: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } }
 let error: string | null = null;
 const acts = new SettingsActs(async change => (settings = await changeSettings(change)));
 const privately = new PrivateMentions({
-  isWanted: () => settings.packsPrivate.some(id => !settings.packsOff.includes(id)),
+  isWanted: () => splitPacks(packs, settings).hidden.length > 0,
   onFound: () => refresh(),
 });
 let asking: Promise<void> | null = null;
@@ -128,8 +128,13 @@ async function fetchPage(): Promise<void> {
 }
 
 async function loadPacks(): Promise<void> {
-  const [bundled, own] = await Promise.all([readBundledPack(), listSummaries()]);
-  packs = [bundled, ...own.map(({ head }) => head)].map(({ id, title, mark }) => ({ id, title, mark }));
+  const [bundled, own] = await Promise.all([readBundled(), listSummaries()]);
+  packs = [bundled, ...own.map(({ head }) => head)].map(({ id, title, mark, private: said }) => ({
+    id,
+    title,
+    mark,
+    private: said,
+  }));
 }
 
 async function start(): Promise<void> {

@@ -8,7 +8,7 @@ import { formatReadable } from '../../core/text/readable.ts';
 import { explainUnderHeading } from '../../ui/labels/reason-labels.ts';
 import { groupHeld, isHeld, type HeldGroup } from './terms/held-groups.ts';
 
-export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark'>;
+export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark' | 'private'>;
 
 export type OnChange = (change: Change, headword: string) => void;
 

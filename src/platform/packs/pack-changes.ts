@@ -1,12 +1,19 @@
 import { freeId } from '../../core/model/own-pack.ts';
 import type { Entry, Pack, Statement } from '../../core/model/model.ts';
 import type { PackEdit, Placed, StoreEdit } from '../../core/packs/pack-edits.ts';
-import { isPack } from '../../core/model/pack-shape.ts';
+import { isHead, isPack } from '../../core/model/pack-shape.ts';
 import { addToBin, removeFromBin } from './pack-bin.ts';
 import { isSame } from '../../core/is-same.ts';
 import type { ChunkedList } from './chunked-list.ts';
 import { readChunk, storePack } from './pack-chunks.ts';
-import type { BinnedRecord, BinRecord, ChunkKind, HeadRecord, Writing } from './pack-records.ts';
+import {
+  BUNDLED_PRIVATE,
+  type BinnedRecord,
+  type BinRecord,
+  type ChunkKind,
+  type HeadRecord,
+  type Writing,
+} from './pack-records.ts';
 import { countItems, isReadable, listHeads, type LiveHead } from './pack-metadata.ts';
 import { PackWriter } from './pack-writer.ts';
 
@@ -18,6 +25,8 @@ export interface ChangeContext {
   bundled: string;
   /** The pack that each entry is put into by these edits: a move from one pack to another is not a deletion. */
   put: ReadonlyMap<string, string>;
+  /** The ids of private packs that these edits have removed: what takes their places is private, too. */
+  hidden: Set<string>;
 }
 
 export async function makeChange(change: ChangeContext, edit: StoreEdit): Promise<StoreEdit[]> {
@@ -33,8 +42,10 @@ export async function makeChange(change: ChangeContext, edit: StoreEdit): Promis
   }
 }
 
+const NOT_CHANGED = 'The bundled list cannot be changed.';
+
 async function needPack({ transaction, bundled }: ChangeContext, id: string): Promise<LiveHead> {
-  if (id === bundled) throw new Error('The bundled list cannot be changed.');
+  if (id === bundled) throw new Error(NOT_CHANGED);
   const found = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
   if (!found) throw new Error(`There is no list with the id “${id}”.`);
   return found;
@@ -45,6 +56,7 @@ async function editPack(
   { pack, edits, bin }: { pack: string; edits: PackEdit[]; bin?: number },
 ): Promise<StoreEdit[]> {
   const { transaction, revision } = change;
+  if (pack === change.bundled) return [{ type: 'edit-pack', pack, edits: await editBundled(change, edits) }];
   const record = await needPack(change, pack);
   const writer = new PackWriter(transaction, record);
   const undo: PackEdit[][] = [];
@@ -75,6 +87,20 @@ async function editPack(
   const key = entries.length ? await binEntries(change, { record, entries, statements }) : undefined;
   const inverse: StoreEdit = { type: 'edit-pack', pack, edits: undo.reverse().flat() };
   return [key === undefined ? inverse : { ...inverse, bin: key }];
+}
+
+/** All that can be changed of the bundled pack is whether it is private. */
+async function editBundled({ transaction }: ChangeContext, edits: readonly PackEdit[]): Promise<PackEdit[]> {
+  const meta = transaction.objectStore('meta');
+  const before = await meta.get(BUNDLED_PRIVATE);
+  for (const edit of edits) {
+    const names = edit.type === 'head' ? Object.keys(edit.fields) : [];
+    if (edit.type !== 'head' || names.some(name => name !== 'private')) throw new Error(NOT_CHANGED);
+    const { private: isPrivate } = edit.fields;
+    if (isPrivate === undefined) await meta.delete(BUNDLED_PRIVATE);
+    else await meta.put(isPrivate, BUNDLED_PRIVATE);
+  }
+  return [{ type: 'head', fields: { private: before === undefined ? undefined : before !== false } }];
 }
 
 async function binEntries(
@@ -125,15 +151,17 @@ async function addPack(
   const undo = old ? await binPack(change, old) : [];
   const id = freeId(pack.id, await takenIds(change));
   const place = old?.place ?? (await nextPlace(change));
-  await storePack(transaction, { pack: { ...pack, id }, place, revision });
+  await storePack(transaction, { pack: { ...pack, ...stillPrivate(change, pack.id), id }, place, revision });
   return [{ type: 'remove-pack', pack: id }, ...undo];
 }
 
+const stillPrivate = ({ hidden }: ChangeContext, id: string): Pick<Pack, 'private'> =>
+  hidden.has(id) ? { private: true } : {};
+
 /** Deletes a pack by a mark in its head; its chunks stay as they are. */
-async function binPack(
-  { transaction, revision, now }: ChangeContext,
-  record: LiveHead,
-): Promise<StoreEdit[]> {
+async function binPack(change: ChangeContext, record: LiveHead): Promise<StoreEdit[]> {
+  const { transaction, revision, now } = change;
+  if (record.head.private) change.hidden.add(record.id);
   const first = record.chunks.entries[0];
   const chunk = first && (await transaction.objectStore('chunks').get([record.key, 'entries', first.number]));
   const key = await addToBin(transaction, {
@@ -161,7 +189,8 @@ async function restorePack(change: ChangeContext, item: BinRecord): Promise<Stor
     throw new Error(`“${item.pack.title}” is damaged and cannot be restored.`);
   const id = freeId(record.id, await takenIds(change));
   const { deleted: _deleted, ...rest } = record;
-  await heads.put({ ...rest, id, head: { ...record.head, id }, revision: change.revision });
+  const head = { ...record.head, ...stillPrivate(change, record.id), id };
+  await heads.put({ ...rest, id, head, revision: change.revision });
   return [{ type: 'remove-pack', pack: id }];
 }
 
@@ -176,8 +205,10 @@ async function restoreEntries(change: ChangeContext, item: BinRecord): Promise<S
   }
   // Their pack was deleted, so they get one of their own.
   const { entries, statements } = binned;
+  const last = record && isHead(record.head) && record.head.private ? { private: true } : {};
   const pack = {
     ...(binned.head as Pack),
+    ...last,
     entries: entries.map(({ item: entry }) => entry),
     statements: statements.map(({ item: statement }) => statement),
   };

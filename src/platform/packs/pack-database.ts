@@ -1,7 +1,7 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { migratePack } from '../../core/model/migrations.ts';
 import { storePack } from './pack-chunks.ts';
-import type { PackSchema, Writing } from './pack-records.ts';
+import { BUNDLED_PRIVATE, type PackSchema, type Writing } from './pack-records.ts';
 
 const NAME = 'sidelight';
 const VERSION = 2;
@@ -33,6 +33,8 @@ async function open(): Promise<IDBPDatabase<PackSchema>> {
         if (oldVersion < 1) makeVersion1(database);
         if (oldVersion < 2) {
           makeVersion2(database);
+          // Nobody has been here yet who could have made the bundled pack private.
+          if (oldVersion < 1) await transaction.objectStore('meta').put(false, BUNDLED_PRIVATE);
           await upgradePacks(transaction);
         }
       } catch (error) {

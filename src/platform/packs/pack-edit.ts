@@ -36,7 +36,8 @@ export async function applyEdits(
     if (after !== undefined && revision !== after + 1) throw new StaleRevision();
     await purgeBin(transaction, now);
     const undo: StoreEdit[][] = [];
-    for (const edit of edits) undo.push(await makeChange({ transaction, revision, now, bundled, put }, edit));
+    const change = { transaction, revision, now, bundled, put, hidden: new Set<string>() };
+    for (const edit of edits) undo.push(await makeChange(change, edit));
     return undo.reverse().flat();
   });
 }

@@ -4,7 +4,7 @@ import { readBundledPack } from '../assets/bundled-pack.ts';
 import { chunksOf, nameItem, readChunk, type ChunkItems } from './pack-chunks.ts';
 import { openPackDatabase } from './pack-database.ts';
 import { countItems, listHeads, type LiveHead } from './pack-metadata.ts';
-import { READ, type ChunkKind, type ChunkRecord, type Reading } from './pack-records.ts';
+import { BUNDLED_PRIVATE, READ, type ChunkKind, type ChunkRecord, type Reading } from './pack-records.ts';
 
 export interface FoundEntry {
   pack: string;
@@ -43,8 +43,15 @@ export async function readPack(id: string): Promise<Pack | null> {
   const transaction = await beginReading();
   const record = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
   if (record) return (await readOwn(transaction, record)).pack;
-  const bundled = await readBundledPack();
+  const bundled = await readBundled();
   return bundled.id === id ? bundled : null;
+}
+
+/** The pack that comes with the extension; whether it is private is stored in the database. */
+export async function readBundled(): Promise<Pack> {
+  const [pack, database] = await Promise.all([readBundledPack(), openPackDatabase()]);
+  const stored = await database.get('meta', BUNDLED_PRIVATE);
+  return stored === undefined ? pack : { ...pack, private: stored !== false };
 }
 
 export async function listOwnPacks(): Promise<Pack[]> {
@@ -52,7 +59,7 @@ export async function listOwnPacks(): Promise<Pack[]> {
 }
 
 export async function listPacks(): Promise<Pack[]> {
-  const [first, own] = await Promise.all([readBundledPack(), listOwnPacks()]);
+  const [first, own] = await Promise.all([readBundled(), listOwnPacks()]);
   return [first, ...own];
 }
 

@@ -72,9 +72,14 @@ export interface PackSchema extends DBSchema {
   binned: { key: number; value: BinnedRecord };
   packs: { key: string; value: PackRecord };
   aside: { key: number; value: QuarantinedRecord };
-  /** `revision`: the number of writes. `database`: a name that no other database has. */
-  meta: { key: string; value: string | number };
+  /**
+   * `revision`: the number of writes. `database`: a name that no other database has. `BUNDLED_PRIVATE`: whether the bundled
+   * pack is private, as `Pack.private`.
+   */
+  meta: { key: string; value: string | number | boolean };
 }
+
+export const BUNDLED_PRIVATE = 'bundled-private';
 
 export const WRITTEN = ['heads', 'chunks', 'names', 'bin', 'binned', 'aside', 'meta'] as const;
 export const READ = ['heads', 'chunks', 'names', 'meta'] as const;

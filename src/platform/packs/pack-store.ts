@@ -3,11 +3,10 @@ import { notifyPacksChanged } from './notify-packs-changed.ts';
 import * as bin from './pack-bin.ts';
 import * as edit from './pack-edit.ts';
 
-export { readBundledPack } from '../assets/bundled-pack.ts';
 export { listUnreadablePacks, readQuarantine } from './quarantine.ts';
 export { packsRevision, watchPacks } from './notify-packs-changed.ts';
 export { listBin } from './pack-bin.ts';
-export { findEntries, listPacks, listSummaries, readPack } from './pack-reader.ts';
+export { findEntries, listPacks, listSummaries, readBundled, readPack } from './pack-reader.ts';
 
 export const applyEdits = (edits: readonly StoreEdit[], now?: number): Promise<StoreEdit[]> =>
   edit.applyEdits(edits, notifyPacksChanged, { now });

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import { isSame } from '../../core/is-same.ts';
 import {
+  hasDamage,
   parseSettings,
   SETTINGS_VERSION,
   sparseSettings,
+  UNREAD_PACKS,
   type Settings,
 } from '../../core/settings/settings.ts';
 import { countSyncBytes, SYNC_BYTES } from '../../core/sync/sync-bytes.ts';
@@ -53,8 +55,26 @@ async function readStored(keys: string[] | null): Promise<Stored> {
   return { ...local, sync: new Map(Object.entries(sync ?? {})), synced: sync !== null };
 }
 
-const merge = ({ sync, local, overflow }: Stored): Settings =>
-  parseSettings({ ...joinSettings(sync, asItem(overflow)), ...asItem(local) });
+function merge(stored: Stored): Settings {
+  const { sync, local, overflow } = stored;
+  const shared = joinSettings(sync, asItem(overflow));
+  const settings = parseSettings({ ...shared, ...asItem(local) });
+  return { ...settings, packsPrivate: findPrivate(stored, parseSettings(shared).packsPrivate) };
+}
+
+/** What counts as private may be more than what is said, never less: `UNREAD_PACKS` stands for what could not be read. */
+function findPrivate({ local, overflow, synced }: Stored, shared: readonly string[]): string[] {
+  const laidOver = asItem(local).packsPrivate;
+  const ids = new Set(parseSettings(asItem(local)).packsPrivate);
+  const isPart = laidOver === undefined || ids.has(UNREAD_PACKS);
+  // What was laid over sync while that could not be read adds to it.
+  if (isPart && synced && Array.isArray(laidOver) && laidOver.every(id => typeof id === 'string'))
+    ids.delete(UNREAD_PACKS);
+  if (isPart) for (const id of shared) ids.add(id);
+  const isForeign = [local, overflow].some(item => item !== undefined && !isItem(item));
+  if ((isPart && !synced) || isForeign) ids.add(UNREAD_PACKS);
+  return [...ids];
+}
 
 export async function readSettings(): Promise<Settings> {
   return merge(await readStored([...SETTINGS_KEYS]));
@@ -70,8 +90,9 @@ export async function readSyncState(): Promise<SyncState> {
 export function changeSettings(change: (now: Settings) => Settings): Promise<Settings> {
   const run = async (): Promise<Settings> => {
     const stored = await readStored(null);
-    const next = parseSettings(change(merge(stored)));
-    if (!(await storeSynced(next, stored))) await storeLocal(next, stored);
+    const before = merge(stored);
+    const next = parseSettings(change(before));
+    if (!(await storeSynced(next, stored))) await storeLocal(next, { ...stored, before });
     return next;
   };
   // A page without a secure context has no locks.
@@ -83,6 +104,8 @@ async function storeSynced(next: Settings, { sync, local, overflow, synced }: St
   const { items, rest } = splitSettings(next, { stored: sync, room: findRoom(sync) });
   const changed = [...items].filter(([key, value]) => key === SETTINGS_KEY || !isSame(value, sync.get(key)));
   const hasRest = Object.keys(rest).length > 0;
+  await quarantine(sync.get(SETTINGS_KEY));
+  await quarantine(overflow);
   // Before and after the write to sync: what moves is in both places for a moment, never in none.
   if (hasRest) await browser.storage.local.set({ [OVERFLOW_KEY]: joinRests(next, asItem(overflow), rest) });
   try {
@@ -116,18 +139,28 @@ function joinRests(next: Settings, old: Item, more: Item): Item {
   return joined;
 }
 
-async function storeLocal(next: Settings, { local, synced }: Stored): Promise<void> {
+async function storeLocal(
+  next: Settings,
+  { local, synced, before }: Stored & { before: Settings },
+): Promise<void> {
   await quarantine(local);
   // Over a synced item that was read, every value counts; over an unread one only what was changed on this device.
   const counts = ([name]: [string, unknown]): boolean => synced || name in asItem(local);
   const kept = Object.fromEntries(Object.entries(next).filter(counts));
-  await browser.storage.local.set({ [LOCAL_KEY]: { ...sparseSettings(next), ...kept } });
+  const { packsPrivate, ...item } = { packsPrivate: undefined, ...sparseSettings(next), ...kept };
+  const isSaid = synced || 'packsPrivate' in asItem(local) || !isSame(packsPrivate, before.packsPrivate);
+  await browser.storage.local.set({
+    [LOCAL_KEY]: { ...item, ...(isSaid && packsPrivate && { packsPrivate }) },
+  });
 }
 
+/** Keeps what is about to be overwritten although it could not be read whole. */
 async function quarantine(item: unknown): Promise<void> {
-  if (canRead(item)) return;
+  if (canRead(item) && !hasDamage(asItem(item))) return;
   const { [QUARANTINE_KEY]: kept } = await browser.storage.local.get(QUARANTINE_KEY);
-  const items = Array.isArray(kept) ? (kept as unknown[]) : [];
+  const items = kept === undefined ? [] : Array.isArray(kept) ? (kept as unknown[]) : [kept];
+  // It may be there from a write that failed after it.
+  if (isSame(items.at(-1), item)) return;
   await browser.storage.local.set({ [QUARANTINE_KEY]: [...items, item] });
 }
 

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
 import { isSame } from '../../core/is-same.ts';
 import type { Pack } from '../../core/model/model.ts';
+import { UNREAD_PACKS } from '../../core/settings/settings.ts';
 import { parseState, TOMBSTONE_MS, type PackState } from '../../core/sync/pack-state.ts';
 import {
   countItemBytes,
@@ -16,13 +17,14 @@ import {
   type RemoteState,
   type SyncRecord,
 } from '../../core/sync/pack-sync.ts';
+import { hidePack, hideRemote, isUnsaid, saysPrivate } from '../../core/sync/sync-privacy.ts';
 import { readBundledPack } from '../assets/bundled-pack.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
 import { readRevision } from '../packs/pack-edit.ts';
 import { readPack } from '../packs/pack-reader.ts';
-import { applyEditsAfter } from '../packs/pack-store.ts';
-import { changeSettings, readSettings } from '../settings/settings-store.ts';
+import { applyEdits, applyEditsAfter } from '../packs/pack-store.ts';
+import { readSettings } from '../settings/settings-store.ts';
 
 /** Where something failed, or items have not come, the next pass is after this time. */
 const RETRY_MS = 60_000;
@@ -118,14 +120,17 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   const synced = readSyncedItems(items).get(id);
   const { head, bytes = 0 } = synced ?? {};
   const record = (await listRecords()).find(stored => stored.id === id) ?? null;
-  const revision = await readRevision();
-  const [local, remote] = [await readPack(id), await readRemote(synced, late)];
+  const isHidden = saysPrivate(head);
+  const [revision, local, state] = [await readRevision(), await readPack(id), await readRemote(synced, late)];
+  const remote = isHidden ? hideRemote(state) : state;
+  const isMerged = record !== null && typeof remote !== 'string' && local !== null && !isLong(local);
+  if (isHidden && local && !isMerged && isUnsaid(local, record)) {
+    await applyEdits([hidePack(id)]);
+    return syncPack(id, late, now);
+  }
   if (local && isLong(local)) return record && { id, state: 'too-large', bytes };
   if ((head?.gone ?? now) < now - TOMBSTONE_MS) await browser.storage.sync.remove(own);
   const step = stepSync(id, now, { record, local, remote });
-  // Nothing of a private list is shown in pages, however late the settings of the other device come.
-  if (head?.isPrivate && step.edits.some(({ type }) => type === 'add-pack'))
-    await changeSettings(old => ({ ...old, packsPrivate: [...new Set([...old.packsPrivate, id])] }));
   // Where somebody has edited meanwhile, the step is no longer right, and that edit calls for another pass.
   if (step.edits.length && !(await applyEditsAfter(revision, step.edits))) return { id, state: 'on', bytes };
   const next = step.record;
@@ -137,7 +142,10 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   if (remote !== 'none') await inSyncRecords(database => database.put('records', next));
   const isDeleted = next.state !== null && !next.state.pack;
   if (!step.write) return isDeleted ? null : { id, state: 'on', bytes };
-  const isPrivate = (await readSettings()).packsPrivate.includes(id);
+  const { packsPrivate } = await readSettings();
+  const isSaid = step.write.pack?.private === true || packsPrivate.includes(id);
+  // What cannot be read now is as it was.
+  const isPrivate = isSaid || (isHidden && (!step.write.pack || packsPrivate.includes(UNREAD_PACKS)));
   const of = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
   const cut = cutState(of, { text: await printState(step.write), items });
   if (typeof cut === 'string') return { id, state: cut, bytes };

@@ -1,9 +1,11 @@
 import {
   arrangePacks,
+  isPrivate,
   namePackSettings,
   splitPacks,
   type PackSettings,
 } from '../../../src/core/packs/active-packs.ts';
+import { UNREAD_PACKS } from '../../../src/core/settings/settings.ts';
 import { makeBundled, makePack } from '../../helpers/packs.ts';
 
 const PACKS = [makeBundled(), makePack({ id: 'a' }), makePack({ id: 'b' })];
@@ -39,4 +41,15 @@ test('the name of the settings changes with each of them, not with the order in 
 test('private packs are kept apart from those of which pages may know; packs that are off are neither', () => {
   const split = splitPacks(PACKS, { packsOff: ['bundled'], packsPrivate: ['b', 'bundled', 'gone'] });
   expect(split).toEqual({ shown: [PACKS[1]], hidden: [PACKS[2]] });
+});
+
+test('one source is enough for a pack to be private; where ids could not be read, all are that nobody has called public', () => {
+  const sources = [undefined, true, false].map(said => ({
+    id: 'p',
+    ...(said !== undefined && { private: said }),
+  }));
+  const areHidden = (packsPrivate: string[]) => sources.map(pack => isPrivate(pack, { packsPrivate }));
+  expect(areHidden(['q'])).toEqual([false, true, false]);
+  expect(areHidden(['p'])).toEqual([true, true, true]);
+  expect(areHidden([UNREAD_PACKS])).toEqual([true, true, false]);
 });

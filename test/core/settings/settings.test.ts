@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
   DEFAULT_SETTINGS,
-  SETTINGS_VERSION,
+  hasDamage,
   parseSettings,
+  SETTINGS_VERSION,
   sparseSettings,
+  UNREAD_PACKS,
 } from '../../../src/core/settings/settings.ts';
 
 test.each([undefined, null, 7, 'x', [], {}, { version: 99 }])('%j reads as the defaults', stored => {
@@ -27,7 +29,6 @@ test.each([
   [{ known: 'a/b' }, 'known'],
   [{ never: [null] }, 'never'],
   [{ always: {} }, 'always'],
-  [{ packsPrivate: 'p' }, 'packsPrivate'],
   [{ packOrder: [1] }, 'packOrder'],
   [{ bundledMark: { colour: 'red', line: 'solid' } }, 'bundledMark'],
 ] as const)('%j: a bad value becomes its default, the others stay', (stored, name) => {
@@ -48,6 +49,19 @@ test.each([
   };
   const parsed = parseSettings({ ...good, ...stored });
   expect(parsed).toEqual({ ...good, [name]: DEFAULT_SETTINGS[name] });
+});
+
+test.each(['p', 7, null, { 0: 'p' }, [['p']]])(
+  '%j in place of private packs may be any pack',
+  packsPrivate => {
+    expect(parseSettings({ packsPrivate }).packsPrivate).toEqual([UNREAD_PACKS]);
+    expect(hasDamage({ version: 1, packsPrivate, other: 1 })).toBe(true);
+  },
+);
+
+test('the ids of private packs that can be read stay beside those that cannot', () => {
+  expect(parseSettings({ packsPrivate: ['p', null, 'q'] }).packsPrivate).toEqual(['p', 'q', UNREAD_PACKS]);
+  expect(hasDamage({ packsPrivate: ['p', 'p'], on: true, newer: {} })).toBe(false);
 });
 
 test('the ends of the hover delay are good values', () => {

@@ -41,7 +41,13 @@ function show(proposed: Partial<PickedTerm> = {}, props: Partial<AddPageProps> =
       isOwn: true,
     })),
     lists: packs.map(({ id, title }) => ({ id, title, ...HINTS })),
-    makeList: (title, language = 'en') => ({ ...makeMyTerms(), id: 'new', title, language }),
+    makeList: (title, { language = 'en', isPrivate }) => ({
+      ...makeMyTerms(),
+      id: 'new',
+      title,
+      language,
+      private: isPrivate,
+    }),
     readPack: jest.fn((id: string): Promise<Pack | null> =>
       Promise.resolve(packs.find(each => each.id === id) ?? null),
     ),

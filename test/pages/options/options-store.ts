@@ -7,6 +7,8 @@ import type { BinItem, PackEdit, StoreEdit } from '../../../src/core/packs/pack-
 /** What the stand-in for the pack store holds. */
 export interface MemoryStore {
   own: Pack[];
+  /** Of the bundled pack, all that can be changed. */
+  isBundledPrivate?: boolean | undefined;
   bin: BinItem[];
   /** Packs that are in the bin, by their keys. */
   binned: Map<number, Pack>;
@@ -29,6 +31,11 @@ export function applyInMemory(store: MemoryStore, edits: readonly StoreEdit[]): 
 function applyOne(store: MemoryStore, edit: StoreEdit): StoreEdit[] {
   switch (edit.type) {
     case 'edit-pack': {
+      if (edit.pack === 'bundled') {
+        const before = store.isBundledPrivate;
+        for (const each of edit.edits) if (each.type === 'head') store.isBundledPrivate = each.fields.private;
+        return [{ ...edit, edits: [{ type: 'head', fields: { private: before } }] }];
+      }
       const old = needPack(store, edit.pack);
       let pack = old;
       const inverse: PackEdit[][] = [];

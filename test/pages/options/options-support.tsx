@@ -87,7 +87,12 @@ export function openOptionsPage({
     draw();
     return value;
   };
-  const find = (id: string | null): Pack | null => [bundled, ...now.own].find(pack => pack.id === id) ?? null;
+  const shipped = (): Pack => ({
+    ...bundled,
+    ...(now.isBundledPrivate !== undefined && { private: now.isBundledPrivate }),
+  });
+  const find = (id: string | null): Pack | null =>
+    [shipped(), ...now.own].find(pack => pack.id === id) ?? null;
   const stores: Stores = {
     changeSettings: change => step('changeSettings', () => (now.settings = change(now.settings))),
     applyEdits: edits => step('applyEdits', () => applyInMemory(now, edits)),
@@ -116,11 +121,10 @@ export function openOptionsPage({
   };
   const page = () => {
     const route = parseRoute(now.hash) as Route;
-    const packs = [listed(bundled, false), ...now.own.map(pack => listed(pack, true))];
+    const packs = [listed(shipped(), false), ...now.own.map(pack => listed(pack, true))];
     return (
       <OptionsPage
         settings={now.settings}
-        bundled={bundled}
         packs={orderPacks(packs, now.settings.packOrder, ({ head }) => head.id)}
         open={find(packOf(route))}
         opening={false}

@@ -25,6 +25,7 @@ test('the first own term makes the list: headword, summary, forms with gates', a
   await waitFor(() => expect(now.hash).toBe('#pack/my-terms/fanlight'));
   expect(now.own).toEqual([
     makePack({
+      private: false,
       entries: [
         makeEntry({
           headword: 'fanlight',

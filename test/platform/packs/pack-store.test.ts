@@ -38,7 +38,7 @@ test('the bundled pack is first, then own packs in the order they were added', a
   await other.applyEdits([add({ id: 'a' })]);
   expect((await store.listPacks()).map(pack => pack.id)).toEqual(['bundled', 'b', 'a']);
   expect(await store.readPack('a')).toEqual(makePack({ id: 'a' }));
-  expect(await store.readPack('bundled')).toEqual(makeBundled());
+  expect(await store.readPack('bundled')).toEqual({ ...makeBundled(), private: false });
   expect(await store.readPack('none')).toBeNull();
 });
 

@@ -1,3 +1,4 @@
+import { restoreSettings } from '../../../core/packs/plan-restore.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -130,7 +131,7 @@ async function restoreBackup(
   { lists, changed, settings, store }: RestoreJob,
 ): Promise<void> {
   const hasSettings = changed.length > 0;
-  if (hasSettings) await actions.editSettings('restored the settings', () => settings);
+  if (hasSettings) await actions.editSettings('restored the settings', now => restoreSettings(now, settings));
   if (!lists.some(({ state }) => state === 'new' || state === 'replaced')) return;
   try {
     await actions.editApart('restored the backup', store);

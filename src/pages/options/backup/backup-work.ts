@@ -50,7 +50,7 @@ export class BackupWork {
       ok: true,
       value: {
         made: backup.made,
-        settings: backup.settings,
+        settings: this.#plan.restored,
         changed: this.#plan.settings,
         lists: describeLists(this.#plan),
       },

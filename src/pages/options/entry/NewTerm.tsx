@@ -4,9 +4,10 @@ import { makeMyTerms, makeId, MY_TERMS } from '../../../core/model/own-pack.ts';
 import { applyEdit } from '../../../core/packs/apply-edit.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
-import { switchPack } from '../settings/settings-edits.ts';
+import { setPrivate, switchPack } from '../settings/settings-edits.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import { printRoute } from '../shell/route.ts';
 import { cleanDraft, EMPTY_DRAFT, entryFrom, followHeadword, type EntryDraft } from './entry-draft.ts';
@@ -20,6 +21,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
   const [draft, setDraft] = useState<EntryDraft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
   const [isDue, setDue] = useState(false);
+  const [isPrivate, setIsPrivate] = useState(settings.packsPrivate.includes(MY_TERMS));
   const lists = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);
   const all = lists.some(({ id }) => id === MY_TERMS) ? lists : [...lists, makeMyTerms()];
   const list = all.find(({ id }) => id === props.list)?.id ?? MY_TERMS;
@@ -64,16 +66,16 @@ export function NewTerm(props: PlaceProps & { list: string }) {
     if (statements.length) edits.unshift({ type: 'put-statements', items: statements });
     // Another page may have made the list for own terms in the meantime.
     const isNew = !isStored && list === MY_TERMS && !(await actions.readPack(list));
-    const own = edits.reduce(applyEdit, makeMyTerms());
+    const own = edits.reduce(applyEdit, { ...makeMyTerms(), private: isPrivate });
     const storing = actions.edit(`added “${entry.headword}”`, [
       isNew ? { type: 'add-pack', pack: own } : { type: 'edit-pack', pack: list, edits },
     ]);
     if (!(await run(storing))) return;
-    // A list of that id that is long gone must not leave its switch behind.
-    if (isNew && settings.packsOff.includes(list)) {
-      const [, switchOn] = switchPack(own, true);
-      await run(actions.changeSettings(switchOn));
-    }
+    // A list of that id that is long gone must not leave its switches behind.
+    const [[, switchOn], [, reveal]] = [switchPack(own, true), setPrivate(own, false)];
+    if (isNew && settings.packsOff.includes(list)) await run(actions.changeSettings(switchOn));
+    if (isNew && !isPrivate && settings.packsPrivate.includes(list))
+      await run(actions.changeSettings(reveal));
     actions.open(printRoute({ view: 'pack', pack: list, entry: entry.id }));
   };
   useEffect(() => {
@@ -93,6 +95,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
             onChange={id => actions.open(printRoute({ view: 'new', pack: id }))}
           />
         ) : null}
+        {isStored ? null : <PrivateField isPrivate={isPrivate} onChange={setIsPrivate} />}
         <EntryFields
           {...props}
           draft={draft}

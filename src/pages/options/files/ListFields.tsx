@@ -1,3 +1,4 @@
+import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import type { ListedPack } from '../shell/listed-packs.ts';
 
@@ -7,11 +8,15 @@ interface Props {
   nameOf: (pack: ListedPack) => string;
   list: string | null;
   title: string;
+  /** Of a new list. */
+  isPrivate: boolean;
+  onPrivate: (isPrivate: boolean) => void;
   onList: (pack: ListedPack | null) => void;
   onTitle: (title: string) => void;
 }
 
-export function ListFields({ prefix, packs, nameOf, list, title, onList, onTitle }: Props) {
+export function ListFields(props: Props) {
+  const { prefix, packs, nameOf, list, title, isPrivate, onPrivate, onList, onTitle } = props;
   const own = packs.filter(({ isOwn }) => isOwn);
   return (
     <>
@@ -26,16 +31,19 @@ export function ListFields({ prefix, packs, nameOf, list, title, onList, onTitle
         onChange={id => onList(own.find(({ head }) => head.id === id) ?? null)}
       />
       {list === null ? (
-        <label class="field">
-          <span class="name">Name</span>
-          <input
-            id={`${prefix}-title`}
-            type="text"
-            dir="auto"
-            value={title}
-            onInput={event => onTitle(event.currentTarget.value)}
-          />
-        </label>
+        <>
+          <label class="field">
+            <span class="name">Name</span>
+            <input
+              id={`${prefix}-title`}
+              type="text"
+              dir="auto"
+              value={title}
+              onInput={event => onTitle(event.currentTarget.value)}
+            />
+          </label>
+          <PrivateField isPrivate={isPrivate} onChange={onPrivate} />
+        </>
       ) : null}
     </>
   );

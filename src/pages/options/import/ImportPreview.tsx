@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Settings } from '../../../core/settings/settings.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -16,12 +17,14 @@ interface Props {
   /** Null once the preview is complete. */
   busy: Progress | null;
   packs: readonly ListedPack[];
+  settings: Settings;
   importing: Importing;
   saveFile: OptionsActions['saveFile'];
   run: Run;
 }
 
-export function ImportPreview({ preview, busy, packs, importing, saveFile, run }: Props) {
+export function ImportPreview(props: Props) {
+  const { preview, busy, packs, settings, importing, saveFile, run } = props;
   const { file, target, counts, job } = preview;
   const leftOut = file.leftOut.length > 0 ? [`Left out: ${file.leftOut.join(', ')}.`] : [];
   const notes = [...file.notes, ...leftOut];
@@ -77,6 +80,7 @@ export function ImportPreview({ preview, busy, packs, importing, saveFile, run }
       <TargetFields
         preview={preview}
         packs={packs}
+        settings={settings}
         onTarget={next => importing.chooseTarget(preview, next)}
       />
       {busy ? (

@@ -8,7 +8,9 @@ import type { PlaceProps } from '../shell/page-actions.ts';
 import { useSources } from '../files/use-sources.ts';
 import { useImport, type ImportState, type Imported } from './use-import.ts';
 
-export function ImportView({ packs, actions, run }: Pick<PlaceProps, 'packs' | 'actions' | 'run'>) {
+type Props = Pick<PlaceProps, 'packs' | 'settings' | 'actions' | 'run'>;
+
+export function ImportView({ packs, settings, actions, run }: Props) {
   const importing = useImport({ packs, actions });
   const { state } = importing;
   const handlers = { onSource: importing.open, onRefuse: importing.refuse };
@@ -21,7 +23,14 @@ export function ImportView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
         <WorkProgress key={state.name} progress={state.progress} onCancel={importing.cancel} />
       ) : null}
       {state.at === 'preview' ? (
-        <ImportPreview {...state} packs={packs} importing={importing} saveFile={actions.saveFile} run={run} />
+        <ImportPreview
+          {...state}
+          packs={packs}
+          settings={settings}
+          importing={importing}
+          saveFile={actions.saveFile}
+          run={run}
+        />
       ) : null}
       <div id="import-status" role="status" class={state.at}>
         <Status state={state} />

@@ -56,6 +56,8 @@ export interface FileSummary {
   title: string;
   /** False where nobody has named it: then it may be any list. */
   isNamed: boolean;
+  /** True if it was saved from a private list. */
+  isPrivate: boolean;
   entries: number;
   refused: number;
   /** How it was read, a sentence each. */
@@ -66,9 +68,10 @@ export interface FileSummary {
 
 export interface ImportTarget {
   list: string | null;
-  /** Name and id of a new one. */
+  /** Name and id of a new one, and whether it is private. */
   title: string;
   id: string;
+  isPrivate: boolean;
   mode: MergeMode;
 }
 
@@ -139,6 +142,7 @@ export class ImportWork {
         id: pack.id,
         title: pack.title,
         isNamed,
+        isPrivate: pack.private === true,
         entries: pack.entries.length,
         refused: refused.length,
         // How columns were read is shown by the choices.
@@ -169,7 +173,8 @@ export class ImportWork {
     const old = target.list === null ? null : await this.readPack(target.list);
     if (target.list !== null && !old) return refuse('There is no such list any more.');
     const { pack, refused } = this.#read;
-    const next = old ? pack : { ...pack, id: target.id, title: target.title };
+    const { id, title, isPrivate } = target;
+    const next = old ? pack : { ...pack, id, title, private: isPrivate };
     const work = { old, next, mode: target.mode, namesStatements: this.#namesStatements };
     const merge = comparePacks(work);
     const statements = { before: byId(old?.statements ?? []), after: byId(merge.statements) };

@@ -149,11 +149,16 @@ function guessTarget(file: FileSummary, packs: readonly ListedPack[]): ImportTar
   const own = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);
   const isNamed = (title: string): boolean => title.toLowerCase() === file.title.toLowerCase();
   const found = own.find(({ id }) => id === file.id) ?? own.find(({ title }) => isNamed(title));
-  return found ? { list: found.id, title: found.title, id: found.id, mode: 'add' } : newTarget(file, packs);
+  return found ? oldTarget(found, 'add') : newTarget(file, packs);
 }
 
 /** A list of its own for a file, with an id that no other list has. */
-export function newTarget({ id, title }: FileSummary, packs: readonly ListedPack[]): ImportTarget {
+export function newTarget({ id, title, isPrivate }: FileSummary, packs: readonly ListedPack[]): ImportTarget {
   const taken = packs.map(({ head }) => head.id);
-  return { list: null, title, id: taken.includes(id) ? makeId(id, taken) : id, mode: 'add' };
+  return { list: null, title, id: taken.includes(id) ? makeId(id, taken) : id, isPrivate, mode: 'add' };
 }
+
+export const oldTarget = (
+  { id, title, private: isPrivate = false }: ListedPack['head'],
+  mode: ImportTarget['mode'],
+): ImportTarget => ({ list: id, title, id, isPrivate, mode });

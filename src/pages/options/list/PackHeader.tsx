@@ -1,12 +1,15 @@
+import { useState } from 'preact/hooks';
 import type { Pack, PackMark } from '../../../core/model/model.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
+import { PRIVATE_HINT } from '../../../ui/controls/PrivateField.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { ExportMenu, type ExportMenuProps } from '../backup/ExportMenu.tsx';
 import { MarkChoice } from '../settings/MarkChoice.tsx';
 import { MenuButton, type MenuItem } from '../shell/MenuButton.tsx';
+import { Question } from '../shell/Question.tsx';
 import type { Stores } from '../shell/stores.ts';
 import type { PackActions } from './pack-actions.ts';
 import { PackFields } from './PackFields.tsx';
@@ -25,6 +28,7 @@ interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
 export function PackHeader(props: Props) {
   const { pack, mark, on, isPrivate, isOwn, files, run, onSwitch, onPrivate, onMark, onChange } = props;
   const { sync, measurePack, onSync } = props;
+  const [asks, setAsks] = useState(false);
   return (
     <header class="pack-head">
       <h1 tabIndex={-1}>
@@ -44,7 +48,12 @@ export function PackHeader(props: Props) {
       ) : null}
       <div class="pack-controls">
         <Switch label="Mark its terms" on={on} onChange={onSwitch} />
-        <Switch label="Private" on={isPrivate} onChange={onPrivate} describedBy="private-hint" />
+        <Switch
+          label="Private"
+          on={isPrivate}
+          onChange={on => (on ? onPrivate(true) : setAsks(true))}
+          describedBy="private-hint"
+        />
         <span class="grow" />
         <ExportMenu pack={pack} files={files} run={run} />
         <MenuButton
@@ -55,8 +64,20 @@ export function PackHeader(props: Props) {
         />
       </div>
       <p id="private-hint" class="small">
-        Private: nothing of it is shown in pages; its terms are in the popup only.
+        {PRIVATE_HINT}
       </p>
+      {asks && isPrivate ? (
+        <Question
+          text="Pages will see which of their words are terms of this list."
+          yes="No longer private"
+          no="Keep it private"
+          onYes={() => {
+            setAsks(false);
+            onPrivate(false);
+          }}
+          onNo={() => setAsks(false)}
+        />
+      ) : null}
       {isOwn ? (
         <div class="pack-sync">
           <PackSync key={pack.id} pack={pack} sync={sync} measurePack={measurePack} onSync={onSync} />

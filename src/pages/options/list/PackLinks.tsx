@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isPrivate } from '../../../core/packs/active-packs.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
@@ -54,7 +55,7 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
               <MarkSample mark={mark} />
               <span>
                 <bdi>{title}</bdi>
-                {settings.packsPrivate.includes(id) ? <span class="small hint">Private</span> : null}
+                {isPrivate(head, settings) ? <span class="small hint">Private</span> : null}
               </span>
             </a>
             <Switch

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../core/model/model.ts';
+import { isPrivate } from '../../../core/packs/active-packs.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { EntryEditor } from '../entry/EntryEditor.tsx';
 import { EntryList } from '../table/EntryList.tsx';
@@ -15,14 +16,16 @@ export function PackView(props: Props) {
   const { head, bulkFor, deleteEntries } = packActions(props);
   const entry = open === null ? null : pack.entries.find(({ id }) => id === open);
   const own = packs.filter(other => other.isOwn && other.head.id !== pack.id);
+  const isHidden = isPrivate(pack, settings);
   return (
     <div class={`pack-view${open === null ? '' : ' has-open'}`}>
       <PackHeader
+        key={pack.id}
         {...head}
         pack={pack}
         mark={(isOwn ? pack.mark : (settings.bundledMark ?? pack.mark)) ?? { colour: 'teal', line: 'dotted' }}
         on={!settings.packsOff.includes(pack.id)}
-        isPrivate={settings.packsPrivate.includes(pack.id)}
+        isPrivate={isHidden}
         isOwn={isOwn}
         sync={props.syncs.find(({ id }) => id === pack.id) ?? null}
         measurePack={actions.measurePack}
@@ -46,7 +49,11 @@ export function PackView(props: Props) {
             pack={pack}
             isOwn={isOwn}
             open={open}
-            lists={own.map(other => other.head)}
+            lists={own.map(({ head: { id, title, private: said } }) => ({
+              id,
+              title,
+              isRevealing: isHidden && !isPrivate({ id, private: said }, settings),
+            }))}
             onOpen={id => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: id }))}
             onDelete={deleteEntries}
             bulkFor={bulkFor}

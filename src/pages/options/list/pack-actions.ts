@@ -1,17 +1,18 @@
 import { duplicatePack } from '../../../core/model/own-pack.ts';
 import type { Pack, PackMark } from '../../../core/model/model.ts';
+import { isPrivate } from '../../../core/packs/active-packs.ts';
 import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { countOf } from '../../../ui/controls/words.ts';
-import { setOrder, setPrivate, switchPack } from '../settings/settings-edits.ts';
+import { setOrder, switchPack } from '../settings/settings-edits.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import { printRoute } from '../shell/route.ts';
 import type { BulkActions } from '../table/BulkBar.tsx';
 import { pickEntries, setGate, setKind } from '../table/bulk-edits.ts';
 import { moveId } from './use-reorder.ts';
 
-export interface OpenPack extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> {
+export interface OpenPack extends Pick<PlaceProps, 'packs' | 'settings' | 'actions' | 'run'> {
   pack: Pack;
   isOwn: boolean;
   openEntry: string | null;
@@ -19,7 +20,7 @@ export interface OpenPack extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> 
 
 export type PackActions = ReturnType<typeof packActions>['head'];
 
-export function packActions({ pack, isOwn, packs, openEntry, actions, run }: OpenPack) {
+export function packActions({ pack, isOwn, packs, settings, openEntry, actions, run }: OpenPack) {
   const order = packs.map(({ head }) => head.id);
   const place = order.indexOf(pack.id);
   const editsOf = (edits: PackEdit[]): StoreEdit[] => [{ type: 'edit-pack', pack: pack.id, edits }];
@@ -34,7 +35,7 @@ export function packActions({ pack, isOwn, packs, openEntry, actions, run }: Ope
 
   const head = {
     onSwitch: (on: boolean): void => void run(actions.editSettings(...switchPack(pack, on))),
-    onPrivate: (isPrivate: boolean): void => void run(actions.editSettings(...setPrivate(pack, isPrivate))),
+    onPrivate: (isPrivate: boolean): void => void run(actions.setPrivate(pack, isPrivate)),
     onMark: (mark: PackMark): void => {
       const label = `changed the mark of “${pack.title}”`;
       if (isOwn) changeHead(label, { mark });
@@ -44,7 +45,7 @@ export function packActions({ pack, isOwn, packs, openEntry, actions, run }: Ope
     onSync: (on: boolean): void => void run(actions.setPackSync(pack.id, on)),
     onDuplicate: (): void => {
       const heads = packs.map(other => other.head);
-      const copy = duplicatePack(pack, heads);
+      const copy = duplicatePack(isPrivate(pack, settings) ? { ...pack, private: true } : pack, heads);
       void edit(`copied “${pack.title}”`, [{ type: 'add-pack', pack: copy }], () => showPack(copy.id));
     },
     onDelete: (): void =>

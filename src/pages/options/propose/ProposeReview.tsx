@@ -27,7 +27,11 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   const [view, setView] = useState<ReviewView>({ show: 'review', filter: '' });
   const [active, setActive] = useState<number | null>(null);
   const [renaming, setRenaming] = useState<number | null>(null);
-  const [target, setTarget] = useState<ReviewTarget>({ list: null, title: list.title });
+  const [target, setTarget] = useState<ReviewTarget>({
+    list: null,
+    title: list.title,
+    isPrivate: false,
+  });
   const [added, setAdded] = useState<{ id: string; title: string; count: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
@@ -99,9 +103,10 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
     if (target.list === null) {
       const title = target.title.trim() || list.title;
       const taken = packs.map(({ head }) => head.id);
-      const { edit, id } = makeList(wanted, { title, document: list, taken });
+      const { isPrivate } = target;
+      const { edit, id } = makeList(wanted, { title, document: list, isPrivate, taken });
       await actions.edit(label(title), [edit]);
-      setTarget({ list: id, title });
+      setTarget({ list: id, title, isPrivate });
       setAdded({ id, title, count: wanted.length });
       return;
     }

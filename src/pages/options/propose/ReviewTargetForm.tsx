@@ -6,6 +6,7 @@ import type { ListedPack } from '../shell/listed-packs.ts';
 export interface ReviewTarget {
   list: string | null;
   title: string;
+  isPrivate: boolean;
 }
 
 interface Props {
@@ -33,6 +34,7 @@ export function ReviewTargetForm({ packs, target, count, busy, onTarget, onAdd }
         {...target}
         onList={pack => onTarget({ ...target, list: pack?.head.id ?? null })}
         onTitle={title => onTarget({ ...target, title })}
+        onPrivate={isPrivate => onTarget({ ...target, isPrivate })}
       />
       <Button look="main" type="submit" id="review-add" disabled={count === 0 || busy}>
         {count === 0 ? 'Add to list' : `Add ${countOf(count, 'term')}`}

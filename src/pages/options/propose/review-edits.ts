@@ -12,7 +12,12 @@ export type DocumentHead = Pick<ProposedList, 'title' | 'language' | 'link' | 'd
 
 export function makeList(
   terms: readonly ProposedTerm[],
-  { title, document, taken }: { title: string; document: DocumentHead; taken: readonly string[] },
+  {
+    title,
+    document,
+    isPrivate,
+    taken,
+  }: { title: string; document: DocumentHead; isPrivate: boolean; taken: readonly string[] },
 ): { edit: StoreEdit; id: string } {
   const id = makeId(title, taken);
   const empty: Pack = {
@@ -23,6 +28,7 @@ export function makeList(
     language: document.language ?? 'en',
     source: { title: document.title, ...(document.date ? { date: document.date } : {}) },
     mark: { colour: 'plum', line: 'dashed' },
+    private: isPrivate,
     entries: [],
     statements: [],
   };

@@ -10,6 +10,7 @@ import {
   type SettingsChange,
   type SettingsDiff,
 } from '../../../core/undo/settings-diff.ts';
+import { setPrivate } from '../settings/settings-edits.ts';
 import type { UnreadablePack } from '../../../platform/packs/quarantine.ts';
 import type { ListedPack } from './listed-packs.ts';
 import type { NoticeValue } from './Notice.tsx';
@@ -17,7 +18,6 @@ import type { Stores } from './stores.ts';
 
 export interface OptionsValues {
   settings: Settings;
-  bundled: Pack | null;
   packs: readonly ListedPack[];
   /** The whole pack of the place that is shown (`packOf` in route.ts); null for a place without one and while it is read. */
   open: Pack | null;
@@ -28,7 +28,7 @@ export interface OptionsValues {
   syncState: SyncState;
 }
 
-type Reversible = { lists: StoreEdit[] } | { settings: SettingsDiff };
+type Reversible = { lists?: StoreEdit[]; settings?: SettingsDiff };
 export type PageAct = Act<Reversible>;
 export type PageHistory = UndoHistory<Reversible>;
 
@@ -60,8 +60,10 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
     settings: await changeReversibly(stores.changeSettings, change),
   });
   const history: PageHistory = new UndoHistory(
-    change =>
-      'lists' in change ? storeLists(change.lists) : storeSettings(now => applyDiff(now, change.settings)),
+    async ({ lists, settings }) => ({
+      ...(lists && (await storeLists(lists))),
+      ...(settings && (await storeSettings(now => applyDiff(now, settings)))),
+    }),
     redraw,
   );
   const announce = (label: string): void =>
@@ -88,6 +90,17 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
       const act = await history.record(label, () => storeSettings(change));
       setNotice(null);
       return act;
+    },
+    /** One act in the list's record and in the settings: until both say otherwise, the list is private. */
+    setPrivate: async (pack: Pick<Pack, 'id' | 'title'>, isPrivate: boolean): Promise<void> => {
+      const [label, change] = setPrivate(pack, isPrivate);
+      const edits: PackEdit[] = [{ type: 'head', fields: { private: isPrivate } }];
+      const storeRecord = () => storeLists([{ type: 'edit-pack', pack: pack.id, edits }]);
+      await history.record(label, async () => {
+        const first = isPrivate ? await storeRecord() : await storeSettings(change);
+        return { ...first, ...(isPrivate ? await storeSettings(change) : await storeRecord()) };
+      });
+      setNotice(null);
     },
     undo: async (): Promise<void> => {
       const act = await history.undo();

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../../core/model/model.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
+import { Question } from '../shell/Question.tsx';
 
 export interface BulkActions {
   own?: {
@@ -15,11 +17,14 @@ export interface BulkActions {
   onClear: () => void;
 }
 
-interface Props extends BulkActions {
-  lists: readonly { id: string; title: string }[];
+export interface BulkProps extends BulkActions {
+  /** `isRevealing`: pages see that list, and do not see the one of the entries. */
+  lists: readonly { id: string; title: string; isRevealing: boolean }[];
 }
 
-export function BulkBar({ lists, own, onSend, onExport, onClear }: Props) {
+export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
+  const [asked, setAsked] = useState<string | null>(null);
+  const to = lists.find(({ id }) => id === asked);
   return (
     <div class="bulk" role="group" aria-label="Selected entries">
       {own ? (
@@ -54,10 +59,10 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: Props) {
           className="button quiet"
           label={own ? 'Move to…' : 'Copy to…'}
           name={own ? 'Move to… another list' : 'Copy to… an own list'}
-          items={lists.map(({ id, title }) => ({
+          items={lists.map(({ id, title, isRevealing }) => ({
             key: id,
             label: <bdi>{title}</bdi>,
-            onChoose: () => onSend(id),
+            onChoose: () => (isRevealing ? setAsked(id) : onSend(id)),
           }))}
         />
       ) : null}
@@ -67,6 +72,18 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: Props) {
       <Button look="quiet" onClick={onClear}>
         Clear selection
       </Button>
+      {to ? (
+        <Question
+          text={`“${to.title}” is not private: pages will see which of their words are among these terms.`}
+          yes={own ? 'Move them' : 'Copy them'}
+          no="Cancel"
+          onYes={() => {
+            setAsked(null);
+            onSend(to.id);
+          }}
+          onNo={() => setAsked(null)}
+        />
+      ) : null}
     </div>
   );
 }

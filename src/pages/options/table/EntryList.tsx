@@ -3,7 +3,7 @@ import type { Pack } from '../../../core/model/model.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { Select } from '../../../ui/controls/SelectField.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
-import { BulkBar, type BulkActions } from './BulkBar.tsx';
+import { BulkBar, type BulkActions, type BulkProps } from './BulkBar.tsx';
 import { COLUMNS, type Sort, type SortKey } from './entry-sort.ts';
 import { EntryTable, formatSelected } from './EntryTable.tsx';
 import { printRoute } from '../shell/route.ts';
@@ -15,7 +15,7 @@ interface Props {
   pack: Pack;
   isOwn: boolean;
   open: string | null;
-  lists: readonly { id: string; title: string }[];
+  lists: BulkProps['lists'];
   onOpen: (id: string) => void;
   onDelete: (ids: ReadonlySet<string>) => void;
   bulkFor: (ids: ReadonlySet<string>) => Omit<BulkActions, 'onClear'>;

@@ -35,7 +35,7 @@ test('an import is shown before it is stored, and is taken back in one step', as
   expect(now.own).toEqual([]);
   confirm();
   await waitFor(() => expect(status().textContent).toBe('Imported “Windows”: 2 new terms.'));
-  expect(now.own).toEqual([LIST]);
+  expect(now.own).toEqual([{ ...LIST, private: false }]);
   expect(status().querySelector('a')?.getAttribute('href')).toBe('#pack/list');
   fireEvent.click(within(screen.getAllByRole('status').at(-1)!).getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(now.own).toEqual([]));

@@ -19,7 +19,7 @@ import {
 import { makeBundled, makeEntry, makePack } from '../../../helpers/packs.ts';
 
 const ANSWERS: ImportAnswers = { choices: {}, columns: null };
-const NEW: ImportTarget = { list: null, id: 'new', title: 'New', mode: 'add' };
+const NEW: ImportTarget = { list: null, id: 'new', title: 'New', isPrivate: false, mode: 'add' };
 
 function makeWork(own: Pack[] = []) {
   const applied: StoreEdit[][] = [];
@@ -49,7 +49,7 @@ test('what is read is compared anew before it is stored, in one act', async () =
     await read(work, file('bay.csv', 'headword,summary\noriel,A bay.\nmullion,A bar.\n')),
   );
   expect(taken).toMatchObject({ id: 'bay', title: 'bay', entries: 2, refused: 0 });
-  const target: ImportTarget = { list: 'old', id: 'old', title: 'Old', mode: 'add' };
+  const target: ImportTarget = { list: 'old', id: 'old', title: 'Old', isPrivate: false, mode: 'add' };
   expect(valueOf(await work.compare(target))).toEqual({
     new: 1,
     changed: 1,
@@ -156,7 +156,9 @@ test.each(EXPORT_NAMES)('%s that was printed is the list that it was', async for
   const { work } = makeWork([pack]);
   const { text, ending } = valueOf(printInFormat(pack, format));
   valueOf(await read(work, file(`own.${ending}`, text)));
-  const counts = valueOf(await work.compare({ list: 'own', id: 'own', title: 'Own', mode: 'replace' }));
+  const counts = valueOf(
+    await work.compare({ list: 'own', id: 'own', title: 'Own', isPrivate: false, mode: 'replace' }),
+  );
   expect(counts).toEqual({ new: 0, changed: 0, unchanged: 2, refused: 0, rest: 0 });
 });
 

@@ -76,7 +76,7 @@ describe('a list of accepted terms', () => {
     term('firn', { summary: 'Firn is old snow.', statements: [both] }),
     term('esker', { statements: [both], forms: [{ text: 'esker', gate: 'topic' }] }),
   ];
-  const { edit, id } = makeList(terms, { title: 'Ice', document, taken: ['ice'] });
+  const { edit, id } = makeList(terms, { title: 'Ice', document, isPrivate: false, taken: ['ice'] });
   const made = (edit as { pack: Pack }).pack;
 
   test('has the document as its source, and an id of its own', () => {
@@ -87,7 +87,9 @@ describe('a list of accepted terms', () => {
 
   test('has the document’s date at its source, and at no statement', () => {
     const dated = { ...document, date: '2026-01-15' };
-    const { pack } = makeList(terms, { title: 'Ice', document: dated, taken: [] }).edit as { pack: Pack };
+    const { pack } = makeList(terms, { title: 'Ice', document: dated, isPrivate: false, taken: [] }).edit as {
+      pack: Pack;
+    };
     expect(pack.source).toEqual({ title: 'On ice', date: '2026-01-15' });
     expect(pack.statements.filter(statement => 'date' in statement)).toEqual([]);
     expect(parsePack(printPack(pack), 'ice.json')).toMatchObject({ ok: true });
@@ -110,7 +112,9 @@ describe('a list of accepted terms', () => {
 
   test('a page’s address goes to the statements', () => {
     const page = { title: 'On ice', language: null, link: 'https://a.example/ice' };
-    const { pack } = makeList(terms, { title: 'Ice', document: page, taken: [] }).edit as { pack: Pack };
+    const { pack } = makeList(terms, { title: 'Ice', document: page, isPrivate: false, taken: [] }).edit as {
+      pack: Pack;
+    };
     expect(pack.language).toBe('en');
     expect(pack.statements[0]!.source).toEqual({ title: 'On ice', link: 'https://a.example/ice' });
   });
@@ -137,7 +141,9 @@ describe('a list of accepted terms', () => {
 
   test('names such as __proto__ are terms like others', () => {
     const odd = [term('__proto__'), term('constructor')];
-    const { pack } = makeList(odd, { title: '__proto__', document, taken: [] }).edit as { pack: Pack };
+    const { pack } = makeList(odd, { title: '__proto__', document, isPrivate: false, taken: [] }).edit as {
+      pack: Pack;
+    };
     expect(pack.entries.map(({ headword }) => headword)).toEqual(['__proto__', 'constructor']);
   });
 });

@@ -1,0 +1,13 @@
+import type { Settings } from '../core/settings/settings.ts';
+import { notifyPacksChanged } from '../platform/packs/notify-packs-changed.ts';
+import { recordPrivate } from '../platform/packs/record-private.ts';
+import { readSettings, watchSettings } from '../platform/settings/settings-store.ts';
+
+/** Copies what the settings say of private lists into their records, whenever the settings can be read. */
+export function keepPrivateRecorded(signal: AbortSignal): void {
+  // Where it fails, the settings still say it, and the next start tries again.
+  const record = ({ packsPrivate }: Settings): Promise<void> =>
+    recordPrivate(packsPrivate, notifyPacksChanged).catch(() => undefined);
+  void readSettings().then(record, () => undefined);
+  watchSettings(settings => void record(settings), signal);
+}
