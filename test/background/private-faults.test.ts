@@ -244,8 +244,13 @@ test.each(Array.from({ length: SCHEDULES / BATCH }, (_, batch) => batch * BATCH)
   async first => {
     faults = 0;
     let served = 0;
-    for (let seed = first; seed < first + BATCH; seed++)
-      served += await runSchedule(seed).finally(() => deleteStores());
+    for (let seed = first; seed < first + BATCH; seed++) {
+      try {
+        served += await runSchedule(seed);
+      } finally {
+        await deleteStores();
+      }
+    }
     // So that it is known to have tested something.
     expect(faults).toBeGreaterThan(BATCH);
     expect(served).toBeGreaterThan(BATCH / 4);

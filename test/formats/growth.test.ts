@@ -66,7 +66,7 @@ const FRAMES: Record<string, readonly Frame[]> = {
   ],
   'skos-jsonld list.jsonld': [
     [`${ld}", "skos:prefLabel": "`, '"}'],
-    [`${ld}`, '", "skos:prefLabel": "a"}'],
+    [ld, '", "skos:prefLabel": "a"}'],
     ['[', ']'],
   ],
   'defined-terms list.json': [
@@ -82,7 +82,7 @@ const FRAMES: Record<string, readonly Frame[]> = {
     ['contexts:\n  - ', '\n'],
   ],
   'json list.json': [
-    [`${pack}`, '", "language": "en", "entries": [], "statements": []}'],
+    [pack, '", "language": "en", "entries": [], "statements": []}'],
     ['[', ']'],
   ],
 };
