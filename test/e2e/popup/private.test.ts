@@ -143,6 +143,18 @@ describeInBrowsers('private packs', session => {
     const before = await markedTexts(page);
     expect(before).not.toContain('draw hoe');
     await setSettings(session(), { packsPrivate: [OTHER] });
+    // The list itself says it as well: that takes an answer in the options page.
+    const options = await driven.extensionPage(`options/index.html#pack/${PRIVATE}`);
+    const press = (label: string) =>
+      `[...document.querySelectorAll('.question button')].find(each => each.textContent === '${label}')`;
+    const at = `document.querySelector('[aria-describedby="private-hint"]')`;
+    await until('the switch', () => options.evaluate<boolean>(`${at}?.checked ?? false`));
+    await options.evaluate(`${at}.click()`);
+    await until('the question', () => options.evaluate<boolean>(`Boolean(${press('No longer private')})`));
+    expect(await markedTexts(page)).toEqual(before);
+    await options.evaluate(`${press('No longer private')}.click()`);
+    await until('the answer', () => options.evaluate<boolean>(`!${at}.checked`));
+    await options.close();
     await until('the marks', async () => (await markedTexts(page)).includes('draw hoe'));
     await setSettings(session(), { packsPrivate: [PRIVATE, OTHER] });
     await until('the marks to go', async () => !(await markedTexts(page)).includes('draw hoe'));
