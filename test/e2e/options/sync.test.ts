@@ -86,7 +86,7 @@ describeInBrowsers('sync', session => {
     await options.click(SWITCH);
 
     const { head, text } = await readState(options);
-    expect(parse(text)).toEqual({ pack: LIST, stamps: {} });
+    expect(parse(text)).toEqual({ pack: { ...LIST, private: false }, stamps: {} });
     expect(head.chunks).toBeGreaterThan(2);
     for (const [key, value] of await readSync(options)) {
       expect(countSyncBytes(key, value)).toBeLessThanOrEqual(SYNC_ITEM_BYTES);
