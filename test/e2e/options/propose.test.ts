@@ -6,6 +6,7 @@ import { SMALL } from '../support/controls.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { makeOverlappingDocx, makePackedPdf } from '../../helpers/make-bombs.ts';
 import { makeDocx, makePdf } from '../../helpers/make-documents.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -138,6 +139,31 @@ describeInBrowsers('a list from a document', (session, testInOne) => {
     const gone = await openPlace(session(), '#propose/987654321');
     await until('the reason', () => gone.evaluate<boolean>(`/cannot be read/.test(${STATUS})`));
     await gone.close();
+  });
+
+  testInOne.each([
+    [
+      'PDF that is small packed twice',
+      'packed.pdf',
+      () => makePackedPdf(new Uint8Array(150_000_000).fill(0x20), 2),
+      'a part of it would be larger than 32 MB unpacked, which is the limit',
+    ],
+    [
+      'Word document whose packed parts are one',
+      'overlapping.docx',
+      () => makeOverlappingDocx(9000),
+      'its packed parts overlap: it is made to grow without end',
+    ],
+  ])('a %s is refused', async (_, name, make, reason) => {
+    const options = await openPlace(session());
+    await until('the field', () =>
+      options.evaluate<boolean>(`Boolean(document.querySelector('#propose-file'))`),
+    );
+    await options.chooseFile('#propose-file', keepFile(name, make()));
+    await until('the reason', () =>
+      options.evaluate<boolean>(`${STATUS} === '“${name}” was not read: ${reason}.'`),
+    );
+    await options.close();
   });
 
   testInOne('axe finds nothing, and no control is too small or nameless', async () => {
