@@ -17,7 +17,7 @@ test.each(FUZZED)(
     const { texts, bytes, fault } = await fuzzFormat(format, { bytes: BYTES, seed: 11 });
     expect(fault).toBeUndefined();
     expect(bytes).toBeGreaterThanOrEqual(BYTES);
-    expect(texts).toBeGreaterThan(10);
+    expect(texts).toBeGreaterThan(3);
   },
   600_000,
 );
