@@ -51,12 +51,14 @@ export class LazyPage {
     const session = await this.need();
     const { state } = session;
     if (state.activity !== 'starting' || state.page.hidden) return session;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>(resolve => {
       state.subscribe(change => {
         if (change === 'painted' || change === 'off' || change === 'end') resolve();
       });
-      setTimeout(resolve, READ_WAIT_MS);
+      timer = setTimeout(resolve, READ_WAIT_MS);
     });
+    clearTimeout(timer);
     return session;
   }
 

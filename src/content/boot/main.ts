@@ -24,12 +24,12 @@ const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host'>, 'page' | 'card'> = {
 };
 
 async function readTopHost(): Promise<string> {
-  if (window === window.top) return location.hostname;
   try {
+    if (window === window.top) return location.hostname;
     const host = window.top?.location.hostname;
     if (host !== undefined) return host;
   } catch {
-    // Another origin: only the background can ask it.
+    // Another origin: only the background can ask it. In Firefox also a frame that was dropped.
   }
   const reply = await askBackground('top-host', {});
   return reply.ok ? reply.value : '';
@@ -49,7 +49,8 @@ const isTiny = (): boolean =>
 function beginOnceGrown(): void {
   const waiting = new AbortController();
   const look = () => {
-    if (isTiny() || waiting.signal.aborted) return;
+    // Firefox throws where a frame that was dropped asks for its size.
+    if (!document.defaultView || waiting.signal.aborted || isTiny()) return;
     waiting.abort();
     void begin();
   };

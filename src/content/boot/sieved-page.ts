@@ -47,6 +47,7 @@ export class SievedPage {
   /** Ms of usual changes: one busy moment does not cause a long pause (dom/scan/observe.ts). */
   #usual = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #hostTimer: ReturnType<typeof setTimeout> | undefined;
   #until = 0;
 
   /** Without a sieve every page with some text passes. */
@@ -60,7 +61,8 @@ export class SievedPage {
     const { signal } = this.#life;
     this.#observer.observe(this.page, OBSERVED);
     this.page.addEventListener('visibilitychange', () => this.#schedule(), { signal });
-    setTimeout(() => whenIdle(() => this.#siftRoots(this.page), SIEVE_LATENCY_MS), HOST_CHECK_MS);
+    const siftHosts = (): void => whenIdle(() => this.#siftRoots(this.page), SIEVE_LATENCY_MS);
+    this.#hostTimer = setTimeout(siftHosts, HOST_CHECK_MS);
     if (!this.page.hidden) this.#look();
   }
 
@@ -68,6 +70,7 @@ export class SievedPage {
     this.#life.abort();
     this.#observer.disconnect();
     if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#hostTimer);
     this.#records = [];
   }
 

@@ -163,7 +163,7 @@ test('a form says what else it finds, what is unwise about it, and how to put th
   type('Form 1', '--');
   expect(screen.getByText(/This finds nothing/)).toBeTruthy();
   // Its two waits alone may take longer than the default.
-}, 15_000);
+}, 60_000);
 
 test('how a form is matched is folded away, and stored as it is chosen', async () => {
   const { entry } = openWall();
