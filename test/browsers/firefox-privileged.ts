@@ -9,7 +9,8 @@ export const LISTEN = `base => {
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
-      if (message.sourceName.startsWith(base)) window.sidelightErrors.push(message.errorMessage);
+      if (message.sourceName.startsWith(base))
+        window.sidelightErrors.push(message.errorMessage + " (" + message.sourceName + ":" + message.lineNumber + ":" + message.columnNumber + ")");
     },
   });
   Services.obs.addObserver(subject => {
