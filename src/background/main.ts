@@ -58,7 +58,7 @@ answerMessages(
     count: async ({ marks, active, page, left }, { tabId, frameId }) => {
       if (tabId === null) return null;
       const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marks, page, left });
-      // What follows a page that leaves may have nothing to report.
+      // The next page may have nothing to report.
       if (isNewPage || (left && frameId === 0)) await forgetReading(tabId);
       await showCount(tabId, sum);
       if (frameId === 0) await showIcon(active, tabId);

@@ -5,7 +5,7 @@ import { readSettings, watchSettings } from '../platform/settings/settings-store
 
 /** Copies what the settings say of private lists into their records, whenever the settings can be read. */
 export function keepPrivateRecorded(signal: AbortSignal): void {
-  // Where it fails, the settings still say it, and the next start tries again.
+  // After a failure the settings still hide the list, and the next start tries again.
   const record = ({ packsPrivate }: Settings): Promise<void> =>
     recordPrivate(packsPrivate, notifyPacksChanged).catch(() => undefined);
   void readSettings().then(record, () => undefined);

@@ -25,7 +25,7 @@ export function candidateFinder(index: Index): FindCandidates | null {
     pattern.lastIndex = 0;
     for (let found = pattern.exec(plain.text); found; found = pattern.exec(plain.text)) {
       if (starts.push(plain.sourceOf(found.index)) > limit) return null;
-      // What matches across two blocks is no hit, but one may start inside.
+      // A match across two blocks is no hit, but one may start inside it.
       pattern.lastIndex = found.index + 1;
     }
     return starts;

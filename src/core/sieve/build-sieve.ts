@@ -23,7 +23,7 @@ import type { Sieve, TopicSieve } from './text-sieve.ts';
 const MAX_FORMS = 600;
 const MAX_CHARS = 24_000;
 
-/** What opens a page for these packs and the words that the reader always wants; null where the sieve would be too large. */
+/** For these packs and the words that the reader always wants; null if the sieve would be too large. */
 export function buildSieve(packs: readonly Pack[], always: readonly string[], han?: HanTable): Sieve | null {
   if (always.length > MAX_FORMS) return null;
   const count = packs.reduce((sum, { entries }) => sum + entries.flatMap(({ forms }) => forms).length, 0);

@@ -5,7 +5,7 @@ import { strip } from './plain-text.ts';
 /** A folded spelling, or its exact letters, as regular expressions for each character in turn. */
 export type Needle = readonly string[];
 
-/** What matches the skeleton of a text wherever the spelling stands: a folded key, or the exact letters of one. */
+/** Matches the skeleton of a text wherever the spelling stands: a folded key, or the exact letters of one. */
 export function needleOf(key: string, exact: string | null): Needle {
   const needle: string[] = [];
   let after = false;

@@ -74,10 +74,10 @@ class TopicCount {
     this.#place = new RegExp(topic.place, 'g');
   }
 
-  /** What takes long to compile is asked last: most pages that name a place are about something else. */
+  /** Asks last for expressions that take long to compile: most pages that name a place are about something else. */
   sift({ text, isWhole, unread }: SievedText, stretch: number): SieveVerdict {
     const places = [...text.matchAll(this.#place)].map(({ index }) => index);
-    // What stood here before the first place is not counted yet.
+    // Text read before the first place is not counted yet.
     if (!places.length && !this.#hasPlace) return 'stop';
     if (!this.#hasPlace && !isWhole) return 'whole';
     this.#hasPlace = true;

@@ -73,7 +73,7 @@ function takeOver(id: string, state: PackState): SyncStep {
   return { record: { id, state, own: [] }, edits, write: null };
 }
 
-/** What was here before the list was synced gives way to what is in sync. */
+/** Local data from before the list was synced gives way to what is in sync. */
 function stampFirst(local: Pack | null, theirs: PackState | null, now: number): PackState {
   if (!theirs) return { pack: local, stamps: {} };
   const sent = partsOf(theirs.pack);

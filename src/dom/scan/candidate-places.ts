@@ -19,7 +19,7 @@ import { containerOf } from '../tree/walk.ts';
 /** Longer texts are read in slices. */
 const MAX_CHARS = 300_000;
 
-/** Where there are more, reading everything costs less. */
+/** With more of them, reading everything costs less. */
 const MAX_CANDIDATES = 1000;
 const MAX_CONTAINERS = 150;
 

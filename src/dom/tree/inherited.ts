@@ -32,6 +32,6 @@ export class Inherited<T> {
   }
 }
 
-/** What holds the line of its text; undefined for an inline element, whose line its parent holds. */
+/** Its block-level node; undefined for an inline element, whose parent holds the line of its text. */
 export const containerAt = (node: Node): Node | undefined =>
   typeOf(node) === ELEMENT && isInline(node) ? undefined : node;

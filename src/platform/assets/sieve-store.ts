@@ -6,7 +6,7 @@ import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
 import { isCurrent } from './small-index.ts';
 
-/** What pages find beside their settings, to know without an index whether they can hold a mark. */
+/** Lies beside the settings, so that pages know without an index whether they can hold a mark. */
 export interface KeptSieve {
   /** That of the index with the same marks. */
   revision: string;

@@ -67,7 +67,7 @@ function findPrivate({ local, overflow, synced }: Stored, shared: readonly strin
   const laidOver = asItem(local).packsPrivate;
   const ids = new Set(parseSettings(asItem(local)).packsPrivate);
   const isPart = laidOver === undefined || ids.has(UNREAD_PACKS);
-  // What was laid over sync while that could not be read adds to it.
+  // Values stored locally while sync could not be read add to it.
   if (isPart && synced && Array.isArray(laidOver) && laidOver.every(id => typeof id === 'string'))
     ids.delete(UNREAD_PACKS);
   if (isPart) for (const id of shared) ids.add(id);

@@ -144,7 +144,7 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   if (!step.write) return isDeleted ? null : { id, state: 'on', bytes };
   const { packsPrivate } = await readSettings();
   const isSaid = step.write.pack?.private === true || packsPrivate.includes(id);
-  // What cannot be read now is as it was.
+  // Items that cannot be read now stay as they were.
   const isPrivate = isSaid || (isHidden && (!step.write.pack || packsPrivate.includes(UNREAD_PACKS)));
   const of = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
   const cut = cutState(of, { text: await printState(step.write), items });
