@@ -69,7 +69,7 @@ export class LazyPage {
     clearTimeout(this.#waiting);
     const isOff = !settings.on || (await this.#isSiteOff(settings));
     const kept = isOff ? null : await readSieve(settings);
-    if (turn !== this.#turn || this.#loading || context.signal.aborted) return;
+    if (turn !== this.#turn || this.#loading || context.signal.aborted || !context.page.defaultView) return;
     if (isOff) this.#endSieving();
     else if (kept || !this.#sieved) this.#beginSieving(kept);
     else this.#waiting = setTimeout(() => this.#beginSieving(null), SIEVE_WAIT_MS);

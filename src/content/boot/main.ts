@@ -40,6 +40,13 @@ let hosts: Promise<readonly string[]> | null = null;
 const readHosts = (): Promise<readonly string[]> =>
   (hosts ??= readTopHost().then(topHost => [location.hostname, topHost]));
 
+/** Firefox lets any call throw (`setTimeout`: NS_ERROR_NOT_INITIALIZED) once a page was dropped during a wait. */
+function endIfDropped(work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    if (document.defaultView && !String((error as Error).name).startsWith('NS_ERROR')) throw error;
+  });
+}
+
 const MIN_WIDTH_PX = 100;
 const MIN_HEIGHT_PX = 40;
 
@@ -52,7 +59,7 @@ function beginOnceGrown(): void {
     // Firefox throws where a frame that was dropped asks for its size.
     if (!document.defaultView || waiting.signal.aborted || isTiny()) return;
     waiting.abort();
-    void begin();
+    endIfDropped(begin());
   };
   addEventListener('resize', look, { signal: waiting.signal });
   // A frame of another process gets its first size late, and out of view without an event.
@@ -83,14 +90,14 @@ async function begin(): Promise<void> {
     Object.fromEntries(names.map(name => [name, (request: unknown) => answerBy(name, request)])),
     signal,
   );
-  watchSettings(changed => void lazy.apply(changed), signal);
+  watchSettings(changed => endIfDropped(lazy.apply(changed)), signal);
   // A page that comes back from the back-forward cache has heard nothing meanwhile.
   const comeBack = async ({ persisted }: PageTransitionEvent): Promise<void> => {
     if (!persisted) return;
     await lazy.apply(await readSettings());
     await lazy.session?.comeBack();
   };
-  addEventListener('pageshow', event => void comeBack(event), { signal });
+  addEventListener('pageshow', event => endIfDropped(comeBack(event)), { signal });
   const endIfOrphaned = () => {
     // After an update this script belongs to no extension any more: leave nothing behind.
     if (!isConnected()) life.abort();
@@ -100,4 +107,4 @@ async function begin(): Promise<void> {
   await lazy.apply(settings);
 }
 
-void begin();
+endIfDropped(begin());
