@@ -1,5 +1,6 @@
 import type { Form, Pack } from '../model/model.ts';
 import { scaleOf } from '../judge/evidence.ts';
+import { candidateSource } from '../match/candidate-source.ts';
 import { foldForm } from '../text/fold.ts';
 import { headHash, keysOf, type FormKey } from './form-keys.ts';
 import { withHanVariants, type HanTable } from './han-variants.ts';
@@ -26,6 +27,7 @@ import {
   layOut,
   makeRef,
   type Counts,
+  type IndexMeta,
   type IndexPack,
 } from './index-layout.ts';
 import { contextKeys } from './excluded-contexts.ts';
@@ -49,8 +51,13 @@ const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
 
 /** One buffer that pages read in place; `han` adds other Chinese spellings. */
 export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<ArrayBuffer> {
-  const keys = sortKeys(collectKeys(packs, han));
-  const meta = JSON.stringify(packs.map(describePack));
+  const found = collectKeys(packs, han);
+  const keys = sortKeys(found);
+  const whole: IndexMeta = {
+    packs: packs.map(describePack),
+    candidates: candidateSource(readableKeys(found)),
+  };
+  const meta = JSON.stringify(whole);
   const counts = countAll(keys, meta);
   const bytes = new Uint8Array(byteLengthOf(counts));
   const words = new Uint32Array(bytes.buffer, 0, HEADER_WORDS);
@@ -83,6 +90,10 @@ export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<A
   for (let i = 0; i < meta.length; i++) to.meta[i] = meta.charCodeAt(i);
   return bytes;
 }
+
+/** Without those of decoys alone, which are hits only by the forms inside them. */
+const readableKeys = (found: Map<string, KeyForm[]>): string[] =>
+  [...found].flatMap(([key, forms]) => (forms.some(({ flags }) => !(flags & DECOY)) ? [key] : []));
 
 function describePack(pack: Pack): IndexPack {
   return {

@@ -2,7 +2,7 @@ import type { EvidenceScale, PackMark } from '../model/model.ts';
 
 /** "SLIX", and the layout's version; an index with others must be rebuilt. */
 export const INDEX_MAGIC = 0x58494c53;
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 export const TOPIC = 1;
 export const EXACT = 2;
@@ -35,6 +35,12 @@ export interface IndexPack {
   topic: string;
   mark: PackMark;
   scale: EvidenceScale;
+}
+
+export interface IndexMeta {
+  packs: IndexPack[];
+  /** See match/candidate-source.ts. */
+  candidates: string | null;
 }
 
 /** Header words after magic and version; the sections follow in the order of `layOut`. */

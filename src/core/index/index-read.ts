@@ -7,12 +7,11 @@ import {
   byteLengthOf,
   layOut,
   type Counts,
-  type IndexPack,
+  type IndexMeta,
 } from './index-layout.ts';
 
-export interface Index extends ReturnType<typeof layOut> {
+export interface Index extends ReturnType<typeof layOut>, IndexMeta {
   counts: Counts;
-  packs: IndexPack[];
 }
 
 /** Reads the bytes in place; null if they are not an index of this version. */
@@ -25,9 +24,8 @@ export function readIndex(bytes: Uint8Array<ArrayBuffer>): Index | null {
     return null;
   const sections = layOut(bytes.buffer, bytes.byteOffset, counts);
   try {
-    let meta = '';
-    for (const unit of sections.meta) meta += String.fromCharCode(unit);
-    return { ...sections, counts, packs: JSON.parse(meta) as IndexPack[] };
+    const { packs, candidates } = JSON.parse(new TextDecoder('utf-16le').decode(sections.meta)) as IndexMeta;
+    return { ...sections, counts, packs, candidates };
   } catch {
     return null;
   }
