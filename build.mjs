@@ -97,7 +97,7 @@ function entryPoints() {
   return Object.fromEntries(Object.entries(entries).map(([to, from]) => [to, at(from)]));
 }
 
-/** Options of the bundles of both browsers; they differ in the manifest and the style of marks alone. */
+/** Options of the bundles of both browsers; they differ in the manifest alone. */
 export const bundleOptions = {
   bundle: true,
   format: 'iife',
@@ -241,7 +241,6 @@ export async function buildAll() {
   const { pack, faults } = await buildAndValidate(root);
   if (faults.length)
     throw new Error(`the bundled pack has faults:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
-  const { printMarkStyles } = await importTypeScript('src/pack/mark-styles.ts');
   const files = [
     ...(await bundleAll()),
     ...(await makeHanFiles()),
@@ -249,10 +248,7 @@ export async function buildAll() {
     pdfLicence(),
     comlinkLicence(),
   ];
-  for (const target of Object.keys(TARGETS)) {
-    const marks = { path: 'content/marks.css', contents: printMarkStyles(target) };
-    writeTarget(target, [...files, marks], pack);
-  }
+  for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
 }
 
 function writeZips() {

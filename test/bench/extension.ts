@@ -82,7 +82,7 @@ function makeScriptOnly(kind: BrowserKind, script: string): ExtensionFolder {
 export async function makeBenchExtension(): Promise<ExtensionFolder> {
   const { folder, remove } = makeFolder();
   const built = builtExtension('chromium');
-  for (const part of ['_locales', 'icons', 'content/marks.css', 'pack.json', 'han.json'])
+  for (const part of ['_locales', 'icons', 'pack.json', 'han.json'])
     cpSync(join(built, part), join(folder, part), { recursive: true });
   await build({
     ...BUNDLE,
@@ -112,8 +112,6 @@ function changeManifest(manifest: Manifest): Record<string, unknown> {
       {
         matches: ['<all_urls>'],
         js: ['in-page.js'],
-        css: ['content/marks.css'],
-        css_origin: 'user',
         run_at: 'document_end',
       },
     ],

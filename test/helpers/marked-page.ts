@@ -9,10 +9,35 @@ import { fakeIntersections } from './intersections.ts';
 
 /** What jsdom lacks of what marks need. */
 export function fakeMarkSupport(): void {
-  Object.assign(globalThis, { CSS: { highlights: new Map<string, Set<StaticRange>>() }, Highlight: Set });
+  const supports = (property: string): boolean => property !== '-moz-appearance';
+  Object.assign(globalThis, {
+    CSS: { highlights: new Map<string, Set<StaticRange>>(), supports },
+    Highlight: Set,
+    CSSStyleSheet: FakeSheet,
+  });
+  for (const { prototype } of [Document, ShadowRoot])
+    Object.defineProperty(prototype, 'adoptedStyleSheets', { configurable: true, get: adopted, set: adopt });
   fakeIntersections();
   Element.prototype.checkVisibility = () => true;
   window.matchMedia = () => new EventTarget() as MediaQueryList;
+}
+
+class FakeSheet {
+  cssRules: { cssText: string }[] = [];
+  replaceSync(text: string): void {
+    this.cssRules = text.split('\n').map(cssText => ({ cssText }));
+  }
+}
+
+const adoptedBy = new WeakMap<object, readonly FakeSheet[]>();
+
+function adopted(this: object): readonly FakeSheet[] {
+  if (!adoptedBy.has(this)) adoptedBy.set(this, []);
+  return adoptedBy.get(this)!;
+}
+
+function adopt(this: object, sheets: readonly FakeSheet[]): void {
+  adoptedBy.set(this, [...sheets]);
 }
 
 const askNobody: AskBackground = async () => ({ ok: false, error: 'nobody answers' });

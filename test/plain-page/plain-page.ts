@@ -3,7 +3,6 @@ import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { buildIndex } from '../../src/core/index/index-build.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
-import { printMarkStyles } from '../../src/pack/mark-styles.ts';
 import type { Driven } from '../browsers/driven.ts';
 import type { BrowserKind } from '../browsers/find-browser.ts';
 import { serveFiles, type FileServer } from '../browsers/serve.ts';
@@ -195,8 +194,7 @@ export function describeOnPlainPages(name: string, define: (open: Open) => void)
       const page = await tabs.open(server.addressOf(FILE));
       if (!watched.has(page)) page.on('pageerror', error => errors.push(error));
       watched.add(page);
-      const body = JSON.stringify(`<style>${printMarkStyles(kind)}</style>${html}`);
-      await page.evaluate(`document.body.innerHTML = ${body}`);
+      await page.evaluate(`document.body.innerHTML = ${JSON.stringify(html)}`);
       await page.evaluate(script);
       const plain = new PlainPage(page);
       await plain.call('start', { index, packs: PACKS, settings });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printMarkStyles } from '../../src/pack/mark-styles.ts';
+import { printMarkStyles } from '../../src/dom/marks/mark-styles.ts';
 import { contrastOf } from '../helpers/contrast.ts';
 
 const root = join(__dirname, '../..');
@@ -142,7 +142,7 @@ test.each([
   ['dark', '#111111', 4.5],
   ['dark', '#555555', 3],
 ])('marks made for a %s backdrop stand out on %s: %f', (made, backdrop, least) => {
-  const rules = printMarkStyles('chromium')
+  const rules = printMarkStyles(true)
     .split('\n')
     .filter(rule => rule.includes(`-${made})`));
   expect(rules).toHaveLength(12);

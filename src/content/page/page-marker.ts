@@ -3,7 +3,7 @@ import { packOf } from '../../core/index/index-layout.ts';
 import { judgeCooperatively } from '../../core/judge/gates.ts';
 import { selectMarksCooperatively } from '../../core/judge/select-marks.ts';
 import type { Hit } from '../../core/match/hit.ts';
-import { DEBOUNCE_MS, MARKS_PER_STEP } from '../../core/timing.ts';
+import { DEBOUNCE_MS, MARKS_PER_STEP, THEME_SETTLE_MS } from '../../core/timing.ts';
 import { backdropOf, type LuminanceCache } from '../../dom/marks/backdrop.ts';
 import { watchTheme } from '../../dom/marks/theme.ts';
 import { Observer } from '../../dom/scan/observe.ts';
@@ -158,10 +158,15 @@ export class PageMarker {
   #watchTheme(): void {
     if (this.#isThemeWatched) return;
     this.#isThemeWatched = true;
-    watchTheme(this.state.page, () => this.#checkColours(), this.marked.life.signal);
+    const { signal } = this.marked.life;
+    const { sheet } = this.marked.marks;
+    watchTheme(this.state.page, () => this.#checkColours(), signal);
+    // A page that changes its looks by style sheets of its own may set them in the place of ours.
+    addEventListener('click', () => setTimeout(() => sheet.updateAll(), THEME_SETTLE_MS), { signal });
   }
 
   #checkColours(): void {
+    this.marked.marks.sheet.updateAll();
     const { mentions, marks } = this.marked;
     const painted = mentions.filter(({ mention }) => marks.markOf(mention.hit));
     const sample = [painted[0], painted[painted.length >> 1], painted.at(-1)];

@@ -1,5 +1,6 @@
 import { PREFETCH_DELAY_MS } from '../../core/timing.ts';
 import { MARK_COLOURS, MARK_LINES, type EntryRef } from '../../core/model/model.ts';
+import { dropOldSheets } from '../../dom/marks/mark-sheet.ts';
 import { HOST_NAME } from '../../dom/overlay/host-name.ts';
 import { changedKeys, type SettingKey } from '../../core/settings/changed-keys.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -136,6 +137,7 @@ export class PageSession {
 /** Takes away what a former version of this script left behind when the extension was updated. */
 function clearLeftovers(page: Document): void {
   for (const child of page.documentElement?.children ?? []) if (child.localName === HOST_NAME) child.remove();
+  dropOldSheets();
   if (CSS.highlights.size === 0) return;
   CSS.highlights.delete(CURRENT_HIGHLIGHT);
   for (const colour of MARK_COLOURS)

@@ -7,6 +7,7 @@ import type { MarkedPage } from '../page/marked-page.ts';
 export class Jump {
   readonly #highlight = new Highlight();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #releaseSheet: (() => void) | null = null;
 
   constructor() {
     // Above the marks.
@@ -20,11 +21,17 @@ export class Jump {
     const { hit } = placed.mention;
     const range = rangeOf(block, hit);
     if (!range) return false;
-    this.#highlight.clear();
+    this.end();
+    const { sheet } = marked!.marks;
+    const tree = sheet.hold(range.startContainer);
+    sheet.update();
+    this.#releaseSheet = () => {
+      sheet.release(tree);
+      sheet.update();
+    };
     this.#highlight.add(range);
     CSS.highlights.set(CURRENT_HIGHLIGHT, this.#highlight);
-    showMark({ hit, block, highlight: CURRENT_HIGHLIGHT, range, element: null });
-    clearTimeout(this.#timer);
+    showMark({ hit, block, highlight: CURRENT_HIGHLIGHT, range, element: null, tree });
     this.#timer = setTimeout(() => this.end(), JUMP_HIGHLIGHT_MS);
     return true;
   }
@@ -33,6 +40,8 @@ export class Jump {
   end(): void {
     clearTimeout(this.#timer);
     this.#highlight.clear();
+    this.#releaseSheet?.();
+    this.#releaseSheet = null;
     if (CSS.highlights.get(CURRENT_HIGHLIGHT) === this.#highlight) CSS.highlights.delete(CURRENT_HIGHLIGHT);
   }
 }

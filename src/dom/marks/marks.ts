@@ -1,4 +1,5 @@
 import type { Hit } from '../../core/match/hit.ts';
+import { MarkSheet } from './mark-sheet.ts';
 import { ViewportTracker } from './viewport-tracker.ts';
 import { ELEMENT, composedParentOf, typeOf } from '../tree/nodes.ts';
 import type { TextBlock } from '../tree/text-block.ts';
@@ -16,6 +17,8 @@ export interface Mark extends MarkPlan {
   range: StaticRange;
   /** Null for text directly in a tree. */
   element: Element | null;
+  /** The tree whose style sheet it needs. */
+  tree: ReturnType<MarkSheet['hold']>;
 }
 
 /** Browsers look at all marks in each frame with a change, so they get only near ones, and get them together. */
@@ -26,6 +29,7 @@ export class Marks {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #byElement = new Map<Element, Set<Mark>>();
   #tracker: ViewportTracker | null = null;
+  readonly sheet = new MarkSheet();
   readonly #marks = new Map<Hit, Mark>();
   readonly #byNode = new Map<Text, Mark[]>();
   // Firefox cannot iterate a Highlight from a content script; these are all that we ever set.
@@ -48,6 +52,7 @@ export class Marks {
 
   show(): void {
     this.#stopWaiting();
+    this.sheet.update();
     for (const { highlight, range } of this.#removed) this.#highlights.get(highlight)?.delete(range);
     for (const marks of [this.#moved, this.#added]) {
       for (const mark of marks) this.#updateHighlight(mark);
@@ -66,6 +71,7 @@ export class Marks {
     this.#byElement.clear();
     this.#tracker?.end();
     this.#tracker = null;
+    this.sheet.clear();
   }
 
   marksIn(node: Text): readonly Mark[] {
@@ -85,7 +91,7 @@ export class Marks {
     const range = rangeOf(plan.block, plan.hit);
     if (!range) return;
     const element = elementOf(range.startContainer);
-    const mark = { ...plan, range, element };
+    const mark = { ...plan, range, element, tree: this.sheet.hold(range.startContainer) };
     this.#marks.set(plan.hit, mark);
     for (const node of nodesOf(mark)) {
       const marks = this.#byNode.get(node);
@@ -126,6 +132,7 @@ export class Marks {
   #remove(mark: Mark): void {
     this.#marks.delete(mark.hit);
     this.#moved.delete(mark);
+    this.sheet.release(mark.tree);
     if (!this.#added.delete(mark)) this.#removed.add(mark);
     if (mark.element) {
       const marks = this.#byElement.get(mark.element);

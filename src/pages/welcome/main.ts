@@ -1,4 +1,4 @@
-import { isExtensionPage, linkMarks, runContentScript } from './run-content.ts';
+import { isExtensionPage, runContentScript } from './run-content.ts';
 
 /** Long enough after the first scan that the paragraph is a change of the page. */
 const LATE_MS = 1000;
@@ -11,8 +11,6 @@ function paragraph(text: string): HTMLParagraphElement {
 
 function fillShadowRoot(host: HTMLElement): void {
   const root = host.attachShadow({ mode: 'open' });
-  // A style sheet of the document stays outside a shadow root; the one that browsers add by the manifest does not.
-  if (isExtensionPage()) root.append(linkMarks());
   root.append(
     paragraph(
       'These lines stand in a shadow root, as parts of many web applications do. ' +

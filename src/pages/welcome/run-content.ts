@@ -3,16 +3,8 @@ export function isExtensionPage(): boolean {
   return location.protocol.endsWith('extension:');
 }
 
-export function linkMarks(): HTMLLinkElement {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = '/content/marks.css';
-  return link;
-}
-
 export async function runContentScript(): Promise<void> {
   if (!isExtensionPage()) return;
-  document.head.append(linkMarks());
   // Trusted Types refuse a script element whose address is a string; an import is held by script-src alone.
   // @ts-expect-error The build makes this file; no module of the sources stands at its address.
   // oxlint-disable-next-line no-restricted-imports -- a built file of the extension, not a module of another layer

@@ -1,5 +1,5 @@
-import { CURRENT_HIGHLIGHT, highlightName } from '../core/model/highlight-names.ts';
-import { MARK_COLOURS, MARK_LINES, type MarkColour } from '../core/model/model.ts';
+import { CURRENT_HIGHLIGHT, highlightName } from '../../core/model/highlight-names.ts';
+import { MARK_COLOURS, MARK_LINES, type MarkColour } from '../../core/model/model.ts';
 
 /** Underline colours with a contrast of at least 4.5 on white and on near black. */
 const COLOURS: Record<MarkColour, Record<'light' | 'dark', string>> = {
@@ -15,10 +15,10 @@ const CURRENT_RULES = `::highlight(${CURRENT_HIGHLIGHT}) { color: #1d2126; backg
 
 /**
  * The style sheet of all marks: literal values, since variables are not reliable inside `::highlight`. In Chromium each
- * element inherits the highlights of the one that it is in, and rules for every element make the style of a page up to
- * five times as dear; Firefox has no such inheritance.
+ * element inherits the highlights of the one that it is in, shadow trees included, and rules for every element make the
+ * style of a page up to five times as dear; Firefox has no such inheritance.
  */
-export function printMarkStyles(browser: 'chromium' | 'firefox'): string {
+export function printMarkStyles(inherits: boolean): string {
   const rules: string[] = [];
   for (const colour of MARK_COLOURS) {
     for (const line of MARK_LINES) {
@@ -32,5 +32,5 @@ export function printMarkStyles(browser: 'chromium' | 'firefox'): string {
     }
   }
   const sheet = `${rules.join('\n')}\n${CURRENT_RULES}\n`;
-  return browser === 'chromium' ? sheet.replaceAll('::highlight(', ':root::highlight(') : sheet;
+  return inherits ? sheet.replaceAll('::highlight(', ':root::highlight(') : sheet;
 }
