@@ -116,13 +116,16 @@ export const bundleOptions = {
  * Options of what runs in pages: the content script, and what it imports into the pages that need it: all that reads a
  * page, and the card (docs/decisions/012).
  */
-const inPages = { ...bundleOptions, plugins: [nativeBrowser, ...bundleOptions.plugins] };
+const inPages = {
+  ...bundleOptions,
+  plugins: [nativeBrowser, ...bundleOptions.plugins],
+  // Chromium compiles all functions at once, imported ones beside the main thread: most are called while a page loads.
+  banner: { js: '//# allFunctionsCalledOnLoad' },
+};
 const contentOptions = { ...inPages, entryPoints: { 'content/main': at('src/content/boot/main.ts') } };
 const importedOptions = {
   ...inPages,
   format: 'esm',
-  // Chromium compiles imported modules while it loads them, beside the main thread: all functions, not only a few.
-  banner: { js: '//# allFunctionsCalledOnLoad' },
   entryPoints: {
     'content/card': at('src/content/boot/card-chunk.ts'),
     'content/page': at('src/content/boot/page-chunk.ts'),
