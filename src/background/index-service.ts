@@ -13,7 +13,6 @@ import { knownName } from '../core/settings/reader-actions.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
-import type { Sender } from '../platform/browser/messages.ts';
 import { listPacks, packsRevision } from '../platform/packs/pack-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 import { keepSieve, readSieve } from '../platform/assets/sieve-store.ts';
@@ -116,7 +115,7 @@ export async function readActivePacks(): Promise<ActivePacks> {
   return last;
 }
 
-async function needRevision(revision: string): Promise<ActivePacks> {
+export async function needRevision(revision: string): Promise<ActivePacks> {
   const now = await readActivePacks();
   if (revision !== now.revision) throw new Error('the index has changed');
   return now;
@@ -172,12 +171,7 @@ export async function answerEntries({
   return refs.flatMap(ref => packs[packOf(ref)]?.cardEntry(ref) ?? []);
 }
 
-/** The entries of these names, for the extension's own pages alone: a page must not learn what a private pack holds. */
-export async function answerCards(
-  { names }: ToBackground['cards']['request'],
-  { own }: Sender,
-): Promise<CardEntry[]> {
-  if (!own) throw new Error('only a page of the extension may ask that');
+export async function answerCards({ names }: ToBackground['cards']['request']): Promise<CardEntry[]> {
   const now = await readActivePacks();
   // Private ones get numbers after those of the index, so that no two cards have the same.
   const packs = [...(await now.packs()), ...(await now.privatePacks())];

@@ -21,50 +21,56 @@ import { applyDiff, changeReversibly, parseActionDiff } from '../core/undo/setti
 import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown, refreshSieve } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
+import { admitSender } from './admit-sender.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
 import { keepPrivateRecorded } from './private-lists.ts';
-import { answerPrivateMentions } from './private-mentions.ts';
+import { answerPrivateIndex, answerPrivateNames } from './private-index.ts';
 import { answerReading, toggleReading } from './reading.ts';
 
 // The worker may be stopped at any moment: listeners stand at top level, and nothing is kept that cannot be read again.
 const lifetime = new AbortController().signal;
 
 answerMessages(
-  guarded<ToBackground, Sender>(BACKGROUND_REQUESTS, {
-    index: answerIndex,
-    entries: answerEntries,
-    cards: answerCards,
-    'private-mentions': answerPrivateMentions,
-    known: answerKnown,
-    'reader-action': async ({ action, done }) => {
-      return changeReversibly(changeSettings, now => applyReaderAction(now, action, done));
+  guarded<ToBackground, Sender>(
+    BACKGROUND_REQUESTS,
+    {
+      index: answerIndex,
+      entries: answerEntries,
+      cards: answerCards,
+      'private-index': answerPrivateIndex,
+      'private-names': answerPrivateNames,
+      known: answerKnown,
+      'reader-action': async ({ action, done }) => {
+        return changeReversibly(changeSettings, now => applyReaderAction(now, action, done));
+      },
+      'undo-action': async diff => {
+        const sent = parseActionDiff(diff);
+        await changeSettings(now => applyDiff(now, sent));
+        return null;
+      },
+      'packs-off': answerPacksOff,
+      'reading-event': answerReading,
+      'open-options': async ({ place }) => {
+        await openOptions(place);
+        return null;
+      },
+      'top-host': async (_request, { tabId }) => {
+        if (tabId === null) return '';
+        const reply = await askFrame('host', {}, { tabId, frameId: 0 });
+        return reply.ok ? reply.value : '';
+      },
+      count: async ({ marks, active, page, left }, { tabId, frameId }) => {
+        if (tabId === null) return null;
+        const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marks, page, left });
+        // The next page may have nothing to report.
+        if (isNewPage || (left && frameId === 0)) await forgetReading(tabId);
+        await showCount(tabId, sum);
+        if (frameId === 0) await showIcon(active, tabId);
+        return null;
+      },
     },
-    'undo-action': async diff => {
-      const sent = parseActionDiff(diff);
-      await changeSettings(now => applyDiff(now, sent));
-      return null;
-    },
-    'packs-off': answerPacksOff,
-    'reading-event': answerReading,
-    'open-options': async ({ place }) => {
-      await openOptions(place);
-      return null;
-    },
-    'top-host': async (_request, { tabId }) => {
-      if (tabId === null) return '';
-      const reply = await askFrame('host', {}, { tabId, frameId: 0 });
-      return reply.ok ? reply.value : '';
-    },
-    count: async ({ marks, active, page, left }, { tabId, frameId }) => {
-      if (tabId === null) return null;
-      const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marks, page, left });
-      // The next page may have nothing to report.
-      if (isNewPage || (left && frameId === 0)) await forgetReading(tabId);
-      await showCount(tabId, sum);
-      if (frameId === 0) await showIcon(active, tabId);
-      return null;
-    },
-  }),
+    admitSender,
+  ),
   lifetime,
 );
 

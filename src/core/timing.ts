@@ -18,6 +18,9 @@ export const MAX_BLOCK_CHARS = 50_000;
 export const MAX_PAGE_CHARS = 20_000_000;
 export const MAX_PAGE_HITS = 20_000;
 
+/** A long book: what leaves a page in one message. */
+export const MAX_TEXT_CHARS = 5_000_000;
+
 export const MARKS_PER_STEP = 5;
 
 /** One frame. */

@@ -130,7 +130,7 @@ test('the reader’s order of packs and mark of the bundled one hold, under a re
   ]);
 });
 
-test('cards by name are for the extension’s own pages alone, of packs that are on', async () => {
+test('cards by name are of packs that are on', async () => {
   const { service, store } = startBackground();
   const pack = makePack({ entries: [makeEntry({ id: 'hoe', headword: 'draw hoe' })] });
   await store.applyEdits([{ type: 'add-pack', pack }]);
@@ -140,18 +140,13 @@ test('cards by name are for the extension’s own pages alone, of packs that are
     { pack: 'my-terms', entry: 'none' },
     { pack: '__proto__', entry: 'hoe' },
   ];
-  const own = { tabId: null, frameId: 0, own: true };
-  const found = await service.answerCards({ names }, own);
+  const found = await service.answerCards({ names });
   expect(found.map(({ entry }) => entry.headword)).toEqual(['draw hoe', 'cybersovereignty']);
-  await expect(service.answerCards({ names }, { ...own, tabId: 7, own: false })).rejects.toThrow(
-    'only a page',
-  );
   await browser.storage.sync.set({ settings: { version: 1, packsOff: ['my-terms'] } });
-  expect(await service.answerCards({ names: names.slice(0, 1) }, own)).toEqual([]);
+  expect(await service.answerCards({ names: names.slice(0, 1) })).toEqual([]);
 });
 
 describe('private packs', () => {
-  const own = { tabId: null, frameId: 0, own: true };
   const garden = makePack({
     id: 'garden',
     entries: [makeEntry({ id: 'gfw', headword: 'Great Firewall' }), makeEntry({ headword: 'draw hoe' })],
@@ -204,7 +199,7 @@ describe('private packs', () => {
       { pack: 'bundled', entry: 'great-firewall' },
       { pack: 'last', entry: 'spade' },
     ];
-    const cards = await service.answerCards({ names }, own);
+    const cards = await service.answerCards({ names });
     expect(cards.map(({ pack, ref }) => [pack.id, ref])).toEqual([
       ['garden', makeRef(2, 0)],
       ['bundled', makeRef(0, 0)],

@@ -48,7 +48,8 @@ test.each<[string, unknown]>([
 
 test.each<[string, object]>([
   ['cards', { names: [] }],
-  ['private-mentions', { tabId: 7, frameId: 0 }],
+  ['private-index', {}],
+  ['private-names', { revision: '1', refs: [] }],
 ])('%s are for the extension’s own pages alone', async (name, request) => {
   expect(await ask(name, request)).toEqual({
     ok: false,

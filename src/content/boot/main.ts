@@ -13,7 +13,7 @@ interface Chunk {
 
 const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host'>, 'page' | 'card'> = {
   report: 'page',
-  'read-private': 'page',
+  text: 'page',
   reveal: 'card',
   jump: 'card',
   quotes: 'card',

@@ -1,7 +1,7 @@
 import { guarded } from '../../core/messages/guarded.ts';
 import type { ToPageChunk } from '../../core/messages/protocol.ts';
 import { PAGE_REQUESTS } from '../../core/messages/frame-requests.ts';
-import { readPrivateMentions } from '../page/read-privately.ts';
+import { readText } from '../page/read-text.ts';
 import { reportPage } from '../page/report.ts';
 import type { ChunkContext } from './chunk-context.ts';
 
@@ -9,5 +9,5 @@ export { PageSession } from '../page/page-session.ts';
 
 export const handlers = guarded<ToPageChunk, ChunkContext>(PAGE_REQUESTS, {
   report: async ({ brief = false }, { state, errors }) => reportPage(await state(), brief, errors),
-  'read-private': async (request, { state }) => readPrivateMentions(await state(), request),
+  text: async (_request, { state }) => readText(await state()),
 });

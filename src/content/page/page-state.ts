@@ -1,6 +1,5 @@
-import type { WordOverrides } from '../../core/judge/gates.ts';
+import { wordOverrides, type WordOverrides } from '../../core/judge/gates.ts';
 import type { PageReport } from '../../core/messages/protocol.ts';
-import { overrideKey } from '../../core/settings/reader-actions.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts';
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
 import type { MarkedPage } from './marked-page.ts';
@@ -40,7 +39,6 @@ export class PageState {
   }
 
   get overrides(): WordOverrides {
-    const { never, always } = this.settings;
-    return { never: new Set(never.map(overrideKey)), always: new Set(always.map(overrideKey)) };
+    return wordOverrides(this.settings);
   }
 }

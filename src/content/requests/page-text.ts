@@ -1,9 +1,8 @@
 import type { PageText } from '../../core/messages/protocol.ts';
+import { MAX_TEXT_CHARS } from '../../core/timing.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
 import type { TextBlock } from '../../dom/tree/text-block.ts';
 import { walkPage } from '../../dom/tree/walk.ts';
-
-const MAX_TEXT_CHARS = 5_000_000;
 
 /** Navigation and what nobody sees. */
 const NOT_CONTENT = 'nav, footer, aside, form, [role=navigation], [role=contentinfo], [aria-hidden=true]';

@@ -6,6 +6,7 @@ import type { Index } from '../index/index-read.ts';
 import type { EntryRef } from '../model/model.ts';
 import type { Mention, PageBlock, Reason } from './mention.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
+import type { Settings } from '../settings/settings.ts';
 import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
 
 /** Words that the reader never or always wants marked; see `overrideKey`. */
@@ -15,6 +16,11 @@ export interface WordOverrides {
 }
 
 const NO_OVERRIDES: WordOverrides = { never: new Set(), always: new Set() };
+
+export const wordOverrides = ({ never, always }: Pick<Settings, 'never' | 'always'>): WordOverrides => ({
+  never: new Set(never.map(overrideKey)),
+  always: new Set(always.map(overrideKey)),
+});
 
 export const judge = (
   blocks: readonly PageBlock[],

@@ -15,7 +15,9 @@ const isDiff = shape({ before: isObject, after: isObject }) as Guard<SettingsDif
 /** A page's script may choose a place of our page, never an address. */
 const isOwnPlace = (value: unknown): value is string => isString(value) && /^#[\w/%.-]*$/.test(value);
 
-/** `cards` and `private-mentions` are for the extension's own pages alone. */
+/** For the extension's own pages alone: a page must not learn what a private pack holds. */
+export const OWN_REQUESTS: ReadonlySet<string> = new Set(['cards', 'private-index', 'private-names']);
+
 export const BACKGROUND_REQUESTS = {
   /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
   index: shape({ known: anyOf(isString, isNull) }),
@@ -42,5 +44,7 @@ export const BACKGROUND_REQUESTS = {
   ),
   /** The entries of these names, of all packs that are on, private ones too. One that does not exist is left out. */
   cards: shape({ names: arrayOf(shape({ pack: isString, entry: isString })) }),
-  'private-mentions': shape({ tabId: isNumber, frameId: isNumber }),
+  'private-index': isObject,
+  /** The names of entries of a revision of that index. An old revision is an error. */
+  'private-names': shape({ revision: isString, refs: arrayOf(isNumber) }),
 };

@@ -32,13 +32,14 @@ export const isPageMention = shape({
   isPrivate: optional(oneOf(true)),
 });
 
-/** A mention of a private pack as a frame finds it, which knows no entries of those. */
-export const isFoundMention = shape({
-  /** The entries that the form stands for, in the index that was sent along; never empty. */
-  refs: arrayOf(isNumber),
-  text: isString,
-  marked: isBoolean,
-  reason: isReason,
+export const isFrameText = shape({
+  /** The title and the description. */
+  head: isString,
+  /** The texts of the blocks before the first heading, then of those below each. */
+  sections: arrayOf(arrayOf(isString)),
+  isCut: optional(isBoolean),
+  /** Ms of the page's thread that reading took. */
+  spent: isNumber,
 });
 
 export const isPageReport = shape({
@@ -94,7 +95,8 @@ export const isFrameMarks = shape({
 export const FRAME_REPLIES = {
   host: isString,
   report: isPageReport,
-  'read-private': arrayOf(isFoundMention),
+  /** Null from a frame that nobody sees. */
+  text: anyOf(isNull, isFrameText),
   reveal: isBoolean,
   jump: isBoolean,
   quotes: arrayOf(

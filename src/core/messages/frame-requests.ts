@@ -1,12 +1,12 @@
-import { anyOf, arrayOf, isBoolean, isBytes, isNull, isNumber, isObject, isString } from './guards.ts';
+import { anyOf, arrayOf, isBoolean, isNull, isNumber, isObject, isString } from './guards.ts';
 import { oneOf, optional, shape } from './guards.ts';
 
 /** Requests to a frame about its marks: answered by `content/page.js`. */
 export const PAGE_REQUESTS = {
   /** A brief report has no places of mentions, for which the whole page is walked. */
   report: shape({ brief: optional(oneOf(true)) }),
-  /** Reads the page once with an index of private packs, of which nothing is kept or shown there. */
-  'read-private': shape({ bytes: isBytes, known: arrayOf(isNumber) }),
+  /** Its text, in which a page of the extension looks for private terms: nothing of those goes to a frame. */
+  text: isObject,
 };
 
 export const isBarView = shape({

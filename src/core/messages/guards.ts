@@ -14,9 +14,6 @@ export const isBoolean = (value: unknown): value is boolean => typeof value === 
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);
 export const isNull = (value: unknown): value is null => value === null;
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-/** Of whatever realm. */
-export const isBytes = (value: unknown): value is Uint8Array<ArrayBuffer> =>
-  Object.prototype.toString.call(value) === '[object Uint8Array]';
 
 // Without these marks the bundler would keep guards that nobody uses.
 export const oneOf = /* @__NO_SIDE_EFFECTS__ */ <T extends string | number | boolean>(

@@ -1,4 +1,4 @@
-import type { CardEntry } from '../model/card-entry.ts';
+import type { CardEntry, EntryName } from '../model/card-entry.ts';
 import type { EntryRef } from '../model/model.ts';
 import type { SettingsDiff } from '../undo/settings-diff.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';
@@ -15,12 +15,17 @@ export interface IndexReply {
 }
 
 export type PageMention = Guarded<typeof Replies.isPageMention>;
-export type FoundMention = Guarded<typeof Replies.isFoundMention>;
 export type PageReport = Guarded<typeof Replies.isPageReport>;
+export type FrameText = Guarded<typeof Replies.isFrameText>;
 export type PageText = Guarded<typeof Replies.isPageText>;
 export type FrameMarks = Guarded<typeof Replies.isFrameMarks>;
 export type PickedText = Guarded<typeof Replies.isPickedText>;
 export type BarView = Guarded<typeof isBarView>;
+
+export interface EntryNaming extends EntryName {
+  ref: EntryRef;
+  headword: string;
+}
 
 interface BackgroundReplies {
   index: IndexReply | null;
@@ -34,7 +39,8 @@ interface BackgroundReplies {
   'open-options': null;
   'reading-event': boolean;
   cards: CardEntry[];
-  'private-mentions': PageMention[];
+  'private-index': IndexReply | null;
+  'private-names': EntryNaming[];
 }
 
 /** From pages, and from the extension's own, to the background. It is trusted: only requests are parsed. */

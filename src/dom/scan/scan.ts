@@ -50,7 +50,8 @@ export class Scanner {
   constructor(
     private readonly to: {
       registry: Registry;
-      index: Index;
+      /** Without one, blocks are only read. */
+      index: Index | null;
       /** Finds which blocks of a whole tree need to be read; without it, all are, and shadow roots come before the end. */
       findCandidates: FindCandidates | null;
       onShadow: (root: ShadowRoot) => void;
@@ -153,10 +154,13 @@ export class Scanner {
   }
 
   #search(block: TextBlock): void {
-    this.#at = scanText(block.text, this.to.index, this.#hits, this.#at, this.#at + CHARS_PER_STEP);
+    const { index } = this.to;
+    this.#at = index
+      ? scanText(block.text, index, this.#hits, this.#at, this.#at + CHARS_PER_STEP)
+      : block.text.length;
     if (this.#at < block.text.length) return;
     this.#read += block.text.length;
-    if (this.#hits.length) {
+    if (this.#hits.length || !index) {
       if (block.nodes.length > MAX_KEPT_NODES) block.keepNodesOf(this.#hits);
       this.to.registry.addBlock(block, this.#hits);
       this.#hits = [];

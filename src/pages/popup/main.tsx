@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { citeCard } from '../../ui/labels/citation.ts';
 import { arrangePacks, splitPacks } from '../../core/packs/active-packs.ts';
+import { wordOverrides } from '../../core/judge/gates.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { setSite } from '../../core/settings/site-rules.ts';
@@ -15,7 +16,8 @@ import embeddedCss from '../../ui/card/embedded.css';
 import type { MentionPlace, PopupPack } from './page-view.ts';
 import { PopupPage } from './PopupPage.tsx';
 import { copyTerms, findCards } from './copy-terms.ts';
-import { fetchPageReport, type PageSnapshot } from './page-source.ts';
+import { hearPage, viewHeard, type HeardPage, type PageSnapshot } from './page-source.ts';
+import { PrivateMatcher } from './private-matcher.ts';
 import { PrivateMentions } from './private-mentions.ts';
 import { SettingsActs } from './settings-acts.ts';
 
@@ -30,12 +32,18 @@ sheet.replaceSync(cardCss + embeddedCss);
 
 let settings: Settings;
 let packs: PopupPack[] = [];
+let heard: HeardPage = { tab: null, reports: [] };
 let page: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;
 const acts = new SettingsActs(async change => (settings = await changeSettings(change)));
 const privately = new PrivateMentions({
-  isWanted: () => splitPacks(packs, settings).hidden.length > 0,
-  onFound: () => refresh(),
+  makeMatcher: signal =>
+    splitPacks(packs, settings).hidden.length ? new PrivateMatcher(wordOverrides(settings), signal) : null,
+  // Nothing is asked for that: the page would notice.
+  onFound: () => {
+    page = viewHeard(heard, privately);
+    draw();
+  },
 });
 let asking: Promise<void> | null = null;
 let isStale = false;
@@ -124,7 +132,9 @@ function refresh(isOther = false): void {
 }
 
 async function fetchPage(): Promise<void> {
-  page = await fetchPageReport(privately.addTo);
+  heard = await hearPage();
+  if (heard.tab) privately.follow(heard.tab, heard.reports);
+  page = viewHeard(heard, privately);
 }
 
 async function loadPacks(): Promise<void> {
@@ -135,6 +145,7 @@ async function loadPacks(): Promise<void> {
     mark,
     private: said,
   }));
+  privately.matchAgain();
 }
 
 async function start(): Promise<void> {
@@ -144,12 +155,11 @@ async function start(): Promise<void> {
   const { signal } = closing;
   watchSettings(next => {
     settings = next;
-    privately.forget();
+    privately.matchAgain();
     draw();
     refresh();
   }, signal);
   watchPacks(() => {
-    privately.forget();
     void loadPacks().then(draw);
   }, signal);
   watchTabs(() => refresh(true), signal);

@@ -1,19 +1,26 @@
 import { askFrame } from '../../platform/browser/messages.ts';
 import { findActiveTab, listFrames, type ActiveTab } from '../../platform/browser/tabs.ts';
+import type { PrivateMentions } from './private-mentions.ts';
 import { viewPage, type FrameReport, type PageView } from './page-view.ts';
 
-export interface PageSnapshot {
+export interface HeardPage {
   tab: ActiveTab | null;
   reports: FrameReport[];
+}
+
+export interface PageSnapshot extends HeardPage {
   view: PageView;
 }
 
-export async function fetchPageReport(
-  also: (tab: ActiveTab, reports: FrameReport[]) => FrameReport[],
-): Promise<PageSnapshot> {
+export async function hearPage(): Promise<HeardPage> {
   const tab = await findActiveTab();
-  if (!tab) return { tab, reports: [], view: { state: 'unreadable' } };
-  const reports = also(tab, await collectReports(tab));
+  return { tab, reports: tab ? await collectReports(tab) : [] };
+}
+
+export function viewHeard(heard: HeardPage, privately: Pick<PrivateMentions, 'addTo'>): PageSnapshot {
+  const { tab } = heard;
+  if (!tab) return { ...heard, view: { state: 'unreadable' } };
+  const reports = privately.addTo(tab, heard.reports);
   return { tab, reports, view: viewPage(reports, tab.loading) };
 }
 

@@ -1,61 +1,106 @@
-import type { PageMention } from '../../core/messages/protocol.ts';
-import { askBackground } from '../../platform/browser/messages.ts';
+import type { FrameText, PageMention } from '../../core/messages/protocol.ts';
+import { BACKOFF_FACTOR } from '../../core/timing.ts';
+import { askFrame } from '../../platform/browser/messages.ts';
 import type { ActiveTab } from '../../platform/browser/tabs.ts';
 import type { FrameReport } from './page-view.ts';
 
-/** A page that changes all the time is read again this often at most, in ms. */
+/** A page that changes all the time is read again this often at most, in ms; one that is slow to read, less often. */
 const COOLDOWN_MS = 2000;
+const MAX_COOLDOWN_MS = 60_000;
 
-interface Found {
+interface ReadFrame {
   document: string;
   changed: number;
-  at: number;
+  /** When it may be read again. */
+  next: number;
+  text: FrameText | null;
   mentions: PageMention[];
 }
 
+interface Matcher {
+  match(text: FrameText): Promise<PageMention[]>;
+}
+
+/**
+ * Private terms of the page beside us. Frames are asked for their text where nobody has a private list as well, and at a
+ * pace that the text alone decides: so a page learns nothing by what it is asked, or when.
+ */
 export class PrivateMentions {
-  readonly #found = new Map<number, Found>();
-  #asking = new Set<string>();
+  readonly #read = new Map<number, ReadFrame>();
+  readonly #asking = new Set<string>();
+  #matcher: Matcher | null = null;
+  #matching = new AbortController();
 
   constructor(
     private readonly options: {
-      isWanted: () => boolean;
+      /** By the lists and settings of now; null where no list is private. */
+      makeMatcher: (signal: AbortSignal) => Matcher | null;
       onFound: () => void;
     },
   ) {}
 
-  forget(): void {
-    this.#found.clear();
-    // Answers to what was asked before are not taken.
-    this.#asking = new Set();
+  /** For other lists or settings. */
+  matchAgain(): void {
+    this.#matching.abort();
+    this.#matching = new AbortController();
+    this.#matcher = this.options.makeMatcher(this.#matching.signal);
+    for (const frame of this.#read.values()) void this.#match(frame);
   }
 
-  addTo = (tab: ActiveTab, reports: FrameReport[]): FrameReport[] => {
-    if (!this.options.isWanted()) return reports;
+  /** Reads what has changed. */
+  follow({ id: tabId }: ActiveTab, reports: readonly FrameReport[]): void {
+    const frames = new Set(reports.map(({ frameId }) => frameId));
+    for (const frameId of this.#read.keys()) if (!frames.has(frameId)) this.#read.delete(frameId);
+    for (const { frameId, report } of reports) {
+      if (report.state !== 'on' || report.changed === undefined) continue;
+      const document = documentOf(tabId, frameId, report.url);
+      const last = this.#read.get(frameId);
+      const isSame = last?.document === document;
+      // One that nobody sees may be shown without a change.
+      const isRead = isSame && last.text !== null && last.changed === report.changed;
+      if (isRead || (isSame && performance.now() < last.next)) continue;
+      void this.#ask({ tabId, frameId }, { document, changed: report.changed });
+    }
+  }
+
+  addTo({ id: tabId }: ActiveTab, reports: readonly FrameReport[]): FrameReport[] {
     return reports.map(each => {
       const { frameId, report } = each;
-      if (report.state !== 'on' || report.changed === undefined) return each;
-      const document = JSON.stringify([tab.id, frameId, report.url]);
-      const last = this.#found.get(frameId);
-      const known = last?.document === document ? last : null;
-      const isOld =
-        known?.changed !== report.changed && performance.now() - (known?.at ?? -COOLDOWN_MS) >= COOLDOWN_MS;
-      if (isOld) void this.#ask({ tabId: tab.id, frameId }, { document, changed: report.changed });
-      return known?.mentions.length
-        ? { frameId, report: { ...report, mentions: [...report.mentions, ...known.mentions] } }
-        : each;
+      const read = this.#read.get(frameId);
+      const isThere = report.state === 'on' && read?.document === documentOf(tabId, frameId, report.url);
+      if (!isThere || !this.#matcher) return each;
+      const mentions = [...report.mentions, ...read.mentions];
+      return { frameId, report: { ...report, mentions, ...(read.text?.isCut ? { isCut: true } : {}) } };
     });
-  };
+  }
 
-  async #ask(to: { tabId: number; frameId: number }, as: Pick<Found, 'document' | 'changed'>): Promise<void> {
-    const asking = this.#asking;
-    if (asking.has(as.document)) return;
-    asking.add(as.document);
-    const reply = await askBackground('private-mentions', to);
-    asking.delete(as.document);
-    if (asking !== this.#asking) return;
-    const mentions = reply.ok ? reply.value : [];
-    this.#found.set(to.frameId, { ...as, at: performance.now(), mentions });
-    if (mentions.length) this.options.onFound();
+  async #ask(
+    to: { tabId: number; frameId: number },
+    as: Pick<ReadFrame, 'document' | 'changed'>,
+  ): Promise<void> {
+    if (this.#asking.has(as.document)) return;
+    this.#asking.add(as.document);
+    const reply = await askFrame('text', {}, to);
+    this.#asking.delete(as.document);
+    const text = reply.ok ? reply.value : null;
+    const pause = Math.min(MAX_COOLDOWN_MS, Math.max(COOLDOWN_MS, (text?.spent ?? 0) * BACKOFF_FACTOR));
+    const last = this.#read.get(to.frameId);
+    const mentions = last?.document === as.document ? last.mentions : [];
+    const frame = { ...as, next: performance.now() + pause, text, mentions };
+    this.#read.set(to.frameId, frame);
+    await this.#match(frame);
+  }
+
+  async #match(frame: ReadFrame): Promise<void> {
+    const matcher = this.#matcher;
+    const mentions = frame.text && matcher ? await matcher.match(frame.text) : [];
+    // Other lists or another text may have come meanwhile.
+    if (matcher !== this.#matcher || ![...this.#read.values()].includes(frame)) return;
+    const isOther = mentions.length > 0 || frame.mentions.length > 0;
+    frame.mentions = mentions;
+    if (isOther) this.options.onFound();
   }
 }
+
+const documentOf = (tabId: number, frameId: number, url: string): string =>
+  JSON.stringify([tabId, frameId, url]);

@@ -67,7 +67,7 @@ test('a request that needs the card alone loads that alone', async () => {
 
 test.each([
   ['report', { brief: 'yes' }],
-  ['read-private', { bytes: [1], known: [] }],
+  ['text', 'all'],
   ['reveal', { id: '1' }],
   ['jump', {}],
   ['quotes', { ids: 'all' }],

@@ -71,17 +71,18 @@ const TO_BACKGROUND: Cases<ToBackground> = {
     good: [{ names: [] }, { names: [{ pack: 'a', entry: 'b' }] }],
     bad: [{ names: ['a'] }, { names: [{ pack: 'a' }] }],
   },
-  'private-mentions': { good: [{ tabId: 1, frameId: 0 }], bad: [{ tabId: 1 }, { tabId: '1', frameId: 0 }] },
+  'private-index': { good: [{}], bad: [] },
+  'private-names': {
+    good: [{ revision: 'r', refs: [1] }],
+    bad: [{ refs: [1] }, { revision: 'r', refs: ['1'] }],
+  },
 };
 
 const VIEW = { at: 0, count: 1, text: 'tea', list: null, status: '', away: false };
 
 const TO_FRAME: Cases<Omit<ToFrame, 'host'>> = {
   report: { good: [{}, { brief: true }], bad: [{ brief: false }, { brief: 'yes' }] },
-  'read-private': {
-    good: [{ bytes: new Uint8Array(4), known: [1] }],
-    bad: [{ bytes: [1, 2], known: [] }, { bytes: new Uint8Array(4) }],
-  },
+  text: { good: [{}], bad: [] },
   reveal: { good: [{ id: 1 }], bad: [{ id: '1' }, {}] },
   jump: { good: [{ id: 1 }], bad: [{ id: null }] },
   quotes: { good: [{ ids: [1] }], bad: [{ ids: 1 }, { ids: ['1'] }] },
@@ -135,12 +136,7 @@ const MENTION = {
   reason: { code: 'always' },
 };
 const REPORT = { url: 'u', title: 't', host: 'h', state: 'on', mentions: [MENTION], errors: [] };
-const FOUND = {
-  refs: [1],
-  text: 'a',
-  marked: false,
-  reason: { code: 'topic', topic: 'gardens', evidence: ['fork'] },
-};
+const FRAME_TEXT = { head: 't', sections: [[], ['a']], spent: 1 };
 const PICKED = { text: 'a', sentence: '', title: '', site: '', url: '', date: null, language: 'en' };
 const TEXT = {
   title: 't',
@@ -157,6 +153,10 @@ test.each<[keyof ToFrame, unknown[], unknown[]]>([
     [
       REPORT,
       { ...REPORT, isCut: true, changed: 7, mentions: [{ ...MENTION, also: [{ pack: 'a', entry: 'b' }] }] },
+      {
+        ...REPORT,
+        mentions: [{ ...MENTION, reason: { code: 'topic', topic: 'gardens', evidence: ['fork'] } }],
+      },
     ],
     [
       {},
@@ -165,7 +165,11 @@ test.each<[keyof ToFrame, unknown[], unknown[]]>([
       { ...REPORT, errors: undefined },
     ],
   ],
-  ['read-private', [[], [FOUND]], [{}, [{ ...FOUND, refs: ['1'] }]]],
+  [
+    'text',
+    [null, FRAME_TEXT, { ...FRAME_TEXT, isCut: true }],
+    [{}, { ...FRAME_TEXT, sections: ['a'] }, { ...FRAME_TEXT, spent: NaN }],
+  ],
   ['reveal', [true, false], [1, null]],
   ['jump', [true], ['yes']],
   ['quotes', [[{ id: 1, quote: { text: 'a', prefix: '', suffix: '' } }]], [[{ id: 1, quote: 'a' }]]],

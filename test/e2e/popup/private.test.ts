@@ -115,6 +115,23 @@ describeInBrowsers('private packs', session => {
     );
   });
 
+  test('a frame that is seen is looked through as well, and a hidden one is not', async () => {
+    const { driven, open, report } = session();
+    await importList(driven, fixture('private-list.json'));
+    await setSettings(session(), { packsPrivate: [PRIVATE, OTHER], packOrder: [PRIVATE] });
+    const page = await open('hostile.html');
+    await report(page);
+    await page.evaluate(`for (const style of ['', 'visibility: hidden', 'display: none'])
+      document.body.append(Object.assign(document.createElement('iframe'), {
+        srcdoc: '<p>A frame with a draw hoe, and enough words to be read.</p>', style }))`);
+    const popup = await driven.openPopup(page);
+    const isBoth = (groups: string[]): boolean => groups[0]!.includes('draw hoe 2');
+    await untilGroups(popup, isBoth);
+    await outlast(DELAYS.panel);
+    expect(await untilGroups(popup, isBoth)).toHaveLength(2);
+    await popup.close();
+  });
+
   test('its card opens in the popup alone', async () => {
     const { driven, open, report } = session();
     await importList(driven, fixture('private-list.json'));

@@ -1,6 +1,6 @@
 import { chrome } from 'jest-chrome';
-import type { PageMention, PageReport } from '../../../src/core/messages/protocol.ts';
-import { fetchPageReport } from '../../../src/pages/popup/page-source.ts';
+import type { FrameText, PageMention, PageReport } from '../../../src/core/messages/protocol.ts';
+import { hearPage, viewHeard } from '../../../src/pages/popup/page-source.ts';
 import { PrivateMentions } from '../../../src/pages/popup/private-mentions.ts';
 import { viewPage, type FrameReport } from '../../../src/pages/popup/page-view.ts';
 
@@ -17,6 +17,7 @@ const MENTION: PageMention = {
   reason: { code: 'always' },
   isPrivate: true,
 };
+const TEXT: FrameText = { head: 'A', sections: [['Two draw hoes.']], spent: 1 };
 
 const reportOf = (fields: Partial<PageReport> = {}): FrameReport[] => [
   {
@@ -34,107 +35,172 @@ const reportOf = (fields: Partial<PageReport> = {}): FrameReport[] => [
   },
 ];
 
+/** What the frame was asked, and what it answers. */
 const asked = jest.fn();
-let answer: PageMention[] = [MENTION];
-let isWanted = true;
+let text: FrameText | null = TEXT;
+/** Resolves what is found in a text; null where no list is private. */
+let match: jest.Mock<Promise<PageMention[]>> | null;
 const onFound = jest.fn();
 let now = 0;
 
 beforeAll(() => {
-  const send = (message: object, done: (reply: unknown) => void): void => {
-    asked(message);
-    done({ ok: true, value: answer });
+  const send = (tab: number, message: object, to: object, done: (reply: unknown) => void): void => {
+    asked(tab, message, to);
+    done({ ok: true, value: text });
   };
-  chrome.runtime.sendMessage.mockImplementation(send as never);
+  chrome.tabs.sendMessage.mockImplementation(send as never);
   jest.spyOn(performance, 'now').mockImplementation(() => now);
 });
 
 beforeEach(() => {
-  answer = [MENTION];
-  isWanted = true;
+  text = TEXT;
+  match = jest.fn(async () => [MENTION]);
   now = 0;
   asked.mockClear();
   onFound.mockClear();
 });
 
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
-const make = (): PrivateMentions => new PrivateMentions({ isWanted: () => isWanted, onFound });
-const textsIn = (reports: FrameReport[]): string[] =>
-  reports.flatMap(({ report }) => report.mentions.map(({ text }) => text));
 
-test('a page is asked once; what it answers is listed with its card and no place in the page', async () => {
-  const privately = make();
-  expect(textsIn(privately.addTo(TAB, reportOf()))).toEqual([]);
-  privately.addTo(TAB, reportOf());
+function make(): PrivateMentions {
+  const privately = new PrivateMentions({ makeMatcher: () => match && { match }, onFound });
+  privately.matchAgain();
+  return privately;
+}
+async function follow(privately: PrivateMentions, reports = reportOf()): Promise<void> {
+  privately.follow(TAB, reports);
   await settle();
-  expect(asked.mock.calls).toEqual([[{ name: 'private-mentions', request: { tabId: 7, frameId: 0 } }]]);
+}
+const textsIn = (privately: PrivateMentions, reports = reportOf()): string[] =>
+  privately.addTo(TAB, reports).flatMap(({ report }) => report.mentions.map(each => each.text));
+
+test('a page is asked for its text once; what is found there is listed with no place in the page', async () => {
+  const privately = make();
+  await follow(privately);
+  await follow(privately);
+  expect(asked.mock.calls).toEqual([[7, { name: 'text', request: {} }, { frameId: 0 }]]);
+  expect(match!.mock.calls).toEqual([[TEXT]]);
   expect(onFound).toHaveBeenCalledTimes(1);
-  const view = viewPage(privately.addTo(TAB, reportOf()), false);
-  expect(view).toMatchObject({
+  expect(viewPage(privately.addTo(TAB, reportOf()), false)).toMatchObject({
     terms: [{ headword: 'draw hoe', isPrivate: true, places: [], count: 1 }],
     marked: 0,
     found: 0,
   });
-  expect(asked).toHaveBeenCalledTimes(1);
 });
 
 test('a page that changes is read again every two seconds at most, and keeps what it had meanwhile', async () => {
   const privately = make();
-  privately.addTo(TAB, reportOf());
-  await settle();
+  await follow(privately);
   now = 1999;
-  expect(textsIn(privately.addTo(TAB, reportOf({ changed: 2 })))).toEqual(['draw hoes']);
+  await follow(privately, reportOf({ changed: 2 }));
+  expect(textsIn(privately, reportOf({ changed: 2 }))).toEqual(['draw hoes']);
   expect(asked).toHaveBeenCalledTimes(1);
   now = 2000;
-  answer = [];
-  privately.addTo(TAB, reportOf({ changed: 2 }));
+  match!.mockResolvedValue([]);
+  await follow(privately, reportOf({ changed: 2 }));
   expect(asked).toHaveBeenCalledTimes(2);
-  await settle();
-  expect(textsIn(privately.addTo(TAB, reportOf({ changed: 2 })))).toEqual([]);
+  expect(textsIn(privately, reportOf({ changed: 2 }))).toEqual([]);
+});
+
+test('one that is slow to read is asked more seldom, and never for longer than a minute', async () => {
+  const privately = make();
+  text = { ...TEXT, spent: 200 };
+  await follow(privately);
+  for (now of [2000, 7799]) await follow(privately, reportOf({ changed: 2 }));
+  expect(asked).toHaveBeenCalledTimes(1);
+  now = 7800;
+  text = { ...TEXT, spent: 1e9 };
+  await follow(privately, reportOf({ changed: 2 }));
+  expect(asked).toHaveBeenCalledTimes(2);
+  now = 67_800;
+  await follow(privately, reportOf({ changed: 3 }));
+  expect(asked).toHaveBeenCalledTimes(3);
+});
+
+test('it is asked no less and no more where nothing is private, or looking for it takes long', async () => {
+  const times = async (privately: PrivateMentions): Promise<number[]> => {
+    const calls: number[] = [];
+    asked.mockImplementation(() => void calls.push(now));
+    for (now = 0; now < 30_000; now += 500) await follow(privately, reportOf({ changed: now }));
+    return calls;
+  };
+  const found = await times(make());
+  expect(found).toHaveLength(15);
+  match!.mockReturnValue(new Promise(() => undefined));
+  expect(await times(make())).toEqual(found);
+  match = null;
+  expect(await times(make())).toEqual(found);
+  asked.mockReset();
 });
 
 test('another page shows nothing of the former and is read at once', async () => {
   const privately = make();
-  privately.addTo(TAB, reportOf());
-  await settle();
-  expect(textsIn(privately.addTo(TAB, reportOf({ url: 'https://b.example/' })))).toEqual([]);
+  await follow(privately);
+  const other = reportOf({ url: 'https://b.example/' });
+  expect(textsIn(privately, other)).toEqual([]);
+  await follow(privately, other);
   expect(asked).toHaveBeenCalledTimes(2);
 });
 
-test('what was forgotten while it was asked for is not taken', async () => {
+test('for other lists the same text is looked through again: no page is asked', async () => {
   const privately = make();
-  privately.addTo(TAB, reportOf());
-  privately.forget();
+  await follow(privately);
+  let found: (mentions: PageMention[]) => void = () => undefined;
+  match!.mockReturnValueOnce(new Promise(resolve => (found = resolve)));
+  privately.matchAgain();
+  match!.mockResolvedValue([{ ...MENTION, text: 'a hoe' }]);
+  privately.matchAgain();
+  // Of the lists before: too late.
+  found([{ ...MENTION, text: 'old' }]);
   await settle();
-  expect(onFound).not.toHaveBeenCalled();
-  privately.addTo(TAB, reportOf());
+  expect(textsIn(privately)).toEqual(['a hoe']);
+  match = null;
+  privately.matchAgain();
   await settle();
-  expect(textsIn(privately.addTo(TAB, reportOf()))).toEqual(['draw hoes']);
-  privately.forget();
-  expect(textsIn(privately.addTo(TAB, reportOf()))).toEqual([]);
+  expect(textsIn(privately)).toEqual([]);
+  expect(asked).toHaveBeenCalledTimes(1);
 });
 
-test('nobody is asked where no private pack is on, or where the page is not read', async () => {
-  isWanted = false;
-  make().addTo(TAB, reportOf());
-  isWanted = true;
-  make().addTo(TAB, reportOf({ state: 'off', changed: undefined }));
-  await settle();
-  expect(asked).not.toHaveBeenCalled();
+test('a frame that nobody sees is asked later again, and one that is not read or gone is not', async () => {
+  const privately = make();
+  text = null;
+  await follow(privately);
+  expect(match).not.toHaveBeenCalled();
+  await follow(privately);
+  expect(asked).toHaveBeenCalledTimes(1);
+  now = 2000;
+  text = TEXT;
+  await follow(privately);
+  expect(asked).toHaveBeenCalledTimes(2);
+  expect(textsIn(privately)).toEqual(['draw hoes']);
+  await follow(privately, []);
+  expect(textsIn(privately)).toEqual([]);
+  await follow(make(), reportOf({ state: 'off', changed: undefined }));
+  expect(asked).toHaveBeenCalledTimes(2);
 });
 
-test('the page in front is heard with what is added to its reports', async () => {
+test('a text that was cut says so, where it was looked through', async () => {
+  text = { ...TEXT, isCut: true };
+  const privately = make();
+  await follow(privately);
+  expect(viewPage(privately.addTo(TAB, reportOf()), false)).toMatchObject({ isCut: true });
+  match = null;
+  privately.matchAgain();
+  expect(viewPage(privately.addTo(TAB, reportOf()), false)).not.toHaveProperty('isCut');
+});
+
+test('the page in front is heard, and shown with what is added to its reports', async () => {
   const tabs = [{ id: 7, windowId: 1, status: 'complete' }];
   chrome.tabs.query.mockImplementation(((_: object, done: (found: object[]) => void) => done(tabs)) as never);
   const { report } = reportOf()[0]!;
-  chrome.tabs.sendMessage.mockImplementation(((
-    _tab: number,
-    _message: object,
-    _options: object,
-    done: (reply: unknown) => void,
-  ) => done({ ok: true, value: report })) as never);
-  const { view } = await fetchPageReport((_tab, reports) =>
-    reports.map(each => ({ ...each, report: { ...each.report, mentions: [MENTION] } })),
-  );
+  text = report as never;
+  const heard = await hearPage();
+  expect(heard).toEqual({ tab: TAB, reports: reportOf() });
+  text = TEXT;
+  const privately = make();
+  await follow(privately);
+  const { view, reports } = viewHeard(heard, privately);
   expect(view).toMatchObject({ state: 'on', terms: [{ headword: 'draw hoe', isPrivate: true }] });
+  expect(reports).not.toEqual(heard.reports);
+  expect(heard.reports).toEqual(reportOf());
 });

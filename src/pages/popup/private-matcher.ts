@@ -1,0 +1,64 @@
+import { readIndex, type Index } from '../../core/index/index-read.ts';
+import { findMentions, type FoundMention } from '../../core/judge/find-mentions.ts';
+import type { WordOverrides } from '../../core/judge/gates.ts';
+import type { EntryNaming, FrameText, IndexReply, PageMention } from '../../core/messages/protocol.ts';
+import type { EntryRef } from '../../core/model/model.ts';
+import { SLICE_MS } from '../../core/timing.ts';
+import { askBackground } from '../../platform/browser/messages.ts';
+import { runInSlices } from '../../ui/controls/run-in-slices.ts';
+
+/** Finds the terms of private lists in texts, by the lists as they are when it is made. */
+export class PrivateMatcher {
+  #index: Promise<{ index: Index; reply: IndexReply } | null> | null = null;
+
+  constructor(
+    private readonly overrides: WordOverrides,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async match(text: FrameText): Promise<PageMention[]> {
+    const got = await (this.#index ??= askIndex());
+    if (!got) {
+      this.#index = null;
+      return [];
+    }
+    const { index, reply } = got;
+    const task = findMentions(text, index, { known: new Set(reply.known), overrides: this.overrides });
+    const found = await runInSlices(task, SLICE_MS, this.signal);
+    const refs = [...new Set(found.flatMap(mention => mention.refs))];
+    if (!refs.length) return [];
+    const names = await askBackground('private-names', { revision: reply.revision, refs });
+    // The lists have changed since: whoever matches hears of that.
+    if (!names.ok) return [];
+    const byRef = new Map(names.value.map(naming => [naming.ref, naming]));
+    return found.flatMap(mention => nameMention(mention, byRef));
+  }
+}
+
+async function askIndex(): Promise<{ index: Index; reply: IndexReply } | null> {
+  const reply = await askBackground('private-index', {});
+  if (!reply.ok || !reply.value) return null;
+  const index = readIndex(reply.value.bytes);
+  return index && { index, reply: reply.value };
+}
+
+function nameMention(
+  { refs, ...found }: FoundMention,
+  names: ReadonlyMap<EntryRef, EntryNaming>,
+): PageMention[] {
+  const [first, ...also] = refs.flatMap(ref => names.get(ref) ?? []);
+  if (!first) return [];
+  const { pack, entry, headword } = first;
+  return [
+    {
+      ...found,
+      ...{ pack, entry, headword },
+      // It has no number and no place in the page: nothing can be shown there.
+      id: 0,
+      start: 0,
+      end: 0,
+      ...(also.length ? { also: also.map(({ pack, entry }) => ({ pack, entry })) } : {}),
+      isPrivate: true,
+    },
+  ];
+}

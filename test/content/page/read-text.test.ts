@@ -1,0 +1,91 @@
+import { MarkedPage } from '../../../src/content/page/marked-page.ts';
+import { PageState } from '../../../src/content/page/page-state.ts';
+import { readText } from '../../../src/content/page/read-text.ts';
+import { buildIndex } from '../../../src/core/index/index-build.ts';
+import { readIndex } from '../../../src/core/index/index-read.ts';
+import { MAX_TEXT_CHARS } from '../../../src/core/timing.ts';
+import { makePack } from '../../helpers/packs.ts';
+
+const bytes = buildIndex([makePack()]);
+
+function makeState(page: Document = document): PageState {
+  const state = new PageState(page, ['a.example']);
+  state.activity = 'on';
+  const ask = (): never => {
+    throw new Error('nobody is asked');
+  };
+  state.marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, known: [] }, ask);
+  return state;
+}
+
+const sectionsOf = async (state = makeState()): Promise<string[][] | undefined> =>
+  (await readText(state))?.sections;
+
+beforeEach(() => {
+  document.head.innerHTML = '<title>Tools</title><meta name="description" content="of a garden">';
+  document.body.innerHTML = '<p>A draw hoe by the bed.</p><code>draw hoe</code><p>Two <b>draw</b> hoes.</p>';
+});
+
+test('the blocks of the page as they are read for marks, below their headings', async () => {
+  document.body.innerHTML +=
+    '<h2>Beds</h2><p>One.</p><input value="none"><h2>Paths</h2><h2>Pots</h2><p>Two.</p>';
+  const text = await readText(makeState());
+  expect(text).toEqual({
+    head: 'Tools | of a garden',
+    sections: [['A draw hoe by the bed.', 'Two draw hoes.'], ['Beds', 'One.'], ['Paths'], ['Pots', 'Two.']],
+    spent: expect.any(Number),
+  });
+});
+
+test('shadow trees stand where their hosts are', async () => {
+  document.body.firstElementChild!.attachShadow({ mode: 'open' }).innerHTML = '<p>one draw hoe</p>';
+  expect(await sectionsOf()).toEqual([['one draw hoe', 'A draw hoe by the bed.', 'Two draw hoes.']]);
+});
+
+test('what is longer than a book is cut, and says so', async () => {
+  const long = 'words '.repeat(5000);
+  document.body.innerHTML = `<p>${long}</p>`.repeat(1 + MAX_TEXT_CHARS / long.length);
+  const text = await readText(makeState());
+  expect(text?.isCut).toBe(true);
+  const length = text!.sections.flat().join('').length;
+  expect(length).toBeLessThanOrEqual(MAX_TEXT_CHARS);
+  expect(length).toBeGreaterThan(MAX_TEXT_CHARS - long.length - 100);
+});
+
+test('the page is as it was, and nothing listens to it afterwards', async () => {
+  const before = document.documentElement.outerHTML;
+  const listen = jest.spyOn(EventTarget.prototype, 'addEventListener');
+  const observe = jest.spyOn(MutationObserver.prototype, 'observe');
+  await readText(makeState());
+  expect(document.documentElement.outerHTML).toBe(before);
+  expect(observe).not.toHaveBeenCalled();
+  expect(listen.mock.contexts.filter(on => on instanceof Node || on === window)).toEqual([]);
+  listen.mockRestore();
+  observe.mockRestore();
+});
+
+test('a reading that is broken off ends, and a page that is not read has no text', async () => {
+  document.body.innerHTML = '<p>A draw hoe.</p>'.repeat(5000);
+  const state = makeState();
+  const reading = readText(state);
+  state.marked!.life.abort();
+  expect(await reading).toBeNull();
+  expect(await readText(Object.assign(makeState(), { activity: 'site-off' }))).toBeNull();
+  expect(await readText(Object.assign(makeState(), { marked: null }))).toBeNull();
+});
+
+test('a frame that nobody sees is not read', async () => {
+  document.body.innerHTML = '<iframe></iframe>';
+  const frame = document.querySelector('iframe')!;
+  const page = frame.contentDocument!;
+  page.body.innerHTML = '<p>An advertisement.</p>';
+  const isShown = jest.fn(() => true);
+  Object.assign(frame, { checkVisibility: isShown });
+  expect(await sectionsOf(makeState(page))).toEqual([['An advertisement.']]);
+  expect(isShown).toHaveBeenCalledWith({ visibilityProperty: true, opacityProperty: true });
+  isShown.mockReturnValue(false);
+  expect(await readText(makeState(page))).toBeNull();
+  isShown.mockReturnValue(true);
+  Object.assign(frame.contentWindow!, { innerWidth: 0 });
+  expect(await readText(makeState(page))).toBeNull();
+});

@@ -1,0 +1,73 @@
+import { runToCompletion } from '../../../src/core/cooperative-task.ts';
+import { buildIndex } from '../../../src/core/index/index-build.ts';
+import { makeRef } from '../../../src/core/index/index-layout.ts';
+import { readIndex } from '../../../src/core/index/index-read.ts';
+import { findMentions, type FoundMention } from '../../../src/core/judge/find-mentions.ts';
+import { MAX_PAGE_HITS } from '../../../src/core/timing.ts';
+import { makeEntry, makePack } from '../../helpers/packs.ts';
+
+const index = readIndex(
+  buildIndex([
+    makePack({
+      topic: { name: 'gardens', strong: ['fork', 'hoe'], weak: [], cues: { places: [], subjects: [] } },
+      entries: [
+        makeEntry({ id: 'hoe', headword: 'draw hoe' }),
+        makeEntry({ id: 'fork', headword: 'garden fork' }),
+        makeEntry({ id: 'bed', headword: 'bed', forms: [{ text: 'bed', gate: 'topic' }] }),
+      ],
+    }),
+  ]),
+)!;
+
+const SECTIONS = [['A draw hoe by the bed.', 'Nothing.', 'Two draw hoes.']];
+
+const find = (
+  use: { head?: string; sections?: string[][]; known?: number[]; never?: string[]; always?: string[] } = {},
+): FoundMention[] => {
+  const { head = '', sections = SECTIONS, known = [], never = [], always = [] } = use;
+  const overrides = { never: new Set(never), always: new Set(always) };
+  const text = { head, sections, spent: 0 };
+  return runToCompletion(findMentions(text, index, { known: new Set(known), overrides }));
+};
+
+test('finds all mentions, with the reason of each', () => {
+  const found = find();
+  expect(found.map(({ text, marked, reason }) => `${text}: ${reason.code}, ${marked}`)).toEqual([
+    'draw hoe: always, true',
+    'bed: off-topic, false',
+    'draw hoes: always, true',
+  ]);
+  expect(found[2]).toEqual({
+    refs: [makeRef(0, 0)],
+    text: 'draw hoes',
+    marked: true,
+    reason: { code: 'always' },
+  });
+});
+
+test('the head is evidence, and holds no mention; a heading is further away than the same section', () => {
+  const ofBed = (found: FoundMention[]): unknown => found.find(({ text }) => text === 'bed');
+  expect(ofBed(find({ head: 'On the garden fork' }))).toMatchObject({
+    marked: true,
+    reason: { code: 'topic', topic: 'gardens' },
+  });
+  const near = [['A bed.', 'A garden fork and a draw hoe.']];
+  expect(ofBed(find({ sections: near }))).toMatchObject({ marked: true });
+  const far = [['A bed.'], ['A garden fork and a draw hoe.']];
+  expect(ofBed(find({ sections: far }))).toMatchObject({ marked: false });
+});
+
+test('what the reader knows or wants nowhere is held back', () => {
+  const [first] = find({ known: [makeRef(0, 0)] });
+  expect(first).toMatchObject({ marked: false, reason: { code: 'known' } });
+  const found = find({ never: ['draw hoe'], always: ['bed'] }).map(({ text, reason }) => [text, reason.code]);
+  expect(found).toContainEqual(['bed', 'asked']);
+  expect(found).toContainEqual(['draw hoe', 'never']);
+});
+
+test('a flood of mentions ends', () => {
+  const block = 'A draw hoe. '.repeat(1000);
+  const found = find({ sections: [Array<string>(40).fill(block)] });
+  expect(found.length).toBeGreaterThan(MAX_PAGE_HITS);
+  expect(found.length).toBeLessThanOrEqual(MAX_PAGE_HITS + 1000);
+});
