@@ -12,7 +12,7 @@ const { pack } = buildAndValidate(ROOT);
 const texts = readdirSync(FOLDER)
   .filter(name => name.endsWith('.txt'))
   .flatMap(name => readMarked(readFileSync(join(FOLDER, name), 'utf8'), name));
-const predict = predictorOf(pack);
+const { predict } = predictorOf(pack);
 const scores = scoreTexts(
   texts,
   texts.map(({ text }) => predict(text)),

@@ -28,7 +28,7 @@ export function main(args: string[]): number {
     console.error(`evaluate: ${texts}`);
     return 2;
   }
-  const predict = predictorOf(buildAndValidate(process.cwd()).pack);
+  const { predict } = predictorOf(buildAndValidate(process.cwd()).pack);
   const predicted = texts.map(({ text }) => predict(text));
   if (out !== null) {
     const lines = texts.map(({ id }, i) =>

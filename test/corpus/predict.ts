@@ -1,11 +1,13 @@
 import { judge } from '../../src/core/judge/gates.ts';
-import type { PageBlock, Reason } from '../../src/core/judge/mention.ts';
+import type { Mention, PageBlock, Reason } from '../../src/core/judge/mention.ts';
+import { selectMarks } from '../../src/core/judge/select-marks.ts';
 import { readHanTable } from '../../src/core/index/han-variants.ts';
 import { buildIndex } from '../../src/core/index/index-build.ts';
 import { entryOf } from '../../src/core/index/index-layout.ts';
 import { readIndex, type Index } from '../../src/core/index/index-read.ts';
 import type { Pack } from '../../src/core/model/model.ts';
 import { findHits } from '../../src/core/match/scan-text.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
 import { makeHanData } from '../../src/pack/han-data.ts';
 
 /** A mention that would be marked where every mention is, in UTF-16 offsets of the text. */
@@ -18,13 +20,19 @@ export interface Span {
   topical: boolean;
 }
 
-/** Finds and judges the mentions of texts with the extension's own core; a text is a page, a blank line ends a block. */
-export function predictorOf(pack: Pack): (text: string) => Span[] {
+interface Predictor {
+  /** Every mention that fits the page. */
+  predict: (text: string) => Span[];
+  /** What a reader sees with the settings as they come. */
+  mark: (text: string) => Span[];
+}
+
+/** Finds, judges and marks the mentions of texts with the extension's own core; a text is a page, a blank line ends a block. */
+export function predictorOf(pack: Pack): Predictor {
   const index = readIndex(buildIndex([pack], readHanTable(makeHanData())));
   if (!index) throw new Error('the index cannot be read');
-  return text => {
-    const blocks = blocksOf(text, index);
-    return judge(blocks, index).flatMap((mentions, b) =>
+  const spansOf = (blocks: readonly PlacedBlock[], page: readonly Mention[][]): Span[] =>
+    page.flatMap((mentions, b) =>
       mentions
         .filter(mention => mention.marked)
         .map(({ hit, refs, reason }) => ({
@@ -35,14 +43,31 @@ export function predictorOf(pack: Pack): (text: string) => Span[] {
           topical: reason.code === 'topic',
         })),
     );
+  const { marks: scope, wordsPerMark } = DEFAULT_SETTINGS;
+  return {
+    predict: text => {
+      const blocks = blocksOf(text, index);
+      return spansOf(blocks, judge(blocks, index));
+    },
+    mark: text => {
+      const blocks = blocksOf(text, index, true);
+      const page = judge(blocks, index);
+      return spansOf(blocks, selectMarks(page, blocks, { scope, wordsPerMark, known: new Set() }));
+    },
   };
 }
 
-function blocksOf(text: string, index: Index): (PageBlock & { at: number })[] {
-  const blocks: (PageBlock & { at: number })[] = [];
+type PlacedBlock = PageBlock & { at: number };
+
+/** Where there are sections, a line without a full stop is a heading. */
+function blocksOf(text: string, index: Index, hasSections = false): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  let section = 0;
   for (const match of text.matchAll(/(?:(?!\n[^\S\n]*\n)[^])+/g)) {
+    if (hasSections && /^.{1,80}$/.test(match[0].trim()) && !/[.!?:。！？：”"]$/.test(match[0].trim()))
+      section++;
     const hits = findHits(match[0], index);
-    blocks.push({ text: match[0], section: 0, hits, isVisible: () => true, at: match.index });
+    blocks.push({ text: match[0], section, hits, isVisible: () => true, at: match.index });
   }
   return blocks;
 }

@@ -35,7 +35,15 @@ export const WALLS: Pack = makePack({
 
 /** A block as tests write it: its text alone where it is shown, in the first section. */
 export type BlockLike =
-  string | { text: string; section?: number; visible?: boolean; title?: boolean; term?: boolean };
+  | string
+  | {
+      text: string;
+      section?: number;
+      visible?: boolean;
+      aside?: boolean;
+      title?: boolean;
+      term?: boolean;
+    };
 
 /** The blocks with their hits. */
 export function makeBlocks(blocks: readonly BlockLike[], index: Index): PageBlock[] {
@@ -44,6 +52,7 @@ export function makeBlocks(blocks: readonly BlockLike[], index: Index): PageBloc
       text,
       section = 0,
       visible = true,
+      aside = false,
       title,
       term = false,
     } = typeof block === 'string' ? { text: block } : block;
@@ -52,6 +61,7 @@ export function makeBlocks(blocks: readonly BlockLike[], index: Index): PageBloc
       section,
       hits: findHits(text, index),
       isVisible: () => visible,
+      isAside: () => aside,
       isTerm: () => term,
       title,
     };

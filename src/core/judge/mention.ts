@@ -6,8 +6,10 @@ export interface PageBlock {
   /** Grows with each heading. */
   section: number;
   hits: readonly Hit[];
-  /** Mentions of hidden blocks do not use up the section's first mark. Asked for repeats only. */
+  /** Hidden blocks take no mark from text that is shown. Asked only where an entry has several mentions. */
   isVisible: () => boolean;
+  /** It stands beside the text that is read: in a menu, a footer. Such blocks take no mark from that text. */
+  isAside?: () => boolean;
   /** The page marks the words up as a term that it explains: `<dfn>`, or a glossary's `<dt>`. */
   isTerm?: (hit: Hit) => boolean;
   /** The page's title and description are evidence and never marked. */

@@ -1,14 +1,18 @@
 import { defines } from './definitions.ts';
+import { chooseFirstsCooperatively } from './first-marks.ts';
 import type { Hit } from '../match/hit.ts';
 import type { Mention, PageBlock } from './mention.ts';
 import type { EntryRef } from '../model/model.ts';
 import type { MarkScope } from '../settings/settings.ts';
+import { RepeatAllowance } from './thin-repeats.ts';
 import { runToCompletion, type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
-import { countWords } from '../text/words.ts';
 
 export interface MarkSelection {
   scope: MarkScope;
-  /** At most one mark per this many words of a block; 0 for no limit. */
+  /**
+   * At most one mark in so many words of the page, 0 for no limit. Repetitions are left out for it, never the only mark
+   * of an entry.
+   */
   wordsPerMark: number;
   known: ReadonlySet<EntryRef>;
   /** True for what is marked now, so that a growing page keeps its marks. */
@@ -26,62 +30,126 @@ export function* selectMarksCooperatively(
   blocks: readonly PageBlock[],
   selection: MarkSelection,
 ): CooperativeTask<Mention[][]> {
-  const progress: PageProgress = { counts: yield* countEntries(page), explained: new Set(), last: new Map() };
+  const unknown = yield* holdExplainedCooperatively(page, blocks, selection.known);
+  const choice = new MarkChoice(selection, blocks, unknown);
+  yield* choice.begin();
   const selected: Mention[][] = [];
   yield* forEachCooperatively(
-    page,
-    (mentions, b) => {
-      selected.push(mentions.length ? selectInBlock(mentions, blocks[b]!, selection, progress) : mentions);
-    },
+    unknown,
+    (_, b) => void selected.push(choice.selectIn(b)),
     mentions => 1 + mentions.length * 2,
   );
   return selected;
 }
 
-interface PageProgress {
-  counts: ReadonlyMap<EntryRef, number>;
-  explained: Set<EntryRef>;
-  /** The block with an entry's last mark; sections come in order, so an earlier section has no effect. */
-  last: Map<EntryRef, PageBlock>;
+class MarkChoice {
+  readonly #counts = new Map<EntryRef, number>();
+  /** True for those in text that is shown and read. */
+  readonly #firsts = new Map<Mention, boolean>();
+  /** Where an entry was marked last in text that is shown and read; sections come in order. */
+  readonly #sections = new Map<EntryRef, number>();
+  #allowance: RepeatAllowance | null = null;
+
+  constructor(
+    private readonly selection: MarkSelection,
+    private readonly blocks: readonly PageBlock[],
+    private readonly page: readonly Mention[][],
+  ) {}
+
+  *begin(): CooperativeTask<undefined> {
+    const { selection, blocks, page } = this;
+    let count = 0;
+    yield* forEachCooperatively(page, mentions => {
+      for (const { marked, refs } of mentions) {
+        if (!marked) continue;
+        count++;
+        for (const ref of refs) this.#counts.set(ref, (this.#counts.get(ref) ?? 0) + 1);
+      }
+    });
+    const firstsIn = new Map<PageBlock, number>();
+    const chosen = yield* chooseFirstsCooperatively(page, blocks, this.#counts);
+    for (const { mention, block, isRead } of chosen.values()) {
+      if (!this.#firsts.has(mention)) firstsIn.set(block, (firstsIn.get(block) ?? 0) + 1);
+      this.#firsts.set(mention, isRead || this.#firsts.get(mention) === true);
+    }
+    if (!selection.wordsPerMark || this.#firsts.size === count) return;
+    const limited = blocks.filter((_, b) => page[b]!.some(({ marked }) => marked));
+    this.#allowance = new RepeatAllowance(limited, firstsIn, selection.wordsPerMark);
+  }
+
+  selectIn(b: number): Mention[] {
+    const mentions = this.page[b]!;
+    const block = this.blocks[b]!;
+    for (const mention of mentions)
+      if (this.#firsts.get(mention)) this.#sections.set(mention.refs[0]!, block.section);
+    const others = mentions.filter(each => each.marked && !this.#firsts.has(each));
+    if (mentions.some(({ marked }) => marked)) this.#allowance?.enter(block);
+    if (!others.length) return mentions;
+    const isAll = this.selection.scope === 'all';
+    const isNew = ({ refs }: Mention): boolean => isAll || this.#sections.get(refs[0]!) !== block.section;
+    const candidates = isAll ? others : firstOfEach(others.filter(isNew));
+    // Menus take no mark from text that is read.
+    const isAside = !isAll && candidates.length > 0 && block.isAside?.() === true;
+    const kept = new Set(isAside ? [] : this.#keep(candidates, block));
+    if (kept.size === others.length) return mentions;
+    return mentions.map(mention => {
+      if (!mention.marked || this.#firsts.has(mention) || kept.has(mention)) return mention;
+      return holdBack(mention, isAside || !isNew(mention) ? 'repeat' : 'dense');
+    });
+  }
+
+  #keep(candidates: readonly Mention[], block: PageBlock): readonly Mention[] {
+    const { scope, isMarked } = this.selection;
+    if (!candidates.length || (!this.#allowance && scope === 'all')) return candidates;
+    // What is not shown takes nothing from text that is.
+    if (!block.isVisible()) return candidates.slice(0, this.#allowance?.mostIn(block));
+    const kept = this.#allowance?.take(candidates, this.#counts, isMarked) ?? candidates;
+    for (const { refs } of kept) this.#sections.set(refs[0]!, block.section);
+    return kept;
+  }
 }
 
-function selectInBlock(
-  mentions: readonly Mention[],
-  block: PageBlock,
-  selection: MarkSelection,
-  { counts, explained, last }: PageProgress,
-): Mention[] {
-  // Other spellings beside an explanation are explained too: “The Great Firewall (GFW) is a …”.
-  let here: Set<EntryRef> | null = null;
-  const marked: Mention[] = [];
-  const unknown = mentions.map((mention): Mention => {
-    if (!mention.marked) return mention;
-    const unknownPart = holdKnown(mention, selection.known);
-    if (!unknownPart.marked) return unknownPart;
-    const ref = unknownPart.refs[0]!;
-    if (here?.has(ref) || (!explained.has(ref) && isExplained(mention, block))) {
-      explained.add(ref);
-      (here ??= new Set()).add(ref);
-      return holdBack(unknownPart, 'defined');
-    }
-    marked.push(unknownPart);
-    return unknownPart;
-  });
-  if (!marked.length) return unknown;
-  const before = ({ refs: [ref] }: Mention): PageBlock | null => {
-    const other = last.get(ref!);
-    return other?.section === block.section ? other : null;
-  };
-  const candidates =
-    selection.scope === 'all' ? marked : firstOfEach(marked).filter(mention => !before(mention)?.isVisible());
-  const kept = keepRarest(candidates, block, { counts, selection });
-  for (const { refs } of kept) last.set(refs[0]!, block);
-  if (kept.length === marked.length) return unknown;
-  const isKept = new Set(kept);
-  return unknown.map(mention => {
-    if (!mention.marked || isKept.has(mention)) return mention;
-    return holdBack(mention, selection.scope === 'first' && before(mention) ? 'repeat' : 'dense');
-  });
+/** Without what the reader knows already, and what the page explains itself where the entry stands elsewhere too. */
+function* holdExplainedCooperatively(
+  page: readonly Mention[][],
+  blocks: readonly PageBlock[],
+  known: ReadonlySet<EntryRef>,
+): CooperativeTask<Mention[][]> {
+  const explained = new Set<EntryRef>();
+  const marked = new Set<EntryRef>();
+  /** Mentions that explain their entry in prose. */
+  const prose = new Map<EntryRef, Mention>();
+  const unknown: Mention[][] = [];
+  yield* forEachCooperatively(
+    page,
+    (mentions, b) => {
+      const block = blocks[b]!;
+      // Other spellings beside an explanation are explained too: “The Great Firewall (GFW) is a …”.
+      const here = new Set<EntryRef>();
+      unknown.push(
+        mentions.map(mention => {
+          const part = holdKnown(mention, known);
+          if (!part.marked) return part;
+          const ref = part.refs[0]!;
+          const isTerm = block.isTerm?.(part.hit) === true;
+          if (!here.has(ref) && (explained.has(ref) || !(isTerm || defines(block.text, part.hit)))) {
+            marked.add(ref);
+            return part;
+          }
+          if (!isTerm && !prose.has(ref)) prose.set(ref, part);
+          explained.add(ref);
+          here.add(ref);
+          return holdBack(part, 'defined');
+        }),
+      );
+    },
+    mentions => 1 + mentions.length * 2,
+  );
+  const only = new Map(
+    [...prose].flatMap(([ref, part]) => (marked.has(ref) ? [] : [[part.hit, part] as const])),
+  );
+  if (!only.size) return unknown;
+  return unknown.map(mentions => mentions.map(each => only.get(each.hit) ?? each));
 }
 
 export function holdKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
@@ -96,36 +164,8 @@ const holdBack = (mention: Mention, code: 'known' | 'defined' | 'repeat' | 'dens
   reason: { code },
 });
 
-const isExplained = ({ hit }: Mention, block: PageBlock): boolean =>
-  block.isTerm?.(hit) === true || defines(block.text, hit);
-
-function* countEntries(page: readonly Mention[][]): CooperativeTask<Map<EntryRef, number>> {
-  const counts = new Map<EntryRef, number>();
-  yield* forEachCooperatively(page, mentions => {
-    for (const { marked, refs } of mentions)
-      if (marked) counts.set(refs[0]!, (counts.get(refs[0]!) ?? 0) + 1);
-  });
-  return counts;
-}
-
-function firstOfEach(mentions: Mention[]): Mention[] {
+function firstOfEach(mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length < 2) return mentions;
   const seen = new Set<EntryRef>();
   return mentions.filter(({ refs }) => !seen.has(refs[0]!) && seen.add(refs[0]!));
-}
-
-/** Prefers what the reader asked for, then what is marked already, then the rarest on the page, then the longest. */
-function keepRarest(
-  mentions: Mention[],
-  block: PageBlock,
-  { counts, selection }: { counts: ReadonlyMap<EntryRef, number>; selection: MarkSelection },
-): Mention[] {
-  const { wordsPerMark, isMarked } = selection;
-  if (!wordsPerMark || mentions.length < 2) return mentions;
-  const maxMarks = Math.max(1, Math.floor(countWords(block.text) / wordsPerMark));
-  if (mentions.length <= maxMarks) return mentions;
-  const rank = (mention: Mention): number =>
-    mention.reason.code === 'asked' ? -1 : isMarked?.(mention.hit) ? 0 : (counts.get(mention.refs[0]!) ?? 1);
-  const lengthOf = ({ hit }: Mention): number => hit.end - hit.start;
-  return mentions.toSorted((a, b) => rank(a) - rank(b) || lengthOf(b) - lengthOf(a)).slice(0, maxMarks);
 }

@@ -23,7 +23,7 @@ export interface Settings {
   /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
   hoverDelay: number;
   tapLinks: TapLinks;
-  /** At most one mark in this many words of a block, 0 to 200; 0 for no limit. */
+  /** At most one mark in this many words of the page, 0 to 200; 0 for no limit. Each entry is marked once all the same. */
   wordsPerMark: number;
   /** Entries that the reader knows already, as `pack/entry`: marked nowhere. */
   known: string[];

@@ -40,6 +40,11 @@ class JudgedBlock implements PageBlock {
     return (this.#isVisible ??= parentElement === null || isShown(parentElement));
   }
 
+  isAside(): boolean {
+    const { parentElement } = this.from.block.first;
+    return parentElement !== null && isWithin(parentElement, BESIDE_THE_TEXT);
+  }
+
   isTerm(hit: Hit): boolean {
     return this.testTerm(this.from, hit);
   }
@@ -198,6 +203,10 @@ export class Registry {
     this.#ofLine.clear();
   }
 }
+
+const BESIDE_THE_TEXT =
+  'nav,footer,aside,menu,' +
+  '[role="navigation"],[role="menu"],[role="menubar"],[role="contentinfo"],[role="complementary"],[role="toolbar"]';
 
 const TERMS = 'dfn,dt,[role="term"],[itemtype$="DefinedTerm"]';
 

@@ -28,11 +28,11 @@ afterEach(() => {
   document.body.removeAttribute('style');
 });
 
-/** Marks a page of paragraphs that may each have one mark. */
-function markParagraphs(count: number): void {
+/** Marks a page of paragraphs of seven words. */
+function markParagraphs(count: number, wordsPerMark = 0): void {
   document.body.innerHTML = `<h2>A</h2><p>${TWO_TERMS}</p>`.repeat(count);
   page = makeMarkedPage(pack, { signal: life.signal });
-  page.state.settings = { ...page.state.settings, marks: 'all', wordsPerMark: 100 };
+  page.state.settings = { ...page.state.settings, marks: 'all', wordsPerMark };
   page.marker.begin('now');
   jest.advanceTimersByTime(5000);
 }
@@ -91,12 +91,12 @@ test('what a page adds is marked, what it removes is forgotten', async () => {
   document.body.insertAdjacentHTML('beforeend', '<p>More tea.</p>');
   await Promise.resolve();
   jest.advanceTimersByTime(5000);
-  expect(markedWords()).toEqual(['coffee house', 'tea']);
+  expect(markedWords()).toEqual(['tea', 'coffee house', 'tea']);
   document.querySelector('p')!.remove();
   await Promise.resolve();
   jest.advanceTimersByTime(5000);
   expect(markedWords()).toEqual(['tea']);
-  expect(painted).toEqual([2, 1]);
+  expect(painted).toEqual([3, 1]);
 });
 
 test('open shadow trees are read', () => {
@@ -124,8 +124,8 @@ test('however many shadow trees a page has, it is judged once', () => {
 });
 
 test('a change of the page does not make marks of former settings stay', () => {
-  markParagraphs(3);
-  expect(markedWords()).toEqual(Array(3).fill('coffee house'));
+  markParagraphs(3, 7);
+  expect(markedWords()).toEqual(['tea', 'coffee house', 'tea']);
   never('coffee house');
   jest.advanceTimersByTime(5000);
   expect(markedWords()).toEqual(Array(3).fill('tea'));
@@ -133,7 +133,15 @@ test('a change of the page does not make marks of former settings stay', () => {
   // The page changes before that is judged.
   page.marker.invalidate('judgement');
   jest.advanceTimersByTime(5000);
-  expect(markedWords()).toEqual(Array(3).fill('coffee house'));
+  expect(markedWords()).toEqual(['tea', 'coffee house', 'tea']);
+});
+
+test('a menu takes no mark from the text that is read', () => {
+  document.body.innerHTML = `<nav><a href="/">Tea</a></nav><h1>All about tea</h1><p>Tea.</p><footer>tea</footer>`;
+  page = makeMarkedPage(pack, { signal: life.signal });
+  page.marker.begin('now');
+  jest.advanceTimersByTime(5000);
+  expect(markedWords()).toEqual(['tea']);
 });
 
 test('a change of the page does not leave marks in the colours of a former theme', async () => {

@@ -22,64 +22,109 @@ describe('what the reader knows', () => {
   });
 });
 
-describe('a limit of marks in a block', () => {
-  test('keeps one in so many words', () => {
-    const block = `alpha ${words(23)} beta ${words(23)} gamma`;
-    expect(codes({ wordsPerMark: 25 }, block)).toEqual(['+always', 'dense', 'dense']);
-    expect(codes({ wordsPerMark: 10 }, block)).toEqual(['+always', '+always', '+always']);
-    expect(codes({ wordsPerMark: 0 }, block)).toEqual(['+always', '+always', '+always']);
+describe('a limit of marks on a page', () => {
+  test('never leaves out the only mark of a term, however short the text', () => {
+    expect(codes({ wordsPerMark: 25 }, 'alpha beta gamma delta')).toEqual(Array(4).fill('+always'));
   });
 
-  test('leaves a short block one mark', () => {
-    expect(codes({ wordsPerMark: 25 }, 'alpha beta')).toEqual(['+always', 'dense']);
+  test('thins repetitions to one mark in so many words, those of the terms included', () => {
+    const block = `alpha ${words(24)} alpha ${words(24)} alpha ${words(24)} alpha`;
+    expect(codes({ wordsPerMark: 25 }, block)).toEqual(['+always', '+always', '+always', 'dense']);
+    expect(codes({ wordsPerMark: 50 }, block)).toEqual(['+always', 'dense', 'dense', 'dense']);
+    expect(codes({ wordsPerMark: 0 }, block)).toEqual(Array(4).fill('+always'));
   });
 
-  test('keeps the terms that are rarest on the page', () => {
-    expect(codes({ wordsPerMark: 25 }, 'alpha gamma', 'alpha', 'alpha')).toEqual([
-      'dense',
-      '+always',
-      '+always',
-      '+always',
-    ]);
+  test('leaves no repetition where the terms themselves are as many', () => {
+    const block = `alpha beta gamma delta ${words(92)} alpha`;
+    expect(codes({ wordsPerMark: 25 }, block)).toEqual([...Array<string>(4).fill('+always'), 'dense']);
   });
 
-  test('keeps what the reader asked for before what is rare', () => {
+  test('spreads the repetitions over the page', () => {
+    const block = `alpha ${words(9)}`;
+    const marked = codes({ wordsPerMark: 20 }, ...Array<string>(20).fill(block)).map(
+      code => code === '+always',
+    );
+    const places = marked.flatMap((is, at) => (is ? [at] : []));
+    expect(places.length).toBeLessThanOrEqual(10);
+    expect(places.length).toBeGreaterThanOrEqual(9);
+    const gaps = places.slice(1).map((at, i) => at - places[i]!);
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
+  });
+
+  test('prefers what the page speaks of most', () => {
+    const page = ['alpha beta', 'beta', 'beta', `alpha ${words(20)} beta ${words(10)}`];
+    expect(codes({ wordsPerMark: 12 }, ...page).slice(4)).toEqual(['dense', '+always']);
+  });
+
+  test('prefers what the reader asked for', () => {
     const overrides = { never: new Set<string>(), always: new Set(['alpha']) };
-    const mentions = markPage(index, ['gamma alpha', 'alpha'], { wordsPerMark: 25 }, overrides);
-    expect(codesOf(mentions)).toEqual(['dense', '+asked', '+asked']);
+    const page = ['alpha beta', 'beta', 'beta', `alpha ${words(20)} beta ${words(10)}`];
+    const mentions = markPage(index, page, { wordsPerMark: 12 }, overrides);
+    expect(codesOf(mentions).slice(4)).toEqual(['+asked', 'dense']);
   });
 
   test('keeps the marks that are there when the page grows', () => {
-    const page = ['alpha gamma', 'gamma', 'gamma'];
+    const page = ['alpha', `alpha ${words(20)} alpha ${words(20)}`, `alpha beta gamma delta`];
     const told = (isMarked: (hit: Hit) => boolean) =>
-      codesOf(markPage(index, page, { wordsPerMark: 25, isMarked }).slice(0, 2));
-    expect(told(() => false)).toEqual(['+always', 'dense']);
-    expect(told(hit => hit.start === 6)).toEqual(['dense', '+always']);
+      codesOf(markPage(index, page, { wordsPerMark: 25, isMarked }).slice(0, 3));
+    expect(told(() => false)).toEqual(['+always', 'dense', 'dense']);
+    expect(told(hit => hit.start > 0)).toEqual(['+always', 'dense', '+always']);
   });
 
   test('counts words of scripts without spaces by their characters', () => {
-    const block = `alpha ${'字'.repeat(90)} beta`;
+    const block = `alpha ${'字'.repeat(90)} alpha`;
     expect(codes({ wordsPerMark: 25 }, block)).toEqual(['+always', '+always']);
   });
 
   test('does not use up a section’s first mark', () => {
-    const page = ['alpha beta', 'alpha', 'beta'];
+    const page = [
+      'beta',
+      { text: 'beta', section: 1 },
+      { text: `beta ${words(60)}`, section: 1 },
+      { text: 'beta', section: 1 },
+    ];
     expect(codes({ wordsPerMark: 25, scope: 'first' }, ...page)).toEqual([
       '+always',
       'dense',
+      '+always',
+      'repeat',
+    ]);
+  });
+});
+
+describe('each term of the page', () => {
+  test('is marked once, whatever else the page repeats', () => {
+    const page = Array<string>(30).fill('alpha alpha');
+    expect(codes({ wordsPerMark: 100, scope: 'first' }, ...page, 'beta').at(-1)).toBe('+always');
+  });
+
+  test('is marked in the text that is read, not in a menu', () => {
+    const menu = { text: 'alpha beta', aside: true };
+    expect(codes({ scope: 'first' }, menu, 'alpha', menu)).toEqual([
       'repeat',
       '+always',
+      '+always',
+      'repeat',
+      'repeat',
     ]);
   });
 
-  test('holds a repetition back as what its first mention is', () => {
-    expect(codes({ wordsPerMark: 25, scope: 'first' }, 'alpha gamma beta beta', 'alpha')).toEqual([
-      'dense',
-      '+always',
-      'dense',
-      'dense',
-      '+always',
-    ]);
+  test('takes no mark from the text of its section when a menu stands there', () => {
+    const page = ['alpha', { text: 'alpha', section: 1, aside: true }, { text: 'alpha', section: 1 }];
+    expect(codes({ scope: 'first' }, ...page)).toEqual(['+always', 'repeat', '+always']);
+  });
+
+  test('is marked in text that is shown, and in hidden text beside it', () => {
+    const page = [{ text: 'alpha', visible: false }, { text: 'alpha', aside: true }, 'alpha'];
+    expect(codes({ scope: 'first' }, ...page)).toEqual(['+always', 'repeat', '+always']);
+    expect(codes({ scope: 'first' }, ...page.slice(0, 2))).toEqual(['+always', '+always']);
+  });
+
+  test('of each list is marked where two lists share a spelling', () => {
+    const other = packOfForms(['beta'], { id: 'other' });
+    const both = indexOf(packOfForms(['alpha', 'beta']), other);
+    const page = markPage(both, ['beta', 'alpha'], { scope: 'first', wordsPerMark: 25 });
+    expect(codesOf(page)).toEqual(['+always', '+always']);
   });
 });
 
@@ -98,6 +143,10 @@ describe('where the page explains a term', () => {
       '+always',
       '+always',
     ]);
+  });
+
+  test('a term that stands nowhere else is marked there', () => {
+    expect(codes({}, 'Alpha, which means the first, is here. Alpha.')).toEqual(['+always', 'defined']);
   });
 
   test('a term of a glossary is such a place', () => {

@@ -145,8 +145,8 @@ function DensityField({ density, onChange }: { density: number; onChange: (densi
         onChange={words => onChange(Number(words))}
       />
       <p id="density-hint" class="small">
-        Counted in each paragraph, which may always have one. Where there are more, the terms that are rarest
-        on the page are marked.
+        Counted over the page. Each term of the page is marked once in any case; only repetitions are left
+        out.
       </p>
     </div>
   );
