@@ -6,7 +6,7 @@ import { inspectPage, NotShown, readBaseline } from '../inspect.ts';
 import { needBrowser, NoBrowserError } from '../../browsers/install-browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
 import { BadInput, findPage, type PageToOpen } from './pages.ts';
-import { printInspected } from './print-table.ts';
+import { printInspected } from './print-inspected.ts';
 import { serveFiles } from '../../browsers/serve.ts';
 import { parseStartOptions, USAGE, type StartOptions } from './start-options.ts';
 

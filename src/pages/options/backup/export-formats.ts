@@ -1,11 +1,12 @@
 import type { Pack } from '../../../core/model/model.ts';
+import { printAnki } from '../../../formats/anki/anki-print.ts';
 import { printCsv } from '../../../formats/csv/csv-print.ts';
 import { printPack } from '../../../formats/pack/pack-print.ts';
 import { printSkosJsonLd } from '../../../formats/skos/skos-print.ts';
 import { printTbx } from '../../../formats/tbx/tbx-print.ts';
 import type { Result } from '../files/work.ts';
 
-export const EXPORT_NAMES = ['json', 'csv', 'tbx', 'skos'] as const;
+export const EXPORT_NAMES = ['json', 'csv', 'tbx', 'skos', 'anki'] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];
 
 const LABELS: Record<ExportName, string> = {
@@ -13,12 +14,22 @@ const LABELS: Record<ExportName, string> = {
   csv: 'Table (CSV)',
   tbx: 'TBX 3',
   skos: 'SKOS (JSON-LD)',
+  anki: 'Anki, Quizlet (text)',
+};
+
+const OFF_TOPIC = 'Without what tells whether a page is on topic.';
+const LACKS: Record<ExportName, string | null> = {
+  json: null,
+  csv: OFF_TOPIC,
+  tbx: OFF_TOPIC,
+  skos: OFF_TOPIC,
+  anki: 'Terms, meanings, other forms and statements only.',
 };
 
 export const EXPORT_FORMATS = EXPORT_NAMES.map(name => ({
   name,
   label: LABELS[name],
-  lacks: name === 'json' ? null : 'Without what tells whether a page is on topic.',
+  lacks: LACKS[name],
 }));
 
 interface Printer {
@@ -32,6 +43,7 @@ const PRINTERS: Record<ExportName, Printer> = {
   csv: { print: printCsv, type: 'text/csv', ending: 'csv' },
   tbx: { print: printTbx, type: 'application/x-tbx+xml', ending: 'tbx' },
   skos: { print: printSkosJsonLd, type: 'application/ld+json', ending: 'jsonld' },
+  anki: { print: printAnki, type: 'text/plain', ending: 'txt' },
 };
 
 interface PrintedFile extends Pick<Printer, 'type' | 'ending'> {

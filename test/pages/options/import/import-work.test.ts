@@ -150,7 +150,7 @@ test('a table without a column of headwords is shown, so that one can be chosen'
   expect(taken.columns).toHaveLength(2);
 });
 
-test.each(EXPORT_NAMES)('%s that was printed is the list that it was', async format => {
+test.each(EXPORT_NAMES.filter(name => name !== 'anki'))('%s that was printed is the list that it was', async format => {
   const { decoys: _decoys, topic: _topic, ...bundled } = makeBundled();
   const pack = { ...bundled, id: 'own' };
   const { work } = makeWork([pack]);

@@ -1,5 +1,6 @@
 import type { CardText } from '../../e2e/support/card-text.ts';
 import type { Inspected } from '../inspect.ts';
+import { printTable } from '../print-table.ts';
 
 /** What one page showed, for a person to read. */
 export function printInspected(inspected: Inspected): string {
@@ -19,16 +20,6 @@ export function printInspected(inspected: Inspected): string {
     ...errors.map(error => `error: ${error}`),
     ...(card ? ['', printCard(card)] : []),
   ].join('\n');
-}
-
-function printTable(rows: string[][]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
-  const line = (row: string[]): string =>
-    row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column]!)))
-      .join('  ')
-      .trimEnd();
-  return rows.map(row => `  ${line(row)}`).join('\n');
 }
 
 function printCard({ headword, kind, summary, statements, source }: CardText): string {
