@@ -6,7 +6,11 @@ import { readAny } from '../../src/formats/assemble/read-any.ts';
 import type { Fault, ReadList } from '../../src/formats/assemble/read-list.ts';
 import { nameField } from '../../src/formats/pack/pack-faults.ts';
 import { decodeBytes, findSizeFault } from '../../src/formats/text/decode-bytes.ts';
-import { EXPORT_NAMES, printInFormat, type ExportName } from '../../src/pages/options/backup/export-formats.ts';
+import {
+  EXPORT_NAMES,
+  printInFormat,
+  type ExportName,
+} from '../../src/pages/options/backup/export-formats.ts';
 import { printTable } from './print-table.ts';
 
 const USAGE = `npm run read-list -- FILE [--json] [--to ${EXPORT_NAMES.join('|')}]

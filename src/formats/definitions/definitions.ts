@@ -1,21 +1,29 @@
 import { refuseFile } from '../text/make-fault.ts';
 import { itemOfDefined } from './defined-item.ts';
-import { findInHtml } from './definitions-html.ts';
+import { findDefinitions, type FoundDefinitions } from './find-definitions.ts';
+import { readHtmlBlocks } from './html-blocks.ts';
 import type { FoundTable } from './html-table.ts';
-import { findInMarkdown } from './definitions-markdown.ts';
+import { readMarkdownBlocks } from './markdown-blocks.ts';
 import { detectHeader, guessColumns } from '../csv/guess-columns.ts';
 import type { ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from '../csv/table-rows.ts';
+import { quote } from '../text/clean-text.ts';
+import { textOfHtml } from './html-text.ts';
+import type { Blocks } from './blocks.ts';
 
 export function readDefinitions(text: string, { fileName }: ReadOptions): WrittenResult {
   const fail = (reason: string): WrittenResult => refuseFile(fileName, reason);
-  const found = isHtml(text) ? findInHtml(text) : findInMarkdown(text);
-  if (found === null) return fail('its elements are nested too deeply');
+  const read = isHtml(text) ? readPage(text) : readMarkdownBlocks(text);
+  if (read === null) return fail('its elements are nested too deeply');
+  const found = findDefinitions(read, ({ table }) => countTerms(table));
   const items = found.defined.map(itemOfDefined);
   const list: WrittenList = { format: 'definitions', items, notes: [], refused: [], left: [] };
   list.title = found.title;
-  list.language = found.language;
-  for (const table of found.tables) addTable(table, list);
+  list.language = read.language;
+  for (const [i, { table, place }] of found.tables.entries()) {
+    addTable({ ...table, place: place || `table ${i + 1}` }, list);
+  }
+  list.notes.push(...describeStray(found));
   if (list.items.length === 0) {
     return fail(
       'no definitions were found in it: no <dl>, no table of terms, no terms in bold before what they mean',
@@ -24,15 +32,78 @@ export function readDefinitions(text: string, { fileName }: ReadOptions): Writte
   return { ok: true, list };
 }
 
-const isHtml = (text: string): boolean =>
-  /^\s*</.test(text.slice(0, 10_000).replace(/^\uFEFF/, '')) || /<(?:dl|table|dfn)[\s>]/i.test(text);
+function describeStray({ strayTables, empty }: FoundDefinitions): string[] {
+  const [table] = strayTables;
+  const [term, ...others] = empty;
+  const where = table?.place ? ` (${table.table.place})` : '';
+  return [
+    ...(table === undefined
+      ? []
+      : strayTables.length === 1
+        ? [`One table${where} is left out: it is not one of terms.`]
+        : [`${strayTables.length} tables are left out: they are not ones of terms.`]),
+    ...(term === undefined
+      ? []
+      : others.length === 0
+        ? [`The heading ${quote(term)} is left out: there is no text below it.`]
+        : [`${empty.length} headings are left out, such as ${quote(term)}: there is no text below them.`]),
+  ];
+}
+
+function readPage(html: string): Blocks | null {
+  const [, title] = /<title[^<>]{0,200}>([^<>]{1,300})</i.exec(html.slice(0, 20_000)) ?? [];
+  const page = readHtmlBlocks(html);
+  return page && { ...page, title: title && textOfHtml(title).split(' | ', 1)[0] };
+}
+
+/** Markdown may begin with an element, a comment or a picture too. */
+function isHtml(text: string): boolean {
+  if (/<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 10_000))) return true;
+  const isMarkdown = /^(?:#{1,6}\s|\s{0,3}(?:[-*+]|\d{1,3}\.)\s+\S|\*\*\S|:\s{1,3}\S|---\s*$)/m.test(text);
+  return !isMarkdown && (/^[\s\uFEFF]*</.test(text.slice(0, 10_000)) || /<(?:dl|table|dfn)[\s>]/i.test(text));
+}
+
+interface TableShape {
+  width: number;
+  isNamed: boolean;
+}
+
+const SAMPLE_ROWS = 60;
+
+/** Most rows are as wide; one may have a cell too many. */
+function shapeOf(rows: readonly string[][]): TableShape {
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  const counts = new Map<number, number>();
+  for (const { length } of sample) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
+  const first = rows[0]?.length ?? 0;
+  return { width: first > usual + 1 ? first : usual, isNamed: detectHeader(sample) };
+}
+
+/** How many terms a table has; 0 if it is not one of terms. */
+function countTerms({ rows, hasHeader }: FoundTable): number {
+  const { width, isNamed } = shapeOf(rows);
+  const data = rows.length - (hasHeader || isNamed ? 1 : 0);
+  // Without a name that is known, only a table of two columns is one of terms, or one with short and long texts.
+  return width > 1 && (isNamed || width === 2 || hasTerms(rows.slice(1, SAMPLE_ROWS), width)) ? data : 0;
+}
+
+function hasTerms(rows: readonly string[][], width: number): boolean {
+  const lengthOf = (column: number): number =>
+    rows.reduce((sum, row) => sum + (row[column] ?? '').length, 0) / Math.max(1, rows.length);
+  const lengths = Array.from({ length: Math.min(width, 20) }, (_, column) => lengthOf(column));
+  const names = new Set(rows.map(row => row[0] ?? ''));
+  return (
+    rows.length > 2 &&
+    names.size * 10 >= rows.length * 9 &&
+    [...names].every(name => /\p{L}/u.test(name) && name.length < 80) &&
+    lengths.some((length, column) => column > 0 && length > 25 && length > (lengths[0] ?? 0))
+  );
+}
 
 function addTable({ place, rows, links, hasHeader }: FoundTable, list: WrittenList): void {
-  const sample = rows.slice(0, 60);
-  const width = Math.max(0, ...sample.map(row => row.length));
-  const isNamed = detectHeader(sample);
-  // Without a name that is known, only a table of two columns is one of terms.
-  if (width < 2 || (!isNamed && width > 2)) return;
+  const { width, isNamed } = shapeOf(rows);
+  const sample = rows.slice(0, SAMPLE_ROWS).map(row => row.slice(0, Math.max(width, rows[0]?.length ?? 0)));
   const header = hasHeader || isNamed;
   const mapping = guessColumns(sample, header);
   const table = new TableRows(mapping);

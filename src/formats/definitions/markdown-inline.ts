@@ -1,24 +1,53 @@
+import { textOfHtml } from './html-text.ts';
+
 // Nothing here looks back further than a line, and longer lines are refused anyway.
 const MAX_LINE_CHARS = 20_000;
 
 export function textOfMarkdown(line: string): string {
   if (line.length > MAX_LINE_CHARS) return line;
-  return line
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, '$1')
-    .replace(/!\[([^[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1')
-    .replace(/\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)/g, '$1')
-    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
-    .replace(/(?<![\\\w*])(\*{1,3})(?=\S)([^*]*[^*\s])\1(?![\w*])/g, '$2')
-    .replace(/(?<![\\\w])(_{1,3})(?=\S)([^_]*[^_\s])\1(?!\w)/g, '$2')
-    .replace(/(?<!\\)`([^`]*)`/g, '$1')
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES.get(name) ?? '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>&])/g, '$1')
+  // What is code stays as it is.
+  const parts = line.includes('`') ? readRoles(line).split(/(?<!\\)(`[^`]*`)/) : [line];
+  const marked = parts.map((part, i) => (i % 2 === 1 ? keepCode(part) : withoutMarkup(part))).join('');
+  return withoutEmphasis(marked)
+    .replace(/[\uFDD0-\uFDE0]/g, sign => CODED.charAt(sign.charCodeAt(0) - 0xfdd0))
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }));
+/** Signs that mean something outside of code; within it, they are put aside as characters that no text has. */
+const CODED = '\\*_[]<>&~=!(){}:|';
+
+const keepCode = (code: string): string =>
+  code
+    .slice(1, -1)
+    .replace(/[\\*_[\]<>&~=!(){}:|]/g, sign => String.fromCharCode(0xfdd0 + CODED.indexOf(sign)));
+
+/** Roles of Sphinx: {term}`pod`, :ref:`pods <pod>`. */
+const readRoles = (line: string): string =>
+  line.replace(/(?:\{[a-z:]{1,20}\}|:[a-z]{2,20}:)`([^`<>]*)(?:<[^`<>]*>)?`/g, '$1');
+
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/\{\{[<%][^{}]*?\btext="([^"{}]*)"[^{}]*\}\}/g, '$1')
+    .replace(/\{\{[<%][^{}]*\}\}|\{%[^{}]*%\}/g, ' ')
+    .replace(/<(https?:\/\/[^\s<>]*)>/gi, '$1')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/(?<!\\)&(?:#\w{1,8}|[a-z]\w{1,30});/gi, entity => textOfHtml(`.${entity}.`).slice(1, -1))
+    .replace(/\[\^[^[\]\s]{1,40}\]/g, '')
+    .replace(/(?<![\w:]):[a-z][a-z\d_+-]{1,30}:(?![\w:])/g, ' ')
+    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, '$1');
+
+const withoutEmphasis = (text: string): string =>
+  text
+    .replace(/!\[[^[\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^[\]]*\])/g, ' ')
+    .replace(/\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)/g, '$1')
+    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
+    .replace(/(?<![\\\w*])(\*{1,3})(?=\S)([^*]*[^*\s])\1(?![\w*])/g, '$2')
+    .replace(/(?<![\\\w])(_{1,3})(?=\S)([^_]*[^_\s])\1(?!\w)/g, '$2')
+    .replace(/(?<![\\~])~~(?=\S)([^~]*)~~/g, '$1')
+    .replace(/(?<![\\=])==(?=[^\s=])([^=]*)==(?!=)/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>&])/g, '$1')
+    .replace(/\\$/, '');
 
 /** The level and the text of a line that is a heading ("## Text ##"); null where it is none. */
 export function readHeading(line: string): { level: number; text: string } | null {
@@ -32,22 +61,7 @@ export function readHeading(line: string): { level: number; text: string } | nul
 
 export function linksOfMarkdown(line: string): string[] {
   if (line.length > MAX_LINE_CHARS) return [];
-  return [...line.matchAll(/\]\((https?:\/\/[^\s()<>]+)/gi)].map(match => match[1]!);
-}
-
-// What may stand between a term and its definition: a colon, a dash with a space, an equals sign.
-const BETWEEN = /^\s*(?:::?|[：=]|[-–—−](?=\s)|(?<=\s)[-–—−])\s*/;
-
-export function parseDefined(term: string, rest: string): { term: string; definition: string } | null {
-  // The colon may be within the bold text.
-  const inside = /^(.*\S)\s*[:：]$/.exec(term.slice(0, 1000))?.[1];
-  const [, note = '', after = rest] = /^(\s*\([^()]{1,80}\))([^]*)$/.exec(rest) ?? [];
-  const between = BETWEEN.exec(after);
-  // Or a full stop: "**Abatement.** The lowering of a tax."
-  if (/^\S.{0,58}[^\s.]\.$/.test(term) && /^\s+\S/.test(rest))
-    return { term: term.slice(0, -1), definition: rest.trim() };
-  if (inside && rest.trim() !== '') return { term: inside, definition: rest.trim() };
-  if (!between || between[0].trim() === '') return null;
-  const definition = after.slice(between[0].length).trim();
-  return definition === '' ? null : { term: `${term}${note}`.trim(), definition };
+  return [
+    ...line.matchAll(/\]\(<?(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)|<(https?:\/\/[^\s<>]+)>/gi),
+  ].map(match => match[1] ?? match[2]!);
 }

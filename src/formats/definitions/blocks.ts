@@ -1,0 +1,83 @@
+import type { FoundTable } from './html-table.ts';
+
+/** What begins a line and may be a term: with what stands behind it, which is empty for a term alone in its line. */
+export interface Lead {
+  /** `dfn` is a term within the sentence that defines it; `open` is bold, with nothing between it and the rest. */
+  mark: 'strong' | 'dfn' | 'plain' | 'open';
+  term: string;
+  definition: string;
+}
+
+export interface Line {
+  text: string;
+  links: string[];
+  lead: Lead | null;
+  place: string;
+}
+
+interface Placed {
+  /** Empty where a file has no lines that a reader would know; then definitions are counted. */
+  place: string;
+}
+
+export interface HeadingBlock extends Placed {
+  kind: 'heading';
+  /** 1 to 6; then bold lines, then the summaries of `<details>`. */
+  level: number;
+  text: string;
+}
+
+export interface TextBlock extends Placed {
+  kind: 'text';
+  isItem: boolean;
+  /** How many lists it is in. */
+  depth: number;
+  lines: Line[];
+}
+
+/** A term of a definition list, or a definition below it. */
+export interface ListedBlock extends Placed {
+  kind: 'term' | 'definition';
+  text: string;
+  links: string[];
+}
+
+export interface TableBlock extends Placed {
+  kind: 'table';
+  table: FoundTable;
+}
+
+/** The end of what a heading of this level, or a lower one, is above. */
+interface EndBlock extends Placed {
+  kind: 'end';
+  level: number;
+}
+
+export type Block = HeadingBlock | TextBlock | ListedBlock | TableBlock | EndBlock;
+
+export const BOLD_LEVEL = 7;
+export const SUMMARY_LEVEL = 8;
+
+/** The blocks of a text, as Markdown and HTML have them alike, with what the file says about itself. */
+export interface Blocks {
+  blocks: Block[];
+  title?: string;
+  language?: string;
+}
+
+/** Longer texts are refused; there is no need to make them longer. */
+export const MAX_JOINED_CHARS = 20_000;
+
+const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/;
+
+/** Joins the lines of a wrapped text; between Chinese or Japanese characters there is no space. */
+export function joinLines(one: string, other: string): string {
+  if (one === '' || other === '') return one + other;
+  if (one.length > MAX_JOINED_CHARS) return one;
+  return WIDE.test(one.charAt(one.length - 1)) && WIDE.test(other.charAt(0))
+    ? one + other
+    : `${one} ${other}`;
+}
+
+export const textOfLines = (lines: readonly Line[]): string =>
+  lines.reduce((text, line) => joinLines(text, line.text), '');

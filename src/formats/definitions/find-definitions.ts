@@ -1,0 +1,115 @@
+import type { Block, Blocks, TableBlock } from './blocks.ts';
+import type { Defined } from './defined-item.ts';
+import { RecurringLabels } from './field-labels.ts';
+import { readInline, type InlineDefined } from './read-inline.ts';
+import { readSections, type FoundSections } from './read-sections.ts';
+
+export interface FoundDefinitions {
+  title: string | undefined;
+  defined: Defined[];
+  tables: TableBlock[];
+  /** Tables that are not read: beside a list of other kind, or not ones of terms. */
+  strayTables: TableBlock[];
+  /** Terms that have no definition. */
+  empty: string[];
+}
+
+/** Finds the definitions of a text: those of the kind that it has most of. `countTerms` tells how many a table has. */
+export function findDefinitions(
+  { blocks, title }: Blocks,
+  countTerms: (table: TableBlock) => number,
+): FoundDefinitions {
+  const labels = new RecurringLabels(blocks);
+  const sections = readSections(blocks, labels);
+  const listed = readListed(blocks);
+  const lines = readInline(blocks, labels);
+  const tables = blocks.filter(block => block.kind === 'table');
+  const counts = new Map(tables.map(table => [table, countTerms(table)]));
+  const rows = tables.reduce((sum, table) => sum + (counts.get(table) ?? 0), 0);
+  const heading = blocks.find(block => block.kind === 'heading' && block.level === 1);
+  const name = sections.title ?? (heading?.kind === 'heading' ? heading.text : title);
+  if (isOfSections(sections, { listed, lines, rows })) {
+    const { empty } = sections;
+    return {
+      title: name,
+      defined: count(sections.defined, 'section'),
+      tables: [],
+      strayTables: tables,
+      empty,
+    };
+  }
+  const many = listed.length + rows;
+  // A few lines with a colon beside a long list of definitions are not of it.
+  const isAmong = ({ at }: InlineDefined): boolean =>
+    blocks[at - 1]?.kind === 'definition' && blocks[at + 1]?.kind === 'term';
+  const isStray = (line: InlineDefined): boolean =>
+    many > 4 && lines.length * (line.isMarked ? 10 : 5) < many && !isAmong(line);
+  const kept = lines.filter(line => !isStray(line));
+  const inOrder = [...listed, ...kept].sort((a, b) => a.at - b.at).map(({ defined }) => defined);
+  const isTable = (table: TableBlock): boolean => {
+    const terms = counts.get(table) ?? 0;
+    return terms > 0 && terms * 5 >= inOrder.length;
+  };
+  return {
+    title: name,
+    defined: count(inOrder, 'definition'),
+    tables: tables.filter(isTable),
+    strayTables: tables.filter(table => !isTable(table)),
+    empty: [],
+  };
+}
+
+interface Found {
+  listed: ListedDefined[];
+  lines: InlineDefined[];
+  rows: number;
+}
+
+const GLOSSARY =
+  /glossar|terminolog|definition|vocabular|lexi[ckq]|begriff|définition|termes|términos|termos|术语|術語|用語|словарь|термин/iu;
+
+/** Whether headings are the terms, and not parts of a list of another kind. */
+function isOfSections({ sections }: FoundSections, { listed, lines, rows }: Found): boolean {
+  if (sections.length === 0) return false;
+  const inline = new Set<Block>(lines.map(line => line.block));
+  const isInline = (block: Block): boolean => block.kind !== 'text' || inline.has(block);
+  const prose = sections.filter(({ content }) => content[0] !== undefined && !isInline(content[0])).length;
+  const holding = sections.filter(({ content }) => content.some(isInline));
+  const all = lines.length + listed.length + rows;
+  if (all === 0) return true;
+  if (holding.some(({ heading }) => GLOSSARY.test(heading.text))) return false;
+  if (prose > lines.length + 3 * listed.length + 2 * rows) return true;
+  // Lists within a few of many definitions.
+  return prose > 4 && prose * 3 >= all && holding.length * 4 < sections.length;
+}
+
+interface ListedDefined {
+  defined: Defined;
+  at: number;
+}
+
+/** The definition lists of a text: terms, and definitions that follow them. */
+function readListed(blocks: readonly Block[]): ListedDefined[] {
+  const found: ListedDefined[] = [];
+  let current: Defined | null = null;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'term' && block.kind !== 'definition') {
+      if (block.kind !== 'text') current = null;
+      continue;
+    }
+    if (!current || (block.kind === 'term' && current.definitions.length > 0)) {
+      current = { place: block.place, terms: [], definitions: [], links: [] };
+      found.push({ defined: current, at });
+    }
+    current[block.kind === 'term' ? 'terms' : 'definitions'].push(block.text);
+    for (const link of block.links) current.links.push(link);
+  }
+  return found;
+}
+
+function count(all: Defined[], noun: string): Defined[] {
+  all.forEach((defined, i) => {
+    defined.place ||= `${noun} ${i + 1}`;
+  });
+  return all;
+}
