@@ -13,9 +13,7 @@ export function readAnki(text: string, { fileName, tick }: ReadOptions): Written
   const { settings, body, lines } = readSettings(text.replace(/^\uFEFF/, ''));
   const separator =
     readSeparator(settings.get('separator')) ?? (body.includes('\t') ? '\t' : detectSeparator(body));
-  const { rows, unclosed, isCut } = readCells(body, { separator, most: MAX_ENTRIES + 1, tick });
-  if (unclosed !== undefined)
-    return refuseFile(fileName, 'a quotation mark is never closed', `row ${unclosed + lines}`);
+  const { rows, isCut } = readCells(body, { separator, most: MAX_ENTRIES + 1, tick });
   if (isCut) return refuseFile(fileName, TOO_MANY_ENTRIES);
   if (rows.length === 0) return refuseFile(fileName, 'it has no notes');
   const notes = new Notes(settings, { file: fileName, separator });

@@ -4,10 +4,12 @@ import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import { findPatternFault } from '../pack/field-faults.ts';
 import { IdMaker, slugOf } from '../pack/pack-ids.ts';
 import { cleanText, quote, showText } from '../text/clean-text.ts';
+import { guessLanguage } from '../text/guess-language.ts';
 import { refuseFile } from '../text/make-fault.ts';
 import { compact, FieldReader, unique } from './field-reader.ts';
 import { dropRepeats, parseItem, type ParsedItem } from './parse-item.ts';
 import { Statements } from './parse-statements.ts';
+import { MAX_LINKS, tidyItem } from './tidy-item.ts';
 import type { Fault, ReadList, WrittenItem, WrittenList } from './read-list.ts';
 
 const count = (value: number): string => value.toLocaleString('en');
@@ -22,10 +24,15 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
   const fieldsAt = (place: string | null): FieldReader => new FieldReader(fileName, place, faults);
   const head = parseHead(fieldsAt(null), list, fileName);
   const givenIds = listStatementIds(list);
+  // Our own files say exactly what they mean.
+  const isForeign = list.id === undefined;
+  const hasMarkup = list.format !== 'definitions' && list.format !== 'anki' && list.format !== 'contextive';
+  let links = 0;
   const parsed = list.items.flatMap((item, i, all) => {
     // Items that were read are let go: a long list takes much memory.
     all[i] = NO_ITEM;
-    return parseItem(fieldsAt(item.place), item) ?? [];
+    if (isForeign) links += Math.max(0, (item.links?.length ?? 0) - MAX_LINKS);
+    return parseItem(fieldsAt(item.place), isForeign ? tidyItem(item, hasMarkup) : item) ?? [];
   });
   const items = mergeItems(parsed, fieldsAt);
   const ids = new IdMaker(items.flatMap(({ id }) => id ?? []));
@@ -60,6 +67,7 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
     ...list.notes,
     ...formatUnknown(unknown.related, 'related term', 'no entry of the list'),
     ...formatUnknown(unknown.statements, 'statement id', 'no statement of the list'),
+    ...(links > 0 ? [`${count(links)} links are left out: an entry keeps its first ${MAX_LINKS}.`] : []),
     ...(disagreeing ? [`${count(disagreeing)} disagreeing ids name no other statement of the list.`] : []),
   ];
   const pack: Pack = { ...head, entries, statements: statements.all };
@@ -87,7 +95,7 @@ function parseHead(fields: FieldReader, list: WrittenList, fileName: string): Pa
     version: 1,
     id: fields.text('id', list.id) ?? slugOf(title),
     title,
-    language: fields.language('language', list.language) ?? 'en',
+    language: fields.language('language', list.language) ?? guessLanguage(list.items) ?? 'en',
     licence: fields.text('licence', list.licence),
     source: list.source && parseSource(fields, list.source),
     mark: colour && line ? { colour, line } : undefined,

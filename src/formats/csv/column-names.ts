@@ -2,18 +2,18 @@ import { readLanguageName } from '../text/read-language.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
 const NAMES: Record<TableField, string> = {
-  headword: `term, terms, headword, head word, word, words, entry, lemma, name, title, label, concept, expression, phrase,
+  headword: `vocabulary, item, acronym or term, term or acronym, hasło, termin, pojęcie, terim, kelime, термін, pojem, výraz, begrepp, begreb, termi, term, terms, headword, head word, word, words, entry, lemma, name, title, label, concept, expression, phrase,
     keyword, front, question, preferred term, preferred label, preflabel, main term, glossary term,
     begriff, begriffe, wort, stichwort, bezeichnung, benennung, fachbegriff, fachwort, ausdruck, terme, mot, vedette,
     término, termino, palabra, termine, parola, termo, palavra, woord, begrip, термин, слово,
     术语, 術語, 词语, 詞語, 词条, 詞條, 名称, 名稱, 单词, 用語, 単語, 見出し語, 용어, 단어`,
   term: 'translation, translations, target, target term, übersetzung, traduction, traducción, 翻译, 译文, 譯文, 翻訳',
-  summary: `definition, definitions, meaning, meanings, description, summary, explanation, gloss, back, answer, def, desc,
+  summary: `definition text, glossary definition, what it means, what it is, brief description, detailed description, plain english, plain language, znaczenie, definicja, opis, tanım, anlam, визначення, опис, popis, význam, betydelse, betydning, määritelmä, selitys, definition, definitions, meaning, meanings, description, summary, explanation, gloss, back, answer, def, desc,
     short definition, entry definition, term definition, abstract, definiton, bedeutung, erklärung, beschreibung, erläuterung, définition,
     signification, sens, explication, definición, significado, descripción, definizione, significato, descrizione,
     definição, descrição, definitie, betekenis, omschrijving, определение, значение, описание,
     定义, 定義, 释义, 釋義, 解释, 解釋, 说明, 說明, 含义, 意味, 説明, 정의, 뜻, 설명`,
-  forms: `forms, synonyms, synonym, aliases, alias, variants, variant, alternatives, alternative, alternative terms, alternative labels,
+  forms: `alt, alternate, alternates, alternate term, alternate terms, alternative name, alternative names, alternate name, equivalent, equivalents, short, short name, full name, full form, long form, long name, expansion, expanded form, stands for, initialism, other terms, other term, forms, synonyms, synonym, aliases, alias, variants, variant, alternatives, alternative, alternative terms, alternative labels,
     altlabel, alternate names, other names, other forms, also known as, aka, acronym, abbreviation, abbreviations, abbr, abk, acronyms, spellings, spelling variants, variations, see also term, short form,
     synonyme, synonymes, alternativen, abkürzung, abkürzungen, varianten, schreibweisen, variantes, sinónimos, sinonimi, sinônimos, synoniemen, синонимы,
     同义词, 同義詞, 别名, 別名, 缩写, 縮寫, 類義語, 동의어`,
@@ -27,11 +27,11 @@ const NAMES: Record<TableField, string> = {
   'statement-kind': 'statement kind, statement type, kind of statement',
   by: 'by, by whom, who, who says it, author, authors, speaker, attributed to, said by, autor, autorin, auteur, autore, verfasser, 作者, 著者',
   date: 'date, year, dated, said on, datum, jahr, année, fecha, año, anno, ano, jaar, дата, 日期, 年份, 日付',
-  source: `source, sources, reference, references, ref, source title, publication, definition source, source of definition, quelle, quellen, référence, fuente, fonte, bron, источник,
+  source: `bibliography, literatur, literature, bibliografía, bibliographie, source, sources, reference, references, ref, source title, publication, definition source, source of definition, quelle, quellen, référence, fuente, fonte, bron, источник,
     来源, 來源, 出处, 出處, 出典`,
   'source-link': 'source link, source url, source address, source uri',
   passage: 'passage, page, pages, paragraph, section, seite, 页码',
-  note: `note, notes, comment, comments, remark, remarks, usage note, entry note, anmerkung, anmerkungen, bemerkung, bemerkungen, notiz, kommentar, hinweis,
+  note: `observation, observations, translator comments, developer comments, translator comment, developer comment, extra, further information, note, notes, comment, comments, remark, remarks, usage note, entry note, anmerkung, anmerkungen, bemerkung, bemerkungen, notiz, kommentar, hinweis,
     remarque, commentaire, nota, notas, comentario, comentarios, commento, opmerking, примечание, 备注, 備註, 注释, 註釋, 评论, 備考`,
   related: `related, related terms, related term, related entries, see also, see, cf, compare, siehe auch, siehe, verwandt, verwandte begriffe, voir aussi,
     termes associés, véase también, ver también, vedi anche, zie ook, 相关, 相關, 参见, 參見, 相关术语, 関連語`,
@@ -65,6 +65,8 @@ export function readColumnName(written: string): ColumnUse {
   ] as const) {
     const tag = rest.length && first ? readColumnLanguage(first) : null;
     const named = FIELDS.get(rest.join(' '));
+    // "0.0 English".
+    if (tag && rest.every(word => /^\d+$/.test(word))) return { field: 'term', language: tag };
     if (tag && named) return { field: named === 'headword' ? 'term' : named, language: tag };
   }
   // "Synonym 1", "Example2".
@@ -95,7 +97,7 @@ const tidy = (name: string): string =>
 
 // Two letters are a language only where they are one that tables of terms have; "id" and "no" are more often something else.
 const TAG =
-  /^(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|nn|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|han[st]))?$/i;
+  /^(?:af|ar|az|bg|bn|bs|ca|cs|cy|da|de|el|en|eo|es|et|eu|fa|fi|fr|ga|gd|gl|gu|he|hi|hr|hu|hy|is|it|ja|ka|kk|km|kn|ko|ky|lb|lo|lt|lv|mk|ml|mn|mr|mt|nb|ne|nl|nn|pa|pl|pt|ro|ru|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|uk|ur|uz|vi|zh|zu)(?:[-_](?:[a-z]{2}|han[st]|latn|cyrl))?$/i;
 
 function readColumnLanguage(text: string): string | null {
   return TAG.test(text) ? formatTag(text) : readLanguageName(text);

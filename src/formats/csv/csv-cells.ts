@@ -9,10 +9,9 @@ export interface Row {
   fault?: string;
 }
 
-/** Rows of a table that are not empty; `unclosed` is the row in which a quotation mark is never closed. */
+/** Rows of a table that are not empty. */
 export interface Cells {
   rows: Row[];
-  unclosed?: number;
   isCut: boolean;
 }
 
@@ -29,37 +28,71 @@ const ROWS_A_TICK = 2000;
 /** Reads a table's cells. Tools that separate by tabs often know no quoting: where quotes do not fit, they are text. */
 export function readCells(text: string, options: ReadCells): Cells {
   const cells = parseCells(text, { ...options, quote: '"' });
-  const isOdd = cells.unclosed !== undefined || cells.rows.some(row => row.fault);
+  const isOdd = cells.rows.some(row => row.fault);
   return isOdd && options.separator === '\t' ? parseCells(text, { ...options, quote: NO_QUOTE }) : cells;
 }
 
-function parseCells(
-  text: string,
-  { separator, most = Infinity, tick, quote }: ReadCells & { quote: string },
-) {
+/** A file may be damaged in many places; after these, quotes are letters like others. */
+const MOST_DAMAGES = 20;
+
+/** Reads row by row. A row with bad quotes takes in those below it, so they are read again: only its first line is lost. */
+function parseCells(text: string, options: ReadCells & { quote: string }): Cells {
+  const plain = withoutHint(text);
   const cells: Cells = { rows: [], isCut: false };
-  let number = 0;
-  Papa.parse<string[]>(withoutHint(text), {
+  let from = { at: 0, number: 0 };
+  for (let damages = 0; from.at < plain.length && !cells.isCut; damages++) {
+    const quote = damages < MOST_DAMAGES ? options.quote : NO_QUOTE;
+    const damaged = parsePart(plain, from, { ...options, quote, cells });
+    if (!damaged) break;
+    const end = plain.indexOf('\n', damaged.at);
+    const line = plain.slice(damaged.at, end < 0 ? plain.length : end);
+    cells.rows.push({ number: damaged.number, cells: line.split(options.separator), fault: damaged.fault });
+    from = { at: end < 0 ? plain.length : end + 1, number: damaged.number };
+  }
+  return cells;
+}
+
+interface Damaged {
+  at: number;
+  number: number;
+  fault: string;
+}
+
+function parsePart(
+  text: string,
+  from: { at: number; number: number },
+  { separator, most = Infinity, tick, quote, cells }: ReadCells & { quote: string; cells: Cells },
+): Damaged | null {
+  let { at, number } = from;
+  let damaged: Damaged | null = null;
+  Papa.parse<string[]>(from.at > 0 ? text.slice(from.at) : text, {
     delimiter: separator,
     newline: '\n',
     quoteChar: quote,
     step({ data, errors, meta }, parser) {
       number++;
-      if (number % ROWS_A_TICK === 0) tick?.(meta.cursor / text.length);
+      if (number % ROWS_A_TICK === 0) tick?.((from.at + meta.cursor) / text.length);
       const faults = new Set(errors.map(error => error.code));
-      if (faults.has('MissingQuotes')) cells.unclosed = number;
+      const isOpen = faults.has('MissingQuotes');
+      if (isOpen || faults.has('InvalidQuotes')) {
+        const fault = isOpen
+          ? 'a quotation mark is never closed'
+          : 'there is text behind a closing quotation mark';
+        damaged = { at, number, fault };
+        parser.abort();
+        return;
+      }
+      at = from.at + meta.cursor;
       if (data.every(cell => cell.trim() === '')) return;
       if (cells.rows.length >= most) {
         cells.isCut = true;
         parser.abort();
         return;
       }
-      const row: Row = { number, cells: data };
-      if (faults.has('InvalidQuotes')) row.fault = 'there is text behind a closing quotation mark';
-      cells.rows.push(row);
+      cells.rows.push({ number, cells: data });
     },
   });
-  return cells;
+  return damaged;
 }
 
 const HINT = /^"?sep=([,;\t|])"?\r?\n/i;
@@ -75,10 +108,11 @@ const SAMPLE = { chars: 200_000, rows: 60 };
 
 export function readSample(text: string, separator: Separator): string[][] {
   const sample = text.slice(0, SAMPLE.chars);
-  const { rows, unclosed } = readCells(sample, { separator, most: SAMPLE.rows });
+  const { rows } = readCells(sample, { separator, most: SAMPLE.rows });
   const isCut = sample.length < text.length && rows.length > 1 && rows.length < SAMPLE.rows;
-  const whole = isCut || (unclosed !== undefined && rows.length > 1) ? rows.slice(0, -1) : rows;
-  return whole.map(({ cells }) => cells);
+  const whole = isCut ? rows.slice(0, -1) : rows;
+  const good = whole.filter(row => row.fault === undefined);
+  return (good.length > 0 ? good : whole).map(({ cells }) => cells);
 }
 
 /** The character that separates cells: the one by which most rows have as many cells as the first. */

@@ -13,7 +13,7 @@ export function previewTable(text: string, options: TableOptions = {}): TablePre
   const separator = options.separator ?? detectSeparator(text);
   const sample = readSample(text, separator);
   const preamble = findPreamble(sample, separator);
-  const rows = sample.filter(row => !(preamble.hasComments && isComment(row))).slice(preamble.titles);
+  const rows = sample.filter(row => !isLeftOut(row, preamble)).slice(preamble.titles);
   const isOurs = isOwnHeader(rows[0] ?? []);
   const header = isOurs || (options.header ?? detectHeader(rows));
   const mapping = options.mapping ?? guessColumns(rows, header);
@@ -34,16 +34,14 @@ export function readTable(text: string, options: ReadOptions & TableOptions): Wr
   const { separator, header, mapping, names, isOurs, preamble } = previewTable(text, options);
   // A table of ours has rows for forms and statements, too.
   const most = (isOurs ? 8 : 1) * MAX_ENTRIES + 1;
-  const { rows, unclosed, isCut } = readCells(text, { separator, most, tick });
-  if (unclosed !== undefined)
-    return refuseFile(fileName, 'a quotation mark is never closed', `row ${unclosed}`);
+  const { rows, isCut } = readCells(text, { separator, most, tick });
   if (isCut) return refuseFile(fileName, TOO_MANY_ENTRIES);
   if (isOurs) return { ok: true, list: readOwnTable(rows, fileName) };
   if (!mapping.some(use => use?.field === 'headword')) {
     return refuseFile(fileName, 'none of its columns is said to hold the headwords');
   }
   if (rows.length === 1 && header) return refuseFile(fileName, 'it has names of columns and no rows');
-  const kept = preamble.hasComments ? rows.filter(({ cells }) => !isComment(cells)) : rows;
+  const kept = rows.filter(({ cells }) => !isLeftOut(cells, preamble));
   const list = readRows({
     rows: kept.slice(preamble.titles),
     header,
@@ -115,10 +113,16 @@ const MAX_TITLE_ROWS = 10;
 
 const isComment = (cells: readonly string[]): boolean => cells[0]?.startsWith('#') ?? false;
 
+/** A line of one cell that begins with a number sign, in a table of several columns, or in one with such a first line. */
+const isLeftOut = (cells: readonly string[], { hasComments, isWide }: Preamble): boolean =>
+  isComment(cells) && (hasComments || (isWide && cells.every((cell, i) => i === 0 || cell.trim() === '')));
+
 function findPreamble(rows: readonly string[][], separator: Separator): Preamble {
   const hasComments = separator === '\t' && /^#(?:\s|$)/.test(rows[0]?.[0] ?? '');
-  const written = hasComments ? rows.filter(row => !isComment(row)) : rows;
-  return { hasComments, titles: countTitles(written) };
+  const isWide =
+    rows.filter(row => row.filter(cell => cell.trim() !== '').length > 1).length * 2 > rows.length;
+  const preamble = { hasComments, isWide, titles: 0 };
+  return { ...preamble, titles: countTitles(rows.filter(row => !isLeftOut(row, preamble))) };
 }
 
 /** Titles stand alone in their rows, and the names below them are known. */

@@ -1,4 +1,5 @@
 import { mayRepeat, readColumnName } from './column-names.ts';
+import { readColumnStem } from './column-stems.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
 export const MAX_COLUMNS = 200;
@@ -7,21 +8,58 @@ export function detectHeader(rows: readonly string[][]): boolean {
   const cells = (rows[0] ?? []).slice(0, MAX_COLUMNS).map(cell => cell.trim());
   const written = cells.filter(cell => cell !== '');
   const known = written.filter(cell => readColumnName(cell) !== null).length;
-  if (known === 0 || written.some(cell => cell.length > 60)) return false;
+  if (written.some(cell => cell.length > 60)) return false;
   if (known > 1 && known * 3 >= written.length) return true;
   // One name that is known may be a term like others: "word", a unit of language.
-  return (
-    written.length === 1 || (known * 3 >= written.length && written.every(cell => cell.split(' ').length < 4))
-  );
+  if (
+    known > 0 &&
+    (written.length === 1 ||
+      (known * 3 >= written.length && written.every(cell => cell.split(' ').length < 4)))
+  )
+    return true;
+  const stems = new Set(written.flatMap(cell => readColumnStem(cell)?.field ?? []));
+  return (stems.size > 1 && stems.size * 2 >= written.length) || isUnlike(cells, rows.slice(1));
+}
+
+/** Whether cells are names by what is below them: nothing but long texts, dates, numbers or addresses. */
+function isUnlike(names: readonly string[], rows: readonly string[][]): boolean {
+  if (rows.length < 4 || names.length < 2 || names.filter(name => name !== '').length < 2) return false;
+  if (names.some(name => name.length > 40 || /[\d.,;!?:]|^#/.test(name) || name.split(/\s+/).length > 4))
+    return false;
+  return names.some((name, column) => {
+    const cells = rows.flatMap(row => row[column]?.trim() || []);
+    if (name === '' || cells.length < 4 || cells.length * 10 < rows.length * 8) return false;
+    const isAll = (pattern: RegExp): boolean =>
+      !pattern.test(name) && cells.every(cell => pattern.test(cell));
+    return (
+      cells.every(cell => cell.length > 24 && cell.length > 2 * name.length) ||
+      (column > 0 && isAll(/^\d+(?:[.,]\d+)?$|^\d{4}-\d\d(?:-\d\d)?$|^\d{1,2}[./]\d{1,2}[./]\d{4}$/)) ||
+      isAll(/^https?:\/\/\S+$/i)
+    );
+  });
 }
 
 export function guessColumns(rows: readonly string[][], header: boolean): ColumnUse[] {
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...rows.map(row => row.length)));
   const data = rows.slice(header ? 1 : 0);
-  const uses = header
-    ? findLinkColumns(data, guessByNames(rows[0] ?? [], width))
-    : guessByContent(rows, width);
-  return settleSummary(settleHeadword(data, uses));
+  const named = header ? guessByNames(rows[0] ?? [], width) : [];
+  const isNamed = named.some(use => use !== null && use.field !== 'links' && use.field !== 'date');
+  const uses = isNamed ? findLinkColumns(data, named) : guessByContent(data, width);
+  return findSummary(data, settleSummary(settleHeadword(data, uses)));
+}
+
+/** A column of long texts whose name says nothing, where no other has the definitions. */
+function findSummary(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
+  if (uses.some(use => use?.field === 'summary')) return uses;
+  const lengthOf = (column: number): number =>
+    rows.reduce((sum, row) => sum + (row[column] ?? '').trim().length, 0) / Math.max(1, rows.length);
+  const term = uses.findIndex(use => use?.field === 'headword');
+  let [best, most] = [-1, Math.max(20, term < 0 ? 0 : lengthOf(term))];
+  uses.forEach((use, column) => {
+    const length = use === null ? lengthOf(column) : 0;
+    if (length > most) [best, most] = [column, length];
+  });
+  return best < 0 ? uses : uses.with(best, { field: 'summary' });
 }
 
 /** Where only notes are beside the terms, they are the definitions. */
@@ -35,9 +73,15 @@ function settleSummary(uses: ColumnUse[]): ColumnUse[] {
 
 function guessByNames(names: readonly string[], width: number): ColumnUse[] {
   const taken = new Set<string>();
+  // Names that are known as a whole go before those that have a known word.
+  const exact = Array.from({ length: width }, (_, i) => readColumnName(names[i] ?? ''));
+  const known = new Set(exact.map(use => use?.field));
+  const isKnown = (field: TableField): boolean =>
+    known.has(field) || (field === 'headword' && known.has('term'));
   return Array.from({ length: width }, (_, i) => {
-    const use = readColumnName(names[i] ?? '');
-    if (use === null || (taken.has(use.field) && !mayRepeat(use.field))) return null;
+    const use = exact[i] ?? readColumnStem(names[i] ?? '');
+    if (use === null || (!exact[i] && isKnown(use.field)) || (taken.has(use.field) && !mayRepeat(use.field)))
+      return null;
     taken.add(use.field);
     return use;
   });

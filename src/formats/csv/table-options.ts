@@ -35,6 +35,8 @@ export interface TableOptions {
 
 export interface Preamble {
   hasComments: boolean;
+  /** Whether most rows have several cells. */
+  isWide: boolean;
   /** How many of the other rows stand above the one that names the columns: a title, a date. */
   titles: number;
 }

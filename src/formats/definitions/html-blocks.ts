@@ -1,4 +1,5 @@
 import { BOLD_LEVEL, SUMMARY_LEVEL, type Block, type Blocks, type Lead, type Line } from './blocks.ts';
+import { parseTag } from '../text/choose-language.ts';
 import { HtmlTable, MAX_SPANNED_CELLS } from './html-table.ts';
 import { joinText, walkHtml } from './html-text.ts';
 import { makeBoldLead, parseDefined } from './read-lead.ts';
@@ -53,7 +54,8 @@ class HtmlReader {
       this.#skipped = { name, depth: 1 };
       return;
     }
-    if (name === 'html') this.#language = attributes.get('lang') ?? attributes.get('xml:lang');
+    if (name === 'html' || name === 'body')
+      this.#language ??= parseTag(attributes.get('lang') ?? attributes.get('xml:lang'));
     if (name === 'a') this.#openLink(attributes);
     if (name === 'table') this.#openTable();
     else if (this.#table) this.#openInTable(this.#table, name, attributes);

@@ -22,6 +22,7 @@ test('a list is saved in the format that is chosen from a menu', async () => {
     'Table (CSV)Without what tells whether a page is on topic.',
     expect.stringMatching(/^TBX 3Without/),
     expect.stringMatching(/^SKOS \(JSON-LD\)Without/),
+    expect.stringMatching(/^Anki, Quizlet \(text\)Terms/),
     expect.stringMatching(/^Print view/),
   ]);
   fireEvent.click(screen.getByRole('menuitem', { name: /^Table \(CSV\)/ }));
