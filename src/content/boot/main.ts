@@ -43,7 +43,7 @@ const readHosts = (): Promise<readonly string[]> =>
 /** Firefox lets any call throw (`setTimeout`: NS_ERROR_NOT_INITIALIZED) once a page was dropped during a wait. */
 function endIfDropped(work: Promise<void>): void {
   work.catch((error: unknown) => {
-    if (document.defaultView && !String((error as Error).name).startsWith('NS_ERROR')) throw error;
+    if (document.defaultView && !String((error as Partial<Error>).name).startsWith('NS_ERROR')) throw error;
   });
 }
 

@@ -254,7 +254,7 @@ class MarkdownReader {
     const html = this.#lines.slice(start, this.#at + 1).map(line => line.text);
     const place = this.#place(this.#lines[start]);
     for (const block of readHtmlBlocks(html.join('\n'))?.blocks ?? []) {
-      this.#blocks.push({ ...block, place } as Block);
+      this.#blocks.push({ ...block, place });
     }
   }
 }

@@ -52,7 +52,9 @@ function nameMention(
   return [
     {
       ...found,
-      ...{ pack, entry, headword },
+      pack,
+      entry,
+      headword,
       // It has no number and no place in the page: nothing can be shown there.
       id: 0,
       start: 0,

@@ -33,7 +33,7 @@ beforeEach(() => {
     '<p>Green tea.</p><div><a href="#x"><b>A cup of tea.</b></a></div><label>tea</label>';
   life = new AbortController();
   page = makeMarkedPage(packOfForms(['tea']), { signal: life.signal });
-  page.state.settings = { ...page.state.settings, marks: 'all' };
+  page.state.settings = { ...page.state.settings, marks: 'all', wordsPerMark: 0 };
   page.marker.begin('now');
   jest.advanceTimersByTime(1000);
   Range.prototype.getClientRects = function getClientRects(this: Range) {
