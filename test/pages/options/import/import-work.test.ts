@@ -150,17 +150,20 @@ test('a table without a column of headwords is shown, so that one can be chosen'
   expect(taken.columns).toHaveLength(2);
 });
 
-test.each(EXPORT_NAMES.filter(name => name !== 'anki'))('%s that was printed is the list that it was', async format => {
-  const { decoys: _decoys, topic: _topic, ...bundled } = makeBundled();
-  const pack = { ...bundled, id: 'own' };
-  const { work } = makeWork([pack]);
-  const { text, ending } = valueOf(printInFormat(pack, format));
-  valueOf(await read(work, file(`own.${ending}`, text)));
-  const counts = valueOf(
-    await work.compare({ list: 'own', id: 'own', title: 'Own', isPrivate: false, mode: 'replace' }),
-  );
-  expect(counts).toEqual({ new: 0, changed: 0, unchanged: 2, refused: 0, rest: 0 });
-});
+test.each(EXPORT_NAMES.filter(name => name !== 'anki'))(
+  '%s that was printed is the list that it was',
+  async format => {
+    const { decoys: _decoys, topic: _topic, ...bundled } = makeBundled();
+    const pack = { ...bundled, id: 'own' };
+    const { work } = makeWork([pack]);
+    const { text, ending } = valueOf(printInFormat(pack, format));
+    valueOf(await read(work, file(`own.${ending}`, text)));
+    const counts = valueOf(
+      await work.compare({ list: 'own', id: 'own', title: 'Own', isPrivate: false, mode: 'replace' }),
+    );
+    expect(counts).toEqual({ new: 0, changed: 0, unchanged: 2, refused: 0, rest: 0 });
+  },
+);
 
 test('what a column is read as is one text, and back', () => {
   for (const use of [null, { field: 'headword' }, { field: 'term', language: 'zh-Hans' }] as const) {
