@@ -7,58 +7,48 @@ import {
   openOwnPage,
 } from '../platform/browser/lifecycle.ts';
 import { onMenu, offerMenu } from '../platform/browser/menus.ts';
-import { answerMessages, askFrame, type Sender } from '../platform/browser/messages.ts';
+import { answerMessages, askFrame } from '../platform/browser/messages.ts';
+import type { Sender } from '../platform/browser/sender.ts';
 import { watchPacks } from '../platform/packs/pack-store.ts';
 import { forgetReading } from '../platform/settings/reading-store.ts';
+import { forgetUndos } from '../platform/settings/undo-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings/settings-store.ts';
 import { openOptions } from '../platform/browser/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/browser/toolbar.ts';
 import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
 import { guarded } from '../core/messages/guarded.ts';
 import type { ToBackground } from '../core/messages/protocol.ts';
-import { applyReaderAction } from '../core/settings/reader-actions.ts';
-import { applyDiff, changeReversibly, parseActionDiff } from '../core/undo/settings-diff.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown, refreshSieve } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
-import { admitSender } from './admit-sender.ts';
+import { admitSenders } from './admit-sender.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
 import { keepPrivateRecorded } from './private-lists.ts';
 import { answerPrivateIndex, answerPrivateNames } from './private-index.ts';
+import { answerReaderAction, answerUndo, topHostOf } from './reader-acts.ts';
 import { answerReading, toggleReading } from './reading.ts';
 
 // The worker may be stopped at any moment: listeners stand at top level, and nothing is kept that cannot be read again.
 const lifetime = new AbortController().signal;
 
 answerMessages(
-  guarded<ToBackground, Sender>(
-    BACKGROUND_REQUESTS,
-    {
+  admitSenders(
+    guarded<ToBackground, Sender>(BACKGROUND_REQUESTS, {
       index: answerIndex,
       entries: answerEntries,
       cards: answerCards,
       'private-index': answerPrivateIndex,
       'private-names': answerPrivateNames,
       known: answerKnown,
-      'reader-action': async ({ action, done }) => {
-        return changeReversibly(changeSettings, now => applyReaderAction(now, action, done));
-      },
-      'undo-action': async diff => {
-        const sent = parseActionDiff(diff);
-        await changeSettings(now => applyDiff(now, sent));
-        return null;
-      },
+      'reader-action': answerReaderAction,
+      'undo-action': answerUndo,
       'packs-off': answerPacksOff,
       'reading-event': answerReading,
       'open-options': async ({ place }) => {
         await openOptions(place);
         return null;
       },
-      'top-host': async (_request, { tabId }) => {
-        if (tabId === null) return '';
-        const reply = await askFrame('host', {}, { tabId, frameId: 0 });
-        return reply.ok ? reply.value : '';
-      },
+      'top-host': (_request, sender) => topHostOf(sender),
       count: async ({ marks, active, page, left }, { tabId, frameId }) => {
         if (tabId === null) return null;
         const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marks, page, left });
@@ -68,8 +58,7 @@ answerMessages(
         if (frameId === 0) await showIcon(active, tabId);
         return null;
       },
-    },
-    admitSender,
+    }),
   ),
   lifetime,
 );
@@ -108,4 +97,5 @@ onCommand((name, tabId) => {
 onTabGone(tabId => {
   void forgetFrames(tabId);
   void forgetReading(tabId);
+  void forgetUndos(tabId);
 });

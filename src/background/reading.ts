@@ -10,11 +10,15 @@ import {
 } from '../core/reading/reading-state.ts';
 import { sentenceOf } from '../core/text/sentence.ts';
 import { FRAME_TIMEOUT_MS } from '../core/timing.ts';
-import { askFrame, type Sender } from '../platform/browser/messages.ts';
+import { askFrame } from '../platform/browser/messages.ts';
+import type { Sender } from '../platform/browser/sender.ts';
 import { changeReading, type ReadingRecord } from '../platform/settings/reading-store.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
 
 const TOP_FRAME = 0;
+
+/** What happens in a frame; all else is pressed in the bar, which the top page has. */
+const OF_FRAMES: ReadonlySet<string> = new Set(['closed', 'changed', 'key']);
 
 export async function toggleReading(tabId: number): Promise<void> {
   await changeReading(tabId, async record => {
@@ -34,8 +38,10 @@ export async function toggleReading(tabId: number): Promise<void> {
 /** False where the mode is over. */
 export async function answerReading(
   event: ToBackground['reading-event']['request'],
-  { tabId }: Sender,
+  { tabId, frameId }: Sender,
 ): Promise<boolean> {
+  if (frameId !== TOP_FRAME && !OF_FRAMES.has(event.type))
+    throw new Error('only the page that has the bar may');
   if (tabId === null) return false;
   const record = await changeReading(tabId, async now => {
     if (!now) return null;

@@ -1,5 +1,6 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
+import { makeBundled } from '../helpers/packs.ts';
 
 type Listen = (message: unknown, from: object, done: (reply: unknown) => void) => unknown;
 
@@ -13,24 +14,45 @@ const ask = (name: string, request: unknown, from: object = PAGE): Promise<unkno
 
 const stored = async (): Promise<unknown> => (await browser.storage.sync.get('settings')).settings;
 
+/** As the browser's: one piece of work after the other for each name. */
+const ends = new Map<string, Promise<unknown>>();
+const request = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  const result = (ends.get(name) ?? Promise.resolve()).then(work);
+  ends.set(
+    name,
+    result.catch(() => undefined),
+  );
+  return result;
+};
+
 beforeAll(() => {
+  // jsdom has none.
+  Object.assign(navigator, { locks: { request } });
+  globalThis.fetch = jest.fn(async () => ({ json: async () => makeBundled() })) as never;
   chrome.tabs.create.mockImplementation(((_tab: object, done: () => void) => done()) as never);
   require('../../src/background/main.ts');
 });
 
 test('what a reader does in a card is stored, and taken back by the reply', async () => {
   const change = { action: { type: 'never', words: 'tea' }, done: true };
-  const inverse = { before: { never: ['tea'] }, after: { never: [] } };
-  expect(await ask('reader-action', change)).toEqual({ ok: true, value: inverse });
-  expect(await stored()).toMatchObject({ never: ['tea'] });
-  expect(await ask('undo-action', inverse)).toEqual({ ok: true, value: null });
-  expect(await stored()).not.toHaveProperty('never');
+  await browser.storage.sync.set({ settings: { version: 1, never: ['milk'], known: ['a/b'] } });
+  const { value: undo } = (await ask('reader-action', change)) as { value: string };
+  expect(await stored()).toMatchObject({ never: ['milk', 'tea'] });
+  // A page gets nothing of what else the reader wants or knows.
+  expect(undo).toMatch(/^[-\w]{36}$/);
+  expect(await ask('undo-action', { undo }, { ...PAGE, tab: { id: 8 } })).toMatchObject({ ok: false });
+  expect(await stored()).toMatchObject({ never: ['milk', 'tea'] });
+  expect(await ask('undo-action', { undo })).toEqual({ ok: true, value: null });
+  expect(await stored()).toMatchObject({ never: ['milk'] });
+  expect(await ask('undo-action', { undo })).toEqual({ ok: false, error: 'there is nothing to undo' });
+  await browser.storage.sync.clear();
 });
 
 test.each<[string, unknown]>([
   ['reader-action', { action: { type: 'never', words: 7 }, done: true }],
   ['reader-action', { action: { type: 'everything' }, done: true }],
-  ['undo-action', { before: null, after: {} }],
+  ['reader-action', { action: { type: 'never', words: { length: 0 } }, done: true }],
+  ['undo-action', { before: {}, after: { never: [] } }],
   ['open-options', { place: 'https://example.org/' }],
   ['count', { marks: 'many', active: true, page: 1 }],
   ['reading-event', { type: 'marks', marks: [] }],
@@ -55,4 +77,63 @@ test.each<[string, object]>([
     ok: false,
     error: 'only a page of the extension may ask that',
   });
+});
+
+test('a page leaves its own site, and no frame or page another one', async () => {
+  const leave = (host: string, from: object): Promise<unknown> =>
+    ask('reader-action', { action: { type: 'leave-site', host }, done: true }, from);
+  const frame = { ...PAGE, frameId: 4, url: 'https://ads.example/' };
+  const answerHost = (_tab: number, _message: object, to: object, done: (reply: unknown) => void): void => {
+    expect(to).toEqual({ frameId: 0 });
+    done({ ok: true, value: 'www.example.org' });
+  };
+  chrome.tabs.sendMessage.mockImplementation(answerHost as never);
+  for (const [host, from] of [
+    ['bank.example', PAGE],
+    ['ads.example', frame],
+    ['bank.example', frame],
+  ] as const)
+    expect(await leave(host, from)).toEqual({ ok: false, error: 'a page may only name its own site' });
+  expect(await stored()).toBeUndefined();
+  expect(await leave('example.org', frame)).toMatchObject({ ok: true });
+  expect(await stored()).toMatchObject({ sitesOff: ['example.org'] });
+  expect(await leave('example.org', PAGE)).toMatchObject({ ok: true });
+  await browser.storage.sync.clear();
+});
+
+test('a frame does not press the buttons of the bar in the top page', async () => {
+  const frame = { ...PAGE, frameId: 4 };
+  for (const event of [
+    { type: 'leave' },
+    { type: 'move', by: 1 },
+    { type: 'choose', at: 0 },
+    { type: 'open' },
+  ])
+    expect(await ask('reading-event', event, frame)).toMatchObject({ ok: false });
+  for (const event of [{ type: 'changed' }, { type: 'key', key: 'n' }, { type: 'closed', refocus: true }])
+    expect(await ask('reading-event', event, frame)).toEqual({ ok: true, value: false });
+  expect(await ask('reading-event', { type: 'leave' })).toEqual({ ok: true, value: false });
+});
+
+test('our own page is known by what the browser says of it alone', async () => {
+  const own = 'chrome-extension://sidelight-test/popup/index.html';
+  expect(await ask('cards', { names: [] }, { ...PAGE, url: own })).toMatchObject({ ok: true });
+  for (const from of [
+    { ...PAGE, url: `https://example.org/?${own}` },
+    { ...PAGE, url: own, origin: 'https://example.org' },
+    { ...PAGE, url: undefined },
+  ])
+    expect(await ask('cards', { names: [], own: true }, from)).toMatchObject({ ok: false });
+});
+
+test('a flood of questions from one tab is refused, and other tabs are answered', async () => {
+  const flooding = { ...PAGE, tab: { id: 70 } };
+  const replies = await Promise.all(
+    Array.from({ length: 50 }, () => ask('packs-off', { text: 'tea' }, flooding)),
+  );
+  const refused = replies.filter(reply => (reply as { error?: string }).error === 'too many requests');
+  expect(refused).toHaveLength(30);
+  expect(await ask('packs-off', { text: 'tea' }, { ...PAGE, tab: { id: 71 } })).toMatchObject({ ok: true });
+  // What its frames need goes on.
+  expect(await ask('top-host', {}, flooding)).toMatchObject({ ok: true });
 });

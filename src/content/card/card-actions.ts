@@ -1,28 +1,28 @@
 import type { Change } from '../../core/settings/changes.ts';
 import { UndoHistory } from '../../core/undo/history.ts';
-import type { SettingsDiff } from '../../core/undo/settings-diff.ts';
 import type { Notice } from '../../ui/card/NoticeLine.tsx';
 import { formatChange } from '../../ui/controls/change-labels.ts';
 import { offersFor, type Offer } from '../../ui/controls/Offers.tsx';
 
 export interface ChangeUndo {
   change: Change;
-  diff: SettingsDiff;
+  /** The background's name for it. */
+  undo: string;
 }
 
 export interface CardActionsOptions {
   site: string;
   refuse: (event: MouseEvent) => string | null;
-  /** Makes a change and returns its inverse; rejects if it could not be stored. */
+  /** Rejects if it could not be stored. */
   change: (change: Change) => Promise<ChangeUndo>;
-  applyDiff: (undo: ChangeUndo) => Promise<ChangeUndo>;
+  takeBack: (undo: ChangeUndo) => Promise<ChangeUndo>;
   openOptions: (place: string) => void;
   redraw: () => void;
 }
 
 export class CardActions {
   notice: Notice | null = null;
-  readonly #history = new UndoHistory<ChangeUndo>(undo => this.options.applyDiff(undo));
+  readonly #history = new UndoHistory<ChangeUndo>(undo => this.options.takeBack(undo));
 
   constructor(private readonly options: CardActionsOptions) {}
 

@@ -7,7 +7,6 @@ import {
   type CardState,
   type Showing,
 } from '../../core/card/card-state.ts';
-import { invertDiff } from '../../core/undo/settings-diff.ts';
 import { isMuchNewer } from '../../core/dates/page-date.ts';
 import type { AskBackground } from '../../core/messages/protocol.ts';
 import type { PartialDate } from '../../core/model/model.ts';
@@ -57,7 +56,7 @@ export class CardController {
       site: state.site,
       refuse: event => this.#view.refuse(event),
       change: change => this.#change(change),
-      applyDiff: undo => this.#applyDiff(undo),
+      takeBack: undo => this.#takeBack(undo),
       openOptions: place => void ask('open-options', { place }),
       redraw: () => this.#view.redraw(),
     };
@@ -144,14 +143,14 @@ export class CardController {
     this.#noteChange(change);
     const reply = await this.ask('reader-action', change);
     if (!reply.ok) throw new Error(reply.error);
-    return { change: { ...change, done: !change.done }, diff: reply.value };
+    return { change: { ...change, done: !change.done }, undo: reply.value };
   }
 
-  async #applyDiff({ change, diff }: ChangeUndo): Promise<ChangeUndo> {
+  async #takeBack({ change, undo }: ChangeUndo): Promise<ChangeUndo> {
     this.#noteChange(change);
-    const reply = await this.ask('undo-action', diff);
+    const reply = await this.ask('undo-action', { undo });
     if (!reply.ok) throw new Error(reply.error);
-    return { change: { ...change, done: !change.done }, diff: invertDiff(diff) };
+    return { change: { ...change, done: !change.done }, undo };
   }
 
   /** Before it is so: the mark may go sooner than the answer comes. */

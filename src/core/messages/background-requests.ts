@@ -1,19 +1,26 @@
 import type { ReaderAction } from '../settings/reader-actions.ts';
-import type { SettingsDiff } from '../undo/settings-diff.ts';
-import { anyOf, arrayOf, isBoolean, isNull, isNumber, isObject, isString, oneOf } from './guards.ts';
-import { optional, shape, type Guard } from './guards.ts';
+import { MAX_PAGE_HITS } from '../timing.ts';
+import { anyOf, arrayOf, atMost, isBoolean, isNull, isNumber, isObject, isString } from './guards.ts';
+import { oneOf, optional, shape, type Guard } from './guards.ts';
+
+/** Longer than any name or spelling: what a page sends is stored. */
+const MAX_NAME_CHARS = 1000;
+
+const isName = atMost(MAX_NAME_CHARS, isString);
+
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_COUNTED;
+/** A scan ends with the block in which it has found MAX_PAGE_HITS. */
+const MAX_COUNTED = 2 * MAX_PAGE_HITS;
 
 const isReaderAction: Guard<ReaderAction> = anyOf(
-  shape({ type: oneOf('know'), pack: isString, entry: isString }),
-  shape({ type: oneOf('never', 'always'), words: isString }),
-  shape({ type: oneOf('leave-site'), host: isString }),
+  shape({ type: oneOf('know'), pack: isName, entry: isName }),
+  shape({ type: oneOf('never', 'always'), words: isName }),
+  shape({ type: oneOf('leave-site'), host: isName }),
 );
 
-/** Its values are read by `parseActionDiff`, which takes any. */
-const isDiff = shape({ before: isObject, after: isObject }) as Guard<SettingsDiff>;
-
 /** A page's script may choose a place of our page, never an address. */
-const isOwnPlace = (value: unknown): value is string => isString(value) && /^#[\w/%.-]*$/.test(value);
+const isOwnPlace = (value: unknown): value is string => isName(value) && /^#[\w/%.-]*$/.test(value);
 
 /** For the extension's own pages alone: a page must not learn what a private pack holds. */
 export const OWN_REQUESTS: ReadonlySet<string> = new Set(['cards', 'private-index', 'private-names']);
@@ -24,23 +31,24 @@ export const BACKGROUND_REQUESTS = {
   /** The entries of an index revision that the reader knows. An old revision is an error. */
   known: shape({ revision: isString }),
   /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */
-  entries: shape({ revision: isString, refs: arrayOf(isNumber) }),
+  entries: shape({ revision: isString, refs: atMost(MAX_COUNTED, arrayOf(isNumber)) }),
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
-  count: shape({ marks: isNumber, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
+  count: shape({ marks: isCount, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
   'reader-action': shape({ action: isReaderAction, done: isBoolean }),
-  'undo-action': isDiff,
+  /** Takes back what an action of this tab changed, once. */
+  'undo-action': shape({ undo: isName }),
   'packs-off': shape({ text: isString }),
   'open-options': shape({ place: isOwnPlace }),
   /** The reader did something in reading mode, or a frame's marks changed; false if the mode is over. */
   'reading-event': anyOf(
     shape({ type: oneOf('move'), by: oneOf(1, -1) }),
-    shape({ type: oneOf('choose'), at: isNumber }),
+    shape({ type: oneOf('choose'), at: isCount }),
     shape({ type: oneOf('closed'), refocus: isBoolean }),
     shape({ type: oneOf('open', 'list', 'escape', 'leave') }),
     shape({ type: oneOf('changed') }),
-    shape({ type: oneOf('key'), key: isString }),
+    shape({ type: oneOf('key'), key: isName }),
   ),
   /** The entries of these names, of all packs that are on, private ones too. One that does not exist is left out. */
   cards: shape({ names: arrayOf(shape({ pack: isString, entry: isString })) }),

@@ -12,13 +12,10 @@ type GuardedHandlers<M extends Messages<M>, Context> = {
 export function guarded<M extends Messages<M>, Context>(
   guards: { [N in keyof M]: Guard<M[N]['request']> },
   handlers: Handlers<M, Context>,
-  /** Throws for a request that may not come from there; called before anything of it is read. */
-  admit: (name: keyof M, context: Context) => void = () => undefined,
 ): GuardedHandlers<M, Context> {
   const guardOne = <N extends keyof M>(name: N): GuardedHandlers<M, Context>[N] => {
     const [guard, handle] = [guards[name], handlers[name]];
     return async (request, context) => {
-      admit(name, context);
       if (!guard(request)) throw new Error(`not a request for ${String(name)}`);
       return handle(request, context);
     };

@@ -33,6 +33,12 @@ export const arrayOf = /* @__NO_SIDE_EFFECTS__ */ <T>(guard: Guard<T>): Guard<T[
   (value): value is T[] =>
     Array.isArray(value) && value.every(guard);
 
+/** A string or an array of no more than so many items. */
+export const atMost = /* @__NO_SIDE_EFFECTS__ */ <T extends { length: number }>(
+  length: number,
+  guard: Guard<T>,
+): Guard<T> => ((value: unknown) => guard(value) && value.length <= length) as Guard<T>;
+
 /** Fields that are not named are let through. */
 export const shape = /* @__NO_SIDE_EFFECTS__ */ <F extends Fields>(fields: F): Guard<Shape<F>> =>
   ((value: unknown) =>

@@ -1,6 +1,5 @@
 import type { CardEntry, EntryName } from '../model/card-entry.ts';
 import type { EntryRef } from '../model/model.ts';
-import type { SettingsDiff } from '../undo/settings-diff.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';
 import type * as Replies from './frame-replies.ts';
 import type { CARD_REQUESTS, isBarView, PAGE_REQUESTS } from './frame-requests.ts';
@@ -33,7 +32,8 @@ interface BackgroundReplies {
   entries: CardEntry[];
   'top-host': string;
   count: null;
-  'reader-action': SettingsDiff;
+  /** The name under which `undo-action` takes it back: a page gets nothing of the settings. */
+  'reader-action': string;
   'undo-action': null;
   'packs-off': string[];
   'open-options': null;

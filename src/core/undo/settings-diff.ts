@@ -1,5 +1,5 @@
 import { isSame } from '../is-same.ts';
-import { parseSettings, type Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 export type SettingsChange = (now: Settings) => Settings;
 
@@ -12,11 +12,6 @@ export function diffSettings(before: Settings, after: Settings): SettingsDiff {
   const changed = (Object.keys(after) as (keyof Settings)[]).filter(key => !isSame(before[key], after[key]));
   return { before: pick(before, changed), after: pick(after, changed) };
 }
-
-export const invertDiff = ({ before, after }: SettingsDiff): SettingsDiff => ({
-  before: after,
-  after: before,
-});
 
 /** Repeats a change over other settings: what was changed elsewhere in the meantime stays, in lists item by item. */
 export function applyDiff(now: Settings, { before, after }: SettingsDiff): Settings {
@@ -47,14 +42,6 @@ export async function changeReversibly(
   let before: Settings | undefined;
   const after = await store(now => change((before = now)));
   return diffSettings(after, before ?? after);
-}
-
-/** The settings that reader actions change: the others are none of a web page's business. */
-const ACTION_KEYS = ['known', 'never', 'always', 'sitesOff'] as const;
-
-export function parseActionDiff({ before, after }: { before: unknown; after: unknown }): SettingsDiff {
-  const sent = ACTION_KEYS.filter(key => Object.hasOwn(Object(after), key));
-  return { before: pick(parseSettings(before), sent), after: pick(parseSettings(after), sent) };
 }
 
 function pick(settings: Settings, keys: readonly (keyof Settings)[]): Partial<Settings> {

@@ -3,14 +3,8 @@ import { FRAME_REPLIES } from '../../core/messages/frame-replies.ts';
 import { isString, oneOf, shape, type Guard } from '../../core/messages/guards.ts';
 import type { Reply, ToBackground, ToFrame } from '../../core/messages/protocol.ts';
 
-export interface Sender {
-  tabId: number | null;
-  frameId: number;
-  own: boolean;
-}
-
 /** One for each message that a context answers; it parses the request. One that throws replies with the error's sentence. */
-type Handler = (request: unknown, sender: Sender) => unknown;
+type Handler = (request: unknown, from: Runtime.MessageSender) => unknown;
 export type MessageHandlers = Record<string, Handler>;
 
 const failed = (error: unknown): { ok: false; error: string } => ({
@@ -56,17 +50,20 @@ export function answerMessages(handlers: MessageHandlers, signal: AbortSignal): 
     if (from.id !== browser.runtime.id || !isMessage(message)) return undefined;
     const handle = Object.hasOwn(handlers, message.name) && handlers[message.name];
     if (!handle) return undefined;
-    const own = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
-    return answer(handle, message.request, { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0, own });
+    return answer(handle, message.request, from);
   };
   browser.runtime.onMessage.addListener(listen);
   const added = listen as Parameters<typeof browser.runtime.onMessage.removeListener>[0];
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(added));
 }
 
-async function answer(handle: Handler, request: unknown, sender: Sender): Promise<Reply<unknown>> {
+async function answer(
+  handle: Handler,
+  request: unknown,
+  from: Runtime.MessageSender,
+): Promise<Reply<unknown>> {
   try {
-    return { ok: true, value: await handle(request, sender) };
+    return { ok: true, value: await handle(request, from) };
   } catch (error) {
     return failed(error);
   }

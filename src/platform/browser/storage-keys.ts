@@ -16,4 +16,5 @@ export const STORAGE_KEYS = {
 } as const;
 
 export const readingKey = (tabId: number): string => `reading:${tabId}`;
+export const undoKey = (tabId: number): string => `undo:${tabId}`;
 export const framesKey = (tabId: number): string => `frames:${tabId}`;

@@ -4,7 +4,7 @@ import type { Change } from '../../../src/core/settings/changes.ts';
 const NEVER: Change = { action: { type: 'never', words: 'GFW' }, done: true };
 const INVERSE: ChangeUndo = {
   change: { ...NEVER, done: false },
-  diff: { before: { never: ['GFW'] }, after: { never: [] } },
+  undo: 'u1',
 };
 const click = (detail = 1): MouseEvent => ({ detail }) as MouseEvent;
 
@@ -13,7 +13,7 @@ function makeActions() {
     site: 'news.example',
     refuse: jest.fn((): string | null => null),
     change: jest.fn(() => Promise.resolve(INVERSE)),
-    applyDiff: jest.fn((undo: ChangeUndo) => Promise.resolve(undo)),
+    takeBack: jest.fn((undo: ChangeUndo) => Promise.resolve(undo)),
     openOptions: jest.fn(),
     redraw: jest.fn(),
   };
@@ -36,7 +36,7 @@ test('an offer is made, announced with its undo, and taken back by its inverse',
   expect(options.change).toHaveBeenCalledWith(NEVER);
   expect(actions.notice).toMatchObject({ text: '“GFW” is marked nowhere now.', focus: false });
   await press(actions.notice?.onUndo);
-  expect(options.applyDiff).toHaveBeenCalledWith(INVERSE);
+  expect(options.takeBack).toHaveBeenCalledWith(INVERSE);
   expect(actions.notice).toEqual({ text: 'Undone.' });
   expect(options.redraw).toHaveBeenCalledTimes(2);
 });
@@ -55,7 +55,7 @@ test('what could not be stored is said, both ways; the undo stays to be tried ag
   expect(actions.notice).toEqual({ text: 'This could not be stored.' });
   await press(offer?.onPress);
   const undo = actions.notice?.onUndo;
-  options.applyDiff.mockRejectedValueOnce(new Error('No storage.'));
+  options.takeBack.mockRejectedValueOnce(new Error('No storage.'));
   await press(undo);
   expect(actions.notice).toEqual({ text: 'This could not be stored.' });
   await press(undo);

@@ -68,12 +68,12 @@ let card: CardController;
 const asked = jest.fn();
 let isReachable: boolean;
 
-/** The reply to a change: the settings that it changed, the other way round. */
-const INVERSE = { before: { known: ['my-terms/tea'] }, after: { known: [] } };
+/** The reply to a change: the name under which it is taken back. */
+const UNDO = 'u1';
 
 const ask = async (name: string, request: object): Promise<never> => {
   asked(name, request);
-  if (name === 'reader-action' && isReachable) return { ok: true, value: INVERSE } as never;
+  if (name === 'reader-action' && isReachable) return { ok: true, value: UNDO } as never;
   const refs = 'refs' in request ? (request.refs as number[]) : [];
   const value = refs.map((ref): CardEntry => {
     const entry = makeEntry({ headword: ref === 0 ? 'tea' : 'coffee house' });
@@ -229,7 +229,7 @@ test('a change is asked for, keeps the card without its mark, and is taken back'
   expect(page.marked.markOf(idIn(0))).toBeUndefined();
   expect(title()).toBe('tea');
   await press('Undo');
-  expect(asked).toHaveBeenLastCalledWith('undo-action', INVERSE);
+  expect(asked).toHaveBeenLastCalledWith('undo-action', { undo: UNDO });
   expect(view().card.textContent).toContain('Undone.');
 });
 

@@ -11,6 +11,9 @@ type Cases<M extends { [N in keyof M]: { request: unknown } }> = {
   [N in keyof M]: { good: M[N]['request'][]; bad: unknown[] };
 };
 
+/** Longer than any name. */
+const LONG = 'a'.repeat(1001);
+
 const NONE = [undefined, null, 7, 'text'];
 
 const TO_BACKGROUND: Cases<ToBackground> = {
@@ -21,7 +24,12 @@ const TO_BACKGROUND: Cases<ToBackground> = {
       { revision: 'r', refs: [] },
       { revision: 'r', refs: [1, 2] },
     ],
-    bad: [{ revision: 'r' }, { revision: 'r', refs: ['1'] }, { revision: 'r', refs: { length: 1 } }],
+    bad: [
+      { revision: 'r' },
+      { revision: 'r', refs: ['1'] },
+      { revision: 'r', refs: { length: 1 } },
+      { revision: 'r', refs: Array(40_001).fill(1) },
+    ],
   },
   'top-host': { good: [{}], bad: [] },
   count: {
@@ -29,7 +37,13 @@ const TO_BACKGROUND: Cases<ToBackground> = {
       { marks: 0, active: true, page: 1.5 },
       { marks: 3, active: false, page: 1, left: true },
     ],
-    bad: [{ marks: '1', active: true, page: 1 }, { marks: NaN, active: true, page: 1 }, { marks: 1 }],
+    bad: [
+      { marks: '1', active: true, page: 1 },
+      { marks: NaN, active: true, page: 1 },
+      { marks: -1, active: true, page: 1 },
+      { marks: 1e9, active: true, page: 1 },
+      { marks: 1 },
+    ],
   },
   'reader-action': {
     good: [
@@ -41,12 +55,16 @@ const TO_BACKGROUND: Cases<ToBackground> = {
       { action: KNOW },
       { action: { type: 'know', pack: 'a' }, done: true },
       { action: { type: 'always', words: ['a'] }, done: true },
+      { action: { type: 'always', words: { length: 0 } }, done: true },
+      { action: { type: 'never', words: LONG }, done: true },
+      { action: { type: 'leave-site', host: { length: 0 } }, done: true },
+      { action: { ...KNOW, entry: LONG }, done: true },
       { action: { type: 'forget', words: 'a' }, done: true },
     ],
   },
   'undo-action': {
-    good: [{ before: {}, after: { known: ['a/b'] } }],
-    bad: [{ before: {} }, { before: {}, after: 'settings' }, { before: null, after: {} }],
+    good: [{ undo: 'u1' }],
+    bad: [{}, { undo: { length: 0 } }, { undo: LONG }, { before: {}, after: { known: [] } }],
   },
   'packs-off': { good: [{ text: 'a' }], bad: [{ text: 1 }] },
   'open-options': {
@@ -65,7 +83,14 @@ const TO_BACKGROUND: Cases<ToBackground> = {
       { type: 'changed' },
       { type: 'key', key: 'n' },
     ],
-    bad: [{ type: 'move', by: 5 }, { type: 'choose' }, { type: 'marks', marks: [] }, { type: 'key' }],
+    bad: [
+      { type: 'move', by: 5 },
+      { type: 'choose' },
+      { type: 'marks', marks: [] },
+      { type: 'key' },
+      { type: 'key', key: LONG },
+      { type: 'choose', at: -1 },
+    ],
   },
   cards: {
     good: [{ names: [] }, { names: [{ pack: 'a', entry: 'b' }] }],

@@ -1,10 +1,6 @@
 import { chrome } from 'jest-chrome';
-import {
-  answerMessages,
-  askBackground,
-  askFrame,
-  type Sender,
-} from '../../../src/platform/browser/messages.ts';
+import { answerMessages, askBackground, askFrame } from '../../../src/platform/browser/messages.ts';
+import { senderOf } from '../../../src/platform/browser/sender.ts';
 
 const TO = { tabId: 7, frameId: 3 };
 
@@ -69,7 +65,7 @@ async function deliver(message: unknown, from: object = {}): Promise<unknown> {
 }
 
 describe('answering', () => {
-  const handle = jest.fn((_request: unknown, _sender: Sender): unknown => 'done');
+  const handle = jest.fn((_request: unknown, _from: object): unknown => 'done');
   let life: AbortController;
   beforeEach(() => {
     handle.mockClear();
@@ -81,12 +77,18 @@ describe('answering', () => {
   test('a handler gets the request and where it comes from', async () => {
     const from = { tab: { id: 7 }, frameId: 3, url: 'https://example.org/' };
     expect(await deliver({ name: 'host', request: { a: 1 } }, from)).toEqual({ ok: true, value: 'done' });
-    expect(handle).toHaveBeenCalledWith({ a: 1 }, { tabId: 7, frameId: 3, own: false });
-    await deliver(
-      { name: 'host', request: {} },
-      { url: 'chrome-extension://sidelight-test/popup/index.html' },
-    );
-    expect(handle).toHaveBeenLastCalledWith({}, { tabId: null, frameId: 0, own: true });
+    const [request, source] = handle.mock.lastCall!;
+    expect(request).toEqual({ a: 1 });
+    expect(senderOf(source)).toEqual({ tabId: 7, frameId: 3, host: 'example.org', own: false });
+    const url = 'chrome-extension://sidelight-test/popup/index.html';
+    await deliver({ name: 'host', request: {} }, { url });
+    expect(senderOf(handle.mock.lastCall![1])).toEqual({
+      tabId: null,
+      frameId: 0,
+      host: 'sidelight-test',
+      own: true,
+    });
+    expect(senderOf({ url: '' })).toMatchObject({ host: '', own: false });
   });
 
   test.each([

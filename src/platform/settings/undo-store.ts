@@ -1,0 +1,45 @@
+import browser from 'webextension-polyfill';
+import type { SettingsDiff } from '../../core/undo/settings-diff.ts';
+import { undoKey } from '../browser/storage-keys.ts';
+
+type Kept = [id: string, diff: SettingsDiff][];
+
+/** More are not kept for one tab. */
+const MOST_UNDOS = 20;
+
+// The diffs hold whole lists of the reader's: a page gets a name for its own, and nothing of what they hold.
+
+const read = async (tabId: number): Promise<Kept> =>
+  ((await browser.storage.session.get(undoKey(tabId)))[undoKey(tabId)] as Kept | undefined) ?? [];
+
+const write = (tabId: number, kept: Kept): Promise<void> =>
+  browser.storage.session.set({ [undoKey(tabId)]: kept });
+
+/** Keeps how a change is taken back, for the tab in which it was made. */
+export function keepUndo(tabId: number, diff: SettingsDiff): Promise<string> {
+  return navigator.locks.request(undoKey(tabId), async () => {
+    const id = crypto.randomUUID();
+    await write(tabId, [...(await read(tabId)).slice(1 - MOST_UNDOS), [id, diff]]);
+    return id;
+  });
+}
+
+/** Takes a change back, once; where that fails it can be tried again. */
+export function takeBack(
+  tabId: number,
+  id: string,
+  apply: (diff: SettingsDiff) => Promise<unknown>,
+): Promise<void> {
+  return navigator.locks.request(undoKey(tabId), async () => {
+    const kept = await read(tabId);
+    const [, diff] = kept.find(([each]) => each === id) ?? [];
+    if (!diff) throw new Error('there is nothing to undo');
+    await apply(diff);
+    await write(
+      tabId,
+      kept.filter(([each]) => each !== id),
+    );
+  });
+}
+
+export const forgetUndos = (tabId: number): Promise<void> => browser.storage.session.remove(undoKey(tabId));
