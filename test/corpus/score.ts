@@ -10,6 +10,7 @@ export interface LabelledSpan {
 export interface LabelledText {
   id: string;
   group: string;
+  lang: string;
   topical: boolean;
   text: string;
   gold: LabelledSpan[];

@@ -5,8 +5,10 @@ import { foldForm } from '../text/fold.ts';
 import { headHash, keysOf, type FormKey } from './form-keys.ts';
 import { withHanVariants, type HanTable } from './han-variants.ts';
 import {
+  CONTROL,
   COUNT_NAMES,
   DECOY,
+  ELSEWHERE,
   EXACT,
   GUARDED,
   HEADER_WORDS,
@@ -16,11 +18,13 @@ import {
   OPEN,
   PLACE,
   PLURAL,
+  POWER,
   SIGN,
   STRONG,
   SUBJECT,
   TELLING,
   TOPIC,
+  VIEWPOINT,
   WEAK,
   byteLengthOf,
   eachByte,
@@ -141,6 +145,10 @@ export function collectKeys(packs: readonly Pack[], han?: HanTable): Map<string,
     literals(cues?.telling, SUBJECT | TELLING, true);
     literals(cues?.guarded, SUBJECT | GUARDED, true);
     literals(cues?.signs, SIGN, true);
+    literals(cues?.controls, CONTROL, false);
+    literals(cues?.elsewhere, ELSEWHERE, false);
+    literals(cues?.viewpoints, PLACE | VIEWPOINT, false);
+    literals(cues?.powers, POWER, true);
     const isOpen = (decoy: string): boolean => decoy.endsWith(' *');
     literals(
       pack.decoys?.filter(decoy => !isOpen(decoy)),

@@ -2,7 +2,7 @@ import type { EvidenceScale, PackMark } from '../model/model.ts';
 
 /** "SLIX", and the layout's version; an index with others must be rebuilt. */
 export const INDEX_MAGIC = 0x58494c53;
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 export const TOPIC = 1;
 export const EXACT = 2;
@@ -19,6 +19,14 @@ export const OPEN = 512;
 /** A subject word that counts only where something else in the passage shows the subject. */
 export const GUARDED = 1024;
 export const SIGN = 2048;
+/** A word of control, such as "filtered": near a place, each different one adds to the evidence. */
+export const CONTROL = 4096;
+/** A name of another place, which the page may be about instead. */
+export const ELSEWHERE = 8192;
+/** A word of those who control and of what they do it to, such as "police", "newspaper". */
+export const POWER = 16384;
+/** A place as seen from within, such as "here at home": it shows less than a name. */
+export const VIEWPOINT = 32768;
 
 /** Low bits of an `EntryRef`; the pack's number is above them. */
 export const ENTRY_BITS = 24;

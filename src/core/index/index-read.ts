@@ -43,3 +43,14 @@ export function exactTextOf(index: Index, form: number): string | null {
   }
   return String.fromCharCode(...exactText.subarray(exactStart[low], exactStart[low + 1]));
 }
+
+/** The folded spellings of an entry. Looks through the whole index. */
+export function spellingsOf({ counts, formRef, keyBytes, keyForms, keyStart }: Index, ref: number): string[] {
+  const spellings: string[] = [];
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (let key = 0; key < counts.keys; key++) {
+    if (formRef.subarray(keyForms[key], keyForms[key + 1]).includes(ref))
+      spellings.push(decoder.decode(keyBytes.subarray(keyStart[key], keyStart[key + 1])));
+  }
+  return spellings;
+}

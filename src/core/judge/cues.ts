@@ -1,6 +1,7 @@
 import type { Hit } from '../match/hit.ts';
 import type { PageBlock } from './mention.ts';
 import {
+  CONTROL,
   GUARDED,
   PLACE,
   SIGN,
@@ -8,6 +9,7 @@ import {
   SUBJECT,
   TELLING,
   TOPIC,
+  VIEWPOINT,
   WEAK,
   entryOf,
   packOf,
@@ -20,11 +22,13 @@ export interface Role {
   entry: number;
 }
 
-/** A place and a subject; `first` and `last` are the same hit where one word is both. */
+/** A place and a subject or a word of control; `first` and `last` are the same hit where one word is both. */
 export interface Cue {
-  kind: 'cue' | 'hint';
+  kind: 'cue' | 'hint' | 'control';
   first: Hit;
   last: Hit;
+  /** The beginning of a word of control, alike in those that mean the same. */
+  root?: string;
 }
 
 /** No role for a hit that the text around it excludes. */
@@ -59,9 +63,26 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue
     const of = roles[subject]!.flags;
     if (b.start - a.start > MAX_CUE_DISTANCE || (of & GUARDED && !ofSubject)) return;
     // A place in the next sentence may belong to another matter.
-    const tells = of & (TELLING | GUARDED) && !/[.!?。！？]/.test(text.slice(a.end, b.start));
+    const isNamed = !(roles[place]!.flags & VIEWPOINT);
+    const tells = isNamed && of & (TELLING | GUARDED) && !/[.!?。！？]/.test(text.slice(a.end, b.start));
     cues.push({ kind: tells ? 'cue' : 'hint', first: a, last: b });
     place = subject = -1;
   });
+  if (ofSubject) cues.push(...findControls(text, hits, roles));
   return cues;
 }
+
+function findControls(text: string, hits: readonly Hit[], roles: readonly Role[]): Cue[] {
+  const places = hits.filter((_, i) => roles[i]!.flags & PLACE);
+  return hits.flatMap((hit, i): Cue[] => {
+    if (!(roles[i]!.flags & CONTROL)) return [];
+    const place = places.find(({ start }) => Math.abs(start - hit.start) <= MAX_CUE_DISTANCE);
+    if (!place) return [];
+    const [first, last] = place.start < hit.start ? [place, hit] : [hit, place];
+    return [{ kind: 'control', first, last, root: rootOf(text.slice(hit.start, hit.end)) }];
+  });
+}
+
+/** The first letters: of a Chinese word the first character, before which there may be one for the passive voice. */
+export const rootOf = (word: string): string =>
+  /^[被遭]?(\p{Script=Han})/u.exec(word)?.[1] ?? word.slice(0, 4).toLowerCase();

@@ -1,7 +1,19 @@
-import { findCues, roleOf } from './cues.ts';
+import type { AcronymSenses } from './acronyms.ts';
+import { findCues, roleOf, rootOf, type Role } from './cues.ts';
 import type { Hit } from '../match/hit.ts';
 import type { PageBlock } from './mention.ts';
-import { GUARDED, PLACE, STRONG, TELLING, TOPIC, WEAK } from '../index/index-layout.ts';
+import {
+  ELSEWHERE,
+  EXACT,
+  GUARDED,
+  PLACE,
+  POWER,
+  STRONG,
+  TELLING,
+  TOPIC,
+  WEAK,
+  makeRef,
+} from '../index/index-layout.ts';
 import type { Index } from '../index/index-read.ts';
 import type { EvidenceKind, EvidenceScale, TopicWeights } from '../model/model.ts';
 import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.ts';
@@ -12,6 +24,7 @@ const DEFAULT_SCALE: EvidenceScale = {
   weak: 0.4,
   cue: 1,
   hint: 0.4,
+  control: 0.3,
   telling: 0.4,
   topic: 0.05,
   nearness: { block: 1, section: 0.9, page: 0.75, title: 1.1 },
@@ -25,8 +38,12 @@ const REPEATED_STRONG_BONUS = 0.2;
 /** Repeated cues count 1, 1/2, 1/3 … up to these numbers: length is no evidence. */
 const MAX_COUNTED = { cue: 4, hint: 3 };
 
-/** Ids of evidence without an entry: all cues are one item, and so are all guarded words. */
+/** Ids of evidence without an entry: all cues are one item, and so are all guarded words. Below are roots of controls. */
 const SHARED_ID = { cue: -1, hint: -2, guarded: -3 };
+const FIRST_CONTROL_ID = -4;
+
+/** Different words for who controls, and whom, with which words of control count in full. */
+const ENOUGH_POWERS = 2;
 
 interface Item {
   kind: EvidenceKind;
@@ -49,13 +66,20 @@ export function* weighEvidenceCooperatively(
   blocks: readonly PageBlock[],
   index: Index,
   pack: number,
+  acronyms: AcronymSenses,
 ): CooperativeTask<Evidence> {
   const items: Item[] = [];
   const { scale } = index.packs[pack]!;
-  let hasPlace = false;
+  const controls = new Map<string, number>();
+  const named = { here: 0, elsewhere: 0 };
+  const powers = new Set<string>();
   yield* forEachCooperatively(blocks, (block, b) => {
-    const roles = block.hits.map(hit => roleOf(hit, index, pack));
-    hasPlace ||= roles.some(({ flags }) => flags & PLACE);
+    const roles = block.hits.map(hit => withoutAcronyms(roleOf(hit, index, pack), hit, acronyms, pack));
+    roles.forEach(({ flags }, i) => {
+      if (flags & PLACE) named.here++;
+      if (flags & ELSEWHERE) named.elsewhere++;
+      if (flags & POWER) powers.add(rootOf(wordsOf(block.text, block.hits[i]!)));
+    });
     const at = { block: b, section: block.section, title: block.title === true };
     roles.forEach(({ flags, entry }, i) => {
       const kind = kindOf(flags);
@@ -64,21 +88,46 @@ export function* weighEvidenceCooperatively(
       const hit = block.hits[i]!;
       items.push({ kind, id, entry, first: hit, last: hit, ...at });
     });
-    for (const cue of findCues(block, roles))
-      items.push({ ...cue, id: SHARED_ID[cue.kind], entry: -1, ...at });
+    for (const { root, ...cue } of findCues(block, roles)) {
+      const id =
+        cue.kind === 'control'
+          ? getOrSet(controls, root ?? '', () => FIRST_CONTROL_ID - controls.size)
+          : SHARED_ID[cue.kind];
+      items.push({ ...cue, id, entry: -1, ...at });
+    }
   });
   // Without a place, topic forms may be about any country.
-  const counted = hasPlace ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
+  const counted = named.here ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
+  const shares = {
+    about: named.elsewhere > named.here ? (named.here / named.elsewhere) ** 2 : 1,
+    control: Math.min(1, powers.size / ENOUGH_POWERS),
+  };
   const groups = tallyUp(counted);
   yield;
   const quotes = rankQuotes(counted, blocks, scale);
   const open = new Map<number, boolean>();
   const words = new Map<number, string[]>();
+  const at = (block: number) => ({ block, section: blocks[block]!.section });
   return {
-    isOpen: block => getOrSet(open, block, () => reachesOne(groups, block, blocks[block]!.section, scale)),
+    isOpen: block => getOrSet(open, block, () => reachesOne(groups, at(block), scale, shares)),
     words: except => getOrSet(words, except, () => chooseQuotes(quotes, except, scale.topic)),
   };
 }
+
+/** An acronym beside its long form is no evidence of its own, and one of another sense is none at all. */
+function withoutAcronyms(
+  role: Role,
+  hit: Hit,
+  { beside, others, explained }: AcronymSenses,
+  pack: number,
+): Role {
+  if (!(role.flags & EXACT && role.flags & TOPIC)) return role;
+  const ref = makeRef(pack, role.entry);
+  if (beside.has(hit) || others.has(ref)) return NO_ROLE;
+  return explained.has(ref) ? { ...role, flags: role.flags & ~(TOPIC | TELLING) } : role;
+}
+
+const NO_ROLE: Role = { flags: 0, entry: -1 };
 
 function getOrSet<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key);
@@ -116,16 +165,26 @@ function tallyUp(items: readonly Item[]): Tally[][] {
   return [...groups.values()];
 }
 
+interface Shares {
+  /** How much of the page is about the pack's places. The names of strong and weak entries count in full. */
+  about: number;
+  control: number;
+}
+
 function reachesOne(
   groups: readonly Tally[][],
-  block: number,
-  section: number,
+  { block, section }: { block: number; section: number },
   scale: EvidenceScale,
+  { about, control }: Shares,
 ): boolean {
   let sum = 0;
   for (const group of groups) {
     let best = 0;
-    for (const tally of group) best = Math.max(best, weightOf(tally, block, section, scale));
+    for (const tally of group) {
+      const { kind } = tally;
+      const share = kind === 'strong' || kind === 'weak' ? 1 : kind === 'control' ? control * about : about;
+      best = Math.max(best, weightOf(tally, block, section, scale) * share);
+    }
     sum += best;
     if (sum >= 1) return true;
   }

@@ -33,12 +33,12 @@ export function* judgeCooperatively(
   index: Index,
   overrides: WordOverrides,
 ): CooperativeTask<Mention[][]> {
+  const acronyms = yield* readAcronymsCooperatively(blocks, index);
   const evidence = new Map<number, Evidence>();
   for (const pack of yield* findTopics(blocks, index)) {
-    evidence.set(pack, yield* weighEvidenceCooperatively(blocks, index, pack));
+    evidence.set(pack, yield* weighEvidenceCooperatively(blocks, index, pack, acronyms));
   }
   const evidenceOf = (pack: number): Evidence => evidence.get(pack)!;
-  const acronyms = yield* readAcronymsCooperatively(blocks, index);
   const hasOverrides = overrides.never.size > 0 || overrides.always.size > 0;
   const page: Mention[][] = [];
   yield* forEachCooperatively(

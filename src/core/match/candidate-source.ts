@@ -18,12 +18,23 @@ export function candidateSource(keys: readonly string[]): string | null {
 /** Symbols that emoji consist of, and halves of pairs. */
 const UNUSUAL = /[\u2000-\u2bff\ud800-\udfff\ufffd]/;
 
-const SPACES = '(?:[\\s\\x85]+|[-\\u2010-\\u2013\\ufe63\\uff0d])';
+/** Stand in the source for what would be most of it: no folded key and no expression has a no-break space or a soft hyphen. */
+const SPACES = '\xa0';
+const BREAK = '\xad';
+
+/** The expression of a source, as an index keeps it. */
+export const candidatePattern = (source: string): RegExp =>
+  new RegExp(
+    source
+      .replaceAll(SPACES, '(?:[\\s\\x85]+|[-\\u2010-\\u2013\\ufe63\\uff0d])')
+      // A source's line may break between two characters of scripts without spaces.
+      .replaceAll(BREAK, '[\\s\\x85]*'),
+    'g',
+  );
 
 function matchChar(char: string, at: number, key: readonly string[]): string {
   if (char === ' ') return SPACES;
   if (char === "'") return "['\\u2018\\u2019\\u201b\\u02bc\\uff07]";
-  // A source's line may break between two characters of scripts without spaces.
   const mayBreak = char >= '\u0e00' && at > 0 && key[at - 1]! > '\x7f';
-  return (mayBreak ? '[\\s\\x85]*' : '') + char.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+  return (mayBreak ? BREAK : '') + char.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
 }

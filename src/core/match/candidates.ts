@@ -1,4 +1,5 @@
 import type { Index } from '../index/index-read.ts';
+import { candidatePattern } from './candidate-source.ts';
 import { foldPlainly } from '../text/fold-plainly.ts';
 
 /** Offsets in the text where hits may start, ascending; null if there are more than `limit`, or the text is unusual. */
@@ -15,7 +16,7 @@ export function candidateFinder({ candidates }: Pick<Index, 'candidates'>): Find
     if (!candidates) return [];
     const plain = foldPlainly(text);
     if (!plain) return null;
-    pattern ??= new RegExp(candidates, 'g');
+    pattern ??= candidatePattern(candidates);
     const starts: number[] = [];
     pattern.lastIndex = 0;
     for (let found = pattern.exec(plain.text); found; found = pattern.exec(plain.text)) {

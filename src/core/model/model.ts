@@ -112,12 +112,20 @@ export interface Topic {
     /** Words that tell as much, but only in a passage that speaks of the subject otherwise: "blocked", "banned". */
     guarded?: string[];
     signs?: string[];
+    /** Places as seen from within, such as "abroad": they are less telling than names. */
+    viewpoints?: string[];
+    /** Words of control, such as "unreachable", "under review": near a place, each different one adds to the evidence. */
+    controls?: string[];
+    /** Who controls, and whom: "police", "journalist". Without two of them on the page, controls are those of a game or a shop. */
+    powers?: string[];
+    /** Other places: a page that names them more often than `places` is about them, and its cues count for less. */
+    elsewhere?: string[];
   };
   weights?: TopicWeights;
 }
 
 /** Kinds of evidence and places where it may stand, seen from a mention; see `weighEvidenceCooperatively`. */
-export const EVIDENCE_KINDS = ['strong', 'weak', 'cue', 'hint', 'telling', 'topic'] as const;
+export const EVIDENCE_KINDS = ['strong', 'weak', 'cue', 'hint', 'control', 'telling', 'topic'] as const;
 export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];

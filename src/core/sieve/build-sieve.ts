@@ -1,7 +1,7 @@
 import { collectKeys, type KeyForm } from '../index/index-build.ts';
 import type { HanTable } from '../index/han-variants.ts';
 import {
-  EXACT,
+  CONTROL,
   GUARDED,
   NO_ENTRY,
   PLACE,
@@ -30,7 +30,6 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
   if (count > MAX_FORMS) return null;
   const keys = [...collectKeys(packs, han)].flatMap(([key, forms]) => forms.map(form => ({ key, ...form })));
   const clear = keys.filter(isClear);
-  const acronyms = keys.filter(({ flags, ref }) => isOfEntry(ref) && (flags & BOTH) === BOTH);
   const words = always.map(word => ({ key: overrideKey(word) || foldForm(word), exact: null }));
   const topics = packs.map((pack, p) =>
     sieveTopic(
@@ -38,9 +37,8 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
       pack,
     ),
   );
-  const sources = [spell([...clear, ...words.filter(({ key }) => key)]), besideBracket(acronyms)];
   const sieve = {
-    clear: sources.filter(source => source).join('|'),
+    clear: spell([...clear, ...words.filter(({ key }) => key)]),
     topics: topics.filter(topic => topic !== null),
   };
   return JSON.stringify(sieve).length > MAX_CHARS * 2 || sieve.clear.length > MAX_CHARS ? null : sieve;
@@ -48,7 +46,6 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
 
 type Key = KeyForm & { key: string };
 
-const BOTH = EXACT | TOPIC;
 const isOfEntry = (ref: number): boolean => entryOf(ref) !== NO_ENTRY;
 const isClear = ({ ref, flags }: Key): boolean => isOfEntry(ref) && !(flags & TOPIC);
 
@@ -67,13 +64,6 @@ function withoutLonger(keys: readonly Spelling[]): readonly Spelling[] {
   return keys.filter(({ key }) => ![...loose].some(other => other !== key && key.includes(other)));
 }
 
-/** An acronym that the page explains: core/judge/acronyms.ts. With a longer one it shares no end. */
-function besideBracket(acronyms: readonly Spelling[]): string {
-  const whole = acronyms.map(({ key, exact }) => needleOf(key, exact).join(''));
-  const any = whole.length ? `(?:${[...new Set(whole)].join('|')})` : '';
-  return any && `[(（[]["“]?${any}|${any}s?['’]?s?[\\s\\x85]*[(（[]`;
-}
-
 /** Null where only clear forms can open the topic, which pass anyway. */
 function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
   const having = (flag: number): Key[] => keys.filter(({ flags }) => flags & flag);
@@ -89,15 +79,18 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
   const told = new Set(tellers);
   const telling = forms.filter(({ key }) => told.has(key));
   const others = forms.filter(({ key }) => !told.has(key));
-  const longest = Math.max(...subjects.map(({ key }) => key.length), 0);
+  const controls = having(CONTROL);
+  const longest = Math.max(...[...subjects, ...controls].map(({ key }) => key.length), 0);
   return {
     place: spell(places, LONG_ENOUGH_FOR_PLACE),
     subject: spell(subjects),
     cue: spell(cues),
+    control: spell(controls),
     telling: spell(telling),
     form: spell(others),
     weights: {
       hint: most * scale.hint,
+      control: most * scale.control * mostTogether(controls),
       telling: most * scale.telling * mostTogether(telling),
       form: most * scale.topic * mostTogether(others),
       allForms: most * scale.topic * new Set(others.map(({ ref }) => ref)).size,
@@ -107,11 +100,12 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
   };
 }
 
-/** The most entries that one match may stand for: other spellings hold it, or begin with it where they are cut. */
+/** The most that one match may stand for: other spellings hold it, or begin with it where they are cut. */
 function mostTogether(keys: readonly Key[]): number {
   const starts = keys.map(({ key, exact, ref }) => ({
     key,
-    ref,
+    // Each word of control counts for itself.
+    ref: isOfEntry(ref) ? ref : key,
     start: needleOf(key, exact).slice(0, LONG_ENOUGH).join(''),
   }));
   const counts = starts.map(({ key, start }) => {

@@ -11,12 +11,14 @@ export interface TopicSieve {
   /** Words that are evidence near a place, and those of them that may be enough alone. */
   subject: string;
   cue: string;
+  /** Words of control, each different one of which is evidence near a place. */
+  control: string;
   /** Forms that need evidence; those of telling entries apart. */
   telling: string;
   form: string;
   /** The most that one of each adds, where it counts most; entries that share a beginning are added up. */
-  weights: { hint: number; telling: number; form: number; allForms: number };
-  /** Characters from the start of a place to that of a subject that counts, and those of the longest subject. */
+  weights: { hint: number; control: number; telling: number; form: number; allForms: number };
+  /** Characters from the start of a place to that of a subject or control that counts, and those of the longest. */
   reach: number;
   longest: number;
 }
@@ -67,6 +69,7 @@ class TopicCount {
   #countsForms = false;
   #hints = 0;
   #hasCue = false;
+  readonly #controls = new Set<string>();
   readonly #telling = new Set<string>();
   readonly #forms = new Set<string>();
 
@@ -84,7 +87,10 @@ class TopicCount {
     const { telling, form, weights } = this.topic;
     if (places.length) this.#countPairs(text, places, unread, stretch);
     this.#note(telling, text, this.#telling);
-    const told = HINT_SHARES[this.#hints]! * weights.hint + this.#telling.size * weights.telling;
+    const told =
+      HINT_SHARES[this.#hints]! * weights.hint +
+      this.#controls.size * weights.control +
+      this.#telling.size * weights.telling;
     // Later text may need what is not counted here, and adds no more than all forms do.
     if (!this.#hasCue && told + weights.allForms < 1) return 'stop';
     if (!this.#countsForms && !isWhole) {
@@ -113,6 +119,7 @@ class TopicCount {
         .replace(/[\s\x85]+/g, ' ')
         .slice(0, topic.longest * 2 * stretch);
     const near = parts.map(([from, to]) => text.slice(from, to) + after(to)).join('\uFFFC');
+    this.#note(topic.control, near, this.#controls);
     const subjects = topic.subject && near.match(new RegExp(`(?=${topic.subject})`, 'g'))?.length;
     if (!subjects) return;
     this.#hints = Math.min(HINT_SHARES.length - 1, this.#hints + subjects);

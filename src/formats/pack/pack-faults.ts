@@ -9,6 +9,10 @@ const ITEMS = new Map([
   ['weak', 'weak id'],
   ['disagrees', 'disagreeing id'],
   ['signs', 'signs'],
+  ['viewpoints', 'viewpoints'],
+  ['controls', 'controls'],
+  ['powers', 'powers'],
+  ['elsewhere', 'elsewhere'],
 ]);
 
 export function nameEntry(number: number, headword: unknown): string {

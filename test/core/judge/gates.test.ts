@@ -1,4 +1,5 @@
 import { packOf } from '../../../src/core/index/index-layout.ts';
+import type { Pack, Topic } from '../../../src/core/model/model.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { indexOf, packOfForms } from '../../helpers/indexed.ts';
 import { WALLS, codesOf, judgePage, type BlockLike, markPage } from '../../helpers/judged.ts';
@@ -140,6 +141,98 @@ describe('acronyms that the page itself explains', () => {
       { code: 'other-sense', long: 'Western Water Services' },
       { code: 'other-sense', long: 'Western Water Services' },
     ]);
+  });
+});
+
+describe('an acronym beside a long form', () => {
+  const told = (pack: Pack, ...blocks: BlockLike[]) => codesOf(judgePage(indexOf(pack), blocks));
+  const telling: Pack = { ...WALLS, topic: { ...WALLS.topic!, telling: ['web-summit'] } };
+  const paper = makeEntry({
+    headword: 'Daily Wall',
+    forms: [
+      { text: 'Daily Wall', gate: 'topic' },
+      { text: 'DWL', gate: 'topic' },
+    ],
+  });
+  const withPaper: Pack = { ...WALLS, entries: [...WALLS.entries, paper] };
+
+  test('opens by itself only where that long form does', () => {
+    const page = ['The Daily Wall (DWL) is a newspaper.', 'So the DWL says.'];
+    expect(told(withPaper, ...page)).toEqual(Array(3).fill('off-topic'));
+    expect(told(withPaper, EVIDENCE, ...page).slice(2)).toEqual(Array(3).fill('+topic'));
+  });
+
+  test('is no evidence besides it, there or later', () => {
+    const page = ['Wallonia had a Wide Web Summit (WWS).', 'After the WWS we search.'];
+    expect(told(telling, ...page)).toEqual(['+always', '+explained', '+explained', 'off-topic']);
+    expect(told(telling, 'Wallonia had a Wide Web Summit and a WWS, and we search.').at(-1)).toBe('+topic');
+  });
+
+  test('is no evidence in another sense', () => {
+    const text = 'The Great Wall of Wallonia. WWS. We search.';
+    expect(told(telling, text).at(-1)).toBe('+topic');
+    expect(told(telling, 'Western Water Services (WWS).', text).at(-1)).toBe('off-topic');
+  });
+
+  test.each([
+    'Wide Wbe Summit',
+    'Wide Web Sumit',
+    'Wide Webb Summit',
+    'wide web sum-\n   mit',
+    'Wide Web- Summit',
+    'Wide and Web Summmit',
+  ])('that is misspelt or divided keeps its sense on a page that is open: %s', long => {
+    expect(told(WALLS, EVIDENCE, `The ${long} (WWS) ends.`, 'WWS').slice(2)).toEqual(['+topic', '+topic']);
+    expect(told(WALLS, `The ${long} (WWS) ends.`)).toEqual(['off-topic']);
+  });
+
+  test.each(['Wide World Summit', 'Wild West Stage', 'Wide Web of Spiders', 'Winter Web School'])(
+    'with other words has another sense: %s',
+    long => {
+      expect(told(WALLS, EVIDENCE, `The ${long} (WWS) ends.`).at(-1)).toBe('other-sense');
+    },
+  );
+});
+
+describe('what the page says of places and of control', () => {
+  const told = (cues: Partial<Topic['cues']>, ...blocks: BlockLike[]) => {
+    const topic = { ...WALLS.topic!, cues: { places: ['Wallonia'], subjects: ['website'], ...cues } };
+    return codesOf(judgePage(indexOf({ ...WALLS, topic }), blocks)).at(-1);
+  };
+
+  test('cues count for less where it names other places more often', () => {
+    const cues = { telling: ['tunnel'], elsewhere: ['Flanders', 'Brabant'] };
+    expect(told(cues, 'Wallonia dug a tunnel. We search.')).toBe('+topic');
+    expect(told(cues, 'Wallonia, unlike Flanders, dug a tunnel. We search.')).toBe('+topic');
+    expect(told(cues, 'Flanders and Brabant, as Wallonia, dug a tunnel. We search.')).toBe('off-topic');
+    expect(told(cues, EVIDENCE, 'Flanders, Brabant. We search.')).toBe('+topic');
+  });
+
+  const control = {
+    controls: ['filtered', 'filters', 'unreachable', 'removed'],
+    powers: ['police', 'newspaper', 'newspapers'],
+  };
+  const powers = 'The police read a newspaper.';
+
+  test('different words of control near a place add up, those that begin alike once', () => {
+    expect(told(control, powers, 'Wallonia: a website is unreachable or removed. We search.')).toBe('+topic');
+    expect(told(control, powers, 'Wallonia: a website filters the filtered. We search.')).toBe('off-topic');
+    expect(told(control, powers, 'Wallonia: unreachable, removed, filtered. We search.')).toBe('off-topic');
+    const far = `Wallonia has a website. ${'And so it goes on. '.repeat(9)}`;
+    expect(told(control, powers, `${far}It is unreachable or removed. We search.`)).toBe('off-topic');
+  });
+
+  test('as far as the page has words for who controls', () => {
+    const text = 'Wallonia: a website is unreachable or removed. We search.';
+    expect(told(control, text)).toBe('off-topic');
+    expect(told(control, 'The newspaper of newspapers.', text)).toBe('off-topic');
+    expect(told(control, powers, text)).toBe('+topic');
+  });
+
+  test('a place as seen from within is a hint and no more', () => {
+    const cues = { viewpoints: ['at home'], telling: ['tunnel'], ...control };
+    expect(told(cues, 'At home we dug a tunnel. We search.')).toBe('off-topic');
+    expect(told(cues, powers, 'At home a website is unreachable or removed. We search.')).toBe('+topic');
   });
 });
 

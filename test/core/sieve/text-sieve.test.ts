@@ -167,6 +167,34 @@ test.each(SETUPS.map((_, i) => i))('what it stops holds no mark: text that comes
   );
 });
 
+test('words of control let a page pass together, near a place', () => {
+  const cues = {
+    places: ['Wallonia'],
+    subjects: ['website'],
+    controls: ['unreachable', 'removed', 'filtered'],
+    powers: ['police', 'party'],
+  };
+  const [sieve, index] = [
+    buildSieve([{ ...WALLS, topic: { ...WALLS.topic!, cues } }], [])!,
+    indexWith(HAN, { ...WALLS, topic: { ...WALLS.topic!, cues } }),
+  ];
+  const passes = (text: string): boolean => {
+    const block = { text, section: 0, hits: findHits(text, index), isVisible: () => true };
+    const marks = judge([block], index)
+      .flat()
+      .some(({ marked }) => marked);
+    const verdict = siftWhole(new TextSieve(sieve), text);
+    if (marks) expect(verdict).toBe('pass');
+    return verdict === 'pass';
+  };
+  const near = 'Wallonia: unreachable, removed, filtered.';
+  expect(passes(`${near} A website of the police and the party. We search.`)).toBe(true);
+  expect(
+    passes(`Wallonia has a website. ${'And so it goes on. '.repeat(40)} It is removed. We search.`),
+  ).toBe(false);
+  expect(passes('Wallonia: removed. We search.')).toBe(false);
+});
+
 test('signs that stand in the text and are not read may part a place from a subject', () => {
   const cues = { places: ['Wallonia'], subjects: [], telling: ['website'] };
   const sieve = buildSieve([{ ...WALLS, topic: { ...WALLS.topic!, cues } }], [])!;
