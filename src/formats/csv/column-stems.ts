@@ -17,7 +17,7 @@ const STEMS: readonly [TableField, RegExp][] = [
   ],
   [
     'source',
-    /(?<!\p{L})(?:sourc|quelle|fuente|fonte|référenc|referenz|bibliogr|bron(?:nen)?(?!\p{L})|źród|kaynak|sumber|источник|джерел)|出典|来源|來源|出处|출처/iu,
+    /(?<!\p{L})(?:sourc|quelle|fuente|fonte|référenc|referenz|bibliogr|literat|bron(?:nen)?(?!\p{L})|źród|kaynak|sumber|источник|джерел)|出典|来源|來源|出处|출처/iu,
   ],
   [
     'note',

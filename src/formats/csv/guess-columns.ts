@@ -45,20 +45,26 @@ export function guessColumns(rows: readonly string[][], header: boolean): Column
   const named = header ? guessByNames(rows[0] ?? [], width) : [];
   const isNamed = named.some(use => use !== null && use.field !== 'links' && use.field !== 'date');
   const uses = isNamed ? findLinkColumns(data, named) : guessByContent(data, width);
-  return findSummary(data, settleSummary(settleHeadword(data, uses)));
+  const settled = settleHeadword(data, uses);
+  const beside = settled.findIndex(use => use?.field === 'headword') + 1;
+  return findSummary(data, settleSummary(findSummary(data, settled, [beside])));
 }
 
 /** A column of long texts whose name says nothing, where no other has the definitions. */
-function findSummary(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
+function findSummary(
+  rows: readonly string[][],
+  uses: ColumnUse[],
+  among: readonly number[] = [...uses.keys()],
+): ColumnUse[] {
   if (uses.some(use => use?.field === 'summary')) return uses;
   const lengthOf = (column: number): number =>
     rows.reduce((sum, row) => sum + (row[column] ?? '').trim().length, 0) / Math.max(1, rows.length);
   const term = uses.findIndex(use => use?.field === 'headword');
   let [best, most] = [-1, Math.max(20, term < 0 ? 0 : lengthOf(term))];
-  uses.forEach((use, column) => {
-    const length = use === null ? lengthOf(column) : 0;
+  for (const column of among) {
+    const length = uses[column] === null ? lengthOf(column) : 0;
     if (length > most) [best, most] = [column, length];
-  });
+  }
   return best < 0 ? uses : uses.with(best, { field: 'summary' });
 }
 

@@ -1,6 +1,7 @@
 import { ENTRY_KINDS, type EntryKind, type Gate, type StatementKind } from '../../core/model/model.ts';
 import { quote } from '../text/clean-text.ts';
 import type { Row } from './csv-cells.ts';
+import { readEntities } from '../text/strip-tags.ts';
 import { readLanguage } from '../text/read-language.ts';
 import type { WrittenItem, WrittenStatement } from '../assemble/read-list.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
@@ -33,9 +34,13 @@ export class TableRows {
     this.language = uses.find(use => use?.field === 'headword')?.language;
   }
 
-  read({ number, cells }: Row): WrittenItem {
+  read({ number, cells: written }: Row): WrittenItem {
+    const cells = written.map(readEntities);
     const all = (field: TableField): string[] =>
-      (this.#columns.get(field) ?? []).flatMap(i => cells[i]?.trim() || []);
+      (this.#columns.get(field) ?? []).flatMap(i => {
+        const text = cells[i]?.trim() ?? '';
+        return text === '' || (field !== 'headword' && NOTHING.test(text)) ? [] : text;
+      });
     const one = (field: TableField): string | undefined =>
       this.#columns.has(field) ? all(field)[0] : undefined;
     const [headword = '', ...others] = splitTerms(one('headword') ?? '');
@@ -114,6 +119,9 @@ export class TableRows {
       : [...columns, `kinds that Sidelight does not have, such as ${quote(kind)}`];
   }
 }
+
+/** What people put into cells that have nothing in them. */
+const NOTHING = /^(?:[-–—]{1,3}|n\/a)$/i;
 
 interface RowReading {
   attribution: Omit<WrittenStatement, 'text'>;
