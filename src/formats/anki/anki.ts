@@ -43,7 +43,7 @@ function readSeparator(setting: string | undefined): Separator | undefined {
 }
 
 // What holds a place in cards: {{c1::answer::hint}}, [sound:a.mp3], [$]…[/$], \(…\).
-const CLOZE = /\{\{c\d{1,3}::((?:(?!\{\{c\d|\}\}|::)[^])*)(?:::(?:(?!\{\{c\d|\}\})[^])*)?\}\}/g;
+const CLOZE = /\{\{c\d{1,3}::((?:(?!\{\{c\d|\}\}|::)[^])*)(?:::((?:(?!\{\{c\d|\}\})[^])*))?\}\}/g;
 const SOUND = /\[(?:sound|anki):[^[\]\n]*\]/g;
 
 const MAX_FIELD_CHARS = 100_000;
@@ -118,7 +118,7 @@ class Notes {
     const main = named < 0 ? 1 : named;
     const item: WrittenItem = { place, headword, summary: fields[main], statements: [], links: [] };
     fields.forEach((text, i) => {
-      if (text === '' || i === 0 || i === main) return;
+      if (text === '' || i === 0 || i === main || fields.indexOf(text) < i) return;
       const use = useOf(i);
       if (/^https?:\/\/\S+$/.test(text)) item.links?.push(text);
       else if (use?.field === 'forms' || use?.field === 'term') {
@@ -131,12 +131,14 @@ class Notes {
     return item;
   }
 
+  /** The first gap is the term and its hint what it means; a note with several gaps says its sentence once. */
   #readCloze(place: string, cell: string, fields: string[]): WrittenItem {
     CLOZE.lastIndex = 0;
-    const answer = CLOZE.exec(cell)?.[1] ?? '';
+    const [, answer = '', hint = ''] = CLOZE.exec(cell) ?? [];
     CLOZE.lastIndex = 0;
-    const statements = fields.filter(text => text !== '').map(text => ({ text }));
-    return { place, headword: this.#isHtml ? textOfHtml(answer) : answer.trim(), statements };
+    const read = (text: string): string => (this.#isHtml ? textOfHtml(text) : text).trim();
+    const statements = [...new Set(fields)].filter(text => text !== '').map(text => ({ text }));
+    return { place, headword: read(answer), summary: read(hint) || undefined, statements };
   }
 
   list(): WrittenList {

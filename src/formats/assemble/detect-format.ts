@@ -9,7 +9,7 @@ const ENDINGS: readonly [ending: RegExp, format: ListFormat][] = [
   [/\.(?:tbx|mtf|xml)$/i, 'tbx'],
   [/\.(?:ttl|turtle|n3|nt)$/i, 'skos-turtle'],
   [/\.ya?ml$/i, 'contextive'],
-  [/\.(?:html?|xhtml|md|markdown)$/i, 'definitions'],
+  [/\.(?:html?|xhtml|mdx?|mkdn?|markdown|rst|adoc|asciidoc|wiki|mediawiki)$/i, 'definitions'],
 ];
 
 export function detectFormat(text: string, fileName: string): ListFormat {
@@ -30,7 +30,7 @@ function detectByContent(start: string, fileName: string): ListFormat | undefine
   if (/^#(?:separator|html|tags|columns|notetype|deck|guid|if matches)\b[^:\n]*:/i.test(start)) return 'anki';
   if (lines.some(line => /^contexts:\s*(?:#.*)?$/.test(line))) return 'contextive';
   if (/\.(?:csv|tsv|tab)$/i.test(fileName)) return 'csv';
-  if (isMarkdown(lines)) return 'definitions';
+  if (isMarkdown(lines, !/\.(?:ya?ml|json|ttl|nt?|xml)$/i.test(fileName))) return 'definitions';
   return isOldAnki(lines) ? 'anki' : undefined;
 }
 
@@ -59,15 +59,35 @@ function detectMarkup(start: string, fileName: string): ListFormat | undefined {
   return /^<(?:[?!]|[\w:-]+\s+[\w:-]+=)/.test(start) ? 'tbx' : undefined;
 }
 
-// Lines of Markdown that define something: the start of a definition, a bold term, the rule under a table's head.
+// Lines of Markdown and its kin that define something: the start of a definition, a bold term, the rule under a table's
+// head, a term of AsciiDoc, an abbreviation, a glossary of Sphinx.
 const DEFINING = [
   /^:[ \t]+\S/,
-  /^\s{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)[^*_]+(?:\*\*|__):?[ \t]*(?:[:–—-]|$)/,
+  /^\s{0,3}(?:[-*+][ \t]+)?(?:\*\*|__|''')[^*_']+(?:\*\*|__|'''):?[ \t]*(?:[:–—-]|$)/,
   /^\s{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$/,
+  /^[^\s:][^:\t]{0,80}::(?:\s+\S|$)/,
+  /^\*\[[^[\]]+\]:\s/,
+  /^(?:\.\. |`{3,}\{|:{3,}\{)glossary/,
+  /^;\s?[^;\s][^;]{0,80}$/,
 ];
+/** Lines that many files have one of; two make a text of definitions. */
+const TELLING = [
+  /^#{2,6}[ \t]+\S/,
+  /^={1,5}[ \t]+\S/,
+  /^\s{0,3}[-*+][ \t]+[^\s:\t][^:\t]{0,60}:[ \t]+\S/,
+  /^<(?:details|summary)\b/i,
+];
+const PLAIN = /^[^\s:;,|"][^:;,|\t"]{0,60}(?::[ \t]+|[ \t]+[-–—][ \t]+)\S/;
 
-function isMarkdown(lines: readonly string[]): boolean {
-  return lines.some(line => line.length < 2000 && DEFINING.some(pattern => pattern.test(line)));
+function isMarkdown(lines: readonly string[], mayBePlain: boolean): boolean {
+  const short = lines.filter(line => line.length < 2000);
+  if (short.some(line => DEFINING.some(pattern => pattern.test(line)))) return true;
+  const written = short.filter(line => line.trim() !== '');
+  if (!mayBePlain) return false;
+  if (written.filter(line => line.includes('\t')).length * 2 > written.length) return false;
+  if (TELLING.some(pattern => written.filter(line => pattern.test(line)).length > 1)) return true;
+  const plain = written.filter(line => PLAIN.test(line)).length;
+  return plain > 1 && plain * 10 >= written.length * 7;
 }
 
 /** Exports of Anki before 2.1.54 have no heading lines: fields of HTML between tabs. */

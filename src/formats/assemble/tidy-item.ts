@@ -1,5 +1,5 @@
 import type { Form } from '../../core/model/model.ts';
-import { textOfHtml } from '../definitions/html-text.ts';
+import { readMarkup } from '../text/strip-tags.ts';
 import { splitShortForm } from '../text/short-form.ts';
 import type { WrittenItem, WrittenStatement } from './read-list.ts';
 
@@ -38,16 +38,4 @@ function trimInvisible(text: string): string {
   let end = text.length;
   while (end > 0 && IS_INVISIBLE.test(text.charAt(end - 1))) end--;
   return text.slice(0, end).replace(AT_START, '');
-}
-
-/** Markup has ends, breaks or entities; a text that only names an element ("the <dl> element") has none. */
-const MARKUP = /<\/[a-z][a-z\d]{0,9}\s*>|<(?:br|p|hr|li)\s*\/?>|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/i;
-const TAGS = /<\/[a-z][a-z\d]{0,9}\s*>|<(?:br|p|hr|li)\s*\/?>/i;
-
-function readMarkup(text: string): string {
-  if (!MARKUP.test(text)) return text;
-  if (TAGS.test(text)) return textOfHtml(text) || text;
-  return text.replace(/&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/gi, entity =>
-    textOfHtml(`.${entity}.`).slice(1, -1),
-  );
 }

@@ -28,12 +28,15 @@ const foldLabel = (label: string): string => label.trim().toLowerCase();
 /** Labels that recur in a text, in headings or before a colon: what they are above is a part of an entry, not one. */
 export class RecurringLabels {
   readonly #counts = new Map<string, number>();
+  /** Whether labels name the terms too: then no known one is a term. */
+  readonly #isOfRecords: boolean;
 
   constructor(blocks: readonly Block[]) {
     for (const block of blocks) {
       if (block.kind === 'heading') this.#count(block.text);
       if (block.kind === 'text') for (const { lead } of block.lines) if (lead) this.#count(lead.term);
     }
+    this.#isOfRecords = [...this.#counts.keys()].some(label => this.isTermLabel(label));
   }
 
   #count(label: string): void {
@@ -43,7 +46,7 @@ export class RecurringLabels {
 
   isField(label: string): boolean {
     const count = this.#counts.get(foldLabel(label)) ?? 0;
-    return count > 2 || (count === 2 && readFieldLabel(label) !== null);
+    return count > 2 || ((count === 2 || this.#isOfRecords) && readFieldLabel(label) !== null);
   }
 
   /** Whether it says, again and again, that the term itself follows: "Term: API". */

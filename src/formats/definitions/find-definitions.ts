@@ -1,8 +1,8 @@
 import type { Block, Blocks, TableBlock } from './blocks.ts';
 import type { Defined } from './defined-item.ts';
-import { RecurringLabels } from './field-labels.ts';
+import { readFieldLabel, RecurringLabels } from './field-labels.ts';
 import { readInline, type InlineDefined } from './read-inline.ts';
-import { readSections, type FoundSections } from './read-sections.ts';
+import { readSections, type FoundSections, type Section } from './read-sections.ts';
 
 export interface FoundDefinitions {
   title: string | undefined;
@@ -23,15 +23,18 @@ export function findDefinitions(
   const sections = readSections(blocks, labels);
   const listed = readListed(blocks);
   const lines = readInline(blocks, labels);
-  const tables = blocks.filter(block => block.kind === 'table');
+  const tables = blocks.flatMap(block =>
+    block.kind === 'table' && block.table.rows.length > 1 ? [block] : [],
+  );
   const counts = new Map(tables.map(table => [table, countTerms(table)]));
   const rows = tables.reduce((sum, table) => sum + (counts.get(table) ?? 0), 0);
   const heading = blocks.find(block => block.kind === 'heading' && block.level === 1);
   const name = sections.title ?? (heading?.kind === 'heading' ? heading.text : title);
   if (isOfSections(sections, { listed, lines, rows })) {
     const { empty } = sections;
+    const isTerm = sections.sections.some(section => section.heading === heading);
     return {
-      title: name,
+      title: isTerm ? title : name,
       defined: count(sections.defined, 'section'),
       tables: [],
       strayTables: tables,
@@ -66,21 +69,25 @@ interface Found {
 }
 
 const GLOSSARY =
-  /glossar|terminolog|definition|vocabular|lexi[ckq]|begriff|définition|termes|términos|termos|术语|術語|用語|словарь|термин/iu;
+  /glossar|terminolog|\bterms?\b|definition|vocabular|abbreviation|acronym|jargon|lexi[ckq]|begriff|abkürzung|définition|termes|términos|termos|术语|術語|用語|словарь|термин/iu;
 
 /** Whether headings are the terms, and not parts of a list of another kind. */
 function isOfSections({ sections }: FoundSections, { listed, lines, rows }: Found): boolean {
   if (sections.length === 0) return false;
-  const inline = new Set<Block>(lines.map(line => line.block));
+  // "Source: …" below a heading says something of it.
+  const terms = lines.filter(({ defined }) => !readFieldLabel(defined.terms[0] ?? ''));
+  const inline = new Set<Block>(terms.map(line => line.block));
   const isInline = (block: Block): boolean => block.kind !== 'text' || inline.has(block);
-  const prose = sections.filter(({ content }) => content[0] !== undefined && !isInline(content[0])).length;
+  const hasProse = ({ content }: Section): boolean => content[0] !== undefined && !isInline(content[0]);
+  const prose = sections.filter(hasProse).length;
   const holding = sections.filter(({ content }) => content.some(isInline));
-  const all = lines.length + listed.length + rows;
+  const all = terms.length + 3 * listed.length + 2 * rows;
   if (all === 0) return true;
   if (holding.some(({ heading }) => GLOSSARY.test(heading.text))) return false;
-  if (prose > lines.length + 3 * listed.length + 2 * rows) return true;
-  // Lists within a few of many definitions.
-  return prose > 4 && prose * 3 >= all && holding.length * 4 < sections.length;
+  if (prose > all) return true;
+  // Lists and tables within a few of many definitions.
+  const plain = prose - holding.filter(hasProse).length;
+  return plain > 1 && plain > holding.length && prose * 3 >= all;
 }
 
 interface ListedDefined {

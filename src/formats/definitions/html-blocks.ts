@@ -2,7 +2,7 @@ import { BOLD_LEVEL, SUMMARY_LEVEL, type Block, type Blocks, type Lead, type Lin
 import { parseTag } from '../text/choose-language.ts';
 import { HtmlTable, MAX_SPANNED_CELLS } from './html-table.ts';
 import { joinText, walkHtml } from './html-text.ts';
-import { makeBoldLead, parseDefined } from './read-lead.ts';
+import { makeBoldLead, parseDefined, readPlainLead } from './read-lead.ts';
 
 const LINES = new Set(
   'p li h1 h2 h3 h4 h5 h6 div dt dd blockquote section article main br summary details'.split(' '),
@@ -18,6 +18,8 @@ interface Marked {
   text: string[];
   isFirst: boolean;
   isDfn: boolean;
+  /** A link or code, which makes a term only with a sign behind it. */
+  isSoft: boolean;
   by: string;
   depth: number;
   after: string;
@@ -68,6 +70,7 @@ class HtmlReader {
       else this.#endLine();
       this.#heading = name === 'summary' ? SUMMARY_LEVEL : Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
       if (name === 'li') this.#isItem = true;
+      this.#markByClass(name, attributes);
       if (name === 'main') this.#main ??= { from: this.#blocks.length, to: Infinity };
     } else if (this.#in === 'line') {
       if (name === 'ul' || name === 'ol') {
@@ -134,7 +137,10 @@ class HtmlReader {
     const marked = this.#marked;
     if (marked && this.#isMarking && name === marked.by) marked.depth++;
     const isDfn = name === 'dfn';
-    if (!isDfn && !isBold(name, attributes)) return;
+    const isSoft = !isDfn && !isBold(name, attributes);
+    if (isSoft && (marked || !SOFT.has(name))) return;
+    // Bold within a link is bold.
+    if (marked?.isSoft && this.#isMarking && !isSoft && joinText(marked.text) === '') marked.isSoft = false;
     // Word processors part a bold term into several.
     if (marked && !this.#isMarking && !isDfn && !marked.isDfn && marked.after === '') {
       Object.assign(marked, { by: name, depth: 1 });
@@ -142,7 +148,15 @@ class HtmlReader {
     }
     if (marked && (!isDfn || marked.isDfn)) return;
     const before = this.#text.join('').trim();
-    this.#marked = { text: [], isFirst: before === '', isDfn, by: name, depth: 1, after: '' };
+    this.#marked = { text: [], isFirst: before === '', isDfn, isSoft, by: name, depth: 1, after: '' };
+    this.#isMarking = true;
+  }
+
+  /** Pages without headings name the parts of their entries by classes. */
+  #markByClass(name: string, attributes: Map<string, string>): void {
+    const classes = (attributes.get('class') ?? '').split(/\s+/, 20);
+    if (name === 'br' || !classes.some(each => TERM_CLASS.test(each))) return;
+    this.#marked = { text: [], isFirst: true, isDfn: false, isSoft: false, by: name, depth: 1, after: '' };
     this.#isMarking = true;
   }
 
@@ -216,21 +230,25 @@ const isAlone = (lead: Lead | null): boolean => lead?.mark === 'strong' && lead.
 
 function readLead(text: string, marked: Marked | null): Lead | null {
   const term = marked ? joinText(marked.text) : '';
-  if (!marked || term === '') {
-    const [, plain, rest] = /^([^:：.!?–—]{1,80}?)(\s*(?:::?|：)\s.*|\s+[-–—]\s.*)$/.exec(text) ?? [];
-    const defined = plain && rest ? parseDefined(plain, rest) : null;
-    return defined && { mark: 'plain', ...defined };
-  }
+  if (!marked || term === '') return readPlainLead(text);
   const isBefore = marked.isFirst && text.startsWith(term);
   const rest = text.slice(term.length);
   const defined = isBefore ? parseDefined(term, rest) : null;
   if (defined) return { mark: 'strong', ...defined };
   if (marked.isDfn) return { mark: 'dfn', term, definition: text };
+  if (marked.isSoft) return readPlainLead(text);
+  const sentence = isBefore ? /^\.\s+(\S[^]*)$/.exec(rest)?.[1] : undefined;
+  if (sentence) return { mark: 'strong', term, definition: sentence };
   return isBefore ? makeBoldLead(term, rest.trim()) : null;
 }
 
 /** The end of a definition list is the end of nothing that a heading is above. */
 const END_OF_LIST = 99;
+
+const SOFT = new Set(['a', 'code', 'em', 'i', 'kbd', 'u']);
+
+const TERM_CLASS =
+  /^(?:glossary[-_]{1,2})?(?:term|word|headword)(?:[-_]{1,2}(?:name|title|heading|text|word|term))?$/i;
 
 const ASIDES = new Set(['nav', 'footer', 'form', 'button', 'select', 'textarea']);
 const ASIDE_CLASSES = new Set(

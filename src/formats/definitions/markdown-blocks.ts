@@ -12,6 +12,10 @@ const LINE_OF_SIGNS = /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}|
 /** The abbreviations of Markdown Extra, which are shown where they are pointed at. */
 const ABBREVIATION = /^\*\[([^[\]]{1,200})\]:\s+(\S.*)$/;
 
+/** AsciiDoc may have the definition below its term. */
+const TERM_ABOVE = /^(\S[^:]{0,200})::$/;
+const WIKI_PAIR = /^;\s*([^\s:;][^:;]{0,200}?)\s*:\s+(\S.*)$/;
+
 /** Reads the blocks of a Markdown file, or of a text that is written much like one. */
 export function readMarkdownBlocks(text: string): Blocks {
   const { lines, title, language } = readMarkdownSource(text);
@@ -52,7 +56,7 @@ class MarkdownReader {
     else if (text.includes('|') && RULE.test(next) && next.includes('-')) this.#readTable();
     else if (/^\s{0,3}<(?:dl|table)\b/i.test(text)) this.#readHtml();
     else if (DEFINITION.test(text)) this.#readDefinition(line);
-    else if (!this.#readHeading(line) && !this.#readAbbreviation(line)) this.#readText(line);
+    else if (!this.#readHeading(line) && !this.#readPair(line)) this.#readText(line);
   }
 
   #place(line: SourceLine | undefined): string {
@@ -107,15 +111,17 @@ class MarkdownReader {
     }
   }
 
-  #readAbbreviation(line: SourceLine): boolean {
-    const [, term, definition] = ABBREVIATION.exec(line.text) ?? [];
+  /** A term and its definition in one line that is no text: an abbreviation, or a definition of MediaWiki. */
+  #readPair(line: SourceLine): boolean {
+    const below = TERM_ABOVE.test(line.text) ? this.#textAt(this.#at + 1).trim() : '';
+    const text = below === '' ? line.text : `${line.text} ${below}`;
+    const [, term, definition] =
+      ABBREVIATION.exec(text) ?? WIKI_PAIR.exec(text) ?? (below && /^(.+?)::\s(.*)$/.exec(text)) ?? [];
     if (term === undefined || definition === undefined) return false;
     this.#close();
-    const place = this.#place(line);
-    this.#blocks.push(
-      { kind: 'term', place, text: textOfMarkdown(term), links: [] },
-      { kind: 'definition', place, text: textOfMarkdown(definition), links: linksOfMarkdown(definition) },
-    );
+    this.#blocks.push({ kind: 'term', place: this.#place(line), text: textOfMarkdown(term), links: [] });
+    if (below !== '') this.#at++;
+    this.#pushDefinition(line, definition);
     return true;
   }
 
@@ -126,7 +132,10 @@ class MarkdownReader {
       const text = textOfMarkdown(term.text.replace(/^\s*;\s*/, ''));
       this.#blocks.push({ kind: 'term', place: this.#place(term), text, links: [] });
     }
-    const written = line.text.replace(DEFINITION, '');
+    this.#pushDefinition(line, line.text.replace(DEFINITION, ''));
+  }
+
+  #pushDefinition(line: SourceLine, written: string): void {
     const block = {
       kind: 'definition' as const,
       place: this.#place(line),

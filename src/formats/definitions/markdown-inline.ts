@@ -1,4 +1,4 @@
-import { textOfHtml } from './html-text.ts';
+import { readEntities } from '../text/strip-tags.ts';
 
 // Nothing here looks back further than a line, and longer lines are refused anyway.
 const MAX_LINE_CHARS = 20_000;
@@ -24,18 +24,21 @@ const keepCode = (code: string): string =>
 
 /** Roles of Sphinx: {term}`pod`, :ref:`pods <pod>`. */
 const readRoles = (line: string): string =>
-  line.replace(/(?:\{[a-z:]{1,20}\}|:[a-z]{2,20}:)`([^`<>]*)(?:<[^`<>]*>)?`/g, '$1');
+  line.replace(/(?:\{[a-z:]{1,20}\}|:[a-z]{2,20}:)`([^`<>]*?)(?:\s*<[^`<>]*>)?`/g, '$1');
 
 const withoutMarkup = (text: string): string =>
-  text
-    .replace(/\{\{[<%][^{}]*?\btext="([^"{}]*)"[^{}]*\}\}/g, '$1')
-    .replace(/\{\{[<%][^{}]*\}\}|\{%[^{}]*%\}/g, ' ')
-    .replace(/<(https?:\/\/[^\s<>]*)>/gi, '$1')
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replace(/(?<!\\)&(?:#\w{1,8}|[a-z]\w{1,30});/gi, entity => textOfHtml(`.${entity}.`).slice(1, -1))
+  readEntities(withoutTags(text))
     .replace(/\[\^[^[\]\s]{1,40}\]/g, '')
     .replace(/(?<![\w:]):[a-z][a-z\d_+-]{1,30}:(?![\w:])/g, ' ')
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, '$1');
+
+/** Without tags, and without what site generators and MediaWiki put text in for. */
+const withoutTags = (text: string): string =>
+  text
+    .replace(/\{\{[<%][^{}]*?\btext="([^"{}]*)"[^{}]*\}\}/g, '$1')
+    .replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, ' ')
+    .replace(/<(https?:\/\/[^\s<>]*)>/gi, '$1')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ');
 
 const withoutEmphasis = (text: string): string =>
   text

@@ -44,8 +44,11 @@ export function readMarkdownSource(text: string): MarkdownSource {
       line = cut.text;
     }
     const [, name] = /^\s{0,3}\[([^[\]]{1,200})\]:\s*\S/.exec(line) ?? [];
-    if (name !== undefined) names.add(name.toLowerCase());
+    if (name !== undefined && !name.startsWith('^')) names.add(name.toLowerCase());
     if (name !== undefined || UNSHOWN.test(line)) line = '';
+    // MediaWiki writes bold, and definition lists, in its own way.
+    if (line.includes("'''")) line = line.replace(/'{3}/g, '**');
+    if (/^:[^\s:]/.test(line) && /^[:;]/.test(lines.at(-1)?.text ?? '')) line = `: ${line.slice(1)}`;
     lines.push({ text: line, number: i + 1 });
   }
   if (names.size > 0) for (const line of lines) line.text = withoutReferences(line.text, names);

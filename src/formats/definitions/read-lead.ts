@@ -7,7 +7,14 @@ const BETWEEN = /^\s*(?:::?|[：=]|[-–—−](?=\s)|(?<=\s)[-–—−]|⟶|�
 const BOLD = /^(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)(.*)$/;
 const CODE_OR_LINK = /^(`[^`]+`|\[[^[\]]+\]\([^()\s]*\)|\[\[[^[\]]+\]\])(.*)$/;
 // A plain term before its definition: short, and no sentence of its own.
-const PLAIN = /^([^:：.!?–—]{1,80}?)(\s*(?:::?|：)\s.*|\s+[-–—]\s.*)$/;
+const PLAIN = /^((?:[^:：.!?–—]|\.(?=[^\s.])){1,80}?)(\s*(?:::?|：)\s.*|：.*|\s+[-–—]\s.*)$/;
+
+/** A plain text that may be a term with what stands behind it. */
+export function readPlainLead(text: string): Lead | null {
+  const [, term, rest] = PLAIN.exec(text) ?? [];
+  const defined = term && rest ? parseDefined(term, rest) : null;
+  return defined && { mark: 'plain', ...defined };
+}
 
 export function parseDefined(term: string, rest: string): { term: string; definition: string } | null {
   // The colon may be within the bold text.
@@ -34,6 +41,9 @@ export function readMarkdownLead(line: string, isItem: boolean): Lead | null {
   if (defined) {
     return { mark: strong && (isBold || isItem) ? 'strong' : 'plain', ...defined };
   }
+  // "**Term**. A definition."
+  const sentence = isBold ? /^\.\s+(\S[^]*)$/.exec(rest)?.[1] : undefined;
+  if (sentence) return { mark: 'strong', term, definition: textOfMarkdown(sentence) };
   return isBold ? makeBoldLead(term, textOfMarkdown(rest)) : null;
 }
 

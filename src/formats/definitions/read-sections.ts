@@ -1,4 +1,4 @@
-import { textOfLines, type Block, type HeadingBlock } from './blocks.ts';
+import { textOfLines, type Block, type HeadingBlock, type Line } from './blocks.ts';
 import type { Defined } from './defined-item.ts';
 import { addField, readFieldLabel, type RecurringLabels } from './field-labels.ts';
 
@@ -153,21 +153,11 @@ const MAX_SUMMARY_CHARS = 2000;
 function defineSection(section: Section, term: string, entries: ReadonlySet<Section>): Defined {
   const defined: Defined = { place: section.heading.place, terms: [term], definitions: [], links: [] };
   for (const block of section.content) {
-    if (block.kind !== 'text' && block.kind !== 'term' && block.kind !== 'definition') continue;
-    const text = block.kind === 'text' ? textOfLines(block.lines) : block.text;
-    const links = block.kind === 'text' ? block.lines.flatMap(line => line.links) : block.links;
-    const lead = block.kind === 'text' ? block.lines[0]?.lead : null;
-    if (lead && lead.mark !== 'dfn' && lead.definition !== '' && readFieldLabel(lead.term)) {
-      addField(defined, lead.term, text.slice(text.indexOf(lead.definition)), links);
-      continue;
+    if (block.kind === 'text') {
+      for (const lines of splitFields(block.lines)) addLines(defined, lines, block.isItem);
+    } else if (block.kind === 'term' || block.kind === 'definition') {
+      addLines(defined, [{ ...block, lead: null }], false);
     }
-    for (const link of links) defined.links.push(link);
-    const last = defined.definitions.at(-1) ?? '';
-    const isItem = block.kind === 'text' && block.isItem;
-    // The items of a list belong to what is above them.
-    if (isItem && last !== '' && last.length < MAX_SUMMARY_CHARS) {
-      defined.definitions[defined.definitions.length - 1] = `${last} • ${text}`;
-    } else if (defined.definitions.length < 20) defined.definitions.push(text);
   }
   for (const child of section.children) {
     if (entries.has(child)) continue;
@@ -175,4 +165,36 @@ function defineSection(section: Section, term: string, entries: ReadonlySet<Sect
     addField(defined, child.heading.text, inner.definitions.join(' '), inner.links);
   }
   return defined;
+}
+
+const isField = ({ lead }: Line): boolean =>
+  lead !== null && lead.mark !== 'dfn' && lead.definition !== '' && readFieldLabel(lead.term) !== null;
+
+/** The lines of a paragraph, parted where one begins with the name of a field in bold; plain ones may be wrapped. */
+function splitFields(lines: readonly Line[]): Line[][] {
+  const isList = lines.filter(isField).length * 2 >= lines.length;
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (!last || (isField(line) && (isList || line.lead?.mark !== 'plain'))) parts.push([line]);
+    else last.push(line);
+  }
+  return parts;
+}
+
+function addLines(defined: Defined, lines: readonly Line[], isItem: boolean): void {
+  const text = textOfLines(lines);
+  const links = lines.flatMap(line => line.links);
+  const [first] = lines;
+  if (first?.lead && isField(first)) {
+    const { term, definition } = first.lead;
+    addField(defined, term, textOfLines([{ ...first, text: definition }, ...lines.slice(1)]), links);
+    return;
+  }
+  for (const link of links) defined.links.push(link);
+  const last = defined.definitions.at(-1) ?? '';
+  // The items of a list belong to what is above them.
+  if (isItem && last !== '' && last.length < MAX_SUMMARY_CHARS) {
+    defined.definitions[defined.definitions.length - 1] = `${last} • ${text}`;
+  } else if (defined.definitions.length < 20) defined.definitions.push(text);
 }

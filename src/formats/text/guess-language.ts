@@ -2,7 +2,7 @@
 const WORDS = new Map(
   Object.entries({
     cs: 'je se na že pro jako jsou který která které nebo být při',
-    da: 'og er af til det den der som en et ikke med eller blive',
+    da: 'og er af til det den der som en et ikke med eller for på at man har hvad',
     de: 'der die das und ist ein eine einer von zu mit für auf wird werden sich dem oder nicht bei als durch',
     en: 'the of and is a an to in that for with by which are or be on as from it used',
     es: 'el los las del que en una un por con para se es como más entre son su',
@@ -13,7 +13,7 @@ const WORDS = new Map(
     id: 'yang dan di untuk dengan adalah dari pada ini dalam',
     it: 'il di che è una un per con del della dei delle non sono nel gli alla',
     nl: 'de het een van en is in dat voor met op te zijn door wordt of aan',
-    no: 'og er av til det den som en et ikke med eller blir på',
+    no: 'og er av til det den som en et ikke med eller for på å man har hva',
     pl: 'i w jest się na z do to nie że oraz lub przez który która które',
     pt: 'o os as do da dos das em um uma que para com por não é são ou',
     ro: 'și este de la un o care pe cu în sau din pentru',
@@ -81,6 +81,8 @@ function findScript(texts: readonly string[]): string | undefined {
   })?.[0];
 }
 
+const TWINS = new Set(['da', 'no']);
+
 function findByWords(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const word of texts
@@ -89,7 +91,9 @@ function findByWords(texts: readonly string[]): string | undefined {
     .match(/\p{L}+/gu) ?? []) {
     for (const [tag, words] of WORDS) if (words.has(word)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [best, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+  // Danish and Norwegian share nearly all of these.
+  const second = others.find(([tag]) => !(TWINS.has(tag) && TWINS.has(best?.[0] ?? '')));
   if (!best || best[1] < 5 || best[1] * 2 < (second?.[1] ?? 0) * 3) return undefined;
   return best[0];
 }
