@@ -111,8 +111,10 @@ const api = {
     const { send } = card;
     card.send = event => {
       // It comes with each change of the page.
-      if (event.type !== 'mentions')
-        events.push('mention' in event ? `${event.type} ${nameOf(event.mention)}` : event.type);
+      if (event.type !== 'mentions') {
+        const mention = 'mention' in event ? event.mention : undefined;
+        events.push(mention === undefined ? event.type : `${event.type} ${nameOf(mention)}`);
+      }
       send.call(card, event);
     };
     page = { state, marked, marker: new PageMarker(state, marked), card };

@@ -97,15 +97,21 @@ export class CardGestures {
     const found = this.#markAt(place);
     const card = view.box;
     const isOwn = found !== null && shown === found.id;
-    if (card && !isOwn && isTowardCard(this.#lastOn, place, card)) send({ type: 'approach' });
-    else if (!found || !(slow || isOwn)) send({ type: 'away' });
+    if (card && !isOwn && isTowardCard(this.#lastOn, place, card)) {
+      if (found) this.#rememberOther(found, point);
+      send({ type: 'approach', mention: found?.id });
+    } else if (!found || !(slow || isOwn)) send({ type: 'away' });
     else {
       // If the way began on another mark, resting there would count as approaching the open card.
       if (isOwn || shown === undefined) this.#startFrom(point);
-      else this.#lastOnOther = { ...point, id: found.id };
-      if (!isOwn) this.#line = found;
+      if (!isOwn) this.#rememberOther(found, point);
       send({ type: 'over', mention: found.id });
     }
+  }
+
+  #rememberOther(found: { id: number; box: DOMRect }, point: Point): void {
+    this.#lastOnOther = { ...point, id: found.id };
+    this.#line = found;
   }
 
   #startFrom(point: Point): void {

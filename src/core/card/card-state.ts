@@ -9,7 +9,8 @@ export const ANSWER: MentionId = 0;
 export type CardEvent =
   | { type: 'over'; mention: MentionId }
   | { type: 'away' }
-  | { type: 'approach' }
+  /** On the way to the open card; `mention` is that of another mark on the way. */
+  | { type: 'approach'; mention?: MentionId | undefined }
   | { type: 'enter-card' }
   /** A mark was clicked or, `tapped`, touched by a finger or a pen. */
   | { type: 'press'; mention: MentionId; tapped?: boolean }
@@ -72,7 +73,7 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
     case 'away':
       return open && !open.pinned ? waitToClose(forgive(state), false) : stopWaiting(forgive(state));
     case 'approach':
-      return open && !open.pinned ? waitToClose(state, true) : stopWaiting(state);
+      return open && !open.pinned ? waitToClose(state, true, event.mention) : stopWaiting(state);
     case 'enter-card':
       return stopWaiting(state);
     case 'press':
@@ -124,12 +125,13 @@ function over(state: CardState, mention: MentionId, delay: number): CardStep {
   return wait(state, { to: 'open', mention }, delay);
 }
 
-function waitToClose(state: CardState, again: boolean): CardStep {
+function waitToClose(state: CardState, again: boolean, next?: MentionId): CardStep {
   if (state.waiting?.to === 'close' && !again) return stay(state);
-  return wait(state, { to: 'close' }, LEAVE_DELAY_MS);
+  return wait(state, { to: 'close', next }, LEAVE_DELAY_MS);
 }
 
-type Waiting = { to: 'open'; mention: MentionId } | { to: 'close' };
+/** `next`: the pointer rests on its mark, and went no further to the open card. */
+type Waiting = { to: 'open'; mention: MentionId } | { to: 'close'; next?: MentionId | undefined };
 
 function wait(state: CardState, to: Waiting, delay: number): CardStep {
   const token = state.lastToken + 1;
@@ -167,13 +169,16 @@ function mentionsLeft(state: CardState, left: (mention: MentionId) => boolean): 
     open?.settled === 'undone' && isLeft
       ? { ...state, open: { mention: open.mention, pinned: open.pinned } }
       : state;
+  if (waiting?.to === 'close' && waiting.next !== undefined && !left(waiting.next))
+    return stay({ ...next, waiting: { ...waiting, next: undefined } });
   return waiting?.to === 'open' && !left(waiting.mention) ? stopWaiting(next) : stay(next);
 }
 
 function timerEnds(state: CardState, token: number): CardStep {
   const { waiting } = state;
   if (waiting?.token !== token) return stay(state);
-  return waiting.to === 'close'
+  const mention = waiting.to === 'close' ? waiting.next : waiting.mention;
+  return mention === undefined || mention === state.dismissed
     ? close(state, false)
-    : openAt(state, waiting.mention, { pinned: false, focus: false });
+    : openAt(state, mention, { pinned: false, focus: false });
 }

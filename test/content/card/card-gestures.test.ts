@@ -155,6 +155,19 @@ test('that rests on another mark is over it, and its way to that card begins the
   expect(lastSent()).toEqual({ type: 'approach' });
 });
 
+test('another mark on the way to the card is named, and its card would lie by it', () => {
+  Range.prototype.getClientRects = function getClientRects(this: Range) {
+    const top = this.startContainer === textIn('b') ? 150 : 100;
+    return [{ left: 10, right: 30, top, bottom: top + 10, width: 20, height: 10 }] as never;
+  };
+  open = { mention: idIn(0), pinned: false };
+  move(eventOn('p'));
+  Object.assign(view, { box: CARD });
+  move(eventOn('b', { clientY: 155 }));
+  expect(lastSent()).toEqual({ type: 'approach', mention: idIn(1) });
+  expect(gestures.lineOf(idIn(1))).toMatchObject({ top: 150 });
+});
+
 test('a click on a mark presses it, one elsewhere presses outside, one on the card is the card’s', () => {
   listeners.fire('click', eventOn('p'));
   listeners.fire('click', eventOn('p', ASIDE));

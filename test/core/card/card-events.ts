@@ -22,6 +22,8 @@ const plain = (
 ): CardEvent => ({ type });
 export const away = plain('away');
 export const approach = plain('approach');
+/** Over the mark of a mention on the way. */
+export const approachOver = (mention: number): CardEvent => ({ type: 'approach', mention });
 export const enter = plain('enter-card');
 export const outside: CardEvent = { type: 'press-outside' };
 export const toggle = plain('toggle-pin');

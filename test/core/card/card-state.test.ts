@@ -12,6 +12,7 @@ import {
   B,
   DELAY,
   approach,
+  approachOver,
   ask,
   away,
   enter,
@@ -157,6 +158,18 @@ describe('an open card', () => {
     [
       'does not start anew when a move toward it ends',
       after(approach, away, timer(2)),
+      effects([wait(2, LEAVE_DELAY_MS)], [], [hide()]),
+      null,
+    ],
+    [
+      'gives way to a mark on the way where the pointer goes no further',
+      after(approach, approachOver(B), timer(2), timer(3)),
+      effects([wait(2, LEAVE_DELAY_MS)], [wait(3, LEAVE_DELAY_MS)], [], [show(B)]),
+      free(B),
+    ],
+    [
+      'closes where that mark is gone by then',
+      after(approachOver(B), left(A), timer(2)),
       effects([wait(2, LEAVE_DELAY_MS)], [], [hide()]),
       null,
     ],

@@ -11,6 +11,7 @@ import {
   B,
   DELAY,
   approach,
+  approachOver,
   ask,
   away,
   enter,
@@ -31,7 +32,20 @@ import {
 import { IS_LONG } from '../../helpers/long-run.ts';
 
 const EVENTS: CardEvent[] = [
-  [over(A), over(B), away, approach, enter, press(A), press(B), outside, toggle, escape, scroll],
+  [
+    over(A),
+    over(B),
+    away,
+    approach,
+    approachOver(B),
+    enter,
+    press(A),
+    press(B),
+    outside,
+    toggle,
+    escape,
+    scroll,
+  ],
   [tap(A), tap(B), tapOutside],
   [reveal(A), reveal(B), left(), left(A), left(B), left(A, B), settled(true), settled(false), ask, stop],
 ].flat();
