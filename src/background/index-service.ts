@@ -8,14 +8,15 @@ import type { IndexReply, ToBackground } from '../core/messages/protocol.ts';
 import type { CardEntry } from '../core/model/card-entry.ts';
 import { isSame } from '../core/is-same.ts';
 import { buildSieve } from '../core/sieve/build-sieve.ts';
-import { changedKeys } from '../core/settings/changed-keys.ts';
 import { knownName } from '../core/settings/reader-actions.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
 import { listPacks, packsRevision } from '../platform/packs/pack-store.ts';
+import { nameSecretly } from '../platform/packs/page-salt.ts';
+import { readForPages } from '../platform/settings/page-settings.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
-import { keepSieve, readSieve } from '../platform/assets/sieve-store.ts';
+import { isSieveFor, keepSieve } from '../platform/assets/sieve-store.ts';
 import { keepSmallIndex } from '../platform/assets/small-index.ts';
 import { waitForCooldown, workThenCoolDown } from './cooldown.ts';
 
@@ -45,10 +46,13 @@ class ActivePacks {
   readonly index = new Lazy(() => this.#makeIndex());
   /** Of the private packs alone, which no page may ask for; null where there is none. In memory only. */
   readonly privateIndex = new Lazy(() => this.#makePrivateIndex());
-  #kept: Pick<Settings, 'known'> | null = null;
+  #keptFor: string | null = null;
   #sievedFor: readonly string[] | null = null;
 
   constructor(
+    /** Of the packs and the settings for them, in full. */
+    readonly key: string,
+    /** What pages know it by. */
     readonly revision: string,
     private readonly settings: PackSettings,
   ) {}
@@ -71,14 +75,14 @@ class ActivePacks {
     await keepSieve({ revision: this.revision, always, sieve });
   }
 
-  keepSmall(bytes: Bytes, known: EntryRef[], settings: Settings): void {
-    if (this.#kept && !changedKeys<'known'>(this.#kept, settings).has('known')) return;
-    this.#kept = settings;
-    void keepSmallIndex({ revision: this.revision, bytes, known, knownNames: settings.known });
+  keepSmall(bytes: Bytes, known: EntryRef[], knownName: string): void {
+    if (this.#keptFor === knownName) return;
+    this.#keptFor = knownName;
+    void keepSmallIndex({ revision: this.revision, bytes, known, knownName });
   }
 
   async #makeIndex(): Promise<Bytes> {
-    const key = `${INDEX_VERSION}/${this.revision}`;
+    const key = `${INDEX_VERSION}/${this.key}`;
     const kept = await loadIndex(key);
     if (kept) return kept;
     const made = await indexOf(await this.packs());
@@ -110,8 +114,9 @@ let last: ActivePacks | null = null;
 /** The packs in force, under a revision that changes with them, their order and marks, and with which are off or private. */
 export async function readActivePacks(): Promise<ActivePacks> {
   const [settings, stored] = await Promise.all([readSettings(), packsRevision()]);
-  const revision = JSON.stringify([stored, namePackSettings(settings)]);
-  if (last?.revision !== revision) last = new ActivePacks(revision, settings);
+  const key = JSON.stringify([stored, namePackSettings(settings)]);
+  const revision = await nameSecretly(key);
+  if (last?.key !== key) last = new ActivePacks(key, revision, settings);
   return last;
 }
 
@@ -131,16 +136,18 @@ export async function answerIndex({ known }: ToBackground['index']['request']): 
   if (known === now.revision) return null;
   const [bytes, settings] = await Promise.all([now.index.get(), readSettings()]);
   const refs = await knownRefs(now, settings);
-  now.keepSmall(bytes, refs, settings);
+  now.keepSmall(bytes, refs, await nameKnown(settings));
   void now.keepSieve(settings).catch(() => undefined);
   return { revision: now.revision, bytes, known: refs };
 }
 
 /** Pages find the sieve for what has changed before they would all read their text in full. */
 export async function refreshSieve(): Promise<void> {
-  if (await readSieve(await readSettings())) return;
+  const read = async () => Promise.all([readActivePacks(), readSettings()]);
+  const [{ revision }, { always }] = await read();
+  if (isSieveFor((await readForPages()).sieve, { revision, always })) return;
   await waitForCooldown();
-  const [now, settings] = await Promise.all([readActivePacks(), readSettings()]);
+  const [now, settings] = await read();
   await now.keepSieve(settings);
 }
 
@@ -148,9 +155,13 @@ export async function answerKnown({ revision }: ToBackground['known']['request']
   const now = await needRevision(revision);
   const settings = await readSettings();
   const refs = await knownRefs(now, settings);
-  now.keepSmall(await now.index.get(), refs, settings);
+  now.keepSmall(await now.index.get(), refs, await nameKnown(settings));
   return refs;
 }
+
+/** Changes with the entries that are known, and names none. */
+export const nameKnown = ({ known }: Pick<Settings, 'known'>): Promise<string> =>
+  nameSecretly(JSON.stringify(known));
 
 async function knownRefs(now: ActivePacks, settings: Settings): Promise<EntryRef[]> {
   return refsOf(await now.packs(), new Set(settings.known));

@@ -13,6 +13,7 @@ import { watchPacks } from '../platform/packs/pack-store.ts';
 import { forgetReading } from '../platform/settings/reading-store.ts';
 import { forgetUndos } from '../platform/settings/undo-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings/settings-store.ts';
+import { keepSyncFromPages } from '../platform/browser/storage-access.ts';
 import { openOptions } from '../platform/browser/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/browser/toolbar.ts';
 import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
@@ -23,6 +24,7 @@ import { answerCards, answerEntries, answerIndex, answerKnown, refreshSieve } fr
 import { answerPacksOff } from './packs-off.ts';
 import { admitSenders } from './admit-sender.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
+import { answerSiteOff, keepPageSettings, refreshPageSettings } from './page-settings.ts';
 import { keepPrivateRecorded } from './private-lists.ts';
 import { answerPrivateIndex, answerPrivateNames } from './private-index.ts';
 import { answerReaderAction, answerUndo, topHostOf } from './reader-acts.ts';
@@ -48,6 +50,8 @@ answerMessages(
         await openOptions(place);
         return null;
       },
+      'page-settings': refreshPageSettings,
+      'site-off': answerSiteOff,
       'top-host': (_request, sender) => topHostOf(sender),
       count: async ({ marks, active, page, left }, { tabId, frameId }) => {
         if (tabId === null) return null;
@@ -83,8 +87,10 @@ onToolbarReset(() => {
 onMenu('add', chosen => void addFromMenu(chosen));
 onMenu('why-not', ({ text, tabId, frameId }) => void askFrame('why-not', { text }, { tabId, frameId }));
 
+void keepSyncFromPages();
 keepPacksSynced(lifetime);
 keepPrivateRecorded(lifetime);
+keepPageSettings(lifetime);
 
 onFirstInstall(() => void openOwnPage('welcome/index.html'));
 

@@ -17,6 +17,9 @@ if (!globalThis.crypto?.randomUUID) {
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 }
 
+if (!globalThis.crypto.subtle)
+  Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });
+
 // After the clone: fake-indexeddb takes it as it is on loading.
 require('fake-indexeddb/auto');
 

@@ -48,7 +48,7 @@ export function makeMarkedPage(
   { signal, ask = askNobody }: { signal: AbortSignal; ask?: AskBackground },
 ): { state: PageState; marked: MarkedPage; marker: PageMarker } {
   const bytes = buildIndex([pack]);
-  const state = new PageState(document, ['example.org']);
+  const state = new PageState(document, 'example.org');
   const marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, known: [] }, ask);
   signal.addEventListener('abort', () => marked.life.abort());
   state.marked = marked;

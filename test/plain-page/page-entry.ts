@@ -8,14 +8,14 @@ import { packOf } from '../../src/core/index/index-layout.ts';
 import type { AskBackground } from '../../src/core/messages/protocol.ts';
 import type { Pack } from '../../src/core/model/model.ts';
 import { PackLookup } from '../../src/core/packs/pack-lookup.ts';
-import type { Settings } from '../../src/core/settings/settings.ts';
+import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import { markAt, type PointerPlace } from '../../src/dom/marks/hit-test.ts';
 
 export interface Start {
   /** The index of the packs, in base 64. */
   index: string;
   packs: readonly Pack[];
-  settings: Partial<Settings>;
+  settings: Partial<PageSettings>;
 }
 
 export interface Painted {
@@ -102,7 +102,7 @@ const api = {
       const value = request.refs.flatMap(ref => lookups[packOf(ref)]?.cardEntry(ref) ?? []);
       return { ok: true, value } as never;
     };
-    const state = new PageState(document, ['example.org']);
+    const state = new PageState(document, 'example.org');
     state.settings = { ...state.settings, marks: 'all', wordsPerMark: 0, ...settings };
     const marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, known: [] }, ask);
     life.signal.addEventListener('abort', () => marked.life.abort());
@@ -131,7 +131,7 @@ const api = {
   },
 
   /** Changes the reader's settings, which chooses the marks again. */
-  change(settings: Partial<Settings>): void {
+  change(settings: Partial<PageSettings>): void {
     page.state.settings = { ...page.state.settings, ...settings };
     page.marker.invalidate('selection');
   },

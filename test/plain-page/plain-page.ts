@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { buildIndex } from '../../src/core/index/index-build.ts';
-import type { Settings } from '../../src/core/settings/settings.ts';
+import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Driven } from '../browsers/driven.ts';
 import type { BrowserKind } from '../browsers/find-browser.ts';
 import { serveFiles, type FileServer } from '../browsers/serve.ts';
@@ -152,7 +152,7 @@ export class PlainPage {
   }
 }
 
-type Open = (html: string, settings?: Partial<Settings>) => Promise<PlainPage>;
+type Open = (html: string, settings?: Partial<PageSettings>) => Promise<PlainPage>;
 
 /** Given by browser-environment.mjs. */
 declare const lendBareBrowser: (kind: BrowserKind) => Promise<Driven>;

@@ -1,17 +1,16 @@
 import type { AskBackground } from '../../core/messages/protocol.ts';
-import type { Settings } from '../../core/settings/settings.ts';
-import { isSiteOff } from '../../core/settings/site-rules.ts';
+import type { SiteSettings } from '../../core/settings/page-settings.ts';
 import { TextSieve } from '../../core/sieve/text-sieve.ts';
 import { READ_WAIT_MS, SIEVE_WAIT_MS } from '../../core/timing.ts';
-import { readSieve, watchSieve, type KeptSieve } from '../../platform/assets/sieve-store.ts';
+import { isSieveFor, type KeptSieve } from '../../platform/assets/sieve-store.ts';
 import { importOwn } from '../../platform/browser/own-files.ts';
 import type { PageSession } from '../page/page-session.ts';
+import type { SiteRead } from './site-settings.ts';
 import { SievedPage } from './sieved-page.ts';
 
 interface LazyPageContext {
   page: Document;
-  /** The frame's own host and, last, the top page's, whose site rules count here. */
-  readHosts: () => Promise<readonly string[]>;
+  readTopHost: () => Promise<string>;
   ask: AskBackground;
   signal: AbortSignal;
 }
@@ -20,25 +19,25 @@ interface LazyPageContext {
 export class LazyPage {
   #loading: Promise<PageSession> | null = null;
   #sieved: { page: SievedPage; key: string } | null = null;
-  /** Grows with each change: what was read for a former one is stale. */
-  #turn = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #lastReport = '';
   session: PageSession | null = null;
 
   constructor(
     private readonly context: LazyPageContext,
-    private settings: Settings,
+    /** Null where they cannot be known: then nothing is read. */
+    private settings: SiteSettings | null,
   ) {
-    const { signal } = context;
-    watchSieve(() => void this.#chooseSieve(), signal);
-    signal.addEventListener('abort', () => this.#endSieving());
+    context.signal.addEventListener('abort', () => this.#endSieving());
   }
 
-  async apply(settings: Settings): Promise<void> {
+  async apply(read: SiteRead | null): Promise<void> {
+    const settings = read?.settings ?? (this.settings && { ...this.settings, on: false });
     this.settings = settings;
-    if (this.#loading) await (await this.need()).apply(settings);
-    else await this.#chooseSieve();
+    if (!this.#loading) {
+      const sieve = read?.sieve ?? null;
+      this.#chooseSieve(settings && isSieveFor(sieve, settings) ? sieve : null);
+    } else if (settings) await (await this.need()).apply(settings);
   }
 
   need(): Promise<PageSession> {
@@ -62,24 +61,15 @@ export class LazyPage {
     return session;
   }
 
-  async #chooseSieve(): Promise<void> {
-    if (this.#loading) return;
-    const turn = ++this.#turn;
+  #chooseSieve(kept: KeptSieve | null): void {
     const { settings, context } = this;
     clearTimeout(this.#waiting);
-    const isOff = !settings.on || (await this.#isSiteOff(settings));
-    const kept = isOff ? null : await readSieve(settings);
-    if (turn !== this.#turn || this.#loading || context.signal.aborted || !context.page.defaultView) return;
-    if (isOff) this.#endSieving();
+    if (context.signal.aborted || !context.page.defaultView) return;
+    const { on = false, isSiteOff = false } = settings ?? {};
+    if (on && (isSiteOff || this.#lastReport)) this.#report(!isSiteOff);
+    if (!on || isSiteOff) this.#endSieving();
     else if (kept || !this.#sieved) this.#beginSieving(kept);
     else this.#waiting = setTimeout(() => this.#beginSieving(null), SIEVE_WAIT_MS);
-  }
-
-  async #isSiteOff({ sitesOff }: Settings): Promise<boolean> {
-    const isOff =
-      sitesOff.length > 0 && (await this.context.readHosts()).some(host => isSiteOff(host, sitesOff));
-    if (isOff || this.#lastReport) this.#report(!isOff);
-    return isOff;
   }
 
   #beginSieving(kept: KeptSieve | null): void {
@@ -112,15 +102,15 @@ export class LazyPage {
 
   async #load(): Promise<PageSession> {
     this.#endSieving();
-    const { page, readHosts, signal } = this.context;
-    const [{ PageSession }, hosts] = await Promise.all([
+    const { page, readTopHost, signal } = this.context;
+    const [{ PageSession }, host] = await Promise.all([
       importOwn<typeof import('./page-chunk.ts')>('content/page.js'),
-      readHosts(),
+      readTopHost(),
     ]);
-    const session = new PageSession(page, hosts, signal);
+    const session = new PageSession(page, host, signal);
     if (!signal.aborted) {
       this.session = session;
-      await session.apply(this.settings);
+      if (this.settings) await session.apply(this.settings);
     }
     return session;
   }

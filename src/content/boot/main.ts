@@ -1,11 +1,12 @@
 import type { ToFrame } from '../../core/messages/protocol.ts';
-import { SIZE_CHECK_TIMES_MS } from '../../core/timing.ts';
+import { SIEVE_WAIT_MS, SIZE_CHECK_TIMES_MS } from '../../core/timing.ts';
 import { answerMessages, askBackground, isConnected } from '../../platform/browser/messages.ts';
 import { watchOwnErrors } from '../../platform/browser/own-errors.ts';
 import { importOwn } from '../../platform/browser/own-files.ts';
-import { readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
+import { watchForPages } from '../../platform/settings/page-settings.ts';
 import type { ChunkContext } from './chunk-context.ts';
 import { LazyPage } from './lazy-page.ts';
+import { readSiteSettings } from './site-settings.ts';
 
 interface Chunk {
   handlers: (typeof import('./page-chunk.ts') & typeof import('./card-chunk.ts'))['handlers'];
@@ -34,11 +35,6 @@ async function readTopHost(): Promise<string> {
   const reply = await askBackground('top-host', {});
   return reply.ok ? reply.value : '';
 }
-
-let hosts: Promise<readonly string[]> | null = null;
-
-const readHosts = (): Promise<readonly string[]> =>
-  (hosts ??= readTopHost().then(topHost => [location.hostname, topHost]));
 
 /** Firefox lets any call throw (`setTimeout`: NS_ERROR_NOT_INITIALIZED) once a page was dropped during a wait. */
 function endIfDropped(work: Promise<void>): void {
@@ -71,8 +67,11 @@ async function begin(): Promise<void> {
   const life = new AbortController();
   const { signal } = life;
   if (window === window.top) answerMessages({ host: () => location.hostname }, signal);
-  const settings = await readSettings();
-  const lazy = new LazyPage({ page: document, readHosts, ask: askBackground, signal }, settings);
+  const first = await readSiteSettings(true);
+  const lazy = new LazyPage(
+    { page: document, readTopHost, ask: askBackground, signal },
+    first?.settings ?? null,
+  );
   const context: ChunkContext = {
     page: document,
     ask: askBackground,
@@ -90,11 +89,20 @@ async function begin(): Promise<void> {
     Object.fromEntries(names.map(name => [name, (request: unknown) => answerBy(name, request)])),
     signal,
   );
-  watchSettings(changed => endIfDropped(lazy.apply(changed)), signal);
+  let turn = 0;
+  const apply = async (asksIfNone: boolean): Promise<void> => {
+    const now = ++turn;
+    const read = await readSiteSettings(asksIfNone);
+    // An older answer may arrive after a newer one.
+    if (now !== turn || signal.aborted) return;
+    if (read || asksIfNone) await lazy.apply(read);
+    else setTimeout(() => now === turn && endIfDropped(apply(true)), SIEVE_WAIT_MS);
+  };
+  watchForPages(() => endIfDropped(apply(false)), signal);
   // A page that comes back from the back-forward cache has heard nothing meanwhile.
   const comeBack = async ({ persisted }: PageTransitionEvent): Promise<void> => {
     if (!persisted) return;
-    await lazy.apply(await readSettings());
+    await apply(true);
     await lazy.session?.comeBack();
   };
   addEventListener('pageshow', event => endIfDropped(comeBack(event)), { signal });
@@ -104,7 +112,7 @@ async function begin(): Promise<void> {
   };
   document.addEventListener('visibilitychange', endIfOrphaned, { signal });
   document.addEventListener('pointerover', endIfOrphaned, { signal, passive: true });
-  await lazy.apply(settings);
+  await lazy.apply(first);
 }
 
 endIfDropped(begin());

@@ -1,34 +1,32 @@
 import { readIndex, type Index } from '../../core/index/index-read.ts';
 import type { IndexReply, Reply } from '../../core/messages/protocol.ts';
-import { namePackSettings } from '../../core/packs/active-packs.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import type { PageSettings } from '../../core/settings/page-settings.ts';
 import { RETRY_DELAYS_MS } from '../../core/timing.ts';
 import { readSmallIndex } from '../../platform/assets/small-index.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 
 export type FetchedIndex =
   | { type: 'current' }
-  /** Its known entries are those of the settings that it `holdsFor`. */
-  | { type: 'new'; index: Index; reply: IndexReply; holdsFor: Pick<Settings, 'known'> }
+  /** Its known entries are those of the settings with this `known`. */
+  | { type: 'new'; index: Index; reply: IndexReply; known: string }
   | { type: 'failed'; error: string };
 
 export async function fetchIndex(
-  settings: Settings,
+  settings: PageSettings,
   revision: string | null,
   signal: AbortSignal,
 ): Promise<FetchedIndex> {
   // The small one lies beside the settings: the background may sleep on.
-  const small = await readSmallIndex(namePackSettings(settings));
+  const small = await readSmallIndex(settings.revision);
   const smallIndex = small && readIndex(small.bytes);
   if (signal.aborted || (smallIndex && small.revision === revision)) return { type: 'current' };
-  if (smallIndex)
-    return { type: 'new', index: smallIndex, reply: small, holdsFor: { known: small.knownNames } };
+  if (smallIndex) return { type: 'new', index: smallIndex, reply: small, known: small.knownName };
   const reply = await askForIndex(revision, signal);
   if (!reply.ok) return { type: 'failed', error: `no index: ${reply.error}` };
   if (!reply.value) return { type: 'current' };
   const index = readIndex(reply.value.bytes);
   return index
-    ? { type: 'new', index, reply: reply.value, holdsFor: settings }
+    ? { type: 'new', index, reply: reply.value, known: settings.known }
     : { type: 'failed', error: 'the index cannot be read' };
 }
 

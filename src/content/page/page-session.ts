@@ -2,10 +2,9 @@ import { PREFETCH_DELAY_MS } from '../../core/timing.ts';
 import { MARK_COLOURS, MARK_LINES, type EntryRef } from '../../core/model/model.ts';
 import { dropOldSheets } from '../../dom/marks/mark-sheet.ts';
 import { HOST_NAME } from '../../dom/overlay/host-name.ts';
-import { changedKeys, type SettingKey } from '../../core/settings/changed-keys.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import { changedKeys } from '../../core/settings/changed-keys.ts';
+import type { SiteSettings } from '../../core/settings/page-settings.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
-import { watchPacks } from '../../platform/packs/pack-store.ts';
 import { LazyCard } from '../boot/lazy-card.ts';
 import { BadgeReporter } from './badge-reporter.ts';
 import { CURRENT_HIGHLIGHT, highlightName } from '../../core/model/highlight-names.ts';
@@ -14,8 +13,7 @@ import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageState } from './page-state.ts';
 
-const INDEX_KEYS: readonly SettingKey[] = ['packsOff', 'packsPrivate', 'packOrder', 'bundledMark'];
-const SELECTION_KEYS: readonly SettingKey[] = ['marks', 'wordsPerMark', 'never', 'always'];
+const SELECTION_KEYS: readonly (keyof SiteSettings)[] = ['marks', 'wordsPerMark', 'never', 'always'];
 
 export class PageSession {
   readonly state: PageState;
@@ -26,9 +24,9 @@ export class PageSession {
   #start = new AbortController();
   #wasRead = false;
 
-  constructor(page: Document, hosts: readonly string[], signal: AbortSignal) {
+  constructor(page: Document, host: string, signal: AbortSignal) {
     clearLeftovers(page);
-    this.state = new PageState(page, hosts);
+    this.state = new PageState(page, host);
     this.#badge = new BadgeReporter(this.state, askBackground);
     this.card = new LazyCard(this.state);
     let prefetch: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +37,6 @@ export class PageSession {
         prefetch = setTimeout(() => void this.state.marked?.fetchEntries(), PREFETCH_DELAY_MS);
       } else if (change === 'entries') void this.state.marked?.fetchEntries();
     });
-    watchPacks(() => void this.#restartIfActive(), signal);
     addEventListener('pagehide', () => this.#badge.leave(), { signal });
     signal.addEventListener('abort', () => {
       this.#stop();
@@ -47,19 +44,18 @@ export class PageSession {
     });
   }
 
-  async apply(settings: Settings): Promise<void> {
+  async apply(settings: SiteSettings): Promise<void> {
     const { state } = this;
     const changed = changedKeys(state.settings, settings);
-    const isChanged = (keys: readonly SettingKey[]): boolean => keys.some(key => changed.has(key));
     state.settings = settings;
-    if (!settings.on || state.isSiteOff) {
+    if (!settings.on || settings.isSiteOff) {
       state.activity = settings.on ? 'site-off' : 'off';
       this.#stop();
       return;
     }
     if (!state.isActive) state.activity = 'starting';
-    if (isChanged(SELECTION_KEYS)) this.#marker?.invalidate('selection');
-    if (!state.marked || isChanged(INDEX_KEYS)) await this.#restart();
+    if (SELECTION_KEYS.some(key => changed.has(key))) this.#marker?.invalidate('selection');
+    if (!state.marked || changed.has('revision')) await this.#restart();
     else if (changed.has('known')) await this.#askKnown(state.marked);
   }
 
@@ -82,7 +78,7 @@ export class PageSession {
     if (fetched.type !== 'new') return;
     const marked = this.#useIndex(fetched);
     // The reply lacks entries that became known in the meantime.
-    if (changedKeys<'known'>(fetched.holdsFor, state.settings).has('known')) await this.#askKnown(marked);
+    if (fetched.known !== state.settings.known) await this.#askKnown(marked);
   }
 
   /** With the same bytes the marks stay: painting again would let the page notice a change of a private pack. */

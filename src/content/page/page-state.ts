@@ -1,13 +1,17 @@
 import { wordOverrides, type WordOverrides } from '../../core/judge/gates.ts';
 import type { PageReport } from '../../core/messages/protocol.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts';
-import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
+import { sharedSettings, type SiteSettings } from '../../core/settings/page-settings.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
+import { siteName } from '../../core/settings/site-rules.ts';
 import type { MarkedPage } from './marked-page.ts';
 
 export type PageChange = 'index' | 'painted' | 'entries' | 'off' | 'end';
 
 export class PageState {
-  settings: Settings = { ...DEFAULT_SETTINGS };
+  settings: SiteSettings = {
+    ...sharedSettings(DEFAULT_SETTINGS),
+    ...{ revision: '', known: '', sites: '', isSiteOff: false },
+  };
   activity: PageReport['state'] = 'starting';
   marked: MarkedPage | null = null;
   readonly errors: string[] = [];
@@ -16,10 +20,10 @@ export class PageState {
 
   constructor(
     readonly page: Document,
-    /** Hosts whose site rules count here: the frame's own and, last, the top page's. */
-    private readonly hosts: readonly string[],
+    /** The top page's. */
+    host: string,
   ) {
-    this.site = siteName(hosts.at(-1) ?? '');
+    this.site = siteName(host);
   }
 
   subscribe(listener: (change: PageChange) => void): void {
@@ -28,10 +32,6 @@ export class PageState {
 
   announce(change: PageChange): void {
     for (const listener of this.#listeners) listener(change);
-  }
-
-  get isSiteOff(): boolean {
-    return this.hosts.some(host => isSiteOff(host, this.settings.sitesOff));
   }
 
   get isActive(): boolean {

@@ -32,6 +32,10 @@ export const BACKGROUND_REQUESTS = {
   known: shape({ revision: isString }),
   /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */
   entries: shape({ revision: isString, refs: atMost(MAX_COUNTED, arrayOf(isNumber)) }),
+  /** What pages read of the settings, where it is not yet stored. */
+  'page-settings': isObject,
+  /** Whether Sidelight is off on the site of the frame, or of its top page. */
+  'site-off': isObject,
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */

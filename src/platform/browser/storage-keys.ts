@@ -5,6 +5,7 @@ export const STORAGE_KEYS = {
   settings: 'settings',
   settingsOverflow: 'settings-rest',
   settingsQuarantine: 'settings-aside',
+  pageSettings: 'pages',
   smallIndex: 'small-index',
   sieve: 'sieve',
   packSyncStates: 'pack-sync',

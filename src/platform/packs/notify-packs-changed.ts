@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
+import { dropForPages } from '../settings/page-settings.ts';
 import { openPackDatabase } from './pack-database.ts';
 
 const KEY = STORAGE_KEYS.packsRevision;
@@ -24,5 +25,7 @@ export function watchPacks(onChange: () => void, signal: AbortSignal): void {
 
 /** Never rejects: the change is stored, and whoever asks for the revision next notifies again. */
 export async function notifyPacksChanged(revision: string): Promise<void> {
+  // What pages read is of the packs before.
+  await dropForPages().catch(() => undefined);
   await browser.storage.local.set({ [KEY]: { revision } }).catch(() => undefined);
 }

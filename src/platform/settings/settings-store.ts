@@ -17,8 +17,10 @@ import {
   splitSettings,
   type SyncState,
 } from '../../core/sync/settings-items.ts';
+import { namePackSettings } from '../../core/packs/active-packs.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
+import { dropForPages } from './page-settings.ts';
 
 type Item = Record<string, unknown>;
 
@@ -92,6 +94,7 @@ export function changeSettings(change: (now: Settings) => Settings): Promise<Set
     const stored = await readStored(null);
     const before = merge(stored);
     const next = parseSettings(change(before));
+    if (namePackSettings(next) !== namePackSettings(before)) await dropForPages();
     if (!(await storeSynced(next, stored))) await storeLocal(next, { ...stored, before });
     return next;
   };

@@ -36,7 +36,7 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
   const postTask = scheduler.postTask.bind(scheduler);
   // Only this world's own object: the page's is another.
   scheduler.postTask = (callback, options) => postTask(() => timed(callback), options);
-  const state = new PageState(document, [location.hostname]);
+  const state = new PageState(document, location.hostname);
   state.settings = { ...state.settings, wordsPerMark: 0 };
   const reply = { revision: '', bytes: new Uint8Array(), known: [] };
   const marked = new MarkedPage(indexOf(forms), reply, async () => ({ ok: false, error: 'nobody is asked' }));

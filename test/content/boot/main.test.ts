@@ -1,6 +1,10 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
+import type { PageSettings } from '../../../src/core/settings/page-settings.ts';
+import { keepForPages } from '../../../src/platform/settings/page-settings.ts';
+import { siteSettings } from '../site-settings.ts';
 import { fakeMarkSupport } from '../../helpers/marked-page.ts';
+import { SIEVE_WAIT_MS } from '../../../src/core/timing.ts';
 import { buildIndex } from '../../../src/core/index/index-build.ts';
 import { packOfForms } from '../../helpers/indexed.ts';
 
@@ -36,17 +40,38 @@ async function untilMarked(): Promise<void> {
 }
 const bytes = buildIndex([packOfForms(['tea'])]);
 
+/** What the background was asked; null where it cannot be reached. */
+const asked = jest.fn();
+let isOff: boolean | null = false;
+
+const { isSiteOff: _, ...SETTINGS } = siteSettings();
+const setSettings = async (settings: Partial<PageSettings> = {}): Promise<void> => {
+  await keepForPages({ ...SETTINGS, ...settings });
+  await settle();
+};
+
 beforeAll(async () => {
   fakeMarkSupport();
   document.body.replaceChildren();
-  const send = ({ name }: { name: string }, done: (reply: unknown) => void): void =>
-    done({ ok: true, value: name === 'index' ? { revision: '1', bytes, known: [] } : [] });
+  const values: Record<string, () => unknown> = {
+    index: () => ({ revision: '1', bytes, known: [] }),
+    'page-settings': () => SETTINGS,
+    'site-off': () => isOff,
+  };
+  const send = ({ name }: { name: string }, done: (reply: unknown) => void): void => {
+    asked(name);
+    const value = values[name]?.() ?? [];
+    done(name === 'site-off' && isOff === null ? { ok: false, error: 'asleep' } : { ok: true, value });
+  };
   chrome.runtime.sendMessage.mockImplementation(send as never);
   require('../../../src/content/boot/main.ts');
   await settle();
 });
 
-beforeEach(() => mockLoaded.mockClear());
+beforeEach(() => {
+  mockLoaded.mockClear();
+  asked.mockClear();
+});
 
 test('an empty page costs no chunk, and is answered where nothing has to be loaded', async () => {
   expect(await ask('host')).toEqual({ ok: true, value: 'localhost' });
@@ -92,14 +117,50 @@ test('text loads the reading of the page and no more; the report follows', async
 
 test('settings that change reach the page', async () => {
   expect(CSS.highlights.size).toBe(1);
-  await browser.storage.sync.set({ settings: { version: 1, on: false } });
-  await settle();
+  await setSettings({ on: false });
   expect(await ask('report', {})).toMatchObject({ ok: true, value: { state: 'off', mentions: [] } });
   expect(CSS.highlights.size).toBe(0);
 });
 
+test('a page asks for its own site where there are any that are off, once for each list of them', async () => {
+  await setSettings();
+  await untilMarked();
+  expect(asked).not.toHaveBeenCalledWith('site-off');
+  isOff = true;
+  await setSettings({ sites: 's1' });
+  expect(await ask('report', {})).toMatchObject({ ok: true, value: { state: 'site-off', mentions: [] } });
+  await setSettings({ sites: 's1', hoverDelay: 7 });
+  expect(asked.mock.calls.filter(([name]) => name === 'site-off')).toHaveLength(1);
+  isOff = false;
+  await setSettings({ sites: 's2' });
+  await untilMarked();
+  expect(CSS.highlights.size).toBe(1);
+  // Better unmarked than read against the reader's will; with the next change it is asked again.
+  isOff = null;
+  await setSettings({ sites: 's3' });
+  expect(CSS.highlights.size).toBe(0);
+  isOff = false;
+  await setSettings({ sites: 's3', hoverDelay: 8 });
+  await untilMarked();
+  expect(CSS.highlights.size).toBe(1);
+});
+
+test('settings that are not there are waited for, and then asked for; nobody reads the reader’s own', async () => {
+  const reads = [chrome.storage.sync.get, chrome.storage.local.get].map(get => jest.mocked(get));
+  reads.forEach(get => get.mockClear());
+  await browser.storage.local.remove('pages');
+  await settle();
+  expect(asked).not.toHaveBeenCalledWith('page-settings');
+  expect(CSS.highlights.size).toBe(1);
+  await settle(SIEVE_WAIT_MS);
+  expect(asked).toHaveBeenCalledWith('page-settings');
+  expect(reads[0]).not.toHaveBeenCalled();
+  const keys = new Set(reads[1]!.mock.calls.flatMap(([keys]) => keys as unknown as string[]));
+  expect(keys).toEqual(new Set(['pages', 'sieve']));
+});
+
 test('once the extension is gone nothing is left', async () => {
-  await browser.storage.sync.set({ settings: { version: 1 } });
+  await setSettings();
   await untilMarked();
   expect(CSS.highlights.size).toBe(1);
   Object.assign(chrome.runtime, { id: undefined });

@@ -5,9 +5,11 @@ import type { PageChange } from '../../../src/content/page/page-state.ts';
 import { buildIndex } from '../../../src/core/index/index-build.ts';
 import { makeRef } from '../../../src/core/index/index-layout.ts';
 import type { IndexReply } from '../../../src/core/messages/protocol.ts';
-import { parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
+import type { SiteSettings } from '../../../src/core/settings/page-settings.ts';
+import type { Settings } from '../../../src/core/settings/settings.ts';
 import { PREFETCH_DELAY_MS, RETRY_DELAYS_MS } from '../../../src/core/timing.ts';
 import { packOfForms } from '../../helpers/indexed.ts';
+import { siteSettings } from '../site-settings.ts';
 import { fakeMarkSupport } from '../../helpers/marked-page.ts';
 
 const bytes = buildIndex([packOfForms(['tea', 'coffee house'])]);
@@ -51,7 +53,7 @@ beforeEach(async () => {
   index = { revision: '1', bytes, known: [] };
   known = [];
   life = new AbortController();
-  session = new PageSession(document, ['frame.example', 'www.Example.org'], life.signal);
+  session = new PageSession(document, 'www.Example.org', life.signal);
   changes = [];
   session.state.subscribe(change => void changes.push(change));
   asked.mockClear();
@@ -63,16 +65,14 @@ afterEach(() => {
 });
 
 /** Applies settings and lets all follow that follows. */
-async function apply(settings: Partial<Settings> = {}): Promise<void> {
-  const applied = session.apply(parseSettings(settings));
+async function apply(settings: Partial<Settings> = {}, fields: Partial<SiteSettings> = {}): Promise<void> {
+  const applied = session.apply(siteSettings(settings, fields));
   await jest.advanceTimersByTimeAsync(6000);
   await applied;
 }
 
-const packsChange = async (): Promise<void> => {
-  await browser.storage.local.set({ packs: { revision: `${Math.random()}` } });
-  await jest.advanceTimersByTimeAsync(1000);
-};
+const packsChange = (settings: Partial<Settings> = {}): Promise<void> =>
+  apply(settings, { revision: `${Math.random()}` });
 
 const markedWords = (): string[] => {
   const { marked } = session.state;
@@ -82,7 +82,7 @@ const markedWords = (): string[] => {
 };
 
 test('where marks are on the page is marked, its marks counted, and its entries fetched a little later', async () => {
-  const applied = session.apply(parseSettings({}));
+  const applied = session.apply(siteSettings());
   await jest.advanceTimersByTimeAsync(PREFETCH_DELAY_MS - 1);
   await applied;
   expect(session.state.activity).toBe('on');
@@ -95,10 +95,9 @@ test('where marks are on the page is marked, its marks counted, and its entries 
 
 test.each([
   ['off everywhere', { on: false }, 'off'],
-  ['off on the site of the top page', { sitesOff: ['example.org'] }, 'site-off'],
-  ['off on the site of the frame', { sitesOff: ['frame.example'] }, 'site-off'],
-])('%s nothing is read', async (_name, settings, activity) => {
-  await apply(settings);
+  ['off on the site', { isSiteOff: true }, 'site-off'],
+])('%s nothing is read', async (_name, fields, activity) => {
+  await apply({}, fields);
   expect(session.state).toMatchObject({ activity, marked: null, site: 'example.org' });
   expect(namesAsked()).toEqual(['count']);
   expect(count()).toEqual([{ marks: 0, active: false, page: performance.timeOrigin }]);
@@ -164,11 +163,12 @@ test('another index takes the place of the former, whose marks stay until it is 
   await apply();
   const before = session.state.marked!;
   index = null;
-  await browser.storage.local.set({ packs: { revision: 'new' } });
+  const applied = session.apply(siteSettings({}, { revision: 'new' }));
   await jest.advanceTimersByTimeAsync(RETRY_DELAYS_MS[0]! / 2);
   expect(markedWords()).toEqual(['tea', 'coffee house']);
   index = { revision: '2', bytes: otherBytes, known: [] };
   await jest.advanceTimersByTimeAsync(1000);
+  await applied;
   expect(session.state.marked).not.toBe(before);
   expect(before.life.signal.aborted).toBe(true);
   expect(markedWords()).toEqual(['tea']);
@@ -199,9 +199,9 @@ test('a background that does not answer is asked again, and then given up', asyn
 
 test('an index that arrives after marks were switched off is not taken', async () => {
   index = null;
-  const applied = session.apply(parseSettings({}));
+  const applied = session.apply(siteSettings());
   await jest.advanceTimersByTimeAsync(RETRY_DELAYS_MS[0]! / 2);
-  await session.apply(parseSettings({ on: false }));
+  await session.apply(siteSettings({ on: false }));
   index = { revision: '1', bytes, known: [] };
   await jest.advanceTimersByTimeAsync(5000);
   await applied;
@@ -217,7 +217,7 @@ test('a broken index is an error, not an exception', async () => {
 test('changed packs matter only where marks are on', async () => {
   await apply({ on: false });
   asked.mockClear();
-  await packsChange();
+  await packsChange({ on: false });
   expect(namesAsked()).toEqual([]);
 });
 
@@ -232,7 +232,7 @@ test('a page that leaves takes its count back, and reports it again when it come
 test('what a former version left is cleared away', () => {
   CSS.highlights.set('sidelight-teal-dotted-light', new Highlight());
   CSS.highlights.set('theirs', new Highlight());
-  session = new PageSession(document, ['example.org'], life.signal);
+  session = new PageSession(document, 'example.org', life.signal);
   expect([...CSS.highlights.keys()]).toEqual(['theirs']);
   CSS.highlights.delete('theirs');
 });
@@ -244,7 +244,6 @@ test('at the end of the script nothing is left', async () => {
   expect(CSS.highlights.size).toBe(0);
   expect(session.state.marked).toBeNull();
   asked.mockClear();
-  await packsChange();
   window.dispatchEvent(new Event('pagehide'));
   expect(namesAsked()).toEqual([]);
   expect(jest.getTimerCount()).toBe(0);

@@ -9,7 +9,7 @@ import { makePack } from '../../helpers/packs.ts';
 const bytes = buildIndex([makePack()]);
 
 function makeState(page: Document = document): PageState {
-  const state = new PageState(page, ['a.example']);
+  const state = new PageState(page, 'a.example');
   state.activity = 'on';
   const ask = (): never => {
     throw new Error('nobody is asked');

@@ -31,6 +31,8 @@ const TO_BACKGROUND: Cases<ToBackground> = {
       { revision: 'r', refs: Array(40_001).fill(1) },
     ],
   },
+  'page-settings': { good: [{}], bad: [] },
+  'site-off': { good: [{}], bad: [] },
   'top-host': { good: [{}], bad: [] },
   count: {
     good: [

@@ -1,0 +1,36 @@
+import type { Settings } from './settings.ts';
+
+type Shared = 'on' | 'marks' | 'hoverDelay' | 'tapLinks' | 'wordsPerMark' | 'never' | 'always';
+
+/** What every page gets of the settings: no lists, no sites, nothing that is known. */
+export interface PageSettings extends Pick<Settings, Shared> {
+  /** Another one for other packs, or for another choice of them, their order or marks. */
+  revision: string;
+  /** Another one for other entries that the reader knows. */
+  known: string;
+  /** Another one for other sites on which Sidelight is off; empty where there are none. */
+  sites: string;
+}
+
+/** Those of one page. */
+export interface SiteSettings extends PageSettings {
+  isSiteOff: boolean;
+}
+
+export const sharedSettings = ({
+  on,
+  marks,
+  hoverDelay,
+  tapLinks,
+  wordsPerMark,
+  never,
+  always,
+}: Settings): Pick<Settings, Shared> => ({
+  on,
+  marks,
+  hoverDelay,
+  tapLinks,
+  wordsPerMark,
+  never,
+  always,
+});

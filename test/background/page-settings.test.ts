@@ -1,0 +1,140 @@
+import { chrome } from 'jest-chrome';
+import browser from 'webextension-polyfill';
+import { answerSiteOff, keepPageSettings, refreshPageSettings } from '../../src/background/page-settings.ts';
+import type { Sender } from '../../src/platform/browser/sender.ts';
+import { applyEdits } from '../../src/platform/packs/pack-store.ts';
+import { readForPages } from '../../src/platform/settings/page-settings.ts';
+import { changeSettings } from '../../src/platform/settings/settings-store.ts';
+import { clearStores, deleteStores } from '../helpers/pack-stores.ts';
+import { makeEntry, makePack } from '../helpers/packs.ts';
+
+const SECRETS = {
+  known: ['hidden-list/nightjar'],
+  sitesOff: ['bank.example'],
+  packsOff: ['off-list'],
+  packsPrivate: ['hidden-list'],
+  packOrder: ['hidden-list', 'bundled'],
+};
+const HIDDEN = makePack({
+  id: 'hidden-list',
+  title: 'Hidden list',
+  private: true,
+  entries: [makeEntry({ headword: 'nightjar' })],
+});
+
+const setSettings = (settings: object): Promise<void> =>
+  browser.storage.sync.set({ settings: { version: 1, ...settings } });
+const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 100));
+const stored = async () => (await readForPages()).settings;
+
+let life: AbortController;
+
+beforeEach(async () => {
+  life = new AbortController();
+  await clearStores();
+  await browser.storage.sync.clear();
+});
+afterEach(async () => {
+  life.abort();
+  await settle();
+  await deleteStores().catch(() => undefined);
+});
+
+test('pages get what they need, and nothing by which a list, a site or a known entry could be named', async () => {
+  await applyEdits([{ type: 'add-pack', pack: HIDDEN }]);
+  await setSettings({ ...SECRETS, hoverDelay: 100, never: ['tea'], always: ['wic'] });
+  const made = await refreshPageSettings();
+  expect(made).toEqual({
+    on: true,
+    marks: 'first',
+    hoverDelay: 100,
+    tapLinks: 'follow',
+    wordsPerMark: 25,
+    never: ['tea'],
+    always: ['wic'],
+    revision: expect.stringMatching(/^[\da-f]{32}$/),
+    known: expect.stringMatching(/^[\da-f]{32}$/),
+    sites: expect.stringMatching(/^[\da-f]{32}$/),
+  });
+  expect(await stored()).toEqual(made);
+  const all = JSON.stringify(await browser.storage.local.get(null));
+  expect(all).not.toMatch(/nightjar|hidden|Hidden|bank|off-list/);
+});
+
+test('each name changes with what it stands for, and is no other for the same', async () => {
+  const before = await refreshPageSettings();
+  expect(before.sites).toBe('');
+  await setSettings(SECRETS);
+  const after = await refreshPageSettings();
+  for (const name of ['revision', 'known', 'sites'] as const) expect(after[name]).not.toBe(before[name]);
+  await setSettings({});
+  expect(await refreshPageSettings()).toEqual(before);
+});
+
+test('they follow the settings and the lists, and what a page’s process writes in their place is taken back', async () => {
+  keepPageSettings(life.signal);
+  await settle();
+  const first = (await stored())!;
+  await changeSettings(now => ({ ...now, on: false }));
+  await settle();
+  expect(await stored()).toEqual({ ...first, on: false });
+  await applyEdits([{ type: 'add-pack', pack: HIDDEN }]);
+  await settle();
+  const second = (await stored())!;
+  expect(second.revision).not.toBe(first.revision);
+  await browser.storage.local.set({ pages: { version: '0.0.0', settings: { ...second, on: true } } });
+  await settle();
+  expect(await stored()).toEqual(second);
+  await browser.storage.local.remove('pages');
+  await settle();
+  expect(await stored()).toEqual(second);
+});
+
+test('before a list becomes private pages rely on nothing that is stored; else nothing is changed', async () => {
+  await refreshPageSettings();
+  await changeSettings(now => ({ ...now, hoverDelay: 7 }));
+  expect(await stored()).not.toBeNull();
+  await changeSettings(now => ({ ...now, packsPrivate: ['bundled'] }));
+  expect(await stored()).toBeNull();
+  await refreshPageSettings();
+  chrome.storage.local.remove.mockImplementationOnce((_key, done?: () => void) => {
+    chrome.runtime.lastError = { message: 'the disk is full' };
+    done?.();
+    delete (chrome.runtime as { lastError?: unknown }).lastError;
+  });
+  await expect(changeSettings(now => ({ ...now, packsPrivate: [] }))).rejects.toThrow('the disk is full');
+  expect((await browser.storage.sync.get('settings')).settings).toMatchObject({ packsPrivate: ['bundled'] });
+});
+
+test('settings that cannot be read leave pages with none', async () => {
+  await refreshPageSettings();
+  chrome.storage.local.get.mockImplementationOnce((_keys, done?: (items: object) => void) => {
+    chrome.runtime.lastError = { message: 'not readable' };
+    done?.({});
+    delete (chrome.runtime as { lastError?: unknown }).lastError;
+  });
+  await expect(refreshPageSettings()).rejects.toThrow('not readable');
+  expect(await stored()).toBeNull();
+});
+
+test('what another version of the extension stored is not read', async () => {
+  await refreshPageSettings();
+  const { pages } = await browser.storage.local.get('pages');
+  await browser.storage.local.set({ pages: { ...(pages as object), version: '0.0.1' } });
+  expect(await stored()).toBeNull();
+});
+
+test('a page is told of its own site and of that of the page around it, as the browser names them', async () => {
+  await setSettings({ sitesOff: ['bank.example', 'files'] });
+  const top: Sender = { tabId: 7, frameId: 0, host: 'www.bank.example', own: false };
+  const answerHost = (_tab: number, _message: object, to: object, done: (reply: unknown) => void): void =>
+    done({ ok: true, value: (to as { frameId: number }).frameId === 0 ? 'news.example' : '' });
+  chrome.tabs.sendMessage.mockImplementation(answerHost as never);
+  expect(await answerSiteOff({}, top)).toBe(true);
+  expect(await answerSiteOff({}, { ...top, host: 'a.example' })).toBe(false);
+  expect(await answerSiteOff({}, { ...top, host: '' })).toBe(true);
+  expect(await answerSiteOff({}, { ...top, frameId: 3 })).toBe(true);
+  expect(await answerSiteOff({}, { ...top, frameId: 3, host: 'ads.example' })).toBe(false);
+  await setSettings({ sitesOff: ['news.example'] });
+  expect(await answerSiteOff({}, { ...top, frameId: 3, host: 'ads.example' })).toBe(true);
+});
