@@ -5,6 +5,7 @@ import { stretch, until } from './waiting.ts';
 import { parseShortcut } from './keys.ts';
 import { ChromiumSurface } from './chromium-surface.ts';
 import { killBrowser } from './kill-browser.ts';
+import { HOST } from '../../src/dom/overlay/host-selector.ts';
 
 const NOTHING = 'http://127.0.0.1:9/';
 
@@ -169,7 +170,7 @@ class DrivenChromium implements Driven {
       for (const realm of frame.extensionRealms()) {
         const value = (await realm.evaluate(`(() => {
           // In reading mode the bar has a host too, and a card may stand beside it.
-          for (const host of document.querySelectorAll('sidelight-card')) {
+          for (const host of document.querySelectorAll('${HOST}')) {
             const root = chrome.dom.openOrClosedShadowRoot(host);
             const value = (${functionSource})(root, ${JSON.stringify(argument) ?? 'undefined'});
             if (value !== null) return value;

@@ -9,6 +9,7 @@ import { FirefoxPage, FirefoxView } from './firefox-surfaces.ts';
 import { CLOSE_SURFACES, LISTEN, POPUP, PRESS_POPUP, pressSource } from './firefox-privileged.ts';
 import { parseShortcut } from './keys.ts';
 import { killBrowser } from './kill-browser.ts';
+import { HOST } from '../../src/dom/overlay/host-selector.ts';
 
 // A fixed host for the extension's pages, so that they can be opened by address.
 const UUID = '5d1de119-0000-4000-8000-000000000001';
@@ -162,7 +163,7 @@ class DrivenFirefox implements Driven {
     for (const frame of page.frames()) {
       const context = (frame as unknown as { _id: string })._id;
       // In reading mode the bar has a host too, and a card may stand beside it.
-      for (const root of await this.#bidi.shadowRoots(context, 'sidelight-card')) {
+      for (const root of await this.#bidi.shadowRoots(context, HOST)) {
         const value = await this.#bidi.call<T | null>(context, functionSource, root, argument);
         if (value !== null) return value;
       }

@@ -1,6 +1,7 @@
 import { outlast, until, untilSteady } from '../browsers/waiting.ts';
 import { DELAYS } from '../e2e/support/delays.ts';
 import { describeOnPlainPages, type PlainPage } from './plain-page.ts';
+import { HOST } from '../../src/dom/overlay/host-selector.ts';
 
 /** Pixels between a card and its line, and between a card and the edge of the view (core/card/place.ts). */
 const GAP = 6;
@@ -222,7 +223,7 @@ describeOnPlainPages('the card on a plain page', open => {
     for (const time of [1, 2]) {
       await plain.hover('quernstone');
       await plain.call('takeEvents');
-      await plain.run('document.querySelector("sidelight-card").remove()');
+      await plain.run(`document.querySelector('${HOST}').remove()`);
       expect([time, await plain.untilEvent('stop')]).toEqual([time, expect.arrayContaining(['stop'])]);
       await plain.leave();
       await plain.untilEvent('away');
@@ -237,7 +238,7 @@ describeOnPlainPages('the card on a plain page', open => {
     const plain = await open('<p>A quernstone.</p>');
     await plain.untilPainted('quernstone');
     await plain.hover('quernstone');
-    await plain.run('document.querySelector("sidelight-card").hidePopover()');
+    await plain.run(`document.querySelector('${HOST}').hidePopover()`);
     await plain.untilClosed();
     await plain.leave();
     await plain.untilEvent('away');

@@ -10,6 +10,7 @@ import type { Pack } from '../../src/core/model/model.ts';
 import { PackLookup } from '../../src/core/packs/pack-lookup.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import { markAt, type PointerPlace } from '../../src/dom/marks/hit-test.ts';
+import { HOST } from '../../src/dom/overlay/host-selector.ts';
 
 export interface Start {
   /** The index of the packs, in base 64. */
@@ -53,7 +54,7 @@ let page: { state: PageState; marked: MarkedPage; marker: PageMarker; card: Card
 const { attachShadow } = Element.prototype;
 Element.prototype.attachShadow = function attach(options) {
   const root = attachShadow.call(this, options);
-  if (this.localName === 'sidelight-card') cardRoot = root;
+  if (options.mode === 'closed') cardRoot = root;
   return root;
 };
 
@@ -198,7 +199,7 @@ const api = {
   /** What the background was asked for. */
   asked: (): string[] => asked,
 
-  hostCount: (): number => document.getElementsByTagName('sidelight-card').length,
+  hostCount: (): number => document.querySelectorAll(HOST).length,
 };
 
 export type PageApi = typeof api;

@@ -21,6 +21,7 @@ import type { CardActionsOptions, ChangeUndo } from './card-actions.ts';
 import { CardGestures } from './card-gestures.ts';
 import { CardView, type CardSpot, type Drawn } from './card-view.tsx';
 import { EntryCard } from './entry-card.tsx';
+import { boxOf, scrollToMiddle } from '../../dom/tree/nodes.ts';
 
 /** Runs the card of a page. Listens while there are marks, and beyond that while a card is open. */
 export class CardController {
@@ -100,7 +101,7 @@ export class CardController {
     const placed = this.state.marked?.mentionOf(id);
     if (!placed) return false;
     const { node } = placed.block.block.placeOf(placed.mention.hit.start, false);
-    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (node.parentElement) scrollToMiddle(node.parentElement);
     this.send({ type: 'reveal', mention: id });
     return true;
   }
@@ -183,7 +184,9 @@ export class CardController {
     const { node } = placed.block.block.placeOf(hit.start, false);
     const mark = marked!.markOf(id);
     const line =
-      this.gestures.lineOf(id) ?? (mark && firstBoxOf(mark)) ?? node.parentElement?.getBoundingClientRect();
+      this.gestures.lineOf(id) ??
+      (mark && firstBoxOf(mark)) ??
+      (node.parentElement && boxOf(node.parentElement));
     if (!line) return this.send({ type: 'escape' });
     this.#changed = null;
     const options = {

@@ -4,7 +4,7 @@ import { classifyClick } from '../../core/card/click-intent.ts';
 import { DOUBLE_TAP_MS } from '../../core/timing.ts';
 import { markAt, type PointerPlace } from '../../dom/marks/hit-test.ts';
 import { isLink, linkAround } from '../../dom/tree/links.ts';
-import { isMatch } from '../../dom/tree/nodes.ts';
+import { isMatch, pageOf } from '../../dom/tree/nodes.ts';
 import { containsComposed } from '../../dom/tree/order.ts';
 import { watchPointer } from '../../dom/overlay/pointer.ts';
 import type { CardView } from './card-view.tsx';
@@ -169,8 +169,7 @@ export class CardGestures {
     // What scrolls elsewhere on the page, such as a ticker, does not move the mark.
     const moves = [node, ...frames].some(
       each =>
-        each?.ownerDocument === ((target as Node).ownerDocument ?? target) &&
-        containsComposed(target as Node, each),
+        each?.ownerDocument === (pageOf(target as Node) ?? target) && containsComposed(target as Node, each),
     );
     if (!moves) return;
     this.options.send({ type: 'scroll' });

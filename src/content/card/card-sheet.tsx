@@ -3,6 +3,7 @@ import type { Box } from '../../core/card/place.ts';
 import { comesAsSheet, sheetRoom, spotlight, type Opening } from '../../core/card/sheet.ts';
 import { framesAround } from '../../dom/tree/outer-frames.ts';
 import { Sheet } from '../../ui/card/Sheet.tsx';
+import { ROOM_PROPERTY } from './card-styles.ts';
 
 const HANDLE_PX = 29;
 
@@ -58,7 +59,7 @@ export class CardSheet {
     stage.style.inset = insets.map(inset => (inset > 1 ? `${inset * scale}px` : '0')).join(' ');
     scrim.style.clipPath = spotlight(lit, scale);
     const room = sheetRoom(seen.height * scale);
-    panel.style.setProperty('--room', `${room}px`);
+    panel.style.setProperty(ROOM_PROPERTY, `${room}px`);
     return room - HANDLE_PX;
   }
 

@@ -6,14 +6,9 @@ import { turnTab } from '../../dom/overlay/focus.ts';
 import { followLink, linkAround } from '../../dom/tree/links.ts';
 import { boxOutside, framesAround, pointInside } from '../../dom/tree/outer-frames.ts';
 import { Overlay } from '../../dom/overlay/overlay.ts';
-import cardCss from '../../ui/card/card.css';
-import hostCss from '../../ui/card/host.css';
-import sheetCss from '../../ui/card/sheet.css';
-import tokensCss from '../../ui/tokens/tokens.css';
 import { CardSheet, framesForSheet } from './card-sheet.tsx';
-
-// Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
-export const STYLES = tokensCss.replaceAll(':host', '.sidelight') + hostCss + cardCss;
+import { CARD_STYLES, ROOM_PROPERTY } from './card-styles.ts';
+import { focusOn, isAttached } from '../../dom/tree/nodes.ts';
 
 /** With less room the whole card scrolls, not only its middle. */
 const TIGHT_PX = 260;
@@ -47,7 +42,7 @@ export class CardView {
       close: () => void;
     },
   ) {
-    this.#overlay = new Overlay(STYLES + sheetCss, on.lost);
+    this.#overlay = new Overlay(CARD_STYLES, on.lost);
   }
 
   has(path: readonly EventTarget[]): boolean {
@@ -79,7 +74,6 @@ export class CardView {
     this.#frames = framesOfSheet ?? framesAround(this.page);
     this.#into = this.#overlay.open(this.#frames.at(-1)?.parentNode ?? spot.node);
     if (!this.#into) return false;
-    this.#into.className = 'sidelight';
     if (framesOfSheet) {
       const { close } = this.on;
       const link = linkAround(spot.node);
@@ -133,7 +127,7 @@ export class CardView {
     if (this.#into) render(null, this.#into);
     this.#into = this.#sheet = this.#content = this.#guard = this.#spot = this.#focusBefore = null;
     this.#overlay.close();
-    if (refocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (refocus && before instanceof HTMLElement && isAttached(before)) focusOn(before);
   }
 
   turnTab(event: KeyboardEvent): void {
@@ -163,7 +157,7 @@ export class CardView {
       return;
     }
     const viewport = { width: page.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };
-    card.style.removeProperty('--room');
+    card.style.removeProperty(ROOM_PROPERTY);
     const { width, height } = card.getBoundingClientRect();
     const { direction, writingMode } = getComputedStyle(spot.node.parentElement ?? this.page.documentElement);
     const placed = placeCard(
@@ -176,7 +170,7 @@ export class CardView {
         words: spot.words.map(outside),
       },
     );
-    if (placed.maxHeight < height) card.style.setProperty('--room', `${placed.maxHeight}px`);
+    if (placed.maxHeight < height) card.style.setProperty(ROOM_PROPERTY, `${placed.maxHeight}px`);
     card.toggleAttribute('data-tight', placed.maxHeight < TIGHT_PX);
     this.#overlay.moveTo(placed.left, placed.top);
   }

@@ -1,7 +1,7 @@
 import { PREFETCH_DELAY_MS } from '../../core/timing.ts';
 import { MARK_COLOURS, MARK_LINES, type EntryRef } from '../../core/model/model.ts';
 import { dropOldSheets } from '../../dom/marks/mark-sheet.ts';
-import { HOST_NAME } from '../../dom/overlay/host-name.ts';
+import { removeOldHosts } from '../../dom/overlay/host.ts';
 import { changedKeys } from '../../core/settings/changed-keys.ts';
 import type { SiteSettings } from '../../core/settings/page-settings.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
@@ -132,7 +132,7 @@ export class PageSession {
 
 /** Takes away what a former version of this script left behind when the extension was updated. */
 function clearLeftovers(page: Document): void {
-  for (const child of page.documentElement?.children ?? []) if (child.localName === HOST_NAME) child.remove();
+  removeOldHosts(page);
   dropOldSheets();
   if (CSS.highlights.size === 0) return;
   CSS.highlights.delete(CURRENT_HIGHLIGHT);

@@ -3,14 +3,13 @@ import type { BarView } from '../../core/messages/protocol.ts';
 import type { ReadingEvent } from '../../core/reading/reading-state.ts';
 import { Overlay } from '../../dom/overlay/overlay.ts';
 import { ReadingBar } from '../../ui/reading/ReadingBar.tsx';
-import readingCss from '../../ui/reading/reading.css';
-import { STYLES } from '../card/card-view.tsx';
+import { READING_STYLES } from '../card/card-styles.ts';
 
 /** A page that takes or covers the bar more often has its way. */
 const MAX_LOSSES = 9;
 
 export class ReadingView {
-  readonly #overlay = new Overlay(STYLES + readingCss, () => this.#open());
+  readonly #overlay = new Overlay(READING_STYLES, () => this.#open());
   #into: HTMLElement | null = null;
   #view: BarView | null = null;
   #atHead = false;
@@ -42,7 +41,7 @@ export class ReadingView {
   #open(focus = this.page.activeElement === this.host): void {
     this.#into = this.#losses++ > MAX_LOSSES ? null : this.#overlay.open(this.page.documentElement);
     if (!this.#into) return this.onEvent({ type: 'leave' });
-    this.#into.className = 'sidelight reading';
+    this.#into.classList.add('reading');
     this.show(this.#view!, focus);
   }
 }

@@ -12,9 +12,9 @@ import { MARKS_REPORT_MS } from '../../core/timing.ts';
 import { focusedIn, takesKeys } from '../../dom/overlay/focus.ts';
 import { frameElementsOf, pathOf, placeOfFrame } from '../../dom/tree/frame-path.ts';
 import { firstBoxOf } from '../../dom/marks/hit-test.ts';
-import { isShown } from '../../dom/tree/nodes.ts';
+import { focusOn, isShown } from '../../dom/tree/nodes.ts';
 import { compareOrder } from '../../dom/tree/order.ts';
-import { HOST_NAME } from '../../dom/overlay/host-name.ts';
+import { isHost } from '../../dom/overlay/host.ts';
 import { ScrollMemory } from '../../dom/overlay/scroll-memory.ts';
 import { isLow, showMark } from '../../dom/marks/show-mark.ts';
 import type { CardController } from '../card/card-controller.ts';
@@ -87,8 +87,9 @@ export class Reading {
     if (this.#hasCard) this.#toggleCard(false);
     this.#view?.close();
     this.#scrolls.restore();
-    if (this.#hadFocus && focusedIn(this.options.state.page) !== this.#focused)
-      (this.#focused as HTMLElement | null)?.focus?.({ preventScroll: true });
+    const focused = this.#focused;
+    const isMoved = this.#hadFocus && focusedIn(this.options.state.page) !== focused;
+    if (isMoved && focused instanceof HTMLElement) focusOn(focused);
   }
 
   #list(): FrameMarks {
@@ -156,7 +157,7 @@ export class Reading {
     if (!isReadingKey(event) || !event.isTrusted || event.defaultPrevented || !(at instanceof Element))
       return;
     // In a card they are the card's.
-    if (at.localName === HOST_NAME ? at !== this.#view?.host : takesKeys(at)) return;
+    if (isHost(at) ? at !== this.#view?.host : takesKeys(at)) return;
     const { body, documentElement } = this.options.state.page;
     // Enter presses what has the focus.
     if (event.key === 'Enter' && at !== body && at !== documentElement) return;

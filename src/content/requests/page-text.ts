@@ -3,6 +3,7 @@ import { MAX_TEXT_CHARS } from '../../core/timing.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
 import type { TextBlock } from '../../dom/tree/text-block.ts';
 import { walkPage } from '../../dom/tree/walk.ts';
+import { isWithin } from '../../dom/tree/nodes.ts';
 
 /** Navigation and what nobody sees. */
 const NOT_CONTENT = 'nav, footer, aside, form, [role=navigation], [role=contentinfo], [aria-hidden=true]';
@@ -30,12 +31,14 @@ export function readPageText(page: Document): PageText {
 
 function readBlock({ text, nodes, container }: TextBlock): PageText['blocks'][number] | null {
   const element = container instanceof Element ? container : container.parentElement;
-  if (element?.closest(NOT_CONTENT) || element?.checkVisibility?.() === false) return null;
+  if (element && (isWithin(element, NOT_CONTENT) || isHidden(element))) return null;
   const terms = new Set(nodes.map(node => node.parentElement?.closest('dfn, dt')));
   const defined = [...terms].flatMap(term => term?.textContent?.replace(/\s+/g, ' ').trim() || []);
   return {
     text: text.replace(/[\s\uFFFC]+/g, ' ').trim(),
-    heading: element?.closest('h1, h2, h3, h4, h5, h6') !== null,
+    heading: !element || isWithin(element, 'h1, h2, h3, h4, h5, h6'),
     ...(defined.length ? { defined } : {}),
   };
 }
+
+const isHidden = (element: Element): boolean => Element.prototype.checkVisibility?.call(element) === false;

@@ -59,13 +59,13 @@ export class Marks {
       marks.clear();
     }
     this.#removed.clear();
+    if (this.#marks.size === 0) this.#unregister();
   }
 
   clear(): void {
     this.#stopWaiting();
     for (const each of [this.#added, this.#removed, this.#moved]) each.clear();
-    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
-    this.#highlights.clear();
+    this.#unregister();
     this.#marks.clear();
     this.#byNode.clear();
     this.#byElement.clear();
@@ -80,6 +80,11 @@ export class Marks {
 
   markOf(hit: Hit): Mark | undefined {
     return this.#marks.get(hit);
+  }
+
+  #unregister(): void {
+    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
+    this.#highlights.clear();
   }
 
   #stopWaiting(): void {

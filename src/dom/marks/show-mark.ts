@@ -1,4 +1,4 @@
-import { elementsAround } from '../tree/nodes.ts';
+import { boxOf, elementsAround, scrollElement, scrollToMiddle } from '../tree/nodes.ts';
 import { firstBoxOf } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 
@@ -9,18 +9,16 @@ export function showMark(mark: Mark): void {
   const around = elementsAround(mark.range.startContainer);
   const { innerHeight: height, innerWidth: width } = window;
   // Also scrolls the pages around a frame, whatever their origin; the mark may be far from the middle of its block.
-  if (window !== window.parent)
-    around[0]!.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (window !== window.parent) scrollToMiddle(around[0]!);
   for (const at of around) {
     const box = firstBoxOf(mark);
     if (!box) return;
     const isRoot = at === document.scrollingElement;
-    const view = isRoot ? new DOMRect(0, 0, width, height) : at.getBoundingClientRect();
+    const view = isRoot ? new DOMRect(0, 0, width, height) : boxOf(at);
     const clear = isRoot ? Math.min(CLEARANCE_PX, height / 4) : 0;
-    at.scrollBy({
+    scrollElement(at, 'scrollBy', {
       top: shiftOf(box.top, box.bottom, view.top + clear, view.bottom - clear),
       left: shiftOf(box.left, box.right, view.left, view.right),
-      behavior: 'instant',
     });
     // A fixed element does not move with its ancestors.
     if (getComputedStyle(at).position === 'fixed') return;

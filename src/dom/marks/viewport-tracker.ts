@@ -1,3 +1,5 @@
+import { measure } from '../tree/nodes.ts';
+
 /** One viewport on each side, so that scrolling does not overtake the marks. */
 const NEAR_MARGIN = '100%';
 
@@ -84,6 +86,7 @@ function holdsItsText(element: Element, { width, height }: DOMRectReadOnly): boo
   return (
     width > 0 &&
     height > 0 &&
-    (element.clientHeight === 0 || element.scrollHeight <= element.clientHeight + 1)
+    (measure(element, 'clientHeight') === 0 ||
+      measure(element, 'scrollHeight') <= measure(element, 'clientHeight') + 1)
   );
 }

@@ -1,3 +1,4 @@
+import { isMatch } from '../tree/nodes.ts';
 export function focusedIn(page: Document): Element | null {
   let at = page.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -5,10 +6,7 @@ export function focusedIn(page: Document): Element | null {
 }
 
 export function takesKeys(element: Element): boolean {
-  return (
-    (element instanceof HTMLElement && element.isContentEditable) ||
-    element.matches('input, select, textarea, [role], video, audio, object, embed')
-  );
+  return isMatch(element, 'input, select, textarea, [role], video, audio, object, embed, :read-write');
 }
 
 export function turnTab(event: KeyboardEvent, part: Element): void {

@@ -1,5 +1,5 @@
-import { HOST_NAME } from './host-name.ts';
-import { elementsAround, isMatch } from '../tree/nodes.ts';
+import { CONTENT_CLASS, makeHost } from './host.ts';
+import { elementsAround, holdsNode, isMatch } from '../tree/nodes.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml' as const;
 const SVG = 'http://www.w3.org/2000/svg' as const;
@@ -37,22 +37,22 @@ export class Overlay {
     const page = near.ownerDocument!;
     const view = page.defaultView;
     if (!view || this.#refusals >= MAX_REFUSALS) return null;
-    const host = page.createElementNS(XHTML, HOST_NAME);
+    const host = makeHost(page);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(this.styles);
     root.adoptedStyleSheets = [sheet];
     const content = page.createElementNS(XHTML, 'div');
+    content.className = CONTENT_CLASS;
     root.append(content);
-    host.popover = 'manual';
     this.#host = this.#added = host;
     this.#content = content;
     try {
       const parent = topLayerParentOf(near, page);
       // Firefox does not show an HTML element directly in an SVG drawing.
-      if (parent.namespaceURI === SVG) this.#added = page.createElementNS(SVG, 'foreignObject');
+      if (parent instanceof view.SVGElement) this.#added = page.createElementNS(SVG, 'foreignObject');
       if (this.#added !== host) this.#added.append(host);
-      parent.append(this.#added);
+      Element.prototype.append.call(parent, this.#added);
       host.showPopover();
     } catch {
       this.close();
@@ -100,8 +100,9 @@ export class Overlay {
     setTimeout(check);
     const covered = ({ target }: Event) => {
       if (target === host) check();
-      else if ((target as Element).matches?.(':modal, :fullscreen') && !(target as Element).contains(host))
-        this.onLost();
+      else if (target instanceof view.Element && isMatch(target, ':modal, :fullscreen')) {
+        if (!holdsNode(target, host)) this.onLost();
+      }
     };
     const capture = { capture: true, signal };
     view.addEventListener('toggle', covered, capture);

@@ -2,12 +2,13 @@ import { DEBOUNCE_MS, BACKOFF_FACTOR, MAX_BACKOFF_MS } from '../../core/timing.t
 import { isClosed, isInline } from '../tree/element-roles.ts';
 import { Inherited, containerAt } from '../tree/inherited.ts';
 import {
-  ELEMENT,
-  TEXT,
   composedParentOf,
+  ELEMENT,
   firstChildOf,
+  isAttached,
   nextSiblingOf,
   parentOf,
+  TEXT,
   textOf,
   typeOf,
 } from '../tree/nodes.ts';
@@ -108,11 +109,11 @@ export class Observer {
   ): void {
     if (removedNodes.length) this.#removed = true;
     if (this.#isTooMuch(addedNodes.length + removedNodes.length)) return;
-    for (const node of removedNodes) if (node.isConnected) this.#moved.add(node);
-    if (!target.isConnected || (typeOf(target) === ELEMENT && unread.of(target))) return;
+    for (const node of removedNodes) if (isAttached(node)) this.#moved.add(node);
+    if (!isAttached(target) || (typeOf(target) === ELEMENT && unread.of(target))) return;
     const isLine = [previousSibling, nextSibling, ...addedNodes, ...removedNodes].some(isInLine);
     for (const node of addedNodes) {
-      if (typeOf(node) !== ELEMENT || !node.isConnected) continue;
+      if (typeOf(node) !== ELEMENT || !isAttached(node)) continue;
       if (isInline(node)) this.#addBlocksWithin(node);
       else this.#addBlock(node);
     }
@@ -192,10 +193,10 @@ export class Observer {
     const isCovered = new Inherited(node => this.#deep.has(node) || undefined, false);
     const isIn = (node: Node | null): boolean => node !== null && isCovered.of(node);
     for (const root of this.#deep) {
-      if (root.isConnected && !isIn(composedParentOf(root))) jobs.push({ root, depth: 'deep' });
+      if (isAttached(root) && !isIn(composedParentOf(root))) jobs.push({ root, depth: 'deep' });
     }
     for (const root of this.#own) {
-      if (root.isConnected && !isIn(root)) jobs.push({ root, depth: 'own' });
+      if (isAttached(root) && !isIn(root)) jobs.push({ root, depth: 'own' });
     }
     return jobs;
   }

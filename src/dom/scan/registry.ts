@@ -1,7 +1,16 @@
 import type { Hit } from '../../core/match/hit.ts';
 import type { PageBlock } from '../../core/judge/mention.ts';
 import { type CooperativeTask, forEachCooperatively } from '../../core/cooperative-task.ts';
-import { DOCUMENT, holdsMatch, isHuge, isShown, isWithin, treeOf, typeOf } from '../tree/nodes.ts';
+import {
+  DOCUMENT,
+  holdsMatch,
+  isAttached,
+  isHuge,
+  isShown,
+  isWithin,
+  treeOf,
+  typeOf,
+} from '../tree/nodes.ts';
 import { compareOrder, containsComposed } from '../tree/order.ts';
 import { Inherited } from '../tree/inherited.ts';
 import type { TextBlock } from '../tree/text-block.ts';
@@ -173,7 +182,7 @@ export class Registry {
       const isNear = probe <= this.#next && probe >= low && probe < high;
       const middle = isNear ? probe : (low + high) >> 1;
       const at = nodeOf(this.#items[middle]!);
-      if (!at.isConnected) {
+      if (!isAttached(at)) {
         // Removed nodes have no order.
         this.forgetRemoved();
         return this.#placeOf(node);

@@ -14,7 +14,7 @@ import { candidatePlaces } from './candidate-places.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
 import { eachShadow } from './shadow-hosts.ts';
-import { FRAGMENT, typeOf } from '../tree/nodes.ts';
+import { FRAGMENT, isAttached, typeOf } from '../tree/nodes.ts';
 import { TextBlock } from '../tree/text-block.ts';
 import { Walk, type Depth } from '../tree/walk.ts';
 
@@ -102,7 +102,7 @@ export class Scanner {
   #begin({ root, depth }: ScanJob): void {
     if (root === root.ownerDocument?.documentElement) this.isCut = false;
     this.to.registry.begin(root, depth);
-    if (!root.isConnected) return;
+    if (!isAttached(root)) return;
     if (depth === 'deep') this.#shadows = new Set();
     if (depth === 'deep' && this.#readCandidates(root)) return;
     this.#walk = new Walk(root, depth, {

@@ -1,5 +1,5 @@
 import { SKIP, roleOf } from '../tree/element-roles.ts';
-import { composedElementsAround, ELEMENT, typeOf } from '../tree/nodes.ts';
+import { boxOf, composedElementsAround, ELEMENT, isMatch, pageOf, typeOf } from '../tree/nodes.ts';
 import type { TextPlace } from '../tree/text-block.ts';
 
 export interface Selected {
@@ -10,7 +10,7 @@ export interface Selected {
 export function readSelection(page: Document): Selected {
   const field = page.activeElement;
   // Text in a field is not in the page's selection.
-  if (field?.matches('input, textarea')) return { node: field, range: null };
+  if (field && isMatch(field, 'input, textarea')) return { node: field, range: null };
   const selection = page.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
   return { node: range?.startContainer ?? page.documentElement, range };
@@ -18,7 +18,7 @@ export function readSelection(page: Document): Selected {
 
 /** Code, forms and editable text are never read. */
 export const isLeftAlone = ({ node }: Selected): boolean =>
-  node.ownerDocument?.designMode === 'on' || composedElementsAround(node).some(each => roleOf(each) === SKIP);
+  pageOf(node)?.designMode === 'on' || composedElementsAround(node).some(each => roleOf(each) === SKIP);
 
 export function isSelected({ range }: Selected, start: TextPlace, end: TextPlace): boolean {
   try {
@@ -36,5 +36,5 @@ export function isSelected({ range }: Selected, start: TextPlace, end: TextPlace
 export function boxesOfSelected({ node, range }: Selected): DOMRect[] {
   const boxes = range ? [...range.getClientRects()] : [];
   const element = typeOf(node) === ELEMENT ? (node as Element) : node.parentElement;
-  return boxes.length || !element ? boxes : [element.getBoundingClientRect()];
+  return boxes.length || !element ? boxes : [boxOf(element)];
 }

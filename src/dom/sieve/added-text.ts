@@ -1,13 +1,14 @@
 import { isClosed, isInline, roleOf, IGNORE } from '../tree/element-roles.ts';
 import { Inherited, containerAt } from '../tree/inherited.ts';
 import {
-  ELEMENT,
-  TEXT,
   composedParentOf,
   contentOf,
+  ELEMENT,
   firstChildOf,
+  isAttached,
   nextSiblingOf,
   parentOf,
+  TEXT,
   textOf,
   typeOf,
 } from '../tree/nodes.ts';
@@ -25,7 +26,7 @@ export function readAdded(records: readonly MutationRecord[]): AddedText {
   const containers = new Set<Node>();
   const container = new Inherited(containerAt, document);
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-    if (!target.isConnected) continue;
+    if (!isAttached(target)) continue;
     if (type === 'characterData') {
       containers.add(container.of(parentOf(target)!));
       continue;
@@ -34,7 +35,7 @@ export function readAdded(records: readonly MutationRecord[]): AddedText {
     for (const node of removedNodes) line ||= isPartOfLine(node);
     for (const node of addedNodes) {
       line ||= isPartOfLine(node);
-      if (typeOf(node) === ELEMENT && node.isConnected) trees.add(node as Element);
+      if (typeOf(node) === ELEMENT && isAttached(node)) trees.add(node as Element);
     }
     if (line) containers.add(container.of(target));
   }
@@ -42,10 +43,10 @@ export function readAdded(records: readonly MutationRecord[]): AddedText {
   const isInside = (node: Node | null): boolean => trees.size > 0 && node !== null && isInTree.of(node);
   return {
     trees: [...trees].filter(
-      tree => tree.isConnected && !isClosed(tree) && !isInside(composedParentOf(tree)),
+      tree => isAttached(tree) && !isClosed(tree) && !isInside(composedParentOf(tree)),
     ),
     lines: [...containers]
-      .filter(node => node.isConnected && !isUnread(node) && !isInside(node))
+      .filter(node => isAttached(node) && !isUnread(node) && !isInside(node))
       .map(readLines),
   };
 }

@@ -92,6 +92,38 @@ export const isWithin = (element: Element, selector: string): boolean =>
 export const isShown = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 
+const isConnected = getter<boolean>(Node.prototype, 'isConnected');
+const ownerDocument = getter<Document | null>(Node.prototype, 'ownerDocument');
+
+export const isAttached = (node: Node): boolean => isConnected.call(node);
+
+/** Null for a document. */
+export const pageOf = (node: Node): Document | null => ownerDocument.call(node);
+
+/** True for the node itself; not for what is in shadow trees. */
+export const holdsNode = (node: Node, inner: Node | null): boolean =>
+  Node.prototype.contains.call(node, inner);
+
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+export const scrollToMiddle = (element: Element): void =>
+  Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
+
+type Measure = 'clientHeight' | 'scrollHeight' | 'scrollLeft' | 'scrollTop';
+
+/** In pixels. */
+export const measure = (element: Element, what: Measure): number =>
+  Reflect.get(Element.prototype, what, element);
+
+export function scrollElement(element: Element, how: 'scrollTo' | 'scrollBy', by: ScrollToOptions): void {
+  const scroll: (this: Element, by: ScrollToOptions) => void = Element.prototype[how];
+  scroll.call(element, { ...by, behavior: 'instant' });
+}
+
+/** Without scrolling. */
+export const focusOn = (element: HTMLElement): void =>
+  HTMLElement.prototype.focus.call(element, { preventScroll: true });
+
 /** Searching larger trees as a whole would be a long task. */
 const HUGE_TREE_SIZE = 50_000;
 

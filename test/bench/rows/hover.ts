@@ -12,6 +12,7 @@ import type { BenchRun } from '../bench-run.ts';
 import { openBenchPage, type Pages } from '../pages.ts';
 import { Rows, type Row } from '../row.ts';
 import { estimate, estimateMedian, median, percentile } from '../statistics.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const HOVERS = 50;
 const FRAME = 16;
@@ -30,7 +31,7 @@ const CATEGORIES = [
 
 // In the page's own world: notes each frame that is the first with the card in the top layer.
 const WATCH = `() => new MutationObserver(records => {
-  const host = records.flatMap(({ addedNodes }) => [...addedNodes]).find(each => each.localName === 'sidelight-card');
+  const host = records.flatMap(({ addedNodes }) => [...addedNodes]).find(each => each.matches?.('${HOST}'));
   if (!host) return;
   const look = () => {
     if (host.matches(':popover-open')) performance.mark('card-on-top');
@@ -138,7 +139,7 @@ async function hover(page: Page, i: number): Promise<void> {
     planted.getClientRects()[0].toJSON();
   }`)) as Box;
   const isOpen = (): Promise<boolean> =>
-    page.evaluate(`document.querySelector('sidelight-card') !== null`) as Promise<boolean>;
+    page.evaluate(`document.querySelector('${HOST}') !== null`) as Promise<boolean>;
   await movePointer(page, box);
   await until(`card ${i + 1}`, isOpen);
   // It fades in, and the frame after that is not of our making.

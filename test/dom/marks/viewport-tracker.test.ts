@@ -10,7 +10,10 @@ beforeEach(() => {
   view = new ViewportTracker(elements => void changed.push(...elements));
 });
 
-afterEach(() => view.end());
+afterEach(() => {
+  jest.restoreAllMocks();
+  view.end();
+});
 
 const seen = (): FakeIntersections => FakeIntersections.all[0]!;
 
@@ -60,7 +63,8 @@ test('an element without a box of its own counts as near', () => {
 
 test('an element that its text leaves counts as near', () => {
   const [element] = enter();
-  Object.defineProperties(element, { clientHeight: { value: 100 }, scrollHeight: { value: 4000 } });
+  jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(100);
+  jest.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(4000);
   seen().tell(element, false);
   expect(view.isNear(element)).toBe(true);
 });

@@ -16,6 +16,7 @@ import {
   useCard,
 } from '../support/layers.ts';
 import { movePointer } from '../support/pointer.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 /** Counts how often a host comes into the page, and does something to it. */
 const onHost = (page: Page, action: string): Promise<unknown> =>
@@ -23,7 +24,7 @@ const onHost = (page: Page, action: string): Promise<unknown> =>
     globalThis.came = 0;
     new MutationObserver(records => {
       for (const { addedNodes } of records) for (const host of addedNodes) {
-        if (host.localName !== 'sidelight-card') continue;
+        if (!host.matches?.('${HOST}')) continue;
         came++;
         ${action}
       }
@@ -33,7 +34,7 @@ const onHost = (page: Page, action: string): Promise<unknown> =>
 const came = (page: Page): Promise<number> => page.evaluate('came') as Promise<number>;
 
 const hosts = (page: Page): Promise<number> =>
-  page.evaluate(`document.querySelectorAll('sidelight-card').length`) as Promise<number>;
+  page.evaluate(`document.querySelectorAll('${HOST}').length`) as Promise<number>;
 
 /** Rests the mouse on the only mark, whether or not a card follows. */
 async function tryHover(page: Page): Promise<void> {

@@ -5,6 +5,7 @@ import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { findMark } from '../support/painted.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const hover = ({ driven }: Session, page: Page, text: string) =>
   hoverOver({ driven, page, text, shot: null });
@@ -68,7 +69,7 @@ describeInBrowsers('the card', session => {
     await hover(session(), page, 'cybersovereignty');
     await page.mouse.move(900, 20, { steps: 5 });
     await untilClosed(session(), page);
-    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
     expect(await driven.inCard(page, 'root => true')).toBeNull();
   });
 

@@ -14,6 +14,7 @@ import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { markedTexts } from '../support/painted.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const isOpen = async ({ driven }: Session, page: Page): Promise<boolean> =>
   (await readCard(driven, page)) !== null;
@@ -116,7 +117,7 @@ describeInBrowsers('the actions of the card', session => {
     await untilNotice(driven, page);
     await page.keyboard.press('Escape');
     await untilClosed(session(), page);
-    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
   });
 
   test('Not on this site: the marks go at once, the card lives on with Undo, and then nothing is left', async () => {
@@ -146,7 +147,7 @@ describeInBrowsers('the actions of the card', session => {
     await untilMarks(page, 'gone');
     await page.mouse.move(900, 650, { steps: 5 });
     await untilClosed(session(), page);
-    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
     if (session().kind !== 'chromium') return;
     // As many listeners as in a page where it was off from the start.
     const fresh = await openTopic(session(), true);

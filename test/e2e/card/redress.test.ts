@@ -11,6 +11,7 @@ import { readCard } from '../support/card-text.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 import { findMark } from '../support/painted.ts';
 import { movePointer } from '../support/pointer.ts';
 
@@ -23,14 +24,17 @@ interface Hostile {
   page?: 'dialog.html';
 }
 
-const HOST = `document.querySelector('sidelight-card')`;
+const CARD_HOST = `document.querySelector('${HOST}')`;
 const COVER = `Object.assign(document.createElement('div'), { id: 'cover', popover: 'manual', textContent: 'Press here to win' })`;
 const COVERING = `inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; background: #fff; pointer-events: none`;
 const pushCover = (css = COVERING): string =>
   `{ const cover = ${COVER}; cover.style.cssText = '${css}'; document.body.append(cover); cover.showPopover(); }`;
 
 const HOSTILE: Hostile[] = [
-  { name: 'makes the host see-through', attack: `${HOST}.style.setProperty('opacity', '0.01', 'important')` },
+  {
+    name: 'makes the host see-through',
+    attack: `${CARD_HOST}.style.setProperty('opacity', '0.01', 'important')`,
+  },
   { name: 'makes the page see-through', attack: `document.documentElement.style.opacity = '0.02'` },
   { name: 'makes the body see-through', attack: `document.body.style.opacity = '0.02'` },
   { name: 'blurs the page', attack: `document.documentElement.style.filter = 'blur(12px)'` },
@@ -58,13 +62,13 @@ const HOSTILE: Hostile[] = [
   },
   {
     name: 'puts the host elsewhere and shows it again',
-    attack: `{ const host = ${HOST}; const place = document.createElement('div'); document.body.append(place);
+    attack: `{ const host = ${CARD_HOST}; const place = document.createElement('div'); document.body.append(place);
       place.style.opacity = '0.01'; place.append(host); if (host.isConnected) host.showPopover(); }`,
   },
   {
     name: 'clicks by script wherever it can reach',
     attack: `{
-      const host = ${HOST};
+      const host = ${CARD_HOST};
       const at = host.getBoundingClientRect();
       host.click();
       window.find?.('I know this');
@@ -99,7 +103,7 @@ const HOSTILE: Hostile[] = [
   {
     name: 'takes the pointer away from the host',
     attack: `{ const style = document.createElement('style'); style.textContent =
-      'html, body, sidelight-card { pointer-events: none !important }'; document.head.append(style); }; ${pushCover()}`,
+      'html, body, div[popover] { pointer-events: none !important }'; document.head.append(style); }; ${pushCover()}`,
   },
   {
     name: 'catches every event and sends copies',
@@ -217,7 +221,7 @@ describeInBrowsers('a hostile page', session => {
     await report(page);
     await page.evaluate(`{
       const style = document.createElement('style');
-      style.textContent = 'sidelight-card, html > * { opacity: 0.1 !important; filter: blur(9px) !important; transform: scale(0.3) !important; ' +
+      style.textContent = 'div[popover], html > * { opacity: 0.1 !important; filter: blur(9px) !important; transform: scale(0.3) !important; ' +
         'clip-path: circle(2px) !important; visibility: hidden !important; mask-image: linear-gradient(#0000, #0000) !important; ' +
         'translate: 90px !important; pointer-events: none !important; transition: opacity 9s !important; animation: 9s linear infinite fade !important } ' +
         '@keyframes fade { from { opacity: 0 } to { opacity: 0.2 } }';
@@ -229,7 +233,7 @@ describeInBrowsers('a hostile page', session => {
       const style = getComputedStyle(host);
       return ['opacity', 'filter', 'transform', 'clip-path', 'visibility', 'mask-image', 'translate', 'pointer-events']
         .map(name => style.getPropertyValue(name));
-    })(${HOST})`);
+    })(${CARD_HOST})`);
     expect(shown).toEqual(['1', 'none', 'none', 'none', 'visible', 'none', 'none', 'auto']);
     expect(await controlOf(driven, page, 'I know this')).not.toBeNull();
     await session().keepPicture('redress-rules', () => page.screenshot());

@@ -5,6 +5,7 @@ import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { cardBox, isOpen, markIn, untilClosed } from '../support/layers.ts';
 import { middleOf, middleOfMark, openTouch, PHONE, tapMark, untilCard } from '../support/touch.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const MARK = 'Great Firewall';
 
@@ -51,7 +52,7 @@ describeInBrowsers('changes by tap in a sheet', session => {
     ['lays over it what lets taps through', COVER],
     [
       'puts the host elsewhere',
-      `{ const host = document.querySelector('sidelight-card'); const place = document.createElement('div');
+      `{ const host = document.querySelector('${HOST}'); const place = document.createElement('div');
         document.body.append(place); place.style.opacity = '0.01'; place.append(host); host.showPopover(); }`,
     ],
   ])('a page that %s changes nothing', async (_, attack) => {
@@ -145,7 +146,7 @@ describeInBrowsers('a tap', session => {
     await tapMark(page, MARK);
     await untilCard(session(), page);
     expect(await hasSheet(session(), page)).toBe(isSheet);
-    const hosts = `document.querySelectorAll('sidelight-card').length`;
+    const hosts = `document.querySelectorAll('${HOST}').length`;
     expect(await page.evaluate(hosts)).toBe(isSheet ? 1 : 0);
     if (isSheet) {
       const panel = await cardBox(session(), page, '.panel');

@@ -8,6 +8,7 @@ import { hoverIn, markIn, openLayers } from '../support/layers.ts';
 import { faultsOf, lookAt, seeBar, seeCard } from '../support/look.ts';
 import { markedTexts } from '../support/painted.ts';
 import { isCardOpen, openMarked, pressRead, untilBar } from '../support/reading.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const style = (page: Page, css: string): Promise<unknown> =>
   page.evaluate(`document.documentElement.style.cssText = ${JSON.stringify(css)}`);
@@ -166,8 +167,8 @@ describeInBrowsers('the card in each condition', session => {
     await untilBar(session(), page, { count: '1 of 5' });
     await page.keyboard.press('Enter');
     await until('the card', () => isCardOpen(session(), page));
-    expect(await page.evaluate(`document.querySelectorAll('sidelight-card').length`)).toBe(2);
-    const shown = `[...document.querySelectorAll('sidelight-card')].map(each => each.checkVisibility({ visibilityProperty: true }))`;
+    expect(await page.evaluate(`document.querySelectorAll('${HOST}').length`)).toBe(2);
+    const shown = `[...document.querySelectorAll('${HOST}')].map(each => each.checkVisibility({ visibilityProperty: true }))`;
     expect(await page.evaluate(shown)).toEqual([true, true]);
     await emulateMedia(page, kind, { print: true });
     await until('print', () => page.evaluate(`matchMedia('print').matches`));

@@ -16,6 +16,7 @@ import { collectGarbage } from '../support/counting/collect-garbage.ts';
 import { heapOf, heardBy, thingsOf } from '../support/counting/chromium-counts.ts';
 import type { Counts } from '../support/counting/count-ours.ts';
 import { makeCountedExtension } from '../support/counting/counted.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const ROUNDS = IS_LONG ? 500 : 50;
 const WARM_UP = 50;
@@ -35,7 +36,7 @@ const AT_REST = [
 const UNTIL_HOST = `isThere => new Promise(resolve => {
   const end = performance.now() + ${stretch(2000)};
   const look = () => {
-    const is = document.querySelector('sidelight-card') !== null;
+    const is = document.querySelector('${HOST}') !== null;
     if (is === isThere || performance.now() > end) resolve(is);
     else requestAnimationFrame(look);
   };

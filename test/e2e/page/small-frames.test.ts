@@ -15,6 +15,7 @@ import {
 import { findMark } from '../support/painted.ts';
 import { movePointer } from '../support/pointer.ts';
 import { readCard } from '../support/card-text.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const MARKS = 5;
 
@@ -28,7 +29,7 @@ describeInBrowsers('the card of a small frame', session => {
     const page = await openLayers(session(), 'small-frames.html', MARKS);
     const line = await hoverIn(session(), page, path);
     const lines = await markLinesIn(page, path);
-    expect(await page.evaluate(`document.querySelectorAll('sidelight-card').length`)).toBe(1);
+    expect(await page.evaluate(`document.querySelectorAll('${HOST}').length`)).toBe(1);
     const card = await cardBox(session(), page);
     expect(card.width).toBeGreaterThan(360);
     // In a wide font the mark is broken; the card may not cover its other line then.
@@ -77,7 +78,7 @@ describeInBrowsers('the card of a small frame', session => {
     await page.evaluate(`document.querySelector('#near').remove()`);
     await until(
       'the host to go',
-      async () => (await page.evaluate(`document.querySelector('sidelight-card')`)) === null,
+      async () => (await page.evaluate(`document.querySelector('${HOST}')`)) === null,
     );
   });
 
@@ -126,7 +127,7 @@ describeInBrowsers('the card of a small frame', session => {
     const box = await until('the mark', () => findMark(page, 'Great Firewall'));
     await movePointer(page, box);
     await until('the card', () => readCard(session().driven, page));
-    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
     await page.mouse.move(990, 300, { steps: 6 });
     await until('the card to close', async () => (await readCard(session().driven, page)) === null);
   });

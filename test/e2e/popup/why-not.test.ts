@@ -4,6 +4,7 @@ import { readCard } from '../support/card-text.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 interface Answer {
   title: string;
@@ -88,7 +89,7 @@ describeInBrowsers('why is it not marked', session => {
     expect(await storedSettings(driven)).toEqual({});
     await page.mouse.click(5, 5);
     await until('the answer to close', async () => (await driven.inCard(page, READ)) === null);
-    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
   });
 
   test('each of at most three terms in the selection has its own answer: marked, known, never', async () => {
@@ -228,7 +229,7 @@ describeInBrowsers('why is it not marked', session => {
     await session().keepPicture(`why-not-${'on' in settings ? 'off' : 'site-off'}`, () => page.screenshot());
     await page.keyboard.press('Escape');
     await until('the answer to close', async () => (await driven.inCard(page, READ)) === null);
-    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
   });
 
   test('in a frame, of the same and of another origin', async () => {

@@ -17,6 +17,7 @@ import {
   untilBar,
   untilLeft,
 } from '../support/reading.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 /** Keys that the page has seen. */
 const keysOf = (page: Page): Promise<string> =>
@@ -149,7 +150,7 @@ describeInBrowsers('reading mode and the page', session => {
     for (const frame of page.frames()) {
       await until(
         'the frame to be as before',
-        async () => (await frame.evaluate(`document.querySelectorAll('sidelight-card').length`)) === 0,
+        async () => (await frame.evaluate(`document.querySelectorAll('${HOST}').length`)) === 0,
       );
     }
     await same.evaluate(`addEventListener('keydown', event => { document.body.dataset.key = event.key; })`);
@@ -177,13 +178,13 @@ describeInBrowsers('reading mode and the page', session => {
     await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<dialog>Stop.</dialog>');
       document.querySelector('dialog').showModal()`);
     await until('the bar in the dialog', () =>
-      page.evaluate(`document.querySelector('sidelight-card')?.parentElement.localName === 'dialog'`),
+      page.evaluate(`document.querySelector('${HOST}')?.parentElement.localName === 'dialog'`),
     );
     await pressBar(session(), page, 'Next (n)');
     await untilBar(session(), page, { count: '2 of 5' });
     await page.evaluate(`document.querySelector('dialog').close()`);
     await until('the bar on the page again', () =>
-      page.evaluate(`document.querySelector('sidelight-card')?.parentElement.localName === 'html'`),
+      page.evaluate(`document.querySelector('${HOST}')?.parentElement.localName === 'html'`),
     );
     await pressBar(session(), page, 'Next (n)');
     await untilBar(session(), page, { count: '3 of 5' });
@@ -191,9 +192,9 @@ describeInBrowsers('reading mode and the page', session => {
 
   test('a page that takes the bar away has its way', async () => {
     const page = await startReading(session());
-    await page.evaluate(`new MutationObserver(() => document.querySelector('sidelight-card')?.remove())
+    await page.evaluate(`new MutationObserver(() => document.querySelector('${HOST}')?.remove())
       .observe(document.documentElement, { childList: true });
-      document.querySelector('sidelight-card').remove()`);
+      document.querySelector('${HOST}').remove()`);
     await untilLeft(session(), page);
     await until('the highlight to go', async () => (await currentMarks(page)).length === 0);
   });
@@ -241,7 +242,7 @@ describeInBrowsers('reading mode and the page', session => {
   test('nothing of it is there before the command', async () => {
     const page = await openMarked(session(), 'reading.html', 5);
     expect(await currentMarks(page)).toEqual([]);
-    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
     for (const key of ['n', 'p', 'Enter', 'Escape'] as const) await page.keyboard.press(key);
     expect(await keysOf(page)).toBe('n p Enter Escape');
   });

@@ -11,6 +11,7 @@ import {
   untilBar,
   untilLeft,
 } from '../support/reading.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 const BAR_BOX = `root => root.querySelector('[aria-label="Reading mode"]')?.getBoundingClientRect().toJSON() ?? null`;
 
@@ -27,7 +28,7 @@ describeInBrowsers('reading mode', session => {
     await session().keepPicture('reading', () => page.screenshot());
     await pressRead(session(), page);
     await untilLeft(session(), page);
-    expect(await page.evaluate(`document.querySelector('sidelight-card')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
     expect(await page.evaluate(`CSS.highlights.has('sidelight-current')`)).toBe(false);
   });
 

@@ -5,6 +5,7 @@ import { until } from '../../browsers/waiting.ts';
 import type { Session } from './e2e.ts';
 import { markedTexts, type Box } from './painted.ts';
 import { movePointer } from './pointer.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 /** Opens a fixture with every mention marked, and waits for as many marks in all its frames. */
 export async function openLayers({ driven, open }: Session, name: string, marks: number): Promise<Page> {
@@ -80,7 +81,7 @@ export async function isOpen(driven: Driven, page: Page): Promise<boolean> {
 /** Waits until no card is open and no host is left in the top page. */
 export async function untilClosed({ driven }: Session, page: Page): Promise<void> {
   await until('the card to close', async () => !(await isOpen(driven, page)), 3000);
-  expect(await page.evaluate(`document.querySelectorAll('sidelight-card').length`)).toBe(0);
+  expect(await page.evaluate(`document.querySelectorAll('${HOST}').length`)).toBe(0);
 }
 
 /** The box of something in the card, in the viewport of the page or frame that shows it. */

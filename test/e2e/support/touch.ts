@@ -7,6 +7,7 @@ import type { Session } from './e2e.ts';
 import { Bidi } from '../../browsers/firefox-bidi.ts';
 import { cardBox } from './layers.ts';
 import { findMark, type Box } from './painted.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
 /** A phone held upright. */
 export const PHONE = { width: 390, height: 844 };
@@ -100,5 +101,5 @@ export async function middleOfPart(session: Session, page: Page, selector: strin
 
 /** What is on top at a point: `card` for ours, else the name of the page's element. */
 export const topAt = (page: Page, { x, y }: { x: number; y: number }): Promise<string> =>
-  page.evaluate(`(element => element.localName === 'sidelight-card' ? 'card' : element.id || element.localName)(
+  page.evaluate(`(element => element.matches?.('${HOST}') ? 'card' : element.id || element.localName)(
     document.elementFromPoint(${x}, ${y}))`) as Promise<string>;

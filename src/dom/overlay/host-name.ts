@@ -1,1 +1,0 @@
-export const HOST_NAME = 'sidelight-card';
