@@ -68,7 +68,12 @@ export async function main(args: string[]): Promise<number> {
   const failed: string[] = [];
   let bench: Driven | null = null;
   try {
-    bench = await launchBrowser({ browser, extensionDir: extension.folder, headless: true });
+    bench = await launchBrowser({
+      browser,
+      extensionDir: extension.folder,
+      headless: true,
+      isMeasured: true,
+    });
     for (const name of options.groups) {
       console.error(`bench: ${name}`);
       try {

@@ -17,6 +17,7 @@ export class BenchBrowsers {
       browser: await needBrowser(kind),
       extensionDir: folder,
       headless: true,
+      isMeasured: true,
       install: what === 'extension',
     });
   };
@@ -36,7 +37,8 @@ export class BenchBrowsers {
 /** An extension of content scripts alone has no background that would tell when it has started. */
 async function launchScript({ folder }: ExtensionFolder, kind: BrowserKind): Promise<Driven> {
   const browser = await needBrowser(kind);
-  const driven = await launchBrowser({ browser, extensionDir: folder, headless: true, install: false });
+  const options = { extensionDir: folder, headless: true, isMeasured: true, install: false };
+  const driven = await launchBrowser({ browser, ...options });
   const page = await driven.openPage('about:blank');
   await page.browser().installExtension(folder);
   await page.close();

@@ -67,6 +67,8 @@ export interface LaunchOptions {
   browser: FoundBrowser;
   extensionDir: string;
   headless: boolean;
+  /** True: with all the processes that a reader's browser has, so that what is measured is what readers pay. */
+  isMeasured?: boolean;
   /** False: the extension is loaded later, by `installExtension`. */
   install?: boolean;
   /** A folder that keeps the profile, so that what is stored is there at the next launch. */
