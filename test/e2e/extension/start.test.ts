@@ -3,19 +3,61 @@ import { existsSync, statSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stretch } from '../../browsers/waiting.ts';
+import type { Driven } from '../../browsers/driven.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
+import { main } from '../../commands/start/start.ts';
 import { fixture, testInOneOf } from '../support/e2e.ts';
 
 const browser = (process.env.SIDELIGHT_BROWSER ?? 'chromium') as BrowserKind;
 jest.setTimeout(stretch(45_000));
 const testInOne = testInOneOf(browser);
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-start-'));
+// The others of these tests read what is built.
+process.env.SIDELIGHT_BUILT = '1';
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function start(...args: string[]): { status: number | null; stdout: string; lines: string[] } {
+/** Given by browser-environment.mjs. */
+declare const lendBrowser: (kind: BrowserKind) => Promise<Driven>;
+
+// Only what is called in this process: the shared browser has the extension, and stays.
+jest.mock('../../browsers/launch.ts', () => ({
+  launchBrowser: async ({ browser: { kind } }: { browser: { kind: BrowserKind } }) =>
+    new Proxy(await lendBrowser(kind), {
+      get(driven, key: keyof Driven) {
+        if (key === 'installExtension' || key === 'close') return () => Promise.resolve();
+        const value: unknown = driven[key];
+        return typeof value === 'function' ? (value.bind(driven) as unknown) : value;
+      },
+    }),
+}));
+
+interface Ended {
+  status: number | null;
+  stdout: string;
+  lines: string[];
+}
+
+/** The command in this process, for what goes wrong: a browser of its own would cost most of the test. */
+async function startHere(...args: string[]): Promise<Ended> {
+  const [out, error] = (['log', 'error'] as const).map(name =>
+    jest.spyOn(console, name).mockImplementation(() => undefined),
+  );
+  try {
+    const status = await main(['--browser', browser, ...args]);
+    const said = [out!, error!].map(({ mock }) => mock.calls.map(([line]) => String(line)));
+    return { status, stdout: said[0]!.join('\n'), lines: said[1]! };
+  } finally {
+    out!.mockRestore();
+    error!.mockRestore();
+  }
+}
+
+function start(...args: string[]): Ended {
   const command = ['test/commands/run.mjs', 'test/commands/start/start.ts', '--browser', browser, ...args];
-  const env = { ...process.env, SIDELIGHT_BUILT: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    env: process.env,
+  });
   return { status, stdout, lines: stderr.split('\n').filter(line => line !== '') };
 }
 
@@ -91,6 +133,17 @@ describe('npm start', () => {
     ]);
   });
 
+  const BROKEN_LIST = ['--page', fixture('plain.html'), '--list', fixture('broken-list.json')];
+
+  testInOne('a broken list ends the process with 2 and one line', () => {
+    const { status, stdout, lines } = start(...BROKEN_LIST, '--json');
+    expect({ status, stdout, lines }).toEqual({
+      status: 2,
+      stdout: '',
+      lines: [expect.stringMatching(/broken-list\.json.*(?:3|third).*headword/)],
+    });
+  });
+
   testInOne.each([
     ['no such file', () => ['--page', join(folder, 'absent.html')], /absent\.html: no such file/],
     ['a folder', () => ['--page', folder], /is not a page: it is a folder/],
@@ -107,18 +160,14 @@ describe('npm start', () => {
       /absent\.json: no such file/,
     ],
     ['nobody answers', () => ['--page', 'http://127.0.0.1:9/'], /127\.0\.0\.1:9\/ cannot be opened/],
-    [
-      'a broken list',
-      () => ['--page', fixture('plain.html'), '--list', fixture('broken-list.json')],
-      /broken-list\.json.*(?:3|third).*headword/,
-    ],
+    ['a broken list', () => BROKEN_LIST, /broken-list\.json.*(?:3|third).*headword/],
     [
       'no list at all',
       () => ['--page', fixture('plain.html'), '--list', fixture('not-a-list.txt')],
       /not-a-list\.txt/,
     ],
-  ])('%s ends with 2 and one line', (_, args, words) => {
-    const { status, stdout, lines } = start(...args(), '--json');
+  ])('%s ends with 2 and one line', async (_, args, words) => {
+    const { status, stdout, lines } = await startHere(...args(), '--json');
     expect({ status, stdout, lines }).toEqual({
       status: 2,
       stdout: '',
@@ -126,11 +175,11 @@ describe('npm start', () => {
     });
   });
 
-  testInOne('no such mark ends with 1 and one line', () => {
+  testInOne('no such mark ends with 1 and one line', async () => {
     // A reader may have run `npm start` here before; its picture must be neither missing nor new afterwards.
     const pictureTime = () => (existsSync('sidelight.png') ? statSync('sidelight.png').mtimeMs : null);
     const before = pictureTime();
-    const { status, lines } = start(
+    const { status, lines } = await startHere(
       '--page',
       fixture('plain.html'),
       '--hover',

@@ -30,8 +30,8 @@ function scriptedEdit(at: number): PackEdit[] {
   return at % 2 ? [put] : [change, put];
 }
 
-const WORKER_KILLS = IS_LONG ? 200 : 6;
-const BROWSER_KILLS = IS_LONG ? 25 : 2;
+const WORKER_KILLS = IS_LONG ? 200 : 3;
+const BROWSER_KILLS = IS_LONG ? 25 : 1;
 
 const FIRST = makePack({
   id: SCRIPTED,
