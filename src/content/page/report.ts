@@ -2,6 +2,7 @@ import type { PageMention, PageReport } from '../../core/messages/protocol.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import { formatReadable } from '../../core/text/readable.ts';
 import type { HitBlock } from '../../dom/scan/registry.ts';
+import { readTitle } from '../../dom/sieve/page-text.ts';
 import { walkPage } from '../../dom/tree/walk.ts';
 import type { MarkedPage, PlacedMention } from './marked-page.ts';
 import type { PageState } from './page-state.ts';
@@ -15,7 +16,7 @@ export async function reportPage(
   await marked?.fetchEntries();
   return {
     url: page.URL,
-    title: page.title,
+    title: readTitle(page),
     host: state.site,
     state: state.activity,
     mentions: marked ? listMentions(page, marked, isBrief) : [],

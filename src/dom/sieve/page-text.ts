@@ -4,16 +4,32 @@ import {
   findAll,
   firstChildOf,
   holdsMatch,
+  lengthOf,
   nameOf,
   nextSiblingOf,
   openRootOf,
+  startOf,
   typeOf,
 } from '../tree/nodes.ts';
 
 /** The title and the description, which are evidence of a page's topic. */
 export function readHeadText(page: Document): string {
   const description = page.head?.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
-  return `${page.title} | ${description}`;
+  return `${readTitle(page)} | ${description.slice(0, MAX_HEAD_CHARS)}`;
+}
+
+/** Of a title and of a description: more is read after each change and carried by each report, and says no more. */
+const MAX_HEAD_CHARS = 10_000;
+
+/** Cut before it is read: only getting a long title takes time, and no message carries one of 64 MB. */
+export function readTitle(page: Document): string {
+  const element = page.querySelector(page.documentElement?.localName === 'svg' ? ':root > title' : 'title');
+  let text = '';
+  for (let node = element && firstChildOf(element); node; node = nextSiblingOf(node)) {
+    if (lengthOf(node) > 0) text += startOf(node, MAX_HEAD_CHARS - text.length);
+    if (text.length === MAX_HEAD_CHARS) return text.replace(/[ \t\n\f\r]+/g, ' ').trim();
+  }
+  return page.title;
 }
 
 /** All text below the root, without its head; what is read is part of it, in one piece for each block. */
