@@ -67,7 +67,9 @@ function withoutLonger(keys: readonly Spelling[]): readonly Spelling[] {
 /** Null where only clear forms can open the topic, which pass anyway. */
 function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
   const having = (flag: number): Key[] => keys.filter(({ flags }) => flags & flag);
-  const places = having(PLACE);
+  const clear = new Set(keys.filter(key => isClear(key) && key.exact === null).map(({ key }) => key));
+  // A place that is a clear form passes by itself.
+  const places = having(PLACE).filter(({ key }) => !clear.has(key));
   const forms = keys.filter(({ ref, flags }) => isOfEntry(ref) && flags & TOPIC);
   if (!places.length || !forms.length) return null;
   const scale = scaleOf(pack.topic?.weights);
