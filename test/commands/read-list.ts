@@ -13,25 +13,31 @@ import {
 } from '../../src/pages/options/backup/export-formats.ts';
 import { printTable } from './print-table.ts';
 
-const USAGE = `npm run read-list -- FILE [--json] [--to ${EXPORT_NAMES.join('|')}]
+const USAGE = `npm run read-list -- FILE [--json] [--to ${EXPORT_NAMES.join('|')}] [--language TAG]
 
 Reads a list of terms in any format that can be imported, as the options page does, and prints its entries as a table.
   --json         prints the list as one JSON object: its entries and statements, the format in which it was read,
                  notes on how, what was left out, and the refused rows and fields with their reasons
   --to FORMAT    prints the list in another format
+  --language TAG reads a list in several languages in this one, where it has that
 `;
 
 interface ReadListOptions {
   file: string;
   json: boolean;
   to: ExportName | null;
+  language: string | undefined;
 }
 
 type FoundList = Extract<ReadList, { ok: true }>;
 
 /** A string is the fault, in one line. */
 function readOptions(args: readonly string[]): ReadListOptions | string {
-  const options = { json: { type: 'boolean' }, to: { type: 'string' } } as const;
+  const options = {
+    json: { type: 'boolean' },
+    to: { type: 'string' },
+    language: { type: 'string' },
+  } as const;
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -45,11 +51,11 @@ function readOptions(args: readonly string[]): ReadListOptions | string {
   if (values.to !== undefined && to === null) {
     return `--to must be one of ${EXPORT_NAMES.join(', ')}`;
   }
-  return { file, json: values.json === true, to };
+  return { file, json: values.json === true, to, language: values.language };
 }
 
 /** Reads a file as the options page does; a string is the reason why it cannot be read. */
-export async function readListFile(file: string): Promise<FoundList | string> {
+export async function readListFile(file: string, language?: string): Promise<FoundList | string> {
   const fileName = basename(file);
   let bytes: Uint8Array;
   try {
@@ -61,7 +67,7 @@ export async function readListFile(file: string): Promise<FoundList | string> {
   }
   const decoded = decodeBytes(bytes, { fileName });
   if (!decoded.ok) return printFirst(decoded.faults);
-  const read = await readAny(decoded.text, { fileName });
+  const read = await readAny(decoded.text, { fileName, language });
   return read.ok ? read : printFirst(read.faults);
 }
 
@@ -124,8 +130,8 @@ export async function main(args: string[]): Promise<number> {
     console.error(`read-list: ${options}`);
     return 2;
   }
-  const { file, json, to } = options;
-  const read = await readListFile(file);
+  const { file, json, to, language } = options;
+  const read = await readListFile(file, language);
   if (typeof read === 'string') {
     console.error(`read-list: ${file}: ${read}`);
     return 2;

@@ -74,6 +74,17 @@ test.each([
   expect(await say(fileName, text)).toEqual(['a']);
 });
 
+test.each([
+  ['wrapped.md', `**a**: b\n${'c\n'.repeat(REPEATS)}`],
+  ['terms.md', `a\n: b\n\n${'c\n'.repeat(REPEATS)}`],
+  ['section.md', `# A\n## a\n${'x\n\n'.repeat(REPEATS / 5)}`],
+  ['breaks.html', `<html><p><b>a</b>: b${'<br>c'.repeat(REPEATS)}</html>`],
+  ['quotes.csv', `term,definition\na,b\n${'"a,b\n'.repeat(REPEATS)}`],
+])('%s is read as far as it can be', async (fileName, text) => {
+  const [headwords] = await say(fileName, text);
+  expect(headwords?.split(' | ')[0]).toBe('a');
+});
+
 test('cells that claim to reach over everything do not', async () => {
   const html = `<table><tr>${'<td rowspan="65534" colspan="65534">a'.repeat(500)}${'<tr><td>b'.repeat(500)}</table>`;
   expect(await say('spans.html', html)).toEqual([

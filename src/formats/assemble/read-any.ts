@@ -39,9 +39,9 @@ async function readWritten(
   text: string,
   options: ReadAnyOptions & { format: Exclude<ListFormat, 'json'> },
 ): Promise<WrittenResult> {
-  const { fileName, format, table, tick } = options;
-  if (format === 'csv') return readTable(text, { fileName, tick, ...table });
-  return READERS[format](text, { fileName, tick });
+  const { fileName, format, table, language, tick } = options;
+  if (format === 'csv') return readTable(text, { fileName, language, tick, ...table });
+  return READERS[format](text, { fileName, language, tick });
 }
 
 const READERS: Record<

@@ -68,5 +68,7 @@ export type ReadList =
 /** `tick` is called with the share that is done, 0 to 1. */
 export interface ReadOptions {
   fileName: string;
+  /** The language in which a list of several is wanted, where it has that one. */
+  language?: string;
   tick?: (done: number) => void;
 }

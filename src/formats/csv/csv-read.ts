@@ -16,7 +16,7 @@ export function previewTable(text: string, options: TableOptions = {}): TablePre
   const rows = sample.filter(row => !isLeftOut(row, preamble)).slice(preamble.titles);
   const isOurs = isOwnHeader(rows[0] ?? []);
   const header = isOurs || (options.header ?? detectHeader(rows));
-  const mapping = options.mapping ?? guessColumns(rows, header);
+  const mapping = options.mapping ?? guessColumns(rows, header, options.language);
   return {
     separator,
     header,

@@ -1,5 +1,6 @@
 import { mayRepeat, readColumnName } from './column-names.ts';
 import { readColumnStem } from './column-stems.ts';
+import { isSameLanguage } from '../text/choose-language.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
 export const MAX_COLUMNS = 200;
@@ -39,13 +40,14 @@ function isUnlike(names: readonly string[], rows: readonly string[][]): boolean 
   });
 }
 
-export function guessColumns(rows: readonly string[][], header: boolean): ColumnUse[] {
+/** `language` is that of the headwords and definitions, where columns have them in several. */
+export function guessColumns(rows: readonly string[][], header: boolean, language?: string): ColumnUse[] {
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...rows.map(row => row.length)));
   const data = rows.slice(header ? 1 : 0);
-  const named = header ? guessByNames(rows[0] ?? [], width) : [];
+  const named = header ? guessByNames(rows[0] ?? [], { width, language }) : [];
   const isNamed = named.some(use => use !== null && use.field !== 'links' && use.field !== 'date');
   const uses = isNamed ? findLinkColumns(data, named) : guessByContent(data, width);
-  const settled = settleHeadword(data, uses);
+  const settled = chooseHeadwords(settleHeadword(data, uses), language);
   const beside = settled.findIndex(use => use?.field === 'headword') + 1;
   return findSummary(data, settleSummary(findSummary(data, settled, [beside])));
 }
@@ -77,7 +79,10 @@ function settleSummary(uses: ColumnUse[]): ColumnUse[] {
     : uses.with(at, { field: 'summary' });
 }
 
-function guessByNames(names: readonly string[], width: number): ColumnUse[] {
+function guessByNames(
+  names: readonly string[],
+  { width, language }: { width: number; language: string | undefined },
+): ColumnUse[] {
   const taken = new Set<string>();
   // Names that are known as a whole go before those that have a known word.
   const exact = Array.from({ length: width }, (_, i) => readColumnName(names[i] ?? ''));
@@ -86,7 +91,16 @@ function guessByNames(names: readonly string[], width: number): ColumnUse[] {
     known.has(field) || (field === 'headword' && known.has('term'));
   return Array.from({ length: width }, (_, i) => {
     const use = exact[i] ?? readColumnStem(names[i] ?? '');
-    if (use === null || (!exact[i] && isKnown(use.field)) || (taken.has(use.field) && !mayRepeat(use.field)))
+    const isWanted = exact.some(
+      (other, at) => at > i && other?.field === use?.field && isSameLanguage(other?.language, language),
+    );
+    const isOther = use?.field === 'summary' && isWanted && !isSameLanguage(use.language, language);
+    if (
+      use === null ||
+      isOther ||
+      (!exact[i] && isKnown(use.field)) ||
+      (taken.has(use.field) && !mayRepeat(use.field))
+    )
       return null;
     taken.add(use.field);
     return use;
@@ -139,4 +153,15 @@ function settleHeadword(rows: readonly string[][], uses: ColumnUse[]): ColumnUse
   const open = settled.findIndex((use, i) => use === null && i > at);
   // A second column that says nothing about itself, in a table of two.
   return settled.length === 2 && open === 1 ? settled.with(1, { field: 'summary' }) : settled;
+}
+
+/** Lets the terms of a language be the headwords, where a column has them, and the others translations. */
+function chooseHeadwords(uses: ColumnUse[], language: string | undefined): ColumnUse[] {
+  const isOf = (use: ColumnUse): boolean => isSameLanguage(use?.language, language);
+  const chosen = uses.findIndex(use => use?.field === 'term' && isOf(use));
+  const headword = uses.findIndex(use => use?.field === 'headword');
+  if (chosen < 0 || headword < 0 || isOf(uses[headword] ?? null)) return uses;
+  return uses
+    .with(headword, { ...uses[headword], field: 'term' })
+    .with(chosen, { ...uses[chosen], field: 'headword' });
 }

@@ -31,6 +31,8 @@ export interface TableOptions {
   mapping?: ColumnUse[];
   separator?: Separator;
   header?: boolean;
+  /** The language of the headwords, where there are columns in several. */
+  language?: string;
 }
 
 export interface Preamble {

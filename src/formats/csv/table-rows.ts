@@ -43,12 +43,15 @@ export class TableRows {
       });
     const one = (field: TableField): string | undefined =>
       this.#columns.has(field) ? all(field)[0] : undefined;
-    const [headword = '', ...others] = splitTerms(one('headword') ?? '');
+    const foreign = this.#foreignTerms(cells, one('gate')?.toLowerCase() as Gate | undefined);
+    const own = splitTerms(one('headword') ?? '');
+    // A row without a term in the language of the others has one in another.
+    const headword = own[0] ?? foreign[0]?.text ?? '';
     const language = this.#readLanguage(one('language'));
     const gate = one('gate')?.toLowerCase() as Gate | undefined;
     const forms = [
-      ...[headword, ...others, ...all('forms').flatMap(splitForms)].map(text => ({ text, language, gate })),
-      ...this.#foreignTerms(cells, gate),
+      ...[...own, ...all('forms').flatMap(splitForms)].map(text => ({ text, language, gate })),
+      ...foreign,
     ].filter(({ text }) => text !== '');
     const sourceLink = one('source-link') ?? all('source').find(isLink);
     const title = all('source').find(source => !isLink(source));

@@ -73,11 +73,23 @@ const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/;
 /** Joins the lines of a wrapped text; between Chinese or Japanese characters there is no space. */
 export function joinLines(one: string, other: string): string {
   if (one === '' || other === '') return one + other;
-  if (one.length > MAX_JOINED_CHARS) return one;
-  return WIDE.test(one.charAt(one.length - 1)) && WIDE.test(other.charAt(0))
-    ? one + other
-    : `${one} ${other}`;
+  return one.length > MAX_JOINED_CHARS ? one : one + partLines(one, other) + other;
 }
 
-export const textOfLines = (lines: readonly Line[]): string =>
-  lines.reduce((text, line) => joinLines(text, line.text), '');
+const partLines = (one: string, other: string): string =>
+  WIDE.test(one.charAt(one.length - 1)) && WIDE.test(other.charAt(0)) ? '' : ' ';
+
+/** Looks at each line alone: to look at the end of a long text that was just put together takes its length each time. */
+export function textOfLines(lines: readonly { text: string }[]): string {
+  const parts: string[] = [];
+  let chars = 0;
+  let last = '';
+  for (const { text } of lines) {
+    if (text === '' || chars > MAX_JOINED_CHARS) continue;
+    if (last !== '') parts.push(partLines(last, text));
+    parts.push(text);
+    last = text;
+    chars += text.length;
+  }
+  return parts.join('');
+}

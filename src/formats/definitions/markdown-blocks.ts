@@ -74,9 +74,9 @@ class MarkdownReader {
       return true;
     }
     const under = UNDERLINE.exec(line.text)?.[1];
-    const [above, ...others] = this.#open;
+    const above = this.#open.length === 1 ? this.#open[0] : undefined;
     // A line of signs below a longer text parts it from what follows.
-    if (under && above && others.length === 0 && !this.#isItem && above.text.trim().length <= 100) {
+    if (under && above && !this.#isItem && above.text.trim().length <= 100) {
       this.#open = [];
       this.#pushHeading(
         above,

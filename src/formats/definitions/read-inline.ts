@@ -148,5 +148,5 @@ const linksOf = (lines: readonly Line[]): string[] => lines.flatMap(line => line
 function definitionOf(lead: Lead, lines: readonly Line[]): string {
   return lead.mark === 'dfn'
     ? textOfLines(lines)
-    : lines.slice(1).reduce((text, line) => joinLines(text, line.text), lead.definition);
+    : textOfLines([{ text: lead.definition }, ...lines.slice(1)]);
 }

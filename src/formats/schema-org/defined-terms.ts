@@ -8,7 +8,7 @@ import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from
 import { readEntities } from '../text/strip-tags.ts';
 import { parseHtml } from '../text/parse-html.ts';
 
-export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions): WrittenResult {
+export function readDefinedTerms(text: string, { fileName, language, tick }: ReadOptions): WrittenResult {
   const { values, faults } = text.trimStart().startsWith('<')
     ? readScripts(text, fileName)
     : readDocument(text, fileName);
@@ -25,7 +25,8 @@ export function readDefinedTerms(text: string, { fileName, tick }: ReadOptions):
   const list: WrittenList = {
     format: 'defined-terms',
     ...(set ? readSet(set) : {}),
-    language: named ?? chooseLanguage(languages),
+    language:
+      language === undefined ? (named ?? chooseLanguage(languages)) : chooseLanguage(languages, language),
     items: [],
     notes: sets.length > 1 ? [`The file has ${sets.length} sets of terms; they make one list.`] : [],
     refused: faults,

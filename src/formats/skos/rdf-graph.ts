@@ -1,4 +1,5 @@
 import { showText } from '../text/clean-text.ts';
+import { chooseText } from '../text/choose-language.ts';
 import { nameProperty } from './rdf-names.ts';
 
 export type RdfValue = { id: string } | { text: string; language?: string };
@@ -93,14 +94,16 @@ export class RdfGraph {
     });
   }
 
-  textOf(subject: RdfSubject, property: string): string | undefined {
-    const [text] = this.textsOf(subject, property);
+  /** One of the texts, in a language if that is asked for. */
+  textOf(subject: RdfSubject, property: string, language?: string): string | undefined {
+    const texts = this.textsOf(subject, property);
+    const text = texts.length > 1 && language !== undefined ? chooseText(texts, language, 'en') : texts[0];
     if (text) return text.text;
     const [value] = this.valuesOf(subject, property);
     if (value === undefined || 'text' in value) return undefined;
     const node = this.find(value.id);
-    const title = node && (this.textsOf(node, 'title')[0] ?? this.textsOf(node, 'prefLabel')[0]);
-    return title?.text ?? (value.id.startsWith('_:') ? undefined : value.id);
+    const title = node && (this.textOf(node, 'title', language) ?? this.textOf(node, 'prefLabel', language));
+    return title ?? (value.id.startsWith('_:') ? undefined : value.id);
   }
 }
 

@@ -106,7 +106,7 @@ function readNotes({ graph, concept, language, by, left }: SkosMaking): Partial<
   }
   const statementIds: string[] = [];
   const statements = notes.flatMap(({ name, note }): WrittenStatement[] => {
-    const statement = note.node && readSkosStatement(graph, note.node);
+    const statement = note.node && readSkosStatement(graph, note.node, language);
     if (statement?.id !== undefined) statementIds.push(statement.id);
     if (statement?.id !== undefined || note === main || note.text.trim() === '') return [];
     if (!isReadable(note, language)) {

@@ -10,7 +10,10 @@ import { makeSkosList } from './skos-list.ts';
 
 const SLICE = 500;
 
-export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptions): Promise<WrittenResult> {
+export async function readSkosJsonLd(
+  text: string,
+  { fileName, language, tick }: ReadOptions,
+): Promise<WrittenResult> {
   const parsed = parseJsonList(text, fileName);
   if ('fault' in parsed) return { ok: false, faults: [parsed.fault] };
   const { context, nodes } = splitNodes(parsed.value);
@@ -39,7 +42,7 @@ export async function readSkosJsonLd(text: string, { fileName, tick }: ReadOptio
     nodes.fill(null, at, at + SLICE);
     tick?.(Math.min(1, (at + SLICE) / (nodes.length || 1)));
   }
-  const result = makeSkosList(graph, 'skos-jsonld', fileName);
+  const result = makeSkosList(graph, { format: 'skos-jsonld', fileName, language });
   if (!result.ok) return refused.length > 0 ? { ok: false, faults: refused } : result;
   result.list.refused.unshift(...refused);
   return result;

@@ -8,7 +8,17 @@ import type { ListFormat, WrittenList, WrittenResult } from '../assemble/read-li
 import { makeSkosItem } from './skos-item.ts';
 import { readSkosStatement } from './skos-statement.ts';
 
-export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: string): WrittenResult {
+interface ListMaking {
+  format: ListFormat;
+  fileName: string;
+  /** The language that is asked for. */
+  language: string | undefined;
+}
+
+export function makeSkosList(
+  graph: RdfGraph,
+  { format, fileName, language: wanted }: ListMaking,
+): WrittenResult {
   const { concepts, schemes, statements } = sortSubjects(graph);
   const isOurs = schemes.some(({ values }) => values.has('id'));
   if (concepts.length === 0 && !isOurs) {
@@ -22,10 +32,11 @@ export function makeSkosList(graph: RdfGraph, format: ListFormat, fileName: stri
   );
   const scheme = schemes.find(each => graph.textsOf(each, 'title').length > 0) ?? schemes[0];
   const named = scheme && parseTag(graph.textOf(scheme, 'language'));
+  const language = isOurs ? named : chooseLanguage(languages, wanted ?? named);
   const list: WrittenList = {
     format,
-    ...(scheme ? readScheme(graph, scheme, named) : {}),
-    language: isOurs ? named : chooseLanguage(languages, named),
+    ...(scheme ? readScheme(graph, scheme, language) : {}),
+    language,
     items: [],
     notes: [],
     refused: [],
@@ -84,25 +95,25 @@ function nameConcepts(graph: RdfGraph, concepts: RdfSubject[]): Map<string, stri
 }
 
 function readScheme(graph: RdfGraph, scheme: RdfSubject, language: string | undefined): Partial<WrittenList> {
-  const titleIn = (property: string): string | undefined => {
-    const texts = graph.textsOf(scheme, property);
-    const own = texts.find(text => text.language !== undefined && text.language === language);
-    return (own ?? texts.find(text => /^en\b/i.test(text.language ?? '')) ?? texts[0])?.text;
-  };
-  const title = titleIn('title') ?? titleIn('prefLabel') ?? titleIn('label');
+  const textOf = (property: string): string | undefined => graph.textOf(scheme, property, language);
+  const title = textOf('title') ?? textOf('prefLabel') ?? textOf('label');
   return {
     id: graph.textOf(scheme, 'id'),
     title,
-    licence: graph.textOf(scheme, 'license') ?? graph.textOf(scheme, 'rights'),
-    source: readSource(graph, scheme, title),
+    licence: textOf('license') ?? textOf('rights'),
+    source: readSource(graph, scheme, { title, language }),
     mark: parseMark(graph.textOf(scheme, 'mark')),
   };
 }
 
-function readSource(graph: RdfGraph, scheme: RdfSubject, title: string | undefined): WrittenList['source'] {
+function readSource(
+  graph: RdfGraph,
+  scheme: RdfSubject,
+  { title, language }: { title: string | undefined; language: string | undefined },
+): WrittenList['source'] {
   const [value] = graph.valuesOf(scheme, 'source');
   const node = value && 'id' in value ? graph.find(value.id) : undefined;
-  const origin = graph.textOf(scheme, 'source') ?? graph.textOf(scheme, 'publisher');
+  const origin = graph.textOf(scheme, 'source', language) ?? graph.textOf(scheme, 'publisher', language);
   const name = origin ?? title;
   const date =
     graph.textOf(node ?? scheme, node ? 'date' : 'modified') ??

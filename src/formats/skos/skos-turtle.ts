@@ -8,7 +8,7 @@ import { makeSkosList } from './skos-list.ts';
 const SLICE = 1 << 16;
 
 /** Reads a SKOS vocabulary in Turtle; N-Triples are Turtle, too. */
-export function readSkosTurtle(text: string, { fileName, tick }: ReadOptions): WrittenResult {
+export function readSkosTurtle(text: string, { fileName, language, tick }: ReadOptions): WrittenResult {
   const graph = new RdfGraph();
   const fault = parseTurtle(text, { tick, onQuad: quad => addQuad(graph, quad) });
   if (fault !== null) {
@@ -16,7 +16,7 @@ export function readSkosTurtle(text: string, { fileName, tick }: ReadOptions): W
     const reason = `The Turtle is broken: ${showText(line ? fault.slice(0, line.index) : fault)}`;
     return refuseFile(fileName, reason, line ? `line ${line[1]}` : null);
   }
-  return makeSkosList(graph, 'skos-turtle', fileName);
+  return makeSkosList(graph, { format: 'skos-turtle', fileName, language });
 }
 
 interface Parsing {

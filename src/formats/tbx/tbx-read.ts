@@ -19,7 +19,7 @@ const ENTRIES = new Set(['termEntry', 'conceptEntry', 'entry']);
 const HEADERS = new Set(['martifHeader', 'tbxHeader', 'header']);
 const WANTED = new Set([...ENTRIES, ...HEADERS, 'refObject']);
 
-export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenResult {
+export function readTbx(text: string, { fileName, language, tick }: ReadOptions): WrittenResult {
   const left = new LeftOut();
   const entries: TbxEntry[] = [];
   const statements: NonNullable<WrittenList['statements']> = [];
@@ -60,7 +60,7 @@ export function readTbx(text: string, { fileName, tick }: ReadOptions): WrittenR
     format: 'tbx',
     ...head,
     // Our own files say it exactly.
-    language: head.id === undefined ? chooseLanguage(languages, named) : named,
+    language: head.id === undefined ? chooseLanguage(languages, language ?? named) : named,
     items: [],
     notes: isAdvising ? ['Terms that the file advises against are forms like the others.'] : [],
     refused: [],

@@ -156,6 +156,7 @@ export class ImportWork {
       fileName: name,
       format,
       table: options,
+      language: answers.choices.language,
       tick: done =>
         onProgress(
           done < CHECKS_FROM
@@ -230,6 +231,7 @@ function tableOptions({ choices }: ImportAnswers): TableOptions {
   return {
     ...(separator ? { separator } : {}),
     ...(choices.header ? { header: choices.header === 'yes' } : {}),
+    ...(choices.language ? { language: choices.language } : {}),
   };
 }
 
