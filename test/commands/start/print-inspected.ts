@@ -1,6 +1,6 @@
 import type { CardText } from '../../e2e/support/card-text.ts';
 import type { Inspected } from '../inspect.ts';
-import { printTable } from '../print-table.ts';
+import { printTable } from '../read-list/print-table.ts';
 
 /** What one page showed, for a person to read. */
 export function printInspected(inspected: Inspected): string {

@@ -1,16 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printFault, printNote } from '../../src/formats/assemble/print-fault.ts';
-import { readAny } from '../../src/formats/assemble/read-any.ts';
-import type { Fault, ReadList } from '../../src/formats/assemble/read-list.ts';
-import { nameField } from '../../src/formats/pack/pack-faults.ts';
-import { decodeBytes, findSizeFault } from '../../src/formats/text/decode-bytes.ts';
+import { printFault, printNote } from '../../../src/formats/assemble/print-fault.ts';
+import { readAny } from '../../../src/formats/assemble/read-any.ts';
+import type { Fault, ReadList } from '../../../src/formats/assemble/read-list.ts';
+import { nameField } from '../../../src/formats/pack/pack-faults.ts';
+import { decodeBytes, findSizeFault } from '../../../src/formats/text/decode-bytes.ts';
 import {
   EXPORT_NAMES,
   printInFormat,
   type ExportName,
-} from '../../src/pages/options/backup/export-formats.ts';
+} from '../../../src/pages/options/backup/export-formats.ts';
 import { printTable } from './print-table.ts';
 
 const USAGE = `npm run read-list -- FILE [--json] [--to ${EXPORT_NAMES.join('|')}] [--language TAG]
