@@ -9,8 +9,6 @@ const nodeType = getter<number>(Node.prototype, 'nodeType');
 const localName = getter<string>(Element.prototype, 'localName');
 const data = getter<string>(CharacterData.prototype, 'data');
 const length = getter<number>(CharacterData.prototype, 'length');
-const isConnected = getter<boolean>(Node.prototype, 'isConnected');
-const ownerDocument = getter<Document | null>(Node.prototype, 'ownerDocument');
 const getAttribute = Element.prototype.getAttribute;
 const substringData = CharacterData.prototype.substringData;
 const getRootNode = Node.prototype.getRootNode;
@@ -24,9 +22,6 @@ export const textOf = (node: Node): string => data.call(node);
 /** 0 for what `textContent` leaves out. */
 export const lengthOf = (node: Node): number =>
   typeOf(node) === TEXT || typeOf(node) === CDATA ? length.call(node) : 0;
-export const isInPage = (node: Node): boolean => isConnected.call(node);
-/** Null for a document. */
-export const pageOf = (node: Node): Document | null => ownerDocument.call(node);
 /** The first characters of a text; what is beyond them is not even copied. */
 export const startOf = (node: Node, chars: number): string => substringData.call(node as Text, 0, chars);
 export const attributeOf = (node: Node, name: string): string | null =>
@@ -74,42 +69,6 @@ const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
 export const closestTo = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
-
-export const boundsOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
-
-interface Way {
-  left: number;
-  top: number;
-}
-
-const INSTANT = { behavior: 'instant' } as const;
-
-/** To the middle of the view, also of the pages around a frame, whatever their origin. */
-export const centre = (element: Element): void =>
-  Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', ...INSTANT });
-
-export const scrollPlaceOf = (element: Element): Way => ({
-  left: scrollLeft.call(element),
-  top: scrollTop.call(element),
-});
-const scrollLeft = getter<number>(Element.prototype, 'scrollLeft');
-const scrollTop = getter<number>(Element.prototype, 'scrollTop');
-
-export function scrollBy(element: Element, way: Way): void {
-  const { scrollBy: scroll }: { scrollBy: Scroll } = Element.prototype;
-  scroll.call(element, { ...way, ...INSTANT });
-}
-
-export function scrollTo(element: Element, place: Way): void {
-  const { scrollTo: scroll }: { scrollTo: Scroll } = Element.prototype;
-  scroll.call(element, { ...place, ...INSTANT });
-}
-
-type Scroll = (options: ScrollToOptions) => void;
-
-export function giveFocus(element: Element | null): void {
-  if (element instanceof HTMLElement) HTMLElement.prototype.focus.call(element, { preventScroll: true });
-}
 
 const findInElement = Element.prototype.querySelector;
 const findInFragment = DocumentFragment.prototype.querySelector;
