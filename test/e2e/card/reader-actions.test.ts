@@ -39,7 +39,7 @@ async function countListeners(page: Page): Promise<number | undefined> {
   return (await page.metrics()).JSEventListeners;
 }
 
-describeInBrowsers('the actions of the card', session => {
+describeInBrowsers('the actions of the card', (session, testInOne) => {
   test('its row: each control has a name, a title and room for a finger', async () => {
     const page = await openTopic(session());
     await openChanges(session(), page, 'cybersovereignty');
@@ -72,7 +72,7 @@ describeInBrowsers('the actions of the card', session => {
     await session().keepPicture('card-why', () => page.screenshot());
   });
 
-  test.each([
+  testInOne.each([
     [
       'I know this',
       { known: ['china-internet-2015/cybersovereignty'] },
@@ -188,7 +188,7 @@ describeInBrowsers('the actions of the card', session => {
     expect(await page.evaluate(`document.activeElement.id`)).toBe('before');
   });
 
-  test('words that are always marked: the card says so and can stop it', async () => {
+  testInOne('words that are always marked: the card says so and can stop it', async () => {
     const { driven, open, report } = session();
     const set = { version: 1, always: ['Google'] };
     await (await driven.helper()).evaluate(`chrome.storage.sync.set({ settings: ${JSON.stringify(set)} })`);
@@ -249,7 +249,7 @@ describeInBrowsers('the actions of the card', session => {
     },
   );
 
-  test('Open in options opens the entry there', async () => {
+  testInOne('Open in options opens the entry there', async () => {
     const { driven } = session();
     const page = await openTopic(session());
     await openChanges(session(), page, 'cybersovereignty');

@@ -21,7 +21,7 @@ const madeFor = (page: Page): Promise<unknown> =>
 
 const isLight = (colour: string): boolean => contrastOf(colour, '#000') > contrastOf(colour, '#fff');
 
-describeInBrowsers('the card in each condition', session => {
+describeInBrowsers('the card in each condition', (session, testInOne) => {
   test.each<[string, Media, string, boolean]>([
     ['light', {}, 'topic.html', true],
     ['dark', { scheme: 'dark' }, 'follows-scheme.html', false],
@@ -118,7 +118,7 @@ describeInBrowsers('the card in each condition', session => {
     }
   });
 
-  test.each([
+  testInOne.each([
     ['320 px wide', 320, 480],
     ['as low as 400 % zoom of a small screen', 320, 256],
   ])('%s', async (_, width, height) => {
@@ -131,7 +131,7 @@ describeInBrowsers('the card in each condition', session => {
     await seeBar(session(), page, `${name}-bar`);
   });
 
-  test.each([
+  testInOne.each([
     ['huge', 40],
     ['tiny', 3],
   ])('a %s root font: the card’s text is as ever', async (name, size) => {
@@ -144,7 +144,7 @@ describeInBrowsers('the card in each condition', session => {
     await seeBar(session(), page, `root-${name}-bar`);
   });
 
-  test.each(['vertical-rl', 'vertical-lr', 'sideways-lr'])(
+  testInOne.each(['vertical-rl', 'vertical-lr', 'sideways-lr'])(
     'text set %s: the card’s is not, and stands beside the column',
     async mode => {
       const page = await openLayers(session(), 'vertical.html', 1);

@@ -26,7 +26,7 @@ interface Field {
   isApart: boolean;
 }
 
-describeInBrowsers('the card and writing from right to left', session => {
+describeInBrowsers('the card and writing from right to left', (session, testInOne) => {
   test.each([
     ['arabic', 'rtl', /[\u0600-\u06ff]/],
     ['hebrew', 'rtl', /[\u0590-\u05ff]/],
@@ -57,7 +57,7 @@ describeInBrowsers('the card and writing from right to left', session => {
     await seeCard(session(), page, { selector: `#${language}`, name: `${name}-narrow` });
   });
 
-  test('what the card says about words from right to left is English all the same', async () => {
+  testInOne('what the card says about words from right to left is English all the same', async () => {
     const { driven, keepPicture } = session();
     for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
     const page = await openLayers(session(), 'right-to-left.html', 3);

@@ -86,7 +86,7 @@ async function watchReader(
   };
 }
 
-describeInBrowsers('private packs', session => {
+describeInBrowsers('private packs', (session, testInOne) => {
   test('a page learns nothing: it sees the very same as without any list, and the popup shows what is there', async () => {
     const { driven } = session();
     await setSettings(session(), {});
@@ -132,7 +132,7 @@ describeInBrowsers('private packs', session => {
     await popup.close();
   });
 
-  test('its card opens in the popup alone', async () => {
+  testInOne('its card opens in the popup alone', async () => {
     const { driven, open, report } = session();
     await importList(driven, fixture('private-list.json'));
     await setSettings(session(), { packsPrivate: [PRIVATE, OTHER], packOrder: [PRIVATE] });
@@ -151,7 +151,7 @@ describeInBrowsers('private packs', session => {
     await popup.close();
   });
 
-  test('private off marks its terms in the open page, and on takes the marks away', async () => {
+  testInOne('private off marks its terms in the open page, and on takes the marks away', async () => {
     const { driven, open, report } = session();
     await importList(driven, fixture('private-list.json'));
     await setSettings(session(), { packsPrivate: [PRIVATE, OTHER] });

@@ -67,7 +67,7 @@ const isHeld = (session: Session, page: Page, text: string): Promise<unknown> =>
     (await session.report(page)).mentions.some(each => each.text === text && !each.marked),
   );
 
-describeInBrowsers('why is it not marked', session => {
+describeInBrowsers('why is it not marked', (session, testInOne) => {
   test('words with many uses: the reason, and Always mark with its undo', async () => {
     const { driven, open, report } = session();
     const page = await open('plain.html');
@@ -92,37 +92,40 @@ describeInBrowsers('why is it not marked', session => {
     expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
   });
 
-  test('each of at most three terms in the selection has its own answer: marked, known, never', async () => {
-    const { driven, open, report } = session();
-    await setSettings(session(), {
-      known: ['china-internet-2015/great-firewall'],
-      never: ['World Internet Conference'],
-    });
-    const page = await open('topic.html');
-    await report(page);
-    await select(page, 'body');
-    const { parts } = await ask(session(), page, 'all of it');
-    expect(parts).toEqual([
-      { why: 'Held back: you know this term.', offers: ['Bring back'] },
-      {
-        why: 'It is marked: “cybersovereignty” means the same wherever it stands.',
-        offers: ['Show its card'],
-      },
-      {
-        why: 'Held back: you asked for no marks on “World Internet Conference”.',
-        offers: ['Mark again'],
-      },
-    ]);
-    await session().keepPicture('why-not-three', () => page.screenshot());
-    await pressControl(session(), page, 'Mark again');
-    await until('the mark', async () => (await markedTexts(page)).includes('World Internet Conference'));
-    expect((await storedSettings(driven)).never).toBeUndefined();
-    await pressControl(session(), page, 'Bring back');
-    await until('the other mark', async () => (await markedTexts(page)).includes('Great Firewall'));
-    await pressControl(session(), page, 'Show its card');
-    await until('the card', async () => Boolean((await readCard(driven, page))?.kind));
-    expect((await readCard(driven, page))?.headword).toBe('cybersovereignty');
-  });
+  testInOne(
+    'each of at most three terms in the selection has its own answer: marked, known, never',
+    async () => {
+      const { driven, open, report } = session();
+      await setSettings(session(), {
+        known: ['china-internet-2015/great-firewall'],
+        never: ['World Internet Conference'],
+      });
+      const page = await open('topic.html');
+      await report(page);
+      await select(page, 'body');
+      const { parts } = await ask(session(), page, 'all of it');
+      expect(parts).toEqual([
+        { why: 'Held back: you know this term.', offers: ['Bring back'] },
+        {
+          why: 'It is marked: “cybersovereignty” means the same wherever it stands.',
+          offers: ['Show its card'],
+        },
+        {
+          why: 'Held back: you asked for no marks on “World Internet Conference”.',
+          offers: ['Mark again'],
+        },
+      ]);
+      await session().keepPicture('why-not-three', () => page.screenshot());
+      await pressControl(session(), page, 'Mark again');
+      await until('the mark', async () => (await markedTexts(page)).includes('World Internet Conference'));
+      expect((await storedSettings(driven)).never).toBeUndefined();
+      await pressControl(session(), page, 'Bring back');
+      await until('the other mark', async () => (await markedTexts(page)).includes('Great Firewall'));
+      await pressControl(session(), page, 'Show its card');
+      await until('the card', async () => Boolean((await readCard(driven, page))?.kind));
+      expect((await readCard(driven, page))?.headword).toBe('cybersovereignty');
+    },
+  );
 
   test('the focus is in it, and Esc gives focus and selection back', async () => {
     const { driven, open, report } = session();
@@ -141,7 +144,7 @@ describeInBrowsers('why is it not marked', session => {
     ]);
   });
 
-  test('no term: says so, and leads to where it can be added', async () => {
+  testInOne('no term: says so, and leads to where it can be added', async () => {
     const { driven, open, report } = session();
     const page = await open('topic.html');
     await report(page);
@@ -163,7 +166,7 @@ describeInBrowsers('why is it not marked', session => {
     );
   });
 
-  test('a long selection is named by its beginning', async () => {
+  testInOne('a long selection is named by its beginning', async () => {
     const { open, report } = session();
     const page = await open('topic.html');
     await report(page);
@@ -176,7 +179,7 @@ describeInBrowsers('why is it not marked', session => {
     expect(parts.map(({ why }) => why)).toEqual([`${named} is not a term that your packs mark.`]);
   });
 
-  test('a term of a pack that is switched off: names the pack', async () => {
+  testInOne('a term of a pack that is switched off: names the pack', async () => {
     const { open, report } = session();
     await setSettings(session(), { packsOff: ['china-internet-2015'] });
     const page = await open('topic.html');
@@ -216,7 +219,7 @@ describeInBrowsers('why is it not marked', session => {
     await page.keyboard.press('Escape');
   });
 
-  test.each([
+  testInOne.each([
     [{ on: false }, 'Sidelight is switched off.'],
     [{ sitesOff: ['127.0.0.1'] }, 'Sidelight is off on 127.0.0.1.'],
   ])('with %j it says so, and leaves nothing behind', async (settings, why) => {

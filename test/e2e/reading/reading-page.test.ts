@@ -30,7 +30,7 @@ const SIZES = `(root, selector) => root.querySelector(selector) &&
     return { name: each.ariaLabel ?? each.textContent, width, height };
   }).filter(({ width, height }) => width < 24 || height < 24)`;
 
-describeInBrowsers('reading mode and the page', session => {
+describeInBrowsers('reading mode and the page', (session, testInOne) => {
   test('only its keys are taken, and none with a modifier, in a field, or once it is left', async () => {
     const page = await startReading(session());
     await forgetKeys(page);
@@ -68,7 +68,7 @@ describeInBrowsers('reading mode and the page', session => {
     expect(await isCardOpen(session(), page)).toBe(false);
   });
 
-  test('the list has all marks in order; choosing one goes there', async () => {
+  testInOne('the list has all marks in order; choosing one goes there', async () => {
     const page = await startReading(session());
     await pressBar(session(), page, 'List');
     const bar = await until('the list', async () => {
@@ -102,7 +102,7 @@ describeInBrowsers('reading mode and the page', session => {
     await untilLeft(session(), page);
   });
 
-  test('while the page changes, the place stays and nothing is read out', async () => {
+  testInOne('while the page changes, the place stays and nothing is read out', async () => {
     const page = await startReading(session());
     await page.keyboard.press('n');
     const { said } = await untilBar(session(), page, { count: '2 of 5' });
@@ -120,7 +120,7 @@ describeInBrowsers('reading mode and the page', session => {
     expect(before).not.toEqual([0, 0, 0]);
   });
 
-  test('it begins at what is in view', async () => {
+  testInOne('it begins at what is in view', async () => {
     const page = await openMarked(session(), 'reading.html', 5);
     await page.evaluate(`document.querySelector('#box').scrollIntoView({ behavior: 'instant' })`);
     await pressRead(session(), page);
@@ -199,7 +199,7 @@ describeInBrowsers('reading mode and the page', session => {
     await until('the highlight to go', async () => (await currentMarks(page)).length === 0);
   });
 
-  test('a page without marks says so', async () => {
+  testInOne('a page without marks says so', async () => {
     const page = await startReading(session(), 'cooking.html', 0);
     await untilBar(session(), page, { said: 'No marks on this page.', focus: 'Close (Esc)' });
     expect(await findInRoot(session().driven, page, '.count')).toEqual([]);
@@ -229,7 +229,7 @@ describeInBrowsers('reading mode and the page', session => {
     await untilLeft(session(), page);
   });
 
-  test('axe finds nothing against bar and card, and every target is large enough', async () => {
+  testInOne('axe finds nothing against bar and card, and every target is large enough', async () => {
     const page = await startReading(session());
     expect(await findInRoot(session().driven, page, '.count')).toEqual([]);
     expect(await session().driven.inCard(page, SIZES, '.count')).toEqual([]);
@@ -239,7 +239,7 @@ describeInBrowsers('reading mode and the page', session => {
     expect(await findInRoot(session().driven, page, 'h2')).toEqual([]);
   });
 
-  test('nothing of it is there before the command', async () => {
+  testInOne('nothing of it is there before the command', async () => {
     const page = await openMarked(session(), 'reading.html', 5);
     expect(await currentMarks(page)).toEqual([]);
     expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
@@ -280,7 +280,7 @@ describeInBrowsers('reading mode and the page', session => {
     expect(await session().driven.inCard(page, SIZES, 'ol')).toEqual([]);
   });
 
-  test('axe finds nothing in light, dark and forced colours', async () => {
+  testInOne('axe finds nothing in light, dark and forced colours', async () => {
     const { driven, kind, keepPicture } = session();
     const page = await startReading(session());
     const media: Record<string, Media> = {
