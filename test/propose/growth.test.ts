@@ -5,7 +5,7 @@ import { proposeTerms } from '../../src/propose/rank/propose.ts';
 import type { ReadDocument } from '../../src/propose/read/document.ts';
 import { joinPages } from '../../src/propose/read/pdf-pages.ts';
 import { readDocument, readPasted } from '../../src/propose/read/read-document.ts';
-import { fill, findGrowth, UNITS, type Frame } from '../helpers/growth.ts';
+import { fill, findGrowth, unitsAt, type Frame } from '../helpers/growth.ts';
 import { zipDocx } from '../helpers/make-documents.ts';
 
 // Far more than it takes: a busy machine is no fault.
@@ -44,10 +44,12 @@ const FRAMES: Record<string, readonly Frame[]> = {
   ],
 };
 
-test.each(Object.entries(FRAMES).flatMap(([name, frames]) => frames.map(frame => [name, frame] as const)))(
+const PLACES = Object.entries(FRAMES).flatMap(([name, frames]) => frames.map(frame => ({ name, frame })));
+
+test.each(PLACES.map(({ name, frame }, place) => [name, frame, place] as const))(
   '%s %p takes time that grows with its length',
-  async (name, frame) => {
-    for (const unit of UNITS) {
+  async (name, frame, place) => {
+    for (const unit of unitsAt(place)) {
       const found = await findGrowth(async chars =>
         propose(await readFile(name, strToU8(fill(frame, unit, chars)))),
       );
@@ -57,7 +59,7 @@ test.each(Object.entries(FRAMES).flatMap(([name, frames]) => frames.map(frame =>
 );
 
 test('pasted text takes time that grows with its length', async () => {
-  for (const unit of UNITS) {
+  for (const unit of unitsAt(0)) {
     const found = await findGrowth(chars => propose(readPasted(unit.repeat(chars / unit.length))));
     expect({ unit, found }).toEqual({ unit, found: null });
   }

@@ -1,6 +1,6 @@
 import { FAILED, PASSED, runProgram, SKIPPED, type Print, type Tally } from './checks.ts';
 
-const WEB_EXT = 'web-ext@10.7.0';
+const LINTER = 'addons-linter@10.13.0';
 
 interface LintMessage {
   code: string;
@@ -17,12 +17,12 @@ const isOwnImport = ({ code, file, message }: LintMessage): boolean =>
 /** The store's own linter is large and used only here, so it is fetched when it is needed, if it can be had. */
 export async function lintForStore(print: Print): Promise<Tally> {
   const npx = (args: string[]) =>
-    runProgram({ command: 'npx', args: ['--yes', WEB_EXT, ...args], print, isPatient: true }, true);
+    runProgram({ command: 'npx', args: ['--yes', LINTER, ...args], print, isPatient: true }, true);
   if (!(await npx(['--version'])).isFine) {
-    print(`${WEB_EXT} could not be fetched: the Firefox build was not linted\n`);
+    print(`${LINTER} could not be fetched: the Firefox build was not linted\n`);
     return SKIPPED;
   }
-  const { stdout } = await npx(['lint', '-s', 'dist/firefox', '--output', 'json']);
+  const { stdout } = await npx(['dist/firefox', '--output', 'json']);
   try {
     const { errors, warnings } = JSON.parse(stdout) as Record<'errors' | 'warnings', LintMessage[]>;
     const faults = [...errors, ...warnings].filter(message => !isOwnImport(message));
