@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { buildExtension } from '../commands/build-extension.ts';
 import type { Driven } from '../browsers/driven.ts';
 import { needBrowser } from '../browsers/install-browser.ts';
@@ -93,21 +93,22 @@ export async function main(args: string[]): Promise<number> {
   const rows = [...measured.values()].flat();
   console.error(printTable(rows));
   console.log(JSON.stringify({ browser: `Chromium ${browser.version}`, quick: options.quick, rows, failed }));
-  if (options.docs) await writeDocument(measured, browser.version);
+  if (options.docs) writeDocument(measured, browser.version);
   if (failed.length) return 1;
   return options.check && rows.some(({ verdict }) => verdict !== null && verdict !== 'kept') ? 1 : 0;
 }
 
 const DOCUMENT = 'docs/performance.md';
 
-async function writeDocument(measured: Measured, version: number): Promise<void> {
+function writeDocument(measured: Measured, version: number): void {
   const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   const filled = fillDocument(
     readFileSync(DOCUMENT, 'utf8'),
     measured,
     `Measured on ${date} with Chromium ${version}, ${cpus().length} processors.`,
   );
-  writeFileSync(DOCUMENT, await format(filled, { ...(await resolveConfig(DOCUMENT)), filepath: DOCUMENT }));
+  writeFileSync(DOCUMENT, filled);
+  spawnSync(join('node_modules', '.bin', 'oxfmt'), [DOCUMENT], { stdio: ['ignore', 2, 2] });
   for (const [file, svg] of drawCharts([...measured.values()].flat()))
     writeFileSync(join('docs/images', file), svg);
 }

@@ -12,7 +12,8 @@ interface Remote {
 }
 
 type Evaluated =
-  { type: 'success'; result: Remote } | { type: 'exception'; exceptionDetails: { text: string } };
+  | { type: 'success'; result: Remote }
+  | { type: 'exception'; exceptionDetails: { text: string } };
 
 /** What `browsingContext.getTree` says of one context. */
 interface Context {

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scaleOf } from '../../src/core/judge/evidence.ts';
 import { NAMED_SHAPES, packShape } from '../../src/core/model/pack-shape.ts';
 import { TEXT_PATTERNS, type Shape } from '../../src/core/model/shape.ts';
@@ -153,11 +155,7 @@ function describeObject(shape: Extract<Shape, { kind: 'object' }>, path: string)
 const FILE = 'docs/pack.schema.json';
 
 /** Writes the JSON Schema that follows from the shape of a pack. */
-export async function main(): Promise<number> {
-  const { format } = await import('prettier');
-  writeFileSync(
-    FILE,
-    await format(JSON.stringify(makePackJsonSchema()), { parser: 'json', printWidth: 110 }),
-  );
-  return 0;
+export function main(): number {
+  writeFileSync(FILE, JSON.stringify(makePackJsonSchema()));
+  return spawnSync(join('node_modules', '.bin', 'oxfmt'), [FILE], { stdio: ['ignore', 2, 2] }).status ?? 1;
 }

@@ -27,7 +27,15 @@ export interface Mention {
 export type Reason =
   | {
       code:
-        'always' | 'explained' | 'asked' | 'never' | 'known' | 'defined' | 'dense' | 'repeat' | ContextFault;
+        | 'always'
+        | 'explained'
+        | 'asked'
+        | 'never'
+        | 'known'
+        | 'defined'
+        | 'dense'
+        | 'repeat'
+        | ContextFault;
     }
   | { code: 'topic' | 'off-topic'; topic: string; evidence: string[] }
   | { code: 'other-name'; name: string }

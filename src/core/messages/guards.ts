@@ -16,31 +16,34 @@ export const isNull = (value: unknown): value is null => value === null;
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 // Without these marks the bundler would keep guards that nobody uses.
-export const oneOf = /* @__NO_SIDE_EFFECTS__ */ <T extends string | number | boolean>(
-  ...values: readonly T[]
-): Guard<T> => ((value: unknown) => values.includes(value as T)) as Guard<T>;
+/* @__NO_SIDE_EFFECTS__ */
+export const oneOf = <T extends string | number | boolean>(...values: readonly T[]): Guard<T> =>
+  ((value: unknown) => values.includes(value as T)) as Guard<T>;
 
-export const anyOf = /* @__NO_SIDE_EFFECTS__ */ <G extends readonly Guard<unknown>[]>(
-  ...guards: G
-): Guard<Guarded<G[number]>> =>
+/* @__NO_SIDE_EFFECTS__ */
+export const anyOf = <G extends readonly Guard<unknown>[]>(...guards: G): Guard<Guarded<G[number]>> =>
   ((value: unknown) => guards.some(guard => guard(value))) as Guard<Guarded<G[number]>>;
 
-export const optional = /* @__NO_SIDE_EFFECTS__ */ <T>(guard: Guard<T>): Guard<T | undefined> =>
+/* @__NO_SIDE_EFFECTS__ */
+export const optional =
+  <T>(guard: Guard<T>): Guard<T | undefined> =>
   (value): value is T | undefined =>
     value === undefined || guard(value);
 
-export const arrayOf = /* @__NO_SIDE_EFFECTS__ */ <T>(guard: Guard<T>): Guard<T[]> =>
+/* @__NO_SIDE_EFFECTS__ */
+export const arrayOf =
+  <T>(guard: Guard<T>): Guard<T[]> =>
   (value): value is T[] =>
     Array.isArray(value) && value.every(guard);
 
 /** A string or an array of no more than so many items. */
-export const atMost = /* @__NO_SIDE_EFFECTS__ */ <T extends { length: number }>(
-  length: number,
-  guard: Guard<T>,
-): Guard<T> => ((value: unknown) => guard(value) && value.length <= length) as Guard<T>;
+/* @__NO_SIDE_EFFECTS__ */
+export const atMost = <T extends { length: number }>(length: number, guard: Guard<T>): Guard<T> =>
+  ((value: unknown) => guard(value) && value.length <= length) as Guard<T>;
 
 /** Fields that are not named are let through. */
-export const shape = /* @__NO_SIDE_EFFECTS__ */ <F extends Fields>(fields: F): Guard<Shape<F>> =>
+/* @__NO_SIDE_EFFECTS__ */
+export const shape = <F extends Fields>(fields: F): Guard<Shape<F>> =>
   ((value: unknown) =>
     isObject(value) &&
     Object.entries(fields).every(([name, guard]) =>
