@@ -64,11 +64,9 @@ describe('own forms', () => {
     const bare = WEB_PAGES.filter(({ holds }) => holds !== 'terms').map(page =>
       readText(makeWebPage(page, [])).toLowerCase(),
     );
-    expect(
-      forms.filter(form =>
-        bare.some(text => new RegExp(`(?<!\\p{L})${form.toLowerCase()}(?!\\p{L})`, 'u').test(text)),
-      ),
-    ).toEqual([]);
+    const standsIn = (text: string, form: string): boolean =>
+      text.includes(form) && new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, 'u').test(text);
+    expect(forms.filter(form => bare.some(text => standsIn(text, form.toLowerCase())))).toEqual([]);
     const words = new Set(bare.join(' ').match(/\p{L}+/gu));
     const allKnown = forms.filter(form =>
       form

@@ -117,9 +117,9 @@ const HOSTILE: Hostile[] = [
   },
 ];
 
-/** The reader's hand: to the control, a rest, a press; three times. */
+/** The reader's hand: to the control and a press, at once and then after a rest. */
 async function tryToClick({ driven }: Session, page: Page, scale = 1): Promise<void> {
-  for (let tries = 0; tries < 3; tries++) {
+  for (let tries = 0; tries < 2; tries++) {
     const point = await controlOf(driven, page, 'I know this');
     if (!point) return;
     await page.mouse.move(point.x * scale, point.y * scale, { steps: 4 });
