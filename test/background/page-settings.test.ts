@@ -1,6 +1,7 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import { answerSiteOff, keepPageSettings, refreshPageSettings } from '../../src/background/page-settings.ts';
+import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Sender } from '../../src/platform/browser/sender.ts';
 import { applyEdits } from '../../src/platform/packs/pack-store.ts';
 import { readForPages } from '../../src/platform/settings/page-settings.ts';
@@ -25,6 +26,15 @@ const HIDDEN = makePack({
 const setSettings = (settings: object): Promise<void> =>
   browser.storage.sync.set({ settings: { version: 1, ...settings } });
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 100));
+
+/** Until what pages read is what a test waits for. */
+async function untilStored(
+  isThere: (settings: PageSettings | null) => boolean,
+): Promise<PageSettings | null> {
+  for (let spent = 0; spent < 4000 && !isThere(await stored()); spent += 20)
+    await new Promise(resolve => setTimeout(resolve, 20));
+  return stored();
+}
 const stored = async () => (await readForPages()).settings;
 
 let life: AbortController;
@@ -73,21 +83,20 @@ test('each name changes with what it stands for, and is no other for the same', 
 
 test('they follow the settings and the lists, and what a page’s process writes in their place is taken back', async () => {
   keepPageSettings(life.signal);
-  await settle();
-  const first = (await stored())!;
+  const first = (await untilStored(settings => settings !== null))!;
   await changeSettings(now => ({ ...now, on: false }));
-  await settle();
-  expect(await stored()).toEqual({ ...first, on: false });
+  expect(await untilStored(settings => settings?.on === false)).toEqual({ ...first, on: false });
   await applyEdits([{ type: 'add-pack', pack: HIDDEN }]);
-  await settle();
-  const second = (await stored())!;
-  expect(second.revision).not.toBe(first.revision);
+  const isOther = (settings: PageSettings | null): boolean =>
+    settings !== null && settings.revision !== first.revision;
+  const second = (await untilStored(isOther))!;
+  expect(isOther(second)).toBe(true);
+  const isSecond = (settings: PageSettings | null): boolean =>
+    JSON.stringify(settings) === JSON.stringify(second);
   await browser.storage.local.set({ pages: { version: '0.0.0', settings: { ...second, on: true } } });
-  await settle();
-  expect(await stored()).toEqual(second);
+  expect(await untilStored(isSecond)).toEqual(second);
   await browser.storage.local.remove('pages');
-  await settle();
-  expect(await stored()).toEqual(second);
+  expect(await untilStored(isSecond)).toEqual(second);
 });
 
 test('before a list becomes private pages rely on nothing that is stored; else nothing is changed', async () => {

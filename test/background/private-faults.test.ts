@@ -4,14 +4,15 @@ import { readIndex } from '../../src/core/index/index-read.ts';
 import { findHits } from '../../src/core/match/scan-text.ts';
 import type { Pack } from '../../src/core/model/model.ts';
 import { IS_LONG } from '../helpers/long-run.ts';
-import { clearStores, deleteStores, inDatabase } from '../helpers/pack-stores.ts';
+import { clearStores, deleteStores, deviceItems, inDatabase } from '../helpers/pack-stores.ts';
 import { makeEntry, makePack } from '../helpers/packs.ts';
 
 type Context = typeof import('../../src/background/index-service.ts') &
   typeof import('../../src/background/packs-off.ts') &
   typeof import('../../src/platform/packs/pack-store.ts') &
   typeof import('../../src/platform/packs/record-private.ts') &
-  typeof import('../../src/platform/settings/settings-store.ts');
+  typeof import('../../src/platform/settings/settings-store.ts') &
+  typeof import('../../src/platform/browser/device-store.ts');
 type Items = Record<string, unknown>;
 type Callback = (result?: Items) => void;
 
@@ -129,6 +130,7 @@ function startBackground(): Context {
       ...require('../../src/platform/packs/pack-store.ts'),
       ...require('../../src/platform/packs/record-private.ts'),
       ...require('../../src/platform/settings/settings-store.ts'),
+      ...require('../../src/platform/browser/device-store.ts'),
     };
   });
   return started as Context;
@@ -158,18 +160,19 @@ async function whatLiesReady(): Promise<string> {
 
 async function plant(): Promise<void> {
   const value = pick(FOREIGN);
-  const [area, key, item] = pick<[name: 'sync' | 'local', key: string, item: unknown]>([
+  const [area, key, item] = pick<[name: 'sync' | 'device', key: string, item: unknown]>([
     ['sync', 'settings', pick(FOREIGN_ITEMS)],
     ['sync', 'settings', { version: 1, hoverDelay: 100, packsPrivate: value }],
     ['sync', 'settings/packsPrivate/2', value],
-    ['local', 'settings', pick(FOREIGN_ITEMS)],
-    ['local', 'settings', { version: 1, packsPrivate: value }],
-    ['local', 'settings-rest', pick(FOREIGN_ITEMS)],
+    ['device', 'settings', pick(FOREIGN_ITEMS)],
+    ['device', 'settings', { version: 1, packsPrivate: value }],
+    ['device', 'settings-rest', pick(FOREIGN_ITEMS)],
   ]);
-  const { [key]: before } = await browser.storage[area].get(key);
+  const store = area === 'sync' ? browser.storage.sync : context.deviceStore;
+  const { [key]: before } = await store.get(key);
   // What another one planted there is not ours to keep.
   planted = planted.filter(each => each !== JSON.stringify(before));
-  await browser.storage[area].set({ [key]: item });
+  await store.set({ [key]: item });
   planted.push(JSON.stringify(item));
 }
 
@@ -199,6 +202,7 @@ async function runSchedule(seed: number): Promise<number> {
   planted = [];
   await clearStores();
   await browser.storage.sync.clear();
+  for (const key of ['settings', 'settings-rest', 'settings-aside']) await context.deviceStore.remove(key);
   await browser.storage.sync.set({ settings: { version: 1, packsPrivate: ['named'] } });
   await context.applyEdits(PACKS.map(pack => ({ type: 'add-pack', pack })));
   // As a database of versions up to 0.1.0 has it.
@@ -226,7 +230,7 @@ async function runSchedule(seed: number): Promise<number> {
   }
   const got = await whatPagesGet();
   if (PRIVATE.test(got)) throw new Error(`schedule ${seed}: at the end a page gets “${got}”`);
-  const kept = JSON.stringify([await browser.storage.sync.get(null), await browser.storage.local.get(null)]);
+  const kept = JSON.stringify([await browser.storage.sync.get(null), await deviceItems()]);
   const lost = planted.filter(each => !kept.includes(each));
   if (lost.length) throw new Error(`schedule ${seed}: ${lost.join(' and ')} was overwritten`);
   const stored = await context.listPacks();

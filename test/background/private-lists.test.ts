@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { findHits } from '../../src/core/match/scan-text.ts';
 import { readIndex } from '../../src/core/index/index-read.ts';
 import type { StoreEdit } from '../../src/core/packs/pack-edits.ts';
+import { deviceStore } from '../../src/platform/browser/device-store.ts';
 import OLD from '../fixtures/stored/private-lists-v1.json';
 import { clearStores, deleteStores, inDatabase, readRaw } from '../helpers/pack-stores.ts';
 import { makeBundled, makeEntry, makePack } from '../helpers/packs.ts';
@@ -14,7 +15,7 @@ type Context = typeof import('../../src/background/index-service.ts') &
 // jsdom has no Web Crypto.
 Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });
 
-const { sync, local } = browser.storage;
+const { sync } = browser.storage;
 const rawSync = chrome.storage.sync as unknown as Record<'get', jest.Mock>;
 const SECRET = makePack({ id: 'secret', title: 'Secret', entries: [makeEntry({ headword: 'nightjar' })] });
 const OPEN = makePack({
@@ -96,8 +97,9 @@ test.each([
 
 test.each(['settings', 'settings-rest'])('so do foreign %s on this device', async key => {
   await store({ type: 'add-pack', pack: SECRET });
-  await local.set({ [key]: 7 });
+  await deviceStore.set({ [key]: 7 });
   expect(await whatPagesGet()).toEqual(['Great Firewall']);
+  await deviceStore.remove(key);
 });
 
 test('what the record says outlives a cleared sync area', async () => {

@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
+import { deviceStore } from '../../src/platform/browser/device-store.ts';
 import { makeBundled } from './packs.ts';
 
 export type Store = typeof import('../../src/platform/packs/pack-store.ts');
@@ -42,4 +43,20 @@ export async function inDatabase<T>(work: (database: IDBPDatabase) => Promise<T>
 /** All records of a store of the database. */
 export function readRaw(name: string): Promise<Record<string, unknown>[]> {
   return inDatabase(database => database.getAll(name)) as Promise<Record<string, unknown>[]>;
+}
+
+/** All items of the device store. */
+export async function deviceItems(): Promise<Record<string, unknown>> {
+  const database = await openDB('sidelight-device');
+  try {
+    const [keys, values] = [await database.getAllKeys('items'), await database.getAll('items')];
+    return Object.fromEntries(keys.map((key, at) => [key, values[at]]).filter(([key]) => key !== 'adopted'));
+  } finally {
+    database.close();
+  }
+}
+
+export async function clearDevice(): Promise<void> {
+  for (const key of Object.keys(await deviceStore.get('adopted').then(deviceItems)))
+    await deviceStore.remove(key);
 }

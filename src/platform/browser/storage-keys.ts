@@ -1,7 +1,12 @@
-/** The keys of the extension's items in `storage.local` and `storage.session`; those of `storage.sync` are in core/sync. */
+/**
+ * The keys of the extension's items in the device store, in `storage.local`, which pages read, and in `storage.session`; those
+ * of `storage.sync` are in core/sync.
+ */
 export const STORAGE_KEYS = {
   /** The revision of all packs: every context learns by its change that packs have changed. */
   packsRevision: 'packs',
+  /** Which items of the device store have changed last. */
+  deviceNotice: 'device',
   settings: 'settings',
   settingsOverflow: 'settings-rest',
   settingsQuarantine: 'settings-aside',

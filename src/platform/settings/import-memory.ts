@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { deviceStore } from '../browser/device-store.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
 const KEY = STORAGE_KEYS.importColumns;
@@ -14,7 +14,7 @@ const isPair = (value: unknown): value is Pair =>
   value[1].every(column => typeof column === 'string');
 
 export async function readColumns(): Promise<Map<string, string[]>> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const { [KEY]: stored } = await deviceStore.get(KEY);
   return new Map(Array.isArray(stored) ? stored.filter(isPair) : []);
 }
 
@@ -22,5 +22,5 @@ export async function rememberColumns(signature: string, columns: readonly strin
   const known = await readColumns();
   known.delete(signature);
   const pairs: Pair[] = [...known, [signature, [...columns]]];
-  await browser.storage.local.set({ [KEY]: pairs.slice(-MAX_TABLES) });
+  await deviceStore.set({ [KEY]: pairs.slice(-MAX_TABLES) });
 }

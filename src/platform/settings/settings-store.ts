@@ -18,6 +18,7 @@ import {
   type SyncState,
 } from '../../core/sync/settings-items.ts';
 import { namePackSettings } from '../../core/packs/active-packs.ts';
+import { deviceStore } from '../browser/device-store.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
 import { dropForPages } from './page-settings.ts';
@@ -48,7 +49,7 @@ const canRead = (value: unknown): boolean =>
 const asItem = (value: unknown): Item => (isItem(value) ? value : {});
 
 async function readLocal(): Promise<Pick<Stored, 'local' | 'overflow'>> {
-  const stored = await browser.storage.local.get([LOCAL_KEY, OVERFLOW_KEY]);
+  const stored = await deviceStore.get([LOCAL_KEY, OVERFLOW_KEY]);
   return { local: stored[LOCAL_KEY], overflow: stored[OVERFLOW_KEY] };
 }
 
@@ -65,7 +66,7 @@ function merge(stored: Stored): Settings {
 }
 
 /** What counts as private may be more than what is said, never less: `UNREAD_PACKS` stands for what could not be read. */
-function findPrivate({ local, overflow, synced }: Stored, shared: readonly string[]): string[] {
+function findPrivate({ sync, local, overflow, synced }: Stored, shared: readonly string[]): string[] {
   const laidOver = asItem(local).packsPrivate;
   const ids = new Set(parseSettings(asItem(local)).packsPrivate);
   const isPart = laidOver === undefined || ids.has(UNREAD_PACKS);
@@ -73,7 +74,10 @@ function findPrivate({ local, overflow, synced }: Stored, shared: readonly strin
   if (isPart && synced && Array.isArray(laidOver) && laidOver.every(id => typeof id === 'string'))
     ids.delete(UNREAD_PACKS);
   if (isPart) for (const id of shared) ids.add(id);
-  const isForeign = [local, overflow].some(item => item !== undefined && !isItem(item));
+  // All that we store has a version.
+  const isForeign = [sync.get(SETTINGS_KEY), local, overflow].some(
+    item => item !== undefined && !(isItem(item) && 'version' in item),
+  );
   if ((isPart && !synced) || isForeign) ids.add(UNREAD_PACKS);
   return [...ids];
 }
@@ -110,20 +114,20 @@ async function storeSynced(next: Settings, { sync, local, overflow, synced }: St
   await quarantine(sync.get(SETTINGS_KEY));
   await quarantine(overflow);
   // Before and after the write to sync: what moves is in both places for a moment, never in none.
-  if (hasRest) await browser.storage.local.set({ [OVERFLOW_KEY]: joinRests(next, asItem(overflow), rest) });
+  if (hasRest) await deviceStore.set({ [OVERFLOW_KEY]: joinRests(next, asItem(overflow), rest) });
   try {
     await browser.storage.sync.set(Object.fromEntries(changed));
   } catch {
     return false;
   }
-  if (hasRest) await browser.storage.local.set({ [OVERFLOW_KEY]: { version: SETTINGS_VERSION, ...rest } });
-  else if (overflow !== undefined) await browser.storage.local.remove(OVERFLOW_KEY);
+  if (hasRest) await deviceStore.set({ [OVERFLOW_KEY]: { version: SETTINGS_VERSION, ...rest } });
+  else if (overflow !== undefined) await deviceStore.remove(OVERFLOW_KEY);
   const empty = changed.flatMap(([key, value]) => (Array.isArray(value) && !value.length ? [key] : []));
   // They are empty: whether they are removed does not matter.
   if (empty.length) await browser.storage.sync.remove(empty).catch(() => undefined);
   if (local !== undefined) {
     await quarantine(local);
-    await browser.storage.local.remove(LOCAL_KEY);
+    await deviceStore.remove(LOCAL_KEY);
   }
   return true;
 }
@@ -152,7 +156,7 @@ async function storeLocal(
   const kept = Object.fromEntries(Object.entries(next).filter(counts));
   const { packsPrivate, ...item } = { packsPrivate: undefined, ...sparseSettings(next), ...kept };
   const isSaid = synced || 'packsPrivate' in asItem(local) || !isSame(packsPrivate, before.packsPrivate);
-  await browser.storage.local.set({
+  await deviceStore.set({
     [LOCAL_KEY]: { ...item, ...(isSaid && packsPrivate && { packsPrivate }) },
   });
 }
@@ -160,17 +164,17 @@ async function storeLocal(
 /** Keeps what is about to be overwritten although it could not be read whole. */
 async function quarantine(item: unknown): Promise<void> {
   if (canRead(item) && !hasDamage(asItem(item))) return;
-  const { [QUARANTINE_KEY]: kept } = await browser.storage.local.get(QUARANTINE_KEY);
+  const { [QUARANTINE_KEY]: kept } = await deviceStore.get(QUARANTINE_KEY);
   const items = kept === undefined ? [] : Array.isArray(kept) ? (kept as unknown[]) : [kept];
   // It may be there from a write that failed after it.
   if (isSame(items.at(-1), item)) return;
-  await browser.storage.local.set({ [QUARANTINE_KEY]: [...items, item] });
+  await deviceStore.set({ [QUARANTINE_KEY]: [...items, item] });
 }
 
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   let lastRead = 0;
   watchStorage((area, keys) => {
-    if ((area !== 'sync' && area !== 'local') || !keys.some(key => OWN_KEYS.has(key))) return;
+    if ((area !== 'sync' && area !== 'device') || !keys.some(key => OWN_KEYS.has(key))) return;
     const read = ++lastRead;
     readSettings().then(
       // An older answer may arrive after a newer one.

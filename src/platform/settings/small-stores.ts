@@ -1,28 +1,29 @@
 import browser from 'webextension-polyfill';
 import type { PickedText } from '../../core/messages/protocol.ts';
+import { deviceStore } from '../browser/device-store.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
 const { lastList: LAST_LIST, picked: PICKED, sample: SAMPLE } = STORAGE_KEYS;
 
 /** The id of the list that a term was last added to while reading; null where there was none. Never rejects. */
 export async function readLastList(): Promise<string | null> {
-  const stored = await browser.storage.local.get(LAST_LIST).catch(() => null);
+  const stored = await deviceStore.get(LAST_LIST).catch(() => null);
   const id = stored?.[LAST_LIST];
   return typeof id === 'string' ? id : null;
 }
 
 export async function rememberLastList(id: string): Promise<void> {
-  await browser.storage.local.set({ [LAST_LIST]: id });
+  await deviceStore.set({ [LAST_LIST]: id });
 }
 
 export async function readSample(): Promise<string> {
-  const { [SAMPLE]: sample } = await browser.storage.local.get(SAMPLE);
+  const { [SAMPLE]: sample } = await deviceStore.get(SAMPLE);
   return typeof sample === 'string' ? sample : '';
 }
 
 export async function keepSample(text: string): Promise<void> {
-  if (text === '') await browser.storage.local.remove(SAMPLE);
-  else await browser.storage.local.set({ [SAMPLE]: text });
+  if (text === '') await deviceStore.remove(SAMPLE);
+  else await deviceStore.set({ [SAMPLE]: text });
 }
 
 // `storage.session` is memory alone: nothing of a page is on the disk before the reader says so.

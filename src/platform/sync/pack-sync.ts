@@ -19,6 +19,7 @@ import {
 } from '../../core/sync/pack-sync.ts';
 import { hidePack, hideRemote, isUnsaid, saysPrivate } from '../../core/sync/sync-privacy.ts';
 import { readBundledPack } from '../assets/bundled-pack.ts';
+import { deviceStore } from '../browser/device-store.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
 import { readRevision } from '../packs/pack-edit.ts';
@@ -47,18 +48,18 @@ async function inSyncRecords<T>(work: (database: IDBPDatabase<SyncSchema>) => Pr
 }
 
 export async function readSyncStates(): Promise<PackSyncState[]> {
-  const stored = await browser.storage.local.get(STORAGE_KEYS.packSyncStates);
+  const stored = await deviceStore.get(STORAGE_KEYS.packSyncStates);
   return (stored[STORAGE_KEYS.packSyncStates] as PackSyncState[] | undefined) ?? [];
 }
 
 async function keepSyncStates(states: readonly PackSyncState[]): Promise<void> {
   if (isSame(await readSyncStates(), states)) return;
-  await browser.storage.local.set({ [STORAGE_KEYS.packSyncStates]: states });
+  await deviceStore.set({ [STORAGE_KEYS.packSyncStates]: states });
 }
 
 export function watchSyncStates(onChange: () => void, signal: AbortSignal): void {
   watchStorage((area, keys) => {
-    if (area === 'local' && keys.includes(STORAGE_KEYS.packSyncStates)) onChange();
+    if (area === 'device' && keys.includes(STORAGE_KEYS.packSyncStates)) onChange();
   }, signal);
 }
 

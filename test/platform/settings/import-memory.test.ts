@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { deviceStore } from '../../../src/platform/browser/device-store.ts';
 import { readColumns, rememberColumns } from '../../../src/platform/settings/import-memory.ts';
 
 test('columns are remembered by the headings of their tables, the newest fifty', async () => {
@@ -15,8 +15,8 @@ test('columns are remembered by the headings of their tables, the newest fifty',
 
 test('what is stored otherwise is left out', async () => {
   const stored = [['ok', ['headword']], ['bad', 'headword'], ['bad', [1]], 7, null];
-  await browser.storage.local.set({ 'import-columns': stored });
+  await deviceStore.set({ 'import-columns': stored });
   expect(await readColumns()).toEqual(new Map([['ok', ['headword']]]));
-  await browser.storage.local.set({ 'import-columns': 'nothing' });
+  await deviceStore.set({ 'import-columns': 'nothing' });
   expect(await readColumns()).toEqual(new Map());
 });

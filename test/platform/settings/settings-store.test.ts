@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
+import { deviceStore } from '../../../src/platform/browser/device-store.ts';
+import { clearDevice, deviceItems } from '../../helpers/pack-stores.ts';
 import { countSyncBytes, SYNC_BYTES, SYNC_ITEM_BYTES } from '../../../src/core/sync/sync-bytes.ts';
 import {
   changeSettings,
@@ -9,7 +11,7 @@ import {
   watchSettings,
 } from '../../../src/platform/settings/settings-store.ts';
 
-const { sync, local } = browser.storage;
+const { sync } = browser.storage;
 const rawSync = chrome.storage.sync as unknown as Record<'get' | 'set', jest.Mock>;
 const settle = (): Promise<void> => new Promise(done => setTimeout(done, 5));
 const refuse =
@@ -24,7 +26,7 @@ const refuse =
 let abort: AbortController;
 beforeEach(async () => {
   abort = new AbortController();
-  await Promise.all([sync.clear(), local.clear()]);
+  await Promise.all([sync.clear(), clearDevice()]);
 });
 afterEach(() => abort.abort());
 
@@ -54,7 +56,7 @@ test('when sync refuses a change it is kept on the device, wins, and goes back t
   expect((await sync.get()).settings).toEqual({ version: 1, marks: 'all', hoverDelay: 100 });
 
   await changeSettings(now => ({ ...now, hoverDelay: 200 }));
-  expect(await local.get()).toEqual({});
+  expect(await deviceItems()).toEqual({});
   expect((await sync.get()).settings).toEqual({ version: 1, on: false, hoverDelay: 200 });
 });
 
@@ -71,14 +73,17 @@ test('where sync cannot be read nothing is written to it, and only the change is
 });
 
 test('where nothing can be read, nothing is written', async () => {
-  const rawLocal = chrome.storage.local as unknown as Record<'get' | 'set', jest.Mock>;
-  for (const area of [rawSync, rawLocal]) area.set.mockClear();
-  rawLocal.get.mockImplementationOnce(refuse('corrupted'));
+  rawSync.set.mockClear();
+  const put = jest.spyOn(IDBObjectStore.prototype, 'put');
+  jest.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(() => {
+    throw new Error('corrupted');
+  });
   await expect(changeSettings(now => ({ ...now, on: false }))).rejects.toMatchObject({
     message: 'corrupted',
   });
   expect(rawSync.set).not.toHaveBeenCalled();
-  expect(rawLocal.set).not.toHaveBeenCalled();
+  expect(put).not.toHaveBeenCalled();
+  jest.restoreAllMocks();
 });
 
 test('settings of a newer version are read as far as they parse and never overwritten', async () => {
@@ -91,9 +96,9 @@ test('settings of a newer version are read as far as they parse and never overwr
 });
 
 test('a newer item kept on the device is put aside before it makes way', async () => {
-  await local.set({ settings: { version: 2, on: false } });
+  await deviceStore.set({ settings: { version: 2, on: false } });
   await changeSettings(now => ({ ...now, marks: 'all' }));
-  expect((await local.get())['settings-aside']).toEqual([{ version: 2, on: false }]);
+  expect((await deviceItems())['settings-aside']).toEqual([{ version: 2, on: false }]);
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, on: false, marks: 'all' });
 });
 
@@ -117,8 +122,8 @@ test('watching tells of changes in either area, until the signal aborts', async 
   watchSettings(settings => seen.push(settings), abort.signal);
   await sync.set({ settings: { version: 1, on: false } });
   await settle();
-  await local.set({ settings: { version: 1, hoverDelay: 0 }, other: 1 });
-  await local.set({ other: 2 });
+  await deviceStore.set({ settings: { version: 1, hoverDelay: 0 }, other: 1 });
+  await deviceStore.set({ other: 2 });
   await settle();
   expect(seen).toEqual([
     { ...DEFAULT_SETTINGS, on: false },
@@ -166,7 +171,7 @@ test('what finds no room in sync stays on this device, and goes there once there
   await changeSettings(now => ({ ...now, known: now.known.slice(1) }));
   expect(await readSyncState()).toBe('synced');
   expect((await readSettings()).known).toEqual(known.slice(1));
-  expect(await local.get()).toEqual({});
+  expect(await deviceItems()).toEqual({});
 });
 
 test('a list that is emptied leaves no items behind', async () => {
