@@ -2,6 +2,7 @@ import { defines } from './definitions.ts';
 import { chooseFirstsCooperatively } from './first-marks.ts';
 import type { Hit } from '../match/hit.ts';
 import type { Mention, PageBlock } from './mention.ts';
+import { packOf } from '../index/index-layout.ts';
 import type { EntryRef } from '../model/model.ts';
 import type { MarkScope } from '../settings/settings.ts';
 import { RepeatAllowance } from './thin-repeats.ts';
@@ -14,6 +15,8 @@ export interface MarkSelection {
    * of an entry.
    */
   wordsPerMark: number;
+  /** The same for lists whose marks are counted apart, by the number of their packs. */
+  ofLists?: ReadonlyMap<number, number>;
   known: ReadonlySet<EntryRef>;
   /** True for what is marked now, so that a growing page keeps its marks. */
   isMarked?: (hit: Hit) => boolean;
@@ -48,7 +51,8 @@ class MarkChoice {
   readonly #firsts = new Map<Mention, boolean>();
   /** Where an entry was marked last in text that is shown and read; sections come in order. */
   readonly #sections = new Map<EntryRef, number>();
-  #allowance: RepeatAllowance | null = null;
+  /** By the number of a pack whose marks are counted apart; those of all others together. */
+  readonly #allowances = new Map<number, RepeatAllowance>();
 
   constructor(
     private readonly selection: MarkSelection,
@@ -66,15 +70,29 @@ class MarkChoice {
         for (const ref of refs) this.#counts.set(ref, (this.#counts.get(ref) ?? 0) + 1);
       }
     });
-    const firstsIn = new Map<PageBlock, number>();
     const chosen = yield* chooseFirstsCooperatively(page, blocks, this.#counts);
+    const firstsIn = new Map<number, Map<PageBlock, number>>();
     for (const { mention, block, isRead } of chosen.values()) {
-      if (!this.#firsts.has(mention)) firstsIn.set(block, (firstsIn.get(block) ?? 0) + 1);
+      if (!this.#firsts.has(mention)) {
+        const group = this.#groupOf(mention);
+        const inGroup = firstsIn.get(group) ?? new Map<PageBlock, number>();
+        firstsIn.set(group, inGroup.set(block, (inGroup.get(block) ?? 0) + 1));
+      }
       this.#firsts.set(mention, isRead || this.#firsts.get(mention) === true);
     }
-    if (!selection.wordsPerMark || this.#firsts.size === count) return;
+    if (this.#firsts.size === count) return;
     const limited = blocks.filter((_, b) => page[b]!.some(({ marked }) => marked));
-    this.#allowance = new RepeatAllowance(limited, firstsIn, selection.wordsPerMark);
+    for (const [group, words] of [
+      ...(selection.ofLists ?? []),
+      [ALL_OTHERS, selection.wordsPerMark],
+    ] as const)
+      if (words)
+        this.#allowances.set(group, new RepeatAllowance(limited, firstsIn.get(group) ?? new Map(), words));
+  }
+
+  #groupOf({ refs }: Mention): number {
+    const pack = packOf(refs[0]!);
+    return this.selection.ofLists?.has(pack) ? pack : ALL_OTHERS;
   }
 
   selectIn(b: number): Mention[] {
@@ -83,7 +101,8 @@ class MarkChoice {
     for (const mention of mentions)
       if (this.#firsts.get(mention)) this.#sections.set(mention.refs[0]!, block.section);
     const others = mentions.filter(each => each.marked && !this.#firsts.has(each));
-    if (mentions.some(({ marked }) => marked)) this.#allowance?.enter(block);
+    if (mentions.some(({ marked }) => marked))
+      for (const each of this.#allowances.values()) each.enter(block);
     if (!others.length) return mentions;
     const isAll = this.selection.scope === 'all';
     const isNew = ({ refs }: Mention): boolean => isAll || this.#sections.get(refs[0]!) !== block.section;
@@ -100,14 +119,27 @@ class MarkChoice {
 
   #keep(candidates: readonly Mention[], block: PageBlock): readonly Mention[] {
     const { scope, isMarked } = this.selection;
-    if (!candidates.length || (!this.#allowance && scope === 'all')) return candidates;
-    // What is not shown takes nothing from text that is.
-    if (!block.isVisible()) return candidates.slice(0, this.#allowance?.mostIn(block));
-    const kept = this.#allowance?.take(candidates, this.#counts, isMarked) ?? candidates;
-    for (const { refs } of kept) this.#sections.set(refs[0]!, block.section);
+    if (!candidates.length || (!this.#allowances.size && scope === 'all')) return candidates;
+    const isShown = block.isVisible();
+    const groups = new Map<number, Mention[]>();
+    for (const each of candidates) {
+      const group = this.#groupOf(each);
+      groups.set(group, [...(groups.get(group) ?? []), each]);
+    }
+    const kept = [...groups].flatMap(([group, repeats]) => {
+      const allowance = this.#allowances.get(group);
+      if (!allowance) return repeats;
+      // What is not shown takes nothing from text that is.
+      return isShown
+        ? allowance.take(repeats, this.#counts, isMarked)
+        : repeats.slice(0, allowance.mostIn(block));
+    });
+    if (isShown) for (const { refs } of kept) this.#sections.set(refs[0]!, block.section);
     return kept;
   }
 }
+
+const ALL_OTHERS = -1;
 
 /** Without what the reader knows already, and what the page explains itself where the entry stands elsewhere too. */
 function* holdExplainedCooperatively(

@@ -25,6 +25,8 @@ export interface Settings {
   tapLinks: TapLinks;
   /** At most one mark in this many words of the page, 0 to 200; 0 for no limit. Each entry is marked once all the same. */
   wordsPerMark: number;
+  /** Lists and sites with another number of words per mark; see `densitiesOn`. */
+  densities: string[];
   /** Entries that the reader knows already, as `pack/entry`: marked nowhere. */
   known: string[];
   /** Words that are marked nowhere, and words that are marked wherever they stand, as the reader met them. */
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   hoverDelay: 300,
   tapLinks: 'follow',
   wordsPerMark: 25,
+  densities: [],
   known: [],
   never: [],
   always: [],
@@ -71,6 +74,7 @@ const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
   hoverDelay: value => isBetween(value, 0, 1000),
   tapLinks: oneOf('follow', 'card-first'),
   wordsPerMark: value => Number.isInteger(value) && isBetween(value, 0, 200),
+  densities: isStrings,
   known: isStrings,
   never: isStrings,
   always: isStrings,

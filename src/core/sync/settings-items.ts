@@ -12,6 +12,7 @@ export const SETTING_LISTS = [
   'packsOff',
   'packsPrivate',
   'packOrder',
+  'densities',
   'known',
   'never',
   'always',

@@ -92,6 +92,18 @@ describe('a limit of marks on a page', () => {
   });
 });
 
+test('a list whose marks are counted apart has its own limit, and takes nothing from the others', () => {
+  const both = indexOf(packOfForms(['alpha']), packOfForms(['beta'], { id: 'other' }));
+  const page = Array<string>(4).fill(`alpha beta ${words(8)}`);
+  const marked = (ofLists: [number, number][], wordsPerMark = 20) =>
+    markPage(both, page, { wordsPerMark, ofLists: new Map(ofLists) })
+      .filter(each => each.marked)
+      .map(({ refs }) => (refs[0] === makeRef(0, 0) ? 'alpha' : 'beta'));
+  expect(marked([]).toSorted()).toEqual(['alpha', 'beta']);
+  expect(marked([[1, 0]]).toSorted()).toEqual(['alpha', 'alpha', ...Array<string>(4).fill('beta')]);
+  expect(marked([[1, 100]], 0).toSorted()).toEqual([...Array<string>(4).fill('alpha'), 'beta']);
+});
+
 describe('each term of the page', () => {
   test('is marked once, whatever else the page repeats', () => {
     const page = Array<string>(30).fill('alpha alpha');

@@ -29,6 +29,7 @@ const NAMES: Partial<Record<keyof Settings, string>> = {
   hoverDelay: 'when the card opens',
   tapLinks: 'what a tap on a link does',
   wordsPerMark: 'how dense marks are',
+  densities: 'how dense the marks of a list or a site are',
 };
 
 export function setSettings(fields: Partial<Settings>): LabelledChange {
