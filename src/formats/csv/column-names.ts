@@ -16,7 +16,7 @@ const NAMES: Record<TableField, string> = {
   forms: `alt, alternate, alternates, alternate term, alternate terms, alternative name, alternative names, alternate name, equivalent, equivalents, short, short name, full name, full form, long form, long name, expansion, expanded form, stands for, initialism, other terms, other term, forms, synonyms, synonym, aliases, alias, variants, variant, alternatives, alternative, alternative terms, alternative labels,
     altlabel, alternate names, other names, other forms, also known as, aka, acronym, abbreviation, abbreviations, abbr, abk, acronyms, spellings, spelling variants, variations, see also term, short form,
     synonyme, synonymes, alternativen, abkürzung, abkürzungen, varianten, schreibweisen, variantes, sinónimos, sinonimi, sinônimos, synoniemen, синонимы,
-    同义词, 同義詞, 别名, 別名, 缩写, 縮寫, 類義語, 동의어`,
+    同义词, 同義語, 別称, 略称, 同義詞, 别名, 別名, 缩写, 縮寫, 類義語, 동의어`,
   kind: 'kind, type, class, entry type, entity type, art, typ, tipo, 类型, 類型, 种类, 類別',
   language:
     'language, lang, language code, locale, sprache, langue, idioma, lingua, taal, язык, 语言, 語言, 言語, 언어',
@@ -34,7 +34,7 @@ const NAMES: Record<TableField, string> = {
   note: `observation, observations, translator comments, developer comments, translator comment, developer comment, extra, further information, note, notes, comment, comments, remark, remarks, usage note, entry note, anmerkung, anmerkungen, bemerkung, bemerkungen, notiz, kommentar, hinweis,
     remarque, commentaire, nota, notas, comentario, comentarios, commento, opmerking, примечание, 备注, 備註, 注释, 註釋, 评论, 備考`,
   related: `related, related terms, related term, related entries, see also, see, cf, compare, siehe auch, siehe, verwandt, verwandte begriffe, voir aussi,
-    termes associés, véase también, ver también, vedi anche, zie ook, 相关, 相關, 参见, 參見, 相关术语, 関連語`,
+    termes associés, 関連, 関連用語, 参照, véase también, ver también, vedi anche, zie ook, 相关, 相關, 参见, 參見, 相关术语, 関連語`,
   links:
     'link, links, url, urls, web, website, webpage, web page, address, uri, homepage, wikipedia, learn more, read more, more, more information, further reading, lien, liens, enlace, enlaces, 链接, 鏈接, 網址, 网址, リンク',
   id: 'id, entry id, entryid, entry number, entry no, concept number, concept id, conceptid, term id, key, identifier, slug, uid, guid, number, no, nr, nummer, begriffsnummer, numéro, 编号, 編號, 序号',

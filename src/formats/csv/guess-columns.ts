@@ -79,6 +79,8 @@ function settleSummary(uses: ColumnUse[]): ColumnUse[] {
     : uses.with(at, { field: 'summary' });
 }
 
+const EXPANSION = /^\s*(?:full|long|expan|stands)/i;
+
 function guessByNames(
   names: readonly string[],
   { width, language }: { width: number; language: string | undefined },
@@ -90,7 +92,12 @@ function guessByNames(
   const isKnown = (field: TableField): boolean =>
     known.has(field) || (field === 'headword' && known.has('term'));
   return Array.from({ length: width }, (_, i) => {
-    const use = exact[i] ?? readColumnStem(names[i] ?? '');
+    const named = exact[i] ?? readColumnStem(names[i] ?? '');
+    // What abbreviations stand for is what they mean, if nothing else says that.
+    const use =
+      named && EXPANSION.test(names[i] ?? '') && !known.has('summary')
+        ? { ...named, field: 'summary' as const }
+        : named;
     const isWanted = exact.some(
       (other, at) => at > i && other?.field === use?.field && isSameLanguage(other?.language, language),
     );

@@ -1,9 +1,10 @@
 import { refuseFile } from '../text/make-fault.ts';
 import { itemOfDefined } from './defined-item.ts';
-import { findDefinitions, type FoundDefinitions } from './find-definitions.ts';
+import { findDefinitions, type FoundDefinitions, type TermCount } from './find-definitions.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import type { FoundTable } from './html-table.ts';
 import { readMarkdownBlocks } from './markdown-blocks.ts';
+import { readColumnName } from '../csv/column-names.ts';
 import { detectHeader, guessColumns } from '../csv/guess-columns.ts';
 import type { ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from '../csv/table-rows.ts';
@@ -80,12 +81,18 @@ function shapeOf(rows: readonly string[][]): TableShape {
   return { width: first > usual + 1 ? first : usual, isNamed: detectHeader(sample) };
 }
 
-/** How many terms a table has; 0 if it is not one of terms. */
-function countTerms({ rows, hasHeader }: FoundTable): number {
+function countTerms({ rows, hasHeader }: FoundTable): TermCount {
   const { width, isNamed } = shapeOf(rows);
   const data = rows.length - (hasHeader || isNamed ? 1 : 0);
   // Without a name that is known, only a table of two columns is one of terms, or one with short and long texts.
-  return width > 1 && (isNamed || width === 2 || hasTerms(rows.slice(1, SAMPLE_ROWS), width)) ? data : 0;
+  const isList = width > 1 && (isNamed || width === 2 || hasTerms(rows.slice(1, SAMPLE_ROWS), width));
+  const named = (rows[0] ?? []).slice(0, 20).map(cell => readColumnName(cell)?.field);
+  const isSure =
+    isNamed &&
+    named.some(field => field === 'headword' || field === 'forms') &&
+    named.filter(field => field === 'summary' || field === 'forms').length >
+      (named.includes('headword') ? 0 : 1);
+  return { terms: isList ? data : 0, isSure };
 }
 
 function hasTerms(rows: readonly string[][], width: number): boolean {

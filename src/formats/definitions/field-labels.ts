@@ -46,7 +46,8 @@ export class RecurringLabels {
 
   isField(label: string): boolean {
     const count = this.#counts.get(foldLabel(label)) ?? 0;
-    return count > 2 || ((count === 2 || this.#isOfRecords) && readFieldLabel(label) !== null);
+    if (count > 2 || (count === 2 && this.#isOfRecords)) return true;
+    return (count === 2 || this.#isOfRecords) && readFieldLabel(label) !== null;
   }
 
   /** Whether it says, again and again, that the term itself follows: "Term: API". */

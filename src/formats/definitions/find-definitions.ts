@@ -1,4 +1,4 @@
-import type { Block, Blocks, TableBlock } from './blocks.ts';
+import type { Block, Blocks, HeadingBlock, TableBlock } from './blocks.ts';
 import type { Defined } from './defined-item.ts';
 import { readFieldLabel, RecurringLabels } from './field-labels.ts';
 import { readInline, type InlineDefined } from './read-inline.ts';
@@ -14,10 +14,16 @@ export interface FoundDefinitions {
   empty: string[];
 }
 
-/** Finds the definitions of a text: those of the kind that it has most of. `countTerms` tells how many a table has. */
+/** How many terms a table has, and whether the names of its columns say that it has some. */
+export interface TermCount {
+  terms: number;
+  isSure: boolean;
+}
+
+/** Finds the definitions of a text: those of the kind that it has most of. */
 export function findDefinitions(
   { blocks, title }: Blocks,
-  countTerms: (table: TableBlock) => number,
+  countTerms: (table: TableBlock) => TermCount,
 ): FoundDefinitions {
   const labels = new RecurringLabels(blocks);
   const sections = readSections(blocks, labels);
@@ -27,17 +33,27 @@ export function findDefinitions(
     block.kind === 'table' && block.table.rows.length > 1 ? [block] : [],
   );
   const counts = new Map(tables.map(table => [table, countTerms(table)]));
-  const rows = tables.reduce((sum, table) => sum + (counts.get(table) ?? 0), 0);
-  const heading = blocks.find(block => block.kind === 'heading' && block.level === 1);
-  const name = sections.title ?? (heading?.kind === 'heading' ? heading.text : title);
-  if (isOfSections(sections, { listed, lines, rows })) {
+  const countOf = (table: TableBlock): number => counts.get(table)?.terms ?? 0;
+  const rows = tables.reduce((sum, table) => sum + countOf(table), 0);
+  // What their names say of tables counts for more than that they have two columns.
+  const weight = tables.reduce((sum, table) => sum + countOf(table) * (counts.get(table)?.isSure ? 4 : 2), 0);
+  const heading = findHeading(blocks, [
+    ...listed.map(({ at }) => at),
+    ...lines.map(({ at }) => at),
+    ...[sections.sections[0]?.heading, tables[0]].flatMap(block => (block ? blocks.indexOf(block) : [])),
+  ]);
+  const name = sections.title ?? heading?.text ?? title;
+  if (isOfSections(sections, { listed, lines, weight })) {
     const { empty } = sections;
     const isTerm = sections.sections.some(section => section.heading === heading);
+    const within = new Set(sections.sections.flatMap(section => section.content));
+    const isBeside = (table: TableBlock): boolean => !within.has(table) && counts.get(table)?.isSure === true;
+    const beside = listed.filter(({ at }) => !within.has(blocks[at]!)).map(({ defined }) => defined);
     return {
       title: isTerm ? title : name,
-      defined: count(sections.defined, 'section'),
-      tables: [],
-      strayTables: tables,
+      defined: count([...sections.defined, ...beside], 'section'),
+      tables: tables.filter(isBeside),
+      strayTables: tables.filter(table => !isBeside(table)),
       empty,
     };
   }
@@ -50,8 +66,8 @@ export function findDefinitions(
   const kept = lines.filter(line => !isStray(line));
   const inOrder = [...listed, ...kept].sort((a, b) => a.at - b.at).map(({ defined }) => defined);
   const isTable = (table: TableBlock): boolean => {
-    const terms = counts.get(table) ?? 0;
-    return terms > 0 && terms * 5 >= inOrder.length;
+    const terms = countOf(table);
+    return terms > 0 && (counts.get(table)?.isSure === true || terms * 5 >= inOrder.length);
   };
   return {
     title: name,
@@ -62,26 +78,35 @@ export function findDefinitions(
   };
 }
 
+/** The heading of the page that is nearest above its first definition: sites have their name in another one. */
+function findHeading(blocks: readonly Block[], places: readonly number[]): HeadingBlock | undefined {
+  const first = places.reduce((least, at) => Math.min(least, at), Infinity);
+  const headings = blocks.flatMap((block, at) =>
+    block.kind === 'heading' && block.level === 1 ? [{ block, at }] : [],
+  );
+  return (headings.findLast(({ at }) => at <= first) ?? headings[0])?.block;
+}
+
 interface Found {
   listed: ListedDefined[];
   lines: InlineDefined[];
-  rows: number;
+  weight: number;
 }
 
 const GLOSSARY =
   /glossar|terminolog|\bterms?\b|definition|vocabular|abbreviation|acronym|jargon|lexi[ckq]|begriff|abkürzung|définition|termes|términos|termos|术语|術語|用語|словарь|термин/iu;
 
 /** Whether headings are the terms, and not parts of a list of another kind. */
-function isOfSections({ sections }: FoundSections, { listed, lines, rows }: Found): boolean {
+function isOfSections({ sections }: FoundSections, { listed, lines, weight }: Found): boolean {
   if (sections.length === 0) return false;
   // "Source: …" below a heading says something of it.
-  const terms = lines.filter(({ defined }) => !readFieldLabel(defined.terms[0] ?? ''));
+  const terms = lines.filter(({ defined, isAbove }) => !isAbove && !readFieldLabel(defined.terms[0] ?? ''));
   const inline = new Set<Block>(terms.map(line => line.block));
   const isInline = (block: Block): boolean => block.kind !== 'text' || inline.has(block);
   const hasProse = ({ content }: Section): boolean => content[0] !== undefined && !isInline(content[0]);
   const prose = sections.filter(hasProse).length;
   const holding = sections.filter(({ content }) => content.some(isInline));
-  const all = terms.length + 3 * listed.length + 2 * rows;
+  const all = terms.length + 3 * listed.length + weight;
   if (all === 0) return true;
   if (holding.some(({ heading }) => GLOSSARY.test(heading.text))) return false;
   if (prose > all) return true;

@@ -44,15 +44,16 @@ class HtmlReader {
   #lists = 0;
   #isItem = false;
   #lines: Line[] = [];
-  /** The blocks of the page's main part, where it says which that is. */
-  #main: { from: number; to: number } | null = null;
+  /** The blocks of the parts that a page calls its main one or an article. */
+  readonly #parts: { name: string; from: number; to: number }[] = [];
 
   open = (name: string, attributes: Map<string, string>): void => {
     if (this.#skipped) {
       if (name === this.#skipped.name) this.#skipped.depth++;
       return;
     }
-    if (isAside(name, attributes)) {
+    // A heading may be a button that opens what is below it.
+    if (isAside(name, attributes) && !(name === 'button' && this.#heading > 0)) {
       this.#skipped = { name, depth: 1 };
       return;
     }
@@ -71,7 +72,7 @@ class HtmlReader {
       this.#heading = name === 'summary' ? SUMMARY_LEVEL : Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
       if (name === 'li') this.#isItem = true;
       this.#markByClass(name, attributes);
-      if (name === 'main') this.#main ??= { from: this.#blocks.length, to: Infinity };
+      if (name === 'main' || name === 'article') this.#openPart(name);
     } else if (this.#in === 'line') {
       if (name === 'ul' || name === 'ol') {
         this.#endBlock();
@@ -108,16 +109,25 @@ class HtmlReader {
       if (LINES.has(name) || name === 'ul' || name === 'ol') this.#endBlock();
       if (name === 'ul' || name === 'ol') this.#lists = Math.max(0, this.#lists - 1);
       if (name === 'details') this.#blocks.push({ kind: 'end', place: '', level: SUMMARY_LEVEL });
-      if (name === 'main' && this.#main) this.#main.to = this.#blocks.length;
+      const part = this.#parts.findLast(each => each.name === name && each.to === Infinity);
+      if (part) part.to = this.#blocks.length;
     }
   };
 
   read(): Blocks {
     this.#endBlock();
     if (this.#table) this.#closeTable(this.#table);
-    const main = this.#main && this.#blocks.slice(this.#main.from, this.#main.to);
+    const articles = this.#parts.filter(({ name }) => name === 'article');
+    const part =
+      this.#parts.find(({ name }) => name === 'main') ?? (articles.length === 1 ? articles[0] : undefined);
+    const main = part && this.#blocks.slice(part.from, part.to);
     const blocks = main?.some(block => block.kind !== 'heading') ? main : this.#blocks;
     return { blocks, language: this.#language };
+  }
+
+  #openPart(name: string): void {
+    // Of what nests or recurs, the first few tell enough.
+    if (this.#parts.length < 50) this.#parts.push({ name, from: this.#blocks.length, to: Infinity });
   }
 
   #openLink(attributes: Map<string, string>): void {
@@ -252,7 +262,7 @@ const TERM_CLASS =
 
 const ASIDES = new Set(['nav', 'footer', 'form', 'button', 'select', 'textarea']);
 const ASIDE_CLASSES = new Set(
-  'mw-editsection headerlink toc table-of-contents breadcrumb breadcrumbs pagination sr-only visually-hidden screen-reader-text'.split(
+  'mw-editsection headerlink toc table-of-contents breadcrumb breadcrumbs pagination comments comment-list sr-only visually-hidden screen-reader-text'.split(
     ' ',
   ),
 );

@@ -66,7 +66,9 @@ class MarkdownReader {
   #readHeading(line: SourceLine): boolean {
     const [, marks, rest] = /^(={1,5})\s+(\S.*)$/.exec(line.text) ?? [];
     const wiki = marks && rest ? { level: marks.length, text: rest.replace(/\s*=+\s*$/, '') } : null;
-    const found = readHeading(line.text) ?? wiki;
+    const [, level, html] = /^\s*<h([1-6])\b[^<>]*>(.*)<\/h\d>\s*$/i.exec(line.text) ?? [];
+    const tagged = level && html ? { level: Number(level), text: html } : null;
+    const found = readHeading(line.text) ?? wiki ?? tagged;
     if (found) {
       this.#close();
       this.#indents = [];

@@ -1,4 +1,13 @@
-import { joinLines, textOfLines, type Block, type Lead, type Line, type TextBlock } from './blocks.ts';
+import {
+  BOLD_LEVEL,
+  joinLines,
+  textOfLines,
+  type Block,
+  type HeadingBlock,
+  type Lead,
+  type Line,
+  type TextBlock,
+} from './blocks.ts';
 import type { Defined } from './defined-item.ts';
 import { addField, type RecurringLabels } from './field-labels.ts';
 
@@ -8,6 +17,8 @@ export interface InlineDefined {
   isItem: boolean;
   /** Whether something but a colon or a dash says that it is a term. */
   isMarked: boolean;
+  /** Whether it stands in a line of its own, as a heading does. */
+  isAbove: boolean;
   block: Block;
   /** The number of the block. */
   at: number;
@@ -18,7 +29,7 @@ export function readInline(blocks: readonly Block[], labels: RecurringLabels): I
   const accepted = new AcceptedLeads(blocks);
   const reader = new InlineReader(labels, accepted);
   blocks.forEach((block, at) => reader.read(block, at));
-  return reader.found;
+  return reader.found.filter(({ defined, isAbove }) => !isAbove || defined.definitions.length > 0);
 }
 
 /** Leads that are no terms by themselves are so where most lines of their kind have one. */
@@ -34,7 +45,7 @@ class AcceptedLeads {
       const countOf = (...marks: Lead['mark'][]): number =>
         leads.filter(lead => lead && marks.includes(lead.mark)).length;
       if (countOf('plain', 'strong', 'dfn') * 5 >= leads.length * 2) this.#plain.add(isItem);
-      if (countOf('open') > 2 && countOf('open') >= countOf('strong')) this.#open.add(isItem);
+      if (countOf('open') > 2 || countOf('strong') > 2) this.#open.add(isItem);
     }
     const leading = texts.filter(text => text.lines[0]?.lead);
     const top = leading.filter(text => text.depth < 2).length;
@@ -43,15 +54,18 @@ class AcceptedLeads {
 
   takes({ isItem, depth }: TextBlock, lead: Lead | null): lead is Lead {
     if (!lead) return false;
-    if (lead.mark === 'open') return this.#open.has(isItem);
+    if (lead.mark === 'open') return this.#open.has(isItem) && /^[\p{Lu}\p{Lo}]/u.test(lead.definition);
     if (lead.mark !== 'plain') return true;
     // Below the items of a list of terms, plain ones say more about these.
     return this.#plain.has(isItem) && !(isItem && depth > 1 && this.#isFlat);
   }
 }
 
+/** What somebody says in a dialogue. */
+const SPOKEN = /^["“„«‘][^]*["”“»’]$/;
+
 const REMARKS =
-  /^(?:note|warning|tip|important|caution|hint|info|attention|example|todo|nb|n\.b\.|hinweis|achtung|wichtig|beispiel|remarque|exemple|nota|importante|ejemplo|esempio|注意|提示|例|примечание|внимание)s?$/i;
+  /^(?:note|last (?:updated|modified|change)|updated|version|authors?|date|status|licen[cs]e|maintainers?|contact|tags?|stand|autor|warning|tip|important|caution|hint|info|attention|example|todo|nb|n\.b\.|hinweis|achtung|wichtig|beispiel|remarque|exemple|nota|importante|ejemplo|esempio|注意|提示|例|примечание|внимание)s?$/i;
 
 class InlineReader {
   readonly found: InlineDefined[] = [];
@@ -69,6 +83,7 @@ class InlineReader {
   read(block: Block, at: number): void {
     if (block.kind !== 'text') {
       this.#current = null;
+      if (block.kind === 'heading' && block.level === BOLD_LEVEL) this.#startBelow(block, at);
       return;
     }
     for (const [i, lines] of this.#split(block).entries()) {
@@ -106,6 +121,7 @@ class InlineReader {
     const isTermLabel = this.labels.isTermLabel(lead.term);
     const isRemark = !block.isItem && REMARKS.test(lead.term);
     if (isRemark && (this.#isItem || this.#current === null)) return;
+    if (SPOKEN.test(definition)) return;
     this.#current = {
       place: lines[0]?.place ?? block.place,
       terms: [isTermLabel ? definition : lead.term],
@@ -119,9 +135,20 @@ class InlineReader {
       defined: this.#current,
       isItem: block.isItem,
       isMarked: lead.mark !== 'plain' || isTermLabel,
+      isAbove: false,
       block,
       at,
     });
+  }
+
+  /** A line in bold is a term if a text without one is below it. */
+  #startBelow(block: HeadingBlock, at: number): void {
+    if (this.labels.isField(block.text) || REMARKS.test(block.text)) return;
+    this.#current = { place: block.place, terms: [block.text], definitions: [], links: [] };
+    this.#depth = 0;
+    this.#isItem = false;
+    this.#goesOn = true;
+    this.found.push({ defined: this.#current, isItem: false, isMarked: true, isAbove: true, block, at });
   }
 
   #continue(block: TextBlock, lines: Line[], part: number): void {

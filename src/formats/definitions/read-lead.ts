@@ -2,12 +2,12 @@ import type { Lead } from './blocks.ts';
 import { textOfMarkdown } from './markdown-inline.ts';
 
 // What may stand between a term and its definition: a colon, a dash with a space, an equals sign, an arrow.
-const BETWEEN = /^\s*(?:::?|[：=]|[-–—−](?=\s)|(?<=\s)[-–—−]|⟶|→|=>)\s*/;
+const BETWEEN = /^\s*(?:::?|[：=]|[-–—−]{1,3}(?=\s)|(?<=\s)[-–—−]{1,3}|⟶|→|=>)\s*/;
 
 const BOLD = /^(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)(.*)$/;
 const CODE_OR_LINK = /^(`[^`]+`|\[[^[\]]+\]\([^()\s]*\)|\[\[[^[\]]+\]\])(.*)$/;
 // A plain term before its definition: short, and no sentence of its own.
-const PLAIN = /^((?:[^:：.!?–—]|\.(?=[^\s.])){1,80}?)(\s*(?:::?|：)\s.*|：.*|\s+[-–—]\s.*)$/;
+const PLAIN = /^((?:[^:：.!?–—]|\.(?=[^\s.])){1,80}?)(\s*(?:::?|：)\s.*|：.*|\s+[-–—]{1,3}\s.*)$/;
 
 /** A plain text that may be a term with what stands behind it. */
 export function readPlainLead(text: string): Lead | null {

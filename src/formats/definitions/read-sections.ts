@@ -64,7 +64,9 @@ export function readSections(blocks: readonly Block[], labels: RecurringLabels):
     title: title?.heading.text,
     sections: sections.filter((_, i) => !isEmpty(defined[i]!)),
     defined: defined.filter(each => !isEmpty(each)),
-    empty: defined.filter(isEmpty).flatMap(({ terms }) => terms),
+    empty: defined
+      .filter((each, i) => isEmpty(each) && sections[i]?.content.length === 0)
+      .flatMap(({ terms }) => terms),
   };
 }
 
@@ -167,6 +169,9 @@ function defineSection(section: Section, term: string, entries: ReadonlySet<Sect
   return defined;
 }
 
+const PART_OF_SPEECH =
+  /^[(\[]?(?:noun|verb|adjective|adverb|phrase|acronym|abbreviation|substantiv|verbum|adjektiv|nom(?: (?:masculin|féminin))?|sustantivo|adjetivo|sostantivo|сущ|名词|動詞|名詞|n|v|adj|adv|abbr)\.?[)\]]?$/iu;
+
 const isField = ({ lead }: Line): boolean =>
   lead !== null && lead.mark !== 'dfn' && lead.definition !== '' && readFieldLabel(lead.term) !== null;
 
@@ -191,6 +196,7 @@ function addLines(defined: Defined, lines: readonly Line[], isItem: boolean): vo
     addField(defined, term, textOfLines([{ ...first, text: definition }, ...lines.slice(1)]), links);
     return;
   }
+  if (defined.definitions.length === 0 && PART_OF_SPEECH.test(text)) return;
   for (const link of links) defined.links.push(link);
   const last = defined.definitions.at(-1) ?? '';
   // The items of a list belong to what is above them.

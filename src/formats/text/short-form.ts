@@ -10,9 +10,20 @@ export function splitShortForm(term: string): string[] {
   const [, first, behind] = LONG_FORM.exec(term) ?? [];
   if (first !== undefined && behind !== undefined && isLongForm(first, behind)) return [first, behind.trim()];
   const [, long, short = ''] = SHORT_FORM.exec(term) ?? [];
+  const [, name = '', other = ''] = /^(.*[^\s(（])\s*[(（]([^()（）]{2,100})[)）]$/.exec(term) ?? [];
+  if (isTranslated(name, other)) return [name, other.trim()];
   // Two capitals make a short form; a word in brackets says something about the term.
   return long !== undefined && (short.match(/\p{Lu}/gu)?.length ?? 0) > 1 ? [long, short] : [term];
 }
+
+/** "组件 (component)": the name in two scripts. */
+const isTranslated = (one: string, other: string): boolean =>
+  (IS_LATIN.test(one) && NO_LATIN.test(other)) || (NO_LATIN.test(one) && IS_LATIN.test(other));
+
+const IS_LATIN =
+  /^[\p{Script=Latin}\p{Script=Common}]*\p{Script=Latin}{2}[\p{Script=Latin}\p{Script=Common}]*$/u;
+const NO_LATIN =
+  /^\P{Script=Latin}*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\P{Script=Latin}*$/u;
 
 function isLongForm(short: string, long: string): boolean {
   if ((short.match(/\p{Lu}/gu)?.length ?? 0) < 2) return false;
