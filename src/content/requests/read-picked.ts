@@ -1,7 +1,9 @@
 import type { PickedText } from '../../core/messages/protocol.ts';
 import { passageAt, sentenceOf, type Passage } from '../../core/text/sentence.ts';
 import { isLeftAlone, readSelection } from '../../dom/scan/selected.ts';
+import { readTitle } from '../../dom/sieve/page-text.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
+import { childAt, TEXT, typeOf } from '../../dom/tree/nodes.ts';
 import type { TextBlock } from '../../dom/tree/text-block.ts';
 import { containerOf, Walk } from '../../dom/tree/walk.ts';
 
@@ -18,7 +20,7 @@ export function readPicked(page: Document, given: string): PickedText {
     text,
     // A selection in a shadow tree cannot be read: then it is another place's sentence.
     sentence: isIn(sentence, text) ? sentence : '',
-    title: page.title,
+    title: readTitle(page),
     site: contentOf(page, 'meta[property="og:site_name" i], meta[name="application-name" i]'),
     url: page.location.href,
     date: new PageDate(page).read(new Date().getFullYear()),
@@ -49,7 +51,7 @@ function formatPassage(passage: Passage): string {
 
 function findPassage(page: Document, range: Range): Passage | null {
   const { startContainer, startOffset } = range;
-  const node = firstTextOf(page, startContainer.childNodes[startOffset] ?? startContainer);
+  const node = firstTextOf(page, childAt(startContainer, startOffset) ?? startContainer);
   if (!node) return null;
   const offset = node === startContainer ? startOffset : 0;
   let found: Passage | null = null;
@@ -69,7 +71,7 @@ function findPassage(page: Document, range: Range): Passage | null {
 }
 
 const firstTextOf = (page: Document, node: Node): Text | null =>
-  node.nodeType === Node.TEXT_NODE
+  typeOf(node) === TEXT
     ? (node as Text)
     : (page.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null);
 

@@ -6,7 +6,7 @@ import {
   parseLuminance,
   type Luminance,
 } from '../../core/luminance.ts';
-import { ELEMENT, shownParentOf, typeOf } from '../tree/nodes.ts';
+import { ELEMENT, pageOf, shownParentOf, typeOf } from '../tree/nodes.ts';
 
 export type Backdrop = 'light' | 'dark';
 
@@ -23,7 +23,7 @@ export function backdropOf(element: Element, known: LuminanceCache): Backdrop {
   for (let at: Node | null = element; at; at = shownParentOf(at)) {
     under = known.get(at);
     if (under) break;
-    if (path.length === MAX_LAYERS) at = element.ownerDocument.body ?? at;
+    if (path.length === MAX_LAYERS) at = pageOf(element)?.body ?? at;
     if (typeOf(at) === ELEMENT) path.push(at as Element);
   }
   let back = under ?? CLEAR;

@@ -14,7 +14,7 @@ import { candidatePlaces } from './candidate-places.ts';
 import type { Registry } from './registry.ts';
 import { runInSlices } from './schedule.ts';
 import { eachShadow } from './shadow-hosts.ts';
-import { FRAGMENT, isAttached, typeOf } from '../tree/nodes.ts';
+import { FRAGMENT, isAttached, pageOf, typeOf } from '../tree/nodes.ts';
 import { TextBlock } from '../tree/text-block.ts';
 import { Walk, type Depth } from '../tree/walk.ts';
 
@@ -100,7 +100,7 @@ export class Scanner {
   }
 
   #begin({ root, depth }: ScanJob): void {
-    if (root === root.ownerDocument?.documentElement) this.isCut = false;
+    if (root === pageOf(root)?.documentElement) this.isCut = false;
     this.to.registry.begin(root, depth);
     if (!isAttached(root)) return;
     if (depth === 'deep') this.#shadows = new Set();
@@ -115,7 +115,7 @@ export class Scanner {
   /** False if the tree must be read from end to end. Parts of a tree are: they are small, and the code for it is warm. */
   #readCandidates(root: Node): boolean {
     const { findCandidates, registry, signal } = this.to;
-    const isTree = typeOf(root) === FRAGMENT || root === root.ownerDocument?.documentElement;
+    const isTree = typeOf(root) === FRAGMENT || root === pageOf(root)?.documentElement;
     const places = findCandidates && isTree && candidatePlaces(root, findCandidates);
     if (!places) return false;
     for (const heading of places.headings) registry.addHeading(heading);

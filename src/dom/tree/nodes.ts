@@ -27,6 +27,13 @@ export const startOf = (node: Node, chars: number): string => substringData.call
 export const attributeOf = (node: Node, name: string): string | null =>
   getAttribute.call(node as Element, name);
 
+/** Undefined beyond the last. */
+export function childAt(node: Node, place: number): Node | undefined {
+  let child = firstChildOf(node);
+  for (let left = place; child && left > 0; left--) child = nextSiblingOf(child);
+  return child ?? undefined;
+}
+
 const textContent = getter<string | null>(Node.prototype, 'textContent');
 
 /** With all text below, read or not, in one native call; null for a document. */

@@ -16,6 +16,7 @@ import {
   TEXT,
   firstChildOf,
   holdsMatch,
+  isAttached,
   isHuge,
   nextSiblingOf,
   openRootOf,
@@ -62,7 +63,7 @@ export class Walk {
 
   /** True if the page removed the next node while the walk was paused. */
   get isLost(): boolean {
-    return this.#node !== null && !this.#node.isConnected;
+    return this.#node !== null && !isAttached(this.#node);
   }
 
   step(count: number): boolean {
