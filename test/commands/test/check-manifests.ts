@@ -14,6 +14,7 @@ interface Manifest {
   side_panel?: { default_path?: string };
   sidebar_action?: { default_panel?: string; open_at_install?: boolean };
   web_accessible_resources?: { resources: string[] }[];
+  content_security_policy?: { extension_pages?: string };
 }
 
 /** What pages' worlds may fetch: nothing but what our own scripts there import. */
@@ -23,6 +24,21 @@ const ACCESSIBLE = ['content/card.js', 'content/page.js'];
 const PERMISSIONS: Record<BrowserKind, string[]> = {
   chromium: ['storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
   firefox: ['storage', 'unlimitedStorage', 'contextMenus'],
+};
+
+/** The policy of our own pages: nothing but our own files, and nowhere else for a form or a relative address to lead. */
+const POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'frame-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'sidelight-worker',
 };
 
 /** What is wrong with the built manifests, as sentences: files that are not there, and permissions that nobody decided on. */
@@ -55,9 +71,17 @@ function checkManifest(at: { kind: BrowserKind; folder: string; manifest: Manife
     ...exposed.map(name => `${kind}: pages may fetch ${name}`),
     ...(host_permissions || optional_host_permissions ? [`${kind}: host permissions are not needed`] : []),
     ...(opensItself ? [`${kind}: the sidebar opens by itself after installation`] : []),
+    ...(manifest.content_security_policy?.extension_pages === formatPolicy()
+      ? []
+      : [`${kind}: another policy of pages`]),
     ...(hasBoth ? [`${kind}: two kinds of background cause a warning in one browser`] : []),
   ];
 }
+
+const formatPolicy = (): string =>
+  Object.entries(POLICY)
+    .map(each => each.join(' '))
+    .join('; ');
 
 function namedFiles(manifest: Manifest): string[] {
   const { background, content_scripts, icons, action, options_ui, web_accessible_resources } = manifest;

@@ -9,6 +9,15 @@ interface Policies {
   ) => { createScriptURL: (url: string) => string };
 }
 
+/** The workers that there are: nothing else becomes the address of a script. */
+const FILES = ['file-worker.js', 'propose-worker.js'] as const;
+type WorkerFile = (typeof FILES)[number];
+
+function passOwn(url: string): string {
+  if (!FILES.some(file => file === url)) throw new TypeError(`no worker of ours: ${url}`);
+  return url;
+}
+
 let policy: ReturnType<Policies['createPolicy']> | null = null;
 
 export interface StartedWorker<Api> {
@@ -19,11 +28,11 @@ export interface StartedWorker<Api> {
 
 /**
  * Starts a worker from a file beside the options page; `refusal` begins what the reader is told if the worker breaks.
- * The manifest allows this one policy, which hands out our own files alone.
+ * The manifest allows this one policy, which passes the names of our own workers alone.
  */
-export function startWorker<Api>(file: string, refusal: string): StartedWorker<Api> {
+export function startWorker<Api>(file: WorkerFile, refusal: string): StartedWorker<Api> {
   const { trustedTypes } = globalThis as { trustedTypes?: Policies };
-  policy ??= trustedTypes?.createPolicy('sidelight-worker', { createScriptURL: url => url }) ?? null;
+  policy ??= trustedTypes?.createPolicy('sidelight-worker', { createScriptURL: passOwn }) ?? null;
   const worker = new Worker(policy?.createScriptURL(file) ?? file);
   const end = (): void => worker.terminate();
   const broken = new Promise<Result<never>>(resolve => {

@@ -80,6 +80,26 @@ test('a call answers with a value or a refusal, and tells its progress', async (
   expect(workers.map(({ file, terminated }) => [file, terminated])).toEqual([['file-worker.js', true]]);
 });
 
+test('the policy of the page passes our own workers alone', () => {
+  const policies: { createScriptURL: (url: string) => string }[] = [];
+  const createPolicy = (_name: string, rules: (typeof policies)[0]) => (policies.push(rules), rules);
+  Object.assign(globalThis, { trustedTypes: { createPolicy } });
+  start();
+  delete (globalThis as { trustedTypes?: unknown }).trustedTypes;
+  const pass = policies[0]!.createScriptURL;
+  expect(['file-worker.js', 'propose-worker.js'].map(pass)).toEqual(['file-worker.js', 'propose-worker.js']);
+  for (const url of [
+    '',
+    'main.js',
+    './file-worker.js',
+    'file-worker.js?',
+    'blob:x',
+    'data:,x',
+    'https://a.example/x',
+  ])
+    expect(() => pass(url)).toThrow('no worker of ours');
+});
+
 test('long lists arrive whole', async () => {
   const { call } = start();
   expect(await receiveInParts(onPart => call(worker => worker.store(onPart)))).toEqual(edits);
