@@ -1,4 +1,5 @@
 import { MAX_HOVER_SPEED } from '../../core/timing.ts';
+import { nameOf } from '../tree/nodes.ts';
 import type { PointerPlace } from '../marks/hit-test.ts';
 
 /** A pointer without an event for this many ms is still. */
@@ -43,7 +44,7 @@ export function watchPointer(
   // A pointer that leaves the page, or enters a frame of it, sends no more moves here.
   const left = (event: PointerEvent) => {
     const to = event.relatedTarget as Element | null;
-    if (!event.isTrusted || event.pointerType === 'touch' || (to && to.localName !== 'iframe')) return;
+    if (!event.isTrusted || event.pointerType === 'touch' || (to && nameOf(to) !== 'iframe')) return;
     last = null;
     place = { x: event.clientX, y: event.clientY, path: [] };
     clearTimeout(timer);
