@@ -55,7 +55,7 @@ const e2e = {
   displayName: 'e2e',
   testEnvironment: '<rootDir>/test/e2e/environment/browser-environment.mjs',
   globalTeardown: '<rootDir>/test/e2e/environment/close-browsers.mjs',
-  testMatch: ['e2e', 'plain-page', 'applications'].map(under),
+  testMatch: ['e2e', 'plain-page', 'applications', 'hostile'].map(under),
 };
 
 export default {

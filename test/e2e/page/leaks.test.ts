@@ -12,6 +12,7 @@ import { IS_LONG } from '../../helpers/long-run.ts';
 import { readHtml } from '../../commands/page-html.ts';
 import { reportOf } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
+import { AT_REST } from '../support/counting/at-rest.ts';
 import { collectGarbage } from '../support/counting/collect-garbage.ts';
 import { heapOf, heardBy, thingsOf } from '../support/counting/chromium-counts.ts';
 import type { Counts } from '../support/counting/count-ours.ts';
@@ -21,16 +22,6 @@ import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 const ROUNDS = IS_LONG ? 500 : 50;
 const WARM_UP = 50;
 const MOST_GROWTH = 1024 * 1024;
-
-/** All that may wait, while Sidelight is off, for the switch, for a page that comes back, and for the extension's end. */
-const AT_REST = [
-  'HTMLDocument pointerover',
-  'HTMLDocument visibilitychange',
-  'Window error',
-  'Window pagehide',
-  'Window pageshow',
-  'Window unhandledrejection',
-];
 
 /** The page's own reading of one round, so that none waits longer than it has to. */
 const UNTIL_HOST = `isThere => new Promise(resolve => {

@@ -1,3 +1,6 @@
+import { CURRENT_HIGHLIGHT, highlightName } from '../../../../src/core/model/highlight-names.ts';
+import { MARK_COLOURS, MARK_LINES } from '../../../../src/core/model/model.ts';
+
 /** What our script has going on in a frame of a page. */
 export interface Counts {
   /** Such as `Window scroll`, in order. What nothing refers to any more is not there, once it has been collected. */
@@ -12,6 +15,10 @@ export interface Counts {
   observers: string[];
   /** Timers, frames and tasks that were asked for since the start: while it grows, something is at work. */
   asked: number;
+  /** Names of ours in the registry of highlights. */
+  highlights: number;
+  /** The texts of what we show, cards or bars. */
+  shown: string[];
 }
 
 // Runs in our own world before our script does, and puts counting functions in the place of the browser's.
@@ -152,6 +159,28 @@ function forgetGone(): void {
 
 const nameOf = (target: object): string => Object.prototype.toString.call(target).slice(8, -1);
 
+// From the prototype: a page may give its document a member of the same name.
+const findAll = Document.prototype.querySelectorAll;
+const readRoot = (element: Element): ShadowRoot | null =>
+  (element as unknown as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+  (globalThis as { chrome?: { dom?: typeof chrome.dom } }).chrome?.dom?.openOrClosedShadowRoot(
+    element as HTMLElement,
+  ) ??
+  null;
+
+function readShown(): string[] {
+  const roots = [...findAll.call(document, '[popover]')].map(readRoot);
+  return roots.flatMap(root => root?.querySelector('.sidelight')?.textContent ?? []);
+}
+
+/** Asked one by one: Firefox cannot go through the registry from here. */
+const HIGHLIGHTS = [
+  CURRENT_HIGHLIGHT,
+  ...MARK_COLOURS.flatMap(colour =>
+    MARK_LINES.flatMap(line => (['light', 'dark'] as const).map(back => highlightName(colour, line, back))),
+  ),
+];
+
 function count(): Counts {
   forgetGone();
   const live = [...heard].flatMap(({ target, type }) => ({ on: target.deref(), type }));
@@ -167,6 +196,8 @@ function count(): Counts {
     idle: waiting.idle.size,
     observers: [...watching].flatMap(([ref, kind]) => (ref.deref() ? [kind] : [])).sort(),
     asked,
+    highlights: HIGHLIGHTS.filter(name => CSS.highlights.has(name)).length,
+    shown: readShown(),
   };
 }
 
