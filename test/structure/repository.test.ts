@@ -4,7 +4,18 @@ import { files, read } from './repository.ts';
 describe('the repository', () => {
   const TOP = [
     ['package.json', 'package-lock.json', 'tsconfig.json', 'manifest.json', 'knip.json', 'build.mjs'],
-    ['src', 'icons', 'test', 'docs', 'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', '.ci'],
+    [
+      'src',
+      'icons',
+      'test',
+      'docs',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      '.ci',
+    ],
   ].flat();
 
   test('has nothing else at its top', () => {
