@@ -44,4 +44,4 @@ function readBlock({ text, nodes, container }: TextBlock): PageText['blocks'][nu
   };
 }
 
-const isHidden = (element: Element): boolean => Element.prototype.checkVisibility?.call(element) === false;
+const isHidden = (element: Element): boolean => !Element.prototype.checkVisibility.call(element);

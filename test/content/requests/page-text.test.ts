@@ -1,5 +1,8 @@
 import { readPageText } from '../../../src/content/requests/page-text.ts';
 
+// jsdom has no layout.
+beforeAll(() => void Object.assign(Element.prototype, { checkVisibility: () => true }));
+
 function pageOf(html: string): Document {
   document.documentElement.lang = 'en-GB';
   document.title = 'On ice';
