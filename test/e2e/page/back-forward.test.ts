@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../../browsers/waiting.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { describeInBrowsers, fixture } from '../support/e2e.ts';
 import { paintedIn } from '../support/painted.ts';
 
-const ROUNDS = 20;
+const ROUNDS = IS_LONG ? 20 : 6;
 
 /** How often the page itself has come back, not a new one from the same address. */
 const restores = async (page: Page): Promise<number> => (await page.evaluate('restores')) as number;
