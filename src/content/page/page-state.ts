@@ -10,7 +10,10 @@ export type PageChange = 'index' | 'painted' | 'entries' | 'off' | 'end';
 export class PageState {
   settings: SiteSettings = {
     ...sharedSettings(DEFAULT_SETTINGS),
-    ...{ revision: '', known: '', sites: '', isSiteOff: false },
+    revision: '',
+    known: '',
+    sites: '',
+    isSiteOff: false,
   };
   activity: PageReport['state'] = 'starting';
   marked: MarkedPage | null = null;

@@ -13,8 +13,13 @@ const { packSyncStates, importColumns, lastList, sample } = STORAGE_KEYS;
 
 /** What versions up to 0.1.0 kept in `storage.local`. */
 const FORMER_KEYS = [
-  ...[settings, settingsOverflow, settingsQuarantine],
-  ...[packSyncStates, importColumns, lastList, sample],
+  settings,
+  settingsOverflow,
+  settingsQuarantine,
+  packSyncStates,
+  importColumns,
+  lastList,
+  sample,
 ];
 
 /** Set once the former items are here: what appears there later was written by a page's process. */
