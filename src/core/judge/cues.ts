@@ -17,6 +17,9 @@ import {
 import type { Index } from '../index/index-read.ts';
 
 export const MAX_CUE_DISTANCE = 160;
+/** For a subject that is a sign too, as "online" is: nearly every page sends its reader to some website. */
+const MAX_EVERYDAY_DISTANCE = 90;
+
 export interface Role {
   flags: number;
   entry: number;
@@ -62,9 +65,12 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue
     const [a, b] = [hits[Math.min(place, subject)]!, hits[Math.max(place, subject)]!];
     const of = roles[subject]!.flags;
     if (b.start - a.start > MAX_CUE_DISTANCE || (of & GUARDED && !ofSubject)) return;
-    // A place in the next sentence may belong to another matter.
     const isNamed = !(roles[place]!.flags & VIEWPOINT);
-    const tells = isNamed && of & (TELLING | GUARDED) && !/[.!?。！？]/.test(text.slice(a.end, b.start));
+    // A place in the next sentence may belong to another matter.
+    const isOneSentence = !/[.!?。！？]/.test(text.slice(a.end, b.start));
+    const tells = isNamed && isOneSentence && of & (TELLING | GUARDED);
+    const isEveryday = of & SIGN && !tells;
+    if (isEveryday && (!isOneSentence || b.start - a.end > MAX_EVERYDAY_DISTANCE)) return;
     cues.push({ kind: tells ? 'cue' : 'hint', first: a, last: b });
     place = subject = -1;
   });

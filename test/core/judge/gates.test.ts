@@ -229,6 +229,16 @@ describe('what the page says of places and of control', () => {
     expect(told(control, powers, text)).toBe('+topic');
   });
 
+  test('an everyday subject counts only close to the place, in its sentence', () => {
+    const cues = { subjects: ['network', 'online'], signs: ['online'] };
+    const said = (text: string) => told(cues, `The Great Wall. ${text} We search.`);
+    expect(said('Wallonia has a network.')).toBe('+topic');
+    expect(said('Wallonia has it online.')).toBe('+topic');
+    expect(said('The network. It is of Wallonia.')).toBe('+topic');
+    expect(said('Read it online. It is of Wallonia.')).toBe('off-topic');
+    expect(said(`Wallonia, ${'which is flat, '.repeat(7)}is online.`)).toBe('off-topic');
+  });
+
   test('a place as seen from within is a hint and no more', () => {
     const cues = { viewpoints: ['at home'], telling: ['tunnel'], ...control };
     expect(told(cues, 'At home we dug a tunnel. We search.')).toBe('off-topic');
