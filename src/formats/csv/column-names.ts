@@ -2,12 +2,12 @@ import { readLanguageName } from '../text/read-language.ts';
 import type { ColumnUse, TableField } from './table-options.ts';
 
 const NAMES: Record<TableField, string> = {
-  headword: `vocabulary, item, acronym or term, term or acronym, hasło, termin, pojęcie, terim, kelime, термін, pojem, výraz, begrepp, begreb, termi, term, terms, headword, head word, word, words, entry, lemma, name, title, label, concept, expression, phrase,
+  headword: `original, original term, source text, source term, source word, 原文, vocabulary, item, acronym or term, term or acronym, hasło, termin, pojęcie, terim, kelime, термін, pojem, výraz, begrepp, begreb, termi, term, terms, headword, head word, word, words, entry, lemma, name, title, label, concept, expression, phrase,
     keyword, front, question, preferred term, preferred label, preflabel, main term, glossary term,
     begriff, begriffe, wort, stichwort, bezeichnung, benennung, fachbegriff, fachwort, ausdruck, terme, mot, vedette,
     término, termino, palabra, termine, parola, termo, palavra, woord, begrip, термин, слово,
     术语, 術語, 词语, 詞語, 词条, 詞條, 名称, 名稱, 单词, 用語, 単語, 見出し語, 용어, 단어`,
-  term: 'translation, translations, target, target term, übersetzung, traduction, traducción, 翻译, 译文, 譯文, 翻訳',
+  term: 'tgt, target text, target word, translated term, 译名, 訳語, 译法, translation, translations, target, target term, übersetzung, traduction, traducción, 翻译, 译文, 譯文, 翻訳',
   summary: `definition text, glossary definition, what it means, what it is, brief description, detailed description, plain english, plain language, znaczenie, definicja, opis, tanım, anlam, визначення, опис, popis, význam, betydelse, betydning, määritelmä, selitys, definition, definitions, meaning, meanings, description, summary, explanation, gloss, back, answer, def, desc,
     short definition, entry definition, term definition, abstract, definiton, bedeutung, erklärung, beschreibung, erläuterung, définition,
     signification, sens, explication, definición, significado, descripción, definizione, significato, descrizione,
@@ -27,7 +27,7 @@ const NAMES: Record<TableField, string> = {
   'statement-kind': 'statement kind, statement type, kind of statement',
   by: 'by, by whom, who, who says it, author, authors, speaker, attributed to, said by, autor, autorin, auteur, autore, verfasser, 作者, 著者',
   date: 'date, year, dated, said on, datum, jahr, année, fecha, año, anno, ano, jaar, дата, 日期, 年份, 日付',
-  source: `bibliography, literatur, literature, bibliografía, bibliographie, source, sources, reference, references, ref, source title, publication, definition source, source of definition, quelle, quellen, référence, fuente, fonte, bron, источник,
+  source: `src, bibliography, literatur, literature, bibliografía, bibliographie, source, sources, reference, references, ref, source title, publication, definition source, source of definition, quelle, quellen, référence, fuente, fonte, bron, источник,
     来源, 來源, 出处, 出處, 出典`,
   'source-link': 'source link, source url, source address, source uri',
   passage: 'passage, page, pages, paragraph, section, seite, 页码',

@@ -149,6 +149,14 @@ function guessByContent(rows: readonly string[][], width: number): ColumnUse[] {
 
 function settleHeadword(rows: readonly string[][], uses: ColumnUse[]): ColumnUse[] {
   if (uses.some(use => use?.field === 'headword')) return uses;
+  // "key,value".
+  if (
+    uses.length === 2 &&
+    uses[0]?.field === 'id' &&
+    uses[1] === null &&
+    rows.some(row => /\p{L}/u.test(row[0] ?? ''))
+  )
+    return [{ field: 'headword' }, { field: 'summary' }];
   const target = uses.findIndex(use => use?.field === 'term');
   const source = uses.findIndex(use => use?.field === 'source');
   // "Source" beside "Target" is the term itself.

@@ -2,7 +2,7 @@ const NAMES = new Map(
   Object.entries({
     ar: 'arabic العربية arabisch arabe',
     bg: 'bulgarian български',
-    cs: 'czech čeština tschechisch',
+    cs: 'cz ces czech čeština tschechisch',
     da: 'danish dansk dänisch',
     de: 'german deutsch allemand alemán tedesco ger deu 德语 德文',
     el: 'greek ελληνικά griechisch',
@@ -19,8 +19,8 @@ const NAMES = new Map(
     hu: 'hungarian magyar ungarisch',
     id: 'indonesian',
     it: 'italian italiano italienisch italien ita 意大利语',
-    ja: 'japanese 日本語 日语 japanisch japonais jpn',
-    ko: 'korean 한국어 韩语 koreanisch coréen kor',
+    ja: 'jp japanese 日本語 日语 japanisch japonais jpn',
+    ko: 'kr korean 한국어 韩语 koreanisch coréen kor',
     la: 'latin latein',
     lt: 'lithuanian lietuvių',
     lv: 'latvian latviešu',
@@ -36,9 +36,9 @@ const NAMES = new Map(
     sv: 'swedish svenska schwedisch suédois',
     th: 'thai ไทย',
     tr: 'turkish türkçe türkisch',
-    uk: 'ukrainian українська ukrainisch',
-    vi: 'vietnamese',
-    zh: 'chinese 中文 汉语 chinesisch chinois chi zho',
+    uk: 'ua ukr ukrainian українська ukrainisch',
+    vi: 'vn vie vietnamese',
+    zh: 'cn chinese 中文 汉语 chinesisch chinois chi zho',
   }).flatMap(([tag, names]) => names.split(' ').map(name => [name, tag] as const)),
 );
 
