@@ -8,11 +8,11 @@ import type { IndexReply, ToBackground } from '../core/messages/protocol.ts';
 import type { CardEntry } from '../core/model/card-entry.ts';
 import { isSame } from '../core/is-same.ts';
 import { buildSieve } from '../core/sieve/build-sieve.ts';
-import { knownName } from '../core/settings/reader-actions.ts';
+import { knownName, splitKnownName } from '../core/settings/reader-actions.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
-import { listPacks, packsRevision } from '../platform/packs/pack-store.ts';
+import { listPacks, listRevisions, packsRevision } from '../platform/packs/pack-store.ts';
 import { nameSecretly } from '../platform/packs/page-salt.ts';
 import { readForPages } from '../platform/settings/page-settings.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
@@ -43,19 +43,32 @@ class Lazy<T> {
 
 class ActivePacks {
   readonly #split = new Lazy(() => this.#readPacks());
-  readonly index = new Lazy(() => this.#makeIndex());
+  readonly index: Lazy<Bytes>;
   /** Of the private packs alone, which no page may ask for; null where there is none. In memory only. */
   readonly privateIndex = new Lazy(() => this.#makePrivateIndex());
-  #keptFor: string | null = null;
-  #sievedFor: readonly string[] | null = null;
+  #keptFor: string | null;
+  #sievedFor: readonly string[] | null;
 
   constructor(
-    /** Of the packs and the settings for them, in full. */
+    /** Of all packs and the settings for them, in full. */
     readonly key: string,
-    /** What pages know it by. */
+    /** Of those of which pages may know; what pages know it by. */
     readonly revision: string,
     private readonly settings: PackSettings,
-  ) {}
+    private readonly shownIds: ReadonlySet<string>,
+    before: ActivePacks | null,
+  ) {
+    const same = before?.revision === revision ? before : null;
+    this.index = same?.index ?? new Lazy(() => this.#makeIndex());
+    this.#keptFor = same ? same.#keptFor : null;
+    this.#sievedFor = same ? same.#sievedFor : null;
+  }
+
+  /** Changes with the entries of these packs that are known, and names none. */
+  nameKnown({ known }: Pick<Settings, 'known'>): Promise<string> {
+    const shown = known.filter(name => this.shownIds.has(splitKnownName(name).pack));
+    return nameSecretly(JSON.stringify(shown));
+  }
 
   /** The packs that are on and of which pages may know, in the reader's order: those of the index, by their numbers there. */
   async packs(): Promise<PackLookup[]> {
@@ -82,7 +95,7 @@ class ActivePacks {
   }
 
   async #makeIndex(): Promise<Bytes> {
-    const key = `${INDEX_VERSION}/${this.key}`;
+    const key = `${INDEX_VERSION}/${this.revision}`;
     const kept = await loadIndex(key);
     if (kept) return kept;
     const made = await indexOf(await this.packs());
@@ -115,12 +128,18 @@ let last: ActivePacks | null = null;
 export async function readActivePacks(): Promise<ActivePacks> {
   const [settings, stored] = await Promise.all([readSettings(), packsRevision()]);
   const key = JSON.stringify([stored, namePackSettings(settings)]);
-  const revision = await nameSecretly(key);
-  if (last?.key !== key) last = new ActivePacks(key, revision, settings);
+  if (last?.key === key) return last;
+  const { shown } = splitPacks(arrangePacks(await listRevisions(), settings), settings);
+  // Of the version and the database, without the number of writes: pages learn of none to a private list.
+  const store = stored.slice(0, stored.lastIndexOf('.'));
+  const parts = shown.map(({ id, mark, revision }) => [id, mark, revision]);
+  const revision = await nameSecretly(JSON.stringify([store, parts]));
+  const ids = new Set(shown.map(({ id }) => id));
+  last = new ActivePacks(key, revision, settings, ids, last);
   return last;
 }
 
-export async function needRevision(revision: string): Promise<ActivePacks> {
+async function needRevision(revision: string): Promise<ActivePacks> {
   const now = await readActivePacks();
   if (revision !== now.revision) throw new Error('the index has changed');
   return now;
@@ -136,7 +155,7 @@ export async function answerIndex({ known }: ToBackground['index']['request']): 
   if (known === now.revision) return null;
   const [bytes, settings] = await Promise.all([now.index.get(), readSettings()]);
   const refs = await knownRefs(now, settings);
-  now.keepSmall(bytes, refs, await nameKnown(settings));
+  now.keepSmall(bytes, refs, await now.nameKnown(settings));
   void now.keepSieve(settings).catch(() => undefined);
   return { revision: now.revision, bytes, known: refs };
 }
@@ -155,13 +174,9 @@ export async function answerKnown({ revision }: ToBackground['known']['request']
   const now = await needRevision(revision);
   const settings = await readSettings();
   const refs = await knownRefs(now, settings);
-  now.keepSmall(await now.index.get(), refs, await nameKnown(settings));
+  now.keepSmall(await now.index.get(), refs, await now.nameKnown(settings));
   return refs;
 }
-
-/** Changes with the entries that are known, and names none. */
-export const nameKnown = ({ known }: Pick<Settings, 'known'>): Promise<string> =>
-  nameSecretly(JSON.stringify(known));
 
 async function knownRefs(now: ActivePacks, settings: Settings): Promise<EntryRef[]> {
   return refsOf(await now.packs(), new Set(settings.known));

@@ -11,7 +11,7 @@ import {
   watchForPages,
 } from '../platform/settings/page-settings.ts';
 import { readSettings, watchSettings } from '../platform/settings/settings-store.ts';
-import { nameKnown, readActivePacks } from './index-service.ts';
+import { readActivePacks } from './index-service.ts';
 import { topHostOf } from './reader-acts.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -25,12 +25,12 @@ export function refreshPageSettings(): Promise<PageSettings> {
 
 async function makeAndKeep(): Promise<PageSettings> {
   try {
-    const [settings, { revision }] = await Promise.all([readSettings(), readActivePacks()]);
+    const [settings, now] = await Promise.all([readSettings(), readActivePacks()]);
     const { sitesOff } = settings;
     const made: PageSettings = {
       ...sharedSettings(settings),
-      revision,
-      known: await nameKnown(settings),
+      revision: now.revision,
+      known: await now.nameKnown(settings),
       sites: sitesOff.length ? await nameSecretly(JSON.stringify(sitesOff)) : '',
     };
     if (!isSame((await readForPages()).settings, made)) await keepForPages(made);

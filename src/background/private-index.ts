@@ -1,7 +1,7 @@
 import { entryOf, packOf } from '../core/index/index-layout.ts';
 import type { EntryNaming, IndexReply, ToBackground } from '../core/messages/protocol.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
-import { needRevision, readActivePacks, refsOf } from './index-service.ts';
+import { readActivePacks, refsOf } from './index-service.ts';
 
 /** The index of the private packs that are on, for the extension's own pages alone; null where there is none. */
 export async function answerPrivateIndex(): Promise<IndexReply | null> {
@@ -9,14 +9,16 @@ export async function answerPrivateIndex(): Promise<IndexReply | null> {
   const bytes = await now.privateIndex.get();
   if (!bytes) return null;
   const [packs, settings] = await Promise.all([now.privatePacks(), readSettings()]);
-  return { revision: now.revision, bytes, known: refsOf(packs, new Set(settings.known)) };
+  return { revision: now.key, bytes, known: refsOf(packs, new Set(settings.known)) };
 }
 
 export async function answerPrivateNames({
   revision,
   refs,
 }: ToBackground['private-names']['request']): Promise<EntryNaming[]> {
-  const packs = await (await needRevision(revision)).privatePacks();
+  const now = await readActivePacks();
+  if (revision !== now.key) throw new Error('the index has changed');
+  const packs = await now.privatePacks();
   return refs.flatMap(ref => {
     const pack = packs[packOf(ref)]?.pack;
     const entry = pack?.entries[entryOf(ref)];

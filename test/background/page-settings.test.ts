@@ -1,6 +1,7 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import { answerSiteOff, keepPageSettings, refreshPageSettings } from '../../src/background/page-settings.ts';
+import { answerIndex } from '../../src/background/index-service.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Sender } from '../../src/platform/browser/sender.ts';
 import { applyEdits } from '../../src/platform/packs/pack-store.ts';
@@ -16,6 +17,7 @@ const SECRETS = {
   packsPrivate: ['hidden-list'],
   packOrder: ['hidden-list', 'bundled'],
 };
+const MARK = { colour: 'plum', line: 'solid' };
 const HIDDEN = makePack({
   id: 'hidden-list',
   title: 'Hidden list',
@@ -74,11 +76,30 @@ test('pages get what they need, and nothing by which a list, a site or a known e
 test('each name changes with what it stands for, and is no other for the same', async () => {
   const before = await refreshPageSettings();
   expect(before.sites).toBe('');
-  await setSettings(SECRETS);
+  await setSettings({ ...SECRETS, known: ['bundled/great-firewall'], packOrder: [], bundledMark: MARK });
   const after = await refreshPageSettings();
   for (const name of ['revision', 'known', 'sites'] as const) expect(after[name]).not.toBe(before[name]);
   await setSettings({});
   expect(await refreshPageSettings()).toEqual(before);
+});
+
+test('an edit of a private list, and what is known of it, changes nothing for pages', async () => {
+  await applyEdits([{ type: 'add-pack', pack: HIDDEN }]);
+  await setSettings({ known: ['bundled/great-firewall'] });
+  const before = await refreshPageSettings();
+  const index = (await answerIndex({ known: null }))!;
+  const items = [{ item: makeEntry({ headword: 'bittern' }), before: null }];
+  await applyEdits([{ type: 'edit-pack', pack: 'hidden-list', edits: [{ type: 'put-entries', items }] }]);
+  await setSettings({ known: ['bundled/great-firewall', 'hidden-list/nightjar'], packsOff: ['hidden-list'] });
+  expect(await refreshPageSettings()).toEqual(before);
+  expect(await answerIndex({ known: index.revision })).toBeNull();
+  await setSettings({ known: ['bundled/great-firewall', 'bundled/cybersovereignty'] });
+  const after = await refreshPageSettings();
+  expect(after.known).not.toBe(before.known);
+  expect(after.revision).toBe(before.revision);
+  const edits = [{ type: 'head' as const, fields: { private: false } }];
+  await applyEdits([{ type: 'edit-pack', pack: 'hidden-list', edits }]);
+  expect((await refreshPageSettings()).revision).not.toBe(before.revision);
 });
 
 test('they follow the settings and the lists, and what a page’s process writes in their place is taken back', async () => {
@@ -86,7 +107,7 @@ test('they follow the settings and the lists, and what a page’s process writes
   const first = (await untilStored(settings => settings !== null))!;
   await changeSettings(now => ({ ...now, on: false }));
   expect(await untilStored(settings => settings?.on === false)).toEqual({ ...first, on: false });
-  await applyEdits([{ type: 'add-pack', pack: HIDDEN }]);
+  await applyEdits([{ type: 'add-pack', pack: { ...HIDDEN, private: false } }]);
   const isOther = (settings: PageSettings | null): boolean =>
     settings !== null && settings.revision !== first.revision;
   const second = (await untilStored(isOther))!;

@@ -4,9 +4,9 @@ type Shared = 'on' | 'marks' | 'hoverDelay' | 'tapLinks' | 'wordsPerMark' | 'nev
 
 /** What every page gets of the settings: no lists, no sites, nothing that is known. */
 export interface PageSettings extends Pick<Settings, Shared> {
-  /** Another one for other packs, or for another choice of them, their order or marks. */
+  /** Another one for other packs of which pages may know, or for another choice of them, their order or marks. */
   revision: string;
-  /** Another one for other entries that the reader knows. */
+  /** Another one for other entries of those that the reader knows. */
   known: string;
   /** Another one for other sites on which Sidelight is off; empty where there are none. */
   sites: string;

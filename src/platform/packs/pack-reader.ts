@@ -39,6 +39,23 @@ export async function listSummaries(): Promise<PackSummary[]> {
   }));
 }
 
+/** All packs as they are listed, with a number that changes with each write to one. */
+export async function listRevisions(): Promise<
+  (Pick<Pack, 'id' | 'mark' | 'private'> & { revision: number })[]
+> {
+  const bundled = await readBundled();
+  const heads = await listHeads((await openPackDatabase()).transaction('heads').store);
+  return [
+    { ...bundled, revision: 0 },
+    ...heads.map(({ head: { id, mark, private: said }, revision }) => ({
+      id,
+      mark,
+      private: said,
+      revision,
+    })),
+  ];
+}
+
 export async function readPack(id: string): Promise<Pack | null> {
   const transaction = await beginReading();
   const record = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);

@@ -6,7 +6,14 @@ import * as edit from './pack-edit.ts';
 export { listUnreadablePacks, readQuarantine } from './quarantine.ts';
 export { packsRevision, watchPacks } from './notify-packs-changed.ts';
 export { listBin } from './pack-bin.ts';
-export { findEntries, listPacks, listSummaries, readBundled, readPack } from './pack-reader.ts';
+export {
+  findEntries,
+  listPacks,
+  listRevisions,
+  listSummaries,
+  readBundled,
+  readPack,
+} from './pack-reader.ts';
 
 export const applyEdits = (edits: readonly StoreEdit[], now?: number): Promise<StoreEdit[]> =>
   edit.applyEdits(edits, notifyPacksChanged, { now });
