@@ -30,6 +30,8 @@ export interface Cue {
   kind: 'cue' | 'hint' | 'control';
   first: Hit;
   last: Hit;
+  /** Of the subject, -1 for none. */
+  entry: number;
   /** The beginning of a word of control, alike in those that mean the same. */
   root?: string;
 }
@@ -51,31 +53,59 @@ export function roleOf(hit: Hit, { formFlags, formRef }: Index, pack: number): R
 const isOfSubject = ({ flags }: Role): boolean =>
   (flags & (SIGN | STRONG)) !== 0 || (flags & (SUBJECT | GUARDED)) === SUBJECT;
 
-/** A word counts in one pair only, and a guarded word only where something else shows the subject. */
+/** A word counts in one pair of each kind only, and a guarded word only where something else shows the subject. */
 export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue[] {
   const cues: Cue[] = [];
   if (!roles.some(({ flags }) => flags & PLACE)) return cues;
   const ofSubject = roles.some(isOfSubject);
-  let place = -1;
-  let subject = -1;
-  roles.forEach(({ flags }, i) => {
-    if (flags & PLACE) place = i;
-    if (flags & SUBJECT) subject = i;
-    if (!(flags & (PLACE | SUBJECT)) || place < 0 || subject < 0) return;
-    const [a, b] = [hits[Math.min(place, subject)]!, hits[Math.max(place, subject)]!];
-    const of = roles[subject]!.flags;
-    if (b.start - a.start > MAX_CUE_DISTANCE || (of & GUARDED && !ofSubject)) return;
-    const isNamed = !(roles[place]!.flags & VIEWPOINT);
-    // A place in the next sentence may belong to another matter.
-    const isOneSentence = !/[.!?。！？]/.test(text.slice(a.end, b.start));
-    const tells = isNamed && isOneSentence && of & (TELLING | GUARDED);
-    const isEveryday = of & SIGN && !tells;
-    if (isEveryday && (!isOneSentence || b.start - a.end > MAX_EVERYDAY_DISTANCE)) return;
-    cues.push({ kind: tells ? 'cue' : 'hint', first: a, last: b });
-    place = subject = -1;
+  const isPlain = ({ flags }: Role): boolean => (flags & SUBJECT) !== 0 && (ofSubject || !(flags & GUARDED));
+  const told = findPairs(hits, roles, {
+    isPlace: ({ flags }) => (flags & (PLACE | VIEWPOINT)) === PLACE,
+    isSubject: role => isPlain(role) && (role.flags & (TELLING | GUARDED)) !== 0,
+    // A place in the next sentence may belong to another matter, and "Chinese netizens" are in all news of the place.
+    joins: (a, b, { flags }) =>
+      isOneSentence(text, a, b) && (b.start - a.end > 1 || (flags & (TOPIC | GUARDED)) !== TOPIC),
   });
+  const hinted = findPairs(hits, roles, {
+    isPlace: ({ flags }, hit) => (flags & PLACE) !== 0 && !told.places.has(hit),
+    isSubject: (role, hit) => isPlain(role) && !told.subjects.has(hit),
+    joins: (a, b, { flags }) =>
+      !(flags & SIGN) || (b.start - a.end <= MAX_EVERYDAY_DISTANCE && isOneSentence(text, a, b)),
+  });
+  cues.push(...told.pairs.map(pair => ({ kind: 'cue' as const, ...pair })));
+  cues.push(...hinted.pairs.map(pair => ({ kind: 'hint' as const, ...pair })));
   if (ofSubject) cues.push(...findControls(text, hits, roles));
   return cues;
+}
+
+const isOneSentence = (text: string, a: Hit, b: Hit): boolean =>
+  !/[.!?。！？]/.test(text.slice(a.end, b.start));
+
+interface PairTests {
+  isPlace: (role: Role, hit: Hit) => boolean;
+  isSubject: (role: Role, hit: Hit) => boolean;
+  joins: (first: Hit, last: Hit, subject: Role) => boolean;
+}
+
+function findPairs(hits: readonly Hit[], roles: readonly Role[], tests: PairTests) {
+  const pairs: Pick<Cue, 'first' | 'last' | 'entry'>[] = [];
+  const places = new Set<Hit>();
+  const subjects = new Set<Hit>();
+  let place = -1;
+  let subject = -1;
+  roles.forEach((role, i) => {
+    const [isPlace, isSubject] = [tests.isPlace(role, hits[i]!), tests.isSubject(role, hits[i]!)];
+    if (isPlace) place = i;
+    if (isSubject) subject = i;
+    if (!(isPlace || isSubject) || place < 0 || subject < 0) return;
+    const [first, last] = [hits[Math.min(place, subject)]!, hits[Math.max(place, subject)]!];
+    if (last.start - first.start > MAX_CUE_DISTANCE || !tests.joins(first, last, roles[subject]!)) return;
+    pairs.push({ first, last, entry: roles[subject]!.entry });
+    places.add(hits[place]!);
+    subjects.add(hits[subject]!);
+    place = subject = -1;
+  });
+  return { pairs, places, subjects };
 }
 
 function findControls(text: string, hits: readonly Hit[], roles: readonly Role[]): Cue[] {
@@ -85,7 +115,8 @@ function findControls(text: string, hits: readonly Hit[], roles: readonly Role[]
     const place = places.find(({ start }) => Math.abs(start - hit.start) <= MAX_CUE_DISTANCE);
     if (!place) return [];
     const [first, last] = place.start < hit.start ? [place, hit] : [hit, place];
-    return [{ kind: 'control', first, last, root: rootOf(text.slice(hit.start, hit.end)) }];
+    const root = rootOf(text.slice(hit.start, hit.end));
+    return [{ kind: 'control', first, last, entry: roles[i]!.entry, root }];
   });
 }
 

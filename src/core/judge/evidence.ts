@@ -11,6 +11,7 @@ import {
   STRONG,
   TELLING,
   TOPIC,
+  VIEWPOINT,
   WEAK,
   makeRef,
 } from '../index/index-layout.ts';
@@ -76,7 +77,7 @@ export function* weighEvidenceCooperatively(
   yield* forEachCooperatively(blocks, (block, b) => {
     const roles = block.hits.map(hit => withoutAcronyms(roleOf(hit, index, pack), hit, acronyms, pack));
     roles.forEach(({ flags }, i) => {
-      if (flags & PLACE) named.here++;
+      if (flags & PLACE) named.here += flags & VIEWPOINT ? 0.5 : 1;
       if (flags & ELSEWHERE) named.elsewhere++;
       if (flags & POWER) powers.add(rootOf(wordsOf(block.text, block.hits[i]!)));
     });
@@ -93,7 +94,7 @@ export function* weighEvidenceCooperatively(
         cue.kind === 'control'
           ? getOrSet(controls, root ?? '', () => FIRST_CONTROL_ID - controls.size)
           : SHARED_ID[cue.kind];
-      items.push({ ...cue, id, entry: -1, ...at });
+      items.push({ ...cue, id, ...at });
     }
   });
   // Without a place, topic forms may be about any country.
@@ -235,13 +236,15 @@ interface Quote {
 }
 
 function rankQuotes(items: readonly Item[], blocks: readonly PageBlock[], scale: EvidenceScale): Quote[] {
-  const quotes = new Map<number, Quote>();
+  // Shared ids stand for several words, which may be those of different entries.
+  const quotes = new Map<string, Quote>();
   for (const { id, entry, kind, block, first, last } of items) {
     const weight = scale[kind];
-    if (weight <= (quotes.get(id)?.weight ?? 0)) continue;
+    const key = `${id}/${entry}`;
+    if (weight <= (quotes.get(key)?.weight ?? 0)) continue;
     const { text } = blocks[block]!;
     const words = first === last ? wordsOf(text, first) : `${wordsOf(text, first)} … ${wordsOf(text, last)}`;
-    quotes.set(id, { entry, words, weight });
+    quotes.set(key, { entry, words, weight });
   }
   const isPair = ({ words }: Quote): number => Number(words.includes(' … '));
   return [...quotes.values()].sort((a, b) => isPair(a) - isPair(b) || b.weight - a.weight);

@@ -93,7 +93,7 @@ describe('topic forms', () => {
         cues: { places: ['Wallonia'], subjects: ['website'], guarded: ['stability'] },
       },
     });
-    const [mention] = judgePage(guarded, ['Stability of a website in Wallonia and stability.']);
+    const [mention] = judgePage(guarded, ['A website of Wallonia. Stability in Wallonia and stability.']);
     expect(mention!.reason).toMatchObject({ evidence: ['website … Wallonia'] });
   });
 
@@ -227,6 +227,18 @@ describe('what the page says of places and of control', () => {
     expect(told(control, text)).toBe('off-topic');
     expect(told(control, 'The newspaper of newspapers.', text)).toBe('off-topic');
     expect(told(control, powers, text)).toBe('+topic');
+  });
+
+  test('a place tells with the word of its sentence that tells most, whatever stands between', () => {
+    const cues = { guarded: ['blocked'] };
+    expect(told(cues, 'In Wallonia a website is blocked. We search.')).toBe('+topic');
+    expect(told(cues, 'In Wallonia is a website. It is blocked. We search.')).toBe('off-topic');
+  });
+
+  test('a topic form right beside the place is a hint and no more', () => {
+    const cues = { telling: ['stability'] };
+    expect(told(cues, 'Wallonia stability. We search.')).toBe('off-topic');
+    expect(told(cues, 'Wallonia and its stability. We search.')).toBe('+topic');
   });
 
   test('an everyday subject counts only close to the place, in its sentence', () => {
