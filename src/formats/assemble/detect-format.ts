@@ -29,7 +29,7 @@ function detectByContent(start: string, fileName: string): ListFormat | undefine
   if (/^\s*(?:@prefix|@base|prefix|base)\s[^\n]*</i.test(first)) return 'skos-turtle';
   if (/^#(?:separator|html|tags|columns|notetype|deck|guid|if matches)\b[^:\n]*:/i.test(start)) return 'anki';
   if (lines.some(line => /^contexts:\s*(?:#.*)?$/.test(line))) return 'contextive';
-  if (/\.(?:csv|tsv|tab)$/i.test(fileName)) return 'csv';
+  if (/\.(?:csv|tsv|tab|xlsx|xlsm|ods)$/i.test(fileName)) return 'csv';
   if (isMarkdown(lines, !/\.(?:ya?ml|json|ttl|nt?|xml)$/i.test(fileName))) return 'definitions';
   return isOldAnki(lines) ? 'anki' : undefined;
 }

@@ -1,3 +1,4 @@
+import { readSheet } from '../sheet/read-sheet.ts';
 import { refuseFile } from './make-fault.ts';
 import { big5, euc_jp, euc_kr, gb_18030, sjis } from 'chardet/lib/encoding/mbcs.js';
 import type { Fault } from '../assemble/read-list.ts';
@@ -12,6 +13,8 @@ export type Decoded =
       encoding: Encoding;
       /** How many places are no text in that encoding; they are shown as �. */
       damaged: number;
+      /** How many sheets of a spreadsheet are not read. */
+      otherSheets?: number;
     }
   | { ok: false; faults: Fault[] };
 
@@ -38,7 +41,12 @@ export function decodeBytes(
   { fileName, encoding }: { fileName: string; encoding?: Encoding },
 ): Decoded {
   const fail = (reason: string): Decoded => refuseFile(fileName, reason);
-  const refused = findSizeFault(bytes.length) ?? findBinaryFault(bytes);
+  const tooLarge = findSizeFault(bytes.length);
+  if (tooLarge !== null) return fail(tooLarge);
+  const sheet = isZip(bytes) ? readSheet(bytes) : null;
+  if (typeof sheet === 'string') return fail(sheet);
+  if (sheet) return { ok: true, text: sheet.csv, encoding: 'UTF-8', damaged: 0, otherSheets: sheet.others };
+  const refused = findBinaryFault(bytes);
   if (refused !== null) return fail(refused);
   const found = encoding ?? detectEncoding(bytes);
   if (found === null) {
@@ -162,10 +170,7 @@ function isRubbish(text: string): boolean {
 }
 
 const KINDS: readonly [start: readonly number[], reason: string][] = [
-  [
-    [0x50, 0x4b, 3, 4],
-    'it is a ZIP file, as spreadsheets (.xlsx, .ods) and Anki decks (.apkg) are; please export it as CSV or text and try again',
-  ],
+  [[0x50, 0x4b, 3, 4], 'it is a ZIP file, as Anki decks (.apkg) are; please export it as text and try again'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'it is an old Office file (.xls); please save it as CSV and try again'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'it is a PDF; a list can be built from it, but it is no list'],
   [[0x1f, 0x8b], 'it is packed (gzip); please unpack it and try again'],
@@ -176,6 +181,8 @@ const KINDS: readonly [start: readonly number[], reason: string][] = [
   [[0xff, 0xfe, 0, 0], 'it is in UTF-32; please save it as UTF-8 and try again'],
   [[0, 0, 0xfe, 0xff], 'it is in UTF-32; please save it as UTF-8 and try again'],
 ];
+
+const isZip = (bytes: Uint8Array): boolean => KINDS[0]![0].every((byte, i) => bytes[i] === byte);
 
 function findBinaryFault(bytes: Uint8Array): string | null {
   return KINDS.find(([start]) => start.every((byte, i) => bytes[i] === byte))?.[1] ?? null;

@@ -2,14 +2,10 @@ import { readFileDate } from './document-date.ts';
 import type { DocumentFile, ReadDocument } from './document.ts';
 import { titleOf } from './read-plain.ts';
 import { readWordProperties, readWordText } from './word-text.ts';
-import { findZipParts, unpackPart, ZipError, type ZipPart } from './zip-parts.ts';
+import { decodePart, findZipParts, ZipError } from '../../formats/sheet/zip-parts.ts';
 
 const TEXT = 'word/document.xml';
 const PROPERTIES = 'docProps/core.xml';
-
-declare const TextDecoder: new (label: string) => {
-  decode: (bytes?: Uint8Array, options?: { stream: boolean }) => string;
-};
 
 export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
   try {
@@ -27,10 +23,4 @@ export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, reason: `its text cannot be read: ${reason}` };
   }
-}
-
-function* decodePart(part: ZipPart): Generator<string> {
-  const decoder = new TextDecoder('utf-8');
-  for (const piece of unpackPart(part)) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
 }

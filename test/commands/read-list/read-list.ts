@@ -5,6 +5,7 @@ import { printFault, printNote } from '../../../src/formats/assemble/print-fault
 import { readAny } from '../../../src/formats/assemble/read-any.ts';
 import type { Fault, ReadList } from '../../../src/formats/assemble/read-list.ts';
 import { nameField } from '../../../src/formats/pack/pack-faults.ts';
+import { describeOtherSheets } from '../../../src/formats/sheet/read-sheet.ts';
 import { decodeBytes, findSizeFault } from '../../../src/formats/text/decode-bytes.ts';
 import {
   EXPORT_NAMES,
@@ -68,7 +69,8 @@ export async function readListFile(file: string, language?: string): Promise<Fou
   const decoded = decodeBytes(bytes, { fileName });
   if (!decoded.ok) return printFirst(decoded.faults);
   const read = await readAny(decoded.text, { fileName, language });
-  return read.ok ? read : printFirst(read.faults);
+  if (!read.ok) return printFirst(read.faults);
+  return { ...read, notes: [...describeOtherSheets(decoded.otherSheets), ...read.notes] };
 }
 
 function printFirst([fault, ...others]: readonly Fault[]): string {

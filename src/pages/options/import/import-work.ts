@@ -8,6 +8,7 @@ import {
 import type { Pack, Statement } from '../../../core/model/model.ts';
 import { makeMyTerms } from '../../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
+import { describeOtherSheets } from '../../../formats/sheet/read-sheet.ts';
 import { ENCODINGS } from '../../../formats/text/decode-bytes.ts';
 import { detectFormat } from '../../../formats/assemble/detect-format.ts';
 import { previewTable } from '../../../formats/csv/csv-read.ts';
@@ -119,7 +120,7 @@ export class ImportWork {
     const chosen = ENCODINGS.find(each => each === answers.choices.encoding);
     const decoded = decodeSource(content, name, chosen);
     if (!decoded.ok) return decoded;
-    const { text, damaged, encoding } = decoded.value;
+    const { text, damaged, encoding, otherSheets } = decoded.value;
     const format = LIST_FORMATS.find(each => each === answers.choices.format) ?? detectFormat(text, name);
     const options = tableOptions(answers);
     const guessed = format === 'csv' ? previewTable(text, options) : null;
@@ -129,6 +130,7 @@ export class ImportWork {
       const isNamed = !('text' in content) || read.pack.title !== name;
       if (!isNamed) Object.assign(read.pack, PASTED);
       if (damaged > 0) read.notes.unshift(formatDamaged(damaged));
+      read.notes.unshift(...describeOtherSheets(otherSheets));
       this.#read = read;
       this.#namesStatements = format === 'json' || table?.isOurs === true;
       const { pack, refused, notes, left } = read;

@@ -8,6 +8,7 @@ export interface SourceText {
   text: string;
   encoding: Encoding | null;
   damaged: number;
+  otherSheets?: number;
 }
 
 /** Reads a source whole; one that is too large is refused before it is read. */

@@ -128,7 +128,7 @@ function findLargeField(view: DataView, from: number, end: number): (() => numbe
 const SLICE_BYTES = 4096;
 
 /** Unpacks a part piece by piece, no further than the limits; throws a `ZipError`. */
-export function* unpackPart({ packed, method, unpackedBytes }: ZipPart): Generator<Uint8Array> {
+function* unpackPart({ packed, method, unpackedBytes }: ZipPart): Generator<Uint8Array> {
   let total = 0;
   const check = (size: number): void => {
     if (size > MAX_UNPACKED_BYTES)
@@ -155,4 +155,15 @@ export function* unpackPart({ packed, method, unpackedBytes }: ZipPart): Generat
     yield* pieces;
     pieces = [];
   }
+}
+
+// Part of JavaScript's hosts everywhere, but not of the language's own library.
+declare const TextDecoder: new (label: string) => {
+  decode: (bytes?: Uint8Array, options?: { stream: boolean }) => string;
+};
+
+export function* decodePart(part: ZipPart): Generator<string> {
+  const decoder = new TextDecoder('utf-8');
+  for (const piece of unpackPart(part)) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
 }
