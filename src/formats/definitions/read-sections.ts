@@ -170,7 +170,7 @@ function defineSection(section: Section, term: string, entries: ReadonlySet<Sect
 }
 
 const PART_OF_SPEECH =
-  /^[(\[]?(?:noun|verb|adjective|adverb|phrase|acronym|abbreviation|substantiv|verbum|adjektiv|nom(?: (?:masculin|féminin))?|sustantivo|adjetivo|sostantivo|сущ|名词|動詞|名詞|n|v|adj|adv|abbr)\.?[)\]]?$/iu;
+  /^[([]?(?:noun|verb|adjective|adverb|phrase|acronym|abbreviation|substantiv|verbum|adjektiv|nom(?: (?:masculin|féminin))?|sustantivo|adjetivo|sostantivo|сущ|名词|動詞|名詞|n|v|adj|adv|abbr)\.?[)\]]?$/iu;
 
 const isField = ({ lead }: Line): boolean =>
   lead !== null && lead.mark !== 'dfn' && lead.definition !== '' && readFieldLabel(lead.term) !== null;
