@@ -2,6 +2,8 @@ import { printFault } from '../../src/formats/assemble/print-fault.ts';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
 import { IS_LONG } from '../helpers/long-run.ts';
 
+const RDF =
+  '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">';
 const PREFIX = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .';
 
 /** What a reader is told of a file: its messages where it is refused, else its headwords, notes and what is left out. */
@@ -54,6 +56,26 @@ test.each([
     'hidden.html',
     '<script type="application/ld+json">\n//<![CDATA[\n{"@type":"DefinedTerm","name":"a"}\n//]]>\n</script><script type="application/ld+json"><!--\n{"@type":"DefinedTerm","name":"b"}\n--></script>',
     ['a | b'],
+  ],
+  [
+    'broken.rdf',
+    `${RDF}\n<skos:Concept><skos:prefLabel>a</skos:Concept></rdf:RDF>`,
+    ['broken.rdf, line 2: The RDF/XML is broken: unexpected close tag.'],
+  ],
+  [
+    'laugh.rdf',
+    `<!DOCTYPE a [<!ENTITY b "${'c'.repeat(300)}">]>${RDF}${'&b;'.repeat(80_000)}</rdf:RDF>`,
+    ['laugh.rdf, line 1: The RDF/XML is broken: its entities make it far larger than it is.'],
+  ],
+  [
+    'nested.rdf',
+    `<!DOCTYPE a [<!ENTITY b "&c;"><!ENTITY c "&b;">]>${RDF}&b;</rdf:RDF>`,
+    ['nested.rdf, line 1: The RDF/XML is broken: undefined entity.'],
+  ],
+  [
+    'deep.rdf',
+    `${RDF}${'<skos:Concept><skos:broader>'.repeat(500)}`,
+    ['deep.rdf, line 1: The RDF/XML is broken: its elements are nested too deeply.'],
   ],
   ['style.html', `<b style="font-weight:700">a</b>: x`, ['a']],
   ['pasted.html', '<b style="font-weight:normal"><p><b>a</b>: x</p></b>', ['a']],

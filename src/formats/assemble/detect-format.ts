@@ -7,7 +7,7 @@ const ENDINGS: readonly [ending: RegExp, format: ListFormat][] = [
   [/\.jsonld$/i, 'skos-jsonld'],
   [/\.json$/i, 'json'],
   [/\.(?:tbx|mtf|xml)$/i, 'tbx'],
-  [/\.(?:ttl|turtle|n3|nt)$/i, 'skos-turtle'],
+  [/\.(?:ttl|turtle|n3|nt|rdf)$/i, 'skos-turtle'],
   [/\.ya?ml$/i, 'contextive'],
   [/\.(?:html?|xhtml|mdx?|mkdn?|markdown|rst|adoc|asciidoc|wiki|mediawiki)$/i, 'definitions'],
 ];
@@ -46,6 +46,7 @@ function detectJson(start: string): ListFormat {
 function detectMarkup(start: string, fileName: string): ListFormat | undefined {
   // A Turtle file may start with the address of its first subject.
   if (/^<(?:[a-z][a-z\d+.-]*:|#|\/)[^<>\s]*>\s+(?:a\s|<|[a-z][\w-]*:)/i.test(start)) return 'skos-turtle';
+  if (/<(?:[\w.-]+:)?RDF[\s>]/.test(start)) return 'skos-turtle';
   if (/<(?:martif|tbx|termEntry|conceptEntry)[\s>]/i.test(start)) return 'tbx';
   if (
     /<script\b[^<>]*application\/ld\+json/i.test(start) &&

@@ -8,6 +8,7 @@ import { detectFormat } from './detect-format.ts';
 import { parsePack } from '../pack/pack-json.ts';
 import type { ListFormat, ReadList, ReadOptions, WrittenResult } from './read-list.ts';
 import { readSkosJsonLd } from '../skos/skos-jsonld.ts';
+import { isRdfXml, readSkosRdfXml } from '../skos/skos-rdfxml.ts';
 import { readSkosTurtle } from '../skos/skos-turtle.ts';
 import type { TableOptions } from '../csv/table-options.ts';
 import { refuseFile } from '../text/make-fault.ts';
@@ -49,7 +50,7 @@ const READERS: Record<
   (text: string, options: ReadOptions) => WrittenResult | Promise<WrittenResult>
 > = {
   tbx: readTbx,
-  'skos-turtle': readSkosTurtle,
+  'skos-turtle': (text, options) => (isRdfXml(text) ? readSkosRdfXml : readSkosTurtle)(text, options),
   'skos-jsonld': readSkosJsonLd,
   'defined-terms': readDefinedTerms,
   anki: readAnki,
