@@ -12,6 +12,8 @@ export interface Line {
   text: string;
   links: string[];
   lead: Lead | null;
+  /** Whether it is a link and nothing else, as lines of menus are. */
+  isLink: boolean;
   place: string;
 }
 

@@ -2,6 +2,7 @@ import { BOLD_LEVEL, SUMMARY_LEVEL, type Block, type Blocks, type Lead, type Lin
 import { parseTag } from '../text/choose-language.ts';
 import { HtmlTable, MAX_SPANNED_CELLS } from './html-table.ts';
 import { joinText, walkHtml } from './html-text.ts';
+import { isAside, isBold, isTermByClass, SOFT } from './html-elements.ts';
 import { makeBoldLead, parseDefined, readPlainLead } from './read-lead.ts';
 
 const LINES = new Set(
@@ -20,6 +21,8 @@ interface Marked {
   isDfn: boolean;
   /** A link or code, which makes a term only with a sign behind it. */
   isSoft: boolean;
+  /** Whether its class says that it is a term. */
+  isTerm: boolean;
   by: string;
   depth: number;
   after: string;
@@ -32,6 +35,7 @@ class HtmlReader {
   #text: string[] = [];
   /** Whether the line has text outside of links within the page. */
   #isOnlyLinks = true;
+  #isLink = true;
   #linkText: { from: number; isAnchor: boolean } | null = null;
   #marked: Marked | null = null;
   #isMarking = false;
@@ -85,7 +89,10 @@ class HtmlReader {
   text = (text: string): void => {
     if (this.#skipped) return;
     this.#text.push(text);
-    if (!this.#linkText?.isAnchor && /[\p{L}\p{N}]/u.test(text)) this.#isOnlyLinks = false;
+    if (!this.#linkText?.isAnchor && /[\p{L}\p{N}]/u.test(text)) {
+      this.#isOnlyLinks = false;
+      if (!this.#linkText) this.#isLink = false;
+    }
     if (this.#isMarking) this.#marked?.text.push(text);
     else if (this.#marked) this.#marked.after += text.trim();
   };
@@ -147,7 +154,8 @@ class HtmlReader {
     const marked = this.#marked;
     if (marked && this.#isMarking && name === marked.by) marked.depth++;
     const isDfn = name === 'dfn';
-    const isSoft = !isDfn && !isBold(name, attributes);
+    const isTerm = name === 'span' && isTermByClass(attributes);
+    const isSoft = !isDfn && !isTerm && !isBold(name, attributes);
     if (isSoft && (marked || !SOFT.has(name))) return;
     // Bold within a link is bold.
     if (marked?.isSoft && this.#isMarking && !isSoft && joinText(marked.text) === '') marked.isSoft = false;
@@ -158,15 +166,23 @@ class HtmlReader {
     }
     if (marked && (!isDfn || marked.isDfn)) return;
     const before = this.#text.join('').trim();
-    this.#marked = { text: [], isFirst: before === '', isDfn, isSoft, by: name, depth: 1, after: '' };
+    this.#marked = { text: [], isFirst: before === '', isDfn, isSoft, isTerm, by: name, depth: 1, after: '' };
     this.#isMarking = true;
   }
 
   /** Pages without headings name the parts of their entries by classes. */
   #markByClass(name: string, attributes: Map<string, string>): void {
-    const classes = (attributes.get('class') ?? '').split(/\s+/, 20);
-    if (name === 'br' || !classes.some(each => TERM_CLASS.test(each))) return;
-    this.#marked = { text: [], isFirst: true, isDfn: false, isSoft: false, by: name, depth: 1, after: '' };
+    if (name === 'br' || !isTermByClass(attributes)) return;
+    this.#marked = {
+      text: [],
+      isFirst: true,
+      isDfn: false,
+      isSoft: false,
+      isTerm: true,
+      by: name,
+      depth: 1,
+      after: '',
+    };
     this.#isMarking = true;
   }
 
@@ -203,13 +219,21 @@ class HtmlReader {
     const marked = this.#marked;
     const links = this.#links;
     const isOnlyLinks = this.#isOnlyLinks;
+    const isLink = this.#isLink;
     const text = this.#takeText();
     this.#marked = null;
     this.#isMarking = false;
     this.#links = [];
     this.#isOnlyLinks = true;
+    this.#isLink = true;
     if (text === '' || (isOnlyLinks && this.#heading === 0 && this.#in === 'line')) return;
-    this.#lines.push({ text, links, lead: readLead(text, marked), place: '' });
+    this.#lines.push({
+      text,
+      links,
+      lead: isLink && (!marked || marked.isSoft) ? null : readLead(text, marked),
+      isLink,
+      place: '',
+    });
   }
 
   #endBlock(): void {
@@ -247,6 +271,7 @@ function readLead(text: string, marked: Marked | null): Lead | null {
   if (defined) return { mark: 'strong', ...defined };
   if (marked.isDfn) return { mark: 'dfn', term, definition: text };
   if (marked.isSoft) return readPlainLead(text);
+  if (marked.isTerm && isBefore) return { mark: 'strong', term, definition: rest.trim() };
   const sentence = isBefore ? /^\.\s+(\S[^]*)$/.exec(rest)?.[1] : undefined;
   if (sentence) return { mark: 'strong', term, definition: sentence };
   return isBefore ? makeBoldLead(term, rest.trim()) : null;
@@ -254,35 +279,3 @@ function readLead(text: string, marked: Marked | null): Lead | null {
 
 /** The end of a definition list is the end of nothing that a heading is above. */
 const END_OF_LIST = 99;
-
-const SOFT = new Set(['a', 'code', 'em', 'i', 'kbd', 'u']);
-
-const TERM_CLASS =
-  /^(?:glossary[-_]{1,2})?(?:term|word|headword)(?:[-_]{1,2}(?:name|title|heading|text|word|term))?$/i;
-
-const ASIDES = new Set(['nav', 'footer', 'form', 'button', 'select', 'textarea']);
-const ASIDE_CLASSES = new Set(
-  'mw-editsection headerlink toc table-of-contents breadcrumb breadcrumbs pagination comments comment-list sr-only visually-hidden screen-reader-text'.split(
-    ' ',
-  ),
-);
-
-/** Whether an element stands beside the text: a footnote's sign, an infobox, navigation, a link for editors. */
-const isAside = (name: string, attributes: Map<string, string>): boolean => {
-  if (ASIDES.has(name)) return true;
-  const role = attributes.get('role');
-  if (role === 'navigation' || role === 'banner' || role === 'contentinfo' || role === 'search') return true;
-  if (attributes.get('id') === 'toc') return true;
-  const classes = attributes.get('class') ?? '';
-  if (classes === '' || name === 'body' || name === 'html' || name === 'main') return false;
-  if (name === 'table') return /\b(?:navbox|infobox|sidebar|metadata|ambox)\b/.test(classes);
-  return name === 'sup'
-    ? /\breference\b/.test(classes)
-    : classes.split(/\s+/, 50).some(each => ASIDE_CLASSES.has(each));
-};
-
-const isBold = (name: string, attributes: Map<string, string>): boolean => {
-  const [, weight] = /font-weight:\s*(\w+)/i.exec(attributes.get('style')?.slice(0, 1000) ?? '') ?? [];
-  if (name === 'b' || name === 'strong') return !/^(?:normal|[1-5]00)$/i.test(weight ?? '');
-  return name === 'span' && /^(?:bold|[6-9]00)$/i.test(weight ?? '');
-};

@@ -227,6 +227,7 @@ class MarkdownReader {
         text: textOfMarkdown(text),
         links: linksOfMarkdown(text),
         lead: readMarkdownLead(text.replace(/^<a\s[^<>]*>\s*<\/a>\s*/i, ''), this.#isItem),
+        isLink: /^\[[^[\]]*\]\([^()\s]*\)$/.test(text),
         place: this.#place(line),
       };
     });

@@ -41,7 +41,9 @@ class AcceptedLeads {
   constructor(blocks: readonly Block[]) {
     const texts = blocks.filter(block => block.kind === 'text');
     for (const isItem of [true, false]) {
-      const leads = texts.filter(text => text.isItem === isItem).map(({ lines }) => lines[0]?.lead ?? null);
+      const leads = texts
+        .filter(text => text.isItem === isItem && !text.lines[0]?.isLink)
+        .map(({ lines }) => lines[0]?.lead ?? null);
       const countOf = (...marks: Lead['mark'][]): number =>
         leads.filter(lead => lead && marks.includes(lead.mark)).length;
       if (countOf('plain', 'strong', 'dfn') * 5 >= leads.length * 2) this.#plain.add(isItem);

@@ -158,7 +158,7 @@ function defineSection(section: Section, term: string, entries: ReadonlySet<Sect
     if (block.kind === 'text') {
       for (const lines of splitFields(block.lines)) addLines(defined, lines, block.isItem);
     } else if (block.kind === 'term' || block.kind === 'definition') {
-      addLines(defined, [{ ...block, lead: null }], false);
+      addLines(defined, [{ ...block, lead: null, isLink: false }], false);
     }
   }
   for (const child of section.children) {
