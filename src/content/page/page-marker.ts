@@ -62,7 +62,8 @@ export class PageMarker {
       return;
     }
     const root = page.documentElement;
-    if (page.designMode === 'on' || !root) return;
+    // Nothing is read there; whoever asks need not wait for it.
+    if (page.designMode === 'on' || !root) return this.#announcePainted();
     // Not the root: a page may replace that.
     this.#observer.watch(page);
     this.#jobs.push({ root, depth: 'deep' });
@@ -102,11 +103,13 @@ export class PageMarker {
     const isPainted = this.marked.loop.phase === 'paint';
     if (isPainted) this.marked.marks.show();
     this.#observer.addCost(spent);
-    if (isPainted) {
-      this.state.activity = 'on';
-      this.state.announce('painted');
-    }
+    if (isPainted) this.#announcePainted();
     this.#send({ type: 'done' });
+  }
+
+  #announcePainted(): void {
+    this.state.activity = 'on';
+    this.state.announce('painted');
   }
 
   *#judge(isFresh: boolean): CooperativeTask<undefined> {

@@ -82,6 +82,16 @@ test('a page that was never shown is read when it is', () => {
   hidden.mockRestore();
 });
 
+test('a page that is edited as a whole is not read, and says so at once', () => {
+  document.body.innerHTML = `<p>${TWO_TERMS}</p>`;
+  document.designMode = 'on';
+  page = makeMarkedPage(pack, { signal: life.signal });
+  page.marker.begin('now');
+  expect(page.state.activity).toBe('on');
+  expect(markedWords()).toEqual([]);
+  document.designMode = 'off';
+});
+
 test('what a page adds is marked, what it removes is forgotten', async () => {
   markParagraphs(1);
   const painted: number[] = [];
