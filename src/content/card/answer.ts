@@ -48,7 +48,7 @@ export async function findAnswer(state: PageState, given: string, ask: AskBackgr
     text: shorten(text),
     spot: () => {
       const words = boxesOfSelected(selected);
-      return { node: selected.node, line: words[0]!, words };
+      return { node: selected.node, line: words[0] ?? new DOMRect(), words };
     },
     parts: await findParts(state, selected, text, ask),
   };

@@ -1,5 +1,5 @@
 import { CONTENT_CLASS, makeHost } from './host.ts';
-import { elementsAround, holdsNode, isMatch } from '../tree/nodes.ts';
+import { elementsAround, holdsNode, isMatch, pageOf } from '../tree/nodes.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml' as const;
 const SVG = 'http://www.w3.org/2000/svg' as const;
@@ -34,7 +34,7 @@ export class Overlay {
   /** Inside the top-layer element around `near`, or the card would be inert; null where the page prevents it. */
   open(near: Node): HTMLElement | null {
     this.close();
-    const page = near.ownerDocument!;
+    const page = pageOf(near) ?? (near as Document);
     const view = page.defaultView;
     if (!view || this.#refusals >= MAX_REFUSALS) return null;
     const host = makeHost(page);

@@ -1,5 +1,5 @@
 import { SKIP, roleOf } from '../tree/element-roles.ts';
-import { boxOf, composedElementsAround, ELEMENT, isMatch, pageOf, typeOf } from '../tree/nodes.ts';
+import { boxOf, composedElementsAround, elementsAround, isMatch, pageOf } from '../tree/nodes.ts';
 import type { TextPlace } from '../tree/text-block.ts';
 
 export interface Selected {
@@ -13,7 +13,8 @@ export function readSelection(page: Document): Selected {
   if (field && isMatch(field, 'input, textarea')) return { node: field, range: null };
   const selection = page.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  return { node: range?.startContainer ?? page.documentElement, range };
+  // A page may have removed its root.
+  return { node: range?.startContainer ?? page.documentElement ?? page, range };
 }
 
 /** Code, forms and editable text are never read. */
@@ -35,6 +36,6 @@ export function isSelected({ range }: Selected, start: TextPlace, end: TextPlace
 
 export function boxesOfSelected({ node, range }: Selected): DOMRect[] {
   const boxes = range ? [...range.getClientRects()] : [];
-  const element = typeOf(node) === ELEMENT ? (node as Element) : node.parentElement;
+  const [element] = elementsAround(node);
   return boxes.length || !element ? boxes : [boxOf(element)];
 }
