@@ -42,7 +42,11 @@ export const DOCUMENTS: readonly HostilePage[] = [
     unmarked: 'it has no term',
   },
   { name: 'text', type: 'text/plain', body: TEXT },
-  { name: 'text with NUL and half of a pair', type: 'text/plain', body: `${TEXT}\u0000\ufffe${TEXT}` },
+  {
+    name: 'text with NUL and half of a pair',
+    type: 'text/plain; charset=utf-8',
+    body: `${TEXT}\u0000\ufffe${TEXT}`,
+  },
   {
     name: 'JSON',
     type: 'application/json',

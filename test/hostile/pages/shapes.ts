@@ -101,7 +101,7 @@ export const SHAPES: readonly HostilePage[] = [
   {
     name: 'shadow trees, deep',
     body: html({
-      last: `{ let at = document.body; for (let i = 0; i < ${300}; i++) {
+      last: `{ let at = document.body; for (let i = 0; i < 300; i++) {
         const host = document.createElement('x-deep'); at.append(host); at = host.attachShadow({ mode: 'open' }); }
         at.innerHTML = ${JSON.stringify(PARAGRAPH)}; }`,
     }),
