@@ -23,6 +23,8 @@ export function fakeMarkSupport(): void {
 }
 
 class FakeSheet {
+  readonly disabled = false;
+  readonly media = { mediaText: '' };
   cssRules: { cssText: string }[] = [];
   replaceSync(text: string): void {
     this.cssRules = text.split('\n').map(cssText => ({ cssText }));

@@ -1,14 +1,18 @@
-import { render, type ComponentChild } from 'preact';
+import { options, render, type ComponentChild } from 'preact';
 import type { Showing } from '../../core/card/card-state.ts';
 import { placeCard, type Box, type Point } from '../../core/card/place.ts';
 import { ClickjackingGuard } from '../../dom/overlay/clickjacking-guard.ts';
 import { turnTab } from '../../dom/overlay/focus.ts';
 import { followLink, linkAround } from '../../dom/tree/links.ts';
 import { boxOutside, framesAround, pointInside } from '../../dom/tree/outer-frames.ts';
+import { ownChange } from '../../dom/overlay/own-tree.ts';
 import { Overlay } from '../../dom/overlay/overlay.ts';
 import { CardSheet, framesForSheet } from './card-sheet.tsx';
 import { CARD_STYLES, ROOM_PROPERTY } from './card-styles.ts';
 import { focusOn, isAttached } from '../../dom/tree/nodes.ts';
+
+// Parts of a card draw themselves anew when their state changes.
+options.debounceRendering = draw => queueMicrotask(() => ownChange(draw));
 
 /** With less room the whole card scrolls, not only its middle. */
 const TIGHT_PX = 260;
@@ -106,7 +110,7 @@ export class CardView {
   redraw(): void {
     if (!this.#into || !this.#content) return;
     const card = this.#content.draw();
-    render(this.#sheet ? this.#sheet.draw(card) : card, this.#into);
+    ownChange(() => render(this.#sheet ? this.#sheet.draw(card) : card, this.#into!));
     this.place();
   }
 
@@ -143,6 +147,10 @@ export class CardView {
   }
 
   place(): void {
+    ownChange(() => this.#place());
+  }
+
+  #place(): void {
     const card = this.#card;
     const page = card?.ownerDocument;
     const view = page?.defaultView;

@@ -1,8 +1,8 @@
 import type { Point } from '../../core/card/place.ts';
 import { VISIBILITY_CHECK_MS, VISIBILITY_CHECKS } from '../../core/timing.ts';
-import { composedElementsAround } from '../tree/nodes.ts';
-
-const TOP_LAYER = ':modal, :fullscreen, :popover-open';
+import { composedElementsAround, findAll } from '../tree/nodes.ts';
+import { OwnTree } from './own-tree.ts';
+import { PageLayers } from './page-layers.ts';
 
 const DISGUISES = ['transform', 'translate', 'scale', 'rotate', 'clip-path', 'mask-image'];
 
@@ -12,7 +12,7 @@ const TINTS = /(?:grayscale|hue-rotate|invert|saturate|sepia)\([^)]*\)|none/g;
 /** Pixels from a card's corners to the points that are checked, beyond their rounding. */
 const INSET_PX = 12;
 
-/** Without the browser's report, overlays that let clicks through are not found inside shadow trees. */
+/** Takes a press for the reader's own if the card was seen for a while, as we drew it, and is what was pressed. */
 export class ClickjackingGuard {
   /** Checks in a row that found it still, and visible. */
   #still = 0;
@@ -21,27 +21,40 @@ export class ClickjackingGuard {
   /** The browser's own report (Chromium), which covers frames and overlays that let clicks through. */
   #seen: boolean | undefined;
   readonly #parent: ParentNode | null;
-  readonly #before: ReadonlySet<Element>;
+  readonly #zoom: number;
+  readonly #root: ShadowRoot;
+  readonly #tree: OwnTree;
+  readonly #layers: PageLayers;
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly card: Element,
+    private readonly card: HTMLElement,
     signal: AbortSignal,
   ) {
     const view = host.ownerDocument.defaultView!;
     this.#parent = host.parentNode;
-    this.#before = new Set(host.ownerDocument.querySelectorAll(TOP_LAYER));
+    this.#zoom = host.currentCSSZoom;
+    this.#root = card.getRootNode() as ShadowRoot;
+    this.#tree = new OwnTree(this.#root, view, signal);
+    this.#layers = new PageLayers(host, card);
     const timer = setInterval(() => {
+      if (this.#seen === undefined) this.#layers.step();
       this.#clear = this.#isClear([]) ? this.#clear + 1 : 0;
       this.#still++;
     }, VISIBILITY_CHECK_MS);
-    const options = { trackVisibility: true, delay: VISIBILITY_CHECK_MS } as IntersectionObserverInit;
+    const options = {
+      trackVisibility: true,
+      delay: VISIBILITY_CHECK_MS,
+    } as IntersectionObserverInit;
     const observer = new view.IntersectionObserver(entries => {
       this.#seen = (entries.at(-1) as { isVisible?: boolean }).isVisible;
     }, options);
     observer.observe(card);
     // A frame may be moved under a still pointer; its own page only sees the pointer enter.
-    if (view !== view.top) host.addEventListener('pointerenter', () => (this.#still = 0), { signal });
+    if (view !== view.top)
+      host.addEventListener('pointerenter', () => (this.#still = 0), {
+        signal,
+      });
     const end = () => {
       clearInterval(timer);
       observer.disconnect();
@@ -50,11 +63,16 @@ export class ClickjackingGuard {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  judge({ clientX: x, clientY: y, detail }: MouseEvent): 'clear' | 'early' | 'covered' {
+  judge({ clientX: x, clientY: y, detail, target }: MouseEvent): 'clear' | 'early' | 'covered' {
     // A key's click has no position.
     const isClear = this.#isClear(detail ? [{ x, y }] : []);
-    if (this.#still < VISIBILITY_CHECKS) return 'early';
-    return isClear && this.#clear >= VISIBILITY_CHECKS ? 'clear' : 'covered';
+    if (this.#still < VISIBILITY_CHECKS || (this.#seen === undefined && !this.#layers.isKnown))
+      return 'early';
+    // A page may send a press elsewhere, by capturing the pointer or moving the focus.
+    const isMeant = detail
+      ? (target as Element).contains(this.#root.elementFromPoint(x, y))
+      : !this.#tree.isFocusMoved;
+    return isMeant && isClear && this.#clear >= VISIBILITY_CHECKS ? 'clear' : 'covered';
   }
 
   #isClear(points: Point[]): boolean {
@@ -70,15 +88,17 @@ export class ClickjackingGuard {
     this.#place = place;
     for (const x of [left + INSET_PX, right - INSET_PX])
       for (const y of [top + INSET_PX, bottom - INSET_PX]) points.push({ x, y });
-    const isAbove = (layer: Element): boolean =>
-      !layer.contains(host) && (!this.#before.has(layer) || getComputedStyle(layer).pointerEvents === 'none');
     return (
       host.parentNode === this.#parent &&
       // We set `popover` only; a page that adds attributes is tampering.
       host.attributes.length === 1 &&
       host.matches(':popover-open') &&
       this.#seen !== false &&
-      (this.#seen || ![...page.querySelectorAll(TOP_LAYER)].some(isAbove)) &&
+      host.currentCSSZoom === this.#zoom &&
+      // It is shown above everything, and may let clicks through.
+      findAll(page, ':active-view-transition').length === 0 &&
+      !this.#tree.isChanged &&
+      (this.#seen || !this.#layers.isAnyAbove()) &&
       isPlain(host, points, this.#seen)
     );
   }
@@ -100,7 +120,10 @@ function isPlain(element: Element, points: readonly Point[], seen: boolean | und
   const box = frame.getBoundingClientRect();
   return isPlain(
     frame,
-    points.map(({ x, y }) => ({ x: x + box.left + frame.clientLeft, y: y + box.top + frame.clientTop })),
+    points.map(({ x, y }) => ({
+      x: x + box.left + frame.clientLeft,
+      y: y + box.top + frame.clientTop,
+    })),
     seen,
   );
 }

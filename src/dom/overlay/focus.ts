@@ -1,4 +1,6 @@
 import { isMatch } from '../tree/nodes.ts';
+import { ownChange } from './own-tree.ts';
+
 export function focusedIn(page: Document): Element | null {
   let at = page.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -18,5 +20,5 @@ export function turnTab(event: KeyboardEvent, part: Element): void {
   // At first the part itself has the focus.
   if (at !== controls.at(back ? 0 : -1) && !(back && at === part)) return;
   event.preventDefault();
-  controls.at(back ? -1 : 0)?.focus();
+  ownChange(() => controls.at(back ? -1 : 0)?.focus());
 }

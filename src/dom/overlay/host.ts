@@ -20,7 +20,9 @@ export const isHost = (element: Element): boolean =>
 /** Firefox alone runs a new script where an old one was, and alone shows closed roots to scripts. */
 export function removeOldHosts(page: Document): void {
   for (const element of page.documentElement?.children ?? []) {
-    const { openOrClosedShadowRoot: root } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+    const { openOrClosedShadowRoot: root } = element as {
+      openOrClosedShadowRoot?: ShadowRoot | null;
+    };
     if (root && isHost(element) && root.querySelector(`.${CONTENT_CLASS}`)) element.remove();
   }
 }

@@ -95,7 +95,9 @@ export class Overlay {
     };
     const observer = new view.ResizeObserver(check);
     observer.observe(content);
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    signal.addEventListener('abort', () => observer.disconnect(), {
+      once: true,
+    });
     // ResizeObserver never reports an element that is removed before it was measured.
     setTimeout(check);
     const covered = ({ target }: Event) => {

@@ -6,7 +6,10 @@ export class ScrollMemory {
   noteAround(node: Node): void {
     for (const each of elementsAround(node)) {
       if (!this.#places.has(each))
-        this.#places.set(each, { left: measure(each, 'scrollLeft'), top: measure(each, 'scrollTop') });
+        this.#places.set(each, {
+          left: measure(each, 'scrollLeft'),
+          top: measure(each, 'scrollTop'),
+        });
     }
   }
 

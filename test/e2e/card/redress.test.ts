@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Driven } from '../../browsers/driven.ts';
 import {
   controlOf,
   noticeOf,
@@ -11,116 +12,18 @@ import { readCard } from '../support/card-text.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
-import { HOST } from '../../../src/dom/overlay/host-selector.ts';
+import { addStyle, CARD_HOST, HOSTILE } from './redress-pages.ts';
 import { findMark } from '../support/painted.ts';
 import { movePointer } from '../support/pointer.ts';
 
-/** A page that wants a click on the card to do what its reader did not mean. */
-interface Hostile {
-  name: string;
-  /** What the page does once its card is open and has been seen. */
-  attack: string;
-  /** Where the marks are; the topic page where absent. */
-  page?: 'dialog.html';
-}
-
-const CARD_HOST = `document.querySelector('${HOST}')`;
-const COVER = `Object.assign(document.createElement('div'), { id: 'cover', popover: 'manual', textContent: 'Press here to win' })`;
-const COVERING = `inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; background: #fff; pointer-events: none`;
-const pushCover = (css = COVERING): string =>
-  `{ const cover = ${COVER}; cover.style.cssText = '${css}'; document.body.append(cover); cover.showPopover(); }`;
-
-const HOSTILE: Hostile[] = [
-  {
-    name: 'makes the host see-through',
-    attack: `${CARD_HOST}.style.setProperty('opacity', '0.01', 'important')`,
-  },
-  { name: 'makes the page see-through', attack: `document.documentElement.style.opacity = '0.02'` },
-  { name: 'makes the body see-through', attack: `document.body.style.opacity = '0.02'` },
-  { name: 'blurs the page', attack: `document.documentElement.style.filter = 'blur(12px)'` },
-  { name: 'shrinks the page', attack: `document.documentElement.style.transform = 'scale(0.5)'` },
-  { name: 'clips the page', attack: `document.documentElement.style.clipPath = 'circle(10px at 0 0)'` },
-  { name: 'lays over it what lets clicks through', attack: pushCover() },
-  {
-    name: 'lays over it what is inert, from a small box',
-    attack: `{ const cover = ${COVER}; cover.inert = true; cover.style.cssText = 'width: 0; height: 0; overflow: visible; border: 0; padding: 0';
-      const sheet = document.createElement('p'); sheet.textContent = 'Win'; sheet.style.cssText = 'position: fixed; inset: 0; background: #fff; margin: 0';
-      cover.append(sheet); document.body.append(cover); cover.showPopover(); }`,
-  },
-  {
-    name: 'pushes a dialog above it',
-    attack: `{ const dialog = document.createElement('dialog'); dialog.textContent = 'Win'; document.body.append(dialog); dialog.showModal(); }`,
-  },
-  {
-    name: 'goes full screen above it',
-    attack: `document.querySelector('h1').requestFullscreen().catch(() => ${pushCover().replace(/^\{/, '{ const failed = true;')})`,
-  },
-  {
-    name: 'moves the dialog that it is in under the pointer',
-    page: 'dialog.html',
-    attack: `document.querySelector('dialog').style.transform = 'translate(60px, 20px)'`,
-  },
-  {
-    name: 'puts the host elsewhere and shows it again',
-    attack: `{ const host = ${CARD_HOST}; const place = document.createElement('div'); document.body.append(place);
-      place.style.opacity = '0.01'; place.append(host); if (host.isConnected) host.showPopover(); }`,
-  },
-  {
-    name: 'clicks by script wherever it can reach',
-    attack: `{
-      const host = ${CARD_HOST};
-      const at = host.getBoundingClientRect();
-      host.click();
-      window.find?.('I know this');
-      const root = getSelection().anchorNode?.getRootNode();
-      const inside = root instanceof ShadowRoot ? [...root.querySelectorAll('button')] : [];
-      // What opens a page of ours changes nothing, and would only take this one away.
-      const changing = inside.filter(each => each.textContent !== 'Open in options');
-      for (const target of [host, ...changing]) {
-        target.click();
-        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-          target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, detail: 1, clientX: at.x, clientY: at.y }));
-      }
-      addEventListener('click', event => event.stopImmediatePropagation(), { capture: true });
-    }`,
-  },
-  {
-    name: 'takes its cover away while the button is down',
-    attack: `${pushCover()}; {
-      const cover = document.querySelector('#cover');
-      addEventListener('mousedown', () => cover.hidePopover(), { capture: true });
-      addEventListener('mouseup', () => setTimeout(() => cover.showPopover(), 30), { capture: true });
-    }`,
-  },
-  {
-    name: 'takes its cover away whenever an event could tell',
-    attack: `${pushCover()}; {
-      const cover = document.querySelector('#cover');
-      for (const type of ['pointermove', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-        addEventListener(type, () => { cover.hidePopover(); setTimeout(() => cover.showPopover(), 30); }, { capture: true });
-    }`,
-  },
-  {
-    name: 'takes the pointer away from the host',
-    attack: `{ const style = document.createElement('style'); style.textContent =
-      'html, body, div[popover] { pointer-events: none !important }'; document.head.append(style); }; ${pushCover()}`,
-  },
-  {
-    name: 'catches every event and sends copies',
-    attack: `for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-      addEventListener(type, event => {
-        if (!event.isTrusted) return;
-        event.stopImmediatePropagation();
-        event.preventDefault();
-        event.target.dispatchEvent(new event.constructor(type, event));
-      }, { capture: true });`,
-  },
-];
-
 /** The reader's hand: to the control and a press, at once and then after a rest. */
-async function tryToClick({ driven }: Session, page: Page, scale = 1): Promise<void> {
+async function tryToClick(
+  { driven }: Session,
+  page: Page,
+  { scale = 1, heading = false } = {},
+): Promise<void> {
   for (let tries = 0; tries < 2; tries++) {
-    const point = await controlOf(driven, page, 'I know this');
+    const point = await (heading ? headingOf(driven, page) : controlOf(driven, page, 'I know this'));
     if (!point) return;
     await page.mouse.move(point.x * scale, point.y * scale, { steps: 4 });
     await (tries === 1 ? outlast(DELAYS.seen) : pace(60));
@@ -131,6 +34,15 @@ async function tryToClick({ driven }: Session, page: Page, scale = 1): Promise<v
   }
 }
 
+const headingOf = (driven: Driven, page: Page): Promise<{ x: number; y: number } | null> =>
+  driven.inCard(
+    page,
+    `root => {
+      const { x, y, height } = root.querySelector('header').getBoundingClientRect();
+      return { x: x + 60, y: y + height / 2 };
+    }`,
+  );
+
 async function expectNothingChanged({ driven }: Session, page: Page): Promise<void> {
   expect(await storedSettings(driven)).toEqual({});
   expect((await noticeOf(driven, page)) ?? 'The page covers').toMatch(
@@ -138,15 +50,41 @@ async function expectNothingChanged({ driven }: Session, page: Page): Promise<vo
   );
 }
 
+/** All that style sheets of ours name, and what they could. */
+const FAMILIES = [
+  'Georgia',
+  'Iowan Old Style',
+  'Noto Serif',
+  'Segoe UI',
+  'Roboto',
+  'Noto Sans',
+  '-apple-system',
+].concat(['system-ui', 'serif', 'sans-serif', 'ui-serif', 'ui-sans-serif', 'BlinkMacSystemFont']);
+const PROPERTIES = [
+  'room',
+  'ui',
+  'read',
+  'raised',
+  'ink',
+  'paper',
+  'line',
+  'radius',
+  'quick',
+  'accent',
+  'muted',
+];
+
 describeInBrowsers('a hostile page', session => {
-  test.each(HOSTILE)('that $name changes no setting', async ({ attack, page: name = 'topic.html' }) => {
-    const page = await session().open(name);
+  test.each(HOSTILE)('that $name changes no setting', async ({ attack, before, press, page: name }) => {
+    const page = await session().open(name ?? 'topic.html');
     await session().report(page);
+    if (before) await page.evaluate(`${before}; null`);
     await openChanges(session(), page, 'cybersovereignty');
     await untilSeen(session().driven, page);
-    await page.evaluate(attack);
+    await page.evaluate(`${attack}; null`);
     await outlast(DELAYS.seen);
-    await tryToClick(session(), page);
+    if (press === 'space') await page.keyboard.press('Space');
+    else await tryToClick(session(), page, { heading: press === 'heading' });
     await expectNothingChanged(session(), page);
   });
 
@@ -176,7 +114,7 @@ describeInBrowsers('a hostile page', session => {
     await page.evaluate(`attack()`);
     await outlast(DELAYS.seen);
     expect(await readCard(driven, page)).not.toBeNull();
-    await tryToClick(session(), page, scale);
+    await tryToClick(session(), page, { scale });
     await expectNothingChanged(session(), page);
   });
 
@@ -213,6 +151,51 @@ describeInBrowsers('a hostile page', session => {
     const isDone = (kinds as readonly string[]).includes(kind);
     expect(said).toMatch(isDone ? /^You know/ : /^The page covers/);
     expect(await storedSettings(driven)).toEqual(isDone ? KNOWN : {});
+  });
+
+  test('the card asks for no font of the page, so that the page learns none of its letters', async () => {
+    const { driven, open, report } = session();
+    const page = await open('topic.html');
+    await report(page);
+    await page.evaluate(`for (const family of ${JSON.stringify(FAMILIES)})
+      document.fonts.add(new FontFace(family, 'url(/no-such-font)'));
+      document.fonts.add(new FontFace('mine', 'url(/no-such-font)')); null`);
+    await openChanges(session(), page, 'cybersovereignty');
+    expect((await readCard(driven, page))?.headword).toBe('cybersovereignty');
+    const asked = `[...document.fonts].filter(({ status }) => status !== 'unloaded').map(({ family }) => family)`;
+    expect(await page.evaluate(asked)).toEqual([]);
+    // The page's own text does ask.
+    await page.evaluate(`document.body.style.fontFamily = 'mine'; null`);
+    await until(
+      'the font to be asked for',
+      async () => ((await page.evaluate(asked)) as string[]).length > 0,
+    );
+  });
+
+  test('the card has no custom property of the page', async () => {
+    const { driven, open, report } = session();
+    const look = (page: Page): Promise<unknown> =>
+      driven.inCard(
+        page,
+        `root => {
+          const { height, width } = root.querySelector('.card').getBoundingClientRect();
+          const { color, backgroundColor, fontFamily, borderRadius } = getComputedStyle(root.querySelector('.card'));
+          return { height, width, color, backgroundColor, fontFamily, borderRadius };
+        }`,
+      );
+    const plain = await open('topic.html');
+    await report(plain);
+    await openChanges(session(), plain, 'cybersovereignty');
+    const expected = await look(plain);
+    const page = await open('topic.html');
+    await report(page);
+    await page.evaluate(`for (const name of ${JSON.stringify(PROPERTIES)}) {
+        document.documentElement.style.setProperty('--' + name, '24px', 'important');
+        CSS.registerProperty({ name: '--' + name, syntax: '<length>', inherits: false, initialValue: '3px' });
+      }
+      ${addStyle(`* { ${PROPERTIES.map(name => `--${name}: 24px !important`).join('; ')} }`)}; null`);
+    await openChanges(session(), page, 'cybersovereignty');
+    expect(await look(page)).toEqual(expected);
   });
 
   test('the host takes nothing from the page: its card is as clear as ever', async () => {
