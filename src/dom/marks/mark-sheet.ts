@@ -3,12 +3,16 @@ import { printMarkStyles } from './mark-styles.ts';
 
 type Tree = Document | ShadowRoot;
 
+/** A page that drops the sheet more often has its way. */
+const MAX_DROPS = 20;
+
 /** The style sheet of marks, in the trees that hold some and for as long as they do: other pages have nothing of it. */
 export class MarkSheet {
   #sheet: CSSStyleSheet | null = null;
   /** How many marks each tree holds. */
   readonly #held = new Map<Tree, number>();
   readonly #changed = new Set<Tree>();
+  #drops = 0;
 
   /** From the next `update` on; gives back what the same number of releases need. */
   hold(node: Node): Tree | null {
@@ -35,19 +39,22 @@ export class MarkSheet {
   /** Looks at the document's sheets each time, since a page may have set its own in their place. */
   update(): void {
     for (const tree of this.#changed) this.#adopt(tree);
-    if (this.#held.has(document) && !this.#changed.has(document)) this.#adopt(document);
+    if (this.#held.has(document) && !this.#changed.has(document)) this.#adoptAgain(document);
     this.#changed.clear();
   }
 
   updateAll(): void {
-    for (const tree of this.#held.keys()) this.#changed.add(tree);
-    this.update();
+    for (const tree of this.#held.keys()) this.#adoptAgain(tree);
   }
 
   clear(): void {
     for (const tree of this.#held.keys()) this.#changed.add(tree);
     this.#held.clear();
     this.update();
+  }
+
+  #adoptAgain(tree: Tree): void {
+    if (this.#sheet && !adoptedBy(tree).includes(this.#sheet) && this.#drops++ < MAX_DROPS) this.#adopt(tree);
   }
 
   #adopt(tree: Tree): void {

@@ -93,6 +93,18 @@ test('where a component has set its sheets anew, ours comes again when all are l
   expect(rulesOf(root)).toEqual([PLAIN]);
 });
 
+test('a page that drops it again and again has its way', () => {
+  sheet.hold(paragraph());
+  sheet.update();
+  let adopted = 0;
+  for (let time = 0; time < 50; time++) {
+    document.adoptedStyleSheets = [];
+    sheet.update();
+    adopted += document.adoptedStyleSheets.length;
+  }
+  expect(adopted).toBe(20);
+});
+
 test('a tree that refuses the sheet is left as it is', () => {
   sheet.hold(paragraph());
   jest.spyOn(document.adoptedStyleSheets, 'push').mockImplementation(() => {
