@@ -67,7 +67,15 @@ async function begin(): Promise<void> {
   const life = new AbortController();
   const { signal } = life;
   if (window === window.top) answerMessages({ host: () => location.hostname }, signal);
-  const first = await readSiteSettings(true);
+  let isStale = false;
+  let onChange = (): void => void (isStale = true);
+  watchForPages(() => onChange(), signal);
+  let first = await readSiteSettings(true);
+  // A change may have come while the answer was on its way.
+  while (isStale) {
+    isStale = false;
+    first = await readSiteSettings(true);
+  }
   const lazy = new LazyPage(
     { page: document, readTopHost, ask: askBackground, signal },
     first?.settings ?? null,
@@ -98,7 +106,7 @@ async function begin(): Promise<void> {
     if (read || asksIfNone) await lazy.apply(read);
     else setTimeout(() => now === turn && endIfDropped(apply(true)), SIEVE_WAIT_MS);
   };
-  watchForPages(() => endIfDropped(apply(false)), signal);
+  onChange = () => endIfDropped(apply(false));
   // A page that comes back from the back-forward cache has heard nothing meanwhile.
   const comeBack = async ({ persisted }: PageTransitionEvent): Promise<void> => {
     if (!persisted) return;

@@ -64,7 +64,10 @@ beforeAll(async () => {
     done(name === 'site-off' && isOff === null ? { ok: false, error: 'asleep' } : { ok: true, value });
   };
   chrome.runtime.sendMessage.mockImplementation(send as never);
+  // They change while the page's first question is on its way: what it would answer holds no longer.
+  await keepForPages({ ...SETTINGS, on: false });
   require('../../../src/content/boot/main.ts');
+  await keepForPages(SETTINGS);
   await settle();
 });
 
