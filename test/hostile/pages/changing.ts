@@ -103,6 +103,7 @@ export const CHANGING: readonly HostilePage[] = [
   },
   {
     name: 'the page loading is stopped',
+    silent: 'one browser runs no script of ours in a page that stopped itself while it was read',
     body: html({ last: 'window.stop()' }),
   },
   {

@@ -44,6 +44,7 @@ export const DOCUMENTS: readonly HostilePage[] = [
   { name: 'text', type: 'text/plain', body: TEXT },
   {
     name: 'text with NUL and half of a pair',
+    headers: { 'x-content-type-options': 'nosniff' },
     type: 'text/plain; charset=utf-8',
     body: `${TEXT}\u0000\ufffe${TEXT}`,
   },

@@ -29,7 +29,7 @@ export const STYLED: readonly HostilePage[] = [
   },
   {
     name: 'a page whose every element is a container of its own',
-    fickle: 'the browser may show nothing of it',
+    silent: 'the browser may show nothing of it',
     body: styled(
       `* { container-type: size; content-visibility: auto; contain: strict; will-change: transform }`,
     ),
@@ -37,7 +37,7 @@ export const STYLED: readonly HostilePage[] = [
   {
     name: 'a root that is not shown',
     body: styled(`html { display: none }`),
-    unmarked: 'nothing of it is shown',
+    cardless: 'nothing of it is shown',
   },
   {
     name: 'a root that is transparent, filtered and turned',
