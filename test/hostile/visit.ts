@@ -122,15 +122,22 @@ export class Visitor {
       ok ? [] : `${name}: ${error}`,
     );
     const popup = hostile.popup ? await this.#openPopup() : 'not asked';
-    const isOpen = hostile.isGone ? null : await this.#openCard(id, hostile.cardless ? 300 : 3000);
+    const isOpen = hostile.isGone ? null : await this.#openCard(hostile.cardless ? 300 : 3000);
     return { card: isOpen ? 'open' : 'none', popup, failed };
   }
 
-  async #openCard(id: number, milliseconds: number): Promise<boolean | null> {
-    await this.#send(`{ name: 'reveal', request: { id: ${id} } }`);
+  /** Asks again by a number as it is then: the page may have moved the words, and not be read again yet. */
+  async #openCard(milliseconds: number): Promise<boolean | null> {
     const isShown = async (): Promise<boolean> =>
       ((await this.#count())?.shown ?? []).some(text => text.includes(TERM));
-    return until('the card', isShown, milliseconds).catch(() => null);
+    const reveal = async (): Promise<boolean> => {
+      if (await isShown()) return true;
+      const report = await this.#report();
+      const id = report && findTerm(report);
+      if (id !== null) await this.#send(`{ name: 'reveal', request: { id: ${id} } }`);
+      return isShown();
+    };
+    return until('the card', reveal, milliseconds).catch(() => null);
   }
 
   async #openPopup(): Promise<Visit['popup']> {
