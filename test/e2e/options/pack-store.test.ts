@@ -17,7 +17,7 @@ import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store/
 const SCRIPTED = 'scripted';
 
 /** How many entries it has at first: enough for several chunks. */
-const FIRST_ENTRIES = 2000;
+const FIRST_ENTRIES = IS_LONG ? 2000 : 900;
 
 /** Edit number `at` of a script that adds, changes, moves and deletes, always in other places of the pack. */
 function scriptedEdit(at: number): PackEdit[] {
