@@ -83,7 +83,7 @@ describeInBrowsers('a hostile page', session => {
     await untilSeen(session().driven, page);
     await page.evaluate(`${attack}; null`);
     await outlast(DELAYS.seen);
-    if (press === 'space') await page.keyboard.press('Space');
+    if (press === 'space') await page.keyboard.press(' ');
     else await tryToClick(session(), page, { heading: press === 'heading' });
     await expectNothingChanged(session(), page);
   });
