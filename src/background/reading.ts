@@ -47,7 +47,10 @@ export async function answerReading(
     if (!now) return null;
     if (event.type === 'key') return step(tabId, now, eventOfKey(event.key));
     if (event.type !== 'changed') return step(tabId, now, event);
-    return step(tabId, now, { type: 'marks', marks: orderMarks(await listMarks(tabId)) });
+    const answers = await listMarks(tabId);
+    // A page too busy to answer has not lost its marks, and tells of its changes again.
+    if (!answers.some(({ frame }) => frame === TOP_FRAME)) return now;
+    return step(tabId, now, { type: 'marks', marks: orderMarks(answers) });
   });
   return record !== null;
 }
