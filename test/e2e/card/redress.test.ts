@@ -82,9 +82,10 @@ describeInBrowsers('a hostile page', session => {
     await openChanges(session(), page, 'cybersovereignty');
     await untilSeen(session().driven, page);
     await page.evaluate(`${attack}; null`);
-    await outlast(DELAYS.seen);
-    if (press === 'space') await page.keyboard.press(' ');
-    else await tryToClick(session(), page, { heading: press === 'heading' });
+    if (press === 'space') {
+      await outlast(DELAYS.seen);
+      await page.keyboard.press(' ');
+    } else await tryToClick(session(), page, { heading: press === 'heading' });
     await expectNothingChanged(session(), page);
   });
 

@@ -3,10 +3,10 @@ import { readControls, unseen } from '../support/controls.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
+import { markAll } from '../support/mark-all.ts';
 import { markedTexts } from '../support/painted.ts';
 
 /** Stores that a passage may have any number of marks. */
-const NO_LIMIT = `chrome.storage.sync.set({ settings: { version: 1, wordsPerMark: 0 } })`;
 
 /** What has the focus: its name and, of a field, what it holds. */
 const FOCUS = `(each => each.ariaLabel || (each.labels?.[0]?.querySelector('.name') ?? each.labels?.[0] ?? each).textContent.trim())(document.activeElement)`;
@@ -15,7 +15,7 @@ const textOf = (page: ExtensionPage, selector: string): Promise<string> =>
   page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`);
 
 async function openNew({ driven }: Session): Promise<ExtensionPage> {
-  await (await driven.helper()).evaluate(NO_LIMIT);
+  await markAll(driven);
   const page = await driven.extensionPage('options/index.html#new', true);
   await until('the form', () =>
     page.evaluate<boolean>(`document.activeElement?.id === 'entry-headword' && document.hasFocus()`),

@@ -3,6 +3,7 @@ import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, untilMarks } from '../support/e2e.ts';
+import { markAll } from '../support/mark-all.ts';
 import { importList } from '../support/import-list.ts';
 import { markedTexts } from '../support/painted.ts';
 
@@ -10,7 +11,6 @@ import { markedTexts } from '../support/painted.ts';
 const LISTS = `document.querySelector('nav').innerText`;
 
 /** Stores that a passage may have any number of marks. */
-const NO_LIMIT = `chrome.storage.sync.set({ settings: { version: 1, wordsPerMark: 0 } })`;
 
 async function addTerm(options: ExtensionPage, term: string): Promise<void> {
   await options.fill('#entry-headword', term);
@@ -50,7 +50,7 @@ describeInBrowsers('options', (session, testInOne) => {
 
   test('a list from a file is stored and marked in an open page', async () => {
     const { open, driven, report } = session();
-    await (await driven.helper()).evaluate(NO_LIMIT);
+    await markAll(driven);
     const page = await open('garden.html');
     await report(page);
     expect(await importList(driven, fixture('own-list.json'))).toMatch(/^Imported “Garden words”/);

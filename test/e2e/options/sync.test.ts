@@ -11,6 +11,7 @@ import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
+import { markAll } from '../support/mark-all.ts';
 import { importList } from '../support/import-list.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -72,9 +73,7 @@ describeInBrowsers('sync', session => {
 
   test('a chosen list is stored within the limits; what comes from elsewhere is in the list and on an open page', async () => {
     const { driven, open, report, keepPicture } = session();
-    await (
-      await driven.helper()
-    ).evaluate(`chrome.storage.sync.set({ settings: { version: 1, wordsPerMark: 0 } })`);
+    await markAll(driven);
     const page = await open('garden.html');
     await report(page);
     await importList(driven, join(folder, 'list.json'));

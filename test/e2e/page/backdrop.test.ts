@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
+import { markAll } from '../support/mark-all.ts';
 import { countPixels } from '../support/painted.ts';
 
 /** The bundled pack's line where what is behind it is light, and dark. */
@@ -21,7 +22,8 @@ const made = async (frame: Page | Frame): Promise<string[]> =>
 
 describeInBrowsers('the colour of a mark', session => {
   test('is made for what is behind its text', async () => {
-    const { open, report, keepPicture } = session();
+    const { driven, open, report, keepPicture } = session();
+    await markAll(driven);
     const page = await open('backdrops.html');
     const { errors } = await report(page);
     expect(errors).toEqual([]);

@@ -1,12 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
+import { markAll } from '../support/mark-all.ts';
 import { paintedIn } from '../support/painted.ts';
 
 /** Whether the place of a page with this id has painted marks. */
 const isPainted = async (page: Page, id: string): Promise<boolean> => (await paintedIn(page, id)) > 0;
 
 describeInBrowsers('marks near the view', session => {
+  beforeEach(() => markAll(session().driven));
+
   test('are painted; those far away are when the reader comes there, and for printing', async () => {
     const page = await session().open('far.html');
     await until('the first mark', () => isPainted(page, 'first'));

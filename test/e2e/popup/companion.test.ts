@@ -4,6 +4,7 @@ import { readControls, SMALL } from '../support/controls.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { markAll } from '../support/mark-all.ts';
 import { importList } from '../support/import-list.ts';
 import { readHtml } from '../../commands/page-html.ts';
 
@@ -14,8 +15,7 @@ const CARD = `document.querySelector('.embedded-card')?.shadowRoot`;
 
 /** Opens the page that the tests are about, with a list of the reader's own, and all its terms marked. */
 async function openNotes({ driven, open, report }: Session): Promise<Page> {
-  const helper = await driven.helper();
-  await helper.evaluate(`chrome.storage.sync.set({ settings: { version: 1, wordsPerMark: 0 } })`);
+  await markAll(driven);
   await importList(driven, fixture('own-list.json'));
   const page = await open('companion.html');
   await report(page);
