@@ -1,5 +1,7 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
+import { INITIAL_READING } from '../../src/core/reading/reading-state.ts';
+import { readingKey } from '../../src/platform/browser/storage-keys.ts';
 import { makeBundled } from '../helpers/packs.ts';
 
 type Listen = (message: unknown, from: object, done: (reply: unknown) => void) => unknown;
@@ -113,6 +115,18 @@ test('a frame does not press the buttons of the bar in the top page', async () =
   for (const event of [{ type: 'changed' }, { type: 'key', key: 'n' }, { type: 'closed', refocus: true }])
     expect(await ask('reading-event', event, frame)).toEqual({ ok: true, value: false });
   expect(await ask('reading-event', { type: 'leave' })).toEqual({ ok: true, value: false });
+});
+
+test('a page that does not answer in time keeps its marks in reading mode', async () => {
+  const marks = [
+    { frame: 0, id: 1, text: 'tea' },
+    { frame: 3, id: 1, text: 'milk' },
+  ];
+  const record = { state: { ...INITIAL_READING, marks }, status: '' };
+  await browser.storage.session.set({ [readingKey(7)]: record });
+  expect(await ask('reading-event', { type: 'changed' })).toEqual({ ok: true, value: true });
+  expect(await browser.storage.session.get(readingKey(7))).toEqual({ [readingKey(7)]: record });
+  await browser.storage.session.clear();
 });
 
 test('our own page is known by what the browser says of it alone', async () => {
