@@ -3,8 +3,7 @@ import { readControls, unseen } from '../support/controls.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
-import { markAll } from '../support/mark-all.ts';
-import { markedTexts } from '../support/painted.ts';
+import { markAll, markedTexts } from '../support/painted.ts';
 
 /** Stores that a passage may have any number of marks. */
 

@@ -3,9 +3,8 @@ import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, untilMarks } from '../support/e2e.ts';
-import { markAll } from '../support/mark-all.ts';
 import { importList } from '../support/import-list.ts';
-import { markedTexts } from '../support/painted.ts';
+import { markAll, markedTexts } from '../support/painted.ts';
 
 /** What is stored of packs, as the options page shows it: names and numbers of entries. */
 const LISTS = `document.querySelector('nav').innerText`;

@@ -11,10 +11,9 @@ import { findInSurface } from '../support/axe.ts';
 import type { ExtensionPage } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
-import { markAll } from '../support/mark-all.ts';
 import { importList } from '../support/import-list.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
-import { markedTexts } from '../support/painted.ts';
+import { markAll, markedTexts } from '../support/painted.ts';
 
 const SWITCH = '.pack-sync input';
 

@@ -1,8 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
-import { markAll } from '../support/mark-all.ts';
-import { countPixels } from '../support/painted.ts';
+import { countPixels, markAll } from '../support/painted.ts';
 
 /** The bundled pack's line where what is behind it is light, and dark. */
 const TEAL = { light: '#0b6b64', dark: '#6fd6c9' };

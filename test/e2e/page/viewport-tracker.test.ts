@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers } from '../support/e2e.ts';
-import { markAll } from '../support/mark-all.ts';
-import { paintedIn } from '../support/painted.ts';
+import { markAll, paintedIn } from '../support/painted.ts';
 
 /** Whether the place of a page with this id has painted marks. */
 const isPainted = async (page: Page, id: string): Promise<boolean> => (await paintedIn(page, id)) > 0;

@@ -4,7 +4,7 @@ import { readControls, SMALL } from '../support/controls.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
-import { markAll } from '../support/mark-all.ts';
+import { markAll } from '../support/painted.ts';
 import { importList } from '../support/import-list.ts';
 import { readHtml } from '../../commands/page-html.ts';
 

@@ -1,3 +1,4 @@
+import type { Driven } from '../../browsers/driven.ts';
 import { PNG } from 'pngjs';
 import type { Frame, Page } from 'puppeteer-core';
 
@@ -117,3 +118,9 @@ const SHOW = `(marks, wanted) => {
   const [{ x, y, width, height }] = found.range.getClientRects();
   return { x, y, width, height };
 }`;
+
+/** Lifts the limit of marks, which thins repetitions out in short pages. */
+export async function markAll(driven: Driven): Promise<void> {
+  const helper = await driven.helper();
+  await helper.evaluate(`chrome.storage.sync.set({ settings: { version: 1, wordsPerMark: 0 } })`);
+}
