@@ -23,7 +23,7 @@ const OF_FRAMES: ReadonlySet<string> = new Set(['closed', 'changed', 'key']);
 export async function toggleReading(tabId: number): Promise<void> {
   await changeReading(tabId, async record => {
     if (record) return step(tabId, record, { type: 'leave' });
-    const answers = await listMarks(tabId);
+    const { answers } = await listMarks(tabId);
     const top = answers.find(({ frame }) => frame === TOP_FRAME);
     if (!top) return null;
     const marks = orderMarks(answers);
@@ -47,10 +47,8 @@ export async function answerReading(
     if (!now) return null;
     if (event.type === 'key') return step(tabId, now, eventOfKey(event.key));
     if (event.type !== 'changed') return step(tabId, now, event);
-    const answers = await listMarks(tabId);
-    // A page too busy to answer has not lost its marks, and tells of its changes again.
-    if (!answers.some(({ frame }) => frame === TOP_FRAME)) return now;
-    return step(tabId, now, { type: 'marks', marks: orderMarks(answers) });
+    const answers = await listAllMarks(tabId, now.state);
+    return answers ? step(tabId, now, { type: 'marks', marks: orderMarks(answers) }) : now;
   });
   return record !== null;
 }
@@ -98,9 +96,29 @@ function viewOf({ state: { marks, at, list, card }, status }: ReadingRecord): Ba
   };
 }
 
-async function listMarks(tabId: number): Promise<FrameAnswer[]> {
-  const replies = await askAll(tabId, { type: 'list' });
-  return replies.flatMap(({ frame, reply }) => (reply && 'marks' in reply ? [{ frame, answer: reply }] : []));
+const LIST_TRIES = 3;
+
+/** Null where a page stays too busy to answer: it has not lost its marks. */
+async function listAllMarks(tabId: number, { marks }: ReadingState): Promise<FrameAnswer[] | null> {
+  for (let tries = 0; tries < LIST_TRIES; tries++) {
+    const { answers, late } = await listMarks(tabId);
+    const isTopThere = answers.some(({ frame }) => frame === TOP_FRAME);
+    if (isTopThere && !marks.some(({ frame }) => late.has(frame))) return answers;
+  }
+  return null;
+}
+
+/** `late`: frames that have not answered in time. */
+async function listMarks(tabId: number): Promise<{ answers: FrameAnswer[]; late: ReadonlySet<number> }> {
+  const frames = await listFrames(tabId);
+  const late = new Set(frames);
+  const answers: FrameAnswer[] = [];
+  const list = async (frame: number): Promise<void> => {
+    const reply = await ask(tabId, frame, { type: 'list' }, () => late.delete(frame));
+    if (reply && 'marks' in reply) answers.push({ frame, answer: reply });
+  };
+  await Promise.all(frames.map(list));
+  return { answers: answers.sort((a, b) => a.frame - b.frame), late };
 }
 
 async function askAll(tabId: number, request: ReadingAsk): Promise<{ frame: number; reply: ReadingReply }[]> {
@@ -108,9 +126,17 @@ async function askAll(tabId: number, request: ReadingAsk): Promise<{ frame: numb
   return Promise.all(frames.map(async frame => ({ frame, reply: await ask(tabId, frame, request) })));
 }
 
-function ask(tabId: number, frameId: number, request: ReadingAsk): Promise<ReadingReply> {
+function ask(
+  tabId: number,
+  frameId: number,
+  request: ReadingAsk,
+  onReply?: () => void,
+): Promise<ReadingReply> {
   return Promise.race([
-    askFrame('reading', request, { tabId, frameId }).then(reply => (reply.ok ? reply.value : null)),
+    askFrame('reading', request, { tabId, frameId }).then(reply => {
+      onReply?.();
+      return reply.ok ? reply.value : null;
+    }),
     new Promise<null>(resolve => setTimeout(() => resolve(null), FRAME_TIMEOUT_MS)),
   ]);
 }
