@@ -17,7 +17,7 @@ import { listFrames } from '../platform/browser/tabs.ts';
 
 const TOP_FRAME = 0;
 
-/** What happens in a frame; all else is pressed in the bar, which the top page has. */
+/** Events that frames may send; all others are presses in the bar, which the top page has. */
 const OF_FRAMES: ReadonlySet<string> = new Set(['closed', 'changed', 'key']);
 
 export async function toggleReading(tabId: number): Promise<void> {

@@ -6,10 +6,10 @@ interface Limit {
   perSecond: number;
 }
 
-/** What a reader's hand causes. */
+/** Requests that follow a press or a key, so that few come together. */
 const READER_LIMIT: Limit = { most: 20, perSecond: 2 };
 
-/** What hundreds of frames that load together need. */
+/** Enough for hundreds of frames that load together. */
 const PAGE_LIMIT: Limit = { most: 3000, perSecond: 300 };
 
 const READER_REQUESTS: ReadonlySet<keyof ToBackground> = new Set([

@@ -15,7 +15,7 @@ export interface MarkSelection {
    * of an entry.
    */
   wordsPerMark: number;
-  /** The same for lists whose marks are counted apart, by the number of their packs. */
+  /** Words per mark of lists whose marks are counted apart, by the number of their packs. */
   ofLists?: ReadonlyMap<number, number>;
   known: ReadonlySet<EntryRef>;
   /** True for what is marked now, so that a growing page keeps its marks. */

@@ -4,7 +4,7 @@ import { matchesSite } from './site-rules.ts';
 export interface Densities {
   /** At most one mark in so many words of the page, 0 for no limit. */
   wordsPerMark: number;
-  /** The same for lists whose marks are counted apart, by the number of their packs. */
+  /** Words per mark of lists whose marks are counted apart, by the number of their packs. */
   ofLists: ReadonlyMap<number, number>;
 }
 

@@ -1,8 +1,9 @@
 import type { Settings } from './settings.ts';
 
-type Shared = 'on' | 'marks' | 'hoverDelay' | 'tapLinks' | 'wordsPerMark' | 'never' | 'always';
+const SHARED = ['on', 'marks', 'hoverDelay', 'tapLinks', 'wordsPerMark', 'never', 'always'] as const;
+type Shared = (typeof SHARED)[number];
 
-/** What every page gets of the settings: no lists, no sites, nothing that is known. */
+/** Every page's part of the settings: no lists, no sites, nothing that is known. */
 export interface PageSettings extends Pick<Settings, Shared> {
   /** Another one for other packs of which pages may know, or for another choice of them, their order or marks. */
   revision: string;
@@ -17,20 +18,5 @@ export interface SiteSettings extends PageSettings {
   isSiteOff: boolean;
 }
 
-export const sharedSettings = ({
-  on,
-  marks,
-  hoverDelay,
-  tapLinks,
-  wordsPerMark,
-  never,
-  always,
-}: Settings): Pick<Settings, Shared> => ({
-  on,
-  marks,
-  hoverDelay,
-  tapLinks,
-  wordsPerMark,
-  never,
-  always,
-});
+export const sharedSettings = (settings: Settings): Pick<Settings, Shared> =>
+  Object.fromEntries(SHARED.map(key => [key, settings[key]])) as Pick<Settings, Shared>;

@@ -9,7 +9,7 @@ const ELEMENTS_PER_STEP = 1000;
 /** A layer with more elements is not looked through. */
 const MAX_IN_LAYER = 1000;
 
-/** What the page has in the top layer, which may be above our host without taking clicks. */
+/** The page's elements in the top layer, which may be above our host without taking clicks. */
 export class PageLayers {
   readonly #before: ReadonlySet<Element>;
   /** Shadow trees that the last whole pass found, and those of the pass under way. */

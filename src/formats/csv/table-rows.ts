@@ -123,7 +123,7 @@ export class TableRows {
   }
 }
 
-/** What people put into cells that have nothing in them. */
+/** Signs that people put into cells that have nothing in them. */
 const NOTHING = /^(?:[-–—]{1,3}|n\/a)$/i;
 
 interface RowReading {

@@ -5,7 +5,7 @@ const MAX_LINE_CHARS = 20_000;
 
 export function textOfMarkdown(line: string): string {
   if (line.length > MAX_LINE_CHARS) return line;
-  // What is code stays as it is.
+  // Code stays as it is, since its signs are no markup.
   const parts = line.includes('`') ? readRoles(line).split(/(?<!\\)(`[^`]*`)/) : [line];
   const marked = parts.map((part, i) => (i % 2 === 1 ? keepCode(part) : withoutMarkup(part))).join('');
   return withoutEmphasis(marked)

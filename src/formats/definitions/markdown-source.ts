@@ -6,7 +6,7 @@ export interface SourceLine {
 
 export interface MarkdownSource {
   lines: SourceLine[];
-  /** What the front matter says. */
+  /** Values of the front matter. */
   title?: string;
   language?: string;
 }

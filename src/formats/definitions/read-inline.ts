@@ -63,7 +63,7 @@ class AcceptedLeads {
   }
 }
 
-/** What somebody says in a dialogue. */
+/** Speech in a dialogue, which defines nothing. */
 const SPOKEN = /^["“„«‘][^]*["”“»’]$/;
 
 const REMARKS =

@@ -50,7 +50,7 @@ function withoutEnd(rows: Rows): Rows {
 
 const printRows = (rows: Rows): string => rows.map(row => `${row.map(quoteCell).join(',')}\n`).join('');
 
-/** What a reader should know of the sheets that were not read. */
+/** A note on the sheets that were not read. */
 export function describeOtherSheets(others = 0): string[] {
   if (others === 0) return [];
   return [

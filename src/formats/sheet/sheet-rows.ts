@@ -6,7 +6,7 @@ export type Rows = string[][];
 const MAX_COLUMNS = 256;
 /** As many empty rows are kept, so that rows have the numbers that the spreadsheet shows. */
 const MAX_GAP = 1000;
-/** What a file may hold in all of its cells. */
+/** Limits on all cells of a file together. */
 const MAX_CELL_CHARS = 20 * 1024 * 1024;
 
 /** The cells of a sheet, put where they belong; empty ones at the end of a row are left out. */
