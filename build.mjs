@@ -119,12 +119,12 @@ export const bundleOptions = {
 const inPages = {
   ...bundleOptions,
   plugins: [nativeBrowser, ...bundleOptions.plugins],
-  // Chromium compiles all functions at once, imported ones beside the main thread: most are called while a page loads.
-  banner: { js: '//# allFunctionsCalledOnLoad' },
 };
 const contentOptions = { ...inPages, entryPoints: { 'content/main': at('src/content/boot/main.ts') } };
 const importedOptions = {
   ...inPages,
+  // Chromium compiles all functions at once then, beside the main thread: most are called while a page loads.
+  banner: { js: '//# allFunctionsCalledOnLoad' },
   format: 'esm',
   entryPoints: {
     'content/card': at('src/content/boot/card-chunk.ts'),
