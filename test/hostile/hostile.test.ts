@@ -4,7 +4,7 @@ import { needBrowser } from '../browsers/install-browser.ts';
 import { launchBrowser } from '../browsers/launch.ts';
 import { stretch } from '../browsers/waiting.ts';
 import { makeCountedExtension } from '../e2e/support/counting/counted.ts';
-import { IS_LONG } from '../helpers/long-run.ts';
+import { IS_LONG, isTriedIn } from '../helpers/long-run.ts';
 import type { HostilePage } from './hostile-page.ts';
 import { THEMES } from './pages/all.ts';
 import { servePages, type PageServer } from './serve-pages.ts';
@@ -38,10 +38,6 @@ describe.each(kinds)('hostile pages in %s', kind => {
     extension?.remove();
   });
 
-  /** Each page in one browser, so that every one is visited; the long run visits all in both. */
-  const isVisited = (at: number): boolean =>
-    IS_LONG || at % BROWSER_KINDS.length === BROWSER_KINDS.indexOf(kind);
-
   /** On a busy machine times say little: only the long run, which has the machine for itself, compares them. */
   if (IS_LONG) {
     const timed = Object.entries(THEMES).flatMap(([theme, pages]) => (TIMED.includes(theme) ? pages : []));
@@ -54,7 +50,7 @@ describe.each(kinds)('hostile pages in %s', kind => {
   }
 
   describe.each(Object.entries(THEMES))('%s', (_theme, pages) => {
-    const here = pages.filter(({ only }, at) => (only ? only === kind : isVisited(at)));
+    const here = pages.filter(({ only }, at) => (only ? only === kind : isTriedIn(kind, at)));
     test.each(here.map((page): [string, HostilePage] => [page.name, page]))('%s', async (_name, page) => {
       const seen = await visitor.visit(page, server.addressOf(page));
       const marked = page.unmarked ? 'not marked' : 'marked';

@@ -62,7 +62,7 @@ export const testInOneOf = (kind: BrowserKind): jest.It =>
 /** Defines tests that run in each browser, which all files share; none may leave an uncaught error of ours. */
 export function describeInBrowsers(
   name: string,
-  define: (session: () => Session, testInOne: jest.It) => void,
+  define: (session: () => Session, testInOne: jest.It, kind: BrowserKind) => void,
 ): void {
   jest.setTimeout(stretch(60_000));
   describe.each(browsersUnderTest())(`${name} in %s`, kind => {
@@ -91,7 +91,7 @@ export function describeInBrowsers(
     afterAll(() => {
       session?.server.close();
     });
-    define(current, testInOneOf(kind));
+    define(current, testInOneOf(kind), kind);
     test('no uncaught error of ours', async () => {
       expect(await current().driven.errors()).toEqual([]);
     });
