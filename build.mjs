@@ -1,6 +1,5 @@
-// node build.mjs [--watch] [--zip]: writes dist/chromium and dist/firefox.
+// node build.mjs [--watch] [--zip]: writes dist/chromium and dist/firefox, and with --zip the packages of a release.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -12,7 +11,7 @@ import {
   withoutCanonize,
   withoutHtml,
 } from './src/pack/bundle-plugins.mjs';
-import { zipFolder } from './src/pack/zip-folder.mjs';
+import { writePackages } from './src/pack/write-packages.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -254,18 +253,6 @@ export async function buildAll() {
   for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
 }
 
-function writeZips() {
-  const { version } = readJson('package.json');
-  for (const target of Object.keys(TARGETS)) {
-    const zip = zipFolder(at('dist', target));
-    const name = `sidelight-${version}-${target}.zip`;
-    writeFileSync(at('dist', name), zip);
-    console.log(
-      `dist/${name}  ${zip.length} bytes  sha256 ${createHash('sha256').update(zip).digest('hex')}`,
-    );
-  }
-}
-
 /** Builds again when a source changes; a fault is printed and the last good build stays. */
 function watchSources() {
   let waiting = null;
@@ -298,7 +285,9 @@ async function main(args) {
     if (!args.includes('--watch')) process.exit(1);
   }
   console.log('built dist/chromium and dist/firefox');
-  if (args.includes('--zip')) writeZips();
+  if (args.includes('--zip'))
+    for (const line of writePackages(root, Object.keys(TARGETS), readJson('package.json').version))
+      console.log(line);
   if (args.includes('--watch')) watchSources();
 }
 
