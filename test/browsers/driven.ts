@@ -66,6 +66,8 @@ export interface Driven {
 export interface LaunchOptions {
   browser: FoundBrowser;
   extensionDir: string;
+  /** The zip that Firefox installs in place of the folder; Chromium installs none but from its store. */
+  package?: string;
   headless: boolean;
   /** True: with all the processes that a reader's browser has, so that what is measured is what readers pay. */
   isMeasured?: boolean;

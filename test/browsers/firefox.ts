@@ -74,7 +74,7 @@ class DrivenFirefox implements Driven {
   }
 
   async installExtension(): Promise<void> {
-    await this.#browser.installExtension(this.#options.extensionDir);
+    await this.#browser.installExtension(this.#options.package ?? this.#options.extensionDir);
     await until('the extension to start', () =>
       this.#bidi.evaluateAsBrowser<boolean>(`${this.#extension}.backgroundState === 'running'`),
     );

@@ -15,19 +15,23 @@ test('nothing given: the demo page in Chromium', () => {
     hover: null,
     shot: null,
     json: false,
+    packed: false,
     help: false,
   });
 });
 
 test('every option, pages in their order', () => {
   const args = ['--page', 'a.html', '--page=b=c.html', '--list', 'l.json', '--browser', 'firefox'];
-  expect(optionsOf(...args, '--hover', 'Great Firewall', '--shot', 'card.PNG', '--json', '--help')).toEqual({
+  expect(
+    optionsOf(...args, '--hover', 'Great Firewall', '--shot', 'card.PNG', '--json', '--packed', '--help'),
+  ).toEqual({
     pages: ['a.html', 'b=c.html'],
     list: 'l.json',
     browser: 'firefox',
     hover: 'Great Firewall',
     shot: 'card.PNG',
     json: true,
+    packed: true,
     help: true,
   });
 });

@@ -8,6 +8,7 @@ export interface StartOptions {
   hover: string | null;
   shot: string | null;
   json: boolean;
+  packed: boolean;
   help: boolean;
 }
 
@@ -23,6 +24,7 @@ option; otherwise headless, and prints the mentions that were found.
   --browser chromium|firefox    the browser; chromium by default
   --hover TEXT                  hovers over the mark with the text TEXT and waits for its card
   --shot FILE.png               writes a screenshot
+  --packed                      packs the extension first, and loads it from its package
   --json                        prints one line of JSON a page, and nothing else
   --help                        prints this
 
@@ -38,6 +40,7 @@ export function parseStartOptions(args: readonly string[]): ParsedOptions {
     hover: 'string',
     shot: 'string',
     json: 'boolean',
+    packed: 'boolean',
     help: 'boolean',
   });
   if (typeof read === 'string') return { ok: false, error: read };
@@ -47,7 +50,7 @@ export function parseStartOptions(args: readonly string[]): ParsedOptions {
   const shot = read.shot.at(-1) ?? null;
   if (shot !== null && !/\.png$/i.test(shot))
     return { ok: false, error: `--shot must be a .png file, not ${shot}` };
-  const { json, help } = read;
+  const { json, packed, help } = read;
   const [list = null, hover = null] = [read.list.at(-1), read.hover.at(-1)];
-  return { ok: true, options: { pages: read.page, list, browser, hover, shot, json, help } };
+  return { ok: true, options: { pages: read.page, list, browser, hover, shot, json, packed, help } };
 }

@@ -8,6 +8,7 @@ import { launchBrowser } from '../../browsers/launch.ts';
 import { BadInput, findPage, type PageToOpen } from './pages.ts';
 import { printInspected } from './print-inspected.ts';
 import { serveFiles } from '../../browsers/serve.ts';
+import { unpackPackage, type Unpacked } from './unpack-package.ts';
 import { parseStartOptions, USAGE, type StartOptions } from './start-options.ts';
 
 const DEFAULT_SHOT = 'sidelight.png';
@@ -36,21 +37,26 @@ function complain(line: string, code: number): number {
 
 async function start(options: StartOptions): Promise<number> {
   const server = await serveFiles();
+  let unpacked: Unpacked | null = null;
   try {
     if (options.list !== null) checkList(options.list);
     const asked = options.pages.map(name => findPage(name, server));
-    if (!buildExtension()) return complain('the build failed', 1);
+    if (!buildExtension(...(options.packed ? (['--zip'] as const) : [])))
+      return complain('the build failed', 1);
     const browser = await needBrowser(options.browser);
+    unpacked = options.packed ? unpackPackage(options.browser) : null;
+    const extensionDir = unpacked?.folder ?? builtExtension(options.browser);
     const demo: PageToOpen = {
       name: 'demo page',
-      url: server.addressOf(join(builtExtension(options.browser), 'welcome', 'index.html')),
+      url: server.addressOf(join(extensionDir, 'welcome', 'index.html')),
     };
     const isForReader = !asked.length && !options.json && options.hover === null && options.shot === null;
-    const launch = { browser, extensionDir: builtExtension(options.browser) };
+    const launch = { browser, extensionDir, ...(unpacked && { package: unpacked.zip }) };
     if (isForReader && hasDisplay()) return await showReader({ launch, options, demo });
     return await inspect({ launch, options, pages: asked.length ? asked : [demo], isForReader });
   } finally {
     server.close();
+    unpacked?.remove();
   }
 }
 
@@ -64,7 +70,7 @@ function hasDisplay(): boolean {
   return process.platform === 'darwin' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
-type Launch = Pick<Parameters<typeof launchBrowser>[0], 'browser' | 'extensionDir'>;
+type Launch = Pick<Parameters<typeof launchBrowser>[0], 'browser' | 'extensionDir' | 'package'>;
 
 /** Opens the demo page in a window and stays until the browser is closed. */
 async function showReader(at: { launch: Launch; options: StartOptions; demo: PageToOpen }): Promise<number> {

@@ -87,7 +87,7 @@ const BUILD: Step = {
   name: 'Build and manifests',
   part: 'unit',
   run: print => {
-    if (!buildExtension()) return FAILED;
+    if (!buildExtension('--zip')) return FAILED;
     const faults = checkManifests('dist');
     for (const fault of faults) print(`${fault}\n`);
     return faults.length ? FAILED : PASSED;

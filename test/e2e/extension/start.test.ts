@@ -68,9 +68,10 @@ const file = (name: string, contents: string | Uint8Array): string => {
 };
 
 describe('npm start', () => {
-  test('--json prints one line a page and nothing else; --hover and --shot show the card', () => {
+  test('--packed loads the package; --json prints one line a page and nothing else; --hover and --shot show the card', () => {
     const shot = join(folder, 'card.png');
     const { status, stdout } = start(
+      '--packed',
       '--page',
       fixture('plain.html'),
       '--hover',
