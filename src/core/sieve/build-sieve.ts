@@ -16,8 +16,8 @@ import { MAX_CUE_DISTANCE } from '../judge/cues.ts';
 import type { Pack } from '../model/model.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import { foldForm } from '../text/fold.ts';
-import { joinNeedles, needleOf } from './needles.ts';
-import type { Sieve, TopicSieve } from './text-sieve.ts';
+import { joinNeedles, needleOf, type Needle } from './needles.ts';
+import { HAN, type Sieve, type Spellings, type TopicSieve } from './text-sieve.ts';
 
 /** More make an expression that takes longer to compile than a page to read; most pages hold one of them anyway. */
 const MAX_FORMS = 600;
@@ -41,7 +41,8 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
     clear: spell([...clear, ...words.filter(({ key }) => key)]),
     topics: topics.filter(topic => topic !== null),
   };
-  return JSON.stringify(sieve).length > MAX_CHARS * 2 || sieve.clear.length > MAX_CHARS ? null : sieve;
+  const isLarge = JSON.stringify(sieve).length > MAX_CHARS * 2 || sieve.clear.others.length > MAX_CHARS;
+  return isLarge ? null : sieve;
 }
 
 type Key = KeyForm & { key: string };
@@ -55,8 +56,14 @@ type Spelling = Pick<Key, 'key' | 'exact'>;
 const LONG_ENOUGH = 20;
 const LONG_ENOUGH_FOR_PLACE = 8;
 
-const spell = (keys: readonly Spelling[], length = LONG_ENOUGH): string =>
-  joinNeedles(withoutLonger(keys).map(({ key, exact }) => needleOf(key, exact).slice(0, length)));
+function spell(keys: readonly Spelling[], length = LONG_ENOUGH): Spellings {
+  const needles = withoutLonger(keys).map(({ key, exact }) => needleOf(key, exact).slice(0, length));
+  const beginsWithHan = ([first = '']: Needle): boolean => HAN.test(first.charAt(0));
+  return {
+    han: joinNeedles(needles.filter(beginsWithHan)),
+    others: joinNeedles(needles.filter(needle => !beginsWithHan(needle))),
+  };
+}
 
 /** Without those in which another stands, wherever it begins. */
 function withoutLonger(keys: readonly Spelling[]): readonly Spelling[] {

@@ -1,21 +1,33 @@
 import { toSkeleton } from './plain-text.ts';
 
-/** Sources of regular expressions for what can open a page; an empty one matches nothing. See build-sieve.ts. */
+/**
+ * Sources of regular expressions; an empty one matches nothing. Those that begin with a Han character are apart: most
+ * texts have none, and each beginning costs time at every character of a text.
+ */
+export interface Spellings {
+  han: string;
+  others: string;
+}
+
+/** Spellings of what can open a page. See build-sieve.ts. */
 export interface Sieve {
-  clear: string;
+  clear: Spellings;
   topics: TopicSieve[];
 }
 
+/** The Han characters with which spellings may begin. */
+export const HAN = /[\u3400-\u9fff]/;
+
 export interface TopicSieve {
-  place: string;
+  place: Spellings;
   /** Words that are evidence near a place, and those of them that may be enough alone. */
-  subject: string;
-  cue: string;
+  subject: Spellings;
+  cue: Spellings;
   /** Words of control, each different one of which is evidence near a place. */
-  control: string;
+  control: Spellings;
   /** Forms that need evidence; those of telling entries apart. */
-  telling: string;
-  form: string;
+  telling: Spellings;
+  form: Spellings;
   /** The most that one of each adds, where it counts most; entries that share a beginning are added up. */
   weights: { hint: number; control: number; telling: number; form: number; allForms: number };
   /** Characters from the start of a place to that of a subject or control that counts, and those of the longest. */
@@ -41,30 +53,38 @@ const MAX_GAPS = 4000;
 
 /** If this stops all texts of a page, the full path marks nothing in it. Evidence is counted up over texts. */
 export class TextSieve {
-  readonly #clear: RegExp | null;
+  readonly #clear: Spellings;
   readonly #topics: TopicCount[];
 
   constructor({ clear, topics }: Sieve) {
-    this.#clear = compile(clear);
+    this.#clear = clear;
     this.#topics = topics.map(topic => new TopicCount(topic));
   }
 
   sift(given: SievedText): SieveVerdict {
     const text = toSkeleton(given.text);
-    if (this.#clear?.test(text)) return 'pass';
+    if (matches(this.#clear, text)) return 'pass';
     const stretch = text === given.text ? 1 : SKELETON_GROWTH;
     const verdicts = this.#topics.map(topic => topic.sift({ ...given, text }, stretch));
     return verdicts.find(verdict => verdict !== 'stop') ?? 'stop';
   }
 }
 
-const compile = (source: string): RegExp | null => (source ? new RegExp(source) : null);
+/** The sources that can match in this text. */
+const sourcesFor = ({ han, others }: Spellings, text: string): string[] =>
+  [others, han && HAN.test(text) ? han : ''].filter(source => source);
+
+const matches = (spellings: Spellings, text: string): boolean =>
+  sourcesFor(spellings, text).some(source => new RegExp(source).test(text));
+
+/** Each place where a spelling begins, in another's midst too, with what was found there. */
+const findAll = (spellings: Spellings, text: string): RegExpExecArray[] =>
+  sourcesFor(spellings, text).flatMap(source => [...text.matchAll(new RegExp(`(?=(${source}))`, 'g'))]);
 
 /** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
 const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
 
 class TopicCount {
-  readonly #place: RegExp;
   #hasPlace = false;
   #countsForms = false;
   #hints = 0;
@@ -73,13 +93,13 @@ class TopicCount {
   readonly #telling = new Set<string>();
   readonly #forms = new Set<string>();
 
-  constructor(private readonly topic: TopicSieve) {
-    this.#place = new RegExp(topic.place, 'g');
-  }
+  constructor(private readonly topic: TopicSieve) {}
 
   /** Asks last for expressions that take long to compile: most pages that name a place are about something else. */
   sift({ text, isWhole, unread }: SievedText, stretch: number): SieveVerdict {
-    const places = [...text.matchAll(this.#place)].map(({ index }) => index);
+    const places = sourcesFor(this.topic.place, text)
+      .flatMap(source => [...text.matchAll(new RegExp(source, 'g'))].map(({ index }) => index))
+      .sort((a, b) => a - b);
     // Text read before the first place is not counted yet.
     if (!places.length && !this.#hasPlace) return 'stop';
     if (!this.#hasPlace && !isWhole) return 'whole';
@@ -120,15 +140,14 @@ class TopicCount {
         .slice(0, topic.longest * 2 * stretch);
     const near = parts.map(([from, to]) => text.slice(from, to) + after(to)).join('\uFFFC');
     this.#note(topic.control, near, this.#controls);
-    const subjects = topic.subject && near.match(new RegExp(`(?=${topic.subject})`, 'g'))?.length;
+    const subjects = findAll(topic.subject, near).length;
     if (!subjects) return;
     this.#hints = Math.min(HINT_SHARES.length - 1, this.#hints + subjects);
-    this.#hasCue ||= compile(topic.cue)?.test(near) ?? false;
+    this.#hasCue ||= matches(topic.cue, near);
   }
 
-  #note(source: string, text: string, found: Set<string>): void {
-    if (!source) return;
-    for (const [, form] of text.matchAll(new RegExp(`(?=(${source}))`, 'g')))
+  #note(spellings: Spellings, text: string, found: Set<string>): void {
+    for (const [, form] of findAll(spellings, text))
       found.add(form!.toLowerCase().replace(/[\s\x85]+/g, ' '));
   }
 }
