@@ -3,18 +3,23 @@ import { UNREAD_PACKS, type Settings } from '../settings/settings.ts';
 
 export type PackSettings = Pick<Settings, 'packsOff' | 'packsPrivate' | 'packOrder' | 'bundledMark'>;
 
+/** Another one where the same settings arrange packs otherwise: an index that was kept has them by their numbers. */
+const ARRANGEMENT = 2;
+
 export function orderPacks<T>(packs: readonly T[], order: readonly string[], idOf: (pack: T) => string): T[] {
   const places = new Map(order.map((id, at) => [id, at]));
   const placeOf = (pack: T): number => places.get(idOf(pack)) ?? order.length;
   return packs.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** In the reader's order. A list of the reader's own comes before the bundled one, the first, where the order names neither. */
 export function arrangePacks<P extends Pick<Pack, 'id' | 'mark'>>(
   packs: readonly P[],
   { packOrder, bundledMark }: PackSettings,
 ): P[] {
   const marked = packs.map((pack, at) => (at === 0 && bundledMark ? { ...pack, mark: bundledMark } : pack));
-  return orderPacks(marked, packOrder, ({ id }) => id);
+  const [bundled, ...own] = marked;
+  return orderPacks(bundled ? [...own, bundled] : [], packOrder, ({ id }) => id);
 }
 
 /**
@@ -45,5 +50,6 @@ export function splitPacks<P extends Pick<Pack, 'id' | 'private'>>(
 /** A text that is another for other settings. */
 export function namePackSettings(settings: PackSettings): string {
   const { packsOff, packsPrivate, packOrder, bundledMark } = settings;
-  return JSON.stringify([[...packsOff].sort(), [...packsPrivate].sort(), packOrder, bundledMark]);
+  const parts = [[...packsOff].sort(), [...packsPrivate].sort(), packOrder, bundledMark, ARRANGEMENT];
+  return JSON.stringify(parts);
 }

@@ -11,8 +11,9 @@ import { makeBundled, makePack } from '../../helpers/packs.ts';
 const PACKS = [makeBundled(), makePack({ id: 'a' }), makePack({ id: 'b' })];
 const USUAL: PackSettings = { packsOff: [], packsPrivate: [], packOrder: [], bundledMark: null };
 
-test('packs are in the reader’s order, those that it does not name after them', () => {
-  expect(arrangePacks(PACKS, USUAL)).toEqual(PACKS);
+test('packs are in the reader’s order, those that it does not name after them, the bundled one last', () => {
+  expect(arrangePacks(PACKS, USUAL)).toEqual([PACKS[1], PACKS[2], PACKS[0]]);
+  expect(arrangePacks([], USUAL)).toEqual([]);
   const ids = arrangePacks(PACKS, { ...USUAL, packOrder: ['b', 'gone', 'bundled'] }).map(({ id }) => id);
   expect(ids).toEqual(['b', 'bundled', 'a']);
 });
@@ -20,7 +21,7 @@ test('packs are in the reader’s order, those that it does not name after them'
 test('the bundled pack alone takes the reader’s mark, wherever it stands', () => {
   const bundledMark = { colour: 'plum', line: 'solid' } as const;
   const arranged = arrangePacks(PACKS, { ...USUAL, packOrder: ['a'], bundledMark });
-  expect(arranged).toEqual([PACKS[1], { ...PACKS[0], mark: bundledMark }, PACKS[2]]);
+  expect(arranged).toEqual([PACKS[1], PACKS[2], { ...PACKS[0], mark: bundledMark }]);
 });
 
 test('the name of the settings changes with each of them, not with the order in which packs were switched off', () => {
