@@ -14,7 +14,7 @@ export type CardEvent =
   | { type: 'enter-card' }
   /** A mark was clicked or, `tapped`, touched by a finger or a pen. */
   | { type: 'press'; mention: MentionId; tapped?: boolean }
-  | { type: 'press-outside'; tapped?: boolean }
+  | { type: 'press-outside' }
   | { type: 'toggle-pin' }
   | { type: 'escape' }
   | { type: 'scroll' }
@@ -81,8 +81,7 @@ export function stepCard(state: CardState, event: CardEvent, hoverDelay: number)
         return openAt(state, event.mention, { pinned: true, focus: false, tapped: event.tapped });
       return open.pinned ? close(state, false) : pin(state, true);
     case 'press-outside':
-      // A finger can only leave a card by tapping elsewhere.
-      return open?.pinned && open.mention !== ANSWER && !event.tapped ? stay(state) : close(state, false);
+      return close(state, false);
     case 'scroll':
       return open?.pinned ? stay(state) : close(state, false);
     case 'toggle-pin':

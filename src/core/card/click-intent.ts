@@ -22,6 +22,6 @@ export function classifyClick(
   if (again && tapped && mention !== null && !inLink) return { event: null, holds: false };
   const holds = mention !== null && inLink && tapped && tapLinks === 'card-first' && !isOfOpen && !isTheirs;
   return mention === null || isTheirs || (again && !tapped) || (inLink && !holds)
-    ? { event: { type: 'press-outside', tapped }, holds: false }
+    ? { event: { type: 'press-outside' }, holds: false }
     : { event: { type: 'press', mention, tapped }, holds };
 }

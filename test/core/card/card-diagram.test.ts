@@ -27,7 +27,6 @@ import {
   settled,
   stop,
   tap,
-  tapOutside,
   timer,
   toggle,
 } from './card-events.ts';
@@ -41,7 +40,7 @@ const EVENTS: Record<Exclude<CardEvent['type'], 'timer'>, CardEvent[]> = {
   approach: [approach],
   'enter-card': [enter],
   press: [press(A), press(B), tap(A), tap(B)],
-  'press-outside': [outside, tapOutside],
+  'press-outside': [outside],
   'toggle-pin': [toggle],
   escape: [escape],
   scroll: [scroll],
@@ -69,8 +68,6 @@ function labelOf({ open, waiting, dismissed }: CardState, event: CardEvent): str
       const own = open?.mention ?? (event.type === 'over' ? dismissed : undefined);
       return own === undefined ? event.type : `${event.type} ${event.mention === own ? 'own' : 'other'}`;
     }
-    case 'press-outside':
-      return event.tapped ? 'press-outside tapped' : event.type;
     case 'settled':
       return event.done ? 'settled done' : 'settled undone';
     case 'mentions':

@@ -8,7 +8,6 @@ export const B = 2;
 export const over = (mention: number): CardEvent => ({ type: 'over', mention });
 export const press = (mention: number): CardEvent => ({ type: 'press', mention });
 export const tap = (mention: number): CardEvent => ({ type: 'press', mention, tapped: true });
-export const tapOutside: CardEvent = { type: 'press-outside', tapped: true };
 export const reveal = (mention: number): CardEvent => ({ type: 'reveal', mention });
 export const timer = (token: number): CardEvent => ({ type: 'timer', token });
 export const left = (...mentions: number[]): CardEvent => ({

@@ -25,7 +25,6 @@ import {
   settled,
   stop,
   tap,
-  tapOutside,
   timer,
   toggle,
 } from './card-events.ts';
@@ -46,7 +45,7 @@ const EVENTS: CardEvent[] = [
     escape,
     scroll,
   ],
-  [tap(A), tap(B), tapOutside],
+  [tap(A), tap(B)],
   [reveal(A), reveal(B), left(), left(A), left(B), left(A, B), settled(true), settled(false), ask, stop],
 ].flat();
 

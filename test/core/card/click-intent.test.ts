@@ -13,7 +13,7 @@ const press = (of: Partial<PageClick>): PageClick => ({
 const opens = { event: { type: 'press', mention: A, tapped: true }, holds: false };
 const nothing = { event: null, holds: false };
 const holds = { ...opens, holds: true };
-const outside = { event: { type: 'press-outside', tapped: true }, holds: false };
+const outside = { event: { type: 'press-outside' }, holds: false };
 const byMouse = <T extends { event: object }>(told: T) => ({
   ...told,
   event: { ...told.event, tapped: false },
@@ -33,8 +33,8 @@ describe('a press on the page', () => {
     ['the second of two on it', { inLink: true, again: true, isOfOpen: true }, outside, outside],
     ['a tap on a label in a link', { inLink: true, isTheirs: true }, outside, outside],
     ['a click on a mark', { tapped: false }, byMouse(opens), byMouse(opens)],
-    ['a double click on a mark', { tapped: false, again: true }, byMouse(outside), byMouse(outside)],
-    ['a click on a mark in a link', { tapped: false, inLink: true }, byMouse(outside), byMouse(outside)],
+    ['a double click on a mark', { tapped: false, again: true }, outside, outside],
+    ['a click on a mark in a link', { tapped: false, inLink: true }, outside, outside],
   ] as const)('%s', (_, of, whenFollowing, whenCardFirst) => {
     expect(classifyClick(press(of), 'follow')).toEqual(whenFollowing);
     expect(classifyClick(press(of), 'card-first')).toEqual(whenCardFirst);
