@@ -61,6 +61,7 @@ test('pages get what they need, and nothing by which a list, a site or a known e
     marks: 'first',
     hoverDelay: 100,
     tapLinks: 'follow',
+    cardText: 'medium',
     wordsPerMark: 25,
     never: ['tea'],
     always: ['wic'],

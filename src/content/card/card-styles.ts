@@ -1,3 +1,5 @@
+import type { TextSize } from '../../core/settings/settings.ts';
+import type { Backdrop } from '../../dom/marks/backdrop.ts';
 import cardCss from '../../ui/card/card.css';
 import hostCss from '../../ui/card/host.css';
 import sheetCss from '../../ui/card/sheet.css';
@@ -14,5 +16,21 @@ export const ROOM_PROPERTY = `${PREFIX}room`;
 // Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
 const STYLES = tokensCss.replaceAll(':host', '.sidelight') + hostCss + cardCss;
 
-export const CARD_STYLES = withOwnNames(STYLES + sheetCss);
-export const READING_STYLES = withOwnNames(STYLES + readingCss);
+const CARD_STYLES = withOwnNames(STYLES + sheetCss);
+const READING_STYLES = withOwnNames(STYLES + readingCss);
+
+const TEXT_PX: Record<TextSize, number> = { small: 13, medium: 14, large: 16, largest: 19 };
+
+export const cardStyles = (backdrop: Backdrop, text: TextSize): string =>
+  `${inColoursOf(backdrop, CARD_STYLES)}.sidelight{font-size:${TEXT_PX[text]}px}`;
+
+export const readingStyles = (backdrop: Backdrop): string => inColoursOf(backdrop, READING_STYLES);
+
+/** The page that they lie on may be dark where the system is light. */
+const inColoursOf = (backdrop: Backdrop, css: string): string =>
+  css
+    .replace(
+      /@media\s*\(prefers-color-scheme:\s*dark\)/g,
+      `@media ${backdrop === 'dark' ? 'all' : 'not all'}`,
+    )
+    .replace(/color-scheme:\s*light dark/g, `color-scheme:${backdrop}`);

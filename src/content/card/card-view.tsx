@@ -1,6 +1,8 @@
 import { options, render, type ComponentChild } from 'preact';
 import type { Showing } from '../../core/card/card-state.ts';
-import { placeCard, type Box, type Point } from '../../core/card/place.ts';
+import { placeCard, placeMoved, type Box, type Point } from '../../core/card/place.ts';
+import type { TextSize } from '../../core/settings/settings.ts';
+import { backdropOf } from '../../dom/marks/backdrop.ts';
 import { ClickjackingGuard } from '../../dom/overlay/clickjacking-guard.ts';
 import { turnTab } from '../../dom/overlay/focus.ts';
 import { followLink, linkAround } from '../../dom/tree/links.ts';
@@ -8,14 +10,20 @@ import { boxOutside, framesAround, pointInside } from '../../dom/tree/outer-fram
 import { ownChange } from '../../dom/overlay/own-tree.ts';
 import { Overlay } from '../../dom/overlay/overlay.ts';
 import { CardSheet, framesForSheet } from './card-sheet.tsx';
-import { CARD_STYLES, ROOM_PROPERTY } from './card-styles.ts';
-import { focusOn, isAttached } from '../../dom/tree/nodes.ts';
+import { cardStyles, ROOM_PROPERTY } from './card-styles.ts';
+import { focusOn, isAttached, pageOf } from '../../dom/tree/nodes.ts';
 
 // Parts of a card draw themselves anew when their state changes.
 options.debounceRendering = draw => queueMicrotask(() => ownChange(draw));
 
-/** With less room the whole card scrolls, not only its middle. */
-const TIGHT_PX = 260;
+/** With less room the whole card scrolls but its foot, not only its middle. */
+const TIGHT_PX = 230;
+
+/** A pixel or two of what scrolls is rounding. */
+const CUT_PX = 3;
+
+const elementOf = (node: Node): Element =>
+  node instanceof Element ? node : (node.parentElement ?? pageOf(node)!.documentElement);
 
 export interface Drawn {
   draw: () => ComponentChild;
@@ -36,6 +44,8 @@ export class CardView {
   #spot: CardSpot | null = null;
   /** Too small a frame has its card in a page around it; coordinates are the frame's own all the same. */
   #frames: HTMLElement[] = [];
+  /** Where the reader has moved it to, in the viewport of the page that shows it. */
+  #moved: Point | null = null;
   #focusBefore: Element | null = null;
   #keepsFocus = false;
 
@@ -46,7 +56,7 @@ export class CardView {
       close: () => void;
     },
   ) {
-    this.#overlay = new Overlay(CARD_STYLES, on.lost);
+    this.#overlay = new Overlay(on.lost);
   }
 
   has(path: readonly EventTarget[]): boolean {
@@ -70,13 +80,16 @@ export class CardView {
     return pointInside(this.#frames, point);
   }
 
-  show(content: Drawn, spot: CardSpot, how: Showing): boolean {
+  show(content: Drawn, spot: CardSpot, { text, ...how }: Showing & { text: TextSize }): boolean {
     // Where one card takes another's place, the focus belongs where it was before the first.
     const before = this.#hasFocus ? this.#focusBefore : this.page.activeElement;
     this.hide(false);
     const framesOfSheet = framesForSheet(this.page, { tapped: false, ...how });
     this.#frames = framesOfSheet ?? framesAround(this.page);
-    this.#into = this.#overlay.open(this.#frames.at(-1)?.parentNode ?? spot.node);
+    this.#into = this.#overlay.open(
+      this.#frames.at(-1)?.parentNode ?? spot.node,
+      cardStyles(backdropOf(elementOf(spot.node), new Map()), text),
+    );
     if (!this.#into) return false;
     if (framesOfSheet) {
       const { close } = this.on;
@@ -103,7 +116,7 @@ export class CardView {
     const seen = event.isTrusted && this.#guard?.judge(event);
     if (seen === 'clear') return null;
     return seen === 'early'
-      ? 'Nothing is changed yet: press again.'
+      ? 'Click again to confirm.'
       : 'The page covers this card; open the list from the toolbar to change it.';
   }
 
@@ -119,6 +132,17 @@ export class CardView {
     this.place();
   }
 
+  get isMovable(): boolean {
+    return this.#sheet === null;
+  }
+
+  move({ x, y }: Point): void {
+    const { box } = this.#overlay;
+    if (!box) return;
+    this.#moved = { x: box.left + x, y: box.top + y };
+    this.place();
+  }
+
   get #hasFocus(): boolean {
     const { host } = this.#overlay;
     const active = host?.ownerDocument.activeElement;
@@ -129,7 +153,14 @@ export class CardView {
   hide(refocus: boolean): void {
     const before = this.#hasFocus ? this.#focusBefore : null;
     if (this.#into) render(null, this.#into);
-    this.#into = this.#sheet = this.#content = this.#guard = this.#spot = this.#focusBefore = null;
+    this.#into =
+      this.#sheet =
+      this.#content =
+      this.#guard =
+      this.#spot =
+      this.#focusBefore =
+      this.#moved =
+        null;
     this.#overlay.close();
     if (refocus && before instanceof HTMLElement && isAttached(before)) focusOn(before);
   }
@@ -147,7 +178,22 @@ export class CardView {
   }
 
   place(): void {
-    ownChange(() => this.#place());
+    ownChange(() => {
+      this.#place();
+      this.#noteCut();
+    });
+  }
+
+  noteCut(): void {
+    ownChange(() => this.#noteCut());
+  }
+
+  #noteCut(): void {
+    const card = this.#card;
+    const scrolls = card?.hasAttribute('data-tight') ? card : card?.querySelector('.body');
+    if (!card || !scrolls) return;
+    const { scrollHeight, clientHeight, scrollTop } = scrolls;
+    card.toggleAttribute('data-cut', scrollHeight - clientHeight - scrollTop > CUT_PX);
   }
 
   #place(): void {
@@ -167,17 +213,19 @@ export class CardView {
     const viewport = { width: page.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };
     card.style.removeProperty(ROOM_PROPERTY);
     const { width, height } = card.getBoundingClientRect();
-    const { direction, writingMode } = getComputedStyle(spot.node.parentElement ?? this.page.documentElement);
-    const placed = placeCard(
-      outside(spot.line),
-      { width, height },
-      {
-        viewport,
-        rtl: direction === 'rtl',
-        vertical: !writingMode.startsWith('h'),
-        words: spot.words.map(outside),
-      },
-    );
+    const { direction, writingMode } = getComputedStyle(elementOf(spot.node));
+    const placed = this.#moved
+      ? placeMoved(this.#moved, { width, height }, viewport)
+      : placeCard(
+          outside(spot.line),
+          { width, height },
+          {
+            viewport,
+            rtl: direction === 'rtl',
+            vertical: !writingMode.startsWith('h'),
+            words: spot.words.map(outside),
+          },
+        );
     if (placed.maxHeight < height) card.style.setProperty(ROOM_PROPERTY, `${placed.maxHeight}px`);
     card.toggleAttribute('data-tight', placed.maxHeight < TIGHT_PX);
     this.#overlay.moveTo(placed.left, placed.top);

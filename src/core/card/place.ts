@@ -77,6 +77,16 @@ function placeBeside(line: Box, card: Size, { viewport, rtl, vertical }: Surroun
   return at('above', start, line.top - LINE_GAP - Math.min(card.height, above), above);
 }
 
+/** For a card that the reader has moved to `at`: as near to it as there is room. */
+export function placeMoved(at: Point, card: Size, viewport: Size): Omit<CardPlace, 'side'> {
+  const maxHeight = Math.max(0, viewport.height - 2 * VIEWPORT_MARGIN);
+  return {
+    left: clamp(at.x, VIEWPORT_MARGIN, viewport.width - VIEWPORT_MARGIN - card.width),
+    top: clamp(at.y, VIEWPORT_MARGIN, viewport.height - VIEWPORT_MARGIN - Math.min(card.height, maxHeight)),
+    maxHeight,
+  };
+}
+
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 const overlaps = (a: Box, b: Box): boolean =>

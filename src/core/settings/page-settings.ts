@@ -1,6 +1,15 @@
 import type { Settings } from './settings.ts';
 
-const SHARED = ['on', 'marks', 'hoverDelay', 'tapLinks', 'wordsPerMark', 'never', 'always'] as const;
+const SHARED = [
+  'on',
+  'marks',
+  'hoverDelay',
+  'tapLinks',
+  'cardText',
+  'wordsPerMark',
+  'never',
+  'always',
+] as const;
 type Shared = (typeof SHARED)[number];
 
 /** Every page's part of the settings: no lists, no sites, nothing that is known. */

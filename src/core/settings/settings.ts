@@ -6,6 +6,10 @@ export type MarkScope = 'first' | 'all';
 
 export type TapLinks = 'follow' | 'card-first';
 
+export const TEXT_SIZES = ['small', 'medium', 'large', 'largest'] as const;
+/** Of the card’s text. */
+export type TextSize = (typeof TEXT_SIZES)[number];
+
 export interface Settings {
   on: boolean;
   /** Host patterns (`example.org` covers its subdomains too) on which nothing is read or marked. */
@@ -23,6 +27,7 @@ export interface Settings {
   /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
   hoverDelay: number;
   tapLinks: TapLinks;
+  cardText: TextSize;
   /** At most one mark in this many words of the page, 0 to 200; 0 for no limit. Each entry is marked once all the same. */
   wordsPerMark: number;
   /** Lists and sites with another number of words per mark; see `densitiesOn`. */
@@ -51,6 +56,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   marks: 'first',
   hoverDelay: 300,
   tapLinks: 'follow',
+  cardText: 'medium',
   wordsPerMark: 25,
   densities: [],
   known: [],
@@ -73,6 +79,7 @@ const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
   marks: oneOf('first', 'all'),
   hoverDelay: value => isBetween(value, 0, 1000),
   tapLinks: oneOf('follow', 'card-first'),
+  cardText: oneOf(...TEXT_SIZES),
   wordsPerMark: value => Number.isInteger(value) && isBetween(value, 0, 200),
   densities: isStrings,
   known: isStrings,

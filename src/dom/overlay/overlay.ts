@@ -17,11 +17,8 @@ export class Overlay {
   #shown = new AbortController();
   #refusals = 0;
 
-  constructor(
-    private readonly styles: string,
-    /** The page has hidden the card; the host still has to be closed. */
-    private readonly onLost: () => void,
-  ) {}
+  /** `onLost`: the page has hidden the card; the host still has to be closed. */
+  constructor(private readonly onLost: () => void) {}
 
   get host(): HTMLElement | null {
     return this.#host;
@@ -32,7 +29,7 @@ export class Overlay {
   }
 
   /** Inside the top-layer element around `near`, or the card would be inert; null where the page prevents it. */
-  open(near: Node): HTMLElement | null {
+  open(near: Node, styles: string): HTMLElement | null {
     this.close();
     const page = pageOf(near) ?? (near as Document);
     const view = page.defaultView;
@@ -40,7 +37,7 @@ export class Overlay {
     const host = makeHost(page);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(this.styles);
+    sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];
     const content = page.createElementNS(XHTML, 'div');
     content.className = CONTENT_CLASS;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isInside, isTowardCard, placeCard, type Box } from '../../../src/core/card/place.ts';
+import { isInside, isTowardCard, placeCard, placeMoved, type Box } from '../../../src/core/card/place.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
 const VIEWPORT = { width: 1000, height: 800 };
@@ -216,5 +216,30 @@ describe('whether the pointer is on its way to the card', () => {
 
   test('no way is left from the card’s own edge', () => {
     expect(isTowardCard({ x: 150, y: 126 }, { x: 150, y: 130 }, below)).toBe(false);
+  });
+});
+
+test.each([
+  [
+    { x: 100, y: 50 },
+    { left: 100, top: 50, maxHeight: 784 },
+  ],
+  [
+    { x: -900, y: -1 },
+    { left: 8, top: 8, maxHeight: 784 },
+  ],
+  [
+    { x: 990, y: 790 },
+    { left: 1000 - 8 - 360, top: 800 - 8 - 200, maxHeight: 784 },
+  ],
+])('a card that was moved to %j stays in the viewport', (at, placed) => {
+  expect(placeMoved(at, CARD, VIEWPORT)).toEqual(placed);
+});
+
+test('a moved card that is higher than the viewport begins at its top', () => {
+  expect(placeMoved({ x: 8, y: 300 }, { width: 360, height: 5000 }, VIEWPORT)).toEqual({
+    left: 8,
+    top: 8,
+    maxHeight: 784,
   });
 });

@@ -5,6 +5,7 @@ import {
   parseSettings,
   SETTINGS_VERSION,
   sparseSettings,
+  TEXT_SIZES,
   UNREAD_PACKS,
 } from '../../../src/core/settings/settings.ts';
 
@@ -24,6 +25,7 @@ test.each([
   [{ hoverDelay: NaN }, 'hoverDelay'],
   [{ tapLinks: 'never' }, 'tapLinks'],
   [{ tapLinks: true }, 'tapLinks'],
+  [{ cardText: 'huge' }, 'cardText'],
   [{ wordsPerMark: -1 }, 'wordsPerMark'],
   [{ wordsPerMark: 2.5 }, 'wordsPerMark'],
   [{ densities: [5] }, 'densities'],
@@ -43,6 +45,7 @@ test.each([
     marks: 'all',
     hoverDelay: 0,
     tapLinks: 'card-first',
+    cardText: 'large',
     wordsPerMark: 0,
     densities: ['list/5/q'],
     known: ['c/d'],
@@ -99,6 +102,7 @@ test('any settings come back from storage as they were', () => {
     marks: fc.constantFrom('first' as const, 'all' as const),
     hoverDelay: fc.integer({ min: 0, max: 1000 }),
     tapLinks: fc.constantFrom('follow' as const, 'card-first' as const),
+    cardText: fc.constantFrom(...TEXT_SIZES),
     wordsPerMark: fc.integer({ min: 0, max: 200 }),
     densities: fc.array(fc.string()),
     known: fc.array(fc.string()),

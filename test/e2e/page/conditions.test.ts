@@ -25,9 +25,9 @@ describeInBrowsers('the card in each condition', (session, testInOne) => {
   test.each<[string, Media, string, boolean]>([
     ['light', {}, 'topic.html', true],
     ['dark', { scheme: 'dark' }, 'follows-scheme.html', false],
-    // The card is as the reader wants it, whatever the page is.
-    ['dark-page', {}, 'dark-page.html', true],
-    ['light-page-dark-system', { scheme: 'dark' }, 'topic.html', false],
+    // The card has the colours of the page, whatever the system's are.
+    ['dark-page', {}, 'dark-page.html', false],
+    ['light-page-dark-system', { scheme: 'dark' }, 'topic.html', true],
   ])('%s', async (name, media, fixtureName, light) => {
     const { kind } = session();
     const page = await openLayers(session(), fixtureName, 6);

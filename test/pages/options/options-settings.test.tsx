@@ -74,6 +74,14 @@ test('what a tap on a mark in a link does', async () => {
   await waitFor(() => expect(now.settings.tapLinks).toBe('follow'));
 });
 
+test('the size of the card’s text', async () => {
+  const { now } = openOptionsPage({ hash: '#marks' });
+  const field = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Size of the card’s text' });
+  expect(field.value).toBe('medium');
+  fireEvent.change(field, { target: { value: 'largest' } });
+  await waitFor(() => expect(now.settings.cardText).toBe('largest'));
+});
+
 test('a change made elsewhere is shown', () => {
   const { now, draw } = openOptionsPage({ hash: '#sites' });
   now.settings = { ...now.settings, sitesOff: ['far.example'] };

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import {
   DEFAULT_SETTINGS,
+  TEXT_SIZES,
   type MarkScope,
   type Settings,
   type TapLinks,
+  type TextSize,
 } from '../../../core/settings/settings.ts';
 import { Select } from '../../../ui/controls/SelectField.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
@@ -49,6 +51,7 @@ export function MarksView({ settings, onChange }: Props) {
         onChoose={marks => onChange({ marks })}
       />
       <DensityField density={settings.wordsPerMark} onChange={wordsPerMark => onChange({ wordsPerMark })} />
+      <TextSizeField size={settings.cardText} onChange={cardText => onChange({ cardText })} />
       <DelayField delay={settings.hoverDelay} onChange={hoverDelay => onChange({ hoverDelay })} />
       <Choices
         name="tap-links"
@@ -122,6 +125,30 @@ function DelayField({ delay, onChange }: { delay: number; onChange: (delay: numb
       <p id="hover-delay-hint" class="small">
         How long the pointer rests on a mark. A click opens the card at once.
       </p>
+    </div>
+  );
+}
+
+const SIZE_NAMES: Record<TextSize, string> = {
+  small: 'Small',
+  medium: 'Medium (default)',
+  large: 'Large',
+  largest: 'Very large',
+};
+
+function TextSizeField({ size, onChange }: { size: TextSize; onChange: (size: TextSize) => void }) {
+  return (
+    <div class="setting field">
+      <label class="name" for="text-size">
+        Size of the card’s text
+      </label>
+      <Select
+        id="text-size"
+        class="density"
+        options={TEXT_SIZES.map(value => ({ value, label: SIZE_NAMES[value] }))}
+        value={size}
+        onChange={onChange}
+      />
     </div>
   );
 }

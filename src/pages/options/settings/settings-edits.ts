@@ -28,6 +28,7 @@ const NAMES: Partial<Record<keyof Settings, string>> = {
   marks: 'which mentions are marked',
   hoverDelay: 'when the card opens',
   tapLinks: 'what a tap on a link does',
+  cardText: 'the size of the card’s text',
   wordsPerMark: 'how dense marks are',
   densities: 'how dense the marks of a list or a site are',
 };
