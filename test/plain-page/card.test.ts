@@ -68,26 +68,62 @@ describeOnPlainPages('the card on a plain page', open => {
     expect(Math.abs(box.right - line.right)).toBeLessThanOrEqual(1);
   });
 
-  test('is pinned by its control: it stays when the pointer leaves or clicks elsewhere, and closes by its own', async () => {
+  test('is pinned by its control: it stays when the pointer leaves, and closes by its own', async () => {
     const plain = await open('<p>A quernstone.</p>');
     await plain.untilPainted('quernstone');
     await plain.hover('quernstone');
-    await plain.press('Keep open');
+    await plain.press('Pin');
     await plain.untilPinned();
-    await plain.page.mouse.click(900, 600);
+    await plain.leave();
     await outlast(DELAYS.leave);
     expect((await plain.call('card'))?.isPinned).toBe(true);
     await plain.press('Close');
     await plain.untilClosed();
   });
 
+  test('that is pinned closes by one click elsewhere; a click on another mark opens that one’s', async () => {
+    const plain = await open('<p>A quernstone.</p><p style="margin-top: 400px">An oast house.</p>');
+    await plain.untilPainted('quernstone', 'oast house');
+    await plain.click('quernstone');
+    await plain.untilPinned();
+    await plain.click('oast house');
+    expect((await plain.untilCard('oast house')).isPinned).toBe(true);
+    await plain.page.mouse.click(900, 20);
+    await plain.untilClosed();
+  });
+
+  test('that is pinned is moved by its head and by arrow keys, stays in the view, and no longer follows its line', async () => {
+    const plain = await open('<p>A quernstone.</p><div style="height: 3000px"></div>');
+    await plain.untilPainted('quernstone');
+    expect(await plain.call('control', 'Move')).toBeNull();
+    await plain.click('quernstone');
+    const { box } = await plain.untilCard('quernstone');
+    const { mouse, keyboard } = plain.page;
+    await mouse.move(box.left + 60, box.top + 20);
+    await mouse.down();
+    await mouse.move(box.left + 260, box.top + 120, { steps: 4 });
+    await mouse.up();
+    const dragged = (await plain.untilCard('quernstone')).box;
+    expect([dragged.left - box.left, dragged.top - box.top].map(Math.round)).toEqual([200, 100]);
+    await plain.run('scrollBy(0, 60)');
+    await plain.press('Move');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowDown');
+    const stepped = (await plain.untilCard('quernstone')).box;
+    expect([stepped.left - dragged.left, stepped.top - dragged.top].map(Math.round)).toEqual([16, 16]);
+    await keyboard.down('Shift');
+    for (let presses = 0; presses < 12; presses++) await keyboard.press('ArrowUp');
+    await keyboard.up('Shift');
+    expect(Math.round((await plain.untilCard('quernstone')).box.top)).toBe(MARGIN);
+  });
+
   test('that is loosened closes when the pointer leaves; a loose one at a click elsewhere', async () => {
     const plain = await open('<p>A quernstone.</p>');
     await plain.untilPainted('quernstone');
     await plain.hover('quernstone');
-    await plain.press('Keep open');
+    await plain.press('Pin');
     await plain.untilPinned();
-    await plain.press('Keep open');
+    await plain.press('Pin');
     await plain.untilPinned(false);
     await plain.leave();
     await plain.untilClosed();
@@ -116,7 +152,7 @@ describeOnPlainPages('the card on a plain page', open => {
     await untilBelow(plain, 'quernstone');
     const after = await plain.untilCard('quernstone');
     expect(Math.round(before.box.top - after.box.top)).toBe(120);
-    await plain.press('Keep open');
+    await plain.press('Pin');
     await plain.untilPinned(false);
     await plain.run('scrollBy(0, 20)');
     await plain.untilClosed();
@@ -201,7 +237,7 @@ describeOnPlainPages('the card on a plain page', open => {
     await plain.run('document.querySelector("dialog").close()');
     await plain.run('document.querySelector("dialog").showModal()');
     expect(await plain.hover('quernstone')).toMatchObject({ parent: 'dialog', isOnTop: true });
-    await plain.press('Keep open');
+    await plain.press('Pin');
     await plain.untilPinned();
     await plain.page.keyboard.press('Escape');
     await plain.untilClosed();

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import type { Statement } from '../../src/core/model/model.ts';
 import type { CardEntry } from '../../src/core/model/card-entry.ts';
 import { Card, type CardProps } from '../../src/ui/card/Card.tsx';
@@ -16,12 +16,20 @@ const say = (id: string, fields: Partial<Statement> = {}): Statement => ({
 
 const makeCard = (headword: string, fields: Partial<CardEntry> = {}): CardEntry => ({
   ref: 1,
-  pack: { id: 'pack', title: 'A pack', date: '2015-12', mark: { colour: 'teal', line: 'dotted' } },
+  pack: {
+    id: 'pack',
+    title: 'A pack',
+    source: 'The News',
+    date: '2015-12',
+    mark: { colour: 'teal', line: 'dotted' },
+  },
   entry: makeEntry({ headword }),
   statements: [],
   related: [],
   ...fields,
 });
+
+const HERE = 'https://example.org/here';
 
 function draw(fields: Partial<CardProps> = {}) {
   const props: CardProps = {
@@ -32,7 +40,7 @@ function draw(fields: Partial<CardProps> = {}) {
     offers: [],
     notice: null,
     trail: [],
-    age: null,
+    page: { address: HERE, date: null },
     onBack: jest.fn(),
     onOpen: jest.fn(),
     onCopy: jest.fn(async () => undefined),
@@ -45,78 +53,152 @@ function draw(fields: Partial<CardProps> = {}) {
   return props;
 }
 
-test('statements stand by speaker, each with its kind, date and passage', () => {
+/** Presses a control and waits until the card is drawn anew. */
+async function press(name: string): Promise<void> {
+  screen.getByRole('button', { name }).click();
+  await Promise.resolve();
+}
+
+const items = (): (string | null)[] => screen.getAllByRole('listitem').map(each => each.textContent);
+
+test('one statement is shown, with who says it, of what kind, when and where; the rest on demand, by speaker', async () => {
   const statements = [
     say('a'),
     say('b', { by: 'Xi Jinping', kind: 'position', passage: 'Preface' }),
-    say('c'),
+    say('c', { passage: 'paragraph 6' }),
   ];
   draw({ card: makeCard('X', { statements }) });
+  expect(items()).toEqual(['Statement a.Reported in The NewsDec 2015paragraph 5']);
+  expect(screen.getByText('Reported').title).toBe('A fact reported by the source.');
+  await press('2 more from this source');
   const says = within(screen.getByRole('group', { name: 'What the source says' }));
-  expect(says.getAllByRole('heading').map(each => each.textContent)).toEqual(['the article', 'Xi Jinping']);
-  expect(says.getAllByRole('listitem').map(each => each.textContent)).toEqual([
-    'Statement a.ReportedDecember 2015passage 5',
-    'Statement c.ReportedDecember 2015passage 5',
-    'Statement b.PositionDecember 2015passage Preface',
+  expect(says.getAllByRole('heading').map(each => each.textContent)).toEqual([
+    'The News',
+    'Xi Jinping, in The News',
   ]);
+  expect(items()).toEqual([
+    'Statement a.ReportedDec 2015paragraph 5',
+    'Statement c.ReportedDec 2015paragraph 6',
+    'Statement b.PositionDec 2015Preface',
+  ]);
+  expect(screen.queryByRole('button', { name: /more/i })?.getAttribute('aria-label')).toBe('More actions');
 });
 
-test('a statement of the summary’s words is not read twice; who says it, and when, stays', () => {
-  const statements = [say('a'), say('b')];
-  draw({ card: makeCard('X', { entry: makeEntry({ headword: 'X', summary: 'Statement a.' }), statements }) });
-  const says = within(screen.getByRole('group', { name: 'What the source says' }));
-  expect(says.getByRole('heading').textContent).toBe('the article');
-  expect(says.getAllByRole('listitem').map(each => each.textContent)).toEqual([
-    'Reportedas aboveDecember 2015passage 5',
-    'Statement b.ReportedDecember 2015passage 5',
+test('a statement of the definition’s words gives way to another; alone, it is not read twice', async () => {
+  const entry = makeEntry({ headword: 'X', summary: 'Statement a.' });
+  draw({ card: makeCard('X', { entry, statements: [say('a'), say('b')] }) });
+  expect(items()).toEqual(['Statement b.Reported in The NewsDec 2015paragraph 5']);
+  await press('1 more from this source');
+  expect(items()).toEqual([
+    'Same as the definitionReportedDec 2015paragraph 5',
+    'Statement b.ReportedDec 2015paragraph 5',
   ]);
   expect(screen.getAllByText('Statement a.')).toHaveLength(1);
 });
 
-test('a statement’s own source is named, and linked where it has a link; a date that nobody knows is left out', () => {
+test('what was taken from the page itself is not quoted back until it is asked for, and a definition can be added', async () => {
+  const onPress = jest.fn();
+  const source = { title: 'Here', link: `${HERE}#part` };
+  const entry = makeEntry({ headword: 'X', summary: '' });
+  draw({
+    card: makeCard('X', { entry, statements: [say('a', { source })] }),
+    offers: [{ label: 'Open in options', place: 'definition', onPress }],
+  });
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
+  expect(screen.getByText('No definition yet.')).toBeTruthy();
+  await press('Add one');
+  expect(onPress).toHaveBeenCalledTimes(1);
+  await press('1 more from this page');
+  expect(items()).toEqual(['Statement a.ReportedDec 2015paragraph 5']);
+});
+
+test('a statement’s own source is named, and opened at its words; a date that nobody knows is left out', async () => {
   const statements = [
     say('a', {
       date: undefined,
       passage: undefined,
       source: { title: 'A page', link: 'https://example.org/a' },
     }),
-    say('b', { passage: undefined, source: { title: 'A book' } }),
+    say('b', { passage: undefined, by: 'Ann', source: { title: 'A book' } }),
   ];
   draw({ card: makeCard('X', { statements }) });
-  expect(screen.getAllByRole('listitem').map(each => each.textContent)).toEqual([
-    'Statement a.ReportedA page',
-    'Statement b.ReportedDecember 2015A book',
+  expect(items()).toEqual(['Statement a.Reported in A page']);
+  const link = screen.getByRole<HTMLAnchorElement>('link');
+  expect([link.href, link.target, link.rel]).toEqual([
+    'https://example.org/a#:~:text=Statement%20a%2E',
+    '_blank',
+    'noopener noreferrer',
   ]);
-  const links = screen.getAllByRole<HTMLAnchorElement>('link');
-  expect(links.map(({ href, target, rel }) => [href, target, rel])).toEqual([
-    ['https://example.org/a', '_blank', 'noopener noreferrer'],
+  await press('Show 1 more statement');
+  expect(screen.getAllByRole('heading').map(each => each.textContent)).toEqual([
+    'X',
+    'A page',
+    'Ann, in A book',
   ]);
 });
 
-test('statements that disagree stand side by side under one heading, each with its speaker', () => {
+test('sources that disagree stand side by side under one heading, each with its speaker', () => {
   const statements = [
     say('late', { disagrees: ['early'], passage: 'P6' }),
     say('early', { by: 'another writer' }),
   ];
   draw({ card: makeCard('X', { statements }) });
-  const heading = screen.getByRole('heading', { name: 'Statements that disagree' });
-  const items = within(heading.closest('section')!).getAllByRole('listitem');
-  expect(items.map(each => each.textContent)).toEqual([
-    'Statement early.Reportedanother writerDecember 2015passage 5',
-    'Statement late.Reportedthe articleDecember 2015passage 6',
+  const heading = screen.getByRole('heading', { name: 'Sources disagree' });
+  expect(
+    within(heading.closest('section')!)
+      .getAllByRole('listitem')
+      .map(each => each.textContent),
+  ).toEqual([
+    'Statement early.Reported by another writer, in The NewsDec 2015paragraph 5',
+    'Statement late.Reported in The NewsDec 2015paragraph 6',
   ]);
 });
 
-test('three statements are shown first, the rest on demand, and what is copied is what is shown', () => {
-  const statements = ['a', 'b', 'c', 'd', 'e'].map(id => say(id));
-  const { onCopy } = draw({ card: makeCard('X', { statements }) });
-  screen.getByRole('button', { name: 'Copy with citation' }).click();
-  expect(onCopy).toHaveBeenLastCalledWith(statements.slice(0, 3));
-  screen.getByRole('button', { name: '2 more' }).click();
-  return Promise.resolve().then(() => {
-    screen.getByRole('button', { name: 'Copy with citation' }).click();
-    expect(onCopy).toHaveBeenLastCalledWith(statements);
+test('a statement that nobody is known to have said is unattributed', () => {
+  const pack = { id: 'my', title: 'My terms', mark: { colour: 'teal', line: 'dotted' } } as const;
+  draw({
+    card: makeCard('X', { pack, statements: [say('a', { by: '', date: undefined, passage: undefined })] }),
   });
+  expect(items()).toEqual(['Statement a.Reported, unattributed']);
+});
+
+test('what is copied is what is shown', async () => {
+  const statements = ['a', 'b', 'c'].map(id => say(id));
+  const { onCopy } = draw({ card: makeCard('X', { statements }) });
+  await press('More actions');
+  await press('Copy with citation');
+  expect(onCopy).toHaveBeenLastCalledWith(statements.slice(0, 1));
+  await press('2 more from this source');
+  await press('Copy with citation');
+  expect(onCopy).toHaveBeenLastCalledWith(statements);
+});
+
+test('“I know this” is in sight, the rest behind one control, with why it is marked', async () => {
+  const offers = [
+    { label: 'I know this', place: 'foot' as const, onPress: jest.fn() },
+    { label: 'Never mark “X”', onPress: jest.fn() },
+  ];
+  draw({ offers });
+  await press('I know this');
+  expect(offers[0]!.onPress).toHaveBeenCalledTimes(1);
+  expect([screen.queryByText('Marked.'), screen.queryByText('Never mark “X”')]).toEqual([null, null]);
+  await press('More actions');
+  expect(screen.getByRole('button', { name: 'More actions' }).getAttribute('aria-expanded')).toBe('true');
+  const menu = within(screen.getByRole('group', { name: 'More actions' }));
+  expect(menu.getByText('Marked.')).toBeTruthy();
+  expect(menu.getAllByRole('button').map(each => each.textContent)).toEqual([
+    'Never mark “X”',
+    'Copy with citation',
+  ]);
+});
+
+test('with an undo to offer, the card offers nothing else to change', () => {
+  draw({
+    offers: [{ label: 'I know this', place: 'foot', onPress: jest.fn() }],
+    notice: { text: 'Done.', onUndo: jest.fn() },
+  });
+  expect(screen.queryByRole('button', { name: 'I know this' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
 });
 
 test('links show their host and take nothing of the page along', () => {
@@ -130,7 +212,7 @@ test('links show their host and take nothing of the page along', () => {
 
 test('the way through related entries is seen, and each step of it leads back', () => {
   const { onBack } = draw({ trail: [makeCard('First'), makeCard('Second')] });
-  const trail = within(screen.getByRole('navigation', { name: 'How you came here' }));
+  const trail = within(screen.getByRole('navigation', { name: 'Back trail' }));
   expect(trail.getAllByRole('button').map(each => each.textContent || each.title)).toEqual([
     'Back',
     'First',
@@ -142,9 +224,40 @@ test('the way through related entries is seen, and each step of it leads back', 
   expect(onBack).toHaveBeenLastCalledWith(1);
 });
 
-test('the source says when it was written, and how old that is beside a newer page', () => {
+test('the foot says when the source was written, and how old that is beside a newer page; without a date, the list', () => {
   draw();
-  expect(screen.getByText('· written December 2015')).toBeTruthy();
-  draw({ age: 'written in December 2015; this page is from March 2021' });
-  expect(screen.getByText('· written in December 2015; this page is from March 2021')).toBeTruthy();
+  expect(screen.getByText('Source: Dec 2015').title).toBe(
+    'List: A pack\nSource: The News\nWritten December 2015',
+  );
+  draw({ page: { address: HERE, date: '2018-04-20' } });
+  expect(screen.getByText('Source: Dec 2015 · 2 years before this page').title).toContain(
+    '\nThis page is from 20 April 2018',
+  );
+  draw({ card: makeCard('X', { pack: { ...makeCard('X').pack, date: undefined, title: 'My terms' } }) });
+  expect(screen.getByText('My terms')).toBeTruthy();
+});
+
+test('names in other languages stand beside the headword, in their language', () => {
+  const forms = [
+    { text: 'X', gate: 'always' as const },
+    { text: '网络主权', gate: 'always' as const, language: 'zh-Hans' },
+  ];
+  draw({ card: makeCard('X', { entry: { ...makeEntry({ headword: 'X' }), forms } }) });
+  const { lang, title } = screen.getByText('网络主权');
+  expect([lang, title]).toEqual(['zh-Hans', 'Simplified Chinese']);
+});
+
+test('a card that can be moved goes by arrow keys on its handle, further with Shift', () => {
+  const onMove = jest.fn();
+  draw({ onMove });
+  const handle = screen.getByRole('button', { name: 'Move' });
+  fireEvent.keyDown(handle, { key: 'ArrowLeft' });
+  fireEvent.keyDown(handle, { key: 'ArrowDown', shiftKey: true });
+  fireEvent.keyDown(handle, { key: 'a' });
+  expect(onMove.mock.calls).toEqual([[{ x: -16, y: 0 }], [{ x: 0, y: 96 }]]);
+});
+
+test('a card that stays with its mark has no handle', () => {
+  draw();
+  expect(screen.queryByRole('button', { name: 'Move' })).toBeNull();
 });

@@ -54,6 +54,6 @@ export class CardActions {
   async #press(event: MouseEvent, work: () => Promise<Notice>): Promise<void> {
     const text = this.options.refuse(event);
     if (text !== null) this.show({ ...this.notice, text, focus: false });
-    else this.show(await work().catch(() => ({ text: 'This could not be stored.' })));
+    else this.show(await work().catch(() => ({ text: 'Could not save this.' })));
   }
 }

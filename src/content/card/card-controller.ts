@@ -13,7 +13,6 @@ import type { PartialDate } from '../../core/model/model.ts';
 import type { Change } from '../../core/settings/changes.ts';
 import { boxesOf, firstBoxOf } from '../../dom/marks/hit-test.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
-import { formatAge } from '../../ui/labels/date-labels.ts';
 import type { PageChange, PageState } from '../page/page-state.ts';
 import type { Answer } from './answer.ts';
 import { answerCard } from './answer-card.tsx';
@@ -193,9 +192,9 @@ export class CardController {
       page: this.state.page,
       placed,
       entries,
-      formatAge: (written: PartialDate) => {
+      newerDate: (written: PartialDate) => {
         const date = this.#date.read(new Date().getFullYear());
-        return date && isMuchNewer(date, written) ? formatAge(written, date) : null;
+        return date && isMuchNewer(date, written) ? date : null;
       },
       actions: this.#actions,
       view: this.#view,
@@ -206,7 +205,8 @@ export class CardController {
   }
 
   #show(content: Drawn, spot: CardSpot, how: Showing): void {
-    if (this.#view.show(content, spot, how)) this.gestures.listenAround();
+    const { cardText: text } = this.state.settings;
+    if (this.#view.show(content, spot, { ...how, text })) this.gestures.listenAround();
     else this.send({ type: 'escape' });
   }
 

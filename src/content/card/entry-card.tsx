@@ -16,7 +16,8 @@ interface Options {
   page: Document;
   placed: PlacedMention;
   entries: EntryCache;
-  formatAge: (written: PartialDate) => string | null;
+  /** The page's date, if it is much newer than what was written then. */
+  newerDate: (written: PartialDate) => PartialDate | null;
   actions: CardActionsOptions;
   view: CardView;
   send: (event: CardEvent) => void;
@@ -35,7 +36,7 @@ export class EntryCard {
   }
 
   draw(): ComponentChild {
-    const { page, entries, placed, actions, view, send, formatAge } = this.options;
+    const { page, entries, placed, actions, view, send, newerDate } = this.options;
     const { refs, reason } = placed.mention;
     const words = readableText(placed);
     const ref = this.#trail.at(-1);
@@ -54,6 +55,7 @@ export class EntryCard {
           ...this.#actions.offer(isFirst ? changes : changes.slice(0, 1), entry.headword),
           {
             label: 'Open in options',
+            ...(entry.summary ? {} : { place: 'definition' as const }),
             onPress: () => {
               // Where the page stops clicks, ours are not trusted; but a reader has just pressed something.
               if (navigator.userActivation.isActive)
@@ -63,16 +65,18 @@ export class EntryCard {
         ]}
         notice={this.#actions.notice}
         trail={this.#trail.slice(0, -1).flatMap(each => entries.get(each) ?? [])}
-        age={pack.date ? formatAge(pack.date) : null}
+        page={{ address: page.location.href, date: pack.date ? newerDate(pack.date) : null }}
         onBack={to => this.#turn(() => this.#trail.splice(to + 1))}
         onOpen={next => void this.#open(next)}
         onCopy={async statements => {
           const isCopied = await copyText(page, citeCard({ ...card, statements: [...statements] }));
-          this.#actions.show({ text: isCopied ? 'Copied.' : 'The page does not allow copying.' });
+          this.#actions.show({ text: isCopied ? 'Copied with citation.' : 'This page blocks copying.' });
         }}
         onPin={() => send({ type: 'toggle-pin' })}
         onClose={() => send({ type: 'escape' })}
+        onMove={this.pinned && view.isMovable ? by => view.move(by) : undefined}
         onResize={() => view.place()}
+        onScroll={() => view.noteCut()}
       />
     );
   }

@@ -10,31 +10,40 @@ export function groupStatements(statements: readonly Statement[]): StatementBloc
   for (const statement of statements) {
     if (placed.has(statement)) continue;
     const sides = sidesOf(statement, statements);
-    const group = groups.get(statement.by);
+    // Of “the article” there may be two.
+    const speaker = JSON.stringify([statement.by, statement.source?.title]);
+    const group = groups.get(speaker);
     if (sides.length > 1) {
       for (const side of sides) placed.add(side);
       blocks.push({ sides: sides.sort(compareSides) });
     } else if (group) group.push(statement);
     else {
       const begun = [statement];
-      groups.set(statement.by, begun);
+      groups.set(speaker, begun);
       blocks.push({ by: statement.by, statements: begun });
     }
   }
   return blocks;
 }
 
-/** Keeps about `count` statements: groups may be cut, sides stay whole. */
-export function limitStatements(blocks: readonly StatementBlock[], count: number): StatementBlock[] {
-  const kept: StatementBlock[] = [];
+/** The first statement that is worth a look, alone, or with all sides where others disagree; null if there is none. */
+export function strongestOf(
+  blocks: readonly StatementBlock[],
+  isWorth: (statement: Statement) => boolean,
+): StatementBlock | null {
   for (const block of blocks) {
-    if (count <= 0) break;
-    if ('sides' in block) kept.push(block);
-    else kept.push({ by: block.by, statements: block.statements.slice(0, count) });
-    count -= ('sides' in block ? block.sides : block.statements).length;
+    if ('sides' in block) {
+      if (block.sides.some(isWorth)) return block;
+    } else {
+      const strongest = block.statements.find(isWorth);
+      if (strongest) return { by: block.by, statements: [strongest] };
+    }
   }
-  return kept;
+  return null;
 }
+
+export const statementsIn = (block: StatementBlock): readonly Statement[] =>
+  'sides' in block ? block.sides : block.statements;
 
 export function disputedOf(all: readonly Statement[]): Statement[] {
   const named = new Set(all.flatMap(({ disagrees = [] }) => disagrees));

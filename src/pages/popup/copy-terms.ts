@@ -29,7 +29,7 @@ export async function copyTerms(format: CopyFormat, heard: PageSnapshot): Promis
   const terms = view.terms.flatMap(({ key, pack, entry, count }): CopiedTerm[] => {
     const card = cards.find(each => each.pack.id === pack && each.entry.id === entry);
     if (!card) return [];
-    const attributions = card.statements.map(formatAttribution);
+    const attributions = card.statements.map(each => formatAttribution(each, card.pack));
     return [{ card, attributions, source: formatSource(card.pack), count, link: links.get(key) ?? null }];
   });
   const plain = format === 'csv' ? printTermsCsv(terms, top) : printTermsMarkdown(terms, top);

@@ -1,15 +1,20 @@
-import { useId, useLayoutEffect, useState } from 'preact/hooks';
-import type { EntryRef, Statement } from '../../core/model/model.ts';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Point } from '../../core/card/place.ts';
+import { groupStatements, statementsIn, strongestOf } from '../../core/card/statement-groups.ts';
+import { isFromPage } from '../../core/card/attribution.ts';
+import { haveSameWords } from '../../core/editor/same-words.ts';
 import type { CardEntry } from '../../core/model/card-entry.ts';
-import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
-import { groupStatements, limitStatements } from '../../core/card/statement-groups.ts';
-import { formatDate } from '../labels/date-labels.ts';
-import { Offers, type Offer } from '../controls/Offers.tsx';
+import type { EntryRef, PartialDate, Statement } from '../../core/model/model.ts';
+import type { Offer } from '../controls/Offers.tsx';
+import { CardFoot } from './CardFoot.tsx';
+import { CardHead } from './CardHead.tsx';
+import { CardLinks } from './CardLinks.tsx';
+import { CardMenu } from './CardMenu.tsx';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
-import { Statements } from './Statements.tsx';
-import { Tool } from './Tool.tsx';
+import { MoreStatements, Statements, StrongestStatement } from './Statements.tsx';
 
-const SHOWN_FIRST = 3;
+/** The others come with the other statements. */
+const RELATED_FIRST = 2;
 
 export interface CardProps {
   card: CardEntry;
@@ -20,135 +25,116 @@ export interface CardProps {
   offers: readonly Offer[];
   notice: Notice | null;
   trail: readonly CardEntry[];
-  /** How old the source is beside the page, where that matters. */
-  age: string | null;
+  /** The page that the card lies on: its address, and its date where the source is much older. */
+  page: { address: string; date: PartialDate | null } | null;
   onBack: (to: number) => void;
   onOpen: (ref: EntryRef) => void;
   onCopy: (statements: readonly Statement[]) => Promise<void>;
   /** Absent, like `onClose`, where the card is no window but a part of what stands around it. */
-  onPin?: () => void;
-  onClose?: () => void;
+  onPin?: (() => void) | undefined;
+  onClose?: (() => void) | undefined;
+  /** By px of the viewport; absent where the card cannot be moved now. */
+  onMove?: ((by: Point) => void) | undefined;
   onResize?: () => void;
+  onScroll?: () => void;
 }
 
 export function Card(props: CardProps) {
-  const { card, others, pinned, why, offers, notice, trail, onPin, onClose } = props;
+  const { card, others, why, offers, notice, page, onClose } = props;
   const { entry, statements, pack, related, links = [] } = card;
   const title = useId();
-  const [asked, setAsked] = useState(false);
+  const menu = useId();
+  const root = useRef<HTMLElement>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const [whole, setWhole] = useState<EntryRef | null>(null);
-  useLayoutEffect(() => props.onResize?.(), [asked, whole]);
+  useLayoutEffect(() => {
+    // With little room all of the card scrolls, and the menu would open out of sight.
+    if (isMenuOpen) root.current!.scrollTop = root.current!.scrollHeight;
+    props.onResize?.();
+  }, [isMenuOpen, whole]);
+  const isFromHere = (statement: Statement): boolean => page !== null && isFromPage(statement, page.address);
   const blocks = groupStatements(statements);
-  const shownBlocks = whole === card.ref ? blocks : limitStatements(blocks, SHOWN_FIRST);
-  const shown = shownBlocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
+  const strongest =
+    strongestOf(blocks, each => !isFromHere(each) && !haveSameWords(each.text, entry.summary)) ??
+    strongestOf(blocks, each => !isFromHere(each));
+  const shownBlocks = whole === card.ref ? blocks : strongest ? [strongest] : [];
+  const shown = shownBlocks.flatMap(statementsIn);
+  const left = statements.filter(each => !shown.includes(each));
   // With an undo to offer, the card says that alone.
-  const isTold = asked && !notice?.onUndo;
-  const about = why ? 'Why is this marked?' : 'More';
+  const isSettled = Boolean(notice?.onUndo);
+  const addDefinition = offers.find(({ place }) => place === 'definition');
   return (
     <section
+      ref={root}
       class="card"
       role={onClose ? 'dialog' : 'group'}
       lang="en"
       dir="ltr"
       aria-labelledby={title}
       tabIndex={-1}
+      onScroll={props.onScroll}
     >
-      <header>
-        {trail.length > 0 && (
-          <nav class="trail" aria-label="How you came here">
-            <Tool icon="back" label="Back" onClick={() => props.onBack(trail.length - 1)} />
-            {trail.map((each, at) => (
-              <button key={at} type="button" class="link" dir="auto" onClick={() => props.onBack(at)}>
-                {each.entry.headword}
-              </button>
-            ))}
-          </nav>
-        )}
-        <h2 id={title} dir="auto">
-          {entry.headword}
-        </h2>
-        <span class="kind">{entry.kind}</span>
-      </header>
-      <div class="body">
-        {entry.summary && (
+      <CardHead {...props} title={title} />
+      <div class="body" onScroll={props.onScroll}>
+        {entry.summary ? (
           <p class="summary" dir="auto">
             {entry.summary}
           </p>
-        )}
-        {shown.length > 0 && <Statements blocks={shownBlocks} summary={entry.summary} />}
-        {shown.length < statements.length && (
-          <button type="button" class="more" onClick={() => setWhole(card.ref)}>
-            {statements.length - shown.length} more
-          </button>
-        )}
-        {(related.length > 0 || others.length > 0 || links.length > 0) && (
-          <div class="links">
-            <EntryLinks label="See also" links={related} onOpen={props.onOpen} />
-            <EntryLinks
-              label="Also in"
-              links={others.map(other => ({ ref: other.ref, headword: other.pack.title }))}
-              onOpen={props.onOpen}
-            />
-            {links.length > 0 && (
-              <p>
-                <span class="label">Read more</span>
-                {links.map(({ href, host }) => (
-                  <a key={href} class="link" href={href} {...LINK_ATTRIBUTES}>
-                    <bdi>{host}</bdi>
-                  </a>
-                ))}
-              </p>
+        ) : (
+          <p class="summary missing">
+            No definition yet.{' '}
+            {addDefinition && (
+              <button type="button" class="small" onClick={addDefinition.onPress}>
+                Add one
+              </button>
             )}
-          </div>
+          </p>
         )}
-      </div>
-      {notice && <NoticeLine notice={notice} />}
-      {isTold && (
-        <div class="because">
-          {why}
-          <div class="offers">
-            <Offers offers={offers} className="small" />
-          </div>
-        </div>
-      )}
-      <footer>
-        <span class="source">
-          <bdi>{pack.title}</bdi>
-          {pack.date && <span> · {props.age ?? `written ${formatDate(pack.date)}`}</span>}
-        </span>
-        <Tool icon="copy" label="Copy with citation" onClick={() => void props.onCopy(shown)} />
-        <Tool icon="why" label={about} onClick={() => setAsked(!asked)} aria-expanded={isTold} />
-        {onPin && (
-          <Tool
-            icon="pin"
-            label="Keep open"
-            title={pinned ? 'Let it close by itself' : 'Keep open'}
-            onClick={onPin}
-            aria-pressed={pinned}
+        {whole === card.ref ? (
+          <Statements blocks={blocks} pack={pack} summary={entry.summary} />
+        ) : (
+          strongest && <StrongestStatement block={strongest} pack={pack} summary={entry.summary} />
+        )}
+        {left.length > 0 && (
+          <MoreStatements
+            left={left}
+            shown={shown[0]}
+            pack={pack}
+            isFromHere={isFromHere}
+            onOpen={() => setWhole(card.ref)}
           />
         )}
-        {onClose && <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />}
-      </footer>
+        <CardLinks
+          related={left.length > 0 ? related.slice(0, RELATED_FIRST) : related}
+          others={others}
+          links={links}
+          onOpen={props.onOpen}
+        />
+      </div>
+      <div class="end">
+        <p class="cut" aria-hidden="true">
+          Scroll for more
+        </p>
+        {notice && <NoticeLine notice={notice} />}
+        {isMenuOpen && !isSettled && (
+          <CardMenu
+            id={menu}
+            why={why}
+            offers={offers.filter(({ place }) => place !== 'foot')}
+            onCopy={() => void props.onCopy(shown)}
+          />
+        )}
+        <CardFoot
+          pack={pack}
+          pageDate={page?.date ?? null}
+          main={isSettled ? [] : offers.filter(({ place }) => place === 'foot')}
+          menu={{
+            id: menu,
+            isOpen: isMenuOpen && !isSettled,
+            onToggle: () => setMenuOpen(!isMenuOpen),
+          }}
+        />
+      </div>
     </section>
-  );
-}
-
-interface EntryLinksProps {
-  label: string;
-  links: readonly { ref: EntryRef; headword: string }[];
-  onOpen: (ref: EntryRef) => void;
-}
-
-function EntryLinks({ label, links, onOpen }: EntryLinksProps) {
-  if (!links.length) return null;
-  return (
-    <p>
-      <span class="label">{label}</span>
-      {links.map(({ ref, headword }) => (
-        <button key={ref} type="button" class="link" dir="auto" onClick={() => onOpen(ref)}>
-          {headword}
-        </button>
-      ))}
-    </p>
   );
 }

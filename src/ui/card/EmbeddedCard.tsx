@@ -23,7 +23,7 @@ export function EmbeddedCard(props: Props) {
   }, []);
   useLayoutEffect(() => {
     const shown = { ...rest, others, offers, trail, notice: notice === null ? null : { text: notice } };
-    render(<Card {...shown} age={null} pinned />, host.current!.shadowRoot!);
+    render(<Card {...shown} page={null} pinned />, host.current!.shadowRoot!);
   });
   useLayoutEffect(() => {
     const card = host.current!.shadowRoot!.querySelector<HTMLElement>('.card');

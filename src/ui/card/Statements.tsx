@@ -1,72 +1,152 @@
+import type { ComponentChildren } from 'preact';
+import { attribute, type Attribution } from '../../core/card/attribution.ts';
+import type { StatementBlock } from '../../core/card/statement-groups.ts';
 import { haveSameWords } from '../../core/editor/same-words.ts';
+import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { Statement } from '../../core/model/model.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
-import type { StatementBlock } from '../../core/card/statement-groups.ts';
-import { formatDate } from '../labels/date-labels.ts';
-import { STATEMENT_NAMES } from '../labels/statement-labels.ts';
+import { countOf } from '../controls/words.ts';
+import { formatShortDate } from '../labels/date-labels.ts';
+import {
+  formatPassage,
+  STATEMENT_JOINTS,
+  STATEMENT_MEANINGS,
+  STATEMENT_NAMES,
+} from '../labels/statement-labels.ts';
 
 interface Props {
-  blocks: readonly StatementBlock[];
+  pack: CardEntry['pack'];
   /** What stands above them; a statement of the same words is not read twice. */
   summary: string;
 }
 
-export function Statements({ blocks, summary }: Props) {
+/** The one that a card opens with, and who says it in a line; of sources that disagree all sides. */
+export function StrongestStatement({ block, ...props }: Props & { block: StatementBlock }) {
+  if ('sides' in block) return <Statements blocks={[block]} {...props} />;
   return (
-    <div class="says" role="group" aria-label="What the source says">
+    <Says>
+      <ul>
+        {block.statements.map(statement => (
+          <StatementItem key={statement.id} statement={statement} names="speaker" {...props} />
+        ))}
+      </ul>
+    </Says>
+  );
+}
+
+/** All, by who says them. */
+export function Statements({ blocks, ...props }: Props & { blocks: readonly StatementBlock[] }) {
+  return (
+    <Says>
       {blocks.map(block => {
-        const speaker = 'sides' in block ? null : block.by;
-        const items = 'sides' in block ? block.sides : block.statements;
+        const isApart = 'sides' in block;
+        const items = isApart ? block.sides : block.statements;
+        const [first] = items;
         return (
-          <section key={speaker ?? items[0]?.id}>
-            {speaker === null ? <h3>Statements that disagree</h3> : <h3 dir="auto">{speaker}</h3>}
-            <ul class={speaker === null ? 'sides' : undefined}>
+          <section key={first?.id}>
+            <h3 dir="auto">
+              {isApart || !first ? 'Sources disagree' : <Speaker {...attribute(first, props.pack)} />}
+            </h3>
+            <ul class={isApart ? 'sides' : undefined}>
               {items.map(statement => (
                 <StatementItem
                   key={statement.id}
                   statement={statement}
-                  withSpeaker={speaker === null}
-                  isAbove={speaker !== null && haveSameWords(statement.text, summary)}
+                  names={isApart ? 'speaker' : 'kind'}
+                  {...props}
                 />
               ))}
             </ul>
           </section>
         );
       })}
-    </div>
+    </Says>
   );
 }
 
-interface ItemProps {
+const Says = ({ children }: { children: ComponentChildren }) => (
+  <div class="says" role="group" aria-label="What the source says">
+    {children}
+  </div>
+);
+
+interface ItemProps extends Props {
   statement: Statement;
-  withSpeaker: boolean;
-  /** True where its words have just been read, as those of the summary. */
-  isAbove: boolean;
+  /** What its line begins with: the kind alone where a heading has said who speaks. */
+  names: 'speaker' | 'kind';
 }
 
-function StatementItem({ statement, withSpeaker, isAbove }: ItemProps) {
-  const { text, kind, by, date, passage, source } = statement;
+function StatementItem({ statement, pack, summary, names }: ItemProps) {
+  const { text, kind, date, passage } = statement;
+  const isAbove = haveSameWords(text, summary);
+  const who = attribute(statement, pack);
+  const joint = who.before === '' ? 'in' : STATEMENT_JOINTS[kind];
   return (
     <li>
       {!isAbove && <p dir="auto">{text}</p>}
       <div class="by">
-        <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
-        {isAbove && <span>as above</span>}
-        {withSpeaker && <b dir="auto">{by}</b>}
-        {date && <span>{formatDate(date)}</span>}
-        {passage && <span dir="auto">passage {passage.replace(/^P(?=\d)/, '')}</span>}
-        {source && (
-          <span dir="auto">
-            {source.link ? (
-              <a class="link" href={source.link} {...LINK_ATTRIBUTES}>
-                {source.title}
-              </a>
-            ) : (
-              <cite>{source.title}</cite>
-            )}
+        {isAbove && <span>Same as the definition</span>}
+        <span class="who">
+          <span class={`tag ${kind}`} title={STATEMENT_MEANINGS[kind]}>
+            {STATEMENT_NAMES[kind]}
+          </span>
+          {names === 'speaker' && isNamed(who) && (
+            <>
+              {' '}
+              {joint}{' '}
+              <bdi>
+                <Speaker {...who} />
+              </bdi>
+            </>
+          )}
+          {names === 'speaker' && !isNamed(who) && ', unattributed'}
+        </span>
+        {date && <span class="date">{formatShortDate(date)}</span>}
+        {passage && (
+          <span class="passage" dir="auto">
+            {formatPassage(passage)}
           </span>
         )}
       </div>
     </li>
+  );
+}
+
+const isNamed = ({ before, source }: Attribution): boolean => before !== '' || source !== '';
+
+function Speaker({ before, source, after, link }: Attribution) {
+  if (!before && !source) return 'Unattributed';
+  return (
+    <>
+      {before}
+      {link ? (
+        <a class="link" href={link} title="Open where it says so" {...LINK_ATTRIBUTES}>
+          <cite>{source}</cite>
+        </a>
+      ) : (
+        source && <cite title={source}>{source}</cite>
+      )}
+      {after}
+    </>
+  );
+}
+
+interface MoreProps {
+  left: readonly Statement[];
+  /** The one above, if there is one. */
+  shown: Statement | undefined;
+  pack: CardEntry['pack'];
+  isFromHere: (statement: Statement) => boolean;
+  onOpen: () => void;
+}
+
+export function MoreStatements({ left, shown, pack, isFromHere, onOpen }: MoreProps) {
+  const sourceOf = (statement: Statement): string => attribute(statement, pack).source;
+  const isSame = shown !== undefined && left.every(each => sourceOf(each) === sourceOf(shown));
+  const from = left.every(isFromHere) ? 'this page' : isSame && sourceOf(shown) ? 'this source' : null;
+  return (
+    <button type="button" class="more" onClick={onOpen}>
+      {from ? `${left.length} more from ${from}` : `Show ${countOf(left.length, 'more statement')}`}
+    </button>
   );
 }

@@ -1,10 +1,10 @@
 import type { ButtonHTMLAttributes } from 'preact';
 import { Icon } from '../controls/Icon.tsx';
 
-interface Props extends Pick<ButtonHTMLAttributes, 'title' | 'aria-pressed' | 'aria-expanded'> {
-  icon: 'back' | 'close' | 'copy' | 'forward' | 'list' | 'pin' | 'why';
+interface Props extends Pick<ButtonHTMLAttributes, 'title' | 'aria-pressed' | 'aria-expanded' | 'onKeyDown'> {
+  icon: 'back' | 'close' | 'dots' | 'forward' | 'grip' | 'list' | 'pin';
   label: string;
-  onClick: (event: MouseEvent) => void;
+  onClick?: (event: MouseEvent) => void;
 }
 
 export function Tool({ icon, label, ...rest }: Props) {

@@ -9,6 +9,7 @@ const PATHS = {
   remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9M6.8 7v4M9.2 7v4',
   close: 'm4 4 8 8M12 4l-8 8',
   pin: 'M6 2.5h4l-.5 4L12 9H4l2.5-2.5zM8 9v4.5',
+  dots: 'M3.5 8v.2M8 8v.2M12.5 8v.2',
   grip: 'M6 4v.2M10 4v.2M6 8v.2M10 8v.2M6 12v.2M10 12v.2',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8h-3',
   redo: 'm10.5 3 3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8h3',

@@ -3,6 +3,8 @@ import { nameChange } from './change-labels.ts';
 
 export interface Offer {
   label: string;
+  /** Its own place in a card: in sight in the foot, or beside a definition that is missing. */
+  place?: 'foot' | 'definition';
   onPress: (event: MouseEvent) => void;
 }
 
@@ -12,6 +14,7 @@ export function offersFor(
 ): Offer[] {
   return changes.map(change => ({
     label: nameChange(change),
+    ...(change.action.type === 'know' && change.done ? { place: 'foot' } : {}),
     onPress: event => onChange(change, event),
   }));
 }

@@ -1,11 +1,4 @@
-import {
-  ENTRY_KINDS,
-  GATES,
-  type Entry,
-  type EntryKind,
-  type Gate,
-  type StatementKind,
-} from '../../core/model/model.ts';
+import { ENTRY_KINDS, GATES, type Entry, type EntryKind, type Gate } from '../../core/model/model.ts';
 import { countOf } from '../controls/words.ts';
 
 export const KIND_NAMES: Record<EntryKind, string> = {
@@ -23,13 +16,6 @@ export const GATE_NAMES: Record<Gate, string> = { always: 'always', topic: 'on t
 
 export const KIND_OPTIONS = ENTRY_KINDS.map(kind => ({ value: kind, label: KIND_NAMES[kind] }));
 export const GATE_OPTIONS = GATES.map(gate => ({ value: gate, label: GATE_NAMES[gate] }));
-
-export const STATEMENT_MEANINGS: Record<StatementKind, string> = {
-  reported: 'A fact that the source reports.',
-  position: 'What somebody named wants, holds or has said.',
-  commentary: 'A view of somebody who comments, named or not.',
-  characterisation: 'The source’s own wording for it: a label, a judgement.',
-};
 
 export function formatContents({ forms, statements }: Pick<Entry, 'forms' | 'statements'>): string {
   const said = [countOf(forms.length, 'form')];

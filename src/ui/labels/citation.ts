@@ -1,17 +1,18 @@
-import { groupStatements } from '../../core/card/statement-groups.ts';
+import { attribute } from '../../core/card/attribution.ts';
+import { groupStatements, statementsIn } from '../../core/card/statement-groups.ts';
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { Statement } from '../../core/model/model.ts';
 import { cleanLine } from '../../core/text/readable.ts';
 import { formatDate } from './date-labels.ts';
-import { STATEMENT_NAMES } from './statement-labels.ts';
+import { formatPassage, STATEMENT_NAMES } from './statement-labels.ts';
 
 export function citeCard({ entry, statements, pack }: CardEntry): { plain: string; html: string } {
   const blocks = groupStatements(statements);
-  const said = blocks.flatMap(block => ('sides' in block ? block.sides : block.statements));
+  const said = blocks.flatMap(statementsIn);
   const source = formatSource(pack);
   const top = [`${cleanLine(entry.headword)} (${entry.kind})`];
   const summary = [cleanLine(entry.summary)].filter(Boolean);
-  const list = said.map(each => `${cleanLine(each.text)} (${formatAttribution(each)})`);
+  const list = said.map(each => `${cleanLine(each.text)} (${formatAttribution(each, pack)})`);
   const ends = [source && `Source: ${source}`, cleanLine(`via Sidelight, ${pack.title}`)].filter(Boolean);
   return {
     plain: [top, summary, list.map(item => `- ${item}`), ends]
@@ -34,11 +35,22 @@ const isolate = (text: string): string =>
   );
 const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join('<br>'));
 
-export function formatAttribution({ by, kind, date, passage, source }: Statement): string {
-  const place = passage && `passage ${passage.replace(/^P(?=\d)/, '')}`;
-  const from = source && join([source.title, source.link], ', ');
+/** Who says it, of what kind, when, and where. */
+export function formatAttribution(statement: Statement, pack: CardEntry['pack']): string {
+  const { kind, date, passage, source } = statement;
+  const { before, source: named, after } = attribute(statement, pack);
+  const name = STATEMENT_NAMES[kind].toLowerCase();
   // Semicolons: who says it may have commas of its own.
-  return join([by, STATEMENT_NAMES[kind].toLowerCase(), date && formatDate(date), place, from], '; ');
+  return join(
+    [
+      `${before}${named}${after}`,
+      name,
+      date && formatDate(date),
+      passage && formatPassage(passage),
+      source?.link,
+    ],
+    '; ',
+  );
 }
 
 const join = (parts: (string | undefined)[], joint: string): string =>

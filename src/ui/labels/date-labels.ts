@@ -1,8 +1,14 @@
 import type { DateFault } from '../../core/dates/partial-date.ts';
 import type { PartialDate } from '../../core/model/model.ts';
+import { countOf } from '../controls/words.ts';
 
 /** "17 December 2015", "December 2015" or "2015"; anything but a date is returned unchanged. */
-export function formatDate(date: PartialDate): string {
+export const formatDate = (date: PartialDate): string => format(date, 'long');
+
+/** "17 Dec 2015", "Dec 2015" or "2015". */
+export const formatShortDate = (date: PartialDate): string => format(date, 'short');
+
+function format(date: PartialDate, style: 'long' | 'short'): string {
   if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
   const [, month, day] = date.split('-');
   const time = new Date(date);
@@ -10,15 +16,19 @@ export function formatDate(date: PartialDate): string {
   return time.toLocaleDateString('en-GB', {
     timeZone: 'UTC',
     year: 'numeric',
-    month: month ? 'long' : undefined,
+    month: month ? style : undefined,
     day: day ? 'numeric' : undefined,
   });
 }
 
-/** "written in December 2015; this page is from March 2021". */
+/** "2 years before this page"; of a page that is at least a year newer. */
 export function formatAge(written: PartialDate, page: PartialDate): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written);
-  return `written ${isDay ? 'on' : 'in'} ${formatDate(written)}; this page is from ${formatDate(page)}`;
+  const [from, to] = [written, page].map(date => date.split('-').map(Number));
+  const [year = 0, month] = from!;
+  const [pageYear = 0, pageMonth] = to!;
+  const months = month !== undefined && pageMonth !== undefined ? pageMonth - month : 0;
+  const years = Math.round(pageYear - year + months / 12);
+  return `${countOf(years, 'year')} before this page`;
 }
 
 export function formatDateFault(fault: DateFault): string {

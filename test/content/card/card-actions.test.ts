@@ -52,12 +52,12 @@ test('what could not be stored is said, both ways; the undo stays to be tried ag
   options.change.mockRejectedValueOnce(new Error('No storage.'));
   const [offer] = actions.offer([NEVER], '');
   await press(offer?.onPress);
-  expect(actions.notice).toEqual({ text: 'This could not be stored.' });
+  expect(actions.notice).toEqual({ text: 'Could not save this.' });
   await press(offer?.onPress);
   const undo = actions.notice?.onUndo;
   options.takeBack.mockRejectedValueOnce(new Error('No storage.'));
   await press(undo);
-  expect(actions.notice).toEqual({ text: 'This could not be stored.' });
+  expect(actions.notice).toEqual({ text: 'Could not save this.' });
   await press(undo);
   expect(actions.notice).toEqual({ text: 'Undone.' });
 });

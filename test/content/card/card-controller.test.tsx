@@ -219,7 +219,6 @@ test('a card whose mention the page removes is closed, others stay', async () =>
 
 test('a change is asked for, keeps the card without its mark, and is taken back', async () => {
   await open(0);
-  await press('Why is this marked?');
   await press('I know this');
   expect(asked).toHaveBeenLastCalledWith('reader-action', {
     action: { type: 'know', pack: 'my-terms', entry: 'tea' },
@@ -237,13 +236,13 @@ test('what cannot be stored is said, and what the guard refuses is not even aske
   await open(0);
   asked.mockClear();
   isReachable = false;
-  await press('Why is this marked?');
   await press('I know this');
-  expect(view().card.textContent).toContain('This could not be stored.');
+  expect(view().card.textContent).toContain('Could not save this.');
   asked.mockClear();
-  view().refusal = 'Nothing is changed yet: press again.';
+  view().refusal = 'Click again to confirm.';
+  await press('More actions');
   await press('Never mark “tea”');
-  expect(view().card.textContent).toContain('press again');
+  expect(view().card.textContent).toContain('Click again');
   expect(asked).not.toHaveBeenCalled();
 });
 
@@ -259,7 +258,7 @@ test('another index closes the card; one of the same bytes too, since its words 
 
 test('the card in which the reader left the site stays, and listens until it is closed', async () => {
   await open(0);
-  await press('Why is this marked?');
+  await press('More actions');
   await press('Not on this site');
   page.state.marked = null;
   page.state.announce('index');

@@ -5,7 +5,7 @@ import {
   groupStatements,
   withOtherSides,
   type StatementBlock,
-  limitStatements,
+  strongestOf,
 } from '../../../src/core/card/statement-groups.ts';
 
 const say = (id: string, by: string, more: Partial<Statement> = {}): Statement => ({
@@ -105,7 +105,7 @@ test('no statement is lost or shown twice, whatever disagrees with what', () => 
   );
 });
 
-describe('the statements that are shown first', () => {
+describe('the strongest statement', () => {
   const blocks = groupStatements([
     say('a', 'x'),
     say('b', 'x'),
@@ -113,17 +113,29 @@ describe('the statements that are shown first', () => {
     say('d', 'z', { passage: 'P2' }),
     say('e', 'z'),
   ]);
+  const strongest = (...worth: string[]): string[] => {
+    const block = strongestOf(blocks, ({ id }) => worth.includes(id));
+    return block ? inShort([block]) : [];
+  };
+
   test.each([
-    [0, []],
-    [1, ['x: a']],
-    [2, ['x: a b']],
-    [3, ['x: a b', 'c | d']],
-    [4, ['x: a b', 'c | d']],
-    [5, ['x: a b', 'c | d', 'z: e']],
-    [9, ['x: a b', 'c | d', 'z: e']],
-  ])('%d: sides are kept whole', (count, taken) => {
-    expect(inShort(limitStatements(blocks, count))).toEqual(taken);
+    ['the first alone', ['a', 'b', 'c'], ['x: a']],
+    ['of a speaker’s the first that is worth it', ['b', 'e'], ['x: b']],
+    ['sides as a whole', ['d', 'e'], ['c | d']],
+    ['none where none is worth it', [], []],
+  ])('%s', (_, worth, shown) => {
+    expect(strongest(...worth)).toEqual(shown);
   });
+});
+
+test('two sources that a list calls “the article” are two speakers', () => {
+  const from = (title: string) => ({ source: { title } });
+  const groups = groupStatements([
+    say('a', 'the article', from('News')),
+    say('b', 'the article', from('Times')),
+    say('c', 'the article', from('News')),
+  ]);
+  expect(inShort(groups)).toEqual(['the article: a c', 'the article: b']);
 });
 
 test('the other side of a statement comes along though the entry does not name it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findPageDate, isMuchNewer, readDate } from '../../../src/core/dates/page-date.ts';
-import { formatAge, formatDate } from '../../../src/ui/labels/date-labels.ts';
+import { formatAge, formatDate, formatShortDate } from '../../../src/ui/labels/date-labels.ts';
 
 const THIS_YEAR = 2026;
 const read = (text: string) => readDate(text, THIS_YEAR);
@@ -185,9 +185,12 @@ test.each([
 });
 
 test.each([
-  ['2015-12', '2021-03', 'written in December 2015; this page is from March 2021'],
-  ['2015-12-17', '2021-03-04', 'written on 17 December 2015; this page is from 4 March 2021'],
-  ['2015', '2021', 'written in 2015; this page is from 2021'],
+  ['2015-12', '2018-04-20', '2 years before this page'],
+  ['2015-12-17', '2021-03-04', '5 years before this page'],
+  ['2015-12', '2021-07', '6 years before this page'],
+  ['2015', '2021', '6 years before this page'],
+  ['2015-12', '2018', '3 years before this page'],
+  ['2015-12', '2016-11', '1 year before this page'],
 ])('a source of %s on a page of %s: %s', (written, page, said) => {
   expect(formatAge(written, page)).toBe(said);
 });
@@ -200,5 +203,11 @@ test('a date is said as far as it is known, and what is none comes back as it is
     '2015-99',
     'soon',
     '',
+  ]);
+  expect(['2015-12-17', '2015-12', '2015', 'soon'].map(formatShortDate)).toEqual([
+    '17 Dec 2015',
+    'Dec 2015',
+    '2015',
+    'soon',
   ]);
 });

@@ -53,18 +53,16 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
       })`,
     );
     expect(controls?.map(({ name }) => name)).toEqual([
-      'I know this',
       'Never mark “cybersovereignty”',
       'Not on this site',
       'Open in options',
       'Copy with citation',
-      'Why is this marked?',
-      'Keep open',
-      'Close',
+      'I know this',
+      'More actions',
     ]);
     for (const { name, title, width, height } of controls ?? []) {
       expect([name, width >= 24, height >= 24]).toEqual([name, true, true]);
-      if (!/^(?:I know|Never|Not|Open)/.test(name)) expect(title).not.toBe('');
+      if (name === 'More actions') expect(title).not.toBe('');
     }
     expect((await readCard(session().driven, page))?.text).toContain(
       'Marked: “cybersovereignty” means the same wherever it stands.',
@@ -163,8 +161,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
       button.focus();
     }`);
     await hoverOver({ driven, page, text: 'cybersovereignty', shot: null });
-    await pressControl(session(), page, 'Keep open');
-    await pressControl(session(), page, 'Why is this marked?');
+    await pressControl(session(), page, 'Pin');
     const focused = () =>
       driven.inCard<string>(
         page,
@@ -226,7 +223,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     }`);
       const card = await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
       await pressControl(session(), page, 'Copy with citation');
-      expect(await untilNotice(driven, page)).toBe('Copied.');
+      expect(await untilNotice(driven, page)).toBe('Copied with citation.');
       await page.keyboard.press('Escape');
       await page.focus('#field');
       await page.keyboard.down('Control');
@@ -276,9 +273,9 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
       const point = await until(name, () => controlOf(driven, page, name));
       await page.mouse.click(point.x, point.y);
     };
-    await click('Why is this marked?');
+    await click('More actions');
     await click('I know this');
-    expect(await untilNotice(driven, page)).toBe('Nothing is changed yet: press again.');
+    expect(await untilNotice(driven, page)).toBe('Click again to confirm.');
     expect(await storedSettings(driven)).toEqual({});
     await pressControl(session(), page, 'I know this');
     await until('it to be done', async () => (await noticeOf(driven, page))?.startsWith('You know'));

@@ -22,7 +22,7 @@ async function openChanges(session: Session): Promise<Page> {
   const page = await openTouch(session);
   await tapMark(page, MARK);
   await untilCard(session, page);
-  await tapControl(session, page, 'Why is this marked?');
+  await tapControl(session, page, 'More actions');
   await until('what can be changed', () => controlOf(session.driven, page, 'I know this'));
   return page;
 }
@@ -80,7 +80,7 @@ describeInBrowsers('changes by tap in a sheet', session => {
     await pace(200);
     await page.touchscreen.touchEnd();
     await tapControl(session(), page, 'I know this');
-    expect(await untilNotice(driven, page)).toBe('Nothing is changed yet: press again.');
+    expect(await untilNotice(driven, page)).toBe('Click again to confirm.');
     expect(await storedSettings(driven)).toEqual({});
   });
 });

@@ -136,7 +136,7 @@ describeInBrowsers('what is shown in pages', (session, testInOne) => {
     );
     const card = await tabThrough(session(), page, 'h2');
     expect(card.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Copy with citation', 'Why is this marked?', 'Keep open', 'Close']),
+      expect.arrayContaining(['I know this', 'More actions', 'Pin', 'Move', 'Close']),
     );
     expect(card.length).toBeGreaterThan(5);
     expect(unseen(card)).toEqual([]);

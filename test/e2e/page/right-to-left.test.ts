@@ -11,7 +11,7 @@ import { markedTexts } from '../support/painted.ts';
 /** The fields of the open card that a pack fills: their words, direction, and whether what is around them is apart. */
 const FIELDS = `root => {
   const card = root.querySelector('[role=dialog]:has(h2)');
-  return card && ['h2', '.summary', 'h3', '.says p', '.says b', '.source bdi', '.link'].flatMap(selector =>
+  return card && ['h2', '.summary', '.says p', '.who bdi', '.source', '.link'].flatMap(selector =>
     [...card.querySelectorAll(selector)].map(each => {
       const { direction, unicodeBidi, display } = getComputedStyle(each);
       const isApart = !display.startsWith('inline') || unicodeBidi === 'isolate';

@@ -158,7 +158,9 @@ describeInBrowsers('the popup as companion', (session, testInOne) => {
     expect([...markdown.matchAll(/^## \[(.*)\]/gm)].map(([, name]) => name)).toEqual(
       await popup.evaluate(NAMES),
     );
-    expect(markdown).toContain('(the article; reported; December 2015; passage 2)');
+    expect(markdown).toContain(
+      'Xi Jinping calls for ‘united front’ to control cyberspace; reported; December 2015; paragraph 2)',
+    );
     const csv = await copied(popup, 'As CSV');
     expect(csv.split('\r\n')[0]).toBe(
       'Term,Kind,Summary,Mentions,Statement,Said by,Kind of statement,Date,Passage,Source,Pack,Page,Address',
@@ -199,7 +201,7 @@ describeInBrowsers('the popup as companion', (session, testInOne) => {
       expect((await readControls(popup)).small).toEqual([]);
       await press(popup, 'Great Firewall');
       await untilCard(popup, 'Great Firewall');
-      await press(popup, 'Why is this marked?');
+      await press(popup, 'More actions');
       await until('why', () => popup.evaluate<boolean>(`Boolean(${CARD}.querySelector('.because'))`));
       expect(await findInSurface(popup)).toEqual([]);
       expect((await readControls(popup)).small).toEqual([]);

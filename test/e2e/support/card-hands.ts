@@ -63,7 +63,7 @@ export async function untilSeen(driven: Driven, page: Page): Promise<void> {
 /** Opens the card of a mark by the mouse, and in it what can be changed. */
 export async function openChanges(session: Session, page: Page, text: string): Promise<void> {
   await hoverOver({ driven: session.driven, page, text, shot: null });
-  await pressControl(session, page, 'Why is this marked?');
+  await pressControl(session, page, 'More actions');
 }
 
 /** What the card says was just done; null where it says nothing. */

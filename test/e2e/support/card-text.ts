@@ -23,9 +23,9 @@ const READ = `root => {
     statements: [...card.querySelectorAll('.says li')].map(item => ({
       text: say(item, 'p'),
       kind: say(item, '.tag'),
-      by: say(item, '.by b') || say(item.closest('section'), 'h3'),
-      date: say(item, '.by > span:not(.tag)'),
-      passage: say(item, '.by > span:not(.tag) + span'),
+      by: say(item, 'cite') || say(item.closest('section'), 'h3'),
+      date: say(item, '.date'),
+      passage: item.querySelector('.passage')?.textContent ?? '',
     })),
     related: [...card.querySelectorAll('.links .link')].map(link => link.innerText),
     source: say(card, '.source'),

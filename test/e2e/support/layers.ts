@@ -107,7 +107,7 @@ export async function press(session: Session, page: Page, selector: string): Pro
 
 /** Clicks the card's pin, as a reader would, and waits until it is pinned. */
 export async function pinCard(session: Session, page: Page): Promise<void> {
-  await press(session, page, '[aria-label="Keep open"]');
+  await press(session, page, '[aria-label="Pin"]');
   await until('the card to be pinned', () =>
     session.driven.inCard<boolean>(page, `root => root.querySelector('[aria-pressed="true"]') !== null`),
   );

@@ -39,7 +39,7 @@ function copied(fields: {
     statements,
     related: [],
   };
-  const attributions = statements.map(formatAttribution);
+  const attributions = statements.map(each => formatAttribution(each, card.pack));
   return { card, attributions, source: formatSource(card.pack), count, link };
 }
 
@@ -64,8 +64,8 @@ system, 1,200 mentions
 
 \\=A system.
 
-- It blocks \\*services\\*. (the article; reported; December 2015; passage 2)
-- It blocks \\*services\\*. (Xi; position; December 2015; passage 2; A book, https://example.org/)
+- It blocks \\*services\\*. (A compilation; reported; December 2015; paragraph 2)
+- It blocks \\*services\\*. (Xi, in A book; position; December 2015; paragraph 2; https://example.org/)
 
 Source: A compilation, 17 December 2015; via Sidelight, China, 2015
 

@@ -52,9 +52,9 @@ test('everything that the card says, with who says it, of what kind, when and wh
 
 What blocks services.
 
-- The wall blocks “services”. (the article; reported; December 2015; passage 2)
-- It is infamous. (the article; wording; 2015)
-- Countries should unite. (Xi Jinping, according to the headline; position; 17 December 2015; passage Preface)
+- The wall blocks “services”. (Xi calls for ‘front’; reported; December 2015; paragraph 2)
+- It is infamous. (Xi calls for ‘front’; characterisation; 2015)
+- Countries should unite. (Xi Jinping, according to the headline of Xi calls for ‘front’; position; 17 December 2015; Preface)
 
 Source: Xi calls for ‘front’, December 2015
 via Sidelight, China, 2015`);
@@ -63,9 +63,9 @@ via Sidelight, China, 2015`);
       '<p><b><bdi>Great Firewall (system)</bdi></b></p>',
       '<p><bdi>What blocks services.</bdi></p>',
       '<ul>',
-      '<li><bdi>The wall blocks “services”. (the article; reported; December 2015; passage 2)</bdi></li>',
-      '<li><bdi>It is infamous. (the article; wording; 2015)</bdi></li>',
-      '<li><bdi>Countries should unite. (Xi Jinping, according to the headline; position; 17 December 2015; passage Preface)</bdi></li>',
+      '<li><bdi>The wall blocks “services”. (Xi calls for ‘front’; reported; December 2015; paragraph 2)</bdi></li>',
+      '<li><bdi>It is infamous. (Xi calls for ‘front’; characterisation; 2015)</bdi></li>',
+      '<li><bdi>Countries should unite. (Xi Jinping, according to the headline of Xi calls for ‘front’; position; 17 December 2015; Preface)</bdi></li>',
       '</ul>',
       '<p><bdi>Source: Xi calls for ‘front’, December 2015</bdi><br><bdi>via Sidelight, China, 2015</bdi></p>',
     ].join(''),
@@ -83,9 +83,9 @@ test('a statement’s own source stands with it: its title, and its address', ()
   ];
   const { plain, html } = citeCard(card({ statements }));
   expect(plain).toContain(
-    '(the article; reported; A page; of sorts, https://example.org/a)\n- The wall blocks “services”. (the article; reported; December 2015; passage 2; A book)',
+    '(A page; of sorts; reported; https://example.org/a)\n- The wall blocks “services”. (A book; reported; December 2015; paragraph 2)',
   );
-  expect(html).toContain('A page; of sorts, https://example.org/a');
+  expect(html).toContain('A page; of sorts; reported; https://example.org/a');
 });
 
 test('what is not there is left out', () => {
@@ -129,7 +129,7 @@ test('hostile text stays on its line, in its order, and is no markup', () => {
 
 abcd e fg & 'h'
 
-- </li></ul><script>1</script> (reported; <b>; passage P <i>)
+- </li></ul><script>1</script> ("s" t; reported; <b>; P <i>)
 
 Source: "s" t, December 2015
 via Sidelight, &lt;`);
@@ -138,7 +138,7 @@ via Sidelight, &lt;`);
       '<p><b><bdi>&#60;img src=x onerror=&#34;alert(1)&#34;&#62; - forged (system)</bdi></b></p>',
       '<p><bdi>abcd e fg &#38; &#39;h&#39;</bdi></p>',
       '<ul><li><bdi>&#60;/li&#62;&#60;/ul&#62;&#60;script&#62;1&#60;/script&#62; ',
-      '(reported; &#60;b&#62;; passage P &#60;i&#62;)</bdi></li></ul>',
+      '(&#34;s&#34; t; reported; &#60;b&#62;; P &#60;i&#62;)</bdi></li></ul>',
       '<p><bdi>Source: &#34;s&#34; t, December 2015</bdi><br><bdi>via Sidelight, &#38;lt;</bdi></p>',
     ].join(''),
   );

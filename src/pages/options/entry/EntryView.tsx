@@ -1,7 +1,7 @@
 import { isExact } from '../../../core/index/form-keys.ts';
 import type { Entry, Pack, StatementSource } from '../../../core/model/model.ts';
 import { checkLink, LINK_ATTRIBUTES } from '../../../core/text/safe-link.ts';
-import { STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
+import { formatPassage, STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { printRoute } from '../shell/route.ts';
@@ -41,7 +41,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
               <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
               <bdi class="who">{by}</bdi>
               {date ? <span>{formatDate(date)}</span> : null}
-              {passage ? <span>passage {passage.replace(/^P(?=\d)/, '')}</span> : null}
+              {passage ? <span>{formatPassage(passage)}</span> : null}
               {source ? <SourceName {...source} /> : null}
             </p>
           </li>

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { STATEMENT_KINDS, type Statement } from '../../../../core/model/model.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
-import { STATEMENT_NAMES } from '../../../../ui/labels/statement-labels.ts';
-import { STATEMENT_MEANINGS } from '../../../../ui/editor/entry-labels.ts';
+import {
+  formatPassage,
+  STATEMENT_MEANINGS,
+  STATEMENT_NAMES,
+} from '../../../../ui/labels/statement-labels.ts';
 import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
 import { findStatementProblems, type StatementProblems } from '../../../../ui/editor/statement-draft.ts';
 import { SelectField } from '../../../../ui/controls/SelectField.tsx';
@@ -103,7 +106,7 @@ function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreP
   };
   const here = new Set(others.map(({ id }) => id));
   const against = disagrees.find(id => here.has(id)) ?? '';
-  const summary = [source?.title, passage && `passage ${passage}`, against && 'disagrees with another']
+  const summary = [source?.title, passage && formatPassage(passage), against && 'disagrees with another']
     .filter(Boolean)
     .join(' · ');
   return (

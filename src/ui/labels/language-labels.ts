@@ -1,0 +1,8 @@
+/** “Simplified Chinese” for `zh-Hans`; the tag itself where it names no language. */
+export function nameLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
