@@ -9,6 +9,7 @@ import type { CardEntry } from '../core/model/card-entry.ts';
 import { isSame } from '../core/is-same.ts';
 import { buildSieve } from '../core/sieve/build-sieve.ts';
 import { knownName, splitKnownName } from '../core/settings/reader-actions.ts';
+import { listDensitiesOf, type ListDensities } from '../core/settings/density.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
@@ -55,6 +56,7 @@ class ActivePacks {
     /** Of those of which pages may know; what pages know it by. */
     readonly revision: string,
     private readonly settings: PackSettings,
+    /** In the order of their numbers in the index. */
     private readonly shownIds: ReadonlySet<string>,
     before: ActivePacks | null,
   ) {
@@ -68,6 +70,10 @@ class ActivePacks {
   nameKnown({ known }: Pick<Settings, 'known'>): Promise<string> {
     const shown = known.filter(name => this.shownIds.has(splitKnownName(name).pack));
     return nameSecretly(JSON.stringify(shown));
+  }
+
+  listDensities(settings: Pick<Settings, 'densities'>): ListDensities {
+    return listDensitiesOf(settings, [...this.shownIds]);
   }
 
   /** The packs that are on and of which pages may know, in the reader's order: those of the index, by their numbers there. */

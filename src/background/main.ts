@@ -24,7 +24,7 @@ import { answerCards, answerEntries, answerIndex, answerKnown, refreshSieve } fr
 import { answerPacksOff } from './packs-off.ts';
 import { admitSenders } from './admit-sender.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
-import { answerSiteOff, keepPageSettings, refreshPageSettings } from './page-settings.ts';
+import { answerSite, keepPageSettings, refreshPageSettings } from './page-settings.ts';
 import { keepPrivateRecorded } from './private-lists.ts';
 import { answerPrivateIndex, answerPrivateNames } from './private-index.ts';
 import { answerReaderAction, answerUndo, topHostOf } from './reader-acts.ts';
@@ -51,7 +51,7 @@ answerMessages(
         return null;
       },
       'page-settings': refreshPageSettings,
-      'site-off': answerSiteOff,
+      'site-settings': answerSite,
       'top-host': (_request, sender) => topHostOf(sender),
       count: async ({ marks, active, page, left }, { tabId, frameId }) => {
         if (tabId === null) return null;

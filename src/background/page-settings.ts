@@ -1,5 +1,6 @@
 import { isSame } from '../core/is-same.ts';
-import { sharedSettings, type PageSettings } from '../core/settings/page-settings.ts';
+import { siteDensities, siteDensityOf } from '../core/settings/density.ts';
+import { sharedSettings, type PageSettings, type SiteAnswer } from '../core/settings/page-settings.ts';
 import { isSiteOff } from '../core/settings/site-rules.ts';
 import type { Sender } from '../platform/browser/sender.ts';
 import { watchPacks } from '../platform/packs/pack-store.ts';
@@ -26,12 +27,13 @@ export function refreshPageSettings(): Promise<PageSettings> {
 async function makeAndKeep(): Promise<PageSettings> {
   try {
     const [settings, now] = await Promise.all([readSettings(), readActivePacks()]);
-    const { sitesOff } = settings;
+    const ofSites = [...settings.sitesOff, ...siteDensities(settings)];
     const made: PageSettings = {
       ...sharedSettings(settings),
       revision: now.revision,
       known: await now.nameKnown(settings),
-      sites: sitesOff.length ? await nameSecretly(JSON.stringify(sitesOff)) : '',
+      listDensities: now.listDensities(settings),
+      sites: ofSites.length ? await nameSecretly(JSON.stringify(ofSites)) : '',
     };
     if (!isSame((await readForPages()).settings, made)) await keepForPages(made);
     return made;
@@ -51,9 +53,13 @@ export function keepPageSettings(signal: AbortSignal): void {
   refresh();
 }
 
-/** Whether Sidelight is off for the sender: by its own host, or by that of the page around it. */
-export async function answerSiteOff(_request: object, sender: Sender): Promise<boolean> {
-  const { sitesOff } = await readSettings();
-  if (isSiteOff(sender.host, sitesOff)) return true;
-  return isSiteOff(await topHostOf(sender), sitesOff);
+/** What the reader says of the sender's site: by its own host, or by that of the page around it. */
+export async function answerSite(_request: object, sender: Sender): Promise<SiteAnswer> {
+  const [settings, topHost] = await Promise.all([readSettings(), topHostOf(sender)]);
+  const hosts = [sender.host, topHost];
+  const words = siteDensityOf(settings, hosts);
+  return {
+    isSiteOff: hosts.some(host => isSiteOff(host, settings.sitesOff)),
+    ...(words === null ? {} : { wordsPerMark: words, listDensities: [] }),
+  };
 }

@@ -1,6 +1,6 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
-import { answerSiteOff, keepPageSettings, refreshPageSettings } from '../../src/background/page-settings.ts';
+import { answerSite, keepPageSettings, refreshPageSettings } from '../../src/background/page-settings.ts';
 import { answerIndex } from '../../src/background/index-service.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Sender } from '../../src/platform/browser/sender.ts';
@@ -65,6 +65,7 @@ test('pages get what they need, and nothing by which a list, a site or a known e
     wordsPerMark: 25,
     never: ['tea'],
     always: ['wic'],
+    listDensities: [],
     revision: expect.stringMatching(/^[\da-f]{32}$/),
     known: expect.stringMatching(/^[\da-f]{32}$/),
     sites: expect.stringMatching(/^[\da-f]{32}$/),
@@ -161,11 +162,34 @@ test('a page is told of its own site and of that of the page around it, as the b
   const answerHost = (_tab: number, _message: object, to: object, done: (reply: unknown) => void): void =>
     done({ ok: true, value: (to as { frameId: number }).frameId === 0 ? 'news.example' : '' });
   chrome.tabs.sendMessage.mockImplementation(answerHost as never);
-  expect(await answerSiteOff({}, top)).toBe(true);
-  expect(await answerSiteOff({}, { ...top, host: 'a.example' })).toBe(false);
-  expect(await answerSiteOff({}, { ...top, host: '' })).toBe(true);
-  expect(await answerSiteOff({}, { ...top, frameId: 3 })).toBe(true);
-  expect(await answerSiteOff({}, { ...top, frameId: 3, host: 'ads.example' })).toBe(false);
+  const isOff = async (sender: Sender): Promise<boolean> => (await answerSite({}, sender)).isSiteOff;
+  expect(await isOff(top)).toBe(true);
+  expect(await isOff({ ...top, host: 'a.example' })).toBe(false);
+  expect(await isOff({ ...top, host: '' })).toBe(true);
+  expect(await isOff({ ...top, frameId: 3 })).toBe(true);
+  expect(await isOff({ ...top, frameId: 3, host: 'ads.example' })).toBe(false);
   await setSettings({ sitesOff: ['news.example'] });
-  expect(await answerSiteOff({}, { ...top, frameId: 3, host: 'ads.example' })).toBe(true);
+  expect(await isOff({ ...top, frameId: 3, host: 'ads.example' })).toBe(true);
+});
+
+test('a page learns how dense the marks of its lists are by number, and of its own site alone', async () => {
+  await applyEdits([{ type: 'add-pack', pack: HIDDEN }]);
+  await applyEdits([{ type: 'add-pack', pack: { ...HIDDEN, id: 'open-list', private: false } }]);
+  const before = await refreshPageSettings();
+  const densities = ['list/50/open-list', 'list/10/hidden-list', 'list/10/off-list', 'site/0/news.example'];
+  await setSettings({ densities, wordsPerMark: 40 });
+  const made = await refreshPageSettings();
+  expect(made).toMatchObject({ wordsPerMark: 40, listDensities: [[1, 50]] });
+  expect(made.sites).not.toBe(before.sites);
+  expect(JSON.stringify(await browser.storage.local.get('pages'))).not.toMatch(/open-list|hidden|news/);
+  const top: Sender = { tabId: 7, frameId: 0, host: 'www.news.example', own: false };
+  const own = { isSiteOff: false, wordsPerMark: 0, listDensities: [] };
+  expect(await answerSite({}, top)).toEqual(own);
+  expect(await answerSite({}, { ...top, host: 'other.example' })).toEqual({ isSiteOff: false });
+  const answerHost = (_tab: number, _message: object, _to: object, done: (reply: unknown) => void): void =>
+    done({ ok: true, value: 'news.example' });
+  chrome.tabs.sendMessage.mockImplementation(answerHost as never);
+  expect(await answerSite({}, { ...top, frameId: 3, host: 'ads.example' })).toEqual(own);
+  await setSettings({ densities: densities.slice(1, 3), wordsPerMark: 40 });
+  expect(await refreshPageSettings()).toEqual({ ...before, wordsPerMark: 40 });
 });

@@ -12,6 +12,7 @@ export function siteSettings(
     ...sharedSettings(all),
     revision: namePackSettings(all),
     known: JSON.stringify(all.known),
+    listDensities: [],
     sites: all.sitesOff.join(),
     isSiteOff: false,
     ...fields,

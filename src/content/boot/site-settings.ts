@@ -1,4 +1,4 @@
-import type { PageSettings, SiteSettings } from '../../core/settings/page-settings.ts';
+import type { PageSettings, SiteAnswer, SiteSettings } from '../../core/settings/page-settings.ts';
 import { RETRY_DELAYS_MS } from '../../core/timing.ts';
 import type { KeptSieve } from '../../platform/assets/sieve-store.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
@@ -9,14 +9,14 @@ export interface SiteRead {
   sieve: KeptSieve | null;
 }
 
-let asked: { sites: string; isOff: Promise<boolean> } | null = null;
+let asked: { sites: string; answer: Promise<SiteAnswer> } | null = null;
 
-/** One look into the storage is all that a page pays, unless there are sites on which Sidelight is off. Never rejects. */
+/** One look into the storage is all that a page pays, unless something is said of sites. Never rejects. */
 export async function readSiteSettings(asksIfNone: boolean): Promise<SiteRead | null> {
   try {
     const { settings: stored, sieve } = await readForPages();
     const settings = stored ?? (asksIfNone ? await askSettings() : null);
-    return settings && { settings: { ...settings, isSiteOff: await isSiteOff(settings.sites) }, sieve };
+    return settings && { settings: { ...settings, ...(await siteAnswer(settings.sites)) }, sieve };
   } catch {
     return null;
   }
@@ -33,16 +33,16 @@ async function askSettings(): Promise<PageSettings | null> {
 }
 
 /** A page is told of its own site alone. */
-function isSiteOff(sites: string): Promise<boolean> | false {
-  if (sites === '') return false;
-  if (asked?.sites !== sites) asked = { sites, isOff: askSiteOff() };
-  return asked.isOff;
+function siteAnswer(sites: string): Promise<SiteAnswer> | SiteAnswer {
+  if (sites === '') return { isSiteOff: false };
+  if (asked?.sites !== sites) asked = { sites, answer: askSite() };
+  return asked.answer;
 }
 
-async function askSiteOff(): Promise<boolean> {
-  const reply = await askBackground('site-off', {});
+async function askSite(): Promise<SiteAnswer> {
+  const reply = await askBackground('site-settings', {});
   if (reply.ok) return reply.value;
   asked = null;
   // Better unmarked than read against the reader's will.
-  return true;
+  return { isSiteOff: true };
 }

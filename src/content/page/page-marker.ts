@@ -123,6 +123,7 @@ export class PageMarker {
     const selected = yield* selectMarksCooperatively(judged, read, {
       scope: settings.marks,
       wordsPerMark: settings.wordsPerMark,
+      ofLists: new Map(settings.listDensities),
       known,
       isMarked: hit => !isFresh && marks.markOf(hit) !== undefined,
     });

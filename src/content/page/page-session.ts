@@ -13,7 +13,13 @@ import { bytesEqual, MarkedPage } from './marked-page.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageState } from './page-state.ts';
 
-const SELECTION_KEYS: readonly (keyof SiteSettings)[] = ['marks', 'wordsPerMark', 'never', 'always'];
+const SELECTION_KEYS: readonly (keyof SiteSettings)[] = [
+  'marks',
+  'wordsPerMark',
+  'listDensities',
+  'never',
+  'always',
+];
 
 export class PageSession {
   readonly state: PageState;

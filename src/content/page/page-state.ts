@@ -12,6 +12,7 @@ export class PageState {
     ...sharedSettings(DEFAULT_SETTINGS),
     revision: '',
     known: '',
+    listDensities: [],
     sites: '',
     isSiteOff: false,
   };

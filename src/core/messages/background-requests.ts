@@ -34,8 +34,8 @@ export const BACKGROUND_REQUESTS = {
   entries: shape({ revision: isString, refs: atMost(MAX_COUNTED, arrayOf(isNumber)) }),
   /** What pages read of the settings, where it is not yet stored. */
   'page-settings': isObject,
-  /** Whether Sidelight is off on the site of the frame, or of its top page. */
-  'site-off': isObject,
+  /** What the reader says of the site of the frame, or of its top page. */
+  'site-settings': isObject,
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */

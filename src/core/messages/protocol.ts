@@ -1,6 +1,6 @@
 import type { CardEntry, EntryName } from '../model/card-entry.ts';
 import type { EntryRef } from '../model/model.ts';
-import type { PageSettings } from '../settings/page-settings.ts';
+import type { PageSettings, SiteAnswer } from '../settings/page-settings.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';
 import type * as Replies from './frame-replies.ts';
 import type { CARD_REQUESTS, isBarView, PAGE_REQUESTS } from './frame-requests.ts';
@@ -32,7 +32,7 @@ interface BackgroundReplies {
   known: EntryRef[];
   entries: CardEntry[];
   'page-settings': PageSettings;
-  'site-off': boolean;
+  'site-settings': SiteAnswer;
   'top-host': string;
   count: null;
   /** The name under which `undo-action` takes it back: a page gets nothing of the settings. */

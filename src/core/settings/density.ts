@@ -1,34 +1,64 @@
 import type { Settings } from './settings.ts';
-import { matchesSite } from './site-rules.ts';
+import { matchesSite, siteName } from './site-rules.ts';
 
-export interface Densities {
-  /** At most one mark in so many words of the page, 0 for no limit. */
-  wordsPerMark: number;
-  /** Words per mark of lists whose marks are counted apart, by the number of their packs. */
-  ofLists: ReadonlyMap<number, number>;
+/** Words per mark of lists whose marks are counted apart, each after the number of its pack. */
+export type ListDensities = [pack: number, words: number][];
+
+type OwnDensities = Pick<Settings, 'densities'>;
+
+/** What a density of its own is said of; `name` is a list's id, or a site as `siteName` writes it. */
+export interface DensityOwner {
+  of: 'list' | 'site';
+  name: string;
+}
+
+interface OwnDensity extends DensityOwner {
+  words: number;
 }
 
 /**
  * `densities` are written `list/50/garden-words` and `site/0/example.org`. What the reader says of the site comes before
  * what is said of a list, and that before what is said of all; the first of two for one name counts.
  */
-export function densitiesOn(
-  { wordsPerMark, densities }: Pick<Settings, 'wordsPerMark' | 'densities'>,
-  hosts: readonly string[],
-  packs: readonly { id: string }[],
-): Densities {
-  const own = densities.flatMap(parseDensity);
-  const site = own.find(({ of, name }) => of === 'site' && hosts.some(host => matchesSite(host, name)));
-  if (site) return { wordsPerMark: site.words, ofLists: new Map() };
-  const ofLists = new Map<number, number>();
-  packs.forEach(({ id }, pack) => {
-    const list = own.find(({ of, name }) => of === 'list' && name === id);
-    if (list) ofLists.set(pack, list.words);
+export function listDensitiesOf({ densities }: OwnDensities, packIds: readonly string[]): ListDensities {
+  return packIds.flatMap((id, pack): ListDensities => {
+    const words = listDensityOf({ densities }, id);
+    return words === null ? [] : [[pack, words]];
   });
-  return { wordsPerMark, ofLists };
 }
 
-function parseDensity(written: string): { of: string; words: number; name: string }[] {
+/** Null where nothing is said of the list. */
+export function listDensityOf({ densities }: OwnDensities, id: string): number | null {
+  return parseDensities(densities).find(({ of, name }) => of === 'list' && name === id)?.words ?? null;
+}
+
+/** For all lists on a page with these hosts around it; null where nothing is said of the site. */
+export function siteDensityOf({ densities }: OwnDensities, hosts: readonly string[]): number | null {
+  const isHere = ({ of, name }: OwnDensity): boolean =>
+    of === 'site' && hosts.some(host => matchesSite(host, name));
+  return parseDensities(densities).find(isHere)?.words ?? null;
+}
+
+export const siteDensities = ({ densities }: OwnDensities): OwnDensity[] =>
+  parseDensities(densities).filter(({ of }) => of === 'site');
+
+/** With another number of words per mark of a list or a site; null: as for all. */
+export function setDensity(
+  densities: readonly string[],
+  { of, name }: DensityOwner,
+  words: number | null,
+): string[] {
+  const isAbout = (own: OwnDensity): boolean =>
+    own.of === of && (of === 'site' ? matchesSite(name, own.name) : own.name === name);
+  const others = densities.filter(written => !parseDensities([written]).some(isAbout));
+  return words === null ? others : [...others, `${of}/${words}/${of === 'site' ? siteName(name) : name}`];
+}
+
+const parseDensities = (densities: readonly string[]): OwnDensity[] => densities.flatMap(parseDensity);
+
+function parseDensity(written: string): OwnDensity[] {
   const [, of, words, name] = /^(list|site)\/(\d{1,3})\/(.+)$/s.exec(written) ?? [];
-  return of && name && Number(words) <= 200 ? [{ of, words: Number(words), name }] : [];
+  return of && name && Number(words) <= 200
+    ? [{ of: of as DensityOwner['of'], words: Number(words), name }]
+    : [];
 }

@@ -1,3 +1,4 @@
+import type { ListDensities } from './density.ts';
 import type { Settings } from './settings.ts';
 
 const SHARED = [
@@ -18,7 +19,9 @@ export interface PageSettings extends Pick<Settings, Shared> {
   revision: string;
   /** Another one for other entries of those that the reader knows. */
   known: string;
-  /** Another one for other sites on which Sidelight is off; empty where there are none. */
+  /** By the numbers of packs in the index of this revision. */
+  listDensities: ListDensities;
+  /** Another one for other sites that are off or have a density of their own; empty where there are none. */
   sites: string;
 }
 
@@ -26,6 +29,10 @@ export interface PageSettings extends Pick<Settings, Shared> {
 export interface SiteSettings extends PageSettings {
   isSiteOff: boolean;
 }
+
+/** What a page is told of its own site alone; it comes before what holds for all. */
+export type SiteAnswer = Pick<SiteSettings, 'isSiteOff'> &
+  Partial<Pick<SiteSettings, 'wordsPerMark' | 'listDensities'>>;
 
 export const sharedSettings = (settings: Settings): Pick<Settings, Shared> =>
   Object.fromEntries(SHARED.map(key => [key, settings[key]])) as Pick<Settings, Shared>;

@@ -30,7 +30,7 @@ export interface Settings {
   cardText: TextSize;
   /** At most one mark in this many words of the page, 0 to 200; 0 for no limit. Each entry is marked once all the same. */
   wordsPerMark: number;
-  /** Lists and sites with another number of words per mark; see `densitiesOn`. */
+  /** Lists and sites with another number of words per mark; see `core/settings/density.ts`. */
   densities: string[];
   /** Entries that the reader knows already, as `pack/entry`: marked nowhere. */
   known: string[];

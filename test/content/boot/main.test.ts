@@ -56,12 +56,12 @@ beforeAll(async () => {
   const values: Record<string, () => unknown> = {
     index: () => ({ revision: '1', bytes, known: [] }),
     'page-settings': () => SETTINGS,
-    'site-off': () => isOff,
+    'site-settings': () => ({ isSiteOff: isOff }),
   };
   const send = ({ name }: { name: string }, done: (reply: unknown) => void): void => {
     asked(name);
     const value = values[name]?.() ?? [];
-    done(name === 'site-off' && isOff === null ? { ok: false, error: 'asleep' } : { ok: true, value });
+    done(name === 'site-settings' && isOff === null ? { ok: false, error: 'asleep' } : { ok: true, value });
   };
   chrome.runtime.sendMessage.mockImplementation(send as never);
   // They change while the page's first question is on its way: what it would answer holds no longer.
@@ -125,15 +125,15 @@ test('settings that change reach the page', async () => {
   expect(CSS.highlights.size).toBe(0);
 });
 
-test('a page asks for its own site where there are any that are off, once for each list of them', async () => {
+test('a page asks for its own site where something is said of any, once for each list of them', async () => {
   await setSettings();
   await untilMarked();
-  expect(asked).not.toHaveBeenCalledWith('site-off');
+  expect(asked).not.toHaveBeenCalledWith('site-settings');
   isOff = true;
   await setSettings({ sites: 's1' });
   expect(await ask('report', {})).toMatchObject({ ok: true, value: { state: 'site-off', mentions: [] } });
   await setSettings({ sites: 's1', hoverDelay: 7 });
-  expect(asked.mock.calls.filter(([name]) => name === 'site-off')).toHaveLength(1);
+  expect(asked.mock.calls.filter(([name]) => name === 'site-settings')).toHaveLength(1);
   isOff = false;
   await setSettings({ sites: 's2' });
   await untilMarked();

@@ -32,7 +32,7 @@ const TO_BACKGROUND: Cases<ToBackground> = {
     ],
   },
   'page-settings': { good: [{}], bad: [] },
-  'site-off': { good: [{}], bad: [] },
+  'site-settings': { good: [{}], bad: [] },
   'top-host': { good: [{}], bad: [] },
   count: {
     good: [

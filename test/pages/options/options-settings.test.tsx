@@ -41,7 +41,7 @@ test('how dense marks may be; a value that is no choice is shown as it is', asyn
   const { now, draw } = openOptionsPage({ hash: '#marks' });
   const density = screen.getByRole<HTMLSelectElement>('combobox', { name: 'At most one mark in' });
   expect([...density.options].map(({ text }) => text)).toEqual([
-    'Off: no limit',
+    'No limit',
     '10 words',
     '25 words (default)',
     '50 words',

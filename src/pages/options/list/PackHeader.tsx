@@ -7,6 +7,7 @@ import { Switch } from '../../../ui/controls/Switch.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { ExportMenu, type ExportMenuProps } from '../backup/ExportMenu.tsx';
+import { ListDensity } from '../settings/ListDensity.tsx';
 import { MarkChoice } from '../settings/MarkChoice.tsx';
 import { MenuButton, type MenuItem } from '../shell/MenuButton.tsx';
 import { Question } from '../shell/Question.tsx';
@@ -87,6 +88,7 @@ export function PackHeader(props: Props) {
         <summary>{isOwn ? 'Name, mark and source' : 'Mark'}</summary>
         <div class="fields">
           <MarkChoice mark={mark} onChange={onMark} />
+          <ListDensity density={props.density} onChange={props.onDensity} />
           {isOwn ? <PackFields key={pack.id} pack={pack} onChange={onChange} /> : null}
         </div>
       </details>

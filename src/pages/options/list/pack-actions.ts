@@ -2,7 +2,9 @@ import { duplicatePack } from '../../../core/model/own-pack.ts';
 import type { Pack, PackMark } from '../../../core/model/model.ts';
 import { isPrivate } from '../../../core/packs/active-packs.ts';
 import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
+import { listDensityOf, setDensity } from '../../../core/settings/density.ts';
 import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { countOf } from '../../../ui/controls/words.ts';
 import { setOrder, switchPack } from '../settings/settings-edits.ts';
@@ -40,6 +42,15 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
       const label = `changed the mark of “${pack.title}”`;
       if (isOwn) changeHead(label, { mark });
       else void run(actions.editSettings(label, now => ({ ...now, bundledMark: mark })));
+    },
+    density: listDensityOf(settings, pack.id),
+    onDensity: (words: number | null): void => {
+      const list = { of: 'list', name: pack.id } as const;
+      const change = (now: Settings): Settings => ({
+        ...now,
+        densities: setDensity(now.densities, list, words),
+      });
+      void run(actions.editSettings(`changed how often “${pack.title}” is marked`, change));
     },
     onChange: changeHead,
     onSync: (on: boolean): void => void run(actions.setPackSync(pack.id, on)),

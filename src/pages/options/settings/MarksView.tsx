@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import {
-  DEFAULT_SETTINGS,
   TEXT_SIZES,
   type MarkScope,
   type Settings,
@@ -9,6 +8,7 @@ import {
 } from '../../../core/settings/settings.ts';
 import { Select } from '../../../ui/controls/SelectField.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
+import { densityOptions } from '../../../ui/labels/density-labels.ts';
 
 interface Props {
   settings: Settings;
@@ -153,11 +153,7 @@ function TextSizeField({ size, onChange }: { size: TextSize; onChange: (size: Te
   );
 }
 
-const DENSITIES = [0, 10, 25, 50, 100];
-
 function DensityField({ density, onChange }: { density: number; onChange: (density: number) => void }) {
-  // A value that came from elsewhere is shown as it is.
-  const choices = [...new Set([...DENSITIES, density])].sort((a, b) => a - b);
   return (
     <div class="setting field">
       <label class="name" for="density">
@@ -167,19 +163,14 @@ function DensityField({ density, onChange }: { density: number; onChange: (densi
         id="density"
         class="density"
         aria-describedby="density-hint"
-        options={choices.map(words => ({ value: String(words), label: formatDensity(words) }))}
+        options={densityOptions(density)}
         value={String(density)}
         onChange={words => onChange(Number(words))}
       />
       <p id="density-hint" class="small">
-        Counted over the page. Each term of the page is marked once in any case; only repetitions are left
-        out.
+        Counted over the page. Each term is marked at least once; only repetitions are left out. A list can
+        have its own number in its settings, and a site in the toolbar popup.
       </p>
     </div>
   );
-}
-
-function formatDensity(words: number): string {
-  if (words === 0) return 'Off: no limit';
-  return `${words} words${words === DEFAULT_SETTINGS.wordsPerMark ? ' (default)' : ''}`;
 }
