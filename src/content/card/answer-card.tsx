@@ -13,9 +13,8 @@ export function answerCard(
     const views = parts.map(({ why, mention, isNew }, at) => {
       const { notice } = actionsOf[at]!;
       const offers = mention ? actionsOf[at]!.offer(mention.changes, mention.headword) : [];
-      const marked = mention?.marked;
-      if (marked) offers.push({ label: 'Show its card', onPress: () => onReveal(marked) });
-      if (isNew) offers.push({ label: 'Add it to a pack', onPress: () => options.openOptions('#new') });
+      if (mention) offers.push({ label: 'Show its card', onPress: () => onReveal(mention.id) });
+      if (isNew) offers.push({ label: 'Add to a list', onPress: () => options.openOptions('#new') });
       return { words: mention?.words ?? null, why, notice, offers };
     });
     return <AnswerView text={text} parts={views} onClose={onClose} />;

@@ -23,12 +23,12 @@ export interface Answer {
 
 export interface AnswerPart {
   why: string;
-  /** The mention, if it is one; `marked` is its number if its card can be shown. */
+  /** The mention, if it is one. */
   mention?: {
+    id: number;
     words: string;
     headword: string;
     changes: Change[];
-    marked: number | null;
   };
   isNew?: boolean;
 }
@@ -60,7 +60,7 @@ async function findParts(
   text: string,
   ask: AskBackground,
 ): Promise<AnswerPart[]> {
-  if (activity === 'off') return [{ why: 'Sidelight is switched off.' }];
+  if (activity === 'off') return [{ why: 'Sidelight is off.' }];
   if (activity === 'site-off') return [{ why: `Sidelight is off on ${formatSite(site)}.` }];
   if (isLeftAlone(selected)) return [{ why: 'Sidelight does not read code, forms or text that you edit.' }];
   if (!marked?.isRead) return [{ why: 'Sidelight has not read this page yet.' }];
@@ -80,8 +80,8 @@ async function findParts(
   const reply = await ask('packs-off', { text });
   const [pack] = reply.ok ? reply.value : [];
   return pack
-    ? [{ why: `“${shorten(text)}” is in “${pack}”, a pack that is switched off.` }]
-    : [{ why: `“${shorten(text)}” is not a term that your packs mark.`, isNew: true }];
+    ? [{ why: `“${shorten(text)}” is in “${pack}”, which is switched off.` }]
+    : [{ why: `“${shorten(text)}” is not in your lists.`, isNew: true }];
 }
 
 function partOf(placed: PlacedMention, { entries }: MarkedPage, site: string): AnswerPart[] {
@@ -93,10 +93,10 @@ function partOf(placed: PlacedMention, { entries }: MarkedPage, site: string): A
     {
       why: answerWithReason(reason, words),
       mention: {
+        id: placed.id,
         words,
         headword: card.entry.headword,
         changes: marked ? [] : changesFor({ words, card, marked, code: reason.code }, site),
-        marked: marked ? placed.id : null,
       },
     },
   ];

@@ -33,6 +33,8 @@ export class CardController {
   #shown: EntryCard | null = null;
   #answer: Answer | null = null;
   #changed: Change | null = null;
+  /** The mention of the open card, if it was not marked when that was opened. */
+  #unmarked: number | null = null;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   onHide: ((refocus: boolean) => void) | null = null;
@@ -70,7 +72,7 @@ export class CardController {
 
   #onPageChange(change: PageChange): void {
     const { marked } = this.state;
-    if (change === 'painted') this.send({ type: 'mentions', left: id => marked?.markOf(id) !== undefined });
+    if (change === 'painted') this.send({ type: 'mentions', left: id => this.#isLeft(id) });
     else if (change === 'entries' || change === 'end') this.close();
     else if (change === 'index' && marked) this.#listen();
     else if (change === 'index') {
@@ -79,6 +81,12 @@ export class CardController {
       if (action?.type !== 'leave-site' || !done) this.close();
       this.#stopIdleListening();
     }
+  }
+
+  /** A card that was asked for where nothing is marked needs no mark. */
+  #isLeft(id: number): boolean {
+    const { marked } = this.state;
+    return (id === this.#unmarked ? marked?.mentionOf(id) : marked?.markOf(id)) !== undefined;
   }
 
   #listen(): void {
@@ -181,13 +189,14 @@ export class CardController {
     // While the background was asked, the pointer may have gone on.
     if (this.#card.open?.mention !== id) return;
     const { node } = placed.block.block.placeOf(hit.start, false);
-    const mark = marked!.markOf(id);
+    const words = marked!.wordsOf(id);
     const line =
       this.gestures.lineOf(id) ??
-      (mark && firstBoxOf(mark)) ??
+      (words && firstBoxOf(words)) ??
       (node.parentElement && boxOf(node.parentElement));
     if (!line) return this.send({ type: 'escape' });
     this.#changed = null;
+    this.#unmarked = marked!.markOf(id) ? null : id;
     const options = {
       page: this.state.page,
       placed,
@@ -201,7 +210,7 @@ export class CardController {
       send: (event: CardEvent) => this.send(event),
     };
     this.#shown = new EntryCard(options, how.pinned);
-    this.#show(this.#shown, { node, line, words: mark ? boxesOf(mark) : [] }, how);
+    this.#show(this.#shown, { node, line, words: words ? boxesOf(words) : [] }, how);
   }
 
   #show(content: Drawn, spot: CardSpot, how: Showing): void {
@@ -223,9 +232,9 @@ export class CardController {
   #spot(): CardSpot | null {
     const { open } = this.#card;
     if (open?.mention === ANSWER) return this.#answer && this.#answer.spot();
-    const mark = open && this.state.marked?.markOf(open.mention);
-    const words = mark ? boxesOf(mark) : [];
+    const found = open && this.state.marked?.wordsOf(open.mention);
+    const words = found ? boxesOf(found) : [];
     const [line] = words;
-    return mark && line ? { node: mark.range.startContainer, line, words } : null;
+    return found && line ? { node: found.range.startContainer, line, words } : null;
   }
 }

@@ -37,13 +37,16 @@ export class EntryCard {
 
   draw(): ComponentChild {
     const { page, entries, placed, actions, view, send, newerDate } = this.options;
-    const { refs, reason } = placed.mention;
+    const { refs, reason, marked } = placed.mention;
     const words = readableText(placed);
     const ref = this.#trail.at(-1);
     const card = entries.get(ref);
     if (!card) return null;
     const isFirst = this.#trail.length === 1;
-    const changes = changesFor({ words, card, marked: true, code: reason.code }, actions.site);
+    const { code } = reason;
+    // The term is marked elsewhere.
+    const isMention = marked || code === 'repeat' || code === 'dense' || code === 'defined';
+    const changes = changesFor({ words, card, marked: isMention, code }, actions.site);
     const { entry, pack } = card;
     return (
       <Card

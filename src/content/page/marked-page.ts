@@ -4,7 +4,7 @@ import type { AskBackground, IndexReply } from '../../core/messages/protocol.ts'
 import type { EntryRef } from '../../core/model/model.ts';
 import { candidateFinder } from '../../core/match/candidates.ts';
 import type { Hit } from '../../core/match/hit.ts';
-import { Marks, type Mark } from '../../dom/marks/marks.ts';
+import { Marks, rangeOf, type Mark } from '../../dom/marks/marks.ts';
 import { Registry, type HitBlock } from '../../dom/scan/registry.ts';
 import { EntryCache } from './entry-cache.ts';
 import { INITIAL_LOOP } from './page-loop.ts';
@@ -83,6 +83,13 @@ export class MarkedPage {
   markOf(id: number): Mark | undefined {
     const placed = this.mentionOf(id);
     return placed && this.marks.markOf(placed.mention.hit);
+  }
+
+  /** The words of a mention, marked or not; undefined where their text has changed. */
+  wordsOf(id: number): Pick<Mark, 'range'> | undefined {
+    const placed = this.mentionOf(id);
+    const range = placed && rangeOf(placed.block.block, placed.mention.hit);
+    return this.markOf(id) ?? (range ? { range } : undefined);
   }
 
   idOf(hit: Hit): number {

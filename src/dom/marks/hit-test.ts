@@ -57,8 +57,8 @@ const isInert = (node: Node): boolean =>
   composedElementsAround(node).some(each => attributeOf(each, 'inert') !== null);
 
 /** One box per line or inline element, in viewport pixels. */
-export function boxesOf(mark: Mark): DOMRect[] {
-  const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+export function boxesOf({ range: words }: Pick<Mark, 'range'>): DOMRect[] {
+  const { startContainer, startOffset, endContainer, endOffset } = words;
   const range = startContainer.ownerDocument!.createRange();
   try {
     range.setStart(startContainer, startOffset);
@@ -74,6 +74,6 @@ export function boxesOf(mark: Mark): DOMRect[] {
   }
 }
 
-export function firstBoxOf(mark: Mark): DOMRect | null {
+export function firstBoxOf(mark: Pick<Mark, 'range'>): DOMRect | null {
   return boxesOf(mark).find(box => box.width > 0 && box.height > 0) ?? null;
 }

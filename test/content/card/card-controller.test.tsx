@@ -259,7 +259,7 @@ test('another index closes the card; one of the same bytes too, since its words 
 test('the card in which the reader left the site stays, and listens until it is closed', async () => {
   await open(0);
   await press('More actions');
-  await press('Not on this site');
+  await press('Turn off on this site');
   page.state.marked = null;
   page.state.announce('index');
   expect(title()).toBe('tea');
@@ -277,7 +277,7 @@ test('an answer is shown though nothing is marked, and its mark is shown from th
     parts: [
       {
         why: 'It is marked.',
-        mention: { words: 'tea', headword: 'tea', changes: [], marked: idIn(0) },
+        mention: { id: idIn(0), words: 'tea', headword: 'tea', changes: [] },
       },
     ],
   };
@@ -286,6 +286,20 @@ test('an answer is shown though nothing is marked, and its mark is shown from th
   expect(view().how).toMatchObject({ pinned: true, focus: true });
   await press('Show its card');
   expect(title()).toBe('tea');
+});
+
+test('a card opens at words that are not marked, and stays as long as they are there', async () => {
+  never('tea');
+  expect(page.marked.markOf(idIn(0))).toBeUndefined();
+  expect(card.reveal(idIn(0))).toBe(true);
+  await settle();
+  expect(title()).toBe('tea');
+  expect(view().spot).toMatchObject({ line: { left: 1, top: 3 }, words: [{ left: 1 }] });
+  never('tea', 'coffee house');
+  expect(title()).toBe('tea');
+  document.querySelector('p')!.remove();
+  await jest.advanceTimersByTimeAsync(5000);
+  expect(view().content).toBeNull();
 });
 
 test('a card follows its line when the page scrolls or is resized, once a frame', async () => {
