@@ -145,7 +145,7 @@ class DrivenChromium implements Driven {
       target => target.url() === `chrome-extension://${this.#id}/popup/panel.html`,
       { timeout: stretch(10_000) },
     );
-    const [target] = await Promise.all([waiting, popup.click('.foot .button')]);
+    const [target] = await Promise.all([waiting, popup.click('.foot [aria-label="Open side panel"]')]);
     return new ChromiumSurface(await target.asPage());
   }
 

@@ -126,7 +126,7 @@ class DrivenFirefox implements Driven {
     const panel = new FirefoxView(await this.helper(), 'sidebar');
     const place = await until('the way to the panel', () =>
       popup.evaluate<{ x: number; y: number }>(`(() => {
-        const box = document.querySelector('.foot .button')?.getBoundingClientRect();
+        const box = document.querySelector('.foot [aria-label="Open side panel"]')?.getBoundingClientRect();
         return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       })()`),
     );

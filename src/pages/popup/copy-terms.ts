@@ -4,8 +4,10 @@ import { printTermsMarkdown, type CopiedTerm } from '../../formats/page-terms/pa
 import { printTermsCsv } from '../../formats/page-terms/page-terms-csv.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askBackground, askFrame } from '../../platform/browser/messages.ts';
-import type { CopyFormat } from './CopyTerms.tsx';
-import type { PageTerm } from './page-view.ts';
+import type { CopyFormat } from './PageMenu.tsx';
+import type { PopupPack } from './page-view.ts';
+import type { PageTerm } from './terms/page-term.ts';
+import { groupTerms } from './terms/term-groups.ts';
 import { countOf } from '../../ui/controls/words.ts';
 import { formatAttribution, formatSource } from '../../ui/labels/citation.ts';
 import type { PageSnapshot } from './page-source.ts';
@@ -18,15 +20,21 @@ export async function findCards(names: readonly EntryName[]): Promise<CardEntry[
   return reply.value;
 }
 
-export async function copyTerms(format: CopyFormat, heard: PageSnapshot): Promise<string> {
+/** Those that are marked, in the order in which the popup has them. */
+export async function copyTerms(
+  format: CopyFormat,
+  heard: PageSnapshot,
+  packs: readonly PopupPack[],
+): Promise<string> {
   const { view, reports } = heard;
   const top = reports.find(({ frameId }) => frameId === 0)?.report;
   if (!top || !('terms' in view)) throw new Error('The page does not answer.');
+  const marked = groupTerms(view.terms, packs).flatMap(group => group.marked);
   const [cards, links] = await Promise.all([
-    findCards(view.terms.map(({ pack, entry }) => ({ pack, entry }))),
-    findLinks(view.terms, heard),
+    findCards(marked.map(({ pack, entry }) => ({ pack, entry }))),
+    findLinks(marked, heard),
   ]);
-  const terms = view.terms.flatMap(({ key, pack, entry, count }): CopiedTerm[] => {
+  const terms = marked.flatMap(({ key, pack, entry, count }): CopiedTerm[] => {
     const card = cards.find(each => each.pack.id === pack && each.entry.id === entry);
     if (!card) return [];
     const attributions = card.statements.map(each => formatAttribution(each, card.pack));

@@ -4,7 +4,8 @@ import { arrangePacks, splitPacks } from '../../core/packs/active-packs.ts';
 import { wordOverrides } from '../../core/judge/gates.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { setSite } from '../../core/settings/site-rules.ts';
+import { setDensity } from '../../core/settings/density.ts';
+import { setSite, siteName } from '../../core/settings/site-rules.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
 import { listSummaries, readBundled, watchPacks } from '../../platform/packs/pack-store.ts';
@@ -13,13 +14,15 @@ import { hasPanel, openPanel } from '../../platform/browser/side-panel.ts';
 import { openOptions, watchTabs } from '../../platform/browser/tabs.ts';
 import cardCss from '../../ui/card/card.css';
 import embeddedCss from '../../ui/card/embedded.css';
-import type { MentionPlace, PopupPack } from './page-view.ts';
+import type { PopupPack } from './page-view.ts';
+import type { CopyFormat } from './PageMenu.tsx';
 import { PopupPage } from './PopupPage.tsx';
 import { copyTerms, findCards } from './copy-terms.ts';
 import { hearPage, viewHeard, type HeardPage, type PageSnapshot } from './page-source.ts';
 import { PrivateMatcher } from './private-matcher.ts';
 import { PrivateMentions } from './private-mentions.ts';
 import { SettingsActs } from './settings-acts.ts';
+import type { MentionPlace } from './terms/page-term.ts';
 
 const isPanel = document.documentElement.classList.contains('panel');
 
@@ -62,17 +65,16 @@ function draw(): void {
       onSwitchSite={(host, on) =>
         attempt(acts.change(now => ({ ...now, sitesOff: setSite(now.sitesOff, host, on) })))
       }
+      onSiteDensity={(host, words) => {
+        const site = { of: 'site', name: siteName(host) } as const;
+        attempt(acts.change(now => ({ ...now, densities: setDensity(now.densities, site, words) })));
+      }}
       onSwitchPack={(id, on) => attempt(acts.change(now => switchPack(now, id, on)))}
-      onJump={place => attempt(jump(place))}
+      onJump={place => attempt(goTo('jump', place))}
+      onReveal={place => attempt(goTo('reveal', place).then(leave))}
       onChange={(change, headword) => attempt(acts.take(change, headword))}
       onUndo={() => attempt(acts.undo())}
-      onCopy={format =>
-        attempt(
-          copyTerms(format, page).then(text => {
-            acts.notice = { text, canUndo: false };
-          }),
-        )
-      }
+      onCopy={view.state === 'on' && view.terms.some(({ marked }) => marked > 0) ? copy : null}
       onOptions={place => attempt(openOptions(place).then(leave))}
       onMakeList={
         tab && 'terms' in view ? () => attempt(openOptions(`#propose/${tab.id}`).then(leave)) : null
@@ -80,6 +82,14 @@ function draw(): void {
       onKeepOpen={tab && !isPanel && hasPanel() ? () => attempt(openPanel(tab.windowId).then(leave)) : null}
     />,
     document.body,
+  );
+}
+
+function copy(format: CopyFormat): void {
+  attempt(
+    copyTerms(format, page, arrangePacks(packs, settings)).then(text => {
+      acts.notice = { text, canUndo: false };
+    }),
   );
 }
 
@@ -111,9 +121,10 @@ function attempt(work: Promise<void>): void {
     .finally(draw);
 }
 
-async function jump({ frameId, id }: MentionPlace): Promise<void> {
+/** `reveal` opens the card there as well. */
+async function goTo(name: 'jump' | 'reveal', { frameId, id }: MentionPlace): Promise<void> {
   if (!page.tab) return;
-  const reply = await askFrame('jump', { id }, { tabId: page.tab.id, frameId });
+  const reply = await askFrame(name, { id }, { tabId: page.tab.id, frameId });
   if (!reply.ok) throw new Error(reply.error);
   if (!reply.value) throw new Error('The page has changed; that mention is gone.');
 }

@@ -6,6 +6,7 @@ const PATHS = {
   download: 'M8 2.5v8M4.5 7 8 10.5 11.5 7M3 13.5h10',
   forward: 'm6 3 5 5-5 5',
   list: 'M6 4h7.5M6 8h7.5M6 12h7.5M2.5 4h.5M2.5 8h.5M2.5 12h.5',
+  panel: 'M2.5 3h11v10h-11zM9.5 3v10',
   remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9M6.8 7v4M9.2 7v4',
   close: 'm4 4 8 8M12 4l-8 8',
   pin: 'M6 2.5h4l-.5 4L12 9H4l2.5-2.5zM8 9v4.5',

@@ -1,59 +1,56 @@
 import type { Reason } from '../../core/judge/mention.ts';
 
-/** A sentence in its parts: "Marked", ": ", "this page is about …". */
 interface Explanation {
-  verdict: 'Marked' | 'Held back' | 'Not marked here' | 'Not marked again';
-  joint: ': ' | ' because ';
+  verdict: 'Marked' | 'Not marked';
   grounds: string;
+  /** A few words that stand beside a term that is not marked. */
+  short: string;
 }
 
 export function explainReason(reason: Reason, words: string): string {
-  const { verdict, joint, grounds } = explain(reason, words);
-  return `${verdict}${joint}${grounds}.`;
-}
-
-export function explainUnderHeading(reason: Reason, words: string): string {
-  const { joint, grounds } = explain(reason, words);
-  if (joint !== ': ') return explainReason(reason, words);
-  return `${grounds.charAt(0).toUpperCase()}${grounds.slice(1)}.`;
+  const { verdict, grounds } = explain(reason, words);
+  return `${verdict}: ${grounds}.`;
 }
 
 export function answerWithReason(reason: Reason, words: string): string {
-  const { verdict, joint, grounds } = explain(reason, words);
-  return `${verdict === 'Marked' ? 'It is marked' : verdict}${joint}${grounds}.`;
+  const { verdict, grounds } = explain(reason, words);
+  return `${verdict === 'Marked' ? 'It is marked' : verdict}: ${grounds}.`;
 }
 
-const marked = (grounds: string): Explanation => ({ verdict: 'Marked', joint: ': ', grounds });
-const because = (grounds: string): Explanation => ({ verdict: 'Marked', joint: ' because ', grounds });
-const held = (grounds: string): Explanation => ({ verdict: 'Held back', joint: ': ', grounds });
+export const nameReason = (reason: Reason): string => explain(reason, '').short;
+
+const marked = (grounds: string): Explanation => ({ verdict: 'Marked', grounds, short: 'marked' });
+const unmarked = (short: string, grounds = short): Explanation => ({ verdict: 'Not marked', grounds, short });
 
 /** A member of the union may have several codes. */
 type ReasonOf<Code, R = Reason> = R extends { code: infer Codes } ? (Code extends Codes ? R : never) : never;
 type Explain<Code> = (reason: ReasonOf<Code>, words: string) => Explanation;
 
 const EXPLANATIONS: { [Code in Reason['code']]: Explain<Code> } = {
-  always: (_, words) => marked(`“${words}” means the same wherever it stands`),
+  always: (_, words) => marked(`“${words}” has only one meaning`),
   topic: ({ evidence, topic }) =>
-    evidence.length
-      ? because(`this page also mentions ${listQuoted(evidence)}`)
-      : marked(`this page is about ${topic}`),
+    marked(
+      evidence.length ? `this page also mentions ${listQuoted(evidence)}` : `this page is about ${topic}`,
+    ),
   'off-topic': ({ evidence, topic }, words) => {
-    const shown = evidence.length
-      ? `${listQuoted(evidence)} alone ${evidence.length > 1 ? 'do' : 'does'} not show`
-      : 'nothing else shows';
-    return held(`“${words}” has many uses, and ${shown} that this page is about ${topic}`);
+    const doubt = evidence.length
+      ? `${listQuoted(evidence)} ${evidence.length > 1 ? 'are' : 'is'} not enough to tell that this page is about ${topic}`
+      : `this page does not seem to be about ${topic}`;
+    return unmarked('page not on topic', `“${words}” has other meanings, and ${doubt}`);
   },
   explained: (_, words) => marked(`this page says what “${words}” stands for`),
-  asked: (_, words) => because(`you asked for “${words}” wherever it stands`),
-  never: (_, words) => held(`you asked for no marks on “${words}”`),
-  known: () => held('you know this term'),
-  defined: () => ({ ...held('the page itself explains it in this passage'), verdict: 'Not marked here' }),
-  dense: () => held('it is marked elsewhere on the page, and this passage has enough marks'),
-  repeat: () => ({ ...held('it is already marked in this section'), verdict: 'Not marked again' }),
-  'other-name': ({ name }) => held(`it is part of “${name}”, which is something else`),
-  'other-sense': ({ long }, words) => held(`“${words}” stands for “${long}” on this page`),
-  address: () => held('it is part of an address, a file name or a handle'),
-  split: () => held('it is part of a longer word'),
+  asked: () => marked('you chose “Always mark”'),
+  never: () => unmarked('set to “Never mark”', 'you chose “Never mark”'),
+  known: () => unmarked('you know it', 'you know this term'),
+  defined: () => unmarked('explained by the page', 'the page explains it here'),
+  dense: () =>
+    unmarked('enough marks nearby', 'it is marked elsewhere on this page, and there are enough marks here'),
+  repeat: () => unmarked('marked nearby', 'it is already marked in this section'),
+  'other-name': ({ name }) => unmarked('part of another name', `part of the name “${name}”`),
+  'other-sense': ({ long }, words) =>
+    unmarked('different meaning here', `“${words}” stands for “${long}” on this page`),
+  address: () => unmarked('part of an address', 'part of an address, a file name or a handle'),
+  split: () => unmarked('part of a longer word'),
 };
 
 const explain = (reason: Reason, words: string): Explanation =>

@@ -34,7 +34,7 @@ test('an offer is made, announced with its undo, and taken back by its inverse',
   expect(offer?.label).toBe('Never mark “GFW”');
   await press(offer?.onPress);
   expect(options.change).toHaveBeenCalledWith(NEVER);
-  expect(actions.notice).toMatchObject({ text: '“GFW” is marked nowhere now.', focus: false });
+  expect(actions.notice).toMatchObject({ text: '“GFW” will never be marked.', focus: false });
   await press(actions.notice?.onUndo);
   expect(options.takeBack).toHaveBeenCalledWith(INVERSE);
   expect(actions.notice).toEqual({ text: 'Undone.' });

@@ -54,7 +54,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     );
     expect(controls?.map(({ name }) => name)).toEqual([
       'Never mark “cybersovereignty”',
-      'Not on this site',
+      'Turn off on this site',
       'Open in options',
       'Copy with citation',
       'I know this',
@@ -65,7 +65,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
       if (name === 'More actions') expect(title).not.toBe('');
     }
     expect((await readCard(session().driven, page))?.text).toContain(
-      'Marked: “cybersovereignty” means the same wherever it stands.',
+      'Marked: “cybersovereignty” has only one meaning.',
     );
     await session().keepPicture('card-why', () => page.screenshot());
   });
@@ -74,12 +74,12 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     [
       'I know this',
       { known: ['china-internet-2015/cybersovereignty'] },
-      'You know “cybersovereignty”: it is marked nowhere now.',
+      '“cybersovereignty” will no longer be marked.',
     ],
     [
       'Never mark “cybersovereignty”',
       { never: ['cybersovereignty'] },
-      '“cybersovereignty” is marked nowhere now.',
+      '“cybersovereignty” will never be marked.',
     ],
   ])('%s: the mark goes, the card says so and stays, Undo brings all back', async (name, stored, said) => {
     const { driven } = session();
@@ -118,13 +118,13 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     expect(await page.evaluate(`document.querySelector('${HOST}')`)).toBeNull();
   });
 
-  test('Not on this site: the marks go at once, the card lives on with Undo, and then nothing is left', async () => {
+  test('Turn off on this site: the marks go at once, the card lives on with Undo, and then nothing is left', async () => {
     const { driven, report } = session();
     const page = await openTopic(session(), true);
     await openChanges(session(), page, 'cybersovereignty');
-    await pressControl(session(), page, 'Not on this site');
+    await pressControl(session(), page, 'Turn off on this site');
     await untilMarks(page, 'gone');
-    expect(await untilNotice(driven, page)).toBe('Nothing is marked on 127.0.0.1 now.');
+    expect(await untilNotice(driven, page)).toBe('Turned off on 127.0.0.1.');
     expect((await report(page)).state).toBe('site-off');
     expect(await storedSettings(driven)).toEqual({ sitesOff: ['127.0.0.1'] });
     await outlast(DELAYS.leave);
@@ -141,7 +141,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     await untilClosed(session(), page);
 
     await openChanges(session(), page, 'cybersovereignty');
-    await pressControl(session(), page, 'Not on this site');
+    await pressControl(session(), page, 'Turn off on this site');
     await untilMarks(page, 'gone');
     await page.mouse.move(900, 650, { steps: 5 });
     await untilClosed(session(), page);
@@ -174,7 +174,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     expect(await focused()).toBe('I know this');
     await untilSeen(driven, page);
     await page.keyboard.press('Enter');
-    expect(await untilNotice(driven, page)).toMatch(/^You know/);
+    expect(await untilNotice(driven, page)).toMatch(/will no longer be marked/);
     expect(await focused()).toBe('Undo');
     await untilSeen(driven, page);
     await page.keyboard.press('Enter');
@@ -202,7 +202,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
     await pressControl(session(), page, 'Undo');
     await until('Undo', async () => (await noticeOf(driven, page)) === 'Undone.');
     expect(await storedSettings(driven)).toEqual({ always: ['Google'] });
-    await pressControl(session(), page, 'Stop always marking “Google”');
+    await pressControl(session(), page, 'Undo “Always mark” for “Google”');
     await until('it to stop', async () => /no longer/.test((await noticeOf(driven, page)) ?? ''));
     expect(await storedSettings(driven)).toEqual({});
   });

@@ -84,11 +84,12 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
     try {
       await page.bringToFront();
       await untilShown(popup, '.terms .more');
-      await untilShown(popup, '.held summary');
+      await untilShown(popup, '.unmarked .more');
       await popup.evaluate(
-        `(document.querySelector('.terms .more').click(), (document.querySelector('.held').open = true))`,
+        `document.querySelectorAll('.terms .more, [aria-label^="More for this"]').forEach(each => each.click())`,
       );
-      await untilShown(popup, '.why-marked .button');
+      await untilShown(popup, '.reasons .button');
+      await untilShown(popup, '.site-menu select');
       expect(await findInSurface(popup)).toEqual([]);
       const { small } = await readControls(popup);
       expect(small).toEqual([]);
@@ -107,7 +108,7 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
     const popup = await driven.openPopup(page);
     await untilShown(popup, '.terms .more');
     await popup.click('.terms .more');
-    await untilShown(popup, '.why-marked .button');
+    await untilShown(popup, '.reasons .button');
     const { shown } = await readControls(popup);
     expect(shown.length).toBeGreaterThan(8);
     expect(unseen(shown)).toEqual([]);

@@ -63,9 +63,9 @@ describeInBrowsers('the entry form', (session, testInOne) => {
       page.evaluate<boolean>(`document.querySelectorAll('.mention').length === 2`),
     );
     await tabTo(page, 'tarry pebble: marked');
-    expect(await textOf(page, '#sample-why')).toMatch(/^Marked: “tarry pebble” means the same/);
+    expect(await textOf(page, '#sample-why')).toMatch(/^Marked: “tarry pebble” has only one meaning/);
     await tabTo(page, 'tarry pebbles: held back');
-    expect(await textOf(page, '#sample-why')).toMatch(/^Not marked again/);
+    expect(await textOf(page, '#sample-why')).toMatch(/^Not marked: it is already marked/);
     await tabTo(page, 'Add a statement');
     await page.press(['Enter', 'It sticks.', 'Tab', 'the walker', 'Tab', '2015-02-30']);
     expect(await textOf(page, '.statement-row .problem')).toBe(

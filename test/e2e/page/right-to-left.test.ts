@@ -68,9 +68,9 @@ describeInBrowsers('the card and writing from right to left', (session, testInOn
     const ours = texts.filter(({ words }) => /Marked:|Never mark/.test(words));
     expect(ours.map(({ direction }) => direction)).toEqual(['ltr', 'ltr']);
     await pressControl(session(), page, 'Never mark “جدار الحماية العظيم”');
-    expect(await untilNotice(driven, page)).toBe('“جدار الحماية العظيم” is marked nowhere now.');
+    expect(await untilNotice(driven, page)).toBe('“جدار الحماية العظيم” will never be marked.');
     const { texts: after } = await lookAt(driven, page, 'card');
-    expect(after.find(({ words }) => words.includes('nowhere'))?.direction).toBe('ltr');
+    expect(after.find(({ words }) => words.includes('never be marked'))?.direction).toBe('ltr');
     await keepPicture('condition-rtl-notice', () => page.screenshot());
     await pressControl(session(), page, 'Undo');
     await until('the mark', async () => (await markedTexts(page)).length === 3);

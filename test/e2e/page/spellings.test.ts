@@ -13,9 +13,7 @@ describeInBrowsers('spellings that the pack does not have', session => {
       ['Freedom House', 'freedom-house', false],
       ['Freedom House', 'freedom-house', true],
     ]);
-    expect(whyOf(mentions[2]!)).toBe(
-      'Held back: it is part of “Freedom House Hotel”, which is something else.',
-    );
+    expect(whyOf(mentions[2]!)).toBe('Not marked: part of the name “Freedom House Hotel”.');
     expect(await markedTexts(page)).toEqual(['世界互聯網大會', '命運共同體', 'Freedom House']);
     expect(errors).toEqual([]);
   });

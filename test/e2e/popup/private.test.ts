@@ -107,7 +107,7 @@ describeInBrowsers('private packs', (session, testInOne) => {
     });
     expect(withIt.told).toEqual(without.told);
     expect(withIt.shown.why).toBe(without.shown.why);
-    expect(withIt.shown.why).toContain('is not a term that your packs mark');
+    expect(withIt.shown.why).toContain('is not in your lists');
     expect(withIt.shown.badge).toBe(without.shown.badge);
     expect(withIt.shown.popup.slice(1)).toEqual(without.shown.popup);
     expect(withIt.shown.popup[0]).toBe(

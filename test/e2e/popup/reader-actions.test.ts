@@ -2,11 +2,12 @@ import type { Page } from 'puppeteer-core';
 import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { findInSurface } from '../support/axe.ts';
+import { readCard } from '../support/card-text.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 
-const HELD = `document.querySelector('.held')?.textContent ?? ''`;
-const TERMS = `[...document.querySelectorAll('.term .name')].map(name => name.textContent)`;
+const UNMARKED = `[...document.querySelectorAll('.unmarked')].map(list => list.textContent).join()`;
+const TERMS = `[...document.querySelectorAll('.terms:not(.unmarked) .name')].map(name => name.textContent)`;
 const SAID = `document.querySelector('.undo-line')?.textContent ?? ''`;
 const UNDO = '.undo-line button';
 
@@ -34,22 +35,49 @@ const untilMarked = (page: Page, text: string, is: boolean): Promise<boolean> =>
   );
 
 describeInBrowsers('reader actions in the popup', (session, testInOne) => {
-  test('what is held back says why; it is marked at once when the reader asks for it, and undone', async () => {
+  test('what is not marked says why; it is marked at once when the reader asks for it, and undone', async () => {
     const { page, popup } = await openBoth(session());
-    await popup.click('.held summary');
-    const before = await popup.evaluate<string>(HELD);
-    expect(before).toContain('Something else here');
-    expect(before).toMatch(/CAC × 2Always mark.*“common access card”/);
+    await popup.click('[aria-label="Why is “CAC” not marked?"]');
+    const before = await until('why', async () => {
+      const text = await popup.evaluate<string>(UNMARKED);
+      return text.includes('common access card') && text;
+    });
+    expect(before).toMatch(/CACdifferent meaning here2Not marked: .*“common access card”.*Always mark/);
     expect(await markedTexts(page)).not.toContain('CAC');
     await press(popup, 'Always mark');
     await untilMarked(page, 'CAC', true);
-    await until('the list to follow', async () => !(await popup.evaluate<string>(HELD)).includes('CAC × 2'));
-    expect(await popup.evaluate<string>(SAID)).toBe('“CAC” is marked wherever it stands now.Undo');
+    await until('the list to follow', async () => !(await popup.evaluate<string>(UNMARKED)).includes('CAC'));
+    expect(await popup.evaluate<string>(SAID)).toBe('“CAC” will always be marked.Undo');
     await popup.click(UNDO);
     await untilMarked(page, 'CAC', false);
-    await until('the list to follow', async () => (await popup.evaluate<string>(HELD)) === before);
+    await until('the list to follow', async () => (await popup.evaluate<string>(UNMARKED)) === before);
     expect(await popup.evaluate<string>(SAID)).toBe('Undone.');
     await popup.close();
+  });
+
+  test('the card of a mention that is not marked opens at its place in the page, which stays as it is', async () => {
+    const { open, report, driven } = session();
+    const page = await open('dense.html');
+    await report(page);
+    const before = await markedTexts(page);
+    const popup = await driven.openPopup(page);
+    await until('the terms', async () => (await popup.evaluate<string[]>(TERMS)).length > 0);
+    await popup.click('[aria-label="Why is “cybersovereignty” marked?"]');
+    const show = `document.querySelector('[aria-label^="Show its card: cybersovereignty. Not marked"]')`;
+    await until('the way to it', () => popup.evaluate<boolean>(`Boolean(${show})`));
+    // The popup closes with it.
+    await popup.evaluate(`setTimeout(() => ${show}.click())`);
+    const card = await until('the card', () => readCard(driven, page));
+    expect(card.headword).toBe('cybersovereignty');
+    const top = await driven.inCard<number>(
+      page,
+      `root => root.querySelector('.card').getBoundingClientRect().top`,
+    );
+    const words = await page.evaluate(`document.querySelectorAll('p')[1].getBoundingClientRect().top`);
+    expect(top).toBeGreaterThan(words as number);
+    expect(await markedTexts(page)).toEqual(before);
+    await page.keyboard.press('Escape');
+    await popup.close().catch(() => undefined);
   });
 
   testInOne('words that are never marked leave the page and come back', async () => {
@@ -58,8 +86,11 @@ describeInBrowsers('reader actions in the popup', (session, testInOne) => {
     await popup.click('[aria-label="Why is “Great Firewall” marked?"]');
     await press(popup, `Never mark “${mark}”`);
     await untilMarked(page, mark, false);
-    await until('it to be held', async () => (await popup.evaluate<string>(HELD)).includes('asked for no'));
-    await press(popup, 'Mark again');
+    await until('the list to follow', async () =>
+      (await popup.evaluate<string>(UNMARKED)).includes('set to “Never mark”'),
+    );
+    await popup.click(`[aria-label="Why is “${mark}” not marked?"]`);
+    await press(popup, 'Undo “Never mark”');
     await untilMarked(page, mark, true);
     await popup.close();
   });
@@ -107,8 +138,11 @@ describeInBrowsers('reader actions in the popup', (session, testInOne) => {
 
   testInOne('axe finds nothing against the popup over a page, unfolded', async () => {
     const { popup } = await openBoth(session());
-    await popup.click('.held summary');
     await popup.click('.more');
+    await popup.click('[aria-label="More for this site"]');
+    await popup.click('[aria-label="More for this page"]');
+    expect(await findInSurface(popup)).toEqual([]);
+    await popup.click('[aria-label="Why is “CAC” not marked?"]');
     await press(popup, 'Always mark');
     await until('what was done', () => popup.evaluate<boolean>(`Boolean(document.querySelector('${UNDO}'))`));
     expect(await findInSurface(popup)).toEqual([]);

@@ -78,12 +78,15 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
     const answer = await ask(session(), page, 'with Google at');
     expect(answer.title).toBe('Why is “with Google at” not marked?');
     expect(answer.parts).toEqual([
-      { why: expect.stringMatching(/^Held back: “Google” has many uses/), offers: ['Always mark'] },
+      {
+        why: expect.stringMatching(/^Not marked: “Google” has other meanings/),
+        offers: ['Always mark', 'Show its card'],
+      },
     ]);
     await session().keepPicture('why-not', () => page.screenshot());
     await pressControl(session(), page, 'Always mark');
     await until('the mark', async () => (await markedTexts(page)).includes('Google'));
-    expect(await noticeOf(driven, page)).toBe('“Google” is marked wherever it stands now.');
+    expect(await noticeOf(driven, page)).toBe('“Google” will always be marked.');
     await pressControl(session(), page, 'Undo');
     await until('the mark to go', async () => !(await markedTexts(page)).includes('Google'));
     expect(await storedSettings(driven)).toEqual({});
@@ -105,21 +108,21 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
       await select(page, 'body');
       const { parts } = await ask(session(), page, 'all of it');
       expect(parts).toEqual([
-        { why: 'Held back: you know this term.', offers: ['Bring back'] },
+        { why: 'Not marked: you know this term.', offers: ['Undo “I know this”', 'Show its card'] },
         {
-          why: 'It is marked: “cybersovereignty” means the same wherever it stands.',
+          why: 'It is marked: “cybersovereignty” has only one meaning.',
           offers: ['Show its card'],
         },
         {
-          why: 'Held back: you asked for no marks on “World Internet Conference”.',
-          offers: ['Mark again'],
+          why: 'Not marked: you chose “Never mark”.',
+          offers: ['Undo “Never mark”', 'Show its card'],
         },
       ]);
       await session().keepPicture('why-not-three', () => page.screenshot());
-      await pressControl(session(), page, 'Mark again');
+      await pressControl(session(), page, 'Undo “Never mark”');
       await until('the mark', async () => (await markedTexts(page)).includes('World Internet Conference'));
       expect((await storedSettings(driven)).never).toBeUndefined();
-      await pressControl(session(), page, 'Bring back');
+      await pressControl(session(), page, 'Undo “I know this”');
       await until('the other mark', async () => (await markedTexts(page)).includes('Great Firewall'));
       await pressControl(session(), page, 'Show its card');
       await until('the card', async () => Boolean((await readCard(driven, page))?.kind));
@@ -150,9 +153,9 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
     await report(page);
     await select(page, 'h1', 'Notes');
     expect((await ask(session(), page, 'Notes')).parts).toEqual([
-      { why: '“Notes” is not a term that your packs mark.', offers: ['Add it to a pack'] },
+      { why: '“Notes” is not in your lists.', offers: ['Add to a list'] },
     ]);
-    await pressControl(session(), page, 'Add it to a pack');
+    await pressControl(session(), page, 'Add to a list');
     const helper = await driven.helper();
     await until('the options page', async () => {
       const urls = await helper.evaluate<string[]>(
@@ -176,10 +179,10 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
     const { title, parts } = await ask(session(), page, text);
     const named = `“${text.slice(0, 60)}…”`;
     expect(title).toBe(`Why is ${named} not marked?`);
-    expect(parts.map(({ why }) => why)).toEqual([`${named} is not a term that your packs mark.`]);
+    expect(parts.map(({ why }) => why)).toEqual([`${named} is not in your lists.`]);
   });
 
-  testInOne('a term of a pack that is switched off: names the pack', async () => {
+  testInOne('a term of a list that is switched off: names the list', async () => {
     const { open, report } = session();
     await setSettings(session(), { packsOff: ['china-internet-2015'] });
     const page = await open('topic.html');
@@ -188,7 +191,7 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
     await select(page, 'body > p:nth-of-type(2)', 'cybersovereignty');
     expect((await ask(session(), page, 'cybersovereignty')).parts).toEqual([
       {
-        why: "“cybersovereignty” is in “China's internet governance, 2015”, a pack that is switched off.",
+        why: "“cybersovereignty” is in “China's internet governance, 2015”, which is switched off.",
         offers: [],
       },
     ]);
@@ -220,7 +223,7 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
   });
 
   testInOne.each([
-    [{ on: false }, 'Sidelight is switched off.'],
+    [{ on: false }, 'Sidelight is off.'],
     [{ sitesOff: ['127.0.0.1'] }, 'Sidelight is off on 127.0.0.1.'],
   ])('with %j it says so, and leaves nothing behind', async (settings, why) => {
     const { driven, open, report } = session();

@@ -197,7 +197,7 @@ test('the preview shows the sample’s marks and the card as it is written', asy
     expect.arrayContaining(['walls: marked', 'wall: held back']),
   );
   fireEvent.focus(within(sample).getByRole('button', { name: 'wall: held back' }));
-  expect(screen.getByText(/Not marked again|enough marks/)).toBeTruthy();
+  expect(screen.getByText(/already marked|enough marks/)).toBeTruthy();
   const card = container.querySelector('.embedded-card')?.shadowRoot;
   expect(card?.querySelector('h2')?.textContent).toBe('wall');
   fireEvent.input(field(/^Term/), { target: { value: 'rampart' } });

@@ -50,53 +50,80 @@ test('without an answer of the top frame the page is starting or cannot be read'
   });
 });
 
-test('mentions are grouped by entry in the order of their first mark, repetitions counted', () => {
-  const view = read(
-    viewPage(
-      [
-        {
-          frameId: 0,
-          report: report([
-            mention({ id: 1, entry: 'cyber', headword: 'cybersovereignty' }),
-            mention({ id: 2 }),
-            mention({ id: 3, marked: false, reason: { code: 'repeat' } }),
-            mention({ id: 4, entry: 'cyber', headword: 'cybersovereignty' }),
-          ]),
-        },
-      ],
-      false,
-    ),
+test('mentions are grouped by entry, those that are not marked counted too', () => {
+  const { terms, counts } = view(
+    { entry: 'cyber', headword: 'cybersovereignty' },
+    {},
+    { marked: false, reason: { code: 'repeat' } },
+    { entry: 'cyber', headword: 'cybersovereignty' },
+    { marked: false, reason: { code: 'dense' } },
   );
   expect(
-    view.terms.map(({ headword, count, places }) => [headword, count, places.map(({ id }) => id)]),
+    terms.map(({ name, count, marked, places }) => [name, count, marked, places.map(({ id }) => id)]),
   ).toEqual([
-    ['cybersovereignty', 2, [1, 4]],
-    ['Great Firewall', 2, [2, 3]],
+    ['Great Firewall', 3, 1, [1, 2, 4]],
+    ['cybersovereignty', 2, 2, [0, 3]],
   ]);
-  expect([view.marked, view.found]).toEqual([3, 4]);
-  expect(view.held).toEqual([]);
+  expect(terms[0]!.unmarked).toEqual([
+    {
+      code: 'repeat',
+      count: 1,
+      why: 'Not marked: it is already marked in this section.',
+      short: 'marked nearby',
+      place: { frameId: 0, id: 2 },
+    },
+    {
+      code: 'dense',
+      count: 1,
+      why: 'Not marked: it is marked elsewhere on this page, and there are enough marks here.',
+      short: 'enough marks nearby',
+      place: { frameId: 0, id: 4 },
+    },
+  ]);
+  expect(counts).toEqual({ marked: 3, unmarked: 2, private: 0 });
 });
 
-test('held mentions are grouped by text and reason and do not count as found', () => {
-  const view = read(
-    viewPage(
-      [
-        {
-          frameId: 0,
-          report: report([
-            mention({ id: 1 }),
-            mention({ id: 2, text: 'GFW', marked: false, reason: { code: 'address' } }),
-            mention({ id: 3, text: 'GFW', marked: false, reason: { code: 'address' } }),
-          ]),
-        },
-      ],
-      false,
-    ),
+test('words that are not marked for a reason of their own are rows of their own, counted by text and reason', () => {
+  const { terms, counts } = view(
+    {},
+    held({ code: 'address' }, 'GFW'),
+    held({ code: 'address' }, 'GFW'),
+    held({ code: 'other-name', name: 'GFW House' }, 'GFW'),
   );
-  expect(view.held).toMatchObject([
-    { kind: 'address', count: 2, terms: [{ text: 'GFW', count: 2, why: null, changes: [] }] },
+  expect(terms.map(({ name, headword, count, marked }) => [name, headword, count, marked])).toEqual([
+    ['Great Firewall', 'Great Firewall', 1, 1],
+    ['GFW', 'Great Firewall', 1, 0],
+    ['GFW', 'Great Firewall', 2, 0],
   ]);
-  expect([view.marked, view.found, view.terms[0]!.count]).toEqual([1, 1, 1]);
+  expect(terms[2]!.unmarked).toMatchObject([{ code: 'address', count: 2, place: { frameId: 0, id: 1 } }]);
+  expect(counts).toEqual({ marked: 1, unmarked: 3, private: 0 });
+});
+
+test('the most important term comes first: what the title names, what is mentioned most, what stands first', () => {
+  const titled = (title: string, ...mentions: Partial<PageMention>[]) =>
+    read(
+      viewPage(
+        [
+          {
+            frameId: 0,
+            report: report(
+              mentions.map((each, id) => mention({ id, ...each })),
+              { title },
+            ),
+          },
+        ],
+        false,
+      ),
+    ).terms.map(({ headword, isSubject }) => [headword, isSubject]);
+  const of = (headword: string): Partial<PageMention> => ({ entry: headword, headword, text: headword });
+  const rows = [of('Wuzhen'), of('Pakistan'), of('Xi'), of('Pakistan'), of('长城'), of('wall')];
+  expect(titled('Maxims: the wall, 万里长城', ...rows)).toEqual([
+    ['长城', true],
+    ['wall', true],
+    ['Pakistan', false],
+    ['Wuzhen', false],
+    ['Xi', false],
+  ]);
 });
 
 test('frames are merged, and a term knows the frame of each of its mentions', () => {
@@ -129,60 +156,57 @@ test('the same entry id in two packs is two terms', () => {
   expect(view.terms).toHaveLength(2);
 });
 
-test('held mentions stand under their kind, those that can be helped first; a sentence reads on from there', () => {
-  const { held: groups } = view(
-    held({ code: 'dense' }, 'Wuzhen'),
-    held({ code: 'dense' }, 'WIC'),
-    held({ code: 'defined' }, 'GFW'),
-    held({ code: 'other-sense', long: 'common access card' }, 'CAC'),
-    held({ code: 'repeat' }, 'GFW'),
+test('what is not marked comes last, and of it first what can be helped', () => {
+  const { terms } = view(
+    { ...held({ code: 'split' }, 'WIC'), entry: 'a' },
+    { ...held({ code: 'defined' }, 'GFW'), entry: 'b' },
+    { ...held({ code: 'other-sense', long: 'common access card' }, 'CAC'), entry: 'c' },
+    { ...held({ code: 'known' }, 'Xi'), entry: 'd' },
+    { entry: 'e' },
   );
-  expect(groups.map(({ kind, count }) => [kind, count])).toEqual([
-    ['other-sense', 1],
-    ['dense', 2],
-    ['defined', 1],
+  expect(terms.map(({ entry, marked }) => [entry, marked])).toEqual([
+    ['e', 1],
+    ['c', 0],
+    ['d', 0],
+    ['b', 0],
+    ['a', 0],
   ]);
-  for (const { why, terms } of groups) {
-    const sentences = [why, ...terms.map(term => term.why)].filter(each => each !== null);
-    expect(sentences).toHaveLength(1);
-    expect(sentences[0]).toMatch(/^[“A-Z](?!eld back|ot marked)/);
-  }
 });
 
 test('the same words are one row, however they are written', () => {
   const reason: Reason = { code: 'off-topic', topic: 'the internet', evidence: [] };
-  const { held: groups } = view(
+  const { terms } = view(
     held(reason, 'net\u00ADizens'),
     held(reason, 'Netizens'),
     held(reason, 'NETIZEN'),
     held(reason, 'internet\n  users'),
   );
-  expect(groups[0]!.terms.map(({ text, count }) => [text, count])).toEqual([
+  expect(terms.map(({ name, count }) => [name, count])).toEqual([
     ['netizens', 3],
     ['internet users', 1],
   ]);
 });
 
 test('two names that a word is part of are two rows', () => {
-  const { held: groups } = view(
+  const { terms } = view(
     held({ code: 'other-name', name: 'Xi’an' }, 'Xi'),
     held({ code: 'other-name', name: 'Xi Bar' }, 'Xi'),
   );
-  expect(groups[0]!.terms).toHaveLength(2);
+  expect(terms).toHaveLength(2);
 });
 
 test.each<[Reason, string | null, ReaderAction | null, boolean]>([
   [{ code: 'off-topic', topic: 't', evidence: [] }, 'Always mark', { type: 'always', words: 'CAC' }, true],
   [{ code: 'other-sense', long: 'a card' }, 'Always mark', { type: 'always', words: 'CAC' }, true],
-  [{ code: 'never' }, 'Mark again', { type: 'never', words: 'CAC' }, false],
-  [{ code: 'known' }, 'Bring back', { type: 'know', pack: 'p', entry: 'gfw' }, false],
+  [{ code: 'never' }, 'Undo “Never mark”', { type: 'never', words: 'CAC' }, false],
+  [{ code: 'known' }, 'Undo “I know this”', { type: 'know', pack: 'p', entry: 'gfw' }, false],
   [{ code: 'dense' }, null, null, false],
   [{ code: 'defined' }, null, null, false],
   [{ code: 'other-name', name: 'CAC 40' }, null, null, false],
   [{ code: 'address' }, null, null, false],
   [{ code: 'split' }, null, null, false],
 ])('what can be done about %j: %s', (reason, label, action, done) => {
-  const { changes } = view(held(reason, 'CAC')).held[0]!.terms[0]!;
+  const { changes } = view(held(reason, 'CAC')).terms[0]!;
   expect(changes.map(change => [nameChange(change), change.action, change.done])).toEqual(
     label ? [[label, action, done]] : [],
   );
@@ -199,23 +223,23 @@ test('a marked term says why once for each kind of reason, and what can be done 
     { text: 'the wall', marked: false, reason: { code: 'repeat' } },
   );
   expect(terms[0]!.whys).toEqual([
-    '“Great Firewall” means the same wherever it stands.',
-    'Marked because this page also mentions “Wuzhen”.',
-    'Marked because you asked for “the Wall” wherever it stands.',
+    'Marked: “Great Firewall” has only one meaning.',
+    'Marked: this page also mentions “Wuzhen”.',
+    'Marked: you chose “Always mark”.',
   ]);
   expect(terms[0]!.changes.map(nameChange)).toEqual([
     'I know this',
     'Never mark “Great Firewall”',
     'Never mark “GFW”',
     'Never mark “the Wall”',
-    'Stop always marking “the Wall”',
+    'Undo “Always mark” for “the Wall”',
   ]);
   expect(terms[0]!.changes.map(change => formatChange(change, terms[0]!.headword))).toEqual([
-    'You know “Great Firewall”: it is marked nowhere now.',
-    '“Great Firewall” is marked nowhere now.',
-    '“GFW” is marked nowhere now.',
-    '“the Wall” is marked nowhere now.',
-    '“the Wall” is no longer marked wherever it stands.',
+    '“Great Firewall” will no longer be marked.',
+    '“Great Firewall” will never be marked.',
+    '“GFW” will never be marked.',
+    '“the Wall” will never be marked.',
+    '“the Wall” will no longer always be marked.',
   ]);
 });
 
@@ -228,18 +252,19 @@ test('a private pack’s mentions are listed, with no way to them in the page, a
   expect(
     page.terms.map(({ pack, count, isPrivate, places }) => [pack, count, isPrivate, places.length]),
   ).toEqual([
-    ['p', 1, false, 1],
     ['mine', 2, true, 0],
+    ['p', 1, false, 1],
   ]);
-  expect([page.marked, page.found]).toEqual([1, 1]);
+  expect(page.counts).toEqual({ marked: 1, unmarked: 0, private: 2 });
 });
 
-test('terms stand in the reader’s order of packs, each in the order of the page; packs unknown here come last', () => {
+test('terms stand in the reader’s order of lists, each list with what is marked apart; lists unknown here come last', () => {
   const { terms } = view(
     { pack: 'gone', entry: 'a' },
     { pack: 'q', entry: 'b', isPrivate: true },
     { pack: 'p', entry: 'c' },
     { pack: 'q', entry: 'd', isPrivate: true },
+    { ...held({ code: 'split' }, 'wall'), pack: 'p', entry: 'e' },
   );
   const packs = [
     { id: 'q', title: 'Q' },
@@ -248,11 +273,15 @@ test('terms stand in the reader’s order of packs, each in the order of the pag
   ];
   const groups = groupTerms(terms, packs);
   expect(
-    groups.map(({ pack, isPrivate, terms: each }) => [pack.title, isPrivate, each.map(({ entry }) => entry)]),
+    groups.map(({ pack, isPrivate, ...rows }) => [
+      pack.title,
+      isPrivate,
+      ...[rows.marked, rows.unmarked].map(each => each.map(({ entry }) => entry)),
+    ]),
   ).toEqual([
-    ['Q', true, ['b', 'd']],
-    ['P', false, ['c']],
-    ['gone', false, ['a']],
+    ['Q', true, ['b', 'd'], []],
+    ['P', false, ['c'], ['e']],
+    ['gone', false, ['a'], []],
   ]);
 });
 

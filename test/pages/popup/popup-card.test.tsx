@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { KNOW, PAGE, show, term } from './popup-support.tsx';
+import { KNOW, PAGE, show, term, unmarked } from './popup-support.tsx';
 
 /** What the card in the popup shows; its root is a shadow root, so that the queries of the page do not reach it. */
 const inCard = (): ShadowRoot => {
@@ -90,7 +90,7 @@ test('in the card the mentions are gone through both ways, and why it is marked 
   expect((props.onJump as jest.Mock).mock.calls.flat().map(({ id }) => id)).toEqual([3, 7]);
   pressInCard('Why is this marked?');
   await waitFor(() =>
-    expect(inCard().querySelector('.because')?.textContent).toContain('It is always clear.'),
+    expect(inCard().querySelector('.because')?.textContent).toContain('Always marked: it is clear.'),
   );
   pressInCard('I know this');
   expect(props.onChange).toHaveBeenCalledWith(KNOW, 'cybersovereignty');
@@ -111,7 +111,7 @@ test('the card goes with its term', async () => {
 test('an entry that there is no more is named so', async () => {
   show({}, { ...PAGE, terms: [term({ entry: 'gone', headword: 'gone' })] });
   fireEvent.click(screen.getByRole('button', { name: 'gone' }));
-  expect(await screen.findByText('This term is in your packs no more.')).toBeTruthy();
+  expect(await screen.findByText('This term has been removed.')).toBeTruthy();
 });
 
 test('a private pack says so, and its terms have a card but no way into the page', async () => {
@@ -123,4 +123,19 @@ test('a private pack says so, and its terms have a card but no way into the page
   await openCard();
   expect(screen.getByText('Private, 3 mentions')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Next mention' })).toBeNull();
+});
+
+test('the card of words that are not marked says why they are not', async () => {
+  show({}, { ...PAGE, terms: [unmarked('wall', { entry: 'c' })] });
+  await openCard('wall');
+  expect(screen.getByText('Not marked: it is long here.')).toBeTruthy();
+});
+
+test('what was done is in sight with its undo while a card is open, and the focus stays with the card', async () => {
+  const props = show();
+  await openCard();
+  props.now({ notice: { text: '“x” will never be marked.', canUndo: true } });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(props.onUndo).toHaveBeenCalledTimes(1);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'All terms' }));
 });

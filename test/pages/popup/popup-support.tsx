@@ -3,8 +3,8 @@ import type { Change } from '../../../src/core/settings/changes.ts';
 import { PackLookup } from '../../../src/core/packs/pack-lookup.ts';
 import type { CardEntry, EntryName } from '../../../src/core/model/card-entry.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
-import type { HeldTerm } from '../../../src/pages/popup/terms/held-groups.ts';
-import type { PageTerm, PageView } from '../../../src/pages/popup/page-view.ts';
+import type { PageView } from '../../../src/pages/popup/page-view.ts';
+import type { PageTerm, Unmarked } from '../../../src/pages/popup/terms/page-term.ts';
 import { PopupPage, type PopupProps } from '../../../src/pages/popup/PopupPage.tsx';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
@@ -13,41 +13,51 @@ export type OpenPage = Extract<PageView, { host: string }>;
 
 /** A change of a term that is marked. */
 export const KNOW: Change = { action: { type: 'know', pack: 'p', entry: 'a' }, done: true };
-/** A change of words that are held back. */
+/** A change of words that are not marked. */
 export const ALWAYS: Change = { action: { type: 'always', words: 'WIC' }, done: true };
 
-const WIC: HeldTerm = {
-  key: 'wic',
-  text: 'WIC',
-  headword: 'World Internet Conference',
-  count: 2,
-  why: 'It is long here.',
-  changes: [ALWAYS],
-};
-/** Words that are held back. */
-export const word = (text: string): HeldTerm => ({
-  key: text,
-  text,
-  headword: text,
-  count: 1,
-  why: null,
-  changes: [],
-});
-/** A term with what the test does not care about filled in. */
+/** A marked term with what the test does not care about filled in. */
 export const term = (fields: Partial<PageTerm> & { entry: string; headword: string }): PageTerm => ({
   key: `p/${fields.entry}`,
   pack: 'p',
+  name: fields.headword,
   count: 1,
+  marked: fields.count ?? 1,
+  isSubject: false,
   places: [{ frameId: 0, id: 1 }],
   also: [],
   words: [fields.headword],
   isPrivate: false,
   whys: [],
+  unmarked: [],
   changes: [],
   ...fields,
 });
+/** Words that are not marked. */
+export const unmarked = (
+  name: string,
+  fields: Partial<PageTerm> = {},
+  why: Partial<Unmarked> = {},
+): PageTerm =>
+  term({
+    entry: name,
+    headword: name,
+    name,
+    marked: 0,
+    unmarked: [
+      {
+        code: 'other-sense',
+        count: fields.count ?? 1,
+        why: 'Not marked: it is long here.',
+        short: 'different meaning here',
+        place: { frameId: 0, id: 9 },
+        ...why,
+      },
+    ],
+    ...fields,
+  });
 
-/** A page with two terms of a pack and words that are held back. */
+/** A page with two marked terms of a list and words that are not marked. */
 export const PAGE: OpenPage = {
   state: 'on',
   host: 'www.news.example',
@@ -60,14 +70,13 @@ export const PAGE: OpenPage = {
         { frameId: 0, id: 7 },
         { frameId: 4, id: 3 },
       ],
-      whys: ['It is always clear.'],
+      whys: ['Always marked: it is clear.'],
       changes: [KNOW],
     }),
     term({ entry: 'b', headword: 'Great Firewall', places: [{ frameId: 4, id: 2 }] }),
+    unmarked('WIC', { headword: 'World Internet Conference', count: 2, changes: [ALWAYS] }),
   ],
-  held: [{ kind: 'other-sense', name: 'Something else here', count: 2, why: null, terms: [WIC] }],
-  marked: 2,
-  found: 3,
+  counts: { marked: 3, unmarked: 2, private: 0 },
 };
 
 const PACK = new PackLookup(
@@ -103,9 +112,11 @@ export function show(
     notice,
     onSwitch: jest.fn(),
     onSwitchSite: jest.fn(),
+    onSiteDensity: jest.fn(),
     onSwitchPack: jest.fn(),
     card: { sheets: [], find: jest.fn(findCards), copy: jest.fn(() => Promise.resolve(true)) },
     onJump: jest.fn(),
+    onReveal: jest.fn(),
     onChange: jest.fn(),
     onUndo: jest.fn(),
     onCopy: jest.fn(),

@@ -1,22 +1,25 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import type { Settings } from '../../../src/core/settings/settings.ts';
 import type { PageView } from '../../../src/pages/popup/page-view.ts';
-import { ALWAYS, KNOW, PAGE, show, term, word } from './popup-support.tsx';
+import { ALWAYS, KNOW, PAGE, show, term, unmarked } from './popup-support.tsx';
 
 const flip = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('switch', { name }));
 const isOn = (name: string | RegExp): boolean =>
   screen.getByRole<HTMLInputElement>('switch', { name }).checked;
+const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
+const names = (): (string | null)[] =>
+  [...document.querySelectorAll('.term .name')].map(({ textContent }) => textContent);
 
 test('each switch says what it is for and asks for the other state', () => {
   const props = show({ packsOff: ['my-terms'] });
-  expect(['Sidelight', 'On news.example', 'China’s internet', 'My terms'].map(isOn)).toEqual([
+  expect(['Sidelight', 'Mark terms on news.example', 'China’s internet', 'My terms'].map(isOn)).toEqual([
     true,
     true,
     true,
     false,
   ]);
   flip('Sidelight');
-  flip('On news.example');
+  flip('Mark terms on news.example');
   flip('China’s internet');
   flip('My terms');
   expect(props.onSwitch).toHaveBeenCalledWith(false);
@@ -25,7 +28,34 @@ test('each switch says what it is for and asks for the other state', () => {
   expect(props.onSwitchPack).toHaveBeenNthCalledWith(2, 'my-terms', true);
 });
 
-test('the terms of the page by pack, with counts; the count goes from mention to mention', () => {
+test('how dense the marks of the site are is chosen beside its switch, while it is on', () => {
+  const props = show({ densities: ['site/40/news.example'] });
+  expect(screen.queryByRole('combobox')).toBeNull();
+  press('More for this site');
+  const field = screen.getByRole<HTMLSelectElement>('combobox', {
+    name: 'On this site, at most one mark in',
+  });
+  expect([...field.options].map(({ text }) => text)).toEqual([
+    'As on other sites',
+    'No limit',
+    '10 words',
+    '25 words (default)',
+    '40 words',
+    '50 words',
+    '100 words',
+  ]);
+  expect(field.value).toBe('40');
+  fireEvent.change(field, { target: { value: '0' } });
+  fireEvent.change(field, { target: { value: '' } });
+  expect((props.onSiteDensity as jest.Mock).mock.calls).toEqual([
+    ['www.news.example', 0],
+    ['www.news.example', null],
+  ]);
+  props.now({ settings: { ...props.settings, sitesOff: ['news.example'] } });
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('the terms of the page by list, with counts; the count goes from mention to mention', () => {
   const props = show();
   const list = within(screen.getByRole('region', { name: 'On this page' }));
   expect(list.getByRole('heading', { level: 3, name: 'China’s internet' })).toBeTruthy();
@@ -45,89 +75,136 @@ test('the terms of the page by pack, with counts; the count goes from mention to
     list.getByRole('button', { name: 'Go to the next mention of “Great Firewall”, 1 mention' }),
   );
   expect(jump('2 mentions').textContent).toBe('2');
-  expect(screen.getByText('Marks 2 of 3 mentions')).toBeTruthy();
 });
 
-test('many terms have a filter, which folds what is typed', () => {
-  const many = ['Émile', 'wall', ...Array.from({ length: 8 }, (_, n) => `word ${n}`)];
-  const props = show({}, { ...PAGE, terms: many.map(each => term({ entry: each, headword: each })) });
-  const filter = screen.getByRole('searchbox', { name: 'Filter the terms on this page' });
-  const names = (): (string | null)[] =>
-    [...document.querySelectorAll('.term .name')].map(({ textContent }) => textContent);
+test.each([
+  [{ marked: 31, unmarked: 18, private: 0 }, '49 mentions: 31 marked, 18 not marked'],
+  [{ marked: 3, unmarked: 1, private: 2 }, '6 mentions: 3 marked, 1 not marked, 2 private'],
+  [{ marked: 1, unmarked: 0, private: 0 }, '1 mention, marked'],
+  [{ marked: 3, unmarked: 0, private: 0 }, '3 mentions, all marked'],
+  [{ marked: 0, unmarked: 3, private: 0 }, '3 mentions, none marked'],
+  [{ marked: 0, unmarked: 0, private: 1 }, '1 mention, private'],
+  [{ marked: 1200, unmarked: 34, private: 0 }, '1,234 mentions: 1,200 marked, 34 not marked'],
+])('%j is one sentence whose figures add up', (counts, sentence) => {
+  show({}, { ...PAGE, counts });
+  expect(screen.getByText(sentence)).toBeTruthy();
+});
+
+test('many terms have a filter, which folds what is typed and goes over those that are not marked', () => {
+  const many = ['Émile', 'wall', ...Array.from({ length: 7 }, (_, n) => `word ${n}`)];
+  const rest = Array.from({ length: 20 }, (_, n) => unmarked(`unmarked ${n}`));
+  const terms = [...many.map(each => term({ entry: each, headword: each })), ...rest];
+  const props = show({}, { ...PAGE, terms });
+  const filter = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Filter the terms on this page' });
+  expect(filter.placeholder).toBe('Find in 29 terms');
   fireEvent.input(filter, { target: { value: 'EMI' } });
   expect(names()).toEqual(['Émile']);
-  expect(screen.getByText('1 of 10')).toBeTruthy();
+  expect(screen.getByText('1 of 29')).toBeTruthy();
+  fireEvent.input(filter, { target: { value: 'unmarked' } });
+  expect(names()).toHaveLength(20);
   fireEvent.input(filter, { target: { value: 'zebra' } });
-  expect(screen.getByText('No term here has that.')).toBeTruthy();
+  expect(screen.getByText('No match.')).toBeTruthy();
   // Esc empties the field before it closes the popup.
   expect(fireEvent.keyDown(filter, { key: 'Escape' })).toBe(false);
-  expect(names()).toHaveLength(10);
+  expect(names()).toHaveLength(17);
   expect(fireEvent.keyDown(filter, { key: 'Escape' })).toBe(true);
   props.now({ page: PAGE });
   expect(screen.queryByRole('searchbox')).toBeNull();
 });
 
-test('the terms are copied in the format that the reader chooses', () => {
+test('the terms are copied in the format that the reader chooses, or become a list', () => {
   const props = show();
-  const copy = screen.getByRole('button', { name: 'Copy this page’s terms' });
-  fireEvent.click(copy);
-  expect(copy.getAttribute('aria-expanded')).toBe('true');
-  fireEvent.click(screen.getByRole('button', { name: 'As CSV' }));
-  expect(copy.getAttribute('aria-expanded')).toBe('false');
-  fireEvent.click(copy);
-  fireEvent.click(screen.getByRole('button', { name: 'As Markdown' }));
+  const more = screen.getByRole('button', { name: 'More for this page' });
+  fireEvent.click(more);
+  expect(more.getAttribute('aria-expanded')).toBe('true');
+  press('CSV');
+  expect(more.getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(more);
+  press('Markdown');
   expect((props.onCopy as jest.Mock).mock.calls.flat()).toEqual(['csv', 'markdown']);
+  fireEvent.click(more);
+  press('List from this page');
+  expect(props.onMakeList).toHaveBeenCalledTimes(1);
+  props.now({ onCopy: null });
+  fireEvent.click(more);
+  expect(screen.queryByRole('button', { name: 'CSV' })).toBeNull();
+  props.now({ onCopy: null, onMakeList: null });
+  expect(screen.queryByRole('button', { name: 'More for this page' })).toBeNull();
 });
 
 test('why a term is marked is unfolded on demand, with what can be done about it', () => {
   const props = show();
-  expect(screen.queryByText('It is always clear.')).toBeNull();
+  expect(screen.queryByText('Always marked: it is clear.')).toBeNull();
   const why = screen.getByRole('button', { name: 'Why is “cybersovereignty” marked?' });
   fireEvent.click(why);
   expect(why.getAttribute('aria-expanded')).toBe('true');
-  expect(screen.getByText('It is always clear.')).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'I know this' }));
+  expect(screen.getByText('Always marked: it is clear.')).toBeTruthy();
+  press('I know this');
   expect(props.onChange).toHaveBeenCalledWith(KNOW, 'cybersovereignty');
   fireEvent.click(why);
-  expect(screen.queryByText('It is always clear.')).toBeNull();
+  expect(screen.queryByText('Always marked: it is clear.')).toBeNull();
 });
 
-test('held back mentions are folded, by kind, with their reason and what can be done', () => {
+test('what is not marked stands below, dimmed, with its reason, its card in the page and what can be done', () => {
   const props = show();
-  const folded = screen.getByText('2 held back').closest('details');
-  expect(folded?.open).toBe(false);
-  expect(screen.getByRole('heading', { name: '2 Something else here', hidden: true })).toBeTruthy();
-  expect(folded?.querySelector('li')?.textContent).toBe('WIC × 2Always markIt is long here.');
-  fireEvent.click(screen.getByRole('button', { name: 'Always mark: WIC', hidden: true }));
+  const list = screen.getByRole('list', { name: 'Not marked' });
+  const name = within(list).getByRole('button', { name: 'WIC' });
+  expect(list.textContent).toBe('WICdifferent meaning here2');
+  const note = document.getElementById(name.getAttribute('aria-describedby') ?? '');
+  expect(note?.textContent).toBe('different meaning here');
+  press('Why is “WIC” not marked?');
+  expect(screen.getByText('Not marked: it is long here.')).toBeTruthy();
+  press('Show its card: WIC. Not marked: it is long here.');
+  expect(props.onReveal).toHaveBeenCalledWith({ frameId: 0, id: 9 });
+  press('Always mark');
   expect(props.onChange).toHaveBeenCalledWith(ALWAYS, 'World Internet Conference');
 });
 
-test('many mentions of one kind do not flood: a few, and the rest on demand', () => {
-  const terms = Array.from({ length: 20 }, (_, n) => word(`word ${n}`));
-  const props = show(
-    {},
-    {
-      ...PAGE,
-      held: [{ kind: 'dense', name: 'Enough marks nearby', count: 20, why: 'Enough.', terms }],
-    },
-  );
-  const folded = screen.getByText('20 held back').closest('details') as HTMLElement;
-  expect(within(folded).getAllByText('Enough.')).toHaveLength(1);
-  expect(within(folded).getAllByText(/^word/)).toHaveLength(8);
-  fireEvent.click(within(folded).getByText('Show 12 more'));
-  expect(within(folded).getAllByText(/^word/)).toHaveLength(20);
-  fireEvent.click(within(folded).getByText('Change in settings'));
+test('a term with mentions that are not marked says how many are, and why the others are not', () => {
+  const place = { frameId: 0, id: 8 };
+  const rest = [
+    { code: 'repeat', count: 3, why: 'Not marked: already.', short: 'marked nearby', place },
+    { code: 'dense', count: 1, why: 'Not marked: enough.', short: 'enough marks nearby', place: null },
+  ] as const;
+  const whole = term({
+    entry: 'a',
+    headword: 'wall',
+    count: 6,
+    marked: 2,
+    whys: ['Marked: so.'],
+    unmarked: [...rest],
+  });
+  const props = show({}, { ...PAGE, terms: [whole] });
+  expect(document.querySelector('.note')?.textContent).toBe('2 marked');
+  press('Why is “wall” marked?');
+  expect([...document.querySelectorAll('.reasons p')].map(({ textContent }) => textContent)).toEqual([
+    'Marked: so.',
+    '3 × Not marked: already.',
+    'Not marked: enough.',
+  ]);
+  expect(screen.getAllByRole('button', { name: /^Show its card/ })).toHaveLength(1);
+  press('Mark more often');
   expect(props.onOptions).toHaveBeenCalledWith('#marks');
+});
+
+test('many words that are not marked do not flood: a few, and the rest on demand', () => {
+  const rows = Array.from({ length: 20 }, (_, n) => unmarked(`word ${n}`));
+  show({}, { ...PAGE, terms: rows });
+  expect(names()).toHaveLength(8);
+  press('Show 12 more that are not marked');
+  expect(names()).toHaveLength(20);
 });
 
 test('what was done is said once, with a way back, until something else happens', () => {
   const props = show();
-  const status = screen.getByRole('status');
+  const status = document.querySelector('.undo-line')!;
   expect(status.textContent).toBe('');
   props.now({ notice: { text: '“WIC” is marked now.', canUndo: true } });
-  expect(screen.getByRole('status')).toBe(status);
+  expect(document.querySelector('.undo-line')).toBe(status);
+  // Nothing that scrolls is around it: it is in sight wherever the list stands.
+  expect(status.closest('.middle')).toBeNull();
   expect(status.textContent).toBe('“WIC” is marked now.Undo');
-  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  press('Undo');
   expect(props.onUndo).toHaveBeenCalledTimes(1);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'On this page' }));
   props.now({ notice: { text: 'Undone.', canUndo: false } });
@@ -138,11 +215,11 @@ test('what was done is said once, with a way back, until something else happens'
 
 test('when a term goes, the focus goes to the next, then to the heading', () => {
   const props = show();
-  fireEvent.click(screen.getByRole('button', { name: 'Why is “cybersovereignty” marked?' }));
+  press('Why is “cybersovereignty” marked?');
   screen.getByRole('button', { name: 'I know this' }).focus();
-  props.now({ page: { ...PAGE, terms: PAGE.terms.slice(1), held: [] } });
+  props.now({ page: { ...PAGE, terms: PAGE.terms.slice(1, 2) } });
   expect(document.activeElement?.textContent).toBe('Great Firewall');
-  props.now({ page: { ...PAGE, terms: [], held: [] } });
+  props.now({ page: { ...PAGE, terms: [] } });
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'On this page' }));
 });
 
@@ -155,21 +232,21 @@ test('a list that changes elsewhere leaves the focus where it is', () => {
 });
 
 test.each<[string, Partial<Settings>, PageView, string]>([
-  ['off everywhere', { on: false }, { ...PAGE, state: 'off' }, 'Nothing is read or marked on any page.'],
+  ['off everywhere', { on: false }, { ...PAGE, state: 'off' }, 'Sidelight is off.'],
   [
     'off here',
     { sitesOff: ['news.example'] },
     { ...PAGE, state: 'site-off', terms: [] },
-    'Nothing is read on this site',
+    'Sidelight is off on this site.',
   ],
-  ['no terms', {}, { ...PAGE, terms: [], held: [], found: 0 }, 'No terms on this page.'],
-  ['all held', {}, { ...PAGE, terms: [], found: 0 }, 'No term is marked on this page.'],
+  ['no terms', {}, { ...PAGE, terms: [] }, 'No terms on this page.'],
   [
-    'no pack',
-    { packsOff: ['p', 'my-terms'] },
-    { ...PAGE, terms: [], held: [] },
-    'Every pack is switched off.',
+    'none marked',
+    {},
+    { ...PAGE, terms: PAGE.terms.slice(2), counts: { marked: 0, unmarked: 2, private: 0 } },
+    'No term is marked on this page.',
   ],
+  ['no list', { packsOff: ['p', 'my-terms'] }, { ...PAGE, terms: [] }, 'All your lists are switched off.'],
   ['unreadable', {}, { state: 'unreadable' }, 'This page cannot be read.'],
   ['starting', {}, { state: 'starting' }, 'Reading the page …'],
 ])('says why nothing is marked: %s', (_, settings, page, sentence) => {
@@ -183,19 +260,18 @@ test('where something is marked, no such sentence stands', () => {
   expect(document.querySelector('.why')).toBeNull();
 });
 
-test('the ways on: beside the page, a list from the page, the options, a new term; only where they lead somewhere', () => {
+test('the ways on: a new term, the options, beside the page; only where they lead somewhere', () => {
   const props = show();
-  const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
-  press('Keep open beside the page');
-  press('Make a list from this page');
-  press('Packs and settings');
   press('New term');
+  press('Lists and settings');
+  press('Open side panel');
   expect(props.onKeepOpen).toHaveBeenCalledTimes(1);
-  expect(props.onMakeList).toHaveBeenCalledTimes(1);
-  expect(props.onOptions).toHaveBeenNthCalledWith(1);
-  expect(props.onOptions).toHaveBeenNthCalledWith(2, '#new');
-  props.now({ onKeepOpen: null, onMakeList: null });
-  expect(screen.queryByRole('button', { name: /beside|list/ })).toBeNull();
+  expect(props.onOptions).toHaveBeenNthCalledWith(1, '#new');
+  expect(props.onOptions).toHaveBeenNthCalledWith(2);
+  const foot = [...document.querySelectorAll('.foot button')];
+  expect(foot.every(each => each.getAttribute('title') === each.getAttribute('aria-label'))).toBe(true);
+  props.now({ onKeepOpen: null });
+  expect(screen.queryByRole('button', { name: /panel/ })).toBeNull();
 });
 
 test('a page that was not read to its end says so, with terms and without', () => {
@@ -203,7 +279,7 @@ test('a page that was not read to its end says so, with terms and without', () =
   const { now } = show({}, { ...PAGE, isCut: true });
   expect(screen.getByText(cut)).toBeTruthy();
   expect(screen.queryByText('No terms on this page.')).toBeNull();
-  now({ page: { ...PAGE, terms: [], held: [], isCut: true } });
+  now({ page: { ...PAGE, terms: [], isCut: true } });
   expect(screen.getByText(cut).previousSibling?.textContent).toBe('No terms on this page.');
   now({ page: PAGE });
   expect(screen.queryByText(cut)).toBeNull();

@@ -83,8 +83,7 @@ test('a page is asked for its text once; what is found there is listed with no p
   expect(onFound).toHaveBeenCalledTimes(1);
   expect(viewPage(privately.addTo(TAB, reportOf()), false)).toMatchObject({
     terms: [{ headword: 'draw hoe', isPrivate: true, places: [], count: 1 }],
-    marked: 0,
-    found: 0,
+    counts: { marked: 0, unmarked: 0, private: 1 },
   });
 });
 

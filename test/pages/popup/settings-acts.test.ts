@@ -16,18 +16,18 @@ test.each<[Change, Partial<Settings>, string]>([
   [
     { action: { type: 'know', pack: 'p', entry: 'a' }, done: true },
     { known: ['p/a'] },
-    'You know “GFW”: it is marked nowhere now.',
+    '“GFW” will no longer be marked.',
   ],
-  [{ action: { type: 'never', words: 'Xi' }, done: true }, { never: ['Xi'] }, '“Xi” is marked nowhere now.'],
+  [{ action: { type: 'never', words: 'Xi' }, done: true }, { never: ['Xi'] }, '“Xi” will never be marked.'],
   [
     { action: { type: 'always', words: 'Xi' }, done: true },
     { always: ['Xi'] },
-    '“Xi” is marked wherever it stands now.',
+    '“Xi” will always be marked.',
   ],
   [
     { action: { type: 'leave-site', host: 'news.example' }, done: true },
     { sitesOff: ['news.example'] },
-    'Nothing is marked on news.example now.',
+    'Turned off on news.example.',
   ],
 ])('%j is announced and taken back; what changed meanwhile stays', async (change, stored, text) => {
   const { now, acts } = makeActs();

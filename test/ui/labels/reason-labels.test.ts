@@ -1,69 +1,51 @@
-import {
-  answerWithReason,
-  explainReason,
-  explainUnderHeading,
-} from '../../../src/ui/labels/reason-labels.ts';
+import { answerWithReason, explainReason, nameReason } from '../../../src/ui/labels/reason-labels.ts';
 import type { Reason } from '../../../src/core/judge/mention.ts';
 
 test.each<[Reason, string]>([
-  [{ code: 'always' }, 'Marked: “WIC” means the same wherever it stands.'],
-  [{ code: 'topic', topic: 'the net', evidence: ['a'] }, 'Marked because this page also mentions “a”.'],
+  [{ code: 'always' }, 'Marked: “WIC” has only one meaning.'],
+  [{ code: 'topic', topic: 'the net', evidence: ['a'] }, 'Marked: this page also mentions “a”.'],
   [
     { code: 'topic', topic: 'the net', evidence: ['a', 'b', 'c … d'] },
-    'Marked because this page also mentions “a”, “b” and “c … d”.',
+    'Marked: this page also mentions “a”, “b” and “c … d”.',
   ],
   // What is evidence may all be of the entry itself, which is no “also”.
   [{ code: 'topic', topic: 'the net', evidence: [] }, 'Marked: this page is about the net.'],
   [
     { code: 'off-topic', topic: 'the net', evidence: [] },
-    'Held back: “WIC” has many uses, and nothing else shows that this page is about the net.',
+    'Not marked: “WIC” has other meanings, and this page does not seem to be about the net.',
   ],
   [
     { code: 'off-topic', topic: 'the net', evidence: ['a'] },
-    'Held back: “WIC” has many uses, and “a” alone does not show that this page is about the net.',
+    'Not marked: “WIC” has other meanings, and “a” is not enough to tell that this page is about the net.',
   ],
   [
     { code: 'off-topic', topic: 'the net', evidence: ['a', 'b'] },
-    'Held back: “WIC” has many uses, and “a” and “b” alone do not show that this page is about the net.',
+    'Not marked: “WIC” has other meanings, and “a” and “b” are not enough to tell that this page is about the net.',
   ],
   [{ code: 'explained' }, 'Marked: this page says what “WIC” stands for.'],
-  [{ code: 'defined' }, 'Not marked here: the page itself explains it in this passage.'],
-  [{ code: 'repeat' }, 'Not marked again: it is already marked in this section.'],
-  [
-    { code: 'other-name', name: 'WIC House' },
-    'Held back: it is part of “WIC House”, which is something else.',
-  ],
+  [{ code: 'asked' }, 'Marked: you chose “Always mark”.'],
+  [{ code: 'never' }, 'Not marked: you chose “Never mark”.'],
+  [{ code: 'known' }, 'Not marked: you know this term.'],
+  [{ code: 'defined' }, 'Not marked: the page explains it here.'],
+  [{ code: 'dense' }, 'Not marked: it is marked elsewhere on this page, and there are enough marks here.'],
+  [{ code: 'repeat' }, 'Not marked: it is already marked in this section.'],
+  [{ code: 'other-name', name: 'WIC House' }, 'Not marked: part of the name “WIC House”.'],
   [
     { code: 'other-sense', long: 'Women, Infants and Children' },
-    'Held back: “WIC” stands for “Women, Infants and Children” on this page.',
+    'Not marked: “WIC” stands for “Women, Infants and Children” on this page.',
   ],
-  [{ code: 'address' }, 'Held back: it is part of an address, a file name or a handle.'],
-  [{ code: 'split' }, 'Held back: it is part of a longer word.'],
+  [{ code: 'address' }, 'Not marked: part of an address, a file name or a handle.'],
+  [{ code: 'split' }, 'Not marked: part of a longer word.'],
 ])('%j', (reason, sentence) => expect(explainReason(reason, 'WIC')).toBe(sentence));
 
 test.each<[Reason, string, string]>([
-  [
-    { code: 'always' },
-    '“WIC” means the same wherever it stands.',
-    'It is marked: “WIC” means the same wherever it stands.',
-  ],
-  [
-    { code: 'asked' },
-    'Marked because you asked for “WIC” wherever it stands.',
-    'It is marked because you asked for “WIC” wherever it stands.',
-  ],
-  [{ code: 'known' }, 'You know this term.', 'Held back: you know this term.'],
-  [
-    { code: 'repeat' },
-    'It is already marked in this section.',
-    'Not marked again: it is already marked in this section.',
-  ],
-  [
-    { code: 'defined' },
-    'The page itself explains it in this passage.',
-    'Not marked here: the page itself explains it in this passage.',
-  ],
-])('%j under a heading, and in an answer', (reason, underHeading, answer) => {
-  expect(explainUnderHeading(reason, 'WIC')).toBe(underHeading);
+  [{ code: 'always' }, 'marked', 'It is marked: “WIC” has only one meaning.'],
+  [{ code: 'asked' }, 'marked', 'It is marked: you chose “Always mark”.'],
+  [{ code: 'never' }, 'set to “Never mark”', 'Not marked: you chose “Never mark”.'],
+  [{ code: 'known' }, 'you know it', 'Not marked: you know this term.'],
+  [{ code: 'repeat' }, 'marked nearby', 'Not marked: it is already marked in this section.'],
+  [{ code: 'defined' }, 'explained by the page', 'Not marked: the page explains it here.'],
+])('%j in a few words, and in an answer', (reason, short, answer) => {
+  expect(nameReason(reason)).toBe(short);
   expect(answerWithReason(reason, 'WIC')).toBe(answer);
 });

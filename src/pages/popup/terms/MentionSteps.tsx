@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
-import type { MentionPlace, PageTerm } from '../page-view.ts';
+import type { MentionPlace, PageTerm } from './page-term.ts';
 
 const STEPS = [
   { by: -1, icon: 'up', name: 'Previous mention' },

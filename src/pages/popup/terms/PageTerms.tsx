@@ -1,55 +1,53 @@
-import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
-import { UndoLine } from '../../../ui/controls/UndoLine.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
-import { CopyTerms, type CopyFormat } from '../CopyTerms.tsx';
-import { HeldList, type HeldListProps } from './HeldList.tsx';
+import { countOf } from '../../../ui/controls/words.ts';
+import { PageMenu, type PageMenuProps } from '../PageMenu.tsx';
+import type { MentionCounts, OnChange, PageView, PopupPack } from '../page-view.ts';
 import type { MentionTour } from './MentionSteps.tsx';
-import type { PageTerm, PageView, PopupPack } from '../page-view.ts';
-import { filterTerms, groupTerms } from './term-groups.ts';
+import type { MentionPlace, PageTerm } from './page-term.ts';
+import { filterTerms, groupTerms, type TermGroup } from './term-groups.ts';
 import { TermRow } from './TermRow.tsx';
 
-export interface PageTermsProps extends Pick<HeldListProps, 'onChange' | 'onOptions'> {
+export interface PageTermsProps extends PageMenuProps {
   page: Extract<PageView, { host: string }>;
   packs: readonly PopupPack[];
-  notice: { text: string; canUndo: boolean } | null;
   tour: MentionTour;
   onCard: (term: PageTerm) => void;
-  onCopy: (format: CopyFormat) => void;
-  onUndo: () => void;
+  onReveal: (place: MentionPlace) => void;
+  onChange: OnChange;
+  /** `place` is the hash of a place in the options page. */
+  onOptions: (place?: string) => void;
 }
 
 /** With more terms than this a filter is quicker than looking through the list. */
 const MAX_UNFILTERED_TERMS = 8;
 
+/** So many rows without a mark are listed at once, so that a page with many stays easy to look through. */
+const MAX_UNMARKED_ROWS = 8;
+
 export function PageTerms(props: PageTermsProps) {
-  const { page, packs, notice, tour, onChange, onUndo, onOptions } = props;
-  const [open, setOpen] = useState<string | null>(null);
-  const [showsHeld, setShowsHeld] = useState(false);
+  const { page, packs } = props;
   const [typed, setTyped] = useState('');
   const { list, heading } = useKeptFocus<HTMLElement>();
-  const { terms } = page;
+  const { terms, counts } = page;
   const hasFilter = terms.length > MAX_UNFILTERED_TERMS || typed !== '';
   const shown = hasFilter ? filterTerms(terms, typed) : terms;
-  const undo = (): void => {
-    onUndo();
-    heading.current?.focus();
-  };
   return (
     <section ref={list} class="page-terms" aria-labelledby="on-this-page">
-      <div class={terms.length > 0 ? 'list-head' : 'unseen'}>
+      <PageMenu {...props}>
         <h2 id="on-this-page" ref={heading} tabIndex={-1}>
           On this page
         </h2>
-        {terms.length > 0 ? <CopyTerms onCopy={props.onCopy} /> : null}
-      </div>
+        {terms.length > 0 ? <p class="small">{formatCounts(counts)}</p> : null}
+      </PageMenu>
       {hasFilter ? (
         <div class="filter">
           <input
             type="search"
             aria-label="Filter the terms on this page"
-            placeholder={`Filter ${terms.length} terms`}
+            placeholder={`Find in ${countOf(terms.length, 'term')}`}
             value={typed}
             onInput={event => setTyped(event.currentTarget.value)}
             onKeyDown={event => {
@@ -59,44 +57,75 @@ export function PageTerms(props: PageTermsProps) {
             }}
           />
           <span class="small" role="status">
-            {typed === '' ? null : formatFound(shown.length, terms.length)}
+            {typed === '' ? null : shown.length === 0 ? 'No match.' : `${shown.length} of ${terms.length}`}
           </span>
         </div>
       ) : null}
-      {groupTerms(shown, packs).map(({ pack, isPrivate, terms: own }) => (
-        <Fragment key={pack.id}>
-          <h3 class="pack-name">
-            <MarkSample mark={pack.mark} />
-            <bdi>{pack.title}</bdi>
-            {isPrivate ? <span class="private">Private</span> : null}
-          </h3>
-          <ul class="terms">
-            {own.map(term => (
-              <TermRow
-                key={term.key}
-                term={term}
-                at={tour.at(term)}
-                isOpen={open === term.key}
-                onToggle={() => setOpen(open === term.key ? null : term.key)}
-                onCard={() => props.onCard(term)}
-                onNext={() => tour.go(term, 1)}
-                onChange={onChange}
-              />
-            ))}
-          </ul>
-        </Fragment>
+      {groupTerms(shown, packs).map(group => (
+        <ListTerms key={group.pack.id} {...props} group={group} isWhole={typed !== ''} />
       ))}
-      <UndoLine notice={notice?.text ?? null} onUndo={notice?.canUndo ? undo : undefined} />
-      <HeldList
-        groups={page.held}
-        isOpen={showsHeld}
-        onToggle={setShowsHeld}
-        onChange={onChange}
-        onOptions={onOptions}
-      />
     </section>
   );
 }
 
-const formatFound = (found: number, count: number): string =>
-  found === 0 ? 'No term here has that.' : `${found} of ${count}`;
+type ListTermsProps = PageTermsProps & {
+  group: TermGroup;
+  /** No row is left out. */
+  isWhole: boolean;
+};
+
+function ListTerms({ group, isWhole, ...props }: ListTermsProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const { pack, isPrivate, marked, unmarked } = group;
+  // One more row costs no more than the button that would hide it.
+  const isCut = !isWhole && !showsAll && unmarked.length > MAX_UNMARKED_ROWS + 1;
+  const shown = isCut ? unmarked.slice(0, MAX_UNMARKED_ROWS) : unmarked;
+  const row = (term: PageTerm) => (
+    <TermRow
+      {...props}
+      key={term.key}
+      term={term}
+      at={props.tour.at(term)}
+      isOpen={open === term.key}
+      onToggle={() => setOpen(open === term.key ? null : term.key)}
+      onCard={() => props.onCard(term)}
+      onNext={() => props.tour.go(term, 1)}
+    />
+  );
+  return (
+    <>
+      <h3 class="pack-name">
+        <MarkSample mark={pack.mark} />
+        <bdi>{pack.title}</bdi>
+        {isPrivate ? <span class="private">Private</span> : null}
+      </h3>
+      {marked.length > 0 ? <ul class="terms">{marked.map(row)}</ul> : null}
+      {shown.length > 0 ? (
+        <ul class="terms unmarked" aria-label="Not marked">
+          {shown.map(row)}
+        </ul>
+      ) : null}
+      {isCut ? (
+        <Button look="quiet show-all" onClick={() => setShowsAll(true)}>
+          Show {(unmarked.length - shown.length).toLocaleString('en')} more that are not marked
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** One sentence whose figures add up. */
+function formatCounts({ marked, unmarked, private: hidden }: MentionCounts): string {
+  const parts = (
+    [
+      [marked, 'marked', 'all marked'],
+      [unmarked, 'not marked', 'none marked'],
+      [hidden, 'private', 'all private'],
+    ] as const
+  ).filter(([count]) => count > 0);
+  const all = marked + unmarked + hidden;
+  const only = parts.length === 1 ? parts[0] : null;
+  if (only) return `${countOf(all, 'mention')}, ${only[all === 1 ? 1 : 2]}`;
+  return `${countOf(all, 'mention')}: ${parts.map(([count, what]) => `${count.toLocaleString('en')} ${what}`).join(', ')}`;
+}

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/controls/Button.tsx';
 import { offersFor } from '../../../ui/controls/Offers.tsx';
 import { MentionSteps } from './MentionSteps.tsx';
 import type { PageTermsProps } from './PageTerms.tsx';
-import type { PageTerm } from '../page-view.ts';
+import type { PageTerm } from './page-term.ts';
 
 export interface CardServices {
   sheets: readonly CSSStyleSheet[];
@@ -68,13 +68,18 @@ export function TermCard({ term, services, tour, onBack, onChange, onOptions }: 
         </Button>
         <MentionSteps term={term} tour={tour} />
       </div>
+      {term.marked === 0 && term.unmarked[0] ? (
+        <div class="reasons not-marked">
+          <p>{term.unmarked[0].why}</p>
+        </div>
+      ) : null}
       {card ? (
         <EmbeddedCard
           sheets={services.sheets}
           focusOn={card.ref}
           card={card}
           others={isFirst ? others : []}
-          why={isFirst ? term.whys.join(' ') : null}
+          why={isFirst && term.whys.length > 0 ? term.whys.join(' ') : null}
           offers={[
             ...offersFor(isFirst ? term.changes : [], change => onChange(change, term.headword)),
             {
@@ -90,7 +95,7 @@ export function TermCard({ term, services, tour, onBack, onChange, onOptions }: 
           onCopy={statements => copy(card, statements)}
         />
       ) : trail ? (
-        <p class="why">This term is in your packs no more.</p>
+        <p class="why">This term has been removed.</p>
       ) : null}
     </div>
   );

@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
 import { Offers, offersFor } from '../../../ui/controls/Offers.tsx';
-import type { OnChange, PageTerm } from '../page-view.ts';
+import { countOf } from '../../../ui/controls/words.ts';
+import type { OnChange } from '../page-view.ts';
+import type { MentionPlace, PageTerm } from './page-term.ts';
 
 interface Props {
   term: PageTerm;
@@ -13,25 +14,39 @@ interface Props {
   onToggle: () => void;
   onCard: () => void;
   onNext: () => void;
+  onReveal: (place: MentionPlace) => void;
   onChange: OnChange;
+  onOptions: (place: string) => void;
 }
 
-export function TermRow({ term, at, isOpen, onToggle, onCard, onNext, onChange }: Props) {
+export function TermRow(props: Props) {
+  const { term, at, isOpen, onToggle, onCard, onNext } = props;
   const id = useId();
-  const { key, headword, count, places, whys, changes } = term;
-  const question = `Why is “${headword}” marked?`;
+  const { key, name, count, marked, places, isSubject } = term;
+  const question = marked > 0 ? `Why is “${name}” marked?` : `Why is “${name}” not marked?`;
   const said = at === null ? countOf(count, 'mention') : `mention ${at + 1} of ${places.length}`;
   const shown = at === null ? count.toLocaleString('en') : `${at + 1} of ${places.length}`;
+  const note = noteOf(term);
   return (
     <li data-item={key}>
       <div class="term-row">
-        <button type="button" class="term" onClick={onCard}>
-          <bdi class="name">{headword}</bdi>
+        <button
+          type="button"
+          class="term"
+          aria-describedby={note === null ? undefined : `${id}-note`}
+          onClick={onCard}
+        >
+          <bdi class={isSubject && marked > 0 ? 'name subject' : 'name'}>{name}</bdi>
         </button>
+        {note === null ? null : (
+          <span id={`${id}-note`} class="note">
+            {note}
+          </span>
+        )}
         {places.length > 0 ? (
           <Button
             look="plain jump"
-            aria-label={`Go to the next mention of “${headword}”, ${said}`}
+            aria-label={`Go to the next mention of “${name}”, ${said}`}
             title="Go to the next mention"
             onClick={onNext}
           >
@@ -53,21 +68,55 @@ export function TermRow({ term, at, isOpen, onToggle, onCard, onNext, onChange }
           onClick={onToggle}
         />
       </div>
-      {isOpen ? (
-        <div id={id} class="why-marked">
-          {whys.map(why => (
-            <p key={why} class="small">
-              {why}
-            </p>
-          ))}
-          <div class="offers">
-            <Offers
-              offers={offersFor(changes, change => onChange(change, headword))}
-              className="button quiet"
-            />
-          </div>
+      {isOpen ? <Reasons {...props} id={id} /> : null}
+    </li>
+  );
+}
+
+function noteOf({ marked, count, unmarked, isPrivate }: PageTerm): string | null {
+  if (marked === 0) return unmarked[0]?.short ?? null;
+  return isPrivate || marked === count ? null : `${marked.toLocaleString('en')} marked`;
+}
+
+function Reasons({ id, term, onChange, onReveal, onOptions }: Props & { id: string }) {
+  const { name, headword, whys, unmarked, changes } = term;
+  return (
+    <div id={id} class="reasons">
+      {whys.map(why => (
+        <p key={why}>{why}</p>
+      ))}
+      {unmarked.map(({ code, count, why, place }) => (
+        <div key={code} class="reason">
+          <p>
+            {count > 1 && whys.length + unmarked.length > 1 ? (
+              <span class="count">{count.toLocaleString('en')} × </span>
+            ) : null}
+            {why}
+          </p>
+          {place ? (
+            <Button
+              look="quiet"
+              aria-label={`Show its card: ${name}. ${why}`}
+              onClick={() => onReveal(place)}
+            >
+              Show its card
+            </Button>
+          ) : null}
+          {code === 'dense' ? (
+            <Button look="quiet" onClick={() => onOptions('#marks')}>
+              Mark more often
+            </Button>
+          ) : null}
+        </div>
+      ))}
+      {changes.length > 0 ? (
+        <div class="offers">
+          <Offers
+            offers={offersFor(changes, change => onChange(change, headword))}
+            className="button quiet"
+          />
         </div>
       ) : null}
-    </li>
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { foldForm } from '../../../core/text/fold.ts';
+import type { PopupPack } from '../page-view.ts';
 import { groupBy } from './group-by.ts';
-import type { PageTerm, PopupPack } from '../page-view.ts';
+import type { PageTerm } from './page-term.ts';
 
 export interface TermGroup {
   pack: PopupPack;
   isPrivate: boolean;
-  terms: PageTerm[];
+  marked: PageTerm[];
+  unmarked: PageTerm[];
 }
 
 export function groupTerms(terms: readonly PageTerm[], packs: readonly PopupPack[]): TermGroup[] {
@@ -14,7 +16,16 @@ export function groupTerms(terms: readonly PageTerm[], packs: readonly PopupPack
   const others = [...found.keys()].filter(id => !known.has(id)).map(id => ({ id, title: id }));
   return [...packs, ...others].flatMap(pack => {
     const group = found.get(pack.id);
-    return group ? [{ pack, terms: group, isPrivate: group.some(({ isPrivate }) => isPrivate) }] : [];
+    if (!group) return [];
+    const isMarked = ({ marked }: PageTerm): boolean => marked > 0;
+    return [
+      {
+        pack,
+        isPrivate: group.some(({ isPrivate }) => isPrivate),
+        marked: group.filter(isMarked),
+        unmarked: group.filter(each => !isMarked(each)),
+      },
+    ];
   });
 }
 

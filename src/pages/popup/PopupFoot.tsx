@@ -1,0 +1,33 @@
+import { Button } from '../../ui/controls/Button.tsx';
+import type { IconName } from '../../ui/controls/Icon.tsx';
+
+export interface PopupFootProps {
+  onOptions: (place?: string) => void;
+  onKeepOpen: (() => void) | null;
+}
+
+interface FootButton {
+  icon: IconName;
+  word: string;
+  name: string;
+  press: (() => void) | null;
+}
+
+export function PopupFoot({ onOptions, onKeepOpen }: PopupFootProps) {
+  const buttons: FootButton[] = [
+    { icon: 'add', word: 'Term', name: 'New term', press: () => onOptions('#new') },
+    { icon: 'list', word: 'Lists', name: 'Lists and settings', press: () => onOptions() },
+    { icon: 'panel', word: 'Side panel', name: 'Open side panel', press: onKeepOpen },
+  ];
+  return (
+    <div class="foot">
+      {buttons.map(({ icon, word, name, press }) =>
+        press ? (
+          <Button key={name} look="plain" icon={icon} aria-label={name} title={name} onClick={press}>
+            {word}
+          </Button>
+        ) : null,
+      )}
+    </div>
+  );
+}
