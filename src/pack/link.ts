@@ -59,7 +59,7 @@ export function orderStatements(
 ): Map<string, string[]> {
   const found = new Map<string, { id: string; rank: number }[]>();
   for (const statement of statements) {
-    const speakers = new Set(findEntries(statement.by).map(named => named.entry));
+    const speakers = new Set(findEntries(statement.by ?? '').map(named => named.entry));
     const named = findEntries(statement.text);
     const nearness = new Map((statement.about ?? []).map(id => [id, 2]));
     for (const { entry, start } of named) nearness.set(entry, start <= OPENING ? 0 : 1);

@@ -138,7 +138,7 @@ function findDocumentFaults(pack: Pack, passages: Map<string, string>): string[]
       faults.push(`${SOURCE_FILES.source}, passages: passage ${id} of the document is missing.`);
   }
   const whole = [...passages.values()].join(' ');
-  for (const { id, text, by, passage = '' } of pack.statements) {
+  for (const { id, text, by = '', passage = '' } of pack.statements) {
     const source = passages.get(passage);
     if (source === undefined) continue;
     for (const what of findUnsupported(text, source))

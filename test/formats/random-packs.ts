@@ -115,7 +115,7 @@ const statement = fc.record(
     passage: text,
     source: fc.record({ title: text, link }, { requiredKeys: ['title'] }),
   },
-  { requiredKeys: ['id', 'text', 'kind', 'by'] },
+  { requiredKeys: ['id', 'text', 'kind'] },
 );
 
 const entry = fc.record(

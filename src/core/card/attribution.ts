@@ -17,6 +17,8 @@ const GENERIC = /\bthe (article|document|headline|source)\b/i;
 
 /** Readers are reading an article themselves, so “the article” is called by its name. */
 export function attribute({ by, text, source }: Statement, pack: CardEntry['pack']): Attribution {
+  // Who names no speaker is not given one.
+  if (by === undefined) return { before: '', source: '', after: '' };
   const title = source?.title ?? pack.source ?? pack.title;
   const link = source?.link === undefined ? {} : { link: linkToQuote(source.link, quoteOf(text)) };
   const generic = GENERIC.exec(by);

@@ -1,11 +1,11 @@
 import type { Statement } from '../model/model.ts';
 
-export type StatementBlock = { by: string; statements: Statement[] } | { sides: Statement[] };
+export type StatementBlock = { by?: string; statements: Statement[] } | { sides: Statement[] };
 
 /** By speaker or by disagreement. Sides are ordered by date, passage and id, so that the order favours nobody. */
 export function groupStatements(statements: readonly Statement[]): StatementBlock[] {
   const blocks: StatementBlock[] = [];
-  const groups = new Map<string, Statement[]>();
+  const groups = new Map<string | undefined, Statement[]>();
   const placed = new Set<Statement>();
   for (const statement of statements) {
     if (placed.has(statement)) continue;

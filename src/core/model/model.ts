@@ -69,8 +69,8 @@ export interface Statement {
   id: string;
   text: string;
   kind: StatementKind;
-  /** Who it is attributed to, as a reader would say it: "Xi Jinping", "the article". */
-  by: string;
+  /** Who it is attributed to, as a reader would say it: "Xi Jinping", "the article". Absent where nobody is named. */
+  by?: string;
   /** Absent where nobody knows it. */
   date?: PartialDate;
   /** The passage of the source that it restates, such as `P5`. */

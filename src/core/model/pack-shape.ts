@@ -80,7 +80,7 @@ const statement = objectOf<Statement>({
   id: required(name),
   text: required(text),
   kind: required(oneOf(STATEMENT_KINDS)),
-  by: required(text),
+  by: optional(text),
   date: optional(date),
   passage: optional(text),
   source: optional(objectOf<StatementSource>({ title: required(text), link: optional(link) })),

@@ -58,7 +58,7 @@ function matchStatements(old: Pack, next: Pack, namesStatements: boolean): Map<s
 }
 
 function contentOf({ text, by, date }: Statement): string {
-  return [text, by, date ?? ''].join('\n');
+  return [text, by ?? '', date ?? ''].join('\n');
 }
 
 function queueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {

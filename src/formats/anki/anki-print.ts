@@ -24,6 +24,6 @@ function printFields(entry: Entry, statements: ReadonlyMap<string, Statement>): 
     entry.headword,
     entry.summary,
     others.join('; '),
-    said.map(({ text, by }) => `${text} (${by})`).join('; '),
+    said.map(({ text, by }) => (by ? `${text} (${by})` : text)).join('; '),
   ];
 }

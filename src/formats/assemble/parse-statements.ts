@@ -13,7 +13,7 @@ export class Statements {
   readonly #byId = new Map<string, Statement>();
   readonly #idByContent = new Map<string, string>();
 
-  /** `taken` are the ids that the file gives; statements of nobody in particular are attributed to `defaultBy`. */
+  /** `taken` are the ids that the file gives; what another program's file says without a speaker is `defaultBy`’s. */
   constructor(
     taken: Iterable<string>,
     private readonly defaultBy: string,
@@ -32,17 +32,18 @@ export class Statements {
     if (text === undefined) {
       return fields.faults.length > before ? undefined : fields.note('statement', 'is empty');
     }
+    const given = fields.text('statement id', written.id);
     const content = compact<Content>({
       text,
       kind: fields.oneOf('kind of statement', written.kind, STATEMENT_KINDS),
-      by: fields.text('by', written.by) ?? this.defaultBy,
+      // Only Sidelight’s own files give ids: there, a statement without a speaker is to stay so.
+      by: fields.text('by', written.by) ?? (given === undefined ? this.defaultBy : undefined),
       date: fields.date('date', written.date),
       passage: fields.text('passage', written.passage),
       source: parseSource(fields, written.source),
     });
     const disagrees = unique(fields.texts('disagrees', written.disagrees));
     if (disagrees.length > 0) content.disagrees = disagrees;
-    const given = fields.text('statement id', written.id);
     const key = given === undefined ? JSON.stringify(content) : '';
     const known = given === undefined ? this.#idByContent.get(key) : undefined;
     if (known !== undefined) return known;

@@ -18,7 +18,7 @@ type Derived<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 export function parsePack(text: string, file: string): ParsedPack {
   const json = parseJson(text);
-  if (!json.ok) return refuseFile(file, `it is no JSON: ${json.reason}`, json.place);
+  if (!json.ok) return refuseFile(file, `it is not valid JSON: ${json.reason}`, json.place);
   const written = json.value;
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
     return refuseFile(file, 'a pack must be an object with a list of entries');

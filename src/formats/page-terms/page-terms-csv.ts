@@ -25,7 +25,7 @@ export function printTermsCsv(terms: readonly CopiedTerm[], { title, url }: Copi
     const term = [entry.headword, entry.kind, entry.summary, String(count)];
     const from = [pack.title, title, link ?? url];
     if (statements.length === 0) return [[...term, '', '', '', '', '', pack.source ?? '', ...from]];
-    return statements.map(({ text, by, kind, date = '', passage = '', source }) => {
+    return statements.map(({ text, by = '', kind, date = '', passage = '', source }) => {
       const own = source && [source.title, source.link].filter(Boolean).join(', ');
       return [...term, text, by, kind, date, passage, own ?? pack.source ?? '', ...from];
     });

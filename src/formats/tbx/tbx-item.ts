@@ -76,7 +76,8 @@ function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem
   if (main?.statement.by !== undefined) left.add('source of a definition');
   const statements = entry.texts.flatMap((text): WrittenStatement[] => {
     if (text === main || text.statement.text.trim() === '') return [];
-    if (text.statement.by === undefined && !isReadable(text, language)) {
+    const isOwn = text.statement.id !== undefined;
+    if (!isOwn && text.statement.by === undefined && !isReadable(text, language)) {
       left.add('texts in other languages');
       return [];
     }

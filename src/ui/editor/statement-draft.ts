@@ -8,14 +8,14 @@ import { formatLinkFault } from '../labels/link-labels.ts';
 
 export function newStatement(): Statement {
   const parts = [...crypto.getRandomValues(new Uint32Array(2))].map(part => part.toString(36));
-  return { id: `s-${parts.join('')}`, text: '', kind: 'reported', by: '' };
+  return { id: `s-${parts.join('')}`, text: '', kind: 'reported' };
 }
 
-/** Fields that cannot be stored keep their stored value; null for a new statement without text or speaker. */
+/** Fields that cannot be stored keep their stored value; null for a new statement without a text. */
 export function cleanStatement(draft: Statement, stored?: Statement): Statement | null {
   const text = fit(draft.text) || stored?.text;
-  const by = fit(draft.by) || stored?.by;
-  if (!text || !by) return null;
+  const by = isTooLong(draft.by ?? '') ? stored?.by : fit(draft.by);
+  if (!text) return null;
   const read = readPartialDate(draft.date ?? '');
   const date = read.ok ? read.date : stored?.date;
   const passage = fit(draft.passage);
@@ -25,7 +25,7 @@ export function cleanStatement(draft: Statement, stored?: Statement): Statement 
     id,
     text,
     kind,
-    by,
+    ...(by ? { by } : {}),
     ...(date === undefined ? {} : { date }),
     ...(passage ? { passage } : {}),
     ...(source ? { source } : {}),
@@ -48,7 +48,6 @@ function cleanSource(source: Statement['source'], stored: Statement['source']): 
 
 export interface StatementProblems {
   text?: string;
-  by?: string;
   date?: string;
   link?: string;
 }
@@ -58,12 +57,11 @@ export function findStatementProblems(draft: Statement, stored?: Statement): Sta
   const link = draft.source?.link?.trim();
   const linkFault = link ? findLinkFault(link) : null;
   const hasText = draft.text.trim() !== '';
-  const hasBy = draft.by.trim() !== '';
-  const kept = stored ? ' The stored one stays.' : ' It is stored once that is there.';
+  const isBegun = [draft.by, draft.date, draft.passage, link].some(each => each?.trim());
   return {
     ...(isTooLong(draft.text) ? { text: TOO_LONG } : {}),
-    ...(!hasText && (stored || hasBy) ? { text: `A statement needs a text.${kept}` } : {}),
-    ...(!hasBy && (stored || hasText) ? { by: `Say who says it, if only “the article”.${kept}` } : {}),
+    ...(!hasText && stored ? { text: 'Enter a statement. The saved one is kept.' } : {}),
+    ...(!hasText && !stored && isBegun ? { text: 'Enter a statement. Not saved until then.' } : {}),
     ...(read.ok ? {} : { date: formatDateFault(read.fault) }),
     ...(linkFault ? { link: formatLinkFault(linkFault) } : {}),
   };

@@ -1,4 +1,4 @@
-import type { StatementKind } from '../../core/model/model.ts';
+import type { Statement, StatementKind } from '../../core/model/model.ts';
 
 /** Kinds of statement are told apart by their names first, by colour second. */
 export const STATEMENT_NAMES: Record<StatementKind, string> = {
@@ -30,3 +30,4 @@ export function formatPassage(passage: string): string {
   if (number !== undefined) return `paragraph ${number}`;
   return /^\d/.test(passage) ? `passage ${passage}` : passage;
 }
+export const speakerOf = ({ by }: Pick<Statement, 'by'>): string => by || 'Unattributed';

@@ -134,7 +134,7 @@ test.each<[string, string]>([
   const [place, why] = reason.split(/(?<=column \d+): /);
   expect(parsePack(text, FILE)).toEqual({
     ok: false,
-    faults: [{ file: FILE, place, field: null, reason: `it is no JSON: ${why}` }],
+    faults: [{ file: FILE, place, field: null, reason: `it is not valid JSON: ${why}` }],
   });
 });
 
@@ -283,8 +283,8 @@ test.each<[unknown, string]>([
     ', source: the date must be a date such as 2015-12-17, 2015-12 or 2015; it says "2015-02-30".',
   ],
   [
-    { entries: [], statements: [{ id: 'a', text: 'x', kind: 'reported', date: '2015' }] },
-    ', statement 1: the field "by" is missing.',
+    { entries: [], statements: [{ id: 'a', text: 'x', by: 'y', date: '2015' }] },
+    ', statement 1: the kind is missing.',
   ],
   [
     {
@@ -295,6 +295,11 @@ test.each<[unknown, string]>([
   ],
 ])('%j is refused', (written, end) => {
   expect(errorsOf(written)).toEqual([`my-terms.json${end}`]);
+});
+
+test('a statement needs no speaker', () => {
+  const written = { id: 'a', text: 'x', kind: 'reported' };
+  expect(errorsOf({ entries: [], statements: [written] })).toEqual([]);
 });
 
 test('each control and direction character is refused, none is dropped', () => {

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
 import { countOf } from '../../../ui/controls/words.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
-import { STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
+import { speakerOf, STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
 /** Longer lists are printed in parts: a page of more terms would hardly open. */
@@ -97,7 +97,7 @@ function PrintedEntry({ entry, allStatements, names }: EntryProps) {
               <p class="small">
                 {STATEMENT_NAMES[kind]}:{' '}
                 <bdi>
-                  {[by, date && formatDate(date), passage, source?.title, source?.link]
+                  {[speakerOf({ by }), date && formatDate(date), passage, source?.title, source?.link]
                     .filter(Boolean)
                     .join(', ')}
                 </bdi>

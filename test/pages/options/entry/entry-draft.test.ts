@@ -92,16 +92,21 @@ test('a statement that another entry shows stays when it is taken from this one'
 
 test('a statement that is not whole yet is not stored; a field that cannot be keeps its value', () => {
   const fresh = newStatement();
-  expect(cleanStatement({ ...fresh, text: 'So.' })).toBeNull();
+  expect(cleanStatement({ ...fresh, by: 'Xi' })).toBeNull();
+  expect(cleanStatement({ ...fresh, text: ' So. ', by: ' ' })).toEqual({
+    id: fresh.id,
+    text: 'So.',
+    kind: 'reported',
+  });
   expect(findStatementProblems(fresh)).toEqual({});
-  expect(findStatementProblems({ ...fresh, text: 'So.' })).toEqual({
-    by: 'Say who says it, if only “the article”. It is stored once that is there.',
+  expect(findStatementProblems({ ...fresh, text: 'So.' })).toEqual({});
+  expect(findStatementProblems({ ...fresh, by: 'Xi' })).toEqual({
+    text: 'Enter a statement. Not saved until then.',
   });
   const stored = say('a', { date: '2015', source: { title: 'A page', link: 'https://example.org/' } });
   const written = {
     ...stored,
     text: ' ',
-    by: '',
     date: '2015-13',
     source: { title: '', link: 'example.org' },
   };
@@ -109,7 +114,7 @@ test('a statement that is not whole yet is not stored; a field that cannot be ke
     ...stored,
     source: { title: 'example.org', link: 'https://example.org/' },
   });
-  expect(Object.keys(findStatementProblems(written, stored))).toEqual(['text', 'by', 'date', 'link']);
+  expect(Object.keys(findStatementProblems(written, stored))).toEqual(['text', 'date', 'link']);
   expect(newStatement().id).not.toBe(fresh.id);
 });
 
@@ -120,7 +125,7 @@ test('what the reader has not touched follows the store, field by field of each 
     statements: [
       { ...base.statements[0]!, text: 'being written' },
       base.statements[1]!,
-      say('mine', { by: '' }),
+      say('mine', { by: undefined }),
     ],
   };
   const stored: EntryDraft = {
@@ -133,7 +138,7 @@ test('what the reader has not touched follows the store, field by field of each 
   expect(followed.statements).toEqual([
     say('c'),
     { ...base.statements[0], text: 'being written', by: 'Xi' },
-    say('mine', { by: '' }),
+    say('mine', { by: undefined }),
   ]);
 });
 
@@ -173,7 +178,7 @@ test('what no list may have is not stored: breaks, characters that reorder, text
     { type: 'change-entry', id: 'wall', fields: { summary: 'One two.', links: ['https://example.org'] } },
   ]);
   expect(findStatementProblems({ ...base.statements[0]!, text: '语'.repeat(3400) })).toEqual({
-    text: 'Longer than 10,000 bytes: this is not stored.',
+    text: 'Too long to save. Shorten it to 10,000 bytes or less.',
   });
 });
 
