@@ -213,7 +213,7 @@ function SentenceFields({ term, problems, onChange }: SentenceProps) {
       name={label}
       rows={rows}
       value={term[name]}
-      problem={{ ...problems, sentence: problems.text, title: undefined }[name]}
+      problem={{ ...problems, by: undefined, sentence: problems.text, title: undefined }[name]}
       onDraft={text => onChange({ [name]: text })}
     />
   );

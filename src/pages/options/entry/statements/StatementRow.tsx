@@ -31,7 +31,7 @@ export function StatementRow(props: Props) {
   const onDraft = (fields: Partial<Statement>): void => props.onDraft({ ...statement, ...fields });
   const onCommit = (fields: Partial<Statement>): void => props.onCommit({ ...statement, ...fields });
   const field = (key: 'text' | 'by' | 'date') => ({
-    problem: problems[key],
+    problem: key === 'by' ? undefined : problems[key],
     value: statement[key] ?? '',
     onDraft: (text: string) => onDraft({ [key]: text }),
     onCommit: (text: string) => onCommit({ [key]: text }),
