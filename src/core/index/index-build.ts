@@ -1,4 +1,4 @@
-import type { Form, Pack } from '../model/model.ts';
+import { DEFAULT_MARK, type Form, type Pack } from '../model/model.ts';
 import { scaleOf } from '../judge/evidence.ts';
 import { candidateSource } from '../match/candidate-source.ts';
 import { foldForm } from '../text/fold.ts';
@@ -50,8 +50,6 @@ interface Key {
   symbol: boolean;
   forms: KeyForm[];
 }
-
-const DEFAULT_MARK = { colour: 'teal', line: 'dotted' } as const;
 
 /** One buffer that pages read in place; `han` adds other Chinese spellings. */
 export function buildIndex(packs: readonly Pack[], han?: HanTable): Uint8Array<ArrayBuffer> {

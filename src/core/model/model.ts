@@ -25,6 +25,8 @@ export interface PackMark {
   colour: MarkColour;
   line: MarkLine;
 }
+/** Of a list without one of its own. */
+export const DEFAULT_MARK: PackMark = { colour: 'teal', line: 'dotted' };
 
 /** A date as far as it is known: `2015-12-17`, `2015-12` or `2015`. Its length is its precision. */
 export type PartialDate = string;

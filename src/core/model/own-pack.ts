@@ -1,3 +1,4 @@
+import { freeMark } from './free-mark.ts';
 import type { Pack } from './model.ts';
 
 export const MY_TERMS = 'my-terms';
@@ -27,10 +28,24 @@ export function makeId(name: string, taken: Iterable<string>): string {
   return freeId(stem, new Set(taken));
 }
 
-export function duplicatePack(pack: Pack, others: readonly { id: string; title: string }[]): Pack {
+/** An empty list. `taken` are ids that settings or the bin may still name. */
+export function makeNewList(
+  others: readonly Pick<Pack, 'id' | 'title' | 'mark'>[],
+  taken: readonly string[],
+): Pack {
+  const titles = new Set(others.map(({ title }) => title));
+  let title = NEW_LIST;
+  for (let count = 2; titles.has(title); count++) title = `${NEW_LIST} ${count}`;
+  const id = makeId(title, [...others.map(other => other.id), ...taken]);
+  return { ...makeMyTerms(), id, title, mark: freeMark(others.map(({ mark }) => mark)) };
+}
+
+const NEW_LIST = 'New list';
+
+export function duplicatePack(pack: Pack, others: readonly Pick<Pack, 'id' | 'title' | 'mark'>[]): Pack {
   const titles = new Set(others.map(({ title }) => title));
   let title = `${pack.title} (copy)`;
   for (let count = 2; titles.has(title); count++) title = `${pack.title} (copy ${count})`;
   const ids = others.map(({ id }) => id);
-  return { ...pack, id: makeId(title, ids), title };
+  return { ...pack, id: makeId(title, ids), title, mark: freeMark(others.map(({ mark }) => mark)) };
 }

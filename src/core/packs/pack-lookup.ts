@@ -1,5 +1,5 @@
 import { entryOf, makeRef, packOf } from '../index/index-layout.ts';
-import type { EntryRef, Pack, Statement } from '../model/model.ts';
+import { DEFAULT_MARK, type EntryRef, type Pack, type Statement } from '../model/model.ts';
 import type { CardEntry } from '../model/card-entry.ts';
 import { checkLink } from '../text/safe-link.ts';
 import { disputedOf, withOtherSides } from '../card/statement-groups.ts';
@@ -36,7 +36,7 @@ export class PackLookup {
         title: pack.title,
         source: pack.source?.title,
         date: pack.source?.date,
-        mark: pack.mark ?? { colour: 'teal', line: 'dotted' },
+        mark: pack.mark ?? DEFAULT_MARK,
       },
       entry,
       ...(links?.length ? { links } : {}),

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { FormIndex } from '../../core/editor/form-index.ts';
+import { freeMark } from '../../core/model/free-mark.ts';
 import { makeId, makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
 import { proposeTerm } from '../../core/editor/picked-term.ts';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
     id: makeId(title, taken),
     title,
     language,
+    mark: freeMark(packs.map(({ head }) => head.mark)),
     private: isPrivate,
   });
 

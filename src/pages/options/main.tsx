@@ -1,11 +1,10 @@
 import { render } from 'preact';
-import { orderPacks } from '../../core/packs/active-packs.ts';
 import { listBin, listUnreadablePacks, readPack, watchPacks } from '../../platform/packs/pack-store.ts';
 import { readSettings, readSyncState, watchSettings } from '../../platform/settings/settings-store.ts';
 import { readSyncStates, watchSyncStates } from '../../platform/sync/pack-sync.ts';
 import { EntryToolsContext, type EntryTools } from '../../ui/editor/entry-tools.ts';
 import { startEntryTools } from './entry/start-entry-tools.ts';
-import { listPacks, type ListedPack } from './shell/listed-packs.ts';
+import { arrangeListed, listPacks, type ListedPack } from './shell/listed-packs.ts';
 import { OptionsPage } from './shell/OptionsPage.tsx';
 import type { OptionsValues } from './shell/page-actions.ts';
 import { packOf, parseRoute, type Route } from './shell/route.ts';
@@ -18,8 +17,7 @@ let tools: EntryTools;
 
 const stores = makeStores({ refresh, showSettings: settings => show({ settings }) });
 
-const inOrder = (): ListedPack[] =>
-  orderPacks(values.packs, values.settings.packOrder, ({ head }) => head.id);
+const inOrder = (): ListedPack[] => arrangeListed(values.packs, values.settings);
 
 function show(changed: Partial<OptionsValues>): void {
   values = { ...values, ...changed };

@@ -5,7 +5,7 @@ import {
   type MergeMode,
   type MergeWork,
 } from '../../../core/packs/merge-pack.ts';
-import type { Pack, Statement } from '../../../core/model/model.ts';
+import type { Pack, PackMark, Statement } from '../../../core/model/model.ts';
 import { makeMyTerms } from '../../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import { describeOtherSheets } from '../../../formats/sheet/read-sheet.ts';
@@ -73,6 +73,8 @@ export interface ImportTarget {
   title: string;
   id: string;
   isPrivate: boolean;
+  /** Of a new list whose file names none. */
+  mark?: PackMark;
   mode: MergeMode;
 }
 
@@ -177,7 +179,8 @@ export class ImportWork {
     if (target.list !== null && !old) return refuse('There is no such list any more.');
     const { pack, refused } = this.#read;
     const { id, title, isPrivate } = target;
-    const next = old ? pack : { ...pack, id, title, private: isPrivate };
+    const mark = pack.mark ?? target.mark;
+    const next = old ? pack : { ...pack, id, title, private: isPrivate, ...(mark && { mark }) };
     const work = { old, next, mode: target.mode, namesStatements: this.#namesStatements };
     const merge = comparePacks(work);
     const statements = { before: byId(old?.statements ?? []), after: byId(merge.statements) };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { freeMark } from '../../../core/model/free-mark.ts';
 import { makeId } from '../../../core/model/own-pack.ts';
 import type { ListedPack } from '../shell/listed-packs.ts';
 import type { OptionsActions } from '../shell/page-actions.ts';
@@ -155,7 +156,15 @@ function guessTarget(file: FileSummary, packs: readonly ListedPack[]): ImportTar
 /** A list of its own for a file, with an id that no other list has. */
 export function newTarget({ id, title, isPrivate }: FileSummary, packs: readonly ListedPack[]): ImportTarget {
   const taken = packs.map(({ head }) => head.id);
-  return { list: null, title, id: taken.includes(id) ? makeId(id, taken) : id, isPrivate, mode: 'add' };
+  const mark = freeMark(packs.map(({ head }) => head.mark));
+  return {
+    list: null,
+    title,
+    id: taken.includes(id) ? makeId(id, taken) : id,
+    isPrivate,
+    mark,
+    mode: 'add',
+  };
 }
 
 export const oldTarget = (

@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { freeMark } from '../../../core/model/free-mark.ts';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import type { ProposedList } from './propose-worker.ts';
@@ -104,7 +105,8 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
       const title = target.title.trim() || list.title;
       const taken = packs.map(({ head }) => head.id);
       const { isPrivate } = target;
-      const { edit, id } = makeList(wanted, { title, document: list, isPrivate, taken });
+      const mark = freeMark(packs.map(({ head }) => head.mark));
+      const { edit, id } = makeList(wanted, { title, document: list, isPrivate, taken, mark });
       await actions.edit(label(title), [edit]);
       setTarget({ list: id, title, isPrivate });
       setAdded({ id, title, count: wanted.length });

@@ -1,4 +1,4 @@
-import type { Entry, Pack, Statement, StatementSource } from '../../../core/model/model.ts';
+import type { Entry, Pack, PackMark, Statement, StatementSource } from '../../../core/model/model.ts';
 import { foldForm } from '../../../core/text/fold.ts';
 import { makeId } from '../../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
@@ -17,7 +17,14 @@ export function makeList(
     document,
     isPrivate,
     taken,
-  }: { title: string; document: DocumentHead; isPrivate: boolean; taken: readonly string[] },
+    mark,
+  }: {
+    title: string;
+    document: DocumentHead;
+    isPrivate: boolean;
+    taken: readonly string[];
+    mark: PackMark;
+  },
 ): { edit: StoreEdit; id: string } {
   const id = makeId(title, taken);
   const empty: Pack = {
@@ -27,7 +34,7 @@ export function makeList(
     title,
     language: document.language ?? 'en',
     source: { title: document.title, ...(document.date ? { date: document.date } : {}) },
-    mark: { colour: 'plum', line: 'dashed' },
+    mark,
     private: isPrivate,
     entries: [],
     statements: [],

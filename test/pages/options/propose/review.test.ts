@@ -7,6 +7,8 @@ import { startReview, applyStep, viewTerms } from '../../../../src/pages/options
 import { addToList, makeList } from '../../../../src/pages/options/propose/review-edits.ts';
 import { makeEntry, makePack } from '../../../helpers/packs.ts';
 
+const MARK = { colour: 'rust', line: 'solid' } as const;
+
 const term = (headword: string, fields: Partial<ProposedTerm> = {}): ProposedTerm => ({
   headword,
   kind: 'concept',
@@ -76,18 +78,36 @@ describe('a list of accepted terms', () => {
     term('firn', { summary: 'Firn is old snow.', statements: [both] }),
     term('esker', { statements: [both], forms: [{ text: 'esker', gate: 'topic' }] }),
   ];
-  const { edit, id } = makeList(terms, { title: 'Ice', document, isPrivate: false, taken: ['ice'] });
+  const { edit, id } = makeList(terms, {
+    title: 'Ice',
+    document,
+    isPrivate: false,
+    taken: ['ice'],
+    mark: MARK,
+  });
   const made = (edit as { pack: Pack }).pack;
 
   test('has the document as its source, and an id of its own', () => {
     expect(id).toBe('ice-2');
     expect(edit.type).toBe('add-pack');
-    expect(made).toMatchObject({ id: 'ice-2', title: 'Ice', language: 'en-GB', source: { title: 'On ice' } });
+    expect(made).toMatchObject({
+      id: 'ice-2',
+      title: 'Ice',
+      language: 'en-GB',
+      source: { title: 'On ice' },
+      mark: MARK,
+    });
   });
 
   test('has the document’s date at its source, and at no statement', () => {
     const dated = { ...document, date: '2026-01-15' };
-    const { pack } = makeList(terms, { title: 'Ice', document: dated, isPrivate: false, taken: [] }).edit as {
+    const { pack } = makeList(terms, {
+      title: 'Ice',
+      document: dated,
+      isPrivate: false,
+      taken: [],
+      mark: MARK,
+    }).edit as {
       pack: Pack;
     };
     expect(pack.source).toEqual({ title: 'On ice', date: '2026-01-15' });
@@ -112,7 +132,13 @@ describe('a list of accepted terms', () => {
 
   test('a page’s address goes to the statements', () => {
     const page = { title: 'On ice', language: null, link: 'https://a.example/ice' };
-    const { pack } = makeList(terms, { title: 'Ice', document: page, isPrivate: false, taken: [] }).edit as {
+    const { pack } = makeList(terms, {
+      title: 'Ice',
+      document: page,
+      isPrivate: false,
+      taken: [],
+      mark: MARK,
+    }).edit as {
       pack: Pack;
     };
     expect(pack.language).toBe('en');
@@ -141,7 +167,8 @@ describe('a list of accepted terms', () => {
 
   test('names such as __proto__ are terms like others', () => {
     const odd = [term('__proto__'), term('constructor')];
-    const { pack } = makeList(odd, { title: '__proto__', document, isPrivate: false, taken: [] }).edit as {
+    const { pack } = makeList(odd, { title: '__proto__', document, isPrivate: false, taken: [], mark: MARK })
+      .edit as {
       pack: Pack;
     };
     expect(pack.entries.map(({ headword }) => headword)).toEqual(['__proto__', 'constructor']);
