@@ -13,11 +13,30 @@ interface Props {
   onClose: () => void;
 }
 
+/** Time to read a notice and to reach its button; the buttons in the sidebar undo at any time. */
+const SHOWN_MS = 10_000;
+
+/** Goes by itself, but not while the pointer or the focus is on it, nor where it says that something failed. */
 export function Notice({ notice, onUndo, onClose }: Props) {
+  const [isHeld, setHeld] = useState(false);
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  const isLasting = isHeld || notice === null || notice.failed === true;
+  useEffect(() => {
+    if (isLasting) return;
+    const timer = setTimeout(() => latest.current(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice, isLasting]);
   return (
     <div class="notice-place" role="status">
       {notice ? (
-        <div class={`notice${notice.failed ? ' failed' : ''}`}>
+        <div
+          class={`notice${notice.failed ? ' failed' : ''}`}
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={({ currentTarget }) => setHeld(currentTarget.contains(document.activeElement))}
+          onFocusIn={() => setHeld(true)}
+          onFocusOut={() => setHeld(false)}
+        >
           <p dir="auto">{notice.text}</p>
           {notice.canUndo ? (
             <Button id="undo" onClick={onUndo}>
