@@ -10,6 +10,7 @@ const KEYS = new Map([
   ['Tab', '\uE004'],
   ['Enter', '\uE007'],
   ['Shift', '\uE008'],
+  ['Control', '\uE009'],
   ['Escape', '\uE00C'],
   ['Space', ' '],
   ['End', '\uE010'],

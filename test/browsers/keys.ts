@@ -27,10 +27,20 @@ export function parseShortcut(text: string): Shortcut {
 }
 
 const NAMED =
-  /^(?:(Shift)\+)?(Backspace|Tab|Enter|Escape|Space|End|Home|ArrowUp|ArrowDown|ArrowLeft|ArrowRight|F2|Delete)$/;
+  /^(?:(Shift|Control)\+)?(Backspace|Tab|Enter|Escape|Space|End|Home|ArrowUp|ArrowDown|ArrowLeft|ArrowRight|F2|Delete)$/;
 
-/** Tells a named key, such as `Tab` or `Shift+Tab`, from a text to be typed. */
-export function readKey(key: string): { modifier: 'Shift' | null; name: string; isNamed: boolean } {
+interface PressedKey {
+  modifier: 'Shift' | 'Control' | null;
+  name: string;
+  isNamed: boolean;
+}
+
+/** Tells a named key, such as `Tab`, `Shift+Tab` or `Control+End`, from a text to be typed. */
+export function readKey(key: string): PressedKey {
   const [, modifier, name] = NAMED.exec(key) ?? [];
-  return { modifier: modifier ? 'Shift' : null, name: name ?? key, isNamed: name !== undefined };
+  return {
+    modifier: modifier === 'Shift' || modifier === 'Control' ? modifier : null,
+    name: name ?? key,
+    isNamed: name !== undefined,
+  };
 }

@@ -105,7 +105,7 @@ describeInBrowsers('sync', session => {
     }));
     await until('the term to be marked', () => isMarked(page, 'tarry pebble'), 5000);
     await until('the entry to be listed', () =>
-      options.evaluate<boolean>(`document.querySelector('main').innerText.includes('26 entries')`),
+      options.evaluate<boolean>(`document.querySelector('main').innerText.includes('26 terms')`),
     );
 
     // An edit here goes out some seconds later; nothing else does.
@@ -132,7 +132,7 @@ describeInBrowsers('sync', session => {
       [...(await readSync(options)).keys()].every(key => !key.startsWith('pack/')),
     );
     await until('the list as it was', () =>
-      options.evaluate<boolean>(`document.querySelector('main').innerText.includes('27 entries')`),
+      options.evaluate<boolean>(`document.querySelector('main').innerText.includes('27 terms')`),
     );
     await options.close();
   });

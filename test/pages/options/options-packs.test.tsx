@@ -19,11 +19,11 @@ const order = (): (string | null)[] =>
 
 test('packs are switched in the sidebar and in their own view', async () => {
   const { now } = openOptionsPage({ hash: '#pack/bundled', own: [LIST] });
-  fireEvent.click(screen.getByRole('switch', { name: 'Mark the terms of Windows' }));
+  fireEvent.click(screen.getByRole('switch', { name: 'Mark on pages: Windows' }));
   await waitFor(() => expect(now.settings.packsOff).toEqual(['list']));
-  fireEvent.click(screen.getByRole('switch', { name: 'Mark its terms' }));
+  fireEvent.click(screen.getByRole('switch', { name: 'Mark on pages' }));
   await waitFor(() => expect(now.settings.packsOff).toEqual(['list', 'bundled']));
-  fireEvent.click(screen.getByRole('switch', { name: 'Mark the terms of Windows' }));
+  fireEvent.click(screen.getByRole('switch', { name: 'Mark on pages: Windows' }));
   await waitFor(() => expect(now.settings.packsOff).toEqual(['bundled']));
 });
 
@@ -31,7 +31,7 @@ test('a private pack says so, and what that means', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
   const isPrivate = screen.getByRole('switch', { name: 'Private' });
   expect(document.getElementById(isPrivate.getAttribute('aria-describedby')!)?.textContent).toMatch(
-    /nothing of it is shown in pages; its terms are in the popup only/,
+    /no marks on pages; terms appear in the popup only/,
   );
   fireEvent.click(isPrivate);
   await waitFor(() => expect(now.settings.packsPrivate).toEqual(['list']));
@@ -50,7 +50,7 @@ test('an own list is renamed, never to nothing, and gets another mark', async ()
 test('language, licence and source of an own list; a wrong one stays in its field with the reason', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
   store('Language', 'not a language');
-  expect(screen.getByText(/“not a language” is no language tag/)).toBeTruthy();
+  expect(screen.getByText(/“not a language” is not a language tag/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>(/^Language/).value).toBe('not a language');
   fireEvent.change(screen.getByLabelText(/^Language/), { target: { value: 'pt-br' } });
   await waitFor(() => expect(now.own[0]!.language).toBe('pt-BR'));
@@ -58,7 +58,7 @@ test('language, licence and source of an own list; a wrong one stays in its fiel
   store('Source', 'A book');
   await waitFor(() => expect(now.own[0]).toMatchObject({ licence: 'CC0', source: { title: 'A book' } }));
   store('Date of the source', '2015-13');
-  expect(screen.getByText(/Write a date as/)).toBeTruthy();
+  expect(screen.getByText(/Enter a date as/)).toBeTruthy();
   fireEvent.change(screen.getByLabelText(/^Date of the source/), { target: { value: '2015-12' } });
   await waitFor(() => expect(now.own[0]!.source).toEqual({ title: 'A book', date: '2015-12' }));
   store('Date of the source', '');
@@ -93,10 +93,16 @@ test('a deleted list comes back, with its switches as they were', async () => {
 
 test('a copy of the bundled pack is an own list', async () => {
   const { now } = openOptionsPage({ hash: '#pack/bundled' });
-  choose('Copy as an own list');
+  choose('Duplicate to edit');
   await waitFor(() => expect(now.own).toHaveLength(1));
-  const { id, title, ...rest } = makeBundled();
-  expect(now.own[0]).toEqual({ ...rest, id: expect.any(String), title: `${title} (copy)` });
+  const { id, title, mark, ...rest } = makeBundled();
+  expect(now.own[0]).toEqual({
+    ...rest,
+    id: expect.any(String),
+    title: `${title} (copy)`,
+    mark: expect.anything(),
+  });
+  expect(now.own[0]!.mark).not.toEqual(mark);
   expect(now.own[0]!.id).not.toBe(id);
   await waitFor(() => expect(now.hash).toBe(`#pack/${now.own[0]!.id}`));
 });
@@ -130,12 +136,12 @@ test('the order is changed by words too', async () => {
 test('lists that cannot be read are named, with the way to save them', () => {
   const unreadable = [{ id: 'list', reason: 'Parts are missing.' }];
   const { container, go } = openOptionsPage({ hash: '#marks', unreadable });
-  expect(screen.getByRole('main').textContent).toContain('A list cannot be read and is kept as it is');
+  expect(screen.getByRole('main').textContent).toContain('A list is damaged and is kept unchanged');
   go('#bin');
   expect(container.textContent).toContain('“list”Parts are missing.');
 });
 
 test('a place that is gone says so', () => {
   openOptionsPage({ hash: '#pack/gone' });
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no such list');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This list no longer exists');
 });

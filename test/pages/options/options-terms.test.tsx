@@ -146,11 +146,11 @@ test('the bundled pack is read only: summary, forms with gates, statements with 
 test('the search folds case and looks at forms', () => {
   openOptionsPage({ hash: '#pack/bundled' });
   const names = () =>
-    within(screen.getByRole('region', { name: 'Entries' }))
+    within(screen.getByRole('region', { name: 'Terms' }))
       .getAllByRole('link')
       .map(link => link.querySelector('bdi')?.textContent);
   expect(names()).toEqual(['Great Firewall', 'cybersovereignty']);
   fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'gfw' } });
   expect(names()).toEqual(['Great Firewall']);
-  expect(screen.getByText('1 entry found')).toBeTruthy();
+  expect(screen.getByText('1 term found')).toBeTruthy();
 });

@@ -28,7 +28,7 @@ export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
         {items.length > 1 ? (
           <Confirmed
             action="Empty the bin"
-            question={`Delete ${countOf(items.length, 'thing')} for good?`}
+            question={`Delete ${countOf(items.length, 'item')} permanently?`}
             onConfirm={() => forget(items.map(({ key }) => key))}
           />
         ) : null}
@@ -66,9 +66,9 @@ function BinRow({ item, restore, forget }: RowProps) {
           Restore
         </Button>
         <Confirmed
-          action="Delete for good"
-          name={`Delete for good: ${name}`}
-          question="Delete it for good?"
+          action="Delete permanently"
+          name={`Delete permanently: ${name}`}
+          question="Delete this permanently?"
           onConfirm={() => forget([item.key])}
         />
       </div>
@@ -106,7 +106,7 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
       onKeyDown={event => event.key === 'Escape' && setAsks(false)}
     >
       <p class="problem">{question} This cannot be undone.</p>
-      <Button onClick={onConfirm}>Delete for good</Button>
+      <Button onClick={onConfirm}>Delete permanently</Button>
       <button ref={button} type="button" class="button plain" onClick={() => setAsks(false)}>
         Keep
       </button>
@@ -119,7 +119,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function nameBinned({ type, pack, headwords, count }: BinItem): string {
   if (type === 'pack') return `“${pack.title}”`;
   const [first] = headwords;
-  if (first === undefined) return countOf(count, 'entry', 'entries');
+  if (first === undefined) return countOf(count, 'term');
   return count > 1 ? `“${first}” and ${(count - 1).toLocaleString('en')} more` : `“${first}”`;
 }
 
@@ -127,15 +127,13 @@ function formatBinned({ type, pack, headwords, count }: BinItem): string {
   const some = headwords.join(', ');
   const more = count > headwords.length ? ', …' : '';
   const named = some === '' ? '' : `: ${some}${more}`;
-  if (type === 'pack') return `A list of ${countOf(count, 'entry', 'entries')}${named}.`;
-  return count > 1
-    ? `${countOf(count, 'entry', 'entries')} of “${pack.title}”${named}.`
-    : `From “${pack.title}”.`;
+  if (type === 'pack') return `A list of ${countOf(count, 'term')}${named}.`;
+  return count > 1 ? `${countOf(count, 'term')} of “${pack.title}”${named}.` : `From “${pack.title}”.`;
 }
 
 function formatDaysLeft({ deleted }: BinItem, now: number): string {
   const left = Math.ceil((deleted + BIN_DAYS * DAY_MS - now) / DAY_MS);
-  return left > 0 ? `${countOf(left, 'day')} left.` : 'goes today.';
+  return left > 0 ? `${countOf(left, 'day')} left.` : 'its last day here is today.';
 }
 
 function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable' | 'actions' | 'run'>) {
@@ -147,10 +145,10 @@ function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable'
   if (files.length === 0 && unreadable.length === 0) return null;
   return (
     <section class="aside" aria-labelledby="aside">
-      <h2 id="aside">Kept, but not readable</h2>
+      <h2 id="aside">Damaged lists (kept)</h2>
       <p class="small">
-        This version of Sidelight cannot read these. They are kept as they are; save them to mend them, or to
-        open them with a newer version.
+        This version of Sidelight cannot read these lists. They are kept unchanged: save them to repair them,
+        or to open them with a newer version.
       </p>
       <ul>
         {unreadable.map(({ id, reason }) => (

@@ -19,11 +19,11 @@ export function PackFields({ pack, onChange }: Props) {
   };
   const changeLanguage = (text: string): string | void => {
     const language = readTag(text);
-    if (!language) return `“${text}” is no language tag. Write one such as en, zh or pt-BR.`;
+    if (!language) return `“${text}” is not a language tag. Enter one such as en, zh or pt-BR.`;
     onChange('changed the language of the list', { language });
   };
   const changeDate = (date: string): string | void => {
-    if (date !== '' && !DATE.test(date)) return 'Write a date as 2015, 2015-12 or 2015-12-17.';
+    if (date !== '' && !DATE.test(date)) return 'Enter a date as 2015, 2015-12 or 2015-12-17.';
     changeSource('changed the date of the source', { date });
   };
   return (

@@ -13,6 +13,7 @@ import { MenuButton, type MenuItem } from '../shell/MenuButton.tsx';
 import { Question } from '../shell/Question.tsx';
 import type { Stores } from '../shell/stores.ts';
 import type { PackActions } from './pack-actions.ts';
+import { ListName } from './ListName.tsx';
 import { PackFields } from './PackFields.tsx';
 import { PackSync } from './PackSync.tsx';
 
@@ -22,19 +23,28 @@ interface Props extends PackActions, Pick<ExportMenuProps, 'files' | 'run'> {
   on: boolean;
   isPrivate: boolean;
   isOwn: boolean;
+  isNaming: boolean;
+  onNamed: () => void;
   sync: PackSyncState | null;
   measurePack: Stores['measurePack'];
 }
 
 export function PackHeader(props: Props) {
   const { pack, mark, on, isPrivate, isOwn, files, run, onSwitch, onPrivate, onMark, onChange } = props;
-  const { sync, measurePack, onSync } = props;
+  const { isNaming, sync, measurePack, onSync, onNamed } = props;
   const [asks, setAsks] = useState(false);
   return (
     <header class="pack-head">
-      <h1 tabIndex={-1}>
+      <h1 tabIndex={-1} class={isNaming ? 'unseen' : undefined}>
         <bdi>{pack.title}</bdi>
       </h1>
+      {isNaming ? (
+        <ListName
+          title={pack.title}
+          onStore={title => onChange(`renamed “${pack.title}” to “${title}”`, { title })}
+          onEnd={onNamed}
+        />
+      ) : null}
       <p class="small facts">
         {listFacts(pack, isOwn).map(fact => (
           <span key={fact}>
@@ -48,7 +58,7 @@ export function PackHeader(props: Props) {
         </p>
       ) : null}
       <div class="pack-controls">
-        <Switch label="Mark its terms" on={on} onChange={onSwitch} />
+        <Switch label={isPrivate ? 'Show in the popup' : 'Mark on pages'} on={on} onChange={onSwitch} />
         <Switch
           label="Private"
           on={isPrivate}
@@ -96,7 +106,7 @@ export function PackHeader(props: Props) {
   );
 }
 
-function listMore({ isOwn, onDuplicate, onDelete, onUp, onDown }: Props): MenuItem[] {
+function listMore({ isOwn, onName, onDuplicate, onDelete, onUp, onDown }: Props): MenuItem[] {
   const remove = (
     <>
       <Icon name="remove" />
@@ -104,7 +114,8 @@ function listMore({ isOwn, onDuplicate, onDelete, onUp, onDown }: Props): MenuIt
     </>
   );
   return [
-    { key: 'copy', label: isOwn ? 'Duplicate' : 'Copy as an own list', onChoose: onDuplicate },
+    ...(isOwn ? [{ key: 'name', label: 'Rename', onChoose: onName }] : []),
+    { key: 'copy', label: isOwn ? 'Duplicate' : 'Duplicate to edit', onChoose: onDuplicate },
     ...(onUp ? [{ key: 'up', label: 'Move up in the sidebar', onChoose: onUp }] : []),
     ...(onDown ? [{ key: 'down', label: 'Move down in the sidebar', onChoose: onDown }] : []),
     ...(isOwn ? [{ key: 'delete', label: remove, onChoose: onDelete }] : []),
@@ -112,7 +123,7 @@ function listMore({ isOwn, onDuplicate, onDelete, onUp, onDown }: Props): MenuIt
 }
 
 function listFacts({ entries, source, licence, language }: Pack, isOwn: boolean): string[] {
-  const facts = [countOf(entries.length, 'entry', 'entries')];
+  const facts = [countOf(entries.length, 'term')];
   if (source) facts.push(`Source: ${source.title}${source.date ? `, ${formatDate(source.date)}` : ''}`);
   if (licence) facts.push(`Licence: ${licence}`);
   if (!isOwn) facts.push('Comes with Sidelight; read only');

@@ -50,11 +50,12 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
             ) : null}
             <a
               href={printRoute({ view: 'pack', pack: id, entry: null })}
+              title={title}
               aria-current={here === id ? 'page' : undefined}
             >
               <MarkSample mark={mark} />
               <span>
-                <bdi>{title}</bdi>
+                <bdi class="title">{title}</bdi>
                 {isPrivate(head, settings) ? <span class="small hint">Private</span> : null}
               </span>
             </a>
@@ -62,7 +63,8 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
               bare
               label={
                 <>
-                  Mark the terms of <bdi>{title}</bdi>
+                  {isPrivate(head, settings) ? 'Show in the popup: ' : 'Mark on pages: '}
+                  <bdi>{title}</bdi>
                 </>
               }
               on={!settings.packsOff.includes(id)}

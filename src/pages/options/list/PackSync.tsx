@@ -17,18 +17,23 @@ export function PackSync({ pack, sync, measurePack, onSync }: Props) {
   const measured = useMeasured(pack, measurePack);
   const problem = formatProblem(sync, measured);
   const isOn = sync !== null && sync.state !== 'waiting';
+  const [isPressed, setPressed] = useState(false);
+  const result = isOn ? 'Your other devices get this list.' : 'This device no longer syncs this list.';
   return (
     <Switch
       label="Sync to my other devices"
       hint={
         <>
           {problem ? null : formatSize(measured ?? sync?.bytes)}
-          {/* Only what stands in the way is said by itself: the size changes with each edit. */}
-          <span role="status">{problem}</span>
+          {/* Said by itself; the size is not, which changes with each edit. */}
+          <span role="status">{problem ?? (isPressed ? ` ${result}` : null)}</span>
         </>
       }
       on={isOn}
-      onChange={onSync}
+      onChange={next => {
+        setPressed(true);
+        onSync(next);
+      }}
     />
   );
 }
@@ -58,16 +63,17 @@ const LIMIT = kilobytes(SYNC_PACK_BYTES);
 function formatProblem(sync: PackSyncState | null, measured: number | null | undefined): string | null {
   const state = sync?.state;
   if (state === 'waiting')
-    return 'Another device syncs a list of this name. Switch it on to bring the two together.';
+    return 'Another device syncs a list with this name. Turn this on to merge the two.';
   if (state === 'failed')
-    return 'The browser’s sync does not take it at the moment. Sidelight keeps trying; your list is safe here.';
+    return 'The browser’s sync is not available right now. Sidelight keeps trying; your list is safe here.';
   if (state === 'no-room')
-    return `No room beside your other synced lists: ${LIMIT} in all. What you change stays on this device.`;
+    return `Not synced: your synced lists together are over ${LIMIT}. Changes stay on this device.`;
   return state === 'too-large' || measured === null
-    ? `Too large to sync: more than ${LIMIT}. It stays on this device.`
+    ? `Too large to sync: over ${LIMIT}. It stays on this device.`
     : null;
 }
 
 function formatSize(bytes: number | undefined): string {
-  return `${bytes ? `${kilobytes(bytes)} of ${LIMIT}, through` : 'Through'} your browser’s own sync.`;
+  const room = bytes ? ` (${Math.ceil(bytes / 1000)} of ${LIMIT})` : '';
+  return `Uses your browser’s sync${room}.`;
 }

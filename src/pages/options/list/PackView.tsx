@@ -1,4 +1,4 @@
-import type { Entry } from '../../../core/model/model.ts';
+import { DEFAULT_MARK, type Entry } from '../../../core/model/model.ts';
 import { isPrivate } from '../../../core/packs/active-packs.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { EntryEditor } from '../entry/EntryEditor.tsx';
@@ -9,11 +9,13 @@ import { printRoute } from '../shell/route.ts';
 import { packActions, type OpenPack } from './pack-actions.ts';
 import { PackHeader } from './PackHeader.tsx';
 
-interface Props extends PlaceProps, OpenPack {}
+interface Props extends PlaceProps, OpenPack {
+  isNaming: boolean;
+}
 
 export function PackView(props: Props) {
-  const { pack, isOwn, packs, settings, openEntry: open, actions, run } = props;
-  const { head, bulkFor, deleteEntries } = packActions(props);
+  const { pack, isOwn, isNaming, packs, settings, openEntry: open, actions, run } = props;
+  const { head, bulkFor, editCells, deleteEntries } = packActions(props);
   const entry = open === null ? null : pack.entries.find(({ id }) => id === open);
   const own = packs.filter(other => other.isOwn && other.head.id !== pack.id);
   const isHidden = isPrivate(pack, settings);
@@ -22,8 +24,10 @@ export function PackView(props: Props) {
       <PackHeader
         key={pack.id}
         {...head}
+        isNaming={isNaming && isOwn}
+        onNamed={() => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: null }), true)}
         pack={pack}
-        mark={(isOwn ? pack.mark : (settings.bundledMark ?? pack.mark)) ?? { colour: 'teal', line: 'dotted' }}
+        mark={(isOwn ? pack.mark : (settings.bundledMark ?? pack.mark)) ?? DEFAULT_MARK}
         on={!settings.packsOff.includes(pack.id)}
         isPrivate={isHidden}
         isOwn={isOwn}
@@ -32,37 +36,26 @@ export function PackView(props: Props) {
         files={actions.files}
         run={run}
       />
-      {pack.entries.length === 0 ? (
-        <div class="empty">
-          <p>No terms yet.</p>
-          {isOwn ? (
-            <a class="button main" href={printRoute({ view: 'new', pack: pack.id })}>
-              <Icon name="add" />
-              New term
-            </a>
-          ) : null}
-        </div>
-      ) : (
-        <div class={`columns${open === null ? '' : ' split'}`}>
-          <EntryList
-            key={pack.id}
-            pack={pack}
-            isOwn={isOwn}
-            open={open}
-            lists={own.map(({ head: { id, title, private: said } }) => ({
-              id,
-              title,
-              isRevealing: isHidden && !isPrivate({ id, private: said }, settings),
-            }))}
-            onOpen={id => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: id }))}
-            onDelete={deleteEntries}
-            bulkFor={bulkFor}
-          />
-          {open === null ? null : (
-            <OpenEntry {...props} entry={entry ?? null} onDelete={() => deleteEntries(new Set([open]))} />
-          )}
-        </div>
-      )}
+      <div class={`columns${open === null ? '' : ' split'}`}>
+        <EntryList
+          key={pack.id}
+          pack={pack}
+          isOwn={isOwn}
+          open={open}
+          lists={own.map(({ head: { id, title, private: said } }) => ({
+            id,
+            title,
+            isRevealing: isHidden && !isPrivate({ id, private: said }, settings),
+          }))}
+          onOpen={id => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: id }))}
+          onEdits={editCells}
+          onDelete={deleteEntries}
+          bulkFor={bulkFor}
+        />
+        {open === null ? null : (
+          <OpenEntry {...props} entry={entry ?? null} onDelete={() => deleteEntries(new Set([open]))} />
+        )}
+      </div>
     </div>
   );
 }
@@ -78,13 +71,13 @@ function OpenEntry(props: OpenProps) {
     <section class="detail" aria-labelledby="open-entry">
       <a class="button plain back" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
         <Icon name="back" />
-        All entries
+        All terms
       </a>
       <h2 id="open-entry" tabIndex={-1}>
-        {entry ? <bdi>{entry.headword}</bdi> : 'This entry is not there'}
+        {entry ? <bdi>{entry.headword}</bdi> : 'This term no longer exists'}
       </h2>
       {entry === null ? (
-        <p class="small">It may have been deleted.</p>
+        <p class="small">It may have been deleted: look in the bin.</p>
       ) : isOwn ? (
         <EntryEditor
           key={`${pack.id}/${entry.id}`}

@@ -7,6 +7,7 @@ import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-e
 import type { Settings } from '../../../core/settings/settings.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { countOf } from '../../../ui/controls/words.ts';
+import { formatEdits } from '../entry/entry-edits.ts';
 import { setOrder, switchPack } from '../settings/settings-edits.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import { printRoute } from '../shell/route.ts';
@@ -54,6 +55,7 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     },
     onChange: changeHead,
     onSync: (on: boolean): void => void run(actions.setPackSync(pack.id, on)),
+    onName: (): void => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: null, naming: true })),
     onDuplicate: (): void => {
       const heads = packs.map(other => other.head);
       const copy = duplicatePack(isPrivate(pack, settings) ? { ...pack, private: true } : pack, heads);
@@ -68,6 +70,11 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     onDown: place < order.length - 1 ? () => moveTo(place + 1) : undefined,
   };
 
+  /** Null as a label says no more than what has changed. */
+  const editCells = (label: string | null, edits: PackEdit[]): Promise<boolean> => {
+    if (label !== null) return run(actions.edit(label, editsOf(edits)));
+    return run(actions.editQuietly(nameEdits(pack, edits), editsOf(edits)));
+  };
   const deleteEntries = (ids: ReadonlySet<string>): void => {
     const closes = openEntry !== null && ids.has(openEntry);
     const edits = editsOf(dropEntries(pack, ids));
@@ -106,11 +113,18 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
       },
     };
   };
-  return { head, bulkFor, deleteEntries };
+  return { head, bulkFor, editCells, deleteEntries };
+}
+
+function nameEdits({ entries }: Pack, edits: readonly PackEdit[]): string {
+  const [edit] = edits;
+  if (edit?.type === 'put-entries') return `added “${edit.items[0]?.item.headword ?? ''}”`;
+  const id = edit?.type === 'change-entry' ? edit.id : '';
+  return formatEdits(edits, entries.find(entry => entry.id === id)?.headword ?? '');
 }
 
 function nameEntries({ entries }: Pack, ids: ReadonlySet<string>): string {
-  if (ids.size !== 1) return countOf(ids.size, 'entry', 'entries');
+  if (ids.size !== 1) return countOf(ids.size, 'term');
   const entry = entries.find(({ id }) => ids.has(id));
-  return entry ? `“${entry.headword}”` : 'an entry';
+  return entry ? `“${entry.headword}”` : 'a term';
 }

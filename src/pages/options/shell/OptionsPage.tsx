@@ -59,9 +59,9 @@ export function OptionsPage({ stores, ...values }: Props) {
         {unreadable.length > 0 && route.view !== 'bin' ? (
           <p class="problem unreadable">
             {unreadable.length === 1
-              ? 'A list cannot be read and is kept as it is: '
-              : `${unreadable.length} lists cannot be read and are kept as they are: `}
-            <a href={printRoute({ view: 'bin' })}>what is wrong, and a way to save it</a>.
+              ? 'A list is damaged and is kept unchanged: '
+              : `${unreadable.length} lists are damaged and are kept unchanged: `}
+            <a href={printRoute({ view: 'bin' })}>see what is wrong and save it</a>.
           </p>
         ) : null}
         <SyncNote state={values.syncState} route={route} />
@@ -77,8 +77,8 @@ function SyncNote({ state, route }: { state: SyncState; route: Route }) {
   return (
     <p class="small sync-note">
       {state === 'partly'
-        ? 'Your settings are longer than the browser’s sync takes. Some words and sites stay on this device.'
-        : 'The browser’s sync does not take your settings at the moment. Changes stay on this device until it does.'}
+        ? 'Your settings are larger than the browser’s sync allows. Some words and sites stay on this device.'
+        : 'The browser’s sync is not available right now. Changes stay on this device until it is.'}
     </p>
   );
 }
@@ -91,9 +91,11 @@ function useFocusOnArrival(main: HTMLElement | null, route: Route): void {
     if (printRoute(before) === place) return;
     last.current = route;
     if (route.view === 'new') return;
+    // A name that was left for another control has given the focus to it.
+    if (before.view === 'pack' && before.naming && document.activeElement !== document.body) return;
     const find = (selector: string): HTMLElement | null => main?.querySelector<HTMLElement>(selector) ?? null;
     const closes = before.view === 'pack' && route.view === 'pack' && before.pack === route.pack;
-    const target = find('#open-entry') ?? (closes ? find('#entries-grid') : null) ?? find('h1');
+    const target = find('#list-name, #open-entry') ?? (closes ? find('#entries-grid') : null) ?? find('h1');
     target?.focus();
   }, [main, place]);
 }

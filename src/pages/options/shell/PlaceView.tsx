@@ -3,6 +3,8 @@ import { BackupView } from '../backup/BackupView.tsx';
 import { BinView } from '../list/BinView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
 import { MarksView } from '../settings/MarksView.tsx';
+import { HelpView } from '../help/HelpView.tsx';
+import { NewList } from '../list/NewList.tsx';
 import { NewTerm } from '../entry/NewTerm.tsx';
 import { PackView } from '../list/PackView.tsx';
 import { PrintView } from '../backup/PrintView.tsx';
@@ -42,6 +44,10 @@ export function PlaceView(props: Props) {
       return <BackupView {...props} />;
     case 'bin':
       return <BinView {...props} />;
+    case 'help':
+      return <HelpView />;
+    case 'new-list':
+      return <NewList {...props} />;
     case 'new':
       return <NewTerm {...props} list={packOf(route) ?? MY_TERMS} />;
     case 'pack':
@@ -58,13 +64,21 @@ function PackPlace(props: Props<'pack' | 'print'>) {
   const pack = open?.id === route.pack ? open : null;
   if (pack && route.view === 'print') return <PrintView pack={pack} />;
   if (pack && route.view === 'pack') {
-    return <PackView {...props} pack={pack} isOwn={listed?.isOwn ?? false} openEntry={route.entry} />;
+    return (
+      <PackView
+        {...props}
+        pack={pack}
+        isOwn={listed?.isOwn ?? false}
+        openEntry={route.entry}
+        isNaming={route.naming ?? false}
+      />
+    );
   }
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>{listed ? <bdi>{listed.head.title}</bdi> : 'There is no such list'}</h1>
+      <h1 tabIndex={-1}>{listed ? <bdi>{listed.head.title}</bdi> : 'This list no longer exists'}</h1>
       <p class="small" role="status">
-        {listed && opening ? 'Being read …' : 'It may have been deleted.'}
+        {listed && opening ? 'Reading the list …' : 'It may have been deleted: look in the bin.'}
       </p>
     </div>
   );

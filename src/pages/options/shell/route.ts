@@ -1,10 +1,11 @@
 import { MY_TERMS } from '../../../core/model/own-pack.ts';
 
-const PLACES = ['marks', 'words', 'sites', 'import', 'bin', 'backup'] as const;
+const PLACES = ['marks', 'words', 'sites', 'import', 'bin', 'backup', 'help', 'new-list'] as const;
 type Place = (typeof PLACES)[number];
 
 export type Route =
-  | { view: 'pack'; pack: string; entry: string | null }
+  /** `naming`: the list's name is being written. */
+  | { view: 'pack'; pack: string; entry: string | null; naming?: boolean }
   | { view: 'new'; pack: string | null }
   | { view: 'print'; pack: string }
   | { view: 'propose'; tab: number | null }
@@ -20,12 +21,14 @@ export function parseRoute(hash: string): Route | null {
   if (view === 'new') return { view, pack: pack || null };
   if (view === 'propose') return { view, tab: /^\d{1,15}$/.test(pack ?? '') ? Number(pack) : null };
   if (view === 'print') return pack ? { view, pack } : null;
+  if (view === 'name') return pack ? { view: 'pack', pack, entry: null, naming: true } : null;
   return view === 'pack' && pack ? { view, pack, entry: entry || null } : null;
 }
 
 export function printRoute(route: Route): string {
   const parts = partsOf(route).filter(part => part !== null);
-  return `#${[route.view, ...parts.map(encodeURIComponent)].join('/')}`;
+  const view = route.view === 'pack' && route.naming ? 'name' : route.view;
+  return `#${[view, ...parts.map(encodeURIComponent)].join('/')}`;
 }
 
 function partsOf(route: Route): (string | null)[] {

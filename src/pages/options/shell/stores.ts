@@ -47,8 +47,10 @@ export function makeStores({ refresh, showSettings }: Page) {
     files: makeFileActions({ readSettings, thenShow }),
     propose: startProposing,
     saveFile,
-    open: (hash: string): void => {
-      location.hash = hash;
+    /** Goes to a place; `inPlace` leaves no way back to the one that is shown. */
+    open: (hash: string, inPlace = false): void => {
+      if (inPlace) location.replace(hash);
+      else location.hash = hash;
     },
   };
 }

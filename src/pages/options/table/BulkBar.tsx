@@ -26,7 +26,7 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const to = lists.find(({ id }) => id === asked);
   return (
-    <div class="bulk" role="group" aria-label="Selected entries">
+    <div class="bulk" role="group" aria-label="Selected terms">
       {own ? (
         <>
           <Button icon="remove" look="quiet" onClick={own.onDelete}>
@@ -35,7 +35,7 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
           <MenuButton
             className="button quiet"
             label="Mark…"
-            name="Mark… the selected entries"
+            name="Mark… the selected terms"
             items={GATES.map(gate => ({
               key: gate,
               label: GATE_NAMES[gate],
@@ -45,7 +45,7 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
           <MenuButton
             className="button quiet"
             label="Kind…"
-            name="Kind… of the selected entries"
+            name="Kind… of the selected terms"
             items={ENTRY_KINDS.map(kind => ({
               key: kind,
               label: KIND_NAMES[kind],
@@ -58,7 +58,7 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
         <MenuButton
           className="button quiet"
           label={own ? 'Move to…' : 'Copy to…'}
-          name={own ? 'Move to… another list' : 'Copy to… an own list'}
+          name={own ? 'Move to… another list' : 'Copy to… one of your lists'}
           items={lists.map(({ id, title, isRevealing }) => ({
             key: id,
             label: <bdi>{title}</bdi>,

@@ -1,13 +1,16 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
-import { Icon } from '../../../ui/controls/Icon.tsx';
-import { Select } from '../../../ui/controls/SelectField.tsx';
+import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
-import { BulkBar, type BulkActions, type BulkProps } from './BulkBar.tsx';
-import { COLUMNS, type Sort, type SortKey } from './entry-sort.ts';
-import { EntryTable, formatSelected } from './EntryTable.tsx';
 import { printRoute } from '../shell/route.ts';
-import { NO_SELECTION, type Selection } from './selection.ts';
+import { BulkBar, type BulkActions, type BulkProps } from './BulkBar.tsx';
+import type { CellName } from './cells/cell-text.ts';
+import { useCells } from './cells/use-cells.ts';
+import { EntryTable, formatSelected } from './EntryTable.tsx';
+import type { Sort } from './entry-sort.ts';
+import { NEW_ROW, NO_SELECTION, type Selection } from './selection.ts';
+import { SortField } from './SortField.tsx';
 import { useRows } from './use-rows.ts';
 import { useWindow } from './use-window.ts';
 
@@ -17,18 +20,37 @@ interface Props {
   open: string | null;
   lists: BulkProps['lists'];
   onOpen: (id: string) => void;
+  onEdits: (label: string | null, edits: PackEdit[]) => Promise<boolean>;
   onDelete: (ids: ReadonlySet<string>) => void;
   bulkFor: (ids: ReadonlySet<string>) => Omit<BulkActions, 'onClear'>;
 }
 
-export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor }: Props) {
-  const { entries } = pack;
+const COLUMNS: readonly CellName[] = ['headword', 'summary', 'translation', 'spellings'];
+const FOLDED_COLUMNS = COLUMNS.slice(0, 3);
+
+export function EntryList({ pack, isOwn, open, lists, onOpen, onEdits, onDelete, bulkFor }: Props) {
+  const { entries, language } = pack;
   const [typed, setTyped] = useState('');
   const [sort, setSort] = useState<Sort>(null);
   const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+  const [said, setSaid] = useState('');
   const { rows, sorting } = useRows(entries, { typed, sort });
-  const view = useWindow(rows.length);
+  // A new term may not be among those that are found.
+  const hasNewRow = isOwn && typed === '';
+  const view = useWindow(rows.length + (hasNewRow ? 1 : 0));
   const { folded, rowHeight } = view;
+  const cells = useCells({
+    list: useMemo(() => ({ entries, language }), [entries, language]),
+    isOwn,
+    rows,
+    columns: folded ? FOLDED_COLUMNS : COLUMNS,
+    hasNewRow,
+    active: selection.active,
+    onActive: active => setSelection(now => ({ ...now, active, anchor: active })),
+    onEdits,
+    onSay: setSaid,
+    focusTable: () => view.box.current?.focus({ preventScroll: true }),
+  });
   // The row of the open entry stays in view when that closes: a table that was hidden has lost its place.
   const lastOpen = useRef(open);
   useLayoutEffect(() => {
@@ -38,22 +60,23 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
     if (at >= 0) view.scrollTo(at);
   }, [open, rowHeight]);
   const selected = useMemo(() => formatSelected(selection, rows), [selection, rows]);
-  const counted = typed
-    ? `${countOf(rows.length, 'entry', 'entries')} found`
-    : countOf(entries.length, 'entry', 'entries');
+  const counted = `${countOf(typed ? rows.length : entries.length, 'term')}${typed ? ' found' : ''}`;
   const hrefOf = (entry: string): string => printRoute({ view: 'pack', pack: pack.id, entry });
   return (
     <section class="entry-list" aria-labelledby="entries">
       <h2 id="entries" class="unseen">
-        Entries
+        Terms
       </h2>
+      <p id="entries-keys" hidden>
+        Enter or F2 edits a cell, Tab goes to the next, Escape stops. Control and Enter opens the editor.
+      </p>
       <div class="list-tools">
         <input
           id="entry-search"
           type="search"
           dir="auto"
-          aria-label="Search the entries"
-          placeholder="Search terms, forms and summaries"
+          aria-label="Search the terms"
+          placeholder="Search terms, spellings and definitions"
           value={typed}
           onInput={event => setTyped(event.currentTarget.value)}
           onKeyDown={event => {
@@ -63,15 +86,21 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
           }}
         />
         {isOwn ? (
-          <a class="button" href={printRoute({ view: 'new', pack: pack.id })}>
-            <Icon name="add" />
+          <Button
+            icon="add"
+            onClick={() => {
+              setTyped('');
+              view.scrollTo(entries.length);
+              cells.begin(NEW_ROW, 'headword');
+            }}
+          >
             New term
-          </a>
+          </Button>
         ) : null}
       </div>
       <div class="list-line">
         <p class="small" role="status">
-          {selected || counted}
+          {said || selected || counted}
           {sorting ? ', being sorted' : ''}
         </p>
         {selection.ids.size > 0 ? (
@@ -83,47 +112,32 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onDelete, bulkFor 
               view.box.current?.focus();
             }}
           />
-        ) : folded ? (
+        ) : entries.length > 1 ? (
           <SortField sort={sort} onSort={setSort} />
         ) : null}
       </div>
       <EntryTable
         rows={rows}
         entries={entries}
+        language={language}
         open={open}
         sort={sort}
         selection={selection}
         view={view}
+        cells={cells}
+        hasNewRow={hasNewRow}
+        isOwn={isOwn}
         busy={sorting}
         hrefOf={hrefOf}
         onSort={setSort}
-        onSelect={setSelection}
+        onSelect={next => {
+          setSelection(next);
+          setSaid('');
+        }}
         onOpen={onOpen}
         onDelete={isOwn ? onDelete : undefined}
       />
-      {rows.length === 0 ? <p class="none small">Nothing found.</p> : null}
+      {rows.length === 0 && !hasNewRow ? <p class="none small">Nothing found.</p> : null}
     </section>
-  );
-}
-
-function SortField({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
-  return (
-    <label class="sort-field small">
-      Order{' '}
-      <Select
-        value={sort ? `${sort.by} ${sort.falling ? 'falling' : 'rising'}` : ''}
-        options={[
-          { value: '', label: 'of the list' },
-          ...COLUMNS.flatMap(([key, name]) => [
-            { value: `${key} rising`, label: `${name} ↑` },
-            { value: `${key} falling`, label: `${name} ↓` },
-          ]),
-        ]}
-        onChange={chosen => {
-          const [by, way] = chosen.split(' ');
-          onSort(by ? { by: by as SortKey, falling: way === 'falling' } : null);
-        }}
-      />
-    </label>
   );
 }

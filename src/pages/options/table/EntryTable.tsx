@@ -1,48 +1,54 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { isSame } from '../../../core/is-same.ts';
 import type { Entry } from '../../../core/model/model.ts';
 import { countOf } from '../../../ui/controls/words.ts';
+import type { Cells } from './cells/use-cells.ts';
 import type { Sort } from './entry-sort.ts';
-import { keepSelection, moveTo, selectRange, toggleRow, type Selection } from './selection.ts';
-import { pressKey } from './table-keys.ts';
+import { NewRow } from './NewRow.tsx';
+import { keepSelection, NEW_ROW, type Selection } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow, type TableRowProps } from './TableRow.tsx';
+import { useTableEvents } from './use-table-events.ts';
 import type { useWindow } from './use-window.ts';
 
 interface Props {
   rows: readonly Entry[];
   entries: readonly Entry[];
+  language: string;
   open: string | null;
   sort: Sort;
   selection: Selection;
   view: ReturnType<typeof useWindow>;
+  cells: Cells;
+  /** True: below the rows there is an empty one, which adds a term. */
+  hasNewRow: boolean;
+  isOwn: boolean;
   busy: boolean;
   hrefOf: (id: string) => string;
   onSort: (sort: Sort) => void;
   onSelect: (selection: Selection) => void;
   onOpen: (id: string) => void;
-  onDelete?: (ids: ReadonlySet<string>) => void;
+  onDelete: ((ids: ReadonlySet<string>) => void) | undefined;
 }
 
 export function EntryTable(props: Props) {
-  const { rows, entries, open, sort, selection, view, busy, hrefOf, onSort, onSelect, onOpen, onDelete } =
-    props;
+  const { rows, entries, language, open, sort, selection, view, cells, hasNewRow, isOwn, busy } = props;
   const { from, to, slots, folded, rowHeight, page } = view;
   const drawRow = useDrawnRows();
   const prefix = useId();
-  const [focused, setFocused] = useState(false);
-  const pointing = useRef(false);
-  const activeAt = useMemo(
-    () => (selection.active === null ? -1 : rows.findIndex(({ id }) => id === selection.active)),
-    [rows, selection.active],
-  );
+  const { focused, handlers } = useTableEvents(props);
+  const activeAt = useMemo(() => {
+    const { active } = selection;
+    if (active === NEW_ROW) return hasNewRow ? rows.length : -1;
+    return active === null ? -1 : rows.findIndex(({ id }) => id === active);
+  }, [rows, selection.active, hasNewRow]);
 
   const last = useRef({ entries, rows });
   useLayoutEffect(() => {
     if (last.current.entries !== entries) {
       const kept = keepSelection(selection, last.current.rows, entries);
-      if (kept !== selection) onSelect(kept);
+      if (kept !== selection) props.onSelect(kept);
     }
     last.current = { entries, rows };
   }, [entries, rows]);
@@ -52,48 +58,27 @@ export function EntryTable(props: Props) {
     if (focused && activeAt >= 0) view.scrollTo(activeAt);
   }, [page]);
 
-  const select = (next: Selection): void => {
-    onSelect(next);
-    const at = rows.findIndex(({ id }) => id === next.active);
+  // A cell that is written is in sight: the new row may be far below.
+  const { editing } = cells;
+  useLayoutEffect(() => {
+    if (!editing) return;
+    const at = editing.row === NEW_ROW ? rows.length : rows.findIndex(({ id }) => id === editing.row);
     if (at >= 0) view.scrollTo(at);
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.altKey) return;
-    const { key, shiftKey: shift } = event;
-    const state = { rows, selection, page, top: view.topRow() };
-    const next = pressKey({ key, shift, control: event.ctrlKey || event.metaKey }, state);
-    if (next) select(next);
-    else if (key === 'Enter' && activeAt >= 0) onOpen(rows[activeAt]!.id);
-    else if (key === 'Delete' && onDelete && (selection.ids.size > 0 || activeAt >= 0)) {
-      onDelete(selection.ids.size > 0 ? selection.ids : new Set([rows[activeAt]!.id]));
-    } else return;
-    event.preventDefault();
-  };
-  const click = (event: MouseEvent): void => {
-    const target = event.target as Element;
-    const id = target.closest<HTMLElement>('[data-id]')?.dataset.id;
-    if (id === undefined) return;
-    if (event.shiftKey) onSelect(selectRange(selection, rows, id));
-    else if (event.ctrlKey || event.metaKey || target.closest('.cell-select')) {
-      onSelect(toggleRow(selection, id));
-    } else {
-      onSelect(moveTo(selection, id));
-      if (!target.closest('a')) onOpen(id);
-      return;
-    }
-    event.preventDefault();
-    pointing.current = true;
-    (event.currentTarget as HTMLElement).focus({ preventScroll: true });
-  };
-  const focus = (event: FocusEvent): void => {
-    if (event.target !== event.currentTarget) return;
-    setFocused(true);
-    // The click that follows chooses the row.
-    if (pointing.current || activeAt >= 0) return;
-    const start = rows.find(({ id }) => id === open) ?? rows[view.topRow()] ?? rows[0];
-    if (start) select(moveTo(selection, start.id));
-  };
-  const active = activeAt >= from && activeAt < to ? `${prefix}-${activeAt}` : undefined;
+  }, [editing?.key, hasNewRow]);
+
+  const writing = useWriting(cells);
+  const count = rows.length + (hasNewRow ? 1 : 0);
+  const head = folded ? 0 : 1;
+  const active =
+    focused && activeAt >= from && activeAt < to ? `${prefix}-${activeAt}-${cells.column}` : undefined;
+  const cellsOf = (row: string, place: number) => ({
+    id: `${prefix}-${place}`,
+    rowIndex: place + head + 1,
+    activeCell: place === activeAt ? cells.column : null,
+    editing: editing?.row === row ? editing : null,
+    writing,
+    folded,
+  });
 
   return (
     <div
@@ -101,48 +86,55 @@ export function EntryTable(props: Props) {
       id="entries-grid"
       role="grid"
       tabIndex={0}
-      class={`table${folded ? ' folded' : ''}`}
+      class={`table${folded ? ' folded' : ''}${isOwn ? '' : ' read-only'}`}
       style={{ '--row': `${rowHeight}px` }}
       aria-labelledby="entries"
+      aria-describedby={isOwn ? 'entries-keys' : undefined}
+      aria-readonly={!isOwn}
       aria-multiselectable="true"
-      aria-rowcount={rows.length + (folded ? 0 : 1)}
-      aria-colcount={folded ? 2 : 6}
+      aria-rowcount={count + head}
+      aria-colcount={folded ? 5 : 6}
       aria-busy={busy}
-      aria-activedescendant={focused ? active : undefined}
+      aria-activedescendant={active}
       onScroll={view.onScroll}
-      onKeyDown={press}
-      onClick={click}
-      onMouseDown={event => {
-        pointing.current = true;
-        if (event.shiftKey) event.preventDefault();
-      }}
-      onFocus={focus}
-      onBlur={() => {
-        setFocused(false);
-        pointing.current = false;
-      }}
+      {...handlers}
     >
-      {folded ? null : <TableHead sort={sort} onSort={onSort} />}
+      {folded ? null : <TableHead sort={sort} onSort={props.onSort} />}
       <div
         role="rowgroup"
         class="table-body"
-        style={{ blockSize: `${rows.length * rowHeight}px`, paddingBlockStart: `${from * rowHeight}px` }}
+        style={{ blockSize: `${count * rowHeight}px`, paddingBlockStart: `${from * rowHeight}px` }}
       >
         {rows.slice(from, to).map((entry, at) => {
           const place = from + at;
           return drawRow(place % slots, {
-            id: `${prefix}-${place}`,
-            entry,
-            rowIndex: place + (folded ? 1 : 2),
-            href: hrefOf(entry.id),
+            ...cellsOf(entry.id, place),
+            entry: cells.pendingOf(entry),
+            language,
+            href: props.hrefOf(entry.id),
             isSelected: selection.ids.has(entry.id),
-            isActive: place === activeAt,
             isOpen: entry.id === open,
-            folded,
           });
         })}
+        {hasNewRow && to >= count ? (
+          <NewRow key="new" {...cellsOf(NEW_ROW, rows.length)} draft={cells.draft} />
+        ) : null}
       </div>
     </div>
+  );
+}
+
+/** What a cell's field does, the same functions at each drawing. */
+function useWriting(cells: Cells): TableRowProps['writing'] {
+  const latest = useRef(cells);
+  latest.current = cells;
+  return useMemo(
+    () => ({
+      onKeep: (text, move) => latest.current.keep(text, move),
+      onCancel: () => latest.current.cancel(),
+      onPasteRows: rows => latest.current.paste(rows),
+    }),
+    [],
   );
 }
 
@@ -166,7 +158,7 @@ export function formatSelected(selection: Selection, rows: readonly Entry[]): st
   if (size === 0) return '';
   let shown = 0;
   for (const { id } of rows) if (selection.ids.has(id)) shown++;
-  const selected = `${countOf(size, 'entry', 'entries')} selected`;
+  const selected = `${countOf(size, 'term')} selected`;
   return shown === size
     ? `${selected}.`
     : `${selected}; ${countOf(size - shown, 'is', 'are')} not among those found.`;

@@ -1,9 +1,13 @@
-import { COLUMNS, type Sort, type SortKey } from './entry-sort.ts';
+import { CELLS } from './cells/cell-text.ts';
+import type { Sort, SortKey } from './entry-sort.ts';
 
 interface Props {
   sort: Sort;
   onSort: (sort: Sort) => void;
 }
+
+/** The columns that sort; the table has no column for the other keys, which are in the field above. */
+const KEYS: Partial<Record<string, SortKey>> = { headword: 'headword', spellings: 'forms' };
 
 export function TableHead({ sort, onSort }: Props) {
   const stateOf = (key: SortKey): 'none' | 'ascending' | 'descending' =>
@@ -18,22 +22,32 @@ export function TableHead({ sort, onSort }: Props) {
         <span role="columnheader" aria-colindex={1} class="cell-select">
           <span class="unseen">Selected</span>
         </span>
-        {COLUMNS.map(([key, name], at) => (
-          <span
-            key={key}
-            role="columnheader"
-            aria-colindex={at + 2}
-            aria-sort={stateOf(key)}
-            class={`cell-${key}`}
-          >
-            <button type="button" onClick={() => onSort(next(key))}>
-              {name}
-              <span aria-hidden="true" class="sort-sign">
-                {stateOf(key) === 'ascending' ? '↑' : stateOf(key) === 'descending' ? '↓' : ''}
-              </span>
-            </button>
-          </span>
-        ))}
+        {CELLS.map(([name, label], at) => {
+          const key = KEYS[name];
+          return (
+            <span
+              key={name}
+              role="columnheader"
+              aria-colindex={at + 2}
+              aria-sort={key && stateOf(key)}
+              class={`cell-${name}`}
+            >
+              {key ? (
+                <button type="button" onClick={() => onSort(next(key))}>
+                  {label}
+                  <span aria-hidden="true" class="sort-sign">
+                    {stateOf(key) === 'ascending' ? '↑' : stateOf(key) === 'descending' ? '↓' : ''}
+                  </span>
+                </button>
+              ) : (
+                label
+              )}
+            </span>
+          );
+        })}
+        <span role="columnheader" aria-colindex={6} class="cell-details">
+          Kind, marked
+        </span>
       </div>
     </div>
   );

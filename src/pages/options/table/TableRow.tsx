@@ -1,25 +1,31 @@
-import { Fragment } from 'preact';
 import type { Entry } from '../../../core/model/model.ts';
+import { Icon } from '../../../ui/controls/Icon.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
+import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { CellEditor, type CellEditorProps } from './cells/CellEditor.tsx';
+import { CELLS, textOf, type CellName } from './cells/cell-text.ts';
+import type { Editing } from './cells/use-cells.ts';
 import { gateOf } from './entry-sort.ts';
-import { KIND_NAMES, formatContents } from '../../../ui/editor/entry-labels.ts';
 
 export interface TableRowProps {
   id: string;
   entry: Entry;
+  language: string;
   rowIndex: number;
   href: string;
   isSelected: boolean;
-  isActive: boolean;
+  activeCell: CellName | null;
+  editing: Editing | null;
+  writing: Pick<CellEditorProps, 'onKeep' | 'onCancel' | 'onPasteRows'>;
   isOpen: boolean;
   folded: boolean;
 }
 
-const MAX_FORMS = 3;
+const GATE_LABELS = { always: 'always', topic: 'on topic', mixed: 'mixed', none: 'no spellings' };
 
-const GATE_LABELS = { always: 'Always', topic: 'On topic', mixed: 'Mixed', none: 'No forms' };
-
-export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOpen, folded }: TableRowProps) {
+export function TableRow(props: TableRowProps) {
+  const { id, entry, language, rowIndex, href, isSelected, activeCell, editing, isOpen, folded } = props;
+  const look = ['table-row', activeCell && 'active', editing && 'editing', isOpen && 'open'];
   return (
     <div
       id={id}
@@ -27,50 +33,81 @@ export function TableRow({ id, entry, rowIndex, href, isSelected, isActive, isOp
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
       data-id={entry.id}
-      class={['table-row', isActive && 'active', isOpen && 'open'].filter(Boolean).join(' ')}
+      class={look.filter(Boolean).join(' ')}
     >
       <span role="gridcell" aria-colindex={1} class="cell-select">
         <span class={`tick${isSelected ? ' on' : ''}`} aria-hidden="true" />
       </span>
-      <span role="rowheader" aria-colindex={2} class="cell-headword">
-        <a href={href} tabIndex={-1} aria-current={isOpen ? 'true' : undefined}>
-          <bdi>{entry.headword}</bdi>
-        </a>
-        {folded ? (
-          <span class="small">
-            {KIND_NAMES[entry.kind]} · {formatContents(entry)}
+      <WrittenCells {...props} name={entry.headword} textOf={cell => textOf(entry, cell, language)} />
+      <span role="gridcell" aria-colindex={folded ? 5 : 6} class="cell-details">
+        <a href={href} tabIndex={-1} title="Open in the editor" aria-current={isOpen ? 'true' : undefined}>
+          <span class="unseen">
+            Open <bdi>{entry.headword}</bdi>
           </span>
-        ) : null}
+          {folded ? null : (
+            <span class="small">
+              <span>
+                {KIND_NAMES[entry.kind]}, {GATE_LABELS[gateOf(entry)]}
+              </span>
+              {entry.statements.length > 0 ? (
+                <span>{countOf(entry.statements.length, 'statement')}</span>
+              ) : null}
+            </span>
+          )}
+          <Icon name="forward" />
+        </a>
       </span>
-      {folded ? null : <Columns {...entry} />}
     </div>
   );
 }
 
-function Columns({ headword, kind, forms, statements }: Entry) {
-  const others = forms.map(({ text }) => text).filter(text => text !== headword);
+interface WrittenProps extends Pick<TableRowProps, 'id' | 'activeCell' | 'editing' | 'writing' | 'folded'> {
+  name: string;
+  textOf: (cell: CellName) => string;
+  hints?: Partial<Record<CellName, string>>;
+}
+
+/** The cells that can be written into; `name` is the term's, `hints` stand in empty ones. */
+export function WrittenCells({
+  id,
+  name,
+  activeCell,
+  editing,
+  writing,
+  folded,
+  hints,
+  ...row
+}: WrittenProps) {
   return (
     <>
-      <span role="gridcell" aria-colindex={3} class="cell-kind">
-        {KIND_NAMES[kind]}
-      </span>
-      <span role="gridcell" aria-colindex={4} class="cell-forms" title={countOf(forms.length, 'form')}>
-        <span class="count">{forms.length}</span>
-        <span class="small">
-          {others.slice(0, MAX_FORMS).map((text, at) => (
-            <Fragment key={at}>
-              {at > 0 ? ' · ' : ''}
+      {CELLS.filter(([cell]) => !folded || cell !== 'spellings').map(([cell, label], at) => {
+        const text = row.textOf(cell);
+        return (
+          <span
+            key={cell}
+            id={`${id}-${cell}`}
+            role={cell === 'headword' ? 'rowheader' : 'gridcell'}
+            aria-colindex={at + 2}
+            data-cell={cell}
+            class={`cell-${cell}${activeCell === cell ? ' active' : ''}`}
+          >
+            {editing?.column === cell ? (
+              <CellEditor
+                key={editing.key}
+                {...writing}
+                label={name === '' ? label : `${label} of ${name}`}
+                text={editing.text}
+                selects={editing.selects}
+                fault={editing.fault}
+              />
+            ) : text === '' && hints?.[cell] ? (
+              <span class="cell-hint">{hints[cell]}</span>
+            ) : (
               <bdi>{text}</bdi>
-            </Fragment>
-          ))}
-        </span>
-      </span>
-      <span role="gridcell" aria-colindex={5} class="cell-gate">
-        {GATE_LABELS[gateOf({ forms })]}
-      </span>
-      <span role="gridcell" aria-colindex={6} class="cell-statements">
-        {statements.length}
-      </span>
+            )}
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -2,14 +2,14 @@ import type { Entry, Gate } from '../../../core/model/model.ts';
 import type { CooperativeTask } from '../../../core/cooperative-task.ts';
 import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 
-export const COLUMNS = [
+export const SORT_KEYS = [
   ['headword', 'Term'],
   ['kind', 'Kind'],
-  ['forms', 'Forms'],
+  ['forms', 'Spellings'],
   ['gate', 'Marked'],
   ['statements', 'Statements'],
 ] as const;
-export type SortKey = (typeof COLUMNS)[number][0];
+export type SortKey = (typeof SORT_KEYS)[number][0];
 
 /** Null is the list's own order. */
 export type Sort = { by: SortKey; falling: boolean } | null;

@@ -5,6 +5,9 @@ export interface Selection {
   anchor: string | null;
 }
 
+/** In the place of an id: the empty row below the others. */
+export const NEW_ROW = '';
+
 export const NO_SELECTION: Selection = { ids: new Set(), active: null, anchor: null };
 
 type Rows = readonly { id: string }[];
@@ -41,7 +44,7 @@ export function toggleAll(selection: Selection, rows: Rows): Selection {
 export function keepSelection(selection: Selection, before: Rows, now: Rows): Selection {
   const named = new Set([...selection.ids, selection.active, selection.anchor]);
   const remaining = new Set(now.flatMap(({ id }) => (named.has(id) ? id : [])));
-  const keeps = (id: string | null): boolean => id === null || remaining.has(id);
+  const keeps = (id: string | null): boolean => id === null || id === NEW_ROW || remaining.has(id);
   const ids = new Set([...selection.ids].filter(id => remaining.has(id)));
   if (ids.size === selection.ids.size && keeps(selection.active) && keeps(selection.anchor)) return selection;
   if (keeps(selection.active)) return { ...selection, ids, anchor: selection.active };

@@ -4,9 +4,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 const STEP_ROWS = 8;
 /** Drawn beyond either edge. */
 const OVERSCAN_ROWS = 12;
-const ROW_HEIGHT_REM = { columns: 2.25, folded: 3.5 };
+const ROW_HEIGHT_REM = { columns: 3.25, folded: 3.5 };
 /** In a narrower box a row is folded to two lines. */
-const MIN_COLUMNS_REM = 43;
+const MIN_COLUMNS_REM = 47;
+const HEAD_HEIGHT_REM = 2.25;
 /** Of a box that has no size yet, in px. */
 const DEFAULT_SIZE = { width: 900, height: 600, rem: 16 };
 
@@ -59,7 +60,7 @@ export function useWindow(count: number) {
   const to = Math.min(count, first + STEP_ROWS + page + 2 + OVERSCAN_ROWS);
   const slots = STEP_ROWS + page + 2 + 2 * OVERSCAN_ROWS;
   /** The sticky head covers part of the box. */
-  const headHeight = folded ? 0 : rowHeight;
+  const headHeight = folded ? 0 : Math.round(HEAD_HEIGHT_REM * size.rem);
   const scrollTo = (row: number): void => {
     const element = box.current;
     if (!element) return;

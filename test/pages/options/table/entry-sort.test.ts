@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ENTRY_KINDS, type Entry } from '../../../../src/core/model/model.ts';
 import { runToCompletion } from '../../../../src/core/cooperative-task.ts';
 import {
-  COLUMNS,
+  SORT_KEYS,
   sortAgain,
   sortEntries,
   type Sort,
@@ -24,7 +24,7 @@ const anEntry = fc
   })
   .map(fields => makeEntry(fields));
 const aSort: fc.Arbitrary<Sort> = fc.option(
-  fc.record({ by: fc.constantFrom(...COLUMNS.map(([key]) => key)), falling: fc.boolean() }),
+  fc.record({ by: fc.constantFrom(...SORT_KEYS.map(([key]) => key)), falling: fc.boolean() }),
 );
 const sorted = (entries: readonly Entry[], sort: Sort): readonly Entry[] =>
   runToCompletion(sortEntries(entries, sort));

@@ -8,7 +8,7 @@ const many = (count: number): Entry[] =>
 const open = (entries: Entry[], hash = '#pack/my-terms') =>
   openOptionsPage({ hash, own: [makePack({ entries }), makePack({ id: 'other', title: 'Others' })] });
 
-const grid = (): HTMLElement => screen.getByRole('grid', { name: 'Entries' });
+const grid = (): HTMLElement => screen.getByRole('grid', { name: 'Terms' });
 const rows = (): HTMLElement[] => [...grid().querySelectorAll<HTMLElement>('[data-id]')];
 const shown = (): (string | undefined)[] => rows().map(row => row.dataset.id);
 const selected = (): (string | undefined)[] =>
@@ -16,29 +16,31 @@ const selected = (): (string | undefined)[] =>
     .filter(row => row.getAttribute('aria-selected') === 'true')
     .map(row => row.dataset.id);
 const active = (): string | undefined =>
-  document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.dataset.id;
+  document
+    .getElementById(grid().getAttribute('aria-activedescendant') ?? '')
+    ?.closest<HTMLElement>('[data-id]')?.dataset.id;
 const enter = (): void => void act(() => grid().focus());
 const press = (key: string, more: object = {}): void => void fireEvent.keyDown(grid(), { key, ...more });
 const search = (text: string): void =>
   void fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
-const bar = () => within(screen.getByRole('group', { name: 'Selected entries' }));
+const bar = () => within(screen.getByRole('group', { name: 'Selected terms' }));
 const said = (): string => grid().parentElement!.querySelector('[role=status]')!.textContent;
 
 test('of very many rows only those in view are drawn; the grid says how many there are', () => {
   open(many(5000));
   expect(rows().length).toBeLessThan(80);
-  expect(grid().getAttribute('aria-rowcount')).toBe('5001');
+  expect(grid().getAttribute('aria-rowcount')).toBe('5002');
   expect(rows()[0]!.getAttribute('aria-rowindex')).toBe('2');
   enter();
-  press('End');
+  press('End', { ctrlKey: true });
   expect(active()).toBe('t4999');
   expect(rows().at(-1)?.getAttribute('aria-rowindex')).toBe('5001');
   expect(rows().length).toBeLessThan(80);
-  press('Home');
+  press('Home', { ctrlKey: true });
   expect(active()).toBe('t0');
 });
 
-test('one stop for the Tab key: the arrows move, pages turn, Enter opens', () => {
+test('one stop for the Tab key: the arrows move, pages turn, Ctrl and Enter open', () => {
   const { now } = open(many(100));
   enter();
   expect(active()).toBe('t0');
@@ -53,7 +55,7 @@ test('one stop for the Tab key: the arrows move, pages turn, Enter opens', () =>
   expect(
     [...grid().querySelectorAll('[data-id] a')].every(link => link.getAttribute('tabindex') === '-1'),
   ).toBe(true);
-  press('Enter');
+  press('Enter', { ctrlKey: true });
   expect(now.hash).toBe('#pack/my-terms/t1');
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'term 1' }));
 });
@@ -76,25 +78,26 @@ test('Space selects, Shift a range, Ctrl and A all that is found, Escape nothing
   expect(selected()).toEqual(['t1', 't2', 't3']);
   press('ArrowUp', { shiftKey: true });
   expect(selected()).toEqual(['t1', 't2']);
-  expect(said()).toBe('2 entries selected.');
+  expect(said()).toBe('2 terms selected.');
   search('term 1');
-  expect(said()).toBe('2 entries selected; 1 is not among those found.');
+  expect(said()).toBe('2 terms selected; 1 is not among those found.');
   press('a', { ctrlKey: true });
-  expect(said()).toBe('12 entries selected; 1 is not among those found.');
+  expect(said()).toBe('12 terms selected; 1 is not among those found.');
   press('Escape');
-  expect(said()).toBe('11 entries found');
+  expect(said()).toBe('11 terms found');
 });
 
-test('the pointer selects by the box, by Ctrl and by Shift, and opens by the row', () => {
+test('the pointer selects by the box, by Ctrl and by Shift, and opens by a link', () => {
   const { now } = open(many(9));
   const cell = (id: string) => rows().find(row => row.dataset.id === id)!;
   fireEvent.click(cell('t1').querySelector('.cell-select')!);
-  fireEvent.click(cell('t3').querySelector('.cell-kind')!, { ctrlKey: true });
+  fireEvent.click(cell('t3').querySelector('.cell-summary')!, { ctrlKey: true });
   expect(selected()).toEqual(['t1', 't3']);
   fireEvent.click(cell('t5'), { shiftKey: true });
   expect(selected()).toEqual(['t3', 't4', 't5']);
-  fireEvent.click(cell('t7').querySelector('.cell-kind')!);
-  expect(now.hash).toBe('#pack/my-terms/t7');
+  const link = within(cell('t7')).getByRole('link', { name: /^Open term 7 / });
+  expect(link.getAttribute('href')).toBe('#pack/my-terms/t7');
+  expect(now.hash).toBe('#pack/my-terms');
 });
 
 test('the search looks at headwords, forms and summaries, folded', () => {
@@ -126,11 +129,15 @@ test('a column sorts, the other way round, and no longer; equal rows keep the li
   expect(header('Term').getAttribute('aria-sort')).toBe('ascending');
   sort('Term');
   expect(shown()).toEqual(['b', 'a10', 'a9']);
-  sort('Kind');
+  sort('Term');
+  expect(shown()).toEqual(['b', 'a10', 'a9']);
+  // What has no column of its own is chosen from the field.
+  const order = (value: string) => fireEvent.change(screen.getByLabelText('Order'), { target: { value } });
+  order('kind rising');
   expect(shown()).toEqual(['a10', 'b', 'a9']);
-  sort('Kind');
+  order('kind falling');
   expect(shown()).toEqual(['b', 'a9', 'a10']);
-  sort('Kind');
+  order('');
   expect(shown()).toEqual(['b', 'a10', 'a9']);
 });
 
@@ -152,7 +159,7 @@ test('Delete deletes the selected ones, with statements that no other has; all c
   press('Delete');
   await waitFor(() => expect(now.own[0]!.entries.map(({ id }) => id)).toEqual(['t0', 't3']));
   expect(now.own[0]!.statements.map(({ id }) => id)).toEqual(['shared']);
-  expect(await screen.findByText('Deleted 2 entries.')).toBeTruthy();
+  expect(await screen.findByText('Deleted 2 terms.')).toBeTruthy();
   expect(active()).toBe('t3');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(now.own[0]).toEqual(makePack({ entries, statements })));

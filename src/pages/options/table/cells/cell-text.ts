@@ -1,0 +1,35 @@
+import type { Entry, Form } from '../../../../core/model/model.ts';
+
+export const CELLS = [
+  ['headword', 'Term'],
+  ['summary', 'Definition'],
+  ['translation', 'Translation'],
+  ['spellings', 'Spellings'],
+] as const;
+export type CellName = (typeof CELLS)[number][0];
+export type CellTexts = Record<CellName, string>;
+
+export const EMPTY_ROW: CellTexts = { headword: '', summary: '', translation: '', spellings: '' };
+
+const baseOf = (tag: string): string => tag.split('-', 1)[0]!.toLowerCase();
+
+/** A spelling in another language than the list's. */
+export const isTranslation = ({ language }: Form, listLanguage: string): boolean =>
+  language !== undefined && baseOf(language) !== baseOf(listLanguage);
+
+/** Spellings of the list's language beside the term itself. */
+export const isOther = (form: Form, { headword }: Pick<Entry, 'headword'>, listLanguage: string): boolean =>
+  form.text !== headword && !isTranslation(form, listLanguage);
+
+/** What stands in a cell: several texts with semicolons between. */
+export function textOf(entry: Entry, name: CellName, listLanguage: string): string {
+  if (name === 'headword' || name === 'summary') return entry[name];
+  const isIn = (form: Form): boolean =>
+    name === 'translation' ? isTranslation(form, listLanguage) : isOther(form, entry, listLanguage);
+  return entry.forms
+    .filter(isIn)
+    .map(({ text }) => text)
+    .join('; ');
+}
+
+export const isEmptyRow = (texts: CellTexts): boolean => CELLS.every(([name]) => texts[name] === '');
