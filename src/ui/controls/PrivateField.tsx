@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-export const PRIVATE_HINT = 'Private: nothing of it is shown in pages; its terms are in the popup only.';
+export const PRIVATE_HINT = 'Private: no marks on pages; terms appear in the popup only.';
 
 interface Props {
   isPrivate: boolean;

@@ -28,8 +28,8 @@ test('says what was deleted, when, and how long it is kept', () => {
   });
   const said = rows().map(row => row.textContent);
   expect(said[0]).toMatch(/^“fanlight”From “Windows”\. Deleted .*; 28 days left\./);
-  expect(said[1]).toMatch(/^“a” and 1,199 more1,200 entries of “Windows”: a, b, c, …\. .*; 1 day left\./);
-  expect(said[2]).toMatch(/^“Windows”A list of 1 entry: oriel\. .*; goes today\./);
+  expect(said[1]).toMatch(/^“a” and 1,199 more1,200 terms of “Windows”: a, b, c, …\. .*; 1 day left\./);
+  expect(said[2]).toMatch(/^“Windows”A list of 1 term: oriel\. .*; its last day here is today\./);
 });
 
 test('a deleted list is restored from the bin, which can be undone', async () => {
@@ -49,13 +49,13 @@ test('a deleted list is restored from the bin, which can be undone', async () =>
 
 test('deletes for good only after it has asked', async () => {
   const { now } = openOptionsPage({ hash: '#bin', bin: [item(1), item(2, { headwords: ['oriel'] })] });
-  press('Delete for good: “oriel”');
+  press('Delete permanently: “oriel”');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep' }));
   press('Keep');
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Delete for good: “oriel”' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Delete permanently: “oriel”' }));
   expect(now.bin).toHaveLength(2);
-  press('Delete for good: “oriel”');
-  press('Delete for good');
+  press('Delete permanently: “oriel”');
+  press('Delete permanently');
   await waitFor(() => expect(now.bin.map(({ key }) => key)).toEqual([1]));
   expect(rows()).toHaveLength(1);
 });
@@ -63,8 +63,8 @@ test('deletes for good only after it has asked', async () => {
 test('the whole bin is emptied after it has asked', async () => {
   const { now } = openOptionsPage({ hash: '#bin', bin: [item(1), item(2)] });
   press('Empty the bin');
-  expect(screen.getByText(/Delete 2 things for good\? This cannot be undone\./)).toBeTruthy();
-  press('Delete for good');
+  expect(screen.getByText(/Delete 2 items permanently\? This cannot be undone\./)).toBeTruthy();
+  press('Delete permanently');
   await waitFor(() => expect(now.bin).toEqual([]));
 });
 

@@ -57,8 +57,8 @@ test('the heading gets the focus of a button that goes with its whole place', as
   const { go } = open();
   go('#sites');
   fireEvent.input(screen.getByRole('textbox'), { target: { value: 'example.org' } });
-  fireEvent.click(await button('Switch off'));
-  press(await button('Switch on again: example.org'));
+  fireEvent.click(await button('Turn off'));
+  press(await button('Turn on: example.org'));
   await untilFocused(() => screen.getByRole('heading', { level: 1 }));
 });
 
@@ -76,7 +76,7 @@ test('what takes a while is said before it is begun', async () => {
   fireEvent.keyDown(grid(), { key: 'Delete' });
   await screen.findByText('Working …');
   expect(now.own[0]!.entries).toHaveLength(2000);
-  await screen.findByText('Deleted 2,000 entries.');
+  await screen.findByText('Deleted 2,000 terms.');
   expect(now.own[0]!.entries).toHaveLength(0);
 });
 

@@ -4,7 +4,7 @@ import { openOptionsPage } from './options-support.tsx';
 
 const typeSite = (text: string): void => {
   fireEvent.input(screen.getByLabelText('Site'), { target: { value: text } });
-  fireEvent.click(screen.getByRole('button', { name: 'Switch off' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Turn off' }));
 };
 
 test('a site is added as a rule, and switched on again', async () => {
@@ -12,14 +12,14 @@ test('a site is added as a rule, and switched on again', async () => {
   typeSite('https://www.Example.org/page?x=1');
   await waitFor(() => expect(now.settings.sitesOff).toEqual(['example.org']));
   expect(screen.getByLabelText<HTMLInputElement>('Site').value).toBe('');
-  fireEvent.click(screen.getByRole('button', { name: 'Switch on again: example.org' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Turn on: example.org' }));
   await waitFor(() => expect(now.settings.sitesOff).toEqual([]));
-  expect(screen.getByText('No site is switched off.')).toBeTruthy();
+  expect(screen.getByText('Sidelight is on for every site.')).toBeTruthy();
 });
 
 test.each([
-  ['not a site', 'That is not a site. Write an address, such as example.org.'],
-  ['news.example.org', 'Already switched off by “example.org”.'],
+  ['not a site', 'Enter a site, e.g. example.org'],
+  ['news.example.org', 'Already turned off by “example.org”.'],
 ])('%s is not added', (typed, problem) => {
   const { now } = openOptionsPage({ hash: '#sites', settings: { sitesOff: ['example.org'] } });
   typeSite(typed);

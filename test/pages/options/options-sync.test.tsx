@@ -10,7 +10,7 @@ const hint = (): string =>
 
 test('an own list is synced by choice, with its size', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
-  await waitFor(() => expect(hint()).toBe('12 KB of 90 KB, through your browser’s own sync.'));
+  await waitFor(() => expect(hint()).toBe('Uses your browser’s sync (12 of 90 KB).'));
   expect(findSwitch().checked).toBe(false);
   fireEvent.click(findSwitch());
   await waitFor(() => expect(now.syncs).toEqual([{ id: 'list', state: 'on', bytes: 0 }]));
@@ -27,15 +27,15 @@ test('the bundled list has no such choice', () => {
 
 test('a list that is too large says so before it is chosen', async () => {
   openOptionsPage({ hash: '#pack/list', own: [LIST], measurePack: () => Promise.resolve(null) });
-  await waitFor(() => expect(hint()).toBe('Too large to sync: more than 90 KB. It stays on this device.'));
+  await waitFor(() => expect(hint()).toBe('Too large to sync: over 90 KB. It stays on this device.'));
 });
 
 test.each<[PackSyncState['state'], boolean, RegExp]>([
-  ['on', true, /^12 KB of 90 KB/],
+  ['on', true, /^Uses your browser’s sync \(12 of 90 KB\)/],
   ['too-large', true, /^Too large to sync/],
-  ['no-room', true, /^No room beside your other synced lists: 90 KB in all/],
+  ['no-room', true, /^Not synced: your synced lists together are over 90 KB/],
   ['failed', true, /keeps trying; your list is safe here/],
-  ['waiting', false, /^Another device syncs a list of this name/],
+  ['waiting', false, /^Another device syncs a list with this name/],
 ])('a list whose sync is %s says what that means', async (state, isOn, words) => {
   openOptionsPage({ hash: '#pack/list', own: [LIST], syncs: [{ id: 'list', state, bytes: 11_500 }] });
   await waitFor(() => expect(hint()).toMatch(words));

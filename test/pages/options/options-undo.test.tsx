@@ -99,10 +99,10 @@ test('so are those of other places, with what was changed elsewhere left alone',
   fireEvent.click(screen.getByRole('radio', { name: /All mentions/ }));
   await waitFor(() => expect(now.settings.marks).toBe('all'));
   go('#sites');
-  fireEvent.click(screen.getByRole('button', { name: 'Switch on again: a.example' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Turn on: a.example' }));
   await waitFor(() => expect(now.settings.sitesOff).toEqual(['b.example']));
   now.settings = { ...now.settings, sitesOff: ['c.example'] };
-  fireEvent.click(await button(/^Undo: switched “a\.example” on again/));
+  fireEvent.click(await button(/^Undo: turned “a\.example” on/));
   await waitFor(() => expect(now.settings.sitesOff).toEqual(['c.example', 'a.example']));
   fireEvent.click(await button(/^Undo: changed which mentions are marked/));
   await waitFor(() => expect(now.settings.marks).toBe('first'));
@@ -123,17 +123,17 @@ const addWords = (list: string, action: string): void => {
 };
 
 test.each<[label: string, hash: string, change: () => void]>([
-  ['took “gone/away” out of “Terms you know”', '#words', () => press('Bring back: gone/away')],
-  ['took “Xi” out of “Never marked”', '#words', () => press('Mark again: Xi')],
+  ['took “gone/away” out of “Terms you know”', '#words', () => press('Remove: gone/away')],
+  ['took “Xi” out of “Never marked”', '#words', () => press('Remove: Xi')],
   ['added “Google” to “Always marked”', '#words', () => addWords('Always marked', 'Always mark')],
-  ['took “CAC” out of “Always marked”', '#words', () => press('Stop: CAC')],
-  ['switched “a.example” on again', '#sites', () => press('Switch on again: a.example')],
+  ['took “CAC” out of “Always marked”', '#words', () => press('Remove: CAC')],
+  ['turned “a.example” on', '#sites', () => press('Turn on: a.example')],
   [
-    'switched “c.example” off',
+    'turned “c.example” off',
     '#sites',
     () => {
       fireEvent.input(screen.getByLabelText('Site'), { target: { value: 'c.example' } });
-      press('Switch off');
+      press('Turn off');
     },
   ],
   [
@@ -167,9 +167,9 @@ test.each<[label: string, hash: string, change: () => void]>([
     () => fireEvent.click(screen.getByRole('switch', { name: 'Private' })),
   ],
   [
-    'switched “My terms” off',
+    'turned “My terms” off',
     '#pack/my-terms',
-    () => fireEvent.click(screen.getByRole('switch', { name: 'Mark its terms' })),
+    () => fireEvent.click(screen.getByRole('switch', { name: 'Mark on pages' })),
   ],
   [
     'changed the mark of “China’s internet governance, 2015”',
@@ -202,7 +202,7 @@ test('the line under a list follows the keys', async () => {
   openOptionsPage({ hash: '#words', settings: SOME });
   const line = (): string | null =>
     within(screen.getByRole('region', { name: 'Never marked' })).getByRole('status').textContent;
-  press('Mark again: Xi');
+  press('Remove: Xi');
   await waitFor(() => expect(line()).toBe('“Xi” can be marked again.Undo'));
   key('z');
   await waitFor(() => expect(line()).toBe('Undone.'));

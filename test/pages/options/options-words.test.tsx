@@ -21,18 +21,18 @@ test('a term that is known goes by headword and pack, an unknown one as it is st
   );
   const known = listOf('Terms you know');
   expect(known.getAllByText('China’s internet governance, 2015')).toHaveLength(2);
-  fireEvent.click(known.getByRole('button', { name: 'Bring back: gone/away' }));
+  fireEvent.click(known.getByRole('button', { name: 'Remove: gone/away' }));
   await waitFor(() =>
     expect(now.settings.known).toEqual(['bundled/great-firewall', 'bundled/cybersovereignty']),
   );
-  fireEvent.click(known.getByRole('button', { name: 'Bring back: Great Firewall' }));
+  fireEvent.click(known.getByRole('button', { name: 'Remove: Great Firewall' }));
   await waitFor(() => expect(now.settings.known).toEqual(['bundled/cybersovereignty']));
 });
 
 test('a row that is taken out can be put back where it was, until something else happens', async () => {
   const { now } = openOptionsPage({ hash: '#words', settings: { never: ['Google', 'Xi', 'GFW'] } });
   const never = listOf('Never marked');
-  fireEvent.click(never.getByRole('button', { name: 'Mark again: Xi' }));
+  fireEvent.click(never.getByRole('button', { name: 'Remove: Xi' }));
   await waitFor(() => expect(never.getByRole('status').textContent).toBe('“Xi” can be marked again.Undo'));
   expect(rowsOf('Never marked')).toEqual(['GFW', 'Google']);
   fireEvent.click(never.getByRole('button', { name: 'Undo' }));
@@ -52,12 +52,12 @@ test('words are added by hand; what is always marked is no longer never marked',
   expect(always.getByLabelText<HTMLInputElement>('Word or phrase').value).toBe('');
   fireEvent.click(always.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(now.settings).toMatchObject({ never: ['googles'], always: ['Google Search'] }));
-  fireEvent.click(always.getByRole('button', { name: 'Stop: Google Search' }));
+  fireEvent.click(always.getByRole('button', { name: 'Remove: Google Search' }));
   await waitFor(() => expect(now.settings.always).toEqual([]));
 });
 
 test.each([
-  [' … ', 'Write a word or a phrase.'],
+  [' … ', 'Enter a word or a phrase.'],
   ['NETIZENS', 'Already in this list as “netizen”.'],
 ])('%j is not added', (typed, problem) => {
   const { now } = openOptionsPage({ hash: '#words', settings: { never: ['netizen'] } });
@@ -68,7 +68,7 @@ test.each([
 
 test('an empty list says so in a sentence', () => {
   openOptionsPage({ hash: '#words' });
-  expect(screen.getByText('No term is set as known.')).toBeTruthy();
+  expect(screen.getByText('You haven’t marked any term as known.')).toBeTruthy();
   expect(screen.getAllByText('No words yet.')).toHaveLength(2);
   expect(screen.queryByRole('searchbox')).toBeNull();
 });
@@ -87,15 +87,15 @@ test('the focus goes to the row that takes the place, then to the last, then to 
   const { now } = openOptionsPage({ hash: '#words', settings: { never: ['a1', 'b2', 'c3'] } });
   const takeOut = async (words: string): Promise<void> => {
     const left = now.settings.never.length - 1;
-    const button = screen.getByRole('button', { name: `Mark again: ${words}` });
+    const button = screen.getByRole('button', { name: `Remove: ${words}` });
     button.focus();
     fireEvent.click(button);
     await waitFor(() => expect(now.settings.never).toHaveLength(left));
   };
   await takeOut('b2');
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mark again: c3' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove: c3' }));
   await takeOut('c3');
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mark again: a1' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove: a1' }));
   await takeOut('a1');
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Never marked' }));
 });
@@ -103,7 +103,7 @@ test('the focus goes to the row that takes the place, then to the last, then to 
 test('what could not be stored is said, and nothing is said to be done', async () => {
   const { now, fail } = openOptionsPage({ hash: '#words', settings: { never: ['Xi'] } });
   fail.add('changeSettings');
-  fireEvent.click(screen.getByRole('button', { name: 'Mark again: Xi' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove: Xi' }));
   expect(await screen.findByText('Not saved. The disk is full.')).toBeTruthy();
   expect(now.settings.never).toEqual(['Xi']);
   expect(listOf('Never marked').getByRole('status').textContent).toBe('');

@@ -72,7 +72,7 @@ test('so is a copy of the bundled list where that is', async () => {
   toggle();
   await waitFor(() => expect(now).toMatchObject({ isBundledPrivate: true }));
   press('More to do with this list');
-  choose('Copy as an own list');
+  choose('Duplicate to edit');
   await waitFor(() => expect(now.own).toMatchObject([{ private: true }]));
   await undo(/^Undo: copied/);
   await waitFor(() => expect(now.own).toEqual([]));
@@ -96,7 +96,7 @@ test('a file of a private list makes a private list; before it goes into a publi
   const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Private' });
   expect(box.checked).toBe(true);
   expect(document.getElementById(box.getAttribute('aria-describedby')!)?.textContent).toBe(
-    'Private: nothing of it is shown in pages; its terms are in the popup only.',
+    'Private: no marks on pages; terms appear in the popup only.',
   );
   fireEvent.change(screen.getByLabelText('Into'), { target: { value: 'open' } });
   expect(

@@ -64,8 +64,8 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
       <section class="setting backup" aria-labelledby="save-backup">
         <h2 id="save-backup">Save a backup</h2>
         <p>
-          One file with all that is yours: {countOf(own.length, 'list')} with {countOf(terms, 'term')}, and
-          your settings. It is plain text that anyone who has the file can read; the bin is not in it.
+          Everything in one file: {countOf(own.length, 'list')} with {countOf(terms, 'term')}, and your
+          settings. Anyone who has the file can read it; the bin is not in it.
         </p>
         <p class="actions">
           <Button look="main" disabled={state.at === 'working'} onClick={() => void save()}>
@@ -77,7 +77,7 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
         <h2 id="restore-backup">Restore a backup</h2>
         <div class="field">
           <label class="name" for="backup-file">
-            A backup as a file
+            Backup file
           </label>
           <input
             id="backup-file"
@@ -122,7 +122,7 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
 
 function formatDone({ lists, changed }: RestoreJob): string {
   const both = changed.length > 0 && lists.some(({ state }) => state === 'new' || state === 'replaced');
-  return `Restored. ${both ? 'Undo takes back the lists first, then the settings.' : 'Undo takes it back.'}`;
+  return `Restored. ${both ? 'Undo restores the lists first, then the settings.' : 'You can undo this.'}`;
 }
 
 /** Restores a backup, all or nothing: where its lists cannot be stored, the settings go back, too. */

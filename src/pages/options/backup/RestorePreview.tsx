@@ -6,7 +6,7 @@ import type { BackupSummary, RestoredList } from './backup-work.ts';
 
 const SETTING_NAMES: Record<keyof Settings, string> = {
   on: 'marks on or off',
-  sitesOff: 'sites that are left alone',
+  sitesOff: 'sites that are turned off',
   packsOff: 'lists that are off',
   packsPrivate: 'lists that are private',
   packOrder: 'the order of the lists',
@@ -64,7 +64,7 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
       </table>
       <p class="small">
         {changed.length === 0
-          ? 'The settings are as they are now.'
+          ? 'Your settings stay as they are.'
           : `Settings that change: ${changed.map(setting => SETTING_NAMES[setting]).join(', ')}.`}
       </p>
       <p class="actions">
@@ -80,9 +80,9 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
 function formatList({ state, entries, before }: RestoredList): string {
   const count = countOf(entries, 'term');
   if (state === 'new') return `New, ${count}`;
-  if (state === 'unchanged') return `As it is now, ${count}`;
-  if (state === 'stays') return `Stays, ${count}; it is not in the backup`;
-  return `Replaced: ${count} in place of ${before.toLocaleString('en')}. The present list goes to the bin.`;
+  if (state === 'unchanged') return `Unchanged, ${count}`;
+  if (state === 'stays') return `Kept, ${count}; not in the backup`;
+  return `Replaced: ${count} instead of ${before.toLocaleString('en')}. The current list goes to the bin.`;
 }
 
 function formatTime(made: string): string {

@@ -23,22 +23,18 @@ const SCOPES: readonly Choice<MarkScope>[] = [
 ];
 
 const TAPS: readonly Choice<TapLinks>[] = [
-  [
-    'follow',
-    'Follow the link',
-    'Its card opens from the toolbar’s list, or by resting a mouse or pen on it.',
-  ],
+  ['follow', 'Follow the link', 'Open its card from the toolbar list, or by hovering.'],
   ['card-first', 'Open the card first', 'A second tap, while the card is open, follows the link.'],
 ];
 
 export function MarksView({ settings, onChange }: Props) {
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>Marks and card</h1>
+      <h1 tabIndex={-1}>Marking and cards</h1>
       <div class="setting">
         <Switch
           label="Mark terms on pages"
-          hint="Off: nothing is read or marked on any page."
+          hint="Off: Sidelight reads and marks nothing on any page."
           on={settings.on}
           onChange={on => onChange({ on })}
         />

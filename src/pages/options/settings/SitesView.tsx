@@ -13,26 +13,26 @@ export function SitesView({ sitesOff, onChange }: Props) {
   const { list, heading } = useKeptFocus<HTMLUListElement>();
   const add = (typed: string): string | null => {
     const site = parseSite(typed);
-    if (site === null) return 'That is not a site. Write an address, such as example.org.';
+    if (site === null) return 'Enter a site, e.g. example.org';
     const cover = sitesOff.find(rule => matchesSite(site, rule));
-    if (cover !== undefined) return `Already switched off by “${formatSite(cover)}”.`;
+    if (cover !== undefined) return `Already turned off by “${formatSite(cover)}”.`;
     onChange(now => setSite(now, site, false));
     return null;
   };
   return (
     <div class="plain-view">
       <h1 ref={heading} tabIndex={-1}>
-        Sites switched off
+        Sites turned off
       </h1>
-      <p class="small">On these sites, and on their subdomains, nothing is read or marked.</p>
+      <p class="small">On these sites and their subdomains Sidelight reads and marks nothing.</p>
       <AddField
         id="site"
         label="Site"
-        action="Switch off"
+        action="Turn off"
         input={{ inputMode: 'url', spellcheck: false, placeholder: 'example.org' }}
         onAdd={add}
       />
-      {sitesOff.length === 0 ? <p class="none small">No site is switched off.</p> : null}
+      {sitesOff.length === 0 ? <p class="none small">Sidelight is on for every site.</p> : null}
       <ul ref={list} class="sites">
         {[...sitesOff].sort().map(site => (
           <li key={site} data-item={site}>
@@ -40,10 +40,10 @@ export function SitesView({ sitesOff, onChange }: Props) {
             <Button
               look="plain"
               icon="close"
-              aria-label={`Switch on again: ${formatSite(site)}`}
+              aria-label={`Turn on: ${formatSite(site)}`}
               onClick={() => onChange(now => now.filter(rule => rule !== site))}
             >
-              Switch on again
+              Turn on
             </Button>
           </li>
         ))}

@@ -26,16 +26,16 @@ const OVERRIDES = [
   {
     type: 'never',
     title: 'Never marked',
-    hint: 'These words are marked nowhere, whatever they stand for.',
+    hint: 'Words that are not marked on any page.',
     add: 'Never mark',
-    remove: 'Mark again',
+    remove: 'Remove',
   },
   {
     type: 'always',
     title: 'Always marked',
-    hint: 'Where a list has these words, they are marked on every page, whatever it is about.',
+    hint: 'Words of your lists that are marked on every page, on topic or not.',
     add: 'Always mark',
-    remove: 'Stop',
+    remove: 'Remove',
   },
 ] as const;
 
@@ -69,14 +69,14 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
 
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>Your words</h1>
+      <h1 tabIndex={-1}>Known and excluded words</h1>
       <WordList
         id="know"
         title={KNOWN_TITLE}
-        hint="Marked nowhere, whatever their words."
-        empty={settings.known.length === 0 ? 'No term is set as known.' : ''}
+        hint="Never marked, in any spelling."
+        empty={settings.known.length === 0 ? 'You haven’t marked any term as known.' : ''}
         rows={known}
-        action="Bring back"
+        action="Remove"
         onRemove={({ key, words }) => void act({ type: 'know', ...splitKnownName(key) }, false, words)}
         {...noticeIn('know')}
       />
@@ -112,9 +112,9 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
 
 function findProblem(typed: string, words: readonly string[]): string | null {
   const key = overrideKey(typed);
-  if (!/[\p{L}\p{N}]/u.test(key)) return 'Write a word or a phrase.';
+  if (!/[\p{L}\p{N}]/u.test(key)) return 'Enter a word or a phrase.';
   const same = words.find(each => overrideKey(each) === key);
-  return same === undefined ? null : `Already in this list as “${same}”.`;
+  return same === undefined ? null : `Already here as “${same}”.`;
 }
 
 function listKnown(

@@ -15,7 +15,7 @@ function setIn(field: 'packsOff' | 'packsPrivate', id: string, isIn: boolean): S
 }
 
 export function switchPack({ id, title }: Named, on: boolean): LabelledChange {
-  return [`switched “${title}” ${on ? 'on' : 'off'}`, setIn('packsOff', id, !on)];
+  return [`turned “${title}” ${on ? 'on' : 'off'}`, setIn('packsOff', id, !on)];
 }
 
 export function setPrivate({ id, title }: Named, isPrivate: boolean): LabelledChange {
@@ -46,7 +46,7 @@ export function setSites(
   const added = after.filter(site => !before.includes(site));
   const removed = before.filter(site => !after.includes(site));
   const sites = [...added, ...removed].map(site => `“${formatSite(site)}”`).join(', ');
-  const label = `switched ${sites} ${added.length > 0 ? 'off' : 'on again'}`;
+  const label = `turned ${sites} ${added.length > 0 ? 'off' : 'on'}`;
   return [label, now => ({ ...now, sitesOff: change(now.sitesOff) })];
 }
 

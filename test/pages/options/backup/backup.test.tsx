@@ -110,14 +110,14 @@ test('a backup is shown before it is restored, and is taken back act by act', as
   const preview = within(await screen.findByRole('region', { name: /all\.json.*made on 2 January 2026/ }));
   const cells = preview.getAllByRole('cell').map(cell => cell.textContent);
   expect(cells).toEqual([
-    'Replaced: 3 terms in place of 2. The present list goes to the bin.',
+    'Replaced: 3 terms instead of 2. The current list goes to the bin.',
     'New, 1 term',
-    'Stays, 5 terms; it is not in the backup',
+    'Kept, 5 terms; not in the backup',
   ]);
   expect(preview.getByText('Settings that change: when the card opens.')).toBeTruthy();
   expect([stored, now.settings.hoverDelay]).toEqual([0, 300]);
   press('Restore');
-  await waitFor(() => expect(status()).toBe('Restored. Undo takes back the lists first, then the settings.'));
+  await waitFor(() => expect(status()).toBe('Restored. Undo restores the lists first, then the settings.'));
   expect([stored, now.settings.hoverDelay, ended]).toEqual([1, 0, ['ended']]);
   press(/^Undo: restored the backup/);
   fireEvent.click(await screen.findByRole('button', { name: /^Undo: restored the settings/ }));
