@@ -73,10 +73,11 @@ describe('copying entries', () => {
   });
 });
 
-test('a duplicate has a free id and a title of its own, and all else', () => {
+test('a duplicate has a free id, a title and a mark of its own, and all else', () => {
   const first = duplicatePack(FROM, [FROM]);
   const second = duplicatePack(FROM, [FROM, first]);
   expect([first.title, second.title]).toEqual(['My terms (copy)', 'My terms (copy 2)']);
   expect(new Set([FROM.id, first.id, second.id]).size).toBe(3);
-  expect(first).toEqual({ ...FROM, id: first.id, title: first.title });
+  expect(first).toEqual({ ...FROM, id: first.id, title: first.title, mark: first.mark });
+  expect(new Set([FROM, first, second].map(({ mark }) => mark?.colour)).size).toBe(3);
 });

@@ -17,7 +17,7 @@ test('a new list is one act: it is made, its name is asked for, and the table wa
   fireEvent.submit(name.form!);
   await waitFor(() => expect(now.own[1]!.title).toBe('Windows'));
   expect(now.hash).toBe('#pack/new-list');
-  expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'Terms' }));
+  expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'All terms' }));
 });
 
 test('new lists have names, colours, lines and switches of their own', async () => {

@@ -146,7 +146,7 @@ test('the bundled pack is read only: summary, forms with gates, statements with 
 test('the search folds case and looks at forms', () => {
   openOptionsPage({ hash: '#pack/bundled' });
   const names = () =>
-    within(screen.getByRole('region', { name: 'Terms' }))
+    within(screen.getByRole('region', { name: 'All terms' }))
       .getAllByRole('link')
       .map(link => link.querySelector('bdi')?.textContent);
   expect(names()).toEqual(['Great Firewall', 'cybersovereignty']);

@@ -58,7 +58,7 @@ test('words are added by hand; what is always marked is no longer never marked',
 
 test.each([
   [' … ', 'Enter a word or a phrase.'],
-  ['NETIZENS', 'Already in this list as “netizen”.'],
+  ['NETIZENS', 'Already here as “netizen”.'],
 ])('%j is not added', (typed, problem) => {
   const { now } = openOptionsPage({ hash: '#words', settings: { never: ['netizen'] } });
   add('Never marked', 'Never mark', typed);

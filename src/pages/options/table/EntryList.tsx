@@ -65,7 +65,7 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onEdits, onDelete,
   return (
     <section class="entry-list" aria-labelledby="entries">
       <h2 id="entries" class="unseen">
-        Terms
+        All terms
       </h2>
       <p id="entries-keys" hidden>
         Enter or F2 edits a cell, Tab goes to the next, Escape stops. Control and Enter opens the editor.

@@ -40,9 +40,9 @@ export function TableRow(props: TableRowProps) {
       </span>
       <WrittenCells {...props} name={entry.headword} textOf={cell => textOf(entry, cell, language)} />
       <span role="gridcell" aria-colindex={folded ? 5 : 6} class="cell-details">
-        <a href={href} tabIndex={-1} title="Open in the editor" aria-current={isOpen ? 'true' : undefined}>
+        <a href={href} tabIndex={-1} title="Details" aria-current={isOpen ? 'true' : undefined}>
           <span class="unseen">
-            Open <bdi>{entry.headword}</bdi>
+            Details of <bdi>{entry.headword}</bdi>
           </span>
           {folded ? null : (
             <span class="small">

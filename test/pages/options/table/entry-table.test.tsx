@@ -8,7 +8,7 @@ const many = (count: number): Entry[] =>
 const open = (entries: Entry[], hash = '#pack/my-terms') =>
   openOptionsPage({ hash, own: [makePack({ entries }), makePack({ id: 'other', title: 'Others' })] });
 
-const grid = (): HTMLElement => screen.getByRole('grid', { name: 'Terms' });
+const grid = (): HTMLElement => screen.getByRole('grid', { name: 'All terms' });
 const rows = (): HTMLElement[] => [...grid().querySelectorAll<HTMLElement>('[data-id]')];
 const shown = (): (string | undefined)[] => rows().map(row => row.dataset.id);
 const selected = (): (string | undefined)[] =>
@@ -95,7 +95,7 @@ test('the pointer selects by the box, by Ctrl and by Shift, and opens by a link'
   expect(selected()).toEqual(['t1', 't3']);
   fireEvent.click(cell('t5'), { shiftKey: true });
   expect(selected()).toEqual(['t3', 't4', 't5']);
-  const link = within(cell('t7')).getByRole('link', { name: /^Open term 7 / });
+  const link = within(cell('t7')).getByRole('link', { name: /^Details of term 7 / });
   expect(link.getAttribute('href')).toBe('#pack/my-terms/t7');
   expect(now.hash).toBe('#pack/my-terms');
 });

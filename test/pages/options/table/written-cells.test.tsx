@@ -5,7 +5,7 @@ import { openOptionsPage } from '../options-support.tsx';
 const ENTRIES = [makeEntry({ headword: 'fanlight', summary: 'A window.' }), makeEntry({ headword: 'oriel' })];
 const open = (entries = ENTRIES) => openOptionsPage({ hash: '#pack/my-terms', own: [makePack({ entries })] });
 
-const grid = (): HTMLElement => screen.getByRole('grid', { name: 'Terms' });
+const grid = (): HTMLElement => screen.getByRole('grid', { name: 'All terms' });
 const enter = (): void => void act(() => grid().focus());
 const press = (key: string, more: object = {}): void => void fireEvent.keyDown(grid(), { key, ...more });
 const field = (): HTMLTextAreaElement => within(grid()).getByRole<HTMLTextAreaElement>('textbox');
