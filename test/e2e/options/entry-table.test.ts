@@ -113,7 +113,7 @@ describeInBrowsers('the table of entries', (session, testInOne) => {
       'what was searched',
       ({ said, last }) => said === '1 term found' && last === 'last term',
     );
-    await page.press(['ArrowDown', 'Enter']);
+    await page.press(['ArrowDown', 'Control+Enter']);
     await until('the entry', () =>
       page.evaluate<boolean>(
         `document.activeElement.id === 'open-entry' && location.hash.endsWith('/t${COUNT - 1}')`,

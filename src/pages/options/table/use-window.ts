@@ -6,7 +6,7 @@ const STEP_ROWS = 8;
 const OVERSCAN_ROWS = 12;
 const ROW_HEIGHT_REM = { columns: 3.25, folded: 3.5 };
 /** In a narrower box a row is folded to two lines. */
-const MIN_COLUMNS_REM = 47;
+const MIN_COLUMNS_REM = 43;
 const HEAD_HEIGHT_REM = 2.25;
 /** Of a box that has no size yet, in px. */
 const DEFAULT_SIZE = { width: 900, height: 600, rem: 16 };
