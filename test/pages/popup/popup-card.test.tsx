@@ -70,6 +70,7 @@ test('an entry of another pack with the same form is a step away', async () => {
 test('the card is copied with what it shows, and says so', async () => {
   const props = show();
   await openCard('Great Firewall');
+  pressInCard('More actions');
   pressInCard('Copy with citation');
   await waitFor(() => expect(inCard().querySelector('.notice')?.textContent).toContain('Copied.'));
   expect((props.card.copy as jest.Mock).mock.calls[0][0]).toMatchObject({
@@ -88,7 +89,7 @@ test('in the card the mentions are gone through both ways, and why it is marked 
   fireEvent.click(steps.getByRole('button', { name: 'Next mention' }));
   expect(steps.getByRole('status').textContent).toBe('1 of 2');
   expect((props.onJump as jest.Mock).mock.calls.flat().map(({ id }) => id)).toEqual([3, 7]);
-  pressInCard('Why is this marked?');
+  pressInCard('More actions');
   await waitFor(() =>
     expect(inCard().querySelector('.because')?.textContent).toContain('Always marked: it is clear.'),
   );
