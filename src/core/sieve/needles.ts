@@ -12,14 +12,25 @@ export function needleOf(key: string, exact: string | null): Needle {
   for (const char of exact ?? key) {
     const solo = classAt(char, 0) === SOLO;
     // A source's line may break between two Han characters.
-    needle.push((solo && after ? '[\\s\\x85]*' : '') + matchChar(char, exact !== null));
+    needle.push((solo && after ? BREAK : '') + matchChar(char, exact !== null));
     after = solo;
   }
   return needle;
 }
 
-/** Spaces and hyphens, and some signs between them, in few ranges. */
-const GAP = '[\\0- \\-\\x85-\\xa0\\u1680\\u2000-\\u2013\\u2028-\\u202f\\u205f\\u3000\\ufeff]+';
+/** Stand in a source for what would be most of it: no skeleton and no expression has a no-break space or a soft hyphen. */
+const GAP = '\xa0';
+const BREAK = '\xad';
+
+/** The expression of a source that `joinNeedles` made. */
+export const needlePattern = (source: string, flags = ''): RegExp =>
+  new RegExp(
+    source
+      // Spaces and hyphens, and some signs between them, in few ranges.
+      .replaceAll(GAP, '[\\0- \\-\\x85-\\xa0\\u1680\\u2000-\\u2013\\u2028-\\u202f\\u205f\\u3000\\ufeff]+')
+      .replaceAll(BREAK, '[\\s\\x85]*'),
+    flags,
+  );
 
 function matchChar(char: string, exact: boolean): string {
   if (char === ' ') return GAP;

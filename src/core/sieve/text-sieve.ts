@@ -1,3 +1,4 @@
+import { needlePattern } from './needles.ts';
 import { toSkeleton } from './plain-text.ts';
 
 /**
@@ -75,11 +76,11 @@ const sourcesFor = ({ han, others }: Spellings, text: string): string[] =>
   [others, han && HAN.test(text) ? han : ''].filter(source => source);
 
 const matches = (spellings: Spellings, text: string): boolean =>
-  sourcesFor(spellings, text).some(source => new RegExp(source).test(text));
+  sourcesFor(spellings, text).some(source => needlePattern(source).test(text));
 
 /** Each place where a spelling begins, in another's midst too, with what was found there. */
 const findAll = (spellings: Spellings, text: string): RegExpExecArray[] =>
-  sourcesFor(spellings, text).flatMap(source => [...text.matchAll(new RegExp(`(?=(${source}))`, 'g'))]);
+  sourcesFor(spellings, text).flatMap(source => [...text.matchAll(needlePattern(`(?=(${source}))`, 'g'))]);
 
 /** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
 const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
@@ -98,7 +99,7 @@ class TopicCount {
   /** Asks last for expressions that take long to compile: most pages that name a place are about something else. */
   sift({ text, isWhole, unread }: SievedText, stretch: number): SieveVerdict {
     const places = sourcesFor(this.topic.place, text)
-      .flatMap(source => [...text.matchAll(new RegExp(source, 'g'))].map(({ index }) => index))
+      .flatMap(source => [...text.matchAll(needlePattern(source, 'g'))].map(({ index }) => index))
       .sort((a, b) => a - b);
     // Text read before the first place is not counted yet.
     if (!places.length && !this.#hasPlace) return 'stop';
