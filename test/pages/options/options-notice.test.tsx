@@ -32,11 +32,11 @@ test('a notice stays under the pointer and with the focus, and goes after them',
   fireEvent(notice, new MouseEvent('mouseenter'));
   pass();
   expect(notice.isConnected).toBe(true);
-  act(() => screen.getByRole('button', { name: 'Close this notice' }).focus());
+  void act(() => screen.getByRole('button', { name: 'Close this notice' }).focus());
   fireEvent(notice, new MouseEvent('mouseleave'));
   pass();
   expect(notice.isConnected).toBe(true);
-  act(() => screen.getByRole('searchbox').focus());
+  void act(() => screen.getByRole('searchbox').focus());
   pass();
   await waitFor(() => expect(notice.isConnected).toBe(false));
 });

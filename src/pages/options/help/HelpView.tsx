@@ -50,6 +50,7 @@ const PLACES: readonly Keys[] = [
       ],
       ['Esc', 'While you edit: gives up the change. Otherwise clears the selection.'],
       ['Ctrl+V', 'Adds rows copied from a spreadsheet: term, definition, translation, spellings.'],
+      ['Ctrl+C', 'Copies the cell, or the selected rows for a spreadsheet.'],
       ['Ctrl+Enter', 'Opens the term in the editor.'],
       ['Delete', 'Deletes the selected terms, or empties the cell.'],
       ['Space, Shift+↑, Shift+↓, Ctrl+A', 'Select a row, several rows, or all rows.'],

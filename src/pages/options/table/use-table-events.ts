@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../core/model/model.ts';
-import type { CellName } from './cells/cell-text.ts';
-import { isTable, parseCells } from './cells/pasted-rows.ts';
+import { CELLS, type CellName } from './cells/cell-text.ts';
+import { isTable, parseCells, printCells } from './cells/pasted-rows.ts';
 import type { Cells } from './cells/use-cells.ts';
 import { moveTo, NEW_ROW, selectRange, toggleRow, type Selection } from './selection.ts';
 import { pressKey } from './table-keys.ts';
@@ -115,6 +115,17 @@ export function useTableEvents(table: Table) {
         event.preventDefault();
         if (isTable(pasted) || active === null || active === NEW_ROW) cells.paste(pasted);
         else cells.begin(active, cells.column, { text: pasted[0]?.[0] ?? '' });
+      },
+      onCopy: (event: ClipboardEvent): void => {
+        if (event.target !== event.currentTarget || document.getSelection()?.toString()) return;
+        const chosen = rows.filter(({ id }) => selection.ids.has(id));
+        const cell = active === null ? '' : cells.textIn(active, cells.column);
+        const copied =
+          chosen.length > 0
+            ? chosen.map(({ id }) => CELLS.map(([name]) => cells.textIn(id, name)))
+            : [[cell]];
+        event.clipboardData?.setData('text/plain', printCells(copied));
+        event.preventDefault();
       },
       onFocus: (event: FocusEvent): void => {
         if (event.target !== event.currentTarget) return;

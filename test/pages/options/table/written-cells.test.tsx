@@ -123,7 +123,7 @@ test('a new row is stored when the table is left', async () => {
   enter();
   press('d');
   write('dormer');
-  act(() => screen.getByRole('searchbox').focus());
+  void act(() => screen.getByRole('searchbox').focus());
   await waitFor(() => expect(now.own[0]!.entries.map(({ id }) => id)).toEqual(['dormer']));
 });
 
@@ -139,6 +139,19 @@ test('rows of a spreadsheet become terms in one act; what was not added is named
   expect(said()).toBe('1 row not added. Row 2: “oriel” is in this list already.');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(now.own[0]!.entries).toEqual(ENTRIES));
+});
+
+test('a cell is copied, or the selected rows as a spreadsheet takes them', () => {
+  open();
+  enter();
+  let copied = '';
+  const clipboardData = { setData: (_type: string, text: string) => (copied = text) };
+  press('ArrowRight');
+  fireEvent.copy(grid(), { clipboardData });
+  expect(copied).toBe('A window.');
+  press('a', { ctrlKey: true });
+  fireEvent.copy(grid(), { clipboardData });
+  expect(copied).toBe('fanlight\tA window.\t\t\r\noriel\tWhat oriel means.\t\t');
 });
 
 test('Delete empties a cell, and deletes a term by its name', async () => {

@@ -23,6 +23,12 @@ export function parseCells(text: string): string[][] {
   return rows.filter(cells => cells.some(cell => cell.trim() !== ''));
 }
 
+/** What `parseCells` reads. */
+export function printCells(rows: readonly (readonly string[])[]): string {
+  const print = (cell: string): string => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return rows.map(cells => cells.map(print).join('\t')).join('\r\n');
+}
+
 /** Whether a pasted text is more than what goes into one cell. */
 export const isTable = (rows: readonly string[][]): boolean => rows.length > 1 || (rows[0]?.length ?? 0) > 1;
 

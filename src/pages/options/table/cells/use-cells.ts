@@ -180,6 +180,7 @@ export function useCells(options: Options) {
     column,
     editing,
     draft: draft.current,
+    textIn,
     pendingOf: (entry: Entry): Entry => pending.current.get(entry.id) ?? entry,
     choose,
     begin,

@@ -1,4 +1,8 @@
-import { makeEntries, parseCells } from '../../../../../src/pages/options/table/cells/pasted-rows.ts';
+import {
+  makeEntries,
+  parseCells,
+  printCells,
+} from '../../../../../src/pages/options/table/cells/pasted-rows.ts';
 import { makeEntry } from '../../../../helpers/packs.ts';
 
 test.each<[string, string[][]]>([
@@ -24,6 +28,14 @@ test.each<[string, string[][]]>([
   ['', []],
 ])('cells of %j', (text, rows) => {
   expect(parseCells(text)).toEqual(rows);
+});
+
+test('what is copied is read as it was', () => {
+  const rows = [
+    ['a', 'said "so"', '"b"'],
+    ['c\td', 'two\nlines', ''],
+  ];
+  expect(parseCells(printCells(rows))).toEqual(rows);
 });
 
 const LIST = { entries: [makeEntry({ headword: 'oriel' })], language: 'en' };
