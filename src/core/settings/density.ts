@@ -39,7 +39,7 @@ export function siteDensityOf({ densities }: OwnDensities, hosts: readonly strin
   return parseDensities(densities).find(isHere)?.words ?? null;
 }
 
-export const siteDensities = ({ densities }: OwnDensities): OwnDensity[] =>
+export const siteDensities = ({ densities }: { densities: readonly string[] }): OwnDensity[] =>
   parseDensities(densities).filter(({ of }) => of === 'site');
 
 /** With another number of words per mark of a list or a site; null: as for all. */
@@ -53,6 +53,10 @@ export function setDensity(
   const others = densities.filter(written => !parseDensities([written]).some(isAbout));
   return words === null ? others : [...others, `${of}/${words}/${of === 'site' ? siteName(name) : name}`];
 }
+
+/** Without what is said of this very site; what is said of one around it stays. */
+export const dropSiteDensity = (densities: readonly string[], site: string): string[] =>
+  densities.filter(written => !parseDensity(written).some(({ of, name }) => of === 'site' && name === site));
 
 const parseDensities = (densities: readonly string[]): OwnDensity[] => densities.flatMap(parseDensity);
 

@@ -21,7 +21,7 @@ export const ownDensityOptions = (now: number | null, others: string): Option[] 
 
 export const parseDensityOption = (value: string): number | null => (value === '' ? null : Number(value));
 
-function formatDensity(words: number): string {
+export function formatDensity(words: number): string {
   if (words === 0) return 'No limit';
   return `${words} words${words === DEFAULT_SETTINGS.wordsPerMark ? ' (default)' : ''}`;
 }

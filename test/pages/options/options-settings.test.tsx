@@ -55,6 +55,22 @@ test('how dense marks may be; a value that is no choice is shown as it is', asyn
   expect(density.selectedOptions[0]!.text).toBe('40 words');
 });
 
+test('sites with a density of their own are listed and taken back, each alone', async () => {
+  const densities = ['site/0/news.example', 'list/50/walls', 'site/50/m.news.example'];
+  const { now } = openOptionsPage({ hash: '#marks', settings: { densities } });
+  const sites = screen.getByRole('region', { name: 'Sites with a number of their own' });
+  expect(
+    within(sites)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['news.exampleNo limitRemove', 'm.news.example50 wordsRemove']);
+  fireEvent.click(within(sites).getByRole('button', { name: 'Remove: m.news.example' }));
+  await waitFor(() => expect(now.settings.densities).toEqual(densities.slice(0, 2)));
+  fireEvent.click(within(sites).getByRole('button', { name: 'Remove: news.example' }));
+  await waitFor(() => expect(now.settings.densities).toEqual(['list/50/walls']));
+  expect(within(sites).getByText(/^None\./)).toBeTruthy();
+});
+
 test('which mentions are marked, and whether any', async () => {
   const { now } = openOptionsPage({ hash: '#marks' });
   fireEvent.click(screen.getByRole('radio', { name: /All mentions/ }));

@@ -9,6 +9,7 @@ import {
 import { Select } from '../../../ui/controls/SelectField.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { densityOptions } from '../../../ui/labels/density-labels.ts';
+import { SiteDensities } from './SiteDensities.tsx';
 
 interface Props {
   settings: Settings;
@@ -47,6 +48,7 @@ export function MarksView({ settings, onChange }: Props) {
         onChoose={marks => onChange({ marks })}
       />
       <DensityField density={settings.wordsPerMark} onChange={wordsPerMark => onChange({ wordsPerMark })} />
+      <SiteDensities densities={settings.densities} onChange={densities => onChange({ densities })} />
       <TextSizeField size={settings.cardText} onChange={cardText => onChange({ cardText })} />
       <DelayField delay={settings.hoverDelay} onChange={hoverDelay => onChange({ hoverDelay })} />
       <Choices
@@ -165,7 +167,7 @@ function DensityField({ density, onChange }: { density: number; onChange: (densi
       />
       <p id="density-hint" class="small">
         Counted over the page. Each term is marked at least once; only repetitions are left out. A list can
-        have its own number in its settings, and a site in the toolbar popup.
+        have a number of its own, in its settings.
       </p>
     </div>
   );
