@@ -94,7 +94,7 @@ describeInBrowsers('sync', session => {
       expect(counted).toBeLessThanOrEqual(countSyncBytes(key, value));
     }
     await until('its size', () =>
-      options.evaluate<boolean>(`/\\d+ KB of 90 KB/.test(document.querySelector('.pack-sync').innerText)`),
+      options.evaluate<boolean>(`/\\(\\d+ of 90 KB\\)/.test(document.querySelector('.pack-sync').innerText)`),
     );
     expect(await findInSurface(options)).toEqual([]);
     await keepPicture('sync', () => options.screenshot());

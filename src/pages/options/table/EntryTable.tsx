@@ -37,12 +37,12 @@ export function EntryTable(props: Props) {
   const { from, to, slots, folded, rowHeight, page } = view;
   const drawRow = useDrawnRows();
   const prefix = useId();
-  const { focused, handlers } = useTableEvents(props);
   const activeAt = useMemo(() => {
     const { active } = selection;
     if (active === NEW_ROW) return hasNewRow ? rows.length : -1;
     return active === null ? -1 : rows.findIndex(({ id }) => id === active);
   }, [rows, selection.active, hasNewRow]);
+  const { focused, handlers } = useTableEvents({ ...props, activeAt });
 
   const last = useRef({ entries, rows });
   useLayoutEffect(() => {

@@ -11,6 +11,7 @@ interface Table {
   rows: readonly Entry[];
   open: string | null;
   selection: Selection;
+  activeAt: number;
   view: ReturnType<typeof useWindow>;
   cells: Cells;
   hasNewRow: boolean;
@@ -25,7 +26,8 @@ export function useTableEvents(table: Table) {
   const { rows, open, selection, view, cells, hasNewRow, isOwn, onSelect, onOpen, onDelete } = table;
   const [focused, setFocused] = useState(false);
   const pointing = useRef(false);
-  const { active } = selection;
+  /** Null where the row is not among those that are found. */
+  const active = table.activeAt < 0 ? null : selection.active;
 
   const select = (next: Selection): void => {
     onSelect(next);

@@ -60,6 +60,16 @@ test('one stop for the Tab key: the arrows move, pages turn, Ctrl and Enter open
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'term 1' }));
 });
 
+test('where the search has left the active row behind, the first one that it found is active', () => {
+  open(many(30));
+  enter();
+  press('End', { ctrlKey: true });
+  void act(() => screen.getByRole<HTMLInputElement>('searchbox').focus());
+  search('term 12');
+  fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'ArrowDown' });
+  expect(active()).toBe('t12');
+});
+
 test('closing an entry leads back to its row', () => {
   const { go } = open(many(9), '#pack/my-terms/t3');
   go('#pack/my-terms');
