@@ -219,7 +219,15 @@ async function makeHanFiles() {
 /** The everyday words, with where they are from, which has to go with them. */
 async function makeWordFiles() {
   const { makeCommonWords, makeWordsLicence } = await importTypeScript('src/pack/common-words.ts');
+  const { WORD_LANGUAGES, makeLanguageWords, makeLanguageWordsLicence } = await importTypeScript(
+    'src/pack/language-words.ts',
+  );
   return [
+    ...WORD_LANGUAGES.map(language => ({
+      path: `options/words-${language}.txt`,
+      contents: makeLanguageWords(root, language),
+    })),
+    { path: 'options/words.licence.txt', contents: makeLanguageWordsLicence() },
     { path: 'words.txt', contents: makeCommonWords(root) },
     { path: 'words.licence.txt', contents: makeWordsLicence(root) },
   ];

@@ -3,6 +3,9 @@ import { basename } from 'node:path';
 import { readCommonWords } from '../../src/core/text/common-words.ts';
 import { findSizeFault } from '../../src/formats/text/decode-bytes.ts';
 import { makeCommonWords } from '../../src/pack/common-words.ts';
+import { makeLanguageWords } from '../../src/pack/language-words.ts';
+import { chooseRules, findLanguage } from '../../src/propose/language/choose-language.ts';
+import { readWordLists } from '../../src/propose/language/word-lists.ts';
 import { proposeTerms } from '../../src/propose/rank/propose.ts';
 import { readDocument } from '../../src/propose/read/read-document.ts';
 import type { ReadDocument } from '../../src/propose/read/document.ts';
@@ -63,7 +66,9 @@ export async function main(args: string[]): Promise<number> {
   }
   const common = readCommonWords(makeCommonWords(process.cwd()));
   const { title: by } = read.document;
-  const proposals = proposeTerms(read.document, { common, count }).map(proposal => ({
+  const rules = chooseRules(findLanguage(read.document));
+  const lists = rules ? readWordLists(makeLanguageWords(process.cwd(), rules)) : undefined;
+  const proposals = proposeTerms(read.document, { common, lists, count }).map(proposal => ({
     ...proposal,
     statements: proposal.statements.map(({ text, place }) => ({ text, by, passage: place })),
   }));

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { makeCommonWords } from '../../src/pack/common-words.ts';
+import { makeLanguageWords } from '../../src/pack/language-words.ts';
+import { LANGUAGE_TAGS } from '../../src/propose/language/language.ts';
+import { readWordLists } from '../../src/propose/language/word-lists.ts';
 import { readCommonWords } from '../../src/core/text/common-words.ts';
 import { proposeTerms } from '../../src/propose/rank/propose.ts';
 import type { ReadDocument } from '../../src/propose/read/document.ts';
@@ -62,6 +66,22 @@ test('pasted text takes time that grows with its length', async () => {
   for (const unit of unitsAt(0)) {
     const found = await findGrowth(chars => propose(readPasted(unit.repeat(chars / unit.length))));
     expect({ unit, found }).toEqual({ unit, found: null });
+  }
+});
+
+test.each(LANGUAGE_TAGS)('a document in %s takes time that grows with its length', async tag => {
+  const unit = readFileSync(`test/fixtures/propose/languages/${tag}.txt`, 'utf8');
+  const lists = readWordLists(makeLanguageWords(process.cwd(), tag));
+  for (const text of [
+    unit,
+    unit.replace(/\s+/g, ' '),
+    unit.replace(/[^\p{L}]+/gu, tag === 'zh' || tag === 'ja' ? '' : ' '),
+  ]) {
+    const work = (chars: number): void => {
+      const read = readPasted(text.repeat(Math.ceil(chars / text.length)));
+      if (read.ok) proposeTerms(read.document, { common, lists });
+    };
+    expect(await findGrowth(work)).toBeNull();
   }
 });
 

@@ -196,3 +196,54 @@ test('twice the text takes no more than about twice the work', () => {
   };
   expect(workOf(2000) / workOf(1000)).toBeLessThan(2.5);
 });
+
+describe('one thing has one term', () => {
+  const aliasesOf = (text: string, headword: string): string[] =>
+    (find(propose(text), headword)?.forms ?? []).map(form => form.text);
+
+  test('a person’s names: whole, with a title, with initials, and the family name', () => {
+    const text =
+      'Miss Ellen Fetter drew the maps. Fetter had worked with Ellen Fetter’s brother. E. Fetter signed them. The maps of Fetter sold.';
+    expect(aliasesOf(text, 'Ellen Fetter')).toEqual(expect.arrayContaining(['Fetter', 'E. Fetter']));
+    expect(headwordsOf(text).filter(headword => headword.includes('Fetter'))).toEqual(['Ellen Fetter']);
+  });
+
+  test('a middle initial ends no name', () => {
+    const text = 'Walter H. Brattain (1902–1987) soldered it. Walter Brattain smiled, and Brattain left.';
+    expect(find(propose(text), 'Walter H. Brattain')?.kind).toBe('person');
+    expect(headwordsOf(text).filter(headword => headword.includes('Brattain'))).toHaveLength(1);
+  });
+
+  test('an acronym and its long form', () => {
+    const text =
+      'He taught at the Massachusetts Institute of Technology (MIT). MIT gave him a desk. At MIT he slept.';
+    expect(aliasesOf(text, 'Massachusetts Institute of Technology')).toContain('MIT');
+    expect(headwordsOf(text)).not.toContain('MIT');
+  });
+
+  test('a family name that two people have is nobody’s', () => {
+    const text = 'Ada Quillon met Bert Quillon. Quillon said no. Quillon came back.';
+    expect(headwordsOf(text)).toEqual(expect.arrayContaining(['Ada Quillon', 'Bert Quillon', 'Quillon']));
+  });
+});
+
+describe('what a page has besides its text', () => {
+  const page = `<nav>Aurora Project</nav><div class="toc"><a href="#a">Zephyr Gate</a></div>
+    <ul>${['Kelvin Bridge', 'Marlow Tower', 'Orrin Hall', 'Pellew Quay', 'Sarum Mill'].map(text => `<li><a href="#">${text}</a></li>`).join('')}</ul>
+    <p><b>CULTURE Lantern Box</b></p>
+    <p>A heddle is a loop of wire. Each heddle holds a thread of the warp. See https://example.org/Weaving or ask a@example.org.</p>
+    <h2>Warp and weft</h2>`;
+  const found = proposeTerms(readHtml(page, 'a.html')!, { common });
+  const headwords = found.map(({ headword }) => headword);
+
+  test('menus, contents, labels and addresses are no terms', () => {
+    expect(headwords).toContain('heddle');
+    expect(headwords.join()).not.toMatch(/Aurora|Zephyr|Kelvin|Marlow|CULTURE|https|example|org/);
+  });
+
+  test('headings are no statements', () => {
+    expect(found.flatMap(({ statements }) => statements.map(each => each.text)).join()).not.toMatch(
+      'Warp and weft',
+    );
+  });
+});

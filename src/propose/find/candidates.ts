@@ -38,7 +38,12 @@ export interface Sighting {
   isSure?: boolean;
 }
 
-export class Candidates {
+/** Takes what the finders find. */
+export interface CandidateSink {
+  add(sighting: Sighting): Candidate;
+}
+
+export class Candidates implements CandidateSink {
   readonly all = new Map<string, Candidate>();
 
   get(text: string): Candidate | undefined {

@@ -24,9 +24,10 @@ export class Capitals {
     }
   }
 
-  isOwn({ lower, capital, first, acronym }: Token): boolean {
+  isOwn({ text, lower, capital, first, acronym }: Token): boolean {
     if (!capital) return false;
-    if (acronym) return true;
+    // "NOTE", "CULTURE": an everyday word in capitals is a label.
+    if (acronym) return text.length < 6 || this.common.rankOf(lower) === null;
     const use = this.#uses.get(lower);
     if (use) return use.capital > use.small;
     // Nothing but its place speaks for a capital that opens a sentence: a verb or a plural is no name.

@@ -1,6 +1,6 @@
 import { findLongForm } from '../../core/judge/acronyms.ts';
 import { defines } from '../../core/judge/definitions.ts';
-import type { Candidates, Signal } from './candidates.ts';
+import type { CandidateSink, Signal } from './candidates.ts';
 
 interface Sentence {
   text: string;
@@ -12,7 +12,7 @@ const IN_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{1,11})\s*[(（]["“]
 
 const MAX_LONG_FORM_CHARS = 120;
 
-export function findAcronyms({ text, number }: Sentence, into: Candidates): void {
+export function findAcronyms({ text, number }: Sentence, into: CandidateSink): void {
   const add = (long: string, short: string): void => {
     const found = into.add({ text: long, sentence: number, signal: 'acronym' });
     found.aliases.set(short, true);

@@ -1,7 +1,7 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
 import type { Candidates } from './candidates.ts';
 import type { Capitals } from './capitals.ts';
-import { STOPS, TITLES } from './lexicon.ts';
+import { STOPS, TITLES, VERB_BEFORE_NOUN } from './lexicon.ts';
 import { kindOfName } from './name-words.ts';
 import type { Token } from './tokens.ts';
 import { classify } from './word-class.ts';
@@ -39,7 +39,14 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
     found.count++;
     found.cValue = Math.max(found.cValue, Math.log2(end - start + 1) * found.count);
     const next = tokens[end]!;
-    if (isTitled || (next?.joined && SAYING.test(next.lower))) found.hints.add('person');
+    const isDated = /^\s?\(\d{4}\s?[–—-]\s?(?:\d{4})?\)/.test(
+      text.slice(tokens[end - 1]!.end, tokens[end - 1]!.end + 14),
+    );
+    const hasInitial = tokens
+      .slice(start, end - 1)
+      .some(({ text: word, end: at }) => word.length === 1 && text[at] === '.');
+    if (isDated || (hasInitial && !isSingle) || isTitled || (next?.joined && SAYING.test(next.lower)))
+      found.hints.add('person');
     if (tokens.slice(start, end).some(({ lower }) => lower === 'v')) found.hints.add('law');
     if (tokens[start]!.joined && /^(?:in|near)$/.test(tokens[start - 1]?.lower ?? ''))
       found.hints.add('place');
@@ -48,11 +55,14 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
 }
 
 const isTitle = (token: Token | undefined): boolean =>
-  token !== undefined && token.capital && /^(?:dr|mr|mrs|ms|prof|sir)$/.test(token.lower);
+  token !== undefined && token.capital && TITLES.has(token.lower);
 
 function startsName(tokens: readonly Token[], at: number, sense: NameSense): boolean {
   const token = tokens[at]!;
   if (!token.capital || token.number || (STOPS.has(token.lower) && !token.acronym)) return false;
+  // A label in capitals: "IN PRACTICE".
+  if (token.acronym && STOPS.has(token.lower) && tokens[at + 1]?.joined && tokens[at + 1]!.acronym)
+    return false;
   // "Washington-based"
   if (/[-‐]\p{Ll}/u.test(token.text)) return false;
   if (sense.capitals.isOwn(token)) return true;
@@ -85,14 +95,26 @@ function endOfName(tokens: readonly Token[], from: number, sense: NameSense): nu
 /** "People’s Government" is one name, "China’s Great Wall" is two. */
 const isCommonOwner = (token: Token, common: CommonWords): boolean => common.rankOf(token.text) !== null;
 
+/** "Walter H. Brattain": the point after one letter ends no name. */
+function isNext(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]!];
+  if (token.joined || !before) return token.joined;
+  return before.text.length === 1 && before.capital && token.start - before.end <= 2 && token.first;
+}
+
 function isPart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token?.joined) return false;
+  if (!token || !isNext(tokens, at)) return false;
   if (token.number)
     return /^\d{1,3}$/.test(token.text) && !tokens[at + 1]?.lower.match(/^(?:per|percent|days|years)/);
   if (!token.capital) return false;
   if (ROMAN.test(token.text) && token.text !== 'I') return true;
-  return !STOPS.has(token.lower) || token.acronym || (token.text.length === 1 && token.text !== 'I');
+  return (
+    !STOPS.has(token.lower) ||
+    token.acronym ||
+    (VERB_BEFORE_NOUN.has(token.lower) && !token.first) ||
+    (token.text.length === 1 && token.text !== 'I')
+  );
 }
 
 /** The number of tokens that a small word and the next capitalised word add to the name; 0 if it ends there. */

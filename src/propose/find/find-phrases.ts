@@ -1,6 +1,6 @@
 import type { Candidates } from './candidates.ts';
 import type { Capitals } from './capitals.ts';
-import { COUNTING, DETERMINERS, PLURAL_BEFORE, RELATIONAL, SLIGHT, VAGUE } from './lexicon.ts';
+import { COUNTING, DETERMINERS, ING_VERBS, PLURAL_BEFORE, RELATIONAL, SLIGHT, VAGUE } from './lexicon.ts';
 import { stem } from './variant-key.ts';
 import { classify, type WordClass } from './word-class.ts';
 import type { Tokens } from './find-names.ts';
@@ -16,6 +16,21 @@ export interface Phrase {
   isSure: boolean;
   classes: WordClass[];
 }
+
+/** Adjectives that are part of no term. */
+const NEW = new Set([
+  'new',
+  'original',
+  'huge',
+  'other',
+  'such',
+  'crucial',
+  'revolutionary',
+  'own',
+  'several',
+  'many',
+]);
+const NAMING = new Set(['name', 'term', 'word', 'phrase', 'expression']);
 
 /** Words that a phrase may have at most; longer ones are lists without commas. */
 const MAX_PHRASE_WORDS = 5;
@@ -58,7 +73,8 @@ function splitRuns(tokens: readonly Token[], classes: readonly WordClass[]): [nu
     const found = classes[at];
     const isIn = found === 'noun' || found === 'adjective' || found === 'ing' || found === 'ed';
     // After a noun, "-ed" is what it did; after a possessive another phrase begins.
-    const isPast = found === 'ed' && classes[at - 1] === 'noun';
+    const isPast =
+      (found === 'ed' || (found === 'ing' && ING_VERBS.has(token.lower))) && classes[at - 1] === 'noun';
     const ends = !token.joined || tokens[at - 1]?.possessive || isPast || isSubject(tokens, classes, at - 1);
     if (ends || !isIn) close(at);
     if (isIn && from < 0 && !(isPast && token.joined && !tokens[at - 1]!.possessive)) from = at;
@@ -87,6 +103,12 @@ function trimRun(
   const isAfterArticle = before !== undefined && (DETERMINERS.has(before.lower) || before.possessive);
   // "spreading rumours" does something; "the spreading virus" is something.
   while (from < to && classes[from] === 'ing' && !isAfterArticle && !tokens[from]!.first) from++;
+  // "the name transistor" is about a transistor.
+  while (
+    to - from > 1 &&
+    (NEW.has(tokens[from]!.lower) || (isAfterArticle && NAMING.has(tokens[from]!.lower)))
+  )
+    from++;
   if (to - from > MAX_PHRASE_WORDS) from = to - MAX_PHRASE_WORDS;
   return to > from ? [from, to] : null;
 }

@@ -1,5 +1,5 @@
 import { STOPS } from './lexicon.ts';
-import type { Candidates } from './candidates.ts';
+import type { CandidateSink } from './candidates.ts';
 
 /** Pairs of quotation marks, without a mark of the same kind between. Straight and curly single ones need edges. */
 const QUOTED =
@@ -9,7 +9,7 @@ const QUOTED =
 const SPEECH =
   /\b(?:I|we|you|he|she|it|they|me|us|is|are|was|were|will|would|can|could|should|must|have|has|had|do|does|did|cannot|not)\b/i;
 
-export function findQuoted(sentence: { text: string; number: number }, into: Candidates): void {
+export function findQuoted(sentence: { text: string; number: number }, into: CandidateSink): void {
   for (const match of sentence.text.matchAll(QUOTED)) {
     const inside = match.slice(1).find(group => group !== undefined) ?? '';
     const text = inside

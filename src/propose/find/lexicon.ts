@@ -97,6 +97,22 @@ export const VERB_FORMS: ReadonlySet<string> = new Set([
   ...words(`deems deem separates lowers slows opens owns cools completes expresses`),
 ]);
 
+const ingOf = (verb: string): string =>
+  `${verb.replace(/([^aeiouy])e$|ue$/, (end, letter) => letter ?? end.slice(0, -1))}ing`;
+
+/** After a noun these are what it does: "a pump filling the tank", but not "machine learning". */
+export const ING_VERBS: ReadonlySet<string> = new Set([
+  ...[...VERBS]
+    .filter(
+      verb =>
+        !/^(?:learn|process|publish|lift|fill|filter|save|search|share|ship|store|measure|point|release|report)$/.test(
+          verb,
+        ),
+    )
+    .map(ingOf),
+  'underlying',
+]);
+
 /** Nouns that are verbs right after another noun: "the pump changes", "the contract starts". */
 export const AFTER_NOUN: ReadonlySet<string> = words(
   `acts sounds turns starts covers helps changes ends works lists list forms marks moves offers joins drops falls rises
@@ -139,7 +155,7 @@ export const VAGUE = words(
   numbers case cases fact facts example examples point points side sides end ends hand hands word words reason reasons
   result results problem problems question questions idea ideas world country countries city area areas group groups
   someone something anyone anything everyone everything nobody nothing everybody page pages chapter section figure table
-  sentence paragraph chance bit rest top bottom note notes yet metre metres kilometre kilometres degree degrees`,
+  sentence paragraph article articles right chance bit rest top bottom note notes yet metre metres kilometre kilometres degree degrees`,
 );
 
 export const TITLES = words(

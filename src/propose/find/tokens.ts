@@ -16,8 +16,16 @@ const WORD =
 
 const OPENS = /[:.!?…•▪]\s*["“‘«([]*$|["“‘«]$/;
 
+/** Addresses name nothing; a sign stands for each of their letters, so that places stay as they are. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g;
+
 /** Runs of Chinese and Japanese stay whole. */
-export function tokenise(sentence: string): Token[] {
+export function tokenise(text: string): Token[] {
+  const sentence = text.replace(ADDRESS, address => '·'.repeat(address.length));
+  return tokeniseWords(sentence);
+}
+
+function tokeniseWords(sentence: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of sentence.matchAll(WORD)) {

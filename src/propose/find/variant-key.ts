@@ -20,7 +20,7 @@ function cutPlural(word: string): string {
     .replace(/is(ation|ed?|ing)/g, 'iz$1');
   if (folded.length < 4 || !folded.endsWith('s') || /(?:ss|[iu]s)$/.test(folded)) return folded;
   if (folded.endsWith('ies') && folded.length > 4) return `${folded.slice(0, -3)}y`;
-  if (/(?:sses|xes|ches|shes|zes)$/.test(folded)) return folded.slice(0, -2);
+  if (/(?:sses|xes|ches|shes|zzes)$/.test(folded)) return folded.slice(0, -2);
   return folded.slice(0, -1);
 }
 

@@ -20,6 +20,7 @@ export interface Linkable {
 export function linkSentences<T extends Linkable>(
   proposals: readonly T[],
   sentences: readonly PlacedSentence[],
+  language: string,
 ): Set<T> {
   const alone = new Set<T>();
   const pack: Pack = {
@@ -27,7 +28,7 @@ export function linkSentences<T extends Linkable>(
     version: 1,
     id: 'proposed',
     title: 'Proposed',
-    language: 'en',
+    language,
     entries: proposals.map(({ headword, kind, forms }, i) => ({
       id: String(i),
       headword,

@@ -1,24 +1,27 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
 import type { EntryKind, Form } from '../../core/model/model.ts';
 import type { Candidate } from '../find/candidates.ts';
-import { variantKey } from '../find/variant-key.ts';
 
 /** A word that is more common than this marks too much by itself, and one of several words of a phrase. */
 const MAX_RANK_ALONE = 12_000;
 const MAX_RANK_IN_PHRASE = 5000;
 
-export function makeForms(
-  candidate: Candidate,
-  { headword, kind, common }: { headword: string; kind: EntryKind; common: CommonWords },
-): Form[] {
+export interface FormSense {
+  headword: string;
+  kind: EntryKind;
+  common: Pick<CommonWords, 'rankOf'>;
+  keyOf: (text: string) => string;
+}
+
+export function makeForms(candidate: Candidate, { headword, kind, common, keyOf }: FormSense): Form[] {
   const forms = new Map<string, Form>();
   const add = (form: Form): void => {
     if (!forms.has(form.text)) forms.set(form.text, form);
   };
   add(formOf(headword, common));
-  const key = variantKey(headword);
+  const key = keyOf(headword);
   for (const spelling of candidate.spellings.keys())
-    if (isOtherWriting(spelling, headword) && variantKey(spelling) === key) add(formOf(spelling, common));
+    if (isOtherWriting(spelling, headword) && keyOf(spelling) === key) add(formOf(spelling, common));
   for (const [alias, isAcronym] of candidate.aliases) {
     if (isAcronym || (kind === 'person' && !/\s/.test(alias)))
       add({ text: alias, gate: 'topic', case: true });
@@ -27,7 +30,7 @@ export function makeForms(
   return [...forms.values()];
 }
 
-function formOf(text: string, common: CommonWords): Form {
+function formOf(text: string, common: Pick<CommonWords, 'rankOf'>): Form {
   const words = text.split(/[\s-]+/);
   const maxRank = words.length > 1 ? MAX_RANK_IN_PHRASE : MAX_RANK_ALONE;
   const isEveryday = words.every(word => {

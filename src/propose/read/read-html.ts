@@ -1,7 +1,7 @@
 import { parseHtml } from '../../formats/text/parse-html.ts';
 import type { PlacedParagraph, PlacedText } from './document.ts';
 import { HtmlDate } from './document-date.ts';
-import { titleOf } from './read-plain.ts';
+import { isHeading, titleOf } from './read-plain.ts';
 
 const SKIPPED = new Set(
   `script style nav footer aside template noscript svg math form select button head iframe object canvas audio video`.split(
@@ -14,6 +14,17 @@ const INLINE = new Set(
 );
 const HEADING = /^h[1-6]$/;
 
+/** Names that templates give to what leads elsewhere. */
+const NAVIGATION =
+  /(?:^|[\s_-])(?:(?:doc|main|sub|site)?nav|navbar|navigation|navbox|toc|breadcrumbs?|menu|pagination|pager|footer|cookies?|social|share)(?:$|[\s_-])/i;
+
+const leadsElsewhere = ({ role, class: classes, id }: Record<string, string>): boolean =>
+  role === 'navigation' || NAVIGATION.test(classes ?? '') || NAVIGATION.test(id ?? '');
+
+/** So many short blocks one after the other that are links and nothing else are a menu. */
+const MIN_MENU = 4;
+const MAX_MENU_CHARS = 80;
+
 /** Null: its elements are nested too deeply to be read. */
 export function readHtml(html: string, name: string): PlacedText | null {
   const reader = new HtmlReader();
@@ -22,6 +33,11 @@ export function readHtml(html: string, name: string): PlacedText | null {
 
 class HtmlReader {
   #paragraphs: PlacedParagraph[] = [];
+  /** The last paragraphs that are links alone. */
+  #links = 0;
+  #depth = { bold: 0, link: 0 };
+  #isPlain = false;
+  #isUnlinked = false;
   #text = '';
   #defined: string[] = [];
   #title = '';
@@ -36,12 +52,19 @@ class HtmlReader {
   readonly handlers = {
     open: (name: string, attributes: Record<string, string>): void => {
       this.#date.open(name, attributes);
-      if (name === 'html' && attributes.lang) this.#language = attributes.lang;
+      const language = attributes.lang ?? attributes['xml:lang'];
+      if ((name === 'html' || name === 'body') && language) this.#language = language;
       if (name === 'title') this.#inTitle = this.#title === '' && !this.#skipping.includes('svg');
-      if (this.#skipping.length || SKIPPED.has(name) || attributes.hidden !== undefined) {
+      if (
+        this.#skipping.length ||
+        SKIPPED.has(name) ||
+        attributes.hidden !== undefined ||
+        (name !== 'body' && leadsElsewhere(attributes))
+      ) {
         if (!VOID.has(name)) this.#skipping.push(name);
         return;
       }
+      this.#enter(name, 1);
       if (name === 'br') this.#addText('\n');
       else if (!INLINE.has(name)) this.#flush();
       if (HEADING.test(name)) this.#heading = true;
@@ -60,6 +83,7 @@ class HtmlReader {
         if (at >= 0) this.#skipping.length = at;
         return;
       }
+      this.#enter(name, -1);
       if ((name === 'dfn' || name === 'dt') && this.#term) {
         const term = this.#term.join('').replace(/\s+/g, ' ').trim();
         if (term && term.length <= 80) this.#defined.push(term);
@@ -70,28 +94,48 @@ class HtmlReader {
     },
   };
 
+  #enter(name: string, by: 1 | -1): void {
+    if (name === 'b' || name === 'strong') this.#depth.bold = Math.max(0, this.#depth.bold + by);
+    if (name === 'a') this.#depth.link = Math.max(0, this.#depth.link + by);
+  }
+
   #addText(text: string): void {
     this.#text += text;
+    if (/\S/.test(text)) {
+      this.#isPlain ||= this.#depth.bold === 0;
+      this.#isUnlinked ||= this.#depth.link === 0;
+    }
     this.#term?.push(text);
   }
 
   #flush(): void {
     const text = this.#text.replace(/\s+/g, ' ').trim();
     const defined = this.#defined;
+    const isLabel = !this.#isPlain && isHeading(text);
+    const isLink = !this.#isUnlinked && text.length <= MAX_MENU_CHARS;
     this.#text = '';
     this.#defined = [];
+    this.#isPlain = this.#isUnlinked = false;
     if (this.#term) this.#term = [];
     if (!text) return;
+    if (!isLink) this.#dropMenu();
     this.#paragraphs.push({
       text,
       place: `paragraph ${this.#paragraphs.length + 1}`,
-      heading: this.#heading,
+      heading: this.#heading || isLabel,
       ...(defined.length ? { defined } : {}),
     });
+    if (isLink) this.#links++;
+  }
+
+  #dropMenu(): void {
+    if (this.#links >= MIN_MENU) this.#paragraphs.length -= this.#links;
+    this.#links = 0;
   }
 
   finish(name: string): PlacedText {
     this.#flush();
+    this.#dropMenu();
     const title = this.#title.replace(/\s+/g, ' ').trim() || titleOf(this.#paragraphs, name);
     const date = this.#date.find();
     return { title, language: this.#language, ...(date ? { date } : {}), paragraphs: this.#paragraphs };

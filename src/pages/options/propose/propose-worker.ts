@@ -3,6 +3,8 @@ import type { PageText } from '../../../core/messages/protocol.ts';
 import type { PartialDate } from '../../../core/model/model.ts';
 import { readCommonWords } from '../../../core/text/common-words.ts';
 import { proposeTerms, type Proposal } from '../../../propose/rank/propose.ts';
+import { chooseRules, findLanguage } from '../../../propose/language/choose-language.ts';
+import { readWordLists } from '../../../propose/language/word-lists.ts';
 import type { ReadDocument } from '../../../propose/read/document.ts';
 import { readDocument, readOpenPage, readPasted } from '../../../propose/read/read-document.ts';
 import { attempt, refuse, type OnProgress, type Result } from '../files/work.ts';
@@ -16,7 +18,7 @@ export type ProposedTerm = Omit<Proposal, 'score'>;
 
 export interface ProposedList {
   title: string;
-  /** BCP 47 tag; null where the document does not say. */
+  /** BCP 47 tag, as the document says or as its text tells; null where neither does. */
   language: string | null;
   link?: string;
   date?: PartialDate;
@@ -38,17 +40,32 @@ async function propose(request: ProposeRequest, onProgress: OnProgress): Promise
       request.type === 'file' ? `“${request.name}”` : request.type === 'page' ? 'The page' : 'The text';
     return refuse(`${name} was not read: ${read.reason}.`);
   }
-  const { title, language, link, date } = read.document;
-  const common = readCommonWords(await (await fetch('/words.txt')).text());
+  const { title, link, date } = read.document;
+  const common = readCommonWords(await fetchText('/words.txt'));
+  const language = findLanguage(read.document);
+  const rules = chooseRules(language);
   const terms = proposeTerms(read.document, {
     common,
+    lists: rules ? readWordLists(await fetchText(`/options/words-${rules}.txt`)) : undefined,
     tick: done => onProgress({ label: 'Looking for terms', done }),
   });
   return {
     ok: true,
-    value: { title, language, ...(link ? { link } : {}), ...(date ? { date } : {}), terms },
+    value: {
+      title,
+      language: tagOf(read.document.language, language),
+      ...(link ? { link } : {}),
+      ...(date ? { date } : {}),
+      terms,
+    },
   };
 }
+
+/** What the document says of itself, such as "de-AT", unless its text is in another language. */
+const tagOf = (declared: string | null, found: string | null): string | null =>
+  declared && found && !declared.toLowerCase().startsWith(found) ? found : (declared ?? found);
+
+const fetchText = async (path: string): Promise<string> => (await fetch(path)).text();
 
 async function readRequest(request: ProposeRequest, onProgress: OnProgress): Promise<ReadDocument> {
   if (request.type === 'text') return readPasted(request.text);

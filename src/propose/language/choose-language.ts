@@ -1,0 +1,45 @@
+import { guessLanguage } from '../../formats/text/guess-language.ts';
+import type { PlacedText } from '../read/document.ts';
+import { LANGUAGE_TAGS, type LanguageTag } from './language.ts';
+
+/** The language that a document is written in, by its texts, or else as it says; null if by neither. */
+export function findLanguage({ language, paragraphs }: PlacedText): string | null {
+  // Many a page says "en" of itself because its template did.
+  const texts = paragraphs.map(({ text }) => ({ headword: text }));
+  const declared = /^[a-z]+/i.exec(language ?? '')?.[0].toLowerCase() ?? null;
+  return guessLanguage(texts) ?? declared ?? findMost(texts);
+}
+
+/** Short words that are frequent in one of these languages and in none of the others. */
+const WORDS = Object.entries({
+  de: 'der die und nicht ist das ein eine mit für auf von werden',
+  en: 'the of and to is that for with by which are',
+  es: 'el los las una por con del y más como pero',
+  fr: 'les des est une dans pour qui sur au aux et ou cette',
+  it: 'il che di una della per non sono gli nel è',
+  pt: 'os das uma não dos do em ao são mais pelo',
+}).map(([tag, words]) => [tag, new Set(words.split(' '))] as const);
+
+const MAX_CHARS = 60_000;
+
+/** The language of most of a text that quotes another at length. */
+function findMost(texts: readonly { headword: string }[]): string | null {
+  const counts = new Map<string, number>();
+  let chars = 0;
+  for (const { headword } of texts) {
+    if (chars > MAX_CHARS) break;
+    chars += headword.length;
+    for (const word of headword
+      .slice(0, MAX_CHARS)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [])
+      for (const [tag, words] of WORDS) if (words.has(word)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 5 ? best[0] : null;
+}
+
+/** Null for English, and for a language that has no rules of its own and is read as if it were English. */
+export function chooseRules(language: string | null): LanguageTag | null {
+  return LANGUAGE_TAGS.find(tag => tag === language) ?? null;
+}

@@ -1,0 +1,233 @@
+import type { Token } from '../find/tokens.ts';
+import type { Tokens } from '../find/find-names.ts';
+import type { Language } from './language.ts';
+import type { SpacedRules } from './rules/rules.ts';
+import { isClosed, isStop, roleOf, type OwnCapitals } from './spaced-tokens.ts';
+import type { Terms } from './terms.ts';
+
+export interface SpacedSense {
+  language: Language;
+  rules: SpacedRules;
+  capitals: OwnCapitals;
+}
+
+const MAX_NAME_WORDS = 9;
+const ROMAN = /^[IVXL]+$/;
+
+/** Adds the names of a sentence, and returns the numbers of the words that they take. */
+export function findSpacedNames(sentence: Tokens, sense: SpacedSense, into: Terms): Set<number> {
+  const { tokens, text, number } = sentence;
+  const taken = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    if (!startsName(tokens[at]!, sense) && !isInitial(sentence, at) && !opensName(tokens, at, sense))
+      continue;
+    const start = skipTitle(tokens, at, sense.rules);
+    const proper = endOfName(sentence, start, sense);
+    const end = goOn(tokens, start, proper, sense);
+    const isSingle = end === start + 1;
+    // In German all nouns have a capital: one alone is found as a noun.
+    if (isSingle && sense.rules.order === 'german' && !tokens[start]!.acronym) continue;
+    for (let each = at; each < end; each++) taken.add(each);
+    at = end - 1;
+    const name = nameOf(text.slice(tokens[start]!.start, tokens[end - 1]!.end), end - start, sense);
+    // "Grund von Handlungen", "Beispiel Gtk"
+    if (!isSingle && sense.rules.order === 'german' && sense.rules.vague.has(tokens[start]!.lower)) continue;
+    if (isSingle && sense.rules.titles.has(tokens[start]!.lower)) continue;
+    if (isSingle && (name.length < 3 || sense.rules.vague.has(tokens[start]!.lower))) {
+      if (!tokens[start]!.acronym) continue;
+    }
+    const isSeen = !isSingle || sense.capitals.isSeenInside(tokens[start]!);
+    // It only ever opens sentences.
+    if (!isSeen && !tokens[start]!.acronym) continue;
+    const term = into.add({
+      text: name,
+      stems: tokens.slice(start, end).map(token => sense.language.stem(token.text)),
+      sentence: number,
+      start: tokens[start]!.start,
+      end: tokens[end - 1]!.end,
+      signal: 'name',
+      isLoose: sense.rules.order === 'german' && isChance(tokens.slice(start, end), sense),
+    });
+    if (
+      isPersonHere(
+        sentence,
+        at + 1 - (end - start),
+        end,
+        start > 0 ? tokens[start - 1] : undefined,
+        sense.rules,
+      )
+    )
+      term.hints.add('person');
+  }
+  return taken;
+}
+
+/** "der Vereinten Nationen" are "Vereinte Nationen": an adjective, if the plural of a participle or of many. */
+const nameOf = (found: string, count: number, { rules }: SpacedSense): string =>
+  rules.order === 'german' && count === 2
+    ? found.replace(/(?<=(?:\p{L}t|sch|lich|ig|isch|al|iv))en(?= \p{L}+en$)/u, 'e')
+    : found;
+
+/** German nouns that stand beside each other by chance: "hat bei Verfolgung Asyl". */
+function isChance(tokens: readonly Token[], { language: { lists } }: SpacedSense): boolean {
+  if (tokens.some(({ acronym }) => acronym)) return false;
+  if (tokens.some(({ lower }) => lower === 'von') && lists.isCapital(tokens.at(-1)!.lower)) return true;
+  if (/(?:ung|heit|keit|schaft|tion|nis|tum|en|ern)s?$/.test(tokens[0]!.lower)) return true;
+  return tokens.every(({ lower }) => lists.isCapital(lower));
+}
+
+function startsName(token: Token, { capitals, language, rules }: SpacedSense): boolean {
+  if (!token.capital || token.number || !capitals.isOwn(token)) return false;
+  if (token.acronym) return token.text.length > 1 && !ROMAN.test(token.text);
+  if (/[-‐]\p{Ll}/u.test(token.text) && rules.order !== 'slavic') return false;
+  return token.first ? !isStop(token.lower, language) : !isClosed(token.lower, language);
+}
+
+/** "Claire Morvan" at the start of a sentence: two capitals, and the second need not be one. */
+function opensName(tokens: readonly Token[], at: number, { language, rules }: SpacedSense): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  if (
+    !token.first ||
+    !token.capital ||
+    token.acronym ||
+    token.text.length < 3 ||
+    isStop(token.lower, language) ||
+    rules.order === 'german'
+  )
+    return false;
+  if (!next?.joined || !next.capital || next.first || next.acronym || isClosed(next.lower, language))
+    return false;
+  return (
+    rules.order !== 'slavic' || (!rules.adjective.test(token.lower) && !rules.adjective.test(next.lower))
+  );
+}
+
+/** "С. Ю. Витте": a letter with a point before a capital is no preposition. */
+function isInitial({ text, tokens }: Tokens, at: number): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  return (
+    /^\p{Lu}$/u.test(token.text) &&
+    text[token.end] === '.' &&
+    next?.capital === true &&
+    next.start - token.end < 3
+  );
+}
+
+function skipTitle(tokens: readonly Token[], at: number, { titles }: SpacedRules): number {
+  let start = at;
+  while (titles.has(tokens[start]!.lower) && tokens[start + 1]?.joined && tokens[start + 1]!.capital) start++;
+  return start;
+}
+
+function endOfName(sentence: Tokens, from: number, sense: SpacedSense): number {
+  const { tokens } = sentence;
+  let end = from + 1;
+  while (end < tokens.length && end - from < MAX_NAME_WORDS) {
+    if (isPart(sentence, end, sense)) {
+      end++;
+      continue;
+    }
+    const span = spanOfJoiners(sentence, end, sense);
+    if (span === 0) break;
+    end += span;
+  }
+  return end;
+}
+
+function isPart(sentence: Tokens, at: number, { language, capitals }: SpacedSense): boolean {
+  const token = sentence.tokens[at];
+  if (!token || !isNext(sentence, at)) return false;
+  if (token.number) return /^\d{1,3}$/.test(token.text) && !sentence.tokens[at + 1]?.joined;
+  if (!token.capital) return false;
+  if (token.acronym || ROMAN.test(token.text)) return true;
+  const isAfterInitial = !token.joined;
+  const next = sentence.tokens[at + 1];
+  // "Dal Corso", "La Mancha"
+  if (!token.first && next?.joined && next.capital && !next.first && isClosed(token.lower, language))
+    return true;
+  return !isClosed(token.lower, language) && (isAfterInitial || !token.first || capitals.isOwn(token));
+}
+
+/** "William H. Brattain": the point after one letter ends no name. */
+function isNext({ text, tokens }: Tokens, at: number): boolean {
+  const [before, token] = [tokens[at - 1]!, tokens[at]!];
+  // In Russian initials stand first: "Сибири Н. Н. Муравьёв" are two names.
+  if (token.joined) return !/^[А-Я]$/u.test(token.text) || text[token.end] !== '.';
+  return /^\p{Lu}$/u.test(before.text) && /^\.\s?$/.test(text.slice(before.end, token.start));
+}
+
+function spanOfJoiners(sentence: Tokens, at: number, sense: SpacedSense): number {
+  const { tokens } = sentence;
+  let next = at;
+  while (next < at + 2 && tokens[next]?.joined && sense.rules.joiners.has(tokens[next]!.lower)) next++;
+  if (next === at) return 0;
+  return isPart(sentence, next, sense) ? next - at + 1 : 0;
+}
+
+/** Names such as "Académie des sciences" and "Железная дорога" go on in small letters. */
+function goOn(tokens: readonly Token[], from: number, end: number, sense: SpacedSense): number {
+  const { rules } = sense;
+  if (rules.order === 'german' || tokens[from]!.acronym) return end;
+  if (rules.order === 'slavic') return goOnSlavic(tokens, from, end, sense);
+  const isHead = rules.heads.some(({ words }) => words.has(tokens[from]!.lower));
+  if (!isHead || end - from > 3) return end;
+  let at = end;
+  for (let links = 0; at - from < 7;) {
+    const role = roleAt(tokens, at, sense);
+    if (role === 'adjective' && links < 2 && !rules.weak.has(tokens[at]!.lower)) {
+      at++;
+      continue;
+    }
+    const noun = skipLink(tokens, at, sense.rules);
+    if (noun === at || links === 2 || !/^(?:word|adjective|capital)$/.test(roleAt(tokens, noun, sense) ?? ''))
+      break;
+    links++;
+    at = noun + 1;
+  }
+  return at;
+}
+
+const roleAt = (tokens: readonly Token[], at: number, { language }: SpacedSense) =>
+  tokens[at]?.joined ? roleOf(tokens[at], language) : null;
+
+/** The place after "de", "de la", "dell’". */
+export function skipLink(tokens: readonly Token[], at: number, { links, articles }: SpacedRules): number {
+  if (!tokens[at]?.joined || !links.has(tokens[at].lower)) return at;
+  const next = tokens[at + 1];
+  return next?.joined && articles.has(next.lower) ? at + 2 : at + 1;
+}
+
+function goOnSlavic(tokens: readonly Token[], from: number, end: number, sense: SpacedSense): number {
+  const { adjective, heads } = sense.rules;
+  let at = end;
+  const last = tokens[at - 1]!.lower;
+  if (!adjective.test(last) || (end - from > 1 && !/(?:ая|ое|ой|ого|ую|ым|ых|ые|ский|ным)$/.test(last)))
+    return end;
+  while (at - from < 5 && roleAt(tokens, at, sense) === 'adjective') at++;
+  const role = roleAt(tokens, at, sense);
+  if (role !== 'word') return end;
+  at++;
+  const isHead = heads.some(({ words }) => words.has(tokens[at - 1]!.lower));
+  if (
+    isHead &&
+    roleAt(tokens, at, sense) === 'word' &&
+    /(?:[аяыи]|[оеи]в|[еи]й|ств)$/.test(tokens[at]!.lower)
+  )
+    at++;
+  return at;
+}
+
+/** "Dr. X", "X (1910–1989)". */
+function isPersonHere(
+  { text, tokens }: Tokens,
+  from: number,
+  end: number,
+  before: Token | undefined,
+  { titles }: SpacedRules,
+): boolean {
+  if (end - from > 4) return false;
+  if (before && titles.has(before.lower) && tokens[from]!.start - before.end <= 2) return true;
+  return /^\s?\((?:\*\s?|né[e]?\s)?\d{4}\s?[–—-]\s?\d{4}\)/.test(
+    text.slice(tokens[end - 1]!.end, tokens[end - 1]!.end + 16),
+  );
+}

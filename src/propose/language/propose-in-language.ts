@@ -1,0 +1,125 @@
+import type { CandidateSink } from '../find/candidates.ts';
+import { bestSpelling, addSignal } from '../find/candidates.ts';
+import { findAcronyms } from '../find/find-defined.ts';
+import type { Tokens } from '../find/find-names.ts';
+import { findQuoted } from '../find/find-quoted.ts';
+import type { PlacedSentence } from '../find/sentences.ts';
+import type { PlacedText } from '../read/document.ts';
+import type { Ranked } from '../rank/rank-candidates.ts';
+import { mergeNames } from '../rank/merge-names.ts';
+import { findRuns } from './find-runs.ts';
+import { findSpacedNames } from './find-spaced-names.ts';
+import { findSpacedPhrases } from './find-spaced-phrases.ts';
+import type { Language } from './language.ts';
+import { rankTerms } from './rank-terms.ts';
+import { readTermDefinitions } from './read-term-definitions.ts';
+import { isStop, OwnCapitals, tokeniseSpaced } from './spaced-tokens.ts';
+import { keyOf, stemsOf } from './term-key.ts';
+import { Terms, weighTerms, type Term } from './terms.ts';
+
+/** Finds the terms of a document in one of the languages with rules of their own, the likeliest first. */
+export function rankInLanguage(
+  document: PlacedText,
+  sentences: readonly PlacedSentence[],
+  language: Language,
+  tick?: (done: number) => void,
+): Ranked[] {
+  const terms = new Terms();
+  const sink = makeSink(terms, language);
+  for (const { defined = [] } of document.paragraphs)
+    for (const text of defined) sink.add({ text, sentence: 0, signal: 'marked' });
+  if (language.rules) findSpaced(sentences, language, terms, sink);
+  else
+    sentences.forEach((sentence, number) => {
+      findQuoted({ text: sentence.text, number }, sink);
+      if (!sentence.heading) findRuns({ ...sentence, number }, language, terms);
+    });
+  tick?.(0.5);
+  readTermDefinitions(terms, sentences, language);
+  weighTerms(terms);
+  for (const term of terms.all.values())
+    if (term.finds.some(({ sentence }) => sentences[sentence]!.heading)) addSignal(term, 'heading');
+  tick?.(0.7);
+  return mergeNames(rankTerms(terms, language), {
+    isPerson: candidate => isPersonLike(candidate as Term, terms, language),
+    keyOf: text => keyOf(text, language),
+  });
+}
+
+function findSpaced(
+  sentences: readonly PlacedSentence[],
+  language: Language,
+  terms: Terms,
+  sink: CandidateSink,
+): void {
+  const rules = language.rules!;
+  const all = sentences.map((sentence, number): Tokens => ({
+    text: sentence.text,
+    number,
+    tokens: tokeniseSpaced(sentence.text, language).map(token =>
+      sentence.heading ? { ...token, first: true } : token,
+    ),
+  }));
+  const sense = {
+    language,
+    rules,
+    capitals: new OwnCapitals(
+      all.map(({ tokens }) => tokens),
+      language,
+    ),
+  };
+  for (const each of all) {
+    findAcronyms(each, sink);
+    findQuoted(each, sink);
+    if (sentences[each.number]!.heading) continue;
+    findSpacedPhrases(each, sense, findSpacedNames(each, sense, terms), terms);
+  }
+}
+
+/** Takes what the finders find that do not know of languages. */
+function makeSink(terms: Terms, language: Language): CandidateSink {
+  return {
+    add: ({ text: found, sentence, signal }) => {
+      const text = language.rules ? dropArticle(found, language) : found;
+      const term = terms.add({
+        text,
+        stems: stemsOf(text, language),
+        sentence,
+        start: 0,
+        end: 0,
+        ...(signal ? { signal } : {}),
+        isLoose: signal === 'quoted' && isSpeech(text, language),
+      });
+      return term;
+    },
+  };
+}
+
+function dropArticle(text: string, { rules }: Language): string {
+  const first = /^(?:\p{L}+\s+|\p{L}{1,4}['’])/u.exec(text)?.[0];
+  return first && rules!.articles.has(first.trim().replace(/['’]$/, '').toLowerCase())
+    ? text.slice(first.length)
+    : text;
+}
+
+/** Quoted words that are speech, or an adjective: they are a term only if they come again. */
+function isSpeech(text: string, language: Language): boolean {
+  if (!language.rules) return text.length > 10;
+  const tokens = tokeniseSpaced(text, language);
+  const { links, adjective } = language.rules;
+  if (tokens.length > 5 || tokens.some(({ lower }) => isStop(lower, language) && !links.has(lower)))
+    return true;
+  return tokens.length === 1 && !tokens[0]!.capital && adjective.test(tokens[0]!.lower);
+}
+
+/** A title or dates say it, or the last of its words stands alone, too: "Wyse" for "Lucien Wyse". */
+function isPersonLike(term: Term, terms: Terms, language: Language): boolean {
+  if (term.hints.has('person')) return true;
+  const { rules } = language;
+  if (!rules || !term.signals.has('name')) return false;
+  const words = bestSpelling(term).split(/\s+/);
+  if (words.length < 2 || words.length > 4 || !words.every(word => /^\p{Lu}[\p{L}’'.-]*$/u.test(word)))
+    return false;
+  if (rules.heads.some(head => head.words.has(words[0]!.toLowerCase()))) return false;
+  return terms.all.has(term.stems.at(-1)!) && language.lists.rankOf(words.at(-1)!.toLowerCase()) === null;
+}

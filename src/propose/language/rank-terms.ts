@@ -1,0 +1,108 @@
+import { bestSpelling, SIGNAL_SCORES } from '../find/candidates.ts';
+import type { Ranked } from '../rank/rank-candidates.ts';
+import { makeNominative } from './nominative.ts';
+import { rankOf, type Language } from './language.ts';
+import { CHINESE, JAPANESE } from './rules/chinese-japanese.ts';
+import type { Term, Terms } from './terms.ts';
+
+/** Up to this rank an everyday word tells nothing. */
+const MAX_EVERYDAY_RANK = 150;
+
+export function rankTerms(terms: Terms, language: Language): Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const term of terms.all.values()) {
+    const text = headwordOf(term, language);
+    if (isJunk(term, text, language)) continue;
+    const score = scoreOf(term, text, language);
+    if (score > 0.2) ranked.push({ candidate: term, text, score });
+  }
+  return joinSame(ranked).sort((a, b) => b.score - a.score || a.candidate.first - b.candidate.first);
+}
+
+/** Two terms whose cases gave them one headword are one. */
+function joinSame(ranked: readonly Ranked[]): Ranked[] {
+  const kept = new Map<string, Ranked>();
+  for (const each of ranked) {
+    const known = kept.get(each.text);
+    if (!known) kept.set(each.text, each);
+    else {
+      for (const [spelling, count] of each.candidate.spellings)
+        known.candidate.spellings.set(spelling, count);
+      known.score = Math.max(known.score, each.score);
+    }
+  }
+  return [...kept.values()];
+}
+
+function headwordOf(term: Term, { tag }: Language): string {
+  if (tag === 'de') return baseOf(bestSpelling(term), term);
+  if (tag !== 'ru') return bestSpelling(term);
+  const spellings = [...term.spellings].sort((a, b) => b[1] - a[1]).map(([spelling]) => spelling);
+  return makeNominative(spellings, term.signals.has('name'));
+}
+
+/** "Staat" rather than "Staates", where the document has both. */
+function baseOf(best: string, { spellings }: Term): string {
+  for (const ending of ['es', 's', 'en', 'n'])
+    if (best.endsWith(ending) && spellings.has(best.slice(0, -ending.length)))
+      return best.slice(0, -ending.length);
+  return best;
+}
+
+const STRONG = ['marked', 'acronym', 'defined', 'called', 'quoted'] as const;
+
+function isJunk(term: Term, text: string, language: Language): boolean {
+  if (text.length < 2 || !/\p{L}/u.test(text) || /^\p{N}/u.test(text)) return true;
+  const isStrong = STRONG.some(signal => term.signals.has(signal));
+  // It is part of a longer term wherever it stands.
+  if (term.alone < 0.5 && !isStrong) return true;
+  if (isChapter(text, language)) return true;
+  const vague = language.rules?.vague ?? (language.tag === 'zh' ? CHINESE : JAPANESE).vague;
+  if (!language.rules && term.verbal * 2 >= term.count && text.length < 3) return true;
+  if (!language.rules) return vague.has(text) || term.stems.every(stem => vague.has(stem));
+  return term.stems.length === 1 && isVague(text, term, language) && !term.signals.has('marked');
+}
+
+/** "Chapitre 9". */
+const isChapter = (text: string, { rules }: Language): boolean =>
+  / [\p{N}IVX.]+$/u.test(text) && (rules?.vague.has(text.split(' ')[0]!.toLowerCase()) ?? false);
+
+function isVague(text: string, term: Term, { rules, stem }: Language): boolean {
+  const { vague } = rules!;
+  if (vague.has(text.toLowerCase())) return true;
+  // A case of one that the list has.
+  return rules!.order === 'slavic' && [...vague].some(word => stem(word) === term.stems[0]);
+}
+
+function scoreOf(term: Term, text: string, language: Language): number {
+  const isName = term.signals.has('name') || term.signals.has('maybe');
+  const rarities = wordsOf(text, term, language).map(word => rarityOf(word, language));
+  const mean = rarities.reduce((sum, each) => sum + each, 0) / (rarities.length || 1);
+  const rarity = 0.5 * mean + 0.5 * Math.max(0, ...rarities);
+  const isSingle = term.stems.length === 1;
+  let score = Math.log2(1 + term.cValue) * (0.25 + 0.75 * rarity);
+  if (isSingle && !isName) score *= rarity === 1 ? 1.25 : 0.1 + rarity ** 3;
+  for (const [signal, times] of term.signals) {
+    const again = signal === 'name' || signal === 'maybe' || signal === 'heading' ? 0.35 : 0.12;
+    score += SIGNAL_SCORES[signal] * (1 + again * Math.min(3, Math.log2(times)));
+  }
+  if (isSingle && !isName) score *= 0.35 + 0.65 * rarity;
+  if (isName && !isSingle) score += 0.6;
+  if (isName && isSingle) score *= 0.5 + 0.5 * rarity;
+  return score;
+}
+
+function wordsOf(text: string, term: Term, { rules, lists }: Language): readonly string[] {
+  if (!rules) return lists.rankOf(text) === null ? term.stems : [text];
+  return text
+    .toLowerCase()
+    .split(/[\s’']+/)
+    .filter(word => !lists.isStop(word) && !rules.links.has(word));
+}
+
+function rarityOf(word: string, language: Language): number {
+  const rank = rankOf(language, word);
+  if (rank === null) return 1;
+  const most = Math.log(language.lists.size / MAX_EVERYDAY_RANK);
+  return Math.min(1, Math.max(0, Math.log(rank / MAX_EVERYDAY_RANK) / (most || 1)));
+}

@@ -1,0 +1,110 @@
+import { tokenise, type Token } from '../find/tokens.ts';
+import type { Language } from './language.ts';
+
+/** Words as in `tokenise`; an elided word is one of its own: "l’homme" is two. */
+export function tokeniseSpaced(sentence: string, { rules }: Language): Token[] {
+  const elision = rules?.elision;
+  const tokens = tokenise(sentence);
+  if (!elision) return tokens;
+  return tokens.flatMap(token => {
+    const parts: Token[] = [];
+    let rest = token;
+    for (let cut = elision.exec(rest.text)?.[0].length; cut; cut = elision.exec(rest.text)?.[0].length) {
+      const [head, tail] = [cutToken(rest, 0, cut - 1), cutToken(rest, cut, rest.text.length)];
+      parts.push(head);
+      rest = { ...tail, joined: true };
+    }
+    return [...parts, rest];
+  });
+}
+
+function cutToken(token: Token, from: number, to: number): Token {
+  const text = token.text.slice(from, to);
+  return {
+    ...token,
+    text,
+    lower: text.toLowerCase(),
+    start: token.start + from,
+    end: token.start + to,
+    capital: /^\p{Lu}/u.test(text),
+    acronym: /^[\p{Lu}\p{N}]{2,}$/u.test(text),
+  };
+}
+
+/** "CULTURE", "ATTENTION": an everyday word in capitals is a label. */
+export const isShouted = ({ text, lower, acronym }: Token, { lists }: Language): boolean =>
+  acronym && !/\p{N}/u.test(text) && (text.length > 6 || (text.length > 4 && lists.rankOf(lower) !== null));
+
+export type WordRole = 'stop' | 'number' | 'capital' | 'verb' | 'adjective' | 'word';
+
+/** What a word can be in a phrase, by the lists, by its first letter and by its ending. */
+export function roleOf(token: Token, language: Language): WordRole {
+  const { lower } = token;
+  if (token.number || /^\p{N}/u.test(lower)) return 'number';
+  if (token.acronym) return 'capital';
+  if (isStop(lower, language) || lower.length < 2) return 'stop';
+  if (token.capital) return 'capital';
+  const { verb, adjective } = language.rules!;
+  if (adjective.test(lower)) return 'adjective';
+  return verb.test(lower.replaceAll('ё', 'е')) ? 'verb' : 'word';
+}
+
+export function isStop(lower: string, { lists, rules }: Language): boolean {
+  if (rules?.nouns.has(lower)) return false;
+  // Any case of "который".
+  if (
+    rules?.order === 'slavic' &&
+    lists.isStop(lower.replace(/(?:ого|ому|ой|ую|ым|ом|ых|ыми|ые|ая|ое)$/, 'ый'))
+  )
+    return true;
+  return lists.isStop(lower) || (rules?.before.has(lower) ?? false) || (rules?.articles.has(lower) ?? false);
+}
+
+/** Articles, prepositions and the like, which are part of no name in whatever letters. */
+export const isClosed = (lower: string, { rules, lists }: Language): boolean =>
+  rules!.before.has(lower) ||
+  rules!.articles.has(lower) ||
+  (lower.length < 5 && lists.isStop(lower) && !rules!.nouns.has(lower));
+
+/** Whose letter is a capital where it need not be; what only opens a sentence is no name. */
+export class OwnCapitals {
+  readonly #uses = new Map<string, { capital: number; small: number }>();
+
+  constructor(
+    sentences: readonly (readonly Token[])[],
+    private readonly language: Language,
+  ) {
+    for (const tokens of sentences) {
+      for (const { lower, capital, first } of tokens) {
+        if (capital && first) continue;
+        const key = this.#keyOf(lower);
+        let use = this.#uses.get(key);
+        if (!use) this.#uses.set(key, (use = { capital: 0, small: 0 }));
+        if (capital) use.capital++;
+        else use.small++;
+      }
+    }
+  }
+
+  /** In Russian a name has many endings. */
+  #keyOf(lower: string): string {
+    return this.language.rules!.order === 'slavic' ? this.language.stem(lower) : lower;
+  }
+
+  isOwn(token: Token): boolean {
+    const { lower, capital, first, acronym } = token;
+    if (!capital) return false;
+    if (acronym) return !isShouted(token, this.language);
+    const use = this.#uses.get(this.#keyOf(lower));
+    if (use) return use.capital > use.small;
+    if (!first && lower.length > 3) return !isClosed(lower, this.language);
+    // A sentence may open with any adjective.
+    if (first && this.language.rules!.order === 'slavic' && this.language.rules!.adjective.test(lower))
+      return false;
+    return !first || (this.language.lists.rankOf(lower) === null && !isStop(lower, this.language));
+  }
+
+  isSeenInside({ lower, first }: Token): boolean {
+    return !first || (this.#uses.get(this.#keyOf(lower))?.capital ?? 0) > 0;
+  }
+}
