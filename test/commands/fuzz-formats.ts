@@ -13,6 +13,7 @@ const FOLDERS = new Map<ListFormat, readonly string[]>([
   ['contextive', ['contextive']],
   ['definitions', ['definitions']],
   ['tbx', ['tbx-2', 'tbx-3']],
+  ['xliff', ['xliff']],
   ['skos-turtle', ['skos-turtle']],
   ['skos-jsonld', ['skos-jsonld']],
   ['defined-terms', ['defined-terms']],

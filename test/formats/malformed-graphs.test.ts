@@ -283,6 +283,17 @@ const WHOLE: Malformed[] = [
   { name: 'two roots', format: 'tbx', text: '<tbx></tbx><tbx></tbx>', place: /^line 1/ },
   { name: 'a declaration that never ends', format: 'tbx', text: '<!DOCTYPE tbx SYSTEM "', place: /^line 1/ },
   { name: 'deep nesting', format: 'tbx', text: `<tbx>${'<a>'.repeat(DEEP)}`, place: /^line 1/ },
+  { name: 'an empty file', format: 'xliff', text: '', place: /^line 1, column 1$/ },
+  { name: 'HTML', format: 'xliff', text: '<html></html>', place: /^line 1/ },
+  { name: 'no unit', format: 'xliff', text: '<xliff version="1.2"></xliff>', place: null },
+  { name: 'half a file', format: 'xliff', text: '<xliff><file><body><trans-unit>', place: /^line 1/ },
+  { name: 'deep nesting', format: 'xliff', text: `<xliff>${'<unit>'.repeat(DEEP)}`, place: /^line 1/ },
+  {
+    name: 'a declaration',
+    format: 'xliff',
+    text: '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff></xliff>',
+    place: /^line 1/,
+  },
   { name: 'an empty file', format: 'skos-turtle', text: '', place: null },
   { name: 'no concept', format: 'skos-turtle', text: '<http://a> <http://b> <http://c> .', place: null },
   {
@@ -304,6 +315,7 @@ const WHOLE: Malformed[] = [
   { name: 'an empty file', format: 'defined-terms', text: '', place: /^line 1, column 1$/ },
   { name: 'no term', format: 'defined-terms', text: '{"@type": "Thing"}', place: null },
   { name: 'a page without terms', format: 'defined-terms', text: '<html></html>', place: null },
+  { name: 'deep microdata', format: 'defined-terms', text: '<p itemscope>'.repeat(DEEP), place: null },
   {
     name: 'deep objects',
     format: 'defined-terms',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
 
 const ROOT = join(__dirname, '../fixtures/lists');
-const FOLDERS = ['tbx-2', 'tbx-3', 'skos-turtle', 'skos-jsonld', 'defined-terms'];
+const FOLDERS = ['tbx-2', 'tbx-3', 'xliff', 'skos-turtle', 'skos-jsonld', 'defined-terms'];
 const EXPECTED = '.expected.json';
 
 describe.each(FOLDERS)('%s, in the shapes that tools write', folder => {

@@ -1,3 +1,4 @@
+import { hasMicrodataTerms } from '../schema-org/microdata.ts';
 import type { ListFormat } from './read-list.ts';
 
 const MAX_DETECTED_CHARS = 100_000;
@@ -7,6 +8,7 @@ const ENDINGS: readonly [ending: RegExp, format: ListFormat][] = [
   [/\.jsonld$/i, 'skos-jsonld'],
   [/\.json$/i, 'json'],
   [/\.(?:tbx|mtf|xml)$/i, 'tbx'],
+  [/\.(?:xliff|xlf)$/i, 'xliff'],
   [/\.(?:ttl|turtle|n3|nt|rdf)$/i, 'skos-turtle'],
   [/\.ya?ml$/i, 'contextive'],
   [/\.(?:html?|xhtml|mdx?|mkdn?|markdown|rst|adoc|asciidoc|wiki|mediawiki)$/i, 'definitions'],
@@ -17,12 +19,19 @@ export function detectFormat(text: string, fileName: string): ListFormat {
     .slice(0, MAX_DETECTED_CHARS)
     .replace(/^\uFEFF/, '')
     .trimStart();
-  return detectByContent(start, fileName) ?? ENDINGS.find(([ending]) => ending.test(fileName))?.[1] ?? 'csv';
+  return (
+    detectByContent(start, { fileName, text }) ??
+    ENDINGS.find(([ending]) => ending.test(fileName))?.[1] ??
+    'csv'
+  );
 }
 
-function detectByContent(start: string, fileName: string): ListFormat | undefined {
+function detectByContent(
+  start: string,
+  { fileName, text }: { fileName: string; text: string },
+): ListFormat | undefined {
   if (/^[{[]/.test(start) && !/^\[[^\]\n]*\]\(/.test(start)) return detectJson(start);
-  const markup = start.startsWith('<') ? detectMarkup(start, fileName) : undefined;
+  const markup = start.startsWith('<') ? detectMarkup(start, { fileName, text }) : undefined;
   if (markup) return markup;
   const lines = start.split(/\r\n|\r|\n/, 400);
   const first = lines.find(line => !/^\s*(?:#|$)/.test(line)) ?? '';
@@ -43,16 +52,22 @@ function detectJson(start: string): ListFormat {
     : 'skos-jsonld';
 }
 
-function detectMarkup(start: string, fileName: string): ListFormat | undefined {
+function detectMarkup(
+  start: string,
+  { fileName, text }: { fileName: string; text: string },
+): ListFormat | undefined {
   // A Turtle file may start with the address of its first subject.
   if (/^<(?:[a-z][a-z\d+.-]*:|#|\/)[^<>\s]*>\s+(?:a\s|<|[a-z][\w-]*:)/i.test(start)) return 'skos-turtle';
   if (/<(?:[\w.-]+:)?RDF[\s>]/.test(start)) return 'skos-turtle';
+  if (/<(?:[\w.-]+:)?xliff[\s>]/i.test(start)) return 'xliff';
   if (/<(?:martif|tbx|termEntry|conceptEntry)[\s>]/i.test(start)) return 'tbx';
+  // A page may have them at its end.
   if (
-    /<script\b[^<>]*application\/ld\+json/i.test(start) &&
-    /(?:DefinedTerm|CategoryCode)(?:Set)?"/.test(start)
+    /<script\b[^<>]*application\/ld\+json/i.test(text) &&
+    /(?:DefinedTerm|CategoryCode)(?:Set)?"/.test(text)
   )
     return 'defined-terms';
+  if (hasMicrodataTerms(text)) return 'defined-terms';
   const isHtml =
     /<(?:!doctype\s+html|html|body|dl|table|dfn|ul|ol|div|p|h[1-6]|meta|span|section|article)[\s>]/i;
   if (isHtml.test(start)) return 'definitions';

@@ -13,6 +13,7 @@ import { readSkosTurtle } from '../skos/skos-turtle.ts';
 import type { TableOptions } from '../csv/table-options.ts';
 import { refuseFile } from '../text/make-fault.ts';
 import { readTbx } from '../tbx/tbx-read.ts';
+import { readXliff } from '../xliff/xliff.ts';
 
 export interface ReadAnyOptions extends ReadOptions {
   format?: ListFormat;
@@ -50,6 +51,7 @@ const READERS: Record<
   (text: string, options: ReadOptions) => WrittenResult | Promise<WrittenResult>
 > = {
   tbx: readTbx,
+  xliff: readXliff,
   'skos-turtle': (text, options) => (isRdfXml(text) ? readSkosRdfXml : readSkosTurtle)(text, options),
   'skos-jsonld': readSkosJsonLd,
   'defined-terms': readDefinedTerms,

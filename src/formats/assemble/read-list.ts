@@ -5,6 +5,7 @@ export const LIST_FORMATS = [
   'json',
   'csv',
   'tbx',
+  'xliff',
   'skos-turtle',
   'skos-jsonld',
   'defined-terms',

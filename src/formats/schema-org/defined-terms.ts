@@ -7,10 +7,11 @@ import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble
 import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
 import { readEntities } from '../text/strip-tags.ts';
 import { parseHtml } from '../text/parse-html.ts';
+import { readMicrodata } from './microdata.ts';
 
 export function readDefinedTerms(text: string, { fileName, language, tick }: ReadOptions): WrittenResult {
   const { values, faults } = text.trimStart().startsWith('<')
-    ? readScripts(text, fileName)
+    ? readPage(text, fileName)
     : readDocument(text, fileName);
   tick?.(0.5);
   const { sets, terms } = collectTerms(values);
@@ -51,6 +52,12 @@ interface Read {
 function readDocument(text: string, file: string): Read {
   const parsed = parseJsonList(text, file);
   return 'fault' in parsed ? { values: [], faults: [parsed.fault] } : { values: [parsed.value], faults: [] };
+}
+
+/** Scripts of JSON-LD, and attributes of microdata. */
+function readPage(html: string, file: string): Read {
+  const { values, faults } = readScripts(html, file);
+  return { values: [...values, ...(readMicrodata(html) ?? [])], faults };
 }
 
 function readScripts(html: string, file: string): Read {

@@ -8,6 +8,9 @@ export interface XmlNode {
   type: string | undefined;
   target: string | undefined;
   language: string | undefined;
+  /** The language of what it stands in, and the one that XLIFF translates that to. */
+  outer: string | undefined;
+  translation: string | undefined;
   parts: (string | XmlNode)[];
   line: number;
 }
@@ -67,7 +70,7 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
   parser.on('opentag', tag => {
     if (open.length >= MAX_DEPTH)
       throw new XmlError(place(), `Elements stand in each other more than ${MAX_DEPTH} deep`);
-    const node = makeNode(tag, open.at(-1)?.language, parser.line);
+    const node = makeNode(tag, open.at(-1), parser.line);
     const reason = open.length === 0 ? onRoot(node) : null;
     if (reason !== null) throw new XmlError(place(), reason);
     if (inTree > 0) open[open.length - 1]!.parts.push(node);
@@ -84,14 +87,21 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
   });
 }
 
-function makeNode(tag: SaxesTagPlain, outer: string | undefined, line: number): XmlNode {
+function makeNode(tag: SaxesTagPlain, parent: XmlNode | undefined, line: number): XmlNode {
   const { attributes } = tag;
   return {
     name: tag.name.slice(tag.name.lastIndexOf(':') + 1),
     id: attributes.id ?? attributes['xml:id'],
     type: attributes.type,
     target: attributes.target,
-    language: attributes['xml:lang'] ?? attributes.lang ?? outer,
+    language:
+      attributes['xml:lang'] ??
+      attributes.lang ??
+      attributes['source-language'] ??
+      attributes.srcLang ??
+      parent?.language,
+    outer: parent?.language,
+    translation: attributes['target-language'] ?? attributes.trgLang ?? parent?.translation,
     parts: [],
     line,
   };

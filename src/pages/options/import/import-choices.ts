@@ -19,6 +19,7 @@ const FORMAT_NAMES: Record<ListFormat, string> = {
   json: 'Sidelight (JSON)',
   csv: 'Table (CSV, cells)',
   tbx: 'TBX',
+  xliff: 'XLIFF',
   'skos-turtle': 'SKOS (Turtle, RDF/XML)',
   'skos-jsonld': 'SKOS (JSON-LD)',
   'defined-terms': 'schema.org (JSON-LD)',
