@@ -1,5 +1,4 @@
-import { ENTRY_KINDS, GATES, type Entry, type EntryKind, type Gate } from '../../core/model/model.ts';
-import { countOf } from '../controls/words.ts';
+import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../core/model/model.ts';
 
 export const KIND_NAMES: Record<EntryKind, string> = {
   concept: 'Concept',
@@ -16,9 +15,3 @@ export const GATE_NAMES: Record<Gate, string> = { always: 'always', topic: 'on t
 
 export const KIND_OPTIONS = ENTRY_KINDS.map(kind => ({ value: kind, label: KIND_NAMES[kind] }));
 export const GATE_OPTIONS = GATES.map(gate => ({ value: gate, label: GATE_NAMES[gate] }));
-
-export function formatContents({ forms, statements }: Pick<Entry, 'forms' | 'statements'>): string {
-  const said = [countOf(forms.length, 'form')];
-  if (statements.length > 0) said.push(countOf(statements.length, 'statement'));
-  return said.join(' · ');
-}

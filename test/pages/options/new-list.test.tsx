@@ -38,6 +38,14 @@ test('new lists have names, colours, lines and switches of their own', async () 
   expect(new Set(marks.map(({ line }) => line)).size).toBe(3);
 });
 
+test('a new term goes into the list that is open, if that is the reader’s own', () => {
+  const { go } = openOptionsPage({ hash: '#pack/my-terms', own: [makePack()] });
+  const target = () => nav().getByRole('link', { name: 'New term' }).getAttribute('href');
+  expect(target()).toBe('#new/my-terms');
+  go('#pack/bundled');
+  expect(target()).toBe('#new');
+});
+
 test('Esc leaves the name as it is; a list is renamed from its menu', async () => {
   const { now } = openOptionsPage({ hash: '#pack/my-terms', own: [makePack({ entries: [makeEntry()] })] });
   fireEvent.click(screen.getByRole('button', { name: 'More to do with this list' }));

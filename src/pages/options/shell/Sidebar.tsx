@@ -22,7 +22,6 @@ interface Way {
 }
 
 const LIST_WAYS: readonly Way[] = [
-  { route: { view: 'new', pack: null }, name: 'New term', icon: 'add' },
   { route: { view: 'import' }, name: 'Import a list', icon: 'upload' },
   { route: { view: 'propose', tab: null }, name: 'List from a document', icon: 'list' },
 ];
@@ -40,6 +39,9 @@ export function Sidebar({ binned, route, onSkip, children, ...links }: Props) {
   // In a narrow window the places are behind a button, which stands before the heading.
   const [isOpen, setOpen] = useState(false);
   const place = printRoute(route);
+  const here = route.view === 'pack' ? route.pack : null;
+  const isOwn = links.packs.some(pack => pack.isOwn && pack.head.id === here);
+  const newTerm: Way = { route: { view: 'new', pack: isOwn ? here : null }, name: 'New term', icon: 'add' };
   useEffect(() => setOpen(false), [place]);
   return (
     <nav class="sidebar" aria-label="Sidelight">
@@ -70,8 +72,8 @@ export function Sidebar({ binned, route, onSkip, children, ...links }: Props) {
           <p id="lists-title" class="ways-title">
             Lists
           </p>
-          <PackLinks {...links} here={route.view === 'pack' ? route.pack : null} />
-          <Ways ways={LIST_WAYS} here={route} />
+          <PackLinks {...links} here={here} />
+          <Ways ways={[newTerm, ...LIST_WAYS]} here={route} />
         </section>
         <section aria-labelledby="settings-title">
           <p id="settings-title" class="ways-title">
