@@ -25,7 +25,7 @@ export function freeId(id: string, taken: ReadonlySet<string>): string {
 export function makeId(name: string, taken: Iterable<string>): string {
   const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const stem = words.join('-').slice(0, 60) || 'term';
-  return freeId(stem, new Set(taken));
+  return freeId(stem, taken instanceof Set ? taken : new Set(taken));
 }
 
 /** An empty list. `taken` are ids that settings or the bin may still name. */

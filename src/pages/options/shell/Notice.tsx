@@ -21,6 +21,9 @@ export function Notice({ notice, onUndo, onClose }: Props) {
   const [isHeld, setHeld] = useState(false);
   const latest = useRef(onClose);
   latest.current = onClose;
+  const place = useRef<HTMLDivElement>(null);
+  // A button that goes with its notice takes the focus with it, and says so in some browsers only.
+  useEffect(() => setHeld(place.current?.querySelector(':hover, :focus-within') !== null), [notice]);
   const isLasting = isHeld || notice === null || notice.failed === true;
   useEffect(() => {
     if (isLasting) return;
@@ -28,7 +31,7 @@ export function Notice({ notice, onUndo, onClose }: Props) {
     return () => clearTimeout(timer);
   }, [notice, isLasting]);
   return (
-    <div class="notice-place" role="status">
+    <div ref={place} class="notice-place" role="status">
       {notice ? (
         <div
           class={`notice${notice.failed ? ' failed' : ''}`}

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../../core/model/model.ts';
+import { MAX_ENTRIES } from '../../../../core/model/pack-shape.ts';
 import { readColumnName } from '../../../../formats/csv/column-names.ts';
 import type { TableField } from '../../../../formats/csv/table-options.ts';
 import { CELLS, EMPTY_ROW, type CellName } from './cell-text.ts';
@@ -60,7 +61,7 @@ export function makeEntries(rows: readonly string[][], list: List): Made {
       texts[column.name] = texts[column.name] === '' ? text : `${texts[column.name]}; ${text}`;
     }
     const entry = makeEntry(texts, list, taken);
-    const fault = 'fault' in entry ? entry.fault : findRepetition(entry.headword, known);
+    const fault = 'fault' in entry ? entry.fault : findFault(entry.headword, known);
     if (fault !== null || 'fault' in entry) {
       made.faults.push(`Row ${at + 1}: ${fault}`);
       continue;
@@ -70,6 +71,11 @@ export function makeEntries(rows: readonly string[][], list: List): Made {
     made.entries.push(entry);
   }
   return made;
+}
+
+function findFault(headword: string, known: ReadonlySet<string>): string | null {
+  if (known.size >= MAX_ENTRIES) return `A list has at most ${MAX_ENTRIES.toLocaleString('en')} terms.`;
+  return findRepetition(headword, known);
 }
 
 /** Names of columns as other programs write them; null where the first row is a term like the others. */

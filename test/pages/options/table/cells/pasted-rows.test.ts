@@ -85,6 +85,13 @@ test('a term that names a column is a term', () => {
   ]);
 });
 
+test('many thousands of rows are read in one pass', () => {
+  const rows = Array.from({ length: 20_000 }, (_, n) => [`term ${n}`, 'A word.', `词${n}`]);
+  const { entries, faults } = makeEntries(rows, LIST);
+  expect(faults).toEqual([]);
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(20_000);
+});
+
 test('what cannot be added is named by its row, and the rest is added', () => {
   const rows = parseCells('\tno term\nOriel\nfanlight\nfanlight\tagain\nbay\t\tErker');
   const { entries, faults } = makeEntries(rows, LIST);
