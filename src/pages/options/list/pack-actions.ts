@@ -1,6 +1,7 @@
 import { duplicatePack } from '../../../core/model/own-pack.ts';
 import type { Pack, PackMark } from '../../../core/model/model.ts';
 import { isPrivate } from '../../../core/packs/active-packs.ts';
+import { changeLanguage } from '../../../core/packs/change-language.ts';
 import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import { listDensityOf, setDensity } from '../../../core/settings/density.ts';
 import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
@@ -53,7 +54,10 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
       });
       void run(actions.editSettings(`changed how often “${pack.title}” is marked`, change));
     },
-    onChange: changeHead,
+    onChange: (label: string, fields: HeadFields): void => {
+      if (fields.language === undefined) changeHead(label, fields);
+      else void run(actions.editQuietly(label, editsOf(changeLanguage(pack, fields.language))));
+    },
     onSync: (on: boolean): void => void run(actions.setPackSync(pack.id, on)),
     onName: (): void => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: null, naming: true })),
     onDuplicate: (): void => {
