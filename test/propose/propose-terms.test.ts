@@ -247,3 +247,15 @@ describe('what a page has besides its text', () => {
     );
   });
 });
+
+test.each([
+  [
+    '<dl><dt>heddle</dt><dd>A loop of wire.</dd><dt>warp</dt><dt>weft</dt><dd>Threads.</dd></dl>',
+    'heddle',
+    'A loop of wire.',
+  ],
+  ['<dl><dt>heddle</dt><dd>A loop of wire.</dd><dt>warp</dt><dt>weft</dt><dd>Threads.</dd></dl>', 'warp', ''],
+  ['<p><dfn>heddle</dfn>: a loop of wire</p><p>More.</p>', 'heddle', 'a loop of wire'],
+])('what a page says beside a term that it marks is its definition: %s', (html, headword, summary) => {
+  expect(find(proposeTerms(readHtml(html, 'a.html')!, { common }), headword)?.summary).toBe(summary);
+});

@@ -12,6 +12,7 @@ import { readWordLists, type WordLists } from '../language/word-lists.ts';
 import type { PlacedText } from '../read/document.ts';
 import { linkSentences, type Linkable } from './link-sentences.ts';
 import { makeForms } from './make-forms.ts';
+import { findMarkedDefinitions } from './marked-definitions.ts';
 import type { Ranked } from './rank-candidates.ts';
 import { guessKind, rankEnglish } from './rank-english.ts';
 
@@ -56,7 +57,11 @@ export function proposeTerms(
   const ranked = found.slice(0, count * 1.5 + 50);
   tick?.(0.85);
   const wording = language ? wordingOf(language) : wordingOfEnglish(spoken ?? 'en', common);
-  const proposals = ranked.map(each => makeProposal(each, sentences, wording));
+  const marked = findMarkedDefinitions(document.paragraphs, wording.keyOf);
+  const proposals = ranked.map(each => {
+    const proposal = makeProposal(each, sentences, wording);
+    return { ...proposal, summary: marked.get(wording.keyOf(each.text)) ?? proposal.summary };
+  });
   const alone = linkSentences(proposals, sentences, wording.language);
   // A longer phrase took its place: what it was found in mentions it, unless that is a heading.
   proposals.forEach(({ statements }, i) => {
