@@ -179,7 +179,7 @@ test('a page learns how dense the marks of its lists are by number, and of its o
   const densities = ['list/50/open-list', 'list/10/hidden-list', 'list/10/off-list', 'site/0/news.example'];
   await setSettings({ densities, wordsPerMark: 40 });
   const made = await refreshPageSettings();
-  expect(made).toMatchObject({ wordsPerMark: 40, listDensities: [[1, 50]] });
+  expect(made).toMatchObject({ wordsPerMark: 40, listDensities: [[0, 50]] });
   expect(made.sites).not.toBe(before.sites);
   expect(JSON.stringify(await browser.storage.local.get('pages'))).not.toMatch(/open-list|hidden|news/);
   const top: Sender = { tabId: 7, frameId: 0, host: 'www.news.example', own: false };
