@@ -47,7 +47,7 @@ const NOT_CHANGED = 'The bundled list cannot be changed.';
 async function needPack({ transaction, bundled }: ChangeContext, id: string): Promise<LiveHead> {
   if (id === bundled) throw new Error(NOT_CHANGED);
   const found = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
-  if (!found) throw new Error(`There is no list with the id “${id}”.`);
+  if (!found) throw new Error('This list no longer exists.');
   return found;
 }
 
@@ -176,7 +176,7 @@ async function binPack(change: ChangeContext, record: LiveHead): Promise<StoreEd
 
 async function restore(change: ChangeContext, key: number): Promise<StoreEdit[]> {
   const item = await change.transaction.objectStore('bin').get(key);
-  if (!item) throw new Error('It is not in the bin any more.');
+  if (!item) throw new Error('It is no longer in the bin.');
   const undo = await (item.type === 'pack' ? restorePack(change, item) : restoreEntries(change, item));
   await removeFromBin(change.transaction, key);
   return undo;

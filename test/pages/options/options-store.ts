@@ -62,7 +62,7 @@ function applyOne(store: MemoryStore, edit: StoreEdit): StoreEdit[] {
       return putInBin(store, needPack(store, edit.pack));
     case 'restore': {
       const pack = store.binned.get(edit.bin);
-      if (!pack) throw new Error('It is not in the bin any more.');
+      if (!pack) throw new Error('It is no longer in the bin.');
       store.binned.delete(edit.bin);
       store.bin = store.bin.filter(({ key }) => key !== edit.bin);
       store.own = [...store.own, pack];

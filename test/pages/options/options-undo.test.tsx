@@ -159,7 +159,10 @@ test.each<[label: string, hash: string, change: () => void]>([
   [
     'changed how dense marks are',
     '#marks',
-    () => fireEvent.change(screen.getByRole('combobox'), { target: { value: '0' } }),
+    () =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'At most one mark in' }), {
+        target: { value: '0' },
+      }),
   ],
   [
     'made “My terms” private',
@@ -194,7 +197,7 @@ test.each<[label: string, hash: string, change: () => void]>([
   expect(await screen.findByText(`Undone: ${label}.`)).toBeTruthy();
   expect(now.settings).toEqual({ ...before, never: [...before.never, 'elsewhere'] });
   key('y');
-  expect(await screen.findByText(`Done again: ${label}.`)).toBeTruthy();
+  expect(await screen.findByText(`Redone: ${label}.`)).toBeTruthy();
   expect(now.settings).toEqual({ ...after, never: [...after.never, 'elsewhere'] });
 });
 

@@ -130,12 +130,12 @@ test('what is older than the bin keeps goes for good at the next write, and noth
   expect(await readRaw('binned')).toHaveLength(2);
 });
 
-test('what is not in the bin any more cannot be restored, and nothing else of the edits is made', async () => {
+test('what is no longer in the bin cannot be restored, and nothing else of the edits is made', async () => {
   await store.applyEdits([edit(drop('a'))], NOW);
   const { key } = (await store.listBin())[0]!;
   await store.forgetBin([key, 99]);
   await expect(store.applyEdits([edit(drop('b')), { type: 'restore', bin: key }], NOW)).rejects.toThrow(
-    'not in the bin any more',
+    'no longer in the bin',
   );
   expect((await store.readPack('my-terms'))?.entries.map(({ id }) => id)).toEqual(['b', 'c', 'd']);
 });

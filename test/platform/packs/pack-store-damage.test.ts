@@ -83,7 +83,7 @@ test.each<[string, (head: Fields) => void, string]>([
   expect(await store.listUnreadablePacks()).toEqual([
     { id: 'my-terms', reason: expect.stringContaining(reason) },
   ]);
-  await expect(store.applyEdits([change('term-1')])).rejects.toThrow('no list');
+  await expect(store.applyEdits([change('term-1')])).rejects.toThrow('no longer exists');
 
   await store.applyEdits([{ type: 'add-pack', pack: makePack({ title: 'new' }), replace: true }]);
   expect((await store.listSummaries()).map(({ head }) => head.title)).toEqual(['new']);

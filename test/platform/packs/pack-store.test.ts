@@ -82,7 +82,7 @@ test('edits are all made or none, and tell nobody where they fail', async () => 
   const abort = new AbortController();
   store.watchPacks(heard, abort.signal);
   const gone: StoreEdit = { type: 'edit-pack', pack: 'gone', edits: [] };
-  await expect(store.applyEdits([edit(put('half')), gone])).rejects.toThrow('no list with the id “gone”');
+  await expect(store.applyEdits([edit(put('half')), gone])).rejects.toThrow('no longer exists');
   expect(await store.packsRevision()).toBe(revision);
   expect(heard).not.toHaveBeenCalled();
   expect((await store.readPack('my-terms'))?.entries).toEqual([]);
@@ -99,7 +99,7 @@ test('what could not be read again is not stored', async () => {
     store.applyEdits([edit({ type: 'put-entries', items: [{ item: bad, before: null }] })]),
   ).rejects.toThrow('“fanlight” cannot be stored');
   const title = edit({ type: 'head', fields: { title: undefined } });
-  await expect(store.applyEdits([title])).rejects.toThrow('“My terms” cannot be changed so');
+  await expect(store.applyEdits([title])).rejects.toThrow('That would damage “My terms”');
   expect(await store.readPack('my-terms')).toEqual(makePack({ entries: [makeEntry()] }));
 });
 

@@ -112,7 +112,7 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
     },
     redo: async (): Promise<void> => {
       const act = await history.redo();
-      if (act) setNotice({ text: `Done again: ${act.label}.` });
+      if (act) setNotice({ text: `Redone: ${act.label}.` });
     },
   };
 }
