@@ -44,7 +44,7 @@ export class PackWriter {
   #editHead(edit: PackEdit): PackEdit[] {
     const pack: Pack = { ...this.head, entries: [], statements: [] };
     const { entries: _entries, statements: _statements, ...head } = applyEdit(pack, edit);
-    if (!isHead(head)) throw new Error(`That would damage “${this.head.title}”.`);
+    if (!isHead(head)) throw new Error(`“${this.head.title}” could not be saved: the list would be damaged.`);
     this.record.head = head;
     return invertEdit(pack, edit);
   }

@@ -99,7 +99,7 @@ test('what could not be read again is not stored', async () => {
     store.applyEdits([edit({ type: 'put-entries', items: [{ item: bad, before: null }] })]),
   ).rejects.toThrow('“fanlight” cannot be stored');
   const title = edit({ type: 'head', fields: { title: undefined } });
-  await expect(store.applyEdits([title])).rejects.toThrow('That would damage “My terms”');
+  await expect(store.applyEdits([title])).rejects.toThrow('“My terms” could not be saved');
   expect(await store.readPack('my-terms')).toEqual(makePack({ entries: [makeEntry()] }));
 });
 
