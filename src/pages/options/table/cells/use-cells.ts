@@ -43,7 +43,9 @@ export const READ_ONLY =
 /** Writing into the cells of the table, as in a spreadsheet. */
 export function useCells(options: Options) {
   const { list, isOwn, rows, columns, hasNewRow, active, onActive, onEdits, onSay, focusTable } = options;
-  const [column, setColumn] = useState<CellName>('headword');
+  const [chosen, setColumn] = useState<CellName>('headword');
+  // A table that has become narrower has fewer columns.
+  const column = columns.includes(chosen) ? chosen : 'headword';
   const [editing, setEditing] = useState<Editing | null>(null);
   const [, redraw] = useState(0);
   /** What stands in the new row. A reference: leaving a field and leaving the table are two events before one drawing. */
