@@ -122,7 +122,7 @@ function mayEdge(run: readonly Segment[], from: number, to: number, { tag }: Lan
   if (to - from === 1) return first.length > 1;
   // It opens the sentence: the text may go on to define it.
   if (run[0]!.start === 0 && isWhole(run, from, to)) return true;
-  if (first.length === 1 && from > 0) return false;
+  if (first.length === 1 && (from > 0 || UNIT.test(first))) return false;
   return last.length > 1 || ENDS.test(last) || (tag === 'ja' && to === run.length);
 }
 

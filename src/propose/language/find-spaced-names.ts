@@ -36,6 +36,9 @@ export function findSpacedNames(sentence: Tokens, sense: SpacedSense, into: Term
     if (isSingle && (name.length < 3 || sense.rules.vague.has(tokens[start]!.lower))) {
       if (!tokens[start]!.acronym) continue;
     }
+    // "Транссибирской" alone is half a name.
+    if (isSingle && sense.rules.order === 'slavic' && /(?:ой|ого|ому|ую|ых|ым)$/.test(tokens[start]!.lower))
+      continue;
     const isSeen = !isSingle || sense.capitals.isSeenInside(tokens[start]!);
     // It only ever opens sentences.
     if (!isSeen && !tokens[start]!.acronym) continue;
@@ -73,11 +76,16 @@ function isChance(tokens: readonly Token[], { language: { lists } }: SpacedSense
   if (tokens.some(({ acronym }) => acronym)) return false;
   if (tokens.some(({ lower }) => lower === 'von') && lists.isCapital(tokens.at(-1)!.lower)) return true;
   if (/(?:ung|heit|keit|schaft|tion|nis|tum|en|ern)s?$/.test(tokens[0]!.lower)) return true;
-  return tokens.every(({ lower }) => lists.isCapital(lower));
+  // A noun that everybody knows is nobody's name: "durch die Pipe Daten", but "Kleine Anfrage".
+  const first = tokens[0]!.lower;
+  const isAdjective = !lists.isCapital(first) && (lists.rankOf(first) !== null || /te[nrs]?$/.test(first));
+  return lists.isCapital(tokens.at(-1)!.lower) && !isAdjective;
 }
 
 function startsName(token: Token, { capitals, language, rules }: SpacedSense): boolean {
-  if (!token.capital || token.number || !capitals.isOwn(token)) return false;
+  // "Canal de Panamá" in a text that has "el canal", too.
+  const isHead = !token.first && rules.heads.some(({ words }) => words.has(token.lower));
+  if (!token.capital || token.number || !(isHead || capitals.isOwn(token))) return false;
   if (token.acronym) return token.text.length > 1 && !ROMAN.test(token.text);
   if (/[-‐]\p{Ll}/u.test(token.text) && rules.order !== 'slavic') return false;
   return token.first ? !isStop(token.lower, language) : !isClosed(token.lower, language);
@@ -128,6 +136,8 @@ function endOfName(sentence: Tokens, from: number, sense: SpacedSense): number {
       continue;
     }
     const span = spanOfJoiners(sentence, end, sense);
+    // "Osservatorio Etneo dell’Istituto …": another name begins.
+    if (end - from > 1 && isHeadAt(tokens, end + span - 1, sense)) break;
     if (span === 0) break;
     end += span;
   }
@@ -169,16 +179,19 @@ function goOn(tokens: readonly Token[], from: number, end: number, sense: Spaced
   const { rules } = sense;
   if (rules.order === 'german' || tokens[from]!.acronym) return end;
   if (rules.order === 'slavic') return goOnSlavic(tokens, from, end, sense);
-  const isHead = rules.heads.some(({ words }) => words.has(tokens[from]!.lower));
+  const isHead = isHeadAt(tokens, from, sense);
   if (!isHead || end - from > 3) return end;
   let at = end;
   for (let links = 0; at - from < 7;) {
     const role = roleAt(tokens, at, sense);
-    if (role === 'adjective' && links < 2 && !rules.weak.has(tokens[at]!.lower)) {
+    const isPast = /(?:[ai]d[oa]s?|ées?|[aiu]t[oaie])$/.test(tokens[at]?.lower ?? '');
+    if (role === 'adjective' && links < 2 && !isPast && !rules.weak.has(tokens[at]!.lower)) {
       at++;
       continue;
     }
     const noun = skipLink(tokens, at, sense.rules);
+    // "Académie des sciences", but "Bahía Limón a la ciudad".
+    if (!tokens[at]?.lower.startsWith('d') || isHeadAt(tokens, noun, sense)) break;
     if (noun === at || links === 2 || !/^(?:word|adjective|capital)$/.test(roleAt(tokens, noun, sense) ?? ''))
       break;
     links++;
@@ -186,6 +199,9 @@ function goOn(tokens: readonly Token[], from: number, end: number, sense: Spaced
   }
   return at;
 }
+
+const isHeadAt = (tokens: readonly Token[], at: number, { rules }: SpacedSense): boolean =>
+  tokens[at] !== undefined && rules.heads.some(({ words }) => words.has(tokens[at]!.lower));
 
 const roleAt = (tokens: readonly Token[], at: number, { language }: SpacedSense) =>
   tokens[at]?.joined ? roleOf(tokens[at], language) : null;

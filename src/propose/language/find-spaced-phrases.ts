@@ -142,6 +142,7 @@ function beginsAt({ tokens, roles }: Roled, at: number, { rules }: SpacedSense):
   if (!before || !token.joined) return roles[at] === 'word' || token.first;
   if (!rules.before.has(before.lower)) return false;
   // After a preposition alone, an ending of the infinitive is one.
+  if (rules.infinitive.test(token.lower) && !rules.articles.has(before.lower)) return false;
   return roles[at] !== 'verb' || rules.articles.has(before.lower);
 }
 

@@ -104,7 +104,7 @@ function dropArticle(text: string, { rules }: Language): string {
 
 /** Quoted words that are speech, or an adjective: they are a term only if they come again. */
 function isSpeech(text: string, language: Language): boolean {
-  if (!language.rules) return text.length > 10;
+  if (!language.rules) return text.length > 10 || /[是的了を]/.test(text);
   const tokens = tokeniseSpaced(text, language);
   const { links, adjective } = language.rules;
   if (tokens.length > 5 || tokens.some(({ lower }) => isStop(lower, language) && !links.has(lower)))

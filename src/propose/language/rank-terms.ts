@@ -36,13 +36,17 @@ function joinSame(ranked: readonly Ranked[]): Ranked[] {
 
 function headwordOf(term: Term, { tag }: Language): string {
   if (tag === 'de') return baseOf(bestSpelling(term), term);
-  if (tag !== 'ru') return bestSpelling(term);
+  // A title in quotes stays as it is.
+  const isTitle = term.signals.has('quoted') && /^\p{Lu}/u.test(bestSpelling(term));
+  if (tag !== 'ru' || isTitle) return bestSpelling(term);
   const spellings = [...term.spellings].sort((a, b) => b[1] - a[1]).map(([spelling]) => spelling);
   return makeNominative(spellings, term.signals.has('name'));
 }
 
 /** "Staat" rather than "Staates", where the document has both. */
 function baseOf(best: string, { spellings }: Term): string {
+  const other = [...spellings.keys()].find(spelling => !/s$/.test(spelling) && !/n$/.test(spelling));
+  if (best.endsWith('s') && other) return other;
   for (const ending of ['es', 's', 'en', 'n'])
     if (best.endsWith(ending) && spellings.has(best.slice(0, -ending.length)))
       return best.slice(0, -ending.length);
@@ -60,6 +64,8 @@ function isJunk(term: Term, text: string, language: Language): boolean {
   const vague = language.rules?.vague ?? (language.tag === 'zh' ? CHINESE : JAPANESE).vague;
   if (!language.rules && term.verbal * 2 >= term.count && text.length < 3) return true;
   if (!language.rules) return vague.has(text) || term.stems.every(stem => vague.has(stem));
+  const isLed = language.rules.order === 'slavic' && term.stems.length > 1 && !term.signals.has('name');
+  if (isLed && isVague(text.split(' ')[0]!, term, language)) return true;
   return term.stems.length === 1 && isVague(text, term, language) && !term.signals.has('marked');
 }
 

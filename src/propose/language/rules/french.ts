@@ -39,6 +39,7 @@ export const FRENCH: SpacedRules = {
   nouns: words('personne personnes droite force voie sein'),
   adjective:
     /(?:iques?|a(?:le?s?|ux)|el(?:le)?s?|ifs?|ives?|ables?|ibles?|eux|euses?|aires?|ien(?:ne)?s?|aise?s?|oise?s?|ée?s?|oires?|ines?|ides?|(?<![ms])ents?|entes?|urnes?|libres?|ouverte?s?|civile?s?|sociale?s?)$/,
+  infinitive: /(?:[^è]er|[nrtls]ir)$/,
   nounEnding:
     /(?:tion|sion|té|isme|ure|age|ement|ence|ance|eur|ie|tude|oire|iste|logie|type|graphe|scope)s?$/,
   verb: /(?:ment|aient|ait|èrent|era|eront|erait|ant|issent|issait|ir|oir|dre|tre|ez|ons|ut|urent|it|irent)$/,

@@ -23,7 +23,7 @@ export const GERMAN: SpacedRules = {
     hilfe bedeutung entwicklung unterschied umgang leben arbeit stand basis ansicht hinblick anspruch recht rechte
     einfluss verfügung größe höhe länge nähe nutzung verwendung einsatz zweck zwecke inhalt inhalte information informationen
     maß anfrage hintergrund laufe auswahl änderung änderungen erfolg versuch nutzer benutzer leser mitglied mitglieder
-    thema themen grenze grenzen umfang weiterem voraussetzung wirkung überblick kosten regel regeln genuss achtung einhaltung ausübung begehung durchführung
+    thema themen grenze grenzen umfang weiterem voraussetzung wirkung überblick kosten regel regeln falle urheber lande anerkennung entfaltung beeinträchtigung beeinträchtigungen tätigkeit handlung handlungen philosophie genuss achtung einhaltung ausübung begehung durchführung
     beachtung berücksichtigung wahrung grundlage verwirklichung förderung grundsatz grundsätze ausbau einspeisung angebot`,
   ),
   weak: words(
@@ -36,6 +36,7 @@ export const GERMAN: SpacedRules = {
   ),
   nouns: words('mensch menschen ordnung recht rechte mittel schluss'),
   adjective: /(?:e|en|er|es|em)$/,
+  infinitive: /^(?!)/,
   nounEnding: /(?!)/,
   verb: /^(?!)/,
   endings: ['innen', 'ern', 'es', 'en', 'er', 'em', 'e', 'n', 's'],
@@ -53,7 +54,7 @@ export const GERMAN: SpacedRules = {
     },
     {
       kind: 'law',
-      words: words('gesetz verordnung richtlinie vertrag abkommen grundgesetz charta konvention'),
+      words: words('erklärung gesetz verordnung richtlinie vertrag abkommen grundgesetz charta konvention'),
     },
   ],
 };

@@ -33,11 +33,12 @@ export const ITALIAN: SpacedRules = {
     `grande grandi piccolo piccola piccoli piccole nuovo nuova nuovi nuove buono buona primo prima secondo seconda ultimo
     ultima ultimi altro altra altri altre stesso stessa migliore maggiore minore lungo lunga antico antica principale
     principali importante importanti diversi diverse vari varie numerosi unico unica tutto tutta proprio propria pieno piena
-    semplice possibile seguente uguale vero certo certa solito solita possano possono siano abbiano consueto alto bassa precedente precedenti successive`,
+    semplice possibile seguente uguale vero certo certa tarda tardo giusto giusta giuste giusti solito solita possano possono siano abbiano consueto alto bassa precedente precedenti successive`,
   ),
   nouns: words('stato gruppo forza scuola città paese stampa'),
   adjective:
     /(?:ic[oaie]|iche|al[ei]|iv[oaie]|[aeiu]bil[ei]|os[oaie]|ari[oae]?|an[oaie]|es[ei]|at[oaie]|it[oaie]|ut[oaie]|ori[oae]?|ent[ei]|ant[ei]|ber[oaie]|ert[oaie]|civil[ei]|ar[ei]|in[oaie]|e[oaei])$/,
+  infinitive: /^(?!)/,
   nounEnding:
     /(?:zione|zioni|sione|sioni|tà|ismo|ismi|ura|ure|aggio|mento|menti|enza|enze|anza|tore|tori|ia|ie|ezza|ista|isti|tù)$/,
   verb: /(?:ando|endo|arono|erono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|irà|mente|are|ere|ire|ò|arsi|ersi|irsi|asse|esse)$/,

@@ -30,11 +30,12 @@ export const PORTUGUESE: SpacedRules = {
     `grande grandes pequeno pequena novo nova novos novas bom boa primeiro primeira segundo segunda último última outro outra
     outros outras mesmo mesma melhor maior menor longo longa antigo antiga principal principais importante importantes
     diversos diversas vários várias numerosos único única todo toda próprio própria pleno plena simples possível seguinte
-    igual verdadeiro certo certa determinados alto alta`,
+    igual verdadeiro certo certa determinados alto alta justo justa justas justos`,
   ),
   nouns: words('estado paz valor verdade povo trabalho lugar direita obra sistema apoio'),
   adjective:
     /(?:ic[oa]s?|al|ais|iv[oa]s?|[aáií]ve(?:l|is)|os[oa]s?|ári[oa]s?|an[oa]s?|ês|esas?|eses|ad[oa]s?|id[oa]s?|óri[oa]s?|ar(?:es)?|entes?|antes?|livres?|abert[oa]s?|civi[ls]|eir[oa]s?|in[oa]s?)$/,
+  infinitive: /^(?!)/,
   nounEnding: /(?:ção|ções|são|sões|dade|ismo|ura|agem|agens|mento|ência|ância|dor|ia|tude|eza|ista)s?$/,
   verb: /(?:ando|endo|indo|aram|eram|iram|ava|avam|ia|iam|ará|arão|erá|irá|aria|eria|iria|mente|ar|er|ir|ou|eu|iu|asse|esse|isse|sse|ssem)$/,
   endings: ['ões', 'ão', 'ais', 'al', 'es', 'os', 'as', 's', 'o', 'a'],

@@ -28,6 +28,7 @@ export interface SpacedRules {
   /** Nouns among the stop words. */
   nouns: ReadonlySet<string>;
   adjective: RegExp;
+  infinitive: RegExp;
   /** Of words that are nouns for sure. */
   nounEnding: RegExp;
   verb: RegExp;

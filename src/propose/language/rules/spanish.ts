@@ -9,7 +9,7 @@ export const SPANISH: SpacedRules = {
     primer primera`,
   ),
   conjunctions: words('y o e u'),
-  joiners: words('de del la las los el von van &'),
+  joiners: words('de del du des la las los el von van &'),
   links: words('de del al a en'),
   articles: words('el la los las un una lo'),
   titles: words(
@@ -25,7 +25,7 @@ export const SPANISH: SpacedRules = {
     sentido cargo fecha serie grupo través cuenta orden efecto lista elección versión versiones necesidad posibilidad
     condiciones condición diferencia respeto desarrollo usuario usuarios uso equipo ayuda información contenido tarea
     plano planos ruta rutas interés costos dificultades opinión área áreas región regiones historia relato individuo
-    pleno igualdad derecho acceso proyecto proyectos función distinción creencia extremo extremos conformidad fundamento principios conforme`,
+    pleno igualdad derecho acceso proyecto proyectos función distinción creencia extremo extremos conformidad fundamento principios propósitos reconocimiento actos disfrute limitación conforme`,
   ),
   weak: words(
     `gran grande grandes pequeño pequeña nuevo nueva nuevos nuevas buen bueno buena primer primero primera segundo segunda
@@ -36,6 +36,7 @@ export const SPANISH: SpacedRules = {
   nouns: words('estado empleo paz valor verdad pueblo trabajo lugar'),
   adjective:
     /(?:ic[oa]s?|al(?:es)?|iv[oa]s?|[ai]bles?|os[oa]s?|ari[oa]s?|an[oa]s?|és|esas?|eses|ad[oa]s?|id[oa]s?|orios?|orias?|ares?|ientes?|antes?|entes?|libres?|abiert[oa]s?|civil(?:es)?|ense|enses|in[oa]s?)$/,
+  infinitive: /^(?!)/,
   nounEnding: /(?:ción|sión|dad|ismo|ura|aje|miento|encia|ancia|dor|ía|tud|eza|ista|aciones|siones|dades)s?$/,
   verb: /(?:ando|iendo|aron|ieron|aba|aban|ía|ían|ará|arán|erá|irá|aría|ería|iría|mente|ar|er|ir|ó|arse|erse|irse|ase|iese|iera|ara)$/,
   endings: ['es', 'os', 'as', 's', 'o', 'a'],
