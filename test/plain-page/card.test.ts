@@ -179,7 +179,7 @@ describeOnPlainPages('the card on a plain page', open => {
     await plain.untilPainted('quernstone');
     await plain.click('quernstone');
     const before = await plain.untilCard('quernstone');
-    await plain.page.setViewport({ width: 700, height: 600 });
+    await plain.page.setViewport({ width: 860, height: 600 });
     const after = await untilSteady('the card at its new place', async () => {
       const card = await plain.call('card');
       return card !== null && card.box.left !== before.box.left && card;

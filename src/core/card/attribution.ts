@@ -17,18 +17,19 @@ const GENERIC = /\bthe (article|document|headline|source)\b/i;
 
 /** Readers are reading an article themselves, so “the article” is called by its name. */
 export function attribute({ by, text, source }: Statement, pack: CardEntry['pack']): Attribution {
-  // Who names no speaker is not given one.
-  if (by === undefined) return { before: '', source: '', after: '' };
+  // What names no speaker, nor where it stands, is not put into the mouth of the list's source.
+  if (by === undefined && !source) return { before: '', source: '', after: '' };
+  const said = by ?? '';
   const title = source?.title ?? pack.source ?? pack.title;
   const link = source?.link === undefined ? {} : { link: linkToQuote(source.link, quoteOf(text)) };
-  const generic = GENERIC.exec(by);
+  const generic = GENERIC.exec(said);
   if (generic) {
     const [words, noun = ''] = generic;
-    const start = by.slice(0, generic.index).replace(/^an? (?:commentary|report) in $/i, '');
+    const start = said.slice(0, generic.index).replace(/^an? (?:commentary|report) in $/i, '');
     const before = noun.toLowerCase() === 'headline' ? `${start}the headline of ` : start;
-    return { before, source: title, after: by.slice(generic.index + words.length), ...link };
+    return { before, source: title, after: said.slice(generic.index + words.length), ...link };
   }
-  const name = cleanLine(by);
+  const name = cleanLine(said);
   const isNamed = source !== undefined || pack.source !== undefined;
   if (name === '' || isSameName(name, title))
     return { before: '', source: isNamed || name ? title : '', after: '', ...link };

@@ -58,6 +58,13 @@ test('a statement’s own source goes before that of the list, and is opened at 
   expect(attribute(statement({ source: { title: 'A book' } }), pack()).link).toBeUndefined();
 });
 
+test('without a speaker, a statement is said by the source that it names itself, never by that of the list', () => {
+  const { by: _none, ...unattributed } = statement();
+  const from = attribute({ ...unattributed, source: { title: 'A book' } }, pack('News'));
+  expect([from.before, from.source]).toEqual(['', 'A book']);
+  expect(attribute(unattributed, pack('News'))).toEqual({ before: '', source: '', after: '' });
+});
+
 test('what was taken from a page is known by its address, wherever in it that was', () => {
   const from = (link?: string) =>
     isFromPage(

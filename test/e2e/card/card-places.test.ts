@@ -115,7 +115,7 @@ describeInBrowsers('the card on pages that interfere', session => {
     await hoverIn(session(), page, 'body');
     await expectBeside(session(), page);
     const { width } = await cardBox(session(), page);
-    expect(Math.round(width)).toBe(372);
+    expect(Math.round(width)).toBe(420);
     await session().keepPicture('layer-restyled', () => page.screenshot());
     await useCard(session(), page);
   });
@@ -218,6 +218,10 @@ describeInBrowsers('the place of the card', session => {
     expect(lower).toBeGreaterThan(20);
     await session().keepPicture('layer-narrow', () => page.screenshot());
     expect(await isOpen(session().driven, page)).toBe(true);
+    await session().driven.inCard(
+      page,
+      `root => { root.querySelector('.card').scrollTop = 0; return true; }`,
+    );
     await pinCard(session(), page);
     expect(await readCard(session().driven, page)).not.toBeNull();
   });

@@ -222,6 +222,7 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
       document.body.append(field);
     }`);
       const card = await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
+      await pressControl(session(), page, 'More actions');
       await pressControl(session(), page, 'Copy with citation');
       expect(await untilNotice(driven, page)).toBe('Copied with citation.');
       await page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { controlOf, noticeOf, storedSettings, untilNotice, untilSeen } from '../support/card-hands.ts';
+import { untilStill } from '../support/card-text.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
@@ -79,6 +80,7 @@ describeInBrowsers('changes by tap in a sheet', session => {
     await page.touchscreen.touchMove(handle.x, handle.y + 40);
     await pace(200);
     await page.touchscreen.touchEnd();
+    await untilStill(driven, page);
     await tapControl(session(), page, 'I know this');
     expect(await untilNotice(driven, page)).toBe('Click again to confirm.');
     expect(await storedSettings(driven)).toEqual({});

@@ -135,7 +135,7 @@ test('the bundled pack is read only: summary, forms with gates, statements with 
   expect(detail.getAllByRole('listitem').map(item => item.textContent)).toEqual([
     'Great Firewallalways',
     'GFWon topic · exact case',
-    'It blocks services.Reportedthe articleDecember 2015passage 2',
+    'It blocks services.Reportedthe articleDecember 2015paragraph 2',
   ]);
   expect(detail.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('button', { name: /Delete/ })).toBeNull();
