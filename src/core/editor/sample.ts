@@ -15,19 +15,18 @@ export interface SampleLine {
   mentions: SampleMention[];
 }
 
+/** A term that somebody is writing must not look broken: repetitions are marked, too, as close as they are. */
+const SELECTION: MarkSelection = { scope: 'all', wordsPerMark: 0, known: new Set() };
+
 /** Treats each line as a paragraph; the index has one pack. */
-export function markSample(
-  text: string,
-  index: Index,
-  selection: Pick<MarkSelection, 'scope' | 'wordsPerMark'>,
-): SampleLine[] {
+export function markSample(text: string, index: Index): SampleLine[] {
   const blocks = text.split(/\r?\n/).map((line): PageBlock => ({
     text: line,
     section: 0,
     hits: findHits(line, index),
     isVisible: () => true,
   }));
-  const page = selectMarks(judge(blocks, index), blocks, { ...selection, known: new Set() });
+  const page = selectMarks(judge(blocks, index), blocks, SELECTION);
   return blocks.map(({ text: line }, at) => ({ text: line, mentions: page[at]!.map(describe) }));
 }
 

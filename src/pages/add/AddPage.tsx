@@ -18,6 +18,9 @@ import { Added, type AddedTo } from './Added.tsx';
 import { ListField, type AddList } from './ListField.tsx';
 import { TermFields, type TermFieldsProps } from './TermFields.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
+import { More, revealField } from '../../ui/editor/More.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
+import { GATE_OPTIONS, KIND_OPTIONS } from '../../ui/editor/entry-labels.ts';
 
 export interface AddPageProps {
   proposed: PickedTerm;
@@ -62,14 +65,13 @@ export function AddPage(props: AddPageProps) {
       ? null
       : (own.find(owner => isSameOwner(owner, chosen)) ?? (term.sentence.trim() ? own.at(0) : null) ?? null);
   const problems = {
-    headword: tried && !into && !headword ? 'A term needs a name.' : undefined,
-    list: tried && !into && list === NEW && !cleanField(listTitle) ? 'A list needs a name.' : undefined,
-    sentence:
-      tried && into && !term.sentence.trim() ? 'Without a sentence there is nothing to add.' : said.text,
+    headword: tried && !into && !headword ? 'Enter a term.' : undefined,
+    list: tried && !into && list === NEW && !cleanField(listTitle) ? 'Enter a name for the list.' : undefined,
+    sentence: tried && into && !term.sentence.trim() ? 'Enter the sentence to add.' : said.text,
   };
   const made = (): Pack => {
     if (list === NEW) return makeList(cleanField(listTitle), { language: term.language, isPrivate });
-    if (list !== MY_TERMS) throw new Error('That list is there no more.');
+    if (list !== MY_TERMS) throw new Error('This list no longer exists. Choose another one.');
     return { ...makeMyTerms(), language, private: isPrivate };
   };
   const add = async (): Promise<void> => {
@@ -77,7 +79,7 @@ export function AddPage(props: AddPageProps) {
     if (into) {
       const found = await readPack(into.pack);
       const edit = found && addStatement(term, { ...use, into: found, entry: into.entry });
-      if (!edit) throw new Error('That entry is in the list no more.');
+      if (!edit) throw new Error('This term no longer exists. Add it as a separate term.');
       await onAdd(edit, into.pack);
       setAdded({ ...into, isSentence: true });
       return;
@@ -97,13 +99,13 @@ export function AddPage(props: AddPageProps) {
     setTimeout(() => {
       const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]:not(.warned)');
       if (wrong) {
-        wrong.focus();
+        revealField(wrong);
         setBusy(false);
         return;
       }
       add()
         .catch((reason: unknown) =>
-          setError(`That did not work. ${reason instanceof Error ? reason.message : String(reason)}`),
+          setError(`Not saved. ${reason instanceof Error ? reason.message : String(reason)}`),
         )
         .finally(() => setBusy(false));
     }, 0);
@@ -114,6 +116,7 @@ export function AddPage(props: AddPageProps) {
     return <Added to={added} list={into ?? made} onOpen={onOpen} onClose={onClose} />;
   }
   const change = (fields: Partial<PickedTerm>): void => setTerm(now => ({ ...now, ...fields }));
+  const sentence = { term, problems: { ...said, text: problems.sentence }, onChange: change };
   return (
     <main>
       <form ref={form} class="add" noValidate onSubmit={submit}>
@@ -121,7 +124,9 @@ export function AddPage(props: AddPageProps) {
         {own.length > 0 ? (
           <OwnerChoice owners={own} chosen={into} headword={headword} onChoose={setChosen} />
         ) : null}
-        {into ? null : (
+        {into ? (
+          <SentenceFields {...sentence} />
+        ) : (
           <>
             <TermFields
               term={term}
@@ -142,9 +147,25 @@ export function AddPage(props: AddPageProps) {
               isPrivate={isPrivate}
               onPrivate={setPrivate}
             />
+            <More id="add-more" title="More" summary={formatRest(term)}>
+              <div class="twin">
+                <SelectField
+                  name="Kind"
+                  options={KIND_OPTIONS}
+                  value={term.kind}
+                  onChange={kind => change({ kind })}
+                />
+                <SelectField
+                  name="Marked"
+                  options={GATE_OPTIONS}
+                  value={term.gate}
+                  onChange={gate => change({ gate })}
+                />
+              </div>
+              <SentenceFields {...sentence} />
+            </More>
           </>
         )}
-        <SentenceFields term={term} problems={{ ...said, text: problems.sentence }} onChange={change} />
         {error ? (
           <p class="problem" role="alert">
             {error}
@@ -160,6 +181,9 @@ export function AddPage(props: AddPageProps) {
     </main>
   );
 }
+
+const formatRest = ({ sentence, title }: PickedTerm): string =>
+  sentence.trim() === '' ? 'kind, sentence, source' : title ? `a sentence from “${title}”` : 'a sentence';
 
 const isSameOwner = (owner: FormOwner, chosen: FormOwner | null): boolean =>
   owner.pack === chosen?.pack && owner.entry === chosen.entry;
@@ -196,7 +220,7 @@ function OwnerChoice({ owners, chosen, headword, onChoose }: OwnerProps) {
       ))}
       <label class="check">
         <input type="radio" name="owner" checked={chosen === null} onChange={() => onChoose('new')} />
-        <span>Add a term of its own</span>
+        <span>Add as a separate term</span>
       </label>
     </fieldset>
   );
@@ -219,11 +243,11 @@ function SentenceFields({ term, problems, onChange }: SentenceProps) {
   );
   return (
     <fieldset class="sentence">
-      <legend>Where it stands</legend>
-      {field('sentence', 'Sentence, kept as a statement', 3)}
+      <legend>Source</legend>
+      {field('sentence', 'Sentence (saved as a statement)', 3)}
       <div class="twin">
-        {field('by', 'By whom')}
-        {field('date', 'Date, as far as known')}
+        {field('by', 'Said by (optional)')}
+        {field('date', 'Date (optional)')}
       </div>
       {field('title', 'Page')}
       {field('link', 'Address')}

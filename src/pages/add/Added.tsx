@@ -36,8 +36,8 @@ export function Added({ to, list, onOpen, onClose }: Props) {
       <h1 class="unseen">Added</h1>
       <div role="status">
         <p>
-          {to.isSentence ? 'The sentence is with ' : null}“<bdi>{to.headword}</bdi>”
-          {to.isSentence ? ' in ' : ' is now in '}“<bdi>{to.title}</bdi>”{to.isSentence ? ' now.' : '.'}
+          {to.isSentence ? 'Added the sentence to ' : 'Added '}“<bdi>{to.headword}</bdi>”
+          {to.isSentence ? ' in ' : ' to '}“<bdi>{to.title}</bdi>”.
         </p>
         {hint ? <p class="small">{hint}</p> : null}
       </div>

@@ -57,6 +57,6 @@ export function ListField(props: Props) {
 }
 
 export function formatList(list: AddList | undefined): string | null {
-  if (list?.isOff) return 'This list is switched off: its terms are not marked.';
-  return list?.isPrivate ? 'This list is private: its terms are in the popup only.' : null;
+  if (list?.isOff) return 'This list is switched off. Its terms are not marked.';
+  return list?.isPrivate ? 'This list is private. Its terms appear in the popup only.' : null;
 }

@@ -1,8 +1,6 @@
 import type { FormIndex } from '../../core/editor/form-index.ts';
 import type { Form, Pack } from '../../core/model/model.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
-import { SelectField } from '../../ui/controls/SelectField.tsx';
-import { GATE_OPTIONS, KIND_OPTIONS } from '../../ui/editor/entry-labels.ts';
 import { FormWarningList } from '../../ui/editor/FormWarningList.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 import { useFormWarnings } from '../../ui/editor/use-form-warnings.ts';
@@ -36,23 +34,9 @@ export function TermFields({ term, form, pack, owners, problem, onChange }: Term
           onFix={({ text: headword = term.headword, gate = term.gate }) => onChange({ headword, gate })}
         />
       ) : null}
-      <div class="twin">
-        <SelectField
-          name="Kind"
-          options={KIND_OPTIONS}
-          value={term.kind}
-          onChange={kind => onChange({ kind })}
-        />
-        <SelectField
-          name="Marked"
-          options={GATE_OPTIONS}
-          value={term.gate}
-          onChange={gate => onChange({ gate })}
-        />
-      </div>
       <ProblemField
         id="add-summary"
-        name="Summary, one sentence"
+        name="Definition (one sentence)"
         rows={2}
         value={term.summary}
         onDraft={summary => onChange({ summary })}

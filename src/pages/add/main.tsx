@@ -79,7 +79,15 @@ async function start(): Promise<void> {
       }));
   };
 
-  const tools = { sample: '', onSample: () => undefined, owners: new FormIndex(), sheets: [], han: null };
+  const tools = {
+    sample: '',
+    onSample: () => undefined,
+    isMoreOpen: false,
+    onMore: () => undefined,
+    owners: new FormIndex(),
+    sheets: [],
+    han: null,
+  };
   const proposed = proposeTerm(picked ?? NOTHING, today());
   const draw = (rankOf: (word: string) => number | null): void =>
     render(

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 
 const PAGE = 'add/index.html';
 
-const SIZE = { width: 460, height: 720 };
+const SIZE = { width: 460, height: 560 };
 
 export async function openAddWindow(): Promise<void> {
   const url = browser.runtime.getURL(PAGE);

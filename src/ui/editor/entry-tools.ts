@@ -5,6 +5,9 @@ import type { HanTable } from '../../core/index/han-variants.ts';
 export interface EntryTools {
   sample: string;
   onSample: (text: string) => void;
+  /** Whether the fields beyond term and definition were last unfolded for an entry. */
+  isMoreOpen: boolean;
+  onMore: (open: boolean) => void;
   /** Among how many of the most common words of English a word is; null if it is no everyday word, or not yet known. */
   rankOf: (word: string) => number | null;
   owners: FormIndex;
@@ -16,6 +19,8 @@ export interface EntryTools {
 export const EntryToolsContext = createContext<EntryTools>({
   sample: '',
   onSample: () => undefined,
+  isMoreOpen: false,
+  onMore: () => undefined,
   rankOf: () => null,
   owners: new FormIndex(),
   sheets: [],

@@ -17,4 +17,4 @@ export function isTooLong(text: string): boolean {
   return text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES;
 }
 
-export const TOO_LONG = 'Longer than 10,000 bytes: this is not stored.';
+export const TOO_LONG = 'Too long to save. Shorten it to 10,000 bytes or less.';

@@ -15,23 +15,23 @@ type Format<Kind> = (
 ) => WarningLabel;
 
 const LABELS: { [Kind in FormWarning['kind']]: Format<Kind> } = {
-  empty: () => ({ text: 'An empty form finds nothing.' }),
-  unmatchable: () => ({ text: 'This finds nothing: it has no letters or digits.' }),
+  empty: () => ({ text: 'Empty spelling.' }),
+  unmatchable: () => ({ text: 'Can’t be matched: it has no letters or digits.' }),
   never: ({ name }) => ({
     text:
       name === null
-        ? 'This is never marked: it reads as an address, a file name or a part of a longer word.'
-        : `This is never marked: the list says that “${name}” is something else.`,
+        ? 'Can’t be matched: looks like an address, a file name or a part of a longer word.'
+        : `Never marked: this list says that “${name}” is something else.`,
   }),
-  letter: () => ({ text: 'A single character is found very often.' }),
+  letter: () => ({ text: 'A single character is found on nearly every page.' }),
   common: ({ rank }, { text }) => formatCommon(text, rank),
-  twice: () => ({ text: 'This term already has this form.' }),
+  twice: () => ({ text: 'This term already has this spelling.' }),
   shared: ({ owners }, _, packId) => ({ text: formatShared(owners, packId) }),
   'look-alike': ({ found }, form) => formatLookAlike(found, form),
   unseen: ({ characters, cleaned }) => {
     const names = new Set(characters.map(({ char }) => nameUnseen(char)));
     return {
-      text: `Unseen characters in it: ${[...names].join(', ')}.`,
+      text: `Contains invisible characters: ${[...names].join(', ')}.`,
       fix: { label: 'Remove them', fields: { text: cleaned } },
     };
   },
@@ -49,16 +49,18 @@ function formatCommon(text: string, rank: number): WarningLabel {
   const where = round <= 5000 ? 'almost everywhere' : 'on many pages';
   return {
     text: `“${text}” is among the ${round.toLocaleString('en')} most common English words: it would be marked ${where}.`,
-    fix: { label: 'Mark it on topic only', fields: { gate: 'topic' } },
+    fix: { label: 'Mark only on topic', fields: { gate: 'topic' } },
   };
 }
 
 function formatShared(owners: Extract<FormWarning, { kind: 'shared' }>['owners'], packId: string): string {
   const [first, ...rest] = owners;
   if (!first) return '';
-  const where = first.pack === packId ? '' : ` in “${first.title}”`;
   const more = rest.length ? ` and ${rest.length} more` : '';
-  return `“${first.headword}”${where}${more} already ${more ? 'have' : 'has'} this form: the card will show ${more ? 'all' : 'both'}.`;
+  const cards = rest.length ? 'The card will show all.' : 'The card will show both.';
+  return first.pack === packId
+    ? `“${first.headword}”${more} ${rest.length ? 'have' : 'has'} this spelling too. ${cards}`
+    : `Also in “${first.title}”, under “${first.headword}”${more}. ${cards}`;
 }
 
 function formatLookAlike(found: LookAlike, form: Form): WarningLabel {

@@ -5,13 +5,12 @@ import { markSample, packForSample } from '../../../src/core/editor/sample.ts';
 import { explainReason } from '../../../src/ui/labels/reason-labels.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
-const sampled = (text: string, pack: Pack, wordsPerMark = 0) =>
-  markSample(text, readIndex(buildIndex([pack]))!, { scope: 'first', wordsPerMark }).map(
-    ({ text: line, mentions }) =>
-      mentions.map(
-        ({ start, end, entry, marked, reason }) =>
-          `${line.slice(start, end)} = ${pack.entries[entry]!.headword}${marked ? '' : `, ${explainReason(reason, line.slice(start, end))}`}`,
-      ),
+const sampled = (text: string, pack: Pack) =>
+  markSample(text, readIndex(buildIndex([pack]))!).map(({ text: line, mentions }) =>
+    mentions.map(
+      ({ start, end, entry, marked, reason }) =>
+        `${line.slice(start, end)} = ${pack.entries[entry]!.headword}${marked ? '' : `, ${explainReason(reason, line.slice(start, end))}`}`,
+    ),
   );
 
 const pack = makePack({
@@ -22,9 +21,9 @@ const pack = makePack({
   ],
 });
 
-test('a sample is marked as a page would be, with reasons for what is held back', () => {
+test('a sample is marked with all repetitions, however dense, and with reasons for what is not marked', () => {
   expect(sampled('Fanlights, and one fanlight.\n\nA Search Party went on search.', pack)).toEqual([
-    ['Fanlights = fanlight', 'fanlight = fanlight, Not marked again: it is already marked in this section.'],
+    ['Fanlights = fanlight', 'fanlight = fanlight'],
     [],
     [
       'Search = search, Held back: it is part of “Search Party”, which is something else.',
@@ -36,9 +35,8 @@ test('a sample is marked as a page would be, with reasons for what is held back'
       'search = search, Held back: “search” has many uses, and nothing else shows that this page is about My terms.',
     ],
   ]);
-  expect(
-    sampled('Search that fanlight for search.', pack, 25)[0]!.filter(said => !said.includes(',')),
-  ).toEqual(['fanlight = fanlight']);
+  const dense = sampled('Fanlight, fanlight, fanlight, fanlight.', pack)[0]!;
+  expect(dense).toEqual(Array(4).fill('fanlight = fanlight').with(0, 'Fanlight = fanlight'));
 });
 
 test('the entry that is being written stands in its place, or at the end', () => {

@@ -84,7 +84,7 @@ describeInBrowsers('add while reading', (session, testInOne) => {
     expect(await valueOf(form, 'date')).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(await form.evaluate(`document.activeElement?.id`)).toBe('add-headword');
     await form.fill('#add-summary', 'A low wall in a river.');
-    expect(await submit(form)).toBe('“edge weir” is now in “My terms”.');
+    expect(await submit(form)).toBe('Added “edge weir” to “My terms”.');
     await untilClosed(session());
     await page.bringToFront();
     await until('the mark', async () => (await markedTexts(page)).includes('edge weir'));
@@ -104,7 +104,7 @@ describeInBrowsers('add while reading', (session, testInOne) => {
     );
     expect(await form.evaluate(`Boolean(document.querySelector('#add-headword'))`)).toBe(false);
     await session().keepPicture('add-owner', () => form.screenshot());
-    expect(await submit(form)).toBe('The sentence is with “draw hoe” in “Garden words” now.');
+    expect(await submit(form)).toBe('Added the sentence to “draw hoe” in “Garden words”.');
     await untilClosed(session());
     const options = await driven.extensionPage('options/index.html#pack/garden-words/hoe');
     await until('the statement', () =>
@@ -149,7 +149,7 @@ describeInBrowsers('add while reading', (session, testInOne) => {
       await form.press(['Enter']);
       await until('the word of it', () =>
         form.evaluate<boolean>(
-          `document.querySelector('[role=status]')?.textContent === '“notekeeper” is now in “From my reading”.'`,
+          `document.querySelector('[role=status]')?.textContent === 'Added “notekeeper” to “From my reading”.'`,
         ),
       );
       expect(await findInSurface(form)).toEqual([]);

@@ -5,8 +5,6 @@ import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
 import { markAll, markedTexts } from '../support/painted.ts';
 
-/** Stores that a passage may have any number of marks. */
-
 /** What has the focus: its name and, of a field, what it holds. */
 const FOCUS = `(each => each.ariaLabel || (each.labels?.[0]?.querySelector('.name') ?? each.labels?.[0] ?? each).textContent.trim())(document.activeElement)`;
 
@@ -33,7 +31,7 @@ async function tabTo(page: ExtensionPage, name: string, key: 'Tab' | 'Shift+Tab'
 
 /** Writes a term by the keyboard, and waits until it is stored and open. */
 async function writeTerm(page: ExtensionPage, term: string, summary: string): Promise<void> {
-  await page.press([term, 'Tab', 'Tab', summary]);
+  await page.press([term, 'Tab', summary]);
   await tabTo(page, 'Add term');
   await page.press(['Enter']);
   await until(`${term} to be stored`, () => page.evaluate<boolean>(`location.hash.startsWith('#pack/')`));
@@ -54,18 +52,11 @@ describeInBrowsers('the entry form', (session, testInOne) => {
       page.evaluate<boolean>(`document.activeElement?.id === 'entry-headword'`),
     );
     await writeTerm(page, 'tarry pebble', 'A stone.');
-    await tabTo(page, 'Form 1: marked');
-    await tabTo(page, 'Add a form');
+    await tabTo(page, 'More');
+    await page.press(['Enter']);
+    await tabTo(page, 'Spelling 1: marked');
+    await tabTo(page, 'Add a spelling');
     await page.press(['Enter', 'pebble of tar']);
-    await tabTo(page, 'Your sample text');
-    await page.press(['A tarry pebble. Two pebbles of tar, and tarry pebbles.']);
-    await until('marks in the sample', () =>
-      page.evaluate<boolean>(`document.querySelectorAll('.mention').length === 2`),
-    );
-    await tabTo(page, 'tarry pebble: marked');
-    expect(await textOf(page, '#sample-why')).toMatch(/^Marked: “tarry pebble” has only one meaning/);
-    await tabTo(page, 'tarry pebbles: held back');
-    expect(await textOf(page, '#sample-why')).toMatch(/^Not marked: it is already marked/);
     await tabTo(page, 'Add a statement');
     await page.press(['Enter', 'It sticks.', 'Tab', 'the walker', 'Tab', '2015-02-30']);
     expect(await textOf(page, '.statement-row .problem')).toBe(
@@ -74,7 +65,7 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     await page.press(['Backspace', 'Backspace', '28', 'Tab', 'ArrowDown', 'Tab']);
     expect(await page.evaluate<string>(FOCUS)).toContain('Source and more');
     await page.press(['Enter']);
-    await tabTo(page, 'Source, if');
+    await tabTo(page, 'Source (default');
     await page.press(['A walk', 'Tab', 'https://example.org/walk', 'Tab', '7']);
     await tabTo(page, 'Add a statement');
     await page.press(['Enter', 'It does not.', 'Tab', 'the mason']);
@@ -87,6 +78,15 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     await page.press(['mas', 'ArrowDown', 'Enter']);
     await tabTo(page, 'Add a link');
     await page.press(['Enter', 'https://example.org/', 'Tab']);
+    await tabTo(page, 'Try it on a text');
+    await page.press(['A tarry pebble. Two pebbles of tar, and tarry pebbles.']);
+    await until('marks in the sample', () =>
+      page.evaluate<boolean>(
+        `document.querySelectorAll('.mention').length === 2 && document.querySelector('#sample-why').textContent.startsWith('Marked twice')`,
+      ),
+    );
+    await tabTo(page, 'tarry pebbles: marked', 'Shift+Tab');
+    expect(await textOf(page, '#sample-why')).toMatch(/“tarry pebbles?”/);
     const card = `[...document.querySelector('.embedded-card').shadowRoot.querySelectorAll('h2, .says p, .links')].map(each => each.textContent)`;
     expect(
       await until('the card', async () => {
@@ -109,10 +109,10 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     );
     expect(fields).toEqual(
       [
-        ['A tarry pebble. Two pebbles of tar, and tarry pebbles.'],
         ['It does not.', 'the mason', '', 'reported', '', '', '', ''],
         ['It sticks.', 'the walker', '2015-02-28', 'position', 'A walk', 'https://example.org/walk', '7', ''],
         ['https://example.org/'],
+        ['A tarry pebble. Two pebbles of tar, and tarry pebbles.'],
       ].flat(),
     );
     await garden.bringToFront();
@@ -136,13 +136,14 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     await page.click('.warnings button');
     await until('no warning', async () => (await warnings()).length === 0);
     expect(await page.evaluate<string>(`document.querySelector('.form-row select').value`)).toBe('topic');
+    await page.click('#entry-more > summary');
     await page.fill('.form-text', 'Great Firewall');
-    await untilWarned(/“Great Firewall” in “.+” already has this form/);
+    await untilWarned(/Also in “.+”, under “Great Firewall”/);
     await page.fill('.form-text', 'p\u0430ne\u200B');
     await untilWarned(/U\+200B zero width space/);
     await untilWarned(/Cyrillic \u0430 \(U\+0430\), which looks like a \(U\+0061\)/);
     await page.fill('.form-text', '--');
-    await untilWarned(/finds nothing/);
+    await untilWarned(/Can’t be matched/);
     expect(await textOf(page, '#form-words-0')).toBe('');
     await page.close();
   });
@@ -150,13 +151,15 @@ describeInBrowsers('the entry form', (session, testInOne) => {
   testInOne('axe finds nothing, each control is large enough, and its focus is seen', async () => {
     const { keepPicture } = session();
     const page = await openNew(session());
-    await page.press(['ap\u200Bple', 'Tab', 'Tab', 'A fruit.']);
-    await tabTo(page, 'Your sample text');
-    await page.press(['An apple, and apples.']);
+    await page.press(['ap\u200Bple', 'Tab', 'A fruit.']);
+    await tabTo(page, 'More');
+    await page.press(['Enter']);
     await tabTo(page, 'Add a statement');
     await page.press(['Enter', 'It fell.', 'Tab', 'Tab', '2015-13']);
     await tabTo(page, 'Add a link');
     await page.press(['Enter', 'example.org', 'Tab']);
+    await tabTo(page, 'Try it on a text');
+    await page.press(['An apple, and apples.']);
     await page.evaluate(`document.querySelectorAll('details').forEach(each => (each.open = true))`);
     await until('marks', () => page.evaluate<boolean>(`document.querySelectorAll('.mention').length > 0`));
     expect(await findInSurface(page)).toEqual([]);

@@ -56,7 +56,15 @@ function show(proposed: Partial<PickedTerm> = {}, props: Partial<AddPageProps> =
     onClose: jest.fn(),
     ...props,
   };
-  const tools = { sample: '', onSample: () => undefined, owners: new FormIndex(), sheets: [], han: null };
+  const tools = {
+    sample: '',
+    onSample: () => undefined,
+    isMoreOpen: false,
+    onMore: () => undefined,
+    owners: new FormIndex(),
+    sheets: [],
+    han: null,
+  };
   const rankOf = (word: string): number | null => (word === 'water' ? 300 : null);
   render(
     <EntryToolsContext.Provider value={{ ...tools, rankOf }}>
@@ -80,9 +88,9 @@ const untilSaid = async (text: string): Promise<void> =>
 
 test('the term goes to the list with its statement in one edit, and it says where it went', async () => {
   const used = show();
-  type('Summary, one sentence', 'A low wall in a river.');
+  type('Definition \\(one sentence', 'A low wall in a river.');
   press('Add term');
-  await untilSaid('“edge weir” is now in “Rivers”.');
+  await untilSaid('Added “edge weir” to “Rivers”.');
   const [edit, list] = storedBy(used);
   expect(list).toBe('rivers');
   expect(edit).toEqual({
@@ -137,7 +145,7 @@ test('it closes by itself, unless the reader points at it', async () => {
 
 test('without a sentence there is no statement; in a list of another language the form keeps its own', async () => {
   const used = show();
-  type('Sentence, kept as a statement', '');
+  type('Sentence \\(saved', '');
   fireEvent.change(screen.getByLabelText('List'), { target: { value: 'fluesse' } });
   press('Add term');
   await screen.findByRole('status');
@@ -157,7 +165,7 @@ test('words that are an entry already: their sentence goes to it, or they become
   await screen.findByText('Add the sentence to “', { exact: false });
   expect(screen.queryByLabelText('Term')).toBeNull();
   press('Add sentence');
-  await untilSaid('The sentence is with “lock” in “Rivers” now.');
+  await untilSaid('Added the sentence to “lock” in “Rivers”.');
   const [edit] = storedBy(used);
   expect(edit).toMatchObject({
     pack: 'rivers',
@@ -170,8 +178,8 @@ test('words that are an entry already: their sentence goes to it, or they become
 
 test('the same words as a term of its own', async () => {
   const used = show({ headword: 'lock' });
-  fireEvent.click(await screen.findByLabelText('Add a term of its own'));
-  expect(screen.getByText('“lock” already has this form', { exact: false })).toBeTruthy();
+  fireEvent.click(await screen.findByLabelText('Add as a separate term'));
+  expect(screen.getByText('“lock” has this spelling too', { exact: false })).toBeTruthy();
   press('Add term');
   await screen.findByRole('status');
   expect(JSON.stringify(storedBy(used)[0])).toContain('"id":"lock-2"');
@@ -181,12 +189,12 @@ test('a new list is made with the term in it', async () => {
   const used = show();
   fireEvent.change(screen.getByLabelText('List'), { target: { value: ' ' } });
   press('Add term');
-  await screen.findByText('A list needs a name.');
+  await screen.findByText('Enter a name for the list.');
   await waitFor(() => expect(document.activeElement?.id).toBe('add-list-title'));
   expect(used.onAdd).not.toHaveBeenCalled();
   type('Name of the new list', ' Weirs ');
   press('Add term');
-  await untilSaid('“edge weir” is now in “Weirs”.');
+  await untilSaid('Added “edge weir” to “Weirs”.');
   expect(storedBy(used)[0]).toMatchObject({
     type: 'add-pack',
     pack: {
@@ -201,7 +209,7 @@ test('a new list is made with the term in it', async () => {
 test('the list for own terms is made where there is none', async () => {
   const used = show({}, { packs: [], lists: [{ id: 'my-terms', title: 'My terms', ...HINTS }] });
   press('Add term');
-  await untilSaid('“edge weir” is now in “My terms”.');
+  await untilSaid('Added “edge weir” to “My terms”.');
   expect(storedBy(used)[0]).toMatchObject({ type: 'add-pack', pack: { id: 'my-terms', title: 'My terms' } });
 });
 
@@ -209,10 +217,10 @@ test('what cannot be stored is said at its field, and nothing is lost', async ()
   const used = show();
   type('Term', ' ');
   press('Add term');
-  await screen.findByText('A term needs a name.');
+  await screen.findByText('Enter a term.');
   await waitFor(() => expect(document.activeElement?.id).toBe('add-headword'));
   type('Term', 'weir');
-  type('Date, as far as known', 'last spring');
+  type('Date \\(optional', 'last spring');
   press('Add term');
   await waitFor(() => expect(document.activeElement?.id).toBe('add-date'));
   expect(used.onAdd).not.toHaveBeenCalled();
@@ -221,7 +229,7 @@ test('what cannot be stored is said at its field, and nothing is lost', async ()
 test('an everyday word is warned of, and can be marked on topic only', async () => {
   const used = show({ headword: 'water' });
   await screen.findByText('most common English words', { exact: false });
-  press('Mark it on topic only');
+  press('Mark only on topic');
   press('Add term');
   await screen.findByRole('status');
   expect(JSON.stringify(storedBy(used)[0])).toContain('"gate":"topic"');
@@ -230,7 +238,7 @@ test('an everyday word is warned of, and can be marked on topic only', async () 
 test('a failed store says why and keeps the form', async () => {
   const used = show({}, { onAdd: jest.fn(() => Promise.reject(new Error('The disk is full.'))) });
   press('Add term');
-  expect((await screen.findByRole('alert')).textContent).toBe('That did not work. The disk is full.');
+  expect((await screen.findByRole('alert')).textContent).toBe('Not saved. The disk is full.');
   expect(screen.getByLabelText<HTMLInputElement>('Term').value).toBe('edge weir');
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add term' }).disabled).toBe(false);
   press('Cancel');
@@ -243,9 +251,9 @@ test('a list that is private or off says what becomes of the term', async () => 
     { id: 'fluesse', title: 'Flüsse', isPrivate: false, isOff: true },
   ];
   show({}, { lists });
-  expect(screen.getByText('This list is private: its terms are in the popup only.')).toBeTruthy();
+  expect(screen.getByText('This list is private. Its terms appear in the popup only.')).toBeTruthy();
   await act(
     async () => void fireEvent.change(screen.getByLabelText('List'), { target: { value: 'fluesse' } }),
   );
-  expect(screen.getByText('This list is switched off: its terms are not marked.')).toBeTruthy();
+  expect(screen.getByText('This list is switched off. Its terms are not marked.')).toBeTruthy();
 });

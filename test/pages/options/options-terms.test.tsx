@@ -10,17 +10,17 @@ const type = (name: string | RegExp, text: string): void => {
 };
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
 
-test('the first own term makes the list: headword, summary, forms with gates', async () => {
+test('the first own term makes the list: term, definition, spellings with gates', async () => {
   const { now } = openOptionsPage({ hash: '#new' });
   expect(document.activeElement).toBe(field('Term'));
   type('Term', '  fanlight ');
-  expect(field('Form 1').value.trim()).toBe('fanlight');
-  type('Summary, one sentence', 'A window above a door.');
+  expect(field('Spelling 1').value.trim()).toBe('fanlight');
+  type('Definition (one sentence)', 'A window above a door.');
   fireEvent.change(field('Kind'), { target: { value: 'system' } });
-  press('Add a form');
-  type('Form 2', 'FL');
-  fireEvent.change(field('Form 2: marked'), { target: { value: 'topic' } });
-  press('Add a form');
+  press('Add a spelling');
+  type('Spelling 2', 'FL');
+  fireEvent.change(field('Spelling 2: marked'), { target: { value: 'topic' } });
+  press('Add a spelling');
   press('Add term');
   await waitFor(() => expect(now.hash).toBe('#pack/my-terms/fanlight'));
   expect(now.own).toEqual([
@@ -47,8 +47,8 @@ test('a term without a name is not added, and the field says so', () => {
   press('Add term');
   expect(now.own).toEqual([]);
   expect(field(/^Term/).getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByText('A term needs a name.')).toBeTruthy();
-  expect(screen.getByText('Without a form nothing is marked.')).toBeTruthy();
+  expect(screen.getByText('Enter a term.')).toBeTruthy();
+  expect(screen.getByText('Add at least one spelling.')).toBeTruthy();
 });
 
 test('a list that another page has made meanwhile gets the term too', async () => {
@@ -65,12 +65,12 @@ test('a stored term is saved field by field, and other fields may change elsewhe
     hash: '#pack/my-terms/fanlight',
     own: [makePack({ entries: [entry] })],
   });
-  fireEvent.input(field('Summary, one sentence'), { target: { value: 'being written' } });
+  fireEvent.input(field('Definition (one sentence)'), { target: { value: 'being written' } });
   now.own = [makePack({ entries: [{ ...entry, kind: 'place' }] })];
   draw();
   expect(field('Kind').value).toBe('place');
-  expect(field('Summary, one sentence').value).toBe('being written');
-  type('Summary, one sentence', 'new');
+  expect(field('Definition (one sentence)').value).toBe('being written');
+  type('Definition (one sentence)', 'new');
   await waitFor(() => expect(screen.getByText('Saved')).toBeTruthy());
   expect(now.own[0]!.entries).toEqual([{ ...entry, kind: 'place', summary: 'new' }]);
 });
@@ -82,29 +82,29 @@ test('a stored term keeps its name while the field is empty', () => {
   });
   type(/^Term/, ' ');
   expect(now.own[0]!.entries[0]!.headword).toBe('fanlight');
-  expect(screen.getByText(/still stored as “fanlight”/)).toBeTruthy();
+  expect(screen.getByText(/still saved as “fanlight”/)).toBeTruthy();
 });
 
-test('forms: an empty one is not stored, a removed one is gone, capitals are a choice', async () => {
+test('spellings: an empty one is not stored, a removed one is gone, capitals are a choice', async () => {
   const { now } = openOptionsPage({
     hash: '#pack/my-terms/fanlight',
     own: [makePack({ entries: [makeEntry({ headword: 'fanlight' })] })],
   });
   const forms = () => now.own[0]!.entries[0]!.forms;
-  press('Add a form');
-  await waitFor(() => expect(document.activeElement).toBe(field('Form 2')));
+  press('Add a spelling');
+  await waitFor(() => expect(document.activeElement).toBe(field('Spelling 2')));
   expect(forms()).toHaveLength(1);
-  type('Form 2', 'transom light');
+  type('Spelling 2', 'transom light');
   await waitFor(() => expect(forms()[1]).toEqual({ text: 'transom light', gate: 'always' }));
-  const capitals = field('Form 2: capitals');
-  expect(capitals.selectedOptions[0]!.textContent).toBe('automatic (now: any)');
+  const capitals = field('Spelling 2: capitals');
+  expect(capitals.selectedOptions[0]!.textContent).toBe('Automatic (any case)');
   fireEvent.change(capitals, { target: { value: 'exact' } });
   await waitFor(() => expect(forms()[1]!.case).toBe(true));
   fireEvent.change(capitals, { target: { value: 'auto' } });
   await waitFor(() => expect(forms()[1]).toEqual({ text: 'transom light', gate: 'always' }));
-  press('Remove form 1, fanlight');
+  press('Remove spelling 1, fanlight');
   await waitFor(() => expect(forms().map(form => form.text)).toEqual(['transom light']));
-  expect(document.activeElement).toBe(field('Form 1'));
+  expect(document.activeElement).toBe(field('Spelling 1'));
 });
 
 test('a deleted term comes back at its place', async () => {
@@ -123,7 +123,7 @@ test('a change that cannot be stored is said', async () => {
     own: [makePack({ entries: [makeEntry({ headword: 'a' })] })],
   });
   fail.add('applyEdits');
-  type('Summary, one sentence', 'new');
+  type('Definition (one sentence)', 'new');
   expect(await screen.findByText('Not saved. The disk is full.')).toBeTruthy();
   expect(screen.queryByText('Saved')).toBeNull();
 });

@@ -24,9 +24,9 @@ export function EntryEditor(props: Props) {
   const shared = useMemo(() => sharedWith(entry.id, stored, pack), [entry.id, stored, pack.entries]);
   const clean = cleanDraft(draft, stored);
   const problems = {
-    headword: clean.headword ? undefined : `A term needs a name; it is still stored as “${entry.headword}”.`,
+    headword: clean.headword ? undefined : `Enter a term. It is still saved as “${entry.headword}”.`,
     summary: isTooLong(draft.summary) ? TOO_LONG : undefined,
-    forms: clean.forms.length > 0 ? undefined : 'Without a form nothing is marked.',
+    forms: clean.forms.length > 0 ? undefined : 'Add at least one spelling.',
   };
   const commit = (fields: Partial<EntryDraft>): void => {
     const next = cleanDraft(change(fields), stored);
@@ -54,15 +54,16 @@ export function EntryEditor(props: Props) {
           change(fields);
         }}
         onCommit={commit}
-      />
-      <p class="actions">
-        <Button look="plain flush" icon="remove" onClick={onDelete}>
-          Delete term
-        </Button>
-        <span class="small" role="status">
-          {saved ? 'Saved' : ''}
-        </span>
-      </p>
+      >
+        <p class="actions">
+          <Button look="plain flush" icon="remove" onClick={onDelete}>
+            Delete term
+          </Button>
+          <span class="small" role="status">
+            {saved ? 'Saved' : ''}
+          </span>
+        </p>
+      </EntryFields>
     </div>
   );
 }

@@ -1,6 +1,12 @@
-import type { Pack, Statement } from '../../../core/model/model.ts';
+import type { ComponentChildren } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { Form, Pack, Statement } from '../../../core/model/model.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
+import { countOf } from '../../../ui/controls/words.ts';
 import { KIND_OPTIONS } from '../../../ui/editor/entry-labels.ts';
+import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
+import { FormWarningList } from '../../../ui/editor/FormWarningList.tsx';
+import { More } from '../../../ui/editor/More.tsx';
 import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
 import { useFormIndex } from '../../../ui/editor/use-form-index.ts';
 import { useFormWarnings } from '../../../ui/editor/use-form-warnings.ts';
@@ -24,13 +30,32 @@ interface Props extends EditorProps {
   problems: { headword?: string; summary?: string; forms?: string };
   stored: ReadonlyMap<string, Statement>;
   shared: ReadonlyMap<string, readonly string[]>;
-  autoFocus?: boolean;
+  isNew?: boolean;
+  /** Names the list that a new term goes into. */
+  list?: ComponentChildren;
+  /** Stands below the fields. */
+  children: ComponentChildren;
   onDraft: (fields: Partial<EntryDraft>) => void;
   onCommit: (fields: Partial<EntryDraft>) => void;
 }
 
+/** Term and definition first; the rest unfolds below them, and the card stands beside. */
 export function EntryFields(props: Props) {
-  const { draft, clean, read, pack, packs, entryId, settings, actions, problems, stored, shared } = props;
+  const {
+    draft,
+    clean,
+    read,
+    pack,
+    packs,
+    entryId,
+    actions,
+    problems,
+    stored,
+    shared,
+    isNew = false,
+  } = props;
+  const tools = useContext(EntryToolsContext);
+  const [isOpen, setOpen] = useState(!isNew && tools.isMoreOpen);
   const index = useFormIndex({ pack: read, packs, readPack: actions.readPack });
   const warnings = useFormWarnings({ forms: draft.forms, pack, entryId, owners: index.owners });
   const field = <Key extends keyof EntryDraft>(key: Key) => ({
@@ -38,41 +63,76 @@ export function EntryFields(props: Props) {
     onDraft: (value: EntryDraft[Key]) => props.onDraft({ [key]: value }),
     onCommit: (value: EntryDraft[Key]) => props.onCommit({ [key]: value }),
   });
+  const [first] = draft.forms;
   return (
-    <>
-      <div class="pair">
+    <div class="entry-columns">
+      <div class="entry-fields">
         <ProblemField
           id="entry-headword"
           name="Term"
-          autoFocus={props.autoFocus}
+          autoFocus={isNew}
           problem={problems.headword}
           {...field('headword')}
         />
-        <SelectField
-          id="entry-kind"
-          name="Kind"
-          options={KIND_OPTIONS}
-          value={draft.kind}
-          onChange={field('kind').onCommit}
+        {first?.text && !isOpen ? (
+          <FormWarningList
+            warnings={warnings[0] ?? []}
+            form={first}
+            packId={pack.id}
+            onFix={fields => props.onCommit({ forms: draft.forms.with(0, { ...first, ...fields }) })}
+          />
+        ) : null}
+        <ProblemField
+          id="entry-summary"
+          name="Definition (one sentence)"
+          rows={2}
+          problem={problems.summary}
+          {...field('summary')}
         />
+        {props.list}
+        <More
+          id="entry-more"
+          title="More"
+          summary={formatRest(draft)}
+          open={isOpen}
+          onToggle={open => {
+            setOpen(open);
+            if (!isNew) tools.onMore(open);
+          }}
+        >
+          <SelectField
+            id="entry-kind"
+            name="Kind"
+            options={KIND_OPTIONS}
+            value={draft.kind}
+            onChange={field('kind').onCommit}
+          />
+          <FormRows warnings={warnings} pack={pack} problem={problems.forms} {...field('forms')} />
+          <StatementRows stored={stored} shared={shared} {...field('statements')} />
+          <RelatedField
+            related={draft.related}
+            entries={pack.entries}
+            own={entryId}
+            onCommit={field('related').onCommit}
+          />
+          <LinkRows {...field('links')} />
+        </More>
+        {props.children}
       </div>
-      <ProblemField
-        id="entry-summary"
-        name="Summary, one sentence"
-        rows={2}
-        problem={problems.summary}
-        {...field('summary')}
-      />
-      <FormRows warnings={warnings} pack={pack} problem={problems.forms} {...field('forms')} />
-      <EntryPreview {...index} pack={pack} id={entryId} draft={clean} settings={settings} />
-      <StatementRows stored={stored} shared={shared} {...field('statements')} />
-      <RelatedField
-        related={draft.related}
-        entries={pack.entries}
-        own={entryId}
-        onCommit={field('related').onCommit}
-      />
-      <LinkRows {...field('links')} />
-    </>
+      <EntryPreview {...index} pack={pack} id={entryId} draft={clean} />
+    </div>
   );
+}
+
+const isPlain = ([first, ...more]: readonly Form[], headword: string): boolean =>
+  more.length === 0 && (first === undefined || first.text === headword);
+
+function formatRest({ headword, forms, statements, related, links }: EntryDraft): string {
+  const parts = [
+    isPlain(forms, headword) ? '' : countOf(forms.length, 'spelling'),
+    statements.length ? countOf(statements.length, 'statement') : '',
+    related.length ? countOf(related.length, 'related term') : '',
+    links.length ? countOf(links.length, 'link') : '',
+  ].filter(Boolean);
+  return parts.length ? parts.join(', ') : 'kind, spellings, statements, related terms, links';
 }

@@ -7,7 +7,6 @@ import { readIndex } from '../../../core/index/index-read.ts';
 import { isSame } from '../../../core/is-same.ts';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import { PackLookup } from '../../../core/packs/pack-lookup.ts';
-import type { Settings } from '../../../core/settings/settings.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
 import type { useFormIndex } from '../../../ui/editor/use-form-index.ts';
@@ -21,14 +20,15 @@ interface Props extends ReturnType<typeof useFormIndex> {
   pack: Pack;
   id: string;
   draft: EntryDraft;
-  settings: Settings;
 }
 
-export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props) {
+/** The card as it will be, and the term as it is marked: in the reader's sample, else by its spellings alone. */
+export function EntryPreview({ pack, id, draft, owners, ready }: Props) {
   const tools = useContext(EntryToolsContext);
   const [sample, setSample] = useState(tools.sample);
   const entry = entryFrom(id, draft);
-  const { lines, entries } = useMarkedSample(entry, sample, { pack, settings, owners, ready });
+  const shown = sample.trim() === '' ? draft.forms.map(({ text }) => text).join('\n') : sample;
+  const { lines, entries } = useMarkedSample(entry, shown, { pack, owners, ready });
   const mine = lines.flatMap(({ text, mentions }) =>
     mentions
       .filter(each => entries[each.entry]?.id === id)
@@ -40,15 +40,23 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
   return (
     <section class="entry-preview" aria-labelledby="entry-preview">
       <p id="entry-preview" class="part-name">
-        Preview
+        As on a page
       </p>
+      {draft.headword === '' ? <p class="small">The card appears here as you write.</p> : null}
+      <SampleView lines={lines} entries={entries} own={id} mine={mine} mark={pack.mark} />
+      <CardPreview
+        pack={pack}
+        entry={entry}
+        draft={draft}
+        why={mine[0]?.why ?? 'The sample text does not mention it.'}
+      />
       <label class="field">
-        <span class="name">Your sample text, kept on this device</span>
+        <span class="name">Try it on a text of yours</span>
         <textarea
           id="sample-text"
           dir="auto"
-          rows={3}
-          placeholder="Paste a few sentences that mention the term."
+          rows={2}
+          placeholder="Paste a few sentences that mention the term. They stay on this device."
           value={sample}
           onInput={event => {
             setSample(event.currentTarget.value);
@@ -56,13 +64,6 @@ export function EntryPreview({ pack, id, draft, settings, owners, ready }: Props
           }}
         />
       </label>
-      <SampleView lines={lines} entries={entries} own={id} mine={mine} mark={pack.mark} />
-      <CardPreview
-        pack={pack}
-        entry={entry}
-        draft={draft}
-        why={mine[0]?.why ?? 'The sample text does not have it.'}
-      />
     </section>
   );
 }
@@ -103,7 +104,7 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
         }}
         onCopy={statements =>
           navigator.clipboard.writeText(citeCard({ ...shown, statements: [...statements] }).plain).then(
-            () => setNotice('Copied.'),
+            () => setNotice('Copied with citation.'),
             () => setNotice('The browser does not allow copying.'),
           )
         }
@@ -115,10 +116,9 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
 function useMarkedSample(
   entry: Entry,
   typed: string,
-  { pack, settings, owners, ready }: Pick<Props, 'pack' | 'settings' | 'owners' | 'ready'>,
+  { pack, owners, ready }: Pick<Props, 'pack' | 'owners' | 'ready'>,
 ): { lines: SampleLine[]; entries: readonly Entry[] } {
   const { han } = useContext(EntryToolsContext);
-  const { marks: scope, wordsPerMark } = settings;
   const sample = useDebouncedValue(typed);
   const named = useDebouncedValue({ headword: entry.headword, forms: entry.forms });
   const sampled = useMemo(
@@ -128,9 +128,8 @@ function useMarkedSample(
   );
   return useMemo(() => {
     const index = sample.trim() === '' ? null : readIndex(buildIndex([sampled], han ?? undefined));
-    const lines = index ? markSample(sample, index, { scope, wordsPerMark }) : [];
-    return { lines, entries: sampled.entries };
-  }, [sampled, sample, han, scope, wordsPerMark]);
+    return { lines: index ? markSample(sample, index) : [], entries: sampled.entries };
+  }, [sampled, sample, han]);
 }
 
 const REST_MS = 120;

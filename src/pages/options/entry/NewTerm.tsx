@@ -7,6 +7,7 @@ import { Button } from '../../../ui/controls/Button.tsx';
 import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
+import { revealField } from '../../../ui/editor/More.tsx';
 import { setPrivate, switchPack } from '../settings/settings-edits.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import { printRoute } from '../shell/route.ts';
@@ -35,28 +36,22 @@ export function NewTerm(props: PlaceProps & { list: string }) {
   const problems = tried
     ? {
         summary,
-        headword: clean.headword ? undefined : 'A term needs a name.',
-        forms: clean.forms.length > 0 ? undefined : 'Without a form nothing is marked.',
+        headword: clean.headword ? undefined : 'Enter a term.',
+        forms: clean.forms.length > 0 ? undefined : 'Add at least one spelling.',
       }
     : { summary };
   const change = (fields: Partial<EntryDraft>): void => setDraft(now => followHeadword(now, fields));
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
-    if (!clean.headword || clean.forms.length === 0) {
-      document.getElementById('entry-headword')?.focus();
-      return;
-    }
+    if (!clean.headword) return document.getElementById('entry-headword')?.focus();
+    if (clean.forms.length === 0) return revealField(document.getElementById('add-spelling'));
     // What cannot be stored as it is written must not be lost with the form.
     const invalid = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
       '[aria-invalid="true"]:not(.form-text)',
     );
-    if (invalid) {
-      invalid.closest('details')?.setAttribute('open', '');
-      invalid.focus();
-      return;
-    }
-    setDue(true);
+    if (invalid) revealField(invalid);
+    else setDue(true);
   };
   const addTo = async ({ entries }: Pack): Promise<void> => {
     const ids = entries.map(({ id }) => id);
@@ -87,15 +82,6 @@ export function NewTerm(props: PlaceProps & { list: string }) {
     <div class="plain-view">
       <h1 tabIndex={-1}>New term</h1>
       <form class="entry-form" noValidate onSubmit={submit}>
-        {all.length > 1 ? (
-          <SelectField
-            name="List"
-            options={all.map(({ id, title }) => ({ value: id, label: title }))}
-            value={list}
-            onChange={id => actions.open(printRoute({ view: 'new', pack: id }))}
-          />
-        ) : null}
-        {isStored ? null : <PrivateField isPrivate={isPrivate} onChange={setIsPrivate} />}
         <EntryFields
           {...props}
           draft={draft}
@@ -106,17 +92,57 @@ export function NewTerm(props: PlaceProps & { list: string }) {
           problems={problems}
           stored={NOTHING}
           shared={NOTHING}
-          autoFocus
+          isNew
+          list={
+            <>
+              <TargetList
+                lists={all.map(({ id, title }) => ({
+                  id,
+                  title: lists.some(each => each.id === id) ? title : `${title} (new list)`,
+                }))}
+                list={list}
+                onList={id => actions.open(printRoute({ view: 'new', pack: id }))}
+              />
+              {isStored ? null : <PrivateField isPrivate={isPrivate} onChange={setIsPrivate} />}
+            </>
+          }
           onDraft={change}
           onCommit={change}
-        />
-        <p class="actions">
-          <Button look="main" type="submit" id="entry-add">
-            Add term
-          </Button>
-          <Button onClick={() => history.back()}>Cancel</Button>
-        </p>
+        >
+          <p class="actions">
+            <Button look="main" type="submit" id="entry-add">
+              Add term
+            </Button>
+            <Button onClick={() => history.back()}>Cancel</Button>
+          </p>
+        </EntryFields>
       </form>
     </div>
+  );
+}
+
+interface TargetProps {
+  lists: readonly { id: string; title: string }[];
+  list: string;
+  onList: (id: string) => void;
+}
+
+function TargetList({ lists, list, onList }: TargetProps) {
+  if (lists.length > 1) {
+    return (
+      <SelectField
+        id="entry-list"
+        name="List"
+        options={lists.map(({ id, title }) => ({ value: id, label: title }))}
+        value={list}
+        onChange={onList}
+      />
+    );
+  }
+  return (
+    <p id="entry-list" class="field">
+      <span class="name">List</span>
+      <bdi>{lists[0]?.title}</bdi>
+    </p>
   );
 }

@@ -16,7 +16,7 @@ export function SampleView({ lines, entries, own, mine, mark }: Props) {
   if (!lines.length) return null;
   return (
     <div class="sample-view">
-      <div class="marked-sample" role="group" aria-label="The sample as it is marked">
+      <div class="marked-sample" role="group" aria-label="How it is marked">
         {lines.map((line, at) => (
           <p key={at} dir="auto">
             {cut(line).map(({ text, mention }, part) =>
@@ -61,7 +61,7 @@ function Mention({ text, mention, mark, headword, isOwn, onExplain }: MentionPro
     <button
       type="button"
       class={`mention ${look}`}
-      aria-label={`${text}: ${marked ? 'marked' : 'held back'}`}
+      aria-label={`${text}: ${marked ? 'marked' : 'not marked'}`}
       aria-describedby="sample-why"
       onFocus={() => onExplain(explanation)}
       onBlur={() => onExplain(null)}
@@ -76,17 +76,12 @@ function Mention({ text, mention, mark, headword, isOwn, onExplain }: MentionPro
 
 function formatCounts(mentions: Props['mine']): string {
   const marked = mentions.filter(mention => mention.marked).length;
-  const held = mentions.length - marked;
-  if (!mentions.length) return 'This term is not found in the sample.';
-  if (!marked) return `This term is not marked. ${mentions[0]!.why}`;
-  const said = `This term is marked ${formatTimes(marked)}`;
-  return held
-    ? `${said}; held back ${formatTimes(held)}. Point at a word, or go to it, to see why.`
-    : `${said}.`;
+  const rest = mentions.length - marked;
+  if (!mentions.length) return 'The text does not mention this term.';
+  if (!marked) return mentions[0]!.why;
+  const said = `Marked ${marked === 1 ? 'once' : marked === 2 ? 'twice' : `${marked} times`}`;
+  return rest ? `${said}, ${rest} not marked. Point at a word to see why.` : `${said}.`;
 }
-
-const formatTimes = (count: number): string =>
-  count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 
 function cut({ text, mentions }: SampleLine): { text: string; mention: SampleMention | null }[] {
   const parts: { text: string; mention: SampleMention | null }[] = [];

@@ -70,4 +70,8 @@ export function formatEdits(edits: readonly PackEdit[], headword: string): strin
   return name === 'headword' ? `renamed ${of}` : `changed the ${PARTS.get(name) ?? name} of ${of}`;
 }
 
-const PARTS = new Map([['related', 'related terms']]);
+const PARTS = new Map([
+  ['summary', 'definition'],
+  ['forms', 'spellings'],
+  ['related', 'related terms'],
+]);

@@ -19,6 +19,8 @@ export async function startEntryTools(onReady: (tools: EntryTools) => void): Pro
       timer = window.setTimeout(() => void keepSample(sample).catch(() => undefined), KEEP_DELAY_MS);
       onReady(tools);
     },
+    isMoreOpen: false,
+    onMore: isMoreOpen => add({ isMoreOpen }),
     rankOf: () => null,
     owners: new FormIndex(),
     sheets: [cardCss, embeddedCss].map(makeSheet),

@@ -1,8 +1,8 @@
 import { isExact } from '../../../../core/index/form-keys.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
 import { SelectField } from '../../../../ui/controls/SelectField.tsx';
+import { More } from '../../../../ui/editor/More.tsx';
 import { StoredField } from '../../../../ui/editor/StoredField.tsx';
-import { More } from '../More.tsx';
 
 interface Props {
   name: string;
@@ -33,20 +33,20 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
           options={[
             {
               value: 'auto',
-              label: `automatic (now: ${isExact({ ...form, case: undefined }) ? 'as written' : 'any'})`,
+              label: `Automatic (${isExact({ ...form, case: undefined }) ? 'as written' : 'any case'})`,
             },
-            { value: 'exact', label: 'only as written' },
-            { value: 'any', label: 'any' },
+            { value: 'exact', label: 'Only as written' },
+            { value: 'any', label: 'Any case' },
           ]}
           value={form.case === undefined ? 'auto' : form.case ? 'exact' : 'any'}
           onChange={value => onCommit({ case: value === 'auto' ? undefined : value === 'exact' })}
         />
         <StoredField
-          name={`Language, if not ${pack.language}`}
+          name={`Language (default: ${pack.language})`}
           label={`${name}: language`}
           value={form.language ?? ''}
           fault={typed =>
-            typed === '' || LANGUAGE.test(typed) ? null : 'Write a tag such as en, de or zh-Hans.'
+            typed === '' || LANGUAGE.test(typed) ? null : 'Enter a language code, e.g. en, de or zh-Hans.'
           }
           onStore={typed => onCommit({ language: typed === '' ? undefined : typed })}
         />
@@ -57,7 +57,7 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
           checked={form.compound === true}
           onChange={event => onCommit({ compound: event.currentTarget.checked || undefined })}
         />
-        Its parts may be joined: “fire wall”, “fire-wall”, “firewall”
+        Match with or without space or hyphen: “fire wall”, “fire-wall”, “firewall”
       </label>
       <label class="check">
         <input
@@ -65,15 +65,14 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
           checked={form.inflect !== false}
           onChange={event => onCommit({ inflect: event.currentTarget.checked ? undefined : false })}
         />
-        Find its plural too
+        Match plurals
       </label>
       <p class="small">
-        Words that make it something else where they stand beside it, separated by commas: “Hotel” after
-        “Freedom House”.
+        Don’t match next to these words, such as “Hotel” after “Freedom House”. Separate words with commas.
       </p>
       <div class="twin">
-        <StoredField name="Not after" label={`${name}: not after`} {...not('before')} />
-        <StoredField name="Not before" label={`${name}: not before`} {...not('after')} />
+        <StoredField name="Not when preceded by" label={`${name}: not when preceded by`} {...not('before')} />
+        <StoredField name="Not when followed by" label={`${name}: not when followed by`} {...not('after')} />
       </div>
     </More>
   );
@@ -91,11 +90,11 @@ const readWords = (typed: string): string[] => [
 function formatUnusual(form: Form): string {
   const { language, compound, inflect, not } = form;
   return [
-    form.case === undefined ? '' : form.case ? 'capitals as written' : 'any capitals',
+    form.case === undefined ? '' : form.case ? 'only as written' : 'any case',
     language ?? '',
-    compound ? 'parts may be joined' : '',
-    inflect === false ? 'no plural' : '',
-    not ? 'not beside some words' : '',
+    compound ? 'with or without hyphen' : '',
+    inflect === false ? 'no plurals' : '',
+    not ? 'not next to some words' : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -18,14 +18,14 @@ export function FormRows({ warnings, pack, ...list }: Props) {
   return (
     <RowsField
       {...list}
-      legend="Forms"
-      name="form"
+      legend="Spellings"
+      name="spelling"
       field="input.form-text"
       makeItem={(): Form => ({ text: '', gate: 'always' })}
       hint={
         <>
-          The spellings to mark. <em>Always</em>: wherever the form stands. <em>On topic</em>: only on pages
-          that mention other terms of the list too.
+          <em>Always</em>: marked on every page. <em>On topic</em>: marked only on pages that mention other
+          terms of the list.
         </>
       }
       row={row => (
@@ -46,7 +46,7 @@ interface RowOptions extends RowProps<Form>, Pick<Props, 'pack'> {
 }
 
 function FormRow({ item: form, at, warnings, pack, onDraft, onCommit, onRemove }: RowOptions) {
-  const name = `Form ${at + 1}`;
+  const name = `Spelling ${at + 1}`;
   const words = wordsOf(form, pack.language);
   const ids = { words: `form-words-${at}`, warnings: `form-warnings-${at}` };
   const describedBy = [warnings.length ? ids.warnings : '', words.length ? ids.words : ''].filter(Boolean);
@@ -77,7 +77,7 @@ function FormRow({ item: form, at, warnings, pack, onDraft, onCommit, onRemove }
       />
       {words.length > 0 ? (
         <p id={ids.words} class="small">
-          Also finds: <bdi lang={form.language ?? pack.language}>{words.join(', ')}</bdi>
+          Also matches: <bdi lang={form.language ?? pack.language}>{words.join(', ')}</bdi>
         </p>
       ) : null}
       <FormWarningList id={ids.warnings} warnings={warnings} form={form} packId={pack.id} onFix={commit} />

@@ -3,13 +3,14 @@ import { STATEMENT_KINDS, type Statement } from '../../../../core/model/model.ts
 import { Button } from '../../../../ui/controls/Button.tsx';
 import {
   formatPassage,
+  speakerOf,
   STATEMENT_MEANINGS,
   STATEMENT_NAMES,
 } from '../../../../ui/labels/statement-labels.ts';
+import { More } from '../../../../ui/editor/More.tsx';
 import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
 import { findStatementProblems, type StatementProblems } from '../../../../ui/editor/statement-draft.ts';
 import { SelectField } from '../../../../ui/controls/SelectField.tsx';
-import { More } from '../More.tsx';
 import { RemoveButton, type RowProps } from '../RowsField.tsx';
 
 const MOVES = [
@@ -54,20 +55,16 @@ export function StatementRow(props: Props) {
           ))}
           <RemoveButton label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
         </div>
-        <ProblemField name="What is said" rows={2} {...field('text')} />
+        <ProblemField name="Statement" rows={2} {...field('text')} />
         {sharedWith.length > 0 ? (
           <p class="small">
-            Also shown with <bdi>{sharedWith.map(headword => `“${headword}”`).join(', ')}</bdi>: a change is
-            seen there too.
+            Also shown with <bdi>{sharedWith.map(headword => `“${headword}”`).join(', ')}</bdi>. Changes
+            appear there too.
           </p>
         ) : null}
         <div class="twin">
-          <ProblemField name="By whom" {...field('by')} />
-          <ProblemField
-            name="Date, as far as known"
-            placeholder="2015-12-17, 2015-12 or 2015"
-            {...field('date')}
-          />
+          <ProblemField name="Said by (optional)" placeholder="Unattributed" {...field('by')} />
+          <ProblemField name="Date (optional)" placeholder="2015-12-17, 2015-12 or 2015" {...field('date')} />
         </div>
         <SelectField
           name="Kind of statement"
@@ -112,7 +109,7 @@ function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreP
   return (
     <More title="Source and more" summary={summary} open={isOpen}>
       <div class="twin">
-        <ProblemField name="Source, if not the list’s" {...sourceField('title')} />
+        <ProblemField name="Source (default: the list’s)" {...sourceField('title')} />
         <ProblemField
           name="Address of the source"
           problem={problems.link}
@@ -122,7 +119,7 @@ function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreP
       </div>
       <div class="twin">
         <ProblemField
-          name="Passage or page"
+          name="Paragraph or page"
           value={passage}
           onDraft={text => onDraft({ passage: text })}
           onCommit={text => onCommit({ passage: text })}
@@ -131,8 +128,11 @@ function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreP
           <SelectField
             name="Disagrees with"
             options={[
-              { value: '', label: 'no other statement' },
-              ...others.map(({ id, text, by }) => ({ value: id, label: `${by}: ${text}`.slice(0, 80) })),
+              { value: '', label: 'No other statement' },
+              ...others.map(({ id, text, by }) => ({
+                value: id,
+                label: `${speakerOf({ by })}: ${text}`.slice(0, 80),
+              })),
             ]}
             value={against}
             onChange={chosen => {

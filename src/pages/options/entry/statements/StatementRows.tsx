@@ -14,7 +14,7 @@ export function StatementRows({ stored, shared, ...list }: Props) {
       {...list}
       legend="Statements"
       name="statement"
-      hint="What is said about it, with who says so. The first three are shown at once."
+      hint="What a source says about it. The first is the one that the card shows at once."
       field="textarea"
       makeItem={newStatement}
       row={row => (
