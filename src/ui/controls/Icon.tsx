@@ -1,6 +1,7 @@
 const PATHS = {
   add: 'M8 3v10M3 8h10',
   back: 'M10 3 5 8l5 5',
+  check: 'm3 8.5 3.5 3.5L13 4.5',
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   down: 'M8 3v9.5M4 8.5l4 4 4-4',
   download: 'M8 2.5v8M4.5 7 8 10.5 11.5 7M3 13.5h10',

@@ -6,8 +6,10 @@ import type { PlaceProps } from '../shell/page-actions.ts';
 import type { ProposedList } from './propose-worker.ts';
 import { printRoute } from '../shell/route.ts';
 import { startReview, applyStep, viewTerms, type ReviewStep, type ReviewView } from './review.ts';
+import { proposeListTitle } from './list-title.ts';
 import { addToList, makeList } from './review-edits.ts';
 import { ReviewButtons, type ReviewActions } from './ReviewButtons.tsx';
+import { ReviewFilters } from './ReviewFilters.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
 import { ReviewTargetForm, type ReviewTarget } from './ReviewTargetForm.tsx';
 
@@ -16,21 +18,18 @@ interface Props extends Pick<PlaceProps, 'packs' | 'actions' | 'run'> {
   onLeave: () => void;
 }
 
-const VIEWS = [
-  ['review', 'To review'],
-  ['accepted', 'Accepted'],
-  ['dropped', 'Dropped'],
-] as const;
+/** A list of these is a good beginning. */
+const BEST_COUNT = 10;
 
 export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   const [terms, setTerms] = useState(() => startReview(list.terms));
   const [past, setPast] = useState<(typeof terms)[]>([]);
-  const [view, setView] = useState<ReviewView>({ show: 'review', filter: '' });
+  const [view, setView] = useState<ReviewView>({ show: 'review', kind: 'any', filter: '', whole: false });
   const [active, setActive] = useState<number | null>(null);
   const [renaming, setRenaming] = useState<number | null>(null);
   const [target, setTarget] = useState<ReviewTarget>({
     list: null,
-    title: list.title,
+    title: proposeListTitle(list.title, list.link),
     isPrivate: false,
   });
   const [added, setAdded] = useState<{ id: string; title: string; count: number } | null>(null);
@@ -40,23 +39,21 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   // The button that had the focus is gone.
   useEffect(() => grid.current?.focus({ preventScroll: true }), []);
 
-  const shown = useMemo(() => viewTerms(terms, view), [terms, view]);
+  const { shown, rest } = useMemo(() => viewTerms(terms, view), [terms, view]);
   const at = shown.findIndex(({ id }) => id === active);
   const current = shown[at] ?? null;
   const accepted = terms.filter(({ verdict }) => verdict === 'accepted');
-  const countBy = {
-    review: terms.filter(({ verdict }) => verdict !== 'dropped').length,
-    accepted: accepted.length,
-    dropped: terms.filter(({ verdict }) => verdict === 'dropped').length,
-  };
+  const best = shown.filter(({ verdict }) => verdict === 'open').slice(0, BEST_COUNT);
 
-  const step = (taken: ReviewStep): void => {
+  const step = (taken: ReviewStep, around = active): void => {
+    const place = shown.findIndex(({ id }) => id === around);
     const after = applyStep(terms, taken);
     setPast(before => [...before, terms]);
     setTerms(after);
     // Where the row leaves the view, the one in its place becomes the current one.
-    const next = viewTerms(after, view);
-    if (!next.some(({ id }) => id === active)) setActive(next[Math.min(at, next.length - 1)]?.id ?? null);
+    const next = viewTerms(after, view).shown;
+    const stays = next.some(({ id }) => id === around);
+    setActive(stays ? around : (next[Math.max(0, Math.min(place, next.length - 1))]?.id ?? null));
   };
   const undo = (): void => {
     const before = past.at(-1);
@@ -64,15 +61,20 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
     setTerms(before);
     setPast(past.slice(0, -1));
   };
-  const accept = (): void => {
-    if (!current) return;
-    const { id, verdict } = current;
-    step({ type: verdict === 'open' ? 'accept' : 'reopen', id });
-    if (verdict === 'open' && view.show === 'review') setActive((shown[at + 1] ?? current).id);
+  const decide = (id: number, to: 'accept' | 'reject'): void => {
+    const now = terms.find(each => each.id === id)?.verdict;
+    const isUndoing = now === (to === 'accept' ? 'accepted' : 'rejected');
+    step({ type: isUndoing ? 'reopen' : to, id }, id);
+    const place = shown.findIndex(each => each.id === id);
+    if (view.show === 'all' && !isUndoing) setActive((shown[place + 1] ?? shown[place])?.id ?? null);
+  };
+  const acceptAll = (some: readonly { id: number }[]): void => {
+    step({ type: 'accept-all', ids: some.map(({ id }) => id) });
+    grid.current?.focus({ preventScroll: true });
   };
   const rowActions: ReviewActions = {
-    accept,
-    drop: () => current && step({ type: current.verdict === 'dropped' ? 'reopen' : 'drop', id: current.id }),
+    accept: () => current && decide(current.id, 'accept'),
+    reject: () => current && decide(current.id, 'reject'),
     mergeUp: () => {
       const above = shown[at - 1];
       if (!current || !above) return;
@@ -85,8 +87,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
       setActive(into);
     },
     rename: () => current && setRenaming(current.id),
-    acceptAbove: () =>
-      current && step({ type: 'accept-all', ids: shown.slice(0, at + 1).map(({ id }) => id) }),
+    acceptAbove: () => acceptAll(shown.slice(0, at + 1)),
     undo,
   };
   const add = async (): Promise<void> => {
@@ -95,14 +96,14 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
     const stored = await run(store());
     setBusy(false);
     if (!stored) return;
-    setTerms(applyStep(terms, { type: 'remove', ids }));
+    setTerms(now => applyStep(now, { type: 'remove', ids }));
     setPast([]);
   };
   const store = async (): Promise<void> => {
     const wanted = accepted.map(({ term }) => term);
     const label = (title: string): string => `added ${countOf(wanted.length, 'term')} to “${title}”`;
     if (target.list === null) {
-      const title = target.title.trim() || list.title;
+      const title = target.title.trim() || proposeListTitle(list.title, list.link);
       const taken = packs.map(({ head }) => head.id);
       const { isPrivate } = target;
       const mark = freeMark(packs.map(({ head }) => head.mark));
@@ -113,40 +114,30 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
       return;
     }
     const pack = await actions.readPack(target.list);
-    if (!pack) throw new Error('There is no such list any more.');
+    if (!pack) throw new Error('This list no longer exists. Choose another one.');
     await actions.edit(label(pack.title), [addToList(wanted, pack, list)]);
     setAdded({ id: pack.id, title: pack.title, count: wanted.length });
   };
 
   return (
     <div class="review">
-      <div class="review-head">
-        <label class="field">
-          <span class="unseen">Filter the terms</span>
-          <input
-            id="review-filter"
-            type="search"
-            dir="auto"
-            placeholder="Filter"
-            value={view.filter}
-            onInput={event => setView({ ...view, filter: event.currentTarget.value })}
-          />
-        </label>
-        <div class="filters" role="group" aria-label="Which terms">
-          {VIEWS.map(([show, name]) => (
-            <Button key={show} aria-pressed={view.show === show} onClick={() => setView({ ...view, show })}>
-              {name} <span class="count">{countBy[show].toLocaleString('en')}</span>
-            </Button>
-          ))}
-        </div>
-        <Button look="quiet" onClick={onLeave}>
-          Another document
-        </Button>
+      <ReviewFilters
+        terms={terms}
+        view={view}
+        onView={fields => setView({ ...view, ...fields })}
+        onLeave={onLeave}
+      />
+      <div class="review-line">
+        <p class="small" id="review-help">
+          Arrow keys move; A accepts, R rejects, M merges into the one above, F2 renames, right arrow shows
+          the sentences, U undoes.
+        </p>
+        {best.length > 1 ? (
+          <Button id="review-best" onClick={() => acceptAll(best)}>
+            Accept the best {best.length}
+          </Button>
+        ) : null}
       </div>
-      <p class="small" id="review-help">
-        Arrow keys move; A or Enter accepts, D drops, M merges into the one above, F2 renames, right arrow
-        shows the sentences, U undoes.
-      </p>
       <ReviewTable
         box={grid}
         terms={shown}
@@ -154,10 +145,10 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
         renaming={renaming}
         actions={rowActions}
         onActive={setActive}
-        onToggle={id => {
-          setActive(id);
-          const term = terms.find(each => each.id === id);
-          step({ type: term?.verdict === 'open' ? 'accept' : 'reopen', id });
+        onDecide={(id, to) => {
+          decide(id, to);
+          // The button may go with its row.
+          grid.current?.focus({ preventScroll: true });
         }}
         onRename={(id, headword) => {
           setRenaming(null);
@@ -165,12 +156,24 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
           grid.current?.focus({ preventScroll: true });
         }}
       />
-      {shown.length === 0 ? <p class="small">No terms here.</p> : null}
+      {shown.length === 0 && rest === 0 ? <p class="small">{formatNone(view)}</p> : null}
+      {rest > 0 ? (
+        <Button
+          look="quiet"
+          id="review-more"
+          onClick={() => {
+            setView({ ...view, whole: true });
+            grid.current?.focus({ preventScroll: true });
+          }}
+        >
+          Show {rest.toLocaleString('en')} more
+        </Button>
+      ) : null}
       <div class="review-foot">
         <ReviewButtons
           current={current}
           above={shown[at - 1] ?? null}
-          others={terms.filter(({ id, verdict }) => id !== active && verdict !== 'dropped')}
+          others={terms.filter(({ id, verdict }) => id !== active && verdict !== 'rejected')}
           canUndo={past.length > 0}
           actions={rowActions}
         />
@@ -196,4 +199,9 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
       </div>
     </div>
   );
+}
+
+function formatNone({ show, kind, filter }: ReviewView): string {
+  if (filter.trim() !== '' || kind !== 'any') return 'No terms match.';
+  return show === 'review' ? 'All terms are reviewed.' : 'No terms here yet.';
 }

@@ -9,7 +9,7 @@ export function ProposeSources(handlers: SourceHandlers) {
     <>
       <div class={`drop${over ? ' over' : ''}`}>
         <label class="field">
-          <span class="name">A document as a file</span>
+          <span class="name">Document</span>
           <input
             id="propose-file"
             type="file"
@@ -19,12 +19,12 @@ export function ProposeSources(handlers: SourceHandlers) {
         </label>
         <p class="small">
           Or drop it anywhere on this page. Text, HTML, Markdown, PDF or Word (.docx); up to 20 MB. To take an
-          open page, choose “Make a list from this page” in Sidelight’s popup there.
+          open page, choose “List from this page” in Sidelight’s popup there.
         </p>
       </div>
       <div class="paste">
         <label class="field">
-          <span class="name">Or a text</span>
+          <span class="name">Or paste a text</span>
           <textarea
             id="propose-text"
             rows={8}
@@ -39,7 +39,7 @@ export function ProposeSources(handlers: SourceHandlers) {
           disabled={pasted.trim() === ''}
           onClick={() => handlers.onSource({ name: 'pasted text', text: pasted, html: null })}
         >
-          Find its terms
+          Find terms
         </Button>
       </div>
     </>

@@ -26,7 +26,7 @@ export function ProposeView({ packs, actions, run, tab }: Props) {
             Terms of “<bdi>{state.list.title}</bdi>”
           </>
         ) : (
-          'List from a document'
+          'Build a list from a document'
         )}
       </h1>
       <p class="small">The document is read on this device; nothing of it is sent anywhere.</p>

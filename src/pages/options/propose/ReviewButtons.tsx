@@ -3,7 +3,7 @@ import type { ReviewTerm } from './review.ts';
 
 export interface ReviewActions {
   accept: () => void;
-  drop: () => void;
+  reject: () => void;
   mergeUp: () => void;
   mergeInto: (id: number) => void;
   rename: () => void;
@@ -29,10 +29,10 @@ export function ReviewButtons({ current, above, others, canUndo, actions }: Prop
   return (
     <div class="review-acts" role="group" aria-label={none ? 'Choose a term' : `“${current.term.headword}”`}>
       <Button disabled={none} onClick={actions.accept}>
-        {current && current.verdict !== 'open' ? 'Not accepted' : 'Accept'} {key('A')}
+        {current?.verdict === 'accepted' ? 'Undo accept' : 'Accept'} {key('A')}
       </Button>
-      <Button disabled={none} onClick={actions.drop}>
-        {current?.verdict === 'dropped' ? 'Bring back' : 'Drop'} {key('D')}
+      <Button disabled={none} onClick={actions.reject}>
+        {current?.verdict === 'rejected' ? 'Undo reject' : 'Reject'} {key('R')}
       </Button>
       <Button disabled={none} onClick={actions.rename}>
         Rename {key('F2')}
@@ -58,7 +58,7 @@ export function ReviewButtons({ current, above, others, canUndo, actions }: Prop
         ))}
       </select>
       <Button disabled={none} onClick={actions.acceptAbove}>
-        Accept down to here
+        Accept all above
       </Button>
       <Button disabled={!canUndo} onClick={actions.undo}>
         Undo {key('U')}

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import type { ReviewTerm } from './review.ts';
 
@@ -12,13 +13,13 @@ interface Props {
   isOpen: boolean;
   isRenaming: boolean;
   onActive: () => void;
-  onToggle: () => void;
+  onDecide: (to: 'accept' | 'reject') => void;
   onUnfold: (open: boolean) => void;
   onRename: (headword: string | null) => void;
 }
 
 export function ReviewRow(props: Props) {
-  const { id, rowIndex, item, isActive, isOpen, isRenaming, onActive, onToggle, onUnfold, onRename } = props;
+  const { id, rowIndex, item, isActive, isOpen, isRenaming, onActive, onDecide, onUnfold, onRename } = props;
   const { term, verdict } = item;
   const isAccepted = verdict === 'accepted';
   const others = term.forms.filter(({ text }) => text !== term.headword);
@@ -32,12 +33,9 @@ export function ReviewRow(props: Props) {
       aria-expanded={isOpen}
       onClick={onActive}
     >
-      <span role="gridcell" class="cell-select" onClick={onToggle}>
-        <span class={`tick${isAccepted ? ' on' : ''}`} aria-hidden="true" />
-        <span class="unseen">{isAccepted ? 'accepted' : verdict === 'dropped' ? 'dropped' : ''}</span>
-      </span>
       <span role="rowheader" class="cell-headword" onDblClick={() => onUnfold(!isOpen)}>
         {isRenaming ? <Rename headword={term.headword} onRename={onRename} /> : <bdi>{term.headword}</bdi>}
+        {verdict === 'open' ? null : <span class="unseen">{`, ${verdict}`}</span>}
         {others.length > 0 ? (
           <span class="small">
             {others.map(({ text }, at) => (
@@ -57,6 +55,23 @@ export function ReviewRow(props: Props) {
           {countOf(term.count, 'sentence')}
         </button>
       </span>
+      <span role="gridcell" class="cell-verdict">
+        {(['accept', 'reject'] as const).map(to => (
+          <Button
+            key={to}
+            look={`plain square ${to}`}
+            icon={to === 'accept' ? 'check' : 'close'}
+            tabIndex={-1}
+            aria-label={`${to === 'accept' ? 'Accept' : 'Reject'} ${term.headword}`}
+            title={to === 'accept' ? 'Accept (A)' : 'Reject (R)'}
+            aria-pressed={verdict === (to === 'accept' ? 'accepted' : 'rejected')}
+            onClick={event => {
+              event.stopPropagation();
+              onDecide(to);
+            }}
+          />
+        ))}
+      </span>
       {isOpen ? (
         <div role="gridcell" class="cell-sentences">
           {term.summary ? <p dir="auto">{term.summary}</p> : null}
@@ -69,7 +84,7 @@ export function ReviewRow(props: Props) {
           </ul>
           {term.count > term.statements.length ? (
             <p class="small">
-              The first {countOf(term.statements.length, 'sentence')} of {term.count}.
+              {term.statements.length} of {countOf(term.count, 'sentence')}
             </p>
           ) : null}
         </div>

@@ -11,13 +11,13 @@ interface Props {
   renaming: number | null;
   actions: ReviewActions;
   onActive: (id: number) => void;
-  onToggle: (id: number) => void;
+  onDecide: (id: number, to: 'accept' | 'reject') => void;
   onRename: (id: number, headword: string | null) => void;
 }
 
 const PAGE_ROWS = 10;
 
-export function ReviewTable({ box, terms, active, renaming, actions, onActive, onToggle, onRename }: Props) {
+export function ReviewTable({ box, terms, active, renaming, actions, onActive, onDecide, onRename }: Props) {
   const prefix = useId();
   const [focused, setFocused] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
@@ -52,8 +52,8 @@ export function ReviewTable({ box, terms, active, renaming, actions, onActive, o
       Enter: actions.accept,
       ' ': actions.accept,
       a: actions.accept,
-      d: actions.drop,
-      Delete: actions.drop,
+      r: actions.reject,
+      Delete: actions.reject,
       m: actions.mergeUp,
       u: actions.undo,
       F2: actions.rename,
@@ -94,7 +94,7 @@ export function ReviewTable({ box, terms, active, renaming, actions, onActive, o
           isOpen={open.has(term.id)}
           isRenaming={term.id === renaming}
           onActive={() => onActive(term.id)}
-          onToggle={() => onToggle(term.id)}
+          onDecide={to => onDecide(term.id, to)}
           onUnfold={isOpen => unfold(term.id, isOpen)}
           onRename={headword => onRename(term.id, headword)}
         />

@@ -37,8 +37,14 @@ export function ReviewTargetForm({ packs, target, count, busy, onTarget, onAdd }
         onPrivate={isPrivate => onTarget({ ...target, isPrivate })}
       />
       <Button look="main" type="submit" id="review-add" disabled={count === 0 || busy}>
-        {count === 0 ? 'Add to list' : `Add ${countOf(count, 'term')}`}
+        {formatAdd(count, target, packs)}
       </Button>
     </form>
   );
+}
+
+function formatAdd(count: number, { list, title }: ReviewTarget, packs: readonly ListedPack[]): string {
+  if (count === 0) return 'Accept terms to add them';
+  const into = list === null ? title.trim() : packs.find(({ head }) => head.id === list)?.head.title;
+  return into ? `Add ${countOf(count, 'term')} to “${into}”` : `Add ${countOf(count, 'term')}`;
 }

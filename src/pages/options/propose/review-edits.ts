@@ -1,5 +1,7 @@
-import type { Entry, Pack, PackMark, Statement, StatementSource } from '../../../core/model/model.ts';
+import type { Entry, Pack, PackMark, Statement } from '../../../core/model/model.ts';
 import { foldForm } from '../../../core/text/fold.ts';
+import { siteName } from '../../../core/settings/site-rules.ts';
+import { checkLink } from '../../../core/text/safe-link.ts';
 import { makeId } from '../../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { ProposedList, ProposedTerm } from './propose-worker.ts';
@@ -76,8 +78,11 @@ function makeEntries(
   const entryIds = new Set(pack.entries.map(({ id }) => id));
   const statementIds = new Set(pack.statements.map(({ id }) => id));
   const { title, link } = document;
+  // A page is said by its site; a document without an address by its title, which is its list's source, too.
+  const host = link === undefined ? undefined : checkLink(link)?.host;
+  const by = host === undefined ? title : siteName(host.replace(/:\d+$/, ''));
   const isOwnSource = pack.source?.title === title && link === undefined;
-  const source: StatementSource = { title, ...(link ? { link } : {}) };
+  const said = { by, ...(isOwnSource ? {} : { source: { title, ...(link ? { link } : {}) } }) };
   const statements = new Map<string, Statement>();
   const state = ({ text, place }: ProposedTerm['statements'][number]): string => {
     // A sentence that mentions several terms is one statement.
@@ -90,9 +95,8 @@ function makeEntries(
         id,
         text,
         kind: 'reported',
-        by: title,
+        ...said,
         passage: place,
-        ...(isOwnSource ? {} : { source }),
       };
       statements.set(key, statement);
     }

@@ -1,7 +1,7 @@
 import type { Form } from '../../../core/model/model.ts';
 import type { ProposedTerm } from './propose-worker.ts';
 
-export type Verdict = 'open' | 'accepted' | 'dropped';
+export type Verdict = 'open' | 'accepted' | 'rejected';
 
 export interface ReviewTerm {
   id: number;
@@ -10,13 +10,13 @@ export interface ReviewTerm {
 }
 
 export type ReviewStep =
-  | { type: 'accept' | 'drop' | 'reopen'; id: number }
+  | { type: 'accept' | 'reject' | 'reopen'; id: number }
   | { type: 'accept-all'; ids: readonly number[] }
   | { type: 'rename'; id: number; headword: string }
   | { type: 'merge'; id: number; into: number }
   | { type: 'remove'; ids: readonly number[] };
 
-const VERDICTS = { accept: 'accepted', drop: 'dropped', reopen: 'open' } as const;
+const VERDICTS = { accept: 'accepted', reject: 'rejected', reopen: 'open' } as const;
 
 const MAX_STATEMENTS = 10;
 
@@ -28,7 +28,7 @@ export function applyStep(terms: readonly ReviewTerm[], step: ReviewStep): Revie
     terms.map(each => (each.id === id ? { ...each, ...changed(each) } : each));
   switch (step.type) {
     case 'accept':
-    case 'drop':
+    case 'reject':
     case 'reopen':
       return change(step.id, () => ({ verdict: VERDICTS[step.type] }));
     case 'accept-all': {
@@ -77,18 +77,58 @@ export function joinForms(forms: readonly Form[], more: readonly Form[]): Form[]
   return [...forms, ...more.filter(({ text }) => !texts.has(text))];
 }
 
+/** How many of the best are shown before the reader asks for the others. */
+export const BEST_FIRST = 30;
+
+export type ReviewShow = 'review' | 'all' | 'accepted' | 'rejected';
+export type ReviewKind = 'any' | 'terms' | 'names' | 'abbreviations' | 'defined';
+
 export interface ReviewView {
-  show: 'review' | 'accepted' | 'dropped';
+  show: ReviewShow;
+  kind: ReviewKind;
   filter: string;
+  /** True: the reader wants more than the best of them. */
+  whole: boolean;
 }
 
-export function viewTerms(terms: readonly ReviewTerm[], { show, filter }: ReviewView): ReviewTerm[] {
-  const wanted = filter.trim().toLocaleLowerCase();
-  return terms.filter(({ verdict, term }) => {
-    const isShown = show === 'review' ? verdict !== 'dropped' : verdict === show;
-    if (!isShown || wanted === '') return isShown;
-    return [term.headword, ...term.forms.map(({ text }) => text)].some(text =>
-      text.toLocaleLowerCase().includes(wanted),
-    );
-  });
+export interface ReviewPart {
+  shown: ReviewTerm[];
+  /** The number of others that the view would have. */
+  rest: number;
+}
+
+/** Terms come best first. Those that are decided keep their places among the best, so that no others move up. */
+export function viewTerms(terms: readonly ReviewTerm[], view: ReviewView): ReviewPart {
+  const wanted = view.filter.trim().toLocaleLowerCase();
+  const found = terms.filter(({ term }) => isOfKind(term, view.kind) && hasText(term, wanted));
+  const isIn = ({ verdict }: ReviewTerm): boolean =>
+    view.show === 'all' || verdict === (view.show === 'review' ? 'open' : view.show);
+  const isLong = view.show === 'review' || view.show === 'all';
+  const most = isLong && !view.whole ? BEST_FIRST : found.length;
+  return { shown: found.slice(0, most).filter(isIn), rest: found.slice(most).filter(isIn).length };
+}
+
+const hasText = ({ headword, forms }: ProposedTerm, wanted: string): boolean =>
+  wanted === '' ||
+  [headword, ...forms.map(({ text }) => text)].some(text => text.toLocaleLowerCase().includes(wanted));
+
+const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'organisation', 'company']);
+const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d.&/-]{2,10}s?$/u;
+
+const isAbbreviation = ({ headword, forms }: ProposedTerm): boolean =>
+  [headword, ...forms.map(({ text }) => text)].some(text => ABBREVIATION.test(text));
+
+function isOfKind(term: ProposedTerm, kind: ReviewKind): boolean {
+  switch (kind) {
+    case 'any':
+      return true;
+    case 'terms':
+      return !NAMES.has(term.kind);
+    case 'names':
+      return NAMES.has(term.kind);
+    case 'abbreviations':
+      return isAbbreviation(term);
+    case 'defined':
+      return term.summary !== '';
+  }
 }

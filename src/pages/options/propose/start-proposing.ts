@@ -45,7 +45,7 @@ function refuseLate(name: string, signal: AbortSignal): Promise<Result<never>> {
     const timer = setTimeout(
       () =>
         resolve(
-          refuse(`“${name}” was not read: it takes longer than ${MAX_MINUTES} minutes, which is the limit.`),
+          refuse(`“${name}” was not read: it takes longer than ${MAX_MINUTES} minutes. Try a part of it.`),
         ),
       MAX_MINUTES * 60_000,
     );
@@ -66,5 +66,7 @@ async function makeRequest(source: DocumentSource): Promise<Result<ProposeReques
   const reply = await askFrame('page-text', {}, { tabId: source.tab, frameId: 0 });
   return reply.ok
     ? { ok: true, value: { type: 'page', page: reply.value } }
-    : refuse('The page cannot be read: it may have been closed, or be one that the browser keeps to itself.');
+    : refuse(
+        'The page cannot be read. It may have been closed, or the browser may not let extensions read it.',
+      );
 }

@@ -35,7 +35,8 @@ export function usePropose(start: StartProposing, tab: number | null) {
     void started.result.then(result => {
       if (mine !== version.current) return;
       if (!result.ok) refuse(result.reasons);
-      else if (result.value.terms.length === 0) refuse(['No terms were found in it.']);
+      else if (result.value.terms.length === 0)
+        refuse(['No terms were found in it. Try a longer text on one subject.']);
       else setState({ at: 'review', list: result.value, version: mine });
     });
   };

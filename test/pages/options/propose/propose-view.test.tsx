@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import type { OnProgress, Progress, Result } from '../../../../src/pages/options/files/work.ts';
-import type { ProposedList } from '../../../../src/pages/options/propose/propose-worker.ts';
+import type { ProposedList, ProposedTerm } from '../../../../src/pages/options/propose/propose-worker.ts';
 import type {
   DocumentSource,
   StartProposing,
@@ -43,8 +43,8 @@ function open(hash = '#propose') {
 }
 
 function paste(text = 'Ice flows.'): void {
-  fireEvent.input(screen.getByLabelText('Or a text'), { target: { value: text } });
-  fireEvent.click(screen.getByRole('button', { name: 'Find its terms' }));
+  fireEvent.input(screen.getByLabelText('Or paste a text'), { target: { value: text } });
+  fireEvent.click(screen.getByRole('button', { name: 'Find terms' }));
 }
 
 const grid = () => screen.getByRole('treegrid', { name: 'Proposed terms' });
@@ -55,10 +55,19 @@ const headwords = () =>
 const current = () => document.querySelector('.review-row.active .cell-headword bdi')?.textContent;
 const press = (...keys: string[]) => keys.forEach(key => fireEvent.keyDown(grid(), { key }));
 
-async function review() {
+const show = (name: string) =>
+  fireEvent.click(
+    within(screen.getByRole('group', { name: 'Which terms' })).getByRole('button', {
+      name: new RegExp(`^${name}`),
+    }),
+  );
+const counts = () => screen.getByRole('group', { name: 'Which terms' }).textContent;
+const acts = () => within(document.querySelector<HTMLElement>('.review-acts')!);
+
+async function review(value = LIST) {
   const page = open();
   paste();
-  await page.answer({ ok: true, value: LIST });
+  await page.answer({ ok: true, value });
   await act(() => grid().focus());
   return page;
 }
@@ -96,15 +105,17 @@ test('long work shows how far it is, and can be cancelled', async () => {
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
-test('by keyboard: move, accept, drop, undo, merge, unfold', async () => {
+test('by keyboard: move, accept, reject, undo, merge, unfold', async () => {
   await review();
   expect(current()).toBe('firn');
   press('a');
   expect(current()).toBe('cirque');
-  press('d');
-  expect(headwords()).toEqual(['firn', 'esker', 'drumlin']);
+  // What is decided leaves those that are to be reviewed.
+  expect(headwords()).toEqual(['cirque', 'esker', 'drumlin']);
+  press('r');
+  expect(headwords()).toEqual(['esker', 'drumlin']);
   expect(current()).toBe('esker');
-  press('u');
+  press('u', 'u');
   expect(headwords()).toEqual(['firn', 'cirque', 'esker', 'drumlin']);
   press('End', 'm');
   expect(headwords()).toEqual(['firn', 'cirque', 'esker']);
@@ -113,7 +124,8 @@ test('by keyboard: move, accept, drop, undo, merge, unfold', async () => {
   expect(document.querySelector('.cell-sentences')!.textContent).toContain('There is a drumlin. (page 4)');
   press('ArrowLeft', 'Home', 'Enter');
   expect(document.querySelector('.cell-sentences')).toBeNull();
-  expect(within(grid()).queryAllByRole('row', { selected: true })).toHaveLength(0);
+  expect(headwords()).toEqual(['cirque', 'esker']);
+  expect(counts()).toBe('To review 2Accepted 1Rejected 0All 3');
 });
 
 test('F2 renames: Enter keeps the name, Escape the old one', async () => {
@@ -134,14 +146,18 @@ test('F2 renames: Enter keeps the name, Escape the old one', async () => {
 test('the buttons do the same to the current row; a term is merged into a chosen one', async () => {
   await review();
   press('ArrowDown', 'ArrowDown');
-  fireEvent.click(screen.getByRole('button', { name: 'Accept down to here' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Accept all above' }));
+  expect(headwords()).toEqual(['drumlin']);
+  show('All');
   expect(within(grid()).getAllByRole('row', { selected: true })).toHaveLength(3);
+  press('ArrowUp');
+  expect(current()).toBe('esker');
   fireEvent.change(screen.getByLabelText('Merge into'), { target: { value: '0' } });
   expect(headwords()).toEqual(['firn', 'cirque', 'drumlin']);
   expect(current()).toBe('firn');
-  fireEvent.click(screen.getByRole('button', { name: 'Drop' }));
-  expect(headwords()).toEqual(['cirque', 'drumlin']);
-  fireEvent.click(screen.getByRole('button', { name: /^Dropped \d/ }));
+  fireEvent.click(acts().getByRole('button', { name: 'Reject' }));
+  expect(headwords()).toEqual(['firn', 'cirque', 'drumlin']);
+  show('Rejected');
   expect(headwords()).toEqual(['firn']);
 });
 
@@ -149,9 +165,58 @@ test('the filter and the counts', async () => {
   await review();
   fireEvent.input(screen.getByLabelText('Filter the terms'), { target: { value: 'esk' } });
   expect(headwords()).toEqual(['esker']);
-  expect(screen.getByRole('group', { name: 'Which terms' }).textContent).toBe(
-    'To review 4Accepted 0Dropped 0',
-  );
+  expect(counts()).toBe('To review 4Accepted 0Rejected 0All 4');
+});
+
+test('each row is accepted and rejected by its own buttons, which press again takes back', async () => {
+  await review();
+  const row = (name: string) => within(grid()).getByRole('button', { name });
+  fireEvent.click(row('Accept cirque'));
+  expect(headwords()).toEqual(['firn', 'esker', 'drumlin']);
+  expect(document.activeElement).toBe(grid());
+  expect(current()).toBe('esker');
+  fireEvent.click(row('Reject esker'));
+  expect(counts()).toBe('To review 2Accepted 1Rejected 1All 4');
+  show('All');
+  expect(headwords()).toEqual(['firn', 'cirque', 'esker', 'drumlin']);
+  expect(row('Accept cirque').getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(row('Accept cirque'));
+  fireEvent.click(row('Accept esker'));
+  expect(counts()).toBe('To review 3Accepted 1Rejected 0All 4');
+});
+
+test('the best come first, the others when they are asked for; those that are decided make no room', async () => {
+  const many = Array.from({ length: 42 }, (_, at) => ({ ...LIST.terms[0]!, headword: `term ${at + 1}` }));
+  await review({ ...LIST, terms: many });
+  expect(headwords()).toHaveLength(30);
+  fireEvent.click(screen.getByRole('button', { name: 'Accept the best 10' }));
+  expect(headwords()).toHaveLength(20);
+  expect(headwords()[0]).toBe('term 11');
+  expect(counts()).toBe('To review 32Accepted 10Rejected 0All 42');
+  expect(document.getElementById('review-add')!.textContent).toBe('Add 10 terms to “On ice”');
+  fireEvent.click(screen.getByRole('button', { name: 'Show 12 more' }));
+  expect(headwords()).toHaveLength(32);
+});
+
+test('ready-made filters: terms, names, abbreviations, those with a definition', async () => {
+  const [firn, cirque, esker] = LIST.terms as [ProposedTerm, ProposedTerm, ProposedTerm];
+  await review({
+    ...LIST,
+    terms: [
+      { ...firn, summary: 'Firn is old snow.' },
+      { ...cirque, headword: 'Louis Agassiz', kind: 'person' },
+      { ...esker, headword: 'ice-penetrating radar', forms: [{ text: 'IPR', gate: 'always' }] },
+    ],
+  });
+  const kinds = () => screen.getByRole('group', { name: 'What they are' });
+  const filter = (name: RegExp) => fireEvent.click(within(kinds()).getByRole('button', { name }));
+  expect(kinds().textContent).toBe('Everything 3Terms 2Names 1Abbreviations 1With a definition 1');
+  filter(/^Names/);
+  expect(headwords()).toEqual(['Louis Agassiz']);
+  filter(/^Abbreviations/);
+  expect(headwords()).toEqual(['ice-penetrating radar']);
+  filter(/^With a definition/);
+  expect(headwords()).toEqual(['firn']);
 });
 
 test('accepted terms become a list in one step, which can be taken back', async () => {
@@ -159,12 +224,14 @@ test('accepted terms become a list in one step, which can be taken back', async 
   const add = () => document.getElementById('review-add') as HTMLButtonElement;
   expect(add().disabled).toBe(true);
   press('a', 'a');
-  expect(add().textContent).toBe('Add 2 terms');
+  expect(add().textContent).toBe('Add 2 terms to “On ice”');
   fireEvent.click(add());
   await waitFor(() => expect(now.own.map(({ title }) => title)).toEqual(['On ice']));
   expect(now.own[0]!.entries.map(({ headword }) => headword)).toEqual(['firn', 'cirque']);
-  await waitFor(() => expect(headwords()).toEqual(['esker', 'drumlin']));
-  expect(document.getElementById('review-status')!.textContent).toBe('Added 2 terms to “On ice”.');
+  await waitFor(() =>
+    expect(document.getElementById('review-status')!.textContent).toBe('Added 2 terms to “On ice”.'),
+  );
+  expect(headwords()).toEqual(['esker', 'drumlin']);
   // The next ones go to the same list.
   press('a');
   fireEvent.click(add());
@@ -180,6 +247,5 @@ test('nothing is lost where it cannot be stored', async () => {
   press('a');
   fireEvent.click(document.getElementById('review-add') as HTMLElement);
   await screen.findByText(/The disk is full/);
-  expect(headwords()).toHaveLength(4);
-  expect(within(grid()).getAllByRole('row', { selected: true })).toHaveLength(1);
+  expect(counts()).toBe('To review 3Accepted 1Rejected 0All 4');
 });

@@ -3,7 +3,12 @@ import { applyEdit } from '../../../../src/core/packs/apply-edit.ts';
 import { parsePack } from '../../../../src/formats/pack/pack-json.ts';
 import { printPack } from '../../../../src/formats/pack/pack-print.ts';
 import type { ProposedTerm } from '../../../../src/pages/options/propose/propose-worker.ts';
-import { startReview, applyStep, viewTerms } from '../../../../src/pages/options/propose/review.ts';
+import {
+  startReview,
+  applyStep,
+  viewTerms,
+  type ReviewShow,
+} from '../../../../src/pages/options/propose/review.ts';
 import { addToList, makeList } from '../../../../src/pages/options/propose/review-edits.ts';
 import { makeEntry, makePack } from '../../../helpers/packs.ts';
 
@@ -22,18 +27,22 @@ const term = (headword: string, fields: Partial<ProposedTerm> = {}): ProposedTer
 const review = startReview([term('firn'), term('cirque'), term('esker')]);
 
 describe('steps of a review', () => {
-  test('a term is accepted, dropped and opened again', () => {
-    const verdicts = (type: 'accept' | 'drop' | 'reopen', from = review) =>
+  test('a term is accepted, rejected and opened again', () => {
+    const verdicts = (type: 'accept' | 'reject' | 'reopen', from = review) =>
       applyStep(from, { type, id: 1 }).map(({ verdict }) => verdict);
     expect(verdicts('accept')).toEqual(['open', 'accepted', 'open']);
-    expect(verdicts('drop')).toEqual(['open', 'dropped', 'open']);
-    expect(verdicts('reopen', applyStep(review, { type: 'drop', id: 1 }))).toEqual(['open', 'open', 'open']);
+    expect(verdicts('reject')).toEqual(['open', 'rejected', 'open']);
+    expect(verdicts('reopen', applyStep(review, { type: 'reject', id: 1 }))).toEqual([
+      'open',
+      'open',
+      'open',
+    ]);
   });
 
   test('all of some are accepted, those that were dropped left out', () => {
-    const dropped = applyStep(review, { type: 'drop', id: 0 });
+    const dropped = applyStep(review, { type: 'reject', id: 0 });
     const after = applyStep(dropped, { type: 'accept-all', ids: [0, 1] });
-    expect(after.map(({ verdict }) => verdict)).toEqual(['dropped', 'accepted', 'open']);
+    expect(after.map(({ verdict }) => verdict)).toEqual(['rejected', 'accepted', 'open']);
   });
 
   test('another name keeps the old one as a form', () => {
@@ -60,13 +69,15 @@ describe('steps of a review', () => {
   });
 
   test('a view shows its verdicts, filtered by headword and forms', () => {
-    const some = applyStep(applyStep(review, { type: 'drop', id: 0 }), { type: 'accept', id: 2 });
-    const shown = (show: 'review' | 'accepted' | 'dropped', filter = '') =>
-      viewTerms(some, { show, filter }).map(each => each.term.headword);
-    expect(shown('review')).toEqual(['cirque', 'esker']);
+    const some = applyStep(applyStep(review, { type: 'reject', id: 0 }), { type: 'accept', id: 2 });
+    const shown = (show: ReviewShow, filter = '') =>
+      viewTerms(some, { show, filter, kind: 'any', whole: false }).shown.map(each => each.term.headword);
+    expect(shown('review')).toEqual(['cirque']);
+    expect(shown('all')).toEqual(['firn', 'cirque', 'esker']);
     expect(shown('accepted')).toEqual(['esker']);
-    expect(shown('dropped')).toEqual(['firn']);
-    expect(shown('review', ' ESK')).toEqual(['esker']);
+    expect(shown('rejected')).toEqual(['firn']);
+    expect(shown('all', ' ESK')).toEqual(['esker']);
+    expect(shown('review', ' ESK')).toEqual([]);
     expect(shown('review', '.*')).toEqual([]);
   });
 });
