@@ -74,8 +74,11 @@ function renameStatement(statement: Statement, ids: ReadonlyMap<string, string>)
   };
 }
 
+export const renameEvidence = (topic: Topic, rename: (id: string) => string): Topic =>
+  changeEvidence(topic, ids => [...new Set(ids.map(rename))]);
+
 function renameHead({ licence, source, topic, decoys }: Pack, ids: ReadonlyMap<string, string>): HeadFields {
-  const renamed = topic && changeEvidence(topic, list => list.map(id => ids.get(id) ?? id));
+  const renamed = topic && renameEvidence(topic, id => ids.get(id) ?? id);
   return { licence, source, topic: renamed, decoys };
 }
 

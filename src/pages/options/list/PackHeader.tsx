@@ -106,7 +106,8 @@ export function PackHeader(props: Props) {
   );
 }
 
-function listMore({ isOwn, onName, onDuplicate, onDelete, onUp, onDown }: Props): MenuItem[] {
+function listMore(props: Props): MenuItem[] {
+  const { isOwn, onName, onDuplicate, onFindDuplicates, onDelete, onUp, onDown } = props;
   const remove = (
     <>
       <Icon name="remove" />
@@ -116,6 +117,7 @@ function listMore({ isOwn, onName, onDuplicate, onDelete, onUp, onDown }: Props)
   return [
     ...(isOwn ? [{ key: 'name', label: 'Rename', onChoose: onName }] : []),
     { key: 'copy', label: isOwn ? 'Duplicate' : 'Duplicate to edit', onChoose: onDuplicate },
+    ...(isOwn ? [{ key: 'duplicates', label: 'Find duplicates', onChoose: onFindDuplicates }] : []),
     ...(onUp ? [{ key: 'up', label: 'Move up in the sidebar', onChoose: onUp }] : []),
     ...(onDown ? [{ key: 'down', label: 'Move down in the sidebar', onChoose: onDown }] : []),
     ...(isOwn ? [{ key: 'delete', label: remove, onChoose: onDelete }] : []),

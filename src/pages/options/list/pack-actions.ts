@@ -65,6 +65,7 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
       const copy = duplicatePack(isPrivate(pack, settings) ? { ...pack, private: true } : pack, heads);
       void edit(`copied “${pack.title}”`, [{ type: 'add-pack', pack: copy }], () => showPack(copy.id));
     },
+    onFindDuplicates: (): void => actions.open(printRoute({ view: 'duplicates', pack: pack.id })),
     onDelete: (): void =>
       void edit(`deleted “${pack.title}”`, [{ type: 'remove-pack', pack: pack.id }], () => {
         const next = order[place + 1] ?? order[place - 1];

@@ -1,6 +1,7 @@
 import { MY_TERMS } from '../../../core/model/own-pack.ts';
 import { BackupView } from '../backup/BackupView.tsx';
 import { BinView } from '../list/BinView.tsx';
+import { DuplicatesView } from '../duplicates/DuplicatesView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
 import { MarksView } from '../settings/MarksView.tsx';
 import { HelpView } from '../help/HelpView.tsx';
@@ -52,17 +53,19 @@ export function PlaceView(props: Props) {
       return <NewTerm {...props} list={packOf(route) ?? MY_TERMS} />;
     case 'pack':
     case 'print':
+    case 'duplicates':
       return <PackPlace {...props} route={route} />;
     default:
       return null;
   }
 }
 
-function PackPlace(props: Props<'pack' | 'print'>) {
+function PackPlace(props: Props<'pack' | 'print' | 'duplicates'>) {
   const { route, packs, open, opening } = props;
   const listed = packs.find(({ head }) => head.id === route.pack);
   const pack = open?.id === route.pack ? open : null;
   if (pack && route.view === 'print') return <PrintView pack={pack} />;
+  if (pack && route.view === 'duplicates') return <DuplicatesView key={pack.id} {...props} pack={pack} />;
   if (pack && route.view === 'pack') {
     return (
       <PackView

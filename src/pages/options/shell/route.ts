@@ -7,7 +7,7 @@ export type Route =
   /** `naming`: the list's name is being written. */
   | { view: 'pack'; pack: string; entry: string | null; naming?: boolean }
   | { view: 'new'; pack: string | null }
-  | { view: 'print'; pack: string }
+  | { view: 'print' | 'duplicates'; pack: string }
   | { view: 'propose'; tab: number | null }
   | { view: Place };
 
@@ -20,7 +20,7 @@ export function parseRoute(hash: string): Route | null {
   if (isPlace(view)) return { view };
   if (view === 'new') return { view, pack: pack || null };
   if (view === 'propose') return { view, tab: /^\d{1,15}$/.test(pack ?? '') ? Number(pack) : null };
-  if (view === 'print') return pack ? { view, pack } : null;
+  if (view === 'print' || view === 'duplicates') return pack ? { view, pack } : null;
   if (view === 'name') return pack ? { view: 'pack', pack, entry: null, naming: true } : null;
   return view === 'pack' && pack ? { view, pack, entry: entry || null } : null;
 }
@@ -34,12 +34,12 @@ export function printRoute(route: Route): string {
 function partsOf(route: Route): (string | null)[] {
   if (route.view === 'pack') return [route.pack, route.entry];
   if (route.view === 'propose') return [route.tab === null ? null : String(route.tab)];
-  return route.view === 'new' || route.view === 'print' ? [route.pack] : [];
+  return 'pack' in route ? [route.pack] : [];
 }
 
 export function packOf(route: Route): string | null {
-  if (route.view === 'pack' || route.view === 'print') return route.pack;
-  return route.view === 'new' ? (route.pack ?? MY_TERMS) : null;
+  if (route.view === 'new') return route.pack ?? MY_TERMS;
+  return 'pack' in route ? route.pack : null;
 }
 
 function decode(part: string): string {
