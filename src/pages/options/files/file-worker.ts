@@ -36,7 +36,7 @@ function inTurn<A extends unknown[], T>(work: (...args: A) => Result<T> | Promis
   };
 }
 
-const imports = new ImportWork(readPack);
+const imports = new ImportWork(readPack, listOwnPacks);
 const backups = new BackupWork(listOwnPacks);
 
 const api = {
@@ -49,7 +49,7 @@ const api = {
   ),
   printPack: inTurn(async (id: string, format: ExportName) => {
     const pack = await readPack(id);
-    return pack ? printInFormat(pack, format) : refuse('There is no such list any more.');
+    return pack ? printInFormat(pack, format) : refuse('This list no longer exists.');
   }),
   printBackup: inTurn((settings: Settings, made: string) => backups.print(settings, made)),
   readBackup: inTurn((file: BackupFile, settings: Settings) => backups.read(file, settings)),

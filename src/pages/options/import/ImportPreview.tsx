@@ -25,8 +25,8 @@ interface Props {
 
 export function ImportPreview(props: Props) {
   const { preview, busy, packs, settings, importing, saveFile, run } = props;
-  const { file, target, counts, job } = preview;
-  const leftOut = file.leftOut.length > 0 ? [`Left out: ${file.leftOut.join(', ')}.`] : [];
+  const { file, target } = preview;
+  const leftOut = file.leftOut.length > 0 ? [`Not imported: ${file.leftOut.join(', ')}.`] : [];
   const notes = [...file.notes, ...leftOut];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -102,11 +102,8 @@ export function ImportPreview(props: Props) {
       </p>
       <ImportRows
         key={`${target.list}/${target.mode}`}
-        counts={counts}
-        mode={target.mode}
-        isNew={target.list === null}
-        version={preview.version}
-        job={job}
+        preview={preview}
+        onTarget={next => importing.chooseTarget(preview, next)}
         saveFile={saveFile}
         run={run}
       />
@@ -119,5 +116,7 @@ function confirmLabel({ target, counts, file }: Preview): string {
     return `Replace with ${countOf(file.entries, 'term')}`;
   }
   const count = counts.new + counts.changed;
-  return count === 0 && file.entries > 0 ? 'Nothing to change' : `Import ${countOf(count, 'term')}`;
+  if (count === 0 && counts.merged > 0) return `Merge ${countOf(counts.merged, 'term')}`;
+  if (count === 0 && file.entries > 0) return 'Nothing to change';
+  return `Import ${countOf(count, 'term')}`;
 }

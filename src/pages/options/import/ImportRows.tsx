@@ -1,18 +1,18 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useState } from 'preact/hooks';
-import type { MergeMode } from '../../../core/packs/merge-pack.ts';
+import { Select } from '../../../ui/controls/SelectField.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import type { OptionsActions, Run } from '../shell/page-actions.ts';
 import { IMPORT_FILTERS, type ImportFilter, type ImportRow } from './import-rows.ts';
-import type { ImportCounts } from './import-work.ts';
+import type { DuplicateChoice } from './import-duplicates.ts';
+import type { ImportTarget } from './import-work.ts';
+import { choicesFor } from './TargetFields.tsx';
+import type { Preview } from './use-import.ts';
 import type { ImportJob } from './start-import.ts';
 
 interface Props {
-  counts: ImportCounts;
-  mode: MergeMode;
-  isNew: boolean;
-  version: number;
-  job: ImportJob;
+  preview: Preview;
+  onTarget: (target: ImportTarget) => void;
   saveFile: OptionsActions['saveFile'];
   run: Run;
 }
@@ -20,7 +20,9 @@ interface Props {
 const PAGE_ROWS = 50;
 const MAX_FORMS = 6;
 
-export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }: Props) {
+export function ImportRows({ preview, onTarget, saveFile, run }: Props) {
+  const { counts, target, version, job } = preview;
+  const isNew = target.list === null;
   const filters = IMPORT_FILTERS.filter(filter => counts[filter] > 0 || filter === 'new');
   const [chosen, setChosen] = useState<ImportFilter | null>(null);
   const first = filters.find(filter => counts[filter] > 0) ?? 'new';
@@ -32,12 +34,13 @@ export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }:
     new: 'New',
     changed: 'Changed',
     unchanged: 'Unchanged',
-    refused: 'Refused',
-    rest: mode === 'replace' ? 'Only in the list, will go' : 'Only in the list, stay',
+    duplicates: 'Duplicates',
+    refused: 'Skipped',
+    rest: target.mode === 'replace' ? 'Will be deleted' : 'Only in the list',
   };
   const saveRefused = async (): Promise<void> => {
     const printed = await job.printRefused();
-    if (printed.ok) saveFile({ name: 'refused rows.csv', text: printed.value, type: 'text/csv' });
+    if (printed.ok) saveFile({ name: 'skipped rows.csv', text: printed.value, type: 'text/csv' });
   };
   const copyRefused = async (): Promise<void> => {
     const printed = await job.printRefused();
@@ -63,7 +66,7 @@ export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }:
       {filter === 'refused' && counts.refused > 0 ? (
         <p class="actions">
           <Button look="quiet" onClick={() => void copyRefused()}>
-            Copy the refused rows
+            Copy skipped rows
           </Button>
           <Button look="quiet" onClick={() => void saveRefused()}>
             Save them as CSV
@@ -83,7 +86,16 @@ export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }:
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <Row key={at} row={row} />
+            <Row
+              key={at}
+              row={row}
+              preview={preview}
+              onChoice={(id, choice) => {
+                const { duplicates } = target;
+                const each = new Map(duplicates.each).set(id, choice);
+                onTarget({ ...target, duplicates: { ...duplicates, each } });
+              }}
+            />
           ))}
         </tbody>
       </table>
@@ -92,7 +104,13 @@ export function ImportRows({ counts, mode, isNew, version, job, saveFile, run }:
   );
 }
 
-function Row({ row }: { row: ImportRow }) {
+interface RowProps {
+  row: ImportRow;
+  preview: Preview;
+  onChoice: (id: string, choice: DuplicateChoice) => void;
+}
+
+function Row({ row, preview, onChoice }: RowProps) {
   if (row.type === 'refused') {
     return (
       <tr>
@@ -105,7 +123,7 @@ function Row({ row }: { row: ImportRow }) {
       </tr>
     );
   }
-  const { entry, forms, statements, changes } = row;
+  const { entry, forms, statements, changes, duplicate } = row;
   return (
     <tr>
       <th scope="row">
@@ -137,6 +155,26 @@ function Row({ row }: { row: ImportRow }) {
             </span>
           </>
         )}
+        {duplicate ? (
+          <div class="duplicate">
+            <span class="small">
+              {duplicate.isTwice ? 'Earlier in this file' : 'Also in'}
+              {duplicate.isTwice ? null : (
+                <>
+                  {' '}
+                  “<bdi>{duplicate.title}</bdi>”
+                </>
+              )}
+              : <bdi>{[duplicate.headword, duplicate.summary].filter(Boolean).join(' – ')}</bdi>
+            </span>
+            <Select
+              aria-label={`What to do with ${entry.headword}`}
+              value={duplicate.choice}
+              options={choicesFor(duplicate.isTwice, preview)}
+              onChange={choice => onChoice(entry.id, choice)}
+            />
+          </div>
+        ) : null}
       </td>
     </tr>
   );

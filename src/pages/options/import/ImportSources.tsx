@@ -23,7 +23,7 @@ export function ImportSources({ over, handlers }: Props) {
     <>
       <div class={`drop${over ? ' over' : ''}`}>
         <label class="field">
-          <span class="name">A list as a file</span>
+          <span class="name">List file</span>
           <input id="import-file" type="file" onChange={event => acceptChosen(event, handlers)} />
         </label>
         <p class="small">
@@ -35,7 +35,7 @@ export function ImportSources({ over, handlers }: Props) {
         <summary>Paste a list instead</summary>
         <div class="paste">
           <label class="field">
-            <span class="small">Cells of a spreadsheet, or a list in any of these formats</span>
+            <span class="small">Paste spreadsheet cells or any format above</span>
             <textarea
               id="import-text"
               rows={6}
@@ -50,7 +50,7 @@ export function ImportSources({ over, handlers }: Props) {
             disabled={pasted.trim() === ''}
             onClick={() => handlers.onSource({ name: 'pasted text', text: pasted, html: null })}
           >
-            Read it
+            Preview
           </Button>
         </div>
       </details>

@@ -54,7 +54,8 @@ function Done({ id, title, counts }: Imported) {
   const facts = [
     ...(counts.new > 0 ? [countOf(counts.new, 'new term')] : []),
     ...(counts.changed > 0 ? [`${counts.changed.toLocaleString('en')} changed`] : []),
-    ...(counts.new + counts.changed === 0 ? ['it has all of it'] : []),
+    ...(counts.merged > 0 ? [`${countOf(counts.merged, 'term')} merged into other lists`] : []),
+    ...(counts.new + counts.changed + counts.merged === 0 ? ['nothing was new'] : []),
   ];
   return (
     <p>

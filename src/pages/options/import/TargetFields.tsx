@@ -1,8 +1,10 @@
 import { isPrivate } from '../../../core/packs/active-packs.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { ListFields } from '../files/ListFields.tsx';
 import type { ListedPack } from '../shell/listed-packs.ts';
+import type { DuplicateChoice } from './import-duplicates.ts';
 import type { ImportTarget } from './import-work.ts';
 import { newTarget, oldTarget, type Preview } from './use-import.ts';
 
@@ -18,13 +20,13 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
   const { mode } = target;
   const into = packs.find(({ head }) => head.id === target.list);
   const isRevealing = file.isPrivate && into && !isPrivate(into.head, settings);
-  const rest = counts.rest > 0 ? `; ${countOf(counts.rest, 'term')} that only the list has go` : '';
+  const rest = counts.rest > 0 ? `; ${countOf(counts.rest, 'term')} only in the list will be deleted` : '';
   const modes = [
-    { value: 'add', name: 'Add and update', hint: 'What the file does not have stays as it is.' },
+    { value: 'add', name: 'Add and update', hint: 'Terms that the file does not have stay as they are.' },
     {
       value: 'replace',
       name: 'Replace',
-      hint: `The list becomes as the file says${rest}. The old one is kept in the bin.`,
+      hint: `The list becomes what the file has${rest}. The old list is kept in the bin for 30 days.`,
     },
   ] as const;
   return (
@@ -36,7 +38,13 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
           nameOf={({ head, entries }) => `${head.title} (${entries.toLocaleString('en')})`}
           list={target.list}
           title={target.title}
-          onList={pack => onTarget(pack ? oldTarget(pack.head, mode) : newTarget(file, packs))}
+          onList={pack =>
+            onTarget(
+              pack
+                ? oldTarget(pack.head, mode, target.duplicates)
+                : newTarget(file, packs, target.duplicates),
+            )
+          }
           isPrivate={target.isPrivate}
           onPrivate={on => onTarget({ ...target, isPrivate: on })}
           onTitle={text => {
@@ -47,12 +55,12 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
       </div>
       {isRevealing ? (
         <p role="status" dir="auto">
-          {`The file is of a private list, and “${into.head.title}” is not private: pages will see which of their words are among these terms.`}
+          {`This file is from a private list, and “${into.head.title}” is not private: pages could find out which of these terms they mention.`}
         </p>
       ) : null}
       {target.list === null ? null : (
         <fieldset>
-          <legend>How</legend>
+          <legend>How to import</legend>
           {modes.map(({ value, name, hint }) => (
             <label key={value} class="choice">
               <input
@@ -70,6 +78,49 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
           ))}
         </fieldset>
       )}
+      <DuplicateFields preview={preview} onTarget={onTarget} />
     </div>
+  );
+}
+
+export const CHOICE_NAMES: Record<'twice' | 'elsewhere', Record<DuplicateChoice, string>> = {
+  twice: { merge: 'Merge into one term', keep: 'Keep both', leave: 'Leave out the second' },
+  elsewhere: { keep: 'Import all the same', merge: 'Merge into the other list', leave: 'Leave out' },
+};
+
+/** What a list that others may see has must not come from a private one. */
+export const choicesFor = (isTwice: boolean, { file, target }: Pick<Preview, 'file' | 'target'>) =>
+  Object.entries(CHOICE_NAMES[isTwice ? 'twice' : 'elsewhere'])
+    .filter(([value]) => isTwice || value !== 'merge' || !(file.isPrivate || target.isPrivate))
+    .map(([value, label]) => ({ value: value as DuplicateChoice, label }));
+
+function DuplicateFields({ preview, onTarget }: Pick<Props, 'preview' | 'onTarget'>) {
+  const { target, counts } = preview;
+  const { duplicates } = target;
+  const said = {
+    twice: `${countOf(counts.twice, 'term')} more than once in this file`,
+    elsewhere: `${countOf(counts.elsewhere, 'term')} already in your other lists`,
+  };
+  const kinds = (['twice', 'elsewhere'] as const).filter(kind => counts[kind] > 0);
+  if (!kinds.length) return null;
+  return (
+    <fieldset class="import-duplicates">
+      <legend>Duplicates</legend>
+      <div class="import-choices">
+        {kinds.map(kind => (
+          <SelectField
+            key={kind}
+            id={`import-${kind}`}
+            name={said[kind]}
+            value={duplicates[kind]}
+            options={choicesFor(kind === 'twice', preview)}
+            onChange={choice => onTarget({ ...target, duplicates: { ...duplicates, [kind]: choice } })}
+          />
+        ))}
+      </div>
+      <p class="small">
+        Merging keeps every spelling, definition and statement. Choose for each term under “Duplicates” below.
+      </p>
+    </fieldset>
   );
 }

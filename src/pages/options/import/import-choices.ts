@@ -36,8 +36,8 @@ const SEPARATOR_NAMES = new Map([
 ]);
 
 const HEADERS: readonly NamedValue[] = [
-  { value: 'yes', label: 'Names the columns' },
-  { value: 'no', label: 'Is a term' },
+  { value: 'yes', label: 'A header' },
+  { value: 'no', label: 'A term' },
 ];
 
 interface ReadAs {
@@ -62,7 +62,7 @@ export function listChoices({ format, encoding, table, language }: ReadAs): Impo
   }
   if (table) {
     const options = SEPARATORS.map(value => ({ value, label: SEPARATOR_NAMES.get(value) ?? value }));
-    choices.push({ name: 'separator', label: 'Between columns', value: table.separator, options });
+    choices.push({ name: 'separator', label: 'Separator', value: table.separator, options });
     const value = table.header ? 'yes' : 'no';
     choices.push({ name: 'header', label: 'First row', value, options: HEADERS });
   }

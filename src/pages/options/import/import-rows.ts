@@ -1,13 +1,18 @@
 import type { EntryField } from '../../../core/packs/merge-entry.ts';
-import type { ComparedEntry } from '../../../core/packs/merge-pack.ts';
+import type { ComparedEntry, Merge } from '../../../core/packs/merge-pack.ts';
 import type { Entry, Form, Statement } from '../../../core/model/model.ts';
+import { speakerOf } from '../../../ui/labels/statement-labels.ts';
 import { printFault } from '../../../formats/assemble/print-fault.ts';
 import type { Fault } from '../../../formats/assemble/read-list.ts';
+import type { DuplicatePlan, ImportDuplicate } from './import-duplicates.ts';
 import { escapeCell } from '../../../formats/csv/csv-escape.ts';
 
-/** The rows of a file by their effect on the list; `rest` is what only the list has. */
-export const IMPORT_FILTERS = ['new', 'changed', 'unchanged', 'refused', 'rest'] as const;
+/** The rows of a file by their effect on the list; `duplicates` may be others as well, `rest` is what only the list has. */
+export const IMPORT_FILTERS = ['new', 'changed', 'duplicates', 'unchanged', 'refused', 'rest'] as const;
 export type ImportFilter = (typeof IMPORT_FILTERS)[number];
+
+/** `twice` and `elsewhere` are the two kinds of duplicates; `merged` are those that go into other lists. */
+export type ImportCounts = Record<ImportFilter | 'twice' | 'elsewhere' | 'merged', number>;
 
 export interface RowsRequest {
   filter: ImportFilter;
@@ -21,6 +26,12 @@ interface FieldChange {
   after: string;
 }
 
+export interface RowDuplicate extends Pick<ImportDuplicate, 'isTwice' | 'choice'> {
+  title: string;
+  headword: string;
+  summary: string;
+}
+
 export type ImportRow =
   | {
       type: 'entry';
@@ -28,16 +39,17 @@ export type ImportRow =
       forms: readonly string[];
       statements: number;
       changes: readonly FieldChange[];
+      duplicate?: RowDuplicate;
     }
   | { type: 'refused'; place: string | null; reason: string };
 
 const FIELD_NAMES: Record<EntryField, string> = {
-  headword: 'Headword',
+  headword: 'Term',
   kind: 'Kind',
-  summary: 'Summary',
-  forms: 'Forms',
+  summary: 'Definition',
+  forms: 'Spellings',
   statements: 'Statements',
-  related: 'Related',
+  related: 'Related terms',
   links: 'Links',
 };
 
@@ -80,19 +92,27 @@ function printField(entry: Entry, field: EntryField, statements: ReadonlyMap<str
 
 function printForm({ text, gate, language, ...rest }: Form): string {
   const more = [
-    ...(gate === 'topic' ? ['only on the subject'] : []),
+    ...(gate === 'topic' ? ['on topic'] : []),
     ...(language ? [language] : []),
-    ...(rest.case ? ['exact letters'] : []),
-    ...(rest.compound ? ['compound'] : []),
-    ...(rest.inflect === false ? ['no plural'] : []),
+    ...(rest.case ? ['only as written'] : []),
+    ...(rest.compound ? ['with or without hyphen'] : []),
+    ...(rest.inflect === false ? ['no plurals'] : []),
   ];
   return more.length > 0 ? `${text} (${more.join(', ')})` : text;
 }
 
 function printStatement(statement: Statement | undefined): string | null {
   if (!statement) return null;
-  const { text, by, date } = statement;
-  return `${text} (${[by, date].filter(Boolean).join(', ')})`;
+  return `${statement.text} (${[speakerOf(statement), statement.date].filter(Boolean).join(', ')})`;
+}
+
+export function describeDuplicate(
+  { entry, of, isTwice, choice }: ImportDuplicate,
+  maps: StatementMaps,
+): ImportRow {
+  const row = describeEntry({ state: 'unchanged', entry, old: null, fields: [] }, maps);
+  const { headword, summary } = of.entry;
+  return { ...row, duplicate: { isTwice, choice, title: of.title, headword, summary } } as ImportRow;
 }
 
 export const describeRefused = (fault: Fault): ImportRow => ({
@@ -112,4 +132,21 @@ export function printRefused(faults: readonly Fault[]): string {
   const rows = faults.map(fault => [fault.place ?? '', formatReason(fault)]);
   const print = (cell: string): string => `"${escapeCell(cell).replaceAll('"', '""')}"`;
   return `\uFEFF${[['Place', 'Reason'], ...rows].map(cells => `${cells.map(print).join(',')}\r\n`).join('')}`;
+}
+
+export function countRows(merge: Merge, { duplicates }: DuplicatePlan, refused: number): ImportCounts {
+  const twice = duplicates.filter(({ isTwice }) => isTwice).length;
+  const counts = {
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    refused,
+    rest: merge.rest.length,
+    duplicates: duplicates.length,
+    twice,
+    elsewhere: duplicates.length - twice,
+    merged: duplicates.filter(({ isTwice, choice }) => !isTwice && choice === 'merge').length,
+  };
+  for (const { state } of merge.compared) counts[state]++;
+  return counts;
 }

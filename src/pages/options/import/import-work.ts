@@ -5,6 +5,7 @@ import {
   type MergeMode,
   type MergeWork,
 } from '../../../core/packs/merge-pack.ts';
+import { matchPacks } from '../../../core/packs/merge-match.ts';
 import type { Pack, PackMark, Statement } from '../../../core/model/model.ts';
 import { makeMyTerms } from '../../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
@@ -20,12 +21,20 @@ import { SEPARATORS, type TableOptions, type TablePreview } from '../../../forma
 import type { Source } from '../files/use-sources.ts';
 import { refuse, refuseFaults, type OnProgress, type Result } from '../files/work.ts';
 import { listChoices, type ImportChoice, type NamedValue } from './import-choices.ts';
+import {
+  mergeElsewhere,
+  planDuplicates,
+  type DuplicateChoices,
+  type DuplicatePlan,
+} from './import-duplicates.ts';
 import { describeColumns, listFields, parseUse, signatureOf, type ImportColumn } from './import-columns.ts';
 import {
+  describeDuplicate,
   describeEntry,
+  countRows,
   describeRefused,
   printRefused,
-  type ImportFilter,
+  type ImportCounts,
   type ImportRow,
   type RowsRequest,
   type StatementMaps,
@@ -76,9 +85,8 @@ export interface ImportTarget {
   /** Of a new list whose file names none. */
   mark?: PackMark;
   mode: MergeMode;
+  duplicates: DuplicateChoices;
 }
-
-export type ImportCounts = Record<ImportFilter, number>;
 
 type ReadPack = Extract<ReadList, { ok: true }>;
 
@@ -86,12 +94,14 @@ interface Compared {
   work: MergeWork;
   merge: Merge;
   statements: StatementMaps;
+  plan: DuplicatePlan;
+  others: readonly Pack[];
 }
 
 /** The share of the work after which a reader only checks, for how long is unknown. */
 const CHECKS_FROM = 0.98;
 
-const NOT_READ = refuse('Nothing has been read yet.');
+const NOT_READ = refuse('Choose a file first.');
 
 /** The name of a list that was pasted without one. */
 const PASTED = { id: 'pasted-terms', title: 'Pasted terms' };
@@ -104,7 +114,10 @@ export class ImportWork {
   #namesStatements = false;
   #compared: Compared | null = null;
 
-  constructor(private readonly readPack: (id: string) => Promise<Pack | null>) {}
+  constructor(
+    private readonly readPack: (id: string) => Promise<Pack | null>,
+    private readonly listOwn: () => Promise<Pack[]>,
+  ) {}
 
   async read(
     { source, answers, remembered }: ReadRequest,
@@ -117,7 +130,7 @@ export class ImportWork {
       if (!content.ok) return content;
       this.#source = { name: source.name, content: content.value };
     }
-    if (!this.#source) return refuse('There is no file.');
+    if (!this.#source) return refuse('Choose a file first.');
     const { name, content } = this.#source;
     const chosen = ENCODINGS.find(each => each === answers.choices.encoding);
     const decoded = decodeSource(content, name, chosen);
@@ -176,28 +189,37 @@ export class ImportWork {
   async compare(target: ImportTarget): Promise<Result<ImportCounts>> {
     if (!this.#read) return NOT_READ;
     const old = target.list === null ? null : await this.readPack(target.list);
-    if (target.list !== null && !old) return refuse('There is no such list any more.');
+    if (target.list !== null && !old) return refuse('This list no longer exists. Choose another one.');
     const { pack, refused } = this.#read;
+    const namesStatements = this.#namesStatements;
     const { id, title, isPrivate } = target;
+    const others = (await this.listOwn()).filter(each => each.id !== target.list);
+    const plan = planDuplicates(pack, {
+      others,
+      known: new Set(old ? matchPacks(old, pack, namesStatements).old.keys() : []),
+      choices: target.duplicates,
+      mayMergeElsewhere: !pack.private && !isPrivate,
+    });
     const mark = pack.mark ?? target.mark;
-    const next = old ? pack : { ...pack, id, title, private: isPrivate, ...(mark && { mark }) };
-    const work = { old, next, mode: target.mode, namesStatements: this.#namesStatements };
+    const named = { ...plan.pack, id, title, private: isPrivate, ...(mark && { mark }) };
+    const next = old ? plan.pack : named;
+    const work = { old, next, mode: target.mode, namesStatements };
     const merge = comparePacks(work);
     const statements = { before: byId(old?.statements ?? []), after: byId(merge.statements) };
-    this.#compared = { work, merge, statements };
-    const counts = { new: 0, changed: 0, unchanged: 0, refused: refused.length, rest: merge.rest.length };
-    for (const { state } of merge.compared) counts[state]++;
-    return { ok: true, value: counts };
+    this.#compared = { work, merge, statements, plan, others };
+    return { ok: true, value: countRows(merge, plan, refused.length) };
   }
 
   rows({ filter, from, count }: RowsRequest): Result<ImportRow[]> {
     if (!this.#read || !this.#compared) return NOT_READ;
-    const { merge, statements } = this.#compared;
+    const { merge, statements, plan } = this.#compared;
     const describe = <T>(all: readonly T[], one: (item: T) => ImportRow): Result<ImportRow[]> => ({
       ok: true,
       value: all.slice(from, from + count).map(one),
     });
     if (filter === 'refused') return describe(this.#read.refused, describeRefused);
+    if (filter === 'duplicates')
+      return describe(plan.duplicates, each => describeDuplicate(each, statements));
     if (filter === 'rest') {
       return describe(merge.rest, entry =>
         describeEntry({ state: 'unchanged', entry, old: entry, fields: [] }, statements),
@@ -221,8 +243,14 @@ export class ImportWork {
   ): Promise<Result<StoreEdit[]>> {
     const counted = await this.compare(target);
     if (!counted.ok) return counted;
-    if (!this.#compared) return NOT_READ;
-    const edits = mergeEdits(this.#compared.work, this.#compared.merge);
+    if (!this.#read || !this.#compared) return NOT_READ;
+    const { work, merge, plan, others } = this.#compared;
+    // Where all of a file goes into other lists, it needs none of its own.
+    const isEmpty = work.old === null && work.next.entries.length === 0;
+    const edits = [
+      ...(isEmpty ? [] : mergeEdits(work, merge)),
+      ...mergeElsewhere(this.#read.pack, plan, others),
+    ];
     return { ok: true, value: edits.length > 0 ? await applyEdits(edits) : [] };
   }
 }
@@ -259,11 +287,11 @@ const hasHeadwords = ({ isOurs, mapping }: TablePreview): boolean =>
 function makeEmpty(fileName: string): ReadPack {
   const title = fileName.replace(/(.)\.[a-z\d]{1,8}$/i, '$1');
   const pack = { ...makeMyTerms(), id: slugOf(title), title };
-  const notes = ['Choose the column that holds the headwords.'];
+  const notes = ['Choose the column that holds the terms.'];
   return { ok: true, pack, notes, refused: [], left: [], format: 'csv' };
 }
 
 function formatDamaged(damaged: number): string {
   const places = damaged === 1 ? '1 place is' : `${damaged.toLocaleString('en')} places are`;
-  return `${places} no text in this encoding and shown as \uFFFD; another encoding may be right.`;
+  return `${places} not readable in this encoding (shown as \uFFFD). Try another encoding.`;
 }

@@ -5,7 +5,9 @@ import type { ListedPack } from '../shell/listed-packs.ts';
 import type { OptionsActions } from '../shell/page-actions.ts';
 import type { Source } from '../files/use-sources.ts';
 import { attempt, messageOf, type Progress, type Result } from '../files/work.ts';
-import type { FileSummary, ImportAnswers, ImportCounts, ImportTarget } from './import-work.ts';
+import { DEFAULT_CHOICES, type DuplicateChoices } from './import-duplicates.ts';
+import type { ImportCounts } from './import-rows.ts';
+import type { FileSummary, ImportAnswers, ImportTarget } from './import-work.ts';
 import type { ImportJob } from './start-import.ts';
 
 export interface Preview {
@@ -112,16 +114,21 @@ export function useImport({ packs, actions }: Needs) {
   const chooseTarget = (preview: Preview, target: ImportTarget): void => {
     const next = { ...preview, target };
     // The name of a new list changes nothing of its content.
-    const isSameList = target.list === preview.target.list && target.mode === preview.target.mode;
-    setState({ at: 'preview', preview: next, busy: isSameList ? null : { label: 'Comparing', done: null } });
-    if (!isSameList) void compare(preview.job, next);
+    const before = preview.target;
+    const isSame =
+      target.list === before.list &&
+      target.mode === before.mode &&
+      target.isPrivate === before.isPrivate &&
+      target.duplicates === before.duplicates;
+    setState({ at: 'preview', preview: next, busy: isSame ? null : { label: 'Comparing', done: null } });
+    if (!isSame) void compare(preview.job, next);
   };
   const store = async (preview: Preview): Promise<void> => {
     const { file, target, counts, job } = preview;
     setState({ at: 'preview', preview, busy: { label: 'Storing', done: null } });
     const { columns } = answers.current;
     if (columns && file.signature !== null) await job.remember(file.signature, columns);
-    const isUnchanged = target.mode === 'add' && counts.new + counts.changed === 0;
+    const isUnchanged = target.mode === 'add' && counts.new + counts.changed + counts.merged === 0;
     try {
       storing.current = true;
       if (!isUnchanged) await actions.editApart(`imported “${target.title}”`, () => job.store(target));
@@ -154,20 +161,19 @@ function guessTarget(file: FileSummary, packs: readonly ListedPack[]): ImportTar
 }
 
 /** A list of its own for a file, with an id that no other list has. */
-export function newTarget({ id, title, isPrivate }: FileSummary, packs: readonly ListedPack[]): ImportTarget {
+export function newTarget(
+  { id, title, isPrivate }: FileSummary,
+  packs: readonly ListedPack[],
+  duplicates = DEFAULT_CHOICES,
+): ImportTarget {
   const taken = packs.map(({ head }) => head.id);
+  const free = taken.includes(id) ? makeId(id, taken) : id;
   const mark = freeMark(packs.map(({ head }) => head.mark));
-  return {
-    list: null,
-    title,
-    id: taken.includes(id) ? makeId(id, taken) : id,
-    isPrivate,
-    mark,
-    mode: 'add',
-  };
+  return { list: null, title, id: free, isPrivate, mark, mode: 'add', duplicates };
 }
 
 export const oldTarget = (
   { id, title, private: isPrivate = false }: ListedPack['head'],
   mode: ImportTarget['mode'],
-): ImportTarget => ({ list: id, title, id, isPrivate, mode });
+  duplicates: DuplicateChoices = DEFAULT_CHOICES,
+): ImportTarget => ({ list: id, title, id, isPrivate, mode, duplicates });

@@ -21,7 +21,10 @@ export function openWithImport(start: Parameters<typeof openOptionsPage>[0]) {
   const remembered = new Map<string, readonly string[]>();
   const ended: string[] = [];
   const startImport = (onProgress: OnProgress): ImportJob => {
-    const work = new ImportWork(async id => opened.now.own.find(pack => pack.id === id) ?? null);
+    const work = new ImportWork(
+      async id => opened.now.own.find(pack => pack.id === id) ?? null,
+      async () => opened.now.own,
+    );
     return {
       read: (source, answers) => work.read({ source, answers, remembered }, onProgress),
       compare: target => work.compare(target),

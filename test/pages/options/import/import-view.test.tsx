@@ -53,9 +53,9 @@ test('a list that is there is added to: what changes is shown first, what the fi
   choose('headword,summary\nfanlight,New.\nmullion,A bar.\n', 'Windows.csv');
   await preview('Windows.csv');
   const filters = await screen.findByRole('group', { name: 'Show terms that are' });
-  await waitFor(() => expect(filters.textContent).toBe('New 1Changed 1Only in the list, stay 1'));
+  await waitFor(() => expect(filters.textContent).toBe('New 1Changed 1Only in the list 1'));
   fireEvent.click(within(filters).getByRole('button', { name: /^Changed/ }));
-  await waitFor(() => expect(rows()).toEqual(['fanlightSummaryOld. New.']));
+  await waitFor(() => expect(rows()).toEqual(['fanlightDefinitionOld. New.']));
   confirm();
   await waitFor(() => expect(status().textContent).toContain('1 new term, 1 changed'));
   expect(
@@ -85,7 +85,7 @@ test('how a table was taken can be chosen otherwise, and its columns are remembe
   const { now, remembered } = openWithImport({ hash: '#import' });
   choose(CSV, 'fenster.csv');
   await preview('fenster.csv');
-  expect(screen.getByLabelText('Between columns')).toHaveProperty('value', ';');
+  expect(screen.getByLabelText('Separator')).toHaveProperty('value', ';');
   expect(screen.getByLabelText('Encoding')).toHaveProperty('value', 'UTF-8');
   select('Erklärung', 'forms');
   await waitFor(() => expect(screen.getByLabelText('Erklärung')).toHaveProperty('value', 'forms'));
@@ -112,7 +112,7 @@ test('a choice that cannot be is said, and the file stays as it was read', async
   choose(CSV, 'fenster.csv');
   await preview('fenster.csv');
   select('Read as', 'json');
-  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^fenster\.csv.*no JSON/));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^fenster\.csv.*not valid JSON/));
   await waitFor(() => expect(screen.getByLabelText('Read as')).toHaveProperty('value', 'csv'));
   await waitFor(() => expect(rows()[0]).toContain('Erker'));
 });
@@ -121,7 +121,7 @@ test('refused rows stand beside their places, and can be saved', async () => {
   const { now } = openWithImport({ hash: '#import' });
   choose(CSV, 'fenster.csv');
   await preview('fenster.csv');
-  fireEvent.click(await screen.findByRole('button', { name: /^Refused/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Skipped/ }));
   await waitFor(() => expect(rows()).toEqual([expect.stringMatching(/^row 3.*headword/i)]));
   fireEvent.click(screen.getByRole('button', { name: 'Save them as CSV' }));
   await waitFor(() => expect(now.saved).toHaveLength(1));
@@ -185,7 +185,7 @@ test('cells, definitions and files are pasted anywhere', async () => {
     'text/html': '<table><tr><td>x</td></tr></table>',
   });
   await preview('pasted text');
-  expect(screen.getByLabelText('Between columns')).toHaveProperty('value', '\t');
+  expect(screen.getByLabelText('Separator')).toHaveProperty('value', '\t');
   await waitFor(() => expect(rows()).toEqual(['orielA bay.']));
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   paste(document.body, {
@@ -200,6 +200,68 @@ test('cells, definitions and files are pasted anywhere', async () => {
 test('a text can be typed and read', async () => {
   openWithImport({ hash: '#import' });
   fireEvent.input(document.getElementById('import-text')!, { target: { value: '{}' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Read it' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Preview' }));
   await waitFor(() => expect(status().textContent).toContain('pasted text'));
+});
+
+describe('duplicates', () => {
+  const own = () => [
+    makePack({ id: 'panes', title: 'Panes', entries: [makeEntry({ headword: 'oriel', summary: 'A bay.' })] }),
+  ];
+  const FILE = 'headword,summary\nfanlight,A window.\nOriel,It juts out.\nFanlight,Above a door.\n';
+  const open = async () => {
+    const page = openWithImport({ hash: '#import', own: own() });
+    choose(FILE, 'windows.csv');
+    await preview('windows.csv');
+    fireEvent.click(await screen.findByRole('button', { name: /^Duplicates/ }));
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    return page;
+  };
+  const untilReady = () =>
+    waitFor(() => expect(document.getElementById('import-confirm')).toHaveProperty('disabled', false));
+
+  test('those of the file are merged and those of other lists kept, with nothing lost and no other list changed', async () => {
+    const { now } = await open();
+    expect(rows()).toEqual([
+      expect.stringContaining('Also in “Panes”: oriel – A bay.'),
+      expect.stringContaining('Earlier in this file: fanlight – A window.'),
+    ]);
+    confirm();
+    await waitFor(() => expect(now.own).toHaveLength(2));
+    expect(now.own[0]).toEqual(own()[0]);
+    const [, made] = now.own;
+    expect(made!.entries.map(({ headword, summary }) => [headword, summary])).toEqual([
+      ['fanlight', 'A window.'],
+      ['Oriel', 'It juts out.'],
+    ]);
+    const said = new Map(made!.statements.map(({ id, text }) => [id, text]));
+    expect(made!.entries[0]!.statements.map(id => said.get(id))).toEqual(['Above a door.']);
+  });
+
+  test('they are kept, left out or merged into the other list by choice, for all or for one', async () => {
+    const { now } = await open();
+    select('1 term already in your other lists', 'merge');
+    await untilReady();
+    select('What to do with Fanlight', 'leave');
+    await untilReady();
+    confirm();
+    await waitFor(() => expect(status().textContent).toContain('1 term merged into other lists'));
+    const [panes, made] = now.own;
+    expect(made!.entries.map(({ headword }) => headword)).toEqual(['fanlight']);
+    expect(made!.statements).toEqual([]);
+    const [oriel] = panes!.entries;
+    expect(oriel).toMatchObject({ headword: 'oriel', summary: 'A bay.' });
+    expect(oriel!.forms.map(({ text }) => text)).toEqual(['oriel', 'Oriel']);
+    expect(panes!.statements.map(({ text }) => text)).toEqual(['It juts out.']);
+    fireEvent.click(within(screen.getAllByRole('status').at(-1)!).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(now.own).toEqual(own()));
+  });
+
+  test('what is private is not merged into another list', async () => {
+    await open();
+    fireEvent.click(screen.getByLabelText('Private'));
+    await untilReady();
+    const choices = screen.getByLabelText<HTMLSelectElement>('1 term already in your other lists');
+    expect([...choices.options].map(({ value }) => value)).toEqual(['keep', 'leave']);
+  });
 });

@@ -9,6 +9,7 @@ import { EXPORT_NAMES, printInFormat } from '../../../../src/pages/options/backu
 import { receiveInParts, sendInParts, splitEdits } from '../../../../src/pages/options/files/edit-parts.ts';
 import type { Source } from '../../../../src/pages/options/files/use-sources.ts';
 import { unwrap as valueOf } from '../../../../src/pages/options/files/work.ts';
+import { DEFAULT_CHOICES } from '../../../../src/pages/options/import/import-duplicates.ts';
 import { parseUse, printUse } from '../../../../src/pages/options/import/import-columns.ts';
 import { printRefused } from '../../../../src/pages/options/import/import-rows.ts';
 import {
@@ -19,12 +20,23 @@ import {
 import { makeBundled, makeEntry, makePack } from '../../../helpers/packs.ts';
 
 const ANSWERS: ImportAnswers = { choices: {}, columns: null };
-const NEW: ImportTarget = { list: null, id: 'new', title: 'New', isPrivate: false, mode: 'add' };
+const NEW: ImportTarget = {
+  list: null,
+  id: 'new',
+  title: 'New',
+  isPrivate: false,
+  mode: 'add',
+  duplicates: DEFAULT_CHOICES,
+};
+const NO_DUPLICATES = { duplicates: 0, twice: 0, elsewhere: 0, merged: 0 };
 
 function makeWork(own: Pack[] = []) {
   const applied: StoreEdit[][] = [];
   return {
-    work: new ImportWork(async id => own.find(pack => pack.id === id) ?? null),
+    work: new ImportWork(
+      async id => own.find(pack => pack.id === id) ?? null,
+      async () => own,
+    ),
     backups: new BackupWork(async () => own),
     applied,
     applyEdits: async (edits: StoreEdit[]): Promise<StoreEdit[]> => {
@@ -49,13 +61,14 @@ test('what is read is compared anew before it is stored, in one act', async () =
     await read(work, file('bay.csv', 'headword,summary\noriel,A bay.\nmullion,A bar.\n')),
   );
   expect(taken).toMatchObject({ id: 'bay', title: 'bay', entries: 2, refused: 0 });
-  const target: ImportTarget = { list: 'old', id: 'old', title: 'Old', isPrivate: false, mode: 'add' };
+  const target: ImportTarget = { ...NEW, list: 'old', id: 'old', title: 'Old' };
   expect(valueOf(await work.compare(target))).toEqual({
     new: 1,
     changed: 1,
     unchanged: 0,
     refused: 0,
     rest: 0,
+    ...NO_DUPLICATES,
   });
   expect(valueOf(await work.store(NEW, applyEdits))).toEqual([{ type: 'remove-pack', pack: 'new' }]);
   expect(applied).toEqual([
@@ -71,7 +84,7 @@ test('what is not there, or not read yet, is refused in words', async () => {
   await read(work, file('a.csv', 'headword\noriel\n'));
   expect(await work.compare({ ...NEW, list: 'gone' })).toEqual({
     ok: false,
-    reasons: ['There is no such list any more.'],
+    reasons: ['This list no longer exists. Choose another one.'],
   });
   expect(applied).toEqual([]);
 });
@@ -98,7 +111,7 @@ test('a file that is too large is refused before a byte of it is read', async ()
   const taken = await read(makeWork().work, { name: 'large.csv', file: large });
   expect(taken).toEqual({
     ok: false,
-    reasons: [expect.stringMatching(/large\.csv: it is 100 MB large; the limit is 20 MB/i)],
+    reasons: [expect.stringMatching(/large\.csv: 100 MB is over the 20 MB limit/i)],
   });
   expect(isRead).toBe(false);
 });
@@ -115,7 +128,7 @@ test('an encoding can be chosen, and the file is read again from what was kept',
   const answers = { ...ANSWERS, choices: { encoding: 'UTF-8' } };
   const again = valueOf(await read(work, null, answers));
   expect(again.choices.find(({ name }) => name === 'encoding')?.value).toBe('UTF-8');
-  expect(again.notes[0]).toMatch(/^1 place is no text in this encoding/);
+  expect(again.notes[0]).toMatch(/^1 place is not readable in this encoding/);
 });
 
 test('columns are those that were chosen for the same headings before', async () => {
@@ -146,7 +159,7 @@ test('a table without a column of headwords is shown, so that one can be chosen'
   const { work } = makeWork();
   const answers = { ...ANSWERS, columns: ['', 'summary'] };
   const taken = valueOf(await read(work, file('a.csv', 'x,y\n1,2\n'), answers));
-  expect(taken).toMatchObject({ entries: 0, notes: ['Choose the column that holds the headwords.'] });
+  expect(taken).toMatchObject({ entries: 0, notes: ['Choose the column that holds the terms.'] });
   expect(taken.columns).toHaveLength(2);
 });
 
@@ -159,9 +172,9 @@ test.each(EXPORT_NAMES.filter(name => name !== 'anki'))(
     const { text, ending } = valueOf(printInFormat(pack, format));
     valueOf(await read(work, file(`own.${ending}`, text)));
     const counts = valueOf(
-      await work.compare({ list: 'own', id: 'own', title: 'Own', isPrivate: false, mode: 'replace' }),
+      await work.compare({ ...NEW, list: 'own', id: 'own', title: 'Own', mode: 'replace' }),
     );
-    expect(counts).toEqual({ new: 0, changed: 0, unchanged: 2, refused: 0, rest: 0 });
+    expect(counts).toEqual({ new: 0, changed: 0, unchanged: 2, refused: 0, rest: 0, ...NO_DUPLICATES });
   },
 );
 
