@@ -27,7 +27,7 @@ export function findSizeFault(bytes: number): string | null {
   // A little too much is not shown as the limit itself.
   const megabytes = Math.max(bytes / 1024 / 1024, limit + 0.1);
   const shown = megabytes.toLocaleString('en', { maximumFractionDigits: 1 });
-  return `it is ${shown} MB large; the limit is ${limit} MB`;
+  return `${shown} MB is over the ${limit} MB limit`;
 }
 
 // Part of JavaScript's hosts everywhere, but not of the language's own library.
@@ -51,7 +51,7 @@ export function decodeBytes(
   const found = encoding ?? detectEncoding(bytes);
   if (found === null) {
     const known = 'UTF-8, UTF-16, Windows-1252 and GB18030';
-    return fail(`its encoding is none of ${known}; please save it as UTF-8 and try again`);
+    return fail(`its encoding is not known (${known} are); save it as UTF-8 and try again`);
   }
   const decoded = new TextDecoder(found.replace(' ', '')).decode(bytes);
   const text = found === 'Windows-1252' ? decoded.replace(/[\x80-\x9F]/g, toWindows) : decoded;
@@ -175,9 +175,9 @@ const KINDS: readonly [start: readonly number[], reason: string][] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'it is a PDF; a list can be built from it, but it is no list'],
   [[0x1f, 0x8b], 'it is packed (gzip); please unpack it and try again'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'it is a database (SQLite); please export it as CSV and try again'],
-  [[0x89, 0x50, 0x4e, 0x47], 'it is a picture'],
-  [[0xff, 0xd8, 0xff], 'it is a picture'],
-  [[0x47, 0x49, 0x46, 0x38], 'it is a picture'],
+  [[0x89, 0x50, 0x4e, 0x47], 'it is an image, not a text'],
+  [[0xff, 0xd8, 0xff], 'it is an image, not a text'],
+  [[0x47, 0x49, 0x46, 0x38], 'it is an image, not a text'],
   [[0xff, 0xfe, 0, 0], 'it is in UTF-32; please save it as UTF-8 and try again'],
   [[0, 0, 0xfe, 0xff], 'it is in UTF-32; please save it as UTF-8 and try again'],
 ];

@@ -125,8 +125,8 @@ describeInBrowsers('import', (session, testInOne) => {
     await usable();
     await options.chooseFile('#import-file', file);
     const read = await untilPreview(options, 'fenster.csv');
-    expect(read.filters).toEqual(['New 2', 'Refused 1']);
-    expect(read.fields).toEqual(['Headword', 'Summary', 'Note']);
+    expect(read.filters).toEqual(['New 2', 'Skipped 1']);
+    expect(read.fields).toEqual(['Term', 'Definition', 'Note']);
     await usable();
     await choose(options, '.import-columns li:nth-child(3) select', '');
     await untilShown(options, {
@@ -246,7 +246,7 @@ describeInBrowsers('import', (session, testInOne) => {
         what: 'the refusal',
         is: ({ status }) => status.includes('large.csv'),
       });
-      expect(refused.status).toContain('it is 100 MB large; the limit is 20 MB');
+      expect(refused.status).toContain('100 MB is over the 20 MB limit');
       expect(await lists()).toBe(stored);
     },
   );

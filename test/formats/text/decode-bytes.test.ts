@@ -74,7 +74,7 @@ test('other encodings are refused rather than guessed', () => {
   const russian = [
     0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xec, 0xe8, 0xf0, 0x2c, 0xf1, 0xeb, 0xee, 0xe2, 0xee,
   ];
-  expect(decode(bytes(russian))).toContain('its encoding is none of UTF-8');
+  expect(decode(bytes(russian))).toContain('its encoding is not known (UTF-8');
 });
 
 test('files that are no text say what they are', () => {
@@ -89,7 +89,7 @@ test('files that are no text say what they are', () => {
 
 test('a file that is too large is refused by its size', () => {
   expect(findSizeFault(MAX_FILE_BYTES)).toBeNull();
-  expect(findSizeFault(100 * 1024 * 1024)).toBe('it is 100 MB large; the limit is 20 MB');
-  expect(findSizeFault(20 * 1024 * 1024 + 1)).toBe('it is 20.1 MB large; the limit is 20 MB');
+  expect(findSizeFault(100 * 1024 * 1024)).toBe('100 MB is over the 20 MB limit');
+  expect(findSizeFault(20 * 1024 * 1024 + 1)).toBe('20.1 MB is over the 20 MB limit');
   expect(decode(new Uint8Array(MAX_FILE_BYTES + 1))).toContain('the limit is 20 MB');
 });

@@ -242,7 +242,9 @@ test('old Word files, Rich Text, pictures, empty and large files are refused wit
     'it is an old Word file (.doc); please save it as .docx and try again',
   );
   expect(await refusalOf('a.rtf', '{\\rtf1 ice}')).toMatch('Rich Text Format');
-  expect(await refusalOf('a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toBe('it is a picture');
+  expect(await refusalOf('a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toBe(
+    'it is an image, not a text',
+  );
   expect(await refusalOf('a.txt', '')).toMatch('no text');
   expect(await refusalOf('a.txt', new Uint8Array(21 * 1024 * 1024))).toMatch('the limit is 20 MB');
   expect(await refusalOf('a.txt', 'ice '.repeat(1_300_000))).toMatch('the limit is 5,000,000');
