@@ -60,7 +60,16 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     await tabTo(page, 'Spelling 1: marked');
     await tabTo(page, 'Add a spelling');
     await page.press(['Enter', 'pebble of tar']);
-    await tabTo(page, 'Add a statement');
+    await tabTo(page, 'Try it on a text');
+    await page.press(['A tarry pebble. Two pebbles of tar, and tarry pebbles.']);
+    await until('marks in the sample', () =>
+      page.evaluate<boolean>(
+        `Boolean(document.querySelector('.mention[aria-label="tarry pebbles: marked"]'))`,
+      ),
+    );
+    await tabTo(page, 'tarry pebbles: marked', 'Shift+Tab');
+    expect(await textOf(page, '#sample-why')).toMatch(/“tarry pebbles?”/);
+    await tabTo(page, 'Add a statement', 'Shift+Tab');
     await page.press(['Enter', 'It sticks.', 'Tab', 'the walker', 'Tab', '2015-02-30']);
     expect(await textOf(page, '.statement-row .problem')).toBe(
       'There is no day 30 in February 2015: it has 28 days.',
@@ -81,15 +90,6 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     await page.press(['mas', 'ArrowDown', 'Enter']);
     await tabTo(page, 'Add a link');
     await page.press(['Enter', 'https://example.org/', 'Tab']);
-    await tabTo(page, 'Try it on a text');
-    await page.press(['A tarry pebble. Two pebbles of tar, and tarry pebbles.']);
-    await until('marks in the sample', () =>
-      page.evaluate<boolean>(
-        `Boolean(document.querySelector('.mention[aria-label="tarry pebbles: marked"]'))`,
-      ),
-    );
-    await tabTo(page, 'tarry pebbles: marked', 'Shift+Tab');
-    expect(await textOf(page, '#sample-why')).toMatch(/“tarry pebbles?”/);
     const card = `[...document.querySelector('.embedded-card').shadowRoot.querySelectorAll('h2, .says p, .links')].map(each => each.textContent)`;
     expect(
       await until('the card', async () => {

@@ -165,7 +165,7 @@ describeInBrowsers('import', (session, testInOne) => {
       'text/html': '<table><tr><td>headword</td></tr></table>',
     });
     const cells = await untilPreview(options, 'pasted text');
-    expect(cells.filters).toEqual(['New 2']);
+    expect(cells.filters).toEqual(['New 2', 'Duplicates 1']);
     const gates = await options.evaluate<string>(
       `[...document.querySelectorAll('#import-list option')].find(each => each.innerText.startsWith('Gates')).value`,
     );
