@@ -100,7 +100,7 @@ test('a file of a private list makes a private list; before it goes into a publi
   );
   fireEvent.change(screen.getByLabelText('Into'), { target: { value: 'open' } });
   expect(
-    await screen.findByText(/“Open” is not private: pages will see which of their words are/),
+    await screen.findByText(/“Open” is not private: pages could find out which of these terms/),
   ).toBeTruthy();
   expect(screen.queryByRole('checkbox', { name: 'Private' })).toBeNull();
   fireEvent.change(screen.getByLabelText('Into'), { target: { value: '' } });
@@ -162,7 +162,7 @@ test('entries of a private list go to a public one by an answer, and to a privat
   };
   send('Open');
   expect(question().textContent).toContain(
-    '“Open” is not private: pages will see which of their words are among these terms.',
+    '“Open” is not private: pages could find out which of these terms among these terms.',
   );
   press('Cancel');
   expect(counts()).toEqual([1, 0, 0]);
