@@ -91,7 +91,6 @@ function entryPoints() {
     'options/main': 'src/pages/options/main.tsx',
     'add/main': 'src/pages/add/main.tsx',
     'welcome/main': 'src/pages/welcome/main.ts',
-    'welcome/frame': 'src/pages/welcome/frame.ts',
   };
   return Object.fromEntries(Object.entries(entries).map(([to, from]) => [to, at(from)]));
 }
@@ -166,8 +165,11 @@ function writeTarget(target, files, pack) {
     writeFileSync(out, contents);
   }
   for (const page of PAGES) {
-    for (const name of readdirSync(at('src/pages', page)).filter(file => file.endsWith('.html')))
-      cpSync(at('src/pages', page, name), join(to, page, name));
+    for (const name of readdirSync(at('src/pages', page)).filter(file => file.endsWith('.html'))) {
+      const html = readFileSync(at('src/pages', page, name), 'utf8');
+      // Readers are told how much the bundled list covers.
+      writeFileSync(join(to, page, name), html.replaceAll('{{terms}}', String(pack.entries.length)));
+    }
   }
   cpSync(at('src/_locales'), join(to, '_locales'), { recursive: true });
   cpSync(at('icons'), join(to, 'icons'), { recursive: true, filter: source => !source.endsWith('.svg') });

@@ -57,30 +57,6 @@ describe.each(Object.entries(THEMES))('in the %s theme', (_, tokens) => {
   });
 });
 
-// The trial page stands by itself, as a page of anyone's.
-const WELCOME = read('src/pages/welcome/page.css');
-const welcome = tokensOf(':root', WELCOME);
-
-describe.each([
-  ['light', welcome],
-  ['dark', new Map([...welcome, ...tokensOf(DARK, WELCOME)])],
-])('on the trial page in its %s theme', (_, tokens) => {
-  const surfaces = ['page', 'paper', 'raised'];
-  const contrast = (one: string, other: string): number =>
-    contrastOf(tokens.get(one) ?? '', tokens.get(other) ?? '');
-
-  test.each(cross(['ink', 'muted', 'accent'], [...surfaces, 'accent-soft']))(
-    '%s can be read on %s: 4.5',
-    (text, surface) => {
-      expect(contrast(text, surface)).toBeGreaterThanOrEqual(4.5);
-    },
-  );
-
-  test.each(cross(['edge', 'accent'], surfaces))('%s can be seen on %s: 3', (sign, surface) => {
-    expect(contrast(sign, surface)).toBeGreaterThanOrEqual(3);
-  });
-});
-
 test('every colour has a system colour where the reader forces them, told apart from what is behind it', () => {
   const colours = [...light].filter(([, value]) => value.startsWith('#')).map(([name]) => name);
   expect(colours.length).toBeGreaterThan(15);
@@ -105,12 +81,9 @@ function usedIn(properties: RegExp): Map<string, string> {
   return used;
 }
 
-/** Tokens that belong to one sheet alone are that sheet's own affair: here, the canvas of the trial page. */
-const isShared = ([name]: [string, string]): boolean => light.has(name);
-
 test('no other token is text, a surface or a sign anywhere', () => {
   const unheld = (used: Map<string, string>, held: string[]) =>
-    [...used].filter(isShared).filter(([name]) => !held.includes(name));
+    [...used].filter(([name]) => !held.includes(name));
   expect(unheld(usedIn(/^(?:color|fill)$/), [...TEXTS, 'on-accent'])).toEqual([]);
   const filled = FILLED.map(([, surface]) => surface!);
   expect(
@@ -128,7 +101,7 @@ test('no other token is text, a surface or a sign anywhere', () => {
 });
 
 test('no colour is written anywhere but in the tokens', () => {
-  const written = SHEETS.filter(path => !path.startsWith('src/pages/welcome/')).flatMap(path =>
+  const written = SHEETS.flatMap(path =>
     [
       ...read(path).matchAll(/#[\da-f]{3,8}\b(?=[^{}]*[;}])|\b(?:rgb|hsl|lab|lch|oklab|oklch)a?\([^)]*\)/gi),
     ].map(([colour]) => `${path}: ${colour}`),

@@ -1,4 +1,4 @@
-import { findInSurface } from '../support/axe.ts';
+import { findInSchemes } from '../support/axe.ts';
 import { readControls, unseen } from '../support/controls.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
@@ -42,7 +42,7 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
       try {
         await untilShown(page, drawn);
         for (const selector of pressed) await page.click(selector);
-        expect(await findInSurface(page)).toEqual([]);
+        expect(await findInSchemes(page)).toEqual([]);
         const { shown, small } = await readControls(page);
         expect(shown.length).toBeGreaterThan(8);
         expect(small).toEqual([]);
@@ -64,7 +64,7 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
       ] as const) {
         await page.chooseFile('#import-file', fixture(file));
         await untilShown(page, drawn);
-        expect(await findInSurface(page)).toEqual([]);
+        expect(await findInSchemes(page)).toEqual([]);
         const { shown, small } = await readControls(page);
         expect(small).toEqual([]);
         expect(unseen(shown)).toEqual([]);
@@ -90,7 +90,7 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
       );
       await untilShown(popup, '.reasons .button');
       await untilShown(popup, '.site-menu select');
-      expect(await findInSurface(popup)).toEqual([]);
+      expect(await findInSchemes(popup)).toEqual([]);
       const { small } = await readControls(popup);
       expect(small).toEqual([]);
       // In front it soon says that it cannot read itself.

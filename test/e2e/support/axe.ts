@@ -46,3 +46,21 @@ export async function findInSurface(surface: Surface): Promise<Finding[]> {
   await surface.evaluate(`(() => { ${SOURCE}; return true; })()`);
   return surface.evaluate<Finding[]>(`axe.run(${OPTIONS}).then(${LIST})`);
 }
+
+/** Source of a function: turns the style sheets' rules for dark systems on for everybody, or back. */
+const DARKEN = `isDark => {
+  document.documentElement.style.colorScheme = isDark ? 'dark' : '';
+  const [from, to] = isDark ? ['(prefers-color-scheme: dark)', 'all'] : ['all', '(prefers-color-scheme: dark)'];
+  for (const rule of [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]))
+    if (rule.media?.mediaText === from) rule.media.mediaText = to;
+  return document.documentElement.style.colorScheme;
+}`;
+
+/** The same in light and in dark. */
+export async function findInSchemes(surface: Surface): Promise<Finding[]> {
+  const light = await findInSurface(surface);
+  await surface.evaluate(`(${DARKEN})(true)`);
+  const dark = await findInSurface(surface);
+  await surface.evaluate(`(${DARKEN})(false)`);
+  return [...light, ...dark];
+}

@@ -1,3 +1,0 @@
-import { runContentScript } from './run-content.ts';
-
-void runContentScript();
