@@ -78,7 +78,7 @@ onToolbarReset(() => {
   void readSettings().then(({ on }) => showIcon(on));
   offerMenu([
     { id: 'add', title: 'menuAdd' },
-    { id: 'why-not', title: 'menuWhyNot' },
+    { id: 'why-not', title: 'menuLookUp' },
   ]);
   // Pages find a small index made already: the first one of a day need not wait for us.
   void answerIndex({ known: null }).catch(() => undefined);

@@ -18,7 +18,7 @@ test('the background offers both choices at each start and puts it to the frame 
     await settle();
     expect(chrome.contextMenus.create.mock.calls.map(([choice]) => choice)).toEqual([
       { id: 'add', title: 'menuAdd', contexts: ['selection'] },
-      { id: 'why-not', title: 'menuWhyNot', contexts: ['selection'] },
+      { id: 'why-not', title: 'menuLookUp', contexts: ['selection'] },
     ]);
   }
   chrome.tabs.sendMessage.mockClear();

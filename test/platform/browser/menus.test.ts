@@ -18,14 +18,14 @@ beforeEach(() => {
 test('the choices stand in the menu of selected text, once, after what an older version put there is gone', async () => {
   offerMenu([
     { id: 'add', title: 'menuAdd' },
-    { id: 'why-not', title: 'menuWhyNot' },
+    { id: 'why-not', title: 'menuLookUp' },
   ]);
   expect(chrome.contextMenus.create).not.toHaveBeenCalled();
   await settle();
   expect(chrome.contextMenus.removeAll).toHaveBeenCalledTimes(1);
   expect(chrome.contextMenus.create.mock.calls.map(([choice]) => choice)).toEqual([
     { id: 'add', title: 'Add “%s” to Sidelight', contexts: ['selection'] },
-    { id: 'why-not', title: 'Why is “%s” not marked?', contexts: ['selection'] },
+    { id: 'why-not', title: 'Look up “%s” in Sidelight', contexts: ['selection'] },
   ]);
 });
 
