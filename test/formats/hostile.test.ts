@@ -18,13 +18,13 @@ test.each([
   [
     'no.tbx',
     '<martif type="TBX" xml:lang="en"><text><body/></text></martif>',
-    ['no.tbx: The file holds no entry: nothing in it is a termEntry or conceptEntry.'],
+    ['no.tbx: The file holds no term: it has neither a termEntry nor a conceptEntry.'],
   ],
   [
     'own.xml',
     '<mtf><conceptGrp/></mtf>',
     [
-      "own.xml, line 1, column 6: The file is MultiTerm's own XML, which is not read; please export it as TBX or as a table.",
+      'own.xml, line 1, column 6: The file is MultiTerm’s own XML, which is not read; export it as TBX or as a table.',
     ],
   ],
   ['mixed.csv', 'term,definition\r\na,b\rc,d\ne,f\n\r\ng,h', ['a | c | e | g']],
@@ -40,7 +40,7 @@ test.each([
   [
     'laugh.yml',
     'a: &a [x]\ncontexts: *a\n',
-    ['laugh.yml, line 2: the field "contexts" must be a list; it is an alias (*…).'],
+    ['laugh.yml, line 2: the field “contexts” must be a list; it is an alias (*…).'],
   ],
   [
     'two.yml',
@@ -60,22 +60,22 @@ test.each([
   [
     'broken.rdf',
     `${RDF}\n<skos:Concept><skos:prefLabel>a</skos:Concept></rdf:RDF>`,
-    ['broken.rdf, line 2: The RDF/XML is broken: unexpected close tag.'],
+    ['broken.rdf, line 2: It is not valid RDF/XML: unexpected close tag.'],
   ],
   [
     'laugh.rdf',
     `<!DOCTYPE a [<!ENTITY b "${'c'.repeat(300)}">]>${RDF}${'&b;'.repeat(80_000)}</rdf:RDF>`,
-    ['laugh.rdf, line 1: The RDF/XML is broken: its entities make it far larger than it is.'],
+    ['laugh.rdf, line 1: It is not valid RDF/XML: its entities make it far larger than it is.'],
   ],
   [
     'nested.rdf',
     `<!DOCTYPE a [<!ENTITY b "&c;"><!ENTITY c "&b;">]>${RDF}&b;</rdf:RDF>`,
-    ['nested.rdf, line 1: The RDF/XML is broken: undefined entity.'],
+    ['nested.rdf, line 1: It is not valid RDF/XML: undefined entity.'],
   ],
   [
     'deep.rdf',
     `${RDF}${'<skos:Concept><skos:broader>'.repeat(500)}`,
-    ['deep.rdf, line 1: The RDF/XML is broken: its elements are nested too deeply.'],
+    ['deep.rdf, line 1: It is not valid RDF/XML: its elements are nested too deeply.'],
   ],
   ['style.html', `<b style="font-weight:700">a</b>: x`, ['a']],
   ['pasted.html', '<b style="font-weight:normal"><p><b>a</b>: x</p></b>', ['a']],
@@ -110,6 +110,6 @@ test.each([
 test('cells that claim to reach over everything do not', async () => {
   const html = `<table><tr>${'<td rowspan="65534" colspan="65534">a'.repeat(500)}${'<tr><td>b'.repeat(500)}</table>`;
   expect(await say('spans.html', html)).toEqual([
-    'spans.html: no definitions were found in it: no <dl>, no table of terms, no terms in bold before what they mean.',
+    'spans.html: no definitions were found: it has no <dl>, no table of terms, and no terms in bold before their definitions.',
   ]);
 });

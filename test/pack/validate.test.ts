@@ -94,7 +94,7 @@ test('sources that fit have no fault', () => {
 test('a related id that names nothing', () => {
   expect(faultsAfter(({ entries }) => (entries.entries[0]!.related = ['adda']))).toEqual([
     'entries.json, entry engine, related: there is no entry "adda".',
-    'pack.json, entry 1 ("Analytical Engine"): the related id "adda" names no entry.',
+    'pack.json, term 1 (“Analytical Engine”): the related id “adda” is not the id of a term.',
   ]);
 });
 
@@ -299,7 +299,7 @@ test('a source file that is not JSON is named with the place', () => {
       writeFileSync(join(folder, `${file}.json`), '{}');
     writeFileSync(join(folder, 'digest.json'), '{\n  "statements": [}\n');
     expect(() => readSources(folder)).toThrow(
-      'digest.json is not JSON: line 2, column 18: a value or a closing ] is expected here.',
+      'digest.json is not JSON: line 2, column 18: expected a value or “]”.',
     );
   } finally {
     rmSync(folder, { recursive: true });

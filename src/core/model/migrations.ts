@@ -39,7 +39,10 @@ export function migratePack(stored: unknown): Migrated {
     return { ok: false, reason: 'Its version is not a number.' };
   }
   if (version > PACK_VERSION) {
-    return { ok: false, reason: `It was stored by a newer Sidelight (version ${version} of the format).` };
+    return {
+      ok: false,
+      reason: `It was stored by a newer Sidelight (version ${version} of the format). Update Sidelight to use it.`,
+    };
   }
   const pack = STEPS.slice(version).reduce((document, step) => step(document), stored);
   return isPack(pack) ? { ok: true, pack } : { ok: false, reason: 'Parts of it are missing or damaged.' };

@@ -14,7 +14,7 @@ import type { Fault, ReadList, WrittenItem, WrittenList } from './read-list.ts';
 
 const count = (value: number): string => value.toLocaleString('en');
 
-export const TOO_MANY_ENTRIES = `it has more than ${count(MAX_ENTRIES)} entries, which is the limit`;
+export const TOO_MANY_ENTRIES = `it has more than ${count(MAX_ENTRIES)} terms, which is the limit; split it into several lists`;
 
 /** Makes a pack of what a file has, and uses the list up. Bad items are refused, bad fields left out. Never throws. */
 export function assembleList(list: WrittenList, fileName: string): ReadList {
@@ -65,10 +65,10 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
   const disagreeing = statements.dropUnknownDisagreements();
   const notes = [
     ...list.notes,
-    ...formatUnknown(unknown.related, 'related term', 'no entry of the list'),
-    ...formatUnknown(unknown.statements, 'statement id', 'no statement of the list'),
-    ...(links > 0 ? [`${count(links)} links are left out: an entry keeps its first ${MAX_LINKS}.`] : []),
-    ...(disagreeing ? [`${count(disagreeing)} disagreeing ids name no other statement of the list.`] : []),
+    ...formatUnknown(unknown.related, 'related term'),
+    ...formatUnknown(unknown.statements, 'statement id'),
+    ...(links > 0 ? [`${count(links)} links are left out: a term keeps its first ${MAX_LINKS}.`] : []),
+    ...(disagreeing ? [`${count(disagreeing)} ids of disagreeing statements are not in the list.`] : []),
   ];
   const pack: Pack = { ...head, entries, statements: statements.all };
   return { ok: true, pack, notes, refused: faults, left: unique(list.left), format: list.format };
@@ -137,7 +137,7 @@ function mergeItems(items: ParsedItem[], fieldsAt: (place: string) => FieldReade
     const { forms, links = [], summary } = item.entry;
     entry.summary ||= summary;
     if (summary && summary !== entry.summary) {
-      const other = `${first.place} has another one for the id ${quote(first.id ?? '')}`;
+      const other = `${first.place} already gives one for the id ${quote(first.id ?? '')}`;
       fieldsAt(item.place).note('summary', `is left out: ${other}`);
     }
     for (const form of forms) entry.forms.push(form);
@@ -176,9 +176,9 @@ function makeIdFinder(items: readonly { id: string; entry: { headword: string } 
   };
 }
 
-function formatUnknown(names: readonly string[], noun: string, what: string): string[] {
+function formatUnknown(names: readonly string[], noun: string): string[] {
   const [first] = names;
   if (first === undefined) return [];
-  if (names.length === 1) return [`The ${noun} ${quote(first)} names ${what}.`];
-  return [`${count(names.length)} ${noun}s name ${what}, such as ${quote(first)}.`];
+  if (names.length === 1) return [`The ${noun} ${quote(first)} is not in the list.`];
+  return [`${count(names.length)} ${noun}s are not in the list, such as ${quote(first)}.`];
 }

@@ -51,7 +51,10 @@ export class Statements {
     if (other) {
       const { id, ...rest } = other;
       if (isSame(rest, content)) return id;
-      fields.note('statement id', `${quote(id)} is also that of another statement; this one gets its own`);
+      fields.note(
+        'statement id',
+        `${quote(id)} is already the id of another statement; this one gets a new id`,
+      );
     }
     const id = other || given === undefined ? this.#ids.make(name) : given;
     const statement = { id, ...content };

@@ -1,5 +1,4 @@
 import { showText } from '../text/clean-text.ts';
-import { nameField } from '../pack/pack-faults.ts';
 import type { Fault, Note } from './read-list.ts';
 
 export function printFault({ file, place, field, reason }: Fault): string {
@@ -7,6 +6,21 @@ export function printFault({ file, place, field, reason }: Fault): string {
   const sentence = field === null ? reason : `${nameField(field)} ${reason}`;
   return `${location}: ${sentence}${/[.!?…]$/.test(sentence) ? '' : '.'}`;
 }
+
+/** What readers call what our code calls otherwise. */
+const READERS_NAMES = new Map([
+  ['headword', 'term'],
+  ['form', 'spelling'],
+  ['summary', 'definition'],
+  ['packs', 'lists'],
+]);
+
+/** Columns of our own tables whose names would be no subjects of a sentence. */
+const KEYS = new Set('after before by case compound disagrees gate inflect sidelight'.split(' '));
+
+/** A field as the subject of a sentence: “the title”, “the field “by””. */
+export const nameField = (field: string): string =>
+  KEYS.has(field) ? `the field “${field}”` : `the ${READERS_NAMES.get(field) ?? field}`;
 
 const MAX_FAULTS = 50;
 

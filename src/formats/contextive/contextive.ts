@@ -12,11 +12,11 @@ export function readContextive(text: string, { fileName, tick }: ReadOptions): W
   const contexts = itemsOf(valueOf(root, 'contexts'));
   if (contexts === undefined) {
     const written = valueOf(root, 'contexts');
-    return fail(written, `the field "contexts" must be a list; it is ${nameNode(written)}`);
+    return fail(written, `the field “contexts” must be a list; it is ${nameNode(written)}`);
   }
   const hasImports = !isEmpty(valueOf(root, 'imports'));
   if (contexts.length === 0 && hasImports)
-    return fail(null, 'it only imports other files; please import these themselves');
+    return fail(null, 'it only refers to other files; import those instead');
   if (contexts.length === 0) return fail(null, 'it has no contexts');
   const list: WrittenList = { format: 'contextive', items: [], notes: [], refused: [], left: [] };
   const glossary: Glossary = { list, file: fileName, placeOf, left: new LeftOut() };

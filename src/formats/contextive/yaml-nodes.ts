@@ -36,17 +36,17 @@ export function readYaml(
       logLevel: 'silent',
     });
   } catch {
-    return fail(null, 'it is no YAML that can be read');
+    return fail(null, 'it cannot be read as YAML');
   }
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
   };
   const [error] = parsed.errors;
-  if (error) return fail(at(error.pos[0]), `it is no YAML: ${tidyMessage(error.message)}`);
+  if (error) return fail(at(error.pos[0]), `it is not valid YAML: ${tidyMessage(error.message)}`);
   const [warning] = parsed.warnings;
   if (warning)
-    return fail(at(warning.pos[0]), 'it has a tag of its own (!…), which lists of terms do not have');
+    return fail(at(warning.pos[0]), 'it has a YAML tag (!…), which lists of terms do not have; remove it');
   const placeOf = (node: unknown): string => {
     const offset = (node as { range?: [number, number, number] } | null)?.range?.[0];
     return `line ${offset === undefined ? 1 : lines.linePos(offset).line}`;

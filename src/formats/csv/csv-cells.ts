@@ -77,7 +77,7 @@ function parsePart(
       if (isOpen || faults.has('InvalidQuotes')) {
         const fault = isOpen
           ? 'a quotation mark is never closed'
-          : 'there is text behind a closing quotation mark';
+          : 'there is text after a closing quotation mark';
         damaged = { at, number, fault };
         parser.abort();
         return;

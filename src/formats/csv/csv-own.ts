@@ -65,7 +65,7 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
       if (item.id !== undefined) byId.set(cleanText(item.id), item);
     } else {
       const value = type === undefined ? 'it says nothing' : `it says ${quote(type)}`;
-      const reason = `must be pack, entry, form or statement; ${value}`;
+      const reason = `must be “pack”, “entry”, “form” or “statement”; ${value}`;
       list.refused.push(makeFault(fileName, reason, place, 'sidelight'));
     }
   }
@@ -75,7 +75,7 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
     const refuse = (field: string, reason: string): void =>
       void list.refused.push(makeFault(fileName, reason, place, field));
     if (item) (item.forms ??= []).push(readForm(get, refuse));
-    else refuse('id', id === undefined ? 'is missing' : `${quote(id)} names no entry of the file`);
+    else refuse('id', id === undefined ? 'is missing' : `${quote(id)} is not the id of a term in the file`);
   }
   return list;
 }

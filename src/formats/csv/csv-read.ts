@@ -38,9 +38,9 @@ export function readTable(text: string, options: ReadOptions & TableOptions): Wr
   if (isCut) return refuseFile(fileName, TOO_MANY_ENTRIES);
   if (isOurs) return { ok: true, list: readOwnTable(rows, fileName) };
   if (!mapping.some(use => use?.field === 'headword')) {
-    return refuseFile(fileName, 'none of its columns is said to hold the headwords');
+    return refuseFile(fileName, 'no column is chosen for the terms; choose one');
   }
-  if (rows.length === 1 && header) return refuseFile(fileName, 'it has names of columns and no rows');
+  if (rows.length === 1 && header) return refuseFile(fileName, 'it has column names but no rows');
   const kept = rows.filter(({ cells }) => !isLeftOut(cells, preamble));
   const list = readRows({
     rows: kept.slice(preamble.titles),
@@ -59,7 +59,7 @@ function describePreamble({ titles }: Preamble, comments: number): string[] {
     count === 0 ? [] : [count === 1 ? `One ${one} is left out.` : `${count} ${many} are left out.`];
   return [
     ...say(comments, 'comment (a line that begins with #)', 'comments (lines that begin with #)'),
-    ...say(titles, 'row above the names of the columns', 'rows above the names of the columns'),
+    ...say(titles, 'row above the column names', 'rows above the column names'),
   ];
 }
 

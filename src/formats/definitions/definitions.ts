@@ -27,7 +27,7 @@ export function readDefinitions(text: string, { fileName }: ReadOptions): Writte
   list.notes.push(...describeStray(found));
   if (list.items.length === 0) {
     return fail(
-      'no definitions were found in it: no <dl>, no table of terms, no terms in bold before what they mean',
+      'no definitions were found: it has no <dl>, no table of terms, and no terms in bold before their definitions',
     );
   }
   return { ok: true, list };
@@ -41,8 +41,8 @@ function describeStray({ strayTables, empty }: FoundDefinitions): string[] {
     ...(table === undefined
       ? []
       : strayTables.length === 1
-        ? [`One table${where} is left out: it is not one of terms.`]
-        : [`${strayTables.length} tables are left out: they are not ones of terms.`]),
+        ? [`One table${where} is left out: it does not list terms.`]
+        : [`${strayTables.length} tables are left out: they do not list terms.`]),
     ...(term === undefined
       ? []
       : others.length === 0

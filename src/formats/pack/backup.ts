@@ -34,19 +34,20 @@ export function readBackup(text: string, fileName: string): ReadBackup {
     faults: [{ file: fileName, place: null, field: null, reason, ...at }],
   });
   const json = parseJson(text);
-  if (!json.ok) return refuse(`This is no whole backup: ${json.reason}.`, { place: json.place });
+  if (!json.ok)
+    return refuse(`This backup is incomplete: ${json.reason}. Choose another one.`, { place: json.place });
   const written = json.value;
   if (!isDocument(written) || written.format !== FORMAT) {
-    return refuse('This is no backup of Sidelight. A single list is read under Import.');
+    return refuse('This is not a Sidelight backup. Use Import for a single list.');
   }
   const { version, settings, packs, made } = written;
   if (typeof version === 'number' && version > VERSION) {
-    return refuse('It was made by a newer Sidelight; update this one first.', { field: 'version' });
+    return refuse('It was made by a newer Sidelight; update Sidelight first.', { field: 'version' });
   }
   if (version !== VERSION) return refuse('must be 1', { field: 'version' });
   if (!isDocument(settings)) return refuse('are missing', { field: 'settings' });
   if (typeof settings.version === 'number' && settings.version > SETTINGS_VERSION) {
-    return refuse('were made by a newer Sidelight; update this one first', { field: 'settings' });
+    return refuse('were made by a newer Sidelight; update Sidelight first', { field: 'settings' });
   }
   if (!Array.isArray(packs)) return refuse('are missing', { field: 'packs' });
   const read = readPacks(packs, fileName);
@@ -73,7 +74,12 @@ function readPacks(stored: readonly unknown[], file: string): { packs: Pack[]; f
     const read = migratePack(written);
     if (!read.ok) faults.push({ file, place, field: null, reason: read.reason });
     else if (ids.has(read.pack.id)) {
-      faults.push({ file, place, field: 'id', reason: `is that of another list: ${quote(read.pack.id)}` });
+      faults.push({
+        file,
+        place,
+        field: 'id',
+        reason: `is used by another list, too: ${quote(read.pack.id)}`,
+      });
     } else {
       ids.add(read.pack.id);
       packs.push(read.pack);

@@ -12,14 +12,14 @@ const OTHER_VALUE = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|n
 type Awaited = 'value' | 'value or ]' | 'name' | 'name or }' | 'colon' | 'comma or ]' | 'comma or }' | 'end';
 
 const REASONS: Record<Awaited, string> = {
-  value: 'a value is expected here',
-  'value or ]': 'a value or a closing ] is expected here',
-  name: 'a name in double quotes is expected here (is there a comma too many before it?)',
-  'name or }': 'a name in double quotes or a closing } is expected here',
-  colon: 'a colon is expected here',
-  'comma or ]': 'a comma or a closing ] is expected here',
-  'comma or }': 'a comma or a closing } is expected here',
-  end: 'nothing more is expected here',
+  value: 'expected a value',
+  'value or ]': 'expected a value or “]”',
+  name: 'expected a name in double quotes (is there a comma too many before it?)',
+  'name or }': 'expected a name in double quotes or “}”',
+  colon: 'expected “:”',
+  'comma or ]': 'expected “,” or “]”',
+  'comma or }': 'expected “,” or “}”',
+  end: 'expected the end of the file',
 };
 
 /** Finds the first fault of a text that `JSON.parse` refuses, as engines word theirs differently and some give no place. */

@@ -21,9 +21,9 @@ export function parseJson(text: string): ParsedJson {
 
 export function parseJsonList(text: string, file: string): { value: unknown } | { fault: Fault } {
   const parsed = parseJson(text);
-  if (!parsed.ok) return { fault: makeFault(file, `The JSON is broken: ${parsed.reason}`, parsed.place) };
+  if (!parsed.ok) return { fault: makeFault(file, `It is not valid JSON: ${parsed.reason}`, parsed.place) };
   return isDeep(parsed.value)
-    ? { fault: makeFault(file, `Lists and objects stand in each other more than ${MAX_DEPTH} deep`) }
+    ? { fault: makeFault(file, `Its lists and objects are nested more than ${MAX_DEPTH} deep`) }
     : parsed;
 }
 

@@ -4,6 +4,7 @@ import { quote } from '../text/clean-text.ts';
 import type { Path, ShapeFault } from './read-shape.ts';
 
 const ITEMS = new Map([
+  ['forms', 'spelling'],
   ['related', 'related id'],
   ['strong', 'strong id'],
   ['weak', 'weak id'],
@@ -17,7 +18,7 @@ const ITEMS = new Map([
 
 export function nameEntry(number: number, headword: unknown): string {
   const shown = typeof headword === 'string' ? headword.trim() : '';
-  return shown ? `entry ${number} (${quote(shown)})` : `entry ${number}`;
+  return shown ? `term ${number} (${quote(shown)})` : `term ${number}`;
 }
 
 export function placeFault({ path, reason }: ShapeFault, written: unknown, file: string): Fault {
@@ -31,18 +32,9 @@ export function placeFault({ path, reason }: ShapeFault, written: unknown, file:
   if (typeof last === 'number')
     return makeFault(file, `${nameItem(path, path.length - 1, last, written)} ${reason}`, place);
   return list === 'weights' || list === 'nearness'
-    ? makeFault(file, `the weight "${last}" ${reason}`, place)
-    : makeFault(file, reason, place, last);
+    ? makeFault(file, `the weight “${last}” ${reason}`, place)
+    : makeFault(file, `the field “${last}” ${reason}`, place);
 }
-
-const WORDS = new Set(
-  'after before by case compound decoys disagrees entries forms inflect links not statements strong weak weights'.split(
-    ' ',
-  ),
-);
-
-/** A field as the subject of a sentence: "the headword", "the field "by"". */
-export const nameField = (key: string): string => (WORDS.has(key) ? `the field "${key}"` : `the ${key}`);
 
 function nameItem(path: Path, i: number, index: number, written: unknown): string {
   const list = String(path[i - 1]);

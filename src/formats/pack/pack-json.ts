@@ -21,7 +21,7 @@ export function parsePack(text: string, file: string): ParsedPack {
   if (!json.ok) return refuseFile(file, `it is not valid JSON: ${json.reason}`, json.place);
   const written = json.value;
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-    return refuseFile(file, 'a pack must be an object with a list of entries');
+    return refuseFile(file, 'it must be a JSON object with a list named “entries”');
   }
   const excess = findExcess(written);
   if (excess !== null) return refuseFile(file, excess);
@@ -36,7 +36,7 @@ export function parsePack(text: string, file: string): ParsedPack {
 function findExcess(written: object): string | null {
   for (const [name, list] of Object.entries(written)) {
     if ((name === 'entries' || name === 'statements') && Array.isArray(list) && list.length > MAX_ENTRIES) {
-      return `it has ${list.length.toLocaleString('en')} ${name}; the limit is ${MAX_ENTRIES.toLocaleString('en')}`;
+      return `it has ${list.length.toLocaleString('en')} ${name === 'entries' ? 'terms' : name}; the limit is ${MAX_ENTRIES.toLocaleString('en')}`;
     }
   }
   return null;
@@ -80,7 +80,7 @@ function findReferenceFaults(pack: Pack, file: string): Fault[] {
     items.forEach(({ id }, i) => {
       const first = ids.get(id);
       if (first === undefined) ids.set(id, i);
-      else add(nameItem(i), `the id ${quote(id)} is also that of ${nameItem(first)}`);
+      else add(nameItem(i), `the id ${quote(id)} is already the id of ${nameItem(first)}`);
     });
     return ids;
   };
@@ -88,22 +88,22 @@ function findReferenceFaults(pack: Pack, file: string): Fault[] {
   const statements = listIds(pack.statements, i => `statement ${i + 1}`);
   pack.entries.forEach((entry, i) => {
     for (const id of entry.related) {
-      if (!entries.has(id)) add(placeOf(i), `the related id ${quote(id)} names no entry`);
+      if (!entries.has(id)) add(placeOf(i), `the related id ${quote(id)} is not the id of a term`);
     }
     for (const id of entry.statements) {
-      if (!statements.has(id)) add(placeOf(i), `the statement id ${quote(id)} names no statement`);
+      if (!statements.has(id)) add(placeOf(i), `the statement id ${quote(id)} is not the id of a statement`);
     }
   });
   pack.statements.forEach(({ id, disagrees = [] }, i) => {
     for (const other of disagrees) {
       if (other === id) add(`statement ${i + 1}`, 'it cannot disagree with itself');
       else if (!statements.has(other))
-        add(`statement ${i + 1}`, `the disagreeing id ${quote(other)} names no statement`);
+        add(`statement ${i + 1}`, `the disagreeing id ${quote(other)} is not the id of a statement`);
     }
   });
   for (const list of ['strong', 'weak', 'telling'] as const) {
     for (const id of pack.topic?.[list] ?? []) {
-      if (!entries.has(id)) add('topic', `the ${list} id ${quote(id)} names no entry`);
+      if (!entries.has(id)) add('topic', `the ${list} id ${quote(id)} is not the id of a term`);
     }
   }
   return faults;

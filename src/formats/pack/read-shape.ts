@@ -45,7 +45,7 @@ class ShapeReader {
         const wanted =
           typeof shape.value === 'number'
             ? `${shape.value}, the version that this Sidelight reads`
-            : `"${shape.value}"`;
+            : quote(shape.value);
         return this.#fail(`must be ${wanted}, not ${showValue(written)}`);
       }
       case 'list':
@@ -71,7 +71,7 @@ class ShapeReader {
     if (!Array.isArray(written)) return this.#failKind('a list', written);
     const items = written.map((item: unknown, i) => this.#readAt(i, item, of));
     if (items.length < minItems) {
-      const absence = of.kind === 'object' ? 'for the headword alone' : 'where there are none';
+      const absence = of.kind === 'object' ? 'if the term is its only spelling' : 'if there are none';
       this.#fail(`must not be empty; leave the field out ${absence}`);
     }
     return items;
@@ -94,7 +94,7 @@ class ShapeReader {
       else if (presence === 'required')
         this.faults.push({ path: [...this.#path, name], reason: 'is missing' });
     }
-    if (count < minFields) this.#fail('must say what stands before or after the form');
+    if (count < minFields) this.#fail('must say what stands before or after the spelling');
     return read;
   }
 

@@ -14,7 +14,7 @@ const COLUMNS = [
   'Date',
   'Passage',
   'Source',
-  'Pack',
+  'List',
   'Page',
   'Address',
 ];

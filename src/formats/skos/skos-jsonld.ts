@@ -85,7 +85,7 @@ function explain(error: unknown): string {
     return `The file needs the context at ${showText(cause.message)}, and nothing is fetched from the network; save it with its context in it`;
   }
   const message = error instanceof Error ? error.message : '';
-  return `The JSON-LD is broken: ${showText(message.replace(/^Invalid JSON-LD syntax; /, '')) || 'it cannot be read'}`;
+  return `It is not valid JSON-LD: ${showText(message.replace(/^Invalid JSON-LD syntax; /, '')) || 'it cannot be read'}`;
 }
 
 class Walk {

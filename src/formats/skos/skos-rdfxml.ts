@@ -37,7 +37,7 @@ export function readSkosRdfXml(text: string, { fileName, language, tick }: ReadO
     return makeSkosList(reader.graph, { format: 'skos-turtle', fileName, language });
   } catch (error) {
     if (!(error instanceof RdfError)) throw error;
-    return refuseFile(fileName, `The RDF/XML is broken: ${showText(error.message)}`, `line ${parser.line}`);
+    return refuseFile(fileName, `It is not valid RDF/XML: ${showText(error.message)}`, `line ${parser.line}`);
   }
 }
 

@@ -13,7 +13,7 @@ export function readSkosTurtle(text: string, { fileName, language, tick }: ReadO
   const fault = parseTurtle(text, { tick, onQuad: quad => addQuad(graph, quad) });
   if (fault !== null) {
     const line = / on line (\d+)\.?$/.exec(fault);
-    const reason = `The Turtle is broken: ${showText(line ? fault.slice(0, line.index) : fault)}`;
+    const reason = `It is not valid Turtle: ${showText(line ? fault.slice(0, line.index) : fault)}`;
     return refuseFile(fileName, reason, line ? `line ${line[1]}` : null);
   }
   return makeSkosList(graph, { format: 'skos-turtle', fileName, language });

@@ -52,7 +52,7 @@ export function readTbx(text: string, { fileName, language, tick }: ReadOptions)
   const head = readHeader(header);
   // Our own file of an empty pack has none, either.
   if (entries.length === 0 && head.id === undefined) {
-    return refuseFile(fileName, 'The file holds no entry: nothing in it is a termEntry or conceptEntry');
+    return refuseFile(fileName, 'The file holds no term: it has neither a termEntry nor a conceptEntry');
   }
   const languages = entries.flatMap(({ terms }) => terms.map(({ form }) => form.language));
   const isAdvising = entries.some(({ terms }) => terms.some(({ status }) => status === 'deprecated'));
@@ -62,7 +62,7 @@ export function readTbx(text: string, { fileName, language, tick }: ReadOptions)
     // Our own files say it exactly.
     language: head.id === undefined ? chooseLanguage(languages, language ?? named) : named,
     items: [],
-    notes: isAdvising ? ['Terms that the file advises against are forms like the others.'] : [],
+    notes: isAdvising ? ['Terms that the file advises against are spellings like the others.'] : [],
     refused: [],
     left: [],
   };

@@ -25,10 +25,10 @@ export function findTextFault(text: string): string | null {
   const refused = REFUSED.exec(text)?.[0];
   if (refused !== undefined) {
     const name = /\p{Cc}/u.test(refused) ? 'control character' : 'text direction character';
-    return `holds the ${name} ${codePoint(refused)}, which is not allowed`;
+    return `holds the ${name} ${codePoint(refused)}, which is not allowed; remove it`;
   }
   const half = HALF.exec(text)?.[0];
-  if (half !== undefined) return `holds half of a character, ${codePoint(half)}`;
+  if (half !== undefined) return `holds half of a character, ${codePoint(half)}; type it again`;
   const bytes = utf8Length(text);
   if (bytes > MAX_FIELD_BYTES) {
     return `is ${bytes.toLocaleString('en')} bytes long; the limit is ${MAX_FIELD_BYTES.toLocaleString('en')}`;
@@ -43,7 +43,7 @@ export function showText(text: string): string {
 }
 
 export function quote(text: string): string {
-  return `"${showText(text)}"`;
+  return `“${showText(text)}”`;
 }
 
 function codePoint(char: string): string {

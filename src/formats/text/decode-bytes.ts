@@ -170,16 +170,16 @@ function isRubbish(text: string): boolean {
 }
 
 const KINDS: readonly [start: readonly number[], reason: string][] = [
-  [[0x50, 0x4b, 3, 4], 'it is a ZIP file, as Anki decks (.apkg) are; please export it as text and try again'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'it is an old Office file (.xls); please save it as CSV and try again'],
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'it is a PDF; a list can be built from it, but it is no list'],
-  [[0x1f, 0x8b], 'it is packed (gzip); please unpack it and try again'],
-  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'it is a database (SQLite); please export it as CSV and try again'],
+  [[0x50, 0x4b, 3, 4], 'it is a ZIP file, as Anki decks (.apkg) are; export it as text and try again'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'it is an old Office file (.xls); save it as CSV and try again'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'it is a PDF, not a list; build a list from it as a document'],
+  [[0x1f, 0x8b], 'it is packed (gzip); unpack it and try again'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'it is a database (SQLite); export it as CSV and try again'],
   [[0x89, 0x50, 0x4e, 0x47], 'it is an image, not a text'],
   [[0xff, 0xd8, 0xff], 'it is an image, not a text'],
   [[0x47, 0x49, 0x46, 0x38], 'it is an image, not a text'],
-  [[0xff, 0xfe, 0, 0], 'it is in UTF-32; please save it as UTF-8 and try again'],
-  [[0, 0, 0xfe, 0xff], 'it is in UTF-32; please save it as UTF-8 and try again'],
+  [[0xff, 0xfe, 0, 0], 'it is in UTF-32; save it as UTF-8 and try again'],
+  [[0, 0, 0xfe, 0xff], 'it is in UTF-32; save it as UTF-8 and try again'],
 ];
 
 const isZip = (bytes: Uint8Array): boolean => KINDS[0]![0].every((byte, i) => bytes[i] === byte);

@@ -64,12 +64,12 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
   parser.on('error', error => {
     throw new XmlError(
       place(),
-      `The XML is broken: ${showText(error.message.replace(/^[^ ]*\d+:\d+: /, ''))}`,
+      `It is not valid XML: ${showText(error.message.replace(/^[^ ]*\d+:\d+: /, ''))}`,
     );
   });
   parser.on('opentag', tag => {
     if (open.length >= MAX_DEPTH)
-      throw new XmlError(place(), `Elements stand in each other more than ${MAX_DEPTH} deep`);
+      throw new XmlError(place(), `Its elements are nested more than ${MAX_DEPTH} deep`);
     const node = makeNode(tag, open.at(-1), parser.line);
     const reason = open.length === 0 ? onRoot(node) : null;
     if (reason !== null) throw new XmlError(place(), reason);
@@ -134,8 +134,8 @@ export function findNode(node: XmlNode, name: string): XmlNode | null {
 
 export function refuseRoot(name: string): string {
   if (name === 'mtf')
-    return "The file is MultiTerm's own XML, which is not read; please export it as TBX or as a table";
-  return `The file is XML, but no TBX: its first element is ${quote(name)}, not "martif" or "tbx"`;
+    return 'The file is MultiTerm’s own XML, which is not read; export it as TBX or as a table';
+  return `The file is XML but not TBX: its first element is ${quote(name)}, not “martif” or “tbx”`;
 }
 
 /** Where a doctype opens declarations of its own, which can make a short text enormous, or never ends; else null. */

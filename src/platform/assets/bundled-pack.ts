@@ -3,6 +3,6 @@ import { loadOnce } from './load-once.ts';
 
 export const readBundledPack = loadOnce('/pack.json', async response => {
   const read = migratePack(await response.json());
-  if (!read.ok) throw new Error(`The bundled pack cannot be read. ${read.reason}`);
+  if (!read.ok) throw new Error(`The bundled list cannot be read. ${read.reason}`);
   return read.pack;
 });

@@ -164,7 +164,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
 
   async #quarantine(record: ChunkRecord | undefined): Promise<void> {
     if (!record) return;
-    const reason = `Some ${this.kind} were damaged.`;
+    const reason = `Some ${this.kind === 'entries' ? 'terms' : this.kind} were damaged.`;
     await this.transaction.objectStore('aside').add({ id: this.head.id, pack: record, reason });
   }
 }

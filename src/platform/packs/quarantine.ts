@@ -41,7 +41,11 @@ async function readAll(): Promise<Quarantined[]> {
   ];
   const parts = damaged.map(async ({ key, id, kind, number }): Promise<Quarantined> => {
     const stored = await database.get('chunks', [key, kind, number]);
-    return { id, reason: `Some ${kind} of this list are missing or damaged.`, stored };
+    return {
+      id,
+      reason: `Some ${kind === 'entries' ? 'terms' : kind} of this list are missing or damaged.`,
+      stored,
+    };
   });
   const records = replaced.map(({ id, reason, pack }) => ({ id, reason, stored: pack }));
   return [...unreadable, ...(await Promise.all(parts)), ...records];
@@ -60,7 +64,7 @@ async function readUnreadable(): Promise<Quarantined[]> {
     return {
       id: record.id,
       reason: isNewer
-        ? `It was stored by a newer Sidelight (version ${version} of the format).`
+        ? `It was stored by a newer Sidelight (version ${version} of the format). Update Sidelight to use it.`
         : 'Parts of it are missing or damaged.',
       stored: { ...record, parts: await database.getAll('chunks', chunksOf(record.key)) },
     };

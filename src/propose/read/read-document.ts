@@ -45,10 +45,10 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
 function readText(file: DocumentFile): ReadDocument {
   const { name, bytes } = file;
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
-    return { ok: false, reason: 'it is an old Word file (.doc); please save it as .docx and try again' };
+    return { ok: false, reason: 'it is an old Word file (.doc); save it as .docx and try again' };
   }
   if (startsWith(bytes, '{\\rtf')) {
-    return { ok: false, reason: 'it is in Rich Text Format; please save it as .docx and try again' };
+    return { ok: false, reason: 'it is in Rich Text Format; save it as .docx and try again' };
   }
   const decoded = decodeBytes(bytes, { fileName: name });
   if (!decoded.ok) return { ok: false, reason: decoded.faults[0]!.reason };

@@ -11,7 +11,7 @@ export function readDocx({ name, bytes }: DocumentFile): ReadDocument {
   try {
     const parts = findZipParts(bytes, [TEXT, PROPERTIES]);
     const text = parts.get(TEXT);
-    if (!text) return { ok: false, reason: 'it is a ZIP file, but no Word document (.docx)' };
+    if (!text) return { ok: false, reason: 'it is a ZIP file, not a Word document (.docx)' };
     const { paragraphs, language } = readWordText(decodePart(text));
     const about = parts.get(PROPERTIES);
     const properties = about ? readWordProperties(decodePart(about)) : null;

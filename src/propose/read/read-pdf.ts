@@ -55,7 +55,11 @@ export async function readPdf(
     }
     const paragraphs = joinPages(pages);
     if (!paragraphs.some(({ text }) => /\p{L}{2}|[\p{Script=Han}]/u.test(text))) {
-      return { ok: false, reason: 'it has no text, only pictures of pages, as a scanner makes them' };
+      return {
+        ok: false,
+        reason:
+          'it has no text, only pictures of pages, as a scanner makes them; save it with recognised text and try again',
+      };
     }
     const meta = await opened.getMetadata().catch(() => null);
     const info: { Title?: unknown; Language?: unknown; CreationDate?: unknown; ModDate?: unknown } =
@@ -87,7 +91,7 @@ const isTelling = (title: string): boolean =>
 
 function describeError(error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  if (name === 'PasswordException') return 'it is protected by a password';
-  if (name === 'InvalidPDFException') return 'it is damaged, or no PDF';
+  if (name === 'PasswordException') return 'it is protected by a password; save it without one and try again';
+  if (name === 'InvalidPDFException') return 'it is damaged, or not a PDF';
   return `it cannot be read: ${message}`;
 }

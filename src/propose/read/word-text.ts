@@ -24,7 +24,7 @@ function parseXml(
     throw new Error(error.message.replace(/^[^:]*:\d+:\d+:\s*/, ''));
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > MAX_DEPTH) throw new Error('it is nested too deep');
+    if (++depth > MAX_DEPTH) throw new Error('its parts are nested too deeply');
     on.open(name, attributes);
   });
   parser.on('closetag', ({ name }) => {

@@ -25,7 +25,7 @@ test('a list is a table for people', async () => {
   expect(code).toBe(0);
   expect(out).toContain('tools: 1 entries, 0 statements (csv, en)');
   expect(out).toMatch(/awl +Ahle \(de\) +makes holes/);
-  expect(out).toContain('tools.csv, row 3: the headword is missing.');
+  expect(out).toContain('tools.csv, row 3: the term is missing.');
 });
 
 test('or one JSON object, with what was refused', async () => {
@@ -34,7 +34,7 @@ test('or one JSON object, with what was refused', async () => {
     format: 'csv',
     language: 'en',
     entries: [{ headword: 'awl', summary: 'makes holes' }],
-    refused: [{ row: 3, reason: 'the headword is missing', field: 'headword' }],
+    refused: [{ row: 3, reason: 'the term is missing', field: 'headword' }],
     notes: ['Columns are separated by commas; the first row names them.'],
   });
 });

@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printFault, printNote } from '../../../src/formats/assemble/print-fault.ts';
+import { nameField, printFault, printNote } from '../../../src/formats/assemble/print-fault.ts';
 import { readAny } from '../../../src/formats/assemble/read-any.ts';
 import type { Fault, ReadList } from '../../../src/formats/assemble/read-list.ts';
-import { nameField } from '../../../src/formats/pack/pack-faults.ts';
 import { describeOtherSheets } from '../../../src/formats/sheet/read-sheet.ts';
 import { decodeBytes, findSizeFault } from '../../../src/formats/text/decode-bytes.ts';
 import {

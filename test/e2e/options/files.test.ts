@@ -122,7 +122,7 @@ describeInBrowsers('files', (session, testInOne) => {
       options.evaluate<boolean>(`!document.querySelector('.packs').innerText.includes('bay')`),
     );
     await options.chooseFile('#backup-file', write({ name: 'half.json', text: backup.text.slice(0, -40) }));
-    await shows(options, '#backup-status', 'This is no whole backup');
+    await shows(options, '#backup-status', 'This backup is incomplete');
     await options.chooseFile('#backup-file', write(backup));
     await shows(options, '.preview', 'New, 1 term');
     await usable();

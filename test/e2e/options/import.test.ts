@@ -137,7 +137,7 @@ describeInBrowsers('import', (session, testInOne) => {
     await options.click('.filters button:last-child');
     await untilShown(options, {
       what: 'the refused row',
-      is: ({ rows }) => /^row 4 .*headword/i.test(rows[0]!),
+      is: ({ rows }) => /^row 4 .*term is missing/i.test(rows[0]!),
     });
     await usable();
     await session().keepPicture('import-refused', () => options.screenshot());

@@ -127,7 +127,7 @@ test('an item without a headword is refused, by its place', () => {
       statements: [],
     },
   ]);
-  expect(said).toEqual(['words.csv, row 2: the headword is missing.']);
+  expect(said).toEqual(['words.csv, row 2: the term is missing.']);
 });
 
 test('a field that may not be kept is left out, and its entry stays', () => {
@@ -149,10 +149,10 @@ test('a field that may not be kept is left out, and its entry stays', () => {
   ]);
   expect(pack.statements).toEqual([{ id: 'wick-1', text: 'It burns.', kind: 'reported', by: 'words' }]);
   expect(said).toEqual([
-    'words.csv, row 2: the language must be a language tag such as en or zh-Hans; it says "in German".',
-    'words.csv, row 2: the link must be an address that starts with https:// or http://; it says "ftp://a.example".',
-    'words.csv, row 2: the summary holds the text direction character U+202E, which is not allowed.',
-    'words.csv, row 2: the date must be a date such as 2015-12-17, 2015-12 or 2015; it says "2015-02-31".',
+    'words.csv, row 2: the language must be a language tag such as en or zh-Hans; it says “in German”.',
+    'words.csv, row 2: the link must be an address that starts with https:// or http://; it says “ftp://a.example”.',
+    'words.csv, row 2: the definition holds the text direction character U+202E, which is not allowed; remove it.',
+    'words.csv, row 2: the date must be a date such as 2015-12-17, 2015-12 or 2015; it says “2015-02-31”.',
   ]);
 });
 
@@ -169,14 +169,16 @@ test('items with one id become one entry, those with one headword do not', () =>
     ['wax-2', []],
   ]);
   expect(pack.entries[0]!.forms.map(({ text }) => text)).toEqual(['candle', 'Kerze']);
-  expect(said).toEqual(['words.csv, row 3: the summary is left out: row 2 has another one for the id "c1".']);
+  expect(said).toEqual([
+    'words.csv, row 3: the definition is left out: row 2 already gives one for the id “c1”.',
+  ]);
 });
 
 test('what is named and not there is said once', () => {
   const { notes } = assemble([{ headword: 'a', related: ['b', 'c'], statementIds: ['s9'] }]);
   expect(notes).toEqual([
-    '2 related terms name no entry of the list, such as "b".',
-    'The statement id "s9" names no statement of the list.',
+    '2 related terms are not in the list, such as “b”.',
+    'The statement id “s9” is not in the list.',
   ]);
 });
 
@@ -191,7 +193,7 @@ test('statements that say the same are one; ids that are taken are given anew', 
     ['wick-1', 'wax-2'],
   ]);
   expect(said).toEqual([
-    'words.csv, row 3: the statement id "s1" is also that of another statement; this one gets its own.',
+    'words.csv, row 3: the statement id “s1” is already the id of another statement; this one gets a new id.',
   ]);
 });
 
@@ -199,7 +201,7 @@ test('a list of more than 200,000 entries is refused as a whole', () => {
   const items = Array.from({ length: 200_001 }, (): WrittenItem => ({ place: 'row 1', headword: 'same' }));
   const list = assembleList(listOf(items), 'words.csv');
   expect(list.ok ? [] : list.faults.map(printFault)).toEqual([
-    'words.csv: it has more than 200,000 entries, which is the limit.',
+    'words.csv: it has more than 200,000 terms, which is the limit; split it into several lists.',
   ]);
 });
 

@@ -48,5 +48,5 @@ test('hundreds of links are cut, and that is said', async () => {
     fileName: 'a.ttl',
   });
   expect(read.ok && read.pack.entries[0]?.links).toHaveLength(MAX_LINKS);
-  expect(read.ok && read.notes).toEqual(['70 links are left out: an entry keeps its first 50.']);
+  expect(read.ok && read.notes).toEqual(['70 links are left out: a term keeps its first 50.']);
 });

@@ -45,7 +45,7 @@ test('what is said goes before what is guessed', async () => {
   const table = { header: true, mapping: [null, { field: 'headword' as const }] };
   const list = await readAny(text, { fileName: 'x.csv', table });
   expect(list.ok && list.pack.entries.map(({ headword }) => headword)).toEqual(['d']);
-  expect(list.ok && list.left).toEqual(['the column "a"']);
+  expect(list.ok && list.left).toEqual(['the column “a”']);
 });
 
 test.each([

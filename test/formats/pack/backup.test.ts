@@ -58,28 +58,28 @@ test('no cut of a backup is read', () => {
     expect(readBackup(whole.slice(0, end), 'all.json').ok).toBe(false);
   }
   expect(refusal(whole.slice(0, 40))).toEqual([
-    expect.stringMatching(/^all\.json, line 3, column \d+: This is no whole backup/),
+    expect.stringMatching(/^all\.json, line 3, column \d+: This backup is incomplete/),
   ]);
 });
 
 test.each([
-  ['another file', '{"format":"sidelight-pack"}', /no backup of Sidelight/],
-  ['a list of things', '[1]', /no backup of Sidelight/],
+  ['another file', '{"format":"sidelight-pack"}', /not a Sidelight backup/],
+  ['a list of things', '[1]', /not a Sidelight backup/],
   ['a newer backup', change({ version: 2 }), /made by a newer Sidelight/],
   ['no version', change({ version: undefined }), /version must be 1/],
   ['no settings', change({ settings: null }), /settings are missing/],
   ['newer settings', change({ settings: { version: 99 } }), /settings were made by a newer/],
-  ['no lists', change({ packs: {} }), /packs are missing/],
+  ['no lists', change({ packs: {} }), /lists are missing/],
   [
     'a damaged list',
     change({ packs: [makePack(), { ...makePack(), title: 'Tea', entries: [1] }] }),
-    /list 2 "Tea": Parts/,
+    /list 2 “Tea”: Parts/,
   ],
   ['a newer list', change({ packs: [{ ...makePack(), version: 7 }] }), /stored by a newer Sidelight/],
   [
     'two lists of one id',
     change({ packs: [makePack(), makePack()] }),
-    /list 2 "My terms": .*id is that of another/,
+    /list 2 “My terms”: .*id is used by another/,
   ],
 ])('%s is refused and says why', (_, file, words) => {
   expect(refusal(file)).toEqual([expect.stringMatching(words)]);

@@ -3,16 +3,16 @@ import { IS_LONG } from '../../helpers/long-run.ts';
 import { findJsonFault } from '../../../src/formats/pack/json-fault.ts';
 
 test.each<[string, number, number, string]>([
-  ['[1 2]', 1, 4, 'a comma or a closing ] is expected here'],
-  ['{"a" 1}', 1, 6, 'a colon is expected here'],
-  ['{"a":1 "b":2}', 1, 8, 'a comma or a closing } is expected here'],
-  ["{'a':1}", 1, 2, 'a name in double quotes or a closing } is expected here'],
-  ['[]\n\n x', 3, 2, 'nothing more is expected here'],
-  ['[01]', 1, 2, 'a value or a closing ] is expected here'],
+  ['[1 2]', 1, 4, 'expected “,” or “]”'],
+  ['{"a" 1}', 1, 6, 'expected “:”'],
+  ['{"a":1 "b":2}', 1, 8, 'expected “,” or “}”'],
+  ["{'a':1}", 1, 2, 'expected a name in double quotes or “}”'],
+  ['[]\n\n x', 3, 2, 'expected the end of the file'],
+  ['[01]', 1, 2, 'expected a value or “]”'],
   ['["\\x"]', 1, 3, 'this backslash starts no known escape'],
   ['["a\u0001"]', 1, 4, 'this control character must be written as an escape'],
   ['["a', 1, 2, 'this text has no closing quote'],
-  ['[undefined]', 1, 2, 'a value or a closing ] is expected here'],
+  ['[undefined]', 1, 2, 'expected a value or “]”'],
 ])('%j', (text, line, column, reason) => {
   expect(findJsonFault(text)).toEqual({ line, column, reason });
 });

@@ -122,14 +122,11 @@ test('a byte order mark is no part of the file', () => {
 });
 
 test.each<[string, string]>([
-  [
-    '{"a":1,}',
-    'line 1, column 8: a name in double quotes is expected here (is there a comma too many before it?)',
-  ],
+  ['{"a":1,}', 'line 1, column 8: expected a name in double quotes (is there a comma too many before it?)'],
   ['', 'line 1, column 1: the file ends too early'],
   ['{\n  "entries": [\n', 'line 3, column 1: the file ends too early'],
   ['{\n "a": "b\n"}', 'line 2, column 7: this text has no closing quote on its line'],
-  ['term;summary\nx;y', 'line 1, column 1: a value is expected here'],
+  ['term;summary\nx;y', 'line 1, column 1: expected a value'],
 ])('%j is not JSON', (text, reason) => {
   const [place, why] = reason.split(/(?<=column \d+): /);
   expect(parsePack(text, FILE)).toEqual({
@@ -140,120 +137,120 @@ test.each<[string, string]>([
 
 test('the third entry lacks a headword', () => {
   expect(errorsOf({ entries: [term('a'), term('b'), { summary: 'x' }, term('c')] })).toEqual([
-    'my-terms.json, entry 3: the headword is missing.',
+    'my-terms.json, term 3: the field “headword” is missing.',
   ]);
 });
 
 test.each<[unknown, string]>([
-  [[], ': a pack must be an object with a list of entries.'],
-  [{}, ': the field "entries" is missing.'],
-  [{ entries: {} }, ': the field "entries" must be a list, not an object.'],
-  [{ entries: [null] }, ': entry 1 must be an object, not null.'],
-  [{ entries: [term(' ')] }, ', entry 1: the headword is empty.'],
-  [{ entries: [{ summary: 'A thing.' }] }, ', entry 1: the headword is missing.'],
+  [[], ': it must be a JSON object with a list named “entries”.'],
+  [{}, ': the field “entries” is missing.'],
+  [{ entries: {} }, ': the field “entries” must be a list, not an object.'],
+  [{ entries: [null] }, ': term 1 must be an object, not null.'],
+  [{ entries: [term(' ')] }, ', term 1: the field “headword” is empty.'],
+  [{ entries: [{ summary: 'A thing.' }] }, ', term 1: the field “headword” is missing.'],
   [
     { entries: [term('Wall', { summary: 5 })] },
-    ', entry 1 ("Wall"): the summary must be text, not a number.',
+    ', term 1 (“Wall”): the field “summary” must be text, not a number.',
   ],
   [
     { entries: [term('Wall', { kind: 'fence' })] },
-    ', entry 1 ("Wall"): the kind must be concept, system, organisation, person, place, event, law or company; it says "fence".',
+    ', term 1 (“Wall”): the field “kind” must be concept, system, organisation, person, place, event, law or company; it says “fence”.',
   ],
   [
     { entries: [term('Wall', { forms: [3] })] },
-    ', entry 1 ("Wall"): form 1 must be text or an object, not a number.',
+    ', term 1 (“Wall”): spelling 1 must be text or an object, not a number.',
   ],
   [
     { entries: [term('Wall', { forms: ['x', { text: 'y', gate: 'ever' }] })] },
-    ', entry 1 ("Wall"), form 2: the gate must be always or topic; it says "ever".',
+    ', term 1 (“Wall”), spelling 2: the field “gate” must be always or topic; it says “ever”.',
   ],
   [
     { entries: [term('Wall', { forms: [{ text: 'y', case: 'yes' }] })] },
-    ', entry 1 ("Wall"), form 1: the field "case" must be true or false, not text.',
+    ', term 1 (“Wall”), spelling 1: the field “case” must be true or false, not text.',
   ],
   [
     { entries: [term('Wall', { forms: [{ text: 'y', not: 'x' }] })] },
-    ', entry 1 ("Wall"), form 1: the field "not" must be an object, not text.',
+    ', term 1 (“Wall”), spelling 1: the field “not” must be an object, not text.',
   ],
   [
     { entries: [term('Wall', { forms: [{ text: 'y', not: {} }] })] },
-    ', entry 1 ("Wall"), form 1: the field "not" must say what stands before or after the form.',
+    ', term 1 (“Wall”), spelling 1: the field “not” must say what stands before or after the spelling.',
   ],
   [
     { entries: [term('Wall', { forms: [{ text: 'y', not: { after: 'Street' } }] })] },
-    ', entry 1 ("Wall"), form 1, not: the field "after" must be a list, not text.',
+    ', term 1 (“Wall”), spelling 1, not: the field “after” must be a list, not text.',
   ],
   [
     { entries: [term('Wall', { forms: [{ text: 'y', not: { before: [] } }] })] },
-    ', entry 1 ("Wall"), form 1, not: the field "before" must not be empty; leave the field out where there are none.',
+    ', term 1 (“Wall”), spelling 1, not: the field “before” must not be empty; leave the field out if there are none.',
   ],
   [
     { entries: [term('Wall', { forms: [{ text: 'y', not: { before: ['a', ' '] } }] })] },
-    ', entry 1 ("Wall"), form 1, not: word 2 before it is empty.',
+    ', term 1 (“Wall”), spelling 1, not: word 2 before it is empty.',
   ],
   [
     { entries: [term('Wall', { forms: [{ text: 'y', not: { after: [7] } }] })] },
-    ', entry 1 ("Wall"), form 1, not: word 1 after it must be text, not a number.',
+    ', term 1 (“Wall”), spelling 1, not: word 1 after it must be text, not a number.',
   ],
   [
     { entries: [], topic: { name: 'x', weights: { strong: 2.5 } } },
-    ', topic, weights: the weight "strong" must be from 0 to 2; it says 2.5.',
+    ', topic, weights: the weight “strong” must be from 0 to 2; it says 2.5.',
   ],
   [
     { entries: [], topic: { name: 'x', weights: { cue: -1 } } },
-    ', topic, weights: the weight "cue" must be from 0 to 2; it says -1.',
+    ', topic, weights: the weight “cue” must be from 0 to 2; it says -1.',
   ],
   [
     { entries: [], topic: { name: 'x', weights: { weak: '1' } } },
-    ', topic, weights: the weight "weak" must be a number, not text.',
+    ', topic, weights: the weight “weak” must be a number, not text.',
   ],
   [
     { entries: [], topic: { name: 'x', weights: { nearness: { page: null } } } },
-    ', topic, weights, nearness: the weight "page" must be a number, not null.',
+    ', topic, weights, nearness: the weight “page” must be a number, not null.',
   ],
   [
     { entries: [], topic: { name: 'x', weights: 1 } },
-    ', topic: the field "weights" must be an object, not a number.',
+    ', topic: the field “weights” must be an object, not a number.',
   ],
   [
     { entries: [term('Wall', { forms: [] })] },
-    ', entry 1 ("Wall"): the field "forms" must not be empty; leave the field out for the headword alone.',
+    ', term 1 (“Wall”): the field “forms” must not be empty; leave the field out if the term is its only spelling.',
   ],
   [
     { entries: [term('Wall', { links: ['https://a.example/x', 'javascript:alert(1)'] })] },
-    ', entry 1 ("Wall"): link 2 must be an address that starts with https:// or http://; it says "javascript:alert(1)".',
+    ', term 1 (“Wall”): link 2 must be an address that starts with https:// or http://; it says “javascript:alert(1)”.',
   ],
   [
     { entries: [term('a\u0000b')] },
-    ', entry 1 ("aU+0000b"): the headword holds the control character U+0000, which is not allowed.',
+    ', term 1 (“aU+0000b”): the field “headword” holds the control character U+0000, which is not allowed; remove it.',
   ],
   [
     { entries: [term('Wall', { summary: 'a\u202Eb' })] },
-    ', entry 1 ("Wall"): the summary holds the text direction character U+202E, which is not allowed.',
+    ', term 1 (“Wall”): the field “summary” holds the text direction character U+202E, which is not allowed; remove it.',
   ],
   [
     { entries: [term('Wall', { summary: 'a\uD800b' })] },
-    ', entry 1 ("Wall"): the summary holds half of a character, U+D800.',
+    ', term 1 (“Wall”): the field “summary” holds half of a character, U+D800; type it again.',
   ],
   [
     { entries: [term('Wall', { summary: '长'.repeat(3334) })] },
-    ', entry 1 ("Wall"): the summary is 10,002 bytes long; the limit is 10,000.',
+    ', term 1 (“Wall”): the field “summary” is 10,002 bytes long; the limit is 10,000.',
   ],
   [
     { entries: [term('One', { id: 'x' }), term('Two', { id: 'x' })] },
-    ', entry 2 ("Two"): the id "x" is also that of entry 1 ("One").',
+    ', term 2 (“Two”): the id “x” is already the id of term 1 (“One”).',
   ],
   [
     { entries: [term('One', { related: ['two'] })] },
-    ', entry 1 ("One"): the related id "two" names no entry.',
+    ', term 1 (“One”): the related id “two” is not the id of a term.',
   ],
   [
     { entries: [term('One', { statements: ['s'] })] },
-    ', entry 1 ("One"): the statement id "s" names no statement.',
+    ', term 1 (“One”): the statement id “s” is not the id of a statement.',
   ],
   [
     { entries: [], statements: [{ ...said, disagrees: ['s2'] }] },
-    ', statement 1: the disagreeing id "s2" names no statement.',
+    ', statement 1: the disagreeing id “s2” is not the id of a statement.',
   ],
   [
     { entries: [], statements: [{ ...said, disagrees: ['s1'] }] },
@@ -261,37 +258,43 @@ test.each<[unknown, string]>([
   ],
   [
     { entries: [], statements: [{ ...said, disagrees: 's2' }] },
-    ', statement 1: the field "disagrees" must be a list, not text.',
+    ', statement 1: the field “disagrees” must be a list, not text.',
   ],
   [
     { entries: [], statements: [{ ...said, disagrees: [3] }] },
     ', statement 1: disagreeing id 1 must be text, not a number.',
   ],
-  [{ entries: [], topic: { name: 'x', strong: ['y'] } }, ', topic: the strong id "y" names no entry.'],
-  [{ entries: [], version: 2 }, ': the version must be 1, the version that this Sidelight reads, not 2.'],
-  [{ entries: [], format: 'other' }, ': the format must be "sidelight-pack", not "other".'],
+  [
+    { entries: [], topic: { name: 'x', strong: ['y'] } },
+    ', topic: the strong id “y” is not the id of a term.',
+  ],
+  [
+    { entries: [], version: 2 },
+    ': the field “version” must be 1, the version that this Sidelight reads, not 2.',
+  ],
+  [{ entries: [], format: 'other' }, ': the field “format” must be “sidelight-pack”, not “other”.'],
   [
     { entries: [], language: 'English!' },
-    ': the language must be a language tag such as en or zh-Hans; it says "English!".',
+    ': the field “language” must be a language tag such as en or zh-Hans; it says “English!”.',
   ],
   [
     { entries: [], mark: { colour: 'red', line: 'solid' } },
-    ', mark: the colour must be teal, rust, indigo or plum; it says "red".',
+    ', mark: the field “colour” must be teal, rust, indigo or plum; it says “red”.',
   ],
   [
     { entries: [], source: { title: 'x', date: '2015-02-30' } },
-    ', source: the date must be a date such as 2015-12-17, 2015-12 or 2015; it says "2015-02-30".',
+    ', source: the field “date” must be a date such as 2015-12-17, 2015-12 or 2015; it says “2015-02-30”.',
   ],
   [
     { entries: [], statements: [{ id: 'a', text: 'x', by: 'y', date: '2015' }] },
-    ', statement 1: the kind is missing.',
+    ', statement 1: the field “kind” is missing.',
   ],
   [
     {
       entries: [],
       statements: [1, 2].map(() => ({ id: 'a', text: 'x', kind: 'reported', by: 'y', date: '2015' })),
     },
-    ', statement 2: the id "a" is also that of statement 1.',
+    ', statement 2: the id “a” is already the id of statement 1.',
   ],
 ])('%j is refused', (written, end) => {
   expect(errorsOf(written)).toEqual([`my-terms.json${end}`]);
@@ -317,7 +320,7 @@ test('many errors are counted, not listed', () => {
 
 test('a list beyond the limit is refused as a whole', () => {
   expect(errorsOf({ entries: Array.from({ length: MAX_ENTRIES + 1 }, () => 0) })).toEqual([
-    'my-terms.json: it has 200,001 entries; the limit is 200,000.',
+    'my-terms.json: it has 200,001 terms; the limit is 200,000.',
   ]);
 });
 

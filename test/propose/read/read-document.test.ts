@@ -148,7 +148,7 @@ describe('Word', () => {
       'too deep',
     );
     expect(await refusalOf('a.zip', zipSync({ 'a.txt': strToU8('b') }))).toBe(
-      'it is a ZIP file, but no Word document (.docx)',
+      'it is a ZIP file, not a Word document (.docx)',
     );
     expect(await refusalOf('a.docx', makeDocx(['Ice.']).slice(0, 100))).toMatch('damaged');
   });
@@ -238,15 +238,13 @@ describe('a document’s own date', () => {
 
 test('old Word files, Rich Text, pictures, empty and large files are refused with what to do', async () => {
   const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  expect(await refusalOf('a.doc', old)).toBe(
-    'it is an old Word file (.doc); please save it as .docx and try again',
-  );
+  expect(await refusalOf('a.doc', old)).toBe('it is an old Word file (.doc); save it as .docx and try again');
   expect(await refusalOf('a.rtf', '{\\rtf1 ice}')).toMatch('Rich Text Format');
   expect(await refusalOf('a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toBe(
     'it is an image, not a text',
   );
   expect(await refusalOf('a.txt', '')).toMatch('no text');
-  expect(await refusalOf('a.txt', new Uint8Array(21 * 1024 * 1024))).toMatch('the limit is 20 MB');
+  expect(await refusalOf('a.txt', new Uint8Array(21 * 1024 * 1024))).toMatch('over the 20 MB limit');
   expect(await refusalOf('a.txt', 'ice '.repeat(1_300_000))).toMatch('the limit is 5,000,000');
 });
 

@@ -122,10 +122,10 @@ test('refused rows stand beside their places, and can be saved', async () => {
   choose(CSV, 'fenster.csv');
   await preview('fenster.csv');
   fireEvent.click(await screen.findByRole('button', { name: /^Skipped/ }));
-  await waitFor(() => expect(rows()).toEqual([expect.stringMatching(/^row 3.*headword/i)]));
+  await waitFor(() => expect(rows()).toEqual([expect.stringMatching(/^row 3.*term is missing/i)]));
   fireEvent.click(screen.getByRole('button', { name: 'Save them as CSV' }));
   await waitFor(() => expect(now.saved).toHaveLength(1));
-  expect(now.saved[0]!.text).toMatch(/^\uFEFF"Place","Reason"\r\n"row 3",".*headword.*"\r\n$/i);
+  expect(now.saved[0]!.text).toMatch(/^\uFEFF"Place","Reason"\r\n"row 3",".*term is missing.*"\r\n$/i);
 });
 
 test('errors are listed and nothing is stored', async () => {
