@@ -1,6 +1,6 @@
 import { parseSync } from '@swc/core';
 
-interface SyntaxNode {
+export interface SyntaxNode {
   type: string;
   [key: string]: unknown;
 }
@@ -43,17 +43,29 @@ export function findReferences(text: string, isTsx: boolean): References {
       if (DECLARING.has(key)) declared.add(String(node['value']));
     }
   };
+  parseTree(text, isTsx, (node, key) => {
+    visit(node, key);
+    return true;
+  });
+  return { imports: [...imports].sort(), used, declared };
+}
+
+/** Parses a text and visits its nodes, each with its name in the one above; below a node for which `visit` is false, none. */
+export function parseTree(
+  text: string,
+  isTsx: boolean,
+  visit: (node: SyntaxNode, key: string) => boolean,
+): void {
   const open: [value: unknown, key: string][] = [
     [parseSync(text, { syntax: 'typescript', tsx: isTsx, target: 'es2022' }), ''],
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const [value, key] = next;
     if (typeof value !== 'object' || value === null) continue;
-    if (isNode(value)) visit(value, key);
+    if (isNode(value) && !visit(value, key)) continue;
     if (Array.isArray(value)) for (const item of value) open.push([item, key]);
     else for (const name in value) if (name !== 'span') open.push([(value as SyntaxNode)[name], name]);
   }
-  return { imports: [...imports].sort(), used, declared };
 }
 
 /** The names of a list (`name` or `name.member`) that a text uses and does not declare. */

@@ -163,7 +163,7 @@ describeInBrowsers('the popup as companion', (session, testInOne) => {
     );
     const csv = await copied(popup, 'CSV');
     expect(csv.split('\r\n')[0]).toBe(
-      'Term,Kind,Summary,Mentions,Statement,Said by,Kind of statement,Date,Passage,Source,Pack,Page,Address',
+      'Term,Kind,Summary,Mentions,Statement,Said by,Kind of statement,Date,Passage,Source,List,Page,Address',
     );
     await popup.close().catch(() => undefined);
     for (const [name, words] of [

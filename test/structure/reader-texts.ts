@@ -1,0 +1,53 @@
+import { parseTree, type SyntaxNode } from './syntax.ts';
+
+/** What a program compares and looks up, and readers never see: types, keys, classes, selectors, lists that are split. */
+const UNSEEN = new Set(['TsLiteralType', 'ImportDeclaration', 'ExportAllDeclaration', 'TsImportType']);
+const MARKUP = /[[\]{}<>]|^\([\w-]+: [\w-]+\)$/;
+/** Several words, or one that begins as a label does. */
+const SAID = /\p{L}[\p{P}\s]*\s\S|\s[\p{P}\s]*\p{L}|^\p{Lu}\p{Ll}/u;
+
+/** The sentences and labels in a TypeScript text; what is filled in later is “…”. */
+export function findReaderTexts(text: string, isTsx: boolean): string[] {
+  const found: string[] = [];
+  const add = (written: string): void => {
+    const said = written.replaceAll(/\s+/g, ' ').trim();
+    if (SAID.test(said) && !MARKUP.test(said)) found.push(said);
+  };
+  const visit = (node: SyntaxNode, key: string): boolean => {
+    const { type, value } = node;
+    if (key === 'key') return false;
+    if (type === 'JSXText') found.push(String(value).replaceAll(/\s+/g, ' ').trim());
+    else if (type === 'StringLiteral') add(String(value));
+    else if (type === 'TemplateLiteral') {
+      const quasis = node['quasis'] as { cooked?: string; raw: string }[];
+      add(quasis.map(({ cooked, raw }) => cooked ?? raw).join('…'));
+    } else if (type === 'CallExpression') addCounted(node, found);
+    return !isUnseen(node);
+  };
+  parseTree(text, isTsx, visit);
+  return found.filter(said => /\p{L}/u.test(said));
+}
+
+/** `countOf(2, 'term')` shows its words whatever their case. */
+function addCounted(call: SyntaxNode, found: string[]): void {
+  const { callee, arguments: given } = call as unknown as {
+    callee: SyntaxNode;
+    arguments: { expression: SyntaxNode }[];
+  };
+  if (callee['value'] !== 'countOf') return;
+  for (const { expression } of given)
+    if (expression.type === 'StringLiteral') found.push(String(expression['value']));
+}
+
+function isUnseen(node: SyntaxNode): boolean {
+  if (UNSEEN.has(node.type)) return true;
+  const name = (part: unknown): unknown => (part as SyntaxNode | undefined)?.['value'];
+  if (node.type === 'JSXAttribute') return name(node['name']) === 'class';
+  if (node.type === 'MemberExpression') return name(node['property']) === 'split';
+  return node.type === 'CallExpression' && /^(?:querySelector|closest|matches)/.test(memberOf(node));
+}
+
+function memberOf(call: SyntaxNode): string {
+  const property = (call['callee'] as SyntaxNode)['property'] as SyntaxNode | undefined;
+  return typeof property?.['value'] === 'string' ? property['value'] : '';
+}

@@ -1,0 +1,103 @@
+import { files, read, sources } from './repository.ts';
+import { findReaderTexts } from './reader-texts.ts';
+
+/** One word for one thing: list, term, spelling, marked or not marked; British, with typographic marks. */
+const REFUSED: [name: string, pattern: RegExp][] = [
+  ['pack is “list”', /\bpacks?\b/i],
+  ['entry and headword are “term”', /\b(?:entry|entries|headwords?)\b/i],
+  ['form is “spelling”', /\bforms?\b/i],
+  ['held back is “not marked”', /\bh[eo]ld(?:s|ing)? back\b/i],
+  ['an apostrophe or quote is typographic', /(?<=\p{L})'|'(?=\p{L})|"/u],
+  [
+    'the spelling is British',
+    /\b(?:behavior|canceled|catalogs?|centers?|colors?|favor(?:ite)?s?|gray|labeled|analyz\w*|(?:custom|recogn|summar|normal)iz\w*)\b/i,
+  ],
+];
+
+/** Words that are looked up or compared, a list for each purpose. */
+const VOCABULARIES =
+  /\/(?:column-names|guess-language|lexicon|name-words|rdf-names|read-language|word-class)\.ts$/;
+
+/** Names that a file, a page or a key has by itself. */
+const NAMES = ['code, forms or text'];
+
+/** Files whose sentences are still to be mended; the list may only get shorter. */
+const TO_MEND: readonly string[] = [
+  'src/content/card/answer-card.tsx',
+  'src/content/card/answer.ts',
+  'src/pages/add/AddPage.tsx',
+  'src/pages/options/backup/export-formats.ts',
+  'src/pages/options/entry/EntryEditor.tsx',
+  'src/pages/options/entry/EntryView.tsx',
+  'src/pages/options/entry/NewTerm.tsx',
+  'src/pages/options/entry/SampleView.tsx',
+  'src/pages/options/entry/forms/FormRows.tsx',
+  'src/pages/options/import/import-columns.ts',
+  'src/pages/options/import/import-rows.ts',
+  'src/pages/options/import/import-work.ts',
+  'src/pages/options/list/BinView.tsx',
+  'src/pages/options/list/PackHeader.tsx',
+  'src/pages/options/list/PackView.tsx',
+  'src/pages/options/list/pack-actions.ts',
+  'src/pages/options/table/BulkBar.tsx',
+  'src/pages/options/table/EntryList.tsx',
+  'src/pages/options/table/EntryTable.tsx',
+  'src/pages/options/table/TableRow.tsx',
+  'src/pages/options/table/entry-sort.ts',
+  'src/pages/popup/PopupPage.tsx',
+  'src/pages/popup/terms/HeldList.tsx',
+  'src/pages/popup/terms/TermCard.tsx',
+  'src/ui/editor/entry-labels.ts',
+  'src/ui/editor/form-warning-labels.ts',
+  'src/ui/labels/reason-labels.ts',
+];
+
+const SHOWN = /^src\/(?!pack\/)/;
+
+interface Said {
+  path: string;
+  text: string;
+}
+
+const inCode: Said[] = sources
+  .filter(path => SHOWN.test(path) && !VOCABULARIES.test(path))
+  .flatMap(path => findReaderTexts(read(path), path.endsWith('x')).map(text => ({ path, text })));
+
+const inPages: Said[] = files
+  .filter(path => SHOWN.test(path) && path.endsWith('.html'))
+  .map(path => ({
+    path,
+    text: read(path)
+      .replaceAll(/<[^>]*>|\s+/g, ' ')
+      .replaceAll(/ +/g, ' '),
+  }));
+
+const inBrowsers: Said[] = Object.values(
+  JSON.parse(read('src/_locales/en/messages.json')) as Record<string, { message: string }>,
+).map(({ message }) => ({ path: 'src/_locales/en/messages.json', text: message }));
+
+const said = [...inCode, ...inPages, ...inBrowsers];
+
+/** What somebody else has named is quoted. */
+const withoutNames = (text: string): string =>
+  NAMES.reduce((left, name) => left.replace(name, ''), text.replaceAll(/“[^”]*”/g, ''));
+
+test.each(REFUSED)('%s in what readers read', (_, pattern) => {
+  const wrong = said
+    .filter(({ path, text }) => !TO_MEND.includes(path) && pattern.test(withoutNames(text)))
+    .map(({ path, text }) => `${path}: ${text}`);
+  expect(wrong).toEqual([]);
+});
+
+test('sentences are found in code, and ids, keys, classes and selectors are not', () => {
+  const texts = findReaderTexts(
+    `import './some pack.ts';
+    type Kind = 'an entry';
+    const view = <p class="pack head" title="The pack">A term <b>{count} of them</b> {\`entry \${at}\`}</p>;
+    const label = isOpen ? 'Forms' : countOf(2, 'entry');
+    const ids = { 'pack of lists': 'entry' };
+    find('form').querySelector('form input'); const words = 'pack entry'.split(' ');`,
+    true,
+  );
+  expect(texts.sort()).toEqual(['A term', 'Forms', 'The pack', 'entry', 'entry …', 'of them'].sort());
+});
