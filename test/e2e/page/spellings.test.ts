@@ -45,7 +45,7 @@ describeInBrowsers('words that only look like a term', session => {
       ['Google', 'Twitter', 'WIC', 'united front'].map(text => [
         text,
         false,
-        { code: 'off-topic', topic: "China's internet governance", evidence: [] },
+        { code: 'off-topic', topic: 'China’s internet governance', evidence: [] },
       ]),
     );
   });

@@ -74,7 +74,7 @@ describeInBrowsers('the popup as companion', (session, testInOne) => {
     const { driven } = session();
     const page = await openNotes(session());
     const popup = await openPopup(session(), page);
-    expect(await popup.evaluate(GROUPS)).toEqual(["China's internet governance, 2015", 'Garden words']);
+    expect(await popup.evaluate(GROUPS)).toEqual(['China’s internet governance, 2015', 'Garden words']);
     // Its middle scrolls and nothing around it, and its foot stays in view.
     const look = await popup.evaluate<{ wide: number; long: number; high: number; foot: number }>(`(() => {
       const { documentElement: root, defaultView } = document;

@@ -191,7 +191,7 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
     await select(page, 'body > p:nth-of-type(2)', 'cybersovereignty');
     expect((await ask(session(), page, 'cybersovereignty')).parts).toEqual([
       {
-        why: "“cybersovereignty” is in “China's internet governance, 2015”, which is switched off.",
+        why: '“cybersovereignty” is in “China’s internet governance, 2015”, which is switched off.',
         offers: [],
       },
     ]);
