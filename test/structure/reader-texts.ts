@@ -2,7 +2,7 @@ import { parseTree, type SyntaxNode } from './syntax.ts';
 
 /** What a program compares and looks up, and readers never see: types, keys, classes, selectors, lists that are split. */
 const UNSEEN = new Set(['TsLiteralType', 'ImportDeclaration', 'ExportAllDeclaration', 'TsImportType']);
-const MARKUP = /[[\]{}<>]|^\([\w-]+: [\w-]+\)$/;
+const MARKUP = /[[\]{}<>]|^\([\w-]+: [\w-]+\)$|^[#.][\w-]+(?:, |$)/;
 /** Several words, or one that begins as a label does. */
 const SAID = /\p{L}[\p{P}\s]*\s\S|\s[\p{P}\s]*\p{L}|^\p{Lu}\p{Ll}/u;
 

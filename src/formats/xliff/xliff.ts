@@ -30,7 +30,7 @@ export function readXliff(text: string, { fileName, language, tick }: ReadOption
       tick,
       isWanted: name => UNITS.has(name) || name === GLOSSARY_ENTRY,
       onRoot: root =>
-        root.name === 'xliff' ? null : `The file is XML, but no XLIFF: its first element is "${root.name}"`,
+        root.name === 'xliff' ? null : `The file is XML but not XLIFF: its first element is “${root.name}”`,
       onTree: tree => {
         glossary.push(...findEntries(tree));
         if (UNITS.has(tree.name)) units.push(readUnit(tree, left));
@@ -41,7 +41,7 @@ export function readXliff(text: string, { fileName, language, tick }: ReadOption
     return refuseFile(fileName, error.message, error.place);
   }
   const entries = glossary.length > 0 ? glossary : units;
-  if (entries.length === 0) return refuseFile(fileName, 'The file holds no unit and no entry of a glossary');
+  if (entries.length === 0) return refuseFile(fileName, 'The file holds no term: it has neither a unit nor a glossary’s entry');
   const named = entries[0]!.terms[0]?.language;
   const list: WrittenList = {
     format: 'xliff',
