@@ -41,7 +41,8 @@ export function readXliff(text: string, { fileName, language, tick }: ReadOption
     return refuseFile(fileName, error.message, error.place);
   }
   const entries = glossary.length > 0 ? glossary : units;
-  if (entries.length === 0) return refuseFile(fileName, 'The file holds no term: it has neither a unit nor a glossary’s entry');
+  if (entries.length === 0)
+    return refuseFile(fileName, 'The file holds no term: it has no unit and no glossary');
   const named = entries[0]!.terms[0]?.language;
   const list: WrittenList = {
     format: 'xliff',

@@ -33,8 +33,8 @@ describeInBrowsers('the welcome page', (session, testInOne) => {
     );
     expect(await page.evaluate<string[]>(SHOWN)).toEqual([kind === 'firefox' ? 'firefox' : 'chrome']);
     await page.click('.ways [data-extension]');
-    await until('the field of the first list', () =>
-      page.evaluate<boolean>(`Boolean(document.querySelector('#entry-headword'))`),
+    await until('the name of the first list', () =>
+      page.evaluate<boolean>(`Boolean(document.querySelector('#list-name'))`),
     );
     await page.close();
   });

@@ -23,7 +23,7 @@ const LACKS: Record<ExportName, string | null> = {
   csv: OFF_TOPIC,
   tbx: OFF_TOPIC,
   skos: OFF_TOPIC,
-  anki: 'Terms, meanings, other forms and statements only.',
+  anki: 'Terms, definitions, spellings and statements only.',
 };
 
 export const EXPORT_FORMATS = EXPORT_NAMES.map(name => ({
