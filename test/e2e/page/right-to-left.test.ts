@@ -79,7 +79,7 @@ describeInBrowsers('the card and writing from right to left', (session, testInOn
     await until('the answer', () => driven.inCard(page, `root => root.querySelector('.part') && true`));
     await untilStill(driven, page);
     const answer = await lookAt(driven, page, 'card');
-    expect(answer.texts.find(({ words }) => words.includes('is not a term'))?.direction).toBe('ltr');
+    expect(answer.texts.find(({ words }) => words.includes('is not in your lists'))?.direction).toBe('ltr');
     await keepPicture('condition-rtl-answer', () => page.screenshot());
     await page.keyboard.press('Escape');
     const bar = await seeBar(session(), page, 'rtl-bar');

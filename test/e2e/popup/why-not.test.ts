@@ -253,10 +253,13 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
       });
       await select(frame, 'p', 'Firewall');
       const tab = await driven.tabOf(page);
-      const counts = await (
-        await driven.helper()
-      ).evaluate<Record<string, object>>(`chrome.storage.session.get('frames:${tab}')`);
-      const frameId = Math.max(...Object.keys(counts[`frames:${tab}`]!).map(Number));
+      const helper = await driven.helper();
+      const frameId = await until('the frame to report', async () => {
+        const counts = await helper.evaluate<Record<string, object>>(
+          `chrome.storage.session.get('frames:${tab}')`,
+        );
+        return Math.max(...Object.keys(counts[`frames:${tab}`]!).map(Number));
+      });
       const { parts } = await ask(session(), page, 'Firewall', frameId);
       expect(parts.map(({ offers }) => offers)).toEqual([['Show its card']]);
       await frame.evaluate(`document.querySelector('p').textContent = ''`);
