@@ -26,7 +26,7 @@ const choose = (name: string | RegExp): void => void fireEvent.click(screen.getB
 const undo = async (name: RegExp): Promise<void> =>
   void fireEvent.click(await screen.findByRole('button', { name }));
 const toggle = (): void => void fireEvent.click(screen.getByRole('switch', { name: 'Private' }));
-const question = (): HTMLElement => screen.getByRole('group', { name: /^(Pages will|“Open”)/ });
+const question = (): HTMLElement => screen.getByRole('group', { name: /^(Pages could|“Open”)/ });
 const pick = (content: string, name: string): void => {
   const input = document.getElementById('import-file') as HTMLInputElement;
   fireEvent.change(input, { target: { files: [new File([content], name)] } });
@@ -115,7 +115,7 @@ test('to be no longer private takes an answer to what pages will see, and both s
   const settings = { packsPrivate: ['secret', 'other'] };
   const { now } = openOptionsPage({ hash: '#pack/secret', own: [{ ...SECRET, private: true }], settings });
   toggle();
-  expect(question().textContent).toContain('Pages will see which of their words are terms of this list.');
+  expect(question().textContent).toContain('Pages could find out which terms of this list they mention.');
   expect(document.activeElement?.textContent).toBe('Keep it private');
   expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Private' }).checked).toBe(true);
   press('Keep it private');
@@ -162,7 +162,7 @@ test('entries of a private list go to a public one by an answer, and to a privat
   };
   send('Open');
   expect(question().textContent).toContain(
-    '“Open” is not private: pages could find out which of these terms among these terms.',
+    '“Open” is not private: pages could find out which of these terms they mention.',
   );
   press('Cancel');
   expect(counts()).toEqual([1, 0, 0]);

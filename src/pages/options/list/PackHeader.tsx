@@ -79,7 +79,7 @@ export function PackHeader(props: Props) {
       </p>
       {asks && isPrivate ? (
         <Question
-          text="Pages will see which of their words are terms of this list."
+          text="Pages could find out which terms of this list they mention."
           yes="No longer private"
           no="Keep it private"
           onYes={() => {

@@ -74,7 +74,7 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
       </Button>
       {to ? (
         <Question
-          text={`“${to.title}” is not private: pages will see which of their words are among these terms.`}
+          text={`“${to.title}” is not private: pages could find out which of these terms they mention.`}
           yes={own ? 'Move them' : 'Copy them'}
           no="Cancel"
           onYes={() => {
