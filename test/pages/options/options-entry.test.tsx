@@ -125,7 +125,7 @@ test('related terms are found by typing, with the keys of a combobox', async () 
   press('Remove gate');
   await waitFor(() => expect(entry().related).toEqual(['garden-gate']));
   fireEvent.input(box, { target: { value: 'nothing' } });
-  expect(screen.getByText('No other term of this list has that.')).toBeTruthy();
+  expect(screen.getByText('No match in this list.')).toBeTruthy();
 });
 
 test('links: what a card would not show says why', async () => {

@@ -118,7 +118,7 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
       <p class="unseen" role="status">
         {shows ? formatFound(found.length) : announced}
       </p>
-      {shows && found.length === 0 ? <p class="small">No other term of this list has that.</p> : null}
+      {shows && found.length === 0 ? <p class="small">No match in this list.</p> : null}
     </fieldset>
   );
 }
