@@ -27,6 +27,7 @@ class Steps {
 
 /** Marks the one button whose name matches. */
 const FIND = `(name => {
+  document.querySelector('[data-step]')?.removeAttribute('data-step');
   const button = [...document.querySelectorAll('button')].find(each => name.test(each.ariaLabel ?? each.textContent.trim()));
   if (button) button.dataset.step = '';
   return Boolean(button);
@@ -65,7 +66,8 @@ describeInBrowsers('what readers do most takes few steps', (session, testInOne) 
     const steps = new Steps();
     const popup = await driven.openPopup(page);
     steps.actions++;
-    await steps.pressNamed(popup, /list from this page/i);
+    await steps.pressNamed(popup, /^More for this page/);
+    await steps.pressNamed(popup, /^List from this page/);
     const options = await place(session(), `#propose/${await driven.tabOf(page)}`);
     await until('the proposals', () =>
       options.evaluate<boolean>(`Boolean(document.querySelector('#review-best'))`),
