@@ -1,6 +1,8 @@
+import { isExact } from '../index/form-keys.ts';
+import { foldForm } from '../text/fold.ts';
 import { haveSameWords } from '../editor/same-words.ts';
 import { freeId } from '../model/own-pack.ts';
-import type { Entry, Pack, Statement } from '../model/model.ts';
+import type { Entry, Form, Pack, Statement } from '../model/model.ts';
 import { applyEdit } from './apply-edit.ts';
 import { copyEntries, dropEntries } from './entry-moves.ts';
 import { mergeEntry } from './merge-entry.ts';
@@ -53,16 +55,20 @@ function copyOf(edits: readonly PackEdit[], other: Entry): { entry: Entry; state
 }
 
 export function joinEntries(kept: Entry, other: Entry): Entry {
-  const texts = new Set(kept.forms.map(({ text }) => text));
+  const found = new Set(kept.forms.map(whatItFinds));
   return mergeEntry(kept, {
     ...other,
     headword: kept.headword,
     kind: kept.kind === 'concept' ? other.kind : kept.kind,
     summary: kept.summary || other.summary,
-    forms: other.forms.filter(({ text }) => !texts.has(text)),
+    forms: other.forms.filter(form => !found.has(whatItFinds(form))),
     related: other.related.filter(id => id !== kept.id),
   });
 }
+
+/** Two spellings with the same text here find the same words of a page. */
+const whatItFinds = (form: Form): string =>
+  `${form.language ?? ''}\n${isExact(form) ? form.text : foldForm(form.text)}`;
 
 /** The definition of the entry that goes, where the other has one in other words. */
 export function secondDefinition(

@@ -85,7 +85,7 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
 
 export const CHOICE_NAMES: Record<'twice' | 'elsewhere', Record<DuplicateChoice, string>> = {
   twice: { merge: 'Merge into one term', keep: 'Keep both', leave: 'Leave out the second' },
-  elsewhere: { keep: 'Import all the same', merge: 'Merge into the other list', leave: 'Leave out' },
+  elsewhere: { keep: 'Keep both', merge: 'Merge into the other list', leave: 'Leave out' },
 };
 
 /** What a list that others may see has must not come from a private one. */
