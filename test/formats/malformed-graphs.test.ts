@@ -288,12 +288,7 @@ const WHOLE: Malformed[] = [
   { name: 'no unit', format: 'xliff', text: '<xliff version="1.2"></xliff>', place: null },
   { name: 'half a file', format: 'xliff', text: '<xliff><file><body><trans-unit>', place: /^line 1/ },
   { name: 'deep nesting', format: 'xliff', text: `<xliff>${'<unit>'.repeat(DEEP)}`, place: /^line 1/ },
-  {
-    name: 'a declaration',
-    format: 'xliff',
-    text: '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff></xliff>',
-    place: /^line 1/,
-  },
+  { name: 'entities', format: 'xliff', text: '<!DOCTYPE a [<!ENTITY b "c">]><xliff/>', place: /^line 1/ },
   { name: 'an empty file', format: 'skos-turtle', text: '', place: null },
   { name: 'no concept', format: 'skos-turtle', text: '<http://a> <http://b> <http://c> .', place: null },
   {

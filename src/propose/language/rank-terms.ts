@@ -45,7 +45,7 @@ function headwordOf(term: Term, { tag }: Language): string {
 
 /** "Staat" rather than "Staates", where the document has both. */
 function baseOf(best: string, { spellings }: Term): string {
-  const other = [...spellings.keys()].find(spelling => !/s$/.test(spelling) && !/n$/.test(spelling));
+  const other = [...spellings.keys()].find(spelling => !spelling.endsWith('s') && !spelling.endsWith('n'));
   if (best.endsWith('s') && other) return other;
   for (const ending of ['es', 's', 'en', 'n'])
     if (best.endsWith(ending) && spellings.has(best.slice(0, -ending.length)))

@@ -120,6 +120,16 @@ describeInBrowsers('a list from a document', (session, testInOne) => {
     await options.close();
   });
 
+  testInOne('a text in another language is read by its rules', async () => {
+    const options = await openPlace(session());
+    const text =
+      'Les salines\n\nUn œillet est un bassin où le sel cristallise. Les œillets sont alimentés par la vasière. La ' +
+      'vasière reçoit l’eau de mer. Les marais salants de la côte sont grands, et les marais salants sont vieux.';
+    const found = await paste(options, text);
+    expect(found).toEqual(expect.arrayContaining(['œillet', 'vasière', 'marais salants']));
+    expect(found).not.toContain('les');
+  });
+
   testInOne('what cannot be read is refused in words that name it', async () => {
     const options = await openPlace(session());
     await until('the field', () =>
