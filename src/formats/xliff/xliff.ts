@@ -1,6 +1,7 @@
 import { LeftOut } from '../assemble/left-out.ts';
 import type { ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { chooseLanguage, chooseText, makeForm, parseTag } from '../text/choose-language.ts';
+import { quote } from '../text/clean-text.ts';
 import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { childrenOf, readTrees, textOf, XmlError, type XmlNode } from '../xml/xml-trees.ts';
 
@@ -30,7 +31,9 @@ export function readXliff(text: string, { fileName, language, tick }: ReadOption
       tick,
       isWanted: name => UNITS.has(name) || name === GLOSSARY_ENTRY,
       onRoot: root =>
-        root.name === 'xliff' ? null : `The file is XML but not XLIFF: its first element is “${root.name}”`,
+        root.name === 'xliff'
+          ? null
+          : `The file is XML but not XLIFF: its first element is ${quote(root.name)}`,
       onTree: tree => {
         glossary.push(...findEntries(tree));
         if (UNITS.has(tree.name)) units.push(readUnit(tree, left));
