@@ -232,13 +232,13 @@ describe('what a page has besides its text', () => {
     <ul>${['Kelvin Bridge', 'Marlow Tower', 'Orrin Hall', 'Pellew Quay', 'Sarum Mill'].map(text => `<li><a href="#">${text}</a></li>`).join('')}</ul>
     <p><b>CULTURE Lantern Box</b></p>
     <p>A heddle is a loop of wire. Each heddle holds a thread of the warp. See https://example.org/Weaving or ask a@example.org.</p>
-    <h2>Warp and weft</h2>`;
+    <pre>Bus of Quarrel Corp. Quarrel Corp 5.</pre><h2>Warp and weft</h2>`;
   const found = proposeTerms(readHtml(page, 'a.html')!, { common });
   const headwords = found.map(({ headword }) => headword);
 
-  test('menus, contents, labels and addresses are no terms', () => {
+  test('menus, contents, labels, listings and addresses are no terms', () => {
     expect(headwords).toContain('heddle');
-    expect(headwords.join()).not.toMatch(/Aurora|Zephyr|Kelvin|Marlow|CULTURE|https|example|org/);
+    expect(headwords.join()).not.toMatch(/Aurora|Zephyr|Quarrel|Kelvin|Marlow|CULTURE|https|example|org/);
   });
 
   test('headings are no statements', () => {
@@ -258,4 +258,12 @@ test.each([
   ['<p><dfn>heddle</dfn>: a loop of wire</p><p>More.</p>', 'heddle', 'a loop of wire'],
 ])('what a page says beside a term that it marks is its definition: %s', (html, headword, summary) => {
   expect(find(proposeTerms(readHtml(html, 'a.html')!, { common }), headword)?.summary).toBe(summary);
+});
+
+test('a page that is all one listing is read', () => {
+  const page =
+    '<h1>Notes</h1><pre>A heddle is a loop of wire.\n\nEach heddle holds a thread of the warp.</pre>';
+  expect(proposeTerms(readHtml(page, 'a.html')!, { common }).map(({ headword }) => headword)).toContain(
+    'heddle',
+  );
 });

@@ -104,9 +104,13 @@ const isWhole = (run: readonly Segment[], from: number, to: number): boolean =>
 /** Names in Latin letters, where nothing else in Latin letters stands beside them. */
 const LATIN_NAME = /(?<![\w.+-] ?)[A-Z][\w.+-]*[\w+](?: [A-Z][\w.+-]*[\w+]){0,3}(?! ?[\w+])/g;
 
+/** A label in capitals, or the start of a sentence in English. */
+const OPENS_ENGLISH =
+  /^(?:(?:[A-Z]{7,}|This|The|These|When|In|For|A|An|It|If)\b|(?:[A-Z]{2,} ){2,}[A-Z]{2,}$)/;
+
 function findLatin(text: string, sentence: number, language: Language, into: Terms): void {
   for (const { 0: name, index } of text.matchAll(LATIN_NAME)) {
-    if (/^[A-Z]\d*$/.test(name) || /^[A-Z]{7,}\b/.test(name)) continue;
+    if (/^[A-Z]\d*$/.test(name) || OPENS_ENGLISH.test(name)) continue;
     const stems = name.split(' ').map(language.stem);
     into.add({ text: name, stems, sentence, start: index, end: index + name.length, signal: 'name' });
   }

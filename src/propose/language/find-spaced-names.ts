@@ -2,7 +2,7 @@ import type { Token } from '../find/tokens.ts';
 import type { Tokens } from '../find/find-names.ts';
 import type { Language } from './language.ts';
 import type { SpacedRules } from './rules/rules.ts';
-import { isClosed, isStop, roleOf, type OwnCapitals } from './spaced-tokens.ts';
+import { isClosed, isShouted, isStop, roleOf, type OwnCapitals } from './spaced-tokens.ts';
 import type { Terms } from './terms.ts';
 
 export interface SpacedSense {
@@ -149,7 +149,9 @@ function isPart(sentence: Tokens, at: number, { language, capitals }: SpacedSens
   if (!token || !isNext(sentence, at)) return false;
   if (token.number) return /^\d{1,3}$/.test(token.text) && !sentence.tokens[at + 1]?.joined;
   if (!token.capital) return false;
-  if (token.acronym || ROMAN.test(token.text)) return true;
+  // "ZURÜCK ZU DEN GRUNDLAGEN" is a label.
+  if (token.acronym) return !isStop(token.lower, language) && !isShouted(token, language);
+  if (ROMAN.test(token.text)) return true;
   const isAfterInitial = !token.joined;
   const next = sentence.tokens[at + 1];
   // "Dal Corso", "La Mancha"

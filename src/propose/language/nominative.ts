@@ -59,6 +59,8 @@ function singularOf(
   if (isFeminine && has('у', 'а', 'ы', 'ой')) return `${stem}а`;
   if (has('о')) return `${stem}о`;
   if (has('ь')) return `${stem}ь`;
+  // A vowel may come back: "корень" for "корня".
+  if (has('ем') && has('я', 'ю') && !has('ой')) return null;
   if (has('ом', 'ов', 'ем') && !has('ой')) return stem;
   if (has('ой') || (has('ы', 'и') && has('у', 'а')) || (!isName && has('у') && has('е'))) return `${stem}а`;
   if (has('') && !has('а', 'ы', 'и')) return stem;

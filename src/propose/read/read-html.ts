@@ -38,6 +38,10 @@ class HtmlReader {
   #depth = { bold: 0, link: 0 };
   #isPlain = false;
   #isUnlinked = false;
+  #isListing = false;
+  /** Paragraphs in `pre`: listings of a page, or all that it has. */
+  readonly #listings = new Set<PlacedParagraph>();
+  #inListing = 0;
   #text = '';
   #defined: string[] = [];
   #title = '';
@@ -96,12 +100,14 @@ class HtmlReader {
 
   #enter(name: string, by: 1 | -1): void {
     if (name === 'b' || name === 'strong') this.#depth.bold = Math.max(0, this.#depth.bold + by);
+    if (name === 'pre') this.#inListing = Math.max(0, this.#inListing + by);
     if (name === 'a') this.#depth.link = Math.max(0, this.#depth.link + by);
   }
 
   #addText(text: string): void {
     this.#text += text;
     if (/\S/.test(text)) {
+      this.#isListing ||= this.#inListing > 0;
       this.#isPlain ||= this.#depth.bold === 0;
       this.#isUnlinked ||= this.#depth.link === 0;
     }
@@ -115,16 +121,19 @@ class HtmlReader {
     const isLink = !this.#isUnlinked && text.length <= MAX_MENU_CHARS;
     this.#text = '';
     this.#defined = [];
-    this.#isPlain = this.#isUnlinked = false;
+    const isListing = this.#isListing;
+    this.#isPlain = this.#isUnlinked = this.#isListing = false;
     if (this.#term) this.#term = [];
     if (!text) return;
     if (!isLink) this.#dropMenu();
-    this.#paragraphs.push({
+    const paragraph: PlacedParagraph = {
       text,
       place: `paragraph ${this.#paragraphs.length + 1}`,
       heading: this.#heading || isLabel,
       ...(defined.length ? { defined } : {}),
-    });
+    };
+    this.#paragraphs.push(paragraph);
+    if (isListing) this.#listings.add(paragraph);
     if (isLink) this.#links++;
   }
 
@@ -133,9 +142,21 @@ class HtmlReader {
     this.#links = 0;
   }
 
+  /** What programs print is no text of the page, unless there is hardly any other. */
+  #dropListings(): void {
+    const size = (isListing: boolean): number =>
+      this.#paragraphs.reduce(
+        (sum, each) => sum + (this.#listings.has(each) === isListing ? each.text.length : 0),
+        0,
+      );
+    if (size(true) < size(false))
+      this.#paragraphs = this.#paragraphs.filter(each => !this.#listings.has(each));
+  }
+
   finish(name: string): PlacedText {
     this.#flush();
     this.#dropMenu();
+    this.#dropListings();
     const title = this.#title.replace(/\s+/g, ' ').trim() || titleOf(this.#paragraphs, name);
     const date = this.#date.find();
     return { title, language: this.#language, ...(date ? { date } : {}), paragraphs: this.#paragraphs };

@@ -3,7 +3,7 @@ import { words, type SpacedRules } from './rules.ts';
 export const RUSSIAN: SpacedRules = {
   order: 'slavic',
   elision: null,
-  before: words('среди путем посредством какой-либо своем своей своих'),
+  before: words('таким такого такому образом среди путем посредством какой-либо своем своей своих'),
   conjunctions: words('и или'),
   joiners: words('де фон ван'),
   links: words(''),
