@@ -63,7 +63,9 @@ function findEntryFaults(pack: Pack): string[] {
       faults.push(`${inEntry(id, 'summary')}it must be one sentence with a full stop.`);
     }
   }
-  for (const { id } of pack.statements) {
+  for (const { id, by } of pack.statements) {
+    // Readers' lists may leave it open; a list on a contested subject may not.
+    if (!by) faults.push(`${inStatement(id, 'by')}it names no speaker.`);
     if (!shown.has(id)) faults.push(`${inStatement(id, 'about')}no entry shows the statement.`);
   }
   return faults;

@@ -172,8 +172,13 @@ test('passages: another hash, one too few, one too many, one that is not restate
 test.each<[string, (sources: Sources) => unknown, string]>([
   [
     'a field missing',
-    ({ digest }) => delete (digest.statements[0] as { by?: string }).by,
-    'digest.json, statement P0.1, by: is missing.',
+    ({ digest }) => delete (digest.statements[0] as { kind?: string }).kind,
+    'digest.json, statement P0.1, kind: is missing.',
+  ],
+  [
+    'a speaker missing',
+    ({ digest }) => delete digest.statements[0]!.by,
+    'digest.json, statement P0.1, by: it names no speaker.',
   ],
   [
     'a field misspelt',
