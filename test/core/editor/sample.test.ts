@@ -26,13 +26,13 @@ test('a sample is marked with all repetitions, however dense, and with reasons f
     ['Fanlights = fanlight', 'fanlight = fanlight'],
     [],
     [
-      'Search = search, Held back: it is part of “Search Party”, which is something else.',
-      'search = search, Held back: “search” has many uses, and “Fanlights” alone does not show that this page is about My terms.',
+      'Search = search, Not marked: part of the name “Search Party”.',
+      'search = search, Not marked: “search” has other meanings, and “Fanlights” is not enough to tell that this page is about My terms.',
     ],
   ]);
   expect(sampled('A search.', pack)).toEqual([
     [
-      'search = search, Held back: “search” has many uses, and nothing else shows that this page is about My terms.',
+      'search = search, Not marked: “search” has other meanings, and this page does not seem to be about My terms.',
     ],
   ]);
   const dense = sampled('Fanlight, fanlight, fanlight, fanlight.', pack)[0]!;

@@ -15,7 +15,7 @@ const owner = (headword: string, title = 'My terms', pack = 'my-terms') => ({
 test('an everyday word: how common, and the gate that puts it right', () => {
   expect(said({ kind: 'common', rank: 4014 })).toEqual([
     '“apple” is among the 5,000 most common English words: it would be marked almost everywhere.',
-    'Mark it on topic only',
+    'Mark only on topic',
     '{"gate":"topic"}',
   ]);
   expect(said({ kind: 'common', rank: 11_108 }, 'pump')[0]).toBe(
@@ -25,10 +25,10 @@ test('an everyday word: how common, and the gate that puts it right', () => {
 
 test('a form that others have: which term, and of which list', () => {
   expect(said({ kind: 'shared', owners: [owner('fruit')] })).toEqual([
-    '“fruit” already has this form: the card will show both.',
+    '“fruit” has this spelling too. The card will show both.',
   ]);
   expect(said({ kind: 'shared', owners: [owner('fruit', 'Food', 'food')] })).toEqual([
-    '“fruit” in “Food” already has this form: the card will show both.',
+    'Also in “Food”, under “fruit”. The card will show both.',
   ]);
   expect(said({ kind: 'shared', owners: [owner('fruit'), owner('firm'), owner('tree')] })).toEqual([
     '“fruit” and 2 more already have this form: the card will show all.',
@@ -37,7 +37,7 @@ test('a form that others have: which term, and of which list', () => {
 
 test('a form that is never marked says what covers it', () => {
   expect(said({ kind: 'never', name: 'Big Apple' })[0]).toContain('“Big Apple” is something else');
-  expect(said({ kind: 'never', name: null })[0]).toContain('reads as an address');
+  expect(said({ kind: 'never', name: null })[0]).toContain('looks like an address');
 });
 
 test('letters of another script are named with their code points, and what they look like', () => {
