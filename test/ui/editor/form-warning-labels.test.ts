@@ -31,7 +31,7 @@ test('a form that others have: which term, and of which list', () => {
     'Also in “Food”, under “fruit”. The card will show both.',
   ]);
   expect(said({ kind: 'shared', owners: [owner('fruit'), owner('firm'), owner('tree')] })).toEqual([
-    '“fruit” and 2 more already have this form: the card will show all.',
+    '“fruit” and 2 more have this spelling too. The card will show all.',
   ]);
 });
 
