@@ -8,7 +8,7 @@ import { until } from '../browsers/waiting.ts';
 import { buildExtension, builtExtension } from './build-extension.ts';
 import { hoverOver } from './inspect.ts';
 
-const MARK = 'Cyberspace Administration of China';
+const MARK = 'national security';
 
 /** Takes the README's pictures, of a card on the welcome page and of the popup over it, with Chromium. */
 export async function main(): Promise<number> {
