@@ -152,7 +152,7 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
     );
     const said = await pressInFrame(session(), page, { x: 22, y: 12 });
     const isDone = (kinds as readonly string[]).includes(kind);
-    expect(said).toMatch(isDone ? /^You know/ : /^The page covers/);
+    expect(said).toMatch(isDone ? /will no longer be marked/ : /^The page covers/);
     expect(await storedSettings(driven)).toEqual(isDone ? KNOWN : {});
   });
 

@@ -41,7 +41,7 @@ describeInBrowsers('changes by tap in a sheet', session => {
     const page = await openChanges(session());
     await untilSeen(driven, page);
     await tapControl(session(), page, 'I know this');
-    expect(await untilNotice(driven, page)).toMatch(/^You know/);
+    expect(await untilNotice(driven, page)).toMatch(/will no longer be marked/);
     expect(await storedSettings(driven)).toEqual({ known: ['china-internet-2015/great-firewall'] });
     await untilSeen(driven, page);
     await tapControl(session(), page, 'Undo');
