@@ -64,5 +64,5 @@ export default {
   testTimeout: 60_000,
   projects: selectsE2e ? [node, jsdom, views, e2e] : [node, jsdom, views],
   // Each process has a browser of its own, which waits more than it works. It is closed when its process ends.
-  ...(selectsE2e ? { maxWorkers: 2, workerGracefulExitTimeout: 20_000 } : {}),
+  ...(selectsE2e ? { maxWorkers: 1, workerGracefulExitTimeout: 20_000 } : {}),
 };

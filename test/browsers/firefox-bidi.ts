@@ -100,8 +100,9 @@ export class Bidi {
       background,
     });
     await this.send('browsingContext.navigate', { context, url, wait: 'none' });
-    const ready = `complete ${url}`;
-    const state = '[document.readyState, location.href].join(" ")';
+    // A page may choose another of its own places as it starts.
+    const ready = `complete ${url.replace(/#.*/, '')}`;
+    const state = '[document.readyState, location.href.replace(/#.*/, "")].join(" ")';
     await until(`${url} to load`, async () => (await this.evaluate(context, state)) === ready, 15_000);
     return context;
   }

@@ -1,8 +1,8 @@
 /** How many times as long as on a quiet machine work takes here, at least 1: measured once, as browser tests start. */
 const slowness = (): number => Number(process.env.SIDELIGHT_SLOWNESS ?? 1);
 
-/** Each browser shares the machine with others: two of each kind, and the unit tests. */
-const SHARING = 5;
+/** Each browser shares the machine with three others and with the unit tests. */
+const SHARING = 3;
 
 /** What a deadline of a quiet machine, in ms, is here and now. */
 export function stretch(deadlineMs: number): number {
