@@ -59,7 +59,8 @@ const DESCRIPTIONS = new Map(
     'entry/statements': "Ids of the pack's statements that mention the entry, most telling first.",
     'statement/kind':
       "A reported fact; a position someone stated; an unnamed writer's commentary; the writer's own wording.",
-    'statement/by': 'The author, as a reader would name it: Freedom House, the article. Unattributed where it is absent.',
+    'statement/by':
+      'The author, as a reader would name it: Freedom House, the article. Unattributed where it is absent.',
     'statement/passage': 'The passage of the source that it restates.',
     'statement/source': "Its source, if it is not the pack's source.",
     'statement/disagrees':
