@@ -256,7 +256,7 @@ describeOnPlainPages('clicks and keys on a plain page', open => {
     await plain.untilPainted('quernstone');
     const { x, y } = await plain.middleOf('quernstone');
     await plain.page.mouse.click(x, y, { count: 2 });
-    expect(await plain.untilEvent('press-outside')).toContain('press quernstone');
+    expect(await plain.untilEvent('press quernstone')).not.toContain('press-outside');
     expect(await plain.run('String(getSelection()).trim()')).toBe('quernstone');
     expect((await plain.untilCard('quernstone')).isPinned).toBe(true);
   });

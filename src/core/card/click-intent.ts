@@ -18,8 +18,9 @@ export function classifyClick(
   { mention, tapped, again, isTheirs, inLink, isOfOpen }: PageClick,
   tapLinks: TapLinks,
 ): { event: CardEvent | null; holds: boolean } {
-  // Fingers stammer: a second tap must not close what the first opened. In a link the second tap follows the link.
-  if (again && tapped && mention !== null && !inLink) return { event: null, holds: false };
+  // What the first of two clicks opened stays open: fingers stammer, and a double click selects the word. In a link the
+  // second follows the link.
+  if (again && mention !== null && !inLink) return { event: null, holds: false };
   const holds = mention !== null && inLink && tapped && tapLinks === 'card-first' && !isOfOpen && !isTheirs;
   return mention === null || isTheirs || (again && !tapped) || (inLink && !holds)
     ? { event: { type: 'press-outside' }, holds: false }

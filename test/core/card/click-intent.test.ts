@@ -33,7 +33,7 @@ describe('a press on the page', () => {
     ['the second of two on it', { inLink: true, again: true, isOfOpen: true }, outside, outside],
     ['a tap on a label in a link', { inLink: true, isTheirs: true }, outside, outside],
     ['a click on a mark', { tapped: false }, byMouse(opens), byMouse(opens)],
-    ['a double click on a mark', { tapped: false, again: true }, outside, outside],
+    ['a double click on a mark', { tapped: false, again: true }, nothing, nothing],
     ['a click on a mark in a link', { tapped: false, inLink: true }, outside, outside],
   ] as const)('%s', (_, of, whenFollowing, whenCardFirst) => {
     expect(classifyClick(press(of), 'follow')).toEqual(whenFollowing);
