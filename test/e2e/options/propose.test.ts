@@ -137,7 +137,9 @@ describeInBrowsers('a list from a document', (session, testInOne) => {
     );
     await options.chooseFile('#propose-file', keepFile('locked.pdf', makePdf([['Ice.']], { locked: true })));
     await until('the reason', () =>
-      options.evaluate<boolean>(`${STATUS} === '“locked.pdf” was not read: it is protected by a password; save it without one and try again.'`),
+      options.evaluate<boolean>(
+        `${STATUS} === '“locked.pdf” was not read: it is protected by a password; save it without one and try again.'`,
+      ),
     );
     await options.close();
   });
