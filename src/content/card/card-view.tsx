@@ -22,8 +22,9 @@ const TIGHT_PX = 230;
 /** A pixel or two of what scrolls is rounding. */
 const CUT_PX = 3;
 
-const elementOf = (node: Node): Element =>
-  node instanceof Element ? node : (node.parentElement ?? pageOf(node)!.documentElement);
+/** Null in a page whose root was removed. */
+const elementOf = (node: Node): Element | null =>
+  node instanceof Element ? node : (node.parentElement ?? pageOf(node)?.documentElement ?? null);
 
 export interface Drawn {
   draw: () => ComponentChild;
@@ -84,11 +85,13 @@ export class CardView {
     // Where one card takes another's place, the focus belongs where it was before the first.
     const before = this.#hasFocus ? this.#focusBefore : this.page.activeElement;
     this.hide(false);
+    const element = elementOf(spot.node);
+    if (!element) return false;
     const framesOfSheet = framesForSheet(this.page, { tapped: false, ...how });
     this.#frames = framesOfSheet ?? framesAround(this.page);
     this.#into = this.#overlay.open(
       this.#frames.at(-1)?.parentNode ?? spot.node,
-      cardStyles(backdropOf(elementOf(spot.node), new Map()), text),
+      cardStyles(backdropOf(element, new Map()), text),
     );
     if (!this.#into) return false;
     if (framesOfSheet) {
@@ -213,7 +216,7 @@ export class CardView {
     const viewport = { width: page.documentElement.clientWidth || view.innerWidth, height: view.innerHeight };
     card.style.removeProperty(ROOM_PROPERTY);
     const { width, height } = card.getBoundingClientRect();
-    const { direction, writingMode } = getComputedStyle(elementOf(spot.node));
+    const { direction, writingMode } = getComputedStyle(elementOf(spot.node) ?? page.documentElement);
     const placed = this.#moved
       ? placeMoved(this.#moved, { width, height }, viewport)
       : placeCard(
