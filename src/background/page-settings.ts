@@ -53,7 +53,7 @@ export function keepPageSettings(signal: AbortSignal): void {
   refresh();
 }
 
-/** What the reader says of the sender's site: by its own host, or by that of the page around it. */
+/** A frame is judged by its own host, or by that of the page around it. */
 export async function answerSite(_request: object, sender: Sender): Promise<SiteAnswer> {
   const [settings, topHost] = await Promise.all([readSettings(), topHostOf(sender)]);
   const hosts = [sender.host, topHost];

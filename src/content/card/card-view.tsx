@@ -45,7 +45,7 @@ export class CardView {
   #spot: CardSpot | null = null;
   /** Too small a frame has its card in a page around it; coordinates are the frame's own all the same. */
   #frames: HTMLElement[] = [];
-  /** Where the reader has moved it to, in the viewport of the page that shows it. */
+  /** In the viewport of the page that shows it; null until the reader has moved it. */
   #moved: Point | null = null;
   #focusBefore: Element | null = null;
   #keepsFocus = false;

@@ -17,7 +17,7 @@ const GENERIC = /\bthe (article|document|headline|source)\b/i;
 
 /** Readers are reading an article themselves, so “the article” is called by its name. */
 export function attribute({ by, text, source }: Statement, pack: CardEntry['pack']): Attribution {
-  // What names no speaker, nor where it stands, is not put into the mouth of the list's source.
+  // The list's source does not speak for a statement that names neither a speaker nor a place.
   if (by === undefined && !source) return { before: '', source: '', after: '' };
   const said = by ?? '';
   const title = source?.title ?? pack.source ?? pack.title;
@@ -41,7 +41,7 @@ const isSameName = (one: string, other: string): boolean =>
 
 const MIN_QUOTED_WORDS = 3;
 
-/** What stands in quotation marks, where that is more than a name; else all of it, for it may be quoted as a whole. */
+/** The longest quotation that is more than a name; else all of the text, for it may be quoted as a whole. */
 function quoteOf(text: string): { text: string; prefix: string; suffix: string } {
   const quoted = [...text.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
   const [longest = ''] = quoted.toSorted((a, b) => b.length - a.length);

@@ -34,7 +34,7 @@ export const BACKGROUND_REQUESTS = {
   entries: shape({ revision: isString, refs: atMost(MAX_COUNTED, arrayOf(isNumber)) }),
   /** What pages read of the settings, where it is not yet stored. */
   'page-settings': isObject,
-  /** What the reader says of the site of the frame, or of its top page. */
+  /** Of the frame's own site, or of its top page's. */
   'site-settings': isObject,
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': isObject,

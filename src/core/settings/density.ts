@@ -6,7 +6,7 @@ export type ListDensities = [pack: number, words: number][];
 
 type OwnDensities = Pick<Settings, 'densities'>;
 
-/** What a density of its own is said of; `name` is a list's id, or a site as `siteName` writes it. */
+/** `name` is a list's id, or a site as `siteName` writes it. */
 export interface DensityOwner {
   of: 'list' | 'site';
   name: string;

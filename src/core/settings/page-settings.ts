@@ -30,7 +30,7 @@ export interface SiteSettings extends PageSettings {
   isSiteOff: boolean;
 }
 
-/** What a page is told of its own site alone; it comes before what holds for all. */
+/** Of a page's own site alone; it comes before what holds for all. */
 export type SiteAnswer = Pick<SiteSettings, 'isSiteOff'> &
   Partial<Pick<SiteSettings, 'wordsPerMark' | 'listDensities'>>;
 

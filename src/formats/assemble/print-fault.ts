@@ -7,7 +7,7 @@ export function printFault({ file, place, field, reason }: Fault): string {
   return `${location}: ${sentence}${/[.!?…]$/.test(sentence) ? '' : '.'}`;
 }
 
-/** What readers call what our code calls otherwise. */
+/** Readers' words for names of our code. */
 const READERS_NAMES = new Map([
   ['headword', 'term'],
   ['form', 'spelling'],

@@ -7,7 +7,6 @@ interface Element {
   /** The innermost item that it stands in or is. */
   item: Item | null;
   language: string | undefined;
-  /** What its text is the value of. */
   value: { owner: Item; properties: string[]; text: string[] } | null;
 }
 

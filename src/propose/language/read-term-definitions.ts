@@ -8,7 +8,7 @@ import type { Found, Term, Terms } from './terms.ts';
 const SHORT_NAME =
   /[”"」』»]?\s?[（(](?:ang?l\.\s|engl?\.\s|[^（）()]{0,12}[:：,，]\s?)?(\p{Lu}[\p{L}\p{N}&-]{1,9})[）)]/uy;
 
-/** What stands between the start of a sentence and a term that it defines. */
+/** Between the start of a sentence and a term that it defines. */
 const OPENING = /^[\s"“„«»「『《‘‚•–—-]*(?:(?:\p{L}{1,4}|[lL]['’])\s?)?["“„«「『《‘‚\s]*$/u;
 
 /** Finds where the document defines a term, names it as one, or gives it a short name. */

@@ -1,7 +1,6 @@
 import type { Candidate, Signal } from '../find/candidates.ts';
 import { addSignal } from '../find/candidates.ts';
 
-/** What was found at one place of a document. */
 export interface Found {
   text: string;
   /** The stems of its words, or the segments of a Chinese or Japanese run. */

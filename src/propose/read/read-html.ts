@@ -142,7 +142,7 @@ class HtmlReader {
     this.#links = 0;
   }
 
-  /** What programs print is no text of the page, unless there is hardly any other. */
+  /** Listings of programs are no text of the page, unless there is hardly any other. */
   #dropListings(): void {
     const size = (isListing: boolean): number =>
       this.#paragraphs.reduce(

@@ -88,7 +88,7 @@ export const CHOICE_NAMES: Record<'twice' | 'elsewhere', Record<DuplicateChoice,
   elsewhere: { keep: 'Keep both', merge: 'Merge into the other list', leave: 'Leave out' },
 };
 
-/** What a list that others may see has must not come from a private one. */
+/** No list that pages may know of takes from a private one. */
 export const choicesFor = (isTwice: boolean, { file, target }: Pick<Preview, 'file' | 'target'>) =>
   Object.entries(CHOICE_NAMES[isTwice ? 'twice' : 'elsewhere'])
     .filter(([value]) => isTwice || value !== 'merge' || !(file.isPrivate || target.isPrivate))

@@ -3,7 +3,7 @@ const MAX_LENGTH = 60;
 
 const SEPARATOR = /\s+(?:[|·•–—-]|::)\s+/;
 
-/** What a list made of a document is called at first: the document's title, without the name of the page's site. */
+/** The document's title, without the name of the page's site. */
 export function proposeListTitle(title: string, link?: string): string {
   const whole = title.replace(/\s+/g, ' ').trim();
   const parts = whole.split(SEPARATOR);

@@ -61,7 +61,7 @@ async function propose(request: ProposeRequest, onProgress: OnProgress): Promise
   };
 }
 
-/** What the document says of itself, such as "de-AT", unless its text is in another language. */
+/** As the document says, such as "de-AT", unless its text is in another language. */
 const tagOf = (declared: string | null, found: string | null): string | null =>
   declared && found && !declared.toLowerCase().startsWith(found) ? found : (declared ?? found);
 

@@ -9,7 +9,6 @@ interface Props {
   onChange: (densities: string[]) => void;
 }
 
-/** What the reader has chosen for sites in the popup. */
 export function SiteDensities({ densities, onChange }: Props) {
   const { list, heading } = useKeptFocus<HTMLUListElement>();
   const sites = siteDensities({ densities });

@@ -124,7 +124,7 @@ export function EntryTable(props: Props) {
   );
 }
 
-/** What a cell's field does, the same functions at each drawing. */
+/** The same functions at each drawing, so that rows need not be drawn again. */
 function useWriting(cells: Cells): TableRowProps['writing'] {
   const latest = useRef(cells);
   latest.current = cells;

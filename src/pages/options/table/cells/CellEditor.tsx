@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isTable, parseCells } from './pasted-rows.ts';
 
-/** What the selection does when a text is kept: goes on in the row, up or down, or stays where it is. */
+/** The selection goes on in the row, up or down, or stays. */
 export type Move = 'next' | 'previous' | 'down' | 'up' | 'stay';
 
 export interface CellEditorProps {
@@ -38,7 +38,7 @@ export function CellEditor({ label, text, selects, fault, onKeep, onCancel, onPa
   }, [typed, fault]);
   const keep = (move: Move): void => {
     if (isDone.current) return;
-    // What keeps it may take the focus away, which is no second reason to keep it.
+    // Keeping it may take the focus away, which is no second reason to keep it.
     isDone.current = true;
     isDone.current = latest.current.onKeep(latest.current.typed, move);
   };

@@ -21,7 +21,7 @@ export const isTranslation = ({ language }: Form, listLanguage: string): boolean
 export const isOther = (form: Form, { headword }: Pick<Entry, 'headword'>, listLanguage: string): boolean =>
   form.text !== headword && !isTranslation(form, listLanguage);
 
-/** What stands in a cell: several texts with semicolons between. */
+/** Several texts have semicolons between them. */
 export function textOf(entry: Entry, name: CellName, listLanguage: string): string {
   if (name === 'headword' || name === 'summary') return entry[name];
   const isIn = (form: Form): boolean =>

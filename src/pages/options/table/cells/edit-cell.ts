@@ -11,7 +11,7 @@ export interface CellFault {
 
 export type CellEdit = { fields: Partial<Entry> } | CellFault;
 
-/** What a text that was written into a cell changes of an entry, or why it cannot be kept. */
+/** The change of an entry by a text written into a cell, or why it cannot be kept. */
 export function editCell(entry: Entry, column: CellName, typed: string, list: List): CellEdit {
   const text = cleanField(typed);
   const refuse = (fault: string): CellFault => ({ column, fault });

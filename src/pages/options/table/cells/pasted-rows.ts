@@ -24,7 +24,6 @@ export function parseCells(text: string): string[][] {
   return rows.filter(cells => cells.some(cell => cell.trim() !== ''));
 }
 
-/** What `parseCells` reads. */
 export function printCells(rows: readonly (readonly string[])[]): string {
   const print = (cell: string): string => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return rows.map(cells => cells.map(print).join('\t')).join('\r\n');

@@ -48,7 +48,7 @@ export function useCells(options: Options) {
   const column = columns.includes(chosen) ? chosen : 'headword';
   const [editing, setEditing] = useState<Editing | null>(null);
   const [, redraw] = useState(0);
-  /** What stands in the new row. A reference: leaving a field and leaving the table are two events before one drawing. */
+  /** A reference: leaving a field and leaving the table are two events before one drawing. */
   const draft = useRef<CellTexts>(EMPTY_ROW);
   /** Entries as they are once they are stored. */
   const pending = useRef(new Map<string, Entry>());
@@ -106,7 +106,7 @@ export function useCells(options: Options) {
     const edits: PackEdit[] = [{ type: 'put-entries', items: [{ item: entry, before: null }] }];
     void onEdits(null, edits).then(isStored => {
       added.current.delete(key);
-      // What could not be stored is there to be tried again.
+      // A text that could not be stored is there to be tried again.
       if (!isStored && isEmptyRow(draft.current)) setDraft(texts);
     });
     return null;
