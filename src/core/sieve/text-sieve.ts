@@ -75,12 +75,26 @@ export class TextSieve {
 const sourcesFor = ({ han, others }: Spellings, text: string): string[] =>
   [others, han && HAN.test(text) ? han : ''].filter(source => source);
 
+/** Expressions are compiled once: a busy page has every text sieved that is added. */
+function compiling(make: (source: string) => RegExp): (source: string) => RegExp {
+  const known = new Map<string, RegExp>();
+  return source => {
+    let pattern = known.get(source);
+    if (!pattern) known.set(source, (pattern = make(source)));
+    return pattern;
+  };
+}
+
+const testFor = compiling(source => needlePattern(source));
+const eachOf = compiling(source => needlePattern(source, 'g'));
+const eachPlaceOf = compiling(source => needlePattern(`(?=(${source}))`, 'g'));
+
 const matches = (spellings: Spellings, text: string): boolean =>
-  sourcesFor(spellings, text).some(source => needlePattern(source).test(text));
+  sourcesFor(spellings, text).some(source => testFor(source).test(text));
 
 /** Each place where a spelling begins, in another's midst too, with what was found there. */
 const findAll = (spellings: Spellings, text: string): RegExpExecArray[] =>
-  sourcesFor(spellings, text).flatMap(source => [...text.matchAll(needlePattern(`(?=(${source}))`, 'g'))]);
+  sourcesFor(spellings, text).flatMap(source => [...text.matchAll(eachPlaceOf(source))]);
 
 /** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
 const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
@@ -99,7 +113,7 @@ class TopicCount {
   /** Asks last for expressions that take long to compile: most pages that name a place are about something else. */
   sift({ text, isWhole, unread }: SievedText, stretch: number): SieveVerdict {
     const places = sourcesFor(this.topic.place, text)
-      .flatMap(source => [...text.matchAll(needlePattern(source, 'g'))].map(({ index }) => index))
+      .flatMap(source => [...text.matchAll(eachOf(source))].map(({ index }) => index))
       .sort((a, b) => a - b);
     // Text read before the first place is not counted yet.
     if (!places.length && !this.#hasPlace) return 'stop';
