@@ -18,7 +18,7 @@ export function classifyClick(
   { mention, tapped, again, isTheirs, inLink, isOfOpen }: PageClick,
   tapLinks: TapLinks,
 ): { event: CardEvent | null; holds: boolean } {
-  // What the first of two clicks opened stays open: fingers stammer, and a double click selects the word. In a link the
+  // The second of two clicks leaves open what the first opened: fingers stammer, and a double click selects the word. In a link the
   // second follows the link.
   if (again && mention !== null && !inLink) return { event: null, holds: false };
   const holds = mention !== null && inLink && tapped && tapLinks === 'card-first' && !isOfOpen && !isTheirs;

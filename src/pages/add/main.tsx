@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { FormIndex } from '../../core/editor/form-index.ts';
 import { freeMark } from '../../core/model/free-mark.ts';
 import { makeId, makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
@@ -16,7 +15,7 @@ import { changeSettings, readSettings } from '../../platform/settings/settings-s
 import { openOptions } from '../../platform/browser/tabs.ts';
 import { AddPage, type AddPageProps } from './AddPage.tsx';
 import type { AddList } from './ListField.tsx';
-import { EntryToolsContext } from '../../ui/editor/entry-tools.ts';
+import { EntryToolsContext, NO_ENTRY_TOOLS } from '../../ui/editor/entry-tools.ts';
 
 const NOTHING: PickedText = {
   text: '',
@@ -79,19 +78,10 @@ async function start(): Promise<void> {
       }));
   };
 
-  const tools = {
-    sample: '',
-    onSample: () => undefined,
-    isMoreOpen: false,
-    onMore: () => undefined,
-    owners: new FormIndex(),
-    sheets: [],
-    han: null,
-  };
   const proposed = proposeTerm(picked ?? NOTHING, today());
   const draw = (rankOf: (word: string) => number | null): void =>
     render(
-      <EntryToolsContext.Provider value={{ ...tools, rankOf }}>
+      <EntryToolsContext.Provider value={{ ...NO_ENTRY_TOOLS, rankOf }}>
         <AddPage
           proposed={proposed}
           packs={packs}

@@ -10,7 +10,7 @@ function nameBrowser(agent: string): string {
 const shown = nameBrowser(navigator.userAgent);
 for (const hint of document.querySelectorAll<HTMLElement>('[data-browser]'))
   hint.hidden = hint.dataset['browser'] !== shown;
-// Where the page is served as a page of the web, the options page is not beside it.
+// The options page is not beside this one when it is served as a page of the web.
 for (const link of document.querySelectorAll<HTMLElement>('[data-extension]')) link.hidden = !isExtensionPage;
 
 if (isExtensionPage) {

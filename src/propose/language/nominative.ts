@@ -19,7 +19,7 @@ export function makeNominative(spellings: readonly string[], isName: boolean): s
   const isFeminine = at > 0 && same.some(each => /(?:ая|яя|ую|юю)$/.test(each[at - 1]!));
   const noun = isPlural ? pluralOf(forms) : singularOf(forms, { isFeminine, isName });
   if (noun === null) return most;
-  // What follows the noun is in the genitive, and stays as it is.
+  // The words after the noun are in the genitive, and stay as they are.
   return [...adjectives.map(word => agree(word, noun, isPlural)), noun, ...words[0]!.slice(at + 1)].join(' ');
 }
 

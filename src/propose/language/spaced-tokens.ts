@@ -37,7 +37,7 @@ export const isShouted = ({ text, lower, acronym }: Token, { lists }: Language):
 
 export type WordRole = 'stop' | 'number' | 'capital' | 'verb' | 'adjective' | 'word';
 
-/** What a word can be in a phrase, by the lists, by its first letter and by its ending. */
+/** By the lists of words, its first letter and its ending. */
 export function roleOf(token: Token, language: Language): WordRole {
   const { lower } = token;
   if (token.number || /^\p{N}/u.test(lower)) return 'number';

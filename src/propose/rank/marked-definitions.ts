@@ -2,7 +2,7 @@ import type { PlacedParagraph } from '../read/document.ts';
 
 const MAX_CHARS = 400;
 
-/** What a document says beside the terms that it marks as defined, by their keys: the `<dd>` of a `<dt>`, "Term: …". */
+/** By the keys of the terms that a document marks as defined: the `<dd>` of a `<dt>`, "Term: …". */
 export function findMarkedDefinitions(
   paragraphs: readonly PlacedParagraph[],
   keyOf: (text: string) => string,

@@ -33,7 +33,7 @@ export function mergeNames(ranked: readonly Ranked[], sense: MergeSense): Ranked
   return ranked.filter(each => !moved.has(each)).sort((a, b) => b.score - a.score);
 }
 
-/** Where a chain of homes ends; one that leads back ends where it began. */
+/** The end of a chain of homes; one that leads back ends where it began. */
 function endOf(first: Ranked, moved: ReadonlyMap<Ranked, Ranked>): Ranked {
   const seen = new Set<Ranked>();
   let home = first;

@@ -72,7 +72,7 @@ const Says = ({ children }: { children: ComponentChildren }) => (
 
 interface ItemProps extends Props {
   statement: Statement;
-  /** What its line begins with: the kind alone where a heading has said who speaks. */
+  /** Its line begins with the kind alone if a heading has said who speaks. */
   names: 'speaker' | 'kind';
 }
 

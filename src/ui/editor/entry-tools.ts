@@ -16,7 +16,8 @@ export interface EntryTools {
   han: HanTable | null;
 }
 
-export const EntryToolsContext = createContext<EntryTools>({
+/** For a page without a sample, lists to compare with, or tables. */
+export const NO_ENTRY_TOOLS: EntryTools = {
   sample: '',
   onSample: () => undefined,
   isMoreOpen: false,
@@ -25,4 +26,6 @@ export const EntryToolsContext = createContext<EntryTools>({
   owners: new FormIndex(),
   sheets: [],
   han: null,
-});
+};
+
+export const EntryToolsContext = createContext(NO_ENTRY_TOOLS);

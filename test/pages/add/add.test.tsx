@@ -1,11 +1,10 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { FormIndex } from '../../../src/core/editor/form-index.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { makeMyTerms } from '../../../src/core/model/own-pack.ts';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../../src/core/editor/picked-term.ts';
 import { AddPage, type AddPageProps } from '../../../src/pages/add/AddPage.tsx';
-import { EntryToolsContext } from '../../../src/ui/editor/entry-tools.ts';
+import { EntryToolsContext, NO_ENTRY_TOOLS } from '../../../src/ui/editor/entry-tools.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 const TERM: PickedTerm = {
@@ -56,18 +55,9 @@ function show(proposed: Partial<PickedTerm> = {}, props: Partial<AddPageProps> =
     onClose: jest.fn(),
     ...props,
   };
-  const tools = {
-    sample: '',
-    onSample: () => undefined,
-    isMoreOpen: false,
-    onMore: () => undefined,
-    owners: new FormIndex(),
-    sheets: [],
-    han: null,
-  };
   const rankOf = (word: string): number | null => (word === 'water' ? 300 : null);
   render(
-    <EntryToolsContext.Provider value={{ ...tools, rankOf }}>
+    <EntryToolsContext.Provider value={{ ...NO_ENTRY_TOOLS, rankOf }}>
       <AddPage {...used} />
     </EntryToolsContext.Provider>,
   );
