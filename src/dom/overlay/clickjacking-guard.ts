@@ -12,6 +12,8 @@ const TINTS = /(?:grayscale|hue-rotate|invert|saturate|sepia)\([^)]*\)|none/g;
 /** Pixels from a card's corners to the points that are checked, beyond their rounding. */
 const INSET_PX = 12;
 
+type Verdict = 'clear' | 'early' | 'covered';
+
 /** Takes a press for the reader's own if the card was seen for a while, as we drew it, and is what was pressed. */
 export class ClickjackingGuard {
   /** Checks in a row that found it still, and visible. */
@@ -20,6 +22,8 @@ export class ClickjackingGuard {
   #place = '';
   /** The browser's own report (Chromium), which covers frames and overlays that let clicks through. */
   #seen: boolean | undefined;
+  /** How the press began that may become a click. */
+  #began: Verdict = 'covered';
   readonly #parent: ParentNode | null;
   readonly #zoom: number;
   readonly #root: ShadowRoot;
@@ -42,6 +46,11 @@ export class ClickjackingGuard {
       this.#clear = this.#isClear([]) ? this.#clear + 1 : 0;
       this.#still++;
     }, VISIBILITY_CHECK_MS);
+    // A page may uncover the card when the button goes down, and leave it so until the reader lets go.
+    const begin = (event: Event): void => {
+      this.#began = event.isTrusted ? this.#judgeNow(event as PointerEvent, true) : 'covered';
+    };
+    this.#root.addEventListener('pointerdown', begin, { capture: true, signal });
     const options = {
       trackVisibility: true,
       delay: VISIBILITY_CHECK_MS,
@@ -63,13 +72,21 @@ export class ClickjackingGuard {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  judge({ clientX: x, clientY: y, detail, target }: MouseEvent): 'clear' | 'early' | 'covered' {
+  judge(event: MouseEvent): Verdict {
     // A key's click has no position.
-    const isClear = this.#isClear(detail ? [{ x, y }] : []);
+    const isPointed = event.detail > 0;
+    const now = this.#judgeNow(event, isPointed);
+    const began = this.#began;
+    this.#began = 'covered';
+    return isPointed && now === 'clear' ? began : now;
+  }
+
+  #judgeNow({ clientX: x, clientY: y, target }: MouseEvent, isPointed: boolean): Verdict {
+    const isClear = this.#isClear(isPointed ? [{ x, y }] : []);
     if (this.#still < VISIBILITY_CHECKS || (this.#seen === undefined && !this.#layers.isKnown))
       return 'early';
     // A page may send a press elsewhere, by capturing the pointer or moving the focus.
-    const isMeant = detail
+    const isMeant = isPointed
       ? (target as Element).contains(this.#root.elementFromPoint(x, y))
       : !this.#tree.isFocusMoved;
     return isMeant && isClear && this.#clear >= VISIBILITY_CHECKS ? 'clear' : 'covered';

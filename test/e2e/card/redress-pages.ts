@@ -10,7 +10,7 @@ export interface Hostile {
   /** Where the marks are; the topic page where absent. */
   page?: 'dialog.html';
   /** What the reader presses in good faith: “I know this” where absent. Space: a key, with the focus where it was. */
-  press?: 'heading' | 'space';
+  press?: 'heading' | 'space' | 'slowly';
 }
 
 export const CARD_HOST = `document.querySelector('${HOST}')`;
@@ -98,6 +98,15 @@ export const HOSTILE: Hostile[] = [
   },
   {
     name: 'takes its cover away while the button is down',
+    attack: `${pushCover()}; {
+      const cover = document.querySelector('#cover');
+      addEventListener('mousedown', () => cover.hidePopover(), { capture: true });
+      addEventListener('mouseup', () => setTimeout(() => cover.showPopover(), 30), { capture: true });
+    }`,
+  },
+  {
+    name: 'takes its cover away for as long as the button is down',
+    press: 'slowly',
     attack: `${pushCover()}; {
       const cover = document.querySelector('#cover');
       addEventListener('mousedown', () => cover.hidePopover(), { capture: true });

@@ -12,7 +12,7 @@ import { readCard } from '../support/card-text.ts';
 import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
-import { addStyle, CARD_HOST, HOSTILE } from './redress-pages.ts';
+import { addStyle, CARD_HOST, HOSTILE, type Hostile } from './redress-pages.ts';
 import { isTriedIn } from '../../helpers/long-run.ts';
 import { findMark } from '../support/painted.ts';
 import { movePointer } from '../support/pointer.ts';
@@ -21,15 +21,17 @@ import { movePointer } from '../support/pointer.ts';
 async function tryToClick(
   { driven }: Session,
   page: Page,
-  { scale = 1, heading = false } = {},
+  { scale = 1, press }: { scale?: number; press?: Hostile['press'] } = {},
 ): Promise<void> {
   for (let tries = 0; tries < 2; tries++) {
-    const point = await (heading ? headingOf(driven, page) : controlOf(driven, page, 'I know this'));
+    const point = await (press === 'heading'
+      ? headingOf(driven, page)
+      : controlOf(driven, page, 'I know this'));
     if (!point) return;
     await page.mouse.move(point.x * scale, point.y * scale, { steps: 4 });
     await (tries === 1 ? outlast(DELAYS.seen) : pace(60));
     await page.mouse.down();
-    await pace(60);
+    await (press === 'slowly' ? outlast(DELAYS.seen) : pace(60));
     await page.mouse.up();
     await outlast(DELAYS.visibilityCheck);
   }
@@ -86,7 +88,7 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
       if (press === 'space') {
         await outlast(DELAYS.seen);
         await page.keyboard.press(' ');
-      } else await tryToClick(session(), page, { heading: press === 'heading' });
+      } else await tryToClick(session(), page, { press });
       await expectNothingChanged(session(), page);
     },
   );
