@@ -21,12 +21,17 @@ export function EntryEditor(props: Props) {
   const stored = useMemo(() => draftOf(entry, pack), [entry, pack.statements]);
   const [draft, change] = useEntryDraft(stored);
   const [saved, setSaved] = useState(false);
+  const changes = useRef(0);
   const shared = useMemo(() => sharedWith(entry.id, stored, pack), [entry.id, stored, pack.entries]);
   const clean = cleanDraft(draft, stored);
   const problems = {
     headword: clean.headword ? undefined : `Enter a term. It is still saved as “${entry.headword}”.`,
     summary: isTooLong(draft.summary) ? TOO_LONG : undefined,
     forms: clean.forms.length > 0 ? undefined : 'Add at least one spelling.',
+  };
+  const noteChange = (): number => {
+    setSaved(false);
+    return ++changes.current;
   };
   const commit = (fields: Partial<EntryDraft>): void => {
     const next = cleanDraft(change(fields), stored);
@@ -35,8 +40,11 @@ export function EntryEditor(props: Props) {
     if (changed.headword === '') return;
     const edits = editsFor({ entry, base: stored, next: changed, shared });
     if (!edits.length) return;
-    setSaved(false);
-    void onEdits(formatEdits(edits, entry.headword), edits).then(setSaved);
+    const noted = noteChange();
+    // An earlier edit that is stored while the reader writes on says nothing about what came after it.
+    void onEdits(formatEdits(edits, entry.headword), edits).then(
+      isStored => noted === changes.current && setSaved(isStored),
+    );
   };
   return (
     <div class="entry-form">
@@ -50,7 +58,7 @@ export function EntryEditor(props: Props) {
         stored={new Map(stored.statements.map(each => [each.id, each]))}
         shared={shared}
         onDraft={fields => {
-          setSaved(false);
+          noteChange();
           change(fields);
         }}
         onCommit={commit}
