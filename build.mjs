@@ -171,7 +171,6 @@ function writeTarget(target, files, pack) {
       writeFileSync(join(to, page, name), html.replaceAll('{{terms}}', String(pack.entries.length)));
     }
   }
-  cpSync(at('src/_locales'), join(to, '_locales'), { recursive: true });
   cpSync(at('icons'), join(to, 'icons'), { recursive: true, filter: source => !source.endsWith('.svg') });
   writeFileSync(join(to, 'pack.json'), JSON.stringify(pack));
   const manifest = {
@@ -235,6 +234,12 @@ async function makeWordFiles() {
   ];
 }
 
+/** The sentences of every language, as browsers read them. */
+async function makeLocales() {
+  const { makeLocaleFiles } = await importTypeScript('src/pack/locale-files.ts');
+  return makeLocaleFiles();
+}
+
 /** The licence of pdf.js, which has to go with it. */
 const pdfLicence = () => ({
   path: 'options/pdf-chunk.licence.txt',
@@ -257,6 +262,7 @@ export async function buildAll() {
     ...(await bundleAll()),
     ...(await makeHanFiles()),
     ...(await makeWordFiles()),
+    ...(await makeLocales()),
     pdfLicence(),
     comlinkLicence(),
   ];

@@ -17,6 +17,7 @@ const HTML_PARSER = 'htmlparser2|domelementtype|domhandler|domutils|dom-serializ
 
 const shared = {
   rootDir,
+  setupFiles: ['<rootDir>/test/locale/english.ts'],
   transform: {
     '^.+\\.tsx?$': swc({ syntax: 'typescript', tsx: true }),
     '^.+\\.mjs$': swc({ syntax: 'ecmascript' }),
@@ -33,7 +34,9 @@ const node = {
   ...shared,
   displayName: 'node',
   testEnvironment: 'node',
-  testMatch: ['core', 'formats', 'propose', 'pack', 'corpus', 'commands', 'bench', 'structure'].map(under),
+  testMatch: ['core', 'formats', 'propose', 'pack', 'corpus', 'commands', 'bench', 'structure', 'locale'].map(
+    under,
+  ),
 };
 
 const jsdom = {
@@ -41,7 +44,7 @@ const jsdom = {
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
   testMatch: ['platform', 'dom', 'background', 'content'].map(under),
-  setupFiles: ['<rootDir>/test/helpers/chrome.ts'],
+  setupFiles: [...shared.setupFiles, '<rootDir>/test/helpers/chrome.ts'],
 };
 
 const views = {

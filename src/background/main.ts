@@ -17,11 +17,14 @@ import { keepSyncFromPages } from '../platform/browser/storage-access.ts';
 import { openOptions } from '../platform/browser/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/browser/toolbar.ts';
 import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
+import type { Language } from '../core/settings/reader-languages.ts';
 import { guarded } from '../core/messages/guarded.ts';
 import type { ToBackground } from '../core/messages/protocol.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
 import { answerCards, answerEntries, answerIndex, answerKnown, refreshSieve } from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
+import { say } from '../locale/say.ts';
+import { readMessages, speak } from '../platform/locale/reader-locale.ts';
 import { admitSenders } from './admit-sender.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
 import { answerSite, keepPageSettings, refreshPageSettings } from './page-settings.ts';
@@ -52,6 +55,10 @@ answerMessages(
       },
       'page-settings': refreshPageSettings,
       'site-settings': answerSite,
+      language: async () => {
+        const { language } = await readSettings();
+        return language === null ? null : readMessages(language);
+      },
       'top-host': (_request, sender) => topHostOf(sender),
       count: async ({ marks, active, page, left }, { tabId, frameId }) => {
         if (tabId === null) return null;
@@ -67,7 +74,11 @@ answerMessages(
   lifetime,
 );
 
-watchSettings(({ on }) => {
+let spoken: Language | null = null;
+void speak(spoken);
+
+watchSettings(({ on, language }) => {
+  if (language !== spoken) void offerOurMenu();
   void showIcon(on);
   void refreshSieve().catch(() => undefined);
 }, lifetime);
@@ -76,14 +87,20 @@ watchPacks(() => void refreshSieve().catch(() => undefined), lifetime);
 onToolbarReset(() => {
   void styleBadge();
   void readSettings().then(({ on }) => showIcon(on));
-  offerMenu([
-    { id: 'add', title: 'menuAdd' },
-    { id: 'why-not', title: 'menuLookUp' },
-  ]);
+  void offerOurMenu();
   // Pages find a small index made already: the first one of a day need not wait for us.
   void answerIndex({ known: null }).catch(() => undefined);
   syncOnce();
 });
+async function offerOurMenu(): Promise<void> {
+  spoken = (await readSettings()).language;
+  await speak(spoken);
+  offerMenu([
+    { id: 'add', title: say('menuAdd') },
+    { id: 'why-not', title: say('menuLookUp') },
+  ]);
+}
+
 onMenu('add', chosen => void addFromMenu(chosen));
 onMenu('why-not', ({ text, tabId, frameId }) => void askFrame('why-not', { text }, { tabId, frameId }));
 

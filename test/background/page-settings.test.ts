@@ -62,6 +62,7 @@ test('pages get what they need, and nothing by which a list, a site or a known e
     hoverDelay: 100,
     tapLinks: 'follow',
     cardText: 'medium',
+    language: null,
     wordsPerMark: 25,
     never: ['tea'],
     always: ['wic'],

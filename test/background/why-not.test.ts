@@ -6,7 +6,6 @@ const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0
 
 test('the background offers both choices at each start and puts it to the frame that the text stands in', async () => {
   chrome.contextMenus.removeAll.mockImplementation(done => done?.());
-  chrome.i18n.getMessage.mockImplementation(name => name);
   require('../../src/background/main.ts');
   const starts = [
     () => chrome.runtime.onInstalled.callListeners({ reason: 'update' }),
@@ -15,10 +14,10 @@ test('the background offers both choices at each start and puts it to the frame 
   for (const start of starts) {
     chrome.contextMenus.create.mockClear();
     start();
-    await settle();
+    while (chrome.contextMenus.create.mock.calls.length < 2) await settle();
     expect(chrome.contextMenus.create.mock.calls.map(([choice]) => choice)).toEqual([
-      { id: 'add', title: 'menuAdd', contexts: ['selection'] },
-      { id: 'why-not', title: 'menuLookUp', contexts: ['selection'] },
+      { id: 'add', title: 'Add “%s” to Sidelight', contexts: ['selection'] },
+      { id: 'why-not', title: 'Look up “%s” in Sidelight', contexts: ['selection'] },
     ]);
   }
   chrome.tabs.sendMessage.mockClear();

@@ -3,6 +3,8 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { webcrypto } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { chrome } from 'jest-chrome';
+import { english } from '../../src/_locales/english.ts';
+import { flattenSentences } from '../../src/pack/locale-files.ts';
 
 type Items = Record<string, unknown>;
 type Members = Record<string, unknown>;
@@ -28,6 +30,9 @@ for (const space of Object.values(chrome as unknown as Record<string, Members>))
   if (typeof space === 'object' && space !== null) for (const name of Object.keys(space)) void space[name];
 }
 Object.assign(chrome.runtime, { id: 'sidelight-test' });
+
+const sentences = flattenSentences(english);
+chrome.i18n.getMessage.mockImplementation(name => sentences[name] ?? '');
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 

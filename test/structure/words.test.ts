@@ -1,3 +1,5 @@
+import { english } from '../../src/_locales/english.ts';
+import { flattenSentences } from '../../src/pack/locale-files.ts';
 import { files, read, sources } from './repository.ts';
 import { findReaderTexts } from './reader-texts.ts';
 
@@ -16,7 +18,7 @@ const REFUSED: [name: string, pattern: RegExp][] = [
 
 /** Words that are looked up or compared, a list for each purpose. */
 const VOCABULARIES =
-  /\/rules\/|\/(?:column-names|guess-language|lexicon|name-words|rdf-names|read-language|word-class)\.ts$/;
+  /\/_locales\/|\/rules\/|\/(?:column-names|guess-language|lexicon|name-words|rdf-names|read-language|word-class)\.ts$/;
 
 /** Names that a file, a page or a key has by itself. */
 const NAMES = ['code, forms or text'];
@@ -41,11 +43,9 @@ const inPages: Said[] = files
       .replaceAll(/ +/g, ' '),
   }));
 
-const inBrowsers: Said[] = Object.values(
-  JSON.parse(read('src/_locales/en/messages.json')) as Record<string, { message: string }>,
-).map(({ message }) => ({ path: 'src/_locales/en/messages.json', text: message }));
+const inLocale: Said[] = Object.entries(flattenSentences(english)).map(([path, text]) => ({ path, text }));
 
-const said = [...inCode, ...inPages, ...inBrowsers];
+const said = [...inCode, ...inPages, ...inLocale];
 
 /** What somebody else has named is quoted. */
 const withoutNames = (text: string): string =>

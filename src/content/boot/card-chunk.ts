@@ -7,6 +7,7 @@ import { quoteMentions } from '../requests/quotes.ts';
 import { readPicked } from '../requests/read-picked.ts';
 import type { ChunkContext } from './chunk-context.ts';
 
+export { speakInPage } from '../../platform/locale/reader-locale.ts';
 export { PageCard } from '../card/page-card.ts';
 
 export const handlers = guarded<ToCardChunk, ChunkContext>(CARD_REQUESTS, {

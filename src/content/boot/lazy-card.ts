@@ -49,7 +49,8 @@ export class LazyCard {
 
   async #load(): Promise<PageCard> {
     try {
-      const { PageCard } = await importOwn<CardChunk>('content/card.js');
+      const { PageCard, speakInPage } = await importOwn<CardChunk>('content/card.js');
+      await speakInPage(this.state.settings.language);
       return new PageCard(this.state, askBackground);
     } finally {
       this.#waiting?.abort();

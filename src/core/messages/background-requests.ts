@@ -36,6 +36,8 @@ export const BACKGROUND_REQUESTS = {
   'page-settings': isObject,
   /** Of the frame's own site, or of its top page's. */
   'site-settings': isObject,
+  /** The sentences of the language that the reader has chosen; null where the browser's own is spoken. */
+  language: isObject,
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */

@@ -27,12 +27,16 @@ export interface EntryNaming extends EntryName {
   headword: string;
 }
 
+/** As `messages.json` of a language has them. */
+export type LanguageMessages = Record<string, { message: string }>;
+
 interface BackgroundReplies {
   index: IndexReply | null;
   known: EntryRef[];
   entries: CardEntry[];
   'page-settings': PageSettings;
   'site-settings': SiteAnswer;
+  language: LanguageMessages | null;
   'top-host': string;
   count: null;
   /** The name under which `undo-action` takes it back: a page gets nothing of the settings. */

@@ -7,6 +7,7 @@ const SHARED = [
   'hoverDelay',
   'tapLinks',
   'cardText',
+  'language',
   'wordsPerMark',
   'never',
   'always',

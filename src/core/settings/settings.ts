@@ -1,5 +1,6 @@
 import { isSame } from '../is-same.ts';
 import { arrayOf, isBoolean, isString, oneOf, shape } from '../messages/guards.ts';
+import { LANGUAGE_NAMES, type Language } from './reader-languages.ts';
 import { MARK_COLOURS, MARK_LINES, type PackMark } from '../model/model.ts';
 
 export type MarkScope = 'first' | 'all';
@@ -28,6 +29,8 @@ export interface Settings {
   hoverDelay: number;
   tapLinks: TapLinks;
   cardText: TextSize;
+  /** Of what Sidelight says; null for the browser's. */
+  language: Language | null;
   /** At most one mark in this many words of the page, 0 to 200; 0 for no limit. Each entry is marked once all the same. */
   wordsPerMark: number;
   /** Lists and sites with another number of words per mark; see `core/settings/density.ts`. */
@@ -57,6 +60,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   hoverDelay: 300,
   tapLinks: 'follow',
   cardText: 'medium',
+  language: null,
   wordsPerMark: 25,
   densities: [],
   known: [],
@@ -80,6 +84,7 @@ const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
   hoverDelay: value => isBetween(value, 0, 1000),
   tapLinks: oneOf('follow', 'card-first'),
   cardText: oneOf(...TEXT_SIZES),
+  language: oneOf(...LANGUAGE_NAMES),
   wordsPerMark: value => Number.isInteger(value) && isBetween(value, 0, 200),
   densities: isStrings,
   known: isStrings,

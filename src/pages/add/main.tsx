@@ -8,6 +8,7 @@ import { isPrivate, orderPacks } from '../../core/packs/active-packs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { closeOwnTab } from '../../platform/browser/add-window.ts';
 import { loadCommonWords } from '../../platform/assets/common-words.ts';
+import { speakTo } from '../../platform/locale/reader-locale.ts';
 import { readLastList, rememberLastList } from '../../platform/settings/small-stores.ts';
 import { applyEdits, listSummaries, readBundled, readPack } from '../../platform/packs/pack-store.ts';
 import { takePicked } from '../../platform/settings/small-stores.ts';
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
       }));
   };
 
+  await speakTo(document, settings.language);
   const proposed = proposeTerm(picked ?? NOTHING, today());
   const draw = (rankOf: (word: string) => number | null): void =>
     render(

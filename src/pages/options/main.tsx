@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { listBin, listUnreadablePacks, readPack, watchPacks } from '../../platform/packs/pack-store.ts';
 import { readSettings, readSyncState, watchSettings } from '../../platform/settings/settings-store.ts';
+import { speakTo } from '../../platform/locale/reader-locale.ts';
 import { readSyncStates, watchSyncStates } from '../../platform/sync/pack-sync.ts';
 import { EntryToolsContext, type EntryTools } from '../../ui/editor/entry-tools.ts';
 import { startEntryTools } from './entry/start-entry-tools.ts';
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
       if (values) draw();
     }),
   ]);
+  await speakTo(document, settings.language);
   const packs = await listPacks();
   const [syncs, syncState] = await Promise.all([readSyncStates(), readSyncState()]);
   const nothing = { open: null, opening: false, unreadable: [], bin: [] };
@@ -83,7 +85,7 @@ async function start(): Promise<void> {
   void refresh();
   const { signal } = closing;
   watchSettings(next => {
-    show({ settings: next });
+    void speakTo(document, next.language).then(() => show({ settings: next }));
     void readSyncState().then(state => show({ syncState: state }));
   }, signal);
   watchSyncStates(() => void readSyncStates().then(states => show({ syncs: states })), signal);

@@ -10,6 +10,7 @@ import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
 import { listSummaries, readBundled, watchPacks } from '../../platform/packs/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
+import { speakTo } from '../../platform/locale/reader-locale.ts';
 import { hasPanel, openPanel } from '../../platform/browser/side-panel.ts';
 import { openOptions, watchTabs } from '../../platform/browser/tabs.ts';
 import cardCss from '../../ui/card/card.css';
@@ -161,13 +162,13 @@ async function loadPacks(): Promise<void> {
 
 async function start(): Promise<void> {
   settings = await readSettings();
-  await Promise.all([fetchPage(), loadPacks()]);
+  await Promise.all([speakTo(document, settings.language), fetchPage(), loadPacks()]);
   draw();
   const { signal } = closing;
   watchSettings(next => {
     settings = next;
     privately.matchAgain();
-    draw();
+    void speakTo(document, settings.language).then(draw);
     refresh();
   }, signal);
   watchPacks(() => {

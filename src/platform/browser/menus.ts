@@ -16,7 +16,7 @@ export function offerMenu(choices: readonly MenuChoice[]): void {
   void browser.contextMenus.removeAll().then(() => {
     for (const { id, title } of choices)
       browser.contextMenus.create(
-        { id, title: browser.i18n.getMessage(title), contexts: ['selection'] },
+        { id, title, contexts: ['selection'] },
         // A start may also be an update: then two of us come here, and the second finds it done.
         () => void browser.runtime.lastError,
       );

@@ -33,6 +33,7 @@ const TO_BACKGROUND: Cases<ToBackground> = {
   },
   'page-settings': { good: [{}], bad: [] },
   'site-settings': { good: [{}], bad: [] },
+  language: { good: [{}], bad: [] },
   'top-host': { good: [{}], bad: [] },
   count: {
     good: [

@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES } from '../../../src/core/settings/reader-languages.ts';
 import fc from 'fast-check';
 import {
   DEFAULT_SETTINGS,
@@ -46,6 +47,7 @@ test.each([
     hoverDelay: 0,
     tapLinks: 'card-first',
     cardText: 'large',
+    language: 'de' as const,
     wordsPerMark: 0,
     densities: ['list/5/q'],
     known: ['c/d'],
@@ -103,6 +105,7 @@ test('any settings come back from storage as they were', () => {
     hoverDelay: fc.integer({ min: 0, max: 1000 }),
     tapLinks: fc.constantFrom('follow' as const, 'card-first' as const),
     cardText: fc.constantFrom(...TEXT_SIZES),
+    language: fc.constantFrom(null, ...LANGUAGE_NAMES),
     wordsPerMark: fc.integer({ min: 0, max: 200 }),
     densities: fc.array(fc.string()),
     known: fc.array(fc.string()),

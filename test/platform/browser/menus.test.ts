@@ -1,8 +1,6 @@
 import { chrome } from 'jest-chrome';
 import { offerMenu, onMenu } from '../../../src/platform/browser/menus.ts';
 
-import messages from '../../../src/_locales/en/messages.json';
-
 type Click = (info: object, tab?: object) => void;
 
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
@@ -10,15 +8,12 @@ const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0
 beforeEach(() => {
   chrome.contextMenus.create.mockReset();
   chrome.contextMenus.removeAll.mockReset().mockImplementation(done => done?.());
-  chrome.i18n.getMessage.mockImplementation(
-    name => new Map(Object.entries(messages)).get(name)?.message ?? '',
-  );
 });
 
 test('the choices stand in the menu of selected text, once, after what an older version put there is gone', async () => {
   offerMenu([
-    { id: 'add', title: 'menuAdd' },
-    { id: 'why-not', title: 'menuLookUp' },
+    { id: 'add', title: 'Add “%s” to Sidelight' },
+    { id: 'why-not', title: 'Look up “%s” in Sidelight' },
   ]);
   expect(chrome.contextMenus.create).not.toHaveBeenCalled();
   await settle();

@@ -15,6 +15,7 @@ const SETTING_NAMES: Record<keyof Settings, string> = {
   hoverDelay: 'when the card opens',
   tapLinks: 'what a tap on a link does',
   cardText: 'the size of the card’s text',
+  language: 'the language of Sidelight',
   wordsPerMark: 'how dense marks are',
   densities: 'how dense the marks of a list or a site are',
   known: 'terms that you know',

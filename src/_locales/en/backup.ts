@@ -1,0 +1,2 @@
+/** The options page: copies of everything, and the bin. */
+export const backup = {} as const;

@@ -1,0 +1,2 @@
+/** The card, and what else is shown in pages. */
+export const card = {} as const;

@@ -1,0 +1,2 @@
+/** Faults of documents, and what was left out of them. */
+export const documents = {} as const;

@@ -1,0 +1,2 @@
+/** The editor of a term. */
+export const editor = {} as const;

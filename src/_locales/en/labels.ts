@@ -1,0 +1,2 @@
+/** Reasons, dates, sources, languages and other values, wherever they are shown. */
+export const labels = {} as const;

@@ -1,0 +1,2 @@
+/** The options page: terms found in a document. */
+export const review = {} as const;

@@ -1,0 +1,2 @@
+/** The options page: settings, help and shortcuts. */
+export const settings = {} as const;

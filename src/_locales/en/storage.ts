@@ -1,0 +1,2 @@
+/** Faults of what is stored. */
+export const storage = {} as const;

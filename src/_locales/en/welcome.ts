@@ -1,0 +1,2 @@
+/** The page that opens first. */
+export const welcome = {} as const;

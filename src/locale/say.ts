@@ -1,0 +1,64 @@
+import type { Phrase, PhraseKey, PhraseValue, ValuesOf } from '../core/phrase.ts';
+
+export interface Locale {
+  /** The sentence of a key as it is written, with its `{names}`; undefined where there is none. */
+  read: (key: string) => string | undefined;
+}
+
+const SILENT: Locale = { read: () => undefined };
+
+let locale = SILENT;
+let language = 'en-GB';
+let plurals: Intl.PluralRules | null = null;
+
+/** Sets the language for everything that is said after it. */
+export function setLocale(next: Locale): void {
+  locale = next;
+  language = next.read('language') ?? 'en-GB';
+  plurals = null;
+}
+
+/** The language that sentences are in, as a BCP 47 tag; for `Intl`, and for `lang`. */
+export const readerLanguage = (): string => language;
+
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
+
+export const readerDirection = (): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr');
+
+/** The sentence of a key in the reader's language, with its values filled in. */
+export function say<Key extends PhraseKey>(key: Key, ...[values]: ValuesOf<Key>): string {
+  return sayPhrase(values ? { key, values } : { key });
+}
+
+export function sayPhrase({ key, values = {} }: Phrase): string {
+  return readSentence(key, values).replaceAll(/\{(\w+)\}/g, (written, name: string) => {
+    const value = values[name];
+    return value === undefined ? written : isolate(sayValue(value));
+  });
+}
+
+/** The sentence with its `{names}` still in it; of plurals, the one for `count`. */
+export function readSentence(key: PhraseKey, values: Readonly<Record<string, unknown>>): string {
+  const { count } = values;
+  if (typeof count !== 'number') return locale.read(key) ?? key;
+  plurals ??= new Intl.PluralRules(language);
+  return (
+    locale.read(`${key}_${plurals.select(count)}`) ?? locale.read(`${key}_other`) ?? locale.read(key) ?? key
+  );
+}
+
+export function sayValue(value: PhraseValue): string {
+  if (typeof value === 'number') return value.toLocaleString(language);
+  return typeof value === 'string' ? value : sayPhrase(value);
+}
+
+/** “a, b and c” */
+export function sayList(
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(language, { type }).format(items);
+}
+
+/** A name written from left to right would else pull the words around it to its side. */
+const isolate = (text: string): string => (readerDirection() === 'rtl' ? `\u2068${text}\u2069` : text);

@@ -1,0 +1,38 @@
+import browser from 'webextension-polyfill';
+import type { LanguageMessages } from '../../core/messages/protocol.ts';
+import type { Language } from '../../core/settings/reader-languages.ts';
+import { readerDirection, readerLanguage, setLocale, type Locale } from '../../locale/say.ts';
+import { askBackground } from '../browser/messages.ts';
+
+const BROWSERS: Locale = { read: key => browser.i18n.getMessage(key) || undefined };
+
+/** Speaks the browser's language at once, and the one that the reader has chosen, if any, as soon as it is read. */
+export const speak = (chosen: Language | null): Promise<void> => speakFrom(chosen, readMessages);
+
+/** The same in a page of our own, which then says its language and direction. */
+export async function speakTo({ documentElement }: Document, chosen: Language | null): Promise<void> {
+  await speak(chosen);
+  documentElement.lang = readerLanguage();
+  documentElement.dir = readerDirection();
+}
+
+/** The same in pages of the web, which cannot read our files. */
+export const speakInPage = (chosen: Language | null): Promise<void> =>
+  speakFrom(chosen, async () => {
+    const reply = await askBackground('language', {});
+    return reply.ok ? reply.value : null;
+  });
+
+async function speakFrom(
+  chosen: Language | null,
+  readChosen: (chosen: Language) => Promise<LanguageMessages | null>,
+): Promise<void> {
+  setLocale(BROWSERS);
+  const messages = chosen === null ? null : await readChosen(chosen).catch(() => null);
+  if (messages) setLocale({ read: key => messages[key]?.message });
+}
+
+export async function readMessages(chosen: Language): Promise<LanguageMessages> {
+  const reply = await fetch(browser.runtime.getURL(`_locales/${chosen}/messages.json`));
+  return (await reply.json()) as LanguageMessages;
+}
