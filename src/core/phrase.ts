@@ -20,13 +20,15 @@ export type TagsOf<Key extends PhraseKey> = TagsIn<Written<Key>>;
 /** A number is printed as the language writes it; a phrase is said in the reader's language. */
 export type PhraseValue = string | number | Phrase;
 
+/** What is filled in: of a sentence with plurals always the count, though a sentence may not show it. */
+type Filled<Key extends PhraseKey> = NamesIn<Written<Key>> | (English[Key] extends string ? never : 'count');
+
 export type PhraseValues<Key extends PhraseKey> = {
-  readonly [Name in NamesIn<Written<Key>>]: Name extends 'count' ? number : PhraseValue;
+  readonly [Name in Filled<Key>]: Name extends 'count' ? number : PhraseValue;
 };
 
 /** The values of a phrase as a last argument, which is left out where it has none. */
-export type ValuesOf<Key extends PhraseKey> =
-  NamesIn<Written<Key>> extends never ? [] : [values: PhraseValues<Key>];
+export type ValuesOf<Key extends PhraseKey> = Filled<Key> extends never ? [] : [values: PhraseValues<Key>];
 
 /** A sentence before it is said: its key and what is filled in. Plain data, so that it can be sent and stored. */
 export interface Phrase {

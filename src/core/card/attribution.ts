@@ -5,6 +5,8 @@ import { linkToQuote } from '../text/text-fragment.ts';
 
 /** Who says a statement, and where: “the speaker quoted in”, the source’s name, “, which names no other”. */
 export interface Attribution {
+  /** Someone by name, who says it in the source. */
+  speaker?: string;
   before: string;
   /** Empty where nothing names it. */
   source: string;
@@ -33,7 +35,8 @@ export function attribute({ by, text, source }: Statement, pack: CardEntry['pack
   const isNamed = source !== undefined || pack.source !== undefined;
   if (name === '' || isSameName(name, title))
     return { before: '', source: isNamed || name ? title : '', after: '', ...link };
-  return { before: isNamed ? `${name}, in ` : name, source: isNamed ? title : '', after: '', ...link };
+  if (!isNamed) return { before: name, source: '', after: '', ...link };
+  return { speaker: name, before: '', source: title, after: '', ...link };
 }
 
 const isSameName = (one: string, other: string): boolean =>

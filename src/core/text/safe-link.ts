@@ -18,7 +18,7 @@ export function parseUrl(text: string): ParsedUrl | null {
   }
 }
 
-const MAX_LINK_LENGTH = 2048;
+export const MAX_LINK_LENGTH = 2048;
 // Refuses what parsers read differently: no "//", credentials, white space, a backslash.
 const PLAIN_ADDRESS = /^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/i;
 const HIDDEN = /[\p{C}\p{Z}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u;

@@ -5,13 +5,14 @@ import { haveSameWords } from '../../core/editor/same-words.ts';
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { Statement } from '../../core/model/model.ts';
 import { LINK_ATTRIBUTES } from '../../core/text/safe-link.ts';
-import { countOf } from '../controls/words.ts';
+import { say } from '../../locale/say.ts';
 import { formatShortDate } from '../labels/date-labels.ts';
+import { sayNodes } from '../labels/say-nodes.ts';
 import {
+  attributionKey,
+  explainStatement,
   formatPassage,
-  STATEMENT_JOINTS,
-  STATEMENT_MEANINGS,
-  STATEMENT_NAMES,
+  nameStatement,
 } from '../labels/statement-labels.ts';
 
 interface Props {
@@ -45,7 +46,7 @@ export function Statements({ blocks, ...props }: Props & { blocks: readonly Stat
         return (
           <section key={first?.id}>
             <h3 dir="auto">
-              {isApart || !first ? 'Sources disagree' : <Speaker {...attribute(first, props.pack)} />}
+              {isApart || !first ? say('cardSourcesDisagree') : <Speaker {...attribute(first, props.pack)} />}
             </h3>
             <ul class={isApart ? 'sides' : undefined}>
               {items.map(statement => (
@@ -65,7 +66,7 @@ export function Statements({ blocks, ...props }: Props & { blocks: readonly Stat
 }
 
 const Says = ({ children }: { children: ComponentChildren }) => (
-  <div class="says" role="group" aria-label="What the source says">
+  <div class="says" role="group" aria-label={say('cardStatements')}>
     {children}
   </div>
 );
@@ -80,26 +81,27 @@ function StatementItem({ statement, pack, summary, names }: ItemProps) {
   const { text, kind, date, passage } = statement;
   const isAbove = haveSameWords(text, summary);
   const who = attribute(statement, pack);
-  const joint = who.before === '' ? 'in' : STATEMENT_JOINTS[kind];
+  const tag = (words: string) => (
+    <span class={`tag ${kind}`} title={explainStatement(kind)}>
+      {words}
+    </span>
+  );
   return (
     <li>
       {!isAbove && <p dir="auto">{text}</p>}
       <div class="by">
-        {isAbove && <span>Same as the definition</span>}
+        {isAbove && <span>{say('cardSameAsDefinition')}</span>}
         <span class="who">
-          <span class={`tag ${kind}`} title={STATEMENT_MEANINGS[kind]}>
-            {STATEMENT_NAMES[kind]}
-          </span>
-          {names === 'speaker' && isNamed(who) && (
-            <>
-              {' '}
-              {joint}{' '}
-              <bdi>
-                <Speaker {...who} />
-              </bdi>
-            </>
-          )}
-          {names === 'speaker' && !isNamed(who) && ', unattributed'}
+          {names === 'kind'
+            ? tag(nameStatement(kind))
+            : sayNodes(attributionKey(kind, howOf(who)), {
+                kind: tag,
+                speaker: (
+                  <bdi>
+                    <Speaker {...who} />
+                  </bdi>
+                ),
+              })}
         </span>
         {date && <span class="date">{formatShortDate(date)}</span>}
         {passage && (
@@ -112,20 +114,25 @@ function StatementItem({ statement, pack, summary, names }: ItemProps) {
   );
 }
 
-const isNamed = ({ before, source }: Attribution): boolean => before !== '' || source !== '';
+function howOf({ speaker, before, source }: Attribution) {
+  if (speaker !== undefined || before) return 'by';
+  return source ? 'in' : 'unattributed';
+}
 
-function Speaker({ before, source, after, link }: Attribution) {
-  if (!before && !source) return 'Unattributed';
+function Speaker({ speaker, before, source, after, link }: Attribution) {
+  if (!before && !source) return say('unattributed');
+  const work = link ? (
+    <a class="link" href={link} title={say('cardOpenSource')} {...LINK_ATTRIBUTES}>
+      <cite>{source}</cite>
+    </a>
+  ) : (
+    source && <cite title={source}>{source}</cite>
+  );
+  if (speaker !== undefined) return sayNodes('speakerInSource', { speaker, source: work });
   return (
     <>
       {before}
-      {link ? (
-        <a class="link" href={link} title="Open where it says so" {...LINK_ATTRIBUTES}>
-          <cite>{source}</cite>
-        </a>
-      ) : (
-        source && <cite title={source}>{source}</cite>
-      )}
+      {work}
       {after}
     </>
   );
@@ -143,10 +150,14 @@ interface MoreProps {
 export function MoreStatements({ left, shown, pack, isFromHere, onOpen }: MoreProps) {
   const sourceOf = (statement: Statement): string => attribute(statement, pack).source;
   const isSame = shown !== undefined && left.every(each => sourceOf(each) === sourceOf(shown));
-  const from = left.every(isFromHere) ? 'this page' : isSame && sourceOf(shown) ? 'this source' : null;
+  const count = left.length;
   return (
     <button type="button" class="more" onClick={onOpen}>
-      {from ? `${left.length} more from ${from}` : `Show ${countOf(left.length, 'more statement')}`}
+      {left.every(isFromHere)
+        ? say('cardMoreFromPage', { count })
+        : isSame && sourceOf(shown)
+          ? say('cardMoreFromSource', { count })
+          : say('cardMoreStatements', { count })}
     </button>
   );
 }

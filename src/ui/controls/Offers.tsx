@@ -1,4 +1,5 @@
 import type { Change } from '../../core/settings/changes.ts';
+import { say } from '../../locale/say.ts';
 import { nameChange } from './change-labels.ts';
 
 export interface Offer {
@@ -32,7 +33,7 @@ export function Offers({ offers, className, about }: Props) {
       type="button"
       class={className}
       dir="auto"
-      aria-label={about === undefined ? undefined : `${label}: ${about}`}
+      aria-label={about === undefined ? undefined : say('labelAbout', { label, about })}
       onClick={onPress}
     >
       {label}

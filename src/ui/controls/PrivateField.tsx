@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
-
-export const PRIVATE_HINT = 'Private: no marks on pages; terms appear in the popup only.';
+import { say } from '../../locale/say.ts';
 
 interface Props {
   isPrivate: boolean;
@@ -19,10 +18,10 @@ export function PrivateField({ isPrivate, onChange }: Props) {
           aria-describedby={id}
           onChange={event => onChange(event.currentTarget.checked)}
         />
-        Private
+        {say('listPrivate')}
       </label>
       <p id={id} class="small">
-        {PRIVATE_HINT}
+        {say('listPrivateHint')}
       </p>
     </div>
   );

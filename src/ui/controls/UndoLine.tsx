@@ -1,4 +1,6 @@
+import { say } from '../../locale/say.ts';
 import { Button } from './Button.tsx';
+
 interface Props {
   notice: string | null;
   onUndo?: () => void;
@@ -13,7 +15,7 @@ export function UndoLine({ notice, onUndo }: Props) {
           <p>{notice}</p>
           {onUndo ? (
             <Button look="quiet" onClick={onUndo}>
-              Undo
+              {say('undo')}
             </Button>
           ) : null}
         </>

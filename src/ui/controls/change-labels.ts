@@ -1,24 +1,29 @@
 import type { Change } from '../../core/settings/changes.ts';
+import { say } from '../../locale/say.ts';
 import { formatSite } from './words.ts';
 
 export function nameChange({ action, done }: Change): string {
   switch (action.type) {
     case 'know':
-      return done ? 'I know this' : 'Undo “I know this”';
+      return say(done ? 'changeKnow' : 'changeKnowUndo');
     case 'never':
-      return done ? `Never mark “${action.words}”` : 'Undo “Never mark”';
+      return done ? say('changeNever', { words: action.words }) : say('changeNeverUndo');
     case 'always':
-      return done ? 'Always mark' : `Undo “Always mark” for “${action.words}”`;
+      return done ? say('changeAlways') : say('changeAlwaysUndo', { words: action.words });
     case 'leave-site':
-      return 'Turn off on this site';
+      return say('changeLeaveSite');
   }
 }
 
 export function formatChange({ action, done }: Change, headword: string): string {
-  if (action.type === 'leave-site') return `Turned off on ${formatSite(action.host)}.`;
-  const name = `“${'words' in action ? action.words : headword}”`;
-  if (action.type === 'always')
-    return done ? `${name} will always be marked.` : `${name} will no longer always be marked.`;
-  if (!done) return `${name} can be marked again.`;
-  return action.type === 'know' ? `${name} will no longer be marked.` : `${name} will never be marked.`;
+  switch (action.type) {
+    case 'know':
+      return done ? say('changedKnow', { term: headword }) : say('changedUndo', { words: headword });
+    case 'never':
+      return say(done ? 'changedNever' : 'changedUndo', { words: action.words });
+    case 'always':
+      return say(done ? 'changedAlways' : 'changedAlwaysUndo', { words: action.words });
+    case 'leave-site':
+      return say('changedLeaveSite', { site: formatSite(action.host) });
+  }
 }

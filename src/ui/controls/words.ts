@@ -1,7 +1,9 @@
+import { say } from '../../locale/say.ts';
+
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 export function formatSite(site: string): string {
-  return site === 'files' ? 'files on this device' : site;
+  return site === 'files' ? say('siteFiles') : site;
 }

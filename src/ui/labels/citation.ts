@@ -1,19 +1,25 @@
-import { attribute } from '../../core/card/attribution.ts';
+import { attribute, type Attribution } from '../../core/card/attribution.ts';
 import { groupStatements, statementsIn } from '../../core/card/statement-groups.ts';
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { Statement } from '../../core/model/model.ts';
 import { cleanLine } from '../../core/text/readable.ts';
+import { say } from '../../locale/say.ts';
 import { formatDate } from './date-labels.ts';
-import { formatPassage, STATEMENT_NAMES } from './statement-labels.ts';
+import { formatPassage, nameStatementInLine } from './statement-labels.ts';
 
 export function citeCard({ entry, statements, pack }: CardEntry): { plain: string; html: string } {
   const blocks = groupStatements(statements);
   const said = blocks.flatMap(statementsIn);
   const source = formatSource(pack);
-  const top = [`${cleanLine(entry.headword)} (${entry.kind})`];
+  const top = [say('citedTerm', { term: cleanLine(entry.headword), kind: entry.kind })];
   const summary = [cleanLine(entry.summary)].filter(Boolean);
-  const list = said.map(each => `${cleanLine(each.text)} (${formatAttribution(each, pack)})`);
-  const ends = [source && `Source: ${source}`, cleanLine(`via Sidelight, ${pack.title}`)].filter(Boolean);
+  const list = said.map(each =>
+    say('citedStatement', { text: cleanLine(each.text), attribution: formatAttribution(each, pack) }),
+  );
+  const ends = [
+    source && say('sourceNamed', { source }),
+    say('citedVia', { list: cleanLine(pack.title) }),
+  ].filter(Boolean);
   return {
     plain: [top, summary, list.map(item => `- ${item}`), ends]
       .filter(lines => lines.length)
@@ -38,27 +44,25 @@ const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join
 /** Who says it, of what kind, when, and where. */
 export function formatAttribution(statement: Statement, pack: CardEntry['pack']): string {
   const { kind, date, passage, source } = statement;
-  const { before, source: named, after } = attribute(statement, pack);
-  const name = STATEMENT_NAMES[kind].toLowerCase();
   // Semicolons: who says it may have commas of its own.
-  return join(
-    [
-      `${before}${named}${after}`,
-      name,
-      date && formatDate(date),
-      passage && formatPassage(passage),
-      source?.link,
-    ],
-    '; ',
-  );
+  return joinParts('citedParts', [
+    formatSpeaker(attribute(statement, pack)),
+    nameStatementInLine(kind),
+    date && formatDate(date),
+    passage && formatPassage(passage),
+    source?.link,
+  ]);
 }
 
-const join = (parts: (string | undefined)[], joint: string): string =>
+const formatSpeaker = ({ speaker, before, source, after }: Attribution): string =>
+  speaker === undefined ? `${before}${source}${after}` : say('speakerInSource', { speaker, source });
+
+const joinParts = (key: 'citedParts' | 'sourceAndDate', parts: readonly (string | undefined)[]): string =>
   parts
     .map(part => cleanLine(part ?? ''))
     .filter(Boolean)
-    .join(joint);
+    .reduce((before, after) => (before ? say(key, { before, after }) : after), '');
 
 /** Empty where neither source nor date is known. */
 export const formatSource = ({ source, date }: CardEntry['pack']): string =>
-  join([source, date && formatDate(date)], ', ');
+  joinParts('sourceAndDate', [source, date && formatDate(date)]);

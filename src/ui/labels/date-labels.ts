@@ -1,6 +1,6 @@
 import type { DateFault } from '../../core/dates/partial-date.ts';
 import type { PartialDate } from '../../core/model/model.ts';
-import { countOf } from '../controls/words.ts';
+import { readerLanguage, say } from '../../locale/say.ts';
 
 /** "17 December 2015", "December 2015" or "2015"; anything but a date is returned unchanged. */
 export const formatDate = (date: PartialDate): string => format(date, 'long');
@@ -13,7 +13,7 @@ function format(date: PartialDate, style: 'long' | 'short'): string {
   const [, month, day] = date.split('-');
   const time = new Date(date);
   if (Number.isNaN(time.getTime())) return date;
-  return time.toLocaleDateString('en-GB', {
+  return time.toLocaleDateString(readerLanguage(), {
     timeZone: 'UTC',
     year: 'numeric',
     month: month ? style : undefined,
@@ -27,17 +27,16 @@ export function formatAge(written: PartialDate, page: PartialDate): string {
   const [year = 0, month] = from!;
   const [pageYear = 0, pageMonth] = to!;
   const months = month !== undefined && pageMonth !== undefined ? pageMonth - month : 0;
-  const years = Math.round(pageYear - year + months / 12);
-  return `${countOf(years, 'year')} before this page`;
+  return say('yearsBeforePage', { count: Math.round(pageYear - year + months / 12) });
 }
 
 export function formatDateFault(fault: DateFault): string {
   switch (fault.code) {
     case 'unreadable':
-      return `Write the date as 2015-12-17, 2015-12 or 2015; “${fault.text}” is none of them.`;
+      return say('dateUnreadable', { text: fault.text });
     case 'month':
-      return `There is no month ${fault.month}.`;
+      return say('dateNoMonth', { month: fault.month });
     case 'day':
-      return `There is no day ${fault.day} in ${formatDate(fault.month)}: it has ${fault.days} days.`;
+      return say('dateNoDay', { day: fault.day, month: formatDate(fault.month), count: fault.days });
   }
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
+import { say } from '../../locale/say.ts';
 
 const CHOICES = [0, 10, 25, 50, 100];
 
@@ -22,6 +23,6 @@ export const ownDensityOptions = (now: number | null, others: string): Option[] 
 export const parseDensityOption = (value: string): number | null => (value === '' ? null : Number(value));
 
 export function formatDensity(words: number): string {
-  if (words === 0) return 'No limit';
-  return `${words} words${words === DEFAULT_SETTINGS.wordsPerMark ? ' (default)' : ''}`;
+  if (words === 0) return say('densityNoLimit');
+  return say(words === DEFAULT_SETTINGS.wordsPerMark ? 'densityDefault' : 'densityWords', { count: words });
 }

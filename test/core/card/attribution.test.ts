@@ -18,8 +18,8 @@ const pack = (source?: string): CardEntry['pack'] => ({
 });
 
 const say = (by: string, source?: string): string => {
-  const { before, source: named, after } = attribute(statement({ by }), pack(source));
-  return `${before}<${named}>${after}`;
+  const { speaker, before, source: named, after } = attribute(statement({ by }), pack(source));
+  return `${speaker ? `${speaker}, in ` : before}<${named}>${after}`;
 };
 
 test.each([

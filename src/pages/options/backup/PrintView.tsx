@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
 import { countOf } from '../../../ui/controls/words.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
-import { speakerOf, STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
+import { speakerOf, nameStatement } from '../../../ui/labels/statement-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
 /** Longer lists are printed in parts: a page of more terms would hardly open. */
@@ -95,7 +95,7 @@ function PrintedEntry({ entry, allStatements, names }: EntryProps) {
                 {text}
               </p>
               <p class="small">
-                {STATEMENT_NAMES[kind]}:{' '}
+                {nameStatement(kind)}:{' '}
                 <bdi>
                   {[speakerOf({ by }), date && formatDate(date), passage, source?.title, source?.link]
                     .filter(Boolean)

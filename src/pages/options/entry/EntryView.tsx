@@ -1,7 +1,7 @@
 import { isExact } from '../../../core/index/form-keys.ts';
 import type { Entry, Pack, StatementSource } from '../../../core/model/model.ts';
 import { checkLink, LINK_ATTRIBUTES } from '../../../core/text/safe-link.ts';
-import { formatPassage, speakerOf, STATEMENT_NAMES } from '../../../ui/labels/statement-labels.ts';
+import { formatPassage, speakerOf, nameStatement } from '../../../ui/labels/statement-labels.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { printRoute } from '../shell/route.ts';
@@ -38,7 +38,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
               {text}
             </p>
             <p class="by small">
-              <span class={`tag ${kind}`}>{STATEMENT_NAMES[kind]}</span>
+              <span class={`tag ${kind}`}>{nameStatement(kind)}</span>
               <bdi class="who">{speakerOf({ by })}</bdi>
               {date ? <span>{formatDate(date)}</span> : null}
               {passage ? <span>{formatPassage(passage)}</span> : null}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Pack, PackMark } from '../../../core/model/model.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { PRIVATE_HINT } from '../../../ui/controls/PrivateField.tsx';
+import { say } from '../../../locale/say.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
@@ -75,7 +75,7 @@ export function PackHeader(props: Props) {
         />
       </div>
       <p id="private-hint" class="small">
-        {PRIVATE_HINT}
+        {say('listPrivateHint')}
       </p>
       {asks && isPrivate ? (
         <Question

@@ -4,8 +4,8 @@ import { Button } from '../../../../ui/controls/Button.tsx';
 import {
   formatPassage,
   speakerOf,
-  STATEMENT_MEANINGS,
-  STATEMENT_NAMES,
+  explainStatement,
+  nameStatement,
 } from '../../../../ui/labels/statement-labels.ts';
 import { More } from '../../../../ui/editor/More.tsx';
 import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
@@ -68,8 +68,8 @@ export function StatementRow(props: Props) {
         </div>
         <SelectField
           name="Kind of statement"
-          hint={STATEMENT_MEANINGS[statement.kind]}
-          options={STATEMENT_KINDS.map(kind => ({ value: kind, label: STATEMENT_NAMES[kind] }))}
+          hint={explainStatement(statement.kind)}
+          options={STATEMENT_KINDS.map(kind => ({ value: kind, label: nameStatement(kind) }))}
           value={statement.kind}
           onChange={kind => onCommit({ kind })}
         />
