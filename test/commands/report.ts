@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { PageMention, PageReport } from '../../src/core/messages/protocol.ts';
 import { formatReadable } from '../../src/core/text/readable.ts';
 import { explainReason } from '../../src/ui/labels/reason-labels.ts';
+import '../locale/english.ts';
 import type { Driven, ExtensionPage } from '../browsers/driven.ts';
 import { untilSteady } from '../browsers/waiting.ts';
 

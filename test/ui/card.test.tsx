@@ -2,6 +2,9 @@ import { fireEvent, render, screen, within } from '@testing-library/preact';
 import type { Statement } from '../../src/core/model/model.ts';
 import type { CardEntry } from '../../src/core/model/card-entry.ts';
 import { Card, type CardProps } from '../../src/ui/card/Card.tsx';
+import { english } from '../../src/_locales/english.ts';
+import { setLocale } from '../../src/locale/say.ts';
+import { flattenSentences } from '../../src/pack/locale-files.ts';
 import { makeEntry } from '../helpers/packs.ts';
 
 const say = (id: string, fields: Partial<Statement> = {}): Statement => ({
@@ -260,4 +263,24 @@ test('a card that can be moved goes by arrow keys on its handle, further with Sh
 test('a card that stays with its mark has no handle', () => {
   draw();
   expect(screen.queryByRole('button', { name: 'Move' })).toBeNull();
+});
+
+test('the card speaks the reader’s language, and what the list says keeps its own, in its own direction', () => {
+  const sentences: Record<string, string> = flattenSentences(english);
+  setLocale({ read: key => (key === 'language' ? 'ar' : sentences[key]) });
+  try {
+    const { pack } = makeCard('X');
+    const entry = makeEntry({ headword: 'X', summary: 'What blocks services.' });
+    draw({ card: makeCard('X', { entry, pack: { ...pack, language: 'en' }, statements: [say('a')] }) });
+    const { lang, dir } = screen.getByRole('dialog');
+    expect([lang, dir]).toEqual(['ar', 'rtl']);
+    for (const text of ['X', 'What blocks services.', 'Statement a.']) {
+      const said = screen.getByText(text);
+      expect([said.lang, said.dir]).toEqual(['en', 'auto']);
+    }
+    // A value is kept apart from the words around it.
+    expect(screen.getByText(/\u2068.*2015/).className).toBe('source');
+  } finally {
+    setLocale({ read: key => sentences[key] });
+  }
 });

@@ -21,15 +21,12 @@ export const card = {
   cardCopy: 'Copy with citation',
   cardCopied: 'Copied with citation.',
   cardCopyBlocked: 'This page blocks copying.',
-  cardOpenInOptions: 'Open in options',
   /** For a card that the reader has come to from another one. */
   cardTrail: 'Back trail',
-  back: 'Back',
   cardMove: 'Move',
   cardMoveHow: 'Move: drag the top of the card, or press arrow keys here',
   cardPin: 'Pin',
   cardUnpin: 'Unpin',
-  closeByKey: 'Close (Esc)',
   cardFollowLink: 'Follow the link',
   /** When the source was written, and how much older it is than the page: “Source: Dec 2015 · 2 years before this page”. */
   cardDateAndAge: '{date} · {age}',
@@ -55,7 +52,6 @@ export const card = {
   reading: 'Reading mode',
   readingMarks: 'Marks on this page',
   readingNone: 'No marks on this page',
-  readingPlace: '{at} of {all}',
   readingOpenCard: 'Open its card',
   /** The next two: the letter is a key, and stays. */
   readingPrevious: 'Previous (p)',

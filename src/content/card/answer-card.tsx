@@ -1,3 +1,4 @@
+import { say } from '../../locale/say.ts';
 import { AnswerView } from '../../ui/card/AnswerView.tsx';
 import type { Answer } from './answer.ts';
 import { CardActions, type CardActionsOptions } from './card-actions.ts';
@@ -13,8 +14,8 @@ export function answerCard(
     const views = parts.map(({ why, mention, isNew }, at) => {
       const { notice } = actionsOf[at]!;
       const offers = mention ? actionsOf[at]!.offer(mention.changes, mention.headword) : [];
-      if (mention) offers.push({ label: 'Show its card', onPress: () => onReveal(mention.id) });
-      if (isNew) offers.push({ label: 'Add to a list', onPress: () => options.openOptions('#new') });
+      if (mention) offers.push({ label: say('answerShowCard'), onPress: () => onReveal(mention.id) });
+      if (isNew) offers.push({ label: say('answerAddToList'), onPress: () => options.openOptions('#new') });
       return { words: mention?.words ?? null, why, notice, offers };
     });
     return <AnswerView text={text} parts={views} onClose={onClose} />;

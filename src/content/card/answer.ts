@@ -8,6 +8,7 @@ import {
   readSelection,
   type Selected,
 } from '../../dom/scan/selected.ts';
+import { say } from '../../locale/say.ts';
 import { formatSite } from '../../ui/controls/words.ts';
 import { answerWithReason } from '../../ui/labels/reason-labels.ts';
 import type { MarkedPage, PlacedMention } from '../page/marked-page.ts';
@@ -60,10 +61,10 @@ async function findParts(
   text: string,
   ask: AskBackground,
 ): Promise<AnswerPart[]> {
-  if (activity === 'off') return [{ why: 'Sidelight is off.' }];
-  if (activity === 'site-off') return [{ why: `Sidelight is off on ${formatSite(site)}.` }];
-  if (isLeftAlone(selected)) return [{ why: 'Sidelight does not read code, forms or text that you edit.' }];
-  if (!marked?.isRead) return [{ why: 'Sidelight has not read this page yet.' }];
+  if (activity === 'off') return [{ why: say('answerOff') }];
+  if (activity === 'site-off') return [{ why: say('answerSiteOff', { site: formatSite(site) }) }];
+  if (isLeftAlone(selected)) return [{ why: say('answerLeftAlone') }];
+  if (!marked?.isRead) return [{ why: say('answerNotRead') }];
   const { mentions, entries } = marked;
   const inside = mentions.filter(({ mention: { hit }, block: { block } }) =>
     isSelected(selected, block.placeOf(hit.start, false), block.placeOf(hit.end, true)),
@@ -80,8 +81,8 @@ async function findParts(
   const reply = await ask('packs-off', { text });
   const [pack] = reply.ok ? reply.value : [];
   return pack
-    ? [{ why: `“${shorten(text)}” is in “${pack}”, which is switched off.` }]
-    : [{ why: `“${shorten(text)}” is not in your lists.`, isNew: true }];
+    ? [{ why: say('answerListOff', { words: shorten(text), list: pack }) }]
+    : [{ why: say('answerNotInLists', { words: shorten(text) }), isNew: true }];
 }
 
 function partOf(placed: PlacedMention, { entries }: MarkedPage, site: string): AnswerPart[] {

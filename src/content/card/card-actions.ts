@@ -1,5 +1,6 @@
 import type { Change } from '../../core/settings/changes.ts';
 import { UndoHistory } from '../../core/undo/history.ts';
+import { say } from '../../locale/say.ts';
 import type { Notice } from '../../ui/card/NoticeLine.tsx';
 import { formatChange } from '../../ui/controls/change-labels.ts';
 import { offersFor, type Offer } from '../../ui/controls/Offers.tsx';
@@ -47,13 +48,13 @@ export class CardActions {
   #undo(event: MouseEvent): Promise<void> {
     return this.#press(event, async () => {
       await this.#history.undo();
-      return { text: 'Undone.' };
+      return { text: say('undone') };
     });
   }
 
   async #press(event: MouseEvent, work: () => Promise<Notice>): Promise<void> {
     const text = this.options.refuse(event);
     if (text !== null) this.show({ ...this.notice, text, focus: false });
-    else this.show(await work().catch(() => ({ text: 'Could not save this.' })));
+    else this.show(await work().catch(() => ({ text: say('cardNotSaved') })));
   }
 }

@@ -9,6 +9,7 @@ import { followLink, linkAround } from '../../dom/tree/links.ts';
 import { boxOutside, framesAround, pointInside } from '../../dom/tree/outer-frames.ts';
 import { ownChange } from '../../dom/overlay/own-tree.ts';
 import { Overlay } from '../../dom/overlay/overlay.ts';
+import { say } from '../../locale/say.ts';
 import { CardSheet, framesForSheet } from './card-sheet.tsx';
 import { cardStyles, ROOM_PROPERTY } from './card-styles.ts';
 import { focusOn, isAttached, pageOf } from '../../dom/tree/nodes.ts';
@@ -118,9 +119,7 @@ export class CardView {
     // What a page makes is no click; nor is ours where the page has stopped the real one.
     const seen = event.isTrusted && this.#guard?.judge(event);
     if (seen === 'clear') return null;
-    return seen === 'early'
-      ? 'Click again to confirm.'
-      : 'The page covers this card; open the list from the toolbar to change it.';
+    return say(seen === 'early' ? 'cardConfirm' : 'cardCovered');
   }
 
   redraw(): void {

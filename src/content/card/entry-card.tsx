@@ -3,6 +3,7 @@ import type { CardEvent } from '../../core/card/card-state.ts';
 import type { EntryRef, PartialDate } from '../../core/model/model.ts';
 import { changesFor } from '../../core/settings/changes.ts';
 import { copyText } from '../../dom/overlay/copy-text.ts';
+import { say } from '../../locale/say.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { citeCard } from '../../ui/labels/citation.ts';
 import { explainReason } from '../../ui/labels/reason-labels.ts';
@@ -57,7 +58,7 @@ export class EntryCard {
         offers={[
           ...this.#actions.offer(isFirst ? changes : changes.slice(0, 1), entry.headword),
           {
-            label: 'Open in options',
+            label: say('openInOptions'),
             ...(entry.summary ? {} : { place: 'definition' as const }),
             onPress: () => {
               // Where the page stops clicks, ours are not trusted; but a reader has just pressed something.
@@ -73,7 +74,7 @@ export class EntryCard {
         onOpen={next => void this.#open(next)}
         onCopy={async statements => {
           const isCopied = await copyText(page, citeCard({ ...card, statements: [...statements] }));
-          this.#actions.show({ text: isCopied ? 'Copied with citation.' : 'This page blocks copying.' });
+          this.#actions.show({ text: say(isCopied ? 'cardCopied' : 'cardCopyBlocked') });
         }}
         onPin={() => send({ type: 'toggle-pin' })}
         onClose={() => send({ type: 'escape' })}

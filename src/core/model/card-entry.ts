@@ -6,6 +6,8 @@ export interface CardEntry {
   pack: {
     id: string;
     title: string;
+    /** BCP 47 tag of what the list says. */
+    language?: string;
     source?: string;
     date?: PartialDate;
     mark: PackMark;

@@ -34,6 +34,7 @@ export class PackLookup {
       pack: {
         id: pack.id,
         title: pack.title,
+        language: pack.language,
         source: pack.source?.title,
         date: pack.source?.date,
         mark: pack.mark ?? DEFAULT_MARK,

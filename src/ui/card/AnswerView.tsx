@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
+import { readerDirection, readerLanguage, say } from '../../locale/say.ts';
 import { Offers, type Offer } from '../controls/Offers.tsx';
+import { sayNodes } from '../labels/say-nodes.ts';
 import { NoticeLine, type Notice } from './NoticeLine.tsx';
 import { Tool } from './Tool.tsx';
 
@@ -12,12 +14,17 @@ interface Props {
 export function AnswerView({ text, parts, onClose }: Props) {
   const title = useId();
   return (
-    <section class="card" role="dialog" lang="en" dir="ltr" aria-labelledby={title} tabIndex={-1}>
+    <section
+      class="card"
+      role="dialog"
+      lang={readerLanguage()}
+      dir={readerDirection()}
+      aria-labelledby={title}
+      tabIndex={-1}
+    >
       <header>
-        <h2 id={title}>
-          Why is “<bdi>{text}</bdi>” not marked?
-        </h2>
-        <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />
+        <h2 id={title}>{sayNodes('answerTitle', { words: <bdi>{text}</bdi> })}</h2>
+        <Tool icon="close" label={say('close')} title={say('closeByKey')} onClick={onClose} />
       </header>
       <div class="body">
         {parts.map(({ words, why, notice, offers }) => (

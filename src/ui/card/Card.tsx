@@ -5,6 +5,7 @@ import { isFromPage } from '../../core/card/attribution.ts';
 import { haveSameWords } from '../../core/editor/same-words.ts';
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { EntryRef, PartialDate, Statement } from '../../core/model/model.ts';
+import { readerDirection, readerLanguage, say } from '../../locale/say.ts';
 import type { Offer } from '../controls/Offers.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
@@ -68,8 +69,8 @@ export function Card(props: CardProps) {
       ref={root}
       class="card"
       role={onClose ? 'dialog' : 'group'}
-      lang="en"
-      dir="ltr"
+      lang={readerLanguage()}
+      dir={readerDirection()}
       aria-labelledby={title}
       tabIndex={-1}
       onScroll={props.onScroll}
@@ -77,15 +78,15 @@ export function Card(props: CardProps) {
       <CardHead {...props} title={title} />
       <div class="body" onScroll={props.onScroll}>
         {entry.summary ? (
-          <p class="summary" dir="auto">
+          <p class="summary" lang={pack.language} dir="auto">
             {entry.summary}
           </p>
         ) : (
           <p class="summary missing">
-            No definition yet.{' '}
+            {say('cardNoDefinition')}{' '}
             {addDefinition && (
               <button type="button" class="small" onClick={addDefinition.onPress}>
-                Add one
+                {say('cardAddDefinition')}
               </button>
             )}
           </p>
@@ -113,7 +114,7 @@ export function Card(props: CardProps) {
       </div>
       <div class="end">
         <p class="cut" aria-hidden="true">
-          Scroll for more
+          {say('cardScroll')}
         </p>
         {notice && <NoticeLine notice={notice} />}
         {isMenuOpen && !isSettled && (

@@ -1,5 +1,6 @@
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { PartialDate } from '../../core/model/model.ts';
+import { say } from '../../locale/say.ts';
 import { formatAge, formatDate, formatShortDate } from '../labels/date-labels.ts';
 import { Offers, type Offer } from '../controls/Offers.tsx';
 import { Tool } from './Tool.tsx';
@@ -21,7 +22,7 @@ export function CardFoot({ pack, pageDate, main, menu }: Props) {
       <Offers offers={main} className="know" />
       <Tool
         icon="dots"
-        label="More actions"
+        label={say('cardActions')}
         aria-expanded={menu.isOpen}
         aria-controls={menu.isOpen ? menu.id : undefined}
         onClick={menu.onToggle}
@@ -30,13 +31,17 @@ export function CardFoot({ pack, pageDate, main, menu }: Props) {
   );
 }
 
-const sayDate = (written: PartialDate, pageDate: PartialDate | null): string =>
-  [`Source: ${formatShortDate(written)}`, pageDate && formatAge(written, pageDate)]
-    .filter(Boolean)
-    .join(' · ');
+function sayDate(written: PartialDate, pageDate: PartialDate | null): string {
+  const date = say('sourceNamed', { source: formatShortDate(written) });
+  return pageDate ? say('cardDateAndAge', { date, age: formatAge(written, pageDate) }) : date;
+}
 
 function describe({ title, source, date }: CardEntry['pack'], pageDate: PartialDate | null): string {
-  const written = date && `Written ${formatDate(date)}`;
-  const beside = pageDate && `This page is from ${formatDate(pageDate)}`;
-  return [`List: ${title}`, source && `Source: ${source}`, written, beside].filter(Boolean).join('\n');
+  const lines = [
+    say('cardList', { list: title }),
+    source && say('sourceNamed', { source }),
+    date && say('cardWritten', { date: formatDate(date) }),
+    pageDate && say('cardPageDate', { date: formatDate(pageDate) }),
+  ];
+  return lines.filter(Boolean).join('\n');
 }

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Point } from '../../core/card/place.ts';
 import { translationsOf } from '../../core/card/translations.ts';
 import type { CardEntry } from '../../core/model/card-entry.ts';
+import { say } from '../../locale/say.ts';
 import { nameLanguage } from '../labels/language-labels.ts';
 import { Tool } from './Tool.tsx';
 
@@ -21,12 +22,12 @@ interface Props {
 
 /** The name, and what moves, pins and closes the card as a window. */
 export function CardHead({ card, title, trail, pinned, onBack, onPin, onClose, onMove }: Props) {
-  const { entry } = card;
+  const { entry, pack } = card;
   return (
     <header class={onMove && 'movable'} {...useDrag(onMove)}>
       {trail.length > 0 && (
-        <nav class="trail" aria-label="Back trail">
-          <Tool icon="back" label="Back" onClick={() => onBack(trail.length - 1)} />
+        <nav class="trail" aria-label={say('cardTrail')}>
+          <Tool icon="back" label={say('back')} onClick={() => onBack(trail.length - 1)} />
           {trail.map((each, at) => (
             <button key={at} type="button" class="link" dir="auto" onClick={() => onBack(at)}>
               {each.entry.headword}
@@ -35,7 +36,7 @@ export function CardHead({ card, title, trail, pinned, onBack, onPin, onClose, o
         </nav>
       )}
       <div class="name">
-        <h2 id={title} dir="auto">
+        <h2 id={title} lang={pack.language} dir="auto">
           {entry.headword}
         </h2>
         {translationsOf(entry).map(({ text, language }) => (
@@ -43,13 +44,15 @@ export function CardHead({ card, title, trail, pinned, onBack, onPin, onClose, o
             {text}
           </span>
         ))}
-        <span class="kind">{entry.kind}</span>
+        <span class="kind" lang={pack.language} dir="auto">
+          {entry.kind}
+        </span>
       </div>
       {onMove && (
         <Tool
           icon="grip"
-          label="Move"
-          title="Move: drag the top of the card, or press arrow keys here"
+          label={say('cardMove')}
+          title={say('cardMoveHow')}
           onKeyDown={event => {
             const by = moveOf(event);
             if (!by) return;
@@ -59,9 +62,15 @@ export function CardHead({ card, title, trail, pinned, onBack, onPin, onClose, o
         />
       )}
       {onPin && (
-        <Tool icon="pin" label="Pin" title={pinned ? 'Unpin' : 'Pin'} onClick={onPin} aria-pressed={pinned} />
+        <Tool
+          icon="pin"
+          label={say('cardPin')}
+          title={say(pinned ? 'cardUnpin' : 'cardPin')}
+          onClick={onPin}
+          aria-pressed={pinned}
+        />
       )}
-      {onClose && <Tool icon="close" label="Close" title="Close (Esc)" onClick={onClose} />}
+      {onClose && <Tool icon="close" label={say('close')} title={say('closeByKey')} onClick={onClose} />}
     </header>
   );
 }

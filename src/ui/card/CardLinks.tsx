@@ -1,5 +1,6 @@
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { EntryRef } from '../../core/model/model.ts';
+import { say } from '../../locale/say.ts';
 import { LINK_ATTRIBUTES, type SafeLink } from '../../core/text/safe-link.ts';
 
 interface Props extends Pick<CardEntry, 'related'> {
@@ -13,14 +14,14 @@ export function CardLinks({ related, others, links, onOpen }: Props) {
   return (
     <div class="links">
       <EntryLinks
-        label="Also in"
+        label={say('cardAlsoIn')}
         links={others.map(({ ref, pack }) => ({ ref, headword: pack.title }))}
         onOpen={onOpen}
       />
-      <EntryLinks label="See also" links={related} onOpen={onOpen} />
+      <EntryLinks label={say('cardSeeAlso')} links={related} onOpen={onOpen} />
       {links.length > 0 && (
         <p>
-          <span class="label">Read more</span>
+          <span class="label">{say('cardReadMore')}</span>
           {links.map(({ href, host }) => (
             <a key={href} class="link" href={href} {...LINK_ATTRIBUTES}>
               <bdi>{host}</bdi>

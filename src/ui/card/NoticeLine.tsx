@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../../locale/say.ts';
 
 export interface Notice {
   text: string;
@@ -17,7 +18,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
       {notice.text}{' '}
       {notice.onUndo && (
         <button type="button" class="small" ref={undo} onClick={notice.onUndo}>
-          Undo
+          {say('undo')}
         </button>
       )}
     </p>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { moveDrag, startDrag, type Drag, closesSheet } from '../../core/card/sheet.ts';
 import { DOUBLE_TAP_MS } from '../../core/timing.ts';
+import { say } from '../../locale/say.ts';
 
 interface Props {
   onClose: () => void;
@@ -73,7 +74,7 @@ export function Sheet({ onClose, onFollow, children }: Props) {
         {children}
         {onFollow && (
           <button type="button" class="follow" onClick={onFollow}>
-            Follow the link
+            {say('cardFollowLink')}
           </button>
         )}
       </div>

@@ -88,7 +88,11 @@ function StatementItem({ statement, pack, summary, names }: ItemProps) {
   );
   return (
     <li>
-      {!isAbove && <p dir="auto">{text}</p>}
+      {!isAbove && (
+        <p lang={pack.language} dir="auto">
+          {text}
+        </p>
+      )}
       <div class="by">
         {isAbove && <span>{say('cardSameAsDefinition')}</span>}
         <span class="who">

@@ -1,5 +1,6 @@
 import type { BarView } from '../../core/messages/protocol.ts';
 import type { ReadingEvent } from '../../core/reading/reading-state.ts';
+import { readerDirection, readerLanguage, say } from '../../locale/say.ts';
 import { Tool } from '../card/Tool.tsx';
 
 export interface ReadingBarProps {
@@ -11,9 +12,15 @@ export function ReadingBar({ view, onEvent }: ReadingBarProps) {
   const { at, count, text, list, status } = view;
   const send = (event: ReadingEvent) => () => onEvent(event);
   return (
-    <section class="card" role="dialog" lang="en" dir="ltr" aria-label="Reading mode">
+    <section
+      class="card"
+      role="dialog"
+      lang={readerLanguage()}
+      dir={readerDirection()}
+      aria-label={say('reading')}
+    >
       {list && (
-        <ol class="body" aria-label="Marks on this page">
+        <ol class="body" aria-label={say('readingMarks')}>
           {list.map((term, place) => (
             <li>
               <button
@@ -30,22 +37,27 @@ export function ReadingBar({ view, onEvent }: ReadingBarProps) {
         </ol>
       )}
       <footer>
-        <span class="count">{count ? `${at + 1} of ${count}` : 'No marks on this page'}</span>
+        <span class="count">{count ? say('placeOf', { at: at + 1, total: count }) : say('readingNone')}</span>
         {count > 0 && [
           <button
             type="button"
             class="term"
             dir="auto"
-            title="Open its card"
+            title={say('readingOpenCard')}
             onClick={send({ type: 'open' })}
           >
             {text}
           </button>,
-          <Tool icon="back" label="Previous (p)" onClick={send({ type: 'move', by: -1 })} />,
-          <Tool icon="forward" label="Next (n)" onClick={send({ type: 'move', by: 1 })} />,
-          <Tool icon="list" label="List" aria-expanded={list !== null} onClick={send({ type: 'list' })} />,
+          <Tool icon="back" label={say('readingPrevious')} onClick={send({ type: 'move', by: -1 })} />,
+          <Tool icon="forward" label={say('readingNext')} onClick={send({ type: 'move', by: 1 })} />,
+          <Tool
+            icon="list"
+            label={say('readingList')}
+            aria-expanded={list !== null}
+            onClick={send({ type: 'list' })}
+          />,
         ]}
-        <Tool icon="close" label="Close (Esc)" onClick={send({ type: 'leave' })} />
+        <Tool icon="close" label={say('closeByKey')} onClick={send({ type: 'leave' })} />
       </footer>
       <p class="said" role="status">
         {status}
