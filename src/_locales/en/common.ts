@@ -7,11 +7,17 @@ export const common = {
   close: 'Close',
   /** With the key that does the same. */
   closeByKey: 'Close (Esc)',
+  close: 'Close',
   undo: 'Undo',
   undone: 'Undone.',
   /** For screen readers: a button, and what it is for. */
   labelAbout: '{label}: {about}',
   openInOptions: 'Open in options',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  openInOptions: 'Open in options',
+  /** Two sentences, one after the other. */
+  sentences: '{before} {after}',
   /** Which of several: “3 of 12”. */
   placeOf: '{at} of {total}',
 } as const;

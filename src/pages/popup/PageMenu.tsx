@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { say } from '../../locale/say.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 
 export type CopyFormat = 'markdown' | 'csv';
@@ -25,18 +26,18 @@ export function PageMenu({ onCopy, onMakeList, children }: PageMenuProps & { chi
         <Button
           look="plain square"
           icon="dots"
-          aria-label="More for this page"
-          title="More for this page"
+          aria-label={say('popupMorePage')}
+          title={say('popupMorePage')}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={() => setOpen(!isOpen)}
         />
       ) : null}
       {isOpen ? (
-        <div id={id} class="page-menu" role="group" aria-label="More for this page">
+        <div id={id} class="page-menu" role="group" aria-label={say('popupMorePage')}>
           {onCopy ? (
             <div class="formats">
-              <span class="small">Copy all terms as</span>
+              <span class="small">{say('popupCopyAs')}</span>
               <Button look="quiet" onClick={close(() => onCopy('markdown'))}>
                 Markdown
               </Button>
@@ -47,7 +48,7 @@ export function PageMenu({ onCopy, onMakeList, children }: PageMenuProps & { chi
           ) : null}
           {onMakeList ? (
             <Button look="quiet" icon="list" onClick={close(onMakeList)}>
-              List from this page
+              {say('popupListFromPage')}
             </Button>
           ) : null}
         </div>

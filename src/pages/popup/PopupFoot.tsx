@@ -1,3 +1,4 @@
+import { say } from '../../locale/say.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import type { IconName } from '../../ui/controls/Icon.tsx';
 
@@ -15,9 +16,14 @@ interface FootButton {
 
 export function PopupFoot({ onOptions, onKeepOpen }: PopupFootProps) {
   const buttons: FootButton[] = [
-    { icon: 'add', word: 'Term', name: 'New term', press: () => onOptions('#new') },
-    { icon: 'list', word: 'Lists', name: 'Lists and settings', press: () => onOptions() },
-    { icon: 'panel', word: 'Side panel', name: 'Open side panel', press: onKeepOpen },
+    { icon: 'add', word: say('popupTermButton'), name: say('popupNewTerm'), press: () => onOptions('#new') },
+    {
+      icon: 'list',
+      word: say('popupListsButton'),
+      name: say('popupListsSettings'),
+      press: () => onOptions(),
+    },
+    { icon: 'panel', word: say('popupPanelButton'), name: say('popupOpenPanel'), press: onKeepOpen },
   ];
   return (
     <div class="foot">

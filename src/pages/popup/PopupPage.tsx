@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isPrivate } from '../../core/packs/active-packs.ts';
+import { say } from '../../locale/say.ts';
 import { MarkSample } from '../../ui/controls/MarkSample.tsx';
 import { Switch } from '../../ui/controls/Switch.tsx';
 import { UndoLine } from '../../ui/controls/UndoLine.tsx';
@@ -49,7 +50,7 @@ export function PopupPage(props: PopupProps) {
   };
   return (
     <main class="popup" ref={all}>
-      <h1 class="unseen">Sidelight</h1>
+      <h1 class="unseen">{say('name')}</h1>
       {term ? (
         <div class="middle">
           {error ? <Problem text={error} /> : null}
@@ -58,7 +59,7 @@ export function PopupPage(props: PopupProps) {
       ) : null}
       <div class="overview" hidden={term !== undefined}>
         <div class="row brand">
-          <Switch label="Sidelight" on={settings.on} onChange={props.onSwitch} />
+          <Switch label={say('name')} on={settings.on} onChange={props.onSwitch} />
         </div>
         {settings.on && 'host' in page ? <SiteRow {...props} host={page.host} /> : null}
         {error && !term ? <Problem text={error} /> : null}
@@ -98,7 +99,7 @@ function ListSwitches({ packs, settings, onSwitchPack }: PopupProps) {
   if (packs.length === 0) return null;
   return (
     <section class="packs" aria-labelledby="packs">
-      <h2 id="packs">Lists</h2>
+      <h2 id="packs">{say('popupLists')}</h2>
       <ul>
         {packs.map(({ id, title, mark, private: said }) => (
           <li key={id}>
@@ -111,7 +112,7 @@ function ListSwitches({ packs, settings, onSwitchPack }: PopupProps) {
                   </span>
                 </span>
               }
-              hint={isPrivate({ id, private: said }, settings) ? 'Private: terms appear only here' : null}
+              hint={isPrivate({ id, private: said }, settings) ? say('popupListPrivate') : null}
               on={!settings.packsOff.includes(id)}
               onChange={on => onSwitchPack(id, on)}
             />
@@ -123,27 +124,24 @@ function ListSwitches({ packs, settings, onSwitchPack }: PopupProps) {
 }
 
 function explainNothing({ settings, page, packs }: PopupProps): string[] {
-  if (!settings.on) return ['Sidelight is off.', 'No page is read or marked.'];
+  if (!settings.on) return [say('popupOff'), say('popupOffMeans')];
   switch (page.state) {
     case 'unreadable':
-      return [
-        'This page cannot be read.',
-        'Browser pages, stores and some files are closed to extensions. Reload a page that was open before Sidelight was installed.',
-      ];
+      return [say('popupUnreadable'), say('popupUnreadableWhy')];
     case 'starting':
-      return ['Reading the page …'];
+      return [say('popupStarting')];
     case 'site-off':
-      return ['Sidelight is off on this site.', 'Its pages are not read or marked.'];
+      return [say('popupSiteOff'), say('popupSiteOffMeans')];
     case 'on':
       if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id)))
-        return page.terms.length > 0 ? [] : ['All your lists are switched off.'];
+        return page.terms.length > 0 ? [] : [say('popupAllListsOff')];
       return [
         ...(page.terms.length === 0
-          ? ['No terms on this page.']
+          ? [say('popupNoTerms')]
           : page.counts.marked + page.counts.private === 0
-            ? ['No term is marked on this page.']
+            ? [say('popupNoneMarkedHere')]
             : []),
-        ...(page.isCut ? ['This page is very long: only its beginning was read.'] : []),
+        ...(page.isCut ? [say('popupPageCut')] : []),
       ];
     default:
       return [];

@@ -2,11 +2,12 @@ import { useId, useState } from 'preact/hooks';
 import { siteDensityOf } from '../../core/settings/density.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { isSiteOff, siteName } from '../../core/settings/site-rules.ts';
+import { say } from '../../locale/say.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { Switch } from '../../ui/controls/Switch.tsx';
-import { formatSite } from '../../ui/controls/words.ts';
 import { ownDensityOptions, parseDensityOption } from '../../ui/labels/density-labels.ts';
+import { sayNodes } from '../../ui/labels/say-nodes.ts';
 
 export interface SiteRowProps {
   settings: Settings;
@@ -18,15 +19,14 @@ export function SiteRow({ host, settings, onSwitchSite, onSiteDensity }: SiteRow
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const isOff = isSiteOff(host, settings.sitesOff);
+  const site = siteName(host);
   const density = siteDensityOf(settings, [host]);
   return (
     <div class="row site">
       <div class="site-switch">
         <Switch
           label={
-            <>
-              Mark terms on <bdi>{formatSite(siteName(host))}</bdi>
-            </>
+            site === 'files' ? say('popupMarkFiles') : sayNodes('popupMarkSite', { site: <bdi>{site}</bdi> })
           }
           on={!isOff}
           onChange={on => onSwitchSite(host, on)}
@@ -35,8 +35,8 @@ export function SiteRow({ host, settings, onSwitchSite, onSiteDensity }: SiteRow
           <Button
             look="plain square"
             icon="dots"
-            aria-label="More for this site"
-            title="More for this site"
+            aria-label={say('popupMoreSite')}
+            title={say('popupMoreSite')}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             onClick={() => setOpen(!isOpen)}
@@ -46,10 +46,10 @@ export function SiteRow({ host, settings, onSwitchSite, onSiteDensity }: SiteRow
       {isOpen && !isOff ? (
         <div id={id} class="site-menu">
           <SelectField
-            name="On this site, at most one mark in"
-            hint="Each term is marked at least once."
+            name={say('popupSiteDensity')}
+            hint={say('popupDensityHint')}
             value={density === null ? '' : String(density)}
-            options={ownDensityOptions(density, 'As on other sites')}
+            options={ownDensityOptions(density, say('popupAsOtherSites'))}
             onChange={value => onSiteDensity(host, parseDensityOption(value))}
           />
         </div>

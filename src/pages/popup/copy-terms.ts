@@ -2,13 +2,13 @@ import { linkToQuote } from '../../core/text/text-fragment.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import { printTermsMarkdown, type CopiedTerm } from '../../formats/page-terms/page-terms-markdown.ts';
 import { printTermsCsv } from '../../formats/page-terms/page-terms-csv.ts';
+import { say } from '../../locale/say.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askBackground, askFrame } from '../../platform/browser/messages.ts';
 import type { CopyFormat } from './PageMenu.tsx';
 import type { PopupPack } from './page-view.ts';
 import type { PageTerm } from './terms/page-term.ts';
 import { groupTerms } from './terms/term-groups.ts';
-import { countOf } from '../../ui/controls/words.ts';
 import { formatAttribution, formatSource } from '../../ui/labels/citation.ts';
 import type { PageSnapshot } from './page-source.ts';
 
@@ -28,7 +28,7 @@ export async function copyTerms(
 ): Promise<string> {
   const { view, reports } = heard;
   const top = reports.find(({ frameId }) => frameId === 0)?.report;
-  if (!top || !('terms' in view)) throw new Error('The page does not answer.');
+  if (!top || !('terms' in view)) throw new Error(say('popupPageSilent'));
   const marked = groupTerms(view.terms, packs).flatMap(group => group.marked);
   const [cards, links] = await Promise.all([
     findCards(marked.map(({ pack, entry }) => ({ pack, entry }))),
@@ -41,8 +41,8 @@ export async function copyTerms(
     return [{ card, attributions, source: formatSource(card.pack), count, link: links.get(key) ?? null }];
   });
   const plain = format === 'csv' ? printTermsCsv(terms, top) : printTermsMarkdown(terms, top);
-  if (!(await copyToClipboard({ plain }))) throw new Error('The browser does not allow copying.');
-  return `Copied ${countOf(terms.length, 'term')} as ${NAMES[format]}.`;
+  if (!(await copyToClipboard({ plain }))) throw new Error(say('popupCopyRefused'));
+  return say('popupCopiedTerms', { count: terms.length, format: NAMES[format] });
 }
 
 /** A frame that was written into its page has no address of its own: no link leads into it. */

@@ -6,6 +6,7 @@ import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { setDensity } from '../../core/settings/density.ts';
 import { setSite, siteName } from '../../core/settings/site-rules.ts';
+import { say } from '../../locale/say.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
 import { listSummaries, readBundled, watchPacks } from '../../platform/packs/pack-store.ts';
@@ -116,7 +117,7 @@ function attempt(work: Promise<void>): void {
         error = null;
       },
       (reason: unknown) => {
-        error = `That did not work. ${reason instanceof Error ? reason.message : String(reason)}`;
+        error = say('popupFailed', { reason: reason instanceof Error ? reason.message : String(reason) });
       },
     )
     .finally(draw);
@@ -127,7 +128,7 @@ async function goTo(name: 'jump' | 'reveal', { frameId, id }: MentionPlace): Pro
   if (!page.tab) return;
   const reply = await askFrame(name, { id }, { tabId: page.tab.id, frameId });
   if (!reply.ok) throw new Error(reply.error);
-  if (!reply.value) throw new Error('The page has changed; that mention is gone.');
+  if (!reply.value) throw new Error(say('popupMentionGone'));
 }
 
 /** A slow page is not asked twice at once; `isOther`: a pending answer may be of another page. */

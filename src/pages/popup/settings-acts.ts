@@ -8,6 +8,7 @@ import {
   type SettingsChange,
   type SettingsDiff,
 } from '../../core/undo/settings-diff.ts';
+import { say } from '../../locale/say.ts';
 import { formatChange } from '../../ui/controls/change-labels.ts';
 
 export class SettingsActs {
@@ -33,6 +34,6 @@ export class SettingsActs {
   }
 
   async undo(): Promise<void> {
-    if (await this.#history.undo()) this.notice = { text: 'Undone.', canUndo: false };
+    if (await this.#history.undo()) this.notice = { text: say('undone'), canUndo: false };
   }
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
 import type { MentionPlace, PageTerm } from './page-term.ts';
 
 const STEPS = [
-  { by: -1, icon: 'up', name: 'Previous mention' },
-  { by: 1, icon: 'down', name: 'Next mention' },
+  { by: -1, icon: 'up', name: 'popupPrevious' },
+  { by: 1, icon: 'down', name: 'popupNext' },
 ] as const;
 
 interface Props {
@@ -14,21 +14,24 @@ interface Props {
 }
 
 export function MentionSteps({ term, tour }: Props) {
-  if (term.isPrivate) return <span class="small">Private, {countOf(term.count, 'mention')}</span>;
+  if (term.isPrivate) {
+    const mentions = say('popupMentions', { count: term.count });
+    return <span class="small">{say('popupPrivateMentions', { mentions })}</span>;
+  }
   const at = tour.at(term);
   const total = term.places.length;
   return (
-    <div class="steps" role="group" aria-label="Mentions in the page">
+    <div class="steps" role="group" aria-label={say('popupSteps')}>
       <span class="small" role="status">
-        {at === null ? countOf(total, 'mention') : `${at + 1} of ${total}`}
+        {at === null ? say('popupMentions', { count: total }) : say('placeOf', { at: at + 1, total })}
       </span>
       {STEPS.map(({ by, icon, name }) => (
         <Button
           key={by}
           look="plain step"
           icon={icon}
-          aria-label={name}
-          title={name}
+          aria-label={say(name)}
+          title={say(name)}
           onClick={() => tour.go(term, by)}
         />
       ))}

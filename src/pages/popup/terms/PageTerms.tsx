@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
-import { countOf } from '../../../ui/controls/words.ts';
 import { PageMenu, type PageMenuProps } from '../PageMenu.tsx';
 import type { MentionCounts, OnChange, PageView, PopupPack } from '../page-view.ts';
 import type { MentionTour } from './MentionSteps.tsx';
@@ -38,7 +38,7 @@ export function PageTerms(props: PageTermsProps) {
     <section ref={list} class="page-terms" aria-labelledby="on-this-page">
       <PageMenu {...props}>
         <h2 id="on-this-page" ref={heading} tabIndex={-1}>
-          On this page
+          {say('popupOnThisPage')}
         </h2>
         {terms.length > 0 ? <p class="small">{formatCounts(counts)}</p> : null}
       </PageMenu>
@@ -46,8 +46,8 @@ export function PageTerms(props: PageTermsProps) {
         <div class="filter">
           <input
             type="search"
-            aria-label="Filter the terms on this page"
-            placeholder={`Find in ${countOf(terms.length, 'term')}`}
+            aria-label={say('popupFilter')}
+            placeholder={say('popupFindIn', { count: terms.length })}
             value={typed}
             onInput={event => setTyped(event.currentTarget.value)}
             onKeyDown={event => {
@@ -57,7 +57,7 @@ export function PageTerms(props: PageTermsProps) {
             }}
           />
           <span class="small" role="status">
-            {typed === '' ? null : shown.length === 0 ? 'No match.' : `${shown.length} of ${terms.length}`}
+            {typed === '' ? null : formatFound(shown.length, terms.length)}
           </span>
         </div>
       ) : null}
@@ -98,34 +98,39 @@ function ListTerms({ group, isWhole, ...props }: ListTermsProps) {
       <h3 class="pack-name">
         <MarkSample mark={pack.mark} />
         <bdi>{pack.title}</bdi>
-        {isPrivate ? <span class="private">Private</span> : null}
+        {isPrivate ? <span class="private">{say('popupPrivate')}</span> : null}
       </h3>
       {marked.length > 0 ? <ul class="terms">{marked.map(row)}</ul> : null}
       {shown.length > 0 ? (
-        <ul class="terms unmarked" aria-label="Not marked">
+        <ul class="terms unmarked" aria-label={say('popupNotMarked')}>
           {shown.map(row)}
         </ul>
       ) : null}
       {isCut ? (
         <Button look="quiet show-all" onClick={() => setShowsAll(true)}>
-          Show {(unmarked.length - shown.length).toLocaleString('en')} more that are not marked
+          {say('popupShowRest', { count: unmarked.length - shown.length })}
         </Button>
       ) : null}
     </>
   );
 }
 
+const formatFound = (found: number, total: number): string =>
+  found === 0 ? say('popupNoMatch') : say('placeOf', { at: found, total });
+
 /** One sentence whose figures add up. */
 function formatCounts({ marked, unmarked, private: hidden }: MentionCounts): string {
-  const parts = (
-    [
-      [marked, 'marked', 'all marked'],
-      [unmarked, 'not marked', 'none marked'],
-      [hidden, 'private', 'all private'],
-    ] as const
-  ).filter(([count]) => count > 0);
-  const all = marked + unmarked + hidden;
-  const only = parts.length === 1 ? parts[0] : null;
-  if (only) return `${countOf(all, 'mention')}, ${only[all === 1 ? 1 : 2]}`;
-  return `${countOf(all, 'mention')}: ${parts.map(([count, what]) => `${count.toLocaleString('en')} ${what}`).join(', ')}`;
+  const count = marked + unmarked + hidden;
+  if (marked === count) return say('popupAllMarked', { count });
+  if (unmarked === count) return say('popupAllUnmarked', { count });
+  if (hidden === count) return say('popupAllPrivate', { count });
+  const mentions = say('popupMentions', { count });
+  const [first = '', second = '', third] = [
+    ...(marked > 0 ? [say('popupMarked', { count: marked })] : []),
+    ...(unmarked > 0 ? [say('popupUnmarked', { count: unmarked })] : []),
+    ...(hidden > 0 ? [say('popupPrivateOnes', { count: hidden })] : []),
+  ];
+  return third === undefined
+    ? say('popupInTwo', { mentions, first, second })
+    : say('popupInThree', { mentions, first, second, third });
 }

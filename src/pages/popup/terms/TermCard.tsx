@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardEntry, EntryName } from '../../../core/model/card-entry.ts';
 import type { EntryRef, Statement } from '../../../core/model/model.ts';
+import { say } from '../../../locale/say.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { offersFor } from '../../../ui/controls/Offers.tsx';
@@ -51,7 +52,7 @@ export function TermCard({ term, services, tour, onBack, onChange, onOptions }: 
   };
   const copy = async (shown: CardEntry, statements: readonly Statement[]): Promise<void> => {
     const isCopied = await services.copy({ ...shown, statements: [...statements] });
-    setNotice(isCopied ? 'Copied.' : 'The browser does not allow copying.');
+    setNotice(isCopied ? say('popupCopied') : say('popupCopyRefused'));
   };
   return (
     <div
@@ -64,7 +65,7 @@ export function TermCard({ term, services, tour, onBack, onChange, onOptions }: 
     >
       <div class="card-bar">
         <Button look="plain" icon="back" onClick={onBack}>
-          All terms
+          {say('popupAllTerms')}
         </Button>
         <MentionSteps term={term} tour={tour} />
       </div>
@@ -79,11 +80,11 @@ export function TermCard({ term, services, tour, onBack, onChange, onOptions }: 
           focusOn={card.ref}
           card={card}
           others={isFirst ? others : []}
-          why={isFirst && term.whys.length > 0 ? term.whys.join(' ') : null}
+          why={isFirst && term.whys.length > 0 ? term.whys.reduce(joinSentences) : null}
           offers={[
             ...offersFor(isFirst ? term.changes : [], change => onChange(change, term.headword)),
             {
-              label: 'Open in options',
+              label: say('openInOptions'),
               onPress: () =>
                 onOptions(`#pack/${encodeURIComponent(card.pack.id)}/${encodeURIComponent(card.entry.id)}`),
             },
@@ -95,8 +96,10 @@ export function TermCard({ term, services, tour, onBack, onChange, onOptions }: 
           onCopy={statements => copy(card, statements)}
         />
       ) : trail ? (
-        <p class="why">This term has been removed.</p>
+        <p class="why">{say('popupTermGone')}</p>
       ) : null}
     </div>
   );
 }
+
+const joinSentences = (before: string, after: string): string => say('sentences', { before, after });

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import { readerLanguage, say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { Offers, offersFor } from '../../../ui/controls/Offers.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
 import type { OnChange } from '../page-view.ts';
 import type { MentionPlace, PageTerm } from './page-term.ts';
 
@@ -23,9 +23,10 @@ export function TermRow(props: Props) {
   const { term, at, isOpen, onToggle, onCard, onNext } = props;
   const id = useId();
   const { key, name, count, marked, places, isSubject } = term;
-  const question = marked > 0 ? `Why is “${name}” marked?` : `Why is “${name}” not marked?`;
-  const said = at === null ? countOf(count, 'mention') : `mention ${at + 1} of ${places.length}`;
-  const shown = at === null ? count.toLocaleString('en') : `${at + 1} of ${places.length}`;
+  const question = say(marked > 0 ? 'popupWhyMarked' : 'popupWhyNotMarked', { term: name });
+  const place = at === null ? null : { at: at + 1, total: places.length };
+  const said = place ? say('popupMentionOf', place) : say('popupMentions', { count });
+  const shown = place ? say('placeOf', place) : count.toLocaleString(readerLanguage());
   const note = noteOf(term);
   return (
     <li data-item={key}>
@@ -46,8 +47,8 @@ export function TermRow(props: Props) {
         {places.length > 0 ? (
           <Button
             look="plain jump"
-            aria-label={`Go to the next mention of “${name}”, ${said}`}
-            title="Go to the next mention"
+            aria-label={say('popupGoToNext', { term: name, which: said })}
+            title={say('popupGoToNextShort')}
             onClick={onNext}
           >
             {shown}
@@ -75,7 +76,7 @@ export function TermRow(props: Props) {
 
 function noteOf({ marked, count, unmarked, isPrivate }: PageTerm): string | null {
   if (marked === 0) return unmarked[0]?.short ?? null;
-  return isPrivate || marked === count ? null : `${marked.toLocaleString('en')} marked`;
+  return isPrivate || marked === count ? null : say('popupMarked', { count: marked });
 }
 
 function Reasons({ id, term, onChange, onReveal, onOptions }: Props & { id: string }) {
@@ -89,22 +90,22 @@ function Reasons({ id, term, onChange, onReveal, onOptions }: Props & { id: stri
         <div key={code} class="reason">
           <p>
             {count > 1 && whys.length + unmarked.length > 1 ? (
-              <span class="count">{count.toLocaleString('en')} × </span>
+              <span class="count">{count.toLocaleString(readerLanguage())} × </span>
             ) : null}
             {why}
           </p>
           {place ? (
             <Button
               look="quiet"
-              aria-label={`Show its card: ${name}. ${why}`}
+              aria-label={say('popupShowCardOf', { term: name, reason: why })}
               onClick={() => onReveal(place)}
             >
-              Show its card
+              {say('popupShowCard')}
             </Button>
           ) : null}
           {code === 'dense' ? (
             <Button look="quiet" onClick={() => onOptions('#marks')}>
-              Mark more often
+              {say('popupMarkMore')}
             </Button>
           ) : null}
         </div>
