@@ -4,6 +4,7 @@ import type { Pack } from '../../core/model/model.ts';
 import { makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { PackMetadata, StoreEdit } from '../../core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
+import { say } from '../../locale/say.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import {
   findStatementProblems,
@@ -20,6 +21,7 @@ import { TermFields, type TermFieldsProps } from './TermFields.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 import { More, revealField } from '../../ui/editor/More.tsx';
 import { SelectField } from '../../ui/controls/SelectField.tsx';
+import { sayNodes } from '../../ui/labels/say-nodes.ts';
 import { GATE_OPTIONS, KIND_OPTIONS } from '../../ui/editor/entry-labels.ts';
 
 export interface AddPageProps {
@@ -65,13 +67,13 @@ export function AddPage(props: AddPageProps) {
       ? null
       : (own.find(owner => isSameOwner(owner, chosen)) ?? (term.sentence.trim() ? own.at(0) : null) ?? null);
   const problems = {
-    headword: tried && !into && !headword ? 'Enter a term.' : undefined,
-    list: tried && !into && list === NEW && !cleanField(listTitle) ? 'Enter a name for the list.' : undefined,
-    sentence: tried && into && !term.sentence.trim() ? 'Enter the sentence to add.' : said.text,
+    headword: tried && !into && !headword ? say('addNoTerm') : undefined,
+    list: tried && !into && list === NEW && !cleanField(listTitle) ? say('addNoListName') : undefined,
+    sentence: tried && into && !term.sentence.trim() ? say('addNoSentence') : said.text,
   };
   const made = (): Pack => {
     if (list === NEW) return makeList(cleanField(listTitle), { language: term.language, isPrivate });
-    if (list !== MY_TERMS) throw new Error('This list no longer exists. Choose another one.');
+    if (list !== MY_TERMS) throw new Error(say('addListGone'));
     return { ...makeMyTerms(), language, private: isPrivate };
   };
   const add = async (): Promise<void> => {
@@ -79,7 +81,7 @@ export function AddPage(props: AddPageProps) {
     if (into) {
       const found = await readPack(into.pack);
       const edit = found && addStatement(term, { ...use, into: found, entry: into.entry });
-      if (!edit) throw new Error('This term no longer exists. Add it as a separate term.');
+      if (!edit) throw new Error(say('addTermGone'));
       await onAdd(edit, into.pack);
       setAdded({ ...into, isSentence: true });
       return;
@@ -105,7 +107,7 @@ export function AddPage(props: AddPageProps) {
       }
       add()
         .catch((reason: unknown) =>
-          setError(`Not saved. ${reason instanceof Error ? reason.message : String(reason)}`),
+          setError(say('addFailed', { reason: reason instanceof Error ? reason.message : String(reason) })),
         )
         .finally(() => setBusy(false));
     }, 0);
@@ -120,7 +122,7 @@ export function AddPage(props: AddPageProps) {
   return (
     <main>
       <form ref={form} class="add" noValidate onSubmit={submit}>
-        <h1>Add to Sidelight</h1>
+        <h1>{say('addTitle')}</h1>
         {own.length > 0 ? (
           <OwnerChoice owners={own} chosen={into} headword={headword} onChoose={setChosen} />
         ) : null}
@@ -147,16 +149,16 @@ export function AddPage(props: AddPageProps) {
               isPrivate={isPrivate}
               onPrivate={setPrivate}
             />
-            <More id="add-more" title="More" summary={formatRest(term)}>
+            <More id="add-more" title={say('addMore')} summary={formatRest(term)}>
               <div class="twin">
                 <SelectField
-                  name="Kind"
+                  name={say('addKind')}
                   options={KIND_OPTIONS}
                   value={term.kind}
                   onChange={kind => change({ kind })}
                 />
                 <SelectField
-                  name="Marked"
+                  name={say('addMarked')}
                   options={GATE_OPTIONS}
                   value={term.gate}
                   onChange={gate => change({ gate })}
@@ -173,17 +175,19 @@ export function AddPage(props: AddPageProps) {
         ) : null}
         <p class="actions">
           <Button look="main" type="submit" disabled={busy}>
-            {into ? 'Add sentence' : 'Add term'}
+            {say(into ? 'addSentence' : 'addTerm')}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('cancel')}</Button>
         </p>
       </form>
     </main>
   );
 }
 
-const formatRest = ({ sentence, title }: PickedTerm): string =>
-  sentence.trim() === '' ? 'kind, sentence, source' : title ? `a sentence from “${title}”` : 'a sentence';
+function formatRest({ sentence, title }: PickedTerm): string {
+  if (sentence.trim() === '') return say('addMoreFields');
+  return title ? say('addMoreSentenceFrom', { page: title }) : say('addMoreSentence');
+}
 
 const isSameOwner = (owner: FormOwner, chosen: FormOwner | null): boolean =>
   owner.pack === chosen?.pack && owner.entry === chosen.entry;
@@ -202,9 +206,7 @@ const MAX_OWNERS = 3;
 function OwnerChoice({ owners, chosen, headword, onChoose }: OwnerProps) {
   return (
     <fieldset class="owners">
-      <legend>
-        <bdi>“{headword}”</bdi> is in your lists already
-      </legend>
+      <legend>{sayNodes('addInLists', { term: <bdi>{headword}</bdi> })}</legend>
       {owners.slice(0, MAX_OWNERS).map(owner => (
         <label key={`${owner.pack} ${owner.entry}`} class="check">
           <input
@@ -214,13 +216,16 @@ function OwnerChoice({ owners, chosen, headword, onChoose }: OwnerProps) {
             onChange={() => onChoose(owner)}
           />
           <span>
-            Add the sentence to “<bdi>{owner.headword}</bdi>” in “<bdi>{owner.title}</bdi>”
+            {sayNodes('addSentenceTo', {
+              term: <bdi>{owner.headword}</bdi>,
+              list: <bdi>{owner.title}</bdi>,
+            })}
           </span>
         </label>
       ))}
       <label class="check">
         <input type="radio" name="owner" checked={chosen === null} onChange={() => onChoose('new')} />
-        <span>Add as a separate term</span>
+        <span>{say('addSeparately')}</span>
       </label>
     </fieldset>
   );
@@ -243,14 +248,14 @@ function SentenceFields({ term, problems, onChange }: SentenceProps) {
   );
   return (
     <fieldset class="sentence">
-      <legend>Source</legend>
-      {field('sentence', 'Sentence (saved as a statement)', 3)}
+      <legend>{say('addSource')}</legend>
+      {field('sentence', say('addSentenceField'), 3)}
       <div class="twin">
-        {field('by', 'Said by (optional)')}
-        {field('date', 'Date (optional)')}
+        {field('by', say('addBy'))}
+        {field('date', say('addDate'))}
       </div>
-      {field('title', 'Page')}
-      {field('link', 'Address')}
+      {field('title', say('addPage'))}
+      {field('link', say('addAddress'))}
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FormOwner } from '../../core/editor/form-index.ts';
+import { say } from '../../locale/say.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { sayNodes } from '../../ui/labels/say-nodes.ts';
 import { formatList, type AddList } from './ListField.tsx';
 
 export interface AddedTo extends FormOwner {
@@ -33,17 +35,19 @@ export function Added({ to, list, onOpen, onClose }: Props) {
   const hint = formatList(list);
   return (
     <main ref={main} class="added" tabIndex={-1}>
-      <h1 class="unseen">Added</h1>
+      <h1 class="unseen">{say('addDone')}</h1>
       <div role="status">
         <p>
-          {to.isSentence ? 'Added the sentence to ' : 'Added '}“<bdi>{to.headword}</bdi>”
-          {to.isSentence ? ' in ' : ' to '}“<bdi>{to.title}</bdi>”.
+          {sayNodes(to.isSentence ? 'addDoneSentence' : 'addDoneTerm', {
+            term: <bdi>{to.headword}</bdi>,
+            list: <bdi>{to.title}</bdi>,
+          })}
         </p>
         {hint ? <p class="small">{hint}</p> : null}
       </div>
       <p class="actions">
-        <Button onClick={() => onOpen(to.pack, to.entry)}>Open in options</Button>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={() => onOpen(to.pack, to.entry)}>{say('openInOptions')}</Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </p>
     </main>
   );

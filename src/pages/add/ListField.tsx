@@ -1,3 +1,4 @@
+import { say } from '../../locale/say.ts';
 import { PrivateField } from '../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
@@ -31,11 +32,11 @@ export function ListField(props: Props) {
     <>
       <SelectField
         id="add-list"
-        name="List"
+        name={say('addListField')}
         hint={chosen?.isNew ? null : formatList(chosen)}
         options={[
           ...lists.map(each => ({ value: each.id, label: each.title })),
-          { value: newValue, label: 'New list…' },
+          { value: newValue, label: say('addNewList') },
         ]}
         value={list}
         onChange={onList}
@@ -43,7 +44,7 @@ export function ListField(props: Props) {
       {list === newValue ? (
         <ProblemField
           id="add-list-title"
-          name="Name of the new list"
+          name={say('addNewListName')}
           value={title}
           problem={problem}
           onDraft={onTitle}
@@ -57,6 +58,6 @@ export function ListField(props: Props) {
 }
 
 export function formatList(list: AddList | undefined): string | null {
-  if (list?.isOff) return 'This list is switched off. Its terms are not marked.';
-  return list?.isPrivate ? 'This list is private. Its terms appear in the popup only.' : null;
+  if (list?.isOff) return say('addToOffList');
+  return list?.isPrivate ? say('addToPrivateList') : null;
 }

@@ -1,6 +1,7 @@
 import type { FormIndex } from '../../core/editor/form-index.ts';
 import type { Form, Pack } from '../../core/model/model.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
+import { say } from '../../locale/say.ts';
 import { FormWarningList } from '../../ui/editor/FormWarningList.tsx';
 import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 import { useFormWarnings } from '../../ui/editor/use-form-warnings.ts';
@@ -20,7 +21,7 @@ export function TermFields({ term, form, pack, owners, problem, onChange }: Term
     <>
       <ProblemField
         id="add-headword"
-        name="Term"
+        name={say('addTermField')}
         autoFocus
         value={term.headword}
         problem={problem}
@@ -36,7 +37,7 @@ export function TermFields({ term, form, pack, owners, problem, onChange }: Term
       ) : null}
       <ProblemField
         id="add-summary"
-        name="Definition (one sentence)"
+        name={say('addDefinitionField')}
         rows={2}
         value={term.summary}
         onDraft={summary => onChange({ summary })}

@@ -6,6 +6,7 @@ import { proposeTerm } from '../../core/editor/picked-term.ts';
 import type { PickedText } from '../../core/messages/protocol.ts';
 import { isPrivate, orderPacks } from '../../core/packs/active-packs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { say } from '../../locale/say.ts';
 import { closeOwnTab } from '../../platform/browser/add-window.ts';
 import { loadCommonWords } from '../../platform/assets/common-words.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
@@ -80,6 +81,7 @@ async function start(): Promise<void> {
   };
 
   await speakTo(document, settings.language);
+  document.title = say('addTitle');
   const proposed = proposeTerm(picked ?? NOTHING, today());
   const draw = (rankOf: (word: string) => number | null): void =>
     render(
