@@ -1,4 +1,5 @@
 import type { BarView, ReadingAsk, ReadingReply, ToBackground } from '../core/messages/protocol.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import { eventOfKey } from '../core/reading/reading-keys.ts';
 import { firstInView, orderMarks, type FrameAnswer } from '../core/reading/reading-order.ts';
 import {
@@ -29,7 +30,7 @@ export async function toggleReading(tabId: number): Promise<void> {
     const marks = orderMarks(answers);
     const begun = {
       state: { ...INITIAL_READING, marks },
-      status: marks.length ? '' : 'No marks on this page.',
+      status: marks.length ? null : phrase('readingNoMarks'),
     };
     return step(tabId, begun, { type: 'choose', at: firstInView(marks, top.answer.above) });
   });
@@ -73,16 +74,16 @@ async function step(
     else {
       const { id, frame } = effect.mark;
       const passage = await ask(tabId, frame, { type: 'show', id, scroll: effect.asked });
-      if (effect.asked) status = formatMark(state, passage);
+      if (effect.asked) status = describeMark(state, passage);
     }
   }
   await ask(tabId, TOP_FRAME, { type: 'bar', view: viewOf({ state, status }), focus });
   return { state, status };
 }
 
-function formatMark({ at, marks }: ReadingState, passage: ReadingReply): string {
-  const sentence = passage && 'start' in passage ? sentenceOf(passage) : 'It is no longer on the page.';
-  return `${at + 1} of ${marks.length}: ${marks[at]?.text}. ${sentence}`;
+function describeMark({ at, marks }: ReadingState, passage: ReadingReply): Phrase {
+  const sentence = passage && 'start' in passage ? sentenceOf(passage) : phrase('readingMarkGone');
+  return phrase('readingMark', { at: at + 1, total: marks.length, term: marks[at]?.text ?? '', sentence });
 }
 
 function viewOf({ state: { marks, at, list, card }, status }: ReadingRecord): BarView {

@@ -122,7 +122,7 @@ test('a page that does not answer in time keeps its marks in reading mode', asyn
     { frame: 0, id: 1, text: 'tea' },
     { frame: 3, id: 1, text: 'milk' },
   ];
-  const record = { state: { ...INITIAL_READING, marks }, status: '' };
+  const record = { state: { ...INITIAL_READING, marks }, status: null };
   await browser.storage.session.set({ [readingKey(7)]: record });
   expect(await ask('reading-event', { type: 'changed' })).toEqual({ ok: true, value: true });
   expect(await browser.storage.session.get(readingKey(7))).toEqual({ [readingKey(7)]: record });

@@ -7,7 +7,6 @@ export const common = {
   close: 'Close',
   /** With the key that does the same. */
   closeByKey: 'Close (Esc)',
-  close: 'Close',
   undo: 'Undo',
   undone: 'Undone.',
   /** For screen readers: a button, and what it is for. */
@@ -15,7 +14,6 @@ export const common = {
   openInOptions: 'Open in options',
   cancel: 'Cancel',
   remove: 'Remove',
-  openInOptions: 'Open in options',
   /** Two sentences, one after the other. */
   sentences: '{before} {after}',
   /** Which of several: “3 of 12”. */

@@ -1,5 +1,8 @@
 import { anyOf, arrayOf, isBoolean, isNull, isNumber, isObject, isString } from './guards.ts';
-import { oneOf, optional, shape } from './guards.ts';
+import { oneOf, optional, shape, type Guard } from './guards.ts';
+import type { Phrase } from '../phrase.ts';
+
+const isPhrase = shape({ key: isString, values: optional(isObject) }) as Guard<Phrase>;
 
 /** Requests to a frame about its marks: answered by `content/page.js`. */
 export const PAGE_REQUESTS = {
@@ -16,7 +19,7 @@ export const isBarView = shape({
   text: isString,
   list: anyOf(arrayOf(isString), isNull),
   /** For a screen reader, since the reader asked for it. */
-  status: isString,
+  status: anyOf(isPhrase, isNull),
   /** Out of the way of a card that is open in a frame: the bar would cover it. */
   away: isBoolean,
 });

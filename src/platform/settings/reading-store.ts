@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
+import type { Phrase } from '../../core/phrase.ts';
 import type { ReadingState } from '../../core/reading/reading-state.ts';
 import { readingKey } from '../browser/storage-keys.ts';
 
 export interface ReadingRecord {
   state: ReadingState;
-  status: string;
+  status: Phrase | null;
 }
 
 /** Works on a tab's record, one piece after the other, null outside reading mode; the session outlives a sleeping worker. */

@@ -1,6 +1,6 @@
 import type { BarView } from '../../core/messages/protocol.ts';
 import type { ReadingEvent } from '../../core/reading/reading-state.ts';
-import { readerDirection, readerLanguage, say } from '../../locale/say.ts';
+import { readerDirection, readerLanguage, say, sayPhrase } from '../../locale/say.ts';
 import { Tool } from '../card/Tool.tsx';
 
 export interface ReadingBarProps {
@@ -60,7 +60,7 @@ export function ReadingBar({ view, onEvent }: ReadingBarProps) {
         <Tool icon="close" label={say('closeByKey')} onClick={send({ type: 'leave' })} />
       </footer>
       <p class="said" role="status">
-        {status}
+        {status && sayPhrase(status)}
       </p>
     </section>
   );

@@ -106,7 +106,7 @@ const TO_BACKGROUND: Cases<ToBackground> = {
   },
 };
 
-const VIEW = { at: 0, count: 1, text: 'tea', list: null, status: '', away: false };
+const VIEW = { at: 0, count: 1, text: 'tea', list: null, status: null, away: false };
 
 const TO_FRAME: Cases<Omit<ToFrame, 'host'>> = {
   report: { good: [{}, { brief: true }], bad: [{ brief: false }, { brief: 'yes' }] },
@@ -123,11 +123,13 @@ const TO_FRAME: Cases<Omit<ToFrame, 'host'>> = {
       { type: 'show', id: null, scroll: false },
       { type: 'card', open: true },
       { type: 'bar', view: { ...VIEW, list: ['tea'] }, focus: false },
+      { type: 'bar', view: { ...VIEW, status: { key: 'readingNoMarks' } }, focus: false },
       { type: 'end' },
     ],
     bad: [
       { type: 'show', scroll: true },
       { type: 'bar', view: { ...VIEW, status: 1 }, focus: false },
+      { type: 'bar', view: { ...VIEW, status: { key: 1 } }, focus: false },
       { type: 'bar', view: VIEW },
       { type: 'card' },
       { type: 'other' },
