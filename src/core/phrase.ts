@@ -30,6 +30,11 @@ export type PhraseValues<Key extends PhraseKey> = {
 /** The values of a phrase as a last argument, which is left out where it has none. */
 export type ValuesOf<Key extends PhraseKey> = Filled<Key> extends never ? [] : [values: PhraseValues<Key>];
 
+/** Of a sentence in which nothing is filled in; for tables of labels. */
+export type LabelKey = {
+  [Key in PhraseKey]: ValuesOf<Key> extends readonly [] ? Key : never;
+}[PhraseKey];
+
 /** A sentence before it is said: its key and what is filled in. Plain data, so that it can be sent and stored. */
 export interface Phrase {
   key: PhraseKey;

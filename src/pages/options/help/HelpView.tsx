@@ -1,70 +1,86 @@
+import type { LabelKey } from '../../../core/phrase.ts';
+import { say } from '../../../locale/say.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
+
 interface Keys {
-  title: string;
-  rows: readonly (readonly [keys: string, does: string])[];
+  title: LabelKey;
+  rows: readonly Row[];
 }
 
+type Row = readonly [keys: string, does: LabelKey, besides?: 'helpNoKeys' | 'helpOrType'];
+
 const COMMANDS: Keys = {
-  title: 'Anywhere in the browser',
+  title: 'helpAnywhere',
   rows: [
-    ['Alt+Shift+L', 'Turns all marks off, or on again.'],
-    ['Alt+Shift+K', 'Starts reading by keyboard on the page, or ends it.'],
-    ['No keys yet', 'Adds the selected words to a list. Choose keys for it as below.'],
+    ['Alt+Shift+L', 'helpToggle'],
+    ['Alt+Shift+K', 'helpRead'],
+    ['', 'helpAdd', 'helpNoKeys'],
   ],
 };
 
 const PLACES: readonly Keys[] = [
   {
-    title: 'Reading by keyboard',
+    title: 'helpReading',
     rows: [
-      ['N, →, ↓', 'Next mark.'],
-      ['P, ←, ↑', 'Previous mark.'],
-      ['Enter', 'Opens the card and goes into it.'],
-      ['Esc', 'Closes the card, then ends reading by keyboard and takes you back.'],
+      ['N, →, ↓', 'helpReadingNext'],
+      ['P, ←, ↑', 'helpReadingPrevious'],
+      ['Enter', 'helpReadingEnter'],
+      ['Esc', 'helpReadingEsc'],
     ],
   },
   {
-    title: 'In a card',
+    title: 'helpCard',
     rows: [
-      ['Tab, Shift+Tab', 'Next or previous link or button.'],
-      ['Enter, Space', 'Presses it.'],
-      ['Esc', 'Closes the card and goes back to the page.'],
+      ['Tab, Shift+Tab', 'helpCardTab'],
+      ['Enter, Space', 'helpCardEnter'],
+      ['Esc', 'helpCardEsc'],
     ],
   },
   {
-    title: 'In the popup',
+    title: 'helpPopup',
     rows: [
-      ['Tab, Shift+Tab', 'From the filter to the terms, and on to the switches.'],
-      ['Enter', 'Opens the term’s card in the popup.'],
-      ['Esc', 'Closes the popup.'],
+      ['Tab, Shift+Tab', 'helpPopupTab'],
+      ['Enter', 'helpPopupEnter'],
+      ['Esc', 'helpPopupEsc'],
     ],
   },
   {
-    title: 'In the table of a list',
+    title: 'helpTable',
     rows: [
-      ['↑ ↓ ← →', 'Move from cell to cell.'],
-      ['Enter, F2, or just type', 'Edits the cell. Typing replaces what is there.'],
-      ['Tab, Shift+Tab', 'While you edit: keeps the text and edits the next or previous cell.'],
-      [
-        'Enter, Shift+Enter',
-        'While you edit: keeps the text and goes down or up. In the last row it adds the term.',
-      ],
-      ['Esc', 'While you edit: gives up the change. Otherwise clears the selection.'],
-      ['Ctrl+V', 'Adds rows copied from a spreadsheet: term, definition, translation, spellings.'],
-      ['Ctrl+C', 'Copies the cell, or the selected rows for a spreadsheet.'],
-      ['Ctrl+Enter', 'Opens the term in the editor.'],
-      ['Delete', 'Deletes the selected terms, or empties the cell.'],
-      ['Space, Shift+↑, Shift+↓, Ctrl+A', 'Select a row, several rows, or all rows.'],
-      ['Home, End, Ctrl+Home, Ctrl+End', 'First or last cell of the row; first or last term.'],
+      ['↑ ↓ ← →', 'helpTableArrows'],
+      ['Enter, F2', 'helpTableEnter', 'helpOrType'],
+      ['Tab, Shift+Tab', 'helpTableTab'],
+      ['Enter, Shift+Enter', 'helpTableDown'],
+      ['Esc', 'helpTableEsc'],
+      ['Ctrl+V', 'helpTablePaste'],
+      ['Ctrl+C', 'helpTableCopy'],
+      ['Ctrl+Enter', 'helpTableEditor'],
+      ['Delete', 'helpTableDelete'],
+      ['Space, Shift+↑, Shift+↓, Ctrl+A', 'helpTableSelect'],
+      ['Home, End, Ctrl+Home, Ctrl+End', 'helpTableEnds'],
     ],
   },
   {
-    title: 'On this page',
+    title: 'helpHere',
     rows: [
-      ['Ctrl+Z', 'Undoes the last change.'],
-      ['Ctrl+Shift+Z, Ctrl+Y', 'Makes it again.'],
+      ['Ctrl+Z', 'helpUndo'],
+      ['Ctrl+Shift+Z, Ctrl+Y', 'helpRedo'],
     ],
   },
 ];
+
+const KEY_NAMES = new Map<string, LabelKey>([
+  ['Alt', 'keyAlt'],
+  ['Ctrl', 'keyCtrl'],
+  ['Shift', 'keyShift'],
+  ['Enter', 'keyEnter'],
+  ['Esc', 'keyEsc'],
+  ['Tab', 'keyTab'],
+  ['Space', 'keySpace'],
+  ['Delete', 'keyDelete'],
+  ['Home', 'keyHome'],
+  ['End', 'keyEnd'],
+]);
 
 const BROWSERS = [
   ['Chrome', 'chrome://extensions/shortcuts'],
@@ -74,23 +90,18 @@ const BROWSERS = [
 export function HelpView() {
   return (
     <div class="plain-view help">
-      <h1 tabIndex={-1}>Help and shortcuts</h1>
-      <p>
-        Sidelight marks the terms of your lists on the pages you read. Rest the pointer on a mark, click it or
-        tap it to see its card. On a Mac, read Cmd for Ctrl in the table and on this page, and Option for Alt.
-      </p>
+      <h1 tabIndex={-1}>{say('helpTitle')}</h1>
+      <p>{say('helpIntro')}</p>
       <KeyTable {...COMMANDS} />
       <section class="change-keys" aria-labelledby="change-keys">
-        <h2 id="change-keys">Change these shortcuts</h2>
+        <h2 id="change-keys">{say('helpChange')}</h2>
         <ul>
-          {BROWSERS.map(([name, address]) => (
-            <li key={name}>
-              {name}: open <code>{address}</code> in a new tab.
+          {BROWSERS.map(([browser, address]) => (
+            <li key={browser}>
+              {sayNodes('helpChangeChromium', { browser, address: <code>{address}</code> })}
             </li>
           ))}
-          <li>
-            Firefox: open <code>about:addons</code>, then the cogwheel, then “Manage Extension Shortcuts”.
-          </li>
+          <li>{sayNodes('helpChangeFirefox', { address: <code>about:addons</code> })}</li>
         </ul>
       </section>
       {PLACES.map(place => (
@@ -103,21 +114,31 @@ export function HelpView() {
 function KeyTable({ title, rows }: Keys) {
   return (
     <table class="keys">
-      <caption>{title}</caption>
+      <caption>{say(title)}</caption>
       <thead class="unseen">
         <tr>
-          <th scope="col">Keys</th>
-          <th scope="col">What they do</th>
+          <th scope="col">{say('helpKeys')}</th>
+          <th scope="col">{say('helpKeysDo')}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(([keys, does]) => (
+        {rows.map(([keys, does, besides]) => (
           <tr key={does}>
-            <th scope="row">{keys}</th>
-            <td>{does}</td>
+            <th scope="row">{besides ? sayNodes(besides, { keys: nameKeys(keys) }) : nameKeys(keys)}</th>
+            <td>{say(does)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Arrows stand as they are on the keyboard, whatever the direction of the language. */
+const nameKeys = (keys: string) => (
+  <bdi dir="ltr">
+    {keys.replaceAll(/\p{L}{2,}/gu, name => {
+      const key = KEY_NAMES.get(name);
+      return key ? say(key) : name;
+    })}
+  </bdi>
+);

@@ -1,3 +1,4 @@
+import { say } from '../../../locale/say.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { ownDensityOptions, parseDensityOption } from '../../../ui/labels/density-labels.ts';
 
@@ -9,10 +10,10 @@ interface Props {
 export function ListDensity({ density, onChange }: Props) {
   return (
     <SelectField
-      name="At most one mark in"
-      hint="Each term is marked at least once. With a number of its own, the marks of this list are counted apart."
+      name={say('settingsDensity')}
+      hint={say('settingsListDensityHint')}
       value={density === null ? '' : String(density)}
-      options={ownDensityOptions(density, 'As for all lists')}
+      options={ownDensityOptions(density, say('settingsAsAllLists'))}
       onChange={value => onChange(parseDensityOption(value))}
     />
   );

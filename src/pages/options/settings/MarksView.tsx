@@ -6,6 +6,8 @@ import {
   type TapLinks,
   type TextSize,
 } from '../../../core/settings/settings.ts';
+import type { LabelKey } from '../../../core/phrase.ts';
+import { readerLanguage, say } from '../../../locale/say.ts';
 import { Select } from '../../../ui/controls/SelectField.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { densityOptions } from '../../../ui/labels/density-labels.ts';
@@ -16,33 +18,33 @@ interface Props {
   onChange: (fields: Partial<Settings>) => void;
 }
 
-type Choice<T> = readonly [value: T, label: string, hint: string];
+type Choice<T> = readonly [value: T, label: LabelKey, hint: LabelKey];
 
 const SCOPES: readonly Choice<MarkScope>[] = [
-  ['first', 'The first mention in each section', 'A section runs from one heading to the next.'],
-  ['all', 'All mentions', 'Long pages may look busy.'],
+  ['first', 'settingsScopeFirst', 'settingsScopeFirstHint'],
+  ['all', 'settingsScopeAll', 'settingsScopeAllHint'],
 ];
 
 const TAPS: readonly Choice<TapLinks>[] = [
-  ['follow', 'Follow the link', 'Open its card from the toolbar list, or by hovering.'],
-  ['card-first', 'Open the card first', 'A second tap, while the card is open, follows the link.'],
+  ['follow', 'settingsTapsFollow', 'settingsTapsFollowHint'],
+  ['card-first', 'settingsTapsCard', 'settingsTapsCardHint'],
 ];
 
 export function MarksView({ settings, onChange }: Props) {
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>Marking and cards</h1>
+      <h1 tabIndex={-1}>{say('settingsTitle')}</h1>
       <div class="setting">
         <Switch
-          label="Mark terms on pages"
-          hint="Off: Sidelight reads and marks nothing on any page."
+          label={say('settingsMarkTerms')}
+          hint={say('settingsMarkTermsHint')}
           on={settings.on}
           onChange={on => onChange({ on })}
         />
       </div>
       <Choices
         name="scope"
-        legend="Mark"
+        legend={say('settingsScope')}
         choices={SCOPES}
         chosen={settings.marks}
         onChoose={marks => onChange({ marks })}
@@ -53,7 +55,7 @@ export function MarksView({ settings, onChange }: Props) {
       <DelayField delay={settings.hoverDelay} onChange={hoverDelay => onChange({ hoverDelay })} />
       <Choices
         name="tap-links"
-        legend="A tap on a mark in a link"
+        legend={say('settingsTaps')}
         choices={TAPS}
         chosen={settings.tapLinks}
         onChoose={tapLinks => onChange({ tapLinks })}
@@ -84,8 +86,8 @@ function Choices<T extends string>({ name, legend, choices, chosen, onChoose }: 
             onChange={() => onChoose(choice)}
           />
           <span>
-            {label}
-            <span class="small hint">{hint}</span>
+            {say(label)}
+            <span class="small hint">{say(hint)}</span>
           </span>
         </label>
       ))}
@@ -100,7 +102,7 @@ function DelayField({ delay, onChange }: { delay: number; onChange: (delay: numb
   return (
     <div class="setting field">
       <label class="name" for="hover-delay">
-        Open the card after
+        {say('settingsDelay')}
       </label>
       <span class="range">
         <input
@@ -110,7 +112,7 @@ function DelayField({ delay, onChange }: { delay: number; onChange: (delay: numb
           max="1000"
           step="50"
           value={shown}
-          aria-valuetext={`${shown} milliseconds`}
+          aria-valuetext={formatDelay(shown, 'long')}
           aria-describedby="hover-delay-hint"
           onInput={event => setDragged(event.currentTarget.valueAsNumber)}
           onChange={event => {
@@ -118,32 +120,40 @@ function DelayField({ delay, onChange }: { delay: number; onChange: (delay: numb
             onChange(event.currentTarget.valueAsNumber);
           }}
         />
-        <output for="hover-delay">{shown} ms</output>
+        <output for="hover-delay">{formatDelay(shown, 'short')}</output>
       </span>
       <p id="hover-delay-hint" class="small">
-        How long the pointer rests on a mark. A click opens the card at once.
+        {say('settingsDelayHint')}
       </p>
     </div>
   );
 }
 
-const SIZE_NAMES: Record<TextSize, string> = {
-  small: 'Small',
-  medium: 'Medium (default)',
-  large: 'Large',
-  largest: 'Very large',
+const formatDelay = (delay: number, unitDisplay: 'short' | 'long'): string =>
+  delay.toLocaleString(readerLanguage(), {
+    style: 'unit',
+    unit: 'millisecond',
+    unitDisplay,
+    useGrouping: false,
+  });
+
+const SIZE_NAMES: Record<TextSize, LabelKey> = {
+  small: 'settingsTextSmall',
+  medium: 'settingsTextMedium',
+  large: 'settingsTextLarge',
+  largest: 'settingsTextLargest',
 };
 
 function TextSizeField({ size, onChange }: { size: TextSize; onChange: (size: TextSize) => void }) {
   return (
     <div class="setting field">
       <label class="name" for="text-size">
-        Size of the card’s text
+        {say('settingsTextSize')}
       </label>
       <Select
         id="text-size"
         class="density"
-        options={TEXT_SIZES.map(value => ({ value, label: SIZE_NAMES[value] }))}
+        options={TEXT_SIZES.map(value => ({ value, label: say(SIZE_NAMES[value]) }))}
         value={size}
         onChange={onChange}
       />
@@ -155,7 +165,7 @@ function DensityField({ density, onChange }: { density: number; onChange: (densi
   return (
     <div class="setting field">
       <label class="name" for="density">
-        At most one mark in
+        {say('settingsDensity')}
       </label>
       <Select
         id="density"
@@ -166,8 +176,7 @@ function DensityField({ density, onChange }: { density: number; onChange: (densi
         onChange={words => onChange(Number(words))}
       />
       <p id="density-hint" class="small">
-        Counted over the page. Each term is marked at least once; only repetitions are left out. A list can
-        have a number of its own, in its settings.
+        {say('settingsDensityHint')}
       </p>
     </div>
   );

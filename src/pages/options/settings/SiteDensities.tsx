@@ -1,4 +1,5 @@
 import { dropSiteDensity, siteDensities } from '../../../core/settings/density.ts';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
 import { formatSite } from '../../../ui/controls/words.ts';
@@ -15,11 +16,9 @@ export function SiteDensities({ densities, onChange }: Props) {
   return (
     <section class="setting field" aria-labelledby="site-densities">
       <h2 id="site-densities" ref={heading} tabIndex={-1} class="name">
-        Sites with a number of their own
+        {say('settingsSiteDensities')}
       </h2>
-      {sites.length === 0 ? (
-        <p class="small">None. Open the toolbar popup on a site to choose one for it.</p>
-      ) : null}
+      {sites.length === 0 ? <p class="small">{say('settingsNoSiteDensities')}</p> : null}
       <ul ref={list} class="sites">
         {sites.map(({ name, words }) => (
           <li key={name} data-item={name}>
@@ -28,10 +27,10 @@ export function SiteDensities({ densities, onChange }: Props) {
             <Button
               look="plain"
               icon="close"
-              aria-label={`Remove: ${formatSite(name)}`}
+              aria-label={say('labelAbout', { label: say('remove'), about: formatSite(name) })}
               onClick={() => onChange(dropSiteDensity(densities, name))}
             >
-              Remove
+              {say('remove')}
             </Button>
           </li>
         ))}

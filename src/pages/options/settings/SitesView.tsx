@@ -1,4 +1,5 @@
 import { matchesSite, parseSite, setSite } from '../../../core/settings/site-rules.ts';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
 import { formatSite } from '../../../ui/controls/words.ts';
@@ -13,26 +14,26 @@ export function SitesView({ sitesOff, onChange }: Props) {
   const { list, heading } = useKeptFocus<HTMLUListElement>();
   const add = (typed: string): string | null => {
     const site = parseSite(typed);
-    if (site === null) return 'Enter a site, e.g. example.org';
+    if (site === null) return say('sitesNotOne');
     const cover = sitesOff.find(rule => matchesSite(site, rule));
-    if (cover !== undefined) return `Already turned off by “${formatSite(cover)}”.`;
+    if (cover !== undefined) return say('sitesCovered', { site: formatSite(cover) });
     onChange(now => setSite(now, site, false));
     return null;
   };
   return (
     <div class="plain-view">
       <h1 ref={heading} tabIndex={-1}>
-        Sites turned off
+        {say('sitesTitle')}
       </h1>
-      <p class="small">On these sites and their subdomains Sidelight reads and marks nothing.</p>
+      <p class="small">{say('sitesHint')}</p>
       <AddField
         id="site"
-        label="Site"
-        action="Turn off"
+        label={say('sitesField')}
+        action={say('sitesTurnOff')}
         input={{ inputMode: 'url', spellcheck: false, placeholder: 'example.org' }}
         onAdd={add}
       />
-      {sitesOff.length === 0 ? <p class="none small">Sidelight is on for every site.</p> : null}
+      {sitesOff.length === 0 ? <p class="none small">{say('sitesNone')}</p> : null}
       <ul ref={list} class="sites">
         {[...sitesOff].sort().map(site => (
           <li key={site} data-item={site}>
@@ -40,10 +41,10 @@ export function SitesView({ sitesOff, onChange }: Props) {
             <Button
               look="plain"
               icon="close"
-              aria-label={`Turn on: ${formatSite(site)}`}
+              aria-label={say('labelAbout', { label: say('sitesTurnOn'), about: formatSite(site) })}
               onClick={() => onChange(now => now.filter(rule => rule !== site))}
             >
-              Turn on
+              {say('sitesTurnOn')}
             </Button>
           </li>
         ))}

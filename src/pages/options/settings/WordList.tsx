@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { foldForm } from '../../../core/text/fold.ts';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { UndoLine } from '../../../ui/controls/UndoLine.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
-import { countOf } from '../../../ui/controls/words.ts';
 
 export interface WordRow {
   key: string;
@@ -18,7 +18,6 @@ interface Props {
   hint: string;
   empty: string;
   rows: readonly WordRow[];
-  action: string;
   notice: string | null;
   onUndo?: () => void;
   onRemove: (row: WordRow) => void;
@@ -29,7 +28,7 @@ const MIN_FILTERED_ROWS = 10;
 const MAX_DRAWN_ROWS = 200;
 
 export function WordList(props: Props) {
-  const { id, title, hint, empty, rows, action, notice, onUndo, onRemove, children } = props;
+  const { id, title, hint, empty, rows, notice, onUndo, onRemove, children } = props;
   const [typed, setTyped] = useState('');
   const { list, heading } = useKeptFocus<HTMLElement>();
   const hasFilter = rows.length >= MIN_FILTERED_ROWS;
@@ -49,15 +48,15 @@ export function WordList(props: Props) {
         <input
           type="search"
           dir="auto"
-          aria-label={`Filter: ${title}`}
-          placeholder={`Filter ${countOf(rows.length, 'row')}`}
+          aria-label={say('wordsFilter', { list: title })}
+          placeholder={say('wordsFilterRows', { count: rows.length })}
           value={typed}
           onInput={event => setTyped(event.currentTarget.value)}
         />
       ) : null}
       <UndoLine notice={notice} onUndo={onUndo && undo} />
       {rows.length === 0 ? <p class="none small">{empty}</p> : null}
-      {rows.length > 0 && found.length === 0 ? <p class="none small">Nothing found.</p> : null}
+      {rows.length > 0 && found.length === 0 ? <p class="none small">{say('wordsNoMatch')}</p> : null}
       <ul>
         {found.slice(0, MAX_DRAWN_ROWS).map(row => (
           <li key={row.key} data-item={row.key}>
@@ -69,16 +68,18 @@ export function WordList(props: Props) {
                 </span>
               ) : null}
             </span>
-            <Button look="plain" aria-label={`${action}: ${row.words}`} onClick={() => onRemove(row)}>
-              {action}
+            <Button
+              look="plain"
+              aria-label={say('labelAbout', { label: say('remove'), about: row.words })}
+              onClick={() => onRemove(row)}
+            >
+              {say('remove')}
             </Button>
           </li>
         ))}
       </ul>
       {found.length > MAX_DRAWN_ROWS ? (
-        <p class="none small">
-          And {(found.length - MAX_DRAWN_ROWS).toLocaleString('en')} more: filter to see them.
-        </p>
+        <p class="none small">{say('wordsMore', { count: found.length - MAX_DRAWN_ROWS })}</p>
       ) : null}
     </section>
   );

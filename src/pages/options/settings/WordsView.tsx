@@ -5,6 +5,7 @@ import {
   splitKnownName,
   type ReaderAction,
 } from '../../../core/settings/reader-actions.ts';
+import { readerLanguage, say } from '../../../locale/say.ts';
 import { formatChange } from '../../../ui/controls/change-labels.ts';
 import { useLoaded } from '../../../ui/controls/use-loaded.ts';
 import type { ListedPack } from '../shell/listed-packs.ts';
@@ -20,26 +21,12 @@ interface Last {
   act: PageAct;
 }
 
-const KNOWN_TITLE = 'Terms you know';
-
 const OVERRIDES = [
-  {
-    type: 'never',
-    title: 'Never marked',
-    hint: 'Words that are not marked on any page.',
-    add: 'Never mark',
-    remove: 'Remove',
-  },
-  {
-    type: 'always',
-    title: 'Always marked',
-    hint: 'Words of your lists that are marked on every page, on topic or not.',
-    add: 'Always mark',
-    remove: 'Remove',
-  },
+  { type: 'never', hint: 'wordsNeverHint', add: 'wordsNeverAdd' },
+  { type: 'always', hint: 'wordsAlwaysHint', add: 'wordsAlwaysAdd' },
 ] as const;
 
-const TITLES = { know: KNOWN_TITLE, never: OVERRIDES[0].title, always: OVERRIDES[1].title };
+const TITLES = { know: 'wordsKnown', never: 'wordsNever', always: 'wordsAlways' } as const;
 
 export function WordsView({ settings, packs, actions, run }: PlaceProps) {
   const [last, setLast] = useState<Last | null>(null);
@@ -54,7 +41,8 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
   );
 
   const act = async (action: WordAction, done: boolean, name: string): Promise<void> => {
-    const label = `${done ? 'added' : 'took'} “${name}” ${done ? 'to' : 'out of'} “${TITLES[action.type]}”`;
+    const list = say(TITLES[action.type]);
+    const label = say(done ? 'didAddWords' : 'didTakeWords', { words: name, list });
     const storing = actions.editSettings(label, now => applyReaderAction(now, action, done));
     if (!(await run(storing))) return;
     const message = formatChange({ action, done }, name);
@@ -64,38 +52,36 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
     if (last?.list !== list) return { notice: null };
     const { lastDone, lastUndone } = actions.history;
     if (last.act === lastDone) return { notice: last.message, onUndo: () => void run(actions.undoQuietly()) };
-    return { notice: last.act === lastUndone ? 'Undone.' : null };
+    return { notice: last.act === lastUndone ? say('undone') : null };
   };
 
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>Known and excluded words</h1>
+      <h1 tabIndex={-1}>{say('wordsTitle')}</h1>
       <WordList
         id="know"
-        title={KNOWN_TITLE}
-        hint="Never marked, in any spelling."
-        empty={settings.known.length === 0 ? 'You haven’t marked any term as known.' : ''}
+        title={say(TITLES.know)}
+        hint={say('wordsKnownHint')}
+        empty={settings.known.length === 0 ? say('wordsKnownNone') : ''}
         rows={known}
-        action="Remove"
         onRemove={({ key, words }) => void act({ type: 'know', ...splitKnownName(key) }, false, words)}
         {...noticeIn('know')}
       />
-      {OVERRIDES.map(({ type, title, hint, add, remove }) => (
+      {OVERRIDES.map(({ type, hint, add }) => (
         <WordList
           key={type}
           id={type}
-          title={title}
-          hint={hint}
-          empty="No words yet."
+          title={say(TITLES[type])}
+          hint={say(hint)}
+          empty={say('wordsNone')}
           rows={sortRows(settings[type].map(words => ({ key: words, words, note: null })))}
-          action={remove}
           onRemove={({ words }) => void act({ type, words }, false, words)}
           {...noticeIn(type)}
         >
           <AddField
             id={type}
-            label="Word or phrase"
-            action={add}
+            label={say('wordsField')}
+            action={say(add)}
             input={{ dir: 'auto' }}
             onAdd={typed => {
               const problem = findProblem(typed, settings[type]);
@@ -112,9 +98,9 @@ export function WordsView({ settings, packs, actions, run }: PlaceProps) {
 
 function findProblem(typed: string, words: readonly string[]): string | null {
   const key = overrideKey(typed);
-  if (!/[\p{L}\p{N}]/u.test(key)) return 'Enter a word or a phrase.';
+  if (!/[\p{L}\p{N}]/u.test(key)) return say('wordsNotOne');
   const same = words.find(each => overrideKey(each) === key);
-  return same === undefined ? null : `Already here as “${same}”.`;
+  return same === undefined ? null : say('wordsHere', { words: same });
 }
 
 function listKnown(
@@ -132,4 +118,5 @@ function listKnown(
   );
 }
 
-const sortRows = (rows: WordRow[]): WordRow[] => rows.sort((a, b) => a.words.localeCompare(b.words));
+const sortRows = (rows: WordRow[]): WordRow[] =>
+  rows.sort((a, b) => a.words.localeCompare(b.words, readerLanguage()));

@@ -1,6 +1,8 @@
 import type { Pack } from '../../../core/model/model.ts';
+import type { LabelKey } from '../../../core/phrase.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { SettingsChange } from '../../../core/undo/settings-diff.ts';
+import { say, sayList } from '../../../locale/say.ts';
 import { formatSite } from '../../../ui/controls/words.ts';
 
 type LabelledChange = [label: string, change: SettingsChange];
@@ -15,27 +17,28 @@ function setIn(field: 'packsOff' | 'packsPrivate', id: string, isIn: boolean): S
 }
 
 export function switchPack({ id, title }: Named, on: boolean): LabelledChange {
-  return [`turned “${title}” ${on ? 'on' : 'off'}`, setIn('packsOff', id, !on)];
+  return [say(on ? 'didTurnListOn' : 'didTurnListOff', { list: title }), setIn('packsOff', id, !on)];
 }
 
 export function setPrivate({ id, title }: Named, isPrivate: boolean): LabelledChange {
-  const label = isPrivate ? `made “${title}” private` : `made “${title}” no longer private`;
+  const label = say(isPrivate ? 'didMakePrivate' : 'didMakeNotPrivate', { list: title });
   return [label, setIn('packsPrivate', id, isPrivate)];
 }
 
-const NAMES: Partial<Record<keyof Settings, string>> = {
-  on: 'whether terms are marked',
-  marks: 'which mentions are marked',
-  hoverDelay: 'when the card opens',
-  tapLinks: 'what a tap on a link does',
-  cardText: 'the size of the card’s text',
-  wordsPerMark: 'how dense marks are',
-  densities: 'how dense the marks of a list or a site are',
+const NAMES: Partial<Record<keyof Settings, LabelKey>> = {
+  on: 'didSetOn',
+  marks: 'didSetScope',
+  hoverDelay: 'didSetDelay',
+  tapLinks: 'didSetTaps',
+  cardText: 'didSetTextSize',
+  wordsPerMark: 'didSetDensity',
+  densities: 'didSetDensities',
 };
 
 export function setSettings(fields: Partial<Settings>): LabelledChange {
-  const names = (Object.keys(fields) as (keyof Settings)[]).map(name => NAMES[name] ?? 'a setting');
-  return [`changed ${names.join(' and ')}`, now => ({ ...now, ...fields })];
+  const [first, ...more] = Object.keys(fields) as (keyof Settings)[];
+  const key = first && more.length === 0 ? NAMES[first] : undefined;
+  return [say(key ?? 'didSet'), now => ({ ...now, ...fields })];
 }
 
 export function setSites(
@@ -45,11 +48,11 @@ export function setSites(
   const after = change(before);
   const added = after.filter(site => !before.includes(site));
   const removed = before.filter(site => !after.includes(site));
-  const sites = [...added, ...removed].map(site => `“${formatSite(site)}”`).join(', ');
-  const label = `turned ${sites} ${added.length > 0 ? 'off' : 'on'}`;
+  const sites = sayList([...added, ...removed].map(site => say('quoted', { text: formatSite(site) })));
+  const label = say(added.length > 0 ? 'didTurnSitesOff' : 'didTurnSitesOn', { sites });
   return [label, now => ({ ...now, sitesOff: change(now.sitesOff) })];
 }
 
 export function setOrder(title: string, packOrder: string[]): LabelledChange {
-  return [`moved “${title}”`, now => ({ ...now, packOrder })];
+  return [say('didMoveList', { list: title }), now => ({ ...now, packOrder })];
 }
