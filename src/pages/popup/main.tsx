@@ -127,7 +127,7 @@ function attempt(work: Promise<void>): void {
 async function goTo(name: 'jump' | 'reveal', { frameId, id }: MentionPlace): Promise<void> {
   if (!page.tab) return;
   const reply = await askFrame(name, { id }, { tabId: page.tab.id, frameId });
-  if (!reply.ok) throw new Error(reply.error);
+  if (!reply.ok) throw new Error(say('popupPageSilent'));
   if (!reply.value) throw new Error(say('popupMentionGone'));
 }
 

@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks';
 interface SelectProps<T extends string> {
   id?: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  /** `lang`: of a label that is in a language of its own. */
+  options: readonly { value: T; label: string; lang?: string }[];
   onChange: (value: T) => void;
   'aria-label'?: string;
   class?: string;
@@ -13,8 +14,8 @@ interface SelectProps<T extends string> {
 export function Select<T extends string>({ options, onChange, ...rest }: SelectProps<T>) {
   return (
     <select {...rest} onChange={event => onChange(event.currentTarget.value as T)}>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
+      {options.map(({ value, label, lang }) => (
+        <option key={value} value={value} lang={lang}>
           {label}
         </option>
       ))}

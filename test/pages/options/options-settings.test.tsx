@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { parseRoute, printRoute, type Route } from '../../../src/pages/options/shell/route.ts';
+import { setLocale } from '../../../src/locale/say.ts';
 import { openOptionsPage } from './options-support.tsx';
 
 const typeSite = (text: string): void => {
@@ -35,6 +36,30 @@ test('the delay’s number follows the thumb; it is stored when the thumb is let
   expect(now.settings.hoverDelay).toBe(300);
   fireEvent.change(range, { target: { value: '650' } });
   await waitFor(() => expect(now.settings.hoverDelay).toBe(650));
+});
+
+test('the language is one of ten, each as its speakers write it, or the browser’s; the page is drawn in it', async () => {
+  const { now, draw } = openOptionsPage({ hash: '#marks' });
+  const language = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' });
+  expect([...language.options].map(({ text, lang }) => [text, lang]).slice(0, 6)).toEqual([
+    ['As in the browser', ''],
+    ['English', 'en'],
+    ['Deutsch', 'de'],
+    ['Français', 'fr'],
+    ['Español', 'es'],
+    ['Português (Brasil)', 'pt-BR'],
+  ]);
+  expect(language.options).toHaveLength(11);
+  fireEvent.change(language, { target: { value: 'de' } });
+  await waitFor(() => expect(now.settings.language).toBe('de'));
+  expect(await screen.findByRole('button', { name: 'Undo: changed the language' })).toBeTruthy();
+  setLocale({ read: key => ({ settingsTitle: 'Markieren', settingsLanguage: 'Sprache' })[key] });
+  draw();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Markieren');
+  const redrawn = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sprache' });
+  expect(redrawn.value).toBe('de');
+  fireEvent.change(redrawn, { target: { value: '' } });
+  await waitFor(() => expect(now.settings.language).toBeNull());
 });
 
 test('how dense marks may be; a value that is no choice is shown as it is', async () => {

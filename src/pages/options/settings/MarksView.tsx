@@ -11,6 +11,7 @@ import { readerLanguage, say } from '../../../locale/say.ts';
 import { Select } from '../../../ui/controls/SelectField.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { densityOptions } from '../../../ui/labels/density-labels.ts';
+import { LanguageField } from './LanguageField.tsx';
 import { SiteDensities } from './SiteDensities.tsx';
 
 interface Props {
@@ -51,6 +52,7 @@ export function MarksView({ settings, onChange }: Props) {
       />
       <DensityField density={settings.wordsPerMark} onChange={wordsPerMark => onChange({ wordsPerMark })} />
       <SiteDensities densities={settings.densities} onChange={densities => onChange({ densities })} />
+      <LanguageField language={settings.language} onChange={language => onChange({ language })} />
       <TextSizeField size={settings.cardText} onChange={cardText => onChange({ cardText })} />
       <DelayField delay={settings.hoverDelay} onChange={hoverDelay => onChange({ hoverDelay })} />
       <Choices

@@ -31,6 +31,7 @@ const NAMES: Partial<Record<keyof Settings, LabelKey>> = {
   hoverDelay: 'didSetDelay',
   tapLinks: 'didSetTaps',
   cardText: 'didSetTextSize',
+  language: 'didSetLanguage',
   wordsPerMark: 'didSetDensity',
   densities: 'didSetDensities',
 };
