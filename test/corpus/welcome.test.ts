@@ -6,7 +6,7 @@ import { predictorOf } from './predict.ts';
 
 const ROOT = join(__dirname, '../..');
 
-const [article] = /<article>[^]*<\/article>/.exec(
+const [article] = /<article[^>]*>[^]*<\/article>/.exec(
   readFileSync(join(ROOT, 'src/pages/welcome/index.html'), 'utf8'),
 )!;
 const paragraphs = [...article.matchAll(/<p>([^]*?)<\/p>/g)].map(([, text]) =>

@@ -14,6 +14,8 @@ for (const hint of document.querySelectorAll<HTMLElement>('[data-browser]'))
 for (const link of document.querySelectorAll<HTMLElement>('[data-extension]')) link.hidden = !isExtensionPage;
 
 if (isExtensionPage) {
+  // As a page of the web it has no browser to ask for the language, and stays English.
+  void import('./speak-page.ts').then(({ speakPage }) => speakPage(document));
   // Trusted Types refuse a script element whose address is a string; an import is held by script-src alone.
   // @ts-expect-error The build makes this file; no module of the sources stands at its address.
   // oxlint-disable-next-line no-restricted-imports -- a built file of the extension, not a module of another layer
