@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { parseRoute, printRoute, type Route } from '../../../src/pages/options/shell/route.ts';
+import { english } from '../../../src/_locales/english.ts';
+import { flattenSentences } from '../../../src/pack/locale-files.ts';
 import { setLocale } from '../../../src/locale/say.ts';
 import { openOptionsPage } from './options-support.tsx';
 
@@ -53,13 +55,17 @@ test('the language is one of ten, each as its speakers write it, or the browserâ
   fireEvent.change(language, { target: { value: 'de' } });
   await waitFor(() => expect(now.settings.language).toBe('de'));
   expect(await screen.findByRole('button', { name: 'Undo: changed the language' })).toBeTruthy();
-  setLocale({ read: key => ({ settingsTitle: 'Markieren', settingsLanguage: 'Sprache' })[key] });
+  const sentences = flattenSentences(english);
+  setLocale({
+    read: key => ({ settingsTitle: 'Markieren', settingsLanguage: 'Sprache' })[key] ?? sentences[key],
+  });
   draw();
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Markieren');
   const redrawn = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sprache' });
   expect(redrawn.value).toBe('de');
   fireEvent.change(redrawn, { target: { value: '' } });
   await waitFor(() => expect(now.settings.language).toBeNull());
+  setLocale({ read: key => sentences[key] });
 });
 
 test('how dense marks may be; a value that is no choice is shown as it is', async () => {
