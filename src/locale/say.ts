@@ -60,5 +60,11 @@ export function sayList(
   return new Intl.ListFormat(language, { type }).format(items);
 }
 
+/** Names in a row that is no sentence: “a, b, c” */
+export const sayRow = (names: readonly string[]): string => names.join(say('nameSeparator'));
+
+export const saySentences = (sentences: readonly string[]): string =>
+  sentences.reduce((first, second) => say('twoSentences', { first, second }));
+
 /** A name written from left to right would else pull the words around it to its side. */
 const isolate = (text: string): string => (readerDirection() === 'rtl' ? `\u2068${text}\u2069` : text);

@@ -18,4 +18,18 @@ export const common = {
   sentences: '{before} {after}',
   /** Which of several: “3 of 12”. */
   placeOf: '{at} of {total}',
+  undo: 'Undo',
+  cancel: 'Cancel',
+  delete: 'Delete',
+  save: 'Save',
+  /** `reason` is a sentence. */
+  notSaved: 'Not saved. {reason}',
+  termsCounted: { one: '{count} term', other: '{count} terms' },
+  statementsCounted: { one: '{count} statement', other: '{count} statements' },
+  /** After some that are shown. */
+  andMore: { one: 'And {count} more.', other: 'And {count} more.' },
+  /** Two sentences, one after the other; no space where the language has none. */
+  twoSentences: '{first} {second}',
+  /** Stands between names in a row that is no sentence: “a, b, c”. */
+  nameSeparator: ', ',
 } as const;

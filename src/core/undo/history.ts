@@ -1,5 +1,7 @@
+import type { PhraseValue } from '../phrase.ts';
+
 export interface Act<Change> {
-  readonly label: string;
+  readonly label: PhraseValue;
   inverse: Change;
 }
 
@@ -25,7 +27,7 @@ export class UndoHistory<Change> {
   }
 
   /** Does something new once earlier acts are through; `work` returns the inverse. */
-  record(label: string, work: () => Promise<Change>): Promise<Act<Change>> {
+  record(label: PhraseValue, work: () => Promise<Change>): Promise<Act<Change>> {
     return this.#enqueue(async () => {
       const act = { label, inverse: await work() };
       this.#done = [...this.#done.slice(1 - MAX_ACTS), act];

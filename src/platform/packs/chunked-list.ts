@@ -1,3 +1,5 @@
+import { phrase } from '../../core/phrase.ts';
+import { PhraseError } from '../../core/phrase-error.ts';
 import {
   chunksOf,
   cutItems,
@@ -122,7 +124,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
       // It could not be read again.
       const { id } = item;
       if (!known.has(item) && !isItem(this.kind, item))
-        throw new Error(`“${id}” cannot be stored: parts of it are missing or damaged.`);
+        throw new PhraseError(phrase('storageItemDamaged', { id }));
     }
     for (const { id } of old) this.#chunkOf.delete(id);
     for (const { id } of items) this.#chunkOf.set(id, number);
@@ -164,7 +166,7 @@ export class ChunkedList<K extends ChunkKind, T extends ChunkItems[K] = ChunkIte
 
   async #quarantine(record: ChunkRecord | undefined): Promise<void> {
     if (!record) return;
-    const reason = `Some ${this.kind === 'entries' ? 'terms' : this.kind} were damaged.`;
+    const reason = phrase(this.kind === 'entries' ? 'damagedTermsReplaced' : 'damagedStatementsReplaced');
     await this.transaction.objectStore('aside').add({ id: this.head.id, pack: record, reason });
   }
 }

@@ -1,5 +1,7 @@
 import { freeId } from '../../core/model/own-pack.ts';
 import type { Entry, Pack, Statement } from '../../core/model/model.ts';
+import { phrase } from '../../core/phrase.ts';
+import { PhraseError } from '../../core/phrase-error.ts';
 import type { PackEdit, Placed, StoreEdit } from '../../core/packs/pack-edits.ts';
 import { isHead, isPack } from '../../core/model/pack-shape.ts';
 import { addToBin, removeFromBin } from './pack-bin.ts';
@@ -42,12 +44,12 @@ export async function makeChange(change: ChangeContext, edit: StoreEdit): Promis
   }
 }
 
-const NOT_CHANGED = 'The bundled list cannot be changed.';
+const notChanged = (): Error => new PhraseError(phrase('storageBundledFixed'));
 
 async function needPack({ transaction, bundled }: ChangeContext, id: string): Promise<LiveHead> {
-  if (id === bundled) throw new Error(NOT_CHANGED);
+  if (id === bundled) throw notChanged();
   const found = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
-  if (!found) throw new Error('This list no longer exists.');
+  if (!found) throw new PhraseError(phrase('storageListGone'));
   return found;
 }
 
@@ -95,7 +97,7 @@ async function editBundled({ transaction }: ChangeContext, edits: readonly PackE
   const before = await meta.get(BUNDLED_PRIVATE);
   for (const edit of edits) {
     const names = edit.type === 'head' ? Object.keys(edit.fields) : [];
-    if (edit.type !== 'head' || names.some(name => name !== 'private')) throw new Error(NOT_CHANGED);
+    if (edit.type !== 'head' || names.some(name => name !== 'private')) throw notChanged();
     const { private: isPrivate } = edit.fields;
     if (isPrivate === undefined) await meta.delete(BUNDLED_PRIVATE);
     else await meta.put(isPrivate, BUNDLED_PRIVATE);
@@ -142,10 +144,8 @@ async function addPack(
   { pack, replace }: { pack: Pack; replace?: boolean },
 ): Promise<StoreEdit[]> {
   const { transaction, revision, bundled } = change;
-  if (pack.id === bundled) {
-    throw new Error(`The id “${pack.id}” belongs to the bundled list. Give the new list another id.`);
-  }
-  if (!isPack(pack)) throw new Error('The list cannot be stored: parts of it are missing or damaged.');
+  if (pack.id === bundled) throw new PhraseError(phrase('storageIdTaken', { id: pack.id }));
+  if (!isPack(pack)) throw new PhraseError(phrase('storageListDamaged'));
   const heads = await listHeads(transaction.objectStore('heads'));
   const old = replace ? heads.find(({ id }) => id === pack.id) : undefined;
   const undo = old ? await binPack(change, old) : [];
@@ -176,7 +176,7 @@ async function binPack(change: ChangeContext, record: LiveHead): Promise<StoreEd
 
 async function restore(change: ChangeContext, key: number): Promise<StoreEdit[]> {
   const item = await change.transaction.objectStore('bin').get(key);
-  if (!item) throw new Error('It is no longer in the bin.');
+  if (!item) throw new PhraseError(phrase('storageNotInBin'));
   const undo = await (item.type === 'pack' ? restorePack(change, item) : restoreEntries(change, item));
   await removeFromBin(change.transaction, key);
   return undo;
@@ -186,7 +186,7 @@ async function restorePack(change: ChangeContext, item: BinRecord): Promise<Stor
   const heads = change.transaction.objectStore('heads');
   const record = await heads.get(item.head);
   if (!record || !isReadable(record))
-    throw new Error(`“${item.pack.title}” is damaged and cannot be restored.`);
+    throw new PhraseError(phrase('storageBinnedList', { list: item.pack.title }));
   const id = freeId(record.id, await takenIds(change));
   const { deleted: _deleted, ...rest } = record;
   const head = { ...record.head, ...stillPrivate(change, record.id), id };
@@ -197,8 +197,7 @@ async function restorePack(change: ChangeContext, item: BinRecord): Promise<Stor
 async function restoreEntries(change: ChangeContext, item: BinRecord): Promise<StoreEdit[]> {
   const { transaction } = change;
   const binned = await transaction.objectStore('binned').get(item.key);
-  if (!binned)
-    throw new Error(`What was deleted from “${item.pack.title}” is damaged and cannot be restored.`);
+  if (!binned) throw new PhraseError(phrase('storageBinnedTerms', { list: item.pack.title }));
   const record = await transaction.objectStore('heads').get(item.head);
   if (record && record.deleted === undefined && isReadable(record)) {
     return putBack(change, { ...binned, record });

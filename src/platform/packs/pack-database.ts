@@ -1,5 +1,7 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { migratePack } from '../../core/model/migrations.ts';
+import { phrase } from '../../core/phrase.ts';
+import { PhraseError } from '../../core/phrase-error.ts';
 import { storePack } from './pack-chunks.ts';
 import { BUNDLED_PRIVATE, type PackSchema, type Writing } from './pack-records.ts';
 
@@ -18,9 +20,7 @@ export function openPackDatabase(): Promise<IDBPDatabase<PackSchema>> {
   opening ??= open().catch((error: unknown) => {
     forget();
     if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
-    const reason =
-      'Your lists were stored by a newer Sidelight. They are safe; update Sidelight to see them.';
-    throw new Error(reason, { cause: error });
+    throw new PhraseError(phrase('storageNewer'), { cause: error });
   });
   return opening;
 }

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
+import type { PhraseValue } from '../../core/phrase.ts';
 import type { Entry, Statement } from '../../core/model/model.ts';
 import type { BinItem, Placed } from '../../core/packs/pack-edits.ts';
 
@@ -50,7 +51,8 @@ export interface PackRecord {
 export interface QuarantinedRecord {
   id: string;
   pack: unknown;
-  reason: string;
+  /** In records up to version 0.1.0 a sentence in English. */
+  reason: PhraseValue;
 }
 
 export interface BinRecord extends BinItem {

@@ -1,3 +1,5 @@
+import { phrase } from '../../core/phrase.ts';
+import { PhraseError } from '../../core/phrase-error.ts';
 import { openPackDatabase } from './pack-database.ts';
 import { WRITTEN, type Writing } from './pack-records.ts';
 
@@ -42,8 +44,5 @@ async function abandon(transaction: Writing): Promise<void> {
 
 function explainQuota(error: unknown): unknown {
   if ((error as { name?: unknown } | null)?.name !== 'QuotaExceededError') return error;
-  return new Error(
-    'There is no room left on this device, so nothing was changed. Empty the bin or delete a list, then try again.',
-    { cause: error },
-  );
+  return new PhraseError(phrase('storageFull'), { cause: error });
 }

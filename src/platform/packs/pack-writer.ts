@@ -1,3 +1,5 @@
+import { phrase } from '../../core/phrase.ts';
+import { PhraseError } from '../../core/phrase-error.ts';
 import { applyEdit } from '../../core/packs/apply-edit.ts';
 import { invertEdit } from '../../core/packs/invert-edit.ts';
 import type { Pack } from '../../core/model/model.ts';
@@ -44,7 +46,7 @@ export class PackWriter {
   #editHead(edit: PackEdit): PackEdit[] {
     const pack: Pack = { ...this.head, entries: [], statements: [] };
     const { entries: _entries, statements: _statements, ...head } = applyEdit(pack, edit);
-    if (!isHead(head)) throw new Error(`“${this.head.title}” could not be saved: the list would be damaged.`);
+    if (!isHead(head)) throw new PhraseError(phrase('storageListNotSaved', { list: this.head.title }));
     this.record.head = head;
     return invertEdit(pack, edit);
   }

@@ -1,4 +1,5 @@
 import { migratePack } from '../../core/model/migrations.ts';
+import { phrase, type PhraseValue } from '../../core/phrase.ts';
 import { chunksOf } from './pack-chunks.ts';
 import { openPackDatabase } from './pack-database.ts';
 import { isReadable } from './pack-metadata.ts';
@@ -6,13 +7,13 @@ import { listDamaged } from './pack-reader.ts';
 
 export interface UnreadablePack {
   id: string;
-  reason: string;
+  reason: PhraseValue;
 }
 
 export interface QuarantinedFile {
   name: string;
   json: string;
-  reason: string;
+  reason: PhraseValue;
 }
 
 interface Quarantined extends UnreadablePack {
@@ -41,11 +42,7 @@ async function readAll(): Promise<Quarantined[]> {
   ];
   const parts = damaged.map(async ({ key, id, kind, number }): Promise<Quarantined> => {
     const stored = await database.get('chunks', [key, kind, number]);
-    return {
-      id,
-      reason: `Some ${kind === 'entries' ? 'terms' : kind} of this list are missing or damaged.`,
-      stored,
-    };
+    return { id, reason: phrase(kind === 'entries' ? 'damagedTerms' : 'damagedStatements'), stored };
   });
   const records = replaced.map(({ id, reason, pack }) => ({ id, reason, stored: pack }));
   return [...unreadable, ...(await Promise.all(parts)), ...records];
@@ -55,7 +52,7 @@ async function readUnreadable(): Promise<Quarantined[]> {
   const database = await openPackDatabase();
   const whole = (await database.getAll('packs')).flatMap(({ id, pack }): Quarantined[] => {
     const read = migratePack(pack);
-    return [{ id, stored: pack, reason: read.ok ? 'It was stored by an older Sidelight.' : read.reason }];
+    return [{ id, stored: pack, reason: read.ok ? phrase('damagedOlder') : read.reason }];
   });
   const heads = (await database.getAll('heads')).filter(record => !isReadable(record));
   const parts = heads.map(async (record): Promise<Quarantined> => {
@@ -63,9 +60,7 @@ async function readUnreadable(): Promise<Quarantined[]> {
     const isNewer = typeof version === 'number' && version > 1;
     return {
       id: record.id,
-      reason: isNewer
-        ? `It was stored by a newer Sidelight (version ${version} of the format). Update Sidelight to use it.`
-        : 'Parts of it are missing or damaged.',
+      reason: isNewer ? phrase('damagedNewer', { version }) : phrase('damagedParts'),
       stored: { ...record, parts: await database.getAll('chunks', chunksOf(record.key)) },
     };
   });

@@ -60,6 +60,10 @@ test('what version 1 had and cannot be read stays as it was, listed and offered,
   expect(await readRaw('packs')).toEqual(unreadable.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   expect(await readRaw('aside')).toEqual(OLD.aside);
   const files = await store.readQuarantine();
+  // Reasons were sentences then, and are read as they are.
+  expect(files.map(({ reason }) => reason)).toEqual(
+    expect.arrayContaining(OLD.aside.map(({ reason }) => reason)),
+  );
   expect(files.map(({ json }) => JSON.parse(json) as unknown)).toEqual([
     ...unreadable.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ pack }) => pack),
     ...OLD.aside.map(({ pack }) => pack),
