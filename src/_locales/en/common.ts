@@ -18,8 +18,6 @@ export const common = {
   sentences: '{before} {after}',
   /** Which of several: “3 of 12”. */
   placeOf: '{at} of {total}',
-  undo: 'Undo',
-  cancel: 'Cancel',
   delete: 'Delete',
   save: 'Save',
   /** `reason` is a sentence. */

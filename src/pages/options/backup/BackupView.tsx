@@ -1,7 +1,8 @@
+import { phrase, type PhraseKey, type PhraseValue } from '../../../core/phrase.ts';
 import { restoreSettings } from '../../../core/packs/plan-restore.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { countOf } from '../../../ui/controls/words.ts';
+import { say } from '../../../locale/say.ts';
 import type { RestoreJob } from './file-actions.ts';
 import { Reasons } from '../files/Reasons.tsx';
 import { WorkProgress } from '../files/WorkProgress.tsx';
@@ -11,9 +12,9 @@ import { acceptChosen } from '../files/use-sources.ts';
 
 type State =
   | { at: 'start' }
-  | { at: 'working'; label: string }
+  | { at: 'working'; label: PhraseKey }
   | { at: 'preview'; name: string; backup: RestoreJob }
-  | { at: 'failed'; reasons: readonly string[] }
+  | { at: 'failed'; reasons: readonly PhraseValue[] }
   | { at: 'done'; backup: RestoreJob };
 
 export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | 'actions' | 'run'>) {
@@ -27,7 +28,7 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
   const { files } = actions;
 
   const save = async (): Promise<void> => {
-    setState({ at: 'working', label: 'Saving' });
+    setState({ at: 'working', label: 'backupSaving' });
     await run(files.saveBackup());
     setState({ at: 'start' });
   };
@@ -39,7 +40,7 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
   const read = async (name: string, file: Blob): Promise<void> => {
     end();
     const mine = version.current;
-    setState({ at: 'working', label: 'Reading the backup' });
+    setState({ at: 'working', label: 'backupReading' });
     const read = await files.readBackup({ name, file });
     if (mine !== version.current) return read.ok ? read.value.end() : undefined;
     if (!read.ok) return setState({ at: 'failed', reasons: read.reasons });
@@ -47,7 +48,7 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
     setState({ at: 'preview', name, backup: read.value });
   };
   const restore = async (backup: RestoreJob): Promise<void> => {
-    setState({ at: 'working', label: 'Restoring' });
+    setState({ at: 'working', label: 'backupRestoring' });
     job.current = null;
     const done = await run(restoreBackup(actions, backup));
     backup.end();
@@ -60,24 +61,26 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
 
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>Backup</h1>
+      <h1 tabIndex={-1}>{say('backupTitle')}</h1>
       <section class="setting backup" aria-labelledby="save-backup">
-        <h2 id="save-backup">Save a backup</h2>
+        <h2 id="save-backup">{say('backupSave')}</h2>
         <p>
-          Everything in one file: {countOf(own.length, 'list')} with {countOf(terms, 'term')}, and your
-          settings. Anyone who has the file can read it; the bin is not in it.
+          {say('backupAbout', {
+            lists: phrase('backupLists', { count: own.length }),
+            terms: phrase('termsCounted', { count: terms }),
+          })}
         </p>
         <p class="actions">
           <Button look="main" disabled={state.at === 'working'} onClick={() => void save()}>
-            Save a backup
+            {say('backupSave')}
           </Button>
         </p>
       </section>
       <section class="setting backup" aria-labelledby="restore-backup">
-        <h2 id="restore-backup">Restore a backup</h2>
+        <h2 id="restore-backup">{say('backupRestore')}</h2>
         <div class="field">
           <label class="name" for="backup-file">
-            Backup file
+            {say('backupFile')}
           </label>
           <input
             id="backup-file"
@@ -92,11 +95,11 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
             }
           />
           <span id="backup-hint" class="small">
-            You see what would change before anything is changed.
+            {say('backupFileHint')}
           </span>
         </div>
         {state.at === 'working' ? (
-          <WorkProgress key={state.label} progress={{ label: state.label, done: null }} />
+          <WorkProgress key={state.label} progress={{ label: { key: state.label }, done: null }} />
         ) : null}
         {state.at === 'preview' ? (
           <RestorePreview
@@ -110,7 +113,7 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
           {state.at === 'done' ? <p>{formatDone(state.backup)}</p> : null}
           {state.at === 'failed' ? (
             <>
-              <p>Nothing was changed.</p>
+              <p>{say('backupUnchanged')}</p>
               <Reasons reasons={state.reasons} />
             </>
           ) : null}
@@ -122,7 +125,7 @@ export function BackupView({ packs, actions, run }: Pick<PlaceProps, 'packs' | '
 
 function formatDone({ lists, changed }: RestoreJob): string {
   const both = changed.length > 0 && lists.some(({ state }) => state === 'new' || state === 'replaced');
-  return `Restored. ${both ? 'Undo restores the lists first, then the settings.' : 'You can undo this.'}`;
+  return say(both ? 'backupRestoredBoth' : 'backupRestored');
 }
 
 /** Restores a backup, all or nothing: where its lists cannot be stored, the settings go back, too. */
@@ -131,10 +134,11 @@ async function restoreBackup(
   { lists, changed, settings, store }: RestoreJob,
 ): Promise<void> {
   const hasSettings = changed.length > 0;
-  if (hasSettings) await actions.editSettings('restored the settings', now => restoreSettings(now, settings));
+  if (hasSettings)
+    await actions.editSettings(phrase('actRestoredSettings'), now => restoreSettings(now, settings));
   if (!lists.some(({ state }) => state === 'new' || state === 'replaced')) return;
   try {
-    await actions.editApart('restored the backup', store);
+    await actions.editApart(phrase('actRestoredBackup'), store);
   } catch (error) {
     if (hasSettings) await actions.undo();
     throw error;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
+import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import type { FileActions } from './file-actions.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
@@ -21,12 +22,12 @@ export function ExportMenu({ pack, files, run }: ExportMenuProps) {
   };
   const formats = EXPORT_FORMATS.map(({ name, label, lacks }) => ({
     key: name,
-    label: <Choice name={label} hint={lacks} />,
+    label: <Choice name={say(label)} hint={lacks && say(lacks)} />,
     onChoose: () => void save(name),
   }));
   const print = {
     key: 'print',
-    label: <Choice name="Print view" hint="A plain page with every term and statement." />,
+    label: <Choice name={say('exportPrint')} hint={say('exportPrintHint')} />,
     onChoose: () => {
       location.hash = printRoute({ view: 'print', pack: pack.id });
     },
@@ -37,7 +38,7 @@ export function ExportMenu({ pack, files, run }: ExportMenuProps) {
       label={
         <>
           <Icon name="download" />
-          {saving ? 'Saving …' : 'Export'}
+          {say(saving ? 'exportSaving' : 'exportTerms')}
         </>
       }
       items={[...formats, print]}

@@ -1,17 +1,21 @@
+import { readerDirection, readerLanguage, say, sayRow } from '../../../locale/say.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
 import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
-import { countOf } from '../../../ui/controls/words.ts';
+import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
-import { speakerOf, nameStatement } from '../../../ui/labels/statement-labels.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
+import { nameStatement, speakerOf } from '../../../ui/labels/statement-labels.ts';
+import { listFacts } from '../list/list-facts.ts';
 import { printRoute } from '../shell/route.ts';
 
 /** Longer lists are printed in parts: a page of more terms would hardly open. */
 const PART_ENTRIES = 2_000;
 
 export function PrintView({ pack }: { pack: Pack }) {
-  const { title, entries, source, licence } = pack;
+  const { title, entries } = pack;
+  const ours = { lang: readerLanguage(), dir: readerDirection() };
   const [from, setFrom] = useState(0);
   const parts = Array.from(
     { length: Math.ceil(entries.length / PART_ENTRIES) },
@@ -19,47 +23,48 @@ export function PrintView({ pack }: { pack: Pack }) {
   );
   const statements = new Map(pack.statements.map(statement => [statement.id, statement]));
   const names = new Map(entries.map(({ id, headword }) => [id, headword]));
-  const facts = [
-    countOf(entries.length, 'term'),
-    ...(source ? [`Source: ${source.title}${source.date ? `, ${formatDate(source.date)}` : ''}`] : []),
-    ...(licence ? [`Licence: ${licence}`] : []),
-  ];
   return (
     <article class="print-view" lang={pack.language}>
       <h1 tabIndex={-1}>
         <bdi>{title}</bdi>
       </h1>
-      <p class="small facts" lang="en">
-        {facts.map(fact => (
+      <p class="small facts" {...ours}>
+        {listFacts(pack).map(fact => (
           <span key={fact}>
             <bdi>{fact}</bdi>
           </span>
         ))}
       </p>
-      <div class="print-controls" lang="en">
+      <div class="print-controls" {...ours}>
         {parts.length > 1 ? (
           <SelectField
-            name="Terms"
+            name={say('printPart')}
             value={String(from)}
             options={parts.map(start => {
               const end = Math.min(start + PART_ENTRIES, entries.length);
               return {
                 value: String(start),
-                label: `${(start + 1).toLocaleString('en')} to ${end.toLocaleString('en')}`,
+                label: say('printRange', { from: start + 1, to: end }),
               };
             })}
             onChange={start => setFrom(Number(start))}
           />
         ) : null}
         <Button look="main" onClick={() => window.print()}>
-          Print
+          {say('print')}
         </Button>
         <a class="button" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
-          Back to the list
+          {say('printBack')}
         </a>
       </div>
       {entries.slice(from, from + PART_ENTRIES).map(entry => (
-        <PrintedEntry key={entry.id} entry={entry} allStatements={statements} names={names} />
+        <PrintedEntry
+          key={entry.id}
+          entry={entry}
+          allStatements={statements}
+          names={names}
+          language={pack.language}
+        />
       ))}
     </article>
   );
@@ -69,21 +74,27 @@ interface EntryProps {
   entry: Entry;
   allStatements: ReadonlyMap<string, Statement>;
   names: ReadonlyMap<string, string>;
+  language: string;
 }
 
-function PrintedEntry({ entry, allStatements, names }: EntryProps) {
+function PrintedEntry({ entry, allStatements, names, language }: EntryProps) {
   const { headword, kind, summary, forms, statements, related, links = [] } = entry;
   const others = forms.map(({ text }) => text).filter(text => text !== headword);
+  const ours = { lang: readerLanguage(), dir: readerDirection() };
+  const theirs = (text: string) => <bdi lang={language}>{text}</bdi>;
   const relatedNames = related.flatMap(id => names.get(id) ?? []);
   return (
     <section class="printed">
       <h2>
-        <bdi>{headword}</bdi> <span class="small">{kind}</span>
+        <bdi>{headword}</bdi>{' '}
+        <span class="small" lang={readerLanguage()}>
+          {KIND_NAMES[kind]}
+        </span>
       </h2>
       {summary ? <p dir="auto">{summary}</p> : null}
       {others.length > 0 ? (
-        <p class="small">
-          Also: <bdi>{others.join(', ')}</bdi>
+        <p class="small" {...ours}>
+          {sayNodes('printAlso', { spellings: theirs(sayRow(others)) })}
         </p>
       ) : null}
       <ul>
@@ -94,20 +105,30 @@ function PrintedEntry({ entry, allStatements, names }: EntryProps) {
               <p class="said" dir="auto">
                 {text}
               </p>
-              <p class="small">
-                {nameStatement(kind)}:{' '}
-                <bdi>
-                  {[speakerOf({ by }), date && formatDate(date), passage, source?.title, source?.link]
-                    .filter(Boolean)
-                    .join(', ')}
-                </bdi>
+              <p class="small" {...ours}>
+                {sayNodes('printStatement', {
+                  kind: nameStatement(kind),
+                  source: (
+                    <bdi>
+                      {sayRow(
+                        [
+                          speakerOf({ by }),
+                          date && formatDate(date),
+                          passage,
+                          source?.title,
+                          source?.link,
+                        ].flatMap(part => part || []),
+                      )}
+                    </bdi>
+                  ),
+                })}
               </p>
             </li>
           ))}
       </ul>
       {relatedNames.length > 0 ? (
-        <p class="small">
-          See also: <bdi>{relatedNames.join(', ')}</bdi>
+        <p class="small" {...ours}>
+          {sayNodes('printRelated', { terms: theirs(sayRow(relatedNames)) })}
         </p>
       ) : null}
       {links.map(link => (

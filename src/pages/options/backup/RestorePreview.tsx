@@ -1,27 +1,29 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef } from 'preact/hooks';
+import { phrase, type PhraseKey } from '../../../core/phrase.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { countOf } from '../../../ui/controls/words.ts';
+import { readerLanguage, say, sayRow } from '../../../locale/say.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import type { BackupSummary, RestoredList } from './backup-work.ts';
 
-const SETTING_NAMES: Record<keyof Settings, string> = {
-  on: 'marks on or off',
-  sitesOff: 'sites that are turned off',
-  packsOff: 'lists that are off',
-  packsPrivate: 'lists that are private',
-  packOrder: 'the order of the lists',
-  bundledMark: 'the mark of the bundled list',
-  marks: 'which mentions are marked',
-  hoverDelay: 'when the card opens',
-  tapLinks: 'what a tap on a link does',
-  cardText: 'the size of the card’s text',
-  language: 'the language of Sidelight',
-  wordsPerMark: 'how dense marks are',
-  densities: 'how dense the marks of a list or a site are',
-  known: 'terms that you know',
-  never: 'words that are never marked',
-  always: 'words that are always marked',
-};
+const SETTINGS = {
+  on: 'previewOn',
+  sitesOff: 'previewSitesOff',
+  packsOff: 'previewPacksOff',
+  packsPrivate: 'previewPacksPrivate',
+  packOrder: 'previewPackOrder',
+  bundledMark: 'previewBundledMark',
+  marks: 'previewMarks',
+  hoverDelay: 'previewHoverDelay',
+  tapLinks: 'previewTapLinks',
+  cardText: 'previewCardText',
+  language: 'previewLanguage',
+  wordsPerMark: 'previewWordsPerMark',
+  densities: 'previewDensities',
+  known: 'previewKnown',
+  never: 'previewNever',
+  always: 'previewAlways',
+} as const satisfies Record<keyof Settings, PhraseKey>;
 
 interface Props {
   name: string;
@@ -38,18 +40,21 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
   return (
     <section class="preview" aria-labelledby="preview">
       <h3 id="preview" ref={heading} tabIndex={-1}>
-        <bdi>{name}</bdi>
-        {made === null ? null : `, made on ${formatTime(made)}`}
+        {made === null ? (
+          <bdi>{name}</bdi>
+        ) : (
+          sayNodes('previewMade', { file: <bdi>{name}</bdi>, time: formatTime(made) })
+        )}
       </h3>
-      <table aria-label="Lists">
+      <table aria-label={say('previewLists')}>
         <colgroup>
           <col />
           <col />
         </colgroup>
         <thead class="unseen">
           <tr>
-            <th scope="col">List</th>
-            <th scope="col">What happens to it</th>
+            <th scope="col">{say('previewList')}</th>
+            <th scope="col">{say('previewChange')}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,27 +70,27 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: Props) {
       </table>
       <p class="small">
         {changed.length === 0
-          ? 'Your settings stay as they are.'
-          : `Settings that change: ${changed.map(setting => SETTING_NAMES[setting]).join(', ')}.`}
+          ? say('previewSettingsSame')
+          : say('previewSettings', { settings: sayRow(changed.map(setting => say(SETTINGS[setting]))) })}
       </p>
       <p class="actions">
         <Button look="main" id="restore-confirm" disabled={isSame} onClick={onRestore}>
-          {isSame ? 'Nothing to restore' : 'Restore'}
+          {say(isSame ? 'previewNothing' : 'previewRestore')}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{say('cancel')}</Button>
       </p>
     </section>
   );
 }
 
 function formatList({ state, entries, before }: RestoredList): string {
-  const count = countOf(entries, 'term');
-  if (state === 'new') return `New, ${count}`;
-  if (state === 'unchanged') return `Unchanged, ${count}`;
-  if (state === 'stays') return `Kept, ${count}; not in the backup`;
-  return `Replaced: ${count} instead of ${before.toLocaleString('en')}. The current list goes to the bin.`;
+  const terms = phrase('termsCounted', { count: entries });
+  if (state === 'new') return say('previewNew', { terms });
+  if (state === 'unchanged') return say('previewSame', { terms });
+  if (state === 'stays') return say('previewStays', { terms });
+  return say('previewReplaced', { terms, before });
 }
 
 function formatTime(made: string): string {
-  return new Date(made).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  return new Date(made).toLocaleString(readerLanguage(), { dateStyle: 'long', timeStyle: 'short' });
 }

@@ -1,3 +1,4 @@
+import type { PhraseKey } from '../../../core/phrase.ts';
 import type { Pack } from '../../../core/model/model.ts';
 import { printAnki } from '../../../formats/anki/anki-print.ts';
 import { printCsv } from '../../../formats/csv/csv-print.ts';
@@ -9,22 +10,21 @@ import type { Result } from '../files/work.ts';
 export const EXPORT_NAMES = ['json', 'csv', 'tbx', 'skos', 'anki'] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];
 
-const LABELS: Record<ExportName, string> = {
-  json: 'Sidelight list (JSON)',
-  csv: 'Table (CSV)',
-  tbx: 'TBX 3',
-  skos: 'SKOS (JSON-LD)',
-  anki: 'Anki, Quizlet (text)',
-};
+const LABELS = {
+  json: 'exportJson',
+  csv: 'exportCsv',
+  tbx: 'exportTbx',
+  skos: 'exportSkos',
+  anki: 'exportAnki',
+} as const satisfies Record<ExportName, PhraseKey>;
 
-const OFF_TOPIC = 'Without what tells whether a page is on topic.';
-const LACKS: Record<ExportName, string | null> = {
+const LACKS = {
   json: null,
-  csv: OFF_TOPIC,
-  tbx: OFF_TOPIC,
-  skos: OFF_TOPIC,
-  anki: 'Terms, definitions, spellings and statements only.',
-};
+  csv: 'exportWithoutTopic',
+  tbx: 'exportWithoutTopic',
+  skos: 'exportWithoutTopic',
+  anki: 'exportTermsOnly',
+} as const satisfies Record<ExportName, PhraseKey | null>;
 
 export const EXPORT_FORMATS = EXPORT_NAMES.map(name => ({
   name,

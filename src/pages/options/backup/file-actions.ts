@@ -1,6 +1,8 @@
 import { proxy } from 'comlink';
+import { phrase } from '../../../core/phrase.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { say } from '../../../locale/say.ts';
 import { notifyPacksChanged } from '../../../platform/packs/notify-packs-changed.ts';
 import { receiveInParts } from '../files/edit-parts.ts';
 import type { FileWorker } from '../files/file-worker.ts';
@@ -54,7 +56,7 @@ export function makeFileActions({ readSettings, thenShow }: Needs) {
 
 export type FileActions = ReturnType<typeof makeFileActions>;
 
-const start = () => startWorker<FileWorker>('file-worker.js', 'The file cannot be read here.');
+const start = () => startWorker<FileWorker>('file-worker.js', phrase('fileNotRead'));
 
 async function callOnce<T>(ask: (worker: StartedWorker<FileWorker>) => Promise<Result<T>>): Promise<T> {
   const worker = start();
@@ -70,5 +72,5 @@ function nameFile(title: string): string {
     .replace(/[\p{C}/\\:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '');
-  return Array.from(name).slice(0, 80).join('') || 'list';
+  return Array.from(name).slice(0, 80).join('') || say('exportFileName');
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../locale/say.ts';
 import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import type { ListedPack } from '../shell/listed-packs.ts';
@@ -22,10 +23,10 @@ export function ListFields(props: Props) {
     <>
       <SelectField
         id={`${prefix}-list`}
-        name="Into"
+        name={say('intoList')}
         value={list ?? ''}
         options={[
-          { value: '', label: 'A new list' },
+          { value: '', label: say('intoNewList') },
           ...own.map(pack => ({ value: pack.head.id, label: nameOf(pack) })),
         ]}
         onChange={id => onList(own.find(({ head }) => head.id === id) ?? null)}
@@ -33,7 +34,7 @@ export function ListFields(props: Props) {
       {list === null ? (
         <>
           <label class="field">
-            <span class="name">Name</span>
+            <span class="name">{say('listFieldName')}</span>
             <input
               id={`${prefix}-title`}
               type="text"

@@ -1,9 +1,12 @@
-export function Reasons({ reasons }: { reasons: readonly string[] }) {
+import type { PhraseValue } from '../../../core/phrase.ts';
+import { sayValue } from '../../../locale/say.ts';
+
+export function Reasons({ reasons }: { reasons: readonly PhraseValue[] }) {
   return (
     <ul>
       {reasons.map((reason, at) => (
         <li key={at} dir="auto">
-          {reason}
+          {sayValue(reason)}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
 import type { Progress } from './work.ts';
 
 interface Props {
@@ -21,12 +22,12 @@ export function WorkProgress({ progress, onCancel }: Props) {
   return (
     <div class="import-progress">
       <label class="field">
-        <span>{label} …</span>
+        <span>{say('workGoesOn', { work: label })}</span>
         <progress value={done ?? undefined} max={1} />
       </label>
       {onCancel ? (
         <Button id="import-cancel" onClick={onCancel}>
-          Cancel
+          {say('cancel')}
         </Button>
       ) : null}
     </div>

@@ -1,4 +1,6 @@
 import { expose } from 'comlink';
+import { isSame } from '../../../core/is-same.ts';
+import { phrase, type PhraseValue } from '../../../core/phrase.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { applyEdits } from '../../../platform/packs/pack-edit.ts';
 import { listOwnPacks, readPack } from '../../../platform/packs/pack-reader.ts';
@@ -15,10 +17,10 @@ const MIN_PROGRESS_INTERVAL_MS = 50;
 
 function throttle(onProgress: OnProgress): OnProgress {
   let last = 0;
-  let lastLabel = '';
+  let lastLabel: PhraseValue = '';
   return (progress: Progress): void => {
     const now = performance.now();
-    if (progress.label === lastLabel && now - last < MIN_PROGRESS_INTERVAL_MS) return;
+    if (isSame(progress.label, lastLabel) && now - last < MIN_PROGRESS_INTERVAL_MS) return;
     last = now;
     lastLabel = progress.label;
     onProgress(progress);
@@ -49,7 +51,7 @@ const api = {
   ),
   printPack: inTurn(async (id: string, format: ExportName) => {
     const pack = await readPack(id);
-    return pack ? printInFormat(pack, format) : refuse('This list no longer exists.');
+    return pack ? printInFormat(pack, format) : refuse(phrase('storageListGone'));
   }),
   printBackup: inTurn((settings: Settings, made: string) => backups.print(settings, made)),
   readBackup: inTurn((file: BackupFile, settings: Settings) => backups.read(file, settings)),

@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import { phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { refuse, type Result } from './work.ts';
 
 /** The part of the browser's Trusted Types that is needed here. */
@@ -30,7 +31,7 @@ export interface StartedWorker<Api> {
  * Starts a worker from a file beside the options page; `refusal` begins what the reader is told if the worker breaks.
  * The manifest allows this one policy, which passes the names of our own workers alone.
  */
-export function startWorker<Api>(file: WorkerFile, refusal: string): StartedWorker<Api> {
+export function startWorker<Api>(file: WorkerFile, refusal: PhraseValue): StartedWorker<Api> {
   const { trustedTypes } = globalThis as { trustedTypes?: Policies };
   policy ??= trustedTypes?.createPolicy('sidelight-worker', { createScriptURL: passOwn }) ?? null;
   const worker = new Worker(policy?.createScriptURL(file) ?? file);
@@ -39,7 +40,9 @@ export function startWorker<Api>(file: WorkerFile, refusal: string): StartedWork
     worker.addEventListener('error', event => {
       event.preventDefault();
       end();
-      resolve(refuse(`${refusal} ${event.message ?? ''}`.trim()));
+      resolve(
+        refuse(event.message ? phrase('twoSentences', { first: refusal, second: event.message }) : refusal),
+      );
     });
   });
   const api = wrap<Api>(worker);

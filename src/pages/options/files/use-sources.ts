@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { phrase, type PhraseValue } from '../../../core/phrase.ts';
+import { say } from '../../../locale/say.ts';
 
 export type Source =
   | { name: string; file: Blob }
@@ -6,7 +8,7 @@ export type Source =
 
 export interface SourceHandlers {
   onSource: (source: Source) => void;
-  onRefuse: (reasons: readonly string[]) => void;
+  onRefuse: (reasons: readonly PhraseValue[]) => void;
 }
 
 export function useSources(handlers: SourceHandlers): boolean {
@@ -48,9 +50,9 @@ function acceptFiles(
 ): void {
   const file = files[0];
   if (folder !== null) {
-    onRefuse([`“${folder}” is a folder. Open it and choose a file in it.`]);
+    onRefuse([phrase('sourceIsFolder', { folder })]);
   } else if (files.length > 1) {
-    onRefuse([`Choose one file at a time: these are ${files.length}.`]);
+    onRefuse([phrase('sourcesTooMany', { count: files.length })]);
   } else if (file) onSource({ name: file.name, file });
 }
 
@@ -74,7 +76,7 @@ export function acceptPasted(event: ClipboardEvent, handlers: SourceHandlers): b
   }
   const html = chooseHtml(text, clipboardData.getData('text/html'));
   if (text.trim() === '' && html === null) return false;
-  handlers.onSource({ name: 'pasted text', text, html });
+  handlers.onSource({ name: say('sourcePasted'), text, html });
   return true;
 }
 

@@ -1,19 +1,21 @@
+import { phrase, type PhraseValue } from '../../../core/phrase.ts';
+import { PhraseError, reasonOf } from '../../../core/phrase-error.ts';
 import { printFaults } from '../../../formats/assemble/print-fault.ts';
 import type { Fault } from '../../../formats/assemble/read-list.ts';
 import { makeFault } from '../../../formats/text/make-fault.ts';
 
 /** A value, or sentences for the reader that say why there is none. */
-export type Result<T> = { ok: true; value: T } | { ok: false; reasons: readonly string[] };
+export type Result<T> = { ok: true; value: T } | { ok: false; reasons: readonly PhraseValue[] };
 
 /** `done` is 0 to 1, or null where nobody knows. */
 export interface Progress {
-  label: string;
+  label: PhraseValue;
   done: number | null;
 }
 
 export type OnProgress = (progress: Progress) => unknown;
 
-export const refuse = (...reasons: string[]): Result<never> => ({ ok: false, reasons });
+export const refuse = (...reasons: PhraseValue[]): Result<never> => ({ ok: false, reasons });
 
 export const refuseFaults = (faults: readonly Fault[]): Result<never> => refuse(...printFaults(faults));
 
@@ -25,13 +27,16 @@ export async function attempt<T>(work: () => Result<T> | Promise<Result<T>>): Pr
   try {
     return await work();
   } catch (error) {
-    return refuse(messageOf(error));
+    return refuse(reasonOf(error));
   }
 }
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 export function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.reasons.join(' '));
-  return result.value;
+  if (result.ok) return result.value;
+  const [first, ...others] = result.reasons;
+  const all = others.reduce(
+    (said, next) => phrase('twoSentences', { first: said, second: next }),
+    first ?? '',
+  );
+  throw typeof all === 'object' ? new PhraseError(all) : new Error(String(all));
 }

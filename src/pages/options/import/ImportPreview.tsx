@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { sayValue } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -57,7 +58,7 @@ export function ImportPreview(props: Props) {
       <div class="problem" role="alert">
         {preview.problem.slice(0, 3).map((reason, at) => (
           <p key={at} dir="auto">
-            {reason}
+            {sayValue(reason)}
           </p>
         ))}
       </div>

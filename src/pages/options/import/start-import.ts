@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import { phrase } from '../../../core/phrase.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import { notifyPacksChanged } from '../../../platform/packs/notify-packs-changed.ts';
 import { readColumns, rememberColumns } from '../../../platform/settings/import-memory.ts';
@@ -13,7 +14,7 @@ import type { RowsRequest } from './import-rows.ts';
 export type ThenShow = <T>(work: Promise<T>) => Promise<T>;
 
 export function startImport(thenShow: ThenShow, onProgress: OnProgress) {
-  const worker = startWorker<FileWorker>('file-worker.js', 'The file cannot be read here.');
+  const worker = startWorker<FileWorker>('file-worker.js', phrase('fileNotRead'));
   return {
     async read(source: Source | null, answers: ImportAnswers) {
       const remembered = await readColumns().catch(() => new Map<string, string[]>());

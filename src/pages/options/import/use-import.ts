@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { freeMark } from '../../../core/model/free-mark.ts';
 import { makeId } from '../../../core/model/own-pack.ts';
+import type { PhraseValue } from '../../../core/phrase.ts';
+import { reasonOf } from '../../../core/phrase-error.ts';
 import type { ListedPack } from '../shell/listed-packs.ts';
 import type { OptionsActions } from '../shell/page-actions.ts';
 import type { Source } from '../files/use-sources.ts';
-import { attempt, messageOf, type Progress, type Result } from '../files/work.ts';
+import { attempt, type Progress, type Result } from '../files/work.ts';
 import { DEFAULT_CHOICES, type DuplicateChoices } from './import-duplicates.ts';
 import type { ImportCounts } from './import-rows.ts';
 import type { FileSummary, ImportAnswers, ImportTarget } from './import-work.ts';
@@ -15,7 +17,7 @@ export interface Preview {
   target: ImportTarget;
   counts: ImportCounts;
   job: ImportJob;
-  problem: readonly string[];
+  problem: readonly PhraseValue[];
   version: number;
 }
 
@@ -29,7 +31,7 @@ export type ImportState =
   | { at: 'start' }
   | { at: 'working'; name: string; progress: Progress }
   | { at: 'preview'; preview: Preview; busy: Progress | null }
-  | { at: 'failed'; reasons: readonly string[] }
+  | { at: 'failed'; reasons: readonly PhraseValue[] }
   | { at: 'done'; imported: Imported };
 
 type ReadFile = Pick<Preview, 'file' | 'target' | 'problem'>;
@@ -60,7 +62,7 @@ export function useImport({ packs, actions }: Needs) {
   // A store that is under way is finished, wherever the reader goes.
   useEffect(() => () => void (storing.current || end()), []);
 
-  const fail = (reasons: readonly string[]): void => {
+  const fail = (reasons: readonly PhraseValue[]): void => {
     // A file may be dropped while another is being stored.
     if (storing.current) return;
     end();
@@ -134,7 +136,7 @@ export function useImport({ packs, actions }: Needs) {
       if (!isUnchanged) await actions.editApart(`imported “${target.title}”`, () => job.store(target));
     } catch (error) {
       storing.current = false;
-      return fail([messageOf(error)]);
+      return fail([reasonOf(error)]);
     }
     storing.current = false;
     end();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PhraseValue } from '../../../core/phrase.ts';
 import type { Progress } from '../files/work.ts';
 import type { ProposedList } from './propose-worker.ts';
 import type { DocumentSource, ProposeJob, StartProposing } from './start-proposing.ts';
@@ -7,7 +8,7 @@ export type ProposeState =
   | { at: 'start' }
   | { at: 'working'; name: string; progress: Progress }
   | { at: 'review'; list: ProposedList; version: number }
-  | { at: 'failed'; reasons: readonly string[] };
+  | { at: 'failed'; reasons: readonly PhraseValue[] };
 
 export function usePropose(start: StartProposing, tab: number | null) {
   const [state, setState] = useState<ProposeState>({ at: 'start' });
@@ -19,7 +20,7 @@ export function usePropose(start: StartProposing, tab: number | null) {
     job.current?.end();
     job.current = null;
   };
-  const refuse = (reasons: readonly string[]): void => {
+  const refuse = (reasons: readonly PhraseValue[]): void => {
     end();
     setState({ at: 'failed', reasons });
   };

@@ -4,6 +4,7 @@ import type { StoreEdit } from '../../../../src/core/packs/pack-edits.ts';
 import { receiveInParts, sendInParts, type OnPart } from '../../../../src/pages/options/files/edit-parts.ts';
 import { startWorker } from '../../../../src/pages/options/files/start-worker.ts';
 import { attempt, type OnProgress, type Progress } from '../../../../src/pages/options/files/work.ts';
+import { sayValue } from '../../../../src/locale/say.ts';
 import { makeEntry, makePack } from '../../../helpers/packs.ts';
 
 const edits: StoreEdit[] = [
@@ -110,6 +111,7 @@ test('a worker that breaks refuses the calls under way and ends', async () => {
   const waiting = call(worker => worker.never());
   const event = Object.assign(new Event('error', { cancelable: true }), { message: 'out of memory' });
   workers[0]!.dispatchEvent(event);
-  expect(await waiting).toEqual({ ok: false, reasons: ['The file cannot be read here. out of memory'] });
+  const result = await waiting;
+  expect(result.ok || result.reasons.map(sayValue)).toEqual(['The file cannot be read here. out of memory']);
   expect([event.defaultPrevented, workers[0]!.terminated]).toEqual([true, true]);
 });
