@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import { isPrivate } from '../../../core/packs/active-packs.ts';
 import type { DuplicatePair } from '../../../core/packs/find-duplicates.ts';
+import { phrase } from '../../../core/phrase.ts';
 import { mergeDuplicates } from '../../../core/packs/merge-duplicates.ts';
+import { say, sayRow } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
-import { countOf } from '../../../ui/controls/words.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import { printRoute } from '../shell/route.ts';
 import { useDuplicates } from './use-duplicates.ts';
@@ -34,7 +35,11 @@ export function DuplicatesView({ pack, ...props }: PlaceProps & { pack: Pack }) 
       from: from.pack,
       other: from.entry,
     });
-    const label = `merged “${from.entry.headword}” into “${into.entry.headword}” of “${into.pack.title}”`;
+    const label = phrase('actMerged', {
+      other: from.entry.headword,
+      term: into.entry.headword,
+      list: into.pack.title,
+    });
     void run(actions.edit(label, edits));
   };
   return (
@@ -44,14 +49,11 @@ export function DuplicatesView({ pack, ...props }: PlaceProps & { pack: Pack }) 
         <bdi>{pack.title}</bdi>
       </a>
       <h1 ref={heading} tabIndex={-1}>
-        Duplicates
+        {say('duplicates')}
       </h1>
-      <p class="small">
-        Terms that share a spelling, within this list or with another of your lists. Merging keeps every
-        spelling, definition and statement, and can be undone.
-      </p>
+      <p class="small">{say('duplicatesIntro')}</p>
       <p id="duplicates-count" class="small" role="status">
-        {found ? formatCount(pairs.length, kept.size) : 'Comparing your lists …'}
+        {found ? formatCount(pairs.length, kept.size) : say('duplicatesComparing')}
       </p>
       <ul ref={list} class="duplicates">
         {shown.map(pair => {
@@ -65,7 +67,10 @@ export function DuplicatesView({ pack, ...props }: PlaceProps & { pack: Pack }) 
             <li
               key={keyOf(pair)}
               data-item
-              aria-label={`“${pair.entry.headword}” and “${pair.other.entry.headword}”`}
+              aria-label={say('duplicatesPair', {
+                term: pair.entry.headword,
+                other: pair.other.entry.headword,
+              })}
             >
               <DuplicateSide
                 side={sides[0]}
@@ -77,10 +82,10 @@ export function DuplicatesView({ pack, ...props }: PlaceProps & { pack: Pack }) 
               />
               <Button
                 look="quiet"
-                aria-label={`Keep both: ${pair.entry.headword}`}
+                aria-label={say('duplicatesKeepOf', { term: pair.entry.headword })}
                 onClick={() => setKept(new Set([...kept, keyOf(pair)]))}
               >
-                Keep both
+                {say('duplicatesKeep')}
               </Button>
             </li>
           );
@@ -88,7 +93,7 @@ export function DuplicatesView({ pack, ...props }: PlaceProps & { pack: Pack }) 
       </ul>
       {shown.length < pairs.length ? (
         <Button id="duplicates-more" onClick={() => setWhole(true)}>
-          Show {(pairs.length - shown.length).toLocaleString('en')} more
+          {say('duplicatesMore', { count: pairs.length - shown.length })}
         </Button>
       ) : null}
     </div>
@@ -102,8 +107,8 @@ const isRevealing = (from: Side, into: Side, settings: PlaceProps['settings']): 
   isPrivate(from.pack, settings) && !isPrivate(into.pack, settings);
 
 function formatCount(count: number, kept: number): string {
-  if (count > 0) return `${countOf(count, 'pair')} to decide.`;
-  return kept > 0 ? 'All pairs are decided.' : 'No duplicates found.';
+  if (count > 0) return say('duplicatesCounted', { count });
+  return say(kept > 0 ? 'duplicatesDecided' : 'duplicatesNone');
 }
 
 function DuplicateSide({ side: { pack, entry }, onMerge }: { side: Side; onMerge: (() => void) | null }) {
@@ -120,22 +125,24 @@ function DuplicateSide({ side: { pack, entry }, onMerge }: { side: Side; onMerge
         {others.length > 0 ? (
           <>
             {' · '}
-            <bdi>{others.join(', ')}</bdi>
+            <bdi>{sayRow(others)}</bdi>
           </>
         ) : null}
-        {entry.statements.length > 0 ? ` · ${countOf(entry.statements.length, 'statement')}` : ''}
+        {entry.statements.length > 0
+          ? ` · ${say('statementsCounted', { count: entry.statements.length })}`
+          : ''}
       </p>
       <p dir="auto">{entry.summary}</p>
       {onMerge ? (
         <Button
-          aria-label={`Merge into “${entry.headword}” of “${pack.title}”`}
-          title="The other one becomes part of this one"
+          aria-label={say('duplicatesMergeOf', { term: entry.headword, list: pack.title })}
+          title={say('duplicatesMergeHint')}
           onClick={onMerge}
         >
-          Merge into this
+          {say('duplicatesMerge')}
         </Button>
       ) : (
-        <p class="small">The other one is private and stays so.</p>
+        <p class="small">{say('duplicatesPrivate')}</p>
       )}
     </div>
   );
