@@ -1,34 +1,39 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { phrase, type Phrase } from '../../../core/phrase.ts';
 import type { BinItem } from '../../../core/packs/pack-edits.ts';
 import { BIN_DAYS } from '../../../core/timing.ts';
+import { readerLanguage, say, sayPhrase, sayRow, sayValue } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
-import { countOf } from '../../../ui/controls/words.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import { useLoaded } from '../../../ui/controls/use-loaded.ts';
 
 export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
   const { list, heading } = useKeptFocus<HTMLDivElement>();
   const restore = (item: BinItem): void =>
-    void run(actions.edit(`restored ${nameBinned(item)}`, [{ type: 'restore', bin: item.key }]));
+    void run(
+      actions.edit(phrase('actRestored', { what: nameBinned(item) }), [{ type: 'restore', bin: item.key }]),
+    );
   const forget = (keys: number[]): void => void run(actions.forgetBin(keys));
   return (
     <div class="plain-view">
       <h1 ref={heading} tabIndex={-1}>
-        Bin
+        {say('bin')}
       </h1>
-      <p class="small">What you delete is kept here for 30 days.</p>
-      {items.length === 0 ? <p class="none small">The bin is empty.</p> : null}
+      <p class="small">{say('binAbout', { count: BIN_DAYS })}</p>
+      {items.length === 0 ? <p class="none small">{say('binEmpty')}</p> : null}
       <div ref={list} class="bin">
-        <ul aria-label="Deleted">
+        <ul aria-label={say('binItems')}>
           {items.map(item => (
             <BinRow key={item.key} item={item} restore={restore} forget={forget} />
           ))}
         </ul>
         {items.length > 1 ? (
           <Confirmed
-            action="Empty the bin"
-            question={`Delete ${countOf(items.length, 'item')} permanently?`}
+            action={say('binDeleteAll')}
+            question={say('binAskAll', { count: items.length })}
             onConfirm={() => forget(items.map(({ key }) => key))}
           />
         ) : null}
@@ -45,30 +50,34 @@ interface RowProps {
 }
 
 function BinRow({ item, restore, forget }: RowProps) {
-  const name = nameBinned(item);
+  const what = sayPhrase(nameBinned(item));
   const when = new Date(item.deleted);
   return (
     <li data-item={item.key}>
       <div>
         <p>
-          <bdi>{name}</bdi>
+          <bdi>{what}</bdi>
         </p>
         <p class="small">
-          <bdi>{formatBinned(item)}</bdi> Deleted{' '}
-          <time dateTime={when.toISOString()}>
-            {when.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}
-          </time>
-          ; {formatDaysLeft(item, Date.now())}
+          {sayNodes('twoSentences', {
+            first: <bdi>{formatBinned(item)}</bdi>,
+            second: sayTime(
+              daysLeft(item, Date.now()),
+              <time dateTime={when.toISOString()}>
+                {when.toLocaleString(readerLanguage(), { dateStyle: 'long', timeStyle: 'short' })}
+              </time>,
+            ),
+          })}
         </p>
       </div>
       <div class="bin-acts">
-        <Button aria-label={`Restore ${name}`} onClick={() => restore(item)}>
-          Restore
+        <Button aria-label={say('binRestoreOf', { what })} onClick={() => restore(item)}>
+          {say('binRestore')}
         </Button>
         <Confirmed
-          action="Delete permanently"
-          name={`Delete permanently: ${name}`}
-          question="Delete this permanently?"
+          action={say('binDelete')}
+          name={say('binDeleteOf', { what })}
+          question={say('binAsk')}
           onConfirm={() => forget([item.key])}
         />
       </div>
@@ -105,10 +114,10 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
       aria-label={question}
       onKeyDown={event => event.key === 'Escape' && setAsks(false)}
     >
-      <p class="problem">{question} This cannot be undone.</p>
-      <Button onClick={onConfirm}>Delete permanently</Button>
+      <p class="problem">{say('binAskFinal', { question })}</p>
+      <Button onClick={onConfirm}>{say('binDelete')}</Button>
       <button ref={button} type="button" class="button plain" onClick={() => setAsks(false)}>
-        Keep
+        {say('binKeep')}
       </button>
     </div>
   );
@@ -116,25 +125,28 @@ function Confirmed({ action, name, question, onConfirm }: ConfirmedProps) {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-function nameBinned({ type, pack, headwords, count }: BinItem): string {
-  if (type === 'pack') return `“${pack.title}”`;
-  const [first] = headwords;
-  if (first === undefined) return countOf(count, 'term');
-  return count > 1 ? `“${first}” and ${(count - 1).toLocaleString('en')} more` : `“${first}”`;
+function nameBinned({ type, pack, headwords: [first], count }: BinItem): Phrase {
+  if (type === 'pack') return phrase('quoted', { text: pack.title });
+  if (first === undefined) return phrase('termsCounted', { count });
+  return count > 1
+    ? phrase('binTermAndMore', { term: first, count: count - 1 })
+    : phrase('quoted', { text: first });
 }
 
-function formatBinned({ type, pack, headwords, count }: BinItem): string {
-  const some = headwords.join(', ');
-  const more = count > headwords.length ? ', …' : '';
-  const named = some === '' ? '' : `: ${some}${more}`;
-  if (type === 'pack') return `A list of ${countOf(count, 'term')}${named}.`;
-  return count > 1 ? `${countOf(count, 'term')} of “${pack.title}”${named}.` : `From “${pack.title}”.`;
+function formatBinned({ type, pack: { title: list }, headwords, count }: BinItem): string {
+  const some = sayRow(headwords);
+  const names = count > headwords.length ? say('binMoreNames', { names: some }) : some;
+  const isNamed = headwords.length > 0;
+  if (type === 'pack') return isNamed ? say('binList', { count, names }) : say('binListUnnamed', { count });
+  if (count <= 1) return say('binTerm', { list });
+  return isNamed ? say('binTerms', { count, list, names }) : say('binTermsUnnamed', { count, list });
 }
 
-function formatDaysLeft({ deleted }: BinItem, now: number): string {
-  const left = Math.ceil((deleted + BIN_DAYS * DAY_MS - now) / DAY_MS);
-  return left > 0 ? `${countOf(left, 'day')} left.` : 'its last day here is today.';
-}
+const daysLeft = ({ deleted }: BinItem, now: number): number =>
+  Math.ceil((deleted + BIN_DAYS * DAY_MS - now) / DAY_MS);
+
+const sayTime = (count: number, time: ComponentChildren): ComponentChildren =>
+  count > 0 ? sayNodes('binTime', { count, time }) : sayNodes('binTimeLast', { time });
 
 function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable' | 'actions' | 'run'>) {
   const read = async () => {
@@ -145,19 +157,14 @@ function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable'
   if (files.length === 0 && unreadable.length === 0) return null;
   return (
     <section class="aside" aria-labelledby="aside">
-      <h2 id="aside">Damaged lists (kept)</h2>
-      <p class="small">
-        This version of Sidelight cannot read these lists. They are kept unchanged: save them to repair them,
-        or to open them with a newer version.
-      </p>
+      <h2 id="aside">{say('asideTitle')}</h2>
+      <p class="small">{say('asideAbout')}</p>
       <ul>
         {unreadable.map(({ id, reason }) => (
           <li key={id}>
-            <p>
-              “<bdi>{id}</bdi>”
-            </p>
+            <p>{sayNodes('quoted', { text: <bdi>{id}</bdi> })}</p>
             <p class="small" dir="auto">
-              {reason}
+              {sayValue(reason)}
             </p>
           </li>
         ))}
@@ -167,10 +174,10 @@ function Quarantined({ unreadable, actions, run }: Pick<PlaceProps, 'unreadable'
           <li key={at}>
             <bdi>{name}</bdi>
             <Button
-              aria-label={`Save ${name}`}
+              aria-label={say('asideSaveOf', { file: name })}
               onClick={() => actions.saveFile({ name, text: json, type: 'application/json' })}
             >
-              Save
+              {say('save')}
             </Button>
           </li>
         ))}

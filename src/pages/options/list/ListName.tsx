@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
 import { cleanField, isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
 import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
 
@@ -43,7 +44,7 @@ export function ListName({ title, onStore, onEnd }: Props) {
     >
       <ProblemField
         id="list-name"
-        name="Name of the list"
+        name={say('listNameField')}
         value={typed}
         problem={problem}
         onDraft={setTyped}

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { makeNewList } from '../../../core/model/own-pack.ts';
+import { phrase } from '../../../core/phrase.ts';
+import { say } from '../../../locale/say.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import { printRoute } from '../shell/route.ts';
 
@@ -14,7 +16,9 @@ export function NewList({ packs, settings, bin, actions, run }: PlaceProps) {
     const taken = [...packsOff, ...packsPrivate, ...bin.map(({ pack }) => pack.id)];
     const heads = packs.map(({ head }) => head);
     const pack = makeNewList(heads, taken);
-    const storing = actions.editQuietly(`made “${pack.title}”`, [{ type: 'add-pack', pack }]);
+    const storing = actions.editQuietly(phrase('actMadeList', { list: pack.title }), [
+      { type: 'add-pack', pack },
+    ]);
     void run(storing).then(isStored => {
       if (!isStored) return;
       actions.open(printRoute({ view: 'pack', pack: pack.id, entry: null, naming: true }), true);
@@ -22,7 +26,7 @@ export function NewList({ packs, settings, bin, actions, run }: PlaceProps) {
   }, []);
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>New list</h1>
+      <h1 tabIndex={-1}>{say('placeNewList')}</h1>
     </div>
   );
 }

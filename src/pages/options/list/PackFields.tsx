@@ -1,52 +1,54 @@
 import type { Pack, Source } from '../../../core/model/model.ts';
+import { phrase, type Phrase } from '../../../core/phrase.ts';
 import type { HeadFields } from '../../../core/packs/pack-edits.ts';
+import { say } from '../../../locale/say.ts';
 import { StoredField } from '../../../ui/editor/StoredField.tsx';
 
 interface Props {
   pack: Pack;
-  onChange: (said: string, fields: HeadFields) => void;
+  onChange: (label: Phrase, fields: HeadFields) => void;
 }
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 export function PackFields({ pack, onChange }: Props) {
   const { source } = pack;
-  const changeSource = (said: string, fields: Partial<Source>): void => {
+  const changeSource = (label: Phrase, fields: Partial<Source>): void => {
     const next = { title: '', ...source, ...fields };
     if (next.date === '') delete next.date;
     const isEmpty = next.title === '' && next.date === undefined && !next.note && !next.passages;
-    onChange(said, { source: isEmpty ? undefined : next });
+    onChange(label, { source: isEmpty ? undefined : next });
   };
   const changeLanguage = (text: string): string | void => {
     const language = readTag(text);
-    if (!language) return `“${text}” is not a language tag. Enter one such as en, zh or pt-BR.`;
-    onChange('changed the language of the list', { language });
+    if (!language) return say('listLanguageFault', { text });
+    onChange(phrase('actChangedLanguage'), { language });
   };
   const changeDate = (date: string): string | void => {
-    if (date !== '' && !DATE.test(date)) return 'Enter a date as 2015, 2015-12 or 2015-12-17.';
-    changeSource('changed the date of the source', { date });
+    if (date !== '' && !DATE.test(date)) return say('listDateFault');
+    changeSource(phrase('actChangedSourceDate'), { date });
   };
   return (
     <>
       <StoredField
-        name="Name"
+        name={say('listFieldName')}
         value={pack.title}
         required
-        onStore={title => onChange(`renamed “${pack.title}” to “${title}”`, { title })}
+        onStore={title => onChange(phrase('actRenamedList', { before: pack.title, after: title }), { title })}
       />
-      <StoredField name="Language" value={pack.language} required onStore={changeLanguage} />
+      <StoredField name={say('listFieldLanguage')} value={pack.language} required onStore={changeLanguage} />
       <StoredField
-        name="Licence"
+        name={say('listFieldLicence')}
         value={pack.licence ?? ''}
-        onStore={licence => onChange('changed the licence of the list', { licence: licence || undefined })}
+        onStore={licence => onChange(phrase('actChangedLicence'), { licence: licence || undefined })}
       />
       <StoredField
-        name="Source"
+        name={say('listFieldSource')}
         value={source?.title ?? ''}
-        onStore={title => changeSource('changed the source of the list', { title })}
+        onStore={title => changeSource(phrase('actChangedSource'), { title })}
       />
       <StoredField
-        name="Date of the source"
+        name={say('listFieldSourceDate')}
         value={source?.date ?? ''}
         placeholder="2015-12-17"
         onStore={changeDate}

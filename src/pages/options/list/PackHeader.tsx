@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Pack, PackMark } from '../../../core/model/model.ts';
+import { phrase } from '../../../core/phrase.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
+import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { say } from '../../../locale/say.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
-import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { ExportMenu, type ExportMenuProps } from '../backup/ExportMenu.tsx';
 import { ListDensity } from '../settings/ListDensity.tsx';
 import { MarkChoice } from '../settings/MarkChoice.tsx';
@@ -14,6 +14,7 @@ import { Question } from '../shell/Question.tsx';
 import type { Stores } from '../shell/stores.ts';
 import type { PackActions } from './pack-actions.ts';
 import { ListName } from './ListName.tsx';
+import { listFacts } from './list-facts.ts';
 import { PackFields } from './PackFields.tsx';
 import { PackSync } from './PackSync.tsx';
 
@@ -41,12 +42,14 @@ export function PackHeader(props: Props) {
       {isNaming ? (
         <ListName
           title={pack.title}
-          onStore={title => onChange(`renamed “${pack.title}” to “${title}”`, { title })}
+          onStore={title =>
+            onChange(phrase('actRenamedList', { before: pack.title, after: title }), { title })
+          }
           onEnd={onNamed}
         />
       ) : null}
       <p class="small facts">
-        {listFacts(pack, isOwn).map(fact => (
+        {factsOf(pack, isOwn).map(fact => (
           <span key={fact}>
             <bdi>{fact}</bdi>
           </span>
@@ -58,9 +61,9 @@ export function PackHeader(props: Props) {
         </p>
       ) : null}
       <div class="pack-controls">
-        <Switch label={isPrivate ? 'Show in the popup' : 'Mark on pages'} on={on} onChange={onSwitch} />
+        <Switch label={say(isPrivate ? 'listInPopup' : 'listOnPages')} on={on} onChange={onSwitch} />
         <Switch
-          label="Private"
+          label={say('listIsPrivate')}
           on={isPrivate}
           onChange={on => (on ? onPrivate(true) : setAsks(true))}
           describedBy="private-hint"
@@ -69,8 +72,8 @@ export function PackHeader(props: Props) {
         <ExportMenu pack={pack} files={files} run={run} />
         <MenuButton
           className="button plain"
-          label="More"
-          name="More to do with this list"
+          label={say('listMore')}
+          name={say('listMoreHint')}
           items={listMore(props)}
         />
       </div>
@@ -79,9 +82,9 @@ export function PackHeader(props: Props) {
       </p>
       {asks && isPrivate ? (
         <Question
-          text="Pages could find out which terms of this list they mention."
-          yes="No longer private"
-          no="Keep it private"
+          text={say('askReveal')}
+          yes={say('askRevealYes')}
+          no={say('askRevealNo')}
           onYes={() => {
             setAsks(false);
             onPrivate(false);
@@ -95,7 +98,7 @@ export function PackHeader(props: Props) {
         </div>
       ) : null}
       <details class="pack-fields">
-        <summary>{isOwn ? 'Name, mark and source' : 'Mark'}</summary>
+        <summary>{say(isOwn ? 'listFields' : 'listMark')}</summary>
         <div class="fields">
           <MarkChoice mark={mark} onChange={onMark} />
           <ListDensity density={props.density} onChange={props.onDensity} />
@@ -111,24 +114,21 @@ function listMore(props: Props): MenuItem[] {
   const remove = (
     <>
       <Icon name="remove" />
-      Delete list
+      {say('listDelete')}
     </>
   );
   return [
-    ...(isOwn ? [{ key: 'name', label: 'Rename', onChoose: onName }] : []),
-    { key: 'copy', label: isOwn ? 'Duplicate' : 'Duplicate to edit', onChoose: onDuplicate },
-    ...(isOwn ? [{ key: 'duplicates', label: 'Find duplicates', onChoose: onFindDuplicates }] : []),
-    ...(onUp ? [{ key: 'up', label: 'Move up in the sidebar', onChoose: onUp }] : []),
-    ...(onDown ? [{ key: 'down', label: 'Move down in the sidebar', onChoose: onDown }] : []),
+    ...(isOwn ? [{ key: 'name', label: say('listRename'), onChoose: onName }] : []),
+    { key: 'copy', label: say(isOwn ? 'listDuplicate' : 'listDuplicateToEdit'), onChoose: onDuplicate },
+    ...(isOwn ? [{ key: 'duplicates', label: say('listFindDuplicates'), onChoose: onFindDuplicates }] : []),
+    ...(onUp ? [{ key: 'up', label: say('listMoveUp'), onChoose: onUp }] : []),
+    ...(onDown ? [{ key: 'down', label: say('listMoveDown'), onChoose: onDown }] : []),
     ...(isOwn ? [{ key: 'delete', label: remove, onChoose: onDelete }] : []),
   ];
 }
 
-function listFacts({ entries, source, licence, language }: Pack, isOwn: boolean): string[] {
-  const facts = [countOf(entries.length, 'term')];
-  if (source) facts.push(`Source: ${source.title}${source.date ? `, ${formatDate(source.date)}` : ''}`);
-  if (licence) facts.push(`Licence: ${licence}`);
-  if (!isOwn) facts.push('Comes with Sidelight; read only');
-  else if (language !== 'en') facts.push(`Language: ${language}`);
-  return facts;
+function factsOf(pack: Pack, isOwn: boolean): string[] {
+  const { language } = pack;
+  if (!isOwn) return [...listFacts(pack), say('listBundled')];
+  return language === 'en' ? listFacts(pack) : [...listFacts(pack), say('listLanguage', { language })];
 }

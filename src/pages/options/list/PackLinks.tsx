@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { isPrivate } from '../../../core/packs/active-packs.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import type { ListedPack } from '../shell/listed-packs.ts';
 import { printRoute } from '../shell/route.ts';
 import { useReorder } from './use-reorder.ts';
@@ -22,7 +24,7 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
     ids: packs.map(({ head }) => head.id),
     onMove: (next, moved) => {
       const title = packs.find(({ head }) => head.id === moved)?.head.title ?? moved;
-      setAnnounced(`“${title}” is now ${next.indexOf(moved) + 1} of ${next.length}.`);
+      setAnnounced(say('listMoved', { list: title, place: next.indexOf(moved) + 1, total: next.length }));
       onOrder(next, title);
     },
   });
@@ -40,8 +42,8 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
               <button
                 type="button"
                 class="handle"
-                title="Drag to another place, or move with the up and down keys"
-                aria-label={`Move ${title} up or down`}
+                title={say('listHandleHint')}
+                aria-label={say('listHandle', { list: title })}
                 aria-describedby="pack-order-hint"
                 {...handleProps(id)}
               >
@@ -56,17 +58,14 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
               <MarkSample mark={mark} />
               <span>
                 <bdi class="title">{title}</bdi>
-                {isPrivate(head, settings) ? <span class="small hint">Private</span> : null}
+                {isPrivate(head, settings) ? <span class="small hint">{say('listIsPrivate')}</span> : null}
               </span>
             </a>
             <Switch
               bare
-              label={
-                <>
-                  {isPrivate(head, settings) ? 'Show in the popup: ' : 'Mark on pages: '}
-                  <bdi>{title}</bdi>
-                </>
-              }
+              label={sayNodes(isPrivate(head, settings) ? 'listInPopupOf' : 'listOnPagesOf', {
+                list: <bdi>{title}</bdi>,
+              })}
               on={!settings.packsOff.includes(id)}
               onChange={on => onSwitch(head, on)}
             />
@@ -74,7 +73,7 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
         ))}
       </ul>
       <p id="pack-order-hint" hidden>
-        Press the up and down arrow keys to move it.
+        {say('listHandleKeys')}
       </p>
       <p class="unseen" role="status">
         {announced}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import { SYNC_PACK_BYTES } from '../../../core/sync/sync-bytes.ts';
+import { say } from '../../../locale/say.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 
 const MEASURE_DELAY_MS = 300;
@@ -18,10 +19,10 @@ export function PackSync({ pack, sync, measurePack, onSync }: Props) {
   const problem = formatProblem(sync, measured);
   const isOn = sync !== null && sync.state !== 'waiting';
   const [isPressed, setPressed] = useState(false);
-  const result = isOn ? 'Your other devices get this list.' : 'This device no longer syncs this list.';
+  const result = say(isOn ? 'listSyncOn' : 'listSyncOff');
   return (
     <Switch
-      label="Sync to my other devices"
+      label={say('listSync')}
       hint={
         <>
           {problem ? null : formatSize(measured ?? sync?.bytes)}
@@ -57,23 +58,16 @@ function useMeasured(pack: Pack, measurePack: Props['measurePack']): number | nu
   return measured;
 }
 
-const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} KB`;
-const LIMIT = kilobytes(SYNC_PACK_BYTES);
+const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
+const limit = (): string => say('kilobytes', { size: kilobytes(SYNC_PACK_BYTES) });
 
 function formatProblem(sync: PackSyncState | null, measured: number | null | undefined): string | null {
   const state = sync?.state;
-  if (state === 'waiting')
-    return 'Another device syncs a list with this name. Turn this on to merge the two.';
-  if (state === 'failed')
-    return 'The browser’s sync is not available right now. Sidelight keeps trying; your list is safe here.';
-  if (state === 'no-room')
-    return `Not synced: your synced lists together are over ${LIMIT}. Changes stay on this device.`;
-  return state === 'too-large' || measured === null
-    ? `Too large to sync: over ${LIMIT}. It stays on this device.`
-    : null;
+  if (state === 'waiting') return say('listSyncWaits');
+  if (state === 'failed') return say('listSyncFailed');
+  if (state === 'no-room') return say('listSyncNoRoom', { limit: limit() });
+  return state === 'too-large' || measured === null ? say('listSyncTooLarge', { limit: limit() }) : null;
 }
 
-function formatSize(bytes: number | undefined): string {
-  const room = bytes ? ` (${Math.ceil(bytes / 1000)} of ${LIMIT})` : '';
-  return `Uses your browser’s sync${room}.`;
-}
+const formatSize = (bytes: number | undefined): string =>
+  bytes ? say('listSyncUsesSize', { used: kilobytes(bytes), limit: limit() }) : say('listSyncUses');

@@ -1,5 +1,6 @@
 import { DEFAULT_MARK, type Entry } from '../../../core/model/model.ts';
 import { isPrivate } from '../../../core/packs/active-packs.ts';
+import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { EntryEditor } from '../entry/EntryEditor.tsx';
 import { EntryList } from '../table/EntryList.tsx';
@@ -71,13 +72,13 @@ function OpenEntry(props: OpenProps) {
     <section class="detail" aria-labelledby="open-entry">
       <a class="button plain back" href={printRoute({ view: 'pack', pack: pack.id, entry: null })}>
         <Icon name="back" />
-        All terms
+        {say('allTerms')}
       </a>
       <h2 id="open-entry" tabIndex={-1}>
-        {entry ? <bdi>{entry.headword}</bdi> : 'This term no longer exists'}
+        {entry ? <bdi>{entry.headword}</bdi> : say('termGone')}
       </h2>
       {entry === null ? (
-        <p class="small">It may have been deleted: look in the bin.</p>
+        <p class="small">{say('goneHint')}</p>
       ) : isOwn ? (
         <EntryEditor
           key={`${pack.id}/${entry.id}`}

@@ -1,13 +1,13 @@
 import { duplicatePack } from '../../../core/model/own-pack.ts';
 import type { Pack, PackMark } from '../../../core/model/model.ts';
 import { isPrivate } from '../../../core/packs/active-packs.ts';
+import { phrase, type Phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { changeLanguage } from '../../../core/packs/change-language.ts';
 import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import { listDensityOf, setDensity } from '../../../core/settings/density.ts';
 import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
-import { countOf } from '../../../ui/controls/words.ts';
+import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 import { formatEdits } from '../entry/entry-edits.ts';
 import { setOrder, switchPack } from '../settings/settings-edits.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
@@ -29,10 +29,10 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
   const place = order.indexOf(pack.id);
   const editsOf = (edits: PackEdit[]): StoreEdit[] => [{ type: 'edit-pack', pack: pack.id, edits }];
   const showPack = (id: string): void => actions.open(printRoute({ view: 'pack', pack: id, entry: null }));
-  const edit = async (label: string, edits: StoreEdit[], then?: () => void): Promise<void> => {
+  const edit = async (label: PhraseValue, edits: StoreEdit[], then?: () => void): Promise<void> => {
     if (await run(actions.edit(label, edits))) then?.();
   };
-  const changeHead = (label: string, fields: HeadFields): void =>
+  const changeHead = (label: Phrase, fields: HeadFields): void =>
     void run(actions.editQuietly(label, editsOf([{ type: 'head', fields }])));
   const moveTo = (next: number): void =>
     void run(actions.editSettings(...setOrder(pack.title, moveId(order, pack.id, next))));
@@ -41,7 +41,7 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     onSwitch: (on: boolean): void => void run(actions.editSettings(...switchPack(pack, on))),
     onPrivate: (isPrivate: boolean): void => void run(actions.setPrivate(pack, isPrivate)),
     onMark: (mark: PackMark): void => {
-      const label = `changed the mark of “${pack.title}”`;
+      const label = phrase('actChangedMark', { list: pack.title });
       if (isOwn) changeHead(label, { mark });
       else void run(actions.editSettings(label, now => ({ ...now, bundledMark: mark })));
     },
@@ -52,9 +52,9 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
         ...now,
         densities: setDensity(now.densities, list, words),
       });
-      void run(actions.editSettings(`changed how often “${pack.title}” is marked`, change));
+      void run(actions.editSettings(phrase('actChangedDensity', { list: pack.title }), change));
     },
-    onChange: (label: string, fields: HeadFields): void => {
+    onChange: (label: Phrase, fields: HeadFields): void => {
       if (fields.language === undefined) changeHead(label, fields);
       else void run(actions.editQuietly(label, editsOf(changeLanguage(pack, fields.language))));
     },
@@ -63,27 +63,34 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     onDuplicate: (): void => {
       const heads = packs.map(other => other.head);
       const copy = duplicatePack(isPrivate(pack, settings) ? { ...pack, private: true } : pack, heads);
-      void edit(`copied “${pack.title}”`, [{ type: 'add-pack', pack: copy }], () => showPack(copy.id));
+      const label = phrase('actCopiedList', { list: pack.title });
+      void edit(label, [{ type: 'add-pack', pack: copy }], () => showPack(copy.id));
     },
     onFindDuplicates: (): void => actions.open(printRoute({ view: 'duplicates', pack: pack.id })),
-    onDelete: (): void =>
-      void edit(`deleted “${pack.title}”`, [{ type: 'remove-pack', pack: pack.id }], () => {
+    onDelete: (): void => {
+      const label = phrase('actDeletedList', { list: pack.title });
+      void edit(label, [{ type: 'remove-pack', pack: pack.id }], () => {
         const next = order[place + 1] ?? order[place - 1];
         if (next !== undefined) showPack(next);
-      }),
+      });
+    },
     onUp: place > 0 ? () => moveTo(place - 1) : undefined,
     onDown: place < order.length - 1 ? () => moveTo(place + 1) : undefined,
   };
 
   /** Null as a label says no more than what has changed. */
-  const editCells = (label: string | null, edits: PackEdit[]): Promise<boolean> => {
+  const editCells = (label: Phrase | null, edits: PackEdit[]): Promise<boolean> => {
     if (label !== null) return run(actions.edit(label, editsOf(edits)));
-    return run(actions.editQuietly(nameEdits(pack, edits), editsOf(edits)));
+    return run(actions.editQuietly(labelEdits(pack, edits), editsOf(edits)));
   };
   const deleteEntries = (ids: ReadonlySet<string>): void => {
     const closes = openEntry !== null && ids.has(openEntry);
     const edits = editsOf(dropEntries(pack, ids));
-    void edit(`deleted ${nameEntries(pack, ids)}`, edits, () => closes && showPack(pack.id));
+    const label = labelEntries(pack, ids, {
+      one: term => phrase('actDeletedTerm', { term }),
+      some: count => phrase('actDeletedTerms', { count }),
+    });
+    void edit(label, edits, () => closes && showPack(pack.id));
   };
   const send = async (ids: ReadonlySet<string>, list: string): Promise<void> => {
     const reading = actions.readPack(list);
@@ -94,21 +101,31 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
       { type: 'edit-pack', pack: to.id, edits: copyEntries({ from: pack, to, ids }) },
       ...(isOwn ? editsOf(dropEntries(pack, ids)) : []),
     ];
-    await edit(`${isOwn ? 'moved' : 'copied'} ${nameEntries(pack, ids)} to “${to.title}”`, edits);
+    const { title } = to;
+    const label = labelEntries(pack, ids, {
+      one: term => phrase(isOwn ? 'actMovedTerm' : 'actCopiedTerm', { term, list: title }),
+      some: count => phrase(isOwn ? 'actMovedTerms' : 'actCopiedTerms', { count, list: title }),
+    });
+    await edit(label, edits);
   };
   const bulkFor = (ids: ReadonlySet<string>): Omit<BulkActions, 'onClear'> => {
-    const names = nameEntries(pack, ids);
-    const editEntries = (label: string, edits: PackEdit[]): void => {
-      if (edits.length > 0) void edit(label, editsOf(edits));
+    const editEntries = (edits: PackEdit[], labels: EntryLabels): void => {
+      if (edits.length > 0) void edit(labelEntries(pack, ids, labels), editsOf(edits));
     };
     return {
       ...(isOwn && {
         own: {
           onDelete: () => deleteEntries(ids),
           onGate: gate =>
-            editEntries(`set ${names} to be marked ${GATE_NAMES[gate]}`, setGate(pack, ids, gate)),
+            editEntries(setGate(pack, ids, gate), {
+              one: term => phrase(gate === 'always' ? 'actSetAlways' : 'actSetTopic', { term }),
+              some: count => phrase(gate === 'always' ? 'actSetAlwaysTerms' : 'actSetTopicTerms', { count }),
+            }),
           onKind: kind =>
-            editEntries(`set the kind of ${names} to ${KIND_NAMES[kind]}`, setKind(pack, ids, kind)),
+            editEntries(setKind(pack, ids, kind), {
+              one: term => phrase('actSetKind', { term, kind: KIND_NAMES[kind] }),
+              some: count => phrase('actSetKindTerms', { count, kind: KIND_NAMES[kind] }),
+            }),
         },
       }),
       onSend: list => void send(ids, list),
@@ -121,15 +138,20 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
   return { head, bulkFor, editCells, deleteEntries };
 }
 
-function nameEdits({ entries }: Pack, edits: readonly PackEdit[]): string {
+function labelEdits({ entries }: Pack, edits: readonly PackEdit[]): PhraseValue {
   const [edit] = edits;
-  if (edit?.type === 'put-entries') return `added “${edit.items[0]?.item.headword ?? ''}”`;
+  if (edit?.type === 'put-entries')
+    return phrase('actAddedTerm', { term: edit.items[0]?.item.headword ?? '' });
   const id = edit?.type === 'change-entry' ? edit.id : '';
   return formatEdits(edits, entries.find(entry => entry.id === id)?.headword ?? '');
 }
 
-function nameEntries({ entries }: Pack, ids: ReadonlySet<string>): string {
-  if (ids.size !== 1) return countOf(ids.size, 'term');
-  const entry = entries.find(({ id }) => ids.has(id));
-  return entry ? `“${entry.headword}”` : 'a term';
+interface EntryLabels {
+  one: (term: string) => Phrase;
+  some: (count: number) => Phrase;
+}
+
+function labelEntries({ entries }: Pack, ids: ReadonlySet<string>, { one, some }: EntryLabels): Phrase {
+  const entry = ids.size === 1 ? entries.find(({ id }) => ids.has(id)) : undefined;
+  return entry ? one(entry.headword) : some(ids.size);
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 
 export interface NoticeValue {
@@ -43,10 +44,10 @@ export function Notice({ notice, onUndo, onClose }: Props) {
           <p dir="auto">{notice.text}</p>
           {notice.canUndo ? (
             <Button id="undo" onClick={onUndo}>
-              Undo
+              {say('undo')}
             </Button>
           ) : null}
-          <Button look="plain square" icon="close" aria-label="Close this notice" onClick={onClose} />
+          <Button look="plain square" icon="close" aria-label={say('closeNotice')} onClick={onClose} />
         </div>
       ) : null}
     </div>

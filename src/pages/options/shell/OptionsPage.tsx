@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { reasonOf } from '../../../core/phrase-error.ts';
 import type { SyncState } from '../../../core/sync/settings-items.ts';
+import { say } from '../../../locale/say.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import { makeActions, type OptionsValues, type Run } from './page-actions.ts';
 import { Notice, useNotice } from './Notice.tsx';
 import { PlaceView } from './PlaceView.tsx';
@@ -27,8 +30,7 @@ export function OptionsPage({ stores, ...values }: Props) {
     work.then(
       () => true,
       (error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        setNotice({ text: `Not saved. ${reason}`, failed: true });
+        setNotice({ text: say('notSaved', { reason: reasonOf(error) }), failed: true });
         return false;
       },
     );
@@ -58,10 +60,10 @@ export function OptionsPage({ stores, ...values }: Props) {
       <main ref={main}>
         {unreadable.length > 0 && route.view !== 'bin' ? (
           <p class="problem unreadable">
-            {unreadable.length === 1
-              ? 'A list is damaged and is kept unchanged: '
-              : `${unreadable.length} lists are damaged and are kept unchanged: `}
-            <a href={printRoute({ view: 'bin' })}>see what is wrong and save it</a>.
+            {sayNodes('listsDamaged', {
+              count: unreadable.length,
+              link: words => <a href={printRoute({ view: 'bin' })}>{words}</a>,
+            })}
           </p>
         ) : null}
         <SyncNote state={values.syncState} route={route} />
@@ -75,11 +77,7 @@ export function OptionsPage({ stores, ...values }: Props) {
 function SyncNote({ state, route }: { state: SyncState; route: Route }) {
   if (state === 'synced' || !['marks', 'words', 'sites'].includes(route.view)) return null;
   return (
-    <p class="small sync-note">
-      {state === 'partly'
-        ? 'Your settings are larger than the browser’s sync allows. Some words and sites stay on this device.'
-        : 'The browser’s sync is not available right now. Changes stay on this device until it is.'}
-    </p>
+    <p class="small sync-note">{say(state === 'partly' ? 'settingsSyncPartly' : 'settingsSyncFailed')}</p>
   );
 }
 

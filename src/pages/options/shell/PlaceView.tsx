@@ -1,4 +1,5 @@
 import { MY_TERMS } from '../../../core/model/own-pack.ts';
+import { say } from '../../../locale/say.ts';
 import { BackupView } from '../backup/BackupView.tsx';
 import { BinView } from '../list/BinView.tsx';
 import { DuplicatesView } from '../duplicates/DuplicatesView.tsx';
@@ -79,9 +80,9 @@ function PackPlace(props: Props<'pack' | 'print' | 'duplicates'>) {
   }
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>{listed ? <bdi>{listed.head.title}</bdi> : 'This list no longer exists'}</h1>
+      <h1 tabIndex={-1}>{listed ? <bdi>{listed.head.title}</bdi> : say('listGone')}</h1>
       <p class="small" role="status">
-        {listed && opening ? 'Reading the list …' : 'It may have been deleted: look in the bin.'}
+        {say(listed && opening ? 'listReading' : 'goneHint')}
       </p>
     </div>
   );

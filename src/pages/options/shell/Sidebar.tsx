@@ -1,5 +1,7 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { PhraseKey } from '../../../core/phrase.ts';
+import { say, sayValue } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon, type IconName } from '../../../ui/controls/Icon.tsx';
 import { PackLinks } from '../list/PackLinks.tsx';
@@ -17,22 +19,22 @@ interface Props extends Pick<
 
 interface Way {
   route: Route;
-  name: string;
+  name: PhraseKey;
   icon?: IconName;
 }
 
 const LIST_WAYS: readonly Way[] = [
-  { route: { view: 'import' }, name: 'Import a list', icon: 'upload' },
-  { route: { view: 'propose', tab: null }, name: 'List from a document', icon: 'list' },
+  { route: { view: 'import' }, name: 'placeImport', icon: 'upload' },
+  { route: { view: 'propose', tab: null }, name: 'placePropose', icon: 'list' },
 ];
 
 const SETTING_WAYS: readonly Way[] = [
-  { route: { view: 'marks' }, name: 'Marking and cards' },
-  { route: { view: 'words' }, name: 'Known and excluded words' },
-  { route: { view: 'sites' }, name: 'Sites' },
-  { route: { view: 'backup' }, name: 'Backup' },
-  { route: { view: 'bin' }, name: 'Bin' },
-  { route: { view: 'help' }, name: 'Help and shortcuts' },
+  { route: { view: 'marks' }, name: 'placeMarks' },
+  { route: { view: 'words' }, name: 'placeWords' },
+  { route: { view: 'sites' }, name: 'placeSites' },
+  { route: { view: 'backup' }, name: 'placeBackup' },
+  { route: { view: 'bin' }, name: 'placeBin' },
+  { route: { view: 'help' }, name: 'placeHelp' },
 ];
 
 export function Sidebar({ binned, route, onSkip, children, ...links }: Props) {
@@ -41,16 +43,20 @@ export function Sidebar({ binned, route, onSkip, children, ...links }: Props) {
   const place = printRoute(route);
   const here = route.view === 'pack' ? route.pack : null;
   const isOwn = links.packs.some(pack => pack.isOwn && pack.head.id === here);
-  const newTerm: Way = { route: { view: 'new', pack: isOwn ? here : null }, name: 'New term', icon: 'add' };
+  const newTerm: Way = {
+    route: { view: 'new', pack: isOwn ? here : null },
+    name: 'placeNewTerm',
+    icon: 'add',
+  };
   useEffect(() => setOpen(false), [place]);
   return (
-    <nav class="sidebar" aria-label="Sidelight">
+    <nav class="sidebar" aria-label={say('name')}>
       <Button look="skip" onClick={onSkip}>
-        Skip to the content
+        {say('placesSkip')}
       </Button>
       <div class="bar">
         <p class="brand" aria-hidden="true">
-          Sidelight
+          {say('name')}
         </p>
         {children}
         <Button
@@ -60,24 +66,24 @@ export function Sidebar({ binned, route, onSkip, children, ...links }: Props) {
           aria-controls="places"
           onClick={() => setOpen(!isOpen)}
         >
-          Menu
+          {say('placesMenu')}
         </Button>
       </div>
       <div id="places" class={isOpen ? 'places open' : 'places'}>
         <section aria-labelledby="lists-title">
           <a class="button main" href={printRoute({ view: 'new-list' })}>
             <Icon name="add" />
-            New list
+            {say('placeNewList')}
           </a>
           <p id="lists-title" class="ways-title">
-            Lists
+            {say('placesLists')}
           </p>
           <PackLinks {...links} here={here} />
           <Ways ways={[newTerm, ...LIST_WAYS]} here={route} />
         </section>
         <section aria-labelledby="settings-title">
           <p id="settings-title" class="ways-title">
-            Settings
+            {say('placesSettings')}
           </p>
           <Ways ways={SETTING_WAYS} here={route} binned={binned} />
         </section>
@@ -93,10 +99,8 @@ function Ways({ ways, here, binned = 0 }: { ways: readonly Way[]; here: Route; b
         <li key={name}>
           <a href={printRoute(to)} aria-current={here.view === to.view ? 'page' : undefined}>
             {icon ? <Icon name={icon} /> : null}
-            {name}
-            {to.view === 'bin' && binned > 0 ? (
-              <span class="small">{binned.toLocaleString('en')}</span>
-            ) : null}
+            {say(name)}
+            {to.view === 'bin' && binned > 0 ? <span class="small">{sayValue(binned)}</span> : null}
           </a>
         </li>
       ))}

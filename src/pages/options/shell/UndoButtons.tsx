@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { PhraseValue } from '../../../core/phrase.ts';
+import { say, sayValue } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 
 interface Props {
   /** Labels of the acts that undo and redo would apply to; undefined if there is none. */
-  undoLabel: string | undefined;
-  redoLabel: string | undefined;
+  undoLabel: PhraseValue | undefined;
+  redoLabel: PhraseValue | undefined;
   onUndo: () => void;
   onRedo: () => void;
 }
@@ -12,27 +15,29 @@ interface Props {
 export function UndoButtons({ undoLabel, redoLabel, onUndo, onRedo }: Props) {
   useUndoKeys(onUndo, onRedo);
   const buttons = [
-    { name: 'Undo', icon: 'undo', act: undoLabel, press: onUndo },
-    { name: 'Redo', icon: 'redo', act: redoLabel, press: onRedo },
+    { icon: 'undo', named: 'undoAct', none: 'undoNothing', act: undoLabel, press: onUndo },
+    { icon: 'redo', named: 'redoAct', none: 'redoNothing', act: redoLabel, press: onRedo },
   ] as const;
   return (
-    <div class="history" role="group" aria-label="Changes">
-      {buttons.map(({ name, icon, act, press }) => (
-        <Button
-          key={name}
-          look="quiet"
-          icon={icon}
-          aria-label={`${name}: ${act ?? 'nothing'}`}
-          aria-disabled={act === undefined}
-          title={`${name}: ${act ?? 'nothing'}`}
-          onClick={() => act !== undefined && press()}
-        >
-          <span class="said-short">
-            {name}
-            {act === undefined ? '' : <bdi>: {act}</bdi>}
-          </span>
-        </Button>
-      ))}
+    <div class="history" role="group" aria-label={say('undoGroup')}>
+      {buttons.map(({ icon, named, none, act, press }) => {
+        const name = act === undefined ? say(none) : say(named, { act });
+        return (
+          <Button
+            key={icon}
+            look="quiet"
+            icon={icon}
+            aria-label={name}
+            aria-disabled={act === undefined}
+            title={name}
+            onClick={() => act !== undefined && press()}
+          >
+            <span class="said-short">
+              {act === undefined ? say(icon) : sayNodes(named, { act: <bdi>{sayValue(act)}</bdi> })}
+            </span>
+          </Button>
+        );
+      })}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '../../../core/model/model.ts';
+import type { PhraseValue } from '../../../core/phrase.ts';
 import type { BinItem, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
@@ -10,6 +11,7 @@ import {
   type SettingsChange,
   type SettingsDiff,
 } from '../../../core/undo/settings-diff.ts';
+import { readerLanguage, say, sayValue } from '../../../locale/say.ts';
 import { setPrivate } from '../settings/settings-edits.ts';
 import type { UnreadablePack } from '../../../platform/packs/quarantine.ts';
 import type { ListedPack } from './listed-packs.ts';
@@ -51,7 +53,7 @@ interface Page {
 export function makeActions({ stores, setNotice, redraw }: Page) {
   const storeLists = async (edits: StoreEdit[]): Promise<Reversible> => {
     if (countItems(edits) >= SLOW_ITEMS) {
-      setNotice({ text: 'Working …' });
+      setNotice({ text: say('working') });
       await new Promise(done => setTimeout(done, TIME_TO_DRAW_MS));
     }
     return { lists: await stores.applyEdits(edits) };
@@ -66,27 +68,27 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
     }),
     redraw,
   );
-  const announce = (label: string): void =>
+  const announce = (label: PhraseValue): void =>
     // Each other act takes the notice away, so that this one is the last as long as its button is there.
-    setNotice({ text: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}.`, canUndo: true });
+    setNotice({ text: say('actDone', { act: capitalise(sayValue(label)) }), canUndo: true });
   return {
     ...stores,
     history,
     /** Stores edits of lists and says so at the foot of the page. The label is read after "Undo:": `deleted “fanlight”`. */
-    edit: async (label: string, edits: StoreEdit[]): Promise<void> => {
+    edit: async (label: PhraseValue, edits: StoreEdit[]): Promise<void> => {
       await history.record(label, () => storeLists(edits));
       announce(label);
     },
-    editQuietly: async (label: string, edits: StoreEdit[]): Promise<void> => {
+    editQuietly: async (label: PhraseValue, edits: StoreEdit[]): Promise<void> => {
       await history.record(label, () => storeLists(edits));
       setNotice(null);
     },
     /** The same as `edit` for lists that are stored elsewhere: `store` returns the inverse edits, none for no change. */
-    editApart: async (label: string, store: () => Promise<StoreEdit[]>): Promise<void> => {
+    editApart: async (label: PhraseValue, store: () => Promise<StoreEdit[]>): Promise<void> => {
       await history.record(label, async () => ({ lists: await store() }));
       announce(label);
     },
-    editSettings: async (label: string, change: SettingsChange): Promise<PageAct> => {
+    editSettings: async (label: PhraseValue, change: SettingsChange): Promise<PageAct> => {
       const act = await history.record(label, () => storeSettings(change));
       setNotice(null);
       return act;
@@ -104,7 +106,7 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
     },
     undo: async (): Promise<void> => {
       const act = await history.undo();
-      if (act) setNotice({ text: `Undone: ${act.label}.` });
+      if (act) setNotice({ text: say('actUndone', { act: act.label }) });
     },
     undoQuietly: async (): Promise<void> => {
       await history.undo();
@@ -112,10 +114,13 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
     },
     redo: async (): Promise<void> => {
       const act = await history.redo();
-      if (act) setNotice({ text: `Redone: ${act.label}.` });
+      if (act) setNotice({ text: say('actRedone', { act: act.label }) });
     },
   };
 }
+
+const capitalise = (text: string): string =>
+  text.replace(/^\p{L}/u, letter => letter.toLocaleUpperCase(readerLanguage()));
 
 /** Two frames: the page says that it is working before it is too busy to. */
 const TIME_TO_DRAW_MS = 34;

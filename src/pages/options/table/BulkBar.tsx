@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../../core/model/model.ts';
 import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
@@ -26,16 +27,16 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const to = lists.find(({ id }) => id === asked);
   return (
-    <div class="bulk" role="group" aria-label="Selected terms">
+    <div class="bulk" role="group" aria-label={say('bulk')}>
       {own ? (
         <>
           <Button icon="remove" look="quiet" onClick={own.onDelete}>
-            Delete
+            {say('delete')}
           </Button>
           <MenuButton
             className="button quiet"
-            label="Mark…"
-            name="Mark… the selected terms"
+            label={say('bulkMark')}
+            name={say('bulkMarkHint')}
             items={GATES.map(gate => ({
               key: gate,
               label: GATE_NAMES[gate],
@@ -44,8 +45,8 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
           />
           <MenuButton
             className="button quiet"
-            label="Kind…"
-            name="Kind… of the selected terms"
+            label={say('bulkKind')}
+            name={say('bulkKindHint')}
             items={ENTRY_KINDS.map(kind => ({
               key: kind,
               label: KIND_NAMES[kind],
@@ -57,8 +58,8 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
       {lists.length > 0 ? (
         <MenuButton
           className="button quiet"
-          label={own ? 'Move to…' : 'Copy to…'}
-          name={own ? 'Move to… another list' : 'Copy to… one of your lists'}
+          label={say(own ? 'bulkMove' : 'bulkCopy')}
+          name={say(own ? 'bulkMoveHint' : 'bulkCopyHint')}
           items={lists.map(({ id, title, isRevealing }) => ({
             key: id,
             label: <bdi>{title}</bdi>,
@@ -67,16 +68,16 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
         />
       ) : null}
       <Button icon="download" look="quiet" onClick={onExport}>
-        Export
+        {say('exportTerms')}
       </Button>
       <Button look="quiet" onClick={onClear}>
-        Clear selection
+        {say('bulkClear')}
       </Button>
       {to ? (
         <Question
-          text={`“${to.title}” is not private: pages could find out which of these terms they mention.`}
-          yes={own ? 'Move them' : 'Copy them'}
-          no="Cancel"
+          text={say('bulkReveal', { list: to.title })}
+          yes={say(own ? 'bulkRevealMove' : 'bulkRevealCopy')}
+          no={say('cancel')}
           onYes={() => {
             setAsked(null);
             onSend(to.id);

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
+import type { Phrase } from '../../../core/phrase.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
 import { printRoute } from '../shell/route.ts';
 import { BulkBar, type BulkActions, type BulkProps } from './BulkBar.tsx';
 import type { CellName } from './cells/cell-text.ts';
@@ -20,7 +21,7 @@ interface Props {
   open: string | null;
   lists: BulkProps['lists'];
   onOpen: (id: string) => void;
-  onEdits: (label: string | null, edits: PackEdit[]) => Promise<boolean>;
+  onEdits: (label: Phrase | null, edits: PackEdit[]) => Promise<boolean>;
   onDelete: (ids: ReadonlySet<string>) => void;
   bulkFor: (ids: ReadonlySet<string>) => Omit<BulkActions, 'onClear'>;
 }
@@ -60,23 +61,26 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onEdits, onDelete,
     if (at >= 0) view.scrollTo(at);
   }, [open, rowHeight]);
   const selected = useMemo(() => formatSelected(selection, rows), [selection, rows]);
-  const counted = `${countOf(typed ? rows.length : entries.length, 'term')}${typed ? ' found' : ''}`;
+  const counted = typed
+    ? say('tableFound', { count: rows.length })
+    : say('termsCounted', { count: entries.length });
+  const status = said || selected || counted;
   const hrefOf = (entry: string): string => printRoute({ view: 'pack', pack: pack.id, entry });
   return (
     <section class="entry-list" aria-labelledby="entries">
       <h2 id="entries" class="unseen">
-        All terms
+        {say('allTerms')}
       </h2>
       <p id="entries-keys" hidden>
-        Enter or F2 edits a cell, Tab goes to the next, Escape stops. Control and Enter opens the editor.
+        {say('tableKeys')}
       </p>
       <div class="list-tools">
         <input
           id="entry-search"
           type="search"
           dir="auto"
-          aria-label="Search the terms"
-          placeholder="Search terms, spellings and definitions"
+          aria-label={say('tableSearch')}
+          placeholder={say('tableSearchHint')}
           value={typed}
           onInput={event => setTyped(event.currentTarget.value)}
           onKeyDown={event => {
@@ -94,14 +98,13 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onEdits, onDelete,
               cells.begin(NEW_ROW, 'headword');
             }}
           >
-            New term
+            {say('placeNewTerm')}
           </Button>
         ) : null}
       </div>
       <div class="list-line">
         <p class="small" role="status">
-          {said || selected || counted}
-          {sorting ? ', being sorted' : ''}
+          {sorting ? say('tableSorting', { said: status }) : status}
         </p>
         {selection.ids.size > 0 ? (
           <BulkBar
@@ -137,7 +140,7 @@ export function EntryList({ pack, isOwn, open, lists, onOpen, onEdits, onDelete,
         onOpen={onOpen}
         onDelete={isOwn ? onDelete : undefined}
       />
-      {rows.length === 0 && !hasNewRow ? <p class="none small">Nothing found.</p> : null}
+      {rows.length === 0 && !hasNewRow ? <p class="none small">{say('tableNothingFound')}</p> : null}
     </section>
   );
 }

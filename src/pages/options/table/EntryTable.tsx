@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { isSame } from '../../../core/is-same.ts';
 import type { Entry } from '../../../core/model/model.ts';
-import { countOf } from '../../../ui/controls/words.ts';
+import { say } from '../../../locale/say.ts';
 import type { Cells } from './cells/use-cells.ts';
 import type { Sort } from './entry-sort.ts';
 import { NewRow } from './NewRow.tsx';
@@ -158,8 +158,8 @@ export function formatSelected(selection: Selection, rows: readonly Entry[]): st
   if (size === 0) return '';
   let shown = 0;
   for (const { id } of rows) if (selection.ids.has(id)) shown++;
-  const selected = `${countOf(size, 'term')} selected`;
+  const selected = say('tableSelected', { count: size });
   return shown === size
-    ? `${selected}.`
-    : `${selected}; ${countOf(size - shown, 'is', 'are')} not among those found.`;
+    ? say('tableSelectedAll', { selected })
+    : say('tableSelectedMore', { selected, count: size - shown });
 }

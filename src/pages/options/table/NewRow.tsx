@@ -9,9 +9,9 @@ interface Props extends Pick<
 }
 
 const HINTS = {
-  headword: 'Add a term',
-  summary: 'Tab to the next field, Enter for the next term, or paste rows',
-};
+  headword: 'newRowTerm',
+  summary: 'newRowKeys',
+} as const;
 
 /** The empty row below the others: what is written there becomes a term when the row is left. */
 export function NewRow({ draft, rowIndex, ...cells }: Props) {

@@ -1,17 +1,18 @@
+import { say } from '../../../locale/say.ts';
 import { Select } from '../../../ui/controls/SelectField.tsx';
 import { SORT_KEYS, type Sort, type SortKey } from './entry-sort.ts';
 
 export function SortField({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   return (
     <label class="sort-field small">
-      Order{' '}
+      {say('sortOrder')}{' '}
       <Select
         value={sort ? `${sort.by} ${sort.falling ? 'falling' : 'rising'}` : ''}
         options={[
-          { value: '', label: 'Custom order' },
+          { value: '', label: say('sortCustom') },
           ...SORT_KEYS.flatMap(([key, name]) => [
-            { value: `${key} rising`, label: `${name} ↑` },
-            { value: `${key} falling`, label: `${name} ↓` },
+            { value: `${key} rising`, label: `${say(name)} ↑` },
+            { value: `${key} falling`, label: `${say(name)} ↓` },
           ]),
         ]}
         onChange={chosen => {

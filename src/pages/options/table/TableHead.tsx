@@ -1,3 +1,4 @@
+import { say } from '../../../locale/say.ts';
 import { CELLS } from './cells/cell-text.ts';
 import type { Sort, SortKey } from './entry-sort.ts';
 
@@ -20,7 +21,7 @@ export function TableHead({ sort, onSort }: Props) {
     <div role="rowgroup" class="table-head">
       <div role="row" aria-rowindex={1} class="table-row">
         <span role="columnheader" aria-colindex={1} class="cell-select">
-          <span class="unseen">Selected</span>
+          <span class="unseen">{say('columnSelected')}</span>
         </span>
         {CELLS.map(([name, label], at) => {
           const key = KEYS[name];
@@ -34,19 +35,19 @@ export function TableHead({ sort, onSort }: Props) {
             >
               {key ? (
                 <button type="button" onClick={() => onSort(next(key))}>
-                  {label}
+                  {say(label)}
                   <span aria-hidden="true" class="sort-sign">
                     {stateOf(key) === 'ascending' ? '↑' : stateOf(key) === 'descending' ? '↓' : ''}
                   </span>
                 </button>
               ) : (
-                label
+                say(label)
               )}
             </span>
           );
         })}
         <span role="columnheader" aria-colindex={6} class="cell-details">
-          Kind, marked
+          {say('columnDetails')}
         </span>
       </div>
     </div>

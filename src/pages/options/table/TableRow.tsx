@@ -1,7 +1,9 @@
+import type { PhraseKey } from '../../../core/phrase.ts';
 import type { Entry } from '../../../core/model/model.ts';
+import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
 import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import { CellEditor, type CellEditorProps } from './cells/CellEditor.tsx';
 import { CELLS, textOf, type CellName } from './cells/cell-text.ts';
 import type { Editing } from './cells/use-cells.ts';
@@ -21,7 +23,7 @@ export interface TableRowProps {
   folded: boolean;
 }
 
-const GATE_LABELS = { always: 'always', topic: 'on topic', mixed: 'mixed', none: 'no spellings' };
+const MARKED = { always: 'rowAlways', topic: 'rowTopic', mixed: 'rowMixed', none: 'rowNoSpellings' } as const;
 
 export function TableRow(props: TableRowProps) {
   const { id, entry, language, rowIndex, href, isSelected, activeCell, editing, isOpen, folded } = props;
@@ -40,17 +42,15 @@ export function TableRow(props: TableRowProps) {
       </span>
       <WrittenCells {...props} name={entry.headword} textOf={cell => textOf(entry, cell, language)} />
       <span role="gridcell" aria-colindex={folded ? 5 : 6} class="cell-details">
-        <a href={href} tabIndex={-1} title="Details" aria-current={isOpen ? 'true' : undefined}>
-          <span class="unseen">
-            Details of <bdi>{entry.headword}</bdi>
-          </span>
+        <a href={href} tabIndex={-1} title={say('rowDetails')} aria-current={isOpen ? 'true' : undefined}>
+          <span class="unseen">{sayNodes('rowDetailsOf', { term: <bdi>{entry.headword}</bdi> })}</span>
           {folded ? null : (
             <span class="small">
               <span>
-                {KIND_NAMES[entry.kind]}, {GATE_LABELS[gateOf(entry)]}
+                {say('rowKindAndMark', { kind: KIND_NAMES[entry.kind], marked: say(MARKED[gateOf(entry)]) })}
               </span>
               {entry.statements.length > 0 ? (
-                <span>{countOf(entry.statements.length, 'statement')}</span>
+                <span>{say('statementsCounted', { count: entry.statements.length })}</span>
               ) : null}
             </span>
           )}
@@ -64,7 +64,7 @@ export function TableRow(props: TableRowProps) {
 interface WrittenProps extends Pick<TableRowProps, 'id' | 'activeCell' | 'editing' | 'writing' | 'folded'> {
   name: string;
   textOf: (cell: CellName) => string;
-  hints?: Partial<Record<CellName, string>>;
+  hints?: Partial<Record<CellName, PhraseKey>>;
 }
 
 /** The cells that can be written into; `name` is the term's, `hints` stand in empty ones. */
@@ -95,13 +95,13 @@ export function WrittenCells({
               <CellEditor
                 key={editing.key}
                 {...writing}
-                label={name === '' ? label : `${label} of ${name}`}
+                label={name === '' ? say(label) : say('cellOf', { column: say(label), term: name })}
                 text={editing.text}
                 selects={editing.selects}
                 fault={editing.fault}
               />
             ) : text === '' && hints?.[cell] ? (
-              <span class="cell-hint">{hints[cell]}</span>
+              <span class="cell-hint">{say(hints[cell])}</span>
             ) : (
               <bdi>{text}</bdi>
             )}

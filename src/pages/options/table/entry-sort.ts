@@ -1,13 +1,14 @@
-import type { Entry, Gate } from '../../../core/model/model.ts';
+import { ENTRY_KINDS, type Entry, type Gate } from '../../../core/model/model.ts';
 import type { CooperativeTask } from '../../../core/cooperative-task.ts';
+import { readerLanguage } from '../../../locale/say.ts';
 import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
 
 export const SORT_KEYS = [
-  ['headword', 'Term'],
-  ['kind', 'Kind'],
-  ['forms', 'Spellings'],
-  ['gate', 'Marked'],
-  ['statements', 'Statements'],
+  ['headword', 'columnTerm'],
+  ['kind', 'sortKind'],
+  ['forms', 'columnSpellings'],
+  ['gate', 'sortMarked'],
+  ['statements', 'sortStatements'],
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number][0];
 
@@ -20,20 +21,25 @@ export function gateOf({ forms }: Pick<Entry, 'forms'>): Gate | 'mixed' | 'none'
   return forms.every(({ gate }) => gate === first) ? first : 'mixed';
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
 const GATE_PLACES = { always: 0, mixed: 1, topic: 2, none: 3 };
 
-const COMPARE: Record<SortKey, (a: Entry, b: Entry) => number> = {
-  headword: (a, b) => collator.compare(a.headword, b.headword),
-  kind: (a, b) => (a.kind === b.kind ? 0 : collator.compare(KIND_NAMES[a.kind], KIND_NAMES[b.kind])),
-  forms: (a, b) => a.forms.length - b.forms.length,
-  gate: (a, b) => GATE_PLACES[gateOf(a)] - GATE_PLACES[gateOf(b)],
-  statements: (a, b) => a.statements.length - b.statements.length,
+type Compare = (a: Entry, b: Entry) => number;
+
+const COMPARE: Record<SortKey, (collator: Intl.Collator) => Compare> = {
+  headword: collator => (a, b) => collator.compare(a.headword, b.headword),
+  kind: collator => {
+    const ordered = ENTRY_KINDS.toSorted((a, b) => collator.compare(KIND_NAMES[a], KIND_NAMES[b]));
+    const places = new Map(ordered.map((kind, at) => [kind, at]));
+    return (a, b) => places.get(a.kind)! - places.get(b.kind)!;
+  },
+  forms: () => (a, b) => a.forms.length - b.forms.length,
+  gate: () => (a, b) => GATE_PLACES[gateOf(a)] - GATE_PLACES[gateOf(b)],
+  statements: () => (a, b) => a.statements.length - b.statements.length,
 };
 
 /** Falling order swaps the entries instead of reversing the result, so that equal ones keep the list's order. */
-function comparisonOf({ by, falling }: NonNullable<Sort>): (a: Entry, b: Entry) => number {
-  const compare = COMPARE[by];
+function comparisonOf({ by, falling }: NonNullable<Sort>): Compare {
+  const compare = COMPARE[by](new Intl.Collator(readerLanguage(), { numeric: true }));
   return falling ? (a, b) => compare(b, a) : compare;
 }
 

@@ -1,10 +1,10 @@
 import type { Entry, Form } from '../../../../core/model/model.ts';
 
 export const CELLS = [
-  ['headword', 'Term'],
-  ['summary', 'Definition'],
-  ['translation', 'Translation'],
-  ['spellings', 'Spellings'],
+  ['headword', 'columnTerm'],
+  ['summary', 'columnDefinition'],
+  ['translation', 'columnTranslation'],
+  ['spellings', 'columnSpellings'],
 ] as const;
 export type CellName = (typeof CELLS)[number][0];
 export type CellTexts = Record<CellName, string>;

@@ -1,5 +1,6 @@
 import type { Entry, Form } from '../../../../core/model/model.ts';
 import { makeId } from '../../../../core/model/own-pack.ts';
+import { say } from '../../../../locale/say.ts';
 import { cleanField, isTooLong } from '../../../../ui/editor/field-text.ts';
 import { isOther, isTranslation, textOf, type CellName, type CellTexts } from './cell-text.ts';
 import { readTranslation, type List } from './translation-language.ts';
@@ -15,10 +16,10 @@ export type CellEdit = { fields: Partial<Entry> } | CellFault;
 export function editCell(entry: Entry, column: CellName, typed: string, list: List): CellEdit {
   const text = cleanField(typed);
   const refuse = (fault: string): CellFault => ({ column, fault });
-  if (isTooLong(text)) return refuse('Longer than 10,000 bytes. Shorten it to save it.');
+  if (isTooLong(text)) return refuse(say('cellTooLong'));
   if (column === 'summary') return { fields: { summary: text } };
   if (column === 'headword') {
-    if (text === '') return refuse(`A term needs a name. Esc brings back “${entry.headword}”.`);
+    if (text === '') return refuse(say('cellNoName', { term: entry.headword }));
     return { fields: rename(entry, text, list.language) };
   }
   const forms = column === 'translation' ? translate(entry, text, list) : spell(entry, text, list);
@@ -28,7 +29,7 @@ export function editCell(entry: Entry, column: CellName, typed: string, list: Li
 /** The entry of a row that was written or pasted; `taken` are the ids of the list. */
 export function makeEntry(texts: CellTexts, list: List, taken: Iterable<string>): Entry | CellFault {
   const headword = cleanField(texts.headword);
-  if (headword === '') return { column: 'headword', fault: 'Add a term: without one this row is not saved.' };
+  if (headword === '') return { column: 'headword', fault: say('cellNoTerm') };
   let entry: Entry = {
     id: makeId(headword, taken),
     headword,
@@ -48,7 +49,7 @@ export function makeEntry(texts: CellTexts, list: List, taken: Iterable<string>)
 
 /** `known` are the terms of the list in lower case. */
 export const findRepetition = (headword: string, known: ReadonlySet<string>): string | null =>
-  known.has(headword.toLowerCase()) ? `“${headword}” is in this list already.` : null;
+  known.has(headword.toLowerCase()) ? say('cellRepeated', { term: headword }) : null;
 
 /** The spelling that is the term itself follows its name. */
 function rename(entry: Entry, headword: string, language: string): Partial<Entry> {
@@ -62,12 +63,12 @@ function rename(entry: Entry, headword: string, language: string): Partial<Entry
 
 function translate(entry: Entry, text: string, list: List): Form[] | string {
   const old = entry.forms.filter(form => isTranslation(form, list.language));
-  if (isOneText(entry, 'translation', list)) return SEMICOLON;
+  if (isOneText(entry, 'translation', list)) return say('cellSemicolon');
   const forms: Form[] = [];
   for (const each of split(text)) {
     const kept = old.find(form => form.text === each);
     const { text: translated, language } = readTranslation(each, list);
-    if (!kept && language === null) return `Say its language first, as in “de: ${each}”.`;
+    if (!kept && language === null) return say('cellNoLanguage', { text: each });
     const first = entry.forms[0];
     forms.push(kept ?? { text: translated, gate: first?.gate ?? 'always', language: language! });
   }
@@ -75,7 +76,7 @@ function translate(entry: Entry, text: string, list: List): Form[] | string {
 }
 
 function spell(entry: Entry, text: string, list: List): Form[] | string {
-  if (isOneText(entry, 'spellings', list)) return SEMICOLON;
+  if (isOneText(entry, 'spellings', list)) return say('cellSemicolon');
   const { language } = list;
   const own = entry.forms.filter(form => form.text === entry.headword && !isTranslation(form, language));
   const others = split(text)
@@ -87,11 +88,9 @@ function spell(entry: Entry, text: string, list: List): Form[] | string {
           gate: entry.forms[0]?.gate ?? 'always',
         },
     );
-  if (own.length + others.length === 0) return 'Add at least one spelling.';
+  if (own.length + others.length === 0) return say('cellNoSpelling');
   return [...own, ...others, ...entry.forms.filter(form => isTranslation(form, language))];
 }
-
-const SEMICOLON = 'One of these has a semicolon in it. Change it in the editor.';
 
 /** A semicolon inside a text cannot be told from one between texts. */
 const isOneText = (entry: Entry, column: 'translation' | 'spellings', { language }: List): boolean =>

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../../core/model/model.ts';
 import { MAX_ENTRIES } from '../../../../core/model/pack-shape.ts';
+import { say } from '../../../../locale/say.ts';
 import { readColumnName } from '../../../../formats/csv/column-names.ts';
 import type { TableField } from '../../../../formats/csv/table-options.ts';
 import { CELLS, EMPTY_ROW, type CellName } from './cell-text.ts';
@@ -62,7 +63,7 @@ export function makeEntries(rows: readonly string[][], list: List): Made {
     const entry = makeEntry(texts, list, taken);
     const fault = 'fault' in entry ? entry.fault : findFault(entry.headword, known);
     if (fault !== null || 'fault' in entry) {
-      made.faults.push(`Row ${at + 1}: ${fault}`);
+      made.faults.push(say('rowFault', { row: at + 1, fault: fault ?? '' }));
       continue;
     }
     taken.add(entry.id);
@@ -73,7 +74,7 @@ export function makeEntries(rows: readonly string[][], list: List): Made {
 }
 
 function findFault(headword: string, known: ReadonlySet<string>): string | null {
-  if (known.size >= MAX_ENTRIES) return `A list has at most ${MAX_ENTRIES.toLocaleString('en')} terms.`;
+  if (known.size >= MAX_ENTRIES) return say('listIsFull', { count: MAX_ENTRIES });
   return findRepetition(headword, known);
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../../core/model/model.ts';
+import { phrase, type Phrase } from '../../../../core/phrase.ts';
 import type { PackEdit } from '../../../../core/packs/pack-edits.ts';
-import { countOf } from '../../../../ui/controls/words.ts';
+import { say, saySentences } from '../../../../locale/say.ts';
 import { NEW_ROW } from '../selection.ts';
 import { EMPTY_ROW, isEmptyRow, textOf, type CellName, type CellTexts } from './cell-text.ts';
 import type { Move } from './CellEditor.tsx';
@@ -30,15 +31,12 @@ interface Options {
   active: string | null;
   onActive: (row: string) => void;
   /** Stores edits; false where they could not be. */
-  onEdits: (label: string | null, edits: PackEdit[]) => Promise<boolean>;
+  onEdits: (label: Phrase | null, edits: PackEdit[]) => Promise<boolean>;
   onSay: (said: string) => void;
   focusTable: () => void;
 }
 
 export type Cells = ReturnType<typeof useCells>;
-
-export const READ_ONLY =
-  'This list comes with Sidelight and is read only. To change it, choose More, then Duplicate to edit.';
 
 /** Writing into the cells of the table, as in a spreadsheet. */
 export function useCells(options: Options) {
@@ -72,7 +70,7 @@ export function useCells(options: Options) {
     onActive(row);
   };
   const begin = (row: string, name: CellName, how: { text?: string; selects?: boolean } = {}): void => {
-    if (!isOwn) return onSay(READ_ONLY);
+    if (!isOwn) return onSay(say('listReadOnly'));
     onSay('');
     choose(row, name);
     const { text = textIn(row, name), selects = false } = how;
@@ -115,7 +113,7 @@ export function useCells(options: Options) {
   const leave = (): void => {
     if (draft.current.headword === '') return;
     const wrong = add(draft.current);
-    if (wrong) onSay(`Not added. ${wrong.fault}`);
+    if (wrong) onSay(say('rowNotAdded', { fault: wrong.fault }));
     else setDraft(EMPTY_ROW);
   };
   useEffect(() => {
@@ -203,11 +201,12 @@ export function useCells(options: Options) {
       else store(entry, edit.fields);
     },
     paste: (cells: string[][]): void => {
-      if (!isOwn) return onSay(READ_ONLY);
+      if (!isOwn) return onSay(say('listReadOnly'));
       const { entries, faults } = makeEntries(cells, list);
       if (entries.length > 0) {
         const items = entries.map(item => ({ item, before: null }));
-        void onEdits(`added ${countOf(entries.length, 'term')}`, [{ type: 'put-entries', items }]);
+        const label = phrase('actAddedTerms', { count: entries.length });
+        void onEdits(label, [{ type: 'put-entries', items }]);
       }
       setEditing(null);
       focusTable();
@@ -221,7 +220,11 @@ export function useCells(options: Options) {
 const MAX_NAMED = 3;
 
 function formatFaults(faults: readonly string[], added: number): string {
-  if (faults.length === 0) return added === 0 ? 'Nothing to add: copy rows in a spreadsheet first.' : '';
-  const more = faults.length > MAX_NAMED ? ` And ${faults.length - MAX_NAMED} more.` : '';
-  return `${countOf(faults.length, 'row')} not added. ${faults.slice(0, MAX_NAMED).join(' ')}${more}`;
+  if (faults.length === 0) return added === 0 ? say('pasteEmpty') : '';
+  const more = faults.length - MAX_NAMED;
+  return saySentences([
+    say('rowsNotAdded', { count: faults.length }),
+    ...faults.slice(0, MAX_NAMED),
+    ...(more > 0 ? [say('andMore', { count: more })] : []),
+  ]);
 }
