@@ -18,8 +18,8 @@ export const backup = {
   backupRestored: 'Restored. You can undo this.',
   backupRestoredBoth: 'Restored. Undo restores the lists first, then the settings.',
   /** The next two are read after “Undo:”, and alone as a sentence, then with a capital and a full stop. */
-  actRestoredBackup: 'restored the backup',
-  actRestoredSettings: 'restored the settings',
+  didRestoreBackup: 'restored the backup',
+  didRestoreSettings: 'restored the settings',
 
   /** What a backup would change. */
   previewMade: '{file}, made on {time}',

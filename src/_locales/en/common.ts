@@ -14,8 +14,6 @@ export const common = {
   openInOptions: 'Open in options',
   cancel: 'Cancel',
   remove: 'Remove',
-  /** Two sentences, one after the other. */
-  sentences: '{before} {after}',
   /** Which of several: “3 of 12”. */
   placeOf: '{at} of {total}',
   delete: 'Delete',

@@ -17,5 +17,5 @@ export const duplicates = {
   duplicatesMergeHint: 'The other one becomes part of this one',
   duplicatesPrivate: 'The other one is private and stays so.',
   /** Read after “Undo:”, and alone as a sentence, then with a capital and a full stop. */
-  actMerged: 'merged “{other}” into “{term}” of “{list}”',
+  didMerge: 'merged “{other}” into “{term}” of “{list}”',
 } as const;

@@ -128,6 +128,7 @@ export const labels = {
   },
   linkUnreadable: 'This is no address that a browser can open.',
 
+  /** Beside a list’s name, and as the name of its switch. */
   listPrivate: 'Private',
   listPrivateHint: 'Private: no marks on pages; terms appear in the popup only.',
 

@@ -19,7 +19,7 @@ export const lists = {
   /** For screen readers: the buttons Undo and Redo. */
   undoGroup: 'Changes',
   redo: 'Redo',
-  /** The next two: `act` is one of those that begin with “act” below. */
+  /** The next two: `act` is one of those that begin with “did”, here and in other files. */
   undoAct: 'Undo: {act}',
   redoAct: 'Redo: {act}',
   undoNothing: 'Undo: nothing',
@@ -47,45 +47,43 @@ export const lists = {
   goneHint: 'It may have been deleted: look in the bin.',
 
   /** Acts: read after “Undo:”, and alone as a sentence, then with a capital and a full stop. */
-  actMadeList: 'made “{list}”',
-  actRenamedList: 'renamed “{before}” to “{after}”',
-  actChangedLanguage: 'changed the language of the list',
-  actChangedLicence: 'changed the licence of the list',
-  actChangedSource: 'changed the source of the list',
-  actChangedSourceDate: 'changed the date of the source',
-  actChangedMark: 'changed the mark of “{list}”',
-  actChangedDensity: 'changed how often “{list}” is marked',
-  actCopiedList: 'copied “{list}”',
-  actDeletedList: 'deleted “{list}”',
+  didMakeList: 'made “{list}”',
+  didRenameList: 'renamed “{before}” to “{after}”',
+  didChangeLanguage: 'changed the language of the list',
+  didChangeLicence: 'changed the licence of the list',
+  didChangeSource: 'changed the source of the list',
+  didChangeSourceDate: 'changed the date of the source',
+  didChangeMark: 'changed the mark of “{list}”',
+  didChangeDensity: 'changed how often “{list}” is marked',
+  didCopyList: 'copied “{list}”',
+  didDeleteList: 'deleted “{list}”',
   /** `what` is a quoted list or term, or several terms. */
-  actRestored: 'restored {what}',
-  actAddedTerm: 'added “{term}”',
-  actAddedTerms: { one: 'added {count} term', other: 'added {count} terms' },
-  actDeletedTerm: 'deleted “{term}”',
-  actDeletedTerms: { one: 'deleted {count} term', other: 'deleted {count} terms' },
-  actMovedTerm: 'moved “{term}” to “{list}”',
-  actMovedTerms: { one: 'moved {count} term to “{list}”', other: 'moved {count} terms to “{list}”' },
-  actCopiedTerm: 'copied “{term}” to “{list}”',
-  actCopiedTerms: { one: 'copied {count} term to “{list}”', other: 'copied {count} terms to “{list}”' },
-  actSetAlways: 'set “{term}” to be marked always',
-  actSetAlwaysTerms: {
+  didRestore: 'restored {what}',
+  didAddTerm: 'added “{term}”',
+  didAddTerms: { one: 'added {count} term', other: 'added {count} terms' },
+  didDeleteTerm: 'deleted “{term}”',
+  didDeleteTerms: { one: 'deleted {count} term', other: 'deleted {count} terms' },
+  didMoveTerm: 'moved “{term}” to “{list}”',
+  didMoveTerms: { one: 'moved {count} term to “{list}”', other: 'moved {count} terms to “{list}”' },
+  didCopyTerm: 'copied “{term}” to “{list}”',
+  didCopyTerms: { one: 'copied {count} term to “{list}”', other: 'copied {count} terms to “{list}”' },
+  didSetAlways: 'set “{term}” to be marked always',
+  didSetAlwaysTerms: {
     one: 'set {count} term to be marked always',
     other: 'set {count} terms to be marked always',
   },
-  actSetTopic: 'set “{term}” to be marked on topic',
-  actSetTopicTerms: {
+  didSetTopic: 'set “{term}” to be marked on topic',
+  didSetTopicTerms: {
     one: 'set {count} term to be marked on topic',
     other: 'set {count} terms to be marked on topic',
   },
   /** The next two: `kind` is one of the kinds of term, as “Person”. */
-  actSetKind: 'set the kind of “{term}” to {kind}',
-  actSetKindTerms: {
+  didSetKind: 'set the kind of “{term}” to {kind}',
+  didSetKindTerms: {
     one: 'set the kind of {count} term to {kind}',
     other: 'set the kind of {count} terms to {kind}',
   },
 
-  /** Beside a list’s name, and as the name of its switch. */
-  listIsPrivate: 'Private',
   /** A list’s switch: whether pages show its marks, or, of a private one, whether the popup shows its terms. */
   listOnPages: 'Mark on pages',
   listInPopup: 'Show in the popup',
@@ -97,8 +95,6 @@ export const lists = {
   listHandleKeys: 'Press the up and down arrow keys to move it.',
   listMoved: '“{list}” is now {place} of {total}.',
 
-  listSource: 'Source: {source}',
-  listSourceDated: 'Source: {source}, {date}',
   listLicence: 'Licence: {licence}',
   listBundled: 'Comes with Sidelight; read only',
   /** `language` is a code such as “de”. */

@@ -1,4 +1,4 @@
-import { phrase, type PhraseKey, type PhraseValue } from '../../../core/phrase.ts';
+import { phrase, type LabelKey, type PhraseValue } from '../../../core/phrase.ts';
 import { restoreSettings } from '../../../core/packs/plan-restore.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -12,7 +12,7 @@ import { acceptChosen } from '../files/use-sources.ts';
 
 type State =
   | { at: 'start' }
-  | { at: 'working'; label: PhraseKey }
+  | { at: 'working'; label: LabelKey }
   | { at: 'preview'; name: string; backup: RestoreJob }
   | { at: 'failed'; reasons: readonly PhraseValue[] }
   | { at: 'done'; backup: RestoreJob };
@@ -135,10 +135,10 @@ async function restoreBackup(
 ): Promise<void> {
   const hasSettings = changed.length > 0;
   if (hasSettings)
-    await actions.editSettings(phrase('actRestoredSettings'), now => restoreSettings(now, settings));
+    await actions.editSettings(phrase('didRestoreSettings'), now => restoreSettings(now, settings));
   if (!lists.some(({ state }) => state === 'new' || state === 'replaced')) return;
   try {
-    await actions.editApart(phrase('actRestoredBackup'), store);
+    await actions.editApart(phrase('didRestoreBackup'), store);
   } catch (error) {
     if (hasSettings) await actions.undo();
     throw error;

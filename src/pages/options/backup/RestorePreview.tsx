@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useRef } from 'preact/hooks';
-import { phrase, type PhraseKey } from '../../../core/phrase.ts';
+import { phrase, type LabelKey } from '../../../core/phrase.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { readerLanguage, say, sayRow } from '../../../locale/say.ts';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
@@ -23,7 +23,7 @@ const SETTINGS = {
   known: 'previewKnown',
   never: 'previewNever',
   always: 'previewAlways',
-} as const satisfies Record<keyof Settings, PhraseKey>;
+} as const satisfies Record<keyof Settings, LabelKey>;
 
 interface Props {
   name: string;

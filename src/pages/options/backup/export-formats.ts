@@ -1,4 +1,4 @@
-import type { PhraseKey } from '../../../core/phrase.ts';
+import type { LabelKey } from '../../../core/phrase.ts';
 import type { Pack } from '../../../core/model/model.ts';
 import { printAnki } from '../../../formats/anki/anki-print.ts';
 import { printCsv } from '../../../formats/csv/csv-print.ts';
@@ -16,7 +16,7 @@ const LABELS = {
   tbx: 'exportTbx',
   skos: 'exportSkos',
   anki: 'exportAnki',
-} as const satisfies Record<ExportName, PhraseKey>;
+} as const satisfies Record<ExportName, LabelKey>;
 
 const LACKS = {
   json: null,
@@ -24,7 +24,7 @@ const LACKS = {
   tbx: 'exportWithoutTopic',
   skos: 'exportWithoutTopic',
   anki: 'exportTermsOnly',
-} as const satisfies Record<ExportName, PhraseKey | null>;
+} as const satisfies Record<ExportName, LabelKey | null>;
 
 export const EXPORT_FORMATS = EXPORT_NAMES.map(name => ({
   name,

@@ -35,7 +35,7 @@ export function DuplicatesView({ pack, ...props }: PlaceProps & { pack: Pack }) 
       from: from.pack,
       other: from.entry,
     });
-    const label = phrase('actMerged', {
+    const label = phrase('didMerge', {
       other: from.entry.headword,
       term: into.entry.headword,
       list: into.pack.title,

@@ -14,7 +14,7 @@ export function BinView({ bin: items, unreadable, actions, run }: PlaceProps) {
   const { list, heading } = useKeptFocus<HTMLDivElement>();
   const restore = (item: BinItem): void =>
     void run(
-      actions.edit(phrase('actRestored', { what: nameBinned(item) }), [{ type: 'restore', bin: item.key }]),
+      actions.edit(phrase('didRestore', { what: nameBinned(item) }), [{ type: 'restore', bin: item.key }]),
     );
   const forget = (keys: number[]): void => void run(actions.forgetBin(keys));
   return (

@@ -16,7 +16,7 @@ export function NewList({ packs, settings, bin, actions, run }: PlaceProps) {
     const taken = [...packsOff, ...packsPrivate, ...bin.map(({ pack }) => pack.id)];
     const heads = packs.map(({ head }) => head);
     const pack = makeNewList(heads, taken);
-    const storing = actions.editQuietly(phrase('actMadeList', { list: pack.title }), [
+    const storing = actions.editQuietly(phrase('didMakeList', { list: pack.title }), [
       { type: 'add-pack', pack },
     ]);
     void run(storing).then(isStored => {

@@ -22,11 +22,11 @@ export function PackFields({ pack, onChange }: Props) {
   const changeLanguage = (text: string): string | void => {
     const language = readTag(text);
     if (!language) return say('listLanguageFault', { text });
-    onChange(phrase('actChangedLanguage'), { language });
+    onChange(phrase('didChangeLanguage'), { language });
   };
   const changeDate = (date: string): string | void => {
     if (date !== '' && !DATE.test(date)) return say('listDateFault');
-    changeSource(phrase('actChangedSourceDate'), { date });
+    changeSource(phrase('didChangeSourceDate'), { date });
   };
   return (
     <>
@@ -34,18 +34,18 @@ export function PackFields({ pack, onChange }: Props) {
         name={say('listFieldName')}
         value={pack.title}
         required
-        onStore={title => onChange(phrase('actRenamedList', { before: pack.title, after: title }), { title })}
+        onStore={title => onChange(phrase('didRenameList', { before: pack.title, after: title }), { title })}
       />
       <StoredField name={say('listFieldLanguage')} value={pack.language} required onStore={changeLanguage} />
       <StoredField
         name={say('listFieldLicence')}
         value={pack.licence ?? ''}
-        onStore={licence => onChange(phrase('actChangedLicence'), { licence: licence || undefined })}
+        onStore={licence => onChange(phrase('didChangeLicence'), { licence: licence || undefined })}
       />
       <StoredField
         name={say('listFieldSource')}
         value={source?.title ?? ''}
-        onStore={title => changeSource(phrase('actChangedSource'), { title })}
+        onStore={title => changeSource(phrase('didChangeSource'), { title })}
       />
       <StoredField
         name={say('listFieldSourceDate')}

@@ -4,7 +4,6 @@ import { phrase } from '../../../core/phrase.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { say } from '../../../locale/say.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { ExportMenu, type ExportMenuProps } from '../backup/ExportMenu.tsx';
 import { ListDensity } from '../settings/ListDensity.tsx';
@@ -43,7 +42,7 @@ export function PackHeader(props: Props) {
         <ListName
           title={pack.title}
           onStore={title =>
-            onChange(phrase('actRenamedList', { before: pack.title, after: title }), { title })
+            onChange(phrase('didRenameList', { before: pack.title, after: title }), { title })
           }
           onEnd={onNamed}
         />
@@ -63,7 +62,7 @@ export function PackHeader(props: Props) {
       <div class="pack-controls">
         <Switch label={say(isPrivate ? 'listInPopup' : 'listOnPages')} on={on} onChange={onSwitch} />
         <Switch
-          label={say('listIsPrivate')}
+          label={say('listPrivate')}
           on={isPrivate}
           onChange={on => (on ? onPrivate(true) : setAsks(true))}
           describedBy="private-hint"

@@ -58,7 +58,7 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
               <MarkSample mark={mark} />
               <span>
                 <bdi class="title">{title}</bdi>
-                {isPrivate(head, settings) ? <span class="small hint">{say('listIsPrivate')}</span> : null}
+                {isPrivate(head, settings) ? <span class="small hint">{say('listPrivate')}</span> : null}
               </span>
             </a>
             <Switch

@@ -1,4 +1,5 @@
 import type { Pack } from '../../../core/model/model.ts';
+import { phrase } from '../../../core/phrase.ts';
 import { say } from '../../../locale/say.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
 
@@ -11,6 +12,6 @@ export function listFacts({ entries, source, licence }: Pack): string[] {
 }
 
 const sourceFact = ({ title, date }: NonNullable<Pack['source']>): string =>
-  date
-    ? say('listSourceDated', { source: title, date: formatDate(date) })
-    : say('listSource', { source: title });
+  say('sourceNamed', {
+    source: date ? phrase('sourceAndDate', { before: title, after: formatDate(date) }) : title,
+  });

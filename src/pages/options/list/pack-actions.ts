@@ -41,7 +41,7 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     onSwitch: (on: boolean): void => void run(actions.editSettings(...switchPack(pack, on))),
     onPrivate: (isPrivate: boolean): void => void run(actions.setPrivate(pack, isPrivate)),
     onMark: (mark: PackMark): void => {
-      const label = phrase('actChangedMark', { list: pack.title });
+      const label = phrase('didChangeMark', { list: pack.title });
       if (isOwn) changeHead(label, { mark });
       else void run(actions.editSettings(label, now => ({ ...now, bundledMark: mark })));
     },
@@ -52,7 +52,7 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
         ...now,
         densities: setDensity(now.densities, list, words),
       });
-      void run(actions.editSettings(phrase('actChangedDensity', { list: pack.title }), change));
+      void run(actions.editSettings(phrase('didChangeDensity', { list: pack.title }), change));
     },
     onChange: (label: Phrase, fields: HeadFields): void => {
       if (fields.language === undefined) changeHead(label, fields);
@@ -63,12 +63,12 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     onDuplicate: (): void => {
       const heads = packs.map(other => other.head);
       const copy = duplicatePack(isPrivate(pack, settings) ? { ...pack, private: true } : pack, heads);
-      const label = phrase('actCopiedList', { list: pack.title });
+      const label = phrase('didCopyList', { list: pack.title });
       void edit(label, [{ type: 'add-pack', pack: copy }], () => showPack(copy.id));
     },
     onFindDuplicates: (): void => actions.open(printRoute({ view: 'duplicates', pack: pack.id })),
     onDelete: (): void => {
-      const label = phrase('actDeletedList', { list: pack.title });
+      const label = phrase('didDeleteList', { list: pack.title });
       void edit(label, [{ type: 'remove-pack', pack: pack.id }], () => {
         const next = order[place + 1] ?? order[place - 1];
         if (next !== undefined) showPack(next);
@@ -87,8 +87,8 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     const closes = openEntry !== null && ids.has(openEntry);
     const edits = editsOf(dropEntries(pack, ids));
     const label = labelEntries(pack, ids, {
-      one: term => phrase('actDeletedTerm', { term }),
-      some: count => phrase('actDeletedTerms', { count }),
+      one: term => phrase('didDeleteTerm', { term }),
+      some: count => phrase('didDeleteTerms', { count }),
     });
     void edit(label, edits, () => closes && showPack(pack.id));
   };
@@ -103,8 +103,8 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     ];
     const { title } = to;
     const label = labelEntries(pack, ids, {
-      one: term => phrase(isOwn ? 'actMovedTerm' : 'actCopiedTerm', { term, list: title }),
-      some: count => phrase(isOwn ? 'actMovedTerms' : 'actCopiedTerms', { count, list: title }),
+      one: term => phrase(isOwn ? 'didMoveTerm' : 'didCopyTerm', { term, list: title }),
+      some: count => phrase(isOwn ? 'didMoveTerms' : 'didCopyTerms', { count, list: title }),
     });
     await edit(label, edits);
   };
@@ -118,13 +118,13 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
           onDelete: () => deleteEntries(ids),
           onGate: gate =>
             editEntries(setGate(pack, ids, gate), {
-              one: term => phrase(gate === 'always' ? 'actSetAlways' : 'actSetTopic', { term }),
-              some: count => phrase(gate === 'always' ? 'actSetAlwaysTerms' : 'actSetTopicTerms', { count }),
+              one: term => phrase(gate === 'always' ? 'didSetAlways' : 'didSetTopic', { term }),
+              some: count => phrase(gate === 'always' ? 'didSetAlwaysTerms' : 'didSetTopicTerms', { count }),
             }),
           onKind: kind =>
             editEntries(setKind(pack, ids, kind), {
-              one: term => phrase('actSetKind', { term, kind: KIND_NAMES[kind] }),
-              some: count => phrase('actSetKindTerms', { count, kind: KIND_NAMES[kind] }),
+              one: term => phrase('didSetKind', { term, kind: KIND_NAMES[kind] }),
+              some: count => phrase('didSetKindTerms', { count, kind: KIND_NAMES[kind] }),
             }),
         },
       }),
@@ -141,7 +141,7 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
 function labelEdits({ entries }: Pack, edits: readonly PackEdit[]): PhraseValue {
   const [edit] = edits;
   if (edit?.type === 'put-entries')
-    return phrase('actAddedTerm', { term: edit.items[0]?.item.headword ?? '' });
+    return phrase('didAddTerm', { term: edit.items[0]?.item.headword ?? '' });
   const id = edit?.type === 'change-entry' ? edit.id : '';
   return formatEdits(edits, entries.find(entry => entry.id === id)?.headword ?? '');
 }

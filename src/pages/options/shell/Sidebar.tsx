@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PhraseKey } from '../../../core/phrase.ts';
+import type { LabelKey } from '../../../core/phrase.ts';
 import { say, sayValue } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Icon, type IconName } from '../../../ui/controls/Icon.tsx';
@@ -19,7 +19,7 @@ interface Props extends Pick<
 
 interface Way {
   route: Route;
-  name: PhraseKey;
+  name: LabelKey;
   icon?: IconName;
 }
 

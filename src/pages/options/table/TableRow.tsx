@@ -1,4 +1,4 @@
-import type { PhraseKey } from '../../../core/phrase.ts';
+import type { LabelKey } from '../../../core/phrase.ts';
 import type { Entry } from '../../../core/model/model.ts';
 import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
@@ -64,7 +64,7 @@ export function TableRow(props: TableRowProps) {
 interface WrittenProps extends Pick<TableRowProps, 'id' | 'activeCell' | 'editing' | 'writing' | 'folded'> {
   name: string;
   textOf: (cell: CellName) => string;
-  hints?: Partial<Record<CellName, PhraseKey>>;
+  hints?: Partial<Record<CellName, LabelKey>>;
 }
 
 /** The cells that can be written into; `name` is the term's, `hints` stand in empty ones. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardEntry, EntryName } from '../../../core/model/card-entry.ts';
 import type { EntryRef, Statement } from '../../../core/model/model.ts';
-import { say } from '../../../locale/say.ts';
+import { say, saySentences } from '../../../locale/say.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { offersFor } from '../../../ui/controls/Offers.tsx';
@@ -80,7 +80,7 @@ export function TermCard({ term, services, tour, onBack, onChange, onOptions }: 
           focusOn={card.ref}
           card={card}
           others={isFirst ? others : []}
-          why={isFirst && term.whys.length > 0 ? term.whys.reduce(joinSentences) : null}
+          why={isFirst && term.whys.length > 0 ? saySentences(term.whys) : null}
           offers={[
             ...offersFor(isFirst ? term.changes : [], change => onChange(change, term.headword)),
             {
@@ -101,5 +101,3 @@ export function TermCard({ term, services, tour, onBack, onChange, onOptions }: 
     </div>
   );
 }
-
-const joinSentences = (before: string, after: string): string => say('sentences', { before, after });

@@ -205,7 +205,7 @@ export function useCells(options: Options) {
       const { entries, faults } = makeEntries(cells, list);
       if (entries.length > 0) {
         const items = entries.map(item => ({ item, before: null }));
-        const label = phrase('actAddedTerms', { count: entries.length });
+        const label = phrase('didAddTerms', { count: entries.length });
         void onEdits(label, [{ type: 'put-entries', items }]);
       }
       setEditing(null);
