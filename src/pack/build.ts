@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack, Statement } from '../core/model/model.ts';
 import { makeFindEntries, orderStatements, type FindEntries } from './link.ts';
+import { speakEnglish } from './locale-files.ts';
 import { findSchemaFaults } from './schema.ts';
 import { findSourceFaults, readSources, type DigestStatement, type Sources } from './sources.ts';
 import { validatePack } from './validate.ts';
@@ -14,6 +15,7 @@ export interface Built {
 }
 
 export function buildAndValidate(root: string, documentPath = join(root, DOCUMENT_PATH)): Built {
+  speakEnglish();
   const sources = readSources(join(root, 'src/pack/sources'));
   const schema = JSON.parse(readFileSync(join(root, 'docs/pack.schema.json'), 'utf8')) as object;
   const document = existsSync(documentPath) ? readFileSync(documentPath, 'utf8') : undefined;

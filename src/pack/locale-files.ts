@@ -1,5 +1,6 @@
 import { english } from '../_locales/english.ts';
 import { LOCALES, type Sentence } from '../_locales/locales.ts';
+import { setLocale } from '../locale/say.ts';
 
 /** `_locales/…/messages.json` of every language, as browsers read them; what is not translated stays English. */
 export function makeLocaleFiles(): { path: string; contents: string }[] {
@@ -17,6 +18,12 @@ export function flattenSentences(sentences: Readonly<Record<string, Sentence>>):
       : Object.entries(said).map(([category, text]) => [`${key}_${category}`, text]),
   );
   return Object.fromEntries(flat) as Record<string, string>;
+}
+
+/** For those who build: says phrases in English from now on. */
+export function speakEnglish(): void {
+  const sentences = flattenSentences(english);
+  setLocale({ read: key => sentences[key] });
 }
 
 function toMessages(sentences: Readonly<Record<string, Sentence>>): Record<string, { message: string }> {

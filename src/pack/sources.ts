@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, Pack, Statement, Topic } from '../core/model/model.ts';
 import { parseJson } from '../formats/pack/json-text.ts';
+import { sayPhrase, sayValue } from '../locale/say.ts';
 
 export const SOURCE_FILES = {
   source: 'source.json',
@@ -30,7 +31,7 @@ export function readSources(folder: string): Sources {
   const read = <T>(file: string): T => {
     const text = readFileSync(join(folder, file), 'utf8');
     const json = parseJson(text);
-    if (!json.ok) throw new Error(`${file} is not JSON: ${json.place}: ${json.reason}.`);
+    if (!json.ok) throw new Error(`${file} is not JSON: ${sayValue(json.place ?? file)}: ${sayPhrase(json.reason)}.`);
     // The schema judges the shape of what was read before anything else is done with it.
     return json.value as T;
   };

@@ -1,10 +1,11 @@
 import { foldForm } from '../core/text/fold.ts';
 import { keysOf } from '../core/index/form-keys.ts';
 import type { Pack } from '../core/model/model.ts';
-import { printFault } from '../formats/assemble/print-fault.ts';
+import { describeFault } from '../formats/assemble/print-fault.ts';
 import { parsePack } from '../formats/pack/pack-json.ts';
 import { printPack } from '../formats/pack/pack-print.ts';
 import { findCopiedRun, findNames, findUnsupported, hashPassage, readPassages } from './evidence.ts';
+import { sayPhrase } from '../locale/say.ts';
 import { makeFindHeld } from './link.ts';
 import { SOURCE_FILES, nameEntry, nameStatement, type SharedForm } from './sources.ts';
 
@@ -159,7 +160,7 @@ function findDocumentFaults(pack: Pack, passages: Map<string, string>): string[]
 function findReadingFaults(pack: Pack): string[] {
   const printed = printPack(pack);
   const read = parsePack(printed, 'pack.json');
-  if (!read.ok) return read.faults.map(printFault);
+  if (!read.ok) return read.faults.map(fault => sayPhrase(describeFault(fault)));
   return printPack(read.pack) === printed
     ? []
     : ['pack.json: a text has spaces at its ends or is not in composed form (NFC).'];

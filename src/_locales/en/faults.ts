@@ -1,2 +1,236 @@
-/** Faults of files, with the field before them where one is named. */
-export const faults = {} as const;
+/**
+ * Faults of files. In a sentence with {field}, that is one of the fields below, such as “the title”, or a part of the
+ * file, such as “spelling 2”; the sentence stands after the place of the fault and a colon, so it begins with a small
+ * letter, and `fullStop` ends it.
+ */
+export const faults = {
+  /** A fault with the place before it. */
+  faultAt: '{place}: {fault}',
+  fullStop: '{sentence}.',
+  /** Both are places, the larger one first: “tools.csv, row 3”. */
+  placeWithin: '{outer}, {inner}',
+  /** Stands for the name of a file that has none, at the beginning of a sentence. */
+  fileUnnamed: 'The file',
+  faultsMore: { one: 'And {count} more.', other: 'And {count} more.' },
+  faultsMoreInFile: { one: 'and {count} more error', other: 'and {count} more errors' },
+  /** The last of several values of which one must be chosen: “a, b or c”. */
+  orLast: '{others} or {last}',
+
+  // Headings of a table of faults.
+  refusedPlace: 'Place',
+  refusedReason: 'Reason',
+
+  // Places in a file.
+  placeRow: 'row {row}',
+  placeLine: 'line {line}',
+  placeColumn: 'line {line}, column {column}',
+  placeNode: 'node {number}',
+  placeTerm: 'term {number}',
+  placeTermNamed: 'term {number} ({term})',
+  placeStatement: 'statement {number}',
+  placeSpelling: 'spelling {number}',
+  placeRelated: 'related id {number}',
+  placeStrong: 'strong id {number}',
+  placeWeak: 'weak id {number}',
+  placeDisagreeing: 'disagreeing id {number}',
+  placeStatementId: 'statement id {number}',
+  placeWordBefore: 'word {number} before it',
+  placeWordAfter: 'word {number} after it',
+  /** {name} is a name in the file’s own language, such as “link”. */
+  placeItem: '{name} {number}',
+  placeTable: 'table {number}',
+  placeTableIn: 'the table in {place}',
+  placeSection: 'section {number}',
+  placeDefinition: 'definition {number}',
+  placeList: 'list {number}',
+  placeListNamed: 'list {number} {title}',
+  placeConceptUnnamed: 'a concept without address',
+
+  // Fields, for {field}.
+  /** {name} is the name of a field as the file has it. */
+  fieldNamed: 'the field “{name}”',
+  fieldWeight: 'the weight “{name}”',
+  fieldTitle: 'the title',
+  fieldId: 'the id',
+  fieldLanguage: 'the language',
+  fieldLicence: 'the licence',
+  fieldSource: 'the source',
+  fieldSourceDate: 'the source date',
+  fieldSourceNote: 'the source note',
+  fieldSourceLink: 'the source link',
+  fieldPassage: 'the passage',
+  fieldStatement: 'the statement',
+  fieldStatementId: 'the statement id',
+  fieldStatementKind: 'the kind of statement',
+  fieldDate: 'the date',
+  fieldTerm: 'the term',
+  fieldKind: 'the kind',
+  fieldSpelling: 'the spelling',
+  fieldRelated: 'the related',
+  fieldLink: 'the link',
+  fieldDefinition: 'the definition',
+  fieldName: 'the name',
+  fieldPreferredLabel: 'the preferred label',
+  fieldContext: 'the context',
+  fieldAliases: 'the aliases',
+  fieldExamples: 'the examples',
+  fieldSettings: 'the settings',
+  fieldLists: 'the lists',
+  fieldVersion: 'the version',
+
+  // What a value is, or must be: {wanted} and {given} below.
+  kindText: 'text',
+  kindList: 'a list',
+  kindTextOrList: 'text or a list of texts',
+  kindNumber: 'a number',
+  kindFlag: 'true or false',
+  kindObject: 'an object',
+  kindTextOrObject: 'text or an object',
+  /** Of YAML. */
+  kindAlias: 'an alias (*…)',
+  kindMap: 'a map',
+  kindNothing: 'nothing',
+  wantedLanguage: 'a language tag such as en or zh-Hans',
+  wantedLink: 'an address that starts with https:// or http://',
+  wantedSha256: 'a SHA-256 of 64 hexadecimal digits',
+  wantedDate: 'a date such as 2015-12-17, 2015-12 or 2015',
+  wantedRange: 'from 0 to {most}',
+  wantedYesNo: 'yes or no',
+  wantedVersion: '{version}, the version that this Sidelight reads',
+
+  // Faults of a field.
+  faultMissing: '{field} is missing',
+  /** {field} is the settings, or the lists. */
+  faultMissingMany: '{field} are missing',
+  faultMissingFirst: '{field} is missing: the first field has no text',
+  faultEmpty: '{field} is empty',
+  faultMustBe: '{field} must be {wanted}',
+  faultMustBeSays: '{field} must be {wanted}; it says {given}',
+  faultMustBeNothing: '{field} must be {wanted}; it says nothing',
+  faultMustBeNot: '{field} must be {wanted}, not {given}',
+  faultMustHaveTerms: '{field} must have a list of terms; it is {given}',
+  faultMustHaveName: '{field} must have a name; it is {given}',
+  faultMustBeList: '{field} must be a list; it is {given}',
+  faultNoSpellings: '{field} must not be empty; leave the field out if the term is its only spelling',
+  faultNoItems: '{field} must not be empty; leave the field out if there are none',
+  faultNoContexts: '{field} must say what stands before or after the spelling',
+  faultControl: '{field} holds the control character {character}, which is not allowed; remove it',
+  faultDirection: '{field} holds the text direction character {character}, which is not allowed; remove it',
+  faultHalfCharacter: '{field} holds half of a character, {character}; type it again',
+  faultBytes: '{field} is {bytes} bytes long; the limit is {limit}',
+  /** The field has the id of a statement, {id}. */
+  faultIdOfOther: '{field} {id} is already the id of another statement; this one gets a new id',
+  /** The field has the id of a term, {id}. */
+  faultIdNotInFile: '{field} {id} is not the id of a term in the file',
+  faultIdOfOtherList: '{field} is used by another list, too: {id}',
+  /** {place} is that of an earlier term with the same id. */
+  faultDefinitionTwice: '{field} is left out: {place} already gives one for the id {id}',
+
+  // Faults of ids in a list; {place} is a term or a statement.
+  faultIdTaken: 'the id {id} is already the id of {place}',
+  faultRelatedUnknown: 'the related id {id} is not the id of a term',
+  faultStatementUnknown: 'the statement id {id} is not the id of a statement',
+  faultDisagreeingUnknown: 'the disagreeing id {id} is not the id of a statement',
+  faultDisagreesItself: 'it cannot disagree with itself',
+  /** {list} is the name of a list of ids in the file: strong, weak or telling. */
+  faultTopicUnknown: 'the {list} id {id} is not the id of a term',
+
+  // Faults of a whole file, “it”.
+  faultUnreadable: 'it cannot be read',
+  faultUnreadableFolder: 'it cannot be read; if it is a folder, choose the files in it',
+  faultFileEmpty: 'it is empty',
+  faultNothingIn: 'there is nothing in it',
+  faultTooLarge: '{size} MB is over the {limit} MB limit',
+  faultTooManyTerms: 'it has more than {limit} terms, which is the limit; split it into several lists',
+  faultTermsOver: 'it has {number} terms; the limit is {limit}',
+  faultStatementsOver: 'it has {number} statements; the limit is {limit}',
+  faultTooManyStatements: 'it has more than {limit} statements, which is the limit',
+  faultEncoding: 'its encoding is not known ({known} are); save it as UTF-8 and try again',
+  /** For {known} above. */
+  faultEncodingsKnown: 'UTF-8, UTF-16, Windows-1252 and GB18030',
+  faultNoReadableText: 'it holds no text that can be read',
+  faultIsZip: 'it is a ZIP file, as Anki decks (.apkg) are; export it as text and try again',
+  faultIsOldOffice: 'it is an old Office file (.xls); save it as CSV and try again',
+  faultIsPdf: 'it is a PDF, not a list; build a list from it as a document',
+  faultIsGzip: 'it is packed (gzip); unpack it and try again',
+  faultIsDatabase: 'it is a database (SQLite); export it as CSV and try again',
+  faultIsImage: 'it is an image, not a text',
+  faultIsUtf32: 'it is in UTF-32; save it as UTF-8 and try again',
+  faultZipDamaged: 'it is damaged: its packed parts cannot be read',
+  faultZipParts: 'it has {number} packed parts; the limit is {limit}',
+  faultZipOverlap: 'its packed parts overlap: it is made to grow without end',
+  faultZipMarkup: 'it has more than {limit} MB of text and markup, which is the limit',
+  faultZipGrows: 'it would be far larger unpacked than a document is',
+  faultSheetText: 'its cells hold more than {limit} MB of text, which is the limit',
+  faultSheetDoctype: 'it declares a document type, which no spreadsheet has',
+  faultSheetDamaged: 'it is damaged: its sheets cannot be read',
+  faultNested: 'its elements are nested too deeply',
+  faultNestedMore: 'Its elements are nested more than {limit} deep',
+  faultNestedJson: 'Its lists and objects are nested more than {limit} deep',
+  faultNestedYaml: 'it is nested too deeply for a list of terms',
+  faultNoNotes: 'it has no notes',
+  faultNoTermColumn: 'no column is chosen for the terms; choose one',
+  faultNoRows: 'it has column names but no rows',
+  faultQuoteOpen: 'a quotation mark is never closed',
+  faultQuoteText: 'there is text after a closing quotation mark',
+  faultNoDefinitions:
+    'no definitions were found: it has no <dl>, no table of terms, and no terms in bold before their definitions',
+  faultNoConcept:
+    'The file holds no SKOS concept: nothing in it has the type skos:Concept or a skos:prefLabel',
+  faultNoDefinedTerm: 'The file holds no DefinedTerm of schema.org',
+  faultNoTbxTerm: 'The file holds no term: it has neither a termEntry nor a conceptEntry',
+  faultNoXliffTerm: 'The file holds no term: it has no unit and no glossary',
+  faultNotXliff: 'The file is XML but not XLIFF: its first element is {element}',
+  faultNotTbx: 'The file is XML but not TBX: its first element is {element}, not “martif” or “tbx”',
+  faultMultiTerm: 'The file is MultiTerm’s own XML, which is not read; export it as TBX or as a table',
+  faultDeclares: 'The file declares entities or elements of its own, which is not allowed',
+  /** The next ones: {message} is said by the program that reads the format, in English. */
+  faultXml: 'It is not valid XML: {message}',
+  faultTurtle: 'It is not valid Turtle: {message}',
+  faultJsonLd: 'It is not valid JSON-LD: {message}',
+  faultRdfXml: 'It is not valid RDF/XML: {message}',
+  faultYaml: 'it is not valid YAML: {message}',
+  rdfDeclares: 'it declares too much',
+  rdfEntities: 'its entities make it far larger than it is',
+  faultContext:
+    'The file needs the context at {address}, and nothing is fetched from the network; save it with its context in it',
+  faultContexts: 'The contexts of the file define more names than any vocabulary needs',
+  faultYamlLong: 'it is longer than {limit} characters, the limit for YAML',
+  faultYamlUnreadable: 'it cannot be read as YAML',
+  faultYamlTag: 'it has a YAML tag (!…), which lists of terms do not have; remove it',
+  faultOnlyImports: 'it only refers to other files; import those instead',
+  faultNoContextsIn: 'it has no contexts',
+  faultNoTermsIn: 'none of its contexts has terms',
+  faultNotObject: 'it must be a JSON object with a list named “entries”',
+
+  /** {reason} is one of the next. */
+  faultJson: 'it is not valid JSON: {reason}',
+  faultJsonPart: 'It is not valid JSON: {reason}',
+  jsonValue: 'expected a value',
+  jsonValueOrEnd: 'expected a value or “]”',
+  jsonName: 'expected a name in double quotes (is there a comma too many before it?)',
+  jsonNameOrEnd: 'expected a name in double quotes or “}”',
+  jsonColon: 'expected “:”',
+  jsonCommaOrBracket: 'expected “,” or “]”',
+  jsonCommaOrBrace: 'expected “,” or “}”',
+  jsonEnd: 'expected the end of the file',
+  jsonTooEarly: 'the file ends too early',
+  jsonTextOpen: 'this text has no closing quote',
+  jsonTextOpenLine: 'this text has no closing quote on its line',
+  jsonEscape: 'this backslash starts no known escape',
+  jsonControl: 'this control character must be written as an escape',
+
+  // Faults of backups and of stored lists; those that begin with a capital end with their own full stop.
+  /** {reason} is one of those above. */
+  backupIncomplete: 'This backup is incomplete: {reason}. Choose another one.',
+  backupNot: 'This is not a Sidelight backup. Use Import for a single list.',
+  backupNewer: 'it was made by a newer Sidelight; update Sidelight first',
+  backupSettingsNewer: '{field} were made by a newer Sidelight; update Sidelight first',
+  backupTooLarge: 'it is larger than any backup of Sidelight',
+  storedNotList: 'It is not a list.',
+  storedNoVersion: 'Its version is not a number.',
+  storedNewer:
+    'It was stored by a newer Sidelight (version {version} of the format). Update Sidelight to use it.',
+  storedOlder: 'It was stored by an older Sidelight.',
+  storedDamaged: 'Parts of it are missing or damaged.',
+} as const;

@@ -1,7 +1,8 @@
+import { phrase, type Phrase } from '../phrase.ts';
 import type { Pack } from './model.ts';
 import { isPack } from './pack-shape.ts';
 
-export type Migrated = { ok: true; pack: Pack } | { ok: false; reason: string };
+export type Migrated = { ok: true; pack: Pack } | { ok: false; reason: Phrase };
 
 type Document = Record<string, unknown>;
 type Step = (stored: Document) => Document;
@@ -33,19 +34,16 @@ export const PACK_VERSION = STEPS.length;
 
 /** Never throws and never changes its argument. */
 export function migratePack(stored: unknown): Migrated {
-  if (!isDocument(stored)) return { ok: false, reason: 'It is not a list.' };
+  if (!isDocument(stored)) return { ok: false, reason: phrase('storedNotList') };
   const version = stored.version ?? 0;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) {
-    return { ok: false, reason: 'Its version is not a number.' };
+    return { ok: false, reason: phrase('storedNoVersion') };
   }
   if (version > PACK_VERSION) {
-    return {
-      ok: false,
-      reason: `It was stored by a newer Sidelight (version ${version} of the format). Update Sidelight to use it.`,
-    };
+    return { ok: false, reason: phrase('storedNewer', { version }) };
   }
   const pack = STEPS.slice(version).reduce((document, step) => step(document), stored);
-  return isPack(pack) ? { ok: true, pack } : { ok: false, reason: 'Parts of it are missing or damaged.' };
+  return isPack(pack) ? { ok: true, pack } : { ok: false, reason: phrase('storedDamaged') };
 }
 
 function mapDocuments(value: unknown, change: (document: Document) => Document): unknown {

@@ -1,4 +1,5 @@
-import { makeFault, refuseFile } from '../text/make-fault.ts';
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { aboutField, makeFault, refuseFile, rowPlace } from '../text/make-fault.ts';
 import { detectSeparator, readCells, type Row } from '../csv/csv-cells.ts';
 import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
 import { textOfHtml } from '../definitions/html-text.ts';
@@ -15,7 +16,7 @@ export function readAnki(text: string, { fileName, tick }: ReadOptions): Written
     readSeparator(settings.get('separator')) ?? (body.includes('\t') ? '\t' : detectSeparator(body));
   const { rows, isCut } = readCells(body, { separator, most: MAX_ENTRIES + 1, tick });
   if (isCut) return refuseFile(fileName, TOO_MANY_ENTRIES);
-  if (rows.length === 0) return refuseFile(fileName, 'it has no notes');
+  if (rows.length === 0) return refuseFile(fileName, phrase('faultNoNotes'));
   const notes = new Notes(settings, { file: fileName, separator });
   for (const row of rows) notes.take({ ...row, number: row.number + lines });
   return { ok: true, list: notes.list() };
@@ -74,7 +75,7 @@ class Notes {
   }
 
   take({ number, cells, fault }: Row): void {
-    const place = `row ${number}`;
+    const place = rowPlace(number);
     const { items, refused } = this.#list;
     if (fault) {
       refused.push(makeFault(this.#file, fault, place));
@@ -84,12 +85,12 @@ class Notes {
       const special = this.#special.get(i);
       if (special === 'deck') this.#decks.add(cell.trim());
       else if (special && special !== 'guid' && cell.trim() !== '')
-        this.#left.add(special === 'notetype' ? 'note types' : special);
+        this.#left.add(phrase(special === 'notetype' ? 'leftNoteTypes' : 'leftTags'));
       return special ? [] : [this.#read(cell)];
     });
     const columns = cells.flatMap((_, i) => (this.#special.has(i) ? [] : [i]));
     if (fields[0] === '' && fields.some(field => field !== '')) {
-      refused.push(makeFault(this.#file, 'is missing: the first field has no text', place, 'headword'));
+      refused.push(makeFault(this.#file, aboutField('faultMissingFirst'), place, 'headword'));
       return;
     }
     const first = cells[columns[0] ?? -1] ?? '';
@@ -103,14 +104,14 @@ class Notes {
     // Gaps may be within gaps.
     const shown = cell.replace(CLOZE, '$1').replace(CLOZE, '$1');
     const media = shown.replace(SOUND, () => {
-      this.#left.add('sounds');
+      this.#left.add(phrase('leftSounds'));
       return ' ';
     });
-    if (this.#isHtml && /<img\b/i.test(media)) this.#left.add('pictures');
+    if (this.#isHtml && /<img\b/i.test(media)) this.#left.add(phrase('leftPictures'));
     return (this.#isHtml ? textOfHtml(media) : media).trim();
   }
 
-  #readFields(place: string, fields: string[], columns: number[]): WrittenItem {
+  #readFields(place: Phrase, fields: string[], columns: number[]): WrittenItem {
     const [headword = ''] = fields;
     const useOf = (i: number) => readColumnName(this.#names[columns[i] ?? -1] ?? '');
     // Some note types have a reading or an example before the meaning.
@@ -132,7 +133,7 @@ class Notes {
   }
 
   /** The first gap is the term and its hint what it means; a note with several gaps says its sentence once. */
-  #readCloze(place: string, cell: string, fields: string[]): WrittenItem {
+  #readCloze(place: Phrase, cell: string, fields: string[]): WrittenItem {
     CLOZE.lastIndex = 0;
     const [, answer = '', hint = ''] = CLOZE.exec(cell) ?? [];
     CLOZE.lastIndex = 0;
@@ -145,7 +146,7 @@ class Notes {
     const decks = [...this.#decks].filter(deck => deck !== '');
     // Anki writes decks within decks as Parent::Child.
     if (decks.length === 1) this.#list.title = decks[0]!.split('::').at(-1);
-    else if (decks.length > 1) this.#left.add('decks');
+    else if (decks.length > 1) this.#left.add(phrase('leftDecks'));
     this.#list.left = this.#left.list();
     return this.#list;
   }

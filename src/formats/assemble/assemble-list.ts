@@ -1,3 +1,4 @@
+import { phrase, type Phrase, type PhraseValue } from '../../core/phrase.ts';
 import { MARK_COLOURS, MARK_LINES, type Entry, type Pack, type Source } from '../../core/model/model.ts';
 import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
@@ -5,23 +6,21 @@ import { findPatternFault } from '../pack/field-faults.ts';
 import { IdMaker, slugOf } from '../pack/pack-ids.ts';
 import { cleanText, quote, showText } from '../text/clean-text.ts';
 import { guessLanguage } from '../text/guess-language.ts';
-import { refuseFile } from '../text/make-fault.ts';
+import { aboutField, refuseFile } from '../text/make-fault.ts';
 import { compact, FieldReader, unique } from './field-reader.ts';
 import { dropRepeats, parseItem, type ParsedItem } from './parse-item.ts';
 import { Statements } from './parse-statements.ts';
 import { MAX_LINKS, tidyItem } from './tidy-item.ts';
 import type { Fault, ReadList, WrittenItem, WrittenList } from './read-list.ts';
 
-const count = (value: number): string => value.toLocaleString('en');
-
-export const TOO_MANY_ENTRIES = `it has more than ${count(MAX_ENTRIES)} terms, which is the limit; split it into several lists`;
+export const TOO_MANY_ENTRIES = phrase('faultTooManyTerms', { limit: MAX_ENTRIES });
 
 /** Makes a pack of what a file has, and uses the list up. Bad items are refused, bad fields left out. Never throws. */
 export function assembleList(list: WrittenList, fileName: string): ReadList {
   const excess = findExcess(list);
   if (excess) return refuseFile(fileName, excess);
   const faults: Fault[] = [...list.refused];
-  const fieldsAt = (place: string | null): FieldReader => new FieldReader(fileName, place, faults);
+  const fieldsAt = (place: PhraseValue | null): FieldReader => new FieldReader(fileName, place, faults);
   const head = parseHead(fieldsAt(null), list, fileName);
   const givenIds = listStatementIds(list);
   // Our own files say exactly what they mean.
@@ -60,27 +59,24 @@ export function assembleList(list: WrittenList, fileName: string): ReadList {
   });
   const all = statements.all.length;
   if (all > MAX_ENTRIES) {
-    return refuseFile(fileName, `it has ${count(all)} statements; the limit is ${count(MAX_ENTRIES)}`);
+    return refuseFile(fileName, phrase('faultStatementsOver', { number: all, limit: MAX_ENTRIES }));
   }
   const disagreeing = statements.dropUnknownDisagreements();
   const notes = [
     ...list.notes,
-    ...formatUnknown(unknown.related, 'related term'),
-    ...formatUnknown(unknown.statements, 'statement id'),
-    ...(links > 0 ? [`${count(links)} links are left out: a term keeps its first ${MAX_LINKS}.`] : []),
-    ...(disagreeing ? [`${count(disagreeing)} ids of disagreeing statements are not in the list.`] : []),
+    ...describeUnknown(unknown),
+    ...(links > 0 ? [phrase('noteLinks', { count: links, limit: MAX_LINKS })] : []),
+    ...(disagreeing ? [phrase('noteDisagreeing', { count: disagreeing })] : []),
   ];
   const pack: Pack = { ...head, entries, statements: statements.all };
-  return { ok: true, pack, notes, refused: faults, left: unique(list.left), format: list.format };
+  return { ok: true, pack, notes, refused: faults, left: dropSame(list.left), format: list.format };
 }
 
 const NO_ITEM: WrittenItem = { place: '', headword: '' };
 
-function findExcess({ items, statements = [] }: WrittenList): string | null {
+function findExcess({ items, statements = [] }: WrittenList): Phrase | null {
   if (items.length > MAX_ENTRIES) return TOO_MANY_ENTRIES;
-  return statements.length > MAX_ENTRIES
-    ? `it has more than ${count(MAX_ENTRIES)} statements, which is the limit`
-    : null;
+  return statements.length > MAX_ENTRIES ? phrase('faultTooManyStatements', { limit: MAX_ENTRIES }) : null;
 }
 
 function parseHead(fields: FieldReader, list: WrittenList, fileName: string): PackMetadata {
@@ -123,7 +119,7 @@ function listStatementIds({ statements = [], items }: WrittenList): string[] {
 }
 
 /** Merges items with the same id into the first, which keeps its headword, kind and summary. */
-function mergeItems(items: ParsedItem[], fieldsAt: (place: string) => FieldReader): ParsedItem[] {
+function mergeItems(items: ParsedItem[], fieldsAt: (place: PhraseValue) => FieldReader): ParsedItem[] {
   const byId = new Map<string, ParsedItem>();
   const merged = new Set<ParsedItem>();
   const kept = items.filter(item => {
@@ -137,8 +133,8 @@ function mergeItems(items: ParsedItem[], fieldsAt: (place: string) => FieldReade
     const { forms, links = [], summary } = item.entry;
     entry.summary ||= summary;
     if (summary && summary !== entry.summary) {
-      const other = `${first.place} already gives one for the id ${quote(first.id ?? '')}`;
-      fieldsAt(item.place).note('summary', `is left out: ${other}`);
+      const reason = aboutField('faultDefinitionTwice', { place: first.place, id: quote(first.id ?? '') });
+      fieldsAt(item.place).note('summary', reason);
     }
     for (const form of forms) entry.forms.push(form);
     for (const link of links) (entry.links ??= []).push(link);
@@ -176,9 +172,27 @@ function makeIdFinder(items: readonly { id: string; entry: { headword: string } 
   };
 }
 
-function formatUnknown(names: readonly string[], noun: string): string[] {
-  const [first] = names;
-  if (first === undefined) return [];
-  if (names.length === 1) return [`The ${noun} ${quote(first)} is not in the list.`];
-  return [`${count(names.length)} ${noun}s are not in the list, such as ${quote(first)}.`];
+function describeUnknown({ related, statements }: { related: string[]; statements: string[] }): Phrase[] {
+  const notes: Phrase[] = [];
+  if (related.length > 0) {
+    const [count, term] = [related.length, quote(related[0]!)];
+    notes.push(
+      count === 1
+        ? phrase('noteRelatedUnknown', { term })
+        : phrase('noteRelatedUnknownMany', { count, term }),
+    );
+  }
+  if (statements.length > 0) {
+    const [count, id] = [statements.length, quote(statements[0]!)];
+    notes.push(
+      count === 1
+        ? phrase('noteStatementUnknown', { id })
+        : phrase('noteStatementUnknownMany', { count, id }),
+    );
+  }
+  return notes;
 }
+
+const dropSame = (names: readonly PhraseValue[]): PhraseValue[] => [
+  ...new Map(names.map(name => [JSON.stringify(name), name])).values(),
+];

@@ -1,3 +1,5 @@
+import type { Phrase, PhraseValue } from '../../core/phrase.ts';
+import { aboutField, orOf } from '../text/make-fault.ts';
 import { joinParts, parseTableDate } from '../../core/dates/parse-date.ts';
 import { cleanText, findTextFault } from '../text/clean-text.ts';
 import type { TextPattern } from '../../core/model/shape.ts';
@@ -9,11 +11,11 @@ import type { Fault } from './read-list.ts';
 export class FieldReader {
   constructor(
     private readonly file: string,
-    private readonly place: string | null,
+    private readonly place: PhraseValue | null,
     readonly faults: Fault[],
   ) {}
 
-  note(field: string | null, reason: string): undefined {
+  note(field: string, reason: Phrase): undefined {
     this.faults.push({ file: this.file, place: this.place, field, reason });
   }
 
@@ -50,7 +52,7 @@ export class FieldReader {
     const text = this.text(field, written)?.toLowerCase();
     const name = names.find(each => each === text);
     if (text !== undefined && name === undefined)
-      this.note(field, `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`);
+      this.note(field, aboutField('faultMustBe', { wanted: orOf(names) }));
     return name ?? names[0];
   }
 

@@ -1,14 +1,19 @@
+import type { Phrase, PhraseValue } from '../../core/phrase.ts';
+
 /** Names of fields that a pack cannot hold, each once, in the order of the file. */
 export class LeftOut {
-  readonly #names = new Set<string>();
+  readonly #names = new Map<string, PhraseValue>();
 
-  add(name: string): void {
+  /** A name of the file's own, or one of ours. */
+  add(name: string | Phrase): void {
     // Invented names may be many and long; a hundred short ones say enough.
-    if (this.#names.size < 100) this.#names.add(showName(name));
+    if (this.#names.size >= 100) return;
+    const shown = typeof name === 'string' ? showName(name) : name;
+    this.#names.set(JSON.stringify(shown), shown);
   }
 
-  list(): string[] {
-    return [...this.#names];
+  list(): PhraseValue[] {
+    return [...this.#names.values()];
   }
 }
 

@@ -1,9 +1,11 @@
+import type { PhraseValue } from '../../core/phrase.ts';
+import { aboutField } from '../text/make-fault.ts';
 import { ENTRY_KINDS, GATES, type Entry, type ExcludedContexts, type Form } from '../../core/model/model.ts';
 import { compact, unique, type FieldReader } from './field-reader.ts';
 import type { WrittenItem, WrittenStatement } from './read-list.ts';
 
 export interface ParsedItem {
-  place: string;
+  place: PhraseValue;
   id?: string;
   entry: Omit<Entry, 'id' | 'related' | 'statements'>;
   related: string[];
@@ -16,7 +18,7 @@ export function parseItem(fields: FieldReader, item: WrittenItem): ParsedItem | 
   const before = fields.faults.length;
   const headword = fields.text('headword', item.headword);
   if (headword === undefined) {
-    return fields.faults.length > before ? undefined : fields.note('headword', 'is missing');
+    return fields.faults.length > before ? undefined : fields.note('headword', aboutField('faultMissing'));
   }
   const forms = (item.forms ?? []).flatMap(form => parseForm(fields, form) ?? []);
   const links = unique((item.links ?? []).flatMap(link => fields.link('link', link) ?? []));

@@ -1,3 +1,4 @@
+import { aboutField } from '../text/make-fault.ts';
 import { isSame } from '../../core/is-same.ts';
 import { STATEMENT_KINDS, type Statement, type StatementSource } from '../../core/model/model.ts';
 import { IdMaker } from '../pack/pack-ids.ts';
@@ -30,7 +31,7 @@ export class Statements {
     const before = fields.faults.length;
     const text = fields.text('statement', written.text);
     if (text === undefined) {
-      return fields.faults.length > before ? undefined : fields.note('statement', 'is empty');
+      return fields.faults.length > before ? undefined : fields.note('statement', aboutField('faultEmpty'));
     }
     const given = fields.text('statement id', written.id);
     const content = compact<Content>({
@@ -51,10 +52,7 @@ export class Statements {
     if (other) {
       const { id, ...rest } = other;
       if (isSame(rest, content)) return id;
-      fields.note(
-        'statement id',
-        `${quote(id)} is already the id of another statement; this one gets a new id`,
-      );
+      fields.note('statement id', aboutField('faultIdOfOther', { id: quote(id) }));
     }
     const id = other || given === undefined ? this.#ids.make(name) : given;
     const statement = { id, ...content };

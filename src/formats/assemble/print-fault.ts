@@ -1,43 +1,92 @@
+import { phrase, type Phrase, type PhraseKey, type PhraseValue } from '../../core/phrase.ts';
 import { showText } from '../text/clean-text.ts';
+import { fillField } from '../text/make-fault.ts';
 import type { Fault, Note } from './read-list.ts';
 
-export function printFault({ file, place, field, reason }: Fault): string {
-  const location = [showText(file) || 'The file', place].filter(Boolean).join(', ');
-  const sentence = field === null ? reason : `${nameField(field)} ${reason}`;
-  return `${location}: ${sentence}${/[.!?…]$/.test(sentence) ? '' : '.'}`;
+/** “tools.csv, row 3: the term is missing.” */
+export function describeFault(fault: Fault): Phrase {
+  const file = showText(fault.file) || phrase('fileUnnamed');
+  const place = fault.place ? phrase('placeWithin', { outer: file, inner: fault.place }) : file;
+  return phrase('faultAt', { place, fault: describeReason(fault) });
 }
 
-/** Readers' words for names of our code. */
-const READERS_NAMES = new Map([
-  ['headword', 'term'],
-  ['form', 'spelling'],
-  ['summary', 'definition'],
-  ['packs', 'lists'],
+/** The fault as a sentence of its own, without the file and the place. */
+export function describeReason({ field, reason }: Pick<Fault, 'field' | 'reason'>): Phrase {
+  const sentence = field === null ? reason : fillField(reason, describeField(field));
+  return isEnded(sentence) ? sentence : phrase('fullStop', { sentence });
+}
+
+const ENDED: ReadonlySet<PhraseKey> = new Set<PhraseKey>([
+  'backupIncomplete',
+  'backupNot',
+  'storedNotList',
+  'storedNoVersion',
+  'storedNewer',
+  'storedDamaged',
 ]);
 
-/** Columns of our own tables whose names would be no subjects of a sentence. */
-const KEYS = new Set('after before by case compound disagrees gate inflect sidelight'.split(' '));
+/** Other programs’ messages may have an end. */
+const isEnded = ({ key, values }: Phrase): boolean =>
+  ENDED.has(key) || (typeof values?.message === 'string' && /[.!?…]$/.test(values.message));
 
-/** A field as the subject of a sentence: “the title”, “the field “by””. */
-export const nameField = (field: string): string =>
-  KEYS.has(field) ? `the field “${field}”` : `the ${READERS_NAMES.get(field) ?? field}`;
+/** Fields in readers' words. Others have the names that a reader may see in the file. */
+const FIELDS = new Map<string, PhraseKey>([
+  ['title', 'fieldTitle'],
+  ['id', 'fieldId'],
+  ['language', 'fieldLanguage'],
+  ['licence', 'fieldLicence'],
+  ['source', 'fieldSource'],
+  ['source date', 'fieldSourceDate'],
+  ['source note', 'fieldSourceNote'],
+  ['source link', 'fieldSourceLink'],
+  ['passage', 'fieldPassage'],
+  ['statement', 'fieldStatement'],
+  ['statement id', 'fieldStatementId'],
+  ['kind of statement', 'fieldStatementKind'],
+  ['date', 'fieldDate'],
+  ['headword', 'fieldTerm'],
+  ['term', 'fieldTerm'],
+  ['kind', 'fieldKind'],
+  ['form', 'fieldSpelling'],
+  ['related', 'fieldRelated'],
+  ['link', 'fieldLink'],
+  ['summary', 'fieldDefinition'],
+  ['definition', 'fieldDefinition'],
+  ['name', 'fieldName'],
+  ['preferred label', 'fieldPreferredLabel'],
+  ['context', 'fieldContext'],
+  ['aliases', 'fieldAliases'],
+  ['examples', 'fieldExamples'],
+  ['settings', 'fieldSettings'],
+  ['packs', 'fieldLists'],
+  ['version', 'fieldVersion'],
+]);
+
+/** A field as a part of a sentence: “the title”, “the field “by””. */
+export function describeField(field: string): Phrase {
+  const key = FIELDS.get(field);
+  return key === undefined ? phrase('fieldNamed', { name: field }) : { key };
+}
 
 const MAX_FAULTS = 50;
 
-export function printFaults(faults: readonly Fault[]): string[] {
-  const reasons = faults.slice(0, MAX_FAULTS).map(printFault);
-  const more = faults.length - reasons.length;
-  return more > 0 ? [...reasons, `And ${more.toLocaleString('en')} more.`] : reasons;
+export function describeFaults(faults: readonly Fault[]): Phrase[] {
+  const reasons = faults.slice(0, MAX_FAULTS).map(describeFault);
+  const count = faults.length - reasons.length;
+  return count > 0 ? [...reasons, phrase('faultsMore', { count })] : reasons;
 }
 
-const SEPARATOR_NAMES = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+const SEPARATOR_NAMES = {
+  ',': 'separatedByCommas',
+  ';': 'separatedBySemicolons',
+  '\t': 'separatedByTabs',
+  '|': 'separatedByBars',
+} as const;
 
-export function printNote(note: Note): string {
-  if (typeof note === 'string') return note;
-  const { separator, header, isSingle } = note;
-  const columns = isSingle
-    ? 'It has one column; '
-    : `Columns are separated by ${SEPARATOR_NAMES[separator]}; `;
-  if (!header) return `${columns}no row names them.`;
-  return `${columns}the first row names ${isSingle ? 'it' : 'them'}.`;
+export function describeNote(note: Note): Phrase {
+  if ('key' in note) return note;
+  const { header, isSingle } = note;
+  if (isSingle) return { key: header ? 'noteOneColumnNamed' : 'noteOneColumn' };
+  const separator: PhraseValue = { key: SEPARATOR_NAMES[note.separator] };
+  return phrase(header ? 'noteColumnsNamed' : 'noteColumns', { separator });
 }

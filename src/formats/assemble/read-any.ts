@@ -1,3 +1,4 @@
+import { phrase } from '../../core/phrase.ts';
 import { readAnki } from '../anki/anki.ts';
 import { assembleList } from './assemble-list.ts';
 import { readContextive } from '../contextive/contextive.ts';
@@ -28,7 +29,7 @@ export async function readAny(text: string, options: ReadAnyOptions): Promise<Re
     options.tick?.(1);
     return written.ok ? assembleList(written.list, fileName) : written;
   } catch {
-    return refuseFile(fileName, 'it cannot be read');
+    return refuseFile(fileName, phrase('faultUnreadable'));
   }
 }
 

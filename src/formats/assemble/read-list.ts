@@ -1,3 +1,4 @@
+import type { Phrase, PhraseValue } from '../../core/phrase.ts';
 import type { Separator } from '../csv/table-options.ts';
 import type { EntryKind, Form, Pack, Source, Statement } from '../../core/model/model.ts';
 
@@ -18,20 +19,20 @@ export type ListFormat = (typeof LIST_FORMATS)[number];
 /** A fault at a place of a file, which is named in the file's own terms: "row 7", "line 12, column 3". */
 export interface Fault {
   file: string;
-  place: string | null;
+  place: PhraseValue | null;
   field: string | null;
-  /** The rest of a sentence that starts with the field, or a sentence of its own where there is none. */
-  reason: string;
+  /** With a field, its sentence says `{field}`, which is filled in when the fault is described. */
+  reason: Phrase;
 }
 
 /** How a file was read: a sentence, or how a table's columns were, which an importer may show in its own way. */
-export type Note = string | { kind: 'columns'; separator: Separator; header: boolean; isSingle: boolean };
+export type Note = Phrase | { kind: 'columns'; separator: Separator; header: boolean; isSingle: boolean };
 
 export type WrittenStatement = Partial<Statement> & { text: string };
 
 /** An entry as a file has it, before it is cleaned and checked; `related` has ids or headwords. */
 export interface WrittenItem {
-  place: string;
+  place: PhraseValue;
   id?: string;
   headword: string;
   kind?: EntryKind;
@@ -53,17 +54,17 @@ export interface WrittenList {
   source?: Source;
   mark?: Pack['mark'];
   items: WrittenItem[];
-  statements?: (WrittenStatement & { place: string })[];
+  statements?: (WrittenStatement & { place: PhraseValue })[];
   notes: Note[];
   refused: Fault[];
   /** Names of the fields that a pack cannot hold: "part of speech". */
-  left: string[];
+  left: PhraseValue[];
 }
 
 export type WrittenResult = { ok: true; list: WrittenList } | { ok: false; faults: Fault[] };
 
 export type ReadList =
-  | { ok: true; pack: Pack; notes: Note[]; refused: Fault[]; left: string[]; format: ListFormat }
+  | { ok: true; pack: Pack; notes: Note[]; refused: Fault[]; left: PhraseValue[]; format: ListFormat }
   | { ok: false; faults: Fault[] };
 
 /** `tick` is called with the share that is done, 0 to 1. */

@@ -1,4 +1,5 @@
-import { refuseFile } from '../text/make-fault.ts';
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { aboutField, refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { isEmpty, itemsOf, nameNode, pairsOf, readYaml, scalarOf, valueOf, type Yaml } from './yaml-nodes.ts';
@@ -7,31 +8,36 @@ export function readContextive(text: string, { fileName, tick }: ReadOptions): W
   const read = readYaml(text, fileName);
   if (!read.ok) return read;
   const { root, placeOf, hasMore } = read.yaml;
-  const fail = (node: unknown, reason: string): WrittenResult =>
+  const fail = (node: unknown, reason: Phrase): WrittenResult =>
     refuseFile(fileName, reason, node === null ? null : placeOf(node));
   const contexts = itemsOf(valueOf(root, 'contexts'));
   if (contexts === undefined) {
     const written = valueOf(root, 'contexts');
-    return fail(written, `the field “contexts” must be a list; it is ${nameNode(written)}`);
+    return fail(
+      written,
+      phrase('faultMustBeList', {
+        field: phrase('fieldNamed', { name: 'contexts' }),
+        given: nameNode(written),
+      }),
+    );
   }
   const hasImports = !isEmpty(valueOf(root, 'imports'));
-  if (contexts.length === 0 && hasImports)
-    return fail(null, 'it only refers to other files; import those instead');
-  if (contexts.length === 0) return fail(null, 'it has no contexts');
+  if (contexts.length === 0 && hasImports) return fail(null, phrase('faultOnlyImports'));
+  if (contexts.length === 0) return fail(null, phrase('faultNoContextsIn'));
   const list: WrittenList = { format: 'contextive', items: [], notes: [], refused: [], left: [] };
   const glossary: Glossary = { list, file: fileName, placeOf, left: new LeftOut() };
   contexts.forEach((context, i) => {
     tick?.(i / contexts.length);
     readContext(context, glossary);
   });
-  if (list.items.length + list.refused.length === 0) return fail(null, 'none of its contexts has terms');
+  if (list.items.length + list.refused.length === 0) return fail(null, phrase('faultNoTermsIn'));
   const names = contexts.flatMap(context => scalarOf(valueOf(context, 'name')) ?? []);
   const visions = contexts.flatMap(context => scalarOf(valueOf(context, 'domainVisionStatement')) ?? []);
   if (names.length) list.title = [...new Set(names)].join(', ');
   if (visions.length && names.length) list.source = { title: list.title ?? '', note: visions.join(' ') };
-  if (contexts.length > 1) glossary.left.add('which context a term is from');
-  if (hasImports) glossary.left.add('imports of other files');
-  if (hasMore) glossary.left.add('further documents of the file');
+  if (contexts.length > 1) glossary.left.add(phrase('leftContexts'));
+  if (hasImports) glossary.left.add(phrase('leftImports'));
+  if (hasMore) glossary.left.add(phrase('leftDocuments'));
   list.left = glossary.left.list();
   return { ok: true, list };
 }
@@ -51,7 +57,7 @@ function readContext(context: unknown, glossary: Glossary): void {
     const what = terms === undefined ? valueOf(context, 'terms') : context;
     refuse(glossary, context, {
       field: 'context',
-      reason: `must have a list of terms; it is ${nameNode(what)}`,
+      reason: aboutField('faultMustHaveTerms', { given: nameNode(what) }),
     });
     return;
   }
@@ -62,7 +68,8 @@ function readContext(context: unknown, glossary: Glossary): void {
 function readTerm(term: unknown, glossary: Glossary): void {
   const { list, placeOf } = glossary;
   if (pairsOf(term).length === 0) {
-    refuse(glossary, term, { field: 'term', reason: `must have a name; it is ${nameNode(term)}` });
+    const reason = aboutField('faultMustHaveName', { given: nameNode(term) });
+    refuse(glossary, term, { field: 'term', reason });
     return;
   }
   for (const { key } of pairsOf(term)) if (!FIELDS.has(key)) glossary.left.add(key);
@@ -85,12 +92,12 @@ function readTexts(node: unknown, field: string, glossary: Glossary): string[] {
   if (one !== undefined) return [one];
   const items = itemsOf(node);
   if (items === undefined) {
-    refuse(glossary, node, { field, reason: `must be text or a list of texts, not ${nameNode(node)}` });
+    refuse(glossary, node, { field, reason: mustBe('kindTextOrList', node) });
   }
   return (items ?? []).flatMap(item => {
     const text = scalarOf(item);
     if (text === undefined && !isEmpty(item)) {
-      refuse(glossary, item, { field, reason: `must be text, not ${nameNode(item)}` });
+      refuse(glossary, item, { field, reason: mustBe('kindText', item) });
     }
     return text ?? [];
   });
@@ -104,6 +111,9 @@ function readLinks(meta: unknown, { left }: Glossary): string[] {
     return link ?? [];
   });
 }
+
+const mustBe = (wanted: 'kindText' | 'kindTextOrList', node: unknown): Phrase =>
+  aboutField('faultMustBeNot', { wanted: phrase(wanted), given: nameNode(node) });
 
 function refuse(
   { list, file, placeOf }: Glossary,

@@ -1,4 +1,5 @@
-import { refuseFile } from '../text/make-fault.ts';
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { columnPlace, linePlace, refuseFile } from '../text/make-fault.ts';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { quote } from '../text/clean-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
@@ -9,7 +10,7 @@ const MAX_UNOPENED = 2000;
 
 export interface Yaml {
   root: unknown;
-  placeOf: (node: unknown) => string;
+  placeOf: (node: unknown) => Phrase;
   hasMore: boolean;
 }
 
@@ -18,12 +19,12 @@ export function readYaml(
   text: string,
   file: string,
 ): { ok: true; yaml: Yaml } | { ok: false; faults: Fault[] } {
-  const fail = (place: string | null, reason: string) => refuseFile(file, reason, place);
+  const fail = (place: Phrase | null, reason: Phrase) => refuseFile(file, reason, place);
   if (text.length > MAX_YAML) {
-    return fail(null, `it is longer than ${MAX_YAML.toLocaleString('en')} characters, the limit for YAML`);
+    return fail(null, phrase('faultYamlLong', { limit: MAX_YAML }));
   }
   const deep = findDeepLine(text);
-  if (deep !== null) return fail(`line ${deep}`, 'it is nested too deeply for a list of terms');
+  if (deep !== null) return fail(linePlace(deep), phrase('faultNestedYaml'));
   const lines = new LineCounter();
   let parsed: Document;
   try {
@@ -36,20 +37,19 @@ export function readYaml(
       logLevel: 'silent',
     });
   } catch {
-    return fail(null, 'it cannot be read as YAML');
+    return fail(null, phrase('faultYamlUnreadable'));
   }
-  const at = (offset: number): string => {
+  const at = (offset: number): Phrase => {
     const { line, col } = lines.linePos(offset);
-    return `line ${line}, column ${col}`;
+    return columnPlace(line, col);
   };
   const [error] = parsed.errors;
-  if (error) return fail(at(error.pos[0]), `it is not valid YAML: ${tidyMessage(error.message)}`);
+  if (error) return fail(at(error.pos[0]), phrase('faultYaml', { message: tidyMessage(error.message) }));
   const [warning] = parsed.warnings;
-  if (warning)
-    return fail(at(warning.pos[0]), 'it has a YAML tag (!…), which lists of terms do not have; remove it');
-  const placeOf = (node: unknown): string => {
+  if (warning) return fail(at(warning.pos[0]), phrase('faultYamlTag'));
+  const placeOf = (node: unknown): Phrase => {
     const offset = (node as { range?: [number, number, number] } | null)?.range?.[0];
-    return `line ${offset === undefined ? 1 : lines.linePos(offset).line}`;
+    return linePlace(offset === undefined ? 1 : lines.linePos(offset).line);
   };
   const end = parsed.contents?.range?.[2] ?? text.length;
   const hasMore = /^---\s+\S/m.test(text.slice(end));
@@ -113,9 +113,9 @@ export function isEmpty(node: unknown): boolean {
   return node === undefined || node === null || (isScalar(node) && scalarOf(node) === undefined);
 }
 
-export function nameNode(node: unknown): string {
-  if (isAlias(node)) return 'an alias (*…)';
-  if (isMap(node)) return 'a map';
-  if (isSeq(node)) return 'a list';
-  return isEmpty(node) ? 'nothing' : quote(scalarOf(node) ?? '');
+export function nameNode(node: unknown): Phrase {
+  if (isAlias(node)) return phrase('kindAlias');
+  if (isMap(node)) return phrase('kindMap');
+  if (isSeq(node)) return phrase('kindList');
+  return isEmpty(node) ? phrase('kindNothing') : quote(scalarOf(node) ?? '');
 }

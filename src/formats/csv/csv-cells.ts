@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import Papa from 'papaparse';
 import type { Separator } from './table-options.ts';
 
@@ -5,8 +6,8 @@ export interface Row {
   /** Counted from 1, empty rows too, as spreadsheets do. */
   number: number;
   cells: string[];
-  /** A fault of its quotation marks, as a sentence without its end. */
-  fault?: string;
+  /** A fault of its quotation marks. */
+  fault?: Phrase;
 }
 
 /** Rows of a table that are not empty. */
@@ -55,7 +56,7 @@ function parseCells(text: string, options: ReadCells & { quote: string }): Cells
 interface Damaged {
   at: number;
   number: number;
-  fault: string;
+  fault: Phrase;
 }
 
 function parsePart(
@@ -75,9 +76,7 @@ function parsePart(
       const faults = new Set(errors.map(error => error.code));
       const isOpen = faults.has('MissingQuotes');
       if (isOpen || faults.has('InvalidQuotes')) {
-        const fault = isOpen
-          ? 'a quotation mark is never closed'
-          : 'there is text after a closing quotation mark';
+        const fault = isOpen ? phrase('faultQuoteOpen') : phrase('faultQuoteText');
         damaged = { at, number, fault };
         parser.abort();
         return;

@@ -1,7 +1,8 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import type { EntryKind, Form, Gate, StatementKind } from '../../core/model/model.ts';
 import { parseMark } from '../text/choose-language.ts';
 import { cleanText, quote } from '../text/clean-text.ts';
-import { makeFault } from '../text/make-fault.ts';
+import { aboutField, makeFault, rowPlace } from '../text/make-fault.ts';
 import type { Row } from './csv-cells.ts';
 import { splitCell, unescapeCell } from './csv-escape.ts';
 import type { WrittenItem, WrittenList, WrittenStatement } from '../assemble/read-list.ts';
@@ -46,9 +47,9 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
   const list: WrittenList = { format: 'csv', items: [], statements: [], notes: [], refused: [], left: [] };
   const columns = new Map((rows[0]?.cells ?? []).map((name, i) => [name.trim(), i]));
   const byId = new Map<string, WrittenItem>();
-  const forms: { get: Get; place: string; after: WrittenItem | undefined }[] = [];
+  const forms: { get: Get; place: Phrase; after: WrittenItem | undefined }[] = [];
   for (const { number, cells, fault } of rows.slice(1)) {
-    const place = `row ${number}`;
+    const place = rowPlace(number);
     const get: Get = column => {
       const cell = cells[columns.get(column) ?? -1];
       return cell === undefined || cell === '' ? undefined : unescapeCell(cell);
@@ -64,18 +65,22 @@ export function readOwnTable(rows: readonly Row[], fileName: string): WrittenLis
       list.items.push(item);
       if (item.id !== undefined) byId.set(cleanText(item.id), item);
     } else {
-      const value = type === undefined ? 'it says nothing' : `it says ${quote(type)}`;
-      const reason = `must be “pack”, “entry”, “form” or “statement”; ${value}`;
+      const wanted = phrase('orLast', { others: '“pack”, “entry”, “form”', last: '“statement”' });
+      const reason =
+        type === undefined
+          ? aboutField('faultMustBeNothing', { wanted })
+          : aboutField('faultMustBeSays', { wanted, given: quote(type) });
       list.refused.push(makeFault(fileName, reason, place, 'sidelight'));
     }
   }
   for (const { get, place, after } of forms) {
     const id = get('id');
     const item = id === undefined ? after : byId.get(cleanText(id));
-    const refuse = (field: string, reason: string): void =>
+    const refuse = (field: string, reason: Phrase): void =>
       void list.refused.push(makeFault(fileName, reason, place, field));
     if (item) (item.forms ??= []).push(readForm(get, refuse));
-    else refuse('id', id === undefined ? 'is missing' : `${quote(id)} is not the id of a term in the file`);
+    else if (id === undefined) refuse('id', aboutField('faultMissing'));
+    else refuse('id', aboutField('faultIdNotInFile', { id: quote(id) }));
   }
   return list;
 }
@@ -90,7 +95,7 @@ function readMetadata(get: Get, list: WrittenList): void {
   if (title !== undefined) list.source = { title, date: get('date'), note: get('text') };
 }
 
-function readEntry(get: Get, place: string): WrittenItem {
+function readEntry(get: Get, place: Phrase): WrittenItem {
   return {
     place,
     id: get('id'),
@@ -104,7 +109,7 @@ function readEntry(get: Get, place: string): WrittenItem {
   };
 }
 
-function readForm(get: Get, refuse: (field: string, reason: string) => void): Partial<Form> {
+function readForm(get: Get, refuse: (field: string, reason: Phrase) => void): Partial<Form> {
   const form: Partial<Form> = {
     text: get('text'),
     gate: get('gate') as Gate | undefined,
@@ -116,7 +121,7 @@ function readForm(get: Get, refuse: (field: string, reason: string) => void): Pa
     if (value === undefined) continue;
     if (/^(?:yes|true|1)$/.test(value)) form[flag] = true;
     else if (/^(?:no|false|0)$/.test(value)) form[flag] = false;
-    else refuse(flag, `must be yes or no; it says ${quote(value)}`);
+    else refuse(flag, aboutField('faultMustBeSays', { wanted: phrase('wantedYesNo'), given: quote(value) }));
   }
   return form;
 }

@@ -1,11 +1,12 @@
-import { refuseFile } from '../text/make-fault.ts';
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { refuseFile, rowPlace } from '../text/make-fault.ts';
 import { TOO_MANY_ENTRIES } from '../assemble/assemble-list.ts';
 import { detectSeparator, readCells, readSample, type Row } from './csv-cells.ts';
 import { isOwnHeader, readOwnTable } from './csv-own.ts';
 import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import type { Note, ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
-import { TableRows } from './table-rows.ts';
+import { columnLeft, TableRows } from './table-rows.ts';
 import type { Preamble, Separator, TableOptions, TablePreview } from './table-options.ts';
 import { readColumnName } from './column-names.ts';
 
@@ -30,7 +31,7 @@ export function previewTable(text: string, options: TableOptions = {}): TablePre
 
 export function readTable(text: string, options: ReadOptions & TableOptions): WrittenResult {
   const { fileName, tick } = options;
-  if (!/[^\s,;|"]/.test(text)) return refuseFile(fileName, 'it is empty');
+  if (!/[^\s,;|"]/.test(text)) return refuseFile(fileName, phrase('faultFileEmpty'));
   const { separator, header, mapping, names, isOurs, preamble } = previewTable(text, options);
   // A table of ours has rows for forms and statements, too.
   const most = (isOurs ? 8 : 1) * MAX_ENTRIES + 1;
@@ -38,9 +39,9 @@ export function readTable(text: string, options: ReadOptions & TableOptions): Wr
   if (isCut) return refuseFile(fileName, TOO_MANY_ENTRIES);
   if (isOurs) return { ok: true, list: readOwnTable(rows, fileName) };
   if (!mapping.some(use => use?.field === 'headword')) {
-    return refuseFile(fileName, 'no column is chosen for the terms; choose one');
+    return refuseFile(fileName, phrase('faultNoTermColumn'));
   }
-  if (rows.length === 1 && header) return refuseFile(fileName, 'it has column names but no rows');
+  if (rows.length === 1 && header) return refuseFile(fileName, phrase('faultNoRows'));
   const kept = rows.filter(({ cells }) => !isLeftOut(cells, preamble));
   const list = readRows({
     rows: kept.slice(preamble.titles),
@@ -54,14 +55,10 @@ export function readTable(text: string, options: ReadOptions & TableOptions): Wr
   return { ok: true, list };
 }
 
-function describePreamble({ titles }: Preamble, comments: number): string[] {
-  const say = (count: number, one: string, many: string): string[] =>
-    count === 0 ? [] : [count === 1 ? `One ${one} is left out.` : `${count} ${many} are left out.`];
-  return [
-    ...say(comments, 'comment (a line that begins with #)', 'comments (lines that begin with #)'),
-    ...say(titles, 'row above the column names', 'rows above the column names'),
-  ];
-}
+const describePreamble = ({ titles }: Preamble, comments: number): Phrase[] => [
+  ...(comments > 0 ? [phrase('noteComments', { count: comments })] : []),
+  ...(titles > 0 ? [phrase('noteTitles', { count: titles })] : []),
+];
 
 interface Table extends Omit<TablePreview, 'rows' | 'isOurs' | 'preamble'> {
   rows: Row[];
@@ -72,7 +69,7 @@ function readRows({ rows, header, mapping, names, separator, fileName }: Table) 
   const table = new TableRows(mapping);
   const data = header ? rows.slice(1) : rows;
   const refused = data.flatMap(({ number, fault }) =>
-    fault ? [{ file: fileName, place: `row ${number}`, field: null, reason: fault }] : [],
+    fault ? [{ file: fileName, place: rowPlace(number), field: null, reason: fault }] : [],
   );
   const items = joinRows(data.filter(row => !row.fault).map(row => table.read(row)));
   const hasText = (column: number): boolean => data.some(({ cells }) => (cells[column] ?? '').trim() !== '');
@@ -85,7 +82,7 @@ function readRows({ rows, header, mapping, names, separator, fileName }: Table) 
     items,
     notes: [{ kind: 'columns', separator, header, isSingle: mapping.length <= 1 }] as Note[],
     refused,
-    left: [...table.listOmitted(names, hasText), ...beyond.map(column => `column ${column + 1}`)],
+    left: [...table.listOmitted(names, hasText), ...beyond.map(columnLeft)],
   };
 }
 

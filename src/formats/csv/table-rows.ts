@@ -1,3 +1,5 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { rowPlace } from '../text/make-fault.ts';
 import { ENTRY_KINDS, type EntryKind, type Gate, type StatementKind } from '../../core/model/model.ts';
 import { quote } from '../text/clean-text.ts';
 import type { Row } from './csv-cells.ts';
@@ -65,7 +67,7 @@ export class TableRows {
           : { title: title ?? '', link: sourceLink },
     };
     return {
-      place: `row ${number}`,
+      place: rowPlace(number),
       id: one('id'),
       headword,
       kind: this.#readKind(one('kind')),
@@ -110,18 +112,18 @@ export class TableRows {
     return kind;
   }
 
-  listOmitted(names: readonly string[], hasText: (column: number) => boolean): string[] {
+  listOmitted(names: readonly string[], hasText: (column: number) => boolean): Phrase[] {
     const columns = this.#uses.flatMap((use, i) =>
       use === null && hasText(i)
-        ? [names[i]?.trim() ? `the column ${quote(names[i])}` : `column ${i + 1}`]
+        ? [names[i]?.trim() ? phrase('leftColumnNamed', { name: quote(names[i]) }) : columnLeft(i)]
         : [],
     );
     const [kind] = this.kinds;
-    return kind === undefined
-      ? columns
-      : [...columns, `kinds that Sidelight does not have, such as ${quote(kind)}`];
+    return kind === undefined ? columns : [...columns, phrase('leftKinds', { kind: quote(kind) })];
   }
 }
+
+export const columnLeft = (column: number): Phrase => phrase('leftColumn', { number: String(column + 1) });
 
 /** Signs that people put into cells that have nothing in them. */
 const NOTHING = /^(?:[-–—]{1,3}|n\/a)$/i;

@@ -1,3 +1,4 @@
+import type { PhraseValue } from '../../core/phrase.ts';
 import type { FoundTable } from './html-table.ts';
 
 /** What begins a line and may be a term: with what stands behind it, which is empty for a term alone in its line. */
@@ -14,12 +15,12 @@ export interface Line {
   lead: Lead | null;
   /** Whether it is a link and nothing else, as lines of menus are. */
   isLink: boolean;
-  place: string;
+  place: PhraseValue;
 }
 
 interface Placed {
   /** Empty where a file has no lines that a reader would know; then definitions are counted. */
-  place: string;
+  place: PhraseValue;
 }
 
 export interface HeadingBlock extends Placed {

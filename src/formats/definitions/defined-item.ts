@@ -1,10 +1,11 @@
+import type { PhraseValue } from '../../core/phrase.ts';
 import { readCited } from '../assemble/cited-source.ts';
 import type { WrittenItem } from '../assemble/read-list.ts';
 import { splitShortForm } from '../text/short-form.ts';
 
 /** A term with all that a text says of it. */
 export interface Defined {
-  place: string;
+  place: PhraseValue;
   terms: string[];
   definitions: string[];
   links: string[];

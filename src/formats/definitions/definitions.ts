@@ -1,4 +1,5 @@
-import { refuseFile } from '../text/make-fault.ts';
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { refuseFile, rowPlace } from '../text/make-fault.ts';
 import { itemOfDefined } from './defined-item.ts';
 import { findDefinitions, type FoundDefinitions, type TermCount } from './find-definitions.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
@@ -13,42 +14,34 @@ import { textOfHtml } from './html-text.ts';
 import type { Blocks } from './blocks.ts';
 
 export function readDefinitions(text: string, { fileName }: ReadOptions): WrittenResult {
-  const fail = (reason: string): WrittenResult => refuseFile(fileName, reason);
+  const fail = (reason: Phrase): WrittenResult => refuseFile(fileName, reason);
   const read = isHtml(text) ? readPage(text) : readMarkdownBlocks(text);
-  if (read === null) return fail('its elements are nested too deeply');
+  if (read === null) return fail(phrase('faultNested'));
   const found = findDefinitions(read, ({ table }) => countTerms(table));
   const items = found.defined.map(itemOfDefined);
   const list: WrittenList = { format: 'definitions', items, notes: [], refused: [], left: [] };
   list.title = found.title;
   list.language = read.language;
   for (const [i, { table, place }] of found.tables.entries()) {
-    addTable({ ...table, place: place || `table ${i + 1}` }, list);
+    addTable({ ...table, place: place || phrase('placeTable', { number: String(i + 1) }) }, list);
   }
   list.notes.push(...describeStray(found));
   if (list.items.length === 0) {
-    return fail(
-      'no definitions were found: it has no <dl>, no table of terms, and no terms in bold before their definitions',
-    );
+    return fail(phrase('faultNoDefinitions'));
   }
   return { ok: true, list };
 }
 
-function describeStray({ strayTables, empty }: FoundDefinitions): string[] {
+function describeStray({ strayTables, empty }: FoundDefinitions): Phrase[] {
+  const notes: Phrase[] = [];
   const [table] = strayTables;
-  const [term, ...others] = empty;
-  const where = table?.place ? ` (${table.table.place})` : '';
-  return [
-    ...(table === undefined
-      ? []
-      : strayTables.length === 1
-        ? [`One table${where} is left out: it does not list terms.`]
-        : [`${strayTables.length} tables are left out: they do not list terms.`]),
-    ...(term === undefined
-      ? []
-      : others.length === 0
-        ? [`The heading ${quote(term)} is left out: there is no text below it.`]
-        : [`${empty.length} headings are left out, such as ${quote(term)}: there is no text below them.`]),
-  ];
+  if (strayTables.length > 1) notes.push(phrase('noteTables', { count: strayTables.length }));
+  else if (table?.place) notes.push(phrase('noteTableIn', { place: table.table.place }));
+  else if (table) notes.push(phrase('noteTable'));
+  const heading = quote(empty[0] ?? '');
+  if (empty.length === 1) notes.push(phrase('noteHeading', { heading }));
+  else if (empty.length > 1) notes.push(phrase('noteHeadings', { count: empty.length, heading }));
+  return notes;
 }
 
 function readPage(html: string): Blocks | null {
@@ -121,7 +114,11 @@ function addTable({ place, rows, links, hasHeader }: FoundTable, list: WrittenLi
     .map(row => {
       const item = table.read(row);
       const own = [...(item.links ?? []), ...(links[row.number - 1] ?? [])];
-      return { ...item, links: [...new Set(own)], place: `${place}, row ${row.number}` };
+      return {
+        ...item,
+        links: [...new Set(own)],
+        place: phrase('placeWithin', { outer: place, inner: rowPlace(row.number) }),
+      };
     });
   // One by one: a page may have thousands of tables, and a new array for each would take the square.
   for (const item of items) list.items.push(item);

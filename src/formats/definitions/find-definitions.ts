@@ -1,3 +1,4 @@
+import { phrase } from '../../core/phrase.ts';
 import type { Block, Blocks, HeadingBlock, TableBlock } from './blocks.ts';
 import type { Defined } from './defined-item.ts';
 import { readFieldLabel, RecurringLabels } from './field-labels.ts';
@@ -51,7 +52,7 @@ export function findDefinitions(
     const beside = listed.filter(({ at }) => !within.has(blocks[at]!)).map(({ defined }) => defined);
     return {
       title: isTerm ? title : name,
-      defined: count([...sections.defined, ...beside], 'section'),
+      defined: count([...sections.defined, ...beside], 'placeSection'),
       tables: tables.filter(isBeside),
       strayTables: tables.filter(table => !isBeside(table)),
       empty,
@@ -71,7 +72,7 @@ export function findDefinitions(
   };
   return {
     title: name,
-    defined: count(inOrder, 'definition'),
+    defined: count(inOrder, 'placeDefinition'),
     tables: tables.filter(isTable),
     strayTables: tables.filter(table => !isTable(table)),
     empty: [],
@@ -139,9 +140,9 @@ function readListed(blocks: readonly Block[]): ListedDefined[] {
   return found;
 }
 
-function count(all: Defined[], noun: string): Defined[] {
+function count(all: Defined[], key: 'placeSection' | 'placeDefinition'): Defined[] {
   all.forEach((defined, i) => {
-    defined.place ||= `${noun} ${i + 1}`;
+    defined.place ||= phrase(key, { number: String(i + 1) });
   });
   return all;
 }

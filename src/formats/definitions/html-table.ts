@@ -1,5 +1,7 @@
+import type { PhraseValue } from '../../core/phrase.ts';
+
 export interface FoundTable {
-  place: string;
+  place: PhraseValue;
   rows: string[][];
   links: string[][];
   hasHeader: boolean;

@@ -1,3 +1,5 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { linePlace } from '../text/make-fault.ts';
 import { BOLD_LEVEL, joinLines, SUMMARY_LEVEL, type Block, type Blocks, type Line } from './blocks.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { linksOfMarkdown, readHeading, textOfMarkdown } from './markdown-inline.ts';
@@ -59,8 +61,8 @@ class MarkdownReader {
     else if (!this.#readHeading(line) && !this.#readPair(line)) this.#readText(line);
   }
 
-  #place(line: SourceLine | undefined): string {
-    return `line ${line?.number ?? 1}`;
+  #place(line: SourceLine | undefined): Phrase {
+    return linePlace(line?.number ?? 1);
   }
 
   #readHeading(line: SourceLine): boolean {
@@ -163,11 +165,11 @@ class MarkdownReader {
     if (!isAbove) return [];
     if (last?.kind === 'heading' && last.level === BOLD_LEVEL) {
       this.#blocks.pop();
-      return [{ text: last.text, number: Number(last.place.slice(5)) }];
+      return [{ text: last.text, number: lineOf(last) }];
     }
     if (last?.kind !== 'text' || last.isItem || last.lines.length > 20) return [];
     this.#blocks.pop();
-    return last.lines.map(line => ({ text: line.text, number: Number(line.place.slice(5)) }));
+    return last.lines.map(line => ({ text: line.text, number: lineOf(line) }));
   }
 
   /** Takes the lines that go on with a definition: indented ones, and those right below that are no new term. */
@@ -253,7 +255,7 @@ class MarkdownReader {
     const lines = [start, ...Array.from({ length: this.#at - start - 1 }, (_, i) => start + 2 + i)].map(at =>
       this.#textAt(at),
     );
-    const place = `the table in ${this.#place(this.#lines[start])}`;
+    const place = phrase('placeTableIn', { place: this.#place(this.#lines[start]) });
     const table = { place, rows: lines.map(splitRow), links: lines.map(linksOfMarkdown), hasHeader: true };
     this.#blocks.push({ kind: 'table', place, table });
   }
@@ -270,6 +272,9 @@ class MarkdownReader {
     }
   }
 }
+
+const lineOf = ({ place }: Pick<Line, 'place'>): number =>
+  Number(typeof place === 'object' ? place.values?.line : 1);
 
 const isAlone = (text: string, lead: Line['lead']): boolean =>
   lead !== null && lead.mark === 'strong' && lead.definition === '' && /^\s*(?:\*\*|__)/.test(text);

@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { migratePack } from '../../core/model/migrations.ts';
 import type { Pack } from '../../core/model/model.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Settings,
 } from '../../core/settings/settings.ts';
 import { quote } from '../text/clean-text.ts';
+import { aboutField } from '../text/make-fault.ts';
 import { parseJson } from './json-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
 
@@ -29,27 +31,27 @@ export function printBackup({ packs, settings, made }: Backup): string {
 
 /** Reads a backup, all or nothing: a damaged one, or one of a newer Sidelight, is refused. Never throws. */
 export function readBackup(text: string, fileName: string): ReadBackup {
-  const refuse = (reason: string, at: Partial<Fault> = {}): ReadBackup => ({
+  const refuse = (reason: Phrase, at: Partial<Fault> = {}): ReadBackup => ({
     ok: false,
     faults: [{ file: fileName, place: null, field: null, reason, ...at }],
   });
   const json = parseJson(text);
-  if (!json.ok)
-    return refuse(`This backup is incomplete: ${json.reason}. Choose another one.`, { place: json.place });
+  if (!json.ok) return refuse(phrase('backupIncomplete', { reason: json.reason }), { place: json.place });
   const written = json.value;
   if (!isDocument(written) || written.format !== FORMAT) {
-    return refuse('This is not a Sidelight backup. Use Import for a single list.');
+    return refuse(phrase('backupNot'));
   }
   const { version, settings, packs, made } = written;
   if (typeof version === 'number' && version > VERSION) {
-    return refuse('It was made by a newer Sidelight; update Sidelight first.', { field: 'version' });
+    return refuse(phrase('backupNewer'));
   }
-  if (version !== VERSION) return refuse('must be 1', { field: 'version' });
-  if (!isDocument(settings)) return refuse('are missing', { field: 'settings' });
+  if (version !== VERSION)
+    return refuse(aboutField('faultMustBe', { wanted: String(VERSION) }), { field: 'version' });
+  if (!isDocument(settings)) return refuse(aboutField('faultMissingMany'), { field: 'settings' });
   if (typeof settings.version === 'number' && settings.version > SETTINGS_VERSION) {
-    return refuse('were made by a newer Sidelight; update Sidelight first', { field: 'settings' });
+    return refuse(aboutField('backupSettingsNewer'), { field: 'settings' });
   }
-  if (!Array.isArray(packs)) return refuse('are missing', { field: 'packs' });
+  if (!Array.isArray(packs)) return refuse(aboutField('faultMissingMany'), { field: 'packs' });
   const read = readPacks(packs, fileName);
   if (read.faults.length > 0) return { ok: false, faults: read.faults };
   return {
@@ -69,8 +71,11 @@ function readPacks(stored: readonly unknown[], file: string): { packs: Pack[]; f
   const faults: Fault[] = [];
   const ids = new Set<string>();
   for (const [at, written] of stored.entries()) {
-    const title = isDocument(written) && typeof written.title === 'string' ? ` ${quote(written.title)}` : '';
-    const place = `list ${at + 1}${title}`;
+    const number = String(at + 1);
+    const place =
+      isDocument(written) && typeof written.title === 'string'
+        ? phrase('placeListNamed', { number, title: quote(written.title) })
+        : phrase('placeList', { number });
     const read = migratePack(written);
     if (!read.ok) faults.push({ file, place, field: null, reason: read.reason });
     else if (ids.has(read.pack.id)) {
@@ -78,7 +83,7 @@ function readPacks(stored: readonly unknown[], file: string): { packs: Pack[]; f
         file,
         place,
         field: 'id',
-        reason: `is used by another list, too: ${quote(read.pack.id)}`,
+        reason: aboutField('faultIdOfOtherList', { id: quote(read.pack.id) }),
       });
     } else {
       ids.add(read.pack.id);

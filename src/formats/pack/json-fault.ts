@@ -1,8 +1,10 @@
+import type { Phrase, PhraseKey } from '../../core/phrase.ts';
+
 export interface JsonFault {
   /** Line and column, counted from 1; a column is a UTF-16 unit. */
   line: number;
   column: number;
-  reason: string;
+  reason: Phrase;
 }
 
 const SPACE = /[ \t\n\r]*/y;
@@ -11,15 +13,15 @@ const OTHER_VALUE = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|n
 
 type Awaited = 'value' | 'value or ]' | 'name' | 'name or }' | 'colon' | 'comma or ]' | 'comma or }' | 'end';
 
-const REASONS: Record<Awaited, string> = {
-  value: 'expected a value',
-  'value or ]': 'expected a value or “]”',
-  name: 'expected a name in double quotes (is there a comma too many before it?)',
-  'name or }': 'expected a name in double quotes or “}”',
-  colon: 'expected “:”',
-  'comma or ]': 'expected “,” or “]”',
-  'comma or }': 'expected “,” or “}”',
-  end: 'expected the end of the file',
+const REASONS: Record<Awaited, PhraseKey> = {
+  value: 'jsonValue',
+  'value or ]': 'jsonValueOrEnd',
+  name: 'jsonName',
+  'name or }': 'jsonNameOrEnd',
+  colon: 'jsonColon',
+  'comma or ]': 'jsonCommaOrBracket',
+  'comma or }': 'jsonCommaOrBrace',
+  end: 'jsonEnd',
 };
 
 /** Finds the first fault of a text that `JSON.parse` refuses, as engines word theirs differently and some give no place. */
@@ -39,7 +41,7 @@ export function findJsonFault(text: string): JsonFault | null {
   };
   for (;;) {
     take(SPACE);
-    if (at >= text.length) return awaited === 'end' ? null : faultAt(text, at, 'the file ends too early');
+    if (at >= text.length) return awaited === 'end' ? null : faultAt(text, at, 'jsonTooEarly');
     const char = text[at];
     if (char === '"' && (awaited.startsWith('value') || awaited.startsWith('name'))) {
       const end = endOfString(text, at);
@@ -83,14 +85,13 @@ function endOfString(text: string, start: number): number {
 }
 
 function faultInString(text: string, start: number, at: number): JsonFault {
-  if (at >= text.length) return faultAt(text, start, 'this text has no closing quote');
-  if (text[at] === '\\') return faultAt(text, at, 'this backslash starts no known escape');
-  if (text[at] === '\n' || text[at] === '\r')
-    return faultAt(text, start, 'this text has no closing quote on its line');
-  return faultAt(text, at, 'this control character must be written as an escape');
+  if (at >= text.length) return faultAt(text, start, 'jsonTextOpen');
+  if (text[at] === '\\') return faultAt(text, at, 'jsonEscape');
+  if (text[at] === '\n' || text[at] === '\r') return faultAt(text, start, 'jsonTextOpenLine');
+  return faultAt(text, at, 'jsonControl');
 }
 
-function faultAt(text: string, at: number, reason: string): JsonFault {
+function faultAt(text: string, at: number, key: PhraseKey): JsonFault {
   const before = text.slice(0, at).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1, reason };
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1, reason: { key } };
 }

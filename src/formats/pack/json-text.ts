@@ -1,11 +1,12 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { findJsonFault } from './json-fault.ts';
 import type { Fault } from '../assemble/read-list.ts';
-import { makeFault } from '../text/make-fault.ts';
+import { columnPlace, makeFault } from '../text/make-fault.ts';
 
 /** No list nests more deeply; a file that does is an attack. */
 const MAX_DEPTH = 100;
 
-export type ParsedJson = { ok: true; value: unknown } | { ok: false; place: string | null; reason: string };
+export type ParsedJson = { ok: true; value: unknown } | { ok: false; place: Phrase | null; reason: Phrase };
 
 export function parseJson(text: string): ParsedJson {
   const json = text.replace(/^\uFEFF/, '');
@@ -14,16 +15,17 @@ export function parseJson(text: string): ParsedJson {
   } catch {
     const fault = findJsonFault(json);
     return fault
-      ? { ok: false, place: `line ${fault.line}, column ${fault.column}`, reason: fault.reason }
-      : { ok: false, place: null, reason: 'it cannot be read' };
+      ? { ok: false, place: columnPlace(fault.line, fault.column), reason: fault.reason }
+      : { ok: false, place: null, reason: phrase('faultUnreadable') };
   }
 }
 
 export function parseJsonList(text: string, file: string): { value: unknown } | { fault: Fault } {
   const parsed = parseJson(text);
-  if (!parsed.ok) return { fault: makeFault(file, `It is not valid JSON: ${parsed.reason}`, parsed.place) };
+  if (!parsed.ok)
+    return { fault: makeFault(file, phrase('faultJsonPart', { reason: parsed.reason }), parsed.place) };
   return isDeep(parsed.value)
-    ? { fault: makeFault(file, `Its lists and objects are nested more than ${MAX_DEPTH} deep`) }
+    ? { fault: makeFault(file, phrase('faultNestedJson', { limit: MAX_DEPTH })) }
     : parsed;
 }
 

@@ -1,3 +1,4 @@
+import { phrase, type Phrase, type PhraseValue } from '../../core/phrase.ts';
 import type { Entry, Form, Pack } from '../../core/model/model.ts';
 import { MAX_ENTRIES, packShape } from '../../core/model/pack-shape.ts';
 import type { Fault } from '../assemble/read-list.ts';
@@ -18,10 +19,10 @@ type Derived<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 export function parsePack(text: string, file: string): ParsedPack {
   const json = parseJson(text);
-  if (!json.ok) return refuseFile(file, `it is not valid JSON: ${json.reason}`, json.place);
+  if (!json.ok) return refuseFile(file, phrase('faultJson', { reason: json.reason }), json.place);
   const written = json.value;
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-    return refuseFile(file, 'it must be a JSON object with a list named “entries”');
+    return refuseFile(file, phrase('faultNotObject'));
   }
   const excess = findExcess(written);
   if (excess !== null) return refuseFile(file, excess);
@@ -33,10 +34,11 @@ export function parsePack(text: string, file: string): ParsedPack {
   return faults.length > 0 ? refuse(file, faults) : { ok: true, pack };
 }
 
-function findExcess(written: object): string | null {
+function findExcess(written: object): Phrase | null {
   for (const [name, list] of Object.entries(written)) {
     if ((name === 'entries' || name === 'statements') && Array.isArray(list) && list.length > MAX_ENTRIES) {
-      return `it has ${list.length.toLocaleString('en')} ${name === 'entries' ? 'terms' : name}; the limit is ${MAX_ENTRIES.toLocaleString('en')}`;
+      const key = name === 'entries' ? 'faultTermsOver' : 'faultStatementsOver';
+      return phrase(key, { number: list.length, limit: MAX_ENTRIES });
     }
   }
   return null;
@@ -45,7 +47,7 @@ function findExcess(written: object): string | null {
 function refuse(file: string, faults: Fault[]): ParsedPack {
   const more = faults.length - MAX_FAULTS;
   if (more <= 0) return { ok: false, faults };
-  const last = makeFault(file, `and ${more.toLocaleString('en')} more errors`);
+  const last = makeFault(file, phrase('faultsMoreInFile', { count: more }));
   return { ok: false, faults: [...faults.slice(0, MAX_FAULTS), last] };
 }
 
@@ -70,40 +72,41 @@ function deriveEntry(written: WrittenEntry, ids: IdMaker): Entry {
 
 function findReferenceFaults(pack: Pack, file: string): Fault[] {
   const faults: Fault[] = [];
-  const add = (place: string, reason: string): void => void faults.push(makeFault(file, reason, place));
-  const placeOf = (i: number): string => nameEntry(i + 1, pack.entries[i]?.headword);
+  const add = (place: PhraseValue, reason: Phrase): void => void faults.push(makeFault(file, reason, place));
+  const placeOf = (i: number): Phrase => nameEntry(i + 1, pack.entries[i]?.headword);
+  const statementPlace = (i: number): Phrase => phrase('placeStatement', { number: String(i + 1) });
   const listIds = (
     items: readonly { id: string }[],
-    nameItem: (i: number) => string,
+    nameItem: (i: number) => Phrase,
   ): Map<string, number> => {
     const ids = new Map<string, number>();
     items.forEach(({ id }, i) => {
       const first = ids.get(id);
       if (first === undefined) ids.set(id, i);
-      else add(nameItem(i), `the id ${quote(id)} is already the id of ${nameItem(first)}`);
+      else add(nameItem(i), phrase('faultIdTaken', { id: quote(id), place: nameItem(first) }));
     });
     return ids;
   };
   const entries = listIds(pack.entries, placeOf);
-  const statements = listIds(pack.statements, i => `statement ${i + 1}`);
+  const statements = listIds(pack.statements, statementPlace);
   pack.entries.forEach((entry, i) => {
     for (const id of entry.related) {
-      if (!entries.has(id)) add(placeOf(i), `the related id ${quote(id)} is not the id of a term`);
+      if (!entries.has(id)) add(placeOf(i), phrase('faultRelatedUnknown', { id: quote(id) }));
     }
     for (const id of entry.statements) {
-      if (!statements.has(id)) add(placeOf(i), `the statement id ${quote(id)} is not the id of a statement`);
+      if (!statements.has(id)) add(placeOf(i), phrase('faultStatementUnknown', { id: quote(id) }));
     }
   });
   pack.statements.forEach(({ id, disagrees = [] }, i) => {
     for (const other of disagrees) {
-      if (other === id) add(`statement ${i + 1}`, 'it cannot disagree with itself');
+      if (other === id) add(statementPlace(i), phrase('faultDisagreesItself'));
       else if (!statements.has(other))
-        add(`statement ${i + 1}`, `the disagreeing id ${quote(other)} is not the id of a statement`);
+        add(statementPlace(i), phrase('faultDisagreeingUnknown', { id: quote(other) }));
     }
   });
   for (const list of ['strong', 'weak', 'telling'] as const) {
     for (const id of pack.topic?.[list] ?? []) {
-      if (!entries.has(id)) add('topic', `the ${list} id ${quote(id)} is not the id of a term`);
+      if (!entries.has(id)) add('topic', phrase('faultTopicUnknown', { list, id: quote(id) }));
     }
   }
   return faults;

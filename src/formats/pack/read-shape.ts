@@ -1,13 +1,15 @@
+import { phrase, type Phrase, type PhraseKey, type PhraseValue } from '../../core/phrase.ts';
 import type { Shape } from '../../core/model/shape.ts';
 import { cleanText, findTextFault, quote } from '../text/clean-text.ts';
+import { aboutField, orOf } from '../text/make-fault.ts';
 import { findPatternFault } from './field-faults.ts';
 
 export type Path = readonly (string | number)[];
 
-/** A value that does not fit its shape; `reason` is the end of a sentence that starts with the field. */
+/** A value that does not fit its shape; the sentence of `reason` says `{field}`. */
 export interface ShapeFault {
   path: Path;
-  reason: string;
+  reason: Phrase;
 }
 
 type TextShape = Extract<Shape, { kind: 'text' }>;
@@ -29,24 +31,33 @@ class ShapeReader {
       case 'text':
         return this.#readText(written, shape);
       case 'flag':
-        return typeof written === 'boolean' ? written : this.#failKind('true or false', written);
+        return typeof written === 'boolean' ? written : this.#failKind('kindFlag', written);
       case 'number':
-        if (typeof written !== 'number') return this.#failKind('a number', written);
+        if (typeof written !== 'number') return this.#failKind('kindNumber', written);
         return written >= 0 && written <= shape.max
           ? written
-          : this.#fail(`must be from 0 to ${shape.max}; it says ${written}`);
+          : this.#fail(
+              aboutField('faultMustBeSays', {
+                wanted: phrase('wantedRange', { most: shape.max }),
+                given: String(written),
+              }),
+            );
       case 'choice': {
         if (typeof written === 'string' && shape.names.includes(written)) return written;
-        const given = typeof written === 'string' ? `; it says ${quote(written)}` : '';
-        return this.#fail(`must be ${shape.names.slice(0, -1).join(', ')} or ${shape.names.at(-1)}${given}`);
+        const wanted = orOf(shape.names);
+        return this.#fail(
+          typeof written === 'string'
+            ? aboutField('faultMustBeSays', { wanted, given: quote(written) })
+            : aboutField('faultMustBe', { wanted }),
+        );
       }
       case 'constant': {
         if (written === shape.value) return written;
         const wanted =
           typeof shape.value === 'number'
-            ? `${shape.value}, the version that this Sidelight reads`
+            ? phrase('wantedVersion', { version: shape.value })
             : quote(shape.value);
-        return this.#fail(`must be ${wanted}, not ${showValue(written)}`);
+        return this.#fail(aboutField('faultMustBeNot', { wanted, given: showValue(written) }));
       }
       case 'list':
         return this.#readList(written, shape);
@@ -56,11 +67,11 @@ class ShapeReader {
   }
 
   #readText(written: unknown, { pattern }: TextShape): string | undefined {
-    if (typeof written !== 'string') return this.#failKind('text', written);
+    if (typeof written !== 'string') return this.#failKind('kindText', written);
     const text = cleanText(written);
     const faults = [
       findTextFault(text),
-      text === '' ? 'is empty' : null,
+      text === '' ? aboutField('faultEmpty') : null,
       pattern ? findPatternFault(pattern, text) : null,
     ];
     for (const fault of faults) if (fault !== null) this.#fail(fault);
@@ -68,11 +79,10 @@ class ShapeReader {
   }
 
   #readList(written: unknown, { of, minItems = 0 }: ListShape): unknown[] | undefined {
-    if (!Array.isArray(written)) return this.#failKind('a list', written);
+    if (!Array.isArray(written)) return this.#failKind('kindList', written);
     const items = written.map((item: unknown, i) => this.#readAt(i, item, of));
     if (items.length < minItems) {
-      const absence = of.kind === 'object' ? 'if the term is its only spelling' : 'if there are none';
-      this.#fail(`must not be empty; leave the field out ${absence}`);
+      this.#fail(aboutField(of.kind === 'object' ? 'faultNoSpellings' : 'faultNoItems'));
     }
     return items;
   }
@@ -81,7 +91,7 @@ class ShapeReader {
     const given: unknown =
       shortForm !== undefined && typeof written === 'string' ? { [shortForm]: written } : written;
     if (typeof given !== 'object' || given === null) {
-      return this.#failKind(shortForm === undefined ? 'an object' : 'text or an object', written);
+      return this.#failKind(shortForm === undefined ? 'kindObject' : 'kindTextOrObject', written);
     }
     const read: Record<string, unknown> = {};
     let count = 0;
@@ -92,9 +102,9 @@ class ShapeReader {
         read[name] = this.#readAt(name, value, shape);
       } else if (presence === 'defaulted') read[name] = this.read(otherwise, shape);
       else if (presence === 'required')
-        this.faults.push({ path: [...this.#path, name], reason: 'is missing' });
+        this.faults.push({ path: [...this.#path, name], reason: aboutField('faultMissing') });
     }
-    if (count < minFields) this.#fail('must say what stands before or after the spelling');
+    if (count < minFields) this.#fail(aboutField('faultNoContexts'));
     return read;
   }
 
@@ -105,24 +115,24 @@ class ShapeReader {
     return value;
   }
 
-  #failKind(wanted: string, written: unknown): undefined {
-    return this.#fail(`must be ${wanted}, not ${nameKind(written)}`);
+  #failKind(wanted: PhraseKey, written: unknown): undefined {
+    return this.#fail(aboutField('faultMustBeNot', { wanted: { key: wanted }, given: nameKind(written) }));
   }
 
-  #fail(reason: string): undefined {
+  #fail(reason: Phrase): undefined {
     this.faults.push({ path: [...this.#path], reason });
   }
 }
 
-function nameKind(value: unknown): string {
+function nameKind(value: unknown): PhraseValue {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'an object';
+  if (Array.isArray(value)) return phrase('kindList');
+  if (typeof value === 'string') return phrase('kindText');
+  if (typeof value === 'number') return phrase('kindNumber');
+  return phrase(typeof value === 'boolean' ? 'kindFlag' : 'kindObject');
 }
 
-function showValue(value: unknown): string {
+function showValue(value: unknown): PhraseValue {
   if (typeof value === 'string') return quote(value);
-  if (Array.isArray(value)) return 'Array';
-  return typeof value === 'object' && value !== null ? 'Object' : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : nameKind(value);
 }

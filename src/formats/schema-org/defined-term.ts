@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { ENTRY_KINDS, type Form } from '../../core/model/model.ts';
 import { chooseText, isReadable, makeForm } from '../text/choose-language.ts';
 import { findPatternFault } from '../pack/field-faults.ts';
@@ -17,7 +18,7 @@ import { readEntities, stripTags } from '../text/strip-tags.ts';
 
 export interface TermMaking {
   node: SchemaNode;
-  place: string;
+  place: Phrase;
   taken: Set<string>;
   language: string | undefined;
   left: LeftOut;
@@ -93,9 +94,9 @@ function readDescriptions(
   const statements = texts.flatMap((text): WrittenStatement[] => {
     if (text === main) return [];
     const isKnown = isReadable(text, language);
-    if (!isKnown) left.add('descriptions in other languages');
+    if (!isKnown) left.add(phrase('leftDescriptions'));
     return isKnown ? [{ text: text.text, kind: 'reported', by: cited }] : [];
   });
-  if (cited !== undefined && statements.length === 0) left.add('citation');
+  if (cited !== undefined && statements.length === 0) left.add(phrase('leftCitation'));
   return { summary: main?.text, statements };
 }

@@ -1,7 +1,8 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { chooseLanguage } from '../text/choose-language.ts';
 import { makeDefinedTerm } from './defined-term.ts';
 import { isObject, parseJsonList } from '../pack/json-text.ts';
-import { makeFault, refuseFile } from '../text/make-fault.ts';
+import { aboutField, linePlace, makeFault, refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { Fault, ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { languagesOf, readNode, textOf, textsOf, typesOf, type SchemaNode } from './schema-values.ts';
@@ -17,7 +18,7 @@ export function readDefinedTerms(text: string, { fileName, language, tick }: Rea
   const { sets, terms } = collectTerms(values);
   if (terms.length === 0) {
     if (faults.length > 0) return { ok: false, faults };
-    return refuseFile(fileName, 'The file holds no DefinedTerm of schema.org');
+    return refuseFile(fileName, phrase('faultNoDefinedTerm'));
   }
   const left = new LeftOut();
   const [set] = sets;
@@ -29,7 +30,7 @@ export function readDefinedTerms(text: string, { fileName, language, tick }: Rea
     language:
       language === undefined ? (named ?? chooseLanguage(languages)) : chooseLanguage(languages, language),
     items: [],
-    notes: sets.length > 1 ? [`The file has ${sets.length} sets of terms; they make one list.`] : [],
+    notes: sets.length > 1 ? [phrase('noteSets', { count: sets.length })] : [],
     refused: faults,
     left: [],
   };
@@ -37,7 +38,7 @@ export function readDefinedTerms(text: string, { fileName, language, tick }: Rea
   for (const { node, place } of terms) {
     const item = makeDefinedTerm({ node, place, taken, language: list.language, left });
     if (item) list.items.push(item);
-    else list.refused.push({ file: fileName, place, field: 'name', reason: 'is missing' });
+    else list.refused.push({ file: fileName, place, field: 'name', reason: aboutField('faultMissing') });
   }
   list.left = left.list();
   tick?.(1);
@@ -64,7 +65,7 @@ function readScripts(html: string, file: string): Read {
   const values: unknown[] = [];
   const faults: Fault[] = [];
   const scripts = findJsonLdScripts(html);
-  if (scripts === null) faults.push(makeFault(file, 'its elements are nested too deeply'));
+  if (scripts === null) faults.push(makeFault(file, phrase('faultNested')));
   for (const { text, line } of scripts ?? []) {
     const parsed = parseJsonList(text, file);
     if ('value' in parsed) values.push(parsed.value);
@@ -73,9 +74,9 @@ function readScripts(html: string, file: string): Read {
   return { values, faults };
 }
 
-function placeInPage(place: string | null, start: number): string {
-  const line = /^line (\d+)/.exec(place ?? '')?.[1];
-  return `line ${line === undefined ? start : start + Number(line) - 1}`;
+function placeInPage(place: Fault['place'], start: number): Phrase {
+  const line = typeof place === 'object' ? place?.values?.line : undefined;
+  return linePlace(line === undefined ? start : start + Number(line) - 1);
 }
 
 const SETS = new Set(['DefinedTermSet', 'CategoryCodeSet']);
@@ -83,7 +84,7 @@ const TERMS = new Set(['DefinedTerm', 'CategoryCode']);
 
 interface Found {
   node: SchemaNode;
-  place: string;
+  place: Phrase;
 }
 
 /** Nodes with one address are one. */
@@ -105,7 +106,7 @@ function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] }
     if (Array.isArray(value)) for (const each of value) visit(each, isTerm);
     // Some sets list their terms by name alone; a text with a colon, a slash or a number sign is an address.
     if (isTerm && typeof value === 'string' && value.trim() !== '' && !/[:/#]/.test(value))
-      terms.push({ node: new Map([['name', value]]), place: `term ${terms.length + 1}` });
+      terms.push({ node: new Map([['name', value]]), place: termPlace(terms.length + 1) });
     if (!isObject(value) || Array.isArray(value)) return;
     const node = readNode(value);
     const types = typesOf(node);
@@ -114,7 +115,7 @@ function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] }
       if (kept) sets.push(kept);
     } else if (types.some(type => TERMS.has(type)) || (isTerm && node.has('name'))) {
       const kept = keep(node, false);
-      if (kept) terms.push({ node: kept, place: `term ${terms.length + 1}` });
+      if (kept) terms.push({ node: kept, place: termPlace(terms.length + 1) });
     }
     for (const [name, child] of node) {
       if (name !== '@context') visit(child, name === 'hasDefinedTerm' || name === 'hasCategoryCode');
@@ -125,6 +126,8 @@ function collectTerms(values: unknown[]): { sets: SchemaNode[]; terms: Found[] }
   sets.sort((a, b) => Number(b.has('hasDefinedTerm')) - Number(a.has('hasDefinedTerm')));
   return { sets, terms };
 }
+
+const termPlace = (number: number): Phrase => phrase('placeTerm', { number: String(number) });
 
 function readSet(set: SchemaNode): Partial<WrittenList> {
   const ownName = textOf(set, 'name', 'headline');

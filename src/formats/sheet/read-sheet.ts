@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { quoteCell } from '../csv/csv-print.ts';
 import { readExcelSheet, readOpenSheets, readSharedStrings, type Rows } from './sheet-rows.ts';
 import { decodePart, findZipParts, ZipError, type ZipPart } from './zip-parts.ts';
@@ -13,8 +14,8 @@ const STRINGS = 'xl/sharedStrings.xml';
 const CONTENT = 'content.xml';
 const EXCEL_SHEETS = Array.from({ length: MAX_SHEETS }, (_, i) => `xl/worksheets/sheet${i + 1}.xml`);
 
-/** Reads the largest sheet of an Excel or OpenDocument file; null for another ZIP file, a text for why it is refused. */
-export function readSheet(bytes: Uint8Array): Sheet | string | null {
+/** Reads the largest sheet of an Excel or OpenDocument file; null for another ZIP file, a phrase for why it is refused. */
+export function readSheet(bytes: Uint8Array): Sheet | Phrase | null {
   let parts: Map<string, ZipPart>;
   try {
     parts = findZipParts(bytes, [STRINGS, CONTENT, ...EXCEL_SHEETS]);
@@ -27,7 +28,7 @@ export function readSheet(bytes: Uint8Array): Sheet | string | null {
     const filled = sheets.filter(rows => rows.length > 0).sort((a, b) => b.length - a.length);
     return { csv: printRows(filled[0] ?? []), others: Math.max(0, filled.length - 1) };
   } catch (error) {
-    return error instanceof ZipError ? error.message : 'it is damaged: its sheets cannot be read';
+    return error instanceof ZipError ? error.reason : phrase('faultSheetDamaged');
   }
 }
 
@@ -51,11 +52,5 @@ function withoutEnd(rows: Rows): Rows {
 const printRows = (rows: Rows): string => rows.map(row => `${row.map(quoteCell).join(',')}\n`).join('');
 
 /** A note on the sheets that were not read. */
-export function describeOtherSheets(others = 0): string[] {
-  if (others === 0) return [];
-  return [
-    others === 1
-      ? 'The largest sheet is read; another one is left out.'
-      : `The largest sheet is read; ${others} others are left out.`,
-  ];
-}
+export const describeOtherSheets = (others = 0): Phrase[] =>
+  others === 0 ? [] : [phrase('noteSheets', { count: others })];

@@ -1,3 +1,4 @@
+import { phrase } from '../../core/phrase.ts';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ZipError } from './zip-parts.ts';
 
@@ -6,8 +7,9 @@ export type Rows = string[][];
 const MAX_COLUMNS = 256;
 /** As many empty rows are kept, so that rows have the numbers that the spreadsheet shows. */
 const MAX_GAP = 1000;
-/** Limits on all cells of a file together. */
-const MAX_CELL_CHARS = 20 * 1024 * 1024;
+/** The limit on all cells of a file together. */
+const MAX_CELL_MB = 20;
+const MAX_CELL_CHARS = MAX_CELL_MB * 1024 * 1024;
 
 /** The cells of a sheet, put where they belong; empty ones at the end of a row are left out. */
 class Grid {
@@ -24,8 +26,7 @@ class Grid {
     const row = this.rows.at(-1);
     if (!row || text === '' || column >= MAX_COLUMNS) return;
     this.#chars += text.length;
-    if (this.#chars > MAX_CELL_CHARS)
-      throw new ZipError('its cells hold more than 20 MB of text, which is the limit');
+    if (this.#chars > MAX_CELL_CHARS) throw new ZipError(phrase('faultSheetText', { limit: MAX_CELL_MB }));
     while (row.length < column) row.push('');
     row[column] = text;
   }
@@ -45,7 +46,7 @@ function parseXml(pieces: Iterable<string>, { open, text, close }: Handlers): vo
     throw error;
   });
   parser.on('doctype', () => {
-    throw new ZipError('it declares a document type, which no spreadsheet has');
+    throw new ZipError(phrase('faultSheetDoctype'));
   });
   parser.on('opentag', (tag: SaxesTagPlain) => open(local(tag.name), tag.attributes));
   parser.on('text', text);

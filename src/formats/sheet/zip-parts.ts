@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { Inflate } from 'fflate';
 
 /** A part of a ZIP file, still packed. */
@@ -9,8 +10,11 @@ export interface ZipPart {
   unpackedBytes: number;
 }
 
-/** The rest of a sentence about the file: "it is damaged: …". */
-export class ZipError extends Error {}
+export class ZipError extends Error {
+  constructor(readonly reason: Phrase) {
+    super(reason.key);
+  }
+}
 
 /** Word's longest documents have some thousand parts, a picture each. */
 const MAX_PARTS = 10_000;
@@ -21,7 +25,7 @@ const MAX_UNPACKED_BYTES = MAX_UNPACKED_MB * 1024 * 1024;
 const MAX_UNPACK_RATIO = 120;
 const MIN_CHECKED_BYTES = 2 * 1024 * 1024;
 
-const DAMAGED = 'it is damaged: its packed parts cannot be read';
+const DAMAGED = phrase('faultZipDamaged');
 
 /** Lists the parts with these names, of several of one name the last; throws a `ZipError`. */
 export function findZipParts(bytes: Uint8Array, names: readonly string[]): Map<string, ZipPart> {
@@ -43,8 +47,7 @@ interface Found extends ZipPart {
 function findParts(bytes: Uint8Array, view: DataView, names: readonly string[]): Map<string, ZipPart> {
   const { count, at: first } = readDirectoryEnd(view);
   if (count > MAX_PARTS) {
-    const [has, most] = [count, MAX_PARTS].map(each => each.toLocaleString('en'));
-    throw new ZipError(`it has ${has} packed parts; the limit is ${most}`);
+    throw new ZipError(phrase('faultZipParts', { number: count, limit: MAX_PARTS }));
   }
   const found: Found[] = [];
   let at = first;
@@ -55,7 +58,7 @@ function findParts(bytes: Uint8Array, view: DataView, names: readonly string[]):
   }
   const inOrder = [...found].sort((a, b) => a.start - b.start);
   if (inOrder.some(({ start }, i) => i > 0 && start < inOrder[i - 1]!.end)) {
-    throw new ZipError('its packed parts overlap: it is made to grow without end');
+    throw new ZipError(phrase('faultZipOverlap'));
   }
   return new Map(found.filter(({ name }) => names.includes(name)).map(part => [part.name, part]));
 }
@@ -131,10 +134,9 @@ const SLICE_BYTES = 4096;
 function* unpackPart({ packed, method, unpackedBytes }: ZipPart): Generator<Uint8Array> {
   let total = 0;
   const check = (size: number): void => {
-    if (size > MAX_UNPACKED_BYTES)
-      throw new ZipError(`it has more than ${MAX_UNPACKED_MB} MB of text and markup, which is the limit`);
+    if (size > MAX_UNPACKED_BYTES) throw new ZipError(phrase('faultZipMarkup', { limit: MAX_UNPACKED_MB }));
     if (size > MIN_CHECKED_BYTES && size > packed.length * MAX_UNPACK_RATIO)
-      throw new ZipError('it would be far larger unpacked than a document is');
+      throw new ZipError(phrase('faultZipGrows'));
   };
   check(unpackedBytes);
   if (method === 0) {

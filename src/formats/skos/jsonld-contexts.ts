@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { isObject, listOf } from '../pack/json-text.ts';
 import { NAMESPACES } from './rdf-names.ts';
 
@@ -51,12 +52,12 @@ const MAX_NAMES = 5000;
 /** Each context within a document copies the names in force: so much copying is still quick. */
 const MAX_COPIED = 5_000_000;
 
-export function findContextExcess(context: unknown, nodes: unknown[]): string | null {
+export function findContextExcess(context: unknown, nodes: unknown[]): Phrase | null {
   const outer = measure({ '@context': context });
   const inner = measure(nodes);
   const names = outer.names + inner.largest;
   if (names > MAX_NAMES || (outer.count + inner.count) * names > MAX_COPIED) {
-    return 'The contexts of the file define more names than any vocabulary needs';
+    return phrase('faultContexts');
   }
   return null;
 }

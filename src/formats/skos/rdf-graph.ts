@@ -1,3 +1,4 @@
+import { phrase, type PhraseValue } from '../../core/phrase.ts';
 import { showText } from '../text/clean-text.ts';
 import { chooseText } from '../text/choose-language.ts';
 import { nameProperty } from './rdf-names.ts';
@@ -109,5 +110,5 @@ export class RdfGraph {
 
 export type RdfText = { text: string; language?: string; node: RdfSubject | null };
 
-export const placeOf = ({ id }: RdfSubject): string =>
-  id.startsWith('_:') ? 'a concept without address' : `<${showText(id)}>`;
+export const placeOf = ({ id }: RdfSubject): PhraseValue =>
+  id.startsWith('_:') ? phrase('placeConceptUnnamed') : `<${showText(id)}>`;

@@ -1,3 +1,4 @@
+import { phrase } from '../../core/phrase.ts';
 import { ENTRY_KINDS, type Form } from '../../core/model/model.ts';
 import { chooseText, isReadable, makeForm, parseTag } from '../text/choose-language.ts';
 import { findPatternFault } from '../pack/field-faults.ts';
@@ -102,7 +103,7 @@ function readNotes({ graph, concept, language, by, left }: SkosMaking): Partial<
     chooseText(described, language, 'en') ??
     chooseText(definitions, language, 'en');
   if (main?.node && (main.node.values.has('source') || main.node.values.has('creator'))) {
-    left.add('source of a definition');
+    left.add(phrase('leftDefinitionSource'));
   }
   const statementIds: string[] = [];
   const statements = notes.flatMap(({ name, note }): WrittenStatement[] => {
@@ -110,7 +111,7 @@ function readNotes({ graph, concept, language, by, left }: SkosMaking): Partial<
     if (statement?.id !== undefined) statementIds.push(statement.id);
     if (statement?.id !== undefined || note === main || note.text.trim() === '') return [];
     if (!isReadable(note, language)) {
-      left.add('notes in other languages');
+      left.add(phrase('leftNotesInLanguages'));
       return [];
     }
     const kind = name === 'definition' || name === 'example' ? 'reported' : 'commentary';
@@ -127,7 +128,7 @@ function readRelations({ graph, concept, ids, left }: SkosMaking): Partial<Writt
     const id = ids.get(address);
     if (id !== undefined) related.add(id);
     else if (findPatternFault('link', address) === null) links.add(address);
-    else left.add('relations to what is not in the file');
+    else left.add(phrase('leftRelations'));
   }
   for (const value of graph.valuesOf(concept, 'seeAlso')) {
     const address = 'id' in value ? value.id : value.text;

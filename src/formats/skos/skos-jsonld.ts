@@ -1,3 +1,4 @@
+import { phrase, type Phrase, type PhraseValue } from '../../core/phrase.ts';
 import jsonld from 'jsonld';
 import { showText } from '../text/clean-text.ts';
 import { isObject, listOf, parseJsonList } from '../pack/json-text.ts';
@@ -19,7 +20,7 @@ export async function readSkosJsonLd(
   const { context, nodes } = splitNodes(parsed.value);
   const graph = new RdfGraph();
   const refused: Fault[] = [];
-  const faultOf = (place: string, error: unknown): Fault => makeFault(fileName, explain(error), place);
+  const faultOf = (place: PhraseValue, error: unknown): Fault => makeFault(fileName, explain(error), place);
   const excess = findContextExcess(context, nodes);
   if (excess !== null) {
     return refuseFile(fileName, excess, '@context');
@@ -35,7 +36,7 @@ export async function readSkosJsonLd(
       // One of them is broken: the others may be good.
       for (const [i, node] of slice.entries()) {
         const own = await tryExpand(context, [node], walk);
-        if (own) refused.push(faultOf(`node ${at + i + 1}`, own.error));
+        if (own) refused.push(faultOf(phrase('placeNode', { number: String(at + i + 1) }), own.error));
       }
     }
     // What was read may go: a large document takes much memory.
@@ -79,13 +80,14 @@ async function loadKnown(url: string) {
 
 class UnknownContext extends Error {}
 
-function explain(error: unknown): string {
+function explain(error: unknown): Phrase {
   const cause = isObject(error) && isObject(error.details) ? error.details.cause : null;
   if (cause instanceof UnknownContext) {
-    return `The file needs the context at ${showText(cause.message)}, and nothing is fetched from the network; save it with its context in it`;
+    return phrase('faultContext', { address: showText(cause.message) });
   }
-  const message = error instanceof Error ? error.message : '';
-  return `It is not valid JSON-LD: ${showText(message.replace(/^Invalid JSON-LD syntax; /, '')) || 'it cannot be read'}`;
+  const written = error instanceof Error ? error.message : '';
+  const message = showText(written.replace(/^Invalid JSON-LD syntax; /, '')) || phrase('faultUnreadable');
+  return phrase('faultJsonLd', { message });
 }
 
 class Walk {

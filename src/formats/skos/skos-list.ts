@@ -1,5 +1,6 @@
+import { phrase } from '../../core/phrase.ts';
 import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts';
-import { makeFault, refuseFile } from '../text/make-fault.ts';
+import { aboutField, makeFault, refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import { placeOf, type RdfGraph, type RdfSubject } from './rdf-graph.ts';
 import { IdMaker } from '../pack/pack-ids.ts';
@@ -22,9 +23,7 @@ export function makeSkosList(
   const { concepts, schemes, statements } = sortSubjects(graph);
   const isOurs = schemes.some(({ values }) => values.has('id'));
   if (concepts.length === 0 && !isOurs) {
-    const reason =
-      'The file holds no SKOS concept: nothing in it has the type skos:Concept or a skos:prefLabel';
-    return refuseFile(fileName, reason);
+    return refuseFile(fileName, phrase('faultNoConcept'));
   }
   const left = new LeftOut();
   const languages = concepts.flatMap(concept =>
@@ -42,14 +41,14 @@ export function makeSkosList(
     refused: [],
     left: [],
   };
-  if (schemes.length > 1)
-    list.notes.push(`The file has ${schemes.length} concept schemes; they make one list.`);
+  if (schemes.length > 1) list.notes.push(phrase('noteSchemes', { count: schemes.length }));
   const ids = nameConcepts(graph, concepts);
   const by = list.source?.title ?? list.title;
   for (const concept of concepts) {
     const item = makeSkosItem({ graph, concept, ids, language: list.language, by, left });
     if (item) list.items.push(item);
-    else list.refused.push(makeFault(fileName, 'is missing', placeOf(concept), 'preferred label'));
+    else
+      list.refused.push(makeFault(fileName, aboutField('faultMissing'), placeOf(concept), 'preferred label'));
   }
   if (statements.length > 0) {
     list.statements = statements.map(node => ({ place: placeOf(node), ...readSkosStatement(graph, node) }));

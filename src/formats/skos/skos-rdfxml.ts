@@ -1,6 +1,7 @@
+import { phrase, type PhraseValue } from '../../core/phrase.ts';
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { showText } from '../text/clean-text.ts';
-import { refuseFile } from '../text/make-fault.ts';
+import { linePlace, refuseFile } from '../text/make-fault.ts';
 import { RdfGraph } from './rdf-graph.ts';
 import { NAMESPACES } from './rdf-names.ts';
 import type { ReadOptions, WrittenResult } from '../assemble/read-list.ts';
@@ -14,7 +15,11 @@ const SLICE = 1 << 16;
 /** Descriptions nest within each other, but no vocabulary as deeply. */
 const MAX_DEPTH = 200;
 
-class RdfError extends Error {}
+class RdfError extends Error {
+  constructor(readonly reason: PhraseValue) {
+    super();
+  }
+}
 
 /** Reads a SKOS vocabulary in RDF/XML (https://www.w3.org/TR/rdf-syntax-grammar/); reified statements are not read. */
 export function readSkosRdfXml(text: string, { fileName, language, tick }: ReadOptions): WrittenResult {
@@ -23,7 +28,7 @@ export function readSkosRdfXml(text: string, { fileName, language, tick }: ReadO
     const plain = readOwnEntities(text.replace(/^\uFEFF/, ''));
     const reader = new RdfXmlReader();
     parser.on('error', error => {
-      throw new RdfError(error.message.replace(/^.*?\d+:\d+: /, ''));
+      throw new RdfError(showText(error.message.replace(/^.*?\d+:\d+: /, '')));
     });
     parser.on('opentag', tag => reader.open(tag));
     parser.on('text', part => reader.text(part));
@@ -37,7 +42,7 @@ export function readSkosRdfXml(text: string, { fileName, language, tick }: ReadO
     return makeSkosList(reader.graph, { format: 'skos-turtle', fileName, language });
   } catch (error) {
     if (!(error instanceof RdfError)) throw error;
-    return refuseFile(fileName, `It is not valid RDF/XML: ${showText(error.message)}`, `line ${parser.line}`);
+    return refuseFile(fileName, phrase('faultRdfXml', { message: error.reason }), linePlace(parser.line));
   }
 }
 
@@ -48,7 +53,7 @@ const MAX_ADDED_CHARS = 20 * 1024 * 1024;
 function readOwnEntities(text: string): string {
   const start = /<!DOCTYPE\b[^<>[\]]{0,500}\[([^[\]]{0,20000})\]\s*>/i.exec(text.slice(0, 40_000));
   if (!start) {
-    if (/<!(?:ENTITY|ELEMENT)\b/i.test(text.slice(0, 40_000))) throw new RdfError('it declares too much');
+    if (/<!(?:ENTITY|ELEMENT)\b/i.test(text.slice(0, 40_000))) throw new RdfError(phrase('rdfDeclares'));
     return text;
   }
   const names = new Map<string, string>();
@@ -62,7 +67,7 @@ function readOwnEntities(text: string): string {
   return body.replace(/&([\w.-]{1,50});/g, (all, name: string) => {
     const value = names.get(name);
     added += value?.length ?? 0;
-    if (added > MAX_ADDED_CHARS) throw new RdfError('its entities make it far larger than it is');
+    if (added > MAX_ADDED_CHARS) throw new RdfError(phrase('rdfEntities'));
     return value ?? all;
   });
 }
@@ -87,7 +92,7 @@ class RdfXmlReader {
 
   open(tag: SaxesTagNS): void {
     const above = this.#levels.at(-1);
-    if (this.#levels.length > MAX_DEPTH) throw new RdfError('its elements are nested too deeply');
+    if (this.#levels.length > MAX_DEPTH) throw new RdfError(phrase('faultNested'));
     const attributes = Object.values(tag.attributes);
     const valueOf = (uri: string, name: string): string | undefined =>
       attributes.find(each => each.uri === uri && each.local === name)?.value;

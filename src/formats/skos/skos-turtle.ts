@@ -1,6 +1,7 @@
+import { phrase } from '../../core/phrase.ts';
 import { Parser, type Quad, type Term } from 'n3';
 import { showText } from '../text/clean-text.ts';
-import { refuseFile } from '../text/make-fault.ts';
+import { linePlace, refuseFile } from '../text/make-fault.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import type { ReadOptions, WrittenResult } from '../assemble/read-list.ts';
 import { makeSkosList } from './skos-list.ts';
@@ -13,8 +14,12 @@ export function readSkosTurtle(text: string, { fileName, language, tick }: ReadO
   const fault = parseTurtle(text, { tick, onQuad: quad => addQuad(graph, quad) });
   if (fault !== null) {
     const line = / on line (\d+)\.?$/.exec(fault);
-    const reason = `It is not valid Turtle: ${showText(line ? fault.slice(0, line.index) : fault)}`;
-    return refuseFile(fileName, reason, line ? `line ${line[1]}` : null);
+    const message = showText(line ? fault.slice(0, line.index) : fault);
+    return refuseFile(
+      fileName,
+      fault === '' ? phrase('faultUnreadable') : phrase('faultTurtle', { message }),
+      line ? linePlace(line[1]!) : null,
+    );
   }
   return makeSkosList(graph, { format: 'skos-turtle', fileName, language });
 }
@@ -41,7 +46,7 @@ function parseTurtle(text: string, { tick, onQuad }: Parsing): string | null {
     }
     if (fault === null) source.send('end', '');
   } catch (error) {
-    fault ??= error instanceof Error ? error.message : 'it cannot be read';
+    fault ??= error instanceof Error ? error.message : '';
   }
   return fault;
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../core/phrase.ts';
 import { categoryOf, OWN, readTbxStatement } from './tbx-fields.ts';
 import type { Form } from '../../core/model/model.ts';
 import { parseTag } from '../text/choose-language.ts';
@@ -68,7 +69,7 @@ function readLevel(node: XmlNode, level: Level): void {
     else if (TERM_LEVELS.has(child.name)) readLevel(child, { ...level, term: addTerm(level.entry) });
     else if (GROUPS.has(child.name)) readLevel(child, level);
     else if (child.name === 'descripGrp') readTexts(child, childrenOf(child), level);
-    else if (child.name === 'transacGrp') level.left.add('transactions');
+    else if (child.name === 'transacGrp') level.left.add(phrase('leftTransactions'));
     else if (child.name === 'term') level.term = readTerm(child, level);
     else if (categoryOf(child) === 'source' && level.term === null) source = readTbxStatement([child], '');
     else readField(child, level);
@@ -78,7 +79,7 @@ function readLevel(node: XmlNode, level: Level): void {
   const [only, ...more] = level.entry.texts.slice(first).filter(text => text.category === 'definition');
   if (only !== undefined && more.length === 0 && only.statement.by === undefined) {
     only.statement = { ...source, text: only.statement.text };
-  } else level.left.add('source');
+  } else level.left.add(phrase('leftSource'));
 }
 
 function addTerm(entry: TbxEntry): TbxTerm {
@@ -136,8 +137,8 @@ function readField(node: XmlNode, level: Level): void {
   else if (CONCEPT_LINK.test(category)) entry.related.push(node.target?.replace(/^#/, '') ?? text());
   else if (/^https?:/i.test(node.target ?? text()) && category !== 'xGraphic')
     entry.links.push((node.target ?? text()).trim());
-  else if (category === 'externalCrossReference') left.add('addresses other than https and http');
-  else left.add(category === 'xGraphic' ? 'images' : category);
+  else if (category === 'externalCrossReference') left.add(phrase('leftAddresses'));
+  else left.add(category === 'xGraphic' ? phrase('leftImages') : category);
 }
 
 function readStatus(node: XmlNode, { term }: Level): void {

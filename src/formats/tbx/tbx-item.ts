@@ -1,3 +1,5 @@
+import { phrase } from '../../core/phrase.ts';
+import { linePlace } from '../text/make-fault.ts';
 import { ENTRY_KINDS } from '../../core/model/model.ts';
 import { chooseText, isReadable, isSameLanguage, makeForm } from '../text/choose-language.ts';
 import { findPatternFault } from '../pack/field-faults.ts';
@@ -21,10 +23,10 @@ export function makeTbxItem(making: ItemMaking): WrittenItem | null {
   const headword = entry.headword ?? chosen?.form.text;
   if (headword === undefined) return null;
   const links = entry.links.filter(link => findPatternFault('link', link) === null);
-  if (links.length < entry.links.length) left.add('addresses other than https and http');
+  if (links.length < entry.links.length) left.add(phrase('leftAddresses'));
   const { summary, statements } = shareTexts(making);
   return {
-    place: `line ${entry.line}`,
+    place: linePlace(entry.line),
     id: entry.id,
     headword,
     kind: ENTRY_KINDS.find(kind => kind === entry.kind),
@@ -73,12 +75,12 @@ function listForms({ terms, chosen, language }: Listing): WrittenItem['forms'] {
 function shareTexts({ entry, language, by, left }: ItemMaking): Pick<WrittenItem, 'summary' | 'statements'> {
   const definitions = entry.texts.filter(({ category }) => category === 'definition');
   const main = chooseText(definitions, language);
-  if (main?.statement.by !== undefined) left.add('source of a definition');
+  if (main?.statement.by !== undefined) left.add(phrase('leftDefinitionSource'));
   const statements = entry.texts.flatMap((text): WrittenStatement[] => {
     if (text === main || text.statement.text.trim() === '') return [];
     const isOwn = text.statement.id !== undefined;
     if (!isOwn && text.statement.by === undefined && !isReadable(text, language)) {
-      left.add('texts in other languages');
+      left.add(phrase('leftOtherLanguages'));
       return [];
     }
     const kind = text.category === 'note' ? 'commentary' : 'reported';

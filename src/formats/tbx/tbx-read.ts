@@ -1,8 +1,9 @@
+import { phrase } from '../../core/phrase.ts';
 import { categoryOf, OWN, readTbxStatement } from './tbx-fields.ts';
 import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
-import { makeFault, refuseFile } from '../text/make-fault.ts';
+import { aboutField, linePlace, makeFault, refuseFile } from '../text/make-fault.ts';
 import { readTbxEntry, type TbxEntry } from './tbx-entry.ts';
 import { makeTbxItem } from './tbx-item.ts';
 import {
@@ -47,12 +48,12 @@ export function readTbx(text: string, { fileName, language, tick }: ReadOptions)
     });
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    return refuseFile(fileName, error.message, error.place);
+    return refuseFile(fileName, error.reason, error.place);
   }
   const head = readHeader(header);
   // Our own file of an empty pack has none, either.
   if (entries.length === 0 && head.id === undefined) {
-    return refuseFile(fileName, 'The file holds no term: it has neither a termEntry nor a conceptEntry');
+    return refuseFile(fileName, phrase('faultNoTbxTerm'));
   }
   const languages = entries.flatMap(({ terms }) => terms.map(({ form }) => form.language));
   const isAdvising = entries.some(({ terms }) => terms.some(({ status }) => status === 'deprecated'));
@@ -62,7 +63,7 @@ export function readTbx(text: string, { fileName, language, tick }: ReadOptions)
     // Our own files say it exactly.
     language: head.id === undefined ? chooseLanguage(languages, language ?? named) : named,
     items: [],
-    notes: isAdvising ? ['Terms that the file advises against are spellings like the others.'] : [],
+    notes: isAdvising ? [phrase('noteAdvisedAgainst')] : [],
     refused: [],
     left: [],
   };
@@ -73,8 +74,8 @@ export function readTbx(text: string, { fileName, language, tick }: ReadOptions)
   for (let entry = entries.pop(); entry; entry = entries.pop()) {
     const item = makeTbxItem({ entry, language: list.language, by, left, resolve });
     if (item) list.items.push(item);
-    else list.refused.push(makeFault(fileName, 'is missing', `line ${entry.line}`, 'term'));
-    for (const statement of entry.statements) statements.push({ place: `line ${entry.line}`, ...statement });
+    else list.refused.push(makeFault(fileName, aboutField('faultMissing'), linePlace(entry.line), 'term'));
+    for (const statement of entry.statements) statements.push({ place: linePlace(entry.line), ...statement });
   }
   if (statements.length > 0) list.statements = statements;
   list.left = left.list();
@@ -85,7 +86,7 @@ function readBack(node: XmlNode): NonNullable<WrittenList['statements']> {
   const items = childrenOf(node);
   const text = items.find(item => categoryOf(item) === 'context');
   const statement = readTbxStatement(items, text ? textOf(text) : '');
-  return statement.id === undefined ? [] : [{ place: `line ${node.line}`, ...statement }];
+  return statement.id === undefined ? [] : [{ place: linePlace(node.line), ...statement }];
 }
 
 function listIds(node: XmlNode): string[] {

@@ -1,3 +1,6 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { aboutField } from './make-fault.ts';
+
 export const MAX_FIELD_BYTES = 10_000;
 
 /** A reader's text as it is kept: composed (NFC), line breaks and tabs read as spaces, nothing at its ends. */
@@ -20,20 +23,17 @@ const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 const REFUSED = /[\p{Cc}\p{Bidi_Control}]/u;
 const HALF = /[\uD800-\uDFFF]/u;
 
-/** Why a cleaned text is refused, as the end of a sentence that starts with the field; null if it is not. */
-export function findTextFault(text: string): string | null {
+/** Why a cleaned text of a field is refused; null if it is not. */
+export function findTextFault(text: string): Phrase | null {
   const refused = REFUSED.exec(text)?.[0];
   if (refused !== undefined) {
-    const name = /\p{Cc}/u.test(refused) ? 'control character' : 'text direction character';
-    return `holds the ${name} ${codePoint(refused)}, which is not allowed; remove it`;
+    const key = /\p{Cc}/u.test(refused) ? 'faultControl' : 'faultDirection';
+    return aboutField(key, { character: codePoint(refused) });
   }
   const half = HALF.exec(text)?.[0];
-  if (half !== undefined) return `holds half of a character, ${codePoint(half)}; type it again`;
+  if (half !== undefined) return aboutField('faultHalfCharacter', { character: codePoint(half) });
   const bytes = utf8Length(text);
-  if (bytes > MAX_FIELD_BYTES) {
-    return `is ${bytes.toLocaleString('en')} bytes long; the limit is ${MAX_FIELD_BYTES.toLocaleString('en')}`;
-  }
-  return null;
+  return bytes > MAX_FIELD_BYTES ? aboutField('faultBytes', { bytes, limit: MAX_FIELD_BYTES }) : null;
 }
 
 export function showText(text: string): string {
@@ -42,9 +42,7 @@ export function showText(text: string): string {
   return chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : shown;
 }
 
-export function quote(text: string): string {
-  return `“${showText(text)}”`;
-}
+export const quote = (text: string): Phrase => phrase('quoted', { text: showText(text) });
 
 function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,3 +1,4 @@
+import { phrase, type Phrase, type PhraseKey } from '../../core/phrase.ts';
 import { readSheet } from '../sheet/read-sheet.ts';
 import { refuseFile } from './make-fault.ts';
 import { big5, euc_jp, euc_kr, gb_18030, sjis } from 'chardet/lib/encoding/mbcs.js';
@@ -20,14 +21,13 @@ export type Decoded =
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-/** Why a file of a size is not read, as the rest of a sentence; null if it may be. Ask before it is read. */
-export function findSizeFault(bytes: number): string | null {
+/** Why a file of a size is not read; null if it may be. Ask before it is read. */
+export function findSizeFault(bytes: number): Phrase | null {
   if (bytes <= MAX_FILE_BYTES) return null;
   const limit = MAX_FILE_BYTES / 1024 / 1024;
   // A little too much is not shown as the limit itself.
   const megabytes = Math.max(bytes / 1024 / 1024, limit + 0.1);
-  const shown = megabytes.toLocaleString('en', { maximumFractionDigits: 1 });
-  return `${shown} MB is over the ${limit} MB limit`;
+  return phrase('faultTooLarge', { size: Math.round(megabytes * 10) / 10, limit });
 }
 
 // Part of JavaScript's hosts everywhere, but not of the language's own library.
@@ -40,22 +40,21 @@ export function decodeBytes(
   bytes: Uint8Array,
   { fileName, encoding }: { fileName: string; encoding?: Encoding },
 ): Decoded {
-  const fail = (reason: string): Decoded => refuseFile(fileName, reason);
+  const fail = (reason: Phrase): Decoded => refuseFile(fileName, reason);
   const tooLarge = findSizeFault(bytes.length);
   if (tooLarge !== null) return fail(tooLarge);
   const sheet = isZip(bytes) ? readSheet(bytes) : null;
-  if (typeof sheet === 'string') return fail(sheet);
+  if (sheet && 'key' in sheet) return fail(sheet);
   if (sheet) return { ok: true, text: sheet.csv, encoding: 'UTF-8', damaged: 0, otherSheets: sheet.others };
   const refused = findBinaryFault(bytes);
   if (refused !== null) return fail(refused);
   const found = encoding ?? detectEncoding(bytes);
   if (found === null) {
-    const known = 'UTF-8, UTF-16, Windows-1252 and GB18030';
-    return fail(`its encoding is not known (${known} are); save it as UTF-8 and try again`);
+    return fail(phrase('faultEncoding', { known: phrase('faultEncodingsKnown') }));
   }
   const decoded = new TextDecoder(found.replace(' ', '')).decode(bytes);
   const text = found === 'Windows-1252' ? decoded.replace(/[\x80-\x9F]/g, toWindows) : decoded;
-  if (isRubbish(text)) return fail('it holds no text that can be read');
+  if (isRubbish(text)) return fail(phrase('faultNoReadableText'));
   return { ok: true, text, encoding: found, damaged: countBroken(text) };
 }
 
@@ -169,21 +168,22 @@ function isRubbish(text: string): boolean {
   return controls > 2 && controls * 20 > text.length;
 }
 
-const KINDS: readonly [start: readonly number[], reason: string][] = [
-  [[0x50, 0x4b, 3, 4], 'it is a ZIP file, as Anki decks (.apkg) are; export it as text and try again'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'it is an old Office file (.xls); save it as CSV and try again'],
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'it is a PDF, not a list; build a list from it as a document'],
-  [[0x1f, 0x8b], 'it is packed (gzip); unpack it and try again'],
-  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'it is a database (SQLite); export it as CSV and try again'],
-  [[0x89, 0x50, 0x4e, 0x47], 'it is an image, not a text'],
-  [[0xff, 0xd8, 0xff], 'it is an image, not a text'],
-  [[0x47, 0x49, 0x46, 0x38], 'it is an image, not a text'],
-  [[0xff, 0xfe, 0, 0], 'it is in UTF-32; save it as UTF-8 and try again'],
-  [[0, 0, 0xfe, 0xff], 'it is in UTF-32; save it as UTF-8 and try again'],
+const KINDS: readonly [start: readonly number[], reason: PhraseKey][] = [
+  [[0x50, 0x4b, 3, 4], 'faultIsZip'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'faultIsOldOffice'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'faultIsPdf'],
+  [[0x1f, 0x8b], 'faultIsGzip'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'faultIsDatabase'],
+  [[0x89, 0x50, 0x4e, 0x47], 'faultIsImage'],
+  [[0xff, 0xd8, 0xff], 'faultIsImage'],
+  [[0x47, 0x49, 0x46, 0x38], 'faultIsImage'],
+  [[0xff, 0xfe, 0, 0], 'faultIsUtf32'],
+  [[0, 0, 0xfe, 0xff], 'faultIsUtf32'],
 ];
 
 const isZip = (bytes: Uint8Array): boolean => KINDS[0]![0].every((byte, i) => bytes[i] === byte);
 
-function findBinaryFault(bytes: Uint8Array): string | null {
-  return KINDS.find(([start]) => start.every((byte, i) => bytes[i] === byte))?.[1] ?? null;
+function findBinaryFault(bytes: Uint8Array): Phrase | null {
+  const key = KINDS.find(([start]) => start.every((byte, i) => bytes[i] === byte))?.[1];
+  return key ? { key } : null;
 }

@@ -1,8 +1,9 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { chooseLanguage, chooseText, makeForm, parseTag } from '../text/choose-language.ts';
 import { quote } from '../text/clean-text.ts';
-import { makeFault, refuseFile } from '../text/make-fault.ts';
+import { aboutField, linePlace, makeFault, refuseFile } from '../text/make-fault.ts';
 import { childrenOf, readTrees, textOf, XmlError, type XmlNode } from '../xml/xml-trees.ts';
 
 interface Text {
@@ -30,10 +31,7 @@ export function readXliff(text: string, { fileName, language, tick }: ReadOption
       text: text.replace(/^\uFEFF/, ''),
       tick,
       isWanted: name => UNITS.has(name) || name === GLOSSARY_ENTRY,
-      onRoot: root =>
-        root.name === 'xliff'
-          ? null
-          : `The file is XML but not XLIFF: its first element is ${quote(root.name)}`,
+      onRoot: root => (root.name === 'xliff' ? null : phrase('faultNotXliff', { element: quote(root.name) })),
       onTree: tree => {
         glossary.push(...findEntries(tree));
         if (UNITS.has(tree.name)) units.push(readUnit(tree, left));
@@ -41,11 +39,10 @@ export function readXliff(text: string, { fileName, language, tick }: ReadOption
     });
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    return refuseFile(fileName, error.message, error.place);
+    return refuseFile(fileName, error.reason, error.place);
   }
   const entries = glossary.length > 0 ? glossary : units;
-  if (entries.length === 0)
-    return refuseFile(fileName, 'The file holds no term: it has no unit and no glossary');
+  if (entries.length === 0) return refuseFile(fileName, phrase('faultNoXliffTerm'));
   const named = entries[0]!.terms[0]?.language;
   const list: WrittenList = {
     format: 'xliff',
@@ -61,17 +58,16 @@ export function readXliff(text: string, { fileName, language, tick }: ReadOption
   for (const entry of entries) {
     const item = makeItem(entry, list.language);
     if (item) list.items.push(item);
-    else list.refused.push(makeFault(fileName, 'is missing', `line ${entry.line}`, 'term'));
+    else list.refused.push(makeFault(fileName, aboutField('faultMissing'), linePlace(entry.line), 'term'));
   }
   list.left = left.list();
   return { ok: true, list };
 }
 
-function notesOn(glossary: readonly Entry[], units: readonly Entry[]): string[] {
-  if (glossary.length > 0)
-    return units.length > 0 ? ['The file’s glossary is read; its texts to translate are not.'] : [];
+function notesOn(glossary: readonly Entry[], units: readonly Entry[]): Phrase[] {
+  if (glossary.length > 0) return units.length > 0 ? [phrase('noteGlossary')] : [];
   const sentences = units.filter(({ terms }) => (terms[0]?.text.split(/\s+/).length ?? 0) > 8).length;
-  return sentences * 2 > units.length ? ['Most of its texts are sentences rather than terms.'] : [];
+  return sentences * 2 > units.length ? [phrase('noteSentences')] : [];
 }
 
 /** XLIFF 2 keeps the entries of a unit's glossary in the unit. */
@@ -98,7 +94,7 @@ function readUnit(node: XmlNode, left: LeftOut): Entry {
       else if (child.name === 'source') addTo(entry, 0, readText(child, child.language));
       else if (child.name === 'target') addTo(entry, 1, readText(child, targetOf(child)));
       else if (child.name === 'note') entry.notes.push(readText(child, undefined));
-      else if (child.name === 'alt-trans' || child.name === 'matches') left.add('other translations');
+      else if (child.name === 'alt-trans' || child.name === 'matches') left.add(phrase('leftTranslations'));
     }
   };
   read(node);
@@ -131,7 +127,7 @@ function makeItem({ line, terms, notes }: Entry, language: string | undefined): 
   const texts = notes.filter(note => note.text !== '');
   const main = chooseText(texts, language);
   return {
-    place: `line ${line}`,
+    place: linePlace(line),
     headword: chosen.text,
     forms: [...new Map(forms.map(form => [JSON.stringify(form), form])).values()],
     ...(main ? { summary: main.text } : {}),

@@ -1,3 +1,5 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
+import { columnPlace } from '../text/make-fault.ts';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { quote, showText } from '../text/clean-text.ts';
 
@@ -16,17 +18,18 @@ export interface XmlNode {
 }
 
 export class XmlError extends Error {
-  readonly place: string;
-  constructor(place: string, reason: string) {
-    super(reason);
-    this.place = place;
+  constructor(
+    readonly place: Phrase,
+    readonly reason: Phrase,
+  ) {
+    super(reason.key);
   }
 }
 
 export interface XmlReading {
   text: string;
   /** The first element; a reason why it will not do ends the reading. */
-  onRoot: (root: XmlNode) => string | null;
+  onRoot: (root: XmlNode) => Phrase | null;
   isWanted: (name: string) => boolean;
   onTree: (tree: XmlNode) => void;
   tick?: (done: number) => void;
@@ -39,11 +42,7 @@ const MAX_DEPTH = 100;
 export function readTrees(reading: XmlReading): void {
   const { text, tick } = reading;
   const declared = findDeclarations(text);
-  if (declared !== null)
-    throw new XmlError(
-      placeAt(text, declared),
-      'The file declares entities or elements of its own, which is not allowed',
-    );
+  if (declared !== null) throw new XmlError(placeAt(text, declared), phrase('faultDeclares'));
   const parser = new SaxesParser({ position: true });
   listen(parser, reading);
   for (let at = 0; at < text.length; at += SLICE) {
@@ -54,7 +53,7 @@ export function readTrees(reading: XmlReading): void {
 }
 
 function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): void {
-  const place = (): string => `line ${parser.line}, column ${parser.column + 1}`;
+  const place = (): Phrase => columnPlace(parser.line, parser.column + 1);
   // The elements that are open, and how many of them, from the end, belong to a tree.
   const open: XmlNode[] = [];
   let inTree = 0;
@@ -62,14 +61,12 @@ function listen(parser: SaxesParser, { onRoot, isWanted, onTree }: XmlReading): 
     if (inTree > 0) open[open.length - 1]!.parts.push(part);
   };
   parser.on('error', error => {
-    throw new XmlError(
-      place(),
-      `It is not valid XML: ${showText(error.message.replace(/^[^ ]*\d+:\d+: /, ''))}`,
-    );
+    const message = showText(error.message.replace(/^[^ ]*\d+:\d+: /, ''));
+    throw new XmlError(place(), phrase('faultXml', { message }));
   });
   parser.on('opentag', tag => {
     if (open.length >= MAX_DEPTH)
-      throw new XmlError(place(), `Its elements are nested more than ${MAX_DEPTH} deep`);
+      throw new XmlError(place(), phrase('faultNestedMore', { limit: MAX_DEPTH }));
     const node = makeNode(tag, open.at(-1), parser.line);
     const reason = open.length === 0 ? onRoot(node) : null;
     if (reason !== null) throw new XmlError(place(), reason);
@@ -107,9 +104,9 @@ function makeNode(tag: SaxesTagPlain, parent: XmlNode | undefined, line: number)
   };
 }
 
-function placeAt(text: string, at: number): string {
+function placeAt(text: string, at: number): Phrase {
   const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+  return columnPlace(lines.length, (lines.at(-1) ?? '').length + 1);
 }
 
 const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'sc', 'ec']);
@@ -132,11 +129,8 @@ export function findNode(node: XmlNode, name: string): XmlNode | null {
   return null;
 }
 
-export function refuseRoot(name: string): string {
-  if (name === 'mtf')
-    return 'The file is MultiTerm’s own XML, which is not read; export it as TBX or as a table';
-  return `The file is XML but not TBX: its first element is ${quote(name)}, not “martif” or “tbx”`;
-}
+export const refuseRoot = (name: string): Phrase =>
+  name === 'mtf' ? phrase('faultMultiTerm') : phrase('faultNotTbx', { element: quote(name) });
 
 /** Where a doctype opens declarations of its own, which can make a short text enormous, or never ends; else null. */
 function findDeclarations(text: string): number | null {

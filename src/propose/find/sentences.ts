@@ -1,8 +1,9 @@
+import type { PhraseValue } from '../../core/phrase.ts';
 import type { PlacedText } from '../read/document.ts';
 
 export interface PlacedSentence {
   text: string;
-  place: string;
+  place: PhraseValue;
   /** True for headings, and lines that are written like one: capitals there say nothing. */
   heading: boolean;
 }

@@ -1,16 +1,17 @@
+import { phrase, type Phrase, type PhraseValue } from '../../core/phrase.ts';
 import type { PartialDate } from '../../core/model/model.ts';
 
-/** `place` is worded for readers: "page 3", "paragraph 12". */
+/** `place` is a phrase, "page 3" or "paragraph 12", or a label that the document has. */
 export interface PlacedParagraph {
   text: string;
-  place: string;
+  place: PhraseValue;
   heading: boolean;
   /** Terms that the paragraph itself marks as defined there, such as those in `<dfn>`. */
   defined?: string[];
 }
 
 export interface PlacedText {
-  title: string;
+  title: PhraseValue;
   language: string | null;
   link?: string;
   date?: PartialDate;
@@ -22,7 +23,11 @@ export interface DocumentFile {
   bytes: Uint8Array;
 }
 
-/** `reason` is the rest of a sentence: "it is protected by a password". */
-export type ReadDocument = { ok: true; document: PlacedText } | { ok: false; reason: string };
+export type ReadDocument = { ok: true; document: PlacedText } | { ok: false; reason: Phrase };
+
+export const paragraphPlace = (number: number): Phrase =>
+  phrase('documentParagraph', { number: String(number) });
+
+export const pagePlace = (number: number): Phrase => phrase('documentPageNumber', { number: String(number) });
 
 export const MAX_DOCUMENT_CHARS = 5_000_000;

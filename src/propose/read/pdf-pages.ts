@@ -1,4 +1,5 @@
-import type { PlacedParagraph } from './document.ts';
+import type { PhraseValue } from '../../core/phrase.ts';
+import { pagePlace, type PlacedParagraph } from './document.ts';
 
 /** A piece of text of a page where it stands: its left end and base line from the page's lower left corner. */
 export interface PageText {
@@ -28,7 +29,7 @@ export function joinPages(pages: readonly (readonly PageText[])[]): PlacedParagr
   const gaps = kept.flatMap(page => page.slice(1).map((line, i) => page[i]!.y - line.y));
   const pitch = medianOf(gaps.filter(gap => gap > 0));
   kept.forEach((page, i) => {
-    for (const each of joinParagraphs(page, { place: `page ${i + 1}`, usual, pitch })) paragraphs.push(each);
+    for (const each of joinParagraphs(page, { place: pagePlace(i + 1), usual, pitch })) paragraphs.push(each);
   });
   return mergeAcrossPages(paragraphs);
 }
@@ -72,7 +73,7 @@ function findRunning(pages: readonly (readonly Line[])[]): Set<string> {
 
 function joinParagraphs(
   lines: readonly Line[],
-  { place, usual, pitch }: { place: string; usual: number; pitch: number },
+  { place, usual, pitch }: { place: PhraseValue; usual: number; pitch: number },
 ): LinedParagraph[] {
   const paragraphs: LinedParagraph[] = [];
   lines.forEach((line, i) => {

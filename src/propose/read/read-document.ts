@@ -1,6 +1,13 @@
+import { phrase, type PhraseKey } from '../../core/phrase.ts';
 import type { PageText } from '../../core/messages/protocol.ts';
 import { decodeBytes, findSizeFault } from '../../formats/text/decode-bytes.ts';
-import { MAX_DOCUMENT_CHARS, type DocumentFile, type PlacedText, type ReadDocument } from './document.ts';
+import {
+  MAX_DOCUMENT_CHARS,
+  paragraphPlace,
+  type DocumentFile,
+  type PlacedText,
+  type ReadDocument,
+} from './document.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -28,12 +35,12 @@ export async function readDocument(file: DocumentFile, { loadPdf, tick }: ReadTo
 }
 
 export function readPasted(text: string): ReadDocument {
-  const read = placed(readByKind(text, { name: 'Pasted text', ending: '' }));
-  return read.ok ? checkText(read.document) : read;
+  const read = placed(readByKind(text, { name: '', ending: '' }));
+  return read.ok ? checkText(read.document, 'documentPasted') : read;
 }
 
 export function readOpenPage(page: PageText): ReadDocument {
-  return checkText(readPage(page));
+  return checkText(readPage(page), 'documentPage');
 }
 
 /** The first bytes may have white space or a mark of the encoding before them. */
@@ -45,10 +52,10 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
 function readText(file: DocumentFile): ReadDocument {
   const { name, bytes } = file;
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
-    return { ok: false, reason: 'it is an old Word file (.doc); save it as .docx and try again' };
+    return { ok: false, reason: phrase('documentOldWord') };
   }
   if (startsWith(bytes, '{\\rtf')) {
-    return { ok: false, reason: 'it is in Rich Text Format; save it as .docx and try again' };
+    return { ok: false, reason: phrase('documentRichText') };
   }
   const decoded = decodeBytes(bytes, { fileName: name });
   if (!decoded.ok) return { ok: false, reason: decoded.faults[0]!.reason };
@@ -57,7 +64,7 @@ function readText(file: DocumentFile): ReadDocument {
 }
 
 const placed = (document: PlacedText | null): ReadDocument =>
-  document ? { ok: true, document } : { ok: false, reason: 'its elements are nested too deeply' };
+  document ? { ok: true, document } : { ok: false, reason: phrase('faultNested') };
 
 function readByKind(text: string, { name, ending }: { name: string; ending: string }): PlacedText | null {
   const isHtml =
@@ -67,13 +74,14 @@ function readByKind(text: string, { name, ending }: { name: string; ending: stri
   return isMarkdown ? readMarkdown(text, name) : readPlain(text, name);
 }
 
-function checkText(found: PlacedText): ReadDocument {
-  const read = cleanDocument(found);
+/** `untitled` is the title of a document that has none. */
+function checkText(found: PlacedText, untitled: PhraseKey = 'documentUntitled'): ReadDocument {
+  const read = cleanDocument(found, untitled);
   const length = read.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-  if (length === 0) return { ok: false, reason: 'it has no text' };
+  if (length === 0) return { ok: false, reason: phrase('documentNoText') };
   if (length > MAX_DOCUMENT_CHARS) {
-    const [has, most] = [length, MAX_DOCUMENT_CHARS].map(count => count.toLocaleString('en'));
-    return { ok: false, reason: `it has ${has} characters of text; the limit is ${most}` };
+    const reason = phrase('documentTooLong', { number: length, limit: MAX_DOCUMENT_CHARS });
+    return { ok: false, reason };
   }
   return { ok: true, document: read };
 }
@@ -85,12 +93,12 @@ function readPage({ title, url, language, date, blocks }: PageText): PlacedText 
     .filter(({ text }) => text !== '')
     .map(({ text, heading, defined = [] }, i) => {
       const terms = defined.filter(term => term.length <= MAX_TERM_CHARS);
-      return { text, heading, place: `paragraph ${i + 1}`, ...(terms.length ? { defined: terms } : {}) };
+      return { text, heading, place: paragraphPlace(i + 1), ...(terms.length ? { defined: terms } : {}) };
     });
   const isLinkable = /^https?:/.test(url);
   const name = title.replace(/\s+/g, ' ').trim();
   return {
-    title: name || paragraphs.find(({ heading }) => heading)?.text || 'A page',
+    title: name || paragraphs.find(({ heading }) => heading)?.text || '',
     language,
     ...(isLinkable ? { link: url } : {}),
     ...(date ? { date } : {}),
@@ -106,11 +114,14 @@ const CONTROL = /\p{Cc}/gu;
 const MAX_TITLE_CHARS = 200;
 
 /** The document as a pack can hold it: its texts without control characters, its language and address only if valid. */
-function cleanDocument({ title, language, link, date, paragraphs }: PlacedText): PlacedText {
-  const name = clean(title).slice(0, MAX_TITLE_CHARS).trim();
+function cleanDocument(
+  { title, language, link, date, paragraphs }: PlacedText,
+  untitled: PhraseKey,
+): PlacedText {
+  const name = clean(typeof title === 'string' ? title : '').slice(0, MAX_TITLE_CHARS).trim();
   const tag = language?.replaceAll('_', '-') ?? null;
   return {
-    title: name || 'Document',
+    title: name || { key: untitled },
     language: tag !== null && findPatternFault('language', tag) === null ? tag : null,
     ...(link !== undefined && findPatternFault('link', link) === null ? { link } : {}),
     ...(date ? { date } : {}),

@@ -1,5 +1,5 @@
 import { parseHtml } from '../../formats/text/parse-html.ts';
-import type { PlacedParagraph, PlacedText } from './document.ts';
+import { paragraphPlace, type PlacedParagraph, type PlacedText } from './document.ts';
 import { HtmlDate } from './document-date.ts';
 import { isHeading, titleOf } from './read-plain.ts';
 
@@ -128,7 +128,7 @@ class HtmlReader {
     if (!isLink) this.#dropMenu();
     const paragraph: PlacedParagraph = {
       text,
-      place: `paragraph ${this.#paragraphs.length + 1}`,
+      place: paragraphPlace(this.#paragraphs.length + 1),
       heading: this.#heading || isLabel,
       ...(defined.length ? { defined } : {}),
     };

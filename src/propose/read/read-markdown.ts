@@ -1,4 +1,4 @@
-import type { PlacedParagraph, PlacedText } from './document.ts';
+import { paragraphPlace, type PlacedParagraph, type PlacedText } from './document.ts';
 import { readHeading } from '../../formats/definitions/markdown-inline.ts';
 import { titleOf } from './read-plain.ts';
 
@@ -14,7 +14,7 @@ export function readMarkdown(source: string, name: string): PlacedText {
   const add = (text: string, heading: boolean, defined?: string): void => {
     const plain = stripInline(text);
     if (!plain) return;
-    const place = `paragraph ${paragraphs.length + 1}`;
+    const place = paragraphPlace(paragraphs.length + 1);
     paragraphs.push({ text: plain, place, heading, ...(defined ? { defined: [defined] } : {}) });
   };
   const flush = (heading = false): void => {

@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import type { getDocument } from 'pdfjs-dist';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { readFileDate } from './document-date.ts';
@@ -16,8 +17,8 @@ const MAX_PAGES = 2000;
 /** Some programs write each letter by itself. */
 const MAX_PIECES = MAX_DOCUMENT_CHARS;
 
-const TOO_MANY_PIECES = `it has more than ${MAX_PIECES.toLocaleString('en')} pieces of text, which is the limit`;
-const TOO_LARGE = `a part of it would be larger than ${MAX_STREAM_MB} MB unpacked, which is the limit`;
+const TOO_MANY_PIECES = phrase('documentPieces', { limit: MAX_PIECES });
+const TOO_LARGE = phrase('documentUnpacked', { limit: MAX_STREAM_MB });
 
 export async function readPdf(
   { name, bytes }: DocumentFile,
@@ -35,7 +36,7 @@ export async function readPdf(
   try {
     const opened = await loading.promise;
     if (opened.numPages > MAX_PAGES) {
-      return { ok: false, reason: `it has ${opened.numPages} pages; the limit is ${MAX_PAGES}` };
+      return { ok: false, reason: phrase('documentPages', { number: opened.numPages, limit: MAX_PAGES }) };
     }
     const pages: PageText[][] = [];
     let pieces = 0;
@@ -57,8 +58,7 @@ export async function readPdf(
     if (!paragraphs.some(({ text }) => /\p{L}{2}|[\p{Script=Han}]/u.test(text))) {
       return {
         ok: false,
-        reason:
-          'it has no text, only pictures of pages, as a scanner makes them; save it with recognised text and try again',
+        reason: phrase('documentScanned'),
       };
     }
     const meta = await opened.getMetadata().catch(() => null);
@@ -89,9 +89,9 @@ function placeOf({ str, transform, width, height }: Item): PageText {
 const isTelling = (title: string): boolean =>
   title.length > 2 && !/^(?:microsoft\s|untitled)|\.(?:docx?|pdf|tex|indd|qxd)$/i.test(title);
 
-function describeError(error: unknown): string {
+function describeError(error: unknown): Phrase {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  if (name === 'PasswordException') return 'it is protected by a password; save it without one and try again';
-  if (name === 'InvalidPDFException') return 'it is damaged, or not a PDF';
-  return `it cannot be read: ${message}`;
+  if (name === 'PasswordException') return phrase('documentPassword');
+  if (name === 'InvalidPDFException') return phrase('documentNotPdf');
+  return phrase('documentUnreadable', { message });
 }

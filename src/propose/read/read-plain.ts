@@ -1,10 +1,10 @@
-import type { PlacedParagraph, PlacedText } from './document.ts';
+import { paragraphPlace, type PlacedParagraph, type PlacedText } from './document.ts';
 
 /** "P12: …". */
 const LABEL = /^(\p{Lu}{0,3}\d{1,4}):\s+/u;
 const MAX_HEADING_CHARS = 120;
 
-/** Paragraphs are separated by empty lines, or by line ends where there are none. */
+/** The title is empty where there is none. Paragraphs are separated by empty lines, or by line ends where there are none. */
 export function readPlain(text: string, name: string): PlacedText {
   const clean = text.replace(/\r\n?/g, '\n').replaceAll('\u000C', '\n\n');
   const blocks = splitBlocks(clean);
@@ -12,7 +12,7 @@ export function readPlain(text: string, name: string): PlacedText {
     const label = LABEL.exec(block)?.[1];
     return {
       text: label ? block.slice(block.indexOf(':') + 1).trim() : block,
-      place: label ?? `paragraph ${i + 1}`,
+      place: label ?? paragraphPlace(i + 1),
       heading: isHeading(block),
     };
   });
@@ -25,7 +25,7 @@ export const titleOf = (paragraphs: readonly PlacedParagraph[], name: string): s
   paragraphs.find(({ heading }) => heading)?.text || nameOf(name);
 
 function nameOf(name: string): string {
-  return name.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '') || 'Document';
+  return name.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '');
 }
 
 function splitBlocks(text: string): string[] {

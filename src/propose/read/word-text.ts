@@ -1,12 +1,19 @@
+import { phrase, type Phrase } from '../../core/phrase.ts';
 import { SaxesParser } from 'saxes';
-import type { PlacedParagraph } from './document.ts';
+import { pagePlace, paragraphPlace, type PlacedParagraph } from './document.ts';
 
 /** No document nests deeper; one that does is made to exhaust the stack. */
 const MAX_DEPTH = 400;
 
 const HEADING = /^(?:heading|title|subtitle|berschrift|überschrift|titre|título|titulo)\s*\d?/i;
 
-/** Parses XML without a document type; throws a sentence where there is one, or where it is broken. */
+export class WordError extends Error {
+  constructor(readonly reason: Phrase) {
+    super(reason.key);
+  }
+}
+
+/** Parses XML without a document type; throws where there is one, or where it is broken. */
 function parseXml(
   xml: Iterable<string>,
   on: {
@@ -18,13 +25,13 @@ function parseXml(
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
   parser.on('doctype', () => {
-    throw new Error('it has a document type declaration');
+    throw new WordError(phrase('documentDoctype'));
   });
   parser.on('error', error => {
     throw new Error(error.message.replace(/^[^:]*:\d+:\d+:\s*/, ''));
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > MAX_DEPTH) throw new Error('its parts are nested too deeply');
+    if (++depth > MAX_DEPTH) throw new WordError(phrase('documentNested'));
     on.open(name, attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -101,7 +108,7 @@ export function readWordText(xml: Iterable<string>): {
   const paragraphs = found.map(({ text, heading, page: at }, i) => ({
     text,
     heading,
-    place: hasPages ? `page ${at}` : `paragraph ${i + 1}`,
+    place: hasPages ? pagePlace(at) : paragraphPlace(i + 1),
   }));
   return { paragraphs, language };
 }

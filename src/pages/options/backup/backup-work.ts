@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/phrase.ts';
 import type { Pack } from '../../../core/model/model.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import { planRestore, type RestorePlan } from '../../../core/packs/plan-restore.ts';
@@ -38,10 +39,10 @@ export class BackupWork {
   }
 
   async read({ name, file }: BackupFile, settings: Settings): Promise<Result<BackupSummary>> {
-    if (file.size > MAX_BACKUP_BYTES) return refuseFile(name, 'it is larger than any backup of Sidelight');
-    if (file.size === 0) return refuseFile(name, 'it is empty');
+    if (file.size > MAX_BACKUP_BYTES) return refuseFile(name, phrase('backupTooLarge'));
+    if (file.size === 0) return refuseFile(name, phrase('faultFileEmpty'));
     const text = await file.text().catch(() => null);
-    if (text === null) return refuseFile(name, 'it cannot be read');
+    if (text === null) return refuseFile(name, phrase('faultUnreadable'));
     const read = readBackup(text, name);
     if (!read.ok) return refuseFaults(read.faults);
     const { backup } = read;

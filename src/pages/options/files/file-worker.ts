@@ -45,7 +45,7 @@ const api = {
   read: inTurn((request: ReadRequest, onProgress: OnProgress) => imports.read(request, throttle(onProgress))),
   compare: inTurn((target: ImportTarget) => imports.compare(target)),
   rows: inTurn((request: RowsRequest) => imports.rows(request)),
-  printRefused: inTurn(() => imports.printRefused()),
+  listRefused: inTurn(() => imports.listRefused()),
   store: inTurn(async (target: ImportTarget, notify: NotifyWritten, onPart: OnPart) =>
     sendInParts(await imports.store(target, edits => applyEdits(edits, notify)), onPart),
   ),

@@ -1,6 +1,6 @@
-import { phrase, type PhraseValue } from '../../../core/phrase.ts';
+import { phrase, type Phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { PhraseError, reasonOf } from '../../../core/phrase-error.ts';
-import { printFaults } from '../../../formats/assemble/print-fault.ts';
+import { describeFaults } from '../../../formats/assemble/print-fault.ts';
 import type { Fault } from '../../../formats/assemble/read-list.ts';
 import { makeFault } from '../../../formats/text/make-fault.ts';
 
@@ -17,10 +17,10 @@ export type OnProgress = (progress: Progress) => unknown;
 
 export const refuse = (...reasons: PhraseValue[]): Result<never> => ({ ok: false, reasons });
 
-export const refuseFaults = (faults: readonly Fault[]): Result<never> => refuse(...printFaults(faults));
+export const refuseFaults = (faults: readonly Fault[]): Result<never> => refuse(...describeFaults(faults));
 
 /** Refuses a whole file; the reason is one of a `Fault`. */
-export const refuseFile = (file: string, reason: string): Result<never> =>
+export const refuseFile = (file: string, reason: Phrase): Result<never> =>
   refuseFaults([makeFault(file, reason)]);
 
 export async function attempt<T>(work: () => Result<T> | Promise<Result<T>>): Promise<Result<T>> {

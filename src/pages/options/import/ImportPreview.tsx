@@ -27,7 +27,7 @@ interface Props {
 export function ImportPreview(props: Props) {
   const { preview, busy, packs, settings, importing, saveFile, run } = props;
   const { file, target } = preview;
-  const leftOut = file.leftOut.length > 0 ? [`Not imported: ${file.leftOut.join(', ')}.`] : [];
+  const leftOut = file.leftOut.length > 0 ? [`Not imported: ${file.leftOut.map(sayValue).join(', ')}.`] : [];
   const notes = [...file.notes, ...leftOut];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -73,7 +73,7 @@ export function ImportPreview(props: Props) {
         <ul class="small import-notes">
           {notes.map((note, at) => (
             <li key={at} dir="auto">
-              {note}
+              {sayValue(note)}
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { printRefused, sayPlace, sayReason } from './import-rows.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useState } from 'preact/hooks';
 import { Select } from '../../../ui/controls/SelectField.tsx';
@@ -39,12 +40,13 @@ export function ImportRows({ preview, onTarget, saveFile, run }: Props) {
     rest: target.mode === 'replace' ? 'Will be deleted' : 'Only in the list',
   };
   const saveRefused = async (): Promise<void> => {
-    const printed = await job.printRefused();
-    if (printed.ok) saveFile({ name: 'skipped rows.csv', text: printed.value, type: 'text/csv' });
+    const refused = await job.listRefused();
+    if (!refused.ok) return;
+    saveFile({ name: 'skipped rows.csv', text: printRefused(refused.value), type: 'text/csv' });
   };
   const copyRefused = async (): Promise<void> => {
-    const printed = await job.printRefused();
-    if (printed.ok) await run(navigator.clipboard.writeText(printed.value));
+    const refused = await job.listRefused();
+    if (refused.ok) await run(navigator.clipboard.writeText(printRefused(refused.value)));
   };
   return (
     <div class="import-rows">
@@ -115,10 +117,10 @@ function Row({ row, preview, onChoice }: RowProps) {
     return (
       <tr>
         <th scope="row">
-          <bdi>{row.place ?? 'The file'}</bdi>
+          <bdi>{sayPlace(row.place)}</bdi>
         </th>
         <td class="problem" dir="auto">
-          {row.reason}
+          {sayReason(row.reason)}
         </td>
       </tr>
     );

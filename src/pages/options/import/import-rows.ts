@@ -1,11 +1,13 @@
+import { escapeCell } from '../../../formats/csv/csv-escape.ts';
+import { readerLanguage, say, sayPhrase, sayValue } from '../../../locale/say.ts';
+import { phrase, type Phrase, type PhraseValue } from '../../../core/phrase.ts';
 import type { EntryField } from '../../../core/packs/merge-entry.ts';
 import type { ComparedEntry, Merge } from '../../../core/packs/merge-pack.ts';
 import type { Entry, Form, Statement } from '../../../core/model/model.ts';
 import { speakerOf } from '../../../ui/labels/statement-labels.ts';
-import { printFault } from '../../../formats/assemble/print-fault.ts';
+import { describeReason } from '../../../formats/assemble/print-fault.ts';
 import type { Fault } from '../../../formats/assemble/read-list.ts';
 import type { DuplicatePlan, ImportDuplicate } from './import-duplicates.ts';
-import { escapeCell } from '../../../formats/csv/csv-escape.ts';
 
 /** The rows of a file by their effect on the list; `duplicates` may be others as well, `rest` is what only the list has. */
 export const IMPORT_FILTERS = ['new', 'changed', 'duplicates', 'unchanged', 'refused', 'rest'] as const;
@@ -41,7 +43,13 @@ export type ImportRow =
       changes: readonly FieldChange[];
       duplicate?: RowDuplicate;
     }
-  | { type: 'refused'; place: string | null; reason: string };
+  | RefusedRow;
+
+export interface RefusedRow {
+  type: 'refused';
+  place: PhraseValue | null;
+  reason: Phrase;
+}
 
 const FIELD_NAMES: Record<EntryField, string> = {
   headword: 'Term',
@@ -115,23 +123,28 @@ export function describeDuplicate(
   return { ...row, duplicate: { isTwice, choice, title: of.title, headword, summary } } as ImportRow;
 }
 
-export const describeRefused = (fault: Fault): ImportRow => ({
+export const describeRefused = (fault: Fault): RefusedRow => ({
   type: 'refused',
   place: fault.place,
-  reason: formatReason(fault),
+  reason: describeReason(fault),
 });
 
-/** The reason as a sentence of its own, without the file and the place, which are in another column. */
-function formatReason(fault: Fault): string {
-  const sentence = printFault({ ...fault, file: '', place: null }).replace(/^The file: /, '');
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+export const sayPlace = (place: PhraseValue | null): string => sayValue(place ?? phrase('fileUnnamed'));
+
+/** The reason as a sentence by itself, without the place before it. */
+export function sayReason(reason: Phrase): string {
+  const sentence = sayPhrase(reason);
+  return sentence.charAt(0).toLocaleUpperCase(readerLanguage()) + sentence.slice(1);
 }
 
-/** Faults as CSV that no spreadsheet takes for formulas. */
-export function printRefused(faults: readonly Fault[]): string {
-  const rows = faults.map(fault => [fault.place ?? '', formatReason(fault)]);
+/** Refused rows as CSV that no spreadsheet takes for formulas. */
+export function printRefused(refused: readonly RefusedRow[]): string {
+  const rows = [
+    [say('refusedPlace'), say('refusedReason')],
+    ...refused.map(({ place, reason }) => [place === null ? '' : sayValue(place), sayReason(reason)]),
+  ];
   const print = (cell: string): string => `"${escapeCell(cell).replaceAll('"', '""')}"`;
-  return `\uFEFF${[['Place', 'Reason'], ...rows].map(cells => `${cells.map(print).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${rows.map(cells => `${cells.map(print).join(',')}\r\n`).join('')}`;
 }
 
 export function countRows(merge: Merge, { duplicates }: DuplicatePlan, refused: number): ImportCounts {

@@ -1,3 +1,4 @@
+import { phrase, type Phrase, type PhraseValue } from '../../../core/phrase.ts';
 import {
   comparePacks,
   mergeEdits,
@@ -13,7 +14,7 @@ import { describeOtherSheets } from '../../../formats/sheet/read-sheet.ts';
 import { ENCODINGS } from '../../../formats/text/decode-bytes.ts';
 import { detectFormat } from '../../../formats/assemble/detect-format.ts';
 import { previewTable } from '../../../formats/csv/csv-read.ts';
-import { printNote } from '../../../formats/assemble/print-fault.ts';
+import { describeNote } from '../../../formats/assemble/print-fault.ts';
 import { slugOf } from '../../../formats/pack/pack-ids.ts';
 import { readAny } from '../../../formats/assemble/read-any.ts';
 import { LIST_FORMATS, type ReadList } from '../../../formats/assemble/read-list.ts';
@@ -33,9 +34,9 @@ import {
   describeEntry,
   countRows,
   describeRefused,
-  printRefused,
   type ImportCounts,
   type ImportRow,
+  type RefusedRow,
   type RowsRequest,
   type StatementMaps,
 } from './import-rows.ts';
@@ -71,9 +72,9 @@ export interface FileSummary {
   entries: number;
   refused: number;
   /** How it was read, a sentence each. */
-  notes: readonly string[];
+  notes: readonly Phrase[];
   /** Names of fields that a list cannot hold. */
-  leftOut: readonly string[];
+  leftOut: readonly PhraseValue[];
 }
 
 export interface ImportTarget {
@@ -144,7 +145,7 @@ export class ImportWork {
     const keep = (read: ReadPack): Result<FileSummary> => {
       const isNamed = !('text' in content) || read.pack.title !== name;
       if (!isNamed) Object.assign(read.pack, PASTED);
-      if (damaged > 0) read.notes.unshift(formatDamaged(damaged));
+      if (damaged > 0) read.notes.unshift(phrase('noteDamaged', { count: damaged }));
       read.notes.unshift(...describeOtherSheets(otherSheets));
       this.#read = read;
       this.#namesStatements = format === 'json' || table?.isOurs === true;
@@ -163,7 +164,7 @@ export class ImportWork {
         entries: pack.entries.length,
         refused: refused.length,
         // How columns were read is shown by the choices.
-        notes: notes.filter(note => typeof note === 'string' || !columns).map(printNote),
+        notes: notes.filter(note => 'key' in note || !columns).map(describeNote),
         leftOut: left,
       };
       return { ok: true, value: summary };
@@ -229,8 +230,8 @@ export class ImportWork {
     return describe(rows, compared => describeEntry(compared, statements));
   }
 
-  printRefused(): Result<string> {
-    return this.#read ? { ok: true, value: printRefused(this.#read.refused) } : NOT_READ;
+  listRefused(): Result<RefusedRow[]> {
+    return this.#read ? { ok: true, value: this.#read.refused.map(describeRefused) } : NOT_READ;
   }
 
   /**
@@ -287,11 +288,6 @@ const hasHeadwords = ({ isOurs, mapping }: TablePreview): boolean =>
 function makeEmpty(fileName: string): ReadPack {
   const title = fileName.replace(/(.)\.[a-z\d]{1,8}$/i, '$1');
   const pack = { ...makeMyTerms(), id: slugOf(title), title };
-  const notes = ['Choose the column that holds the terms.'];
+  const notes = [phrase('noteChooseColumn')];
   return { ok: true, pack, notes, refused: [], left: [], format: 'csv' };
-}
-
-function formatDamaged(damaged: number): string {
-  const places = damaged === 1 ? '1 place is' : `${damaged.toLocaleString('en')} places are`;
-  return `${places} not readable in this encoding (shown as \uFFFD). Try another encoding.`;
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/phrase.ts';
 import { decodeBytes, findSizeFault, type Encoding } from '../../../formats/text/decode-bytes.ts';
 import type { Source } from '../files/use-sources.ts';
 import { refuseFaults, refuseFile, type Result } from '../files/work.ts';
@@ -21,16 +22,16 @@ export async function readSource(source: Source): Promise<Result<SourceContent>>
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return refuseFile(name, 'it cannot be read; if it is a folder, choose the files in it');
+    return refuseFile(name, phrase('faultUnreadableFolder'));
   }
-  return bytes.length === 0 ? refuseFile(name, 'it is empty') : { ok: true, value: { bytes } };
+  return bytes.length === 0 ? refuseFile(name, phrase('faultFileEmpty')) : { ok: true, value: { bytes } };
 }
 
 function checkPasted({ name, text, html }: Extract<Source, { text: string }>): Result<SourceContent> {
   // A text has at least as many bytes in UTF-8 as UTF-16 units.
   const fault = findSizeFault(text.length);
   if (fault) return refuseFile(name, fault);
-  if (text.trim() === '') return refuseFile(name, 'there is nothing in it');
+  if (text.trim() === '') return refuseFile(name, phrase('faultNothingIn'));
   return { ok: true, value: { text, html } };
 }
 
@@ -40,6 +41,6 @@ export function decodeSource(content: SourceContent, name: string, encoding?: En
   }
   const read = decodeBytes(content.bytes, { fileName: name, encoding });
   if (!read.ok) return refuseFaults(read.faults);
-  if (read.text.replace(/^\uFEFF/, '').trim() === '') return refuseFile(name, 'it is empty');
+  if (read.text.replace(/^\uFEFF/, '').trim() === '') return refuseFile(name, phrase('faultFileEmpty'));
   return { ok: true, value: read };
 }

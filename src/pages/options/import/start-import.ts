@@ -22,7 +22,7 @@ export function startImport(thenShow: ThenShow, onProgress: OnProgress) {
     },
     compare: (target: ImportTarget) => worker.call(api => api.compare(target)),
     rows: (request: RowsRequest) => worker.call(api => api.rows(request)),
-    printRefused: () => worker.call(api => api.printRefused()),
+    listRefused: () => worker.call(api => api.listRefused()),
     /** Stores the list in one transaction and returns what takes it back; rejects with a message for the reader. */
     store: (target: ImportTarget): Promise<StoreEdit[]> =>
       thenShow(

@@ -1,3 +1,4 @@
+import { sayValue } from '../../../locale/say.ts';
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { countOf } from '../../../ui/controls/words.ts';
@@ -78,7 +79,7 @@ export function ReviewRow(props: Props) {
           <ul>
             {term.statements.map(({ text, place }, at) => (
               <li key={at} dir="auto">
-                {text} <span class="small">({place})</span>
+                {text} <span class="small">({sayValue(place)})</span>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { expose } from 'comlink';
 import type { PageText } from '../../../core/messages/protocol.ts';
 import type { PartialDate } from '../../../core/model/model.ts';
@@ -25,6 +26,9 @@ export interface ProposedList {
   terms: readonly ProposedTerm[];
 }
 
+/** As the worker finds it: a title of ours, for a document without one, is not said yet. */
+export type FoundList = Omit<ProposedList, 'title'> & { title: PhraseValue };
+
 const api = {
   propose: (request: ProposeRequest, onProgress: OnProgress) => attempt(() => propose(request, onProgress)),
 };
@@ -33,12 +37,14 @@ export type ProposeWorker = typeof api;
 
 expose(api);
 
-async function propose(request: ProposeRequest, onProgress: OnProgress): Promise<Result<ProposedList>> {
+async function propose(request: ProposeRequest, onProgress: OnProgress): Promise<Result<FoundList>> {
   const read = await readRequest(request, onProgress);
   if (!read.ok) {
     const name =
-      request.type === 'file' ? `“${request.name}”` : request.type === 'page' ? 'The page' : 'The text';
-    return refuse(`${name} was not read: ${read.reason}.`);
+      request.type === 'file'
+        ? phrase('quoted', { text: request.name })
+        : phrase(request.type === 'page' ? 'documentThePage' : 'documentTheText');
+    return refuse(phrase('documentNotRead', { name, reason: read.reason }));
   }
   const { title, link, date } = read.document;
   const common = readCommonWords(await fetchText('/words.txt'));

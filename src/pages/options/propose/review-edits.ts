@@ -1,3 +1,4 @@
+import { sayValue } from '../../../locale/say.ts';
 import type { Entry, Pack, PackMark, Statement } from '../../../core/model/model.ts';
 import { foldForm } from '../../../core/text/fold.ts';
 import { siteName } from '../../../core/settings/site-rules.ts';
@@ -84,7 +85,8 @@ function makeEntries(
   const isOwnSource = pack.source?.title === title && link === undefined;
   const said = { by, ...(isOwnSource ? {} : { source: { title, ...(link ? { link } : {}) } }) };
   const statements = new Map<string, Statement>();
-  const state = ({ text, place }: ProposedTerm['statements'][number]): string => {
+  const state = ({ text, place: phrase }: ProposedTerm['statements'][number]): string => {
+    const place = sayValue(phrase);
     // A sentence that mentions several terms is one statement.
     const key = `${place}\n${text}`;
     let statement = statements.get(key);

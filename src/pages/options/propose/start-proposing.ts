@@ -1,15 +1,16 @@
+import { phrase } from '../../../core/phrase.ts';
 import { proxy } from 'comlink';
 import { findSizeFault } from '../../../formats/text/decode-bytes.ts';
 import { askFrame } from '../../../platform/browser/messages.ts';
 import { startWorker } from '../files/start-worker.ts';
 import type { Source } from '../files/use-sources.ts';
 import { attempt, refuse, type OnProgress, type Result } from '../files/work.ts';
-import type { ProposedList, ProposeRequest, ProposeWorker } from './propose-worker.ts';
+import type { FoundList, ProposeRequest, ProposeWorker } from './propose-worker.ts';
 
 export type DocumentSource = Source | { name: string; tab: number };
 
 export interface ProposeJob {
-  result: Promise<Result<ProposedList>>;
+  result: Promise<Result<FoundList>>;
   /** Stops the work at once; the result does not settle any more. */
   end: () => void;
 }
@@ -19,7 +20,7 @@ export type StartProposing = typeof startProposing;
 export function startProposing(source: DocumentSource, onProgress: OnProgress): ProposeJob {
   const ending = new AbortController();
   const { signal } = ending;
-  const propose = async (): Promise<Result<ProposedList>> => {
+  const propose = async (): Promise<Result<FoundList>> => {
     const request = await makeRequest(source);
     if (!request.ok || signal.aborted) return request as Result<never>;
     const worker = startWorker<ProposeWorker>('propose-worker.js', 'The document cannot be read here.');
@@ -32,7 +33,7 @@ export function startProposing(source: DocumentSource, onProgress: OnProgress): 
     worker.end();
     return result;
   };
-  const result = new Promise<Result<ProposedList>>(resolve => {
+  const result = new Promise<Result<FoundList>>(resolve => {
     void attempt(propose).then(result => signal.aborted || resolve(result));
   });
   return { result, end: () => ending.abort() };
@@ -61,7 +62,7 @@ async function makeRequest(source: DocumentSource): Promise<Result<ProposeReques
     const fault = findSizeFault(file.size);
     return fault === null
       ? { ok: true, value: { type: 'file', name, file } }
-      : refuse(`“${name}” was not read: ${fault}.`);
+      : refuse(phrase('documentNotRead', { name: phrase('quoted', { text: name }), reason: fault }));
   }
   const reply = await askFrame('page-text', {}, { tabId: source.tab, frameId: 0 });
   return reply.ok

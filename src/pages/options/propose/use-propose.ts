@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PhraseValue } from '../../../core/phrase.ts';
+import { sayValue } from '../../../locale/say.ts';
 import type { Progress } from '../files/work.ts';
-import type { ProposedList } from './propose-worker.ts';
+import type { FoundList, ProposedList } from './propose-worker.ts';
 import type { DocumentSource, ProposeJob, StartProposing } from './start-proposing.ts';
 
 export type ProposeState =
@@ -9,6 +10,8 @@ export type ProposeState =
   | { at: 'working'; name: string; progress: Progress }
   | { at: 'review'; list: ProposedList; version: number }
   | { at: 'failed'; reasons: readonly PhraseValue[] };
+
+const sayTitle = (list: FoundList): ProposedList => ({ ...list, title: sayValue(list.title) });
 
 export function usePropose(start: StartProposing, tab: number | null) {
   const [state, setState] = useState<ProposeState>({ at: 'start' });
@@ -38,7 +41,7 @@ export function usePropose(start: StartProposing, tab: number | null) {
       if (!result.ok) refuse(result.reasons);
       else if (result.value.terms.length === 0)
         refuse(['No terms were found in it. Try a longer text on one subject.']);
-      else setState({ at: 'review', list: result.value, version: mine });
+      else setState({ at: 'review', list: sayTitle(result.value), version: mine });
     });
   };
   const cancel = (): void => {
