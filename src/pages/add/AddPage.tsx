@@ -22,7 +22,7 @@ import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 import { More, revealField } from '../../ui/editor/More.tsx';
 import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { sayNodes } from '../../ui/labels/say-nodes.ts';
-import { GATE_OPTIONS, KIND_OPTIONS } from '../../ui/editor/entry-labels.ts';
+import { gateOptions, kindOptions } from '../../ui/editor/entry-labels.ts';
 
 export interface AddPageProps {
   proposed: PickedTerm;
@@ -153,13 +153,13 @@ export function AddPage(props: AddPageProps) {
               <div class="twin">
                 <SelectField
                   name={say('addKind')}
-                  options={KIND_OPTIONS}
+                  options={kindOptions()}
                   value={term.kind}
                   onChange={kind => change({ kind })}
                 />
                 <SelectField
                   name={say('addMarked')}
-                  options={GATE_OPTIONS}
+                  options={gateOptions()}
                   value={term.gate}
                   onChange={gate => change({ gate })}
                 />

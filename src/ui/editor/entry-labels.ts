@@ -1,17 +1,21 @@
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../core/model/model.ts';
+import { say } from '../../locale/say.ts';
 
-export const KIND_NAMES: Record<EntryKind, string> = {
-  concept: 'Concept',
-  system: 'System',
-  organisation: 'Organisation',
-  person: 'Person',
-  place: 'Place',
-  event: 'Event',
-  law: 'Law',
-  company: 'Company',
-};
+const KINDS = {
+  concept: 'kindConcept',
+  system: 'kindSystem',
+  organisation: 'kindOrganisation',
+  person: 'kindPerson',
+  place: 'kindPlace',
+  event: 'kindEvent',
+  law: 'kindLaw',
+  company: 'kindCompany',
+} as const;
 
-export const GATE_NAMES: Record<Gate, string> = { always: 'always', topic: 'on topic' };
+const GATE_KEYS = { always: 'gateAlways', topic: 'gateTopic' } as const;
 
-export const KIND_OPTIONS = ENTRY_KINDS.map(kind => ({ value: kind, label: KIND_NAMES[kind] }));
-export const GATE_OPTIONS = GATES.map(gate => ({ value: gate, label: GATE_NAMES[gate] }));
+export const nameKind = (kind: EntryKind): string => say(KINDS[kind]);
+export const nameGate = (gate: Gate): string => say(GATE_KEYS[gate]);
+
+export const kindOptions = () => ENTRY_KINDS.map(kind => ({ value: kind, label: nameKind(kind) }));
+export const gateOptions = () => GATES.map(gate => ({ value: gate, label: nameGate(gate) }));

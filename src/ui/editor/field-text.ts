@@ -1,3 +1,5 @@
+import { say } from '../../locale/say.ts';
+
 /** The longest that one field may be, in bytes of UTF-8; lists are exchanged with the same limit. */
 const MOST_BYTES = 10_000;
 
@@ -17,4 +19,6 @@ export function isTooLong(text: string): boolean {
   return text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES;
 }
 
-export const TOO_LONG = 'Too long to save. Shorten it to 10,000 bytes or less.';
+/** What is wrong with a text that cannot be saved as it is; undefined for any other. */
+export const findLengthFault = (text: string): string | undefined =>
+  isTooLong(text) ? say('fieldTooLong') : undefined;

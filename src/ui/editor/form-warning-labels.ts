@@ -1,7 +1,8 @@
 import { nameUnseen, formatCodePoint } from '../labels/character-names.ts';
 import type { FormWarning } from '../../core/editor/form-warnings.ts';
-import { replaceLookAlike, type LookAlike } from '../../core/text/look-alikes.ts';
+import { replaceLookAlike, type LookAlike, type Stranger } from '../../core/text/look-alikes.ts';
 import type { Form } from '../../core/model/model.ts';
+import { readerLanguage, say, sayList } from '../../locale/say.ts';
 
 export interface WarningLabel {
   text: string;
@@ -15,24 +16,19 @@ type Format<Kind> = (
 ) => WarningLabel;
 
 const LABELS: { [Kind in FormWarning['kind']]: Format<Kind> } = {
-  empty: () => ({ text: 'Empty spelling.' }),
-  unmatchable: () => ({ text: 'Can’t be matched: it has no letters or digits.' }),
-  never: ({ name }) => ({
-    text:
-      name === null
-        ? 'Can’t be matched: looks like an address, a file name or a part of a longer word.'
-        : `Never marked: this list says that “${name}” is something else.`,
-  }),
-  letter: () => ({ text: 'A single character is found on nearly every page.' }),
+  empty: () => ({ text: say('warningEmpty') }),
+  unmatchable: () => ({ text: say('warningUnmatchable') }),
+  never: ({ name }) => ({ text: name === null ? say('warningAddress') : say('warningOtherName', { name }) }),
+  letter: () => ({ text: say('warningLetter') }),
   common: ({ rank }, { text }) => formatCommon(text, rank),
-  twice: () => ({ text: 'This term already has this spelling.' }),
+  twice: () => ({ text: say('warningTwice') }),
   shared: ({ owners }, _, packId) => ({ text: formatShared(owners, packId) }),
   'look-alike': ({ found }, form) => formatLookAlike(found, form),
   unseen: ({ characters, cleaned }) => {
     const names = new Set(characters.map(({ char }) => nameUnseen(char)));
     return {
-      text: `Contains invisible characters: ${[...names].join(', ')}.`,
-      fix: { label: 'Remove them', fields: { text: cleaned } },
+      text: say('warningUnseen', { characters: sayList([...names]) }),
+      fix: { label: say('warningUnseenFix'), fields: { text: cleaned } },
     };
   },
 };
@@ -46,36 +42,56 @@ export const formatWarning = (warning: FormWarning, form: Form, packId: string):
 
 function formatCommon(text: string, rank: number): WarningLabel {
   const round = Math.ceil(rank / 1000) * 1000;
-  const where = round <= 5000 ? 'almost everywhere' : 'on many pages';
   return {
-    text: `“${text}” is among the ${round.toLocaleString('en')} most common English words: it would be marked ${where}.`,
-    fix: { label: 'Mark only on topic', fields: { gate: 'topic' } },
+    text: say(round <= 5000 ? 'warningCommonest' : 'warningCommon', { text, rank: round }),
+    fix: { label: say('warningCommonFix'), fields: { gate: 'topic' } },
   };
 }
 
 function formatShared(owners: Extract<FormWarning, { kind: 'shared' }>['owners'], packId: string): string {
   const [first, ...rest] = owners;
   if (!first) return '';
-  const more = rest.length ? ` and ${rest.length} more` : '';
-  const cards = rest.length ? 'The card will show all.' : 'The card will show both.';
-  return first.pack === packId
-    ? `“${first.headword}”${more} ${rest.length ? 'have' : 'has'} this spelling too. ${cards}`
-    : `Also in “${first.title}”, under “${first.headword}”${more}. ${cards}`;
+  const { title: list, headword: term } = first;
+  const count = rest.length;
+  if (first.pack === packId)
+    return count ? say('warningSharedMore', { term, count }) : say('warningShared', { term });
+  return count ? say('warningElsewhereMore', { list, term, count }) : say('warningElsewhere', { list, term });
 }
 
 function formatLookAlike(found: LookAlike, form: Form): WarningLabel {
-  const { word, script, strangers, plain } = found;
-  const letters = strangers.map(
-    ({ char, script: own, like }) =>
-      `${own} ${char} (${formatCodePoint(char)})${like === null ? '' : `, which looks like ${like} (${formatCodePoint(like)})`}`,
-  );
-  const fix =
-    plain === null
-      ? {}
-      : { fix: { label: `Write “${plain}”`, fields: { text: replaceLookAlike(form.text, found) } } };
+  const { word, plain } = found;
+  const script = nameScript(found.script);
+  const letters = found.strangers
+    .map(formatStranger)
+    .reduce((before, after) => say('warningLetterPair', { before, after }));
   const text =
     found.kind === 'whole'
-      ? `“${word}” is written in ${script} letters and looks like “${plain}”: ${letters.join('; ')}.`
-      : `“${word}” mixes ${script} letters with others: ${letters.join('; ')}.`;
-  return { text, ...fix };
+      ? say('warningDisguise', { word, script, plain: plain ?? '', letters })
+      : say('warningMixed', { word, script, letters });
+  if (plain === null) return { text };
+  const fields = { text: replaceLookAlike(form.text, found) };
+  return { text, fix: { label: say('warningLetterFix', { plain }), fields } };
+}
+
+function formatStranger({ char: letter, script, like }: Stranger): string {
+  const named = { script: nameScript(script), letter, code: formatCodePoint(letter) };
+  return like === null
+    ? say('warningLetterNamed', named)
+    : say('warningLetterLike', { ...named, like, likeCode: formatCodePoint(like) });
+}
+
+const SCRIPT_CODES = new Map([
+  ['Latin', 'Latn'],
+  ['Cyrillic', 'Cyrl'],
+  ['Greek', 'Grek'],
+  ['Armenian', 'Armn'],
+  ['Cherokee', 'Cher'],
+  ['Coptic', 'Copt'],
+  ['Lisu', 'Lisu'],
+]);
+
+/** A script of Unicode as the reader's language calls it. */
+function nameScript(name: string): string {
+  const code = SCRIPT_CODES.get(name);
+  return (code && new Intl.DisplayNames(readerLanguage(), { type: 'script' }).of(code)) ?? name;
 }

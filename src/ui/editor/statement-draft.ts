@@ -2,7 +2,8 @@ import type { Statement } from '../../core/model/model.ts';
 import { findLinkFault } from '../../core/text/link-fault.ts';
 import { readPartialDate } from '../../core/dates/partial-date.ts';
 import { checkLink } from '../../core/text/safe-link.ts';
-import { cleanField, isTooLong, TOO_LONG } from './field-text.ts';
+import { say } from '../../locale/say.ts';
+import { cleanField, findLengthFault, isTooLong } from './field-text.ts';
 import { formatDateFault } from '../labels/date-labels.ts';
 import { formatLinkFault } from '../labels/link-labels.ts';
 
@@ -55,13 +56,14 @@ export interface StatementProblems {
 export function findStatementProblems(draft: Statement, stored?: Statement): StatementProblems {
   const read = readPartialDate(draft.date ?? '');
   const link = draft.source?.link?.trim();
+  const tooLong = findLengthFault(draft.text);
   const linkFault = link ? findLinkFault(link) : null;
   const hasText = draft.text.trim() !== '';
   const isBegun = [draft.by, draft.date, draft.passage, link].some(each => each?.trim());
   return {
-    ...(isTooLong(draft.text) ? { text: TOO_LONG } : {}),
-    ...(!hasText && stored ? { text: 'Enter a statement. The saved one is kept.' } : {}),
-    ...(!hasText && !stored && isBegun ? { text: 'Enter a statement. Not saved until then.' } : {}),
+    ...(tooLong ? { text: tooLong } : {}),
+    ...(!hasText && stored ? { text: say('statementKept') } : {}),
+    ...(!hasText && !stored && isBegun ? { text: say('statementMissing') } : {}),
     ...(read.ok ? {} : { date: formatDateFault(read.fault) }),
     ...(linkFault ? { link: formatLinkFault(linkFault) } : {}),
   };

@@ -2,10 +2,11 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { isSame } from '../../../core/is-same.ts';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { cleanDraft, draftOf, followStored, type EntryDraft } from './entry-draft.ts';
 import { editsFor, formatEdits } from './entry-edits.ts';
-import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
+import { findLengthFault } from '../../../ui/editor/field-text.ts';
 import { EntryFields, type EditorProps } from './EntryFields.tsx';
 
 interface Props extends EditorProps {
@@ -25,9 +26,9 @@ export function EntryEditor(props: Props) {
   const shared = useMemo(() => sharedWith(entry.id, stored, pack), [entry.id, stored, pack.entries]);
   const clean = cleanDraft(draft, stored);
   const problems = {
-    headword: clean.headword ? undefined : `Enter a term. It is still saved as “${entry.headword}”.`,
-    summary: isTooLong(draft.summary) ? TOO_LONG : undefined,
-    forms: clean.forms.length > 0 ? undefined : 'Add at least one spelling.',
+    headword: clean.headword ? undefined : say('headwordKept', { term: entry.headword }),
+    summary: findLengthFault(draft.summary),
+    forms: clean.forms.length > 0 ? undefined : say('spellingsMissing'),
   };
   const noteChange = (): number => {
     setSaved(false);
@@ -65,10 +66,10 @@ export function EntryEditor(props: Props) {
       >
         <p class="actions">
           <Button look="plain flush" icon="remove" onClick={onDelete}>
-            Delete term
+            {say('editorDelete')}
           </Button>
           <span class="small" role="status">
-            {saved ? 'Saved' : ''}
+            {saved ? say('editorSaved') : ''}
           </span>
         </p>
       </EntryFields>

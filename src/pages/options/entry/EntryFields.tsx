@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Form, Pack, Statement } from '../../../core/model/model.ts';
+import { say, sayRow } from '../../../locale/say.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
-import { KIND_OPTIONS } from '../../../ui/editor/entry-labels.ts';
+import { kindOptions } from '../../../ui/editor/entry-labels.ts';
 import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
 import { FormWarningList } from '../../../ui/editor/FormWarningList.tsx';
 import { More } from '../../../ui/editor/More.tsx';
@@ -69,7 +69,7 @@ export function EntryFields(props: Props) {
       <div class="entry-fields">
         <ProblemField
           id="entry-headword"
-          name="Term"
+          name={say('editorTerm')}
           autoFocus={isNew}
           problem={problems.headword}
           {...field('headword')}
@@ -84,7 +84,7 @@ export function EntryFields(props: Props) {
         ) : null}
         <ProblemField
           id="entry-summary"
-          name="Definition (one sentence)"
+          name={say('editorDefinition')}
           rows={2}
           problem={problems.summary}
           {...field('summary')}
@@ -92,7 +92,7 @@ export function EntryFields(props: Props) {
         {props.list}
         <More
           id="entry-more"
-          title="More"
+          title={say('editorMore')}
           summary={formatRest(draft)}
           open={isOpen}
           onToggle={open => {
@@ -102,8 +102,8 @@ export function EntryFields(props: Props) {
         >
           <SelectField
             id="entry-kind"
-            name="Kind"
-            options={KIND_OPTIONS}
+            name={say('editorKind')}
+            options={kindOptions()}
             value={draft.kind}
             onChange={field('kind').onCommit}
           />
@@ -129,10 +129,10 @@ const isPlain = ([first, ...more]: readonly Form[], headword: string): boolean =
 
 function formatRest({ headword, forms, statements, related, links }: EntryDraft): string {
   const parts = [
-    isPlain(forms, headword) ? '' : countOf(forms.length, 'spelling'),
-    statements.length ? countOf(statements.length, 'statement') : '',
-    related.length ? countOf(related.length, 'related term') : '',
-    links.length ? countOf(links.length, 'link') : '',
+    isPlain(forms, headword) ? '' : say('editorSpellings', { count: forms.length }),
+    statements.length ? say('editorStatements', { count: statements.length }) : '',
+    related.length ? say('editorRelated', { count: related.length }) : '',
+    links.length ? say('editorLinks', { count: links.length }) : '',
   ].filter(Boolean);
-  return parts.length ? parts.join(', ') : 'kind, spellings, statements, related terms, links';
+  return parts.length ? sayRow(parts) : say('editorMoreEmpty');
 }

@@ -7,6 +7,7 @@ import { readIndex } from '../../../core/index/index-read.ts';
 import { isSame } from '../../../core/is-same.ts';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import { PackLookup } from '../../../core/packs/pack-lookup.ts';
+import { say } from '../../../locale/say.ts';
 import { EmbeddedCard } from '../../../ui/card/EmbeddedCard.tsx';
 import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
 import type { useFormIndex } from '../../../ui/editor/use-form-index.ts';
@@ -40,23 +41,18 @@ export function EntryPreview({ pack, id, draft, owners, ready }: Props) {
   return (
     <section class="entry-preview" aria-labelledby="entry-preview">
       <p id="entry-preview" class="part-name">
-        As on a page
+        {say('previewTitle')}
       </p>
-      {draft.headword === '' ? <p class="small">The card appears here as you write.</p> : null}
+      {draft.headword === '' ? <p class="small">{say('previewEmpty')}</p> : null}
       <SampleView lines={lines} entries={entries} own={id} mine={mine} mark={pack.mark} />
-      <CardPreview
-        pack={pack}
-        entry={entry}
-        draft={draft}
-        why={mine[0]?.why ?? 'The sample text does not mention it.'}
-      />
+      <CardPreview pack={pack} entry={entry} draft={draft} why={mine[0]?.why ?? say('previewUnmentioned')} />
       <label class="field">
-        <span class="name">Try it on a text of yours</span>
+        <span class="name">{say('previewSample')}</span>
         <textarea
           id="sample-text"
           dir="auto"
           rows={2}
-          placeholder="Paste a few sentences that mention the term. They stay on this device."
+          placeholder={say('previewSampleHint')}
           value={sample}
           onInput={event => {
             setSample(event.currentTarget.value);
@@ -104,8 +100,8 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
         }}
         onCopy={statements =>
           navigator.clipboard.writeText(citeCard({ ...shown, statements: [...statements] }).plain).then(
-            () => setNotice('Copied with citation.'),
-            () => setNotice('The browser does not allow copying.'),
+            () => setNotice(say('copiedCitation')),
+            () => setNotice(say('copyNotAllowed')),
           )
         }
       />

@@ -1,9 +1,10 @@
 import { isExact } from '../../../core/index/form-keys.ts';
 import type { Entry, Pack, StatementSource } from '../../../core/model/model.ts';
 import { checkLink, LINK_ATTRIBUTES } from '../../../core/text/safe-link.ts';
+import { say } from '../../../locale/say.ts';
 import { formatPassage, speakerOf, nameStatement } from '../../../ui/labels/statement-labels.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
-import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { nameGate, nameKind } from '../../../ui/editor/entry-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
 export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
@@ -14,23 +15,22 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   const related = entry.related.flatMap(id => pack.entries.find(other => other.id === id) ?? []);
   return (
     <div class="entry-view">
-      <p class="small">{KIND_NAMES[entry.kind]}</p>
+      <p class="small">{nameKind(entry.kind)}</p>
       <p class="summary" dir="auto">
         {entry.summary}
       </p>
-      <h3>Spellings</h3>
+      <h3>{say('viewSpellings')}</h3>
       <ul class="chips">
         {entry.forms.map(form => (
           <li key={form.text} class="chip">
             <bdi lang={form.language}>{form.text}</bdi>
             <span class="small">
-              {GATE_NAMES[form.gate]}
-              {isExact(form) ? ' · exact case' : ''}
+              {isExact(form) ? say('viewExact', { gate: nameGate(form.gate) }) : nameGate(form.gate)}
             </span>
           </li>
         ))}
       </ul>
-      {statements.length > 0 ? <h3>What the source says</h3> : null}
+      {statements.length > 0 ? <h3>{say('viewStatements')}</h3> : null}
       <ul class="says">
         {statements.map(({ id, text, kind, by, date, passage, source }) => (
           <li key={id}>
@@ -47,7 +47,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
           </li>
         ))}
       </ul>
-      {related.length > 0 ? <h3>See also</h3> : null}
+      {related.length > 0 ? <h3>{say('viewRelated')}</h3> : null}
       <ul class="related">
         {related.map(({ id, headword }) => (
           <li key={id}>
@@ -57,7 +57,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
           </li>
         ))}
       </ul>
-      {links.length > 0 ? <h3>Read more</h3> : null}
+      {links.length > 0 ? <h3>{say('viewLinks')}</h3> : null}
       <ul class="related">
         {links.map(link => (
           <li key={link}>

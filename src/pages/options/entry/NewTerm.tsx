@@ -3,10 +3,11 @@ import type { Pack } from '../../../core/model/model.ts';
 import { makeMyTerms, makeId, MY_TERMS } from '../../../core/model/own-pack.ts';
 import { applyEdit } from '../../../core/packs/apply-edit.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import { isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
+import { findLengthFault } from '../../../ui/editor/field-text.ts';
 import { revealField } from '../../../ui/editor/More.tsx';
 import { setPrivate, switchPack } from '../settings/settings-edits.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
@@ -32,12 +33,12 @@ export function NewTerm(props: PlaceProps & { list: string }) {
   /** Null while the list is being read: nothing can be added yet, and the form stands in front of an empty one. */
   const read = open?.id === list ? open : isStored ? null : none.current;
   const clean = cleanDraft(draft);
-  const summary = isTooLong(draft.summary) ? TOO_LONG : undefined;
+  const summary = findLengthFault(draft.summary);
   const problems = tried
     ? {
         summary,
-        headword: clean.headword ? undefined : 'Enter a term.',
-        forms: clean.forms.length > 0 ? undefined : 'Add at least one spelling.',
+        headword: clean.headword ? undefined : say('headwordMissing'),
+        forms: clean.forms.length > 0 ? undefined : say('spellingsMissing'),
       }
     : { summary };
   const change = (fields: Partial<EntryDraft>): void => setDraft(now => followHeadword(now, fields));
@@ -62,7 +63,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
     // Another page may have made the list for own terms in the meantime.
     const isNew = !isStored && list === MY_TERMS && !(await actions.readPack(list));
     const own = edits.reduce(applyEdit, { ...makeMyTerms(), private: isPrivate });
-    const storing = actions.edit(`added “${entry.headword}”`, [
+    const storing = actions.edit(say('didAddTerm', { term: entry.headword }), [
       isNew ? { type: 'add-pack', pack: own } : { type: 'edit-pack', pack: list, edits },
     ]);
     if (!(await run(storing))) return;
@@ -80,7 +81,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
   }, [isDue, read]);
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>New term</h1>
+      <h1 tabIndex={-1}>{say('newTerm')}</h1>
       <form class="entry-form" noValidate onSubmit={submit}>
         <EntryFields
           {...props}
@@ -98,7 +99,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
               <TargetList
                 lists={all.map(({ id, title }) => ({
                   id,
-                  title: lists.some(each => each.id === id) ? title : `${title} (new list)`,
+                  title: lists.some(each => each.id === id) ? title : say('newTermNewList', { list: title }),
                 }))}
                 list={list}
                 onList={id => actions.open(printRoute({ view: 'new', pack: id }))}
@@ -111,9 +112,9 @@ export function NewTerm(props: PlaceProps & { list: string }) {
         >
           <p class="actions">
             <Button look="main" type="submit" id="entry-add">
-              Add term
+              {say('newTermAdd')}
             </Button>
-            <Button onClick={() => history.back()}>Cancel</Button>
+            <Button onClick={() => history.back()}>{say('cancel')}</Button>
           </p>
         </EntryFields>
       </form>
@@ -132,7 +133,7 @@ function TargetList({ lists, list, onList }: TargetProps) {
     return (
       <SelectField
         id="entry-list"
-        name="List"
+        name={say('newTermList')}
         options={lists.map(({ id, title }) => ({ value: id, label: title }))}
         value={list}
         onChange={onList}
@@ -141,7 +142,7 @@ function TargetList({ lists, list, onList }: TargetProps) {
   }
   return (
     <p id="entry-list" class="field">
-      <span class="name">List</span>
+      <span class="name">{say('newTermList')}</span>
       <bdi>{lists[0]?.title}</bdi>
     </p>
   );

@@ -1,7 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../core/model/model.ts';
+import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/editor/entry-labels.ts';
 import { findEntries } from '../table/entry-search.ts';
 
 interface Props {
@@ -34,7 +35,7 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
     onCommit([...related, entry.id]);
-    setAnnounced(`Added ${entry.headword}.`);
+    setAnnounced(say('relatedAdded', { term: entry.headword }));
     setTyped('');
     close();
     field.current?.focus();
@@ -59,13 +60,13 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
   };
   return (
     <fieldset class="part">
-      <legend>See also</legend>
+      <legend>{say('relatedTitle')}</legend>
       <Chosen
         related={related}
         entries={entries}
         onRemove={(gone, headword) => {
           onCommit(related.filter(each => each !== gone));
-          setAnnounced(`Removed ${headword}.`);
+          setAnnounced(say('relatedRemoved', { term: headword }));
           field.current?.focus();
         }}
       />
@@ -76,8 +77,8 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
           role="combobox"
           dir="auto"
           autoComplete="off"
-          aria-label="Add a related term"
-          placeholder="Type to find a term of this list"
+          aria-label={say('relatedAdd')}
+          placeholder={say('relatedHint')}
           aria-autocomplete="list"
           aria-expanded={shows && found.length > 0}
           aria-controls={`${id}-list`}
@@ -95,7 +96,7 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
           id={`${id}-list`}
           role="listbox"
           class="options-list"
-          aria-label="Related terms to add"
+          aria-label={say('relatedOptions')}
           hidden={!shows || !found.length}
         >
           {found.map((entry, place) => (
@@ -110,7 +111,7 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
               onClick={() => choose(entry)}
             >
               <bdi>{entry.headword}</bdi>
-              <span class="small">{KIND_NAMES[entry.kind]}</span>
+              <span class="small">{nameKind(entry.kind)}</span>
             </li>
           ))}
         </ul>
@@ -118,13 +119,15 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
       <p class="unseen" role="status">
         {shows ? formatFound(found.length) : announced}
       </p>
-      {shows && found.length === 0 ? <p class="small">No match in this list.</p> : null}
+      {shows && found.length === 0 ? <p class="small">{say('relatedNone')}</p> : null}
     </fieldset>
   );
 }
 
 const formatFound = (count: number): string =>
-  count === 0 ? 'No term found' : count < MAX_OPTIONS ? `${count} found` : `The first ${count}`;
+  count === 0
+    ? say('relatedNoneFound')
+    : say(count < MAX_OPTIONS ? 'relatedFound' : 'relatedFirst', { count });
 
 const showOption = (option: HTMLElement | null): void => option?.scrollIntoView?.({ block: 'nearest' });
 
@@ -137,18 +140,18 @@ function Chosen({ related, entries, onRemove }: ChosenProps) {
   const wanted = new Set(related);
   const found = new Map(entries.filter(({ id }) => wanted.has(id)).map(each => [each.id, each.headword]));
   return (
-    <ul class="chips" aria-label="Related terms">
+    <ul class="chips" aria-label={say('relatedChosen')}>
       {related.map(each => {
         const headword = found.get(each);
         return (
           <li key={each} class="chip">
             <bdi>{headword ?? each}</bdi>
-            {headword === undefined ? <span class="small">not in this list</span> : null}
+            {headword === undefined ? <span class="small">{say('relatedGone')}</span> : null}
             <button
               type="button"
               class="remove"
-              aria-label={`Remove ${headword ?? each}`}
-              title="Remove"
+              aria-label={say('relatedRemove', { term: headword ?? each })}
+              title={say('remove')}
               onClick={() => onRemove(each, headword ?? each)}
             >
               <Icon name="close" />

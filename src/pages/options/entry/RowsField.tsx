@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 
 export interface RowProps<T> {
@@ -19,7 +20,10 @@ export interface ListProps<T> {
 
 interface Props<T> extends ListProps<T> {
   legend: string;
+  /** Names the rows in the ids of elements. */
   name: string;
+  /** The label of the button that adds a row. */
+  addLabel: string;
   hint?: ComponentChildren;
   problem?: string;
   field: string;
@@ -29,7 +33,19 @@ interface Props<T> extends ListProps<T> {
 
 /** The focus goes to a row that has come, or to the one in the place of a row that has gone, else to the button. */
 export function RowsField<T>(props: Props<T>) {
-  const { legend, name, hint, problem, field, makeItem, row, value: items, onDraft, onCommit } = props;
+  const {
+    legend,
+    name,
+    addLabel,
+    hint,
+    problem,
+    field,
+    makeItem,
+    row,
+    value: items,
+    onDraft,
+    onCommit,
+  } = props;
   const list = useRef<HTMLUListElement>(null);
   const arriving = useRef<{ at: number; fields: string[] } | null>(null);
   const focusRow = (at: number, fields = [field]): void => void (arriving.current = { at, fields });
@@ -75,12 +91,14 @@ export function RowsField<T>(props: Props<T>) {
         </p>
       ) : null}
       <Button icon="add" id={`add-${name}`} onClick={add}>
-        Add a {name}
+        {addLabel}
       </Button>
     </fieldset>
   );
 }
 
 export function RemoveButton({ label, onClick }: { label: string; onClick: () => void }) {
-  return <Button look="plain square" icon="close" aria-label={label} title="Remove" onClick={onClick} />;
+  return (
+    <Button look="plain square" icon="close" aria-label={label} title={say('remove')} onClick={onClick} />
+  );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entry, Pack } from '../../../core/model/model.ts';
 import type { SampleLine, SampleMention } from '../../../core/editor/sample.ts';
+import { say } from '../../../locale/say.ts';
 import { explainReason } from '../../../ui/labels/reason-labels.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ export function SampleView({ lines, entries, own, mine, mark }: Props) {
   if (!lines.length) return null;
   return (
     <div class="sample-view">
-      <div class="marked-sample" role="group" aria-label="How it is marked">
+      <div class="marked-sample" role="group" aria-label={say('sampleMarks')}>
         {lines.map((line, at) => (
           <p key={at} dir="auto">
             {cut(line).map(({ text, mention }, part) =>
@@ -55,13 +56,13 @@ interface MentionProps extends Pick<Props, 'mark'> {
 function Mention({ text, mention, mark, headword, isOwn, onExplain }: MentionProps) {
   const { marked, reason } = mention;
   const why = explainReason(reason, text);
-  const explanation = isOwn ? why : `${headword}: ${why}`;
+  const explanation = isOwn ? why : say('sampleOther', { term: headword, reason: why });
   const look = marked ? `${mark?.colour ?? 'teal'} ${mark?.line ?? 'dotted'}` : 'held';
   return (
     <button
       type="button"
       class={`mention ${look}`}
-      aria-label={`${text}: ${marked ? 'marked' : 'not marked'}`}
+      aria-label={say(marked ? 'sampleMarked' : 'sampleNotMarked', { word: text })}
       aria-describedby="sample-why"
       onFocus={() => onExplain(explanation)}
       onBlur={() => onExplain(null)}
@@ -77,10 +78,11 @@ function Mention({ text, mention, mark, headword, isOwn, onExplain }: MentionPro
 function formatCounts(mentions: Props['mine']): string {
   const marked = mentions.filter(mention => mention.marked).length;
   const rest = mentions.length - marked;
-  if (!mentions.length) return 'The text does not mention this term.';
+  if (!mentions.length) return say('sampleUnmentioned');
   if (!marked) return mentions[0]!.why;
-  const said = `Marked ${marked === 1 ? 'once' : marked === 2 ? 'twice' : `${marked} times`}`;
-  return rest ? `${said}, ${rest} not marked. Point at a word to see why.` : `${said}.`;
+  if (marked === 1) return rest ? say('sampleOnceOf', { rest }) : say('sampleOnce');
+  if (marked === 2) return rest ? say('sampleTwiceOf', { rest }) : say('sampleTwice');
+  return rest ? say('sampleTimesOf', { count: marked, rest }) : say('sampleTimes', { count: marked });
 }
 
 function cut({ text, mentions }: SampleLine): { text: string; mention: SampleMention | null }[] {

@@ -1,4 +1,5 @@
 import type { Entry, Statement } from '../../../core/model/model.ts';
+import { say } from '../../../locale/say.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { isSame } from '../../../core/is-same.ts';
@@ -59,19 +60,20 @@ function changedFields(was: Statement, now: Statement): Partial<Omit<Statement, 
 }
 
 /** What a change is called where it can be undone: "changed the summary of “fanlight”". */
-export function formatEdits(edits: readonly PackEdit[], headword: string): string {
-  const of = `“${headword}”`;
+export function formatEdits(edits: readonly PackEdit[], term: string): string {
   const names = new Set(
     edits.flatMap(edit => (edit.type === 'change-entry' ? Object.keys(edit.fields) : ['statements'])),
   );
-  const [name] = names;
-  if (name === undefined || names.size > 1)
-    return `changed ${names.has('statements') ? 'the statements of ' : ''}${of}`;
-  return name === 'headword' ? `renamed ${of}` : `changed the ${PARTS.get(name) ?? name} of ${of}`;
+  if (names.has('statements')) return say('didChangeStatements', { term });
+  const field = names.size === 1 ? FIELDS.find(each => names.has(each)) : undefined;
+  return say(field ? CHANGES[field] : 'didChange', { term });
 }
 
-const PARTS = new Map([
-  ['summary', 'definition'],
-  ['forms', 'spellings'],
-  ['related', 'related terms'],
-]);
+const CHANGES = {
+  headword: 'didRename',
+  kind: 'didChangeKind',
+  summary: 'didChangeDefinition',
+  forms: 'didChangeSpellings',
+  related: 'didChangeRelated',
+  links: 'didChangeLinks',
+} as const;

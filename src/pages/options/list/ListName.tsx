@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../locale/say.ts';
-import { cleanField, isTooLong, TOO_LONG } from '../../../ui/editor/field-text.ts';
+import { cleanField, findLengthFault } from '../../../ui/editor/field-text.ts';
 import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
 
 interface Props {
@@ -20,7 +20,7 @@ export function ListName({ title, onStore, onEnd }: Props) {
     field?.select();
   }, []);
   const name = cleanField(typed);
-  const problem = isTooLong(name) ? TOO_LONG : undefined;
+  const problem = findLengthFault(name);
   const end = (isKept: boolean): void => {
     if (isDone.current || (isKept && problem)) return;
     isDone.current = true;

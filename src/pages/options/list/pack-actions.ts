@@ -7,7 +7,7 @@ import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import { listDensityOf, setDensity } from '../../../core/settings/density.ts';
 import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/editor/entry-labels.ts';
 import { formatEdits } from '../entry/entry-edits.ts';
 import { setOrder, switchPack } from '../settings/settings-edits.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
@@ -123,8 +123,8 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
             }),
           onKind: kind =>
             editEntries(setKind(pack, ids, kind), {
-              one: term => phrase('didSetKind', { term, kind: KIND_NAMES[kind] }),
-              some: count => phrase('didSetKindTerms', { count, kind: KIND_NAMES[kind] }),
+              one: term => phrase('didSetKind', { term, kind: nameKind(kind) }),
+              some: count => phrase('didSetKindTerms', { count, kind: nameKind(kind) }),
             }),
         },
       }),

@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import { Reasons } from '../files/Reasons.tsx';
 import { WorkProgress } from '../files/WorkProgress.tsx';
 import { ProposeReview } from './ProposeReview.tsx';
@@ -21,15 +23,11 @@ export function ProposeView({ packs, actions, run, tab }: Props) {
   return (
     <div class={`plain-view propose-view${isReview ? ' wide' : ''}`}>
       <h1 ref={heading} tabIndex={-1}>
-        {isReview ? (
-          <>
-            Terms of “<bdi>{state.list.title}</bdi>”
-          </>
-        ) : (
-          'Build a list from a document'
-        )}
+        {isReview
+          ? sayNodes('reviewTitle', { document: <bdi>{state.list.title}</bdi> })
+          : say('proposeTitle')}
       </h1>
-      <p class="small">The document is read on this device; nothing of it is sent anywhere.</p>
+      <p class="small">{say('proposePrivate')}</p>
       {isReview ? (
         <ProposeReview
           key={state.version}

@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/controls/Button.tsx';
+import { say } from '../../../locale/say.ts';
 import type { ReviewTerm } from './review.ts';
 
 export interface ReviewActions {
@@ -27,22 +28,26 @@ export function ReviewButtons({ current, above, others, canUndo, actions }: Prop
     </kbd>
   );
   return (
-    <div class="review-acts" role="group" aria-label={none ? 'Choose a term' : `“${current.term.headword}”`}>
+    <div
+      class="review-acts"
+      role="group"
+      aria-label={none ? say('reviewChoose') : say('quoted', { text: current.term.headword })}
+    >
       <Button disabled={none} onClick={actions.accept}>
-        {current?.verdict === 'accepted' ? 'Undo accept' : 'Accept'} {key('A')}
+        {say(current?.verdict === 'accepted' ? 'reviewAcceptUndo' : 'reviewAccept')} {key('A')}
       </Button>
       <Button disabled={none} onClick={actions.reject}>
-        {current?.verdict === 'rejected' ? 'Undo reject' : 'Reject'} {key('R')}
+        {say(current?.verdict === 'rejected' ? 'reviewRejectUndo' : 'reviewReject')} {key('R')}
       </Button>
       <Button disabled={none} onClick={actions.rename}>
-        Rename {key('F2')}
+        {say('reviewRename')} {key('F2')}
       </Button>
       <Button disabled={none || above === null} onClick={actions.mergeUp}>
-        Merge up {key('M')}
+        {say('reviewMergeUp')} {key('M')}
       </Button>
       <select
         id="review-merge"
-        aria-label="Merge into"
+        aria-label={say('reviewMergeInto')}
         disabled={none}
         value=""
         onChange={event => {
@@ -50,7 +55,7 @@ export function ReviewButtons({ current, above, others, canUndo, actions }: Prop
           event.currentTarget.value = '';
         }}
       >
-        <option value="">Merge into …</option>
+        <option value="">{say('reviewMergeChoice')}</option>
         {others.map(({ id, term }) => (
           <option key={id} value={id}>
             {term.headword}
@@ -58,10 +63,10 @@ export function ReviewButtons({ current, above, others, canUndo, actions }: Prop
         ))}
       </select>
       <Button disabled={none} onClick={actions.acceptAbove}>
-        Accept all above
+        {say('reviewAcceptAbove')}
       </Button>
       <Button disabled={!canUndo} onClick={actions.undo}>
-        Undo {key('U')}
+        {say('undo')} {key('U')}
       </Button>
     </div>
   );

@@ -1,20 +1,21 @@
 import { Button } from '../../../ui/controls/Button.tsx';
-import { viewTerms, type ReviewKind, type ReviewShow, type ReviewTerm, type ReviewView } from './review.ts';
+import { readerLanguage, say } from '../../../locale/say.ts';
+import { viewTerms, type ReviewTerm, type ReviewView } from './review.ts';
 
-const SHOWS: readonly (readonly [ReviewShow, string])[] = [
-  ['review', 'To review'],
-  ['accepted', 'Accepted'],
-  ['rejected', 'Rejected'],
-  ['all', 'All'],
-];
+const SHOWS = [
+  ['review', 'reviewToReview'],
+  ['accepted', 'reviewAccepted'],
+  ['rejected', 'reviewRejected'],
+  ['all', 'reviewAll'],
+] as const;
 
-const KINDS: readonly (readonly [ReviewKind, string])[] = [
-  ['any', 'Everything'],
-  ['terms', 'Terms'],
-  ['names', 'Names'],
-  ['abbreviations', 'Abbreviations'],
-  ['defined', 'With a definition'],
-];
+const KINDS = [
+  ['any', 'reviewAnyKind'],
+  ['terms', 'reviewTerms'],
+  ['names', 'reviewNames'],
+  ['abbreviations', 'reviewAbbreviations'],
+  ['defined', 'reviewDefined'],
+] as const;
 
 interface Props {
   terms: readonly ReviewTerm[];
@@ -30,30 +31,31 @@ export function ReviewFilters({ terms, view, onView, onLeave }: Props) {
   const kinds = KINDS.filter(([kind]) => kind === view.kind || count({ kind, filter: '' }) > 0);
   return (
     <div class="review-head">
-      <div class="filters" role="group" aria-label="Which terms">
+      <div class="filters" role="group" aria-label={say('reviewShows')}>
         {SHOWS.map(([show, name]) => (
           <Button key={show} aria-pressed={view.show === show} onClick={() => onView({ show })}>
-            {name} <span class="count">{count({ ...unfiltered, show }).toLocaleString('en')}</span>
+            {say(name)}{' '}
+            <span class="count">{count({ ...unfiltered, show }).toLocaleString(readerLanguage())}</span>
           </Button>
         ))}
       </div>
       <Button look="quiet" onClick={onLeave}>
-        Another document
+        {say('reviewLeave')}
       </Button>
-      <div class="filters kinds" role="group" aria-label="What they are">
+      <div class="filters kinds" role="group" aria-label={say('reviewKinds')}>
         {kinds.map(([kind, name]) => (
           <Button key={kind} look="small" aria-pressed={view.kind === kind} onClick={() => onView({ kind })}>
-            {name} <span class="count">{count({ kind }).toLocaleString('en')}</span>
+            {say(name)} <span class="count">{count({ kind }).toLocaleString(readerLanguage())}</span>
           </Button>
         ))}
       </div>
       <label class="field">
-        <span class="unseen">Filter the terms</span>
+        <span class="unseen">{say('reviewFilter')}</span>
         <input
           id="review-filter"
           type="search"
           dir="auto"
-          placeholder="Filter"
+          placeholder={say('reviewFilterHint')}
           value={view.filter}
           onInput={event => onView({ filter: event.currentTarget.value })}
         />

@@ -1,9 +1,9 @@
-import { sayValue } from '../../../locale/say.ts';
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { countOf } from '../../../ui/controls/words.ts';
+import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/editor/entry-labels.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import type { ReviewTerm } from './review.ts';
 
 interface Props {
@@ -19,10 +19,20 @@ interface Props {
   onRename: (headword: string | null) => void;
 }
 
+const DECISIONS = [
+  { to: 'accept', verdict: 'accepted', icon: 'check', label: 'reviewAcceptTerm', hint: 'reviewAcceptHint' },
+  { to: 'reject', verdict: 'rejected', icon: 'close', label: 'reviewRejectTerm', hint: 'reviewRejectHint' },
+] as const;
+
 export function ReviewRow(props: Props) {
   const { id, rowIndex, item, isActive, isOpen, isRenaming, onActive, onDecide, onUnfold, onRename } = props;
   const { term, verdict } = item;
   const isAccepted = verdict === 'accepted';
+  const name = isRenaming ? (
+    <Rename headword={term.headword} onRename={onRename} />
+  ) : (
+    <bdi>{term.headword}</bdi>
+  );
   const others = term.forms.filter(({ text }) => text !== term.headword);
   return (
     <div
@@ -35,8 +45,12 @@ export function ReviewRow(props: Props) {
       onClick={onActive}
     >
       <span role="rowheader" class="cell-headword" onDblClick={() => onUnfold(!isOpen)}>
-        {isRenaming ? <Rename headword={term.headword} onRename={onRename} /> : <bdi>{term.headword}</bdi>}
-        {verdict === 'open' ? null : <span class="unseen">{`, ${verdict}`}</span>}
+        {verdict === 'open'
+          ? name
+          : sayNodes(isAccepted ? 'reviewTermAccepted' : 'reviewTermRejected', {
+              term: name,
+              said: words => <span class="unseen">{words}</span>,
+            })}
         {others.length > 0 ? (
           <span class="small">
             {others.map(({ text }, at) => (
@@ -49,23 +63,23 @@ export function ReviewRow(props: Props) {
         ) : null}
       </span>
       <span role="gridcell" class="cell-kind small">
-        {KIND_NAMES[term.kind]}
+        {nameKind(term.kind)}
       </span>
       <span role="gridcell" class="cell-count">
         <button type="button" class="link small" tabIndex={-1} onClick={() => onUnfold(!isOpen)}>
-          {countOf(term.count, 'sentence')}
+          {say('reviewSentences', { count: term.count })}
         </button>
       </span>
       <span role="gridcell" class="cell-verdict">
-        {(['accept', 'reject'] as const).map(to => (
+        {DECISIONS.map(({ to, verdict: decided, icon, label, hint }) => (
           <Button
             key={to}
             look={`plain square ${to}`}
-            icon={to === 'accept' ? 'check' : 'close'}
+            icon={icon}
             tabIndex={-1}
-            aria-label={`${to === 'accept' ? 'Accept' : 'Reject'} ${term.headword}`}
-            title={to === 'accept' ? 'Accept (A)' : 'Reject (R)'}
-            aria-pressed={verdict === (to === 'accept' ? 'accepted' : 'rejected')}
+            aria-label={say(label, { term: term.headword })}
+            title={say(hint)}
+            aria-pressed={verdict === decided}
             onClick={event => {
               event.stopPropagation();
               onDecide(to);
@@ -79,13 +93,13 @@ export function ReviewRow(props: Props) {
           <ul>
             {term.statements.map(({ text, place }, at) => (
               <li key={at} dir="auto">
-                {text} <span class="small">({sayValue(place)})</span>
+                {text} <span class="small">{say('reviewPlace', { place })}</span>
               </li>
             ))}
           </ul>
           {term.count > term.statements.length ? (
             <p class="small">
-              {term.statements.length} of {countOf(term.count, 'sentence')}
+              {say('reviewSentencesOf', { shown: term.statements.length, count: term.count })}
             </p>
           ) : null}
         </div>
@@ -112,7 +126,7 @@ function Rename({ headword, onRename }: { headword: string; onRename: (headword:
       ref={field}
       type="text"
       dir="auto"
-      aria-label="New name"
+      aria-label={say('reviewNewName')}
       class="rename"
       defaultValue={headword}
       onClick={event => event.stopPropagation()}

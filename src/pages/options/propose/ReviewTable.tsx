@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { say } from '../../../locale/say.ts';
 import type { ReviewTerm } from './review.ts';
 import type { ReviewActions } from './ReviewButtons.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
@@ -72,7 +73,7 @@ export function ReviewTable({ box, terms, active, renaming, actions, onActive, o
       role="treegrid"
       tabIndex={0}
       class="review-table"
-      aria-label="Proposed terms"
+      aria-label={say('reviewTable')}
       aria-describedby="review-help"
       aria-rowcount={terms.length}
       aria-activedescendant={isShown ? `${prefix}-${active}` : undefined}

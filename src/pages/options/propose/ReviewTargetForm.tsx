@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/controls/Button.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
+import { say } from '../../../locale/say.ts';
 import { ListFields } from '../files/ListFields.tsx';
 import type { ListedPack } from '../shell/listed-packs.ts';
 
@@ -44,7 +44,7 @@ export function ReviewTargetForm({ packs, target, count, busy, onTarget, onAdd }
 }
 
 function formatAdd(count: number, { list, title }: ReviewTarget, packs: readonly ListedPack[]): string {
-  if (count === 0) return 'Accept terms to add them';
-  const into = list === null ? title.trim() : packs.find(({ head }) => head.id === list)?.head.title;
-  return into ? `Add ${countOf(count, 'term')} to “${into}”` : `Add ${countOf(count, 'term')}`;
+  if (count === 0) return say('reviewAddNone');
+  const name = list === null ? title.trim() : packs.find(({ head }) => head.id === list)?.head.title;
+  return name ? say('reviewAddTo', { count, list: name }) : say('reviewAdd', { count });
 }

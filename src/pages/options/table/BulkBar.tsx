@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../../core/model/model.ts';
-import { GATE_NAMES, KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { nameGate, nameKind } from '../../../ui/editor/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 import { Question } from '../shell/Question.tsx';
 
@@ -39,7 +39,7 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
             name={say('bulkMarkHint')}
             items={GATES.map(gate => ({
               key: gate,
-              label: GATE_NAMES[gate],
+              label: nameGate(gate),
               onChoose: () => own.onGate(gate),
             }))}
           />
@@ -49,7 +49,7 @@ export function BulkBar({ lists, own, onSend, onExport, onClear }: BulkProps) {
             name={say('bulkKindHint')}
             items={ENTRY_KINDS.map(kind => ({
               key: kind,
-              label: KIND_NAMES[kind],
+              label: nameKind(kind),
               onChoose: () => own.onKind(kind),
             }))}
           />

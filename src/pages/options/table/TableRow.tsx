@@ -2,7 +2,7 @@ import type { LabelKey } from '../../../core/phrase.ts';
 import type { Entry } from '../../../core/model/model.ts';
 import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/editor/entry-labels.ts';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import { CellEditor, type CellEditorProps } from './cells/CellEditor.tsx';
 import { CELLS, textOf, type CellName } from './cells/cell-text.ts';
@@ -47,7 +47,7 @@ export function TableRow(props: TableRowProps) {
           {folded ? null : (
             <span class="small">
               <span>
-                {say('rowKindAndMark', { kind: KIND_NAMES[entry.kind], marked: say(MARKED[gateOf(entry)]) })}
+                {say('rowKindAndMark', { kind: nameKind(entry.kind), marked: say(MARKED[gateOf(entry)]) })}
               </span>
               {entry.statements.length > 0 ? (
                 <span>{say('statementsCounted', { count: entry.statements.length })}</span>

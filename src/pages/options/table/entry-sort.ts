@@ -1,7 +1,7 @@
 import { ENTRY_KINDS, type Entry, type Gate } from '../../../core/model/model.ts';
 import type { CooperativeTask } from '../../../core/cooperative-task.ts';
 import { readerLanguage } from '../../../locale/say.ts';
-import { KIND_NAMES } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/editor/entry-labels.ts';
 
 export const SORT_KEYS = [
   ['headword', 'columnTerm'],
@@ -28,7 +28,7 @@ type Compare = (a: Entry, b: Entry) => number;
 const COMPARE: Record<SortKey, (collator: Intl.Collator) => Compare> = {
   headword: collator => (a, b) => collator.compare(a.headword, b.headword),
   kind: collator => {
-    const ordered = ENTRY_KINDS.toSorted((a, b) => collator.compare(KIND_NAMES[a], KIND_NAMES[b]));
+    const ordered = ENTRY_KINDS.toSorted((a, b) => collator.compare(nameKind(a), nameKind(b)));
     const places = new Map(ordered.map((kind, at) => [kind, at]));
     return (a, b) => places.get(a.kind)! - places.get(b.kind)!;
   },

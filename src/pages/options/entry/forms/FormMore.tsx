@@ -1,11 +1,13 @@
 import { isExact } from '../../../../core/index/form-keys.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
+import { say } from '../../../../locale/say.ts';
 import { SelectField } from '../../../../ui/controls/SelectField.tsx';
 import { More } from '../../../../ui/editor/More.tsx';
 import { StoredField } from '../../../../ui/editor/StoredField.tsx';
 
 interface Props {
-  name: string;
+  /** Of the spelling among the others, from 1. */
+  number: number;
   form: Form;
   pack: Pick<Pack, 'language'>;
   onCommit: (fields: Partial<Form>) => void;
@@ -13,7 +15,7 @@ interface Props {
 
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 
-export function FormMore({ name, form, pack, onCommit }: Props) {
+export function FormMore({ number, form, pack, onCommit }: Props) {
   const summary = formatUnusual(form);
   const not = (side: 'before' | 'after') => ({
     value: (form.not?.[side] ?? []).join(', '),
@@ -25,29 +27,27 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
     },
   });
   return (
-    <More title="How it is matched" summary={summary}>
+    <More title={say('matchTitle')} summary={summary}>
       <div class="twin">
         <SelectField
-          name="Capitals"
-          aria-label={`${name}: capitals`}
+          name={say('matchCapitals')}
+          aria-label={say('matchCapitalsOf', { number })}
           options={[
             {
               value: 'auto',
-              label: `Automatic (${isExact({ ...form, case: undefined }) ? 'as written' : 'any case'})`,
+              label: say(isExact({ ...form, case: undefined }) ? 'matchAutoExact' : 'matchAutoAny'),
             },
-            { value: 'exact', label: 'Only as written' },
-            { value: 'any', label: 'Any case' },
+            { value: 'exact', label: say('matchExact') },
+            { value: 'any', label: say('matchAny') },
           ]}
           value={form.case === undefined ? 'auto' : form.case ? 'exact' : 'any'}
           onChange={value => onCommit({ case: value === 'auto' ? undefined : value === 'exact' })}
         />
         <StoredField
-          name={`Language (default: ${pack.language})`}
-          label={`${name}: language`}
+          name={say('matchLanguage', { tag: pack.language })}
+          label={say('matchLanguageOf', { number })}
           value={form.language ?? ''}
-          fault={typed =>
-            typed === '' || LANGUAGE.test(typed) ? null : 'Enter a language code, e.g. en, de or zh-Hans.'
-          }
+          fault={typed => (typed === '' || LANGUAGE.test(typed) ? null : say('matchLanguageFault'))}
           onStore={typed => onCommit({ language: typed === '' ? undefined : typed })}
         />
       </div>
@@ -57,7 +57,7 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
           checked={form.compound === true}
           onChange={event => onCommit({ compound: event.currentTarget.checked || undefined })}
         />
-        Match with or without space or hyphen: “fire wall”, “fire-wall”, “firewall”
+        {say('matchCompound')}
       </label>
       <label class="check">
         <input
@@ -65,14 +65,20 @@ export function FormMore({ name, form, pack, onCommit }: Props) {
           checked={form.inflect !== false}
           onChange={event => onCommit({ inflect: event.currentTarget.checked ? undefined : false })}
         />
-        Match plurals
+        {say('matchPlurals')}
       </label>
-      <p class="small">
-        Don’t match next to these words, such as “Hotel” after “Freedom House”. Separate words with commas.
-      </p>
+      <p class="small">{say('matchNotHint')}</p>
       <div class="twin">
-        <StoredField name="Not when preceded by" label={`${name}: not when preceded by`} {...not('before')} />
-        <StoredField name="Not when followed by" label={`${name}: not when followed by`} {...not('after')} />
+        <StoredField
+          name={say('matchNotBefore')}
+          label={say('matchNotBeforeOf', { number })}
+          {...not('before')}
+        />
+        <StoredField
+          name={say('matchNotAfter')}
+          label={say('matchNotAfterOf', { number })}
+          {...not('after')}
+        />
       </div>
     </More>
   );
@@ -90,11 +96,11 @@ const readWords = (typed: string): string[] => [
 function formatUnusual(form: Form): string {
   const { language, compound, inflect, not } = form;
   return [
-    form.case === undefined ? '' : form.case ? 'only as written' : 'any case',
+    form.case === undefined ? '' : say(form.case ? 'matchedExact' : 'matchedAny'),
     language ?? '',
-    compound ? 'with or without hyphen' : '',
-    inflect === false ? 'no plurals' : '',
-    not ? 'not next to some words' : '',
+    compound ? say('matchedCompound') : '',
+    inflect === false ? say('matchedNoPlurals') : '',
+    not ? say('matchedNot') : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,9 +1,11 @@
 import { wordsOf } from '../../../../core/editor/form-words.ts';
 import { isUseless, type FormWarning } from '../../../../core/editor/form-warnings.ts';
 import type { Form, Pack } from '../../../../core/model/model.ts';
+import { say } from '../../../../locale/say.ts';
 import { Select } from '../../../../ui/controls/SelectField.tsx';
-import { GATE_OPTIONS } from '../../../../ui/editor/entry-labels.ts';
+import { gateOptions } from '../../../../ui/editor/entry-labels.ts';
 import { FormWarningList } from '../../../../ui/editor/FormWarningList.tsx';
+import { sayNodes } from '../../../../ui/labels/say-nodes.ts';
 import { RemoveButton, RowsField, type ListProps, type RowProps } from '../RowsField.tsx';
 import { FormMore } from './FormMore.tsx';
 
@@ -18,16 +20,15 @@ export function FormRows({ warnings, pack, ...list }: Props) {
   return (
     <RowsField
       {...list}
-      legend="Spellings"
+      legend={say('spellingsTitle')}
       name="spelling"
+      addLabel={say('spellingAdd')}
       field="input.form-text"
       makeItem={(): Form => ({ text: '', gate: 'always' })}
-      hint={
-        <>
-          <em>Always</em>: marked on every page. <em>On topic</em>: marked only on pages that mention other
-          terms of the list.
-        </>
-      }
+      hint={sayNodes('spellingsHint', {
+        always: words => <em>{words}</em>,
+        topic: words => <em>{words}</em>,
+      })}
       row={row => (
         <FormRow
           key={row.at}
@@ -46,7 +47,7 @@ interface RowOptions extends RowProps<Form>, Pick<Props, 'pack'> {
 }
 
 function FormRow({ item: form, at, warnings, pack, onDraft, onCommit, onRemove }: RowOptions) {
-  const name = `Spelling ${at + 1}`;
+  const number = at + 1;
   const words = wordsOf(form, pack.language);
   const ids = { words: `form-words-${at}`, warnings: `form-warnings-${at}` };
   const describedBy = [warnings.length ? ids.warnings : '', words.length ? ids.words : ''].filter(Boolean);
@@ -58,7 +59,7 @@ function FormRow({ item: form, at, warnings, pack, onDraft, onCommit, onRemove }
         class="form-text"
         dir="auto"
         autoComplete="off"
-        aria-label={name}
+        aria-label={say('spellingNumbered', { number })}
         aria-invalid={form.text !== '' && warnings.some(isUseless) ? 'true' : undefined}
         aria-describedby={describedBy.join(' ') || undefined}
         value={form.text}
@@ -66,22 +67,28 @@ function FormRow({ item: form, at, warnings, pack, onDraft, onCommit, onRemove }
         onChange={event => commit({ text: event.currentTarget.value })}
       />
       <Select
-        aria-label={`${name}: marked`}
-        options={GATE_OPTIONS}
+        aria-label={say('spellingMarked', { number })}
+        options={gateOptions()}
         value={form.gate}
         onChange={gate => commit({ gate })}
       />
       <RemoveButton
-        label={`Remove ${name.toLowerCase()}${form.text ? `, ${form.text}` : ''}`}
+        label={
+          form.text
+            ? say('spellingRemoveText', { number, text: form.text })
+            : say('spellingRemove', { number })
+        }
         onClick={onRemove}
       />
       {words.length > 0 ? (
         <p id={ids.words} class="small">
-          Also matches: <bdi lang={form.language ?? pack.language}>{words.join(', ')}</bdi>
+          {sayNodes('spellingMatches', {
+            words: <bdi lang={form.language ?? pack.language}>{words.join(', ')}</bdi>,
+          })}
         </p>
       ) : null}
       <FormWarningList id={ids.warnings} warnings={warnings} form={form} packId={pack.id} onFix={commit} />
-      <FormMore name={name} form={form} pack={pack} onCommit={commit} />
+      <FormMore number={number} form={form} pack={pack} onCommit={commit} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { STATEMENT_KINDS, type Statement } from '../../../../core/model/model.ts';
+import { say, sayList } from '../../../../locale/say.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
 import {
   formatPassage,
@@ -7,6 +8,7 @@ import {
   explainStatement,
   nameStatement,
 } from '../../../../ui/labels/statement-labels.ts';
+import { sayNodes } from '../../../../ui/labels/say-nodes.ts';
 import { More } from '../../../../ui/editor/More.tsx';
 import { ProblemField } from '../../../../ui/editor/ProblemField.tsx';
 import { findStatementProblems, type StatementProblems } from '../../../../ui/editor/statement-draft.ts';
@@ -14,8 +16,8 @@ import { SelectField } from '../../../../ui/controls/SelectField.tsx';
 import { RemoveButton, type RowProps } from '../RowsField.tsx';
 
 const MOVES = [
-  { by: -1, way: 'up' },
-  { by: 1, way: 'down' },
+  { by: -1, way: 'up', title: 'moveUp', label: 'statementMoveUp' },
+  { by: 1, way: 'down', title: 'moveDown', label: 'statementMoveDown' },
 ] as const;
 
 interface Props extends RowProps<Statement> {
@@ -28,7 +30,8 @@ interface Props extends RowProps<Statement> {
 export function StatementRow(props: Props) {
   const { item: statement, at, last, stored, sharedWith, others, onMove, onRemove } = props;
   const problems = findStatementProblems(statement, stored);
-  const name = `Statement ${at + 1}`;
+  const number = at + 1;
+  const name = say('statementNumbered', { number });
   const onDraft = (fields: Partial<Statement>): void => props.onDraft({ ...statement, ...fields });
   const onCommit = (fields: Partial<Statement>): void => props.onCommit({ ...statement, ...fields });
   const field = (key: 'text' | 'by' | 'date') => ({
@@ -42,32 +45,37 @@ export function StatementRow(props: Props) {
       <div class="statement-row" role="group" aria-label={name}>
         <div class="row-head">
           <span class="name">{name}</span>
-          {MOVES.map(({ by, way }) => (
+          {MOVES.map(({ by, way, title, label }) => (
             <Button
               key={way}
               look={`plain square ${way}`}
               icon={way}
-              aria-label={`Move ${name.toLowerCase()} ${way}`}
-              title={`Move ${way}`}
+              aria-label={say(label, { number })}
+              title={say(title)}
               disabled={at === (by < 0 ? 0 : last)}
               onClick={() => onMove(by)}
             />
           ))}
-          <RemoveButton label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
+          <RemoveButton label={say('statementRemove', { number })} onClick={onRemove} />
         </div>
-        <ProblemField name="Statement" rows={2} {...field('text')} />
+        <ProblemField name={say('statementText')} rows={2} {...field('text')} />
         {sharedWith.length > 0 ? (
           <p class="small">
-            Also shown with <bdi>{sharedWith.map(headword => `“${headword}”`).join(', ')}</bdi>. Changes
-            appear there too.
+            {sayNodes('statementShared', {
+              terms: <bdi>{sayList(sharedWith.map(text => say('quoted', { text })))}</bdi>,
+            })}
           </p>
         ) : null}
         <div class="twin">
-          <ProblemField name="Said by (optional)" placeholder="Unattributed" {...field('by')} />
-          <ProblemField name="Date (optional)" placeholder="2015-12-17, 2015-12 or 2015" {...field('date')} />
+          <ProblemField name={say('statementBy')} placeholder={speakerOf({})} {...field('by')} />
+          <ProblemField
+            name={say('statementDate')}
+            placeholder={say('statementDateHint')}
+            {...field('date')}
+          />
         </div>
         <SelectField
-          name="Kind of statement"
+          name={say('statementKind')}
           hint={explainStatement(statement.kind)}
           options={STATEMENT_KINDS.map(kind => ({ value: kind, label: nameStatement(kind) }))}
           value={statement.kind}
@@ -103,15 +111,19 @@ function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreP
   };
   const here = new Set(others.map(({ id }) => id));
   const against = disagrees.find(id => here.has(id)) ?? '';
-  const summary = [source?.title, passage && formatPassage(passage), against && 'disagrees with another']
+  const summary = [
+    source?.title,
+    passage && formatPassage(passage),
+    against && say('statementDisagreesShort'),
+  ]
     .filter(Boolean)
     .join(' · ');
   return (
-    <More title="Source and more" summary={summary} open={isOpen}>
+    <More title={say('statementMore')} summary={summary} open={isOpen}>
       <div class="twin">
-        <ProblemField name="Source (default: the list’s)" {...sourceField('title')} />
+        <ProblemField name={say('statementSource')} {...sourceField('title')} />
         <ProblemField
-          name="Address of the source"
+          name={say('statementLink')}
           problem={problems.link}
           placeholder="https://"
           {...sourceField('link')}
@@ -119,19 +131,19 @@ function StatementMore({ statement, others, problems, onDraft, onCommit }: MoreP
       </div>
       <div class="twin">
         <ProblemField
-          name="Paragraph or page"
+          name={say('statementPassage')}
           value={passage}
           onDraft={text => onDraft({ passage: text })}
           onCommit={text => onCommit({ passage: text })}
         />
         {others.length > 0 ? (
           <SelectField
-            name="Disagrees with"
+            name={say('statementDisagrees')}
             options={[
-              { value: '', label: 'No other statement' },
+              { value: '', label: say('statementDisagreesNone') },
               ...others.map(({ id, text, by }) => ({
                 value: id,
-                label: `${speakerOf({ by })}: ${text}`.slice(0, 80),
+                label: say('statementOption', { speaker: speakerOf({ by }), text }).slice(0, 80),
               })),
             ]}
             value={against}

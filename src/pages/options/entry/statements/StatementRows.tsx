@@ -1,4 +1,5 @@
 import type { Statement } from '../../../../core/model/model.ts';
+import { say } from '../../../../locale/say.ts';
 import { newStatement } from '../../../../ui/editor/statement-draft.ts';
 import { RowsField, type ListProps } from '../RowsField.tsx';
 import { StatementRow } from './StatementRow.tsx';
@@ -12,9 +13,10 @@ export function StatementRows({ stored, shared, ...list }: Props) {
   return (
     <RowsField
       {...list}
-      legend="Statements"
+      legend={say('statementsTitle')}
       name="statement"
-      hint="What a source says about it. The first is the one that the card shows at once."
+      addLabel={say('statementAdd')}
+      hint={say('statementsHint')}
       field="textarea"
       makeItem={newStatement}
       row={row => (
