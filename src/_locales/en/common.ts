@@ -2,9 +2,6 @@
 export const common = {
   /** For `Intl`, and for the `lang` of what is shown: the language that these sentences are written in. */
   language: 'en-GB',
-  cancel: 'Cancel',
-  remove: 'Remove',
-  undo: 'Undo',
   quoted: '“{text}”',
   back: 'Back',
   close: 'Close',

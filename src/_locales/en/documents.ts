@@ -9,11 +9,7 @@ export const documents = {
   documentPageNumber: 'page {number}',
   documentParagraph: 'paragraph {number}',
 
-  /** {reason} is one of the next, or a fault of a file. */
-  documentNotRead: '{name} was not read: {reason}.',
-  /** The next two: {name} above, where it is not the name of a file. */
-  documentThePage: 'The page',
-  documentTheText: 'The text',
+  /** Why a document was not read; goes into `proposeFileRefused` and the like. */
   documentOldWord: 'it is an old Word file (.doc); save it as .docx and try again',
   documentRichText: 'it is in Rich Text Format; save it as .docx and try again',
   documentNoText: 'it has no text',

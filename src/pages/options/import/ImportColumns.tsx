@@ -1,24 +1,24 @@
+import { say } from '../../../locale/say.ts';
 import { Select } from '../../../ui/controls/SelectField.tsx';
-import type { NamedValue } from './import-choices.ts';
-import type { ImportColumn } from './import-columns.ts';
+import { listFields, parseUse, type ImportColumn } from './import-columns.ts';
 
 interface Props {
   columns: readonly ImportColumn[];
-  fields: readonly NamedValue[];
   onChange: (columns: string[]) => void;
 }
 
-export function ImportColumns({ columns, fields, onChange }: Props) {
+export function ImportColumns({ columns, onChange }: Props) {
+  const fields = listFields(columns.map(({ field }) => parseUse(field)));
   const change = (at: number, field: string): void =>
     onChange(columns.map((column, other) => (other === at ? field : column.field)));
   return (
     <div class="import-columns" role="group" aria-labelledby="import-columns">
-      <h3 id="import-columns">Columns</h3>
+      <h3 id="import-columns">{say('importColumns')}</h3>
       <ul>
         {columns.map(({ heading, samples, field }, at) => (
           <li key={at} class={field === '' ? 'out' : undefined}>
             <p class="column">
-              <bdi id={`column-${at}`}>{heading || `Column ${at + 1}`}</bdi>
+              <bdi id={`column-${at}`}>{heading || say('importColumn', { number: at + 1 })}</bdi>
               <span class="small samples">
                 {samples.map((sample, row) => (
                   <span key={row}>

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { sayValue } from '../../../locale/say.ts';
+import { say, sayRow, sayValue } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
 import type { ListedPack } from '../shell/listed-packs.ts';
 import type { OptionsActions, Run } from '../shell/page-actions.ts';
+import { nameChoice, nameOptions } from './import-choices.ts';
 import { ImportColumns } from './ImportColumns.tsx';
 import type { Progress } from '../files/work.ts';
 import { WorkProgress } from '../files/WorkProgress.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { TargetFields } from './TargetFields.tsx';
-import type { Importing, Preview } from './use-import.ts';
+import { STORING, type Importing, type Preview } from './use-import.ts';
 
 interface Props {
   preview: Preview;
@@ -27,7 +27,8 @@ interface Props {
 export function ImportPreview(props: Props) {
   const { preview, busy, packs, settings, importing, saveFile, run } = props;
   const { file, target } = preview;
-  const leftOut = file.leftOut.length > 0 ? [`Not imported: ${file.leftOut.map(sayValue).join(', ')}.`] : [];
+  const leftOut =
+    file.leftOut.length > 0 ? [say('importLeftOut', { fields: sayRow(file.leftOut.map(sayValue)) })] : [];
   const notes = [...file.notes, ...leftOut];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -37,13 +38,13 @@ export function ImportPreview(props: Props) {
         <bdi>{file.name}</bdi>
       </h2>
       <div class="import-choices">
-        {file.choices.map(({ name, label, value, options }) => (
+        {file.choices.map(({ name, value, values }) => (
           <SelectField
             key={name}
             id={`import-${name}`}
-            name={label}
+            name={nameChoice(name)}
             value={value}
-            options={options}
+            options={nameOptions(name, values)}
             onChange={chosen => {
               const { choices, columns } = importing.answers.current;
               importing.answer(preview, {
@@ -63,11 +64,7 @@ export function ImportPreview(props: Props) {
         ))}
       </div>
       {file.columns.length > 0 ? (
-        <ImportColumns
-          columns={file.columns}
-          fields={file.fields}
-          onChange={columns => importing.answer(preview, { columns })}
-        />
+        <ImportColumns columns={file.columns} onChange={columns => importing.answer(preview, { columns })} />
       ) : null}
       {notes.length > 0 ? (
         <ul class="small import-notes">
@@ -85,10 +82,7 @@ export function ImportPreview(props: Props) {
         onTarget={next => importing.chooseTarget(preview, next)}
       />
       {busy ? (
-        <WorkProgress
-          progress={busy}
-          onCancel={busy.label === 'Storing' ? undefined : () => importing.cancel()}
-        />
+        <WorkProgress progress={busy} onCancel={busy === STORING ? undefined : () => importing.cancel()} />
       ) : null}
       <p class="actions">
         <Button
@@ -99,7 +93,7 @@ export function ImportPreview(props: Props) {
         >
           {confirmLabel(preview)}
         </Button>
-        <Button onClick={importing.cancel}>Cancel</Button>
+        <Button onClick={importing.cancel}>{say('cancel')}</Button>
       </p>
       <ImportRows
         key={`${target.list}/${target.mode}`}
@@ -114,10 +108,10 @@ export function ImportPreview(props: Props) {
 
 function confirmLabel({ target, counts, file }: Preview): string {
   if (target.mode === 'replace' && target.list !== null) {
-    return `Replace with ${countOf(file.entries, 'term')}`;
+    return say('importConfirmReplace', { count: file.entries });
   }
   const count = counts.new + counts.changed;
-  if (count === 0 && counts.merged > 0) return `Merge ${countOf(counts.merged, 'term')}`;
-  if (count === 0 && file.entries > 0) return 'Nothing to change';
-  return `Import ${countOf(count, 'term')}`;
+  if (count === 0 && counts.merged > 0) return say('importConfirmMerge', { count: counts.merged });
+  if (count === 0 && file.entries > 0) return say('importConfirmNothing');
+  return say('importConfirm', { count });
 }

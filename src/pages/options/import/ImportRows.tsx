@@ -1,10 +1,12 @@
 import { printRefused, sayPlace, sayReason } from './import-rows.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { readerLanguage, say } from '../../../locale/say.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { Select } from '../../../ui/controls/SelectField.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import type { OptionsActions, Run } from '../shell/page-actions.ts';
-import { IMPORT_FILTERS, type ImportFilter, type ImportRow } from './import-rows.ts';
+import { ChangedFields } from './ChangedFields.tsx';
+import { IMPORT_FILTERS, type ImportFilter, type ImportRow, type RowDuplicate } from './import-rows.ts';
 import type { DuplicateChoice } from './import-duplicates.ts';
 import type { ImportTarget } from './import-work.ts';
 import { choicesFor } from './TargetFields.tsx';
@@ -31,18 +33,18 @@ export function ImportRows({ preview, onTarget, saveFile, run }: Props) {
   const [from, setFrom] = useState(0);
   const start = from < counts[filter] ? from : 0;
   const rows = useImportRows({ job, version, filter, from: start });
-  const names: Record<ImportFilter, string> = {
-    new: 'New',
-    changed: 'Changed',
-    unchanged: 'Unchanged',
-    duplicates: 'Duplicates',
-    refused: 'Skipped',
-    rest: target.mode === 'replace' ? 'Will be deleted' : 'Only in the list',
-  };
+  const names = {
+    new: 'filterNew',
+    changed: 'filterChanged',
+    unchanged: 'filterUnchanged',
+    duplicates: 'filterDuplicates',
+    refused: 'filterSkipped',
+    rest: target.mode === 'replace' ? 'filterDeleted' : 'filterOnlyInList',
+  } as const;
   const saveRefused = async (): Promise<void> => {
     const refused = await job.listRefused();
     if (!refused.ok) return;
-    saveFile({ name: 'skipped rows.csv', text: printRefused(refused.value), type: 'text/csv' });
+    saveFile({ name: say('importSkippedFile'), text: printRefused(refused.value), type: 'text/csv' });
   };
   const copyRefused = async (): Promise<void> => {
     const refused = await job.listRefused();
@@ -50,7 +52,7 @@ export function ImportRows({ preview, onTarget, saveFile, run }: Props) {
   };
   return (
     <div class="import-rows">
-      <div class="filters" role="group" aria-label="Show terms that are">
+      <div class="filters" role="group" aria-label={say('importFilters')}>
         {filters.map(name => (
           <Button
             look="quiet"
@@ -61,29 +63,29 @@ export function ImportRows({ preview, onTarget, saveFile, run }: Props) {
               setFrom(0);
             }}
           >
-            {names[name]} <span class="count">{counts[name].toLocaleString('en')}</span>
+            {say(names[name])} <span class="count">{counts[name].toLocaleString(readerLanguage())}</span>
           </Button>
         ))}
       </div>
       {filter === 'refused' && counts.refused > 0 ? (
         <p class="actions">
           <Button look="quiet" onClick={() => void copyRefused()}>
-            Copy skipped rows
+            {say('importCopySkipped')}
           </Button>
           <Button look="quiet" onClick={() => void saveRefused()}>
-            Save them as CSV
+            {say('importSaveSkipped')}
           </Button>
         </p>
       ) : null}
-      <table aria-label={isNew && filter === 'new' ? 'Terms' : names[filter]}>
+      <table aria-label={say(isNew && filter === 'new' ? 'importTerms' : names[filter])}>
         <colgroup>
           <col />
           <col />
         </colgroup>
         <thead class="unseen">
           <tr>
-            <th scope="col">{filter === 'refused' ? 'Place' : 'Term'}</th>
-            <th scope="col">{filter === 'refused' ? 'Reason' : 'What it says'}</th>
+            <th scope="col">{say(filter === 'refused' ? 'refusedPlace' : 'importTerm')}</th>
+            <th scope="col">{say(filter === 'refused' ? 'refusedReason' : 'importSays')}</th>
           </tr>
         </thead>
         <tbody>
@@ -125,7 +127,9 @@ function Row({ row, preview, onChoice }: RowProps) {
       </tr>
     );
   }
-  const { entry, forms, statements, changes, duplicate } = row;
+  const { entry, old, changes, duplicate } = row;
+  const others = entry.forms.map(({ text }) => text).filter(text => text !== entry.headword);
+  const count = entry.statements.length;
   return (
     <tr>
       <th scope="row">
@@ -133,44 +137,33 @@ function Row({ row, preview, onChoice }: RowProps) {
       </th>
       <td>
         {changes.length > 0 ? (
-          <dl class="changes">
-            {changes.map(({ label, before, after }) => (
-              <div key={label}>
-                <dt class="small">{label}</dt>
-                <dd>
-                  <del dir="auto">{before || 'nothing'}</del> <ins dir="auto">{after || 'nothing'}</ins>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <ChangedFields before={old} after={entry} fields={changes} />
         ) : (
           <>
             <bdi>{entry.summary}</bdi>
             <span class="small facts">
-              {forms.length > 0 ? (
+              {others.length > 0 ? (
                 <span>
-                  <bdi>{forms.slice(0, MAX_FORMS).join(', ')}</bdi>
-                  {forms.length > MAX_FORMS ? ' …' : ''}
+                  <bdi>{others.slice(0, MAX_FORMS).join(', ')}</bdi>
+                  {others.length > MAX_FORMS ? ' …' : ''}
                 </span>
               ) : null}
-              {statements > 0 ? <span>{countOf(statements, 'statement')}</span> : null}
+              {count > 0 ? <span>{say('importStatements', { count })}</span> : null}
             </span>
           </>
         )}
         {duplicate ? (
           <div class="duplicate">
             <span class="small">
-              {duplicate.isTwice ? 'Earlier in this file' : 'Also in'}
-              {duplicate.isTwice ? null : (
-                <>
-                  {' '}
-                  “<bdi>{duplicate.title}</bdi>”
-                </>
-              )}
-              : <bdi>{[duplicate.headword, duplicate.summary].filter(Boolean).join(' – ')}</bdi>
+              {duplicate.isTwice
+                ? sayNodes('importSameHere', { term: nameDuplicate(duplicate) })
+                : sayNodes('importSameThere', {
+                    list: <bdi>{duplicate.title}</bdi>,
+                    term: nameDuplicate(duplicate),
+                  })}
             </span>
             <Select
-              aria-label={`What to do with ${entry.headword}`}
+              aria-label={say('importChoiceFor', { term: entry.headword })}
               value={duplicate.choice}
               options={choicesFor(duplicate.isTwice, preview)}
               onChange={choice => onChoice(entry.id, choice)}
@@ -182,18 +175,22 @@ function Row({ row, preview, onChoice }: RowProps) {
   );
 }
 
+const nameDuplicate = ({ headword, summary }: RowDuplicate) => (
+  <bdi>{[headword, summary].filter(Boolean).join(' – ')}</bdi>
+);
+
 function Pages({ count, from, onFrom }: { count: number; from: number; onFrom: (from: number) => void }) {
   const to = Math.min(from + PAGE_ROWS, count);
   return (
     <p class="actions pages">
       <Button look="quiet" disabled={from === 0} onClick={() => onFrom(from - PAGE_ROWS)}>
-        Previous
+        {say('importPrevious')}
       </Button>
       <span class="small" role="status">
-        {(from + 1).toLocaleString('en')} to {to.toLocaleString('en')} of {count.toLocaleString('en')}
+        {say('importPages', { from: from + 1, to, total: count })}
       </span>
       <Button look="quiet" disabled={to >= count} onClick={() => onFrom(to)}>
-        Next
+        {say('importNext')}
       </Button>
     </p>
   );

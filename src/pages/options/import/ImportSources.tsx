@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/controls/Button.tsx';
+import { say } from '../../../locale/say.ts';
 import { useState } from 'preact/hooks';
 import { acceptChosen, acceptPasted, type SourceHandlers } from '../files/use-sources.ts';
 
@@ -23,19 +24,16 @@ export function ImportSources({ over, handlers }: Props) {
     <>
       <div class={`drop${over ? ' over' : ''}`}>
         <label class="field">
-          <span class="name">List file</span>
+          <span class="name">{say('importFile')}</span>
           <input id="import-file" type="file" onChange={event => acceptChosen(event, handlers)} />
         </label>
-        <p class="small">
-          Or drop it anywhere on this page. CSV and TSV, TBX, SKOS, JSON, Anki text, Contextive, HTML or
-          Markdown definitions; up to 20 MB.
-        </p>
+        <p class="small">{say('importFileHint')}</p>
       </div>
       <details>
-        <summary>Paste a list instead</summary>
+        <summary>{say('importPasteInstead')}</summary>
         <div class="paste">
           <label class="field">
-            <span class="small">Paste spreadsheet cells or any format above</span>
+            <span class="small">{say('importPaste')}</span>
             <textarea
               id="import-text"
               rows={6}
@@ -48,9 +46,9 @@ export function ImportSources({ over, handlers }: Props) {
           </label>
           <Button
             disabled={pasted.trim() === ''}
-            onClick={() => handlers.onSource({ name: 'pasted text', text: pasted, html: null })}
+            onClick={() => handlers.onSource({ name: say('sourcePasted'), text: pasted, html: null })}
           >
-            Preview
+            {say('importPreview')}
           </Button>
         </div>
       </details>

@@ -1,4 +1,5 @@
-import { countOf } from '../../../ui/controls/words.ts';
+import { say, sayRow } from '../../../locale/say.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Reasons } from '../files/Reasons.tsx';
 import { WorkProgress } from '../files/WorkProgress.tsx';
@@ -17,7 +18,7 @@ export function ImportView({ packs, settings, actions, run }: Props) {
   const over = useSources(handlers);
   return (
     <div class={`plain-view import-view${state.at === 'preview' ? ' wide' : ''}`}>
-      <h1 tabIndex={-1}>Import a list</h1>
+      <h1 tabIndex={-1}>{say('importTitle')}</h1>
       {state.at === 'preview' ? null : <ImportSources over={over} handlers={handlers} />}
       {state.at === 'working' ? (
         <WorkProgress key={state.name} progress={state.progress} onCancel={importing.cancel} />
@@ -44,7 +45,7 @@ function Status({ state }: { state: ImportState }) {
   if (state.at !== 'failed') return null;
   return (
     <>
-      <p>Nothing was imported.</p>
+      <p>{say('importFailed')}</p>
       <Reasons reasons={state.reasons} />
     </>
   );
@@ -52,18 +53,21 @@ function Status({ state }: { state: ImportState }) {
 
 function Done({ id, title, counts }: Imported) {
   const facts = [
-    ...(counts.new > 0 ? [countOf(counts.new, 'new term')] : []),
-    ...(counts.changed > 0 ? [`${counts.changed.toLocaleString('en')} changed`] : []),
-    ...(counts.merged > 0 ? [`${countOf(counts.merged, 'term')} merged into other lists`] : []),
-    ...(counts.new + counts.changed + counts.merged === 0 ? ['nothing was new'] : []),
+    ...(counts.new > 0 ? [say('importedNew', { count: counts.new })] : []),
+    ...(counts.changed > 0 ? [say('importedChanged', { count: counts.changed })] : []),
+    ...(counts.merged > 0 ? [say('importedMerged', { count: counts.merged })] : []),
+    ...(counts.new + counts.changed + counts.merged === 0 ? [say('importedNothing')] : []),
   ];
   return (
     <p>
-      Imported “
-      <a href={printRoute({ view: 'pack', pack: id, entry: null })}>
-        <bdi>{title}</bdi>
-      </a>
-      ”: {facts.join(', ')}.
+      {sayNodes('imported', {
+        list: (
+          <a href={printRoute({ view: 'pack', pack: id, entry: null })}>
+            <bdi>{title}</bdi>
+          </a>
+        ),
+        facts: sayRow(facts),
+      })}
     </p>
   );
 }

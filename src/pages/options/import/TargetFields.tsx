@@ -1,7 +1,7 @@
 import { isPrivate } from '../../../core/packs/active-packs.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import { countOf } from '../../../ui/controls/words.ts';
+import { say } from '../../../locale/say.ts';
 import { ListFields } from '../files/ListFields.tsx';
 import type { ListedPack } from '../shell/listed-packs.ts';
 import type { DuplicateChoice } from './import-duplicates.ts';
@@ -20,13 +20,12 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
   const { mode } = target;
   const into = packs.find(({ head }) => head.id === target.list);
   const isRevealing = file.isPrivate && into && !isPrivate(into.head, settings);
-  const rest = counts.rest > 0 ? `; ${countOf(counts.rest, 'term')} only in the list will be deleted` : '';
   const modes = [
-    { value: 'add', name: 'Add and update', hint: 'Terms that the file does not have stay as they are.' },
+    { value: 'add', name: say('importAdd'), hint: say('importAddHint') },
     {
       value: 'replace',
-      name: 'Replace',
-      hint: `The list becomes what the file has${rest}. The old list is kept in the bin for 30 days.`,
+      name: say('importReplace'),
+      hint: counts.rest > 0 ? say('importReplaceRest', { count: counts.rest }) : say('importReplaceHint'),
     },
   ] as const;
   return (
@@ -35,7 +34,7 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
         <ListFields
           prefix="import"
           packs={packs}
-          nameOf={({ head, entries }) => `${head.title} (${entries.toLocaleString('en')})`}
+          nameOf={({ head, entries }) => say('importInto', { list: head.title, terms: entries })}
           list={target.list}
           title={target.title}
           onList={pack =>
@@ -55,12 +54,12 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
       </div>
       {isRevealing ? (
         <p role="status" dir="auto">
-          {`This file is from a private list, and “${into.head.title}” is not private: pages could find out which of these terms they mention.`}
+          {say('importRevealing', { list: into.head.title })}
         </p>
       ) : null}
       {target.list === null ? null : (
         <fieldset>
-          <legend>How to import</legend>
+          <legend>{say('importHow')}</legend>
           {modes.map(({ value, name, hint }) => (
             <label key={value} class="choice">
               <input
@@ -83,29 +82,29 @@ export function TargetFields({ preview, packs, settings, onTarget }: Props) {
   );
 }
 
-export const CHOICE_NAMES: Record<'twice' | 'elsewhere', Record<DuplicateChoice, string>> = {
-  twice: { merge: 'Merge into one term', keep: 'Keep both', leave: 'Leave out the second' },
-  elsewhere: { keep: 'Keep both', merge: 'Merge into the other list', leave: 'Leave out' },
-};
+const CHOICES = {
+  twice: { merge: 'importMergeTwice', keep: 'importKeepBoth', leave: 'importLeaveSecond' },
+  elsewhere: { keep: 'importKeepBoth', merge: 'importMergeOther', leave: 'importLeaveOut' },
+} as const;
 
 /** No list that pages may know of takes from a private one. */
 export const choicesFor = (isTwice: boolean, { file, target }: Pick<Preview, 'file' | 'target'>) =>
-  Object.entries(CHOICE_NAMES[isTwice ? 'twice' : 'elsewhere'])
+  Object.entries(CHOICES[isTwice ? 'twice' : 'elsewhere'])
     .filter(([value]) => isTwice || value !== 'merge' || !(file.isPrivate || target.isPrivate))
-    .map(([value, label]) => ({ value: value as DuplicateChoice, label }));
+    .map(([value, key]) => ({ value: value as DuplicateChoice, label: say(key) }));
 
 function DuplicateFields({ preview, onTarget }: Pick<Props, 'preview' | 'onTarget'>) {
   const { target, counts } = preview;
   const { duplicates } = target;
   const said = {
-    twice: `${countOf(counts.twice, 'term')} more than once in this file`,
-    elsewhere: `${countOf(counts.elsewhere, 'term')} already in your other lists`,
+    twice: say('importTwice', { count: counts.twice }),
+    elsewhere: say('importElsewhere', { count: counts.elsewhere }),
   };
   const kinds = (['twice', 'elsewhere'] as const).filter(kind => counts[kind] > 0);
   if (!kinds.length) return null;
   return (
     <fieldset class="import-duplicates">
-      <legend>Duplicates</legend>
+      <legend>{say('importDuplicates')}</legend>
       <div class="import-choices">
         {kinds.map(kind => (
           <SelectField
@@ -118,9 +117,7 @@ function DuplicateFields({ preview, onTarget }: Pick<Props, 'preview' | 'onTarge
           />
         ))}
       </div>
-      <p class="small">
-        Merging keeps every spelling, definition and statement. Choose for each term under “Duplicates” below.
-      </p>
+      <p class="small">{say('importDuplicatesHint')}</p>
     </fieldset>
   );
 }

@@ -1,44 +1,19 @@
 import { ENCODINGS, type Encoding } from '../../../formats/text/decode-bytes.ts';
 import { LIST_FORMATS, type ListFormat } from '../../../formats/assemble/read-list.ts';
 import { SEPARATORS, type TablePreview } from '../../../formats/csv/table-options.ts';
-import { LANGUAGE_TAGS, nameLanguage } from './name-language.ts';
-
-export interface NamedValue {
-  value: string;
-  label: string;
-}
+import { readerLanguage, say } from '../../../locale/say.ts';
 
 export interface ImportChoice {
   name: 'format' | 'encoding' | 'separator' | 'header' | 'language';
-  label: string;
   value: string;
-  options: readonly NamedValue[];
+  values: readonly string[];
 }
 
-const FORMAT_NAMES: Record<ListFormat, string> = {
-  json: 'Sidelight (JSON)',
-  csv: 'Table (CSV, cells)',
-  tbx: 'TBX',
-  xliff: 'XLIFF',
-  'skos-turtle': 'SKOS (Turtle, RDF/XML)',
-  'skos-jsonld': 'SKOS (JSON-LD)',
-  'defined-terms': 'schema.org (JSON-LD)',
-  anki: 'Anki notes',
-  contextive: 'Contextive (YAML)',
-  definitions: 'HTML or Markdown',
-};
-
-const SEPARATOR_NAMES = new Map([
-  [',', 'Comma'],
-  [';', 'Semicolon'],
-  ['\t', 'Tab'],
-  ['|', 'Vertical bar'],
-]);
-
-const HEADERS: readonly NamedValue[] = [
-  { value: 'yes', label: 'A header' },
-  { value: 'no', label: 'A term' },
-];
+export const LANGUAGE_TAGS: readonly string[] = [
+  ['en', 'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'es', 'et', 'fa', 'fi', 'fr', 'he', 'hi', 'hr', 'hu'],
+  ['id', 'it', 'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th'],
+  ['tr', 'uk', 'ur', 'vi', 'zh-Hans', 'zh-Hant'],
+].flat();
 
 interface ReadAs {
   format: ListFormat;
@@ -48,25 +23,66 @@ interface ReadAs {
 }
 
 export function listChoices({ format, encoding, table, language }: ReadAs): ImportChoice[] {
-  const choices: ImportChoice[] = [
-    {
-      name: 'format',
-      label: 'Read as',
-      value: format,
-      options: LIST_FORMATS.map(value => ({ value, label: FORMAT_NAMES[value] })),
-    },
-  ];
-  if (encoding !== null) {
-    const options = ENCODINGS.map(value => ({ value, label: value }));
-    choices.push({ name: 'encoding', label: 'Encoding', value: encoding, options });
-  }
+  const choices: ImportChoice[] = [{ name: 'format', value: format, values: LIST_FORMATS }];
+  if (encoding !== null) choices.push({ name: 'encoding', value: encoding, values: ENCODINGS });
   if (table) {
-    const options = SEPARATORS.map(value => ({ value, label: SEPARATOR_NAMES.get(value) ?? value }));
-    choices.push({ name: 'separator', label: 'Separator', value: table.separator, options });
-    const value = table.header ? 'yes' : 'no';
-    choices.push({ name: 'header', label: 'First row', value, options: HEADERS });
+    choices.push({ name: 'separator', value: table.separator, values: SEPARATORS });
+    choices.push({ name: 'header', value: table.header ? 'yes' : 'no', values: ['yes', 'no'] });
   }
   const tags = LANGUAGE_TAGS.includes(language) ? LANGUAGE_TAGS : [language, ...LANGUAGE_TAGS];
-  const options = tags.map(value => ({ value, label: nameLanguage(value) }));
-  return [...choices, { name: 'language', label: 'Language', value: language, options }];
+  return [...choices, { name: 'language', value: language, values: tags }];
+}
+
+const CHOICES = {
+  format: 'importReadAs',
+  encoding: 'importEncoding',
+  separator: 'importSeparator',
+  header: 'importFirstRow',
+  language: 'importLanguage',
+} as const;
+
+export const nameChoice = (name: ImportChoice['name']): string => say(CHOICES[name]);
+
+/** Names that are the same in all languages. */
+const FORMATS = new Map<string, string>([
+  ['json', 'Sidelight (JSON)'],
+  ['tbx', 'TBX'],
+  ['xliff', 'XLIFF'],
+  ['skos-turtle', 'SKOS (Turtle, RDF/XML)'],
+  ['skos-jsonld', 'SKOS (JSON-LD)'],
+  ['defined-terms', 'schema.org (JSON-LD)'],
+  ['contextive', 'Contextive (YAML)'],
+]);
+
+const SAID = {
+  csv: 'formatTable',
+  anki: 'formatAnki',
+  definitions: 'formatDefinitions',
+  ',': 'separatorComma',
+  ';': 'separatorSemicolon',
+  '\t': 'separatorTab',
+  '|': 'separatorBar',
+  yes: 'importHeader',
+  no: 'importNoHeader',
+} as const;
+
+export interface NamedValue {
+  value: string;
+  label: string;
+}
+
+export const nameOptions = (name: ImportChoice['name'], values: readonly string[]): NamedValue[] =>
+  values.map(value => ({ value, label: name === 'language' ? nameLanguage(value) : nameValue(value) }));
+
+const nameValue = (value: string): string =>
+  Object.hasOwn(SAID, value) ? say(SAID[value as keyof typeof SAID]) : (FORMATS.get(value) ?? value);
+
+/** A language as the reader calls it; the tag itself where it has no name. */
+export function nameLanguage(tag: string): string {
+  try {
+    const names = new Intl.DisplayNames(readerLanguage(), { type: 'language', languageDisplay: 'standard' });
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

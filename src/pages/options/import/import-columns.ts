@@ -4,8 +4,9 @@ import {
   type TableField,
   type TablePreview,
 } from '../../../formats/csv/table-options.ts';
-import type { NamedValue } from './import-choices.ts';
-import { LANGUAGE_TAGS, nameLanguage } from './name-language.ts';
+import type { PhraseKey } from '../../../core/phrase.ts';
+import { say } from '../../../locale/say.ts';
+import { LANGUAGE_TAGS, nameLanguage, type NamedValue } from './import-choices.ts';
 
 export interface ImportColumn {
   heading: string | null;
@@ -14,26 +15,25 @@ export interface ImportColumn {
   field: string;
 }
 
-const FIELD_NAMES: Record<TableField, string> = {
-  headword: 'Term',
-  term: 'Term',
-  summary: 'Definition',
-  forms: 'Other spellings',
-  kind: 'Kind',
-  language: 'Language',
-  gate: 'Marked (always / on topic)',
-  statement: 'Statement',
-  'statement-kind': 'Kind of statement',
-  by: 'Statement: said by',
-  date: 'Statement: date',
-  source: 'Statement: source',
-  'source-link': 'Statement: address of the source',
-  passage: 'Statement: paragraph',
-  note: 'Note',
-  related: 'Related terms',
-  links: 'Links',
-  id: 'Id',
-};
+const FIELDS = {
+  headword: 'columnIsTerm',
+  summary: 'columnIsDefinition',
+  forms: 'columnIsSpellings',
+  kind: 'columnIsKind',
+  language: 'columnIsLanguage',
+  gate: 'columnIsGate',
+  statement: 'columnIsStatement',
+  'statement-kind': 'columnIsStatementKind',
+  by: 'columnIsBy',
+  date: 'columnIsDate',
+  source: 'columnIsSource',
+  'source-link': 'columnIsSourceLink',
+  passage: 'columnIsPassage',
+  note: 'columnIsNote',
+  related: 'columnIsRelated',
+  links: 'columnIsLinks',
+  id: 'columnIsId',
+} as const satisfies Record<Exclude<TableField, 'term'>, PhraseKey>;
 
 const MAX_SAMPLES = 3;
 const MAX_SAMPLE_CHARS = 60;
@@ -55,17 +55,16 @@ export function listFields(uses: readonly ColumnUse[]): NamedValue[] {
   const own = uses.flatMap(use => (use?.field === 'term' && use.language ? use.language : []));
   const terms = [...new Set([...own, ...LANGUAGE_TAGS])].map(tag => ({
     value: printUse({ field: 'term', language: tag }),
-    label: `Term in ${nameLanguage(tag)}`,
+    label: say('columnTermIn', { language: nameLanguage(tag) }),
   }));
   const bare = uses.some(use => use?.field === 'term' && !use.language);
-  const plain = TABLE_FIELDS.filter(field => field !== 'term').map(field => ({
-    value: field as string,
-    label: FIELD_NAMES[field],
-  }));
+  const plain = TABLE_FIELDS.flatMap(field =>
+    field === 'term' ? [] : { value: field as string, label: say(FIELDS[field]) },
+  );
   return [
-    { value: '', label: 'Leave out' },
+    { value: '', label: say('columnLeftOut') },
     ...plain,
-    ...(bare ? [{ value: 'term', label: 'Term in another language' }] : []),
+    ...(bare ? [{ value: 'term', label: say('columnTermOther') }] : []),
     ...terms,
   ];
 }

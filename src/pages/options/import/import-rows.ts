@@ -3,8 +3,7 @@ import { readerLanguage, say, sayPhrase, sayValue } from '../../../locale/say.ts
 import { phrase, type Phrase, type PhraseValue } from '../../../core/phrase.ts';
 import type { EntryField } from '../../../core/packs/merge-entry.ts';
 import type { ComparedEntry, Merge } from '../../../core/packs/merge-pack.ts';
-import type { Entry, Form, Statement } from '../../../core/model/model.ts';
-import { speakerOf } from '../../../ui/labels/statement-labels.ts';
+import type { Entry, Statement } from '../../../core/model/model.ts';
 import { describeReason } from '../../../formats/assemble/print-fault.ts';
 import type { Fault } from '../../../formats/assemble/read-list.ts';
 import type { DuplicatePlan, ImportDuplicate } from './import-duplicates.ts';
@@ -22,10 +21,9 @@ export interface RowsRequest {
   count: number;
 }
 
-interface FieldChange {
-  label: string;
-  before: string;
-  after: string;
+/** An entry with its statements themselves; with the id of one that is missing. */
+export interface RowEntry extends Omit<Entry, 'statements'> {
+  statements: readonly (Statement | string)[];
 }
 
 export interface RowDuplicate extends Pick<ImportDuplicate, 'isTwice' | 'choice'> {
@@ -37,10 +35,10 @@ export interface RowDuplicate extends Pick<ImportDuplicate, 'isTwice' | 'choice'
 export type ImportRow =
   | {
       type: 'entry';
-      entry: Pick<Entry, 'id' | 'headword' | 'summary' | 'kind'>;
-      forms: readonly string[];
-      statements: number;
-      changes: readonly FieldChange[];
+      entry: RowEntry;
+      /** As the list has it, where that is compared. */
+      old: RowEntry | null;
+      changes: readonly EntryField[];
       duplicate?: RowDuplicate;
     }
   | RefusedRow;
@@ -51,16 +49,6 @@ export interface RefusedRow {
   reason: Phrase;
 }
 
-const FIELD_NAMES: Record<EntryField, string> = {
-  headword: 'Term',
-  kind: 'Kind',
-  summary: 'Definition',
-  forms: 'Spellings',
-  statements: 'Statements',
-  related: 'Related terms',
-  links: 'Links',
-};
-
 export interface StatementMaps {
   before: ReadonlyMap<string, Statement>;
   after: ReadonlyMap<string, Statement>;
@@ -70,49 +58,18 @@ export function describeEntry(
   { entry, old, fields }: ComparedEntry,
   { before, after }: StatementMaps,
 ): ImportRow {
-  const { id, headword, summary, kind, forms, statements } = entry;
   return {
     type: 'entry',
-    entry: { id, headword, summary, kind },
-    forms: forms.map(({ text }) => text).filter(text => text !== headword),
-    statements: statements.length,
-    changes: fields.map(field => ({
-      label: FIELD_NAMES[field],
-      before: old ? printField(old, field, before) : '',
-      after: printField(entry, field, after),
-    })),
+    entry: withStatements(entry, after),
+    old: old && withStatements(old, before),
+    changes: fields,
   };
 }
 
-function printField(entry: Entry, field: EntryField, statements: ReadonlyMap<string, Statement>): string {
-  switch (field) {
-    case 'forms':
-      return entry.forms.map(printForm).join(', ');
-    case 'statements':
-      return entry.statements.map(id => printStatement(statements.get(id)) ?? id).join(' / ');
-    case 'related':
-    case 'links':
-      return (entry[field] ?? []).join(', ');
-    default:
-      return entry[field];
-  }
-}
-
-function printForm({ text, gate, language, ...rest }: Form): string {
-  const more = [
-    ...(gate === 'topic' ? ['on topic'] : []),
-    ...(language ? [language] : []),
-    ...(rest.case ? ['only as written'] : []),
-    ...(rest.compound ? ['with or without hyphen'] : []),
-    ...(rest.inflect === false ? ['no plurals'] : []),
-  ];
-  return more.length > 0 ? `${text} (${more.join(', ')})` : text;
-}
-
-function printStatement(statement: Statement | undefined): string | null {
-  if (!statement) return null;
-  return `${statement.text} (${[speakerOf(statement), statement.date].filter(Boolean).join(', ')})`;
-}
+const withStatements = (entry: Entry, statements: ReadonlyMap<string, Statement>): RowEntry => ({
+  ...entry,
+  statements: entry.statements.map(id => statements.get(id) ?? id),
+});
 
 export function describeDuplicate(
   { entry, of, isTwice, choice }: ImportDuplicate,

@@ -21,14 +21,14 @@ import { LIST_FORMATS, type ReadList } from '../../../formats/assemble/read-list
 import { SEPARATORS, type TableOptions, type TablePreview } from '../../../formats/csv/table-options.ts';
 import type { Source } from '../files/use-sources.ts';
 import { refuse, refuseFaults, type OnProgress, type Result } from '../files/work.ts';
-import { listChoices, type ImportChoice, type NamedValue } from './import-choices.ts';
+import { listChoices, type ImportChoice } from './import-choices.ts';
 import {
   mergeElsewhere,
   planDuplicates,
   type DuplicateChoices,
   type DuplicatePlan,
 } from './import-duplicates.ts';
-import { describeColumns, listFields, parseUse, signatureOf, type ImportColumn } from './import-columns.ts';
+import { describeColumns, parseUse, signatureOf, type ImportColumn } from './import-columns.ts';
 import {
   describeDuplicate,
   describeEntry,
@@ -61,11 +61,10 @@ export interface FileSummary {
   name: string;
   choices: readonly ImportChoice[];
   columns: readonly ImportColumn[];
-  fields: readonly NamedValue[];
   signature: string | null;
   id: string;
   title: string;
-  /** False where nobody has named it: then it may be any list. */
+  /** False where nobody has named it: then it may be any list, and the title is not a name. */
   isNamed: boolean;
   /** True if it was saved from a private list. */
   isPrivate: boolean;
@@ -102,10 +101,10 @@ interface Compared {
 /** The share of the work after which a reader only checks, for how long is unknown. */
 const CHECKS_FROM = 0.98;
 
-const NOT_READ = refuse('Choose a file first.');
+const NOT_READ = refuse(phrase('importNoFile'));
 
-/** The name of a list that was pasted without one. */
-const PASTED = { id: 'pasted-terms', title: 'Pasted terms' };
+/** The id of a list that was pasted without a name. */
+const PASTED = 'pasted-terms';
 
 /** The work on one file: its list, and the effect of that on the list that it goes into. */
 export class ImportWork {
@@ -131,7 +130,7 @@ export class ImportWork {
       if (!content.ok) return content;
       this.#source = { name: source.name, content: content.value };
     }
-    if (!this.#source) return refuse('Choose a file first.');
+    if (!this.#source) return NOT_READ;
     const { name, content } = this.#source;
     const chosen = ENCODINGS.find(each => each === answers.choices.encoding);
     const decoded = decodeSource(content, name, chosen);
@@ -144,7 +143,7 @@ export class ImportWork {
     if (table && !table.isOurs) options.mapping = table.mapping;
     const keep = (read: ReadPack): Result<FileSummary> => {
       const isNamed = !('text' in content) || read.pack.title !== name;
-      if (!isNamed) Object.assign(read.pack, PASTED);
+      if (!isNamed) read.pack.id = PASTED;
       if (damaged > 0) read.notes.unshift(phrase('noteDamaged', { count: damaged }));
       read.notes.unshift(...describeOtherSheets(otherSheets));
       this.#read = read;
@@ -155,7 +154,6 @@ export class ImportWork {
         name,
         choices: listChoices({ format, encoding, table, language: pack.language }),
         columns: columns ? describeColumns(columns) : [],
-        fields: columns ? listFields(columns.mapping) : [],
         signature: table && signatureOf(table),
         id: pack.id,
         title: pack.title,
@@ -178,8 +176,8 @@ export class ImportWork {
       tick: done =>
         onProgress(
           done < CHECKS_FROM
-            ? { label: 'Reading the terms', done }
-            : { label: 'Checking the terms', done: null },
+            ? { label: phrase('importReadingTerms'), done }
+            : { label: phrase('importCheckingTerms'), done: null },
         ),
     });
     if (!read.ok) return refuseFaults(read.faults);
@@ -190,7 +188,7 @@ export class ImportWork {
   async compare(target: ImportTarget): Promise<Result<ImportCounts>> {
     if (!this.#read) return NOT_READ;
     const old = target.list === null ? null : await this.readPack(target.list);
-    if (target.list !== null && !old) return refuse('This list no longer exists. Choose another one.');
+    if (target.list !== null && !old) return refuse(phrase('importListGone'));
     const { pack, refused } = this.#read;
     const namesStatements = this.#namesStatements;
     const { id, title, isPrivate } = target;

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { freeMark } from '../../../core/model/free-mark.ts';
 import { makeId } from '../../../core/model/own-pack.ts';
-import type { PhraseValue } from '../../../core/phrase.ts';
+import { phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { reasonOf } from '../../../core/phrase-error.ts';
+import { say } from '../../../locale/say.ts';
 import type { ListedPack } from '../shell/listed-packs.ts';
 import type { OptionsActions } from '../shell/page-actions.ts';
 import type { Source } from '../files/use-sources.ts';
@@ -77,7 +78,7 @@ export function useImport({ packs, actions }: Needs) {
     else fail(result.reasons);
   };
   const compare = (job: ImportJob, read: ReadFile): Promise<void> => {
-    setProgress({ label: 'Comparing', done: null });
+    setProgress({ label: phrase('importComparing'), done: null });
     return when(job.compare(read.target), counts =>
       setState({
         at: 'preview',
@@ -92,7 +93,7 @@ export function useImport({ packs, actions }: Needs) {
     const opened = actions.files.startImport(setProgress);
     job.current = opened;
     answers.current = NO_ANSWERS;
-    setState({ at: 'working', name: source.name, progress: { label: 'Reading the file', done: null } });
+    setState({ at: 'working', name: source.name, progress: { label: phrase('importReading'), done: null } });
     void when(opened.read(source, NO_ANSWERS), file =>
       compare(opened, { file, target: guessTarget(file, packs), problem: [] }),
     );
@@ -102,7 +103,7 @@ export function useImport({ packs, actions }: Needs) {
     const before = answers.current;
     const asked = { ...before, ...changed };
     answers.current = asked;
-    setState({ at: 'preview', preview, busy: { label: 'Reading again', done: null } });
+    setState({ at: 'preview', preview, busy: { label: phrase('importReadingAgain'), done: null } });
     const readAgain = async (): Promise<Result<ReadFile>> => {
       const read = await job.read(null, asked);
       if (read.ok) return { ok: true, value: { file: read.value, target, problem: [] } };
@@ -122,18 +123,23 @@ export function useImport({ packs, actions }: Needs) {
       target.mode === before.mode &&
       target.isPrivate === before.isPrivate &&
       target.duplicates === before.duplicates;
-    setState({ at: 'preview', preview: next, busy: isSame ? null : { label: 'Comparing', done: null } });
+    setState({
+      at: 'preview',
+      preview: next,
+      busy: isSame ? null : { label: phrase('importComparing'), done: null },
+    });
     if (!isSame) void compare(preview.job, next);
   };
   const store = async (preview: Preview): Promise<void> => {
     const { file, target, counts, job } = preview;
-    setState({ at: 'preview', preview, busy: { label: 'Storing', done: null } });
+    setState({ at: 'preview', preview, busy: STORING });
     const { columns } = answers.current;
     if (columns && file.signature !== null) await job.remember(file.signature, columns);
     const isUnchanged = target.mode === 'add' && counts.new + counts.changed + counts.merged === 0;
     try {
       storing.current = true;
-      if (!isUnchanged) await actions.editApart(`imported “${target.title}”`, () => job.store(target));
+      if (!isUnchanged)
+        await actions.editApart(say('didImport', { list: target.title }), () => job.store(target));
     } catch (error) {
       storing.current = false;
       return fail([reasonOf(error)]);
@@ -152,6 +158,9 @@ export function useImport({ packs, actions }: Needs) {
 
 export type Importing = ReturnType<typeof useImport>;
 
+/** It cannot be stopped. */
+export const STORING: Progress = { label: phrase('importStoring'), done: null };
+
 const NO_ANSWERS: ImportAnswers = { choices: {}, columns: null };
 
 function guessTarget(file: FileSummary, packs: readonly ListedPack[]): ImportTarget {
@@ -164,14 +173,15 @@ function guessTarget(file: FileSummary, packs: readonly ListedPack[]): ImportTar
 
 /** A list of its own for a file, with an id that no other list has. */
 export function newTarget(
-  { id, title, isPrivate }: FileSummary,
+  { id, title, isNamed, isPrivate }: FileSummary,
   packs: readonly ListedPack[],
   duplicates = DEFAULT_CHOICES,
 ): ImportTarget {
   const taken = packs.map(({ head }) => head.id);
   const free = taken.includes(id) ? makeId(id, taken) : id;
   const mark = freeMark(packs.map(({ head }) => head.mark));
-  return { list: null, title, id: free, isPrivate, mark, mode: 'add', duplicates };
+  const named = isNamed ? title : say('importPastedTitle');
+  return { list: null, title: named, id: free, isPrivate, mark, mode: 'add', duplicates };
 }
 
 export const oldTarget = (

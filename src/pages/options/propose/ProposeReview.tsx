@@ -1,7 +1,10 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { freeMark } from '../../../core/model/free-mark.ts';
-import { countOf } from '../../../ui/controls/words.ts';
+import { PhraseError } from '../../../core/phrase-error.ts';
+import { phrase } from '../../../core/phrase.ts';
+import { say } from '../../../locale/say.ts';
+import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import type { ProposedList } from './propose-worker.ts';
 import { printRoute } from '../shell/route.ts';
@@ -101,7 +104,8 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   };
   const store = async (): Promise<void> => {
     const wanted = accepted.map(({ term }) => term);
-    const label = (title: string): string => `added ${countOf(wanted.length, 'term')} to “${title}”`;
+    const count = wanted.length;
+    const label = (name: string): string => say('didAddTerms', { count, list: name });
     if (target.list === null) {
       const title = target.title.trim() || proposeListTitle(list.title, list.link);
       const taken = packs.map(({ head }) => head.id);
@@ -110,13 +114,13 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
       const { edit, id } = makeList(wanted, { title, document: list, isPrivate, taken, mark });
       await actions.edit(label(title), [edit]);
       setTarget({ list: id, title, isPrivate });
-      setAdded({ id, title, count: wanted.length });
+      setAdded({ id, title, count });
       return;
     }
     const pack = await actions.readPack(target.list);
-    if (!pack) throw new Error('This list no longer exists. Choose another one.');
+    if (!pack) throw new PhraseError(phrase('importListGone'));
     await actions.edit(label(pack.title), [addToList(wanted, pack, list)]);
-    setAdded({ id: pack.id, title: pack.title, count: wanted.length });
+    setAdded({ id: pack.id, title: pack.title, count });
   };
 
   return (
@@ -129,12 +133,11 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
       />
       <div class="review-line">
         <p class="small" id="review-help">
-          Arrow keys move; A accepts, R rejects, M merges into the one above, F2 renames, right arrow shows
-          the sentences, U undoes.
+          {say('reviewHelp')}
         </p>
         {best.length > 1 ? (
           <Button id="review-best" onClick={() => acceptAll(best)}>
-            Accept the best {best.length}
+            {say('reviewBest', { count: best.length })}
           </Button>
         ) : null}
       </div>
@@ -166,7 +169,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
             grid.current?.focus({ preventScroll: true });
           }}
         >
-          Show {rest.toLocaleString('en')} more
+          {say('reviewMore', { count: rest })}
         </Button>
       ) : null}
       <div class="review-foot">
@@ -186,15 +189,16 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
           onAdd={() => void add()}
         />
         <p id="review-status" class="small">
-          {added ? (
-            <>
-              Added {countOf(added.count, 'term')} to “
-              <a href={printRoute({ view: 'pack', pack: added.id, entry: null })}>
-                <bdi>{added.title}</bdi>
-              </a>
-              ”.
-            </>
-          ) : null}
+          {added
+            ? sayNodes('reviewAdded', {
+                count: added.count,
+                list: (
+                  <a href={printRoute({ view: 'pack', pack: added.id, entry: null })}>
+                    <bdi>{added.title}</bdi>
+                  </a>
+                ),
+              })
+            : null}
         </p>
       </div>
     </div>
@@ -202,6 +206,6 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
 }
 
 function formatNone({ show, kind, filter }: ReviewView): string {
-  if (filter.trim() !== '' || kind !== 'any') return 'No terms match.';
-  return show === 'review' ? 'All terms are reviewed.' : 'No terms here yet.';
+  if (filter.trim() !== '' || kind !== 'any') return say('reviewNoMatch');
+  return say(show === 'review' ? 'reviewAllDone' : 'reviewEmpty');
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/controls/Button.tsx';
+import { say } from '../../../locale/say.ts';
 import { useState } from 'preact/hooks';
 import { acceptChosen, useSources, type SourceHandlers } from '../files/use-sources.ts';
 
@@ -9,7 +10,7 @@ export function ProposeSources(handlers: SourceHandlers) {
     <>
       <div class={`drop${over ? ' over' : ''}`}>
         <label class="field">
-          <span class="name">Document</span>
+          <span class="name">{say('proposeFile')}</span>
           <input
             id="propose-file"
             type="file"
@@ -17,14 +18,11 @@ export function ProposeSources(handlers: SourceHandlers) {
             onChange={event => acceptChosen(event, handlers)}
           />
         </label>
-        <p class="small">
-          Or drop it anywhere on this page. Text, HTML, Markdown, PDF or Word (.docx); up to 20 MB. To take an
-          open page, choose “List from this page” in Sidelight’s popup there.
-        </p>
+        <p class="small">{say('proposeFileHint')}</p>
       </div>
       <div class="paste">
         <label class="field">
-          <span class="name">Or paste a text</span>
+          <span class="name">{say('proposePaste')}</span>
           <textarea
             id="propose-text"
             rows={8}
@@ -37,9 +35,9 @@ export function ProposeSources(handlers: SourceHandlers) {
         <Button
           id="propose-read"
           disabled={pasted.trim() === ''}
-          onClick={() => handlers.onSource({ name: 'pasted text', text: pasted, html: null })}
+          onClick={() => handlers.onSource({ name: say('sourcePasted'), text: pasted, html: null })}
         >
-          Find terms
+          {say('proposePasteRead')}
         </Button>
       </div>
     </>

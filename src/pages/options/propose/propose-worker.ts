@@ -1,6 +1,6 @@
-import { phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { expose } from 'comlink';
 import type { PageText } from '../../../core/messages/protocol.ts';
+import { phrase, type Phrase, type PhraseValue } from '../../../core/phrase.ts';
 import type { PartialDate } from '../../../core/model/model.ts';
 import { readCommonWords } from '../../../core/text/common-words.ts';
 import { proposeTerms, type Proposal } from '../../../propose/rank/propose.ts';
@@ -40,11 +40,7 @@ expose(api);
 async function propose(request: ProposeRequest, onProgress: OnProgress): Promise<Result<FoundList>> {
   const read = await readRequest(request, onProgress);
   if (!read.ok) {
-    const name =
-      request.type === 'file'
-        ? phrase('quoted', { text: request.name })
-        : phrase(request.type === 'page' ? 'documentThePage' : 'documentTheText');
-    return refuse(phrase('documentNotRead', { name, reason: read.reason }));
+    return refuse(describeRefusal(request, read.reason));
   }
   const { title, link, date } = read.document;
   const common = readCommonWords(await fetchText('/words.txt'));
@@ -53,7 +49,7 @@ async function propose(request: ProposeRequest, onProgress: OnProgress): Promise
   const terms = proposeTerms(read.document, {
     common,
     lists: rules ? readWordLists(await fetchText(`/options/words-${rules}.txt`)) : undefined,
-    tick: done => onProgress({ label: 'Looking for terms', done }),
+    tick: done => onProgress({ label: phrase('proposeLooking'), done }),
   });
   return {
     ok: true,
@@ -65,6 +61,11 @@ async function propose(request: ProposeRequest, onProgress: OnProgress): Promise
       terms,
     },
   };
+}
+
+function describeRefusal(request: ProposeRequest, reason: PhraseValue): Phrase {
+  if (request.type === 'file') return phrase('proposeFileRefused', { file: request.name, reason });
+  return phrase(request.type === 'page' ? 'proposePageRefused' : 'proposeTextRefused', { reason });
 }
 
 /** As the document says, such as "de-AT", unless its text is in another language. */
@@ -82,7 +83,7 @@ async function readRequest(request: ProposeRequest, onProgress: OnProgress): Pro
     {
       // Beside this file in the extension, and loaded only for a PDF.
       loadPdf: () => import('./pdf-chunk.ts'),
-      tick: done => onProgress({ label: 'Reading the document', done }),
+      tick: done => onProgress({ label: phrase('proposeReading'), done }),
     },
   );
 }

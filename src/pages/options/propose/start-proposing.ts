@@ -1,5 +1,5 @@
-import { phrase } from '../../../core/phrase.ts';
 import { proxy } from 'comlink';
+import { phrase } from '../../../core/phrase.ts';
 import { findSizeFault } from '../../../formats/text/decode-bytes.ts';
 import { askFrame } from '../../../platform/browser/messages.ts';
 import { startWorker } from '../files/start-worker.ts';
@@ -23,7 +23,7 @@ export function startProposing(source: DocumentSource, onProgress: OnProgress): 
   const propose = async (): Promise<Result<FoundList>> => {
     const request = await makeRequest(source);
     if (!request.ok || signal.aborted) return request as Result<never>;
-    const worker = startWorker<ProposeWorker>('propose-worker.js', 'The document cannot be read here.');
+    const worker = startWorker<ProposeWorker>('propose-worker.js', phrase('proposeBroken'));
     signal.addEventListener('abort', worker.end);
     const timeout = new AbortController();
     const call = worker.call(api => api.propose(request.value, proxy(onProgress)));
@@ -44,10 +44,7 @@ const MAX_MINUTES = 2;
 function refuseLate(name: string, signal: AbortSignal): Promise<Result<never>> {
   return new Promise(resolve => {
     const timer = setTimeout(
-      () =>
-        resolve(
-          refuse(`“${name}” was not read: it takes longer than ${MAX_MINUTES} minutes. Try a part of it.`),
-        ),
+      () => resolve(refuse(phrase('proposeTooSlow', { name, count: MAX_MINUTES }))),
       MAX_MINUTES * 60_000,
     );
     signal.addEventListener('abort', () => clearTimeout(timer));
@@ -62,12 +59,10 @@ async function makeRequest(source: DocumentSource): Promise<Result<ProposeReques
     const fault = findSizeFault(file.size);
     return fault === null
       ? { ok: true, value: { type: 'file', name, file } }
-      : refuse(phrase('documentNotRead', { name: phrase('quoted', { text: name }), reason: fault }));
+      : refuse(phrase('proposeFileRefused', { file: name, reason: fault }));
   }
   const reply = await askFrame('page-text', {}, { tabId: source.tab, frameId: 0 });
   return reply.ok
     ? { ok: true, value: { type: 'page', page: reply.value } }
-    : refuse(
-        'The page cannot be read. It may have been closed, or the browser may not let extensions read it.',
-      );
+    : refuse(phrase('proposePageUnreadable'));
 }

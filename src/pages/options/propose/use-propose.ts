@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PhraseValue } from '../../../core/phrase.ts';
-import { sayValue } from '../../../locale/say.ts';
+import { phrase, type PhraseValue } from '../../../core/phrase.ts';
+import { say, sayValue } from '../../../locale/say.ts';
 import type { Progress } from '../files/work.ts';
 import type { FoundList, ProposedList } from './propose-worker.ts';
 import type { DocumentSource, ProposeJob, StartProposing } from './start-proposing.ts';
@@ -30,7 +30,7 @@ export function usePropose(start: StartProposing, tab: number | null) {
   const open = (source: DocumentSource): void => {
     end();
     const mine = version.current;
-    setState({ at: 'working', name: source.name, progress: { label: 'Reading the document', done: null } });
+    setState({ at: 'working', name: source.name, progress: { label: phrase('proposeReading'), done: null } });
     const started = start(source, progress => {
       if (mine !== version.current) return;
       setState(before => (before.at === 'working' ? { ...before, progress } : before));
@@ -39,8 +39,7 @@ export function usePropose(start: StartProposing, tab: number | null) {
     void started.result.then(result => {
       if (mine !== version.current) return;
       if (!result.ok) refuse(result.reasons);
-      else if (result.value.terms.length === 0)
-        refuse(['No terms were found in it. Try a longer text on one subject.']);
+      else if (result.value.terms.length === 0) refuse([phrase('proposeNoTerms')]);
       else setState({ at: 'review', list: sayTitle(result.value), version: mine });
     });
   };
@@ -49,7 +48,7 @@ export function usePropose(start: StartProposing, tab: number | null) {
     setState({ at: 'start' });
   };
   useEffect(() => {
-    if (tab !== null) open({ name: 'the open page', tab });
+    if (tab !== null) open({ name: say('proposeOpenPage'), tab });
     return end;
   }, [tab]);
   return { state, open, refuse, cancel };
