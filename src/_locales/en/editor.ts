@@ -13,8 +13,17 @@ export const editor = {
   gateAlways: 'always',
   gateTopic: 'on topic',
 
+  /** Parts of a term: titles of fields, and what columns of a table hold. */
+  partTerm: 'Term',
+  partKind: 'Kind',
+  partDefinition: 'Definition',
+  partSpellings: 'Spellings',
+  partStatements: 'Statements',
+  partStatement: 'Statement',
+  partRelated: 'Related terms',
+  partLinks: 'Links',
+
   fieldTooLong: 'Too long to save. Shorten it to 10,000 bytes or less.',
-  headwordMissing: 'Enter a term.',
   /** The field of a stored term was emptied. */
   headwordKept: 'Enter a term. It is still saved as “{term}”.',
   spellingsMissing: 'Add at least one spelling.',
@@ -23,9 +32,6 @@ export const editor = {
   editorSaved: 'Saved',
   editorDelete: 'Delete term',
 
-  editorTerm: 'Term',
-  editorDefinition: 'Definition (one sentence)',
-  editorMore: 'More',
   /** What is folded away under “More” while it is empty. */
   editorMoreEmpty: 'kind, spellings, statements, related terms, links',
   /** The next four: what is folded away under “More”, in a list. */
@@ -33,21 +39,15 @@ export const editor = {
   editorStatements: { one: '{count} statement', other: '{count} statements' },
   editorRelated: { one: '{count} related term', other: '{count} related terms' },
   editorLinks: { one: '{count} link', other: '{count} links' },
-  editorKind: 'Kind',
 
-  newTerm: 'New term',
-  newTermList: 'List',
   /** A list that there is not yet. */
   newTermNewList: '{list} (new list)',
-  newTermAdd: 'Add term',
 
   previewTitle: 'As on a page',
   previewEmpty: 'The card appears here as you write.',
   previewUnmentioned: 'The sample text does not mention it.',
   previewSample: 'Try it on a text of yours',
   previewSampleHint: 'Paste a few sentences that mention the term. They stay on this device.',
-  copiedCitation: 'Copied with citation.',
-  copyNotAllowed: 'The browser does not allow copying.',
   sampleMarks: 'How it is marked',
   /** For screen readers: a word of the sample, and whether it is marked. */
   sampleMarked: '{word}: marked',
@@ -66,25 +66,18 @@ export const editor = {
     other: 'Marked {count} times, {rest} not marked. Point at a word to see why.',
   },
 
-  viewSpellings: 'Spellings',
   /** A spelling: when it is marked, and that capitals must be as they are written. */
   viewExact: '{gate} · exact case',
-  viewStatements: 'What the source says',
-  viewRelated: 'See also',
-  viewLinks: 'Read more',
 
-  linksTitle: 'Links',
   linkAdd: 'Add a link',
   linkNumbered: 'Link {number}',
   linkRemove: 'Remove link {number}',
   /** `fault` is a sentence of what is wrong with the address. */
   linkLeftOut: '{fault} It is left out.',
 
-  relatedTitle: 'See also',
   relatedAdd: 'Add a related term',
   relatedHint: 'Type to find a term of this list',
   relatedOptions: 'Related terms to add',
-  relatedChosen: 'Related terms',
   relatedGone: 'not in this list',
   relatedRemove: 'Remove {term}',
   relatedAdded: 'Added {term}.',
@@ -95,7 +88,6 @@ export const editor = {
   relatedFound: { one: '{count} found', other: '{count} found' },
   relatedFirst: { one: 'The first {count}', other: 'The first {count}' },
 
-  spellingsTitle: 'Spellings',
   spellingsHint:
     '<always>Always</always>: marked on every page. <topic>On topic</topic>: marked only on pages that mention other terms of the list.',
   spellingAdd: 'Add a spelling',
@@ -137,7 +129,6 @@ export const editor = {
   matchedNoPlurals: 'no plurals',
   matchedNot: 'not next to some words',
 
-  statementsTitle: 'Statements',
   statementsHint: 'What a source says about it. The first is the one that the card shows at once.',
   statementAdd: 'Add a statement',
   statementNumbered: 'Statement {number}',
@@ -146,11 +137,8 @@ export const editor = {
   statementRemove: 'Remove statement {number}',
   moveUp: 'Move up',
   moveDown: 'Move down',
-  statementText: 'Statement',
   /** `terms` are quoted. */
   statementShared: 'Also shown with {terms}. Changes appear there too.',
-  statementBy: 'Said by (optional)',
-  statementDate: 'Date (optional)',
   /** Ways to write a date; they stay as they are. */
   statementDateHint: '2015-12-17, 2015-12 or 2015',
   statementKind: 'Kind of statement',

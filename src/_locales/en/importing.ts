@@ -11,7 +11,6 @@ export const importing = {
   importPastedTitle: 'Pasted terms',
 
   importNoFile: 'Choose a file first.',
-  importListGone: 'This list no longer exists. Choose another one.',
   importFailed: 'Nothing was imported.',
 
   /** What goes on, read with the sign of `workGoesOn`. */
@@ -45,24 +44,17 @@ export const importing = {
   importColumn: 'Column {number}',
   /** What a column holds. */
   columnLeftOut: 'Leave out',
-  columnIsTerm: 'Term',
   columnTermIn: 'Term in {language}',
   columnTermOther: 'Term in another language',
-  columnIsDefinition: 'Definition',
   columnIsSpellings: 'Other spellings',
-  columnIsKind: 'Kind',
   columnIsLanguage: 'Language',
   columnIsGate: 'Marked (always / on topic)',
-  columnIsStatement: 'Statement',
-  columnIsStatementKind: 'Kind of statement',
   columnIsBy: 'Statement: said by',
   columnIsDate: 'Statement: date',
   columnIsSource: 'Statement: source',
   columnIsSourceLink: 'Statement: address of the source',
   columnIsPassage: 'Statement: paragraph',
   columnIsNote: 'Note',
-  columnIsRelated: 'Related terms',
-  columnIsLinks: 'Links',
   columnIsId: 'Id',
 
   /** A list, and how many terms it has. */
@@ -113,7 +105,6 @@ export const importing = {
   filterDeleted: 'Will be deleted',
   filterOnlyInList: 'Only in the list',
   importTerms: 'Terms',
-  importTerm: 'Term',
   importSays: 'What it says',
   importCopySkipped: 'Copy skipped rows',
   importSaveSkipped: 'Save them as CSV',
@@ -132,13 +123,6 @@ export const importing = {
   importPages: '{from} to {to} of {total}',
 
   /** Parts of a term that change. */
-  changedTerm: 'Term',
-  changedKind: 'Kind',
-  changedDefinition: 'Definition',
-  changedSpellings: 'Spellings',
-  changedStatements: 'Statements',
-  changedRelated: 'Related terms',
-  changedLinks: 'Links',
   /** A spelling, and how it is marked and matched. */
   changedSpelling: '{text} ({details})',
   /** A statement with who says it, and when. */

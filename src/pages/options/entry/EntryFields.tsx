@@ -69,7 +69,7 @@ export function EntryFields(props: Props) {
       <div class="entry-fields">
         <ProblemField
           id="entry-headword"
-          name={say('editorTerm')}
+          name={say('addTermField')}
           autoFocus={isNew}
           problem={problems.headword}
           {...field('headword')}
@@ -84,7 +84,7 @@ export function EntryFields(props: Props) {
         ) : null}
         <ProblemField
           id="entry-summary"
-          name={say('editorDefinition')}
+          name={say('addDefinitionField')}
           rows={2}
           problem={problems.summary}
           {...field('summary')}
@@ -92,7 +92,7 @@ export function EntryFields(props: Props) {
         {props.list}
         <More
           id="entry-more"
-          title={say('editorMore')}
+          title={say('addMore')}
           summary={formatRest(draft)}
           open={isOpen}
           onToggle={open => {
@@ -102,7 +102,7 @@ export function EntryFields(props: Props) {
         >
           <SelectField
             id="entry-kind"
-            name={say('editorKind')}
+            name={say('addKind')}
             options={kindOptions()}
             value={draft.kind}
             onChange={field('kind').onCommit}

@@ -100,8 +100,8 @@ function CardPreview({ pack, entry, draft, why }: CardPreviewProps) {
         }}
         onCopy={statements =>
           navigator.clipboard.writeText(citeCard({ ...shown, statements: [...statements] }).plain).then(
-            () => setNotice(say('copiedCitation')),
-            () => setNotice(say('copyNotAllowed')),
+            () => setNotice(say('cardCopied')),
+            () => setNotice(say('popupCopyRefused')),
           )
         }
       />

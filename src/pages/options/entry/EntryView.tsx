@@ -19,7 +19,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
       <p class="summary" dir="auto">
         {entry.summary}
       </p>
-      <h3>{say('viewSpellings')}</h3>
+      <h3>{say('partSpellings')}</h3>
       <ul class="chips">
         {entry.forms.map(form => (
           <li key={form.text} class="chip">
@@ -30,7 +30,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
           </li>
         ))}
       </ul>
-      {statements.length > 0 ? <h3>{say('viewStatements')}</h3> : null}
+      {statements.length > 0 ? <h3>{say('cardStatements')}</h3> : null}
       <ul class="says">
         {statements.map(({ id, text, kind, by, date, passage, source }) => (
           <li key={id}>
@@ -47,7 +47,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
           </li>
         ))}
       </ul>
-      {related.length > 0 ? <h3>{say('viewRelated')}</h3> : null}
+      {related.length > 0 ? <h3>{say('cardSeeAlso')}</h3> : null}
       <ul class="related">
         {related.map(({ id, headword }) => (
           <li key={id}>
@@ -57,7 +57,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
           </li>
         ))}
       </ul>
-      {links.length > 0 ? <h3>{say('viewLinks')}</h3> : null}
+      {links.length > 0 ? <h3>{say('cardReadMore')}</h3> : null}
       <ul class="related">
         {links.map(link => (
           <li key={link}>

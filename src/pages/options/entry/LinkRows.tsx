@@ -8,7 +8,7 @@ export function LinkRows(props: ListProps<string>) {
   return (
     <RowsField
       {...props}
-      legend={say('linksTitle')}
+      legend={say('partLinks')}
       name="link"
       addLabel={say('linkAdd')}
       field="input"

@@ -37,7 +37,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
   const problems = tried
     ? {
         summary,
-        headword: clean.headword ? undefined : say('headwordMissing'),
+        headword: clean.headword ? undefined : say('addNoTerm'),
         forms: clean.forms.length > 0 ? undefined : say('spellingsMissing'),
       }
     : { summary };
@@ -81,7 +81,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
   }, [isDue, read]);
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>{say('newTerm')}</h1>
+      <h1 tabIndex={-1}>{say('popupNewTerm')}</h1>
       <form class="entry-form" noValidate onSubmit={submit}>
         <EntryFields
           {...props}
@@ -112,7 +112,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
         >
           <p class="actions">
             <Button look="main" type="submit" id="entry-add">
-              {say('newTermAdd')}
+              {say('addTerm')}
             </Button>
             <Button onClick={() => history.back()}>{say('cancel')}</Button>
           </p>
@@ -133,7 +133,7 @@ function TargetList({ lists, list, onList }: TargetProps) {
     return (
       <SelectField
         id="entry-list"
-        name={say('newTermList')}
+        name={say('addListField')}
         options={lists.map(({ id, title }) => ({ value: id, label: title }))}
         value={list}
         onChange={onList}
@@ -142,7 +142,7 @@ function TargetList({ lists, list, onList }: TargetProps) {
   }
   return (
     <p id="entry-list" class="field">
-      <span class="name">{say('newTermList')}</span>
+      <span class="name">{say('addListField')}</span>
       <bdi>{lists[0]?.title}</bdi>
     </p>
   );

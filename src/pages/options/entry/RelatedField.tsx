@@ -60,7 +60,7 @@ export function RelatedField({ related, entries, own, onCommit }: Props) {
   };
   return (
     <fieldset class="part">
-      <legend>{say('relatedTitle')}</legend>
+      <legend>{say('cardSeeAlso')}</legend>
       <Chosen
         related={related}
         entries={entries}
@@ -140,7 +140,7 @@ function Chosen({ related, entries, onRemove }: ChosenProps) {
   const wanted = new Set(related);
   const found = new Map(entries.filter(({ id }) => wanted.has(id)).map(each => [each.id, each.headword]));
   return (
-    <ul class="chips" aria-label={say('relatedChosen')}>
+    <ul class="chips" aria-label={say('partRelated')}>
       {related.map(each => {
         const headword = found.get(each);
         return (

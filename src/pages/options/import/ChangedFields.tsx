@@ -12,13 +12,13 @@ interface Props {
 }
 
 const FIELDS = {
-  headword: 'changedTerm',
-  kind: 'changedKind',
-  summary: 'changedDefinition',
-  forms: 'changedSpellings',
-  statements: 'changedStatements',
-  related: 'changedRelated',
-  links: 'changedLinks',
+  headword: 'partTerm',
+  kind: 'partKind',
+  summary: 'partDefinition',
+  forms: 'partSpellings',
+  statements: 'partStatements',
+  related: 'partRelated',
+  links: 'partLinks',
 } as const;
 
 /** The fields of a term that an import changes. */

@@ -84,7 +84,7 @@ export function ImportRows({ preview, onTarget, saveFile, run }: Props) {
         </colgroup>
         <thead class="unseen">
           <tr>
-            <th scope="col">{say(filter === 'refused' ? 'refusedPlace' : 'importTerm')}</th>
+            <th scope="col">{say(filter === 'refused' ? 'refusedPlace' : 'partTerm')}</th>
             <th scope="col">{say(filter === 'refused' ? 'refusedReason' : 'importSays')}</th>
           </tr>
         </thead>

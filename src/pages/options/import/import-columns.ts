@@ -16,22 +16,22 @@ export interface ImportColumn {
 }
 
 const FIELDS = {
-  headword: 'columnIsTerm',
-  summary: 'columnIsDefinition',
+  headword: 'partTerm',
+  summary: 'partDefinition',
   forms: 'columnIsSpellings',
-  kind: 'columnIsKind',
+  kind: 'partKind',
   language: 'columnIsLanguage',
   gate: 'columnIsGate',
-  statement: 'columnIsStatement',
-  'statement-kind': 'columnIsStatementKind',
+  statement: 'partStatement',
+  'statement-kind': 'statementKind',
   by: 'columnIsBy',
   date: 'columnIsDate',
   source: 'columnIsSource',
   'source-link': 'columnIsSourceLink',
   passage: 'columnIsPassage',
   note: 'columnIsNote',
-  related: 'columnIsRelated',
-  links: 'columnIsLinks',
+  related: 'partRelated',
+  links: 'partLinks',
   id: 'columnIsId',
 } as const satisfies Record<Exclude<TableField, 'term'>, PhraseKey>;
 

@@ -188,7 +188,7 @@ export class ImportWork {
   async compare(target: ImportTarget): Promise<Result<ImportCounts>> {
     if (!this.#read) return NOT_READ;
     const old = target.list === null ? null : await this.readPack(target.list);
-    if (target.list !== null && !old) return refuse(phrase('importListGone'));
+    if (target.list !== null && !old) return refuse(phrase('addListGone'));
     const { pack, refused } = this.#read;
     const namesStatements = this.#namesStatements;
     const { id, title, isPrivate } = target;

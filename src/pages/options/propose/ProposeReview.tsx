@@ -118,7 +118,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
       return;
     }
     const pack = await actions.readPack(target.list);
-    if (!pack) throw new PhraseError(phrase('importListGone'));
+    if (!pack) throw new PhraseError(phrase('addListGone'));
     await actions.edit(label(pack.title), [addToList(wanted, pack, list)]);
     setAdded({ id: pack.id, title: pack.title, count });
   };

@@ -20,7 +20,7 @@ export function FormRows({ warnings, pack, ...list }: Props) {
   return (
     <RowsField
       {...list}
-      legend={say('spellingsTitle')}
+      legend={say('partSpellings')}
       name="spelling"
       addLabel={say('spellingAdd')}
       field="input.form-text"

@@ -58,7 +58,7 @@ export function StatementRow(props: Props) {
           ))}
           <RemoveButton label={say('statementRemove', { number })} onClick={onRemove} />
         </div>
-        <ProblemField name={say('statementText')} rows={2} {...field('text')} />
+        <ProblemField name={say('partStatement')} rows={2} {...field('text')} />
         {sharedWith.length > 0 ? (
           <p class="small">
             {sayNodes('statementShared', {
@@ -67,12 +67,8 @@ export function StatementRow(props: Props) {
           </p>
         ) : null}
         <div class="twin">
-          <ProblemField name={say('statementBy')} placeholder={speakerOf({})} {...field('by')} />
-          <ProblemField
-            name={say('statementDate')}
-            placeholder={say('statementDateHint')}
-            {...field('date')}
-          />
+          <ProblemField name={say('addBy')} placeholder={speakerOf({})} {...field('by')} />
+          <ProblemField name={say('addDate')} placeholder={say('statementDateHint')} {...field('date')} />
         </div>
         <SelectField
           name={say('statementKind')}

@@ -13,7 +13,7 @@ export function StatementRows({ stored, shared, ...list }: Props) {
   return (
     <RowsField
       {...list}
-      legend={say('statementsTitle')}
+      legend={say('partStatements')}
       name="statement"
       addLabel={say('statementAdd')}
       hint={say('statementsHint')}
