@@ -1,8 +1,11 @@
+import '../locale/english.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBytes } from '../../src/formats/text/decode-bytes.ts';
 import { parsePack } from '../../src/formats/pack/pack-json.ts';
 import { printPack } from '../../src/formats/pack/pack-print.ts';
+import { sayPhrase } from '../../src/locale/say.ts';
+import { sayFault } from '../locale/said.ts';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
 import type { ListFormat, ReadList } from '../../src/formats/assemble/read-list.ts';
 
@@ -174,15 +177,16 @@ export function breakText(text: string, random: (below: number) => number): stri
 export function findReaderFault(list: ReadList): string | null {
   if (!list.ok) {
     if (list.faults.length === 0) return 'it is refused without a reason';
-    const empty = list.faults.find(({ reason }) => reason.trim() === '');
+    const empty = list.faults.find(({ reason }) => sayPhrase(reason).trim() === '');
     if (empty) return 'a fault has no reason';
     // Said only where a reader threw.
-    return list.faults.some(({ reason }) => reason === 'it cannot be read') ? 'a reader threw' : null;
+    return list.faults.some(({ reason }) => reason.key === 'faultUnreadable') ? 'a reader threw' : null;
   }
-  if (list.refused.some(({ reason }) => reason.trim() === '')) return 'an item is refused without a reason';
+  if (list.refused.some(({ reason }) => sayPhrase(reason).trim() === ''))
+    return 'an item is refused without a reason';
   const print = printPack(list.pack);
   const parsed = parsePack(print, 'list.json');
-  if (!parsed.ok) return `its pack is invalid: ${parsed.faults[0]?.reason}`;
+  if (!parsed.ok) return `its pack is invalid: ${sayFault(parsed.faults[0]!)}`;
   return printPack(parsed.pack) === print ? null : 'its pack changes when it is read again';
 }
 

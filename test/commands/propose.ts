@@ -1,6 +1,8 @@
+import '../locale/english.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readCommonWords } from '../../src/core/text/common-words.ts';
+import { sayPhrase, sayValue } from '../../src/locale/say.ts';
 import { findSizeFault } from '../../src/formats/text/decode-bytes.ts';
 import { makeCommonWords } from '../../src/pack/common-words.ts';
 import { makeLanguageWords } from '../../src/pack/language-words.ts';
@@ -61,16 +63,16 @@ export async function main(args: string[]): Promise<number> {
     return 1;
   }
   if (!read.ok) {
-    console.error(`propose: ${file}: ${read.reason}`);
+    console.error(`propose: ${file}: ${sayPhrase(read.reason)}`);
     return 1;
   }
   const common = readCommonWords(makeCommonWords(process.cwd()));
-  const { title: by } = read.document;
+  const by = sayValue(read.document.title);
   const rules = chooseRules(findLanguage(read.document));
   const lists = rules ? readWordLists(makeLanguageWords(process.cwd(), rules)) : undefined;
   const proposals = proposeTerms(read.document, { common, lists, count }).map(proposal => ({
     ...proposal,
-    statements: proposal.statements.map(({ text, place }) => ({ text, by, passage: place })),
+    statements: proposal.statements.map(({ text, place }) => ({ text, by, passage: sayValue(place) })),
   }));
   process.stdout.write(`${JSON.stringify(proposals, null, 2)}\n`);
   return 0;

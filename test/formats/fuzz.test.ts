@@ -1,3 +1,4 @@
+import { phrase } from '../../src/core/phrase.ts';
 import {
   breakText,
   findReaderFault,
@@ -34,6 +35,6 @@ test('broken files of any format are read where nobody says what they are', asyn
 
 test('a fault is seen where there is one', () => {
   expect(findReaderFault({ ok: false, faults: [] })).toBe('it is refused without a reason');
-  const fault = { file: 'a', place: null, field: null, reason: 'it cannot be read' };
+  const fault = { file: 'a', place: null, field: null, reason: phrase('faultUnreadable') };
   expect(findReaderFault({ ok: false, faults: [fault] })).toBe('a reader threw');
 });

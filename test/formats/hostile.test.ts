@@ -1,4 +1,5 @@
-import { printFault } from '../../src/formats/assemble/print-fault.ts';
+import { sayValue } from '../../src/locale/say.ts';
+import { sayFault } from '../locale/said.ts';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
 import { IS_LONG } from '../helpers/long-run.ts';
 
@@ -9,9 +10,9 @@ const PREFIX = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .';
 /** What a reader is told of a file: its messages where it is refused, else its headwords, notes and what is left out. */
 async function say(fileName: string, text: string): Promise<string[]> {
   const read = await readAny(text, { fileName });
-  if (!read.ok) return read.faults.map(printFault);
+  if (!read.ok) return read.faults.map(sayFault);
   const headwords = read.pack.entries.map(({ headword }) => headword).join(' | ');
-  return [headwords, ...read.left, ...read.refused.map(printFault)];
+  return [headwords, ...read.left.map(sayValue), ...read.refused.map(sayFault)];
 }
 
 test.each([

@@ -11,7 +11,7 @@ import {
   type Statement,
 } from '../../src/core/model/model.ts';
 import { cleanText, findTextFault } from '../../src/formats/text/clean-text.ts';
-import { printFault } from '../../src/formats/assemble/print-fault.ts';
+import { sayFault } from '../locale/said.ts';
 import { parsePack } from '../../src/formats/pack/pack-json.ts';
 import { printPack } from '../../src/formats/pack/pack-print.ts';
 import { IS_LONG } from '../helpers/long-run.ts';
@@ -188,7 +188,7 @@ export const randomPack: fc.Arbitrary<Pack> = fc
   })
   .map(pack => {
     const parsed = parsePack(printPack(pack), 'pack.json');
-    if (!parsed.ok) throw new Error(parsed.faults.map(printFault).join('\n'));
+    if (!parsed.ok) throw new Error(parsed.faults.map(sayFault).join('\n'));
     return parsed.pack;
   });
 

@@ -14,12 +14,8 @@ export function readSkosTurtle(text: string, { fileName, language, tick }: ReadO
   const fault = parseTurtle(text, { tick, onQuad: quad => addQuad(graph, quad) });
   if (fault !== null) {
     const line = / on line (\d+)\.?$/.exec(fault);
-    const message = showText(line ? fault.slice(0, line.index) : fault);
-    return refuseFile(
-      fileName,
-      fault === '' ? phrase('faultUnreadable') : phrase('faultTurtle', { message }),
-      line ? linePlace(line[1]!) : null,
-    );
+    const message = showText(line ? fault.slice(0, line.index) : fault) || phrase('faultUnreadable');
+    return refuseFile(fileName, phrase('faultTurtle', { message }), line ? linePlace(line[1]!) : null);
   }
   return makeSkosList(graph, { format: 'skos-turtle', fileName, language });
 }

@@ -1,9 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { nameField, printFault, printNote } from '../../../src/formats/assemble/print-fault.ts';
+import '../../locale/english.ts';
+import type { PhraseValue } from '../../../src/core/phrase.ts';
+import { describeField, describeFault, describeNote } from '../../../src/formats/assemble/print-fault.ts';
 import { readAny } from '../../../src/formats/assemble/read-any.ts';
 import type { Fault, ReadList } from '../../../src/formats/assemble/read-list.ts';
+import { fillField } from '../../../src/formats/text/make-fault.ts';
+import { sayPhrase, sayValue } from '../../../src/locale/say.ts';
 import { describeOtherSheets } from '../../../src/formats/sheet/read-sheet.ts';
 import { decodeBytes, findSizeFault } from '../../../src/formats/text/decode-bytes.ts';
 import {
@@ -60,7 +64,7 @@ export async function readListFile(file: string, language?: string): Promise<Fou
   let bytes: Uint8Array;
   try {
     const tooLarge = findSizeFault(statSync(file).size);
-    if (tooLarge !== null) return tooLarge;
+    if (tooLarge !== null) return sayPhrase(tooLarge);
     bytes = new Uint8Array(readFileSync(file));
   } catch (error) {
     return (error as Error).message;
@@ -72,6 +76,8 @@ export async function readListFile(file: string, language?: string): Promise<Fou
   return { ...read, notes: [...describeOtherSheets(decoded.otherSheets), ...read.notes] };
 }
 
+const printFault = (fault: Fault): string => sayPhrase(describeFault(fault));
+
 function printFirst([fault, ...others]: readonly Fault[]): string {
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
   return fault ? `${printFault(fault)}${more}` : 'it cannot be read';
@@ -80,17 +86,18 @@ function printFirst([fault, ...others]: readonly Fault[]): string {
 function printJson({ pack, format, notes, left, refused }: FoundList): string {
   const faults = refused.map(({ place, field, reason }) => ({
     row: numberOf(place),
-    reason: field === null ? reason : `${nameField(field)} ${reason}`,
+    reason: sayPhrase(field === null ? reason : fillField(reason, describeField(field))),
     field,
   }));
-  const list = { ...pack, format, notes: notes.map(printNote), left, refused: faults };
+  const said = { left: left.map(sayValue), refused: faults };
+  const list = { ...pack, format, ...said, notes: notes.map(note => sayPhrase(describeNote(note))) };
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
 /** The number of a row; other places keep their words, as files without rows have lines and sections. */
-function numberOf(place: string | null): number | string | null {
-  const row = /^row (\d+)$/.exec(place ?? '')?.[1];
-  return row === undefined ? place : Number(row);
+function numberOf(place: PhraseValue | null): number | string | null {
+  if (typeof place === 'object' && place?.key === 'placeRow') return Number(place.values?.row);
+  return place === null ? null : sayValue(place);
 }
 
 function printForPeople({ pack, format, notes, left, refused }: FoundList): string {
@@ -107,8 +114,8 @@ function printForPeople({ pack, format, notes, left, refused }: FoundList): stri
   ]);
   return [
     `${pack.title}: ${pack.entries.length} entries, ${pack.statements.length} statements (${format}, ${pack.language})`,
-    ...notes.map(printNote),
-    ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+    ...notes.map(note => sayPhrase(describeNote(note))),
+    ...(left.length > 0 ? [`Left out: ${left.map(sayValue).join(', ')}.`] : []),
     printTable([['term', 'other forms', 'meaning'], ...rows]),
     ...refused.map(printFault),
     '',

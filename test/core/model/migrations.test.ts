@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migratePack, PACK_VERSION } from '../../../src/core/model/migrations.ts';
@@ -18,7 +19,7 @@ test('version 0 gets gates, and nothing of it is lost or changed in place', () =
   const stored = readFixture(0) as { entries: object[] };
   const before = JSON.stringify(stored);
   const read = migratePack(stored);
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(said(read.reason));
   expect(read.pack.entries.map(entry => entry.headword)).toEqual(['sidelight', 'fanlight']);
   expect(read.pack.entries[0]!.forms).toEqual([
     { text: 'sidelight', gate: 'always' },
@@ -52,11 +53,11 @@ test.each([
   ['an old pack with entries that are no list', { id: 'a', title: 'A', entries: 3 }],
   ['an old pack with an entry that is a number', { id: 'a', title: 'A', entries: [3] }],
 ])('%s is refused with a reason, not thrown', (_, stored) => {
-  expect(migratePack(stored)).toEqual({ ok: false, reason: expect.stringMatching(/\w.*\.$/) });
+  expect(said(migratePack(stored))).toEqual({ ok: false, reason: expect.stringMatching(/\w.*\.$/) });
 });
 
 test('a newer version is named as such', () => {
-  expect(migratePack({ ...makePack(), version: 99 })).toEqual({
+  expect(said(migratePack({ ...makePack(), version: 99 }))).toEqual({
     ok: false,
     reason: expect.stringContaining('newer'),
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { assembleList } from '../../../src/formats/assemble/assemble-list.ts';
 import { parsePack } from '../../../src/formats/pack/pack-json.ts';
-import { printFault } from '../../../src/formats/assemble/print-fault.ts';
+import { sayFault, sayNote } from '../../locale/said.ts';
 import { printPack } from '../../../src/formats/pack/pack-print.ts';
 import type { WrittenItem, WrittenList } from '../../../src/formats/assemble/read-list.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
@@ -18,8 +18,8 @@ const listOf = (items: WrittenItem[], fields: Partial<WrittenList> = {}): Writte
 function assemble(items: Omit<WrittenItem, 'place'>[], fields: Partial<WrittenList> = {}) {
   const placed = items.map((item, i) => ({ place: `row ${i + 2}`, ...item }));
   const list = assembleList(listOf(placed, fields), 'words.csv');
-  if (!list.ok) throw new Error(list.faults.map(printFault).join('\n'));
-  return { ...list, said: list.refused.map(printFault) };
+  if (!list.ok) throw new Error(list.faults.map(sayFault).join('\n'));
+  return { ...list, notes: list.notes.map(sayNote), said: list.refused.map(sayFault) };
 }
 
 // What files may hold: any UTF-16, names of objects' own, separators, huge and empty texts.
@@ -103,9 +103,9 @@ test('whatever a list has, it becomes a pack that is read as it is', () => {
   fc.assert(
     fc.property(list, written, (any, fileName) => {
       const read = assembleList(any, fileName);
-      if (!read.ok) throw new Error(printFault(read.faults[0]!));
+      if (!read.ok) throw new Error(sayFault(read.faults[0]!));
       expect(parsePack(printPack(read.pack), 'p.json')).toEqual({ ok: true, pack: read.pack });
-      expect(read.refused.every(fault => /^.+: .+\.$/su.test(printFault(fault)))).toBe(true);
+      expect(read.refused.every(fault => /^.+: .+\.$/su.test(sayFault(fault)))).toBe(true);
       // Each item is an entry, a part of one, or refused with a reason.
       const refused = read.refused.filter(({ field }) => field === 'headword').length;
       expect(read.pack.entries.length + refused).toBeLessThanOrEqual(any.items.length);
@@ -200,7 +200,7 @@ test('statements that say the same are one; ids that are taken are given anew', 
 test('a list of more than 200,000 entries is refused as a whole', () => {
   const items = Array.from({ length: 200_001 }, (): WrittenItem => ({ place: 'row 1', headword: 'same' }));
   const list = assembleList(listOf(items), 'words.csv');
-  expect(list.ok ? [] : list.faults.map(printFault)).toEqual([
+  expect(list.ok ? [] : list.faults.map(sayFault)).toEqual([
     'words.csv: it has more than 200,000 terms, which is the limit; split it into several lists.',
   ]);
 });

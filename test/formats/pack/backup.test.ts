@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { planRestore } from '../../../src/core/packs/plan-restore.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
 import { printBackup, readBackup, type Backup } from '../../../src/formats/pack/backup.ts';
-import { printFault } from '../../../src/formats/assemble/print-fault.ts';
+import { sayFault } from '../../locale/said.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 const MADE = '2026-01-02T03:04:05.678Z';
 const refusal = (text: string): string[] => {
   const read = readBackup(text, 'all.json');
   if (read.ok) throw new Error('it was read');
-  return read.faults.map(printFault);
+  return read.faults.map(sayFault);
 };
 const change = (fields: Record<string, unknown>): string =>
   JSON.stringify({ format: 'sidelight-backup', version: 1, settings: {}, packs: [], ...fields });

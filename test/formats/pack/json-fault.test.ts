@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.ts';
 import fc from 'fast-check';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { findJsonFault } from '../../../src/formats/pack/json-fault.ts';
@@ -14,7 +15,7 @@ test.each<[string, number, number, string]>([
   ['["a', 1, 2, 'this text has no closing quote'],
   ['[undefined]', 1, 2, 'expected a value or “]”'],
 ])('%j', (text, line, column, reason) => {
-  expect(findJsonFault(text)).toEqual({ line, column, reason });
+  expect(said(findJsonFault(text))).toEqual({ line, column, reason });
 });
 
 test('it finds a fault exactly where JSON.parse does', () => {
@@ -41,8 +42,8 @@ test('it finds a fault exactly where JSON.parse does', () => {
 });
 
 test('neither deep nesting nor a long text ends it', () => {
-  expect(findJsonFault(`"${'é'.repeat(IS_LONG ? 20_000_000 : 2_000_000)}`)?.reason).toBe(
+  expect(said(findJsonFault(`"${'é'.repeat(IS_LONG ? 20_000_000 : 2_000_000)}`))?.reason).toBe(
     'this text has no closing quote',
   );
-  expect(findJsonFault('['.repeat(100_000))?.reason).toBe('the file ends too early');
+  expect(said(findJsonFault('['.repeat(100_000)))?.reason).toBe('the file ends too early');
 });

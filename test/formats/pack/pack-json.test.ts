@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { MAX_ENTRIES, isPack } from '../../../src/core/model/pack-shape.ts';
-import { printFault } from '../../../src/formats/assemble/print-fault.ts';
+import { sayFault } from '../../locale/said.ts';
 import { parsePack } from '../../../src/formats/pack/pack-json.ts';
 import { makePackJsonSchema } from '../../commands/print-pack-schema.ts';
 
@@ -16,13 +16,13 @@ const parse = (written: unknown) => parsePack(JSON.stringify(written), FILE);
 
 function packOf(written: unknown) {
   const result = parse(written);
-  if (!result.ok) throw new Error(result.faults.map(printFault).join('\n'));
+  if (!result.ok) throw new Error(result.faults.map(sayFault).join('\n'));
   return result.pack;
 }
 
 function errorsOf(written: unknown): string[] {
   const result = parse(written);
-  return result.ok ? [] : result.faults.map(printFault);
+  return result.ok ? [] : result.faults.map(sayFault);
 }
 
 const said = { id: 's1', text: 'So.', kind: 'reported', by: 'the almanac', date: '2015' };
@@ -381,7 +381,7 @@ test('nothing that is thrown at it makes it throw, and what it accepts has the s
       const result = parsePack(json, file);
       if (result.ok) expect(isPack(result.pack)).toBe(true);
       else {
-        for (const error of result.faults.map(printFault)) {
+        for (const error of result.faults.map(sayFault)) {
           expect(error).toMatch(/[.!?…]$/);
           expect(error).not.toMatch(/[\n\u202E]/);
         }

@@ -1,3 +1,4 @@
+import { said, sayFault } from '../../locale/said.ts';
 import { strToU8, zipSync } from 'fflate';
 import { describeOtherSheets } from '../../../src/formats/sheet/read-sheet.ts';
 import { decodeBytes } from '../../../src/formats/text/decode-bytes.ts';
@@ -29,10 +30,10 @@ const ODS = zip({
 
 async function read(bytes: Uint8Array, fileName: string) {
   const decoded = decodeBytes(bytes, { fileName });
-  if (!decoded.ok) throw new Error(decoded.faults[0]?.reason);
+  if (!decoded.ok) throw new Error(sayFault(decoded.faults[0]!));
   const list = await readAny(decoded.text, { fileName });
-  if (!list.ok) throw new Error(list.faults[0]?.reason);
-  return { list, notes: describeOtherSheets(decoded.otherSheets) };
+  if (!list.ok) throw new Error(sayFault(list.faults[0]!));
+  return { list, notes: said(describeOtherSheets(decoded.otherSheets)) };
 }
 
 test('the largest sheet of an Excel file is a table', async () => {
@@ -54,7 +55,7 @@ test('so is that of an OpenDocument file, whose empty cells are repeated', async
 
 const decode = (bytes: Uint8Array): string => {
   const decoded = decodeBytes(bytes, { fileName: 'x' });
-  return decoded.ok ? decoded.text : (decoded.faults[0]?.reason ?? '');
+  return decoded.ok ? decoded.text : said(decoded.faults[0]?.reason ?? '');
 };
 
 test('what is no sheet, or a damaged one, says so', () => {

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.ts';
 import {
   decodeBytes,
   findSizeFault,
@@ -7,7 +8,7 @@ import {
 
 const decode = (bytes: Uint8Array, encoding?: Encoding) => {
   const decoded = decodeBytes(bytes, { fileName: 'list.csv', encoding });
-  return decoded.ok ? [decoded.encoding, decoded.text, decoded.damaged] : decoded.faults[0]!.reason;
+  return decoded.ok ? [decoded.encoding, decoded.text, decoded.damaged] : said(decoded.faults[0]!.reason);
 };
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Uint8Array.from(
@@ -89,7 +90,7 @@ test('files that are no text say what they are', () => {
 
 test('a file that is too large is refused by its size', () => {
   expect(findSizeFault(MAX_FILE_BYTES)).toBeNull();
-  expect(findSizeFault(100 * 1024 * 1024)).toBe('100 MB is over the 20 MB limit');
-  expect(findSizeFault(20 * 1024 * 1024 + 1)).toBe('20.1 MB is over the 20 MB limit');
+  expect(said(findSizeFault(100 * 1024 * 1024))).toBe('100 MB is over the 20 MB limit');
+  expect(said(findSizeFault(20 * 1024 * 1024 + 1))).toBe('20.1 MB is over the 20 MB limit');
   expect(decode(new Uint8Array(MAX_FILE_BYTES + 1))).toContain('over the 20 MB limit');
 });

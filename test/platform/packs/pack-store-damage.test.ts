@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.ts';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import {
   clearStores,

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.ts';
 import { strToU8 } from 'fflate';
 import { readDocument } from '../../../src/propose/read/read-document.ts';
 import { makeDocxOfParts, makeLargeDocx, makeOverlappingDocx } from '../../helpers/make-bombs.ts';
@@ -7,7 +8,7 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
     { name: 'bomb.docx', bytes },
     { loadPdf: () => Promise.reject(new Error('no PDF')) },
   );
-  return read.ok ? 'it was read' : read.reason;
+  return read.ok ? 'it was read' : said(read.reason);
 }
 
 test('a Word document whose thousands of parts are one is refused before any is unpacked', async () => {

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.ts';
 import { strToU8, zipSync } from 'fflate';
 import type { PlacedText } from '../../../src/propose/read/document.ts';
 import { readDocument, readOpenPage, readPasted } from '../../../src/propose/read/read-document.ts';
@@ -10,14 +11,14 @@ const read = (name: string, content: string | Uint8Array) =>
   readDocument({ name, bytes: typeof content === 'string' ? strToU8(content) : content }, { loadPdf: noPdf });
 
 async function documentOf(name: string, content: string | Uint8Array): Promise<PlacedText> {
-  const found = await read(name, content);
+  const found = said(await read(name, content));
   if (!found.ok) throw new Error(found.reason);
   return found.document;
 }
 
 async function refusalOf(name: string, content: string | Uint8Array): Promise<string> {
   const found = await read(name, content);
-  return found.ok ? 'it was read' : found.reason;
+  return found.ok ? 'it was read' : said(found.reason);
 }
 
 const textsOf = ({ paragraphs }: PlacedText): string[] => paragraphs.map(({ text }) => text);
@@ -105,7 +106,7 @@ test('Markdown: what a reader sees of it', async () => {
 
 test('pasted text is taken by what it is', () => {
   const titleOf = (text: string) => {
-    const found = readPasted(text);
+    const found = said(readPasted(text));
     return found.ok ? found.document.title : found.reason;
   };
   expect(titleOf('<html><title>A</title><p>b')).toBe('A');
@@ -252,7 +253,7 @@ test('what no list could hold is cleaned away: control characters, halves of cha
   const page =
     '<html lang="not a language!"><title>On\u0007 ice\u202E</title><p>Cyber\u00ADspace \u200Bis\u0000 here\uD800.';
   const readOf = (text: string): PlacedText => {
-    const found = readPasted(text);
+    const found = said(readPasted(text));
     if (!found.ok) throw new Error(found.reason);
     return found.document;
   };
@@ -275,7 +276,7 @@ test('a page’s address is kept where it may be shown', () => {
   };
   expect(linkOf('https://a.example/ice')).toBe('https://a.example/ice');
   expect(linkOf('file:///ice.html')).toBeUndefined();
-  expect(readOpenPage({ ...page, url: 'https://a.example/', blocks: [] })).toEqual({
+  expect(said(readOpenPage({ ...page, url: 'https://a.example/', blocks: [] }))).toEqual({
     ok: false,
     reason: 'it has no text',
   });

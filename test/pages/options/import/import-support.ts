@@ -29,7 +29,7 @@ export function openWithImport(start: Parameters<typeof openOptionsPage>[0]) {
       read: (source, answers) => work.read({ source, answers, remembered }, onProgress),
       compare: target => work.compare(target),
       rows: async part => work.rows(part),
-      printRefused: async () => work.printRefused(),
+      listRefused: async () => work.listRefused(),
       store: async target => unwrap(await work.store(target, async edits => applyEdits(opened, edits))),
       remember: async (signature, columns) => remembered.set(signature, columns),
       end: () => ended.push('ended'),

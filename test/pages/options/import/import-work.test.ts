@@ -1,3 +1,5 @@
+import { phrase } from '../../../../src/core/phrase.ts';
+import { said } from '../../../locale/said.ts';
 /** @jest-environment node */
 import fc from 'fast-check';
 import type { Pack } from '../../../../src/core/model/model.ts';
@@ -11,7 +13,7 @@ import type { Source } from '../../../../src/pages/options/files/use-sources.ts'
 import { unwrap as valueOf } from '../../../../src/pages/options/files/work.ts';
 import { DEFAULT_CHOICES } from '../../../../src/pages/options/import/import-duplicates.ts';
 import { parseUse, printUse } from '../../../../src/pages/options/import/import-columns.ts';
-import { printRefused } from '../../../../src/pages/options/import/import-rows.ts';
+import { describeRefused, printRefused } from '../../../../src/pages/options/import/import-rows.ts';
 import {
   ImportWork,
   type ImportAnswers,
@@ -79,7 +81,7 @@ test('what is read is compared anew before it is stored, in one act', async () =
 test('what is not there, or not read yet, is refused in words', async () => {
   const { work, applied, applyEdits } = makeWork();
   expect(work.rows({ filter: 'new', from: 0, count: 1 }).ok).toBe(false);
-  expect(work.printRefused().ok).toBe(false);
+  expect(work.listRefused().ok).toBe(false);
   expect((await work.store(NEW, applyEdits)).ok).toBe(false);
   await read(work, file('a.csv', 'headword\noriel\n'));
   expect(await work.compare({ ...NEW, list: 'gone' })).toEqual({
@@ -96,7 +98,7 @@ test.each([
   ['a ZIP file', file('a.xlsx', 'PK\u0003\u0004......'), /a\.xlsx: it is a ZIP file/i],
 ])('%s is refused', async (_, source: Source, words) => {
   const taken = await read(makeWork().work, source);
-  expect(taken).toEqual({ ok: false, reasons: [expect.stringMatching(words)] });
+  expect(said(taken)).toEqual({ ok: false, reasons: [expect.stringMatching(words)] });
 });
 
 test('a file that is too large is refused before a byte of it is read', async () => {
@@ -109,7 +111,7 @@ test('a file that is too large is refused before a byte of it is read', async ()
     },
   } as unknown as Blob;
   const taken = await read(makeWork().work, { name: 'large.csv', file: large });
-  expect(taken).toEqual({
+  expect(said(taken)).toEqual({
     ok: false,
     reasons: [expect.stringMatching(/large\.csv: 100 MB is over the 20 MB limit/i)],
   });
@@ -128,7 +130,7 @@ test('an encoding can be chosen, and the file is read again from what was kept',
   const answers = { ...ANSWERS, choices: { encoding: 'UTF-8' } };
   const again = valueOf(await read(work, null, answers));
   expect(again.choices.find(({ name }) => name === 'encoding')?.value).toBe('UTF-8');
-  expect(again.notes[0]).toMatch(/^1 place is not readable in this encoding/);
+  expect(said(again.notes[0])).toMatch(/^1 place is not readable in this encoding/);
 });
 
 test('columns are those that were chosen for the same headings before', async () => {
@@ -159,7 +161,7 @@ test('a table without a column of headwords is shown, so that one can be chosen'
   const { work } = makeWork();
   const answers = { ...ANSWERS, columns: ['', 'summary'] };
   const taken = valueOf(await read(work, file('a.csv', 'x,y\n1,2\n'), answers));
-  expect(taken).toMatchObject({ entries: 0, notes: ['Choose the column that holds the terms.'] });
+  expect(said(taken)).toMatchObject({ entries: 0, notes: ['Choose the column that holds the terms.'] });
   expect(taken.columns).toHaveLength(2);
 });
 
@@ -219,8 +221,11 @@ test('edits come through in parts as they were', async () => {
 });
 
 test('refused rows are printed so that no spreadsheet takes them for formulas', () => {
-  const fault = { file: 'a.csv', place: '=1+1', field: null, reason: 'it says "no"' };
-  expect(printRefused([fault])).toBe('\uFEFF"Place","Reason"\r\n"\'=1+1","It says ""no""."\r\n');
+  const reason = phrase('faultIdTaken', { id: '"no"', place: 'b' });
+  const row = describeRefused({ file: 'a.csv', place: '=1+1', field: null, reason });
+  expect(printRefused([row])).toBe(
+    '\uFEFF"Place","Reason"\r\n"\'=1+1","The id ""no"" is already the id of b."\r\n',
+  );
 });
 
 test('a backup is compared with what is there, and restored in one act', async () => {
