@@ -59,7 +59,7 @@ export function listFields(uses: readonly ColumnUse[]): NamedValue[] {
   }));
   const bare = uses.some(use => use?.field === 'term' && !use.language);
   const plain = TABLE_FIELDS.flatMap(field =>
-    field === 'term' ? [] : { value: field as string, label: say(FIELDS[field]) },
+    field === 'term' ? [] : { value: field, label: say(FIELDS[field]) },
   );
   return [
     { value: '', label: say('columnLeftOut') },

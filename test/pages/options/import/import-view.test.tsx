@@ -186,6 +186,7 @@ test('cells, definitions and files are pasted anywhere', async () => {
   });
   await preview('pasted text');
   expect(screen.getByLabelText('Separator')).toHaveProperty('value', '\t');
+  expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Pasted terms');
   await waitFor(() => expect(rows()).toEqual(['orielA bay.']));
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   paste(document.body, {

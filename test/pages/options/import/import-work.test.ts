@@ -1,6 +1,6 @@
+/** @jest-environment node */
 import { phrase } from '../../../../src/core/phrase.ts';
 import { said } from '../../../locale/said.ts';
-/** @jest-environment node */
 import fc from 'fast-check';
 import type { Pack } from '../../../../src/core/model/model.ts';
 import type { PackEdit, StoreEdit } from '../../../../src/core/packs/pack-edits.ts';
@@ -84,7 +84,7 @@ test('what is not there, or not read yet, is refused in words', async () => {
   expect(work.listRefused().ok).toBe(false);
   expect((await work.store(NEW, applyEdits)).ok).toBe(false);
   await read(work, file('a.csv', 'headword\noriel\n'));
-  expect(await work.compare({ ...NEW, list: 'gone' })).toEqual({
+  expect(said(await work.compare({ ...NEW, list: 'gone' }))).toEqual({
     ok: false,
     reasons: ['This list no longer exists. Choose another one.'],
   });
@@ -152,7 +152,7 @@ test('what was pasted without a name gets one, and is of no list that is there',
   const { work } = makeWork();
   const paste = (text: string): Source => ({ name: 'pasted text', text, html: null });
   const cells = valueOf(await read(work, paste('headword\tsummary\noriel\tA bay.\n')));
-  expect(cells).toMatchObject({ id: 'pasted-terms', title: 'Pasted terms', isNamed: false, entries: 1 });
+  expect(cells).toMatchObject({ id: 'pasted-terms', isNamed: false, entries: 1 });
   const list = valueOf(await read(work, paste(JSON.stringify(makePack({ title: 'Windows', id: 'w' })))));
   expect(list).toMatchObject({ id: 'w', title: 'Windows', isNamed: true });
 });
