@@ -1,4 +1,4 @@
-import '../locale/english.ts';
+import { speakEnglish } from '../../src/pack/locale-files.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBytes } from '../../src/formats/text/decode-bytes.ts';
@@ -232,6 +232,7 @@ const LONGEST_MS = 200;
 
 /** `npm run fuzz -- --formats`: so many bytes of broken texts through each reader. 1: one threw, froze or made no pack. */
 export async function fuzzFormats({ bytes, seed }: { bytes: number; seed: number }): Promise<number> {
+  speakEnglish();
   let failed = false;
   for (const format of FUZZED) {
     const { texts, bytes: read, slowest, fault } = await fuzzFormat(format, { bytes, seed });

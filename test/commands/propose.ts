@@ -1,10 +1,10 @@
-import '../locale/english.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readCommonWords } from '../../src/core/text/common-words.ts';
 import { sayPhrase, sayValue } from '../../src/locale/say.ts';
 import { findSizeFault } from '../../src/formats/text/decode-bytes.ts';
 import { makeCommonWords } from '../../src/pack/common-words.ts';
+import { speakEnglish } from '../../src/pack/locale-files.ts';
 import { makeLanguageWords } from '../../src/pack/language-words.ts';
 import { chooseRules, findLanguage } from '../../src/propose/language/choose-language.ts';
 import { readWordLists } from '../../src/propose/language/word-lists.ts';
@@ -49,6 +49,7 @@ export async function readFile(file: string): Promise<ReadDocument> {
 
 /** `npm run propose`: prints the terms that a document proposes. */
 export async function main(args: string[]): Promise<number> {
+  speakEnglish();
   const options = readOptions(args);
   if (!options) {
     console.error(USAGE);

@@ -1,3 +1,4 @@
+import { said } from '../locale/said.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
@@ -17,7 +18,7 @@ describe.each(FOLDERS)('%s, in the shapes that tools write', folder => {
     const read = (file: string): string => readFileSync(join(ROOT, folder, file), 'utf8');
     const ticks: number[] = [];
     const list = await readAny(read(name), { fileName: name, tick: done => ticks.push(done) });
-    expect(list).toEqual(JSON.parse(read(`${name}${EXPECTED}`)));
+    expect(said(list)).toEqual(JSON.parse(read(`${name}${EXPECTED}`)));
     expect(ticks.at(-1)).toBe(1);
   });
 });

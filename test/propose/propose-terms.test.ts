@@ -1,3 +1,4 @@
+import { said } from '../locale/said.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommonWords } from '../../src/core/text/common-words.ts';
@@ -166,7 +167,7 @@ test('statements are the sentences that mention a term, ten at most, with their 
   const { statements, count } = find(propose(text), 'bergschrund')!;
   expect(count).toBe(30);
   expect(statements).toHaveLength(10);
-  expect(statements[2]).toEqual({ text: 'The bergschrund opens in year 2.', place: 'paragraph 3' });
+  expect(said(statements[2])).toEqual({ text: 'The bergschrund opens in year 2.', place: 'paragraph 3' });
 });
 
 test('hostile text is read as text', () => {

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import '../../locale/english.ts';
 import type { PhraseValue } from '../../../src/core/phrase.ts';
 import { describeField, describeFault, describeNote } from '../../../src/formats/assemble/print-fault.ts';
 import { readAny } from '../../../src/formats/assemble/read-any.ts';
@@ -10,6 +9,7 @@ import { fillField } from '../../../src/formats/text/make-fault.ts';
 import { sayPhrase, sayValue } from '../../../src/locale/say.ts';
 import { describeOtherSheets } from '../../../src/formats/sheet/read-sheet.ts';
 import { decodeBytes, findSizeFault } from '../../../src/formats/text/decode-bytes.ts';
+import { speakEnglish } from '../../../src/pack/locale-files.ts';
 import {
   EXPORT_NAMES,
   printInFormat,
@@ -133,6 +133,7 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  speakEnglish();
   const options = readOptions(args);
   if (typeof options === 'string') {
     console.error(`read-list: ${options}`);

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.ts';
 import { MAX_LINKS } from '../../../src/formats/assemble/tidy-item.ts';
 import { readAny } from '../../../src/formats/assemble/read-any.ts';
 
@@ -19,7 +20,7 @@ test.each([
   ['a.txt', '#separator:tab\n\u200EWater Board (WB)\u200F\t<i>It</i> reads&nbsp;meters\n'],
 ])('a name with its abbreviation is two spellings, and markup is text: %s', async (fileName, text) => {
   const read = await readAny(text, { fileName });
-  expect(read.ok && read.refused).toEqual([]);
+  expect(read.ok && said(read.refused)).toEqual([]);
   expect(read.ok && read.pack.entries).toMatchObject([
     {
       headword: 'Water Board',
@@ -39,7 +40,7 @@ test('signs that nobody sees are cut at the ends of a text, and refused within i
     fileName: 'a.csv',
   });
   expect(read.ok && read.pack.entries).toMatchObject([{ headword: 'a', summary: 'b' }]);
-  expect(read.ok && read.refused).toMatchObject([{ place: 'row 3' }]);
+  expect(read.ok && said(read.refused)).toMatchObject([{ place: 'row 3' }]);
 });
 
 test('hundreds of links are cut, and that is said', async () => {
@@ -48,5 +49,5 @@ test('hundreds of links are cut, and that is said', async () => {
     fileName: 'a.ttl',
   });
   expect(read.ok && read.pack.entries[0]?.links).toHaveLength(MAX_LINKS);
-  expect(read.ok && read.notes).toEqual(['70 links are left out: a term keeps its first 50.']);
+  expect(read.ok && said(read.notes)).toEqual(['70 links are left out: a term keeps its first 50.']);
 });

@@ -1,3 +1,4 @@
+import { said } from '../../locale/said.ts';
 import { readColumnName } from '../../../src/formats/csv/column-names.ts';
 import { detectSeparator, readCells } from '../../../src/formats/csv/csv-cells.ts';
 import { escapeCell, joinCell, splitCell, unescapeCell } from '../../../src/formats/csv/csv-escape.ts';
@@ -45,7 +46,7 @@ test('what is said goes before what is guessed', async () => {
   const table = { header: true, mapping: [null, { field: 'headword' as const }] };
   const list = await readAny(text, { fileName: 'x.csv', table });
   expect(list.ok && list.pack.entries.map(({ headword }) => headword)).toEqual(['d']);
-  expect(list.ok && list.left).toEqual(['the column “a”']);
+  expect(list.ok && said(list.left)).toEqual(['the column “a”']);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { MAX_ENTRIES, isPack } from '../../../src/core/model/pack-shape.ts';
-import { sayFault } from '../../locale/said.ts';
+import { said as sayAll, sayFault } from '../../locale/said.ts';
 import { parsePack } from '../../../src/formats/pack/pack-json.ts';
 import { makePackJsonSchema } from '../../commands/print-pack-schema.ts';
 
@@ -129,7 +129,7 @@ test.each<[string, string]>([
   ['term;summary\nx;y', 'line 1, column 1: expected a value'],
 ])('%j is not JSON', (text, reason) => {
   const [place, why] = reason.split(/(?<=column \d+): /);
-  expect(parsePack(text, FILE)).toEqual({
+  expect(sayAll(parsePack(text, FILE))).toEqual({
     ok: false,
     faults: [{ file: FILE, place, field: null, reason: `it is not valid JSON: ${why}` }],
   });
