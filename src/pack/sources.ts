@@ -31,7 +31,8 @@ export function readSources(folder: string): Sources {
   const read = <T>(file: string): T => {
     const text = readFileSync(join(folder, file), 'utf8');
     const json = parseJson(text);
-    if (!json.ok) throw new Error(`${file} is not JSON: ${sayValue(json.place ?? file)}: ${sayPhrase(json.reason)}.`);
+    if (!json.ok)
+      throw new Error(`${file} is not JSON: ${sayValue(json.place ?? file)}: ${sayPhrase(json.reason)}.`);
     // The schema judges the shape of what was read before anything else is done with it.
     return json.value as T;
   };

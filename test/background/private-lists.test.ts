@@ -7,7 +7,7 @@ import { deviceStore } from '../../src/platform/browser/device-store.ts';
 import OLD from '../fixtures/stored/private-lists-v1.json';
 import { clearStores, deleteStores, inDatabase, readRaw } from '../helpers/pack-stores.ts';
 import { makeBundled, makeEntry, makePack } from '../helpers/packs.ts';
-import { refusalOf } from '../helpers/refusals.ts';
+import { refusalOf } from '../locale/refusals.ts';
 
 type Context = typeof import('../../src/background/index-service.ts') &
   typeof import('../../src/background/packs-off.ts') &

@@ -9,6 +9,7 @@ describe('the repository', () => {
       'icons',
       'test',
       'docs',
+      'store',
       'README.md',
       'LICENSE',
       'CHANGELOG.md',

@@ -186,7 +186,6 @@ export const editor = {
   warningLetterFix: 'Write “{plain}”',
 
   /** What a change is called: after “Undo:”, and as a sentence of its own. */
-  didAddTerm: 'added “{term}”',
   didRename: 'renamed “{term}”',
   didChange: 'changed “{term}”',
   didChangeKind: 'changed the kind of “{term}”',

@@ -87,5 +87,5 @@ export const review = {
   reviewAddTo: { one: 'Add {count} term to “{list}”', other: 'Add {count} terms to “{list}”' },
   reviewAdded: { one: 'Added {count} term to “{list}”.', other: 'Added {count} terms to “{list}”.' },
   /** What it is called after “Undo:”, and as a sentence of its own. */
-  didAddTerms: { one: 'added {count} term to “{list}”', other: 'added {count} terms to “{list}”' },
+  didAddTermsTo: { one: 'added {count} term to “{list}”', other: 'added {count} terms to “{list}”' },
 } as const;

@@ -118,7 +118,9 @@ function cleanDocument(
   { title, language, link, date, paragraphs }: PlacedText,
   untitled: PhraseKey,
 ): PlacedText {
-  const name = clean(typeof title === 'string' ? title : '').slice(0, MAX_TITLE_CHARS).trim();
+  const name = clean(typeof title === 'string' ? title : '')
+    .slice(0, MAX_TITLE_CHARS)
+    .trim();
   const tag = language?.replaceAll('_', '-') ?? null;
   return {
     title: name || { key: untitled },

@@ -3,7 +3,7 @@ import type { PackEdit, StoreEdit } from '../../../src/core/packs/pack-edits.ts'
 import { BIN_DAYS } from '../../../src/core/timing.ts';
 import { clearStores, deleteStores, openContext, readRaw, type Store } from '../../helpers/pack-stores.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
-import { refusalOf } from '../../helpers/refusals.ts';
+import { refusalOf } from '../../locale/refusals.ts';
 
 const DAY = 86_400_000;
 const NOW = 1_750_000_000_000;

@@ -1,4 +1,3 @@
-import { said } from '../../locale/said.ts';
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import {
   clearStores,
@@ -9,7 +8,7 @@ import {
   type Store,
 } from '../../helpers/pack-stores.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
-import { refusalOf } from '../../helpers/refusals.ts';
+import { refusalOf } from '../../locale/refusals.ts';
 import { sayValue } from '../../../src/locale/say.ts';
 
 const ENTRIES = Array.from({ length: 1000 }, (_, i) => makeEntry({ headword: `term ${i}` }));

@@ -9,7 +9,7 @@ import {
   type Store,
 } from '../../helpers/pack-stores.ts';
 import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
-import { refusalOf } from '../../helpers/refusals.ts';
+import { refusalOf } from '../../locale/refusals.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
 const add = (fields: Parameters<typeof makePack>[0] = {}): StoreEdit => ({

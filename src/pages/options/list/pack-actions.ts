@@ -140,8 +140,7 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
 
 function labelEdits({ entries }: Pack, edits: readonly PackEdit[]): PhraseValue {
   const [edit] = edits;
-  if (edit?.type === 'put-entries')
-    return phrase('didAddTerm', { term: edit.items[0]?.item.headword ?? '' });
+  if (edit?.type === 'put-entries') return phrase('didAddTerm', { term: edit.items[0]?.item.headword ?? '' });
   const id = edit?.type === 'change-entry' ? edit.id : '';
   return formatEdits(edits, entries.find(entry => entry.id === id)?.headword ?? '');
 }

@@ -105,7 +105,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
   const store = async (): Promise<void> => {
     const wanted = accepted.map(({ term }) => term);
     const count = wanted.length;
-    const label = (name: string): string => say('didAddTerms', { count, list: name });
+    const label = (name: string): string => say('didAddTermsTo', { count, list: name });
     if (target.list === null) {
       const title = target.title.trim() || proposeListTitle(list.title, list.link);
       const taken = packs.map(({ head }) => head.id);
