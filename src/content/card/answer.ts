@@ -9,7 +9,7 @@ import {
   type Selected,
 } from '../../dom/scan/selected.ts';
 import { say } from '../../locale/say.ts';
-import { formatSite } from '../../ui/controls/words.ts';
+import { formatSite } from '../../ui/labels/site-labels.ts';
 import { answerWithReason } from '../../ui/labels/reason-labels.ts';
 import type { MarkedPage, PlacedMention } from '../page/marked-page.ts';
 import type { PageState } from '../page/page-state.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/settings/changes.ts';
 import { say } from '../../locale/say.ts';
-import { formatSite } from './words.ts';
+import { formatSite } from '../labels/site-labels.ts';
 
 export function nameChange({ action, done }: Change): string {
   switch (action.type) {

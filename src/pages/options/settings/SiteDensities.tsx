@@ -2,7 +2,7 @@ import { dropSiteDensity, siteDensities } from '../../../core/settings/density.t
 import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
-import { formatSite } from '../../../ui/controls/words.ts';
+import { formatSite } from '../../../ui/labels/site-labels.ts';
 import { formatDensity } from '../../../ui/labels/density-labels.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { matchesSite, parseSite, setSite } from '../../../core/settings/site-rul
 import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useKeptFocus } from '../../../ui/controls/use-kept-focus.ts';
-import { formatSite } from '../../../ui/controls/words.ts';
+import { formatSite } from '../../../ui/labels/site-labels.ts';
 import { AddField } from './AddField.tsx';
 
 interface Props {

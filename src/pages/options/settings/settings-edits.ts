@@ -3,7 +3,7 @@ import type { LabelKey } from '../../../core/phrase.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { SettingsChange } from '../../../core/undo/settings-diff.ts';
 import { say, sayList } from '../../../locale/say.ts';
-import { formatSite } from '../../../ui/controls/words.ts';
+import { formatSite } from '../../../ui/labels/site-labels.ts';
 
 type LabelledChange = [label: string, change: SettingsChange];
 

@@ -1,0 +1,3 @@
+import { say } from '../../locale/say.ts';
+
+export const formatSite = (site: string): string => (site === 'files' ? say('siteFiles') : site);
