@@ -11,15 +11,16 @@ export function citeCard({ entry, statements, pack }: CardEntry): { plain: strin
   const blocks = groupStatements(statements);
   const said = blocks.flatMap(statementsIn);
   const source = formatSource(pack);
-  const top = [say('citedTerm', { term: cleanLine(entry.headword), kind: entry.kind })];
+  const top = [cleanLine(say('citedTerm', { term: entry.headword, kind: entry.kind }))];
   const summary = [cleanLine(entry.summary)].filter(Boolean);
   const list = said.map(each =>
-    say('citedStatement', { text: cleanLine(each.text), attribution: formatAttribution(each, pack) }),
+    cleanLine(
+      say('citedStatement', { text: cleanLine(each.text), attribution: formatAttribution(each, pack) }),
+    ),
   );
-  const ends = [
-    source && say('sourceNamed', { source }),
-    say('citedVia', { list: cleanLine(pack.title) }),
-  ].filter(Boolean);
+  const ends = [source && say('sourceNamed', { source }), say('citedVia', { list: pack.title })]
+    .map(cleanLine)
+    .filter(Boolean);
   return {
     plain: [top, summary, list.map(item => `- ${item}`), ends]
       .filter(lines => lines.length)
@@ -41,7 +42,7 @@ const isolate = (text: string): string =>
   );
 const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join('<br>'));
 
-/** Who says it, of what kind, when, and where. */
+/** Who says it, of what kind, when, and where: one line of plain text, for other programs too. */
 export function formatAttribution(statement: Statement, pack: CardEntry['pack']): string {
   const { kind, date, passage, source } = statement;
   // Semicolons: who says it may have commas of its own.
@@ -61,7 +62,7 @@ const joinParts = (key: 'citedParts' | 'sourceAndDate', parts: readonly (string 
   parts
     .map(part => cleanLine(part ?? ''))
     .filter(Boolean)
-    .reduce((before, after) => (before ? say(key, { before, after }) : after), '');
+    .reduce((before, after) => (before ? cleanLine(say(key, { before, after })) : after), '');
 
 /** Empty where neither source nor date is known. */
 export const formatSource = ({ source, date }: CardEntry['pack']): string =>

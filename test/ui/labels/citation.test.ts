@@ -1,3 +1,6 @@
+import { english } from '../../../src/_locales/english.ts';
+import { setLocale } from '../../../src/locale/say.ts';
+import { flattenSentences } from '../../../src/pack/locale-files.ts';
 import { citeCard } from '../../../src/ui/labels/citation.ts';
 import type { Statement } from '../../../src/core/model/model.ts';
 import type { CardEntry } from '../../../src/core/model/card-entry.ts';
@@ -148,4 +151,16 @@ test('joiners that scripts and pictures need stay', () => {
   expect(citeCard(card({ headword: 'می\u200Cخواهم 👩\u200D💻' })).plain).toContain(
     'می\u200Cخواهم 👩\u200D💻 (system)',
   );
+});
+
+test('what is copied has no unseen characters, in writing from right to left neither', () => {
+  const sentences = flattenSentences(english);
+  setLocale({ read: key => (key === 'language' ? 'ar' : sentences[key]) });
+  try {
+    const { plain, html } = citeCard(card({ statements: [statement('a', { by: 'Xi' })] }));
+    expect(`${plain}${html}`).not.toMatch(/\p{Bidi_Control}/u);
+    expect(plain).toContain('(Xi, in Xi calls for ‘front’; reported; ');
+  } finally {
+    setLocale({ read: key => sentences[key] });
+  }
 });
