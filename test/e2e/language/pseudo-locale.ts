@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Language } from '../../../src/core/settings/reader-languages.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { builtExtension } from '../../commands/build-extension.ts';
 
@@ -26,15 +27,21 @@ const accent = (message: string): string =>
     .map(part => (KEPT.test(part) ? part : part.replaceAll(/[aeiou]/gi, vowel => ACCENTS[vowel]!)))
     .join('');
 
-/** A copy of the built extension in which each vowel of every sentence has an accent, so that other text stands out. */
-export function makePseudoLocale(kind: BrowserKind): string {
+/**
+ * A copy of the built extension in which each vowel of every sentence of a language has an accent, so that other text stands
+ * out. The sentences are the English whatever the language.
+ */
+export function makePseudoLocale(kind: BrowserKind, language: Language = 'en'): string {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-pseudo-'));
   cpSync(builtExtension(kind), folder, { recursive: true });
-  const path = join(folder, '_locales/en/messages.json');
-  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { message: string }>;
+  const english = join(folder, '_locales/en/messages.json');
+  const messages = JSON.parse(readFileSync(english, 'utf8')) as Record<string, { message: string }>;
   for (const [key, each] of Object.entries(messages))
     if (!['language', 'name'].includes(key)) each.message = accent(each.message);
-  writeFileSync(path, JSON.stringify(messages));
+  if (language !== 'en') messages['language'] = { message: language };
+  const own = join(folder, '_locales', language);
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'messages.json'), JSON.stringify(messages));
   return folder;
 }
 
