@@ -74,8 +74,9 @@ answerMessages(
   lifetime,
 );
 
-let spoken: Language | null = null;
-void speak(spoken);
+/** What the menu is in; undefined until it is known, since it stays while the worker is stopped. */
+let spoken: Language | null | undefined;
+void speak(null);
 
 watchSettings(({ on, language }) => {
   if (language !== spoken) void offerOurMenu();
