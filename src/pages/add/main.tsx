@@ -13,11 +13,11 @@ import { speakTo } from '../../platform/locale/reader-locale.ts';
 import { readLastList, rememberLastList } from '../../platform/settings/small-stores.ts';
 import { applyEdits, listSummaries, readBundled, readPack } from '../../platform/packs/pack-store.ts';
 import { takePicked } from '../../platform/settings/small-stores.ts';
-import { changeSettings, readSettings } from '../../platform/settings/settings-store.ts';
+import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
 import { openOptions } from '../../platform/browser/tabs.ts';
 import { AddPage, type AddPageProps } from './AddPage.tsx';
 import type { AddList } from './ListField.tsx';
-import { EntryToolsContext, NO_ENTRY_TOOLS } from '../../ui/editor/entry-tools.ts';
+import { EntryToolsContext, NO_ENTRY_TOOLS, type EntryTools } from '../../ui/editor/entry-tools.ts';
 
 const NOTHING: PickedText = {
   text: '',
@@ -81,9 +81,10 @@ async function start(): Promise<void> {
   };
 
   await speakTo(document, settings.language);
-  document.title = say('addTitle');
   const proposed = proposeTerm(picked ?? NOTHING, today());
-  const draw = (rankOf: (word: string) => number | null): void =>
+  let rankOf: EntryTools['rankOf'] = () => null;
+  const draw = (): void => {
+    document.title = say('addTitle');
     render(
       <EntryToolsContext.Provider value={{ ...NO_ENTRY_TOOLS, rankOf }}>
         <AddPage
@@ -103,11 +104,16 @@ async function start(): Promise<void> {
       </EntryToolsContext.Provider>,
       document.body,
     );
-  draw(() => null);
+  };
+  draw();
   loadCommonWords().then(
-    words => draw(word => words.rankOf(word)),
+    words => {
+      rankOf = word => words.rankOf(word);
+      draw();
+    },
     () => undefined,
   );
+  watchSettings(({ language }) => void speakTo(document, language).then(draw), new AbortController().signal);
 }
 
 void start();

@@ -49,6 +49,8 @@ describe.each(browsersUnderTest())('the language that a reader has chosen in %s'
   test('is spoken by every surface at once, and by pages when they are loaded again', async () => {
     const options = await driven.extensionPage('options/index.html#marks', true);
     await isSaid(options, 'h1', 'Marking and cards');
+    const add = await driven.extensionPage('add/index.html');
+    await isSaid(add, 'h1', 'Add to Sidelight');
     const page = await driven.openPage(server.addressOf(fixture('topic.html')));
     await untilMarks(page, 'there', 5000);
     const popup = await driven.openPopup(page);
@@ -61,7 +63,6 @@ describe.each(browsersUnderTest())('the language that a reader has chosen in %s'
     expect(await placeOf(popup)).toEqual([CHOSEN, 'rtl', 'Sidelight']);
     await popup.close();
 
-    const add = await driven.extensionPage('add/index.html', true);
     await isSaid(add, 'h1', 'Ádd tó Sídélíght');
     expect(await placeOf(add)).toEqual([CHOSEN, 'rtl', 'Ádd tó Sídélíght']);
     await add.close();
