@@ -103,8 +103,6 @@ export const popup = {
   addNoSentence: 'Enter the sentence to add.',
   addListGone: 'This list no longer exists. Choose another one.',
   addTermGone: 'This term no longer exists. Add it as a separate term.',
-  /** `reason` is one sentence or more. */
-  addFailed: 'Not saved. {reason}',
   addTerm: 'Add term',
   addSentence: 'Add sentence',
   addInLists: '“{term}” is in your lists already',

@@ -107,7 +107,7 @@ export function AddPage(props: AddPageProps) {
       }
       add()
         .catch((reason: unknown) =>
-          setError(say('addFailed', { reason: reason instanceof Error ? reason.message : String(reason) })),
+          setError(say('notSaved', { reason: reason instanceof Error ? reason.message : String(reason) })),
         )
         .finally(() => setBusy(false));
     }, 0);

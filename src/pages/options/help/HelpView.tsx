@@ -1,5 +1,5 @@
 import type { LabelKey } from '../../../core/phrase.ts';
-import { say } from '../../../locale/say.ts';
+import { say, sayRow } from '../../../locale/say.ts';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 
 interface Keys {
@@ -134,11 +134,10 @@ function KeyTable({ title, rows }: Keys) {
 }
 
 /** Arrows stand as they are on the keyboard, whatever the direction of the language. */
-const nameKeys = (keys: string) => (
-  <bdi dir="ltr">
-    {keys.replaceAll(/\p{L}{2,}/gu, name => {
-      const key = KEY_NAMES.get(name);
-      return key ? say(key) : name;
-    })}
-  </bdi>
-);
+const nameKeys = (keys: string) => <bdi dir="ltr">{sayRow(keys.split(', ').map(nameChord))}</bdi>;
+
+const nameChord = (chord: string): string =>
+  chord.replaceAll(/\p{L}{2,}/gu, name => {
+    const key = KEY_NAMES.get(name);
+    return key ? say(key) : name;
+  });
