@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { reasonOf } from '../../core/phrase-error.ts';
 import type { FormOwner } from '../../core/editor/form-index.ts';
 import type { Pack } from '../../core/model/model.ts';
 import { makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
@@ -106,9 +107,7 @@ export function AddPage(props: AddPageProps) {
         return;
       }
       add()
-        .catch((reason: unknown) =>
-          setError(say('notSaved', { reason: reason instanceof Error ? reason.message : String(reason) })),
-        )
+        .catch((reason: unknown) => setError(say('notSaved', { reason: reasonOf(reason) })))
         .finally(() => setBusy(false));
     }, 0);
   };

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { citeCard } from '../../ui/labels/citation.ts';
+import { reasonOf } from '../../core/phrase-error.ts';
 import { arrangePacks, splitPacks } from '../../core/packs/active-packs.ts';
 import { wordOverrides } from '../../core/judge/gates.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
@@ -117,7 +118,7 @@ function attempt(work: Promise<void>): void {
         error = null;
       },
       (reason: unknown) => {
-        error = say('popupFailed', { reason: reason instanceof Error ? reason.message : String(reason) });
+        error = say('popupFailed', { reason: reasonOf(reason) });
       },
     )
     .finally(draw);
