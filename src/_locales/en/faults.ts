@@ -229,8 +229,4 @@ export const faults = {
   backupTooLarge: 'it is larger than any backup of Sidelight',
   storedNotList: 'It is not a list.',
   storedNoVersion: 'Its version is not a number.',
-  storedNewer:
-    'It was stored by a newer Sidelight (version {version} of the format). Update Sidelight to use it.',
-  storedOlder: 'It was stored by an older Sidelight.',
-  storedDamaged: 'Parts of it are missing or damaged.',
 } as const;

@@ -40,10 +40,10 @@ export function migratePack(stored: unknown): Migrated {
     return { ok: false, reason: phrase('storedNoVersion') };
   }
   if (version > PACK_VERSION) {
-    return { ok: false, reason: phrase('storedNewer', { version }) };
+    return { ok: false, reason: phrase('damagedNewer', { version }) };
   }
   const pack = STEPS.slice(version).reduce((document, step) => step(document), stored);
-  return isPack(pack) ? { ok: true, pack } : { ok: false, reason: phrase('storedDamaged') };
+  return isPack(pack) ? { ok: true, pack } : { ok: false, reason: phrase('damagedParts') };
 }
 
 function mapDocuments(value: unknown, change: (document: Document) => Document): unknown {

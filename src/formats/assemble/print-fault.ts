@@ -21,8 +21,8 @@ const ENDED: ReadonlySet<PhraseKey> = new Set<PhraseKey>([
   'backupNot',
   'storedNotList',
   'storedNoVersion',
-  'storedNewer',
-  'storedDamaged',
+  'damagedNewer',
+  'damagedParts',
 ]);
 
 /** Other programs’ messages may have an end. */
