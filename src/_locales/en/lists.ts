@@ -5,6 +5,13 @@ export const lists = {
   placesMenu: 'Menu',
   placesLists: 'Lists',
   placesSettings: 'Settings',
+  /** The title of the first list of a reader. */
+  listMyTerms: 'My terms',
+  /** Titles of lists that are made: of an empty one, and of a copy. */
+  listNew: 'New list',
+  listNewNumbered: 'New list {number}',
+  listCopy: '{list} (copy)',
+  listCopyNumbered: '{list} (copy {number})',
   placeNewList: 'New list',
   placeNewTerm: 'New term',
   placeImport: 'Import a list',

@@ -132,4 +132,27 @@ export const popup = {
   addDone: 'Added',
   addDoneTerm: 'Added “{term}” to “{list}”.',
   addDoneSentence: 'Added the sentence to “{term}” in “{list}”.',
+
+  /** The terms of a page as they are copied: as Markdown, {page} being a link. */
+  copiedHeading: 'Terms on {page}',
+  copiedMentions: { one: '{count} mention', other: '{count} mentions' },
+  /** {kind} is a kind of term, {mentions} the sentence above. */
+  copiedKindAndMentions: '{kind}, {mentions}',
+  /** {list} is the name of a list, {source} of what it was made from. */
+  copiedFrom: 'via Sidelight, {list}',
+  copiedFromSource: 'Source: {source}; via Sidelight, {list}',
+  /** Until `copiedAddress`: the headings of a table. */
+  copiedTerm: 'Term',
+  copiedKind: 'Kind',
+  copiedSummary: 'Summary',
+  copiedMentionsColumn: 'Mentions',
+  copiedStatement: 'Statement',
+  copiedBy: 'Said by',
+  copiedStatementKind: 'Kind of statement',
+  copiedDate: 'Date',
+  copiedPassage: 'Passage',
+  copiedSourceColumn: 'Source',
+  copiedList: 'List',
+  copiedPage: 'Page',
+  copiedAddress: 'Address',
 } as const;

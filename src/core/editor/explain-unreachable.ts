@@ -42,7 +42,7 @@ function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { na
     related: [],
     statements: [],
   }));
-  const index = readIndex(buildIndex([{ ...makeMyTerms(), language, decoys, entries }]));
+  const index = readIndex(buildIndex([{ ...makeMyTerms(''), language, decoys, entries }]));
   if (!index) return null;
   const { text } = form;
   const own = judge([{ text, section: 0, hits: findHits(text, index), isVisible: () => true }], index)

@@ -3,12 +3,13 @@ import type { Pack } from './model.ts';
 
 export const MY_TERMS = 'my-terms';
 
-export function makeMyTerms(): Pack {
+/** The list for the reader’s own terms, with its title in the reader’s language. */
+export function makeMyTerms(title: string): Pack {
   return {
     format: 'sidelight-pack',
     version: 1,
     id: MY_TERMS,
-    title: 'My terms',
+    title,
     language: 'en',
     mark: { colour: 'indigo', line: 'dashed' },
     entries: [],
@@ -28,24 +29,27 @@ export function makeId(name: string, taken: Iterable<string>): string {
   return freeId(stem, taken instanceof Set ? taken : new Set(taken));
 }
 
+type Others = readonly Pick<Pack, 'id' | 'title' | 'mark'>[];
+
+/** The title of the first, second … of several lists that are made alike. */
+type TitleOf = (number: number) => string;
+
 /** An empty list. `taken` are ids that settings or the bin may still name. */
-export function makeNewList(
-  others: readonly Pick<Pack, 'id' | 'title' | 'mark'>[],
-  taken: readonly string[],
-): Pack {
-  const titles = new Set(others.map(({ title }) => title));
-  let title = NEW_LIST;
-  for (let count = 2; titles.has(title); count++) title = `${NEW_LIST} ${count}`;
+export function makeNewList(others: Others, taken: readonly string[], titleOf: TitleOf): Pack {
+  const title = freeTitle(others, titleOf);
   const id = makeId(title, [...others.map(other => other.id), ...taken]);
-  return { ...makeMyTerms(), id, title, mark: freeMark(others.map(({ mark }) => mark)) };
+  return { ...makeMyTerms(title), id, mark: freeMark(others.map(({ mark }) => mark)) };
 }
 
-const NEW_LIST = 'New list';
-
-export function duplicatePack(pack: Pack, others: readonly Pick<Pack, 'id' | 'title' | 'mark'>[]): Pack {
+function freeTitle(others: Others, titleOf: TitleOf): string {
   const titles = new Set(others.map(({ title }) => title));
-  let title = `${pack.title} (copy)`;
-  for (let count = 2; titles.has(title); count++) title = `${pack.title} (copy ${count})`;
+  let number = 1;
+  while (titles.has(titleOf(number))) number++;
+  return titleOf(number);
+}
+
+export function duplicatePack(pack: Pack, others: Others, titleOf: TitleOf): Pack {
+  const title = freeTitle(others, titleOf);
   const ids = others.map(({ id }) => id);
   return { ...pack, id: makeId(title, ids), title, mark: freeMark(others.map(({ mark }) => mark)) };
 }

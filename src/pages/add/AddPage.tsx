@@ -55,7 +55,7 @@ export function AddPage(props: AddPageProps) {
   // A list that cannot be read is reported when the term is stored.
   const read = useLoaded(async () => (list === NEW ? null : readPack(list)), [list]);
   const { language = 'en' } = term;
-  const empty = useMemo(() => ({ ...makeMyTerms(), language, id: list }), [language, list]);
+  const empty = useMemo(() => ({ ...makeMyTerms(say('listMyTerms')), language, id: list }), [language, list]);
   const pack = read?.id === list ? read : empty;
   const { owners } = useFormIndex({ pack, packs, readPack });
   const headword = cleanField(term.headword);
@@ -75,7 +75,7 @@ export function AddPage(props: AddPageProps) {
   const made = (): Pack => {
     if (list === NEW) return makeList(cleanField(listTitle), { language: term.language, isPrivate });
     if (list !== MY_TERMS) throw new Error(say('addListGone'));
-    return { ...makeMyTerms(), language, private: isPrivate };
+    return { ...makeMyTerms(say('listMyTerms')), language, private: isPrivate };
   };
   const add = async (): Promise<void> => {
     const use = { statementId: statement.current };

@@ -33,7 +33,7 @@ const today = (): string => new Date().toLocaleDateString('sv');
 
 async function readPacks(settings: Settings): Promise<AddPageProps['packs']> {
   const [bundled, own] = await Promise.all([readBundled().catch(() => null), listSummaries()]);
-  const { entries, statements: _, ...head } = bundled ?? makeMyTerms();
+  const { entries, statements: _, ...head } = bundled ?? makeMyTerms('');
   const first = bundled ? [{ head, entries: entries.length, isOwn: false }] : [];
   const all = [...first, ...own.map(each => ({ head: each.head, entries: each.entries, isOwn: true }))];
   return orderPacks(all, settings.packOrder, each => each.head.id);
@@ -48,7 +48,7 @@ function listOwn(packs: AddPageProps['packs'], settings: Settings, last: string 
   });
   if (!own.length) {
     const isHidden = settings.packsPrivate.includes(MY_TERMS);
-    return [{ id: MY_TERMS, title: makeMyTerms().title, isPrivate: isHidden, isOff: false, isNew: true }];
+    return [{ id: MY_TERMS, title: say('listMyTerms'), isPrivate: isHidden, isOff: false, isNew: true }];
   }
   return [...own.filter(({ id }) => id === last), ...own.filter(({ id }) => id !== last)];
 }
@@ -60,9 +60,8 @@ async function start(): Promise<void> {
   const taken = packs.map(({ head }) => head.id);
 
   const makeList: AddPageProps['makeList'] = (title, { language = 'en', isPrivate }) => ({
-    ...makeMyTerms(),
+    ...makeMyTerms(title),
     id: makeId(title, taken),
-    title,
     language,
     mark: freeMark(packs.map(({ head }) => head.mark)),
     private: isPrivate,

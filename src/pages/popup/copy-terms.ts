@@ -1,7 +1,7 @@
 import { linkToQuote } from '../../core/text/text-fragment.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
-import { printTermsMarkdown, type CopiedTerm } from '../../formats/page-terms/page-terms-markdown.ts';
-import { printTermsCsv } from '../../formats/page-terms/page-terms-csv.ts';
+import { printTermsMarkdown, type CopiedTerm } from './copied-markdown.ts';
+import { printTermsCsv } from './copied-csv.ts';
 import { say } from '../../locale/say.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askBackground, askFrame } from '../../platform/browser/messages.ts';

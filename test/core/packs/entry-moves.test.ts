@@ -74,8 +74,9 @@ describe('copying entries', () => {
 });
 
 test('a duplicate has a free id, a title and a mark of its own, and all else', () => {
-  const first = duplicatePack(FROM, [FROM]);
-  const second = duplicatePack(FROM, [FROM, first]);
+  const titleOf = (number: number): string => `My terms (copy${number > 1 ? ` ${number}` : ''})`;
+  const first = duplicatePack(FROM, [FROM], titleOf);
+  const second = duplicatePack(FROM, [FROM, first], titleOf);
   expect([first.title, second.title]).toEqual(['My terms (copy)', 'My terms (copy 2)']);
   expect(new Set([FROM.id, first.id, second.id]).size).toBe(3);
   expect(first).toEqual({ ...FROM, id: first.id, title: first.title, mark: first.mark });

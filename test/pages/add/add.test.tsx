@@ -41,9 +41,8 @@ function show(proposed: Partial<PickedTerm> = {}, props: Partial<AddPageProps> =
     })),
     lists: packs.map(({ id, title }) => ({ id, title, ...HINTS })),
     makeList: (title, { language = 'en', isPrivate }) => ({
-      ...makeMyTerms(),
+      ...makeMyTerms(title),
       id: 'new',
-      title,
       language,
       private: isPrivate,
     }),

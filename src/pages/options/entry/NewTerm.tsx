@@ -25,10 +25,10 @@ export function NewTerm(props: PlaceProps & { list: string }) {
   const [isDue, setDue] = useState(false);
   const [isPrivate, setIsPrivate] = useState(settings.packsPrivate.includes(MY_TERMS));
   const lists = packs.filter(({ isOwn }) => isOwn).map(({ head }) => head);
-  const all = lists.some(({ id }) => id === MY_TERMS) ? lists : [...lists, makeMyTerms()];
+  const all = lists.some(({ id }) => id === MY_TERMS) ? lists : [...lists, makeMyTerms(say('listMyTerms'))];
   const list = all.find(({ id }) => id === props.list)?.id ?? MY_TERMS;
   const none = useRef<Pack>(null);
-  none.current ??= makeMyTerms();
+  none.current ??= makeMyTerms(say('listMyTerms'));
   const isStored = lists.some(({ id }) => id === list);
   /** Null while the list is being read: nothing can be added yet, and the form stands in front of an empty one. */
   const read = open?.id === list ? open : isStored ? null : none.current;
@@ -62,7 +62,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
     if (statements.length) edits.unshift({ type: 'put-statements', items: statements });
     // Another page may have made the list for own terms in the meantime.
     const isNew = !isStored && list === MY_TERMS && !(await actions.readPack(list));
-    const own = edits.reduce(applyEdit, { ...makeMyTerms(), private: isPrivate });
+    const own = edits.reduce(applyEdit, { ...makeMyTerms(say('listMyTerms')), private: isPrivate });
     const storing = actions.edit(say('didAddTerm', { term: entry.headword }), [
       isNew ? { type: 'add-pack', pack: own } : { type: 'edit-pack', pack: list, edits },
     ]);
@@ -88,7 +88,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
           draft={draft}
           clean={clean}
           read={read}
-          pack={read ?? { ...makeMyTerms(), id: list }}
+          pack={read ?? { ...makeMyTerms(say('listMyTerms')), id: list }}
           entryId=""
           problems={problems}
           stored={NOTHING}

@@ -285,7 +285,7 @@ const hasHeadwords = ({ isOurs, mapping }: TablePreview): boolean =>
 /** A table whose column of headwords is unknown as yet. */
 function makeEmpty(fileName: string): ReadPack {
   const title = fileName.replace(/(.)\.[a-z\d]{1,8}$/i, '$1');
-  const pack = { ...makeMyTerms(), id: slugOf(title), title };
+  const pack = { ...makeMyTerms(title), id: slugOf(title) };
   const notes = [phrase('noteChooseColumn')];
   return { ok: true, pack, notes, refused: [], left: [], format: 'csv' };
 }

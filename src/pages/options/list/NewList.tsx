@@ -15,7 +15,9 @@ export function NewList({ packs, settings, bin, actions, run }: PlaceProps) {
     const { packsOff, packsPrivate } = settings;
     const taken = [...packsOff, ...packsPrivate, ...bin.map(({ pack }) => pack.id)];
     const heads = packs.map(({ head }) => head);
-    const pack = makeNewList(heads, taken);
+    const pack = makeNewList(heads, taken, number =>
+      number === 1 ? say('listNew') : say('listNewNumbered', { number: String(number) }),
+    );
     const storing = actions.editQuietly(phrase('didMakeList', { list: pack.title }), [
       { type: 'add-pack', pack },
     ]);

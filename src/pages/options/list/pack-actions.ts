@@ -3,6 +3,7 @@ import type { Pack, PackMark } from '../../../core/model/model.ts';
 import { isPrivate } from '../../../core/packs/active-packs.ts';
 import { phrase, type Phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { changeLanguage } from '../../../core/packs/change-language.ts';
+import { say } from '../../../locale/say.ts';
 import { copyEntries, dropEntries } from '../../../core/packs/entry-moves.ts';
 import { listDensityOf, setDensity } from '../../../core/settings/density.ts';
 import type { HeadFields, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
@@ -62,7 +63,11 @@ export function packActions({ pack, isOwn, packs, settings, openEntry, actions, 
     onName: (): void => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: null, naming: true })),
     onDuplicate: (): void => {
       const heads = packs.map(other => other.head);
-      const copy = duplicatePack(isPrivate(pack, settings) ? { ...pack, private: true } : pack, heads);
+      const list = pack.title;
+      const whole = isPrivate(pack, settings) ? { ...pack, private: true } : pack;
+      const copy = duplicatePack(whole, heads, number =>
+        number === 1 ? say('listCopy', { list }) : say('listCopyNumbered', { list, number: String(number) }),
+      );
       const label = phrase('didCopyList', { list: pack.title });
       void edit(label, [{ type: 'add-pack', pack: copy }], () => showPack(copy.id));
     },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
-import { escapeMarkdown, printLink } from '../../../src/formats/page-terms/page-terms-markdown.ts';
-import { printTermsMarkdown, type CopiedTerm } from '../../../src/formats/page-terms/page-terms-markdown.ts';
-import { printTermsCsv } from '../../../src/formats/page-terms/page-terms-csv.ts';
+import { escapeMarkdown, printLink } from '../../../src/pages/popup/copied-markdown.ts';
+import { printTermsMarkdown, type CopiedTerm } from '../../../src/pages/popup/copied-markdown.ts';
+import { printTermsCsv } from '../../../src/pages/popup/copied-csv.ts';
 import type { Statement } from '../../../src/core/model/model.ts';
 import { formatAttribution, formatSource } from '../../../src/ui/labels/citation.ts';
 import { makeEntry } from '../../helpers/packs.ts';

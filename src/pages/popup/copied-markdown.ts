@@ -1,4 +1,5 @@
 import type { CardEntry } from '../../core/model/card-entry.ts';
+import { say } from '../../locale/say.ts';
 import { cleanLine } from '../../core/text/readable.ts';
 
 export interface CopiedTerm {
@@ -17,24 +18,26 @@ export interface CopiedPage {
 
 export function printTermsMarkdown(terms: readonly CopiedTerm[], { title, url }: CopiedPage): string {
   const name = cleanLine(title) || url;
-  const head = [`# Terms on ${printLink(name, url)}`];
+  const head = [`# ${say('copiedHeading', { page: printLink(name, url) })}`];
   return `${[head, ...terms.map(printTerm)].map(lines => lines.join('\n\n')).join('\n\n')}\n`;
 }
 
 function printTerm({ card, attributions, source, count, link }: CopiedTerm): string[] {
   const { entry, pack, statements } = card;
   const headword = cleanLine(entry.headword);
-  const times = `${count.toLocaleString('en')} ${count === 1 ? 'mention' : 'mentions'}`;
-  const list = statements.map(
-    ({ text }, at) => `- ${escapeMarkdown(cleanLine(text))} (${escapeMarkdown(attributions[at] ?? '')})`,
-  );
-  const from = [source && `Source: ${source}`, `via Sidelight, ${cleanLine(pack.title)}`].filter(Boolean);
+  const times = say('copiedMentions', { count });
+  const list = statements.map(({ text }, at) => {
+    const attribution = escapeMarkdown(attributions[at] ?? '');
+    return `- ${say('citedStatement', { text: escapeMarkdown(cleanLine(text)), attribution })}`;
+  });
+  const title = cleanLine(pack.title);
+  const from = source ? say('copiedFromSource', { source, list: title }) : say('copiedFrom', { list: title });
   return [
     `## ${link === null ? escapeMarkdown(headword) : printLink(headword, link)}`,
-    `${escapeMarkdown(entry.kind)}, ${times}`,
+    say('copiedKindAndMentions', { kind: escapeMarkdown(entry.kind), mentions: times }),
     escapeMarkdown(cleanLine(entry.summary)),
     list.join('\n'),
-    escapeMarkdown(from.join('; ')),
+    escapeMarkdown(from),
   ].filter(Boolean);
 }
 

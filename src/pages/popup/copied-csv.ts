@@ -1,23 +1,24 @@
 import { cleanLine } from '../../core/text/readable.ts';
-import { escapeCell } from '../csv/csv-escape.ts';
-import { quoteCell } from '../csv/csv-print.ts';
-import type { CopiedPage, CopiedTerm } from './page-terms-markdown.ts';
+import { escapeCell } from '../../formats/csv/csv-escape.ts';
+import { quoteCell } from '../../formats/csv/csv-print.ts';
+import { say } from '../../locale/say.ts';
+import type { CopiedPage, CopiedTerm } from './copied-markdown.ts';
 
 const COLUMNS = [
-  'Term',
-  'Kind',
-  'Summary',
-  'Mentions',
-  'Statement',
-  'Said by',
-  'Kind of statement',
-  'Date',
-  'Passage',
-  'Source',
-  'List',
-  'Page',
-  'Address',
-];
+  'copiedTerm',
+  'copiedKind',
+  'copiedSummary',
+  'copiedMentionsColumn',
+  'copiedStatement',
+  'copiedBy',
+  'copiedStatementKind',
+  'copiedDate',
+  'copiedPassage',
+  'copiedSourceColumn',
+  'copiedList',
+  'copiedPage',
+  'copiedAddress',
+] as const;
 
 /** The terms of a page as CSV (RFC 4180), no cell a formula: a row for each statement, and one for a term without any. */
 export function printTermsCsv(terms: readonly CopiedTerm[], { title, url }: CopiedPage): string {
@@ -30,7 +31,7 @@ export function printTermsCsv(terms: readonly CopiedTerm[], { title, url }: Copi
       return [...term, text, by, kind, date, passage, own ?? pack.source ?? '', ...from];
     });
   });
-  return [COLUMNS, ...rows].map(row => `${row.map(printCell).join(',')}\r\n`).join('');
+  return [COLUMNS.map(key => say(key)), ...rows].map(row => `${row.map(printCell).join(',')}\r\n`).join('');
 }
 
 const printCell = (text: string): string => quoteCell(escapeCell(cleanLine(text)));
