@@ -4,7 +4,7 @@ import { pace, stretch, until } from '../browsers/waiting.ts';
 import { heapOf } from '../e2e/support/counting/chromium-counts.ts';
 import { collectGarbage } from '../e2e/support/counting/collect-garbage.ts';
 import { describeInBrowsers } from '../e2e/support/e2e.ts';
-import { IS_LONG } from '../helpers/long-run.ts';
+import { inTurn, IS_LONG } from '../helpers/long-run.ts';
 import { APPLICATIONS, bundleApplications, type BundledApplications } from './bundle-applications.ts';
 import { measureBusy } from './measure-busy.ts';
 import type { Driven } from './pages/application.ts';
@@ -31,7 +31,7 @@ interface Painted {
 
 const drive = <T>(page: Page, call: string): Promise<T> => page.evaluate(`drive.${call}`) as Promise<T>;
 
-describeInBrowsers('applications made of published packages', session => {
+describeInBrowsers('applications made of published packages', (session, _testInOne, kind) => {
   jest.setTimeout(stretch(DRIVEN_MS + MEASURED_MS * 2 + 60_000));
   let bundled: BundledApplications;
   beforeAll(async () => {
@@ -46,7 +46,7 @@ describeInBrowsers('applications made of published packages', session => {
     await drive(page, 'stop()');
   }
 
-  test.each(APPLICATIONS)(
+  test.each(inTurn(kind, APPLICATIONS))(
     '%s: mentions are marked in time, editors are left alone, and nothing is kept',
     async name => {
       const { driven, kind, report, server } = session();

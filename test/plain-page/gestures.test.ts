@@ -1,6 +1,7 @@
 import { outlast, until } from '../browsers/waiting.ts';
 import { DELAYS } from '../e2e/support/delays.ts';
 import { describeOnPlainPages, type PlainPage } from './plain-page.ts';
+import { inTurn } from '../helpers/long-run.ts';
 
 /** Firefox counts two clicks of a driver within this time as a double click. */
 const DOUBLE_CLICK_MS = 500;
@@ -126,7 +127,7 @@ describeOnPlainPages('the pointer on a plain page', open => {
   });
 });
 
-describeOnPlainPages('clicks and keys on a plain page', open => {
+describeOnPlainPages('clicks and keys on a plain page', (open, kind) => {
   test('a click on a mark opens its card pinned, a click on its card’s mark closes it', async () => {
     const plain = await open(ONE);
     await plain.untilPainted('quernstone');
@@ -145,19 +146,21 @@ describeOnPlainPages('clicks and keys on a plain page', open => {
     await plain.untilPinned();
   });
 
-  test.each([
-    ['a link', '<p><a href="#there">A quernstone</a></p>', 'location.hash === "#there"'],
-    [
-      'a label',
-      '<p><label>A quernstone <input type="checkbox" /></label></p>',
-      'document.querySelector("input").checked',
-    ],
-    [
-      'a summary',
-      '<details><summary>A quernstone</summary>More</details>',
-      'document.querySelector("details").open',
-    ],
-  ])('a click on a mark in %s is the page’s', async (_name, html, isDone) => {
+  test.each(
+    inTurn(kind, [
+      ['a link', '<p><a href="#there">A quernstone</a></p>', 'location.hash === "#there"'],
+      [
+        'a label',
+        '<p><label>A quernstone <input type="checkbox" /></label></p>',
+        'document.querySelector("input").checked',
+      ],
+      [
+        'a summary',
+        '<details><summary>A quernstone</summary>More</details>',
+        'document.querySelector("details").open',
+      ],
+    ]),
+  )('a click on a mark in %s is the page’s', async (_name, html, isDone) => {
     const plain = await open(html);
     await plain.untilPainted('quernstone');
     await plain.click('quernstone');

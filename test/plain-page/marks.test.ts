@@ -2,6 +2,7 @@ import { countPixels } from '../e2e/support/painted.ts';
 import { outlast, until } from '../browsers/waiting.ts';
 import { DELAYS } from '../e2e/support/delays.ts';
 import { describeOnPlainPages, INDIGO_PIXEL, type PlainPage } from './plain-page.ts';
+import { inTurn } from '../helpers/long-run.ts';
 
 const LIGHT = 'sidelight-indigo-solid-light';
 const DARK = 'sidelight-indigo-solid-dark';
@@ -17,7 +18,7 @@ const hitOn = async (plain: PlainPage, text: string, box = 0) => {
   return hitAt(plain, x, y);
 };
 
-describeOnPlainPages('marks on a plain page', open => {
+describeOnPlainPages('marks on a plain page', (open, kind) => {
   test('stand on the terms, each in the highlight of its pack, and leave the page’s nodes alone', async () => {
     const plain = await open('<p>A quernstone, a tenterhook.</p><p>Nothing.</p><p>An oast house.</p>');
     expect(await plain.untilPainted('quernstone', 'tenterhook', 'oast house')).toEqual([
@@ -81,14 +82,16 @@ describeOnPlainPages('marks on a plain page', open => {
     await plain.untilPainted('quernstone', 'quernstone');
   });
 
-  test.each([
-    ['white paper', 'background: white', LIGHT],
-    ['a dark colour', 'background: #102030; color: white', DARK],
-    ['a dark gradient', 'background: linear-gradient(#000, #222); color: white', DARK],
-    ['a veil over white', 'background: rgb(0 0 0 / 10%)', LIGHT],
-    ['a picture under white text', 'background: url(none.png); color: white', DARK],
-    ['a picture under black text', 'background: url(none.png) #000; color: black', LIGHT],
-  ])('on %s', async (_name, style, highlight) => {
+  test.each(
+    inTurn(kind, [
+      ['white paper', 'background: white', LIGHT],
+      ['a dark colour', 'background: #102030; color: white', DARK],
+      ['a dark gradient', 'background: linear-gradient(#000, #222); color: white', DARK],
+      ['a veil over white', 'background: rgb(0 0 0 / 10%)', LIGHT],
+      ['a picture under white text', 'background: url(none.png); color: white', DARK],
+      ['a picture under black text', 'background: url(none.png) #000; color: black', LIGHT],
+    ]),
+  )('on %s', async (_name, style, highlight) => {
     const plain = await open(`<div style="${style}"><p>A <b>quernstone</b>.</p></div>`);
     expect(await plain.untilPainted('quernstone')).toEqual([{ text: 'quernstone', highlight }]);
   });
@@ -165,14 +168,16 @@ describeOnPlainPages('marks on a plain page', open => {
     expect(await hitOn(plain, 'oast house')).toEqual({ text: 'oast house', line });
   });
 
-  test.each([
-    ['directly in a shadow root', 'root.append("An oast house.")'],
-    ['directly in a slot', 'root.append(document.createElement("slot")), host.append("An oast house.")'],
-    [
-      'in a slot of its own element',
-      'root.append(document.createElement("slot")), host.append(Object.assign(document.createElement("b"), { textContent: "An oast house." }))',
-    ],
-  ])('%s are painted and hit', async (_name, fill) => {
+  test.each(
+    inTurn(kind, [
+      ['directly in a shadow root', 'root.append("An oast house.")'],
+      ['directly in a slot', 'root.append(document.createElement("slot")), host.append("An oast house.")'],
+      [
+        'in a slot of its own element',
+        'root.append(document.createElement("slot")), host.append(Object.assign(document.createElement("b"), { textContent: "An oast house." }))',
+      ],
+    ]),
+  )('%s are painted and hit', async (_name, fill) => {
     const plain = await open('<p>A tenterhook.</p>');
     await plain.untilPainted('tenterhook');
     await plain.run(`{

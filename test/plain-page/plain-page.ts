@@ -171,7 +171,7 @@ async function bundleEntry(): Promise<string> {
 }
 
 /** Defines tests in each browser, without the extension, on pages with a body of the test's own. */
-export function describeOnPlainPages(name: string, define: (open: Open) => void): void {
+export function describeOnPlainPages(name: string, define: (open: Open, kind: BrowserKind) => void): void {
   jest.setTimeout(stretch(60_000));
   const index = Buffer.from(buildIndex(PACKS)).toString('base64');
   describe.each(browsersUnderTest())(`${name} in %s`, kind => {
@@ -199,6 +199,6 @@ export function describeOnPlainPages(name: string, define: (open: Open) => void)
       const plain = new PlainPage(page);
       await plain.call('start', { index, packs: PACKS, settings });
       return plain;
-    });
+    }, kind);
   });
 }

@@ -17,6 +17,7 @@ import {
 } from '../support/layers.ts';
 import { movePointer } from '../support/pointer.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 /** Counts how often a host comes into the page, and does something to it. */
 const onHost = (page: Page, action: string): Promise<unknown> =>
@@ -53,7 +54,7 @@ async function expectBeside(session: Session, page: Page, line = 0): Promise<voi
   expect(overlap(card, await markIn(page, 'body', line))).toBe(false);
 }
 
-describeInBrowsers('the card on pages that interfere', session => {
+describeInBrowsers('the card on pages that interfere', (session, _testInOne, kind) => {
   test('a page that stops every event at its document: it opens, its buttons work, and it closes', async () => {
     const page = await openLayers(session(), 'stops-events.html', 1);
     await hoverIn(session(), page, 'body');
@@ -79,13 +80,15 @@ describeInBrowsers('the card on pages that interfere', session => {
     await untilClosed(session(), page);
   });
 
-  test.each([
-    ['at once', 'host.remove();'],
-    ['a little later', 'setTimeout(() => host.remove(), 100);'],
-  ])('a page that takes it away %s is left alone after the second time', async (_, action) => {
+  test.each(
+    inTurn(kind, [
+      ['at once', 'host.remove();'],
+      ['a little later', 'setTimeout(() => host.remove(), 100);'],
+    ]),
+  )('a page that takes it away %s is left alone after the second time', async (_, action) => {
     const page = await openLayers(session(), 'vertical.html', 1);
     await onHost(page, action);
-    for (let time = 0; time < 4; time++) await tryHover(page);
+    for (let time = 0; time < 3; time++) await tryHover(page);
     expect(await came(page)).toBe(2);
     await untilClosed(session(), page);
   });
@@ -94,12 +97,12 @@ describeInBrowsers('the card on pages that interfere', session => {
     const page = await openLayers(session(), 'vertical.html', 1);
     await onHost(page, '');
     await page.evaluate(`document.addEventListener('beforetoggle', event => event.preventDefault(), true)`);
-    for (let time = 0; time < 4; time++) await tryHover(page);
+    for (let time = 0; time < 3; time++) await tryHover(page);
     expect(await came(page)).toBe(2);
     await untilClosed(session(), page);
   });
 
-  test.each(['host.hidePopover()', 'host.removeAttribute("popover")', 'host.popover = "auto"'])(
+  test.each(inTurn(kind, ['host.hidePopover()', 'host.removeAttribute("popover")', 'host.popover = "auto"']))(
     'a page that takes it out of the top layer by %s closes it',
     async action => {
       const page = await openLayers(session(), 'two-lines.html', 1);
@@ -158,7 +161,7 @@ describeInBrowsers('the card in documents of every kind', session => {
   });
 });
 
-describeInBrowsers('the place of the card', session => {
+describeInBrowsers('the place of the card', (session, _testInOne, kind) => {
   test('beside vertical text, not in its column', async () => {
     const page = await openLayers(session(), 'vertical.html', 1);
     const line = await hoverIn(session(), page, 'body');
@@ -168,14 +171,14 @@ describeInBrowsers('the place of the card', session => {
     await useCard(session(), page);
   });
 
-  test.each([0, 1])('of words on two lines: beside line %i, clear of both', async line => {
+  test.each(inTurn(kind, [0, 1]))('of words on two lines: beside line %i, clear of both', async line => {
     const page = await openLayers(session(), 'two-lines.html', 1);
     await hoverIn(session(), page, 'p', line);
     await expectBeside(session(), page, 0);
     await expectBeside(session(), page, 1);
   });
 
-  test.each(['font-size: 62.5%', 'font-size: 40px', 'font-size: 3px'])(
+  test.each(inTurn(kind, ['font-size: 62.5%', 'font-size: 40px', 'font-size: 3px']))(
     'a root with %s leaves its size as it is',
     async style => {
       const page = await openLayers(session(), 'two-lines.html', 1);
@@ -190,7 +193,7 @@ describeInBrowsers('the place of the card', session => {
     },
   );
 
-  test.each(['zoom: 1.5', 'zoom: 0.5', 'transform: scale(1.4); transform-origin: 0 0'])(
+  test.each(inTurn(kind, ['zoom: 1.5', 'zoom: 0.5', 'transform: scale(1.4); transform-origin: 0 0']))(
     'a root with %s: it stands beside its line',
     async style => {
       const page = await openLayers(session(), 'two-lines.html', 1);

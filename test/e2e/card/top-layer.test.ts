@@ -15,6 +15,7 @@ import {
 } from '../support/layers.ts';
 import { movePointer } from '../support/pointer.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 /** Where the player is, which moves while full screen comes and goes. */
 const BOX_OF_PLAYER = `document.querySelector('#player').getBoundingClientRect().toJSON()`;
@@ -24,7 +25,7 @@ const MARKS = 8;
 const parentOfHost = (page: Page): Promise<string> =>
   page.evaluate(`document.querySelector('${HOST}').parentElement.id`) as Promise<string>;
 
-describeInBrowsers('the card on top', session => {
+describeInBrowsers('the card on top', (session, _testInOne, kind) => {
   describe('of dialogs', () => {
     test('nested modal dialogs: it is in the topmost one, takes clicks, and Esc closes it before them', async () => {
       const page = await openLayers(session(), 'stage.html', MARKS);
@@ -49,11 +50,13 @@ describeInBrowsers('the card on top', session => {
       );
     });
 
-    test.each([
-      'close()',
-      'remove()',
-      'hidden = true; document.querySelector("#outer").style.display = "none"',
-    ])('a dialog that goes by %s takes its card with it', async how => {
+    test.each(
+      inTurn(kind, [
+        'close()',
+        'remove()',
+        'hidden = true; document.querySelector("#outer").style.display = "none"',
+      ]),
+    )('a dialog that goes by %s takes its card with it', async how => {
       const page = await openLayers(session(), 'stage.html', MARKS);
       await page.evaluate(`document.querySelector('#outer').showModal()`);
       await hoverIn(session(), page, '#outer');
@@ -135,22 +138,25 @@ describeInBrowsers('the card on top', session => {
   });
 
   describe('of popovers', () => {
-    test.each(['menu', 'tip'])('an open %s stays open while its card opens, is used and closes', async id => {
-      const page = await openLayers(session(), 'stage.html', MARKS);
-      const isShown = (): Promise<unknown> =>
-        page.evaluate(`document.querySelector('#${id}').matches(':popover-open')`);
-      await page.evaluate(`document.querySelector('#${id}').showPopover()`);
-      await hoverIn(session(), page, `#${id}`);
-      expect(await isShown()).toBe(true);
-      await session().keepPicture(`layer-popover-${id}`, () => page.screenshot());
-      await useCard(session(), page);
-      expect(await isShown()).toBe(true);
-      await leave(page);
-      await hoverIn(session(), page, `#${id}`);
-      await pinCard(session(), page);
-      await page.evaluate(`document.querySelector('#${id}').hidePopover()`);
-      await untilClosed(session(), page);
-    });
+    test.each(inTurn(kind, ['menu', 'tip']))(
+      'an open %s stays open while its card opens, is used and closes',
+      async id => {
+        const page = await openLayers(session(), 'stage.html', MARKS);
+        const isShown = (): Promise<unknown> =>
+          page.evaluate(`document.querySelector('#${id}').matches(':popover-open')`);
+        await page.evaluate(`document.querySelector('#${id}').showPopover()`);
+        await hoverIn(session(), page, `#${id}`);
+        expect(await isShown()).toBe(true);
+        await session().keepPicture(`layer-popover-${id}`, () => page.screenshot());
+        await useCard(session(), page);
+        expect(await isShown()).toBe(true);
+        await leave(page);
+        await hoverIn(session(), page, `#${id}`);
+        await pinCard(session(), page);
+        await page.evaluate(`document.querySelector('#${id}').hidePopover()`);
+        await untilClosed(session(), page);
+      },
+    );
   });
 
   test('text that the page has made inert has no card', async () => {

@@ -9,6 +9,7 @@ import { faultsOf, lookAt, seeBar, seeCard } from '../support/look.ts';
 import { markedTexts } from '../support/painted.ts';
 import { isCardOpen, openMarked, pressRead, untilBar } from '../support/reading.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 const style = (page: Page, css: string): Promise<unknown> =>
   page.evaluate(`document.documentElement.style.cssText = ${JSON.stringify(css)}`);
@@ -21,14 +22,16 @@ const madeFor = (page: Page): Promise<unknown> =>
 
 const isLight = (colour: string): boolean => contrastOf(colour, '#000') > contrastOf(colour, '#fff');
 
-describeInBrowsers('the card in each condition', (session, testInOne) => {
-  test.each<[string, Media, string, boolean]>([
-    ['light', {}, 'topic.html', true],
-    ['dark', { scheme: 'dark' }, 'follows-scheme.html', false],
-    // The card has the colours of the page, whatever the system's are.
-    ['dark-page', {}, 'dark-page.html', false],
-    ['light-page-dark-system', { scheme: 'dark' }, 'topic.html', true],
-  ])('%s', async (name, media, fixtureName, light) => {
+describeInBrowsers('the card in each condition', (session, testInOne, kind) => {
+  test.each<[string, Media, string, boolean]>(
+    inTurn(kind, [
+      ['light', {}, 'topic.html', true],
+      ['dark', { scheme: 'dark' }, 'follows-scheme.html', false],
+      // The card has the colours of the page, whatever the system's are.
+      ['dark-page', {}, 'dark-page.html', false],
+      ['light-page-dark-system', { scheme: 'dark' }, 'topic.html', true],
+    ]),
+  )('%s', async (name, media, fixtureName, light) => {
     const { kind } = session();
     const page = await openLayers(session(), fixtureName, 6);
     await emulateMedia(page, kind, media);
@@ -99,7 +102,7 @@ describeInBrowsers('the card in each condition', (session, testInOne) => {
     expect([bar.animation, bar.moving]).toEqual(['none', 0]);
   });
 
-  test.each([2, 4])('the browser’s own zoom, %i times', async factor => {
+  test.each(inTurn(kind, [2, 4]))('the browser’s own zoom, %i times', async factor => {
     const { driven } = session();
     const page = await openLayers(session(), 'topic.html', 6);
     try {

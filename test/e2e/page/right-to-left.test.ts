@@ -7,6 +7,7 @@ import { importList } from '../support/import-list.ts';
 import { markIn, openLayers } from '../support/layers.ts';
 import { lookAt, seeBar, seeCard } from '../support/look.ts';
 import { markedTexts } from '../support/painted.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 /** The fields of the open card that a pack fills: their words, direction, and whether what is around them is apart. */
 const FIELDS = `root => {
@@ -26,12 +27,14 @@ interface Field {
   isApart: boolean;
 }
 
-describeInBrowsers('the card and writing from right to left', (session, testInOne) => {
-  test.each([
-    ['arabic', 'rtl', /[\u0600-\u06ff]/],
-    ['hebrew', 'rtl', /[\u0590-\u05ff]/],
-    ['english', 'ltr', /[a-z]/i],
-  ])('a page from right to left, %s: every field by itself', async (language, direction, letters) => {
+describeInBrowsers('the card and writing from right to left', (session, testInOne, kind) => {
+  test.each(
+    inTurn(kind, [
+      ['arabic', 'rtl', /[\u0600-\u06ff]/],
+      ['hebrew', 'rtl', /[\u0590-\u05ff]/],
+      ['english', 'ltr', /[a-z]/i],
+    ]),
+  )('a page from right to left, %s: every field by itself', async (language, direction, letters) => {
     const { driven, kind } = session();
     for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
     const page = await openLayers(session(), 'right-to-left.html', 3);

@@ -18,6 +18,7 @@ import {
   untilLeft,
 } from '../support/reading.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 /** Keys that the page has seen. */
 const keysOf = (page: Page): Promise<string> =>
@@ -30,7 +31,7 @@ const SIZES = `(root, selector) => root.querySelector(selector) &&
     return { name: each.ariaLabel ?? each.textContent, width, height };
   }).filter(({ width, height }) => width < 24 || height < 24)`;
 
-describeInBrowsers('reading mode and the page', (session, testInOne) => {
+describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
   test('only its keys are taken, and none with a modifier, in a field, or once it is left', async () => {
     const page = await startReading(session());
     await forgetKeys(page);
@@ -247,14 +248,16 @@ describeInBrowsers('reading mode and the page', (session, testInOne) => {
     expect(await keysOf(page)).toBe('n p Enter Escape');
   });
 
-  test.each([
-    ['narrow', ''],
-    [
-      'narrow-dark',
-      `document.documentElement.style.cssText = 'color-scheme: dark; background: #111; color: #eee'`,
-    ],
-    ['narrow-rtl', `document.documentElement.dir = 'rtl'`],
-  ])('at 320 px the bar is inside the view (%s)', async (name, change) => {
+  test.each(
+    inTurn(kind, [
+      ['narrow', ''],
+      [
+        'narrow-dark',
+        `document.documentElement.style.cssText = 'color-scheme: dark; background: #111; color: #eee'`,
+      ],
+      ['narrow-rtl', `document.documentElement.dir = 'rtl'`],
+    ]),
+  )('at 320 px the bar is inside the view (%s)', async (name, change) => {
     const page = await openMarked(session(), 'reading.html', 5);
     await page.setViewport({ width: 320, height: 480 });
     if (change) await page.evaluate(change);
