@@ -3,8 +3,9 @@ import { until } from '../../browsers/waiting.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { describeInBrowsers, fixture } from '../support/e2e.ts';
 import { paintedIn } from '../support/painted.ts';
+import { noteChanged } from '../support/tabs.ts';
 
-const ROUNDS = IS_LONG ? 20 : 6;
+const ROUNDS = IS_LONG ? 20 : 3;
 
 /** How often the page itself has come back, not a new one from the same address. */
 const restores = async (page: Page): Promise<number> => (await page.evaluate('restores')) as number;
@@ -15,6 +16,8 @@ async function leaveAndComeBack(
   other: string,
   meanwhile?: () => Promise<unknown>,
 ): Promise<void> {
+  // Where a page came back, the protocol of Firefox no longer knows what it loads.
+  noteChanged(page);
   const before = await restores(page);
   await page.evaluate(`void setTimeout(() => (location.href = ${JSON.stringify(other)}))`);
   const isThere = async (): Promise<boolean> =>

@@ -1,9 +1,10 @@
 import { until } from '../../browsers/waiting.ts';
 import { collectGarbage } from '../support/counting/collect-garbage.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { describeInBrowsers, untilMarks } from '../support/e2e.ts';
 
-const COMPONENTS = 400;
-const ROUNDS = 8;
+const ROUNDS = IS_LONG ? 8 : 3;
+const COMPONENTS = 50 * ROUNDS;
 
 // In the page's own world: components with a term in a shadow tree, in one within it, and beside them.
 const MAKE = `count => {

@@ -19,8 +19,9 @@ import type { Counts } from '../support/counting/count-ours.ts';
 import { makeCountedExtension } from '../support/counting/counted.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
-const ROUNDS = IS_LONG ? 500 : 50;
-const WARM_UP = 50;
+const ROUNDS = IS_LONG ? 500 : 20;
+const WARM_UP = IS_LONG ? 50 : 20;
+const SWITCHES = IS_LONG ? 20 : 6;
 const MOST_GROWTH = 1024 * 1024;
 
 /** The page's own reading of one round, so that none waits longer than it has to. */
@@ -190,12 +191,12 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     expect(await count()).toMatchObject(rest);
   });
 
-  test('switched off and on twenty times: as after the first time', async () => {
+  test(`switched off and on ${SWITCHES} times: as after the first time`, async () => {
     await open({});
     await switchOff();
     const { asked: _, ...first } = await count();
     const before = await heap();
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < SWITCHES; i++) {
       await set({});
       await untilMarks(page, 'there', 3000);
       await set({ on: false });
