@@ -39,6 +39,10 @@ export function outlast(delayMs: number): Promise<void> {
   return pace(delayMs + MOMENT_MS * slowness());
 }
 
+/** Between two times that is asked, and between the first two, in ms: most of what is waited for is there at once or soon. */
+const EVERY_MS = 50;
+const FIRST_REST_MS = 12;
+
 type Answer<T> = T | null | undefined | false;
 type Ask<T> = () => Promise<Answer<T>> | Answer<T>;
 
@@ -47,7 +51,7 @@ type Ask<T> = () => Promise<Answer<T>> | Answer<T>;
  * deadline, in ms, is that of a quiet machine.
  */
 export function until<T>(label: string, ask: Ask<T>, deadlineMs = 5000): Promise<T> {
-  return poll(ask, { label, deadlineMs, everyMs: 50 });
+  return poll(ask, { label, deadlineMs, everyMs: EVERY_MS, firstMs: FIRST_REST_MS });
 }
 
 /** The same, until the answer has not changed for `quietMs`. */
@@ -65,16 +69,18 @@ export function untilSteady<T>(
     before = now;
     return Date.now() - since >= quietMs && answer;
   };
-  return poll(askAgain, { label: `${label} to be steady`, deadlineMs, everyMs: Math.min(quietMs, 150) });
+  const everyMs = Math.min(quietMs || EVERY_MS, 150);
+  return poll(askAgain, { label: `${label} to be steady`, deadlineMs, everyMs, firstMs: everyMs });
 }
 
 async function poll<T>(
   ask: Ask<T>,
-  { label, deadlineMs, everyMs }: { label: string; deadlineMs: number; everyMs: number },
+  use: { label: string; deadlineMs: number; everyMs: number; firstMs: number },
 ): Promise<T> {
-  const allowedMs = stretch(deadlineMs);
+  const allowedMs = stretch(use.deadlineMs);
   const end = Date.now() + allowedMs;
-  for (let last: unknown; ;) {
+  let last: unknown;
+  for (let restMs = use.firstMs; ; restMs = Math.min(use.everyMs, restMs * 2)) {
     try {
       const answer = await ask();
       if (answer !== null && answer !== undefined && answer !== false) return answer;
@@ -83,8 +89,8 @@ async function poll<T>(
     }
     if (Date.now() >= end) {
       const cause = last ? ` (${(last as Partial<Error>).message})` : '';
-      throw new Error(`waited ${allowedMs} ms for ${label}${cause}`);
+      throw new Error(`waited ${allowedMs} ms for ${use.label}${cause}`);
     }
-    await pace(everyMs);
+    await pace(restMs);
   }
 }

@@ -33,6 +33,11 @@ export function reportsOf(driven: Driven, page: Page, quiet = SETTLE_MS): Promis
   return settledReports({ driven, page, milliseconds: 10_000, all: true, quiet });
 }
 
+/** Waits until a page that has loaded is read, whole and for the first time; what changes in it later is not waited for. */
+export async function untilRead(driven: Driven, page: Page): Promise<void> {
+  await settledReports({ driven, page, milliseconds: 10_000, all: false, quiet: 0 });
+}
+
 interface Asked {
   driven: Driven;
   page: Page;

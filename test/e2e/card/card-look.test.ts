@@ -6,15 +6,12 @@ import { readCard, untilStill } from '../support/card-text.ts';
 import { emulateMedia } from '../support/conditions.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { cardBox, overlap } from '../support/layers.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 /** More than this before anything is asked for would be no short card, in px. */
 const SHORT_PX = 300;
 
-async function openTopic({ open, report }: Session): Promise<Page> {
-  const page = await open('topic.html');
-  await report(page);
-  return page;
-}
+const openTopic = ({ openRead }: Session): Promise<Page> => openRead('topic.html');
 
 const hover = ({ driven }: Session, page: Page, text = 'Great Firewall') =>
   hoverOver({ driven, page, text, shot: null });
@@ -22,7 +19,7 @@ const hover = ({ driven }: Session, page: Page, text = 'Great Firewall') =>
 const isCut = ({ driven }: Session, page: Page): Promise<boolean | null> =>
   driven.inCard<boolean>(page, `root => root.querySelector('.cut').checkVisibility()`);
 
-describeInBrowsers('the look of the card', (session, testInOne) => {
+describeInBrowsers('the look of the card', (session, testInOne, kind) => {
   test('it is short, says nothing that is cut, and opens the rest', async () => {
     const page = await openTopic(session());
     await hover(session(), page);
@@ -48,10 +45,12 @@ describeInBrowsers('the look of the card', (session, testInOne) => {
     await session().keepPicture('card-menu', () => page.screenshot());
   });
 
-  test.each([
-    ['at 200 % zoom', 500, 350],
-    ['on a low screen', 320, 256],
-  ])('%s it shows its foot, and that it scrolls, until its end is seen', async (_, width, height) => {
+  test.each(
+    inTurn(kind, [
+      ['at 200 % zoom', 500, 350],
+      ['on a low screen', 320, 256],
+    ]),
+  )('%s it shows its foot, and that it scrolls, until its end is seen', async (_, width, height) => {
     const { driven } = session();
     const page = await openTopic(session());
     await page.setViewport({ width, height });
@@ -72,9 +71,8 @@ describeInBrowsers('the look of the card', (session, testInOne) => {
   });
 
   test('beside a newer page the foot says how much older its source is', async () => {
-    const { driven, open, report } = session();
-    const page = await open('dated.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('dated.html');
     const card = await hover({ ...session(), driven }, page);
     expect(card.source).toBe('Source: Dec 2015 · 5 years before this page');
     await session().keepPicture('card-age', () => page.screenshot());
@@ -95,9 +93,8 @@ describeInBrowsers('the look of the card', (session, testInOne) => {
   });
 
   testInOne('forced colours leave the system’s, whatever the page’s are', async () => {
-    const { open, report, kind } = session();
-    const page = await open('dark-page.html');
-    await report(page);
+    const { kind, openRead } = session();
+    const page = await openRead('dark-page.html');
     await emulateMedia(page, kind, { forcedColours: true });
     await hover(session(), page);
     await session().keepPicture('card-forced-dark', () => page.screenshot());

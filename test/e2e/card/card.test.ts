@@ -22,9 +22,8 @@ const CARD_BOX = `root => root.querySelector('[role=dialog]').getBoundingClientR
 
 describeInBrowsers('the card', session => {
   test('resting the mouse on a mark shows what it is, what the source says and who says so', async () => {
-    const { open, report, keepPicture } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { keepPicture, openRead } = session();
+    const page = await openRead('topic.html');
     const card = await hover(session(), page, 'Great Firewall');
     expect(card.headword).toBe('Great Firewall');
     expect(card.kind).not.toBe('');
@@ -43,9 +42,8 @@ describeInBrowsers('the card', session => {
   });
 
   test('it stands beside its line, inside the viewport', async () => {
-    const { open, report, driven } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     await hover(session(), page, 'World Internet Conference');
     const mark = await findMark(page, 'World Internet Conference');
     const place = await driven.inCard<{ left: number; top: number; right: number; bottom: number }>(
@@ -63,9 +61,8 @@ describeInBrowsers('the card', session => {
   });
 
   test('it closes when the mouse leaves, and its host is gone', async () => {
-    const { open, report, driven } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     await hover(session(), page, 'cybersovereignty');
     await page.mouse.move(900, 20, { steps: 5 });
     await untilClosed(session(), page);
@@ -74,9 +71,8 @@ describeInBrowsers('the card', session => {
   });
 
   test('scrolling closes it, unless it is pinned: then it follows its line; what scrolls elsewhere does neither', async () => {
-    const { open, report, driven } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     await page.evaluate(`{
       const ticker = document.createElement('div');
       ticker.id = 'ticker';
@@ -107,18 +103,16 @@ describeInBrowsers('the card', session => {
   });
 
   test('Esc closes it', async () => {
-    const { open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { openRead } = session();
+    const page = await openRead('topic.html');
     await hover(session(), page, 'cybersovereignty');
     await page.keyboard.press('Escape');
     await untilClosed(session(), page);
   });
 
   test('a click on the mark pins it: it stays when the mouse leaves, until Esc', async () => {
-    const { open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { openRead } = session();
+    const page = await openRead('topic.html');
     await hover(session(), page, 'cybersovereignty');
     const mark = await findMark(page, 'cybersovereignty');
     if (!mark) throw new Error('no mark');
@@ -131,9 +125,8 @@ describeInBrowsers('the card', session => {
   });
 
   test('in a modal dialog it is above the dialog and can be clicked', async () => {
-    const { open, report, driven } = session();
-    const page = await open('dialog.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('dialog.html');
     await hover(session(), page, 'cybersovereignty');
     const point = await driven.inCard<{ x: number; y: number }>(
       page,
@@ -148,9 +141,8 @@ describeInBrowsers('the card', session => {
   });
 
   test('a page that forbids everything shows it, styled', async () => {
-    const { open, report, driven, keepPicture } = session();
-    const page = await open('strict-csp.html');
-    await report(page);
+    const { driven, keepPicture, openRead } = session();
+    const page = await openRead('strict-csp.html');
     const card = await hover(session(), page, 'Great Firewall');
     expect(card.headword).toBe('Great Firewall');
     const width = await driven.inCard<number>(

@@ -209,9 +209,8 @@ describeInBrowsers('the actions of the card', (session, testInOne) => {
   test.each(['topic.html', 'strict-csp.html'])(
     'Copy puts the entry and its citation on the clipboard, plain and rich: %s',
     async name => {
-      const { driven, open, report } = session();
-      const page = await open(name);
-      await report(page);
+      const { driven, openRead } = session();
+      const page = await openRead(name);
       await page.evaluate(`{
       const field = Object.assign(document.createElement('textarea'), { id: 'field' });
       field.addEventListener('paste', event => {

@@ -9,8 +9,11 @@ export interface Hostile {
   before?: string;
   /** Where the marks are; the topic page where absent. */
   page?: 'dialog.html';
-  /** What the reader presses in good faith: “I know this” where absent. Space: a key, with the focus where it was. */
-  press?: 'heading' | 'space' | 'slowly';
+  /**
+   * What the reader presses in good faith: “I know this” where absent. Space: a key, with the focus where it was. Rested:
+   * never at once, since a cover that goes at every event may be missed if it was shown for a moment only.
+   */
+  press?: 'heading' | 'space' | 'slowly' | 'rested';
 }
 
 export const CARD_HOST = `document.querySelector('${HOST}')`;
@@ -115,6 +118,7 @@ export const HOSTILE: Hostile[] = [
   },
   {
     name: 'takes its cover away whenever an event could tell',
+    press: 'rested',
     attack: `${pushCover()}; {
       const cover = document.querySelector('#cover');
       for (const type of ['pointermove', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])

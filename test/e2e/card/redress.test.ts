@@ -13,11 +13,11 @@ import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { addStyle, CARD_HOST, HOSTILE, type Hostile } from './redress-pages.ts';
-import { isTriedIn } from '../../helpers/long-run.ts';
+import { inTurn, isTriedIn } from '../../helpers/long-run.ts';
 import { findMark } from '../support/painted.ts';
 import { movePointer } from '../support/pointer.ts';
 
-/** The reader's hand: to the control and a press, at once and then after a rest. */
+/** The reader's hand: to the control and a press, at once, if that is any use, and then after a rest. */
 async function tryToClick(
   { driven }: Session,
   page: Page,
@@ -29,12 +29,12 @@ async function tryToClick(
       : controlOf(driven, page, 'I know this'));
     if (!point) return;
     await page.mouse.move(point.x * scale, point.y * scale, { steps: 4 });
-    await (tries === 1 ? outlast(DELAYS.seen) : pace(60));
+    await (tries === 1 || press === 'rested' ? untilSeen(driven, page) : pace(60));
     await page.mouse.down();
     await (press === 'slowly' ? outlast(DELAYS.seen) : pace(60));
     await page.mouse.up();
-    await outlast(DELAYS.visibilityCheck);
   }
+  await outlast(DELAYS.visibilityCheck);
 }
 
 const headingOf = (driven: Driven, page: Page): Promise<{ x: number; y: number } | null> =>
@@ -79,8 +79,7 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
   test.each(HOSTILE.filter((_, at) => isTriedIn(kind, at)))(
     'that $name changes no setting',
     async ({ attack, before, press, page: name }) => {
-      const page = await session().open(name ?? 'topic.html');
-      await session().report(page);
+      const page = await session().openRead(name ?? 'topic.html');
       if (before) await page.evaluate(`${before}; null`);
       await openChanges(session(), page, 'cybersovereignty');
       await untilSeen(session().driven, page);
@@ -93,12 +92,14 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
     },
   );
 
-  test.each([
-    ['see-through', 'opacity: 0.02', '127.0.0.1', 1],
-    ['scaled', 'transform: scale(0.8); transform-origin: 0 0', '127.0.0.1', 0.8],
-    ['see-through from another origin', 'opacity: 0.02', 'localhost', 1],
-    ['scaled from another origin', 'transform: scale(0.8); transform-origin: 0 0', 'localhost', 0.8],
-  ] as const)('that has the card in a frame, %s, changes no setting', async (_, css, host, scale) => {
+  test.each(
+    inTurn(kind, [
+      ['see-through', 'opacity: 0.02', '127.0.0.1', 1],
+      ['scaled', 'transform: scale(0.8); transform-origin: 0 0', '127.0.0.1', 0.8],
+      ['see-through from another origin', 'opacity: 0.02', 'localhost', 1],
+      ['scaled from another origin', 'transform: scale(0.8); transform-origin: 0 0', 'localhost', 0.8],
+    ] as const),
+  )('that has the card in a frame, %s, changes no setting', async (_, css, host, scale) => {
     const { driven, open, server } = session();
     const page = await open('plain.html');
     const address = server.addressOf(fixture('topic.html'), host);
@@ -126,9 +127,8 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
   const KNOWN = { known: ['china-internet-2015/cybersovereignty'] };
 
   test('a plain page changes what the reader asks for', async () => {
-    const { driven, open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     await openChanges(session(), page, 'cybersovereignty');
     await untilSeen(session().driven, page);
     await tryToClick(session(), page);
@@ -159,9 +159,8 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
   });
 
   test('the card asks for no font of the page, so that the page learns none of its letters', async () => {
-    const { driven, open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     await page.evaluate(`for (const family of ${JSON.stringify(FAMILIES)})
       document.fonts.add(new FontFace(family, 'url(/no-such-font)'));
       document.fonts.add(new FontFace('mine', 'url(/no-such-font)')); null`);
@@ -178,7 +177,7 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
   });
 
   test('the card has no custom property of the page', async () => {
-    const { driven, open, report } = session();
+    const { driven, open, report, openRead } = session();
     const look = (page: Page): Promise<unknown> =>
       driven.inCard(
         page,
@@ -192,8 +191,7 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
     await report(plain);
     await openChanges(session(), plain, 'cybersovereignty');
     const expected = await look(plain);
-    const page = await open('topic.html');
-    await report(page);
+    const page = await openRead('topic.html');
     await page.evaluate(`for (const name of ${JSON.stringify(PROPERTIES)}) {
         document.documentElement.style.setProperty('--' + name, '24px', 'important');
         CSS.registerProperty({ name: '--' + name, syntax: '<length>', inherits: false, initialValue: '3px' });
@@ -204,9 +202,8 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
   });
 
   test('the host takes nothing from the page: its card is as clear as ever', async () => {
-    const { driven, open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     await page.evaluate(`{
       const style = document.createElement('style');
       style.textContent = 'div[popover], html > * { opacity: 0.1 !important; filter: blur(9px) !important; transform: scale(0.3) !important; ' +

@@ -7,6 +7,7 @@ import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { cardBox, isOpen, markIn, untilClosed } from '../support/layers.ts';
 import { middleOf, middleOfMark, openTouch, PHONE, tapMark, untilCard } from '../support/touch.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 const MARK = 'Great Firewall';
 
@@ -35,7 +36,7 @@ const COVER = `{
   cover.showPopover();
 }`;
 
-describeInBrowsers('changes by tap in a sheet', session => {
+describeInBrowsers('changes by tap in a sheet', (session, _testInOne, kind) => {
   test('a change is made once the sheet was seen, and taken back', async () => {
     const { driven } = session();
     const page = await openChanges(session());
@@ -48,15 +49,17 @@ describeInBrowsers('changes by tap in a sheet', session => {
     await until('the change to be taken back', async () => !('known' in (await storedSettings(driven))));
   });
 
-  test.each([
-    ['makes the page see-through', `document.documentElement.style.opacity = '0.02'`],
-    ['lays over it what lets taps through', COVER],
-    [
-      'puts the host elsewhere',
-      `{ const host = document.querySelector('${HOST}'); const place = document.createElement('div');
+  test.each(
+    inTurn(kind, [
+      ['makes the page see-through', `document.documentElement.style.opacity = '0.02'`],
+      ['lays over it what lets taps through', COVER],
+      [
+        'puts the host elsewhere',
+        `{ const host = document.querySelector('${HOST}'); const place = document.createElement('div');
         document.body.append(place); place.style.opacity = '0.01'; place.append(host); host.showPopover(); }`,
-    ],
-  ])('a page that %s changes nothing', async (_, attack) => {
+      ],
+    ]),
+  )('a page that %s changes nothing', async (_, attack) => {
     const { driven } = session();
     const page = await openChanges(session());
     await untilSeen(driven, page);
@@ -181,8 +184,7 @@ describeInBrowsers('a tap', session => {
 
   test('by a pen pins what the pen has opened by resting, beside its line', async () => {
     if (session().kind === 'firefox') return;
-    const page = await session().open('touch.html');
-    await session().report(page);
+    const page = await session().openRead('touch.html');
     const { x, y } = await middleOfMark(page, MARK);
     const cdp = await page.createCDPSession();
     const pen = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', at: { x: number; y: number }) =>

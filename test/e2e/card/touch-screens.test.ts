@@ -16,13 +16,16 @@ import {
   untilCard,
   topAt,
 } from '../support/touch.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
-describeInBrowsers('a sheet under every condition', session => {
-  test.each<[string, Media]>([
-    ['dark', { scheme: 'dark' }],
-    ['forced-colours', { forcedColours: true }],
-    ['less-motion', { reducedMotion: true }],
-  ])('%s: it can be read and pressed', async (name, media) => {
+describeInBrowsers('a sheet under every condition', (session, _testInOne, kind) => {
+  test.each<[string, Media]>(
+    inTurn(kind, [
+      ['dark', { scheme: 'dark' }],
+      ['forced-colours', { forcedColours: true }],
+      ['less-motion', { reducedMotion: true }],
+    ]),
+  )('%s: it can be read and pressed', async (name, media) => {
     const { driven, kind, keepPicture } = session();
     const page = await openTouch(session());
     await emulateMedia(page, kind, media);
@@ -38,10 +41,12 @@ describeInBrowsers('a sheet under every condition', session => {
     await keepPicture(`sheet-${name}`, () => page.screenshot());
   });
 
-  test.each([
-    ['200 %', { width: 195, height: 422 }],
-    ['320 px', { width: 320, height: 568 }],
-  ])('%s: it can be read and pressed', async (name, size) => {
+  test.each(
+    inTurn(kind, [
+      ['200 %', { width: 195, height: 422 }],
+      ['320 px', { width: 320, height: 568 }],
+    ]),
+  )('%s: it can be read and pressed', async (name, size) => {
     const { driven, keepPicture } = session();
     const page = await openTouch(session(), size);
     await tapMark(page, TOUCH_MARK);
@@ -103,8 +108,7 @@ describeInBrowsers('a card on other screens', session => {
   });
 
   test('on a wide screen with a mouse a finger’s card stays beside its line, and a tap elsewhere closes it', async () => {
-    const page = await session().open('touch.html');
-    await session().report(page);
+    const page = await session().openRead('touch.html');
     const { x, y } = await middleOfMark(page, TOUCH_MARK);
     await page.touchscreen.tap(x, y);
     await untilCard(session(), page);

@@ -7,17 +7,14 @@ import { CONTROLS, SHOWN_FOCUS, SMALL, unseen, type ShownFocus } from '../suppor
 import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
+import { inTurn, IS_LONG } from '../../helpers/long-run.ts';
 import { importList } from '../support/import-list.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
 import { findMark } from '../support/painted.ts';
 import { isCardOpen, openMarked, pressRead, readBar, untilBar } from '../support/reading.ts';
 
-async function openTopic(session: Session): Promise<Page> {
-  const page = await session.open('topic.html');
-  await session.report(page);
-  return page;
-}
+const openTopic = (session: Session): Promise<Page> => session.openRead('topic.html');
 
 const hover = ({ driven }: Session, page: Page, text = 'cybersovereignty') =>
   hoverOver({ driven, page, text, shot: null });
@@ -57,95 +54,104 @@ async function tabThrough({ driven }: Session, page: Page, selector: string): Pr
   return [...shown.values()];
 }
 
+/** Set by the same rules in both browsers. */
 const MEDIA: [string, Media][] = [
   ['light', {}],
   ['dark', { scheme: 'dark' }],
   ['forced colours', { forcedColours: true }],
 ];
 
-describeInBrowsers('what is shown in pages', (session, testInOne) => {
-  /** In light in both browsers; in dark and forced colours in one, as they are set by the same rules. */
-  const testInMedia = (title: string, run: (name: string, media: Media) => Promise<void>): void => {
-    test.each(MEDIA.slice(0, 1))(title, run);
-    testInOne.each(MEDIA.slice(1))(title, run);
-  };
+describeInBrowsers('what is shown in pages', (session, _testInOne, kind) => {
+  test.each(inTurn(kind, MEDIA))(
+    'axe and sizes in %s: the card, why, what was done, a related entry',
+    async (_, media) => {
+      const { driven, kind } = session();
+      const page = await openTopic(session());
+      await emulateMedia(page, kind, media);
+      await hover(session(), page);
+      await expectUsable(session(), page, 'h2');
+      await openChanges(session(), page, 'cybersovereignty');
+      await expectUsable(session(), page, '.offers');
+      await pressControl(session(), page, 'I know this');
+      await untilNotice(driven, page);
+      await expectUsable(session(), page, '.notice');
+      await pressControl(session(), page, 'Undo');
+      await pressControl(session(), page, 'internet governance');
+      await until('the other entry', () =>
+        driven.inCard<boolean>(
+          page,
+          `root => root.querySelector('h2')?.textContent === 'internet governance'`,
+        ),
+      );
+      await expectUsable(session(), page, 'h2');
+    },
+  );
 
-  testInMedia('axe and sizes in %s: the card, why, what was done, a related entry', async (_, media) => {
-    const { driven, kind } = session();
-    const page = await openTopic(session());
-    await emulateMedia(page, kind, media);
-    await hover(session(), page);
-    await expectUsable(session(), page, 'h2');
-    await openChanges(session(), page, 'cybersovereignty');
-    await expectUsable(session(), page, '.offers');
-    await pressControl(session(), page, 'I know this');
-    await untilNotice(driven, page);
-    await expectUsable(session(), page, '.notice');
-    await pressControl(session(), page, 'Undo');
-    await pressControl(session(), page, 'internet governance');
-    await until('the other entry', () =>
-      driven.inCard<boolean>(page, `root => root.querySelector('h2')?.textContent === 'internet governance'`),
-    );
-    await expectUsable(session(), page, 'h2');
-  });
+  test.each(inTurn(kind, MEDIA))(
+    'axe and sizes in %s: statements that disagree, the answer, the bar',
+    async (_, media) => {
+      const { driven, kind, openRead } = session();
+      await importList(driven, fixture('arabic-list.json'));
+      const page = await openRead('right-to-left.html');
+      await emulateMedia(page, kind, media);
+      await hover(session(), page, 'جدار الحماية العظيم');
+      await expectUsable(session(), page, '.says');
+      await page.keyboard.press('Escape');
+      await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
+      await askPage(driven, page, { name: 'why-not', request: { text: 'ملاحظات' } });
+      await until('the answer', () =>
+        driven.inCard<boolean>(page, `root => root.querySelector('.part') && true`),
+      );
+      await untilStill(driven, page);
+      await expectUsable(session(), page, '.part');
+      await page.keyboard.press('Escape');
+      await pressRead(session(), page);
+      await untilBar(session(), page, { focus: 'جدار الحماية العظيم' });
+      await untilStill(driven, page);
+      await expectUsable(session(), page, '.count');
+    },
+  );
 
-  testInMedia('axe and sizes in %s: statements that disagree, the answer, the bar', async (_, media) => {
-    const { driven, kind, open, report } = session();
-    await importList(driven, fixture('arabic-list.json'));
-    const page = await open('right-to-left.html');
-    await report(page);
-    await emulateMedia(page, kind, media);
-    await hover(session(), page, 'جدار الحماية العظيم');
-    await expectUsable(session(), page, '.says');
-    await page.keyboard.press('Escape');
-    await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
-    await askPage(driven, page, { name: 'why-not', request: { text: 'ملاحظات' } });
-    await until('the answer', () =>
-      driven.inCard<boolean>(page, `root => root.querySelector('.part') && true`),
-    );
-    await untilStill(driven, page);
-    await expectUsable(session(), page, '.part');
-    await page.keyboard.press('Escape');
-    await pressRead(session(), page);
-    await untilBar(session(), page, { focus: 'جدار الحماية العظيم' });
-    await untilStill(driven, page);
-    await expectUsable(session(), page, '.count');
-  });
-
-  test.each(MEDIA)('in %s the focus is seen on every control of bar and card', async (name, media) => {
-    const { driven, kind, keepPicture } = session();
-    const page = await openMarked(session(), 'reading.html', 5);
-    await emulateMedia(page, kind, media);
-    await pressRead(session(), page);
-    await untilBar(session(), page, { count: '1 of 5' });
-    const bar = await tabThrough(session(), page, '.count');
-    expect(bar.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Previous (p)', 'List', 'Close (Esc)']),
-    );
-    expect(unseen(bar)).toEqual([]);
-    await page.keyboard.down('Shift');
-    for (let presses = 0; presses < 40; presses++) {
-      if ((await readBar(session(), page))?.focus === 'Great Firewall') break;
-      await page.keyboard.press('Tab');
-    }
-    await page.keyboard.up('Shift');
-    await untilBar(session(), page, { count: '1 of 5', focus: 'Great Firewall' });
-    await page.keyboard.press('Enter');
-    await until('the focus', () =>
-      driven.inCard<boolean>(page, `root => root.querySelector('h2') && root.activeElement !== null`),
-    );
-    const card = await tabThrough(session(), page, 'h2');
-    expect(card.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['I know this', 'More actions', 'Pin', 'Move', 'Close']),
-    );
-    expect(card.length).toBeGreaterThan(5);
-    expect(unseen(card)).toEqual([]);
-    await keepPicture(`access-focus-${name.replace(' ', '-')}`, () => page.screenshot());
-  });
+  test.each(inTurn(kind, MEDIA))(
+    'in %s the focus is seen on every control of bar and card',
+    async (name, media) => {
+      const { driven, kind, keepPicture } = session();
+      const page = await openMarked(session(), 'reading.html', 5);
+      await emulateMedia(page, kind, media);
+      await pressRead(session(), page);
+      await untilBar(session(), page, { count: '1 of 5' });
+      const bar = await tabThrough(session(), page, '.count');
+      expect(bar.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['Previous (p)', 'List', 'Close (Esc)']),
+      );
+      expect(unseen(bar)).toEqual([]);
+      await page.keyboard.down('Shift');
+      for (let presses = 0; presses < 40; presses++) {
+        if ((await readBar(session(), page))?.focus === 'Great Firewall') break;
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.up('Shift');
+      await untilBar(session(), page, { count: '1 of 5', focus: 'Great Firewall' });
+      await page.keyboard.press('Enter');
+      await until('the focus', () =>
+        driven.inCard<boolean>(page, `root => root.querySelector('h2') && root.activeElement !== null`),
+      );
+      const card = await tabThrough(session(), page, 'h2');
+      expect(card.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['I know this', 'More actions', 'Pin', 'Move', 'Close']),
+      );
+      expect(card.length).toBeGreaterThan(5);
+      expect(unseen(card)).toEqual([]);
+      await keepPicture(`access-focus-${name.replace(' ', '-')}`, () => page.screenshot());
+    },
+  );
 });
 
+/** A card that stays longer than what closes cards stays; the long run waits for whatever there is. */
+const STAYS_MS = IS_LONG ? DELAYS.longest : 2 * DELAYS.leave;
+
 /** Moves the mouse like a hand, slower than the speed gate. */
-async function glide(page: Page, to: { x: number; y: number }, steps = 30): Promise<void> {
+async function glide(page: Page, to: { x: number; y: number }, steps = 12): Promise<void> {
   await page.mouse.move(to.x, to.y, { steps });
 }
 
@@ -192,11 +198,11 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
     const { driven } = session();
     const page = await openTopic(session());
     await hover(session(), page);
-    await outlast(DELAYS.longest);
+    await outlast(STAYS_MS);
     expect(await isOpen(driven, page)).toBe(true);
     const { x, y, width } = await cardBox(session(), page);
     await glide(page, { x: x + width / 2, y: y + 60 });
-    await outlast(DELAYS.longest);
+    await outlast(STAYS_MS);
     expect(await isOpen(driven, page)).toBe(true);
     await page.mouse.move(990, 8, { steps: 5 });
     await untilClosed(session(), page);
@@ -216,7 +222,7 @@ describeInBrowsers('content on hover or focus (WCAG 1.4.13)', session => {
       { x: 400, y: 120 },
     ])
       await glide(page, point, 12);
-    await outlast(DELAYS.longest);
+    await outlast(STAYS_MS);
     expect(await isCardOpen(session(), page)).toBe(true);
     expect(
       await driven.inCard<boolean>(

@@ -76,9 +76,8 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
   });
 
   testInOne('the popup over a page with marks, unfolded: axe and sizes', async () => {
-    const { driven, keepPicture, open, report } = session();
-    const page = await open('reader-actions.html');
-    await report(page);
+    const { driven, keepPicture, openRead } = session();
+    const page = await openRead('reader-actions.html');
     // In a tab that is not the active one it shows the active one's terms, as over it.
     const popup = await driven.extensionPage('popup/index.html');
     try {
@@ -102,9 +101,8 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
   });
 
   test('in the popup the focus is seen on every control', async () => {
-    const { driven, open, report } = session();
-    const page = await open('reader-actions.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('reader-actions.html');
     const popup = await driven.openPopup(page);
     await untilShown(popup, '.terms .more');
     await popup.click('.terms .more');

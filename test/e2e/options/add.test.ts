@@ -91,10 +91,9 @@ describeInBrowsers('add while reading', (session, testInOne) => {
   });
 
   testInOne('words that are an entry already: the sentence goes to that one', async () => {
-    const { driven, open, report } = session();
+    const { driven, openRead } = session();
     await importList(driven, fixture('own-list.json'));
-    const page = await open('garden.html');
-    await report(page);
+    const page = await openRead('garden.html');
     await select(page, 'p', 'draw hoe');
     const { sentence } = await pick(session(), page, 'draw hoe');
     expect(sentence).toContain('draw hoe');
@@ -118,9 +117,8 @@ describeInBrowsers('add while reading', (session, testInOne) => {
   testInOne(
     'axe, sizes and the order of Tab; without a term it says what is missing, and a new list is made',
     async () => {
-      const { open, report } = session();
-      const page = await open('topic.html');
-      await report(page);
+      const { openRead } = session();
+      const page = await openRead('topic.html');
       await select(page, 'h1', 'Notes');
       await pick(session(), page, 'Notes');
       const form = await openForm(session());

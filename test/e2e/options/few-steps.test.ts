@@ -39,9 +39,8 @@ const place = ({ driven }: Session, hash: string): Promise<ExtensionPage> =>
 
 describeInBrowsers('what readers do most takes few steps', (session, testInOne) => {
   testInOne('the first own term, from the toolbar: at most four actions and two fields', async () => {
-    const { driven, open, report } = session();
-    const page = await open('garden.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('garden.html');
     const steps = new Steps();
     const popup = await driven.openPopup(page);
     steps.actions++;
@@ -60,9 +59,8 @@ describeInBrowsers('what readers do most takes few steps', (session, testInOne) 
   });
 
   testInOne('a list of an open page with its ten best terms: at most six actions', async () => {
-    const { driven, open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     const steps = new Steps();
     const popup = await driven.openPopup(page);
     steps.actions++;

@@ -48,10 +48,9 @@ describeInBrowsers('options', (session, testInOne) => {
   });
 
   test('a list from a file is stored and marked in an open page', async () => {
-    const { open, driven, report } = session();
+    const { driven, report, openRead } = session();
     await markAll(driven);
-    const page = await open('garden.html');
-    await report(page);
+    const page = await openRead('garden.html');
     expect(await importList(driven, fixture('own-list.json'))).toMatch(/^Imported “Garden words”/);
     await until('its term to be marked', async () => (await markedTexts(page)).includes('draw hoe'));
     expect((await report(page)).mentions).toContainEqual(
@@ -73,9 +72,8 @@ describeInBrowsers('options', (session, testInOne) => {
   });
 
   test('all mentions instead of the first in each section, live', async () => {
-    const { open, driven, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     const options = await driven.extensionPage('options/index.html#marks', true);
     await chooseDensity(options, 0);
     await options.click('input[name=scope][value=all]');
@@ -86,9 +84,8 @@ describeInBrowsers('options', (session, testInOne) => {
   });
 
   testInOne('how dense marks may be, live', async () => {
-    const { open, driven, report, keepPicture } = session();
-    const page = await open('dense.html');
-    await report(page);
+    const { driven, keepPicture, openRead } = session();
+    const page = await openRead('dense.html');
     expect(await markedTexts(page)).toHaveLength(2);
     const options = await driven.extensionPage('options/index.html#marks', true);
     await chooseDensity(options, 0);
@@ -100,9 +97,8 @@ describeInBrowsers('options', (session, testInOne) => {
   });
 
   test('words that are never or always marked, by hand, live and with a way back', async () => {
-    const { open, driven, report, keepPicture } = session();
-    const page = await open('reader-actions.html');
-    await report(page);
+    const { driven, keepPicture, openRead } = session();
+    const page = await openRead('reader-actions.html');
     const options = await driven.extensionPage('options/index.html#words', true);
     await options.fill('#always-input', 'cac');
     await options.click('#always-add');
@@ -119,9 +115,8 @@ describeInBrowsers('options', (session, testInOne) => {
   });
 
   testInOne('a site that is switched off in the options page', async () => {
-    const { open, driven, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     const options = await driven.extensionPage('options/index.html#sites', true);
     await options.fill('#site-input', '127.0.0.1');
     await options.click('#site-add');
@@ -132,13 +127,9 @@ describeInBrowsers('options', (session, testInOne) => {
     await options.close();
   });
 
+  // The other places, with what they unfold, are in own-pages.test.ts.
   testInOne.each([
     'popup/index.html',
-    'options/index.html',
-    'options/index.html#new',
-    'options/index.html#import',
-    'options/index.html#marks',
-    'options/index.html#words',
     'options/index.html#bin',
     'options/index.html#backup',
     'options/index.html#help',

@@ -58,9 +58,8 @@ async function paste(options: ExtensionPage, text: string): Promise<string[]> {
 
 describeInBrowsers('a list from a document', (session, testInOne) => {
   test('terms of a pasted text are accepted by keyboard, stored as a list, marked in a page, and taken back', async () => {
-    const { open, report, keepPicture } = session();
-    const page = await open('garden.html');
-    await report(page);
+    const { report, keepPicture, openRead } = session();
+    const page = await openRead('garden.html');
     const options = await openPlace(session());
     const found = await paste(options, TEXT);
     expect(found).toEqual(expect.arrayContaining(['tarry pebble', 'draw hoe', 'Pebble Trust']));

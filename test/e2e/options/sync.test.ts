@@ -71,10 +71,9 @@ describeInBrowsers('sync', session => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a chosen list is stored within the limits; what comes from elsewhere is in the list and on an open page', async () => {
-    const { driven, open, report, keepPicture } = session();
+    const { driven, keepPicture, openRead } = session();
     await markAll(driven);
-    const page = await open('garden.html');
-    await report(page);
+    const page = await openRead('garden.html');
     await importList(driven, join(folder, 'list.json'));
     const options = await driven.extensionPage('options/index.html#pack/synced', true);
     await until('the switch', () =>

@@ -36,9 +36,8 @@ describeInBrowsers('the colour of a mark', session => {
   });
 
   test('is light where the browser itself makes the page dark, in a frame without a background too', async () => {
-    const { open, report, keepPicture } = session();
-    const page = await open('dark-scheme.html');
-    await report(page);
+    const { keepPicture, openRead } = session();
+    const page = await openRead('dark-scheme.html');
     expect(await made(page)).toEqual(['dark']);
     const inner = page.frames()[1]!;
     await until('the frame to be marked', async () => (await made(inner)).length > 0);
@@ -50,9 +49,8 @@ describeInBrowsers('the colour of a mark', session => {
   });
 
   test('follows a page that changes its theme', async () => {
-    const { open, report } = session();
-    const page = await open('theme.html');
-    await report(page);
+    const { openRead } = session();
+    const page = await openRead('theme.html');
     expect(await made(page)).toEqual(['light']);
     await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
     await until('the dark line', async () => (await made(page)).join() === 'dark', 3000);

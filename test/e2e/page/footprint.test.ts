@@ -8,6 +8,7 @@ import { readCard } from '../support/card-text.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
 import { countPixels } from '../support/painted.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 /** The bundled pack's line on white. */
 const TEAL = '#0b6b64';
@@ -34,9 +35,8 @@ const SEEN = `(() => {
 const seenBy = (page: Page): Promise<unknown> => page.evaluate(SEEN);
 const NOTHING = { sheets: [0], styled: [], highlights: [], outside: 'head,body', names: [], requests: [] };
 
-async function openMarked({ open, report }: Session, name = 'plain.html'): Promise<Page> {
-  const page = await open(name);
-  await report(page);
+async function openMarked({ openRead }: Session, name = 'plain.html'): Promise<Page> {
+  const page = await openRead(name);
   await untilMarks(page, 'there');
   return page;
 }
@@ -49,8 +49,7 @@ async function openCard(session: Session): Promise<Page> {
 
 describeInBrowsers('what a page can see', session => {
   test('is nothing in a page without marks', async () => {
-    const page = await session().open('cooking.html');
-    await session().report(page);
+    const page = await session().openRead('cooking.html');
     expect(await session().marked(page)).toEqual([]);
     expect(await seenBy(page)).toEqual(NOTHING);
   });
@@ -200,11 +199,14 @@ const HELD_BY = {
     'is that it is scrolled to a mark',
 };
 
-describeInBrowsers('the style of marks', session => {
-  test.each(['strict-csp.html', 'shadow.html', 'plain.html'])('is painted in %s', async name => {
-    const page = await openMarked(session(), name);
-    expect(countPixels(await page.screenshot(), TEAL)).toBeGreaterThan(40);
-  });
+describeInBrowsers('the style of marks', (session, _testInOne, kind) => {
+  test.each(inTurn(kind, ['strict-csp.html', 'shadow.html', 'plain.html']))(
+    'is painted in %s',
+    async name => {
+      const page = await openMarked(session(), name);
+      expect(countPixels(await page.screenshot(), TEAL)).toBeGreaterThan(40);
+    },
+  );
 
   test('comes again where the page sets its own sheets in the place of ours', async () => {
     const page = await openMarked(session());

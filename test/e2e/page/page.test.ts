@@ -38,9 +38,8 @@ describeInBrowsers('marks', session => {
   });
 
   test('marks are painted, and nothing is left of them when they go', async () => {
-    const { open, report, driven, keepPicture } = session();
-    const page = await open('plain.html');
-    await report(page);
+    const { driven, keepPicture, openRead } = session();
+    const page = await openRead('plain.html');
     const picture = await page.screenshot();
     await keepPicture('marks', () => picture);
     expect(countPixels(picture, TEAL)).toBeGreaterThan(40);

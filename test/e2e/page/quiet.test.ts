@@ -22,9 +22,8 @@ describeInBrowsers('the extension', session => {
   });
 
   test('it asks for nothing beyond its own files', async () => {
-    const { driven, open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
     const options = await driven.extensionPage('options/index.html');
     await options.close();

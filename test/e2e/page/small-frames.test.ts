@@ -120,8 +120,7 @@ describeInBrowsers('the card of a small frame', session => {
   });
 
   test('a card inside a large frame closes when the mouse leaves the frame', async () => {
-    const page = await session().open('frames.html');
-    await session().report(page);
+    const page = await session().openRead('frames.html');
     await page.setViewport({ width: 1000, height: 700 });
     await page.evaluate(`for (const frame of document.querySelectorAll('iframe')) frame.height = 420`);
     const box = await until('the mark', () => findMark(page, 'Great Firewall'));

@@ -23,9 +23,8 @@ async function openPopup({ driven }: Session, page: Page): Promise<Surface> {
 
 describeInBrowsers('switches', session => {
   test('off and on in the popup: marks and card leave the open page within a second and come back', async () => {
-    const { open, report, driven, keepPicture } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, keepPicture, openRead } = session();
+    const page = await openRead('topic.html');
     const before = await readHtml(page);
     await hoverOver({ driven, page, text: 'Great Firewall', shot: null });
     expect(await readHtml(page)).not.toBe(before);
@@ -41,9 +40,8 @@ describeInBrowsers('switches', session => {
   });
 
   test('off on this site alone', async () => {
-    const { open, report, driven, server } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { report, driven, server, openRead } = session();
+    const page = await openRead('topic.html');
     const popup = await openPopup(session(), page);
     await until('the site to be shown', () =>
       popup.evaluate<boolean>(`document.body.textContent.includes('127.0.0.1')`),
@@ -62,9 +60,8 @@ describeInBrowsers('switches', session => {
   });
 
   test('the popup lists the terms of the page; choosing one shows its card there', async () => {
-    const { open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { openRead } = session();
+    const page = await openRead('topic.html');
     const popup = await openPopup(session(), page);
     const names = await until('the terms', async () => {
       const found = await popup.evaluate<string[]>(
@@ -83,13 +80,12 @@ describeInBrowsers('switches', session => {
   });
 
   test('the keyboard command switches off and on', async () => {
-    const { open, report, driven } = session();
+    const { driven, openRead } = session();
     const helper = await driven.helper();
     const commands = await helper.evaluate<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
     const toggle = commands.find(({ name }) => name === 'toggle');
     if (!toggle?.shortcut) throw new Error('the command has no shortcut');
-    const page = await open('topic.html');
-    await report(page);
+    const page = await openRead('topic.html');
     await driven.pressCommand(page, toggle.shortcut);
     await untilMarks(page, 'gone', 2000);
     await driven.pressCommand(page, toggle.shortcut);

@@ -14,11 +14,10 @@ const GROUPS = `[...document.querySelectorAll('.pack-name bdi')].map(name => nam
 const CARD = `document.querySelector('.embedded-card')?.shadowRoot`;
 
 /** Opens the page that the tests are about, with a list of the reader's own, and all its terms marked. */
-async function openNotes({ driven, open, report }: Session): Promise<Page> {
+async function openNotes({ driven, openRead }: Session): Promise<Page> {
   await markAll(driven);
   await importList(driven, fixture('own-list.json'));
-  const page = await open('companion.html');
-  await report(page);
+  const page = await openRead('companion.html');
   // Looking for marks that are painted near the view only may have scrolled it.
   await page.evaluate(`scrollTo({ top: 0, behavior: 'instant' })`);
   return page;

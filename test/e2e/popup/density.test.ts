@@ -19,9 +19,8 @@ async function choose(surface: Surface, selector: string, value: string): Promis
 }
 
 /** A page where a repetition is left out, and finds room where there is no limit. */
-async function openDense({ open, report }: Session): Promise<Page> {
-  const page = await open('dense.html');
-  await report(page);
+async function openDense({ openRead }: Session): Promise<Page> {
+  const page = await openRead('dense.html');
   await untilMarks(page, 2);
   return page;
 }

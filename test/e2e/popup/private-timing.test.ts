@@ -55,12 +55,11 @@ async function fill(page: Page, popup: Surface, use: { word: string; turn: numbe
   return (await page.evaluate(END)) as number;
 }
 
-async function openBoth({ driven, open, report }: Session): Promise<{ page: Page; popup: Surface }> {
+async function openBoth({ driven, openRead }: Session): Promise<{ page: Page; popup: Surface }> {
   await importList(driven, fixture('private-list.json'));
   const stored = { settings: { version: 1, packsPrivate: ['private-words'] } };
   await (await driven.helper()).evaluate(`chrome.storage.sync.set(${JSON.stringify(stored)})`);
-  const page = await open('hostile.html');
-  await report(page);
+  const page = await openRead('hostile.html');
   const popup = await driven.openPopup(page);
   await until('the private terms', async () => (await countOf(popup, 'draw hoe')) > 0);
   return { page, popup };

@@ -53,9 +53,8 @@ async function watchReader(
   session: Session,
   use: { hasPrivate: boolean; meanwhile: () => Promise<void> },
 ): Promise<{ told: Told; shown: Shown }> {
-  const { driven, open, report } = session;
-  const page = await open('hostile.html');
-  await report(page);
+  const { driven, openRead } = session;
+  const page = await openRead('hostile.html');
   await outlast(DELAYS.prefetch);
   await page.evaluate(`settle()`);
   const popup = await driven.openPopup(page);
@@ -116,11 +115,10 @@ describeInBrowsers('private packs', (session, testInOne) => {
   });
 
   test('a frame that is seen is looked through as well, and a hidden one is not', async () => {
-    const { driven, open, report } = session();
+    const { driven, openRead } = session();
     await importList(driven, fixture('private-list.json'));
     await setSettings(session(), { packsPrivate: [PRIVATE, OTHER], packOrder: [PRIVATE] });
-    const page = await open('hostile.html');
-    await report(page);
+    const page = await openRead('hostile.html');
     await page.evaluate(`for (const style of ['', 'visibility: hidden', 'display: none'])
       document.body.append(Object.assign(document.createElement('iframe'), {
         srcdoc: '<p>A frame with a draw hoe, and enough words to be read.</p>', style }))`);
@@ -133,11 +131,10 @@ describeInBrowsers('private packs', (session, testInOne) => {
   });
 
   testInOne('its card opens in the popup alone', async () => {
-    const { driven, open, report } = session();
+    const { driven, openRead } = session();
     await importList(driven, fixture('private-list.json'));
     await setSettings(session(), { packsPrivate: [PRIVATE, OTHER], packOrder: [PRIVATE] });
-    const page = await open('hostile.html');
-    await report(page);
+    const page = await openRead('hostile.html');
     const popup = await driven.openPopup(page);
     await untilGroups(popup, groups => groups[0]!.startsWith('Private words'));
     await popup.evaluate(
@@ -152,11 +149,10 @@ describeInBrowsers('private packs', (session, testInOne) => {
   });
 
   testInOne('private off marks its terms in the open page, and on takes the marks away', async () => {
-    const { driven, open, report } = session();
+    const { driven, openRead } = session();
     await importList(driven, fixture('private-list.json'));
     await setSettings(session(), { packsPrivate: [PRIVATE, OTHER] });
-    const page = await open('hostile.html');
-    await report(page);
+    const page = await openRead('hostile.html');
     const before = await markedTexts(page);
     expect(before).not.toContain('draw hoe');
     await setSettings(session(), { packsPrivate: [OTHER] });

@@ -12,9 +12,8 @@ const SAID = `document.querySelector('.undo-line')?.textContent ?? ''`;
 const UNDO = '.undo-line button';
 
 /** Opens a page of ours with its popup over it, once that shows the page’s terms. */
-async function openBoth({ open, report, driven }: Session): Promise<{ page: Page; popup: Surface }> {
-  const page = await open('reader-actions.html');
-  await report(page);
+async function openBoth({ openRead, driven }: Session): Promise<{ page: Page; popup: Surface }> {
+  const page = await openRead('reader-actions.html');
   const popup = await driven.openPopup(page);
   await until('the terms', async () => (await popup.evaluate<string[]>(TERMS)).length > 0);
   return { page, popup };
@@ -56,9 +55,8 @@ describeInBrowsers('reader actions in the popup', (session, testInOne) => {
   });
 
   test('the card of a mention that is not marked opens at its place in the page, which stays as it is', async () => {
-    const { open, report, driven } = session();
-    const page = await open('dense.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('dense.html');
     const before = await markedTexts(page);
     const popup = await driven.openPopup(page);
     await until('the terms', async () => (await popup.evaluate<string[]>(TERMS)).length > 0);
@@ -152,9 +150,8 @@ describeInBrowsers('reader actions in the popup', (session, testInOne) => {
   testInOne(
     'a repetition that finds room where another term is known makes way again when that is taken back',
     async () => {
-      const { open, report, driven } = session();
-      const page = await open('dense.html');
-      await report(page);
+      const { driven, openRead } = session();
+      const page = await openRead('dense.html');
       const BOTH = ['World Internet Conference', 'cybersovereignty'];
       expect(await markedTexts(page)).toEqual(BOTH);
       const popup = await driven.openPopup(page);

@@ -5,6 +5,7 @@ import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { markedTexts } from '../support/painted.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 
 interface Answer {
   title: string;
@@ -67,7 +68,7 @@ const isHeld = (session: Session, page: Page, text: string): Promise<unknown> =>
     (await session.report(page)).mentions.some(each => each.text === text && !each.marked),
   );
 
-describeInBrowsers('why is it not marked', (session, testInOne) => {
+describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
   test('words with many uses: the reason, and Always mark with its undo', async () => {
     const { driven, open, report } = session();
     const page = await open('plain.html');
@@ -98,13 +99,12 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
   testInOne(
     'each of at most three terms in the selection has its own answer: marked, known, never',
     async () => {
-      const { driven, open, report } = session();
+      const { driven, openRead } = session();
       await setSettings(session(), {
         known: ['china-internet-2015/great-firewall'],
         never: ['World Internet Conference'],
       });
-      const page = await open('topic.html');
-      await report(page);
+      const page = await openRead('topic.html');
       await select(page, 'body');
       const { parts } = await ask(session(), page, 'all of it');
       expect(parts).toEqual([
@@ -148,9 +148,8 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
   });
 
   testInOne('no term: says so, and leads to where it can be added', async () => {
-    const { driven, open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { driven, openRead } = session();
+    const page = await openRead('topic.html');
     await select(page, 'h1', 'Notes');
     expect((await ask(session(), page, 'Notes')).parts).toEqual([
       { why: '“Notes” is not in your lists.', offers: ['Add to a list'] },
@@ -170,9 +169,8 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
   });
 
   testInOne('a long selection is named by its beginning', async () => {
-    const { open, report } = session();
-    const page = await open('topic.html');
-    await report(page);
+    const { openRead } = session();
+    const page = await openRead('topic.html');
     const text = 'A text without any term. '.repeat(100).trim();
     await addText(page, `<p>${text}</p>`);
     await select(page, '#added');
@@ -183,10 +181,9 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
   });
 
   testInOne('a term of a list that is switched off: names the list', async () => {
-    const { open, report } = session();
+    const { openRead } = session();
     await setSettings(session(), { packsOff: ['china-internet-2015'] });
-    const page = await open('topic.html');
-    await report(page);
+    const page = await openRead('topic.html');
     await select(page, 'p', 'cybersovereignty');
     await select(page, 'body > p:nth-of-type(2)', 'cybersovereignty');
     expect((await ask(session(), page, 'cybersovereignty')).parts).toEqual([
@@ -197,12 +194,14 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
     ]);
   });
 
-  test.each([
-    ['#code', ''],
-    ['#edit', ''],
-    ['#field', 'field'],
-    ['#area', 'field'],
-  ])('in %s nothing is read, and it says so', async (selector, kind) => {
+  test.each(
+    inTurn(kind, [
+      ['#code', ''],
+      ['#edit', ''],
+      ['#field', 'field'],
+      ['#area', 'field'],
+    ]),
+  )('in %s nothing is read, and it says so', async (selector, kind) => {
     const { open, report } = session();
     const page = await open('plain.html');
     await addText(
@@ -226,10 +225,9 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
     [{ on: false }, 'Sidelight is off.'],
     [{ sitesOff: ['127.0.0.1'] }, 'Sidelight is off on 127.0.0.1.'],
   ])('with %j it says so, and leaves nothing behind', async (settings, why) => {
-    const { driven, open, report } = session();
+    const { driven, openRead } = session();
     await setSettings(session(), settings);
-    const page = await open('topic.html');
-    await report(page);
+    const page = await openRead('topic.html');
     await select(page, 'p', 'wall');
     expect((await ask(session(), page, 'wall')).parts).toEqual([{ why, offers: [] }]);
     await session().keepPicture(`why-not-${'on' in settings ? 'off' : 'site-off'}`, () => page.screenshot());
@@ -269,9 +267,8 @@ describeInBrowsers('why is it not marked', (session, testInOne) => {
   });
 
   test('in a shadow tree, where the selection cannot be read', async () => {
-    const { open, report } = session();
-    const page = await open('shadow.html');
-    await report(page);
+    const { openRead } = session();
+    const page = await openRead('shadow.html');
     expect((await ask(session(), page, 'Great Firewall')).parts).toEqual([
       { why: expect.stringMatching(/^It is marked/), offers: ['Show its card'] },
     ]);

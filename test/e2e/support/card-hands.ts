@@ -35,13 +35,19 @@ export function controlOf(
   );
 }
 
-/** Presses a control of the card with the real mouse, after the time that a reader needs to read it. */
-export async function pressControl({ driven }: Session, page: Page, name: string): Promise<void> {
+/** Presses a control of the card with the real mouse, at once: what would change something lastingly takes no such press. */
+export async function clickControl({ driven }: Session, page: Page, name: string): Promise<void> {
+  const { x, y } = await until(`“${name}” in the card`, () => controlOf(driven, page, name));
+  await page.mouse.click(x, y);
+}
+
+/** The same after the time that a reader needs to read it. */
+export async function pressControl(session: Session, page: Page, name: string): Promise<void> {
+  const { driven } = session;
   const point = await until(`“${name}” in the card`, () => controlOf(driven, page, name));
-  await page.mouse.move(point.x, point.y, { steps: 5 });
+  await page.mouse.move(point.x, point.y, { steps: 2 });
   await untilSeen(driven, page);
-  const now = (await controlOf(driven, page, name)) ?? point;
-  await page.mouse.click(now.x, now.y);
+  await clickControl(session, page, name);
 }
 
 /** Waits in the page, however slow it is, until an open card has been checked often enough to take a lasting change. */
@@ -50,7 +56,12 @@ export async function untilSeen(driven: Driven, page: Page): Promise<void> {
     page,
     `(root, { checks, everyMs }) => new Promise(done => {
       let count = 0;
+      let place = '';
       const timer = setInterval(() => {
+        // One that moves is not looked at.
+        const now = JSON.stringify(root.querySelector('.card')?.getBoundingClientRect() ?? null);
+        if (now !== place) count = 0;
+        place = now;
         if (++count <= checks) return;
         clearInterval(timer);
         done(true);
@@ -63,7 +74,7 @@ export async function untilSeen(driven: Driven, page: Page): Promise<void> {
 /** Opens the card of a mark by the mouse, and in it what can be changed. */
 export async function openChanges(session: Session, page: Page, text: string): Promise<void> {
   await hoverOver({ driven: session.driven, page, text, shot: null });
-  await pressControl(session, page, 'More actions');
+  await clickControl(session, page, 'More actions');
 }
 
 /** What the card says was just done; null where it says nothing. */

@@ -7,7 +7,7 @@ import type { Driven } from '../../browsers/driven.ts';
 import { stretch, until } from '../../browsers/waiting.ts';
 import { BROWSER_KINDS, type BrowserKind } from '../../browsers/find-browser.ts';
 import { countHighlights } from './painted.ts';
-import { reportOf } from '../../commands/report.ts';
+import { reportOf, untilRead } from '../../commands/report.ts';
 import { serveFiles, type FileServer } from '../../browsers/serve.ts';
 import { TestTabs } from './tabs.ts';
 
@@ -31,7 +31,9 @@ export interface Session {
   server: FileServer;
   /** Opens a fixture page in front; it is gone after the test. */
   open(fixture: string, viewport?: Viewport): Promise<Page>;
-  /** The same in a new tab, whose process has loaded nothing before. */
+  /** The same, once Sidelight has read it. */
+  openRead(fixture: string, viewport?: Viewport): Promise<Page>;
+  /** Opens one in a new tab, whose process has loaded nothing before. */
   openNew(fixture: string): Promise<Page>;
   /** The texts that are marked in a page's top frame, once it has settled. */
   marked(page: Page): Promise<string[]>;
@@ -104,12 +106,19 @@ declare const lendBrowser: (kind: BrowserKind) => Promise<Driven>;
 function makeSession(parts: Pick<Session, 'kind' | 'driven' | 'server'> & { tabs: TestTabs }): Session {
   const { kind, driven, server, tabs } = parts;
   const report = (page: Page): Promise<PageReport> => reportOf(driven, page);
+  const open = (name: string, viewport?: Viewport): Promise<Page> =>
+    tabs.open(server.addressOf(fixture(name)), viewport);
   return {
     kind,
     driven,
     server,
     report,
-    open: (name, viewport) => tabs.open(server.addressOf(fixture(name)), viewport),
+    open,
+    async openRead(name, viewport) {
+      const page = await open(name, viewport);
+      await untilRead(driven, page);
+      return page;
+    },
     openNew: name => tabs.openNew(server.addressOf(fixture(name))),
     async marked(page) {
       return (await report(page)).mentions.filter(({ marked }) => marked).map(({ text }) => text);

@@ -101,7 +101,7 @@ export async function cardBox({ driven }: Session, page: Page, selector = '.card
 /** Presses a control of the card with the real mouse, on the way that a hand would take. */
 export async function press(session: Session, page: Page, selector: string): Promise<void> {
   const { x, y, width, height } = await cardBox(session, page, selector);
-  await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 

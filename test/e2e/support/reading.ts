@@ -63,7 +63,7 @@ export async function pressRead({ driven }: Session, page: Page): Promise<void> 
 export async function openMarked(session: Session, name: string, marks: number): Promise<Page> {
   const page = await session.open(name);
   const areThere = async (): Promise<boolean> => {
-    const reports = await reportsOf(session.driven, page);
+    const reports = await reportsOf(session.driven, page, 0);
     return reports.flatMap(({ report }) => report.mentions.filter(({ marked }) => marked)).length === marks;
   };
   await until(`${marks} marks`, areThere, 15_000);

@@ -1,7 +1,7 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { readCard, untilStill } from './card-text.ts';
-import { outlast, pace, until } from '../../browsers/waiting.ts';
+import { pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from './delays.ts';
 import type { Session } from './e2e.ts';
 import { Bidi } from '../../browsers/firefox-bidi.ts';
@@ -60,8 +60,7 @@ export async function tapMark(page: Page, text: string): Promise<void> {
 /** Waits for the card, until it has come to rest and the next tap is one by itself. */
 export async function untilCard({ driven }: Session, page: Page): Promise<void> {
   await until('the card', () => readCard(driven, page));
-  await outlast(DELAYS.doubleTap);
-  await untilStill(driven, page);
+  await Promise.all([pace(DELAYS.doubleTap), untilStill(driven, page)]);
 }
 
 /** Draws a finger from a point through others, waiting as long before each move and before it is lifted. */
@@ -82,11 +81,8 @@ export const isSheet = async ({ driven }: Session, page: Page): Promise<boolean>
   (await driven.inCard<boolean>(page, `root => root.querySelector('.panel') !== null`)) ?? false;
 
 /** Opens a fixture on a touch screen. */
-export async function openTouch(session: Session, size = PHONE, name = 'touch.html'): Promise<Page> {
-  const page = await session.open(name, touchViewport(session.kind, size));
-  await session.report(page);
-  return page;
-}
+export const openTouch = (session: Session, size = PHONE, name = 'touch.html'): Promise<Page> =>
+  session.openRead(name, touchViewport(session.kind, size));
 
 export async function openSheet(session: Session): Promise<Page> {
   const page = await openTouch(session);
