@@ -13,7 +13,7 @@ const swc = parser => [
   },
 ];
 
-const HTML_PARSER = 'htmlparser2|domelementtype|domhandler|domutils|dom-serializer|entities';
+const PARSERS = 'htmlparser2|domelementtype|domhandler|domutils|dom-serializer|entities|marked';
 
 const shared = {
   rootDir,
@@ -21,10 +21,10 @@ const shared = {
   transform: {
     '^.+\\.tsx?$': swc({ syntax: 'typescript', tsx: true }),
     '^.+\\.mjs$': swc({ syntax: 'ecmascript' }),
-    [`/node_modules/(?:${HTML_PARSER})/.+\\.js$`]: swc({ syntax: 'ecmascript' }),
+    [`/node_modules/(?:${PARSERS})/.+\\.js$`]: swc({ syntax: 'ecmascript' }),
   },
-  // Preact 11 and htmlparser2 12 are ESM only; jest on Node 20 needs them transformed.
-  transformIgnorePatterns: [`/node_modules/(?!(preact|@testing-library/preact|${HTML_PARSER})/)`],
+  // Preact 11, htmlparser2 12 and marked are ESM only; jest on Node 20 needs them transformed.
+  transformIgnorePatterns: [`/node_modules/(?!(preact|@testing-library/preact|${PARSERS})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
