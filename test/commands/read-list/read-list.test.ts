@@ -23,7 +23,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; erro
 test('a list is a table for people', async () => {
   const { code, out } = await run(file);
   expect(code).toBe(0);
-  expect(out).toContain('tools: 1 entries, 0 statements (csv, en)');
+  expect(out).toContain('tools: 1 term, 0 statements (csv, en)');
   expect(out).toMatch(/awl +Ahle \(de\) +makes holes/);
   expect(out).toContain('tools.csv, row 3: the term is missing.');
 });

@@ -6,7 +6,7 @@ import { describeField, describeFault, describeNote } from '../../../src/formats
 import { readAny } from '../../../src/formats/assemble/read-any.ts';
 import type { Fault, ReadList } from '../../../src/formats/assemble/read-list.ts';
 import { fillField } from '../../../src/formats/text/make-fault.ts';
-import { sayPhrase, sayValue } from '../../../src/locale/say.ts';
+import { say, sayPhrase, sayValue } from '../../../src/locale/say.ts';
 import { describeOtherSheets } from '../../../src/formats/sheet/read-sheet.ts';
 import { decodeBytes, findSizeFault } from '../../../src/formats/text/decode-bytes.ts';
 import { speakEnglish } from '../../../src/pack/locale-files.ts';
@@ -19,8 +19,8 @@ import { printTable } from './print-table.ts';
 
 const USAGE = `npm run read-list -- FILE [--json] [--to ${EXPORT_NAMES.join('|')}] [--language TAG]
 
-Reads a list of terms in any format that can be imported, as the options page does, and prints its entries as a table.
-  --json         prints the list as one JSON object: its entries and statements, the format in which it was read,
+Reads a list of terms in any format that can be imported, as the options page does, and prints its terms as a table.
+  --json         prints the list as one JSON object: its terms (entries) and statements, the format in which it was read,
                  notes on how, what was left out, and the refused rows and fields with their reasons
   --to FORMAT    prints the list in another format
   --language TAG reads a list in several languages in this one, where it has that
@@ -113,10 +113,10 @@ function printForPeople({ pack, format, notes, left, refused }: FoundList): stri
     clip(summary, 80),
   ]);
   return [
-    `${pack.title}: ${pack.entries.length} entries, ${pack.statements.length} statements (${format}, ${pack.language})`,
+    `${pack.title}: ${say('termsCounted', { count: pack.entries.length })}, ${say('statementsCounted', { count: pack.statements.length })} (${format}, ${pack.language})`,
     ...notes.map(note => sayPhrase(describeNote(note))),
     ...(left.length > 0 ? [`Left out: ${left.map(sayValue).join(', ')}.`] : []),
-    printTable([['term', 'other forms', 'meaning'], ...rows]),
+    printTable([['term', 'other spellings', 'definition'], ...rows]),
     ...refused.map(printFault),
     '',
   ].join('\n');
