@@ -30,7 +30,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     title: 'For list makers',
     pages: [
       { source: 'docs/lists.md', name: 'Making a list' },
-      { source: 'docs/formats.md', name: 'Files that are read' },
+      { source: 'docs/formats.md', name: 'Files read and written' },
       { source: 'docs/pack-format.md', name: 'The format of lists' },
     ],
   },
