@@ -43,7 +43,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
       { source: 'docs/performance.md', name: 'Performance' },
       { source: 'docs/security.md', name: 'Security' },
       { source: 'SECURITY.md', name: 'Reporting a fault' },
-      { source: 'docs/store-listing.md', name: 'Store listing' },
+      { source: 'store/answers.md', name: 'Answers to the stores' },
       { source: DECISIONS, name: 'Decisions' },
     ],
   },
