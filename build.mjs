@@ -49,11 +49,14 @@ const IMPORTED = { resources: ['content/card.js', 'content/page.js'], matches: [
 /** The popup as a page beside the reader's: each browser has its own way to it. */
 const PANEL = 'popup/panel.html';
 
+/** The oldest versions that have what Sidelight needs (docs/browser-versions.md). */
+const OLDEST = readJson('src/pack/oldest-browsers.json');
+
 /** What each browser's manifest has beyond the base. */
 const TARGETS = {
   chromium: {
     background: { service_worker: 'background/main.js' },
-    minimum_chrome_version: '148',
+    minimum_chrome_version: String(OLDEST.chromium),
     permissions: [...readJson('manifest.json').permissions, 'sidePanel'],
     side_panel: { default_path: PANEL },
     message_serialization: 'structured_clone',
@@ -73,10 +76,10 @@ const TARGETS = {
     browser_specific_settings: {
       gecko: {
         id: 'sidelight@sidelight.invalid',
-        strict_min_version: '149.0',
+        strict_min_version: `${OLDEST.firefox}.0`,
         data_collection_permissions: { required: ['none'] },
       },
-      gecko_android: { strict_min_version: '149.0' },
+      gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
     },
   },
 };
@@ -99,7 +102,7 @@ function entryPoints() {
 export const bundleOptions = {
   bundle: true,
   format: 'iife',
-  target: ['chrome148', 'firefox149'],
+  target: [`chrome${OLDEST.chromium}`, `firefox${OLDEST.firefox}`],
   minify: true,
   charset: 'ascii',
   jsx: 'automatic',

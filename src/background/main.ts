@@ -1,3 +1,4 @@
+import { sendIndex } from '../platform/assets/index-bytes.ts';
 import { forgetFrames, noteFrameCount } from '../platform/browser/frame-counts.ts';
 import {
   onCommand,
@@ -39,10 +40,10 @@ const lifetime = new AbortController().signal;
 answerMessages(
   admitSenders(
     guarded<ToBackground, Sender>(BACKGROUND_REQUESTS, {
-      index: answerIndex,
+      index: async request => sendIndex(await answerIndex(request)),
       entries: answerEntries,
       cards: answerCards,
-      'private-index': answerPrivateIndex,
+      'private-index': async () => sendIndex(await answerPrivateIndex()),
       'private-names': answerPrivateNames,
       known: answerKnown,
       'reader-action': answerReaderAction,

@@ -3,6 +3,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { getInstalledBrowsers } from '@puppeteer/browsers';
+import OLDEST from '../../src/pack/oldest-browsers.json' with { type: 'json' };
 
 export const BROWSER_KINDS = ['chromium', 'firefox'] as const;
 export type BrowserKind = (typeof BROWSER_KINDS)[number];
@@ -21,9 +22,6 @@ export interface Search {
   /** True if an environment variable names the program: no other is looked for, and none installed. */
   isNamed: boolean;
 }
-
-// Chromium: structured_clone messages. Firefox: the card's anchored popover and the highlight rules in shadow trees.
-const OLDEST: Record<BrowserKind, number> = { chromium: 148, firefox: 149 };
 
 const VARIABLES: Record<BrowserKind, string> = {
   chromium: 'SIDELIGHT_CHROMIUM',

@@ -1,7 +1,8 @@
 import { readIndex, type Index } from '../../core/index/index-read.ts';
-import type { IndexReply, Reply } from '../../core/messages/protocol.ts';
+import type { IndexReply, Reply, SentIndex } from '../../core/messages/protocol.ts';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
 import { RETRY_DELAYS_MS } from '../../core/timing.ts';
+import { receiveIndex } from '../../platform/assets/index-bytes.ts';
 import { readSmallIndex } from '../../platform/assets/small-index.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 
@@ -24,14 +25,15 @@ export async function fetchIndex(
   const reply = await askForIndex(revision, signal);
   if (!reply.ok) return { type: 'failed', error: `no index: ${reply.error}` };
   if (!reply.value) return { type: 'current' };
-  const index = readIndex(reply.value.bytes);
+  const received = receiveIndex(reply.value);
+  const index = readIndex(received.bytes);
   return index
-    ? { type: 'new', index, reply: reply.value, known: settings.known }
+    ? { type: 'new', index, reply: received, known: settings.known }
     : { type: 'failed', error: 'the index cannot be read' };
 }
 
 /** Asks more than once: while the extension is being installed or updated nobody may answer. */
-async function askForIndex(known: string | null, signal: AbortSignal): Promise<Reply<IndexReply | null>> {
+async function askForIndex(known: string | null, signal: AbortSignal): Promise<Reply<SentIndex | null>> {
   for (const pause of RETRY_DELAYS_MS) {
     const reply = await askBackground('index', { known });
     if (reply.ok || signal.aborted) return reply;

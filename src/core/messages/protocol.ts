@@ -14,6 +14,9 @@ export interface IndexReply {
   known: EntryRef[];
 }
 
+/** What carries an index: in Chrome before 148 a message is JSON, which would cost much for bytes. */
+export type SentIndex = Omit<IndexReply, 'bytes'> & { bytes: IndexReply['bytes'] | string };
+
 export type PageMention = Guarded<typeof Replies.isPageMention>;
 export type PageReport = Guarded<typeof Replies.isPageReport>;
 export type FrameText = Guarded<typeof Replies.isFrameText>;
@@ -31,7 +34,7 @@ export interface EntryNaming extends EntryName {
 export type LanguageMessages = Record<string, { message: string }>;
 
 interface BackgroundReplies {
-  index: IndexReply | null;
+  index: SentIndex | null;
   known: EntryRef[];
   entries: CardEntry[];
   'page-settings': PageSettings;
@@ -46,7 +49,7 @@ interface BackgroundReplies {
   'open-options': null;
   'reading-event': boolean;
   cards: CardEntry[];
-  'private-index': IndexReply | null;
+  'private-index': SentIndex | null;
   'private-names': EntryNaming[];
 }
 

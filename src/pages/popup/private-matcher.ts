@@ -4,6 +4,7 @@ import type { WordOverrides } from '../../core/judge/gates.ts';
 import type { EntryNaming, FrameText, IndexReply, PageMention } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/model.ts';
 import { SLICE_MS } from '../../core/timing.ts';
+import { receiveIndex } from '../../platform/assets/index-bytes.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 import { runInSlices } from '../../ui/controls/run-in-slices.ts';
 
@@ -38,8 +39,9 @@ export class PrivateMatcher {
 async function askIndex(): Promise<{ index: Index; reply: IndexReply } | null> {
   const reply = await askBackground('private-index', {});
   if (!reply.ok || !reply.value) return null;
-  const index = readIndex(reply.value.bytes);
-  return index && { index, reply: reply.value };
+  const received = receiveIndex(reply.value);
+  const index = readIndex(received.bytes);
+  return index && { index, reply: received };
 }
 
 function nameMention(

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { IndexReply } from '../../core/messages/protocol.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
+import { bytesToText, textToBytes } from './index-bytes.ts';
 
 /** An index that pages find where their settings are, so that they need not wake the background for it. */
 export interface SmallIndex extends IndexReply {
@@ -19,8 +20,7 @@ export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<vo
       await browser.storage.local.remove(KEY);
       return;
     }
-    const text = bytes.reduce((all, byte) => all + String.fromCharCode(byte), '');
-    await browser.storage.local.set({ [KEY]: { ...rest, bytes: btoa(text) } });
+    await browser.storage.local.set({ [KEY]: { ...rest, bytes: bytesToText(bytes) } });
   } catch {
     // A full disk: pages ask the background.
   }
@@ -31,14 +31,8 @@ export async function readSmallIndex(revision: string): Promise<SmallIndex | nul
   try {
     const { [KEY]: kept } = await browser.storage.local.get(KEY);
     const { bytes, ...rest } = kept as Omit<SmallIndex, 'bytes'> & { bytes: string };
-    return rest.revision === revision ? { ...rest, bytes: decodeBase64(bytes) } : null;
+    return rest.revision === revision ? { ...rest, bytes: textToBytes(bytes) } : null;
   } catch {
     return null;
   }
-}
-
-/** By the browser itself, since code that runs once a page is slow; Node has it from version 25. */
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
-  return fromBase64?.call(Uint8Array, text) ?? Uint8Array.from(atob(text), char => char.charCodeAt(0));
 }

@@ -46,14 +46,21 @@ const isFailure = shape({ ok: oneOf(false), error: isString });
 
 /** Answers messages of this extension; those without a handler here are left to other contexts. */
 export function answerMessages(handlers: MessageHandlers, signal: AbortSignal): void {
-  const listen = (message: unknown, from: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
+  const listen = (
+    message: unknown,
+    from: Runtime.MessageSender,
+    respond: (reply: Reply<unknown>) => void,
+  ): true | undefined => {
     if (from.id !== browser.runtime.id || !isMessage(message)) return undefined;
     const handle = Object.hasOwn(handlers, message.name) && handlers[message.name];
     if (!handle) return undefined;
-    return answer(handle, message.request, from);
+    void answer(handle, message.request, from).then(respond);
+    // Chrome takes a promise from 148 on.
+    return true;
   };
-  browser.runtime.onMessage.addListener(listen);
-  const added = listen as Parameters<typeof browser.runtime.onMessage.removeListener>[0];
+  // Its types know no listener that leaves messages to others.
+  const added = listen as Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  browser.runtime.onMessage.addListener(added);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(added));
 }
 
