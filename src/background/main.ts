@@ -1,12 +1,6 @@
 import { sendIndex } from '../platform/assets/index-bytes.ts';
 import { forgetFrames, noteFrameCount } from '../platform/browser/frame-counts.ts';
-import {
-  onCommand,
-  onFirstInstall,
-  onTabGone,
-  onToolbarReset,
-  openOwnPage,
-} from '../platform/browser/lifecycle.ts';
+import { onCommand, onInstalled, onTabGone, onToolbarReset } from '../platform/browser/lifecycle.ts';
 import { onMenu, offerMenu } from '../platform/browser/menus.ts';
 import { answerMessages, askFrame } from '../platform/browser/messages.ts';
 import type { Sender } from '../platform/browser/sender.ts';
@@ -27,6 +21,7 @@ import { answerPacksOff } from './packs-off.ts';
 import { say } from '../locale/say.ts';
 import { readMessages, speak } from '../platform/locale/reader-locale.ts';
 import { admitSenders } from './admit-sender.ts';
+import { greet } from './first-run.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
 import { answerSite, keepPageSettings, refreshPageSettings } from './page-settings.ts';
 import { keepPrivateRecorded } from './private-lists.ts';
@@ -111,7 +106,7 @@ keepPacksSynced(lifetime);
 keepPrivateRecorded(lifetime);
 keepPageSettings(lifetime);
 
-onFirstInstall(() => void openOwnPage('welcome/index.html'));
+onInstalled(installed => void greet(installed).catch(() => undefined));
 
 onCommand((name, tabId) => {
   if (name === 'read' && tabId !== undefined) void toggleReading(tabId);

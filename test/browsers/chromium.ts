@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type CDPSession, type Page, type Target } from
 import { BARE_PAGE, clearExtension, wakeBackground } from './clear-extension.ts';
 import { hasWelcome, type Driven, type ExtensionPage, type LaunchOptions, type Surface } from './driven.ts';
 import { stretch, until } from './waiting.ts';
-import { parseShortcut } from './keys.ts';
+import { chromiumKey } from './keys.ts';
 import { ChromiumSurface } from './chromium-surface.ts';
 import { killBrowser } from './kill-browser.ts';
 import { HOST } from '../../src/dom/overlay/host-selector.ts';
@@ -93,6 +93,17 @@ class DrivenChromium implements Driven {
     await (await welcome.page())?.close();
   }
 
+  async updateExtension(): Promise<void> {
+    this.#helper = null;
+    await this.#manager!.evaluate(`chrome.developerPrivate.reload('${this.#id}', { failQuietly: true })`);
+    await wakeBackground(await this.helper());
+  }
+
+  async uninstallExtension(): Promise<void> {
+    this.#helper = null;
+    await this.browser.uninstallExtension(this.#id);
+  }
+
   async openPage(url: string): Promise<Page> {
     const page = await this.browser.newPage();
     const session = await page.createCDPSession();
@@ -150,17 +161,8 @@ class DrivenChromium implements Driven {
   }
 
   async pressCommand(page: Page, shortcut: string): Promise<void> {
-    const { alt, ctrl, shift, letter, code, keyCode } = parseShortcut(shortcut);
+    const key = chromiumKey(shortcut);
     const session = await page.createCDPSession();
-    const key = {
-      modifiers: (alt ? 1 : 0) + (ctrl ? 2 : 0) + (shift ? 8 : 0),
-      key: letter,
-      code,
-      windowsVirtualKeyCode: keyCode,
-      // Without the native code the press does not reach extension commands.
-      nativeVirtualKeyCode: keyCode,
-      isSystemKey: true,
-    };
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
     await session.detach();

@@ -30,6 +30,9 @@ export interface Driven {
   kind: BrowserKind;
   /** Loads the extension and closes the welcome page that it opens, if `install: false` was asked for at launch. */
   installExtension(): Promise<void>;
+  /** Loads what stands in the extension's folder now over what is installed, as an update does; its pages are closed. */
+  updateExtension(): Promise<void>;
+  uninstallExtension(): Promise<void>;
   /** Opens a page in front and waits until it has loaded. */
   openPage(url: string): Promise<Page>;
   /** Opens a page of the extension, such as `options/index.html`; in the background unless `front` is true. */

@@ -57,6 +57,7 @@ class DrivenFirefox implements Driven {
   readonly #browser: Browser;
   readonly #bidi: Bidi;
   readonly #options: LaunchOptions;
+  readonly #id: string;
   readonly #extension: string;
   #helper: Promise<FirefoxPage> | null = null;
   readonly #tabs = new WeakMap<Page, number>();
@@ -65,6 +66,7 @@ class DrivenFirefox implements Driven {
     this.#browser = browser;
     this.#bidi = new Bidi(browser);
     this.#options = options;
+    this.#id = id;
     this.#extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   }
 
@@ -73,11 +75,21 @@ class DrivenFirefox implements Driven {
     await this.#bidi.evaluateAsBrowser(`(${LISTEN})(${JSON.stringify(BASE)})`);
   }
 
-  async installExtension(): Promise<void> {
+  async updateExtension(): Promise<void> {
+    this.#helper = null;
     await this.#browser.installExtension(this.#options.package ?? this.#options.extensionDir);
     await until('the extension to start', () =>
       this.#bidi.evaluateAsBrowser<boolean>(`${this.#extension}.backgroundState === 'running'`),
     );
+  }
+
+  async uninstallExtension(): Promise<void> {
+    this.#helper = null;
+    await this.#browser.uninstallExtension(this.#id);
+  }
+
+  async installExtension(): Promise<void> {
+    await this.updateExtension();
     if (!hasWelcome(this.#options.extensionDir)) return;
     const welcome = await until('the welcome page', async () =>
       (await this.#bidi.topContexts()).find(({ url }) => url.startsWith(`${BASE}welcome/`)),

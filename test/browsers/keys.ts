@@ -26,6 +26,20 @@ export function parseShortcut(text: string): Shortcut {
   };
 }
 
+/** A shortcut as Chromium's input protocol takes it. */
+export function chromiumKey(shortcut: string) {
+  const { alt, ctrl, shift, letter, code, keyCode } = parseShortcut(shortcut);
+  return {
+    modifiers: (alt ? 1 : 0) + (ctrl ? 2 : 0) + (shift ? 8 : 0),
+    key: letter,
+    code,
+    windowsVirtualKeyCode: keyCode,
+    // Without the native code the press does not reach extension commands.
+    nativeVirtualKeyCode: keyCode,
+    isSystemKey: true,
+  };
+}
+
 const NAMED =
   /^(?:(Shift|Control)\+)?(Backspace|Tab|Enter|Escape|Space|End|Home|ArrowUp|ArrowDown|ArrowLeft|ArrowRight|F2|Delete)$/;
 

@@ -47,6 +47,12 @@ export const popup = {
   popupPanelButton: 'Side panel',
   popupOpenPanel: 'Open side panel',
 
+  /** One line at the end of the popup: for a new reader whom the welcome page was not shown, or after an update. */
+  popupWelcome: 'New here? See how Sidelight works',
+  /** `version` is as “1.0”. */
+  popupNews: 'See what is new in Sidelight {version}',
+  popupDismiss: 'Dismiss',
+
   popupOnThisPage: 'On this page',
   popupMentions: { one: '{count} mention', other: '{count} mentions' },
   /** The next three: all mentions of terms in the page are of one sort. */

@@ -112,6 +112,19 @@ export const settings = {
   keyHome: 'Home',
   keyEnd: 'End',
 
+  /** The page that the popup leads to after an update; also a link to it. `version` is as “1.0”. */
+  newsTitle: 'What is new in Sidelight {version}',
+  newsLists: 'Lists of your own',
+  newsListsDo: 'Write them like a spreadsheet, import them, or build them from a document.',
+  newsPrivate: 'Private lists',
+  newsPrivateDo: 'Their terms appear in the popup alone, and pages learn nothing of them.',
+  newsCalm: 'Calmer pages',
+  newsCalmDo: 'At most one mark in 25 words. You can change that for a site, a list or everywhere.',
+  newsPanel: 'Side panel',
+  newsPanelDo: 'The terms of the page, beside it, for as long as you like.',
+  newsRead: 'Reading by keyboard',
+  newsReadDo: 'Alt+Shift+K goes from mark to mark, and Enter opens the card.',
+
   helpTitle: 'Help and shortcuts',
   helpIntro:
     'Sidelight marks the terms of your lists on the pages you read. Rest the pointer on a mark, click it or tap it to see its card. On a Mac, read Cmd for Ctrl in the table and on this page, and Option for Alt.',

@@ -12,13 +12,16 @@ import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
 import { listSummaries, readBundled, watchPacks } from '../../platform/packs/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
+import { openOwnPage } from '../../platform/browser/lifecycle.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
+import { dropNote, readNote, type Note } from '../../platform/settings/small-stores.ts';
 import { hasPanel, openPanel } from '../../platform/browser/side-panel.ts';
 import { openOptions, watchTabs } from '../../platform/browser/tabs.ts';
 import cardCss from '../../ui/card/card.css';
 import embeddedCss from '../../ui/card/embedded.css';
 import type { PopupPack } from './page-view.ts';
 import type { CopyFormat } from './PageMenu.tsx';
+import type { NoteProps } from './NoteLine.tsx';
 import { PopupPage } from './PopupPage.tsx';
 import { copyTerms, findCards } from './copy-terms.ts';
 import { hearPage, viewHeard, type HeardPage, type PageSnapshot } from './page-source.ts';
@@ -41,6 +44,7 @@ let packs: PopupPack[] = [];
 let heard: HeardPage = { tab: null, reports: [] };
 let page: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;
+let note: Note | null = null;
 const acts = new SettingsActs(async change => (settings = await changeSettings(change)));
 const privately = new PrivateMentions({
   makeMatcher: signal =>
@@ -63,6 +67,7 @@ function draw(): void {
       page={view}
       error={error}
       notice={acts.notice}
+      note={note === null ? null : noteProps(note)}
       card={{ sheets: [sheet], find: askCards, copy: card => copyToClipboard(citeCard(card)) }}
       onSwitch={on => attempt(acts.change(now => ({ ...now, on })))}
       onSwitchSite={(host, on) =>
@@ -94,6 +99,20 @@ function copy(format: CopyFormat): void {
       acts.notice = { text, canUndo: false };
     }),
   );
+}
+
+function noteProps(told: Note): NoteProps {
+  const isWelcome = told === 'welcome';
+  const drop = async (): Promise<void> => {
+    note = null;
+    await dropNote();
+  };
+  const open = (): Promise<void> => (isWelcome ? openOwnPage('welcome/index.html') : openOptions('#news'));
+  return {
+    news: isWelcome ? null : told,
+    onOpen: () => attempt(drop().then(open).then(leave)),
+    onDismiss: () => attempt(drop()),
+  };
 }
 
 function leave(): void {
@@ -163,7 +182,7 @@ async function loadPacks(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  settings = await readSettings();
+  [settings, note] = await Promise.all([readSettings(), readNote()]);
   await Promise.all([speakTo(document, settings.language), fetchPage(), loadPacks()]);
   draw();
   const { signal } = closing;

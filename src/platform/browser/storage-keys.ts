@@ -18,6 +18,7 @@ export const STORAGE_KEYS = {
   importColumns: 'import-columns',
   lastList: 'add-list',
   sample: 'sample',
+  note: 'note',
   picked: 'picked',
 } as const;
 

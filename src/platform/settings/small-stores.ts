@@ -3,7 +3,7 @@ import type { PickedText } from '../../core/messages/protocol.ts';
 import { deviceStore } from '../browser/device-store.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
-const { lastList: LAST_LIST, picked: PICKED, sample: SAMPLE } = STORAGE_KEYS;
+const { lastList: LAST_LIST, note: NOTE, picked: PICKED, sample: SAMPLE } = STORAGE_KEYS;
 
 /** The id of the list that a term was last added to while reading; null where there was none. Never rejects. */
 export async function readLastList(): Promise<string | null> {
@@ -24,6 +24,24 @@ export async function readSample(): Promise<string> {
 export async function keepSample(text: string): Promise<void> {
   if (text === '') await deviceStore.remove(SAMPLE);
   else await deviceStore.set({ [SAMPLE]: text });
+}
+
+/** What the popup has to tell: of the welcome page that was not opened, or of the news of a version. */
+export type Note = 'welcome' | (string & {});
+
+/** Null where there is nothing to tell. Never rejects. */
+export async function readNote(): Promise<Note | null> {
+  const stored = await deviceStore.get(NOTE).catch(() => null);
+  const note = stored?.[NOTE];
+  return typeof note === 'string' ? note : null;
+}
+
+export async function keepNote(note: Note): Promise<void> {
+  await deviceStore.set({ [NOTE]: note });
+}
+
+export async function dropNote(): Promise<void> {
+  await deviceStore.remove(NOTE);
 }
 
 // `storage.session` is memory alone: nothing of a page is on the disk before the reader says so.

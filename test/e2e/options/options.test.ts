@@ -133,6 +133,7 @@ describeInBrowsers('options', (session, testInOne) => {
     'options/index.html#bin',
     'options/index.html#backup',
     'options/index.html#help',
+    'options/index.html#news',
     'options/index.html#propose',
   ])('axe finds nothing against %s', async path => {
     const { driven } = session();

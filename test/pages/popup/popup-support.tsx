@@ -110,6 +110,7 @@ export function show(
     page,
     error: null,
     notice,
+    note: null,
     onSwitch: jest.fn(),
     onSwitchSite: jest.fn(),
     onSiteDensity: jest.fn(),

@@ -284,3 +284,18 @@ test('a page that was not read to its end says so, with terms and without', () =
   now({ page: PAGE });
   expect(screen.queryByText(cut)).toBeNull();
 });
+
+test('one line tells of news or of the welcome page until it is dismissed, and gives way to a card', () => {
+  const note = { news: '1.0', onOpen: jest.fn(), onDismiss: jest.fn() };
+  const props = show();
+  expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
+  props.now({ note });
+  press('See what is new in Sidelight 1.0');
+  expect(note.onOpen).toHaveBeenCalledTimes(1);
+  press('Dismiss');
+  expect(note.onDismiss).toHaveBeenCalledTimes(1);
+  props.now({ note: { ...note, news: null } });
+  expect(screen.getByRole('button', { name: 'New here? See how Sidelight works' })).toBeTruthy();
+  press(/^cybersovereignty/);
+  expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { NEWS_VERSION } from '../../../core/news.ts';
 import type { LabelKey } from '../../../core/phrase.ts';
 import { say, sayRow } from '../../../locale/say.ts';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
@@ -92,6 +93,9 @@ export function HelpView() {
     <div class="plain-view help">
       <h1 tabIndex={-1}>{say('helpTitle')}</h1>
       <p>{say('helpIntro')}</p>
+      <p>
+        <a href="#news">{say('newsTitle', { version: NEWS_VERSION })}</a>
+      </p>
       <KeyTable {...COMMANDS} />
       <section class="change-keys" aria-labelledby="change-keys">
         <h2 id="change-keys">{say('helpChange')}</h2>

@@ -6,6 +6,7 @@ import { DuplicatesView } from '../duplicates/DuplicatesView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
 import { MarksView } from '../settings/MarksView.tsx';
 import { HelpView } from '../help/HelpView.tsx';
+import { NewsView } from '../help/NewsView.tsx';
 import { NewList } from '../list/NewList.tsx';
 import { NewTerm } from '../entry/NewTerm.tsx';
 import { PackView } from '../list/PackView.tsx';
@@ -48,6 +49,8 @@ export function PlaceView(props: Props) {
       return <BinView {...props} />;
     case 'help':
       return <HelpView />;
+    case 'news':
+      return <NewsView />;
     case 'new-list':
       return <NewList {...props} />;
     case 'new':

@@ -1,6 +1,6 @@
 import { MY_TERMS } from '../../../core/model/own-pack.ts';
 
-const PLACES = ['marks', 'words', 'sites', 'import', 'bin', 'backup', 'help', 'new-list'] as const;
+const PLACES = ['marks', 'words', 'sites', 'import', 'bin', 'backup', 'help', 'news', 'new-list'] as const;
 type Place = (typeof PLACES)[number];
 
 export type Route =

@@ -1,0 +1,139 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { NEWS_VERSION } from '../../../src/core/news.ts';
+import { HOST } from '../../../src/dom/overlay/host-selector.ts';
+import type { Driven, Surface } from '../../browsers/driven.ts';
+import { needBrowser } from '../../browsers/install-browser.ts';
+import { launchBrowser } from '../../browsers/launch.ts';
+import { serveFiles, type FileServer } from '../../browsers/serve.ts';
+import { stretch, until, untilSteady } from '../../browsers/waiting.ts';
+import { builtExtension } from '../../commands/build-extension.ts';
+import { hoverOver } from '../../commands/inspect.ts';
+import { browsersUnderTest, fixture } from '../support/e2e.ts';
+import { markedTexts } from '../support/painted.ts';
+
+jest.setTimeout(stretch(60_000));
+
+/** What is said of the extension's own pages that are open. */
+const OWN_PAGES = `chrome.extension.getViews({ type: 'tab' }).map(view => view.location.pathname)`;
+/** The note in the popup; null where there is none. */
+const NOTE = `document.querySelector('.note-line')?.textContent ?? null`;
+
+const hostsIn = (page: Page): Promise<number> =>
+  page.evaluate(`document.querySelectorAll('${HOST}').length`) as Promise<number>;
+
+const leftIn = async (page: Page): Promise<{ texts: string[]; hosts: number }> => ({
+  texts: (await markedTexts(page)).toSorted(),
+  hosts: await hostsIn(page),
+});
+
+/** As a reader who is still there does; a script that belongs to no extension any more notices nothing else. */
+async function crossPage(page: Page): Promise<void> {
+  await page.bringToFront();
+  for (const [x, y] of [
+    [5, 5],
+    [300, 200],
+    [990, 690],
+  ] as const)
+    await page.mouse.move(x, y, { steps: 8 });
+}
+
+describe.each(browsersUnderTest())('install, update, uninstall in %s', kind => {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-update-'));
+  let driven: Driven;
+  let server: FileServer;
+  let page: Page;
+  let marks: string[];
+
+  const writeVersion = (version: string): void => {
+    const file = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...manifest, version }));
+  };
+  const openPopup = async (): Promise<Surface> => {
+    const popup = await driven.openPopup(page);
+    await until('the popup to be drawn', () => popup.evaluate<boolean>(`!!document.querySelector('.foot')`));
+    return popup;
+  };
+  const ownPages = async (): Promise<string[]> =>
+    (await (await driven.helper()).evaluate<string[]>(OWN_PAGES)).filter(path => path.endsWith('.html'));
+
+  beforeAll(async () => {
+    cpSync(builtExtension(kind), folder, { recursive: true });
+    writeVersion('0.1.0');
+    server = await serveFiles({});
+    // It waits for the welcome page and closes it.
+    driven = await launchBrowser({ browser: await needBrowser(kind), extensionDir: folder, headless: true });
+    page = await driven.openPage(server.addressOf(fixture('topic.html')));
+    await until('marks', async () => (await markedTexts(page)).length > 0, 15_000);
+    marks = (await markedTexts(page)).toSorted();
+  });
+  afterAll(async () => {
+    await driven?.close();
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('after the installation the popup has nothing to tell', async () => {
+    expect(await ownPages()).toEqual([]);
+    const popup = await openPopup();
+    expect(await popup.evaluate(NOTE)).toBeNull();
+    await popup.close();
+  });
+
+  test('an update under open pages opens none, and leaves nothing dead or double in them', async () => {
+    const { headword } = await hoverOver({ driven, page, text: marks[0]!, shot: null });
+    expect(headword).toBeTruthy();
+    expect(await hostsIn(page)).toBe(1);
+    writeVersion(`${NEWS_VERSION}.0`);
+    await driven.updateExtension();
+    await crossPage(page);
+    // Firefox puts the new script into open pages, Chromium only into those that load.
+    const expected = JSON.stringify({ texts: kind === 'firefox' ? marks : [], hosts: 0 });
+    await until(expected, async () => JSON.stringify(await leftIn(page)) === expected, 10_000);
+    expect(JSON.stringify(await untilSteady('the page', () => leftIn(page)))).toBe(expected);
+    expect(await ownPages()).toEqual([]);
+
+    await page.reload();
+    await until('marks', async () => (await markedTexts(page)).length === marks.length, 15_000);
+    expect((await markedTexts(page)).toSorted()).toEqual(marks);
+    expect((await hoverOver({ driven, page, text: marks[0]!, shot: null })).headword).toBe(headword);
+  });
+
+  test('after an update the popup leads to the news in one line, until it is dismissed', async () => {
+    let popup = await openPopup();
+    expect(await popup.evaluate(NOTE)).toBe(`See what is new in Sidelight ${NEWS_VERSION}`);
+    await popup.click('.note-line [aria-label="Dismiss"]');
+    await until('the line to be gone', async () => (await popup.evaluate(NOTE)) === null);
+    await popup.close();
+    popup = await openPopup();
+    expect(await popup.evaluate(NOTE)).toBeNull();
+    await popup.close();
+  });
+
+  test('an update that brings no news says nothing', async () => {
+    writeVersion(`${NEWS_VERSION}.1`);
+    await driven.updateExtension();
+    const popup = await openPopup();
+    expect(await popup.evaluate(NOTE)).toBeNull();
+    await popup.close();
+    expect(await ownPages()).toEqual([]);
+  });
+
+  test('when it is taken off, nothing of it stays', async () => {
+    await page.reload();
+    await until('marks', async () => (await markedTexts(page)).length === marks.length, 15_000);
+    await hoverOver({ driven, page, text: marks[0]!, shot: null });
+    // The reader goes where extensions are taken off.
+    await crossPage(page);
+    await until('the card to be gone', async () => (await hostsIn(page)) === 0);
+    await driven.uninstallExtension();
+    await crossPage(page);
+    // Firefox ends our script without a word: its lines stay until the page is loaded again.
+    if (kind === 'firefox') await page.reload();
+    await until('the marks to be gone', async () => (await markedTexts(page)).length === 0);
+    expect(await untilSteady('the page', () => leftIn(page))).toEqual({ texts: [], hosts: 0 });
+  });
+});
