@@ -42,7 +42,7 @@ function addCounted(call: SyntaxNode, found: string[]): void {
 function isUnseen(node: SyntaxNode): boolean {
   if (UNSEEN.has(node.type)) return true;
   const name = (part: unknown): unknown => (part as SyntaxNode | undefined)?.['value'];
-  if (node.type === 'JSXAttribute') return name(node['name']) === 'class';
+  if (node.type === 'JSXAttribute') return /^(?:class|look)$/.test(String(name(node['name'])));
   if (node.type === 'MemberExpression') return name(node['property']) === 'split';
   return node.type === 'CallExpression' && /^(?:querySelector|closest|matches)/.test(memberOf(node));
 }

@@ -18,7 +18,7 @@ const REFUSED: [name: string, pattern: RegExp][] = [
 
 /** Words that are looked up or compared, a list for each purpose. */
 const VOCABULARIES =
-  /\/_locales\/|\/rules\/|\/(?:column-names|guess-language|lexicon|name-words|rdf-names|read-language|word-class)\.ts$/;
+  /\/_locales\/|\/rules\/|\/(?:irregular-plurals|look-alikes|column-names|guess-language|lexicon|name-words|rdf-names|read-language|word-class)\.ts$/;
 
 /** Names that a file, a page or a key has by itself. */
 const NAMES = ['code, forms or text'];
@@ -56,6 +56,15 @@ test.each(REFUSED)('%s in what readers read', (_, pattern) => {
     .filter(({ text }) => pattern.test(withoutNames(text)))
     .map(({ path, text }) => `${path}: ${text}`);
   expect(wrong).toEqual([]);
+});
+
+test('no sentence stands in code: readers’ are in src/_locales, and faults for developers are phrases without a stop', () => {
+  const sentences = inCode.filter(({ text }) => /\p{Ll} \p{Ll}/u.test(text) && /^\p{Lu}|[.!?]$/u.test(text));
+  expect(sentences).toEqual([]);
+  const written = sources
+    .filter(path => SHOWN.test(path) && path.endsWith('.tsx'))
+    .filter(path => />\s*\p{Lu}?\p{Ll}[\p{Ll} ]*[.!?]?\s*<\//u.test(read(path)));
+  expect(written).toEqual([]);
 });
 
 test('sentences are found in code, and ids, keys, classes and selectors are not', () => {

@@ -29,7 +29,7 @@ export function parsePack(text: string, file: string): ParsedPack {
   const read = readShape(written, packShape);
   const misshapen = read.faults.map(fault => placeFault(fault, written, file));
   if (misshapen.length > 0) return refuse(file, misshapen);
-  const pack = derive(read.value as WrittenPack, showText(file) || 'The file');
+  const pack = derive(read.value as WrittenPack, showText(file) || 'list');
   const faults = findReferenceFaults(pack, file);
   return faults.length > 0 ? refuse(file, faults) : { ok: true, pack };
 }

@@ -15,7 +15,7 @@ let isSpent = false;
 export function spendPdfBytes(grownBytes: number, streamBytes: number): void {
   spentBytes += grownBytes;
   isSpent ||= streamBytes > MAX_STREAM_MB * MEGABYTE || spentBytes > MAX_TOTAL_MB * MEGABYTE;
-  if (isSpent) throw new Error('The document is too large unpacked.');
+  if (isSpent) throw new Error('too large unpacked');
 }
 
 /** Of the documents that one worker, or one process, has read. */

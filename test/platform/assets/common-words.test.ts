@@ -4,7 +4,7 @@ const answer = (ok: boolean, text: string) => jest.fn(async () => ({ ok, text: a
 
 test('the words are fetched once, and again after they could not be read', async () => {
   globalThis.fetch = answer(false, '');
-  await expect(loadCommonWords()).rejects.toThrow('words.txt cannot be read.');
+  await expect(loadCommonWords()).rejects.toThrow('words.txt cannot be read');
   globalThis.fetch = answer(true, 'the\n\nof\n');
   expect((await loadCommonWords()).rankOf('of')).toBe(2);
   expect(await loadCommonWords()).toBe(await loadCommonWords());
