@@ -21,22 +21,11 @@ export function findReaderTexts(text: string, isTsx: boolean): string[] {
     else if (type === 'TemplateLiteral') {
       const quasis = node['quasis'] as { cooked?: string; raw: string }[];
       add(quasis.map(({ cooked, raw }) => cooked ?? raw).join('…'));
-    } else if (type === 'CallExpression') addCounted(node, found);
+    }
     return !isUnseen(node);
   };
   parseTree(text, isTsx, visit);
   return found.filter(said => /\p{L}/u.test(said));
-}
-
-/** `countOf(2, 'term')` shows its words whatever their case. */
-function addCounted(call: SyntaxNode, found: string[]): void {
-  const { callee, arguments: given } = call as unknown as {
-    callee: SyntaxNode;
-    arguments: { expression: SyntaxNode }[];
-  };
-  if (callee['value'] !== 'countOf') return;
-  for (const { expression } of given)
-    if (expression.type === 'StringLiteral') found.push(String(expression['value']));
 }
 
 function isUnseen(node: SyntaxNode): boolean {
