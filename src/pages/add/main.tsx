@@ -55,6 +55,8 @@ function listOwn(packs: AddPageProps['packs'], settings: Settings, last: string 
 
 async function start(): Promise<void> {
   const [picked, settings, last] = await Promise.all([takePicked(), readSettings(), readLastList()]);
+  // Before all else: the list that is made with the first term is named in it.
+  await speakTo(document, settings.language);
   const packs = await readPacks(settings);
   const lists = listOwn(packs, settings, last);
   const taken = packs.map(({ head }) => head.id);
@@ -79,7 +81,6 @@ async function start(): Promise<void> {
       }));
   };
 
-  await speakTo(document, settings.language);
   const proposed = proposeTerm(picked ?? NOTHING, today());
   let rankOf: EntryTools['rankOf'] = () => null;
   const draw = (): void => {
