@@ -30,3 +30,8 @@ test('it counts the terms of the list that comes with it', () => {
   const { entries } = JSON.parse(read('src/pack/sources/entries.json')) as { entries: unknown[] };
   expect(readme).toContain(`${entries.length} terms`);
 });
+
+test('it names the oldest browsers', () => {
+  const { chromium, firefox } = JSON.parse(read('src/pack/oldest-browsers.json')) as Record<string, number>;
+  expect(readme).toContain(`Chrome or Edge ${chromium}, or Firefox ${firefox}, or newer`);
+});

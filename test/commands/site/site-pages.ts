@@ -41,6 +41,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
       { source: 'docs/architecture.md', name: 'Architecture' },
       { source: 'docs/card.md', name: 'The card' },
       { source: 'docs/performance.md', name: 'Performance' },
+      { source: 'docs/browser-versions.md', name: 'Browser versions' },
       { source: 'docs/security.md', name: 'Security' },
       { source: 'SECURITY.md', name: 'Reporting a fault' },
       { source: 'store/answers.md', name: 'Answers to the stores' },
