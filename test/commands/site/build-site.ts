@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { join as joinPath, normalize, relative } from 'node:path/posix';
 import { escapeHtml } from './html.ts';
@@ -42,7 +42,7 @@ export function makeSite(root: string): Site {
           site.set('LICENSE.txt', read(target));
           return relative(from, 'LICENSE.txt');
         }
-        return target.startsWith('docs/') ? take(target) : null;
+        return target.startsWith('docs/') && statSync(join(root, target)).isFile() ? take(target) : null;
       },
       pictureAt: href => take(normalize(joinPath(dirname(source), href))),
     });
