@@ -40,6 +40,65 @@ async function crossPage(page: Page): Promise<void> {
     await page.mouse.move(x, y, { steps: 8 });
 }
 
+/** As the first version stored it: a database with each list in one record, and the rest where pages could read it. */
+const stored = (name: string): unknown =>
+  JSON.parse(readFileSync(join(__dirname, `../../fixtures/stored/${name}.json`), 'utf8'));
+const database = stored('database-v1');
+const settings = {
+  ...(stored('settings-v1') as { settings: object }).settings,
+  packsPrivate: ['windows'],
+};
+const local = { sample: 'A sash window.', 'add-list': 'windows' };
+
+const STORE_OLD = `async ({ database: { packs, aside, meta }, settings, local }) => {
+  const settle = request => new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  for (const name of ['sidelight', 'sidelight-device']) await settle(indexedDB.deleteDatabase(name));
+  const opening = indexedDB.open('sidelight', 1);
+  opening.onupgradeneeded = () => {
+    const made = opening.result;
+    made.createObjectStore('packs', { keyPath: 'id' });
+    made.createObjectStore('aside', { autoIncrement: true });
+    made.createObjectStore('meta');
+  };
+  const old = await settle(opening);
+  const writing = old.transaction(['packs', 'aside', 'meta'], 'readwrite');
+  for (const record of packs) writing.objectStore('packs').put(record);
+  for (const record of aside) writing.objectStore('aside').put(record);
+  writing.objectStore('meta').put(meta.revision, 'revision');
+  await new Promise(done => (writing.oncomplete = done));
+  old.close();
+  await chrome.storage.local.set(local);
+  await chrome.storage.sync.set({ settings });
+}`;
+
+interface Stored {
+  heads: { id: string }[];
+  /** The ids of what stays in the old shape. */
+  left: string[];
+  device: object;
+}
+
+const READ_STORED = `async () => {
+  const settle = request => new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const open = async (name, read) => {
+    const database = await settle(indexedDB.open(name));
+    const values = await read(store => database.transaction(store).objectStore(store));
+    database.close();
+    return values;
+  };
+  const [heads, left] = await open('sidelight', store =>
+    Promise.all([settle(store('heads').getAll()), settle(store('packs').getAllKeys())]));
+  const [keys, values] = await open('sidelight-device', store =>
+    Promise.all([settle(store('items').getAllKeys()), settle(store('items').getAll())]));
+  return { heads, left, device: Object.fromEntries(keys.map((key, at) => [key, values[at]])) };
+}`;
+
 describe.each(browsersUnderTest())('install, update, uninstall in %s', kind => {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-update-'));
   let driven: Driven;
@@ -122,10 +181,44 @@ describe.each(browsersUnderTest())('install, update, uninstall in %s', kind => {
     expect(await ownPages()).toEqual([]);
   });
 
+  test('what the first version stored is all there after an update', async () => {
+    await (
+      await driven.helper()
+    ).evaluate(`(${STORE_OLD})(${JSON.stringify({ database, settings, local })})`);
+    writeVersion(`${NEWS_VERSION}.2`);
+    await driven.updateExtension();
+    const options = await driven.extensionPage('options/index.html#sites', true);
+    await until('the sites', () =>
+      options.evaluate<boolean>(`document.querySelector('main').innerText.includes('news.example')`),
+    );
+    const said = await options.evaluate<string>('document.body.innerText');
+    for (const title of ['Windows', 'My terms', '书.example']) expect(said).toContain(title);
+    // What cannot be read is offered for saving.
+    expect(await options.evaluate(`Boolean(document.querySelector('a[href="#bin"]'))`)).toBe(true);
+    const isRecorded = `(${READ_STORED})().then(({ heads }) =>
+      heads.some(({ id, head }) => id === 'windows' && head.private === true))`;
+    await until('the private list to be recorded as such', () => options.evaluate<boolean>(isRecorded));
+    const { heads, left, device } = await options.evaluate<Stored>(`(${READ_STORED})()`);
+    expect(heads.map(({ id }) => id).toSorted()).toEqual(['my-terms', 'windows']);
+    expect(left.toSorted()).toEqual(['damaged', 'newer', 'nothing']);
+    expect(device).toMatchObject(local);
+    expect(await options.evaluate(`chrome.storage.local.get(${JSON.stringify(Object.keys(local))})`)).toEqual(
+      {},
+    );
+    await options.close();
+  });
+
   test('when it is taken off, nothing of it stays', async () => {
     await page.reload();
-    await until('marks', async () => (await markedTexts(page)).length === marks.length, 15_000);
-    await hoverOver({ driven, page, text: marks[0]!, shot: null });
+    const [text] = await until(
+      'marks',
+      async () => {
+        const texts = await markedTexts(page);
+        return texts.length > 0 && texts;
+      },
+      15_000,
+    );
+    await hoverOver({ driven, page, text: text!, shot: null });
     // The reader goes where extensions are taken off.
     await crossPage(page);
     await until('the card to be gone', async () => (await hostsIn(page)) === 0);
