@@ -1,7 +1,7 @@
 /** How many times as long as on a quiet machine work takes here, at least 1: measured once, as browser tests start. */
 const slowness = (): number => Number(process.env.SIDELIGHT_SLOWNESS ?? 1);
 
-/** Each browser shares the machine with three others and with the unit tests. */
+/** Each browser shares the machine with three others, and with the unit tests, which give way. */
 const SHARING = 3;
 
 /** What a deadline of a quiet machine, in ms, is here and now. */

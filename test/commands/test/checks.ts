@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { setPriority, tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How many checks of a step passed, failed and were skipped. */
@@ -33,7 +33,7 @@ export async function runProgram(
 ): Promise<{ isFine: boolean; stdout: string }> {
   let stdout = '';
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
-  if (isPatient && child.pid !== undefined) setPriority(child.pid, 10);
+  if (isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   child.stdout.on('data', (chunk: Buffer) => {
     if (isKept) stdout += chunk.toString();
     else print(chunk.toString());
