@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Driven } from '../../browsers/driven.ts';
 import {
   controlOf,
+  isRefusal,
   noticeOf,
   openChanges,
   storedSettings,
@@ -48,7 +49,8 @@ const headingOf = (driven: Driven, page: Page): Promise<{ x: number; y: number }
 
 async function expectNothingChanged({ driven }: Session, page: Page): Promise<void> {
   expect(await storedSettings(driven)).toEqual({});
-  expect((await noticeOf(driven, page)) ?? 'The page covers').toMatch(/^(?:The page covers|Click again)/);
+  const notice = await noticeOf(driven, page);
+  expect({ notice, isRefusal: notice === null || isRefusal(notice) }).toEqual({ notice, isRefusal: true });
 }
 
 /** All that style sheets of ours name, and what they could. */

@@ -41,14 +41,26 @@ export async function clickControl({ driven }: Session, page: Page, name: string
   await page.mouse.click(x, y);
 }
 
-/** The same after the time that a reader needs to read it. */
+/**
+ * The same after the time that a reader needs to read it, and again where the card asks for that: a busy browser is late to
+ * tell it that it is seen.
+ */
 export async function pressControl(session: Session, page: Page, name: string): Promise<void> {
   const { driven } = session;
-  const point = await until(`“${name}” in the card`, () => controlOf(driven, page, name));
-  await page.mouse.move(point.x, point.y, { steps: 2 });
+  const { x, y } = await until(`“${name}” in the card`, () => controlOf(driven, page, name));
+  await page.mouse.move(x, y, { steps: 2 });
   await untilSeen(driven, page);
   await clickControl(session, page, name);
+  const isRefused = async (): Promise<boolean> => isRefusal(await noticeOf(driven, page));
+  for (let tries = 0; tries < 5 && (await isRefused()); tries++) {
+    await untilSeen(driven, page);
+    if ((await isRefused()) && (await controlOf(driven, page, name))) await clickControl(session, page, name);
+  }
 }
+
+/** What the card says where a press changes nothing; it may say nothing, too. */
+export const isRefusal = (notice: string | null): boolean =>
+  /^(?:The page covers|Click again)/.test(notice ?? '');
 
 /** Waits in the page, however slow it is, until an open card has been checked often enough to take a lasting change. */
 export async function untilSeen(driven: Driven, page: Page): Promise<void> {

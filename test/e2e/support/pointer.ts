@@ -11,6 +11,8 @@ const PAUSE_MS = 20;
 export async function movePointer(page: Page, box: Box): Promise<void> {
   const end = { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
   const near = { x: Math.max(1, end.x - NEAR_PX), y: Math.max(1, end.y - NEAR_PX / 2) };
+  // A tab that is still coming to the front takes no moves.
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => done(null)))');
   await page.mouse.move(Math.max(1, end.x - 120), Math.max(1, end.y - 90));
   await pace(PAUSE_MS);
   await page.mouse.move(near.x, near.y);
