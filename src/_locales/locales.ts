@@ -1,5 +1,6 @@
 import type { Language } from '../core/settings/reader-languages.ts';
 import { english } from './english.ts';
+import { german } from './german.ts';
 
 /** One text, or one for each plural category of the language that `Intl.PluralRules` names. */
 export type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -11,4 +12,5 @@ export type Translated<Part> = { readonly [Key in keyof Part]: Part[Key] extends
 /** By the names that browsers give to the folders of `_locales`. */
 export const LOCALES: Readonly<Partial<Record<Language, Readonly<Record<string, Sentence>>>>> = {
   en: english,
+  de: german,
 };
