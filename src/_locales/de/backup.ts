@@ -44,7 +44,7 @@ export const backup: Translated<typeof english> = {
   previewLanguage: 'Sprache von Sidelight',
   previewWordsPerMark: 'Dichte der Markierungen',
   previewDensities: 'Dichte der Markierungen einer Liste oder Website',
-  previewKnown: 'Begriffe, die Sie kennen',
+  previewKnown: 'bekannte Begriffe',
   previewNever: 'nie markierte Wörter',
   previewAlways: 'immer markierte Wörter',
   previewRestore: 'Einspielen',

@@ -68,7 +68,7 @@ export const editor: Translated<typeof english> = {
   linkLeftOut: '{fault} Sie wird ausgelassen.',
 
   relatedAdd: 'Verwandten Begriff hinzufügen',
-  relatedHint: 'Tippen Sie, um einen Begriff dieser Liste zu finden',
+  relatedHint: 'Begriff dieser Liste eintippen',
   relatedOptions: 'Verwandte Begriffe zum Hinzufügen',
   relatedGone: 'nicht in dieser Liste',
   relatedRemove: '{term} entfernen',

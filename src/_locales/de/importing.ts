@@ -57,7 +57,7 @@ export const importing: Translated<typeof english> = {
 
   importInto: '{list} ({terms})',
   importRevealing:
-    'Diese Datei stammt aus einer privaten Liste, und „{list}“ ist nicht privat: Seiten könnten herausfinden, welche dieser Begriffe sie nennen.',
+    'Diese Datei stammt aus einer privaten Liste, und „{list}“ ist nicht privat: Seiten könnten herausfinden, welche dieser Begriffe in ihnen vorkommen.',
   importHow: 'Art des Imports',
   importAdd: 'Ergänzen und aktualisieren',
   importAddHint: 'Begriffe, die nicht in der Datei stehen, bleiben, wie sie sind.',

@@ -102,7 +102,7 @@ export const lists: Translated<typeof english> = {
   listLicence: 'Lizenz: {licence}',
   listBundled: 'Mitgeliefert; nur zum Lesen',
   listLanguage: 'Sprache: {language}',
-  askReveal: 'Seiten könnten herausfinden, welche Begriffe dieser Liste sie nennen.',
+  askReveal: 'Seiten könnten herausfinden, welche Begriffe dieser Liste in ihnen vorkommen.',
   askRevealYes: 'Nicht mehr privat',
   askRevealNo: 'Privat lassen',
   listMore: 'Mehr',
@@ -203,7 +203,8 @@ export const lists: Translated<typeof english> = {
   bulkCopy: 'Kopieren …',
   bulkCopyHint: 'Kopieren … in eine Ihrer Listen',
   bulkClear: 'Auswahl aufheben',
-  bulkReveal: '„{list}“ ist nicht privat: Seiten könnten herausfinden, welche dieser Begriffe sie nennen.',
+  bulkReveal:
+    '„{list}“ ist nicht privat: Seiten könnten herausfinden, welche dieser Begriffe in ihnen vorkommen.',
   bulkRevealMove: 'Verschieben',
   bulkRevealCopy: 'Kopieren',
 };

@@ -3,7 +3,7 @@ import type { Translated } from '../locales.ts';
 
 /** Das Popup der Symbolleiste, und das Fenster, das ausgewählten Text als Begriff hinzufügt. */
 export const popup: Translated<typeof english> = {
-  popupFailed: 'Das hat nicht geklappt. {reason}',
+  popupFailed: 'Das ist nicht gelungen. {reason}',
   popupPageSilent: 'Die Seite antwortet nicht.',
   popupListsUnread: 'Die Listen sind nicht lesbar.',
   popupMentionGone: 'Die Seite hat sich geändert; diese Fundstelle gibt es nicht mehr.',
@@ -16,13 +16,13 @@ export const popup: Translated<typeof english> = {
 
   popupLists: 'Listen',
   popupListPrivate: 'Privat: Begriffe erscheinen nur hier',
-  popupOff: 'Sidelight ist ausgeschaltet.',
+  popupOff: 'Sidelight ist aus.',
   popupOffMeans: 'Keine Seite wird gelesen oder markiert.',
   popupUnreadable: 'Diese Seite ist nicht lesbar.',
   popupUnreadableWhy:
     'Seiten des Browsers, Stores und manche Dateien sind für Erweiterungen gesperrt. War die Seite schon offen, als Sidelight installiert wurde, laden Sie sie neu.',
   popupStarting: 'Die Seite wird gelesen …',
-  popupSiteOff: 'Sidelight ist für diese Website ausgeschaltet.',
+  popupSiteOff: 'Sidelight ist für diese Website aus.',
   popupSiteOffMeans: 'Ihre Seiten werden weder gelesen noch markiert.',
   popupAllListsOff: 'Alle Ihre Listen sind ausgeschaltet.',
   popupNoTerms: 'Keine Begriffe auf dieser Seite.',

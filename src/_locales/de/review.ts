@@ -65,9 +65,9 @@ export const review: Translated<typeof english> = {
 
   reviewChoose: 'Begriff wählen',
   reviewAccept: 'Annehmen',
-  reviewAcceptUndo: 'Doch nicht annehmen',
+  reviewAcceptUndo: 'Annahme aufheben',
   reviewReject: 'Ablehnen',
-  reviewRejectUndo: 'Doch nicht ablehnen',
+  reviewRejectUndo: 'Ablehnung aufheben',
   reviewRename: 'Umbenennen',
   reviewMergeUp: 'Nach oben vereinen',
   reviewMergeInto: 'Vereinen mit',

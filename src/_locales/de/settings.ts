@@ -29,7 +29,7 @@ export const settings: Translated<typeof english> = {
   settingsTextLargest: 'Sehr groß',
   settingsDelay: 'Karte öffnen nach',
   settingsDelayHint: 'So lange ruht der Zeiger auf einer Markierung. Ein Klick öffnet die Karte sofort.',
-  settingsTaps: 'Tippen auf eine Markierung in einem Link',
+  settingsTaps: 'Tippen auf Markierungen in Links',
   settingsTapsFollow: 'Den Link öffnen',
   settingsTapsFollowHint: 'Die Karte öffnen Sie über die Liste im Popup oder mit dem Zeiger.',
   settingsTapsCard: 'Zuerst die Karte öffnen',
@@ -55,7 +55,7 @@ export const settings: Translated<typeof english> = {
   sitesCovered: 'Schon durch „{site}“ ausgeschaltet.',
 
   wordsTitle: 'Bekannte und ausgenommene Wörter',
-  wordsKnown: 'Begriffe, die Sie kennen',
+  wordsKnown: 'Bekannte Begriffe',
   wordsKnownHint: 'Nie markiert, in keiner Schreibweise.',
   wordsKnownNone: 'Sie haben noch bei keinem Begriff „Kenne ich“ gewählt.',
   wordsNever: 'Nie markiert',
