@@ -47,6 +47,10 @@ export const popup: Translated<typeof english> = {
   popupPanelButton: 'Seitenleiste',
   popupOpenPanel: 'Seitenleiste öffnen',
 
+  popupWelcome: 'Neu hier? So funktioniert Sidelight',
+  popupNews: 'Was ist neu in Sidelight {version}',
+  popupDismiss: 'Ausblenden',
+
   popupOnThisPage: 'Auf dieser Seite',
   popupMentions: { one: '{count} Fundstelle', other: '{count} Fundstellen' },
   popupAllMarked: { one: '{count} Fundstelle, markiert', other: '{count} Fundstellen, alle markiert' },

@@ -106,6 +106,20 @@ export const settings: Translated<typeof english> = {
   keyHome: 'Pos1',
   keyEnd: 'Ende',
 
+  newsTitle: 'Was ist neu in Sidelight {version}',
+  newsLists: 'Eigene Listen',
+  newsListsDo:
+    'Schreiben Sie sie wie eine Tabelle, importieren Sie sie, oder legen Sie sie aus einem Dokument an.',
+  newsPrivate: 'Private Listen',
+  newsPrivateDo: 'Ihre Begriffe erscheinen nur im Popup; Seiten erfahren nichts von ihnen.',
+  newsCalm: 'Ruhigere Seiten',
+  newsCalmDo:
+    'Höchstens eine Markierung je 25 Wörter. Das können Sie ändern: für eine Website, eine Liste oder überall.',
+  newsPanel: 'Seitenleiste',
+  newsPanelDo: 'Die Begriffe der Seite, neben ihr, solange Sie möchten.',
+  newsRead: 'Lesen mit der Tastatur',
+  newsReadDo: 'Alt+Umschalt+K geht von Markierung zu Markierung, und Eingabe öffnet die Karte.',
+
   helpTitle: 'Hilfe und Tastenkürzel',
   helpIntro:
     'Sidelight markiert die Begriffe Ihrer Listen auf den Seiten, die Sie lesen. Lassen Sie den Zeiger auf einer Markierung ruhen, klicken oder tippen Sie darauf, um die Karte zu sehen. Auf einem Mac gilt in der Tabelle und auf dieser Seite Cmd statt Strg und Option statt Alt.',
