@@ -48,7 +48,7 @@ export const popup: Translated<typeof english> = {
   popupOpenPanel: 'Seitenleiste öffnen',
 
   popupWelcome: 'Neu hier? So funktioniert Sidelight',
-  popupNews: 'Was ist neu in Sidelight {version}',
+  popupNews: 'Neu in Sidelight {version}',
   popupDismiss: 'Ausblenden',
 
   popupOnThisPage: 'Auf dieser Seite',

@@ -106,10 +106,10 @@ export const settings: Translated<typeof english> = {
   keyHome: 'Pos1',
   keyEnd: 'Ende',
 
-  newsTitle: 'Was ist neu in Sidelight {version}',
+  newsTitle: 'Neu in Sidelight {version}',
   newsLists: 'Eigene Listen',
   newsListsDo:
-    'Schreiben Sie sie wie eine Tabelle, importieren Sie sie, oder legen Sie sie aus einem Dokument an.',
+    'Schreiben Sie sie wie eine Tabelle, importieren Sie sie oder legen Sie sie aus einem Dokument an.',
   newsPrivate: 'Private Listen',
   newsPrivateDo: 'Ihre Begriffe erscheinen nur im Popup; Seiten erfahren nichts von ihnen.',
   newsCalm: 'Ruhigere Seiten',
@@ -165,5 +165,5 @@ export const settings: Translated<typeof english> = {
   helpTableEnds: 'Erste oder letzte Zelle der Zeile; erster oder letzter Begriff.',
   helpHere: 'Auf dieser Seite',
   helpUndo: 'Macht die letzte Änderung rückgängig.',
-  helpRedo: 'Wiederholt sie.',
+  helpRedo: 'Macht sie erneut.',
 };
