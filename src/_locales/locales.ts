@@ -1,6 +1,7 @@
 import type { Language } from '../core/settings/reader-languages.ts';
 import { english } from './english.ts';
 import { german } from './german.ts';
+import { french } from './french.ts';
 
 /** One text, or one for each plural category of the language that `Intl.PluralRules` names. */
 export type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -13,4 +14,5 @@ export type Translated<Part> = { readonly [Key in keyof Part]: Part[Key] extends
 export const LOCALES: Readonly<Partial<Record<Language, Readonly<Record<string, Sentence>>>>> = {
   en: english,
   de: german,
+  fr: french,
 };
