@@ -4,7 +4,7 @@ import type { Translated } from '../locales.ts';
 /** La page des options : copies de tout, et la corbeille. */
 export const backup: Translated<typeof english> = {
   backupTitle: 'Sauvegarde',
-  backupSave: 'Enregistrer une sauvegarde',
+  backupSave: 'Faire une sauvegarde',
   backupAbout:
     'Tout dans un seul fichier : {lists} avec {terms}, et vos paramètres. Quiconque a le fichier peut le lire ; la corbeille n’y est pas.',
   backupLists: { one: '{count} liste', many: '{count} de listes', other: '{count} listes' },
@@ -126,7 +126,7 @@ export const backup: Translated<typeof english> = {
   binRestoreOf: 'Restaurer {what}',
   binDelete: 'Supprimer définitivement',
   binDeleteOf: 'Supprimer définitivement : {what}',
-  binAsk: 'Supprimer définitivement cet élément ?',
+  binAsk: 'Supprimer définitivement ?',
   binDeleteAll: 'Vider la corbeille',
   binAskAll: {
     one: 'Supprimer définitivement {count} élément ?',

@@ -1,7 +1,7 @@
 import type { documents as english } from '../en/documents.ts';
 import type { Translated } from '../locales.ts';
 
-/** Défauts des documents, façon dont les fichiers ont été lus, et ce qui en a été laissé de côté. */
+/** Défauts des documents, façon dont les fichiers ont été lus, et ce qui en a été omis. */
 export const documents: Translated<typeof english> = {
   documentUntitled: 'Document',
   documentPage: 'Une page',
@@ -15,7 +15,7 @@ export const documents: Translated<typeof english> = {
   documentNoText: 'il n’y a pas de texte',
   documentTooLong: 'le texte compte {number} caractères ; la limite est de {limit}',
   documentPages: 'il y a {number} pages ; la limite est de {limit}',
-  documentPieces: 'il y a plus de {limit} morceaux de texte, ce qui est la limite',
+  documentPieces: 'le nombre de morceaux de texte dépasse la limite de {limit}',
   documentUnpacked: 'une partie dépasserait, une fois décompressée, la limite de {limit} Mo',
   documentScanned:
     'il n’y a pas de texte, seulement des images de pages, comme en fait un scanner ; enregistrez le document avec le texte reconnu et réessayez',
@@ -28,9 +28,9 @@ export const documents: Translated<typeof english> = {
   documentNested: 'parties imbriquées trop profondément',
 
   noteSheets: {
-    one: 'La plus grande feuille est lue ; une autre est laissée de côté.',
-    many: 'La plus grande feuille est lue ; {count} d’autres sont laissées de côté.',
-    other: 'La plus grande feuille est lue ; {count} autres sont laissées de côté.',
+    one: 'La plus grande feuille est lue ; une autre est omise.',
+    many: 'La plus grande feuille est lue ; {count} d’autres sont omises.',
+    other: 'La plus grande feuille est lue ; {count} autres sont omises.',
   },
   noteSchemes: {
     one: 'Le fichier a {count} schéma de concepts.',
@@ -42,28 +42,28 @@ export const documents: Translated<typeof english> = {
     many: 'Le fichier a {count} d’ensembles de termes ; ils forment une seule liste.',
     other: 'Le fichier a {count} ensembles de termes ; ils forment une seule liste.',
   },
-  noteTable: 'Un tableau est laissé de côté : ce n’est pas une liste de termes.',
-  noteTableIn: 'Un tableau ({place}) est laissé de côté : ce n’est pas une liste de termes.',
+  noteTable: 'Un tableau est omis : ce n’est pas une liste de termes.',
+  noteTableIn: 'Un tableau ({place}) est omis : ce n’est pas une liste de termes.',
   noteTables: {
-    one: '{count} tableau est laissé de côté : ce n’est pas une liste de termes.',
-    many: '{count} de tableaux sont laissés de côté : ce ne sont pas des listes de termes.',
-    other: '{count} tableaux sont laissés de côté : ce ne sont pas des listes de termes.',
+    one: '{count} tableau est omis : ce n’est pas une liste de termes.',
+    many: '{count} de tableaux sont omis : ce ne sont pas des listes de termes.',
+    other: '{count} tableaux sont omis : ce ne sont pas des listes de termes.',
   },
-  noteHeading: 'Le titre {heading} est laissé de côté : il n’y a pas de texte en dessous.',
+  noteHeading: 'Le titre {heading} est omis : il n’y a pas de texte en dessous.',
   noteHeadings: {
-    one: '{count} titre est laissé de côté, {heading} : il n’y a pas de texte en dessous.',
-    many: '{count} de titres sont laissés de côté, comme {heading} : il n’y a pas de texte en dessous.',
-    other: '{count} titres sont laissés de côté, comme {heading} : il n’y a pas de texte en dessous.',
+    one: '{count} titre est omis, {heading} : il n’y a pas de texte en dessous.',
+    many: '{count} de titres sont omis, comme {heading} : il n’y a pas de texte en dessous.',
+    other: '{count} titres sont omis, comme {heading} : il n’y a pas de texte en dessous.',
   },
   noteComments: {
-    one: 'Un commentaire (une ligne qui commence par #) est laissé de côté.',
-    many: '{count} de commentaires (lignes qui commencent par #) sont laissés de côté.',
-    other: '{count} commentaires (lignes qui commencent par #) sont laissés de côté.',
+    one: 'Un commentaire (une ligne qui commence par #) est omis.',
+    many: '{count} de commentaires (lignes qui commencent par #) sont omis.',
+    other: '{count} commentaires (lignes qui commencent par #) sont omis.',
   },
   noteTitles: {
-    one: 'Une ligne au-dessus des noms de colonnes est laissée de côté.',
-    many: '{count} de lignes au-dessus des noms de colonnes sont laissées de côté.',
-    other: '{count} lignes au-dessus des noms de colonnes sont laissées de côté.',
+    one: 'Une ligne au-dessus des noms de colonnes est omise.',
+    many: '{count} de lignes au-dessus des noms de colonnes sont omises.',
+    other: '{count} lignes au-dessus des noms de colonnes sont omises.',
   },
   noteAdvisedAgainst: 'Les termes que le fichier déconseille sont des graphies comme les autres.',
   noteGlossary: 'Le glossaire du fichier est lu ; ses textes à traduire ne le sont pas.',
@@ -81,9 +81,9 @@ export const documents: Translated<typeof english> = {
     other: '{count} identifiants de déclaration ne sont pas dans la liste, comme {id}.',
   },
   noteLinks: {
-    one: '{count} lien est laissé de côté : un terme garde ses {limit} premiers.',
-    many: '{count} de liens sont laissés de côté : un terme garde ses {limit} premiers.',
-    other: '{count} liens sont laissés de côté : un terme garde ses {limit} premiers.',
+    one: '{count} lien est omis : un terme garde ses {limit} premiers.',
+    many: '{count} de liens sont omis : un terme garde ses {limit} premiers.',
+    other: '{count} liens sont omis : un terme garde ses {limit} premiers.',
   },
   noteDisagreeing: {
     one: '{count} identifiant de déclarations en désaccord n’est pas dans la liste.',

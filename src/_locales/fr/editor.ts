@@ -68,12 +68,12 @@ export const editor: Translated<typeof english> = {
     other: 'Marqué {count} fois, non marqué {rest} fois. Pointez un mot pour voir pourquoi.',
   },
 
-  viewExact: '{gate} · casse exacte',
+  viewExact: '{gate} · majuscules exactes',
 
   linkAdd: 'Ajouter un lien',
   linkNumbered: 'Lien {number}',
   linkRemove: 'Retirer le lien {number}',
-  linkLeftOut: '{fault} Ce lien est laissé de côté.',
+  linkLeftOut: '{fault} Ce lien est omis.',
 
   relatedAdd: 'Ajouter un terme lié',
   relatedHint: 'Écrivez pour trouver un terme de cette liste',
@@ -82,7 +82,7 @@ export const editor: Translated<typeof english> = {
   relatedRemove: 'Retirer {term}',
   relatedAdded: 'Ajouté : {term}.',
   relatedRemoved: 'Retiré : {term}.',
-  relatedNone: 'Rien de tel dans cette liste.',
+  relatedNone: 'Aucun résultat dans cette liste.',
   relatedNoneFound: 'Aucun terme trouvé',
   relatedFound: { one: '{count} trouvé', many: '{count} trouvés', other: '{count} trouvés' },
   relatedFirst: { one: 'Le premier', many: 'Les {count} premiers', other: 'Les {count} premiers' },
@@ -96,7 +96,7 @@ export const editor: Translated<typeof english> = {
   spellingRemoveText: 'Retirer la graphie {number}, {text}',
   spellingMatches: 'Reconnaît aussi : {words}',
 
-  matchTitle: 'Comment elle est reconnue',
+  matchTitle: 'Reconnaissance',
   matchCapitals: 'Majuscules',
   matchCapitalsOf: 'Graphie {number} : majuscules',
   matchAutoExact: 'Automatique (telle quelle)',
@@ -108,7 +108,7 @@ export const editor: Translated<typeof english> = {
   matchLanguageFault: 'Saisissez un code de langue, p. ex. fr, de ou zh-Hans.',
   matchCompound:
     'Reconnaître avec ou sans espace ou trait d’union : « porte monnaie », « porte-monnaie », « portemonnaie »',
-  matchPlurals: 'Reconnaître les pluriels',
+  matchPlurals: 'Avec les pluriels',
   matchNotHint:
     'Ne pas reconnaître à côté de ces mots, comme « Hotel » après « Freedom House ». Séparez les mots par des virgules.',
   matchNotBefore: 'Pas après',
@@ -116,7 +116,7 @@ export const editor: Translated<typeof english> = {
   matchNotBeforeOf: 'Graphie {number} : pas après',
   matchNotAfterOf: 'Graphie {number} : pas avant',
   matchedExact: 'seulement telle quelle',
-  matchedAny: 'majuscules indifférentes',
+  matchedAny: 'majuscules ou non',
   matchedCompound: 'avec ou sans trait d’union',
   matchedNoPlurals: 'sans pluriels',
   matchedNot: 'pas à côté de certains mots',
@@ -154,7 +154,7 @@ export const editor: Translated<typeof english> = {
     '« {text} » est parmi les {rank} mots anglais les plus courants : la graphie serait marquée presque partout.',
   warningCommon:
     '« {text} » est parmi les {rank} mots anglais les plus courants : la graphie serait marquée sur beaucoup de pages.',
-  warningCommonFix: 'Marquer dans le sujet seulement',
+  warningCommonFix: 'Marquer si dans le sujet',
   warningShared: '« {term} » a aussi cette graphie. La fiche montrera les deux.',
   warningSharedMore: {
     one: '« {term} » et {count} autre ont aussi cette graphie. La fiche les montrera tous.',

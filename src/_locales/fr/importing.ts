@@ -4,7 +4,7 @@ import type { Translated } from '../locales.ts';
 /** La page des options : lecture d’un fichier dans une liste. */
 export const importing: Translated<typeof english> = {
   importTitle: 'Importer une liste',
-  importFile: 'Fichier de la liste',
+  importFile: 'Fichier de liste',
   importFileHint:
     'Ou déposez-le n’importe où sur cette page. CSV et TSV, TBX, SKOS, JSON, texte Anki, Contextive, définitions en HTML ou Markdown ; jusqu’à 20 Mo.',
   importPasteInstead: 'Coller plutôt une liste',
@@ -41,7 +41,7 @@ export const importing: Translated<typeof english> = {
 
   importColumns: 'Colonnes',
   importColumn: 'Colonne {number}',
-  columnLeftOut: 'Laisser de côté',
+  columnLeftOut: 'Omettre',
   columnTermIn: 'Terme en {language}',
   columnTermOther: 'Terme dans une autre langue',
   columnIsSpellings: 'Autres graphies',
@@ -83,9 +83,9 @@ export const importing: Translated<typeof english> = {
   },
   importMergeTwice: 'Fusionner en un seul terme',
   importKeepBoth: 'Garder les deux',
-  importLeaveSecond: 'Laisser de côté le second',
+  importLeaveSecond: 'Omettre le second',
   importMergeOther: 'Fusionner dans l’autre liste',
-  importLeaveOut: 'Laisser de côté',
+  importLeaveOut: 'Omettre',
   importDuplicatesHint:
     'La fusion garde toutes les graphies, définitions et déclarations. Choisissez pour chaque terme sous « Doublons », plus bas.',
 

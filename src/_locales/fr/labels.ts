@@ -63,7 +63,7 @@ export const labels: Translated<typeof english> = {
   statementCommentaryInLine: 'commentaire',
   statementCharacterisationInLine: 'qualification',
   statementReportedMeaning: 'Un fait que la source rapporte.',
-  statementPositionMeaning: 'Ce que soutient une personne ou une instance nommée.',
+  statementPositionMeaning: 'Ce que soutient un acteur nommé.',
   statementCommentaryMeaning: 'Une opinion, signée ou non.',
   statementCharacterisationMeaning: 'Les mots de l’auteur : une étiquette ou un jugement.',
   statementReportedBy: '<kind>Fait rapporté</kind> par {speaker}',

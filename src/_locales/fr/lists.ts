@@ -36,10 +36,10 @@ export const lists: Translated<typeof english> = {
   closeNotice: 'Fermer cet avis',
 
   listsDamaged: {
-    one: 'Une liste est endommagée et gardée telle quelle : <link>voir le défaut et l’enregistrer</link>.',
-    many: '{count} de listes sont endommagées et gardées telles quelles : <link>voir les défauts et les enregistrer</link>.',
+    one: 'Une liste est endommagée et gardée telle quelle : <link>voir le défaut et enregistrer la liste</link>.',
+    many: '{count} de listes sont endommagées et gardées telles quelles : <link>voir les défauts et enregistrer les listes</link>.',
     other:
-      '{count} listes sont endommagées et gardées telles quelles : <link>voir les défauts et les enregistrer</link>.',
+      '{count} listes sont endommagées et gardées telles quelles : <link>voir les défauts et enregistrer les listes</link>.',
   },
   settingsSyncPartly:
     'Vos paramètres dépassent ce que permet la synchronisation du navigateur. Des mots et des sites restent sur cet appareil.',
@@ -48,7 +48,7 @@ export const lists: Translated<typeof english> = {
   listGone: 'Cette liste n’existe plus',
   listReading: 'Lecture de la liste…',
   termGone: 'Ce terme n’existe plus',
-  goneHint: 'Peut-être a-t-il été supprimé : voyez dans la corbeille.',
+  goneHint: 'Il y a peut-être eu suppression : voyez dans la corbeille.',
 
   didMakeList: 'création de « {list} »',
   didRenameList: 'renommage de « {before} » en « {after} »',
@@ -60,7 +60,7 @@ export const lists: Translated<typeof english> = {
   didChangeDensity: 'modification de la densité de « {list} »',
   didCopyList: 'copie de « {list} »',
   didDeleteList: 'suppression de « {list} »',
-  didRestore: 'restauration : {what}',
+  didRestore: 'restauration de {what}',
   didAddTerm: 'ajout de « {term} »',
   didAddTerms: {
     one: 'ajout de {count} terme',
@@ -139,11 +139,11 @@ export const lists: Translated<typeof english> = {
   listLanguageFault: '« {text} » n’est pas un code de langue. Saisissez par exemple fr, zh ou pt-BR.',
   listDateFault: 'Saisissez une date telle que 2015, 2015-12 ou 2015-12-17.',
 
-  listSync: 'Synchroniser avec mes autres appareils',
+  listSync: 'Synchroniser mes appareils',
   listSyncOn: 'Vos autres appareils reçoivent cette liste.',
   listSyncOff: 'Cet appareil ne synchronise plus cette liste.',
-  listSyncUses: 'Passe par la synchronisation de votre navigateur.',
-  listSyncUsesSize: 'Passe par la synchronisation de votre navigateur ({used} sur {limit}).',
+  listSyncUses: 'Par la synchronisation du navigateur.',
+  listSyncUsesSize: 'Par la synchronisation du navigateur ({used} sur {limit}).',
   kilobytes: '{size} Ko',
   listSyncWaits: 'Un autre appareil synchronise une liste du même nom. Activez ceci pour fusionner les deux.',
   listSyncFailed:
@@ -154,7 +154,7 @@ export const lists: Translated<typeof english> = {
 
   allTerms: 'Tous les termes',
   tableKeys:
-    'Entrée ou F2 modifie une cellule, Tab passe à la suivante, Échap arrête. Ctrl et Entrée ouvre l’éditeur.',
+    'Entrée ou F2 modifie une cellule, Tab passe à la suivante, Échap arrête. Ctrl+Entrée ouvre l’éditeur.',
   tableSearch: 'Chercher dans les termes',
   tableSearchHint: 'Chercher termes, graphies et définitions',
   tableFound: {
@@ -162,7 +162,7 @@ export const lists: Translated<typeof english> = {
     many: '{count} de termes trouvés',
     other: '{count} termes trouvés',
   },
-  tableNothingFound: 'Rien trouvé.',
+  tableNothingFound: 'Aucun résultat.',
   tableSorting: '{said}, tri en cours',
   tableSelected: {
     one: '{count} terme sélectionné',

@@ -21,7 +21,7 @@ export const popup: Translated<typeof english> = {
   popupOffMeans: 'Aucune page n’est lue ni marquée.',
   popupUnreadable: 'Cette page ne peut pas être lue.',
   popupUnreadableWhy:
-    'Les pages du navigateur, les boutiques et certains fichiers sont fermés aux extensions. Rechargez une page ouverte avant l’installation de Sidelight.',
+    'Les pages du navigateur, les boutiques d’extensions et certains fichiers sont fermés aux extensions. Rechargez une page ouverte avant l’installation de Sidelight.',
   popupStarting: 'Lecture de la page…',
   popupSiteOff: 'Sidelight est désactivé sur ce site.',
   popupSiteOffMeans: 'Ses pages ne sont ni lues ni marquées.',
@@ -31,7 +31,7 @@ export const popup: Translated<typeof english> = {
   popupPageCut: 'Cette page est très longue : seul son début a été lu.',
 
   popupMarkSite: 'Marquer les termes sur {site}',
-  popupMarkFiles: 'Marquer les termes dans les fichiers de cet appareil',
+  popupMarkFiles: 'Marquer dans les fichiers de cet appareil',
   popupMoreSite: 'Plus pour ce site',
   popupSiteDensity: 'Sur ce site, au plus une marque pour',
   popupDensityHint: 'Chaque terme est marqué au moins une fois.',
@@ -45,10 +45,10 @@ export const popup: Translated<typeof english> = {
   popupNewTerm: 'Nouveau terme',
   popupListsButton: 'Listes',
   popupListsSettings: 'Listes et paramètres',
-  popupPanelButton: 'Panneau latéral',
+  popupPanelButton: 'Panneau',
   popupOpenPanel: 'Ouvrir le panneau latéral',
 
-  popupWelcome: 'Première visite ? Voyez comment marche Sidelight',
+  popupWelcome: 'Première visite ? Découvrir Sidelight',
   popupNews: 'Voir les nouveautés de Sidelight {version}',
   popupDismiss: 'Masquer',
 
@@ -80,7 +80,7 @@ export const popup: Translated<typeof english> = {
     many: 'Chercher dans {count} de termes',
     other: 'Chercher dans {count} termes',
   },
-  popupNoMatch: 'Rien de tel.',
+  popupNoMatch: 'Aucun résultat.',
   popupPrivate: 'Privée',
   popupNotMarked: 'Non marqués',
   popupShowRest: {
@@ -106,7 +106,7 @@ export const popup: Translated<typeof english> = {
   popupPrivateMentions: 'Privé, {mentions}',
 
   readingMark: '{at} sur {total} : {term}. {sentence}',
-  readingMarkGone: 'Ce n’est plus sur la page.',
+  readingMarkGone: 'Cette marque n’est plus sur la page.',
   readingNoMarks: 'Aucune marque sur cette page.',
 
   addTitle: 'Ajouter à Sidelight',
