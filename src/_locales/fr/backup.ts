@@ -1,7 +1,7 @@
 import type { backup as english } from '../en/backup.ts';
 import type { Translated } from '../locales.ts';
 
-/** La page des options : copies de tout, et la corbeille. */
+/** La page des options : copies de tout, et la corbeille. */
 export const backup: Translated<typeof english> = {
   backupTitle: 'Sauvegarde',
   backupSave: 'Faire une sauvegarde',

@@ -1,7 +1,7 @@
 import type { duplicates as english } from '../en/duplicates.ts';
 import type { Translated } from '../locales.ts';
 
-/** La page des options : termes qui sont dans plusieurs listes. */
+/** La page des options : termes qui sont dans plusieurs listes. */
 export const duplicates: Translated<typeof english> = {
   duplicates: 'Doublons',
   duplicatesIntro:

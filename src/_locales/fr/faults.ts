@@ -1,7 +1,7 @@
 import type { faults as english } from '../en/faults.ts';
 import type { Translated } from '../locales.ts';
 
-/** Défauts des fichiers. Les champs ont leur article ; les phrases ne s’accordent pas avec eux. */
+/** Défauts des fichiers. Les champs ont leur article ; les phrases ne s’accordent pas avec eux. */
 export const faults: Translated<typeof english> = {
   faultAt: '{place} : {fault}',
   fullStop: '{sentence}.',

@@ -1,7 +1,7 @@
 import type { importing as english } from '../en/importing.ts';
 import type { Translated } from '../locales.ts';
 
-/** La page des options : lecture d’un fichier dans une liste. */
+/** La page des options : lecture d’un fichier dans une liste. */
 export const importing: Translated<typeof english> = {
   importTitle: 'Importer une liste',
   importFile: 'Fichier de liste',

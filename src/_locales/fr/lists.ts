@@ -1,7 +1,7 @@
 import type { lists as english } from '../en/lists.ts';
 import type { Translated } from '../locales.ts';
 
-/** La page des options : les listes, et le tableau d’une liste. */
+/** La page des options : les listes, et le tableau d’une liste. */
 export const lists: Translated<typeof english> = {
   placesSkip: 'Aller au contenu',
   placesMenu: 'Menu',
@@ -48,7 +48,7 @@ export const lists: Translated<typeof english> = {
   listGone: 'Cette liste n’existe plus',
   listReading: 'Lecture de la liste…',
   termGone: 'Ce terme n’existe plus',
-  goneHint: 'Il y a peut-être eu suppression : voyez dans la corbeille.',
+  goneHint: 'Voyez si la corbeille l’a encore.',
 
   didMakeList: 'création de « {list} »',
   didRenameList: 'renommage de « {before} » en « {after} »',
@@ -105,9 +105,9 @@ export const lists: Translated<typeof english> = {
   },
 
   listOnPages: 'Marquer les pages',
-  listInPopup: 'Montrer dans le pop-up',
+  listInPopup: 'Afficher dans le pop-up',
   listOnPagesOf: 'Marquer les pages : {list}',
-  listInPopupOf: 'Montrer dans le pop-up : {list}',
+  listInPopupOf: 'Afficher dans le pop-up : {list}',
   listHandle: 'Monter ou descendre {list}',
   listHandleHint: 'Glissez vers une autre place, ou déplacez avec les flèches haut et bas',
   listHandleKeys: 'Les flèches haut et bas la déplacent.',
@@ -139,7 +139,7 @@ export const lists: Translated<typeof english> = {
   listLanguageFault: '« {text} » n’est pas un code de langue. Saisissez par exemple fr, zh ou pt-BR.',
   listDateFault: 'Saisissez une date telle que 2015, 2015-12 ou 2015-12-17.',
 
-  listSync: 'Synchroniser mes appareils',
+  listSync: 'Synchroniser sur mes appareils',
   listSyncOn: 'Vos autres appareils reçoivent cette liste.',
   listSyncOff: 'Cet appareil ne synchronise plus cette liste.',
   listSyncUses: 'Par la synchronisation du navigateur.',

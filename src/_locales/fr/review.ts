@@ -1,7 +1,7 @@
 import type { review as english } from '../en/review.ts';
 import type { Translated } from '../locales.ts';
 
-/** La page des options : termes trouvés dans un document. */
+/** La page des options : termes trouvés dans un document. */
 export const review: Translated<typeof english> = {
   proposeTitle: 'Faire une liste d’après un document',
   proposePrivate: 'Le document est lu sur cet appareil ; rien n’en est envoyé nulle part.',

@@ -1,7 +1,7 @@
 import type { settings as english } from '../en/settings.ts';
 import type { Translated } from '../locales.ts';
 
-/** La page des options : paramètres, aide et raccourcis. */
+/** La page des options : paramètres, aide et raccourcis. */
 export const settings: Translated<typeof english> = {
   settingsTitle: 'Marques et fiches',
   settingsMarkTerms: 'Marquer les termes sur les pages',
