@@ -69,7 +69,7 @@ export const labels: Translated<typeof english> = {
   statementReportedBy: '<kind>Fait rapporté</kind> par {speaker}',
   statementReportedIn: '<kind>Fait rapporté</kind> dans {speaker}',
   statementReportedUnattributed: '<kind>Fait rapporté</kind>, sans attribution',
-  statementPositionBy: '<kind>Position</kind> défendue par {speaker}',
+  statementPositionBy: '<kind>Position</kind> exprimée par {speaker}',
   statementPositionIn: '<kind>Position</kind> dans {speaker}',
   statementPositionUnattributed: '<kind>Position</kind>, sans attribution',
   statementCommentaryBy: '<kind>Commentaire</kind> par {speaker}',

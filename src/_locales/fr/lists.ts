@@ -182,7 +182,7 @@ export const lists: Translated<typeof english> = {
   columnSpellings: 'Graphies',
   columnDetails: 'Type, marque',
   cellOf: '{column} de {term}',
-  sortOrder: 'Ordre',
+  sortOrder: 'Tri',
   sortCustom: 'Ordre personnel',
   sortKind: 'Type',
   sortMarked: 'Marque',
