@@ -1,4 +1,5 @@
 import type { Language } from '../core/settings/reader-languages.ts';
+import { arabic } from './arabic.ts';
 import { english } from './english.ts';
 import { german } from './german.ts';
 import { french } from './french.ts';
@@ -15,4 +16,5 @@ export const LOCALES: Readonly<Partial<Record<Language, Readonly<Record<string, 
   en: english,
   de: german,
   fr: french,
+  ar: arabic,
 };
