@@ -223,7 +223,7 @@ export const lists: Translated<typeof english> = {
   rowMixed: 'مختلط',
   rowNoSpellings: 'بلا صيغ كتابة',
   newRowTerm: 'إضافة مصطلح',
-  newRowKeys: 'Tab للحقل التالي، وEnter للمصطلح التالي، أو الصق صفوفًا',
+  newRowKeys: 'للحقل التالي Tab، وللمصطلح التالي Enter، أو الصق صفوفًا',
 
   cellTooLong: 'أطول من 10,000 بايت. اختصره ليُحفظ.',
   cellNoName: 'لا بد للمصطلح من اسم. يعيد Esc الاسم «{term}».',
