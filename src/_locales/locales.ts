@@ -3,6 +3,7 @@ import { arabic } from './arabic.ts';
 import { english } from './english.ts';
 import { german } from './german.ts';
 import { french } from './french.ts';
+import { japanese } from './japanese.ts';
 
 /** One text, or one for each plural category of the language that `Intl.PluralRules` names. */
 export type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -17,4 +18,5 @@ export const LOCALES: Readonly<Partial<Record<Language, Readonly<Record<string, 
   de: german,
   fr: french,
   ar: arabic,
+  ja: japanese,
 };
