@@ -4,6 +4,7 @@ import { english } from './english.ts';
 import { german } from './german.ts';
 import { french } from './french.ts';
 import { japanese } from './japanese.ts';
+import { russian } from './russian.ts';
 
 /** One text, or one for each plural category of the language that `Intl.PluralRules` names. */
 export type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -19,4 +20,5 @@ export const LOCALES: Readonly<Partial<Record<Language, Readonly<Record<string, 
   fr: french,
   ar: arabic,
   ja: japanese,
+  ru: russian,
 };

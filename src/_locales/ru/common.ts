@@ -1,0 +1,41 @@
+import type { common as english } from '../en/common.ts';
+import type { Translated } from '../locales.ts';
+
+/** Для всех окон и страниц. */
+export const common: Translated<typeof english> = {
+  language: 'ru',
+  quoted: '«{text}»',
+  back: 'Назад',
+  close: 'Закрыть',
+  closeByKey: 'Закрыть (Esc)',
+  undo: 'Отменить',
+  undone: 'Отменено.',
+  labelAbout: '{label}: {about}',
+  openInOptions: 'Открыть в настройках',
+  cancel: 'Отмена',
+  remove: 'Убрать',
+  placeOf: '{at} из {total}',
+  delete: 'Удалить',
+  save: 'Сохранить',
+  notSaved: 'Не сохранено. {reason}',
+  termsCounted: {
+    one: '{count} термин',
+    few: '{count} термина',
+    many: '{count} терминов',
+    other: '{count} термина',
+  },
+  statementsCounted: {
+    one: '{count} высказывание',
+    few: '{count} высказывания',
+    many: '{count} высказываний',
+    other: '{count} высказывания',
+  },
+  andMore: {
+    one: 'И ещё {count}.',
+    few: 'И ещё {count}.',
+    many: 'И ещё {count}.',
+    other: 'И ещё {count}.',
+  },
+  twoSentences: '{first} {second}',
+  nameSeparator: ', ',
+};

@@ -1,0 +1,122 @@
+import type { review as english } from '../en/review.ts';
+import type { Translated } from '../locales.ts';
+
+/** Страница настроек: термины, найденные в документе. */
+export const review: Translated<typeof english> = {
+  proposeTitle: 'Список из документа',
+  proposePrivate: 'Документ читается на этом устройстве; ничто из него никуда не отправляется.',
+  proposeFile: 'Документ',
+  proposeFileHint:
+    'Или перетащите его в любое место этой страницы. Текст, HTML, Markdown, PDF или Word (.docx); до 20 МБ. Чтобы взять открытую страницу, выберите на ней «Список из этой страницы» во всплывающем окне Sidelight.',
+  proposePaste: 'Или вставьте текст',
+  proposePasteRead: 'Найти термины',
+  proposeReading: 'Чтение документа',
+  proposeLooking: 'Поиск терминов',
+  proposeNoTerms: 'Термины не найдены. Попробуйте текст подлиннее на одну тему.',
+  proposeBroken: 'Здесь этот документ прочитать нельзя.',
+  proposeFileRefused: 'Файл «{file}» не прочитан: {reason}.',
+  proposePageRefused: 'Страница не прочитана: {reason}.',
+  proposeTextRefused: 'Текст не прочитан: {reason}.',
+  proposeTooSlow: {
+    one: 'Не прочитано: «{name}». Чтение занимает больше {count} минуты. Попробуйте взять часть.',
+    few: 'Не прочитано: «{name}». Чтение занимает больше {count} минут. Попробуйте взять часть.',
+    many: 'Не прочитано: «{name}». Чтение занимает больше {count} минут. Попробуйте взять часть.',
+    other: 'Не прочитано: «{name}». Чтение занимает больше {count} минуты. Попробуйте взять часть.',
+  },
+  proposeOpenPage: 'открытая страница',
+  proposePageUnreadable:
+    'Страница не читается. Возможно, она закрыта или браузер не разрешает расширениям её читать.',
+
+  reviewTitle: 'Термины документа «{document}»',
+  reviewHelp:
+    'Стрелки перемещают выбор; A принимает, R отклоняет, M объединяет с верхним, F2 переименовывает, стрелка вправо показывает предложения, U отменяет.',
+  reviewBest: {
+    one: 'Принять {count} лучший',
+    few: 'Принять {count} лучших',
+    many: 'Принять {count} лучших',
+    other: 'Принять {count} лучших',
+  },
+  reviewMore: {
+    one: 'Показать ещё {count}',
+    few: 'Показать ещё {count}',
+    many: 'Показать ещё {count}',
+    other: 'Показать ещё {count}',
+  },
+  reviewNoMatch: 'Подходящих терминов нет.',
+  reviewAllDone: 'Все термины проверены.',
+  reviewEmpty: 'Здесь пока нет терминов.',
+  reviewTable: 'Найденные термины',
+
+  reviewShows: 'Какие термины',
+  reviewToReview: 'На проверку',
+  reviewAccepted: 'Принятые',
+  reviewRejected: 'Отклонённые',
+  reviewAll: 'Все',
+  reviewKinds: 'Что это',
+  reviewAnyKind: 'Всё',
+  reviewTerms: 'Термины',
+  reviewNames: 'Имена и названия',
+  reviewAbbreviations: 'Сокращения',
+  reviewDefined: 'С определением',
+  reviewFilter: 'Фильтр терминов',
+  reviewFilterHint: 'Фильтр',
+  reviewLeave: 'Другой документ',
+
+  reviewTermAccepted: '{term}<said>, принято</said>',
+  reviewTermRejected: '{term}<said>, отклонено</said>',
+  reviewSentences: {
+    one: '{count} предложение',
+    few: '{count} предложения',
+    many: '{count} предложений',
+    other: '{count} предложения',
+  },
+  reviewSentencesOf: {
+    one: '{shown} из {count} предложения',
+    few: '{shown} из {count} предложений',
+    many: '{shown} из {count} предложений',
+    other: '{shown} из {count} предложения',
+  },
+  reviewPlace: '({place})',
+  reviewAcceptTerm: 'Принять {term}',
+  reviewRejectTerm: 'Отклонить {term}',
+  reviewAcceptHint: 'Принять (A)',
+  reviewRejectHint: 'Отклонить (R)',
+  reviewNewName: 'Новое название',
+
+  reviewChoose: 'Выберите термин',
+  reviewAccept: 'Принять',
+  reviewAcceptUndo: 'Отменить принятие',
+  reviewReject: 'Отклонить',
+  reviewRejectUndo: 'Отменить отклонение',
+  reviewRename: 'Переименовать',
+  reviewMergeUp: 'Объединить с верхним',
+  reviewMergeInto: 'Объединить с',
+  reviewMergeChoice: 'Объединить с…',
+  reviewAcceptAbove: 'Принять все выше',
+
+  reviewAddNone: 'Примите термины, чтобы добавить',
+  reviewAdd: {
+    one: 'Добавить {count} термин',
+    few: 'Добавить {count} термина',
+    many: 'Добавить {count} терминов',
+    other: 'Добавить {count} термина',
+  },
+  reviewAddTo: {
+    one: 'Добавить {count} термин в «{list}»',
+    few: 'Добавить {count} термина в «{list}»',
+    many: 'Добавить {count} терминов в «{list}»',
+    other: 'Добавить {count} термина в «{list}»',
+  },
+  reviewAdded: {
+    one: 'В список «{list}» добавлен {count} термин.',
+    few: 'В список «{list}» добавлено {count} термина.',
+    many: 'В список «{list}» добавлено {count} терминов.',
+    other: 'В список «{list}» добавлено {count} термина.',
+  },
+  didAddTermsTo: {
+    one: 'добавлен {count} термин в «{list}»',
+    few: 'добавлено {count} термина в «{list}»',
+    many: 'добавлено {count} терминов в «{list}»',
+    other: 'добавлено {count} термина в «{list}»',
+  },
+};
