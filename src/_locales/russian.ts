@@ -15,7 +15,7 @@ import { settings } from './ru/settings.ts';
 import { storage } from './ru/storage.ts';
 import { welcome } from './ru/welcome.ts';
 
-/** Russian, by key, as `english.ts` is. */
+/** Все предложения на русском, по ключам. */
 export const russian = {
   ...backup,
   ...browser,

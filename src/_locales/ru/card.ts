@@ -28,7 +28,7 @@ export const card: Translated<typeof english> = {
     many: 'Показать ещё {count} высказываний',
     other: 'Показать ещё {count} высказывания',
   },
-  cardAlsoIn: 'Есть и в списках',
+  cardAlsoIn: 'Также в',
   cardSeeAlso: 'См. также',
   cardReadMore: 'Подробнее',
   cardActions: 'Другие действия',

@@ -15,8 +15,8 @@ export const documents: Translated<typeof english> = {
   documentNoText: 'нет текста',
   documentTooLong: 'знаков текста — {number}, предел — {limit}',
   documentPages: 'страниц — {number}, предел — {limit}',
-  documentPieces: 'отрывков текста больше предела — {limit}',
-  documentUnpacked: 'после распаковки одна из частей превысит предел — {limit} МБ',
+  documentPieces: 'больше {limit} отрывков текста, а это предел',
+  documentUnpacked: 'после распаковки одна из частей заняла бы больше {limit} МБ, а это предел',
   documentScanned:
     'нет текста, только изображения страниц, как со сканера; сохраните файл с распознанным текстом и попробуйте снова',
   documentPassword: 'файл защищён паролем; сохраните его без пароля и попробуйте снова',

@@ -23,7 +23,7 @@ export const editor: Translated<typeof english> = {
   partRelated: 'Связанные термины',
   partLinks: 'Ссылки',
 
-  fieldTooLong: 'Слишком длинно, не сохранится. Сократите до 10 000 байт.',
+  fieldTooLong: 'Слишком длинно, не сохранится. Сократите до 10 000 байт.',
   headwordKept: 'Введите термин. Пока он сохранён как «{term}».',
   spellingsMissing: 'Добавьте хотя бы одно написание.',
   statementKept: 'Введите высказывание. Пока остаётся сохранённое.',
@@ -156,7 +156,7 @@ export const editor: Translated<typeof english> = {
   statementRemove: 'Убрать высказывание {number}',
   moveUp: 'Поднять',
   moveDown: 'Опустить',
-  statementShared: 'Видно и у терминов {terms}. Изменения появятся и там.',
+  statementShared: 'Есть также у {terms}. Изменения появятся и там.',
   statementDateHint: '2015-12-17, 2015-12 или 2015',
   statementKind: 'Вид высказывания',
   statementMore: 'Источник и прочее',
@@ -164,7 +164,7 @@ export const editor: Translated<typeof english> = {
   statementLink: 'Адрес источника',
   statementPassage: 'Абзац или страница',
   statementDisagrees: 'Расходится с',
-  statementDisagreesNone: 'Ни с каким другим',
+  statementDisagreesNone: 'Ни с одним',
   statementOption: '{speaker}: {text}',
   statementDisagreesShort: 'расходится с другим',
 

@@ -19,7 +19,7 @@ export const popup: Translated<typeof english> = {
   popupLists: 'Списки',
   popupListPrivate: 'Личный: термины видны только здесь',
   popupOff: 'Sidelight выключен.',
-  popupOffMeans: 'Ни одна страница не читается и не отмечается.',
+  popupOffMeans: 'Страницы не читаются и не отмечаются.',
   popupUnreadable: 'Эту страницу прочитать нельзя.',
   popupUnreadableWhy:
     'Страницы браузера, магазины и некоторые файлы закрыты для расширений. Если страница была открыта до установки Sidelight, перезагрузите её.',
@@ -138,7 +138,7 @@ export const popup: Translated<typeof english> = {
   addTitle: 'Добавить в Sidelight',
   addNoTerm: 'Введите термин.',
   addNoListName: 'Введите название списка.',
-  addNoSentence: 'Введите предложение, которое нужно добавить.',
+  addNoSentence: 'Введите предложение.',
   addListGone: 'Этого списка больше нет. Выберите другой.',
   addTermGone: 'Этого термина больше нет. Добавьте его как отдельный термин.',
   addTerm: 'Добавить термин',

@@ -55,7 +55,7 @@ export const review: Translated<typeof english> = {
   reviewKinds: 'Что это',
   reviewAnyKind: 'Всё',
   reviewTerms: 'Термины',
-  reviewNames: 'Имена и названия',
+  reviewNames: 'Имена',
   reviewAbbreviations: 'Сокращения',
   reviewDefined: 'С определением',
   reviewFilter: 'Фильтр терминов',

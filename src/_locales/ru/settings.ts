@@ -53,7 +53,7 @@ export const settings: Translated<typeof english> = {
   sitesTurnOn: 'Включить',
   sitesNone: 'Sidelight включён на всех сайтах.',
   sitesNotOne: 'Введите сайт, например example.org',
-  sitesCovered: 'Уже выключено: «{site}».',
+  sitesCovered: 'Уже выключено записью «{site}».',
 
   wordsTitle: 'Известные и исключённые слова',
   wordsKnown: 'Знакомые термины',
@@ -169,5 +169,5 @@ export const settings: Translated<typeof english> = {
   helpTableEnds: 'Первая или последняя ячейка строки; первый или последний термин.',
   helpHere: 'На этой странице',
   helpUndo: 'Отменить последнее изменение.',
-  helpRedo: 'Повторить его.',
+  helpRedo: 'Вернуть его.',
 };

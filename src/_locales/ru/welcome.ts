@@ -30,7 +30,7 @@ export const welcome: Translated<typeof english> = {
   welcomePrivacy:
     '<lead>Ничто из прочитанного не покидает это устройство.</lead> Учётной записи нет, и никакие данные не собираются.',
   welcomeArticle: 'Статья для пробы',
-  welcomeArticleEnglish: 'Статья — на английском языке, как и список, который поставляется с Sidelight.',
+  welcomeArticleEnglish: 'Статья на английском, как и встроенный список Sidelight.',
   welcomeSides:
     'Sidelight не принимает ничьей стороны: каждая карточка говорит, чьё это мнение, какого рода высказывание и когда оно сделано.',
   welcomeNext:
