@@ -1,5 +1,6 @@
 import { english } from '../_locales/english.ts';
-import { LOCALES, type Sentence } from '../_locales/locales.ts';
+import { LOCALES } from '../_locales/locales.ts';
+import type { Sentence } from '../_locales/translated.ts';
 import { setLocale } from '../locale/say.ts';
 
 /** `_locales/…/messages.json` of every language, as browsers read them; what is not translated stays English. */

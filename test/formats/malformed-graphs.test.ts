@@ -22,7 +22,6 @@ const BAD_TEXTS: [name: string, text: string][] = [
   ['a giant of marks', 'a\u0301\u0323'.repeat(40_000)],
 ];
 const POSITIONS = [0, 1, 2, 3, 4];
-
 const insert = (good: readonly string[], bad: string, at: number): string[] => [
   ...good.slice(0, at),
   bad,

@@ -1,5 +1,5 @@
 import type { documents as english } from '../en/documents.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** أخطاء المستندات، وكيف قُرئت الملفات، وما استُبعد منها. */
 export const documents: Translated<typeof english> = {

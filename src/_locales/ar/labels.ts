@@ -1,5 +1,5 @@
 import type { labels as english } from '../en/labels.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** الأسباب والتواريخ والمصادر واللغات وقيم أخرى، حيثما ظهرت. */
 export const labels: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { popup as english } from '../en/popup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** نافذة شريط الأدوات المنبثقة، والنافذة التي تضيف النص المحدد مصطلحًا. */
 export const popup: Translated<typeof english> = {

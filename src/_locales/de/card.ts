@@ -1,5 +1,5 @@
 import type { card as english } from '../en/card.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Die Karte, und was sonst auf Seiten erscheint. */
 export const card: Translated<typeof english> = {

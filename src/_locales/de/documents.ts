@@ -1,5 +1,5 @@
 import type { documents as english } from '../en/documents.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Fehler von Dokumenten, wie Dateien gelesen wurden, und was dabei ausgelassen wurde. */
 export const documents: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { duplicates as english } from '../en/duplicates.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Die Optionen: Begriffe, die in mehreren Listen stehen. */
 export const duplicates: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { faults as english } from '../en/faults.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Fehler von Dateien; Sätze nach dem Ort und einem Doppelpunkt. */
 export const faults: Translated<typeof english> = {

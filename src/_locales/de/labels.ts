@@ -1,5 +1,5 @@
 import type { labels as english } from '../en/labels.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Gründe, Daten, Quellen, Sprachen und andere Werte, wo immer sie stehen. */
 export const labels: Translated<typeof english> = {

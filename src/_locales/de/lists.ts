@@ -1,5 +1,5 @@
 import type { lists as english } from '../en/lists.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Die Optionen: Listen, und die Tabelle einer Liste. */
 export const lists: Translated<typeof english> = {

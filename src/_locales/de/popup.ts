@@ -1,5 +1,5 @@
 import type { popup as english } from '../en/popup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Das Popup der Symbolleiste, und das Fenster, das ausgewählten Text als Begriff hinzufügt. */
 export const popup: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { review as english } from '../en/review.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Die Optionen: Begriffe, die in einem Dokument gefunden wurden. */
 export const review: Translated<typeof english> = {

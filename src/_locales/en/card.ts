@@ -8,7 +8,7 @@ export const card = {
   cardSourcesDisagree: 'Sources disagree',
   cardStatements: 'What the source says',
   cardSameAsDefinition: 'Same as the definition',
-  cardOpenSource: 'Open where it says so',
+  cardOpenSource: 'Open the quoted passage',
   /** The next three: a button that shows more statements. */
   cardMoreFromPage: { one: '{count} more from this page', other: '{count} more from this page' },
   cardMoreFromSource: { one: '{count} more from this source', other: '{count} more from this source' },
@@ -35,7 +35,7 @@ export const card = {
   cardWritten: 'Written {date}',
   cardPageDate: 'This page is from {date}',
   cardConfirm: 'Click again to confirm.',
-  cardCovered: 'The page covers this card; open the list from the toolbar to change it.',
+  cardCovered: 'The page covers this card; make the change in the toolbar popup.',
   cardNotSaved: 'Could not save this.',
 
   answerTitle: 'Why is “{words}” not marked?',

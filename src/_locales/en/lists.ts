@@ -134,9 +134,9 @@ export const lists = {
   listSync: 'Sync to my other devices',
   listSyncOn: 'Your other devices get this list.',
   listSyncOff: 'This device no longer syncs this list.',
-  listSyncUses: 'Uses your browser’s sync.',
+  listSyncUses: 'Goes through your browser’s sync.',
   /** Both are numbers of kilobytes; `limit` has the unit. */
-  listSyncUsesSize: 'Uses your browser’s sync ({used} of {limit}).',
+  listSyncUsesSize: 'Goes through your browser’s sync ({used} of {limit}).',
   kilobytes: '{size} KB',
   listSyncWaits: 'Another device syncs a list with this name. Turn this on to merge the two.',
   listSyncFailed:

@@ -17,7 +17,7 @@ export const settings = {
     'Each term is marked at least once. With a number of its own, the marks of this list are counted apart.',
   settingsAsAllLists: 'As for all lists',
   settingsSiteDensities: 'Sites with a number of their own',
-  settingsNoSiteDensities: 'None. Open the toolbar popup on a site to choose one for it.',
+  settingsNoSiteDensities: 'None. Open the toolbar popup on a site to choose a number for that site.',
   settingsLanguage: 'Language',
   settingsLanguageBrowser: 'As in the browser',
   settingsLanguageHint: 'Pages that are open follow when they are loaded again.',

@@ -1,5 +1,5 @@
 import type { backup as english } from '../en/backup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La page des options : copies de tout, et la corbeille. */
 export const backup: Translated<typeof english> = {

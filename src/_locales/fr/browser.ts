@@ -1,5 +1,5 @@
 import type { browser as english } from '../en/browser.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Pour le navigateur lui-même, qui les lit par leur nom dans le manifeste et dans le menu. */
 export const browser: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { documents as english } from '../en/documents.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Défauts des documents, façon dont les fichiers ont été lus, et ce qui en a été omis. */
 export const documents: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { duplicates as english } from '../en/duplicates.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La page des options : termes qui sont dans plusieurs listes. */
 export const duplicates: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { faults as english } from '../en/faults.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Défauts des fichiers. Les champs ont leur article ; les phrases ne s’accordent pas avec eux. */
 export const faults: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { importing as english } from '../en/importing.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La page des options : lecture d’un fichier dans une liste. */
 export const importing: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { labels as english } from '../en/labels.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Raisons, dates, sources, langues et autres valeurs, partout où elles sont montrées. */
 export const labels: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { lists as english } from '../en/lists.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La page des options : les listes, et le tableau d’une liste. */
 export const lists: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { popup as english } from '../en/popup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Le pop-up de la barre d’outils, et la fenêtre qui ajoute un texte sélectionné comme terme. */
 export const popup: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { storage as english } from '../en/storage.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Défauts de ce qui est enregistré. */
 export const storage: Translated<typeof english> = {

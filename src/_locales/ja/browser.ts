@@ -1,5 +1,5 @@
 import type { browser as english } from '../en/browser.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** ブラウザー自体が名前で読む文。 */
 export const browser: Translated<typeof english> = {

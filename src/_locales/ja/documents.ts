@@ -1,5 +1,5 @@
 import type { documents as english } from '../en/documents.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** 文書の不具合、ファイルの読み取り方、取り込まれなかったもの。 */
 export const documents: Translated<typeof english> = {

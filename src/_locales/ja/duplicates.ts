@@ -1,5 +1,5 @@
 import type { duplicates as english } from '../en/duplicates.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** 設定ページ：複数のリストにある用語。 */
 export const duplicates: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { faults as english } from '../en/faults.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** ファイルの不具合。文の末尾には `fullStop` で句点が付く。 */
 export const faults: Translated<typeof english> = {

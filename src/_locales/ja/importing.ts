@@ -1,5 +1,5 @@
 import type { importing as english } from '../en/importing.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** 設定ページ：ファイルをリストに読み込む。 */
 export const importing: Translated<typeof english> = {

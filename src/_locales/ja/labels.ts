@@ -1,5 +1,5 @@
 import type { labels as english } from '../en/labels.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** 理由、日付、出典、言語などの値。どの画面でも使う。 */
 export const labels: Translated<typeof english> = {

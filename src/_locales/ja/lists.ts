@@ -1,5 +1,5 @@
 import type { lists as english } from '../en/lists.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** 設定ページ：リストの一覧と、1つのリストの表。 */
 export const lists: Translated<typeof english> = {

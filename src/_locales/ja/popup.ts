@@ -1,5 +1,5 @@
 import type { popup as english } from '../en/popup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** ツールバーのポップアップと、選択したテキストを用語として追加するウィンドウ。 */
 export const popup: Translated<typeof english> = {

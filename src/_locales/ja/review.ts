@@ -1,5 +1,5 @@
 import type { review as english } from '../en/review.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** 設定ページ：文書で見つかった用語。 */
 export const review: Translated<typeof english> = {

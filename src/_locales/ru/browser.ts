@@ -1,5 +1,5 @@
 import type { browser as english } from '../en/browser.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Для самого браузера: манифест и меню выделенного текста. */
 export const browser: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { documents as english } from '../en/documents.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Ошибки документов, как были прочитаны файлы и что в них пропущено. */
 export const documents: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { duplicates as english } from '../en/duplicates.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Страница настроек: термины, которые есть в нескольких списках. */
 export const duplicates: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { faults as english } from '../en/faults.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Ошибки файлов. {field} может быть любого рода и числа, поэтому сказуемые при нём от них не зависят. */
 export const faults: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { importing as english } from '../en/importing.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Страница настроек: чтение файла в список. */
 export const importing: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { labels as english } from '../en/labels.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Причины, даты, источники, языки и другие значения, где бы они ни показывались. */
 export const labels: Translated<typeof english> = {

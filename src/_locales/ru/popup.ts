@@ -1,5 +1,5 @@
 import type { popup as english } from '../en/popup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Всплывающее окно на панели инструментов и окно, которое добавляет выделенный текст как термин. */
 export const popup: Translated<typeof english> = {

@@ -23,7 +23,7 @@ import { ProblemField } from '../../ui/editor/ProblemField.tsx';
 import { More, revealField } from '../../ui/editor/More.tsx';
 import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { sayNodes } from '../../ui/labels/say-nodes.ts';
-import { gateOptions, kindOptions } from '../../ui/editor/entry-labels.ts';
+import { gateOptions, kindOptions } from '../../ui/labels/entry-labels.ts';
 
 export interface AddPageProps {
   proposed: PickedTerm;

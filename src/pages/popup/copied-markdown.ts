@@ -1,3 +1,4 @@
+import { nameKindInLine } from '../../ui/labels/entry-labels.ts';
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import { say } from '../../locale/say.ts';
 import { cleanLine } from '../../core/text/readable.ts';
@@ -34,7 +35,7 @@ function printTerm({ card, attributions, source, count, link }: CopiedTerm): str
   const from = source ? say('copiedFromSource', { source, list: title }) : say('copiedFrom', { list: title });
   return [
     `## ${link === null ? escapeMarkdown(headword) : printLink(headword, link)}`,
-    say('copiedKindAndMentions', { kind: escapeMarkdown(entry.kind), mentions: times }),
+    say('copiedKindAndMentions', { kind: escapeMarkdown(nameKindInLine(entry.kind)), mentions: times }),
     escapeMarkdown(cleanLine(entry.summary)),
     list.join('\n'),
     escapeMarkdown(from),

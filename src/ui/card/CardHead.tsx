@@ -3,6 +3,7 @@ import type { Point } from '../../core/card/place.ts';
 import { translationsOf } from '../../core/card/translations.ts';
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import { say } from '../../locale/say.ts';
+import { nameKindInLine } from '../labels/entry-labels.ts';
 import { nameLanguage } from '../labels/language-labels.ts';
 import { Tool } from './Tool.tsx';
 
@@ -44,9 +45,7 @@ export function CardHead({ card, title, trail, pinned, onBack, onPin, onClose, o
             {text}
           </span>
         ))}
-        <span class="kind" lang={pack.language} dir="auto">
-          {entry.kind}
-        </span>
+        <span class="kind">{nameKindInLine(entry.kind)}</span>
       </div>
       {onMove && (
         <Tool

@@ -3,6 +3,7 @@ import { groupStatements, statementsIn } from '../../core/card/statement-groups.
 import type { CardEntry } from '../../core/model/card-entry.ts';
 import type { Statement } from '../../core/model/model.ts';
 import { cleanLine } from '../../core/text/readable.ts';
+import { nameKindInLine } from './entry-labels.ts';
 import { say } from '../../locale/say.ts';
 import { formatDate } from './date-labels.ts';
 import { formatPassage, nameStatementInLine } from './statement-labels.ts';
@@ -11,7 +12,7 @@ export function citeCard({ entry, statements, pack }: CardEntry): { plain: strin
   const blocks = groupStatements(statements);
   const said = blocks.flatMap(statementsIn);
   const source = formatSource(pack);
-  const top = [cleanLine(say('citedTerm', { term: entry.headword, kind: entry.kind }))];
+  const top = [cleanLine(say('citedTerm', { term: entry.headword, kind: nameKindInLine(entry.kind) }))];
   const summary = [cleanLine(entry.summary)].filter(Boolean);
   const list = said.map(each =>
     cleanLine(

@@ -10,7 +10,7 @@ const hint = (): string =>
 
 test('an own list is synced by choice, with its size', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
-  await waitFor(() => expect(hint()).toBe('Uses your browser’s sync (12 of 90 KB).'));
+  await waitFor(() => expect(hint()).toBe('Goes through your browser’s sync (12 of 90 KB).'));
   expect(findSwitch().checked).toBe(false);
   fireEvent.click(findSwitch());
   await waitFor(() => expect(now.syncs).toEqual([{ id: 'list', state: 'on', bytes: 0 }]));
@@ -31,7 +31,7 @@ test('a list that is too large says so before it is chosen', async () => {
 });
 
 test.each<[PackSyncState['state'], boolean, RegExp]>([
-  ['on', true, /^Uses your browser’s sync \(12 of 90 KB\)/],
+  ['on', true, /^Goes through your browser’s sync \(12 of 90 KB\)/],
   ['too-large', true, /^Too large to sync/],
   ['no-room', true, /^Not synced: your synced lists together are over 90 KB/],
   ['failed', true, /keeps trying; your list is safe here/],

@@ -3,7 +3,7 @@ import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useState } from 'preact/hooks';
 import type { Entry, Pack, Statement } from '../../../core/model/model.ts';
-import { nameKind } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/labels/entry-labels.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import { nameStatement, speakerOf } from '../../../ui/labels/statement-labels.ts';

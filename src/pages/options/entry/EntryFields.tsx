@@ -3,7 +3,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { Form, Pack, Statement } from '../../../core/model/model.ts';
 import { say, sayRow } from '../../../locale/say.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import { kindOptions } from '../../../ui/editor/entry-labels.ts';
+import { kindOptions } from '../../../ui/labels/entry-labels.ts';
 import { EntryToolsContext } from '../../../ui/editor/entry-tools.ts';
 import { FormWarningList } from '../../../ui/editor/FormWarningList.tsx';
 import { More } from '../../../ui/editor/More.tsx';

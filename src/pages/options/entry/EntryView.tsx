@@ -4,7 +4,7 @@ import { checkLink, LINK_ATTRIBUTES } from '../../../core/text/safe-link.ts';
 import { say } from '../../../locale/say.ts';
 import { formatPassage, speakerOf, nameStatement } from '../../../ui/labels/statement-labels.ts';
 import { formatDate } from '../../../ui/labels/date-labels.ts';
-import { nameGate, nameKind } from '../../../ui/editor/entry-labels.ts';
+import { nameGate, nameKind } from '../../../ui/labels/entry-labels.ts';
 import { printRoute } from '../shell/route.ts';
 
 export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {

@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../core/model/model.ts';
 import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { nameKind } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/labels/entry-labels.ts';
 import { findEntries } from '../table/entry-search.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Form, Statement } from '../../../core/model/model.ts';
 import type { EntryField } from '../../../core/packs/merge-entry.ts';
 import { say, sayRow } from '../../../locale/say.ts';
-import { nameGate, nameKind } from '../../../ui/editor/entry-labels.ts';
+import { nameGate, nameKind } from '../../../ui/labels/entry-labels.ts';
 import { speakerOf } from '../../../ui/labels/statement-labels.ts';
 import type { RowEntry } from './import-rows.ts';
 

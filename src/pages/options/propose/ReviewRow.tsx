@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { nameKind } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/labels/entry-labels.ts';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import type { ReviewTerm } from './review.ts';
 

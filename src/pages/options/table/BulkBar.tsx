@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../../core/model/model.ts';
-import { nameGate, nameKind } from '../../../ui/editor/entry-labels.ts';
+import { nameGate, nameKind } from '../../../ui/labels/entry-labels.ts';
 import { MenuButton } from '../shell/MenuButton.tsx';
 import { Question } from '../shell/Question.tsx';
 

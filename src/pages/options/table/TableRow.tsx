@@ -2,7 +2,7 @@ import type { LabelKey } from '../../../core/phrase.ts';
 import type { Entry } from '../../../core/model/model.ts';
 import { say } from '../../../locale/say.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { nameKind } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/labels/entry-labels.ts';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import { CellEditor, type CellEditorProps } from './cells/CellEditor.tsx';
 import { CELLS, textOf, type CellName } from './cells/cell-text.ts';

@@ -1,7 +1,7 @@
 import { ENTRY_KINDS, type Entry, type Gate } from '../../../core/model/model.ts';
 import type { CooperativeTask } from '../../../core/cooperative-task.ts';
 import { readerLanguage } from '../../../locale/say.ts';
-import { nameKind } from '../../../ui/editor/entry-labels.ts';
+import { nameKind } from '../../../ui/labels/entry-labels.ts';
 
 export const SORT_KEYS = [
   ['headword', 'columnTerm'],

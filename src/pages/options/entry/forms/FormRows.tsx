@@ -3,7 +3,7 @@ import { isUseless, type FormWarning } from '../../../../core/editor/form-warnin
 import type { Form, Pack } from '../../../../core/model/model.ts';
 import { say } from '../../../../locale/say.ts';
 import { Select } from '../../../../ui/controls/SelectField.tsx';
-import { gateOptions } from '../../../../ui/editor/entry-labels.ts';
+import { gateOptions } from '../../../../ui/labels/entry-labels.ts';
 import { FormWarningList } from '../../../../ui/editor/FormWarningList.tsx';
 import { sayNodes } from '../../../../ui/labels/say-nodes.ts';
 import { RemoveButton, RowsField, type ListProps, type RowProps } from '../RowsField.tsx';

@@ -1,5 +1,5 @@
 import { ENTRY_KINDS, GATES, type EntryKind, type Gate } from '../../core/model/model.ts';
-import { say } from '../../locale/say.ts';
+import { readerLanguage, say } from '../../locale/say.ts';
 
 const KINDS = {
   concept: 'kindConcept',
@@ -15,6 +15,14 @@ const KINDS = {
 const GATE_KEYS = { always: 'gateAlways', topic: 'gateTopic' } as const;
 
 export const nameKind = (kind: EntryKind): string => say(KINDS[kind]);
+
+/** Behind a term, as a word in a sentence: German alone writes it with a capital. */
+export function nameKindInLine(kind: EntryKind): string {
+  const name = nameKind(kind);
+  const language = readerLanguage();
+  return language.startsWith('de') ? name : name.toLocaleLowerCase(language);
+}
+
 export const nameGate = (gate: Gate): string => say(GATE_KEYS[gate]);
 
 export const kindOptions = () => ENTRY_KINDS.map(kind => ({ value: kind, label: nameKind(kind) }));
