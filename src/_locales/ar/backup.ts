@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 /** صفحة الخيارات: نسخ كل شيء، وسلة المحذوفات. */
 export const backup: Translated<typeof english> = {
-  backupTitle: 'النسخ الاحتياطي',
+  backupTitle: 'نسخ احتياطي',
   backupSave: 'حفظ نسخة احتياطية',
   backupAbout:
     'كل شيء في ملف واحد: القوائم ({lists}، {terms}) وإعداداتك. يستطيع قراءته كل من لديه الملف، ولا يشمل سلة المحذوفات.',

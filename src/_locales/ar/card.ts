@@ -45,7 +45,7 @@ export const card: Translated<typeof english> = {
   cardMove: 'نقل',
   cardMoveHow: 'للنقل: اسحب أعلى البطاقة، أو اضغط مفاتيح الأسهم هنا',
   cardPin: 'تثبيت',
-  cardUnpin: 'إلغاء التثبيت',
+  cardUnpin: 'فك التثبيت',
   cardFollowLink: 'فتح الرابط',
   cardDateAndAge: '{date} · {age}',
   cardList: 'القائمة: {list}',

@@ -19,7 +19,7 @@ export const lists: Translated<typeof english> = {
   placeMarks: 'العلامات والبطاقات',
   placeWords: 'كلمات معروفة ومستثناة',
   placeSites: 'المواقع',
-  placeBackup: 'النسخ الاحتياطي',
+  placeBackup: 'نسخ احتياطي',
   placeBin: 'سلة المحذوفات',
   placeHelp: 'المساعدة والاختصارات',
 

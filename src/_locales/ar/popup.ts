@@ -185,7 +185,7 @@ export const popup: Translated<typeof english> = {
   addDate: 'التاريخ (اختياري)',
   addPage: 'الصفحة',
   addAddress: 'عنوان URL',
-  addDone: 'تمت الإضافة',
+  addDone: 'أُضيف',
   addDoneTerm: 'أُضيف «{term}» إلى «{list}».',
   addDoneSentence: 'أُضيفت الجملة إلى «{term}» في «{list}».',
 

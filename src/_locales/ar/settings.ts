@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: 'قد تبدو الصفحات الطويلة مزدحمة.',
   settingsDensity: 'علامة واحدة على الأكثر لكل',
   settingsDensityHint:
-    'يُحسب على الصفحة كلها. يُعلَّم كل مصطلح مرة واحدة على الأقل، ولا يُترك إلا التكرار. ويمكن أن يكون لقائمة عدد خاص بها في إعداداتها.',
+    'يُحسب العدد على الصفحة كلها. يُعلَّم كل مصطلح مرة واحدة على الأقل، ولا يُترك إلا التكرار. ويمكن أن يكون لقائمة عدد خاص بها في إعداداتها.',
   settingsListDensityHint:
     'يُعلَّم كل مصطلح مرة واحدة على الأقل. وإذا كان لهذه القائمة عدد خاص بها حُسبت علاماتها على حدة.',
   settingsAsAllLists: 'كما لكل القوائم',
@@ -60,7 +60,7 @@ export const settings: Translated<typeof english> = {
   wordsKnownNone: 'لم تحدد بعد مصطلحات تعرفها.',
   wordsNever: 'لا تُعلَّم أبدًا',
   wordsNeverHint: 'كلمات لا تُعلَّم في أي صفحة.',
-  wordsNeverAdd: 'عدم التعليم أبدًا',
+  wordsNeverAdd: 'منع التعليم',
   wordsAlways: 'تُعلَّم دائمًا',
   wordsAlwaysHint: 'كلمات من قوائمك تُعلَّم في كل صفحة، ضمن الموضوع أو خارجه.',
   wordsAlwaysAdd: 'تعليم دائمًا',
