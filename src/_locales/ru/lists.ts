@@ -17,7 +17,7 @@ export const lists: Translated<typeof english> = {
   placeImport: 'Импорт списка',
   placePropose: 'Список из документа',
   placeMarks: 'Отметки и карточки',
-  placeWords: 'Известные и исключённые',
+  placeWords: 'Слова и исключения',
   placeSites: 'Сайты',
   placeBackup: 'Резервная копия',
   placeBin: 'Корзина',
