@@ -4,6 +4,7 @@ import { english } from './english.ts';
 import { german } from './german.ts';
 import { french } from './french.ts';
 import { japanese } from './japanese.ts';
+import { portuguese } from './portuguese.ts';
 import { russian } from './russian.ts';
 import type { Sentence } from './translated.ts';
 import { spanish } from './spanish.ts';
@@ -21,6 +22,7 @@ export const LOCALES: Readonly<Partial<Record<Language, Readonly<Record<string, 
   de: german,
   fr: french,
   es: spanish,
+  pt_BR: portuguese,
   ar: arabic,
   ja: japanese,
   ru: russian,
