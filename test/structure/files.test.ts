@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES } from '../../src/core/settings/reader-languages.ts';
 import { basename, dirname, extname } from 'node:path';
 import { files, read, sources } from './repository.ts';
 
@@ -25,7 +26,7 @@ test('files and folders are named in kebab-case, components in PascalCase', () =
       const [name = ''] = basename(path).split('.');
       const folders = dirname(path)
         .split('/')
-        .filter(folder => folder !== '_locales');
+        .filter(folder => folder !== '_locales' && !LANGUAGE_NAMES.some(name => name === folder));
       const isNamed = KEBAB.test(name) || (extname(path) === '.tsx' && PASCAL.test(name));
       return !isNamed || !folders.every(folder => KEBAB.test(folder));
     });

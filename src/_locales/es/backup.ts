@@ -1,5 +1,5 @@
 import type { backup as english } from '../en/backup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La página de opciones: copias de todo, y la papelera. */
 export const backup: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { browser as english } from '../en/browser.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Para el propio navegador, que las lee por su nombre en el manifiesto y en el menú. */
 export const browser: Translated<typeof english> = {

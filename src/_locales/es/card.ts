@@ -1,5 +1,5 @@
 import type { card as english } from '../en/card.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La ficha, y lo demás que se muestra en las páginas. */
 export const card: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { common as english } from '../en/common.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Para todas las superficies. */
 export const common: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { documents as english } from '../en/documents.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Fallos de los documentos, cómo se leyeron los archivos y qué quedó fuera de ellos. */
 export const documents: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { duplicates as english } from '../en/duplicates.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La página de opciones: términos que están en varias listas. */
 export const duplicates: Translated<typeof english> = {

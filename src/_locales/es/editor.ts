@@ -1,5 +1,5 @@
 import type { editor as english } from '../en/editor.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** El editor de un término. */
 export const editor: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { faults as english } from '../en/faults.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Fallos de los archivos. {field} es uno de los campos de abajo o una parte del archivo; la frase va tras el lugar y dos puntos. */
 export const faults: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { importing as english } from '../en/importing.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La página de opciones: leer un archivo como lista. */
 export const importing: Translated<typeof english> = {

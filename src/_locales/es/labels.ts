@@ -1,5 +1,5 @@
 import type { labels as english } from '../en/labels.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Motivos, fechas, fuentes, idiomas y otros valores, dondequiera que se muestren. */
 export const labels: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { lists as english } from '../en/lists.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La página de opciones: las listas y la tabla de una lista. */
 export const lists: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { popup as english } from '../en/popup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La ventana emergente de la barra de herramientas, y la que añade como término el texto seleccionado. */
 export const popup: Translated<typeof english> = {

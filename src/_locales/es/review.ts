@@ -1,5 +1,5 @@
 import type { review as english } from '../en/review.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La página de opciones: términos encontrados en un documento. */
 export const review: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { storage as english } from '../en/storage.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Fallos de lo que está almacenado. */
 export const storage: Translated<typeof english> = {

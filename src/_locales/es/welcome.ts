@@ -1,5 +1,5 @@
 import type { welcome as english } from '../en/welcome.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** La página que se abre primero. */
 export const welcome: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { backup as english } from '../en/backup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** A página de opções: cópias de tudo, e a lixeira. */
 export const backup: Translated<typeof english> = {

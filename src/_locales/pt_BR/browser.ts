@@ -1,5 +1,5 @@
 import type { browser as english } from '../en/browser.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Para o próprio navegador, que as lê pelo nome no manifesto e no menu. */
 export const browser: Translated<typeof english> = {

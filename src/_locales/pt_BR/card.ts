@@ -1,5 +1,5 @@
 import type { card as english } from '../en/card.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** A ficha, e o que mais se mostra nas páginas. */
 export const card: Translated<typeof english> = {

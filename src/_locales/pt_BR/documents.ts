@@ -1,5 +1,5 @@
 import type { documents as english } from '../en/documents.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Falhas dos documentos, como os arquivos foram lidos e o que ficou fora deles. */
 export const documents: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { duplicates as english } from '../en/duplicates.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** A página de opções: termos que estão em várias listas. */
 export const duplicates: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { editor as english } from '../en/editor.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** O editor de um termo. */
 export const editor: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { faults as english } from '../en/faults.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Falhas dos arquivos. {field} é um dos campos abaixo ou uma parte do arquivo; a frase vem depois do lugar e de dois-pontos. */
 export const faults: Translated<typeof english> = {

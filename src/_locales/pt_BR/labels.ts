@@ -1,5 +1,5 @@
 import type { labels as english } from '../en/labels.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Motivos, datas, fontes, idiomas e outros valores, onde quer que apareçam. */
 export const labels: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { lists as english } from '../en/lists.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** A página de opções: as listas e a tabela de uma lista. */
 export const lists: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { popup as english } from '../en/popup.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** O pop-up da barra de ferramentas, e a janela que adiciona como termo o texto selecionado. */
 export const popup: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { review as english } from '../en/review.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** A página de opções: termos encontrados em um documento. */
 export const review: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { settings as english } from '../en/settings.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** A página de opções: configurações, ajuda e atalhos. */
 export const settings: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { storage as english } from '../en/storage.ts';
-import type { Translated } from '../locales.ts';
+import type { Translated } from '../translated.ts';
 
 /** Falhas do que está armazenado. */
 export const storage: Translated<typeof english> = {
