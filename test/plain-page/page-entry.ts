@@ -11,6 +11,10 @@ import { PackLookup } from '../../src/core/packs/pack-lookup.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import { markAt, type PointerPlace } from '../../src/dom/marks/hit-test.ts';
 import { HOST } from '../../src/dom/overlay/host-selector.ts';
+import { speakEnglish } from '../../src/pack/locale-files.ts';
+
+// There is no extension whose messages could be read.
+speakEnglish();
 
 export interface Start {
   /** The index of the packs, in base 64. */
