@@ -9,7 +9,7 @@ export const card: Translated<typeof english> = {
   cardSourcesDisagree: 'Источники расходятся',
   cardStatements: 'Что говорит источник',
   cardSameAsDefinition: 'То же, что в определении',
-  cardOpenSource: 'Открыть это место в источнике',
+  cardOpenSource: 'Открыть процитированное место',
   cardMoreFromPage: {
     one: 'Ещё {count} с этой страницы',
     few: 'Ещё {count} с этой страницы',
@@ -47,7 +47,7 @@ export const card: Translated<typeof english> = {
   cardPageDate: 'Дата этой страницы: {date}',
   cardConfirm: 'Нажмите ещё раз, чтобы подтвердить.',
   cardCovered:
-    'Страница перекрывает эту карточку; чтобы внести изменение, откройте список через значок на панели инструментов.',
+    'Страница перекрывает эту карточку; внесите изменение во всплывающем окне на панели инструментов.',
   cardNotSaved: 'Не удалось сохранить.',
 
   answerTitle: 'Почему не отмечено «{words}»?',
