@@ -9,7 +9,7 @@ export const card: Translated<typeof english> = {
   cardSourcesDisagree: '出典により食い違いあり',
   cardStatements: '出典の発言',
   cardSameAsDefinition: '定義と同じ',
-  cardOpenSource: '該当箇所を開く',
+  cardOpenSource: '引用箇所を開く',
   cardMoreFromPage: { other: 'このページからあと{count}件' },
   cardMoreFromSource: { other: 'この出典からあと{count}件' },
   cardMoreStatements: { other: '発言をあと{count}件表示' },
@@ -31,7 +31,7 @@ export const card: Translated<typeof english> = {
   cardWritten: '執筆：{date}',
   cardPageDate: 'このページの日付：{date}',
   cardConfirm: 'もう一度クリックすると確定します。',
-  cardCovered: 'カードがページに隠れています。変更するには、ツールバーから用語の一覧を開いてください。',
+  cardCovered: 'カードがページに隠れています。変更はツールバーのポップアップでできます。',
   cardNotSaved: '保存できませんでした。',
 
   answerTitle: '「{words}」がマークされていない理由',

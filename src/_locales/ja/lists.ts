@@ -112,8 +112,8 @@ export const lists: Translated<typeof english> = {
   listSync: 'ほかのデバイスと同期',
   listSyncOn: 'このリストはほかのデバイスにも届きます。',
   listSyncOff: 'このデバイスでは、このリストを同期しなくなりました。',
-  listSyncUses: 'ブラウザーの同期を使います。',
-  listSyncUsesSize: 'ブラウザーの同期を使います（{used}/{limit}）。',
+  listSyncUses: 'ブラウザーの同期機能を通じて同期します。',
+  listSyncUsesSize: 'ブラウザーの同期機能を通じて同期します（{used}/{limit}）。',
   kilobytes: '{size}KB',
   listSyncWaits: '別のデバイスが同じ名前のリストを同期しています。オンにすると2つが統合されます。',
   listSyncFailed:

@@ -18,7 +18,8 @@ export const settings: Translated<typeof english> = {
     'どの用語にも少なくとも1つマークが付きます。リスト独自の密度を選ぶと、このリストのマークは別に数えます。',
   settingsAsAllLists: 'すべてのリストと同じ',
   settingsSiteDensities: '独自の密度のサイト',
-  settingsNoSiteDensities: 'ありません。サイトでツールバーのポップアップを開くと選べます。',
+  settingsNoSiteDensities:
+    'ありません。サイトでツールバーのポップアップを開くと、そのサイトの密度を選べます。',
   settingsLanguage: '言語',
   settingsLanguageBrowser: 'ブラウザーと同じ',
   settingsLanguageHint: '開いているページは、再読み込みすると切り替わります。',
