@@ -9,7 +9,7 @@ export const card: Translated<typeof english> = {
   cardSourcesDisagree: 'Las fuentes discrepan',
   cardStatements: 'Qué dice la fuente',
   cardSameAsDefinition: 'Igual que la definición',
-  cardOpenSource: 'Abrir donde lo dice',
+  cardOpenSource: 'Abrir el pasaje citado',
   cardMoreFromPage: {
     one: '{count} más de esta página',
     many: '{count} más de esta página',
@@ -43,7 +43,8 @@ export const card: Translated<typeof english> = {
   cardWritten: 'Fecha del texto: {date}',
   cardPageDate: 'Fecha de esta página: {date}',
   cardConfirm: 'Haga clic de nuevo para confirmar.',
-  cardCovered: 'La página tapa esta ficha; para cambiarla, abra la lista desde la barra de herramientas.',
+  cardCovered:
+    'La página tapa esta ficha; haga el cambio en la ventana emergente de la barra de herramientas.',
   cardNotSaved: 'No se pudo guardar.',
   answerTitle: '¿Por qué no está marcado «{words}»?',
   answerShowCard: 'Mostrar su ficha',

@@ -136,8 +136,8 @@ export const lists: Translated<typeof english> = {
   listSync: 'Sincronizar con otros dispositivos',
   listSyncOn: 'Sus otros dispositivos reciben esta lista.',
   listSyncOff: 'Este dispositivo ya no sincroniza esta lista.',
-  listSyncUses: 'Usa la sincronización del navegador.',
-  listSyncUsesSize: 'Usa la sincronización del navegador ({used} de {limit}).',
+  listSyncUses: 'Pasa por la sincronización del navegador.',
+  listSyncUsesSize: 'Pasa por la sincronización del navegador ({used} de {limit}).',
   kilobytes: '{size} KB',
   listSyncWaits: 'Otro dispositivo sincroniza una lista con este nombre. Active esto para unir las dos.',
   listSyncFailed:

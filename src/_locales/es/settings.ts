@@ -19,7 +19,7 @@ export const settings: Translated<typeof english> = {
   settingsAsAllLists: 'Como en todas las listas',
   settingsSiteDensities: 'Sitios con su propio número',
   settingsNoSiteDensities:
-    'Ninguno. Para elegir uno, abra en un sitio la ventana emergente de la barra de herramientas.',
+    'Ninguno. Para elegir un número para un sitio, abra en él la ventana emergente de la barra de herramientas.',
   settingsLanguage: 'Idioma',
   settingsLanguageBrowser: 'El del navegador',
   settingsLanguageHint: 'Las páginas abiertas cambian cuando se recargan.',

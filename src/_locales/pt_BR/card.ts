@@ -9,7 +9,7 @@ export const card: Translated<typeof english> = {
   cardSourcesDisagree: 'As fontes divergem',
   cardStatements: 'O que diz a fonte',
   cardSameAsDefinition: 'Igual à definição',
-  cardOpenSource: 'Abrir onde está dito',
+  cardOpenSource: 'Abrir a passagem citada',
   cardMoreFromPage: {
     one: 'Mais {count} desta página',
     many: 'Mais {count} desta página',
@@ -43,7 +43,7 @@ export const card: Translated<typeof english> = {
   cardWritten: 'Data do texto: {date}',
   cardPageDate: 'Data desta página: {date}',
   cardConfirm: 'Clique de novo para confirmar.',
-  cardCovered: 'A página cobre esta ficha; para mudá-la, abra a lista pela barra de ferramentas.',
+  cardCovered: 'A página cobre esta ficha; faça a mudança no pop-up da barra de ferramentas.',
   cardNotSaved: 'Não foi possível salvar.',
   answerTitle: 'Por que “{words}” não está marcado?',
   answerShowCard: 'Mostrar a ficha',

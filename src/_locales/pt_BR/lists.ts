@@ -136,8 +136,8 @@ export const lists: Translated<typeof english> = {
   listSync: 'Sincronizar com outros dispositivos',
   listSyncOn: 'Seus outros dispositivos recebem esta lista.',
   listSyncOff: 'Este dispositivo não sincroniza mais esta lista.',
-  listSyncUses: 'Usa a sincronização do navegador.',
-  listSyncUsesSize: 'Usa a sincronização do navegador ({used} de {limit}).',
+  listSyncUses: 'Passa pela sincronização do navegador.',
+  listSyncUsesSize: 'Passa pela sincronização do navegador ({used} de {limit}).',
   kilobytes: '{size} KB',
   listSyncWaits: 'Outro dispositivo sincroniza uma lista com este nome. Ative isto para unir as duas.',
   listSyncFailed:

@@ -18,7 +18,8 @@ export const settings: Translated<typeof english> = {
     'Cada termo é marcado pelo menos uma vez. Com um número próprio, as marcas desta lista são contadas à parte.',
   settingsAsAllLists: 'Como em todas as listas',
   settingsSiteDensities: 'Sites com número próprio',
-  settingsNoSiteDensities: 'Nenhum. Para escolher um, abra em um site o pop-up da barra de ferramentas.',
+  settingsNoSiteDensities:
+    'Nenhum. Para escolher um número para um site, abra nele o pop-up da barra de ferramentas.',
   settingsLanguage: 'Idioma',
   settingsLanguageBrowser: 'O do navegador',
   settingsLanguageHint: 'As páginas abertas mudam quando são recarregadas.',
