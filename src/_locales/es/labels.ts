@@ -102,9 +102,9 @@ export const labels: Translated<typeof english> = {
   densityNoLimit: 'Sin límite',
   densityWords: { one: '{count} palabra', many: '{count} de palabras', other: '{count} palabras' },
   densityDefault: {
-    one: '{count} palabra (predeterminado)',
-    many: '{count} de palabras (predeterminado)',
-    other: '{count} palabras (predeterminado)',
+    one: '{count} palabra (por defecto)',
+    many: '{count} de palabras (por defecto)',
+    other: '{count} palabras (por defecto)',
   },
   linkUnseen: 'La dirección contiene un carácter invisible: {character}.',
   linkScheme: 'La dirección debe empezar por https:// o http://, no por {scheme}:.',

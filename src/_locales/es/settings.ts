@@ -25,7 +25,7 @@ export const settings: Translated<typeof english> = {
   settingsLanguageHint: 'Las páginas abiertas cambian cuando se recargan.',
   settingsTextSize: 'Tamaño del texto de la ficha',
   settingsTextSmall: 'Pequeño',
-  settingsTextMedium: 'Mediano (predeterminado)',
+  settingsTextMedium: 'Mediano (por defecto)',
   settingsTextLarge: 'Grande',
   settingsTextLargest: 'Muy grande',
   settingsDelay: 'Abrir la ficha tras',

@@ -187,7 +187,7 @@ export const lists: Translated<typeof english> = {
   rowTopic: 'dentro do tema',
   rowMixed: 'misto',
   rowNoSpellings: 'sem grafias',
-  newRowTerm: 'Adicionar um termo',
+  newRowTerm: 'Adicionar termo',
   newRowKeys: 'Tab para o próximo campo, Enter para o próximo termo, ou cole linhas',
   cellTooLong: 'Mais de 10.000 bytes. Encurte para salvar.',
   cellNoName: 'Um termo precisa de nome. Esc recupera “{term}”.',
