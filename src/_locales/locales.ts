@@ -6,7 +6,9 @@ import { german } from './german.ts';
 import { japanese } from './japanese.ts';
 import { portuguese } from './portuguese.ts';
 import { russian } from './russian.ts';
+import { simplifiedChinese } from './simplified-chinese.ts';
 import { spanish } from './spanish.ts';
+import { traditionalChinese } from './traditional-chinese.ts';
 import type { Sentence } from './translated.ts';
 
 /** By the names that browsers give to the folders of `_locales`. */
@@ -17,6 +19,8 @@ export const LOCALES: Readonly<Partial<Record<Language, Readonly<Record<string, 
   es: spanish,
   pt_BR: portuguese,
   ru: russian,
+  zh_CN: simplifiedChinese,
+  zh_TW: traditionalChinese,
   ja: japanese,
   ar: arabic,
 };
