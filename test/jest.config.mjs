@@ -68,5 +68,5 @@ export default {
   projects: selectsE2e ? [node, jsdom, views, e2e] : [node, jsdom, views],
   testSequencer: '<rootDir>/test/e2e/environment/long-first.mjs',
   // Each process has a browser of its own, which waits more than it works. It is closed when its process ends.
-  ...(selectsE2e ? { maxWorkers: 2, workerGracefulExitTimeout: 20_000 } : {}),
+  ...(selectsE2e ? { maxWorkers: 1, workerGracefulExitTimeout: 20_000 } : {}),
 };
