@@ -24,9 +24,10 @@ const OF_FRAMES: ReadonlySet<string> = new Set(['closed', 'changed', 'key']);
 export async function toggleReading(tabId: number): Promise<void> {
   await changeReading(tabId, async record => {
     if (record) return step(tabId, record, { type: 'leave' });
-    const { answers } = await listMarks(tabId);
-    const top = answers.find(({ frame }) => frame === TOP_FRAME);
-    if (!top) return null;
+    // A page that loads, or is busy, answers late: the key would seem to do nothing.
+    const answers = await listAllMarks(tabId, INITIAL_READING);
+    const top = answers?.find(({ frame }) => frame === TOP_FRAME);
+    if (!answers || !top) return null;
     const marks = orderMarks(answers);
     const begun = {
       state: { ...INITIAL_READING, marks },
@@ -97,7 +98,7 @@ function viewOf({ state: { marks, at, list, card }, status }: ReadingRecord): Ba
   };
 }
 
-const LIST_TRIES = 3;
+const LIST_TRIES = 5;
 
 /** Null where a page stays too busy to answer: it has not lost its marks. */
 async function listAllMarks(tabId: number, { marks }: ReadingState): Promise<FrameAnswer[] | null> {

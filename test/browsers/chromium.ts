@@ -94,9 +94,14 @@ class DrivenChromium implements Driven {
   }
 
   async updateExtension(): Promise<void> {
-    this.#helper = null;
     await this.#manager!.evaluate(`chrome.developerPrivate.reload('${this.#id}', { failQuietly: true })`);
-    await wakeBackground(await this.helper());
+    // Until it has started again, the browser refuses its pages.
+    await until('the extension after its update', () => {
+      this.#helper = null;
+      return this.helper()
+        .then(wakeBackground)
+        .then(() => true);
+    });
   }
 
   async uninstallExtension(): Promise<void> {
@@ -115,7 +120,12 @@ class DrivenChromium implements Driven {
   async extensionPage(path: string, front = false): Promise<ChromiumSurface> {
     const page = await this.browser.newPage({ background: !front });
     await this.#watchRequests(await page.createCDPSession(), true);
-    await page.goto(`chrome-extension://${this.#id}/${path}`);
+    try {
+      await page.goto(`chrome-extension://${this.#id}/${path}`);
+    } catch (error) {
+      await page.close();
+      throw error;
+    }
     return new ChromiumSurface(page);
   }
 

@@ -11,6 +11,9 @@ import { inTurn } from '../../helpers/long-run.ts';
 
 const MARK = 'Great Firewall';
 
+/** After its last move a sheet comes back to its place, and has to be seen there for this long, in ms. */
+const LATEST_MS = DELAYS.seen;
+
 const hasSheet = ({ driven }: Session, page: Page): Promise<boolean | null> =>
   driven.inCard<boolean>(page, `root => root.querySelector('.panel') !== null`);
 
@@ -27,6 +30,30 @@ async function openChanges(session: Session): Promise<Page> {
   await tapControl(session, page, 'More actions');
   await until('what can be changed', () => controlOf(session.driven, page, 'I know this'));
   return page;
+}
+
+/** Moves the sheet by a finger and taps at once; returns how long after the move the tap came, in ms. */
+async function tapMovedSheet(session: Session): Promise<number> {
+  const { driven } = session;
+  const page = await openChanges(session);
+  await untilSeen(driven, page);
+  await page.evaluate(`for (const type of ['touchmove', 'click'])
+    addEventListener(type, () => { window[type + 'At'] = performance.now(); }, true)`);
+  const handle = middleOf(await cardBox(session, page, '.handle'));
+  await page.touchscreen.touchStart(handle.x, handle.y);
+  await page.touchscreen.touchMove(handle.x, handle.y + 40);
+  await pace(200);
+  await page.touchscreen.touchEnd();
+  await untilStill(driven, page);
+  await tapControl(session, page, 'I know this');
+  const notice = await untilNotice(driven, page);
+  const passed = (await page.evaluate('clickAt - touchmoveAt')) as number;
+  if (passed > LATEST_MS) await (await driven.helper()).evaluate('chrome.storage.sync.clear()');
+  else {
+    expect(notice).toBe('Click again to confirm.');
+    expect(await storedSettings(driven)).toEqual({});
+  }
+  return passed;
 }
 
 const COVER = `{
@@ -75,18 +102,9 @@ describeInBrowsers('changes by tap in a sheet', (session, _testInOne, kind) => {
   });
 
   test('a sheet that was moved under the finger changes nothing', async () => {
-    const { driven } = session();
-    const page = await openChanges(session());
-    await untilSeen(driven, page);
-    const handle = middleOf(await cardBox(session(), page, '.handle'));
-    await page.touchscreen.touchStart(handle.x, handle.y);
-    await page.touchscreen.touchMove(handle.x, handle.y + 40);
-    await pace(200);
-    await page.touchscreen.touchEnd();
-    await untilStill(driven, page);
-    await tapControl(session(), page, 'I know this');
-    expect(await untilNotice(driven, page)).toBe('Click again to confirm.');
-    expect(await storedSettings(driven)).toEqual({});
+    // On a busy machine the tap may come so late that the sheet has been seen where it is; that shows nothing.
+    for (let tries = 0; tries < 5; tries++) if ((await tapMovedSheet(session())) <= LATEST_MS) return;
+    throw new Error('no tap came early enough');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../browsers/waiting.ts';
+import { until, untilSteady } from '../../browsers/waiting.ts';
 import type { Session } from './e2e.ts';
 import { reportsOf } from '../../commands/report.ts';
 
@@ -130,16 +130,18 @@ export async function startReading(session: Session, name = 'reading.html', mark
 
 /** Presses a control of the bar with the mouse. */
 export async function pressBar({ driven }: Session, page: Page, label: string): Promise<void> {
-  const at = await driven.inCard<{ x: number; y: number }>(
-    page,
-    `(root, label) => {
-      const control = root.querySelector('[aria-label="Reading mode"]') && root.querySelector('[aria-label="' + label + '"]');
-      if (!control) return null;
-      const { x, y, width, height } = control.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }`,
-    label,
-  );
-  if (!at) throw new Error(`no ${label} in the bar`);
+  const find = (): Promise<{ x: number; y: number } | null> =>
+    driven.inCard<{ x: number; y: number }>(
+      page,
+      `(root, label) => {
+        const control = root.querySelector('[aria-label="Reading mode"]') && root.querySelector('[aria-label="' + label + '"]');
+        if (!control) return null;
+        const { x, y, width, height } = control.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }`,
+      label,
+    );
+  // The bar moves out of the way of the mark that was come to.
+  const at = await untilSteady(`${label} in the bar`, find);
   await page.mouse.click(at.x, at.y);
 }
