@@ -64,7 +64,7 @@ const e2e = {
 export default {
   rootDir,
   // Far more than a test takes: a busy machine is no fault. Browser tests set their own, since this one is read once for all.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: selectsE2e ? [node, jsdom, views, e2e] : [node, jsdom, views],
   testSequencer: '<rootDir>/test/e2e/environment/long-first.mjs',
   // Each process has a browser of its own, which waits more than it works. It is closed when its process ends.
