@@ -2,23 +2,33 @@ import type { Page } from 'puppeteer-core';
 import { pace } from '../../browsers/waiting.ts';
 import type { Box } from './painted.ts';
 
+const FAR_STEPS = 4;
+const NEAR_STEPS = 6;
 const NEAR_PX = 18;
-/** Slower than the speed gate, also where the browser takes no time for a step. */
-const NEAR_STEPS = 3;
 const PAUSE_MS = 20;
 
-/** Moves the real mouse onto a box as a hand does: swift at first, then slow, and rests in its middle. */
+/** Moves the real mouse onto a box as a hand does: swift at first, then slower than 0.2 px/ms, and rests in its middle. */
 export async function movePointer(page: Page, box: Box): Promise<void> {
   const end = { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
+  const start = { x: Math.max(1, end.x - 120), y: Math.max(1, end.y - 90) };
   const near = { x: Math.max(1, end.x - NEAR_PX), y: Math.max(1, end.y - NEAR_PX / 2) };
-  // A tab that is still coming to the front takes no moves.
-  await page.evaluate('new Promise(done => requestAnimationFrame(() => done(null)))');
-  await page.mouse.move(Math.max(1, end.x - 120), Math.max(1, end.y - 90));
-  await pace(PAUSE_MS);
-  await page.mouse.move(near.x, near.y);
-  for (let step = 1; step <= NEAR_STEPS; step++) {
+  await page.mouse.move(start.x, start.y);
+  await glide(page, { from: start, to: near, steps: FAR_STEPS });
+  await glide(page, { from: near, to: end, steps: NEAR_STEPS });
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+async function glide(
+  page: Page,
+  { from, to, steps }: { from: Point; to: Point; steps: number },
+): Promise<void> {
+  for (let step = 1; step <= steps; step++) {
     await pace(PAUSE_MS);
-    const part = step / NEAR_STEPS;
-    await page.mouse.move(near.x + (end.x - near.x) * part, near.y + (end.y - near.y) * part);
+    const part = step / steps;
+    await page.mouse.move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
   }
 }
