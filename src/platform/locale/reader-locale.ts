@@ -4,7 +4,16 @@ import type { Language } from '../../core/settings/reader-languages.ts';
 import { readerDirection, readerLanguage, setLocale, type Locale } from '../../locale/say.ts';
 import { askBackground } from '../browser/messages.ts';
 
-const BROWSERS: Locale = { read: key => browser.i18n.getMessage(key) || undefined };
+const BROWSERS: Locale = {
+  read: key => {
+    try {
+      return browser.i18n.getMessage(key) || undefined;
+    } catch {
+      // In a page that is left over from an update, or that goes away, the browser has taken its part of us already.
+      return undefined;
+    }
+  },
+};
 
 /** Speaks the browser's language at once, and the one that the reader has chosen, if any, as soon as it is read. */
 export const speak = (chosen: Language | null): Promise<void> => speakFrom(chosen, readMessages);
