@@ -17,6 +17,14 @@ const FOLDER = 'store/pictures';
 const SCREEN = { width: 1280, height: 800 };
 const TILES = { small: { width: 440, height: 280 }, large: { width: 1400, height: 560 } };
 
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Of the page that is shown in a picture. */
+const PAGE: Size = { width: 1100, height: 660 };
+
 /** Takes the stores' pictures with Chromium: the extension as it is, on its welcome page and its own pages. */
 export async function main(): Promise<number> {
   if (!buildExtension()) return 1;
@@ -45,18 +53,22 @@ export async function main(): Promise<number> {
       shots: popup,
     });
     for (const [name, title, path] of [
-      ['3-list', 'Your own lists, written in a table', 'options/index.html#pack/china-internet-2015'],
+      [
+        '3-list',
+        'Terms in a table, one list for each subject',
+        'options/index.html#pack/china-internet-2015',
+      ],
       ['4-import', 'Glossaries as you have them', 'options/index.html#import'],
       ['5-marks', 'As many marks as you want', 'options/index.html#marks'],
     ] as const)
       await keep(name, { ...SCREEN, title, shots: [await shootPage(driven, path)] });
     const tile = 'Sidelight<small>Context where you read</small>';
     await keep('tile-small', { ...TILES.small, title: tile, shots: [], isTile: true });
-    const close = await shootCard(driven, article, { x: 310, y: 170, width: 720, height: 480 });
+    const close = await shootCard(driven, article, { width: 700, height: 480 });
     await keep('tile-large', {
       ...TILES.large,
       title: tile,
-      shots: [{ ...close, width: 700 }],
+      shots: [close],
       isTile: true,
     });
   } finally {
@@ -66,32 +78,25 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-async function openArticle(driven: Driven, address: string): Promise<Page> {
+async function openArticle(driven: Driven, address: string, size: Size): Promise<Page> {
   const page = await driven.openPage(address);
-  await page.setViewport({ width: 1100, height: 660, deviceScaleFactor: 1 });
+  await page.setViewport({ ...size, deviceScaleFactor: 1 });
   await page.evaluate(`document.querySelector('#demo').scrollIntoView()`);
   await until('marks', () => page.evaluate('CSS.highlights.size > 0'));
   return page;
 }
 
-async function shootCard(
-  driven: Driven,
-  address: string,
-  clip?: { x: number; y: number; width: number; height: number },
-): Promise<Shot> {
-  const page = await openArticle(driven, address);
+async function shootCard(driven: Driven, address: string, size = PAGE): Promise<Shot> {
+  const page = await openArticle(driven, address, size);
   await hoverOver({ driven, page, text: 'cybersovereignty', shot: null });
-  const png = await page.screenshot(clip ? { clip, captureBeyondViewport: false } : {});
+  const png = await page.screenshot();
   await page.close();
-  return { png, width: 1100 };
+  return { png, width: size.width };
 }
 
 async function shootPopup(driven: Driven, address: string): Promise<Shot[]> {
-  const page = await openArticle(driven, address);
-  const behind = await page.screenshot({
-    clip: { x: 160, y: 0, width: 760, height: 660 },
-    captureBeyondViewport: false,
-  });
+  const page = await openArticle(driven, address, { width: 720, height: 660 });
+  const behind = await page.screenshot();
   const popup = (await driven.openPopup(page)) as ExtensionPage;
   await until('its terms', () => popup.evaluate<boolean>(`Boolean(document.querySelector('.terms li'))`));
   const shots = [
@@ -106,10 +111,10 @@ async function shootPopup(driven: Driven, address: string): Promise<Shot[]> {
 async function shootPage(driven: Driven, path: string): Promise<Shot> {
   const surface = await driven.extensionPage(path, true);
   const { page } = surface as ChromiumSurface;
-  await page.setViewport({ width: 1100, height: 660, deviceScaleFactor: 1 });
+  await page.setViewport({ ...PAGE, deviceScaleFactor: 1 });
   await until('its heading', () => surface.evaluate<boolean>(`Boolean(document.querySelector('h1'))`));
   await page.evaluate(`document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => null)`);
   const png = await surface.screenshot();
   await surface.close();
-  return { png, width: 1100 };
+  return { png, width: PAGE.width };
 }
