@@ -70,7 +70,7 @@ answerMessages(
   lifetime,
 );
 
-/** What the menu is in; undefined until it is known, since it stays while the worker is stopped. */
+/** The menu's language; undefined until it is known, since the menu stays while the worker is stopped. */
 let spoken: Language | null | undefined;
 void speak(null);
 

@@ -10,7 +10,7 @@ export class PhraseError extends Error {
   }
 }
 
-/** What a reader is told of an error: its phrase, or, where it is not ours, its message. */
+/** For a reader: the error's phrase, or, where it is not ours, its message. */
 export function reasonOf(error: unknown): string | Phrase {
   if (error instanceof PhraseError) return error.phrase;
   return error instanceof Error ? error.message : String(error);

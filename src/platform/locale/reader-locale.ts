@@ -18,27 +18,37 @@ const BROWSERS: Locale = {
 /** Speaks the browser's language at once, and the one that the reader has chosen, if any, as soon as it is read. */
 export const speak = (chosen: Language | null): Promise<void> => speakFrom(chosen, readMessages);
 
-/** The same in a page of our own, which then says its language and direction. */
+/** For a page of our own, whose root element gets the language and direction. */
 export async function speakTo({ documentElement }: Document, chosen: Language | null): Promise<void> {
   await speak(chosen);
   documentElement.lang = readerLanguage();
   documentElement.dir = readerDirection();
 }
 
-/** The same in pages of the web, which cannot read our files. */
+/** For pages of the web, which cannot read our files: the background reads them. */
 export const speakInPage = (chosen: Language | null): Promise<void> =>
   speakFrom(chosen, async () => {
     const reply = await askBackground('language', {});
     return reply.ok ? reply.value : null;
   });
 
+let spoken: Language | null | undefined;
+let wanted: Language | null = null;
+
+/** Until another language is read, the one before is spoken on: pages are drawn meanwhile. */
 async function speakFrom(
   chosen: Language | null,
   readChosen: (chosen: Language) => Promise<LanguageMessages | null>,
 ): Promise<void> {
-  setLocale(BROWSERS);
+  wanted = chosen;
+  if (chosen === spoken) return;
+  if (spoken === undefined || chosen === null) setLocale(BROWSERS);
+  spoken ??= null;
   const messages = chosen === null ? null : await readChosen(chosen).catch(() => null);
+  // The reader may have chosen again while this one was read.
+  if (wanted !== chosen) return;
   if (messages) setLocale({ read: key => messages[key]?.message });
+  if (messages || chosen === null) spoken = chosen;
 }
 
 export async function readMessages(chosen: Language): Promise<LanguageMessages> {

@@ -3,7 +3,7 @@ import { Fragment, h } from 'preact';
 import type { PhraseKey, PhraseValues, TagsOf } from '../../core/phrase.ts';
 import { readSentence, sayValue } from '../../locale/say.ts';
 
-/** What stands in the place of `{name}`, and what is made of the words between `<name>` and `</name>`. */
+/** A node for each `{name}`, and for each tag a function of the words between `<name>` and `</name>`. */
 type Nodes<Key extends PhraseKey> = {
   readonly [Name in keyof PhraseValues<Key>]: Name extends 'count' ? number : ComponentChildren;
 } & {
