@@ -129,7 +129,7 @@ test('it closes by itself, unless the reader points at it', async () => {
   const used = show();
   press('Add term');
   await screen.findByRole('status');
-  await waitFor(() => expect(used.onClose).toHaveBeenCalledTimes(1), { timeout: 4000 });
+  await waitFor(() => expect(used.onClose).toHaveBeenCalledTimes(1));
 });
 
 test('without a sentence there is no statement; in a list of another language the form keeps its own', async () => {
