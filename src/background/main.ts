@@ -12,7 +12,6 @@ import { keepSyncFromPages } from '../platform/browser/storage-access.ts';
 import { openOptions } from '../platform/browser/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/browser/toolbar.ts';
 import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
-import type { Language } from '../core/settings/reader-languages.ts';
 import { guarded } from '../core/messages/guarded.ts';
 import type { ToBackground } from '../core/messages/protocol.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
@@ -70,12 +69,9 @@ answerMessages(
   lifetime,
 );
 
-/** The menu's language; undefined until it is known, since the menu stays while the worker is stopped. */
-let spoken: Language | null | undefined;
-void speak(null);
-
 watchSettings(({ on, language }) => {
-  if (language !== spoken) void offerOurMenu();
+  // The browser keeps the menu while the worker is stopped; one that has just started does not know its language.
+  void speak(language).then(isAnother => isAnother && offerOurMenu());
   void showIcon(on);
   void refreshSieve().catch(() => undefined);
 }, lifetime);
@@ -83,15 +79,16 @@ watchPacks(() => void refreshSieve().catch(() => undefined), lifetime);
 
 onToolbarReset(() => {
   void styleBadge();
-  void readSettings().then(({ on }) => showIcon(on));
-  void offerOurMenu();
+  void readSettings().then(({ on, language }) => {
+    void showIcon(on);
+    void speak(language).then(offerOurMenu);
+  });
   // Pages find a small index made already: the first one of a day need not wait for us.
   void answerIndex({ known: null }).catch(() => undefined);
   syncOnce();
 });
-async function offerOurMenu(): Promise<void> {
-  spoken = (await readSettings()).language;
-  await speak(spoken);
+
+function offerOurMenu(): void {
   offerMenu([
     { id: 'add', title: say('menuAdd') },
     { id: 'why-not', title: say('menuLookUp') },

@@ -15,8 +15,11 @@ const BROWSERS: Locale = {
   },
 };
 
-/** Speaks the browser's language at once, and the one that the reader has chosen, if any, as soon as it is read. */
-export const speak = (chosen: Language | null): Promise<void> => speakFrom(chosen, readMessages);
+/**
+ * Speaks the browser's language at once, and the one that the reader has chosen, if any, as soon as it is read.
+ * Tells whether another language is spoken than before.
+ */
+export const speak = (chosen: Language | null): Promise<boolean> => speakFrom(chosen, readMessages);
 
 /** For a page of our own, whose root element gets the language and direction. */
 export async function speakTo({ documentElement }: Document, chosen: Language | null): Promise<void> {
@@ -26,7 +29,7 @@ export async function speakTo({ documentElement }: Document, chosen: Language | 
 }
 
 /** For pages of the web, which cannot read our files: the background reads them. */
-export const speakInPage = (chosen: Language | null): Promise<void> =>
+export const speakInPage = (chosen: Language | null): Promise<boolean> =>
   speakFrom(chosen, async () => {
     const reply = await askBackground('language', {});
     return reply.ok ? reply.value : null;
@@ -39,16 +42,17 @@ let wanted: Language | null = null;
 async function speakFrom(
   chosen: Language | null,
   readChosen: (chosen: Language) => Promise<LanguageMessages | null>,
-): Promise<void> {
+): Promise<boolean> {
+  const before = spoken;
   wanted = chosen;
-  if (chosen === spoken) return;
+  if (chosen === spoken) return false;
   if (spoken === undefined || chosen === null) setLocale(BROWSERS);
   spoken ??= null;
   const messages = chosen === null ? null : await readChosen(chosen).catch(() => null);
   // The reader may have chosen again while this one was read.
-  if (wanted !== chosen) return;
-  if (messages) setLocale({ read: key => messages[key]?.message });
-  if (messages || chosen === null) spoken = chosen;
+  if (wanted === chosen && messages) setLocale({ read: key => messages[key]?.message });
+  if (wanted === chosen && (messages || chosen === null)) spoken = chosen;
+  return spoken !== before;
 }
 
 export async function readMessages(chosen: Language): Promise<LanguageMessages> {
