@@ -93,7 +93,7 @@ test('PDF: lines are joined, parted words too; running heads and page numbers ar
 
 test.each<[CaseName, string]>([
   ['locked.pdf', 'it is protected by a password'],
-  ['scanned.pdf', 'it has no text, only pictures of pages, as a scanner makes them'],
+  ['scanned.pdf', 'it has no text, only images of pages, as a scanner makes them'],
   ['broken.pdf', 'it is damaged, or not a PDF'],
 ])('%s is refused with the reason', (name, reason) => {
   expect(outcomeOf(name)).toMatchObject({ status: 1, stderr: expect.stringMatching(reason) });

@@ -56,7 +56,6 @@ export const card: Translated<typeof english> = {
   cardNotSaved: 'تعذّر حفظ هذا.',
 
   answerTitle: 'لماذا «{words}» غير مُعلَّم؟',
-  answerShowCard: 'عرض بطاقته',
   answerAddToList: 'إضافة إلى قائمة',
   answerOff: 'Sidelight متوقف.',
   answerSiteOff: 'Sidelight متوقف في {site}.',
@@ -65,11 +64,10 @@ export const card: Translated<typeof english> = {
   answerListOff: '«{words}» في «{list}»، وهي قائمة متوقفة.',
   answerNotInLists: '«{words}» ليس في قوائمك.',
 
-  reading: 'وضع القراءة',
+  reading: 'القراءة بلوحة المفاتيح',
   readingMarks: 'العلامات في هذه الصفحة',
   readingNone: 'لا علامات في هذه الصفحة',
-  readingOpenCard: 'فتح بطاقته',
   readingPrevious: 'السابقة (p)',
   readingNext: 'التالية (n)',
-  readingList: 'عرض الكل',
+  readingList: 'كل العلامات',
 };

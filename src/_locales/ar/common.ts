@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: 'تم التراجع.',
   labelAbout: '{label}: {about}',
   openInOptions: 'فتح في الخيارات',
+  openCard: 'فتح بطاقته',
+  noMatch: 'لا نتائج.',
   cancel: 'إلغاء',
   remove: 'إزالة',
   placeOf: '{at} من {total}',

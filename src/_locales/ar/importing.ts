@@ -51,7 +51,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: 'التصريح: التاريخ',
   columnIsSource: 'التصريح: المصدر',
   columnIsSourceLink: 'التصريح: رابط المصدر',
-  columnIsPassage: 'التصريح: الفقرة',
+  columnIsPassage: 'التصريح: الفقرة أو الصفحة',
   columnIsNote: 'ملاحظة',
   columnIsId: 'المعرّف',
 

@@ -157,8 +157,7 @@ export const lists: Translated<typeof english> = {
   listFieldLicence: 'الترخيص',
   listFieldSource: 'المصدر',
   listFieldSourceDate: 'تاريخ المصدر',
-  listLanguageFault: '«{text}» ليس وسم لغة. أدخل وسمًا مثل en أو zh أو pt-BR.',
-  listDateFault: 'أدخل تاريخًا على مثال 2015 أو \u20662015-12\u2069 أو \u20662015-12-17\u2069.',
+  listLanguageFault: '«{text}» ليس رمز لغة. أدخل رمزًا مثل en أو zh أو pt-BR.',
 
   listSync: 'مزامنة مع أجهزتي الأخرى',
   listSyncOn: 'تصل هذه القائمة إلى أجهزتك الأخرى.',
@@ -225,7 +224,6 @@ export const lists: Translated<typeof english> = {
   newRowTerm: 'إضافة مصطلح',
   newRowKeys: 'للحقل التالي Tab، وللمصطلح التالي Enter، أو الصق صفوفًا',
 
-  cellTooLong: 'أطول من 10,000 بايت. اختصره ليُحفظ.',
   cellNoName: 'لا بد للمصطلح من اسم. يعيد Esc الاسم «{term}».',
   cellNoTerm: 'أضف مصطلحًا: لا يُحفظ هذا الصف من دونه.',
   cellRepeated: '«{term}» موجود في هذه القائمة.',

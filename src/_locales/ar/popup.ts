@@ -36,7 +36,7 @@ export const popup: Translated<typeof english> = {
   popupMarkSite: 'تعليم المصطلحات في {site}',
   popupMarkFiles: 'تعليم المصطلحات في ملفات هذا الجهاز',
   popupMoreSite: 'المزيد لهذا الموقع',
-  popupSiteDensity: 'في هذا الموقع، علامة واحدة على الأكثر لكل',
+  popupSiteDensity: 'كثافة العلامات في هذا الموقع',
   popupDensityHint: 'يُعلَّم كل مصطلح مرة واحدة على الأقل.',
   popupAsOtherSites: 'كما في المواقع الأخرى',
 
@@ -115,15 +115,14 @@ export const popup: Translated<typeof english> = {
     other: '{count} خاصة',
   },
   popupFilter: 'تصفية مصطلحات هذه الصفحة',
-  popupFindIn: {
-    zero: 'لا مصطلحات للبحث',
-    one: 'بحث في مصطلح واحد',
-    two: 'بحث في مصطلحين',
-    few: 'بحث في {count} مصطلحات',
-    many: 'بحث في {count} مصطلحًا',
-    other: 'بحث في {count} مصطلح',
+  popupFilterTerms: {
+    zero: 'لا مصطلحات للتصفية',
+    one: 'تصفية مصطلح واحد',
+    two: 'تصفية مصطلحين',
+    few: 'تصفية {count} مصطلحات',
+    many: 'تصفية {count} مصطلحًا',
+    other: 'تصفية {count} مصطلح',
   },
-  popupNoMatch: 'لا نتائج.',
   popupPrivate: 'خاصة',
   popupNotMarked: 'غير مُعلَّم',
   popupShowRest: {
@@ -140,8 +139,7 @@ export const popup: Translated<typeof english> = {
   popupGoToNext: 'الانتقال إلى الموضع التالي لـ «{term}»، {which}',
   popupGoToNextShort: 'الانتقال إلى الموضع التالي',
   popupMentionOf: 'الموضع {at} من {total}',
-  popupShowCard: 'عرض بطاقته',
-  popupShowCardOf: 'عرض بطاقته: {term}. {reason}',
+  popupOpenCardOf: 'فتح بطاقته: {term}. {reason}',
   popupMarkMore: 'زيادة العلامات',
 
   popupAllTerms: 'كل المصطلحات',
@@ -152,7 +150,7 @@ export const popup: Translated<typeof english> = {
   popupPrivateMentions: 'خاص، {mentions}',
 
   readingMark: '{at} من {total}: {term}. {sentence}',
-  readingMarkGone: 'لم يعد في الصفحة.',
+  readingMarkGone: 'لم تعد هذه العلامة في الصفحة.',
   readingNoMarks: 'لا علامات في هذه الصفحة.',
 
   addTitle: 'إضافة إلى Sidelight',
@@ -203,7 +201,7 @@ export const popup: Translated<typeof english> = {
   copiedFromSource: 'المصدر: {source}؛ عبر Sidelight، {list}',
   copiedTerm: 'المصطلح',
   copiedKind: 'النوع',
-  copiedSummary: 'الملخص',
+  copiedDefinition: 'التعريف',
   copiedMentionsColumn: 'المواضع',
   copiedStatement: 'التصريح',
   copiedBy: 'القائل',

@@ -47,7 +47,6 @@ export const review: Translated<typeof english> = {
     many: 'عرض {count} أخرى',
     other: 'عرض {count} أخرى',
   },
-  reviewNoMatch: 'لا مصطلحات مطابقة.',
   reviewAllDone: 'رُوجعت كل المصطلحات.',
   reviewEmpty: 'لا مصطلحات هنا بعد.',
   reviewTable: 'مصطلحات مقترحة',

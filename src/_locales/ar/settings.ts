@@ -11,14 +11,14 @@ export const settings: Translated<typeof english> = {
   settingsScopeFirstHint: 'يمتد القسم من عنوان إلى العنوان الذي يليه.',
   settingsScopeAll: 'كل المواضع',
   settingsScopeAllHint: 'قد تبدو الصفحات الطويلة مزدحمة.',
-  settingsDensity: 'علامة واحدة على الأكثر لكل',
+  settingsDensity: 'كثافة العلامات',
   settingsDensityHint:
-    'يُحسب العدد على الصفحة كلها. يُعلَّم كل مصطلح مرة واحدة على الأقل، ولا يُترك إلا التكرار. ويمكن أن يكون لقائمة عدد خاص بها في إعداداتها.',
+    'تُحسب على الصفحة كلها. يُعلَّم كل مصطلح مرة واحدة على الأقل، ولا يُترك إلا التكرار. ويمكن أن تكون لقائمة كثافة خاصة بها في إعداداتها.',
   settingsListDensityHint:
-    'يُعلَّم كل مصطلح مرة واحدة على الأقل. وإذا كان لهذه القائمة عدد خاص بها حُسبت علاماتها على حدة.',
+    'يُعلَّم كل مصطلح مرة واحدة على الأقل. وإذا كانت لهذه القائمة كثافة خاصة بها حُسبت علاماتها على حدة.',
   settingsAsAllLists: 'كما لكل القوائم',
-  settingsSiteDensities: 'مواقع لها عدد خاص بها',
-  settingsNoSiteDensities: 'لا شيء. لاختيار عدد لموقع، افتح النافذة المنبثقة من شريط الأدوات وأنت فيه.',
+  settingsSiteDensities: 'مواقع لها كثافة خاصة بها',
+  settingsNoSiteDensities: 'لا شيء. لاختيار كثافة لموقع، افتح النافذة المنبثقة من شريط الأدوات وأنت فيه.',
   settingsLanguage: 'اللغة',
   settingsLanguageBrowser: 'كما في المتصفح',
   settingsLanguageHint: 'الصفحات المفتوحة تتغير لغتها عند إعادة تحميلها.',
@@ -31,7 +31,7 @@ export const settings: Translated<typeof english> = {
   settingsDelayHint: 'المدة التي يستقر فيها المؤشر على العلامة. أما النقر فيفتح البطاقة فورًا.',
   settingsTaps: 'لمس علامة داخل رابط',
   settingsTapsFollow: 'يفتح الرابط',
-  settingsTapsFollowHint: 'تُفتح البطاقة من النافذة المنبثقة في شريط الأدوات، أو بوضع المؤشر على العلامة.',
+  settingsTapsFollowHint: 'تُفتح البطاقة من النافذة المنبثقة، أو بوضع المؤشر على العلامة.',
   settingsTapsCard: 'يفتح البطاقة أولًا',
   settingsTapsCardHint: 'لمسة ثانية والبطاقة مفتوحة تفتح الرابط.',
 
@@ -77,7 +77,6 @@ export const settings: Translated<typeof english> = {
     many: 'تصفية {count} صفًا',
     other: 'تصفية {count} صف',
   },
-  wordsNoMatch: 'لا نتائج.',
   wordsMore: {
     zero: 'ولا شيء غيرها.',
     one: 'وواحد غيرها: استخدم التصفية لرؤيته.',
@@ -126,7 +125,6 @@ export const settings: Translated<typeof english> = {
   newsCalmDo: 'علامة واحدة على الأكثر لكل 25 كلمة. ويمكنك تغيير ذلك لموقع أو لقائمة أو في كل مكان.',
   newsPanel: 'اللوحة الجانبية',
   newsPanelDo: 'مصطلحات الصفحة إلى جانبها، ما شئت من الوقت.',
-  newsRead: 'القراءة بلوحة المفاتيح',
   newsReadDo: 'ينتقل Alt+Shift+K من علامة إلى أخرى، ويفتح Enter البطاقة.',
 
   helpTitle: 'المساعدة والاختصارات',
@@ -142,7 +140,6 @@ export const settings: Translated<typeof english> = {
   helpChange: 'تغيير هذه الاختصارات',
   helpChangeChromium: 'في {browser}: افتح {address} في علامة تبويب جديدة.',
   helpChangeFirefox: 'في Firefox: افتح {address}، ثم الترس، ثم «أدِر اختصارات الامتدادات».',
-  helpReading: 'القراءة بلوحة المفاتيح',
   helpReadingNext: 'العلامة التالية.',
   helpReadingPrevious: 'العلامة السابقة.',
   helpReadingEnter: 'فتح البطاقة والدخول إليها.',

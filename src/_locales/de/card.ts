@@ -35,7 +35,6 @@ export const card: Translated<typeof english> = {
   cardNotSaved: 'Das konnte nicht gespeichert werden.',
 
   answerTitle: 'Warum ist „{words}“ nicht markiert?',
-  answerShowCard: 'Karte zeigen',
   answerAddToList: 'Zu einer Liste hinzufügen',
   answerOff: 'Sidelight ist aus.',
   answerSiteOff: 'Sidelight ist für {site} aus.',
@@ -44,11 +43,10 @@ export const card: Translated<typeof english> = {
   answerListOff: '„{words}“ steht in „{list}“; diese Liste ist ausgeschaltet.',
   answerNotInLists: '„{words}“ steht in keiner Ihrer Listen.',
 
-  reading: 'Lesemodus',
+  reading: 'Lesen mit der Tastatur',
   readingMarks: 'Markierungen auf dieser Seite',
   readingNone: 'Keine Markierungen auf dieser Seite',
-  readingOpenCard: 'Karte öffnen',
   readingPrevious: 'Vorige (p)',
   readingNext: 'Nächste (n)',
-  readingList: 'Liste',
+  readingList: 'Alle Markierungen',
 };

@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: 'Rückgängig gemacht.',
   labelAbout: '{label}: {about}',
   openInOptions: 'In den Optionen öffnen',
+  openCard: 'Karte öffnen',
+  noMatch: 'Kein Treffer.',
   cancel: 'Abbrechen',
   remove: 'Entfernen',
   placeOf: '{at} von {total}',

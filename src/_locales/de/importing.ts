@@ -51,7 +51,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: 'Aussage: Datum',
   columnIsSource: 'Aussage: Quelle',
   columnIsSourceLink: 'Aussage: Adresse der Quelle',
-  columnIsPassage: 'Aussage: Absatz',
+  columnIsPassage: 'Aussage: Absatz oder Seite',
   columnIsNote: 'Anmerkung',
   columnIsId: 'ID',
 

@@ -20,7 +20,7 @@ export const labels: Translated<typeof english> = {
   reasonAlways: 'Sie haben „Immer markieren“ gewählt',
   reasonNever: 'Sie haben „Nie markieren“ gewählt',
   reasonKnown: 'Sie kennen diesen Begriff',
-  reasonDefined: 'die Seite erklärt den Begriff hier',
+  reasonDefined: 'die Seite erklärt den Begriff an dieser Stelle selbst',
   reasonDense: 'auf dieser Seite anderswo markiert, und hier sind genug Markierungen',
   reasonRepeat: 'in diesem Abschnitt schon markiert',
   reasonOtherName: 'Teil des Namens „{name}“',
@@ -100,12 +100,15 @@ export const labels: Translated<typeof english> = {
   },
 
   densityNoLimit: 'Unbegrenzt',
-  densityWords: { one: '{count} Wort', other: '{count} Wörter' },
-  densityDefault: { one: '{count} Wort (Standard)', other: '{count} Wörter (Standard)' },
+  densityWords: { one: 'Höchstens eine je {count} Wort', other: 'Höchstens eine je {count} Wörter' },
+  densityDefault: {
+    one: 'Höchstens eine je {count} Wort (Standard)',
+    other: 'Höchstens eine je {count} Wörter (Standard)',
+  },
 
   linkUnseen: 'Die Adresse enthält ein unsichtbares Zeichen: {character}.',
-  linkScheme: 'Die Adresse muss mit https:// oder http:// beginnen, nicht mit {scheme}:.',
-  linkNoScheme: 'Die Adresse muss mit https:// oder http:// beginnen: „{address}“?',
+  linkScheme: 'Die Adresse muss mit https:// oder http:// beginnen, nicht mit „{scheme}:“.',
+  linkNoScheme: 'Die Adresse muss mit https:// oder http:// beginnen. Meinten Sie „{address}“?',
   linkSpace: 'Die Adresse enthält ein Leerzeichen.',
   linkBackslash: 'Die Adresse enthält einen umgekehrten Schrägstrich.',
   linkCredentials: 'In der Adresse steht ein Name oder Passwort vor dem Rechnernamen.',

@@ -123,7 +123,6 @@ export const lists: Translated<typeof english> = {
   listFieldSource: 'Quelle',
   listFieldSourceDate: 'Datum der Quelle',
   listLanguageFault: '„{text}“ ist kein Sprachcode. Geben Sie einen wie en, zh oder pt-BR ein.',
-  listDateFault: 'Geben Sie ein Datum wie 2015, 2015-12 oder 2015-12-17 ein.',
 
   listSync: 'Mit meinen Geräten synchronisieren',
   listSyncOn: 'Ihre anderen Geräte erhalten diese Liste.',
@@ -175,7 +174,6 @@ export const lists: Translated<typeof english> = {
   newRowTerm: 'Begriff hinzufügen',
   newRowKeys: 'Tab zum nächsten Feld, Eingabe zum nächsten Begriff, oder Zeilen einfügen',
 
-  cellTooLong: 'Länger als 10.000 Bytes. Kürzen Sie den Text, um ihn zu speichern.',
   cellNoName: 'Ein Begriff braucht einen Namen. Esc holt „{term}“ zurück.',
   cellNoTerm: 'Geben Sie einen Begriff ein: Ohne ihn wird diese Zeile nicht gespeichert.',
   cellRepeated: '„{term}“ steht schon in dieser Liste.',

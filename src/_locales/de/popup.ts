@@ -32,7 +32,7 @@ export const popup: Translated<typeof english> = {
   popupMarkSite: 'Begriffe markieren auf {site}',
   popupMarkFiles: 'Begriffe in Dateien dieses Geräts markieren',
   popupMoreSite: 'Mehr zu dieser Website',
-  popupSiteDensity: 'Auf dieser Website höchstens 1 Markierung je',
+  popupSiteDensity: 'Dichte der Markierungen auf dieser Website',
   popupDensityHint: 'Jeder Begriff wird mindestens einmal markiert.',
   popupAsOtherSites: 'Wie auf anderen Websites',
 
@@ -65,8 +65,7 @@ export const popup: Translated<typeof english> = {
   popupUnmarked: { one: '{count} nicht markiert', other: '{count} nicht markiert' },
   popupPrivateOnes: { one: '{count} privat', other: '{count} privat' },
   popupFilter: 'Die Begriffe auf dieser Seite filtern',
-  popupFindIn: { one: 'In {count} Begriff suchen', other: 'In {count} Begriffen suchen' },
-  popupNoMatch: 'Kein Treffer.',
+  popupFilterTerms: { one: '{count} Begriff filtern', other: '{count} Begriffe filtern' },
   popupPrivate: 'Privat',
   popupNotMarked: 'Nicht markiert',
   popupShowRest: {
@@ -79,8 +78,7 @@ export const popup: Translated<typeof english> = {
   popupGoToNext: 'Zur nächsten Fundstelle von „{term}“, {which}',
   popupGoToNextShort: 'Zur nächsten Fundstelle',
   popupMentionOf: 'Fundstelle {at} von {total}',
-  popupShowCard: 'Karte zeigen',
-  popupShowCardOf: 'Karte zeigen: {term}. {reason}',
+  popupOpenCardOf: 'Karte öffnen: {term}. {reason}',
   popupMarkMore: 'Öfter markieren',
 
   popupAllTerms: 'Alle Begriffe',
@@ -135,7 +133,7 @@ export const popup: Translated<typeof english> = {
   copiedFromSource: 'Quelle: {source}; über Sidelight, {list}',
   copiedTerm: 'Begriff',
   copiedKind: 'Art',
-  copiedSummary: 'Definition',
+  copiedDefinition: 'Definition',
   copiedMentionsColumn: 'Fundstellen',
   copiedStatement: 'Aussage',
   copiedBy: 'Urheber',

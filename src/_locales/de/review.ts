@@ -32,7 +32,6 @@ export const review: Translated<typeof english> = {
     'Pfeiltasten bewegen; A nimmt an, R lehnt ab, M vereint mit dem Begriff darüber, F2 benennt um, Pfeil rechts zeigt die Sätze, U macht rückgängig.',
   reviewBest: { one: 'Den besten annehmen', other: 'Die besten {count} annehmen' },
   reviewMore: { one: 'Noch {count} zeigen', other: 'Noch {count} zeigen' },
-  reviewNoMatch: 'Kein Begriff passt.',
   reviewAllDone: 'Alle Begriffe sind durchgesehen.',
   reviewEmpty: 'Noch keine Begriffe hier.',
   reviewTable: 'Vorgeschlagene Begriffe',

@@ -11,13 +11,13 @@ export const settings: Translated<typeof english> = {
   settingsScopeFirstHint: 'Ein Abschnitt reicht von einer Überschrift zur nächsten.',
   settingsScopeAll: 'Alle Fundstellen',
   settingsScopeAllHint: 'Lange Seiten können unruhig wirken.',
-  settingsDensity: 'Höchstens eine Markierung je',
+  settingsDensity: 'Dichte der Markierungen',
   settingsDensityHint:
-    'Gezählt über die ganze Seite. Jeder Begriff wird mindestens einmal markiert; nur Wiederholungen fallen weg. Eine Liste kann in ihren Einstellungen eine eigene Zahl haben.',
+    'Gezählt über die ganze Seite. Jeder Begriff wird mindestens einmal markiert; nur Wiederholungen fallen weg. Eine Liste kann in ihren Einstellungen eine eigene Dichte haben.',
   settingsListDensityHint:
-    'Jeder Begriff wird mindestens einmal markiert. Mit einer eigenen Zahl werden die Markierungen dieser Liste für sich gezählt.',
+    'Jeder Begriff wird mindestens einmal markiert. Mit einer eigenen Dichte werden die Markierungen dieser Liste für sich gezählt.',
   settingsAsAllLists: 'Wie bei allen Listen',
-  settingsSiteDensities: 'Websites mit eigener Zahl',
+  settingsSiteDensities: 'Websites mit eigener Dichte',
   settingsNoSiteDensities: 'Keine. Öffnen Sie auf einer Website das Popup, um dort eine zu wählen.',
   settingsLanguage: 'Sprache',
   settingsLanguageBrowser: 'Wie im Browser',
@@ -31,7 +31,7 @@ export const settings: Translated<typeof english> = {
   settingsDelayHint: 'So lange ruht der Zeiger auf einer Markierung. Ein Klick öffnet die Karte sofort.',
   settingsTaps: 'Tippen auf Markierungen in Links',
   settingsTapsFollow: 'Den Link öffnen',
-  settingsTapsFollowHint: 'Die Karte öffnen Sie über die Liste im Popup oder mit dem Zeiger.',
+  settingsTapsFollowHint: 'Die Karte öffnen Sie über das Popup oder mit dem Zeiger.',
   settingsTapsCard: 'Zuerst die Karte öffnen',
   settingsTapsCardHint: 'Noch einmal tippen, solange die Karte offen ist, öffnet den Link.',
 
@@ -70,7 +70,6 @@ export const settings: Translated<typeof english> = {
   wordsHere: 'Schon hier als „{words}“.',
   wordsFilter: 'Filtern: {list}',
   wordsFilterRows: { one: '{count} Zeile filtern', other: '{count} Zeilen filtern' },
-  wordsNoMatch: 'Nichts gefunden.',
   wordsMore: {
     one: 'Und noch {count}: Filtern Sie, um sie zu sehen.',
     other: 'Und noch {count}: Filtern Sie, um sie zu sehen.',
@@ -117,7 +116,6 @@ export const settings: Translated<typeof english> = {
     'Höchstens eine Markierung je 25 Wörter. Das können Sie ändern: für eine Website, eine Liste oder überall.',
   newsPanel: 'Seitenleiste',
   newsPanelDo: 'Die Begriffe der Seite, neben ihr, solange Sie möchten.',
-  newsRead: 'Lesen mit der Tastatur',
   newsReadDo: 'Alt+Umschalt+K geht von Markierung zu Markierung, und Eingabe öffnet die Karte.',
 
   helpTitle: 'Hilfe und Tastenkürzel',
@@ -135,7 +133,6 @@ export const settings: Translated<typeof english> = {
   helpChangeChromium: '{browser}: Öffnen Sie {address} in einem neuen Tab.',
   helpChangeFirefox:
     'Firefox: Öffnen Sie {address}, dann das Zahnrad, dann „Tastenkombinationen von Erweiterungen verwalten“.',
-  helpReading: 'Lesen mit der Tastatur',
   helpReadingNext: 'Nächste Markierung.',
   helpReadingPrevious: 'Vorige Markierung.',
   helpReadingEnter: 'Öffnet die Karte und geht hinein.',

@@ -24,7 +24,7 @@ export const card = {
   /** For a card that the reader has come to from another one. */
   cardTrail: 'Back trail',
   cardMove: 'Move',
-  cardMoveHow: 'Move: drag the top of the card, or press arrow keys here',
+  cardMoveHow: 'Move: drag the top of the card, or press the arrow keys here',
   cardPin: 'Pin',
   cardUnpin: 'Unpin',
   cardFollowLink: 'Follow the link',
@@ -39,23 +39,21 @@ export const card = {
   cardNotSaved: 'Could not save this.',
 
   answerTitle: 'Why is “{words}” not marked?',
-  answerShowCard: 'Show its card',
   answerAddToList: 'Add to a list',
   answerOff: 'Sidelight is off.',
   /** `site` is its name, or `siteFiles`. */
   answerSiteOff: 'Sidelight is off on {site}.',
   answerLeftAlone: 'Sidelight does not read code, forms or text that you edit.',
   answerNotRead: 'Sidelight has not read this page yet.',
-  answerListOff: '“{words}” is in “{list}”, which is switched off.',
+  answerListOff: '“{words}” is in “{list}”, which is turned off.',
   answerNotInLists: '“{words}” is not in your lists.',
 
-  reading: 'Reading mode',
+  reading: 'Reading by keyboard',
   readingMarks: 'Marks on this page',
   readingNone: 'No marks on this page',
-  readingOpenCard: 'Open its card',
   /** The next two: the letter is a key, and stays. */
   readingPrevious: 'Previous (p)',
   readingNext: 'Next (n)',
   /** A button that shows all marks in a list. */
-  readingList: 'List',
+  readingList: 'All marks',
 } as const;

@@ -12,6 +12,10 @@ export const common = {
   /** For screen readers: a button, and what it is for. */
   labelAbout: '{label}: {about}',
   openInOptions: 'Open in options',
+  /** The card of a term that the button stands beside. */
+  openCard: 'Open its card',
+  /** Of a filter. */
+  noMatch: 'No match.',
   cancel: 'Cancel',
   remove: 'Remove',
   /** Which of several: “3 of 12”. */

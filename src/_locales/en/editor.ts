@@ -111,12 +111,12 @@ export const editor = {
   matchLanguage: 'Language (default: {tag})',
   /** For screen readers. */
   matchLanguageOf: 'Spelling {number}: language',
-  matchLanguageFault: 'Enter a language code, e.g. en, de or zh-Hans.',
+  matchLanguageFault: 'Enter a language code, such as en, de or zh-Hans.',
   /** Examples may be of the language of this sentence. */
   matchCompound: 'Match with or without space or hyphen: “fire wall”, “fire-wall”, “firewall”',
   matchPlurals: 'Match plurals',
   matchNotHint:
-    'Don’t match next to these words, such as “Hotel” after “Freedom House”. Separate words with commas.',
+    'Do not match next to these words, such as “Hotel” after “Freedom House”. Separate words with commas.',
   matchNotBefore: 'Not when preceded by',
   matchNotAfter: 'Not when followed by',
   /** The next two: for screen readers. */
@@ -129,7 +129,7 @@ export const editor = {
   matchedNoPlurals: 'no plurals',
   matchedNot: 'not next to some words',
 
-  statementsHint: 'What a source says about it. The first is the one that the card shows at once.',
+  statementsHint: 'What a source says about the term. The card shows the first one at once.',
   statementAdd: 'Add a statement',
   statementNumbered: 'Statement {number}',
   statementMoveUp: 'Move statement {number} up',
@@ -155,8 +155,8 @@ export const editor = {
 
   /** Warnings of a spelling, and what puts them right. */
   warningEmpty: 'Empty spelling.',
-  warningUnmatchable: 'Can’t be matched: it has no letters or digits.',
-  warningAddress: 'Can’t be matched: looks like an address, a file name or a part of a longer word.',
+  warningUnmatchable: 'Cannot be matched: it has no letters or digits.',
+  warningAddress: 'Cannot be matched: looks like an address, a file name or a part of a longer word.',
   warningOtherName: 'Never marked: this list says that “{name}” is something else.',
   warningLetter: 'A single character is found on nearly every page.',
   warningTwice: 'This term already has this spelling.',

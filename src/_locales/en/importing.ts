@@ -19,7 +19,7 @@ export const importing = {
   importReadingTerms: 'Reading the terms',
   importCheckingTerms: 'Checking the terms',
   importComparing: 'Comparing',
-  importStoring: 'Storing',
+  importStoring: 'Saving',
 
   /** `fields` are names of parts of terms that a list cannot hold. */
   importLeftOut: 'Not imported: {fields}.',
@@ -53,7 +53,7 @@ export const importing = {
   columnIsDate: 'Statement: date',
   columnIsSource: 'Statement: source',
   columnIsSourceLink: 'Statement: address of the source',
-  columnIsPassage: 'Statement: paragraph',
+  columnIsPassage: 'Statement: paragraph or page',
   columnIsNote: 'Note',
   columnIsId: 'Id',
 

@@ -19,7 +19,7 @@ export const labels = {
   reasonAlways: 'you chose “Always mark”',
   reasonNever: 'you chose “Never mark”',
   reasonKnown: 'you know this term',
-  reasonDefined: 'the page explains it here',
+  reasonDefined: 'the page gives its own explanation of the term here',
   reasonDense: 'it is marked elsewhere on this page, and there are enough marks here',
   reasonRepeat: 'it is already marked in this section',
   reasonOtherName: 'part of the name “{name}”',
@@ -102,7 +102,7 @@ export const labels = {
   citedVia: 'via Sidelight, {list}',
 
   yearsBeforePage: { one: '{count} year before this page', other: '{count} years before this page' },
-  dateUnreadable: 'Write the date as 2015-12-17, 2015-12 or 2015; “{text}” is none of them.',
+  dateUnreadable: 'Enter the date as 2015-12-17, 2015-12 or 2015; “{text}” is none of these.',
   dateNoMonth: 'There is no month {month}.',
   /** `month` is a month of a year; the count is of its days. */
   dateNoDay: {
@@ -110,23 +110,26 @@ export const labels = {
     other: 'There is no day {day} in {month}: it has {count} days.',
   },
 
-  /** How many words of the page there are for one mark. */
+  /** The density of marks. */
   densityNoLimit: 'No limit',
-  densityWords: { one: '{count} word', other: '{count} words' },
-  densityDefault: { one: '{count} word (default)', other: '{count} words (default)' },
+  densityWords: { one: 'At most one in {count} word', other: 'At most one in {count} words' },
+  densityDefault: {
+    one: 'At most one in {count} word (default)',
+    other: 'At most one in {count} words (default)',
+  },
 
   /** `character` is as “U+200B zero width space”. */
-  linkUnseen: 'The address has an unseen character in it: {character}.',
-  linkScheme: 'The address must start with https:// or http://, not with {scheme}:.',
-  linkNoScheme: 'The address must start with https:// or http://: “{address}”?',
-  linkSpace: 'The address has a space in it.',
-  linkBackslash: 'The address has a backslash in it.',
-  linkCredentials: 'The address has a name or a password before its host.',
+  linkUnseen: 'The address contains an invisible character: {character}.',
+  linkScheme: 'The address must start with https:// or http://, not with “{scheme}:”.',
+  linkNoScheme: 'The address must start with https:// or http://. Did you mean “{address}”?',
+  linkSpace: 'The address contains a space.',
+  linkBackslash: 'The address contains a backslash.',
+  linkCredentials: 'The address contains a name or a password before its host.',
   linkLong: {
     one: 'The address is longer than {count} character.',
     other: 'The address is longer than {count} characters.',
   },
-  linkUnreadable: 'This is no address that a browser can open.',
+  linkUnreadable: 'A browser cannot open this address.',
 
   /** Beside a list’s name, and as the name of its switch. */
   listPrivate: 'Private',

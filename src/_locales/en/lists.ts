@@ -61,7 +61,7 @@ export const lists = {
   didChangeSource: 'changed the source of the list',
   didChangeSourceDate: 'changed the date of the source',
   didChangeMark: 'changed the mark of “{list}”',
-  didChangeDensity: 'changed how often “{list}” is marked',
+  didChangeDensity: 'changed the density of marks for “{list}”',
   didCopyList: 'copied “{list}”',
   didDeleteList: 'deleted “{list}”',
   /** `what` is a quoted list or term, or several terms. */
@@ -74,16 +74,10 @@ export const lists = {
   didMoveTerms: { one: 'moved {count} term to “{list}”', other: 'moved {count} terms to “{list}”' },
   didCopyTerm: 'copied “{term}” to “{list}”',
   didCopyTerms: { one: 'copied {count} term to “{list}”', other: 'copied {count} terms to “{list}”' },
-  didSetAlways: 'set “{term}” to be marked always',
-  didSetAlwaysTerms: {
-    one: 'set {count} term to be marked always',
-    other: 'set {count} terms to be marked always',
-  },
-  didSetTopic: 'set “{term}” to be marked on topic',
-  didSetTopicTerms: {
-    one: 'set {count} term to be marked on topic',
-    other: 'set {count} terms to be marked on topic',
-  },
+  didSetAlways: 'set “{term}” to “always”',
+  didSetAlwaysTerms: { one: 'set {count} term to “always”', other: 'set {count} terms to “always”' },
+  didSetTopic: 'set “{term}” to “on topic”',
+  didSetTopicTerms: { one: 'set {count} term to “on topic”', other: 'set {count} terms to “on topic”' },
   /** The next two: `kind` is one of the kinds of term, as “Person”. */
   didSetKind: 'set the kind of “{term}” to {kind}',
   didSetKindTerms: {
@@ -110,7 +104,7 @@ export const lists = {
   askRevealYes: 'No longer private',
   askRevealNo: 'Keep it private',
   listMore: 'More',
-  listMoreHint: 'More to do with this list',
+  listMoreHint: 'More for this list',
   listRename: 'Rename',
   listDuplicate: 'Duplicate',
   listDuplicateToEdit: 'Duplicate to edit',
@@ -128,8 +122,7 @@ export const lists = {
   listFieldLicence: 'Licence',
   listFieldSource: 'Source',
   listFieldSourceDate: 'Date of the source',
-  listLanguageFault: '“{text}” is not a language tag. Enter one such as en, zh or pt-BR.',
-  listDateFault: 'Enter a date as 2015, 2015-12 or 2015-12-17.',
+  listLanguageFault: '“{text}” is not a language code. Enter one such as en, zh or pt-BR.',
 
   listSync: 'Sync to my other devices',
   listSyncOn: 'Your other devices get this list.',
@@ -187,7 +180,6 @@ export const lists = {
   newRowTerm: 'Add a term',
   newRowKeys: 'Tab to the next field, Enter for the next term, or paste rows',
 
-  cellTooLong: 'Longer than 10,000 bytes. Shorten it to save it.',
   cellNoName: 'A term needs a name. Esc brings back “{term}”.',
   cellNoTerm: 'Add a term: without one this row is not saved.',
   cellRepeated: '“{term}” is in this list already.',

@@ -20,7 +20,7 @@ export const popup = {
   popupStarting: 'Reading the page …',
   popupSiteOff: 'Sidelight is off on this site.',
   popupSiteOffMeans: 'Its pages are not read or marked.',
-  popupAllListsOff: 'All your lists are switched off.',
+  popupAllListsOff: 'All your lists are turned off.',
   popupNoTerms: 'No terms on this page.',
   popupNoneMarkedHere: 'No term is marked on this page.',
   popupPageCut: 'This page is very long: only its beginning was read.',
@@ -29,8 +29,8 @@ export const popup = {
   popupMarkSite: 'Mark terms on {site}',
   popupMarkFiles: 'Mark terms on files on this device',
   popupMoreSite: 'More for this site',
-  /** The beginning of a sentence that a choice ends: “25 words”. */
-  popupSiteDensity: 'On this site, at most one mark in',
+  /** As `settingsDensity`. */
+  popupSiteDensity: 'Density of marks on this site',
   popupDensityHint: 'Each term is marked at least once.',
   popupAsOtherSites: 'As on other sites',
 
@@ -68,8 +68,7 @@ export const popup = {
   popupPrivateOnes: { one: '{count} private', other: '{count} private' },
   popupFilter: 'Filter the terms on this page',
   /** In the empty field of that filter. */
-  popupFindIn: { one: 'Find in {count} term', other: 'Find in {count} terms' },
-  popupNoMatch: 'No match.',
+  popupFilterTerms: { one: 'Filter {count} term', other: 'Filter {count} terms' },
   /** Beside a list’s name. */
   popupPrivate: 'Private',
   popupNotMarked: 'Not marked',
@@ -84,14 +83,13 @@ export const popup = {
   popupGoToNext: 'Go to the next mention of “{term}”, {which}',
   popupGoToNextShort: 'Go to the next mention',
   popupMentionOf: 'mention {at} of {total}',
-  popupShowCard: 'Show its card',
   /** For screen readers; `reason` is a sentence that says why the term is not marked. */
-  popupShowCardOf: 'Show its card: {term}. {reason}',
+  popupOpenCardOf: 'Open its card: {term}. {reason}',
   popupMarkMore: 'Mark more often',
 
   popupAllTerms: 'All terms',
   popupTermGone: 'This term has been removed.',
-  popupSteps: 'Mentions in the page',
+  popupSteps: 'Mentions on this page',
   popupPrevious: 'Previous mention',
   popupNext: 'Next mention',
   /** Of a term of a private list; `mentions` is as “3 mentions”. */
@@ -99,7 +97,7 @@ export const popup = {
 
   /** Reading by keyboard, said by screen readers; `sentence` has the mark in it, or is the next one. */
   readingMark: '{at} of {total}: {term}. {sentence}',
-  readingMarkGone: 'It is no longer on the page.',
+  readingMarkGone: 'This mark is no longer on the page.',
   readingNoMarks: 'No marks on this page.',
 
   /** The window’s title too. */
@@ -119,7 +117,7 @@ export const popup = {
   addListField: 'List',
   addNewList: 'New list…',
   addNewListName: 'Name of the new list',
-  addToOffList: 'This list is switched off. Its terms are not marked.',
+  addToOffList: 'This list is turned off. Its terms are not marked.',
   addToPrivateList: 'This list is private. Its terms appear in the popup only.',
   addMore: 'More',
   /** The next three: what is folded away under “More”. */
@@ -150,7 +148,7 @@ export const popup = {
   /** Until `copiedAddress`: the headings of a table. */
   copiedTerm: 'Term',
   copiedKind: 'Kind',
-  copiedSummary: 'Summary',
+  copiedDefinition: 'Definition',
   copiedMentionsColumn: 'Mentions',
   copiedStatement: 'Statement',
   copiedBy: 'Said by',

@@ -32,7 +32,6 @@ export const review = {
     'Arrow keys move; A accepts, R rejects, M merges into the one above, F2 renames, right arrow shows the sentences, U undoes.',
   reviewBest: { one: 'Accept the best {count}', other: 'Accept the best {count}' },
   reviewMore: { one: 'Show {count} more', other: 'Show {count} more' },
-  reviewNoMatch: 'No terms match.',
   reviewAllDone: 'All terms are reviewed.',
   reviewEmpty: 'No terms here yet.',
   reviewTable: 'Proposed terms',

@@ -9,18 +9,18 @@ export const settings = {
   settingsScopeFirstHint: 'A section runs from one heading to the next.',
   settingsScopeAll: 'All mentions',
   settingsScopeAllHint: 'Long pages may look busy.',
-  /** The beginning of a sentence that a choice ends: “25 words”. */
-  settingsDensity: 'At most one mark in',
+  /** How many words of the page there are for one mark: a choice of those in `labels.ts`. */
+  settingsDensity: 'Density of marks',
   settingsDensityHint:
-    'Counted over the page. Each term is marked at least once; only repetitions are left out. A list can have a number of its own, in its settings.',
+    'Counted over the whole page. Each term is marked at least once; only repetitions are left out. A list can have a density of its own, in its settings.',
   settingsListDensityHint:
-    'Each term is marked at least once. With a number of its own, the marks of this list are counted apart.',
+    'Each term is marked at least once. With a density of its own, this list’s marks are counted separately.',
   settingsAsAllLists: 'As for all lists',
-  settingsSiteDensities: 'Sites with a number of their own',
-  settingsNoSiteDensities: 'None. Open the toolbar popup on a site to choose a number for that site.',
+  settingsSiteDensities: 'Sites with a density of their own',
+  settingsNoSiteDensities: 'None. To choose one for a site, open the toolbar popup there.',
   settingsLanguage: 'Language',
   settingsLanguageBrowser: 'As in the browser',
-  settingsLanguageHint: 'Pages that are open follow when they are loaded again.',
+  settingsLanguageHint: 'Open pages follow when you reload them.',
   settingsTextSize: 'Size of the card’s text',
   settingsTextSmall: 'Small',
   settingsTextMedium: 'Medium (default)',
@@ -31,7 +31,7 @@ export const settings = {
   settingsDelayHint: 'How long the pointer rests on a mark. A click opens the card at once.',
   settingsTaps: 'A tap on a mark in a link',
   settingsTapsFollow: 'Follow the link',
-  settingsTapsFollowHint: 'Open its card from the toolbar list, or by hovering.',
+  settingsTapsFollowHint: 'The card still opens from the popup, or when you rest the pointer on the mark.',
   settingsTapsCard: 'Open the card first',
   settingsTapsCardHint: 'A second tap, while the card is open, follows the link.',
 
@@ -52,13 +52,13 @@ export const settings = {
   sitesTurnOff: 'Turn off',
   sitesTurnOn: 'Turn on',
   sitesNone: 'Sidelight is on for every site.',
-  sitesNotOne: 'Enter a site, e.g. example.org',
+  sitesNotOne: 'Enter a site, such as example.org',
   sitesCovered: 'Already turned off by “{site}”.',
 
   wordsTitle: 'Known and excluded words',
   wordsKnown: 'Terms you know',
   wordsKnownHint: 'Never marked, in any spelling.',
-  wordsKnownNone: 'You haven’t marked any term as known.',
+  wordsKnownNone: 'You have not chosen “I know this” for any term yet.',
   wordsNever: 'Never marked',
   wordsNeverHint: 'Words that are not marked on any page.',
   wordsNeverAdd: 'Never mark',
@@ -72,7 +72,6 @@ export const settings = {
   /** `list` is one of the three: “Terms you know”, “Never marked”, “Always marked”. */
   wordsFilter: 'Filter: {list}',
   wordsFilterRows: { one: 'Filter {count} row', other: 'Filter {count} rows' },
-  wordsNoMatch: 'Nothing found.',
   wordsMore: {
     one: 'And {count} more: filter to see them.',
     other: 'And {count} more: filter to see them.',
@@ -96,8 +95,8 @@ export const settings = {
   didSetTaps: 'changed what a tap on a link does',
   didSetTextSize: 'changed the size of the card’s text',
   didSetLanguage: 'changed the language',
-  didSetDensity: 'changed how dense marks are',
-  didSetDensities: 'changed how dense the marks of a list or a site are',
+  didSetDensity: 'changed the density of marks',
+  didSetDensities: 'changed the density of marks for a list or a site',
   didSet: 'changed a setting',
 
   /** Until `keyEnd`: keys, as they are named on keyboards of the language. */
@@ -117,12 +116,11 @@ export const settings = {
   newsLists: 'Lists of your own',
   newsListsDo: 'Write them like a spreadsheet, import them, or build them from a document.',
   newsPrivate: 'Private lists',
-  newsPrivateDo: 'Their terms appear in the popup alone, and pages learn nothing of them.',
+  newsPrivateDo: 'Their terms appear in the popup only, and pages learn nothing of them.',
   newsCalm: 'Calmer pages',
   newsCalmDo: 'At most one mark in 25 words. You can change that for a site, a list or everywhere.',
   newsPanel: 'Side panel',
   newsPanelDo: 'The terms of the page, beside it, for as long as you like.',
-  newsRead: 'Reading by keyboard',
   newsReadDo: 'Alt+Shift+K goes from mark to mark, and Enter opens the card.',
 
   helpTitle: 'Help and shortcuts',
@@ -135,13 +133,12 @@ export const settings = {
   helpToggle: 'Turns all marks off, or on again.',
   helpRead: 'Starts reading by keyboard on the page, or ends it.',
   helpNoKeys: 'No keys yet',
-  helpAdd: 'Adds the selected words to a list. Choose keys for it as below.',
+  helpAdd: 'Adds the selected words to a list. Choose keys for it as shown below.',
   helpChange: 'Change these shortcuts',
   /** `browser` is Chrome or Edge. */
   helpChangeChromium: '{browser}: open {address} in a new tab.',
   /** “Manage Extension Shortcuts” as Firefox has it in the language. */
   helpChangeFirefox: 'Firefox: open {address}, then the cogwheel, then “Manage Extension Shortcuts”.',
-  helpReading: 'Reading by keyboard',
   helpReadingNext: 'Next mark.',
   helpReadingPrevious: 'Previous mark.',
   helpReadingEnter: 'Opens the card and goes into it.',
@@ -161,7 +158,7 @@ export const settings = {
   helpTableEnter: 'Edits the cell. Typing replaces what is there.',
   helpTableTab: 'While you edit: keeps the text and edits the next or previous cell.',
   helpTableDown: 'While you edit: keeps the text and goes down or up. In the last row it adds the term.',
-  helpTableEsc: 'While you edit: gives up the change. Otherwise clears the selection.',
+  helpTableEsc: 'While you edit: discards the change. Otherwise clears the selection.',
   helpTablePaste: 'Adds rows copied from a spreadsheet: term, definition, translation, spellings.',
   helpTableCopy: 'Copies the cell, or the selected rows for a spreadsheet.',
   helpTableEditor: 'Opens the term in the editor.',
@@ -170,5 +167,5 @@ export const settings = {
   helpTableEnds: 'First or last cell of the row; first or last term.',
   helpHere: 'On this page',
   helpUndo: 'Undoes the last change.',
-  helpRedo: 'Makes it again.',
+  helpRedo: 'Redoes what you undid.',
 } as const;

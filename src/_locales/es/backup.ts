@@ -64,7 +64,7 @@ export const backup: Translated<typeof english> = {
   exportTbx: 'TBX 3',
   exportSkos: 'SKOS (JSON-LD)',
   exportAnki: 'Anki, Quizlet (texto)',
-  exportWithoutTopic: 'Sin lo que indica si una página está dentro del tema.',
+  exportWithoutTopic: 'Sin lo que permite saber si una página está dentro del tema.',
   exportTermsOnly: 'Solo términos, definiciones, grafías y declaraciones.',
   exportPrint: 'Para imprimir',
   exportPrintHint: 'Una página sencilla con todos los términos y declaraciones.',

@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: 'Deshecho.',
   labelAbout: '{label}: {about}',
   openInOptions: 'Abrir en opciones',
+  openCard: 'Abrir su ficha',
+  noMatch: 'Nada coincide.',
   cancel: 'Cancelar',
   remove: 'Quitar',
   placeOf: '{at} de {total}',

@@ -46,7 +46,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: 'Declaración: fecha',
   columnIsSource: 'Declaración: fuente',
   columnIsSourceLink: 'Declaración: dirección de la fuente',
-  columnIsPassage: 'Declaración: párrafo',
+  columnIsPassage: 'Declaración: párrafo o página',
   columnIsNote: 'Nota',
   columnIsId: 'Id',
   importInto: '{list} ({terms})',

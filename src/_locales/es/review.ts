@@ -34,7 +34,6 @@ export const review: Translated<typeof english> = {
     other: 'Aceptar los {count} mejores',
   },
   reviewMore: { one: 'Mostrar {count} más', many: 'Mostrar {count} más', other: 'Mostrar {count} más' },
-  reviewNoMatch: 'Ningún término coincide.',
   reviewAllDone: 'Todos los términos están revisados.',
   reviewEmpty: 'Aún no hay términos aquí.',
   reviewTable: 'Términos propuestos',

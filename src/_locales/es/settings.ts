@@ -11,15 +11,15 @@ export const settings: Translated<typeof english> = {
   settingsScopeFirstHint: 'Una sección va de un título al siguiente.',
   settingsScopeAll: 'Todas las apariciones',
   settingsScopeAllHint: 'Muchas marcas en páginas largas.',
-  settingsDensity: 'Como máximo, una marca cada',
+  settingsDensity: 'Densidad de las marcas',
   settingsDensityHint:
-    'Se cuenta en toda la página. Cada término se marca al menos una vez; solo se omiten repeticiones. Una lista puede tener su propio número en sus ajustes.',
+    'Se cuenta en toda la página. Cada término se marca al menos una vez; solo se omiten repeticiones. Una lista puede tener su propia densidad en sus ajustes.',
   settingsListDensityHint:
-    'Cada término se marca al menos una vez. Con un número propio, las marcas de esta lista se cuentan aparte.',
+    'Cada término se marca al menos una vez. Con una densidad propia, las marcas de esta lista se cuentan aparte.',
   settingsAsAllLists: 'Como en todas las listas',
-  settingsSiteDensities: 'Sitios con su propio número',
+  settingsSiteDensities: 'Sitios con su propia densidad',
   settingsNoSiteDensities:
-    'Ninguno. Para elegir un número para un sitio, abra en él la ventana emergente de la barra de herramientas.',
+    'Ninguno. Para elegir una densidad, abra en un sitio la ventana emergente de la barra de herramientas.',
   settingsLanguage: 'Idioma',
   settingsLanguageBrowser: 'El del navegador',
   settingsLanguageHint: 'Las páginas abiertas cambian cuando se recargan.',
@@ -33,7 +33,7 @@ export const settings: Translated<typeof english> = {
     'Cuánto tiempo debe reposar el puntero sobre una marca. Un clic abre la ficha en el acto.',
   settingsTaps: 'Un toque en una marca dentro de un enlace',
   settingsTapsFollow: 'Sigue el enlace',
-  settingsTapsFollowHint: 'La ficha se abre desde la lista de la barra de herramientas o con el puntero.',
+  settingsTapsFollowHint: 'La ficha se abre desde la ventana emergente o con el puntero.',
   settingsTapsCard: 'Abre antes la ficha',
   settingsTapsCardHint: 'Un segundo toque, con la ficha abierta, sigue el enlace.',
   markColour: 'Color',
@@ -73,7 +73,6 @@ export const settings: Translated<typeof english> = {
     many: 'Filtrar {count} de filas',
     other: 'Filtrar {count} filas',
   },
-  wordsNoMatch: 'No se encontró nada.',
   wordsMore: {
     one: 'Y {count} más: filtre para verla.',
     many: 'Y {count} más: filtre para verlas.',
@@ -117,7 +116,6 @@ export const settings: Translated<typeof english> = {
     'Como máximo, una marca cada 25 palabras. Se puede cambiar para un sitio, una lista o en general.',
   newsPanel: 'Panel lateral',
   newsPanelDo: 'Los términos de la página, junto a ella, todo el tiempo que quiera.',
-  newsRead: 'Lectura con el teclado',
   newsReadDo: 'Alt+Mayús+K va de marca en marca, e Intro abre la ficha.',
   helpTitle: 'Ayuda y atajos',
   helpIntro:
@@ -133,7 +131,6 @@ export const settings: Translated<typeof english> = {
   helpChangeChromium: '{browser}: abra {address} en una pestaña nueva.',
   helpChangeFirefox:
     'Firefox: abra {address}, luego la rueda dentada y luego «Administrar atajos de extensiones».',
-  helpReading: 'Lectura con el teclado',
   helpReadingNext: 'Marca siguiente.',
   helpReadingPrevious: 'Marca anterior.',
   helpReadingEnter: 'Abre la ficha y entra en ella.',

@@ -67,7 +67,7 @@ export const backup: Translated<typeof english> = {
   exportTbx: 'TBX 3',
   exportSkos: 'SKOS (JSON-LD)',
   exportAnki: 'Anki, Quizlet (texte)',
-  exportWithoutTopic: 'Sans ce qui indique si une page est dans le sujet.',
+  exportWithoutTopic: 'Sans ce qui permet de voir si une page est dans le sujet.',
   exportTermsOnly: 'Termes, définitions, graphies et déclarations seulement.',
   exportPrint: 'Version à imprimer',
   exportPrintHint: 'Une page simple avec tous les termes et toutes les déclarations.',

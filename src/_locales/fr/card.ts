@@ -47,7 +47,6 @@ export const card: Translated<typeof english> = {
   cardNotSaved: 'Enregistrement impossible.',
 
   answerTitle: 'Pourquoi « {words} » n’est-il pas marqué ?',
-  answerShowCard: 'Afficher sa fiche',
   answerAddToList: 'Ajouter à une liste',
   answerOff: 'Sidelight est désactivé.',
   answerSiteOff: 'Sidelight est désactivé sur {site}.',
@@ -56,11 +55,10 @@ export const card: Translated<typeof english> = {
   answerListOff: '« {words} » est dans « {list} », qui est désactivée.',
   answerNotInLists: '« {words} » n’est pas dans vos listes.',
 
-  reading: 'Mode lecture',
+  reading: 'Lecture au clavier',
   readingMarks: 'Marques de cette page',
   readingNone: 'Aucune marque sur cette page',
-  readingOpenCard: 'Ouvrir sa fiche',
   readingPrevious: 'Précédente (p)',
   readingNext: 'Suivante (n)',
-  readingList: 'Liste',
+  readingList: 'Toutes les marques',
 };

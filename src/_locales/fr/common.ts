@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: 'Annulé.',
   labelAbout: '{label} : {about}',
   openInOptions: 'Ouvrir dans les options',
+  openCard: 'Ouvrir sa fiche',
+  noMatch: 'Aucun résultat.',
   cancel: 'Annuler',
   remove: 'Retirer',
   placeOf: '{at} sur {total}',

@@ -51,7 +51,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: 'Déclaration : date',
   columnIsSource: 'Déclaration : source',
   columnIsSourceLink: 'Déclaration : adresse de la source',
-  columnIsPassage: 'Déclaration : paragraphe',
+  columnIsPassage: 'Déclaration : paragraphe ou page',
   columnIsNote: 'Note',
   columnIsId: 'Identifiant',
 

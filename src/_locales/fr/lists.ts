@@ -137,7 +137,6 @@ export const lists: Translated<typeof english> = {
   listFieldSource: 'Source',
   listFieldSourceDate: 'Date de la source',
   listLanguageFault: '« {text} » n’est pas un code de langue. Saisissez par exemple fr, zh ou pt-BR.',
-  listDateFault: 'Saisissez une date telle que 2015, 2015-12 ou 2015-12-17.',
 
   listSync: 'Synchroniser sur mes appareils',
   listSyncOn: 'Vos autres appareils reçoivent cette liste.',
@@ -197,7 +196,6 @@ export const lists: Translated<typeof english> = {
   newRowTerm: 'Ajouter un terme',
   newRowKeys: 'Tab pour le champ suivant, Entrée pour le terme suivant, ou collez des lignes',
 
-  cellTooLong: 'Plus de 10 000 octets. Raccourcissez pour enregistrer.',
   cellNoName: 'Un terme a besoin d’un nom. Échap rétablit « {term} ».',
   cellNoTerm: 'Ajoutez un terme : sans lui, cette ligne n’est pas enregistrée.',
   cellRepeated: '« {term} » est déjà dans cette liste.',

@@ -33,7 +33,7 @@ export const popup: Translated<typeof english> = {
   popupMarkSite: 'Marquer les termes sur {site}',
   popupMarkFiles: 'Marquer dans les fichiers de cet appareil',
   popupMoreSite: 'Plus pour ce site',
-  popupSiteDensity: 'Sur ce site, au plus une marque pour',
+  popupSiteDensity: 'Densité des marques sur ce site',
   popupDensityHint: 'Chaque terme est marqué au moins une fois.',
   popupAsOtherSites: 'Comme ailleurs',
 
@@ -75,12 +75,11 @@ export const popup: Translated<typeof english> = {
   popupUnmarked: { one: '{count} non marquée', many: '{count} non marquées', other: '{count} non marquées' },
   popupPrivateOnes: { one: '{count} privée', many: '{count} privées', other: '{count} privées' },
   popupFilter: 'Filtrer les termes de cette page',
-  popupFindIn: {
-    one: 'Chercher dans {count} terme',
-    many: 'Chercher dans {count} de termes',
-    other: 'Chercher dans {count} termes',
+  popupFilterTerms: {
+    one: 'Filtrer {count} terme',
+    many: 'Filtrer {count} de termes',
+    other: 'Filtrer {count} termes',
   },
-  popupNoMatch: 'Aucun résultat.',
   popupPrivate: 'Privée',
   popupNotMarked: 'Non marqués',
   popupShowRest: {
@@ -94,8 +93,7 @@ export const popup: Translated<typeof english> = {
   popupGoToNext: 'Aller à l’occurrence suivante de « {term} », {which}',
   popupGoToNextShort: 'Aller à l’occurrence suivante',
   popupMentionOf: 'occurrence {at} sur {total}',
-  popupShowCard: 'Afficher sa fiche',
-  popupShowCardOf: 'Afficher sa fiche : {term}. {reason}',
+  popupOpenCardOf: 'Ouvrir sa fiche : {term}. {reason}',
   popupMarkMore: 'Marquer plus souvent',
 
   popupAllTerms: 'Tous les termes',
@@ -150,7 +148,7 @@ export const popup: Translated<typeof english> = {
   copiedFromSource: 'Source : {source} ; via Sidelight, {list}',
   copiedTerm: 'Terme',
   copiedKind: 'Type',
-  copiedSummary: 'Définition',
+  copiedDefinition: 'Définition',
   copiedMentionsColumn: 'Occurrences',
   copiedStatement: 'Déclaration',
   copiedBy: 'Dite par',

@@ -39,7 +39,6 @@ export const review: Translated<typeof english> = {
     many: 'Afficher {count} d’autres',
     other: 'Afficher {count} autres',
   },
-  reviewNoMatch: 'Aucun résultat.',
   reviewAllDone: 'Tous les termes sont examinés.',
   reviewEmpty: 'Pas encore de terme ici.',
   reviewTable: 'Termes proposés',

@@ -11,14 +11,15 @@ export const settings: Translated<typeof english> = {
   settingsScopeFirstHint: 'Une section va d’un titre au suivant.',
   settingsScopeAll: 'Toutes les occurrences',
   settingsScopeAllHint: 'Les longues pages peuvent paraître chargées.',
-  settingsDensity: 'Au plus une marque pour',
+  settingsDensity: 'Densité des marques',
   settingsDensityHint:
-    'Compté sur toute la page. Chaque terme est marqué au moins une fois ; seules des répétitions sont omises. Une liste peut avoir son propre nombre, dans ses paramètres.',
+    'Comptée sur toute la page. Chaque terme est marqué au moins une fois ; seules des répétitions sont omises. Une liste peut avoir sa propre densité, dans ses paramètres.',
   settingsListDensityHint:
-    'Chaque terme est marqué au moins une fois. Avec un nombre à elle, les marques de cette liste sont comptées à part.',
+    'Chaque terme est marqué au moins une fois. Avec une densité propre, les marques de cette liste sont comptées à part.',
   settingsAsAllLists: 'Comme toutes les listes',
-  settingsSiteDensities: 'Sites qui ont leur propre nombre',
-  settingsNoSiteDensities: 'Aucun. Pour en choisir un, ouvrez sur un site le pop-up de la barre d’outils.',
+  settingsSiteDensities: 'Sites qui ont leur propre densité',
+  settingsNoSiteDensities:
+    'Aucun. Pour choisir une densité, ouvrez sur un site le pop-up de la barre d’outils.',
   settingsLanguage: 'Langue',
   settingsLanguageBrowser: 'Comme le navigateur',
   settingsLanguageHint: 'Les pages ouvertes suivent quand elles sont rechargées.',
@@ -31,7 +32,7 @@ export const settings: Translated<typeof english> = {
   settingsDelayHint: 'Le temps que le pointeur doit rester sur une marque. Un clic ouvre la fiche aussitôt.',
   settingsTaps: 'Appui sur une marque dans un lien',
   settingsTapsFollow: 'Suivre le lien',
-  settingsTapsFollowHint: 'La fiche s’ouvre depuis la liste de la barre d’outils, ou au survol.',
+  settingsTapsFollowHint: 'La fiche s’ouvre depuis le pop-up, ou au survol.',
   settingsTapsCard: 'Ouvrir d’abord la fiche',
   settingsTapsCardHint: 'Un second appui, fiche ouverte, suit le lien.',
 
@@ -74,7 +75,6 @@ export const settings: Translated<typeof english> = {
     many: 'Filtrer {count} de lignes',
     other: 'Filtrer {count} lignes',
   },
-  wordsNoMatch: 'Aucun résultat.',
   wordsMore: {
     one: 'Et {count} autre : filtrez pour le voir.',
     many: 'Et {count} d’autres : filtrez pour les voir.',
@@ -120,7 +120,6 @@ export const settings: Translated<typeof english> = {
   newsCalmDo: 'Au plus une marque pour 25 mots. Vous pouvez changer cela pour un site, une liste ou partout.',
   newsPanel: 'Panneau latéral',
   newsPanelDo: 'Les termes de la page, à côté d’elle, aussi longtemps que vous voulez.',
-  newsRead: 'Lecture au clavier',
   newsReadDo: 'Alt+Maj+K va de marque en marque, et Entrée ouvre la fiche.',
 
   helpTitle: 'Aide et raccourcis',
@@ -137,7 +136,6 @@ export const settings: Translated<typeof english> = {
   helpChangeChromium: '{browser} : ouvrez {address} dans un nouvel onglet.',
   helpChangeFirefox:
     'Firefox : ouvrez {address}, puis la roue dentée, puis « Gérer les raccourcis d’extensions ».',
-  helpReading: 'Lecture au clavier',
   helpReadingNext: 'Marque suivante.',
   helpReadingPrevious: 'Marque précédente.',
   helpReadingEnter: 'Ouvre la fiche et y entre.',

@@ -35,7 +35,6 @@ export const card: Translated<typeof english> = {
   cardNotSaved: '保存できませんでした。',
 
   answerTitle: '「{words}」がマークされていない理由',
-  answerShowCard: 'カードを表示',
   answerAddToList: 'リストに追加',
   answerOff: 'Sidelightはオフです。',
   answerSiteOff: '{site}ではSidelightはオフです。',
@@ -44,11 +43,10 @@ export const card: Translated<typeof english> = {
   answerListOff: '「{words}」は、オフになっている「{list}」にあります。',
   answerNotInLists: '「{words}」はどのリストにもありません。',
 
-  reading: '閲覧モード',
+  reading: 'キーボードで読む',
   readingMarks: 'このページのマーク',
   readingNone: 'このページにマークはありません',
-  readingOpenCard: 'カードを開く',
   readingPrevious: '前へ（p）',
   readingNext: '次へ（n）',
-  readingList: '一覧',
+  readingList: 'すべてのマーク',
 };

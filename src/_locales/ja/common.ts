@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: '元に戻しました。',
   labelAbout: '{label}：{about}',
   openInOptions: '設定ページで開く',
+  openCard: 'カードを開く',
+  noMatch: '該当なし。',
   cancel: 'キャンセル',
   remove: '取り除く',
   placeOf: '{at}/{total}',

@@ -51,7 +51,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: '発言：日付',
   columnIsSource: '発言：出典',
   columnIsSourceLink: '発言：出典のアドレス',
-  columnIsPassage: '発言：段落',
+  columnIsPassage: '発言：段落またはページ',
   columnIsNote: '注記',
   columnIsId: 'ID',
 

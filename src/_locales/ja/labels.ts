@@ -17,7 +17,7 @@ export const labels: Translated<typeof english> = {
   reasonAlways: '「常にマーク」を選んでいます',
   reasonNever: '「マークしない」を選んでいます',
   reasonKnown: '知っている用語です',
-  reasonDefined: 'ページがここで説明しています',
+  reasonDefined: 'ページのこの箇所に用語の説明があります',
   reasonDense: 'このページの別の箇所にマークがあり、ここにはマークが十分あります',
   reasonRepeat: 'このセクションですでにマークされています',
   reasonOtherName: '名前「{name}」の一部です',
@@ -99,7 +99,7 @@ export const labels: Translated<typeof english> = {
   densityDefault: { other: '{count}語に1つまで（既定）' },
 
   linkUnseen: 'アドレスに見えない文字があります：{character}。',
-  linkScheme: 'アドレスは{scheme}:ではなく、https://またはhttp://で始めてください。',
+  linkScheme: 'アドレスは「{scheme}:」ではなく、https://またはhttp://で始めてください。',
   linkNoScheme: 'アドレスはhttps://またはhttp://で始めてください。「{address}」ですか？',
   linkSpace: 'アドレスにスペースがあります。',
   linkBackslash: 'アドレスにバックスラッシュがあります。',

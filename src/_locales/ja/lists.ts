@@ -106,8 +106,7 @@ export const lists: Translated<typeof english> = {
   listFieldLicence: 'ライセンス',
   listFieldSource: '出典',
   listFieldSourceDate: '出典の日付',
-  listLanguageFault: '「{text}」は言語タグではありません。ja、zh、pt-BRのように入力してください。',
-  listDateFault: '日付は2015、2015-12、2015-12-17のように入力してください。',
+  listLanguageFault: '「{text}」は言語コードではありません。ja、zh、pt-BRのように入力してください。',
 
   listSync: 'ほかのデバイスと同期',
   listSyncOn: 'このリストはほかのデバイスにも届きます。',
@@ -154,7 +153,6 @@ export const lists: Translated<typeof english> = {
   newRowTerm: '用語を追加',
   newRowKeys: 'Tabで次の欄、Enterで次の用語。行の貼り付けもできます',
 
-  cellTooLong: '10,000バイトを超えています。保存するには短くしてください。',
   cellNoName: '用語が空です。Escで「{term}」に戻ります。',
   cellNoTerm: '用語を入力してください。用語がない行は保存されません。',
   cellRepeated: '「{term}」はすでにこのリストにあります。',

@@ -59,8 +59,7 @@ export const popup: Translated<typeof english> = {
   popupUnmarked: { other: 'マークなし{count}件' },
   popupPrivateOnes: { other: '非公開{count}件' },
   popupFilter: 'このページの用語を絞り込む',
-  popupFindIn: { other: '用語{count}件から探す' },
-  popupNoMatch: '該当なし。',
+  popupFilterTerms: { other: '用語{count}件を絞り込む' },
   popupPrivate: '非公開',
   popupNotMarked: 'マークなし',
   popupShowRest: { other: 'マークなしをあと{count}件表示' },
@@ -70,8 +69,7 @@ export const popup: Translated<typeof english> = {
   popupGoToNext: '「{term}」の次の出現箇所へ（{which}）',
   popupGoToNextShort: '次の出現箇所へ',
   popupMentionOf: '出現箇所{at}/{total}',
-  popupShowCard: 'カードを表示',
-  popupShowCardOf: 'カードを表示：{term}。{reason}',
+  popupOpenCardOf: 'カードを開く：{term}。{reason}',
   popupMarkMore: 'マークを増やす',
 
   popupAllTerms: 'すべての用語',
@@ -82,7 +80,7 @@ export const popup: Translated<typeof english> = {
   popupPrivateMentions: '非公開、{mentions}',
 
   readingMark: '{at}/{total}：{term}。{sentence}',
-  readingMarkGone: 'もうページにありません。',
+  readingMarkGone: 'このマークはもうページにありません。',
   readingNoMarks: 'このページにマークはありません。',
 
   addTitle: 'Sidelightに追加',
@@ -126,7 +124,7 @@ export const popup: Translated<typeof english> = {
   copiedFromSource: '出典：{source}（Sidelight「{list}」より）',
   copiedTerm: '用語',
   copiedKind: '種類',
-  copiedSummary: '定義',
+  copiedDefinition: '定義',
   copiedMentionsColumn: '出現箇所',
   copiedStatement: '発言',
   copiedBy: '発言者',

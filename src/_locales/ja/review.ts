@@ -29,7 +29,6 @@ export const review: Translated<typeof english> = {
     '矢印キー：移動、A：採用、R：却下、M：上の用語に統合、F2：名前の変更、右矢印キー：文の表示、U：元に戻す。',
   reviewBest: { other: '上位{count}件を採用' },
   reviewMore: { other: 'あと{count}件表示' },
-  reviewNoMatch: '該当する用語はありません。',
   reviewAllDone: 'すべての用語を確認しました。',
   reviewEmpty: 'まだ用語はありません。',
   reviewTable: '用語の候補',

@@ -32,7 +32,7 @@ export const settings: Translated<typeof english> = {
   settingsDelayHint: 'マークの上にポインターを置いてからの時間です。クリックするとすぐに開きます。',
   settingsTaps: 'リンク内のマークをタップしたとき',
   settingsTapsFollow: 'リンク先を開く',
-  settingsTapsFollowHint: 'カードは、ツールバーの一覧から開くか、ポインターを合わせると開きます。',
+  settingsTapsFollowHint: 'カードは、ポップアップから開くか、ポインターを合わせると開きます。',
   settingsTapsCard: '先にカードを開く',
   settingsTapsCardHint: 'カードが開いている間にもう一度タップすると、リンク先を開きます。',
 
@@ -71,7 +71,6 @@ export const settings: Translated<typeof english> = {
   wordsHere: 'すでに「{words}」としてあります。',
   wordsFilter: '絞り込み：{list}',
   wordsFilterRows: { other: '{count}行を絞り込む' },
-  wordsNoMatch: '見つかりませんでした。',
   wordsMore: { other: 'ほか{count}件。絞り込むと表示されます。' },
 
   didTurnListOn: '「{list}」をオンに変更',
@@ -113,7 +112,6 @@ export const settings: Translated<typeof english> = {
   newsCalmDo: 'マークは25語に1つまでです。サイト、リスト、全体のそれぞれで変えられます。',
   newsPanel: 'サイドパネル',
   newsPanelDo: 'ページの用語を、ページの横に好きなだけ表示しておけます。',
-  newsRead: 'キーボードで読む',
   newsReadDo: 'Alt+Shift+Kでマークからマークへ移動し、Enterでカードを開きます。',
 
   helpTitle: 'ヘルプとショートカット',
@@ -129,7 +127,6 @@ export const settings: Translated<typeof english> = {
   helpChange: 'ショートカットの変更',
   helpChangeChromium: '{browser}：新しいタブで{address}を開きます。',
   helpChangeFirefox: 'Firefox：{address}を開き、歯車から「拡張機能のショートカットキーの管理」を選びます。',
-  helpReading: 'キーボードで読むとき',
   helpReadingNext: '次のマーク。',
   helpReadingPrevious: '前のマーク。',
   helpReadingEnter: 'カードを開き、その中に移動します。',

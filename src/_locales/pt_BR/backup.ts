@@ -64,7 +64,7 @@ export const backup: Translated<typeof english> = {
   exportTbx: 'TBX 3',
   exportSkos: 'SKOS (JSON-LD)',
   exportAnki: 'Anki, Quizlet (texto)',
-  exportWithoutTopic: 'Sem o que indica se uma página está dentro do tema.',
+  exportWithoutTopic: 'Sem o que permite saber se uma página está dentro do tema.',
   exportTermsOnly: 'Só termos, definições, grafias e declarações.',
   exportPrint: 'Para imprimir',
   exportPrintHint: 'Uma página simples com todos os termos e declarações.',

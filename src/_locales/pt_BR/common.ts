@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: 'Desfeito.',
   labelAbout: '{label}: {about}',
   openInOptions: 'Abrir nas opções',
+  openCard: 'Abrir a ficha',
+  noMatch: 'Nada coincide.',
   cancel: 'Cancelar',
   remove: 'Remover',
   placeOf: '{at} de {total}',

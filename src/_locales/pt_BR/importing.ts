@@ -46,7 +46,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: 'Declaração: data',
   columnIsSource: 'Declaração: fonte',
   columnIsSourceLink: 'Declaração: endereço da fonte',
-  columnIsPassage: 'Declaração: parágrafo',
+  columnIsPassage: 'Declaração: parágrafo ou página',
   columnIsNote: 'Nota',
   columnIsId: 'Id',
   importInto: '{list} ({terms})',

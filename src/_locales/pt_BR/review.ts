@@ -34,7 +34,6 @@ export const review: Translated<typeof english> = {
     other: 'Aceitar os {count} melhores',
   },
   reviewMore: { one: 'Mostrar mais {count}', many: 'Mostrar mais {count}', other: 'Mostrar mais {count}' },
-  reviewNoMatch: 'Nenhum termo coincide.',
   reviewAllDone: 'Todos os termos foram revisados.',
   reviewEmpty: 'Ainda não há termos aqui.',
   reviewTable: 'Termos propostos',

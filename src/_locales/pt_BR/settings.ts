@@ -11,15 +11,15 @@ export const settings: Translated<typeof english> = {
   settingsScopeFirstHint: 'Uma seção vai de um título ao próximo.',
   settingsScopeAll: 'Todas as ocorrências',
   settingsScopeAllHint: 'Muitas marcas em páginas longas.',
-  settingsDensity: 'No máximo uma marca a cada',
+  settingsDensity: 'Densidade das marcas',
   settingsDensityHint:
-    'Conta-se na página toda. Cada termo é marcado pelo menos uma vez; só repetições são omitidas. Uma lista pode ter seu próprio número, nas configurações dela.',
+    'Conta-se na página toda. Cada termo é marcado pelo menos uma vez; só repetições são omitidas. Uma lista pode ter sua própria densidade, nas configurações dela.',
   settingsListDensityHint:
-    'Cada termo é marcado pelo menos uma vez. Com um número próprio, as marcas desta lista são contadas à parte.',
+    'Cada termo é marcado pelo menos uma vez. Com uma densidade própria, as marcas desta lista são contadas à parte.',
   settingsAsAllLists: 'Como em todas as listas',
-  settingsSiteDensities: 'Sites com número próprio',
+  settingsSiteDensities: 'Sites com densidade própria',
   settingsNoSiteDensities:
-    'Nenhum. Para escolher um número para um site, abra nele o pop-up da barra de ferramentas.',
+    'Nenhum. Para escolher uma densidade, abra em um site o pop-up da barra de ferramentas.',
   settingsLanguage: 'Idioma',
   settingsLanguageBrowser: 'O do navegador',
   settingsLanguageHint: 'As páginas abertas mudam quando são recarregadas.',
@@ -32,7 +32,7 @@ export const settings: Translated<typeof english> = {
   settingsDelayHint: 'Quanto tempo o ponteiro fica parado sobre uma marca. Um clique abre a ficha na hora.',
   settingsTaps: 'Um toque em uma marca dentro de um link',
   settingsTapsFollow: 'Segue o link',
-  settingsTapsFollowHint: 'A ficha se abre pela lista da barra de ferramentas ou com o ponteiro.',
+  settingsTapsFollowHint: 'A ficha se abre pelo pop-up ou com o ponteiro.',
   settingsTapsCard: 'Abre antes a ficha',
   settingsTapsCardHint: 'Um segundo toque, com a ficha aberta, segue o link.',
   markColour: 'Cor',
@@ -72,7 +72,6 @@ export const settings: Translated<typeof english> = {
     many: 'Filtrar {count} de linhas',
     other: 'Filtrar {count} linhas',
   },
-  wordsNoMatch: 'Nada encontrado.',
   wordsMore: {
     one: 'E mais {count}: filtre para ver.',
     many: 'E mais {count}: filtre para ver.',
@@ -116,7 +115,6 @@ export const settings: Translated<typeof english> = {
     'No máximo uma marca a cada 25 palavras. Você pode mudar isso para um site, uma lista ou em geral.',
   newsPanel: 'Painel lateral',
   newsPanelDo: 'Os termos da página, ao lado dela, pelo tempo que você quiser.',
-  newsRead: 'Leitura pelo teclado',
   newsReadDo: 'Alt+Shift+K vai de marca em marca, e Enter abre a ficha.',
   helpTitle: 'Ajuda e atalhos',
   helpIntro:
@@ -132,7 +130,6 @@ export const settings: Translated<typeof english> = {
   helpChangeChromium: '{browser}: abra {address} em uma nova aba.',
   helpChangeFirefox:
     'Firefox: abra {address}, depois a engrenagem e depois “Gerenciar atalhos de extensões”.',
-  helpReading: 'Leitura pelo teclado',
   helpReadingNext: 'Próxima marca.',
   helpReadingPrevious: 'Marca anterior.',
   helpReadingEnter: 'Abre a ficha e entra nela.',

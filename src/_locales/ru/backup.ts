@@ -73,7 +73,7 @@ export const backup: Translated<typeof english> = {
   exportTbx: 'TBX 3',
   exportSkos: 'SKOS (JSON-LD)',
   exportAnki: 'Anki, Quizlet (текст)',
-  exportWithoutTopic: 'Без того, что определяет тему страницы.',
+  exportWithoutTopic: 'Без того, по чему видно, что страница по теме.',
   exportTermsOnly: 'Только термины, определения, написания и высказывания.',
   exportPrint: 'Вид для печати',
   exportPrintHint: 'Простая страница со всеми терминами и высказываниями.',

@@ -51,7 +51,6 @@ export const card: Translated<typeof english> = {
   cardNotSaved: 'Не удалось сохранить.',
 
   answerTitle: 'Почему не отмечено «{words}»?',
-  answerShowCard: 'Показать карточку',
   answerAddToList: 'Добавить в список',
   answerOff: 'Sidelight выключен.',
   answerSiteOff: 'Sidelight здесь выключен: {site}.',
@@ -63,8 +62,7 @@ export const card: Translated<typeof english> = {
   reading: 'Чтение с клавиатуры',
   readingMarks: 'Отметки на этой странице',
   readingNone: 'На этой странице нет отметок',
-  readingOpenCard: 'Открыть карточку',
   readingPrevious: 'Предыдущая (p)',
   readingNext: 'Следующая (n)',
-  readingList: 'Список',
+  readingList: 'Все отметки',
 };

@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: 'Отменено.',
   labelAbout: '{label}: {about}',
   openInOptions: 'Открыть в настройках',
+  openCard: 'Открыть карточку',
+  noMatch: 'Ничего не найдено.',
   cancel: 'Отмена',
   remove: 'Убрать',
   placeOf: '{at} из {total}',

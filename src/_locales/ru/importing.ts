@@ -51,7 +51,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: 'Высказывание: дата',
   columnIsSource: 'Высказывание: источник',
   columnIsSourceLink: 'Высказывание: адрес источника',
-  columnIsPassage: 'Высказывание: абзац',
+  columnIsPassage: 'Высказывание: абзац или страница',
   columnIsNote: 'Примечание',
   columnIsId: 'ID',
 

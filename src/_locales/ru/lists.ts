@@ -144,8 +144,7 @@ export const lists: Translated<typeof english> = {
   listFieldLicence: 'Лицензия',
   listFieldSource: 'Источник',
   listFieldSourceDate: 'Дата источника',
-  listLanguageFault: '«{text}» — не тег языка. Введите, например, en, zh или pt-BR.',
-  listDateFault: 'Введите дату в виде 2015, 2015-12 или 2015-12-17.',
+  listLanguageFault: '«{text}» — не код языка. Введите, например, ru, zh или pt-BR.',
 
   listSync: 'Синхронизация с моими устройствами',
   listSyncOn: 'Другие ваши устройства получат этот список.',
@@ -209,7 +208,6 @@ export const lists: Translated<typeof english> = {
   newRowTerm: 'Добавьте термин',
   newRowKeys: 'Tab — следующее поле, Enter — следующий термин; можно вставить строки',
 
-  cellTooLong: 'Длиннее 10 000 байт. Сократите, чтобы сохранить.',
   cellNoName: 'Термину нужно название. Esc вернёт «{term}».',
   cellNoTerm: 'Добавьте термин: без него строка не сохраняется.',
   cellRepeated: '«{term}» уже есть в этом списке.',

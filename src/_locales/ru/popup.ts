@@ -34,7 +34,7 @@ export const popup: Translated<typeof english> = {
   popupMarkSite: 'Отмечать термины на {site}',
   popupMarkFiles: 'Отмечать термины в файлах на этом устройстве',
   popupMoreSite: 'Ещё для этого сайта',
-  popupSiteDensity: 'На этом сайте не чаще одной отметки на',
+  popupSiteDensity: 'Плотность отметок на этом сайте',
   popupDensityHint: 'Каждый термин отмечается хотя бы раз.',
   popupAsOtherSites: 'Как на других сайтах',
 
@@ -99,13 +99,12 @@ export const popup: Translated<typeof english> = {
     other: '{count} личных',
   },
   popupFilter: 'Фильтр терминов на этой странице',
-  popupFindIn: {
-    one: 'Найти среди {count} термина',
-    few: 'Найти среди {count} терминов',
-    many: 'Найти среди {count} терминов',
-    other: 'Найти среди {count} термина',
+  popupFilterTerms: {
+    one: 'Фильтр: {count} термин',
+    few: 'Фильтр: {count} термина',
+    many: 'Фильтр: {count} терминов',
+    other: 'Фильтр: {count} термина',
   },
-  popupNoMatch: 'Ничего не найдено.',
   popupPrivate: 'Личный',
   popupNotMarked: 'Не отмечено',
   popupShowRest: {
@@ -120,8 +119,7 @@ export const popup: Translated<typeof english> = {
   popupGoToNext: 'К следующему упоминанию «{term}», {which}',
   popupGoToNextShort: 'К следующему упоминанию',
   popupMentionOf: 'упоминание {at} из {total}',
-  popupShowCard: 'Показать карточку',
-  popupShowCardOf: 'Показать карточку: {term}. {reason}',
+  popupOpenCardOf: 'Открыть карточку: {term}. {reason}',
   popupMarkMore: 'Отмечать чаще',
 
   popupAllTerms: 'Все термины',
@@ -132,7 +130,7 @@ export const popup: Translated<typeof english> = {
   popupPrivateMentions: 'Личный, {mentions}',
 
   readingMark: '{at} из {total}: {term}. {sentence}',
-  readingMarkGone: 'На странице его больше нет.',
+  readingMarkGone: 'Этой отметки больше нет на странице.',
   readingNoMarks: 'На этой странице нет отметок.',
 
   addTitle: 'Добавить в Sidelight',
@@ -181,7 +179,7 @@ export const popup: Translated<typeof english> = {
   copiedFromSource: 'Источник: {source}; через Sidelight, {list}',
   copiedTerm: 'Термин',
   copiedKind: 'Вид',
-  copiedSummary: 'Определение',
+  copiedDefinition: 'Определение',
   copiedMentionsColumn: 'Упоминания',
   copiedStatement: 'Высказывание',
   copiedBy: 'Кто говорит',

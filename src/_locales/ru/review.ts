@@ -42,7 +42,6 @@ export const review: Translated<typeof english> = {
     many: 'Показать ещё {count}',
     other: 'Показать ещё {count}',
   },
-  reviewNoMatch: 'Подходящих терминов нет.',
   reviewAllDone: 'Все термины проверены.',
   reviewEmpty: 'Здесь пока нет терминов.',
   reviewTable: 'Найденные термины',

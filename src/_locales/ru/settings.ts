@@ -11,15 +11,15 @@ export const settings: Translated<typeof english> = {
   settingsScopeFirstHint: 'Раздел — от одного заголовка до следующего.',
   settingsScopeAll: 'Все упоминания',
   settingsScopeAllHint: 'Длинные страницы могут запестреть.',
-  settingsDensity: 'Не чаще одной отметки на',
+  settingsDensity: 'Плотность отметок',
   settingsDensityHint:
-    'Считается по всей странице. Каждый термин отмечается хотя бы раз; пропускаются только повторы. У списка может быть своё число — в его настройках.',
+    'Считается по всей странице. Каждый термин отмечается хотя бы раз; пропускаются только повторы. У списка может быть своя плотность — в его настройках.',
   settingsListDensityHint:
-    'Каждый термин отмечается хотя бы раз. Если задано своё число, отметки этого списка считаются отдельно.',
+    'Каждый термин отмечается хотя бы раз. Если задана своя плотность, отметки этого списка считаются отдельно.',
   settingsAsAllLists: 'Как для всех списков',
-  settingsSiteDensities: 'Сайты со своим числом',
+  settingsSiteDensities: 'Сайты со своей плотностью',
   settingsNoSiteDensities:
-    'Таких нет. Чтобы задать число для сайта, откройте на нём всплывающее окно Sidelight.',
+    'Таких нет. Чтобы задать плотность для сайта, откройте на нём всплывающее окно Sidelight.',
   settingsLanguage: 'Язык',
   settingsLanguageBrowser: 'Как в браузере',
   settingsLanguageHint: 'На открытых страницах язык сменится после перезагрузки.',
@@ -32,7 +32,7 @@ export const settings: Translated<typeof english> = {
   settingsDelayHint: 'Сколько указатель должен пробыть на отметке. По щелчку карточка открывается сразу.',
   settingsTaps: 'Касание отметки в ссылке',
   settingsTapsFollow: 'Переход по ссылке',
-  settingsTapsFollowHint: 'Карточка открывается из списка на панели инструментов или при наведении.',
+  settingsTapsFollowHint: 'Карточка открывается из всплывающего окна или при наведении.',
   settingsTapsCard: 'Сначала карточка',
   settingsTapsCardHint: 'Второе касание, пока карточка открыта, переходит по ссылке.',
 
@@ -76,7 +76,6 @@ export const settings: Translated<typeof english> = {
     many: 'Фильтр: {count} строк',
     other: 'Фильтр: {count} строки',
   },
-  wordsNoMatch: 'Ничего не найдено.',
   wordsMore: {
     one: 'И ещё {count}: покажет фильтр.',
     few: 'И ещё {count}: покажет фильтр.',
@@ -123,7 +122,6 @@ export const settings: Translated<typeof english> = {
   newsCalmDo: 'Не чаще одной отметки на 25 слов. Это можно изменить для сайта, для списка или везде.',
   newsPanel: 'Боковая панель',
   newsPanelDo: 'Термины страницы рядом с ней, сколько понадобится.',
-  newsRead: 'Чтение с клавиатуры',
   newsReadDo: 'Alt+Shift+K ведёт от отметки к отметке, Enter открывает карточку.',
 
   helpTitle: 'Справка и клавиши',
@@ -140,7 +138,6 @@ export const settings: Translated<typeof english> = {
   helpChangeChromium: '{browser}: откройте {address} в новой вкладке.',
   helpChangeFirefox:
     'Firefox: откройте {address}, нажмите шестерёнку и выберите «Управление горячими клавишами расширений».',
-  helpReading: 'Чтение с клавиатуры',
   helpReadingNext: 'Следующая отметка.',
   helpReadingPrevious: 'Предыдущая отметка.',
   helpReadingEnter: 'Открыть карточку и перейти в неё.',

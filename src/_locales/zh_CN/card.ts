@@ -35,7 +35,6 @@ export const card: Translated<typeof english> = {
   cardNotSaved: '未能保存。',
 
   answerTitle: '为什么“{words}”未标记？',
-  answerShowCard: '显示卡片',
   answerAddToList: '加入词表',
   answerOff: 'Sidelight 已关闭。',
   answerSiteOff: 'Sidelight 在 {site} 上已关闭。',
@@ -44,11 +43,10 @@ export const card: Translated<typeof english> = {
   answerListOff: '“{words}”在“{list}”中，但该词表已关闭。',
   answerNotInLists: '“{words}”不在您的词表中。',
 
-  reading: '阅读模式',
+  reading: '键盘阅读',
   readingMarks: '此网页上的标记',
   readingNone: '此网页上没有标记',
-  readingOpenCard: '打开卡片',
   readingPrevious: '上一个 (p)',
   readingNext: '下一个 (n)',
-  readingList: '列表',
+  readingList: '所有标记',
 };

@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: '已撤销。',
   labelAbout: '{label}：{about}',
   openInOptions: '在选项页中打开',
+  openCard: '打开卡片',
+  noMatch: '没有匹配项。',
   cancel: '取消',
   remove: '移除',
   placeOf: '{at}/{total}',

@@ -51,7 +51,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: '说法：日期',
   columnIsSource: '说法：来源',
   columnIsSourceLink: '说法：来源网址',
-  columnIsPassage: '说法：段落',
+  columnIsPassage: '说法：段落或页码',
   columnIsNote: '备注',
   columnIsId: 'ID',
 

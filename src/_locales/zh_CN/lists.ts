@@ -101,8 +101,7 @@ export const lists: Translated<typeof english> = {
   listFieldLicence: '许可协议',
   listFieldSource: '来源',
   listFieldSourceDate: '来源日期',
-  listLanguageFault: '“{text}”不是语言标签。请填写 en、zh 或 pt-BR 这样的标签。',
-  listDateFault: '请将日期写成 2015、2015-12 或 2015-12-17。',
+  listLanguageFault: '“{text}”不是语言代码。请填写 en、zh 或 pt-BR 这样的代码。',
 
   listSync: '同步到我的其他设备',
   listSyncOn: '您的其他设备会收到此词表。',
@@ -147,7 +146,6 @@ export const lists: Translated<typeof english> = {
   newRowTerm: '添加术语',
   newRowKeys: '按 Tab 转到下一栏，按 Enter 添加下一个术语，也可以粘贴多行',
 
-  cellTooLong: '超过 10,000 字节。请缩短后再保存。',
   cellNoName: '术语需要名称。按 Esc 可恢复“{term}”。',
   cellNoTerm: '请填写术语：没有术语，这一行不会保存。',
   cellRepeated: '“{term}”已在此词表中。',

@@ -29,7 +29,7 @@ export const popup: Translated<typeof english> = {
   popupMarkSite: '在 {site} 上标记术语',
   popupMarkFiles: '在此设备的文件中标记术语',
   popupMoreSite: '此网站的更多选项',
-  popupSiteDensity: '此网站的标记之间平均至少相隔',
+  popupSiteDensity: '此网站的标记密度',
   popupDensityHint: '每个术语至少标记一次。',
   popupAsOtherSites: '与其他网站相同',
 
@@ -59,8 +59,7 @@ export const popup: Translated<typeof english> = {
   popupUnmarked: { other: '{count} 处未标记' },
   popupPrivateOnes: { other: '{count} 处私密' },
   popupFilter: '筛选此网页上的术语',
-  popupFindIn: { other: '在 {count} 个术语中查找' },
-  popupNoMatch: '没有匹配的术语。',
+  popupFilterTerms: { other: '筛选 {count} 个术语' },
   popupPrivate: '私密',
   popupNotMarked: '未标记',
   popupShowRest: { other: '再显示 {count} 个未标记的术语' },
@@ -70,8 +69,7 @@ export const popup: Translated<typeof english> = {
   popupGoToNext: '转到“{term}”的下一个出现处，{which}',
   popupGoToNextShort: '转到下一个出现处',
   popupMentionOf: '第 {at} 处，共 {total} 处',
-  popupShowCard: '显示卡片',
-  popupShowCardOf: '显示卡片：{term}。{reason}',
+  popupOpenCardOf: '打开卡片：{term}。{reason}',
   popupMarkMore: '增加标记',
 
   popupAllTerms: '全部术语',
@@ -82,7 +80,7 @@ export const popup: Translated<typeof english> = {
   popupPrivateMentions: '私密，{mentions}',
 
   readingMark: '{at}/{total}：{term}。{sentence}',
-  readingMarkGone: '它已不在网页上。',
+  readingMarkGone: '此标记已不在网页上。',
   readingNoMarks: '此网页上没有标记。',
 
   addTitle: '加入 Sidelight',
@@ -126,7 +124,7 @@ export const popup: Translated<typeof english> = {
   copiedFromSource: '来源：{source}；经由 Sidelight，{list}',
   copiedTerm: '术语',
   copiedKind: '类别',
-  copiedSummary: '摘要',
+  copiedDefinition: '定义',
   copiedMentionsColumn: '出现处',
   copiedStatement: '说法',
   copiedBy: '说话人',

@@ -25,7 +25,6 @@ export const review: Translated<typeof english> = {
   reviewHelp: '方向键移动；A 接受，R 拒绝，M 并入上一个，F2 重命名，右方向键显示句子，U 撤销。',
   reviewBest: { other: '接受最佳的 {count} 个' },
   reviewMore: { other: '再显示 {count} 个' },
-  reviewNoMatch: '没有匹配的术语。',
   reviewAllDone: '全部术语都已审阅。',
   reviewEmpty: '这里还没有术语。',
   reviewTable: '建议的术语',

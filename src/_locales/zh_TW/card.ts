@@ -35,7 +35,6 @@ export const card: Translated<typeof english> = {
   cardNotSaved: '未能儲存。',
 
   answerTitle: '為什麼「{words}」未標記？',
-  answerShowCard: '顯示卡片',
   answerAddToList: '加入詞表',
   answerOff: 'Sidelight 已關閉。',
   answerSiteOff: 'Sidelight 在 {site} 上已關閉。',
@@ -44,11 +43,10 @@ export const card: Translated<typeof english> = {
   answerListOff: '「{words}」在「{list}」中，但該詞表已關閉。',
   answerNotInLists: '「{words}」不在您的詞表中。',
 
-  reading: '閱讀模式',
+  reading: '鍵盤閱讀',
   readingMarks: '此網頁上的標記',
   readingNone: '此網頁上沒有標記',
-  readingOpenCard: '開啟卡片',
   readingPrevious: '上一個 (p)',
   readingNext: '下一個 (n)',
-  readingList: '清單',
+  readingList: '所有標記',
 };

@@ -12,6 +12,8 @@ export const common: Translated<typeof english> = {
   undone: '已復原。',
   labelAbout: '{label}：{about}',
   openInOptions: '在選項頁中開啟',
+  openCard: '開啟卡片',
+  noMatch: '沒有符合的項目。',
   cancel: '取消',
   remove: '移除',
   placeOf: '{at}/{total}',

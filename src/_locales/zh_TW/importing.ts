@@ -51,7 +51,7 @@ export const importing: Translated<typeof english> = {
   columnIsDate: '說法：日期',
   columnIsSource: '說法：來源',
   columnIsSourceLink: '說法：來源網址',
-  columnIsPassage: '說法：段落',
+  columnIsPassage: '說法：段落或頁碼',
   columnIsNote: '備註',
   columnIsId: 'ID',
 

@@ -101,8 +101,7 @@ export const lists: Translated<typeof english> = {
   listFieldLicence: '授權條款',
   listFieldSource: '來源',
   listFieldSourceDate: '來源日期',
-  listLanguageFault: '「{text}」不是語言標籤。請填寫 en、zh 或 pt-BR 這樣的標籤。',
-  listDateFault: '請將日期寫成 2015、2015-12 或 2015-12-17。',
+  listLanguageFault: '「{text}」不是語言代碼。請填寫 en、zh 或 pt-BR 這樣的代碼。',
 
   listSync: '同步到我的其他裝置',
   listSyncOn: '您的其他裝置會收到此詞表。',
@@ -147,7 +146,6 @@ export const lists: Translated<typeof english> = {
   newRowTerm: '新增術語',
   newRowKeys: '按 Tab 轉到下一欄，按 Enter 新增下一個術語，也可以貼上多列',
 
-  cellTooLong: '超過 10,000 位元組。請縮短後再儲存。',
   cellNoName: '術語需要名稱。按 Esc 可還原「{term}」。',
   cellNoTerm: '請填寫術語：沒有術語，這一列不會儲存。',
   cellRepeated: '「{term}」已在此詞表中。',

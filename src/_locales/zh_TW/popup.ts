@@ -29,7 +29,7 @@ export const popup: Translated<typeof english> = {
   popupMarkSite: '在 {site} 上標記術語',
   popupMarkFiles: '在此裝置的檔案中標記術語',
   popupMoreSite: '此網站的更多選項',
-  popupSiteDensity: '此網站的標記之間平均至少相隔',
+  popupSiteDensity: '此網站的標記密度',
   popupDensityHint: '每個術語至少標記一次。',
   popupAsOtherSites: '與其他網站相同',
 
@@ -59,8 +59,7 @@ export const popup: Translated<typeof english> = {
   popupUnmarked: { other: '{count} 處未標記' },
   popupPrivateOnes: { other: '{count} 處私密' },
   popupFilter: '篩選此網頁上的術語',
-  popupFindIn: { other: '在 {count} 個術語中尋找' },
-  popupNoMatch: '沒有符合的術語。',
+  popupFilterTerms: { other: '篩選 {count} 個術語' },
   popupPrivate: '私密',
   popupNotMarked: '未標記',
   popupShowRest: { other: '再顯示 {count} 個未標記的術語' },
@@ -70,8 +69,7 @@ export const popup: Translated<typeof english> = {
   popupGoToNext: '轉到「{term}」的下一個出現處，{which}',
   popupGoToNextShort: '轉到下一個出現處',
   popupMentionOf: '第 {at} 處，共 {total} 處',
-  popupShowCard: '顯示卡片',
-  popupShowCardOf: '顯示卡片：{term}。{reason}',
+  popupOpenCardOf: '開啟卡片：{term}。{reason}',
   popupMarkMore: '增加標記',
 
   popupAllTerms: '全部術語',
@@ -82,7 +80,7 @@ export const popup: Translated<typeof english> = {
   popupPrivateMentions: '私密，{mentions}',
 
   readingMark: '{at}/{total}：{term}。{sentence}',
-  readingMarkGone: '它已不在網頁上。',
+  readingMarkGone: '此標記已不在網頁上。',
   readingNoMarks: '此網頁上沒有標記。',
 
   addTitle: '加入 Sidelight',
@@ -126,7 +124,7 @@ export const popup: Translated<typeof english> = {
   copiedFromSource: '來源：{source}；經由 Sidelight，{list}',
   copiedTerm: '術語',
   copiedKind: '類別',
-  copiedSummary: '摘要',
+  copiedDefinition: '定義',
   copiedMentionsColumn: '出現處',
   copiedStatement: '說法',
   copiedBy: '說話人',

@@ -25,7 +25,6 @@ export const review: Translated<typeof english> = {
   reviewHelp: '方向鍵移動；A 接受，R 拒絕，M 併入上一個，F2 重新命名，右方向鍵顯示句子，U 復原。',
   reviewBest: { other: '接受最佳的 {count} 個' },
   reviewMore: { other: '再顯示 {count} 個' },
-  reviewNoMatch: '沒有符合的術語。',
   reviewAllDone: '全部術語都已檢閱。',
   reviewEmpty: '這裡還沒有術語。',
   reviewTable: '建議的術語',

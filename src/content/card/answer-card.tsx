@@ -14,7 +14,7 @@ export function answerCard(
     const views = parts.map(({ why, mention, isNew }, at) => {
       const { notice } = actionsOf[at]!;
       const offers = mention ? actionsOf[at]!.offer(mention.changes, mention.headword) : [];
-      if (mention) offers.push({ label: say('answerShowCard'), onPress: () => onReveal(mention.id) });
+      if (mention) offers.push({ label: say('openCard'), onPress: () => onReveal(mention.id) });
       if (isNew) offers.push({ label: say('answerAddToList'), onPress: () => options.openOptions('#new') });
       return { words: mention?.words ?? null, why, notice, offers };
     });

@@ -107,7 +107,7 @@ class Notes {
       this.#left.add(phrase('leftSounds'));
       return ' ';
     });
-    if (this.#isHtml && /<img\b/i.test(media)) this.#left.add(phrase('leftPictures'));
+    if (this.#isHtml && /<img\b/i.test(media)) this.#left.add(phrase('leftImages'));
     return (this.#isHtml ? textOfHtml(media) : media).trim();
   }
 

@@ -55,8 +55,6 @@ const FIELDS = new Map<string, PhraseKey>([
   ['name', 'fieldName'],
   ['preferred label', 'fieldPreferredLabel'],
   ['context', 'fieldContext'],
-  ['aliases', 'fieldAliases'],
-  ['examples', 'fieldExamples'],
   ['settings', 'fieldSettings'],
   ['packs', 'fieldLists'],
   ['version', 'fieldVersion'],

@@ -69,7 +69,7 @@ function readLevel(node: XmlNode, level: Level): void {
     else if (TERM_LEVELS.has(child.name)) readLevel(child, { ...level, term: addTerm(level.entry) });
     else if (GROUPS.has(child.name)) readLevel(child, level);
     else if (child.name === 'descripGrp') readTexts(child, childrenOf(child), level);
-    else if (child.name === 'transacGrp') level.left.add(phrase('leftTransactions'));
+    else if (child.name === 'transacGrp') level.left.add(phrase('leftHistory'));
     else if (child.name === 'term') level.term = readTerm(child, level);
     else if (categoryOf(child) === 'source' && level.term === null) source = readTbxStatement([child], '');
     else readField(child, level);

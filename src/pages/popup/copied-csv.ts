@@ -7,7 +7,7 @@ import type { CopiedPage, CopiedTerm } from './copied-markdown.ts';
 const COLUMNS = [
   'copiedTerm',
   'copiedKind',
-  'copiedSummary',
+  'copiedDefinition',
   'copiedMentionsColumn',
   'copiedStatement',
   'copiedBy',

@@ -43,7 +43,7 @@ export function ReadingBar({ view, onEvent }: ReadingBarProps) {
             type="button"
             class="term"
             dir="auto"
-            title={say('readingOpenCard')}
+            title={say('openCard')}
             onClick={send({ type: 'open' })}
           >
             {text}

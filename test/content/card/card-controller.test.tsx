@@ -284,7 +284,7 @@ test('an answer is shown though nothing is marked, and its mark is shown from th
   card.answer(answer);
   expect(view().card.textContent).toContain('It is marked.');
   expect(view().how).toMatchObject({ pinned: true, focus: true });
-  await press('Show its card');
+  await press('Open its card');
   expect(title()).toBe('tea');
 });
 

@@ -22,10 +22,10 @@ test.each([
   ['2015-02-29', 'There is no day 29 in February 2015: it has 28 days.'],
   ['2015-04-31', 'There is no day 31 in April 2015: it has 30 days.'],
   ['31 June 2015', 'There is no day 31 in June 2015: it has 30 days.'],
-  ['5/6/2015', 'Write the date as 2015-12-17, 2015-12 or 2015; “5/6/2015” is none of them.'],
-  ['last year', 'Write the date as 2015-12-17, 2015-12 or 2015; “last year” is none of them.'],
-  ['15', 'Write the date as 2015-12-17, 2015-12 or 2015; “15” is none of them.'],
-  ['March April 2015', 'Write the date as 2015-12-17, 2015-12 or 2015; “March April 2015” is none of them.'],
+  ['5/6/2015', 'Enter the date as 2015-12-17, 2015-12 or 2015; “5/6/2015” is none of these.'],
+  ['last year', 'Enter the date as 2015-12-17, 2015-12 or 2015; “last year” is none of these.'],
+  ['15', 'Enter the date as 2015-12-17, 2015-12 or 2015; “15” is none of these.'],
+  ['March April 2015', 'Enter the date as 2015-12-17, 2015-12 or 2015; “March April 2015” is none of these.'],
 ])('%j is refused', (written, sentence) => {
   const read = readPartialDate(written);
   expect(read.ok ? null : formatDateFault(read.fault)).toBe(sentence);

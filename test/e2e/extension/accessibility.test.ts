@@ -122,7 +122,7 @@ describeInBrowsers('what is shown in pages', (session, _testInOne, kind) => {
       await untilBar(session(), page, { count: '1 of 5' });
       const bar = await tabThrough(session(), page, '.count');
       expect(bar.map(({ name }) => name)).toEqual(
-        expect.arrayContaining(['Previous (p)', 'List', 'Close (Esc)']),
+        expect.arrayContaining(['Previous (p)', 'All marks', 'Close (Esc)']),
       );
       expect(unseen(bar)).toEqual([]);
       await page.keyboard.down('Shift');

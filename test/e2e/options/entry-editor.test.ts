@@ -146,7 +146,7 @@ describeInBrowsers('the entry form', (session, testInOne) => {
     await untilWarned(/U\+200B zero width space/);
     await untilWarned(/Cyrillic \u0430 \(U\+0430\), which looks like a \(U\+0061\)/);
     await page.fill('.form-text', '--');
-    await untilWarned(/Can’t be matched/);
+    await untilWarned(/Cannot be matched/);
     expect(await textOf(page, '#form-words-0')).toBe('');
     await page.close();
   });

@@ -17,7 +17,7 @@ describeInBrowsers('where the page itself explains a term', session => {
     for (const term of terms) {
       const [first, next] = mentions.filter(({ text }) => text === term);
       expect([term, first?.marked, next?.marked]).toEqual([term, false, true]);
-      expect(whyOf(first!)).toMatch(/^Not marked: the page explains it here/);
+      expect(whyOf(first!)).toMatch(/^Not marked: the page gives its own explanation of the term here/);
     }
     expect(await markedTexts(page)).toEqual(terms);
     expect(errors).toEqual([]);

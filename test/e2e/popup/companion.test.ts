@@ -162,7 +162,7 @@ describeInBrowsers('the popup as companion', (session, testInOne) => {
     );
     const csv = await copied(popup, 'CSV');
     expect(csv.split('\r\n')[0]).toBe(
-      'Term,Kind,Summary,Mentions,Statement,Said by,Kind of statement,Date,Passage,Source,List,Page,Address',
+      'Term,Kind,Definition,Mentions,Statement,Said by,Kind of statement,Date,Passage,Source,List,Page,Address',
     );
     await popup.close().catch(() => undefined);
     for (const [name, words] of [

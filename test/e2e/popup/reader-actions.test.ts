@@ -61,7 +61,7 @@ describeInBrowsers('reader actions in the popup', (session, testInOne) => {
     const popup = await driven.openPopup(page);
     await until('the terms', async () => (await popup.evaluate<string[]>(TERMS)).length > 0);
     await popup.click('[aria-label="Why is “cybersovereignty” marked?"]');
-    const show = `document.querySelector('[aria-label^="Show its card: cybersovereignty. Not marked"]')`;
+    const show = `document.querySelector('[aria-label^="Open its card: cybersovereignty. Not marked"]')`;
     await until('the way to it', () => popup.evaluate<boolean>(`Boolean(${show})`));
     // The popup closes with it.
     await popup.evaluate(`setTimeout(() => ${show}.click())`);

@@ -81,7 +81,7 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
     expect(answer.parts).toEqual([
       {
         why: expect.stringMatching(/^Not marked: “Google” has other meanings/),
-        offers: ['Always mark', 'Show its card'],
+        offers: ['Always mark', 'Open its card'],
       },
     ]);
     await session().keepPicture('why-not', () => page.screenshot());
@@ -108,14 +108,14 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
       await select(page, 'body');
       const { parts } = await ask(session(), page, 'all of it');
       expect(parts).toEqual([
-        { why: 'Not marked: you know this term.', offers: ['Undo “I know this”', 'Show its card'] },
+        { why: 'Not marked: you know this term.', offers: ['Undo “I know this”', 'Open its card'] },
         {
           why: 'It is marked: “cybersovereignty” has only one meaning.',
-          offers: ['Show its card'],
+          offers: ['Open its card'],
         },
         {
           why: 'Not marked: you chose “Never mark”.',
-          offers: ['Undo “Never mark”', 'Show its card'],
+          offers: ['Undo “Never mark”', 'Open its card'],
         },
       ]);
       await session().keepPicture('why-not-three', () => page.screenshot());
@@ -124,7 +124,7 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
       expect((await storedSettings(driven)).never).toBeUndefined();
       await pressControl(session(), page, 'Undo “I know this”');
       await until('the other mark', async () => (await markedTexts(page)).includes('Great Firewall'));
-      await pressControl(session(), page, 'Show its card');
+      await pressControl(session(), page, 'Open its card');
       await until('the card', async () => Boolean((await readCard(driven, page))?.kind));
       expect((await readCard(driven, page))?.headword).toBe('cybersovereignty');
     },
@@ -188,7 +188,7 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
     await select(page, 'body > p:nth-of-type(2)', 'cybersovereignty');
     expect((await ask(session(), page, 'cybersovereignty')).parts).toEqual([
       {
-        why: '“cybersovereignty” is in “China’s internet governance, 2015”, which is switched off.',
+        why: '“cybersovereignty” is in “China’s internet governance, 2015”, which is turned off.',
         offers: [],
       },
     ]);
@@ -259,7 +259,7 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
         return Math.max(...Object.keys(counts[`frames:${tab}`]!).map(Number));
       });
       const { parts } = await ask(session(), page, 'Firewall', frameId);
-      expect(parts.map(({ offers }) => offers)).toEqual([['Show its card']]);
+      expect(parts.map(({ offers }) => offers)).toEqual([['Open its card']]);
       await frame.evaluate(`document.querySelector('p').textContent = ''`);
       await page.keyboard.press('Escape');
       await until('the answer to close', async () => (await driven.inCard(page, READ)) === null);
@@ -270,7 +270,7 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
     const { openRead } = session();
     const page = await openRead('shadow.html');
     expect((await ask(session(), page, 'Great Firewall')).parts).toEqual([
-      { why: expect.stringMatching(/^It is marked/), offers: ['Show its card'] },
+      { why: expect.stringMatching(/^It is marked/), offers: ['Open its card'] },
     ]);
   });
 });

@@ -71,7 +71,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
 
   testInOne('the list has all marks in order; choosing one goes there', async () => {
     const page = await startReading(session());
-    await pressBar(session(), page, 'List');
+    await pressBar(session(), page, 'All marks');
     const bar = await until('the list', async () => {
       const now = await readBar(session(), page);
       return now?.list ? now : null;
@@ -85,7 +85,7 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await untilBar(session(), page, { count: '3 of 5', list: null, focus: 'World Internet Conference' });
-    await pressBar(session(), page, 'List');
+    await pressBar(session(), page, 'All marks');
     await until('the list', async () => (await readBar(session(), page))?.list);
     await page.keyboard.press('Escape');
     await untilBar(session(), page, { count: '3 of 5', list: null });
@@ -270,14 +270,14 @@ describeInBrowsers('reading mode and the page', (session, testInOne, kind) => {
     await untilBar(session(), page, { count: '3 of 5' });
     const box = await session().driven.inCard<{ left: number; right: number; bottom: number }>(
       page,
-      `root => root.querySelector('[aria-label="Reading mode"]')?.getBoundingClientRect().toJSON() ?? null`,
+      `root => root.querySelector('[aria-label="Reading by keyboard"]')?.getBoundingClientRect().toJSON() ?? null`,
     );
     await session().keepPicture(`reading-${name}`, () => page.screenshot());
     expect(box!.left).toBeGreaterThanOrEqual(0);
     expect(box!.right).toBeLessThanOrEqual(320);
     expect(box!.bottom).toBeLessThanOrEqual(480);
     expect(await session().driven.inCard(page, SIZES, '.count')).toEqual([]);
-    await pressBar(session(), page, 'List');
+    await pressBar(session(), page, 'All marks');
     await until('the list', async () => (await readBar(session(), page))?.list);
     await session().keepPicture(`reading-${name}-list`, () => page.screenshot());
     expect(await session().driven.inCard(page, SIZES, 'ol')).toEqual([]);

@@ -13,7 +13,7 @@ import {
 } from '../support/reading.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 
-const BAR_BOX = `root => root.querySelector('[aria-label="Reading mode"]')?.getBoundingClientRect().toJSON() ?? null`;
+const BAR_BOX = `root => root.querySelector('[aria-label="Reading by keyboard"]')?.getBoundingClientRect().toJSON() ?? null`;
 
 describeInBrowsers('reading mode', session => {
   test('the command shows the bar at the first mark in view, with the sentence to be read out; again it leaves', async () => {

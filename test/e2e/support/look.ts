@@ -43,7 +43,7 @@ export const PAINT = `({
 })`;
 
 const READ = `(root, part) => {
-  const dialog = root.querySelector(part === 'bar' ? '[aria-label="Reading mode"]' : '[role=dialog]:has(h2)');
+  const dialog = root.querySelector(part === 'bar' ? '[aria-label="Reading by keyboard"]' : '[role=dialog]:has(h2)');
   if (!dialog || !root.host.matches(':popover-open')) return null;
   const paint = ${PAINT};
   const boxOf = element => {

@@ -13,7 +13,7 @@ export interface Bar {
 }
 
 const READ_BAR = `root => {
-  const bar = root.querySelector('[aria-label="Reading mode"]');
+  const bar = root.querySelector('[aria-label="Reading by keyboard"]');
   if (!bar || !root.host.matches(':popover-open')) return null;
   const list = bar.querySelector('ol');
   const { activeElement } = root;
@@ -134,7 +134,7 @@ export async function pressBar({ driven }: Session, page: Page, label: string): 
     driven.inCard<{ x: number; y: number }>(
       page,
       `(root, label) => {
-        const control = root.querySelector('[aria-label="Reading mode"]') && root.querySelector('[aria-label="' + label + '"]');
+        const control = root.querySelector('[aria-label="Reading by keyboard"]') && root.querySelector('[aria-label="' + label + '"]');
         if (!control) return null;
         const { x, y, width, height } = control.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };

@@ -149,7 +149,7 @@ test('a field that may not be kept is left out, and its entry stays', () => {
   ]);
   expect(pack.statements).toEqual([{ id: 'wick-1', text: 'It burns.', kind: 'reported', by: 'words' }]);
   expect(said).toEqual([
-    'words.csv, row 2: the language must be a language tag such as en or zh-Hans; it says “in German”.',
+    'words.csv, row 2: the language must be a language code such as en or zh-Hans; it says “in German”.',
     'words.csv, row 2: the link must be an address that starts with https:// or http://; it says “ftp://a.example”.',
     'words.csv, row 2: the definition holds the text direction character U+202E, which is not allowed; remove it.',
     'words.csv, row 2: the date must be a date such as 2015-12-17, 2015-12 or 2015; it says “2015-02-31”.',

@@ -75,7 +75,7 @@ test.each([
     change({ packs: [makePack(), { ...makePack(), title: 'Tea', entries: [1] }] }),
     /list 2 “Tea”: Parts/,
   ],
-  ['a newer list', change({ packs: [{ ...makePack(), version: 7 }] }), /stored by a newer Sidelight/],
+  ['a newer list', change({ packs: [{ ...makePack(), version: 7 }] }), /saved by a newer Sidelight/],
   [
     'two lists of one id',
     change({ packs: [makePack(), makePack()] }),

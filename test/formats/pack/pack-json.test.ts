@@ -275,7 +275,7 @@ test.each<[unknown, string]>([
   [{ entries: [], format: 'other' }, ': the field “format” must be “sidelight-pack”, not “other”.'],
   [
     { entries: [], language: 'English!' },
-    ': the field “language” must be a language tag such as en or zh-Hans; it says “English!”.',
+    ': the field “language” must be a language code such as en or zh-Hans; it says “English!”.',
   ],
   [
     { entries: [], mark: { colour: 'red', line: 'solid' } },

@@ -244,5 +244,5 @@ test('a list that is private or off says what becomes of the term', async () => 
   await act(
     async () => void fireEvent.change(screen.getByLabelText('List'), { target: { value: 'fluesse' } }),
   );
-  expect(screen.getByText('This list is switched off. Its terms are not marked.')).toBeTruthy();
+  expect(screen.getByText('This list is turned off. Its terms are not marked.')).toBeTruthy();
 });

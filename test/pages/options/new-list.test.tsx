@@ -48,7 +48,7 @@ test('a new term goes into the list that is open, if that is the reader’s own'
 
 test('Esc leaves the name as it is; a list is renamed from its menu', async () => {
   const { now } = openOptionsPage({ hash: '#pack/my-terms', own: [makePack({ entries: [makeEntry()] })] });
-  fireEvent.click(screen.getByRole('button', { name: 'More to do with this list' }));
+  fireEvent.click(screen.getByRole('button', { name: 'More for this list' }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'Rename' }));
   await waitFor(() => expect(now.hash).toBe('#name/my-terms'));
   const name = screen.getByLabelText('Name of the list');

@@ -35,7 +35,7 @@ test('says what was deleted, when, and how long it is kept', () => {
 test('a deleted list is restored from the bin, which can be undone', async () => {
   const pack = makePack({ entries: [makeEntry()] });
   const { now, go } = openOptionsPage({ hash: '#pack/my-terms', own: [pack] });
-  press('More to do with this list');
+  press('More for this list');
   fireEvent.click(screen.getByRole('menuitem', { name: 'Delete list' }));
   await waitFor(() => expect(now.hash).toBe('#pack/bundled'));
   expect(now.own).toEqual([]);
@@ -71,10 +71,10 @@ test('the whole bin is emptied after it has asked', async () => {
 test('what cannot be read is offered as a file', async () => {
   const { now } = openOptionsPage({
     hash: '#bin',
-    unreadable: [{ id: 'list', reason: 'It was stored by a newer Sidelight.' }],
+    unreadable: [{ id: 'list', reason: 'It was saved by a newer Sidelight.' }],
     aside: [{ name: 'list-aside-1.json', reason: 'It is damaged.', json: '{"version":9}' }],
   });
-  expect(screen.getByText('It was stored by a newer Sidelight.')).toBeTruthy();
+  expect(screen.getByText('It was saved by a newer Sidelight.')).toBeTruthy();
   fireEvent.click(await screen.findByRole('button', { name: 'Save list-aside-1.json' }));
   expect(now.saved).toEqual([{ name: 'list-aside-1.json', text: '{"version":9}', type: 'application/json' }]);
 });

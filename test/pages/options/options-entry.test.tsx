@@ -132,7 +132,7 @@ test('links: what a card would not show says why', async () => {
   const { entry } = openWall();
   press('Add a link');
   type('Link 1', 'javascript:alert(1)');
-  expect(screen.getByText(/not with javascript:. It is left out/)).toBeTruthy();
+  expect(screen.getByText(/not with “javascript:”. It is left out/)).toBeTruthy();
   expect(entry()).not.toHaveProperty('links');
   type(/^Link 1/, 'https://example.org/wall');
   await waitFor(() => expect(entry().links).toEqual(['https://example.org/wall']));
@@ -162,7 +162,7 @@ test('a form says what else it finds, what is unwise about it, and how to put th
   type('Spelling 1', 'Gate');
   expect(await screen.findByText(/“gate” has this spelling too/)).toBeTruthy();
   type('Spelling 1', '--');
-  expect(screen.getByText(/Can’t be matched/)).toBeTruthy();
+  expect(screen.getByText(/Cannot be matched/)).toBeTruthy();
 });
 
 test('how a form is matched is folded away, and stored as it is chosen', async () => {

@@ -11,7 +11,7 @@ const press = (name: string | RegExp): void => void fireEvent.click(screen.getBy
 const store = (name: string, text: string): void =>
   void fireEvent.change(screen.getByLabelText(name), { target: { value: text } });
 const choose = (name: string | RegExp): void => {
-  press('More to do with this list');
+  press('More for this list');
   fireEvent.click(screen.getByRole('menuitem', { name }));
 };
 const order = (): (string | null)[] =>
@@ -50,7 +50,7 @@ test('an own list is renamed, never to nothing, and gets another mark', async ()
 test('language, licence and source of an own list; a wrong one stays in its field with the reason', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST] });
   store('Language', 'not a language');
-  expect(screen.getByText(/“not a language” is not a language tag/)).toBeTruthy();
+  expect(screen.getByText(/“not a language” is not a language code/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>(/^Language/).value).toBe('not a language');
   fireEvent.change(screen.getByLabelText(/^Language/), { target: { value: 'pt-br' } });
   await waitFor(() => expect(now.own[0]!.language).toBe('pt-BR'));
@@ -58,7 +58,9 @@ test('language, licence and source of an own list; a wrong one stays in its fiel
   store('Source', 'A book');
   await waitFor(() => expect(now.own[0]).toMatchObject({ licence: 'CC0', source: { title: 'A book' } }));
   store('Date of the source', '2015-13');
-  expect(screen.getByText(/Enter a date as/)).toBeTruthy();
+  expect(screen.getByText('There is no month 13.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText(/^Date of the source/), { target: { value: 'last year' } });
+  expect(screen.getByText(/^Enter the date as/)).toBeTruthy();
   fireEvent.change(screen.getByLabelText(/^Date of the source/), { target: { value: '2015-12' } });
   await waitFor(() => expect(now.own[0]!.source).toEqual({ title: 'A book', date: '2015-12' }));
   store('Date of the source', '');
@@ -126,11 +128,11 @@ test('the order is changed by words too', async () => {
   const { now } = openOptionsPage({ hash: '#pack/list', own: [LIST, makePack()] });
   choose('Move down in the sidebar');
   await waitFor(() => expect(now.settings.packOrder).toEqual(['bundled', 'my-terms', 'list']));
-  press('More to do with this list');
+  press('More for this list');
   expect(screen.queryByRole('menuitem', { name: 'Move down in the sidebar' })).toBeNull();
   fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
   expect(screen.queryByRole('menu')).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More to do with this list' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More for this list' }));
 });
 
 test('lists that cannot be read are named, with the way to save them', () => {

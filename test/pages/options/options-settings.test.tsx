@@ -21,7 +21,7 @@ test('a site is added as a rule, and switched on again', async () => {
 });
 
 test.each([
-  ['not a site', 'Enter a site, e.g. example.org'],
+  ['not a site', 'Enter a site, such as example.org'],
   ['news.example.org', 'Already turned off by “example.org”.'],
 ])('%s is not added', (typed, problem) => {
   const { now } = openOptionsPage({ hash: '#sites', settings: { sitesOff: ['example.org'] } });
@@ -70,31 +70,31 @@ test('the language is one of ten, each as its speakers write it, or the browser�
 
 test('how dense marks may be; a value that is no choice is shown as it is', async () => {
   const { now, draw } = openOptionsPage({ hash: '#marks' });
-  const density = screen.getByRole<HTMLSelectElement>('combobox', { name: 'At most one mark in' });
+  const density = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Density of marks' });
   expect([...density.options].map(({ text }) => text)).toEqual([
     'No limit',
-    '10 words',
-    '25 words (default)',
-    '50 words',
-    '100 words',
+    'At most one in 10 words',
+    'At most one in 25 words (default)',
+    'At most one in 50 words',
+    'At most one in 100 words',
   ]);
   expect(density.value).toBe('25');
   fireEvent.change(density, { target: { value: '0' } });
   await waitFor(() => expect(now.settings.wordsPerMark).toBe(0));
   now.settings = { ...now.settings, wordsPerMark: 40 };
   draw();
-  expect(density.selectedOptions[0]!.text).toBe('40 words');
+  expect(density.selectedOptions[0]!.text).toBe('At most one in 40 words');
 });
 
 test('sites with a density of their own are listed and taken back, each alone', async () => {
   const densities = ['site/0/news.example', 'list/50/walls', 'site/50/m.news.example'];
   const { now } = openOptionsPage({ hash: '#marks', settings: { densities } });
-  const sites = screen.getByRole('region', { name: 'Sites with a number of their own' });
+  const sites = screen.getByRole('region', { name: 'Sites with a density of their own' });
   expect(
     within(sites)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
-  ).toEqual(['news.exampleNo limitRemove', 'm.news.example50 wordsRemove']);
+  ).toEqual(['news.exampleNo limitRemove', 'm.news.exampleAt most one in 50 wordsRemove']);
   fireEvent.click(within(sites).getByRole('button', { name: 'Remove: m.news.example' }));
   await waitFor(() => expect(now.settings.densities).toEqual(densities.slice(0, 2)));
   fireEvent.click(within(sites).getByRole('button', { name: 'Remove: news.example' }));

@@ -157,10 +157,10 @@ test.each<[label: string, hash: string, change: () => void]>([
     () => fireEvent.change(screen.getByRole('slider'), { target: { value: '650' } }),
   ],
   [
-    'changed how dense marks are',
+    'changed the density of marks',
     '#marks',
     () =>
-      fireEvent.change(screen.getByRole('combobox', { name: 'At most one mark in' }), {
+      fireEvent.change(screen.getByRole('combobox', { name: 'Density of marks' }), {
         target: { value: '0' },
       }),
   ],

@@ -68,7 +68,7 @@ test.each([
 
 test('an empty list says so in a sentence', () => {
   openOptionsPage({ hash: '#words' });
-  expect(screen.getByText('You haven’t marked any term as known.')).toBeTruthy();
+  expect(screen.getByText('You have not chosen “I know this” for any term yet.')).toBeTruthy();
   expect(screen.getAllByText('No words yet.')).toHaveLength(2);
   expect(screen.queryByRole('searchbox')).toBeNull();
 });
@@ -80,7 +80,7 @@ test('a long list has a filter', () => {
   fireEvent.input(filter, { target: { value: 'CAFE' } });
   expect(rowsOf('Never marked')).toEqual(['Café']);
   fireEvent.input(filter, { target: { value: 'nothing' } });
-  expect(listOf('Never marked').getByText('Nothing found.')).toBeTruthy();
+  expect(listOf('Never marked').getByText('No match.')).toBeTruthy();
 });
 
 test('the focus goes to the row that takes the place, then to the last, then to the heading', async () => {

@@ -61,7 +61,7 @@ test.each([
   { own: [{ ...SECRET, private: true }] },
 ])('a copy of a private list is private: %#', async start => {
   const { now } = openOptionsPage({ hash: '#pack/secret', ...start });
-  press('More to do with this list');
+  press('More for this list');
   choose('Duplicate');
   await waitFor(() => expect(now.own).toHaveLength(2));
   expect(shownOf(now)).toEqual([]);
@@ -71,7 +71,7 @@ test('so is a copy of the bundled list where that is', async () => {
   const { now } = openOptionsPage({ hash: '#pack/bundled' });
   toggle();
   await waitFor(() => expect(now).toMatchObject({ isBundledPrivate: true }));
-  press('More to do with this list');
+  press('More for this list');
   choose('Duplicate to edit');
   await waitFor(() => expect(now.own).toMatchObject([{ private: true }]));
   await undo(/^Undo: copied/);

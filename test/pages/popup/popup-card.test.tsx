@@ -82,7 +82,7 @@ test('the card is copied with what it shows, and says so', async () => {
 test('in the card the mentions are gone through both ways, and why it is marked is told with what can be done', async () => {
   const props = show();
   await openCard();
-  const steps = within(screen.getByRole('group', { name: 'Mentions in the page' }));
+  const steps = within(screen.getByRole('group', { name: 'Mentions on this page' }));
   expect(steps.getByRole('status').textContent).toBe('2 mentions');
   fireEvent.click(steps.getByRole('button', { name: 'Previous mention' }));
   expect(steps.getByRole('status').textContent).toBe('2 of 2');

@@ -33,16 +33,16 @@ test('how dense the marks of the site are is chosen beside its switch, while it 
   expect(screen.queryByRole('combobox')).toBeNull();
   press('More for this site');
   const field = screen.getByRole<HTMLSelectElement>('combobox', {
-    name: 'On this site, at most one mark in',
+    name: 'Density of marks on this site',
   });
   expect([...field.options].map(({ text }) => text)).toEqual([
     'As on other sites',
     'No limit',
-    '10 words',
-    '25 words (default)',
-    '40 words',
-    '50 words',
-    '100 words',
+    'At most one in 10 words',
+    'At most one in 25 words (default)',
+    'At most one in 40 words',
+    'At most one in 50 words',
+    'At most one in 100 words',
   ]);
   expect(field.value).toBe('40');
   fireEvent.change(field, { target: { value: '0' } });
@@ -96,7 +96,7 @@ test('many terms have a filter, which folds what is typed and goes over those th
   const terms = [...many.map(each => term({ entry: each, headword: each })), ...rest];
   const props = show({}, { ...PAGE, terms });
   const filter = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Filter the terms on this page' });
-  expect(filter.placeholder).toBe('Find in 29 terms');
+  expect(filter.placeholder).toBe('Filter 29 terms');
   fireEvent.input(filter, { target: { value: 'EMI' } });
   expect(names()).toEqual(['Émile']);
   expect(screen.getByText('1 of 29')).toBeTruthy();
@@ -154,7 +154,7 @@ test('what is not marked stands below, dimmed, with its reason, its card in the 
   expect(note?.textContent).toBe('different meaning here');
   press('Why is “WIC” not marked?');
   expect(screen.getByText('Not marked: it is long here.')).toBeTruthy();
-  press('Show its card: WIC. Not marked: it is long here.');
+  press('Open its card: WIC. Not marked: it is long here.');
   expect(props.onReveal).toHaveBeenCalledWith({ frameId: 0, id: 9 });
   press('Always mark');
   expect(props.onChange).toHaveBeenCalledWith(ALWAYS, 'World Internet Conference');
@@ -182,7 +182,7 @@ test('a term with mentions that are not marked says how many are, and why the ot
     '3 × Not marked: already.',
     'Not marked: enough.',
   ]);
-  expect(screen.getAllByRole('button', { name: /^Show its card/ })).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: /^Open its card/ })).toHaveLength(1);
   press('Mark more often');
   expect(props.onOptions).toHaveBeenCalledWith('#marks');
 });
@@ -246,7 +246,7 @@ test.each<[string, Partial<Settings>, PageView, string]>([
     { ...PAGE, terms: PAGE.terms.slice(2), counts: { marked: 0, unmarked: 2, private: 0 } },
     'No term is marked on this page.',
   ],
-  ['no list', { packsOff: ['p', 'my-terms'] }, { ...PAGE, terms: [] }, 'All your lists are switched off.'],
+  ['no list', { packsOff: ['p', 'my-terms'] }, { ...PAGE, terms: [] }, 'All your lists are turned off.'],
   ['unreadable', {}, { state: 'unreadable' }, 'This page cannot be read.'],
   ['starting', {}, { state: 'starting' }, 'Reading the page …'],
 ])('says why nothing is marked: %s', (_, settings, page, sentence) => {

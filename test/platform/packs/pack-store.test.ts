@@ -58,7 +58,7 @@ test('an id that is taken gets a number, and the bundled one is refused', async 
   expect((await store.readPack('my-terms-2'))?.id).toBe('my-terms-2');
   expect(undo).toEqual(['my-terms-3', 'my-terms-2', 'my-terms'].map(pack => ({ type: 'remove-pack', pack })));
   expect(await refusalOf(store.applyEdits([add({ id: 'bundled' })]))).toContain(
-    'belongs to the bundled list',
+    'belongs to the list that comes with Sidelight',
   );
   expect(await refusalOf(store.applyEdits([{ type: 'remove-pack', pack: 'bundled' }]))).toContain(
     'cannot be changed',
@@ -100,7 +100,7 @@ test('what could not be read again is not stored', async () => {
   await store.applyEdits([add({ entries: [makeEntry()] })]);
   expect(
     await refusalOf(store.applyEdits([edit({ type: 'put-entries', items: [{ item: bad, before: null }] })])),
-  ).toContain('“fanlight” cannot be stored');
+  ).toContain('“fanlight” cannot be saved');
   const title = edit({ type: 'head', fields: { title: undefined } });
   expect(await refusalOf(store.applyEdits([title]))).toContain('“My terms” could not be saved');
   expect(await store.readPack('my-terms')).toEqual(makePack({ entries: [makeEntry()] }));
@@ -223,7 +223,7 @@ test('a connection gives way to a newer version of the database, and says so', a
   await store.applyEdits([add()]);
   const newer = await openDB('sidelight', 3);
   newer.close();
-  expect(await refusalOf(store.listSummaries())).toContain('stored by a newer Sidelight');
+  expect(await refusalOf(store.listSummaries())).toContain('saved by a newer Sidelight');
   await expect(inDatabase(async () => undefined)).rejects.toMatchObject({ name: 'VersionError' });
 });
 

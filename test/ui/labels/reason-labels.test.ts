@@ -26,7 +26,7 @@ test.each<[Reason, string]>([
   [{ code: 'asked' }, 'Marked: you chose “Always mark”.'],
   [{ code: 'never' }, 'Not marked: you chose “Never mark”.'],
   [{ code: 'known' }, 'Not marked: you know this term.'],
-  [{ code: 'defined' }, 'Not marked: the page explains it here.'],
+  [{ code: 'defined' }, 'Not marked: the page gives its own explanation of the term here.'],
   [{ code: 'dense' }, 'Not marked: it is marked elsewhere on this page, and there are enough marks here.'],
   [{ code: 'repeat' }, 'Not marked: it is already marked in this section.'],
   [{ code: 'other-name', name: 'WIC House' }, 'Not marked: part of the name “WIC House”.'],
@@ -44,7 +44,11 @@ test.each<[Reason, string, string]>([
   [{ code: 'never' }, 'set to “Never mark”', 'Not marked: you chose “Never mark”.'],
   [{ code: 'known' }, 'you know it', 'Not marked: you know this term.'],
   [{ code: 'repeat' }, 'marked nearby', 'Not marked: it is already marked in this section.'],
-  [{ code: 'defined' }, 'explained by the page', 'Not marked: the page explains it here.'],
+  [
+    { code: 'defined' },
+    'explained by the page',
+    'Not marked: the page gives its own explanation of the term here.',
+  ],
 ])('%j in a few words, and in an answer', (reason, short, answer) => {
   expect(nameReason(reason)).toBe(short);
   expect(answerWithReason(reason, 'WIC')).toBe(answer);

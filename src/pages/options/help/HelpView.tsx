@@ -21,7 +21,7 @@ const COMMANDS: Keys = {
 
 const PLACES: readonly Keys[] = [
   {
-    title: 'helpReading',
+    title: 'reading',
     rows: [
       ['N, →, ↓', 'helpReadingNext'],
       ['P, ←, ↑', 'helpReadingPrevious'],

@@ -8,7 +8,7 @@ const NEWS: readonly (readonly [name: LabelKey, does: LabelKey])[] = [
   ['newsPrivate', 'newsPrivateDo'],
   ['newsCalm', 'newsCalmDo'],
   ['newsPanel', 'newsPanelDo'],
-  ['newsRead', 'newsReadDo'],
+  ['reading', 'newsReadDo'],
 ];
 
 export function NewsView() {

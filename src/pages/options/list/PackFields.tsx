@@ -1,7 +1,9 @@
+import { readPartialDate } from '../../../core/dates/partial-date.ts';
 import type { Pack, Source } from '../../../core/model/model.ts';
 import { phrase, type Phrase } from '../../../core/phrase.ts';
 import type { HeadFields } from '../../../core/packs/pack-edits.ts';
 import { say } from '../../../locale/say.ts';
+import { formatDateFault } from '../../../ui/labels/date-labels.ts';
 import { StoredField } from '../../../ui/editor/StoredField.tsx';
 
 interface Props {
@@ -9,13 +11,11 @@ interface Props {
   onChange: (label: Phrase, fields: HeadFields) => void;
 }
 
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-
 export function PackFields({ pack, onChange }: Props) {
   const { source } = pack;
   const changeSource = (label: Phrase, fields: Partial<Source>): void => {
     const next = { title: '', ...source, ...fields };
-    if (next.date === '') delete next.date;
+    if (next.date === undefined) delete next.date;
     const isEmpty = next.title === '' && next.date === undefined && !next.note && !next.passages;
     onChange(label, { source: isEmpty ? undefined : next });
   };
@@ -24,9 +24,10 @@ export function PackFields({ pack, onChange }: Props) {
     if (!language) return say('listLanguageFault', { text });
     onChange(phrase('didChangeLanguage'), { language });
   };
-  const changeDate = (date: string): string | void => {
-    if (date !== '' && !DATE.test(date)) return say('listDateFault');
-    changeSource(phrase('didChangeSourceDate'), { date });
+  const changeDate = (written: string): string | void => {
+    const read = readPartialDate(written);
+    if (!read.ok) return formatDateFault(read.fault);
+    changeSource(phrase('didChangeSourceDate'), { date: read.date });
   };
   return (
     <>

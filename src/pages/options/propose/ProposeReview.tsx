@@ -206,6 +206,6 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
 }
 
 function formatNone({ show, kind, filter }: ReviewView): string {
-  if (filter.trim() !== '' || kind !== 'any') return say('reviewNoMatch');
+  if (filter.trim() !== '' || kind !== 'any') return say('noMatch');
   return say(show === 'review' ? 'reviewAllDone' : 'reviewEmpty');
 }

@@ -56,7 +56,7 @@ export function WordList(props: Props) {
       ) : null}
       <UndoLine notice={notice} onUndo={onUndo && undo} />
       {rows.length === 0 ? <p class="none small">{empty}</p> : null}
-      {rows.length > 0 && found.length === 0 ? <p class="none small">{say('wordsNoMatch')}</p> : null}
+      {rows.length > 0 && found.length === 0 ? <p class="none small">{say('noMatch')}</p> : null}
       <ul>
         {found.slice(0, MAX_DRAWN_ROWS).map(row => (
           <li key={row.key} data-item={row.key}>

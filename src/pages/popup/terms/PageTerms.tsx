@@ -47,7 +47,7 @@ export function PageTerms(props: PageTermsProps) {
           <input
             type="search"
             aria-label={say('popupFilter')}
-            placeholder={say('popupFindIn', { count: terms.length })}
+            placeholder={say('popupFilterTerms', { count: terms.length })}
             value={typed}
             onInput={event => setTyped(event.currentTarget.value)}
             onKeyDown={event => {
@@ -116,7 +116,7 @@ function ListTerms({ group, isWhole, ...props }: ListTermsProps) {
 }
 
 const formatFound = (found: number, total: number): string =>
-  found === 0 ? say('popupNoMatch') : say('placeOf', { at: found, total });
+  found === 0 ? say('noMatch') : say('placeOf', { at: found, total });
 
 /** One sentence whose figures add up. */
 function formatCounts({ marked, unmarked, private: hidden }: MentionCounts): string {

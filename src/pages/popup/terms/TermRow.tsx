@@ -97,10 +97,10 @@ function Reasons({ id, term, onChange, onReveal, onOptions }: Props & { id: stri
           {place ? (
             <Button
               look="quiet"
-              aria-label={say('popupShowCardOf', { term: name, reason: why })}
+              aria-label={say('popupOpenCardOf', { term: name, reason: why })}
               onClick={() => onReveal(place)}
             >
-              {say('popupShowCard')}
+              {say('openCard')}
             </Button>
           ) : null}
           {code === 'dense' ? (

@@ -19,9 +19,9 @@ test('a list is saved in the format that is chosen from a menu', async () => {
   press('Export');
   expect(screen.getAllByRole('menuitem').map(item => item.textContent)).toEqual([
     'Sidelight list (JSON)',
-    'Table (CSV)Without what tells whether a page is on topic.',
-    expect.stringMatching(/^TBX 3Without/),
-    expect.stringMatching(/^SKOS \(JSON-LD\)Without/),
+    'Table (CSV)Leaves out how to tell whether a page is on topic.',
+    expect.stringMatching(/^TBX 3Leaves out/),
+    expect.stringMatching(/^SKOS \(JSON-LD\)Leaves out/),
     expect.stringMatching(/^Anki, Quizlet \(text\)Terms/),
     expect.stringMatching(/^Print view/),
   ]);

@@ -19,7 +19,7 @@ const press = (name: string): void => void fireEvent.click(screen.getByRole('but
 
 test('an act of a list shows its pairs; one is merged by choice, which can be undone', async () => {
   const { now } = openOptionsPage({ hash: '#pack/mine', own: lists() });
-  press('More to do with this list');
+  press('More for this list');
   fireEvent.click(screen.getByRole('menuitem', { name: 'Find duplicates' }));
   await waitFor(() => expect(count()).toBe('1 pair to decide.'));
   const pair = within(screen.getByRole('listitem', { name: '“oriel” and “Oriel”' }));

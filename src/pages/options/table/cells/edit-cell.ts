@@ -1,7 +1,7 @@
 import type { Entry, Form } from '../../../../core/model/model.ts';
 import { makeId } from '../../../../core/model/own-pack.ts';
 import { say } from '../../../../locale/say.ts';
-import { cleanField, isTooLong } from '../../../../ui/editor/field-text.ts';
+import { cleanField, findLengthFault } from '../../../../ui/editor/field-text.ts';
 import { isOther, isTranslation, textOf, type CellName, type CellTexts } from './cell-text.ts';
 import { readTranslation, type List } from './translation-language.ts';
 
@@ -16,7 +16,8 @@ export type CellEdit = { fields: Partial<Entry> } | CellFault;
 export function editCell(entry: Entry, column: CellName, typed: string, list: List): CellEdit {
   const text = cleanField(typed);
   const refuse = (fault: string): CellFault => ({ column, fault });
-  if (isTooLong(text)) return refuse(say('cellTooLong'));
+  const lengthFault = findLengthFault(text);
+  if (lengthFault !== undefined) return refuse(lengthFault);
   if (column === 'summary') return { fields: { summary: text } };
   if (column === 'headword') {
     if (text === '') return refuse(say('cellNoName', { term: entry.headword }));

@@ -61,7 +61,7 @@ test('a translation has the language of the list’s others in its script, or th
 test('an unstorable text is refused in words', () => {
   expect(write('summary', 'x'.repeat(10_001))).toEqual({
     column: 'summary',
-    fault: 'Longer than 10,000 bytes. Shorten it to save it.',
+    fault: 'Too long to save. Shorten it to 10,000 bytes or less.',
   });
   const bare = makeEntry({ headword: 'a', forms: [{ text: 'b', gate: 'always' }] });
   expect(write('spellings', '', bare)).toMatchObject({ fault: 'Add at least one spelling.' });
