@@ -7,24 +7,21 @@ import { printPack } from '../../src/formats/pack/pack-print.ts';
 import { sayPhrase } from '../../src/locale/say.ts';
 import { sayFault } from '../locale/said.ts';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
-import type { ListFormat, ReadList } from '../../src/formats/assemble/read-list.ts';
+import { LIST_FORMATS, type ListFormat, type ReadList } from '../../src/formats/assemble/read-list.ts';
 
 /** Where the fixtures of each format are. */
-const FOLDERS = new Map<ListFormat, readonly string[]>([
-  ['csv', ['csv']],
-  ['anki', ['anki']],
-  ['contextive', ['contextive']],
-  ['definitions', ['definitions']],
-  ['tbx', ['tbx-2', 'tbx-3']],
-  ['xliff', ['xliff']],
-  ['skos-turtle', ['skos-turtle']],
-  ['skos-jsonld', ['skos-jsonld']],
-  ['defined-terms', ['defined-terms']],
-  ['json', ['skos-jsonld', 'defined-terms']],
-]);
-
-/** The formats that are fuzzed. */
-export const FUZZED = [...FOLDERS.keys()];
+const FOLDERS: Readonly<Record<ListFormat, readonly string[]>> = {
+  csv: ['csv'],
+  anki: ['anki'],
+  contextive: ['contextive'],
+  definitions: ['definitions'],
+  tbx: ['tbx-2', 'tbx-3'],
+  xliff: ['xliff'],
+  'skos-turtle': ['skos-turtle'],
+  'skos-jsonld': ['skos-jsonld'],
+  'defined-terms': ['defined-terms'],
+  json: ['skos-jsonld', 'defined-terms'],
+};
 
 /** What breaks parsers: marks of all the formats, what no text should have, and what is much of one thing. */
 const BREAKERS = [
@@ -141,7 +138,7 @@ export function makeRandom(seed: number): (below: number) => number {
 /** The texts of a format's fixtures. */
 export function readFixtures(format: ListFormat): string[] {
   const root = join(process.cwd(), 'test/fixtures/lists');
-  return (FOLDERS.get(format) ?? []).flatMap(folder =>
+  return FOLDERS[format].flatMap(folder =>
     readdirSync(join(root, folder))
       .filter(name => !name.endsWith('.expected.json') || format === 'json')
       .flatMap(name => {
@@ -234,7 +231,7 @@ const LONGEST_MS = 200;
 export async function fuzzFormats({ bytes, seed }: { bytes: number; seed: number }): Promise<number> {
   speakEnglish();
   let failed = false;
-  for (const format of FUZZED) {
+  for (const format of LIST_FORMATS) {
     const { texts, bytes: read, slowest, fault } = await fuzzFormat(format, { bytes, seed });
     const count = (value: number): string => value.toLocaleString('en');
     console.log(

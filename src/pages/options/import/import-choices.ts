@@ -43,17 +43,6 @@ const CHOICES = {
 
 export const nameChoice = (name: ImportChoice['name']): string => say(CHOICES[name]);
 
-/** Names that are the same in all languages. */
-const FORMATS = new Map<string, string>([
-  ['json', 'Sidelight (JSON)'],
-  ['tbx', 'TBX'],
-  ['xliff', 'XLIFF'],
-  ['skos-turtle', 'SKOS (Turtle, RDF/XML)'],
-  ['skos-jsonld', 'SKOS (JSON-LD)'],
-  ['defined-terms', 'schema.org (JSON-LD)'],
-  ['contextive', 'Contextive (YAML)'],
-]);
-
 const SAID = {
   csv: 'formatTable',
   anki: 'formatAnki',
@@ -66,6 +55,17 @@ const SAID = {
   no: 'importNoHeader',
 } as const;
 
+/** Names that are the same in all languages. */
+const FORMATS: Readonly<Record<Exclude<ListFormat, keyof typeof SAID>, string>> = {
+  json: 'Sidelight (JSON)',
+  tbx: 'TBX',
+  xliff: 'XLIFF',
+  'skos-turtle': 'SKOS (Turtle, RDF/XML)',
+  'skos-jsonld': 'SKOS (JSON-LD)',
+  'defined-terms': 'schema.org (JSON-LD)',
+  contextive: 'Contextive (YAML)',
+};
+
 export interface NamedValue {
   value: string;
   label: string;
@@ -75,7 +75,11 @@ export const nameOptions = (name: ImportChoice['name'], values: readonly string[
   values.map(value => ({ value, label: name === 'language' ? nameLanguage(value) : nameValue(value) }));
 
 const nameValue = (value: string): string =>
-  Object.hasOwn(SAID, value) ? say(SAID[value as keyof typeof SAID]) : (FORMATS.get(value) ?? value);
+  Object.hasOwn(SAID, value)
+    ? say(SAID[value as keyof typeof SAID])
+    : Object.hasOwn(FORMATS, value)
+      ? FORMATS[value as keyof typeof FORMATS]
+      : value;
 
 /** A language as the reader calls it; the tag itself where it has no name. */
 export function nameLanguage(tag: string): string {
