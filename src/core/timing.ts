@@ -59,9 +59,6 @@ export const LEAVE_DELAY_MS = 300;
 /** After the last scan, before a pointer can rest on a mark. */
 export const PREFETCH_DELAY_MS = 50;
 
-/** Between questions to a background that does not answer yet. */
-export const RETRY_DELAYS_MS = [100, 300, 900, 2700];
-
 /** The page cannot know when an open card is checked, so it cannot hide its tricks. */
 export const VISIBILITY_CHECK_MS = 100;
 

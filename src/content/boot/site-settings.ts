@@ -1,7 +1,6 @@
 import type { PageSettings, SiteAnswer, SiteSettings } from '../../core/settings/page-settings.ts';
-import { RETRY_DELAYS_MS } from '../../core/timing.ts';
 import type { KeptSieve } from '../../platform/assets/sieve-store.ts';
-import { askBackground } from '../../platform/browser/messages.ts';
+import { askBackground, askPatiently } from '../../platform/browser/messages.ts';
 import { readForPages } from '../../platform/settings/page-settings.ts';
 
 export interface SiteRead {
@@ -22,14 +21,9 @@ export async function readSiteSettings(asksIfNone: boolean): Promise<SiteRead | 
   }
 }
 
-/** More than once: while the extension is being installed or updated nobody may answer. */
 async function askSettings(): Promise<PageSettings | null> {
-  for (const pause of RETRY_DELAYS_MS) {
-    const reply = await askBackground('page-settings', {});
-    if (reply.ok) return reply.value;
-    await new Promise(resolve => setTimeout(resolve, pause));
-  }
-  return null;
+  const reply = await askPatiently('page-settings', {});
+  return reply.ok ? reply.value : null;
 }
 
 /** A page is told of its own site alone. */

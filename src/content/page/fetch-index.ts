@@ -1,10 +1,9 @@
 import { readIndex, type Index } from '../../core/index/index-read.ts';
-import type { IndexReply, Reply, SentIndex } from '../../core/messages/protocol.ts';
+import type { IndexReply } from '../../core/messages/protocol.ts';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
-import { RETRY_DELAYS_MS } from '../../core/timing.ts';
 import { receiveIndex } from '../../platform/assets/index-bytes.ts';
 import { readSmallIndex } from '../../platform/assets/small-index.ts';
-import { askBackground } from '../../platform/browser/messages.ts';
+import { askPatiently } from '../../platform/browser/messages.ts';
 
 export type FetchedIndex =
   | { type: 'current' }
@@ -22,7 +21,7 @@ export async function fetchIndex(
   const smallIndex = small && readIndex(small.bytes);
   if (signal.aborted || (smallIndex && small.revision === revision)) return { type: 'current' };
   if (smallIndex) return { type: 'new', index: smallIndex, reply: small, known: small.knownName };
-  const reply = await askForIndex(revision, signal);
+  const reply = await askPatiently('index', { known: revision }, signal);
   if (!reply.ok) return { type: 'failed', error: `no index: ${reply.error}` };
   if (!reply.value) return { type: 'current' };
   const received = receiveIndex(reply.value);
@@ -30,14 +29,4 @@ export async function fetchIndex(
   return index
     ? { type: 'new', index, reply: received, known: settings.known }
     : { type: 'failed', error: 'the index cannot be read' };
-}
-
-/** Asks more than once: while the extension is being installed or updated nobody may answer. */
-async function askForIndex(known: string | null, signal: AbortSignal): Promise<Reply<SentIndex | null>> {
-  for (const pause of RETRY_DELAYS_MS) {
-    const reply = await askBackground('index', { known });
-    if (reply.ok || signal.aborted) return reply;
-    await new Promise(resolve => setTimeout(resolve, pause));
-  }
-  return askBackground('index', { known });
 }

@@ -3,6 +3,9 @@ import { FRAME_REPLIES } from '../../core/messages/frame-replies.ts';
 import { isString, oneOf, shape, type Guard } from '../../core/messages/guards.ts';
 import type { Reply, ToBackground, ToFrame } from '../../core/messages/protocol.ts';
 
+/** Between questions to a background that does not answer yet. */
+export const RETRY_DELAYS_MS = [100, 300, 900, 2700];
+
 /** One for each message that a context answers; it parses the request. One that throws replies with the error's sentence. */
 type Handler = (request: unknown, from: Runtime.MessageSender) => unknown;
 export type MessageHandlers = Record<string, Handler>;
@@ -23,6 +26,20 @@ export async function askBackground<N extends keyof ToBackground>(
   } catch (error) {
     return failed(error);
   }
+}
+
+/** Asks more than once: while the extension is being installed or updated nobody may answer. */
+export async function askPatiently<N extends keyof ToBackground>(
+  name: N,
+  request: ToBackground[N]['request'],
+  signal?: AbortSignal,
+): Promise<Reply<ToBackground[N]['reply']>> {
+  for (const pause of RETRY_DELAYS_MS) {
+    const reply = await askBackground(name, request);
+    if (reply.ok || signal?.aborted) return reply;
+    await new Promise(resolve => setTimeout(resolve, pause));
+  }
+  return askBackground(name, request);
 }
 
 /** Asks the content script in one frame of a tab. A frame without one, or with an unreadable answer, is a failed reply. */
