@@ -18,6 +18,7 @@ export const popup = {
   popupUnreadableWhy:
     'Browser pages, stores and some files are closed to extensions. Reload a page that was open before Sidelight was installed.',
   popupStarting: 'Reading the page …',
+  popupReload: 'Reload the page to try again.',
   popupSiteOff: 'Sidelight is off on this site.',
   popupSiteOffMeans: 'Its pages are not read or marked.',
   popupAllListsOff: 'All your lists are turned off.',

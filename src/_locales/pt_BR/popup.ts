@@ -22,6 +22,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     'Páginas do navegador, lojas e alguns arquivos são fechados a extensões. Se a página já estava aberta antes de instalar o Sidelight, recarregue-a.',
   popupStarting: 'Lendo a página…',
+  popupReload: 'Recarregue a página para tentar novamente.',
   popupSiteOff: 'O Sidelight está desativado neste site.',
   popupSiteOffMeans: 'Suas páginas não são lidas nem marcadas.',
   popupAllListsOff: 'Todas as suas listas estão desativadas.',

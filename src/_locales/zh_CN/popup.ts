@@ -19,6 +19,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     '浏览器自身的页面、商店和某些文件不对扩展程序开放。如果网页在安装 Sidelight 之前就已打开，请重新加载。',
   popupStarting: '正在读取网页……',
+  popupReload: '请重新加载网页再试。',
   popupSiteOff: 'Sidelight 在此网站上已关闭。',
   popupSiteOffMeans: '不读取也不标记其网页。',
   popupAllListsOff: '您的词表都已关闭。',

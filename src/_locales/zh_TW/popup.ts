@@ -19,6 +19,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     '瀏覽器自身的頁面、商店和某些檔案不對擴充功能開放。如果網頁在安裝 Sidelight 之前就已開啟，請重新載入。',
   popupStarting: '正在讀取網頁……',
+  popupReload: '請重新載入網頁再試。',
   popupSiteOff: 'Sidelight 在此網站上已關閉。',
   popupSiteOffMeans: '不讀取也不標記其網頁。',
   popupAllListsOff: '您的詞表都已關閉。',

@@ -53,7 +53,7 @@ export class LazyPage {
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>(resolve => {
       state.subscribe(change => {
-        if (change === 'painted' || change === 'off' || change === 'end') resolve();
+        if (change === 'end' || state.activity !== 'starting') resolve();
       });
       timer = setTimeout(resolve, READ_WAIT_MS);
     });

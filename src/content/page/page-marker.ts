@@ -108,7 +108,7 @@ export class PageMarker {
   }
 
   #announcePainted(): void {
-    this.state.activity = 'on';
+    this.state.reading = 'on';
     this.state.announce('painted');
   }
 

@@ -54,37 +54,38 @@ export class PageSession {
     const { state } = this;
     const changed = changedKeys(state.settings, settings);
     state.settings = settings;
-    if (!settings.on || settings.isSiteOff) {
-      state.activity = settings.on ? 'site-off' : 'off';
-      this.#stop();
-      return;
-    }
-    if (!state.isActive) state.activity = 'starting';
+    if (!state.isActive) return this.#stop();
     if (SELECTION_KEYS.some(key => changed.has(key))) this.#marker?.invalidate('selection');
     if (!state.marked || changed.has('revision')) await this.#restart();
     else if (changed.has('known')) await this.#askKnown(state.marked);
   }
 
   async comeBack(): Promise<void> {
-    await this.#restartIfActive();
-    if (this.state.marked) this.#badge.report();
-  }
-
-  async #restartIfActive(): Promise<void> {
     if (this.state.isActive) await this.#restart();
+    if (this.state.marked) this.#badge.report();
   }
 
   async #restart(): Promise<void> {
     const { state } = this;
     this.#start.abort();
     const { signal } = (this.#start = new AbortController());
+    if (!state.marked) state.reading = 'starting';
     const fetched = await fetchIndex(state.settings, state.marked?.revision ?? null, signal);
     if (signal.aborted) return;
-    if (fetched.type === 'failed') state.errors.push(fetched.error);
+    if (fetched.type === 'failed') this.#fail(fetched.error);
     if (fetched.type !== 'new') return;
     const marked = this.#useIndex(fetched);
     // The reply lacks entries that became known in the meantime.
     if (fetched.known !== state.settings.known) await this.#askKnown(marked);
+  }
+
+  #fail(error: string): void {
+    const { state } = this;
+    state.errors.push(error);
+    // Else the marks of the former index stay.
+    if (state.marked) return;
+    state.reading = 'failed';
+    state.announce('failed');
   }
 
   /** With the same bytes the marks stay: painting again would let the page notice a change of a private pack. */

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
 import { siteName } from '../../core/settings/site-rules.ts';
 import type { MarkedPage } from './marked-page.ts';
 
-export type PageChange = 'index' | 'painted' | 'entries' | 'off' | 'end';
+export type PageChange = 'index' | 'painted' | 'failed' | 'entries' | 'off' | 'end';
 
 export class PageState {
   settings: SiteSettings = {
@@ -16,7 +16,8 @@ export class PageState {
     sites: '',
     isSiteOff: false,
   };
-  activity: PageReport['state'] = 'starting';
+  /** How far the page is, while marks are on: `failed` is one for which there is no index. */
+  reading: 'starting' | 'on' | 'failed' = 'starting';
   marked: MarkedPage | null = null;
   readonly errors: string[] = [];
   readonly site: string;
@@ -38,8 +39,13 @@ export class PageState {
     for (const listener of this.#listeners) listener(change);
   }
 
+  get activity(): PageReport['state'] {
+    if (!this.settings.on) return 'off';
+    return this.settings.isSiteOff ? 'site-off' : this.reading;
+  }
+
   get isActive(): boolean {
-    return this.activity === 'on' || this.activity === 'starting';
+    return this.settings.on && !this.settings.isSiteOff;
   }
 
   get overrides(): WordOverrides {

@@ -46,8 +46,8 @@ export const isPageReport = shape({
   url: isString,
   title: isString,
   host: isString,
-  /** `on`: marking. `off`: switched off everywhere. `site-off`: switched off here. `starting`: not yet scanned. */
-  state: oneOf('on', 'off', 'site-off', 'starting'),
+  /** `starting`: not yet scanned. `failed`: there is no index. `site-off`: switched off here, `off`: everywhere. */
+  state: oneOf('starting', 'on', 'failed', 'site-off', 'off'),
   mentions: arrayOf(isPageMention),
   isCut: optional(isBoolean),
   /** When its text last changed, in ms since 1970: another number stands for other text. Absent where nothing is read. */

@@ -133,6 +133,8 @@ function explainNothing({ settings, page, packs }: PopupProps): string[] {
       return [say('popupUnreadable'), say('popupUnreadableWhy')];
     case 'starting':
       return [say('popupStarting')];
+    case 'failed':
+      return [say('popupListsUnread'), say('popupReload')];
     case 'site-off':
       return [say('popupSiteOff'), say('popupSiteOffMeans')];
     case 'on':

@@ -21,7 +21,7 @@ export interface MentionCounts {
 }
 
 export type PageView =
-  | { state: 'unreadable' | 'starting' }
+  | { state: 'unreadable' | 'starting' | 'failed' }
   | {
       state: 'on' | 'off' | 'site-off';
       host: string;
@@ -33,7 +33,7 @@ export type PageView =
 export function viewPage(frames: readonly FrameReport[], loading: boolean): PageView {
   const top = frames.find(frame => frame.frameId === 0)?.report;
   if (!top) return { state: loading ? 'starting' : 'unreadable' };
-  if (top.state === 'starting') return { state: 'starting' };
+  if (top.state === 'starting' || top.state === 'failed') return { state: top.state };
   const mentions = frames.flatMap(({ frameId, report }) =>
     report.mentions.map((mention): FramedMention => ({ ...mention, frameId })),
   );

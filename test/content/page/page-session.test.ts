@@ -192,7 +192,8 @@ test('a background that does not answer is asked again, and then given up', asyn
   index = null;
   await apply();
   expect(namesAsked()).toEqual(Array(RETRY_DELAYS_MS.length + 1).fill('index'));
-  expect(session.state).toMatchObject({ activity: 'starting', marked: null, errors: ['no index: asleep'] });
+  expect(session.state).toMatchObject({ activity: 'failed', marked: null, errors: ['no index: asleep'] });
+  expect(changes).toEqual(['failed']);
   index = { revision: '1', bytes, known: [] };
   await packsChange();
   expect(markedWords()).toEqual(['tea', 'coffee house']);
@@ -212,7 +213,11 @@ test('an index that arrives after marks were switched off is not taken', async (
 test('a broken index is an error, not an exception', async () => {
   index = { revision: '1', bytes: new Uint8Array(8), known: [] };
   await apply();
-  expect(session.state).toMatchObject({ marked: null, errors: ['the index cannot be read'] });
+  expect(session.state).toMatchObject({
+    activity: 'failed',
+    marked: null,
+    errors: ['the index cannot be read'],
+  });
 });
 
 test('changed packs matter only where marks are on', async () => {

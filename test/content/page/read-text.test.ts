@@ -4,13 +4,14 @@ import { readText } from '../../../src/content/page/read-text.ts';
 import { buildIndex } from '../../../src/core/index/index-build.ts';
 import { readIndex } from '../../../src/core/index/index-read.ts';
 import { MAX_TEXT_CHARS } from '../../../src/core/timing.ts';
+import { siteSettings } from '../site-settings.ts';
 import { makePack } from '../../helpers/packs.ts';
 
 const bytes = buildIndex([makePack()]);
 
 function makeState(page: Document = document): PageState {
   const state = new PageState(page, 'a.example');
-  state.activity = 'on';
+  state.reading = 'on';
   const ask = (): never => {
     throw new Error('nobody is asked');
   };
@@ -70,7 +71,9 @@ test('a reading that is broken off ends, and a page that is not read has no text
   const reading = readText(state);
   state.marked!.life.abort();
   expect(await reading).toBeNull();
-  expect(await readText(Object.assign(makeState(), { activity: 'site-off' }))).toBeNull();
+  expect(
+    await readText(Object.assign(makeState(), { settings: siteSettings({}, { isSiteOff: true }) })),
+  ).toBeNull();
   expect(await readText(Object.assign(makeState(), { marked: null }))).toBeNull();
 });
 
