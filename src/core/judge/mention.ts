@@ -1,5 +1,6 @@
 import type { EntryRef } from '../model/model.ts';
-import type { ContextFault, Hit } from '../match/hit.ts';
+import { anyOf, arrayOf, isString, oneOf, shape, type Guarded } from '../guards.ts';
+import { CONTEXT_FAULTS, type Hit } from '../match/hit.ts';
 
 export interface PageBlock {
   text: string;
@@ -24,19 +25,24 @@ export interface Mention {
   reason: Reason;
 }
 
-export type Reason =
-  | {
-      code:
-        | 'always'
-        | 'explained'
-        | 'asked'
-        | 'never'
-        | 'known'
-        | 'defined'
-        | 'dense'
-        | 'repeat'
-        | ContextFault;
-    }
-  | { code: 'topic' | 'off-topic'; topic: string; evidence: string[] }
-  | { code: 'other-name'; name: string }
-  | { code: 'other-sense'; long: string };
+/** Why a mention is marked or not. A code with more to say is a shape of its own. */
+export const isReason = anyOf(
+  shape({
+    code: oneOf(
+      'always',
+      'explained',
+      'asked',
+      'never',
+      'known',
+      'defined',
+      'dense',
+      'repeat',
+      ...CONTEXT_FAULTS,
+    ),
+  }),
+  shape({ code: oneOf('topic', 'off-topic'), topic: isString, evidence: arrayOf(isString) }),
+  shape({ code: oneOf('other-name'), name: isString }),
+  shape({ code: oneOf('other-sense'), long: isString }),
+);
+
+export type Reason = Guarded<typeof isReason>;

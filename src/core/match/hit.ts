@@ -8,4 +8,5 @@ export interface Hit {
   inside?: string;
 }
 
-export type ContextFault = 'address' | 'split';
+export const CONTEXT_FAULTS = ['address', 'split'] as const;
+export type ContextFault = (typeof CONTEXT_FAULTS)[number];

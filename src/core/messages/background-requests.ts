@@ -1,7 +1,7 @@
 import type { ReaderAction } from '../settings/reader-actions.ts';
 import { MAX_PAGE_HITS } from '../timing.ts';
-import { anyOf, arrayOf, atMost, isBoolean, isNull, isNumber, isObject, isString } from './guards.ts';
-import { oneOf, optional, shape, type Guard } from './guards.ts';
+import { anyOf, arrayOf, atMost, isBoolean, isNull, isNumber, isObject, isString } from '../guards.ts';
+import { oneOf, optional, shape, type Guard } from '../guards.ts';
 
 /** Longer than any name or spelling: what a page sends is stored. */
 const MAX_NAME_CHARS = 1000;

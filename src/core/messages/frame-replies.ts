@@ -1,19 +1,7 @@
-import type { Reason } from '../judge/mention.ts';
+import { isReason } from '../judge/mention.ts';
 import type { Passage } from '../text/sentence.ts';
-import { anyOf, arrayOf, isBoolean, isNull, isNumber, isString, oneOf, optional } from './guards.ts';
-import { shape, type Guard } from './guards.ts';
-
-const isReason: Guard<Reason> = anyOf(
-  shape({
-    code: oneOf(
-      ...(['always', 'explained', 'asked', 'never', 'known', 'defined', 'dense', 'repeat'] as const),
-      ...(['address', 'split'] as const),
-    ),
-  }),
-  shape({ code: oneOf('topic', 'off-topic'), topic: isString, evidence: arrayOf(isString) }),
-  shape({ code: oneOf('other-name'), name: isString }),
-  shape({ code: oneOf('other-sense'), long: isString }),
-);
+import { anyOf, arrayOf, isBoolean, isNull, isNumber, isString, oneOf, optional } from '../guards.ts';
+import { shape, type Guard } from '../guards.ts';
 
 export const isPageMention = shape({
   id: isNumber,

@@ -1,5 +1,5 @@
-import { anyOf, arrayOf, isBoolean, isNull, isNumber, isObject, isString } from './guards.ts';
-import { oneOf, optional, shape, type Guard } from './guards.ts';
+import { anyOf, arrayOf, isBoolean, isNull, isNumber, isObject, isString } from '../guards.ts';
+import { oneOf, optional, shape, type Guard } from '../guards.ts';
 import type { Phrase } from '../phrase.ts';
 
 const isPhrase = shape({ key: isString, values: optional(isObject) }) as Guard<Phrase>;

@@ -1,4 +1,4 @@
-import type { Guard } from './guards.ts';
+import type { Guard } from '../guards.ts';
 import type { Messages } from './protocol.ts';
 
 type Handlers<M extends Messages<M>, Context> = {

@@ -4,7 +4,7 @@ import type { PageSettings, SiteAnswer } from '../settings/page-settings.ts';
 import type { BACKGROUND_REQUESTS } from './background-requests.ts';
 import type * as Replies from './frame-replies.ts';
 import type { CARD_REQUESTS, isBarView, PAGE_REQUESTS } from './frame-requests.ts';
-import type { Guarded, isObject } from './guards.ts';
+import type { Guarded, isObject } from '../guards.ts';
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 

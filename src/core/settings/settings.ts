@@ -1,5 +1,5 @@
 import { isSame } from '../is-same.ts';
-import { arrayOf, isBoolean, isString, oneOf, shape } from '../messages/guards.ts';
+import { arrayOf, isBoolean, isString, oneOf, shape } from '../guards.ts';
 import { LANGUAGE_NAMES, type Language } from './reader-languages.ts';
 import { MARK_COLOURS, MARK_LINES, type PackMark } from '../model/model.ts';
 

@@ -1,4 +1,4 @@
-import { arrayOf, isObject, isString } from '../messages/guards.ts';
+import { arrayOf, isObject, isString } from '../guards.ts';
 import { sparseSettings, UNREAD_PACKS, type Settings, type StoredSettings } from '../settings/settings.ts';
 import { countSyncBytes, SYNC_ITEM_BYTES } from './sync-bytes.ts';
 

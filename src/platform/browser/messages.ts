@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { FRAME_REPLIES } from '../../core/messages/frame-replies.ts';
-import { isString, oneOf, shape, type Guard } from '../../core/messages/guards.ts';
+import { isString, oneOf, shape, type Guard } from '../../core/guards.ts';
 import type { Reply, ToBackground, ToFrame } from '../../core/messages/protocol.ts';
 
 /** Between questions to a background that does not answer yet. */

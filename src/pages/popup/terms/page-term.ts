@@ -45,29 +45,27 @@ export interface PageTerm {
 
 export type FramedMention = PageMention & { frameId: number };
 
-/** Words with these reasons stand apart from their entry: they may mean something else, or the reader has set them apart. */
-const APART: ReadonlySet<Reason['code']> = new Set([
-  'off-topic',
-  'other-sense',
-  'never',
-  'other-name',
-  'address',
-  'split',
-] as const);
-
-/** Rows without a mark stand in this order: those that the reader can change come first. */
-const ORDER: readonly Reason['code'][] = [
-  'off-topic',
-  'other-sense',
-  'never',
-  'known',
-  'dense',
-  'repeat',
-  'defined',
-  'other-name',
-  'address',
-  'split',
-];
+/**
+ * The row of a mention: its entry's, or one of its words where they may mean something else or the reader has set them apart.
+ * Rows without a mark stand in this order: those that the reader can change come first.
+ */
+const ROWS: Readonly<Record<Reason['code'], 'entry' | 'words'>> = {
+  always: 'entry',
+  topic: 'entry',
+  explained: 'entry',
+  asked: 'entry',
+  'off-topic': 'words',
+  'other-sense': 'words',
+  never: 'words',
+  known: 'entry',
+  dense: 'entry',
+  repeat: 'entry',
+  defined: 'entry',
+  'other-name': 'words',
+  address: 'words',
+  split: 'words',
+};
+const ORDER = Object.keys(ROWS);
 
 /** The most important first: what is marked, what the title names, what is mentioned most, what stands first. */
 export function listTerms(mentions: readonly FramedMention[], title: string): PageTerm[] {
@@ -82,9 +80,10 @@ const rankOf = ({ marked, unmarked }: PageTerm): number =>
   marked > 0 || !unmarked[0] ? -1 : ORDER.indexOf(unmarked[0].code);
 
 function rowKey({ pack, entry, text, reason }: FramedMention): string {
-  const own = APART.has(reason.code)
-    ? [reason.code, overrideKey(formatReadable(text)), 'name' in reason ? reason.name : null]
-    : [];
+  const own =
+    ROWS[reason.code] === 'words'
+      ? [reason.code, overrideKey(formatReadable(text)), 'name' in reason ? reason.name : null]
+      : [];
   return JSON.stringify([pack, entry, ...own]);
 }
 
@@ -93,7 +92,7 @@ const nameKey = ({ pack, entry }: EntryName): string => JSON.stringify([pack, en
 function makeTerm(key: string, all: readonly [FramedMention, ...FramedMention[]], title: string): PageTerm {
   const [first] = all;
   const { entry, pack, headword, isPrivate = false } = first;
-  const name = APART.has(first.reason.code) ? formatReadable(first.text) : headword;
+  const name = ROWS[first.reason.code] === 'words' ? formatReadable(first.text) : headword;
   const marks = all.filter(({ marked }) => marked);
   const words = wordsOf(all);
   const asked = wordsOf(marks.filter(({ reason }) => reason.code === 'asked'));

@@ -10,7 +10,7 @@ import {
   optional,
   shape,
   type Guard,
-} from '../../../src/core/messages/guards.ts';
+} from '../../src/core/guards.ts';
 
 const VALUES = ['', 'a', 0, 1.5, -1, true, null, undefined, [], ['a'], {}, new Uint8Array(2), NaN, Infinity];
 
