@@ -11,7 +11,7 @@ import type { Progress } from '../files/work.ts';
 import { WorkProgress } from '../files/WorkProgress.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { TargetFields } from './TargetFields.tsx';
-import { STORING, type Importing, type Preview } from './use-import.ts';
+import type { Importing, Preview } from './use-import.ts';
 
 interface Props {
   preview: Preview;
@@ -27,6 +27,7 @@ interface Props {
 export function ImportPreview(props: Props) {
   const { preview, busy, packs, settings, importing, saveFile, run } = props;
   const { file, target } = preview;
+  const isStoring = importing.state.at === 'storing';
   const leftOut =
     file.leftOut.length > 0 ? [say('importLeftOut', { fields: sayRow(file.leftOut.map(sayValue)) })] : [];
   const notes = [...file.notes, ...leftOut];
@@ -81,9 +82,7 @@ export function ImportPreview(props: Props) {
         settings={settings}
         onTarget={next => importing.chooseTarget(preview, next)}
       />
-      {busy ? (
-        <WorkProgress progress={busy} onCancel={busy === STORING ? undefined : () => importing.cancel()} />
-      ) : null}
+      {busy ? <WorkProgress progress={busy} onCancel={isStoring ? undefined : importing.cancel} /> : null}
       <p class="actions">
         <Button
           look="main"
@@ -93,7 +92,9 @@ export function ImportPreview(props: Props) {
         >
           {confirmLabel(preview)}
         </Button>
-        <Button onClick={importing.cancel}>{say('cancel')}</Button>
+        <Button disabled={isStoring} onClick={importing.cancel}>
+          {say('cancel')}
+        </Button>
       </p>
       <ImportRows
         key={`${target.list}/${target.mode}`}

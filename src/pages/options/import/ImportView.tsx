@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/phrase.ts';
 import { say, sayRow } from '../../../locale/say.ts';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -14,18 +15,20 @@ type Props = Pick<PlaceProps, 'packs' | 'settings' | 'actions' | 'run'>;
 export function ImportView({ packs, settings, actions, run }: Props) {
   const importing = useImport({ packs, actions });
   const { state } = importing;
+  const preview = 'preview' in state ? state.preview : null;
   const handlers = { onSource: importing.open, onRefuse: importing.refuse };
   const over = useSources(handlers);
   return (
-    <div class={`plain-view import-view${state.at === 'preview' ? ' wide' : ''}`}>
+    <div class={`plain-view import-view${preview ? ' wide' : ''}`}>
       <h1 tabIndex={-1}>{say('importTitle')}</h1>
-      {state.at === 'preview' ? null : <ImportSources over={over} handlers={handlers} />}
+      {preview ? null : <ImportSources over={over} handlers={handlers} />}
       {state.at === 'working' ? (
         <WorkProgress key={state.name} progress={state.progress} onCancel={importing.cancel} />
       ) : null}
-      {state.at === 'preview' ? (
+      {preview ? (
         <ImportPreview
-          {...state}
+          preview={preview}
+          busy={state.at === 'preview' ? state.busy : { label: phrase('importStoring'), done: null }}
           packs={packs}
           settings={settings}
           importing={importing}

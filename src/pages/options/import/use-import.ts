@@ -32,6 +32,8 @@ export type ImportState =
   | { at: 'start' }
   | { at: 'working'; name: string; progress: Progress }
   | { at: 'preview'; preview: Preview; busy: Progress | null }
+  /** It cannot be stopped. */
+  | { at: 'storing'; preview: Preview }
   | { at: 'failed'; reasons: readonly PhraseValue[] }
   | { at: 'done'; imported: Imported };
 
@@ -45,29 +47,32 @@ interface Needs {
 /** An import from the source over the preview to the stored list. Of two requests at once the later one counts. */
 export function useImport({ packs, actions }: Needs) {
   const [state, setState] = useState<ImportState>({ at: 'start' });
+  const latest = useRef(state);
   const job = useRef<ImportJob | null>(null);
   const answers = useRef<ImportAnswers>(NO_ANSWERS);
   const version = useRef(0);
-  const storing = useRef(false);
 
-  const setProgress = (progress: Progress): void =>
-    setState(state => {
-      if (state.at === 'working') return { ...state, progress };
-      return state.at === 'preview' && state.busy ? { ...state, busy: progress } : state;
-    });
+  const show = (next: ImportState): void => {
+    latest.current = next;
+    setState(next);
+  };
+  // A file may be dropped, or the page be left, while another is being stored.
+  const isStoring = (): boolean => latest.current.at === 'storing';
+  const setProgress = (progress: Progress): void => {
+    const now = latest.current;
+    if (now.at === 'working') show({ ...now, progress });
+    else if (now.at === 'preview' && now.busy) show({ ...now, busy: progress });
+  };
   const end = (): void => {
     version.current++;
     job.current?.end();
     job.current = null;
   };
-  // A store that is under way is finished, wherever the reader goes.
-  useEffect(() => () => void (storing.current || end()), []);
+  useEffect(() => () => void (isStoring() || end()), []);
 
   const fail = (reasons: readonly PhraseValue[]): void => {
-    // A file may be dropped while another is being stored.
-    if (storing.current) return;
     end();
-    setState({ at: 'failed', reasons });
+    show({ at: 'failed', reasons });
   };
   /** Continues with the value of some work, unless it is refused or a newer request has begun. */
   const when = async <T>(work: Promise<Result<T>>, then: (value: T) => unknown): Promise<void> => {
@@ -80,7 +85,7 @@ export function useImport({ packs, actions }: Needs) {
   const compare = (job: ImportJob, read: ReadFile): Promise<void> => {
     setProgress({ label: phrase('importComparing'), done: null });
     return when(job.compare(read.target), counts =>
-      setState({
+      show({
         at: 'preview',
         preview: { ...read, counts, job, version: version.current },
         busy: null,
@@ -88,22 +93,23 @@ export function useImport({ packs, actions }: Needs) {
     );
   };
   const open = (source: Source): void => {
-    if (storing.current) return;
+    if (isStoring()) return;
     end();
     const opened = actions.files.startImport(setProgress);
     job.current = opened;
     answers.current = NO_ANSWERS;
-    setState({ at: 'working', name: source.name, progress: { label: phrase('importReading'), done: null } });
+    show({ at: 'working', name: source.name, progress: { label: phrase('importReading'), done: null } });
     void when(opened.read(source, NO_ANSWERS), file =>
       compare(opened, { file, target: guessTarget(file, packs), problem: [] }),
     );
   };
   const answer = (preview: Preview, changed: Partial<ImportAnswers>): void => {
+    if (isStoring()) return;
     const { job, target } = preview;
     const before = answers.current;
     const asked = { ...before, ...changed };
     answers.current = asked;
-    setState({ at: 'preview', preview, busy: { label: phrase('importReadingAgain'), done: null } });
+    show({ at: 'preview', preview, busy: { label: phrase('importReadingAgain'), done: null } });
     const readAgain = async (): Promise<Result<ReadFile>> => {
       const read = await job.read(null, asked);
       if (read.ok) return { ok: true, value: { file: read.value, target, problem: [] } };
@@ -115,6 +121,7 @@ export function useImport({ packs, actions }: Needs) {
     void when(readAgain(), read => compare(job, read));
   };
   const chooseTarget = (preview: Preview, target: ImportTarget): void => {
+    if (isStoring()) return;
     const next = { ...preview, target };
     // The name of a new list changes nothing of its content.
     const before = preview.target;
@@ -123,7 +130,7 @@ export function useImport({ packs, actions }: Needs) {
       target.mode === before.mode &&
       target.isPrivate === before.isPrivate &&
       target.duplicates === before.duplicates;
-    setState({
+    show({
       at: 'preview',
       preview: next,
       busy: isSame ? null : { label: phrase('importComparing'), done: null },
@@ -132,34 +139,32 @@ export function useImport({ packs, actions }: Needs) {
   };
   const store = async (preview: Preview): Promise<void> => {
     const { file, target, counts, job } = preview;
-    setState({ at: 'preview', preview, busy: STORING });
+    show({ at: 'storing', preview });
     const { columns } = answers.current;
     if (columns && file.signature !== null) await job.remember(file.signature, columns);
     const isUnchanged = target.mode === 'add' && counts.new + counts.changed + counts.merged === 0;
     try {
-      storing.current = true;
       if (!isUnchanged)
         await actions.editApart(say('didImport', { list: target.title }), () => job.store(target));
     } catch (error) {
-      storing.current = false;
       return fail([reasonOf(error)]);
     }
-    storing.current = false;
     end();
     const { list, id, title } = target;
-    setState({ at: 'done', imported: { id: list ?? id, title, counts } });
+    show({ at: 'done', imported: { id: list ?? id, title, counts } });
   };
   const cancel = (): void => {
+    if (isStoring()) return;
     end();
-    setState({ at: 'start' });
+    show({ at: 'start' });
   };
-  return { state, open, answer, answers, chooseTarget, store, cancel, refuse: fail };
+  const refuse = (reasons: readonly PhraseValue[]): void => {
+    if (!isStoring()) fail(reasons);
+  };
+  return { state, open, answer, answers, chooseTarget, store, cancel, refuse };
 }
 
 export type Importing = ReturnType<typeof useImport>;
-
-/** It cannot be stopped. */
-export const STORING: Progress = { label: phrase('importStoring'), done: null };
 
 const NO_ANSWERS: ImportAnswers = { choices: {}, columns: null };
 

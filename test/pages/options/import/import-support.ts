@@ -17,7 +17,11 @@ Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {
 type Opened = ReturnType<typeof openOptionsPage>;
 
 /** The options page at a place, with the work of imports done in this very context instead of in a worker. */
-export function openWithImport(start: Parameters<typeof openOptionsPage>[0]) {
+export function openWithImport(
+  start: Parameters<typeof openOptionsPage>[0],
+  /** Columns are remembered after that. */
+  beforeRemembered: Promise<unknown> = Promise.resolve(),
+) {
   const remembered = new Map<string, readonly string[]>();
   const ended: string[] = [];
   const startImport = (onProgress: OnProgress): ImportJob => {
@@ -31,7 +35,7 @@ export function openWithImport(start: Parameters<typeof openOptionsPage>[0]) {
       rows: async part => work.rows(part),
       listRefused: async () => work.listRefused(),
       store: async target => unwrap(await work.store(target, async edits => applyEdits(opened, edits))),
-      remember: async (signature, columns) => remembered.set(signature, columns),
+      remember: (signature, columns) => beforeRemembered.then(() => remembered.set(signature, columns)),
       end: () => ended.push('ended'),
     };
   };

@@ -178,6 +178,35 @@ function paste(target: Element, data: Record<string, string>): boolean {
   return fireEvent(target, event);
 }
 
+test('a list that is being stored is finished: no other file and no button ends it', async () => {
+  let remember: (value?: unknown) => void = () => undefined;
+  const { now, ended } = openWithImport(
+    { hash: '#import' },
+    new Promise(resolve => {
+      remember = resolve;
+    }),
+  );
+  choose(CSV, 'fenster.csv');
+  await preview('fenster.csv');
+  select('Erklärung', 'forms');
+  await waitFor(() => expect(screen.getByLabelText('Erklärung')).toHaveProperty('value', 'forms'));
+  await waitFor(() => expect(document.getElementById('import-confirm')).toHaveProperty('disabled', false));
+  confirm();
+  await screen.findByText(/^Storing/);
+  for (const button of screen.getAllByRole('button', { name: 'Cancel' }))
+    expect(button).toHaveProperty('disabled', true);
+  fireEvent.drop(document.body, {
+    dataTransfer: { files: [new File(['a;b'], 'other.csv')], items: [], types: ['Files'] },
+  });
+  select('Separator', ',');
+  await new Promise(resolve => setTimeout(resolve));
+  expect(ended).toEqual([]);
+  remember();
+  await waitFor(() => expect(status().textContent).toContain('Imported'));
+  expect(now.own[0]!.entries.map(({ headword }) => headword)).toEqual(['Erker']);
+  expect(ended).toEqual(['ended']);
+});
+
 test('cells, definitions and files are pasted anywhere', async () => {
   openWithImport({ hash: '#import' });
   paste(document.body, {
