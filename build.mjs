@@ -299,14 +299,14 @@ async function main(args) {
   }
   try {
     await buildAll();
+    console.log('built dist/chromium and dist/firefox');
+    if (args.includes('--zip'))
+      for (const line of writePackages(root, Object.keys(TARGETS), readJson('package.json').version))
+        console.log(line);
   } catch (error) {
     console.error(error.message);
     if (!args.includes('--watch')) process.exit(1);
   }
-  console.log('built dist/chromium and dist/firefox');
-  if (args.includes('--zip'))
-    for (const line of writePackages(root, Object.keys(TARGETS), readJson('package.json').version))
-      console.log(line);
   if (args.includes('--watch')) watchSources();
 }
 

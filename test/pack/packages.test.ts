@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { outlast } from '../browsers/waiting.ts';
 
 const root = process.cwd();
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -39,17 +40,38 @@ function unpack(zip: string): string {
   return folder;
 }
 
-test('the sources of a release build the same packages in another folder, at another time, in another zone', () => {
-  const first = makeFolder();
+/** The sources as they are here, without tests. */
+function copySources(): string {
+  const folder = makeFolder();
   const isLeftOut = /^(?:\.git|dist|node_modules|test)(?:\/|$)/;
-  cpSync(root, first, {
+  cpSync(root, folder, {
     recursive: true,
     filter: path => !isLeftOut.test(path.slice(root.length + 1)),
   });
+  return folder;
+}
+
+test('the sources of a release build the same packages in another folder, at another time, in another zone', () => {
+  const first = copySources();
   const packages = buildIn(first, 'America/Lima');
   expect(packages.map(line => line.replace(/^[\da-f]{64} {2}/, ''))).toEqual(
     ['chromium', 'firefox', 'sources'].map(what => `sidelight-${version}-${what}.zip`),
   );
   const second = unpack(join(first, 'dist', `sidelight-${version}-sources.zip`));
   expect(buildIn(second, 'Asia/Tokyo')).toEqual(packages);
+});
+
+test('a build that fails does not say that it has built, also where it waits for changes', async () => {
+  const folder = copySources();
+  writeFileSync(join(folder, 'src/pack/sources/entries.json'), '{');
+  const build = spawn(process.execPath, ['build.mjs', '--watch'], { cwd: folder });
+  let said = '';
+  build.stdout.on('data', chunk => (said += String(chunk)));
+  const failed = new Promise(resolve => void build.stderr.once('data', resolve));
+  const ended = new Promise(resolve => void build.once('close', resolve));
+  await failed;
+  await outlast(0);
+  build.kill();
+  await ended;
+  expect(said).toBe('');
 });
