@@ -7,6 +7,7 @@ export const SIGNAL_SCORES = {
   defined: 1.7,
   called: 1.8,
   quoted: 1.7,
+  stressed: 1.1,
   glossed: 1,
   name: 0.9,
   maybe: 0.5,
@@ -26,8 +27,8 @@ export interface Candidate {
   count: number;
   cValue: number;
   words: number;
-  /** Signs beside it: a title or a verb of saying, a case's form of name, "in" before it. */
-  hints: Set<'person' | 'law' | 'place'>;
+  /** Signs beside it: a title or a verb of saying, a case's form of name, "in" before it, once or again. */
+  hints: Set<'person' | 'law' | 'inside' | 'place'>;
 }
 
 export interface Sighting {

@@ -12,18 +12,19 @@ const IN_BRACKET = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{1,11})\s*[(（]["“]
 
 const MAX_LONG_FORM_CHARS = 120;
 
-export function findAcronyms({ text, number }: Sentence, into: CandidateSink): void {
+export function findAcronyms({ text: sentence, number }: Sentence, into: CandidateSink): void {
   const add = (long: string, short: string): void => {
-    const found = into.add({ text: long, sentence: number, signal: 'acronym' });
+    const text = long.replace(/^[\s"“”„«»]+|[\s"“”„«»]+$/g, '');
+    const found = into.add({ text, sentence: number, signal: 'acronym' });
     found.aliases.set(short, true);
   };
-  for (const { 1: short = '', index } of text.matchAll(BRACKET)) {
+  for (const { 1: short = '', index } of sentence.matchAll(BRACKET)) {
     if (!isShort(short)) continue;
-    const before = text.slice(Math.max(0, index - MAX_LONG_FORM_CHARS), index).replace(/['’]s?$/, '');
+    const before = sentence.slice(Math.max(0, index - MAX_LONG_FORM_CHARS), index).replace(/['’]s?$/, '');
     const long = findLongForm(short, before.slice(before.search(/[^()（）.;:]*$/)).trim());
     if (long) add(long.replace(/^(?:the|an?)\s+/i, ''), short);
   }
-  for (const [, short = '', inside = ''] of text.matchAll(IN_BRACKET)) {
+  for (const [, short = '', inside = ''] of sentence.matchAll(IN_BRACKET)) {
     const trimmed = inside.trim();
     if (isShort(short) && findLongForm(short, trimmed) === trimmed) add(trimmed, short);
   }

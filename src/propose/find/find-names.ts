@@ -48,8 +48,9 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
     if (isDated || (hasInitial && !isSingle) || isTitled || (next?.joined && SAYING.test(next.lower)))
       found.hints.add('person');
     if (tokens.slice(start, end).some(({ lower }) => lower === 'v')) found.hints.add('law');
+    // "in Polaris" once may be of a star's catalogue.
     if (tokens[start]!.joined && /^(?:in|near)$/.test(tokens[start - 1]?.lower ?? ''))
-      found.hints.add('place');
+      found.hints.add(found.hints.has('inside') ? 'place' : 'inside');
   }
   return taken;
 }

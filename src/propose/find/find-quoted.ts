@@ -1,5 +1,8 @@
 import { STOPS } from './lexicon.ts';
+import type { PhraseValue } from '../../core/phrase.ts';
+import type { PlacedParagraph } from '../read/document.ts';
 import type { CandidateSink } from './candidates.ts';
+import type { PlacedSentence } from './sentences.ts';
 
 /** Pairs of quotation marks, without a mark of the same kind between. Straight and curly single ones need edges. */
 const QUOTED =
@@ -20,10 +23,30 @@ export function findQuoted(sentence: { text: string; number: number }, into: Can
   }
 }
 
+/** Adds what stands in bold or italic letters, with the sentence that has it. */
+export function findStressed(
+  paragraphs: readonly PlacedParagraph[],
+  sentences: readonly PlacedSentence[],
+  into: CandidateSink,
+): void {
+  const firstAt = new Map<PhraseValue, number>();
+  sentences.forEach(({ place }, i) => firstAt.has(place) || firstAt.set(place, i));
+  for (const { place, stressed = [] } of paragraphs) {
+    let sentence = firstAt.get(place) ?? 0;
+    for (const inside of stressed) {
+      const text = inside.replace(/[.,;:!?，。；：！？]+$/u, '').trim();
+      if (!isTerm(text, text) || /[()]/.test(text) || text.split(/\s+/).length > 5) continue;
+      while (sentences[sentence + 1]?.place === place && !sentences[sentence]!.text.includes(text))
+        sentence++;
+      into.add({ text, sentence, signal: 'stressed', isSure: false });
+    }
+  }
+}
+
 function isTerm(text: string, inside: string): boolean {
   const words = text.split(/\s+/);
   if (!/\p{L}{2}|[\p{Script=Han}]/u.test(text) || words.length > 6) return false;
-  if (/[.!?,;:…，。；：！？]/u.test(text) || SPEECH.test(text)) return false;
+  if (/[.!?,;:…，。；：！？]|^[-‐–]|[-‐–]$/u.test(text) || SPEECH.test(text)) return false;
   // "Yes." is an answer.
   if (/[.!?]$/.test(inside) && words.length > 2) return false;
   return words.some(word => !STOPS.has(word.toLowerCase()));

@@ -20,6 +20,16 @@ const WORDS = Object.entries({
   pt: 'os das uma não dos do em ao são mais pelo',
 }).map(([tag, words]) => [tag, new Set(words.split(' '))] as const);
 
+/** True of a sentence in another language than the document's: a quotation, or a part that nobody translated. */
+export function isInAnother(text: string, tag: LanguageTag): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (tag === 'ru') return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 < letters;
+  const counts = new Map<string, number>();
+  countWords(text, counts);
+  const own = counts.get(tag) ?? 0;
+  return [...counts.values()].some(count => count > 1 && count > own + 1);
+}
+
 const MAX_CHARS = 60_000;
 
 /** The language of most of a text that quotes another at length. */
@@ -29,14 +39,15 @@ function findMost(texts: readonly { headword: string }[]): string | null {
   for (const { headword } of texts) {
     if (chars > MAX_CHARS) break;
     chars += headword.length;
-    for (const word of headword
-      .slice(0, MAX_CHARS)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [])
-      for (const [tag, words] of WORDS) if (words.has(word)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    countWords(headword.slice(0, MAX_CHARS), counts);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= 5 ? best[0] : null;
+}
+
+function countWords(text: string, counts: Map<string, number>): void {
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [])
+    for (const [tag, words] of WORDS) if (words.has(word)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
 }
 
 /** Null for English, and for a language that has no rules of its own and is read as if it were English. */

@@ -90,10 +90,18 @@ function addRun(
       };
       if (text.length < 2 || LATIN.test(text)) continue;
       const term = into.add(found);
-      // "確認する": what is done.
-      if (/^[さしす]/u.test(whole.slice(found.end))) term.verbal++;
+      if (isDone(whole, found, language)) term.verbal++;
     }
   }
+}
+
+/** "確認する", "可降低17%": it stands as what is done, or how. */
+function isDone(text: string, { start, end }: Found, { tag }: Language): boolean {
+  if (tag === 'ja') return /[さしす]/u.test(text[end] ?? '');
+  return (
+    /[了着著过過地\d]/u.test(text[end] ?? '') ||
+    /[会會可能将將被不没沒已曾来來更很最较較越]/u.test(text[start - 1] ?? '')
+  );
 }
 
 const rulesOf = (tag: Language['tag']) => (tag === 'zh' ? CHINESE : JAPANESE_RULES);

@@ -2,7 +2,7 @@ import type { Token } from '../find/tokens.ts';
 import type { Tokens } from '../find/find-names.ts';
 import type { Language } from './language.ts';
 import type { SpacedRules } from './rules/rules.ts';
-import { isClosed, isShouted, isStop, roleOf, type OwnCapitals } from './spaced-tokens.ts';
+import { isClosed, isShouted, isStop, isWeak, roleOf, type OwnCapitals } from './spaced-tokens.ts';
 import type { Terms } from './terms.ts';
 
 export interface SpacedSense {
@@ -31,7 +31,7 @@ export function findSpacedNames(sentence: Tokens, sense: SpacedSense, into: Term
     at = end - 1;
     const name = nameOf(text.slice(tokens[start]!.start, tokens[end - 1]!.end), end - start, sense);
     // "Grund von Handlungen", "Beispiel Gtk"
-    if (!isSingle && sense.rules.order === 'german' && sense.rules.vague.has(tokens[start]!.lower)) continue;
+    if (!isSingle && sense.rules.order === 'german' && isWeak(tokens[start]!, sense)) continue;
     if (isSingle && sense.rules.titles.has(tokens[start]!.lower)) continue;
     if (isSingle && (name.length < 3 || sense.rules.vague.has(tokens[start]!.lower))) {
       if (!tokens[start]!.acronym) continue;
@@ -135,7 +135,7 @@ function endOfName(sentence: Tokens, from: number, sense: SpacedSense): number {
       end++;
       continue;
     }
-    const span = spanOfJoiners(sentence, end, sense);
+    const span = mayJoin(tokens, from, end, sense) ? spanOfJoiners(sentence, end, sense) : 0;
     // "Osservatorio Etneo dell’Istituto …": another name begins.
     if (end - from > 1 && isHeadAt(tokens, end + span - 1, sense)) break;
     if (span === 0) break;
@@ -149,6 +149,8 @@ function isPart(sentence: Tokens, at: number, { language, capitals }: SpacedSens
   if (!token || !isNext(sentence, at)) return false;
   if (token.number) return /^\d{1,3}$/.test(token.text) && !sentence.tokens[at + 1]?.joined;
   if (!token.capital) return false;
+  // "J. S. Bach"
+  if (/^\p{Lu}$/u.test(token.text) && sentence.text[token.end] === '.') return true;
   // "ZURÜCK ZU DEN GRUNDLAGEN" is a label.
   if (token.acronym) return !isStop(token.lower, language) && !isShouted(token, language);
   if (ROMAN.test(token.text)) return true;
@@ -167,6 +169,21 @@ function isNext({ text, tokens }: Tokens, at: number): boolean {
   if (token.joined) return !/^[А-Я]$/u.test(token.text) || text[token.end] !== '.';
   return /^\p{Lu}$/u.test(before.text) && /^\.\s?$/.test(text.slice(before.end, token.start));
 }
+
+/** "Hildegard von Bingen", but not "die Ausgabe von Noten": nouns stand behind articles, and have the endings of nouns. */
+function mayJoin(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  { capitals, rules }: SpacedSense,
+): boolean {
+  if (rules.order !== 'german' || at - from > 1) return true;
+  const [left, right] = [tokens[from]!, tokens[at + 1]];
+  if (!right || rules.heads.some(({ words }) => words.has(left.lower))) return true;
+  return !capitals.isDetermined(left) && !capitals.isDetermined(right) && !NOUN.test(left.lower);
+}
+
+const NOUN = /(?:ung|heit|keit|schaft|tion|nis|tum|e[nr]?|ern)s?$/;
 
 function spanOfJoiners(sentence: Tokens, at: number, sense: SpacedSense): number {
   const { tokens } = sentence;

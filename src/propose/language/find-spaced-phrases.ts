@@ -1,8 +1,7 @@
 import type { Tokens } from '../find/find-names.ts';
-import type { Token } from '../find/tokens.ts';
 import { rankOf } from './language.ts';
 import { skipLink, type SpacedSense } from './find-spaced-names.ts';
-import { isStop, roleOf, type WordRole } from './spaced-tokens.ts';
+import { isStop, isWeak, roleOf, stemsOfWords, type WordRole } from './spaced-tokens.ts';
 import type { Terms } from './terms.ts';
 
 /** Adds the phrases of a sentence; `taken` has the numbers of the words that are in names. */
@@ -43,14 +42,9 @@ function add(
   const { from, to, isLoose = false, isPlain = true } = span;
   const [first, last] = [tokens[from]!, tokens[to - 1]!];
   const found = text.slice(first.start, last.end);
-  // "des freien Handels" is about "freie Handel", as it stands after an article.
-  const named =
-    rules.order === 'german' && to - from === 2 && !first.capital
-      ? found.replace(/e[nrms](?=\s)/, 'e')
-      : found;
   const isBorrowed = rules.order !== 'german' && first.capital && !first.acronym && !capitals.isOwn(first);
   into.add({
-    text: isBorrowed ? found[0]!.toLowerCase() + found.slice(1) : named,
+    text: isBorrowed ? found[0]!.toLowerCase() + found.slice(1) : found,
     stems: tokens.slice(from, to).map(token => language.stem(token.text)),
     sentence: number,
     start: first.start,
@@ -104,9 +98,6 @@ const isRareCompound = (word: string, rank: number | null): boolean =>
 /** "Wind- und Sonnenenergie": half a compound. */
 const isHalf = ({ text, tokens }: Tokens, at: number): boolean => /^[-‐]/.test(text.slice(tokens[at]!.end));
 
-const isWeak = ({ lower }: Token, { rules, language }: SpacedSense): boolean =>
-  rules.weak.has(lower) || rules.weak.has(language.stem(lower)) || rules.vague.has(lower);
-
 const MAX_PHRASE_WORDS = 6;
 const PARTICIPLE = /(?:[ai]d[oa]s?|ée?s?|[aiu]t[oaie])$/;
 
@@ -137,7 +128,7 @@ function isRareNoun(lower: string, { language, rules }: SpacedSense): boolean {
 }
 
 function beginsAt({ tokens, roles }: Roled, at: number, { rules }: SpacedSense): boolean {
-  if (!isNounLike(roles[at])) return false;
+  if (!isNounLike(roles[at]) || /.{3}mente$/.test(tokens[at]!.lower)) return false;
   const [before, token] = [tokens[at - 1], tokens[at]!];
   if (!before || !token.joined) return roles[at] === 'word' || token.first;
   if (!rules.before.has(before.lower)) return false;
@@ -151,7 +142,7 @@ const isNounLike = (role: WordRole | undefined): boolean =>
 
 function extend(sentence: Roled, head: number, sense: SpacedSense, into: Terms, isUnsure: boolean): void {
   const { tokens, roles } = sentence;
-  let [to, adjectives, links] = [head + 1, 0, 0];
+  let [to, adjectives, links, behind] = [head + 1, 0, 0, -1];
   let isLoose = isUnsure;
   while (to - head < MAX_PHRASE_WORDS && tokens[to]?.joined) {
     const role = roles[to];
@@ -161,7 +152,7 @@ function extend(sentence: Roled, head: number, sense: SpacedSense, into: Terms, 
         tokens[noun]?.joined && (isNounLike(roles[noun]) || isCapitalNoun(sentence, noun, sense));
       if (!isTerm || links === 2 || isWeak(tokens[noun]!, sense)) return;
       links++;
-      to = noun + 1;
+      to = behind = noun + 1;
       if (sentence.taken.has(noun)) while (sentence.taken.has(to) && tokens[to]!.joined) to++;
       const isOf =
         tokens[noun - 1]!.lower === 'de' ||
@@ -178,7 +169,10 @@ function extend(sentence: Roled, head: number, sense: SpacedSense, into: Terms, 
       to++;
       if (!agrees(tokens[to - 2]!.lower, tokens[to - 1]!.lower, sense)) return;
       isLoose ||= adjectives > 1;
-    } else if (to === head + 1 && (role === 'word' || sense.rules.weak.has(tokens[to]!.lower))) {
+    } else if (
+      (to === head + 1 || (to === behind && adjectives === 0)) &&
+      (role === 'word' || sense.rules.weak.has(tokens[to]!.lower))
+    ) {
       adjectives = 2;
       to++;
       isLoose = true;
@@ -209,7 +203,7 @@ function isEveryday({ tokens }: Roled, head: number, noun: number, { language }:
 /** Adjectives stand before their noun and agree with it; a noun in the genitive may follow. */
 function findSlavic(sentence: Roled, sense: SpacedSense, into: Terms): void {
   const { tokens, roles } = sentence;
-  const { rules } = sense;
+  const { rules, language } = sense;
   tokens.forEach((token, at) => {
     const isNoun = roles[at] === 'word' || (roles[at] === 'capital' && !token.acronym);
     if (!isNoun || token.text.length < 3) return;
@@ -219,7 +213,10 @@ function findSlavic(sentence: Roled, sense: SpacedSense, into: Terms): void {
     let from = at;
     while (from > 0 && tokens[from]!.joined && roles[from - 1] === 'adjective' && at - from < 3) {
       from--;
-      if (rules.weak.has(tokens[from]!.lower)) {
+      if (
+        rules.weak.has(tokens[from]!.lower) ||
+        stemsOfWords(rules.weak, language).has(language.stem(tokens[from]!.lower))
+      ) {
         from++;
         break;
       }

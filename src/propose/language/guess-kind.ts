@@ -5,7 +5,7 @@ import { CHINESE, JAPANESE } from './rules/chinese-japanese.ts';
 
 /** German puts what a thing is at the end of the word. */
 const GERMAN_ENDS: readonly (readonly [EntryKind, RegExp])[] = [
-  ['law', /(?:gesetz|gesetzes|verordnung|richtlinie|vertrag|abkommen|konvention|charta)$/i],
+  ['law', /(?:gesetz|verordnung|abkommen|konvention|charta)$/i],
   [
     'organisation',
     /(?:agentur|ministerium|universität|gesellschaft|verband|bundesamt|regierung|behörde|kommission|institut|bundestag|fraktion)$/i,
@@ -18,7 +18,12 @@ export function guessKindIn(language: Language, candidate: Candidate, text: stri
   const { rules, tag } = language;
   if (!rules) return byEnd((tag === 'zh' ? CHINESE : JAPANESE).kinds, text);
   const isName = candidate.signals.has('name');
-  if (rules.order === 'german') return byEnd(GERMAN_ENDS, text.split(/\s(?:für|von|der|des)\s/)[0]!);
+  if (rules.order === 'german') {
+    // "zuständige Behörde" and "Gesetz" are any.
+    const isOne = isName || candidate.signals.has('acronym') || /^\p{Lu}\p{Ll}+$/u.test(text);
+    const head = text.split(/\s(?:für|von|der|des)\s/)[0]!;
+    return isOne && !/^\p{Lu}\p{Ll}{0,8}$/u.test(head) ? byEnd(GERMAN_ENDS, head) : 'concept';
+  }
   if (!isName || !/\s/.test(text)) return 'concept';
   const parts = text.toLowerCase().split(/[\s’']+/);
   const head = rules.heads.find(

@@ -2,14 +2,18 @@ import type { CandidateSink } from '../find/candidates.ts';
 import { bestSpelling, addSignal } from '../find/candidates.ts';
 import { findAcronyms } from '../find/find-defined.ts';
 import type { Tokens } from '../find/find-names.ts';
-import { findQuoted } from '../find/find-quoted.ts';
+import { findQuoted, findStressed } from '../find/find-quoted.ts';
 import type { PlacedSentence } from '../find/sentences.ts';
+import type { Token } from '../find/tokens.ts';
 import type { PlacedText } from '../read/document.ts';
 import type { Ranked } from '../rank/rank-candidates.ts';
 import { mergeNames } from '../rank/merge-names.ts';
+import { isInAnother } from './choose-language.ts';
+import { Labels } from './find-labels.ts';
 import { findRuns } from './find-runs.ts';
 import { findSpacedNames } from './find-spaced-names.ts';
 import { findSpacedPhrases } from './find-spaced-phrases.ts';
+import { growTerms } from './grow-terms.ts';
 import type { Language } from './language.ts';
 import { rankTerms } from './rank-terms.ts';
 import { readTermDefinitions } from './read-term-definitions.ts';
@@ -28,12 +32,19 @@ export function rankInLanguage(
   const sink = makeSink(terms, language);
   for (const { defined = [] } of document.paragraphs)
     for (const text of defined) sink.add({ text, sentence: 0, signal: 'marked' });
-  if (language.rules) findSpaced(sentences, language, terms, sink);
-  else
+  const own = document.paragraphs.filter(({ text }) => !language.rules || !isInAnother(text, language.tag));
+  findStressed(own, sentences, sink);
+  const labels = new Labels(document, language);
+  if (language.rules) findSpaced(sentences, { language, labels }, terms, sink);
+  else {
     sentences.forEach((sentence, number) => {
       findQuoted({ text: sentence.text, number }, sink);
-      if (!sentence.heading) findRuns({ ...sentence, number }, language, terms);
+      if (sentence.heading) return;
+      findRuns({ ...sentence, number }, language, terms);
+      labels.findInSigns(sentence.text, number, terms);
     });
+    growTerms(terms, sentences);
+  }
   tick?.(0.5);
   readTermDefinitions(terms, sentences, language);
   weighTerms(terms);
@@ -48,7 +59,7 @@ export function rankInLanguage(
 
 function findSpaced(
   sentences: readonly PlacedSentence[],
-  language: Language,
+  { language, labels }: { language: Language; labels: Labels },
   terms: Terms,
   sink: CandidateSink,
 ): void {
@@ -71,15 +82,16 @@ function findSpaced(
   for (const each of all) {
     findAcronyms(each, sink);
     findQuoted(each, sink);
-    if (sentences[each.number]!.heading) continue;
+    if (sentences[each.number]!.heading || isInAnother(each.text, language.tag)) continue;
     findSpacedPhrases(each, sense, findSpacedNames(each, sense, terms), terms);
+    labels.findInWords(each, sense.capitals, terms);
   }
 }
 
 /** Takes what the finders find that do not know of languages. */
 function makeSink(terms: Terms, language: Language): CandidateSink {
   return {
-    add: ({ text: found, sentence, signal }) => {
+    add: ({ text: found, sentence, signal, isSure }) => {
       const text = language.rules ? dropArticle(found, language) : found;
       const term = terms.add({
         text,
@@ -88,7 +100,8 @@ function makeSink(terms: Terms, language: Language): CandidateSink {
         start: 0,
         end: 0,
         ...(signal ? { signal } : {}),
-        isLoose: signal === 'quoted' && isSpeech(text, language),
+        isPlain: isSure ?? true,
+        isLoose: (signal === 'quoted' || signal === 'stressed') && isSpeech(text, language),
       });
       return term;
     },
@@ -106,8 +119,9 @@ function dropArticle(text: string, { rules }: Language): string {
 function isSpeech(text: string, language: Language): boolean {
   if (!language.rules) return text.length > 10 || /[是的了を]/.test(text);
   const tokens = tokeniseSpaced(text, language);
-  const { links, adjective } = language.rules;
-  if (tokens.length > 5 || tokens.some(({ lower }) => isStop(lower, language) && !links.has(lower)))
+  const { links, conjunctions, adjective } = language.rules;
+  const isSmall = ({ lower }: Token): boolean => links.has(lower) || conjunctions.has(lower);
+  if (tokens.length > 5 || tokens.some(token => isStop(token.lower, language) && !isSmall(token)))
     return true;
   return tokens.length === 1 && !tokens[0]!.capital && adjective.test(tokens[0]!.lower);
 }
@@ -121,5 +135,8 @@ function isPersonLike(term: Term, terms: Terms, language: Language): boolean {
   if (words.length < 2 || words.length > 4 || !words.every(word => /^\p{Lu}[\p{L}’'.-]*$/u.test(word)))
     return false;
   if (rules.heads.some(head => head.words.has(words[0]!.toLowerCase()))) return false;
+  // "Проект Debian": its first word is one of the text's, in small letters.
+  const first = terms.all.get(term.stems[0]!);
+  if (first && [...first.spellings.keys()].some(spelling => /^\p{Ll}/u.test(spelling))) return false;
   return terms.all.has(term.stems.at(-1)!) && language.lists.rankOf(words.at(-1)!.toLowerCase()) === null;
 }

@@ -2,6 +2,7 @@ import { bestSpelling, SIGNAL_SCORES } from '../find/candidates.ts';
 import type { Ranked } from '../rank/rank-candidates.ts';
 import { makeNominative } from './nominative.ts';
 import { rankOf, type Language } from './language.ts';
+import { stemsOfWords } from './spaced-tokens.ts';
 import { CHINESE, JAPANESE } from './rules/chinese-japanese.ts';
 import type { Term, Terms } from './terms.ts';
 
@@ -43,8 +44,13 @@ function headwordOf(term: Term, { tag }: Language): string {
   return makeNominative(spellings, term.signals.has('name'));
 }
 
-/** "Staat" rather than "Staates", where the document has both. */
+/** "Staat" rather than "Staates", and "doppelte Buchführung" rather than "doppelten Buchführung", where the document has both. */
 function baseOf(best: string, { spellings }: Term): string {
+  if (/^\p{Ll}\S+e[nrms] \S+$/u.test(best) || /^\p{Lu}\S+e[nrms] \p{Lu}\S+$/u.test(best)) {
+    const named = [...spellings.keys()].filter(spelling => /^\S+e \S+$/.test(spelling));
+    // Else as it stands after an article: "des freien Handels" is about "freie Handel".
+    return named[0] ?? (/^\p{Ll}/u.test(best) ? best.replace(/e[nrms](?= )/, 'e') : best);
+  }
   const other = [...spellings.keys()].find(spelling => !spelling.endsWith('s') && !spelling.endsWith('n'));
   if (best.endsWith('s') && other) return other;
   for (const ending of ['es', 's', 'en', 'n'])
@@ -53,19 +59,25 @@ function baseOf(best: string, { spellings }: Term): string {
   return best;
 }
 
-const STRONG = ['marked', 'acronym', 'defined', 'called', 'quoted'] as const;
+const STRONG = ['marked', 'acronym', 'called', 'quoted', 'stressed'] as const;
 
 function isJunk(term: Term, text: string, language: Language): boolean {
-  if (text.length < 2 || !/\p{L}/u.test(text) || /^\p{N}/u.test(text)) return true;
+  if (text.length < 2 || !/\p{L}/u.test(text) || /^\p{N}|[-‐–]$/u.test(text)) return true;
+  // "Fb/Fv" is of a formula, "km/h" a unit.
+  if (/^\p{L}{1,2}\/\p{Ll}{1,2}$|^\p{Lu}\p{Ll}?\/\p{Lu}\p{Ll}$/u.test(text)) return true;
   const isStrong = STRONG.some(signal => term.signals.has(signal));
   // It is part of a longer term wherever it stands.
-  if (term.alone < 0.5 && !isStrong) return true;
+  if (term.alone < 0.5 && !isStrong && !term.signals.has('defined')) return true;
   if (isChapter(text, language)) return true;
   const vague = language.rules?.vague ?? (language.tag === 'zh' ? CHINESE : JAPANESE).vague;
-  if (!language.rules && term.verbal * 2 >= term.count && text.length < 3) return true;
+  const isVerb = term.verbal * (language.tag === 'zh' ? 2.5 : 2) >= term.count && text.length < 3;
+  if (!language.rules && isVerb && !isStrong && !term.signals.has('defined')) return true;
   if (!language.rules) return vague.has(text) || term.stems.every(stem => vague.has(stem));
   const isLed = language.rules.order === 'slavic' && term.stems.length > 1 && !term.signals.has('name');
   if (isLed && isVague(text.split(' ')[0]!, term, language)) return true;
+  // "image de gauche", but not "point de fusion" that comes again and again.
+  const isPart = language.rules.order === 'romance' && term.stems.length > 1 && !term.signals.has('name');
+  if (isPart && term.count < 3 && !isStrong && isVague(text.split(' ')[0]!, term, language)) return true;
   return term.stems.length === 1 && isVague(text, term, language) && !term.signals.has('marked');
 }
 
@@ -73,12 +85,12 @@ function isJunk(term: Term, text: string, language: Language): boolean {
 const isChapter = (text: string, { rules }: Language): boolean =>
   / [\p{N}IVX.]+$/u.test(text) && (rules?.vague.has(text.split(' ')[0]!.toLowerCase()) ?? false);
 
-function isVague(text: string, term: Term, { rules, stem }: Language): boolean {
-  const { vague } = rules!;
-  if (vague.has(text.toLowerCase())) return true;
-  // A case of one that the list has.
-  return rules!.order === 'slavic' && [...vague].some(word => stem(word) === term.stems[0]);
-}
+const isVague = (text: string, term: Term, language: Language): boolean =>
+  language.rules!.vague.has(text.toLowerCase()) ||
+  stemsOfWords(language.rules!.vague, language).has(term.stems[0]!);
+
+/** Of a Russian adjective in a case that nothing gave the nominative of. */
+const OBLIQUE = /^\S+(?:о[мй]|[ое]го|[ое]му|ей|[ыи][мх]|[ую]ю) /;
 
 function scoreOf(term: Term, text: string, language: Language): number {
   const isName = term.signals.has('name') || term.signals.has('maybe');
@@ -92,8 +104,11 @@ function scoreOf(term: Term, text: string, language: Language): number {
     const again = signal === 'name' || signal === 'maybe' || signal === 'heading' ? 0.35 : 0.12;
     score += SIGNAL_SCORES[signal] * (1 + again * Math.min(3, Math.log2(times)));
   }
+  // The list has few words of books: two signs that it has not are a word like others, more often than a term.
+  if (language.tag === 'zh' && isSingle && text.length < 3) score *= 0.7;
   if (isSingle && !isName) score *= 0.35 + 0.65 * rarity;
   if (isName && !isSingle) score += 0.6;
+  if (language.rules?.order === 'slavic' && !isSingle && OBLIQUE.test(text)) score *= 0.6;
   if (isName && isSingle) score *= 0.5 + 0.5 * rarity;
   return score;
 }

@@ -1,5 +1,6 @@
 import { tokenise, type Token } from '../find/tokens.ts';
 import type { Language } from './language.ts';
+import type { SpacedRules } from './rules/rules.ts';
 
 /** Words as in `tokenise`; an elided word is one of its own: "l’homme" is two. */
 export function tokeniseSpaced(sentence: string, { rules }: Language): Token[] {
@@ -60,22 +61,51 @@ export function isStop(lower: string, { lists, rules }: Language): boolean {
   return lists.isStop(lower) || (rules?.before.has(lower) ?? false) || (rules?.articles.has(lower) ?? false);
 }
 
+export const isWeak = (
+  { lower }: Token,
+  { rules, language }: { rules: SpacedRules; language: Language },
+): boolean =>
+  rules.vague.has(lower) ||
+  rules.weak.has(lower) ||
+  stemsOfWords(rules.weak, language).has(language.stem(lower));
+
+/** The words of a list in whatever case or number; German nouns have a capital. */
+export function stemsOfWords(words: ReadonlySet<string>, { stem }: Language): ReadonlySet<string> {
+  let stems = knownStems.get(words);
+  if (!stems) {
+    stems = new Set([...words].flatMap(word => [stem(word), stem(word[0]!.toUpperCase() + word.slice(1))]));
+    knownStems.set(words, stems);
+  }
+  return stems;
+}
+
+const knownStems = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
 /** Articles, prepositions and the like, which are part of no name in whatever letters. */
 export const isClosed = (lower: string, { rules, lists }: Language): boolean =>
   rules!.before.has(lower) ||
   rules!.articles.has(lower) ||
-  (lower.length < 5 && lists.isStop(lower) && !rules!.nouns.has(lower));
+  // German letters have "Ihren" with a capital.
+  ((lower.length < 5 || (rules!.order === 'german' && !lists.isCapital(lower))) &&
+    lists.isStop(lower) &&
+    !rules!.nouns.has(lower));
+
+/** In German. */
+const DETERMINER =
+  /^(?:d(?:er|ie|as|es|em|en)|(?:k?ein|dies|jed|all|[sd]ein|ihr|unser)(?:e[rnms]?|es)?|im|am|zum|zur|beim|vom|ins)$/;
 
 /** Whose letter is a capital where it need not be; what only opens a sentence is no name. */
 export class OwnCapitals {
   readonly #uses = new Map<string, { capital: number; small: number }>();
+  readonly #determined = new Set<string>();
 
   constructor(
     sentences: readonly (readonly Token[])[],
     private readonly language: Language,
   ) {
     for (const tokens of sentences) {
-      for (const { lower, capital, first } of tokens) {
+      for (const [at, { lower, capital, first, joined }] of tokens.entries()) {
+        if (joined && DETERMINER.test(tokens[at - 1]!.lower)) this.#determined.add(lower);
         if (capital && first) continue;
         const key = this.#keyOf(lower);
         let use = this.#uses.get(key);
@@ -103,6 +133,9 @@ export class OwnCapitals {
       return false;
     return !first || (this.language.lists.rankOf(lower) === null && !isStop(lower, this.language));
   }
+
+  /** Behind an article somewhere, as names of people are not. */
+  isDetermined = ({ lower }: Token): boolean => this.#determined.has(lower);
 
   isSeenInside({ lower, first }: Token): boolean {
     return !first || (this.#uses.get(this.#keyOf(lower))?.capital ?? 0) > 0;

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { tokeniseSpaced } from './spaced-tokens.ts';
+import { joinStems } from './terms.ts';
 
 /** The stems of the words of a text: two spellings of one term have the same. */
 export function stemsOf(text: string, language: Language): string[] {
@@ -9,4 +10,4 @@ export function stemsOf(text: string, language: Language): string[] {
   return parts.map(part => language.stem(part.text));
 }
 
-export const keyOf = (text: string, language: Language): string => stemsOf(text, language).join(' ');
+export const keyOf = (text: string, language: Language): string => joinStems(stemsOf(text, language));

@@ -28,12 +28,23 @@ export interface Term extends Candidate {
 /** Enough to tell how a term stands; a document may have it a million times. */
 const MAX_FINDS = 100;
 
+/** "BA 320" and "BA320" are one. */
+export const joinStems = (stems: readonly string[]): string =>
+  stems.join(' ').replace(/(?<=\p{L}) (?=\p{N}+(?: |$))/gu, '');
+
 /** Terms by the key of their spellings. */
 export class Terms {
   readonly all = new Map<string, Term>();
 
+  hasAt(stems: readonly string[], sentence: number, start: number): boolean {
+    const finds = this.all.get(joinStems(stems))?.finds ?? [];
+    return (
+      finds.length >= MAX_FINDS || finds.some(each => each.sentence === sentence && each.start === start)
+    );
+  }
+
   add(found: Found): Term {
-    const key = found.stems.join(' ');
+    const key = joinStems(found.stems);
     let term = this.all.get(key);
     if (!term) {
       term = {
@@ -96,7 +107,7 @@ function* partsOf({ stems }: Term, all: ReadonlyMap<string, Term>): Generator<Te
   if (stems.length > MAX_WORDS) return;
   for (let from = 0; from < stems.length; from++) {
     for (let to = from + 1; to <= stems.length; to++) {
-      const part = to - from < stems.length ? all.get(stems.slice(from, to).join(' ')) : undefined;
+      const part = to - from < stems.length ? all.get(joinStems(stems.slice(from, to))) : undefined;
       if (part) yield part;
     }
   }

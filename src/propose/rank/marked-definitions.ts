@@ -2,6 +2,23 @@ import type { PlacedParagraph } from '../read/document.ts';
 
 const MAX_CHARS = 400;
 
+/** Names of data, such as "Date of issue: 29 September 1976": what stands beside them is no prose. */
+export function dropDataNames(paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] {
+  return paragraphs.map((paragraph, i) => {
+    const { defined, ...rest } = paragraph;
+    if (!defined) return paragraph;
+    const terms = defined.filter(term => {
+      const said = textBeside(term, paragraph.text, paragraphs[i + 1]);
+      return said === '' || isProse(said);
+    });
+    // Like a heading, it has no sentence.
+    return terms.length ? { ...rest, defined: terms } : { ...rest, heading: true };
+  });
+}
+
+const isProse = (text: string): boolean =>
+  (text.match(/\p{L}/gu)?.length ?? 0) > 2 * (text.match(/\p{N}/gu)?.length ?? 0);
+
 /** By the keys of the terms that a document marks as defined: the `<dd>` of a `<dt>`, "Term: …". */
 export function findMarkedDefinitions(
   paragraphs: readonly PlacedParagraph[],

@@ -12,7 +12,7 @@ import { readWordLists, type WordLists } from '../language/word-lists.ts';
 import type { PlacedText } from '../read/document.ts';
 import { linkSentences, type Linkable } from './link-sentences.ts';
 import { makeForms } from './make-forms.ts';
-import { findMarkedDefinitions } from './marked-definitions.ts';
+import { dropDataNames, findMarkedDefinitions } from './marked-definitions.ts';
 import type { Ranked } from './rank-candidates.ts';
 import { guessKind, rankEnglish } from './rank-english.ts';
 
@@ -43,9 +43,10 @@ interface Wording {
 const MAX_PROPOSALS = 300;
 
 export function proposeTerms(
-  document: PlacedText,
+  given: PlacedText,
   { common, lists, count = MAX_PROPOSALS, tick }: ProposeOptions,
 ): Proposal[] {
+  const document = { ...given, paragraphs: dropDataNames(given.paragraphs) };
   const sentences = splitSentences(document);
   tick?.(0.1);
   const spoken = findLanguage(document);

@@ -5,7 +5,7 @@ import { Capitals } from '../find/capitals.ts';
 import { findAcronyms, readDefinition } from '../find/find-defined.ts';
 import { findNames, type Tokens } from '../find/find-names.ts';
 import { findPhrases, weighPhrases, type Phrase } from '../find/find-phrases.ts';
-import { findQuoted } from '../find/find-quoted.ts';
+import { findQuoted, findStressed } from '../find/find-quoted.ts';
 import { kindOfName } from '../find/name-words.ts';
 import type { PlacedSentence } from '../find/sentences.ts';
 import { tokenise } from '../find/tokens.ts';
@@ -55,6 +55,7 @@ export function rankEnglish(
   tick?.(0.7);
   for (const { defined = [] } of document.paragraphs)
     for (const text of defined) candidates.add({ text, sentence: 0, signal: 'marked' });
+  findStressed(document.paragraphs, sentences, candidates);
   readDefinitions({ all, phrases, candidates, sentences });
   // Words in a heading are likelier to be a document's subject.
   for (const { text, sentence } of phrases) {
@@ -62,7 +63,8 @@ export function rankEnglish(
     if (found) addSignal(found, 'heading');
   }
   return mergeNames(rankCandidates(candidates.all.values(), keyness).slice(0, count), {
-    isPerson: candidate => guessKind(candidate, common) === 'person',
+    isPerson: candidate =>
+      guessKind(candidate, common) === 'person' || mayBePerson(candidate, candidates, common),
     keyOf: variantKey,
   });
 }
@@ -118,11 +120,23 @@ export function guessKind(candidate: Candidate, common: CommonWords): EntryKind 
   return candidate.hints.has('place') && /\p{Lu}\p{Ll}{2}/u.test(name) ? 'place' : 'concept';
 }
 
+/** "Peter Kropotkin", whose first name is a word as well, where the text also has "Kropotkin" alone. */
+function mayBePerson(candidate: Candidate, candidates: Candidates, common: CommonWords): boolean {
+  const name = bestSpelling(candidate);
+  const words = name.split(/\s+/);
+  const last = words.at(-1)!;
+  if (words.length < 2 || words.length > 3 || kindOfName(name) || !words.every(word => /^\p{Lu}/u.test(word)))
+    return false;
+  return common.rankOf(last) === null && (candidates.get(last)?.signals.has('name') ?? false);
+}
+
 /** True of two to four words with capitals, of which an everyday list has hardly one. */
 function isPerson(candidate: Candidate, name: string, common: CommonWords): boolean {
   const words = name.split(/\s+/);
   const NAME_WORD = /^\p{Lu}[\p{Ll}'’-]+|^(?:the|de|von|van|der|[IVX]+|(?:\p{Lu}\.)+)$/u;
   if (words.length > 4 || !words.every(word => NAME_WORD.test(word))) return false;
+  // "Le Libertaire" is a newspaper.
+  if (/^(?:L[ae]s?|Les|El|Il|Lo|D[aei][rsn])$/.test(words[0]!)) return false;
   if (candidate.hints.has('person')) return true;
   const known = words.filter(word => /^\p{Lu}/u.test(word) && common.rankOf(word) !== null).length;
   return words.length > 1 && known === 0;

@@ -8,6 +8,8 @@ export interface PlacedParagraph {
   heading: boolean;
   /** Terms that the paragraph itself marks as defined there, such as those in `<dfn>`. */
   defined?: string[];
+  /** Words that stand out by bold or italic letters. */
+  stressed?: string[];
 }
 
 export interface PlacedText {

@@ -127,11 +127,16 @@ function cleanDocument(
     language: tag !== null && findPatternFault('language', tag) === null ? tag : null,
     ...(link !== undefined && findPatternFault('link', link) === null ? { link } : {}),
     ...(date ? { date } : {}),
-    paragraphs: paragraphs.flatMap(({ text, defined, ...rest }) => {
+    paragraphs: paragraphs.flatMap(({ text, defined = [], stressed = [], ...rest }) => {
       const cleaned = clean(text);
       if (cleaned === '') return [];
-      const terms = defined?.map(clean).filter(term => term !== '');
-      return { ...rest, text: cleaned, ...(terms?.length ? { defined: terms } : {}) };
+      const [terms, words] = [defined, stressed].map(each => each.map(clean).filter(term => term !== ''));
+      return {
+        ...rest,
+        text: cleaned,
+        ...(terms!.length ? { defined: terms! } : {}),
+        ...(words!.length ? { stressed: words! } : {}),
+      };
     }),
   };
 }

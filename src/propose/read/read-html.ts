@@ -13,10 +13,11 @@ const INLINE = new Set(
   strong sub sup time tt u var wbr`.split(/\s+/),
 );
 const HEADING = /^h[1-6]$/;
+const STRESS = new Set(['b', 'em', 'i', 'strong']);
 
 /** Names that templates give to what leads elsewhere. */
 const NAVIGATION =
-  /(?:^|[\s_-])(?:(?:doc|main|sub|site)?nav|navbar|navigation|navbox|toc|breadcrumbs?|menu|pagination|pager|footer|cookies?|social|share)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?:doc|main|sub|site)?nav(?:header|footer)?|navbar|navigation|navbox|toc|breadcrumbs?|menu|pagination|pager|footer|cookies?|social|share)(?:$|[\s_-])/i;
 
 const leadsElsewhere = ({ role, class: classes, id }: Record<string, string>): boolean =>
   role === 'navigation' || NAVIGATION.test(classes ?? '') || NAVIGATION.test(id ?? '');
@@ -44,6 +45,7 @@ class HtmlReader {
   #inListing = 0;
   #text = '';
   #defined: string[] = [];
+  #stressed: string[] = [];
   #title = '';
   #language: string | null = null;
   readonly #date = new HtmlDate();
@@ -52,6 +54,8 @@ class HtmlReader {
   #heading = false;
   /** The pieces of a term while its element is open. */
   #term: string[] | null = null;
+  /** The same of words in bold or italic letters. */
+  #stress: string[] | null = null;
 
   readonly handlers = {
     open: (name: string, attributes: Record<string, string>): void => {
@@ -73,6 +77,7 @@ class HtmlReader {
       else if (!INLINE.has(name)) this.#flush();
       if (HEADING.test(name)) this.#heading = true;
       if (name === 'dfn' || name === 'dt') this.#term = [];
+      if (STRESS.has(name)) this.#stress = [];
     },
     text: (text: string): void => {
       this.#date.addText(text);
@@ -93,6 +98,11 @@ class HtmlReader {
         if (term && term.length <= 80) this.#defined.push(term);
         this.#term = null;
       }
+      if (STRESS.has(name) && this.#stress) {
+        const text = this.#stress.join('').replace(/\s+/g, ' ').trim();
+        if (text && text.length <= 80) this.#stressed.push(text);
+        this.#stress = null;
+      }
       if (!INLINE.has(name)) this.#flush();
       if (HEADING.test(name)) this.#heading = false;
     },
@@ -112,15 +122,18 @@ class HtmlReader {
       this.#isUnlinked ||= this.#depth.link === 0;
     }
     this.#term?.push(text);
+    this.#stress?.push(text);
   }
 
   #flush(): void {
     const text = this.#text.replace(/\s+/g, ' ').trim();
     const defined = this.#defined;
+    const stressed = this.#heading ? [] : this.#stressed.filter(each => each !== text);
     const isLabel = !this.#isPlain && isHeading(text);
     const isLink = !this.#isUnlinked && text.length <= MAX_MENU_CHARS;
     this.#text = '';
     this.#defined = [];
+    this.#stressed = [];
     const isListing = this.#isListing;
     this.#isPlain = this.#isUnlinked = this.#isListing = false;
     if (this.#term) this.#term = [];
@@ -131,6 +144,7 @@ class HtmlReader {
       place: paragraphPlace(this.#paragraphs.length + 1),
       heading: this.#heading || isLabel,
       ...(defined.length ? { defined } : {}),
+      ...(stressed.length ? { stressed } : {}),
     };
     this.#paragraphs.push(paragraph);
     if (isListing) this.#listings.add(paragraph);

@@ -4,6 +4,8 @@ import { titleOf } from './read-plain.ts';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const ITEM = /^\s*(?:[-*+]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
+/** What a generator of sites puts in: "{{< figure … >}}", "{% include … %}". */
+const SHORTCODE = /\{\{[<%][^{}]{0,1000}\}\}|\{%[^{}]{0,500}%\}/g;
 const RULE = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+)$/;
 
 export function readMarkdown(source: string, name: string): PlacedText {
@@ -15,13 +17,21 @@ export function readMarkdown(source: string, name: string): PlacedText {
     const plain = stripInline(text);
     if (!plain) return;
     const place = paragraphPlace(paragraphs.length + 1);
-    paragraphs.push({ text: plain, place, heading, ...(defined ? { defined: [defined] } : {}) });
+    const stressed = heading ? [] : findStressed(text, plain);
+    paragraphs.push({
+      text: plain,
+      place,
+      heading,
+      ...(defined ? { defined: [defined] } : {}),
+      ...(stressed.length ? { stressed } : {}),
+    });
   };
   const flush = (heading = false): void => {
     if (lines.length) add(lines.join(' '), heading);
     lines = [];
   };
-  for (const line of body.split('\n')) {
+  for (const written of body.split('\n')) {
+    const line = written.replace(SHORTCODE, '');
     const headed = readHeading(line);
     if (FENCE.test(line)) {
       flush();
@@ -75,6 +85,14 @@ function cutFrontMatter(source: string): { body: string; title: string } {
   if (!match) return { body: source, title: '' };
   const title = /^title:\s*(.+)$/m.exec(match[1]!)?.[1] ?? '';
   return { body: source.slice(match[0].length), title: title.trim().replace(/^(["'])(.*)\1$/, '$2') };
+}
+
+const STRESSED = /(?<![\p{L}\p{N}\\*_])(\*{1,3}|_{1,3})(?=\S)([^*_~`]{2,80}?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
+
+/** What stands in bold or italic letters, unless that is the whole paragraph. */
+function findStressed(text: string, plain: string): string[] {
+  const found = [...text.matchAll(STRESSED)].map(match => stripInline(match[2]!));
+  return found.filter(each => each !== '' && each !== plain);
 }
 
 function stripInline(text: string): string {

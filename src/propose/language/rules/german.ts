@@ -24,7 +24,7 @@ export const GERMAN: SpacedRules = {
     einfluss verfügung größe höhe länge nähe nutzung verwendung einsatz zweck zwecke inhalt inhalte information informationen
     maß anfrage hintergrund laufe auswahl änderung änderungen erfolg versuch nutzer benutzer leser mitglied mitglieder
     thema themen grenze grenzen umfang weiterem voraussetzung wirkung überblick kosten regel regeln falle urheber lande anerkennung entfaltung beeinträchtigung beeinträchtigungen tätigkeit handlung handlungen philosophie genuss achtung einhaltung ausübung begehung durchführung
-    beachtung berücksichtigung wahrung grundlage verwirklichung förderung grundsatz grundsätze ausbau einspeisung angebot`,
+    beachtung berücksichtigung wahrung grundlage satz absatz nummer ziffer vorschrift vorschriften beschränkung hektar meter kilometer gramm kilogramm struktur aufsatz ausgabe version darstellung vorgehen vorteil nachteil unterschiede überblick einleitung zusammenhang eigenschaft eigenschaften verfahren ansatz begriff verhältnis bewertung lösung verwirklichung förderung grundsatz grundsätze ausbau einspeisung angebot`,
   ),
   weak: words(
     `neu groß klein gut alt lang kurz hoch nieder wichtig verschieden weiter ander erst letzt nächst ganz eigen einzeln

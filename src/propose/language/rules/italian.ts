@@ -41,7 +41,7 @@ export const ITALIAN: SpacedRules = {
   infinitive: /^(?!)/,
   nounEnding:
     /(?:zione|zioni|sione|sioni|tà|ismo|ismi|ura|ure|aggio|mento|menti|enza|enze|anza|tore|tori|ia|ie|ezza|ista|isti|tù)$/,
-  verb: /(?:ando|endo|arono|erono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|irà|mente|are|ere|ire|ò|arsi|ersi|irsi|asse|esse)$/,
+  verb: /(?:ando|endo|arono|erono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|irà|mente|are|ere|ire|[aou]rre|ò|arsi|ersi|irsi|asse|esse)$/,
   endings: ['che', 'ghe', 'chi', 'ghi', 'ie', 'o', 'a', 'i', 'e'],
   defines:
     /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:è|sono|era|erano|fu|significa|indica|designa)\s+(?:quindi\s+|anche\s+)?(?:un|uno|una|un['’]|il|lo|la|i|gli|le|l['’]|ogni)\s?/y,

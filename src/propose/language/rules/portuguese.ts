@@ -38,7 +38,7 @@ export const PORTUGUESE: SpacedRules = {
   infinitive: /^(?!)/,
   nounEnding: /(?:ção|ções|são|sões|dade|ismo|ura|agem|agens|mento|ência|ância|dor|ia|tude|eza|ista)s?$/,
   verb: /(?:ando|endo|indo|aram|eram|iram|ava|avam|ia|iam|ará|arão|erá|irá|aria|eria|iria|mente|ar|er|ir|ou|eu|iu|asse|esse|isse|sse|ssem)$/,
-  endings: ['ões', 'ão', 'ais', 'al', 'es', 'os', 'as', 's', 'o', 'a'],
+  endings: [['ões', '~'], ['ão', '~'], 'ais', 'al', 'es', 'os', 'as', 's', 'o', 'a'],
   defines:
     /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:é|são|era|eram|foi|significa|designa|consiste em)\s+(?:assim\s+|também\s+)?(?:um|uma|o|a|os|as|todo|toda)\s/y,
   called:

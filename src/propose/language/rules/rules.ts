@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../../core/model/model.ts';
+import type { Endings } from '../stems.ts';
 
 /** How phrases are made: by capitals and adjectives before nouns, by what follows a noun, or by endings of cases. */
 export type PhraseOrder = 'german' | 'romance' | 'slavic';
@@ -32,8 +33,7 @@ export interface SpacedRules {
   /** Of words that are nouns for sure. */
   nounEnding: RegExp;
   verb: RegExp;
-  /** Endings that two spellings of one word may differ in, longest first. */
-  endings: readonly string[];
+  endings: Endings;
   /** Right after a term: what follows defines it. */
   defines: RegExp;
   /** Right before a term: it is named as one. */

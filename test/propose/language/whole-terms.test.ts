@@ -1,0 +1,98 @@
+import { readCommonWords } from '../../../src/core/text/common-words.ts';
+import { makeCommonWords } from '../../../src/pack/common-words.ts';
+import { makeLanguageWords } from '../../../src/pack/language-words.ts';
+import { chooseRules, findLanguage } from '../../../src/propose/language/choose-language.ts';
+import { readWordLists } from '../../../src/propose/language/word-lists.ts';
+import { proposeTerms, type Proposal } from '../../../src/propose/rank/propose.ts';
+import type { PlacedText } from '../../../src/propose/read/document.ts';
+import { readHtml } from '../../../src/propose/read/read-html.ts';
+import { readMarkdown } from '../../../src/propose/read/read-markdown.ts';
+
+const common = readCommonWords(makeCommonWords(process.cwd()));
+
+function propose(document: PlacedText): Proposal[] {
+  const tag = chooseRules(findLanguage(document));
+  const lists = tag ? readWordLists(makeLanguageWords(process.cwd(), tag)) : undefined;
+  return proposeTerms(document, { common, lists, count: 40 });
+}
+
+const headwordsOf = (markdown: string): string[] =>
+  propose(readMarkdown(markdown, 'a.md')).map(({ headword }) => headword);
+
+test.each([
+  [
+    'bold letters name a term that comes once, conjunctions and all',
+    'Quando un animale impara da sé si parla di **apprendimento per prove ed errori**, e non della sua **prole**.',
+    ['apprendimento per prove ed errori'],
+    ['apprendimento per prove'],
+  ],
+  [
+    'a term is whole where the text repeats it',
+    'I moduli di azione fissa sono rigidi. Gli studi sui moduli di azione fissa sono molti. Ogni specie ha moduli di azione fissa.',
+    ['moduli di azione fissa'],
+    ['moduli di azione', 'azione fissa'],
+  ],
+  [
+    'German nouns beside “von” are no names, those of people are',
+    'Die Ausgabe von Noten ist teuer, und eine Ausgabe der Noten auch. Hier schrieb Hildegard von Bingen, und dort Hildegard von Bingen.',
+    ['Hildegard von Bingen'],
+    ['Ausgabe von Noten'],
+  ],
+  [
+    'a German headword is in the nominative, and no possessive opens it',
+    'Der Kern der doppelten Buchführung ist alt. Die doppelte Buchführung nützt. Ihren Besitz und Ihren Besitz verbucht sie.',
+    ['doppelte Buchführung'],
+    ['doppelten Buchführung', 'Ihren Besitz'],
+  ],
+  [
+    'initials open a name',
+    'Die Fugen von J. S. Bach sind streng. Man spielt J. S. Bach gern, und Bach hat Freunde.',
+    ['J. S. Bach'],
+    ['S. Bach', 'Bach'],
+  ],
+  [
+    'a sentence that nobody translated is left out',
+    'Каждый дистрибутив состоит из пакетов, и пользователь ставит дистрибутив на компьютер. Each release is made of many packages by the developers. Этот дистрибутив выпускает проект.',
+    ['дистрибутив'],
+    ['release', 'packages', 'developers'],
+  ],
+  [
+    'a Chinese term that a segmenter does not know is whole',
+    '多吃坚果可降低全因死亡率。每天走路的人全因死亡率较低。研究表明全因死亡率与睡眠有关，全因死亡率最低的是七小时。',
+    ['全因死亡率'],
+    ['因死亡率', '降低', '较低'],
+  ],
+  [
+    'an item of a list is a term where the text has it, too',
+    '* 二甲双胍\n* 复合维生素\n\n常用的药物有二甲双胍，但二甲双胍也有不良反应。医生说二甲双胍和复合维生素都要慎用。',
+    ['二甲双胍'],
+    [],
+  ],
+])('%s', (_, text, found, none) => {
+  const headwords = headwordsOf(text);
+  expect(headwords).toEqual(expect.arrayContaining(found));
+  expect(headwords.filter(headword => none.includes(headword))).toEqual([]);
+});
+
+test.each([
+  ['a.md', 'A loom has a **heddle**. It moves. {{< figure src="a.jpg" title="Quarrel" >}}'],
+  ['a.html', '<p>A loom has a <em>heddle</em>. It moves.</p><div class="navheader">Quarrel</div>'],
+])('%s: words that stand out are terms, what leads elsewhere is not', (name, text) => {
+  const read = name.endsWith('md') ? readMarkdown(text, name) : readHtml(text, name)!;
+  const headwords = propose(read).map(({ headword }) => headword);
+  expect(headwords).toContain('heddle');
+  expect(headwords.join()).not.toMatch(/figure|Quarrel/);
+});
+
+test('the names of a document’s data are no terms, and its definitions are definitions', () => {
+  const text =
+    'Date of issue\n: 1952-11-29\n\nPlace\n: BGBl I: 1952, 780\n\nHeddle\n: A loop of wire that holds a thread.\n\nEach heddle holds a thread.';
+  const found = propose(readMarkdown(text, 'a.md'));
+  expect(found.map(({ headword }) => headword).join()).not.toMatch(/issue|Place/);
+  expect(found[0]).toMatchObject({ headword: 'heddle', summary: 'A loop of wire that holds a thread.' });
+});
+
+test('two writings of a number are one term', () => {
+  const text = 'The edition Lindau BA 320 is good. Lindau BA320 is old. We like Lindau BA 320.';
+  expect(headwordsOf(text).filter(headword => headword.startsWith('Lindau'))).toHaveLength(1);
+});
