@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { getInstalledBrowsers } from '@puppeteer/browsers';
 import OLDEST from '../../src/pack/oldest-browsers.json' with { type: 'json' };
 
 export const BROWSER_KINDS = ['chromium', 'firefox'] as const;
@@ -101,6 +100,8 @@ function onPath(names: string[]): string[] {
 
 async function inCache(kind: BrowserKind): Promise<string[]> {
   try {
+    // Large, and seldom needed: the system has a browser.
+    const { getInstalledBrowsers } = await import('@puppeteer/browsers');
     const installed = await getInstalledBrowsers({ cacheDir: browserCache() });
     const wanted: string[] = kind === 'firefox' ? ['firefox'] : ['chrome', 'chromium'];
     return installed

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { detectBrowserPlatform, install, resolveBuildId, Browser } from '@puppeteer/browsers';
 import { browserCache, findBrowser, type BrowserKind, type FoundBrowser } from './find-browser.ts';
 
 /** A browser is missing and could not be had; the message holds the command that installs it. */
 export class NoBrowserError extends Error {}
 
 const DEBIAN_PACKAGE: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
-const CACHED: Record<BrowserKind, Browser> = { chromium: Browser.CHROME, firefox: Browser.FIREFOX };
+const CACHED: Record<BrowserKind, string> = { chromium: 'chrome', firefox: 'firefox' };
 
 /** Finds a browser, or installs one. Progress goes to stderr. */
 export async function needBrowser(kind: BrowserKind): Promise<FoundBrowser> {
@@ -44,9 +43,10 @@ async function installBrowser(kind: BrowserKind, command: string): Promise<strin
     return status === 0 ? null : `the command ended with ${status}`;
   }
   try {
+    const { Browser, detectBrowserPlatform, install, resolveBuildId } = await import('@puppeteer/browsers');
     const platform = detectBrowserPlatform();
     if (!platform) return 'this platform has no build of it';
-    const browser = CACHED[kind];
+    const browser = kind === 'firefox' ? Browser.FIREFOX : Browser.CHROME;
     const buildId = await resolveBuildId(browser, platform, 'stable');
     await install({ browser, buildId, cacheDir: browserCache() });
     return null;
