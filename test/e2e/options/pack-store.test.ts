@@ -31,7 +31,7 @@ function scriptedEdit(at: number): PackEdit[] {
 }
 
 /** How many edits each of two pages makes at once. */
-const EDITS = IS_LONG ? 500 : 100;
+const EDITS = IS_LONG ? 500 : 40;
 const WORKER_KILLS = IS_LONG ? 200 : 3;
 const BROWSER_KILLS = IS_LONG ? 25 : 1;
 
