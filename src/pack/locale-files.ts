@@ -1,7 +1,6 @@
 import { english } from '../_locales/english.ts';
 import { LOCALES } from '../_locales/locales.ts';
-import type { Sentence } from '../_locales/translated.ts';
-import { setLocale } from '../locale/say.ts';
+import { flattenSentences, type Sentence } from '../_locales/translated.ts';
 
 /** `_locales/…/messages.json` of every language, as browsers read them; what is not translated stays English. */
 export function makeLocaleFiles(): { path: string; contents: string }[] {
@@ -9,22 +8,6 @@ export function makeLocaleFiles(): { path: string; contents: string }[] {
     path: `_locales/${name}/messages.json`,
     contents: JSON.stringify(toMessages({ ...english, ...sentences })),
   }));
-}
-
-/** Plurals get a key each, as in `terms_one` and `terms_other`. */
-export function flattenSentences(sentences: Readonly<Record<string, Sentence>>): Record<string, string> {
-  const flat = Object.entries(sentences).flatMap(([key, said]) =>
-    typeof said === 'string'
-      ? [[key, said]]
-      : Object.entries(said).map(([category, text]) => [`${key}_${category}`, text]),
-  );
-  return Object.fromEntries(flat) as Record<string, string>;
-}
-
-/** For those who build: says phrases in English from now on. */
-export function speakEnglish(): void {
-  const sentences = flattenSentences(english);
-  setLocale({ read: key => sentences[key] });
 }
 
 function toMessages(sentences: Readonly<Record<string, Sentence>>): Record<string, { message: string }> {

@@ -4,7 +4,7 @@ import { readCommonWords } from '../../src/core/text/common-words.ts';
 import { sayPhrase, sayValue } from '../../src/locale/say.ts';
 import { findSizeFault } from '../../src/formats/text/decode-bytes.ts';
 import { makeCommonWords } from '../../src/pack/common-words.ts';
-import { speakEnglish } from '../../src/pack/locale-files.ts';
+import { speakEnglish } from '../../src/pack/speak-english.ts';
 import { makeLanguageWords } from '../../src/pack/language-words.ts';
 import { chooseRules, findLanguage } from '../../src/propose/language/choose-language.ts';
 import { readWordLists } from '../../src/propose/language/word-lists.ts';

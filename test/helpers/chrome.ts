@@ -4,7 +4,7 @@ import { webcrypto } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { chrome } from 'jest-chrome';
 import { english } from '../../src/_locales/english.ts';
-import { flattenSentences } from '../../src/pack/locale-files.ts';
+import { flattenSentences } from '../../src/_locales/translated.ts';
 
 type Items = Record<string, unknown>;
 type Members = Record<string, unknown>;

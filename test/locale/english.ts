@@ -1,4 +1,4 @@
 // Jest set-up, and for commands: sentences are English, as in a browser that is.
-import { speakEnglish } from '../../src/pack/locale-files.ts';
+import { speakEnglish } from '../../src/pack/speak-english.ts';
 
 speakEnglish();

@@ -1,5 +1,5 @@
 import { english } from '../../src/_locales/english.ts';
-import { flattenSentences } from '../../src/pack/locale-files.ts';
+import { flattenSentences } from '../../src/_locales/translated.ts';
 import { files, read, sources } from './repository.ts';
 import { findReaderTexts } from './reader-texts.ts';
 

@@ -4,7 +4,7 @@ import type { CardEntry } from '../../src/core/model/card-entry.ts';
 import { Card, type CardProps } from '../../src/ui/card/Card.tsx';
 import { english } from '../../src/_locales/english.ts';
 import { setLocale } from '../../src/locale/say.ts';
-import { flattenSentences } from '../../src/pack/locale-files.ts';
+import { flattenSentences } from '../../src/_locales/translated.ts';
 import { makeEntry } from '../helpers/packs.ts';
 
 const say = (id: string, fields: Partial<Statement> = {}): Statement => ({

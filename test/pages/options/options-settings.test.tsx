@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { parseRoute, printRoute, type Route } from '../../../src/pages/options/shell/route.ts';
 import { english } from '../../../src/_locales/english.ts';
-import { flattenSentences } from '../../../src/pack/locale-files.ts';
+import { flattenSentences } from '../../../src/_locales/translated.ts';
 import { setLocale } from '../../../src/locale/say.ts';
 import { openOptionsPage } from './options-support.tsx';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../../src/_locales/english.ts';
 import { setLocale } from '../../../src/locale/say.ts';
-import { flattenSentences } from '../../../src/pack/locale-files.ts';
+import { flattenSentences } from '../../../src/_locales/translated.ts';
 import { sayTexts } from '../../../src/pages/welcome/say-texts.ts';
 
 const HTML = readFileSync(join(__dirname, '../../../src/pages/welcome/index.html'), 'utf8');

@@ -1,6 +1,6 @@
 import { english } from '../../../src/_locales/english.ts';
 import { setLocale } from '../../../src/locale/say.ts';
-import { flattenSentences } from '../../../src/pack/locale-files.ts';
+import { flattenSentences } from '../../../src/_locales/translated.ts';
 import { citeCard } from '../../../src/ui/labels/citation.ts';
 import type { Statement } from '../../../src/core/model/model.ts';
 import type { CardEntry } from '../../../src/core/model/card-entry.ts';
