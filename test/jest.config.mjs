@@ -43,14 +43,17 @@ const jsdom = {
   ...shared,
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
-  testMatch: ['platform', 'dom', 'background', 'content'].map(under),
+  testMatch: [
+    ...['platform', 'dom', 'background', 'content'].map(under),
+    ...['ui', 'pages'].map(folder => `<rootDir>/test/${folder}/**/*.test.ts`),
+  ],
   setupFiles: [...shared.setupFiles, '<rootDir>/test/helpers/chrome.ts'],
 };
 
 const views = {
   ...jsdom,
-  testMatch: ['ui', 'pages'].map(under),
-  setupFilesAfterEnv: ['<rootDir>/test/ui/patience.ts'],
+  testMatch: ['ui', 'pages'].map(folder => `<rootDir>/test/${folder}/**/*.test.tsx`),
+  setupFilesAfterEnv: ['<rootDir>/test/ui/patience.ts', '<rootDir>/test/ui/quick-dom.ts'],
 };
 
 const e2e = {
