@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { needBrowser } from '../../browsers/install-browser.ts';
 import { measureSlowness } from '../../browsers/waiting.ts';
@@ -110,7 +111,7 @@ function listLanes({ browsers }: TestOptions, isBuilt: boolean): Step[][] {
       tool('Lint', 'lint', ['oxlint', '--type-aware']),
       tool('Format', 'lint', ['oxfmt', '--check']),
       tool('Dead code', 'lint', ['knip']),
-      { name: 'Unit tests', part: 'unit', run: runUnitTests },
+      { name: 'Unit tests', part: 'unit', run: print => runUnitTests(print, isBuilt) },
       { name: 'Fuzz: the matcher', part: 'fuzz', run: print => fuzz([], print) },
       { name: 'Fuzz: the formats', part: 'fuzz', run: print => fuzz(['--formats'], print) },
       { name: 'Store linter', part: 'store', run: print => (isBuilt ? lintForStore(print) : FAILED) },
@@ -124,10 +125,11 @@ async function fuzz(args: string[], print: Print): Promise<Tally> {
   return isFine ? PASSED : FAILED;
 }
 
-function runUnitTests(print: Print): Promise<Tally> {
+function runUnitTests(print: Print, isBuilt: boolean): Promise<Tally> {
   // As many as there are cores: they give way to the browsers, and may be the last to end.
   return runJest({
     args: ['--selectProjects', 'node', 'jsdom', '--maxWorkers=100%'],
+    ...(isBuilt && { env: { SIDELIGHT_PACKAGES: resolve('dist') } }),
     print,
     isPatient: true,
   });
