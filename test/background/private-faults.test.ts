@@ -16,7 +16,7 @@ type Context = typeof import('../../src/background/index-service.ts') &
 type Items = Record<string, unknown>;
 type Callback = (result?: Items) => void;
 
-const SCHEDULES = IS_LONG ? 10_000 : 100;
+const SCHEDULES = IS_LONG ? 10_000 : 50;
 const STEPS = 8;
 
 // jsdom has no Web Crypto.

@@ -62,7 +62,8 @@ function formatHost(host: string): string {
   return labels
     .map(label => {
       const decoded = decode(label);
-      if (decoded === label || decoded === null) return label;
+      // What would be plain without being encoded is another name.
+      if (decoded === label || decoded === null || /^\p{ASCII}*$/u.test(decoded)) return label;
       const isClear =
         LETTERS.some(letters => letters.test(decoded)) ||
         LIKE_LATIN.some(letters => letters.test(decoded) && letters.test(top));

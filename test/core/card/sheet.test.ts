@@ -8,6 +8,7 @@ import {
   type Opening,
   closesSheet,
 } from '../../../src/core/card/sheet.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 
 const PHONE = { width: 390, coarse: true };
 const WINDOW = { width: 1280, coarse: false };
@@ -99,7 +100,7 @@ test('whatever boxes overlap, all of them are lit and nothing else is dark or li
       );
       expect(isDim(spotlight(boxes, 1), px, py)).toBe(!isLit);
     }),
-    { numRuns: 2000 },
+    { numRuns: IS_LONG ? 2000 : 400 },
   );
 });
 

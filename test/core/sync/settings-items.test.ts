@@ -89,7 +89,7 @@ test('settings come back from their items, whatever is in them, and no item is t
         }
       },
     ),
-    { numRuns: IS_LONG ? 40 : 15 },
+    { numRuns: IS_LONG ? 40 : 8 },
   );
 });
 
@@ -124,6 +124,7 @@ test('items of a change that arrive alone, in any order, take nothing away', () 
         expect(known.filter(name => !now.has(name))).toEqual([]);
       },
     ),
+    { numRuns: IS_LONG ? 100 : 20 },
   );
 });
 

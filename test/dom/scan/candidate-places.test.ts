@@ -111,6 +111,6 @@ test('the blocks that candidates lead to are those with hits, in their order and
       build(document.body, trees);
       expect(await read(INDEX, true)).toEqual(await read(INDEX, false));
     }),
-    { numRuns: IS_LONG ? 2000 : 150 },
+    { numRuns: IS_LONG ? 2000 : 60 },
   );
 });

@@ -6,6 +6,7 @@ import { MAX_ENTRIES, isPack } from '../../../src/core/model/pack-shape.ts';
 import { said as sayAll, sayFault } from '../../locale/said.ts';
 import { parsePack } from '../../../src/formats/pack/pack-json.ts';
 import { makePackJsonSchema } from '../../commands/print-pack-schema.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 
 const root = join(__dirname, '../../..');
 const FILE = 'my-terms.json';
@@ -387,6 +388,6 @@ test('nothing that is thrown at it makes it throw, and what it accepts has the s
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: IS_LONG ? 300 : 60 },
   );
 });

@@ -131,7 +131,7 @@ test('what is printed is read back as it was', () => {
     fc.property(packs, pack => {
       expect(parsePack(printPack(pack), 'p.json')).toEqual({ ok: true, pack });
     }),
-    { numRuns: IS_LONG ? 300 : 60 },
+    { numRuns: IS_LONG ? 300 : 25 },
   );
 });
 
@@ -145,7 +145,7 @@ test('the print does not depend on the order in which fields were set', () => {
       ) as Pack;
       expect(printPack(reversed)).toBe(printPack(pack));
     }),
-    { numRuns: 50 },
+    { numRuns: IS_LONG ? 50 : 15 },
   );
 });
 

@@ -98,6 +98,6 @@ test('edits of chunks come to what edits of the whole pack come to, and so do th
         },
       )
       .afterEach(deleteStores),
-    { numRuns: IS_LONG ? 150 : 20 },
+    { numRuns: IS_LONG ? 150 : 8 },
   );
 }, 120_000);

@@ -106,7 +106,7 @@ test('what could not be read again is not stored', async () => {
   expect(await store.readPack('my-terms')).toEqual(makePack({ entries: [makeEntry()] }));
 });
 
-const INTERLEAVED = IS_LONG ? 500 : 100;
+const INTERLEAVED = IS_LONG ? 500 : 40;
 
 test(`two contexts with ${INTERLEAVED} interleaved edits each keep all of them`, async () => {
   await store.applyEdits([add()]);
