@@ -8,22 +8,23 @@ export interface Locale {
 const SILENT: Locale = { read: () => undefined };
 
 let locale = SILENT;
-let language = 'en-GB';
+/** Read when it is first asked for. */
+let language: string | null = null;
 let plurals: Intl.PluralRules | null = null;
 
 /** Sets the language for everything that is said after it. */
 export function setLocale(next: Locale): void {
   locale = next;
-  language = next.read('language') ?? 'en-GB';
+  language = null;
   plurals = null;
 }
 
 /** The language that sentences are in, as a BCP 47 tag; for `Intl`, and for `lang`. */
-export const readerLanguage = (): string => language;
+export const readerLanguage = (): string => (language ??= locale.read('language') ?? 'en-GB');
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
 
-export const readerDirection = (): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr');
+export const readerDirection = (): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(readerLanguage()) ? 'rtl' : 'ltr');
 
 /** The sentence of a key in the reader's language, with its values filled in. */
 export function say<Key extends PhraseKey>(key: Key, ...[values]: ValuesOf<Key>): string {
@@ -41,14 +42,14 @@ export function sayPhrase({ key, values = {} }: Phrase): string {
 export function readSentence(key: PhraseKey, values: Readonly<Record<string, unknown>>): string {
   const { count } = values;
   if (typeof count !== 'number') return locale.read(key) ?? key;
-  plurals ??= new Intl.PluralRules(language);
+  plurals ??= new Intl.PluralRules(readerLanguage());
   return (
     locale.read(`${key}_${plurals.select(count)}`) ?? locale.read(`${key}_other`) ?? locale.read(key) ?? key
   );
 }
 
 export function sayValue(value: PhraseValue): string {
-  if (typeof value === 'number') return value.toLocaleString(language);
+  if (typeof value === 'number') return value.toLocaleString(readerLanguage());
   return typeof value === 'string' ? value : sayPhrase(value);
 }
 
@@ -57,7 +58,7 @@ export function sayList(
   items: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(language, { type }).format(items);
+  return new Intl.ListFormat(readerLanguage(), { type }).format(items);
 }
 
 /** Names in a row that is no sentence: “a, b, c” */

@@ -3,8 +3,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { webcrypto } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { chrome } from 'jest-chrome';
-import { english } from '../../src/_locales/english.ts';
-import { flattenSentences } from '../../src/_locales/translated.ts';
+import { readEnglish } from '../locale/english.ts';
 
 type Items = Record<string, unknown>;
 type Members = Record<string, unknown>;
@@ -22,8 +21,29 @@ if (!globalThis.crypto?.randomUUID) {
 if (!globalThis.crypto.subtle)
   Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });
 
-// After the clone: fake-indexeddb takes it as it is on loading.
-require('fake-indexeddb/auto');
+const DATABASE_NAMES = (
+  'indexedDB IDBCursor IDBCursorWithValue IDBDatabase IDBFactory IDBIndex IDBKeyRange ' +
+  'IDBObjectStore IDBOpenDBRequest IDBRecord IDBRequest IDBTransaction IDBVersionChangeEvent'
+).split(' ');
+
+/** Most files need no database; after the clone, which fake-indexeddb takes as it is on loading. */
+function loadDatabase(): void {
+  for (const name of DATABASE_NAMES) Reflect.deleteProperty(globalThis, name);
+  require('fake-indexeddb/auto');
+}
+
+for (const name of DATABASE_NAMES)
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    get: () => {
+      loadDatabase();
+      return Reflect.get(globalThis, name) as unknown;
+    },
+    set: (value: unknown) => {
+      loadDatabase();
+      Reflect.set(globalThis, name, value);
+    },
+  });
 
 // jest-chrome makes a member when it is read and denies it to `in` before; the polyfill asks `in` first (jest-chrome#7).
 for (const space of Object.values(chrome as unknown as Record<string, Members>)) {
@@ -31,8 +51,7 @@ for (const space of Object.values(chrome as unknown as Record<string, Members>))
 }
 Object.assign(chrome.runtime, { id: 'sidelight-test' });
 
-const sentences = flattenSentences(english);
-chrome.i18n.getMessage.mockImplementation(name => sentences[name] ?? '');
+chrome.i18n.getMessage.mockImplementation(name => readEnglish(name) ?? '');
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
