@@ -1,10 +1,11 @@
 import { english } from '../../../src/_locales/english.ts';
 import { LOCALES } from '../../../src/_locales/locales.ts';
+import { flattenSentences } from '../../../src/_locales/translated.ts';
 import type { Language } from '../../../src/core/settings/reader-languages.ts';
 import { readColumnName } from '../../../src/formats/csv/column-names.ts';
 import { previewTable } from '../../../src/formats/csv/csv-read.ts';
 import { say, setLocale } from '../../../src/locale/say.ts';
-import { flattenSentences, speakEnglish } from '../../../src/pack/locale-files.ts';
+import { speakEnglish } from '../../../src/pack/speak-english.ts';
 import { CELLS } from '../../../src/pages/options/table/cells/cell-text.ts';
 import { printTermsCsv } from '../../../src/pages/popup/copied-csv.ts';
 import type { CopiedTerm } from '../../../src/pages/popup/copied-markdown.ts';
