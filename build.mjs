@@ -11,6 +11,7 @@ import {
   withoutCanonize,
   withoutHtml,
 } from './src/pack/bundle-plugins.mjs';
+import { makeManifest, TARGETS } from './src/pack/manifests.mjs';
 import { writePackages } from './src/pack/write-packages.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -43,46 +44,8 @@ export async function importTypeScript(file) {
   }
 }
 
-/** The files that pages' own worlds could fetch: our scripts there import them. */
-const IMPORTED = { resources: ['content/card.js', 'content/page.js'], matches: ['<all_urls>'] };
-
-/** The popup as a page beside the reader's: each browser has its own way to it. */
-const PANEL = 'popup/panel.html';
-
 /** The oldest versions that have what Sidelight needs (docs/browser-versions.md). */
 const OLDEST = readJson('src/pack/oldest-browsers.json');
-
-/** What each browser's manifest has beyond the base. */
-const TARGETS = {
-  chromium: {
-    background: { service_worker: 'background/main.js' },
-    minimum_chrome_version: String(OLDEST.chromium),
-    permissions: [...readJson('manifest.json').permissions, 'sidePanel'],
-    side_panel: { default_path: PANEL },
-    message_serialization: 'structured_clone',
-    // Under an address that changes, so that no page can tell by it that Sidelight is there.
-    web_accessible_resources: [{ ...IMPORTED, use_dynamic_url: true }],
-  },
-  firefox: {
-    background: { scripts: ['background/main.js'] },
-    web_accessible_resources: [IMPORTED],
-    // Beside the page only once the reader wants it there.
-    sidebar_action: {
-      default_panel: PANEL,
-      default_title: 'Sidelight',
-      default_icon: readJson('manifest.json').action.default_icon,
-      open_at_install: false,
-    },
-    browser_specific_settings: {
-      gecko: {
-        id: 'sidelight@sidelight.invalid',
-        strict_min_version: `${OLDEST.firefox}.0`,
-        data_collection_permissions: { required: ['none'] },
-      },
-      gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
-    },
-  },
-};
 
 const PAGES = ['popup', 'options', 'add', 'welcome'];
 
@@ -176,11 +139,7 @@ function writeTarget(target, files, pack) {
   }
   cpSync(at('icons'), join(to, 'icons'), { recursive: true, filter: source => !source.endsWith('.svg') });
   writeFileSync(join(to, 'pack.json'), JSON.stringify(pack));
-  const manifest = {
-    ...readJson('manifest.json'),
-    version: readJson('package.json').version,
-    ...TARGETS[target],
-  };
+  const manifest = makeManifest(target, readJson('package.json').version);
   writeFileSync(join(to, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -269,7 +228,7 @@ export async function buildAll() {
     pdfLicence(),
     comlinkLicence(),
   ];
-  for (const target of Object.keys(TARGETS)) writeTarget(target, files, pack);
+  for (const target of TARGETS) writeTarget(target, files, pack);
 }
 
 /** Builds again when a source changes; a fault is printed and the last good build stays. */
@@ -301,8 +260,7 @@ async function main(args) {
     await buildAll();
     console.log('built dist/chromium and dist/firefox');
     if (args.includes('--zip'))
-      for (const line of writePackages(root, Object.keys(TARGETS), readJson('package.json').version))
-        console.log(line);
+      for (const line of writePackages(root, TARGETS, readJson('package.json').version)) console.log(line);
   } catch (error) {
     console.error(error.message);
     if (!args.includes('--watch')) process.exit(1);

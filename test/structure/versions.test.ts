@@ -32,12 +32,11 @@ test('the documents name these versions', () => {
 });
 
 test('the manifests and the target of the syntax are taken from there', () => {
-  const build = readFileSync(resolve(join(__dirname, '../../build.mjs')), 'utf8');
-  expect(build).not.toMatch(/version: '\d|chrome\d|firefox\d/);
-  for (const part of [
-    'minimum_chrome_version: String(OLDEST.chromium)',
-    'strict_min_version: `${OLDEST.firefox}.0`',
-    'target: [`chrome${OLDEST.chromium}`, `firefox${OLDEST.firefox}`]',
-  ])
-    expect(build).toContain(part);
+  const [build, manifests] = ['build.mjs', 'src/pack/manifests.mjs'].map(file =>
+    readFileSync(resolve(join(__dirname, '../..', file)), 'utf8'),
+  );
+  for (const text of [build, manifests]) expect(text).not.toMatch(/version: '\d|chrome\d|firefox\d/);
+  expect(manifests).toContain('minimum_chrome_version: String(OLDEST.chromium)');
+  expect(manifests).toContain('strict_min_version: `${OLDEST.firefox}.0`');
+  expect(build).toContain('target: [`chrome${OLDEST.chromium}`, `firefox${OLDEST.firefox}`]');
 });
