@@ -34,7 +34,7 @@ export function say<Key extends PhraseKey>(key: Key, ...[values]: ValuesOf<Key>)
 export function sayPhrase({ key, values = {} }: Phrase): string {
   return readSentence(key, values).replaceAll(/\{(\w+)\}/g, (written, name: string) => {
     const value = values[name];
-    return value === undefined ? written : isolate(sayValue(value));
+    return value === undefined ? written : isolate(value);
   });
 }
 
@@ -67,5 +67,9 @@ export const sayRow = (names: readonly string[]): string => names.join(say('name
 export const saySentences = (sentences: readonly string[]): string =>
   sentences.reduce((first, second) => say('twoSentences', { first, second }));
 
-/** A name written from left to right would else pull the words around it to its side. */
-const isolate = (text: string): string => (readerDirection() === 'rtl' ? `\u2068${text}\u2069` : text);
+/** A name written from left to right would else pull the words around it to its side; a sentence of ours has its own. */
+function isolate(value: PhraseValue): string {
+  const said = sayValue(value);
+  if (readerDirection() === 'ltr') return said;
+  return `${typeof value === 'object' ? '\u2067' : '\u2068'}${said}\u2069`;
+}

@@ -35,9 +35,18 @@ test('a count chooses the plural of the language, and any other where there is n
   ]);
 });
 
-test('from right to left, values are kept apart from the words around them', () => {
-  use({ language: 'ar', quoted: '«{text}»' });
+test('from right to left, values are kept apart from the words around them, in their own direction', () => {
+  use({
+    language: 'ar',
+    quoted: '«{text}»',
+    sourceNamed: 'المصدر: {source}',
+    sourceAndDate: '{before}، {after}',
+  });
   expect(say('quoted', { text: 'a.com' })).toBe('«\u2068a.com\u2069»');
+  const source = phrase('sourceAndDate', { before: 'A book', after: 'ديسمبر 2015' });
+  expect(say('sourceNamed', { source })).toBe(
+    'المصدر: \u2067\u2068A book\u2069، \u2068ديسمبر 2015\u2069\u2069',
+  );
 });
 
 test('a sentence that is missing shows its key', () => {

@@ -53,7 +53,7 @@ export const popup: Translated<typeof english> = {
   popupOpenPanel: 'فتح اللوحة الجانبية',
 
   popupWelcome: 'جديد هنا؟ تعرّف على عمل Sidelight',
-  popupNews: 'الجديد في Sidelight {version}',
+  popupNews: 'الجديد في ⁦Sidelight {version}⁩',
   popupDismiss: 'إخفاء',
 
   popupOnThisPage: 'في هذه الصفحة',

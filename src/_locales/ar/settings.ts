@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: 'قد تبدو الصفحات الطويلة مزدحمة.',
   settingsDensity: 'كثافة العلامات',
   settingsDensityHint:
-    'تُحسب على الصفحة كلها. يُعلَّم كل مصطلح مرة واحدة على الأقل، ولا يُترك إلا التكرار. ويمكن أن تكون لقائمة كثافة خاصة بها في إعداداتها.',
+    'حدّ أقصى للصفحة كلها: يُعلَّم كل مصطلح مرة واحدة على الأقل، ولا يُترك إلا التكرار. ويمكن أن تكون لقائمة كثافة خاصة بها في إعداداتها.',
   settingsListDensityHint:
     'يُعلَّم كل مصطلح مرة واحدة على الأقل. وإذا كانت لهذه القائمة كثافة خاصة بها حُسبت علاماتها على حدة.',
   settingsAsAllLists: 'كما لكل القوائم',
@@ -116,7 +116,7 @@ export const settings: Translated<typeof english> = {
   keyHome: 'Home',
   keyEnd: 'End',
 
-  newsTitle: 'الجديد في Sidelight {version}',
+  newsTitle: 'الجديد في ⁦Sidelight {version}⁩',
   newsLists: 'قوائمك أنت',
   newsListsDo: 'اكتبها كجدول بيانات، أو استوردها، أو أنشئها من مستند.',
   newsPrivate: 'القوائم الخاصة',

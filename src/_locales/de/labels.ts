@@ -100,11 +100,8 @@ export const labels: Translated<typeof english> = {
   },
 
   densityNoLimit: 'Unbegrenzt',
-  densityWords: { one: 'Höchstens eine je {count} Wort', other: 'Höchstens eine je {count} Wörter' },
-  densityDefault: {
-    one: 'Höchstens eine je {count} Wort (Standard)',
-    other: 'Höchstens eine je {count} Wörter (Standard)',
-  },
+  densityWords: { one: 'Eine je {count} Wort', other: 'Eine je {count} Wörter' },
+  densityDefault: { one: 'Eine je {count} Wort (Standard)', other: 'Eine je {count} Wörter (Standard)' },
 
   linkUnseen: 'Die Adresse enthält ein unsichtbares Zeichen: {character}.',
   linkScheme: 'Die Adresse muss mit https:// oder http:// beginnen, nicht mit „{scheme}:“.',

@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: 'Lange Seiten können unruhig wirken.',
   settingsDensity: 'Dichte der Markierungen',
   settingsDensityHint:
-    'Gezählt über die ganze Seite. Jeder Begriff wird mindestens einmal markiert; nur Wiederholungen fallen weg. Eine Liste kann in ihren Einstellungen eine eigene Dichte haben.',
+    'Eine Obergrenze für die ganze Seite: Jeder Begriff wird mindestens einmal markiert, nur Wiederholungen fallen weg. Eine Liste kann in ihren Einstellungen eine eigene Dichte haben.',
   settingsListDensityHint:
     'Jeder Begriff wird mindestens einmal markiert. Mit einer eigenen Dichte werden die Markierungen dieser Liste für sich gezählt.',
   settingsAsAllLists: 'Wie bei allen Listen',

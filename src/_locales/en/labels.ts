@@ -112,11 +112,8 @@ export const labels = {
 
   /** The density of marks. */
   densityNoLimit: 'No limit',
-  densityWords: { one: 'At most one in {count} word', other: 'At most one in {count} words' },
-  densityDefault: {
-    one: 'At most one in {count} word (default)',
-    other: 'At most one in {count} words (default)',
-  },
+  densityWords: { one: 'One in {count} word', other: 'One in {count} words' },
+  densityDefault: { one: 'One in {count} word (default)', other: 'One in {count} words (default)' },
 
   /** `character` is as “U+200B zero width space”. */
   linkUnseen: 'The address contains an invisible character: {character}.',

@@ -12,7 +12,7 @@ export const settings = {
   /** How many words of the page there are for one mark: a choice of those in `labels.ts`. */
   settingsDensity: 'Density of marks',
   settingsDensityHint:
-    'Counted over the whole page. Each term is marked at least once; only repetitions are left out. A list can have a density of its own, in its settings.',
+    'A limit for the whole page: each term is marked at least once, and only repetitions are left out. A list can have a density of its own, in its settings.',
   settingsListDensityHint:
     'Each term is marked at least once. With a density of its own, this list’s marks are counted separately.',
   settingsAsAllLists: 'As for all lists',

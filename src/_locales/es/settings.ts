@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: 'Muchas marcas en páginas largas.',
   settingsDensity: 'Densidad de las marcas',
   settingsDensityHint:
-    'Se cuenta en toda la página. Cada término se marca al menos una vez; solo se omiten repeticiones. Una lista puede tener su propia densidad en sus ajustes.',
+    'Un máximo para toda la página: cada término se marca al menos una vez y solo se omiten repeticiones. Una lista puede tener su propia densidad en sus ajustes.',
   settingsListDensityHint:
     'Cada término se marca al menos una vez. Con una densidad propia, las marcas de esta lista se cuentan aparte.',
   settingsAsAllLists: 'Como en todas las listas',

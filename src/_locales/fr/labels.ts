@@ -106,14 +106,14 @@ export const labels: Translated<typeof english> = {
 
   densityNoLimit: 'Sans limite',
   densityWords: {
-    one: 'Au plus une pour {count} mot',
-    many: 'Au plus une pour {count} de mots',
-    other: 'Au plus une pour {count} mots',
+    one: 'Une pour {count} mot',
+    many: 'Une pour {count} de mots',
+    other: 'Une pour {count} mots',
   },
   densityDefault: {
-    one: 'Au plus une pour {count} mot (par défaut)',
-    many: 'Au plus une pour {count} de mots (par défaut)',
-    other: 'Au plus une pour {count} mots (par défaut)',
+    one: 'Une pour {count} mot (par défaut)',
+    many: 'Une pour {count} de mots (par défaut)',
+    other: 'Une pour {count} mots (par défaut)',
   },
 
   linkUnseen: 'L’adresse contient un caractère invisible : {character}.',

@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: 'Les longues pages peuvent paraître chargées.',
   settingsDensity: 'Densité des marques',
   settingsDensityHint:
-    'Comptée sur toute la page. Chaque terme est marqué au moins une fois ; seules des répétitions sont omises. Une liste peut avoir sa propre densité, dans ses paramètres.',
+    'Un maximum pour toute la page : chaque terme est marqué au moins une fois, seules des répétitions sont omises. Une liste peut avoir sa propre densité, dans ses paramètres.',
   settingsListDensityHint:
     'Chaque terme est marqué au moins une fois. Avec une densité propre, les marques de cette liste sont comptées à part.',
   settingsAsAllLists: 'Comme toutes les listes',

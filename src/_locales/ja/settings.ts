@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: '長いページではマークが目立つことがあります。',
   settingsDensity: 'マークの密度',
   settingsDensityHint:
-    'ページ全体で数えます。どの用語にも少なくとも1つマークが付き、省かれるのは繰り返しだけです。リストごとの密度は、リストの設定で決められます。',
+    'ページ全体での上限です。どの用語にも少なくとも1つマークが付き、省かれるのは繰り返しだけです。リストごとの密度は、リストの設定で決められます。',
   settingsListDensityHint:
     'どの用語にも少なくとも1つマークが付きます。リスト独自の密度を選ぶと、このリストのマークは別に数えます。',
   settingsAsAllLists: 'すべてのリストと同じ',

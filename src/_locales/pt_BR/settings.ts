@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: 'Muitas marcas em páginas longas.',
   settingsDensity: 'Densidade das marcas',
   settingsDensityHint:
-    'Conta-se na página toda. Cada termo é marcado pelo menos uma vez; só repetições são omitidas. Uma lista pode ter sua própria densidade, nas configurações dela.',
+    'Um máximo para a página toda: cada termo é marcado pelo menos uma vez, e só repetições são omitidas. Uma lista pode ter sua própria densidade, nas configurações dela.',
   settingsListDensityHint:
     'Cada termo é marcado pelo menos uma vez. Com uma densidade própria, as marcas desta lista são contadas à parte.',
   settingsAsAllLists: 'Como em todas as listas',

@@ -109,16 +109,16 @@ export const labels: Translated<typeof english> = {
 
   densityNoLimit: 'Без ограничения',
   densityWords: {
-    one: 'Не чаще одной на {count} слово',
-    few: 'Не чаще одной на {count} слова',
-    many: 'Не чаще одной на {count} слов',
-    other: 'Не чаще одной на {count} слова',
+    one: 'Одна на {count} слово',
+    few: 'Одна на {count} слова',
+    many: 'Одна на {count} слов',
+    other: 'Одна на {count} слова',
   },
   densityDefault: {
-    one: 'Не чаще одной на {count} слово (по умолчанию)',
-    few: 'Не чаще одной на {count} слова (по умолчанию)',
-    many: 'Не чаще одной на {count} слов (по умолчанию)',
-    other: 'Не чаще одной на {count} слова (по умолчанию)',
+    one: 'Одна на {count} слово (по умолчанию)',
+    few: 'Одна на {count} слова (по умолчанию)',
+    many: 'Одна на {count} слов (по умолчанию)',
+    other: 'Одна на {count} слова (по умолчанию)',
   },
 
   linkUnseen: 'В адресе есть невидимый символ: {character}.',

@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: '长网页可能显得杂乱。',
   settingsDensity: '标记的密度',
   settingsDensityHint:
-    '按整个网页计算。每个术语至少标记一次，只会略去重复的标记。每个词表可在其设置中另定密度。',
+    '这是整个网页的上限：每个术语至少标记一次，只会略去重复的标记。每个词表可在其设置中另定密度。',
   settingsListDensityHint: '每个术语至少标记一次。另定密度后，此词表的标记单独计算。',
   settingsAsAllLists: '与全部词表相同',
   settingsSiteDensities: '另定密度的网站',

@@ -13,7 +13,7 @@ export const settings: Translated<typeof english> = {
   settingsScopeAllHint: '長網頁可能顯得雜亂。',
   settingsDensity: '標記的密度',
   settingsDensityHint:
-    '按整個網頁計算。每個術語至少標記一次，只會略過重複的標記。每個詞表可在其設定中另定密度。',
+    '這是整個網頁的上限：每個術語至少標記一次，只會略過重複的標記。每個詞表可在其設定中另定密度。',
   settingsListDensityHint: '每個術語至少標記一次。另定密度後，此詞表的標記單獨計算。',
   settingsAsAllLists: '與全部詞表相同',
   settingsSiteDensities: '另定密度的網站',

@@ -104,14 +104,14 @@ function ListSwitches({ packs, settings, onSwitchPack }: PopupProps) {
     <section class="packs" aria-labelledby="packs">
       <h2 id="packs">{say('popupLists')}</h2>
       <ul>
-        {packs.map(({ id, title, mark, private: said }) => (
+        {packs.map(({ id, title, language, mark, private: said }) => (
           <li key={id}>
             <Switch
               label={
                 <span class="pack">
                   <MarkSample mark={mark} />
                   <span>
-                    <bdi>{title}</bdi>
+                    <bdi lang={language}>{title}</bdi>
                   </span>
                 </span>
               }

@@ -3,7 +3,7 @@ import type { Pack } from '../../core/model/model.ts';
 import type { Change } from '../../core/settings/changes.ts';
 import { listTerms, type FramedMention, type PageTerm } from './terms/page-term.ts';
 
-export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark' | 'private'>;
+export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark' | 'private'> & Partial<Pick<Pack, 'language'>>;
 
 export type OnChange = (change: Change, headword: string) => void;
 

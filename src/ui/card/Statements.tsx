@@ -101,7 +101,7 @@ function StatementItem({ statement, pack, summary, names }: ItemProps) {
             : sayNodes(attributionKey(kind, howOf(who)), {
                 kind: tag,
                 speaker: (
-                  <bdi>
+                  <bdi lang={pack.language}>
                     <Speaker {...who} />
                   </bdi>
                 ),

@@ -73,17 +73,17 @@ test('how dense marks may be; a value that is no choice is shown as it is', asyn
   const density = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Density of marks' });
   expect([...density.options].map(({ text }) => text)).toEqual([
     'No limit',
-    'At most one in 10 words',
-    'At most one in 25 words (default)',
-    'At most one in 50 words',
-    'At most one in 100 words',
+    'One in 10 words',
+    'One in 25 words (default)',
+    'One in 50 words',
+    'One in 100 words',
   ]);
   expect(density.value).toBe('25');
   fireEvent.change(density, { target: { value: '0' } });
   await waitFor(() => expect(now.settings.wordsPerMark).toBe(0));
   now.settings = { ...now.settings, wordsPerMark: 40 };
   draw();
-  expect(density.selectedOptions[0]!.text).toBe('At most one in 40 words');
+  expect(density.selectedOptions[0]!.text).toBe('One in 40 words');
 });
 
 test('sites with a density of their own are listed and taken back, each alone', async () => {
@@ -94,7 +94,7 @@ test('sites with a density of their own are listed and taken back, each alone', 
     within(sites)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
-  ).toEqual(['news.exampleNo limitRemove', 'm.news.exampleAt most one in 50 wordsRemove']);
+  ).toEqual(['news.exampleNo limitRemove', 'm.news.exampleOne in 50 wordsRemove']);
   fireEvent.click(within(sites).getByRole('button', { name: 'Remove: m.news.example' }));
   await waitFor(() => expect(now.settings.densities).toEqual(densities.slice(0, 2)));
   fireEvent.click(within(sites).getByRole('button', { name: 'Remove: news.example' }));

@@ -38,11 +38,11 @@ test('how dense the marks of the site are is chosen beside its switch, while it 
   expect([...field.options].map(({ text }) => text)).toEqual([
     'As on other sites',
     'No limit',
-    'At most one in 10 words',
-    'At most one in 25 words (default)',
-    'At most one in 40 words',
-    'At most one in 50 words',
-    'At most one in 100 words',
+    'One in 10 words',
+    'One in 25 words (default)',
+    'One in 40 words',
+    'One in 50 words',
+    'One in 100 words',
   ]);
   expect(field.value).toBe('40');
   fireEvent.change(field, { target: { value: '0' } });

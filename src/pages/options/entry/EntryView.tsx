@@ -16,14 +16,14 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
   return (
     <div class="entry-view">
       <p class="small">{nameKind(entry.kind)}</p>
-      <p class="summary" dir="auto">
+      <p class="summary" lang={pack.language} dir="auto">
         {entry.summary}
       </p>
       <h3>{say('partSpellings')}</h3>
       <ul class="chips">
         {entry.forms.map(form => (
           <li key={form.text} class="chip">
-            <bdi lang={form.language}>{form.text}</bdi>
+            <bdi lang={form.language ?? pack.language}>{form.text}</bdi>
             <span class="small">
               {isExact(form) ? say('viewExact', { gate: nameGate(form.gate) }) : nameGate(form.gate)}
             </span>
@@ -34,12 +34,14 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
       <ul class="says">
         {statements.map(({ id, text, kind, by, date, passage, source }) => (
           <li key={id}>
-            <p class="said" dir="auto">
+            <p class="said" lang={pack.language} dir="auto">
               {text}
             </p>
             <p class="by small">
               <span class={`tag ${kind}`}>{nameStatement(kind)}</span>
-              <bdi class="who">{speakerOf({ by })}</bdi>
+              <bdi class="who" lang={pack.language}>
+                {speakerOf({ by })}
+              </bdi>
               {date ? <span>{formatDate(date)}</span> : null}
               {passage ? <span>{formatPassage(passage)}</span> : null}
               {source ? <SourceName {...source} /> : null}
@@ -52,7 +54,7 @@ export function EntryView({ entry, pack }: { entry: Entry; pack: Pack }) {
         {related.map(({ id, headword }) => (
           <li key={id}>
             <a href={printRoute({ view: 'pack', pack: pack.id, entry: id })}>
-              <bdi>{headword}</bdi>
+              <bdi lang={pack.language}>{headword}</bdi>
             </a>
           </li>
         ))}

@@ -36,7 +36,7 @@ export function PackHeader(props: Props) {
   return (
     <header class="pack-head">
       <h1 tabIndex={-1} class={isNaming ? 'unseen' : undefined}>
-        <bdi>{pack.title}</bdi>
+        <bdi lang={pack.language}>{pack.title}</bdi>
       </h1>
       {isNaming ? (
         <ListName
@@ -55,7 +55,7 @@ export function PackHeader(props: Props) {
         ))}
       </p>
       {pack.source?.note ? (
-        <p class="small" dir="auto">
+        <p class="small" lang={pack.language} dir="auto">
           {pack.source.note}
         </p>
       ) : null}

@@ -57,7 +57,9 @@ export function PackLinks({ packs, settings, here, onSwitch, onOrder }: Props) {
             >
               <MarkSample mark={mark} />
               <span>
-                <bdi class="title">{title}</bdi>
+                <bdi class="title" lang={head.language}>
+                  {title}
+                </bdi>
                 {isPrivate(head, settings) ? <span class="small hint">{say('listPrivate')}</span> : null}
               </span>
             </a>

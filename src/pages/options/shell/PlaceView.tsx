@@ -83,7 +83,9 @@ function PackPlace(props: Props<'pack' | 'print' | 'duplicates'>) {
   }
   return (
     <div class="plain-view">
-      <h1 tabIndex={-1}>{listed ? <bdi>{listed.head.title}</bdi> : say('listGone')}</h1>
+      <h1 tabIndex={-1}>
+        {listed ? <bdi lang={listed.head.language}>{listed.head.title}</bdi> : say('listGone')}
+      </h1>
       <p class="small" role="status">
         {say(listed && opening ? 'listReading' : 'goneHint')}
       </p>

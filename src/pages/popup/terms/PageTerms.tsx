@@ -97,7 +97,7 @@ function ListTerms({ group, isWhole, ...props }: ListTermsProps) {
     <>
       <h3 class="pack-name">
         <MarkSample mark={pack.mark} />
-        <bdi>{pack.title}</bdi>
+        <bdi lang={pack.language}>{pack.title}</bdi>
         {isPrivate ? <span class="private">{say('popupPrivate')}</span> : null}
       </h3>
       {marked.length > 0 ? <ul class="terms">{marked.map(row)}</ul> : null}
