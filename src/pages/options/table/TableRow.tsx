@@ -64,6 +64,8 @@ export function TableRow(props: TableRowProps) {
 interface WrittenProps extends Pick<TableRowProps, 'id' | 'activeCell' | 'editing' | 'writing' | 'folded'> {
   name: string;
   textOf: (cell: CellName) => string;
+  /** The list's; a translation is in one of its own. */
+  language?: string;
   hints?: Partial<Record<CellName, LabelKey>>;
 }
 
@@ -75,6 +77,7 @@ export function WrittenCells({
   editing,
   writing,
   folded,
+  language,
   hints,
   ...row
 }: WrittenProps) {
@@ -103,7 +106,7 @@ export function WrittenCells({
             ) : text === '' && hints?.[cell] ? (
               <span class="cell-hint">{say(hints[cell])}</span>
             ) : (
-              <bdi>{text}</bdi>
+              <bdi lang={cell === 'translation' ? undefined : language}>{text}</bdi>
             )}
           </span>
         );
