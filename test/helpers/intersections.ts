@@ -7,6 +7,8 @@ export class FakeIntersections {
   readonly observe = (element: Element): void => void this.watched.add(element);
   readonly unobserve = (element: Element): void => void this.watched.delete(element);
   readonly disconnect = (): void => this.watched.clear();
+  /** All has been told. */
+  readonly takeRecords = (): IntersectionObserverEntry[] => [];
 
   constructor(private readonly callback: Callback) {
     FakeIntersections.all.push(this);

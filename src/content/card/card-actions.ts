@@ -13,7 +13,7 @@ export interface ChangeUndo {
 
 export interface CardActionsOptions {
   site: string;
-  refuse: (event: MouseEvent) => string | null;
+  refuse: (event: MouseEvent) => Promise<string | null>;
   /** Rejects if it could not be stored. */
   change: (change: Change) => Promise<ChangeUndo>;
   takeBack: (undo: ChangeUndo) => Promise<ChangeUndo>;
@@ -53,7 +53,7 @@ export class CardActions {
   }
 
   async #press(event: MouseEvent, work: () => Promise<Notice>): Promise<void> {
-    const text = this.options.refuse(event);
+    const text = await this.options.refuse(event);
     if (text !== null) this.show({ ...this.notice, text, focus: false });
     else this.show(await work().catch(() => ({ text: say('cardNotSaved') })));
   }

@@ -115,9 +115,9 @@ export class CardView {
     return true;
   }
 
-  refuse(event: MouseEvent): string | null {
+  async refuse(event: MouseEvent): Promise<string | null> {
     // What a page makes is no click; nor is ours where the page has stopped the real one.
-    const seen = event.isTrusted && this.#guard?.judge(event);
+    const seen = event.isTrusted && (await this.#guard?.judge(event));
     if (seen === 'clear') return null;
     return say(seen === 'early' ? 'cardConfirm' : 'cardCovered');
   }

@@ -3,6 +3,7 @@ import { VISIBILITY_CHECK_MS, VISIBILITY_CHECKS } from '../../core/timing.ts';
 import { composedElementsAround, findAll } from '../tree/nodes.ts';
 import { OwnTree } from './own-tree.ts';
 import { PageLayers } from './page-layers.ts';
+import { watchFrames } from './watch-frames.ts';
 
 const DISGUISES = ['transform', 'translate', 'scale', 'rotate', 'clip-path', 'mask-image'];
 
@@ -19,6 +20,8 @@ export class ClickjackingGuard {
   /** Checks in a row that found it still, and visible. */
   #still = 0;
   #clear = 0;
+  /** How often it was found covered. */
+  #covers = 0;
   #place = '';
   /** The browser's own report (Chromium), which covers frames and overlays that let clicks through. */
   #seen: boolean | undefined;
@@ -40,12 +43,14 @@ export class ClickjackingGuard {
     this.#zoom = host.currentCSSZoom;
     this.#root = card.getRootNode() as ShadowRoot;
     this.#tree = new OwnTree(this.#root, view, signal);
-    this.#layers = new PageLayers(host, card);
+    this.#layers = new PageLayers(host, card, signal, () => this.#noteCover());
     const timer = setInterval(() => {
       if (this.#seen === undefined) this.#layers.step();
-      this.#clear = this.#isClear([]) ? this.#clear + 1 : 0;
+      if (this.#isClear([])) this.#clear++;
+      else this.#noteCover();
       this.#still++;
     }, VISIBILITY_CHECK_MS);
+    watchFrames(card, () => this.#checkFrame(), signal);
     // A page may uncover the card when the button goes down, and leave it so until the reader lets go.
     const begin = (event: Event): void => {
       this.#began = event.isTrusted ? this.#judgeNow(event as PointerEvent, true) : 'covered';
@@ -56,7 +61,9 @@ export class ClickjackingGuard {
       delay: VISIBILITY_CHECK_MS,
     } as IntersectionObserverInit;
     const observer = new view.IntersectionObserver(entries => {
-      this.#seen = (entries.at(-1) as { isVisible?: boolean }).isVisible;
+      const seen = entries.map(each => (each as { isVisible?: boolean }).isVisible);
+      this.#seen = seen.at(-1);
+      if (seen.includes(false)) this.#noteCover();
     }, options);
     observer.observe(card);
     // A frame may be moved under a still pointer; its own page only sees the pointer enter.
@@ -72,17 +79,33 @@ export class ClickjackingGuard {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  judge(event: MouseEvent): Verdict {
+  async judge(event: MouseEvent): Promise<Verdict> {
     // A key's click has no position.
     const isPointed = event.detail > 0;
     const now = this.#judgeNow(event, isPointed);
     const began = this.#began;
     this.#began = 'covered';
-    return isPointed && now === 'clear' ? began : now;
+    const verdict = isPointed && now === 'clear' ? began : now;
+    if (verdict !== 'clear' || this.#seen !== undefined) return verdict;
+    const covers = this.#covers;
+    // A shadow tree that the page has just made is not known yet.
+    await this.#layers.lookThrough();
+    return this.#isClear([]) && covers === this.#covers ? 'clear' : 'covered';
+  }
+
+  /** What takes no time to speak of. */
+  #checkFrame(): void {
+    if (!this.#isAsDrawn([]) || (!this.#seen && this.#layers.isAnyNew())) this.#noteCover();
+  }
+
+  #noteCover(): void {
+    this.#clear = 0;
+    this.#covers++;
   }
 
   #judgeNow({ clientX: x, clientY: y, target }: MouseEvent, isPointed: boolean): Verdict {
     const isClear = this.#isClear(isPointed ? [{ x, y }] : []);
+    this.#layers.flush();
     if (this.#still < VISIBILITY_CHECKS || (this.#seen === undefined && !this.#layers.isKnown))
       return 'early';
     // A page may send a press elsewhere, by capturing the pointer or moving the focus.
@@ -93,6 +116,13 @@ export class ClickjackingGuard {
   }
 
   #isClear(points: Point[]): boolean {
+    return (
+      this.#isAsDrawn(points) && !this.#tree.isChanged && (this.#seen === true || !this.#layers.isAnyAbove())
+    );
+  }
+
+  /** True if it is where and as we drew it, as far as each frame can be asked. */
+  #isAsDrawn(points: Point[]): boolean {
     const { host, card } = this;
     const page = host.ownerDocument;
     const view = page.defaultView;
@@ -110,39 +140,23 @@ export class ClickjackingGuard {
       // We set `popover` only; a page that adds attributes is tampering.
       host.attributes.length === 1 &&
       host.matches(':popover-open') &&
-      this.#seen !== false &&
+      // Only the browser knows how a frame is shown; elsewhere the list in the toolbar is the way.
+      (this.#seen ?? view === view.top) &&
       host.currentCSSZoom === this.#zoom &&
       // It is shown above everything, and may let clicks through.
       findAll(page, ':active-view-transition').length === 0 &&
-      !this.#tree.isChanged &&
-      (this.#seen || !this.#layers.isAnyAbove()) &&
-      isPlain(host, points, this.#seen)
+      isPlain(host, points)
     );
   }
 }
 
-/** True if the element is topmost at the points and nothing around it, up to the outermost frame, disguises it. */
-function isPlain(element: Element, points: readonly Point[], seen: boolean | undefined): boolean {
-  const page = element.ownerDocument;
+/** True if the element is topmost at the points and nothing around it disguises it. */
+function isPlain(element: Element, points: readonly Point[]): boolean {
+  const { body } = element.ownerDocument;
   const root = element.getRootNode() as Document | ShadowRoot;
-  if (composedElementsAround(element).some(isDisguised) || (page.body && isDisguised(page.body)))
-    return false;
+  if (composedElementsAround(element).some(isDisguised) || (body && isDisguised(body))) return false;
   // Nothing can cover a point outside the viewport.
-  if (points.some(({ x, y }) => (root.elementFromPoint(x, y) ?? element) !== element)) return false;
-  const view = page.defaultView!;
-  if (seen || view === view.top) return true;
-  // Null for another origin, which may show anything.
-  const frame = view.frameElement;
-  if (!frame) return false;
-  const box = frame.getBoundingClientRect();
-  return isPlain(
-    frame,
-    points.map(({ x, y }) => ({
-      x: x + box.left + frame.clientLeft,
-      y: y + box.top + frame.clientTop,
-    })),
-    seen,
-  );
+  return points.every(({ x, y }) => (root.elementFromPoint(x, y) ?? element) === element);
 }
 
 function isDisguised(element: Element): boolean {

@@ -1,10 +1,10 @@
 import { boxOf, findAll, isMatch, pageOf } from '../tree/nodes.ts';
+import { runInSlices } from '../scan/schedule.ts';
 import { containsComposed } from '../tree/order.ts';
+import { LayerWatch } from './layer-watch.ts';
+import { PageTrees } from './page-trees.ts';
 
 const TOP_LAYER = ':modal, :fullscreen, :popover-open';
-
-/** About 3 ms of work in Firefox. */
-const ELEMENTS_PER_STEP = 1000;
 
 /** A layer with more elements is not looked through. */
 const MAX_IN_LAYER = 1000;
@@ -12,56 +12,67 @@ const MAX_IN_LAYER = 1000;
 /** The page's elements in the top layer, which may be above our host without taking clicks. */
 export class PageLayers {
   readonly #before: ReadonlySet<Element>;
-  /** Shadow trees that the last whole pass found, and those of the pass under way. */
-  #trees: readonly ShadowRoot[] | null = null;
-  #found: ShadowRoot[] = [];
-  #lists: { elements: ArrayLike<Element>; at: number }[] = [];
+  readonly #trees: PageTrees;
+  readonly #watch: LayerWatch;
 
+  /** `onShown`: the page shows a layer, or may have for a moment. */
   constructor(
     private readonly host: HTMLElement,
     private readonly card: Element,
+    private readonly signal: AbortSignal,
+    onShown: () => void,
   ) {
-    this.#before = new Set(findAll(pageOf(host)!, TOP_LAYER));
+    const page = pageOf(host)!;
+    this.#before = new Set(findAll(page, TOP_LAYER));
+    this.#trees = new PageTrees(page, host, { found: tree => this.#watch.watch(tree), late: onShown });
+    this.#watch = new LayerWatch(host, this.#before, signal, {
+      shown: onShown,
+      added: elements => this.#trees.noteAdded(elements),
+      removed: elements => this.#trees.noteRemoved(elements),
+    });
   }
 
   /** False until every shadow tree has been looked for: only Firefox can, and only there it is needed. */
   get isKnown(): boolean {
-    return this.#trees !== null;
+    return this.#trees.isKnown;
   }
 
   /** Looks for shadow trees, a part of the page at a time. */
   step(): void {
-    if (!this.#lists.length) {
-      this.#lists = [{ elements: pageOf(this.host)!.getElementsByTagName('*'), at: 0 }];
-      this.#found = [];
-    }
-    for (let left = ELEMENTS_PER_STEP; left > 0; left--) {
-      const list = this.#lists.at(-1)!;
-      const element = list.elements[list.at++];
-      if (!element) this.#lists.pop();
-      else this.#note(element);
-      if (!this.#lists.length) {
-        this.#trees = this.#found;
-        return;
-      }
-    }
+    this.#trees.step();
+  }
+
+  /** The same for the whole page as it is now, which may take a while. */
+  lookThrough(): Promise<void> {
+    this.#trees.begin();
+    return new Promise(resolve => {
+      this.signal.addEventListener('abort', () => resolve(), { once: true });
+      runInSlices(
+        () => this.#trees.step(),
+        () => resolve(),
+        this.signal,
+      );
+    });
+  }
+
+  /** What was shown until now is reported at once. */
+  flush(): void {
+    this.#watch.flush();
   }
 
   isAnyAbove(): boolean {
-    const trees = [pageOf(this.host)!, ...(this.#trees ?? []), ...this.#found];
-    return trees.some(tree => [...findAll(tree, TOP_LAYER)].some(layer => this.#isAbove(layer)));
+    return this.isAnyNew() || this.#find(layer => this.#letsClicksThrough(layer));
   }
 
-  #note(element: Element): void {
-    const root = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-    if (!root || element === this.host) return;
-    this.#found.push(root);
-    this.#lists.push({ elements: root.querySelectorAll('*'), at: 0 });
+  /** The same for what was not there before, which takes no time to speak of. */
+  isAnyNew(): boolean {
+    return this.#watch.isAnyHiding || this.#find(layer => !this.#before.has(layer));
   }
 
-  #isAbove(layer: Element): boolean {
-    if (layer === this.host || containsComposed(layer, this.host)) return false;
-    return !this.#before.has(layer) || this.#letsClicksThrough(layer);
+  #find(test: (layer: Element) => boolean): boolean {
+    const trees = [pageOf(this.host)!, ...this.#trees.all];
+    const layers = trees.flatMap(tree => [...findAll(tree, TOP_LAYER)]);
+    return layers.some(layer => layer !== this.host && !containsComposed(layer, this.host) && test(layer));
   }
 
   /** A layer that was there before is below, unless the page shows it again. */

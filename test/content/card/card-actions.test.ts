@@ -11,7 +11,7 @@ const click = (detail = 1): MouseEvent => ({ detail }) as MouseEvent;
 function makeActions() {
   const options = {
     site: 'news.example',
-    refuse: jest.fn((): string | null => null),
+    refuse: jest.fn((): Promise<string | null> => Promise.resolve(null)),
     change: jest.fn(() => Promise.resolve(INVERSE)),
     takeBack: jest.fn((undo: ChangeUndo) => Promise.resolve(undo)),
     openOptions: jest.fn(),
@@ -64,7 +64,7 @@ test('what could not be stored is said, both ways; the undo stays to be tried ag
 
 test('a click that may be forged changes nothing and says why', async () => {
   const { actions, options } = makeActions();
-  options.refuse.mockReturnValue('Something covers the card.');
+  options.refuse.mockResolvedValue('Something covers the card.');
   await press(actions.offer([NEVER], '')[0]?.onPress);
   expect(options.change).not.toHaveBeenCalled();
   expect(actions.notice).toEqual({ text: 'Something covers the card.', focus: false });

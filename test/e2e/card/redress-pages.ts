@@ -11,9 +11,10 @@ export interface Hostile {
   page?: 'dialog.html';
   /**
    * What the reader presses in good faith: “I know this” where absent. Space: a key, with the focus where it was. Rested:
-   * never at once, since a cover that goes at every event may be missed if it was shown for a moment only.
+   * never at once, since a cover that goes at every event may be missed if it was shown for a moment only. Told: the page
+   * hears `lay()` 0 to 90 ms before each press.
    */
-  press?: 'heading' | 'space' | 'slowly' | 'rested';
+  press?: 'heading' | 'space' | 'slowly' | 'rested' | 'told';
 }
 
 export const CARD_HOST = `document.querySelector('${HOST}')`;
@@ -45,7 +46,83 @@ const STRETCH = onStolen(
   `button.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; opacity: 0.01; z-index: 9'`,
 );
 
+/** How long before a press a page hears of it, in ms. */
+export const LEADS_MS = [0, 16, 50, 90];
+
+/** What is shown a moment before the press, and taken away with an event of it; what goes as the press begins has been seen. */
+const flash = (show: string, until: 'pointerdown' | 'mouseup', hide: string): string =>
+  `{ globalThis.lay = () => { ${show}; return ${until === 'mouseup' || SEEN}; };
+    addEventListener('${until}', () => { ${hide} }, { capture: true }); }`;
+
+const SEEN = `new Promise(done => requestAnimationFrame(() => setTimeout(done)))`;
+
+/** Events of layers never get to us. */
+const HUSH = `for (const type of ['beforetoggle', 'toggle'])
+  addEventListener(type, event => event.stopImmediatePropagation(), { capture: true })`;
+
+const LAY_IN_TREE = `const root = document.querySelector('#spare').attachShadow({ mode: 'closed' });
+  root.innerHTML = '<div popover=manual style="${COVERING}">Win</div>'; root.firstChild.showPopover(); globalThis.laid = root;`;
+
+const MAKE_SPARES = `for (let spare = 0; spare < 9; spare++)
+  document.body.append(Object.assign(document.createElement('div'), { id: 'spare' }))`;
+
+/** Shows something in each frame after all else, and hides it behind the frame's picture. */
+const inEachFrame = (show: string, hide: string): string => `{
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => { ${hide} };
+  const draw = () => { port2.postMessage(0); requestAnimationFrame(draw); requestAnimationFrame(() => { ${show} }); };
+  requestAnimationFrame(draw); }`;
+
+const SHEET = `globalThis.sheet = new CSSStyleSheet(); document.adoptedStyleSheets.push(sheet)`;
+const FADE = `sheet.insertRule('html { opacity: 0.01 }')`;
+const UNFADE = `while (sheet.cssRules.length) sheet.deleteRule(0)`;
+
 export const HOSTILE: Hostile[] = [
+  {
+    name: 'lays a cover a moment before the press',
+    attack: flash(pushCover(), 'mouseup', `document.querySelector('#cover')?.remove()`),
+    press: 'told',
+  },
+  {
+    name: 'lays a cover a moment before the press, and takes it away with it',
+    before: HUSH,
+    attack: flash(pushCover(), 'pointerdown', `document.querySelector('#cover')?.remove()`),
+    press: 'told',
+  },
+  {
+    name: 'lays a cover in a new shadow tree a moment before the press',
+    before: MAKE_SPARES,
+    attack: flash(LAY_IN_TREE, 'mouseup', `document.querySelector('#spare').remove()`),
+    press: 'told',
+  },
+  {
+    name: 'lays a cover in a new shadow tree a moment before the press, and takes all of it away with it',
+    before: MAKE_SPARES,
+    attack: flash(
+      LAY_IN_TREE,
+      'pointerdown',
+      `laid?.replaceChildren(); document.querySelector('#spare').remove()`,
+    ),
+    press: 'told',
+  },
+  {
+    name: 'is see-through from a moment before the press until it begins',
+    before: SHEET,
+    attack: flash(FADE, 'pointerdown', UNFADE),
+    press: 'told',
+  },
+  {
+    name: 'shows a cover in each frame, and takes it away behind it',
+    before: HUSH,
+    attack: `${pushCover()}; ${inEachFrame(`document.querySelector('#cover').showPopover()`, `document.querySelector('#cover').hidePopover()`)}`,
+    press: 'rested',
+  },
+  {
+    name: 'is see-through in each frame, and not behind it',
+    before: SHEET,
+    attack: inEachFrame(FADE, UNFADE),
+    press: 'rested',
+  },
   {
     name: 'makes the host see-through',
     attack: `${CARD_HOST}.style.setProperty('opacity', '0.01', 'important')`,
