@@ -2,6 +2,8 @@ import { needsHanTable } from '../core/index/han-variants.ts';
 import { buildIndex } from '../core/index/index-build.ts';
 import { INDEX_VERSION, makeRef, packOf } from '../core/index/index-layout.ts';
 import { PackLookup } from '../core/packs/pack-lookup.ts';
+import { readIndex } from '../core/index/index-read.ts';
+import { wordsInIndex } from '../core/match/words-in-index.ts';
 import type { EntryRef, Pack } from '../core/model/model.ts';
 import { arrangePacks, namePackSettings, splitPacks, type PackSettings } from '../core/packs/active-packs.ts';
 import type { IndexReply, ToBackground } from '../core/messages/protocol.ts';
@@ -22,6 +24,8 @@ import { keepSmallIndex } from '../platform/assets/small-index.ts';
 import { waitForCooldown, workThenCoolDown } from './cooldown.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+type ReaderWords = Pick<Settings, 'never' | 'always'>;
 
 /** A value that is made when it is first asked for, once for all who ask; after a failure it is made again. */
 class Lazy<T> {
@@ -72,6 +76,14 @@ class ActivePacks {
     return nameSecretly(JSON.stringify(shown));
   }
 
+  /** Those of the reader's words that these packs can mark: of others, which may be of a private one, pages get none. */
+  async words({ never, always }: ReaderWords): Promise<ReaderWords> {
+    if (!never.length && !always.length) return { never, always };
+    const index = readIndex(await this.index.get());
+    if (!index) throw new Error('the index cannot be read');
+    return { never: wordsInIndex(never, index), always: wordsInIndex(always, index) };
+  }
+
   listDensities(settings: Pick<Settings, 'densities'>): ListDensities {
     return listDensitiesOf(settings, [...this.shownIds]);
   }
@@ -86,7 +98,8 @@ class ActivePacks {
   }
 
   /** Once for each choice of words, since pages ask again and again. */
-  async keepSieve({ always }: Settings): Promise<void> {
+  async keepSieve(settings: ReaderWords): Promise<void> {
+    const { always } = await this.words(settings);
     if (this.#sievedFor && isSame(this.#sievedFor, always)) return;
     this.#sievedFor = always;
     const packs = (await this.packs()).map(({ pack }) => pack);
@@ -169,8 +182,9 @@ export async function answerIndex({ known }: ToBackground['index']['request']): 
 /** Pages find the sieve for what has changed before they would all read their text in full. */
 export async function refreshSieve(): Promise<void> {
   const read = async () => Promise.all([readActivePacks(), readSettings()]);
-  const [{ revision }, { always }] = await read();
-  if (isSieveFor((await readForPages()).sieve, { revision, always })) return;
+  const [before, words] = await read();
+  const { always } = await before.words(words);
+  if (isSieveFor((await readForPages()).sieve, { revision: before.revision, always })) return;
   await waitForCooldown();
   const [now, settings] = await read();
   await now.keepSieve(settings);

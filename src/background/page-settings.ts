@@ -30,6 +30,7 @@ async function makeAndKeep(): Promise<PageSettings> {
     const ofSites = [...settings.sitesOff, ...siteDensities(settings)];
     const made: PageSettings = {
       ...sharedSettings(settings),
+      ...(await now.words(settings)),
       revision: now.revision,
       known: await now.nameKnown(settings),
       listDensities: now.listDensities(settings),

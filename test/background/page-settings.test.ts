@@ -54,7 +54,12 @@ afterEach(async () => {
 
 test('pages get what they need, and nothing by which a list, a site or a known entry could be named', async () => {
   await applyEdits([{ type: 'add-pack', pack: HIDDEN }]);
-  await setSettings({ ...SECRETS, hoverDelay: 100, never: ['tea'], always: ['wic'] });
+  await setSettings({
+    ...SECRETS,
+    hoverDelay: 100,
+    never: ['tea', 'Great Firewalls', 'nightjars'],
+    always: ['Cybersovereignty', 'nightjar'],
+  });
   const made = await refreshPageSettings();
   expect(made).toEqual({
     on: true,
@@ -64,8 +69,8 @@ test('pages get what they need, and nothing by which a list, a site or a known e
     cardText: 'medium',
     language: null,
     wordsPerMark: 25,
-    never: ['tea'],
-    always: ['wic'],
+    never: ['Great Firewalls'],
+    always: ['Cybersovereignty'],
     listDensities: [],
     revision: expect.stringMatching(/^[\da-f]{32}$/),
     known: expect.stringMatching(/^[\da-f]{32}$/),

@@ -14,7 +14,7 @@ const SHARED = [
 ] as const;
 type Shared = (typeof SHARED)[number];
 
-/** Every page's part of the settings: no lists, no sites, nothing that is known. */
+/** Every page's part of the settings: no lists, no sites, nothing that is known, and of the reader's words those of its lists. */
 export interface PageSettings extends Pick<Settings, Shared> {
   /** Another one for other packs of which pages may know, or for another choice of them, their order or marks. */
   revision: string;

@@ -8,6 +8,7 @@ const SECRETS = {
   sitesOff: ['bank.example'],
   packsPrivate: ['private-words'],
   packsOff: ['some-list'],
+  never: ['draw hoes'],
 };
 
 const storeSecrets = async ({ driven }: Session): Promise<void> => {
