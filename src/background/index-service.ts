@@ -15,12 +15,14 @@ import { listDensitiesOf, type ListDensities } from '../core/settings/density.ts
 import type { Settings } from '../core/settings/settings.ts';
 import { loadHanTable } from '../platform/assets/han-table.ts';
 import { keepIndex, loadIndex } from '../platform/assets/index-cache.ts';
+import { STORAGE_KEYS } from '../platform/browser/storage-keys.ts';
+import { watchStorage } from '../platform/browser/watch-storage.ts';
 import { listPacks, listRevisions, packsRevision } from '../platform/packs/pack-store.ts';
 import { nameSecretly } from '../platform/packs/page-salt.ts';
 import { readForPages } from '../platform/settings/page-settings.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
-import { isSieveFor, keepSieve } from '../platform/assets/sieve-store.ts';
-import { keepSmallIndex } from '../platform/assets/small-index.ts';
+import { isSieveFor, keepSieve, type KeptSieve } from '../platform/assets/sieve-store.ts';
+import { keepSmallIndex, readSmallIndex } from '../platform/assets/small-index.ts';
 import { waitForCooldown, workThenCoolDown } from './cooldown.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -53,6 +55,7 @@ class ActivePacks {
   readonly privateIndex = new Lazy(() => this.#makePrivateIndex());
   #keptFor: string | null;
   #sievedFor: readonly string[] | null;
+  #sieve: KeptSieve | null;
 
   constructor(
     /** Of all packs and the settings for them, in full. */
@@ -68,6 +71,7 @@ class ActivePacks {
     this.index = same?.index ?? new Lazy(() => this.#makeIndex());
     this.#keptFor = same ? same.#keptFor : null;
     this.#sievedFor = same ? same.#sievedFor : null;
+    this.#sieve = same ? same.#sieve : null;
   }
 
   /** Changes with the entries of these packs that are known, and names none. */
@@ -104,7 +108,26 @@ class ActivePacks {
     this.#sievedFor = always;
     const packs = (await this.packs()).map(({ pack }) => pack);
     const sieve = buildSieve(packs, always, packs.some(needsHanTable) ? await loadHanTable() : undefined);
-    await keepSieve({ revision: this.revision, always, sieve });
+    this.#sieve = { revision: this.revision, always, sieve };
+    await keepSieve(this.#sieve);
+  }
+
+  /** A page's process can write what pages read without asking: where it is not what was made here, it is made again. */
+  async mend(settings: Settings): Promise<void> {
+    const [{ sieve }, small] = await Promise.all([readForPages(), readSmallIndex(this.revision)]);
+    if (sieve && !isSame(sieve, this.#sieve)) {
+      this.#sievedFor = null;
+      await this.keepSieve(settings);
+    }
+    if (!small) return;
+    const [bytes, known, knownName] = await Promise.all([
+      this.index.get(),
+      knownRefs(this, settings),
+      this.nameKnown(settings),
+    ]);
+    if (isSame(small, { revision: this.revision, bytes, known, knownName })) return;
+    this.#keptFor = null;
+    this.keepSmall(bytes, known, knownName);
   }
 
   keepSmall(bytes: Bytes, known: EntryRef[], knownName: string): void {
@@ -188,6 +211,20 @@ export async function refreshSieve(): Promise<void> {
   await waitForCooldown();
   const [now, settings] = await read();
   await now.keepSieve(settings);
+}
+
+let mended: Promise<unknown> = Promise.resolve();
+
+export function keepPageAssets(signal: AbortSignal): void {
+  const mend = async (): Promise<void> => {
+    const [now, settings] = await Promise.all([readActivePacks(), readSettings()]);
+    await now.mend(settings);
+  };
+  const { smallIndex, sieve } = STORAGE_KEYS;
+  watchStorage((area, keys) => {
+    if (area !== 'local' || !(keys.includes(smallIndex) || keys.includes(sieve))) return;
+    mended = mended.then(mend).catch(() => undefined);
+  }, signal);
 }
 
 export async function answerKnown({ revision }: ToBackground['known']['request']): Promise<EntryRef[]> {

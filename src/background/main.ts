@@ -15,7 +15,14 @@ import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
 import { guarded } from '../core/messages/guarded.ts';
 import type { ToBackground } from '../core/messages/protocol.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
-import { answerCards, answerEntries, answerIndex, answerKnown, refreshSieve } from './index-service.ts';
+import {
+  answerCards,
+  answerEntries,
+  answerIndex,
+  answerKnown,
+  keepPageAssets,
+  refreshSieve,
+} from './index-service.ts';
 import { answerPacksOff } from './packs-off.ts';
 import { say } from '../locale/say.ts';
 import { readMessages, speak } from '../platform/locale/reader-locale.ts';
@@ -102,6 +109,7 @@ void keepSyncFromPages();
 keepPacksSynced(lifetime);
 keepPrivateRecorded(lifetime);
 keepPageSettings(lifetime);
+keepPageAssets(lifetime);
 
 onInstalled(installed => void greet(installed).catch(() => undefined));
 

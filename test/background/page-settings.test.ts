@@ -1,7 +1,7 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import { answerSite, keepPageSettings, refreshPageSettings } from '../../src/background/page-settings.ts';
-import { answerIndex } from '../../src/background/index-service.ts';
+import { answerIndex, keepPageAssets } from '../../src/background/index-service.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Sender } from '../../src/platform/browser/sender.ts';
 import { applyEdits } from '../../src/platform/packs/pack-store.ts';
@@ -198,4 +198,27 @@ test('a page learns how dense the marks of its lists are by number, and of its o
   expect(await answerSite({}, { ...top, frameId: 3, host: 'ads.example' })).toEqual(own);
   await setSettings({ densities: densities.slice(1, 3), wordsPerMark: 40 });
   expect(await refreshPageSettings()).toEqual({ ...before, wordsPerMark: 40 });
+});
+
+test('an index or a sieve that a page’s process has written is taken back', async () => {
+  keepPageAssets(life.signal);
+  await answerIndex({ known: null });
+  const read = (): Promise<Record<string, object>> => browser.storage.local.get(['small-index', 'sieve']);
+  const isThere = async (test: (items: Record<string, object>) => boolean): Promise<boolean> => {
+    for (let spent = 0; spent < 4000 && !test(await read()); spent += 20)
+      await new Promise(resolve => setTimeout(resolve, 20));
+    return test(await read());
+  };
+  expect(await isThere(items => 'small-index' in items && 'sieve' in items)).toBe(true);
+  const made = await read();
+  const isMade = (items: object): boolean => JSON.stringify(items) === JSON.stringify(made);
+  for (const poison of [
+    { 'small-index': { ...made['small-index'], bytes: '' } },
+    { 'small-index': { ...made['small-index'], known: [0] } },
+    { sieve: { ...made.sieve, sieve: { clear: { han: '', others: '(a+)+$' }, topics: [] } } },
+    { sieve: { ...made.sieve, revision: 'none' } },
+  ]) {
+    await browser.storage.local.set(poison);
+    expect(await isThere(isMade)).toBe(true);
+  }
 });
