@@ -203,7 +203,8 @@ test('a page learns how dense the marks of its lists are by number, and of its o
 test('an index or a sieve that a page’s process has written is taken back', async () => {
   keepPageAssets(life.signal);
   await answerIndex({ known: null });
-  const read = (): Promise<Record<string, object>> => browser.storage.local.get(['small-index', 'sieve']);
+  const read = async (): Promise<Record<string, object>> =>
+    (await browser.storage.local.get(['small-index', 'sieve'])) as Record<string, object>;
   const isThere = async (test: (items: Record<string, object>) => boolean): Promise<boolean> => {
     for (let spent = 0; spent < 4000 && !test(await read()); spent += 20)
       await new Promise(resolve => setTimeout(resolve, 20));

@@ -7,6 +7,8 @@ export interface Hostile {
   attack: string;
   /** What it does before there is a card. */
   before?: string;
+  /** The page looks for the closed root of our host in a way that gives it to nobody. */
+  isBarred?: true;
   /** Where the marks are; the topic page where absent. */
   page?: 'dialog.html';
   /**
@@ -219,6 +221,7 @@ export const HOSTILE: Hostile[] = [
   },
   {
     name: 'defines the name of a custom element for our host',
+    isBarred: true,
     before: `customElements.define('sidelight-card', class extends HTMLElement {
       connectedCallback() { globalThis.stolen = this.attachInternals().shadowRoot; }
     })`,
@@ -227,6 +230,7 @@ export const HOSTILE: Hostile[] = [
   },
   {
     name: 'asks every node for its internals',
+    isBarred: true,
     before: `new MutationObserver(records => {
       for (const { addedNodes } of records) for (const each of addedNodes)
         try { globalThis.stolen = each.attachInternals().shadowRoot; } catch {}
@@ -236,6 +240,7 @@ export const HOSTILE: Hostile[] = [
   },
   {
     name: 'patches what makes a closed root',
+    isBarred: true,
     before: `for (const name of ['attachShadow', 'append', 'showPopover']) {
       const real = HTMLElement.prototype[name];
       HTMLElement.prototype[name] = function (...given) {

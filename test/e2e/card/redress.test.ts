@@ -90,7 +90,7 @@ const PROPERTIES = [
 describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
   test.each(HOSTILE.filter((_, at) => isTriedIn(kind, at)))(
     'that $name changes no setting',
-    async ({ attack, before, press, page: name }) => {
+    async ({ attack, before, press, isBarred, page: name }) => {
       const page = await session().openRead(name ?? 'topic.html');
       if (before) await page.evaluate(`${before}; null`);
       await openChanges(session(), page, 'cybersovereignty');
@@ -101,6 +101,7 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
         await page.keyboard.press(' ');
       } else await tryToClick(session(), page, { press });
       await expectNothingChanged(session(), page);
+      if (isBarred) expect(await page.evaluate('typeof globalThis.stolen')).toBe('undefined');
     },
   );
 
