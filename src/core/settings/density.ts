@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import { SETTING_RANGES, type Settings } from './settings.ts';
 import { matchesSite, siteName } from './site-rules.ts';
 
 /** Words per mark of lists whose marks are counted apart, each after the number of its pack. */
@@ -61,8 +61,8 @@ export const dropSiteDensity = (densities: readonly string[], site: string): str
 const parseDensities = (densities: readonly string[]): OwnDensity[] => densities.flatMap(parseDensity);
 
 function parseDensity(written: string): OwnDensity[] {
-  const [, of, words, name] = /^(list|site)\/(\d{1,3})\/(.+)$/s.exec(written) ?? [];
-  return of && name && Number(words) <= 200
+  const [, of, words, name] = /^(list|site)\/(\d+)\/(.+)$/s.exec(written) ?? [];
+  return of && name && Number(words) <= SETTING_RANGES.wordsPerMark.max
     ? [{ of: of as DensityOwner['of'], words: Number(words), name }]
     : [];
 }

@@ -25,13 +25,13 @@ export interface Settings {
   packOrder: string[];
   bundledMark: PackMark | null;
   marks: MarkScope;
-  /** How long the pointer rests on a mark before the card opens, in ms, 0 to 1,000. */
+  /** How long the pointer rests on a mark before the card opens, in ms. */
   hoverDelay: number;
   tapLinks: TapLinks;
   cardText: TextSize;
   /** Of what Sidelight says; null for the browser's. */
   language: Language | null;
-  /** At most one mark in this many words of the page, 0 to 200; 0 for no limit. Each entry is marked once all the same. */
+  /** At most one mark in this many words of the page; 0 for no limit. Each entry is marked once all the same. */
   wordsPerMark: number;
   /** Lists and sites with another number of words per mark; see `core/settings/density.ts`. */
   densities: string[];
@@ -68,10 +68,17 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   always: [],
 });
 
+export const SETTING_RANGES = {
+  hoverDelay: { min: 0, max: 1000 },
+  wordsPerMark: { min: 0, max: 200 },
+} as const satisfies Partial<Record<keyof Settings, { min: number; max: number }>>;
+
 const isStrings = arrayOf(isString);
 const isMark = shape({ colour: oneOf(...MARK_COLOURS), line: oneOf(...MARK_LINES) });
-const isBetween = (value: unknown, min: number, max: number): boolean =>
-  typeof value === 'number' && value >= min && value <= max;
+const isWithin =
+  ({ min, max }: { min: number; max: number }) =>
+  (value: unknown): boolean =>
+    typeof value === 'number' && value >= min && value <= max;
 
 const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
   on: isBoolean,
@@ -81,11 +88,11 @@ const IS_VALID: { [name in keyof Settings]: (value: unknown) => boolean } = {
   packOrder: isStrings,
   bundledMark: isMark,
   marks: oneOf('first', 'all'),
-  hoverDelay: value => isBetween(value, 0, 1000),
+  hoverDelay: isWithin(SETTING_RANGES.hoverDelay),
   tapLinks: oneOf('follow', 'card-first'),
   cardText: oneOf(...TEXT_SIZES),
   language: oneOf(...LANGUAGE_NAMES),
-  wordsPerMark: value => Number.isInteger(value) && isBetween(value, 0, 200),
+  wordsPerMark: value => Number.isInteger(value) && isWithin(SETTING_RANGES.wordsPerMark)(value),
   densities: isStrings,
   known: isStrings,
   never: isStrings,

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import {
+  SETTING_RANGES,
   TEXT_SIZES,
   type MarkScope,
   type Settings,
@@ -110,8 +111,7 @@ function DelayField({ delay, onChange }: { delay: number; onChange: (delay: numb
         <input
           id="hover-delay"
           type="range"
-          min="0"
-          max="1000"
+          {...SETTING_RANGES.hoverDelay}
           step="50"
           value={shown}
           aria-valuetext={formatDelay(shown, 'long')}
