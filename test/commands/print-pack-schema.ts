@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { scaleOf } from '../../src/core/judge/evidence.ts';
 import { NAMED_SHAPES, packShape } from '../../src/core/model/pack-shape.ts';
 import { TEXT_PATTERNS, type Shape } from '../../src/core/model/shape.ts';
-import { MAX_FIELD_BYTES } from '../../src/formats/text/clean-text.ts';
+import { MAX_FIELD_BYTES } from '../../src/core/text/field-text.ts';
 
 type JsonSchema = Record<string, unknown>;
 

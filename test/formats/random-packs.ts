@@ -10,7 +10,8 @@ import {
   type Pack,
   type Statement,
 } from '../../src/core/model/model.ts';
-import { cleanText, findTextFault } from '../../src/formats/text/clean-text.ts';
+import { cleanText } from '../../src/core/text/field-text.ts';
+import { findTextFault } from '../../src/formats/pack/field-faults.ts';
 import { sayFault } from '../locale/said.ts';
 import { parsePack } from '../../src/formats/pack/pack-json.ts';
 import { printPack } from '../../src/formats/pack/pack-print.ts';

@@ -57,3 +57,8 @@ function isSpelling(char: string, before: string, after: string): boolean {
   if (/[\u17B4\u17B5]/.test(char)) return /\p{sc=Khmer}$/u.test(before);
   return char === '\u180E' && /\p{sc=Mongolian}$/u.test(before);
 }
+
+/** "U+00AD". */
+export function formatCodePoint(char: string): string {
+  return `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}

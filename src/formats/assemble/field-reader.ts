@@ -1,9 +1,9 @@
 import type { Phrase, PhraseValue } from '../../core/phrase.ts';
 import { aboutField, orOf } from '../text/make-fault.ts';
 import { joinParts, parseTableDate } from '../../core/dates/parse-date.ts';
-import { cleanText, findTextFault } from '../text/clean-text.ts';
+import { cleanText } from '../../core/text/field-text.ts';
 import type { TextPattern } from '../../core/model/shape.ts';
-import { findPatternFault } from '../pack/field-faults.ts';
+import { findPatternFault, findTextFault } from '../pack/field-faults.ts';
 import { readLanguage } from '../text/read-language.ts';
 import type { Fault } from './read-list.ts';
 

@@ -1,5 +1,5 @@
 import { phrase, type Phrase, type PhraseKey, type PhraseValue } from '../../core/phrase.ts';
-import { showText } from '../text/clean-text.ts';
+import { showText } from '../text/show-text.ts';
 import { fillField } from '../text/make-fault.ts';
 import type { Fault, Note } from './read-list.ts';
 

@@ -1,7 +1,7 @@
 import { phrase, type Phrase } from '../../core/phrase.ts';
 import { columnPlace, linePlace, refuseFile } from '../text/make-fault.ts';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { quote } from '../text/clean-text.ts';
+import { quote } from '../text/show-text.ts';
 import type { Fault } from '../assemble/read-list.ts';
 
 const MAX_YAML = 1_000_000;

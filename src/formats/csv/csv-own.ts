@@ -1,7 +1,8 @@
 import { phrase, type Phrase } from '../../core/phrase.ts';
 import type { EntryKind, Form, Gate, StatementKind } from '../../core/model/model.ts';
 import { parseMark } from '../text/choose-language.ts';
-import { cleanText, quote } from '../text/clean-text.ts';
+import { cleanText } from '../../core/text/field-text.ts';
+import { quote } from '../text/show-text.ts';
 import { aboutField, makeFault, rowPlace } from '../text/make-fault.ts';
 import type { Row } from './csv-cells.ts';
 import { splitCell, unescapeCell } from './csv-escape.ts';

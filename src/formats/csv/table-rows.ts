@@ -1,7 +1,7 @@
 import { phrase, type Phrase } from '../../core/phrase.ts';
 import { rowPlace } from '../text/make-fault.ts';
 import { ENTRY_KINDS, type EntryKind, type Gate, type StatementKind } from '../../core/model/model.ts';
-import { quote } from '../text/clean-text.ts';
+import { quote } from '../text/show-text.ts';
 import type { Row } from './csv-cells.ts';
 import { readEntities } from '../text/strip-tags.ts';
 import { readLanguage } from '../text/read-language.ts';

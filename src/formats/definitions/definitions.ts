@@ -9,7 +9,7 @@ import { readColumnName } from '../csv/column-names.ts';
 import { detectHeader, guessColumns } from '../csv/guess-columns.ts';
 import type { ReadOptions, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { TableRows } from '../csv/table-rows.ts';
-import { quote } from '../text/clean-text.ts';
+import { quote } from '../text/show-text.ts';
 import { textOfHtml } from './html-text.ts';
 import type { Blocks } from './blocks.ts';
 

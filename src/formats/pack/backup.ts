@@ -7,7 +7,7 @@ import {
   sparseSettings,
   type Settings,
 } from '../../core/settings/settings.ts';
-import { quote } from '../text/clean-text.ts';
+import { quote } from '../text/show-text.ts';
 import { aboutField } from '../text/make-fault.ts';
 import { parseJson } from './json-text.ts';
 import type { Fault } from '../assemble/read-list.ts';

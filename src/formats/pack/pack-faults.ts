@@ -1,7 +1,7 @@
 import { phrase, type Phrase, type PhraseKey, type PhraseValue } from '../../core/phrase.ts';
 import type { Fault } from '../assemble/read-list.ts';
 import { fillField, makeFault } from '../text/make-fault.ts';
-import { quote } from '../text/clean-text.ts';
+import { quote } from '../text/show-text.ts';
 import type { Path, ShapeFault } from './read-shape.ts';
 
 const ITEMS = new Map<string, PhraseKey>([

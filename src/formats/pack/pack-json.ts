@@ -2,7 +2,7 @@ import { phrase, type Phrase, type PhraseValue } from '../../core/phrase.ts';
 import type { Entry, Form, Pack } from '../../core/model/model.ts';
 import { MAX_ENTRIES, packShape } from '../../core/model/pack-shape.ts';
 import type { Fault } from '../assemble/read-list.ts';
-import { showText, quote } from '../text/clean-text.ts';
+import { showText, quote } from '../text/show-text.ts';
 import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { parseJson } from './json-text.ts';
 import { placeFault, nameEntry } from './pack-faults.ts';

@@ -1,8 +1,9 @@
 import { phrase, type Phrase, type PhraseKey, type PhraseValue } from '../../core/phrase.ts';
 import type { Shape } from '../../core/model/shape.ts';
-import { cleanText, findTextFault, quote } from '../text/clean-text.ts';
+import { cleanText } from '../../core/text/field-text.ts';
+import { quote } from '../text/show-text.ts';
 import { aboutField, orOf } from '../text/make-fault.ts';
-import { findPatternFault } from './field-faults.ts';
+import { findPatternFault, findTextFault } from './field-faults.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 import { phrase, type PhraseValue } from '../../core/phrase.ts';
-import { showText } from '../text/clean-text.ts';
+import { showText } from '../text/show-text.ts';
 import { chooseText } from '../text/choose-language.ts';
 import { nameProperty } from './rdf-names.ts';
 

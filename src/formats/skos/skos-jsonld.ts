@@ -1,6 +1,6 @@
 import { phrase, type Phrase, type PhraseValue } from '../../core/phrase.ts';
 import jsonld from 'jsonld';
-import { showText } from '../text/clean-text.ts';
+import { showText } from '../text/show-text.ts';
 import { isObject, listOf, parseJsonList } from '../pack/json-text.ts';
 import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { findContext, findContextExcess } from './jsonld-contexts.ts';

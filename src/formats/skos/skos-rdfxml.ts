@@ -1,6 +1,6 @@
 import { phrase, type PhraseValue } from '../../core/phrase.ts';
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
-import { showText } from '../text/clean-text.ts';
+import { showText } from '../text/show-text.ts';
 import { linePlace, refuseFile } from '../text/make-fault.ts';
 import { RdfGraph } from './rdf-graph.ts';
 import { NAMESPACES } from './rdf-names.ts';

@@ -1,6 +1,6 @@
 import { phrase } from '../../core/phrase.ts';
 import { Parser, type Quad, type Term } from 'n3';
-import { showText } from '../text/clean-text.ts';
+import { showText } from '../text/show-text.ts';
 import { linePlace, refuseFile } from '../text/make-fault.ts';
 import { RdfGraph, type RdfValue } from './rdf-graph.ts';
 import type { ReadOptions, WrittenResult } from '../assemble/read-list.ts';

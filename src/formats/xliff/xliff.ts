@@ -2,7 +2,7 @@ import { phrase, type Phrase } from '../../core/phrase.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import type { ReadOptions, WrittenItem, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { chooseLanguage, chooseText, makeForm, parseTag } from '../text/choose-language.ts';
-import { quote } from '../text/clean-text.ts';
+import { quote } from '../text/show-text.ts';
 import { aboutField, linePlace, makeFault, refuseFile } from '../text/make-fault.ts';
 import { childrenOf, readTrees, textOf, XmlError, type XmlNode } from '../xml/xml-trees.ts';
 

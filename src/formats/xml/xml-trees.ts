@@ -1,7 +1,7 @@
 import { phrase, type Phrase } from '../../core/phrase.ts';
 import { columnPlace } from '../text/make-fault.ts';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { quote, showText } from '../text/clean-text.ts';
+import { quote, showText } from '../text/show-text.ts';
 
 /** Its parts are in document order; names have no prefixes. */
 export interface XmlNode {

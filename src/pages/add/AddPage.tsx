@@ -12,7 +12,7 @@ import {
   newStatement,
   type StatementProblems,
 } from '../../ui/editor/statement-draft.ts';
-import { cleanField } from '../../ui/editor/field-text.ts';
+import { cleanField } from '../../core/text/field-text.ts';
 import { useFormIndex } from '../../ui/editor/use-form-index.ts';
 import { addStatement, addTerm, draftOf, formOf } from './add-edits.ts';
 import { useLoaded } from '../../ui/controls/use-loaded.ts';

@@ -3,7 +3,7 @@ import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
 import { makeId } from '../../core/model/own-pack.ts';
 import type { PackEdit, StoreEdit } from '../../core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
-import { cleanField } from '../../ui/editor/field-text.ts';
+import { cleanField } from '../../core/text/field-text.ts';
 import { cleanStatement } from '../../ui/editor/statement-draft.ts';
 
 export const draftOf = ({ sentence, by, date, title, link }: PickedTerm, id = ''): Statement => ({

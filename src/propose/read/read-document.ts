@@ -13,7 +13,7 @@ import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPdf, type PdfReader } from './read-pdf.ts';
 import { readPlain } from './read-plain.ts';
-import { cleanText } from '../../formats/text/clean-text.ts';
+import { cleanText } from '../../core/text/field-text.ts';
 import { findPatternFault } from '../../formats/pack/field-faults.ts';
 
 /** `loadPdf` loads pdf.js, only for a PDF; `tick` is called with the share that is done, 0 to 1. */

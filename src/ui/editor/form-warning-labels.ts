@@ -1,4 +1,5 @@
-import { nameUnseen, formatCodePoint } from '../labels/character-names.ts';
+import { formatCodePoint } from '../../core/text/unseen-characters.ts';
+import { nameUnseen } from '../labels/character-names.ts';
 import type { FormWarning } from '../../core/editor/form-warnings.ts';
 import { replaceLookAlike, type LookAlike, type Stranger } from '../../core/text/look-alikes.ts';
 import type { Form } from '../../core/model/model.ts';

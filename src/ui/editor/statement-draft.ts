@@ -3,7 +3,8 @@ import { findLinkFault } from '../../core/text/link-fault.ts';
 import { readPartialDate } from '../../core/dates/partial-date.ts';
 import { checkLink } from '../../core/text/safe-link.ts';
 import { say } from '../../locale/say.ts';
-import { cleanField, findLengthFault, isTooLong } from './field-text.ts';
+import { cleanField, isTooLong } from '../../core/text/field-text.ts';
+import { findLengthFault } from './length-fault.ts';
 import { formatDateFault } from '../labels/date-labels.ts';
 import { formatLinkFault } from '../labels/link-labels.ts';
 

@@ -1,10 +1,6 @@
 import type { PhraseKey } from '../../core/phrase.ts';
+import { formatCodePoint } from '../../core/text/unseen-characters.ts';
 import { say } from '../../locale/say.ts';
-
-/** "U+00AD". */
-export function formatCodePoint(char: string): string {
-  return `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 const NAMES = new Map([
   [0x09, 'charTab'],

@@ -6,7 +6,7 @@ import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { cleanDraft, draftOf, followStored, type EntryDraft } from './entry-draft.ts';
 import { editsFor, formatEdits } from './entry-edits.ts';
-import { findLengthFault } from '../../../ui/editor/field-text.ts';
+import { findLengthFault } from '../../../ui/editor/length-fault.ts';
 import { EntryFields, type EditorProps } from './EntryFields.tsx';
 
 interface Props extends EditorProps {

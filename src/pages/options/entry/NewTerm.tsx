@@ -7,7 +7,7 @@ import { say } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import { findLengthFault } from '../../../ui/editor/field-text.ts';
+import { findLengthFault } from '../../../ui/editor/length-fault.ts';
 import { revealField } from '../../../ui/editor/More.tsx';
 import { setPrivate, switchPack } from '../settings/settings-edits.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';

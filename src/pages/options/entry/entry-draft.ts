@@ -1,6 +1,6 @@
 import type { Entry, Form, Pack, Statement } from '../../../core/model/model.ts';
 import { findLinkFault } from '../../../core/text/link-fault.ts';
-import { cleanField, isTooLong } from '../../../ui/editor/field-text.ts';
+import { cleanField, isTooLong } from '../../../core/text/field-text.ts';
 import { isSame } from '../../../core/is-same.ts';
 import { cleanStatement } from '../../../ui/editor/statement-draft.ts';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../locale/say.ts';
-import { cleanField, findLengthFault } from '../../../ui/editor/field-text.ts';
+import { cleanField } from '../../../core/text/field-text.ts';
+import { findLengthFault } from '../../../ui/editor/length-fault.ts';
 import { ProblemField } from '../../../ui/editor/ProblemField.tsx';
 
 interface Props {

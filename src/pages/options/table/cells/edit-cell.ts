@@ -1,7 +1,8 @@
 import type { Entry, Form } from '../../../../core/model/model.ts';
 import { makeId } from '../../../../core/model/own-pack.ts';
 import { say } from '../../../../locale/say.ts';
-import { cleanField, findLengthFault } from '../../../../ui/editor/field-text.ts';
+import { cleanField } from '../../../../core/text/field-text.ts';
+import { findLengthFault } from '../../../../ui/editor/length-fault.ts';
 import { isOther, isTranslation, textOf, type CellName, type CellTexts } from './cell-text.ts';
 import { readTranslation, type List } from './translation-language.ts';
 
