@@ -2,7 +2,7 @@ import { judge } from '../judge/gates.ts';
 import { buildIndex } from '../index/index-build.ts';
 import { entryOf } from '../index/index-layout.ts';
 import { readIndex } from '../index/index-read.ts';
-import { makeMyTerms } from '../model/own-pack.ts';
+import { makeEmptyList } from '../model/own-pack.ts';
 import type { Entry, Form, Pack } from '../model/model.ts';
 import { findHits } from '../match/scan-text.ts';
 
@@ -42,7 +42,9 @@ function judgeAlone(form: Form, { language, decoys, contexts }: PackRules): { na
     related: [],
     statements: [],
   }));
-  const index = readIndex(buildIndex([{ ...makeMyTerms(''), language, decoys, entries }]));
+  const index = readIndex(
+    buildIndex([{ ...makeEmptyList({ id: '', title: '' }), language, decoys, entries }]),
+  );
   if (!index) return null;
   const { text } = form;
   const own = judge([{ text, section: 0, hits: findHits(text, index), isVisible: () => true }], index)

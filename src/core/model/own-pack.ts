@@ -3,19 +3,19 @@ import type { Pack } from './model.ts';
 
 export const MY_TERMS = 'my-terms';
 
+export const makeEmptyList = ({ id, title }: Pick<Pack, 'id' | 'title'>): Pack => ({
+  format: 'sidelight-pack',
+  version: 1,
+  id,
+  title,
+  language: 'en',
+  mark: { colour: 'indigo', line: 'dashed' },
+  entries: [],
+  statements: [],
+});
+
 /** The list for the reader’s own terms, with its title in the reader’s language. */
-export function makeMyTerms(title: string): Pack {
-  return {
-    format: 'sidelight-pack',
-    version: 1,
-    id: MY_TERMS,
-    title,
-    language: 'en',
-    mark: { colour: 'indigo', line: 'dashed' },
-    entries: [],
-    statements: [],
-  };
-}
+export const makeMyTerms = (title: string): Pack => makeEmptyList({ id: MY_TERMS, title });
 
 export function freeId(id: string, taken: ReadonlySet<string>): string {
   let free = id;
@@ -34,11 +34,11 @@ type Others = readonly Pick<Pack, 'id' | 'title' | 'mark'>[];
 /** The title of the first, second … of several lists that are made alike. */
 type TitleOf = (number: number) => string;
 
-/** An empty list. `taken` are ids that settings or the bin may still name. */
+/** `taken` are ids that settings or the bin may still name. */
 export function makeNewList(others: Others, taken: readonly string[], titleOf: TitleOf): Pack {
   const title = freeTitle(others, titleOf);
   const id = makeId(title, [...others.map(other => other.id), ...taken]);
-  return { ...makeMyTerms(title), id, mark: freeMark(others.map(({ mark }) => mark)) };
+  return { ...makeEmptyList({ id, title }), mark: freeMark(others.map(({ mark }) => mark)) };
 }
 
 function freeTitle(others: Others, titleOf: TitleOf): string {

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { reasonOf } from '../../core/phrase-error.ts';
 import type { FormOwner } from '../../core/editor/form-index.ts';
 import type { Pack } from '../../core/model/model.ts';
-import { makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
+import { makeEmptyList, makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { PackMetadata, StoreEdit } from '../../core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
 import { say } from '../../locale/say.ts';
@@ -55,7 +55,10 @@ export function AddPage(props: AddPageProps) {
   // A list that cannot be read is reported when the term is stored.
   const read = useLoaded(async () => (list === NEW ? null : readPack(list)), [list]);
   const { language = 'en' } = term;
-  const empty = useMemo(() => ({ ...makeMyTerms(say('listMyTerms')), language, id: list }), [language, list]);
+  const empty = useMemo(
+    () => ({ ...makeEmptyList({ id: list, title: say('listMyTerms') }), language }),
+    [language, list],
+  );
   const pack = read?.id === list ? read : empty;
   const { owners } = useFormIndex({ pack, packs, readPack });
   const headword = cleanField(term.headword);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { freeMark } from '../../core/model/free-mark.ts';
-import { makeId, makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
+import { makeEmptyList, makeId, makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
 import { proposeTerm } from '../../core/editor/picked-term.ts';
 import type { PickedText } from '../../core/messages/protocol.ts';
@@ -62,8 +62,7 @@ async function start(): Promise<void> {
   const taken = packs.map(({ head }) => head.id);
 
   const makeList: AddPageProps['makeList'] = (title, { language = 'en', isPrivate }) => ({
-    ...makeMyTerms(title),
-    id: makeId(title, taken),
+    ...makeEmptyList({ id: makeId(title, taken), title }),
     language,
     mark: freeMark(packs.map(({ head }) => head.mark)),
     private: isPrivate,

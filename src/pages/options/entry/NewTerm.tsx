@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
-import { makeMyTerms, makeId, MY_TERMS } from '../../../core/model/own-pack.ts';
+import { makeEmptyList, makeId, makeMyTerms, MY_TERMS } from '../../../core/model/own-pack.ts';
 import { applyEdit } from '../../../core/packs/apply-edit.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 import { say } from '../../../locale/say.ts';
@@ -88,7 +88,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
           draft={draft}
           clean={clean}
           read={read}
-          pack={read ?? { ...makeMyTerms(say('listMyTerms')), id: list }}
+          pack={read ?? makeEmptyList({ id: list, title: say('listMyTerms') })}
           entryId=""
           problems={problems}
           stored={NOTHING}
