@@ -1,4 +1,5 @@
 import type { Pack } from '../model/model.ts';
+import type { ListedPack } from './pack-edits.ts';
 import { UNREAD_PACKS, type Settings } from '../settings/settings.ts';
 
 export type PackSettings = Pick<Settings, 'packsOff' | 'packsPrivate' | 'packOrder' | 'bundledMark'>;
@@ -52,4 +53,30 @@ export function namePackSettings(settings: PackSettings): string {
   const { packsOff, packsPrivate, packOrder, bundledMark } = settings;
   const parts = [[...packsOff].sort(), [...packsPrivate].sort(), packOrder, bundledMark, ARRANGEMENT];
   return JSON.stringify(parts);
+}
+
+/** In the reader's order, the bundled list with the mark that the reader gave it. */
+export function arrangeListed(
+  packs: readonly ListedPack[],
+  { packOrder, bundledMark }: Pick<Settings, 'packOrder' | 'bundledMark'>,
+): ListedPack[] {
+  const marked = packs.map(pack =>
+    pack.isOwn || !bundledMark ? pack : { ...pack, head: { ...pack.head, mark: bundledMark } },
+  );
+  return orderPacks(marked, packOrder, ({ head }) => head.id);
+}
+
+/** For a new list: one of its id that is long gone must not leave its switches behind. The same settings if it has not. */
+export function dropOldSwitches(
+  settings: Settings,
+  { id, private: isPrivate = false }: Pick<Pack, 'id' | 'private'>,
+): Settings {
+  const { packsOff, packsPrivate } = settings;
+  if (!packsOff.includes(id) && (isPrivate || !packsPrivate.includes(id))) return settings;
+  const isOther = (other: string): boolean => other !== id;
+  return {
+    ...settings,
+    packsOff: packsOff.filter(isOther),
+    packsPrivate: isPrivate ? packsPrivate : packsPrivate.filter(isOther),
+  };
 }

@@ -8,6 +8,11 @@ export interface PackSummary {
   statements: number;
 }
 
+export interface ListedPack extends PackSummary {
+  /** False for the bundled pack, which cannot be changed. */
+  isOwn: boolean;
+}
+
 export interface Named {
   id: string;
 }

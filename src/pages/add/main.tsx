@@ -1,17 +1,17 @@
 import { render } from 'preact';
 import { freeMark } from '../../core/model/free-mark.ts';
-import { makeEmptyList, makeId, makeMyTerms, MY_TERMS } from '../../core/model/own-pack.ts';
+import { makeEmptyList, makeId, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
 import { proposeTerm } from '../../core/editor/picked-term.ts';
 import type { PickedText } from '../../core/messages/protocol.ts';
-import { isPrivate, orderPacks } from '../../core/packs/active-packs.ts';
+import { arrangeListed, dropOldSwitches, isPrivate } from '../../core/packs/active-packs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { say } from '../../locale/say.ts';
 import { closeOwnTab } from '../../platform/browser/add-window.ts';
 import { loadCommonWords } from '../../platform/assets/common-words.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
 import { readLastList, rememberLastList } from '../../platform/settings/small-stores.ts';
-import { applyEdits, listSummaries, readBundled, readPack } from '../../platform/packs/pack-store.ts';
+import { applyEdits, listAllPacks, readPack } from '../../platform/packs/pack-store.ts';
 import { takePicked } from '../../platform/settings/small-stores.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
 import { openOptions } from '../../platform/browser/tabs.ts';
@@ -31,14 +31,6 @@ const NOTHING: PickedText = {
 
 const today = (): string => new Date().toLocaleDateString('sv');
 
-async function readPacks(settings: Settings): Promise<AddPageProps['packs']> {
-  const [bundled, own] = await Promise.all([readBundled().catch(() => null), listSummaries()]);
-  const { entries, statements: _, ...head } = bundled ?? makeMyTerms('');
-  const first = bundled ? [{ head, entries: entries.length, isOwn: false }] : [];
-  const all = [...first, ...own.map(each => ({ head: each.head, entries: each.entries, isOwn: true }))];
-  return orderPacks(all, settings.packOrder, each => each.head.id);
-}
-
 /** The reader's lists, the one that was last added to first; the one for own terms where there is none yet. */
 function listOwn(packs: AddPageProps['packs'], settings: Settings, last: string | null): AddList[] {
   const own = packs.flatMap(({ head, isOwn }): AddList[] => {
@@ -57,7 +49,7 @@ async function start(): Promise<void> {
   const [picked, settings, last] = await Promise.all([takePicked(), readSettings(), readLastList()]);
   // Before all else: the list that is made with the first term is named in it.
   await speakTo(document, settings.language);
-  const packs = await readPacks(settings);
+  const packs = arrangeListed(await listAllPacks(), settings);
   const lists = listOwn(packs, settings, last);
   const taken = packs.map(({ head }) => head.id);
 
@@ -71,13 +63,8 @@ async function start(): Promise<void> {
   const onAdd = async (edit: StoreEdit, list: string): Promise<void> => {
     await applyEdits([edit]);
     await rememberLastList(list).catch(() => undefined);
-    // A list of that id that is long gone must not leave its switches behind.
-    if (edit.type === 'add-pack' && [...settings.packsOff, ...settings.packsPrivate].includes(list))
-      await changeSettings(now => ({
-        ...now,
-        packsOff: now.packsOff.filter(id => id !== list),
-        packsPrivate: edit.pack.private ? now.packsPrivate : now.packsPrivate.filter(id => id !== list),
-      }));
+    if (edit.type === 'add-pack' && dropOldSwitches(settings, edit.pack) !== settings)
+      await changeSettings(now => dropOldSwitches(now, edit.pack));
   };
 
   const proposed = proposeTerm(picked ?? NOTHING, today());

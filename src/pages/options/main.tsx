@@ -1,11 +1,18 @@
 import { render } from 'preact';
-import { listBin, listUnreadablePacks, readPack, watchPacks } from '../../platform/packs/pack-store.ts';
+import {
+  listAllPacks,
+  listBin,
+  listUnreadablePacks,
+  readPack,
+  watchPacks,
+} from '../../platform/packs/pack-store.ts';
 import { readSettings, readSyncState, watchSettings } from '../../platform/settings/settings-store.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
 import { readSyncStates, watchSyncStates } from '../../platform/sync/pack-sync.ts';
 import { EntryToolsContext, type EntryTools } from '../../ui/editor/entry-tools.ts';
 import { startEntryTools } from './entry/start-entry-tools.ts';
-import { arrangeListed, listPacks, type ListedPack } from './shell/listed-packs.ts';
+import { arrangeListed } from '../../core/packs/active-packs.ts';
+import type { ListedPack } from '../../core/packs/pack-edits.ts';
 import { OptionsPage } from './shell/OptionsPage.tsx';
 import type { OptionsValues } from './shell/page-actions.ts';
 import { packOf, parseRoute, type Route } from './shell/route.ts';
@@ -43,7 +50,7 @@ async function refresh(): Promise<void> {
   const mine = ++lastRefresh;
   const id = packOf(route);
   const [packs, bin, unreadable, open] = await Promise.all([
-    listPacks(),
+    listAllPacks(),
     listBin(),
     listUnreadablePacks(),
     id === null ? null : readPack(id),
@@ -77,7 +84,7 @@ async function start(): Promise<void> {
     }),
   ]);
   await speakTo(document, settings.language);
-  const packs = await listPacks();
+  const packs = await listAllPacks();
   const [syncs, syncState] = await Promise.all([readSyncStates(), readSyncState()]);
   const nothing = { open: null, opening: false, unreadable: [], bin: [] };
   values = { settings, packs, syncs, syncState, ...nothing };

@@ -10,7 +10,7 @@ import { setSite, siteName } from '../../core/settings/site-rules.ts';
 import { say } from '../../locale/say.ts';
 import { copyToClipboard } from '../../platform/browser/clipboard.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
-import { listSummaries, readBundled, watchPacks } from '../../platform/packs/pack-store.ts';
+import { listAllPacks, watchPacks } from '../../platform/packs/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
 import { openOwnPage } from '../../platform/browser/lifecycle.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
@@ -171,13 +171,7 @@ async function fetchPage(): Promise<void> {
 }
 
 async function loadPacks(): Promise<void> {
-  const [bundled, own] = await Promise.all([readBundled(), listSummaries()]);
-  packs = [bundled, ...own.map(({ head }) => head)].map(({ id, title, mark, private: said }) => ({
-    id,
-    title,
-    mark,
-    private: said,
-  }));
+  packs = (await listAllPacks()).map(({ head }) => head);
   privately.matchAgain();
 }
 

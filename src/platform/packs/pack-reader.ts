@@ -1,5 +1,5 @@
 import type { Entry, Pack, Statement } from '../../core/model/model.ts';
-import type { PackSummary } from '../../core/packs/pack-edits.ts';
+import type { ListedPack, PackSummary } from '../../core/packs/pack-edits.ts';
 import { readBundledPack } from '../assets/bundled-pack.ts';
 import { chunksOf, nameItem, readChunk, type ChunkItems } from './pack-chunks.ts';
 import { openPackDatabase } from './pack-database.ts';
@@ -37,6 +37,15 @@ export async function listSummaries(): Promise<PackSummary[]> {
     entries: countItems(chunks.entries),
     statements: countItems(chunks.statements),
   }));
+}
+
+/** The bundled pack, where it can be read, and the reader's own. */
+export async function listAllPacks(): Promise<ListedPack[]> {
+  const [summaries, bundled] = await Promise.all([listSummaries(), readBundled().catch(() => null)]);
+  const own = summaries.map((summary): ListedPack => ({ ...summary, isOwn: true }));
+  if (!bundled) return own;
+  const { entries, statements, ...head } = bundled;
+  return [{ head, entries: entries.length, statements: statements.length, isOwn: false }, ...own];
 }
 
 /** All packs as they are listed, with a number that changes with each write to one. */

@@ -8,6 +8,7 @@ export { packsRevision, watchPacks } from './notify-packs-changed.ts';
 export { listBin } from './pack-bin.ts';
 export {
   findEntries,
+  listAllPacks,
   listPacks,
   listRevisions,
   listSummaries,

@@ -1,9 +1,9 @@
 import { act, render } from '@testing-library/preact';
-import type { BinItem } from '../../../src/core/packs/pack-edits.ts';
+import type { BinItem, ListedPack } from '../../../src/core/packs/pack-edits.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
 import type { QuarantinedFile } from '../../../src/platform/packs/quarantine.ts';
-import { arrangeListed, type ListedPack } from '../../../src/pages/options/shell/listed-packs.ts';
+import { arrangeListed } from '../../../src/core/packs/active-packs.ts';
 import type { OptionsValues } from '../../../src/pages/options/shell/page-actions.ts';
 import type { Stores } from '../../../src/pages/options/shell/stores.ts';
 import type { FileActions } from '../../../src/pages/options/backup/file-actions.ts';

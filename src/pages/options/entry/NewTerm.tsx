@@ -9,7 +9,7 @@ import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { findLengthFault } from '../../../ui/editor/length-fault.ts';
 import { revealField } from '../../../ui/editor/More.tsx';
-import { setPrivate, switchPack } from '../settings/settings-edits.ts';
+import { dropOldSwitches } from '../../../core/packs/active-packs.ts';
 import type { PlaceProps } from '../shell/page-actions.ts';
 import { printRoute } from '../shell/route.ts';
 import { cleanDraft, EMPTY_DRAFT, entryFrom, followHeadword, type EntryDraft } from './entry-draft.ts';
@@ -67,11 +67,8 @@ export function NewTerm(props: PlaceProps & { list: string }) {
       isNew ? { type: 'add-pack', pack: own } : { type: 'edit-pack', pack: list, edits },
     ]);
     if (!(await run(storing))) return;
-    // A list of that id that is long gone must not leave its switches behind.
-    const [[, switchOn], [, reveal]] = [switchPack(own, true), setPrivate(own, false)];
-    if (isNew && settings.packsOff.includes(list)) await run(actions.changeSettings(switchOn));
-    if (isNew && !isPrivate && settings.packsPrivate.includes(list))
-      await run(actions.changeSettings(reveal));
+    if (isNew && dropOldSwitches(settings, own) !== settings)
+      await run(actions.changeSettings(now => dropOldSwitches(now, own)));
     actions.open(printRoute({ view: 'pack', pack: list, entry: entry.id }));
   };
   useEffect(() => {

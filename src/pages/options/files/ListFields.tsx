@@ -1,7 +1,7 @@
 import { say } from '../../../locale/say.ts';
 import { PrivateField } from '../../../ui/controls/PrivateField.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import type { ListedPack } from '../shell/listed-packs.ts';
+import type { ListedPack } from '../../../core/packs/pack-edits.ts';
 
 interface Props {
   prefix: string;

@@ -3,7 +3,7 @@ import type { Settings } from '../../../core/settings/settings.ts';
 import { say, sayRow, sayValue } from '../../../locale/say.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
-import type { ListedPack } from '../shell/listed-packs.ts';
+import type { ListedPack } from '../../../core/packs/pack-edits.ts';
 import type { OptionsActions, Run } from '../shell/page-actions.ts';
 import { nameChoice, nameOptions } from './import-choices.ts';
 import { ImportColumns } from './ImportColumns.tsx';

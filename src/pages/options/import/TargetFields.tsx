@@ -3,7 +3,7 @@ import type { Settings } from '../../../core/settings/settings.ts';
 import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { say } from '../../../locale/say.ts';
 import { ListFields } from '../files/ListFields.tsx';
-import type { ListedPack } from '../shell/listed-packs.ts';
+import type { ListedPack } from '../../../core/packs/pack-edits.ts';
 import type { DuplicateChoice } from './import-duplicates.ts';
 import type { ImportTarget } from './import-work.ts';
 import { newTarget, oldTarget, type Preview } from './use-import.ts';

@@ -4,7 +4,7 @@ import { makeId } from '../../../core/model/own-pack.ts';
 import { phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { reasonOf } from '../../../core/phrase-error.ts';
 import { say } from '../../../locale/say.ts';
-import type { ListedPack } from '../shell/listed-packs.ts';
+import type { ListedPack } from '../../../core/packs/pack-edits.ts';
 import type { OptionsActions } from '../shell/page-actions.ts';
 import type { Source } from '../files/use-sources.ts';
 import { attempt, type Progress, type Result } from '../files/work.ts';

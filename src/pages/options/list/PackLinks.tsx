@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/controls/Icon.tsx';
 import { MarkSample } from '../../../ui/controls/MarkSample.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { sayNodes } from '../../../ui/labels/say-nodes.ts';
-import type { ListedPack } from '../shell/listed-packs.ts';
+import type { ListedPack } from '../../../core/packs/pack-edits.ts';
 import { printRoute } from '../shell/route.ts';
 import { useReorder } from './use-reorder.ts';
 

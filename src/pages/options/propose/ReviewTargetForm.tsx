@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/controls/Button.tsx';
 import { say } from '../../../locale/say.ts';
 import { ListFields } from '../files/ListFields.tsx';
-import type { ListedPack } from '../shell/listed-packs.ts';
+import type { ListedPack } from '../../../core/packs/pack-edits.ts';
 
 export interface ReviewTarget {
   list: string | null;

@@ -8,7 +8,7 @@ import {
 import { readerLanguage, say } from '../../../locale/say.ts';
 import { formatChange } from '../../../ui/controls/change-labels.ts';
 import { useLoaded } from '../../../ui/controls/use-loaded.ts';
-import type { ListedPack } from '../shell/listed-packs.ts';
+import type { ListedPack } from '../../../core/packs/pack-edits.ts';
 import type { PageAct, PlaceProps } from '../shell/page-actions.ts';
 import { AddField } from './AddField.tsx';
 import { WordList, type WordRow } from './WordList.tsx';

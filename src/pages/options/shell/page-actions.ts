@@ -1,6 +1,6 @@
 import type { Pack } from '../../../core/model/model.ts';
 import type { PhraseValue } from '../../../core/phrase.ts';
-import type { BinItem, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
+import type { BinItem, ListedPack, PackEdit, StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { PackSyncState } from '../../../core/sync/pack-sync.ts';
 import type { SyncState } from '../../../core/sync/settings-items.ts';
@@ -14,7 +14,6 @@ import {
 import { readerLanguage, say, sayValue } from '../../../locale/say.ts';
 import { setPrivate } from '../settings/settings-edits.ts';
 import type { UnreadablePack } from '../../../platform/packs/quarantine.ts';
-import type { ListedPack } from './listed-packs.ts';
 import type { NoticeValue } from './Notice.tsx';
 import type { Stores } from './stores.ts';
 
