@@ -1,11 +1,9 @@
-import type { PickedText } from '../core/messages/protocol.ts';
+import { TOP_FRAME, type PickedText } from '../core/messages/protocol.ts';
 import { openAddWindow } from '../platform/browser/add-window.ts';
 import type { MenuChosen } from '../platform/browser/menus.ts';
 import { askFrame } from '../platform/browser/messages.ts';
 import { keepPicked } from '../platform/settings/small-stores.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
-
-const TOP_FRAME = 0;
 
 export async function addFromMenu({ text, tabId, frameId }: MenuChosen): Promise<void> {
   const picked = await askPicked(tabId, frameId, text);

@@ -1,12 +1,10 @@
 import { OWN_REQUESTS } from '../core/messages/background-requests.ts';
 import type { ToBackground } from '../core/messages/protocol.ts';
 import type { MessageHandlers } from '../platform/browser/messages.ts';
-import { senderOf, type Sender } from '../platform/browser/sender.ts';
+import { senderOf, tabOf, type Sender } from '../platform/browser/sender.ts';
 import { TabBudgets } from './tab-budget.ts';
 
 type Handlers = Record<keyof ToBackground, (request: unknown, sender: Sender) => unknown>;
-
-const NO_TAB = -1;
 
 const budgets = new TabBudgets();
 
@@ -23,8 +21,8 @@ export function admitSenders(handlers: Handlers): MessageHandlers {
   return Object.fromEntries((Object.keys(handlers) as (keyof ToBackground)[]).map(admitOne));
 }
 
-function admit(name: keyof ToBackground, { own, tabId }: Sender): void {
-  if (own) return;
+function admit(name: keyof ToBackground, sender: Sender): void {
+  if (sender.own) return;
   if (OWN_REQUESTS.has(name)) throw new Error('only a page of the extension may ask that');
-  if (!budgets.spend(tabId ?? NO_TAB, name, performance.now())) throw new Error('too many requests');
+  if (!budgets.spend(tabOf(sender), name, performance.now())) throw new Error('too many requests');
 }

@@ -13,7 +13,7 @@ import { openOptions } from '../platform/browser/tabs.ts';
 import { showCount, showIcon, styleBadge } from '../platform/browser/toolbar.ts';
 import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
 import { guarded } from '../core/messages/guarded.ts';
-import type { ToBackground } from '../core/messages/protocol.ts';
+import { TOP_FRAME, type ToBackground } from '../core/messages/protocol.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
 import {
   answerCards,
@@ -66,9 +66,9 @@ answerMessages(
         if (tabId === null) return null;
         const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marks, page, left });
         // The next page may have nothing to report.
-        if (isNewPage || (left && frameId === 0)) await forgetReading(tabId);
+        if (isNewPage || (left && frameId === TOP_FRAME)) await forgetReading(tabId);
         await showCount(tabId, sum);
-        if (frameId === 0) await showIcon(active, tabId);
+        if (frameId === TOP_FRAME) await showIcon(active, tabId);
         return null;
       },
     }),

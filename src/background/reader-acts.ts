@@ -1,13 +1,11 @@
-import type { ToBackground } from '../core/messages/protocol.ts';
+import { TOP_FRAME, type ToBackground } from '../core/messages/protocol.ts';
 import { applyReaderAction } from '../core/settings/reader-actions.ts';
 import { siteName } from '../core/settings/site-rules.ts';
 import { applyDiff, changeReversibly } from '../core/undo/settings-diff.ts';
 import { askFrame } from '../platform/browser/messages.ts';
-import type { Sender } from '../platform/browser/sender.ts';
+import { tabOf, type Sender } from '../platform/browser/sender.ts';
 import { changeSettings } from '../platform/settings/settings-store.ts';
 import { keepUndo, takeBack } from '../platform/settings/undo-store.ts';
-
-const TOP_FRAME = 0;
 
 /** The host of the sender's top page; the browser itself says it of that, and the page's script of it to its frames. */
 export async function topHostOf({ tabId, frameId, host }: Sender): Promise<string> {
@@ -35,7 +33,3 @@ export async function answerUndo(
   await takeBack(tabOf(sender), undo, diff => changeSettings(now => applyDiff(now, diff)));
   return null;
 }
-
-const NO_TAB = -1;
-
-const tabOf = ({ tabId }: Sender): number => tabId ?? NO_TAB;

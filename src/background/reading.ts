@@ -1,4 +1,10 @@
-import type { BarView, ReadingAsk, ReadingReply, ToBackground } from '../core/messages/protocol.ts';
+import {
+  TOP_FRAME,
+  type BarView,
+  type ReadingAsk,
+  type ReadingReply,
+  type ToBackground,
+} from '../core/messages/protocol.ts';
 import { phrase, type Phrase } from '../core/phrase.ts';
 import { eventOfKey } from '../core/reading/reading-keys.ts';
 import { firstInView, orderMarks, type FrameAnswer } from '../core/reading/reading-order.ts';
@@ -15,8 +21,6 @@ import { askFrame } from '../platform/browser/messages.ts';
 import type { Sender } from '../platform/browser/sender.ts';
 import { changeReading, type ReadingRecord } from '../platform/settings/reading-store.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
-
-const TOP_FRAME = 0;
 
 /** Events that frames may send; all others are presses in the bar, which the top page has. */
 const OF_FRAMES: ReadonlySet<string> = new Set(['closed', 'changed', 'key']);

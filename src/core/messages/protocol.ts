@@ -6,6 +6,9 @@ import type * as Replies from './frame-replies.ts';
 import type { CARD_REQUESTS, isBarView, PAGE_REQUESTS } from './frame-requests.ts';
 import type { Guarded, isObject } from '../guards.ts';
 
+/** The frame of the page itself, as browsers number them. */
+export const TOP_FRAME = 0;
+
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 
 export interface IndexReply {

@@ -1,6 +1,6 @@
-import { CUSTOM, STANDARD_HOSTS } from '../sieve/page-text.ts';
+import { CUSTOM } from '../sieve/page-text.ts';
 import { UNREAD } from '../tree/element-roles.ts';
-import { findAll, isWithin, openRootOf } from '../tree/nodes.ts';
+import { STANDARD_HOSTS, findAll, isWithin, openRootOf } from '../tree/nodes.ts';
 import { whenIdle } from './schedule.ts';
 
 const HOSTS_PER_SLICE = 500;

@@ -1,5 +1,6 @@
 import {
   ELEMENT,
+  STANDARD_HOSTS,
   contentOf,
   findAll,
   firstChildOf,
@@ -62,10 +63,6 @@ const STANDARD_NAMES =
   'textarea,tfoot,th,thead,title,track,u,var,video,wbr,center,font,circle,rect,line,polygon,polyline,ellipse,' +
   'defs,clipPath,linearGradient,stop,symbol,text,tspan';
 export const CUSTOM = `:not(${STANDARD_NAMES})`;
-
-/** By the list in the DOM standard. */
-export const STANDARD_HOSTS =
-  'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
 
 type Hosts = 'custom' | 'all';
 

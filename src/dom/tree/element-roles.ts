@@ -1,4 +1,4 @@
-import { attributeOf, nameOf } from './nodes.ts';
+import { attributeOf, nameOf, STANDARD_HOSTS } from './nodes.ts';
 
 export const INLINE = 0;
 export const BLOCK = 1;
@@ -42,11 +42,8 @@ export function roleOf(element: Node): number {
 /** For trees without editable elements. */
 export const plainRoleOf = (element: Node): number => roleOfName(nameOf(element));
 
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
+const HOSTS = new Set(STANDARD_HOSTS.split(','));
 
-/** By the list in the DOM standard. */
 export function mayHost(element: Node): boolean {
   const name = nameOf(element);
   return HOSTS.has(name) || name.includes('-');

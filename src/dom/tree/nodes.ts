@@ -145,3 +145,7 @@ const elementsIn = Element.prototype.getElementsByTagName;
 export function isHuge(root: Node): boolean {
   return typeOf(root) === ELEMENT && elementsIn.call(root as Element, '*').item(HUGE_TREE_SIZE) !== null;
 }
+
+/** That may have a shadow tree, by the list in the DOM standard. */
+export const STANDARD_HOSTS =
+  'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';

@@ -1,3 +1,4 @@
+import { TOP_FRAME } from '../../core/messages/protocol.ts';
 import { linkToQuote } from '../../core/text/text-fragment.ts';
 import type { CardEntry, EntryName } from '../../core/model/card-entry.ts';
 import { printTermsMarkdown, type CopiedTerm } from './copied-markdown.ts';
@@ -27,7 +28,7 @@ export async function copyTerms(
   packs: readonly PopupPack[],
 ): Promise<string> {
   const { view, reports } = heard;
-  const top = reports.find(({ frameId }) => frameId === 0)?.report;
+  const top = reports.find(({ frameId }) => frameId === TOP_FRAME)?.report;
   if (!top || !('terms' in view)) throw new Error(say('popupPageSilent'));
   const marked = groupTerms(view.terms, packs).flatMap(group => group.marked);
   const [cards, links] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { PageReport } from '../../core/messages/protocol.ts';
+import { TOP_FRAME, type PageReport } from '../../core/messages/protocol.ts';
 import type { Pack } from '../../core/model/model.ts';
 import type { Change } from '../../core/settings/changes.ts';
 import { listTerms, type FramedMention, type PageTerm } from './terms/page-term.ts';
@@ -31,7 +31,7 @@ export type PageView =
     };
 
 export function viewPage(frames: readonly FrameReport[], loading: boolean): PageView {
-  const top = frames.find(frame => frame.frameId === 0)?.report;
+  const top = frames.find(frame => frame.frameId === TOP_FRAME)?.report;
   if (!top) return { state: loading ? 'starting' : 'unreadable' };
   if (top.state === 'starting' || top.state === 'failed') return { state: top.state };
   const mentions = frames.flatMap(({ frameId, report }) =>

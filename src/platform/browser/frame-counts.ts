@@ -1,3 +1,4 @@
+import { TOP_FRAME } from '../../core/messages/protocol.ts';
 import browser from 'webextension-polyfill';
 import { framesKey } from './storage-keys.ts';
 
@@ -30,11 +31,11 @@ export function noteFrameCount(
     const before = await readFrameCounts(tabId);
     // The next document may have told before the last one leaves.
     if (left && before[frameId]?.page !== count.page) return { sum: sumOf(before), isNewPage: false };
-    const isNewPage = frameId === 0 && before[0] !== undefined && before[0].page !== count.page;
+    const isNewPage = frameId === TOP_FRAME && before[0] !== undefined && before[0].page !== count.page;
     const kept = Object.entries(before).filter(([, { page }]) => !isNewPage || page >= count.page);
     const counts: FrameCounts = { ...Object.fromEntries(kept), [frameId]: count };
     // The top frame stays, so that the next page is known for a new one.
-    if (left && frameId !== 0) delete counts[frameId];
+    if (left && frameId !== TOP_FRAME) delete counts[frameId];
     await browser.storage.session.set({ [framesKey(tabId)]: counts });
     return { sum: sumOf(counts), isNewPage };
   });

@@ -24,3 +24,6 @@ export function senderOf({
     own: url.startsWith(base) && (origin === undefined || base.startsWith(origin)),
   };
 }
+
+/** -1 for a sender in no tab. */
+export const tabOf = ({ tabId }: Sender): number => tabId ?? -1;

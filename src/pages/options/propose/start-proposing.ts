@@ -1,3 +1,4 @@
+import { TOP_FRAME } from '../../../core/messages/protocol.ts';
 import { proxy } from 'comlink';
 import { phrase } from '../../../core/phrase.ts';
 import { findSizeFault } from '../../../formats/text/decode-bytes.ts';
@@ -61,7 +62,7 @@ async function makeRequest(source: DocumentSource): Promise<Result<ProposeReques
       ? { ok: true, value: { type: 'file', name, file } }
       : refuse(phrase('proposeFileRefused', { file: name, reason: fault }));
   }
-  const reply = await askFrame('page-text', {}, { tabId: source.tab, frameId: 0 });
+  const reply = await askFrame('page-text', {}, { tabId: source.tab, frameId: TOP_FRAME });
   return reply.ok
     ? { ok: true, value: { type: 'page', page: reply.value } }
     : refuse(phrase('proposePageUnreadable'));
