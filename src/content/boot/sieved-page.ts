@@ -1,12 +1,6 @@
 import type { SievedText, TextSieve } from '../../core/sieve/text-sieve.ts';
-import {
-  BACKOFF_FACTOR,
-  DEBOUNCE_MS,
-  HOST_CHECK_MS,
-  MAX_BACKOFF_MS,
-  SIEVE_LATENCY_MS,
-  SLICE_MS,
-} from '../../core/timing.ts';
+import { HOST_CHECK_MS, SIEVE_LATENCY_MS, SLICE_MS } from '../../core/timing.ts';
+import { Backoff } from '../../dom/scan/backoff.ts';
 import { readAdded } from '../../dom/sieve/added-text.ts';
 import {
   countUnread,
@@ -44,11 +38,9 @@ export class SievedPage {
   #head = '';
   #hasText = false;
   #wasRead = false;
-  /** Ms of usual changes: one busy moment does not cause a long pause (dom/scan/observe.ts). */
-  #usual = 0;
+  readonly #backoff = new Backoff(SLICE_MS);
   #timer: ReturnType<typeof setTimeout> | null = null;
   #hostTimer: ReturnType<typeof setTimeout> | undefined;
-  #until = 0;
 
   /** Without a sieve every page with some text passes. */
   constructor(
@@ -91,27 +83,24 @@ export class SievedPage {
 
   #schedule(): void {
     if (this.#timer !== null || this.page.hidden || !(this.#isBig || this.#records.length)) return;
-    const wait = Math.max(DEBOUNCE_MS, this.#until - performance.now());
     this.#timer = setTimeout(
       () =>
         whenIdle(() => {
           this.#timer = null;
           this.#look();
         }, SIEVE_LATENCY_MS),
-      wait,
+      this.#backoff.wait,
     );
   }
 
   #look(): void {
     if (this.#life.signal.aborted || this.page.hidden) return;
-    const began = performance.now();
     const records = this.#records;
     this.#records = [];
-    if (this.#isBig) this.#siftWhole();
-    else this.#siftAdded(records);
-    const took = performance.now() - began;
-    this.#usual = (this.#usual * 3 + Math.min(took, Math.max(this.#usual * 4, SLICE_MS))) / 4;
-    this.#until = began + took + Math.min(MAX_BACKOFF_MS, this.#usual * BACKOFF_FACTOR);
+    this.#backoff.look(() => {
+      if (this.#isBig) this.#siftWhole();
+      else this.#siftAdded(records);
+    });
   }
 
   #siftWhole(): void {

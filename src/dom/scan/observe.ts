@@ -1,4 +1,3 @@
-import { DEBOUNCE_MS, BACKOFF_FACTOR, MAX_BACKOFF_MS } from '../../core/timing.ts';
 import { isClosed, isInline } from '../tree/element-roles.ts';
 import { Inherited, containerAt } from '../tree/inherited.ts';
 import {
@@ -12,6 +11,7 @@ import {
   textOf,
   typeOf,
 } from '../tree/nodes.ts';
+import { Backoff } from './backoff.ts';
 import type { ScanJob } from './scan.ts';
 
 /** With more changed places the whole page is read again. */
@@ -23,7 +23,6 @@ const MAX_RECORDS = 5000;
 /** Nodes looked at one by one, which takes milliseconds; more count as one big change. */
 const MAX_NODES = 20_000;
 
-/** Ms; slower than this and than usual may be a garbage collection or a busy machine. */
 const BUSY_MS = 8;
 
 export interface Changes {
@@ -49,10 +48,7 @@ export class Observer {
   #isBig = false;
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** Ms of the last changes and of usual ones: one busy moment does not cause a long pause. */
-  #took = 0;
-  #usual = 0;
-  #until = 0;
+  readonly #backoff = new Backoff(BUSY_MS);
 
   /** `report` returns when the changes are dealt with; its duration decides the next pause. */
   constructor(
@@ -145,27 +141,15 @@ export class Observer {
   #schedule(): void {
     if (this.#timer !== null || this.page.hidden) return;
     if (!this.#count) return;
-    const wait = Math.max(DEBOUNCE_MS, this.#until - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      if (this.page.hidden) return;
-      const began = performance.now();
-      this.#usual = this.#mean();
-      this.report(this.#take());
-      // Costs added meanwhile are part of the report's time.
-      this.#took = 0;
-      this.addCost(performance.now() - began);
-    }, wait);
+      if (!this.page.hidden) this.#backoff.look(() => this.report(this.#take()));
+    }, this.#backoff.wait);
   }
 
   /** `time` in ms; later work on the same changes extends the pause as well. */
   addCost(time: number): void {
-    this.#took += time;
-    this.#until = performance.now() + Math.min(MAX_BACKOFF_MS, this.#mean() * BACKOFF_FACTOR);
-  }
-
-  #mean(): number {
-    return (this.#usual * 3 + Math.min(this.#took, Math.max(this.#usual * 4, BUSY_MS))) / 4;
+    this.#backoff.addCost(time);
   }
 
   #take(): Changes {
