@@ -1,6 +1,8 @@
 import { variantKey } from './variant-key.ts';
 
-/** Each signal's part of a term's score, once; `maybe` is a name that only ever opens a sentence. */
+/**
+ * Each signal's part of a term's score, once; `maybe` is a name that only ever opens a sentence, `inside` one behind "in".
+ */
 export const SIGNAL_SCORES = {
   marked: 3,
   acronym: 2.6,
@@ -12,6 +14,7 @@ export const SIGNAL_SCORES = {
   name: 0.9,
   maybe: 0.5,
   heading: 0.5,
+  inside: 0,
 };
 export type Signal = keyof typeof SIGNAL_SCORES;
 
@@ -27,8 +30,8 @@ export interface Candidate {
   count: number;
   cValue: number;
   words: number;
-  /** Signs beside it: a title or a verb of saying, a case's form of name, "in" before it, once or again. */
-  hints: Set<'person' | 'law' | 'inside' | 'place'>;
+  /** Signs beside it: a title or a verb of saying, a case's form of name, "she". */
+  hints: Set<'person' | 'law' | 'pronoun'>;
 }
 
 export interface Sighting {

@@ -1,5 +1,5 @@
 import type { CommonWords } from '../../core/text/common-words.ts';
-import type { Candidates } from './candidates.ts';
+import { addSignal, type Candidates } from './candidates.ts';
 import type { Capitals } from './capitals.ts';
 import { STOPS, TITLES, VERB_BEFORE_NOUN } from './lexicon.ts';
 import { kindOfName } from './name-words.ts';
@@ -48,9 +48,8 @@ export function findNames({ text, tokens, number }: Tokens, sense: NameSense, in
     if (isDated || (hasInitial && !isSingle) || isTitled || (next?.joined && SAYING.test(next.lower)))
       found.hints.add('person');
     if (tokens.slice(start, end).some(({ lower }) => lower === 'v')) found.hints.add('law');
-    // "in Polaris" once may be of a star's catalogue.
     if (tokens[start]!.joined && /^(?:in|near)$/.test(tokens[start - 1]?.lower ?? ''))
-      found.hints.add(found.hints.has('inside') ? 'place' : 'inside');
+      addSignal(found, 'inside');
   }
   return taken;
 }

@@ -31,9 +31,14 @@ export function findStressed(
 ): void {
   const firstAt = new Map<PhraseValue, number>();
   sentences.forEach(({ place }, i) => firstAt.has(place) || firstAt.set(place, i));
+  const opened = new Map<string, number>();
+  for (const { text, stressed = [] } of paragraphs)
+    for (const each of stressed) if (text.startsWith(each)) opened.set(each, (opened.get(each) ?? 0) + 1);
   for (const { place, stressed = [] } of paragraphs) {
     let sentence = firstAt.get(place) ?? 0;
     for (const inside of stressed) {
+      // "Caution", before paragraph after paragraph, is a label.
+      if ((opened.get(inside) ?? 0) > 2) continue;
       const text = inside.replace(/[.,;:!?，。；：！？]+$/u, '').trim();
       if (!isTerm(text, text) || /[()]/.test(text) || text.split(/\s+/).length > 5) continue;
       while (sentences[sentence + 1]?.place === place && !sentences[sentence]!.text.includes(text))
@@ -47,7 +52,11 @@ function isTerm(text: string, inside: string): boolean {
   const words = text.split(/\s+/);
   if (!/\p{L}{2}|[\p{Script=Han}]/u.test(text) || words.length > 6) return false;
   if (/[.!?,;:…，。；：！？]|^[-‐–]|[-‐–]$/u.test(text) || SPEECH.test(text)) return false;
+  // "BACK TO BASICS"
+  if (/^(?:\p{Lu}{7,}|\p{Lu}{2,}(?:\s+\p{Lu}+)+)$/u.test(text)) return false;
   // "Yes." is an answer.
   if (/[.!?]$/.test(inside) && words.length > 2) return false;
+  // "陰海/陽海", "生理＝通路"
+  if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(text) && /[/／=＝—→×]/u.test(text)) return false;
   return words.some(word => !STOPS.has(word.toLowerCase()));
 }

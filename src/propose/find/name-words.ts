@@ -5,8 +5,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 const HEADS: [EntryKind, ReadonlySet<string>][] = [
   [
     'law',
-    words(`act law laws treaty convention directive regulation regulations code constitution charter statute bill ordinance
-    protocol accord accords agreement decree declaration amendment rule rules`),
+    words(`act treaty convention directive regulation regulations constitution charter statute bill ordinance accord accords
+    agreement decree declaration amendment`),
   ],
   [
     'event',

@@ -7,7 +7,9 @@ export function findLanguage({ language, paragraphs }: PlacedText): string | nul
   // Many a page says "en" of itself because its template did.
   const texts = paragraphs.map(({ text }) => ({ headword: text }));
   const declared = /^[a-z]+/i.exec(language ?? '')?.[0].toLowerCase() ?? null;
-  return guessLanguage(texts) ?? declared ?? findMost(texts);
+  const most = findMost(texts);
+  // A guess goes by signs that a quotation may have; what a document says and most of it shows is sure.
+  return most !== null && most === declared ? declared : (guessLanguage(texts) ?? declared ?? most);
 }
 
 /** Short words that are frequent in one of these languages and in none of the others. */
@@ -21,7 +23,7 @@ const WORDS = Object.entries({
 }).map(([tag, words]) => [tag, new Set(words.split(' '))] as const);
 
 /** True of a sentence in another language than the document's: a quotation, or a part that nobody translated. */
-export function isInAnother(text: string, tag: LanguageTag): boolean {
+export function isInAnother(text: string, tag: LanguageTag | 'en'): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (tag === 'ru') return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 < letters;
   const counts = new Map<string, number>();

@@ -80,7 +80,13 @@ function isName(text: string, language: Language): boolean {
   const { rules } = language;
   if (!rules) return /^[\p{Script=Han}\p{Script=Katakana}ー]{2,10}$/u.test(text);
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length < 2 || words.length > MAX_WORDS || /[^\p{L}\p{N}\s’'-]/u.test(text)) return false;
+  if (
+    text === text.toUpperCase() ||
+    words.length < 2 ||
+    words.length > MAX_WORDS ||
+    /[^\p{L}\p{N}\s’'-]/u.test(text)
+  )
+    return false;
   const isSmall = (word: string): boolean =>
     rules.links.has(word) || rules.articles.has(word) || rules.conjunctions.has(word);
   if (isSmall(words.at(-1)!) || isStop(words[0]!, language) || isStop(words.at(-1)!, language)) return false;

@@ -32,6 +32,12 @@ export function findSpacedNames(sentence: Tokens, sense: SpacedSense, into: Term
     const name = nameOf(text.slice(tokens[start]!.start, tokens[end - 1]!.end), end - start, sense);
     // "Grund von Handlungen", "Beispiel Gtk"
     if (!isSingle && sense.rules.order === 'german' && isWeak(tokens[start]!, sense)) continue;
+    if (
+      sense.rules.order === 'german' &&
+      end - start === 2 &&
+      isPair(tokens[start]!, tokens[end - 1]!, sense)
+    )
+      continue;
     if (isSingle && sense.rules.titles.has(tokens[start]!.lower)) continue;
     if (isSingle && (name.length < 3 || sense.rules.vague.has(tokens[start]!.lower))) {
       if (!tokens[start]!.acronym) continue;
@@ -71,6 +77,15 @@ const nameOf = (found: string, count: number, { rules }: SpacedSense): string =>
     ? found.replace(/(?<=(?:\p{L}t|sch|lich|ig|isch|al|iv))en(?= \p{L}+en$)/u, 'e')
     : found;
 
+/** "Takt 33", "für Geflügel Ausnahmen": a number behind any noun, and a noun beside another. */
+function isPair(first: Token, last: Token, { capitals, language: { lists } }: SpacedSense): boolean {
+  if (last.number) return capitals.isDetermined(first);
+  const isNoun = lists.isCapital(last.lower) || lists.isCapital(last.lower.replace(/e?n$|e?s$/, ''));
+  return (
+    !last.acronym && !first.acronym && (isNoun || capitals.isDetermined(last)) && lists.isCapital(first.lower)
+  );
+}
+
 /** German nouns that stand beside each other by chance: "hat bei Verfolgung Asyl". */
 function isChance(tokens: readonly Token[], { language: { lists } }: SpacedSense): boolean {
   if (tokens.some(({ acronym }) => acronym)) return false;
@@ -86,10 +101,22 @@ function startsName(token: Token, { capitals, language, rules }: SpacedSense): b
   // "Canal de Panamá" in a text that has "el canal", too.
   const isHead = !token.first && rules.heads.some(({ words }) => words.has(token.lower));
   if (!token.capital || token.number || !(isHead || capitals.isOwn(token))) return false;
-  if (token.acronym) return token.text.length > 1 && !ROMAN.test(token.text);
+  // "Recordamos de …"
+  if (
+    token.first &&
+    rules.order === 'romance' &&
+    !capitals.isSeenInside(token) &&
+    isVerb(token.lower, language)
+  )
+    return false;
+  if (token.acronym)
+    return token.text.length > 1 && !ROMAN.test(token.text) && !/^\p{Lu}-\p{Lu}$/u.test(token.text);
   if (/[-‐]\p{Ll}/u.test(token.text) && rules.order !== 'slavic') return false;
   return token.first ? !isStop(token.lower, language) : !isClosed(token.lower, language);
 }
+
+const isVerb = (lower: string, { rules }: Language): boolean =>
+  rules!.verb.test(lower) && !rules!.nounEnding.test(lower);
 
 /** "Claire Morvan" at the start of a sentence: two capitals, and the second need not be one. */
 function opensName(tokens: readonly Token[], at: number, { language, rules }: SpacedSense): boolean {
@@ -151,6 +178,8 @@ function isPart(sentence: Tokens, at: number, { language, capitals }: SpacedSens
   if (!token.capital) return false;
   // "J. S. Bach"
   if (/^\p{Lu}$/u.test(token.text) && sentence.text[token.end] === '.') return true;
+  // "Intervall F-G"
+  if (/^\p{Lu}-\p{Lu}$/u.test(token.text)) return false;
   // "ZURÜCK ZU DEN GRUNDLAGEN" is a label.
   if (token.acronym) return !isStop(token.lower, language) && !isShouted(token, language);
   if (ROMAN.test(token.text)) return true;
@@ -180,7 +209,13 @@ function mayJoin(
   if (rules.order !== 'german' || at - from > 1) return true;
   const [left, right] = [tokens[from]!, tokens[at + 1]];
   if (!right || rules.heads.some(({ words }) => words.has(left.lower))) return true;
-  return !capitals.isDetermined(left) && !capitals.isDetermined(right) && !NOUN.test(left.lower);
+  const isNoun = ({ lower }: Token): boolean => rules.vague.has(lower) || NOUN.test(lower);
+  return (
+    !capitals.isDetermined(left) &&
+    !capitals.isDetermined(right) &&
+    !isNoun(left) &&
+    !rules.vague.has(right.lower)
+  );
 }
 
 const NOUN = /(?:ung|heit|keit|schaft|tion|nis|tum|e[nr]?|ern)s?$/;

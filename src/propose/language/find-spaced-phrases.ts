@@ -1,4 +1,5 @@
 import type { Tokens } from '../find/find-names.ts';
+import type { Token } from '../find/tokens.ts';
 import { rankOf } from './language.ts';
 import { skipLink, type SpacedSense } from './find-spaced-names.ts';
 import { isStop, isWeak, roleOf, stemsOfWords, type WordRole } from './spaced-tokens.ts';
@@ -64,6 +65,7 @@ function findGerman(sentence: Roled, sense: SpacedSense, into: Terms): void {
     roles[at] === 'capital' &&
     tokens[at]!.text.length > 2 &&
     sense.capitals.isOwn(tokens[at]!) &&
+    mayOpen(tokens[at]!, sense) &&
     !isHalf(sentence, at);
   tokens.forEach((token, at) => {
     if (!isNoun(at)) return;
@@ -89,6 +91,13 @@ function findGerman(sentence: Roled, sense: SpacedSense, into: Terms): void {
       add(sentence, { from: at, to: at + 3, isLoose: true }, sense, into);
   });
 }
+
+/** "Beachten Sie": a word that only ever opens sentences is a noun by its ending or its length. */
+const mayOpen = (token: Token, { capitals }: SpacedSense): boolean =>
+  !token.first ||
+  capitals.isSeenInside(token) ||
+  token.text.length >= LONG_COMPOUND ||
+  /(?:ung|heit|keit|schaft|ismus|tät|tion|nis|tum|er|el)s?$/.test(token.lower);
 
 const isRareCompound = (word: string, rank: number | null): boolean =>
   rank === null

@@ -7,14 +7,18 @@ export function makeNominative(spellings: readonly string[], isName: boolean): s
   const words = spellings.map(spelling => spelling.split(' '));
   const at = words[0]!.findIndex(word => !isAdjective(word));
   if (at < 0 || (at < words[0]!.length - 1 && /[ое]м$/.test(words[0]![at]!))) return most;
+  // "Лукреций Кар"
+  if (isName && /[иео]й$/.test(words[0]![at]!)) return most;
   const same = words.filter(each => each.length === words[0]!.length);
   const adjectives = words[0]!.slice(0, at);
   // All that is known is in the plural: "основных свобод".
   const isPlural =
-    at > 0 &&
-    same.every(
-      each => PLURAL_ADJECTIVE.test(each[at - 1]!) && !/[ыи]м .*[ое]м$/.test(`${each[at - 1]} ${each[at]}`),
-    );
+    at === 0
+      ? same.every(each => /[ая](?:ми|х)$/.test(each[0]!))
+      : same.every(
+          each =>
+            PLURAL_ADJECTIVE.test(each[at - 1]!) && !/[ыи]м .*[ое]м$/.test(`${each[at - 1]} ${each[at]}`),
+        );
   const forms = same.map(each => each[at]!);
   const isFeminine = at > 0 && same.some(each => /(?:ая|яя|ую|юю)$/.test(each[at - 1]!));
   const noun = isPlural ? pluralOf(forms) : singularOf(forms, { isFeminine, isName });
@@ -81,6 +85,8 @@ function pluralOf(forms: readonly string[]): string | null {
 
 function agree(adjective: string, noun: string, isPlural: boolean): string {
   if (!isPlural && /(?:[ыи]й|ая|яя|[ое]е)$/.test(adjective)) return adjective;
+  // "Большой взрыв"
+  if (!isPlural && adjective.endsWith('ой') && !/[аяьое]$/.test(noun)) return adjective;
   const stem = adjective.replace(ADJECTIVE, '');
   const isSoft = /[кгхжшщч]$/.test(stem) || /[^н]н(?:ий|его|ему|яя|юю|ие|их|ими|им)$/.test(adjective);
   if (isPlural) return `${stem}${isSoft ? 'ие' : 'ые'}`;

@@ -10,10 +10,10 @@ import type { Ranked } from '../rank/rank-candidates.ts';
 import { mergeNames } from '../rank/merge-names.ts';
 import { isInAnother } from './choose-language.ts';
 import { Labels } from './find-labels.ts';
-import { findRuns } from './find-runs.ts';
+import { findRuns } from './signs/find-runs.ts';
 import { findSpacedNames } from './find-spaced-names.ts';
 import { findSpacedPhrases } from './find-spaced-phrases.ts';
-import { growTerms } from './grow-terms.ts';
+import { growTerms } from './signs/grow-terms.ts';
 import type { Language } from './language.ts';
 import { rankTerms } from './rank-terms.ts';
 import { readTermDefinitions } from './read-term-definitions.ts';
@@ -39,6 +39,7 @@ export function rankInLanguage(
   else {
     sentences.forEach((sentence, number) => {
       findQuoted({ text: sentence.text, number }, sink);
+      findAcronyms({ text: sentence.text, number }, sink);
       if (sentence.heading) return;
       findRuns({ ...sentence, number }, language, terms);
       labels.findInSigns(sentence.text, number, terms);
@@ -92,7 +93,7 @@ function findSpaced(
 function makeSink(terms: Terms, language: Language): CandidateSink {
   return {
     add: ({ text: found, sentence, signal, isSure }) => {
-      const text = language.rules ? dropArticle(found, language) : found;
+      const text = language.rules ? dropArticle(found, language, signal === 'stressed') : found;
       const term = terms.add({
         text,
         stems: stemsOf(text, language),
@@ -108,9 +109,11 @@ function makeSink(terms: Terms, language: Language): CandidateSink {
   };
 }
 
-function dropArticle(text: string, { rules }: Language): string {
+/** `all`: prepositions as well, such as those of "des rayonnements". */
+function dropArticle(text: string, { rules }: Language, all: boolean): string {
   const first = /^(?:\p{L}+\s+|\p{L}{1,4}['’])/u.exec(text)?.[0];
-  return first && rules!.articles.has(first.trim().replace(/['’]$/, '').toLowerCase())
+  const word = first?.trim().replace(/['’]$/, '').toLowerCase() ?? '';
+  return first && (rules!.articles.has(word) || (all && /^\p{Ll}/u.test(text) && rules!.before.has(word)))
     ? text.slice(first.length)
     : text;
 }

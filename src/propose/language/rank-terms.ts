@@ -5,6 +5,7 @@ import { rankOf, type Language } from './language.ts';
 import { stemsOfWords } from './spaced-tokens.ts';
 import { CHINESE, JAPANESE } from './rules/chinese-japanese.ts';
 import type { Term, Terms } from './terms.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** Up to this rank an everyday word tells nothing. */
 const MAX_EVERYDAY_RANK = 150;
@@ -35,8 +36,8 @@ function joinSame(ranked: readonly Ranked[]): Ranked[] {
   return [...kept.values()];
 }
 
-function headwordOf(term: Term, { tag }: Language): string {
-  if (tag === 'de') return baseOf(bestSpelling(term), term);
+function headwordOf(term: Term, { tag, lists }: Language): string {
+  if (tag === 'de') return baseOf(bestSpelling(term), term, lists);
   // A title in quotes stays as it is.
   const isTitle = term.signals.has('quoted') && /^\p{Lu}/u.test(bestSpelling(term));
   if (tag !== 'ru' || isTitle) return bestSpelling(term);
@@ -45,17 +46,24 @@ function headwordOf(term: Term, { tag }: Language): string {
 }
 
 /** "Staat" rather than "Staates", and "doppelte Buchführung" rather than "doppelten Buchführung", where the document has both. */
-function baseOf(best: string, { spellings }: Term): string {
+function baseOf(best: string, { spellings }: Term, lists: WordLists): string {
   if (/^\p{Ll}\S+e[nrms] \S+$/u.test(best) || /^\p{Lu}\S+e[nrms] \p{Lu}\S+$/u.test(best)) {
-    const named = [...spellings.keys()].filter(spelling => /^\S+e \S+$/.test(spelling));
+    const attested = [...spellings.keys()];
+    const named = [/^\S+e \S+$/, /^\S+es \S+[^s]$/].flatMap(form =>
+      attested.filter(spelling => form.test(spelling)),
+    );
     // Else as it stands after an article: "des freien Handels" is about "freie Handel".
-    return named[0] ?? (/^\p{Ll}/u.test(best) ? best.replace(/e[nrms](?= )/, 'e') : best);
+    if (named[0] || !/^\p{Ll}/u.test(best)) return named[0] ?? best;
+    return best.replace(/e[nrms](?= )/, 'e').replace(/(?<=[äöü]\p{L}*e)n$|(?<=\p{L}{3})es$/u, '');
   }
   const other = [...spellings.keys()].find(spelling => !spelling.endsWith('s') && !spelling.endsWith('n'));
   if (best.endsWith('s') && other) return other;
-  for (const ending of ['es', 's', 'en', 'n'])
-    if (best.endsWith(ending) && spellings.has(best.slice(0, -ending.length)))
-      return best.slice(0, -ending.length);
+  for (const ending of ['es', 's', 'en', 'n', 'sen']) {
+    const base = best.slice(0, -ending.length);
+    const isKnown = base.length > 3 && /^\p{Lu}\p{Ll}+$/u.test(base) && lists.isCapital(base.toLowerCase());
+    if (best.endsWith(ending) && (spellings.has(base) || (isKnown && !lists.isCapital(best.toLowerCase()))))
+      return base;
+  }
   return best;
 }
 

@@ -36,7 +36,7 @@ export function findMarkedDefinitions(
 }
 
 function textBeside(term: string, text: string, next: PlacedParagraph | undefined): string {
-  if (text === term) return next && !next.heading && !next.defined ? next.text : '';
+  if (text === term) return next && !next.heading && !next.defined ? next.text.replace(/^[-–—:]\s+/, '') : '';
   const rest = text.startsWith(term) ? text.slice(term.length) : '';
   return /^\s*[:：–—]\s*\S/.test(rest) ? rest.replace(/^\s*[:：–—]\s*/, '') : '';
 }

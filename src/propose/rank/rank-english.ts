@@ -10,6 +10,7 @@ import { kindOfName } from '../find/name-words.ts';
 import type { PlacedSentence } from '../find/sentences.ts';
 import { tokenise } from '../find/tokens.ts';
 import { variantKey } from '../find/variant-key.ts';
+import { isInAnother } from '../language/choose-language.ts';
 import type { PlacedText } from '../read/document.ts';
 import { Keyness } from './keyness.ts';
 import { mergeNames } from './merge-names.ts';
@@ -42,6 +43,7 @@ export function rankEnglish(
   const headed: Phrase[] = [];
   const isHeaded = hasHeadings(sentences);
   all.forEach((each, i) => {
+    if (isInAnother(each.text, 'en')) return;
     findAcronyms(each, candidates);
     findQuoted(each, candidates);
     const names = findNames(each, { capitals, common }, candidates);
@@ -101,12 +103,16 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   for (const candidate of candidates.all.values()) {
     if (!candidate.signals.has('name') && !candidate.signals.has('quoted')) continue;
     const { text, number } = all[candidate.first]!;
+    if (PRONOUN.test(`${text} ${all[number + 1]?.text ?? ''}`)) candidate.hints.add('pronoun');
     for (const spelling of candidate.spellings.keys()) {
       const start = text.indexOf(spelling);
       if (start >= 0) readAt(candidate, number, start, start + spelling.length);
     }
   }
 }
+
+/** What is said of a person. */
+const PRONOUN = /\b(?:he|she|his|her|him|who|whose)\b/i;
 
 export function guessKind(candidate: Candidate, common: CommonWords): EntryKind {
   const name = bestSpelling(candidate);
@@ -116,8 +122,7 @@ export function guessKind(candidate: Candidate, common: CommonWords): EntryKind 
   const byWords = /\s/.test(name) ? kindOfName(name) : null;
   if (byWords && /^\p{Lu}/u.test(name)) return byWords;
   if (isPerson(candidate, name, common)) return 'person';
-  // "in London", but not "in CT"
-  return candidate.hints.has('place') && /\p{Lu}\p{Ll}{2}/u.test(name) ? 'place' : 'concept';
+  return isPlace(candidate, name) ? 'place' : 'concept';
 }
 
 /** "Peter Kropotkin", whose first name is a word as well, where the text also has "Kropotkin" alone. */
@@ -130,7 +135,15 @@ function mayBePerson(candidate: Candidate, candidates: Candidates, common: Commo
   return common.rankOf(last) === null && (candidates.get(last)?.signals.has('name') ?? false);
 }
 
-/** True of two to four words with capitals, of which an everyday list has hardly one. */
+/** "in London", as often as not, but neither "in CT" nor "in GnuCash". */
+function isPlace({ signals }: Candidate, name: string): boolean {
+  const inside = signals.get('inside') ?? 0;
+  return (
+    inside > 1 && inside * 2 >= (signals.get('name') ?? 0) && /^(?:\p{Lu}\p{Ll}{2,}(?: |$))+$/u.test(name)
+  );
+}
+
+/** True of two to four words with capitals that an everyday list has not, where a person is spoken of. */
 function isPerson(candidate: Candidate, name: string, common: CommonWords): boolean {
   const words = name.split(/\s+/);
   const NAME_WORD = /^\p{Lu}[\p{Ll}'’-]+|^(?:the|de|von|van|der|[IVX]+|(?:\p{Lu}\.)+)$/u;
@@ -139,5 +152,5 @@ function isPerson(candidate: Candidate, name: string, common: CommonWords): bool
   if (/^(?:L[ae]s?|Les|El|Il|Lo|D[aei][rsn])$/.test(words[0]!)) return false;
   if (candidate.hints.has('person')) return true;
   const known = words.filter(word => /^\p{Lu}/u.test(word) && common.rankOf(word) !== null).length;
-  return words.length > 1 && known === 0;
+  return words.length > 1 && known === 0 && candidate.hints.has('pronoun');
 }

@@ -17,7 +17,12 @@ export const FRENCH: SpacedRules = {
     prince duc comte capitaine maire directeur saint sainte abbé`,
   ),
   vague: words(
-    `an ans année années temps jour jours mois semaine heure heures fois chose choses façon manière cas exemple partie
+    `processus facteur facteurs élément éléments caractéristique caractéristiques avantage avantages méthode méthodes
+    structure structures système systèmes aspect aspects changement changements quantité position relation
+    relations situation étude études chercheur chercheurs exercice exercices activité activités symbole symboles
+    édition configuration comparaison capacité complexité fonctionnalité fonctionnalités disposition génération
+    objet objets observation observations
+    an ans année années temps jour jours mois semaine heure heures fois chose choses façon manière cas exemple partie
     parties nombre type types sorte point points fin début cours place côté lieu mise effet fait suite titre ensemble
     plupart moment part base cadre raison raisons question questions problème problèmes personne personnes homme femme
     gens monde pays ville vie travail travaux nom mot mots page pages chapitre section figure tableau article paragraphe
@@ -45,7 +50,7 @@ export const FRENCH: SpacedRules = {
   verb: /(?:ment|aient|ait|èrent|era|eront|erait|ant|issent|issait|ir|oir|dre|tre|ez|ons|ut|urent|it|irent)$/,
   endings: ['aux', 'al', 'es', 'e', 's', 'x'],
   defines:
-    /["”»]?\s?(?:\s*\([^()]{1,80}\))?,?\s+(?:est|sont|était|désigne|désignent|signifie|représente)\s+(?:donc\s+|ainsi\s+|aussi\s+)?(?:un|une|le|la|les|l['’]|des|tout|toute|ce\s)/y,
+    /["”»]?\s?(?:\s*\([^()]{1,80}\))?,?\s+(?:est|sont|était|désigne|désignent|signifie|représente)\s+(?:donc\s+|ainsi\s+|aussi\s+)?(?:(?:une?|la|les?|des|toute?|ce)(?![\p{L}'’])|l['’])/uy,
   called:
     /(?:appel(?:er|ée?s?|le|lent|lait)|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|connue?s? sous le nom de|qualifiée?s? de|terme|mot|désigné(?:e?s)? par)\s+(?:le |la |les |l['’])?["“«]?\s?$/u,
   heads: [

@@ -13,7 +13,11 @@ export const GERMAN: SpacedRules = {
     minister ministerin papst general graf fürst prinz direktor bischof`,
   ),
   vague: words(
-    `jahr jahre jahren zeit tag tage tagen teil teile fall fälle beispiel mensch menschen leute mann frau welt land seite
+    `abs nr buchstabe kenntnisse anforderungen umstände bedürfnisse prozess faktor faktoren element elemente merkmal merkmale vorteile nachteile methode methoden system systeme
+    aspekt aspekte veränderung veränderungen menge mengen position beziehung beziehungen situation studie
+    studien forschung forscher übung übungen symbol symbole konfiguration vergleich fähigkeit komplexität fläche
+    linie linien objekt objekte beobachtung beobachtungen
+    jahr jahre jahren zeit tag tage tagen teil teile fall fälle beispiel mensch menschen leute mann frau welt land seite
     seiten ende anfang art weise form zahl anzahl rolle frage fragen punkt ziel ziele grund gründe mal ort stelle reihe
     bereich bereiche rahmen vielzahl möglichkeit möglichkeiten problem probleme ergebnis ergebnisse abschnitt kapitel
     abbildung tabelle woche monat monate stunde minuten prozent euro million millionen milliarden mitte blick weg wege

@@ -19,7 +19,12 @@ export const ITALIAN: SpacedRules = {
     principe capitano san santa sindaco direttore cardinale conte duca`,
   ),
   vague: words(
-    `anno anni tempo giorno giorni mese mesi settimana ora ore volta volte cosa cose modo maniera forma caso esempio parte
+    `processo processi fattore fattori elemento elementi caratteristica caratteristiche vantaggio vantaggi metodo
+    metodi struttura strutture sistema sistemi aspetto aspetti cambiamento cambiamenti quantità posizione
+    relazione situazione studio studi ricerca ricercatori esercizio esercizi simbolo simboli edizione
+    formattazione configurazione confronto movimento movimenti complessità capacità generazione oggetto oggetti
+    osservazione precisa
+    anno anni tempo giorno giorni mese mesi settimana ora ore volta volte cosa cose modo maniera forma caso esempio parte
     parti numero tipo tipi punto punti fine inizio lato luogo fatto fatti insieme maggioranza momento base quadro ragione
     ragioni questione problema problemi persona persone uomo donna gente mondo paese paesi città vita lavoro lavori nome
     parola parole pagina capitolo sezione figura tabella articolo paragrafo gennaio febbraio marzo aprile maggio giugno
@@ -41,10 +46,10 @@ export const ITALIAN: SpacedRules = {
   infinitive: /^(?!)/,
   nounEnding:
     /(?:zione|zioni|sione|sioni|tà|ismo|ismi|ura|ure|aggio|mento|menti|enza|enze|anza|tore|tori|ia|ie|ezza|ista|isti|tù)$/,
-  verb: /(?:ando|endo|arono|erono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|irà|mente|are|ere|ire|[aou]rre|ò|arsi|ersi|irsi|asse|esse)$/,
+  verb: /(?:[ai]amo|ando|endo|arono|erono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|irà|mente|are|ere|ire|[aou]rre|ò|arsi|ersi|irsi|asse|esse)$/,
   endings: ['che', 'ghe', 'chi', 'ghi', 'ie', 'o', 'a', 'i', 'e'],
   defines:
-    /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:è|sono|era|erano|fu|significa|indica|designa)\s+(?:quindi\s+|anche\s+)?(?:un|uno|una|un['’]|il|lo|la|i|gli|le|l['’]|ogni)\s?/y,
+    /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:è|sono|era|erano|fu|significa|indica|designa)\s+(?:quindi\s+|anche\s+)?(?:(?:uno?|una|il|lo|la|i|gli|le|ogni)(?![\p{L}'’])|(?:un|l)['’])/uy,
   called:
     /(?:chiamat[oaie]|conosciut[oaie] come|denominat[oaie]|dett[oaie]|cosiddett[oaie]|soprannominat[oaie]|termine|parola|espressione|si chiama)\s+(?:il |lo |la |i |gli |le |l['’])?["“«]?$/u,
   heads: [

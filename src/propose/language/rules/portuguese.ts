@@ -17,7 +17,12 @@ export const PORTUGUESE: SpacedRules = {
     são santa santo prefeito diretor coronel maestro cantor`,
   ),
   vague: words(
-    `ano anos tempo dia dias mês semana hora horas vez vezes coisa coisas maneira modo forma caso exemplo parte partes número
+    `processo processos fator fatores factor elemento elementos característica características vantagem vantagens
+    método métodos estrutura estruturas sistema sistemas aspecto aspectos mudança mudanças quantidade posição
+    relação situação estudo estudos pesquisa investigadores exercício exercícios atividade atividades símbolo
+    símbolos edição configuração comparação capacidade complexidade funcionalidade projecto projectos secção
+    objeto objetos observação
+    ano anos tempo dia dias mês semana hora horas vez vezes coisa coisas maneira modo forma caso exemplo parte partes número
     tipo tipos ponto pontos fim final início lado lugar fato fatos facto conjunto maioria momento base quadro razão razões
     questão problema problemas pessoa pessoas homem mulher gente mundo país países cidade vida trabalho trabalhos nome
     palavra palavras página capítulo seção figura tabela artigo parágrafo janeiro fevereiro março abril maio junho julho
@@ -37,7 +42,7 @@ export const PORTUGUESE: SpacedRules = {
     /(?:ic[oa]s?|al|ais|iv[oa]s?|[aáií]ve(?:l|is)|os[oa]s?|ári[oa]s?|an[oa]s?|ês|esas?|eses|ad[oa]s?|id[oa]s?|óri[oa]s?|ar(?:es)?|entes?|antes?|livres?|abert[oa]s?|civi[ls]|eir[oa]s?|in[oa]s?)$/,
   infinitive: /^(?!)/,
   nounEnding: /(?:ção|ções|são|sões|dade|ismo|ura|agem|agens|mento|ência|ância|dor|ia|tude|eza|ista)s?$/,
-  verb: /(?:ando|endo|indo|aram|eram|iram|ava|avam|ia|iam|ará|arão|erá|irá|aria|eria|iria|mente|ar|er|ir|ou|eu|iu|asse|esse|isse|sse|ssem)$/,
+  verb: /(?:[aei]mos|ando|endo|indo|aram|eram|iram|ava|avam|ia|iam|ará|arão|erá|irá|aria|eria|iria|mente|ar|er|ir|ou|eu|iu|asse|esse|isse|sse|ssem)$/,
   endings: [['ões', '~'], ['ão', '~'], 'ais', 'al', 'es', 'os', 'as', 's', 'o', 'a'],
   defines:
     /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:é|são|era|eram|foi|significa|designa|consiste em)\s+(?:assim\s+|também\s+)?(?:um|uma|o|a|os|as|todo|toda)\s/y,

@@ -17,7 +17,12 @@ export const SPANISH: SpacedRules = {
     general papa príncipe teniente capitán san santa alcalde director coronel almirante`,
   ),
   vague: words(
-    `año años tiempo día días mes semana hora horas vez veces cosa cosas manera modo forma caso ejemplo parte partes número
+    `comparación comparaciones disposición edición corrección configuración proceso procesos factor factores elemento
+    elementos característica características ventaja ventajas método métodos estructura estructuras sistema
+    sistemas aspecto aspectos cambio cambios cantidad posición relación relaciones situación estudio estudios
+    investigación investigadores ejercicio ejercicios actividad actividades ordenador símbolo símbolos objeto
+    objetos capacidad complejidad generación observación observaciones
+    año años tiempo día días mes semana hora horas vez veces cosa cosas manera modo forma caso ejemplo parte partes número
     tipo tipos clase punto puntos fin final principio lado lugar hecho hechos conjunto mayoría momento base marco razón
     razones cuestión problema problemas persona personas hombre mujer gente mundo país países ciudad vida trabajo trabajos
     nombre palabra palabras página capítulo sección figura tabla artículo párrafo enero febrero marzo abril mayo junio
@@ -38,10 +43,10 @@ export const SPANISH: SpacedRules = {
     /(?:ic[oa]s?|al(?:es)?|iv[oa]s?|[ai]bles?|os[oa]s?|ari[oa]s?|an[oa]s?|és|esas?|eses|ad[oa]s?|id[oa]s?|orios?|orias?|ares?|ientes?|antes?|entes?|libres?|abiert[oa]s?|civil(?:es)?|ense|enses|in[oa]s?)$/,
   infinitive: /^(?!)/,
   nounEnding: /(?:ción|sión|dad|ismo|ura|aje|miento|encia|ancia|dor|ía|tud|eza|ista|aciones|siones|dades)s?$/,
-  verb: /(?:ando|iendo|aron|ieron|aba|aban|ía|ían|ará|arán|erá|irá|aría|ería|iría|mente|ar|er|ir|ó|arse|erse|irse|ase|iese|iera|ara)$/,
+  verb: /(?:[aei]mos|ando|iendo|aron|ieron|aba|aban|ía|ían|ará|arán|erá|irá|aría|ería|iría|mente|ar|er|ir|ó|arse|erse|irse|ase|iese|iera|ara)$/,
   endings: ['es', 'os', 'as', 's', 'o', 'a'],
   defines:
-    /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:es|son|era|eran|fue|significa|designa|se define como|se denomina)\s+(?:así\s+|también\s+)?(?:un|una|el|la|los|las|unos|todo|toda|aquel)\s?/y,
+    /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:es|son|era|eran|fue|significa|designa|se define como|se denomina)\s+(?:así\s+|también\s+)?(?:una?|el|la|los|las|unos|todo|toda|aquel)(?!\p{L})/uy,
   called:
     /(?:llamad[oa]s?|conocid[oa]s? como|denominad[oa]s?|apodad[oa]|conoció como|se llama|término|palabra|expresión)\s+(?:el |la |los |las )?["“«]?$/u,
   heads: [

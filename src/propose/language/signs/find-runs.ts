@@ -1,7 +1,7 @@
-import type { PlacedSentence } from '../find/sentences.ts';
-import type { Language, Segment } from './language.ts';
-import { CHINESE, JAPANESE as JAPANESE_RULES } from './rules/chinese-japanese.ts';
-import type { Found, Terms } from './terms.ts';
+import type { PlacedSentence } from '../../find/sentences.ts';
+import type { Language, Segment } from '../language.ts';
+import { CHINESE, JAPANESE as JAPANESE_RULES } from '../rules/chinese-japanese.ts';
+import type { Found, Terms } from '../terms.ts';
 
 /** Segments that a term may be made of, and its letters. */
 const MAX_SEGMENTS = 6;

@@ -1,5 +1,5 @@
-import type { PlacedSentence } from '../find/sentences.ts';
-import type { Term, Terms } from './terms.ts';
+import type { PlacedSentence } from '../../find/sentences.ts';
+import { joinStems, type Term, type Terms } from '../terms.ts';
 
 /** Signs that are no part of a word, whatever stands beside them. */
 const FUNCTION =
@@ -42,20 +42,22 @@ function grow(
     sentences[sentence]!.text[side === 'before' ? start - 1 : end] ?? '';
   const counts = new Map<string, number>();
   for (const found of finds) counts.set(signAt(found), (counts.get(signAt(found)) ?? 0) + 1);
-  const [sign = '', count = 0] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  const [sign, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   const isMost = count >= finds.length * (count < MANY_FINDS ? MIN_SHARE : MANY_SHARE);
   if (count < MIN_FINDS || !isMost || !HAN.test(sign) || FUNCTION.test(sign)) return null;
   const isBefore = side === 'before';
+  // The segmenter gives the longer one, too.
+  const [first] = finds;
+  const longer = isBefore ? [sign, ...first!.stems] : [...first!.stems, sign];
+  if (terms.all.has(joinStems(longer))) return null;
   let grown: Term | null = null;
   for (const found of finds) {
     if (signAt(found) !== sign) continue;
-    const stems = isBefore ? [sign, ...found.stems] : [...found.stems, sign];
     const start = isBefore ? found.start - 1 : found.start;
-    if (terms.hasAt(stems, found.sentence, start)) continue;
     grown = terms.add({
       ...found,
       text: isBefore ? sign + found.text : found.text + sign,
-      stems,
+      stems: longer,
       start,
       end: isBefore ? found.end : found.end + 1,
       isLoose: true,
