@@ -15,6 +15,8 @@ const MAX_LONG_FORM_CHARS = 120;
 export function findAcronyms({ text: sentence, number }: Sentence, into: CandidateSink): void {
   const add = (long: string, short: string): void => {
     const text = long.replace(/^[\s"“”„«»]+|[\s"“”„«»]+$/g, '');
+    // "USD in the column (USD)"
+    if (text.split(/[\s,]+/).includes(short)) return;
     const found = into.add({ text, sentence: number, signal: 'acronym' });
     found.aliases.set(short, true);
   };

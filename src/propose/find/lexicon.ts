@@ -151,6 +151,7 @@ export const COUNTING = words(
 /** Nouns that are part of everyday talk and name nothing alone. */
 export const VAGUE = words(
   `increase increases decrease decreases amount amounts change changes factor factors advantage advantages
+  average averages middle
   thing things people person man men woman women way ways time times year years month months week weeks day days hour
   hours minute minutes second seconds decade decades century centuries place places part parts kind kinds lot number
   numbers case cases fact facts example examples point points side sides end ends hand hands word words reason reasons

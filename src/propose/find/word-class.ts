@@ -54,7 +54,8 @@ export function classify(tokens: readonly Token[], at: number): WordClass {
   if (token.number) return 'number';
   if (token.acronym) return 'noun';
   if (STOPS.has(lower) || lower.length < 2) return isBeforeNoun(tokens, at) ? 'noun' : 'stop';
-  if (/-(?:based|led|style|backed|owned)$/.test(lower)) return 'adjective';
+  if (/-(?:based|led|style|backed|owned)$|^(?:low|high|long|short|full|part)-/.test(lower))
+    return 'adjective';
   if (token.capital && !token.first) return ADJECTIVE_NAME.test(lower) ? 'adjective' : 'noun';
   if (lower.endsWith('ly') && lower.length > 4 && !NOT_ADVERB.has(lower)) return 'adverb';
   if (isVerbHere(tokens, at)) return 'verb';

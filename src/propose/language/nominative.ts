@@ -67,7 +67,7 @@ function singularOf(
   if (has('ем') && has('я', 'ю') && !has('ой')) return null;
   if (has('ом', 'ов', 'ем') && !has('ой')) return stem;
   if (has('ой') || (has('ы', 'и') && has('у', 'а')) || (!isName && has('у') && has('е'))) return `${stem}а`;
-  if (has('') && !has('а', 'ы', 'и')) return stem;
+  if (has('') && !has('ы', 'и') && (!has('а') || (has('е') && !has('у', 'ой')))) return stem;
   return null;
 }
 

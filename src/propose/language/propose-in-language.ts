@@ -7,6 +7,7 @@ import type { PlacedSentence } from '../find/sentences.ts';
 import type { Token } from '../find/tokens.ts';
 import type { PlacedText } from '../read/document.ts';
 import type { Ranked } from '../rank/rank-candidates.ts';
+import { cleanMarked } from '../rank/marked-definitions.ts';
 import { mergeNames } from '../rank/merge-names.ts';
 import { isInAnother } from './choose-language.ts';
 import { Labels } from './find-labels.ts';
@@ -31,7 +32,7 @@ export function rankInLanguage(
   const terms = new Terms();
   const sink = makeSink(terms, language);
   for (const { defined = [] } of document.paragraphs)
-    for (const text of defined) sink.add({ text, sentence: 0, signal: 'marked' });
+    for (const text of cleanMarked(defined)) sink.add({ text, sentence: 0, signal: 'marked' });
   const own = document.paragraphs.filter(({ text }) => !language.rules || !isInAnother(text, language.tag));
   findStressed(own, sentences, sink);
   const labels = new Labels(document, language);

@@ -1,4 +1,5 @@
 import { bestSpelling, SIGNAL_SCORES } from '../find/candidates.ts';
+import { COUNTRY_SHARE, countriesIn } from '../rank/countries.ts';
 import type { Ranked } from '../rank/rank-candidates.ts';
 import { makeNominative } from './nominative.ts';
 import { rankOf, type Language } from './language.ts';
@@ -70,7 +71,7 @@ function baseOf(best: string, { spellings }: Term, lists: WordLists): string {
 const STRONG = ['marked', 'acronym', 'called', 'quoted', 'stressed'] as const;
 
 function isJunk(term: Term, text: string, language: Language): boolean {
-  if (text.length < 2 || !/\p{L}/u.test(text) || /^\p{N}|[-‐–]$/u.test(text)) return true;
+  if (text.length < 2 || !/\p{L}/u.test(text) || /^[\p{N}\\/]|[-‐–]$/u.test(text)) return true;
   // "Fb/Fv" is of a formula, "km/h" a unit.
   if (/^\p{L}{1,2}\/\p{Ll}{1,2}$|^\p{Lu}\p{Ll}?\/\p{Lu}\p{Ll}$/u.test(text)) return true;
   const isStrong = STRONG.some(signal => term.signals.has(signal));
@@ -118,7 +119,7 @@ function scoreOf(term: Term, text: string, language: Language): number {
   if (isName && !isSingle) score += 0.6;
   if (language.rules?.order === 'slavic' && !isSingle && OBLIQUE.test(text)) score *= 0.6;
   if (isName && isSingle) score *= 0.5 + 0.5 * rarity;
-  return score;
+  return countriesIn(language.tag).has(text) ? score * COUNTRY_SHARE : score;
 }
 
 function wordsOf(text: string, term: Term, { rules, lists }: Language): readonly string[] {

@@ -2,6 +2,14 @@ import type { PlacedParagraph } from '../read/document.ts';
 
 const MAX_CHARS = 400;
 
+const MAX_TERM_WORDS = 8;
+
+/** Without the colon behind a term; a question or a path is none. */
+export const cleanMarked = (terms: readonly string[]): string[] =>
+  terms
+    .map(term => term.replace(/[\s:：]+$/u, ''))
+    .filter(term => term !== '' && !/^[/\\]|[?？]$/.test(term) && term.split(/\s+/).length <= MAX_TERM_WORDS);
+
 /** Names of data, such as "Date of issue: 29 September 1976": what stands beside them is no prose. */
 export function dropDataNames(paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] {
   return paragraphs.map((paragraph, i) => {

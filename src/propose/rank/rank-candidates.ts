@@ -1,4 +1,5 @@
 import { bestSpelling, SIGNAL_SCORES, type Candidate } from '../find/candidates.ts';
+import { COUNTRY_SHARE, countriesIn } from './countries.ts';
 import type { Keyness } from './keyness.ts';
 import { STOPS, VAGUE } from '../find/lexicon.ts';
 
@@ -36,12 +37,12 @@ function scoreOf(candidate: Candidate, text: string, keyness: Keyness): number {
   // Of the quoted, called and defined, everyday single words say least.
   if (words.length === 1 && !isName) score *= 0.35 + 0.65 * rarity;
   if (isName && words.length > 1) score += 0.6;
-  return score;
+  return countriesIn('en').has(text) ? score * COUNTRY_SHARE : score;
 }
 
 const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const JUNK = new RegExp(
-  String.raw`^(?:[\d\W_]+|.|\d.*|(?:figure|table|section|chapter|page|step|part|fig|appendix)\s+\w{1,4}|(?:${MONTH})\b.*|by\s.*|\p{L}\.\d.*|[kmgt]i?b|[mµn]s|[ckm]?m|k?g|[kmg]?hz|[ap]m|px|op|cit|pp?|ibid|vol|prev|next|isbn|et al|\p{L}{1,2}/\p{Ll}{1,2})$`,
+  String.raw`^(?:[\d\W_]+|.|\d.*|[\\/].*|(?:figure|table|section|chapter|page|step|part|fig|appendix)\s+\w{1,4}|(?:${MONTH})\b.*|by\s.*|\p{L}\.\d.*|[kmgt]i?b|[mµn]s|[ckm]?m|k?g|[kmg]?hz|[ap]m|px|op|cit|pp?|ibid|vol|prev|next|isbn|et al|\p{L}{1,2}/\p{Ll}{1,2})$`,
   'iu',
 );
 

@@ -64,7 +64,7 @@ export const ITALIAN: SpacedRules = {
     {
       kind: 'law',
       words: words(
-        'legge trattato convenzione dichiarazione codice carta accordo decreto regolamento direttiva patto costituzione',
+        'legge trattato convenzione dichiarazione codice accordo decreto regolamento direttiva patto costituzione',
       ),
     },
     { kind: 'event', words: words('guerra battaglia rivoluzione esposizione conferenza congresso') },

@@ -59,7 +59,7 @@ export const PORTUGUESE: SpacedRules = {
     {
       kind: 'law',
       words: words(
-        'lei tratado convenção convênio declaração código carta acordo decreto regulamento diretiva pacto constituição',
+        'lei tratado convenção convênio declaração código acordo decreto regulamento diretiva pacto constituição',
       ),
     },
     { kind: 'event', words: words('guerra batalha revolução exposição conferência congresso') },

@@ -60,7 +60,7 @@ export const SPANISH: SpacedRules = {
     {
       kind: 'law',
       words: words(
-        'ley tratado convención convenio declaración código carta acuerdo decreto reglamento directiva pacto constitución',
+        'ley tratado convención convenio declaración código acuerdo decreto reglamento directiva pacto constitución',
       ),
     },
     { kind: 'event', words: words('guerra batalla revolución exposición conferencia congreso cumbre') },
