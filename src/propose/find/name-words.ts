@@ -58,7 +58,9 @@ export function kindOfName(name: string): EntryKind | null {
   const of = parts.findIndex(part => part === 'of' || part === 'for' || part === 'on');
   const head = parts.slice(0, of > 0 ? of : undefined).at(-1) ?? '';
   for (const [kind, set] of HEADS) if (set.has(head)) return kind;
-  if (parts.length > 1) for (const [kind, set] of FORE) if (set.has(parts[0]!)) return kind;
+  // "Council of Europe", but not "Council Communism"
+  for (const [kind, set] of FORE)
+    if (parts.length > 1 && set.has(parts[0]!) && (of > 0 || kind !== 'organisation')) return kind;
   if (of > 0 && parts.length > 1) for (const [kind, set] of HEADS) if (set.has(parts.at(-1)!)) return kind;
   return null;
 }

@@ -1,8 +1,8 @@
 import type { Tokens } from '../find/find-names.ts';
 import type { Token } from '../find/tokens.ts';
 import { rankOf } from './language.ts';
-import { skipLink, type SpacedSense } from './find-spaced-names.ts';
-import { isStop, isWeak, roleOf, stemsOfWords, type WordRole } from './spaced-tokens.ts';
+import { skipLink } from './name-tails.ts';
+import { isStop, isWeak, roleOf, stemsOfWords, type SpacedSense, type WordRole } from './spaced-tokens.ts';
 import type { Terms } from './terms.ts';
 
 /** Adds the phrases of a sentence; `taken` has the numbers of the words that are in names. */

@@ -94,6 +94,12 @@ export const isClosed = (lower: string, { rules, lists }: Language): boolean =>
 const DETERMINER =
   /^(?:d(?:er|ie|as|es|em|en)|(?:k?ein|dies|jed|all|[sd]ein|ihr|unser)(?:e[rnms]?|es)?|im|am|zum|zur|beim|vom|ins)$/;
 
+export interface SpacedSense {
+  language: Language;
+  rules: SpacedRules;
+  capitals: OwnCapitals;
+}
+
 /** Whose letter is a capital where it need not be; what only opens a sentence is no name. */
 export class OwnCapitals {
   readonly #uses = new Map<string, { capital: number; small: number }>();

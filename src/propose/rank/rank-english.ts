@@ -151,6 +151,13 @@ function isPerson(candidate: Candidate, name: string, common: CommonWords): bool
   if (words.length > 4 || !words.every(word => NAME_WORD.test(word))) return false;
   // "Le Libertaire" is a newspaper.
   if (/^(?:L[ae]s?|Les|El|Il|Lo|D[aei][rsn])$/.test(words[0]!)) return false;
+  // "Makhnovists" are many.
+  if (
+    words.length === 1 &&
+    candidate.spellings.size > 1 &&
+    [...candidate.spellings.keys()].some(each => candidate.spellings.has(`${each}s`))
+  )
+    return false;
   if (candidate.hints.has('person')) return true;
   const known = words.filter(word => /^\p{Lu}/u.test(word) && common.rankOf(word) !== null).length;
   return words.length > 1 && known === 0 && candidate.hints.has('pronoun');
