@@ -27,12 +27,12 @@ export interface Role {
 
 /** A place and a subject or a word of control; `first` and `last` are the same hit where one word is both. */
 export interface Cue {
-  kind: 'cue' | 'hint' | 'control';
+  kind: 'cue' | 'hint' | 'control' | 'distant';
   first: Hit;
   last: Hit;
   /** Of the subject, -1 for none. */
   entry: number;
-  /** The beginning of a word of control, alike in those that mean the same. */
+  /** The beginning of a word of control or of a distant one, alike in those that mean the same. */
   root?: string;
 }
 
@@ -56,8 +56,8 @@ const isOfSubject = ({ flags }: Role): boolean =>
 /** A word counts in one pair of each kind only, and a guarded word only where something else shows the subject. */
 export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue[] {
   const cues: Cue[] = [];
-  if (!roles.some(({ flags }) => flags & PLACE)) return cues;
   const ofSubject = roles.some(isOfSubject);
+  if (!roles.some(({ flags }) => flags & PLACE)) return ofSubject ? findDistant(text, hits, roles) : cues;
   const isPlain = ({ flags }: Role): boolean => (flags & SUBJECT) !== 0 && (ofSubject || !(flags & GUARDED));
   const told = findPairs(hits, roles, {
     isPlace: ({ flags }) => (flags & (PLACE | VIEWPOINT)) === PLACE,
@@ -72,8 +72,10 @@ export function findCues({ text, hits }: PageBlock, roles: readonly Role[]): Cue
     joins: (a, b, { flags }) =>
       !(flags & SIGN) || (b.start - a.end <= MAX_EVERYDAY_DISTANCE && isOneSentence(text, a, b)),
   });
+  // A word that is both place and subject is a name of the subject, and needs nothing beside it.
+  const names = told.pairs.filter(({ first, last }) => first === last);
   cues.push(...told.pairs.map(pair => ({ kind: 'cue' as const, ...pair })));
-  cues.push(...hinted.pairs.map(pair => ({ kind: 'hint' as const, ...pair })));
+  cues.push(...[...names, ...hinted.pairs].map(pair => ({ kind: 'hint' as const, ...pair })));
   if (ofSubject) cues.push(...findControls(text, hits, roles));
   return cues;
 }
@@ -111,12 +113,22 @@ function findPairs(hits: readonly Hit[], roles: readonly Role[], tests: PairTest
 function findControls(text: string, hits: readonly Hit[], roles: readonly Role[]): Cue[] {
   const places = hits.filter((_, i) => roles[i]!.flags & PLACE);
   return hits.flatMap((hit, i): Cue[] => {
-    if (!(roles[i]!.flags & CONTROL)) return [];
+    if (!(roles[i]!.flags & (CONTROL | GUARDED))) return [];
     const place = places.find(({ start }) => Math.abs(start - hit.start) <= MAX_CUE_DISTANCE);
     if (!place) return [];
     const [first, last] = place.start < hit.start ? [place, hit] : [hit, place];
     const root = rootOf(text.slice(hit.start, hit.end));
     return [{ kind: 'control', first, last, entry: roles[i]!.entry, root }];
+  });
+}
+
+/** Words that would be cues if a place stood near: a page that names its place in the first paragraph goes on without. */
+function findDistant(text: string, hits: readonly Hit[], roles: readonly Role[]): Cue[] {
+  return hits.flatMap((hit, i): Cue[] => {
+    const { flags, entry } = roles[i]!;
+    // A form of an entry counts by itself.
+    if (flags & TOPIC || !(flags & (CONTROL | GUARDED) || (flags & SUBJECT && flags & TELLING))) return [];
+    return [{ kind: 'distant', first: hit, last: hit, entry, root: rootOf(text.slice(hit.start, hit.end)) }];
   });
 }
 

@@ -23,9 +23,10 @@ import { type CooperativeTask, forEachCooperatively } from '../cooperative-task.
 const DEFAULT_SCALE: EvidenceScale = {
   strong: 0.6,
   weak: 0.4,
-  cue: 1,
+  cue: 0.85,
   hint: 0.4,
   control: 0.3,
+  distant: 0.18,
   telling: 0.4,
   topic: 0.05,
   nearness: { block: 1, section: 0.9, page: 0.75, title: 1.1 },
@@ -39,12 +40,21 @@ const REPEATED_STRONG_BONUS = 0.2;
 /** Repeated cues count 1, 1/2, 1/3 … up to these numbers: length is no evidence. */
 const MAX_COUNTED = { cue: 4, hint: 3 };
 
-/** Ids of evidence without an entry: all cues are one item, and so are all guarded words. Below are roots of controls. */
+/** Ids of evidence without an entry: all cues are one item, and so are all guarded words. Below are roots of words. */
 const SHARED_ID = { cue: -1, hint: -2, guarded: -3 };
-const FIRST_CONTROL_ID = -4;
+const FIRST_ROOT_ID = -4;
+
+/** An acronym of one of the subject's bodies: beside a place it says as much as half another. */
+const BODY = TELLING | TOPIC | EXACT;
+
+/** Without a place, these may be about any country. */
+const NEEDS_PLACE: ReadonlySet<EvidenceKind> = new Set(['topic', 'telling', 'distant']);
 
 /** Different words for who controls, and whom, with which words of control count in full. */
 const ENOUGH_POWERS = 2;
+const WITHOUT_POWERS = 0.4;
+/** Mentions of places with which words far from them count in full: a page may name a country in passing. */
+const ENOUGH_PLACES = 2;
 
 interface Item {
   kind: EvidenceKind;
@@ -71,13 +81,14 @@ export function* weighEvidenceCooperatively(
 ): CooperativeTask<Evidence> {
   const items: Item[] = [];
   const { scale } = index.packs[pack]!;
-  const controls = new Map<string, number>();
-  const named = { here: 0, elsewhere: 0 };
+  const roots = new Map<string, number>();
+  const named = { here: 0, bodies: 0, elsewhere: 0 };
   const powers = new Set<string>();
   yield* forEachCooperatively(blocks, (block, b) => {
     const roles = block.hits.map(hit => withoutAcronyms(roleOf(hit, index, pack), hit, acronyms, pack));
     roles.forEach(({ flags }, i) => {
       if (flags & PLACE) named.here += flags & VIEWPOINT ? 0.5 : 1;
+      if ((flags & BODY) === BODY) named.bodies += 0.5;
       if (flags & ELSEWHERE) named.elsewhere++;
       if (flags & POWER) powers.add(rootOf(wordsOf(block.text, block.hits[i]!)));
     });
@@ -91,18 +102,20 @@ export function* weighEvidenceCooperatively(
     });
     for (const { root, ...cue } of findCues(block, roles)) {
       const id =
-        cue.kind === 'control'
-          ? getOrSet(controls, root ?? '', () => FIRST_CONTROL_ID - controls.size)
-          : SHARED_ID[cue.kind];
+        root === undefined
+          ? SHARED_ID[cue.kind as keyof typeof SHARED_ID]
+          : getOrSet(roots, root, () => FIRST_ROOT_ID - roots.size);
       items.push({ ...cue, id, ...at });
     }
   });
-  // Without a place, topic forms may be about any country.
-  const counted = named.here ? items : items.filter(({ kind }) => kind !== 'topic' && kind !== 'telling');
-  const shares = {
-    about: named.elsewhere > named.here ? (named.here / named.elsewhere) ** 2 : 1,
-    control: Math.min(1, powers.size / ENOUGH_POWERS),
-  };
+  const counted = named.here ? items : items.filter(({ kind }) => !NEEDS_PLACE.has(kind));
+  const here = named.here && named.here + named.bodies;
+  const about = named.elsewhere > here ? (here / named.elsewhere) ** 2 : 1;
+  const control = about * Math.max(WITHOUT_POWERS, Math.min(1, powers.size / ENOUGH_POWERS));
+  const distant = control * Math.min(1, named.here / ENOUGH_PLACES);
+  // The names of strong and weak entries count in full wherever the page is about.
+  const shares: Partial<Record<EvidenceKind, number>> = { strong: 1, weak: 1, control, distant };
+  const shareOf = (kind: EvidenceKind): number => shares[kind] ?? about;
   const groups = tallyUp(counted);
   yield;
   const quotes = rankQuotes(counted, blocks, scale);
@@ -110,7 +123,7 @@ export function* weighEvidenceCooperatively(
   const words = new Map<number, string[]>();
   const at = (block: number) => ({ block, section: blocks[block]!.section });
   return {
-    isOpen: block => getOrSet(open, block, () => reachesOne(groups, at(block), scale, shares)),
+    isOpen: block => getOrSet(open, block, () => reachesOne(groups, at(block), scale, shareOf)),
     words: except => getOrSet(words, except, () => chooseQuotes(quotes, except, scale.topic)),
   };
 }
@@ -166,25 +179,18 @@ function tallyUp(items: readonly Item[]): Tally[][] {
   return [...groups.values()];
 }
 
-interface Shares {
-  /** How much of the page is about the pack's places. The names of strong and weak entries count in full. */
-  about: number;
-  control: number;
-}
-
 function reachesOne(
   groups: readonly Tally[][],
   { block, section }: { block: number; section: number },
   scale: EvidenceScale,
-  { about, control }: Shares,
+  shareOf: (kind: EvidenceKind) => number,
 ): boolean {
   let sum = 0;
   for (const group of groups) {
     let best = 0;
     for (const tally of group) {
       const { kind } = tally;
-      const share = kind === 'strong' || kind === 'weak' ? 1 : kind === 'control' ? control * about : about;
-      best = Math.max(best, weightOf(tally, block, section, scale) * share);
+      best = Math.max(best, weightOf(tally, block, section, scale) * shareOf(kind));
     }
     sum += best;
     if (sum >= 1) return true;

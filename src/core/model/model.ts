@@ -118,16 +118,28 @@ export interface Topic {
     viewpoints?: string[];
     /** Words of control, such as "unreachable", "under review": near a place, each different one adds to the evidence. */
     controls?: string[];
-    /** Who controls, and whom: "police", "journalist". Without two of them on the page, controls are those of a game or a shop. */
+    /** Who controls, and whom: "police", "journalist". Without two of them on the page, controls may be those of a game or a shop. */
     powers?: string[];
-    /** Other places: a page that names them more often than `places` is about them, and its cues count for less. */
+    /**
+     * Other places, and words for another matter, such as an everyday reason why something does not open: a page that
+     * has more of them than of `places` is about them, and its cues count for less.
+     */
     elsewhere?: string[];
   };
   weights?: TopicWeights;
 }
 
 /** Kinds of evidence and places where it may stand, seen from a mention; see `weighEvidenceCooperatively`. */
-export const EVIDENCE_KINDS = ['strong', 'weak', 'cue', 'hint', 'control', 'telling', 'topic'] as const;
+export const EVIDENCE_KINDS = [
+  'strong',
+  'weak',
+  'cue',
+  'hint',
+  'control',
+  'distant',
+  'telling',
+  'topic',
+] as const;
 export const EVIDENCE_PLACES = ['block', 'section', 'page', 'title'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];

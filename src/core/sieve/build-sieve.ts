@@ -88,22 +88,26 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
   const told = new Set(tellers);
   const telling = forms.filter(({ key }) => told.has(key));
   const others = forms.filter(({ key }) => !told.has(key));
-  const controls = having(CONTROL);
+  const controls = having(CONTROL | GUARDED);
+  const distant = [...new Set([...controls, ...having(TELLING).filter(({ flags }) => flags & SUBJECT)])];
   const longest = Math.max(...[...subjects, ...controls].map(({ key }) => key.length), 0);
   return {
     place: spell(places, LONG_ENOUGH_FOR_PLACE),
     subject: spell(subjects),
     cue: spell(cues),
     control: spell(controls),
+    distant: spell(distant),
     telling: spell(telling),
     form: spell(others),
     weights: {
       hint: most * scale.hint,
-      control: most * scale.control * mostTogether(controls),
+      control: most * scale.control,
+      distant: most * scale.distant,
       telling: most * scale.telling * mostTogether(telling),
       form: most * scale.topic * mostTogether(others),
       allForms: most * scale.topic * new Set(others.map(({ ref }) => ref)).size,
     },
+    together: { control: mostTogether(controls), distant: mostTogether(distant) },
     reach: MAX_CUE_DISTANCE,
     longest,
   };

@@ -26,11 +26,15 @@ export interface TopicSieve {
   cue: Spellings;
   /** Words of control, each different one of which is evidence near a place. */
   control: Spellings;
+  /** Words that count a little however far from a place, on a page that names one. */
+  distant: Spellings;
   /** Forms that need evidence; those of telling entries apart. */
   telling: Spellings;
   form: Spellings;
   /** The most that one of each adds, where it counts most; entries that share a beginning are added up. */
-  weights: { hint: number; control: number; telling: number; form: number; allForms: number };
+  weights: Record<'hint' | 'control' | 'distant' | 'telling' | 'form' | 'allForms', number>;
+  /** The most words for which one spelling may stand. */
+  together: Record<'control' | 'distant', number>;
   /** Characters from the start of a place to that of a subject or control that counts, and those of the longest. */
   reach: number;
   longest: number;
@@ -96,6 +100,21 @@ const matches = (spellings: Spellings, text: string): boolean =>
 const findAll = (spellings: Spellings, text: string): RegExpExecArray[] =>
   sourcesFor(spellings, text).flatMap(source => [...text.matchAll(eachPlaceOf(source))]);
 
+/** Different words, of which some cannot be told apart; there are no more than occurrences. */
+class Words {
+  readonly #spellings = new Set<string>();
+  #occurrences = 0;
+
+  add(spelling: string): void {
+    this.#spellings.add(spelling);
+    this.#occurrences++;
+  }
+
+  count(together: number): number {
+    return Math.min(this.#occurrences, this.#spellings.size * together);
+  }
+}
+
 /** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
 const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
 
@@ -104,7 +123,8 @@ class TopicCount {
   #countsForms = false;
   #hints = 0;
   #hasCue = false;
-  readonly #controls = new Set<string>();
+  readonly #controls = new Words();
+  readonly #distant = new Words();
   readonly #telling = new Set<string>();
   readonly #forms = new Set<string>();
 
@@ -119,12 +139,14 @@ class TopicCount {
     if (!places.length && !this.#hasPlace) return 'stop';
     if (!this.#hasPlace && !isWhole) return 'whole';
     this.#hasPlace = true;
-    const { telling, form, weights } = this.topic;
+    const { distant, telling, form, weights, together } = this.topic;
     if (places.length) this.#countPairs(text, places, unread, stretch);
     this.#note(telling, text, this.#telling);
+    if (!this.#hasCue) this.#note(distant, text, this.#distant);
     const told =
       HINT_SHARES[this.#hints]! * weights.hint +
-      this.#controls.size * weights.control +
+      this.#controls.count(together.control) * weights.control +
+      this.#distant.count(together.distant) * weights.distant +
       this.#telling.size * weights.telling;
     // Later text may need what is not counted here, and adds no more than all forms do.
     if (!this.#hasCue && told + weights.allForms < 1) return 'stop';
@@ -161,7 +183,7 @@ class TopicCount {
     this.#hasCue ||= matches(topic.cue, near);
   }
 
-  #note(spellings: Spellings, text: string, found: Set<string>): void {
+  #note(spellings: Spellings, text: string, found: { add(form: string): unknown }): void {
     for (const [, form] of findAll(spellings, text))
       found.add(form!.toLowerCase().replace(/[\s\x85]+/g, ' '));
   }

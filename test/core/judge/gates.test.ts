@@ -74,6 +74,7 @@ describe('topic forms', () => {
       topic: {
         ...WALLS.topic!,
         cues: { places: ['Wallonia'], subjects: ['website'], guarded: ['blocked'], signs: ['browser'] },
+        weights: { cue: 1 },
       },
     });
     const told = (...blocks: string[]) => codesOf(judgePage(guarded, blocks)).at(-1);
@@ -196,7 +197,11 @@ describe('an acronym beside a long form', () => {
 
 describe('what the page says of places and of control', () => {
   const told = (cues: Partial<Topic['cues']>, ...blocks: BlockLike[]) => {
-    const topic = { ...WALLS.topic!, cues: { places: ['Wallonia'], subjects: ['website'], ...cues } };
+    const topic = {
+      ...WALLS.topic!,
+      cues: { places: ['Wallonia'], subjects: ['website'], ...cues },
+      weights: { cue: 1 },
+    };
     return codesOf(judgePage(indexOf({ ...WALLS, topic }), blocks)).at(-1);
   };
 
@@ -220,6 +225,45 @@ describe('what the page says of places and of control', () => {
     expect(told(control, powers, 'Wallonia: unreachable, removed, filtered. We search.')).toBe('off-topic');
     const far = `Wallonia has a website. ${'And so it goes on. '.repeat(9)}`;
     expect(told(control, powers, `${far}It is unreachable or removed. We search.`)).toBe('off-topic');
+  });
+
+  test('guarded words are words of control as well', () => {
+    const cues = { ...control, controls: ['removed'], guarded: ['blocked'] };
+    expect(told(cues, powers, 'Wallonia has a website. It is blocked. We search.')).toBe('off-topic');
+    expect(told(cues, powers, 'Wallonia has a website. It is blocked or removed. We search.')).toBe('+topic');
+  });
+
+  test('a word that is both a place and a telling subject names the subject, and needs nothing beside it', () => {
+    const cues = { places: ['Wallonia', 'wall climbing'], telling: ['wall climbing', 'tunnel'] };
+    const light = (text: string) =>
+      codesOf(
+        judgePage(
+          indexOf({
+            ...WALLS,
+            topic: { ...WALLS.topic!, cues: { subjects: ['website'], ...cues } },
+          }),
+          [text],
+        ),
+      ).at(-1);
+    expect(light('Wall climbing for beginners. We search.')).toBe('+topic');
+    expect(light('Wallonia dug a tunnel. We search.')).toBe('off-topic');
+  });
+
+  describe('far from a place', () => {
+    const cues = { ...control, telling: ['tunnel'] };
+    const here = 'Wallonia, in Wallonia, has a website.';
+    const far = 'On a website: unreachable, removed, filtered, a tunnel. We search.';
+
+    test('words of control and telling ones add a little, in a passage of the subject', () => {
+      expect(told(cues, powers, here, far)).toBe('+topic');
+      expect(told(cues, powers, here, 'Unreachable, removed, filtered. We search.')).toBe('off-topic');
+    });
+
+    test('as far as the page names places, and powers', () => {
+      expect(told(cues, powers, 'Wallonia has a website.', far)).toBe('off-topic');
+      expect(told(cues, here, far)).toBe('off-topic');
+      expect(told(cues, powers, far)).toBe('off-topic');
+    });
   });
 
   test('as far as the page has words for who controls', () => {

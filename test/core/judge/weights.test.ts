@@ -6,7 +6,11 @@ import { WALLS, codesOf, judgePage, type BlockLike } from '../../helpers/judged.
 
 /** The code of the last mention, with some weights of the topic changed. */
 const last = (weights: TopicWeights | undefined, ...blocks: BlockLike[]): string | undefined => {
-  const topic = WALLS.topic && { ...WALLS.topic, weights };
+  const topic = WALLS.topic && {
+    ...WALLS.topic,
+    cues: { ...WALLS.topic.cues, telling: ['offline'] },
+    weights,
+  };
   return codesOf(judgePage(indexOf({ ...WALLS, topic }), blocks)).at(-1);
 };
 
@@ -25,6 +29,8 @@ test.each<[string, TopicWeights | undefined, string[], string]>([
   ['unless it weighs one', { weak: 1 }, ['Old Man. We search.'], '+topic'],
   ['a hint is too little', undefined, ['Wallonia blocked a website. We search.'], 'off-topic'],
   ['unless it weighs one', { hint: 1 }, ['Wallonia blocked a website. We search.'], '+topic'],
+  ['a cue is too little', undefined, ['Wallonia is offline. We search.'], 'off-topic'],
+  ['unless it weighs one', { cue: 1 }, ['Wallonia is offline. We search.'], '+topic'],
   ['a topic form is too little', undefined, ['Wallonia: stability. We search.'], 'off-topic'],
   ['unless it weighs a half, twice', { topic: 0.5 }, ['Wallonia: stability. We search.'], '+topic'],
 ])('%s', (_, weights, blocks, code) => expect(last(weights, ...blocks)).toBe(code));
