@@ -9,6 +9,7 @@ import { arrangePacks, namePackSettings, splitPacks, type PackSettings } from '.
 import type { IndexReply, ToBackground } from '../core/messages/protocol.ts';
 import type { CardEntry } from '../core/model/card-entry.ts';
 import { isSame } from '../core/is-same.ts';
+import { Lazy } from '../core/lazy.ts';
 import { buildSieve } from '../core/sieve/build-sieve.ts';
 import { knownName, splitKnownName } from '../core/settings/reader-actions.ts';
 import { listDensitiesOf, type ListDensities } from '../core/settings/density.ts';
@@ -28,25 +29,6 @@ import { waitForCooldown, workThenCoolDown } from './cooldown.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 type ReaderWords = Pick<Settings, 'never' | 'always'>;
-
-/** A value that is made when it is first asked for, once for all who ask; after a failure it is made again. */
-class Lazy<T> {
-  #made: Promise<T> | null = null;
-
-  constructor(private readonly make: () => Promise<T>) {}
-
-  get isMade(): boolean {
-    return this.#made !== null;
-  }
-
-  get(): Promise<T> {
-    this.#made ??= this.make().catch((error: unknown) => {
-      this.#made = null;
-      throw error;
-    });
-    return this.#made;
-  }
-}
 
 class ActivePacks {
   readonly #split = new Lazy(() => this.#readPacks());

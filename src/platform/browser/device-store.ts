@@ -1,3 +1,4 @@
+import { Lazy } from '../../core/lazy.ts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
 import { STORAGE_KEYS } from './storage-keys.ts';
@@ -25,26 +26,18 @@ const FORMER_KEYS = [
 /** Set once the former items are here: what appears there later was written by a page's process. */
 const ADOPTED = 'adopted';
 
-let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
+const opened = new Lazy(openAdopted);
 
-const forget = (): void => {
-  opening = null;
-};
-
-const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
-  (opening ??= openAdopted().catch((error: unknown) => {
-    forget();
-    throw error;
-  }));
+const open = (): Promise<IDBPDatabase<DeviceSchema>> => opened.get();
 
 async function openAdopted(): Promise<IDBPDatabase<DeviceSchema>> {
   const database = await openDB<DeviceSchema>('sidelight-device', 1, {
     upgrade: created => void created.createObjectStore('items'),
     blocking: (_current, _blocked, event) => {
-      forget();
+      opened.forget();
       (event.target as IDBDatabase).close();
     },
-    terminated: forget,
+    terminated: () => opened.forget(),
   });
   try {
     if (!(await database.get('items', ADOPTED))) await adopt(database);

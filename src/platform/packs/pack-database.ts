@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { Lazy } from '../../core/lazy.ts';
 import { migratePack } from '../../core/model/migrations.ts';
 import { phrase } from '../../core/phrase.ts';
 import { PhraseError } from '../../core/phrase-error.ts';
@@ -10,24 +11,13 @@ const VERSION = 2;
 
 type Upgrade = IDBPTransaction<PackSchema, StoreNames<PackSchema>[], 'versionchange'>;
 
-let opening: Promise<IDBPDatabase<PackSchema>> | null = null;
+const opened = new Lazy(open);
 
-const forget = (): void => {
-  opening = null;
-};
-
-export function openPackDatabase(): Promise<IDBPDatabase<PackSchema>> {
-  opening ??= open().catch((error: unknown) => {
-    forget();
-    if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
-    throw new PhraseError(phrase('storageNewer'), { cause: error });
-  });
-  return opening;
-}
+export const openPackDatabase = (): Promise<IDBPDatabase<PackSchema>> => opened.get();
 
 async function open(): Promise<IDBPDatabase<PackSchema>> {
   let failure: unknown;
-  const opened = openDB<PackSchema>(NAME, VERSION, {
+  const opening = openDB<PackSchema>(NAME, VERSION, {
     async upgrade(database, oldVersion, _newVersion, transaction) {
       try {
         if (oldVersion < 1) makeVersion1(database);
@@ -46,13 +36,15 @@ async function open(): Promise<IDBPDatabase<PackSchema>> {
     },
     // A newer Sidelight waits in another context to upgrade the database. When this one waits, that context does the same.
     blocking: (_current, _blocked, event) => {
-      forget();
+      opened.forget();
       (event.target as IDBDatabase).close();
     },
-    terminated: forget,
+    terminated: () => opened.forget(),
   });
-  return opened.catch((error: unknown) => {
-    throw failure ?? error;
+  return opening.catch((error: unknown) => {
+    const cause = failure ?? error;
+    if (!(cause instanceof Error) || cause.name !== 'VersionError') throw cause;
+    throw new PhraseError(phrase('storageNewer'), { cause });
   });
 }
 
