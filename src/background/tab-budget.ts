@@ -23,7 +23,7 @@ const READER_REQUESTS: ReadonlySet<keyof ToBackground> = new Set([
 const COSTS: Partial<Record<keyof ToBackground, number>> = { index: 10, known: 10, entries: 5 };
 
 /** More tabs that have asked of late are not remembered. */
-const MOST_TABS = 1000;
+const MAX_TABS = 1000;
 
 /** Keeps a tab that floods the background from taking the time of others. In memory: a new worker grants all anew. */
 export class TabBudgets {
@@ -41,7 +41,7 @@ export class TabBudgets {
     const isGranted = has >= cost;
     this.#left.delete(key);
     this.#left.set(key, { left: isGranted ? has - cost : has, at: now });
-    if (this.#left.size > 2 * MOST_TABS) this.#left.delete(this.#left.keys().next().value!);
+    if (this.#left.size > 2 * MAX_TABS) this.#left.delete(this.#left.keys().next().value!);
     return isGranted;
   }
 }

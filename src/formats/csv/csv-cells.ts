@@ -34,7 +34,7 @@ export function readCells(text: string, options: ReadCells): Cells {
 }
 
 /** A file may be damaged in many places; after these, quotes are letters like others. */
-const MOST_DAMAGES = 20;
+const MAX_DAMAGES = 20;
 
 /** Reads row by row. A row with bad quotes takes in those below it, so they are read again: only its first line is lost. */
 function parseCells(text: string, options: ReadCells & { quote: string }): Cells {
@@ -42,7 +42,7 @@ function parseCells(text: string, options: ReadCells & { quote: string }): Cells
   const cells: Cells = { rows: [], isCut: false };
   let from = { at: 0, number: 0 };
   for (let damages = 0; from.at < plain.length && !cells.isCut; damages++) {
-    const quote = damages < MOST_DAMAGES ? options.quote : NO_QUOTE;
+    const quote = damages < MAX_DAMAGES ? options.quote : NO_QUOTE;
     const damaged = parsePart(plain, from, { ...options, quote, cells });
     if (!damaged) break;
     const end = plain.indexOf('\n', damaged.at);

@@ -16,13 +16,13 @@ export function receiveIndex({ bytes, ...rest }: SentIndex): IndexReply {
 }
 
 /** More arguments than this are too many for a call. */
-const MOST_ARGUMENTS = 8192;
+const MAX_ARGUMENTS = 8192;
 
 /** In Base64. */
 export function bytesToText(bytes: Bytes): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS)
-    text += String.fromCharCode(...bytes.subarray(at, at + MOST_ARGUMENTS));
+  for (let at = 0; at < bytes.length; at += MAX_ARGUMENTS)
+    text += String.fromCharCode(...bytes.subarray(at, at + MAX_ARGUMENTS));
   return btoa(text);
 }
 

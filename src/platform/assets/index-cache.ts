@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** Smaller indexes are built sooner than they are read. */
-const LEAST_BYTES = 100_000;
+const MIN_BYTES = 100_000;
 
 interface IndexSchema extends DBSchema {
   index: { key: 'last'; value: { key: string; sha256: string; bytes: Uint8Array<ArrayBuffer> } };
@@ -24,7 +24,7 @@ export async function loadIndex(key: string): Promise<Uint8Array<ArrayBuffer> | 
 
 /** Keeps an index in place of the last one, where that saves time. Never rejects: a full disk costs time, nothing else. */
 export async function keepIndex(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  if (bytes.byteLength < LEAST_BYTES) return;
+  if (bytes.byteLength < MIN_BYTES) return;
   await attempt(async database => {
     const sha256 = await hashOf(bytes);
     await database.put('index', { key, sha256, bytes }, 'last');

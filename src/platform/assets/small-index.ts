@@ -12,11 +12,11 @@ export interface SmallIndex extends IndexReply {
 const KEY = STORAGE_KEYS.smallIndex;
 
 /** Larger ones are asked for: they travel faster as bytes. */
-const MOST_BYTES = 64_000;
+const MAX_BYTES = 64_000;
 
 export async function keepSmallIndex({ bytes, ...rest }: SmallIndex): Promise<void> {
   try {
-    if (bytes.byteLength > MOST_BYTES) {
+    if (bytes.byteLength > MAX_BYTES) {
       await browser.storage.local.remove(KEY);
       return;
     }

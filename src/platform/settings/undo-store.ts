@@ -5,7 +5,7 @@ import { undoKey } from '../browser/storage-keys.ts';
 type Kept = [id: string, diff: SettingsDiff][];
 
 /** More are not kept for one tab. */
-const MOST_UNDOS = 20;
+const MAX_UNDOS = 20;
 
 // The diffs hold whole lists of the reader's: a page gets a name for its own, and nothing of what they hold.
 
@@ -19,7 +19,7 @@ const write = (tabId: number, kept: Kept): Promise<void> =>
 export function keepUndo(tabId: number, diff: SettingsDiff): Promise<string> {
   return navigator.locks.request(undoKey(tabId), async () => {
     const id = crypto.randomUUID();
-    await write(tabId, [...(await read(tabId)).slice(1 - MOST_UNDOS), [id, diff]]);
+    await write(tabId, [...(await read(tabId)).slice(1 - MAX_UNDOS), [id, diff]]);
     return id;
   });
 }
