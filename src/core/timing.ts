@@ -38,7 +38,7 @@ export const SIEVE_LATENCY_MS = 100;
 /** After a page's begin: a shadow tree appears without an observable change. */
 export const HOST_CHECK_MS = 1000;
 
-/** Who asks a page that nobody has read yet waits this long for it. */
+/** A request to a page that is not read yet waits this long for it. */
 export const READ_WAIT_MS = 1000;
 
 /** A list that changes in many tabs: its new sieve is stored before all of them would read their pages in full. */
@@ -83,3 +83,6 @@ export const BIN_DAYS = 30;
 
 /** A run of edits is one write: browsers allow 120 a minute. */
 export const SYNC_DELAYS_MS = { edited: 4000, came: 500, asked: 20 };
+
+/** Of the page. The panel is slower: it stays open for hours, and what it asks is work for the page. */
+export const ASK_EVERY_MS = { popup: 500, panel: 2000 };

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { citeCard } from '../../ui/labels/citation.ts';
+import { ASK_EVERY_MS } from '../../core/timing.ts';
 import { reasonOf } from '../../core/phrase-error.ts';
 import { arrangePacks, splitPacks } from '../../core/packs/active-packs.ts';
 import { wordOverrides } from '../../core/judge/gates.ts';
@@ -31,9 +32,6 @@ import { SettingsActs } from './settings-acts.ts';
 import type { MentionPlace } from './terms/page-term.ts';
 
 const isPanel = document.documentElement.classList.contains('panel');
-
-/** The panel is slower: it stays open for hours, and what it asks is work for the page. */
-const ASK_EVERY_MS = isPanel ? 2000 : 500;
 
 const closing = new AbortController();
 const sheet = new CSSStyleSheet();
@@ -191,7 +189,7 @@ async function start(): Promise<void> {
   }, signal);
   watchTabs(() => refresh(true), signal);
   document.addEventListener('visibilitychange', () => refresh(true), { signal });
-  const timer = setInterval(() => refresh(), ASK_EVERY_MS);
+  const timer = setInterval(() => refresh(), isPanel ? ASK_EVERY_MS.panel : ASK_EVERY_MS.popup);
   signal.addEventListener('abort', () => clearInterval(timer));
   window.addEventListener('pagehide', () => closing.abort(), { once: true });
 }

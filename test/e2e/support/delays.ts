@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
+import { ASK_EVERY_MS, DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import {
   DEBOUNCE_MS,
   DOUBLE_TAP_MS,
@@ -21,8 +21,7 @@ export const DELAYS = {
   pageChange: DEBOUNCE_MS,
   prefetch: PREFETCH_DELAY_MS,
   report: MARKS_REPORT_MS,
-  /** The panel asks its page this often (src/pages/popup/main.tsx). */
-  panel: 2000,
+  panel: ASK_EVERY_MS.panel,
   /** The card's code is imported by then, once there are marks. */
   cardCode: 1400,
   /** Nothing of ours waits longer. */
