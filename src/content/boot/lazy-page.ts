@@ -45,7 +45,7 @@ export class LazyPage {
     return this.#loading;
   }
 
-  /** For who asks: the page is read by then, unless it cannot be. */
+  /** For requests: the page is read by then, unless it cannot be. */
   async needRead(): Promise<PageSession> {
     const session = await this.need();
     const { state } = session;
@@ -80,7 +80,7 @@ export class LazyPage {
     const isInside = page.defaultView !== page.defaultView?.top;
     const sieved = new SievedPage(page, kept && readKept(kept), {
       onPass: () => void this.need().catch(() => undefined),
-      // Who asks all frames of a tab knows those that have reported.
+      // All frames of a tab are those that have reported.
       onText: isInside ? () => this.#report(true) : undefined,
     });
     this.#sieved = { page: sieved, key };

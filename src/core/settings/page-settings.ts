@@ -16,13 +16,13 @@ type Shared = (typeof SHARED)[number];
 
 /** Every page's part of the settings: no lists, no sites, nothing that is known, and of the reader's words those of its lists. */
 export interface PageSettings extends Pick<Settings, Shared> {
-  /** Another one for other packs of which pages may know, or for another choice of them, their order or marks. */
+  /** Changes with the packs of which pages may know, their order and their marks. */
   revision: string;
-  /** Another one for other entries of those that the reader knows. */
+  /** Names the entries of these packs that the reader knows: it changes with them and says nothing of them. */
   known: string;
   /** By the numbers of packs in the index of this revision. */
   listDensities: ListDensities;
-  /** Another one for other sites that are off or have a density of their own; empty where there are none. */
+  /** Names the sites that are off or have a density of their own in the same way; empty where there are none. */
   sites: string;
 }
 

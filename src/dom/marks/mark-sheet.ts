@@ -3,7 +3,7 @@ import { printMarkStyles } from './mark-styles.ts';
 
 type Tree = Document | ShadowRoot;
 
-/** A page that drops the sheet more often has its way. */
+/** A page that drops the sheet more often goes unmarked: to adopt it for ever would take the page's time. */
 const MAX_DROPS = 20;
 
 /** The style sheet of marks, in the trees that hold some and for as long as they do: other pages have nothing of it. */

@@ -1,7 +1,7 @@
 import { isInline } from './element-roles.ts';
 import { ELEMENT, composedParentOf, typeOf } from './nodes.ts';
 
-/** Every how manieth node of a climb is remembered. */
+/** One node in so many of a climb is remembered. */
 const STRIDE = 8;
 
 /**

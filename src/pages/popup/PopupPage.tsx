@@ -104,7 +104,7 @@ function ListSwitches({ packs, settings, onSwitchPack }: PopupProps) {
     <section class="packs" aria-labelledby="packs">
       <h2 id="packs">{say('popupLists')}</h2>
       <ul>
-        {packs.map(({ id, title, language, mark, private: said }) => (
+        {packs.map(({ id, title, language, mark, private: ownPrivate }) => (
           <li key={id}>
             <Switch
               label={
@@ -115,7 +115,7 @@ function ListSwitches({ packs, settings, onSwitchPack }: PopupProps) {
                   </span>
                 </span>
               }
-              hint={isPrivate({ id, private: said }, settings) ? say('popupListPrivate') : null}
+              hint={isPrivate({ id, private: ownPrivate }, settings) ? say('popupListPrivate') : null}
               on={!settings.packsOff.includes(id)}
               onChange={on => onSwitchPack(id, on)}
             />

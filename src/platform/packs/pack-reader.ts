@@ -56,10 +56,10 @@ export async function listRevisions(): Promise<
   const heads = await listHeads((await openPackDatabase()).transaction('heads').store);
   return [
     { ...bundled, revision: 0 },
-    ...heads.map(({ head: { id, mark, private: said }, revision }) => ({
+    ...heads.map(({ head: { id, mark, private: ownPrivate }, revision }) => ({
       id,
       mark,
-      private: said,
+      private: ownPrivate,
       revision,
     })),
   ];

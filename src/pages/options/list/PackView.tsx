@@ -43,10 +43,10 @@ export function PackView(props: Props) {
           pack={pack}
           isOwn={isOwn}
           open={open}
-          lists={own.map(({ head: { id, title, private: said } }) => ({
+          lists={own.map(({ head: { id, title, private: ownPrivate } }) => ({
             id,
             title,
-            isRevealing: isHidden && !isPrivate({ id, private: said }, settings),
+            isRevealing: isHidden && !isPrivate({ id, private: ownPrivate }, settings),
           }))}
           onOpen={id => actions.open(printRoute({ view: 'pack', pack: pack.id, entry: id }))}
           onEdits={editCells}
