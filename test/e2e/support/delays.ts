@@ -1,5 +1,6 @@
-import { ASK_EVERY_MS, DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import {
+  ASK_EVERY_MS,
   DEBOUNCE_MS,
   DOUBLE_TAP_MS,
   LEAVE_DELAY_MS,
