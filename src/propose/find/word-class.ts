@@ -52,7 +52,7 @@ export function classify(tokens: readonly Token[], at: number): WordClass {
   const token = tokens[at]!;
   const { lower } = token;
   if (token.number) return 'number';
-  if (token.acronym) return 'noun';
+  if (token.acronym) return isShouted(tokens, at) ? 'stop' : 'noun';
   if (STOPS.has(lower) || lower.length < 2) return isBeforeNoun(tokens, at) ? 'noun' : 'stop';
   if (/-(?:based|led|style|backed|owned)$|^(?:low|high|long|short|full|part)-/.test(lower))
     return 'adjective';
@@ -65,6 +65,17 @@ export function classify(tokens: readonly Token[], at: number): WordClass {
   if (lower.endsWith('ing') && lower.length > 5 && !NOT_ING.has(lower)) return 'ing';
   if (PLAIN_ADJECTIVES.has(lower) || SLIGHT.has(lower) || RELATIONAL.has(lower)) return 'adjective';
   return ADJECTIVE.test(lower) && !NOUN_LIKE_ADJECTIVE.has(lower) ? 'adjective' : 'noun';
+}
+
+/** "BACK TO BASICS": words in capitals beside each other, one of which is no acronym. */
+function isShouted(tokens: readonly Token[], at: number): boolean {
+  const isWord = (token: Token | undefined): token is Token =>
+    token !== undefined && token.acronym && /^\p{Lu}+$/u.test(token.text);
+  const isPlain = ({ lower }: Token): boolean => lower.length > 5 || STOPS.has(lower);
+  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!isWord(token)) return false;
+  const beside = [...(token.joined ? [before] : []), ...(next?.joined ? [next] : [])].filter(isWord);
+  return beside.length > 0 && [token, ...beside].some(isPlain);
 }
 
 /** True of a verb that stands after an article and before another word that may be a noun. */

@@ -96,3 +96,48 @@ test('two writings of a number are one term', () => {
   const text = 'The edition Lindau BA 320 is good. Lindau BA320 is old. We like Lindau BA 320.';
   expect(headwordsOf(text).filter(headword => headword.startsWith('Lindau'))).toHaveLength(1);
 });
+
+test('labels before paragraph after paragraph, and capitals that shout, name nothing', () => {
+  const text = ['heddle', 'warp', 'weft']
+    .map(word => `**Caution** A ${word} can break.\n\n**BACK TO BASICS** Each ${word} is of wool.`)
+    .join('\n\n');
+  const headwords = headwordsOf(text);
+  expect(headwords.join()).not.toMatch(/basics/i);
+  expect(['heddle', 'warp', 'weft', 'wool']).toEqual(expect.arrayContaining(headwords.slice(0, 3)));
+});
+
+test.each([
+  [
+    'It sends the Internet Control Message Protocol (ICMP) on. ICMP is old.',
+    'Internet Control Message Protocol',
+  ],
+  [
+    'Open Quillbook. In Quillbook a list is a file. With Quillbook you print, in Quillbook you read, and Quillbook saves.',
+    'Quillbook',
+  ],
+  ['They install Kelta Vorrin on a disk. Kelta Vorrin is free, and Kelta Vorrin runs.', 'Kelta Vorrin'],
+])('no kind is given where it is not sure: %s', (text, headword) => {
+  const found = propose(readMarkdown(text, 'a.md')).find(each => each.headword === headword);
+  expect(found?.kind).toBe('concept');
+});
+
+test('the name of a column is no long form of what stands in it', () => {
+  const text = 'The amount is shown as USD in the Total (USD). The bank takes USD, and USD is kept.';
+  expect(headwordsOf(text)).not.toContain('USD in the Total');
+});
+
+test('a country weighs little', () => {
+  const text = 'In Germany the heddle is old. Germany has a heddle. From Germany the heddle came to Germany.';
+  expect(headwordsOf(text)[0]).toBe('heddle');
+});
+
+test.each([
+  [
+    'Im Takt 33 steht ein Bogen. Der Takt ist lang, und Takt 33 ist schön. Der Takt endet in Takt 33.',
+    'Takt 33',
+  ],
+  [
+    'Er sah die Hunde und die Katzen. Mit den Hunden und den Hunden spielt man. Bei Hunden ist das so.',
+    'Hunden',
+  ],
+])('German: %s', (text, none) => expect(headwordsOf(text)).not.toContain(none));
