@@ -192,7 +192,7 @@ test('a list that is being stored is finished: no other file and no button ends 
   await waitFor(() => expect(screen.getByLabelText('Erklärung')).toHaveProperty('value', 'forms'));
   await waitFor(() => expect(document.getElementById('import-confirm')).toHaveProperty('disabled', false));
   confirm();
-  await screen.findByText(/^Storing/);
+  await screen.findByText(/^Saving/);
   for (const button of screen.getAllByRole('button', { name: 'Cancel' }))
     expect(button).toHaveProperty('disabled', true);
   fireEvent.drop(document.body, {
