@@ -47,4 +47,8 @@ const BEYOND = {
 
 export const TARGETS = Object.keys(BEYOND);
 
-export const makeManifest = (target, version) => ({ ...BASE, version, ...BEYOND[target] });
+export const makeManifest = (target, version) => ({
+  ...readJson('../../manifest.json'),
+  version,
+  ...BEYOND[target],
+});
