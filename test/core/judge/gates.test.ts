@@ -213,6 +213,24 @@ describe('what the page says of places and of control', () => {
     expect(told(cues, EVIDENCE, 'Flanders, Brabant. We search.')).toBe('+topic');
   });
 
+  test('an acronym of one of its bodies counts as half a place, beside one', () => {
+    const cues = { elsewhere: ['Flanders', 'Brabant'], telling: ['tunnel'] };
+    const pack = {
+      ...WALLS,
+      topic: {
+        ...WALLS.topic!,
+        telling: ['web-summit'],
+        cues: { places: ['Wallonia'], subjects: ['website'], ...cues },
+        weights: { cue: 0.9, telling: 0.05 },
+      },
+    };
+    const light = (text: string) => codesOf(judgePage(indexOf(pack), [text])).at(-1);
+    const crowded = 'Wallonia dug a tunnel, Flanders and Brabant looked on.';
+    expect(light(`${crowded} Stability, we search.`)).toBe('off-topic');
+    expect(light(`${crowded} The WWS and the WWS: stability, we search.`)).toBe('+topic');
+    expect(light('The WWS of Flanders: stability, we search.')).toBe('off-topic');
+  });
+
   const control = {
     controls: ['filtered', 'filters', 'unreachable', 'removed'],
     powers: ['police', 'newspaper', 'newspapers'],
