@@ -37,12 +37,14 @@ const DESCRIPTIONS = new Map(
     'topic/cues/controls': 'Words of control: near a place, each different one adds to the evidence.',
     'topic/cues/powers': 'Who controls, and whom: without two such words on a page, controls count for less.',
     'topic/cues/elsewhere':
-      'Other places. On a page that names these more often, cues and topic forms count for less.',
+      'Other places, and words for another matter. On a page that has more of these, cues and topic forms count for less.',
     'topic/weights':
       'The weight of each kind of evidence, if it differs from the default; a sum of 1 is sufficient.',
     'topic/weights/cue': 'A place with a telling subject in one sentence.',
     'topic/weights/hint': 'A place near any other subject.',
     'topic/weights/control': 'A place near a word of control, for each different word.',
+    'topic/weights/distant':
+      'A word of control or a telling subject in a passage without a place, for each different word.',
     'topic/weights/topic': 'Any other topic form.',
     'topic/weights/nearness':
       'The share of its weight that evidence keeps, by its position relative to the mention.',
