@@ -224,6 +224,8 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
       style.textContent = 'div[popover], html > * { opacity: 0.1 !important; filter: blur(9px) !important; transform: scale(0.3) !important; ' +
         'clip-path: circle(2px) !important; visibility: hidden !important; mask-image: linear-gradient(#0000, #0000) !important; ' +
         'translate: 90px !important; pointer-events: none !important; transition: opacity 9s !important; animation: 9s linear infinite fade !important } ' +
+        'html > *:not(head, body)::before, html > *:not(head, body)::after, div[popover]::backdrop { content: "Win" !important; ' +
+        'display: block !important; position: fixed !important; inset: 0 !important; background: #fff !important; pointer-events: none } ' +
         '@keyframes fade { from { opacity: 0 } to { opacity: 0.2 } }';
       addEventListener('click', () => document.head.append(style), { once: true, capture: true });
     }`);
@@ -235,6 +237,10 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
         .map(name => style.getPropertyValue(name));
     })(${CARD_HOST})`);
     expect(shown).toEqual(['1', 'none', 'none', 'none', 'visible', 'none', 'none', 'auto']);
+    const around = await page.evaluate(
+      `['::before', '::after', '::backdrop'].map(name => getComputedStyle(${CARD_HOST}, name).display)`,
+    );
+    expect(around).toEqual(['none', 'none', 'none']);
     expect(await controlOf(driven, page, 'I know this')).not.toBeNull();
     await session().keepPicture('redress-rules', () => page.screenshot());
   });
