@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strToU8 } from 'fflate';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
 import { describeFault } from '../../src/formats/assemble/print-fault.ts';
 import { sayPhrase, sayValue } from '../../src/locale/say.ts';
 import { speakEnglish } from '../../src/pack/speak-english.ts';
 import { readDocument } from '../../src/propose/read/read-document.ts';
-import { makeDocxOfParts, makeLargeDocx, makeOverlappingDocx } from '../helpers/make-bombs.ts';
+import type { PdfReader } from '../../src/propose/read/read-pdf.ts';
+import { makeDocxOfParts, makeLargeDocx, makeOverlappingDocx, makePackedPdf } from '../helpers/make-bombs.ts';
 
 /** What reading one may take at most. */
 const MOST_MS = 2000;
@@ -17,6 +20,8 @@ const aliases = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${`*a${i - 
 
 /** By the name of the file, from which its reader is chosen. */
 const BOMBS: Record<string, () => string | Uint8Array> = {
+  'twice-packed.pdf': () => makePackedPdf(new Uint8Array(150_000_000).fill(0x20), 2),
+  'many-pages.pdf': () => makePackedPdf(new Uint8Array(20_000_000).fill(0x20), 1, 500),
   'overlapping.docx': () => makeOverlappingDocx(9000),
   'all-overlapping.docx': () => makeOverlappingDocx(),
   'large.docx': () => makeLargeDocx(81),
@@ -43,7 +48,7 @@ interface Measured {
 
 /**
  * `npm run bombs`: reads files that are made to explode, each in a process of its own, and prints what it took and what a
- * reader is told. 1: one took too much.
+ * reader is told. It needs the build. 1: one took too much.
  */
 export async function main([name]: string[]): Promise<number> {
   if (name !== undefined) {
@@ -76,6 +81,8 @@ async function measure(name: string): Promise<Measured> {
   speakEnglish();
   const made = BOMBS[name]!();
   const bytes = typeof made === 'string' ? strToU8(made) : made;
+  // What reads PDFs is large itself.
+  if (name.endsWith('.pdf')) await loadPdf();
   const held = process.resourceUsage().maxRSS;
   const began = performance.now();
   const said = await read(name, bytes);
@@ -83,12 +90,23 @@ async function measure(name: string): Promise<Measured> {
   return { ms, megabytes: (process.resourceUsage().maxRSS - held) / 1024, said };
 }
 
-/** Only the build limits what pdf.js unpacks: test/e2e/options/propose.test.ts reads such files in browsers. */
-const noPdf = (): Promise<never> => Promise.reject(new Error('no PDF'));
+/** Built for the options page, with limits to what it unpacks; Node 20 lacks some of what it looks for. */
+async function loadPdf(): Promise<PdfReader> {
+  Object.assign(globalThis, { DOMMatrix: class {}, Path2D: class {}, ImageData: class {} });
+  Object.assign(Promise, { withResolvers });
+  const file = resolve('dist/chromium/options/pdf-chunk.js');
+  return (await import(pathToFileURL(file).href)) as PdfReader;
+}
+
+function withResolvers(): object {
+  const parts = {};
+  const promise = new Promise((found, failed) => Object.assign(parts, { resolve: found, reject: failed }));
+  return Object.assign(parts, { promise });
+}
 
 async function read(name: string, bytes: Uint8Array): Promise<string> {
-  if (/\.(?:docx|md)$/.test(name)) {
-    const document = await readDocument({ name, bytes }, { loadPdf: noPdf });
+  if (/\.(?:pdf|docx|md)$/.test(name)) {
+    const document = await readDocument({ name, bytes }, { loadPdf });
     if (!document.ok) return sayPhrase(document.reason);
     if (!name.endsWith('.md')) return 'it was read';
   }
