@@ -92,7 +92,7 @@ async function measure(name: string): Promise<Measured> {
 
 /** Built for the options page, with limits to what it unpacks; Node 20 lacks some of what it looks for. */
 async function loadPdf(): Promise<PdfReader> {
-  Object.assign(globalThis, { DOMMatrix: class {}, Path2D: class {}, ImageData: class {} });
+  Object.assign(globalThis, { DOMMatrix: Object, Path2D: Object, ImageData: Object });
   Object.assign(Promise, { withResolvers });
   const file = resolve('dist/chromium/options/pdf-chunk.js');
   return (await import(pathToFileURL(file).href)) as PdfReader;
