@@ -1,7 +1,7 @@
 /** Content of pages with the densest drawings is a few megabytes; a stream of more is made to fill the memory. */
 export const MAX_STREAM_MB = 32;
 /** All streams together: far more than the longest document that is read has. */
-const MAX_TOTAL_MB = 256;
+const MAX_TOTAL_MB = 192;
 
 const MEGABYTE = 1024 * 1024;
 
