@@ -1,6 +1,5 @@
-import { packOf } from '../../../src/core/index/index-layout.ts';
 import type { Pack, Topic } from '../../../src/core/model/model.ts';
-import { makeEntry, makePack } from '../../helpers/packs.ts';
+import { makeEntry } from '../../helpers/packs.ts';
 import { indexOf, packOfForms } from '../../helpers/indexed.ts';
 import { WALLS, codesOf, judgePage, type BlockLike, markPage } from '../../helpers/judged.ts';
 
@@ -344,51 +343,6 @@ describe('the first mention of each section', () => {
   test('is not used up by what is held back', () => {
     expect(codesOfFirsts('plain-term.pdf', 'plain term')).toEqual(['address', '+always']);
     expect(codesOfFirsts({ text: 'plain term', title: true }, 'plain term')).toEqual(['+always']);
-  });
-});
-
-describe('several packs with one form', () => {
-  const form = (gate: 'always' | 'topic') => [{ text: 'search', gate }];
-  const mine = makePack({
-    id: 'mine',
-    entries: [makeEntry({ headword: 'my search', forms: form('always') })],
-  });
-
-  test('an always form is marked with its own entry alone where the topic is closed', () => {
-    for (const packs of [
-      [WALLS, mine],
-      [mine, WALLS],
-    ]) {
-      const both = indexOf(...packs);
-      const [mention] = judgePage(both, ['We search the kitchen.']);
-      expect(mention).toMatchObject({ marked: true, reason: { code: 'always' } });
-      expect(mention!.refs).toHaveLength(1);
-      expect(both.packs[packOf(mention!.refs[0]!)]!.id).toBe('mine');
-    }
-  });
-
-  test('and with both, in the order of packs, where it is open', () => {
-    const ids = (...packs: (typeof mine)[]) => {
-      const both = indexOf(...packs);
-      const mention = judgePage(both, [`${EVIDENCE} We search.`]).at(-1);
-      return mention?.refs.map(ref => both.packs[packOf(ref)]!.id);
-    };
-    expect(ids(WALLS, mine)).toEqual(['walls', 'mine']);
-    expect(ids(mine, WALLS)).toEqual(['mine', 'walls']);
-  });
-
-  test('each pack weighs its own evidence', () => {
-    const other = makePack({
-      id: 'other',
-      topic: { name: 'kitchens', strong: [], weak: [], cues: { places: [], subjects: [] } },
-      entries: [makeEntry({ headword: 'quest', forms: form('topic') })],
-    });
-    const both = indexOf(other, WALLS);
-    const mention = judgePage(both, [`${EVIDENCE} We search.`]).at(-1);
-    expect(mention?.refs.map(ref => both.packs[packOf(ref)]!.id)).toEqual(['walls']);
-    const [held] = judgePage(both, ['We search.']);
-    expect(held!.refs).toHaveLength(2);
-    expect(held!.reason).toMatchObject({ code: 'off-topic', topic: 'kitchens' });
   });
 });
 
