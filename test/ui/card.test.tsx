@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { Statement } from '../../src/core/model/model.ts';
 import type { CardEntry } from '../../src/core/model/card-entry.ts';
 import { Card, type CardProps } from '../../src/ui/card/Card.tsx';
@@ -63,6 +63,16 @@ async function press(name: string): Promise<void> {
 }
 
 const items = (): (string | null)[] => screen.getAllByRole('listitem').map(each => each.textContent);
+
+test('the kind of a term stands beside it where somebody has said one', () => {
+  draw({ card: makeCard('Wassenaar Arrangement') });
+  expect(document.querySelector('.kind')).toBeNull();
+  cleanup();
+  draw({
+    card: makeCard('Wassenaar Arrangement', { entry: makeEntry({ headword: 'Wassenaar', kind: 'law' }) }),
+  });
+  expect(document.querySelector('.kind')?.textContent).toBe('law');
+});
 
 test('one statement is shown, with who says it, of what kind, when and where; the rest on demand, by speaker', async () => {
   const statements = [

@@ -45,7 +45,8 @@ export function CardHead({ card, title, trail, pinned, onBack, onPin, onClose, o
             {text}
           </span>
         ))}
-        <span class="kind">{nameKindInLine(entry.kind)}</span>
+        {/* A term is a concept as long as nobody says more of it. */}
+        {entry.kind !== 'concept' && <span class="kind">{nameKindInLine(entry.kind)}</span>}
       </div>
       {onMove && (
         <Tool
