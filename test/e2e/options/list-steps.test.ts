@@ -90,6 +90,8 @@ describeInBrowsers('steps with a list', session => {
     await reader.press('Enter');
     await untilShown(page, 'the term', `Boolean(${cellOf('fan', 'summary')})`);
     expect(await findInSurface(page)).toEqual([]);
+    const undo = `document.querySelector('.history button').ariaLabel`;
+    const before = await page.evaluate<string>(undo);
     reader.acts = 0;
     await reader.click('#entries-grid [data-id] [data-cell=summary]');
     await reader.write('A window above a door.');
@@ -100,6 +102,8 @@ describeInBrowsers('steps with a list', session => {
       `${cellOf('fan', 'summary')}.textContent === 'A window above a door.'`,
     );
     expect(reader.acts).toBeLessThanOrEqual(3);
+    // It can be undone once it is stored.
+    await untilShown(page, 'its undo', `${undo} !== ${JSON.stringify(before)}`);
     await page.evaluate('location.reload()');
     await untilShown(
       page,

@@ -187,7 +187,7 @@ const HELD_BY = {
     'are the marked words',
   'It can see the style sheet of the marks in `adoptedStyleSheets`.':
     'are the marked words, and the style sheet',
-  'While a card or the bar of reading mode is open, a page can see one plain element for it, and that it opens and closes.':
+  'While a card or the bar for reading by keyboard is open, a page can see one plain element for it, and that it opens and closes.':
     'is one plain element while a card is open',
   'It can see whether that element has the focus, and whether the pointer is on it.':
     'is whether the card has the focus',
