@@ -12,7 +12,7 @@ import {
   packOf,
 } from '../index/index-layout.ts';
 import { scaleOf } from '../judge/evidence.ts';
-import { MAX_CUE_DISTANCE } from '../judge/cues.ts';
+import { MAX_CUE_DISTANCE, rootOf } from '../judge/cues.ts';
 import type { Pack } from '../model/model.ts';
 import { overrideKey } from '../settings/reader-actions.ts';
 import { foldForm } from '../text/fold.ts';
@@ -54,7 +54,8 @@ type Spelling = Pick<Key, 'key' | 'exact'>;
 
 /** Characters of a needle: more would only make it longer to compile. */
 const LONG_ENOUGH = 20;
-const LONG_ENOUGH_FOR_PLACE = 8;
+/** Enough to tell “over the wall” from what is over anything else. */
+const LONG_ENOUGH_FOR_PLACE = 14;
 
 function spell(keys: readonly Spelling[], length = LONG_ENOUGH): Spellings {
   const needles = withoutLonger(keys).map(({ key, exact }) => needleOf(key, exact).slice(0, length));
@@ -117,8 +118,8 @@ function sieveTopic(keys: readonly Key[], pack: Pack): TopicSieve | null {
 function mostTogether(keys: readonly Key[]): number {
   const starts = keys.map(({ key, exact, ref }) => ({
     key,
-    // Each word of control counts for itself.
-    ref: isOfEntry(ref) ? ref : key,
+    // Words of control that begin alike count once.
+    ref: isOfEntry(ref) ? ref : rootOf(key),
     start: needleOf(key, exact).slice(0, LONG_ENOUGH).join(''),
   }));
   const counts = starts.map(({ key, start }) => {

@@ -117,9 +117,11 @@ class Words {
 
 /** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
 const HINT_SHARES = [0, 1, 3 / 2, 11 / 6];
+/** Mentions of places with which distant words count in full (core/judge/evidence.ts). */
+const ENOUGH_PLACES = 2;
 
 class TopicCount {
-  #hasPlace = false;
+  #places = 0;
   #countsForms = false;
   #hints = 0;
   #hasCue = false;
@@ -136,9 +138,9 @@ class TopicCount {
       .flatMap(source => [...text.matchAll(eachOf(source))].map(({ index }) => index))
       .sort((a, b) => a - b);
     // Text read before the first place is not counted yet.
-    if (!places.length && !this.#hasPlace) return 'stop';
-    if (!this.#hasPlace && !isWhole) return 'whole';
-    this.#hasPlace = true;
+    if (!places.length && !this.#places) return 'stop';
+    if (!this.#places && !isWhole) return 'whole';
+    this.#places += places.length;
     const { distant, telling, form, weights, together } = this.topic;
     if (places.length) this.#countPairs(text, places, unread, stretch);
     this.#note(telling, text, this.#telling);
@@ -146,7 +148,7 @@ class TopicCount {
     const told =
       HINT_SHARES[this.#hints]! * weights.hint +
       this.#controls.count(together.control) * weights.control +
-      this.#distant.count(together.distant) * weights.distant +
+      this.#distant.count(together.distant) * weights.distant * Math.min(1, this.#places / ENOUGH_PLACES) +
       this.#telling.size * weights.telling;
     // Later text may need what is not counted here, and adds no more than all forms do.
     if (!this.#hasCue && told + weights.allForms < 1) return 'stop';
