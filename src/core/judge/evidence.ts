@@ -50,6 +50,9 @@ const BODY = TELLING | TOPIC | EXACT;
 /** Without a place, these may be about any country. */
 const NEEDS_PLACE: ReadonlySet<EvidenceKind> = new Set(['topic', 'telling', 'distant']);
 
+/** Without any of these a page names its places in passing, and what stands far from them says nothing. */
+const NEAR_PLACE: ReadonlySet<EvidenceKind> = new Set(['cue', 'hint', 'control']);
+
 /** Different words for who controls, and whom, with which words of control count in full. */
 const ENOUGH_POWERS = 2;
 const WITHOUT_POWERS = 0.4;
@@ -108,7 +111,10 @@ export function* weighEvidenceCooperatively(
       items.push({ ...cue, id, ...at });
     }
   });
-  const counted = named.here ? items : items.filter(({ kind }) => !NEEDS_PLACE.has(kind));
+  const isAbout = items.some(({ kind }) => NEAR_PLACE.has(kind));
+  const counted = items.filter(
+    ({ kind }) => (named.here > 0 || !NEEDS_PLACE.has(kind)) && (isAbout || kind !== 'distant'),
+  );
   const here = named.here && named.here + named.bodies;
   const about = named.elsewhere > here ? (here / named.elsewhere) ** 2 : 1;
   const control = about * Math.max(WITHOUT_POWERS, Math.min(1, powers.size / ENOUGH_POWERS));

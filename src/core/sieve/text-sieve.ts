@@ -122,6 +122,7 @@ const ENOUGH_PLACES = 2;
 
 class TopicCount {
   #places = 0;
+  #isAbout = false;
   #countsForms = false;
   #hints = 0;
   #hasCue = false;
@@ -144,7 +145,12 @@ class TopicCount {
     const { distant, telling, form, weights, together } = this.topic;
     if (places.length) this.#countPairs(text, places, unread, stretch);
     this.#note(telling, text, this.#telling);
-    if (!this.#hasCue) this.#note(distant, text, this.#distant);
+    if (!this.#isAbout && (this.#hints > 0 || this.#controls.count(1) > 0)) {
+      this.#isAbout = true;
+      // Distant words of the text before are not counted yet.
+      if (!isWhole) return 'whole';
+    }
+    if (this.#isAbout && !this.#hasCue) this.#note(distant, text, this.#distant);
     const told =
       HINT_SHARES[this.#hints]! * weights.hint +
       this.#controls.count(together.control) * weights.control +
