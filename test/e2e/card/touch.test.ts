@@ -195,6 +195,11 @@ describeInBrowsers('a card on a small touch screen', session => {
       document.querySelector('#link').onclick = () => { window.clicks = (window.clicks ?? 0) + 1; };`);
     const helper = await driven.helper();
     await helper.evaluate(`chrome.storage.sync.set({ settings: { version: 1, tapLinks: 'card-first' } })`);
+    await until('pages to be told', () =>
+      helper.evaluate<boolean>(
+        `chrome.storage.local.get('pages').then(({ pages }) => pages?.settings?.tapLinks === 'card-first')`,
+      ),
+    );
     await session().report(page);
     await tap();
     await untilCard(session(), page);

@@ -125,7 +125,7 @@ describeInBrowsers('why is it not marked', (session, testInOne, kind) => {
       await pressControl(session(), page, 'Undo “I know this”');
       await until('the other mark', async () => (await markedTexts(page)).includes('Great Firewall'));
       await pressControl(session(), page, 'Open its card');
-      await until('the card', async () => Boolean((await readCard(driven, page))?.kind));
+      await until('the card', async () => Boolean((await readCard(driven, page))?.summary));
       expect((await readCard(driven, page))?.headword).toBe('cybersovereignty');
     },
   );
