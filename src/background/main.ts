@@ -65,9 +65,10 @@ answerMessages(
       count: async ({ marks, active, page, left }, { tabId, frameId }) => {
         if (tabId === null) return null;
         const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marks, page, left });
+        // At once: of two sums the later one has to be shown last.
+        await showCount(tabId, sum);
         // The next page may have nothing to report.
         if (isNewPage || (left && frameId === TOP_FRAME)) await forgetReading(tabId);
-        await showCount(tabId, sum);
         if (frameId === TOP_FRAME) await showIcon(active, tabId);
         return null;
       },
