@@ -93,7 +93,7 @@ export class ClickjackingGuard {
     return this.#isClear([]) && covers === this.#covers ? 'clear' : 'covered';
   }
 
-  /** What takes no time to speak of. */
+  /** Cheap enough for every frame. */
   #checkFrame(): void {
     if (!this.#isAsDrawn([]) || (!this.#seen && this.#layers.isAnyNew())) this.#noteCover();
   }

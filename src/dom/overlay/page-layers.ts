@@ -42,7 +42,7 @@ export class PageLayers {
     this.#trees.step();
   }
 
-  /** The same for the whole page as it is now, which may take a while. */
+  /** Looks through the whole page as it is now, which may take a while. */
   lookThrough(): Promise<void> {
     this.#trees.begin();
     return new Promise(resolve => {
@@ -55,7 +55,7 @@ export class PageLayers {
     });
   }
 
-  /** What was shown until now is reported at once. */
+  /** Reports at once each layer that was shown until now. */
   flush(): void {
     this.#watch.flush();
   }
@@ -64,7 +64,7 @@ export class PageLayers {
     return this.isAnyNew() || this.#find(layer => this.#letsClicksThrough(layer));
   }
 
-  /** The same for what was not there before, which takes no time to speak of. */
+  /** Asks for new layers only, which is cheap enough for every frame. */
   isAnyNew(): boolean {
     return this.#watch.isAnyHiding || this.#find(layer => !this.#before.has(layer));
   }

@@ -3,7 +3,7 @@ import { findAll } from '../tree/nodes.ts';
 /** About 3 ms of work in Firefox. */
 const ELEMENTS_PER_STEP = 1000;
 
-/** Where a change of the page has more elements, it is left to the next pass. */
+/** A change of the page with more elements is left to the next pass. */
 const MAX_IN_CHANGE = 1000;
 
 /** Scripts of extensions see closed roots in Firefox alone; elsewhere the browser itself says what covers a card. */
