@@ -89,8 +89,8 @@ describeInBrowsers('the clock of a page beside a private list', session => {
       const busy: Record<string, number[]> = { 'draw hoe': [], 'wide jug': [] };
       const requests: Record<string, number[]> = { 'draw hoe': [], 'wide jug': [] };
       for (let turn = 1; turn <= 2 * TRIALS; turn++) {
-        // Now one is first and now the other, since the text grows from turn to turn.
-        const word = WORDS[(turn + (turn >> 1)) % 2]!;
+        // One, other, other, one: the text grows from turn to turn, so both words get the same share of long ones.
+        const word = WORDS[((turn - 1) ^ ((turn - 1) >> 1)) % 2]!;
         const before = await asked?.();
         busy[word]!.push(await fill(page, popup, { word, turn }));
         const listed = await countOf(popup, 'draw hoe');
