@@ -32,7 +32,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: 'كل قوائمك متوقفة.',
   popupNoTerms: 'لا مصطلحات في هذه الصفحة.',
   popupNoneMarkedHere: 'لا مصطلح مُعلَّمًا في هذه الصفحة.',
-  popupPageCut: 'هذه الصفحة طويلة جدًا: لم يُقرأ إلا أولها.',
+  popupPageCut: 'هذه الصفحة طويلة جدًا: بعض المواضع غير محسوبة هنا.',
 
   popupMarkSite: 'تعليم المصطلحات في {site}',
   popupMarkFiles: 'تعليم المصطلحات في ملفات هذا الجهاز',

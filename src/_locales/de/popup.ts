@@ -28,7 +28,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: 'Alle Ihre Listen sind ausgeschaltet.',
   popupNoTerms: 'Keine Begriffe auf dieser Seite.',
   popupNoneMarkedHere: 'Auf dieser Seite ist kein Begriff markiert.',
-  popupPageCut: 'Diese Seite ist sehr lang: Nur ihr Anfang wurde gelesen.',
+  popupPageCut: 'Diese Seite ist sehr lang: Einige Fundstellen sind hier nicht mitgezählt.',
 
   popupMarkSite: 'Begriffe markieren auf {site}',
   popupMarkFiles: 'Begriffe in Dateien dieses Geräts markieren',

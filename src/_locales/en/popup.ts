@@ -24,7 +24,7 @@ export const popup = {
   popupAllListsOff: 'All your lists are turned off.',
   popupNoTerms: 'No terms on this page.',
   popupNoneMarkedHere: 'No term is marked on this page.',
-  popupPageCut: 'This page is very long: only its beginning was read.',
+  popupPageCut: 'This page is very long: some mentions are not counted here.',
 
   /** A switch; `site` is as “example.org”. */
   popupMarkSite: 'Mark terms on {site}',

@@ -28,7 +28,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: 'Todas sus listas están desactivadas.',
   popupNoTerms: 'No hay términos en esta página.',
   popupNoneMarkedHere: 'No hay términos marcados en esta página.',
-  popupPageCut: 'Esta página es muy larga: solo se leyó el principio.',
+  popupPageCut: 'Esta página es muy larga: algunas apariciones no se cuentan aquí.',
   popupMarkSite: 'Marcar términos en {site}',
   popupMarkFiles: 'Marcar términos en archivos de este dispositivo',
   popupMoreSite: 'Más para este sitio',

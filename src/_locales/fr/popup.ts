@@ -29,7 +29,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: 'Toutes vos listes sont désactivées.',
   popupNoTerms: 'Aucun terme sur cette page.',
   popupNoneMarkedHere: 'Aucun terme n’est marqué sur cette page.',
-  popupPageCut: 'Cette page est très longue : seul son début a été lu.',
+  popupPageCut: 'Cette page est très longue : certaines occurrences ne sont pas comptées ici.',
 
   popupMarkSite: 'Marquer les termes sur {site}',
   popupMarkFiles: 'Marquer dans les fichiers de cet appareil',

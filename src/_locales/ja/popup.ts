@@ -25,7 +25,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: 'すべてのリストがオフです。',
   popupNoTerms: 'このページに用語はありません。',
   popupNoneMarkedHere: 'このページにマークされた用語はありません。',
-  popupPageCut: 'とても長いページのため、最初の部分だけを読み取りました。',
+  popupPageCut: 'とても長いページのため、一部の出現箇所はここでは数えられていません。',
 
   popupMarkSite: '{site}で用語をマーク',
   popupMarkFiles: 'このデバイスのファイルで用語をマーク',

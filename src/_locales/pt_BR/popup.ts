@@ -28,7 +28,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: 'Todas as suas listas estão desativadas.',
   popupNoTerms: 'Não há termos nesta página.',
   popupNoneMarkedHere: 'Nenhum termo está marcado nesta página.',
-  popupPageCut: 'Esta página é muito longa: só o começo foi lido.',
+  popupPageCut: 'Esta página é muito longa: algumas ocorrências não são contadas aqui.',
   popupMarkSite: 'Marcar termos em {site}',
   popupMarkFiles: 'Marcar termos em arquivos deste dispositivo',
   popupMoreSite: 'Mais para este site',

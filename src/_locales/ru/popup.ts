@@ -30,7 +30,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: 'Все ваши списки выключены.',
   popupNoTerms: 'На этой странице нет терминов.',
   popupNoneMarkedHere: 'На этой странице ни один термин не отмечен.',
-  popupPageCut: 'Эта страница очень длинная: прочитано только её начало.',
+  popupPageCut: 'Эта страница очень длинная: некоторые упоминания здесь не учтены.',
 
   popupMarkSite: 'Отмечать термины на {site}',
   popupMarkFiles: 'Отмечать термины в файлах на этом устройстве',

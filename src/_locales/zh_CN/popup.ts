@@ -25,7 +25,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: '您的词表都已关闭。',
   popupNoTerms: '此网页上没有术语。',
   popupNoneMarkedHere: '此网页上没有标记任何术语。',
-  popupPageCut: '此网页很长：只读取了开头部分。',
+  popupPageCut: '此网页很长：部分出现处未计入此处。',
 
   popupMarkSite: '在 {site} 上标记术语',
   popupMarkFiles: '在此设备的文件中标记术语',

@@ -25,7 +25,7 @@ export const popup: Translated<typeof english> = {
   popupAllListsOff: '您的詞表都已關閉。',
   popupNoTerms: '此網頁上沒有術語。',
   popupNoneMarkedHere: '此網頁上沒有標記任何術語。',
-  popupPageCut: '此網頁很長：只讀取了開頭部分。',
+  popupPageCut: '此網頁很長：部分出現處未計入此處。',
 
   popupMarkSite: '在 {site} 上標記術語',
   popupMarkFiles: '在此裝置的檔案中標記術語',

@@ -13,33 +13,54 @@ export interface FoundMention extends Omit<Mention, 'hit'> {
   text: string;
 }
 
+export interface FoundMentions {
+  mentions: FoundMention[];
+  /** A spelling stands there more often than is told. */
+  isCut: boolean;
+}
+
+/** So many of a spelling are told: a page that repeats one costs as little then as a page without it. */
+export const MAX_OF_SPELLING = 200;
+
 /** The mentions in a text that is not a page: nothing is held back there because it stands near another mark. */
 export function* findMentions(
   { head, sections }: FrameText,
   index: Index,
   { known, overrides }: { known: ReadonlySet<EntryRef>; overrides: WordOverrides },
-): CooperativeTask<FoundMention[]> {
+): CooperativeTask<FoundMentions> {
   const blocks: PageBlock[] = [
     { text: head, section: -1, hits: findHits(head, index), isVisible, title: true },
   ];
-  let count = 0;
+  const counts = new Map<number, number>();
+  let told = 0;
+  let isCut = false;
+  const isTold = ({ forms: [form] }: Hit): boolean => {
+    const count = counts.get(form!) ?? 0;
+    counts.set(form!, count + 1);
+    const isOneMore = count < MAX_OF_SPELLING && told < MAX_PAGE_HITS;
+    if (isOneMore) told++;
+    else isCut = true;
+    return isOneMore;
+  };
   for (const [section, texts] of sections.entries()) {
     for (const text of texts) {
-      if (count > MAX_PAGE_HITS) break;
       const hits: Hit[] = [];
-      for (let at = 0; at < text.length; yield) at = scanText(text, index, hits, at, at + CHARS_PER_STEP);
-      if (!hits.length) continue;
-      count += hits.length;
-      blocks.push({ text, section, hits, isVisible });
+      for (let at = 0; at < text.length; yield) {
+        const found: Hit[] = [];
+        at = scanText(text, index, found, at, at + CHARS_PER_STEP);
+        hits.push(...found.filter(isTold));
+      }
+      if (hits.length) blocks.push({ text, section, hits, isVisible });
     }
   }
   const judged = yield* judgeCooperatively(blocks, index, overrides);
-  return blocks.flatMap(({ text }, b) =>
+  const mentions = blocks.flatMap(({ text }, b) =>
     judged[b]!.map(mention => {
       const { hit, ...found } = holdKnown(mention, known);
       return { ...found, text: text.slice(hit.start, hit.end) };
     }),
   );
+  return { mentions, isCut };
 }
 
 const isVisible = (): boolean => false;

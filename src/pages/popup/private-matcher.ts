@@ -1,12 +1,13 @@
 import { readIndex, type Index } from '../../core/index/index-read.ts';
 import { findMentions, type FoundMention } from '../../core/judge/find-mentions.ts';
 import type { WordOverrides } from '../../core/judge/gates.ts';
-import type { EntryNaming, FrameText, IndexReply, PageMention } from '../../core/messages/protocol.ts';
+import type { EntryNaming, FrameText, IndexReply } from '../../core/messages/protocol.ts';
 import type { EntryRef } from '../../core/model/model.ts';
 import { SLICE_MS } from '../../core/timing.ts';
 import { receiveIndex } from '../../platform/assets/index-bytes.ts';
 import { askBackground } from '../../platform/browser/messages.ts';
 import { runInSlices } from '../../ui/controls/run-in-slices.ts';
+import { NO_MENTIONS, type TextMentions } from './private-mentions.ts';
 
 /** Finds the terms of private lists in texts, by the lists as they are when it is made. */
 export class PrivateMatcher {
@@ -17,22 +18,22 @@ export class PrivateMatcher {
     private readonly signal: AbortSignal,
   ) {}
 
-  async match(text: FrameText): Promise<PageMention[]> {
+  async match(text: FrameText): Promise<TextMentions> {
     const got = await (this.#index ??= askIndex());
     if (!got) {
       this.#index = null;
-      return [];
+      return NO_MENTIONS;
     }
     const { index, reply } = got;
     const task = findMentions(text, index, { known: new Set(reply.known), overrides: this.overrides });
-    const found = await runInSlices(task, SLICE_MS, this.signal);
+    const { mentions: found, isCut } = await runInSlices(task, SLICE_MS, this.signal);
     const refs = [...new Set(found.flatMap(mention => mention.refs))];
-    if (!refs.length) return [];
+    if (!refs.length) return NO_MENTIONS;
     const names = await askBackground('private-names', { revision: reply.revision, refs });
     // The lists have changed since: whoever matches hears of that.
-    if (!names.ok) return [];
+    if (!names.ok) return NO_MENTIONS;
     const byRef = new Map(names.value.map(naming => [naming.ref, naming]));
-    return found.flatMap(mention => nameMention(mention, byRef));
+    return { mentions: found.flatMap(mention => nameMention(mention, byRef)), isCut };
   }
 }
 
@@ -47,7 +48,7 @@ async function askIndex(): Promise<{ index: Index; reply: IndexReply } | null> {
 function nameMention(
   { refs, ...found }: FoundMention,
   names: ReadonlyMap<EntryRef, EntryNaming>,
-): PageMention[] {
+): TextMentions['mentions'] {
   const [first, ...also] = refs.flatMap(ref => names.get(ref) ?? []);
   if (!first) return [];
   const { pack, entry, headword } = first;

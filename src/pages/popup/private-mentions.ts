@@ -8,17 +8,25 @@ import type { FrameReport } from './page-view.ts';
 const COOLDOWN_MS = 2000;
 const MAX_COOLDOWN_MS = 60_000;
 
+export interface TextMentions {
+  mentions: PageMention[];
+  /** There are more of them than these. */
+  isCut: boolean;
+}
+
+export const NO_MENTIONS: TextMentions = { mentions: [], isCut: false };
+
 interface ReadFrame {
   document: string;
   changed: number;
   /** When it may be read again. */
   next: number;
   text: FrameText | null;
-  mentions: PageMention[];
+  found: TextMentions;
 }
 
 interface Matcher {
-  match(text: FrameText): Promise<PageMention[]>;
+  match(text: FrameText): Promise<TextMentions>;
 }
 
 /**
@@ -69,8 +77,9 @@ export class PrivateMentions {
       const read = this.#read.get(frameId);
       const isThere = report.state === 'on' && read?.document === documentOf(tabId, frameId, report.url);
       if (!isThere || !this.#matcher) return each;
-      const mentions = [...report.mentions, ...read.mentions];
-      return { frameId, report: { ...report, mentions, ...(read.text?.isCut ? { isCut: true } : {}) } };
+      const mentions = [...report.mentions, ...read.found.mentions];
+      const isCut = read.text?.isCut || read.found.isCut;
+      return { frameId, report: { ...report, mentions, ...(isCut ? { isCut: true } : {}) } };
     });
   }
 
@@ -85,19 +94,19 @@ export class PrivateMentions {
     const text = reply.ok ? reply.value : null;
     const pause = Math.min(MAX_COOLDOWN_MS, Math.max(COOLDOWN_MS, (text?.spent ?? 0) * BACKOFF_FACTOR));
     const last = this.#read.get(to.frameId);
-    const mentions = last?.document === as.document ? last.mentions : [];
-    const frame = { ...as, next: performance.now() + pause, text, mentions };
+    const found = last?.document === as.document ? last.found : NO_MENTIONS;
+    const frame = { ...as, next: performance.now() + pause, text, found };
     this.#read.set(to.frameId, frame);
     await this.#match(frame);
   }
 
   async #match(frame: ReadFrame): Promise<void> {
     const matcher = this.#matcher;
-    const mentions = frame.text && matcher ? await matcher.match(frame.text) : [];
+    const found = frame.text && matcher ? await matcher.match(frame.text) : NO_MENTIONS;
     // Other lists or another text may have come meanwhile.
     if (matcher !== this.#matcher || ![...this.#read.values()].includes(frame)) return;
-    const isOther = mentions.length > 0 || frame.mentions.length > 0;
-    frame.mentions = mentions;
+    const isOther = found.mentions.length > 0 || frame.found.mentions.length > 0;
+    frame.found = found;
     if (isOther) this.options.onFound();
   }
 }

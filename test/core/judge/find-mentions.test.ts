@@ -2,8 +2,12 @@ import { runToCompletion } from '../../../src/core/cooperative-task.ts';
 import { buildIndex } from '../../../src/core/index/index-build.ts';
 import { makeRef } from '../../../src/core/index/index-layout.ts';
 import { readIndex } from '../../../src/core/index/index-read.ts';
-import { findMentions, type FoundMention } from '../../../src/core/judge/find-mentions.ts';
-import { MAX_PAGE_HITS } from '../../../src/core/timing.ts';
+import {
+  findMentions,
+  MAX_OF_SPELLING,
+  type FoundMention,
+  type FoundMentions,
+} from '../../../src/core/judge/find-mentions.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 const index = readIndex(
@@ -21,14 +25,22 @@ const index = readIndex(
 
 const SECTIONS = [['A draw hoe by the bed.', 'Nothing.', 'Two draw hoes.']];
 
-const find = (
-  use: { head?: string; sections?: string[][]; known?: number[]; never?: string[]; always?: string[] } = {},
-): FoundMention[] => {
+interface Use {
+  head?: string;
+  sections?: string[][];
+  known?: number[];
+  never?: string[];
+  always?: string[];
+}
+
+const findAll = (use: Use): FoundMentions => {
   const { head = '', sections = SECTIONS, known = [], never = [], always = [] } = use;
   const overrides = { never: new Set(never), always: new Set(always) };
   const text = { head, sections, spent: 0 };
   return runToCompletion(findMentions(text, index, { known: new Set(known), overrides }));
 };
+
+const find = (use: Use = {}): FoundMention[] => findAll(use).mentions;
 
 test('finds all mentions, with the reason of each', () => {
   const found = find();
@@ -65,9 +77,11 @@ test('what the reader knows or wants nowhere is held back', () => {
   expect(found).toContainEqual(['draw hoe', 'never']);
 });
 
-test('a flood of mentions ends', () => {
-  const block = 'A draw hoe. '.repeat(1000);
-  const found = find({ sections: [Array<string>(40).fill(block)] });
-  expect(found.length).toBeGreaterThan(MAX_PAGE_HITS);
-  expect(found.length).toBeLessThanOrEqual(MAX_PAGE_HITS + 1000);
+test('of a spelling so many are told, and of others that come after it as well', () => {
+  const flood = 'A draw hoe. '.repeat(1000);
+  const { mentions, isCut } = findAll({ sections: [Array<string>(40).fill(flood), ['A garden fork.']] });
+  expect(isCut).toBe(true);
+  expect(mentions).toHaveLength(MAX_OF_SPELLING + 1);
+  expect(mentions.at(-1)).toMatchObject({ text: 'garden fork' });
+  expect(findAll({}).isCut).toBe(false);
 });

@@ -276,7 +276,7 @@ test('the ways on: a new term, the options, beside the page; only where they lea
 });
 
 test('a page that was not read to its end says so, with terms and without', () => {
-  const cut = 'This page is very long: only its beginning was read.';
+  const cut = 'This page is very long: some mentions are not counted here.';
   const { now } = show({}, { ...PAGE, isCut: true });
   expect(screen.getByText(cut)).toBeTruthy();
   expect(screen.queryByText('No terms on this page.')).toBeNull();

@@ -2,6 +2,7 @@ import { chrome } from 'jest-chrome';
 import { buildIndex } from '../../../src/core/index/index-build.ts';
 import { makeRef } from '../../../src/core/index/index-layout.ts';
 import { PrivateMatcher } from '../../../src/pages/popup/private-matcher.ts';
+import { NO_MENTIONS } from '../../../src/pages/popup/private-mentions.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 
 const bytes = buildIndex([
@@ -41,7 +42,7 @@ const make = (never: string[] = []): PrivateMatcher =>
 
 test('mentions come with the names of their entries; the index is asked for once', async () => {
   const matcher = make();
-  const found = await matcher.match(TEXT);
+  const { mentions: found } = await matcher.match(TEXT);
   const common = { id: 0, start: 0, end: 0, isPrivate: true };
   expect(found).toEqual([
     {
@@ -77,12 +78,14 @@ test('mentions come with the names of their entries; the index is asked for once
 });
 
 test('what the reader never wants is held back', async () => {
-  const [first] = await make(['draw hoe']).match(TEXT);
+  const {
+    mentions: [first],
+  } = await make(['draw hoe']).match(TEXT);
   expect(first).toMatchObject({ marked: false, reason: { code: 'never' } });
 });
 
 test('nobody is asked for the names of nothing', async () => {
-  expect(await make().match({ ...TEXT, sections: [['Nothing.']] })).toEqual([]);
+  expect(await make().match({ ...TEXT, sections: [['Nothing.']] })).toEqual(NO_MENTIONS);
   expect(asked.mock.calls).toEqual([['private-index', {}]]);
 });
 
@@ -95,10 +98,10 @@ test('lists that have changed, or an index that cannot be read, find nothing; it
     { ok: true, value: { revision: 'r', bytes: new Uint8Array(4), known: [] } },
   ]) {
     replies['private-index'] = bad;
-    expect(await matcher.match(TEXT)).toEqual([]);
+    expect(await matcher.match(TEXT)).toEqual(NO_MENTIONS);
   }
   replies['private-index'] = good;
-  expect(await matcher.match(TEXT)).toHaveLength(2);
+  expect((await matcher.match(TEXT)).mentions).toHaveLength(2);
   replies['private-names'] = { ok: false, error: 'the index has changed' };
-  expect(await matcher.match(TEXT)).toEqual([]);
+  expect(await matcher.match(TEXT)).toEqual(NO_MENTIONS);
 });

@@ -1,7 +1,11 @@
 import { chrome } from 'jest-chrome';
 import type { FrameText, PageMention, PageReport } from '../../../src/core/messages/protocol.ts';
 import { hearPage, viewHeard } from '../../../src/pages/popup/page-source.ts';
-import { PrivateMentions } from '../../../src/pages/popup/private-mentions.ts';
+import {
+  NO_MENTIONS,
+  PrivateMentions,
+  type TextMentions,
+} from '../../../src/pages/popup/private-mentions.ts';
 import { viewPage, type FrameReport } from '../../../src/pages/popup/page-view.ts';
 
 const TAB = { id: 7, windowId: 1, loading: false };
@@ -39,7 +43,7 @@ const reportOf = (fields: Partial<PageReport> = {}): FrameReport[] => [
 const asked = jest.fn();
 let text: FrameText | null = TEXT;
 /** Resolves what is found in a text; null where no list is private. */
-let match: jest.Mock<Promise<PageMention[]>> | null;
+let match: jest.Mock<Promise<TextMentions>> | null;
 const onFound = jest.fn();
 let now = 0;
 
@@ -54,7 +58,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   text = TEXT;
-  match = jest.fn(async () => [MENTION]);
+  match = jest.fn(async () => ({ mentions: [MENTION], isCut: false }));
   now = 0;
   asked.mockClear();
   onFound.mockClear();
@@ -95,7 +99,7 @@ test('a page that changes is read again every two seconds at most, and keeps wha
   expect(textsIn(privately, reportOf({ changed: 2 }))).toEqual(['draw hoes']);
   expect(asked).toHaveBeenCalledTimes(1);
   now = 2000;
-  match!.mockResolvedValue([]);
+  match!.mockResolvedValue(NO_MENTIONS);
   await follow(privately, reportOf({ changed: 2 }));
   expect(asked).toHaveBeenCalledTimes(2);
   expect(textsIn(privately, reportOf({ changed: 2 }))).toEqual([]);
@@ -144,13 +148,13 @@ test('another page shows nothing of the former and is read at once', async () =>
 test('for other lists the same text is looked through again: no page is asked', async () => {
   const privately = make();
   await follow(privately);
-  let found: (mentions: PageMention[]) => void = () => undefined;
+  let found: (found: TextMentions) => void = () => undefined;
   match!.mockReturnValueOnce(new Promise(resolve => (found = resolve)));
   privately.matchAgain();
-  match!.mockResolvedValue([{ ...MENTION, text: 'a hoe' }]);
+  match!.mockResolvedValue({ mentions: [{ ...MENTION, text: 'a hoe' }], isCut: false });
   privately.matchAgain();
   // Of the lists before: too late.
-  found([{ ...MENTION, text: 'old' }]);
+  found({ mentions: [{ ...MENTION, text: 'old' }], isCut: false });
   await settle();
   expect(textsIn(privately)).toEqual(['a hoe']);
   match = null;
@@ -186,6 +190,13 @@ test('a text that was cut says so, where it was looked through', async () => {
   match = null;
   privately.matchAgain();
   expect(viewPage(privately.addTo(TAB, reportOf()), false)).not.toHaveProperty('isCut');
+});
+
+test('a text that holds more mentions than are told says so', async () => {
+  match!.mockResolvedValue({ mentions: [MENTION], isCut: true });
+  const privately = make();
+  await follow(privately);
+  expect(viewPage(privately.addTo(TAB, reportOf()), false)).toMatchObject({ isCut: true });
 });
 
 test('the page in front is heard, and shown with what is added to its reports', async () => {
