@@ -1,43 +1,38 @@
-import { needlePattern } from './needles.ts';
 import { toSkeleton } from './plain-text.ts';
+import { WordFinder, type FoundWord, type WordList } from './word-list.ts';
 
-/**
- * Sources of regular expressions; an empty one matches nothing. Those that begin with a Han character are apart: most
- * texts have none, and each beginning costs time at every character of a text.
- */
-export interface Spellings {
-  han: string;
-  others: string;
-}
-
-/** Spellings of what can open a page. See build-sieve.ts. */
+/** What can open a page. See build-sieve.ts. */
 export interface Sieve {
-  clear: Spellings;
+  shape: typeof SIEVE_SHAPE;
+  /** Words that pass by themselves, and the places that topics need. */
+  opening: WordList;
+  /** Looked for where a place stands: most pages name none. */
+  others: WordList;
   topics: TopicSieve[];
 }
 
-/** The Han characters with which spellings may begin. */
-export const HAN = /[\u3400-\u9fff]/;
+/** A stored one of another shape is none. */
+export const SIEVE_SHAPE = 2;
+
+/** Flags of a word's role in a topic. */
+export const OPENS = 1;
+export const PLACE = 2;
+/** Evidence near a place; a cue may be enough alone. */
+export const SUBJECT = 4;
+export const CUE = 8;
+/** A word of control, each different one of which is evidence near a place; one that is distant too. */
+export const CONTROL = 16;
+/** Counts a little however far from a place, on a page that is about one. */
+export const DISTANT = 32;
+/** Spellings that need evidence; those of telling entries apart. */
+export const TELLING = 64;
+export const FORM = 128;
 
 export interface TopicSieve {
-  place: Spellings;
-  /** Words that are evidence near a place, and those of them that may be enough alone. */
-  subject: Spellings;
-  cue: Spellings;
-  /** Words of control, each different one of which is evidence near a place. */
-  control: Spellings;
-  /** Words that count a little however far from a place, on a page that names one. */
-  distant: Spellings;
-  /** Forms that need evidence; those of telling entries apart. */
-  telling: Spellings;
-  form: Spellings;
-  /** The most that one of each adds, where it counts most; entries that share a beginning are added up. */
-  weights: Record<'hint' | 'control' | 'distant' | 'telling' | 'form' | 'allForms', number>;
-  /** The most words for which one spelling may stand. */
-  together: Record<'control' | 'distant', number>;
-  /** Characters from the start of a place to that of a subject or control that counts, and those of the longest. */
+  /** The most that one of each adds, where it counts most. */
+  weights: Record<'hint' | 'control' | 'distant' | 'telling' | 'form', number>;
+  /** Characters from the start of a place to that of a subject or control that counts. */
   reach: number;
-  longest: number;
 }
 
 export interface SievedText {
@@ -53,66 +48,41 @@ export type SieveVerdict = 'stop' | 'pass' | 'whole';
 
 const SKELETON_GROWTH = 3;
 
-/** Characters of white space within a subject. */
-const MAX_GAPS = 4000;
-
 /** If this stops all texts of a page, the full path marks nothing in it. Evidence is counted up over texts. */
 export class TextSieve {
-  readonly #clear: Spellings;
+  readonly #opening: WordFinder;
+  readonly #others: WordFinder;
   readonly #topics: TopicCount[];
 
-  constructor({ clear, topics }: Sieve) {
-    this.#clear = clear;
-    this.#topics = topics.map(topic => new TopicCount(topic));
+  constructor({ opening, others, topics }: Sieve) {
+    this.#opening = new WordFinder(opening);
+    this.#others = new WordFinder(others);
+    this.#topics = topics.map((topic, number) => new TopicCount(topic, number));
   }
 
-  sift(given: SievedText): SieveVerdict {
-    const text = toSkeleton(given.text);
-    if (matches(this.#clear, text)) return 'pass';
-    const stretch = text === given.text ? 1 : SKELETON_GROWTH;
-    const verdicts = this.#topics.map(topic => topic.sift({ ...given, text }, stretch));
-    return verdicts.find(verdict => verdict !== 'stop') ?? 'stop';
+  sift({ text: given, isWhole, unread }: SievedText): SieveVerdict {
+    const text = toSkeleton(given);
+    const lower = text.toLowerCase();
+    const opening = this.#opening.find(text, lower);
+    if (opening.some(({ roles }) => roles.some(([, flags]) => flags & OPENS))) return 'pass';
+    const stretch = text === given ? 1 : SKELETON_GROWTH;
+    let others: FoundWord[] | null = null;
+    for (const topic of this.#topics) {
+      const places = topic.placesIn(opening);
+      if (!places.length && !topic.hasPlace) continue;
+      // What was read before the first place is not counted yet.
+      if (!topic.hasPlace && !isWhole) return 'whole';
+      others ??= this.#others.find(text, lower);
+      if (topic.passes({ places, others, lower }, unread, stretch)) return 'pass';
+    }
+    return 'stop';
   }
 }
 
-/** The sources that can match in this text. */
-const sourcesFor = ({ han, others }: Spellings, text: string): string[] =>
-  [others, han && HAN.test(text) ? han : ''].filter(source => source);
-
-/** Expressions are compiled once: a busy page has every text sieved that is added. */
-function compiling(make: (source: string) => RegExp): (source: string) => RegExp {
-  const known = new Map<string, RegExp>();
-  return source => {
-    let pattern = known.get(source);
-    if (!pattern) known.set(source, (pattern = make(source)));
-    return pattern;
-  };
-}
-
-const testFor = compiling(source => needlePattern(source));
-const eachOf = compiling(source => needlePattern(source, 'g'));
-const eachPlaceOf = compiling(source => needlePattern(`(?=(${source}))`, 'g'));
-
-const matches = (spellings: Spellings, text: string): boolean =>
-  sourcesFor(spellings, text).some(source => testFor(source).test(text));
-
-/** Each place where a spelling begins, in another's midst too, with what was found there. */
-const findAll = (spellings: Spellings, text: string): RegExpExecArray[] =>
-  sourcesFor(spellings, text).flatMap(source => [...text.matchAll(eachPlaceOf(source))]);
-
-/** Different words, of which some cannot be told apart; there are no more than occurrences. */
-class Words {
-  readonly #spellings = new Set<string>();
-  #occurrences = 0;
-
-  add(spelling: string): void {
-    this.#spellings.add(spelling);
-    this.#occurrences++;
-  }
-
-  count(together: number): number {
-    return Math.min(this.#occurrences, this.#spellings.size * together);
-  }
+interface ReadText {
+  places: readonly FoundWord[];
+  others: readonly FoundWord[];
+  lower: string;
 }
 
 /** Repeated hints count 1, 1/2, 1/3 and no more (core/judge/evidence.ts). */
@@ -122,77 +92,68 @@ const ENOUGH_PLACES = 2;
 
 class TopicCount {
   #places = 0;
-  #isAbout = false;
-  #countsForms = false;
   #hints = 0;
   #hasCue = false;
-  readonly #controls = new Words();
-  readonly #distant = new Words();
-  readonly #telling = new Set<string>();
-  readonly #forms = new Set<string>();
+  readonly #controls = new Set<string>();
+  readonly #distant = new Set<string>();
+  readonly #telling = new Set<number>();
+  readonly #forms = new Set<number>();
 
-  constructor(private readonly topic: TopicSieve) {}
+  constructor(
+    private readonly topic: TopicSieve,
+    private readonly number: number,
+  ) {}
 
-  /** Asks last for expressions that take long to compile: most pages that name a place are about something else. */
-  sift({ text, isWhole, unread }: SievedText, stretch: number): SieveVerdict {
-    const places = sourcesFor(this.topic.place, text)
-      .flatMap(source => [...text.matchAll(eachOf(source))].map(({ index }) => index))
-      .sort((a, b) => a - b);
-    // Text read before the first place is not counted yet.
-    if (!places.length && !this.#places) return 'stop';
-    if (!this.#places && !isWhole) return 'whole';
+  get hasPlace(): boolean {
+    return this.#places > 0;
+  }
+
+  placesIn(opening: readonly FoundWord[]): FoundWord[] {
+    return opening.filter(({ roles }) => roles.some(([topic]) => topic === this.number));
+  }
+
+  passes({ places, others, lower }: ReadText, unread: () => number, stretch: number): boolean {
     this.#places += places.length;
-    const { distant, telling, form, weights, together } = this.topic;
-    if (places.length) this.#countPairs(text, places, unread, stretch);
-    this.#note(telling, text, this.#telling);
-    if (!this.#isAbout && (this.#hints > 0 || this.#controls.count(1) > 0)) {
-      this.#isAbout = true;
-      // Distant words of the text before are not counted yet.
-      if (!isWhole) return 'whole';
+    const reach = this.topic.reach * stretch + (places.length ? unread() : 0);
+    let place = 0;
+    let hinted = -1;
+    for (const { index, roles } of others) {
+      while (place < places.length && places[place]!.index < index - reach) place++;
+      const isNear = place < places.length && places[place]!.index <= index + reach;
+      for (const [topic, flags, ref] of roles) {
+        if (topic !== this.number) continue;
+        if (flags & SUBJECT && isNear && index > hinted) {
+          hinted = index;
+          this.#hints++;
+        }
+        this.#hasCue ||= (flags & CUE) !== 0 && isNear;
+        if (flags & DISTANT) {
+          const root = beginningOf(lower.slice(index, index + ROOT_CHARS));
+          this.#distant.add(root);
+          if (flags & CONTROL && isNear) this.#controls.add(root);
+        }
+        if (flags & TELLING) this.#telling.add(ref);
+        if (flags & FORM) this.#forms.add(ref);
+      }
     }
-    if (this.#isAbout && !this.#hasCue) this.#note(distant, text, this.#distant);
+    return this.#isOpen();
+  }
+
+  #isOpen(): boolean {
+    const { weights } = this.topic;
+    const isAbout = this.#hints > 0 || this.#controls.size > 0;
+    const distant = isAbout ? this.#distant.size * Math.min(1, this.#places / ENOUGH_PLACES) : 0;
     const told =
-      HINT_SHARES[this.#hints]! * weights.hint +
-      this.#controls.count(together.control) * weights.control +
-      this.#distant.count(together.distant) * weights.distant * Math.min(1, this.#places / ENOUGH_PLACES) +
-      this.#telling.size * weights.telling;
-    // Later text may need what is not counted here, and adds no more than all forms do.
-    if (!this.#hasCue && told + weights.allForms < 1) return 'stop';
-    if (!this.#countsForms && !isWhole) {
-      this.#countsForms = true;
-      return 'whole';
-    }
-    this.#countsForms = true;
-    this.#note(form, text, this.#forms);
-    if (this.#telling.size + this.#forms.size === 0) return 'stop';
-    return this.#hasCue || told + this.#forms.size * weights.form >= 1 ? 'pass' : 'stop';
-  }
-
-  #countPairs(text: string, places: readonly number[], unread: () => number, stretch: number): void {
-    const { topic } = this;
-    const reach = topic.reach * stretch + unread();
-    const parts: [from: number, to: number][] = [];
-    for (const index of places) {
-      const last = parts.at(-1);
-      if (last && index - reach <= last[1]) last[1] = index + reach;
-      else parts.push([Math.max(0, index - reach), index + reach]);
-    }
-    // A subject that begins in reach ends beyond, and the source may have broken its line there.
-    const after = (end: number): string =>
-      text
-        .slice(end, end + MAX_GAPS)
-        .replace(/[\s\x85]+/g, ' ')
-        .slice(0, topic.longest * 2 * stretch);
-    const near = parts.map(([from, to]) => text.slice(from, to) + after(to)).join('\uFFFC');
-    this.#note(topic.control, near, this.#controls);
-    const subjects = findAll(topic.subject, near).length;
-    if (!subjects) return;
-    this.#hints = Math.min(HINT_SHARES.length - 1, this.#hints + subjects);
-    this.#hasCue ||= matches(topic.cue, near);
-  }
-
-  #note(spellings: Spellings, text: string, found: { add(form: string): unknown }): void {
-    for (const [, form] of findAll(spellings, text))
-      found.add(form!.toLowerCase().replace(/[\s\x85]+/g, ' '));
+      HINT_SHARES[Math.min(this.#hints, HINT_SHARES.length - 1)]! * weights.hint +
+      this.#controls.size * weights.control +
+      distant * weights.distant +
+      this.#telling.size * weights.telling +
+      this.#forms.size * weights.form;
+    return this.#telling.size + this.#forms.size > 0 && (this.#hasCue || told >= 1);
   }
 }
+
+const ROOT_CHARS = 4;
+
+/** No fewer than there are roots (core/judge/cues.ts). */
+const beginningOf = (word: string): string => /^[被遭]?\s*([\u3400-\u9fff])/.exec(word)?.[1] ?? word;

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
-import type { Sieve } from '../../core/sieve/text-sieve.ts';
+import { SIEVE_SHAPE, type Sieve } from '../../core/sieve/text-sieve.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 
 /** Lies beside the settings of pages, so that they know without an index whether they can hold a mark. */
@@ -24,4 +24,7 @@ export async function keepSieve(kept: KeptSieve): Promise<void> {
 export const isSieveFor = (
   kept: KeptSieve | null,
   { revision, always }: Pick<PageSettings, 'revision' | 'always'>,
-): kept is KeptSieve => kept?.revision === revision && JSON.stringify(kept.always) === JSON.stringify(always);
+): kept is KeptSieve =>
+  kept?.revision === revision &&
+  (kept.sieve === null || kept.sieve.shape === SIEVE_SHAPE) &&
+  JSON.stringify(kept.always) === JSON.stringify(always);

@@ -1,0 +1,132 @@
+import { joinNeedles, type Needle } from './needles.ts';
+import { strip } from './plain-text.ts';
+import {
+  BREAK_SIGN,
+  CASE,
+  EXPRESSION,
+  GAP_SIGN,
+  nameOf,
+  type Word,
+  type WordList,
+  type WordRole,
+} from './word-list.ts';
+
+/** Characters of a beginning: with fewer, more of a text has to be compared; more take longer to compile. */
+const MAX_START = 6;
+
+export interface Spelling {
+  /** Folded. */
+  key: string;
+  /** Its letters where their case counts. */
+  exact: string | null;
+  roles: readonly WordRole[];
+}
+
+export function buildWordList(spellings: readonly Spelling[]): WordList {
+  const words = spellings.flatMap(({ key, exact, roles }) => {
+    // A mark alone leaves nothing.
+    const folded = [...key].filter(char => strip(char)).join('');
+    return folded && roles.length ? [{ word: makeWord(folded, exact, roles), key: folded }] : [];
+  });
+  const pairs = words.filter(({ key }) => SOLO.test(key.charAt(0)));
+  const others = words.filter(each => !pairs.includes(each));
+  const names = shortestOf(others.map(({ key }) => nameOf(startOf(key))));
+  const lines = new Map<string, Word[]>();
+  const add = (name: string, word: Word): void => {
+    const same = lines.get(name);
+    if (same) same.push(word);
+    else lines.set(name, [word]);
+  };
+  others.forEach(({ word }, i) => add(names[i]!, word));
+  for (const { word, key } of pairs) add(nameOf(pairOf(key)), word);
+  addSingles(lines);
+  const starts = [
+    joinNeedles(others.map(({ key }) => needleOf(startOf(key), false))),
+    matchPairs(pairs.map(({ key }) => key)),
+  ];
+  return {
+    // Nothing matches an empty class.
+    starts: starts.filter(each => each).join('|') || '[]',
+    words: [...lines].map(([name, same]) => `\n${name}\t${JSON.stringify(same)}`).join('') + '\n',
+  };
+}
+
+/** Scripts without spaces, in whose words a source may break its line. */
+const SOLO = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
+
+/** Any of the first characters, with any of the second: pairs themselves would be a long expression. */
+function matchPairs(keys: readonly string[]): string {
+  if (!keys.length) return '';
+  const [first, second] = [0, 1].map(at =>
+    [...new Set(keys.flatMap(key => waysToWrite(pairOf(key).charAt(at)).map(way => way.charAt(0))))].join(''),
+  );
+  return `[${first}]` + (second ? `(?:${BREAK_SIGN}[${second}])?` : '');
+}
+
+/** A pair is listed with the words of its first character alone. */
+function addSingles(lines: Map<string, Word[]>): void {
+  for (const [name, words] of lines) {
+    const single = name.length > 1 && SOLO.test(name.charAt(0)) ? lines.get(name.charAt(0)) : undefined;
+    if (single) words.push(...single);
+  }
+}
+
+function makeWord(key: string, exact: string | null, roles: readonly WordRole[]): Word {
+  const letters = exact ?? key;
+  const how = exact === null ? 0 : CASE;
+  if (/^[a-z\d]+$/i.test(letters)) return [letters, how, roles];
+  return [needleOf(letters, exact !== null).join(''), how | EXPRESSION, roles];
+}
+
+/** Of a script with spaces: what follows in another may stand on the next line. */
+function startOf(key: string): string {
+  const chars = [...key].slice(0, MAX_START);
+  const end = chars.findIndex(char => SOLO.test(char));
+  return (end < 0 ? chars : chars.slice(0, end)).join('');
+}
+
+const pairOf = (key: string): string => {
+  const pair = key.slice(0, 2);
+  return SOLO.test(pair.charAt(1)) ? pair : pair.charAt(0);
+};
+
+/** For small letters, or for these letters. */
+function needleOf(letters: string, isExact: boolean): Needle {
+  const needle: string[] = [];
+  let after = false;
+  for (const char of letters) {
+    const isSolo = SOLO.test(char);
+    // A source's line may break between two of them.
+    needle.push((isSolo && after ? BREAK_SIGN : '') + matchChar(char, isExact));
+    after = isSolo;
+  }
+  return needle;
+}
+
+function matchChar(char: string, isExact: boolean): string {
+  if (char === ' ') return GAP_SIGN;
+  // Stands for the others.
+  if (char === "'") return char;
+  const ways = waysToWrite(char, isExact);
+  const sources = ways.filter(each => each).map(each => each.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const source = sources.length === 1 ? sources[0]! : `(?:${sources.join('|')})`;
+  return sources.length < ways.length ? `(?:${source})?` : source;
+}
+
+/** In a skeleton: of a mark alone nothing is left. */
+function waysToWrite(char: string, isExact = false): string[] {
+  const cases = isExact ? [char] : [char, char.toUpperCase(), char.toLowerCase()];
+  const ways = cases.flatMap(each => [each, strip(each)]).map(each => (isExact ? each : each.toLowerCase()));
+  // A sigma at a word's end has a small letter of its own.
+  if (!isExact && ways.includes('σ')) ways.push('ς');
+  return [...new Set(ways)];
+}
+
+/** For each name the shortest that it begins with: an expression ends with the first beginning that fits. */
+function shortestOf(names: readonly string[]): string[] {
+  const known = new Set(names);
+  return names.map(name => {
+    for (let end = 1; end < name.length; end++) if (known.has(name.slice(0, end))) return name.slice(0, end);
+    return name;
+  });
+}
