@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label}: {about}',
   openInOptions: 'فتح في الخيارات',
   openCard: 'فتح بطاقته',
+  listsUnread: 'تتعذر قراءة القوائم.',
+  listsRestart: 'أعد تشغيل المتصفح للمحاولة من جديد.',
   noMatch: 'لا نتائج.',
   cancel: 'إلغاء',
   remove: 'إزالة',

@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: 'لم ينجح ذلك. {reason}',
   popupPageSilent: 'الصفحة لا تستجيب.',
-  popupListsUnread: 'تتعذر قراءة القوائم.',
   popupMentionGone: 'تغيرت الصفحة، ولم يعد ذلك الموضع فيها.',
   popupCopyRefused: 'المتصفح لا يسمح بالنسخ.',
   popupCopied: 'نُسخ.',

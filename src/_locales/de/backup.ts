@@ -89,17 +89,17 @@ export const backup: Translated<typeof english> = {
   binItems: 'Gelöschtes',
   binTermAndMore: { one: '„{term}“ und {count} weiterer', other: '„{term}“ und {count} weitere' },
   binList: {
-    one: 'Eine Liste mit {count} Begriff: {names}.',
-    other: 'Eine Liste mit {count} Begriffen: {names}.',
+    one: 'Eine Liste mit {count} Begriff ({names}).',
+    other: 'Eine Liste mit {count} Begriffen ({names}).',
   },
   binListUnnamed: { one: 'Eine Liste mit {count} Begriff.', other: 'Eine Liste mit {count} Begriffen.' },
   binTerms: {
-    one: '{count} Begriff aus „{list}“: {names}.',
-    other: '{count} Begriffe aus „{list}“: {names}.',
+    one: '{count} Begriff aus „{list}“ ({names}).',
+    other: '{count} Begriffe aus „{list}“ ({names}).',
   },
   binTermsUnnamed: { one: '{count} Begriff aus „{list}“.', other: '{count} Begriffe aus „{list}“.' },
   binTerm: 'Aus „{list}“.',
-  binMoreNames: '{names}, …',
+  binMoreNames: '{names} …',
   binTime: {
     one: 'Gelöscht am {time}; noch {count} Tag hier.',
     other: 'Gelöscht am {time}; noch {count} Tage hier.',

@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label}: {about}',
   openInOptions: 'In den Optionen öffnen',
   openCard: 'Karte öffnen',
+  listsUnread: 'Die Listen sind nicht lesbar.',
+  listsRestart: 'Starten Sie den Browser neu, um es noch einmal zu versuchen.',
   noMatch: 'Kein Treffer.',
   cancel: 'Abbrechen',
   remove: 'Entfernen',

@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: 'Das ist nicht gelungen. {reason}',
   popupPageSilent: 'Die Seite antwortet nicht.',
-  popupListsUnread: 'Die Listen sind nicht lesbar.',
   popupMentionGone: 'Die Seite hat sich geändert; diese Fundstelle gibt es nicht mehr.',
   popupCopyRefused: 'Der Browser erlaubt das Kopieren nicht.',
   popupCopied: 'Kopiert.',

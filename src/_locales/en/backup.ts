@@ -101,13 +101,13 @@ export const backup = {
   /** Several terms that were deleted together, by the first. */
   binTermAndMore: { one: '“{term}” and {count} more', other: '“{term}” and {count} more' },
   /** `names` are some of its terms. */
-  binList: { one: 'A list of {count} term: {names}.', other: 'A list of {count} terms: {names}.' },
+  binList: { one: 'A list of {count} term ({names}).', other: 'A list of {count} terms ({names}).' },
   binListUnnamed: { one: 'A list of {count} term.', other: 'A list of {count} terms.' },
-  binTerms: { one: '{count} term of “{list}”: {names}.', other: '{count} terms of “{list}”: {names}.' },
+  binTerms: { one: '{count} term of “{list}” ({names}).', other: '{count} terms of “{list}” ({names}).' },
   binTermsUnnamed: { one: '{count} term of “{list}”.', other: '{count} terms of “{list}”.' },
   binTerm: 'From “{list}”.',
   /** Names that are not all: “a, b, …”. */
-  binMoreNames: '{names}, …',
+  binMoreNames: '{names} …',
   binTime: {
     one: 'Deleted {time}; {count} day left.',
     other: 'Deleted {time}; {count} days left.',

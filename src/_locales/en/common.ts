@@ -14,6 +14,9 @@ export const common = {
   openInOptions: 'Open in options',
   /** The card of a term that the button stands beside. */
   openCard: 'Open its card',
+  /** No list at all; the next two go together. */
+  listsUnread: 'The lists cannot be read.',
+  listsRestart: 'Restart the browser to try again.',
   /** Of a filter. */
   noMatch: 'No match.',
   cancel: 'Cancel',

@@ -3,7 +3,6 @@ export const popup = {
   /** `reason` is one sentence or more. */
   popupFailed: 'That did not work. {reason}',
   popupPageSilent: 'The page does not answer.',
-  popupListsUnread: 'The lists cannot be read.',
   popupMentionGone: 'The page has changed; that mention is gone.',
   popupCopyRefused: 'The browser does not allow copying.',
   popupCopied: 'Copied.',

@@ -90,9 +90,9 @@ export const backup: Translated<typeof english> = {
     other: '«{term}» y {count} más',
   },
   binList: {
-    one: 'Una lista de {count} término: {names}.',
-    many: 'Una lista de {count} de términos: {names}.',
-    other: 'Una lista de {count} términos: {names}.',
+    one: 'Una lista de {count} término ({names}).',
+    many: 'Una lista de {count} de términos ({names}).',
+    other: 'Una lista de {count} términos ({names}).',
   },
   binListUnnamed: {
     one: 'Una lista de {count} término.',
@@ -100,9 +100,9 @@ export const backup: Translated<typeof english> = {
     other: 'Una lista de {count} términos.',
   },
   binTerms: {
-    one: '{count} término de «{list}»: {names}.',
-    many: '{count} de términos de «{list}»: {names}.',
-    other: '{count} términos de «{list}»: {names}.',
+    one: '{count} término de «{list}» ({names}).',
+    many: '{count} de términos de «{list}» ({names}).',
+    other: '{count} términos de «{list}» ({names}).',
   },
   binTermsUnnamed: {
     one: '{count} término de «{list}».',

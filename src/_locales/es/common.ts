@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label}: {about}',
   openInOptions: 'Abrir en opciones',
   openCard: 'Abrir su ficha',
+  listsUnread: 'No se pueden leer las listas.',
+  listsRestart: 'Reinicie el navegador para volver a intentarlo.',
   noMatch: 'Nada coincide.',
   cancel: 'Cancelar',
   remove: 'Quitar',

@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: 'No funcionó. {reason}',
   popupPageSilent: 'La página no responde.',
-  popupListsUnread: 'No se pueden leer las listas.',
   popupMentionGone: 'La página ha cambiado; esa aparición ya no está.',
   popupCopyRefused: 'El navegador no permite copiar.',
   popupCopied: 'Copiado.',

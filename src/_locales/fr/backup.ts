@@ -95,9 +95,9 @@ export const backup: Translated<typeof english> = {
     other: '« {term} » et {count} autres',
   },
   binList: {
-    one: 'Une liste de {count} terme : {names}.',
-    many: 'Une liste de {count} de termes : {names}.',
-    other: 'Une liste de {count} termes : {names}.',
+    one: 'Une liste de {count} terme  ({names}).',
+    many: 'Une liste de {count} de termes  ({names}).',
+    other: 'Une liste de {count} termes  ({names}).',
   },
   binListUnnamed: {
     one: 'Une liste de {count} terme.',
@@ -105,9 +105,9 @@ export const backup: Translated<typeof english> = {
     other: 'Une liste de {count} termes.',
   },
   binTerms: {
-    one: '{count} terme de « {list} » : {names}.',
-    many: '{count} de termes de « {list} » : {names}.',
-    other: '{count} termes de « {list} » : {names}.',
+    one: '{count} terme de « {list} »  ({names}).',
+    many: '{count} de termes de « {list} »  ({names}).',
+    other: '{count} termes de « {list} »  ({names}).',
   },
   binTermsUnnamed: {
     one: '{count} terme de « {list} ».',

@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label} : {about}',
   openInOptions: 'Ouvrir dans les options',
   openCard: 'Ouvrir sa fiche',
+  listsUnread: 'Les listes ne peuvent pas être lues.',
+  listsRestart: 'Redémarrez le navigateur pour réessayer.',
   noMatch: 'Aucun résultat.',
   cancel: 'Annuler',
   remove: 'Retirer',

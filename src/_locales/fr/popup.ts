@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: 'Cela n’a pas fonctionné. {reason}',
   popupPageSilent: 'La page ne répond pas.',
-  popupListsUnread: 'Les listes ne peuvent pas être lues.',
   popupMentionGone: 'La page a changé ; cette occurrence n’y est plus.',
   popupCopyRefused: 'Le navigateur ne permet pas de copier.',
   popupCopied: 'Copié.',

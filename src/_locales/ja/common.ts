@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label}：{about}',
   openInOptions: '設定ページで開く',
   openCard: 'カードを開く',
+  listsUnread: 'リストを読み込めません。',
+  listsRestart: 'ブラウザーを再起動して、もう一度お試しください。',
   noMatch: '該当なし。',
   cancel: 'キャンセル',
   remove: '取り除く',

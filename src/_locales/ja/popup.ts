@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: 'うまくいきませんでした。{reason}',
   popupPageSilent: 'ページが応答しません。',
-  popupListsUnread: 'リストを読み込めません。',
   popupMentionGone: 'ページが変わり、その出現箇所はなくなりました。',
   popupCopyRefused: 'ブラウザーがコピーを許可していません。',
   popupCopied: 'コピーしました。',

@@ -90,9 +90,9 @@ export const backup: Translated<typeof english> = {
     other: '“{term}” e mais {count}',
   },
   binList: {
-    one: 'Uma lista de {count} termo: {names}.',
-    many: 'Uma lista de {count} de termos: {names}.',
-    other: 'Uma lista de {count} termos: {names}.',
+    one: 'Uma lista de {count} termo ({names}).',
+    many: 'Uma lista de {count} de termos ({names}).',
+    other: 'Uma lista de {count} termos ({names}).',
   },
   binListUnnamed: {
     one: 'Uma lista de {count} termo.',
@@ -100,9 +100,9 @@ export const backup: Translated<typeof english> = {
     other: 'Uma lista de {count} termos.',
   },
   binTerms: {
-    one: '{count} termo de “{list}”: {names}.',
-    many: '{count} de termos de “{list}”: {names}.',
-    other: '{count} termos de “{list}”: {names}.',
+    one: '{count} termo de “{list}” ({names}).',
+    many: '{count} de termos de “{list}” ({names}).',
+    other: '{count} termos de “{list}” ({names}).',
   },
   binTermsUnnamed: {
     one: '{count} termo de “{list}”.',

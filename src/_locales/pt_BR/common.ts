@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label}: {about}',
   openInOptions: 'Abrir nas opções',
   openCard: 'Abrir a ficha',
+  listsUnread: 'Não é possível ler as listas.',
+  listsRestart: 'Reinicie o navegador para tentar novamente.',
   noMatch: 'Nada coincide.',
   cancel: 'Cancelar',
   remove: 'Remover',

@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: 'Não funcionou. {reason}',
   popupPageSilent: 'A página não responde.',
-  popupListsUnread: 'Não é possível ler as listas.',
   popupMentionGone: 'A página mudou; essa ocorrência não está mais lá.',
   popupCopyRefused: 'O navegador não permite copiar.',
   popupCopied: 'Copiado.',

@@ -103,10 +103,10 @@ export const backup: Translated<typeof english> = {
     other: '«{term}» и ещё {count}',
   },
   binList: {
-    one: 'Список, {count} термин: {names}.',
-    few: 'Список, {count} термина: {names}.',
-    many: 'Список, {count} терминов: {names}.',
-    other: 'Список, {count} термина: {names}.',
+    one: 'Список, {count} термин ({names}).',
+    few: 'Список, {count} термина ({names}).',
+    many: 'Список, {count} терминов ({names}).',
+    other: 'Список, {count} термина ({names}).',
   },
   binListUnnamed: {
     one: 'Список, {count} термин.',
@@ -115,10 +115,10 @@ export const backup: Translated<typeof english> = {
     other: 'Список, {count} термина.',
   },
   binTerms: {
-    one: '{count} термин из «{list}»: {names}.',
-    few: '{count} термина из «{list}»: {names}.',
-    many: '{count} терминов из «{list}»: {names}.',
-    other: '{count} термина из «{list}»: {names}.',
+    one: '{count} термин из «{list}» ({names}).',
+    few: '{count} термина из «{list}» ({names}).',
+    many: '{count} терминов из «{list}» ({names}).',
+    other: '{count} термина из «{list}» ({names}).',
   },
   binTermsUnnamed: {
     one: '{count} термин из «{list}».',
@@ -127,7 +127,7 @@ export const backup: Translated<typeof english> = {
     other: '{count} термина из «{list}».',
   },
   binTerm: 'Из «{list}».',
-  binMoreNames: '{names}, …',
+  binMoreNames: '{names}…',
   binTime: {
     one: 'Удалено {time}; остался {count} день.',
     few: 'Удалено {time}; осталось {count} дня.',

@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label}: {about}',
   openInOptions: 'Открыть в настройках',
   openCard: 'Открыть карточку',
+  listsUnread: 'Списки не читаются.',
+  listsRestart: 'Перезапустите браузер, чтобы попробовать ещё раз.',
   noMatch: 'Ничего не найдено.',
   cancel: 'Отмена',
   remove: 'Убрать',

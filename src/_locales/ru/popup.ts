@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: 'Не получилось. {reason}',
   popupPageSilent: 'Страница не отвечает.',
-  popupListsUnread: 'Списки не читаются.',
   popupMentionGone: 'Страница изменилась; этого упоминания больше нет.',
   popupCopyRefused: 'Браузер не разрешает копирование.',
   popupCopied: 'Скопировано.',

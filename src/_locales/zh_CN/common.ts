@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label}：{about}',
   openInOptions: '在选项页中打开',
   openCard: '打开卡片',
+  listsUnread: '词表无法读取。',
+  listsRestart: '请重新启动浏览器再试。',
   noMatch: '没有匹配项。',
   cancel: '取消',
   remove: '移除',

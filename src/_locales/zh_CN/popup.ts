@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: '操作没有成功。{reason}',
   popupPageSilent: '网页没有响应。',
-  popupListsUnread: '词表无法读取。',
   popupMentionGone: '网页已变化，那个出现处已不存在。',
   popupCopyRefused: '浏览器不允许复制。',
   popupCopied: '已复制。',

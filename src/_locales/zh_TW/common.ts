@@ -13,6 +13,8 @@ export const common: Translated<typeof english> = {
   labelAbout: '{label}：{about}',
   openInOptions: '在選項頁中開啟',
   openCard: '開啟卡片',
+  listsUnread: '詞表無法讀取。',
+  listsRestart: '請重新啟動瀏覽器再試。',
   noMatch: '沒有符合的項目。',
   cancel: '取消',
   remove: '移除',

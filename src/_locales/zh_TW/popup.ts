@@ -5,7 +5,6 @@ import type { Translated } from '../translated.ts';
 export const popup: Translated<typeof english> = {
   popupFailed: '操作未成功。{reason}',
   popupPageSilent: '網頁沒有回應。',
-  popupListsUnread: '詞表無法讀取。',
   popupMentionGone: '網頁已變化，那個出現處已不存在。',
   popupCopyRefused: '瀏覽器不允許複製。',
   popupCopied: '已複製。',

@@ -17,6 +17,7 @@ import { changeSettings, readSettings, watchSettings } from '../../platform/sett
 import { openOptions } from '../../platform/browser/tabs.ts';
 import { AddPage, type AddPageProps } from './AddPage.tsx';
 import type { AddList } from './ListField.tsx';
+import { ListsUnread } from '../../ui/controls/ListsUnread.tsx';
 import { EntryToolsContext, NO_ENTRY_TOOLS, type EntryTools } from '../../ui/editor/entry-tools.ts';
 
 const NOTHING: PickedText = {
@@ -102,4 +103,4 @@ async function start(): Promise<void> {
   watchSettings(({ language }) => void speakTo(document, language).then(draw), new AbortController().signal);
 }
 
-void start();
+start().catch((error: unknown) => render(<ListsUnread error={error} />, document.body));

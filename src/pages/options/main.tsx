@@ -9,6 +9,7 @@ import {
 import { readSettings, readSyncState, watchSettings } from '../../platform/settings/settings-store.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
 import { readSyncStates, watchSyncStates } from '../../platform/sync/pack-sync.ts';
+import { ListsUnread } from '../../ui/controls/ListsUnread.tsx';
 import { EntryToolsContext, type EntryTools } from '../../ui/editor/entry-tools.ts';
 import { startEntryTools } from './entry/start-entry-tools.ts';
 import { arrangeListed } from '../../core/packs/active-packs.ts';
@@ -100,4 +101,4 @@ async function start(): Promise<void> {
   window.addEventListener('hashchange', arrive, { signal });
 }
 
-void start();
+start().catch((error: unknown) => render(<ListsUnread error={error} />, document.body));

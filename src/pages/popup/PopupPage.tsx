@@ -17,6 +17,8 @@ export interface PopupProps
   extends Omit<PageTermsProps, 'page' | 'tour' | 'onCard'>, PopupFootProps, SiteRowProps {
   page: PageView;
   error: string | null;
+  /** Why no list can be read; empty if they can. */
+  unread: readonly string[];
   notice: { text: string; canUndo: boolean } | null;
   note: NoteProps | null;
   card: CardServices;
@@ -126,28 +128,24 @@ function ListSwitches({ packs, settings, onSwitchPack }: PopupProps) {
   );
 }
 
-function explainNothing({ settings, page, packs }: PopupProps): string[] {
+function explainNothing({ settings, page, packs, unread }: PopupProps): readonly string[] {
   if (!settings.on) return [say('popupOff'), say('popupOffMeans')];
+  if (unread.length > 0) return unread;
   switch (page.state) {
     case 'unreadable':
       return [say('popupUnreadable'), say('popupUnreadableWhy')];
     case 'starting':
       return [say('popupStarting')];
     case 'failed':
-      return [say('popupListsUnread'), say('popupReload')];
+      return [say('listsUnread'), say('popupReload')];
     case 'site-off':
       return [say('popupSiteOff'), say('popupSiteOffMeans')];
     case 'on':
       if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id)))
         return page.terms.length > 0 ? [] : [say('popupAllListsOff')];
-      return [
-        ...(page.terms.length === 0
-          ? [say('popupNoTerms')]
-          : page.counts.marked + page.counts.private === 0
-            ? [say('popupNoneMarkedHere')]
-            : []),
-        ...(page.isCut ? [say('popupPageCut')] : []),
-      ];
+      if (page.terms.length === 0)
+        return [say('popupNoTerms'), ...(page.isCut ? [say('popupPageCut')] : [])];
+      return page.counts.marked + page.counts.private === 0 ? [say('popupNoneMarkedHere')] : [];
     default:
       return [];
   }

@@ -17,7 +17,7 @@ const NAMES: Record<CopyFormat, string> = { markdown: 'Markdown', csv: 'CSV' };
 
 export async function findCards(names: readonly EntryName[]): Promise<CardEntry[]> {
   const reply = await askBackground('cards', { names: [...names] });
-  if (!reply.ok) throw new Error(say('popupListsUnread'));
+  if (!reply.ok) throw new Error(say('listsUnread'));
   return reply.value;
 }
 

@@ -20,6 +20,7 @@ import { hasPanel, openPanel } from '../../platform/browser/side-panel.ts';
 import { openOptions, watchTabs } from '../../platform/browser/tabs.ts';
 import cardCss from '../../ui/card/card.css';
 import embeddedCss from '../../ui/card/embedded.css';
+import { sayUnread } from '../../ui/controls/ListsUnread.tsx';
 import type { PopupPack } from './page-view.ts';
 import type { CopyFormat } from './PageMenu.tsx';
 import type { NoteProps } from './NoteLine.tsx';
@@ -42,6 +43,8 @@ let packs: PopupPack[] = [];
 let heard: HeardPage = { tab: null, reports: [] };
 let page: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } };
 let error: string | null = null;
+/** The fault by which no list can be read; null if they can. */
+let unread: unknown = null;
 let note: Note | null = null;
 const acts = new SettingsActs(async change => (settings = await changeSettings(change)));
 const privately = new PrivateMentions({
@@ -64,6 +67,7 @@ function draw(): void {
       packs={arrangePacks(packs, settings)}
       page={view}
       error={error}
+      unread={unread === null ? [] : sayUnread(unread)}
       notice={acts.notice}
       note={note === null ? null : noteProps(note)}
       card={{ sheets: [sheet], find: askCards, copy: card => copyToClipboard(citeCard(card)) }}
@@ -169,7 +173,12 @@ async function fetchPage(): Promise<void> {
 }
 
 async function loadPacks(): Promise<void> {
-  packs = (await listAllPacks()).map(({ head }) => head);
+  try {
+    packs = (await listAllPacks()).map(({ head }) => head);
+    unread = null;
+  } catch (fault) {
+    unread = fault;
+  }
   privately.matchAgain();
 }
 

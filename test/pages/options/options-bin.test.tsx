@@ -28,8 +28,8 @@ test('says what was deleted, when, and how long it is kept', () => {
   });
   const said = rows().map(row => row.textContent);
   expect(said[0]).toMatch(/^“fanlight”From “Windows”\. Deleted .*; 28 days left\./);
-  expect(said[1]).toMatch(/^“a” and 1,199 more1,200 terms of “Windows”: a, b, c, …\. .*; 1 day left\./);
-  expect(said[2]).toMatch(/^“Windows”A list of 1 term: oriel\. .*; its last day here is today\./);
+  expect(said[1]).toMatch(/^“a” and 1,199 more1,200 terms of “Windows” \(a, b, c …\)\. .*; 1 day left\./);
+  expect(said[2]).toMatch(/^“Windows”A list of 1 term \(oriel\)\. .*; its last day here is today\./);
 });
 
 test('a deleted list is restored from the bin, which can be undone', async () => {

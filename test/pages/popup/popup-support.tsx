@@ -109,6 +109,7 @@ export function show(
     ],
     page,
     error: null,
+    unread: [],
     notice,
     note: null,
     onSwitch: jest.fn(),

@@ -275,6 +275,14 @@ test('the ways on: a new term, the options, beside the page; only where they lea
   expect(screen.queryByRole('button', { name: /panel/ })).toBeNull();
 });
 
+test('where no list can be read it says why, and what to do, whatever the page has', () => {
+  const { now } = show({}, { ...PAGE, terms: [] });
+  now({ packs: [], unread: ['The lists cannot be read.', 'Restart the browser to try again.'] });
+  const lines = [...document.querySelectorAll('.why p')].map(line => line.textContent);
+  expect(lines).toEqual(['The lists cannot be read.', 'Restart the browser to try again.']);
+  expect(screen.getByRole('switch', { name: 'Sidelight' })).toBeTruthy();
+});
+
 test('a page that was not read to its end says so, with terms and without', () => {
   const cut = 'This page is very long: some mentions are not counted here.';
   const { now } = show({}, { ...PAGE, isCut: true });

@@ -51,7 +51,7 @@ export function EntryPreview({ pack, id, draft, owners, ready }: Props) {
         <textarea
           id="sample-text"
           dir="auto"
-          rows={2}
+          rows={3}
           placeholder={say('previewSampleHint')}
           value={sample}
           onInput={event => {

@@ -19,7 +19,7 @@ export function ImportColumns({ columns, onChange }: Props) {
           <li key={at} class={field === '' ? 'out' : undefined}>
             <p class="column">
               <bdi id={`column-${at}`}>{heading || say('importColumn', { number: at + 1 })}</bdi>
-              <span class="small samples">
+              <span class="small examples">
                 {samples.map((sample, row) => (
                   <span key={row}>
                     <bdi>{sample}</bdi>

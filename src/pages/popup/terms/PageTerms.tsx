@@ -41,6 +41,7 @@ export function PageTerms(props: PageTermsProps) {
           {say('popupOnThisPage')}
         </h2>
         {terms.length > 0 ? <p class="small">{formatCounts(counts)}</p> : null}
+        {terms.length > 0 && page.isCut ? <p class="small">{say('popupPageCut')}</p> : null}
       </PageMenu>
       {hasFilter ? (
         <div class="filter">
