@@ -1,6 +1,6 @@
 import type { TextSize } from '../../core/settings/settings.ts';
 import type { Backdrop } from '../../dom/marks/backdrop.ts';
-import cardCss from '../../ui/card/card.css';
+import { CARD_CSS } from '../../ui/card/card-css.ts';
 import hostCss from '../../ui/card/host.css';
 import sheetCss from '../../ui/card/sheet.css';
 import readingCss from '../../ui/reading/reading.css';
@@ -14,7 +14,7 @@ const withOwnNames = (css: string): string => css.replace(/--(?=[a-z])/g, PREFIX
 export const ROOM_PROPERTY = `${PREFIX}room`;
 
 // Tokens stand on our own element: on the host, the page's rules for its custom properties would win.
-const STYLES = tokensCss.replaceAll(':host', '.sidelight') + hostCss + cardCss;
+const STYLES = tokensCss.replaceAll(':host', '.sidelight') + hostCss + CARD_CSS;
 
 const CARD_STYLES = withOwnNames(STYLES + sheetCss);
 const READING_STYLES = withOwnNames(STYLES + readingCss);

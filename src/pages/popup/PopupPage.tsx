@@ -143,8 +143,7 @@ function explainNothing({ settings, page, packs, unread }: PopupProps): readonly
     case 'on':
       if (packs.length > 0 && packs.every(pack => settings.packsOff.includes(pack.id)))
         return page.terms.length > 0 ? [] : [say('popupAllListsOff')];
-      if (page.terms.length === 0)
-        return [say('popupNoTerms'), ...(page.isCut ? [say('popupPageCut')] : [])];
+      if (page.terms.length === 0) return [say('popupNoTerms'), ...(page.isCut ? [say('popupPageCut')] : [])];
       return page.counts.marked + page.counts.private === 0 ? [say('popupNoneMarkedHere')] : [];
     default:
       return [];

@@ -18,7 +18,7 @@ import { speakTo } from '../../platform/locale/reader-locale.ts';
 import { dropNote, readNote, type Note } from '../../platform/settings/small-stores.ts';
 import { hasPanel, openPanel } from '../../platform/browser/side-panel.ts';
 import { openOptions, watchTabs } from '../../platform/browser/tabs.ts';
-import cardCss from '../../ui/card/card.css';
+import { CARD_CSS } from '../../ui/card/card-css.ts';
 import embeddedCss from '../../ui/card/embedded.css';
 import { sayUnread } from '../../ui/controls/ListsUnread.tsx';
 import type { PopupPack } from './page-view.ts';
@@ -36,7 +36,7 @@ const isPanel = document.documentElement.classList.contains('panel');
 
 const closing = new AbortController();
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(cardCss + embeddedCss);
+sheet.replaceSync(CARD_CSS + embeddedCss);
 
 let settings: Settings;
 let packs: PopupPack[] = [];

@@ -17,7 +17,5 @@ export function ListsUnread({ error }: { error: unknown }) {
 
 /** Why no list can be read, and what to do: a sentence or two. */
 export function sayUnread(error: unknown): string[] {
-  return error instanceof PhraseError
-    ? [sayPhrase(error.phrase)]
-    : [say('listsUnread'), say('listsRestart')];
+  return error instanceof PhraseError ? [sayPhrase(error.phrase)] : [say('listsUnread'), say('listsRestart')];
 }

@@ -2,7 +2,7 @@ import { FormIndex } from '../../../core/editor/form-index.ts';
 import { loadCommonWords } from '../../../platform/assets/common-words.ts';
 import { loadHanTable } from '../../../platform/assets/han-table.ts';
 import { keepSample, readSample } from '../../../platform/settings/small-stores.ts';
-import cardCss from '../../../ui/card/card.css';
+import { CARD_CSS } from '../../../ui/card/card-css.ts';
 import embeddedCss from '../../../ui/card/embedded.css';
 import type { EntryTools } from '../../../ui/editor/entry-tools.ts';
 
@@ -23,7 +23,7 @@ export async function startEntryTools(onReady: (tools: EntryTools) => void): Pro
     onMore: isMoreOpen => add({ isMoreOpen }),
     rankOf: () => null,
     owners: new FormIndex(),
-    sheets: [cardCss, embeddedCss].map(makeSheet),
+    sheets: [CARD_CSS, embeddedCss].map(makeSheet),
     han: null,
   };
   const add = (more: Partial<EntryTools>): void => onReady((tools = { ...tools, ...more }));
