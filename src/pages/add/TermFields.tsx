@@ -39,6 +39,7 @@ export function TermFields({ term, form, pack, owners, problem, onChange }: Term
         id="add-summary"
         name={say('addDefinitionField')}
         rows={2}
+        sends
         value={term.summary}
         onDraft={summary => onChange({ summary })}
       />

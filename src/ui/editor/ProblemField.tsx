@@ -1,4 +1,4 @@
-import type { TargetedEvent } from 'preact';
+import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface Props {
@@ -7,6 +7,8 @@ interface Props {
   problem?: string;
   placeholder?: string;
   rows?: number;
+  /** Of a field with rows that holds one sentence: Enter sends its form, as from a field of one line. */
+  sends?: boolean;
   id?: string;
   autoFocus?: boolean;
   label?: string;
@@ -17,7 +19,7 @@ interface Props {
 type TypedEvent = TargetedEvent<HTMLInputElement | HTMLTextAreaElement>;
 
 export function ProblemField(props: Props) {
-  const { name, value, problem, placeholder, rows, id, autoFocus, label, onDraft, onCommit } = props;
+  const { name, value, problem, placeholder, rows, sends, id, autoFocus, label, onDraft, onCommit } = props;
   const ownId = useId();
   const problemId = `${ownId}-problem`;
   const shared = {
@@ -39,7 +41,7 @@ export function ProblemField(props: Props) {
       {rows === undefined ? (
         <input type="text" autoComplete="off" ref={autoFocus ? focusOnce : undefined} {...shared} />
       ) : (
-        <textarea rows={rows} {...shared} />
+        <textarea rows={rows} onKeyDown={sends ? sendOnEnter : undefined} {...shared} />
       )}
       {problem ? (
         <span id={problemId} class="problem">
@@ -48,6 +50,13 @@ export function ProblemField(props: Props) {
       ) : null}
     </div>
   );
+}
+
+function sendOnEnter(event: TargetedKeyboardEvent<HTMLTextAreaElement>): void {
+  const { form } = event.currentTarget;
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !form) return;
+  event.preventDefault();
+  form.requestSubmit();
 }
 
 /** A stable ref: it runs when the field appears, not at each drawing. */

@@ -75,6 +75,40 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
     }
   });
 
+  testInOne(
+    'where a newer Sidelight has stored the lists, each page says so instead of staying empty',
+    async () => {
+      const { driven, openRead, keepPicture } = session();
+      const page = await openRead('topic.html');
+      const helper = await driven.helper();
+      await helper.evaluate(`new Promise((done, fail) => {
+      const request = indexedDB.open('sidelight', 99);
+      request.onsuccess = () => { request.result.close(); done(null); };
+      request.onerror = () => fail(request.error);
+    })`);
+      const saved =
+        'Your lists were saved by a newer Sidelight. They are safe; update Sidelight to see them.';
+      const told = (surface: Surface, selector: string): Promise<string> =>
+        until(selector, () => surface.evaluate<string>(`document.querySelector('${selector}')?.textContent`));
+      try {
+        for (const path of [OWN, 'add/index.html']) {
+          const own = await driven.extensionPage(path, true);
+          expect(await told(own, '.lists-unread [role=alert]')).toBe(saved);
+          expect(await findInSchemes(own)).toEqual([]);
+          await keepPicture(`unread-${path.split('/')[0]}`, () => own.screenshot());
+          await own.close();
+        }
+        const popup = await driven.openPopup(page);
+        expect(await told(popup, '.why p')).toBe(saved);
+        await popup.close();
+      } finally {
+        await helper.evaluate(`new Promise(done => {
+        indexedDB.deleteDatabase('sidelight').onsuccess = () => done(null);
+      })`);
+      }
+    },
+  );
+
   testInOne('the popup over a page with marks, unfolded: axe and sizes', async () => {
     const { driven, keepPicture, openRead } = session();
     const page = await openRead('reader-actions.html');

@@ -1,9 +1,10 @@
 import type { ExtensionPage, Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, type Session } from '../support/e2e.ts';
+import { openChanges, pressControl } from '../support/card-hands.ts';
 import { markedTexts } from '../support/painted.ts';
 
-/** What a reader does, counted: each press is one action; writing into a field is counted apart. */
+/** What a reader does, counted: each press is one action, the one that goes to a field too; writing is counted apart. */
 class Steps {
   actions = 0;
   fields = 0;
@@ -21,6 +22,7 @@ class Steps {
 
   async write(page: ExtensionPage, selector: string, text: string): Promise<void> {
     this.fields++;
+    if (!(await page.evaluate<boolean>(`document.activeElement.matches('${selector}')`))) this.actions++;
     await page.fill(selector, text);
   }
 }
@@ -81,5 +83,29 @@ describeInBrowsers('what readers do most takes few steps', (session, testInOne) 
     expect(steps.actions).toBeLessThanOrEqual(6);
     expect(steps.fields).toBe(0);
     await options.close();
+  });
+
+  testInOne('a term written by keyboard: two fields, and a key after each', async () => {
+    const page = await session().openRead('garden.html');
+    const options = await place(session(), '#new');
+    await until('the form', () =>
+      options.evaluate<boolean>(`document.activeElement?.id === 'entry-headword'`),
+    );
+    await options.press(['draw hoe', 'Tab', 'A hoe that is pulled.', 'Enter']);
+    await until('the mark', async () => (await markedTexts(page)).includes('draw hoe'));
+    await options.close();
+  });
+
+  testInOne('“I know this” and its undo: one action each', async () => {
+    const page = await session().openRead('topic.html');
+    const marks = await markedTexts(page);
+    await openChanges(session(), page, 'cybersovereignty');
+    const isMarked = async (): Promise<boolean> => (await markedTexts(page)).includes('cybersovereignty');
+    // What it presses again, in a browser that is late to see the card, is the same action.
+    await pressControl(session(), page, 'I know this');
+    await until('no mark', async () => !(await isMarked()));
+    await pressControl(session(), page, 'Undo');
+    await until('the mark again', isMarked);
+    expect(await markedTexts(page)).toEqual(marks);
   });
 });

@@ -125,6 +125,18 @@ test('the term goes to the list with its statement in one edit, and it says wher
   expect(used.onOpen).toHaveBeenCalledWith('rivers', 'edge-weir');
 });
 
+test('Enter sends the form from the definition too, which is one sentence; Shift+Enter and input methods do not', async () => {
+  const { onAdd } = show();
+  type('Definition', 'It keeps water back.');
+  const field = screen.getByLabelText(/^Definition/);
+  const isKept = (init: KeyboardEventInit): boolean => fireEvent.keyDown(field, { key: 'Enter', ...init });
+  expect(isKept({ shiftKey: true })).toBe(true);
+  expect(isKept({ isComposing: true })).toBe(true);
+  expect(onAdd).not.toHaveBeenCalled();
+  expect(isKept({})).toBe(false);
+  await waitFor(() => expect(onAdd).toHaveBeenCalledTimes(1));
+});
+
 test('it closes by itself, unless the reader points at it', async () => {
   const used = show();
   press('Add term');

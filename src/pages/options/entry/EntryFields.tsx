@@ -86,6 +86,7 @@ export function EntryFields(props: Props) {
           id="entry-summary"
           name={say('addDefinitionField')}
           rows={2}
+          sends
           problem={problems.summary}
           {...field('summary')}
         />
