@@ -8,8 +8,8 @@ import type { RemoteState, SyncRecord } from './pack-sync.ts';
 
 /** Whatever stands there that is not `false` counts. */
 export function saysPrivate(head: SyncHead | undefined): boolean {
-  const said: unknown = head?.isPrivate ?? false;
-  return said !== false;
+  const said: unknown = head?.isPrivate;
+  return said !== undefined && said !== false;
 }
 
 export function hideRemote(remote: RemoteState): RemoteState {

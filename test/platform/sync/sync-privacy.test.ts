@@ -1,5 +1,7 @@
 /** @jest-environment node */
 import { CompressionStream, DecompressionStream } from 'node:stream/web';
+import type { SyncHead } from '../../../src/core/sync/pack-sync-items.ts';
+import { saysPrivate } from '../../../src/core/sync/sync-privacy.ts';
 import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
 import { cloud, Device, makeLong, resetCloud } from './sync-device.ts';
 
@@ -93,4 +95,11 @@ test('of a list that is synced elsewhere and here is another one, the reader’s
   await other.sync();
   expect(await other.states()).toEqual(['p waiting']);
   expect(await privacies()).toEqual([true, false]);
+});
+
+test('whatever stands in a head where it says that the list is private counts, but for `false` and nothing at all', () => {
+  const head = { id: 'p', tag: 'tag', chunks: 1 };
+  const said = [true, null, 0, 'no', {}].map(isPrivate => saysPrivate({ ...head, isPrivate } as SyncHead));
+  expect(said).toEqual([true, true, true, true, true]);
+  expect([undefined, head, { ...head, isPrivate: false }].map(saysPrivate)).toEqual([false, false, false]);
 });
