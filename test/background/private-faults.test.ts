@@ -6,6 +6,7 @@ import type { Pack } from '../../src/core/model/model.ts';
 import { IS_LONG } from '../helpers/long-run.ts';
 import { clearStores, deleteStores, deviceItems, inDatabase } from '../helpers/pack-stores.ts';
 import { makeEntry, makePack } from '../helpers/packs.ts';
+import { makeRandom } from '../helpers/random.ts';
 
 type Context = typeof import('../../src/background/index-service.ts') &
   typeof import('../../src/background/packs-off.ts') &
@@ -21,17 +22,6 @@ const STEPS = 8;
 
 // jsdom has no Web Crypto.
 Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });
-
-/** Numbers from 0 to 1 that are the same for the same seed (Marsaglia's xorshift, 32 bit). */
-function makeRandom(seed: number): () => number {
-  let bits = (seed + 1) * 0x9e3779b1;
-  return () => {
-    bits ^= bits << 13;
-    bits ^= bits >>> 17;
-    bits ^= bits << 5;
-    return (bits >>> 0) / 2 ** 32;
-  };
-}
 
 /** One list is private by its record, one by the settings alone, as versions up to 0.1.0 left it; the third is public. */
 const PACKS: Pack[] = [

@@ -5,6 +5,7 @@ import { makeEntry } from '../../helpers/packs.ts';
 type Items = Record<string, unknown>;
 type Sync = typeof import('../../../src/platform/sync/pack-sync.ts');
 type Store = typeof import('../../../src/platform/packs/pack-store.ts') &
+  typeof import('../../../src/platform/packs/record-private.ts') &
   typeof import('../../../src/platform/settings/settings-store.ts');
 
 /** What every device's browser brings to every other, at once. */
@@ -14,30 +15,40 @@ export const resetCloud = (items: Items = {}): void => {
   cloud = items;
 };
 
+/** What goes wrong with the sync area: each may throw in place of what it stands for, or give other items. */
+export interface SyncFaults {
+  read(items: Items): Items;
+  write(): void;
+}
+
 let clock = 1000;
 export const clockNow = (): number => clock;
 
 /** A device: a browser's storage, a database and the code that runs there. */
 export class Device {
   readonly #database = new IDBFactory();
-  readonly #local: Items = {};
+  #local: Items = {};
   /** Makes the next writes to sync fail. */
   refuses = false;
+  faults: SyncFaults | null = null;
   readonly #modules: Sync & Store;
 
   constructor() {
     const area = (items: () => Items) => ({
       get: async (keys: null | string | string[]) => {
-        const all = Object.entries(items());
+        const isSync = items() === cloud;
+        const all = Object.entries((isSync && this.faults?.read(items())) || items());
         return structuredClone(
           Object.fromEntries(keys === null ? all : all.filter(([key]) => [keys].flat().includes(key))),
         );
       },
       set: async (values: Items) => {
         if (items() === cloud && this.refuses) throw new Error('QUOTA_BYTES quota exceeded');
+        if (items() === cloud) this.faults?.write();
         Object.assign(items(), structuredClone(values));
       },
       remove: async (keys: string | string[]) => {
+        if (items() === cloud) this.faults?.write();
         for (const key of [keys].flat()) delete items()[key];
       },
     });
@@ -55,6 +66,7 @@ export class Device {
       modules = {
         ...require('../../../src/platform/sync/pack-sync.ts'),
         ...require('../../../src/platform/packs/pack-store.ts'),
+        ...require('../../../src/platform/packs/record-private.ts'),
         ...require('../../../src/platform/settings/settings-store.ts'),
       };
     });
@@ -65,6 +77,18 @@ export class Device {
   run<T>(work: (here: Sync & Store) => Promise<T>): Promise<T> {
     globalThis.indexedDB = this.#database;
     return work(this.#modules);
+  }
+
+  /** As it was when it was new. */
+  async forget(): Promise<void> {
+    this.#local = {};
+    for (const { name } of await this.#database.databases()) {
+      await new Promise<void>((done, fail) => {
+        const request = this.#database.deleteDatabase(name!);
+        request.onsuccess = () => done();
+        request.onblocked = () => fail(new Error(`${name}: a connection is still open`));
+      });
+    }
   }
 
   sync({ late = false, now = ++clock } = {}): Promise<number | null> {

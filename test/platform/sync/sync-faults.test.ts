@@ -25,6 +25,7 @@ const FOREIGN: readonly unknown[] = [7, 'text', null, ['named'], { format: 1 }];
 
 let random: () => number;
 let chance = 0;
+let isDiskFine = true;
 let faults = 0;
 /** What was put into sync that this version cannot read, by its list. */
 const planted = new Map<string, Map<string, unknown>>();
@@ -42,8 +43,9 @@ type Items = Record<string, unknown>;
 function damage(items: Items): Items {
   const key = pick(Object.keys(items));
   const { [key]: value, ...rest } = items;
-  if (key.startsWith('settings')) return { ...rest, [key]: pick(FOREIGN) };
-  if (typeof value === 'string') return { ...rest, [key]: value.slice(0, Math.floor(random() * value.length)) };
+  if (key === 'settings') return { ...rest, [key]: pick(FOREIGN) };
+  if (typeof value === 'string')
+    return { ...rest, [key]: value.slice(0, Math.floor(random() * value.length)) };
   const inPart = { ...(value as Items), [pick(['isPrivate', 'chunks', 'tag', 'id'])]: pick(FOREIGN) };
   return pick([rest, { ...rest, [key]: pick(FOREIGN) }, { ...rest, [key]: inPart }]);
 }
@@ -66,7 +68,7 @@ function disturbDatabases(): void {
       this: IDBObjectStore,
       ...given: unknown[]
     ) {
-      if (happens()) throw new DOMException('the disk is full', 'QuotaExceededError');
+      if (!isDiskFine && happens()) throw new DOMException('the disk is full', 'QuotaExceededError');
       return usual.apply(this, given);
     } as never);
   }
@@ -135,12 +137,16 @@ async function runSchedule(seed: number): Promise<number> {
   await first!.run(here => here.applyEdits(PACKS.map(pack => ({ type: 'add-pack', pack }))));
   for (const { id } of PACKS) await first!.run(here => here.setPackSync(id, true));
   await first!.sync();
+  // As the background does; another device has the head in sync alone to go by.
+  await first!.run(here => here.recordPrivate(['named'], async () => undefined));
+  if (random() < 0.5) delete cloud.settings;
   planted.clear();
   let served = 0;
   for (let step = 0; step < STEPS; step++) {
     if (random() < 0.1) plantLater(pick(PACKS).id);
     const device = pick(devices);
     chance = pick([0, 0.03, 0.2, 1]);
+    isDiskFine = random() < 0.5;
     device.faults = FAULTS;
     // Whatever fails is tried again.
     const shown = await takeStep(device).catch((): string[] => []);
