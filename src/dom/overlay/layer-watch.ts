@@ -1,10 +1,13 @@
-import { ELEMENT, findAll, isMatch, pageOf, typeOf } from '../tree/nodes.ts';
+import { ELEMENT, findAll, isAttached, isMatch, pageOf, treeOf, typeOf } from '../tree/nodes.ts';
 
 /** What a page can put in the top layer, but for what fills the screen, which ends the card. */
 const LAYERS = '[popover], dialog';
 
 /** Wherever the page puts a layer, it has a box: what it covers may be what flows over from it. */
 const EVERYWHERE = '1000000px';
+
+/** Of more elements that come at once each may hold all others: their whole tree is looked through instead, once. */
+const MAX_LOOKED_INTO = 50;
 
 type Tree = Document | ShadowRoot;
 
@@ -100,16 +103,21 @@ export class LayerWatch {
   }
 
   #noteChanges(records: readonly MutationRecord[]): void {
-    const added: Element[] = [];
-    const removed: Element[] = [];
+    const added = new Set<Element>();
+    const removed = new Set<Element>();
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'attributes') this.#watchLayers([target as Element]);
-      added.push(...[...addedNodes].filter(isElement));
-      removed.push(...[...removedNodes].filter(isElement));
+      for (const node of addedNodes) if (isElement(node)) added.add(node);
+      for (const node of removedNodes) if (isElement(node)) removed.add(node);
     }
-    for (const each of added)
-      this.#watchLayers([...(isMatch(each, LAYERS) ? [each] : []), ...findAll(each, LAYERS)]);
-    if (removed.length) this.on.removed(removed);
-    if (added.length) this.on.added(added);
+    if (added.size > MAX_LOOKED_INTO) {
+      const targets = records.map(({ target }) => target).filter(isAttached);
+      for (const tree of new Set(targets.map(treeOf))) this.#watchLayers(findAll(tree, LAYERS));
+    } else {
+      for (const each of added)
+        this.#watchLayers([...(isMatch(each, LAYERS) ? [each] : []), ...findAll(each, LAYERS)]);
+    }
+    if (removed.size) this.on.removed([...removed]);
+    if (added.size) this.on.added([...added]);
   }
 }

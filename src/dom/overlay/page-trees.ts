@@ -12,8 +12,6 @@ const rootOf = (element: Element): ShadowRoot | null | undefined =>
 
 const seesRoots = (element: Element): boolean => 'openOrClosedShadowRoot' in element;
 
-const withInner = (element: Element): Element[] => [element, ...findAll(element, '*')];
-
 interface Events {
   /** A tree is known from here on. */
   found: (tree: ShadowRoot) => void;
@@ -83,9 +81,16 @@ export class PageTrees {
   /** Null for too many elements. */
   #rootsIn(elements: readonly Element[]): ShadowRoot[] | null {
     if (!elements.some(seesRoots)) return [];
-    const all = elements.flatMap(withInner);
-    if (all.length > MAX_IN_CHANGE) return null;
-    return all.flatMap(each => rootOf(each) ?? []);
+    if (elements.length > MAX_IN_CHANGE) return null;
+    // One may hold another: each is looked at once.
+    const all = new Set<Element>();
+    for (const element of elements) {
+      if (all.has(element)) continue;
+      const inner = findAll(element, '*');
+      if (all.size + inner.length >= MAX_IN_CHANGE) return null;
+      for (const each of [element, ...inner]) all.add(each);
+    }
+    return [...all].flatMap(each => rootOf(each) ?? []);
   }
 
   #look(element: Element): void {

@@ -149,7 +149,7 @@ export function containerOf(node: Node, root: Node | null): Node {
 export function walkPage(page: Document, events: Partial<Omit<WalkEvents, 'shadow'>>): void {
   const ignore = (): void => undefined;
   const trees: Node[] = [page.body ?? page.documentElement];
-  for (let root = trees.shift(); root; root = trees.shift()) {
+  for (let root = trees.pop(); root; root = trees.pop()) {
     const shadows: ShadowRoot[] = [];
     const walk = new Walk(root, 'deep', {
       heading: ignore,
@@ -158,6 +158,6 @@ export function walkPage(page: Document, events: Partial<Omit<WalkEvents, 'shado
       shadow: shadow => void shadows.push(shadow),
     });
     while (walk.step(Infinity));
-    trees.unshift(...shadows);
+    for (const shadow of shadows.reverse()) trees.push(shadow);
   }
 }

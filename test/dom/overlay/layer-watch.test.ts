@@ -1,5 +1,12 @@
 import { LayerWatch } from '../../../src/dom/overlay/layer-watch.ts';
+import * as nodes from '../../../src/dom/tree/nodes.ts';
 import { FakeIntersections, fakeIntersections } from '../../helpers/intersections.ts';
+
+jest.mock('../../../src/dom/tree/nodes.ts', () => {
+  const real = jest.requireActual<typeof nodes>('../../../src/dom/tree/nodes.ts');
+  return { ...real, findAll: jest.fn(real.findAll) };
+});
+const mocks = nodes as jest.Mocked<typeof nodes>;
 
 let life: AbortController;
 let host: HTMLElement;
@@ -98,4 +105,32 @@ test('nothing is watched after the end', () => {
   begin();
   life.abort();
   expect(watched().size).toBe(0);
+});
+
+test('of half a million elements that come at once a layer is found', () => {
+  const watch = begin();
+  const layer = make('<div popover>');
+  const nodes = Array.from({ length: 500_000 }, () => layer);
+  const records = [{ type: 'childList', target: document.body, addedNodes: nodes, removedNodes: nodes }];
+  jest.spyOn(MutationObserver.prototype, 'takeRecords').mockReturnValueOnce(records as never);
+  expect(() => watch.flush()).not.toThrow();
+  expect([...watched()]).toEqual([layer]);
+  expect(seen).toEqual({ shown: [], added: [layer], removed: [layer] });
+});
+
+test('of elements put into one another, one by one, none is looked into again and again', () => {
+  const watch = begin();
+  const root = make('<p>').attachShadow({ mode: 'open' });
+  watch.watch(root);
+  let at: Node = root;
+  for (let i = 0; i < 500; i++) at = at.appendChild(document.createElement('p'));
+  const layer = make('<dialog>');
+  const inner = at.appendChild(document.createElement('dialog'));
+  mocks.findAll.mockClear();
+  watch.flush();
+  expect(mocks.findAll.mock.calls.map(([tree]) => tree.nodeName).sort()).toEqual([
+    '#document',
+    '#document-fragment',
+  ]);
+  expect(watched()).toEqual(new Set([inner, layer]));
 });

@@ -24,7 +24,11 @@ function lookThrough(trees: PageTrees): void {
 
 beforeEach(() => {
   document.body.replaceChildren();
-  Object.assign(Element.prototype, { openOrClosedShadowRoot: null });
+  Object.defineProperty(Element.prototype, 'openOrClosedShadowRoot', {
+    configurable: true,
+    writable: true,
+    value: null,
+  });
   found = [];
   late = 0;
 });
@@ -90,4 +94,23 @@ test('a page that moves its elements hides none', () => {
   for (let i = 0; i < 900; i++) document.body.firstChild!.remove();
   lookThrough(trees);
   expect(trees.all).toEqual([tree]);
+});
+
+test('of elements put into one another, one by one, each is asked once; of too many, none', () => {
+  const trees = begin();
+  lookThrough(trees);
+  let asked = 0;
+  Object.defineProperty(Element.prototype, 'openOrClosedShadowRoot', {
+    configurable: true,
+    get: () => (asked++, null),
+  });
+  const chain = [make()];
+  while (chain.length < 900) chain.push(make(chain.at(-1)));
+  trees.noteAdded(chain);
+  expect(asked).toBe(900);
+  while (chain.length < 3000) chain.push(make(chain.at(-1)));
+  trees.noteAdded(chain);
+  expect(asked).toBe(900);
+  trees.noteRemoved(chain);
+  expect({ asked, late }).toEqual({ asked: 900, late: 1 });
 });
