@@ -1,36 +1,54 @@
+import { TOP_FRAME, type PageReport, type Reply } from '../../core/messages/protocol.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
 import { findActiveTab, listFrames, type ActiveTab } from '../../platform/browser/tabs.ts';
 import type { PrivateMentions } from './private-mentions.ts';
 import { viewPage, type FrameReport, type PageView } from './page-view.ts';
 
+/** A frame that is busy for longer is left out for now, so that a page can keep neither its other frames nor our switches from the reader. */
+const ANSWER_MS = 1000;
+
 export interface HeardPage {
   tab: ActiveTab | null;
   reports: FrameReport[];
+  /** The top page has not answered yet. */
+  isBusy?: true;
 }
 
 export interface PageSnapshot extends HeardPage {
   view: PageView;
 }
 
+/** Questions that wait for an answer, by tab and frame. */
+const waiting = new Map<string, Promise<Reply<PageReport>>>();
+
 export async function hearPage(): Promise<HeardPage> {
   const tab = await findActiveTab();
-  return { tab, reports: tab ? await collectReports(tab) : [] };
+  if (!tab) return { tab, reports: [] };
+  const heard = await Promise.all((await listFrames(tab.id)).map(frameId => hearFrame(tab.id, frameId)));
+  const isBusy = heard.some(({ frameId, reply }) => frameId === TOP_FRAME && reply === null);
+  const reports = heard.flatMap(({ frameId, reply }) =>
+    reply?.ok ? [{ frameId, report: reply.value }] : [],
+  );
+  return { tab, reports, ...(isBusy ? { isBusy } : {}) };
 }
 
 export function viewHeard(heard: HeardPage, privately: Pick<PrivateMentions, 'addTo'>): PageSnapshot {
-  const { tab } = heard;
+  const { tab, isBusy = false } = heard;
   if (!tab) return { ...heard, view: { state: 'unreadable' } };
   const reports = privately.addTo(tab, heard.reports);
-  return { tab, reports, view: viewPage(reports, tab.loading) };
+  return { tab, reports, view: viewPage(reports, tab.loading || isBusy) };
 }
 
-async function collectReports({ id: tabId }: ActiveTab): Promise<FrameReport[]> {
-  const frameIds = await listFrames(tabId);
-  const replies = await Promise.all(
-    frameIds.map(async frameId => ({
-      frameId,
-      reply: await askFrame('report', { brief: true }, { tabId, frameId }),
-    })),
-  );
-  return replies.flatMap(({ frameId, reply }) => (reply.ok ? [{ frameId, report: reply.value }] : []));
+/** The reply is null where none has come in time. */
+async function hearFrame(
+  tabId: number,
+  frameId: number,
+): Promise<{ frameId: number; reply: Reply<PageReport> | null }> {
+  const key = `${tabId} ${frameId}`;
+  // One that is still busy is not asked again: it would have to answer all of them.
+  const answer = waiting.get(key) ?? askFrame('report', { brief: true }, { tabId, frameId });
+  waiting.set(key, answer);
+  void answer.finally(() => waiting.delete(key));
+  const late = new Promise<null>(resolve => setTimeout(() => resolve(null), ANSWER_MS));
+  return { frameId, reply: await Promise.race([answer, late]) };
 }

@@ -214,3 +214,24 @@ test('the page in front is heard, and shown with what is added to its reports', 
   expect(reports).not.toEqual(heard.reports);
   expect(heard.reports).toEqual(reportOf());
 });
+
+test('a frame that does not answer keeps nothing from the reader, and is not asked again meanwhile', async () => {
+  const tabs = [{ id: 9, windowId: 1, status: 'complete' }];
+  chrome.tabs.query.mockImplementation(((_: object, done: (found: object[]) => void) => done(tabs)) as never);
+  const answers: ((reply: unknown) => void)[] = [];
+  const send = (_tab: number, _message: object, _to: object, done: (reply: unknown) => void): void =>
+    void answers.push(done);
+  chrome.tabs.sendMessage.mockImplementation(send as never);
+  jest.useFakeTimers();
+  const hear = async (): Promise<ReturnType<typeof viewHeard>> => {
+    const hearing = hearPage();
+    await jest.advanceTimersByTimeAsync(1000);
+    return viewHeard(await hearing, make());
+  };
+  expect((await hear()).view).toEqual({ state: 'starting' });
+  expect((await hear()).view).toEqual({ state: 'starting' });
+  expect(answers).toHaveLength(1);
+  answers[0]!({ ok: true, value: reportOf()[0]!.report });
+  expect((await hear()).view).toEqual({ state: 'starting' });
+  jest.useRealTimers();
+});
