@@ -9,5 +9,5 @@ export { PageSession } from '../page/page-session.ts';
 
 export const handlers = guarded<ToPageChunk, ChunkContext>(PAGE_REQUESTS, {
   report: async ({ brief = false }, { state, errors }) => reportPage(await state(), brief, errors),
-  text: async (_request, { state }) => readText(await state()),
+  text: async ({ most }, { state }) => readText(await state(), most),
 });

@@ -1,6 +1,5 @@
 import type { CooperativeTask } from '../../core/cooperative-task.ts';
 import type { FrameText } from '../../core/messages/protocol.ts';
-import { MAX_TEXT_CHARS } from '../../core/timing.ts';
 import { Registry } from '../../dom/scan/registry.ts';
 import { Scanner } from '../../dom/scan/scan.ts';
 import { runInSlices } from '../../dom/scan/schedule.ts';
@@ -11,10 +10,13 @@ import type { PageState } from './page-state.ts';
  * The text of a frame that the reader sees, for a page of the extension that looks for private terms in it: this process
  * gets nothing of them. Null where nothing is read. Nothing is painted, listened to or kept.
  */
-export async function readText({ page, activity, marked }: PageState): Promise<FrameText | null> {
+export async function readText(
+  { page, activity, marked }: PageState,
+  most: number,
+): Promise<FrameText | null> {
   const root = page.documentElement;
   if (activity !== 'on' || !marked || !root || !isSeen(page.defaultView)) return null;
-  return readTree(page, root, marked.life.signal);
+  return readTree({ page, root, most, signal: marked.life.signal });
 }
 
 /** Of a size worth reading, and shown by each frame around it that can be asked; frames below the view are seen as well. */
@@ -31,7 +33,14 @@ function isSeen(view: Window | null): boolean {
   return true;
 }
 
-function readTree(page: Document, root: Element, signal: AbortSignal): Promise<FrameText | null> {
+interface Reading {
+  page: Document;
+  root: Element;
+  most: number;
+  signal: AbortSignal;
+}
+
+function readTree({ page, root, most, signal }: Reading): Promise<FrameText | null> {
   return new Promise(resolve => {
     signal.addEventListener('abort', () => resolve(null), { once: true });
     const registry = new Registry();
@@ -41,9 +50,9 @@ function readTree(page: Document, root: Element, signal: AbortSignal): Promise<F
       findCandidates: null,
       onShadow: shadow => scanner.add([{ root: shadow, depth: 'deep' }]),
       onDone: readSpent => {
-        const text: FrameText = { head: readHeadText(page).slice(0, MAX_TEXT_CHARS), sections: [], spent: 0 };
+        const text: FrameText = { head: readHeadText(page).slice(0, most), sections: [], spent: 0 };
         if (scanner.isCut) text.isCut = true;
-        const copying = copyBlocks(registry, text);
+        const copying = copyBlocks(registry, { copy: text, most });
         runInSlices(
           () => !copying.next().done,
           spent => resolve({ ...text, spent: readSpent + spent }),
@@ -56,12 +65,15 @@ function readTree(page: Document, root: Element, signal: AbortSignal): Promise<F
   });
 }
 
-function* copyBlocks(registry: Registry, copy: FrameText): CooperativeTask<undefined> {
+function* copyBlocks(
+  registry: Registry,
+  { copy, most }: { copy: FrameText; most: number },
+): CooperativeTask<undefined> {
   const { sections } = copy;
   let length = copy.head.length;
   for (const { text, section } of yield* registry.toPage()) {
     length += text.length;
-    if (length + section > MAX_TEXT_CHARS) {
+    if (length + section > most) {
       copy.isCut = true;
       break;
     }

@@ -9,7 +9,10 @@ export const PAGE_REQUESTS = {
   /** A brief report has no places of mentions, for which the whole page is walked. */
   report: shape({ brief: optional(oneOf(true)) }),
   /** Its text, in which a page of the extension looks for private terms: nothing of those goes to a frame. */
-  text: isObject,
+  text: shape({
+    /** Characters. */
+    most: isNumber,
+  }),
 };
 
 export const isBarView = shape({

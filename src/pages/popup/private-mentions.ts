@@ -1,5 +1,5 @@
-import type { FrameText, PageMention } from '../../core/messages/protocol.ts';
-import { BACKOFF_FACTOR } from '../../core/timing.ts';
+import { TOP_FRAME, type FrameText, type PageMention } from '../../core/messages/protocol.ts';
+import { BACKOFF_FACTOR, MAX_TEXT_CHARS } from '../../core/timing.ts';
 import { askFrame } from '../../platform/browser/messages.ts';
 import type { ActiveTab } from '../../platform/browser/tabs.ts';
 import type { FrameReport } from './page-view.ts';
@@ -55,7 +55,7 @@ export class PrivateMentions {
     for (const frame of this.#read.values()) void this.#match(frame);
   }
 
-  /** Reads what has changed. */
+  /** Reads what has changed. The frames in a page have as much room together as the page has: all texts are kept. */
   follow({ id: tabId }: ActiveTab, reports: readonly FrameReport[]): void {
     const frames = new Set(reports.map(({ frameId }) => frameId));
     for (const frameId of this.#read.keys()) if (!frames.has(frameId)) this.#read.delete(frameId);
@@ -67,7 +67,8 @@ export class PrivateMentions {
       // One that nobody sees may be shown without a change.
       const isRead = isSame && last.text !== null && last.changed === report.changed;
       if (isRead || (isSame && performance.now() < last.next)) continue;
-      void this.#ask({ tabId, frameId }, { document, changed: report.changed });
+      const most = frameId === TOP_FRAME ? MAX_TEXT_CHARS : Math.floor(MAX_TEXT_CHARS / frames.size);
+      void this.#ask({ tabId, frameId, most }, { document, changed: report.changed });
     }
   }
 
@@ -84,12 +85,12 @@ export class PrivateMentions {
   }
 
   async #ask(
-    to: { tabId: number; frameId: number },
+    { most, ...to }: { tabId: number; frameId: number; most: number },
     as: Pick<ReadFrame, 'document' | 'changed'>,
   ): Promise<void> {
     if (this.#asking.has(as.document)) return;
     this.#asking.add(as.document);
-    const reply = await askFrame('text', {}, to);
+    const reply = await askFrame('text', { most }, to);
     this.#asking.delete(as.document);
     const text = reply.ok ? reply.value : null;
     const pause = Math.min(MAX_COOLDOWN_MS, Math.max(COOLDOWN_MS, (text?.spent ?? 0) * BACKOFF_FACTOR));

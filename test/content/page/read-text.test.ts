@@ -19,8 +19,10 @@ function makeState(page: Document = document): PageState {
   return state;
 }
 
+const read = (state: PageState, most = MAX_TEXT_CHARS): ReturnType<typeof readText> => readText(state, most);
+
 const sectionsOf = async (state = makeState()): Promise<string[][] | undefined> =>
-  (await readText(state))?.sections;
+  (await read(state))?.sections;
 
 beforeEach(() => {
   document.head.innerHTML = '<title>Tools</title><meta name="description" content="of a garden">';
@@ -30,7 +32,7 @@ beforeEach(() => {
 test('the blocks of the page as they are read for marks, below their headings', async () => {
   document.body.innerHTML +=
     '<h2>Beds</h2><p>One.</p><input value="none"><h2>Paths</h2><h2>Pots</h2><p>Two.</p>';
-  const text = await readText(makeState());
+  const text = await read(makeState());
   expect(text).toEqual({
     head: 'Tools | of a garden',
     sections: [['A draw hoe by the bed.', 'Two draw hoes.'], ['Beds', 'One.'], ['Paths'], ['Pots', 'Two.']],
@@ -51,18 +53,28 @@ test('what is longer than a book is cut, and says so', async () => {
     return paragraph;
   });
   document.body.replaceChildren(...paragraphs);
-  const text = await readText(makeState());
+  const text = await read(makeState());
   expect(text?.isCut).toBe(true);
   const length = text!.sections.flat().join('').length;
   expect(length).toBeLessThanOrEqual(MAX_TEXT_CHARS);
   expect(length).toBeGreaterThan(MAX_TEXT_CHARS - long.length - 100);
 });
 
+test('nor is it longer than is asked for, with its title', async () => {
+  const text = await read(makeState(), 45);
+  expect(text).toMatchObject({
+    head: 'Tools | of a garden',
+    sections: [['A draw hoe by the bed.']],
+    isCut: true,
+  });
+  expect((await read(makeState(), 5))?.head).toBe('Tools');
+});
+
 test('the page is as it was, and nothing listens to it afterwards', async () => {
   const before = document.documentElement.outerHTML;
   const listen = jest.spyOn(EventTarget.prototype, 'addEventListener');
   const observe = jest.spyOn(MutationObserver.prototype, 'observe');
-  await readText(makeState());
+  await read(makeState());
   expect(document.documentElement.outerHTML).toBe(before);
   expect(observe).not.toHaveBeenCalled();
   expect(listen.mock.contexts.filter(on => on instanceof Node || on === window)).toEqual([]);
@@ -73,13 +85,13 @@ test('the page is as it was, and nothing listens to it afterwards', async () => 
 test('a reading that is broken off ends, and a page that is not read has no text', async () => {
   document.body.innerHTML = '<p>A draw hoe.</p>'.repeat(5000);
   const state = makeState();
-  const reading = readText(state);
+  const reading = read(state);
   state.marked!.life.abort();
   expect(await reading).toBeNull();
   expect(
-    await readText(Object.assign(makeState(), { settings: siteSettings({}, { isSiteOff: true }) })),
+    await read(Object.assign(makeState(), { settings: siteSettings({}, { isSiteOff: true }) })),
   ).toBeNull();
-  expect(await readText(Object.assign(makeState(), { marked: null }))).toBeNull();
+  expect(await read(Object.assign(makeState(), { marked: null }))).toBeNull();
 });
 
 test('a frame that nobody sees is not read', async () => {
@@ -92,8 +104,8 @@ test('a frame that nobody sees is not read', async () => {
   expect(await sectionsOf(makeState(page))).toEqual([['An advertisement.']]);
   expect(isShown).toHaveBeenCalledWith({ visibilityProperty: true, opacityProperty: true });
   isShown.mockReturnValue(false);
-  expect(await readText(makeState(page))).toBeNull();
+  expect(await read(makeState(page))).toBeNull();
   isShown.mockReturnValue(true);
   Object.assign(frame.contentWindow!, { innerWidth: 0 });
-  expect(await readText(makeState(page))).toBeNull();
+  expect(await read(makeState(page))).toBeNull();
 });

@@ -110,7 +110,7 @@ const VIEW = { at: 0, count: 1, text: 'tea', list: null, status: null, away: fal
 
 const TO_FRAME: Cases<Omit<ToFrame, 'host'>> = {
   report: { good: [{}, { brief: true }], bad: [{ brief: false }, { brief: 'yes' }] },
-  text: { good: [{}], bad: [] },
+  text: { good: [{ most: 1 }], bad: [{}, { most: '1' }] },
   reveal: { good: [{ id: 1 }], bad: [{ id: '1' }, {}] },
   jump: { good: [{ id: 1 }], bad: [{ id: null }] },
   quotes: { good: [{ ids: [1] }], bad: [{ ids: 1 }, { ids: ['1'] }] },

@@ -104,7 +104,7 @@ test('a page is asked the very same, at the very same times, whatever private li
   const texts = without.asked.filter(each => JSON.stringify(each).includes('"text"'));
   expect(texts.length).toBeGreaterThan(2);
   expect(new Set(texts.map(each => JSON.stringify((each as unknown[]).slice(1))))).toEqual(
-    new Set([JSON.stringify([{ name: 'text', request: {} }, { frameId: 0 }])]),
+    new Set([JSON.stringify([{ name: 'text', request: { most: 5_000_000 } }, { frameId: 0 }])]),
   );
   const withWords = await open([listOf('draw hoe', ...others)]);
   expect(withWords.shown).toContain('draw hoe');

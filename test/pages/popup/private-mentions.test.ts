@@ -82,7 +82,7 @@ test('a page is asked for its text once; what is found there is listed with no p
   const privately = make();
   await follow(privately);
   await follow(privately);
-  expect(asked.mock.calls).toEqual([[7, { name: 'text', request: {} }, { frameId: 0 }]]);
+  expect(asked.mock.calls).toEqual([[7, { name: 'text', request: { most: 5_000_000 } }, { frameId: 0 }]]);
   expect(match!.mock.calls).toEqual([[TEXT]]);
   expect(onFound).toHaveBeenCalledTimes(1);
   expect(viewPage(privately.addTo(TAB, reportOf()), false)).toMatchObject({
@@ -180,6 +180,15 @@ test('a frame that nobody sees is asked later again, and one that is not read or
   expect(textsIn(privately)).toEqual([]);
   await follow(make(), reportOf({ state: 'off', changed: undefined }));
   expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('the frames in a page have as much room together as the page itself', async () => {
+  const [top] = reportOf();
+  const reports = Array.from({ length: 501 }, (_, frameId) => ({ ...top!, frameId }));
+  await follow(make(), reports);
+  const most = asked.mock.calls.map(([, { request }]) => request.most as number);
+  expect(most[0]).toBe(5_000_000);
+  expect(most.slice(1).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(5_000_000);
 });
 
 test('a text that was cut says so, where it was looked through', async () => {
