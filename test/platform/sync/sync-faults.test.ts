@@ -11,7 +11,7 @@ import { makeRandom } from '../../helpers/random.ts';
 import { cloud, Device, resetCloud } from './sync-device.ts';
 
 const SCHEDULES = IS_LONG ? 10_000 : 50;
-const STEPS = 10;
+const STEPS = 6;
 const BATCH = 50;
 
 /** Private by its record, by the settings alone as versions up to 0.1.0 left it, and not private. */
@@ -60,17 +60,17 @@ const FAULTS = {
   },
 };
 
-/** Makes requests to the databases throw, as on a full or failing disk. */
+type Request = (this: IDBObjectStore, ...given: unknown[]) => IDBRequest;
+
+/** Makes requests to the databases throw, as on a full or failing disk. Not by mocks, which would keep every call. */
 function disturbDatabases(): void {
-  for (const method of ['get', 'getAll', 'put', 'add', 'delete'] as const) {
-    const usual = IDBObjectStore.prototype[method] as (...given: unknown[]) => IDBRequest;
-    jest.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-      this: IDBObjectStore,
-      ...given: unknown[]
-    ) {
+  const prototype = IDBObjectStore.prototype as unknown as Record<string, Request>;
+  for (const method of ['get', 'getAll', 'put', 'add', 'delete']) {
+    const usual = prototype[method]!;
+    prototype[method] = function (...given) {
       if (!isDiskFine && happens()) throw new DOMException('the disk is full', 'QuotaExceededError');
       return usual.apply(this, given);
-    } as never);
+    };
   }
 }
 
@@ -103,7 +103,6 @@ beforeAll(() => {
   devices = [new Device(), new Device()];
   disturbDatabases();
 });
-afterAll(() => jest.restoreAllMocks());
 
 /** The lists that pages of a device may know. */
 const shownOn = (device: Device): Promise<string[]> =>
