@@ -10,6 +10,7 @@ import type { IndexReply, ToBackground } from '../core/messages/protocol.ts';
 import type { CardEntry } from '../core/model/card-entry.ts';
 import { isSame } from '../core/is-same.ts';
 import { Lazy } from '../core/lazy.ts';
+import { oneAtATime } from '../core/one-at-a-time.ts';
 import { buildSieve } from '../core/sieve/build-sieve.ts';
 import { knownName, splitKnownName } from '../core/settings/reader-actions.ts';
 import { listDensitiesOf, type ListDensities } from '../core/settings/density.ts';
@@ -195,17 +196,14 @@ export async function refreshSieve(): Promise<void> {
   await now.keepSieve(settings);
 }
 
-let mended: Promise<unknown> = Promise.resolve();
-
 export function keepPageAssets(signal: AbortSignal): void {
-  const mend = async (): Promise<void> => {
+  const mend = oneAtATime(async () => {
     const [now, settings] = await Promise.all([readActivePacks(), readSettings()]);
     await now.mend(settings);
-  };
+  });
   const { smallIndex, sieve } = STORAGE_KEYS;
   watchStorage((area, keys) => {
-    if (area !== 'local' || !(keys.includes(smallIndex) || keys.includes(sieve))) return;
-    mended = mended.then(mend).catch(() => undefined);
+    if (area === 'local' && (keys.includes(smallIndex) || keys.includes(sieve))) mend();
   }, signal);
 }
 

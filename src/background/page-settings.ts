@@ -1,4 +1,5 @@
 import { isSame } from '../core/is-same.ts';
+import { oneAtATime } from '../core/one-at-a-time.ts';
 import { siteDensities, siteDensityOf } from '../core/settings/density.ts';
 import { sharedSettings, type PageSettings, type SiteAnswer } from '../core/settings/page-settings.ts';
 import { isSiteOff } from '../core/settings/site-rules.ts';
@@ -47,7 +48,7 @@ async function makeAndKeep(): Promise<PageSettings> {
 
 /** For each change of what it is made of; and where a page's process has written it, it is made again. */
 export function keepPageSettings(signal: AbortSignal): void {
-  const refresh = (): void => void refreshPageSettings().catch(() => undefined);
+  const refresh = oneAtATime(refreshPageSettings);
   watchSettings(refresh, signal);
   watchPacks(refresh, signal);
   watchForPages(refresh, signal);

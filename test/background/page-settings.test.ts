@@ -200,6 +200,17 @@ test('a page learns how dense the marks of its lists are by number, and of its o
   expect(await refreshPageSettings()).toEqual({ ...before, wordsPerMark: 40 });
 });
 
+test('a flood of writes to what pages read is looked at a few times', async () => {
+  keepPageAssets(life.signal);
+  await answerIndex({ known: null });
+  const { 'small-index': made } = (await browser.storage.local.get('small-index')) as Record<string, object>;
+  const before = jest.mocked(chrome.storage.local.get).mock.calls.length;
+  for (let i = 0; i < 300; i++) void browser.storage.local.set({ 'small-index': { ...made, known: [i] } });
+  await new Promise(resolve => setTimeout(resolve, 300));
+  expect(jest.mocked(chrome.storage.local.get).mock.calls.length - before).toBeLessThan(60);
+  expect(await browser.storage.local.get('small-index')).toEqual({ 'small-index': made });
+});
+
 test('an index or a sieve that a page’s process has written is taken back', async () => {
   keepPageAssets(life.signal);
   await answerIndex({ known: null });
