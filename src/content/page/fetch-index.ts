@@ -1,4 +1,4 @@
-import { readIndex, type Index } from '../../core/index/index-read.ts';
+import { isCoherent, readIndex, type Index } from '../../core/index/index-read.ts';
 import type { IndexReply } from '../../core/messages/protocol.ts';
 import type { PageSettings } from '../../core/settings/page-settings.ts';
 import { receiveIndex } from '../../platform/assets/index-bytes.ts';
@@ -18,9 +18,10 @@ export async function fetchIndex(
 ): Promise<FetchedIndex> {
   // The small one lies beside the settings: the background may sleep on.
   const small = await readSmallIndex(settings.revision);
-  const smallIndex = small && readIndex(small.bytes);
-  if (signal.aborted || (smallIndex && small.revision === revision)) return { type: 'current' };
-  if (smallIndex) return { type: 'new', index: smallIndex, reply: small, known: small.knownName };
+  const stored = small && readIndex(small.bytes);
+  const smallIndex = stored && isCoherent(stored) ? stored : null;
+  if (signal.aborted || (smallIndex && small?.revision === revision)) return { type: 'current' };
+  if (smallIndex && small) return { type: 'new', index: smallIndex, reply: small, known: small.knownName };
   const reply = await askPatiently('index', { known: revision }, signal);
   if (!reply.ok) return { type: 'failed', error: `no index: ${reply.error}` };
   if (!reply.value) return { type: 'current' };

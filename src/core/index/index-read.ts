@@ -31,6 +31,24 @@ export function readIndex(bytes: Uint8Array<ArrayBuffer>): Index | null {
   }
 }
 
+/**
+ * False where a part of the index leads out of the next: read as it is, it could keep a page busy for minutes. For what
+ * lies where others may write.
+ */
+export function isCoherent({ counts, slotStart, keyStart, keyForms, exactStart }: Index): boolean {
+  const { keys, keyBytes, forms, exactUnits } = counts;
+  const parts = [
+    [slotStart, keys],
+    [keyStart, keyBytes],
+    [keyForms, forms],
+    [exactStart, exactUnits],
+  ] as const;
+  return parts.every(
+    ([starts, end]) =>
+      starts.every((start, at) => at === 0 || starts[at - 1]! <= start) && starts.at(-1) === end,
+  );
+}
+
 export function exactTextOf(index: Index, form: number): string | null {
   if (!(index.formFlags[form]! & EXACT)) return null;
   const { exactForm, exactStart, exactText } = index;
