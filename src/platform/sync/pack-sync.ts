@@ -150,12 +150,19 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   const of = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
   const cut = cutState(of, { text: await printState(step.write), items });
   if (typeof cut === 'string') return { id, state: cut, bytes };
+  // What is written over is read twice: a read that went wrong looks like what has not come, or is gone.
+  if (!isSame(ownItems(await readItems(), id), ownItems(items, id))) return { id, state: 'failed', bytes };
   await browser.storage.sync.set(Object.fromEntries(cut));
   await inSyncRecords(database => database.put('records', next));
   // Those of a longer state before. Only who writes may tell them from what is still arriving.
   await browser.storage.sync.remove(own.filter(key => !cut.has(key))).catch(() => undefined);
   return isDeleted ? null : { id, state: 'on', bytes: countItemBytes(cut) };
 }
+
+const ownItems = (items: ReadonlyMap<string, unknown>, id: string): [string, unknown][] =>
+  findPackKeys(items.keys(), id)
+    .sort()
+    .map(key => [key, items.get(key)]);
 
 async function readRemote(synced: SyncedItems | undefined, late: boolean): Promise<RemoteState> {
   if (!synced) return 'none';
