@@ -6,7 +6,7 @@ import type { Pack } from '../../src/core/model/model.ts';
 import { IS_LONG } from '../helpers/long-run.ts';
 import { clearStores, deleteStores, deviceItems, inDatabase } from '../helpers/pack-stores.ts';
 import { makeEntry, makePack } from '../helpers/packs.ts';
-import { makeRandom } from '../helpers/random.ts';
+import { makeRandom } from '../core/random.ts';
 
 type Context = typeof import('../../src/background/index-service.ts') &
   typeof import('../../src/background/packs-off.ts') &

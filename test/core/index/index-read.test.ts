@@ -3,7 +3,7 @@ import { isCoherent, readIndex } from '../../../src/core/index/index-read.ts';
 import { findHits } from '../../../src/core/match/scan-text.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
-import { makeRandom } from '../../helpers/random.ts';
+import { makeRandom } from '../random.ts';
 
 const TEXT = 'The draw hoe and the GFW, the Great Firewall of tea and nets, firewalls. '.repeat(5);
 const MADE = buildIndex([

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 import { hoverOver } from '../../commands/inspect.ts';
@@ -164,40 +163,7 @@ describeInBrowsers('what a page can see', session => {
     });
     await until('the scroll', async () => ((await page.evaluate('heard')) as number) > 0);
   });
-
-  test('is said in docs/privacy.md, each sentence held by a test', () => {
-    const [, said] = /## What a page can see\n([\s\S]*?)\n\nFrom the marks/.exec(
-      readFileSync('docs/privacy.md', 'utf8'),
-    )!;
-    const sentences = said!
-      .replaceAll('\n- ', ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .split(/(?<=\.) (?=[A-Z])/);
-    expect(sentences).toEqual(Object.keys(HELD_BY));
-  });
 });
-
-/** The sentences, each with the test that holds it. */
-const HELD_BY = {
-  'Sidelight changes no text and no element of a page.': 'e2e/page/leaks.test.ts',
-  'On a page without marks, and where it is off, nothing of it can be seen: no element, no style, no name and no request.':
-    'is nothing in a page without marks; is nothing where Sidelight is off',
-  'Where there are marks, a page can see which of its words are marked, in `CSS.highlights`.':
-    'are the marked words',
-  'It can see the style sheet of the marks in `adoptedStyleSheets`.':
-    'are the marked words, and the style sheet',
-  'While a card or the bar for reading by keyboard is open, a page can see one plain element for it, and that it opens and closes.':
-    'is one plain element while a card is open',
-  'It can see whether that element has the focus, and whether the pointer is on it.':
-    'is whether the card has the focus',
-  'It hears the keys and presses meant for it.': 'is whether the card has the focus',
-  'What a card says is in a closed part of the page; all the same, a page that goes out of its way can read an open card, by searching for text and, in Firefox, by events and selections.':
-    'is what an open card says; e2e/card/redress.test.ts',
-  'No font of the page is used in it.': 'e2e/card/redress.test.ts',
-  'When you have Sidelight show you a mark, a page can see that it is scrolled.':
-    'is that it is scrolled to a mark',
-};
 
 describeInBrowsers('the style of marks', (session, _testInOne, kind) => {
   test.each(inTurn(kind, ['strict-csp.html', 'shadow.html', 'plain.html']))(

@@ -7,7 +7,7 @@ import { cutState, findPackKeys } from '../../../src/core/sync/pack-sync-items.t
 import type { StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
-import { makeRandom } from '../../helpers/random.ts';
+import { makeRandom } from '../../core/random.ts';
 import { cloud, Device, resetCloud } from './sync-device.ts';
 
 const SCHEDULES = IS_LONG ? 10_000 : 50;
