@@ -12,14 +12,18 @@ const QUOTED =
 const SPEECH =
   /\b(?:I|we|you|he|she|it|they|me|us|is|are|was|were|will|would|can|could|should|must|have|has|had|do|does|did|cannot|not)\b/i;
 
+/** "see 12.4.1, “…”", "第 14.7 节 “…”", "Chapter 12: “…”": what follows is a title. */
+const REFERENCE = /\d\s*(?:[,，:：.]|节|節|章|の)?\s*[“"«「]?\s*$/u;
+
 export function findQuoted(sentence: { text: string; number: number }, into: CandidateSink): void {
   for (const match of sentence.text.matchAll(QUOTED)) {
     const inside = match.slice(1).find(group => group !== undefined) ?? '';
     const text = inside
       .trim()
-      .replace(/[,.;:!?，。；：！？]+$/u, '')
+      .replace(/[,.;:!?，。；：！？]+$|（[^（）]*）$/u, '')
       .replace(/^(?:the|an?)\s+/i, '');
-    if (isTerm(text, inside)) into.add({ text, sentence: sentence.number, signal: 'quoted' });
+    if (isTerm(text, inside) && !REFERENCE.test(sentence.text.slice(0, match.index)))
+      into.add({ text, sentence: sentence.number, signal: 'quoted' });
   }
 }
 
@@ -34,12 +38,13 @@ export function findStressed(
   const opened = new Map<string, number>();
   for (const { text, stressed = [] } of paragraphs)
     for (const each of stressed) if (text.startsWith(each)) opened.set(each, (opened.get(each) ?? 0) + 1);
-  for (const { place, stressed = [] } of paragraphs) {
+  for (const { text: whole, place, stressed = [] } of paragraphs) {
     let sentence = firstAt.get(place) ?? 0;
     for (const inside of stressed) {
       // "Caution", before paragraph after paragraph, is a label.
       if ((opened.get(inside) ?? 0) > 2) continue;
       const text = inside.replace(/[.,;:!?，。；：！？]+$/u, '').trim();
+      if (REFERENCE.test(whole.slice(0, whole.indexOf(inside)))) continue;
       if (!isTerm(text, text) || /[()]/.test(text) || text.split(/\s+/).length > 5) continue;
       while (sentences[sentence + 1]?.place === place && !sentences[sentence]!.text.includes(text))
         sentence++;

@@ -4,9 +4,10 @@ import { LANGUAGE_TAGS, type LanguageTag } from './language.ts';
 
 /** The language that a document is written in, by its texts, or else as it says; null if by neither. */
 export function findLanguage({ language, paragraphs }: PlacedText): string | null {
-  // Many a page says "en" of itself because its template did.
   const texts = paragraphs.map(({ text }) => ({ headword: text }));
   const declared = /^[a-z]+/i.exec(language ?? '')?.[0].toLowerCase() ?? null;
+  // Many a page says "en" of itself because its template did. One that says another may be a translation with gaps.
+  if (declared !== null && declared !== 'en' && isPartly(texts, declared)) return declared;
   const most = findMost(texts);
   // A guess goes by signs that a quotation may have; what a document says and most of it shows is sure.
   return most !== null && most === declared ? declared : (guessLanguage(texts) ?? declared ?? most);
@@ -25,17 +26,50 @@ const WORDS = Object.entries({
 /** True of a sentence in another language than the document's: a quotation, or a part that nobody translated. */
 export function isInAnother(text: string, tag: LanguageTag | 'en'): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (tag === 'ru') return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 < letters;
+  if (tag === 'ru') return (text.match(SIGNS.ru!)?.length ?? 0) * 2 < letters;
+  if (tag === 'zh' || tag === 'ja')
+    return (
+      (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) * 6 < text.length
+    );
   const counts = new Map<string, number>();
   countWords(text, counts);
   const own = counts.get(tag) ?? 0;
   return [...counts.values()].some(count => count > 1 && count > own + 1);
 }
 
+/** Enough of a language to be read in it: its short words, and their share of those of all; its signs, and theirs. */
+const PART = { words: 20, ofWords: 0.15, signs: 300, ofSigns: 0.05 };
+
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  ru: /\p{Script=Cyrillic}/gu,
+  zh: /\p{Script=Han}/gu,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+};
+
+/** True of a text that is in a language for a good part, whatever the rest is in. */
+function isPartly(texts: readonly { headword: string }[], tag: string): boolean {
+  const signs = SIGNS[tag];
+  if (!signs) {
+    const counts = countAll(texts);
+    const most = Math.max(...counts.values());
+    const own = counts.get(tag) ?? 0;
+    return own >= PART.words && own >= PART.ofWords * most;
+  }
+  const text = texts.map(({ headword }) => headword).join(' ');
+  const own = text.match(signs)?.length ?? 0;
+  const isJapanese = tag === 'zh' && (text.match(SIGNS.ja!)?.length ?? 0) * 10 > own;
+  return !isJapanese && own >= PART.signs && own >= PART.ofSigns * text.length;
+}
+
 const MAX_CHARS = 60_000;
 
 /** The language of most of a text that quotes another at length. */
 function findMost(texts: readonly { headword: string }[]): string | null {
+  const [best] = [...countAll(texts)].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 5 ? best[0] : null;
+}
+
+function countAll(texts: readonly { headword: string }[]): Map<string, number> {
   const counts = new Map<string, number>();
   let chars = 0;
   for (const { headword } of texts) {
@@ -43,8 +77,7 @@ function findMost(texts: readonly { headword: string }[]): string | null {
     chars += headword.length;
     countWords(headword.slice(0, MAX_CHARS), counts);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= 5 ? best[0] : null;
+  return counts;
 }
 
 function countWords(text: string, counts: Map<string, number>): void {

@@ -16,6 +16,7 @@ export function findSpacedNames(sentence: Tokens, sense: SpacedSense, into: Term
   for (let at = 0; at < tokens.length; at++) {
     if (!startsName(tokens[at]!, sense) && !isInitial(sentence, at) && !opensName(tokens, at, sense))
       continue;
+    if (isMeasure(tokens, at, sense.rules)) continue;
     const start = skipTitle(tokens, at, sense.rules);
     const proper = endOfName(sentence, start, sense);
     const end = goOn(tokens, start, proper, sense);
@@ -72,6 +73,10 @@ const nameOf = (found: string, count: number, { rules }: SpacedSense): string =>
     ? found.replace(/(?<=(?:\p{L}t|sch|lich|ig|isch|al|iv))en(?= \p{L}+en$)/u, 'e')
     : found;
 
+/** "180 Liter Primärharn" */
+const isMeasure = (tokens: readonly Token[], at: number, { order }: SpacedRules): boolean =>
+  order === 'german' && tokens[at]!.joined && /^\d{1,3}$/.test(tokens[at - 1]!.text);
+
 /** "Takt 33", "für Geflügel Ausnahmen": a number behind any noun, and a noun beside another. */
 function isPair(first: Token, last: Token, { capitals, language: { lists } }: SpacedSense): boolean {
   if (last.number) return capitals.isDetermined(first);
@@ -82,12 +87,20 @@ function isPair(first: Token, last: Token, { capitals, language: { lists } }: Sp
 }
 
 /** German nouns that stand beside each other by chance: "hat bei Verfolgung Asyl". */
-function isChance(tokens: readonly Token[], { language: { lists } }: SpacedSense): boolean {
+function isChance(tokens: readonly Token[], { capitals, language: { lists } }: SpacedSense): boolean {
   if (tokens.some(({ acronym }) => acronym)) return false;
+  // "das Enzym Helicase" is about either.
+  if (
+    capitals.isDetermined(tokens[0]!) &&
+    !/te[nrsm]?$/.test(tokens[0]!.lower) &&
+    !ADJECTIVE.test(tokens[0]!.lower)
+  )
+    return true;
   if (tokens.some(({ lower }) => lower === 'von') && lists.isCapital(tokens.at(-1)!.lower)) return true;
   if (/(?:ung|heit|keit|schaft|tion|nis|tum|en|ern)s?$/.test(tokens[0]!.lower)) return true;
   // A noun that everybody knows is nobody's name: "durch die Pipe Daten", but "Kleine Anfrage".
   const first = tokens[0]!.lower;
+  if (lists.isCapital(first) && !tokens.some(({ number }) => number)) return true;
   const isAdjective = !lists.isCapital(first) && (lists.rankOf(first) !== null || /te[nrs]?$/.test(first));
   return lists.isCapital(tokens.at(-1)!.lower) && !isAdjective;
 }
@@ -104,11 +117,16 @@ function startsName(token: Token, { capitals, language, rules }: SpacedSense): b
     isVerb(token.lower, language)
   )
     return false;
+  // "Funktionelle Einheit ist …"
+  if (token.first && rules.order === 'german' && ADJECTIVE.test(token.lower) && !capitals.isSeenInside(token))
+    return false;
   if (token.acronym)
     return token.text.length > 1 && !ROMAN.test(token.text) && !/^\p{Lu}-\p{Lu}$/u.test(token.text);
   if (/[-‐]\p{Ll}/u.test(token.text) && rules.order !== 'slavic') return false;
   return token.first ? !isStop(token.lower, language) : !isClosed(token.lower, language);
 }
+
+const ADJECTIVE = /(?:lich|isch|ig|bar|sam|haft|ell|al|iv|är|ös)e[nrsm]?$/;
 
 const isVerb = (lower: string, { rules }: Language): boolean =>
   rules!.verb.test(lower) && !rules!.nounEnding.test(lower);

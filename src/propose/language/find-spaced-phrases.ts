@@ -2,6 +2,7 @@ import type { Tokens } from '../find/find-names.ts';
 import type { Token } from '../find/tokens.ts';
 import { rankOf } from './language.ts';
 import { skipLink } from './name-tails.ts';
+import type { SpacedRules } from './rules/rules.ts';
 import { isStop, isWeak, roleOf, stemsOfWords, type SpacedSense, type WordRole } from './spaced-tokens.ts';
 import type { Terms } from './terms.ts';
 
@@ -146,6 +147,10 @@ function beginsAt({ tokens, roles }: Roled, at: number, { rules }: SpacedSense):
   return roles[at] !== 'verb' || rules.articles.has(before.lower);
 }
 
+/** "laisser la pâte lever", but not "format de fichier". */
+const isInfinitive = (lower: string, { infinitive }: SpacedRules): boolean =>
+  lower.length > 4 && infinitive.test(lower) && !lower.endsWith('ier');
+
 const isNounLike = (role: WordRole | undefined): boolean =>
   role === 'word' || role === 'adjective' || role === 'verb';
 
@@ -169,6 +174,7 @@ function extend(sentence: Roled, head: number, sense: SpacedSense, into: Terms, 
         tokens[noun - 1]!.lower === 'di';
       isLoose ||=
         !isOf ||
+        isInfinitive(tokens[noun]!.lower, sense.rules) ||
         links > 1 ||
         adjectives > 0 ||
         roles[noun] === 'verb' ||

@@ -7,10 +7,11 @@ import type { PlacedSentence } from '../find/sentences.ts';
 import type { Token } from '../find/tokens.ts';
 import type { PlacedText } from '../read/document.ts';
 import type { Ranked } from '../rank/rank-candidates.ts';
-import { cleanMarked } from '../rank/marked-definitions.ts';
+import { findMarked } from '../rank/marked-definitions.ts';
 import { mergeNames } from '../rank/merge-names.ts';
 import { isInAnother } from './choose-language.ts';
 import { Labels } from './find-labels.ts';
+import { findDocumentVerbs } from './signs/document-verbs.ts';
 import { findRuns } from './signs/find-runs.ts';
 import { findSpacedNames } from './find-spaced-names.ts';
 import { findSpacedPhrases } from './find-spaced-phrases.ts';
@@ -31,18 +32,20 @@ export function rankInLanguage(
 ): Ranked[] {
   const terms = new Terms();
   const sink = makeSink(terms, language);
-  for (const { defined = [] } of document.paragraphs)
-    for (const text of cleanMarked(defined)) sink.add({ text, sentence: 0, signal: 'marked' });
-  const own = document.paragraphs.filter(({ text }) => !language.rules || !isInAnother(text, language.tag));
+  const own = document.paragraphs.filter(({ text }) => !isInAnother(text, language.tag));
+  for (const text of findMarked(document.paragraphs, said => !isInAnother(said, language.tag)))
+    sink.add({ text, sentence: 0, signal: 'marked' });
   findStressed(own, sentences, sink);
   const labels = new Labels(document, language);
   if (language.rules) findSpaced(sentences, { language, labels }, terms, sink);
   else {
+    const sense = { language, verbs: findDocumentVerbs(sentences, language) };
     sentences.forEach((sentence, number) => {
-      findQuoted({ text: sentence.text, number }, sink);
       findAcronyms({ text: sentence.text, number }, sink);
-      if (sentence.heading) return;
-      findRuns({ ...sentence, number }, language, terms);
+      const isForeign = isInAnother(sentence.text, language.tag);
+      if (!isForeign) findQuoted({ text: sentence.text, number }, sink);
+      if (sentence.heading || isForeign) return;
+      findRuns({ ...sentence, number }, sense, terms);
       labels.findInSigns(sentence.text, number, terms);
     });
     growTerms(terms, sentences);
@@ -83,8 +86,9 @@ function findSpaced(
   };
   for (const each of all) {
     findAcronyms(each, sink);
+    if (isInAnother(each.text, language.tag)) continue;
     findQuoted(each, sink);
-    if (sentences[each.number]!.heading || isInAnother(each.text, language.tag)) continue;
+    if (sentences[each.number]!.heading) continue;
     findSpacedPhrases(each, sense, findSpacedNames(each, sense, terms), terms);
     labels.findInWords(each, sense.capitals, terms);
   }
@@ -121,7 +125,7 @@ function dropArticle(text: string, { rules }: Language, all: boolean): string {
 
 /** Quoted words that are speech, or an adjective: they are a term only if they come again. */
 function isSpeech(text: string, language: Language): boolean {
-  if (!language.rules) return text.length > 10 || /[是的了を]/.test(text);
+  if (!language.rules) return text.length > 10 || /[是的了在不就把让要を]/.test(text);
   const tokens = tokeniseSpaced(text, language);
   const { links, conjunctions, adjective } = language.rules;
   const isSmall = ({ lower }: Token): boolean => links.has(lower) || conjunctions.has(lower);

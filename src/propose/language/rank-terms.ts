@@ -2,6 +2,7 @@ import { bestSpelling, SIGNAL_SCORES } from '../find/candidates.ts';
 import { COUNTRY_SHARE, countriesIn } from '../rank/countries.ts';
 import type { Ranked } from '../rank/rank-candidates.ts';
 import { makeNominative } from './nominative.ts';
+import { isInstruction } from './is-instruction.ts';
 import { rankOf, type Language } from './language.ts';
 import { stemsOfWords } from './spaced-tokens.ts';
 import { CHINESE, JAPANESE } from './rules/chinese-japanese.ts';
@@ -77,7 +78,7 @@ function isJunk(term: Term, text: string, language: Language): boolean {
   const isStrong = STRONG.some(signal => term.signals.has(signal));
   // It is part of a longer term wherever it stands.
   if (term.alone < 0.5 && !isStrong && !term.signals.has('defined')) return true;
-  if (isChapter(text, language)) return true;
+  if (isChapter(text, language) || isInstruction(text, language)) return true;
   const vague = language.rules?.vague ?? (language.tag === 'zh' ? CHINESE : JAPANESE).vague;
   const isVerb = term.verbal * (language.tag === 'zh' ? 2.5 : 2) >= term.count && text.length < 3;
   if (!language.rules && isVerb && !isStrong && !term.signals.has('defined')) return true;
@@ -86,6 +87,9 @@ function isJunk(term: Term, text: string, language: Language): boolean {
   if (isLed && isVague(text.split(' ')[0]!, term, language)) return true;
   // "image de gauche", but not "point de fusion" that comes again and again.
   const isPart = language.rules.order === 'romance' && term.stems.length > 1 && !term.signals.has('name');
+  // "Aromáticamente complejo"
+  if (language.rules.order === 'romance' && /^\p{L}{3,}mente /u.test(text) && !term.signals.has('name'))
+    return true;
   if (isPart && term.count < 3 && !isStrong && isVague(text.split(' ')[0]!, term, language)) return true;
   return term.stems.length === 1 && isVague(text, term, language) && !term.signals.has('marked');
 }

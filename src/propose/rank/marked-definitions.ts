@@ -4,11 +4,30 @@ const MAX_CHARS = 400;
 
 const MAX_TERM_WORDS = 8;
 
-/** Without the colon behind a term; a question or a path is none. */
-export const cleanMarked = (terms: readonly string[]): string[] =>
-  terms
-    .map(term => term.replace(/[\s:：]+$/u, ''))
-    .filter(term => term !== '' && !/^[/\\]|[?？]$/.test(term) && term.split(/\s+/).length <= MAX_TERM_WORDS);
+/** The terms that a document marks as defined, without their colons, where what stands beside them is in its language. */
+export function* findMarked(
+  paragraphs: readonly PlacedParagraph[],
+  isOwn: (said: string) => boolean,
+): Generator<string> {
+  for (const [i, { text, defined = [] }] of paragraphs.entries()) {
+    for (const found of defined) {
+      const term = found.replace(/\s*[（(][^（）()]*[）)]\s*[:：]?$|[\s:：]+$/u, '');
+      const said = textBeside(found, text, paragraphs[i + 1]);
+      if (isTerm(term) && !isSymbol(term, said) && isOwn(said)) yield term;
+    }
+  }
+}
+
+/** A question, a path, a list or a label with a quotation is none. */
+const isTerm = (term: string): boolean =>
+  term !== '' &&
+  !/^[/\\]|[?？…;]|\.\.\.|,.*,|[“”„«»「」]/u.test(term) &&
+  term.split(/\s+/).length <= MAX_TERM_WORDS;
+
+/** "km/h", "N*m", "vf": a unit, which is only written out beside it, or what a formula has. */
+const isSymbol = (term: string, said: string): boolean =>
+  /[*·²³^=]|^\S{1,3}\/\S{1,3}$| \p{Ll}$|^\p{L}\p{N}?$/u.test(term) ||
+  (/^\p{L}{1,3}[.\p{N}]?$/u.test(term) && !/^\p{Lu}+$/u.test(term) && said.split(/\s+/).length < 4);
 
 /** Names of data, such as "Date of issue: 29 September 1976": what stands beside them is no prose. */
 export function dropDataNames(paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] {

@@ -42,7 +42,7 @@ function scoreOf(candidate: Candidate, text: string, keyness: Keyness): number {
 
 const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const JUNK = new RegExp(
-  String.raw`^(?:[\d\W_]+|.|\d.*|[\\/].*|(?:figure|table|section|chapter|page|step|part|fig|appendix)\s+\w{1,4}|(?:${MONTH})\b.*|by\s.*|\p{L}\.\d.*|[kmgt]i?b|[mµn]s|[ckm]?m|k?g|[kmg]?hz|[ap]m|px|op|cit|pp?|ibid|vol|prev|next|isbn|et al|\p{L}{1,2}/\p{Ll}{1,2})$`,
+  String.raw`^(?:[\d\W_]+|.|\d.*|[\\/].*|(?:figure|table|section|chapter|page|step|part|fig|appendix)\s+\w{1,4}|(?:${MONTH})\b.*|\p{L}+[’'](?:ll|re|ve|d|m|t)|by\s.*|\p{L}\.\d.*|[kmgt]i?b|[mµn]s|[ckm]?m|k?g|[kmg]?hz|[ap]m|px|op|cit|pp?|ibid|vol|prev|next|isbn|et al|\p{L}{1,2}/\p{Ll}{1,2})$`,
   'iu',
 );
 

@@ -13,7 +13,7 @@ import { variantKey } from '../find/variant-key.ts';
 import { isInAnother } from '../language/choose-language.ts';
 import type { PlacedText } from '../read/document.ts';
 import { Keyness } from './keyness.ts';
-import { cleanMarked } from './marked-definitions.ts';
+import { findMarked } from './marked-definitions.ts';
 import { mergeNames } from './merge-names.ts';
 import { rankCandidates, type Ranked } from './rank-candidates.ts';
 
@@ -56,9 +56,10 @@ export function rankEnglish(
   phrases.push(...headed.filter(({ stems }) => known.has(stems.join(' '))));
   weighPhrases(phrases, candidates);
   tick?.(0.7);
-  for (const { defined = [] } of document.paragraphs)
-    for (const text of cleanMarked(defined)) candidates.add({ text, sentence: 0, signal: 'marked' });
-  findStressed(document.paragraphs, sentences, candidates);
+  for (const text of findMarked(document.paragraphs, said => !isInAnother(said, 'en')))
+    candidates.add({ text, sentence: 0, signal: 'marked' });
+  const own = document.paragraphs.filter(({ text }) => !isInAnother(text, 'en'));
+  findStressed(own, sentences, candidates);
   readDefinitions({ all, phrases, candidates, sentences });
   // Words in a heading are likelier to be a document's subject.
   for (const { text, sentence } of phrases) {

@@ -68,6 +68,36 @@ test.each([
     ['二甲双胍'],
     [],
   ],
+  [
+    'signs that a segmenter leaves alone beside each other are a word of Chinese',
+    '普洱茶是活性的茶。陈放的普洱茶较贵，新的普洱茶便宜。焊盘在电路板上，每个焊盘有孔。',
+    ['普洱茶', '焊盘'],
+    ['普洱'],
+  ],
+  [
+    'what a Chinese text does opens no term, and no pronoun does',
+    '您可以绘制导线，也可以绘制焊盘。请绘制导线，再绘制焊盘。这种审核通常很慢。这种审核通常很贵。所谓自然仓是指一种仓。所谓自然仓很少。',
+    ['导线'],
+    ['绘制', '绘制导线', '绘制焊盘', '这种审核通常', '所谓自然仓'],
+  ],
+  [
+    'a reference to a section names a title',
+    'Il demone scrive un registro. Si veda la sezione 12.4.1, «Impostazione del demone». Come dice il Capitolo 12: «Amministrazione avanzata», il registro si chiama «diario di bordo».',
+    ['diario di bordo'],
+    ['Impostazione del demone', 'Amministrazione avanzata'],
+  ],
+  [
+    'German nouns that stand side by side are no name where one has an article or a number',
+    'Das Enzym Helicase trennt die Stränge. Am Tag entstehen 180 Liter Primärharn. Funktionelle Einheit ist das Nephron. Das Nephron filtert.',
+    ['Nephron'],
+    ['Enzym Helicase', 'Liter Primärharn', 'Funktionelle Einheit'],
+  ],
+  [
+    'a Russian noun of which the text has the plural and the bare stem is in the singular',
+    'Есть брандмауэры на границе. Все брандмауэры пишут журнал. Каждый брандмауэр проверяет пакеты, и пакеты идут через брандмауэры.',
+    ['брандмауэр'],
+    ['брандмауэры'],
+  ],
 ])('%s', (_, text, found, none) => {
   const headwords = headwordsOf(text);
   expect(headwords).toEqual(expect.arrayContaining(found));
@@ -90,6 +120,57 @@ test('the names of a document’s data are no terms, and its definitions are def
   const found = propose(readMarkdown(text, 'a.md'));
   expect(found.map(({ headword }) => headword).join()).not.toMatch(/issue|Place/);
   expect(found[0]).toMatchObject({ headword: 'heddle', summary: 'A loop of wire that holds a thread.' });
+});
+
+test.each([
+  ['es', 'Reinicializar el canal', 'poder adquisitivo'],
+  ['pt', 'Apagar o canal', 'poder aquisitivo'],
+  ['it', 'Creare un canale', 'potere calorifico'],
+  ['fr', 'Supprimer le canal', 'mer fermée'],
+  ['ru', 'Объединить видимые контуры', 'область выделения'],
+  ['de', 'Pfad nachziehen', 'Weiche Kanten'],
+] as const)('%s: the name of a command is no term', (language, command, term) => {
+  const said = {
+    es: 'Es lo que el programa hace con una imagen.',
+    pt: 'É o que o programa não faz com uma imagem.',
+    it: 'È quello che il programma fa con una immagine.',
+    fr: 'C’est ce que le programme fait avec une image.',
+    ru: 'Это то, что программа делает с изображением.',
+    de: 'Das ist es, was das Programm mit einem Bild macht.',
+  }[language];
+  const text = `<html lang="${language}"><dl>${[command, term].map(each => `<dt>${each}</dt><dd>${said}</dd>`).join('')}</dl><p>${said}</p></html>`;
+  const headwords = propose(readHtml(text, 'a.html')!).map(({ headword }) => headword);
+  expect(headwords).toContain(term);
+  expect(headwords).not.toContain(command);
+});
+
+test('units, lists, and what stands beside a definition in another language, are no terms', () => {
+  const list: [string, string][] = [
+    ['km/h', 'kilómetros por hora'],
+    ['mm', 'milímetro'],
+    ['Rojo, verde, azul', 'Son los valores de los canales que se ven en la imagen.'],
+    ['Fill path', 'This is what you do to fill the path with a colour.'],
+    ['viga', 'Es el objeto que soporta las cargas de una estructura.'],
+    ['gato (felino)', 'Es el animal que caza los ratones de la casa.'],
+  ];
+  const text = `<html lang="es"><dl>${list.map(([term, said]) => `<dt>${term}</dt><dd>${said}</dd>`).join('')}</dl></html>`;
+  const headwords = propose(readHtml(text, 'a.html')!).map(({ headword }) => headword);
+  expect(headwords).toEqual(expect.arrayContaining(['viga', 'gato']));
+  expect(headwords.join()).not.toMatch(/km|mm|Rojo|Fill|felino/);
+});
+
+test('a translation with gaps is read in the language that it says it is in', () => {
+  const own =
+    'El cortafuegos es una barrera que filtra los paquetes de la red, y los paquetes que pasan por el cortafuegos son pocos. ';
+  const other =
+    'The tool is one of the many that run on the machine, and which are for the people that look at the logs of it. ';
+  const text = `<html lang="es"><p>${own.repeat(4)}</p><p>${other.repeat(9)}</p></html>`;
+  const document = readHtml(text, 'a.html')!;
+  expect(findLanguage(document)).toBe('es');
+  const headwords = propose(document).map(({ headword }) => headword);
+  expect(headwords).toContain('cortafuegos');
+  expect(headwords.join()).not.toMatch(/tool|logs/);
+  expect(findLanguage(readHtml(text.replace('"es"', '"en"'), 'a.html')!)).toBe('en');
 });
 
 test('two writings of a number are one term', () => {

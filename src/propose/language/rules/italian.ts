@@ -46,7 +46,7 @@ export const ITALIAN: SpacedRules = {
   infinitive: /^(?!)/,
   nounEnding:
     /(?:zione|zioni|sione|sioni|tà|ismo|ismi|ura|ure|aggio|mento|menti|enza|enze|anza|tore|tori|ia|ie|ezza|ista|isti|tù)$/,
-  verb: /(?:[ai]amo|ando|endo|arono|erono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|irà|mente|are|ere|ire|[aou]rre|ò|arsi|ersi|irsi|asse|esse)$/,
+  verb: /(?:[ai]amo|ando|endo|arono|erono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|irà|mente|are|ere|ire|[aou]rre|ò|arsi|ersi|irsi|asse|esse|[ae]ndo(?:l[aeio]|si|ci|ne)|[aei]r(?:l[aeio]|ci|ne))$/,
   endings: ['che', 'ghe', 'chi', 'ghi', 'ie', 'o', 'a', 'i', 'e'],
   defines:
     /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:è|sono|era|erano|fu|significa|indica|designa)\s+(?:quindi\s+|anche\s+)?(?:(?:uno?|una|il|lo|la|i|gli|le|ogni)(?![\p{L}'’])|(?:un|l)['’])/uy,

@@ -43,7 +43,7 @@ export const SPANISH: SpacedRules = {
     /(?:ic[oa]s?|al(?:es)?|iv[oa]s?|[ai]bles?|os[oa]s?|ari[oa]s?|an[oa]s?|és|esas?|eses|ad[oa]s?|id[oa]s?|orios?|orias?|ares?|ientes?|antes?|entes?|libres?|abiert[oa]s?|civil(?:es)?|ense|enses|in[oa]s?)$/,
   infinitive: /^(?!)/,
   nounEnding: /(?:ción|sión|dad|ismo|ura|aje|miento|encia|ancia|dor|ía|tud|eza|ista|aciones|siones|dades)s?$/,
-  verb: /(?:[aei]mos|ando|iendo|aron|ieron|aba|aban|ía|ían|ará|arán|erá|irá|aría|ería|iría|mente|ar|er|ir|ó|arse|erse|irse|ase|iese|iera|ara)$/,
+  verb: /(?:[aei]mos|ando|iendo|aron|ieron|aba|aban|ía|ían|ará|arán|erá|irá|aría|ería|iría|mente|ar|er|ir|ó|arse|erse|irse|ase|iese|iera|ara|[áé]ndo(?:l[aeo]s?|se|nos|te|me)+|[aeiáéí]r(?:l[aeo]s?|se|nos|te|me)+)$/,
   endings: ['es', 'os', 'as', 's', 'o', 'a'],
   defines:
     /["”»]?(?:\s*\([^()]{1,80}\))?,?\s+(?:es|son|era|eran|fue|significa|designa|se define como|se denomina)\s+(?:así\s+|también\s+)?(?:una?|el|la|los|las|unos|todo|toda|aquel)(?!\p{L})/uy,

@@ -18,16 +18,18 @@ const ENDS =
 const UNIT =
   /^(?:[年月日时時分秒个個件人次位名家条條章项項种種层層页頁号歳岁回基機台万亿億倍度%％]|公里|公斤|小时|分钟|世纪|世紀|年代|年间|キロ|グラム|ポンド|時間|か月|ヶ月|万人|亿人|亿吨)$/u;
 
-export function findRuns(
-  sentence: PlacedSentence & { number: number },
-  language: Language,
-  into: Terms,
-): void {
-  if (isForeign(sentence.text)) return;
+export interface SignSense {
+  language: Language;
+  /** What the document uses as verbs, see `findDocumentVerbs`. */
+  verbs: ReadonlySet<string>;
+}
+
+export function findRuns(sentence: PlacedSentence & { number: number }, sense: SignSense, into: Terms): void {
+  const { language } = sense;
   findLatin(sentence.text, sentence.number, language, into);
   let run: Segment[] = [];
   const close = (): void => {
-    addRun(run, sentence, language, into);
+    addRun(run, sentence, sense, into);
     run = [];
   };
   let before = '';
@@ -52,9 +54,9 @@ function joinKatakana(segments: readonly Segment[], { tag }: Language): Segment[
   return joined;
 }
 
-/** "他的", "人们", "不受", "八年". */
+/** "他的", "人们", "不受", "八年", "这种", "中". */
 const CHINESE_PARTICLE =
-  /[的了着們们]$|^[不无無未没沒被把将將与與]|^[一二两三四五六七八九十百千万亿几幾数第]+.?$/u;
+  /[的了着著们們]$|^[不无無未没沒被把将將与與]|^[一二两三四五六七八九十百千万亿几幾数第]+.?$|^[这那该此某本這該]+[种个些类類種個]?$|^[中上下里内外裡內]$/u;
 const JAPANESE_PARTICLE = /^(?:[各他自同当本毎].|[一二三四五六七八九十百千万億数第]+.?)$/u;
 
 function isContent(text: string, { tag, lists }: Language): boolean {
@@ -68,7 +70,7 @@ function isContent(text: string, { tag, lists }: Language): boolean {
 function addRun(
   run: readonly Segment[],
   { text: whole, number: sentence }: { text: string; number: number },
-  language: Language,
+  { language, verbs }: SignSense,
   into: Terms,
 ): void {
   for (let from = 0; from < run.length; from++) {
@@ -77,7 +79,12 @@ function addRun(
       const { text: last } = run[to - 1]!;
       text += last;
       if (text.length > MAX_LETTERS) break;
-      if (rulesOf(language.tag).openers.has(run[from]!.text) && !(to - from === 1 && isWhole(run, from, to)))
+      const isVerb = verbs.has(run[from]!.text);
+      if (isVerb && to - from === 1) continue;
+      if (
+        (isVerb || rulesOf(language.tag).openers.has(run[from]!.text)) &&
+        !(to - from === 1 && isWhole(run, from, to))
+      )
         continue;
       if (!mayEdge(run, from, to, language)) continue;
       const found: Found = {
@@ -124,18 +131,22 @@ function findLatin(text: string, sentence: number, language: Language, into: Ter
   }
 }
 
-/** True of a sentence in another language. */
-const isForeign = (text: string): boolean =>
-  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) * 6 < text.length;
-
 /** One sign at an edge is seldom a word: it opens or ends a run, or is a suffix. */
 function mayEdge(run: readonly Segment[], from: number, to: number, { tag }: Language): boolean {
   const [first, last] = [run[from]!.text, run[to - 1]!.text];
   if (to - from === 1) return first.length > 1;
+  if (tag === 'zh' && isUnknownWord(run, from, to)) return true;
   // It opens the sentence: the text may go on to define it.
   if (run[0]!.start === 0 && isWhole(run, from, to)) return true;
   if (first.length === 1 && (from > 0 || UNIT.test(first))) return false;
   return last.length > 1 || ENDS.test(last) || (tag === 'ja' && to === run.length);
+}
+
+/** Signs that a segmenter leaves alone, beside each other, are a word that it does not know: "普洱茶". */
+function isUnknownWord(run: readonly Segment[], from: number, to: number): boolean {
+  const isSign = (segment: Segment | undefined): boolean => segment?.text.length === 1;
+  const isAll = run.slice(from, to).every(isSign) && to - from < 5;
+  return isAll && !isSign(run[from - 1]) && !isSign(run[to]);
 }
 
 /** A whole run of Japanese signs is a compound; one of Chinese is only where its end says so. */
