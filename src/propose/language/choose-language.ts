@@ -8,6 +8,8 @@ export function findLanguage({ language, paragraphs }: PlacedText): string | nul
   const declared = /^[a-z]+/i.exec(language ?? '')?.[0].toLowerCase() ?? null;
   // Many a page says "en" of itself because its template did. One that says another may be a translation with gaps.
   if (declared !== null && declared !== 'en' && isPartly(texts, declared)) return declared;
+  const opening = findMost(openingOf(texts));
+  if (opening !== null && opening !== 'en' && isPartly(texts, opening)) return opening;
   const most = findMost(texts);
   // A guess goes by signs that a quotation may have; what a document says and most of it shows is sure.
   return most !== null && most === declared ? declared : (guessLanguage(texts) ?? declared ?? most);
@@ -35,6 +37,14 @@ export function isInAnother(text: string, tag: LanguageTag | 'en'): boolean {
   countWords(text, counts);
   const own = counts.get(tag) ?? 0;
   return [...counts.values()].some(count => count > 1 && count > own + 1);
+}
+
+const OPENING_CHARS = 1000;
+
+/** A translation with gaps that says nothing of itself opens in its language, seldom a text that quotes another. */
+function openingOf(texts: readonly { headword: string }[]): { headword: string }[] {
+  let chars = 0;
+  return texts.filter(({ headword }) => (chars += headword.length) < OPENING_CHARS + headword.length);
 }
 
 /** Enough of a language to be read in it: its short words, and their share of those of all; its signs, and theirs. */

@@ -36,6 +36,8 @@ const isAdjective = (word: string): boolean =>
 
 const SURE: readonly (readonly [RegExp, string])[] = [
   [/([цсзгфрмлдхпб]и)(?:и|ю|ей|ям|ях|ями|й)$/, '$1я'],
+  // "линии" and "партии", but "значения" and "события".
+  [/((?:[иоё]н|[рсн]т)и)(?:я|и|ю|ей|й|ям|ях|ями)$/, '$1я'],
   [/([нт]и)(?:я|ю|ем|и|е)$/, '$1е'],
   [/(ств)(?:а|у|ом|е|о)$/, '$1о'],
   [/(ищ)(?:а|у|ем|е)$/, '$1е'],
@@ -51,7 +53,7 @@ function singularOf(
   { isFeminine, isName }: { isFeminine: boolean; isName: boolean },
 ): string | null {
   for (const form of forms) {
-    if (/(?:[цсзгфрмлдхпб]ия|ость|ство|[нт]ие|изм)$/.test(form)) return form;
+    if (/(?:[цсзгфрмлдхпб]ия|ость|ство|[еая]ние|тие|изм)$/.test(form)) return form;
   }
   for (const [ending, nominative] of SURE) {
     const found = forms[0]!.replace(ending, nominative);
@@ -64,8 +66,10 @@ function singularOf(
   if (isFeminine && has('у', 'а', 'ы', 'ой')) return `${stem}а`;
   if (has('о')) return `${stem}о`;
   if (has('ь')) return `${stem}ь`;
-  // A vowel may come back: "корень" for "корня".
+  // A vowel may come back: "корень" for "корня", "узел" for "узлы".
   if (has('ем') && has('я', 'ю') && !has('ой')) return null;
+  if (!has('') && !has('ой') && has('ом', 'ов') && /[^аеёиоуыэюяьй][лнкрц]$/.test(stem))
+    return forms.find(form => /[ыи]$/.test(form)) ?? null;
   if (has('ом', 'ов', 'ем') && !has('ой')) return stem;
   if (has('ой') || (has('ы', 'и') && has('у', 'а')) || (!isName && has('у') && has('е'))) return `${stem}а`;
   if (has('') && !has('ы', 'и') && (!has('а') || (has('е') && !has('у', 'ой')))) return stem;

@@ -127,11 +127,14 @@ function dropArticle(text: string, { rules }: Language, all: boolean): string {
 function isSpeech(text: string, language: Language): boolean {
   if (!language.rules) return text.length > 10 || /[是的了在不就把让要を]/.test(text);
   const tokens = tokeniseSpaced(text, language);
-  const { links, conjunctions, adjective } = language.rules;
+  const { links, conjunctions, adjective, order } = language.rules;
   const isSmall = ({ lower }: Token): boolean => links.has(lower) || conjunctions.has(lower);
   if (tokens.length > 5 || tokens.some(token => isStop(token.lower, language) && !isSmall(token)))
     return true;
-  return tokens.length === 1 && !tokens[0]!.capital && adjective.test(tokens[0]!.lower);
+  // A noun of German has a capital.
+  return (
+    tokens.length === 1 && !tokens[0]!.capital && (order === 'german' || adjective.test(tokens[0]!.lower))
+  );
 }
 
 /** A title or dates say it, or the last of its words stands alone, too: "Wyse" for "Lucien Wyse". */

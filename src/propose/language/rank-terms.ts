@@ -2,6 +2,7 @@ import { bestSpelling, SIGNAL_SCORES } from '../find/candidates.ts';
 import { COUNTRY_SHARE, countriesIn } from '../rank/countries.ts';
 import type { Ranked } from '../rank/rank-candidates.ts';
 import { makeNominative } from './nominative.ts';
+import { isKey } from '../rank/keyboard.ts';
 import { isInstruction } from './is-instruction.ts';
 import { rankOf, type Language } from './language.ts';
 import { stemsOfWords } from './spaced-tokens.ts';
@@ -62,11 +63,19 @@ function baseOf(best: string, { spellings }: Term, lists: WordLists): string {
   if (best.endsWith('s') && other) return other;
   for (const ending of ['es', 's', 'en', 'n', 'sen']) {
     const base = best.slice(0, -ending.length);
-    const isKnown = base.length > 3 && /^\p{Lu}\p{Ll}+$/u.test(base) && lists.isCapital(base.toLowerCase());
+    const isKnown = /^\p{Lu}\p{Ll}{3,}$/u.test(base) && endsWithNoun(base.toLowerCase(), ending, lists);
     if (best.endsWith(ending) && (spellings.has(base) || (isKnown && !lists.isCapital(best.toLowerCase()))))
       return base;
   }
   return best;
+}
+
+/** The last noun of a compound tells of its case: "Zeichenbretts" is of "Brett". */
+function endsWithNoun(base: string, ending: string, lists: WordLists): boolean {
+  if (lists.isCapital(base)) return true;
+  if (ending !== 's' && ending !== 'es') return false;
+  for (let at = 3; at <= base.length - 4; at++) if (lists.isCapital(base.slice(at))) return true;
+  return false;
 }
 
 const STRONG = ['marked', 'acronym', 'called', 'quoted', 'stressed'] as const;
@@ -75,6 +84,7 @@ function isJunk(term: Term, text: string, language: Language): boolean {
   if (text.length < 2 || !/\p{L}/u.test(text) || /^[\p{N}\\/]|[-‐–]$/u.test(text)) return true;
   // "Fb/Fv" is of a formula, "km/h" a unit.
   if (/^\p{L}{1,2}\/\p{Ll}{1,2}$|^\p{Lu}\p{Ll}?\/\p{Lu}\p{Ll}$/u.test(text)) return true;
+  if (isKey(text)) return true;
   const isStrong = STRONG.some(signal => term.signals.has(signal));
   // It is part of a longer term wherever it stands.
   if (term.alone < 0.5 && !isStrong && !term.signals.has('defined')) return true;

@@ -9,9 +9,10 @@ import { makeLanguage, type Language } from '../language/language.ts';
 import { rankInLanguage } from '../language/propose-in-language.ts';
 import { keyOf } from '../language/term-key.ts';
 import { readWordLists, type WordLists } from '../language/word-lists.ts';
-import type { PlacedText } from '../read/document.ts';
+import type { PlacedParagraph, PlacedText } from '../read/document.ts';
 import { linkSentences, type Linkable } from './link-sentences.ts';
 import { makeForms } from './make-forms.ts';
+import { isCredits } from './is-credits.ts';
 import { dropDataNames, findMarkedDefinitions } from './marked-definitions.ts';
 import type { Ranked } from './rank-candidates.ts';
 import { guessKind, rankEnglish } from './rank-english.ts';
@@ -30,6 +31,8 @@ export interface ProposeOptions {
   tick?: ((done: number) => void) | undefined;
 }
 
+const isProse = ({ text }: PlacedParagraph): boolean => !isCredits(text);
+
 /** How proposals are worded and keyed in a document's language. */
 interface Wording {
   language: string;
@@ -46,7 +49,7 @@ export function proposeTerms(
   given: PlacedText,
   { common, lists, count = MAX_PROPOSALS, tick }: ProposeOptions,
 ): Proposal[] {
-  const document = { ...given, paragraphs: dropDataNames(given.paragraphs) };
+  const document = { ...given, paragraphs: dropDataNames(given.paragraphs).filter(isProse) };
   const sentences = splitSentences(document);
   tick?.(0.1);
   const spoken = findLanguage(document);

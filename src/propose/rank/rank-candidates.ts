@@ -1,5 +1,6 @@
 import { bestSpelling, SIGNAL_SCORES, type Candidate } from '../find/candidates.ts';
 import { COUNTRY_SHARE, countriesIn } from './countries.ts';
+import { isKey } from './keyboard.ts';
 import type { Keyness } from './keyness.ts';
 import { STOPS, VAGUE } from '../find/lexicon.ts';
 
@@ -49,5 +50,5 @@ const JUNK = new RegExp(
 function isJunk(text: string): boolean {
   const lower = text.toLowerCase();
   if (JUNK.test(text) && !/\p{Script=Han}{2}/u.test(text)) return true;
-  return VAGUE.has(lower) || STOPS.has(lower);
+  return isKey(text) || VAGUE.has(lower) || STOPS.has(lower);
 }

@@ -93,6 +93,24 @@ test.each([
     ['Enzym Helicase', 'Liter Primärharn', 'Funktionelle Einheit'],
   ],
   [
+    'nominatives of Russian that endings tell: a vowel that comes back is not guessed',
+    'Узлы графа соединены. У узла есть имя, и число узлов велико, а связь между узлом и узлами одна. Линии пересекаются, линию видно, на линии точка. Значения велики, по значению судят, о значении спорят.',
+    ['узлы', 'линия', 'значение'],
+    ['узл', 'линие'],
+  ],
+  [
+    'keys of a keyboard are no terms',
+    'Drücken Sie Strg und den Knopf. Mit Strg+Alt dreht man das Zeichenbrett, ohne Strg nicht. Die Kante des Zeichenbretts ist rund, und Strg hält den Winkel des Zeichenbretts.',
+    ['Zeichenbrett'],
+    ['Strg', 'Strg+Alt', 'Zeichenbretts'],
+  ],
+  [
+    'what a heading points to is no part of a Chinese term',
+    '以下要素构成画面。以下要素很重要。纹理是一种要素，过程中的纹理会变。',
+    ['纹理'],
+    ['以下要素', '过程中'],
+  ],
+  [
     'a Russian noun of which the text has the plural and the bare stem is in the singular',
     'Есть брандмауэры на границе. Все брандмауэры пишут журнал. Каждый брандмауэр проверяет пакеты, и пакеты идут через брандмауэры.',
     ['брандмауэр'],
@@ -171,6 +189,22 @@ test('a translation with gaps is read in the language that it says it is in', ()
   expect(headwords).toContain('cortafuegos');
   expect(headwords.join()).not.toMatch(/tool|logs/);
   expect(findLanguage(readHtml(text.replace('"es"', '"en"'), 'a.html')!)).toBe('en');
+});
+
+test('a text that says nothing of itself opens in its language', () => {
+  const own =
+    'El cortafuegos es una barrera que filtra los paquetes de la red, y los paquetes que pasan por el cortafuegos son pocos. ';
+  const other =
+    'The tool is one of the many that run on the machine, and which are for the people that look at the logs of it. ';
+  const read = (text: string): string | null => findLanguage(readMarkdown(text, 'a.md'));
+  expect(read(`${own.repeat(9)}\n\n${other.repeat(20)}`)).toBe('es');
+  expect(read(`${other.repeat(9)}\n\n${own.repeat(4)}`)).toBe('en');
+});
+
+test('those who translated a document are no terms of it', () => {
+  const text =
+    'The heddle holds a thread, and each heddle moves.\n\nJaan Tormund; Maren Ilves; Colin Farradane; Sylvain Chirac; Nikolas van Duren';
+  expect(headwordsOf(text)).toEqual(['heddle', 'thread']);
 });
 
 test('two writings of a number are one term', () => {

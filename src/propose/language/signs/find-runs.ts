@@ -56,7 +56,7 @@ function joinKatakana(segments: readonly Segment[], { tag }: Language): Segment[
 
 /** "他的", "人们", "不受", "八年", "这种", "中". */
 const CHINESE_PARTICLE =
-  /[的了着著们們]$|^[不无無未没沒被把将將与與]|^[一二两三四五六七八九十百千万亿几幾数第]+.?$|^[这那该此某本這該]+[种个些类類種個]?$|^[中上下里内外裡內]$/u;
+  /[的了着著们們]$|^[不无無未没沒被把将將与與]|^[一二两三四五六七八九十百千万亿几幾数第]+.?$|^[这那该此某本這該]+[种个些类類種個]?$|^[中上下里内外裡內]$|^..中$/u;
 const JAPANESE_PARTICLE = /^(?:[各他自同当本毎].|[一二三四五六七八九十百千万億数第]+.?)$/u;
 
 function isContent(text: string, { tag, lists }: Language): boolean {
