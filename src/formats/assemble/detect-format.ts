@@ -26,11 +26,14 @@ export function detectFormat(text: string, fileName: string): ListFormat {
   );
 }
 
+/** A link of Markdown; an anchor of AsciiDoc, or what it says of the block below. */
+const TEXT_IN_BRACKETS = /^\[(?:[^\]\n]*\]\(|\[[\w:-]+\]\]|[a-z][\w ,.#%-]*\](?:\[\[|\s*\n))/i;
+
 function detectByContent(
   start: string,
   { fileName, text }: { fileName: string; text: string },
 ): ListFormat | undefined {
-  if (/^[{[]/.test(start) && !/^\[[^\]\n]*\]\(/.test(start)) return detectJson(start);
+  if (/^[{[]/.test(start) && !TEXT_IN_BRACKETS.test(start)) return detectJson(start);
   const markup = start.startsWith('<') ? detectMarkup(start, { fileName, text }) : undefined;
   if (markup) return markup;
   const lines = start.split(/\r\n|\r|\n/, 400);
@@ -81,7 +84,7 @@ const DEFINING = [
   /^:[ \t]+\S/,
   /^\s{0,3}(?:[-*+][ \t]+)?(?:\*\*|__|''')[^*_']+(?:\*\*|__|'''):?[ \t]*(?:[:–—-]|$)/,
   /^\s{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$/,
-  /^[^\s:][^:\t]{0,80}::(?:\s+\S|$)/,
+  /^[^\s:][^:\t]{0,80}::(?:\s+\S|\s*$)/,
   /^\*\[[^[\]]+\]:\s/,
   /^(?:\.\. |`{3,}\{|:{3,}\{)glossary/,
   /^;\s?[^;\s][^;]{0,80}$/,

@@ -62,8 +62,11 @@ export function findDefinitions(
   // A few lines with a colon beside a long list of definitions are not of it.
   const isAmong = ({ at }: InlineDefined): boolean =>
     blocks[at - 1]?.kind === 'definition' && blocks[at + 1]?.kind === 'term';
+  const isElsewhere = findElsewhere(blocks, listed);
   const isStray = (line: InlineDefined): boolean =>
-    many > 4 && lines.length * (line.isMarked ? 10 : 5) < many && !isAmong(line);
+    many > 4 &&
+    !isAmong(line) &&
+    (lines.length * (line.isMarked ? 10 : 5) < many || (!line.isMarked && isElsewhere(line)));
   const kept = lines.filter(line => !isStray(line));
   const inOrder = [...listed, ...kept].sort((a, b) => a.at - b.at).map(({ defined }) => defined);
   const isTable = (table: TableBlock): boolean => {
@@ -77,6 +80,19 @@ export function findDefinitions(
     strayTables: tables.filter(table => !isTable(table)),
     empty: [],
   };
+}
+
+const MIN_LISTED = 5;
+
+/** Whether a line stands below another heading than all that many definition lists have. */
+function findElsewhere(
+  blocks: readonly Block[],
+  listed: readonly ListedDefined[],
+): (line: { at: number }) => boolean {
+  let heading = -1;
+  const headings = blocks.map((block, at) => (heading = block.kind === 'heading' ? at : heading));
+  const known = new Set(listed.map(({ at }) => headings[at]));
+  return ({ at }) => listed.length >= MIN_LISTED && !known.has(headings[at]);
 }
 
 /** The heading of the page that is nearest above its first definition: sites have their name in another one. */

@@ -16,6 +16,7 @@ const ABBREVIATION = /^\*\[([^[\]]{1,200})\]:\s+(\S.*)$/;
 
 /** AsciiDoc may have the definition below its term. */
 const TERM_ABOVE = /^(\S[^:]{0,200})::$/;
+const TERM_BESIDE = /^(?!\.\.\s|[*-]\s)([^\s:][^:]{0,200}?)::\s+(\S.*)$/;
 const WIKI_PAIR = /^;\s*([^\s:;][^:;]{0,200}?)\s*:\s+(\S.*)$/;
 
 /** Reads the blocks of a Markdown file, or of a text that is written much like one. */
@@ -120,7 +121,7 @@ class MarkdownReader {
     const below = TERM_ABOVE.test(line.text) ? this.#textAt(this.#at + 1).trim() : '';
     const text = below === '' ? line.text : `${line.text} ${below}`;
     const [, term, definition] =
-      ABBREVIATION.exec(text) ?? WIKI_PAIR.exec(text) ?? (below && /^(.+?)::\s(.*)$/.exec(text)) ?? [];
+      ABBREVIATION.exec(text) ?? WIKI_PAIR.exec(text) ?? TERM_BESIDE.exec(text) ?? [];
     if (term === undefined || definition === undefined) return false;
     this.#close();
     this.#blocks.push({ kind: 'term', place: this.#place(line), text: textOfMarkdown(term), links: [] });
@@ -188,7 +189,14 @@ class MarkdownReader {
       } else {
         const isText =
           !/^(?:[#<>|]|={1,5}\s|\*\[)/.test(text) && !BULLET.test(text) && !DEFINITION.test(text);
-        if (!isBelow || !isText || readMarkdownLead(text, false) || this.#isTermAt(at)) return;
+        if (
+          !isBelow ||
+          !isText ||
+          readMarkdownLead(text, false) ||
+          this.#isTermAt(at) ||
+          TERM_ABOVE.test(text)
+        )
+          return;
         take(text);
       }
       this.#at = at;

@@ -46,6 +46,14 @@ export function readMarkdownSource(text: string): MarkdownSource {
     const [, name] = /^\s{0,3}\[([^[\]]{1,200})\]:\s*\S/.exec(line) ?? [];
     if (name !== undefined && !name.startsWith('^')) names.add(name.toLowerCase());
     if (name !== undefined || UNSHOWN.test(line)) line = '';
+    // AsciiDoc has anchors before its terms, and references instead of links.
+    if (/::\s*$/.test(line)) line = line.replace(/^\[\[[\w:-]+\]\]\s?/, '').trimEnd();
+    if (line.includes('xref:')) line = line.replace(/\bxref:[^\s[\]]{1,200}\[([^[\]]{0,200})\]/g, '$1');
+    if (line.includes('<<'))
+      line = line.replace(
+        /<<([^<>,]{1,200})(?:,([^<>]{0,200}))?>>/g,
+        (_, id: string, said?: string) => said ?? id,
+      );
     // MediaWiki writes bold, and definition lists, in its own way.
     if (line.includes("'''")) line = line.replace(/'{3}/g, '**');
     if (/^:[^\s:]/.test(line) && /^[:;]/.test(lines.at(-1)?.text ?? '')) line = `: ${line.slice(1)}`;
@@ -92,7 +100,7 @@ class GlossaryDirective {
 
 /** Lines for tools: where to put a table of contents, what a page of MDX imports, a comment of AsciiDoc. */
 const UNSHOWN =
-  /^\s*(?:\[\[?_?toc_?\]\]?|\{:?\s?toc\}|\$\{toc\}|<!--.*-->|import\s.{1,200}\sfrom\s+["'].*|export\s+(?:const|default)\s.*|>\s*\[![a-z]+\]|[!?]{3}\+?\s.*|\{%-?\s[^%]*%\}|\/\/\s.*|:(?:toc|lang|icons|doctype|sect|author|rev|experimental|source-|id|images|url-|page-|description|keywords|!)[a-z-]*:(?:\s.*)?)\s*$/i;
+  /^\s*(?:\[\[?_?toc_?\]\]?|\{:?\s?toc\}|\$\{toc\}|\[(?:glossary|horizontal|qanda|appendix|discrete)\](?:\[\[[\w:-]+\]\])?|(?:xref:\S{1,200}\s?){3,}|<!--.*-->|import\s.{1,200}\sfrom\s+["'].*|export\s+(?:const|default)\s.*|>\s*\[![a-z]+\]|[!?]{3}\+?\s.*|\{%-?\s[^%]*%\}|\/\/\s.*|:(?:toc|lang|icons|doctype|sect|author|rev|experimental|source-|id|images|url-|page-|description|keywords|!)[a-z-]*:(?:\s.*)?)\s*$/i;
 
 /** Site generators put settings above the text, between two lines of hyphens (YAML) or plus signs (TOML). */
 function findFrontMatter(lines: readonly string[]): {
