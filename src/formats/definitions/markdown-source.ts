@@ -81,7 +81,7 @@ class GlossaryDirective {
     }
     if (this.#end === null) return null;
     if (text === '') return '';
-    const indent = line.length - line.trimStart().length;
+    const indent = indentOf(line);
     if (this.#end === '') {
       if (this.#indent < 0) this.#indent = indent;
       if (indent === 0 || indent < this.#indent) this.#end = null;
@@ -94,8 +94,17 @@ class GlossaryDirective {
     const isIndented = indent > this.#indent;
     const isDefinition = isIndented && this.#isBelowTerm;
     this.#isBelowTerm = !isIndented && !text.startsWith(': ');
-    return isDefinition ? `: ${text}` : line.slice(this.#indent).trimEnd();
+    return isDefinition
+      ? `: ${text}`
+      : line.slice(Math.min(this.#indent, line.length - line.trimStart().length)).trimEnd();
   }
+}
+
+/** In columns: a tab goes on to the next eighth. */
+function indentOf(line: string): number {
+  let column = 0;
+  for (const sign of /^\s*/.exec(line)![0]) column = sign === '\t' ? column + 8 - (column % 8) : column + 1;
+  return column;
 }
 
 /** Lines for tools: where to put a table of contents, what a page of MDX imports, a comment of AsciiDoc. */
