@@ -62,13 +62,15 @@ answerMessages(
         return language === null ? null : readMessages(language);
       },
       'top-host': (_request, sender) => topHostOf(sender),
-      count: async ({ marks, active, page, left }, { tabId, frameId }) => {
+      count: async ({ marks, active, page, left, isTop }, { tabId, frameId }) => {
         if (tabId === null) return null;
-        const { sum, isNewPage } = await noteFrameCount(tabId, frameId, { marks, page, left });
+        const noted = await noteFrameCount(tabId, frameId, { marks, page, left, isTop });
+        if (!noted) return null;
+        const { sum, hasPageGone } = noted;
         // At once: of two sums the later one has to be shown last.
         await showCount(tabId, sum);
         // The next page may have nothing to report.
-        if (isNewPage || (left && frameId === TOP_FRAME)) await forgetReading(tabId);
+        if (hasPageGone) await forgetReading(tabId);
         if (frameId === TOP_FRAME) await showIcon(active, tabId);
         return null;
       },

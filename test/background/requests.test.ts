@@ -129,6 +129,31 @@ test('a page that does not answer in time keeps its marks in reading mode', asyn
   await browser.storage.session.clear();
 });
 
+test('the badge and the icon are those of the page that is there, whoever tells', async () => {
+  const [badge, icon] = [browser.action.setBadgeText, browser.action.setIcon].map(call => jest.mocked(call));
+  let shown = 1;
+  const answerDocument = (
+    _tab: number,
+    _message: object,
+    _to: object,
+    done: (reply: unknown) => void,
+  ): void => done({ ok: true, value: shown });
+  chrome.tabs.sendMessage.mockImplementation(answerDocument as never);
+  const tell = (page: number, count: object): Promise<unknown> =>
+    ask('count', { marks: 0, active: true, page, ...count });
+  await tell(1, { marks: 3 });
+  shown = 2;
+  await tell(2, { active: false });
+  expect(badge).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+  badge!.mockClear();
+  icon!.mockClear();
+  await tell(1, { marks: 4 });
+  await tell(1, { left: true });
+  expect(badge).not.toHaveBeenCalled();
+  expect(icon).not.toHaveBeenCalled();
+  await browser.storage.session.clear();
+});
+
 test('our own page is known by what the browser says of it alone', async () => {
   const own = 'chrome-extension://sidelight-test/popup/index.html';
   expect(await ask('cards', { names: [] }, { ...PAGE, url: own })).toMatchObject({ ok: true });

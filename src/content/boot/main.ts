@@ -12,7 +12,7 @@ interface Chunk {
   handlers: (typeof import('./page-chunk.ts') & typeof import('./card-chunk.ts'))['handlers'];
 }
 
-const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host'>, 'page' | 'card'> = {
+const CHUNK_OF: Record<Exclude<keyof ToFrame, 'host' | 'document'>, 'page' | 'card'> = {
   report: 'page',
   text: 'page',
   reveal: 'card',
@@ -66,7 +66,11 @@ async function begin(): Promise<void> {
   if (isTiny()) return beginOnceGrown();
   const life = new AbortController();
   const { signal } = life;
-  if (window === window.top) answerMessages({ host: () => location.hostname }, signal);
+  const isTop = window === window.top;
+  answerMessages(
+    { document: () => performance.timeOrigin, ...(isTop && { host: () => location.hostname }) },
+    signal,
+  );
   let isStale = false;
   let onChange = (): void => void (isStale = true);
   watchForPages(() => onChange(), signal);

@@ -4,6 +4,7 @@ import type { PageState } from './page-state.ts';
 export class BadgeReporter {
   #lastCount = 0;
   #lastReport = '';
+  #hasLeft = false;
 
   constructor(
     private readonly state: PageState,
@@ -18,16 +19,26 @@ export class BadgeReporter {
     const { marked, isActive: active } = this.state;
     const count = marked?.marks.count ?? 0;
     const report = `${count} ${active}`;
-    if (report === this.#lastReport) return;
+    if (this.#hasLeft || report === this.#lastReport) return;
     this.#lastReport = report;
     this.#lastCount = count;
-    void this.ask('count', { marks: count, active, page: performance.timeOrigin });
+    this.#tell({ marks: count, active });
   }
 
-  /** Takes the marks back when the document leaves: what comes in its place may have nothing to report. */
+  /** Takes the marks back when the document leaves: what comes in its place may have nothing to report. No count follows. */
   leave(): void {
+    this.#hasLeft = true;
     if (this.#lastCount === 0) return;
     this.#lastReport = '';
-    void this.ask('count', { marks: 0, active: true, page: performance.timeOrigin, left: true });
+    this.#tell({ marks: 0, active: true, left: true });
+  }
+
+  comeBack(): void {
+    this.#hasLeft = false;
+  }
+
+  #tell(count: { marks: number; active: boolean; left?: boolean }): void {
+    const isTop = window === window.top;
+    void this.ask('count', { ...count, page: performance.timeOrigin, isTop });
   }
 }

@@ -44,6 +44,7 @@ export class PageSession {
       } else if (change === 'entries') void this.state.marked?.fetchEntries();
     });
     addEventListener('pagehide', () => this.#badge.leave(), { signal });
+    addEventListener('pageshow', () => this.#badge.comeBack(), { signal });
     signal.addEventListener('abort', () => {
       this.#stop();
       this.state.announce('end');

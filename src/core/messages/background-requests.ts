@@ -41,7 +41,13 @@ export const BACKGROUND_REQUESTS = {
   /** The host of the tab's top page, for frames that cannot read it. */
   'top-host': isObject,
   /** The marks of a frame, for the badge. `page` is when the document began; `left` is true when it leaves. */
-  count: shape({ marks: isCount, active: isBoolean, page: isNumber, left: optional(isBoolean) }),
+  count: shape({
+    marks: isCount,
+    active: isBoolean,
+    page: isNumber,
+    left: optional(isBoolean),
+    isTop: optional(isBoolean),
+  }),
   'reader-action': shape({ action: isReaderAction, done: isBoolean }),
   /** Takes back what an action of this tab changed, once. */
   'undo-action': shape({ undo: isName }),

@@ -82,6 +82,8 @@ export const isFrameMarks = shape({
 /** A frame may be any page's, and its process in anybody's hands. */
 export const FRAME_REPLIES = {
   host: isString,
+  /** When the document began, as it counts its marks (`page` of `count`). */
+  document: isNumber,
   report: isPageReport,
   /** Null from a frame that nobody sees. */
   text: anyOf(isNull, isFrameText),

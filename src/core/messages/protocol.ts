@@ -67,7 +67,9 @@ export type ToBackground = {
 /** From the background and the extension's own pages to a frame. Both requests and replies are parsed. */
 export type ToFrame = {
   [N in keyof typeof Replies.FRAME_REPLIES]: {
-    request: Guarded<(typeof PAGE_REQUESTS & typeof CARD_REQUESTS & { host: typeof isObject })[N]>;
+    request: Guarded<
+      (typeof PAGE_REQUESTS & typeof CARD_REQUESTS & Record<'host' | 'document', typeof isObject>)[N]
+    >;
     reply: Guarded<(typeof Replies.FRAME_REPLIES)[N]>;
   };
 };

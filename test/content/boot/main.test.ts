@@ -78,6 +78,7 @@ beforeEach(() => {
 
 test('an empty page costs no chunk, and is answered where nothing has to be loaded', async () => {
   expect(await ask('host')).toEqual({ ok: true, value: 'localhost' });
+  expect(await ask('document')).toEqual({ ok: true, value: performance.timeOrigin });
   expect(mockLoaded).not.toHaveBeenCalled();
 });
 

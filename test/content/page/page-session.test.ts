@@ -89,7 +89,7 @@ test('where marks are on the page is marked, its marks counted, and its entries 
   expect(session.state.activity).toBe('on');
   expect(markedWords()).toEqual(['tea', 'coffee house']);
   expect(namesAsked()).toEqual(['index', 'count']);
-  expect(count()).toEqual([{ marks: 2, active: true, page: performance.timeOrigin }]);
+  expect(count()).toEqual([{ marks: 2, active: true, page: performance.timeOrigin, isTop: true }]);
   await jest.advanceTimersByTimeAsync(1);
   expect(asked).toHaveBeenLastCalledWith('entries', { revision: '1', refs: [makeRef(0, 0), makeRef(0, 1)] });
 });
@@ -101,7 +101,7 @@ test.each([
   await apply({}, fields);
   expect(session.state).toMatchObject({ activity, marked: null, site: 'example.org' });
   expect(namesAsked()).toEqual(['count']);
-  expect(count()).toEqual([{ marks: 0, active: false, page: performance.timeOrigin }]);
+  expect(count()).toEqual([{ marks: 0, active: false, page: performance.timeOrigin, isTop: true }]);
 });
 
 test('switched off the marks go, switched on they come back', async () => {
@@ -231,8 +231,21 @@ test('a page that leaves takes its count back, and reports it again when it come
   await apply();
   window.dispatchEvent(new Event('pagehide'));
   expect(count().at(-1)).toMatchObject({ marks: 0, left: true });
+  window.dispatchEvent(new Event('pageshow'));
   await session.comeBack();
-  expect(count().at(-1)).toEqual({ marks: 2, active: true, page: performance.timeOrigin });
+  expect(count().at(-1)).toEqual({ marks: 2, active: true, page: performance.timeOrigin, isTop: true });
+});
+
+test('a page that has left counts no more, though its marks come and go, until it comes back', async () => {
+  await apply({ on: false });
+  window.dispatchEvent(new Event('pagehide'));
+  asked.mockClear();
+  await apply();
+  expect(session.state.marked?.marks.count).toBe(2);
+  expect(count()).toEqual([]);
+  window.dispatchEvent(new Event('pageshow'));
+  await session.comeBack();
+  expect(count()).toEqual([{ marks: 2, active: true, page: performance.timeOrigin, isTop: true }]);
 });
 
 test('what a former version left is cleared away', () => {

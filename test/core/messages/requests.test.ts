@@ -38,7 +38,7 @@ const TO_BACKGROUND: Cases<ToBackground> = {
   count: {
     good: [
       { marks: 0, active: true, page: 1.5 },
-      { marks: 3, active: false, page: 1, left: true },
+      { marks: 3, active: false, page: 1, left: true, isTop: true },
     ],
     bad: [
       { marks: '1', active: true, page: 1 },
@@ -108,7 +108,7 @@ const TO_BACKGROUND: Cases<ToBackground> = {
 
 const VIEW = { at: 0, count: 1, text: 'tea', list: null, status: null, away: false };
 
-const TO_FRAME: Cases<Omit<ToFrame, 'host'>> = {
+const TO_FRAME: Cases<Omit<ToFrame, 'host' | 'document'>> = {
   report: { good: [{}, { brief: true }], bad: [{ brief: false }, { brief: 'yes' }] },
   text: { good: [{ most: 1 }], bad: [{}, { most: '1' }] },
   reveal: { good: [{ id: 1 }], bad: [{ id: '1' }, {}] },
@@ -178,6 +178,7 @@ const MARKS = { path: [0, -1], marks: [{ id: 1, text: 'a' }], frames: [{ index: 
 
 test.each<[keyof ToFrame, unknown[], unknown[]]>([
   ['host', ['', 'example.org'], [null, 1]],
+  ['document', [1.5], [null, '1']],
   [
     'report',
     [

@@ -1,9 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import type { Surface } from '../../browsers/driven.ts';
-import { until } from '../../browsers/waiting.ts';
+import { until, untilSteady } from '../../browsers/waiting.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { describeInBrowsers, fixture, untilMarks, type Session } from '../support/e2e.ts';
+import { noteChanged } from '../support/tabs.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { readHtml } from '../../commands/page-html.ts';
+
+const ROUNDS = IS_LONG ? 10 : 2;
 
 const SWITCH_ALL = '.brand input[role=switch]';
 const SWITCH_SITE = '.brand + .row input[role=switch]';
@@ -103,8 +107,8 @@ describeInBrowsers('switches', session => {
   });
 
   test('a page that only changes its address keeps its count; a frame that loads another page counts anew', async () => {
-    // The page before, which is switched on again meanwhile, may tell its last count late.
-    const page = await session().openNew('frames.html');
+    const { open } = session();
+    const page = await open('frames.html');
     const untilBadge = (text: string) =>
       until(`the badge to say “${text}”`, async () => (await badgeOf(session(), page)) === text, 3000);
     await untilBadge('3');
@@ -118,5 +122,32 @@ describeInBrowsers('switches', session => {
     await untilBadge('3');
     await page.goto(page.url().replace(/frames.html.*/, 'plain.html'));
     await untilBadge('1');
+  });
+
+  test('the badge is that of the page in front, however pages leave and come back while Sidelight is switched', async () => {
+    const { driven, open, server } = session();
+    const [frames, plain, garden] = ['frames.html', 'plain.html', 'garden.html'].map(name =>
+      server.addressOf(fixture(name)),
+    );
+    const page = await open('frames.html');
+    const untilBadge = (of: string | undefined, text: string) =>
+      untilSteady(`the badge of ${of}`, async () => (await badgeOf(session(), page)) === text);
+    await untilBadge(frames, '3');
+    // Where a page came back, the protocol of Firefox no longer knows what it loads.
+    noteChanged(page);
+    const helper = await driven.helper();
+    const change = (on: boolean) => `chrome.storage.sync.set({ settings: { version: 1, on: ${on} } })`;
+    const go = async (script: string, to: string | undefined, badge: string): Promise<void> => {
+      await helper.evaluate(`${change(false)}.then(() => ${change(true)})`);
+      await page.evaluate(`void setTimeout(() => ${script})`);
+      await until(`the page ${to}`, async () => (await page.evaluate('location.href')) === to, 5000);
+      await untilBadge(to, badge);
+    };
+    for (let round = 0; round < ROUNDS; round++) {
+      await go(`(location.href = '${plain}')`, plain, '1');
+      await go('history.back()', frames, '3');
+      await go(`(location.href = '${garden}')`, garden, '');
+      await go('history.back()', frames, '3');
+    }
   });
 });
