@@ -14,7 +14,10 @@ export class ChromiumSurface implements ExtensionPage {
   async click(selector: string): Promise<void> {
     const element = await this.page.waitForSelector(selector, { timeout: stretch(5000) });
     await element?.scrollIntoView();
-    await element?.click();
+    // A popup that closes with the press does not say that the button has come up again.
+    await element?.click().catch((error: unknown) => {
+      if (!this.page.isClosed()) throw error;
+    });
   }
 
   async fill(selector: string, text: string): Promise<void> {

@@ -25,6 +25,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     'صفحات المتصفح والمتاجر وبعض الملفات مغلقة أمام الإضافات. إن كانت الصفحة مفتوحة قبل تثبيت Sidelight فأعد تحميلها.',
   popupStarting: 'جارٍ قراءة الصفحة…',
+  popupPageFailed: 'تعذر تحميل القوائم لهذه الصفحة.',
   popupReload: 'أعد تحميل الصفحة للمحاولة من جديد.',
   popupSiteOff: 'Sidelight متوقف في هذا الموقع.',
   popupSiteOffMeans: 'لا تُقرأ صفحاته ولا تُعلَّم.',

@@ -21,6 +21,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     'Seiten des Browsers, Stores und manche Dateien sind für Erweiterungen gesperrt. War die Seite schon offen, als Sidelight installiert wurde, laden Sie sie neu.',
   popupStarting: 'Die Seite wird gelesen …',
+  popupPageFailed: 'Die Listen konnten für diese Seite nicht geladen werden.',
   popupReload: 'Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   popupSiteOff: 'Sidelight ist für diese Website aus.',
   popupSiteOffMeans: 'Ihre Seiten werden weder gelesen noch markiert.',

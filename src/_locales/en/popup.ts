@@ -17,6 +17,8 @@ export const popup = {
   popupUnreadableWhy:
     'Browser pages, stores and some files are closed to extensions. Reload a page that was open before Sidelight was installed.',
   popupStarting: 'Reading the page …',
+  /** Before `popupReload`. */
+  popupPageFailed: 'The lists could not be loaded for this page.',
   popupReload: 'Reload the page to try again.',
   popupSiteOff: 'Sidelight is off on this site.',
   popupSiteOffMeans: 'Its pages are not read or marked.',

@@ -21,6 +21,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     'Las páginas del navegador, las tiendas y algunos archivos están cerrados a las extensiones. Si la página ya estaba abierta antes de instalar Sidelight, recárguela.',
   popupStarting: 'Leyendo la página…',
+  popupPageFailed: 'No se han podido cargar las listas para esta página.',
   popupReload: 'Recargue la página para volver a intentarlo.',
   popupSiteOff: 'Sidelight está desactivado en este sitio.',
   popupSiteOffMeans: 'Sus páginas no se leen ni se marcan.',

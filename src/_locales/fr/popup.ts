@@ -22,6 +22,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     'Les pages du navigateur, les boutiques d’extensions et certains fichiers sont fermés aux extensions. Rechargez une page ouverte avant l’installation de Sidelight.',
   popupStarting: 'Lecture de la page…',
+  popupPageFailed: 'Les listes n’ont pas pu être chargées pour cette page.',
   popupReload: 'Rechargez la page pour réessayer.',
   popupSiteOff: 'Sidelight est désactivé sur ce site.',
   popupSiteOffMeans: 'Ses pages ne sont ni lues ni marquées.',

@@ -18,6 +18,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     'ブラウザーのページ、ストア、一部のファイルは拡張機能では読み取れません。Sidelightをインストールする前から開いていたページは、再読み込みしてください。',
   popupStarting: 'ページを読み取り中…',
+  popupPageFailed: 'このページ用にリストを読み込めませんでした。',
   popupReload: 'ページを再読み込みして、もう一度お試しください。',
   popupSiteOff: 'このサイトではSidelightはオフです。',
   popupSiteOffMeans: 'このサイトのページは読み取らず、マークも付けません。',

@@ -21,6 +21,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     'Páginas do navegador, lojas e alguns arquivos são fechados a extensões. Se a página já estava aberta antes de instalar o Sidelight, recarregue-a.',
   popupStarting: 'Lendo a página…',
+  popupPageFailed: 'Não foi possível carregar as listas para esta página.',
   popupReload: 'Recarregue a página para tentar novamente.',
   popupSiteOff: 'O Sidelight está desativado neste site.',
   popupSiteOffMeans: 'Suas páginas não são lidas nem marcadas.',

@@ -23,6 +23,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     'Страницы браузера, магазины и некоторые файлы закрыты для расширений. Если страница была открыта до установки Sidelight, перезагрузите её.',
   popupStarting: 'Страница читается…',
+  popupPageFailed: 'Не удалось загрузить списки для этой страницы.',
   popupReload: 'Перезагрузите страницу, чтобы попробовать ещё раз.',
   popupSiteOff: 'Sidelight на этом сайте выключен.',
   popupSiteOffMeans: 'Его страницы не читаются и не отмечаются.',

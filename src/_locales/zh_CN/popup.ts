@@ -18,6 +18,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     '浏览器自身的页面、商店和某些文件不对扩展程序开放。如果网页在安装 Sidelight 之前就已打开，请重新加载。',
   popupStarting: '正在读取网页……',
+  popupPageFailed: '无法为此网页加载词表。',
   popupReload: '请重新加载网页再试。',
   popupSiteOff: 'Sidelight 在此网站上已关闭。',
   popupSiteOffMeans: '不读取也不标记其网页。',

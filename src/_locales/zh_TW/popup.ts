@@ -18,6 +18,7 @@ export const popup: Translated<typeof english> = {
   popupUnreadableWhy:
     '瀏覽器自身的頁面、商店和某些檔案不對擴充功能開放。如果網頁在安裝 Sidelight 之前就已開啟，請重新載入。',
   popupStarting: '正在讀取網頁……',
+  popupPageFailed: '無法為此網頁載入詞表。',
   popupReload: '請重新載入網頁再試。',
   popupSiteOff: 'Sidelight 在此網站上已關閉。',
   popupSiteOffMeans: '不讀取也不標記其網頁。',

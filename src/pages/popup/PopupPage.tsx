@@ -137,7 +137,7 @@ function explainNothing({ settings, page, packs, unread }: PopupProps): readonly
     case 'starting':
       return [say('popupStarting')];
     case 'failed':
-      return [say('listsUnread'), say('popupReload')];
+      return [say('popupPageFailed'), say('popupReload')];
     case 'site-off':
       return [say('popupSiteOff'), say('popupSiteOffMeans')];
     case 'on':

@@ -249,7 +249,7 @@ test.each<[string, Partial<Settings>, PageView, string]>([
   ['no list', { packsOff: ['p', 'my-terms'] }, { ...PAGE, terms: [] }, 'All your lists are turned off.'],
   ['unreadable', {}, { state: 'unreadable' }, 'This page cannot be read.'],
   ['starting', {}, { state: 'starting' }, 'Reading the page …'],
-  ['failed', {}, { state: 'failed' }, 'The lists cannot be read.'],
+  ['failed', {}, { state: 'failed' }, 'The lists could not be loaded for this page.'],
 ])('says why nothing is marked: %s', (_, settings, page, sentence) => {
   show(settings, page);
   expect(screen.getByText(sentence)).toBeTruthy();
