@@ -12,7 +12,18 @@ export function findLanguage({ language, paragraphs }: PlacedText): string | nul
   if (opening !== null && opening !== 'en' && isPartly(texts, opening)) return opening;
   const most = findMost(texts);
   // A guess goes by signs that a quotation may have; what a document says and most of it shows is sure.
-  return most !== null && most === declared ? declared : (guessLanguage(texts) ?? declared ?? most);
+  if (most !== null && most === declared) return declared;
+  const guess = guessLanguage(texts);
+  return ((guess ?? most) === 'en' ? findHalf(texts) : null) ?? guess ?? declared ?? most;
+}
+
+const HALF = 0.6;
+
+/** The language of nearly half of a text that is English else: it is a translation with gaps as well. */
+function findHalf(texts: readonly { headword: string }[]): string | null {
+  const counts = countAll(texts);
+  const [other] = [...counts].filter(([tag]) => tag !== 'en').sort((a, b) => b[1] - a[1]);
+  return other && other[1] >= PART.words && other[1] >= HALF * (counts.get('en') ?? 0) ? other[0] : null;
 }
 
 /** Short words that are frequent in one of these languages and in none of the others. */

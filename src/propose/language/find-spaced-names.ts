@@ -184,7 +184,7 @@ function endOfName(sentence: Tokens, from: number, sense: SpacedSense): number {
   return end;
 }
 
-function isPart(sentence: Tokens, at: number, { language, capitals }: SpacedSense): boolean {
+function isPart(sentence: Tokens, at: number, { language, rules, capitals }: SpacedSense): boolean {
   const token = sentence.tokens[at];
   if (!token || !isNext(sentence, at)) return false;
   if (token.number) return /^\d{1,3}$/.test(token.text) && !sentence.tokens[at + 1]?.joined;
@@ -196,6 +196,12 @@ function isPart(sentence: Tokens, at: number, { language, capitals }: SpacedSens
   // "ZURÜCK ZU DEN GRUNDLAGEN" is a label.
   if (token.acronym) return !isStop(token.lower, language) && !isShouted(token, language);
   if (ROMAN.test(token.text)) return true;
+  // "Objetivo Medir la tensión": a label runs into the sentence below it.
+  if (rules.order === 'romance' && isVerb(token.lower, language)) {
+    const behind = sentence.tokens[at + 1];
+    if (language.lists.rankOf(token.lower) !== null || (behind?.joined && rules.articles.has(behind.lower)))
+      return false;
+  }
   const isAfterInitial = !token.joined;
   const next = sentence.tokens[at + 1];
   // "Dal Corso", "La Mancha"

@@ -99,6 +99,12 @@ test.each([
     ['узл', 'линие'],
   ],
   [
+    'a label that runs into a sentence makes no name with its verb',
+    'Ya se sabe que Objetivo Medir la resonancia del tubo es un rótulo. Con el Objetivo Medir la resonancia se mide, y con la resonancia se oye.',
+    ['resonancia'],
+    ['Objetivo Medir'],
+  ],
+  [
     'keys of a keyboard are no terms',
     'Drücken Sie Strg und den Knopf. Mit Strg+Alt dreht man das Zeichenbrett, ohne Strg nicht. Die Kante des Zeichenbretts ist rund, und Strg hält den Winkel des Zeichenbretts.',
     ['Zeichenbrett'],
@@ -199,6 +205,7 @@ test('a text that says nothing of itself opens in its language', () => {
   const read = (text: string): string | null => findLanguage(readMarkdown(text, 'a.md'));
   expect(read(`${own.repeat(9)}\n\n${other.repeat(20)}`)).toBe('es');
   expect(read(`${other.repeat(9)}\n\n${own.repeat(4)}`)).toBe('en');
+  expect(read(`${other.repeat(9)}\n\n${own.repeat(24)}\n\n${other.repeat(6)}`)).toBe('es');
 });
 
 test('those who translated a document are no terms of it', () => {
