@@ -3,7 +3,7 @@ import { COUNTRY_SHARE, countriesIn } from '../rank/countries.ts';
 import type { Ranked } from '../rank/rank-candidates.ts';
 import { makeNominative } from './nominative.ts';
 import { isKey } from '../rank/keyboard.ts';
-import { isInstruction } from './is-instruction.ts';
+import { isInstruction } from './rules/is-instruction.ts';
 import { rankOf, type Language } from './language.ts';
 import { stemsOfWords } from './spaced-tokens.ts';
 import { CHINESE, JAPANESE } from './rules/chinese-japanese.ts';

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 /** Infinitives by their endings, where some are nouns as well: "poder", "mer". */
 const INFINITIVE: Partial<Record<Language['tag'], RegExp>> = {
