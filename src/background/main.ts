@@ -15,20 +15,14 @@ import { BACKGROUND_REQUESTS } from '../core/messages/background-requests.ts';
 import { guarded } from '../core/messages/guarded.ts';
 import { TOP_FRAME, type ToBackground } from '../core/messages/protocol.ts';
 import { addFromKeys, addFromMenu } from './add.ts';
-import {
-  answerCards,
-  answerEntries,
-  answerIndex,
-  answerKnown,
-  keepPageAssets,
-  refreshSieve,
-} from './index-service.ts';
+import { answerCards, answerEntries, answerIndex, answerKnown } from './answer-index.ts';
 import { answerPacksOff } from './packs-off.ts';
 import { say } from '../locale/say.ts';
 import { readMessages, speak } from '../platform/locale/reader-locale.ts';
 import { admitSenders } from './admit-sender.ts';
 import { greet } from './first-run.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
+import { keepPageAssets, refreshSieve } from './page-assets.ts';
 import { answerSite, keepPageSettings, refreshPageSettings } from './page-settings.ts';
 import { keepPrivateRecorded } from './private-lists.ts';
 import { answerPrivateIndex, answerPrivateNames } from './private-index.ts';

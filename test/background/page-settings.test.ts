@@ -1,7 +1,8 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import { answerSite, keepPageSettings, refreshPageSettings } from '../../src/background/page-settings.ts';
-import { answerIndex, keepPageAssets } from '../../src/background/index-service.ts';
+import { answerIndex } from '../../src/background/answer-index.ts';
+import { keepPageAssets } from '../../src/background/page-assets.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Sender } from '../../src/platform/browser/sender.ts';
 import { applyEdits } from '../../src/platform/packs/pack-store.ts';

@@ -8,7 +8,7 @@ import { clearStores, deleteStores, deviceItems, inDatabase } from '../helpers/p
 import { makeEntry, makePack } from '../helpers/packs.ts';
 import { makeRandom } from '../core/random.ts';
 
-type Context = typeof import('../../src/background/index-service.ts') &
+type Context = typeof import('../../src/background/answer-index.ts') &
   typeof import('../../src/background/packs-off.ts') &
   typeof import('../../src/platform/packs/pack-store.ts') &
   typeof import('../../src/platform/packs/record-private.ts') &
@@ -115,7 +115,7 @@ function startBackground(): Context {
   jest.isolateModules(() => {
     jest.doMock('webextension-polyfill', () => ({ __esModule: true, default: browser }));
     started = {
-      ...require('../../src/background/index-service.ts'),
+      ...require('../../src/background/answer-index.ts'),
       ...require('../../src/background/packs-off.ts'),
       ...require('../../src/platform/packs/pack-store.ts'),
       ...require('../../src/platform/packs/record-private.ts'),

@@ -9,7 +9,7 @@ import { clearStores, deleteStores, inDatabase, readRaw } from '../helpers/pack-
 import { makeBundled, makeEntry, makePack } from '../helpers/packs.ts';
 import { refusalOf } from '../locale/refusals.ts';
 
-type Context = typeof import('../../src/background/index-service.ts') &
+type Context = typeof import('../../src/background/answer-index.ts') &
   typeof import('../../src/background/packs-off.ts') &
   typeof import('../../src/platform/packs/pack-store.ts');
 
@@ -33,7 +33,7 @@ function startBackground(): Context {
   jest.isolateModules(() => {
     jest.doMock('webextension-polyfill', () => ({ __esModule: true, default: browser }));
     started = {
-      ...require('../../src/background/index-service.ts'),
+      ...require('../../src/background/answer-index.ts'),
       ...require('../../src/background/packs-off.ts'),
       ...require('../../src/platform/packs/pack-store.ts'),
     };

@@ -49,7 +49,7 @@ const HELD_BY: Record<string, [file: string, title: string][]> = {
     ],
   'To find them the page’s text goes to the popup; nothing of the list goes to the page.': [
     ['background/private-index.test.ts', 'the index is of the private packs alone'],
-    ['background/index-service.test.ts', 'a page cannot ask for a private one'],
+    ['background/answer-index.test.ts', 'a page cannot ask for a private one'],
     ['e2e/extension/storage-access.test.ts', 'what lies where pages read names no private list'],
   ],
   'The page is asked for its text in the same way and at the same times whether you have private lists or not, so that what it can measure tells nothing of them.':

@@ -5,7 +5,7 @@ import { readIndex } from '../../src/core/index/index-read.ts';
 import { makeRef } from '../../src/core/index/index-layout.ts';
 import { makeBundled, makeEntry, makePack } from '../helpers/packs.ts';
 
-type Service = typeof import('../../src/background/index-service.ts');
+type Service = typeof import('../../src/background/answer-index.ts');
 type Store = typeof import('../../src/platform/packs/pack-store.ts');
 type Build = typeof import('../../src/core/index/index-build.ts');
 
@@ -30,7 +30,7 @@ function startBackground(): { service: Service; store: Store } {
       };
     });
     started = {
-      service: require('../../src/background/index-service.ts') as Service,
+      service: require('../../src/background/answer-index.ts') as Service,
       store: require('../../src/platform/packs/pack-store.ts') as Store,
     };
   });
