@@ -7,16 +7,18 @@ import { waitForCooldown } from './cooldown.ts';
 import { readPacksInForce, type PacksInForce } from './packs-in-force.ts';
 import { keepSieveOf, keepSmall } from './page-assets.ts';
 
-export async function answerIndex({ known }: ToBackground['index']['request']): Promise<IndexReply | null> {
+export async function answerIndex({
+  haveRevision,
+}: ToBackground['index']['request']): Promise<IndexReply | null> {
   let now = await readPacksInForce();
-  if (known !== now.revision && !now.index.isMade) {
+  if (haveRevision !== now.revision && !now.index.isMade) {
     // While a large list is being edited, its index is made for the last edit of several.
     await waitForCooldown();
     now = await readPacksInForce();
   }
-  if (known === now.revision) return null;
+  if (haveRevision === now.revision) return null;
   const settings = await readSettings();
-  const { knownName: _, ...reply } = await keepSmall(now, settings);
+  const { knownHash: _, ...reply } = await keepSmall(now, settings);
   void keepSieveOf(now, settings).catch(() => undefined);
   return reply;
 }
@@ -28,7 +30,7 @@ async function needRevision(revision: string): Promise<PacksInForce> {
 }
 
 export async function answerKnown({ revision }: ToBackground['known']['request']): Promise<EntryRef[]> {
-  return (await keepSmall(await needRevision(revision), await readSettings())).known;
+  return (await keepSmall(await needRevision(revision), await readSettings())).knownRefs;
 }
 
 export async function answerEntries({

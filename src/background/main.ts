@@ -88,7 +88,7 @@ onToolbarReset(() => {
     void speak(language).then(offerOurMenu);
   });
   // Pages find a small index made already: the first one of a day need not wait for us.
-  void answerIndex({ known: null }).catch(() => undefined);
+  void answerIndex({ haveRevision: null }).catch(() => undefined);
   syncOnce();
 });
 

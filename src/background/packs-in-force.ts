@@ -42,7 +42,7 @@ export class PacksInForce {
   }
 
   /** Changes with the entries of these packs that are known, and names none. */
-  nameKnown({ known }: Pick<Settings, 'known'>): Promise<string> {
+  hashKnown({ known }: Pick<Settings, 'known'>): Promise<string> {
     const shown = known.filter(name => this.shownIds.has(splitKnownName(name).pack));
     return nameSecretly(JSON.stringify(shown));
   }

@@ -33,8 +33,8 @@ class PageAssets {
   }
 
   keepSmall(index: SmallIndex): void {
-    if (this.#keptFor === index.knownName) return;
-    this.#keptFor = index.knownName;
+    if (this.#keptFor === index.knownHash) return;
+    this.#keptFor = index.knownHash;
     void keepSmallIndex(index);
   }
 
@@ -62,12 +62,12 @@ function assetsOf({ revision }: PacksInForce): PageAssets {
 }
 
 async function smallIndexOf(now: PacksInForce, settings: Settings): Promise<SmallIndex> {
-  const [bytes, packs, knownName] = await Promise.all([
+  const [bytes, packs, knownHash] = await Promise.all([
     now.index.get(),
     now.packs(),
-    now.nameKnown(settings),
+    now.hashKnown(settings),
   ]);
-  return { revision: now.revision, bytes, known: knownRefs(packs, settings), knownName };
+  return { revision: now.revision, bytes, knownRefs: knownRefs(packs, settings), knownHash };
 }
 
 export async function keepSmall(now: PacksInForce, settings: Settings): Promise<SmallIndex> {

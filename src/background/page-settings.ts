@@ -33,7 +33,7 @@ async function makeAndKeep(): Promise<PageSettings> {
       ...sharedSettings(settings),
       ...(await now.words(settings)),
       revision: now.revision,
-      known: await now.nameKnown(settings),
+      knownHash: await now.hashKnown(settings),
       listDensities: now.listDensities(settings),
       sites: ofSites.length ? await nameSecretly(JSON.stringify(ofSites)) : '',
     };

@@ -9,7 +9,7 @@ export async function answerPrivateIndex(): Promise<IndexReply | null> {
   const bytes = await now.privateIndex.get();
   if (!bytes) return null;
   const [packs, settings] = await Promise.all([now.privatePacks(), readSettings()]);
-  return { revision: now.key, bytes, known: knownRefs(packs, settings) };
+  return { revision: now.key, bytes, knownRefs: knownRefs(packs, settings) };
 }
 
 export async function answerPrivateNames({

@@ -71,26 +71,26 @@ afterEach(async () => {
 test('pages that ask at once share one index; what a page has already is not sent again', async () => {
   const { service } = startBackground();
   const [first, second] = await Promise.all([
-    service.answerIndex({ known: null }),
-    service.answerIndex({ known: null }),
+    service.answerIndex({ haveRevision: null }),
+    service.answerIndex({ haveRevision: null }),
   ]);
   expect(built).toHaveBeenCalledTimes(1);
   expect(second?.revision).toBe(first?.revision);
-  expect(await service.answerIndex({ known: first!.revision })).toBeNull();
+  expect(await service.answerIndex({ haveRevision: first!.revision })).toBeNull();
 });
 
 test('a background that starts again reads the kept index instead of building it; changed packs are built anew', async () => {
   const before = startBackground();
   await before.store.applyEdits([{ type: 'add-pack', pack: LARGE }]);
-  const first = await before.service.answerIndex({ known: null });
+  const first = await before.service.answerIndex({ haveRevision: null });
   await untilKept();
   const after = startBackground();
-  const second = await after.service.answerIndex({ known: null });
+  const second = await after.service.answerIndex({ haveRevision: null });
   expect(built).toHaveBeenCalledTimes(1);
   expect(second).toEqual(first);
   const edits = [{ type: 'drop-entries' as const, ids: [LARGE.entries[0]!.id] }];
   await after.store.applyEdits([{ type: 'edit-pack', pack: 'large', edits }]);
-  const third = await after.service.answerIndex({ known: null });
+  const third = await after.service.answerIndex({ haveRevision: null });
   expect(built).toHaveBeenCalledTimes(2);
   expect(third?.revision).not.toBe(first?.revision);
   expect(readIndex(third!.bytes)?.counts.keys).toBeLessThan(readIndex(first!.bytes)!.counts.keys);
@@ -98,7 +98,7 @@ test('a background that starts again reads the kept index instead of building it
 
 test('entries come with their statements and related entries; refs of another revision are refused', async () => {
   const { service } = startBackground();
-  const { revision } = (await service.answerIndex({ known: null }))!;
+  const { revision } = (await service.answerIndex({ haveRevision: null }))!;
   const [card, ...rest] = await service.answerEntries({ revision, refs: [makeRef(0, 0), makeRef(0, 99)] });
   expect(rest).toEqual([]);
   expect(card).toMatchObject({ entry: { headword: 'Great Firewall' }, statements: [{ id: 's1' }] });
@@ -108,8 +108,8 @@ test('entries come with their statements and related entries; refs of another re
 test('what the reader knows is told by refs', async () => {
   await browser.storage.sync.set({ settings: { version: 1, known: ['bundled/cybersovereignty', 'gone/x'] } });
   const { service } = startBackground();
-  const { revision, known } = (await service.answerIndex({ known: null }))!;
-  expect(known).toEqual([makeRef(0, 1)]);
+  const { revision, knownRefs } = (await service.answerIndex({ haveRevision: null }))!;
+  expect(knownRefs).toEqual([makeRef(0, 1)]);
   expect(await service.answerKnown({ revision })).toEqual([makeRef(0, 1)]);
 });
 
@@ -117,10 +117,10 @@ test('the reader’s order of packs and mark of the bundled one hold, under a re
   const { service, store } = startBackground();
   const own = makePack({ entries: [makeEntry()] });
   await store.applyEdits([{ type: 'add-pack', pack: own }]);
-  const before = (await service.answerIndex({ known: null }))!;
+  const before = (await service.answerIndex({ haveRevision: null }))!;
   const settings = { packOrder: ['my-terms', 'bundled'], bundledMark: { colour: 'plum', line: 'solid' } };
   await browser.storage.sync.set({ settings: { version: 1, ...settings } });
-  const after = (await service.answerIndex({ known: null }))!;
+  const after = (await service.answerIndex({ haveRevision: null }))!;
   expect(after.revision).not.toBe(before.revision);
   const refs = [makeRef(0, 0), makeRef(1, 0)];
   const cards = await service.answerEntries({ revision: after.revision, refs });
@@ -168,21 +168,21 @@ describe('private packs', () => {
 
   test('the index is the very one that there is without them', async () => {
     const service = await startWithPrivate();
-    const withPrivate = (await service.answerIndex({ known: null }))!;
+    const withPrivate = (await service.answerIndex({ haveRevision: null }))!;
     await browser.storage.sync.set({
       settings: { version: 1, packsOff: ['garden'], packOrder: order, known: ['last/spade'] },
     });
-    const without = (await service.answerIndex({ known: null }))!;
+    const without = (await service.answerIndex({ haveRevision: null }))!;
     expect(withPrivate.revision).toBe(without.revision);
     expect(Buffer.from(withPrivate.bytes).equals(Buffer.from(without.bytes))).toBe(true);
-    expect(withPrivate.known).toEqual(without.known);
+    expect(withPrivate.knownRefs).toEqual(without.knownRefs);
   });
 
   test('refs and known entries are those of the other packs; a page cannot ask for a private one', async () => {
     const service = await startWithPrivate();
-    const { revision, known } = (await service.answerIndex({ known: null }))!;
-    expect(known).toEqual([makeRef(1, 0)]);
-    expect(await service.answerKnown({ revision })).toEqual(known);
+    const { revision, knownRefs } = (await service.answerIndex({ haveRevision: null }))!;
+    expect(knownRefs).toEqual([makeRef(1, 0)]);
+    expect(await service.answerKnown({ revision })).toEqual(knownRefs);
     const refs = [0, 1, 2, 3].flatMap(pack => [makeRef(pack, 0), makeRef(pack, 1)]);
     const cards = await service.answerEntries({ revision, refs });
     expect(cards.map(({ pack, entry }) => `${pack.id}/${entry.headword}`)).toEqual([

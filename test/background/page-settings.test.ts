@@ -74,7 +74,7 @@ test('pages get what they need, and nothing by which a list, a site or a known e
     always: ['Cybersovereignty'],
     listDensities: [],
     revision: expect.stringMatching(/^[\da-f]{32}$/),
-    known: expect.stringMatching(/^[\da-f]{32}$/),
+    knownHash: expect.stringMatching(/^[\da-f]{32}$/),
     sites: expect.stringMatching(/^[\da-f]{32}$/),
   });
   expect(await stored()).toEqual(made);
@@ -87,7 +87,7 @@ test('each name changes with what it stands for, and is no other for the same', 
   expect(before.sites).toBe('');
   await setSettings({ ...SECRETS, known: ['bundled/great-firewall'], packOrder: [], bundledMark: MARK });
   const after = await refreshPageSettings();
-  for (const name of ['revision', 'known', 'sites'] as const) expect(after[name]).not.toBe(before[name]);
+  for (const name of ['revision', 'knownHash', 'sites'] as const) expect(after[name]).not.toBe(before[name]);
   await setSettings({});
   expect(await refreshPageSettings()).toEqual(before);
 });
@@ -96,15 +96,15 @@ test('an edit of a private list, and what is known of it, changes nothing for pa
   await applyEdits([{ type: 'add-pack', pack: HIDDEN }]);
   await setSettings({ known: ['bundled/great-firewall'] });
   const before = await refreshPageSettings();
-  const index = (await answerIndex({ known: null }))!;
+  const index = (await answerIndex({ haveRevision: null }))!;
   const items = [{ item: makeEntry({ headword: 'bittern' }), before: null }];
   await applyEdits([{ type: 'edit-pack', pack: 'hidden-list', edits: [{ type: 'put-entries', items }] }]);
   await setSettings({ known: ['bundled/great-firewall', 'hidden-list/nightjar'], packsOff: ['hidden-list'] });
   expect(await refreshPageSettings()).toEqual(before);
-  expect(await answerIndex({ known: index.revision })).toBeNull();
+  expect(await answerIndex({ haveRevision: index.revision })).toBeNull();
   await setSettings({ known: ['bundled/great-firewall', 'bundled/cybersovereignty'] });
   const after = await refreshPageSettings();
-  expect(after.known).not.toBe(before.known);
+  expect(after.knownHash).not.toBe(before.knownHash);
   expect(after.revision).toBe(before.revision);
   const edits = [{ type: 'head' as const, fields: { private: false } }];
   await applyEdits([{ type: 'edit-pack', pack: 'hidden-list', edits }]);
@@ -203,10 +203,11 @@ test('a page learns how dense the marks of its lists are by number, and of its o
 
 test('a flood of writes to what pages read is looked at a few times', async () => {
   keepPageAssets(life.signal);
-  await answerIndex({ known: null });
+  await answerIndex({ haveRevision: null });
   const { 'small-index': made } = (await browser.storage.local.get('small-index')) as Record<string, object>;
   const before = jest.mocked(chrome.storage.local.get).mock.calls.length;
-  for (let i = 0; i < 300; i++) void browser.storage.local.set({ 'small-index': { ...made, known: [i] } });
+  for (let i = 0; i < 300; i++)
+    void browser.storage.local.set({ 'small-index': { ...made, knownRefs: [i] } });
   await new Promise(resolve => setTimeout(resolve, 300));
   expect(jest.mocked(chrome.storage.local.get).mock.calls.length - before).toBeLessThan(60);
   expect(await browser.storage.local.get('small-index')).toEqual({ 'small-index': made });
@@ -214,7 +215,7 @@ test('a flood of writes to what pages read is looked at a few times', async () =
 
 test('an index or a sieve that a page’s process has written is taken back', async () => {
   keepPageAssets(life.signal);
-  await answerIndex({ known: null });
+  await answerIndex({ haveRevision: null });
   const read = async (): Promise<Record<string, object>> =>
     (await browser.storage.local.get(['small-index', 'sieve'])) as Record<string, object>;
   const isThere = async (test: (items: Record<string, object>) => boolean): Promise<boolean> => {
@@ -227,7 +228,7 @@ test('an index or a sieve that a page’s process has written is taken back', as
   const isMade = (items: object): boolean => JSON.stringify(items) === JSON.stringify(made);
   for (const poison of [
     { 'small-index': { ...made['small-index'], bytes: '' } },
-    { 'small-index': { ...made['small-index'], known: [0] } },
+    { 'small-index': { ...made['small-index'], knownRefs: [0] } },
     { sieve: { ...made.sieve, sieve: { clear: { han: '', others: '(a+)+$' }, topics: [] } } },
     { sieve: { ...made.sieve, revision: 'none' } },
   ]) {

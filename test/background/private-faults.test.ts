@@ -134,7 +134,7 @@ const wordsOf = (bytes: Uint8Array<ArrayBuffer>): string =>
 
 /** All that pages could get now, as one text. */
 async function whatPagesGet(): Promise<string> {
-  const reply = await context.answerIndex({ known: null });
+  const reply = await context.answerIndex({ haveRevision: null });
   const off = await context.answerPacksOff({ text: TEXT });
   return [reply ? wordsOf(reply.bytes) : '', ...off].join();
 }

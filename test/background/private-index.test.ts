@@ -26,8 +26,8 @@ beforeAll(async () => {
 
 test('the index is of the private packs alone, with names by its numbers; no frame is asked', async () => {
   await setSettings({ packsPrivate: ['b'], known: ['a/hoe', 'b/hand'] });
-  const { revision, bytes, known } = (await answerPrivateIndex())!;
-  expect(known).toEqual([makeRef(0, 1)]);
+  const { revision, bytes, knownRefs } = (await answerPrivateIndex())!;
+  expect(knownRefs).toEqual([makeRef(0, 1)]);
   expect(readIndex(bytes)?.packs.length).toBe(1);
   const refs = [makeRef(0, 0), makeRef(5, 0), makeRef(0, 1), makeRef(0, 2)];
   expect(await answerPrivateNames({ revision, refs })).toEqual([

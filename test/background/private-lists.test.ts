@@ -43,7 +43,7 @@ function startBackground(): Context {
 
 /** The words of the text that pages are told to mark. */
 async function whatPagesGet(): Promise<string[]> {
-  const reply = await startBackground().answerIndex({ known: null });
+  const reply = await startBackground().answerIndex({ haveRevision: null });
   const index = readIndex(reply!.bytes)!;
   return findHits(TEXT, index).map(({ start, end }) => TEXT.slice(start, end));
 }

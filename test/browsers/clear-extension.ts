@@ -27,6 +27,6 @@ export async function clearExtension(helper: ExtensionPage): Promise<void> {
 
 /** Starts the background, which makes the first index, and waits for its answer. */
 export async function wakeBackground(helper: ExtensionPage): Promise<void> {
-  const ask = `chrome.runtime.sendMessage({ name: 'index', request: { known: null } }).then(({ ok }) => ok)`;
+  const ask = `chrome.runtime.sendMessage({ name: 'index', request: { haveRevision: null } }).then(({ ok }) => ok)`;
   await until('the background to answer', () => helper.evaluate<boolean>(ask), 15_000);
 }

@@ -11,7 +11,7 @@ export function siteSettings(
   return {
     ...sharedSettings(all),
     revision: namePackSettings(all),
-    known: JSON.stringify(all.known),
+    knownHash: JSON.stringify(all.known),
     listDensities: [],
     sites: all.sitesOff.join(),
     isSiteOff: false,

@@ -52,7 +52,7 @@ export function predictorOf(pack: Pack): Predictor {
     mark: text => {
       const blocks = blocksOf(text, index, true);
       const page = judge(blocks, index);
-      return spansOf(blocks, selectMarks(page, blocks, { scope, wordsPerMark, known: new Set() }));
+      return spansOf(blocks, selectMarks(page, blocks, { scope, wordsPerMark, knownRefs: new Set() }));
     },
   };
 }

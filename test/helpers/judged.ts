@@ -81,7 +81,7 @@ export function markPage(
   overrides?: WordOverrides,
 ): Mention[] {
   const page = makeBlocks(blocks, index);
-  const all: MarkSelection = { scope: 'all', wordsPerMark: 0, known: new Set(), ...selection };
+  const all: MarkSelection = { scope: 'all', wordsPerMark: 0, knownRefs: new Set(), ...selection };
   return selectMarks(judge(page, index, overrides), page, all).flat();
 }
 

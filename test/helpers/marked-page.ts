@@ -51,7 +51,7 @@ export function makeMarkedPage(
 ): { state: PageState; marked: MarkedPage; marker: PageMarker } {
   const bytes = buildIndex([pack]);
   const state = new PageState(document, 'example.org');
-  const marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, known: [] }, ask);
+  const marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, knownRefs: [] }, ask);
   signal.addEventListener('abort', () => marked.life.abort());
   state.marked = marked;
   return { state, marked, marker: new PageMarker(state, marked) };

@@ -109,7 +109,7 @@ const api = {
     };
     const state = new PageState(document, 'example.org');
     state.settings = { ...state.settings, marks: 'all', wordsPerMark: 0, ...settings };
-    const marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, known: [] }, ask);
+    const marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, knownRefs: [] }, ask);
     life.signal.addEventListener('abort', () => marked.life.abort());
     state.marked = marked;
     const card = new CardController(state, ask);

@@ -7,8 +7,8 @@ import { askPatiently } from '../../platform/browser/messages.ts';
 
 export type FetchedIndex =
   | { type: 'current' }
-  /** Its known entries are those of the settings with this `known`. */
-  | { type: 'new'; index: Index; reply: IndexReply; known: string }
+  /** Its known entries are those of the settings with this `knownHash`. */
+  | { type: 'new'; index: Index; reply: IndexReply; knownHash: string }
   | { type: 'failed'; error: string };
 
 export async function fetchIndex(
@@ -21,13 +21,13 @@ export async function fetchIndex(
   const stored = small && readIndex(small.bytes);
   const smallIndex = stored && isCoherent(stored) ? stored : null;
   if (signal.aborted || (smallIndex && small?.revision === revision)) return { type: 'current' };
-  if (smallIndex && small) return { type: 'new', index: smallIndex, reply: small, known: small.knownName };
-  const reply = await askPatiently('index', { known: revision }, signal);
+  if (smallIndex && small) return { type: 'new', index: smallIndex, reply: small, knownHash: small.knownHash };
+  const reply = await askPatiently('index', { haveRevision: revision }, signal);
   if (!reply.ok) return { type: 'failed', error: `no index: ${reply.error}` };
   if (!reply.value) return { type: 'current' };
   const received = receiveIndex(reply.value);
   const index = readIndex(received.bytes);
   return index
-    ? { type: 'new', index, reply: received, known: settings.known }
+    ? { type: 'new', index, reply: received, knownHash: settings.knownHash }
     : { type: 'failed', error: 'the index cannot be read' };
 }

@@ -31,7 +31,7 @@ export class MarkedPage {
   changed = now();
   revision: string;
   readonly bytes: Uint8Array;
-  known: ReadonlySet<EntryRef>;
+  knownRefs: ReadonlySet<EntryRef>;
   entries: EntryCache;
   readonly #ids = new WeakMap<Hit, number>();
   #judged: readonly PlacedMention[] | null = null;
@@ -39,13 +39,13 @@ export class MarkedPage {
 
   constructor(
     readonly index: Index,
-    { revision, bytes, known }: IndexReply,
+    { revision, bytes, knownRefs }: IndexReply,
     private readonly ask: AskBackground,
   ) {
     this.findCandidates = candidateFinder(index);
     this.bytes = bytes;
     this.revision = revision;
-    this.known = new Set(known);
+    this.knownRefs = new Set(knownRefs);
     this.entries = new EntryCache(revision, ask);
   }
 

@@ -114,7 +114,7 @@ export class PageMarker {
 
   *#judge(isFresh: boolean): CooperativeTask<undefined> {
     const { page, settings, overrides } = this.state;
-    const { index, findCandidates, registry, marks, known } = this.marked;
+    const { index, findCandidates, registry, marks, knownRefs } = this.marked;
     const { blocks } = registry;
     const head = readHead(page, index, findCandidates);
     const read = yield* registry.toPage();
@@ -124,7 +124,7 @@ export class PageMarker {
       scope: settings.marks,
       wordsPerMark: settings.wordsPerMark,
       ofLists: new Map(settings.listDensities),
-      known,
+      knownRefs,
       isMarked: hit => !isFresh && marks.markOf(hit) !== undefined,
     });
     const placed: PlacedMention[] = [];

@@ -58,7 +58,7 @@ export class PageSession {
     if (!state.isActive) return this.#stop();
     if (SELECTION_KEYS.some(key => changed.has(key))) this.#marker?.invalidate('selection');
     if (!state.marked || changed.has('revision')) await this.#restart();
-    else if (changed.has('known')) await this.#askKnown(state.marked);
+    else if (changed.has('knownHash')) await this.#askKnown(state.marked);
   }
 
   async comeBack(): Promise<void> {
@@ -77,7 +77,7 @@ export class PageSession {
     if (fetched.type !== 'new') return;
     const marked = this.#useIndex(fetched);
     // The reply lacks entries that became known in the meantime.
-    if (fetched.known !== state.settings.known) await this.#askKnown(marked);
+    if (fetched.knownHash !== state.settings.knownHash) await this.#askKnown(marked);
   }
 
   #fail(error: string): void {
@@ -96,7 +96,7 @@ export class PageSession {
       return this.#begin(new MarkedPage(index, reply, askBackground));
     marked.setRevision(reply.revision);
     this.state.announce('entries');
-    this.#setKnown(marked, reply.known);
+    this.#setKnown(marked, reply.knownRefs);
     return marked;
   }
 
@@ -117,8 +117,8 @@ export class PageSession {
 
   #setKnown(marked: MarkedPage, refs: readonly EntryRef[]): void {
     // The known entry may be in a private pack, and the page must not notice it.
-    if (refs.length === marked.known.size && refs.every(ref => marked.known.has(ref))) return;
-    marked.known = new Set(refs);
+    if (refs.length === marked.knownRefs.size && refs.every(ref => marked.knownRefs.has(ref))) return;
+    marked.knownRefs = new Set(refs);
     this.#marker?.invalidate('selection');
   }
 

@@ -11,7 +11,7 @@ export class PageState {
   settings: SiteSettings = {
     ...sharedSettings(DEFAULT_SETTINGS),
     revision: '',
-    known: '',
+    knownHash: '',
     listDensities: [],
     sites: '',
     isSiteOff: false,

@@ -16,7 +16,7 @@ export interface SampleLine {
 }
 
 /** A term that somebody is writing must not look broken: repetitions are marked, too, as close as they are. */
-const SELECTION: MarkSelection = { scope: 'all', wordsPerMark: 0, known: new Set() };
+const SELECTION: MarkSelection = { scope: 'all', wordsPerMark: 0, knownRefs: new Set() };
 
 /** Treats each line as a paragraph; the index has one pack. */
 export function markSample(text: string, index: Index): SampleLine[] {

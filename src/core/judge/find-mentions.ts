@@ -26,7 +26,7 @@ export const MAX_OF_SPELLING = 200;
 export function* findMentions(
   { head, sections }: FrameText,
   index: Index,
-  { known, overrides }: { known: ReadonlySet<EntryRef>; overrides: WordOverrides },
+  { knownRefs, overrides }: { knownRefs: ReadonlySet<EntryRef>; overrides: WordOverrides },
 ): CooperativeTask<FoundMentions> {
   const blocks: PageBlock[] = [
     { text: head, section: -1, hits: findHits(head, index), isVisible, title: true },
@@ -56,7 +56,7 @@ export function* findMentions(
   const judged = yield* judgeCooperatively(blocks, index, overrides);
   const mentions = blocks.flatMap(({ text }, b) =>
     judged[b]!.map(mention => {
-      const { hit, ...found } = holdKnown(mention, known);
+      const { hit, ...found } = holdKnown(mention, knownRefs);
       return { ...found, text: text.slice(hit.start, hit.end) };
     }),
   );

@@ -17,7 +17,7 @@ export interface MarkSelection {
   wordsPerMark: number;
   /** Words per mark of lists whose marks are counted apart, by the number of their packs. */
   ofLists?: ReadonlyMap<number, number>;
-  known: ReadonlySet<EntryRef>;
+  knownRefs: ReadonlySet<EntryRef>;
   /** True for what is marked now, so that a growing page keeps its marks. */
   isMarked?: (hit: Hit) => boolean;
 }
@@ -33,7 +33,7 @@ export function* selectMarksCooperatively(
   blocks: readonly PageBlock[],
   selection: MarkSelection,
 ): CooperativeTask<Mention[][]> {
-  const unknown = yield* holdExplainedCooperatively(page, blocks, selection.known);
+  const unknown = yield* holdExplainedCooperatively(page, blocks, selection.knownRefs);
   const choice = new MarkChoice(selection, blocks, unknown);
   yield* choice.begin();
   const selected: Mention[][] = [];
@@ -145,7 +145,7 @@ const ALL_OTHERS = -1;
 function* holdExplainedCooperatively(
   page: readonly Mention[][],
   blocks: readonly PageBlock[],
-  known: ReadonlySet<EntryRef>,
+  knownRefs: ReadonlySet<EntryRef>,
 ): CooperativeTask<Mention[][]> {
   const explained = new Set<EntryRef>();
   const marked = new Set<EntryRef>();
@@ -160,7 +160,7 @@ function* holdExplainedCooperatively(
       const here = new Set<EntryRef>();
       unknown.push(
         mentions.map(mention => {
-          const part = holdKnown(mention, known);
+          const part = holdKnown(mention, knownRefs);
           if (!part.marked) return part;
           const ref = part.refs[0]!;
           const isTerm = block.isTerm?.(part.hit) === true;
@@ -184,9 +184,9 @@ function* holdExplainedCooperatively(
   return unknown.map(mentions => mentions.map(each => only.get(each.hit) ?? each));
 }
 
-export function holdKnown(mention: Mention, known: ReadonlySet<EntryRef>): Mention {
-  if (!mention.marked || !mention.refs.some(ref => known.has(ref))) return mention;
-  const refs = mention.refs.filter(ref => !known.has(ref));
+export function holdKnown(mention: Mention, knownRefs: ReadonlySet<EntryRef>): Mention {
+  if (!mention.marked || !mention.refs.some(ref => knownRefs.has(ref))) return mention;
+  const refs = mention.refs.filter(ref => !knownRefs.has(ref));
   return refs.length ? { ...mention, refs } : holdBack(mention, 'known');
 }
 

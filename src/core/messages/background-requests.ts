@@ -26,8 +26,8 @@ const isOwnPlace = (value: unknown): value is string => isName(value) && /^#[\w/
 export const OWN_REQUESTS: ReadonlySet<string> = new Set(['cards', 'private-index', 'private-names']);
 
 export const BACKGROUND_REQUESTS = {
-  /** The index; `known` is the revision the page has: the reply is null when that is the current one. */
-  index: shape({ known: anyOf(isString, isNull) }),
+  /** The index; `haveRevision` is the one the page has: the reply is null when that is the current one. */
+  index: shape({ haveRevision: anyOf(isString, isNull) }),
   /** The entries of an index revision that the reader knows. An old revision is an error. */
   known: shape({ revision: isString }),
   /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */

@@ -14,7 +14,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 export interface IndexReply {
   revision: string;
   bytes: Uint8Array<ArrayBuffer>;
-  known: EntryRef[];
+  knownRefs: EntryRef[];
 }
 
 /** What carries an index: in Chrome before 148 a message is JSON, which would cost much for bytes. */

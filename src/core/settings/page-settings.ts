@@ -19,7 +19,7 @@ export interface PageSettings extends Pick<Settings, Shared> {
   /** Changes with the packs of which pages may know, their order and their marks. */
   revision: string;
   /** Names the entries of these packs that the reader knows: it changes with them and says nothing of them. */
-  known: string;
+  knownHash: string;
   /** By the numbers of packs in the index of this revision. */
   listDensities: ListDensities;
   /** Names the sites that are off or have a density of their own in the same way; empty where there are none. */

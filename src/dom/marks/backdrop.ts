@@ -17,17 +17,17 @@ export type LuminanceCache = Map<Node, Luminance>;
 const MAX_LAYERS = 100;
 
 /** From all backgrounds under the text; where these leave it open, from the text's own colour. */
-export function backdropOf(element: Element, known: LuminanceCache): Backdrop {
+export function backdropOf(element: Element, cache: LuminanceCache): Backdrop {
   const path: Element[] = [];
   let under: Luminance | undefined;
   for (let at: Node | null = element; at; at = shownParentOf(at)) {
-    under = known.get(at);
+    under = cache.get(at);
     if (under) break;
     if (path.length === MAX_LAYERS) at = pageOf(element)?.body ?? at;
     if (typeOf(at) === ELEMENT) path.push(at as Element);
   }
   let back = under ?? CLEAR;
-  for (const each of path.reverse()) known.set(each, (back = luminanceOn(each, back)));
+  for (const each of path.reverse()) cache.set(each, (back = luminanceOn(each, back)));
   return isDarkBehind(parseLuminance(getComputedStyle(element).color), back) ? 'dark' : 'light';
 }
 

@@ -25,7 +25,10 @@ export class PrivateMatcher {
       return NO_MENTIONS;
     }
     const { index, reply } = got;
-    const task = findMentions(text, index, { known: new Set(reply.known), overrides: this.overrides });
+    const task = findMentions(text, index, {
+      knownRefs: new Set(reply.knownRefs),
+      overrides: this.overrides,
+    });
     const { mentions: found, isCut } = await runInSlices(task, SLICE_MS, this.signal);
     const refs = [...new Set(found.flatMap(mention => mention.refs))];
     if (!refs.length) return NO_MENTIONS;

@@ -5,8 +5,8 @@ import { bytesToText, textToBytes } from './index-bytes.ts';
 
 /** An index that pages find where their settings are, so that they need not wake the background for it. */
 export interface SmallIndex extends IndexReply {
-  /** That of the page settings whose known entries it has. */
-  knownName: string;
+  /** That of the page settings for whose known entries it was made. */
+  knownHash: string;
 }
 
 const KEY = STORAGE_KEYS.smallIndex;

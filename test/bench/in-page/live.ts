@@ -38,7 +38,7 @@ export async function startMarks(forms: number): Promise<SlicedRun> {
   scheduler.postTask = (callback, options) => postTask(() => timed(callback), options);
   const state = new PageState(document, location.hostname);
   state.settings = { ...state.settings, wordsPerMark: 0 };
-  const reply = { revision: '', bytes: new Uint8Array(), known: [] };
+  const reply = { revision: '', bytes: new Uint8Array(), knownRefs: [] };
   const marked = new MarkedPage(indexOf(forms), reply, async () => ({ ok: false, error: 'nobody is asked' }));
   state.marked = marked;
   await new Promise<void>(resolve => {

@@ -52,7 +52,7 @@ export function runScan(forms: ListName, half = false): Run {
   const mentions = selectMarks(judge(page, index), page, {
     scope: 'first',
     wordsPerMark: 25,
-    known: new Set(),
+    knownRefs: new Set(),
   });
   const time = performance.now() - began;
   return { time, count: mentions.reduce((sum, each) => sum + each.length, 0) };

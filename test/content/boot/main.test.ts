@@ -54,7 +54,7 @@ beforeAll(async () => {
   fakeMarkSupport();
   document.body.replaceChildren();
   const values: Record<string, () => unknown> = {
-    index: () => ({ revision: '1', bytes, known: [] }),
+    index: () => ({ revision: '1', bytes, knownRefs: [] }),
     'page-settings': () => SETTINGS,
     'site-settings': () => ({ isSiteOff: isOff }),
   };

@@ -24,8 +24,8 @@ const count = (): object[] =>
   asked.mock.calls.filter(([name]) => name === 'count').map(([, request]) => request as object);
 const namesAsked = (): string[] => asked.mock.calls.map(([name]) => name as string);
 
-function answer(name: string, request: { known?: string | null }): unknown {
-  if (name === 'index') return index && request.known === index.revision ? null : index;
+function answer(name: string, request: { haveRevision?: string | null }): unknown {
+  if (name === 'index') return index && request.haveRevision === index.revision ? null : index;
   if (name === 'known') return known;
   return name === 'entries' ? [] : null;
 }
@@ -51,7 +51,7 @@ beforeEach(async () => {
   jest.useFakeTimers();
   await browser.storage.local.clear();
   document.body.innerHTML = '<p>Green tea.</p><p>A coffee house.</p>';
-  index = { revision: '1', bytes, known: [] };
+  index = { revision: '1', bytes, knownRefs: [] };
   known = [];
   life = new AbortController();
   session = new PageSession(document, 'www.Example.org', life.signal);
@@ -167,7 +167,7 @@ test('another index takes the place of the former, whose marks stay until it is 
   const applied = session.apply(siteSettings({}, { revision: 'new' }));
   await jest.advanceTimersByTimeAsync(RETRY_DELAYS_MS[0]! / 2);
   expect(markedWords()).toEqual(['tea', 'coffee house']);
-  index = { revision: '2', bytes: otherBytes, known: [] };
+  index = { revision: '2', bytes: otherBytes, knownRefs: [] };
   await jest.advanceTimersByTimeAsync(1000);
   await applied;
   expect(session.state.marked).not.toBe(before);
@@ -180,7 +180,7 @@ test('the same bytes under another revision are no new start: the page learns of
   await apply();
   const { marked } = session.state;
   changes = [];
-  index = { revision: '2', bytes: bytes.slice(), known: [] };
+  index = { revision: '2', bytes: bytes.slice(), knownRefs: [] };
   await apply({ packsPrivate: ['secret'] });
   expect(session.state.marked).toBe(marked);
   expect(changes).toEqual(['entries']);
@@ -194,7 +194,7 @@ test('a background that does not answer is asked again, and then given up', asyn
   expect(namesAsked()).toEqual(Array(RETRY_DELAYS_MS.length + 1).fill('index'));
   expect(session.state).toMatchObject({ activity: 'failed', marked: null, errors: ['no index: asleep'] });
   expect(changes).toEqual(['failed']);
-  index = { revision: '1', bytes, known: [] };
+  index = { revision: '1', bytes, knownRefs: [] };
   await packsChange();
   expect(markedWords()).toEqual(['tea', 'coffee house']);
 });
@@ -204,14 +204,14 @@ test('an index that arrives after marks were switched off is not taken', async (
   const applied = session.apply(siteSettings());
   await jest.advanceTimersByTimeAsync(RETRY_DELAYS_MS[0]! / 2);
   await session.apply(siteSettings({ on: false }));
-  index = { revision: '1', bytes, known: [] };
+  index = { revision: '1', bytes, knownRefs: [] };
   await jest.advanceTimersByTimeAsync(5000);
   await applied;
   expect(session.state).toMatchObject({ activity: 'off', marked: null, errors: [] });
 });
 
 test('a broken index is an error, not an exception', async () => {
-  index = { revision: '1', bytes: new Uint8Array(8), known: [] };
+  index = { revision: '1', bytes: new Uint8Array(8), knownRefs: [] };
   await apply();
   expect(session.state).toMatchObject({
     activity: 'failed',

@@ -15,7 +15,7 @@ function makeState(page: Document = document): PageState {
   const ask = (): never => {
     throw new Error('nobody is asked');
   };
-  state.marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, known: [] }, ask);
+  state.marked = new MarkedPage(readIndex(bytes)!, { revision: '1', bytes, knownRefs: [] }, ask);
   return state;
 }
 

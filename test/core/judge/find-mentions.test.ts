@@ -37,7 +37,7 @@ const findAll = (use: Use): FoundMentions => {
   const { head = '', sections = SECTIONS, known = [], never = [], always = [] } = use;
   const overrides = { never: new Set(never), always: new Set(always) };
   const text = { head, sections, spent: 0 };
-  return runToCompletion(findMentions(text, index, { known: new Set(known), overrides }));
+  return runToCompletion(findMentions(text, index, { knownRefs: new Set(known), overrides }));
 };
 
 const find = (use: Use = {}): FoundMention[] => findAll(use).mentions;

@@ -11,13 +11,13 @@ const words = (count: number) => 'word '.repeat(count);
 
 describe('what the reader knows', () => {
   test('is not marked, and the rest is', () => {
-    const known = new Set([makeRef(0, 1)]);
-    expect(codes({ known }, 'alpha beta')).toEqual(['+always', 'known']);
+    const knownRefs = new Set([makeRef(0, 1)]);
+    expect(codes({ knownRefs }, 'alpha beta')).toEqual(['+always', 'known']);
   });
 
   test('stands aside for another pack that has the form', () => {
     const both = indexOf(packOfForms(['alpha']), packOfForms(['alpha'], { id: 'other' }));
-    const [mention] = markPage(both, ['alpha'], { known: new Set([makeRef(0, 0)]) });
+    const [mention] = markPage(both, ['alpha'], { knownRefs: new Set([makeRef(0, 0)]) });
     expect(mention).toMatchObject({ marked: true, refs: [makeRef(1, 0)] });
   });
 });

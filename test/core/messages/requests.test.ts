@@ -17,7 +17,7 @@ const LONG = 'a'.repeat(1001);
 const NONE = [undefined, null, 7, 'text'];
 
 const TO_BACKGROUND: Cases<ToBackground> = {
-  index: { good: [{ known: null }, { known: 'r' }], bad: [{}, { known: 1 }] },
+  index: { good: [{ haveRevision: null }, { haveRevision: 'r' }], bad: [{}, { haveRevision: 1 }] },
   known: { good: [{ revision: 'r' }], bad: [{}, { revision: null }] },
   entries: {
     good: [

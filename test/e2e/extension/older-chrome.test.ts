@@ -83,7 +83,7 @@ describeInChromium('in the oldest Chrome that may install it', () => {
 
   test('an index that is too large for storage comes by message, as text', async () => {
     const helper = await driven.helper();
-    const kind = `chrome.runtime.sendMessage({ name: 'index', request: { known: null } })
+    const kind = `chrome.runtime.sendMessage({ name: 'index', request: { haveRevision: null } })
       .then(({ value }) => typeof value.bytes)`;
     expect(await helper.evaluate(kind)).toBe('string');
     await helper.evaluate(`chrome.storage.local.remove('small-index')`);

@@ -134,7 +134,7 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
     try {
       for (let tries = 0; ends < WORKER_KILLS && tries < 2 * WORKER_KILLS; tries++) {
         // It reads what is being edited when it is ended; an answer is not waited for.
-        await page.evaluate(`void chrome.runtime.sendMessage({ name: 'index', request: { known: null } })
+        await page.evaluate(`void chrome.runtime.sendMessage({ name: 'index', request: { haveRevision: null } })
           .then(() => { globalThis.answered = (globalThis.answered ?? 0) + 1; }, () => null)`);
         const before = script.acknowledged;
         await pace(Math.random() * 200);
@@ -154,7 +154,7 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
     expect(script.acknowledged).toBeGreaterThanOrEqual(WORKER_KILLS);
     await script.check(page);
     const reply = await page.evaluate<{ ok: boolean }>(
-      `chrome.runtime.sendMessage({ name: 'index', request: { known: null } }).then(({ ok }) => ({ ok }))`,
+      `chrome.runtime.sendMessage({ name: 'index', request: { haveRevision: null } }).then(({ ok }) => ({ ok }))`,
     );
     expect(reply).toEqual({ ok: true });
     console.info(`${kind}: ${WORKER_KILLS} ends, ${script.acknowledged} edits, ${answered} answers before`);

@@ -25,7 +25,7 @@ let replies: Record<string, unknown>;
 beforeEach(() => {
   asked.mockClear();
   replies = {
-    'private-index': { ok: true, value: { revision: 'r', bytes, known: [makeRef(1, 1)] } },
+    'private-index': { ok: true, value: { revision: 'r', bytes, knownRefs: [makeRef(1, 1)] } },
     'private-names': { ok: true, value: NAMES },
   };
   chrome.runtime.sendMessage.mockImplementation(((
@@ -95,7 +95,7 @@ test('lists that have changed, or an index that cannot be read, find nothing; it
   for (const bad of [
     { ok: false, error: 'asleep' },
     { ok: true, value: null },
-    { ok: true, value: { revision: 'r', bytes: new Uint8Array(4), known: [] } },
+    { ok: true, value: { revision: 'r', bytes: new Uint8Array(4), knownRefs: [] } },
   ]) {
     replies['private-index'] = bad;
     expect(await matcher.match(TEXT)).toEqual(NO_MENTIONS);

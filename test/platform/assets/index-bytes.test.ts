@@ -6,7 +6,7 @@ import {
 } from '../../../src/platform/assets/index-bytes.ts';
 
 const bytes = Uint8Array.from({ length: 40_000 }, (_, at) => (at * 7) % 256);
-const reply = { revision: 'r', bytes, known: [1, 2] };
+const reply = { revision: 'r', bytes, knownRefs: [1, 2] };
 
 test('bytes become text and are the same again, with the browser’s own reader and without', () => {
   const text = bytesToText(bytes);

@@ -4,8 +4,8 @@ import { keepSmallIndex, readSmallIndex } from '../../../src/platform/assets/sma
 const index = (revision: string) => ({
   revision,
   bytes: Uint8Array.from([0, 127, 128, 255]),
-  known: [3],
-  knownName: 'k1',
+  knownRefs: [3],
+  knownHash: 'k1',
 });
 
 beforeEach(() => browser.storage.local.clear());
