@@ -2,7 +2,7 @@ import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import { greet } from '../../src/background/first-run.ts';
 import { NEWS_VERSION } from '../../src/core/news.ts';
-import { dropNote, readNote } from '../../src/platform/settings/small-stores.ts';
+import { dropAnnouncement, readAnnouncement } from '../../src/platform/settings/small-stores.ts';
 
 type Done = (value: unknown) => void;
 const given: { installType: string; windows: object[] | null; version: string } = {
@@ -29,7 +29,7 @@ beforeAll(() => {
   }) as never);
 });
 beforeEach(async () => {
-  await dropNote();
+  await dropAnnouncement();
   opened.length = 0;
   Object.assign(given, {
     installType: 'normal',
@@ -53,7 +53,7 @@ test('a new reader gets the welcome page, in a window that is not private, and n
   ];
   await greet({ from: null });
   expect(opened.at(-1)).toEqual({ url: WELCOME, windowId: 1 });
-  expect(await readNote()).toBeNull();
+  expect(await readAnnouncement()).toBeNull();
 });
 
 test.each<[string, Partial<typeof given>]>([
@@ -64,7 +64,7 @@ test.each<[string, Partial<typeof given>]>([
   Object.assign(given, other);
   await greet({ from: null });
   expect(opened).toEqual([]);
-  expect(await readNote()).toBe('welcome');
+  expect(await readAnnouncement()).toBe('welcome');
 });
 
 test('on a phone, which has no windows, it opens as well', async () => {
@@ -78,8 +78,8 @@ test('on a phone, which has no windows, it opens as well', async () => {
 test('an update opens nothing; one that brings news leaves a note of them', async () => {
   given.version = `${NEWS_VERSION}.0`;
   await greet({ from: `${NEWS_VERSION}.0` });
-  expect(await readNote()).toBeNull();
+  expect(await readAnnouncement()).toBeNull();
   await greet({ from: '0.1.0' });
-  expect(await readNote()).toBe(NEWS_VERSION);
+  expect(await readAnnouncement()).toBe(NEWS_VERSION);
   expect(opened).toEqual([]);
 });

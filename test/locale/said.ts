@@ -1,7 +1,7 @@
 import { english } from '../../src/_locales/english.ts';
 import type { Phrase } from '../../src/core/phrase.ts';
 import { describeFault, describeNote } from '../../src/formats/assemble/print-fault.ts';
-import type { Fault, Note } from '../../src/formats/assemble/read-list.ts';
+import type { Fault, ReadingNote } from '../../src/formats/assemble/read-list.ts';
 import { fillField } from '../../src/formats/text/make-fault.ts';
 import { sayPhrase } from '../../src/locale/say.ts';
 
@@ -32,4 +32,4 @@ const sayReason = (reason: Phrase): string =>
 
 export const sayFault = (fault: Fault): string => sayPhrase(describeFault(fault));
 
-export const sayNote = (note: Note): string => sayPhrase(describeNote(note));
+export const sayNote = (note: ReadingNote): string => sayPhrase(describeNote(note));

@@ -1,7 +1,7 @@
 import type { Change } from '../../core/settings/changes.ts';
 import { UndoHistory } from '../../core/undo/history.ts';
 import { say } from '../../locale/say.ts';
-import type { Notice } from '../../ui/card/NoticeLine.tsx';
+import type { CardNotice } from '../../ui/card/NoticeLine.tsx';
 import { formatChange } from '../../ui/controls/change-labels.ts';
 import { offersFor, type Offer } from '../../ui/controls/Offers.tsx';
 
@@ -22,7 +22,7 @@ export interface CardActionsOptions {
 }
 
 export class CardActions {
-  notice: Notice | null = null;
+  notice: CardNotice | null = null;
   readonly #history = new UndoHistory<ChangeUndo>(undo => this.options.takeBack(undo));
 
   constructor(private readonly options: CardActionsOptions) {}
@@ -40,7 +40,7 @@ export class CardActions {
     );
   }
 
-  show(notice: Notice | null): void {
+  show(notice: CardNotice | null): void {
     this.notice = notice;
     this.options.redraw();
   }
@@ -52,7 +52,7 @@ export class CardActions {
     });
   }
 
-  async #press(event: MouseEvent, work: () => Promise<Notice>): Promise<void> {
+  async #press(event: MouseEvent, work: () => Promise<CardNotice>): Promise<void> {
     const text = await this.options.refuse(event);
     if (text !== null) this.show({ ...this.notice, text, focus: false });
     else this.show(await work().catch(() => ({ text: say('cardNotSaved') })));

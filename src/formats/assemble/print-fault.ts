@@ -1,7 +1,7 @@
 import { phrase, type Phrase, type PhraseKey, type PhraseValue } from '../../core/phrase.ts';
 import { showText } from '../text/show-text.ts';
 import { fillField } from '../text/make-fault.ts';
-import type { Fault, Note } from './read-list.ts';
+import type { Fault, ReadingNote } from './read-list.ts';
 
 /** “tools.csv, row 3: the term is missing.” */
 export function describeFault(fault: Fault): Phrase {
@@ -81,7 +81,7 @@ const SEPARATOR_NAMES = {
   '|': 'separatedByBars',
 } as const;
 
-export function describeNote(note: Note): Phrase {
+export function describeNote(note: ReadingNote): Phrase {
   if ('key' in note) return note;
   const { header, isSingle } = note;
   if (isSingle) return { key: header ? 'noteOneColumnNamed' : 'noteOneColumn' };

@@ -26,7 +26,9 @@ export interface Fault {
 }
 
 /** How a file was read: a sentence, or how a table's columns were, which an importer may show in its own way. */
-export type Note = Phrase | { kind: 'columns'; separator: Separator; header: boolean; isSingle: boolean };
+export type ReadingNote =
+  | Phrase
+  | { kind: 'columns'; separator: Separator; header: boolean; isSingle: boolean };
 
 export type WrittenStatement = Partial<Statement> & { text: string };
 
@@ -55,7 +57,7 @@ export interface WrittenList {
   mark?: Pack['mark'];
   items: WrittenItem[];
   statements?: (WrittenStatement & { place: PhraseValue })[];
-  notes: Note[];
+  notes: ReadingNote[];
   refused: Fault[];
   /** Names of the fields that a pack cannot hold: "part of speech". */
   left: PhraseValue[];
@@ -64,7 +66,7 @@ export interface WrittenList {
 export type WrittenResult = { ok: true; list: WrittenList } | { ok: false; faults: Fault[] };
 
 export type ReadList =
-  | { ok: true; pack: Pack; notes: Note[]; refused: Fault[]; left: PhraseValue[]; format: ListFormat }
+  | { ok: true; pack: Pack; notes: ReadingNote[]; refused: Fault[]; left: PhraseValue[]; format: ListFormat }
   | { ok: false; faults: Fault[] };
 
 /** `tick` is called with the share that is done, 0 to 1. */

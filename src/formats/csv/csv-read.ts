@@ -5,7 +5,7 @@ import { detectSeparator, readCells, readSample, type Row } from './csv-cells.ts
 import { isOwnHeader, readOwnTable } from './csv-own.ts';
 import { detectHeader, guessColumns, MAX_COLUMNS } from './guess-columns.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
-import type { Note, ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
+import type { ReadingNote, ReadOptions, WrittenItem, WrittenResult } from '../assemble/read-list.ts';
 import { columnLeft, TableRows } from './table-rows.ts';
 import type { Preamble, Separator, TableOptions, TablePreview } from './table-options.ts';
 import { readColumnName } from './column-names.ts';
@@ -80,7 +80,7 @@ function readRows({ rows, header, mapping, names, separator, fileName }: Table) 
     format: 'csv' as const,
     language: table.language,
     items,
-    notes: [{ kind: 'columns', separator, header, isSingle: mapping.length <= 1 }] as Note[],
+    notes: [{ kind: 'columns', separator, header, isSingle: mapping.length <= 1 }] as ReadingNote[],
     refused,
     left: [...table.listOmitted(names, hasText), ...beyond.map(columnLeft)],
   };

@@ -4,7 +4,7 @@ import { say } from '../../locale/say.ts';
 import { MarkSample } from '../../ui/controls/MarkSample.tsx';
 import { Switch } from '../../ui/controls/Switch.tsx';
 import { UndoLine } from '../../ui/controls/UndoLine.tsx';
-import { NoteLine, type NoteProps } from './NoteLine.tsx';
+import { AnnouncementLine, type AnnouncementProps } from './AnnouncementLine.tsx';
 import type { PageView } from './page-view.ts';
 import { PopupFoot, type PopupFootProps } from './PopupFoot.tsx';
 import { SiteRow, type SiteRowProps } from './SiteRow.tsx';
@@ -20,7 +20,7 @@ export interface PopupProps
   /** Why no list can be read; empty if they can. */
   unread: readonly string[];
   notice: { text: string; canUndo: boolean } | null;
-  note: NoteProps | null;
+  announcement: AnnouncementProps | null;
   card: CardServices;
   onSwitch: (on: boolean) => void;
   onSwitchPack: (id: string, on: boolean) => void;
@@ -29,7 +29,7 @@ export interface PopupProps
 }
 
 export function PopupPage(props: PopupProps) {
-  const { settings, page, error, notice, note, onUndo } = props;
+  const { settings, page, error, notice, announcement, onUndo } = props;
   const reasons = explainNothing(props);
   const all = useRef<HTMLElement>(null);
   const tour = useMention(props.onJump);
@@ -85,7 +85,7 @@ export function PopupPage(props: PopupProps) {
       </div>
       <div class="end">
         <UndoLine notice={notice?.text ?? null} onUndo={notice?.canUndo ? undo : undefined} />
-        {note && !term ? <NoteLine {...note} /> : null}
+        {announcement && !term ? <AnnouncementLine {...announcement} /> : null}
         {term ? null : <PopupFoot {...props} />}
       </div>
     </main>

@@ -15,7 +15,11 @@ import { listAllPacks, watchPacks } from '../../platform/packs/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
 import { openOwnPage } from '../../platform/browser/lifecycle.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
-import { dropNote, readNote, type Note } from '../../platform/settings/small-stores.ts';
+import {
+  dropAnnouncement,
+  readAnnouncement,
+  type Announcement,
+} from '../../platform/settings/small-stores.ts';
 import { hasPanel, openPanel } from '../../platform/browser/side-panel.ts';
 import { openOptions, watchTabs } from '../../platform/browser/tabs.ts';
 import { CARD_CSS } from '../../ui/card/card-css.ts';
@@ -23,7 +27,7 @@ import embeddedCss from '../../ui/card/embedded.css';
 import { sayUnread } from '../../ui/controls/ListsUnread.tsx';
 import type { PopupPack } from './page-view.ts';
 import type { CopyFormat } from './PageMenu.tsx';
-import type { NoteProps } from './NoteLine.tsx';
+import type { AnnouncementProps } from './AnnouncementLine.tsx';
 import { PopupPage } from './PopupPage.tsx';
 import { copyTerms, findCards } from './copy-terms.ts';
 import { hearPage, viewHeard, type HeardPage, type PageSnapshot } from './page-source.ts';
@@ -45,7 +49,7 @@ let page: PageSnapshot = { tab: null, reports: [], view: { state: 'starting' } }
 let error: string | null = null;
 /** The fault by which no list can be read; null if they can. */
 let unread: unknown = null;
-let note: Note | null = null;
+let announcement: Announcement | null = null;
 const acts = new SettingsActs(async change => (settings = await changeSettings(change)));
 const privately = new PrivateMentions({
   makeMatcher: signal =>
@@ -69,7 +73,7 @@ function draw(): void {
       error={error}
       unread={unread === null ? [] : sayUnread(unread)}
       notice={acts.notice}
-      note={note === null ? null : noteProps(note)}
+      announcement={announcement === null ? null : announcementProps(announcement)}
       card={{ sheets: [sheet], find: askCards, copy: card => copyToClipboard(citeCard(card)) }}
       onSwitch={on => attempt(acts.change(now => ({ ...now, on })))}
       onSwitchSite={(host, on) =>
@@ -103,11 +107,11 @@ function copy(format: CopyFormat): void {
   );
 }
 
-function noteProps(told: Note): NoteProps {
+function announcementProps(told: Announcement): AnnouncementProps {
   const isWelcome = told === 'welcome';
   const drop = async (): Promise<void> => {
-    note = null;
-    await dropNote();
+    announcement = null;
+    await dropAnnouncement();
   };
   const open = (): Promise<void> => (isWelcome ? openOwnPage('welcome/index.html') : openOptions('#news'));
   return {
@@ -183,7 +187,7 @@ async function loadPacks(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  [settings, note] = await Promise.all([readSettings(), readNote()]);
+  [settings, announcement] = await Promise.all([readSettings(), readAnnouncement()]);
   await Promise.all([speakTo(document, settings.language), fetchPage(), loadPacks()]);
   draw();
   const { signal } = closing;

@@ -26,21 +26,21 @@ export async function keepSample(text: string): Promise<void> {
   else await deviceStore.set({ [SAMPLE]: text });
 }
 
-/** What the popup has to tell: of the welcome page that was not opened, or of the news of a version. */
-export type Note = 'welcome' | (string & {});
+/** The popup tells of the welcome page that was not opened, or of the news of a version. */
+export type Announcement = 'welcome' | (string & {});
 
 /** Null where there is nothing to tell. Never rejects. */
-export async function readNote(): Promise<Note | null> {
+export async function readAnnouncement(): Promise<Announcement | null> {
   const stored = await deviceStore.get(NOTE).catch(() => null);
-  const note = stored?.[NOTE];
-  return typeof note === 'string' ? note : null;
+  const announcement = stored?.[NOTE];
+  return typeof announcement === 'string' ? announcement : null;
 }
 
-export async function keepNote(note: Note): Promise<void> {
-  await deviceStore.set({ [NOTE]: note });
+export async function keepAnnouncement(announcement: Announcement): Promise<void> {
+  await deviceStore.set({ [NOTE]: announcement });
 }
 
-export async function dropNote(): Promise<void> {
+export async function dropAnnouncement(): Promise<void> {
   await deviceStore.remove(NOTE);
 }
 

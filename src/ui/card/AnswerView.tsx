@@ -2,12 +2,17 @@ import { useId } from 'preact/hooks';
 import { readerDirection, readerLanguage, say } from '../../locale/say.ts';
 import { Offers, type Offer } from '../controls/Offers.tsx';
 import { sayNodes } from '../labels/say-nodes.ts';
-import { NoticeLine, type Notice } from './NoticeLine.tsx';
+import { NoticeLine, type CardNotice } from './NoticeLine.tsx';
 import { Tool } from './Tool.tsx';
 
 interface Props {
   text: string;
-  parts: readonly { words: string | null; why: string; notice: Notice | null; offers: readonly Offer[] }[];
+  parts: readonly {
+    words: string | null;
+    why: string;
+    notice: CardNotice | null;
+    offers: readonly Offer[];
+  }[];
   onClose: () => void;
 }
 

@@ -11,7 +11,7 @@ import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CardLinks } from './CardLinks.tsx';
 import { CardMenu } from './CardMenu.tsx';
-import { NoticeLine, type Notice } from './NoticeLine.tsx';
+import { NoticeLine, type CardNotice } from './NoticeLine.tsx';
 import { MoreStatements, Statements, StrongestStatement } from './Statements.tsx';
 
 /** The others come with the other statements. */
@@ -24,7 +24,7 @@ export interface CardProps {
   /** Why the mention is marked; null for an entry that was opened from another one. */
   why: string | null;
   offers: readonly Offer[];
-  notice: Notice | null;
+  notice: CardNotice | null;
   trail: readonly CardEntry[];
   /** The page that the card lies on: its address, and its date where the source is much older. */
   page: { address: string; date: PartialDate | null } | null;

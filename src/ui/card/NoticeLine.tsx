@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../locale/say.ts';
 
-export interface Notice {
+export interface CardNotice {
   text: string;
   onUndo?: (event: MouseEvent) => void;
   /** True if the reader asked by keyboard: then the way back has the focus. */
   focus?: boolean;
 }
 
-export function NoticeLine({ notice }: { notice: Notice }) {
+export function NoticeLine({ notice }: { notice: CardNotice }) {
   const undo = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (notice.focus) undo.current?.focus({ preventScroll: true });

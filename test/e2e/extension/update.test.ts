@@ -18,8 +18,8 @@ jest.setTimeout(stretch(60_000));
 
 /** What is said of the extension's own pages that are open. */
 const OWN_PAGES = `chrome.extension.getViews({ type: 'tab' }).map(view => view.location.pathname)`;
-/** The note in the popup; null where there is none. */
-const NOTE = `document.querySelector('.note-line')?.textContent ?? null`;
+/** The announcement in the popup; null where there is none. */
+const ANNOUNCEMENT = `document.querySelector('.announcement')?.textContent ?? null`;
 
 const hostsIn = (page: Page): Promise<number> =>
   page.evaluate(`document.querySelectorAll('${HOST}').length`) as Promise<number>;
@@ -138,7 +138,7 @@ describe.each(browsersUnderTest())('install, update, uninstall in %s', kind => {
   test('after the installation the popup has nothing to tell', async () => {
     expect(await ownPages()).toEqual([]);
     const popup = await openPopup();
-    expect(await popup.evaluate(NOTE)).toBeNull();
+    expect(await popup.evaluate(ANNOUNCEMENT)).toBeNull();
     await popup.close();
   });
 
@@ -163,12 +163,12 @@ describe.each(browsersUnderTest())('install, update, uninstall in %s', kind => {
 
   test('after an update the popup leads to the news in one line, until it is dismissed', async () => {
     let popup = await openPopup();
-    expect(await popup.evaluate(NOTE)).toBe(`See what is new in Sidelight ${NEWS_VERSION}`);
-    await popup.click('.note-line [aria-label="Dismiss"]');
-    await until('the line to be gone', async () => (await popup.evaluate(NOTE)) === null);
+    expect(await popup.evaluate(ANNOUNCEMENT)).toBe(`See what is new in Sidelight ${NEWS_VERSION}`);
+    await popup.click('.announcement [aria-label="Dismiss"]');
+    await until('the line to be gone', async () => (await popup.evaluate(ANNOUNCEMENT)) === null);
     await popup.close();
     popup = await openPopup();
-    expect(await popup.evaluate(NOTE)).toBeNull();
+    expect(await popup.evaluate(ANNOUNCEMENT)).toBeNull();
     await popup.close();
   });
 
@@ -176,7 +176,7 @@ describe.each(browsersUnderTest())('install, update, uninstall in %s', kind => {
     writeVersion(`${NEWS_VERSION}.1`);
     await driven.updateExtension();
     const popup = await openPopup();
-    expect(await popup.evaluate(NOTE)).toBeNull();
+    expect(await popup.evaluate(ANNOUNCEMENT)).toBeNull();
     await popup.close();
     expect(await ownPages()).toEqual([]);
   });

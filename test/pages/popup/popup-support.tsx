@@ -111,7 +111,7 @@ export function show(
     error: null,
     unread: [],
     notice,
-    note: null,
+    announcement: null,
     onSwitch: jest.fn(),
     onSwitchSite: jest.fn(),
     onSiteDensity: jest.fn(),

@@ -295,15 +295,15 @@ test('a page that was not read to its end says so, with terms and without', () =
 });
 
 test('one line tells of news or of the welcome page until it is dismissed, and gives way to a card', () => {
-  const note = { news: '1.0', onOpen: jest.fn(), onDismiss: jest.fn() };
+  const announcement = { news: '1.0', onOpen: jest.fn(), onDismiss: jest.fn() };
   const props = show();
   expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
-  props.now({ note });
+  props.now({ announcement });
   press('See what is new in Sidelight 1.0');
-  expect(note.onOpen).toHaveBeenCalledTimes(1);
+  expect(announcement.onOpen).toHaveBeenCalledTimes(1);
   press('Dismiss');
-  expect(note.onDismiss).toHaveBeenCalledTimes(1);
-  props.now({ note: { ...note, news: null } });
+  expect(announcement.onDismiss).toHaveBeenCalledTimes(1);
+  props.now({ announcement: { ...announcement, news: null } });
   expect(screen.getByRole('button', { name: 'New here? See how Sidelight works' })).toBeTruthy();
   press(/^cybersovereignty/);
   expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();

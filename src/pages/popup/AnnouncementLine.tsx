@@ -1,7 +1,7 @@
 import { say } from '../../locale/say.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 
-export interface NoteProps {
+export interface AnnouncementProps {
   /** The version whose news it leads to; null: it leads to the welcome page. */
   news: string | null;
   onOpen: () => void;
@@ -9,10 +9,10 @@ export interface NoteProps {
 }
 
 /** One line that leads a new reader to the welcome page, and one who has updated to what is new, until it is dismissed. */
-export function NoteLine({ news, onOpen, onDismiss }: NoteProps) {
+export function AnnouncementLine({ news, onOpen, onDismiss }: AnnouncementProps) {
   const dismiss = say('popupDismiss');
   return (
-    <div class="note-line">
+    <div class="announcement">
       <Button look="quiet" onClick={onOpen}>
         {news === null ? say('popupWelcome') : say('popupNews', { version: news })}
       </Button>
