@@ -1,4 +1,4 @@
-import type { Language } from '../core/settings/reader-languages.ts';
+import type { ReaderLanguage } from '../core/settings/reader-languages.ts';
 import { arabic } from './arabic.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
@@ -12,7 +12,7 @@ import { traditionalChinese } from './traditional-chinese.ts';
 import type { Sentence } from './translated.ts';
 
 /** By the names that browsers give to the folders of `_locales`. */
-export const LOCALES: Readonly<Partial<Record<Language, Readonly<Record<string, Sentence>>>>> = {
+export const LOCALES: Readonly<Partial<Record<ReaderLanguage, Readonly<Record<string, Sentence>>>>> = {
   en: english,
   de: german,
   fr: french,

@@ -1,13 +1,13 @@
 import type { AskBackground, ReadingAsk, ReadingReply } from '../../core/messages/protocol.ts';
 import type { PageState } from '../page/page-state.ts';
-import { Reading } from '../reading/reading.ts';
+import { ReadingMode } from '../reading/reading.ts';
 import { Jump } from '../requests/jump.ts';
 import { CardController } from './card-controller.ts';
 
 export class PageCard {
   readonly controller: CardController;
   readonly jump = new Jump();
-  #reading: Reading | null = null;
+  #reading: ReadingMode | null = null;
 
   constructor(
     private readonly state: PageState,
@@ -25,7 +25,7 @@ export class PageCard {
   read(ask: ReadingAsk): ReadingReply {
     if (ask.type === 'list') {
       const onEnd = (): void => void (this.#reading = null);
-      this.#reading ??= new Reading({ state: this.state, card: this.controller, ask: this.ask, onEnd });
+      this.#reading ??= new ReadingMode({ state: this.state, card: this.controller, ask: this.ask, onEnd });
     }
     return this.#reading?.answer(ask) ?? null;
   }

@@ -30,7 +30,7 @@ interface ReadingOptions {
   onEnd: () => void;
 }
 
-export class Reading {
+export class ReadingMode {
   readonly #life = new AbortController();
   readonly #scrolls = new ScrollMemory();
   readonly #focused: Element | null;

@@ -12,6 +12,6 @@ export const LANGUAGES = {
   ar: 'العربية',
 } as const;
 
-export type Language = keyof typeof LANGUAGES;
+export type ReaderLanguage = keyof typeof LANGUAGES;
 
-export const LANGUAGE_NAMES = Object.keys(LANGUAGES) as readonly Language[];
+export const LANGUAGE_NAMES = Object.keys(LANGUAGES) as readonly ReaderLanguage[];

@@ -1,6 +1,6 @@
 import { isSame } from '../is-same.ts';
 import { arrayOf, isBoolean, isString, oneOf, shape } from '../guards.ts';
-import { LANGUAGE_NAMES, type Language } from './reader-languages.ts';
+import { LANGUAGE_NAMES, type ReaderLanguage } from './reader-languages.ts';
 import { MARK_COLOURS, MARK_LINES, type PackMark } from '../model/model.ts';
 
 export type MarkScope = 'first' | 'all';
@@ -30,7 +30,7 @@ export interface Settings {
   tapLinks: TapLinks;
   cardText: TextSize;
   /** Of what Sidelight says; null for the browser's. */
-  language: Language | null;
+  language: ReaderLanguage | null;
   /** At most one mark in this many words of the page; 0 for no limit. Each entry is marked once all the same. */
   wordsPerMark: number;
   /** Lists and sites with another number of words per mark; see `core/settings/density.ts`. */

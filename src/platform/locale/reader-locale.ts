@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { LanguageMessages } from '../../core/messages/protocol.ts';
-import type { Language } from '../../core/settings/reader-languages.ts';
+import type { ReaderLanguage } from '../../core/settings/reader-languages.ts';
 import { readerDirection, readerLanguage, setLocale, type Locale } from '../../locale/say.ts';
 import { askBackground } from '../browser/messages.ts';
 
@@ -19,29 +19,29 @@ const BROWSERS: Locale = {
  * Speaks the browser's language at once, and the one that the reader has chosen, if any, as soon as it is read.
  * Tells whether another language is spoken than before.
  */
-export const speak = (chosen: Language | null): Promise<boolean> => speakFrom(chosen, readMessages);
+export const speak = (chosen: ReaderLanguage | null): Promise<boolean> => speakFrom(chosen, readMessages);
 
 /** For a page of our own, whose root element gets the language and direction. */
-export async function speakTo({ documentElement }: Document, chosen: Language | null): Promise<void> {
+export async function speakTo({ documentElement }: Document, chosen: ReaderLanguage | null): Promise<void> {
   await speak(chosen);
   documentElement.lang = readerLanguage();
   documentElement.dir = readerDirection();
 }
 
 /** For pages of the web, which cannot read our files: the background reads them. */
-export const speakInPage = (chosen: Language | null): Promise<boolean> =>
+export const speakInPage = (chosen: ReaderLanguage | null): Promise<boolean> =>
   speakFrom(chosen, async () => {
     const reply = await askBackground('language', {});
     return reply.ok ? reply.value : null;
   });
 
-let spoken: Language | null | undefined;
-let wanted: Language | null = null;
+let spoken: ReaderLanguage | null | undefined;
+let wanted: ReaderLanguage | null = null;
 
 /** Until another language is read, the one before is spoken on: pages are drawn meanwhile. */
 async function speakFrom(
-  chosen: Language | null,
-  readChosen: (chosen: Language) => Promise<LanguageMessages | null>,
+  chosen: ReaderLanguage | null,
+  readChosen: (chosen: ReaderLanguage) => Promise<LanguageMessages | null>,
 ): Promise<boolean> {
   const before = spoken;
   wanted = chosen;
@@ -55,7 +55,7 @@ async function speakFrom(
   return spoken !== before;
 }
 
-export async function readMessages(chosen: Language): Promise<LanguageMessages> {
+export async function readMessages(chosen: ReaderLanguage): Promise<LanguageMessages> {
   const reply = await fetch(browser.runtime.getURL(`_locales/${chosen}/messages.json`));
   return (await reply.json()) as LanguageMessages;
 }

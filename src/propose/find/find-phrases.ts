@@ -6,7 +6,7 @@ import { classify, type WordClass } from './word-class.ts';
 import type { Tokens } from './find-names.ts';
 import type { Token } from './tokens.ts';
 
-export interface Phrase {
+export interface NounPhrase {
   text: string;
   start: number;
   end: number;
@@ -35,11 +35,11 @@ const NAMING = new Set(['name', 'term', 'word', 'phrase', 'expression']);
 /** Words that a phrase may have at most; longer ones are lists without commas. */
 const MAX_PHRASE_WORDS = 5;
 
-export function findPhrases(sentence: Tokens, capitals: Capitals, names: ReadonlySet<number>): Phrase[] {
+export function findPhrases(sentence: Tokens, capitals: Capitals, names: ReadonlySet<number>): NounPhrase[] {
   const { tokens } = sentence;
   const classes = tokens.map((_, at) => (names.has(at) ? 'stop' : classify(tokens, at)));
   const runs = splitRuns(tokens, classes);
-  const phrases: Phrase[] = [];
+  const phrases: NounPhrase[] = [];
   runs.forEach(([from, to], i) => {
     phrases.push(makePhrase(sentence, capitals, classes, from, to));
     const next = runs[i + 1];
@@ -119,7 +119,7 @@ function makePhrase(
   classes: readonly WordClass[],
   from: number,
   to: number,
-): Phrase {
+): NounPhrase {
   const [first, last] = [tokens[from]!, tokens[to - 1]!];
   const isBorrowed = first.capital && !capitals.isOwn(first);
   const found = text.slice(first.start, last.end);
@@ -147,7 +147,7 @@ interface Counted {
  * logarithm of its length. As in later work the length counts one more, so that single words have a value too; and only
  * the longest phrases count as longer, which keeps it linear.
  */
-export function weighPhrases(phrases: readonly Phrase[], into: Candidates): void {
+export function weighPhrases(phrases: readonly NounPhrase[], into: Candidates): void {
   const counted = new Map<string, Counted>();
   const whole = new Map<string, { stems: string[]; classes: WordClass[]; count: number }>();
   const countOf = (key: string, length: number): Counted => {
@@ -184,7 +184,7 @@ function* partsOf(classes: readonly WordClass[]): Generator<[from: number, to: n
 const valueOf = ({ length, count, longer, inLonger }: Counted): number =>
   Math.log2(length + 1) * (count - (longer ? inLonger / longer : 0));
 
-function addPhrase(phrase: Phrase, counted: ReadonlyMap<string, Counted>, into: Candidates): void {
+function addPhrase(phrase: NounPhrase, counted: ReadonlyMap<string, Counted>, into: Candidates): void {
   const add = (from: number, to: number): void => {
     const value = counted.get(phrase.stems.slice(from, to).join(' '));
     if (!value) return;
@@ -211,7 +211,7 @@ function addPhrase(phrase: Phrase, counted: ReadonlyMap<string, Counted>, into: 
 }
 
 /** How many words at the start of a phrase that stands only once say too little: "alleged", "domestic". */
-function countSlight({ stems, classes }: Phrase): number {
+function countSlight({ stems, classes }: NounPhrase): number {
   let cut = 0;
   while (cut < stems.length - 1) {
     const isLong = stems.length - cut > 2;

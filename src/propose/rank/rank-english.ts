@@ -4,7 +4,7 @@ import { addSignal, bestSpelling, Candidates, type Candidate } from '../find/can
 import { Capitals } from '../find/capitals.ts';
 import { findAcronyms, readDefinition } from '../find/find-defined.ts';
 import { findNames, type Tokens } from '../find/find-names.ts';
-import { findPhrases, weighPhrases, type Phrase } from '../find/find-phrases.ts';
+import { findPhrases, weighPhrases, type NounPhrase } from '../find/find-phrases.ts';
 import { findQuoted, findStressed } from '../find/find-quoted.ts';
 import { kindOfName } from '../find/name-words.ts';
 import type { PlacedSentence } from '../find/sentences.ts';
@@ -40,8 +40,8 @@ export function rankEnglish(
   tick?.(0.3);
   const keyness = new Keyness(tokens, common);
   const candidates = new Candidates();
-  const phrases: Phrase[] = [];
-  const headed: Phrase[] = [];
+  const phrases: NounPhrase[] = [];
+  const headed: NounPhrase[] = [];
   const isHeaded = hasHeadings(sentences);
   all.forEach((each, i) => {
     if (isInAnother(each.text, 'en')) return;
@@ -82,7 +82,7 @@ function hasHeadings(sentences: readonly PlacedSentence[]): boolean {
 
 interface Found {
   all: readonly Tokens[];
-  phrases: readonly Phrase[];
+  phrases: readonly NounPhrase[];
   candidates: Candidates;
   sentences: readonly PlacedSentence[];
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Language } from '../../../src/core/settings/reader-languages.ts';
+import type { ReaderLanguage } from '../../../src/core/settings/reader-languages.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { builtExtension } from '../../commands/build-extension.ts';
 
@@ -31,7 +31,7 @@ const accent = (message: string): string =>
  * A copy of the built extension in which each vowel of every sentence of a language has an accent, so that other text stands
  * out. The sentences are the English whatever the language.
  */
-export function makePseudoLocale(kind: BrowserKind, language: Language = 'en'): string {
+export function makePseudoLocale(kind: BrowserKind, language: ReaderLanguage = 'en'): string {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-pseudo-'));
   cpSync(builtExtension(kind), folder, { recursive: true });
   const english = join(folder, '_locales/en/messages.json');

@@ -1,7 +1,7 @@
 import { english } from '../../../src/_locales/english.ts';
 import { LOCALES } from '../../../src/_locales/locales.ts';
 import { flattenSentences } from '../../../src/_locales/translated.ts';
-import type { Language } from '../../../src/core/settings/reader-languages.ts';
+import type { ReaderLanguage } from '../../../src/core/settings/reader-languages.ts';
 import { readColumnName } from '../../../src/formats/csv/column-names.ts';
 import { previewTable } from '../../../src/formats/csv/csv-read.ts';
 import { say, setLocale } from '../../../src/locale/say.ts';
@@ -10,9 +10,9 @@ import { CELLS } from '../../../src/pages/options/table/cells/cell-text.ts';
 import { printTermsCsv } from '../../../src/pages/popup/copied-csv.ts';
 import type { CopiedTerm } from '../../../src/pages/popup/copied-markdown.ts';
 
-const LANGUAGES = Object.keys(LOCALES) as Language[];
+const LANGUAGES = Object.keys(LOCALES) as ReaderLanguage[];
 
-function speak(language: Language): void {
+function speak(language: ReaderLanguage): void {
   const sentences = flattenSentences({ ...english, ...LOCALES[language] });
   setLocale({ read: key => sentences[key] });
 }

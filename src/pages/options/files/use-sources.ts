@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { say } from '../../../locale/say.ts';
 
-export type Source =
+export type InputSource =
   | { name: string; file: Blob }
   | { name: string; text: string; /** The same as HTML, where the clipboard had it. */ html: string | null };
 
 export interface SourceHandlers {
-  onSource: (source: Source) => void;
+  onSource: (source: InputSource) => void;
   onRefuse: (reasons: readonly PhraseValue[]) => void;
 }
 

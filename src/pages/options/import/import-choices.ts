@@ -9,7 +9,7 @@ export interface ImportChoice {
   values: readonly string[];
 }
 
-export const LANGUAGE_TAGS: readonly string[] = [
+export const OFFERED_LANGUAGES: readonly string[] = [
   ['en', 'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'es', 'et', 'fa', 'fi', 'fr', 'he', 'hi', 'hr', 'hu'],
   ['id', 'it', 'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th'],
   ['tr', 'uk', 'ur', 'vi', 'zh-Hans', 'zh-Hant'],
@@ -29,7 +29,7 @@ export function listChoices({ format, encoding, table, language }: ReadAs): Impo
     choices.push({ name: 'separator', value: table.separator, values: SEPARATORS });
     choices.push({ name: 'header', value: table.header ? 'yes' : 'no', values: ['yes', 'no'] });
   }
-  const tags = LANGUAGE_TAGS.includes(language) ? LANGUAGE_TAGS : [language, ...LANGUAGE_TAGS];
+  const tags = OFFERED_LANGUAGES.includes(language) ? OFFERED_LANGUAGES : [language, ...OFFERED_LANGUAGES];
   return [...choices, { name: 'language', value: language, values: tags }];
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../../../formats/csv/table-options.ts';
 import type { PhraseKey } from '../../../core/phrase.ts';
 import { say } from '../../../locale/say.ts';
-import { LANGUAGE_TAGS, nameLanguage, type NamedValue } from './import-choices.ts';
+import { OFFERED_LANGUAGES, nameLanguage, type NamedValue } from './import-choices.ts';
 
 export interface ImportColumn {
   heading: string | null;
@@ -53,7 +53,7 @@ export function describeColumns({ header, names, rows, mapping }: TablePreview):
 /** The fields that a column may be read as. `uses` are those of the table, whose languages may be any. */
 export function listFields(uses: readonly ColumnUse[]): NamedValue[] {
   const own = uses.flatMap(use => (use?.field === 'term' && use.language ? use.language : []));
-  const terms = [...new Set([...own, ...LANGUAGE_TAGS])].map(tag => ({
+  const terms = [...new Set([...own, ...OFFERED_LANGUAGES])].map(tag => ({
     value: printUse({ field: 'term', language: tag }),
     label: say('columnTermIn', { language: nameLanguage(tag) }),
   }));

@@ -19,7 +19,7 @@ import { slugOf } from '../../../formats/pack/pack-ids.ts';
 import { readAny } from '../../../formats/assemble/read-any.ts';
 import { LIST_FORMATS, type ReadList } from '../../../formats/assemble/read-list.ts';
 import { SEPARATORS, type TableOptions, type TablePreview } from '../../../formats/csv/table-options.ts';
-import type { Source } from '../files/use-sources.ts';
+import type { InputSource } from '../files/use-sources.ts';
 import { refuse, refuseFaults, type OnProgress, type Result } from '../files/work.ts';
 import { listChoices, type ImportChoice } from './import-choices.ts';
 import {
@@ -51,7 +51,7 @@ export interface ImportAnswers {
 
 export interface ReadRequest {
   /** Null reads the last one again. */
-  source: Source | null;
+  source: InputSource | null;
   answers: ImportAnswers;
   /** Columns that the reader chose before, by the headings of their tables. */
   remembered: ReadonlyMap<string, readonly string[]>;

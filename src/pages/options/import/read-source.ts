@@ -1,6 +1,6 @@
 import { phrase } from '../../../core/phrase.ts';
 import { decodeBytes, findSizeFault, type Encoding } from '../../../formats/text/decode-bytes.ts';
-import type { Source } from '../files/use-sources.ts';
+import type { InputSource } from '../files/use-sources.ts';
 import { refuseFaults, refuseFile, type Result } from '../files/work.ts';
 
 export type SourceContent = { bytes: Uint8Array } | { text: string; html: string | null };
@@ -13,7 +13,7 @@ export interface SourceText {
 }
 
 /** Reads a source whole; one that is too large is refused before it is read. */
-export async function readSource(source: Source): Promise<Result<SourceContent>> {
+export async function readSource(source: InputSource): Promise<Result<SourceContent>> {
   if ('text' in source) return checkPasted(source);
   const { name, file } = source;
   const fault = findSizeFault(file.size);
@@ -27,7 +27,7 @@ export async function readSource(source: Source): Promise<Result<SourceContent>>
   return bytes.length === 0 ? refuseFile(name, phrase('faultFileEmpty')) : { ok: true, value: { bytes } };
 }
 
-function checkPasted({ name, text, html }: Extract<Source, { text: string }>): Result<SourceContent> {
+function checkPasted({ name, text, html }: Extract<InputSource, { text: string }>): Result<SourceContent> {
   // A text has at least as many bytes in UTF-8 as UTF-16 units.
   const fault = findSizeFault(text.length);
   if (fault) return refuseFile(name, fault);

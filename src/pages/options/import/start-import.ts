@@ -6,7 +6,7 @@ import { readColumns, rememberColumns } from '../../../platform/settings/import-
 import { receiveInParts } from '../files/edit-parts.ts';
 import type { FileWorker } from '../files/file-worker.ts';
 import { startWorker } from '../files/start-worker.ts';
-import type { Source } from '../files/use-sources.ts';
+import type { InputSource } from '../files/use-sources.ts';
 import type { OnProgress } from '../files/work.ts';
 import type { ImportAnswers, ImportTarget } from './import-work.ts';
 import type { RowsRequest } from './import-rows.ts';
@@ -16,7 +16,7 @@ export type ThenShow = <T>(work: Promise<T>) => Promise<T>;
 export function startImport(thenShow: ThenShow, onProgress: OnProgress) {
   const worker = startWorker<FileWorker>('file-worker.js', phrase('fileNotRead'));
   return {
-    async read(source: Source | null, answers: ImportAnswers) {
+    async read(source: InputSource | null, answers: ImportAnswers) {
       const remembered = await readColumns().catch(() => new Map<string, string[]>());
       return worker.call(api => api.read({ source, answers, remembered }, proxy(onProgress)));
     },

@@ -6,7 +6,7 @@ import { reasonOf } from '../../../core/phrase-error.ts';
 import { say } from '../../../locale/say.ts';
 import type { ListedPack } from '../../../core/packs/pack-edits.ts';
 import type { OptionsActions } from '../shell/page-actions.ts';
-import type { Source } from '../files/use-sources.ts';
+import type { InputSource } from '../files/use-sources.ts';
 import { attempt, type Progress, type Result } from '../files/work.ts';
 import { DEFAULT_CHOICES, type DuplicateChoices } from './import-duplicates.ts';
 import type { ImportCounts } from './import-rows.ts';
@@ -92,7 +92,7 @@ export function useImport({ packs, actions }: Needs) {
       }),
     );
   };
-  const open = (source: Source): void => {
+  const open = (source: InputSource): void => {
     if (isStoring()) return;
     end();
     const opened = actions.files.startImport(setProgress);

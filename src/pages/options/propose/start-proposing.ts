@@ -4,11 +4,11 @@ import { phrase } from '../../../core/phrase.ts';
 import { findSizeFault } from '../../../formats/text/decode-bytes.ts';
 import { askFrame } from '../../../platform/browser/messages.ts';
 import { startWorker } from '../files/start-worker.ts';
-import type { Source } from '../files/use-sources.ts';
+import type { InputSource } from '../files/use-sources.ts';
 import { attempt, refuse, type OnProgress, type Result } from '../files/work.ts';
 import type { FoundList, ProposeRequest, ProposeWorker } from './propose-worker.ts';
 
-export type DocumentSource = Source | { name: string; tab: number };
+export type DocumentSource = InputSource | { name: string; tab: number };
 
 export interface ProposeJob {
   result: Promise<Result<FoundList>>;

@@ -1,10 +1,10 @@
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../core/settings/reader-languages.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type ReaderLanguage } from '../../../core/settings/reader-languages.ts';
 import { say } from '../../../locale/say.ts';
 import { Select } from '../../../ui/controls/SelectField.tsx';
 
 interface Props {
-  language: Language | null;
-  onChange: (language: Language | null) => void;
+  language: ReaderLanguage | null;
+  onChange: (language: ReaderLanguage | null) => void;
 }
 
 export function LanguageField({ language, onChange }: Props) {

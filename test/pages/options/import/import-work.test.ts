@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/core/settings/settings.ts';
 import { BackupWork } from '../../../../src/pages/options/backup/backup-work.ts';
 import { EXPORT_NAMES, printInFormat } from '../../../../src/pages/options/backup/export-formats.ts';
 import { receiveInParts, sendInParts, splitEdits } from '../../../../src/pages/options/files/edit-parts.ts';
-import type { Source } from '../../../../src/pages/options/files/use-sources.ts';
+import type { InputSource } from '../../../../src/pages/options/files/use-sources.ts';
 import { unwrap as valueOf } from '../../../../src/pages/options/files/work.ts';
 import { DEFAULT_CHOICES } from '../../../../src/pages/options/import/import-duplicates.ts';
 import { parseUse, printUse } from '../../../../src/pages/options/import/import-columns.ts';
@@ -50,11 +50,11 @@ function makeWork(own: Pack[] = []) {
 
 const read = (
   work: ImportWork,
-  source: Source | null,
+  source: InputSource | null,
   answers = ANSWERS,
   remembered = new Map<string, string[]>(),
 ) => work.read({ source, answers, remembered }, () => undefined);
-const file = (name: string, text: BlobPart): Source => ({ name, file: new Blob([text]) });
+const file = (name: string, text: BlobPart): InputSource => ({ name, file: new Blob([text]) });
 
 test('what is read is compared anew before it is stored, in one act', async () => {
   const old = makePack({ id: 'old', entries: [makeEntry({ headword: 'oriel' })] });
@@ -96,7 +96,7 @@ test.each([
   ['a file of white space', file('a.csv', ' \n\n'), /^a\.csv: it is empty/i],
   ['a pasted nothing', { name: 'pasted text', text: ' ', html: null }, /nothing in it/],
   ['a ZIP file', file('a.xlsx', 'PK\u0003\u0004......'), /a\.xlsx: it is a ZIP file/i],
-])('%s is refused', async (_, source: Source, words) => {
+])('%s is refused', async (_, source: InputSource, words) => {
   const taken = await read(makeWork().work, source);
   expect(said(taken)).toEqual({ ok: false, reasons: [expect.stringMatching(words)] });
 });
@@ -150,7 +150,7 @@ test('columns are those that were chosen for the same headings before', async ()
 
 test('what was pasted without a name gets one, and is of no list that is there', async () => {
   const { work } = makeWork();
-  const paste = (text: string): Source => ({ name: 'pasted text', text, html: null });
+  const paste = (text: string): InputSource => ({ name: 'pasted text', text, html: null });
   const cells = valueOf(await read(work, paste('headword\tsummary\noriel\tA bay.\n')));
   expect(cells).toMatchObject({ id: 'pasted-terms', isNamed: false, entries: 1 });
   const list = valueOf(await read(work, paste(JSON.stringify(makePack({ title: 'Windows', id: 'w' })))));
