@@ -1,5 +1,5 @@
 import type { AskBackground } from '../../core/messages/protocol.ts';
-import { changesFor, type Change } from '../../core/settings/changes.ts';
+import { changesFor, type ReaderChange } from '../../core/settings/reader-changes.ts';
 import { overrideKey } from '../../core/settings/reader-actions.ts';
 import {
   boxesOfSelected,
@@ -29,7 +29,7 @@ export interface AnswerPart {
     id: number;
     words: string;
     headword: string;
-    changes: Change[];
+    changes: ReaderChange[];
   };
   isNew?: boolean;
 }

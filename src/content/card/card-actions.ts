@@ -1,4 +1,4 @@
-import type { Change } from '../../core/settings/changes.ts';
+import type { ReaderChange } from '../../core/settings/reader-changes.ts';
 import { UndoHistory } from '../../core/undo/history.ts';
 import { say } from '../../locale/say.ts';
 import type { CardNotice } from '../../ui/card/NoticeLine.tsx';
@@ -6,7 +6,7 @@ import { formatChange } from '../../ui/controls/change-labels.ts';
 import { offersFor, type Offer } from '../../ui/controls/Offers.tsx';
 
 export interface ChangeUndo {
-  change: Change;
+  change: ReaderChange;
   /** The background's name for it. */
   undo: string;
 }
@@ -15,7 +15,7 @@ export interface CardActionsOptions {
   site: string;
   refuse: (event: MouseEvent) => Promise<string | null>;
   /** Rejects if it could not be stored. */
-  change: (change: Change) => Promise<ChangeUndo>;
+  change: (change: ReaderChange) => Promise<ChangeUndo>;
   takeBack: (undo: ChangeUndo) => Promise<ChangeUndo>;
   openOptions: (place: string) => void;
   redraw: () => void;
@@ -27,7 +27,7 @@ export class CardActions {
 
   constructor(private readonly options: CardActionsOptions) {}
 
-  offer(changes: readonly Change[], headword: string): Offer[] {
+  offer(changes: readonly ReaderChange[], headword: string): Offer[] {
     return offersFor(
       changes,
       (change, event) =>

@@ -10,7 +10,7 @@ import {
 import { isMuchNewer } from '../../core/dates/page-date.ts';
 import type { AskBackground } from '../../core/messages/protocol.ts';
 import type { PartialDate } from '../../core/model/model.ts';
-import type { Change } from '../../core/settings/changes.ts';
+import type { ReaderChange } from '../../core/settings/reader-changes.ts';
 import { boxesOf, firstBoxOf } from '../../dom/marks/hit-test.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
 import type { PageChange, PageState } from '../page/page-state.ts';
@@ -32,7 +32,7 @@ export class CardController {
   #life: AbortController | null = null;
   #shown: EntryCard | null = null;
   #answer: Answer | null = null;
-  #changed: Change | null = null;
+  #changed: ReaderChange | null = null;
   /** The mention of the open card, if it was not marked when that was opened. */
   #unmarked: number | null = null;
   #frame = 0;
@@ -147,7 +147,7 @@ export class CardController {
     }
   }
 
-  async #change(change: Change): Promise<ChangeUndo> {
+  async #change(change: ReaderChange): Promise<ChangeUndo> {
     this.#noteChange(change);
     const reply = await this.ask('reader-action', change);
     if (!reply.ok) throw new Error(reply.error);
@@ -162,7 +162,7 @@ export class CardController {
   }
 
   /** Before it is so: the mark may go sooner than the answer comes. */
-  #noteChange(change: Change): void {
+  #noteChange(change: ReaderChange): void {
     this.#changed = change;
     this.send({ type: 'settled', done: change.done });
   }

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { CardEvent } from '../../core/card/card-state.ts';
 import type { EntryRef, PartialDate } from '../../core/model/model.ts';
-import { changesFor } from '../../core/settings/changes.ts';
+import { changesFor } from '../../core/settings/reader-changes.ts';
 import { copyText } from '../../dom/overlay/copy-text.ts';
 import { say } from '../../locale/say.ts';
 import { Card } from '../../ui/card/Card.tsx';

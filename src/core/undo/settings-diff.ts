@@ -1,7 +1,7 @@
 import { isSame } from '../is-same.ts';
 import type { Settings } from '../settings/settings.ts';
 
-export type SettingsChange = (now: Settings) => Settings;
+export type SettingsUpdate = (now: Settings) => Settings;
 
 export interface SettingsDiff {
   before: Partial<Settings>;
@@ -36,11 +36,11 @@ function mergeList(current: readonly string[], from: readonly string[], to: read
 }
 
 export async function changeReversibly(
-  store: (change: SettingsChange) => Promise<Settings>,
-  change: SettingsChange,
+  store: (update: SettingsUpdate) => Promise<Settings>,
+  update: SettingsUpdate,
 ): Promise<SettingsDiff> {
   let before: Settings | undefined;
-  const after = await store(now => change((before = now)));
+  const after = await store(now => update((before = now)));
   return diffSettings(after, before ?? after);
 }
 

@@ -75,18 +75,20 @@ function draw(): void {
       notice={acts.notice}
       announcement={announcement === null ? null : announcementProps(announcement)}
       card={{ sheets: [sheet], find: askCards, copy: card => copyToClipboard(citeCard(card)) }}
-      onSwitch={on => attempt(acts.change(now => ({ ...now, on })))}
+      onSwitch={on => attempt(acts.changeWithoutUndo(now => ({ ...now, on })))}
       onSwitchSite={(host, on) =>
-        attempt(acts.change(now => ({ ...now, sitesOff: setSite(now.sitesOff, host, on) })))
+        attempt(acts.changeWithoutUndo(now => ({ ...now, sitesOff: setSite(now.sitesOff, host, on) })))
       }
       onSiteDensity={(host, words) => {
         const site = { of: 'site', name: siteName(host) } as const;
-        attempt(acts.change(now => ({ ...now, densities: setDensity(now.densities, site, words) })));
+        attempt(
+          acts.changeWithoutUndo(now => ({ ...now, densities: setDensity(now.densities, site, words) })),
+        );
       }}
-      onSwitchPack={(id, on) => attempt(acts.change(now => switchPack(now, id, on)))}
+      onSwitchPack={(id, on) => attempt(acts.changeWithoutUndo(now => switchPack(now, id, on)))}
       onJump={place => attempt(goTo('jump', place))}
       onReveal={place => attempt(goTo('reveal', place).then(leave))}
-      onChange={(change, headword) => attempt(acts.take(change, headword))}
+      onChange={(change, headword) => attempt(acts.recordChange(change, headword))}
       onUndo={() => attempt(acts.undo())}
       onCopy={view.state === 'on' && view.terms.some(({ marked }) => marked > 0) ? copy : null}
       onOptions={place => attempt(openOptions(place).then(leave))}

@@ -1,11 +1,11 @@
 import { TOP_FRAME, type PageReport } from '../../core/messages/protocol.ts';
 import type { Pack } from '../../core/model/model.ts';
-import type { Change } from '../../core/settings/changes.ts';
+import type { ReaderChange } from '../../core/settings/reader-changes.ts';
 import { listTerms, type FramedMention, type PageTerm } from './terms/page-term.ts';
 
 export type PopupPack = Pick<Pack, 'id' | 'title' | 'mark' | 'private'> & Partial<Pick<Pack, 'language'>>;
 
-export type OnChange = (change: Change, headword: string) => void;
+export type OnChange = (change: ReaderChange, headword: string) => void;
 
 export interface FrameReport {
   frameId: number;

@@ -1,11 +1,11 @@
-import type { Change } from '../../core/settings/changes.ts';
+import type { ReaderChange } from '../../core/settings/reader-changes.ts';
 import { applyReaderAction } from '../../core/settings/reader-actions.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { UndoHistory } from '../../core/undo/history.ts';
 import {
   applyDiff,
   changeReversibly,
-  type SettingsChange,
+  type SettingsUpdate,
   type SettingsDiff,
 } from '../../core/undo/settings-diff.ts';
 import { say } from '../../locale/say.ts';
@@ -17,14 +17,14 @@ export class SettingsActs {
     changeReversibly(this.store, now => applyDiff(now, diff)),
   );
 
-  constructor(private readonly store: (change: SettingsChange) => Promise<Settings>) {}
+  constructor(private readonly store: (update: SettingsUpdate) => Promise<Settings>) {}
 
-  async change(change: SettingsChange): Promise<void> {
-    await this.store(change);
+  async changeWithoutUndo(update: SettingsUpdate): Promise<void> {
+    await this.store(update);
     this.notice = null;
   }
 
-  async take(change: Change, headword: string): Promise<void> {
+  async recordChange(change: ReaderChange, headword: string): Promise<void> {
     const { action, done } = change;
     const text = formatChange(change, headword);
     await this.#history.record(text, () =>

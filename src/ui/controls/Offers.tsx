@@ -1,4 +1,4 @@
-import type { Change } from '../../core/settings/changes.ts';
+import type { ReaderChange } from '../../core/settings/reader-changes.ts';
 import { say } from '../../locale/say.ts';
 import { nameChange } from './change-labels.ts';
 
@@ -10,8 +10,8 @@ export interface Offer {
 }
 
 export function offersFor(
-  changes: readonly Change[],
-  onChange: (change: Change, event: MouseEvent) => void,
+  changes: readonly ReaderChange[],
+  onChange: (change: ReaderChange, event: MouseEvent) => void,
 ): Offer[] {
   return changes.map(change => ({
     label: nameChange(change),

@@ -1,8 +1,8 @@
-import type { Change } from '../../core/settings/changes.ts';
+import type { ReaderChange } from '../../core/settings/reader-changes.ts';
 import { say } from '../../locale/say.ts';
 import { formatSite } from '../labels/site-labels.ts';
 
-export function nameChange({ action, done }: Change): string {
+export function nameChange({ action, done }: ReaderChange): string {
   switch (action.type) {
     case 'know':
       return say(done ? 'changeKnow' : 'changeKnowUndo');
@@ -15,7 +15,7 @@ export function nameChange({ action, done }: Change): string {
   }
 }
 
-export function formatChange({ action, done }: Change, headword: string): string {
+export function formatChange({ action, done }: ReaderChange, headword: string): string {
   switch (action.type) {
     case 'know':
       return done ? say('changedKnow', { term: headword }) : say('changedUndo', { words: headword });

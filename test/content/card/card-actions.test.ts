@@ -1,7 +1,7 @@
 import { CardActions, type ChangeUndo } from '../../../src/content/card/card-actions.ts';
-import type { Change } from '../../../src/core/settings/changes.ts';
+import type { ReaderChange } from '../../../src/core/settings/reader-changes.ts';
 
-const NEVER: Change = { action: { type: 'never', words: 'GFW' }, done: true };
+const NEVER: ReaderChange = { action: { type: 'never', words: 'GFW' }, done: true };
 const INVERSE: ChangeUndo = {
   change: { ...NEVER, done: false },
   undo: 'u1',

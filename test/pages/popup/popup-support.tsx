@@ -1,5 +1,5 @@
 import { render } from '@testing-library/preact';
-import type { Change } from '../../../src/core/settings/changes.ts';
+import type { ReaderChange } from '../../../src/core/settings/reader-changes.ts';
 import { PackLookup } from '../../../src/core/packs/pack-lookup.ts';
 import type { CardEntry, EntryName } from '../../../src/core/model/card-entry.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
@@ -12,9 +12,9 @@ import { makeEntry, makePack } from '../../helpers/packs.ts';
 export type OpenPage = Extract<PageView, { host: string }>;
 
 /** A change of a term that is marked. */
-export const KNOW: Change = { action: { type: 'know', pack: 'p', entry: 'a' }, done: true };
+export const KNOW: ReaderChange = { action: { type: 'know', pack: 'p', entry: 'a' }, done: true };
 /** A change of words that are not marked. */
-export const ALWAYS: Change = { action: { type: 'always', words: 'WIC' }, done: true };
+export const ALWAYS: ReaderChange = { action: { type: 'always', words: 'WIC' }, done: true };
 
 /** A marked term with what the test does not care about filled in. */
 export const term = (fields: Partial<PageTerm> & { entry: string; headword: string }): PageTerm => ({

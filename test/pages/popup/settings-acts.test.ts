@@ -1,4 +1,4 @@
-import type { Change } from '../../../src/core/settings/changes.ts';
+import type { ReaderChange } from '../../../src/core/settings/reader-changes.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
 import { SettingsActs } from '../../../src/pages/popup/settings-acts.ts';
 
@@ -12,7 +12,7 @@ function makeActs(settings: Partial<Settings> = {}) {
   return { now, acts };
 }
 
-test.each<[Change, Partial<Settings>, string]>([
+test.each<[ReaderChange, Partial<Settings>, string]>([
   [
     { action: { type: 'know', pack: 'p', entry: 'a' }, done: true },
     { known: ['p/a'] },
@@ -31,7 +31,7 @@ test.each<[Change, Partial<Settings>, string]>([
   ],
 ])('%j is announced and taken back; what changed meanwhile stays', async (change, stored, text) => {
   const { now, acts } = makeActs();
-  await acts.take(change, 'GFW');
+  await acts.recordChange(change, 'GFW');
   expect(now.settings).toEqual({ ...DEFAULT_SETTINGS, ...stored });
   expect(acts.notice).toEqual({ text, canUndo: true });
   now.settings = { ...now.settings, hoverDelay: 500 };
@@ -42,7 +42,7 @@ test.each<[Change, Partial<Settings>, string]>([
 
 test('words go back to their old place', async () => {
   const { now, acts } = makeActs({ never: ['Google', 'Xi', 'GFW'] });
-  await acts.take({ action: { type: 'never', words: 'Xi' }, done: false }, 'Xi');
+  await acts.recordChange({ action: { type: 'never', words: 'Xi' }, done: false }, 'Xi');
   expect(acts.notice?.text).toBe('“Xi” can be marked again.');
   await acts.undo();
   expect(now.settings.never).toEqual(['Google', 'Xi', 'GFW']);
@@ -50,20 +50,20 @@ test('words go back to their old place', async () => {
 
 test('a switch takes the notice away', async () => {
   const { now, acts } = makeActs();
-  await acts.take({ action: { type: 'never', words: 'Xi' }, done: true }, 'Xi');
-  await acts.change(settings => ({ ...settings, on: false }));
+  await acts.recordChange({ action: { type: 'never', words: 'Xi' }, done: true }, 'Xi');
+  await acts.changeWithoutUndo(settings => ({ ...settings, on: false }));
   expect(acts.notice).toBeNull();
   expect(now.settings).toMatchObject({ on: false, never: ['Xi'] });
 });
 
 test('what could not be stored is not announced; an undo can be tried again', async () => {
   const { now, acts } = makeActs();
-  const change: Change = { action: { type: 'never', words: 'Xi' }, done: true };
+  const change: ReaderChange = { action: { type: 'never', words: 'Xi' }, done: true };
   now.fails = true;
-  await expect(acts.take(change, 'Xi')).rejects.toThrow('The disk is full.');
+  await expect(acts.recordChange(change, 'Xi')).rejects.toThrow('The disk is full.');
   expect(acts.notice).toBeNull();
   now.fails = false;
-  await acts.take(change, 'Xi');
+  await acts.recordChange(change, 'Xi');
   now.fails = true;
   await expect(acts.undo()).rejects.toThrow('The disk is full.');
   expect(acts.notice?.canUndo).toBe(true);

@@ -1,26 +1,26 @@
 import type { Pack } from '../../../core/model/model.ts';
 import type { LabelKey } from '../../../core/phrase.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import type { SettingsChange } from '../../../core/undo/settings-diff.ts';
+import type { SettingsUpdate } from '../../../core/undo/settings-diff.ts';
 import { say, sayList } from '../../../locale/say.ts';
 import { formatSite } from '../../../ui/labels/site-labels.ts';
 
-type LabelledChange = [label: string, change: SettingsChange];
+type LabelledUpdate = [label: string, update: SettingsUpdate];
 
 type Named = Pick<Pack, 'id' | 'title'>;
 
-function setIn(field: 'packsOff' | 'packsPrivate', id: string, isIn: boolean): SettingsChange {
+function setIn(field: 'packsOff' | 'packsPrivate', id: string, isIn: boolean): SettingsUpdate {
   return now => {
     const others = now[field].filter(other => other !== id);
     return { ...now, [field]: isIn ? [...others, id] : others };
   };
 }
 
-export function switchPack({ id, title }: Named, on: boolean): LabelledChange {
+export function switchPack({ id, title }: Named, on: boolean): LabelledUpdate {
   return [say(on ? 'didTurnListOn' : 'didTurnListOff', { list: title }), setIn('packsOff', id, !on)];
 }
 
-export function setPrivate({ id, title }: Named, isPrivate: boolean): LabelledChange {
+export function setPrivate({ id, title }: Named, isPrivate: boolean): LabelledUpdate {
   const label = say(isPrivate ? 'didMakePrivate' : 'didMakeNotPrivate', { list: title });
   return [label, setIn('packsPrivate', id, isPrivate)];
 }
@@ -36,7 +36,7 @@ const NAMES: Partial<Record<keyof Settings, LabelKey>> = {
   densities: 'didSetDensities',
 };
 
-export function setSettings(fields: Partial<Settings>): LabelledChange {
+export function setSettings(fields: Partial<Settings>): LabelledUpdate {
   const [first, ...more] = Object.keys(fields) as (keyof Settings)[];
   const key = first && more.length === 0 ? NAMES[first] : undefined;
   return [say(key ?? 'didSet'), now => ({ ...now, ...fields })];
@@ -45,7 +45,7 @@ export function setSettings(fields: Partial<Settings>): LabelledChange {
 export function setSites(
   before: readonly string[],
   change: (sitesOff: readonly string[]) => string[],
-): LabelledChange {
+): LabelledUpdate {
   const after = change(before);
   const added = after.filter(site => !before.includes(site));
   const removed = before.filter(site => !after.includes(site));
@@ -54,6 +54,6 @@ export function setSites(
   return [label, now => ({ ...now, sitesOff: change(now.sitesOff) })];
 }
 
-export function setOrder(title: string, packOrder: string[]): LabelledChange {
+export function setOrder(title: string, packOrder: string[]): LabelledUpdate {
   return [say('didMoveList', { list: title }), now => ({ ...now, packOrder })];
 }

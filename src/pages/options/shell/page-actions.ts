@@ -8,7 +8,7 @@ import { UndoHistory, type Act } from '../../../core/undo/history.ts';
 import {
   applyDiff,
   changeReversibly,
-  type SettingsChange,
+  type SettingsUpdate,
   type SettingsDiff,
 } from '../../../core/undo/settings-diff.ts';
 import { readerLanguage, say, sayValue } from '../../../locale/say.ts';
@@ -57,8 +57,8 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
     }
     return { lists: await stores.applyEdits(edits) };
   };
-  const storeSettings = async (change: SettingsChange): Promise<Reversible> => ({
-    settings: await changeReversibly(stores.changeSettings, change),
+  const storeSettings = async (update: SettingsUpdate): Promise<Reversible> => ({
+    settings: await changeReversibly(stores.changeSettings, update),
   });
   const history: PageHistory = new UndoHistory(
     async ({ lists, settings }) => ({
@@ -87,8 +87,8 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
       await history.record(label, async () => ({ lists: await store() }));
       announce(label);
     },
-    editSettings: async (label: PhraseValue, change: SettingsChange): Promise<PageAct> => {
-      const act = await history.record(label, () => storeSettings(change));
+    editSettings: async (label: PhraseValue, update: SettingsUpdate): Promise<PageAct> => {
+      const act = await history.record(label, () => storeSettings(update));
       setNotice(null);
       return act;
     },

@@ -1,7 +1,7 @@
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import { knownName, splitKnownName } from '../../../core/settings/reader-actions.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import type { SettingsChange } from '../../../core/undo/settings-diff.ts';
+import type { SettingsUpdate } from '../../../core/undo/settings-diff.ts';
 import {
   applyEdits,
   findEntries,
@@ -28,8 +28,8 @@ export function makeStores({ refresh, showSettings }: Page) {
     return value;
   };
   return {
-    changeSettings: async (change: SettingsChange): Promise<Settings> => {
-      const settings = await changeSettings(change);
+    changeSettings: async (update: SettingsUpdate): Promise<Settings> => {
+      const settings = await changeSettings(update);
       showSettings(settings);
       return settings;
     },

@@ -1,7 +1,11 @@
 import type { PageMention } from '../../../core/messages/protocol.ts';
 import type { Reason } from '../../../core/judge/mention.ts';
 import type { EntryName } from '../../../core/model/card-entry.ts';
-import { changesForHeld, changesForMarked, type Change } from '../../../core/settings/changes.ts';
+import {
+  changesForHeld,
+  changesForMarked,
+  type ReaderChange,
+} from '../../../core/settings/reader-changes.ts';
 import { overrideKey } from '../../../core/settings/reader-actions.ts';
 import { foldForm } from '../../../core/text/fold.ts';
 import { formatReadable } from '../../../core/text/readable.ts';
@@ -40,7 +44,7 @@ export interface PageTerm {
   isPrivate: boolean;
   whys: string[];
   unmarked: Unmarked[];
-  changes: Change[];
+  changes: ReaderChange[];
 }
 
 export type FramedMention = PageMention & { frameId: number };

@@ -2,7 +2,7 @@ import type { CardEntry, EntryName } from '../model/card-entry.ts';
 import type { Reason } from '../judge/mention.ts';
 import type { ReaderAction } from './reader-actions.ts';
 
-export interface Change {
+export interface ReaderChange {
   action: ReaderAction;
   done: boolean;
 }
@@ -14,7 +14,7 @@ export interface Changeable {
   code: Reason['code'];
 }
 
-export function changesFor({ words, card, marked, code }: Changeable, host: string): Change[] {
+export function changesFor({ words, card, marked, code }: Changeable, host: string): ReaderChange[] {
   const name = { pack: card.pack.id, entry: card.entry.id };
   return marked
     ? changesForMarked(name, { words: [words], asked: code === 'asked' ? [words] : [], host })
@@ -24,16 +24,20 @@ export function changesFor({ words, card, marked, code }: Changeable, host: stri
 export function changesForMarked(
   { pack, entry }: EntryName,
   { words, asked, host }: { words: readonly string[]; asked: readonly string[]; host?: string },
-): Change[] {
+): ReaderChange[] {
   return [
     { action: { type: 'know', pack, entry }, done: true },
-    ...words.map((each): Change => ({ action: { type: 'never', words: each }, done: true })),
+    ...words.map((each): ReaderChange => ({ action: { type: 'never', words: each }, done: true })),
     ...(host === undefined ? [] : [{ action: { type: 'leave-site', host } as const, done: true }]),
-    ...asked.map((each): Change => ({ action: { type: 'always', words: each }, done: false })),
+    ...asked.map((each): ReaderChange => ({ action: { type: 'always', words: each }, done: false })),
   ];
 }
 
-export function changesForHeld({ pack, entry }: EntryName, words: string, code: Reason['code']): Change[] {
+export function changesForHeld(
+  { pack, entry }: EntryName,
+  words: string,
+  code: Reason['code'],
+): ReaderChange[] {
   switch (code) {
     case 'off-topic':
     case 'other-sense':

@@ -1,4 +1,4 @@
-import { changesFor, type Change } from '../../../src/core/settings/changes.ts';
+import { changesFor, type ReaderChange } from '../../../src/core/settings/reader-changes.ts';
 import type { CardEntry } from '../../../src/core/model/card-entry.ts';
 import type { Reason } from '../../../src/core/judge/mention.ts';
 import type { ReaderAction } from '../../../src/core/settings/reader-actions.ts';
@@ -24,12 +24,12 @@ const never: ReaderAction = { type: 'never', words: 'GFW' };
 const always: ReaderAction = { type: 'always', words: 'GFW' };
 const leave: ReaderAction = { type: 'leave-site', host: 'news.example' };
 
-const yes = (action: ReaderAction): Change => ({ action, done: true });
-const no = (action: ReaderAction): Change => ({ action, done: false });
+const yes = (action: ReaderAction): ReaderChange => ({ action, done: true });
+const no = (action: ReaderAction): ReaderChange => ({ action, done: false });
 
 type Code = Reason['code'];
 
-test.each<[boolean, Code, Change[]]>([
+test.each<[boolean, Code, ReaderChange[]]>([
   [true, 'always', [yes(know), yes(never), yes(leave)]],
   [true, 'topic', [yes(know), yes(never), yes(leave)]],
   [true, 'explained', [yes(know), yes(never), yes(leave)]],
