@@ -61,7 +61,7 @@ export function makeBlocks(blocks: readonly BlockLike[], index: Index): PageBloc
       section,
       hits: findHits(text, index),
       isVisible: () => visible,
-      isAside: () => aside,
+      isBesideText: () => aside,
       isTerm: () => term,
       title,
     };

@@ -7,7 +7,7 @@ const QUICK_TEST =
   /["”’»」]?(?:[(（[:：是係指意的，と]|,?\s+(?:[(（[–—]|is|are|wa|we|I\s|mea|ref|sta|sho|de|or|als|kno|whi|bez|es|dés))/y;
 
 /** Allowed between a term and its definition: a closing quote, a bracket, footnotes, another name. */
-const ASIDE =
+const BEFORE_DEFINITION =
   /["”’»」]?(?:\s?[(（][^()（）]{1,250}[)）])?["”’»」]?(?:\[[^\]]{1,9}\])*(?:,\s+(?:or|(?:also\s+)?(?:known|called))\s+[^,.;]{2,80},)?/y;
 
 /** A definition wherever it occurs. After “meaning”, a clause with a verb would be a result. */
@@ -29,7 +29,7 @@ const OPINION =
 
 export function defines(text: string, { start, end }: Hit): boolean {
   if (readOn(QUICK_TEST, text, end) < 0) return false;
-  const at = readOn(ASIDE, text, end);
+  const at = readOn(BEFORE_DEFINITION, text, end);
   if (readOn(ANYWHERE, text, end) >= 0 || readOn(ANYWHERE, text, at) >= 0) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   if (readOn(WE_MEAN, text, at) >= 0) return /\bby\s+(?:the\s+)?["“‘«]?(?:the\s+)?$/i.test(before);

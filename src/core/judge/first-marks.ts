@@ -37,5 +37,5 @@ export function* chooseFirstsCooperatively(
 
 function rankOf(block: PageBlock): number {
   if (!block.isVisible()) return 2;
-  return block.isAside?.() ? 1 : 0;
+  return block.isBesideText?.() ? 1 : 0;
 }

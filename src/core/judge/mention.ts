@@ -10,7 +10,7 @@ export interface PageBlock {
   /** Hidden blocks take no mark from text that is shown. Asked only where an entry has several mentions. */
   isVisible: () => boolean;
   /** It stands beside the text that is read: in a menu, a footer. Such blocks take no mark from that text. */
-  isAside?: () => boolean;
+  isBesideText?: () => boolean;
   /** The page marks the words up as a term that it explains: `<dfn>`, or a glossary's `<dt>`. */
   isTerm?: (hit: Hit) => boolean;
   /** The page's title and description are evidence and never marked. */

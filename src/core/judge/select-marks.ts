@@ -108,12 +108,12 @@ class MarkChoice {
     const isNew = ({ refs }: Mention): boolean => isAll || this.#sections.get(refs[0]!) !== block.section;
     const candidates = isAll ? others : firstOfEach(others.filter(isNew));
     // Menus take no mark from text that is read.
-    const isAside = !isAll && candidates.length > 0 && block.isAside?.() === true;
-    const kept = new Set(isAside ? [] : this.#keep(candidates, block));
+    const isBesideText = !isAll && candidates.length > 0 && block.isBesideText?.() === true;
+    const kept = new Set(isBesideText ? [] : this.#keep(candidates, block));
     if (kept.size === others.length) return mentions;
     return mentions.map(mention => {
       if (!mention.marked || this.#firsts.has(mention) || kept.has(mention)) return mention;
-      return holdBack(mention, isAside || !isNew(mention) ? 'repeat' : 'dense');
+      return holdBack(mention, isBesideText || !isNew(mention) ? 'repeat' : 'dense');
     });
   }
 

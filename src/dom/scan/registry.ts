@@ -49,9 +49,9 @@ class JudgedBlock implements PageBlock {
     return (this.#isVisible ??= parentElement === null || isShown(parentElement));
   }
 
-  isAside(): boolean {
+  isBesideText(): boolean {
     const { parentElement } = this.from.block.first;
-    return parentElement !== null && isWithin(parentElement, BESIDE_THE_TEXT);
+    return parentElement !== null && isWithin(parentElement, BESIDE_TEXT);
   }
 
   isTerm(hit: Hit): boolean {
@@ -213,7 +213,7 @@ export class Registry {
   }
 }
 
-const BESIDE_THE_TEXT =
+const BESIDE_TEXT =
   'nav,footer,aside,menu,' +
   '[role="navigation"],[role="menu"],[role="menubar"],[role="contentinfo"],[role="complementary"],[role="toolbar"]';
 

@@ -10,7 +10,7 @@ export const IGNORE = 3;
 export const BREAK = 4;
 export const HEADING = 5;
 /** A sign beside the line, such as a footnote's number: not read, and words end before it. */
-export const ASIDE = 6;
+export const FOOTNOTE = 6;
 
 const ROLES = new Map<string, number>();
 const assign = (role: number, names: string): void => {
@@ -29,7 +29,7 @@ assign(SKIP, 'iframe frame object embed audio video title desc metadata defs hea
 assign(IGNORE, 'rt rp rtc link meta base');
 assign(BREAK, 'br hr img picture');
 assign(HEADING, 'h1 h2 h3 h4 h5 h6');
-assign(ASIDE, 'sup');
+assign(FOOTNOTE, 'sup');
 
 const roleOfName = (name: string): number => ROLES.get(name) ?? (name.includes('-') ? INLINE : BLOCK);
 
@@ -55,7 +55,7 @@ export function isClosed(element: Node): boolean {
   return CLOSED.has(roleOf(element));
 }
 
-const CLOSED = new Set([SKIP, IGNORE, BREAK, ASIDE]);
+const CLOSED = new Set([SKIP, IGNORE, BREAK, FOOTNOTE]);
 
 /** Matches what `isClosed`. */
 export const UNREAD = [

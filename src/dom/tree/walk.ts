@@ -1,5 +1,5 @@
 import {
-  ASIDE,
+  FOOTNOTE,
   BLOCK,
   BREAK,
   HEADING,
@@ -103,7 +103,7 @@ export class Walk {
       this.#enter(element, role);
       return firstChildOf(element);
     }
-    if (role === ASIDE) {
+    if (role === FOOTNOTE) {
       this.#block.cut();
       return null;
     }

@@ -2,7 +2,7 @@ import { BOLD_LEVEL, SUMMARY_LEVEL, type Block, type Blocks, type Lead, type Lin
 import { parseTag } from '../text/choose-language.ts';
 import { HtmlTable, MAX_SPANNED_CELLS } from './html-table.ts';
 import { joinText, walkHtml } from './html-text.ts';
-import { isAside, isBold, isTermByClass, SOFT } from './html-elements.ts';
+import { isBesideText, isBold, isTermByClass, SOFT } from './html-elements.ts';
 import { makeBoldLead, parseDefined, readPlainLead } from './read-lead.ts';
 
 const LINES = new Set(
@@ -57,7 +57,7 @@ class HtmlReader {
       return;
     }
     // A heading may be a button that opens what is below it.
-    if (isAside(name, attributes) && !(name === 'button' && this.#heading > 0)) {
+    if (isBesideText(name, attributes) && !(name === 'button' && this.#heading > 0)) {
       this.#skipped = { name, depth: 1 };
       return;
     }

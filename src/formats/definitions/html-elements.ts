@@ -4,16 +4,16 @@ export const SOFT = new Set(['a', 'code', 'em', 'i', 'kbd', 'u']);
 const TERM_CLASS =
   /^(?:glossary[-_]{1,2})?(?:term|word|headword)(?:[-_]{1,2}(?:name|title|heading|text|word|term))?$/i;
 
-const ASIDES = new Set(['nav', 'footer', 'form', 'button', 'select', 'textarea']);
-const ASIDE_CLASSES = new Set(
+const BESIDE_TEXT = new Set(['nav', 'footer', 'form', 'button', 'select', 'textarea']);
+const BESIDE_TEXT_CLASSES = new Set(
   'mw-editsection headerlink toc table-of-contents breadcrumb breadcrumbs pagination comments comment-list sr-only visually-hidden screen-reader-text'.split(
     ' ',
   ),
 );
 
 /** Whether an element stands beside the text: a footnote's sign, an infobox, navigation, a link for editors. */
-export const isAside = (name: string, attributes: Map<string, string>): boolean => {
-  if (ASIDES.has(name)) return true;
+export const isBesideText = (name: string, attributes: Map<string, string>): boolean => {
+  if (BESIDE_TEXT.has(name)) return true;
   const role = attributes.get('role');
   if (role === 'navigation' || role === 'banner' || role === 'contentinfo' || role === 'search') return true;
   if (attributes.get('id') === 'toc') return true;
@@ -22,7 +22,7 @@ export const isAside = (name: string, attributes: Map<string, string>): boolean 
   if (name === 'table') return /\b(?:navbox|infobox|sidebar|metadata|ambox)\b/.test(classes);
   return name === 'sup'
     ? /\breference\b/.test(classes)
-    : classes.split(/\s+/, 50).some(each => ASIDE_CLASSES.has(each));
+    : classes.split(/\s+/, 50).some(each => BESIDE_TEXT_CLASSES.has(each));
 };
 
 export const isBold = (name: string, attributes: Map<string, string>): boolean => {
