@@ -20,7 +20,7 @@ const PROMISED_MS = 2000;
 const HEAP_PLAY = 500_000;
 
 /** What an application and its framework may hold of their last changes. */
-const MOST_KEPT = 4;
+const MAX_KEPT = 4;
 
 const SETTINGS = JSON.stringify({ settings: { version: 1, marks: 'all', wordsPerMark: 0 } });
 
@@ -104,10 +104,10 @@ describeInBrowsers('applications made of published packages', (session, _testInO
         const isFree = async (): Promise<boolean> => {
           await collectGarbage(on, kind);
           read = await drive<Driven>(on, 'read()');
-          return read.kept <= MOST_KEPT;
+          return read.kept <= MAX_KEPT;
         };
         await until('dropped nodes to be collected', isFree, 4000).catch(() => undefined);
-        expect(read.kept).toBeLessThanOrEqual(MOST_KEPT);
+        expect(read.kept).toBeLessThanOrEqual(MAX_KEPT);
         return read;
       }
 

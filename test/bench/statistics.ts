@@ -36,7 +36,7 @@ export type Together = readonly (readonly number[])[];
 
 const RESAMPLES = 1000;
 /** Fewer do not show how much they vary: the interval has no ends. */
-const LEAST_ROUNDS = 3;
+const MIN_ROUNDS = 3;
 
 /**
  * A statistic of measured lists with its bootstrap interval (B. Efron, Bootstrap Methods, 1979; percentile method): each
@@ -47,7 +47,7 @@ export function estimate(
   statistic: (groups: readonly Together[]) => number,
 ): Estimate {
   const value = statistic(groups);
-  if (groups.some(lists => lists.some(list => list.length < LEAST_ROUNDS)))
+  if (groups.some(lists => lists.some(list => list.length < MIN_ROUNDS)))
     return { value, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const random = makeRandom(7);
   const values = Array.from({ length: RESAMPLES }, () => {

@@ -29,7 +29,7 @@ export function framesForSheet(
 export class CardSheet {
   constructor(
     private readonly stage: HTMLElement,
-    private readonly on: {
+    private readonly handlers: {
       close: () => void;
       follow?: () => void;
     },
@@ -39,7 +39,7 @@ export class CardSheet {
 
   draw(card: ComponentChild): ComponentChild {
     return (
-      <Sheet onClose={this.on.close} onFollow={this.on.follow}>
+      <Sheet onClose={this.handlers.close} onFollow={this.handlers.follow}>
         {card}
       </Sheet>
     );

@@ -53,12 +53,12 @@ export class CardView {
 
   constructor(
     private readonly page: Document,
-    private readonly on: {
+    private readonly handlers: {
       lost: () => void;
       close: () => void;
     },
   ) {
-    this.#overlay = new Overlay(on.lost);
+    this.#overlay = new Overlay(handlers.lost);
   }
 
   has(path: readonly EventTarget[]): boolean {
@@ -96,7 +96,7 @@ export class CardView {
     );
     if (!this.#into) return false;
     if (framesOfSheet) {
-      const { close } = this.on;
+      const { close } = this.handlers;
       const link = linkAround(spot.node);
       const follow = () => {
         close();

@@ -39,8 +39,8 @@ function restorePrivacy(
     isPrivate(pack, backup.settings) ||
     (old !== null && isPrivate(old, now.settings)) ||
     now.settings.packsPrivate.includes(pack.id);
-  const said = isHidden ? true : (pack.private ?? old?.private);
-  return said === undefined ? pack : { ...pack, private: said };
+  const ownPrivate = isHidden ? true : (pack.private ?? old?.private);
+  return ownPrivate === undefined ? pack : { ...pack, private: ownPrivate };
 }
 
 export function planRestore(now: Profile, backup: Profile): RestorePlan {

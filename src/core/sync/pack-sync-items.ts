@@ -31,18 +31,18 @@ export function nameSyncHead(id: string): string {
 
 /** The items of a state, whose text is in ASCII, beside what `storage.sync` holds; or why there is no room for them. */
 export function cutState(
-  of: Omit<SyncHead, 'chunks'>,
+  header: Omit<SyncHead, 'chunks'>,
   { text, items }: { text: string; items: Items },
 ): Map<string, unknown> | 'too-large' | 'no-room' {
-  const key = nameSyncHead(of.id);
-  const size = SYNC_ITEM_BYTES - countSyncBytes(`${key}/000`, `${of.tag}:`);
-  const head = { format: 1, ...of, chunks: Math.ceil(text.length / size) };
+  const key = nameSyncHead(header.id);
+  const size = SYNC_ITEM_BYTES - countSyncBytes(`${key}/000`, `${header.tag}:`);
+  const head = { format: 1, ...header, chunks: Math.ceil(text.length / size) };
   const cut = new Map<string, unknown>([[key, head]]);
   for (let at = 0; at < head.chunks; at++)
-    cut.set(`${key}/${at}`, `${of.tag}:${text.slice(at * size, (at + 1) * size)}`);
+    cut.set(`${key}/${at}`, `${header.tag}:${text.slice(at * size, (at + 1) * size)}`);
   const bytes = countItemBytes(cut);
   if (countSyncBytes(key, head) > SYNC_ITEM_BYTES || bytes > SYNC_PACK_BYTES) return 'too-large';
-  const own = new Set(findPackKeys(items.keys(), of.id));
+  const own = new Set(findPackKeys(items.keys(), header.id));
   const others = [...items].filter(([name]) => !own.has(name));
   const packs = others.filter(([name]) => name.startsWith(PACK_ITEM_PREFIX));
   const isFull =

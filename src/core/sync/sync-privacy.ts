@@ -18,8 +18,8 @@ export function hideRemote(remote: RemoteState): RemoteState {
 }
 
 /** False where the reader has said on this device, since it last saw the list in sync, whether pages may know the list. */
-export function isUnsaid({ private: said }: Pick<Pack, 'private'>, record: SyncRecord | null): boolean {
-  if (said !== false) return said === undefined;
+export function isUnsaid({ private: ownPrivate }: Pick<Pack, 'private'>, record: SyncRecord | null): boolean {
+  if (ownPrivate !== false) return ownPrivate === undefined;
   return record?.state?.pack?.private === false;
 }
 

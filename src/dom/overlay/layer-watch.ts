@@ -38,7 +38,7 @@ export class LayerWatch {
     private readonly host: Element,
     before: Iterable<Element>,
     signal: AbortSignal,
-    private readonly on: Events,
+    private readonly events: Events,
   ) {
     const page = pageOf(host)!;
     const view = page.defaultView!;
@@ -93,13 +93,13 @@ export class LayerWatch {
       const isOld = this.#old.delete(target);
       if (!isIntersecting) this.#shown.delete(target);
       else this.#shown.add(target);
-      if (isIntersecting && !isOld) this.on.shown(target);
+      if (isIntersecting && !isOld) this.events.shown(target);
     }
   }
 
   #noteToggle({ isTrusted, newState, target }: ToggleEvent): void {
     if (!isTrusted || newState !== 'open' || !isElement(target)) return;
-    if (target !== this.host && isMatch(target, LAYERS)) this.on.shown(target);
+    if (target !== this.host && isMatch(target, LAYERS)) this.events.shown(target);
   }
 
   #noteChanges(records: readonly MutationRecord[]): void {
@@ -117,7 +117,7 @@ export class LayerWatch {
       for (const each of added)
         this.#watchLayers([...(isMatch(each, LAYERS) ? [each] : []), ...findAll(each, LAYERS)]);
     }
-    if (removed.size) this.on.removed([...removed]);
-    if (added.size) this.on.added([...added]);
+    if (removed.size) this.events.removed([...removed]);
+    if (added.size) this.events.added([...added]);
   }
 }

@@ -31,7 +31,7 @@ export class PageTrees {
   constructor(
     private readonly page: Document,
     private readonly host: Element,
-    private readonly on: Events,
+    private readonly events: Events,
   ) {}
 
   /** False until the whole page has been looked through once. */
@@ -75,7 +75,7 @@ export class PageTrees {
   /** Elements that it has just taken away, perhaps with trees that were never looked at. */
   noteRemoved(elements: readonly Element[]): void {
     const roots = this.#rootsIn(elements);
-    if (!roots || roots.some(root => !this.#known.has(root))) this.on.late();
+    if (!roots || roots.some(root => !this.#known.has(root))) this.events.late();
   }
 
   /** Null for too many elements. */
@@ -96,7 +96,7 @@ export class PageTrees {
   #look(element: Element): void {
     const root = rootOf(element);
     if (!root || element === this.host) return;
-    if (this.#isKnown && !this.#known.has(root)) this.on.late();
+    if (this.#isKnown && !this.#known.has(root)) this.events.late();
     this.#add(root);
     this.#lists.push({ elements: findAll(root, '*'), at: 0 });
   }
@@ -105,6 +105,6 @@ export class PageTrees {
     this.#found.push(root);
     if (this.#known.has(root)) return;
     this.#known.add(root);
-    this.on.found(root);
+    this.events.found(root);
   }
 }

@@ -48,7 +48,7 @@ export class Scanner {
   isCut = false;
 
   constructor(
-    private readonly to: {
+    private readonly options: {
       registry: Registry;
       /** Without one, blocks are only read. */
       index: Index | null;
@@ -73,14 +73,14 @@ export class Scanner {
         this.#waiting.length = this.#next = 0;
         this.#shadows = new Set();
         this.filler = [];
-        this.to.onDone(spent);
+        this.options.onDone(spent);
       },
-      this.to.signal,
+      this.options.signal,
     );
   }
 
   #step(): boolean {
-    if (this.#read > MAX_PAGE_CHARS || this.to.registry.hitCount > MAX_PAGE_HITS) return this.#cut();
+    if (this.#read > MAX_PAGE_CHARS || this.options.registry.hitCount > MAX_PAGE_HITS) return this.#cut();
     if (this.#next < this.#waiting.length) this.#settle(this.#waiting[this.#next]!);
     else if (this.#walk) this.#advance(this.#walk);
     else {
@@ -101,7 +101,7 @@ export class Scanner {
 
   #begin({ root, depth }: ScanJob): void {
     if (root === pageOf(root)?.documentElement) this.isCut = false;
-    this.to.registry.begin(root, depth);
+    this.options.registry.begin(root, depth);
     if (!isAttached(root)) return;
     if (depth === 'deep') this.#shadows = new Set();
     if (depth === 'deep' && this.#readCandidates(root)) return;
@@ -114,7 +114,7 @@ export class Scanner {
 
   /** False if the tree must be read from end to end. Parts of a tree are: they are small, and the code for it is warm. */
   #readCandidates(root: Node): boolean {
-    const { findCandidates, registry, signal } = this.to;
+    const { findCandidates, registry, signal } = this.options;
     const isTree = typeOf(root) === FRAGMENT || root === pageOf(root)?.documentElement;
     const places = findCandidates && isTree && candidatePlaces(root, findCandidates);
     if (!places) return false;
@@ -128,7 +128,7 @@ export class Scanner {
   #reportShadow(shadow: ShadowRoot, known: Set<ShadowRoot>): void {
     if (known.has(shadow)) return;
     known.add(shadow);
-    this.to.onShadow(shadow);
+    this.options.onShadow(shadow);
   }
 
   #advance(walk: Walk): void {
@@ -148,13 +148,13 @@ export class Scanner {
   #settle(next: TextBlock | Element): void {
     if (next instanceof TextBlock) this.#search(next);
     else {
-      this.to.registry.addHeading(next);
+      this.options.registry.addHeading(next);
       this.#next++;
     }
   }
 
   #search(block: TextBlock): void {
-    const { index } = this.to;
+    const { index } = this.options;
     this.#at = index
       ? scanText(block.text, index, this.#hits, this.#at, this.#at + CHARS_PER_STEP)
       : block.text.length;
@@ -162,7 +162,7 @@ export class Scanner {
     this.#read += block.text.length;
     if (this.#hits.length || !index) {
       if (block.nodes.length > MAX_KEPT_NODES) block.keepNodesOf(this.#hits);
-      this.to.registry.addBlock(block, this.#hits);
+      this.options.registry.addBlock(block, this.#hits);
       this.#hits = [];
     }
     this.#at = 0;

@@ -147,8 +147,8 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   const isSaid = step.write.pack?.private === true || packsPrivate.includes(id);
   // Items that cannot be read now stay as they were.
   const isPrivate = isSaid || (isHidden && (!step.write.pack || packsPrivate.includes(UNREAD_PACKS)));
-  const of = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
-  const cut = cutState(of, { text: await printState(step.write), items });
+  const header = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
+  const cut = cutState(header, { text: await printState(step.write), items });
   if (typeof cut === 'string') return { id, state: cut, bytes };
   // What is written over is read twice: a read that went wrong looks like what has not come, or is gone.
   if (!isSame(ownItems(await readItems(), id), ownItems(items, id))) return { id, state: 'failed', bytes };

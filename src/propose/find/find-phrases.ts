@@ -18,7 +18,7 @@ export interface NounPhrase {
 }
 
 /** Adjectives that are part of no term. */
-const NEW = new Set([
+const NOT_IN_TERMS = new Set([
   'new',
   'original',
   'huge',
@@ -106,7 +106,7 @@ function trimRun(
   // "the name transistor" is about a transistor.
   while (
     to - from > 1 &&
-    (NEW.has(tokens[from]!.lower) || (isAfterArticle && NAMING.has(tokens[from]!.lower)))
+    (NOT_IN_TERMS.has(tokens[from]!.lower) || (isAfterArticle && NAMING.has(tokens[from]!.lower)))
   )
     from++;
   if (to - from > MAX_PHRASE_WORDS) from = to - MAX_PHRASE_WORDS;

@@ -7,7 +7,7 @@ import { listPlanted } from '../web/own-forms.ts';
 import { makeWebPage, WEB_PAGES } from '../web/web-pages.ts';
 
 /** So many saved pages are loaded at most, chosen evenly by their paths. */
-const MOST_PAGES = 130;
+const MAX_PAGES = 130;
 
 interface Page {
   name: string;
@@ -83,6 +83,6 @@ function choosePages(folder: string): string[] {
     .filter(entry => entry.isFile() && /\.html?(?:\.gz)?$/i.test(entry.name))
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const step = Math.max(1, all.length / MOST_PAGES);
-  return Array.from({ length: Math.min(all.length, MOST_PAGES) }, (_, i) => all[Math.floor(i * step)]!);
+  const step = Math.max(1, all.length / MAX_PAGES);
+  return Array.from({ length: Math.min(all.length, MAX_PAGES) }, (_, i) => all[Math.floor(i * step)]!);
 }

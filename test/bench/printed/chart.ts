@@ -5,7 +5,7 @@ const WIDTH = 820;
 const LABEL = 370;
 const VALUE = 90;
 const LINE = 22;
-const MOST_LETTERS = 54;
+const MAX_LETTERS = 54;
 const TOP = 44;
 
 const STYLE = `
@@ -63,7 +63,7 @@ function shareOfBudget(row: Row): Row {
 
 /** A label as it has room. */
 function shorten(text: string): string {
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
+  return text.length > MAX_LETTERS ? `${text.slice(0, MAX_LETTERS - 1)}…` : text;
 }
 
 /** The number of a budget such as `at most 2`. */

@@ -22,7 +22,7 @@ import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 const ROUNDS = IS_LONG ? 500 : 20;
 const WARM_UP = IS_LONG ? 50 : 20;
 const SWITCHES = IS_LONG ? 20 : 6;
-const MOST_GROWTH = 1024 * 1024;
+const MAX_GROWTH = 1024 * 1024;
 
 /** The page's own reading of one round, so that none waits longer than it has to. */
 const UNTIL_HOST = `isThere => new Promise(resolve => {
@@ -142,7 +142,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     await goRounds(ROUNDS);
     const after = await count();
     const growth = (await heap()) - before;
-    expect(growth).toBeLessThan(MOST_GROWTH);
+    expect(growth).toBeLessThan(MAX_GROWTH);
     expect(await things()).toEqual(thingsBefore);
     expect(outsideCards(after)).toEqual(outsideCards(warm));
     // Firefox collects the last card when it likes; more than one may not be left.
@@ -205,7 +205,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     await switchOff();
     const { asked: __, ...left } = await count();
     expect(left).toEqual(first);
-    expect((await heap()) - before).toBeLessThan(MOST_GROWTH);
+    expect((await heap()) - before).toBeLessThan(MAX_GROWTH);
   });
 
   test('switched off, it keeps no node of the page alive', async () => {

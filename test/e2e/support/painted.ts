@@ -40,7 +40,7 @@ export function countPixels(picture: Uint8Array, colour: string): number {
 }
 
 /** More views than this are not scrolled through in search of a mark. */
-const MOST_VIEWS = 50;
+const MAX_VIEWS = 50;
 
 /**
  * Scrolls the first painted mark that says the text (else one that contains it) into view, in any frame; its box, or
@@ -49,7 +49,7 @@ const MOST_VIEWS = 50;
 export async function findMark(page: Page, text: string): Promise<Box | null> {
   const found = await findPainted(page, text);
   if (found || !(await hasFarText(page, text))) return found;
-  for (let view = 0; view < MOST_VIEWS; view++) {
+  for (let view = 0; view < MAX_VIEWS; view++) {
     const isEnd = await page.evaluate(`(() => {
       const before = scrollY;
       scrollTo({ top: ${view} * innerHeight, behavior: 'instant' });

@@ -2,7 +2,7 @@ import type { Page, Viewport } from 'puppeteer-core';
 import type { Driven } from '../../browsers/driven.ts';
 
 /** More tabs than these are not kept between two tests. */
-const MOST_SPARE = 2;
+const MAX_SPARE = 2;
 
 const changed = new WeakSet<Page>();
 
@@ -51,7 +51,7 @@ export class TestTabs {
     this.#used = [];
     for (const page of used) {
       const isLikeNew = !page.isClosed() && !changed.has(page);
-      if (isLikeNew && this.#spare.length < MOST_SPARE) this.#spare.push(page);
+      if (isLikeNew && this.#spare.length < MAX_SPARE) this.#spare.push(page);
       else await page.close().catch(() => undefined);
     }
   }
