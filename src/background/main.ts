@@ -23,7 +23,7 @@ import { admitSenders } from './admit-sender.ts';
 import { greet } from './first-run.ts';
 import { keepPacksSynced, syncOnce } from './pack-syncing.ts';
 import { keepPageAssets, refreshSieve } from './page-assets.ts';
-import { answerSite, keepPageSettings, refreshPageSettings } from './page-settings.ts';
+import { answerSite, keepPageSettings, refreshPageSettings } from './refresh-page-settings.ts';
 import { keepPrivateRecorded } from './private-lists.ts';
 import { answerPrivateIndex, answerPrivateNames } from './private-index.ts';
 import { answerReaderAction, answerUndo, topHostOf } from './reader-acts.ts';

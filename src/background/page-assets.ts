@@ -8,7 +8,7 @@ import { isSieveFor, keepSieve, type KeptSieve } from '../platform/assets/sieve-
 import { keepSmallIndex, readSmallIndex, type SmallIndex } from '../platform/assets/small-index.ts';
 import { STORAGE_KEYS } from '../platform/browser/storage-keys.ts';
 import { watchStorage } from '../platform/browser/watch-storage.ts';
-import { readForPages } from '../platform/settings/page-settings.ts';
+import { readForPages } from '../platform/settings/page-settings-store.ts';
 import { readSettings } from '../platform/settings/settings-store.ts';
 import { waitForCooldown } from './cooldown.ts';
 import { knownRefs, readPacksInForce, type PacksInForce, type ReaderWords } from './packs-in-force.ts';

@@ -3,7 +3,7 @@ import { SIEVE_WAIT_MS, SIZE_CHECK_TIMES_MS } from '../../core/timing.ts';
 import { answerMessages, askBackground, isConnected } from '../../platform/browser/messages.ts';
 import { watchOwnErrors } from '../../platform/browser/own-errors.ts';
 import { importOwn } from '../../platform/browser/own-files.ts';
-import { watchForPages } from '../../platform/settings/page-settings.ts';
+import { watchForPages } from '../../platform/settings/page-settings-store.ts';
 import type { ChunkContext } from './chunk-context.ts';
 import { LazyPage } from './lazy-page.ts';
 import { readSiteSettings } from './site-settings.ts';

@@ -1,7 +1,7 @@
 import type { PageSettings, SiteAnswer, SiteSettings } from '../../core/settings/page-settings.ts';
 import type { KeptSieve } from '../../platform/assets/sieve-store.ts';
 import { askBackground, askPatiently } from '../../platform/browser/messages.ts';
-import { readForPages } from '../../platform/settings/page-settings.ts';
+import { readForPages } from '../../platform/settings/page-settings-store.ts';
 
 export interface SiteRead {
   settings: SiteSettings;

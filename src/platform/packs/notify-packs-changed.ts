@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
-import { dropForPages } from '../settings/page-settings.ts';
+import { dropForPages } from '../settings/page-settings-store.ts';
 import { openPackDatabase } from './pack-database.ts';
 
 const KEY = STORAGE_KEYS.packsRevision;

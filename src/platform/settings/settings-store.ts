@@ -21,7 +21,7 @@ import { namePackSettings } from '../../core/packs/active-packs.ts';
 import { deviceStore } from '../browser/device-store.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
-import { dropForPages } from './page-settings.ts';
+import { dropForPages } from './page-settings-store.ts';
 
 type Item = Record<string, unknown>;
 

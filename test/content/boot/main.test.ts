@@ -1,7 +1,7 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
 import type { PageSettings } from '../../../src/core/settings/page-settings.ts';
-import { keepForPages } from '../../../src/platform/settings/page-settings.ts';
+import { keepForPages } from '../../../src/platform/settings/page-settings-store.ts';
 import { siteSettings } from '../site-settings.ts';
 import { fakeMarkSupport } from '../../helpers/marked-page.ts';
 import { SIEVE_WAIT_MS } from '../../../src/core/timing.ts';

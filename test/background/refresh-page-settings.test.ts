@@ -1,12 +1,16 @@
 import { chrome } from 'jest-chrome';
 import browser from 'webextension-polyfill';
-import { answerSite, keepPageSettings, refreshPageSettings } from '../../src/background/page-settings.ts';
+import {
+  answerSite,
+  keepPageSettings,
+  refreshPageSettings,
+} from '../../src/background/refresh-page-settings.ts';
 import { answerIndex } from '../../src/background/answer-index.ts';
 import { keepPageAssets } from '../../src/background/page-assets.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import type { Sender } from '../../src/platform/browser/sender.ts';
 import { applyEdits } from '../../src/platform/packs/pack-store.ts';
-import { readForPages } from '../../src/platform/settings/page-settings.ts';
+import { readForPages } from '../../src/platform/settings/page-settings-store.ts';
 import { changeSettings } from '../../src/platform/settings/settings-store.ts';
 import { clearStores, deleteStores } from '../helpers/pack-stores.ts';
 import { makeEntry, makePack } from '../helpers/packs.ts';

@@ -11,7 +11,7 @@ import {
   keepForPages,
   readForPages,
   watchForPages,
-} from '../platform/settings/page-settings.ts';
+} from '../platform/settings/page-settings-store.ts';
 import { readSettings, watchSettings } from '../platform/settings/settings-store.ts';
 import { readPacksInForce } from './packs-in-force.ts';
 import { topHostOf } from './reader-acts.ts';
