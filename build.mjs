@@ -10,9 +10,9 @@ import {
   pdfBeside,
   withoutCanonize,
   withoutHtml,
-} from './src/pack/bundle-plugins.mjs';
-import { makeManifest, TARGETS } from './src/pack/manifests.mjs';
-import { writePackages } from './src/pack/write-packages.mjs';
+} from './src/build/bundle-plugins.mjs';
+import { makeManifest, TARGETS } from './src/build/manifests.mjs';
+import { writePackages } from './src/build/write-packages.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -45,7 +45,7 @@ export async function importTypeScript(file) {
 }
 
 /** The oldest versions that have what Sidelight needs (docs/browser-versions.md). */
-const OLDEST = readJson('src/pack/oldest-browsers.json');
+const OLDEST = readJson('src/build/oldest-browsers.json');
 
 const PAGES = ['popup', 'options', 'add', 'welcome'];
 
@@ -176,7 +176,7 @@ async function bundleAll() {
 
 /** The table of Chinese characters with the licence of the data that it is made of, which has to go with it. */
 async function makeHanFiles() {
-  const { makeHanData } = await importTypeScript('src/pack/han-data.ts');
+  const { makeHanData } = await importTypeScript('src/build/han-data.ts');
   const licence = readFileSync(at('node_modules/opencc-js/LICENSES/Apache-2.0.txt'), 'utf8');
   const notice =
     'han.json is made from the dictionaries of OpenCC (https://github.com/BYVoid/OpenCC), rearranged.';
@@ -188,9 +188,9 @@ async function makeHanFiles() {
 
 /** The everyday words, with where they are from, which has to go with them. */
 async function makeWordFiles() {
-  const { makeCommonWords, makeWordsLicence } = await importTypeScript('src/pack/common-words.ts');
+  const { makeCommonWords, makeWordsLicence } = await importTypeScript('src/build/common-words.ts');
   const { WORD_LANGUAGES, makeLanguageWords, makeLanguageWordsLicence } = await importTypeScript(
-    'src/pack/language-words.ts',
+    'src/build/language-words.ts',
   );
   return [
     ...WORD_LANGUAGES.map(language => ({
@@ -205,7 +205,7 @@ async function makeWordFiles() {
 
 /** The sentences of every language, as browsers read them. */
 async function makeLocales() {
-  const { makeLocaleFiles } = await importTypeScript('src/pack/locale-files.ts');
+  const { makeLocaleFiles } = await importTypeScript('src/build/locale-files.ts');
   return makeLocaleFiles();
 }
 

@@ -34,7 +34,7 @@ const node = {
   ...shared,
   displayName: 'node',
   testEnvironment: 'node',
-  testMatch: ['core', 'formats', 'propose', 'pack', 'corpus', 'commands', 'bench', 'structure', 'locale'].map(
+  testMatch: ['core', 'formats', 'propose', 'build', 'pack', 'corpus', 'commands', 'bench', 'structure', 'locale'].map(
     under,
   ),
 };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack, Statement } from '../core/model/model.ts';
 import { makeFindEntries, orderStatements, type FindEntries } from './link.ts';
-import { speakEnglish } from './speak-english.ts';
+import { speakEnglish } from '../build/speak-english.ts';
 import { findSchemaFaults } from './schema.ts';
 import { findSourceFaults, readSources, type DigestStatement, type Sources } from './sources.ts';
 import { validatePack } from './validate.ts';

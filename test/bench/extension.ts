@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import OLDEST from '../../src/pack/oldest-browsers.json' with { type: 'json' };
+import OLDEST from '../../src/build/oldest-browsers.json' with { type: 'json' };
 import { builtExtension } from '../commands/build-extension.ts';
 import type { BrowserKind } from '../browsers/find-browser.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import OLDEST from '../../src/pack/oldest-browsers.json' with { type: 'json' };
+import OLDEST from '../../src/build/oldest-browsers.json' with { type: 'json' };
 
 export const BROWSER_KINDS = ['chromium', 'firefox'] as const;
 export type BrowserKind = (typeof BROWSER_KINDS)[number];

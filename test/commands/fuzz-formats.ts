@@ -1,4 +1,4 @@
-import { speakEnglish } from '../../src/pack/speak-english.ts';
+import { speakEnglish } from '../../src/build/speak-english.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBytes } from '../../src/formats/text/decode-bytes.ts';

@@ -5,7 +5,7 @@ import { strToU8 } from 'fflate';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
 import { describeFault } from '../../src/formats/assemble/print-fault.ts';
 import { sayPhrase, sayValue } from '../../src/locale/say.ts';
-import { speakEnglish } from '../../src/pack/speak-english.ts';
+import { speakEnglish } from '../../src/build/speak-english.ts';
 import { readDocument } from '../../src/propose/read/read-document.ts';
 import type { PdfReader } from '../../src/propose/read/read-pdf.ts';
 import { makeDocxOfParts, makeLargeDocx, makeOverlappingDocx, makePackedPdf } from '../helpers/make-bombs.ts';

@@ -8,7 +8,7 @@ import { readIndex, type Index } from '../../src/core/index/index-read.ts';
 import type { Pack } from '../../src/core/model/model.ts';
 import { findHits } from '../../src/core/match/scan-text.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
-import { makeHanData } from '../../src/pack/han-data.ts';
+import { makeHanData } from '../../src/build/han-data.ts';
 
 /** A mention that would be marked where every mention is, in UTF-16 offsets of the text. */
 export interface Span {

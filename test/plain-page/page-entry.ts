@@ -11,7 +11,7 @@ import { PackLookup } from '../../src/core/packs/pack-lookup.ts';
 import type { PageSettings } from '../../src/core/settings/page-settings.ts';
 import { markAt, type PointerPlace } from '../../src/dom/marks/hit-test.ts';
 import { HOST } from '../../src/dom/overlay/host-selector.ts';
-import { speakEnglish } from '../../src/pack/speak-english.ts';
+import { speakEnglish } from '../../src/build/speak-english.ts';
 
 // There is no extension whose messages could be read.
 speakEnglish();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
-import { makeCommonWords } from '../../src/pack/common-words.ts';
-import { makeLanguageWords } from '../../src/pack/language-words.ts';
+import { makeCommonWords } from '../../src/build/common-words.ts';
+import { makeLanguageWords } from '../../src/build/language-words.ts';
 import { LANGUAGE_TAGS } from '../../src/propose/language/language.ts';
 import { readWordLists } from '../../src/propose/language/word-lists.ts';
 import { readCommonWords } from '../../src/core/text/common-words.ts';

@@ -2,7 +2,7 @@ import { said } from '../locale/said.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommonWords } from '../../src/core/text/common-words.ts';
-import { makeCommonWords } from '../../src/pack/common-words.ts';
+import { makeCommonWords } from '../../src/build/common-words.ts';
 import { proposeTerms, type Proposal } from '../../src/propose/rank/propose.ts';
 import { readHtml } from '../../src/propose/read/read-html.ts';
 import { readPlain } from '../../src/propose/read/read-plain.ts';

@@ -32,6 +32,6 @@ test('it counts the terms of the list that comes with it', () => {
 });
 
 test('it names the oldest browsers', () => {
-  const { chromium, firefox } = JSON.parse(read('src/pack/oldest-browsers.json')) as Record<string, number>;
+  const { chromium, firefox } = JSON.parse(read('src/build/oldest-browsers.json')) as Record<string, number>;
   expect(readme).toContain(`Chrome or Edge ${chromium}, or Firefox ${firefox}, or newer`);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import OLDEST from '../../src/pack/oldest-browsers.json' with { type: 'json' };
+import OLDEST from '../../src/build/oldest-browsers.json' with { type: 'json' };
 import { read } from './repository.ts';
 
 /** The numbers of a column of the first table, by its head. */
@@ -32,7 +32,7 @@ test('the documents name these versions', () => {
 });
 
 test('the manifests and the target of the syntax are taken from there', () => {
-  const [build, manifests] = ['build.mjs', 'src/pack/manifests.mjs'].map(file =>
+  const [build, manifests] = ['build.mjs', 'src/build/manifests.mjs'].map(file =>
     readFileSync(resolve(join(__dirname, '../..', file)), 'utf8'),
   );
   for (const text of [build, manifests]) expect(text).not.toMatch(/version: '\d|chrome\d|firefox\d/);

@@ -23,7 +23,7 @@ const VOCABULARIES =
 /** Names that a file, a page or a key has by itself. */
 const NAMES = ['code, forms or text'];
 
-const SHOWN = /^src\/(?!pack\/)/;
+const SHOWN = /^src\/(?!build\/|pack\/)/;
 
 interface Said {
   path: string;

@@ -1,6 +1,6 @@
 import type { Form, Pack } from '../model/model.ts';
 
-/** As src/pack/han-data.ts writes it: groups of characters, separated by spaces. */
+/** As src/build/han-data.ts writes it: groups of characters, separated by spaces. */
 export interface HanData {
   /** A simplified character, then its traditional ones, the most usual first. */
   groups: string;

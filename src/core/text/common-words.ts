@@ -7,7 +7,7 @@ export interface CommonWords {
   size: number;
 }
 
-/** Reads what src/pack/common-words.ts writes: a word a line, tiers separated by an empty line. */
+/** Reads what src/build/common-words.ts writes: a word a line, tiers separated by an empty line. */
 export function readCommonWords(text: string): CommonWords {
   const ranks = new Map<string, number>();
   for (const tier of text.split(/\n\s*\n/)) {

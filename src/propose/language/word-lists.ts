@@ -8,7 +8,7 @@ export interface WordLists {
   size: number;
 }
 
-/** Reads what src/pack/language-words.ts writes: the stop words in a line, then an everyday word a line. */
+/** Reads what src/build/language-words.ts writes: the stop words in a line, then an everyday word a line. */
 export function readWordLists(text: string): WordLists {
   const [first = '', ...others] = text.split('\n');
   const stops = new Set(first.split(' ').filter(Boolean));

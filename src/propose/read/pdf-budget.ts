@@ -10,7 +10,7 @@ let isSpent = false;
 
 /**
  * pdf.js unpacks streams without a limit, streams within streams too. The build lets it call this before each step
- * (src/pack/bundle-plugins.mjs). It catches most errors and goes on, so that from the first one on nothing is unpacked.
+ * (src/build/bundle-plugins.mjs). It catches most errors and goes on, so that from the first one on nothing is unpacked.
  */
 export function spendPdfBytes(grownBytes: number, streamBytes: number): void {
   spentBytes += grownBytes;

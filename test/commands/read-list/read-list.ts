@@ -9,7 +9,7 @@ import { fillField } from '../../../src/formats/text/make-fault.ts';
 import { say, sayPhrase, sayValue } from '../../../src/locale/say.ts';
 import { describeOtherSheets } from '../../../src/formats/sheet/read-sheet.ts';
 import { decodeBytes, findSizeFault } from '../../../src/formats/text/decode-bytes.ts';
-import { speakEnglish } from '../../../src/pack/speak-english.ts';
+import { speakEnglish } from '../../../src/build/speak-english.ts';
 import {
   EXPORT_NAMES,
   printInFormat,

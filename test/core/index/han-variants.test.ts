@@ -1,5 +1,5 @@
 import { hanVariants, isHanData, needsHanTable, readHanTable } from '../../../src/core/index/han-variants.ts';
-import { makeHanData } from '../../../src/pack/han-data.ts';
+import { makeHanData } from '../../../src/build/han-data.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { hitsOf, indexWith, packOfForms, type FormLike } from '../../helpers/indexed.ts';
 

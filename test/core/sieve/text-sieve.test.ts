@@ -10,7 +10,7 @@ import { overrideKey } from '../../../src/core/settings/reader-actions.ts';
 import { buildSieve } from '../../../src/core/sieve/build-sieve.ts';
 import { TextSieve, type SieveVerdict } from '../../../src/core/sieve/text-sieve.ts';
 import { buildAndValidate } from '../../../src/pack/build.ts';
-import { makeHanData } from '../../../src/pack/han-data.ts';
+import { makeHanData } from '../../../src/build/han-data.ts';
 import { readMarked } from '../../corpus/read-marked.ts';
 import { indexWith, packOfForms } from '../../helpers/indexed.ts';
 import { WALLS } from '../../helpers/judged.ts';

@@ -11,7 +11,7 @@ const LONG = [
   'extension/own-pages',
   'page/leaks',
   'propose/growth',
-  'pack/packages',
+  'build/packages',
 ];
 
 /** Orders test files so that no long one is left to the end, when other processes have nothing more to do. */

@@ -5,7 +5,7 @@ import type { ReaderLanguage } from '../../../src/core/settings/reader-languages
 import { readColumnName } from '../../../src/formats/csv/column-names.ts';
 import { previewTable } from '../../../src/formats/csv/csv-read.ts';
 import { say, setLocale } from '../../../src/locale/say.ts';
-import { speakEnglish } from '../../../src/pack/speak-english.ts';
+import { speakEnglish } from '../../../src/build/speak-english.ts';
 import { CELLS } from '../../../src/pages/options/table/cells/cell-text.ts';
 import { printTermsCsv } from '../../../src/pages/popup/copied-csv.ts';
 import type { CopiedTerm } from '../../../src/pages/popup/copied-markdown.ts';

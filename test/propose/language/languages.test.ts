@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommonWords } from '../../../src/core/text/common-words.ts';
-import { makeCommonWords } from '../../../src/pack/common-words.ts';
-import { makeLanguageWords } from '../../../src/pack/language-words.ts';
+import { makeCommonWords } from '../../../src/build/common-words.ts';
+import { makeLanguageWords } from '../../../src/build/language-words.ts';
 import { findLanguage } from '../../../src/propose/language/choose-language.ts';
 import type { LanguageTag } from '../../../src/propose/language/language.ts';
 import { readWordLists } from '../../../src/propose/language/word-lists.ts';

@@ -1,6 +1,6 @@
 import { readCommonWords } from '../../../src/core/text/common-words.ts';
-import { makeCommonWords } from '../../../src/pack/common-words.ts';
-import { makeLanguageWords } from '../../../src/pack/language-words.ts';
+import { makeCommonWords } from '../../../src/build/common-words.ts';
+import { makeLanguageWords } from '../../../src/build/language-words.ts';
 import { chooseRules, findLanguage } from '../../../src/propose/language/choose-language.ts';
 import { readWordLists } from '../../../src/propose/language/word-lists.ts';
 import { proposeTerms, type Proposal } from '../../../src/propose/rank/propose.ts';

@@ -1,5 +1,5 @@
 import { readCommonWords } from '../../src/core/text/common-words.ts';
-import { makeCommonWords, makeWordsLicence } from '../../src/pack/common-words.ts';
+import { makeCommonWords, makeWordsLicence } from '../../src/build/common-words.ts';
 
 const text = makeCommonWords(process.cwd());
 const { rankOf, size } = readCommonWords(text);

@@ -1,7 +1,7 @@
 import { english } from '../../src/_locales/english.ts';
 import { LOCALES } from '../../src/_locales/locales.ts';
 import { flattenSentences } from '../../src/_locales/translated.ts';
-import { makeLocaleFiles } from '../../src/pack/locale-files.ts';
+import { makeLocaleFiles } from '../../src/build/locale-files.ts';
 import { files, read } from '../structure/repository.ts';
 
 const NAME = /\{\w+\}|<\/?\w+>/g;

@@ -11,7 +11,7 @@ export const withoutHtml = {
       const source = readFileSync(path, 'utf8');
       const contents = source.replace(/[\w$.]+\.innerHTML\s*=(?!=)\s*[\w$.]+/g, 'void 0');
       if (contents === source)
-        throw new Error(`${path} no longer contains innerHTML: see src/pack/bundle-plugins.mjs`);
+        throw new Error(`${path} no longer contains innerHTML: see src/build/bundle-plugins.mjs`);
       return { contents };
     });
   },
@@ -79,7 +79,7 @@ function withBudget(source, path) {
   return `import { spendPdfBytes } from ${JSON.stringify(BUDGET)};\n${spending}`;
 }
 
-const changed = path => new Error(`${path} has changed: see src/pack/bundle-plugins.mjs`);
+const changed = path => new Error(`${path} has changed: see src/build/bundle-plugins.mjs`);
 
 /** The worker for documents imports pdf.js from the file beside it. */
 export const pdfBeside = {

@@ -1,4 +1,4 @@
-import { makeHanData } from '../../src/pack/han-data.ts';
+import { makeHanData } from '../../src/build/han-data.ts';
 
 const { groups, regional } = makeHanData();
 const byHead = new Map(groups.split(' ').map(group => [[...group][0]!, [...group].slice(1).join('')]));

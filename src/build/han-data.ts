@@ -33,7 +33,7 @@ type Dictionaries = readonly (readonly unknown[])[] | undefined;
 function* readEntries(dictionaries: Dictionaries): Generator<[from: string, to: string]> {
   for (const dictionary of (dictionaries ?? []).flat()) {
     if (typeof dictionary !== 'string')
-      throw new Error('the dictionaries of opencc-js have another format: see src/pack/han-data.ts');
+      throw new Error('the dictionaries of opencc-js have another format: see src/build/han-data.ts');
     for (const entry of dictionary.split('|')) {
       const [from = '', to = ''] = entry.split(' ');
       yield [from, to];

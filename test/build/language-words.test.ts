@@ -2,7 +2,7 @@ import {
   makeLanguageWords,
   makeLanguageWordsLicence,
   WORD_LANGUAGES,
-} from '../../src/pack/language-words.ts';
+} from '../../src/build/language-words.ts';
 import { LANGUAGE_TAGS } from '../../src/propose/language/language.ts';
 import { readWordLists } from '../../src/propose/language/word-lists.ts';
 
