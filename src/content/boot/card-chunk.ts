@@ -1,8 +1,8 @@
 import { guarded } from '../../core/messages/guarded.ts';
 import { CARD_REQUESTS } from '../../core/messages/frame-requests.ts';
 import type { ToCardChunk } from '../../core/messages/protocol.ts';
-import { findAnswer } from '../card/answer.ts';
-import { readPageText } from '../requests/page-text.ts';
+import { findAnswer } from '../requests/answer.ts';
+import { readPageText } from '../requests/read-page-text.ts';
 import { quoteMentions } from '../requests/quotes.ts';
 import { readPicked } from '../requests/read-picked.ts';
 import type { ChunkContext } from './chunk-context.ts';

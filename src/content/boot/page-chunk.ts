@@ -1,8 +1,8 @@
 import { guarded } from '../../core/messages/guarded.ts';
 import type { ToPageChunk } from '../../core/messages/protocol.ts';
 import { PAGE_REQUESTS } from '../../core/messages/frame-requests.ts';
-import { readText } from '../page/read-text.ts';
-import { reportPage } from '../page/report.ts';
+import { readText } from '../requests/read-text.ts';
+import { reportPage } from '../requests/report.ts';
 import type { ChunkContext } from './chunk-context.ts';
 
 export { PageSession } from '../page/page-session.ts';

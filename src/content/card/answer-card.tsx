@@ -1,6 +1,6 @@
 import { say } from '../../locale/say.ts';
 import { AnswerView } from '../../ui/card/AnswerView.tsx';
-import type { Answer } from './answer.ts';
+import type { Answer } from '../requests/answer.ts';
 import { CardActions, type CardActionsOptions } from './card-actions.ts';
 import type { Drawn } from './card-view.tsx';
 

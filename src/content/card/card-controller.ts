@@ -14,7 +14,7 @@ import type { ReaderChange } from '../../core/settings/reader-changes.ts';
 import { boxesOf, firstBoxOf } from '../../dom/marks/hit-test.ts';
 import { PageDate } from '../../dom/scan/page-date.ts';
 import type { PageChange, PageState } from '../page/page-state.ts';
-import type { Answer } from './answer.ts';
+import type { Answer } from '../requests/answer.ts';
 import { answerCard } from './answer-card.tsx';
 import type { CardActionsOptions, ChangeUndo } from './card-actions.ts';
 import { CardGestures } from './card-gestures.ts';

@@ -9,7 +9,7 @@ import { citeCard } from '../../ui/labels/citation.ts';
 import { explainReason } from '../../ui/labels/reason-labels.ts';
 import type { EntryCache } from '../page/entry-cache.ts';
 import type { PlacedMention } from '../page/marked-page.ts';
-import { readableText } from '../page/report.ts';
+import { readableText } from '../requests/report.ts';
 import { CardActions, type CardActionsOptions } from './card-actions.ts';
 import type { CardView } from './card-view.tsx';
 

@@ -1,7 +1,7 @@
 import type { AskBackground, ReadingAsk, ReadingReply } from '../../core/messages/protocol.ts';
 import type { PageState } from '../page/page-state.ts';
 import { ReadingMode } from '../reading/reading-mode.ts';
-import { Jump } from '../requests/jump.ts';
+import { Jump } from './jump.ts';
 import { CardController } from './card-controller.ts';
 
 export class PageCard {

@@ -21,7 +21,7 @@ import type { CardController } from '../card/card-controller.ts';
 import { CURRENT_HIGHLIGHT } from '../../core/model/highlight-names.ts';
 import type { PageState } from '../page/page-state.ts';
 import { ReadingView } from './reading-view.tsx';
-import { readableText } from '../page/report.ts';
+import { readableText } from '../requests/report.ts';
 
 interface ReadingOptions {
   state: PageState;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Answer } from '../../../src/content/card/answer.ts';
+import type { Answer } from '../../../src/content/requests/answer.ts';
 import { CardController } from '../../../src/content/card/card-controller.ts';
 import type { CardSpot, Drawn } from '../../../src/content/card/card-view.tsx';
 import type { CardEntry } from '../../../src/core/model/card-entry.ts';

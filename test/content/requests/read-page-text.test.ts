@@ -1,4 +1,4 @@
-import { readPageText } from '../../../src/content/requests/page-text.ts';
+import { readPageText } from '../../../src/content/requests/read-page-text.ts';
 
 // jsdom has no layout.
 beforeAll(() => void Object.assign(Element.prototype, { checkVisibility: () => true }));

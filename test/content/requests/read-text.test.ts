@@ -1,6 +1,6 @@
 import { MarkedPage } from '../../../src/content/page/marked-page.ts';
 import { PageState } from '../../../src/content/page/page-state.ts';
-import { readText } from '../../../src/content/page/read-text.ts';
+import { readText } from '../../../src/content/requests/read-text.ts';
 import { buildIndex } from '../../../src/core/index/index-build.ts';
 import { readIndex } from '../../../src/core/index/index-read.ts';
 import { MAX_TEXT_CHARS } from '../../../src/core/timing.ts';

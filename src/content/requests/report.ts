@@ -4,8 +4,8 @@ import { formatReadable } from '../../core/text/readable.ts';
 import type { HitBlock } from '../../dom/scan/registry.ts';
 import { readTitle } from '../../dom/sieve/page-text.ts';
 import { walkPage } from '../../dom/tree/walk.ts';
-import type { MarkedPage, PlacedMention } from './marked-page.ts';
-import type { PageState } from './page-state.ts';
+import type { MarkedPage, PlacedMention } from '../page/marked-page.ts';
+import type { PageState } from '../page/page-state.ts';
 
 export async function reportPage(
   state: PageState,

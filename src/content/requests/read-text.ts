@@ -4,7 +4,7 @@ import { Registry } from '../../dom/scan/registry.ts';
 import { Scanner } from '../../dom/scan/scan.ts';
 import { runInSlices } from '../../dom/scan/schedule.ts';
 import { readHeadText } from '../../dom/sieve/page-text.ts';
-import type { PageState } from './page-state.ts';
+import type { PageState } from '../page/page-state.ts';
 
 /**
  * The text of a frame that the reader sees, for a page of the extension that looks for private terms in it: this process

@@ -13,8 +13,8 @@ import { formatSite } from '../../ui/labels/site-labels.ts';
 import { answerWithReason } from '../../ui/labels/reason-labels.ts';
 import type { MarkedPage, PlacedMention } from '../page/marked-page.ts';
 import type { PageState } from '../page/page-state.ts';
-import { readableText } from '../page/report.ts';
-import type { CardSpot } from './card-view.tsx';
+import { readableText } from './report.ts';
+import type { CardSpot } from '../card/card-view.tsx';
 
 export interface Answer {
   text: string;
