@@ -1,7 +1,7 @@
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
 import { notifyPacksChanged } from './notify-packs-changed.ts';
 import * as bin from './pack-bin.ts';
-import * as edit from './pack-edit.ts';
+import * as edit from './apply-edits.ts';
 
 export { listUnreadablePacks, readQuarantine } from './quarantine.ts';
 export { packsRevision, watchPacks } from './notify-packs-changed.ts';

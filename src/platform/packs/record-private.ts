@@ -3,7 +3,7 @@ import { readBundledPack } from '../assets/bundled-pack.ts';
 import { openPackDatabase } from './pack-database.ts';
 import { isReadable } from './pack-metadata.ts';
 import { BUNDLED_PRIVATE, type BinnedRecord, type HeadRecord } from './pack-records.ts';
-import { writePacks, type NotifyWritten } from './pack-write.ts';
+import { writePacks, type NotifyWritten } from './write-transaction.ts';
 
 /**
  * Writes into the records of these packs that they are private, those in the bin included. Versions up to 0.1.0 have it in

@@ -22,7 +22,7 @@ import { readBundledPack } from '../assets/bundled-pack.ts';
 import { deviceStore } from '../browser/device-store.ts';
 import { STORAGE_KEYS } from '../browser/storage-keys.ts';
 import { watchStorage } from '../browser/watch-storage.ts';
-import { readRevision } from '../packs/pack-edit.ts';
+import { readRevision } from '../packs/apply-edits.ts';
 import { readPack } from '../packs/pack-reader.ts';
 import { applyEdits, applyEditsAfter } from '../packs/pack-store.ts';
 import { readSettings } from '../settings/settings-store.ts';

@@ -19,7 +19,7 @@ import {
 import { countItems, isReadable, listHeads, type LiveHead } from './pack-metadata.ts';
 import { PackWriter } from './pack-writer.ts';
 
-export interface ChangeContext {
+export interface EditContext {
   transaction: Writing;
   revision: number;
   now: number;
@@ -31,22 +31,22 @@ export interface ChangeContext {
   hidden: Set<string>;
 }
 
-export async function makeChange(change: ChangeContext, edit: StoreEdit): Promise<StoreEdit[]> {
+export async function applyStoreEdit(context: EditContext, edit: StoreEdit): Promise<StoreEdit[]> {
   switch (edit.type) {
     case 'edit-pack':
-      return editPack(change, edit);
+      return editPack(context, edit);
     case 'add-pack':
-      return addPack(change, edit);
+      return addPack(context, edit);
     case 'remove-pack':
-      return binPack(change, await needPack(change, edit.pack));
+      return binPack(context, await needPack(context, edit.pack));
     case 'restore':
-      return restore(change, edit.bin);
+      return restore(context, edit.bin);
   }
 }
 
 const notChanged = (): Error => new PhraseError(phrase('storageBundledFixed'));
 
-async function needPack({ transaction, bundled }: ChangeContext, id: string): Promise<LiveHead> {
+async function needPack({ transaction, bundled }: EditContext, id: string): Promise<LiveHead> {
   if (id === bundled) throw notChanged();
   const found = (await listHeads(transaction.objectStore('heads'))).find(head => head.id === id);
   if (!found) throw new PhraseError(phrase('storageListGone'));
@@ -54,12 +54,13 @@ async function needPack({ transaction, bundled }: ChangeContext, id: string): Pr
 }
 
 async function editPack(
-  change: ChangeContext,
+  context: EditContext,
   { pack, edits, bin }: { pack: string; edits: PackEdit[]; bin?: number },
 ): Promise<StoreEdit[]> {
-  const { transaction, revision } = change;
-  if (pack === change.bundled) return [{ type: 'edit-pack', pack, edits: await editBundled(change, edits) }];
-  const record = await needPack(change, pack);
+  const { transaction, revision } = context;
+  if (pack === context.bundled)
+    return [{ type: 'edit-pack', pack, edits: await editBundled(context, edits) }];
+  const record = await needPack(context, pack);
   const writer = new PackWriter(transaction, record);
   const undo: PackEdit[][] = [];
   const dropped = new Map<string, Placed<Entry>>();
@@ -81,18 +82,18 @@ async function editPack(
   }
   const back = await writer.entries.find([...dropped.keys()]);
   const entries = [...dropped.values()].filter(({ item }) => {
-    const elsewhere = change.put.get(item.id);
+    const elsewhere = context.put.get(item.id);
     return !back.has(item.id) && (elsewhere === undefined || elsewhere === pack);
   });
   await writer.write(revision);
   if (bin !== undefined) await removeFromBin(transaction, bin);
-  const key = entries.length ? await binEntries(change, { record, entries, statements }) : undefined;
+  const key = entries.length ? await binEntries(context, { record, entries, statements }) : undefined;
   const inverse: StoreEdit = { type: 'edit-pack', pack, edits: undo.reverse().flat() };
   return [key === undefined ? inverse : { ...inverse, bin: key }];
 }
 
 /** All that can be changed of the bundled pack is whether it is private. */
-async function editBundled({ transaction }: ChangeContext, edits: readonly PackEdit[]): Promise<PackEdit[]> {
+async function editBundled({ transaction }: EditContext, edits: readonly PackEdit[]): Promise<PackEdit[]> {
   const meta = transaction.objectStore('meta');
   const before = await meta.get(BUNDLED_PRIVATE);
   for (const edit of edits) {
@@ -106,7 +107,7 @@ async function editBundled({ transaction }: ChangeContext, edits: readonly PackE
 }
 
 async function binEntries(
-  { transaction, now }: ChangeContext,
+  { transaction, now }: EditContext,
   of: { record: LiveHead; entries: Placed<Entry>[]; statements: ReadonlyMap<string, Placed<Statement>> },
 ): Promise<number> {
   const { record, entries } = of;
@@ -128,40 +129,40 @@ const itemOf = ({ id, key, head }: LiveHead, deleted: number) => ({
   head: key,
 });
 
-async function takenIds({ transaction, bundled }: ChangeContext): Promise<Set<string>> {
+async function takenIds({ transaction, bundled }: EditContext): Promise<Set<string>> {
   const heads = await listHeads(transaction.objectStore('heads'));
   return new Set([bundled, ...heads.map(({ id }) => id)]);
 }
 
-async function nextPlace({ transaction }: ChangeContext): Promise<number> {
+async function nextPlace({ transaction }: EditContext): Promise<number> {
   const heads: HeadRecord[] = await transaction.objectStore('heads').getAll();
   const places = heads.map(({ place }) => place).filter(place => Number.isFinite(place));
   return places.reduce((a, b) => Math.max(a, b), 0) + 1;
 }
 
 async function addPack(
-  change: ChangeContext,
+  context: EditContext,
   { pack, replace }: { pack: Pack; replace?: boolean },
 ): Promise<StoreEdit[]> {
-  const { transaction, revision, bundled } = change;
+  const { transaction, revision, bundled } = context;
   if (pack.id === bundled) throw new PhraseError(phrase('storageIdTaken', { id: pack.id }));
   if (!isPack(pack)) throw new PhraseError(phrase('storageListDamaged'));
   const heads = await listHeads(transaction.objectStore('heads'));
   const old = replace ? heads.find(({ id }) => id === pack.id) : undefined;
-  const undo = old ? await binPack(change, old) : [];
-  const id = freeId(pack.id, await takenIds(change));
-  const place = old?.place ?? (await nextPlace(change));
-  await storePack(transaction, { pack: { ...pack, ...stillPrivate(change, pack.id), id }, place, revision });
+  const undo = old ? await binPack(context, old) : [];
+  const id = freeId(pack.id, await takenIds(context));
+  const place = old?.place ?? (await nextPlace(context));
+  await storePack(transaction, { pack: { ...pack, ...stillPrivate(context, pack.id), id }, place, revision });
   return [{ type: 'remove-pack', pack: id }, ...undo];
 }
 
-const stillPrivate = ({ hidden }: ChangeContext, id: string): Pick<Pack, 'private'> =>
+const stillPrivate = ({ hidden }: EditContext, id: string): Pick<Pack, 'private'> =>
   hidden.has(id) ? { private: true } : {};
 
 /** Deletes a pack by a mark in its head; its chunks stay as they are. */
-async function binPack(change: ChangeContext, record: LiveHead): Promise<StoreEdit[]> {
-  const { transaction, revision, now } = change;
-  if (record.head.private) change.hidden.add(record.id);
+async function binPack(context: EditContext, record: LiveHead): Promise<StoreEdit[]> {
+  const { transaction, revision, now } = context;
+  if (record.head.private) context.hidden.add(record.id);
   const first = record.chunks.entries[0];
   const chunk = first && (await transaction.objectStore('chunks').get([record.key, 'entries', first.number]));
   const key = await addToBin(transaction, {
@@ -174,33 +175,33 @@ async function binPack(change: ChangeContext, record: LiveHead): Promise<StoreEd
   return [{ type: 'restore', bin: key }];
 }
 
-async function restore(change: ChangeContext, key: number): Promise<StoreEdit[]> {
-  const item = await change.transaction.objectStore('bin').get(key);
+async function restore(context: EditContext, key: number): Promise<StoreEdit[]> {
+  const item = await context.transaction.objectStore('bin').get(key);
   if (!item) throw new PhraseError(phrase('storageNotInBin'));
-  const undo = await (item.type === 'pack' ? restorePack(change, item) : restoreEntries(change, item));
-  await removeFromBin(change.transaction, key);
+  const undo = await (item.type === 'pack' ? restorePack(context, item) : restoreEntries(context, item));
+  await removeFromBin(context.transaction, key);
   return undo;
 }
 
-async function restorePack(change: ChangeContext, item: BinRecord): Promise<StoreEdit[]> {
-  const heads = change.transaction.objectStore('heads');
+async function restorePack(context: EditContext, item: BinRecord): Promise<StoreEdit[]> {
+  const heads = context.transaction.objectStore('heads');
   const record = await heads.get(item.head);
   if (!record || !isReadable(record))
     throw new PhraseError(phrase('storageBinnedList', { list: item.pack.title }));
-  const id = freeId(record.id, await takenIds(change));
+  const id = freeId(record.id, await takenIds(context));
   const { deleted: _deleted, ...rest } = record;
-  const head = { ...record.head, ...stillPrivate(change, record.id), id };
-  await heads.put({ ...rest, id, head, revision: change.revision });
+  const head = { ...record.head, ...stillPrivate(context, record.id), id };
+  await heads.put({ ...rest, id, head, revision: context.revision });
   return [{ type: 'remove-pack', pack: id }];
 }
 
-async function restoreEntries(change: ChangeContext, item: BinRecord): Promise<StoreEdit[]> {
-  const { transaction } = change;
+async function restoreEntries(context: EditContext, item: BinRecord): Promise<StoreEdit[]> {
+  const { transaction } = context;
   const binned = await transaction.objectStore('binned').get(item.key);
   if (!binned) throw new PhraseError(phrase('storageBinnedTerms', { list: item.pack.title }));
   const record = await transaction.objectStore('heads').get(item.head);
   if (record && record.deleted === undefined && isReadable(record)) {
-    return putBack(change, { ...binned, record });
+    return putBack(context, { ...binned, record });
   }
   // Their pack was deleted, so they get one of their own.
   const { entries, statements } = binned;
@@ -211,14 +212,14 @@ async function restoreEntries(change: ChangeContext, item: BinRecord): Promise<S
     entries: entries.map(({ item: entry }) => entry),
     statements: statements.map(({ item: statement }) => statement),
   };
-  return addPack(change, { pack });
+  return addPack(context, { pack });
 }
 
 async function putBack(
-  change: ChangeContext,
+  context: EditContext,
   { record, entries, statements }: Pick<BinnedRecord, 'entries' | 'statements'> & { record: LiveHead },
 ): Promise<StoreEdit[]> {
-  const writer = new PackWriter(change.transaction, record);
+  const writer = new PackWriter(context.transaction, record);
   const present = await writer.statements.find(statements.map(({ item }) => item.id));
   const entryIds = await findFreeIds(writer.entries, entries);
   // An entry that comes back beside another version of it names its own versions of its statements.
@@ -241,7 +242,7 @@ async function putBack(
     { type: 'put-entries', items },
     { type: 'put-statements', items: missing },
   ];
-  return editPack(change, { pack: record.id, edits });
+  return editPack(context, { pack: record.id, edits });
 }
 
 /** An id for each item, its own where it is free. */

@@ -1,9 +1,9 @@
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
 import { readBundledPack } from '../assets/bundled-pack.ts';
 import { purgeBin } from './pack-bin.ts';
-import { makeChange } from './pack-changes.ts';
+import { applyStoreEdit } from './apply-store-edit.ts';
 import { openPackDatabase } from './pack-database.ts';
-import { writePacks, type NotifyWritten } from './pack-write.ts';
+import { writePacks, type NotifyWritten } from './write-transaction.ts';
 
 export async function readRevision(): Promise<number> {
   return Number((await (await openPackDatabase()).get('meta', 'revision')) ?? 0);
@@ -36,8 +36,8 @@ export async function applyEdits(
     if (after !== undefined && revision !== after + 1) throw new StaleRevision();
     await purgeBin(transaction, now);
     const undo: StoreEdit[][] = [];
-    const change = { transaction, revision, now, bundled, put, hidden: new Set<string>() };
-    for (const edit of edits) undo.push(await makeChange(change, edit));
+    const context = { transaction, revision, now, bundled, put, hidden: new Set<string>() };
+    for (const edit of edits) undo.push(await applyStoreEdit(context, edit));
     return undo.reverse().flat();
   });
 }
