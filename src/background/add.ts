@@ -2,7 +2,7 @@ import { TOP_FRAME, type PickedText } from '../core/messages/protocol.ts';
 import { openAddWindow } from '../platform/browser/add-window.ts';
 import type { MenuChosen } from '../platform/browser/menus.ts';
 import { askFrame } from '../platform/browser/messages.ts';
-import { keepPicked } from '../platform/settings/small-stores.ts';
+import { keepPicked, NOTHING_PICKED } from '../platform/settings/small-stores.ts';
 import { listFrames } from '../platform/browser/tabs.ts';
 
 export async function addFromMenu({ text, tabId, frameId }: MenuChosen): Promise<void> {
@@ -19,7 +19,7 @@ export async function addFromKeys(tabId: number): Promise<void> {
 }
 
 async function open(tabId: number, picked: PickedText | null, frameId: number, text: string): Promise<void> {
-  const found = picked ?? { text, sentence: '', title: '', site: '', url: '', date: null, language: null };
+  const found = picked ?? { ...NOTHING_PICKED, text };
   await keepPicked(frameId === TOP_FRAME ? found : await withPage(tabId, found));
   await openAddWindow();
 }

@@ -3,32 +3,20 @@ import { freeMark } from '../../core/model/free-mark.ts';
 import { makeEmptyList, makeId, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
 import { proposeTerm } from '../../core/editor/picked-term.ts';
-import type { PickedText } from '../../core/messages/protocol.ts';
 import { arrangeListed, dropOldSwitches, isPrivate } from '../../core/packs/active-packs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { say } from '../../locale/say.ts';
 import { closeOwnTab } from '../../platform/browser/add-window.ts';
 import { loadCommonWords } from '../../platform/assets/common-words.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
-import { readLastList, rememberLastList } from '../../platform/settings/small-stores.ts';
+import { NOTHING_PICKED, readLastList, rememberLastList, takePicked } from '../../platform/settings/small-stores.ts';
 import { applyEdits, listAllPacks, readPack } from '../../platform/packs/pack-store.ts';
-import { takePicked } from '../../platform/settings/small-stores.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
 import { openOptions } from '../../platform/browser/tabs.ts';
 import { AddPage, type AddPageProps } from './AddPage.tsx';
 import type { AddList } from './ListField.tsx';
 import { ListsUnread } from '../../ui/controls/ListsUnread.tsx';
 import { EntryToolsContext, NO_ENTRY_TOOLS, type EntryTools } from '../../ui/editor/entry-tools.ts';
-
-const NOTHING: PickedText = {
-  text: '',
-  sentence: '',
-  title: '',
-  site: '',
-  url: '',
-  date: null,
-  language: null,
-};
 
 const today = (): string => new Date().toLocaleDateString('sv');
 
@@ -68,7 +56,7 @@ async function start(): Promise<void> {
       await changeSettings(now => dropOldSwitches(now, edit.pack));
   };
 
-  const proposed = proposeTerm(picked ?? NOTHING, today());
+  const proposed = proposeTerm(picked ?? NOTHING_PICKED, today());
   let rankOf: EntryTools['rankOf'] = () => null;
   const draw = (): void => {
     document.title = say('addTitle');

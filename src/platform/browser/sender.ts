@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { TOP_FRAME } from '../../core/messages/protocol.ts';
 
 export interface Sender {
   tabId: number | null;
@@ -14,7 +15,7 @@ export function senderOf({
   url = '',
   origin,
   tab,
-  frameId = 0,
+  frameId = TOP_FRAME,
 }: Runtime.MessageSender & { origin?: string }): Sender {
   const base = browser.runtime.getURL('');
   return {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { TOP_FRAME } from '../../core/messages/protocol.ts';
 import { readFrameCounts } from './frame-counts.ts';
 
 export interface ActiveTab {
@@ -35,7 +36,7 @@ export function watchTabs(onChange: () => void, signal: AbortSignal): void {
 /** The frames of a tab that have told the background their count; the top frame is always the first. */
 export async function listFrames(tabId: number): Promise<number[]> {
   const known = Object.keys(await readFrameCounts(tabId)).map(Number);
-  return [0, ...known.filter(id => Number.isInteger(id) && id > 0).sort((a, b) => a - b)];
+  return [TOP_FRAME, ...known.filter(id => Number.isInteger(id) && id > TOP_FRAME).sort((a, b) => a - b)];
 }
 
 /** Opens the options page, at a place of it such as `#import` if one is given. */

@@ -44,6 +44,16 @@ export async function dropAnnouncement(): Promise<void> {
   await deviceStore.remove(NOTE);
 }
 
+export const NOTHING_PICKED: PickedText = {
+  text: '',
+  sentence: '',
+  title: '',
+  site: '',
+  url: '',
+  date: null,
+  language: null,
+};
+
 // `storage.session` is memory alone: nothing of a page is on the disk before the reader says so.
 export async function keepPicked(picked: PickedText): Promise<void> {
   await browser.storage.session.set({ [PICKED]: picked });
