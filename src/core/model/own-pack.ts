@@ -1,4 +1,5 @@
 import { freeMark } from './free-mark.ts';
+import { makeId } from './ids.ts';
 import type { Pack } from './model.ts';
 
 export const MY_TERMS = 'my-terms';
@@ -16,18 +17,6 @@ export const makeEmptyList = ({ id, title }: Pick<Pack, 'id' | 'title'>): Pack =
 
 /** The list for the reader’s own terms, with its title in the reader’s language. */
 export const makeMyTerms = (title: string): Pack => makeEmptyList({ id: MY_TERMS, title });
-
-export function freeId(id: string, taken: ReadonlySet<string>): string {
-  let free = id;
-  for (let count = 2; taken.has(free); count++) free = `${id}-${count}`;
-  return free;
-}
-
-export function makeId(name: string, taken: Iterable<string>): string {
-  const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const stem = words.join('-').slice(0, 60) || 'term';
-  return freeId(stem, taken instanceof Set ? taken : new Set(taken));
-}
 
 type Others = readonly Pick<Pack, 'id' | 'title' | 'mark'>[];
 

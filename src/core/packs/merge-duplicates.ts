@@ -1,7 +1,7 @@
 import { isExact } from '../index/form-keys.ts';
 import { foldForm } from '../text/fold.ts';
 import { haveSameWords } from '../editor/same-words.ts';
-import { freeId } from '../model/own-pack.ts';
+import { freeId } from '../model/ids.ts';
 import type { Entry, Form, Pack, Statement } from '../model/model.ts';
 import { applyEdit } from './apply-edit.ts';
 import { copyEntries, dropEntries } from './entry-moves.ts';

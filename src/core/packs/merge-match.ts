@@ -1,4 +1,4 @@
-import { freeId } from '../model/own-pack.ts';
+import { freeId } from '../model/ids.ts';
 import type { Entry, Pack, Statement } from '../model/model.ts';
 
 export interface PackMatch {

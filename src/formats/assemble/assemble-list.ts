@@ -3,7 +3,7 @@ import { MARK_COLOURS, MARK_LINES, type Entry, type Pack, type Source } from '..
 import type { PackMetadata } from '../../core/packs/pack-edits.ts';
 import { MAX_ENTRIES } from '../../core/model/pack-shape.ts';
 import { findPatternFault } from '../pack/field-faults.ts';
-import { IdMaker, slugOf } from '../pack/pack-ids.ts';
+import { IdMaker, slugOf } from '../../core/model/ids.ts';
 import { cleanText } from '../../core/text/field-text.ts';
 import { quote, showText } from '../text/show-text.ts';
 import { guessLanguage } from '../text/guess-language.ts';

@@ -1,7 +1,7 @@
 import { aboutField } from '../text/make-fault.ts';
 import { isSame } from '../../core/is-same.ts';
 import { STATEMENT_KINDS, type Statement, type StatementSource } from '../../core/model/model.ts';
-import { IdMaker } from '../pack/pack-ids.ts';
+import { IdMaker } from '../../core/model/ids.ts';
 import { quote } from '../text/show-text.ts';
 import { compact, unique, type FieldReader } from './field-reader.ts';
 import type { WrittenStatement } from './read-list.ts';

@@ -6,7 +6,7 @@ import { showText, quote } from '../text/show-text.ts';
 import { makeFault, refuseFile } from '../text/make-fault.ts';
 import { parseJson } from './json-text.ts';
 import { placeFault, nameEntry } from './pack-faults.ts';
-import { IdMaker, slugOf } from './pack-ids.ts';
+import { IdMaker, slugOf } from '../../core/model/ids.ts';
 import { readShape } from './read-shape.ts';
 
 export type ParsedPack = { ok: true; pack: Pack } | { ok: false; faults: Fault[] };

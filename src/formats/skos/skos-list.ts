@@ -3,7 +3,7 @@ import { chooseLanguage, parseMark, parseTag } from '../text/choose-language.ts'
 import { aboutField, makeFault, refuseFile } from '../text/make-fault.ts';
 import { LeftOut } from '../assemble/left-out.ts';
 import { placeOf, type RdfGraph, type RdfSubject } from './rdf-graph.ts';
-import { IdMaker } from '../pack/pack-ids.ts';
+import { IdMaker } from '../../core/model/ids.ts';
 import { localName, TYPES } from './rdf-names.ts';
 import type { ListFormat, WrittenList, WrittenResult } from '../assemble/read-list.ts';
 import { makeSkosItem } from './skos-item.ts';

@@ -1,6 +1,6 @@
 import { applyEdit } from '../../core/packs/apply-edit.ts';
 import type { Entry, Form, Pack, Statement } from '../../core/model/model.ts';
-import { makeId } from '../../core/model/own-pack.ts';
+import { makeId } from '../../core/model/ids.ts';
 import type { PackEdit, StoreEdit } from '../../core/packs/pack-edits.ts';
 import type { PickedTerm } from '../../core/editor/picked-term.ts';
 import { cleanField } from '../../core/text/field-text.ts';

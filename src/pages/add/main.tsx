@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { freeMark } from '../../core/model/free-mark.ts';
-import { makeEmptyList, makeId, MY_TERMS } from '../../core/model/own-pack.ts';
+import { makeId } from '../../core/model/ids.ts';
+import { makeEmptyList, MY_TERMS } from '../../core/model/own-pack.ts';
 import type { StoreEdit } from '../../core/packs/pack-edits.ts';
 import { proposeTerm } from '../../core/editor/picked-term.ts';
 import { arrangeListed, dropOldSwitches, isPrivate } from '../../core/packs/active-packs.ts';
@@ -9,7 +10,12 @@ import { say } from '../../locale/say.ts';
 import { closeOwnTab } from '../../platform/browser/add-window.ts';
 import { loadCommonWords } from '../../platform/assets/common-words.ts';
 import { speakTo } from '../../platform/locale/reader-locale.ts';
-import { NOTHING_PICKED, readLastList, rememberLastList, takePicked } from '../../platform/settings/small-stores.ts';
+import {
+  NOTHING_PICKED,
+  readLastList,
+  rememberLastList,
+  takePicked,
+} from '../../platform/settings/small-stores.ts';
 import { applyEdits, listAllPacks, readPack } from '../../platform/packs/pack-store.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings/settings-store.ts';
 import { openOptions } from '../../platform/browser/tabs.ts';

@@ -1,4 +1,4 @@
-import { freeId } from '../../core/model/own-pack.ts';
+import { freeId } from '../../core/model/ids.ts';
 import type { Entry, Pack, Statement } from '../../core/model/model.ts';
 import { phrase } from '../../core/phrase.ts';
 import { PhraseError } from '../../core/phrase-error.ts';

@@ -1,5 +1,5 @@
 import { applyEdit } from '../../../src/core/packs/apply-edit.ts';
-import { freeId } from '../../../src/core/model/own-pack.ts';
+import { freeId } from '../../../src/core/model/ids.ts';
 import { invertEdit } from '../../../src/core/packs/invert-edit.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import type { BinItem, PackEdit, StoreEdit } from '../../../src/core/packs/pack-edits.ts';

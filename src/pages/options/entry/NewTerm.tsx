@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../core/model/model.ts';
-import { makeEmptyList, makeId, makeMyTerms, MY_TERMS } from '../../../core/model/own-pack.ts';
+import { makeId } from '../../../core/model/ids.ts';
+import { makeEmptyList, makeMyTerms, MY_TERMS } from '../../../core/model/own-pack.ts';
 import { applyEdit } from '../../../core/packs/apply-edit.ts';
 import type { PackEdit } from '../../../core/packs/pack-edits.ts';
 import { say } from '../../../locale/say.ts';

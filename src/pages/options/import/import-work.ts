@@ -15,7 +15,7 @@ import { ENCODINGS } from '../../../formats/text/decode-bytes.ts';
 import { detectFormat } from '../../../formats/assemble/detect-format.ts';
 import { previewTable } from '../../../formats/csv/csv-read.ts';
 import { describeNote } from '../../../formats/assemble/print-fault.ts';
-import { slugOf } from '../../../formats/pack/pack-ids.ts';
+import { slugOf } from '../../../core/model/ids.ts';
 import { readAny } from '../../../formats/assemble/read-any.ts';
 import { LIST_FORMATS, type ReadList } from '../../../formats/assemble/read-list.ts';
 import { SEPARATORS, type TableOptions, type TablePreview } from '../../../formats/csv/table-options.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { freeMark } from '../../../core/model/free-mark.ts';
-import { makeId } from '../../../core/model/own-pack.ts';
+import { makeId } from '../../../core/model/ids.ts';
 import { phrase, type PhraseValue } from '../../../core/phrase.ts';
 import { reasonOf } from '../../../core/phrase-error.ts';
 import { say } from '../../../locale/say.ts';

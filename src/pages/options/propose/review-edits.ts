@@ -3,7 +3,7 @@ import type { Entry, Pack, PackMark, Statement } from '../../../core/model/model
 import { foldForm } from '../../../core/text/fold.ts';
 import { siteName } from '../../../core/settings/site-rules.ts';
 import { checkLink } from '../../../core/text/safe-link.ts';
-import { makeId } from '../../../core/model/own-pack.ts';
+import { makeId } from '../../../core/model/ids.ts';
 import type { StoreEdit } from '../../../core/packs/pack-edits.ts';
 import type { ProposedList, ProposedTerm } from './propose-worker.ts';
 import { joinForms } from './review.ts';

@@ -1,5 +1,5 @@
 import type { Entry, Form } from '../../../../core/model/model.ts';
-import { makeId } from '../../../../core/model/own-pack.ts';
+import { makeId } from '../../../../core/model/ids.ts';
 import { say } from '../../../../locale/say.ts';
 import { cleanField } from '../../../../core/text/field-text.ts';
 import { findLengthFault } from '../../../../ui/editor/length-fault.ts';

@@ -37,3 +37,12 @@ export function slugOf(name: string): string {
     .map(char => `u${(char.codePointAt(0) ?? 0).toString(16)}`)
     .join('-');
 }
+
+export function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let count = 2; taken.has(free); count++) free = `${id}-${count}`;
+  return free;
+}
+
+export const makeId = (name: string, taken: Iterable<string>): string =>
+  freeId(slugOf(name) || 'term', taken instanceof Set ? taken : new Set(taken));
