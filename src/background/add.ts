@@ -7,7 +7,7 @@ import { listFrames } from '../platform/browser/tabs.ts';
 
 export async function addFromMenu({ text, tabId, frameId }: MenuChosen): Promise<void> {
   const picked = await askPicked(tabId, frameId, text);
-  // Where no script of ours runs there is the text alone.
+  // If no script of ours runs there, there is the text alone.
   await open(tabId, picked, frameId, text);
 }
 

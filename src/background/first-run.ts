@@ -13,7 +13,7 @@ export async function greet({ from }: Installed): Promise<void> {
     if (bringsNews(from, ownVersion())) await keepAnnouncement(NEWS_VERSION);
     return;
   }
-  // Where an administrator installs it, that may be at every start. A private window is no place for it either.
+  // If an administrator installs it, that may be at every start. A private window is no place for it either.
   if ((await isChosenByReader()) && (await openInOwnWindow('welcome/index.html'))) return;
   await keepAnnouncement('welcome');
 }

@@ -15,7 +15,7 @@ export function keepPacksSynced(signal: AbortSignal): void {
     if (area === 'local' && keys.includes(STORAGE_KEYS.packSyncRequest)) schedulePass('asked');
     if (area === 'local' && keys.includes(STORAGE_KEYS.packsRevision)) schedulePass('edited');
   }, signal);
-  // What was edited before the background was ended.
+  // Edits from before the background was ended are not synced yet.
   schedulePass('edited');
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }

@@ -1,7 +1,7 @@
 /** The version, of two numbers, that brought what options/help/NewsView.tsx tells. */
 export const NEWS_VERSION = '1.0';
 
-/** True if the update from one version to another is the one that brings the news. */
+/** Tells whether the update from one version to another is the one that brings the news. */
 export function bringsNews(from: string, to: string): boolean {
   return isBefore(from, NEWS_VERSION) && !isBefore(to, NEWS_VERSION);
 }

@@ -20,7 +20,7 @@ export type TagsOf<Key extends PhraseKey> = TagsIn<Written<Key>>;
 /** A number is printed as the language writes it; a phrase is said in the reader's language. */
 export type PhraseValue = string | number | Phrase;
 
-/** What is filled in: of a sentence with plurals always the count, though a sentence may not show it. */
+/** A sentence is filled in with these: one with plurals always with the count, though it may not show it. */
 type Filled<Key extends PhraseKey> = NamesIn<Written<Key>> | (English[Key] extends string ? never : 'count');
 
 export type PhraseValues<Key extends PhraseKey> = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** Words in a capital letter that open a statement and belong to no name, whatever follows. */
 const LEADERS = new Set('A An By Calling In It That The This Since Under'.split(' '));
-/** The same for nouns and adjectives, which may be part of a name that follows: "Freedom House". */
+/** Nouns and adjectives that open a statement; they may be part of a name that follows: "Freedom House". */
 const OPENERS = new Set(
   'Countries Cyberspace Domestic Dominance Foreign Freedom International Online People Posts'.split(' '),
 );

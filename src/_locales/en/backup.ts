@@ -21,7 +21,7 @@ export const backup = {
   didRestoreBackup: 'restored the backup',
   didRestoreSettings: 'restored the settings',
 
-  /** What a backup would change. */
+  /** Changes that a backup would make. */
   previewMade: '{file}, made on {time}',
   previewLists: 'Lists',
   previewList: 'List',
@@ -72,7 +72,7 @@ export const backup = {
   exportTbx: 'TBX 3',
   exportSkos: 'SKOS (JSON-LD)',
   exportAnki: 'Anki, Quizlet (text)',
-  /** What such a file holds, below the name of its format. */
+  /** Names the contents of such a file, below the name of its format. */
   exportWithoutTopic: 'Leaves out how to tell whether a page is on topic.',
   exportTermsOnly: 'Terms, definitions, spellings and statements only.',
   exportPrint: 'Print view',

@@ -98,7 +98,7 @@ export const documents = {
   separatedByTabs: 'tabs',
   separatedByBars: 'vertical bars',
 
-  // What a list cannot hold, in a list after “Left out:”.
+  // A list cannot hold these; they stand in a list after “Left out:”.
   leftColumn: 'column {number}',
   leftColumnNamed: 'the column {name}',
   leftKinds: 'kinds that Sidelight does not have, such as {kind}',

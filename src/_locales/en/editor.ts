@@ -32,7 +32,7 @@ export const editor = {
   editorSaved: 'Saved',
   editorDelete: 'Delete term',
 
-  /** What is folded away under “More” while it is empty. */
+  /** Names the fields that are folded away under “More” while they are empty. */
   editorMoreEmpty: 'kind, spellings, statements, related terms, links',
   /** The next four: what is folded away under “More”, in a list. */
   editorSpellings: { one: '{count} spelling', other: '{count} spellings' },
@@ -185,7 +185,7 @@ export const editor = {
   warningLetterPair: '{before}; {after}',
   warningLetterFix: 'Write “{plain}”',
 
-  /** What a change is called: after “Undo:”, and as a sentence of its own. */
+  /** Names a change after “Undo:”, and as a sentence of its own. */
   didRename: 'renamed “{term}”',
   didChange: 'changed “{term}”',
   didChangeKind: 'changed the kind of “{term}”',

@@ -76,7 +76,7 @@ export const faults = {
   fieldLists: 'the lists',
   fieldVersion: 'the version',
 
-  // What a value is, or must be: {wanted} and {given} below.
+  // These name a value as it is, or must be: {wanted} and {given} below.
   kindText: 'text',
   kindList: 'a list',
   kindTextOrList: 'text or a list of texts',

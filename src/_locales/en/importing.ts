@@ -13,7 +13,7 @@ export const importing = {
   importNoFile: 'Choose a file first.',
   importFailed: 'Nothing was imported.',
 
-  /** What goes on, read with the sign of `workGoesOn`. */
+  /** Names the work that goes on, read with the sign of `workGoesOn`. */
   importReading: 'Reading the file',
   importReadingAgain: 'Reading again',
   importReadingTerms: 'Reading the terms',
@@ -42,7 +42,7 @@ export const importing = {
 
   importColumns: 'Columns',
   importColumn: 'Column {number}',
-  /** What a column holds. */
+  /** Names the contents of a column. */
   columnLeftOut: 'Leave out',
   columnTermIn: 'Term in {language}',
   columnTermOther: 'Term in another language',
@@ -138,6 +138,6 @@ export const importing = {
     other: '{count} terms merged into other lists',
   },
   importedNothing: 'nothing was new',
-  /** What it is called after “Undo:”, and as a sentence of its own. */
+  /** Names the act after “Undo:”, and as a sentence of its own. */
   didImport: 'imported “{list}”',
 } as const;

@@ -60,7 +60,7 @@ export const labels = {
   statementPosition: 'Position',
   statementCommentary: 'Commentary',
   statementCharacterisation: 'Characterisation',
-  /** The same within a line: “China, 2015; reported; page 2”. */
+  /** Stands within a line: “China, 2015; reported; page 2”. */
   statementReportedInLine: 'reported',
   statementPositionInLine: 'position',
   statementCommentaryInLine: 'commentary',

@@ -88,7 +88,7 @@ export const lists = {
   /** A list’s switch: whether pages show its marks, or, of a private one, whether the popup shows its terms. */
   listOnPages: 'Mark on pages',
   listInPopup: 'Show in the popup',
-  /** The same for screen readers, in the sidebar. */
+  /** Screen readers say this in the sidebar. */
   listOnPagesOf: 'Mark on pages: {list}',
   listInPopupOf: 'Show in the popup: {list}',
   listHandle: 'Move {list} up or down',
@@ -196,7 +196,7 @@ export const lists = {
   rowsNotAdded: { one: '{count} row not added.', other: '{count} rows not added.' },
   pasteEmpty: 'Nothing to add: copy rows in a spreadsheet first.',
 
-  /** What can be done with the selected terms. */
+  /** Actions for the selected terms. */
   bulk: 'Selected terms',
   bulkMark: 'Mark…',
   bulkMarkHint: 'Mark… the selected terms',

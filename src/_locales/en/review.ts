@@ -77,7 +77,7 @@ export const review = {
   reviewRename: 'Rename',
   reviewMergeUp: 'Merge up',
   reviewMergeInto: 'Merge into',
-  /** The same as a choice of terms before one is chosen. */
+  /** Stands in the choice of terms before one is chosen. */
   reviewMergeChoice: 'Merge into …',
   reviewAcceptAbove: 'Accept all above',
 
@@ -85,6 +85,6 @@ export const review = {
   reviewAdd: { one: 'Add {count} term', other: 'Add {count} terms' },
   reviewAddTo: { one: 'Add {count} term to “{list}”', other: 'Add {count} terms to “{list}”' },
   reviewAdded: { one: 'Added {count} term to “{list}”.', other: 'Added {count} terms to “{list}”.' },
-  /** What it is called after “Undo:”, and as a sentence of its own. */
+  /** Names the act after “Undo:”, and as a sentence of its own. */
   didAddTermsTo: { one: 'added {count} term to “{list}”', other: 'added {count} terms to “{list}”' },
 } as const;

@@ -20,7 +20,7 @@ export interface GestureOptions {
 export class CardGestures {
   /** The pointer's last place on the open card or its mark, where the way to the card begins. */
   #lastOn: Point = { x: 0, y: 0 };
-  /** The same of another mark while a card is open. */
+  /** The pointer's last place on another mark while a card is open. */
   #lastOnOther: (Point & { id: number }) | null = null;
   #line: { id: number; box: DOMRect } | null = null;
   #tapped = -DOUBLE_TAP_MS;
@@ -166,7 +166,7 @@ export class CardGestures {
 
   #onScroll({ target }: Event): void {
     const { frames, node } = this.options.view.around;
-    // What scrolls elsewhere on the page, such as a ticker, does not move the mark.
+    // A part that scrolls elsewhere on the page, such as a ticker, does not move the mark.
     const moves = [node, ...frames].some(
       each =>
         each?.ownerDocument === (pageOf(target as Node) ?? target) && containsComposed(target as Node, each),

@@ -83,7 +83,7 @@ export class CardView {
   }
 
   show(content: Drawn, spot: CardSpot, { text, ...how }: Showing & { text: TextSize }): boolean {
-    // Where one card takes another's place, the focus belongs where it was before the first.
+    // If one card takes another's place, the focus belongs where it was before the first.
     const before = this.#hasFocus ? this.#focusBefore : this.page.activeElement;
     this.hide(false);
     const element = elementOf(spot.node);
@@ -116,7 +116,7 @@ export class CardView {
   }
 
   async refuse(event: MouseEvent): Promise<string | null> {
-    // What a page makes is no click; nor is ours where the page has stopped the real one.
+    // A page's own event is no click; nor is ours if the page has stopped the real one.
     const seen = event.isTrusted && (await this.#guard?.judge(event));
     if (seen === 'clear') return null;
     return say(seen === 'early' ? 'cardConfirm' : 'cardCovered');

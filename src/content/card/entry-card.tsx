@@ -61,7 +61,7 @@ export class EntryCard {
             label: say('openInOptions'),
             ...(entry.summary ? {} : { place: 'definition' as const }),
             onPress: () => {
-              // Where the page stops clicks, ours are not trusted; but a reader has just pressed something.
+              // If the page stops clicks, ours are not trusted; but a reader has just pressed something.
               if (navigator.userActivation.isActive)
                 actions.openOptions(`#pack/${encodeURIComponent(pack.id)}/${encodeURIComponent(entry.id)}`);
             },

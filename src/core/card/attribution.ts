@@ -3,7 +3,7 @@ import type { Statement } from '../model/model.ts';
 import { cleanLine } from '../text/readable.ts';
 import { linkToQuote } from '../text/text-fragment.ts';
 
-/** Who says a statement, and where: “the speaker quoted in”, the source’s name, “, which names no other”. */
+/** Names the speaker and the source: “the speaker quoted in”, the source’s name, “, which names no other”. */
 export interface Attribution {
   /** Someone by name, who says it in the source. */
   speaker?: string;

@@ -100,7 +100,7 @@ export function moveDrag(drag: Drag, at: number, time: number): Drag {
   return { ...drag, at, time, speed };
 }
 
-/** True if releasing closes a sheet of this height in pixels: it was drawn down by a third, or flicked down. */
+/** Tells whether releasing closes a sheet of this height in pixels: it was drawn down by a third, or flicked down. */
 export function closesSheet(drag: Drag, time: number, height: number): boolean {
   const isFlick = time - drag.time < STILL_AFTER_MS && drag.speed >= MIN_FLICK_SPEED;
   return drag.at > drag.from && (isFlick || drag.at - drag.from > height / 3);

@@ -64,7 +64,7 @@ function publishedIn(text: string): string[] {
   return found;
 }
 
-/** True if a page is more than two years newer than a source, whatever the parts that their dates leave open. */
+/** Tells whether a page is more than two years newer than a source, whatever the parts that their dates leave open. */
 export function isMuchNewer(page: PartialDate, source: PartialDate): boolean {
   const later = Number(source.slice(0, 4)) + 2 + source.slice(4);
   const length = Math.min(page.length, later.length);

@@ -23,7 +23,7 @@ export const parseYearFirst = (text: string): DateParts | null => partsOf(YEAR_F
 /** `D:20260115100000Z`, as PDF files have it. */
 export const parsePdfDate = (text: string): DateParts | null => partsOf(PDF.exec(text));
 
-/** Where day and month cannot be told apart (3/4/2015), only the year is known. */
+/** Only the year is known if day and month cannot be told apart (3/4/2015). */
 export function parseTableDate(text: string): DateParts | null {
   const named = parseYearFirst(text) ?? partsOf(CHINESE.exec(text) ?? DAY_FIRST.exec(text));
   if (named) return named;

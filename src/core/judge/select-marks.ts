@@ -49,7 +49,7 @@ class MarkChoice {
   readonly #counts = new Map<EntryRef, number>();
   /** True for those in text that is shown and read. */
   readonly #firsts = new Map<Mention, boolean>();
-  /** Where an entry was marked last in text that is shown and read; sections come in order. */
+  /** The last place of each entry's marks in text that is shown and read; sections come in order. */
   readonly #sections = new Map<EntryRef, number>();
   /** By the number of a pack whose marks are counted apart; those of all others together. */
   readonly #allowances = new Map<number, RepeatAllowance>();
@@ -129,7 +129,7 @@ class MarkChoice {
     const kept = [...groups].flatMap(([group, repeats]) => {
       const allowance = this.#allowances.get(group);
       if (!allowance) return repeats;
-      // What is not shown takes nothing from text that is.
+      // Hidden text takes nothing from text that is shown.
       return isShown
         ? allowance.take(repeats, this.#counts, isMarked)
         : repeats.slice(0, allowance.mostIn(block));

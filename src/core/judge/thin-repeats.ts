@@ -48,12 +48,12 @@ export class RepeatAllowance {
     return Math.max(1, Math.floor(wordsIn(block) / this.wordsPerMark));
   }
 
-  /** What is saved up before a block is no more than one mark, or many would stand together. */
+  /** Room that is saved up before a block is no more than one mark, or many would stand together. */
   enter(block: PageBlock): void {
     this.#left = Math.min(this.#left, 1) + this.#roomIn(block) * this.#share;
   }
 
-  /** What is marked already stays, so that a growing page keeps its marks. */
+  /** Marks that are there already stay, so that a growing page keeps its marks. */
   take(
     repeats: readonly Mention[],
     counts: ReadonlyMap<EntryRef, number>,

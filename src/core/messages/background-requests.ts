@@ -32,7 +32,7 @@ export const BACKGROUND_REQUESTS = {
   known: shape({ revision: isString }),
   /** The entries of an index revision. An unknown ref is left out. An old revision is an error. */
   entries: shape({ revision: isString, refs: atMost(MAX_COUNTED, arrayOf(isNumber)) }),
-  /** What pages read of the settings, where it is not yet stored. */
+  /** Pages ask for their part of the settings if it is not yet stored. */
   'page-settings': isObject,
   /** Of the frame's own site, or of its top page's. */
   'site-settings': isObject,

@@ -17,7 +17,7 @@ export interface IndexReply {
   knownRefs: EntryRef[];
 }
 
-/** What carries an index: in Chrome before 148 a message is JSON, which would cost much for bytes. */
+/** Messages carry an index like this: in Chrome before 148 a message is JSON, which would cost much for bytes. */
 export type SentIndex = Omit<IndexReply, 'bytes'> & { bytes: IndexReply['bytes'] | string };
 
 export type PageMention = Guarded<typeof Replies.isPageMention>;

@@ -71,13 +71,13 @@ export interface Statement {
   id: string;
   text: string;
   kind: StatementKind;
-  /** Who it is attributed to, as a reader would say it: "Xi Jinping", "the article". Absent where nobody is named. */
+  /** The one it is attributed to, as a reader would say it: "Xi Jinping", "the article". Absent where nobody is named. */
   by?: string;
   /** Absent where nobody knows it. */
   date?: PartialDate;
   /** The passage of the source that it restates, such as `P5`. */
   passage?: string;
-  /** Where it stands, if that is not the pack's source: a page that the reader met it on, or a book. */
+  /** Its place, if that is not the pack's source: a page that the reader met it on, or a book. */
   source?: StatementSource;
   /** Ids of statements of the same pack that say otherwise; it is enough if one of two says so. */
   disagrees?: string[];
@@ -118,7 +118,7 @@ export interface Topic {
     viewpoints?: string[];
     /** Words of control, such as "unreachable", "under review": near a place, each different one adds to the evidence. */
     controls?: string[];
-    /** Who controls, and whom: "police", "journalist". Without two of them on the page, controls may be those of a game or a shop. */
+    /** Those who control and are controlled: "police". Without two of them on the page, controls may be those of a game or a shop. */
     powers?: string[];
     /**
      * Other places, and words for another matter, such as an everyday reason why something does not open: a page that

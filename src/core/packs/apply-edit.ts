@@ -37,7 +37,7 @@ function drop<T extends Named>(list: readonly T[], ids: readonly string[]): T[] 
   return list.filter(({ id }) => !gone.has(id));
 }
 
-/** The same as putting one item after the other, in one pass over the list. */
+/** Gives the list that putting one item after the other would give, in one pass. */
 function put<T extends Named>(list: readonly T[], items: readonly Placed<T>[]): T[] {
   const newest = new Map(items.map(({ item }) => [item.id, item]));
   const known = new Set(list.map(({ id }) => id));

@@ -18,7 +18,7 @@ export interface MergeWork {
   old: Pack | null;
   next: Pack;
   mode: MergeMode;
-  /** True if somebody wrote the ids of the next list's statements. */
+  /** Somebody wrote the ids of the next list's statements. */
   namesStatements: boolean;
 }
 

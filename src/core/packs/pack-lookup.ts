@@ -15,7 +15,7 @@ export class PackLookup {
     return (this.#places ??= new Map(this.pack.entries.map(({ id }, place) => [id, place])));
   }
 
-  /** What a card shows of the entry with this id, where the pack has this number; null if it has none. */
+  /** Gathers a card of the entry with this id, where the pack has this number; null if it has none. */
   cardNamed(id: string, number: number): CardEntry | null {
     const place = this.#placesById.get(id);
     return place === undefined ? null : this.cardEntry(makeRef(number, place));

@@ -117,7 +117,7 @@ export function parseSettings(stored: unknown): Settings {
   return Object.fromEntries(values) as unknown as Settings;
 }
 
-/** True if stored settings have a value that becomes its default when it is read. */
+/** Tells whether stored settings have a value that becomes its default when it is read. */
 export function hasDamage(stored: object): boolean {
   return Object.entries(stored).some(([name, value]) => {
     return (

@@ -1,4 +1,4 @@
-/** True if `host` is the rule's host or one of its subdomains; an empty host (a file) only matches the rule `files`. */
+/** Tells whether `host` is the host of the rule or below it; an empty host (a file) only matches the rule `files`. */
 export function matchesSite(host: string, rule: string): boolean {
   const name = siteName(host);
   return name === rule || name.endsWith(`.${rule}`);

@@ -46,7 +46,7 @@ export function stepSync(
   if (remote === 'unclear') return { ...nothing, record };
   const ours = known ? stampEdits(known, local, now) : stampFirst(local, theirs, now);
   const edited = Object.keys(ours.stamps).filter(part => ours.stamps[part] !== known?.stamps[part]);
-  // What was here before the list was synced counts as written here where it meets another version.
+  // Parts that were here before the list was synced count as written here if they meet another version.
   const own = new Set(known ? [...record.own, ...edited] : theirs?.pack ? partsOf(local).keys() : []);
   if (!theirs || ((!local || !theirs.pack) && lastStamp(ours) > lastStamp(theirs)))
     return { record: { id, state: ours, own: [...own] }, edits: [], write: ours };

@@ -1,7 +1,7 @@
-/** What a browser keeps for sync at most: bytes of an item, with its key, and of all items; ours stay below both. */
+/** Browsers keep no more for sync: bytes of an item, with its key, and of all items; ours stay below both. */
 export const SYNC_ITEM_BYTES = 7000;
 export const SYNC_BYTES = 98_000;
-/** What synced packs may take of it, so that the settings always have room. */
+/** Synced packs take no more of it, so that the settings always have room. */
 export const SYNC_PACK_BYTES = 90_000;
 
 /** How many bytes a browser counts for an item of `storage.sync`: its key and its JSON in UTF-8, or a few more. */

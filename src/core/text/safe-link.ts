@@ -62,7 +62,7 @@ function formatHost(host: string): string {
   return labels
     .map(label => {
       const decoded = decode(label);
-      // What would be plain without being encoded is another name.
+      // A character that would be plain without being encoded makes another name.
       if (decoded === label || decoded === null || /^\p{ASCII}*$/u.test(decoded)) return label;
       const isClear =
         LETTERS.some(letters => letters.test(decoded)) ||

@@ -121,7 +121,7 @@ export class ClickjackingGuard {
     );
   }
 
-  /** True if it is where and as we drew it, as far as each frame can be asked. */
+  /** Tells whether it is where and as we drew it, as far as each frame can be asked. */
   #isAsDrawn(points: Point[]): boolean {
     const { host, card } = this;
     const page = host.ownerDocument;
@@ -150,7 +150,7 @@ export class ClickjackingGuard {
   }
 }
 
-/** True if the element is topmost at the points and nothing around it disguises it. */
+/** Tells whether the element is topmost at the points and nothing around it disguises it. */
 function isPlain(element: Element, points: readonly Point[]): boolean {
   const { body } = element.ownerDocument;
   const root = element.getRootNode() as Document | ShadowRoot;

@@ -1,6 +1,6 @@
 import { ELEMENT, findAll, isAttached, isMatch, pageOf, treeOf, typeOf } from '../tree/nodes.ts';
 
-/** What a page can put in the top layer, but for what fills the screen, which ends the card. */
+/** A page can put these in the top layer. Full screen is not among them: it ends the card. */
 const LAYERS = '[popover], dialog';
 
 /** Wherever the page puts a layer, it has a box: what it covers may be what flows over from it. */

@@ -111,7 +111,7 @@ export class Overlay {
   }
 }
 
-/** Where the page stops a real click on its way to the card, dispatches an untrusted one in its place. */
+/** Dispatches an untrusted click in place of a real one that the page stops on its way to the card. */
 function passClicks(host: HTMLElement, root: ShadowRoot, view: Window, signal: AbortSignal): void {
   const arrived = new WeakSet<Event>();
   const options = { capture: true, signal };

@@ -24,7 +24,7 @@ export class OwnTree {
   readonly #rules: string;
   #isChanged = false;
   #isFocusMoved = false;
-  /** What the reader's Tab or press is about to give the focus. */
+  /** The reader's Tab or press is about to give it the focus. */
   #nextFocus: Node | 'any' | null = null;
 
   constructor(
@@ -62,7 +62,7 @@ export class OwnTree {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  /** True if the page has moved the focus, so that a key would press what the reader did not choose. */
+  /** The page has moved the focus, so that a key would press what the reader did not choose. */
   get isFocusMoved(): boolean {
     return this.#isFocusMoved;
   }

@@ -5,8 +5,8 @@ import { ELEMENT, composedParentOf, typeOf } from './nodes.ts';
 const STRIDE = 8;
 
 /**
- * What a node has from the nearest ancestor (or itself) that decides it. Climbs are remembered, so that many nodes of a
- * deep tree do not each climb all of it: an instance is good until the page changes.
+ * Finds what a node has from the nearest ancestor (or itself) that decides it. It remembers climbs, so that many nodes of
+ * a deep tree do not each climb all of it: an instance is good until the page changes.
  */
 export class Inherited<T> {
   readonly #known = new Map<Node, T>();

@@ -61,7 +61,7 @@ export class Walk {
     if (typeOf(root) === ELEMENT && isRead && depth === 'deep') this.#enter(root, role);
   }
 
-  /** True if the page removed the next node while the walk was paused. */
+  /** The page removed the next node while the walk was paused. */
   get isLost(): boolean {
     return this.#node !== null && !isAttached(this.#node);
   }

@@ -43,7 +43,7 @@ function readSeparator(setting: string | undefined): Separator | undefined {
   return Object.entries(names).find(([name, each]) => sign === each || sign?.toLowerCase() === name)?.[1];
 }
 
-// What holds a place in cards: {{c1::answer::hint}}, [sound:a.mp3], [$]…[/$], \(…\).
+// Cards have placeholders: {{c1::answer::hint}}, [sound:a.mp3], [$]…[/$], \(…\).
 const CLOZE = /\{\{c\d{1,3}::((?:(?!\{\{c\d|\}\}|::)[^])*)(?:::((?:(?!\{\{c\d|\}\})[^])*))?\}\}/g;
 const SOUND = /\[(?:sound|anki):[^[\]\n]*\]/g;
 

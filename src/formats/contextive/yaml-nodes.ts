@@ -79,7 +79,7 @@ function findDeepLine(text: string): number | null {
     if (signs > MAX_DEPTH || depth > MAX_DEPTH || indent.length > 4 * MAX_DEPTH) return line;
     // Nor is it a list of terms: the parser takes the square of the brackets that nothing opens.
     if (unopened > MAX_UNOPENED) return line;
-    // What is no YAML costs the parser most: `a: b: c: d`, quotation marks in a row.
+    // Text that is no YAML costs the parser most: `a: b: c: d`, quotation marks in a row.
     if (row.length > 2000 && row.split(/: |"|'/).length > 2000) return line;
   }
   return null;

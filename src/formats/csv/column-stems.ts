@@ -33,7 +33,7 @@ const STEMS: readonly [TableField, RegExp][] = [
   ],
 ];
 
-/** What a name that is none of the known ones as a whole says by a word in it. */
+/** Reads a name that is none of the known ones as a whole by a word in it. */
 export function readColumnStem(written: string): ColumnUse {
   const exact = readColumnName(written);
   if (exact) return exact;

@@ -1,4 +1,4 @@
-// What makes spreadsheets take a cell for a formula, and the apostrophe that keeps it from that.
+// Spreadsheets take a cell that begins like this for a formula; an apostrophe keeps them from that.
 const RISKY = /^[=+\-@\t\r'＝＋－＠]/;
 const ESCAPED = /^'[=+\-@\t\r'＝＋－＠]/;
 

@@ -70,7 +70,7 @@ function findSummary(
   return best < 0 ? uses : uses.with(best, { field: 'summary' });
 }
 
-/** Where only notes are beside the terms, they are the definitions. */
+/** Takes notes for the definitions if nothing else is beside the terms. */
 function settleSummary(uses: ColumnUse[]): ColumnUse[] {
   const has = (field: TableField): boolean => uses.some(use => use?.field === field);
   const at = uses.findIndex(use => use?.field === 'note');
@@ -93,7 +93,7 @@ function guessByNames(
     known.has(field) || (field === 'headword' && known.has('term'));
   return Array.from({ length: width }, (_, i) => {
     const named = exact[i] ?? readColumnStem(names[i] ?? '');
-    // What abbreviations stand for is what they mean, if nothing else says that.
+    // The words that abbreviations stand for are their meaning, if nothing else says that.
     const use =
       named && EXPANSION.test(names[i] ?? '') && !known.has('summary')
         ? { ...named, field: 'summary' as const }

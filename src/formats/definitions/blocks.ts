@@ -1,7 +1,7 @@
 import type { PhraseValue } from '../../core/phrase.ts';
 import type { FoundTable } from './html-table.ts';
 
-/** What begins a line and may be a term: with what stands behind it, which is empty for a term alone in its line. */
+/** It begins a line and may be a term: with what stands behind it, which is empty for a term alone in its line. */
 export interface Lead {
   /** `dfn` is a term within the sentence that defines it; `open` is bold, with nothing between it and the rest. */
   mark: 'strong' | 'dfn' | 'plain' | 'open';

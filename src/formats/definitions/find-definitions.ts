@@ -36,7 +36,7 @@ export function findDefinitions(
   const counts = new Map(tables.map(table => [table, countTerms(table)]));
   const countOf = (table: TableBlock): number => counts.get(table)?.terms ?? 0;
   const rows = tables.reduce((sum, table) => sum + countOf(table), 0);
-  // What their names say of tables counts for more than that they have two columns.
+  // A table that names its columns counts for more than one that only has two.
   const weight = tables.reduce((sum, table) => sum + countOf(table) * (counts.get(table)?.isSure ? 4 : 2), 0);
   const heading = findHeading(blocks, [
     ...listed.map(({ at }) => at),

@@ -32,7 +32,7 @@ export function readMarkdownSource(text: string): MarkdownSource {
     }
     const mark = /^\s{0,8}(`{3,}|~{3,}|:{3,})/.exec(line)?.[1] ?? '';
     if (!isComment && mark !== '' && (fence === '' || mark.startsWith(fence))) {
-      // What is between colons is shown in a box.
+      // Pages show text between colons in a box.
       if (fence !== '') fence = '';
       else if (!mark.startsWith(':')) fence = mark;
       line = '';

@@ -1,7 +1,7 @@
 import type { Lead } from './blocks.ts';
 import { textOfMarkdown } from './markdown-inline.ts';
 
-// What may stand between a term and its definition: a colon, a dash with a space, an equals sign, an arrow.
+// One of these may stand between a term and its definition: a colon, a dash with a space, an equals sign, an arrow.
 const BETWEEN = /^\s*(?:::?|[：=]|[-–—−]{1,3}(?=\s)|(?<=\s)[-–—−]{1,3}|⟶|→|=>)\s*/;
 
 const BOLD = /^(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)(.*)$/;
@@ -30,7 +30,7 @@ export function parseDefined(term: string, rest: string): { term: string; defini
   return definition === '' ? null : { term: `${term}${note}`.trim(), definition };
 }
 
-/** What begins a line of Markdown, without its bullet, and may be a term. */
+/** Reads the beginning of a line of Markdown, without its bullet, that may be a term. */
 export function readMarkdownLead(line: string, isItem: boolean): Lead | null {
   const strong = BOLD.exec(line) ?? CODE_OR_LINK.exec(line);
   const isBold = strong !== null && /^[*_]/.test(line);

@@ -78,7 +78,7 @@ function readDirectoryEnd(view: DataView): { count: number; at: number } {
   throw new ZipError(DAMAGED);
 }
 
-/** The same for files of the kind for more than 4 GB (ZIP64), which some programs always write. */
+/** Reads the end of a file of the kind for more than 4 GB (ZIP64), which some programs always write. */
 function readLargeEnd(view: DataView, locator: number): { count: number; at: number } | null {
   if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return null;
   const end = getLength(view, locator + 8);

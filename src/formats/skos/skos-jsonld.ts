@@ -39,7 +39,7 @@ export async function readSkosJsonLd(
         if (own) refused.push(faultOf(phrase('placeNode', { number: String(at + i + 1) }), own.error));
       }
     }
-    // What was read may go: a large document takes much memory.
+    // Nodes that were read may go: a large document takes much memory.
     nodes.fill(null, at, at + SLICE);
     tick?.(Math.min(1, (at + SLICE) / (nodes.length || 1)));
   }

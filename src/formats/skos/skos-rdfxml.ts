@@ -80,7 +80,7 @@ interface Level {
   text: string;
   language: string | undefined;
   base: string;
-  /** What a property is said to be, by an attribute or a node within it. */
+  /** An attribute or a node within it gives the property a value. */
   hasValue: boolean;
   isCollection: boolean;
 }

@@ -69,7 +69,7 @@ export function readTbx(text: string, { fileName, language, tick }: ReadOptions)
   };
   const by = list.source?.title ?? list.title;
   const resolve = (xmlId: string): string => ids.get(xmlId) ?? xmlId;
-  // What is done may go: a large file takes much memory.
+  // Entries that are done may go: a large file takes much memory.
   entries.reverse();
   for (let entry = entries.pop(); entry; entry = entries.pop()) {
     const item = makeTbxItem({ entry, language: list.language, by, left, resolve });

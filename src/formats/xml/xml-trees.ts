@@ -132,7 +132,7 @@ export function findNode(node: XmlNode, name: string): XmlNode | null {
 export const refuseRoot = (name: string): Phrase =>
   name === 'mtf' ? phrase('faultMultiTerm') : phrase('faultNotTbx', { element: quote(name) });
 
-/** Where a doctype opens declarations of its own, which can make a short text enormous, or never ends; else null. */
+/** Finds a doctype that never ends, or whose own declarations can make a short text enormous; else null. */
 function findDeclarations(text: string): number | null {
   let at = 0;
   for (;;) {

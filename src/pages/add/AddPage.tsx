@@ -65,7 +65,7 @@ export function AddPage(props: AddPageProps) {
   const own = owners.ownersOf(headword).filter(owner => lists.some(({ id }) => id === owner.pack));
   // Without a sentence there is no statement, and nothing is wrong with it.
   const said = term.sentence.trim() ? findStatementProblems(draftOf(term)) : {};
-  // Where the words are an entry already, its sentence is what is new.
+  // If the words are an entry already, its sentence is new.
   const into =
     chosen === 'new'
       ? null
@@ -101,7 +101,7 @@ export function AddPage(props: AddPageProps) {
     setTried(true);
     if (busy) return;
     setBusy(true);
-    // What is wrong is drawn first, then it has the focus.
+    // The fault is drawn first, then it has the focus.
     setTimeout(() => {
       const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]:not(.warned)');
       if (wrong) {

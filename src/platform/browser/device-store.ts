@@ -12,7 +12,7 @@ interface DeviceSchema extends DBSchema {
 const { deviceNotice: NOTICE, settings, settingsOverflow, settingsQuarantine } = STORAGE_KEYS;
 const { packSyncStates, importColumns, lastList, sample } = STORAGE_KEYS;
 
-/** What versions up to 0.1.0 kept in `storage.local`. */
+/** Versions up to 0.1.0 kept these in `storage.local`. */
 const FORMER_KEYS = [
   settings,
   settingsOverflow,

@@ -9,7 +9,7 @@ const ANSWER_WAIT_MS = 1000;
 export interface FrameCount {
   marks: number;
   page: number;
-  /** True if the document is leaving: it was taken out, or another takes its place. */
+  /** The document is leaving: it was taken out, or another takes its place. */
   left?: boolean;
   /** Of the page itself, whatever the number of its frame is. */
   isTop?: boolean;

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-/** What the browsers have of places beside the page; each has one of the two, or none on phones. */
+/** Browsers differ in their places beside the page: each has one of the two, or none on phones. */
 interface Places {
   sidePanel?: { open: (where: { windowId: number }) => Promise<void> };
   sidebarAction?: { open: () => Promise<void> };

@@ -25,7 +25,7 @@ export function watchPacks(onChange: () => void, signal: AbortSignal): void {
 
 /** Never rejects: the change is stored, and whoever asks for the revision next notifies again. */
 export async function notifyPacksChanged(revision: string): Promise<void> {
-  // What pages read is of the packs before.
+  // Pages would read settings that were made of the packs before.
   await dropForPages().catch(() => undefined);
   await browser.storage.local.set({ [KEY]: { revision } }).catch(() => undefined);
 }

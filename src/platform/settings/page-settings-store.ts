@@ -14,7 +14,7 @@ interface Kept {
 
 const version = (): string => browser.runtime.getManifest().version;
 
-/** What all pages read lies in one area, so that they ask once. The settings are null where they are not to be relied on. */
+/** Pages read both from one area, so that they ask once. The settings are null where they are not to be relied on. */
 export async function readForPages(): Promise<{ settings: PageSettings | null; sieve: KeptSieve | null }> {
   const { [KEY]: stored, [SIEVE_KEY]: sieve } = await browser.storage.local.get([KEY, SIEVE_KEY]);
   const kept = stored as Kept | undefined;

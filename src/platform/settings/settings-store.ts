@@ -65,7 +65,7 @@ function merge(stored: Stored): Settings {
   return { ...settings, packsPrivate: findPrivate(stored, parseSettings(shared).packsPrivate) };
 }
 
-/** What counts as private may be more than what is said, never less: `UNREAD_PACKS` stands for what could not be read. */
+/** More may count as private than is said, never less: `UNREAD_PACKS` stands for what could not be read. */
 function findPrivate({ sync, local, overflow, synced }: Stored, shared: readonly string[]): string[] {
   const laidOver = asItem(local).packsPrivate;
   const ids = new Set(parseSettings(asItem(local)).packsPrivate);

@@ -27,7 +27,7 @@ import { readPack } from '../packs/pack-reader.ts';
 import { applyEdits, applyEditsAfter } from '../packs/pack-store.ts';
 import { readSettings } from '../settings/settings-store.ts';
 
-/** Where something failed, or items have not come, the next pass is after this time. */
+/** The next pass comes after this time if something failed, or if items have not come. */
 const RETRY_MS = 60_000;
 /** A list with more entries and statements is not even measured. */
 const MAX_ITEMS = 20_000;
@@ -132,7 +132,7 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   if (local && isLong(local)) return record && { id, state: 'too-large', bytes };
   if ((head?.gone ?? now) < now - TOMBSTONE_MS) await browser.storage.sync.remove(own);
   const step = stepSync(id, now, { record, local, remote });
-  // Where somebody has edited meanwhile, the step is no longer right, and that edit calls for another pass.
+  // If somebody has edited meanwhile, the step is no longer right, and that edit calls for another pass.
   if (step.edits.length && !(await applyEditsAfter(revision, step.edits))) return { id, state: 'on', bytes };
   const next = step.record;
   if (!next) {

@@ -50,7 +50,7 @@ export function findPhrases(sentence: Tokens, capitals: Capitals, names: Readonl
   return phrases;
 }
 
-/** True if "of" between two phrases may make one of the last word of the first and all of the second. */
+/** Tells whether "of" between two phrases may make one of the last word of the first and all of the second. */
 function isOf(tokens: readonly Token[], at: number, [from, to]: [number, number]): boolean {
   const before = tokens[at - 1]!;
   if (tokens[at]!.lower !== 'of' || !tokens[at]!.joined || !tokens[from]!.joined || before.possessive)

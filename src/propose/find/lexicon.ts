@@ -134,7 +134,7 @@ export const SLIGHT = words(
   careful simple usual similar own initial final clear trained cheaper rarer broader deeper faster slower stronger weaker`,
 );
 
-/** The same where two other words are left: "domestic internet governance", but "national security". */
+/** These may go where two other words are left: "domestic internet governance", but "national security". */
 export const RELATIONAL = words(
   `foreign common domestic international national local global public general special modern additional irregular direct
   nationwide current overall entire northern southern eastern western`,

@@ -8,7 +8,7 @@ export interface PlacedSentence {
   heading: boolean;
 }
 
-/** Where a sentence may end: its mark, closing quotes and brackets, white space; Chinese needs no space. */
+/** A sentence may end here: its mark, closing quotes and brackets, white space; Chinese needs no space. */
 const END = /(?<![.!?…])[.!?…]+["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}\p{Lo}])|[。！？]+["”’」』）]*/gu;
 
 /** Abbreviations whose point ends no sentence, and single letters: "J. Smith". */
@@ -49,7 +49,7 @@ function splitParagraph(paragraph: string): string[] {
   return found;
 }
 
-/** True if nearly all longer words start with a capital, as in headlines. */
+/** Tells whether nearly all longer words start with a capital, as in headlines. */
 function isTitleCase(sentence: string): boolean {
   if (/[.!?。]$/.test(sentence)) return false;
   const words = sentence.match(/(?<![\p{L}\p{N}])\p{L}[\p{L}’'-]{3,}/gu) ?? [];

@@ -10,7 +10,7 @@ const MAX_CHARS = 60;
 const MAX_WORDS = 5;
 
 /**
- * What headings, items of lists and bold letters name: where the text has it as well, it is found there as a whole,
+ * Keeps what headings, items of lists and bold letters name: if the text has it as well, it is found there as a whole,
  * however it is made.
  */
 export class Labels {
@@ -60,7 +60,7 @@ export class Labels {
     });
   }
 
-  /** The same for Chinese and Japanese. */
+  /** Chinese and Japanese have no spaces, so that each character may begin one. */
   findInSigns(text: string, number: number, into: Terms): void {
     for (let at = 0; at < text.length - 1; at++)
       for (const label of this.#byStart.get(text.slice(at, at + 2)) ?? []) {

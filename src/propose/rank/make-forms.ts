@@ -44,7 +44,7 @@ function formOf(text: string, common: Pick<CommonWords, 'rankOf'>): Form {
   return { text, gate: 'topic', ...(isName ? { case: true } : {}) };
 }
 
-/** True if pages do not find it under the headword anyway: case, accents and plurals are the matcher's work. */
+/** Tells whether pages do not find it under the headword anyway: case, accents and plurals are the matcher's work. */
 function isOtherWriting(spelling: string, headword: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/[-‐‑–]/g, ' ');
   const [a, b] = [plain(spelling), plain(headword)];

@@ -113,7 +113,7 @@ function readDefinitions({ all, phrases, candidates, sentences }: Found): void {
   }
 }
 
-/** What is said of a person. */
+/** These words are said of a person. */
 const PRONOUN = /\b(?:he|she|his|her|him|who|whose)\b/i;
 
 export function guessKind(candidate: Candidate, common: CommonWords): EntryKind {

@@ -54,7 +54,7 @@ class HtmlReader {
   #heading = false;
   /** The pieces of a term while its element is open. */
   #term: string[] | null = null;
-  /** The same of words in bold or italic letters. */
+  /** The pieces of words in bold or italic letters while their element is open. */
   #stress: string[] | null = null;
 
   readonly handlers = {

@@ -4,7 +4,7 @@ import { titleOf } from './read-plain.ts';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const ITEM = /^\s*(?:[-*+]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
-/** What a generator of sites puts in: "{{< figure … >}}", "{% include … %}". */
+/** Generators of sites put these in: "{{< figure … >}}", "{% include … %}". */
 const SHORTCODE = /\{\{[<%][^{}]{0,1000}\}\}|\{%[^{}]{0,500}%\}/g;
 const RULE = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+)$/;
 
@@ -89,7 +89,7 @@ function cutFrontMatter(source: string): { body: string; title: string } {
 
 const STRESSED = /(?<![\p{L}\p{N}\\*_])(\*{1,3}|_{1,3})(?=\S)([^*_~`]{2,80}?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
 
-/** What stands in bold or italic letters, unless that is the whole paragraph. */
+/** Finds words in bold or italic letters, unless they are the whole paragraph. */
 function findStressed(text: string, plain: string): string[] {
   const found = [...text.matchAll(STRESSED)].map(match => stripInline(match[2]!));
   return found.filter(each => each !== '' && each !== plain);

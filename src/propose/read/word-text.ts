@@ -66,7 +66,7 @@ export function readWordText(xml: Iterable<string>): {
   const open: Paragraph[] = [];
   parseXml(xml, {
     open(name, attributes) {
-      // The same text box again, for older programs.
+      // Word writes the text box again, for older programs.
       if (skipping || name === 'mc:Fallback') {
         skipping++;
         return;

@@ -27,7 +27,7 @@ export function EmbeddedCard(props: Props) {
   });
   useLayoutEffect(() => {
     const card = host.current!.shadowRoot!.querySelector<HTMLElement>('.card');
-    // What stands above it stays in view.
+    // The rows above it stay in view.
     if (focusOn !== undefined) card?.focus({ preventScroll: true });
   }, [focusOn]);
   return <div class="embedded-card" ref={host} />;

@@ -4,7 +4,7 @@ import { say } from '../../locale/say.ts';
 export interface CardNotice {
   text: string;
   onUndo?: (event: MouseEvent) => void;
-  /** True if the reader asked by keyboard: then the way back has the focus. */
+  /** The reader asked by keyboard: then the way back has the focus. */
   focus?: boolean;
 }
 

@@ -46,7 +46,7 @@ export function Sheet({ onClose, onFollow, children }: Props) {
         class="panel"
         ref={panel}
         onWheel={event => {
-          // What cannot scroll further would hand it to the page.
+          // An element that cannot scroll further would hand it to the page.
           const at = (event.target as Element).closest('[data-scrolls]');
           const end = at && event.deltaY > 0 ? at.scrollHeight - at.clientHeight : 0;
           if (!at || Math.abs(at.scrollTop - end) < 1) event.preventDefault();

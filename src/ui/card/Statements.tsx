@@ -17,7 +17,7 @@ import {
 
 interface Props {
   pack: CardEntry['pack'];
-  /** What stands above them; a statement of the same words is not read twice. */
+  /** The texts that stand above them; a statement of the same words is not read twice. */
   summary: string;
 }
 

@@ -43,7 +43,7 @@ const isolate = (text: string): string =>
   );
 const paragraph = (lines: string[]): string => wrap('p', lines.map(isolate).join('<br>'));
 
-/** Who says it, of what kind, when, and where: one line of plain text, for other programs too. */
+/** Names the speaker, the kind, the date and the place in one line of plain text, for other programs too. */
 export function formatAttribution(statement: Statement, pack: CardEntry['pack']): string {
   const { kind, date, passage, source } = statement;
   // Semicolons: who says it may have commas of its own.

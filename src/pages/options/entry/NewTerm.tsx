@@ -48,7 +48,7 @@ export function NewTerm(props: PlaceProps & { list: string }) {
     setTried(true);
     if (!clean.headword) return document.getElementById('entry-headword')?.focus();
     if (clean.forms.length === 0) return revealField(document.getElementById('add-spelling'));
-    // What cannot be stored as it is written must not be lost with the form.
+    // Words that cannot be stored as they are written must not be lost with the form.
     const invalid = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
       '[aria-invalid="true"]:not(.form-text)',
     );

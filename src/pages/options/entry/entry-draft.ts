@@ -4,7 +4,7 @@ import { cleanField, isTooLong } from '../../../core/text/field-text.ts';
 import { isSame } from '../../../core/is-same.ts';
 import { cleanStatement } from '../../../ui/editor/statement-draft.ts';
 
-/** What a reader writes of an entry; a statement's date is as it was typed. */
+/** A reader writes these of an entry; a statement's date is as it was typed. */
 export interface EntryDraft extends Pick<Entry, 'headword' | 'kind' | 'summary' | 'forms' | 'related'> {
   links: string[];
   statements: Statement[];
@@ -97,7 +97,7 @@ function followStatements(draft: EntryDraft, base: EntryDraft, stored: EntryDraf
     return { ...old, ...followFields({ draft: old, cleaned, base: was, stored: now }) };
   };
   const ids = draft.statements.map(({ id }) => id);
-  // What was written here and is not stored yet comes last, unless the reader has moved it.
+  // Statements that were written here and are not stored yet come last, unless the reader has moved them.
   const unmoved = [...[...bases.keys()].filter(id => olds.has(id)), ...ids.filter(id => !bases.has(id))];
   const isMoved = !isSame(ids, unmoved);
   const now = byId(stored.statements);

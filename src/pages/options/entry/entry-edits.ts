@@ -59,7 +59,7 @@ function changedFields(was: Statement, now: Statement): Partial<Omit<Statement, 
   return names.length ? Object.fromEntries(names.map(name => [name, now[name]])) : null;
 }
 
-/** What a change is called where it can be undone: "changed the summary of “fanlight”". */
+/** Names a change for its undo: "changed the summary of “fanlight”". */
 export function formatEdits(edits: readonly PackEdit[], term: string): string {
   const names = new Set(
     edits.flatMap(edit => (edit.type === 'change-entry' ? Object.keys(edit.fields) : ['statements'])),

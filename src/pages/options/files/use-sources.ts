@@ -4,7 +4,7 @@ import { say } from '../../../locale/say.ts';
 
 export type InputSource =
   | { name: string; file: Blob }
-  | { name: string; text: string; /** The same as HTML, where the clipboard had it. */ html: string | null };
+  | { name: string; text: string; /** The text as HTML, if the clipboard had it. */ html: string | null };
 
 export interface SourceHandlers {
   onSource: (source: InputSource) => void;

@@ -15,7 +15,7 @@ export function ImportSources({ over, handlers }: Props) {
   const [pasted, setPasted] = useState('');
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    // What is pasted into a text belongs to that text.
+    // Text that is pasted into a field belongs to that field.
     if (pasted !== '' && text.length < MAX_SHOWN_CHARS) return;
     if (!acceptPasted(event, handlers)) return;
     if (text.length >= MAX_SHOWN_CHARS || text === '') event.preventDefault();

@@ -11,7 +11,7 @@ import { OFFERED_LANGUAGES, nameLanguage, type NamedValue } from './import-choic
 export interface ImportColumn {
   heading: string | null;
   samples: readonly string[];
-  /** What it is read as, as `printUse` writes it. */
+  /** The field it is read as, as `printUse` writes it. */
   field: string;
 }
 

@@ -66,7 +66,7 @@ export interface FileSummary {
   title: string;
   /** False where nobody has named it: then it may be any list, and the title is not a name. */
   isNamed: boolean;
-  /** True if it was saved from a private list. */
+  /** It was saved from a private list. */
   isPrivate: boolean;
   entries: number;
   refused: number;
@@ -244,7 +244,7 @@ export class ImportWork {
     if (!counted.ok) return counted;
     if (!this.#read || !this.#compared) return NOT_READ;
     const { work, merge, plan, others } = this.#compared;
-    // Where all of a file goes into other lists, it needs none of its own.
+    // If all of a file goes into other lists, it needs none of its own.
     const isEmpty = work.old === null && work.next.entries.length === 0;
     const edits = [
       ...(isEmpty ? [] : mergeEdits(work, merge)),

@@ -53,7 +53,7 @@ export function ProposeReview({ list, packs, actions, run, onLeave }: Props) {
     const after = applyStep(terms, taken);
     setPast(before => [...before, terms]);
     setTerms(after);
-    // Where the row leaves the view, the one in its place becomes the current one.
+    // If the row leaves the view, the one in its place becomes the current one.
     const next = viewTerms(after, view).shown;
     const stays = next.some(({ id }) => id === around);
     setActive(stays ? around : (next[Math.max(0, Math.min(place, next.length - 1))]?.id ?? null));

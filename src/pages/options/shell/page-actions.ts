@@ -82,7 +82,7 @@ export function makeActions({ stores, setNotice, redraw }: Page) {
       await history.record(label, () => storeLists(edits));
       setNotice(null);
     },
-    /** The same as `edit` for lists that are stored elsewhere: `store` returns the inverse edits, none for no change. */
+    /** Records edits of lists that are stored elsewhere: `store` returns the inverse edits, none for no change. */
     editApart: async (label: PhraseValue, store: () => Promise<StoreEdit[]>): Promise<void> => {
       await history.record(label, async () => ({ lists: await store() }));
       announce(label);

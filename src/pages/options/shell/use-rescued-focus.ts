@@ -34,7 +34,7 @@ export function useRescuedFocus(): void {
       if (!(target instanceof HTMLElement)) return;
       places = [target, ...places.filter(place => place !== target)].slice(0, MAX_PLACES);
     };
-    // Who presses beside everything has let go of it.
+    // A reader who presses beside everything has let go of it.
     const letGo = (): void => {
       if (isNowhere()) places = [];
     };

@@ -124,7 +124,7 @@ export function EntryTable(props: Props) {
   );
 }
 
-/** The same functions at each drawing, so that rows need not be drawn again. */
+/** Keeps the functions the same at each drawing, so that rows need not be drawn again. */
 function useWriting(cells: Cells): TableRowProps['writing'] {
   const latest = useRef(cells);
   latest.current = cells;

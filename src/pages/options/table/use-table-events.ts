@@ -39,7 +39,7 @@ export function useTableEvents(table: Table) {
     else if (active && cells.column === 'headword') onDelete?.(new Set([active]));
     else if (active && isOwn) cells.clear(active, cells.column);
   };
-  /** True if the key is one of the cells'. */
+  /** The cells take this key. */
   const pressInCell = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     const isHeld = ctrlKey || metaKey;
     if (key === 'Delete' && !isHeld) {
