@@ -13,13 +13,13 @@ import type { Driven } from './pages/application.ts';
 const DRIVEN_MS = IS_LONG ? 60_000 : 2000;
 const MEASURED_MS = IS_LONG ? 20_000 : 0;
 
-/** What a reader is promised, from a text to its mark; on a machine that others share it is a figure. */
+/** A reader is promised this, from a text to its mark; on a machine that others share it is a figure. */
 const PROMISED_MS = 2000;
 
 /** In bytes: a code cache and the like. */
 const HEAP_PLAY = 500_000;
 
-/** What an application and its framework may hold of their last changes. */
+/** An application and its framework may hold this much of their last changes. */
 const MAX_KEPT = 4;
 
 const SETTINGS = JSON.stringify({ settings: { version: 1, marks: 'all', wordsPerMark: 0 } });
@@ -66,7 +66,7 @@ describeInBrowsers('applications made of published packages', (session, _testInO
         expect(result.latencies.length).toBeGreaterThan(IS_LONG ? 30 : 0);
         expect(result.gone).toBeLessThanOrEqual(result.latencies.length);
 
-        // What is known is what is shown, each mention once, none of them in an editor.
+        // The report has each mention that is shown once, and none in an editor.
         const { mentions, errors: own } = await report(page);
         expect(own).toEqual([]);
         const painted = await drive<Painted[]>(page, 'painted()');
@@ -100,7 +100,7 @@ describeInBrowsers('applications made of published packages', (session, _testInO
 
       async function untilCollected(on: Page): Promise<Driven> {
         let read = await drive<Driven>(on, 'read()');
-        // What the last change took away may be held by the application itself until its next.
+        // The application itself may hold what the last change took away until its next.
         const isFree = async (): Promise<boolean> => {
           await collectGarbage(on, kind);
           read = await drive<Driven>(on, 'read()');

@@ -14,7 +14,7 @@ const PAGE: PickedText = {
   language: 'en',
 };
 
-/** What each frame answers; one that is not there does not answer. */
+/** Each frame answers this; one that is not there does not answer. */
 let frames: Map<number, Partial<PickedText>>;
 const asked = jest.fn();
 const opened = jest.fn();

@@ -19,7 +19,7 @@ beforeEach(async () => {
   passes.mockResolvedValue(null);
   abort = new AbortController();
   keepPacksSynced(abort.signal);
-  // What was edited before the background was ended is one pass by itself.
+  // Edits from before the background was ended are one pass by themselves.
   await jest.advanceTimersByTimeAsync(SYNC_DELAYS_MS.edited);
   expect(passes).toHaveBeenCalledTimes(1);
   passes.mockClear();

@@ -139,7 +139,7 @@ async function whatPagesGet(): Promise<string> {
   return [reply ? wordsOf(reply.bytes) : '', ...off].join();
 }
 
-/** What lies ready for pages in the storage, whoever may take it. */
+/** Reads what lies ready for pages in the storage, whoever may take it. */
 async function whatLiesReady(): Promise<string> {
   const { 'small-index': kept } = (await browser.storage.local.get('small-index')) as Record<
     string,
@@ -160,7 +160,7 @@ async function plant(): Promise<void> {
   ]);
   const store = area === 'sync' ? browser.storage.sync : context.deviceStore;
   const { [key]: before } = await store.get(key);
-  // What another one planted there is not ours to keep.
+  // An item that is written over is planted no longer.
   planted = planted.filter(each => each !== JSON.stringify(before));
   await store.set({ [key]: item });
   planted.push(JSON.stringify(item));
@@ -181,7 +181,7 @@ const WRITES: readonly (() => Promise<unknown>)[] = [
   },
   async () => {
     const undo = await context.applyEdits([{ type: 'remove-pack', pack: pick(PACKS).id }]);
-    // What stays in the bin is no longer a list that a page could get.
+    // A list that stays in the bin is none that a page could get.
     chance = 0;
     return context.applyEdits(undo);
   },

@@ -173,6 +173,6 @@ test('a flood of questions from one tab is refused, and other tabs are answered'
   const refused = replies.filter(reply => (reply as { error?: string }).error === 'too many requests');
   expect(refused).toHaveLength(30);
   expect(await ask('packs-off', { text: 'tea' }, { ...PAGE, tab: { id: 71 } })).toMatchObject({ ok: true });
-  // What its frames need goes on.
+  // Requests that its frames need go on.
   expect(await ask('top-host', {}, flooding)).toMatchObject({ ok: true });
 });

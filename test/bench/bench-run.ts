@@ -8,7 +8,7 @@ import type { Row } from './row.ts';
 /** `empty`: an extension whose content script is one statement, run where and when ours is. A folder: one of content scripts alone. */
 export type Installed = 'extension' | 'empty' | 'nothing' | ExtensionFolder;
 
-/** What a group of rows needs to measure. */
+/** A group of rows needs these to measure. */
 export interface BenchRun extends Pick<BenchOptions, 'quick' | 'rounds' | 'saved'> {
   /** The browser with the bench's scripts in the extension. */
   bench: Driven;

@@ -3,7 +3,7 @@ import { load, timeBuild, timeTransfer } from './in-page/indexes.ts';
 import { clearManyMarks, foundTimes, showManyMarks, startMarks, stopMarks } from './in-page/live.ts';
 import { runFind, runFloor, runScan, runScanAndMark, runWalk } from './in-page/scans.ts';
 
-/** What the bench can call in the extension's world of a page. */
+/** The bench can call these in the extension's world of a page. */
 const inPage = {
   load,
   timeBuild,

@@ -13,7 +13,7 @@ export interface Row {
   /** The budget in words, such as `at most 2`; null for values that are for orientation. */
   budget: string | null;
   verdict: Verdict | null;
-  /** What a reader of the table needs to know besides. */
+  /** A reader of the table needs to know this besides. */
   note?: string;
 }
 

@@ -7,7 +7,7 @@ import { makeTopicPack } from './generate/topic.ts';
 /** A list by the number of its forms; 0 stands for the bundled pack. */
 export type ListName = number | 'topic';
 
-/** What a page of the bench asks the worker. */
+/** A page of the bench asks the worker this. */
 export interface IndexRequest {
   name: 'build' | 'bytes';
   forms: ListName;

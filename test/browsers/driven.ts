@@ -51,7 +51,7 @@ export interface Driven {
   stopBackground(): Promise<void>;
   /** Calls a function (its source text) with the card's closed shadow root and an argument; null if there is no card. */
   inCard<T>(page: Page, functionSource: string, argument?: unknown): Promise<T | null>;
-  /** What the browser says against the manifest. */
+  /** The browser's complaints about the manifest. */
   manifestWarnings(): Promise<string[]>;
   /** Uncaught errors of the extension in any of its contexts, since launch or reset. */
   errors(): Promise<string[]>;
@@ -82,7 +82,7 @@ export interface LaunchOptions {
   network?: 'local' | 'any';
 }
 
-/** True if the extension opens a welcome page when it is first installed. */
+/** The extension opens a welcome page when it is first installed. */
 export function hasWelcome(extensionDir: string): boolean {
   return existsSync(join(extensionDir, 'welcome', 'index.html'));
 }

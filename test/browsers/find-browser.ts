@@ -14,11 +14,11 @@ export interface FoundBrowser {
   version: number;
 }
 
-/** What was looked at and could not be used, with the reason as a sentence. */
+/** The programs that were looked at and could not be used, with the reason as a sentence. */
 export interface Search {
   found: FoundBrowser | null;
   rejected: string[];
-  /** True if an environment variable names the program: no other is looked for, and none installed. */
+  /** An environment variable names the program: no other is looked for, and none installed. */
   isNamed: boolean;
 }
 

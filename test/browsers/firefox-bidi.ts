@@ -15,7 +15,7 @@ type Evaluated =
   | { type: 'success'; result: Remote }
   | { type: 'exception'; exceptionDetails: { text: string } };
 
-/** What `browsingContext.getTree` says of one context. */
+/** `browsingContext.getTree` says this of one context. */
 interface Context {
   context: string;
   url: string;

@@ -4,12 +4,12 @@ const slowness = (): number => Number(process.env.SIDELIGHT_SLOWNESS ?? 1);
 /** Each browser shares the machine with three others, and with the unit tests, which give way. */
 const SHARING = 3;
 
-/** What a deadline of a quiet machine, in ms, is here and now. */
+/** Stretches a deadline of a quiet machine, in ms, for here and now. */
 export function stretch(deadlineMs: number): number {
   return Math.round(deadlineMs * SHARING * slowness());
 }
 
-/** What the work below takes on a quiet machine with a 3 GHz processor. */
+/** The work below takes this on a quiet machine with a 3 GHz processor. */
 const USUAL_MS = 200;
 
 /** Measures the slowness of this machine at this moment. */
@@ -23,7 +23,7 @@ export function measureSlowness(): number {
   return Math.min(8, Math.max(1, (performance.now() - start) / USUAL_MS));
 }
 
-/** What the browser needs to act on a timer. */
+/** The browser needs this to act on a timer. */
 const MOMENT_MS = 150;
 
 /** Lets time pass that belongs to what is done: how long a finger is held, or between two moves of a hand, in ms. */
@@ -54,7 +54,7 @@ export function until<T>(label: string, ask: Ask<T>, deadlineMs = 5000): Promise
   return poll(ask, { label, deadlineMs, everyMs: EVERY_MS, firstMs: FIRST_REST_MS });
 }
 
-/** The same, until the answer has not changed for `quietMs`. */
+/** Waits until the answer has not changed for `quietMs`. */
 export function untilSteady<T>(
   label: string,
   ask: Ask<T>,

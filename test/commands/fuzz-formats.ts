@@ -9,7 +9,7 @@ import { sayFault } from '../locale/said.ts';
 import { readAny } from '../../src/formats/assemble/read-any.ts';
 import { LIST_FORMATS, type ListFormat, type ReadList } from '../../src/formats/assemble/read-list.ts';
 
-/** Where the fixtures of each format are. */
+/** The fixtures of each format are here. */
 const FOLDERS: Readonly<Record<ListFormat, readonly string[]>> = {
   csv: ['csv'],
   anki: ['anki'],
@@ -23,7 +23,7 @@ const FOLDERS: Readonly<Record<ListFormat, readonly string[]>> = {
   json: ['skos-jsonld', 'defined-terms'],
 };
 
-/** What breaks parsers: marks of all the formats, what no text should have, and what is much of one thing. */
+/** These break parsers: marks of all the formats, what no text should have, and what is much of one thing. */
 const BREAKERS = [
   ['"', "'", '""', '"""', ',', ';', '\t', '|', '\n', '\r', '\r\n', '\\', '|---|---|', ' | '],
   [
@@ -170,7 +170,7 @@ export function breakText(text: string, random: (below: number) => number): stri
   return broken.slice(0, 20_000);
 }
 
-/** What is wrong with what a reader made of a text; null if nothing is. */
+/** Finds a fault in what a reader made of a text; null if there is none. */
 export function findReaderFault(list: ReadList): string | null {
   if (!list.ok) {
     if (list.faults.length === 0) return 'it is refused without a reason';
@@ -187,7 +187,7 @@ export function findReaderFault(list: ReadList): string | null {
   return printPack(parsed.pack) === print ? null : 'its pack changes when it is read again';
 }
 
-/** What came of breaking many texts of a format. */
+/** Counts and times of many broken texts of a format. */
 export interface FuzzedFormat {
   texts: number;
   bytes: number;

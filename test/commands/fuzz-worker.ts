@@ -12,7 +12,7 @@ export interface FuzzShare {
   texts: number;
 }
 
-/** What a process has compared since it last said so. */
+/** A process has compared these since it last said so. */
 export interface FuzzBatch {
   texts: number;
   hits: number;

@@ -16,7 +16,7 @@ export type FoundMention = Pick<PageMention, 'entry' | 'pack' | 'text' | 'start'
   frame?: string;
 };
 
-/** What one page showed. */
+/** One page shows these. */
 export interface Inspected {
   page: string;
   title: string;
@@ -29,7 +29,7 @@ export interface Inspected {
 /** How long the answers of a page that has changed since its first scan must stay the same. */
 const LATE_QUIET_MS = 1200;
 
-/** What the caller asked for is not on the page; the message is the line to print. */
+/** The page does not have what the caller asked for; the message is the line to print. */
 export class NotShown extends Error {}
 
 export interface Inspection {

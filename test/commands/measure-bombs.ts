@@ -10,7 +10,7 @@ import { readDocument } from '../../src/propose/read/read-document.ts';
 import type { PdfReader } from '../../src/propose/read/read-pdf.ts';
 import { makeDocxOfParts, makeLargeDocx, makeOverlappingDocx, makePackedPdf } from '../helpers/make-bombs.ts';
 
-/** What reading one may take at most. */
+/** Reading one may take no more. */
 const MAX_MS = 2000;
 const MAX_MB = 300;
 
@@ -81,7 +81,7 @@ async function measure(name: string): Promise<Measured> {
   speakEnglish();
   const made = BOMBS[name]!();
   const bytes = typeof made === 'string' ? strToU8(made) : made;
-  // What reads PDFs is large itself.
+  // The reader of PDFs is large itself.
   if (name.endsWith('.pdf')) await loadPdf();
   const held = process.resourceUsage().maxRSS;
   const began = performance.now();

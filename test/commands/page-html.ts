@@ -12,7 +12,7 @@ export async function readHtml(page: Page): Promise<string> {
   return (await Promise.all(parts)).join('\n');
 }
 
-/** The same, once it has not changed for a while; a page that never rests is read as it is. */
+/** Reads the page once it has not changed for a while; one that never rests is read as it is. */
 export async function readQuietHtml(page: Page): Promise<string> {
   let html = '';
   const read = async (): Promise<string> => (html = await readHtml(page));

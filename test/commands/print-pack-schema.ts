@@ -10,7 +10,7 @@ type JsonSchema = Record<string, unknown>;
 
 const NAMES = new Map<Shape, string>(Object.entries(NAMED_SHAPES).map(([name, shape]) => [shape, name]));
 
-/** What fields and shapes are for, by their paths; `form` alone is the shape of that name. */
+/** Says what fields and shapes are for, by their paths; `form` alone is the shape of that name. */
 const DESCRIPTIONS = new Map(
   Object.entries({
     id: 'Stays the same in all versions of a pack. Made from the title if it is missing.',

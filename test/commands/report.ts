@@ -26,7 +26,7 @@ export async function reportOf(driven: Driven, page: Page, milliseconds = 10_000
 }
 
 /**
- * The same of every frame that Sidelight runs in, the page's own first. `quiet` is how long, in ms, nothing may change:
+ * Asks every frame that Sidelight runs in, the page's own first. Nothing may change for `quiet` ms:
  * after a page's changes marking rests for a while, so that two equal answers may both be too early.
  */
 export function reportsOf(driven: Driven, page: Page, quiet = SETTLE_MS): Promise<FrameReports> {

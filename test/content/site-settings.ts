@@ -2,7 +2,7 @@ import { namePackSettings } from '../../src/core/packs/active-packs.ts';
 import { sharedSettings, type SiteSettings } from '../../src/core/settings/page-settings.ts';
 import { parseSettings, type Settings } from '../../src/core/settings/settings.ts';
 
-/** What the background would make of settings for a page, with names that can be read. */
+/** Makes of settings what the background would make for a page, with names that can be read. */
 export function siteSettings(
   settings: Partial<Settings> = {},
   fields: Partial<SiteSettings> = {},

@@ -16,14 +16,14 @@ export interface Span {
   end: number;
   entry: string;
   reason: Reason;
-  /** True if all forms that were found ask for the topic. */
+  /** All forms that were found ask for the topic. */
   topical: boolean;
 }
 
 interface Predictor {
   /** Every mention that fits the page. */
   predict: (text: string) => Span[];
-  /** What a reader sees with the settings as they come. */
+  /** The marks that a reader sees with the settings as they come. */
   mark: (text: string) => Span[];
 }
 
@@ -59,7 +59,7 @@ export function predictorOf(pack: Pack): Predictor {
 
 type PlacedBlock = PageBlock & { at: number };
 
-/** Where there are sections, a line without a full stop is a heading. */
+/** If there are sections, a line without a full stop is a heading. */
 function blocksOf(text: string, index: Index, hasSections = false): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   let section = 0;

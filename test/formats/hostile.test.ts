@@ -7,7 +7,7 @@ const RDF =
   '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">';
 const PREFIX = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .';
 
-/** What a reader is told of a file: its messages where it is refused, else its headwords, notes and what is left out. */
+/** Gives what a reader is told of a file: its messages if it is refused, else its headwords, notes and what is left out. */
 async function say(fileName: string, text: string): Promise<string[]> {
   const read = await readAny(text, { fileName });
   if (!read.ok) return read.faults.map(sayFault);

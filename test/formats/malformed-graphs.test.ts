@@ -9,7 +9,7 @@ interface Malformed {
   name: string;
   format: ListFormat;
   text: string;
-  /** Where the message must say that the fault is; null where it can only be the whole file. */
+  /** The message must say this place of the fault; null where it can only be the whole file. */
   place: RegExp | null;
 }
 

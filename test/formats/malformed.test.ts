@@ -9,7 +9,7 @@ interface Malformed {
   name: string;
   format: ListFormat;
   text: string;
-  /** Where the message must say that the fault is; null where the whole file is at fault. */
+  /** The message must say this place of the fault; null where the whole file is at fault. */
   place: RegExp | null;
 }
 
@@ -39,7 +39,7 @@ function badTables(): Malformed[] {
       ...[...BAD_TEXTS].map(([name, text]): [string, string] => [name, row(text, 'It has a bad name', '')]),
       ...[...BAD_TEXTS].map(([name, text]): [string, string] => [`${name} in a field`, row('d', text, '')]),
     ];
-    // Where tabs separate, quotes that fit nowhere are text.
+    // If tabs separate, quotes that fit nowhere are text.
     if (separator !== '\t') {
       bad.push(
         ['text behind a quote', row('"d"e', 'It goes on', '')],

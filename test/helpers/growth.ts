@@ -1,6 +1,6 @@
 import { IS_LONG } from './long-run.ts';
 
-/** What a file made to hurt repeats, a unit of the syntax of every format among them. */
+/** A file made to hurt repeats one of these, a unit of the syntax of every format among them. */
 const UNITS: readonly string[] = [
   ...' \t\n\r#*_~`[]{}()<>&"\'|\\:;,.!?=-+@%/1aA',
   '\r\n',
@@ -103,7 +103,7 @@ export const unitsAt = (place: number): readonly string[] =>
 
 /** Names the sizes at which work grows with more than the length of its text; null where it does not. */
 export async function findGrowth(work: (chars: number) => unknown): Promise<string | null> {
-  // What is quick at the largest size is quick at all of them.
+  // A unit that is quick at the largest size is quick at all of them.
   if ((await measure(() => work(SIZES.at(-1)!))) <= MIN_NOTICED_MS) return null;
   let before = await measure(() => work(SIZES[0]! / 4));
   for (const chars of SIZES) {

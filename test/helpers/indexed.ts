@@ -26,7 +26,7 @@ export function indexOf(...packs: Pack[]): Index {
   return indexWith(undefined, ...packs);
 }
 
-/** The same with a table of Chinese characters. */
+/** Builds the index with a table of Chinese characters. */
 export function indexWith(han: HanTable | undefined, ...packs: Pack[]): Index {
   const index = readIndex(buildIndex(packs, han));
   if (!index) throw new Error('The index cannot be read.');

@@ -1,6 +1,6 @@
 type Callback = (entries: IntersectionObserverEntry[]) => void;
 
-/** What stands in for the browser's observer of intersections, which jsdom has not: a test says what it sees. */
+/** Stands in for the browser's observer of intersections, which jsdom has not: a test says what it sees. */
 export class FakeIntersections {
   static all: FakeIntersections[] = [];
   readonly watched = new Set<Element>();

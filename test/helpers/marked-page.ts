@@ -7,7 +7,7 @@ import type { AskBackground } from '../../src/core/messages/protocol.ts';
 import type { Pack } from '../../src/core/model/model.ts';
 import { fakeIntersections } from './intersections.ts';
 
-/** What jsdom lacks of what marks need. */
+/** Marks need these, which jsdom lacks. */
 export function fakeMarkSupport(): void {
   const supports = (property: string): boolean => property !== '-moz-appearance';
   Object.assign(globalThis, {

@@ -9,16 +9,16 @@ import { TERM, type HostilePage } from './hostile-page.ts';
 
 type Replies = Record<string, { ok: boolean; value?: unknown; error?: string }>;
 
-/** What a visit to a page has shown. */
+/** A visit to a page shows these. */
 interface Visit {
   marked: 'marked' | 'not marked' | 'no answer';
-  /** The same once the page has done what it has in mind. */
+  /** The marks once the page has done what it has in mind. */
   later: Visit['marked'];
   card: 'open' | 'none';
   popup: 'lists the term' | 'not asked';
   /** Requests of the popup, the menu and the keyboard that failed, with what they said. */
   failed: string[];
-  /** What is at work or waits after switching off, beyond what may. */
+  /** The work that goes on or waits after switching off, beyond what may. */
   left: string[];
   errors: string[];
 }

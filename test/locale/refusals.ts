@@ -1,7 +1,7 @@
 import { sayValue } from '../../src/locale/say.ts';
 import type { PhraseError } from '../../src/core/phrase-error.ts';
 
-/** What a reader is told of work that fails. */
+/** Gives the sentence that a reader is told of work that fails. */
 export const refusalOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'not refused',

@@ -42,7 +42,7 @@ export interface ShownCard {
   hasFocus: boolean;
   /** The name of the element that the host is in. */
   parent: string;
-  /** True if the card is what a click in its middle meets. */
+  /** A click in the middle of the card meets the card. */
   isOnTop: boolean;
 }
 
@@ -77,7 +77,7 @@ function rangeOf({ startContainer, startOffset, endContainer, endOffset }: Abstr
   return range;
 }
 
-/** What the highlight registry holds, in the order of the lines and along them. */
+/** Reads the highlight registry, in the order of the lines and along them. */
 function listPainted(): { range: Range; highlight: string; box: DOMRect }[] {
   return [...CSS.highlights]
     .flatMap(([highlight, ranges]) =>
@@ -96,7 +96,7 @@ function nameOf(id: number): string {
   return placed ? placed.block.block.text.slice(placed.mention.hit.start, placed.mention.hit.end) : '?';
 }
 
-/** What the tests call. */
+/** The tests call these. */
 const api = {
   start({ index, packs, settings }: Start): void {
     const bytes = Uint8Array.from(atob(index), each => each.charCodeAt(0));
@@ -200,7 +200,7 @@ const api = {
   /** When the pointer moved since the last call, in ms. */
   takeMoves: (): number[] => moves.splice(0),
 
-  /** What the background was asked for. */
+  /** The requests to the background. */
   asked: (): string[] => asked,
 
   hostCount: (): number => document.querySelectorAll(HOST).length,

@@ -5,7 +5,7 @@ const REDRESS = 'e2e/card/redress.test.ts';
 const OPTIONS = 'pages/options/private-lists.test.tsx';
 const STORED = 'background/private-lists.test.ts';
 
-/** What docs/privacy.md says of pages, sentence by sentence, each with the tests that hold it: file and title. */
+/** The sentences of docs/privacy.md about pages, each with the tests that hold it: file and title. */
 const HELD_BY: Record<string, [file: string, title: string][]> = {
   'Sidelight changes no text and no element of a page.': [
     ['e2e/page/page.test.ts', 'and the page stays as it was'],

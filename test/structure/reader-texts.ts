@@ -1,6 +1,6 @@
 import { parseTree, type SyntaxNode } from './syntax.ts';
 
-/** What a program compares and looks up, and readers never see: types, keys, classes, selectors, lists that are split. */
+/** Readers never see these, which programs compare and look up: types, keys, classes, selectors, lists that are split. */
 const UNSEEN = new Set(['TsLiteralType', 'ImportDeclaration', 'ExportAllDeclaration', 'TsImportType']);
 const MARKUP = /[[\]{}<>]|^\([\w-]+: [\w-]+\)$|^[#.][\w-]+(?:, |$)/;
 /** Several words, or one that begins as a label does. */

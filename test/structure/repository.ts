@@ -7,7 +7,7 @@ const root = join(__dirname, '../..');
 /** Text of a file, by its path from the top of the repository. */
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** True if the path from the top of the repository is a file or folder. */
+/** Tells whether the path from the top of the repository is a file or folder. */
 export const exists = (path: string): boolean => existsSync(join(root, path));
 
 /** Paths of the files that git tracks or would add. */

@@ -47,7 +47,7 @@ const inLocale: Said[] = Object.entries(flattenSentences(english)).map(([path, t
 
 const said = [...inCode, ...inPages, ...inLocale];
 
-/** What somebody else has named is quoted. */
+/** Words that somebody else has chosen are quoted. */
 const withoutNames = (text: string): string =>
   NAMES.reduce((left, name) => left.replace(name, ''), text.replaceAll(/“[^”]*”/g, ''));
 

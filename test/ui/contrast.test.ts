@@ -34,7 +34,7 @@ const FILLED = [
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],
 ];
-/** What shows a control, its state, its focus or a pack without words. `line` only parts what is apart already. */
+/** These colours alone show a control, its state, its focus or a pack, without words. `line` only parts what is apart already. */
 const SIGNS = ['edge', 'accent', 'accent-strong', 'warn', 'teal', 'rust', 'indigo', 'plum'];
 const BENEATH_SIGNS = ['paper', 'raised', 'sunk'];
 const ONLY_DECORATES = ['line'];

@@ -1,6 +1,6 @@
 // Jest set-up of views: what queries ask of each element, without jsdom's search through its whole style sheet and tree.
 
-/** What jsdom's own style sheet does not display. */
+/** jsdom's own style sheet does not display these. */
 const NOT_DISPLAYED =
   'head, meta, title, link, style, script, input[type=hidden], datalist, param, ruby > rp, noframes, template, dialog:not([open])';
 

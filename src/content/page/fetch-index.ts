@@ -21,7 +21,8 @@ export async function fetchIndex(
   const stored = small && readIndex(small.bytes);
   const smallIndex = stored && isCoherent(stored) ? stored : null;
   if (signal.aborted || (smallIndex && small?.revision === revision)) return { type: 'current' };
-  if (smallIndex && small) return { type: 'new', index: smallIndex, reply: small, knownHash: small.knownHash };
+  if (smallIndex && small)
+    return { type: 'new', index: smallIndex, reply: small, knownHash: small.knownHash };
   const reply = await askPatiently('index', { haveRevision: revision }, signal);
   if (!reply.ok) return { type: 'failed', error: `no index: ${reply.error}` };
   if (!reply.value) return { type: 'current' };

@@ -150,7 +150,7 @@ async function syncPack(id: string, late: boolean, now: number): Promise<PackSyn
   const header = { id, tag: makeTag(), isPrivate, ...(step.write.pack ? {} : { gone: now }) };
   const cut = cutState(header, { text: await printState(step.write), items });
   if (typeof cut === 'string') return { id, state: cut, bytes };
-  // What is written over is read twice: a read that went wrong looks like what has not come, or is gone.
+  // Items that are written over are read twice: a read that went wrong looks like what has not come, or is gone.
   if (!isSame(ownItems(await readItems(), id), ownItems(items, id))) return { id, state: 'failed', bytes };
   await browser.storage.sync.set(Object.fromEntries(cut));
   await inSyncRecords(database => database.put('records', next));

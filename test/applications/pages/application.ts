@@ -1,12 +1,12 @@
 // Bundled into each page of an application: drives it, and notes when each mention that it writes is marked.
 
-/** What an application tells of a mention that it has just written: the element or text node it stands in, once it is shown. */
+/** An application tells this of a mention that it has just written: the element or text node it stands in, once it is shown. */
 export type Find = () => Node | null | undefined;
 
 export interface Application {
   /** One change; called again and again. */
   step(tick: number, wrote: (find: Find) => void): void;
-  /** What is written in the editors, as the application and as the page has it. */
+  /** The text of the editors, as the application and as the page has it. */
   editors?(): { wanted: string; shown: string }[];
 }
 
@@ -110,7 +110,7 @@ export function run(application: Application): void {
         ticks,
         ...countKept(),
       }),
-      /** What is noted would count as the page's own. */
+      /** A node that is noted would count as the page's own. */
       forget(): void {
         noted = [];
         latencies = [];

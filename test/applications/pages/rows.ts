@@ -14,7 +14,7 @@ export const FIRST_ROWS: Row[] = Array.from({ length: SHOWN }, (_, id) => makeRo
 
 let nextId = SHOWN;
 
-/** What becomes of a list: a row more and the last one less, another text, another order, a star, one taken out and put elsewhere. */
+/** Changes a list: a row more and the last one less, another text, another order, a star, one taken out and put elsewhere. */
 export function changeRows(rows: readonly Row[], tick: number, wrote: (find: Find) => void): Row[] {
   const at = (tick * 7) % rows.length;
   const write = (row: Row): Row => {

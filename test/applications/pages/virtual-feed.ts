@@ -9,7 +9,7 @@ import { add, run, TERM, type Find } from './application.ts';
 
 const COUNT = 10_000;
 const ROW_PX = 40;
-/** What is scrolled in a tick: 400 px a second. */
+/** The feed scrolls this far in a tick: 400 px a second. */
 const SCROLL_PX = 20;
 
 const feed = add('main');

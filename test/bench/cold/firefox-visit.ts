@@ -6,7 +6,7 @@ import { pace, until } from '../../browsers/waiting.ts';
 
 const SETTLE_MS = 1200;
 
-/** What one visit cost the process of the page, in ms of processor time. */
+/** One visit costs the process of the page this, in ms of processor time. */
 export interface FirefoxVisit {
   /** Its main thread. */
   main: number;
@@ -63,7 +63,7 @@ async function readProcesses(bidi: Bidi): Promise<ProcessTimes[]> {
   return processes.map(each => ({ ...each, ...readKernelTimes(each.pid) }));
 }
 
-/** The same from Linux itself, which counts them exactly; Firefox gives the time of a thread in steps of 10 ms there. */
+/** Reads the times from Linux itself, which counts exactly; Firefox gives the time of a thread in steps of 10 ms there. */
 function readKernelTimes(pid: number): Partial<ProcessTimes> {
   const folder = `/proc/${pid}/task`;
   try {

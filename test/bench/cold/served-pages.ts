@@ -12,7 +12,7 @@ const MAX_PAGES = 130;
 interface Page {
   name: string;
   html: string;
-  /** True if it has a mark with every list. */
+  /** It has a mark with every list. */
   isMarked: boolean;
 }
 

@@ -8,7 +8,7 @@ import type { BenchRun } from '../bench-run.ts';
 import { makeList } from '../generate/forms.ts';
 import { makeOwnForms } from '../web/own-forms.ts';
 
-/** What is in a browser: nothing, an extension that does nothing, or ours with the bundled pack and own forms. */
+/** A browser has nothing, an extension that does nothing, or ours with the bundled pack and own forms. */
 export const VARIANTS = ['none', 'empty', 'pack', 'forty', 'thousands'] as const;
 export type Variant = (typeof VARIANTS)[number];
 

@@ -6,7 +6,7 @@ import { reportOf } from '../../commands/report.ts';
 /** How long after its load a page is watched, in ms: what waits for idle time is over by then. */
 const SETTLE_MS = 1200;
 
-/** What one visit of a page cost; times in ms, memory in bytes. */
+/** One visit of a page costs this; times in ms, memory in bytes. */
 export interface Visit {
   /** The main thread's own time; what other programs took meanwhile is not in it. */
   task: number;
@@ -44,7 +44,7 @@ export async function visitCold(driven: Driven, url: string): Promise<Visit> {
   return await visit(await driven.openPage('about:blank'), url);
 }
 
-/** The same, noting when the marks are painted; that costs each frame until then a look at the page. */
+/** Notes when the marks are painted, too: until then each frame looks at the page, which costs time. */
 export async function visitUntilPainted(driven: Driven, url: string): Promise<PaintedVisit> {
   const page = await driven.openPage('about:blank');
   await page.evaluateOnNewDocument(WATCH_MARKS);
@@ -87,12 +87,12 @@ async function timeOfProcesses(browser: CDPSession): Promise<Map<number, number>
   return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1000]));
 }
 
-/** What our extension does on a page. */
+/** Our extension does this on a page. */
 export interface Survey {
   marks: number;
   /** How many of them are painted: those near the view. */
   painted: number;
-  /** True if no code but the content script was loaded for it. */
+  /** No code but the content script was loaded for it. */
   isStopped: boolean;
 }
 

@@ -68,7 +68,7 @@ function boxesInView(marks: readonly Mark[], count: number): DOMRect[] {
   return Array.from({ length: count }, (_, i) => boxes[i % boxes.length]!);
 }
 
-/** What an event of the pointer there would say. Asked before the times are taken: the browser keeps its last hits. */
+/** An event of the pointer there would say this. We ask before the times are taken: the browser keeps its last hits. */
 function placeOf(x: number, y: number): PointerPlace {
   const path: EventTarget[] = [];
   for (let at: Node | null = document.elementFromPoint(x, y); at; at = at.parentNode) path.push(at);

@@ -10,7 +10,7 @@ export async function timeBuild(forms: number): Promise<number> {
   return (await ask({ name: 'build', forms })) as number;
 }
 
-/** What it takes to get an index into the page: the message there and back, and opening it, in ms. */
+/** Measures how an index gets into the page: the message there and back, and opening it, in ms. */
 export async function timeTransfer(
   forms: ListName,
 ): Promise<{ bytes: number; transfer: number; read: number }> {

@@ -15,7 +15,7 @@ export interface SlicedRun {
   tasks: number;
   sum: number;
   marks: number;
-  /** True if the page was too long to be read to its end. */
+  /** The page was too long to be read to its end. */
   isCut: boolean;
 }
 

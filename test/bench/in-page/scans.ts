@@ -12,7 +12,7 @@ import { Walk } from '../../../src/dom/tree/walk.ts';
 import type { ListName } from '../worker.ts';
 import { indexOf } from './indexes.ts';
 
-/** What one timed run gives: its time in ms, and a number that shows that the work was done. */
+/** One timed run gives its time in ms, and a number that shows that the work was done. */
 export interface Run {
   time: number;
   count: number;
@@ -58,7 +58,7 @@ export function runScan(forms: ListName, half = false): Run {
   return { time, count: mentions.reduce((sum, each) => sum + each.length, 0) };
 }
 
-/** The same up to the hits, without judging them. */
+/** Scans up to the hits, without judging them. */
 export function runFind(forms: ListName): Run {
   const index = indexOf(forms);
   const began = performance.now();

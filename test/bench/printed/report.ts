@@ -20,7 +20,7 @@ export function printTable(rows: readonly Row[]): string {
   return lines.join('\n');
 }
 
-/** The same for docs/performance.md. */
+/** Prints the table for docs/performance.md. */
 export function printMarkdown(rows: readonly Row[]): string {
   const lines = [
     '| what | value | 95 % of runs | budget | kept | |',

@@ -27,7 +27,7 @@ export async function measureCold(run: BenchRun): Promise<Row[]> {
   });
 }
 
-/** The same with the pages in a folder. */
+/** Measures the pages in a folder. */
 export async function measureSaved(run: BenchRun): Promise<Row[]> {
   if (run.saved === null) {
     console.error('bench: saved: skipped, as no folder was given (--saved FOLDER)');

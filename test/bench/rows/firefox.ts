@@ -11,7 +11,7 @@ import { estimate, mean, median, type Estimate } from '../statistics.ts';
 const VARIANTS = ['empty', ...LIST_VARIANTS] as const;
 type FirefoxVariant = (typeof VARIANTS)[number];
 
-/** The same pages in Firefox, as ratios of the processor time that its process of the page takes. */
+/** Measures these pages in Firefox, as ratios of the processor time that its process of the page takes. */
 export async function measureFirefox(run: BenchRun): Promise<Row[]> {
   const served = await serveOwnPages(run.quick);
   const blank = run.pages.addressOf('empty');

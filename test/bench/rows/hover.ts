@@ -54,7 +54,7 @@ interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
-  /** The same of the thread's own time, without what other programs took meanwhile. */
+  /** The start and the duration in the thread's own time, without what other programs took meanwhile. */
   tts?: number;
   tdur?: number;
   pid: number;

@@ -22,7 +22,7 @@ export async function measureLinear({ bench, pages, quick }: BenchRun): Promise<
       }
     }
     await page.close();
-    // What grows with the text is in every run, what other programs take is in the slow ones.
+    // Costs that grow with the text are in every run, those of other programs in the slow ones.
     const [half, whole] = [Math.min(...times.half), Math.min(...times.whole)];
     rows.atMost(2.3, {
       name: `${blocks.toLocaleString('en')} blocks`,

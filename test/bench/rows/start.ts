@@ -10,7 +10,7 @@ import { Rows, type Row } from '../row.ts';
 import { estimateMedian } from '../statistics.ts';
 
 const SCRIPT = 'content/main.js';
-/** What it imports where there is text. */
+/** It imports this if there is text. */
 const PAGE = 'content/page.js';
 
 /** Visits of one page after the browser has started. */

@@ -19,7 +19,7 @@ export function makeState(writer: Writer, characters: number, terms: readonly st
   return `<script type="application/json" id="state">${json.replaceAll('<', '\\u003c')}</script>`;
 }
 
-/** What search engines are told about a page. */
+/** Search engines are told this about a page. */
 export function makeLinkedData(writer: Writer, title: string): string {
   const data = {
     '@context': 'https://schema.org',

@@ -59,7 +59,7 @@ function listWords(text: string): string[] {
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/e?s$/, ''));
 }
 
-/** What the pages that hold terms hold: some of the bundled pack that are always marked, some of the first own ones. */
+/** Pages that hold terms hold these: some of the bundled pack that are always marked, some of the first own ones. */
 export function listPlanted(): string[] {
   const pack = JSON.parse(readFileSync(join(builtExtension('chromium'), 'pack.json'), 'utf8')) as Pack;
   const bundled = pack.entries

@@ -17,7 +17,7 @@ export interface WebPage {
   holds: 'terms' | 'data' | 'none';
   /** Number of its paragraphs, sections or posts. */
   length: number;
-  /** True if it is among the few that a quick run loads. */
+  /** A quick run loads it. */
   isQuick?: true;
 }
 
@@ -71,7 +71,7 @@ function makeContent(
   return kind === 'manual' ? makeManual(writer, title, length) : makeWiki(writer, title, length);
 }
 
-/** What readers see of a page, on one line: neither tags nor the text of data and styles. */
+/** Reads what readers see of a page, on one line: neither tags nor the text of data and styles. */
 export function readText(html: string): string {
   return html
     .replace(/<(script|style|template|head)[\s>][\s\S]*?<\/\1>/g, ' ')

@@ -1,6 +1,6 @@
 export interface StampedChangelog {
   text: string;
-  /** What the new version's section says. */
+  /** The text of the new version's section. */
   notes: string;
 }
 

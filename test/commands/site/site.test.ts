@@ -24,7 +24,7 @@ function readElements(html: string): Element[] {
 const idsOf = (path: string): string[] =>
   (elements.get(path) ?? []).flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
 
-/** What a page's elements lead to or fetch, as written. */
+/** Lists the addresses that a page's elements lead to or fetch, as written. */
 const addressesIn = (path: string): string[] =>
   (elements.get(path) ?? []).flatMap(({ attributes: { href, src } }) =>
     [href, src].filter(at => at !== undefined),

@@ -2,7 +2,7 @@ import type { CardText } from '../../e2e/support/card-text.ts';
 import type { Inspected } from '../inspect.ts';
 import { printTable } from '../read-list/print-table.ts';
 
-/** What one page showed, for a person to read. */
+/** Prints, for a person to read, what one page showed. */
 export function printInspected(inspected: Inspected): string {
   const { page, title, mentions, htmlUnchanged, errors, card } = inspected;
   const marked = mentions.filter(mention => mention.marked).length;

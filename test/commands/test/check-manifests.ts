@@ -17,7 +17,7 @@ interface Manifest {
   content_security_policy?: { extension_pages?: string };
 }
 
-/** What pages' worlds may fetch: nothing but what our own scripts there import. */
+/** Pages' worlds may fetch nothing but what our own scripts there import. */
 const ACCESSIBLE = ['content/card.js', 'content/page.js'];
 
 // Each is a promise to the reader at installation; a new one is a decision, not a side effect.
@@ -41,7 +41,7 @@ const POLICY = {
   'trusted-types': 'sidelight-worker',
 };
 
-/** What is wrong with the built manifests, as sentences: files that are not there, and permissions that nobody decided on. */
+/** Finds faults of the built manifests, as sentences: files that are not there, and permissions that nobody decided on. */
 export function checkManifests(dist: string): string[] {
   return BROWSER_KINDS.flatMap(kind => {
     const file = join(dist, kind, 'manifest.json');

@@ -14,7 +14,7 @@ export const PASSED: Tally = { passed: 1, failed: 0, skipped: 0 };
 export const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 };
 export const SKIPPED: Tally = { passed: 0, failed: 0, skipped: 1 };
 
-/** What a step prints; it is shown whole once the step has ended, since steps run side by side. */
+/** A step's output is shown whole once the step has ended, since steps run side by side. */
 export type Print = (text: string) => void;
 
 export interface Program {

@@ -64,7 +64,7 @@ let page: ReturnType<typeof makeMarkedPage>;
 let listeners: ReturnType<typeof captureWindowListeners>;
 let listenersBefore: number;
 let card: CardController;
-/** What the background was asked, and whether it can do it. */
+/** The requests to the background, and whether it can answer. */
 const asked = jest.fn();
 let isReachable: boolean;
 

@@ -16,7 +16,7 @@ import { fakeMarkSupport } from '../../helpers/marked-page.ts';
 const bytes = buildIndex([packOfForms(['tea', 'coffee house'])]);
 const otherBytes = buildIndex([packOfForms(['tea'])]);
 
-/** What the background has; null where nobody answers. */
+/** The index of the background; null where nobody answers. */
 let index: IndexReply | null;
 let known: number[];
 const asked = jest.fn();

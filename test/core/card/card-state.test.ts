@@ -58,7 +58,7 @@ function run(
   return { state, effects };
 }
 
-/** What happens, what follows of each, and what is open at the end: a mention, `pinned` or nothing. */
+/** Each row has the events, what follows of each, and what is open at the end: a mention, `pinned` or nothing. */
 type Row = [string, CardEvent[], CardEffect[][], { mention: number; pinned: boolean } | null];
 
 const HOVER = [over(A), timer(1)];

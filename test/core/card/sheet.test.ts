@@ -66,7 +66,7 @@ describe('what stays lit', () => {
   });
 });
 
-/** True if a point is inside by the rule of `evenodd`: a ray from it crosses the outline an odd number of times. */
+/** Tells whether a point is inside by the rule of `evenodd`: a ray from it crosses the outline an odd number of times. */
 function isDim(clip: string, x: number, y: number): boolean {
   const points: [number, number][] = [...clip.matchAll(/([-\d.]+)(?:px|%)? ([-\d.]+)(?:px|%)?(?=[,)])/g)].map(
     match => [Number(match[1]), Number(match[2])],

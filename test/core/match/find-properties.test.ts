@@ -125,7 +125,7 @@ test('the order of packs decides which entry is first, and nothing else', () => 
   );
 });
 
-/** What a page may put between any two characters without a reader's seeing it. */
+/** A page may put these between any two characters without a reader's seeing it. */
 const UNSEEN = ['\u00AD', '\u200B', '\u2060', '\uFEFF', '\u200E\u00AD'];
 
 test('characters that nobody sees change no hit, and its offsets are those of the text with them', () => {
@@ -134,7 +134,7 @@ test('characters that nobody sees change no hit, and its offsets are those of th
     fc.property(sampleArb, unseenArb, ({ packs, text }, unseen) => {
       const index = indexOf(...packs);
       let noisy = '';
-      /** Where each UTF-16 unit of the text stands in the other. */
+      /** The place of each UTF-16 unit of the text in the other. */
       const places: number[] = [];
       for (const [i, char] of [...text].entries()) {
         noisy += unseen[i % unseen.length];

@@ -1,4 +1,4 @@
-/** What a character is to a matcher. */
+/** A matcher sees a character as one of these. */
 export type Kind = 'word' | 'solo' | 'space' | 'apostrophe' | 'symbol';
 
 /** A letter with its marks, a run of white space, or any other character. */

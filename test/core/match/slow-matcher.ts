@@ -65,7 +65,7 @@ function mayEnd(letters: Letter[], end: number): boolean {
   return word === '' || ENDINGS.includes(word);
 }
 
-/** Where a spelling that stands at a letter ends, or null if it does not stand there. */
+/** Finds the end of a spelling that stands at a letter, or null if it does not stand there. */
 function endOf(letters: Letter[], from: number, spelling: Spelling): number | null {
   let loose = '';
   let exact = '';

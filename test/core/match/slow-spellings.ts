@@ -65,7 +65,7 @@ function spellingsOf(form: Form, packLanguage: string): Spelling[] {
   });
 }
 
-/** What of a spelling goes, and what comes in its place. */
+/** This part of a spelling goes, and that comes in its place. */
 type Change = [cut: string, ending: string];
 
 /** The words of the English list that the random texts have. */

@@ -15,7 +15,7 @@ const entry = (id: string, text: string): Entry => ({ ...makeEntry(), id, summar
 const textOf = ({ summary }: Entry): string => summary.split(' ')[0]!;
 
 let clock = 0;
-/** What a browser's sync promises: each item by itself, in any order, and of two writes of an item the later one. */
+/** A browser's sync promises this: each item by itself, in any order, and of two writes of an item the later one. */
 let server: Items = new Map();
 beforeEach(() => {
   server = new Map();
@@ -58,7 +58,7 @@ class Device {
     return step.write !== null || step.edits.length > 0;
   }
 
-  /** What goes from the list is in the bin. */
+  /** Puts entries that go from the list into the bin. */
   #apply(pack: Pack | null): void {
     const left = new Set(pack?.entries.map(({ id }) => id));
     this.bin.push(...this.pack!.entries.filter(({ id }) => !left.has(id)));

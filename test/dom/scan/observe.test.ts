@@ -5,7 +5,7 @@ let now = 0;
 let life: AbortController;
 /** When changes were reported. */
 let reports: number[];
-/** What each report takes, in ms. */
+/** The time of each report, in ms. */
 let costs: () => number;
 let onReport: (observer: Observer, cost: number) => void;
 let observer: Observer;

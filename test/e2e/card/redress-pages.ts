@@ -3,16 +3,16 @@ import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 /** A page that wants a click on the card to do what its reader did not mean. */
 export interface Hostile {
   name: string;
-  /** What the page does once its card is open and has been seen. */
+  /** The page does this once its card is open and has been seen. */
   attack: string;
-  /** What it does before there is a card. */
+  /** It does this before there is a card. */
   before?: string;
   /** The page looks for the closed root of our host in a way that gives it to nobody. */
   isBarred?: true;
-  /** Where the marks are; the topic page where absent. */
+  /** The page with the marks; the topic page where absent. */
   page?: 'dialog.html';
   /**
-   * What the reader presses in good faith: “I know this” where absent. Space: a key, with the focus where it was. Rested:
+   * The reader presses this in good faith: “I know this” where absent. Space: a key, with the focus where it was. Rested:
    * never at once, since a cover that goes at every event may be missed if it was shown for a moment only. Told: the page
    * hears `lay()` 0 to 90 ms before each press.
    */
@@ -51,7 +51,7 @@ const STRETCH = onStolen(
 /** How long before a press a page hears of it, in ms. */
 export const LEADS_MS = [0, 16, 50, 90];
 
-/** What is shown a moment before the press, and taken away with an event of it; what goes as the press begins has been seen. */
+/** Shows a cover a moment before the press and takes it away with an event of it; one that goes as the press begins has been seen. */
 const flash = (show: string, until: 'pointerdown' | 'mouseup', hide: string): string =>
   `{ globalThis.lay = () => { ${show}; return ${until === 'mouseup' || SEEN}; };
     addEventListener('${until}', () => { ${hide} }, { capture: true }); }`;
@@ -168,7 +168,7 @@ export const HOSTILE: Hostile[] = [
       window.find?.('I know this');
       const root = getSelection().anchorNode?.getRootNode();
       const inside = root instanceof ShadowRoot ? [...root.querySelectorAll('button')] : [];
-      // What opens a page of ours changes nothing, and would only take this one away.
+      // An action that opens a page of ours changes nothing, and would only take this one away.
       const changing = inside.filter(each => each.textContent !== 'Open in options');
       for (const target of [host, ...changing]) {
         target.click();

@@ -57,7 +57,7 @@ async function expectNothingChanged({ driven }: Session, page: Page): Promise<vo
   expect({ notice, isRefusal: notice === null || isRefusal(notice) }).toEqual({ notice, isRefusal: true });
 }
 
-/** What a page does to the frame that shows the card. */
+/** A page does this to the frame that shows the card. */
 const FADED = `frame.style.opacity = '0.02'`;
 const SCALED = `frame.style.transform = 'scale(0.8)'; frame.style.transformOrigin = '0 0'`;
 const COVERED = `const cover = document.createElement('div'); document.body.append(cover);

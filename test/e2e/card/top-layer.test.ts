@@ -17,7 +17,7 @@ import { movePointer } from '../support/pointer.ts';
 import { HOST } from '../../../src/dom/overlay/host-selector.ts';
 import { inTurn } from '../../helpers/long-run.ts';
 
-/** Where the player is, which moves while full screen comes and goes. */
+/** Finds the player, which moves while full screen comes and goes. */
 const BOX_OF_PLAYER = `document.querySelector('#player').getBoundingClientRect().toJSON()`;
 
 const MARKS = 8;

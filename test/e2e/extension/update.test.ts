@@ -16,7 +16,7 @@ import { markedTexts } from '../support/painted.ts';
 
 jest.setTimeout(stretch(60_000));
 
-/** What is said of the extension's own pages that are open. */
+/** The extension's own pages that are open. */
 const OWN_PAGES = `chrome.extension.getViews({ type: 'tab' }).map(view => view.location.pathname)`;
 /** The announcement in the popup; null where there is none. */
 const ANNOUNCEMENT = `document.querySelector('.announcement')?.textContent ?? null`;
@@ -193,7 +193,7 @@ describe.each(browsersUnderTest())('install, update, uninstall in %s', kind => {
     );
     const said = await options.evaluate<string>('document.body.innerText');
     for (const title of ['Windows', 'My terms', '书.example']) expect(said).toContain(title);
-    // What cannot be read is offered for saving.
+    // Lists that cannot be read are offered for saving.
     expect(await options.evaluate(`Boolean(document.querySelector('a[href="#bin"]'))`)).toBe(true);
     const isRecorded = `(${READ_STORED})().then(({ heads }) =>
       heads.some(({ id, head }) => id === 'windows' && head.private === true))`;

@@ -25,7 +25,7 @@ const select = (page: Page, selector: string, words: string): Promise<unknown> =
     }
   }`);
 
-/** What a browser's driver cannot click is done as the background does it: the frame is asked, and its answer is kept. */
+/** A browser's driver cannot click the menu, so we do as the background does: ask the frame and keep its answer. */
 async function pick({ driven }: Session, page: Page, text: string): Promise<PickedText> {
   const picked = await askPage<PickedText>(driven, page, { name: 'picked', request: { text } });
   await (await driven.helper()).evaluate(`chrome.storage.session.set({ picked: ${JSON.stringify(picked)} })`);

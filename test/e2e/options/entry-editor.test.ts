@@ -5,7 +5,7 @@ import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, untilMarks, type Session } from '../support/e2e.ts';
 import { markAll, markedTexts } from '../support/painted.ts';
 
-/** What has the focus: its name and, of a field, what it holds. */
+/** Tells which element has the focus: its name and, of a field, what it holds. */
 const FOCUS = `(each => each.ariaLabel || (each.labels?.[0]?.querySelector('.name') ?? each.labels?.[0] ?? each).textContent.trim())(document.activeElement)`;
 
 const textOf = (page: ExtensionPage, selector: string): Promise<string> =>

@@ -9,7 +9,7 @@ import { writeLargeList } from '../../bench/generate/large-list.ts';
 const COUNT = IS_LONG ? 100_000 : 10_000;
 const ALL = COUNT.toLocaleString('en');
 
-/** What the table shows, as a reader or a screen reader has it. */
+/** Reads the table as a reader or a screen reader has it. */
 const TABLE = `(() => {
   const grid = document.querySelector('#entries-grid');
   const rows = [...grid.querySelectorAll('[data-id]')];

@@ -4,7 +4,7 @@ import { describeInBrowsers, type Session } from '../support/e2e.ts';
 import { openChanges, pressControl } from '../support/card-hands.ts';
 import { markedTexts } from '../support/painted.ts';
 
-/** What a reader does, counted: each press is one action, the one that goes to a field too; writing is counted apart. */
+/** Counts what a reader does: each press is one action, the one that goes to a field too; writing is counted apart. */
 class Steps {
   actions = 0;
   fields = 0;
@@ -35,7 +35,7 @@ const FIND = `(name => {
   return Boolean(button);
 })`;
 
-/** What the popup opens is a tab of its own, which a driver has to open itself: the address is the popup's. */
+/** The popup opens a tab of its own, which a driver has to open itself: the address is the popup's. */
 const place = ({ driven }: Session, hash: string): Promise<ExtensionPage> =>
   driven.extensionPage(`options/index.html${hash}`, true);
 
@@ -65,7 +65,7 @@ describeInBrowsers('what readers do most takes few steps', (session, testInOne) 
     const marks = await markedTexts(page);
     await openChanges(session(), page, 'cybersovereignty');
     const isMarked = async (): Promise<boolean> => (await markedTexts(page)).includes('cybersovereignty');
-    // What it presses again, in a browser that is late to see the card, is the same action.
+    // A second press, in a browser that is late to see the card, is the same action.
     await pressControl(session(), page, 'I know this');
     await until('no mark', async () => !(await isMarked()));
     await pressControl(session(), page, 'Undo');

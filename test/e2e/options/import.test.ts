@@ -8,7 +8,7 @@ import { describeInBrowsers } from '../support/e2e.ts';
 import { makeTable } from '../../bench/generate/large-list.ts';
 import { IS_LONG } from '../../helpers/long-run.ts';
 
-/** What the import shows of itself. */
+/** The import shows these of itself. */
 interface Shown {
   state: string;
   status: string;

@@ -6,7 +6,7 @@ import { describeInBrowsers, fixture, untilMarks } from '../support/e2e.ts';
 import { importList } from '../support/import-list.ts';
 import { markAll, markedTexts } from '../support/painted.ts';
 
-/** What is stored of packs, as the options page shows it: names and numbers of entries. */
+/** Reads the stored packs as the options page shows them: names and numbers of entries. */
 const LISTS = `document.querySelector('nav').innerText`;
 
 /** Stores that a passage may have any number of marks. */

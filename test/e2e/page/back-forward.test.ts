@@ -16,7 +16,7 @@ async function leaveAndComeBack(
   other: string,
   meanwhile?: () => Promise<unknown>,
 ): Promise<void> {
-  // Where a page came back, the protocol of Firefox no longer knows what it loads.
+  // If a page came back, the protocol of Firefox no longer knows what it loads.
   noteChanged(page);
   const before = await restores(page);
   await page.evaluate(`void setTimeout(() => (location.href = ${JSON.stringify(other)}))`);

@@ -14,7 +14,7 @@ import { inTurn } from '../../helpers/long-run.ts';
 const style = (page: Page, css: string): Promise<unknown> =>
   page.evaluate(`document.documentElement.style.cssText = ${JSON.stringify(css)}`);
 
-/** What the painted marks are made for. */
+/** The painted marks are made for this. */
 const madeFor = (page: Page): Promise<unknown> =>
   page.evaluate(
     `[...new Set([...CSS.highlights].filter(([, all]) => all.size).map(([name]) => name.split('-').at(-1)))]`,
@@ -70,7 +70,7 @@ describeInBrowsers('the card in each condition', (session, testInOne, kind) => {
     await page.keyboard.press('Escape');
     await openChanges(session(), page, 'cybersovereignty');
     await keepPicture('condition-forced-why', () => page.screenshot());
-    // What is unfolded or pinned has a line around it.
+    // A part that is unfolded or pinned has a line around it.
     const lines = await driven.inCard<string[]>(
       page,
       `root => [...root.querySelectorAll('.tool')].filter(each => each.ariaExpanded === 'true' || each.ariaPressed === 'true')

@@ -12,7 +12,7 @@ import { inTurn } from '../../helpers/long-run.ts';
 /** The bundled pack's line on white. */
 const TEAL = '#0b6b64';
 
-/** What the page's own script sees of us, marks and an open card aside. */
+/** The page's own script sees this of us, marks and an open card aside. */
 const SEEN = `(() => {
   const names = ['sidelight-current', 'sidelight-teal-dotted-light', 'sidelight-plum-solid-dark'];
   const roots = [document, ...[...document.querySelectorAll('*')].flatMap(each => each.shadowRoot ?? [])];

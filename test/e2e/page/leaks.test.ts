@@ -116,7 +116,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
     await collect();
   }
 
-  /** What is counted in a page that was never marked. */
+  /** The counts in a page that was never marked. */
   async function countNeverMarked(): Promise<Counts> {
     await open({ on: false });
     await collect();
@@ -239,7 +239,7 @@ describe.each(kinds)('what is left in a page in %s', kind => {
 const inCards = ({ listeners }: Pick<Counts, 'listeners'>): string[] =>
   listeners.filter(each => /^(?:HTML.*Element|ShadowRoot) /.test(each));
 
-/** What is not of a card's own elements, and does not grow with each one. */
+/** These are not of a card's own elements, and do not grow with each one. */
 function outsideCards(all: Counts): Partial<Counts> {
   const { asked: _, ...counts } = all;
   const inside = inCards(counts);

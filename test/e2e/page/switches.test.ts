@@ -133,7 +133,7 @@ describeInBrowsers('switches', session => {
     const untilBadge = (of: string | undefined, text: string) =>
       untilSteady(`the badge of ${of}`, async () => (await badgeOf(session(), page)) === text);
     await untilBadge(frames, '3');
-    // Where a page came back, the protocol of Firefox no longer knows what it loads.
+    // If a page came back, the protocol of Firefox no longer knows what it loads.
     noteChanged(page);
     const helper = await driven.helper();
     const change = (on: boolean) => `chrome.storage.sync.set({ settings: { version: 1, on: ${on} } })`;

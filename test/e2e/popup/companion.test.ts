@@ -214,7 +214,7 @@ describeInBrowsers('the popup as companion', (session, testInOne) => {
     const { driven } = session();
     const page = await openNotes(session());
     const popup = await openPopup(session(), page);
-    // What a reader can come to by Tab, in this order, is what can be pressed there.
+    // A reader comes by Tab, in this order, to all that can be pressed there.
     const order = await popup.evaluate<string[]>(
       `[...document.querySelectorAll('input, button, summary')].filter(each => each.checkVisibility() && each.tabIndex >= 0)
         .map(each => each.ariaLabel ?? each.textContent.trim())`,

@@ -8,7 +8,7 @@ const LISTED = `[...document.querySelectorAll('.term-row')].some(row => row.text
 
 type Told = Record<string, string>;
 
-/** What the page's probes tell once the popup has been open over it, the page has changed and the popup has followed. */
+/** Reads the page's probes once the popup has been open over it, the page has changed and the popup has followed. */
 async function askProbes(session: Session, hasPrivate: boolean): Promise<Told> {
   const { driven, openNew, report } = session;
   const page = await openNew('probes.html');
@@ -44,7 +44,7 @@ describeInBrowsers('probes of a page', session => {
       settings: { version: 1, packsPrivate: ['private-words'], packOrder: ['private-words'] },
     };
     await (await driven.helper()).evaluate(`chrome.storage.sync.set(${JSON.stringify(settings)})`);
-    // What tells of the list does so each time; a browser's own entries differ once in a while.
+    // A probe that tells of the list does so each time; a browser's own entries differ once in a while.
     let withIt = await askProbes(session(), true);
     const findDiffering = (): string[] =>
       Object.keys(without).filter(probe => withIt[probe] !== without[probe]);

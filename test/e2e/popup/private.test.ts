@@ -10,7 +10,7 @@ import { markedTexts } from '../support/painted.ts';
 const PRIVATE = 'private-words';
 const OTHER = 'garden-words';
 
-/** What the page could notice: what was ever painted, how it is now, and everything that happened once it had settled. */
+/** The page could notice this: what was ever painted, how it is now, and everything that happened once it had settled. */
 interface Told {
   seen: string[];
   last: string;
@@ -18,7 +18,7 @@ interface Told {
   states: string[];
 }
 
-/** What the reader gets while the page watches. */
+/** The reader gets this while the page watches. */
 interface Shown {
   popup: string[];
   why: string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Driven, Surface } from '../../browsers/driven.ts';
 
-/** What axe holds against one element. */
+/** axe holds this against one element. */
 export interface Finding {
   rule: string;
   impact: string;
@@ -56,7 +56,7 @@ const DARKEN = `isDark => {
   return document.documentElement.style.colorScheme;
 }`;
 
-/** The same in light and in dark. */
+/** Checks in light and in dark. */
 export async function findInSchemes(surface: Surface): Promise<Finding[]> {
   const light = await findInSurface(surface);
   await surface.evaluate(`(${DARKEN})(true)`);

@@ -42,8 +42,8 @@ export async function clickControl({ driven }: Session, page: Page, name: string
 }
 
 /**
- * The same after the time that a reader needs to read it, and again where the card asks for that: a busy browser is late to
- * tell it that it is seen.
+ * Presses a control after the time that a reader needs to read it, and again if the card asks for that: a busy browser is
+ * late to tell it that it is seen.
  */
 export async function pressControl(session: Session, page: Page, name: string): Promise<void> {
   const { driven } = session;
@@ -58,7 +58,7 @@ export async function pressControl(session: Session, page: Page, name: string): 
   }
 }
 
-/** What the card says where a press changes nothing; it may say nothing, too. */
+/** The card says so if a press changes nothing; it may say nothing, too. */
 export const isRefusal = (notice: string | null): boolean =>
   /^(?:The page covers|Click again)/.test(notice ?? '');
 
@@ -89,7 +89,7 @@ export async function openChanges(session: Session, page: Page, text: string): P
   await clickControl(session, page, 'More actions');
 }
 
-/** What the card says was just done; null where it says nothing. */
+/** Reads what the card says was just done; null where it says nothing. */
 export function noticeOf(driven: Driven, page: Page): Promise<string | null> {
   return driven.inCard<string>(
     page,

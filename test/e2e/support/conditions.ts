@@ -5,7 +5,7 @@ import { Bidi } from '../../browsers/firefox-bidi.ts';
 import { until } from '../../browsers/waiting.ts';
 import { noteChanged } from './tabs.ts';
 
-/** What a reader's system asks of pages; what is left out is as usual. */
+/** A reader's system asks these of pages; one that is left out is as usual. */
 export interface Media {
   scheme?: 'light' | 'dark';
   forcedColours?: boolean;

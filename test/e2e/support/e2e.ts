@@ -24,14 +24,14 @@ const HEADERS = {
   },
 };
 
-/** What a browser test works with: the browser with the built extension, and pages of test/fixtures. */
+/** A browser test works with these: the browser with the built extension, and pages of test/fixtures. */
 export interface Session {
   kind: BrowserKind;
   driven: Driven;
   server: FileServer;
   /** Opens a fixture page in front; it is gone after the test. */
   open(fixture: string, viewport?: Viewport): Promise<Page>;
-  /** The same, once Sidelight has read it. */
+  /** Opens a page and waits until Sidelight has read it. */
   openRead(fixture: string, viewport?: Viewport): Promise<Page>;
   /** Opens one in a new tab, whose process has loaded nothing before. */
   openNew(fixture: string): Promise<Page>;

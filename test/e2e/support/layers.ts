@@ -73,7 +73,7 @@ export async function hoverIn(session: Session, page: Page, selector: string, li
   return box;
 }
 
-/** True if a card is open in any frame. */
+/** Tells whether a card is open in any frame. */
 export async function isOpen(driven: Driven, page: Page): Promise<boolean> {
   return (await readCard(driven, page)) !== null;
 }
@@ -120,7 +120,7 @@ export async function useCard(session: Session, page: Page): Promise<void> {
   await untilClosed(session, page);
 }
 
-/** True if two boxes have an area in common. */
+/** Tells whether two boxes have an area in common. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

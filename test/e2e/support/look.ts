@@ -8,10 +8,10 @@ import { hoverIn, markIn, overlap } from './layers.ts';
 import type { Box } from './painted.ts';
 import { pressRead, readBar } from './reading.ts';
 
-/** What of ours stands in a page. */
+/** A page has these of ours. */
 export type Part = 'card' | 'bar';
 
-/** What a reader sees of the card or the bar, as the browser has computed it. */
+/** A reader sees this of the card or the bar, as the browser has computed it. */
 export interface Look {
   box: Box;
   viewport: { width: number; height: number };
@@ -128,7 +128,7 @@ export async function seeCard(
   return look;
 }
 
-/** The same of the bar of reading mode, which it starts. */
+/** Looks at the bar of reading mode, which it starts. */
 export async function seeBar(session: Session, page: Page, name: string): Promise<Look> {
   await pressRead(session, page);
   await until('the bar', () => readBar(session, page));

@@ -10,7 +10,7 @@ export interface Box {
   height: number;
 }
 
-/** What each painted mark of a frame says: what the highlight registry really holds, as the page itself can read it. */
+/** Reads the text of each painted mark of a frame from the highlight registry, as the page itself can. */
 export async function markedTexts(frame: Page | Frame): Promise<string[]> {
   return (await frame.evaluate(`(${LIST})().map(({ text }) => text)`)) as string[];
 }
@@ -62,7 +62,7 @@ export async function findMark(page: Page, text: string): Promise<Box | null> {
   return null;
 }
 
-/** True if the page is more than a view high and says the text somewhere. */
+/** The page is more than a view high and says the text somewhere. */
 async function hasFarText(page: Page, text: string): Promise<boolean> {
   return (await page.evaluate(
     `document.documentElement.scrollHeight > innerHeight * 2 &&

@@ -3,7 +3,7 @@ import { until, untilSteady } from '../../browsers/waiting.ts';
 import type { Session } from './e2e.ts';
 import { reportsOf } from '../../commands/report.ts';
 
-/** What the bar shows; `focus` is the text or label of what has the focus in it. */
+/** The bar shows these; `focus` is the text or label of what has the focus in it. */
 export interface Bar {
   count: string;
   term: string;
@@ -75,7 +75,7 @@ export async function openMarked(session: Session, name: string, marks: number):
 export const placeOf = (page: Page): Promise<number[]> =>
   page.evaluate(`[scrollX, scrollY, document.querySelector('#box')?.scrollTop ?? 0]`) as Promise<number[]>;
 
-/** Where the current mark is in the viewport of its frame and of the page. */
+/** The current mark's place in the viewport of its frame and of the page. */
 export interface CurrentMark {
   text: string;
   top: number;

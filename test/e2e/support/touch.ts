@@ -95,7 +95,7 @@ export async function middleOfPart(session: Session, page: Page, selector: strin
   return middleOf(await cardBox(session, page, selector));
 }
 
-/** What is on top at a point: `card` for ours, else the name of the page's element. */
+/** Names what is on top at a point: `card` for ours, else the page's element. */
 export const topAt = (page: Page, { x, y }: { x: number; y: number }): Promise<string> =>
   page.evaluate(`(element => element.matches?.('${HOST}') ? 'card' : element.id || element.localName)(
     document.elementFromPoint(${x}, ${y}))`) as Promise<string>;

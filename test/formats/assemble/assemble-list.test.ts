@@ -22,7 +22,7 @@ function assemble(items: Omit<WrittenItem, 'place'>[], fields: Partial<WrittenLi
   return { ...list, notes: list.notes.map(sayNote), said: list.refused.map(sayFault) };
 }
 
-// What files may hold: any UTF-16, names of objects' own, separators, huge and empty texts.
+// Files may hold any UTF-16, names of objects' own, separators, huge and empty texts.
 const written = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
   fc.constantFrom(

@@ -9,7 +9,7 @@ import { readAny } from '../../../src/formats/assemble/read-any.ts';
 const ROOT = join(__dirname, '../../fixtures/lists');
 const EXPECTED = '.expected.json';
 
-// What was expected was read by people, file for file; the files are the test.
+// People have read what is expected, file for file; the files are the test.
 describe.each(['csv', 'anki', 'contextive', 'definitions'])('%s, in the shapes that tools write', folder => {
   const names = readdirSync(join(ROOT, folder)).filter(name => !name.endsWith(EXPECTED));
 

@@ -217,7 +217,7 @@ test('a new term can have all of it at once', async () => {
   type(statement(1).getByLabelText<Field>(/^Statement$/), 'It is above a door.');
   type(statement(1).getByLabelText<Field>(/^Date/), 'the past');
   press('Add term');
-  // What cannot be stored as it is written would be lost.
+  // Words that cannot be stored as they are written would be lost.
   expect(document.activeElement).toBe(statement(1).getByLabelText(/^Date/));
   expect(statement(1).getByLabelText(/^Date/).closest('details')!.open).toBe(true);
   type(statement(1).getByLabelText<Field>(/^Date/), '');

@@ -4,7 +4,7 @@ import { invertEdit } from '../../../src/core/packs/invert-edit.ts';
 import type { Pack } from '../../../src/core/model/model.ts';
 import type { BinItem, PackEdit, StoreEdit } from '../../../src/core/packs/pack-edits.ts';
 
-/** What the stand-in for the pack store holds. */
+/** The stand-in for the pack store holds these. */
 export interface MemoryStore {
   own: Pack[];
   /** Of the bundled pack, all that can be changed. */

@@ -5,7 +5,7 @@ import { nameChange, formatChange } from '../../../src/ui/controls/change-labels
 import { viewPage, type PageView } from '../../../src/pages/popup/page-view.ts';
 import { filterTerms, groupTerms } from '../../../src/pages/popup/terms/term-groups.ts';
 
-/** What one frame with these mentions comes to. */
+/** Makes the view of one frame with these mentions. */
 const view = (...mentions: Partial<PageMention>[]) =>
   read(
     viewPage([{ frameId: 0, report: report(mentions.map((each, id) => mention({ id, ...each }))) }], false),

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { KNOW, PAGE, show, term, unmarked } from './popup-support.tsx';
 
-/** What the card in the popup shows; its root is a shadow root, so that the queries of the page do not reach it. */
+/** Reads the card in the popup; its root is a shadow root, so that the queries of the page do not reach it. */
 const inCard = (): ShadowRoot => {
   const root = document.querySelector('.embedded-card')?.shadowRoot;
   if (!root) throw new Error('no card');

@@ -39,7 +39,7 @@ const reportOf = (fields: Partial<PageReport> = {}): FrameReport[] => [
   },
 ];
 
-/** What the frame was asked, and what it answers. */
+/** The requests to the frame, and its answers. */
 const asked = jest.fn();
 let text: FrameText | null = TEXT;
 /** Resolves what is found in a text; null where no list is private. */

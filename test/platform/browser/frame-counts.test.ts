@@ -13,7 +13,7 @@ Object.assign(navigator, {
 
 type Respond = (reply: unknown) => void;
 
-/** What each frame shows, where the test says it; in all others stands the document that has just told. */
+/** Each frame shows this document, if the test says so; in all others stands the one that has just told. */
 const shown = new Map<number, number>();
 let telling = 0;
 const answerShown = (frameId: number, respond: Respond): void =>

@@ -4,7 +4,7 @@ import { senderOf } from '../../../src/platform/browser/sender.ts';
 
 const TO = { tabId: 7, frameId: 3 };
 
-/** What the other side replies. */
+/** The other side replies this. */
 let reply: unknown;
 const sent = jest.fn();
 

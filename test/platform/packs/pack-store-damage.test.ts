@@ -20,7 +20,7 @@ const change = (id: string): StoreEdit => ({
 
 type Fields = Record<string, unknown>;
 
-/** What readers are told of what is kept. */
+/** Reads the sentences by which readers are told of what is kept. */
 const say = <T extends { reason: Parameters<typeof sayValue>[0] }>(kept: readonly T[]) =>
   kept.map(each => ({ ...each, reason: sayValue(each.reason) }));
 

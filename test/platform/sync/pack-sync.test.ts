@@ -44,7 +44,7 @@ test('a chosen list is stored in chunks within the limits and comes to another d
     expect(key).toMatch(/^pack\/[\da-f]{16}(?:\/\d+)?$/);
     expect(countSyncBytes(key, value)).toBeLessThanOrEqual(SYNC_ITEM_BYTES);
   }
-  // Where no list is synced, edits call for nothing.
+  // Edits call for nothing if no list is synced.
   await other.sync({ late: true });
   expect(await other.read()).toBeNull();
   await other.sync();

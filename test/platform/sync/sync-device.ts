@@ -8,14 +8,14 @@ type Store = typeof import('../../../src/platform/packs/pack-store.ts') &
   typeof import('../../../src/platform/packs/record-private.ts') &
   typeof import('../../../src/platform/settings/settings-store.ts');
 
-/** What every device's browser brings to every other, at once. */
+/** Every device's browser brings these to every other, at once. */
 export let cloud: Items = {};
 
 export const resetCloud = (items: Items = {}): void => {
   cloud = items;
 };
 
-/** What goes wrong with the sync area: each may throw in place of what it stands for, or give other items. */
+/** The sync area goes wrong by these: each may throw in place of what it stands for, or give other items. */
 export interface SyncFaults {
   read(items: Items): Items;
   write(): void;

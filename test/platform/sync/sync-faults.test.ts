@@ -27,7 +27,7 @@ let random: () => number;
 let chance = 0;
 let isDiskFine = true;
 let faults = 0;
-/** What was put into sync that this version cannot read, by its list. */
+/** Items were put into sync that this version cannot read, by their list. */
 const planted = new Map<string, Map<string, unknown>>();
 
 const happens = (): boolean => {

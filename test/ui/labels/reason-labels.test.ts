@@ -8,7 +8,7 @@ test.each<[Reason, string]>([
     { code: 'topic', topic: 'the net', evidence: ['a', 'b', 'c … d'] },
     'Marked: this page also mentions “a”, “b” and “c … d”.',
   ],
-  // What is evidence may all be of the entry itself, which is no “also”.
+  // All evidence may be of the entry itself, which is no “also”.
   [{ code: 'topic', topic: 'the net', evidence: [] }, 'Marked: this page is about the net.'],
   [
     { code: 'off-topic', topic: 'the net', evidence: [] },

@@ -20,7 +20,7 @@ const UNIT =
 
 export interface SignSense {
   language: Language;
-  /** What the document uses as verbs, see `findDocumentVerbs`. */
+  /** The document uses these as verbs, see `findDocumentVerbs`. */
   verbs: ReadonlySet<string>;
 }
 

@@ -30,7 +30,7 @@ const LISTENING = [
   ['HTMLHtmlElement', 'document.documentElement'],
 ] as const;
 
-/** What Chromium itself says is listened to on a page's window, document and root in our world, as the counts have it. */
+/** Chromium itself says what is listened to on a page's window, document and root in our world, as the counts have it. */
 export async function heardBy(page: Page): Promise<string[]> {
   const session = await page.createCDPSession();
   const contextId = await ourContext(session);

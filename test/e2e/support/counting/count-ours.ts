@@ -1,7 +1,7 @@
 import { CURRENT_HIGHLIGHT, highlightName } from '../../../../src/core/model/highlight-names.ts';
 import { MARK_COLOURS, MARK_LINES } from '../../../../src/core/model/model.ts';
 
-/** What our script has going on in a frame of a page. */
+/** Our script has this going on in a frame of a page. */
 export interface Counts {
   /** Such as `Window scroll`, in order. What nothing refers to any more is not there, once it has been collected. */
   listeners: string[];
@@ -55,7 +55,7 @@ function setGlobal(name: string, value: Method): void {
     Object.defineProperty(window, name, { value, configurable: true, writable: true });
 }
 
-/** What was heard before in the same way, as the browser tells it: such a listener is not added again. */
+/** Finds a listener that was added before in the same way: browsers do not add it again. */
 function findHeard(target: object, type: unknown, listener: unknown, options: unknown): Heard | undefined {
   return [...heard].find(
     each =>

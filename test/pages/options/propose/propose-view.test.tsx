@@ -110,7 +110,7 @@ test('by keyboard: move, accept, reject, undo, merge, unfold', async () => {
   expect(current()).toBe('firn');
   press('a');
   expect(current()).toBe('cirque');
-  // What is decided leaves those that are to be reviewed.
+  // A term that is decided leaves those that are to be reviewed.
   expect(headwords()).toEqual(['cirque', 'esker', 'drumlin']);
   press('r');
   expect(headwords()).toEqual(['esker', 'drumlin']);

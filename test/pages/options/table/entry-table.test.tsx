@@ -141,7 +141,7 @@ test('a column sorts, the other way round, and no longer; equal rows keep the li
   expect(shown()).toEqual(['b', 'a10', 'a9']);
   sort('Term');
   expect(shown()).toEqual(['b', 'a10', 'a9']);
-  // What has no column of its own is chosen from the field.
+  // A field that has no column of its own is chosen from the list of fields.
   const order = (value: string) => fireEvent.change(screen.getByLabelText('Order'), { target: { value } });
   order('kind rising');
   expect(shown()).toEqual(['a10', 'b', 'a9']);
