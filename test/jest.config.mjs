@@ -34,9 +34,18 @@ const node = {
   ...shared,
   displayName: 'node',
   testEnvironment: 'node',
-  testMatch: ['core', 'formats', 'propose', 'build', 'pack', 'corpus', 'commands', 'bench', 'structure', 'locale'].map(
-    under,
-  ),
+  testMatch: [
+    'core',
+    'formats',
+    'propose',
+    'build',
+    'pack',
+    'corpus',
+    'commands',
+    'bench',
+    'structure',
+    'locale',
+  ].map(under),
 };
 
 const jsdom = {
