@@ -13,9 +13,6 @@ import { IS_LONG } from '../../helpers/long-run.ts';
 import { makeEntry, makePack } from '../../helpers/packs.ts';
 import { copyExtension, STORE_PAGE, type ExtensionCopy } from '../support/store/store-page.ts';
 
-/** The pack that scripted edits are made in. */
-const SCRIPTED = 'scripted';
-
 /** How many entries it has at first: enough for several chunks. */
 const FIRST_ENTRIES = IS_LONG ? 2000 : 900;
 
@@ -35,32 +32,37 @@ const EDITS = IS_LONG ? 500 : 40;
 const WORKER_KILLS = IS_LONG ? 200 : 3;
 const BROWSER_KILLS = IS_LONG ? 25 : 1;
 
-const FIRST = makePack({
-  id: SCRIPTED,
-  entries: Array.from({ length: FIRST_ENTRIES }, (_, i) => ({ ...makeEntry(), id: `e${i}` })),
-});
+const ENTRIES = Array.from({ length: FIRST_ENTRIES }, (_, i) => ({ ...makeEntry(), id: `e${i}` }));
 
 const apply = (page: ExtensionPage, edits: StoreEdit[]): Promise<void> =>
   page.evaluate(`store.applyEdits(${JSON.stringify(edits)}).then(() => null)`);
 const read = (page: ExtensionPage, pack: string): Promise<Pack> =>
   page.evaluate(`store.readPack(${JSON.stringify(pack)})`);
 
-/** The scripted edits, one after the other, and what the pack has to be by then. */
+/** The scripted edits of a pack, one after the other, and what the pack has to be by then. */
 class Script {
   /** How many edits the store has acknowledged. */
   acknowledged = 0;
-  #pack = FIRST;
+  #pack: Pack;
+
+  constructor(private readonly id: string) {
+    this.#pack = makePack({ id, entries: ENTRIES });
+  }
+
+  begin(page: ExtensionPage): Promise<void> {
+    return apply(page, [{ type: 'add-pack', pack: this.#pack }]);
+  }
 
   /** Makes the next edit; it counts once the page has answered. */
   async step(page: ExtensionPage): Promise<void> {
     const edits = scriptedEdit(this.acknowledged);
-    await apply(page, [{ type: 'edit-pack', pack: SCRIPTED, edits }]);
+    await apply(page, [{ type: 'edit-pack', pack: this.id, edits }]);
     this.#take();
   }
 
   /** Checks that the pack is as acknowledged; with `orNext` one edit more may have come through unacknowledged. */
   async check(page: ExtensionPage, orNext = false): Promise<void> {
-    const stored = await read(page, SCRIPTED);
+    const stored = await read(page, this.id);
     const next = scriptedEdit(this.acknowledged);
     if (orNext && JSON.stringify(stored) === JSON.stringify(next.reduce(applyEdit, this.#pack))) this.#take();
     expect(stored).toEqual(this.#pack);
@@ -80,30 +82,32 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
   let profile: string;
   let driven: Driven | null = null;
 
-  const launch = async (): Promise<ExtensionPage> => {
+  let page: ExtensionPage;
+
+  const launch = async (): Promise<void> => {
     driven = await launchBrowser({
       browser: await needBrowser(kind),
       extensionDir: copy.folder,
       headless: true,
       profile,
     });
-    return driven.extensionPage(STORE_PAGE, true);
+    page = await driven.extensionPage(STORE_PAGE, true);
   };
 
-  beforeEach(() => {
+  beforeAll(async () => {
     copy = copyExtension(kind);
     profile = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
-  });
-  afterEach(async () => {
+    await launch();
+  }, stretch(60_000));
+  afterAll(async () => {
     await driven?.close();
-    driven = null;
     copy.remove();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
   test(`two pages with ${EDITS} edits each at once keep all, and each sees those of the other`, async () => {
-    const pages = [await launch(), await driven!.extensionPage(STORE_PAGE)];
-    await apply(pages[0]!, [{ type: 'add-pack', pack: makePack({ id: 'shared' }) }]);
+    const pages = [page, await driven!.extensionPage(STORE_PAGE)];
+    await apply(page, [{ type: 'add-pack', pack: makePack({ id: 'shared' }) }]);
     const counts = await Promise.all(
       pages.map((page, at) =>
         page.evaluate<number>(`(async () => {
@@ -119,12 +123,12 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
       const ids = (await read(page, 'shared')).entries.map(({ id }) => id);
       expect(new Set(ids).size).toBe(2 * EDITS);
     }
+    await pages[1]!.close();
   });
 
   test(`${WORKER_KILLS} ends of the background lose nothing`, async () => {
-    const page = await launch();
-    await apply(page, [{ type: 'add-pack', pack: FIRST }]);
-    const script = new Script();
+    const script = new Script('ends');
+    await script.begin(page);
     let isDone = false;
     const editing = (async () => {
       while (!isDone) await script.step(page);
@@ -161,9 +165,8 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
   });
 
   test(`${BROWSER_KILLS} kills of the browser lose no acknowledged edit`, async () => {
-    let page = await launch();
-    await apply(page, [{ type: 'add-pack', pack: FIRST }]);
-    const script = new Script();
+    const script = new Script('kills');
+    await script.begin(page);
     let unacknowledged = 0;
     for (let kills = 0; kills < BROWSER_KILLS; kills++) {
       let isAlive = true;
@@ -179,7 +182,7 @@ describe.each(BROWSER_KINDS.filter(kind => !wanted || kind === wanted))('the sto
       await driven!.kill();
       await editing;
       driven = null;
-      page = await launch();
+      await launch();
       const before = script.acknowledged;
       await script.check(page, true);
       unacknowledged += script.acknowledged - before;
