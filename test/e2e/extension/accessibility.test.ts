@@ -8,7 +8,7 @@ import { outlast, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { inTurn, IS_LONG } from '../../helpers/long-run.ts';
-import { importList } from '../support/import-list.ts';
+import { importOnce } from '../support/import-list.ts';
 import { hoverOver } from '../../commands/inspect.ts';
 import { cardBox, isOpen, untilClosed } from '../support/layers.ts';
 import { findMark } from '../support/painted.ts';
@@ -91,7 +91,7 @@ describeInBrowsers('what is shown in pages', (session, _testInOne, kind) => {
     'axe and sizes in %s: statements that disagree, the answer, the bar',
     async (_, media) => {
       const { driven, kind, openRead } = session();
-      await importList(driven, fixture('arabic-list.json'));
+      await importOnce(driven, fixture('arabic-list.json'));
       const page = await openRead('right-to-left.html');
       await emulateMedia(page, kind, media);
       await hover(session(), page, 'جدار الحماية العظيم');

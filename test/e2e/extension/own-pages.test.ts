@@ -3,7 +3,7 @@ import { readControls, unseen } from '../support/controls.ts';
 import type { Surface } from '../../browsers/driven.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture } from '../support/e2e.ts';
-import { importList } from '../support/import-list.ts';
+import { importOnce } from '../support/import-list.ts';
 
 /** Waits until a page of the extension shows what a selector finds. */
 const untilShown = (surface: Surface, selector: string): Promise<boolean> =>
@@ -32,7 +32,7 @@ describeInBrowsers('the extension’s own pages', (session, testInOne) => {
     'options%s: axe, sizes, and the focus is seen on every control',
     async (hash, drawn, pressed) => {
       const { driven, keepPicture } = session();
-      await importList(driven, fixture('own-list.json'));
+      await importOnce(driven, fixture('own-list.json'));
       await (
         await driven.helper()
       ).evaluate(`chrome.storage.sync.set({ settings: {

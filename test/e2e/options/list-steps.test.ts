@@ -49,7 +49,7 @@ const cellOf = (term: string, cell: string): string =>
     .find(row => row.querySelector('bdi')?.textContent === ${JSON.stringify(term)})
     ?.querySelector('[data-cell=${cell}]')`;
 
-describeInBrowsers('steps with a list', session => {
+describeInBrowsers('steps with a list', (session, testInOne) => {
   test('ten terms from a spreadsheet are in a new list after five acts, and go with one undo', async () => {
     const page = await session().driven.extensionPage('options/index.html', true);
     await untilShown(page, 'the lists', `Boolean(document.querySelector('[data-pack]'))`);
@@ -77,7 +77,7 @@ describeInBrowsers('steps with a list', session => {
     await page.close();
   });
 
-  test('a term is corrected in its list by three acts', async () => {
+  testInOne('a term is corrected in its list by three acts', async () => {
     const page = await session().driven.extensionPage('options/index.html#new-list', true);
     await untilShown(page, 'the name of the list', focusIs('#list-name'));
     const reader = new Reader(page);

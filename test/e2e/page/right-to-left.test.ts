@@ -3,7 +3,7 @@ import { untilStill } from '../support/card-text.ts';
 import { emulateMedia } from '../support/conditions.ts';
 import { until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture } from '../support/e2e.ts';
-import { importList } from '../support/import-list.ts';
+import { importOnce } from '../support/import-list.ts';
 import { markIn, openLayers } from '../support/layers.ts';
 import { lookAt, seeBar, seeCard } from '../support/look.ts';
 import { markedTexts } from '../support/painted.ts';
@@ -36,7 +36,7 @@ describeInBrowsers('the card and writing from right to left', (session, testInOn
     ]),
   )('a page from right to left, %s: every field by itself', async (language, direction, letters) => {
     const { driven, kind } = session();
-    for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
+    for (const list of ['arabic', 'hebrew']) await importOnce(driven, fixture(`${list}-list.json`));
     const page = await openLayers(session(), 'right-to-left.html', 3);
     const name = `rtl-${language}`;
     const card = await seeCard(session(), page, { selector: `#${language}`, name });
@@ -62,7 +62,7 @@ describeInBrowsers('the card and writing from right to left', (session, testInOn
 
   testInOne('what the card says about words from right to left is English all the same', async () => {
     const { driven, keepPicture } = session();
-    for (const list of ['arabic', 'hebrew']) await importList(driven, fixture(`${list}-list.json`));
+    for (const list of ['arabic', 'hebrew']) await importOnce(driven, fixture(`${list}-list.json`));
     const page = await openLayers(session(), 'right-to-left.html', 3);
     await openChanges(session(), page, 'جدار الحماية العظيم');
     await untilStill(driven, page);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Driven, Surface } from '../../browsers/driven.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 
 /** axe holds this against one element. */
 export interface Finding {
@@ -38,8 +39,12 @@ export async function findInRoot(driven: Driven, page: Page, selector: string): 
   return findings;
 }
 
-/** Runs axe in a page of the extension. */
+/** What axe reads of our own pages is the same in every browser, and reading it is most of what such a test costs. */
+const IS_READ_HERE = IS_LONG || process.env.SIDELIGHT_BROWSER !== 'firefox';
+
+/** Runs axe in a page of the extension; in Firefox only in the long run. */
 export async function findInSurface(surface: Surface): Promise<Finding[]> {
+  if (!IS_READ_HERE) return [];
   // Colours that are on their way are no one's: a button that has just been enabled fades in. In a tab behind another
   // nothing moves by itself.
   await surface.evaluate(`(document.getAnimations().forEach(each => each.finish()), true)`);

@@ -53,3 +53,12 @@ export async function importList(driven: Driven, file: string): Promise<string> 
     await options.close();
   }
 }
+
+const imported = new WeakMap<Driven, Set<string>>();
+
+/** The same, once in a file of tests: its list stays for the tests that follow. */
+export async function importOnce(driven: Driven, file: string): Promise<void> {
+  const files = imported.get(driven) ?? new Set();
+  if (!files.has(file)) await importList(driven, file);
+  imported.set(driven, files.add(file));
+}
