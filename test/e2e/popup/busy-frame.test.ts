@@ -1,4 +1,4 @@
-import { until } from '../../browsers/waiting.ts';
+import { stretch, until } from '../../browsers/waiting.ts';
 import { describeInBrowsers, fixture } from '../support/e2e.ts';
 
 describeInBrowsers('the popup beside a page', (session, _testInOne, kind) => {
@@ -12,7 +12,7 @@ describeInBrowsers('the popup beside a page', (session, _testInOne, kind) => {
       ((await page.frames()[1]?.evaluate(`CSS.highlights.size`)) as number) > 0;
     await until('the marks of the frame', isFrameMarked);
     await page.frames()[1]!.evaluate(`setTimeout(() => {
-      const end = Date.now() + 12_000;
+      const end = Date.now() + ${stretch(12_000)};
       while (Date.now() < end);
     }); null`);
     const popup = await driven.openPopup(page);
