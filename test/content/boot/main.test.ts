@@ -18,7 +18,15 @@ jest.mock('../../../src/platform/browser/own-files.ts', () => ({
       : require('../../../src/content/boot/card-chunk.ts');
   },
 }));
-for (const sheet of ['card/card', 'card/host', 'card/sheet', 'tokens/tokens', 'reading/reading'])
+for (const sheet of [
+  'card/card',
+  'card/card-controls',
+  'card/statements',
+  'card/host',
+  'card/sheet',
+  'tokens/tokens',
+  'reading/reading',
+])
   jest.doMock(`../../../src/ui/${sheet}.css`, () => ({ __esModule: true, default: '' }));
 
 type Listen = (message: unknown, from: object, done: (reply: unknown) => void) => unknown;

@@ -9,7 +9,7 @@ import { makeBundled, makeEntry, makePack } from '../../helpers/packs.ts';
 
 // jsdom has no Web Crypto.
 Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });
-for (const sheet of ['card/card', 'card/embedded'])
+for (const sheet of ['card/card', 'card/card-controls', 'card/statements', 'card/embedded'])
   jest.doMock(`../../../src/ui/${sheet}.css`, () => ({ __esModule: true, default: '' }));
 
 type Listen = (message: unknown, from: object, done: (reply: unknown) => void) => unknown;
