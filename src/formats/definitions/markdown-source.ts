@@ -109,7 +109,7 @@ function indentOf(line: string): number {
 
 /** Lines for tools: where to put a table of contents, what a page of MDX imports, a comment of AsciiDoc. */
 const UNSHOWN =
-  /^\s*(?:\[\[?_?toc_?\]\]?|\{:?\s?toc\}|\$\{toc\}|\[(?:glossary|horizontal|qanda|appendix|discrete)\](?:\[\[[\w:-]+\]\])?|(?:xref:\S{1,200}\s?){3,}|<!--.*-->|import\s.{1,200}\sfrom\s+["'].*|export\s+(?:const|default)\s.*|>\s*\[![a-z]+\]|[!?]{3}\+?\s.*|\{%-?\s[^%]*%\}|\/\/\s.*|:(?:toc|lang|icons|doctype|sect|author|rev|experimental|source-|id|images|url-|page-|description|keywords|!)[a-z-]*:(?:\s.*)?)\s*$/i;
+  /^\s*(?:\[\[?_?toc_?\]\]?|\{:?\s?toc\}|\$\{toc\}|\[(?:glossary|horizontal|qanda|appendix|discrete)\](?:\[\[[\w:-]+\]\])?|(?:xref:[^\s[\]]{1,100}\[[^[\]]{0,100}\]\s?){3,}|<!--.*-->|import\s.{1,200}\sfrom\s+["'].*|export\s+(?:const|default)\s.*|>\s*\[![a-z]+\]|[!?]{3}\+?\s.*|\{%-?\s[^%]*%\}|\/\/\s.*|:(?:toc|lang|icons|doctype|sect|author|rev|experimental|source-|id|images|url-|page-|description|keywords|!)[a-z-]*:(?:\s.*)?)\s*$/i;
 
 /** Site generators put settings above the text, between two lines of hyphens (YAML) or plus signs (TOML). */
 function findFrontMatter(lines: readonly string[]): {

@@ -15,6 +15,9 @@ const SPEECH =
 /** "see 12.4.1, “…”", "第 14.7 节 “…”", "Chapter 12: “…”": what follows is a title. */
 const REFERENCE = /\d\s*(?:[,，:：.]|节|節|章|の)?\s*[“"«「]?\s*$/u;
 
+const isTitleAt = (text: string, at: number): boolean =>
+  REFERENCE.test(text.slice(Math.max(0, at - 12), Math.max(0, at)));
+
 export function findQuoted(sentence: { text: string; number: number }, into: CandidateSink): void {
   for (const match of sentence.text.matchAll(QUOTED)) {
     const inside = match.slice(1).find(group => group !== undefined) ?? '';
@@ -22,7 +25,7 @@ export function findQuoted(sentence: { text: string; number: number }, into: Can
       .trim()
       .replace(/[,.;:!?，。；：！？]+$|（[^（）]*）$/u, '')
       .replace(/^(?:the|an?)\s+/i, '');
-    if (isTerm(text, inside) && !REFERENCE.test(sentence.text.slice(0, match.index)))
+    if (isTerm(text, inside) && !isTitleAt(sentence.text, match.index))
       into.add({ text, sentence: sentence.number, signal: 'quoted' });
   }
 }
@@ -44,7 +47,7 @@ export function findStressed(
       // "Caution", before paragraph after paragraph, is a label.
       if ((opened.get(inside) ?? 0) > 2) continue;
       const text = inside.replace(/[.,;:!?，。；：！？]+$/u, '').trim();
-      if (REFERENCE.test(whole.slice(0, whole.indexOf(inside)))) continue;
+      if (isTitleAt(whole, whole.indexOf(inside))) continue;
       if (!isTerm(text, text) || /[()]/.test(text) || text.split(/\s+/).length > 5) continue;
       while (sentences[sentence + 1]?.place === place && !sentences[sentence]!.text.includes(text))
         sentence++;
