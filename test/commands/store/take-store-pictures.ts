@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import type { Driven, ExtensionPage } from '../../browsers/driven.ts';
 import type { ChromiumSurface } from '../../browsers/chromium-surface.ts';
@@ -52,16 +52,17 @@ export async function main(): Promise<number> {
       title: 'Every mention on the page, marked or not, and why',
       shots: popup,
     });
-    for (const [name, title, path] of [
+    for (const [name, title, path, file] of [
       [
         '3-list',
         'Terms in a table, one list for each subject',
         'options/index.html#pack/china-internet-2015',
+        null,
       ],
-      ['4-import', 'Glossaries as you have them', 'options/index.html#import'],
-      ['5-marks', 'As many marks as you want', 'options/index.html#marks'],
+      ['4-import', 'Glossaries as you have them', 'options/index.html#import', 'docs/tea-words.json'],
+      ['5-marks', 'As many marks as you want', 'options/index.html#marks', null],
     ] as const)
-      await keep(name, { ...SCREEN, title, shots: [await shootPage(driven, path)] });
+      await keep(name, { ...SCREEN, title, shots: [await shootPage(driven, path, file)] });
     const tile = 'Sidelight<small>Context where you read</small>';
     await keep('tile-small', { ...TILES.small, title: tile, shots: [], isTile: true });
     const close = await shootCard(driven, article, { width: 700, height: 480 });
@@ -108,11 +109,18 @@ async function shootPopup(driven: Driven, address: string): Promise<Shot[]> {
   return shots;
 }
 
-async function shootPage(driven: Driven, path: string): Promise<Shot> {
+/** With a file: once it has been read, and not yet stored. */
+async function shootPage(driven: Driven, path: string, file: string | null): Promise<Shot> {
   const surface = await driven.extensionPage(path, true);
   const { page } = surface as ChromiumSurface;
   await page.setViewport({ ...PAGE, deviceScaleFactor: 1 });
   await until('its heading', () => surface.evaluate<boolean>(`Boolean(document.querySelector('h1'))`));
+  if (file !== null) {
+    await surface.chooseFile('#import-file', resolve(file));
+    await until('its preview', () =>
+      surface.evaluate<boolean>(`Boolean(document.querySelector('#import-confirm'))`),
+    );
+  }
   await page.evaluate(`document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => null)`);
   const png = await surface.screenshot();
   await surface.close();
