@@ -43,8 +43,11 @@ export class PageSession {
         prefetch = setTimeout(() => void this.state.marked?.fetchEntries(), PREFETCH_DELAY_MS);
       } else if (change === 'entries') void this.state.marked?.fetchEntries();
     });
-    addEventListener('pagehide', () => this.#badge.leave(), { signal });
-    addEventListener('pageshow', () => this.#badge.comeBack(), { signal });
+    const leave = (): void => {
+      this.#badge.leave();
+      addEventListener('pageshow', () => this.#badge.comeBack(), { once: true, signal });
+    };
+    addEventListener('pagehide', leave, { signal });
     signal.addEventListener('abort', () => {
       this.#stop();
       this.state.announce('end');
