@@ -6,6 +6,7 @@ import { stretch } from '../../browsers/waiting.ts';
 import type { Driven } from '../../browsers/driven.ts';
 import type { BrowserKind } from '../../browsers/find-browser.ts';
 import { main } from '../../commands/start/start.ts';
+import { IS_LONG } from '../../helpers/long-run.ts';
 import { fixture, testInOneOf } from '../support/e2e.ts';
 
 const browser = (process.env.SIDELIGHT_BROWSER ?? 'chromium') as BrowserKind;
@@ -134,14 +135,23 @@ describe('npm start', () => {
     ]);
   });
 
+  const BROKEN = /broken-list\.json.*(?:3|third).*headword/;
   const BROKEN_LIST = ['--page', fixture('plain.html'), '--list', fixture('broken-list.json')];
 
-  testInOne('a broken list ends the process with 2 and one line', () => {
-    const { status, stdout, lines } = start(...BROKEN_LIST, '--json');
+  /** Of the rows below, as a process of its own: one that is refused before a browser starts, and in the long run one after. */
+  testInOne.each([
+    [
+      'no such list',
+      ['--page', fixture('plain.html'), '--list', 'absent.json'],
+      /absent\.json: no such file/,
+    ],
+    ...(IS_LONG ? [['a broken list', BROKEN_LIST, BROKEN] as const] : []),
+  ] as const)('%s ends the process with 2 and one line', (_, args, words) => {
+    const { status, stdout, lines } = start(...args, '--json');
     expect({ status, stdout, lines }).toEqual({
       status: 2,
       stdout: '',
-      lines: [expect.stringMatching(/broken-list\.json.*(?:3|third).*headword/)],
+      lines: [expect.stringMatching(words)],
     });
   });
 
@@ -161,7 +171,7 @@ describe('npm start', () => {
       /absent\.json: no such file/,
     ],
     ['nobody answers', () => ['--page', 'http://127.0.0.1:9/'], /127\.0\.0\.1:9\/ cannot be opened/],
-    ['a broken list', () => BROKEN_LIST, /broken-list\.json.*(?:3|third).*headword/],
+    ['a broken list', () => BROKEN_LIST, BROKEN],
     [
       'no list at all',
       () => ['--page', fixture('plain.html'), '--list', fixture('not-a-list.txt')],
