@@ -57,7 +57,7 @@ async function takeOptions(driven: Driven): Promise<void> {
   await goTo(options, '#pack/tea-words');
   await untilThere(options, '[data-id="cake"]');
   save('table', await options.screenshot());
-  await options.page.setViewport({ width: 1200, height: 980 });
+  await options.page.setViewport({ width: 1200, height: 1020 });
   await goTo(options, '#pack/tea-words/cake');
   await options.fill('#sample-text', SAMPLE);
   await until('the sample', () =>
