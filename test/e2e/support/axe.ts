@@ -39,7 +39,7 @@ export async function findInRoot(driven: Driven, page: Page, selector: string): 
   return findings;
 }
 
-/** What axe reads of our own pages is the same in every browser, and reading it is most of what such a test costs. */
+/** Every browser has axe read the same of our own pages, and reading it is most of what such a test costs. */
 const IS_READ_HERE = IS_LONG || process.env.SIDELIGHT_BROWSER !== 'firefox';
 
 /** Runs axe in a page of the extension; in Firefox only in the long run. */

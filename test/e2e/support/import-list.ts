@@ -56,7 +56,7 @@ export async function importList(driven: Driven, file: string): Promise<string> 
 
 const imported = new WeakMap<Driven, Set<string>>();
 
-/** The same, once in a file of tests: its list stays for the tests that follow. */
+/** Imports once in a file of tests: its list stays for the tests that follow. */
 export async function importOnce(driven: Driven, file: string): Promise<void> {
   const files = imported.get(driven) ?? new Set();
   if (!files.has(file)) await importList(driven, file);
