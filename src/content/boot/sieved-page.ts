@@ -15,6 +15,9 @@ import { contentOf } from '../../dom/tree/nodes.ts';
 /** Records kept until they are looked at; more, or any in a hidden tab, count as one big change. */
 const MAX_RECORDS = 5000;
 
+/** More would hold the page up if searched in one go: it is read in full, in slices. */
+const MAX_SIEVED_CHARS = 1_000_000;
+
 /** Non-space characters; less is a counter, a tracker or an empty frame. */
 const SOME_TEXT = /(?:\s*\S){20}/;
 
@@ -164,7 +167,7 @@ export class SievedPage {
 
   #sift(text: SievedText): void {
     if (this.#life.signal.aborted) return;
-    const verdict = this.sieve!.sift(text);
+    const verdict = text.text.length > MAX_SIEVED_CHARS ? 'pass' : this.sieve!.sift(text);
     if (verdict === 'pass') this.#pass();
     else if (verdict === 'whole') this.#enlarge();
   }

@@ -129,6 +129,20 @@ test('a page that it stops has no mark, however its text is split and comes', as
   expect(stopped).toBeGreaterThan(RUNS.numRuns / 10);
 });
 
+test('a text that is too long to be searched in one go passes', async () => {
+  document.body.textContent = 'Nothing at all. '.repeat(60_000);
+  const { page, passed } = sievePage();
+  await settle();
+  expect(passed).not.toHaveBeenCalled();
+  document.body.append('Nothing at all. '.repeat(5000));
+  await settle();
+  page.end();
+  document.body.append('And more.');
+  const again = sievePage();
+  await settle();
+  expect(again.passed).toHaveBeenCalledTimes(1);
+});
+
 test('without a sieve any text passes, and a counter does not', async () => {
   document.body.textContent = '12:30';
   const { passed, texts } = sievePage(null);
