@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
 import { deviceStore } from '../../../src/platform/browser/device-store.ts';
+import { until } from '../../browsers/waiting.ts';
 import { clearDevice, deviceItems } from '../../helpers/pack-stores.ts';
 import { countSyncBytes, SYNC_BYTES, SYNC_ITEM_BYTES } from '../../../src/core/sync/sync-bytes.ts';
 import {
@@ -121,9 +122,10 @@ test('watching tells of changes in either area, until the signal aborts', async 
   const seen: Settings[] = [];
   watchSettings(settings => seen.push(settings), abort.signal);
   await sync.set({ settings: { version: 1, on: false } });
-  await settle();
+  await until('the change in sync', () => seen.length > 0);
   await deviceStore.set({ settings: { version: 1, hoverDelay: 0 }, other: 1 });
   await deviceStore.set({ other: 2 });
+  await until('the change of this device', () => seen.length > 1);
   await settle();
   expect(seen).toEqual([
     { ...DEFAULT_SETTINGS, on: false },
@@ -186,6 +188,7 @@ test('watching tells of a list in items of its own', async () => {
   watchSettings(settings => seen.push(settings), abort.signal);
   await sync.set({ 'settings/known/15': ['a/late'] });
   await sync.set({ 'pack/other/0': 'x' });
+  await until('the list to be told', () => seen.length > 0);
   await settle();
   expect(seen.map(({ known }) => known.length)).toEqual([2001]);
 });
