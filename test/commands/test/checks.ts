@@ -8,6 +8,8 @@ export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** Test files that passed at the second try alone. */
+  unsteady?: string[];
 }
 
 export const PASSED: Tally = { passed: 1, failed: 0, skipped: 0 };
@@ -59,6 +61,11 @@ export async function runTool(name: string, args: string[], print: Print): Promi
   return isFine ? PASSED : FAILED;
 }
 
+export interface JestTally extends Tally {
+  /** Paths of the test files with a failure. */
+  failedFiles: string[];
+}
+
 interface JestResult {
   success: boolean;
   numPassedTests: number;
@@ -66,10 +73,11 @@ interface JestResult {
   numPendingTests: number;
   numTodoTests: number;
   numRuntimeErrorTestSuites: number;
+  testResults: { name: string; status: string }[];
 }
 
 /** Runs jest and counts its tests. A run without any test, or one that ends badly for another reason, has failed. */
-export async function runJest(run: Omit<Program, 'command'>): Promise<Tally> {
+export async function runJest(run: Omit<Program, 'command'>): Promise<JestTally> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-jest-'));
   const file = join(folder, 'result.json');
   try {
@@ -87,10 +95,11 @@ export async function runJest(run: Omit<Program, 'command'>): Promise<Tally> {
       passed: result.numPassedTests,
       failed: failed + (isUncounted ? 1 : 0),
       skipped: result.numPendingTests + result.numTodoTests,
+      failedFiles: result.testResults.flatMap(({ name, status }) => (status === 'failed' ? [name] : [])),
     };
   } catch (error) {
     run.print(`jest returned no result: ${error instanceof Error ? error.message : String(error)}\n`);
-    return FAILED;
+    return { ...FAILED, failedFiles: [] };
   } finally {
     rmSync(folder, { recursive: true });
   }

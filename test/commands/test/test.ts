@@ -6,6 +6,7 @@ import { buildExtension } from '../build-extension.ts';
 import { checkManifests } from './check-manifests.ts';
 import { FAILED, PASSED, runJest, runProgram, runTool, type Print, type Tally } from './checks.ts';
 import { lintForStore } from './lint-for-store.ts';
+import { tryTwice } from './second-try.ts';
 import { parseTestOptions, TEST_USAGE, type TestOptions, type TestPart } from './test-options.ts';
 
 interface Step {
@@ -72,13 +73,16 @@ async function runSafely(step: Step, print: Print): Promise<Tally> {
 }
 
 function report(results: Result[]): number {
-  const sum = (key: keyof Tally): number => results.reduce((total, { tally }) => total + tally[key], 0);
+  const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
+    results.reduce((total, { tally }) => total + tally[key], 0);
   console.log('\n=== Summary');
   for (const { name, tally, seconds } of results) {
     const verdict = tally.failed ? 'FAILED ' : tally.passed ? 'ok     ' : 'skipped';
     console.log(
       `${verdict} ${name} (${seconds.toFixed(1)} s): ${tally.passed} passed, ${tally.failed} failed`,
     );
+    for (const file of tally.unsteady ?? [])
+      console.log(`        unsteady: ${file} failed, and passed when run again`);
   }
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
   return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
@@ -130,13 +134,19 @@ async function fuzz(args: string[], print: Print): Promise<Tally> {
 
 function runUnitTests(print: Print, isBuilt: boolean): Promise<Tally> {
   // As many as there are cores: they give way to the browsers, and may be the last to end.
-  return runJest({
-    args: ['--selectProjects', 'node', 'jsdom', '--maxWorkers=100%'],
-    ...(isBuilt && { env: { SIDELIGHT_PACKAGES: resolve('dist') } }),
+  return tryTwice(
+    files =>
+      runJest({
+        args: ['--selectProjects', 'node', 'jsdom', '--maxWorkers=100%', ...byPath(files)],
+        ...(isBuilt && { env: { SIDELIGHT_PACKAGES: resolve('dist') } }),
+        print,
+        isPatient: true,
+      }),
     print,
-    isPatient: true,
-  });
+  );
 }
+
+const byPath = (files: readonly string[]): string[] => (files.length ? ['--runTestsByPath', ...files] : []);
 
 const inBrowser = (kind: BrowserKind, isBuilt: boolean): Step => ({
   name: `Built extension in ${kind === 'firefox' ? 'Firefox' : 'Chromium'}`,
@@ -145,6 +155,10 @@ const inBrowser = (kind: BrowserKind, isBuilt: boolean): Step => ({
     if (!isBuilt) return FAILED;
     const { path, version } = await needBrowser(kind);
     print(`${path}, version ${version}\n`);
-    return runJest({ args: ['--selectProjects', 'e2e'], env: { SIDELIGHT_BROWSER: kind }, print });
+    const env = { SIDELIGHT_BROWSER: kind };
+    return tryTwice(
+      files => runJest({ args: ['--selectProjects', 'e2e', ...byPath(files)], env, print }),
+      print,
+    );
   },
 });
