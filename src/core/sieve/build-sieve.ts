@@ -20,7 +20,7 @@ import {
   type Sieve,
   type TopicSieve,
 } from './text-sieve.ts';
-import type { WordRole } from './word-list.ts';
+import type { WordList, WordRole } from './word-list.ts';
 
 /** More make an expression that takes longer to compile than a page to read; most pages hold one of them anyway. */
 const MAX_FORMS = 600;
@@ -100,7 +100,7 @@ function rolesIn(pack: number, forms: readonly KeyForm[], isTelling: boolean): W
 }
 
 /** Of the spellings with one of these roles, and of these roles alone. */
-function listWith(spellings: readonly Spelling[], wanted: number): ReturnType<typeof buildWordList> {
+function listWith(spellings: readonly Spelling[], wanted: number): WordList {
   return buildWordList(
     spellings.map(({ roles, ...spelling }) => ({
       ...spelling,
