@@ -49,7 +49,9 @@ export function buildSieve(packs: readonly Pack[], always: readonly string[], ha
     others: listWith(spellings, ~(OPENS | PLACE)),
     topics: packs.map(sieveTopic),
   };
-  return sieve.opening.starts.length > MAX_CHARS || sieve.others.starts.length > MAX_CHARS ? null : sieve;
+  return [sieve.opening, sieve.others].some(list => list.starts.length + list.solo.length > MAX_CHARS)
+    ? null
+    : sieve;
 }
 
 interface Key {

@@ -2,10 +2,13 @@ import { joinNeedles, type Needle } from './needles.ts';
 import { strip } from './plain-text.ts';
 import {
   BREAK_SIGN,
+  BROKEN,
   CASE,
   EXPRESSION,
   GAP_SIGN,
   nameOf,
+  SOLO,
+  SPACED,
   type Word,
   type WordList,
   type WordRole,
@@ -40,19 +43,18 @@ export function buildWordList(spellings: readonly Spelling[]): WordList {
   others.forEach(({ word }, i) => add(names[i]!, word));
   for (const { word, key } of pairs) add(nameOf(pairOf(key)), word);
   addSingles(lines);
-  const starts = [
-    joinNeedles(others.map(({ key }) => needleOf(startOf(key), false))),
-    matchPairs(pairs.map(({ key }) => key)),
-  ];
+  let [nameLines, wordLines] = ['', ''];
+  for (const [name, same] of lines) {
+    nameLines += `${name}\t${wordLines.length}\n`;
+    wordLines += `${JSON.stringify(same)}\n`;
+  }
   return {
-    // Nothing matches an empty class.
-    starts: starts.filter(each => each).join('|') || '[]',
-    words: [...lines].map(([name, same]) => `\n${name}\t${JSON.stringify(same)}`).join('') + '\n',
+    starts: joinNeedles(others.map(({ key }) => needleOf(startOf(key), false))),
+    solo: matchPairs(pairs.map(({ key }) => key)),
+    names: nameLines,
+    words: wordLines,
   };
 }
-
-/** Scripts without spaces, in whose words a source may break its line. */
-const SOLO = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
 
 /** Any of the first characters, with any of the second: pairs themselves would be a long expression. */
 function matchPairs(keys: readonly string[]): string {
@@ -74,8 +76,21 @@ function addSingles(lines: Map<string, Word[]>): void {
 function makeWord(key: string, exact: string | null, roles: readonly WordRole[]): Word {
   const letters = exact ?? key;
   const how = exact === null ? 0 : CASE;
-  if (/^[a-z\d]+$/i.test(letters)) return [letters, how, roles];
+  const comparison = comparisonOf(letters, exact !== null);
+  if (comparison !== EXPRESSION) return [letters, how | comparison, roles];
   return [needleOf(letters, exact !== null).join(''), how | EXPRESSION, roles];
+}
+
+/** Expressions take longest in a page, which has to compile each. */
+function comparisonOf(letters: string, isExact: boolean): number {
+  const chars = [...letters];
+  const isPlain = chars.every(
+    char => char === ' ' || char === "'" || waysToWrite(char, isExact).join() === char,
+  );
+  const solo = chars.filter(char => SOLO.test(char)).length;
+  if (!isPlain) return EXPRESSION;
+  if (solo) return solo === chars.length ? BROKEN : EXPRESSION;
+  return /[ ']/.test(letters) ? SPACED : 0;
 }
 
 /** Of a script with spaces: what follows in another may stand on the next line. */

@@ -12,7 +12,7 @@ export interface Sieve {
 }
 
 /** A stored one of another shape is none. */
-export const SIEVE_SHAPE = 2;
+export const SIEVE_SHAPE = 3;
 
 /** Flags of a word's role in a topic. */
 export const OPENS = 1;

@@ -5,9 +5,13 @@ import { strip } from './plain-text.ts';
  * word would take longer to make than the text to search.
  */
 export interface WordList {
-  /** Source of an expression for the beginnings of words. */
+  /** Source of an expression for the beginnings of words of scripts with spaces; empty for none. */
   starts: string;
-  /** Lines of a beginning, a tab, and the words that begin so (`Word[]` as JSON). */
+  /** The same of scripts without. */
+  solo: string;
+  /** Lines of a beginning, a tab, and the place in `words` of those that begin so. */
+  names: string;
+  /** Lines of `Word[]` as JSON. */
   words: string;
 }
 
@@ -19,6 +23,14 @@ export type Word = readonly [letters: string, how: number, roles: readonly WordR
 export const EXPRESSION = 1;
 /** In these letters alone, not in any case. */
 export const CASE = 2;
+/** A space stands for any that may divide it, an apostrophe for any. */
+export const SPACED = 4;
+/** White space may stand between any two of its letters. */
+export const BROKEN = 8;
+
+/** Scripts without spaces, in whose words a source may break its line. */
+export const SOLO =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
 
 export interface FoundWord {
   index: number;
@@ -28,6 +40,7 @@ export interface FoundWord {
 /** Spaces and hyphens, and some signs between them, in few ranges. */
 const GAP = '[\\0- \\-\\x85-\\xa0\\u1680\\u2000-\\u2013\\u2028-\\u202f\\u205f\\u3000\\ufeff]+';
 const APOSTROPHE = "['\\u2018\\u2019\\u201b\\u02bc\\uff07]";
+const BREAKS = /[\s\x85]+/g;
 
 /** Stand in a source for what would be most of it: no skeleton has a no-break space or a soft hyphen. */
 export const GAP_SIGN = '\xa0';
@@ -44,18 +57,31 @@ function compile(source: string, flags: string): RegExp {
 
 /** Under which the words with this beginning are listed: one name for what may stand for the same. */
 export function nameOf(start: string): string {
-  if (/^[a-z\d]+$/.test(start)) return start;
+  if (/^(?:[a-z\d]+|[\u3400-\u9fff]+)$/.test(start)) return start;
+  if (/^[!-~\s]+$/.test(start)) return flatten(start).toLowerCase();
   // What is taken apart may have parts to drop.
-  return strip(strip(start))
-    .replaceAll('ς', 'σ')
-    .replace(gaps, ' ')
-    .replace(apostrophes, "'")
+  return flatten(strip(strip(start)).replaceAll('ς', 'σ'))
     .replace(/ (?=[^\0-\u0dff])/g, '')
     .toLowerCase();
 }
 
+const flatten = (text: string): string => text.replace(gaps, ' ').replace(apostrophes, "'");
+
 const gaps = new RegExp(GAP, 'g');
 const apostrophes = new RegExp(APOSTROPHE, 'g');
+
+const join = (text: string): string => text.replace(BREAKS, '');
+
+/** At least so many characters from a place on, if the text has them, made plain. */
+function plainFrom(index: number, text: string, chars: number, toPlain: (part: string) => string): string {
+  for (let size = chars + ROOM; ; size *= 2) {
+    const plain = toPlain(text.slice(index, index + size));
+    if (plain.length >= chars || index + size >= text.length) return plain;
+  }
+}
+
+/** What a usual line break with its indentation adds. */
+const ROOM = 24;
 
 /** Keeps what it has compiled and parsed: a busy page has every text searched that is added. */
 export class WordFinder {
@@ -66,8 +92,16 @@ export class WordFinder {
 
   /** All that stand in the skeleton of a text, wherever they begin, in order; `lower` is the skeleton in small letters. */
   find(text: string, lower: string): FoundWord[] {
+    const { starts, solo } = this.list;
+    const found = starts ? this.#findFrom(starts, text, lower) : [];
+    // Most texts have one kind of scripts alone, and each expression takes long to compile.
+    if (!solo || !SOLO.test(lower)) return found;
+    return [...found, ...this.#findFrom(solo, text, lower)].sort((a, b) => a.index - b.index);
+  }
+
+  #findFrom(source: string, text: string, lower: string): FoundWord[] {
     const found: FoundWord[] = [];
-    const starts = this.#compiled(this.list.starts, 'g');
+    const starts = this.#compiled(source, 'g');
     starts.lastIndex = 0;
     for (let match; (match = starts.exec(lower)); starts.lastIndex = match.index + 1) {
       const { index } = match;
@@ -79,6 +113,8 @@ export class WordFinder {
   }
 
   #standsAt(index: number, text: string, letters: string, how: number): boolean {
+    if (how & SPACED) return plainFrom(index, text, letters.length, flatten).startsWith(letters);
+    if (how & BROKEN) return plainFrom(index, text, letters.length, join).startsWith(letters);
     if (!(how & EXPRESSION)) return text.startsWith(letters, index);
     const expression = this.#compiled(letters, 'y');
     expression.lastIndex = index;
@@ -102,9 +138,17 @@ export class WordFinder {
   }
 
   #read(name: string): readonly Word[] | null {
-    const { words } = this.list;
-    const line = `\n${name}\t`;
-    const at = words.indexOf(line);
-    return at < 0 ? null : (JSON.parse(words.slice(at + line.length, words.indexOf('\n', at + 1))) as Word[]);
+    const { names, words } = this.list;
+    const sought = `${name}\t`;
+    for (let at = -1; (at = names.indexOf(sought, at + 1)) >= 0;) {
+      // Not the end of a longer one.
+      if (at > 0 && names[at - 1] !== '\n') continue;
+      const start = parseInt(names.slice(at + sought.length, at + sought.length + MAX_DIGITS), 10);
+      return JSON.parse(words.slice(start, words.indexOf('\n', start))) as Word[];
+    }
+    return null;
   }
 }
+
+/** Of a place; what follows them is read to no purpose. */
+const MAX_DIGITS = 12;
