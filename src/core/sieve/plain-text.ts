@@ -8,10 +8,18 @@ const ODD =
   '\\u2500-\\u2bff\\u3000-\\u3029\\u3030\\u3041-\\u3098\\u309b-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\ud83d\\ud83e\\ufffc\\ufffd]';
 /** Digits of their own plane, in which most are pictures. */
 const ODD_DIGIT = '\\ud83e[\\udfc0-\\udfff]';
-/** Takes half the time of replacing nothing. */
 const HOLDS_ODD = new RegExp(`${ODD}|${ODD_DIGIT}`);
 /** Runs are of one kind: in one of both, Firefox goes deeper with each character until it can no more. */
 const ODD_RUNS = new RegExp(`${ODD}+|(?:${ODD_DIGIT})+`, 'g');
+
+/**
+ * Runs of all but the plain ones of most pages in Latin letters. V8 searches 50,000 characters for so few ranges in
+ * 0.1 ms, for the many above in 1 ms.
+ */
+const RARE =
+  '[^\\0-\\x7f\\xa0-\\xa7\\xa9\\xab\\xac\\xae\\xb0-\\xb3\\xb6-\\xb9\\xbb-\\xbf\\u2010-\\u2016\\u2018-\\u201f\\u2020-\\u2027]';
+const HOLDS_RARE = new RegExp(RARE);
+const RARE_RUNS = new RegExp(`${RARE}+`, 'g');
 
 /** U+0640 is the Arabic stretch; see core/text/chars.ts. */
 const DROPPED =
@@ -49,17 +57,18 @@ const ALIKE: Readonly<Record<string, string>> = {
  * alike have skeletons that differ in case, in the kind of spaces and hyphens, and in what the browser decomposes.
  */
 export function toSkeleton(text: string): string {
-  if (!HOLDS_ODD.test(text)) return text;
+  if (!HOLDS_RARE.test(text)) return text;
   const stripped = new Map<string, string>();
   let joins = false;
-  const bare = text.replace(ODD_RUNS, run => {
+  const stripOdd = (run: string): string => {
     let known = stripped.get(run);
     if (known === undefined) {
       joins ||= JAMO.test(run);
       stripped.set(run, (known = strip(run)));
     }
     return known;
-  });
+  };
+  const bare = text.replace(RARE_RUNS, run => (HOLDS_ODD.test(run) ? run.replace(ODD_RUNS, stripOdd) : run));
   return joins ? strip(text) : bare;
 }
 
