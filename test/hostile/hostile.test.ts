@@ -4,7 +4,7 @@ import { needBrowser } from '../browsers/install-browser.ts';
 import { launchBrowser } from '../browsers/launch.ts';
 import { stretch } from '../browsers/waiting.ts';
 import { makeCountedExtension } from '../e2e/support/counting/counted.ts';
-import { IS_LONG, isTriedIn } from '../helpers/long-run.ts';
+import { inTurn, IS_LONG } from '../helpers/long-run.ts';
 import type { HostilePage } from './hostile-page.ts';
 import { THEMES } from './pages/all.ts';
 import { servePages, type PageServer } from './serve-pages.ts';
@@ -50,7 +50,11 @@ describe.each(kinds)('hostile pages in %s', kind => {
   }
 
   describe.each(Object.entries(THEMES))('%s', (_theme, pages) => {
-    const here = pages.filter(({ only }, at) => (only ? only === kind : isTriedIn(kind, at)));
+    const here = inTurn(
+      kind,
+      pages.filter(({ only }) => !only || only === kind),
+      3,
+    );
     test.each(here.map((page): [string, HostilePage] => [page.name, page]))('%s', async (_name, page) => {
       const seen = await visitor.visit(page, server.addressOf(page));
       const marked = page.unmarked ? 'not marked' : 'marked';

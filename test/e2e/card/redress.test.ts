@@ -14,7 +14,7 @@ import { outlast, pace, until } from '../../browsers/waiting.ts';
 import { DELAYS } from '../support/delays.ts';
 import { describeInBrowsers, fixture, type Session } from '../support/e2e.ts';
 import { addStyle, CARD_HOST, HOSTILE, LEADS_MS, type Hostile } from './redress-pages.ts';
-import { inTurn, isTriedIn } from '../../helpers/long-run.ts';
+import { inTurn } from '../../helpers/long-run.ts';
 import { findMark } from '../support/painted.ts';
 import { movePointer } from '../support/pointer.ts';
 
@@ -88,7 +88,7 @@ const PROPERTIES = [
 ];
 
 describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
-  test.each(HOSTILE.filter((_, at) => isTriedIn(kind, at)))(
+  test.each(Object.values(HOSTILE).flatMap(kin => inTurn(kind, kin, 3)))(
     'that $name changes no setting',
     async ({ attack, before, press, isBarred, page: name }) => {
       const page = await session().openRead(name ?? 'topic.html');
@@ -106,14 +106,18 @@ describeInBrowsers('a hostile page', (session, _testInOne, kind) => {
   );
 
   test.each(
-    inTurn(kind, [
-      ['see-through', FADED, '127.0.0.1', 1],
-      ['scaled', SCALED, '127.0.0.1', 0.8],
-      ['see-through from another origin', FADED, 'localhost', 1],
-      ['scaled from another origin', SCALED, 'localhost', 0.8],
-      ['under what lets clicks through', COVERED, '127.0.0.1', 1],
-      ['under what lets clicks through from another origin', COVERED, 'localhost', 1],
-    ] as const),
+    inTurn(
+      kind,
+      [
+        ['see-through from another origin', FADED, 'localhost', 1],
+        ['scaled', SCALED, '127.0.0.1', 0.8],
+        ['see-through', FADED, '127.0.0.1', 1],
+        ['scaled from another origin', SCALED, 'localhost', 0.8],
+        ['under what lets clicks through', COVERED, '127.0.0.1', 1],
+        ['under what lets clicks through from another origin', COVERED, 'localhost', 1],
+      ] as const,
+      3,
+    ),
   )('that has the card in a frame, %s, changes no setting', async (_, attack, host, scale) => {
     const { driven, open, server } = session();
     const page = await open('plain.html');
